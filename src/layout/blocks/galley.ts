@@ -1,0 +1,55 @@
+import type { GlyphRun } from '../../model/glyph-run.ts';
+import type { BreakKind } from '../../model/layout-report.ts';
+
+/** One flow set at its measure: lines and the white between them, endless, before it is cut into pages. */
+export type Galley = readonly GalleyItem[];
+
+export type GalleyItem = GalleyLine | GalleySpace;
+
+/** A set line and everything that rides on its baseline. */
+export interface GalleyLine {
+  readonly kind: 'line';
+  /** From the line's top to its baseline: a share of the leading, never a font's ascent. */
+  readonly above: number;
+  /** From the baseline to the line's bottom. */
+  readonly below: number;
+  /** At the top of a page the line stands this high above its baseline, so that first baselines agree. */
+  readonly capHeight: number;
+  /** In reading order; x from the flow's left edge. */
+  readonly pieces: readonly LinePiece[];
+  /** The paragraph, counted from 0 in reading order. */
+  readonly paragraph: number;
+  /** The innermost entry the line belongs to, counted from 0; absent outside entries. */
+  readonly entry: number | undefined;
+  /** A heading or the head of an entry, for the outline. */
+  readonly marks: readonly OutlineMark[];
+}
+
+/** Glyphs on, or a little off, a line's baseline. */
+export interface LinePiece {
+  readonly x: number;
+  /** Above the baseline. */
+  readonly rise: number;
+  readonly run: GlyphRun;
+  readonly link: string | undefined;
+  /** Rule under the run: below the baseline, and how thick, in points. */
+  readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
+}
+
+export interface OutlineMark {
+  readonly title: string;
+  readonly level: number;
+}
+
+/** White between two lines, and what it costs to end a page there. It vanishes at the top of a page. */
+export interface GalleySpace {
+  readonly kind: 'space';
+  readonly height: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  readonly at: BreakKind;
+  /** Whether the line above ends in a hyphen. */
+  readonly hyphenated: boolean;
+  /** How many blocks that are to be kept together the break would divide. */
+  readonly kept: number;
+}

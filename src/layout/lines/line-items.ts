@@ -1,0 +1,60 @@
+import type { GlyphRun } from '../../model/glyph-run.ts';
+
+/** A paragraph as Knuth and Plass (1981) see it: boxes that stand, glue that gives, penalties where a line may end. */
+export type LineItem = Box | Glue | Penalty;
+
+/** Something that no line break divides: a word, or a part of one. */
+export interface Box {
+  readonly kind: 'box';
+  readonly width: number;
+  /** How much of its last sign may hang past the measure, in points. */
+  readonly hang: number;
+  /** How good it is to end a line here. */
+  readonly ending: LineEnding;
+  /** Characters, without what hangs: tells a runt and a short fragment. */
+  readonly length: number;
+  readonly runs: readonly GlyphRun[];
+  /** One target a run, where it is part of a link. */
+  readonly links: readonly (string | undefined)[];
+}
+
+/** A stub is a small word that leans on the next (`a`, `of`, `the`); a pause ends in a comma or stop. */
+export type LineEnding = 'stub' | 'pause' | 'plain';
+
+/** A space between words. A line may end at it, unless a penalty of infinite cost stands before it. */
+export interface Glue {
+  readonly kind: 'glue';
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  /** The space as a glyph: it is set at every line's end too, so that words never run together. */
+  readonly run: GlyphRun;
+  readonly link: string | undefined;
+}
+
+/** A place inside a word where a line may end. */
+export interface Penalty {
+  readonly kind: 'penalty';
+  readonly at: PenaltyKind;
+  /** Cost of ending the line here, on top of the kind's own; Infinity forbids. */
+  readonly cost: number;
+  /** Of what is inserted when the line ends here: a soft hyphen's hyphen. */
+  readonly width: number;
+  readonly insert: GlyphRun | undefined;
+  readonly link: string | undefined;
+}
+
+/**
+ * `tie`: never. `forced`: always. `hyphen`: after a hyphen the writer typed. `soft-hyphen`: inside a word.
+ * `slash`: after / in prose. `address`: inside a URL or code. `ideograph`: between two CJK characters.
+ * `emergency`: inside a word that is longer than the measure.
+ */
+export type PenaltyKind =
+  | 'tie'
+  | 'forced'
+  | 'hyphen'
+  | 'soft-hyphen'
+  | 'slash'
+  | 'address'
+  | 'ideograph'
+  | 'emergency';

@@ -1,0 +1,39 @@
+export type Slope = 'upright' | 'italic';
+
+/** One font file, opened: what layout and painters may know of it. Font units throughout. */
+export interface Face {
+  /** Unique in a process and the same in every run: `Source Serif 4 600 italic`. */
+  readonly key: string;
+  readonly family: string;
+  /** 100–900. */
+  readonly weight: number;
+  readonly slope: Slope;
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  /** Negative. */
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  /** Degrees, negative for a face that leans right. */
+  readonly italicAngle: number;
+  readonly fixedPitch: boolean;
+  readonly boundingBox: readonly [xMin: number, yMin: number, xMax: number, yMax: number];
+  /** How outlines are stored: `glyf` or `CFF `. */
+  readonly outlines: 'truetype' | 'cff';
+  /** OpenType substitution features the face has: `smcp`, `onum` … */
+  readonly features: ReadonlySet<string>;
+  readonly bytes: Uint8Array;
+  readonly glyphCount: number;
+  /** Whether the face has a glyph for a code point. */
+  covers(codePoint: number): boolean;
+  /** From `hmtx`. */
+  advanceOf(glyph: number): number;
+}
+
+/** Which face a text asks for. */
+export interface FaceQuery {
+  readonly family: string;
+  readonly weight: number;
+  readonly slope: Slope;
+}

@@ -1,0 +1,27 @@
+import type { Face } from './face.ts';
+
+/** A glyph in its place in a run. Points throughout. */
+export interface Glyph {
+  readonly id: number;
+  /** How far the pen moves: the face's advance, kerning, tracking and justification. */
+  readonly advance: number;
+  /** Off the pen, to the right. */
+  readonly offsetX: number;
+  /** Off the pen, upward. */
+  readonly offsetY: number;
+  /** The characters this glyph stands for, as they were written; empty for the later glyphs of a cluster. */
+  readonly text: string;
+}
+
+/** Glyphs of one face, size, colour and tracking, left to right on one baseline. */
+export interface GlyphRun {
+  readonly face: Face;
+  readonly size: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** The part of every advance that belongs to the character's own width, in em. */
+  readonly tracking: number;
+  readonly glyphs: readonly Glyph[];
+  /** The sum of the advances. */
+  readonly width: number;
+}

@@ -1,0 +1,63 @@
+import type { Rectangle, Size } from './geometry.ts';
+import type { GlyphRun } from './glyph-run.ts';
+
+/** One page of the display list: everything in its place, in reading order. */
+export interface Page {
+  /** From 1. */
+  readonly number: number;
+  readonly size: Size;
+  readonly items: readonly DisplayItem[];
+}
+
+export type DisplayItem = PlacedRun | PlacedRule | PlacedLink;
+
+/** What an item belongs to, so that painters can tell content from furniture. */
+export interface Belonging {
+  /** The paragraph it came from, counted from 0 in reading order; absent for furniture such as a foot. */
+  readonly paragraph?: number;
+}
+
+/** Glyphs with their pen at (x, y), y being the baseline. */
+export interface PlacedRun extends Belonging {
+  readonly kind: 'run';
+  readonly x: number;
+  readonly y: number;
+  readonly run: GlyphRun;
+}
+
+/** A straight line. */
+export interface PlacedRule extends Belonging {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly thickness: number;
+  readonly colour: string;
+}
+
+/** Where a click leads. */
+export interface PlacedLink extends Belonging {
+  readonly kind: 'link';
+  readonly area: Rectangle;
+  readonly target: string;
+}
+
+/** An entry of the outline that a viewer shows beside the pages. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** From 1: sections, then their entries. */
+  readonly level: number;
+  /** From 1. */
+  readonly page: number;
+  readonly y: number;
+}
+
+/** Laid out pages and what a file says about itself. */
+export interface DisplayList {
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly language: string;
+}

@@ -1,0 +1,58 @@
+/** Where something stands in the user's file. */
+export interface Place {
+  /** The file as it was named to us; absent when the source came without a name. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** In UTF-16 units; never negative. */
+  readonly length: number;
+  /** The keys that lead there, as in `sections.Experience[0].dates`. */
+  readonly path: string;
+}
+
+/** An error loses something the user wrote; a warning changes or doubts it. */
+export type Severity = 'error' | 'warning';
+
+export type ProblemCode =
+  | 'empty-file'
+  | 'encoding'
+  | 'too-large'
+  | 'too-deep'
+  | 'syntax'
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'unread-date'
+  | 'impossible-date'
+  | 'reversed-dates'
+  | 'unsupported-markup'
+  | 'refused-link'
+  | 'invisible-character'
+  | 'unknown-theme'
+  | 'unknown-locale'
+  | 'unknown-setting'
+  | 'wrong-setting'
+  | 'theme-failed'
+  | 'page-size'
+  | 'unreadable-file'
+  | 'unknown-font'
+  | 'broken-font'
+  | 'missing-character'
+  | 'right-to-left'
+  | 'overfull-line'
+  | 'overfull-page'
+  | 'too-many-pages'
+  | 'missing-name';
+
+/** A mistake or a doubt in a user's file: collected, never thrown. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** One sentence, for the person who wrote the file. */
+  readonly message: string;
+  readonly place?: Place;
+  /** What to write instead. */
+  readonly hint?: string;
+}
