@@ -57,6 +57,7 @@ export type Inline = TextInline | FolioInline;
 /**
  * Text in one style. Characters that speak of layout are instructions, and never reach a font:
  * U+00A0 a space that does not break, U+2009 and U+202F a thin one (the latter does not break),
+ * U+2003 a wide one, as between the values of a contact line,
  * U+2011 a hyphen that does not break, U+2060 no break here, U+200B a break without a space,
  * U+00AD a break with a hyphen, U+2028 a line break.
  */

@@ -1,5 +1,5 @@
-import type { GlyphRun } from '../../model/glyph-run.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
 
 /** One flow set at its measure: lines and the white between them, endless, before it is cut into pages. */
 export type Galley = readonly GalleyItem[];
@@ -26,14 +26,10 @@ export interface GalleyLine {
 }
 
 /** Glyphs on, or a little off, a line's baseline. */
-export interface LinePiece {
+export interface LinePiece extends ShapedText {
   readonly x: number;
   /** Above the baseline. */
   readonly rise: number;
-  readonly run: GlyphRun;
-  readonly link: string | undefined;
-  /** Rule under the run: below the baseline, and how thick, in points. */
-  readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
 }
 
 export interface OutlineMark {

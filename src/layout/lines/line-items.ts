@@ -1,4 +1,4 @@
-import type { GlyphRun } from '../../model/glyph-run.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
 
 /** A paragraph as Knuth and Plass (1981) see it: boxes that stand, glue that gives, penalties where a line may end. */
 export type LineItem = Box | Glue | Penalty;
@@ -13,9 +13,8 @@ export interface Box {
   readonly ending: LineEnding;
   /** Characters, without what hangs: tells a runt and a short fragment. */
   readonly length: number;
-  readonly runs: readonly GlyphRun[];
-  /** One target a run, where it is part of a link. */
-  readonly links: readonly (string | undefined)[];
+  /** What is painted, left to right; more than one piece where the style changes inside a word. */
+  readonly pieces: readonly ShapedText[];
 }
 
 /** A stub is a small word that leans on the next (`a`, `of`, `the`); a pause ends in a comma or stop. */
@@ -28,8 +27,7 @@ export interface Glue {
   readonly stretch: number;
   readonly shrink: number;
   /** The space as a glyph: it is set at every line's end too, so that words never run together. */
-  readonly run: GlyphRun;
-  readonly link: string | undefined;
+  readonly piece: ShapedText;
 }
 
 /** A place inside a word where a line may end. */
@@ -40,8 +38,7 @@ export interface Penalty {
   readonly cost: number;
   /** Of what is inserted when the line ends here: a soft hyphen's hyphen. */
   readonly width: number;
-  readonly insert: GlyphRun | undefined;
-  readonly link: string | undefined;
+  readonly insert: ShapedText | undefined;
 }
 
 /**

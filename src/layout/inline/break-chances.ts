@@ -1,0 +1,84 @@
+/** Where a word may be divided, and why: the inner part of a `Penalty`. */
+export type ChanceKind = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
+
+/** Characters that stand for layout and never reach a font. */
+export const WORD_JOINER = '\u2060';
+export const ZERO_WIDTH_SPACE = '\u200b';
+export const SOFT_HYPHEN = '\u00ad';
+export const LINE_SEPARATOR = '\u2028';
+export const NO_BREAK_HYPHEN = '\u2011';
+
+/** Anything that parts words, breaking or not. */
+export const SPACES: RegExp = /[ \u00a0\u2003\u2009\u202f\u2028]/u;
+
+const TOKEN = /[^ \u00a0\u2003\u2009\u202f\u2028]+/gu;
+const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
+/** A part of an address shorter than this is not worth a line of its own. */
+const SHORTEST_ADDRESS_PART = 4;
+
+const HYPHEN_BETWEEN_LETTERS = /(?<=\p{L}{2})[-\u2010\u2013](?=\p{L}{2})/gu;
+const DASH_BETWEEN_WORDS = /(?<=\p{L})\u2014(?=\p{L})/gu;
+const SLASH_BETWEEN_WORDS = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
+
+const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
+/** Kinsoku: signs that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
+const NEVER_BEGINS = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!%’”]/u;
+/** Kinsoku: signs that may not end a line (JIS X 4051 §4.3, UAX #14 OP). */
+const NEVER_ENDS = /[\p{Ps}\p{Pi}‘“]/u;
+
+/**
+ * The places inside the words of `text` where a line may end, as offsets of the character that would
+ * begin the next line. `verbatim` tells whether a character is code: such words divide like addresses.
+ */
+export function breakChances(
+  text: string,
+  verbatim: (offset: number) => boolean,
+): ReadonlyMap<number, ChanceKind> {
+  const chances = new Map<number, ChanceKind>();
+  for (const match of text.matchAll(TOKEN)) {
+    const token = match[0];
+    if (verbatim(match.index) || ADDRESS.test(token)) addressChances(token, match.index, chances);
+    else proseChances(token, match.index, chances);
+    typedChances(token, match.index, chances);
+  }
+  return chances;
+}
+
+function addressChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+  const add = (offset: number): void => {
+    if (offset >= SHORTEST_ADDRESS_PART && token.length - offset >= SHORTEST_ADDRESS_PART)
+      chances.set(start + offset, 'address');
+  };
+  for (const match of token.matchAll(/\/(?!\/)|@/gu)) add(match.index + 1);
+  for (const match of token.matchAll(/[.?&#](?=\w)/gu)) add(match.index);
+}
+
+function proseChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+  if (!token.startsWith('-'))
+    for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS)) chances.set(start + match.index + 1, 'hyphen');
+  for (const match of token.matchAll(DASH_BETWEEN_WORDS)) chances.set(start + match.index + 1, 'hyphen');
+  for (const match of token.matchAll(SLASH_BETWEEN_WORDS)) chances.set(start + match.index + 1, 'slash');
+  if (IDEOGRAPHIC.test(token)) ideographChances(token, start, chances);
+}
+
+function ideographChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+  let offset = 0;
+  let before = '';
+  for (const sign of token) {
+    const apart = IDEOGRAPHIC.test(before) || IDEOGRAPHIC.test(sign);
+    const joined = NEVER_ENDS.test(before) || NEVER_BEGINS.test(sign) || /\p{M}/u.test(sign);
+    if (before !== '' && apart && !joined) chances.set(start + offset, 'ideograph');
+    offset += sign.length;
+    before = sign;
+  }
+}
+
+/** Chances and ties the writer typed, which stand above all others. */
+function typedChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+  for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
+    const kind =
+      match[0] === SOFT_HYPHEN ? 'soft-hyphen' : match[0] === ZERO_WIDTH_SPACE ? 'ideograph' : 'tie';
+    chances.set(start + match.index + 1, kind);
+    if (kind === 'tie') chances.delete(start + match.index);
+  }
+}

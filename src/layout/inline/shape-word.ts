@@ -1,0 +1,187 @@
+import type { FontBook } from '../../fonts/font-book.ts';
+import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
+import type { TextInline } from '../../model/document.ts';
+import type { Face } from '../../model/face.ts';
+import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import type { ShapedText } from './shaped-text.ts';
+
+/** What setting text may need, and where it says what went wrong. */
+export interface Shaping {
+  readonly book: FontBook;
+  readonly report: (problem: Problem) => void;
+  /** Told of each character that another face than the asked-for one has set. */
+  readonly fellBack: (character: string, face: Face) => void;
+}
+
+/** How wide a space is meant to be: the face's own, or a layout's. */
+export type SpaceWidth = 'word' | 'thin' | 'wide';
+
+/** In em. At 0.15 and less extractors glue the words on both sides of a thin space. */
+const SPACE_WIDTHS = { thin: 0.17, wide: 1.4 } as const;
+/** Capitals that stand in for small capitals a face does not have, against its size. */
+const SUBSTITUTE_SMALL_CAPITALS = 0.88;
+
+const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+
+/** A part of one inline: `start` is where it begins in the inline's text. */
+export interface InlinePart {
+  readonly inline: TextInline;
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * Shapes a part of a word, one piece for each face and size it takes. What no face can show, and what
+ * runs from right to left, is left out and reported with its place.
+ */
+export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedText[] {
+  const pieces: ShapedText[] = [];
+  for (const stretch of stretchesByFace(part, shaping)) {
+    for (const run of shapeStretch(stretch.text, stretch.face, part.inline.style)) {
+      pieces.push({ run, link: part.inline.link, underline: underlineOf(part.inline.style) });
+    }
+  }
+  return pieces;
+}
+
+/** A space as a glyph; a thin or wide one is the same glyph with another advance. */
+export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): ShapedText {
+  const { style, link } = inline;
+  const [run] = shapeStretch(' ', shaping.book.face(style), style);
+  if (run === undefined) throw new TypeError('a face gave no glyph for a space');
+  const underline = underlineOf(style);
+  if (kind === 'word') return { run, link, underline };
+  const width = SPACE_WIDTHS[kind] * style.size;
+  const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: width }));
+  return { run: { ...run, glyphs, width }, link, underline };
+}
+
+/** The hyphen that appears where a word is divided; it stands for no character of the text. */
+export function shapeHyphen(inline: TextInline, shaping: Shaping): ShapedText | undefined {
+  const [run] = shapeStretch('-', shaping.book.face(inline.style), inline.style);
+  return run && { run, link: inline.link, underline: underlineOf(inline.style) };
+}
+
+function underlineOf(style: TextStyle): ShapedText['underline'] {
+  const { underline, size } = style;
+  return underline && { offset: underline.offset * size, thickness: underline.thickness * size };
+}
+
+interface Stretch {
+  text: string;
+  readonly face: Face;
+}
+
+function stretchesByFace(part: InlinePart, shaping: Shaping): readonly Stretch[] {
+  const { style, place } = part.inline;
+  const asked = shaping.book.face(style);
+  const stretches: Stretch[] = [];
+  let offset = part.start;
+  for (const cluster of clusters(part.text)) {
+    const at = place && { ...place, column: place.column + offset, length: cluster.length };
+    const face = faceOf(cluster, asked, style, at, shaping);
+    const last = stretches.at(-1);
+    if (face !== undefined && last?.face === face) last.text += cluster;
+    else if (face !== undefined) stretches.push({ text: cluster, face });
+    offset += cluster.length;
+  }
+  return stretches;
+}
+
+const ASCII_ONLY = /^[\x20-\x7e]*$/u;
+
+function clusters(text: string): Iterable<string> {
+  return ASCII_ONLY.test(text) ? text : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
+}
+
+function faceOf(
+  cluster: string,
+  asked: Face,
+  style: TextStyle,
+  place: Place | undefined,
+  shaping: Shaping,
+): Face | undefined {
+  if (RIGHT_TO_LEFT.test(cluster)) {
+    shaping.report({
+      code: 'right-to-left',
+      severity: 'error',
+      message: `The character ${named(cluster)} runs from right to left, which cannot be set yet; it is left out.`,
+      ...(place && { place }),
+      hint: 'Write this text in a script that runs from left to right.',
+    });
+    return undefined;
+  }
+  const face = shaping.book.faceFor(style, cluster);
+  if (face === undefined) {
+    shaping.report({
+      code: 'missing-character',
+      severity: 'error',
+      message: `No font has the character ${named(cluster)}; it is left out.`,
+      ...(place && { place }),
+      hint: 'Name a font file that has it under `fonts:`.',
+    });
+  } else if (face !== asked) shaping.fellBack(cluster, face);
+  return face;
+}
+
+/** A character and its code points, as in `“漢” (U+6F22)`. */
+function named(cluster: string): string {
+  const codes = Array.from(cluster, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+  return `“${cluster}” (${codes.join(' ')})`;
+}
+
+function shapeStretch(text: string, face: Face, style: TextStyle): readonly GlyphRun[] {
+  const features: TextFeatures = {
+    capitals: style.capitals,
+    figures: style.figures,
+    figureSpacing: style.figureSpacing,
+    caseForms: style.caseForms,
+    ligatures: style.ligatures && style.tracking === 0,
+  };
+  if (style.capitals === 'as-written' || face.features.has('smcp'))
+    return [glyphRun(text, text, face, style, style.size, features)];
+  const plain: TextFeatures = { ...features, capitals: 'as-written' };
+  return (text.match(/\p{Ll}+|\P{Ll}+/gu) ?? []).map((part) => {
+    const upper = part.toUpperCase();
+    const small = style.capitals === 'all-small-caps' || upper !== part;
+    const size = small ? style.size * SUBSTITUTE_SMALL_CAPITALS : style.size;
+    return upper.length === part.length
+      ? glyphRun(upper, part, face, style, size, plain)
+      : glyphRun(part, part, face, style, size, plain);
+  });
+}
+
+/** Shapes `shown` and says it stands for `written`, character by character. */
+function glyphRun(
+  shown: string,
+  written: string,
+  face: Face,
+  style: TextStyle,
+  size: number,
+  features: TextFeatures,
+): GlyphRun {
+  const scale = size / face.unitsPerEm;
+  const tracking = style.tracking * size;
+  let width = 0;
+  let offset = 0;
+  const glyphs: Glyph[] = [];
+  for (const shaped of shapeText(face, shown, features, style.language).glyphs) {
+    const advance = shaped.advance * scale + (shaped.advance > 0 ? tracking : 0);
+    const text = written.slice(offset, offset + shaped.text.length);
+    offset += shaped.text.length;
+    width += advance;
+    glyphs.push({
+      id: shaped.id,
+      advance,
+      offsetX: shaped.offsetX * scale,
+      offsetY: shaped.offsetY * scale,
+      text,
+    });
+  }
+  return { face, size, colour: style.colour, tracking: style.tracking, glyphs, width };
+}

@@ -1,0 +1,10 @@
+import type { GlyphRun } from '../../model/glyph-run.ts';
+
+/** A stretch of shaped text of one face and style, and what it is beside its glyphs. */
+export interface ShapedText {
+  readonly run: GlyphRun;
+  /** Where a click on it leads. */
+  readonly link: string | undefined;
+  /** The rule under it: below the baseline, and how thick, in points. */
+  readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
+}

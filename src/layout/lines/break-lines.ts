@@ -1,0 +1,149 @@
+import { type CandidateLine, type LineSpace, lineSpaceOf, linesFrom } from './candidate-lines.ts';
+import { stretchesOf } from './line-chances.ts';
+import type { LineItem } from './line-items.ts';
+import { isRunt, type LineCost, ragCost } from './rag-cost.ts';
+
+/** Where a paragraph's lines begin and end. */
+export interface LineBreaks {
+  readonly lines: readonly BrokenLine[];
+  /** What all lines cost together. */
+  readonly cost: number;
+  /** Whether the last line is one short word. */
+  readonly runt: boolean;
+}
+
+/** A line as a range of items. Items between two lines are dropped glue and penalties. */
+export interface BrokenLine {
+  /** The first item, a box unless the line is empty. */
+  readonly from: number;
+  /** The item the line ends at, which is not part of it; past the last item at the paragraph's end. */
+  readonly to: number;
+  /** Natural width in points, with what hangs and what is inserted, without white at the end. */
+  readonly width: number;
+  /** Whether what cannot be divided is wider than the measure. */
+  readonly overfull: boolean;
+}
+
+export interface LineOptions {
+  /** What a line more than first fit's costs, and a line fewer saves; Infinity for the fewest lines. */
+  readonly economy: number;
+  /** Ragged-right by default. */
+  readonly cost?: LineCost;
+}
+
+/** Outweighs what any paragraph costs otherwise, and still leaves a double room for that cost. */
+const dearest = 1e9;
+
+/**
+ * The cheapest lines for a paragraph, as a whole (Knuth & Plass 1981, *Breaking Paragraphs into
+ * Lines*), with a cost for ragged text. It depends on two neighbouring lines, so the programme's
+ * state is the last line rather than the last break. No item is lost: what fits nowhere is overfull.
+ */
+export function breakLines(items: readonly LineItem[], measure: number, options: LineOptions): LineBreaks {
+  const { cost = ragCost } = options;
+  const economy = Math.min(options.economy, dearest);
+  const broken = stretchesOf(items).map((stretch) => {
+    const space = lineSpaceOf(stretch, measure);
+    const { lines, cost: total } = cheapestLines(space, cost, economy);
+    return { lines, cost: total - economy * firstFitLines(space, cost).length };
+  });
+  return lineBreaksOf(broken);
+}
+
+/** Each line as long as it can be, without hyphenation that no word forces: the yardstick. */
+export function firstFit(items: readonly LineItem[], measure: number, cost: LineCost = ragCost): LineBreaks {
+  const broken = stretchesOf(items).map((stretch) => {
+    const lines = firstFitLines(lineSpaceOf(stretch, measure), cost);
+    return { lines, cost: costOf(lines, cost) };
+  });
+  return lineBreaksOf(broken);
+}
+
+interface Lines {
+  readonly lines: readonly CandidateLine[];
+  readonly cost: number;
+}
+
+/** The best way to end a line at a chance, the line before being given. */
+interface Arrival {
+  readonly line: CandidateLine;
+  readonly previous: Arrival | undefined;
+  readonly cost: number;
+}
+
+/** Chances are visited in order, so every arrival at one is known before lines start from it. */
+function cheapestLines(space: LineSpace, cost: LineCost, economy: number): Lines {
+  const arrivals = new Map(space.chances.map((chance): [typeof chance, Arrival[]] => [chance, []]));
+  space.chances.forEach((chance, at) => {
+    const before = arrivals.get(chance) ?? [];
+    if (at > 0 && before.length === 0) return;
+    for (const line of linesFrom(space, at, cost.limits)) {
+      arrivals.get(line.end)?.push(arrive(line, before, cost, economy));
+    }
+  });
+  const end = space.chances.at(-1);
+  const best = end && cheapest(arrivals.get(end) ?? []);
+  return { lines: linesTo(best), cost: best?.cost ?? 0 };
+}
+
+function arrive(line: CandidateLine, before: readonly Arrival[], cost: LineCost, economy: number): Arrival {
+  const own = cost.own(line) + economy;
+  let previous: Arrival | undefined;
+  let least = Infinity;
+  for (const arrival of before) {
+    if (arrival.cost >= least) continue;
+    const joined = arrival.cost + cost.neighbours(arrival.line, line);
+    if (joined >= least) continue;
+    least = joined;
+    previous = arrival;
+  }
+  return { line, previous, cost: own + (previous === undefined ? 0 : least) };
+}
+
+function cheapest(arrivals: readonly Arrival[]): Arrival | undefined {
+  let best = arrivals[0];
+  for (const arrival of arrivals) if (best === undefined || arrival.cost < best.cost) best = arrival;
+  return best;
+}
+
+function linesTo(last: Arrival | undefined): readonly CandidateLine[] {
+  const lines: CandidateLine[] = [];
+  for (let arrival = last; arrival !== undefined; arrival = arrival.previous) lines.push(arrival.line);
+  return lines.reverse();
+}
+
+function firstFitLines(space: LineSpace, cost: LineCost): readonly CandidateLine[] {
+  const lines: CandidateLine[] = [];
+  let at = 0;
+  for (;;) {
+    const line = linesFrom(space, at, cost.limits).findLast((candidate) => space.usual.has(candidate.end));
+    if (line === undefined) return lines;
+    lines.push(line);
+    at = space.chances.indexOf(line.end, at);
+  }
+}
+
+function costOf(lines: readonly CandidateLine[], cost: LineCost): number {
+  let total = 0;
+  let upper: CandidateLine | undefined;
+  for (const line of lines) {
+    total += cost.own(line) + (upper === undefined ? 0 : cost.neighbours(upper, line));
+    upper = line;
+  }
+  return total;
+}
+
+function lineBreaksOf(broken: readonly Lines[]): LineBreaks {
+  const candidates = broken.flatMap(({ lines }) => lines);
+  const last = candidates.at(-1);
+  return {
+    lines: candidates.map(({ start, end, width, overfull }) => ({
+      from: start.next,
+      to: end.item,
+      width,
+      overfull,
+    })),
+    cost: broken.reduce((total, { cost }) => total + cost, 0),
+    runt: last !== undefined && isRunt(last),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Chance, Stretch } from './line-chances.ts';
+
+/** A line that could be set: from one chance to a later one. */
+export interface CandidateLine {
+  readonly start: Chance;
+  readonly end: Chance;
+  /** Natural width in points, with what hangs and what is inserted. */
+  readonly width: number;
+  /** The share of the measure that stays empty, 0–1; 0 for an overfull line. */
+  readonly slack: number;
+  readonly overfull: boolean;
+  /** The share of the measure that is filled. */
+  readonly fill: number;
+  /** Whether the line holds no more than one word, or a part of one. */
+  readonly oneWord: boolean;
+}
+
+/** The chances of a stretch at one measure. */
+export interface LineSpace {
+  readonly measure: number;
+  readonly chances: readonly Chance[];
+  readonly deepestHang: number;
+  /** Chances that a line may always end at; the others are hyphenations that need a reason. */
+  readonly usual: ReadonlySet<Chance>;
+}
+
+/** Which lines are worth trying, in shares of the measure. */
+export interface LineLimits {
+  /** A word is hyphenated only if the line would else be emptier than this. */
+  readonly hyphenateAbove: number;
+  /** A line is emptier than this only if nothing more fits on it. */
+  readonly loosest: number;
+}
+
+/** A thousandth of a point: rounding never makes a line overfull. */
+const tolerance = 0.001;
+
+/** The chances that matter at this measure: emergencies only inside what is wider than a line. */
+export function lineSpaceOf(stretch: Stretch, measure: number): LineSpace {
+  const { deepestHang } = stretch;
+  const emergencies = overwide(stretch.chances, (chance) => chance.kind === 'emergency', measure);
+  const chances = stretch.chances.filter((chance) => chance.kind !== 'emergency' || emergencies.has(chance));
+  const optional = (chance: Chance): boolean => chance.kind === 'emergency' || chance.kind === 'soft-hyphen';
+  const needed = overwide(chances, optional, measure);
+  const usual = new Set(chances.filter((chance) => !optional(chance) || needed.has(chance)));
+  return { measure, chances, deepestHang, usual };
+}
+
+/** The optional chances between two others that are further apart than a line is wide. */
+function overwide(
+  chances: readonly Chance[],
+  optional: (chance: Chance) => boolean,
+  measure: number,
+): ReadonlySet<Chance> {
+  const found = new Set<Chance>();
+  let between: Chance[] = [];
+  let start: Chance | undefined;
+  for (const chance of chances) {
+    if (optional(chance)) {
+      between.push(chance);
+      continue;
+    }
+    if (start !== undefined && between.length > 0 && lineBetween(start, chance, measure).overfull) {
+      for (const passed of between) found.add(passed);
+    }
+    between = [];
+    start = chance;
+  }
+  return found;
+}
+
+/** The line from one chance to another. */
+export function lineBetween(start: Chance, end: Chance, measure: number): CandidateLine {
+  const width = Math.max(0, end.reach - start.resume) + end.insert;
+  const standing = width - end.hang;
+  const fill = measure > 0 ? standing / measure : 1;
+  return {
+    start,
+    end,
+    width,
+    slack: Math.min(1, Math.max(0, 1 - fill)),
+    overfull: standing > measure + tolerance,
+    fill,
+    oneWord: start.nextWord >= end.word,
+  };
+}
+
+/**
+ * The lines worth trying from a chance on, shortest first: never none, and the longest to a usual
+ * chance is always among them. One is overfull only if nothing narrower can start there.
+ */
+export function linesFrom(space: LineSpace, start: number, limits: LineLimits): readonly CandidateLine[] {
+  const { measure, chances, usual } = space;
+  const from = chances[start];
+  if (from === undefined) return [];
+  const fitting: CandidateLine[] = [];
+  for (let at = start + 1; at < chances.length; at++) {
+    const end = chances[at];
+    if (end === undefined || end.reach - from.resume - space.deepestHang > measure + tolerance) break;
+    const line = lineBetween(from, end, measure);
+    if (!line.overfull) fitting.push(line);
+  }
+  const longest = fitting.findLast((line) => usual.has(line.end));
+  if (longest !== undefined) return worthTrying(fitting, longest, usual, limits);
+  for (let at = start + 1; at < chances.length; at++) {
+    const end = chances[at];
+    if (end !== undefined && usual.has(end)) return [lineBetween(from, end, measure)];
+  }
+  return [];
+}
+
+/** Leaves out lines that are too loose, and hyphens that save too little. */
+function worthTrying(
+  fitting: readonly CandidateLine[],
+  longest: CandidateLine,
+  usual: ReadonlySet<Chance>,
+  limits: LineLimits,
+): readonly CandidateLine[] {
+  let slackUnhyphenated = 1;
+  return fitting.filter((line) => {
+    if (usual.has(line.end)) {
+      slackUnhyphenated = line.slack;
+      return line === longest || line.slack <= limits.loosest;
+    }
+    return slackUnhyphenated > limits.hyphenateAbove && line.slack <= limits.loosest;
+  });
+}

@@ -1,0 +1,168 @@
+import type { BreakKind } from '../../model/layout-report.ts';
+import type { Galley } from '../blocks/galley.ts';
+import { type Extent, type PageChance, pageChancesOf } from './page-chances.ts';
+import { breakCost, pageCost, pageWeight } from './page-cost.ts';
+
+/** Where a galley is cut into pages. */
+export interface PageBreaks {
+  readonly pages: readonly CutPage[];
+  /** What all pages cost together. */
+  readonly cost: number;
+}
+
+/** A page as a range of galley items. White between two pages is dropped. */
+export interface CutPage {
+  /** Its first line. */
+  readonly from: number;
+  /** Past its last line. */
+  readonly to: number;
+  /** Of its looks and of the break at its end. */
+  readonly cost: number;
+  /** What the break at its end falls between; absent on the last page. */
+  readonly at?: BreakKind;
+  /** The share of the page's height that is filled; above 1 for a line that is taller than the page. */
+  readonly fill: number;
+  /** How far the white gives: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
+  readonly ratio: number;
+}
+
+/** Heights of the flow's frames, in points. */
+export interface PageHeights {
+  readonly first: number;
+  readonly other: number;
+}
+
+/** White stretched further than this would be seen to be stretched. */
+const furthestStretch = 0.7;
+
+/** A thousandth of a point: rounding never sends a line to the next page. */
+const tolerance = 0.001;
+
+/**
+ * The cheapest pages for a galley, all pages at once (Mittelbach 2017, *A General Framework for
+ * Globally Optimized Pagination*; Plass 1981). A page's cost depends on its two ends alone, so the
+ * best way to reach a break is the best page that ends there. Every line is set: one that is taller
+ * than a page has a page to itself. A galley without lines has no pages.
+ */
+export function breakPages(galley: Galley, heights: PageHeights): PageBreaks {
+  const chances = pageChancesOf(galley);
+  const best: (Arrival | undefined)[] = [undefined];
+  for (let end = 1; end < chances.length; end++) {
+    best.push(cheapestPageTo(chances, end, heights, best));
+  }
+  return pageBreaksOf(pagesTo(best.at(-1)));
+}
+
+/** The best page to end at a chance, after the best pages before it. */
+interface Arrival {
+  readonly page: SetPage;
+  readonly previous: Arrival | undefined;
+  readonly cost: number;
+}
+
+/** Tries the latest start first, then earlier ones, until the page is full or starts at a forced break. */
+function cheapestPageTo(
+  chances: readonly PageChance[],
+  end: number,
+  heights: PageHeights,
+  before: readonly (Arrival | undefined)[],
+): Arrival | undefined {
+  let page: SetPage | undefined;
+  let previous: Arrival | undefined;
+  let least = Infinity;
+  for (let start = end - 1; start >= 0 && !isTooTall(chances, start, end, heights); start--) {
+    const candidate = pageBetween(chances, start, end, heights);
+    const cost = (candidate?.looks ?? Infinity) + (before[start]?.cost ?? 0);
+    if (cost < least) {
+      page = candidate;
+      previous = before[start];
+      least = cost;
+    }
+    if (chances[start]?.at === 'forced') break;
+  }
+  return page && { page, previous, cost: least + endCost(page) + pageWeight };
+}
+
+/** Whether the lines below the page's first one fill more than a page: no earlier start can fit then. */
+function isTooTall(
+  chances: readonly PageChance[],
+  start: number,
+  end: number,
+  heights: PageHeights,
+): boolean {
+  const top = chances[start + 1]?.reach;
+  const bottom = chances[end]?.reach;
+  if (top === undefined || bottom === undefined) return true;
+  const { height, shrink } = between(top, bottom);
+  return height - shrink > Math.max(0, heights.first, heights.other) + tolerance;
+}
+
+/** A page between two chances, its white set. */
+export interface SetPage {
+  readonly top: PageChance;
+  /** Absent on the last page. */
+  readonly breakAt: PageChance | undefined;
+  readonly to: number;
+  readonly fill: number;
+  readonly ratio: number;
+  /** What it costs without the break at its end. */
+  readonly looks: number;
+}
+
+/** The page from one chance to another; absent if more than one line does not fit it. */
+export function pageBetween(
+  chances: readonly PageChance[],
+  start: number,
+  end: number,
+  heights: PageHeights,
+): SetPage | undefined {
+  const top = chances[start];
+  const bottom = chances[end];
+  if (top === undefined || bottom === undefined) return undefined;
+  const extent = between(top.resume, bottom.reach);
+  const available = start === 0 ? heights.first : heights.other;
+  const fits = extent.height - extent.shrink <= available + tolerance;
+  if (!fits && end - start > 1) return undefined;
+  const breakAt = end === chances.length - 1 ? undefined : bottom;
+  const closing = breakAt === undefined || breakAt.at === 'forced';
+  const ratio = setRatio(extent, available, closing);
+  const filled = extent.height + ratio * (ratio < 0 ? extent.shrink : extent.stretch);
+  const share = available > 0 ? filled / available : Infinity;
+  const fill = fits ? Math.min(1, share) : share;
+  return { top, breakAt, to: bottom.to, fill, ratio, looks: pageCost(fill, ratio, closing) };
+}
+
+function endCost({ breakAt }: SetPage): number {
+  return breakAt === undefined ? 0 : breakCost(breakAt);
+}
+
+function between(top: Extent, bottom: Extent): Extent {
+  return {
+    height: bottom.height - top.height,
+    stretch: bottom.stretch - top.stretch,
+    shrink: bottom.shrink - top.shrink,
+  };
+}
+
+/** White is drawn in wherever a page needs it, and stretched only where text goes on below. */
+function setRatio({ height, stretch, shrink }: Extent, available: number, closing: boolean): number {
+  const room = available - height;
+  if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
+  return closing || stretch <= 0 ? 0 : Math.min(furthestStretch, room / stretch);
+}
+
+function pagesTo(last: Arrival | undefined): readonly SetPage[] {
+  const pages: SetPage[] = [];
+  for (let arrival = last; arrival !== undefined; arrival = arrival.previous) pages.push(arrival.page);
+  return pages.reverse();
+}
+
+/** Set pages as ranges of the galley, with the sum of their costs. */
+export function pageBreaksOf(setPages: readonly SetPage[]): PageBreaks {
+  const pages = setPages.map((page): CutPage => {
+    const { top, to, fill, ratio, breakAt } = page;
+    const at = breakAt === undefined ? {} : { at: breakAt.at };
+    return { from: top.from, to, cost: page.looks + endCost(page), fill, ratio, ...at };
+  });
+  return { pages, cost: pages.reduce((sum, page) => sum + page.cost, 0) };
+}

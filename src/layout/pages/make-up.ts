@@ -1,0 +1,134 @@
+import type { Frame, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
+import type { DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
+import type { Shaping } from '../inline/shape-word.ts';
+import { setLines } from '../lines/set-lines.ts';
+import type { Galley, GalleyLine } from '../blocks/galley.ts';
+import type { PageBreaks } from './break-pages.ts';
+
+/** A flow's galley and where it is cut. */
+export interface CutFlow {
+  readonly name: string;
+  readonly galley: Galley;
+  readonly breaks: PageBreaks;
+}
+
+export interface MadeUpPages {
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** How far the area of a link reaches above and below the baseline, in em. */
+const LINK_ASCENT = 0.78;
+const LINK_DESCENT = 0.24;
+
+/** Puts cut flows into the frames of their pages, and the feet under them, now that the pages are counted. */
+export function makeUp(sheet: Sheet, flows: readonly CutFlow[], shaping: Shaping): MadeUpPages {
+  const count = Math.max(1, ...flows.map((flow) => flow.breaks.pages.length));
+  const outline: OutlineEntry[] = [];
+  const pages = Array.from({ length: count }, (_, index): Page => {
+    const master = index === 0 ? sheet.first : sheet.other;
+    const items: DisplayItem[] = [];
+    for (const frame of master.frames) {
+      const flow = flows.find(({ name }) => name === frame.flow);
+      if (flow === undefined) continue;
+      for (const { line, baseline } of placedLines(flow, index, frame)) {
+        items.push(...lineItems(line, frame.x, baseline));
+        const y = baseline - line.above;
+        for (const mark of line.marks) outline.push({ ...mark, page: index + 1, y });
+      }
+    }
+    if (master.foot && count > 1) items.push(...footItems(master.foot, index + 1, count, shaping));
+    return { number: index + 1, size: sheet.size, items };
+  });
+  return { pages, outline };
+}
+
+interface PlacedLine {
+  readonly line: GalleyLine;
+  readonly baseline: number;
+}
+
+function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<PlacedLine> {
+  const cut = flow.breaks.pages[page];
+  if (cut === undefined) return;
+  let y = frame.y;
+  let first = true;
+  for (const item of flow.galley.slice(cut.from, cut.to)) {
+    if (item.kind === 'space') {
+      const give = cut.ratio >= 0 ? item.stretch : item.shrink;
+      if (!first) y += item.height + cut.ratio * give;
+      continue;
+    }
+    const baseline = y + (first ? item.capHeight : item.above);
+    yield { line: item, baseline };
+    y = baseline + item.below;
+    first = false;
+  }
+}
+
+function lineItems(line: GalleyLine, left: number, baseline: number): readonly DisplayItem[] {
+  const { paragraph } = line;
+  const runs = line.pieces.map((piece): DisplayItem => {
+    return { kind: 'run', paragraph, x: left + piece.x, y: baseline - piece.rise, run: piece.run };
+  });
+  const placed = line.pieces.map((piece) => ({ piece, x: left + piece.x, y: baseline - piece.rise }));
+  return [...runs, ...rulesUnder(placed, paragraph), ...linksOver(placed, paragraph)];
+}
+
+interface PlacedPieceOfLine {
+  readonly piece: ShapedText;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One rule under neighbours that have the same. */
+function rulesUnder(placed: readonly PlacedPieceOfLine[], paragraph: number): readonly PlacedRule[] {
+  const rules: PlacedRule[] = [];
+  for (const { piece, x, y } of placed) {
+    if (piece.underline === undefined) continue;
+    const { offset, thickness } = piece.underline;
+    const { width, colour } = piece.run;
+    const last = rules.at(-1);
+    if (last && touches(last, x) && last.y === y + offset && last.colour === colour)
+      rules[rules.length - 1] = { ...last, width: x + width - last.x };
+    else rules.push({ kind: 'rule', paragraph, x, y: y + offset, width, thickness, colour });
+  }
+  return rules;
+}
+
+/** One area over neighbours that lead to the same place. */
+function linksOver(placed: readonly PlacedPieceOfLine[], paragraph: number): readonly PlacedLink[] {
+  const links: PlacedLink[] = [];
+  for (const { piece, x, y } of placed) {
+    if (piece.link === undefined) continue;
+    const { width, size } = piece.run;
+    const last = links.at(-1);
+    const top = y - LINK_ASCENT * size;
+    const height = (LINK_ASCENT + LINK_DESCENT) * size;
+    if (last && last.target === piece.link && touches(last.area, x)) {
+      const y1 = Math.min(last.area.y, top);
+      const y2 = Math.max(last.area.y + last.area.height, top + height);
+      const area = { x: last.area.x, y: y1, width: x + width - last.area.x, height: y2 - y1 };
+      links[links.length - 1] = { ...last, area };
+    } else links.push({ kind: 'link', paragraph, area: { x, y: top, width, height }, target: piece.link });
+  }
+  return links;
+}
+
+function touches(left: { readonly x: number; readonly width: number }, x: number): boolean {
+  return Math.abs(left.x + left.width - x) < 0.01;
+}
+
+function footItems(foot: RunningFoot, page: number, pages: number, shaping: Shaping): readonly DisplayItem[] {
+  const inlines = foot.inlines.map((inline): TextInline => {
+    if (inline.kind === 'text') return inline;
+    return { kind: 'text', text: String(inline.counts === 'page' ? page : pages), style: inline.style };
+  });
+  const { lines } = setLines(inlines, foot.measure, { alignment: foot.alignment, economy: 0 }, shaping);
+  const [line] = lines;
+  if (line === undefined) return [];
+  return line.pieces.map((piece) => {
+    return { kind: 'run', x: foot.x + piece.x, y: foot.baseline, run: piece.run };
+  });
+}

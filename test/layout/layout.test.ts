@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import type { Aside, Document } from '../../src/model/document.ts';
+import {
+  documentOf,
+  groupOf,
+  linesOf,
+  paragraphOf,
+  paragraphStyle,
+  runsOf,
+  textOf,
+  textStyle,
+} from '../support/plain-document.ts';
+
+const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+
+const joined = (lines: readonly string[]): string => lines.join('').replace(/\s+/gu, ' ').trim();
+
+function dateAside(...variants: readonly string[][]): Aside {
+  return {
+    x: -40,
+    measure: 36,
+    alignment: 'start',
+    variants: variants.map((lines) => lines.map((text) => [{ kind: 'text', text, style: textStyle }])),
+    reads: 'before',
+    rise: 0,
+  };
+}
+
+async function linesIn(document: Document): Promise<readonly string[]> {
+  return linesOf((await layout(document)).display);
+}
+
+test('the first baseline of a page lies one cap height under the top of its frame', async () => {
+  const { display } = await layout(documentOf([paragraphOf(words(200))], { width: 200, height: 100 }));
+  const firsts = display.pages.map((page) => page.items.find((item) => item.kind === 'run'));
+  const face = firsts[0]?.run.face;
+  const capHeight = face === undefined ? 0 : (face.capHeight / face.unitsPerEm) * 10;
+  expect(display.pages.length).toBeGreaterThan(2);
+  for (const run of firsts) expect(run?.y).toBeCloseTo(60 + capHeight, 6);
+});
+
+test('baselines lie a leading apart, whatever face a word takes', async () => {
+  const code = { ...textStyle, family: 'Source Code Pro', size: 14 };
+  const inlines = [
+    { kind: 'text', text: `${words(12)} `, style: textStyle },
+    { kind: 'text', text: 'code', style: code },
+    { kind: 'text', text: ` ${words(12)}`, style: textStyle },
+  ] as const;
+  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 150, height: 400 }));
+  const baselines = [...new Set(runsOf(display).map((run) => run.y))];
+  const steps = baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
+  expect(steps.length).toBeGreaterThan(3);
+  for (const step of steps) expect(step).toBeCloseTo(12, 6);
+});
+
+test('every line ends in a real space, and no line begins with one', async () => {
+  const document = documentOf([paragraphOf(words(60)), paragraphOf('end')], { width: 200, height: 900 });
+  for (const line of await linesIn(document)) expect(line).toMatch(/^\S.* $/u);
+});
+
+test('an aside rides on the first baseline of its group and is read before it', async () => {
+  const entry = groupOf([paragraphOf(words(30))], { asides: [dateAside(['2019'])] });
+  const { display } = await layout(documentOf([entry], { width: 200, height: 900 }));
+  const [date, text] = runsOf(display);
+  expect(date && textOf(date)).toBe('2019 ');
+  expect(date?.y).toBe(text?.y);
+  expect([date?.x, text?.x]).toEqual([10, 50]);
+});
+
+test('an aside takes the first variant that fits, and the last on as many lines as it needs', async () => {
+  const short = groupOf([paragraphOf('one')], { asides: [dateAside(['August 2019'], ['2019'])] });
+  expect(await linesIn(documentOf([short], { width: 200, height: 90 }))).toEqual(['2019 one ']);
+  const long = groupOf([paragraphOf('one'), paragraphOf('two')], {
+    asides: [dateAside(['August 2019 – present'], ['Aug 19 –', 'now'])],
+  });
+  const { display } = await layout(documentOf([long, paragraphOf('next')], { width: 200, height: 90 }));
+  expect(runsOf(display).map(textOf)).toEqual(['Aug 19 – ', 'now ', 'one ', 'two ', 'next ']);
+  const [, end, , body] = runsOf(display);
+  expect(end?.y).toBe(body?.y);
+});
+
+test('an aside with more lines than its group pushes down what follows', async () => {
+  const entry = groupOf([paragraphOf('one')], { asides: [dateAside(['a', 'b', 'c'])] });
+  const { display } = await layout(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }));
+  const runs = runsOf(display);
+  expect(runs.map(textOf)).toEqual(['a ', 'b ', 'c ', 'one ', 'next ']);
+  expect((runs[4]?.y ?? 0) - (runs[2]?.y ?? 0)).toBeCloseTo(12, 6);
+});
+
+test('an aside of a group without text has a line to itself', async () => {
+  const entry = groupOf([], { asides: [dateAside(['2019'])] });
+  expect(await linesIn(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }))).toEqual([
+    '2019 ',
+    'next ',
+  ]);
+});
+
+test('a paragraph taller than a page is split, and no word of it is lost', async () => {
+  const lines = await linesIn(documentOf([paragraphOf(words(400))], { width: 120, height: 80 }));
+  expect(joined(lines)).toBe(words(400));
+});
+
+test('a page break the writer asked for is made, and white at the top of a page vanishes', async () => {
+  const before = { height: 30, stretch: 0, shrink: 0 };
+  const second = groupOf([paragraphOf('two')], { before, keep: { together: false, breakBefore: true } });
+  const { display } = await layout(documentOf([paragraphOf('one'), second], { width: 200, height: 200 }));
+  expect(display.pages.map((page) => page.items.filter((item) => item.kind === 'run').map(textOf))).toEqual([
+    ['one '],
+    ['two '],
+  ]);
+  const [one, two] = runsOf(display);
+  expect(two?.y).toBe(one?.y);
+});
+
+test('a heading is never the last line on a page', async () => {
+  for (let filler = 1; filler <= 12; filler++) {
+    const blocks = [
+      ...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)),
+      groupOf([paragraphOf('Heading', { role: 'heading' }), paragraphOf('one'), paragraphOf('two')], {
+        role: 'section',
+      }),
+    ];
+    const { display } = await layout(documentOf(blocks, { width: 200, height: 84 }));
+    for (const page of display.pages) {
+      const last = page.items.findLast((item) => item.kind === 'run');
+      expect(last && textOf(last)).not.toBe('Heading ');
+    }
+  }
+});
+
+test('a group that is to be kept together goes over whole', async () => {
+  const filler = Array.from({ length: 5 }, (_, index) => paragraphOf(`filler${index}`));
+  const kept = groupOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c')], {
+    keep: { together: true, breakBefore: false },
+  });
+  const { display } = await layout(documentOf([...filler, kept], { width: 200, height: 84 }));
+  const last = display.pages.at(-1)?.items.filter((item) => item.kind === 'run');
+  expect(last?.map(textOf)).toEqual(['a ', 'b ', 'c ']);
+});
+
+test('no line is wider than its measure, whatever the words', async () => {
+  const word = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'm', 'W', 'i', '-', '.', '/'), minLength: 1, maxLength: 60 }),
+    fc.webUrl(),
+  );
+  const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({ min: 40, max: 300 }), async (typed, width) => {
+      const { display, report } = await layout(documentOf([paragraphOf(typed)], { width, height: 2000 }));
+      expect(report.overfullLines).toEqual([]);
+      const printed = runsOf(display).map(textOf).join('').replace(/\s/gu, '');
+      expect(printed).toBe(typed.replace(/\s/gu, ''));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('words that are tied break all the same where they are wider than the measure', async () => {
+  const lines = await linesIn(documentOf([paragraphOf('one\u00a0two\u00a0three\u00a0four')], { width: 42, height: 90 }));
+  expect(lines).toEqual(['one two ', 'three ', 'four ']);
+});
+
+test('a forced line break is kept', async () => {
+  expect(await linesIn(documentOf([paragraphOf('one\u2028two')], { width: 200, height: 90 }))).toEqual([
+    'one ',
+    'two ',
+  ]);
+});
+
+test('a character that no face has is reported with its place, and the rest is set', async () => {
+  const place = { file: 'cv.yaml', line: 4, column: 10, length: 9, path: 'summary' };
+  const inlines = [{ kind: 'text', text: 'one 𓀀 two', style: textStyle, place }] as const;
+  const { display, problems } = await layout(documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }));
+  expect(problems).toMatchObject([
+    { code: 'missing-character', severity: 'error', place: { line: 4, column: 14 } },
+  ]);
+  expect(problems[0]?.message).toContain('U+13000');
+  expect(linesOf(display)).toEqual(['one  two ']);
+});
+
+test('text that runs from right to left is a problem and is not set backwards', async () => {
+  const place = { line: 2, column: 7, length: 9, path: 'name' };
+  const inlines = [{ kind: 'text', text: 'Ada שלום', style: textStyle, place }] as const;
+  const { display, problems } = await layout(documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }));
+  expect(problems[0]).toMatchObject({ code: 'right-to-left', place: { line: 2, column: 11 } });
+  expect(linesOf(display).join('')).not.toMatch(/[\u0590-\u05ff]/u);
+});
+
+test('a link has one area on each of its lines, under its words and not under the space after them', async () => {
+  const inlines = [
+    { kind: 'text', text: 'see ', style: textStyle },
+    { kind: 'text', text: words(12), style: textStyle, link: 'https://example.org' },
+  ] as const;
+  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 160, height: 200 }));
+  const links = display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'link'));
+  const baselines = new Set(runsOf(display).map((run) => run.y));
+  expect(links.length).toBe(baselines.size);
+  for (const { area } of links) expect(area.x + area.width).toBeLessThanOrEqual(50 + 160 + 3);
+});
+
+test('a paragraph centred or at the end leaves out the space that closes its lines', async () => {
+  const style = { ...paragraphStyle, alignment: 'end' } as const;
+  const { display } = await layout(documentOf([paragraphOf('right', { style })], { width: 200, height: 90 }));
+  const [run] = runsOf(display);
+  const letters = run?.run.glyphs.slice(0, -1).reduce((sum, glyph) => sum + glyph.advance, 0) ?? 0;
+  expect((run?.x ?? 0) + letters).toBeCloseTo(250, 6);
+});
+
+test('setting a document leaves no trace in the next one', async () => {
+  const document = documentOf([paragraphOf('well-known office')], { width: 200, height: 90 });
+  const alone = JSON.stringify((await layout(document)).display.pages);
+  await layout(documentOf([paragraphOf('of\u00adfice é well\u2011known ﬁ')], { width: 30, height: 90 }));
+  expect(JSON.stringify((await layout(document)).display.pages)).toBe(alone);
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Galley, GalleyItem, GalleySpace } from '../../../src/layout/blocks/galley.ts';
+import type { PageHeights } from '../../../src/layout/pages/break-pages.ts';
+import type { BreakKind } from '../../../src/model/layout-report.ts';
+import { lineOf } from './written-galley.ts';
+
+const mild = ['section', 'entry', 'role', 'block', 'item', 'nested-item', 'first-nested', 'lines'] as const;
+const harsh = ['after-lead-in', 'after-head', 'orphan', 'widow'] as const;
+
+function spaceOf(at: fc.Arbitrary<BreakKind>, kept: fc.Arbitrary<number>): fc.Arbitrary<GalleySpace> {
+  return fc
+    .record({
+      at,
+      kept,
+      height: fc.nat(12),
+      stretch: fc.nat(6),
+      shrunk: fc.constantFrom(0, 0, 0.3, 1),
+      hyphenated: fc.boolean(),
+    })
+    .map(({ shrunk, ...space }) => ({ ...space, kind: 'space', shrink: shrunk * space.height }));
+}
+
+const tame = spaceOf(fc.constantFrom<BreakKind>(...mild), fc.constant(0));
+const wild = spaceOf(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<BreakKind>(...mild) },
+    { weight: 3, arbitrary: fc.constantFrom<BreakKind>(...harsh) },
+    { weight: 1, arbitrary: fc.constant<BreakKind>('forced') },
+  ),
+  fc.constantFrom(0, 0, 0, 0, 1, 2),
+);
+
+const lineHeights = fc.record({
+  above: fc.integer({ min: 6, max: 10 }),
+  below: fc.integer({ min: 2, max: 4 }),
+  capHeight: fc.integer({ min: 4, max: 12 }),
+});
+
+/** How the entry of a line follows from the one before. */
+const entryStep = fc.constantFrom('same', 'same', 'same', 'next', 'none', 'back');
+
+/** Any lines with anything between them, in no order a résumé would have. */
+export function wildGalley(lines: { minLength?: number; maxLength: number }): fc.Arbitrary<Galley> {
+  const between = fc.oneof(
+    { weight: 8, arbitrary: fc.tuple(wild) },
+    { weight: 1, arbitrary: fc.tuple(wild, wild) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
+  return fc.array(fc.tuple(between, lineHeights, entryStep), lines).map((steps) => {
+    let entry = 0;
+    return steps.flatMap(([spaces, heights, step]): readonly GalleyItem[] => {
+      if (step === 'next') entry += 1;
+      if (step === 'back') entry = Math.max(0, entry - 1);
+      return [...spaces, lineOf(step === 'none' ? undefined : entry, heights)];
+    });
+  });
+}
+
+/** Sections of heads, entries and paragraphs, with nothing that asks to be kept. */
+export function resumeGalley(paragraphs: { minLength?: number; maxLength: number }): fc.Arbitrary<Galley> {
+  const paragraph = fc.record({
+    opening: fc.constantFrom('section', 'entry', 'none', 'none'),
+    before: tame,
+    lines: fc.array(fc.tuple(lineHeights, tame), { minLength: 1, maxLength: 7 }),
+  });
+  return fc.array(paragraph, paragraphs).map((parts) => {
+    let entry = 0;
+    return parts.flatMap(({ opening, before, lines }): readonly GalleyItem[] => {
+      const heads = opening === 'section' ? 2 : opening === 'entry' ? 1 : 0;
+      if (heads > 0) entry += 1;
+      const items: GalleyItem[] = [before];
+      for (let head = 0; head < heads; head++) {
+        items.push(lineOf(head === heads - 1 ? entry : undefined), { ...before, at: 'after-head' });
+      }
+      lines.forEach(([heights, gap], at) => {
+        if (at > 0) items.push({ ...gap, height: 0, shrink: 0, at: gapInParagraph(at, lines.length) });
+        items.push(lineOf(entry, heights));
+      });
+      return items;
+    });
+  });
+}
+
+function gapInParagraph(line: number, lines: number): BreakKind {
+  if (line === 1) return 'orphan';
+  return line === lines - 1 ? 'widow' : 'lines';
+}
+
+/** Heights from `least` on, often another for the first page. */
+export function pageHeights(least: number, most: number): fc.Arbitrary<PageHeights> {
+  const height = fc.integer({ min: least, max: most });
+  return fc.record({ first: height, other: height });
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Galley } from '../../../src/layout/blocks/galley.ts';
+import {
+  breakPages,
+  type PageBreaks,
+  type PageHeights,
+  pageBetween,
+  pageBreaksOf,
+} from '../../../src/layout/pages/break-pages.ts';
+import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-chances.ts';
+import { pageWeight } from '../../../src/layout/pages/page-cost.ts';
+import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
+import { breakPagesGreedily, fault } from './break-pages-greedily.ts';
+
+test('every line is on exactly one page, in order, and no page starts or ends with white', () => {
+  fc.assert(
+    fc.property(wildGalley({ maxLength: 60 }), pageHeights(-5, 300), (galley, heights) => {
+      const { pages } = breakPages(galley, heights);
+      const set = pages
+        .flatMap(({ from, to }) => galley.slice(from, to))
+        .filter(({ kind }) => kind === 'line');
+      expect(set).toEqual(galley.filter(({ kind }) => kind === 'line'));
+      for (const { from, to } of pages) {
+        expect([galley[from]?.kind, galley[to - 1]?.kind]).toEqual(['line', 'line']);
+      }
+    }),
+  );
+});
+
+test('no page goes on past a forced break', () => {
+  fc.assert(
+    fc.property(wildGalley({ maxLength: 60 }), pageHeights(20, 300), (galley, heights) => {
+      for (const { from, to } of breakPages(galley, heights).pages) {
+        const inside = galley.slice(from, to);
+        expect(inside.some((item) => item.kind === 'space' && item.at === 'forced')).toBe(false);
+      }
+    }),
+  );
+});
+
+test('a page is as high as its lines and its set white, and no higher than its frame unless it is one line', () => {
+  fc.assert(
+    fc.property(wildGalley({ maxLength: 60 }), pageHeights(10, 300), (galley, heights) => {
+      breakPages(galley, heights).pages.forEach(({ from, to, fill, ratio }, page) => {
+        const available = page === 0 ? heights.first : heights.other;
+        const items = galley.slice(from, to);
+        expect(fill * available).toBeCloseTo(setHeight(items, ratio), 2);
+        if (fill > 1) expect(items).toHaveLength(1);
+        expect(ratio).toBeGreaterThanOrEqual(-1);
+        expect(ratio).toBeLessThanOrEqual(0.7);
+      });
+    }),
+  );
+});
+
+function setHeight(items: Galley, ratio: number): number {
+  return items.reduce((sum, item, at) => {
+    if (item.kind === 'line') return sum + (at === 0 ? item.capHeight : item.above) + item.below;
+    return sum + item.height + ratio * (ratio < 0 ? item.shrink : item.stretch);
+  }, 0);
+}
+
+/** What breakers compare: the pages' costs, and that there are so many. */
+function weighed({ pages, cost }: PageBreaks): number {
+  return cost + pages.length * pageWeight;
+}
+
+test('the pages cost no more than any other pages would', () => {
+  fc.assert(
+    fc.property(wildGalley({ maxLength: 11 }), pageHeights(10, 90), (galley, heights) => {
+      const least = leastCost(pageChancesOf(galley), 0, heights);
+      const found = weighed(breakPages(galley, heights));
+      expect(Math.abs(found - least)).toBeLessThan(0.01);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** By trying every way. */
+function leastCost(chances: readonly PageChance[], start: number, heights: PageHeights): number {
+  if (start >= chances.length - 1) return 0;
+  let least = Infinity;
+  for (let end = start + 1; end < chances.length; end++) {
+    const page = pageBetween(chances, start, end, heights);
+    if (page !== undefined) {
+      least = Math.min(least, pageBreaksOf([page]).cost + pageWeight + leastCost(chances, end, heights));
+    }
+    if (chances[end]?.at === 'forced') break;
+  }
+  return least;
+}
+
+const long = { minLength: 30, maxLength: 80 };
+
+test('the pages never cost more than greedy ones', () => {
+  fc.assert(
+    fc.property(wildGalley(long), pageHeights(80, 700), (galley, heights) => {
+      const greedy = weighed(breakPagesGreedily(galley, heights));
+      expect(weighed(breakPages(galley, heights))).toBeLessThanOrEqual(greedy + 0.01);
+    }),
+  );
+});
+
+test('there are never more pages than greedy ones with no more faults', () => {
+  fc.assert(
+    fc.property(fc.oneof(resumeGalley(long), wildGalley(long)), pageHeights(120, 700), (galley, heights) => {
+      const greedy = breakPagesGreedily(galley, heights);
+      const best = breakPages(galley, heights);
+      expect(faultsIn(best)).toBeLessThanOrEqual(faultsIn(greedy));
+      if (faultsIn(best) === faultsIn(greedy)) {
+        expect(best.pages.length).toBeLessThanOrEqual(greedy.pages.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function faultsIn({ pages }: PageBreaks): number {
+  return pages.reduce((sum, { cost }) => sum + Math.max(0, Math.floor(cost / fault)), 0);
+}
+
+test('no page ends after a heading, on a first line or before a last one, if a page holds the lines that must stay together', () => {
+  fc.assert(
+    fc.property(resumeGalley({ maxLength: 60 }), pageHeights(120, 700), (galley, heights) => {
+      const ends = breakPages(galley, heights).pages.map(({ at }) => at);
+      expect(ends.filter((at) => at === 'after-head' || at === 'orphan' || at === 'widow')).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});

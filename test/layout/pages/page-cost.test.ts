@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { PageChance } from '../../../src/layout/pages/page-chances.ts';
+import { breakCost, pageCost, pageWeight } from '../../../src/layout/pages/page-cost.ts';
+import type { BreakKind } from '../../../src/model/layout-report.ts';
+
+const extent = { height: 0, stretch: 0, shrink: 0 };
+
+function chance(at: BreakKind, rest: Partial<PageChance> = {}): PageChance {
+  const place = { to: 1, from: 2, reach: extent, resume: extent };
+  return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], ...rest };
+}
+
+test('a break costs more the closer what it parts belongs together', () => {
+  const kinds = [
+    'section',
+    'entry',
+    'role',
+    'block',
+    'nested-item',
+    'lines',
+    'first-nested',
+    'widow',
+    'after-head',
+  ];
+  const costs = (kinds as readonly BreakKind[]).map((at) => breakCost(chance(at)));
+  expect(costs).toEqual([-20, 0, 30, 60, 80, 120, 400, 1e7, 1e9]);
+  expect(breakCost(chance('lines', { hyphenated: true }))).toBe(320);
+});
+
+test('a forced break costs nothing, whatever it divides', () => {
+  const cuts = [{ stay: 1, go: 1 }];
+  expect(breakCost(chance('forced', { kept: 2, hyphenated: true, cuts }))).toBe(0);
+});
+
+test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
+  const cost = (stay: number, go: number): number => breakCost(chance('entry', { cuts: [{ stay, go }] }));
+  expect(cost(4, 3)).toBe(90);
+  expect(cost(1, 3)).toBe(440);
+  expect(cost(4, 1)).toBe(440);
+  expect(cost(20, 2)).toBe(265);
+});
+
+test('no white, no cut and no place outweighs a page, and no page a fault', () => {
+  const worstPage = pageCost(0, -1, false) + breakCost(chance('first-nested', { hyphenated: true }));
+  expect(20 * worstPage).toBeLessThan(pageWeight);
+  const faults = [
+    breakCost(chance('orphan')),
+    breakCost(chance('section', { kept: 1 })),
+    breakCost(chance('after-head')),
+    breakCost(chance('lines', { joined: true })),
+    pageCost(1.1, 0, false),
+  ];
+  expect(faults).toEqual(faults.toSorted((one, other) => one - other));
+  expect(faults[0]).toBeGreaterThan(5 * pageWeight);
+});
+
+test('white at the foot is free up to a line or so, and where the text ends there', () => {
+  expect(pageCost(0.97, 0, false)).toBe(0);
+  expect(pageCost(0.88, 0, false)).toBeCloseTo(300);
+  expect(pageCost(0.5, 0, true)).toBe(0);
+  expect(pageCost(0.125, 0, true)).toBeCloseTo(425);
+});
+
+test('white drawn in as far as it goes costs as much as a break between items', () => {
+  expect(pageCost(1, -1, false)).toBe(60);
+  expect(pageCost(1, -0.5, true)).toBe(15);
+});

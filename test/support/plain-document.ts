@@ -1,0 +1,73 @@
+import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
+import type { DisplayList, PlacedRun } from '../../src/model/page.ts';
+import type { ParagraphStyle, TextStyle } from '../../src/model/text-style.ts';
+
+/** Running text as the tests of layout use it: Source Serif 4, 10 on 12 pt. */
+export const textStyle: TextStyle = {
+  family: 'Source Serif 4',
+  weight: 400,
+  slope: 'upright',
+  size: 10,
+  colour: '#000000',
+  tracking: 0,
+  capitals: 'as-written',
+  figures: 'lining',
+  figureSpacing: 'proportional',
+  caseForms: false,
+  ligatures: true,
+  language: 'en-GB',
+};
+
+export const paragraphStyle: ParagraphStyle = {
+  text: textStyle,
+  leading: 12,
+  alignment: 'start',
+  economy: 1.6,
+};
+
+const none = { height: 0, stretch: 0, shrink: 0 };
+
+/** A paragraph of one text; everything about it can be changed. */
+export function paragraphOf(text: string, changes: Partial<Paragraph> = {}): Paragraph {
+  const role: ParagraphRole = 'text';
+  const inlines = [{ kind: 'text', text, style: textStyle } as const];
+  return { kind: 'paragraph', role, inlines, style: paragraphStyle, before: none, ...changes };
+}
+
+/** A group of blocks; everything about it can be changed. */
+export function groupOf(blocks: readonly Block[], changes: Partial<Group> = {}): Group {
+  const keep = { together: false, breakBefore: false };
+  return { kind: 'group', role: 'entry', blocks, before: none, indent: 0, asides: [], keep, ...changes };
+}
+
+/** A document of one flow in a frame at (50, 60). */
+export function documentOf(blocks: readonly Block[], frame: { width: number; height: number }): Document {
+  const frames = [{ flow: 'main', x: 50, y: 60, ...frame }];
+  const size = { width: frame.width + 100, height: frame.height + 120 };
+  return {
+    title: 'A test',
+    language: 'en-GB',
+    sheet: { size, first: { frames }, other: { frames } },
+    flows: [{ name: 'main', blocks }],
+  };
+}
+
+/** All runs in reading order. */
+export function runsOf(display: DisplayList): readonly PlacedRun[] {
+  return display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'run'));
+}
+
+/** The characters of a run. */
+export function textOf({ run }: PlacedRun): string {
+  return run.glyphs.map((glyph) => glyph.text).join('');
+}
+
+/** A page's text, a line for each baseline. */
+export function linesOf(display: DisplayList): readonly string[] {
+  return display.pages.flatMap((page) => {
+    const lines = new Map<number, string>();
+    for (const item of page.items)
+      if (item.kind === 'run') lines.set(item.y, (lines.get(item.y) ?? '') + textOf(item));
+    return [...lines.values()];
+  });
+}
