@@ -1,0 +1,118 @@
+import type { Problem } from '../model/problem.ts';
+import type { Written } from '../model/settings.ts';
+import type { SourceMapping } from '../model/source.ts';
+import { nearestName } from '../schema/nearest.ts';
+import { parseSource } from '../schema/source-tree.ts';
+import { type ResolvedSettings, resolvePaper, resolveSettings } from './resolve-settings.ts';
+import type { Settings } from './settings.ts';
+import type { Theme } from './theme.ts';
+
+/** What there is to choose a theme from. */
+export interface ThemeRequest {
+  readonly themes: Readonly<Record<string, Theme>>;
+  /** The theme when nobody names one. */
+  readonly fallback: Theme;
+  /** A theme in code, or the name of a theme or a YAML file. */
+  readonly named: Theme | Written | undefined;
+  /** Laid over the theme's own settings, one after another. */
+  readonly settings: readonly SourceMapping[];
+  readonly page: SourceMapping | undefined;
+  readonly read: (path: Written) => Promise<Uint8Array | Problem>;
+}
+
+/** A theme with the settings it is to be used with. */
+export interface ThemeChoice {
+  readonly theme: Theme;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** How many YAML themes may extend one another. */
+const LONGEST_CHAIN = 8;
+
+/** Finds the theme that is asked for, and lays settings and paper over the theme's own. */
+export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
+  const problems: Problem[] = [];
+  const found = await themeNamed(request.named, request, problems, 0);
+  let { settings } = found;
+  const lay = (resolved: ResolvedSettings): void => {
+    settings = resolved.settings;
+    problems.push(...resolved.problems);
+  };
+  for (const mapping of request.settings) lay(resolveSettings(settings, mapping));
+  if (request.page) lay(resolvePaper(settings, request.page));
+  return { theme: found.theme, settings, problems };
+}
+
+type Found = Pick<ThemeChoice, 'theme' | 'settings'>;
+
+async function themeNamed(
+  named: Theme | Written | undefined,
+  request: ThemeRequest,
+  problems: Problem[],
+  depth: number,
+): Promise<Found> {
+  const { themes, fallback } = request;
+  if (named === undefined) return { theme: fallback, settings: fallback.settings };
+  if (!('text' in named)) return { theme: named, settings: named.settings };
+  const theme = Object.hasOwn(themes, named.text) ? themes[named.text] : undefined;
+  if (theme) return { theme, settings: theme.settings };
+  if (/\.(?:ya?ml|json)$/iu.test(named.text) && depth < LONGEST_CHAIN)
+    return themeFile(named, request, problems, depth);
+  problems.push(unknownTheme(named, request));
+  return { theme: fallback, settings: fallback.settings };
+}
+
+/** A theme as YAML: `extends`, and settings laid over those of the theme it extends. It holds no code. */
+async function themeFile(
+  file: Written,
+  request: ThemeRequest,
+  problems: Problem[],
+  depth: number,
+): Promise<Found> {
+  const { fallback } = request;
+  const bytes = await request.read(file);
+  if (!(bytes instanceof Uint8Array)) {
+    problems.push(bytes);
+    return { theme: fallback, settings: fallback.settings };
+  }
+  const { root, problems: syntax } = parseSource(bytes, file.text);
+  problems.push(...syntax);
+  if (root?.kind !== 'mapping') {
+    if (syntax.length === 0) problems.push(notATheme(file));
+    return { theme: fallback, settings: fallback.settings };
+  }
+  const extended = root.pairs.find((pair) => pair.key === 'extends')?.value;
+  const base = await themeNamed(
+    extended?.kind === 'scalar' ? extended : undefined,
+    request,
+    problems,
+    depth + 1,
+  );
+  const pairs = root.pairs.filter(({ key }) => !['extends', 'name', 'description'].includes(key));
+  const resolved = resolveSettings(base.settings, { ...root, pairs });
+  problems.push(...resolved.problems);
+  return { theme: base.theme, settings: resolved.settings };
+}
+
+function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Problem {
+  const names = Object.keys(themes);
+  const guess = nearestName(named.text, names);
+  return {
+    code: 'unknown-theme',
+    severity: 'warning',
+    message: `There is no theme “${named.text}”; \`${fallback.name}\` is used.`,
+    place: named.place,
+    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${names.join(', ')}, or name a .yaml file.`,
+  };
+}
+
+function notATheme(file: Written): Problem {
+  return {
+    code: 'wrong-type',
+    severity: 'warning',
+    message: `The theme file “${file.text}” holds no settings.`,
+    place: file.place,
+    hint: 'Write `extends: gutter` and settings below it.',
+  };
+}

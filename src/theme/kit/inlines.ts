@@ -1,0 +1,71 @@
+import type { Inline, TextInline } from '../../model/document.ts';
+import type { RichText, Span } from '../../model/rich-text.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { smarten } from '../characters.ts';
+import type { Taste } from '../taste.ts';
+
+/** The weight of words that stand out. */
+export const STRONG = 600;
+
+/** Code is set at this share of the size, so that its x-height meets the text's. */
+const CODE_SIZE = 0.94;
+
+/** Link rules: .4 pt at 10 pt text, below the baseline (typesetting conventions). */
+const LINK_RULE = { offset: 0.14, thickness: 0.04 };
+
+/** Text with marks, as inlines in a style and the styles derived from it. */
+export function inlinesOf(text: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+  return smarten(text, taste.locale).map((span) => inlineOf(span, style, taste));
+}
+
+/** Words of the theme's own. */
+export function words(text: string, style: TextStyle): Inline {
+  return { kind: 'text', text, style };
+}
+
+/** What a name, a title or a label is without its marks. */
+export function plainText(text: RichText): string {
+  return text.map((span) => span.text.replaceAll('\n', ' ')).join('');
+}
+
+/** The same text with no space in it that a line may end at. */
+export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] {
+  return inlines.map((inline) => ({ ...inline, text: inline.text.replaceAll(' ', '\u00a0') }));
+}
+
+/** Text whose every span leads to `link`. */
+export function linked(text: RichText, link: string | undefined): RichText {
+  return link === undefined ? text : text.map((span) => ({ ...span, link: span.link ?? link }));
+}
+
+function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
+  const { place, link } = span;
+  return {
+    kind: 'text',
+    text: span.text.replaceAll('\n', '\u2028'),
+    style: markedStyle(span, style, taste),
+    ...(link !== undefined && { link }),
+    ...(span.code && { verbatim: true }),
+    ...(place && { place }),
+  };
+}
+
+function markedStyle(span: Span, style: TextStyle, taste: Taste): TextStyle {
+  let marked = style;
+  if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
+  if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
+  if (span.code)
+    marked = { ...marked, family: taste.settings.codeFamily, size: marked.size * CODE_SIZE, ligatures: false };
+  return span.link === undefined ? marked : linkStyle(marked, taste);
+}
+
+function linkStyle(style: TextStyle, taste: Taste): TextStyle {
+  switch (taste.settings.links) {
+    case 'underlined':
+      return { ...style, underline: LINK_RULE };
+    case 'coloured':
+      return { ...style, colour: taste.settings.accent };
+    case 'plain':
+      return style;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Size } from '../model/geometry.ts';
+
+/** What every theme lets its user choose. Lengths in points, colours as `#rrggbb`. */
+export interface Settings {
+  readonly paper: Size;
+  /** White on all sides; a theme with a fixed measure may leave more. */
+  readonly margin: number;
+  /** Family of the text. */
+  readonly family: string;
+  /** Family of the name and the headings. */
+  readonly headingFamily: string;
+  /** Family of code. */
+  readonly codeFamily: string;
+  /** Of the text. */
+  readonly size: number;
+  /** Baseline to baseline. */
+  readonly leading: number;
+  readonly textColour: string;
+  /** Of what stands back: a foot, a contact line. */
+  readonly quietColour: string;
+  /** The one colour that is not black or grey. */
+  readonly accent: string;
+  readonly links: 'underlined' | 'coloured' | 'plain';
+  /** How months are printed in dates. */
+  readonly dates: 'long' | 'short' | 'years';
+  /** From page 2 on: `{name}`, `{page}`, `{pages}` and `{folio}` are filled in; empty for none. */
+  readonly foot: string;
+  readonly bullet: string;
+}
+
+/** Papers by name, in points. */
+export const papers: Readonly<Record<string, Size>> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+  legal: { width: 612, height: 1008 },
+  a5: { width: 419.53, height: 595.28 },
+};

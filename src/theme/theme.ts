@@ -1,0 +1,44 @@
+import type { Block, Group, Paragraph, Sheet } from '../model/document.ts';
+import type { RecordEntry, Resume, TermEntry } from '../model/resume.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { Settings } from './settings.ts';
+import type { Taste } from './taste.ts';
+
+/** A look: settings and the functions that turn each shape of a résumé into blocks. */
+export interface Theme {
+  /** What a résumé calls it: `theme: gutter`. */
+  readonly name: string;
+  /** One sentence: how it looks and whom it suits. */
+  readonly description: string;
+  readonly settings: Settings;
+  /** The pages and their frames. Every flow of the document needs a frame; the text is the flow `main`. */
+  readonly sheet: (resume: Resume, taste: Taste) => Sheet;
+  /** Name, headline, contact, summary: all that stands before the first section. */
+  readonly header: (resume: Resume, taste: Taste) => readonly Block[];
+  readonly heading: (title: RichText, taste: Taste) => Paragraph;
+  /** A post, a degree, a project: its head, text and bullets. */
+  readonly record: (entry: RecordEntry, taste: Taste) => Group;
+  /** A label and what belongs under it. */
+  readonly term: (entry: TermEntry, taste: Taste) => Group;
+}
+
+/**
+ * Checks a theme that was written in code and gives it back.
+ *
+ * @throws TypeError when a part is missing or is not a function
+ * @throws RangeError when a length in the settings is not above 0
+ */
+export function defineTheme(theme: Theme): Theme {
+  const { name, description, settings } = theme;
+  if (typeof name !== 'string' || name === '') throw new TypeError('a theme needs a name');
+  if (typeof description !== 'string') throw new TypeError(`the theme “${name}” needs a description`);
+  for (const part of ['sheet', 'header', 'heading', 'record', 'term'] as const)
+    if (typeof theme[part] !== 'function')
+      throw new TypeError(`the theme “${name}” needs a function called ${part}`);
+  if (typeof settings !== 'object' || settings === null)
+    throw new TypeError(`the theme “${name}” needs settings`);
+  for (const length of ['size', 'leading'] as const)
+    if (!(settings[length] > 0))
+      throw new RangeError(`${length} of the theme “${name}” is ${settings[length]}, and must be above 0`);
+  return theme;
+}

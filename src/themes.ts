@@ -1,0 +1,8 @@
+import { gutter } from '../themes/gutter.ts';
+import type { Theme } from './theme/theme.ts';
+
+/** The themes that come with Quoin, by name. */
+export const builtInThemes: Readonly<Record<string, Theme>> = { gutter };
+
+/** The theme of a résumé that names none. */
+export const defaultTheme: Theme = gutter;
