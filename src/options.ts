@@ -1,0 +1,115 @@
+import type { UserFont } from './fonts/font-book.ts';
+import { findLocale, localeTags } from './locale/locale.ts';
+import type { Place } from './model/problem.ts';
+import type { Written } from './model/settings.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from './model/source.ts';
+import { type ResolvedSettings, resolvePaper, resolveSettings } from './theme/resolve-settings.ts';
+import { defineTheme, type Theme } from './theme/theme.ts';
+import { builtInThemes, defaultTheme } from './themes.ts';
+
+/** Reads a file that a résumé names by a path from its own folder. */
+export type FileReader = (path: string) => Promise<Uint8Array>;
+
+/** A theme's name and settings that differ from its own, as under `theme:` in a résumé. */
+export interface ThemeWish {
+  readonly name?: string;
+  readonly [setting: string]: string | number | undefined;
+}
+
+export interface TypesetOptions {
+  /** What problems call the source, and a title of last resort. */
+  readonly file?: string;
+  /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
+  readonly theme?: string | Theme | ThemeWish;
+  /** BCP 47; else what the file says, else British English. */
+  readonly locale?: string;
+  /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
+  readonly page?: { readonly size?: string | readonly [width: number, height: number] };
+  /** Families besides those that come with Quoin. */
+  readonly fonts?: readonly UserFont[];
+  /** Reads the files that a résumé names; without it there are none. */
+  readonly read?: FileReader;
+  /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
+  readonly created?: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** What the caller wants of the theme, in the form a file would have said it. */
+export interface Wishes {
+  readonly theme?: Theme | Written;
+  readonly settings?: SourceMapping;
+  readonly page?: SourceMapping;
+}
+
+/**
+ * Reads the caller's wishes.
+ *
+ * @throws TypeError when an option is of the wrong kind
+ * @throws RangeError when a theme, setting, locale or page size is unknown or out of bounds
+ */
+export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array))
+    throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`options: expected an object, not ${String(options)}`);
+  const { locale, page, theme, created } = options;
+  if (locale !== undefined && findLocale(locale) === undefined)
+    throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
+  if (created !== undefined && !(created instanceof Date && Number.isFinite(created.getTime())))
+    throw new RangeError(`created: ${String(created)} is not a date`);
+  return { ...themeWish(theme), ...(page?.size !== undefined && { page: pageWish(page.size) }) };
+}
+
+function themeWish(theme: TypesetOptions['theme']): Wishes {
+  if (theme === undefined) return {};
+  if (typeof theme === 'string') return { theme: namedTheme(theme) };
+  if (typeof theme !== 'object' || theme === null)
+    throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
+  if (isTheme(theme)) return { theme: defineTheme(theme) };
+  const { name, ...rest } = theme;
+  const settings = mappingOf(rest);
+  refuse('theme', resolveSettings(defaultTheme.settings, settings));
+  return { settings, ...(name !== undefined && { theme: namedTheme(name) }) };
+}
+
+function isTheme(theme: Theme | ThemeWish): theme is Theme {
+  return 'settings' in theme && typeof theme.settings === 'object';
+}
+
+function namedTheme(name: string): Written {
+  if (!Object.hasOwn(builtInThemes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
+    throw new RangeError(`theme: “${name}” is none of ${Object.keys(builtInThemes).join(', ')}`);
+  return { text: name, place: NOWHERE };
+}
+
+function pageWish(size: string | readonly [width: number, height: number]): SourceMapping {
+  const value: SourceNode =
+    typeof size === 'string'
+      ? scalarOf(size)
+      : { kind: 'list', place: NOWHERE, items: Array.from(size, (side) => scalarOf(side)) };
+  const page: SourceMapping = { kind: 'mapping', place: NOWHERE, pairs: [pairOf('size', value)] };
+  refuse('page', resolvePaper(defaultTheme.settings, page));
+  return page;
+}
+
+function refuse(option: string, { problems: [problem] }: ResolvedSettings): void {
+  if (problem) throw new RangeError(`${option}: ${problem.message} ${problem.hint ?? ''}`.trim());
+}
+
+/** The place of what no file says. */
+const NOWHERE: Place = { line: 0, column: 0, length: 0, path: '' };
+
+function mappingOf(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {
+  const pairs = Object.entries(values).flatMap(([key, value]) => {
+    return value === undefined ? [] : [pairOf(key, scalarOf(value))];
+  });
+  return { kind: 'mapping', pairs, place: NOWHERE };
+}
+
+function pairOf(key: string, value: SourceNode): SourceMapping['pairs'][number] {
+  return { key, keyPlace: NOWHERE, value };
+}
+
+function scalarOf(value: string | number): SourceScalar {
+  return { kind: 'scalar', text: String(value), quoted: false, place: NOWHERE, placeAt: () => NOWHERE };
+}

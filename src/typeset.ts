@@ -1,0 +1,110 @@
+import { layout } from './layout/layout.ts';
+import { findLocale, type Locale, localeTags } from './locale/locale.ts';
+import { enGB } from './locale/locales/en-GB.ts';
+import type { Document } from './model/document.ts';
+import type { LayoutReport } from './model/layout-report.ts';
+import type { DisplayList } from './model/page.ts';
+import type { Problem } from './model/problem.ts';
+import type { Resume } from './model/resume.ts';
+import type { FileSettings, Written } from './model/settings.ts';
+import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
+import { readFonts, readOwnFile } from './own-files.ts';
+import { paintPdf } from './paint/pdf.ts';
+import { readResume } from './read/read-resume.ts';
+import { nearestName } from './schema/nearest.ts';
+import { chooseTheme, type ThemeChoice } from './theme/choose-theme.ts';
+import { compose } from './theme/compose.ts';
+import { tasteOf } from './theme/taste.ts';
+import { builtInThemes, defaultTheme } from './themes.ts';
+
+/** A résumé laid out, for painters. */
+export interface TypesetPages {
+  /** Absent when there was nothing to set. */
+  readonly display?: DisplayList;
+  readonly report?: LayoutReport;
+  /** Everything that was wrong with the file, in the order it was found. */
+  readonly problems: readonly Problem[];
+}
+
+/** A résumé as a PDF. */
+export interface Typeset extends Omit<TypesetPages, 'display'> {
+  /** Absent when there was nothing to set. */
+  readonly pdf?: Uint8Array;
+}
+
+/**
+ * Typesets a résumé: YAML or JSON in, a PDF out. It never throws for what is in the file.
+ *
+ * @throws TypeError, RangeError when an option is not what it should be
+ */
+export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
+  const { display, ...rest } = await typesetPages(source, options);
+  options.signal?.throwIfAborted();
+  if (display === undefined) return rest;
+  const { created } = options;
+  return { pdf: paintPdf(display, created === undefined ? {} : { created }), ...rest };
+}
+
+/** Typesets a résumé as far as its display list, for painters other than the PDF one. */
+export async function typesetPages(
+  source: string | Uint8Array,
+  options: TypesetOptions = {},
+): Promise<TypesetPages> {
+  const wishes = wishesOf(source, options);
+  const { file, signal } = options;
+  const { resume, settings, problems: found } = readResume(source, file === undefined ? {} : { file });
+  if (resume === undefined) return { problems: found };
+  const problems: Problem[] = [...found];
+  const choice = await themeFor(settings, wishes, options);
+  const own = await readFonts(settings.fonts, options.read);
+  problems.push(...choice.problems, ...own.problems);
+  const locale = localeFor(settings.locale, options, problems);
+  signal?.throwIfAborted();
+  const document = composed(resume, choice, locale, problems);
+  const fonts = [...(options.fonts ?? []), ...own.fonts];
+  const { display, report, problems: layoutProblems } = await layout(document, { fonts, ...(signal && { signal }) });
+  return { display, report, problems: [...problems, ...layoutProblems] };
+}
+
+function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {
+  return chooseTheme({
+    themes: builtInThemes,
+    fallback: defaultTheme,
+    named: wishes.theme ?? settings.theme?.name,
+    settings: [settings.theme?.settings, wishes.settings].filter((mapping) => mapping !== undefined),
+    page: wishes.page ?? settings.page,
+    read: (path) => readOwnFile(path, options.read),
+  });
+}
+
+function localeFor(written: Written | undefined, options: TypesetOptions, problems: Problem[]): Locale {
+  const tag = options.locale ?? written?.text;
+  const locale = tag === undefined ? enGB : findLocale(tag);
+  if (locale !== undefined) return locale;
+  const guess = written && nearestName(written.text, localeTags);
+  problems.push({
+    code: 'unknown-locale',
+    severity: 'warning',
+    message: `There is no locale “${tag}”; ${enGB.tag} is used.`,
+    ...(written && { place: written.place }),
+    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${localeTags.join(', ')}.`,
+  });
+  return enGB;
+}
+
+/** A theme is somebody's code: where it fails the default theme sets the résumé. */
+function composed(resume: Resume, choice: ThemeChoice, locale: Locale, problems: Problem[]): Document {
+  const { theme, settings } = choice;
+  try {
+    return compose(resume, theme, tasteOf(settings, locale));
+  } catch (error) {
+    if (theme === defaultTheme) throw error;
+    problems.push({
+      code: 'theme-failed',
+      severity: 'error',
+      message: `The theme “${theme.name}” failed: ${error instanceof Error ? error.message : String(error)}`,
+      hint: `The résumé is set in \`${defaultTheme.name}\` instead.`,
+    });
+    return compose(resume, defaultTheme, tasteOf(defaultTheme.settings, locale));
+  }
+}
