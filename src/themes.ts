@@ -1,5 +1,5 @@
 import { gutter } from '../themes/gutter.ts';
-import type { Theme } from './theme/theme.ts';
+import type { Theme } from './theming.ts';
 
 /** The themes that come with Quoin, by name. */
 export const builtInThemes: Readonly<Record<string, Theme>> = { gutter };

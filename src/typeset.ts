@@ -62,7 +62,11 @@ export async function typesetPages(
   signal?.throwIfAborted();
   const document = composed(resume, choice, locale, problems);
   const fonts = [...(options.fonts ?? []), ...own.fonts];
-  const { display, report, problems: layoutProblems } = await layout(document, { fonts, ...(signal && { signal }) });
+  const {
+    display,
+    report,
+    problems: layoutProblems,
+  } = await layout(document, { fonts, ...(signal && { signal }) });
   return { display, report, problems: [...problems, ...layoutProblems] };
 }
 

@@ -67,11 +67,7 @@ function entryBlocks(entries: readonly Entry[], theme: Theme, taste: Taste): rea
   return blocks;
 }
 
-function blocksOf(
-  entry: Exclude<Entry, BulletEntry>,
-  theme: Theme,
-  taste: Taste,
-): readonly Block[] {
+function blocksOf(entry: Exclude<Entry, BulletEntry>, theme: Theme, taste: Taste): readonly Block[] {
   switch (entry.shape) {
     case 'prose':
       return [proseGroup(proseBlocks(entry.blocks, taste), entry.keeping)];

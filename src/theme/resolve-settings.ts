@@ -1,7 +1,7 @@
-import { nearestName } from '../schema/nearest.ts';
 import type { Size } from '../model/geometry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { lengthInPoints } from '../schema/setting-checks.ts';
 import { type SettingName, settingFields, settingName, writtenSettingNames } from './setting-fields.ts';
 import { papers, type Settings } from './settings.ts';

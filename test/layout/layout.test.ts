@@ -13,7 +13,8 @@ import {
   textStyle,
 } from '../support/plain-document.ts';
 
-const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 
 const joined = (lines: readonly string[]): string => lines.join('').replace(/\s+/gu, ' ').trim();
 
@@ -158,7 +159,9 @@ test('no line is wider than its measure, whatever the words', async () => {
 });
 
 test('words that are tied break all the same where they are wider than the measure', async () => {
-  const lines = await linesIn(documentOf([paragraphOf('one\u00a0two\u00a0three\u00a0four')], { width: 42, height: 90 }));
+  const lines = await linesIn(
+    documentOf([paragraphOf('one\u00a0two\u00a0three\u00a0four')], { width: 42, height: 90 }),
+  );
   expect(lines).toEqual(['one two ', 'three ', 'four ']);
 });
 
@@ -172,7 +175,9 @@ test('a forced line break is kept', async () => {
 test('a character that no face has is reported with its place, and the rest is set', async () => {
   const place = { file: 'cv.yaml', line: 4, column: 10, length: 9, path: 'summary' };
   const inlines = [{ kind: 'text', text: 'one 𓀀 two', style: textStyle, place }] as const;
-  const { display, problems } = await layout(documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }));
+  const { display, problems } = await layout(
+    documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
+  );
   expect(problems).toMatchObject([
     { code: 'missing-character', severity: 'error', place: { line: 4, column: 14 } },
   ]);
@@ -183,7 +188,9 @@ test('a character that no face has is reported with its place, and the rest is s
 test('text that runs from right to left is a problem and is not set backwards', async () => {
   const place = { line: 2, column: 7, length: 9, path: 'name' };
   const inlines = [{ kind: 'text', text: 'Ada שלום', style: textStyle, place }] as const;
-  const { display, problems } = await layout(documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }));
+  const { display, problems } = await layout(
+    documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
+  );
   expect(problems[0]).toMatchObject({ code: 'right-to-left', place: { line: 2, column: 11 } });
   expect(linesOf(display).join('')).not.toMatch(/[\u0590-\u05ff]/u);
 });

@@ -1,4 +1,13 @@
-import type { Aside, Block, Group, Inline, Paragraph, ParagraphRole, Space, TextInline } from '../../model/document.ts';
+import type {
+  Aside,
+  Block,
+  Group,
+  Inline,
+  Paragraph,
+  ParagraphRole,
+  Space,
+  TextInline,
+} from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SetParagraph, setLines } from '../lines/set-lines.ts';
@@ -158,12 +167,7 @@ class Compositor {
     this.#pushLine([], strutOf(style, this.#shaping.book), this.#paragraphs++, entry);
   }
 
-  #pushLine(
-    pieces: readonly LinePiece[],
-    strut: Strut,
-    paragraph: number,
-    entry: number | undefined,
-  ): void {
+  #pushLine(pieces: readonly LinePiece[], strut: Strut, paragraph: number, entry: number | undefined): void {
     this.galley.push({ kind: 'line', ...strut, pieces, paragraph, entry, marks: this.#marks });
     this.#marks = [];
   }

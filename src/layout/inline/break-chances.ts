@@ -16,9 +16,8 @@ const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
 /** A part of an address shorter than this is not worth a line of its own. */
 const SHORTEST_ADDRESS_PART = 4;
 
-const HYPHEN_BETWEEN_LETTERS = /(?<=\p{L}{2})[-\u2010\u2013](?=\p{L}{2})/gu;
-const DASH_BETWEEN_WORDS = /(?<=\p{L})\u2014(?=\p{L})/gu;
-const SLASH_BETWEEN_WORDS = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
+const HYPHEN_BETWEEN_LETTERS = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
+const SLASH_OR_DASH_BETWEEN_WORDS = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
 /** Kinsoku: signs that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
@@ -55,9 +54,10 @@ function addressChances(token: string, start: number, chances: Map<number, Chanc
 
 function proseChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
   if (!token.startsWith('-'))
-    for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS)) chances.set(start + match.index + 1, 'hyphen');
-  for (const match of token.matchAll(DASH_BETWEEN_WORDS)) chances.set(start + match.index + 1, 'hyphen');
-  for (const match of token.matchAll(SLASH_BETWEEN_WORDS)) chances.set(start + match.index + 1, 'slash');
+    for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
+      chances.set(start + match.index + 1, 'hyphen');
+  for (const match of token.matchAll(SLASH_OR_DASH_BETWEEN_WORDS))
+    chances.set(start + match.index + 1, 'slash');
   if (IDEOGRAPHIC.test(token)) ideographChances(token, start, chances);
 }
 

@@ -170,8 +170,11 @@ function glyphRun(
   let width = 0;
   let offset = 0;
   const glyphs: Glyph[] = [];
-  for (const shaped of shapeText(face, shown, features, style.language).glyphs) {
-    const advance = shaped.advance * scale + (shaped.advance > 0 ? tracking : 0);
+  const { glyphs: shapedGlyphs } = shapeText(face, shown, features, style.language);
+  for (const [index, shaped] of shapedGlyphs.entries()) {
+    // A letter and its marks are one: tracking follows the last of them.
+    const closes = shapedGlyphs[index + 1]?.text !== '';
+    const advance = shaped.advance * scale + (closes ? tracking : 0);
     const text = written.slice(offset, offset + shaped.text.length);
     offset += shaped.text.length;
     width += advance;

@@ -10,7 +10,14 @@ import {
   WORD_JOINER,
   ZERO_WIDTH_SPACE,
 } from '../inline/break-chances.ts';
-import { type InlinePart, type Shaping, type SpaceWidth, shapeHyphen, shapePart, shapeSpace } from '../inline/shape-word.ts';
+import {
+  type InlinePart,
+  type Shaping,
+  type SpaceWidth,
+  shapeHyphen,
+  shapePart,
+  shapeSpace,
+} from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 import type { Box, Glue, LineEnding, LineItem, Penalty } from './line-items.ts';
 

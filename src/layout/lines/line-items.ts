@@ -43,7 +43,7 @@ export interface Penalty {
 
 /**
  * `tie`: never. `forced`: always. `hyphen`: after a hyphen the writer typed. `soft-hyphen`: inside a word.
- * `slash`: after / in prose. `address`: inside a URL or code. `ideograph`: between two CJK characters.
+ * `slash`: after / or a dash in prose. `address`: inside a URL or code. `ideograph`: between two CJK characters.
  * `emergency`: inside a word that is longer than the measure.
  */
 export type PenaltyKind =

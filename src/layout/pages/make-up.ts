@@ -1,9 +1,9 @@
 import type { Frame, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
-import type { Shaping } from '../inline/shape-word.ts';
-import { setLines } from '../lines/set-lines.ts';
 import type { Galley, GalleyLine } from '../blocks/galley.ts';
+import type { Shaping } from '../inline/shape-word.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
+import { setLines } from '../lines/set-lines.ts';
 import type { PageBreaks } from './break-pages.ts';
 
 /** A flow's galley and where it is cut. */

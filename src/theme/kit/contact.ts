@@ -11,11 +11,7 @@ const BETWEEN = '\u2003';
  * Contacts one after another, parted by wide spaces; a line ends between two, not inside one. Addresses
  * say what they are, so no rule is drawn under them.
  */
-export function contactLine(
-  contacts: readonly Contact[],
-  style: TextStyle,
-  taste: Taste,
-): readonly Inline[] {
+export function contactLine(contacts: readonly Contact[], style: TextStyle, taste: Taste): readonly Inline[] {
   const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = unbroken(inlinesOf(contact.text, style, plainLinks));

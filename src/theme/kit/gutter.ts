@@ -113,7 +113,9 @@ export function factBlocks(fact: Fact, taste: Taste): readonly Block[] {
 function dateAside(dates: DateValue, taste: Taste, gutter: Gutter): Aside {
   const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
   const { ongoing, months } = taste.dates;
-  const forms = (['long', 'short', 'none'] as const).slice(months === 'long' ? 0 : months === 'short' ? 1 : 2);
+  const forms = (['long', 'short', 'none'] as const).slice(
+    months === 'long' ? 0 : months === 'short' ? 1 : 2,
+  );
   const line = (text: string): readonly Inline[] => [words(text, style)];
   const [longest = 'none'] = forms;
   const variants: AsideVariant[] = forms

@@ -55,7 +55,12 @@ function markedStyle(span: Span, style: TextStyle, taste: Taste): TextStyle {
   if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
   if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
   if (span.code)
-    marked = { ...marked, family: taste.settings.codeFamily, size: marked.size * CODE_SIZE, ligatures: false };
+    marked = {
+      ...marked,
+      family: taste.settings.codeFamily,
+      size: marked.size * CODE_SIZE,
+      ligatures: false,
+    };
   return span.link === undefined ? marked : linkStyle(marked, taste);
 }
 
