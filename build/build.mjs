@@ -1,0 +1,24 @@
+// Builds dist/: the bundled faces and HarfBuzz as modules, then the sources through tsc.
+// `--assets` stops before tsc.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeFaces } from './faces.mjs';
+import { writeHarfbuzz } from './harfbuzz.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+writeFaces(join(root, 'fonts'), join(dist, 'faces'));
+writeHarfbuzz(join(root, 'node_modules', 'harfbuzzjs'), join(dist, 'harfbuzz'));
+
+if (!process.argv.includes('--assets')) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = { cwd: root, stdio: 'inherit' };
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], options);
+  if (status !== 0) process.exit(status ?? 1);
+  const command = join(dist, 'src', 'cli', 'main.js');
+  if (existsSync(command)) chmodSync(command, 0o755);
+}

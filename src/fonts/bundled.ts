@@ -1,0 +1,75 @@
+import type { Face, FaceQuery } from '../model/face.ts';
+import { openFace } from './face.ts';
+import { inflateBase64 } from './inflate.ts';
+
+/** A face that comes with Quoin; its file is read when it is first used. */
+export interface BundledFace extends FaceQuery {
+  readonly kind: FamilyKind;
+  readonly load: () => Promise<{ readonly deflated: string }>;
+}
+
+/** How a family looks, to find one that may stand in for another. */
+export type FamilyKind = 'serif' | 'sans' | 'mono';
+
+/** The family that stands in for one we do not know. */
+export const defaultFamily = 'Source Serif 4';
+
+/** Every bundled face, families in the order in which they may stand in for each other. */
+export const bundledFaces: readonly BundledFace[] = [
+  ...family('Source Serif 4', 'serif', {
+    '400': () => import('#faces/SourceSerif4-Regular'),
+    '400 italic': () => import('#faces/SourceSerif4-It'),
+    '600': () => import('#faces/SourceSerif4-Semibold'),
+    '600 italic': () => import('#faces/SourceSerif4-SemiboldIt'),
+    '700': () => import('#faces/SourceSerif4-Bold'),
+    '700 italic': () => import('#faces/SourceSerif4-BoldIt'),
+  }),
+  ...family('EB Garamond', 'serif', {
+    '400': () => import('#faces/EBGaramond_400Regular'),
+    '400 italic': () => import('#faces/EBGaramond_400Regular_Italic'),
+    '600': () => import('#faces/EBGaramond_600SemiBold'),
+    '600 italic': () => import('#faces/EBGaramond_600SemiBold_Italic'),
+  }),
+  ...family('Source Sans 3', 'sans', {
+    '400': () => import('#faces/SourceSans3-Regular'),
+    '400 italic': () => import('#faces/SourceSans3-It'),
+    '600': () => import('#faces/SourceSans3-Semibold'),
+    '600 italic': () => import('#faces/SourceSans3-SemiboldIt'),
+    '700': () => import('#faces/SourceSans3-Bold'),
+    '700 italic': () => import('#faces/SourceSans3-BoldIt'),
+  }),
+  ...family('Source Code Pro', 'mono', {
+    '400': () => import('#faces/SourceCodePro-Regular'),
+    '400 italic': () => import('#faces/SourceCodePro-It'),
+    '600': () => import('#faces/SourceCodePro-Semibold'),
+  }),
+];
+
+function family(
+  name: string,
+  kind: FamilyKind,
+  faces: Readonly<Record<string, BundledFace['load']>>,
+): readonly BundledFace[] {
+  return Object.entries(faces).map(([style, load]) => ({
+    family: name,
+    weight: Number.parseInt(style, 10),
+    slope: style.endsWith('italic') ? 'italic' : 'upright',
+    kind,
+    load,
+  }));
+}
+
+const opened = new Map<BundledFace, Promise<Face>>();
+
+/** The opened face, once a process. */
+export function openBundledFace(bundled: BundledFace): Promise<Face> {
+  const face = opened.get(bundled) ?? readBundledFace(bundled);
+  opened.set(bundled, face);
+  return face;
+}
+
+async function readBundledFace(bundled: BundledFace): Promise<Face> {
+  const { family, weight, slope } = bundled;
+  const { deflated } = await bundled.load();
+  return openFace(await inflateBase64(deflated), { family, weight, slope });
+}

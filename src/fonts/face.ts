@@ -1,0 +1,121 @@
+import { create, type Font } from 'fontkit';
+import type { Face, Slope } from '../model/face.ts';
+import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './sfnt.ts';
+
+/** Why a file is not a font that Quoin can set; `message` is a clause that follows the font's name. */
+export class FontError extends Error {
+  override readonly name = 'FontError';
+}
+
+/** What a caller says about a font; weight and slope default to what the file says. */
+export interface FaceDescription {
+  readonly family: string;
+  readonly weight?: number;
+  readonly slope?: Slope;
+}
+
+/** Opens a static TrueType or OpenType font; throws a `FontError` for a file that cannot be set or embedded. */
+export function openFace(bytes: Uint8Array, description: FaceDescription): Face {
+  const file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseOtherContainers(file);
+  try {
+    const sfnt = readSfnt(file);
+    refuseUnsupportedOutlines(sfnt);
+    const font = create(file);
+    refuseForbiddenEmbedding(font);
+    if (!sfnt.tables.has('glyf')) font.createSubset();
+    return faceOf(file, sfnt, font, description);
+  } catch (error) {
+    if (error instanceof FontError) throw error;
+    throw new FontError('is damaged or is not a font');
+  }
+}
+
+/** The glyphs of a CFF face, in this order, as a CID-keyed CFF font program; glyph 0 is to be the first. */
+export function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
+  const subset = create(face.bytes).createSubset();
+  subset.glyphs = [...glyphs];
+  return subset.encode();
+}
+
+const containers: ReadonlyMap<string, string> = new Map([
+  ['wOFF', 'is a WOFF web font; give the TTF or OTF file instead'],
+  ['wOF2', 'is a WOFF2 web font; give the TTF or OTF file instead'],
+  ['ttcf', 'is a collection of fonts; give a file with one font instead'],
+]);
+
+function refuseOtherContainers(file: Uint8Array): void {
+  const signature = String.fromCharCode(...file.subarray(0, 4));
+  const reason = containers.get(signature);
+  if (reason !== undefined) throw new FontError(reason);
+  if (!['OTTO', 'true', '\0\x01\0\0'].includes(signature)) throw new FontError('is not a TTF or OTF font');
+}
+
+function refuseUnsupportedOutlines(sfnt: Sfnt): void {
+  if (sfnt.tables.has('fvar')) throw new FontError('is a variable font; give its static instances instead');
+  if (sfnt.tables.has('glyf') && sfnt.tables.has('loca')) return;
+  if (!sfnt.tables.has('CFF ')) throw new FontError('has no outlines that a PDF can hold');
+}
+
+/** The licence bits of `OS/2.fsType`: we always embed, and always a subset. */
+function refuseForbiddenEmbedding(font: Font): void {
+  const rights = font['OS/2']?.fsType;
+  if (rights === undefined) return;
+  const mayView = rights.viewOnly === true || rights.editable === true;
+  if (rights.noEmbedding === true && !mayView)
+    throw new FontError('may not be embedded: its licence bits forbid it');
+  if (rights.noSubsetting === true)
+    throw new FontError('may only be embedded whole: its licence bits forbid subsets');
+  if (rights.bitmapOnly === true)
+    throw new FontError('may only be embedded as bitmaps: its licence bits say so');
+}
+
+function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescription): Face {
+  const { family } = description;
+  const os2 = font['OS/2'];
+  const weight = description.weight ?? os2?.usWeightClass ?? 400;
+  const leans = os2?.fsSelection.italic === true || os2?.fsSelection.oblique === true;
+  const slope = description.slope ?? (leans ? 'italic' : 'upright');
+  const advances = readAdvances(sfnt);
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return {
+    key: `${family} ${weight}${slope === 'italic' ? ' italic' : ''}`,
+    family,
+    weight,
+    slope,
+    postscriptName: font.postscriptName ?? family.replaceAll(/[^A-Za-z0-9]/g, ''),
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    capHeight: os2?.capHeight || heightOf(font, 'H', 0.7),
+    xHeight: os2?.xHeight || heightOf(font, 'x', 0.5),
+    italicAngle: font.italicAngle,
+    fixedPitch: Boolean(font.post?.isFixedPitch),
+    boundingBox: [minX, minY, maxX, maxY],
+    outlines: sfnt.tables.has('glyf') ? 'truetype' : 'cff',
+    features: readSubstitutionFeatures(sfnt),
+    bytes: file,
+    glyphCount: advances.length,
+    covers: coverageOf(font),
+    advanceOf: (glyph) => advances[glyph] ?? 0,
+  };
+}
+
+/** A font without a readable `cmap` throws here; a code point whose entry alone is damaged is not covered. */
+function coverageOf(font: Font): Face['covers'] {
+  font.hasGlyphForCodePoint(0x20);
+  return (codePoint) => {
+    try {
+      return font.hasGlyphForCodePoint(codePoint);
+    } catch {
+      return false;
+    }
+  };
+}
+
+/** The height of a letter's outline, else this share of the em. */
+function heightOf(font: Font, letter: string, share: number): number {
+  const codePoint = letter.codePointAt(0) ?? 0;
+  if (!font.hasGlyphForCodePoint(codePoint)) return share * font.unitsPerEm;
+  return font.glyphForCodePoint(codePoint).bbox.maxY;
+}

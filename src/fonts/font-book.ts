@@ -1,0 +1,154 @@
+import type { Face, FaceQuery } from '../model/face.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { bundledFaces, defaultFamily, openBundledFace } from './bundled.ts';
+import { graphemesOf, isSetBy } from './coverage.ts';
+import { FontError, openFace } from './face.ts';
+import { nearestFace, nearestName, standInOrder } from './nearest.ts';
+
+/** A font file that the caller brings; weight and slope default to what the file says. */
+export interface UserFont {
+  readonly family: string;
+  readonly weight?: number;
+  readonly slope?: 'upright' | 'italic';
+  readonly bytes: Uint8Array;
+  readonly place?: Place;
+}
+
+/** A face that a document asks for, and the text it is to set. */
+export interface FontNeed {
+  readonly query: FaceQuery;
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** The opened faces of one document. It answers for the queries it was opened with, others throw a RangeError. */
+export interface FontBook {
+  /** The asked-for face, or the nearest weight and slope of its family. */
+  face(query: FaceQuery): Face;
+  /** The first face that sets all of a character with its marks: the asked-for one, else one that stands in. */
+  faceFor(query: FaceQuery, cluster: string): Face | undefined;
+}
+
+/** A face that can be opened, or that is open already. */
+interface AvailableFace extends FaceQuery {
+  readonly open: () => Promise<Face>;
+}
+
+/**
+ * Opens the faces that a document needs, the caller's families before ours of the same name, and for characters they lack further ones. The answer depends on
+ * the arguments alone. Problems: `unknown-font` (the default family is taken), `broken-font` (left out).
+ */
+export async function openFontBook(
+  userFonts: readonly UserFont[],
+  needs: readonly FontNeed[],
+): Promise<{ book: FontBook; problems: Problem[] }> {
+  const { available, problems } = openUserFonts(userFonts);
+  const brought = new Set(userFonts.map((font) => font.family));
+  const isBrought = (face: FaceQuery) => available.some((own) => own.family === face.family);
+  const families = [...available, ...bundledAvailable.filter((face) => !isBrought(face))];
+  const entries = new Map<string, readonly Face[]>();
+  for (const [key, need] of mergeNeeds(needs)) {
+    const isKnown = families.some((face) => face.family === need.query.family);
+    if (!isKnown && !brought.has(need.query.family)) {
+      brought.add(need.query.family);
+      problems.push(unknownFont(need, families));
+    }
+    const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
+    entries.set(key, await facesFor(query, need.text, families));
+  }
+  return { book: bookOf(entries), problems };
+}
+
+const bundledAvailable: readonly AvailableFace[] = bundledFaces.map((bundled) => ({
+  ...bundled,
+  open: () => openBundledFace(bundled),
+}));
+
+function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]; problems: Problem[] } {
+  const available: AvailableFace[] = [];
+  const problems: Problem[] = [];
+  for (const font of fonts) {
+    try {
+      const face = openFace(font.bytes, font);
+      const { family, weight, slope } = face;
+      available.push({ family, weight, slope, open: () => Promise.resolve(face) });
+    } catch (error) {
+      if (!(error instanceof FontError)) throw error;
+      problems.push(brokenFont(font, error));
+    }
+  }
+  return { available, problems };
+}
+
+/** Texts that ask for one face, together, in the order of the faces' first use. */
+function mergeNeeds(needs: readonly FontNeed[]): ReadonlyMap<string, FontNeed> {
+  const merged = new Map<string, FontNeed>();
+  for (const need of needs) {
+    const key = queryKey(need.query);
+    const earlier = merged.get(key);
+    merged.set(key, earlier === undefined ? need : { ...earlier, text: `${earlier.text} ${need.text}` });
+  }
+  return merged;
+}
+
+/** The face for a query, then as many others as it takes to set the text. */
+async function facesFor(
+  query: FaceQuery,
+  text: string,
+  families: readonly AvailableFace[],
+): Promise<readonly Face[]> {
+  const faces: Face[] = [];
+  let rest = graphemesOf(text);
+  for (const family of standInOrder(query.family, families)) {
+    const candidate = nearestFace(
+      query,
+      families.filter((face) => face.family === family),
+    );
+    const face = await candidate?.open();
+    if (face === undefined) continue;
+    const left = rest.filter((grapheme) => !isSetBy(face, grapheme));
+    if (faces.length === 0 || left.length < rest.length) faces.push(face);
+    rest = left;
+    if (rest.length === 0) break;
+  }
+  return faces;
+}
+
+function bookOf(entries: ReadonlyMap<string, readonly Face[]>): FontBook {
+  const facesOf = (query: FaceQuery): readonly [Face, ...Face[]] => {
+    const [first, ...others] = entries.get(queryKey(query)) ?? [];
+    if (first === undefined) throw new RangeError(`face not opened: ${queryKey(query)}`);
+    return [first, ...others];
+  };
+  return {
+    face: (query) => facesOf(query)[0],
+    faceFor: (query, cluster) => facesOf(query).find((face) => isSetBy(face, cluster)),
+  };
+}
+
+function queryKey(query: FaceQuery): string {
+  return `${query.family} ${query.weight} ${query.slope}`;
+}
+
+function unknownFont(need: FontNeed, families: readonly AvailableFace[]): Problem {
+  const name = nearestName(
+    need.query.family,
+    families.map((face) => face.family),
+  );
+  return {
+    code: 'unknown-font',
+    severity: 'error',
+    message: `There is no font family “${need.query.family}”; “${defaultFamily}” is used instead.`,
+    ...(need.place && { place: need.place }),
+    hint: name === undefined ? 'Bring its files under `fonts`.' : `Did you mean “${name}”?`,
+  };
+}
+
+function brokenFont(font: UserFont, error: FontError): Problem {
+  return {
+    code: 'broken-font',
+    severity: 'error',
+    message: `The font file for “${font.family}” ${error.message}.`,
+    ...(font.place && { place: font.place }),
+  };
+}

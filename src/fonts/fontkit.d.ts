@@ -1,0 +1,40 @@
+/** The part of fontkit that Quoin uses; the package brings no types. */
+declare module 'fontkit' {
+  interface Box {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  }
+
+  interface Subset {
+    /** Original glyph by new glyph; starts as `[0]`. */
+    glyphs: number[];
+    encode(): Uint8Array;
+  }
+
+  /** A table that is missing or cannot be decoded is undefined. */
+  interface Font {
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    readonly postscriptName: string | null;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly italicAngle: number;
+    readonly numGlyphs: number;
+    readonly bbox: Box;
+    readonly post?: { readonly isFixedPitch: number };
+    readonly 'OS/2'?: {
+      readonly usWeightClass: number;
+      readonly fsType: Readonly<Record<string, boolean>>;
+      readonly fsSelection: Readonly<Record<string, boolean>>;
+      readonly xHeight?: number;
+      readonly capHeight?: number;
+    };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly bbox: Box };
+    createSubset(): Subset;
+  }
+
+  export function create(bytes: Uint8Array): Font;
+}

@@ -1,0 +1,155 @@
+import {
+  Blob,
+  Buffer,
+  BufferFlag,
+  Direction,
+  Feature,
+  Face as ShaperFace,
+  Font as ShaperFont,
+  shape,
+} from '#harfbuzz';
+import type { Face } from '../model/face.ts';
+import type { TextStyle } from '../model/text-style.ts';
+
+/** The part of a text style that decides which glyphs stand for its characters. */
+export type TextFeatures = Pick<
+  TextStyle,
+  'capitals' | 'figures' | 'figureSpacing' | 'caseForms' | 'ligatures'
+>;
+
+/** A text as glyphs, left to right. Font units throughout. */
+export interface ShapedText {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** The sum of the advances. */
+  readonly advance: number;
+}
+
+export interface ShapedGlyph {
+  /** 0 where the face has no glyph. */
+  readonly id: number;
+  /** With kerning. */
+  readonly advance: number;
+  readonly offsetX: number;
+  /** Upward. */
+  readonly offsetY: number;
+  /** The characters of its cluster as they were written; empty for the later glyphs of a cluster. */
+  readonly text: string;
+}
+
+/**
+ * Sets a text in one face: kerning and marks always, the other features as asked and as far as the face
+ * has them. `language` is BCP 47. The same text gives the same glyphs whatever was set before.
+ */
+export function shapeText(face: Face, text: string, features: TextFeatures, language: string): ShapedText {
+  const shaper = shaperOf(face);
+  const key = `${featureKey(features)}${language} ${text}`;
+  const known = shaper.known.get(key);
+  shaper.known.delete(key);
+  const shaped = known ?? shapeAnew(shaper.font, text, features, language);
+  shaper.known.set(key, shaped);
+  if (shaper.known.size > knownTextsPerFace) forgetOldest(shaper.known);
+  return shaped;
+}
+
+/** A face as HarfBuzz has it, and the texts it set, least recently used first. */
+interface Shaper {
+  readonly font: ShaperFont;
+  readonly known: Map<string, ShapedText>;
+}
+
+const knownTextsPerFace = 8192;
+const shapers = new WeakMap<Face, Shaper>();
+const buffer = new Buffer();
+
+function shaperOf(face: Face): Shaper {
+  const known = shapers.get(face);
+  if (known !== undefined) return known;
+  const shaper = { font: new ShaperFont(new ShaperFace(new Blob(face.bytes))), known: new Map() };
+  shapers.set(face, shaper);
+  return shaper;
+}
+
+function forgetOldest(known: Map<string, ShapedText>): void {
+  for (const key of known.keys()) {
+    known.delete(key);
+    return;
+  }
+}
+
+function shapeAnew(font: ShaperFont, text: string, features: TextFeatures, language: string): ShapedText {
+  buffer.reset();
+  buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+  buffer.addText(text);
+  buffer.setLanguage(asciiOnly(language));
+  if (latinOrNeutral.test(text)) {
+    buffer.setScript('Latn');
+    buffer.setDirection(Direction.LTR);
+  } else {
+    buffer.guessSegmentProperties();
+  }
+  shape(font, buffer, featuresOf(features));
+  return readBuffer(text);
+}
+
+/** Figures and signs alone have no script of their own; they are set like the Latin beside them. */
+const latinOrNeutral = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+function asciiOnly(language: string): string {
+  return /^[\x21-\x7e]+$/.test(language) ? language : 'und';
+}
+
+function readBuffer(text: string): ShapedText {
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const ends = clusterEnds(
+    infos.map((info) => info.cluster),
+    text.length,
+  );
+  let advance = 0;
+  const glyphs = infos.map((info, index): ShapedGlyph => {
+    const position = positions[index];
+    const isFirst = infos[index - 1]?.cluster !== info.cluster;
+    advance += position?.xAdvance ?? 0;
+    return {
+      id: info.codepoint,
+      advance: position?.xAdvance ?? 0,
+      offsetX: position?.xOffset ?? 0,
+      offsetY: position?.yOffset ?? 0,
+      text: isFirst ? text.slice(info.cluster, ends.get(info.cluster)) : '',
+    };
+  });
+  return { glyphs, advance };
+}
+
+/** Where each cluster ends in the text, by where it starts: clusters rise or, right to left, fall. */
+function clusterEnds(clusters: readonly number[], length: number): ReadonlyMap<number, number> {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
+  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]));
+}
+
+const featureLists = new Map<string, Feature[]>();
+
+function featuresOf(features: TextFeatures): Feature[] {
+  const key = featureKey(features);
+  const known = featureLists.get(key) ?? featureTags(features).map(([tag, value]) => new Feature(tag, value));
+  featureLists.set(key, known);
+  return known;
+}
+
+function featureKey(features: TextFeatures): string {
+  const { capitals, figures, figureSpacing, caseForms, ligatures } = features;
+  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} `;
+}
+
+/** OpenType features; a face without one ignores it. */
+function featureTags(features: TextFeatures): [tag: string, value: number][] {
+  const tags: [string, number][] = [
+    [features.figures === 'oldstyle' ? 'onum' : 'lnum', 1],
+    [features.figureSpacing === 'tabular' ? 'tnum' : 'pnum', 1],
+  ];
+  if (features.capitals !== 'as-written') tags.push(['smcp', 1]);
+  if (features.capitals === 'all-small-caps') tags.push(['c2sc', 1]);
+  if (features.caseForms) tags.push(['case', 1]);
+  if (!features.ligatures) tags.push(['liga', 0], ['clig', 0]);
+  return tags;
+}

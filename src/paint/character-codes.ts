@@ -1,0 +1,57 @@
+import type { Face } from '../model/face.ts';
+import type { GlyphPart, ShownGlyph } from './shown-glyph.ts';
+
+/** What an embedded font has under one character code; no parts show nothing. */
+export interface CodedGlyph {
+  /** From 1: code 0 is always `.notdef`. */
+  readonly code: number;
+  readonly parts: readonly GlyphPart[];
+  /** What extractors read. */
+  readonly text: string;
+  /** With tracking, in font units: the font's own width and the PDF's. */
+  readonly advance: number;
+}
+
+/**
+ * The character codes of one face in one file, in the order of first use. A code stands for a glyph, its
+ * text and its tracking, so that a shared hyphen, a small capital and a letter-spaced word all extract as
+ * they were written.
+ */
+export interface CharacterCodes {
+  readonly face: Face;
+  readonly glyphs: readonly CodedGlyph[];
+  /** `tracking` in em. */
+  codeFor(shown: ShownGlyph, tracking: number): CodedGlyph;
+}
+
+/** No codes yet. A face has room for 65 535, more throw a RangeError. */
+export function characterCodes(face: Face): CharacterCodes {
+  const glyphs: CodedGlyph[] = [];
+  const known = new Map<string, CodedGlyph>();
+  return {
+    face,
+    glyphs,
+    codeFor: ({ parts, text }, tracking) => {
+      const extra = Math.round(tracking * face.unitsPerEm);
+      const key = `${parts.map((part) => `${part.glyph} ${part.x} ${part.y}`).join()} ${extra} ${text}`;
+      const earlier = known.get(key);
+      if (earlier !== undefined) return earlier;
+      if (glyphs.length === 0xffff) throw new RangeError(`too many different glyphs of ${face.key}`);
+      const advance = parts.length === 0 ? 0 : widthOf(face, parts) + extra;
+      const coded = { code: glyphs.length + 1, parts, text: readable(text), advance: Math.max(advance, 0) };
+      glyphs.push(coded);
+      known.set(key, coded);
+      return coded;
+    },
+  };
+}
+
+function widthOf(face: Face, parts: readonly GlyphPart[]): number {
+  return parts.reduce((width, part) => width + face.advanceOf(part.glyph), 0);
+}
+
+/** Without what PDF/A forbids or extractors print though nobody sees it; a zero-width space if nothing is left. */
+function readable(text: string): string {
+  const clean = text.replaceAll(/[\0\u00ad\ufeff\ufffe\uffff]/g, '').replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return clean === '' ? '\u200b' : clean;
+}

@@ -1,0 +1,86 @@
+import { subsetCff } from '../fonts/face.ts';
+import type { Face } from '../model/face.ts';
+import type { CharacterCodes, CodedGlyph } from './character-codes.ts';
+import { fingerprint } from './fingerprint.ts';
+import { decimal } from './number.ts';
+import { subsetTrueType } from './pdf-subset.ts';
+import type { PdfObject, PdfWriter } from './pdf-writer.ts';
+import { toUnicodeMap } from './to-unicode.ts';
+
+/**
+ * Writes a composite font whose codes are its own glyph numbers (Identity-H) into an object that pages
+ * already name. Source: ISO 32000-1, 9.7 and 9.8.
+ */
+export function embedFont(writer: PdfWriter, font: PdfObject, codes: CharacterCodes): void {
+  const { face, glyphs } = codes;
+  const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
+  const name = `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+  const toUnicode = writer.ref({});
+  toUnicode.end(toUnicodeMap(glyphs));
+  const descendant = writer.ref({
+    Type: 'Font',
+    Subtype: face.outlines === 'truetype' ? 'CIDFontType2' : 'CIDFontType0',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    FontDescriptor: writeDescriptor(writer, face, name, program),
+    DW: 1000,
+    W: [1, glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance))))],
+    ...(face.outlines === 'truetype' && { CIDToGIDMap: 'Identity' }),
+  });
+  descendant.end();
+  Object.assign(font.data, {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: face.outlines === 'truetype' ? name : `${name}-Identity-H`,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode,
+  });
+  font.end();
+}
+
+function cffProgram(face: Face, glyphs: readonly CodedGlyph[]): Uint8Array {
+  return subsetCff(face, [0, ...glyphs.map((glyph) => glyph.parts[0]?.glyph ?? 0)]);
+}
+
+function writeDescriptor(writer: PdfWriter, face: Face, name: string, program: Uint8Array): PdfObject {
+  const file = writer.ref(
+    face.outlines === 'truetype' ? { Length1: program.length } : { Subtype: 'CIDFontType0C' },
+  );
+  file.end(program);
+  const descriptor = writer.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: descriptorFlags(face),
+    FontBBox: face.boundingBox.map((side) => thousandths(face, side)),
+    ItalicAngle: face.italicAngle,
+    Ascent: thousandths(face, face.ascent),
+    Descent: thousandths(face, face.descent),
+    CapHeight: thousandths(face, face.capHeight),
+    XHeight: thousandths(face, face.xHeight),
+    StemV: stemWidth(face.weight),
+    [face.outlines === 'truetype' ? 'FontFile2' : 'FontFile3']: file,
+  });
+  descriptor.end();
+  return descriptor;
+}
+
+/** ISO 32000-1, table 123: symbolic, because the codes are our own. */
+function descriptorFlags(face: Face): number {
+  return 4 + (face.fixedPitch ? 1 : 0) + (face.slope === 'italic' ? 64 : 0);
+}
+
+/** Fonts do not say how thick their stems are; this is what weights usually mean, in thousandths of an em. */
+function stemWidth(weight: number): number {
+  return Math.round(10 + (220 * (weight - 50)) / 900);
+}
+
+function thousandths(face: Face, units: number): number {
+  return (units * 1000) / face.unitsPerEm;
+}
+
+/** Six capitals that tell this subset from others of the face, also where files are merged. */
+function subsetTag(program: Uint8Array): string {
+  const bytes = [...fingerprint([program]).subarray(0, 6)];
+  return bytes.map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+}

@@ -1,0 +1,38 @@
+/** The part of pdfkit that Quoin uses, its internals included; the package brings no types. */
+declare module 'pdfkit' {
+  interface Reference {
+    readonly data: Record<string, unknown>;
+    compress: boolean;
+    end(chunk?: string | Uint8Array): void;
+  }
+
+  interface OutlineItem {
+    readonly children: readonly OutlineItem[];
+    readonly outlineData: Record<string, unknown>;
+    addItem(title: string, options: Readonly<Record<string, unknown>>): OutlineItem;
+  }
+
+  export class PDFDocument {
+    constructor(options: Readonly<Record<string, unknown>>);
+    readonly outline: OutlineItem;
+    readonly page: { readonly fonts: Record<string, unknown> };
+    readonly _root: Reference;
+    /** The file identifier, written at the very end. */
+    _id: Uint8Array;
+    /** Takes each piece of the file as it is written, null at the end. */
+    push(chunk: Uint8Array | null): boolean;
+    endMetadata(): void;
+    addPage(options: Readonly<Record<string, unknown>>): this;
+    addContent(content: string): this;
+    link(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      target: string,
+      options: Readonly<Record<string, unknown>>,
+    ): this;
+    ref(data: Readonly<Record<string, unknown>>): Reference;
+    end(): void;
+  }
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openFontBook } from '../../src/fonts/font-book.ts';
+import type { FaceQuery } from '../../src/model/face.ts';
+
+const serif: FaceQuery = { family: 'Source Serif 4', weight: 400, slope: 'upright' };
+const place = { line: 3, column: 5, length: 8, path: 'theme.family' };
+
+function fontFile(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../../fonts/${path}`, import.meta.url)));
+}
+
+async function keyOf(query: FaceQuery): Promise<string> {
+  const { book } = await openFontBook([], [{ query, text: '' }]);
+  return book.face(query).key;
+}
+
+describe('the nearest face of a family is taken', () => {
+  test.each([
+    ['Source Serif 4', 400, 'upright', 'Source Serif 4 400'],
+    ['Source Serif 4', 800, 'italic', 'Source Serif 4 700 italic'],
+    ['Source Sans 3', 500, 'upright', 'Source Sans 3 400'],
+    ['Source Sans 3', 300, 'upright', 'Source Sans 3 400'],
+    ['Source Sans 3', 650, 'upright', 'Source Sans 3 700'],
+    ['EB Garamond', 700, 'italic', 'EB Garamond 600 italic'],
+    ['Source Code Pro', 700, 'italic', 'Source Code Pro 400 italic'],
+  ] as const)('%s %d %s → %s', async (family, weight, slope, key) => {
+    expect(await keyOf({ family, weight, slope })).toBe(key);
+  });
+
+  test('of the other slope where there is none of the asked-for one', async () => {
+    const query: FaceQuery = { family: 'Mine', weight: 400, slope: 'italic' };
+    const bytes = fontFile('source-sans-3/SourceSans3-Regular.ttf');
+    const { book, problems } = await openFontBook([{ family: 'Mine', bytes }], [{ query, text: 'a' }]);
+    expect(book.face(query).key).toBe('Mine 400');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('an unknown family is reported once with the name probably meant, and the default stands in', async () => {
+  const query = { ...serif, family: 'Sorce Sans' };
+  const { book, problems } = await openFontBook(
+    [],
+    [
+      { query, text: 'a', place },
+      { query: { ...query, weight: 700 }, text: 'b', place },
+    ],
+  );
+  expect(problems).toMatchObject([
+    { code: 'unknown-font', severity: 'error', place, hint: 'Did you mean “Source Sans 3”?' },
+  ]);
+  expect(problems[0]?.message).toContain('Sorce Sans');
+  expect(book.face(query).key).toBe('Source Serif 4 400');
+  expect(book.face({ ...query, weight: 700 }).key).toBe('Source Serif 4 700');
+});
+
+test('a name like none of ours gets no guess', async () => {
+  const { problems } = await openFontBook([], [{ query: { ...serif, family: 'Wingdings' }, text: 'a' }]);
+  expect(problems[0]?.hint).not.toContain('mean');
+});
+
+test('a broken font is reported at its place, and not as unknown too', async () => {
+  const query = { ...serif, family: 'Mine' };
+  const fonts = [{ family: 'Mine', bytes: new TextEncoder().encode('no font'), place }];
+  const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }]);
+  expect(problems).toMatchObject([{ code: 'broken-font', severity: 'error', place }]);
+  expect(problems[0]?.message).toBe('The font file for “Mine” is not a TTF or OTF font.');
+  expect(book.face(query).family).toBe('Source Serif 4');
+});
+
+describe('a character that the face lacks', () => {
+  test('is set by another family, of the same kind first', async () => {
+    const mono: FaceQuery = { family: 'Source Code Pro', weight: 400, slope: 'upright' };
+    const { book } = await openFontBook([], [{ query: mono, text: 'x ﬆ → ☃' }]);
+    expect(book.faceFor(mono, 'x')?.family).toBe('Source Code Pro');
+    expect(book.faceFor(mono, 'ﬆ')?.family).toBe('EB Garamond');
+    expect(book.faceFor(mono, '漢')).toBeUndefined();
+  });
+
+  test('is set by the user’s font before ours', async () => {
+    const bytes = fontFile('eb-garamond/EBGaramond_400Regular_Italic.ttf');
+    const { book } = await openFontBook([{ family: 'Mine', bytes }], [{ query: serif, text: 'ﬆ' }]);
+    expect(book.faceFor(serif, 'ﬆ')?.key).toBe('Mine 400 italic');
+    expect(book.faceFor(serif, 'a')?.key).toBe('Source Serif 4 400');
+  });
+
+  test('brings its mark along: one face sets both', async () => {
+    const { book } = await openFontBook([], [{ query: serif, text: 'e\u0301 q\u0307' }]);
+    expect(book.faceFor(serif, 'e\u0301')?.key).toBe('Source Serif 4 400');
+    expect(book.faceFor(serif, 'q\u0307')?.key).toBe('Source Serif 4 400');
+  });
+});
+
+test('layout characters ask for no glyph', async () => {
+  const { book } = await openFontBook([], [{ query: serif, text: 'a\u00a0b\u2011c\u2009d\u00ade\u2028\n' }]);
+  for (const character of '\u00a0\u2011\u2009\u00ad\u2028\n') {
+    expect(book.faceFor(serif, character)?.key).toBe('Source Serif 4 400');
+  }
+});
+
+test('the answer does not depend on what was opened before', async () => {
+  const needs = [{ query: serif, text: 'plain' }];
+  const first = await openFontBook([], needs);
+  await openFontBook([], [{ query: serif, text: 'ﬆ ☃ 漢' }]);
+  const again = await openFontBook([], needs);
+  expect(first.book.faceFor(serif, 'ﬆ')).toBeUndefined();
+  expect(again.book.faceFor(serif, 'ﬆ')).toBeUndefined();
+  expect(again.book.face(serif)).toBe(first.book.face(serif));
+});
+
+test('a query that the book was not opened with is refused by name', async () => {
+  const { book } = await openFontBook([], [{ query: serif, text: '' }]);
+  expect(() => book.face({ ...serif, weight: 600 })).toThrow('Source Serif 4 600 upright');
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
+import { shapeText, type TextFeatures } from '../../src/fonts/shape.ts';
+import type { Face } from '../../src/model/face.ts';
+
+const plain: TextFeatures = {
+  capitals: 'as-written',
+  figures: 'lining',
+  figureSpacing: 'proportional',
+  caseForms: false,
+  ligatures: true,
+};
+
+const faces = await Promise.all(
+  bundledFaces.filter((bundled) => bundled.slope === 'upright').map(openBundledFace),
+);
+
+function faceOf(family: string): Face {
+  const face = faces.find((candidate) => candidate.family === family);
+  if (face === undefined) throw new RangeError(family);
+  return face;
+}
+
+const serif = faceOf('Source Serif 4');
+
+function textsOf(face: Face, text: string, features: Partial<TextFeatures> = {}): readonly string[] {
+  return shapeText(face, text, { ...plain, ...features }, 'en').glyphs.map((glyph) => glyph.text);
+}
+
+function idsOf(face: Face, text: string, features: Partial<TextFeatures> = {}, language = 'en') {
+  return shapeText(face, text, { ...plain, ...features }, language).glyphs.map((glyph) => glyph.id);
+}
+
+describe('each glyph carries the characters it stands for', () => {
+  test('a ligature all of its letters', () => {
+    expect(textsOf(serif, 'efficiency')).toEqual(['e', 'ffi', 'c', 'i', 'e', 'n', 'c', 'y']);
+    expect(textsOf(serif, 'office', { ligatures: false })).toEqual([...'office']);
+  });
+
+  test('a small capital the letter as it was written', () => {
+    expect(textsOf(serif, 'Cv', { capitals: 'small-caps' })).toEqual(['C', 'v']);
+    expect(textsOf(serif, 'Cv', { capitals: 'all-small-caps' })).toEqual(['C', 'v']);
+  });
+
+  test('a mark none: its letter has them', () => {
+    expect(textsOf(faceOf('Source Sans 3'), 'aq̇b')).toEqual(['a', 'q̇', '', 'b']);
+  });
+
+  test('from right to left as well', () => {
+    const texts = textsOf(serif, 'אב');
+    expect([...texts].reverse().join('')).toBe('אב');
+  });
+
+  test('so that together they spell the text', () => {
+    const latin = fc.string({ unit: fc.constantFrom(...'aefilt ÁéßŁ0123–-’()/&.,:@AVTo\u0301\u0323😀') });
+    fc.assert(
+      fc.property(fc.constantFrom(...faces), latin, (face, text) => {
+        const { glyphs, advance } = shapeText(face, text, plain, 'en');
+        expect(glyphs.map((glyph) => glyph.text).join('')).toBe(text);
+        expect(glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)).toBe(advance);
+      }),
+    );
+  });
+});
+
+describe('features', () => {
+  test('small capitals replace small letters, all small capitals the large ones too', () => {
+    const [capital, small] = idsOf(serif, 'Aa');
+    const [smallCapsCapital, smallCapsSmall] = idsOf(serif, 'Aa', { capitals: 'small-caps' });
+    const all = idsOf(serif, 'Aa', { capitals: 'all-small-caps' });
+    expect(smallCapsCapital).toBe(capital);
+    expect(smallCapsSmall).not.toBe(small);
+    expect(all).toEqual([smallCapsSmall, smallCapsSmall]);
+  });
+
+  test.each(['Source Serif 4', 'Source Sans 3', 'EB Garamond'])(
+    'tabular figures of %s are all as wide',
+    (family) => {
+      const widths = (figureSpacing: TextFeatures['figureSpacing']) =>
+        new Set(
+          [...'0123456789'].map((figure) => {
+            return shapeText(faceOf(family), figure, { ...plain, figureSpacing }, 'en').advance;
+          }),
+        ).size;
+      expect(widths('tabular')).toBe(1);
+      expect(widths('proportional')).toBeGreaterThan(1);
+    },
+  );
+
+  test('oldstyle figures and case forms are other glyphs', () => {
+    expect(idsOf(serif, '2019', { figures: 'oldstyle' })).not.toEqual(idsOf(serif, '2019'));
+    expect(idsOf(serif, '(A)', { caseForms: true })).not.toEqual(idsOf(serif, '(A)'));
+  });
+
+  test('a language may ask for its own forms, a wrong one asks for none', () => {
+    expect(idsOf(serif, 'şi', {}, 'zß bad')).toEqual(idsOf(serif, 'şi'));
+    expect(idsOf(serif, 'б', {}, 'sr')).not.toEqual(idsOf(serif, 'б', {}, 'ru'));
+  });
+
+  test('letters are kerned', () => {
+    const { glyphs, advance } = shapeText(serif, 'AV', plain, 'en');
+    expect(advance).toBeLessThan(glyphs.reduce((sum, glyph) => sum + serif.advanceOf(glyph.id), 0));
+  });
+});
+
+test('a text is set the same whatever was set before it', () => {
+  const fresh = (text: string) => shapeText({ ...serif }, text, plain, 'en');
+  const before = fresh('well-known office');
+  for (const text of ['façade', 'well-known', 'EXPERIENCE', 'officeﬁ']) {
+    shapeText(serif, text, { ...plain, capitals: 'all-small-caps' }, 'de');
+    shapeText(serif, text, plain, 'en');
+  }
+  expect(shapeText(serif, 'well-known office', plain, 'en')).toEqual(before);
+});
+
+test('more words than are remembered change nothing', () => {
+  const before = shapeText(serif, 'efficient', plain, 'en');
+  for (let count = 0; count < 9000; count += 1) shapeText(serif, `${count}`, plain, 'en');
+  const again = shapeText(serif, 'efficient', plain, 'en');
+  expect(again).not.toBe(before);
+  expect(again).toEqual(before);
+});
+
+test('a character that the face lacks is glyph 0 with its text', () => {
+  expect(shapeText(serif, '漢', plain, 'en').glyphs).toMatchObject([{ id: 0, text: '漢' }]);
+});

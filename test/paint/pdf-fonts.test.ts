@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Blob, Face, Font } from '#harfbuzz';
+import { openFace } from '../../src/fonts/face.ts';
+import { openFontBook } from '../../src/fonts/font-book.ts';
+import { readAdvances, readSfnt } from '../../src/fonts/sfnt.ts';
+import { characterCodes } from '../../src/paint/character-codes.ts';
+import { paintPdf } from '../../src/paint/pdf.ts';
+import { subsetTrueType } from '../../src/paint/pdf-subset.ts';
+import { shownGlyphs } from '../../src/paint/shown-glyph.ts';
+import { textByPdfjs } from '../support/extract.ts';
+import { embeddedFonts, pageContents } from '../support/pdf-objects.ts';
+import { setLines, setRun } from '../support/set-text.ts';
+
+const serif = { family: 'Source Serif 4', weight: 400, slope: 'upright' } as const;
+
+async function openSerif() {
+  const { book } = await openFontBook([], [{ query: serif, text: '' }]);
+  return book.face(serif);
+}
+
+function shaperFont(program: Uint8Array): Font {
+  return new Font(new Face(new Blob(program)));
+}
+
+function setAndEmbed() {
+  return setLines([
+    { text: 'Efficient façade, Zoë: q̇ (2016–2018)' },
+    { text: 'TRACKED HEADING', tracking: 0.16 },
+    { text: 'TRACKED HEADING', tracking: 0.08 },
+    { text: 'Small Capitals', features: { capitals: 'small-caps' }, family: 'EB Garamond' },
+    { text: 'const efficient = true;', family: 'Source Code Pro' },
+  ]);
+}
+
+describe('an embedded font', () => {
+  test('has in its own metrics the widths that the file gives', async () => {
+    for (const { program, widths } of embeddedFonts(paintPdf(await setAndEmbed()))) {
+      const advances = readAdvances(readSfnt(program));
+      expect(widths.length).toBeGreaterThan(5);
+      expect(widths).toEqual([...advances.subarray(1, widths.length + 1)]);
+    }
+  });
+
+  test('has a readable text for every code, and no code 0', async () => {
+    const pdf = paintPdf(await setAndEmbed());
+    const fonts = embeddedFonts(pdf);
+    expect(fonts.length).toBe(3);
+    const shown = pageContents(pdf).matchAll(/\/F(\d+) [\d.]+ Tf|<([0-9a-f]+)>/g);
+    let texts: ReadonlyMap<number, string> | undefined;
+    let count = 0;
+    for (const [, font, codes = ''] of shown) {
+      if (font !== undefined) texts = fonts[Number(font) - 1]?.texts;
+      for (const code of codes.match(/.{4}/g) ?? []) {
+        expect(texts?.get(Number.parseInt(code, 16))).toMatch(/^[^\0\ufeff\u00ad\ufffd\p{Co}]+$/u);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(90);
+  });
+
+  test('gives tracked and untracked text codes of their own, tracking being part of the width', async () => {
+    const face = await openSerif();
+    const codes = characterCodes(face);
+    const [shown] = shownGlyphs(setRun(face, 'A'));
+    expect(shown).toBeDefined();
+    if (shown === undefined) return;
+    const plain = codes.codeFor(shown, 0);
+    const tracked = codes.codeFor(shown, 0.12);
+    expect(codes.codeFor({ ...shown }, 0)).toBe(plain);
+    expect([plain.code, tracked.code]).toEqual([1, 2]);
+    expect(tracked.advance - plain.advance).toBe(0.12 * face.unitsPerEm);
+  });
+
+  test('draws every glyph as the original does', async () => {
+    const face = await openSerif();
+    const codes = characterCodes(face);
+    for (const shown of shownGlyphs(setRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'))) codes.codeFor(shown, 0.1);
+    const original = shaperFont(face.bytes);
+    const subset = shaperFont(subsetTrueType(face, codes.glyphs));
+    expect(codes.glyphs.length).toBeGreaterThan(12);
+    for (const { code, parts } of codes.glyphs) {
+      expect(subset.glyphToPath(code)).toBe(original.glyphToPath(parts[0]?.glyph ?? 0));
+    }
+    expect(subset.glyphToPath(0)).toBe(original.glyphToPath(0));
+  });
+
+  test('draws a letter and its mark as one glyph, each in its place', async () => {
+    const face = await openSerif();
+    const codes = characterCodes(face);
+    const shown = shownGlyphs(setRun(face, 'q̇'));
+    for (const glyph of shown) codes.codeFor(glyph, 0);
+    expect(shown.map((glyph) => [glyph.parts.length, glyph.text])).toEqual([
+      [2, 'q'],
+      [0, '\u0307'],
+    ]);
+    const subset = shaperFont(subsetTrueType(face, codes.glyphs));
+    const [letter, mark] = shown[0]?.parts ?? [];
+    const letterPath = shaperFont(face.bytes).glyphToPath(letter?.glyph ?? 0);
+    expect(mark?.y).not.toBeNaN();
+    expect(subset.glyphToPath(1).startsWith(letterPath)).toBe(true);
+    expect(subset.glyphToPath(1).length).toBeGreaterThan(letterPath.length);
+    expect(subset.glyphToPath(2)).toBe('');
+  });
+
+  test('is named after its contents', async () => {
+    const names = async (text: string) =>
+      embeddedFonts(paintPdf(await setLines([{ text }]))).map((font) => font.name);
+    expect(await names('one')).toEqual(await names('one'));
+    expect(await names('one')).not.toEqual(await names('two'));
+    expect((await names('one'))[0]).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
+  });
+});
+
+describe('a CFF font', () => {
+  const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
+
+  test('is embedded as a subset that draws as the original does and reads as it was written', async () => {
+    const face = openFace(bytes, { family: 'Code' });
+    const run = setRun(face, 'Zoë: well-known --flag', { tracking: 0.1 });
+    const pdf = paintPdf({
+      pages: [
+        {
+          number: 1,
+          size: { width: 300, height: 100 },
+          items: [{ kind: 'run', x: 10, y: 50, run, paragraph: 0 }],
+        },
+      ],
+      outline: [],
+      title: 'CFF',
+      language: 'en',
+    });
+    expect(await textByPdfjs(pdf)).toBe('Zoë: well-known --flag');
+    const [font] = embeddedFonts(pdf);
+    expect(font?.widths).toEqual(font?.widths.map(() => 700));
+    expect(font?.program.length).toBeLessThan(8000);
+  });
+
+  test('shares the text of a letter and its marks among their glyphs', () => {
+    const face = openFace(bytes, { family: 'Code' });
+    const shown = shownGlyphs(setRun(face, 'x\u0331\u0307y'));
+    expect(shown.map((glyph) => glyph.text)).toEqual(['x', '\u0331', '\u0307', 'y']);
+  });
+});
+
+test('no damage to its outlines keeps a font from being painted', async () => {
+  const face = await openSerif();
+  const glyf = readSfnt(face.bytes).tables.get('glyf');
+  const start = (glyf?.byteOffset ?? 0) - face.bytes.byteOffset;
+  const run = setRun(face, 'Áffê q̇ Office');
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat((glyf?.byteLength ?? 1) - 1), fc.nat(255)), { maxLength: 3000 }),
+      (damage) => {
+        const bytes = face.bytes.slice();
+        for (const [position, value] of damage) bytes[start + position] = value;
+        const codes = characterCodes({ ...face, bytes });
+        for (const shown of shownGlyphs(run)) codes.codeFor(shown, 0);
+        expect(subsetTrueType({ ...face, bytes }, codes.glyphs).length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DisplayItem, DisplayList } from '../../src/model/page.ts';
+import { asciiTarget } from '../../src/paint/link-target.ts';
+import { decimal } from '../../src/paint/number.ts';
+import { paintPdf } from '../../src/paint/pdf.ts';
+import { xmpPacket } from '../../src/paint/xmp.ts';
+import { complaintsByQpdf, isInstalled, withPdfjs } from '../support/extract.ts';
+import { pageContents, pdfObjects } from '../support/pdf-objects.ts';
+import { setLines } from '../support/set-text.ts';
+
+const rule: DisplayItem = { kind: 'rule', x: 60, y: 80, width: 200, thickness: 0.4, colour: '#b3261e' };
+const link: DisplayItem = {
+  kind: 'link',
+  area: { x: 60, y: 60, width: 100, height: 14 },
+  target: 'https://exämple.org/zoë?q=a b',
+  paragraph: 0,
+};
+
+const described: Partial<DisplayList> = {
+  title: 'R&D <Lead> – Zoë 😀',
+  author: 'Zoë "Z" O’Neil & Co.',
+  subject: 'A < B',
+  language: 'de-CH',
+  outline: [
+    { title: 'Berufserfahrung', level: 1, page: 1, y: 60 },
+    { title: 'Firma & Söhne', level: 2, page: 1, y: 90 },
+    { title: 'Ausbildung', level: 1, page: 1, y: 120 },
+  ],
+};
+
+function describedList(): Promise<DisplayList> {
+  return setLines([{ text: 'One' }, { text: 'Two', tracking: 0.1 }, { text: 'Three' }], described, [
+    rule,
+    link,
+  ]);
+}
+
+describe('the same display list gives the same bytes', () => {
+  test('alone and after another document', async () => {
+    const alone = paintPdf(await describedList());
+    paintPdf(await setLines([{ text: 'wholly other efficiency', tracking: 0.2, weight: 600 }]));
+    expect(paintPdf(await describedList())).toEqual(alone);
+  });
+
+  test('whenever it is painted: no date is today’s', async () => {
+    const pdf = Buffer.from(paintPdf(await describedList())).toString('latin1');
+    expect(pdf.match(/D:\d+/g)).toEqual(['D:20000101000000']);
+    expect(pdf).toContain('<xmp:CreateDate>2000-01-01T00:00:00Z</xmp:CreateDate>');
+    expect(pdf).not.toContain(String(new Date().getUTCFullYear()));
+  });
+
+  test('and other contents another identifier', async () => {
+    const identifier = (pdf: Uint8Array) =>
+      /\/ID \[<(\w{32})>/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+    const one = identifier(paintPdf(await setLines([{ text: 'one' }])));
+    const two = identifier(paintPdf(await setLines([{ text: 'two' }])));
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(two).not.toBe(one);
+  });
+});
+
+test('a given date is the file’s date', async () => {
+  const pdf = paintPdf(await describedList(), { created: new Date('2024-02-29T12:34:56Z') });
+  expect(Buffer.from(pdf).toString('latin1')).toContain('D:20240229123456Z');
+});
+
+test('an invalid date is refused by name', async () => {
+  const list = await describedList();
+  expect(() => paintPdf(list, { created: new Date('yesterday') })).toThrow(/created/);
+});
+
+test('a file says what it is called, who wrote it and in which language', async () => {
+  await withPdfjs(paintPdf(await describedList()), async (document) => {
+    const { info, metadata } = await document.getMetadata();
+    expect(info).toMatchObject({
+      PDFFormatVersion: '1.7',
+      Title: described.title,
+      Author: described.author,
+      Subject: described.subject,
+      Language: 'de-CH',
+      Producer: 'Quoin',
+    });
+    expect(metadata?.get('dc:title')).toBe(described.title);
+    expect(metadata?.get('dc:creator')).toEqual([described.author]);
+  });
+});
+
+test('metadata is well-formed XML whatever a title holds', async () => {
+  const list = await describedList();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (title) => {
+      const packet = xmpPacket({ ...list, title, author: title }, new Date(0), new Uint8Array(16));
+      expect(packet).not.toMatch(/&(?!amp;|lt;|gt;)/);
+      const open: string[] = [];
+      for (const [, slash, name = ''] of packet.matchAll(/<(\/?)([\w:]+)[^>]*>/g)) {
+        if (slash === '') open.push(name);
+        else expect(open.pop()).toBe(name);
+      }
+      expect(open).toEqual([]);
+      expect(packet).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
+    }),
+  );
+});
+
+test('a link is where it was placed, in ASCII, and says where it leads', async () => {
+  await withPdfjs(paintPdf(await describedList()), async (document) => {
+    const [annotation, ...others] = await (await document.getPage(1)).getAnnotations();
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({ subtype: 'Link', url: 'https://xn--exmple-cua.org/zo%C3%AB?q=a%20b' });
+    expect(annotation?.contentsObj.str).toBe('https://exämple.org/zoë?q=a b');
+    expect(annotation?.rect.map((side) => Math.round(side * 100) / 100)).toEqual([60, 767.89, 160, 781.89]);
+  });
+});
+
+test('an address in ASCII stays as it was written', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+      fc.pre(/^[\x21-\x7e]*$/.test(address));
+      expect(asciiTarget(address)).toBe(address);
+    }),
+  );
+  expect(asciiTarget('mailto:zoë@example.org')).toBe('mailto:zo%C3%AB@example.org');
+  expect(asciiTarget('\ud800')).toBe('%EF%BF%BD');
+});
+
+test('the outline has sections and their entries, each at its height', async () => {
+  await withPdfjs(paintPdf(await describedList()), async (document) => {
+    const outline = await document.getOutline();
+    expect(outline?.map((item) => item.title)).toEqual(['Berufserfahrung', 'Ausbildung']);
+    expect(outline?.[0]?.items.map((item) => item.title)).toEqual(['Firma & Söhne']);
+    const [page, kind, left, top] = outline?.[0]?.items[0]?.dest ?? [];
+    expect(await document.getPageIndex(page)).toBe(0);
+    expect([kind, left, top]).toEqual([{ name: 'XYZ' }, 0, 751.89]);
+  });
+});
+
+test('an outline entry on a page that is not there is refused', async () => {
+  const list = await setLines([{ text: 'x' }], { outline: [{ title: 'x', level: 1, page: 2, y: 0 }] });
+  expect(() => paintPdf(list)).toThrow(/page 2/);
+});
+
+test('a rule is a filled rectangle in its own colour', async () => {
+  const content = pageContents(paintPdf(await setLines([{ text: 'Text' }], {}, [rule])));
+  expect(content).toContain('ET\n0.702 0.149 0.118 rg\n60 80 200 0.4 re f');
+});
+
+test('words are shown without character or word spacing', async () => {
+  const content = pageContents(paintPdf(await setLines([{ text: 'AVATAR To. Wave', tracking: 0.2 }])));
+  expect(content).not.toMatch(/\bT[cwz]\b/);
+});
+
+test('a file claims nothing that it does not keep', async () => {
+  const pdf = paintPdf(await describedList());
+  const text = [...pdfObjects(pdf).values()].map((object) => object.dictionary).join('\n');
+  expect(text + Buffer.from(pdf).toString('latin1')).not.toMatch(/MarkInfo|pdfaid|pdfuaid|OutputIntent/);
+});
+
+test('numbers are decimal and within a thousandth of a point', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -20_000, max: 20_000, noNaN: true }), (value) => {
+      expect(decimal(value)).toMatch(/^(0|-?(?!0\d)\d+(\.\d{1,3})?)$/);
+      expect(Math.abs(Number(decimal(value)) - value)).toBeLessThanOrEqual(0.000501);
+    }),
+  );
+  expect(() => decimal(Number.NaN)).toThrow(RangeError);
+});
+
+test('a colour that is none is refused', async () => {
+  const list = await setLines([{ text: 'x' }], {}, [{ ...rule, colour: 'red' }]);
+  expect(() => paintPdf(list)).toThrow(/#rrggbb.*red/);
+});
+
+test('a document without pages or text is still a file', async () => {
+  const list = await setLines([{ text: 'x' }]);
+  const empty = { ...list, pages: [{ number: 1, size: { width: 100, height: 100 }, items: [] }] };
+  await withPdfjs(paintPdf(empty), async (document) => expect(document.numPages).toBe(1));
+});
+
+test.skipIf(!isInstalled('qpdf'))('qpdf finds nothing wrong', async () => {
+  expect(complaintsByQpdf(paintPdf(await describedList()))).toBe('');
+});
