@@ -1,4 +1,4 @@
-// Builds dist/: the bundled faces and HarfBuzz as modules, then the sources through tsc.
+// Builds dist/: the bundled faces, HarfBuzz and yaml as modules, then the sources through tsc.
 // `--assets` stops before tsc.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFaces } from './faces.mjs';
 import { writeHarfbuzz } from './harfbuzz.mjs';
+import { writeYaml } from './yaml.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -13,6 +14,7 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 writeFaces(join(root, 'fonts'), join(dist, 'faces'));
 writeHarfbuzz(join(root, 'node_modules', 'harfbuzzjs'), join(dist, 'harfbuzz'));
+writeYaml(join(root, 'node_modules', 'yaml'), join(dist, 'yaml'));
 
 if (!process.argv.includes('--assets')) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');

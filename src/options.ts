@@ -79,7 +79,7 @@ function isTheme(theme: Theme | ThemeWish): theme is Theme {
 function namedTheme(name: string): Written {
   if (!Object.hasOwn(builtInThemes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
     throw new RangeError(`theme: “${name}” is none of ${Object.keys(builtInThemes).join(', ')}`);
-  return { text: name, place: NOWHERE };
+  return { text: name };
 }
 
 function pageWish(size: string | readonly [width: number, height: number]): SourceMapping {

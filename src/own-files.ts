@@ -26,7 +26,8 @@ export async function readFonts(
   const problems: Problem[] = [];
   for (const { family, weight, slope, path } of references) {
     const bytes = await readOwnFile(path, read);
-    if (bytes instanceof Uint8Array) fonts.push({ family, weight, slope, bytes, place: path.place });
+    if (bytes instanceof Uint8Array)
+      fonts.push({ family, weight, slope, bytes, ...(path.place && { place: path.place }) });
     else problems.push(bytes);
   }
   return { fonts, problems };
@@ -37,7 +38,7 @@ function unreadable(path: Written, why: string): Problem {
     code: 'unreadable-file',
     severity: 'error',
     message: `The file “${path.text}” could not be read. ${why}`,
-    place: path.place,
+    ...(path.place && { place: path.place }),
     hint: 'Files are named by their path from the folder of the résumé.',
   };
 }

@@ -90,7 +90,7 @@ function localeFor(written: Written | undefined, options: TypesetOptions, proble
     code: 'unknown-locale',
     severity: 'warning',
     message: `There is no locale “${tag}”; ${enGB.tag} is used.`,
-    ...(written && { place: written.place }),
+    ...(written?.place && { place: written.place }),
     hint: guess ? `Did you mean \`${guess}\`?` : `There are ${localeTags.join(', ')}.`,
   });
   return enGB;

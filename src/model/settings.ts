@@ -10,10 +10,10 @@ export interface FileSettings {
   readonly fonts: readonly FontReference[];
 }
 
-/** A text and where it stands. */
+/** A text and where it stands; without a place the caller gave it. */
 export interface Written {
   readonly text: string;
-  readonly place: Place;
+  readonly place?: Place;
 }
 
 /** `theme: gutter`, `theme: ./mine.yaml`, or a mapping with `name` and settings of its own. */

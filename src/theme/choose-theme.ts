@@ -102,7 +102,7 @@ function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Probl
     code: 'unknown-theme',
     severity: 'warning',
     message: `There is no theme “${named.text}”; \`${fallback.name}\` is used.`,
-    place: named.place,
+    ...(named.place && { place: named.place }),
     hint: guess ? `Did you mean \`${guess}\`?` : `There are ${names.join(', ')}, or name a .yaml file.`,
   };
 }
@@ -112,7 +112,7 @@ function notATheme(file: Written): Problem {
     code: 'wrong-type',
     severity: 'warning',
     message: `The theme file “${file.text}” holds no settings.`,
-    place: file.place,
+    ...(file.place && { place: file.place }),
     hint: 'Write `extends: gutter` and settings below it.',
   };
 }

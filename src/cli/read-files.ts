@@ -1,0 +1,94 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+const MEGABYTE = 2 ** 20;
+const LARGEST_FILE = 20 * MEGABYTE;
+
+/** Reads a file that the caller of the command named; throws an `Error` with a plain sentence. */
+export async function readNamedFile(file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file);
+    try {
+      if ((await handle.stat()).isDirectory()) throw new Error('is a folder');
+      return await readUpTo(handle, LARGEST_FILE);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw new Error(`It ${reason(error)}.`);
+  }
+}
+
+/**
+ * Reads files that a résumé names: regular files inside `folder` alone, whatever links, devices and
+ * pipes there are, up to 20 MB each. Throws an `Error` with a plain sentence.
+ */
+export function readInside(folder: string): (file: string) => Promise<Uint8Array> {
+  return async (file) => {
+    try {
+      return await readConfined(folder, file);
+    } catch (error) {
+      throw new Error(`It ${reason(error)}.`);
+    }
+  };
+}
+
+async function readConfined(folder: string, file: string): Promise<Uint8Array> {
+  const outside = 'lies outside the folder of the résumé';
+  if (file.includes('\0')) throw new Error('has a NUL character in its name');
+  if (path.isAbsolute(file) || path.win32.isAbsolute(file)) throw new Error(outside);
+  const root = await realpath(folder);
+  // Before the disk is asked, so that what is outside cannot be told from what is not there.
+  if (!isWithin(root, path.join(root, file))) throw new Error(outside);
+  const unlinked = await realpath(path.join(root, file));
+  if (!isWithin(root, unlinked)) throw new Error(outside);
+  // Not following links again, and not waiting for a pipe, should the file change now. Windows has neither flag.
+  const handle = await open(
+    unlinked,
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+  );
+  try {
+    if (!(await handle.stat()).isFile()) throw new Error('is not a regular file');
+    return await readUpTo(handle, LARGEST_FILE);
+  } finally {
+    await handle.close();
+  }
+}
+
+function isWithin(root: string, file: string): boolean {
+  const inside = path.relative(root, file);
+  return inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
+}
+
+async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false })) {
+    chunks.push(chunk as Uint8Array);
+    total += (chunk as Uint8Array).length;
+    if (total > limit) throw new Error(`is larger than ${limit / MEGABYTE} MB`);
+  }
+  const bytes = new Uint8Array(total);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.length;
+  }
+  return bytes;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ELOOP: 'is a link that leads in a circle',
+  EISDIR: 'is a folder',
+  ENXIO: 'is not a regular file',
+};
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : (REASONS[code] ?? `cannot be read (${code})`);
+}

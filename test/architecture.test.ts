@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parseAst } from 'vitest/node';
+
+const LONGEST_FILE = 400;
+const LONGEST_FUNCTION = 60;
+
+/** The rooms that a door may open. */
+const ROOMS = ['model', 'schema', 'locale', 'fonts', 'read', 'theme', 'layout', 'paint'];
+
+/** Which rooms a room may open besides itself: folders of src, files of src, or packages (`#` and `node:` too). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  schema: ['model', '#yaml', 'valibot'],
+  locale: ['model'],
+  fonts: ['model', 'fontkit', '#harfbuzz', '#faces'],
+  read: ['model', 'schema', 'locale', 'mdast-util-from-markdown', 'mdast'],
+  theme: ['model', 'schema', 'locale'],
+  'layout/inline': ['model', 'locale', 'fonts'],
+  'layout/lines': ['model', 'locale', 'fonts', 'layout/inline'],
+  'layout/blocks': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines'],
+  'layout/pages': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines', 'layout/blocks'],
+  layout: ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines', 'layout/blocks', 'layout/pages'],
+  paint: ['model', 'fonts', 'pdfkit'],
+  cli: ['index.ts', 'commander', 'node:'],
+  themes: ['theming.ts'],
+  'themes.ts': ['theming.ts', 'themes'],
+  'theming.ts': ['model', 'locale', 'theme'],
+  'options.ts': ['model', 'locale', 'fonts', 'theme', 'themes.ts'],
+  'own-files.ts': ['model', 'fonts', 'options.ts'],
+  'typeset.ts': [...ROOMS, 'options.ts', 'own-files.ts', 'themes.ts'],
+  'index.ts': [...ROOMS, 'options.ts', 'typeset.ts', 'themes.ts'],
+};
+const DOORS = ['index.ts', 'theming.ts', 'typeset.ts', 'themes.ts'];
+
+/** Kinds of syntax that the house does without. */
+const REFUSED_SYNTAX: Readonly<Record<string, string>> = {
+  TSAnyKeyword: 'any',
+  TSNonNullExpression: 'a ! assertion',
+  TSEnumDeclaration: 'an enum',
+  ExportDefaultDeclaration: 'a default export',
+};
+/** What a browser lacks, or what makes two runs differ. */
+const REFUSED_GLOBALS =
+  /^(process|console|performance)\.|^(Date\.now|Math\.random|fetch|Date|eval|setTimeout)\(|^new (Date\(\)|Date$|Function\b|XMLHttpRequest\b|WebSocket\b)/;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly source?: { readonly value?: unknown } | null;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const files = ['src', 'themes']
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file}`,
+    ),
+  )
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort();
+
+function textOf(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** The room a file of the repository is in. */
+function roomOf(file: string): string {
+  const inside = file.replace(/^src\//, '');
+  return /^layout\/\w+(?=\/)/.exec(inside)?.[0] ?? inside.split('/')[0] ?? inside;
+}
+
+/** What an import opens: a room, or a package by the name the table has for it. */
+function opened(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return roomOf(path.posix.join(path.posix.dirname(file), specifier));
+  return /^node:|^#[^/]+|^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
+
+function nodesOf(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (value === null || typeof value !== 'object') return [];
+  const below = Object.values(value).flatMap(nodesOf);
+  return 'type' in value ? [value as Node, ...below] : below;
+}
+
+/** Everything about a file that the house refuses, each with its line. */
+function* faultsIn(file: string, text: string): Generator<string> {
+  const room = roomOf(file);
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  if (lineOf(text.length) - 1 > LONGEST_FILE) yield `longer than ${LONGEST_FILE} lines`;
+  for (const node of nodesOf(parseAst(text, { lang: 'ts' }))) {
+    const line = lineOf(node.start);
+    const refused = REFUSED_SYNTAX[node.type];
+    if (refused !== undefined) yield `${line}: ${refused}`;
+    const length = lineOf(node.end) - line + 1;
+    if (/Function/.test(node.type) && length > LONGEST_FUNCTION)
+      yield `${line}: a function of ${length} lines`;
+    if (/^Export/.test(node.type) && node.source && !DOORS.includes(room))
+      yield `${line}: a re-export outside the doors`;
+    const code = text.slice(node.start, node.end);
+    if (room !== 'cli' && reachesOutside(node, code)) yield `${line}: ${code}`;
+    for (const specifier of importsOf(node)) {
+      const target = opened(file, specifier);
+      if (target !== room && !MAY_IMPORT[room]?.includes(target)) yield `${line}: imports ${specifier}`;
+    }
+  }
+}
+
+function reachesOutside({ type }: Node, code: string): boolean {
+  if (type === 'ImportExpression') return !/^import\(['"]/.test(code);
+  return /^(Call|New|Member)Expression$/.test(type) && REFUSED_GLOBALS.test(code);
+}
+
+function importsOf({ type, source }: Node): readonly string[] {
+  return /^(Import|Export|TSImport)/.test(type) && typeof source?.value === 'string' ? [source.value] : [];
+}
+
+test.each(files)('%s keeps to its room and its size', (file) => {
+  expect([...faultsIn(file, textOf(file))]).toEqual([]);
+});
+
+test('what breaks a rule is found', () => {
+  const long = `export const long = () => {${'\n'.repeat(LONGEST_FUNCTION)}};`;
+  const faulty = [
+    "import { readFileSync } from 'node:fs';",
+    "import { layout } from '../layout/layout.ts';",
+    "export * from './resume.ts';",
+    'export const now = Date.now() as any;',
+    'export default new Date();',
+    'export const first = [now][0]!;',
+    long,
+  ].join('\n');
+  expect([...faultsIn('src/model/faulty.ts', faulty)].sort()).toEqual([
+    '1: imports node:fs',
+    '2: imports ../layout/layout.ts',
+    '3: a re-export outside the doors',
+    '4: Date.now()',
+    '4: any',
+    '5: a default export',
+    '5: new Date()',
+    '6: a ! assertion',
+    `7: a function of ${LONGEST_FUNCTION + 1} lines`,
+  ]);
+});
+
+test('each outside package has one door', () => {
+  const doors = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const specifier of nodesOf(parseAst(textOf(file), { lang: 'ts' })).flatMap(importsOf)) {
+      if (specifier.startsWith('.') || specifier.startsWith('node:')) continue;
+      const name = opened(file, specifier);
+      doors.set(name, (doors.get(name) ?? new Set()).add(file));
+    }
+  }
+  expect([...doors].filter(([, importers]) => importers.size > 1)).toEqual([]);
+});
+
+test('every place named in the table is there', () => {
+  expect(Object.keys(MAY_IMPORT).filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+});

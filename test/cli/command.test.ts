@@ -1,0 +1,132 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand } from '../../src/cli/command.ts';
+import { typeset } from '../../src/index.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const RESUME =
+  'name: Ada Lovelace\nsections:\n  Work:\n    - title: Analyst\n      text: Wrote the first program.\n';
+
+interface Run {
+  readonly code: number;
+  readonly printed: string;
+  readonly complained: string;
+}
+
+async function quoin(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  let printed = '';
+  let complained = '';
+  const code = await runCommand(words, {
+    environment,
+    print: (text) => {
+      printed += text;
+    },
+    complain: (text) => {
+      complained += text;
+    },
+  });
+  return { code, printed, complained };
+}
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+test('cv.yaml becomes cv.pdf, the bytes the library makes', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const { code, complained } = await quoin(['render', path.join(folder, 'cv.yaml')]);
+  expect(complained).toContain('1 page in ');
+  expect(code).toBe(0);
+  const { pdf } = await typeset(RESUME, { file: path.join(folder, 'cv.yaml') });
+  expect(Buffer.from(await readFile(path.join(folder, 'cv.pdf')))).toEqual(Buffer.from(pdf ?? []));
+});
+
+test('--to text writes the words', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME });
+  expect((await quoin(['render', path.join(folder, 'cv.yaml'), '--to', 'text'])).code).toBe(0);
+  expect(await readFile(path.join(folder, 'cv.txt'), 'utf8')).toContain('Wrote the first program.');
+});
+
+test('warnings are printed with line and column, and the file is rendered', async () => {
+  const folder = await folderWith({ 'cv.yaml': `${RESUME}      dates: some day\n` });
+  const file = path.join(folder, 'cv.yaml');
+  const { code, complained } = await quoin(['render', file]);
+  expect(complained).toContain(`${file}:6:14: warning: `);
+  expect(code).toBe(0);
+});
+
+test('one file that fails does not stop the others, and the code is 1', async () => {
+  const folder = await folderWith({ 'a.yaml': '', 'c.yaml': RESUME });
+  const files = ['a.yaml', 'b.yaml', 'c.yaml'].map((name) => path.join(folder, name));
+  const { code, complained } = await quoin(['render', ...files, '-o', path.join(folder, 'out')]);
+  expect(code).toBe(1);
+  expect(complained).toContain('a.yaml: not rendered');
+  expect(complained).toContain('b.yaml: error: It does not exist.');
+  expect(await readdir(path.join(folder, 'out'))).toEqual(['c.pdf']);
+});
+
+test('--paper wins over the file', async () => {
+  const folder = await folderWith({ 'cv.yaml': `${RESUME}page: {size: a4}\n` });
+  const file = path.join(folder, 'cv.yaml');
+  const sizeOf = async (): Promise<string> => {
+    const text = (await readFile(path.join(folder, 'cv.pdf'))).toString('latin1');
+    return /MediaBox\s*\[([^\]]*)\]/.exec(text)?.[1]?.trim() ?? '';
+  };
+  await quoin(['render', file]);
+  const own = await sizeOf();
+  await quoin(['render', file, '--paper', 'letter']);
+  expect([own.startsWith('0 0 595'), await sizeOf()]).toEqual([true, '0 0 612 792']);
+});
+
+test('a theme comes from a YAML file, wherever it lies, or from a module of code', async () => {
+  const folder = await folderWith({
+    'cv/cv.yaml': RESUME,
+    'themes/mine.yaml': "extends: gutter\naccent: '#7a1f1f'\n",
+    'themes/mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
+export const theme = { ...builtInThemes.gutter, name: 'mine' };
+`,
+  });
+  const file = path.join(folder, 'cv', 'cv.yaml');
+  for (const theme of ['themes/mine.yaml', 'themes/mine.mjs']) {
+    const { code, complained } = await quoin(['render', file, '--theme', path.join(folder, theme)]);
+    expect([theme, code, complained]).toEqual([theme, 0, expect.not.stringContaining('error')]);
+  }
+});
+
+test('SOURCE_DATE_EPOCH dates the file', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME });
+  await quoin(['render', path.join(folder, 'cv.yaml')], { SOURCE_DATE_EPOCH: '1700000000' });
+  expect((await readFile(path.join(folder, 'cv.pdf'))).toString('latin1')).toContain('D:20231114221320');
+});
+
+test('--version and --help are printed, with examples', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
+  expect(await quoin(['--version'])).toEqual({ code: 0, printed: `${version}\n`, complained: '' });
+  const help = await quoin(['render', '--help']);
+  expect([help.code, help.complained]).toEqual([0, '']);
+  expect(help.printed).toContain('quoin render cv.yaml -o out/');
+});
+
+test.each([
+  [[], 'Usage'],
+  [['rendr', 'cv.yaml'], 'unknown command'],
+  [['render'], 'missing required argument'],
+  [['render', 'cv.yaml', '--colour'], 'unknown option'],
+  [['render', 'cv.yaml', '--paper', 'b5'], 'Allowed choices'],
+  [['render', 'cv.yaml', '--theme', 'nonesuch'], 'There is no theme "nonesuch"'],
+  [['render', 'cv.yaml', '--theme', 'nonesuch.yaml'], 'It does not exist'],
+  [['render', 'cv.yaml', '--theme', 'nonesuch.mjs'], 'It does not exist'],
+])('%j is wrong usage: code 2', async (words, said) => {
+  const { code, complained } = await quoin(words);
+  expect(complained).toContain(said);
+  expect(code).toBe(2);
+});

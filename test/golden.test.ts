@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { builtInThemes, paintListing, typesetPages } from '../src/index.ts';
+
+const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
+
+for (const theme of Object.keys(builtInThemes)) {
+  for (const file of examples) {
+    test(`${file} in ${theme} lays out as it did`, async () => {
+      const source = readFileSync(`examples/${file}`);
+      const { display } = await typesetPages(source, { file, theme });
+      const listing = display ? paintListing(display) : '';
+      await expect(listing).toMatchFileSnapshot(`golden/${theme}/${file.replace('.yaml', '.txt')}`);
+    });
+  }
+}

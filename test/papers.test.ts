@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { typesetPages } from '../src/index.ts';
+
+const docs = readdirSync('docs').filter((file) => file.endsWith('.md'));
+const papers = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.map((file) => `docs/${file}`)];
+
+/** Every block of YAML in the papers that is a résumé, or sections, or entries of one. */
+const resumes = papers.flatMap((paper) =>
+  Array.from(readFileSync(paper, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g), ([, yaml = '']) => yaml)
+    .map((yaml) => (yaml.startsWith('- ') ? `sections:\n  Work:\n${yaml.replace(/^(?=.)/gm, '    ')}` : yaml))
+    .filter((yaml) => /^(name|summary|sections):/m.test(yaml))
+    .map((yaml, number) => [`${paper}, résumé ${number + 1}`, yaml] as const),
+);
+
+test.each(resumes)('%s has no mistake', async (_, yaml) => {
+  const { display, problems } = await typesetPages(yaml);
+  expect(problems.map(({ message }) => message)).toEqual([]);
+  expect(display?.pages).toHaveLength(1);
+});
+
+test.each(papers)('every file that %s links to is there', (paper) => {
+  const text = readFileSync(paper, 'utf8');
+  const links = Array.from(text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g), ([, target = '']) => target);
+  const files = links.filter((target) => !/^https?:/.test(target));
+  expect(files.filter((target) => !existsSync(path.join(path.dirname(paper), target)))).toEqual([]);
+});

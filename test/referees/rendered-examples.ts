@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const COMMAND = path.resolve('dist/src/cli/main.js');
+
+/** The files of the examples, sorted. */
+export const exampleFiles: readonly string[] = readdirSync('examples')
+  .filter((file) => file.endsWith('.yaml'))
+  .sort()
+  .map((file) => path.resolve('examples', file));
+
+/** How the built command is run. */
+export interface Circumstances {
+  /** A Node to run it with, by default this one. */
+  readonly node?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Renders every example with the built command into `out/<folder>`, where they can be looked at;
+ * returns the PDFs, sorted.
+ */
+export function renderExamples(
+  folder: string,
+  { node = process.execPath, environment = {} }: Circumstances = {},
+): readonly string[] {
+  const output = path.join('out', folder);
+  mkdirSync(output, { recursive: true });
+  execFileSync(node, [COMMAND, 'render', ...exampleFiles, '-o', output], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return exampleFiles.map((file) => path.join(output, `${path.parse(file).name}.pdf`));
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  builtInThemes,
+  defaultTheme,
+  defineTheme,
+  paintText,
+  type TypesetOptions,
+  typeset,
+  typesetPages,
+} from '../src/index.ts';
+
+const seed = readFileSync('examples/peter-bourgon.yaml', 'utf8');
+
+/** The sheet of every page and how far its text reaches. */
+async function geometry(
+  source: string,
+  options: TypesetOptions = {},
+): Promise<{ size: unknown; x: number[] }> {
+  const { display } = await typesetPages(source, options);
+  const runs = display?.pages.flatMap((page) => page.items.filter((item) => item.kind === 'run')) ?? [];
+  return { size: display?.pages[0]?.size, x: [...new Set(runs.map((run) => Math.round(run.x)))] };
+}
+
+async function codesFor(source: string, options: TypesetOptions = {}): Promise<readonly string[]> {
+  const { problems } = await typesetPages(source, options);
+  return problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+}
+
+test('the same file gives the same bytes, alone or after another', async () => {
+  const other = readFileSync('examples/marit-halvorsen.yaml', 'utf8');
+  const alone = await typeset(seed);
+  await typeset(other);
+  const again = await typeset(seed);
+  expect(alone.pdf?.length).toBeGreaterThan(10_000);
+  expect(Buffer.from(again.pdf ?? []).equals(Buffer.from(alone.pdf ?? []))).toBe(true);
+});
+
+test('text and bytes read alike', async () => {
+  const asBytes = await typeset(new TextEncoder().encode(seed));
+  const asText = await typeset(seed);
+  expect(Buffer.from(asBytes.pdf ?? []).equals(Buffer.from(asText.pdf ?? []))).toBe(true);
+});
+
+test('whatever the file holds, nothing is thrown and the text is set or reported', async () => {
+  const scalar = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.integer().map(String),
+    fc.constant(''),
+  );
+  const json = fc.oneof(fc.json({ maxDepth: 4 }), scalar);
+  const key = fc.constantFrom(
+    'name',
+    'contact',
+    'summary',
+    'sections',
+    'theme',
+    'page',
+    'locale',
+    'fonts',
+    'x',
+  );
+  const file = fc.oneof(
+    fc
+      .array(fc.tuple(key, json), { maxLength: 6 })
+      .map((pairs) => pairs.map(([k, v]) => `${k}: ${v}`).join('\n')),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(file, async (text) => {
+      const { pdf, problems } = await typeset(text);
+      expect(pdf !== undefined || problems.length > 0).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('Letter has the measure of A4 and wider margins', async () => {
+  const a4 = await geometry(seed);
+  const letter = await geometry(seed, { page: { size: 'letter' } });
+  expect(a4.size).toEqual({ width: 595.28, height: 841.89 });
+  expect(letter.size).toEqual({ width: 612, height: 792 });
+  expect((letter.x[0] ?? 0) - (a4.x[0] ?? 0)).toBeCloseTo((612 - 595.28) / 2, 0);
+});
+
+test.each([
+  ['a5', { width: 419.53, height: 595.28 }],
+  [[400, 500], { width: 400, height: 500 }],
+] as const)('a page can be %j', async (size, expected) => {
+  expect((await geometry(seed, { page: { size } })).size).toEqual(expected);
+});
+
+test('a setting may come from the file or from an option, and the option wins', async () => {
+  const source = `name: Ada\ntheme: {name: gutter, accent: '#7a1f1f'}\n`;
+  const colourOf = async (options: TypesetOptions): Promise<string | undefined> => {
+    const { display } = await typesetPages(source, options);
+    const run = display?.pages[0]?.items.find((item) => item.kind === 'run');
+    return run?.run.colour;
+  };
+  expect(await colourOf({})).toBe('#7a1f1f');
+  expect(await colourOf({ theme: { accent: '#1f4e79' } })).toBe('#1f4e79');
+});
+
+test.each([
+  ['an unknown theme', 'name: A\ntheme: gutte\n', 'unknown-theme 2:8'],
+  ['an unknown setting', 'name: A\ntheme: {name: gutter, acent: red}\n', 'unknown-setting 2:23'],
+  ['a wrong colour', 'name: A\ntheme: {name: gutter, accent: red}\n', 'wrong-setting 2:31'],
+  ['an unknown locale', 'name: A\nlocale: xx\n', 'unknown-locale 2:9'],
+  ['a wrong page size', 'name: A\npage: {size: a44}\n', 'page-size 2:14'],
+  ['a font that cannot be read', 'name: A\nfonts: [{family: X, regular: x.ttf}]\n', 'unreadable-file 2:30'],
+])('%s is a problem at its place, and the rest is set', async (_, source, problem) => {
+  expect(await codesFor(source)).toEqual([problem]);
+  expect((await typeset(source)).pdf).toBeDefined();
+});
+
+test('a YAML theme extends another and is read through the reader it is given', async () => {
+  const theme = 'extends: gutter\naccent: "#123456"\nsize: 11\n';
+  const read = async (path: string): Promise<Uint8Array> => {
+    if (path !== 'mine.yaml') throw new Error('It does not exist.');
+    return new TextEncoder().encode(theme);
+  };
+  const { display, problems } = await typesetPages('name: Ada\ntheme: mine.yaml\nsummary: text\n', { read });
+  const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  expect(problems).toEqual([]);
+  expect(runs[0]?.run.colour).toBe('#123456');
+  expect(runs[1]?.run.size).toBe(11);
+  expect(await codesFor('name: Ada\ntheme: other.yaml\n', { read })).toEqual(['unreadable-file 2:8']);
+});
+
+test('a theme that fails is a problem, and the default theme sets the résumé', async () => {
+  const broken = defineTheme({
+    ...defaultTheme,
+    name: 'broken',
+    heading: () => {
+      throw new Error('no heading today');
+    },
+  });
+  const { display, problems } = await typesetPages('name: A\nsections: {One: text}\n', { theme: broken });
+  expect(problems.map(({ code }) => code)).toEqual(['theme-failed']);
+  expect(display && paintText(display)).toContain('One');
+});
+
+test.each([
+  ['a source that is no text', () => typeset(3 as unknown as string), TypeError],
+  ['an unknown theme', () => typeset(seed, { theme: 'nope' }), RangeError],
+  ['an unknown setting', () => typeset(seed, { theme: { acent: '#fff' } }), RangeError],
+  ['an unknown locale', () => typeset(seed, { locale: 'xx' }), RangeError],
+  ['an unknown paper', () => typeset(seed, { page: { size: 'a44' } }), RangeError],
+  ['a date that is none', () => typeset(seed, { created: new Date(Number.NaN) }), RangeError],
+])('%s in the call is thrown', async (_, call, kind) => {
+  await expect(call()).rejects.toThrow(kind);
+});
+
+test('an aborted signal stops the work', async () => {
+  const signal = AbortSignal.abort();
+  await expect(typeset(seed, { signal })).rejects.toThrow('abort');
+});
+
+test('every built-in theme sets a résumé without a name, without sections, and with neither', async () => {
+  for (const theme of Object.keys(builtInThemes)) {
+    for (const source of ['sections: {One: text}', 'name: Ada', 'summary: only this']) {
+      const { pdf, problems } = await typeset(source, { theme });
+      expect(pdf).toBeDefined();
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  }
+});
