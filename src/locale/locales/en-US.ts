@@ -1,0 +1,10 @@
+import type { Locale } from '../locale.ts';
+import { enGB } from './en-GB.ts';
+
+/** American English. */
+export const enUS: Locale = {
+  ...enGB,
+  tag: 'en-US',
+  seasons: { ...enGB.seasons, autumn: 'Fall' },
+  datePattern: { monthYear: '{month} {year}', dayMonthYear: '{month} {day}, {year}' },
+};

@@ -1,0 +1,68 @@
+import type { SourceScalar } from '../model/source.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+
+/** Controls, directional overrides, tags: they show nothing, and may hide or reorder what is shown. */
+const removed =
+  /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+/** Invisible, but part of words in some scripts: doubted and kept. */
+const doubted =
+  /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200c-\u200f\u2061-\u2064\u206a-\u206f\u3164\uffa0]/u;
+
+const suspects = new RegExp(`${removed.source}|${doubted.source}`, 'gu');
+
+/** A joiner between pictures makes one picture of them, and is no doubt. */
+const joinedPictures =
+  /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
+
+const names: ReadonlyMap<number, string> = new Map([
+  [0x200c, 'zero width non-joiner'],
+  [0x200d, 'zero width joiner'],
+  [0x200e, 'left-to-right mark'],
+  [0x200f, 'right-to-left mark'],
+  [0x202d, 'left-to-right override'],
+  [0x202e, 'right-to-left override'],
+  [0xfeff, 'byte order mark'],
+]);
+
+/**
+ * A scalar without characters that only deceive. Each such character is told once per scalar, as
+ * `invisible-character`; spaces, hyphens and breaks that instruct layout stay without a word.
+ */
+export function cleanCharacters(scalar: SourceScalar, collector: ProblemCollector): SourceScalar {
+  const joiners = new Set(Array.from(scalar.text.matchAll(joinedPictures), (match) => match.index));
+  const found = [...scalar.text.matchAll(suspects)].filter((match) => !joiners.has(match.index));
+  if (found.length === 0) return scalar;
+  const told = new Set<string>();
+  const cuts: { readonly at: number; readonly length: number }[] = [];
+  for (const { 0: character, index } of found) {
+    const gone = removed.test(character);
+    if (gone) cuts.push({ at: index, length: character.length });
+    if (told.has(character)) continue;
+    told.add(character);
+    const message = `The invisible character ${described(character)} stands here${gone ? '; it is left out' : ''}.`;
+    collector.warn('invisible-character', message, { ...scalar.placeAt(index), length: character.length });
+  }
+  return cuts.length === 0 ? scalar : withoutCuts(scalar, cuts);
+}
+
+function described(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const name = codePoint >= 0xe0000 ? 'tag' : codePoint < 0xa0 ? 'control' : names.get(codePoint);
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}${name ? ` (${name})` : ''}`;
+}
+
+function withoutCuts(
+  scalar: SourceScalar,
+  cuts: readonly { readonly at: number; readonly length: number }[],
+): SourceScalar {
+  const origins: number[] = [];
+  let text = '';
+  let from = 0;
+  for (const { at, length } of [...cuts, { at: scalar.text.length, length: 0 }]) {
+    for (let offset = from; offset < at; offset += 1) origins.push(offset);
+    text += scalar.text.slice(from, at);
+    from = at + length;
+  }
+  return { ...scalar, text, placeAt: (offset) => scalar.placeAt(origins[offset] ?? scalar.text.length) };
+}

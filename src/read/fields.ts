@@ -1,0 +1,62 @@
+import type { Fact } from '../model/resume.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { nearestName } from '../schema/nearest.ts';
+import { type KeyTable, knownKey, namesOf } from '../schema/resume-schema.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readAnything } from './read-text.ts';
+
+/** A mapping's pairs, by the names their keys stand for. */
+export interface Fields<Name extends string> {
+  readonly table: KeyTable<Name>;
+  readonly known: ReadonlyMap<Name, SourceNode>;
+  /** Keys that stand for nothing here, or for what an earlier key already said. */
+  readonly others: readonly SourcePair[];
+}
+
+/** Sorts pairs by a table. A key without a value is as good as absent. */
+export function sortFields<Name extends string>(mapping: SourceMapping, table: KeyTable<Name>): Fields<Name> {
+  const known = new Map<Name, SourceNode>();
+  const others: SourcePair[] = [];
+  for (const pair of mapping.pairs) {
+    if (pair.value.kind === 'empty') continue;
+    const name = knownKey(table, pair.key);
+    if (name === undefined || known.has(name)) others.push(pair);
+    else known.set(name, pair.value);
+  }
+  return { table, known, others };
+}
+
+/** What is under other keys, as facts, with a warning for each. */
+export function readFacts<Name extends string>(
+  fields: Fields<Name>,
+  collector: ProblemCollector,
+): readonly Fact[] {
+  return fields.others.map((pair) => {
+    warnOfKey(pair, fields.table, collector);
+    return { label: pair.key, value: readAnything(pair.value, collector) };
+  });
+}
+
+/** Tells of a key that is not known where it stands, and of the known one it is most like. */
+export function warnOfKey<Name extends string>(
+  pair: SourcePair,
+  table: KeyTable<Name>,
+  collector: ProblemCollector,
+): void {
+  const name = knownKey(table, pair.key);
+  if (name !== undefined) {
+    const message = `\`${pair.key}\` says again what another key says; it is kept as a text of its own.`;
+    collector.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
+    return;
+  }
+  const spellings = namesOf(table).flatMap((one) => [one, ...table[one]]);
+  const near = nearestName(pair.key, spellings);
+  const hint =
+    near === undefined ? `Keys known here: ${namesOf(table).join(', ')}.` : `Did you mean \`${near}\`?`;
+  collector.warn(
+    'unknown-key',
+    `The key \`${pair.key}\` is not known here; it is kept as text.`,
+    pair.keyPlace,
+    hint,
+  );
+}

@@ -1,0 +1,78 @@
+import type { ListItem, Prose } from '../model/rich-text.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import { bulletKeys } from '../schema/resume-schema.ts';
+import { sortFields, warnOfKey } from './fields.ts';
+import { readInlineMarkdown, readMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { isHidden } from './read-keeping.ts';
+import { bulletList, readLabelled, readProse } from './read-text.ts';
+
+/** The bullets under a key: a list of texts, of `{text, bullets}` and of lists, or one text with a bullet a line. */
+export function readBullets(node: SourceNode | undefined, collector: ProblemCollector): readonly ListItem[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'scalar':
+      return readScalarBullets(node, collector);
+    case 'list':
+      return readItems(node.items, collector);
+    case 'mapping':
+      return readMappingBullets(node, collector);
+    default:
+      return node satisfies never;
+  }
+}
+
+/** A list inside the list belongs to the bullet before it. */
+function readItems(nodes: readonly SourceNode[], collector: ProblemCollector): readonly ListItem[] {
+  const items: ListItem[] = [];
+  for (const node of nodes) {
+    const read = readBullets(node, collector);
+    const last = node.kind === 'list' ? items.pop() : undefined;
+    if (last) items.push({ blocks: [...last.blocks, ...bulletList(read)] });
+    else items.push(...read);
+  }
+  return items;
+}
+
+/** One bullet, or as many as the text itself is a list of. */
+function readScalarBullets(scalar: SourceScalar, collector: ProblemCollector): readonly ListItem[] {
+  const written = scalar.text.trim();
+  if (!written.includes('\n')) {
+    const mark = /^\s*(?:[•●○▪■◦‣⁃∙▸►➢·]|[-*](?=\s))\s*/.exec(scalar.text)?.[0].length ?? 0;
+    const text = readInlineMarkdown(withoutOpening(scalar, mark), collector);
+    return text.length === 0 ? [] : [{ blocks: [{ kind: 'paragraph', text }] }];
+  }
+  return itemsOf(readMarkdown(scalar, collector));
+}
+
+function withoutOpening(scalar: SourceScalar, length: number): SourceScalar {
+  const { text, placeAt } = scalar;
+  return { ...scalar, text: text.slice(length), placeAt: (offset) => placeAt(offset + length) };
+}
+
+/** Paragraphs start bullets; lists belong to the paragraph before them, or are the bullets. */
+function itemsOf(blocks: Prose): readonly ListItem[] {
+  if (blocks[0]?.kind === 'paragraph') return [{ blocks }];
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : [{ blocks: [block] }]));
+}
+
+function readMappingBullets(mapping: SourceMapping, collector: ProblemCollector): readonly ListItem[] {
+  const fields = sortFields(mapping, bulletKeys);
+  if (fields.known.size === 0) {
+    return mapping.pairs
+      .filter((pair) => pair.key !== '' || pair.value.kind !== 'empty')
+      .map((pair) => ({ blocks: readLabelled(pair, collector) }));
+  }
+  if (isHidden(fields, collector)) return [];
+  const blocks = [
+    ...readProse(fields.known.get('text'), collector),
+    ...fields.others.flatMap((pair) => {
+      warnOfKey(pair, bulletKeys, collector);
+      return readLabelled(pair, collector);
+    }),
+    ...bulletList(readBullets(fields.known.get('bullets'), collector)),
+  ];
+  return blocks.length === 0 ? [] : [{ blocks }];
+}

@@ -1,0 +1,161 @@
+import type { Contact } from '../model/resume.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import { nearestName, plainKey } from '../schema/nearest.ts';
+import { networkAddresses } from '../schema/resume-schema.ts';
+import { cleanCharacters } from './clean-characters.ts';
+import { judgeTarget } from './link-target.ts';
+import { readInlineMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readLine } from './read-text.ts';
+import { noMarks, placedText, placelessText, trimmedText } from './spans.ts';
+
+const kindsByKey: ReadonlyMap<string, Contact['kind']> = new Map([
+  ['email', 'email'],
+  ['mail', 'email'],
+  ['phone', 'phone'],
+  ['tel', 'phone'],
+  ['telephone', 'phone'],
+  ['mobile', 'phone'],
+  ['url', 'url'],
+  ['web', 'url'],
+  ['website', 'url'],
+  ['homepage', 'url'],
+  ['location', 'location'],
+  ['address', 'location'],
+  ['city', 'location'],
+  ['text', 'text'],
+  ['mastodon', 'network'],
+]);
+
+/** A list of `{email: …}` and plain texts, or one mapping; in the writer's order. */
+export function readContact(node: SourceNode | undefined, collector: ProblemCollector): readonly Contact[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'scalar':
+      return contactOf('text', 'text', readInlineMarkdown(node, collector));
+    case 'list':
+      return node.items.flatMap((item) => readContact(item, collector));
+    case 'mapping':
+      return node.pairs.flatMap((pair) => readContactPair(pair, collector));
+    default:
+      return node satisfies never;
+  }
+}
+
+function contactOf(kind: Contact['kind'], label: string, text: RichText | undefined): readonly Contact[] {
+  return text === undefined || text.length === 0 ? [] : [{ kind, label, text }];
+}
+
+function readContactPair(pair: SourcePair, collector: ProblemCollector): readonly Contact[] {
+  const { key, value } = pair;
+  const network = networkAddresses.get(plainKey(key));
+  const known = kindsByKey.get(plainKey(key)) ?? (network ? 'network' : undefined);
+  if (known === undefined) warnOfLikeness(pair, collector);
+  if (value.kind === 'list') {
+    return value.items.flatMap((item) => readContactPair({ ...pair, value: item }, collector));
+  }
+  const kind = known ?? 'text';
+  const text =
+    value.kind === 'scalar' && !value.text.includes('](')
+      ? readValue(kind, cleanCharacters(value, collector), network, collector)
+      : readLine(value, collector);
+  return contactOf(kind, key, text);
+}
+
+function warnOfLikeness({ key, keyPlace }: SourcePair, collector: ProblemCollector): void {
+  const near = nearestName(key, [...kindsByKey.keys(), ...networkAddresses.keys()]);
+  if (near === undefined) return;
+  collector.warn(
+    'unknown-key',
+    `\`${key}\` is no kind of contact; it is set as text.`,
+    keyPlace,
+    `Did you mean \`${near}\`?`,
+  );
+}
+
+function readValue(
+  kind: Contact['kind'],
+  scalar: SourceScalar,
+  network: string | undefined,
+  collector: ProblemCollector,
+): RichText {
+  const text = scalar.text.trim();
+  switch (kind) {
+    case 'email': {
+      const address = text.replace(/^mailto:/i, '');
+      return addressText(
+        scalar,
+        address,
+        /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : undefined,
+      );
+    }
+    case 'phone':
+      return addressText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text));
+    case 'url':
+      return readAddress(scalar, collector);
+    case 'network':
+      return readProfile(scalar, network, collector);
+    default:
+      return readInlineMarkdown(scalar, collector);
+  }
+}
+
+/** The trunk prefix in `+44 (0)20` is not dialled from abroad. */
+function phoneTarget(text: string): string | undefined {
+  const digits = text
+    .replace(/^(\s*\+.*?)\(0\)/, '$1')
+    .replace(/(?:ext|x|#).*$/i, '')
+    .replace(/(?!^\+)\D/g, '');
+  return /\d{3}/.test(digits) ? `tel:${digits}` : undefined;
+}
+
+/** An address of the web, printed bare: without its scheme and a slash at its end. */
+export function readAddress(written: SourceScalar, collector: ProblemCollector): RichText {
+  const scalar = cleanCharacters(written, collector);
+  const text = scalar.text.trim();
+  const target = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
+  const verdict = judgeTarget(/\s/.test(text) ? '' : target);
+  if (verdict.kind === 'refused') {
+    const message = `A link may not lead to “${text}”; it is set as text.`;
+    collector.warn('refused-link', message, scalar.place, verdict.hint);
+  }
+  const bare = text.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
+  return addressText(scalar, bare, verdict.kind === 'allowed' ? verdict.target : undefined);
+}
+
+function readProfile(
+  scalar: SourceScalar,
+  network: string | undefined,
+  collector: ProblemCollector,
+): RichText {
+  const text = scalar.text.trim();
+  const [, user, host] = /^@?([^@\s/]+)@([^@\s/]+\.[^@\s/]+)$/.exec(text) ?? [];
+  if (user && host) return linkedProfile(scalar, `${host}/@`, user);
+  if (/^https?:/i.test(text) || /^[^/\s]+\.[a-z]{2,}\//i.test(text) || network === undefined) {
+    return readAddress(scalar, collector);
+  }
+  const [prefix = ''] = network.split('{handle}');
+  const path = prefix.slice(prefix.indexOf('/') + 1);
+  const handle = text.replace(/^@/, '');
+  return linkedProfile(
+    scalar,
+    prefix,
+    path !== '' && handle.startsWith(path) ? handle.slice(path.length) : handle,
+  );
+}
+
+function linkedProfile(scalar: SourceScalar, prefix: string, handle: string): RichText {
+  const link = /\s/.test(handle) ? undefined : `https://${prefix}${handle}`;
+  const marks = link === undefined ? noMarks : { ...noMarks, link };
+  return [...placelessText(prefix, marks), ...addressText(scalar, handle, link)];
+}
+
+/** A part of what was written, with its place there. */
+function addressText(scalar: SourceScalar, part: string, link: string | undefined): RichText {
+  const start = Math.max(0, scalar.text.indexOf(part));
+  const marks = link === undefined ? noMarks : { ...noMarks, link };
+  return trimmedText(placedText(part.replace(/\s/g, ' '), marks, (offset) => scalar.placeAt(start + offset)));
+}

@@ -1,0 +1,91 @@
+import type { DateValue } from '../model/partial-date.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import { cleanCharacters } from './clean-characters.ts';
+import type { Fields } from './fields.ts';
+import { type DateDoubt, joinDates, type ParsedDate, parseDate, parsePoint } from './parse-date.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readLine } from './read-text.ts';
+import { plainText } from './spans.ts';
+
+type DateKey = 'dates' | 'start' | 'end';
+
+const complaints: Readonly<Record<DateDoubt, readonly [message: string, hint: string]>> = {
+  'unread-date': [
+    'cannot be read as a date; it is shown as written',
+    'Write 2019-08, Aug 2019, 2012 – 2014 or 2016 – present.',
+  ],
+  'impossible-date': [
+    'is not in the calendar; it is shown as written',
+    'Months go from 01 to 12, days as far as their month.',
+  ],
+  'reversed-dates': ['ends before it begins', 'Write the earlier date first.'],
+};
+
+/** With `dates` given, `start` and `end` say nothing of their own, and are kept as facts. */
+export function withOneDate<Name extends string>(
+  fields: Fields<Name | DateKey>,
+  mapping: SourceMapping,
+): Fields<Name | DateKey> {
+  if (!fields.known.has('dates')) return fields;
+  const known = new Map(fields.known);
+  known.delete('start');
+  known.delete('end');
+  const isSpare = ({ value }: SourcePair): boolean =>
+    value === fields.known.get('start') || value === fields.known.get('end');
+  return { ...fields, known, others: [...fields.others, ...mapping.pairs.filter(isSpare)] };
+}
+
+/** What stands under `dates`, or under `start` and `end`. */
+export function readDates<Name extends string>(
+  fields: Fields<Name | DateKey>,
+  collector: ProblemCollector,
+): DateValue | undefined {
+  const dates = fields.known.get('dates');
+  const start = fields.known.get('start');
+  const end = fields.known.get('end');
+  if (dates) return readUnder(dates, collector);
+  if (start === undefined) return end && readUntil(end, collector);
+  const startText = writtenDate(start, collector);
+  const endText = end && writtenDate(end, collector);
+  const source = endText === undefined ? startText : `${startText} – ${endText}`;
+  const parsed = joinDates(parsePoint(startText), endText ? parsePoint(endText) : undefined, source);
+  const wrong = end && parsePoint(startText).kind === 'date' ? end : start;
+  return told(parsed, parsed.doubt === 'reversed-dates' ? start : wrong, collector);
+}
+
+function readUnder(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
+  const text = writtenDate(node, collector);
+  return text === '' ? undefined : told(parseDate(text), node, collector);
+}
+
+function readUntil(node: SourceNode, collector: ProblemCollector): DateValue {
+  const source = writtenDate(node, collector);
+  const end = parsePoint(source);
+  if (end.kind === 'date') return { kind: 'until', end: end.date, source };
+  return told(parseDate(source), node, collector);
+}
+
+function writtenDate(node: SourceNode, collector: ProblemCollector): string {
+  if (node.kind !== 'scalar') return plainText(readLine(node, collector) ?? []);
+  return cleanCharacters(node, collector).text.trim().replace(/\s+/gu, ' ');
+}
+
+function told(parsed: ParsedDate, node: SourceNode, collector: ProblemCollector): DateValue {
+  const { value, doubt } = parsed;
+  if (doubt === undefined) return value;
+  const [complaint, hint] = complaints[doubt];
+  const place =
+    node.kind === 'scalar' ? { ...contentPlace(node), length: node.text.trim().length } : node.place;
+  collector.warn(
+    doubt,
+    `“${node.kind === 'scalar' ? node.text.trim() : value.source}” ${complaint}.`,
+    place,
+    hint,
+  );
+  return value;
+}
+
+/** Where the text begins, inside its quotes. */
+function contentPlace(scalar: SourceScalar): SourceScalar['place'] {
+  return scalar.placeAt(scalar.text.length - scalar.text.trimStart().length);
+}

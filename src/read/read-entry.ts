@@ -1,0 +1,179 @@
+import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
+import type { Prose, RichText } from '../model/rich-text.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { nearestName } from '../schema/nearest.ts';
+import {
+  bulletKeys,
+  type EntryKey,
+  entryKeys,
+  headKeys,
+  knownKey,
+  namesOf,
+  roleKeys,
+} from '../schema/resume-schema.ts';
+import { type Fields, readFacts, sortFields } from './fields.ts';
+import { readInlineMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readBullets } from './read-bullets.ts';
+import { readAddress } from './read-contact.ts';
+import { readDates, withOneDate } from './read-dates.ts';
+import { freely, isHidden, readKeeping } from './read-keeping.ts';
+import { keyAsScalar, readAnything, readLine, readProse } from './read-text.ts';
+import { joinedText, plainText } from './spans.ts';
+
+/** The entries that one item of a section's list makes; their shape follows from the keys. */
+export function readEntry(node: SourceNode, collector: ProblemCollector): readonly Entry[] {
+  switch (node.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return bulletEntries(node, collector);
+    case 'list':
+      return node.items.flatMap((item) => readEntry(item, collector));
+    case 'mapping':
+      return readMappingEntry(node, collector);
+    default:
+      return node satisfies never;
+  }
+}
+
+function bulletEntries(node: SourceNode, collector: ProblemCollector): readonly BulletEntry[] {
+  return readBullets(node, collector).map((item) => ({ shape: 'bullet', item, keeping: freely }));
+}
+
+function readMappingEntry(mapping: SourceMapping, collector: ProblemCollector): readonly Entry[] {
+  const fields = sortFields(mapping, entryKeys);
+  if (isHidden(fields, collector)) return [];
+  if (fields.known.has('label')) return readLabelEntry(fields, collector);
+  if (namesOf(entryKeys).some((key) => headKeys.has(key) && fields.known.has(key))) {
+    return [readRecord(mapping, withOneDate(fields, mapping), collector)];
+  }
+  if (fields.known.has('text') || fields.known.has('bullets')) {
+    const keeping = readKeeping(fields, collector);
+    const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isKeepingKey(pair)) };
+    return bulletEntries(body, collector).map((entry) => ({ ...entry, keeping }));
+  }
+  return looksMistyped(fields) ? [readRecord(mapping, fields, collector)] : readTerms(mapping, collector);
+}
+
+function isKeepingKey(pair: SourcePair): boolean {
+  const key = knownKey(entryKeys, pair.key);
+  return key === 'keep' || key === 'break';
+}
+
+/** Whether keys that are not known are slips for some that are, and no labels. */
+function looksMistyped(fields: Fields<EntryKey>): boolean {
+  return fields.others.some(
+    (pair) => /^\p{Ll}/u.test(pair.key) && nearestName(pair.key, namesOf(fields.table)),
+  );
+}
+
+function readRecord(
+  mapping: SourceMapping,
+  fields: Fields<EntryKey>,
+  collector: ProblemCollector,
+): RecordEntry {
+  const { known } = fields;
+  const address = known.get('url');
+  const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
+  const organization = readLine(known.get('organization'), collector);
+  const roles = known.get('roles');
+  return {
+    shape: 'record',
+    ...readHead(fields, collector),
+    ...(organization ? { organization } : {}),
+    ...(url ? { url } : {}),
+    text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
+    bullets: readBullets(known.get('bullets'), collector),
+    roles: roles ? readRoles(roles, collector) : [],
+    facts: readFacts(fields, collector),
+    keeping: readKeeping(fields, collector),
+    place: mapping.place,
+  };
+}
+
+/** What entries and roles have in common. */
+function readHead<Name extends string>(
+  fields: Fields<Name | 'title' | 'location' | 'dates' | 'start' | 'end'>,
+  collector: ProblemCollector,
+): Pick<Role, 'title' | 'location' | 'dates'> {
+  const title = readLine(fields.known.get('title'), collector);
+  const location = readLine(fields.known.get('location'), collector);
+  const dates = readDates(fields, collector);
+  return { ...(title ? { title } : {}), ...(location ? { location } : {}), ...(dates ? { dates } : {}) };
+}
+
+function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role[] {
+  switch (node.kind) {
+    case 'empty':
+      return [];
+    case 'list':
+      return node.items.flatMap((item) => readRoles(item, collector));
+    case 'scalar':
+      return [
+        { title: readInlineMarkdown(node, collector), text: [], bullets: [], facts: [], keeping: freely },
+      ];
+    case 'mapping': {
+      const fields = withOneDate(sortFields(node, roleKeys), node);
+      if (isHidden(fields, collector)) return [];
+      return [
+        {
+          ...readHead(fields, collector),
+          text: readProse(fields.known.get('text'), collector),
+          bullets: readBullets(fields.known.get('bullets'), collector),
+          facts: readFacts(fields, collector),
+          keeping: readKeeping(fields, collector),
+        },
+      ];
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** `{label: Languages, details: …}`. */
+function readLabelEntry(fields: Fields<EntryKey>, collector: ProblemCollector): readonly Entry[] {
+  const term = readLine(fields.known.get('label'), collector) ?? [];
+  const used: ReadonlySet<string> = new Set(['label', 'details', 'hidden', 'keep', 'break']);
+  const details = [...fields.known].flatMap(([key, node]) => {
+    if (key === 'details') return readDetails(node, collector);
+    return used.has(key) ? [] : readProse(node, collector);
+  });
+  const facts = readFacts(fields, collector).flatMap((fact) => fact.value);
+  return [{ shape: 'term', term, details: [...details, ...facts], keeping: readKeeping(fields, collector) }];
+}
+
+/** Every pair of the mapping as a label and what belongs under it. */
+export function readTerms(mapping: SourceMapping, collector: ProblemCollector): readonly TermEntry[] {
+  return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
+    const term = readInlineMarkdown(keyAsScalar(pair), collector);
+    const body = pair.value.kind === 'mapping' ? sortFields(pair.value, bulletKeys) : undefined;
+    if (body && isHidden(body, collector)) return [];
+    const details = readDetails(pair.value, collector);
+    return [{ shape: 'term', term, details, keeping: freely }];
+  });
+}
+
+/** Longer values in a list are sentences, and better set as bullets. */
+const longestInLine = 40;
+
+/** Short values in a list run in, joined by commas; anything else is set as it is. */
+function readDetails(node: SourceNode, collector: ProblemCollector): Prose {
+  if (node.kind === 'mapping') {
+    const fields = sortFields(node, bulletKeys);
+    const list = readBullets(fields.known.get('bullets'), collector);
+    if (fields.known.size === 0 || fields.others.length > 0) return readAnything(node, collector);
+    const nested: Prose = list.length === 0 ? [] : [{ kind: 'list', items: list }];
+    return [...readProse(fields.known.get('text'), collector), ...nested];
+  }
+  if (node.kind !== 'list') return readAnything(node, collector);
+  const texts = node.items.map((item) =>
+    item.kind === 'scalar' ? readInlineMarkdown(item, collector) : undefined,
+  );
+  const isShort = (text: RichText | undefined): text is RichText =>
+    text !== undefined && plainText(text).length <= longestInLine && !plainText(text).includes('\n');
+  if (texts.every(isShort))
+    return texts.length === 0 ? [] : [{ kind: 'paragraph', text: joinedText(texts, ', ') }];
+  const items = readBullets(node, collector);
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}

@@ -1,0 +1,143 @@
+import type { Place } from '../model/problem.ts';
+import type { Entry, Section } from '../model/resume.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { entryKeys, headKeys, knownKey, type SectionKey, sectionKeys } from '../schema/resume-schema.ts';
+import { type Fields, sortFields, warnOfKey } from './fields.ts';
+import { readInlineMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readBullets } from './read-bullets.ts';
+import { readEntry, readTerms } from './read-entry.ts';
+import { freely, isHidden, readKeeping } from './read-keeping.ts';
+import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
+
+/** Sections under their titles, or a list of `{title, entries}`. */
+export function readSections(node: SourceNode | undefined, collector: ProblemCollector): readonly Section[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'scalar':
+      return untitled(proseEntries(node, collector), node.place);
+    case 'mapping':
+      return node.pairs.flatMap((pair) => readTitled(pair, collector));
+    case 'list':
+      return node.items.flatMap((item) => readListed(item, collector));
+    default:
+      return node satisfies never;
+  }
+}
+
+function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
+  return entries.length === 0 ? [] : [{ entries, keeping: freely, place }];
+}
+
+/** `Experience: …` in the mapping of sections. */
+function readTitled(pair: SourcePair, collector: ProblemCollector): readonly Section[] {
+  const title = readInlineMarkdown(keyAsScalar(pair), collector);
+  const { value, keyPlace } = pair;
+  if (value.kind === 'mapping') {
+    const fields = sortFields(value, sectionKeys);
+    if (isSectionForm(fields)) return readForm(fields, title, keyPlace, collector);
+    if (!isOneEntry(value)) return readTermSection(value, title, keyPlace, collector);
+  }
+  const entries = readEntries(value, collector);
+  const titled = title.length === 0 ? {} : { title };
+  return entries.length === 0 ? [] : [{ ...titled, entries, keeping: freely, place: keyPlace }];
+}
+
+/** Labels and values, with what is asked of the section among them. */
+function readTermSection(
+  mapping: SourceMapping,
+  title: RichText,
+  place: Place,
+  collector: ProblemCollector,
+): readonly Section[] {
+  const isMark = (pair: SourcePair): boolean => /^(?:hidden|keep|break)$/.test(pair.key);
+  const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionKeys);
+  if (isHidden(marks, collector)) return [];
+  const pairs = mapping.pairs.filter((pair) => !isMark(pair));
+  const entries = readTerms({ ...mapping, pairs }, collector);
+  if (entries.length === 0) return [];
+  const titled = title.length === 0 ? {} : { title };
+  return [{ ...titled, entries, keeping: readKeeping(marks, collector), place }];
+}
+
+/** An item of a list of sections: the whole form, `Title: entries`, one entry, or a text. */
+function readListed(node: SourceNode, collector: ProblemCollector): readonly Section[] {
+  if (node.kind !== 'mapping')
+    return untitled(
+      node.kind === 'scalar' ? proseEntries(node, collector) : readEntries(node, collector),
+      node.place,
+    );
+  const fields = sortFields(node, sectionKeys);
+  const hasHead = fields.others.some((pair) => isHeadKey(pair.key));
+  if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
+    return readForm(fields, undefined, node.place, collector);
+  }
+  if (fields.known.has('title') || hasHead) return untitled(readEntry(node, collector), node.place);
+  return node.pairs.flatMap((pair) => readTitled(pair, collector));
+}
+
+/** Sections are told from labels and values by the keys that only sections have, in small letters. */
+function isSectionForm(fields: Fields<SectionKey>): boolean {
+  const { known, others } = fields;
+  if (known.has('entries')) return true;
+  return (known.has('text') || known.has('bullets')) && others.length === 0;
+}
+
+function readForm(
+  fields: Fields<SectionKey>,
+  key: RichText | undefined,
+  place: Place,
+  collector: ProblemCollector,
+): readonly Section[] {
+  if (isHidden(fields, collector)) return [];
+  const title = readLine(fields.known.get('title'), collector) ?? key ?? [];
+  const entries = [
+    ...proseEntries(fields.known.get('text'), collector),
+    ...fields.others.flatMap((pair): readonly Entry[] => {
+      warnOfKey(pair, sectionKeys, collector);
+      return [{ shape: 'prose', blocks: readLabelled(pair, collector), keeping: freely }];
+    }),
+    ...readBullets(fields.known.get('bullets'), collector).map(
+      (item): Entry => ({ shape: 'bullet', item, keeping: freely }),
+    ),
+    ...readEntries(fields.known.get('entries'), collector),
+  ];
+  if (entries.length === 0) return [];
+  return [
+    { ...(title.length === 0 ? {} : { title }), entries, keeping: readKeeping(fields, collector), place },
+  ];
+}
+
+function readEntries(node: SourceNode | undefined, collector: ProblemCollector): readonly Entry[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'scalar':
+      return proseEntries(node, collector);
+    case 'list':
+      return node.items.flatMap((item) => readEntry(item, collector));
+    case 'mapping':
+      return isOneEntry(node) ? readEntry(node, collector) : readTerms(node, collector);
+    default:
+      return node satisfies never;
+  }
+}
+
+function proseEntries(node: SourceNode | undefined, collector: ProblemCollector): readonly Entry[] {
+  const blocks = node?.kind === 'scalar' ? readAnything(node, collector) : readProse(node, collector);
+  return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: freely }];
+}
+
+/** A section may be one entry without a dash. Its keys are in small letters, unlike labels. */
+function isOneEntry(mapping: SourceMapping): boolean {
+  return mapping.pairs.some((pair) => isHeadKey(pair.key));
+}
+
+function isHeadKey(key: string): boolean {
+  const known = knownKey(entryKeys, key);
+  return known !== undefined && headKeys.has(known) && /^\p{Ll}/u.test(key);
+}

@@ -1,0 +1,101 @@
+import type { FileSettings, FontReference, ThemeReference, Written } from '../model/settings.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import { type FontKey, fontKeys, type ResumeKey } from '../schema/resume-schema.ts';
+import { cleanCharacters } from './clean-characters.ts';
+import { type Fields, sortFields, warnOfKey } from './fields.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+
+const faces: readonly (readonly [key: FontKey, weight: number, slope: FontReference['slope']])[] = [
+  ['regular', 400, 'upright'],
+  ['bold', 700, 'upright'],
+  ['italic', 400, 'italic'],
+  ['bold-italic', 700, 'italic'],
+];
+
+/** What the file says about looks. */
+export function readSettings(fields: Fields<ResumeKey>, collector: ProblemCollector): FileSettings {
+  const { known } = fields;
+  const theme = readTheme(known.get('theme'), collector);
+  const locale = readWritten(known.get('locale'), 'locale', collector);
+  const page = readPage(known.get('page'), collector);
+  return {
+    ...(theme ? { theme } : {}),
+    ...(locale ? { locale } : {}),
+    ...(page ? { page } : {}),
+    fonts: readFonts(known.get('fonts'), collector),
+  };
+}
+
+function readTheme(node: SourceNode | undefined, collector: ProblemCollector): ThemeReference | undefined {
+  if (node?.kind !== 'mapping') {
+    const name = readWritten(node, 'theme', collector);
+    return name ? { name } : undefined;
+  }
+  const named = node.pairs.find((pair) => pair.key === 'name');
+  const name = readWritten(named?.value, 'theme.name', collector);
+  const settings: SourceMapping = { ...node, pairs: node.pairs.filter((pair) => pair !== named) };
+  return { ...(name ? { name } : {}), settings };
+}
+
+/** `page: a4` is short for `page: {size: a4}`. */
+function readPage(node: SourceNode | undefined, collector: ProblemCollector): SourceMapping | undefined {
+  if (node?.kind === 'mapping') return node;
+  if (node?.kind === 'scalar') {
+    const { place } = node;
+    return { kind: 'mapping', pairs: [{ key: 'size', keyPlace: place, value: node }], place };
+  }
+  if (node) wrongType(node, 'page', 'Write `page: {size: a4}`.', collector);
+  return undefined;
+}
+
+function readFonts(node: SourceNode | undefined, collector: ProblemCollector): readonly FontReference[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'list':
+      return node.items.flatMap((item) => readFonts(item, collector));
+    case 'mapping':
+      return readFamily(node, collector);
+    case 'scalar':
+      wrongType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', collector);
+      return [];
+    default:
+      return node satisfies never;
+  }
+}
+
+function readFamily(mapping: SourceMapping, collector: ProblemCollector): readonly FontReference[] {
+  const fields = sortFields(mapping, fontKeys);
+  for (const pair of fields.others) warnOfKey(pair, fontKeys, collector);
+  const family = readWritten(fields.known.get('family'), 'family', collector);
+  if (!family) {
+    const message = 'This font has no `family:`; it is not used.';
+    collector.warn('wrong-type', message, mapping.place, 'Name the family that themes and settings ask for.');
+    return [];
+  }
+  return faces.flatMap(([key, weight, slope]) => {
+    const path = readWritten(fields.known.get(key), key, collector);
+    return path ? [{ family: family.text, weight, slope, path }] : [];
+  });
+}
+
+function readWritten(
+  node: SourceNode | undefined,
+  key: string,
+  collector: ProblemCollector,
+): Written | undefined {
+  if (node === undefined || node.kind === 'empty') return undefined;
+  if (node.kind === 'scalar') return writtenText(cleanCharacters(node, collector));
+  wrongType(node, key, `Write \`${key}: a name\`.`, collector);
+  return undefined;
+}
+
+function writtenText(scalar: SourceScalar): Written | undefined {
+  const text = scalar.text.trim();
+  return text === '' ? undefined : { text, place: scalar.place };
+}
+
+function wrongType(node: SourceNode, key: string, hint: string, collector: ProblemCollector): void {
+  collector.warn('wrong-type', `\`${key}\` cannot be a ${node.kind}; it is left out.`, node.place, hint);
+}

@@ -1,0 +1,94 @@
+import type { ListItem, Prose, ProseBlock, RichText } from '../model/rich-text.ts';
+import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import { readInlineMarkdown, readMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { joinedText, placelessText } from './spans.ts';
+
+/** One line of text; nothing if there is none. Lists and mappings are joined by commas, with a warning. */
+export function readLine(node: SourceNode | undefined, collector: ProblemCollector): RichText | undefined {
+  if (node === undefined || node.kind === 'empty') return undefined;
+  if (node.kind !== 'scalar') {
+    const message = `One line of text belongs here, not a ${node.kind}; its values are joined by commas.`;
+    collector.warn('wrong-type', message, node.place, 'Write the text after the colon.');
+  }
+  const text = joinedLine(node, collector);
+  return text.length === 0 ? undefined : text;
+}
+
+function joinedLine(node: SourceNode, collector: ProblemCollector): RichText {
+  switch (node.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return readInlineMarkdown(node, collector);
+    case 'list':
+      return joinedText(
+        node.items.map((item) => joinedLine(item, collector)),
+        ', ',
+      );
+    case 'mapping':
+      return joinedText(
+        node.pairs.map((pair) => joinedLine(pair.value, collector)),
+        ', ',
+      );
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Paragraphs and lists. A list is a list of bullets; a mapping becomes `key: value` bullets, with a warning. */
+export function readProse(node: SourceNode | undefined, collector: ProblemCollector): Prose {
+  if (node?.kind === 'mapping') {
+    const message = 'A text belongs here, not keys with values; they are set as a list.';
+    collector.warn('wrong-type', message, node.place, 'Write the text after a `|`, indented.');
+  }
+  return node === undefined ? [] : readAnything(node, collector);
+}
+
+/** Whatever stands in the file, as paragraphs and lists. */
+export function readAnything(node: SourceNode, collector: ProblemCollector): Prose {
+  switch (node.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return readMarkdown(node, collector);
+    case 'list':
+      return bulletList(node.items.map((item) => ({ blocks: readAnything(item, collector) })));
+    case 'mapping':
+      return bulletList(node.pairs.map((pair) => ({ blocks: readLabelled(pair, collector) })));
+    default:
+      return node satisfies never;
+  }
+}
+
+/** A list with bullets; no list where no item holds anything. */
+export function bulletList(items: readonly ListItem[]): Prose {
+  const full = items.filter((item) => item.blocks.length > 0);
+  return full.length === 0 ? [] : [{ kind: 'list', items: full }];
+}
+
+/** `key: value` as it was typed: what YAML took for a key may be the beginning of a sentence. */
+export function readLabelled(pair: SourcePair, collector: ProblemCollector): Prose {
+  return withLabel(readInlineMarkdown(keyAsScalar(pair), collector), readAnything(pair.value, collector));
+}
+
+/** Blocks with a label and a colon before the first paragraph, or above them if they begin with a list. */
+export function withLabel(label: RichText, blocks: Prose): Prose {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph')
+    return [{ kind: 'paragraph', text: [...label, ...placelessText(':')] }, ...blocks];
+  const opening: ProseBlock = { kind: 'paragraph', text: [...label, ...placelessText(': '), ...first.text] };
+  return [opening, ...rest];
+}
+
+/** A key as text with places. */
+export function keyAsScalar({ key, keyPlace }: SourcePair): SourceScalar {
+  const quote = keyPlace.length === key.length + 2 ? 1 : 0;
+  return {
+    kind: 'scalar',
+    text: key,
+    quoted: quote === 1,
+    place: keyPlace,
+    placeAt: (offset) => ({ ...keyPlace, column: keyPlace.column + quote + offset, length: 1 }),
+  };
+}

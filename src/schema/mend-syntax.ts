@@ -1,0 +1,93 @@
+/** A place where the parser stumbled. */
+export interface SyntaxFault {
+  /** The parser's own code: `MISSING_CHAR`. */
+  readonly code: string;
+  readonly message: string;
+  readonly offset: number;
+  /** The value that ends last before the fault. */
+  readonly before?: { readonly start: number; readonly end: number };
+}
+
+/**
+ * The text with the fault painted over, character for character, so that offsets stay and the rest
+ * can be read; nothing if there is no such way.
+ */
+export function mendSyntax(text: string, fault: SyntaxFault): string | undefined {
+  const { code, message, offset, before } = fault;
+  switch (code) {
+    case 'BAD_SCALAR_START':
+      return painted(text, offset, letter);
+    case 'TAB_AS_INDENT':
+      return text.replace(/^[ \t]*\t[ \t]*(?=\S)/gm, (indent) => ' '.repeat(indent.length));
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return mendNestedMapping(text, offset);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return joinToLineBefore(text, offset);
+    case 'MISSING_CHAR':
+      if (message.includes('map values')) return joinToLineBefore(text, offset);
+      return message.includes('closing') && before
+        ? mendOpenQuote(text, before.start, before.end)
+        : undefined;
+    case 'UNEXPECTED_TOKEN':
+      if (/Block scalar header|Not a YAML token/.test(message)) return mendBlockHeader(text, offset);
+      if (message.includes('flow-')) return painted(text, offset, ' ');
+      return /at node end|scalar token$/.test(message) && before
+        ? mendMarkup(text, before.start, offset)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Stands for a character that must be read as plain text. */
+const letter = 'x';
+
+function painted(text: string, offset: number, paint: string): string {
+  return text.slice(0, offset) + paint + text.slice(offset + paint.length);
+}
+
+/** A quote that swallows the following lines is taken for a slip; one that ends with its line is harmless. */
+function mendOpenQuote(text: string, start: number, end: number): string | undefined {
+  return text.slice(start, end).includes('\n') ? painted(text, start, ' ') : undefined;
+}
+
+/** `**bold** word`, `[link](address)`, `"So" they said` and `'It's'` are text that begins with a mark of YAML's. */
+function mendMarkup(text: string, start: number, offset: number): string {
+  const mark = text[start] ?? '';
+  const lineEnd = endOfLine(text, offset);
+  const last = text.slice(0, lineEnd).trimEnd().length - 1;
+  const quotesWhole = mark === "'" && text[last] === mark && text[offset - 1] === mark && last > offset;
+  return quotesWhole ? painted(painted(text, start, ' '), last, ' ') : painted(text, start, letter);
+}
+
+/** `> text` and `|text`: the sign belongs to the text. */
+function mendBlockHeader(text: string, offset: number): string | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const sign = /[|>][-+\d]*[ \t]*$/.exec(text.slice(lineStart, offset + 1).replace(/[^|>]$/, ''));
+  return sign ? painted(text, lineStart + sign.index, letter) : undefined;
+}
+
+/** Either a second colon in a line, or the next line stands too far in. */
+function mendNestedMapping(text: string, offset: number): string | undefined {
+  const lineEnd = endOfLine(text, offset);
+  const colon = text.slice(offset, lineEnd).search(/:(?=\s|$)/);
+  if (colon >= 0) return painted(text, offset + colon, letter);
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const wanted = /^[ ]*(?:- +)*/.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0;
+  const indent = /^[ ]*/.exec(text.slice(lineEnd + 1))?.[0].length ?? 0;
+  if (indent <= wanted) return undefined;
+  return painted(text, lineEnd, `${' '.repeat(indent - wanted)}\n${' '.repeat(wanted)}`);
+}
+
+/** A line without a colon goes on with the line before it. */
+function joinToLineBefore(text: string, offset: number): string | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  if (lineStart === 0) return undefined;
+  const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  return previous.trim() === '' || previous.includes('#') ? undefined : painted(text, lineStart - 1, ' ');
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}

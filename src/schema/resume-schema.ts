@@ -1,0 +1,140 @@
+import { plainKey } from './nearest.ts';
+
+/** The keys of one kind of mapping: each name, and the other names it goes by. */
+export type KeyTable<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+export type ResumeKey =
+  | 'name'
+  | 'title'
+  | 'headline'
+  | 'contact'
+  | 'summary'
+  | 'sections'
+  | 'theme'
+  | 'locale'
+  | 'page'
+  | 'fonts';
+
+/** The top of the file. */
+export const resumeKeys: KeyTable<ResumeKey> = {
+  name: [],
+  title: [],
+  headline: ['tagline'],
+  contact: ['contacts'],
+  summary: ['about', 'profile'],
+  sections: [],
+  theme: [],
+  locale: ['language'],
+  page: [],
+  fonts: [],
+};
+
+export type KeepingKey = 'hidden' | 'keep' | 'break';
+
+const keepingKeys: KeyTable<KeepingKey> = { hidden: [], keep: [], break: [] };
+
+export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | KeepingKey;
+
+/** A section that is more than its entries. */
+export const sectionKeys: KeyTable<SectionKey> = {
+  title: ['heading'],
+  entries: ['items'],
+  text: ['summary'],
+  bullets: ['highlights'],
+  ...keepingKeys,
+};
+
+export type RoleKey = 'title' | 'location' | 'dates' | 'start' | 'end' | 'text' | 'bullets' | KeepingKey;
+
+/** One of several posts in an organisation. */
+export const roleKeys: KeyTable<RoleKey> = {
+  title: ['position', 'role'],
+  location: ['place', 'city'],
+  dates: ['date'],
+  start: ['startDate'],
+  end: ['endDate'],
+  text: ['summary', 'description'],
+  bullets: ['highlights'],
+  ...keepingKeys,
+};
+
+export type EntryKey = RoleKey | 'organization' | 'url' | 'roles' | 'label' | 'details';
+
+/** An entry of a section, of whatever shape. */
+export const entryKeys: KeyTable<EntryKey> = {
+  ...roleKeys,
+  title: [...roleKeys.title, 'name', 'degree'],
+  organization: ['organisation', 'company', 'institution', 'employer'],
+  url: ['link', 'website'],
+  roles: ['positions'],
+  label: ['term'],
+  details: [],
+};
+
+/** Keys of an entry that make a head; with none of them it is a bullet or a term. */
+export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
+  'title',
+  'organization',
+  'location',
+  'dates',
+  'start',
+  'end',
+  'url',
+  'roles',
+]);
+
+export type BulletKey = 'text' | 'bullets' | 'hidden';
+
+/** A bullet with bullets of its own. */
+export const bulletKeys: KeyTable<BulletKey> = { text: [], bullets: ['highlights'], hidden: [] };
+
+export type FontKey = 'family' | 'regular' | 'bold' | 'italic' | 'bold-italic';
+
+/** A family of fonts that the file brings. */
+export const fontKeys: KeyTable<FontKey> = {
+  family: ['name'],
+  regular: [],
+  bold: [],
+  italic: [],
+  'bold-italic': [],
+};
+
+/** The name in the table that a key stands for. */
+export function knownKey<Name extends string>(table: KeyTable<Name>, key: string): Name | undefined {
+  const wanted = plainKey(key);
+  return namesOf(table).find((name) =>
+    [name, ...table[name]].some((spelling) => plainKey(spelling) === wanted),
+  );
+}
+
+/** The names of a table, in its order. */
+export function namesOf<Name extends string>(table: KeyTable<Name>): readonly Name[] {
+  return Object.keys(table) as Name[];
+}
+
+/** What a network's profiles are called: `github.com/ada`. `{handle}` is the writer's own name there. */
+export const networkAddresses: ReadonlyMap<string, string> = new Map([
+  ['behance', 'behance.net/{handle}'],
+  ['bitbucket', 'bitbucket.org/{handle}'],
+  ['bluesky', 'bsky.app/profile/{handle}'],
+  ['codeberg', 'codeberg.org/{handle}'],
+  ['devto', 'dev.to/{handle}'],
+  ['dribbble', 'dribbble.com/{handle}'],
+  ['facebook', 'facebook.com/{handle}'],
+  ['github', 'github.com/{handle}'],
+  ['gitlab', 'gitlab.com/{handle}'],
+  ['googlescholar', 'scholar.google.com/citations?user={handle}'],
+  ['instagram', 'instagram.com/{handle}'],
+  ['kaggle', 'kaggle.com/{handle}'],
+  ['keybase', 'keybase.io/{handle}'],
+  ['linkedin', 'linkedin.com/in/{handle}'],
+  ['medium', 'medium.com/@{handle}'],
+  ['orcid', 'orcid.org/{handle}'],
+  ['researchgate', 'researchgate.net/profile/{handle}'],
+  ['stackoverflow', 'stackoverflow.com/users/{handle}'],
+  ['threads', 'threads.net/@{handle}'],
+  ['twitter', 'twitter.com/{handle}'],
+  ['x', 'x.com/{handle}'],
+  ['xing', 'xing.com/profile/{handle}'],
+  ['youtube', 'youtube.com/@{handle}'],
+]);

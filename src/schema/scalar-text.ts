@@ -1,0 +1,139 @@
+import { lastAtOrBefore } from './source-text.ts';
+
+/** A scalar's text, and where in the file its characters stand. */
+export interface ScalarText {
+  readonly text: string;
+  /** The file offset of the character at an offset of `text`. */
+  readonly offsetOf: (offset: number) => number;
+}
+
+/** How a scalar that is not a block is written. */
+export type FlowStyle = 'plain' | 'single' | 'double';
+
+const escapes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    e: '\x1b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    N: '\x85',
+    _: '\xa0',
+    L: '\u2028',
+    P: '\u2029',
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t',
+  }),
+);
+
+/** Line folding, then what only some styles have, then characters as they are (YAML 1.2.2 §6.5, §7.3). */
+const flowPatterns: Readonly<Record<FlowStyle, RegExp>> = {
+  plain: /([ \t]*\r?\n[ \t\r\n]*)|()([ \t]+|[^ \t\r\n]+)/gy,
+  single: /([ \t]*\r?\n[ \t\r\n]*)|('')|([ \t]+|'|[^ \t\r\n']+)/gy,
+  double:
+    /([ \t]*\r?\n[ \t\r\n]*)|(\\(?:\r?\n[ \t]*|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^xuU\r\n]))|([ \t]+|\\|[^ \t\r\n\\]+)/gy,
+};
+
+/** Reads a plain or quoted scalar; `raw` is its source with the quotes, `start` where that begins in the file. */
+export function flowScalarText(raw: string, start: number, style: FlowStyle): ScalarText {
+  const quote = style === 'single' ? "'" : style === 'double' ? '"' : '';
+  const closed = quote !== '' && raw.length > 1 && raw.endsWith(quote);
+  const inner = raw.slice(quote.length, closed ? -1 : undefined);
+  const pieces: Piece[] = [];
+  for (const match of inner.matchAll(flowPatterns[style])) {
+    const [whole, fold, escaped] = match;
+    const next = inner.slice(match.index + whole.length, match.index + whole.length + 2);
+    const text = fold ? foldedBreaks(fold, style, next) : escaped ? unescaped(escaped) : whole;
+    pieces.push({ text, offset: start + quote.length + match.index });
+  }
+  return joined(pieces);
+}
+
+/** A dash at the start of a line keeps its line: whoever wrote it meant a list. */
+function foldedBreaks(source: string, style: FlowStyle, next: string): string {
+  const breaks = source.split('\n').length - 1;
+  if (breaks === 1) return style === 'plain' && next === '- ' ? '\n' : ' ';
+  return '\n'.repeat(breaks - 1);
+}
+
+function unescaped(source: string): string {
+  if (source === "''") return "'";
+  const body = source.slice(1);
+  if (/^\r?\n/.test(body)) return '';
+  const code = /^[xu][\da-f]+$/i.test(body) ? Number.parseInt(body.slice(1), 16) : undefined;
+  if (code === undefined) return escapes.get(body) ?? source;
+  return code <= 0x10ffff ? String.fromCodePoint(code) : source;
+}
+
+/**
+ * Places for a block scalar whose value is known: its words stand in the source in the same order,
+ * only the white space between them differs.
+ */
+export function blockScalarText(value: string, source: string, start: number): ScalarText {
+  const words = source.matchAll(/[^ \t\r\n]+/g);
+  const pieces: Piece[] = [];
+  let end = start;
+  for (const [, breaks = '', indent = '', word] of value.matchAll(
+    /((?:[ \t\r]*\n)*)([ \t]*)([^ \t\r\n]+)?/g,
+  )) {
+    const found = word === undefined ? undefined : words.next().value;
+    const offset = found ? start + found.index : end + breaks.length;
+    if (breaks) pieces.push({ text: breaks, offset: end });
+    const isFold = breaks === '' && end > start && source.slice(end - start, offset - start).includes('\n');
+    if (indent) pieces.push({ text: indent, offset: isFold ? end : Math.max(start, offset - indent.length) });
+    if (!found) continue;
+    pieces.push({ text: found[0], offset });
+    end = offset + found[0].length;
+  }
+  return joined(pieces);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly offset: number;
+}
+
+function joined(pieces: readonly Piece[]): ScalarText {
+  const text = pieces.map((piece) => piece.text).join('');
+  return text.normalize('NFC') === text ? placed(pieces) : placed(pieces.flatMap(composedPieces));
+}
+
+/** Letters with their marks, and Hangul syllables in parts: nothing else composes with its neighbour. */
+const clusters =
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]|\P{M}\p{M}*|\p{M}+/gsu;
+
+function composedPieces(piece: Piece): readonly Piece[] {
+  return Array.from(piece.text.matchAll(clusters), (match) => ({
+    text: match[0].normalize('NFC'),
+    offset: piece.offset + match.index,
+  }));
+}
+
+/** Joins pieces and keeps only the points where file and text stop running side by side. */
+function placed(pieces: readonly Piece[]): ScalarText {
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const last = starts.length - 1;
+    const expected = (offsets[last] ?? Number.NaN) + length - (starts[last] ?? 0);
+    if (piece.offset !== expected) {
+      starts.push(length);
+      offsets.push(piece.offset);
+    }
+    length += piece.text.length;
+  }
+  const text = pieces.map((piece) => piece.text).join('');
+  const offsetOf = (offset: number): number => {
+    const segment = lastAtOrBefore(starts, offset);
+    return (offsets[segment] ?? 0) + offset - (starts[segment] ?? 0);
+  };
+  return { text, offsetOf };
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import type { SourceNode } from '../model/source.ts';
+import { nearestName } from './nearest.ts';
+
+/** A value that passed, or what is wrong with it. */
+export type Checked<Value> = { readonly value: Value } | { readonly message: string; readonly hint?: string };
+
+/** Reads one setting from the file. */
+export type Check<Value> = (node: SourceNode) => Checked<Value>;
+
+/** Bounds of a number, both inclusive. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+type TextSchema<Value> = v.GenericSchema<string, Value>;
+
+const pointsPerUnit: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['pt', 1],
+  ['mm', 72 / 25.4],
+  ['cm', 720 / 25.4],
+  ['in', 72],
+]);
+
+/** A length as points, between bounds in points if there are any: `24`, `24pt`, `8mm`, `2cm`, `1in`. */
+export function lengthInPoints({ min, max }: NumberRange = {}): Check<number> {
+  const bounds = min !== undefined && max !== undefined ? ` It may be ${min} to ${max} pt.` : '';
+  return fromText(
+    v.pipe(
+      v.string(),
+      v.regex(/^[+-]?(?:\d+\.?\d*|\.\d+)\s*(?:pt|mm|cm|in)?$/i),
+      v.transform(pointsOf),
+      v.minValue(min ?? Number.NEGATIVE_INFINITY),
+      v.maxValue(max ?? Number.POSITIVE_INFINITY),
+    ),
+    'is not a length',
+    `Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.${bounds}`,
+  );
+}
+
+function pointsOf(length: string): number {
+  const unit = /[a-z]*$/i.exec(length)?.[0].toLowerCase() ?? '';
+  return Number.parseFloat(length) * (pointsPerUnit.get(unit) ?? 1);
+}
+
+/** Any text, as it was written; nothing at all is the empty text. */
+export const plainText: Check<string> = (node) =>
+  node.kind === 'empty' ? { value: '' } : readPlainText(node);
+
+const readPlainText: Check<string> = fromText(v.string(), 'is not a text', 'Write a text.');
+
+/** A colour as `#rrggbb` in lower case: `#7a1f1f`, `#F00`. */
+export const colour: Check<string> = (node) =>
+  node.kind === 'empty'
+    ? {
+        message: 'A colour is missing.',
+        hint: "Put it in quotes, or YAML takes it for a comment: '#7a1f1f'.",
+      }
+    : readColour(node);
+
+const readColour: Check<string> = fromText(
+  v.pipe(
+    v.string(),
+    v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i),
+    v.transform((text) => (text.length === 4 ? text.replace(/[\da-f]/gi, '$&$&') : text).toLowerCase()),
+  ),
+  'is not a colour',
+  "Write it as '#7a1f1f', in quotes.",
+);
+
+/** A whole number, between bounds if there are any. */
+export function wholeNumber(range: NumberRange = {}): Check<number> {
+  return fromText(numeric(/^[+-]?\d+$/, range), 'is not a whole number', rangeHint('a whole number', range));
+}
+
+/** A number such as `1.35`, between bounds if there are any. */
+export function decimal(range: NumberRange = {}): Check<number> {
+  return fromText(
+    numeric(/^[+-]?(?:\d+\.?\d*|\.\d+)$/, range),
+    'is not a number',
+    rangeHint('a number', range),
+  );
+}
+
+/** Yes or no: `true`, `false`, `yes`, `no`, without quotes. */
+export const flag: Check<boolean> = (node) =>
+  node.kind === 'scalar' && node.quoted
+    ? { message: `“${node.text.trim()}” in quotes is text.`, hint: 'Write true or false without quotes.' }
+    : readFlag(node);
+
+const readFlag: Check<boolean> = fromText(
+  v.pipe(
+    v.string(),
+    v.toLowerCase(),
+    v.picklist(['true', 'yes', 'false', 'no']),
+    v.transform((word) => word === 'true' || word === 'yes'),
+  ),
+  'is neither yes nor no',
+  'Write true or false.',
+);
+
+/** One of some names, in any case. */
+export function choice<const Name extends string>(...names: readonly Name[]): Check<Name> {
+  const byLowerCase = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const check = fromText(
+    v.pipe(
+      v.string(),
+      v.transform((text) => byLowerCase.get(text.toLowerCase())),
+      v.picklist(names),
+    ),
+    'is not a choice here',
+    `Write one of: ${names.join(', ')}.`,
+  );
+  return (node) => {
+    const checked = check(node);
+    const near =
+      'value' in checked || node.kind !== 'scalar' ? undefined : nearestName(node.text.trim(), names);
+    return near === undefined
+      ? checked
+      : { ...checked, hint: `Did you mean \`${near}\`? It takes one of: ${names.join(', ')}.` };
+  };
+}
+
+function numeric(pattern: RegExp, { min, max }: NumberRange): TextSchema<number> {
+  return v.pipe(
+    v.string(),
+    v.regex(pattern),
+    v.transform(Number),
+    v.minValue(min ?? Number.NEGATIVE_INFINITY),
+    v.maxValue(max ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+function rangeHint(what: string, { min, max }: NumberRange): string {
+  if (min !== undefined && max !== undefined) return `Write ${what} from ${min} to ${max}.`;
+  if (min !== undefined) return `Write ${what} of ${min} or more.`;
+  return max === undefined ? `Write ${what}.` : `Write ${what} of ${max} or less.`;
+}
+
+function fromText<Value>(schema: TextSchema<Value>, complaint: string, hint: string): Check<Value> {
+  return (node) => {
+    if (node.kind !== 'scalar')
+      return {
+        message:
+          node.kind === 'empty' ? 'A value is missing.' : `A ${node.kind} stands where one value should.`,
+        hint,
+      };
+    const text = node.text.trim();
+    const result = v.safeParse(schema, text);
+    return result.success ? { value: result.output } : { message: `“${text}” ${complaint}.`, hint };
+  };
+}

@@ -1,0 +1,105 @@
+import type { Place, Problem } from '../model/problem.ts';
+
+/** The characters of a file, with lone carriage returns as line feeds so that offsets stay what they were. */
+export interface SourceText {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** The place of `length` units from an offset on, cut at the end of the line. */
+  readonly placeOf: (offset: number, length: number, path: string) => Place;
+}
+
+/** Decodes strictly as UTF-8; what is not is read as well as can be, and reported as `encoding`. */
+export function sourceText(source: string | Uint8Array, file?: string): SourceText {
+  const decoded = typeof source === 'string' ? wellFormed(source) : decode(source);
+  const text = decoded.text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n');
+  const lineStarts = [0];
+  for (const { index } of text.matchAll(/\n/g)) lineStarts.push(index + 1);
+  const placeOf = (offset: number, length: number, path: string): Place => {
+    const line = lastAtOrBefore(lineStarts, offset);
+    const start = lineStarts[line] ?? 0;
+    const next = lineStarts[line + 1];
+    const end = next === undefined ? text.length : next - 1;
+    return {
+      ...(file === undefined ? {} : { file }),
+      line: line + 1,
+      column: offset - start + 1,
+      length: Math.max(0, Math.min(length, end - offset)),
+      path,
+    };
+  };
+  const bad = decoded.problem ? Math.max(0, text.indexOf(decoded.sample)) : 0;
+  const problems = decoded.problem ? [{ ...decoded.problem, place: placeOf(bad, 1, '') }] : [];
+  return { text, problems, placeOf };
+}
+
+/** The index of the last number in a rising list that is not above the given one, or 0. */
+export function lastAtOrBefore(rising: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rising[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+interface Decoded {
+  readonly text: string;
+  readonly problem?: Problem;
+  /** The first character that came of bytes that are not UTF-8. */
+  readonly sample: string;
+}
+
+const replacement = '\ufffd';
+
+function wellFormed(text: string): Decoded {
+  const whole = withoutLoneSurrogates(text);
+  return whole === text
+    ? { text, sample: '' }
+    : {
+        text: whole,
+        sample: replacement,
+        problem: encodingProblem('Half of a surrogate pair stands alone.'),
+      };
+}
+
+/** The text with each half of a torn surrogate pair as U+FFFD. */
+export function withoutLoneSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, replacement);
+}
+
+function decode(bytes: Uint8Array): Decoded {
+  const wide = utf16Name(bytes);
+  if (wide) {
+    const problem = encodingProblem('The file is in UTF-16; it was read as that.', 'warning');
+    return { text: new TextDecoder(wide).decode(bytes), sample: '', problem };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sample: '' };
+  } catch {
+    return decodeBroken(bytes);
+  }
+}
+
+function utf16Name(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** A file in which no byte sequence is UTF-8 beyond ASCII was most likely written in Windows-1252. */
+function decodeBroken(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (/[^\0-\x7f\ufffd]/.test(text)) {
+    const problem = encodingProblem('Some bytes are not UTF-8; each is shown as \ufffd.');
+    return { text, sample: replacement, problem };
+  }
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  const sample = /[^\0-\x7f]/u.exec(western)?.[0] ?? '';
+  const problem = encodingProblem('The file is not UTF-8; it was read as Windows-1252.', 'warning');
+  return { text: western, sample, problem };
+}
+
+function encodingProblem(message: string, severity: Problem['severity'] = 'error'): Problem {
+  return { code: 'encoding', severity, message, hint: 'Save the file as UTF-8.' };
+}

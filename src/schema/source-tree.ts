@@ -1,0 +1,220 @@
+import type { Document, ParsedNode } from '#yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
+import type { Problem } from '../model/problem.ts';
+import type { SourceNode } from '../model/source.ts';
+import { growTree, type RawNode, type RawPair } from './grow-tree.ts';
+import { mendSyntax, type SyntaxFault } from './mend-syntax.ts';
+import { tooDeepAt } from './source-depth.ts';
+import { type SourceText, sourceText } from './source-text.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+
+/** A file as a tree of values with places, and everything wrong with it as YAML. */
+export interface ParsedSource {
+  /** Absent when nothing could be read. */
+  readonly root?: SourceNode;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes for a whole file: the largest real one met had 75 kB. */
+const sizeLimit = 5_000_000;
+/** Levels of nesting; the parser's own stack ends at some thousands. */
+const depthLimit = 64;
+/** Slips in one file that are painted over; each costs a pass of the parser. */
+const mendLimit = 20;
+/** Characters parsed again for their sake, all passes together: large files get fewer. */
+const mendedSizeLimit = 2_000_000;
+/** Problems with the syntax that are told. */
+const faultLimit = 100;
+
+/**
+ * Reads YAML 1.2 (and so JSON) into places and values as they were written. Broken files give a problem
+ * for each slip and what can still be read.
+ */
+export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
+  if (source.length > sizeLimit) return { problems: [wholeFile('too-large', file)] };
+  const decoded = sourceText(source, file);
+  if (/^\s*$/.test(decoded.text)) return { problems: [...decoded.problems, wholeFile('empty-file', file)] };
+  // Control characters confuse the lexer; values are read from the original.
+  const safe = decoded.text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
+  const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
+  if (deep !== undefined) return { problems: [...decoded.problems, tooDeep(decoded, deep)] };
+  const { document, problems } = parseMending(safe, decoded);
+  const root = document?.contents ? toRaw(document.contents) : undefined;
+  if (!root) return { problems: [...decoded.problems, ...problems, wholeFile('empty-file', file)] };
+  const grown = growTree(root, decoded, depthLimit);
+  return { root: grown.root, problems: [...decoded.problems, ...problems, ...grown.problems].sort(byPlace) };
+}
+
+type ParsedDocument = Document.Parsed<ParsedNode, true>;
+
+interface Parsed {
+  readonly document?: ParsedDocument;
+  readonly faults: readonly SyntaxFault[];
+  /** Where a second document begins. */
+  readonly second?: number;
+}
+
+function parseOnce(text: string): Parsed {
+  const composer = new Composer<ParsedNode, true>({
+    keepSourceTokens: true,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
+  const [document, next] = documents;
+  if (!document) return { faults: [] };
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    return { code, message, offset: pos[0] };
+  });
+  // A tab throws off all that follows, and sometimes the line before it.
+  const rank = (fault: SyntaxFault): number => (fault.code === 'TAB_AS_INDENT' ? -1 : fault.offset);
+  faults.sort((one, other) => rank(one) - rank(other));
+  return { document, faults, ...(next ? { second: text.indexOf('---', document.range[1]) } : {}) };
+}
+
+/** The fault with the value that it follows, where that matters. */
+function withValueBefore(fault: SyntaxFault, document: ParsedDocument | undefined): SyntaxFault {
+  if (!document) return fault;
+  const before = fault.message.includes('closing')
+    ? openQuoteBefore(document, fault.offset)
+    : fault.code === 'UNEXPECTED_TOKEN'
+      ? valueBefore(document, fault.offset)
+      : undefined;
+  return before ? { ...fault, before } : fault;
+}
+
+/** The outermost value that ends last at or before an offset. */
+function valueBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+  let best: { start: number; end: number } | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, Number.POSITIVE_INFINITY];
+      if (end <= offset && end > start && end > (best?.end ?? -1)) best = { start, end };
+    },
+  });
+  return best;
+}
+
+/** The quoted text that ends at an offset without its closing quote. */
+function openQuoteBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+  let found: { start: number; end: number } | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.range?.[1] === offset) found = { start: node.range[0], end: offset };
+    },
+  });
+  return found;
+}
+
+/** Parses, reports the first slip, paints it over and parses again, so that one slip is one problem. */
+function parseMending(
+  safe: string,
+  source: SourceText,
+): { readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const lines = new Set<number>();
+  const tried = new Set<string>();
+  let text = safe;
+  let parsed = parseOnce(text);
+  const report = (fault: SyntaxFault): void => {
+    const place = source.placeOf(reportedAt(fault), 1, '');
+    if (!lines.has(place.line)) problems.push(syntaxProblem(fault, place));
+    lines.add(place.line);
+  };
+  const passes = Math.min(mendLimit, Math.floor(mendedSizeLimit / text.length));
+  for (let mends = 0; ; ) {
+    const found = parsed.faults.find((one) => !isKnownTag(one) && !tried.has(`${one.code} ${one.offset}`));
+    if (!found || tried.size >= faultLimit) break;
+    tried.add(`${found.code} ${found.offset}`);
+    const fault = withValueBefore(found, parsed.document);
+    report(fault);
+    const mended = mends < passes ? mendSyntax(text, fault) : undefined;
+    if (mended === undefined || mended === text) continue;
+    mends += 1;
+    text = mended;
+    parsed = parseOnce(text);
+  }
+  if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
+  return { document: parsed.document, problems };
+}
+
+/** A quote is missing where it was opened, not where the file ends. */
+function reportedAt(fault: SyntaxFault): number {
+  return fault.message.includes('closing') && fault.before ? fault.before.start : fault.offset;
+}
+
+/** Tags that change nothing when every scalar is text. */
+function isKnownTag(fault: SyntaxFault): boolean {
+  return /^Unresolved tag: tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(fault.message);
+}
+
+function toRaw(node: ParsedNode): RawNode {
+  const start = node.range[0];
+  if (isAlias(node)) return { kind: 'alias', anchor: node.source, start, end: node.range[1] };
+  const anchor = node.anchor === undefined ? {} : { anchor: node.anchor };
+  if (isMap(node))
+    return { kind: 'mapping', pairs: node.items.map(toRawPair), start, end: node.range[1], ...anchor };
+  if (isSeq(node))
+    return {
+      kind: 'list',
+      items: node.items.map((item) => toRaw(item as ParsedNode)),
+      start,
+      end: node.range[1],
+      ...anchor,
+    };
+  const token = isScalar(node) ? node.srcToken : undefined;
+  if (token?.type === 'block-scalar') {
+    const contentStart =
+      token.offset +
+      token.props.reduce((length, prop) => length + ('source' in prop ? prop.source.length : 0), 0);
+    return {
+      kind: 'block',
+      value: String(node.value),
+      contentStart,
+      start,
+      end: contentStart + token.source.length,
+      ...anchor,
+    };
+  }
+  const style =
+    token?.type === 'single-quoted-scalar'
+      ? 'single'
+      : token?.type === 'double-quoted-scalar'
+        ? 'double'
+        : 'plain';
+  return { kind: 'flow', style, start, end: node.range[1], ...anchor };
+}
+
+function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode | null }): RawPair {
+  return { key: toRaw(pair.key), ...(pair.value ? { value: toRaw(pair.value) } : {}) };
+}
+
+function wholeFile(code: 'empty-file' | 'too-large', file: string | undefined): Problem {
+  const place = { ...(file === undefined ? {} : { file }), line: 1, column: 1, length: 0, path: '' };
+  return code === 'empty-file'
+    ? { code, severity: 'error', message: 'The file is empty.', place, hint: 'Begin with `name: Your Name`.' }
+    : { code, severity: 'error', message: `The file is larger than ${sizeLimit / 1e6} MB.`, place };
+}
+
+function tooDeep(source: SourceText, offset: number): Problem {
+  const message = `Values are nested more than ${depthLimit} levels deep.`;
+  return { code: 'too-deep', severity: 'error', message, place: source.placeOf(offset, 1, '') };
+}
+
+function secondDocument(source: SourceText, offset: number): Problem {
+  const message = 'A second document begins here; only the first one is read.';
+  const place = source.placeOf(Math.max(0, offset), 3, '');
+  return {
+    code: 'syntax',
+    severity: 'error',
+    message,
+    place,
+    hint: 'Remove the line `---`, or use a second file.',
+  };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  const lines = (one.place?.line ?? 0) - (other.place?.line ?? 0);
+  return lines || (one.place?.column ?? 0) - (other.place?.column ?? 0);
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { readResume } from '../../src/read/read-resume.ts';
+import { marked } from './markdown.ts';
+
+function contact(yaml: string): readonly string[] {
+  const { resume } = readResume(`contact: ${yaml}\n`);
+  return (resume?.contact ?? []).map(({ kind, label, text }) => `${kind} ${label}: ${marked(text)}`);
+}
+
+test.each([
+  ['email: ada@example.org', 'email email: ada@example.org<mailto:ada@example.org>'],
+  ['email: mailto:ada@example.org', 'email email: ada@example.org<mailto:ada@example.org>'],
+  ['email: ada at example', 'email email: ada at example'],
+  ['phone: +44 20 7946 0018', 'phone phone: +44 20 7946 0018<tel:+442079460018>'],
+  ['phone: +44 (0)20 7946 0018', 'phone phone: +44 (0)20 7946 0018<tel:+442079460018>'],
+  ['mobile: 020-7946-0018 ext. 5', 'phone mobile: 020-7946-0018 ext. 5<tel:02079460018>'],
+  ['url: https://example.org/', 'url url: example.org<https://example.org/>'],
+  ['url: http://peter.bourgon.org/cv', 'url url: peter.bourgon.org/cv<http://peter.bourgon.org/cv>'],
+  ['website: example.org/cv', 'url website: example.org/cv<https://example.org/cv>'],
+  ['url: example.org:8080/', 'url url: example.org:8080<https://example.org:8080/>'],
+  ['location: "**London**, UK"', 'location location: **London**, UK'],
+  ['text: on request', 'text text: on request'],
+  ['skype: ada', 'text skype: ada'],
+])('%s', (pair, expected) => {
+  expect(contact(`{${pair}}`)).toEqual([expected]);
+});
+
+test.each([
+  ['github: ada', 'github.com/', 'ada'],
+  ["github: '@ada'", 'github.com/', 'ada'],
+  ['linkedin: in/ada', 'linkedin.com/in/', 'ada'],
+  ['twitter: ada', 'twitter.com/', 'ada'],
+  ['x: ada', 'x.com/', 'ada'],
+  ['orcid: 0000-0001-2345-6789', 'orcid.org/', '0000-0001-2345-6789'],
+  ['Stack Overflow: 22656', 'stackoverflow.com/users/', '22656'],
+  ['bluesky: ada.bsky.social', 'bsky.app/profile/', 'ada.bsky.social'],
+  ["mastodon: '@ada@example.social'", 'example.social/@', 'ada'],
+])('%s is printed as an address', (pair, prefix, handle) => {
+  const { resume } = readResume(`contact: {${pair}}\n`);
+  const [first] = resume?.contact ?? [];
+  expect(first?.kind).toBe('network');
+  expect(first?.text.map((span) => span.text)).toEqual([prefix, handle]);
+  for (const span of first?.text ?? []) expect(span.link).toBe(`https://${prefix}${handle}`);
+});
+
+test('a whole address under a network stays that address', () => {
+  expect(contact('{github: "https://github.com/ada/"}')).toEqual([
+    'network github: github.com/ada<https://github.com/ada/>',
+  ]);
+});
+
+test('a list, a mapping and plain texts make the same contacts, in their order', () => {
+  const expected = [
+    'location location: London',
+    'email email: a@b.org<mailto:a@b.org>',
+    'text text: ring **twice**',
+  ];
+  expect(contact('[{location: London}, {email: a@b.org}, ring **twice**]')).toEqual(expected);
+  expect(contact('{location: London, email: a@b.org, text: ring **twice**}')).toEqual(expected);
+  expect(contact('{email: [a@b.org, c@d.org]}')).toHaveLength(2);
+});
+
+test('a scheme that leads elsewhere is refused, and the text stays', () => {
+  const { resume, problems } = readResume('contact: {url: "javascript:alert(1)"}\n');
+  expect(marked(resume?.contact[0]?.text ?? [])).toBe('javascript:alert(1)');
+  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 1, column: 16 } }]);
+});
+
+test('a mistyped kind is told, and its text stays', () => {
+  const { resume, problems } = readResume('contact: {emial: a@b.org}\n');
+  expect(marked(resume?.contact[0]?.text ?? [])).toBe('a@b.org');
+  expect(problems).toMatchObject([{ code: 'unknown-key', hint: 'Did you mean `email`?' }]);
+});
+
+test('the printed part of an address knows its place', () => {
+  const { resume } = readResume('contact: {url: https://example.org/}\n');
+  expect(resume?.contact[0]?.text[0]?.place).toMatchObject({ line: 1, column: 24, length: 11 });
+});

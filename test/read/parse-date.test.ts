@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dateLines } from '../../src/locale/format-date.ts';
+import { locales } from '../../src/locale/locale.ts';
+import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
+import { parseDate } from '../../src/read/parse-date.ts';
+
+/** `2019-08..`, `..2014`, `2012..2014`, `2012..(now)`. */
+function sketch(value: DateValue): string {
+  const one = ({ year, month, day, season }: PartialDate): string =>
+    [year, month && String(month).padStart(2, '0'), day && String(day).padStart(2, '0'), season]
+      .filter(Boolean)
+      .join('-');
+  switch (value.kind) {
+    case 'written':
+      return `“${value.source}”`;
+    case 'point':
+      return one(value.at);
+    case 'range':
+      return `${one(value.start)}..${one(value.end)}`;
+    case 'open':
+      return `${one(value.start)}..${value.word === undefined ? '' : `(${value.word})`}`;
+    case 'until':
+      return `..${one(value.end)}`;
+    default:
+      return value satisfies never;
+  }
+}
+
+test.each([
+  ['2012', '2012'],
+  ['(2014)', '2014'],
+  ['2019-08', '2019-08'],
+  ['2014/10', '2014-10'],
+  ['09/2014', '2014-09'],
+  ['2019-08-01', '2019-08-01'],
+  ['2019-08-01T16:00:00.000Z', '2019-08-01'],
+  ['01.08.2019', '2019-08-01'],
+  ['2024-02-29', '2024-02-29'],
+  ['Aug 2019', '2019-08'],
+  ['August 2019', '2019-08'],
+  ['Sept 2015', '2015-09'],
+  ['Aug, 2019', '2019-08'],
+  ['1 Aug 2019', '2019-08-01'],
+  ['Aug 1, 2019', '2019-08-01'],
+  ['August 1st, 2019', '2019-08-01'],
+  ['20. März 2020', '2020-03-20'],
+  ['1er août 2019', '2019-08-01'],
+  ['1 de agosto de 2019', '2019-08-01'],
+  ['Fall 2023', '2023-autumn'],
+  ['Frühling 2020', '2020-spring'],
+  ["May '14", '2014-05'],
+  ['’49', '2049'],
+  ["'50", '1950'],
+  ['2012 – 2014', '2012..2014'],
+  ['2012—2014', '2012..2014'],
+  ['2012-2014', '2012..2014'],
+  ['2012 -- 2014', '2012..2014'],
+  ['(2010-2011)', '2010..2011'],
+  ["'12 – '14", '2012..2014'],
+  ['2010 to 2012', '2010..2012'],
+  ['2010 bis 2012', '2010..2012'],
+  ['von 2010 bis 2012', '2010..2012'],
+  ['de 2010 à 2012', '2010..2012'],
+  ['2019-08 - 2020-01', '2019-08..2020-01'],
+  ['2019-08-2020-01', '2019-08..2020-01'],
+  ['2018-08/2019-01', '2018-08..2019-01'],
+  ['01.08.2019 – 31.12.2020', '2019-08-01..2020-12-31'],
+  ['Jan–Mar 2020', '2020-01..2020-03'],
+  ['Jan 2020 – Mar', '2020-01..2020-03'],
+  ['Spring–Fall 2020', '2020-spring..2020-autumn'],
+  ['Jan. ’15 – Aug. ’19', '2015-01..2019-08'],
+  ['2012 – now', '2012..(now)'],
+  ['2016-Present', '2016..(Present)'],
+  ['2023-08 – present', '2023-08..(present)'],
+  ['2001, ongoing', '2001..(ongoing)'],
+  ['2019 to date', '2019..(to date)'],
+  ['2019 bis heute', '2019..(heute)'],
+  ['2010 - aujourd’hui', '2010..(aujourd’hui)'],
+  ["2010 à aujourd'hui", "2010..(aujourd'hui)"],
+  ['desde enero de 2019 hasta la actualidad', '2019-01..(la actualidad)'],
+  ['Ene. 2024 – Presente', '2024-01..(Presente)'],
+  ["Aug. '19 –", '2019-08..'],
+  ['2010-', '2010..'],
+  ['since 2014', '2014..'],
+  ['seit 2019', '2019..'],
+  ['– 2014', '..2014'],
+  ['until 2014', '..2014'],
+  ['2019\u00a0–\u202f2020', '2019..2020'],
+])('%s reads as %s', (source, expected) => {
+  const { value, doubt } = parseDate(source);
+  expect(sketch(value)).toBe(expected);
+  expect(doubt).toBeUndefined();
+});
+
+test.each([
+  ['Febuary 2024', 'unread-date'],
+  ['20-01-01', 'unread-date'],
+  ['4 weeks', 'unread-date'],
+  ['2019, 2020', 'unread-date'],
+  ['Present', 'unread-date'],
+  ['12', 'unread-date'],
+  ['2012–14', 'unread-date'],
+  ['01/02/2019', 'unread-date'],
+  ['while (age++ < life.length)', 'unread-date'],
+  ['2020-13', 'impossible-date'],
+  ['2020-02-30', 'impossible-date'],
+  ['2023-02-29', 'impossible-date'],
+  ['31 June 2020', 'impossible-date'],
+  ['2020-13 – 2021-01', 'impossible-date'],
+] as const)('%s stays as written: %s', (source, doubt) => {
+  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt });
+});
+
+test('a range that ends before it begins keeps the order it was written in', () => {
+  const { value, doubt } = parseDate('2014 – 2012');
+  expect(doubt).toBe('reversed-dates');
+  expect(sketch(value)).toBe('2014..2012');
+});
+
+test('every date that a locale prints is read again as the same date', () => {
+  const day = fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined });
+  const date = fc.record({
+    year: fc.integer({ min: 1900, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day,
+  });
+  fc.assert(
+    fc.property(
+      date,
+      fc.constantFrom(...locales),
+      fc.constantFrom('long', 'short'),
+      (parts, locale, months) => {
+        const { year, month } = parts;
+        const at: PartialDate = { year, month, ...(parts.day === undefined ? {} : { day: parts.day }) };
+        const form = { months, ongoing: 'word' } as const;
+        const [text = ''] = dateLines({ kind: 'point', at, source: '' }, form, locale);
+        expect(parseDate(text).value).toMatchObject({ kind: 'point', at });
+      },
+    ),
+  );
+});
+
+test('any text comes back, with its own words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (source) => {
+      expect(parseDate(source).value.source).toBe(source.trim().replace(/\s+/gu, ' '));
+    }),
+  );
+});

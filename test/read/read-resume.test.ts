@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry, RecordEntry, Resume, Section } from '../../src/model/resume.ts';
+import type { RichText } from '../../src/model/rich-text.ts';
+import { readResume } from '../../src/read/read-resume.ts';
+import { marked, outlined } from './markdown.ts';
+
+function resumeOf(yaml: string, file?: string): Resume {
+  const { resume } = readResume(yaml, file === undefined ? {} : { file });
+  if (!resume) throw new Error('no résumé');
+  return resume;
+}
+
+/** The entries of a section with this value. */
+function entriesOf(value: string): readonly Entry[] {
+  return resumeOf(`sections:\n  S:${value}\n`).sections[0]?.entries ?? [];
+}
+
+function recordOf(value: string): RecordEntry {
+  const [entry] = entriesOf(`\n    - ${value}`);
+  if (entry?.shape !== 'record') throw new Error('no record');
+  return entry;
+}
+
+function problemsOf(yaml: string): readonly string[] {
+  return readResume(yaml).problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+}
+
+function text(value: RichText | undefined): string | undefined {
+  return value && marked(value);
+}
+
+/** `record title, organization`, `bullet text`, `term label: details`, `prose text`. */
+function shape(entry: Entry): string {
+  switch (entry.shape) {
+    case 'record':
+      return `record ${[entry.title, entry.organization, entry.location].map(text).join(', ')}`;
+    case 'bullet':
+      return `bullet ${outlined(entry.item.blocks)}`;
+    case 'term':
+      return `term ${marked(entry.term)}: ${outlined(entry.details)}`;
+    case 'prose':
+      return `prose ${outlined(entry.blocks)}`;
+    default:
+      return entry satisfies never;
+  }
+}
+
+function titles(sections: readonly Section[]): readonly (string | undefined)[] {
+  return sections.map((section) => text(section.title));
+}
+
+test('the document is called by its title, else by the name, else by the file', () => {
+  expect(resumeOf('title: CV\nname: Ada', 'a.yaml').title).toBe('CV');
+  expect(resumeOf('name: "**Ada** L."', 'a.yaml').title).toBe('Ada L.');
+  expect(resumeOf('headline: x', 'home/ada.cv.yaml').title).toBe('ada.cv');
+  expect(resumeOf('headline: x', 'C:\\cv\\ada.yaml').title).toBe('ada');
+  expect(resumeOf('headline: x').title).toBe('Résumé');
+});
+
+test('the head takes inline Markdown only', () => {
+  const resume = resumeOf('name: Ada *Lovelace*\nheadline: "1. Analyst"\nsummary: "1. one"\n');
+  expect(text(resume.name)).toBe('Ada *Lovelace*');
+  expect(text(resume.headline)).toBe('1. Analyst');
+  expect(outlined(resume.summary)).toBe('(1. one)');
+});
+
+test('each entry takes the shape its keys tell, and one section may mix them', () => {
+  const value = `
+    - {title: Engineer, organization: BBC, dates: 2019}
+    - just a line
+    - {text: with more, bullets: [a, b]}
+    - Languages: Python, Lua
+    - {label: Tools, details: [vi, sed]}
+    - company: PBworks
+      roles: [{title: Head, dates: 2010-2011}, {title: Engineer}]`;
+  expect(entriesOf(value).map(shape)).toEqual([
+    'record Engineer, BBC, ',
+    'bullet just a line',
+    'bullet with more\n(- a; - b)',
+    'term Languages: Python, Lua',
+    'term Tools: vi, sed',
+    'record , PBworks, ',
+  ]);
+});
+
+test('a section is prose, bullets, terms, one entry, or a form of its own', () => {
+  expect(entriesOf(' Plain *prose*.').map(shape)).toEqual(['prose Plain *prose*.']);
+  expect(entriesOf(' [Linux, Video]').map(shape)).toEqual(['bullet Linux', 'bullet Video']);
+  expect(entriesOf(' {Languages: "Python, Lua", HTTP: [nginx, HAProxy]}').map(shape)).toEqual([
+    'term Languages: Python, Lua',
+    'term HTTP: nginx, HAProxy',
+  ]);
+  expect(entriesOf(' {institution: Leeds, dates: 2001}').map(shape)).toEqual(['record , Leeds, ']);
+  expect(entriesOf(' {text: Intro, bullets: [a], entries: [{title: T}]}').map(shape)).toEqual([
+    'prose Intro',
+    'bullet a',
+    'record T, , ',
+  ]);
+});
+
+test('sections may be a list, for those without a title or with the same one', () => {
+  const { sections } = resumeOf(`sections:
+  - entries: [{title: A, organization: X}]
+  - {title: Talks, entries: [one]}
+  - Talks: [two]
+  - just text
+`);
+  expect(titles(sections)).toEqual([undefined, 'Talks', 'Talks', undefined]);
+  expect(sections.map((section) => section.entries.map(shape).join())).toEqual([
+    'record A, X, ',
+    'bullet one',
+    'bullet two',
+    'prose just text',
+  ]);
+});
+
+test('several roles in one organisation keep their own dates and bullets', () => {
+  const entry = recordOf(`organization: PBworks
+      location: San Mateo
+      roles:
+        - {title: Head of Operations & IT, dates: 2010-2011, text: Kept it *up*.}
+        - {title: Front-End Web Engineer, dates: 2009-2010, bullets: [one, {text: two, bullets: [two a, two b]}]}
+        - {title: Gone, hidden: true}`);
+  expect(entry.roles.map((role) => [text(role.title), role.dates?.source])).toEqual([
+    ['Head of Operations & IT', '2010-2011'],
+    ['Front-End Web Engineer', '2009-2010'],
+  ]);
+  expect(outlined(entry.roles[0]?.text ?? [])).toBe('Kept it *up*.');
+  expect(outlined([{ kind: 'list', items: entry.roles[1]?.bullets ?? [] }])).toBe(
+    '(- one; - two (- two a; - two b))',
+  );
+});
+
+test.each([
+  ['{organisation: X, position: T, highlights: [b], start_date: 2019, end-date: 2020, description: s}'],
+  ['{company: X, role: T, bullets: [b], startDate: 2019, End Date: 2020, text: s}'],
+  ['{institution: X, Title: T, Bullets: b, start: 2019, end: 2020, summary: s}'],
+])('other spellings are accepted without a word: %s', (yaml) => {
+  const entry = recordOf(yaml);
+  expect(shape(entry)).toBe('record T, X, ');
+  expect(entry.dates).toMatchObject({ kind: 'range', start: { year: 2019 }, end: { year: 2020 } });
+  expect(outlined([{ kind: 'list', items: entry.bullets }, ...entry.text])).toBe('(- b)\ns');
+  expect(problemsOf(`sections:\n  S:\n    - ${yaml}\n`)).toEqual([]);
+});
+
+test('dates come from one key or from two', () => {
+  expect(recordOf("{title: T, date: Aug. '19 –}").dates).toMatchObject({
+    kind: 'open',
+    source: "Aug. '19 –",
+  });
+  expect(recordOf('{title: T, start: 2019-08}').dates).toMatchObject({
+    kind: 'open',
+    start: { year: 2019, month: 8 },
+  });
+  expect(recordOf('{title: T, start: 2019, end: present}').dates).toMatchObject({
+    kind: 'open',
+    word: 'present',
+  });
+  expect(recordOf('{title: T, end: 2020}').dates).toMatchObject({ kind: 'until', end: { year: 2020 } });
+  expect(recordOf('{title: T, start: soon, end: 2020}').dates).toEqual({
+    kind: 'written',
+    source: 'soon – 2020',
+  });
+  expect(recordOf('{title: T, dates: }').dates).toBeUndefined();
+});
+
+test('a doubtful date is told where it stands', () => {
+  const source = `sections:
+  S:
+    - {title: A, dates: Febuary 2024}
+    - {title: B, dates: "2020-13"}
+    - {title: C, start: 2019, end: 2018}
+    - {title: D, start: 2019, end: soon}
+`;
+  expect(problemsOf(source)).toEqual([
+    'unread-date 3:25',
+    'impossible-date 4:26',
+    'reversed-dates 5:25',
+    'unread-date 6:36',
+  ]);
+});
+
+test('bullets take every way that people write them', () => {
+  const bullets = (yaml: string): string =>
+    outlined([{ kind: 'list', items: recordOf(`title: T\n      bullets:${yaml}`).bullets }]);
+  expect(bullets(' [a, "• b", "- c", "* d"]')).toBe('(- a; - b; - c; - d)');
+  expect(bullets('\n        - many, such as\n        - - a\n          - b\n        - c')).toBe(
+    '(- many, such as (- a; - b); - c)',
+  );
+  expect(bullets('\n        - Feedback loop: built it')).toBe('(- Feedback loop: built it)');
+  expect(bullets('\n        - Many:\n            - a')).toBe('(- Many: (- a))');
+  expect(bullets('\n        - text\n          - inner')).toBe('(- text (- inner))');
+  expect(bullets(' |\n        - a\n        - b')).toBe('(- a; - b)');
+  expect(bullets('\n        - 1986. A great year')).toBe('(- 1986. A great year)');
+  expect(bullets('\n        - {text: a, hidden: true}\n        - b')).toBe('(- b)');
+});
+
+test('a term may hold a list: short values run in, longer ones are bullets', () => {
+  const sentence = 'a sentence that is a good deal longer than forty characters';
+  expect(entriesOf(` {A: [x, y], B: [${sentence}, z], C: {text: t, bullets: [u]}}`).map(shape)).toEqual([
+    'term A: x, y',
+    `term B: (- ${sentence}; - z)`,
+    'term C: t\n(- u)',
+  ]);
+});
+
+test('hidden leaves out sections, entries, roles and bullets', () => {
+  const { sections } = resumeOf(`sections:
+  Gone: {hidden: true, entries: [a]}
+  Gone too: {hidden: yes, Languages: x}
+  Here: [{title: a, hidden: true}, {text: b, hidden: true}, {title: c, hidden: false}]
+`);
+  expect(titles(sections)).toEqual(['Here']);
+  expect(sections[0]?.entries.map(shape)).toEqual(['record c, , ']);
+});
+
+test('keep and break are facts of sections and entries', () => {
+  const { sections } = resumeOf(`sections:
+  A: {keep: true, break: before, entries: [{title: x, keep: yes}, {title: y, break: before}]}
+  B: {Languages: Lua, keep: true}
+`);
+  expect(sections.map((section) => section.keeping)).toEqual([
+    { together: true, breakBefore: true },
+    { together: true, breakBefore: false },
+  ]);
+  expect(sections[0]?.entries.map((entry) => entry.keeping)).toEqual([
+    { together: true, breakBefore: false },
+    { together: false, breakBefore: true },
+  ]);
+  expect(sections[1]?.entries.map(shape)).toEqual(['term Languages: Lua']);
+});
+
+test('a flag in quotes is told, and what it asks for is not done', () => {
+  const source = 'sections:\n  S:\n    - {title: x, hidden: "true", break: after}\n';
+  expect(problemsOf(source)).toEqual(['wrong-type 3:26', 'wrong-type 3:41']);
+  expect(resumeOf(source).sections[0]?.entries).toHaveLength(1);
+});
+
+test('unknown keys are kept as facts, with the nearest known one as a hint', () => {
+  const source = `titel: CV
+gpa: 3.9
+sections:
+  S:
+    - title: T
+      organzation: X
+      Courses: [a, b]
+`;
+  const { resume, problems } = readResume(source);
+  expect(resume?.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`)).toEqual([
+    'titel: CV',
+    'gpa: 3.9',
+  ]);
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  expect(
+    entry?.shape === 'record' && entry.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`),
+  ).toEqual(['organzation: X', 'Courses: (- a; - b)']);
+  expect(
+    problems.map(({ code, severity, place }) => `${code} ${severity} ${place?.line}:${place?.column}`),
+  ).toEqual([
+    'unknown-key warning 1:1',
+    'unknown-key warning 2:1',
+    'unknown-key warning 6:7',
+    'unknown-key warning 7:7',
+  ]);
+  expect(problems[0]?.hint).toBe('Did you mean `title`?');
+  expect(problems[2]?.hint).toBe('Did you mean `organization`?');
+});
+
+test('a key that repeats what another says is kept as a fact', () => {
+  const entry = recordOf('{title: A, position: B}');
+  expect(text(entry.title)).toBe('A');
+  expect(entry.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`)).toEqual(['position: B']);
+});
+
+test('values of the wrong type keep their words', () => {
+  const { resume, problems } = readResume(`name: [Ada, Lovelace]
+headline: {now: Analyst, before: Poet}
+summary: {a: b}
+sections:
+  S: [{title: T, location: {city: Kendal, county: Cumbria}, bullets: {a: b}}]
+`);
+  expect([resume?.name, resume?.headline].map(text)).toEqual(['Ada, Lovelace', 'Analyst, Poet']);
+  expect(outlined(resume?.summary ?? [])).toBe('(- a: b)');
+  expect(resume?.sections[0]?.entries.map(shape)).toEqual(['record T, , Kendal, Cumbria']);
+  expect(problems.map((problem) => `${problem.code} ${problem.place?.line}`)).toEqual([
+    'wrong-type 1',
+    'wrong-type 2',
+    'wrong-type 3',
+    'wrong-type 5',
+  ]);
+});
+
+test('a file that is one list or one text is a résumé without a head', () => {
+  expect(resumeOf('- {title: A, organization: B}\n').sections[0]?.entries.map(shape)).toEqual([
+    'record A, B, ',
+  ]);
+  expect(outlined(resumeOf('Dear *all*\n').summary)).toBe('Dear *all*');
+  expect(problemsOf('Dear all\n')).toEqual(['wrong-type 1:1']);
+});
+
+test('an empty file has problems and no résumé', () => {
+  expect(readResume('')).toMatchObject({ settings: { fonts: [] }, problems: [{ code: 'empty-file' }] });
+  expect(readResume('').resume).toBeUndefined();
+});
+
+test('looks are settings, not facts of the person', () => {
+  const { settings, problems } = readResume(`theme: {name: gutter, accent: '#7a1f1f'}
+locale: en-GB
+page: a4
+fonts: [{family: Noto Sans JP, regular: fonts/noto.ttf, bold-italic: fonts/bi.ttf, black: x.ttf}]
+`);
+  expect(settings.theme?.name).toMatchObject({ text: 'gutter', place: { line: 1, column: 15 } });
+  expect(settings.theme?.settings?.pairs.map((pair) => pair.key)).toEqual(['accent']);
+  expect(settings.locale?.text).toBe('en-GB');
+  expect(settings.page?.pairs.map((pair) => pair.key)).toEqual(['size']);
+  expect(settings.fonts.map(({ family, weight, slope, path }) => [family, weight, slope, path.text])).toEqual(
+    [
+      ['Noto Sans JP', 400, 'upright', 'fonts/noto.ttf'],
+      ['Noto Sans JP', 700, 'italic', 'fonts/bi.ttf'],
+    ],
+  );
+  expect(problems.map((problem) => `${problem.code} ${problem.place?.column}`)).toEqual(['unknown-key 84']);
+});
+
+test('keys that mean something to JavaScript change nothing', () => {
+  const resume = resumeOf('__proto__: {polluted: yes}\nsections: {__proto__: [a], constructor: b}\n');
+  expect(titles(resume.sections)).toEqual(['**proto**', 'constructor']);
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
+
+test('calling with something else is a TypeError', () => {
+  expect(() => Reflect.apply(readResume, undefined, [42])).toThrow(
+    new TypeError('source must be a string or a Uint8Array, not number'),
+  );
+});
+
+test('no letter of a value is lost, wherever it stands', () => {
+  const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, fc.constantFrom('qa', 'qb qc', 'qd'), tie('list'), tie('map')),
+    list: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+    map: fc.dictionary(
+      fc.constantFrom('title', 'text', 'bullets', 'dates', 'roles', 'foo', 'entries', 'url', 'end'),
+      tie('node'),
+      { minKeys: 1, maxKeys: 3 },
+    ),
+  })).node;
+  const keys = fc.constantFrom('name', 'headline', 'contact', 'summary', 'sections', 'extra');
+  fc.assert(
+    fc.property(fc.dictionary(keys, value, { minKeys: 1 }), (source) => {
+      const letters = (from: string): string =>
+        [...from.matchAll(/q[a-d]/g)]
+          .map(([found]) => found)
+          .sort()
+          .join();
+      const { resume } = readResume(JSON.stringify(source));
+      const printed: string[] = [];
+      JSON.stringify(resume, (key, one) => {
+        if (key === 'text' && typeof one === 'string') printed.push(one);
+        if (key === 'dates' && one) printed.push(one.source);
+        return key === 'title' && typeof one === 'string' ? undefined : one;
+      });
+      expect(letters(printed.join(' '))).toBe(letters(JSON.stringify(source)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('nothing that is YAML makes it throw', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'ab:- "\'[]{}#&*!|>%@`,?\n\t~<\\ '), maxLength: 60 });
+  fc.assert(
+    fc.property(line, (source) => {
+      for (const problem of readResume(`sections:\n  A:\n    - ${source}`).problems)
+        expect(problem.message).not.toBe('');
+    }),
+    { numRuns: 500 },
+  );
+});

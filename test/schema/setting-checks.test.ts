@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { SourceNode } from '../../src/model/source.ts';
+import {
+  type Check,
+  choice,
+  colour,
+  decimal,
+  flag,
+  lengthInPoints,
+  wholeNumber,
+} from '../../src/schema/setting-checks.ts';
+import { parseSource } from '../../src/schema/source-tree.ts';
+
+function node(written: string): SourceNode {
+  const { root } = parseSource(`key: ${written}\n`);
+  const value = root?.kind === 'mapping' ? root.pairs[0]?.value : undefined;
+  if (!value) throw new Error('no value');
+  return value;
+}
+
+function value<Value>(check: Check<Value>, written: string): Value | undefined {
+  const checked = check(node(written));
+  return 'value' in checked ? checked.value : undefined;
+}
+
+test('lengths become points', () => {
+  expect(value(lengthInPoints(), '24')).toBe(24);
+  expect(value(lengthInPoints(), '24pt')).toBe(24);
+  expect(value(lengthInPoints(), '"8 mm"')).toBeCloseTo(22.677, 3);
+  expect(value(lengthInPoints(), '2cm')).toBeCloseTo(56.693, 3);
+  expect(value(lengthInPoints(), '1in')).toBe(72);
+  expect(value(lengthInPoints(), '.5IN')).toBe(36);
+  for (const wrong of ['24px', 'wide', '1e3', '1 2', '[1]', ''])
+    expect(value(lengthInPoints(), wrong)).toBeUndefined();
+});
+
+test('a length keeps to bounds in points', () => {
+  expect(value(lengthInPoints({ min: 0, max: 72 }), '1in')).toBe(72);
+  expect(value(lengthInPoints({ min: 0, max: 72 }), '3cm')).toBeUndefined();
+});
+
+test('colours become six small hexadecimal digits', () => {
+  expect(value(colour, "'#7A1F1F'")).toBe('#7a1f1f');
+  expect(value(colour, "'#F0c'")).toBe('#ff00cc');
+  for (const wrong of ["'#7a1f'", 'red', "'#ggg'"]) expect(value(colour, wrong)).toBeUndefined();
+  expect(colour(node('#7a1f1f'))).toMatchObject({ hint: expect.stringContaining('quotes') });
+});
+
+test('numbers keep to their bounds', () => {
+  expect(value(wholeNumber(), '12')).toBe(12);
+  expect(value(wholeNumber({ min: 1, max: 9 }), '9')).toBe(9);
+  expect(value(wholeNumber({ min: 1, max: 9 }), '10')).toBeUndefined();
+  expect(value(wholeNumber(), '1.5')).toBeUndefined();
+  expect(value(decimal({ min: 1, max: 2 }), '1.35')).toBe(1.35);
+  expect(value(decimal({ max: 2 }), '2.01')).toBeUndefined();
+  for (const wrong of ['NaN', 'Infinity', '1e9', '0x10', '1,5'])
+    expect(value(decimal(), wrong)).toBeUndefined();
+  expect(decimal({ min: 1, max: 2 })(node('3'))).toEqual({
+    message: '“3” is not a number.',
+    hint: 'Write a number from 1 to 2.',
+  });
+});
+
+test('yes and no are words without quotes', () => {
+  for (const yes of ['true', 'yes', 'Yes', 'TRUE']) expect(value(flag, yes)).toBe(true);
+  for (const no of ['false', 'no', 'NO']) expect(value(flag, no)).toBe(false);
+  expect(flag(node('"true"'))).toMatchObject({ hint: expect.stringContaining('without quotes') });
+  expect(value(flag, 'on')).toBeUndefined();
+});
+
+test('a choice knows its names in any case, and the one that was meant', () => {
+  expect(value(choice('a4', 'letter'), 'A4')).toBe('a4');
+  expect(choice('a4', 'letter')(node('lettre'))).toMatchObject({ hint: expect.stringContaining('`letter`') });
+  expect(choice('a4', 'letter')(node('[a4]'))).toMatchObject({ message: expect.stringContaining('list') });
+});
