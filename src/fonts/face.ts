@@ -116,6 +116,7 @@ function coverageOf(font: Font): Face['covers'] {
 /** The height of a letter's outline, else this share of the em. */
 function heightOf(font: Font, letter: string, share: number): number {
   const codePoint = letter.codePointAt(0) ?? 0;
-  if (!font.hasGlyphForCodePoint(codePoint)) return share * font.unitsPerEm;
-  return font.glyphForCodePoint(codePoint).bbox.maxY;
+  const outline = font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).bbox.maxY;
+  // A letter without an outline has a box turned inside out.
+  return outline && Number.isFinite(outline) ? outline : share * font.unitsPerEm;
 }

@@ -105,6 +105,15 @@ test.each([
   expect(() => openFace(file, { family: 'Mine' })).toThrow(reason);
 });
 
+test('a letter without an outline lends its height from the em', () => {
+  const { tables } = readSfnt(bytes);
+  const copy = bytes.slice();
+  for (const name of ['OS/2', 'loca'])
+    copy.fill(0, tables.get(name)?.byteOffset ?? 0, (tables.get(name)?.byteOffset ?? 0) + (tables.get(name)?.byteLength ?? 0));
+  const face = openFace(copy, { family: 'Hollow' });
+  expect([face.xHeight, face.capHeight]).toEqual([0.5 * face.unitsPerEm, 0.7 * face.unitsPerEm]);
+});
+
 test('a damaged file opens or is refused, and sets text or none', () => {
   const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
   const inDirectory = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 3 });
