@@ -11,6 +11,7 @@ export type {
   PageMaster,
   Paragraph,
   ParagraphRole,
+  Rule,
   RunningFoot,
   Sheet,
   Space,
@@ -18,15 +19,47 @@ export type {
 } from './model/document.ts';
 export { millimetres, type Rectangle, type Size } from './model/geometry.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
-export type { Contact, Entry, Fact, RecordEntry, Resume, Role, Section, TermEntry } from './model/resume.ts';
+export type {
+  BulletEntry,
+  Contact,
+  Entry,
+  Fact,
+  RecordEntry,
+  Resume,
+  Role,
+  Section,
+  TermEntry,
+} from './model/resume.ts';
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { MAIN_FLOW } from './theme/compose.ts';
-export { contactLine } from './theme/kit/contact.ts';
+export { bodyBlocks, factBlocks } from './theme/kit/body.ts';
+export { contactLine, dottedContactLine, stackedContacts } from './theme/kit/contact.ts';
+export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
 export { runningFoot } from './theme/kit/foot.ts';
-export { factBlocks, type Gutter, recordWithGutter, termWithGutter } from './theme/kit/gutter.ts';
+export {
+  type HeadParts,
+  type HeadStyles,
+  headParts,
+  roleHead,
+  runInHead,
+  stackedHead,
+} from './theme/kit/heads.ts';
 export { inlinesOf, linked, plainText, STRONG, unbroken, words } from './theme/kit/inlines.ts';
-export { close, FREE, listOf, NO_SPACE, proseBlocks, textParagraph } from './theme/kit/prose.ts';
+export {
+  bulletList,
+  bulletRun,
+  close,
+  FREE,
+  keepOf,
+  listOf,
+  NO_SPACE,
+  proseBlocks,
+  textParagraph,
+} from './theme/kit/prose.ts';
+export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
+export { sectionBeside, sectionUnder } from './theme/kit/sections.ts';
+export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
 export type { Settings } from './theme/settings.ts';
 export { space, type Taste } from './theme/taste.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';

@@ -132,8 +132,8 @@ test('a theme that fails is a problem, and the default theme sets the résumé',
   const broken = defineTheme({
     ...defaultTheme,
     name: 'broken',
-    heading: () => {
-      throw new Error('no heading today');
+    section: () => {
+      throw new Error('no section today');
     },
   });
   const { display, problems } = await typesetPages('name: A\nsections: {One: text}\n', { theme: broken });

@@ -1,29 +1,38 @@
 import {
   type Block,
+  bulletList,
   contactLine,
+  dateAside,
   defineTheme,
   type Frame,
   factBlocks,
-  type Gutter,
+  type HeadStyles,
+  headParts,
+  inGutter,
   inlinesOf,
+  labelledTerm,
   MAIN_FLOW,
   type Paragraph,
   proseBlocks,
   type Resume,
   type RichText,
-  recordWithGutter,
+  recordsBy,
+  roleHead,
   runningFoot,
   type Sheet,
+  STRONG,
+  sectionUnder,
   space,
+  stackedHead,
   type Taste,
   type TextStyle,
   type Theme,
-  termWithGutter,
 } from '../src/theming.ts';
 
-/** Dates and labels left of the text. */
-const GUTTER: Gutter = { width: 84, gap: 16 };
-const ASIDE = GUTTER.width + GUTTER.gap;
+/** Dates and labels left of the text, in points. */
+const GUTTER = 84;
+const GAP = 16;
+const ASIDE: number = GUTTER + GAP;
 
 /** The measure in em: 76 characters or so, on any paper that has room for it. */
 const MEASURE = 36.4;
@@ -31,8 +40,8 @@ const MEASURE = 36.4;
 const LEAST_MEASURE = 26;
 const LEAST_MARGIN = 36;
 
-const NAME_SIZE = 20 / 10.2;
-const HEADING_SIZE = 9.5 / 10.2;
+const NAME_SIZE: number = 20 / 10.2;
+const HEADING_SIZE: number = 9.5 / 10.2;
 const HEADING_TRACKING = 0.06;
 
 /** One text column with a gutter for dates, after the oldest of the founding CVs. */
@@ -51,16 +60,40 @@ export const gutter: Theme = defineTheme({
     quietColour: '#595959',
     accent: '#1a1a1a',
     links: 'underlined',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'lining',
     dates: 'short',
+    years: 'full',
+    dateDash: 'thin',
+    ongoing: 'word',
     foot: '{name} · {folio}',
     bullet: '•',
   },
   sheet,
   header,
-  heading,
-  record: (entry, taste) => recordWithGutter(entry, taste, GUTTER),
-  term: (entry, taste) => termWithGutter(entry, taste, GUTTER),
+  section: (section, blocks, taste) =>
+    sectionUnder(section.title && heading(section.title, taste), section, blocks, taste),
+  record: recordsBy({
+    head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), taste),
+    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
+    date: (dates, _, taste) => dateAside(dates, inGutter(GUTTER, GAP), dateStyle(taste), taste),
+  }),
+  term: (entry, taste) => {
+    const style = { ...taste.text, weight: STRONG };
+    return labelledTerm(entry, { place: inGutter(GUTTER, GAP), style, indent: 0 }, taste);
+  },
+  bullets: bulletList,
 });
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+/** Figures in a column stand under one another. */
+function dateStyle({ text }: Taste): TextStyle {
+  return { ...text, figures: 'lining', figureSpacing: 'tabular' };
+}
 
 function sheet(resume: Resume, taste: Taste): Sheet {
   const { paper, margin, size } = taste.settings;
@@ -85,7 +118,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
 }
 
 function header(resume: Resume, taste: Taste): readonly Block[] {
-  const { text, paragraph, settings } = taste;
+  const { text, heads, settings } = taste;
   const blocks: Block[] = [];
   if (resume.name) blocks.push(nameParagraph(resume, taste));
   if (resume.headline)
@@ -93,7 +126,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
       kind: 'paragraph',
       role: 'headline',
       inlines: inlinesOf(resume.headline, { ...text, slope: 'italic' }, taste),
-      style: paragraph,
+      style: heads,
       before: space(taste, 0),
       after: space(taste, 1),
     });
@@ -102,7 +135,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
       kind: 'paragraph',
       role: 'contact',
       inlines: contactLine(resume.contact, { ...text, colour: settings.quietColour }, taste),
-      style: paragraph,
+      style: heads,
       before: space(taste, 0),
       after: space(taste, 4, 1),
     });
@@ -112,7 +145,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 function nameParagraph(resume: Resume, taste: Taste): Paragraph {
-  const { text, paragraph, settings } = taste;
+  const { text, heads, settings } = taste;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -124,7 +157,7 @@ function nameParagraph(resume: Resume, taste: Taste): Paragraph {
     kind: 'paragraph',
     role: 'name',
     inlines: inlinesOf(resume.name ?? [], style, taste),
-    style: { ...paragraph, text: style, leading: 2 * settings.leading },
+    style: { ...heads, text: style, leading: 2 * settings.leading },
     before: space(taste, 0),
     after: space(taste, 0),
   };
@@ -132,7 +165,7 @@ function nameParagraph(resume: Resume, taste: Taste): Paragraph {
 
 /** Small capitals that keep the writer's own capitals, tracked, on the axis of the text. */
 function heading(title: RichText, taste: Taste): Paragraph {
-  const { text, paragraph, settings } = taste;
+  const { text, heads, settings } = taste;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -146,7 +179,7 @@ function heading(title: RichText, taste: Taste): Paragraph {
     kind: 'paragraph',
     role: 'heading',
     inlines: inlinesOf(title, style, taste),
-    style: { ...paragraph, text: style },
+    style: { ...heads, text: style },
     before: space(taste, 0),
     after: space(taste, 2),
   };

@@ -42,22 +42,30 @@ export interface ShapedGlyph {
  */
 export function shapeText(face: Face, text: string, features: TextFeatures, language: string): ShapedText {
   const shaper = shaperOf(face);
-  const key = `${featureKey(features)}${language} ${text}`;
-  const known = shaper.known.get(key);
-  shaper.known.delete(key);
-  const shaped = known ?? shapeAnew(shaper.font, text, features, language);
-  shaper.known.set(key, shaped);
-  if (shaper.known.size > knownTextsPerFace) forgetOldest(shaper.known);
+  const known = knownTextsOf(shaper, `${featureKey(features)}${language}`);
+  const recent = known.recent.get(text);
+  if (recent !== undefined) return recent;
+  const shaped = known.earlier.get(text) ?? shapeAnew(shaper.font, text, features, language);
+  known.recent.set(text, shaped);
+  if (known.recent.size < mostRecentTexts) return shaped;
+  known.earlier = known.recent;
+  known.recent = new Map();
   return shaped;
 }
 
-/** A face as HarfBuzz has it, and the texts it set, least recently used first. */
+/** A face as HarfBuzz has it, and the texts it set, by features and language. */
 interface Shaper {
   readonly font: ShaperFont;
-  readonly known: Map<string, ShapedText>;
+  readonly known: Map<string, KnownTexts>;
 }
 
-const knownTextsPerFace = 8192;
+/** Texts that were set not long ago; what is not asked for again is forgotten with `earlier`. */
+interface KnownTexts {
+  recent: Map<string, ShapedText>;
+  earlier: ReadonlyMap<string, ShapedText>;
+}
+
+const mostRecentTexts = 4096;
 const shapers = new WeakMap<Face, Shaper>();
 const buffer = new Buffer();
 
@@ -69,11 +77,10 @@ function shaperOf(face: Face): Shaper {
   return shaper;
 }
 
-function forgetOldest(known: Map<string, ShapedText>): void {
-  for (const key of known.keys()) {
-    known.delete(key);
-    return;
-  }
+function knownTextsOf(shaper: Shaper, key: string): KnownTexts {
+  const known = shaper.known.get(key) ?? { recent: new Map(), earlier: new Map() };
+  shaper.known.set(key, known);
+  return known;
 }
 
 function shapeAnew(font: ShaperFont, text: string, features: TextFeatures, language: string): ShapedText {
@@ -81,7 +88,7 @@ function shapeAnew(font: ShaperFont, text: string, features: TextFeatures, langu
   buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
   buffer.addText(text);
   buffer.setLanguage(asciiOnly(language));
-  if (latinOrNeutral.test(text)) {
+  if (asciiText.test(text) || latinOrNeutral.test(text)) {
     buffer.setScript('Latn');
     buffer.setDirection(Direction.LTR);
   } else {
@@ -91,6 +98,7 @@ function shapeAnew(font: ShaperFont, text: string, features: TextFeatures, langu
   return readBuffer(text);
 }
 
+const asciiText = /^[\x20-\x7e]*$/;
 /** Figures and signs alone have no script of their own; they are set like the Latin beside them. */
 const latinOrNeutral = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
@@ -115,16 +123,24 @@ function readBuffer(text: string): ShapedText {
       advance: position?.xAdvance ?? 0,
       offsetX: position?.xOffset ?? 0,
       offsetY: position?.yOffset ?? 0,
-      text: isFirst ? text.slice(info.cluster, ends.get(info.cluster)) : '',
+      text: isFirst ? text.slice(info.cluster, ends[index]) : '',
     };
   });
   return { glyphs, advance };
 }
 
-/** Where each cluster ends in the text, by where it starts: clusters rise or, right to left, fall. */
-function clusterEnds(clusters: readonly number[], length: number): ReadonlyMap<number, number> {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b);
-  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]));
+/** Where in the text each glyph's cluster ends: clusters rise or, right to left, fall. */
+function clusterEnds(clusters: readonly number[], length: number): readonly number[] {
+  const ends = clusters.map(() => length);
+  const falls = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
+  const step = falls ? 1 : -1;
+  let end = length;
+  for (let at = falls ? 0 : clusters.length - 1; at >= 0 && at < clusters.length; at += step) {
+    ends[at] = end;
+    const cluster = clusters[at] ?? 0;
+    if (clusters[at + step] !== cluster) end = cluster;
+  }
+  return ends;
 }
 
 const featureLists = new Map<string, Feature[]>();
@@ -136,9 +152,15 @@ function featuresOf(features: TextFeatures): Feature[] {
   return known;
 }
 
+const featureKeys = new WeakMap<TextFeatures, string>();
+
 function featureKey(features: TextFeatures): string {
+  const known = featureKeys.get(features);
+  if (known !== undefined) return known;
   const { capitals, figures, figureSpacing, caseForms, ligatures } = features;
-  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} `;
+  const key = `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} `;
+  featureKeys.set(features, key);
+  return key;
 }
 
 /** OpenType features; a face without one ignores it. */

@@ -23,8 +23,11 @@ export interface Flow {
 /** The paper and what is on every page. */
 export interface Sheet {
   readonly size: Size;
+  /** Also of a document's only page. */
   readonly first: PageMaster;
   readonly other: PageMaster;
+  /** Of the last page where there are several; absent where it is like the others. */
+  readonly last?: PageMaster;
 }
 
 /** Where text goes on one page. */
@@ -68,6 +71,8 @@ export interface TextInline {
   readonly link?: string;
   /** Set in code: no break inside but at / . and ?. */
   readonly verbatim?: boolean;
+  /** No line ends inside, unless it is wider than the measure. */
+  readonly whole?: boolean;
   readonly place?: Place;
 }
 
@@ -78,7 +83,7 @@ export interface FolioInline {
   readonly style: TextStyle;
 }
 
-export type Block = Paragraph | Group;
+export type Block = Paragraph | Group | Variants | Columns;
 
 /** What a paragraph is, for page breaks, outline and structure. */
 export type ParagraphRole =
@@ -100,6 +105,21 @@ export interface Paragraph {
   readonly before: Space;
   /** Where given, stands instead of the `before` of what follows: a heading holds its text close. */
   readonly after?: Space;
+  /** On the last line. */
+  readonly rule?: Rule;
+}
+
+/** A straight line that goes with a line of text. Points. */
+export interface Rule {
+  /** From the left edge of the text of its paragraph or group. */
+  readonly x: number;
+  /** Absent as far as the right edge of that text. */
+  readonly width?: number;
+  /** Its upper edge above the baseline of the line; negative below it. */
+  readonly rise: number;
+  readonly thickness: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
 }
 
 export type GroupRole = 'header' | 'section' | 'entry' | 'role' | 'list' | 'item';
@@ -114,9 +134,38 @@ export interface Group {
   /** How far the group's text stands in from its surroundings, in points. */
   readonly indent: number;
   readonly asides: readonly Aside[];
+  /** On the first line. */
+  readonly rule?: Rule;
   readonly keep: Keep;
   /** What the outline calls it; absent leaves it out. */
   readonly outline?: string;
+}
+
+/**
+ * Several ways to set the same text, the most compact first: the first that fits is taken, else the last.
+ * Prettier's conditional group, for heads and labels that may be too long.
+ */
+export interface Variants {
+  readonly kind: 'variants';
+  /** What must fit: every paragraph on one line, or every aside in its measure without a divided word. */
+  readonly fit: 'lines' | 'asides';
+  readonly options: readonly Block[];
+  readonly before: Space;
+  readonly after?: Space;
+}
+
+/**
+ * Blocks in columns of equal width, filled one after another to about the same height; for short lists. No page
+ * break divides them; a list too long for that is set in one column.
+ */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly count: number;
+  /** Between two columns, in points. */
+  readonly gap: number;
+  readonly blocks: readonly Block[];
+  readonly before: Space;
+  readonly after?: Space;
 }
 
 export interface Keep {
@@ -136,7 +185,9 @@ export interface Space {
  * one of the group's lines, from the first on.
  */
 export interface Aside {
-  /** From the left edge of the group's text, in points: negative hangs in the margin. */
+  /** The edge of the group's text that `x` counts from. */
+  readonly edge: 'start' | 'end';
+  /** Of the aside's own left edge, in points: negative is further left. */
   readonly x: number;
   readonly measure: number;
   readonly alignment: 'start' | 'end';
@@ -146,6 +197,11 @@ export interface Aside {
   readonly reads: 'before' | 'after';
   /** Moves it off the baseline, up, in points: for the optical place of a bullet. */
   readonly rise: number;
+  /**
+   * Where given, the group's first paragraph, and every line of its head, ends this far before the aside's own
+   * text: a date at the line's end.
+   */
+  readonly reserves?: number;
 }
 
 /** The lines of one way to set an aside. */

@@ -1,17 +1,42 @@
 /** What layout did and what it cost, for people and for tests. */
 export interface LayoutReport {
+  /** As the document's first flow fills them. */
   readonly pages: readonly PageReport[];
+  /** The pages of the flows beside it. */
+  readonly sideFlows: readonly SideFlowReport[];
+  /** What is not good about the pages, and why it could not be better. */
+  readonly blemishes: readonly PageBlemish[];
   /** Faces that set text, by key, in the order of their first use. */
   readonly faces: readonly string[];
   /** Characters that the asked-for face did not have, and the face that set them. */
   readonly fallbacks: readonly { readonly character: string; readonly face: string }[];
   readonly lines: number;
   /** Lines wider than their measure. */
-  readonly overfullLines: readonly { readonly text: string; readonly excess: number }[];
+  readonly overfullLines: readonly OverfullLine[];
   /** Last lines of one short word. */
   readonly runts: number;
+  /** Lines that end in a hyphen of ours. */
+  readonly hyphens: number;
+  /** Paragraphs that were to be justified and are ragged, by their first words. */
+  readonly raggedInstead: readonly { readonly text: string; readonly reason: 'narrow' | 'uneven' }[];
+  readonly rag: RagReport;
   /** What all page breaks cost together. */
   readonly cost: number;
+}
+
+export interface OverfullLine {
+  readonly text: string;
+  /** Points. */
+  readonly excess: number;
+}
+
+/** How even the right edge of ragged text is: of lines that do not end a paragraph, by shares of their measure. */
+export interface RagReport {
+  readonly lines: number;
+  /** White at a line's end. */
+  readonly mean: number;
+  /** Its standard deviation. */
+  readonly deviation: number;
 }
 
 export interface PageReport {
@@ -19,7 +44,34 @@ export interface PageReport {
   readonly fill: number;
   /** What the break at the page's end falls between; absent on the last page. */
   readonly breakAt?: BreakKind;
+  /** Of that break alone. */
+  readonly breakCost: number;
+  /** Of the page's looks and of that break. */
   readonly cost: number;
+}
+
+export interface SideFlowReport {
+  readonly flow: string;
+  readonly pages: readonly PageReport[];
+}
+
+/** A nearly empty last page, or an inner page with much white at its foot. */
+export interface PageBlemish {
+  readonly kind: 'nearly-empty' | 'white-at-foot';
+  readonly flow: string;
+  /** From 1. */
+  readonly page: number;
+  readonly fill: number;
+  /** The cheapest pages without such a blemish; absent where there are none. */
+  readonly alternative?: PageAlternative;
+}
+
+/** Pages that were not chosen, and what is worse about them. */
+export interface PageAlternative {
+  readonly worse: 'more-pages' | 'breaks' | 'white';
+  /** How much more it costs. */
+  readonly extraCost: number;
+  readonly pages: readonly PageReport[];
 }
 
 /** What stands on both sides of a place where a page may end. */

@@ -71,6 +71,8 @@ export interface RecordEntry {
   readonly shape: 'record';
   readonly title?: RichText;
   readonly organization?: RichText;
+  /** Which of the two the writer put first; a theme may let it lead. */
+  readonly leads: 'title' | 'organization';
   readonly location?: RichText;
   readonly dates?: DateValue;
   /** Where the head links to. */

@@ -29,7 +29,10 @@ export interface ParagraphStyle {
   readonly text: TextStyle;
   /** Baseline to baseline, in points. */
   readonly leading: number;
-  readonly alignment: 'start' | 'centre' | 'end';
+  /** Justified text is set ragged where it would stay uneven. */
+  readonly alignment: 'start' | 'centre' | 'end' | 'justified';
+  /** Whether words may be divided, by the patterns of their language. */
+  readonly hyphenation: boolean;
   /** Whether a line too many is worth a better rag: 1.6 by default, 0 for loose. */
   readonly economy: number;
 }

@@ -82,6 +82,7 @@ function readRecord(
     shape: 'record',
     ...readHead(fields, collector),
     ...(organization ? { organization } : {}),
+    leads: leadOf(fields),
     ...(url ? { url } : {}),
     text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
     bullets: readBullets(known.get('bullets'), collector),
@@ -90,6 +91,12 @@ function readRecord(
     keeping: readKeeping(fields, collector),
     place: mapping.place,
   };
+}
+
+/** The first of the two that was written. */
+function leadOf({ known }: Fields<EntryKey>): RecordEntry['leads'] {
+  for (const key of known.keys()) if (key === 'title' || key === 'organization') return key;
+  return 'organization';
 }
 
 /** What entries and roles have in common. */

@@ -1,3 +1,5 @@
+import { mendTabs } from './mend-tabs.ts';
+
 /** A place where the parser stumbled. */
 export interface SyntaxFault {
   /** The parser's own code: `MISSING_CHAR`. */
@@ -18,7 +20,9 @@ export function mendSyntax(text: string, fault: SyntaxFault): string | undefined
     case 'BAD_SCALAR_START':
       return painted(text, offset, letter);
     case 'TAB_AS_INDENT':
-      return text.replace(/^[ \t]*\t[ \t]*(?=\S)/gm, (indent) => ' '.repeat(indent.length));
+      return mendTabs(text);
+    case 'BLOCK_IN_FLOW':
+      return mendMissingComma(text, offset);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return mendNestedMapping(text, offset);
     case 'MULTILINE_IMPLICIT_KEY':
@@ -77,6 +81,15 @@ function mendNestedMapping(text: string, offset: number): string | undefined {
   const indent = /^[ ]*/.exec(text.slice(lineEnd + 1))?.[0].length ?? 0;
   if (indent <= wanted) return undefined;
   return painted(text, lineEnd, `${' '.repeat(indent - wanted)}\n${' '.repeat(wanted)}`);
+}
+
+/** `{name: gutter accent: red}`: before the last word that a colon follows. */
+function mendMissingComma(text: string, offset: number): string | undefined {
+  const gap = /^[^:\n]*?([ \t])[^\s:]+:[ \t]/.exec(text.slice(offset, endOfLine(text, offset)));
+  const [before = '', space] = gap ?? [];
+  return space === undefined
+    ? undefined
+    : painted(text, offset + before.lastIndexOf(space, before.length - 2), ',');
 }
 
 /** A line without a colon goes on with the line before it. */

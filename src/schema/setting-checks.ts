@@ -149,6 +149,10 @@ function fromText<Value>(schema: TextSchema<Value>, complaint: string, hint: str
       };
     const text = node.text.trim();
     const result = v.safeParse(schema, text);
-    return result.success ? { value: result.output } : { message: `“${text}” ${complaint}.`, hint };
+    if (result.success) return { value: result.output };
+    const [{ type }] = result.issues;
+    const outOfBounds =
+      type === 'min_value' ? 'is too small' : type === 'max_value' ? 'is too large' : undefined;
+    return { message: `“${text}” ${outOfBounds ?? complaint}.`, hint };
   };
 }

@@ -84,7 +84,27 @@ function decode(bytes: Uint8Array): Decoded {
 
 function utf16Name(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark at its start: Latin letters have a zero in every other byte.
+  const [first, second, third, fourth] = bytes;
+  if (first && second === 0 && third && fourth === 0) return 'utf-16le';
+  return first === 0 && second && third === 0 && fourth ? 'utf-16be' : undefined;
+}
+
+/** How much of a file is looked at to tell whether it is text. */
+const SAMPLE_LENGTH = 4000;
+/** More controls and broken characters than these are no slip, if they are also more than this share. */
+const MOST_SLIPS = 12;
+const MOST_CONTROLS = 0.1;
+
+/** Whether what was decoded is a PDF, a picture, an archive … and no text. */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const controls = sample.match(/[\0-\x08\x0b\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  return (
+    /^(?:%PDF-|PK\x03\x04|.?PNG\r?\n|GIF8[79]a|\{\\rtf)/.test(sample) ||
+    controls > Math.max(MOST_SLIPS, MOST_CONTROLS * sample.length)
+  );
 }
 
 /** A file in which no byte sequence is UTF-8 beyond ASCII was most likely written in Windows-1252. */

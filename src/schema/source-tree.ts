@@ -5,7 +5,7 @@ import type { SourceNode } from '../model/source.ts';
 import { growTree, type RawNode, type RawPair } from './grow-tree.ts';
 import { mendSyntax, type SyntaxFault } from './mend-syntax.ts';
 import { tooDeepAt } from './source-depth.ts';
-import { type SourceText, sourceText } from './source-text.ts';
+import { isBinary, type SourceText, sourceText } from './source-text.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** A file as a tree of values with places, and everything wrong with it as YAML. */
@@ -33,6 +33,7 @@ const faultLimit = 100;
 export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
   if (source.length > sizeLimit) return { problems: [wholeFile('too-large', file)] };
   const decoded = sourceText(source, file);
+  if (isBinary(decoded.text)) return { problems: [wholeFile('encoding', file)] };
   if (/^\s*$/.test(decoded.text)) return { problems: [...decoded.problems, wholeFile('empty-file', file)] };
   // Control characters confuse the lexer; values are read from the original.
   const safe = decoded.text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
@@ -42,6 +43,8 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
   const root = document?.contents ? toRaw(document.contents) : undefined;
   if (!root) return { problems: [...decoded.problems, ...problems, wholeFile('empty-file', file)] };
   const grown = growTree(root, decoded, depthLimit);
+  if (grown.root?.kind === 'empty')
+    return { root: grown.root, problems: [...decoded.problems, ...problems, wholeFile('empty-file', file)] };
   return { root: grown.root, problems: [...decoded.problems, ...problems, ...grown.problems].sort(byPlace) };
 }
 
@@ -190,11 +193,21 @@ function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode 
   return { key: toRaw(pair.key), ...(pair.value ? { value: toRaw(pair.value) } : {}) };
 }
 
-function wholeFile(code: 'empty-file' | 'too-large', file: string | undefined): Problem {
+function wholeFile(code: 'empty-file' | 'encoding' | 'too-large', file: string | undefined): Problem {
   const place = { ...(file === undefined ? {} : { file }), line: 1, column: 1, length: 0, path: '' };
-  return code === 'empty-file'
-    ? { code, severity: 'error', message: 'The file is empty.', place, hint: 'Begin with `name: Your Name`.' }
-    : { code, severity: 'error', message: `The file is larger than ${sizeLimit / 1e6} MB.`, place };
+  const about = { code, severity: 'error', place } as const;
+  switch (code) {
+    case 'empty-file':
+      return { ...about, message: 'The file is empty.', hint: 'Begin with `name: Your Name`.' };
+    case 'encoding':
+      return {
+        ...about,
+        message: 'This is not a text file.',
+        hint: 'A résumé is YAML or JSON, saved as UTF-8.',
+      };
+    case 'too-large':
+      return { ...about, message: `The file is larger than ${sizeLimit / 1e6} MB.` };
+  }
 }
 
 function tooDeep(source: SourceText, offset: number): Problem {

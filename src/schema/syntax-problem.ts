@@ -31,6 +31,11 @@ const wordings: readonly Wording[] = [
     'A bracket was opened above and not closed.',
     'Close it with ] or }, or put a text that begins with a bracket in quotes.',
   ],
+  [
+    /^BLOCK_IN_FLOW/,
+    'A comma is missing between this value and the next key.',
+    'Put a comma after each value between { and }.',
+  ],
   [/Missing ,/, 'A comma is missing before this.', 'Put a comma after the value before it.'],
   [/flow-(seq|map)-end/, 'This bracket closes nothing.', 'Leave it out, or put the whole text in quotes.'],
   [

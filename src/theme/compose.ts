@@ -1,8 +1,8 @@
 import type { Block, Document, Group } from '../model/document.ts';
-import type { BulletEntry, Entry, Resume, Section } from '../model/resume.ts';
+import type { BulletEntry, Entry, Resume } from '../model/resume.ts';
 import { plainText } from './kit/inlines.ts';
-import { FREE, listOf, NO_SPACE, proseBlocks } from './kit/prose.ts';
-import { space, type Taste } from './taste.ts';
+import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
+import type { Taste } from './taste.ts';
 import type { Theme } from './theme.ts';
 
 /** The flow that every theme has. */
@@ -23,7 +23,9 @@ export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
         name: MAIN_FLOW,
         blocks: [
           headerGroup(theme.header(resume, taste)),
-          ...resume.sections.map((section) => sectionGroup(section, theme, taste)),
+          ...resume.sections.map((section) => {
+            return theme.section(section, entryBlocks(section.entries, theme, taste), taste);
+          }),
         ],
       },
     ],
@@ -34,25 +36,11 @@ function headerGroup(blocks: readonly Block[]): Group {
   return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: FREE };
 }
 
-function sectionGroup(section: Section, theme: Theme, taste: Taste): Group {
-  const blocks = entryBlocks(section.entries, theme, taste);
-  return {
-    kind: 'group',
-    role: 'section',
-    before: space(taste, section.title ? 6 : 4, 3, 1),
-    indent: 0,
-    asides: [],
-    keep: section.keeping,
-    blocks: section.title ? [theme.heading(section.title, taste), ...blocks] : blocks,
-    ...(section.title && { outline: plainText(section.title) }),
-  };
-}
-
 function entryBlocks(entries: readonly Entry[], theme: Theme, taste: Taste): readonly Block[] {
   const blocks: Block[] = [];
   let bullets: BulletEntry[] = [];
   const flush = (): void => {
-    if (bullets.length > 0) blocks.push(bulletList(bullets, taste));
+    if (bullets.length > 0) blocks.push(theme.bullets(bullets, taste));
     bullets = [];
   };
   for (const entry of entries) {
@@ -81,17 +69,4 @@ function blocksOf(entry: Exclude<Entry, BulletEntry>, theme: Theme, taste: Taste
 function proseGroup(blocks: readonly Block[], keep: Group['keep']): Group {
   const before = blocks[0]?.before ?? NO_SPACE;
   return { kind: 'group', role: 'entry', blocks, before, indent: 0, asides: [], keep };
-}
-
-/** Neighbouring bullets are one list; what each asks about pages stays with it. */
-function bulletList(bullets: readonly BulletEntry[], taste: Taste): Group {
-  const list = listOf(
-    bullets.map((entry) => entry.item),
-    taste,
-  );
-  const blocks = list.blocks.map((block, index) => {
-    const keep = bullets[index]?.keeping;
-    return block.kind === 'group' && keep ? { ...block, keep } : block;
-  });
-  return { ...list, blocks };
 }

@@ -1,4 +1,4 @@
-import { type Check, choice, colour, lengthInPoints, plainText } from '../schema/setting-checks.ts';
+import { type Check, choice, colour, flag, lengthInPoints, plainText } from '../schema/setting-checks.ts';
 import type { Settings } from './settings.ts';
 
 /** Every setting but the paper, which a file names under `page`. */
@@ -18,7 +18,13 @@ export const settingFields: SettingFields = {
   quietColour: colour,
   accent: colour,
   links: choice('underlined', 'coloured', 'plain'),
+  alignment: choice('ragged', 'justified'),
+  hyphenation: flag,
+  figures: choice('lining', 'oldstyle'),
   dates: choice('long', 'short', 'years'),
+  years: choice('full', 'short'),
+  dateDash: choice('closed', 'thin', 'spaced'),
+  ongoing: choice('word', 'dash'),
   foot: plainText,
   bullet: plainText,
 };

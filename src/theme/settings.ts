@@ -21,8 +21,19 @@ export interface Settings {
   /** The one colour that is not black or grey. */
   readonly accent: string;
   readonly links: 'underlined' | 'coloured' | 'plain';
+  /** Paragraphs and bullets: ragged on the right, or justified where the measure allows it. */
+  readonly alignment: 'ragged' | 'justified';
+  /** Whether words are divided at line ends, by the patterns of the language. */
+  readonly hyphenation: boolean;
+  readonly figures: 'lining' | 'oldstyle';
   /** How months are printed in dates. */
   readonly dates: 'long' | 'short' | 'years';
+  /** `2019` or `’19`. */
+  readonly years: 'full' | 'short';
+  /** Between two dates: `2010–2011`, or with thin or whole spaces. */
+  readonly dateDash: 'closed' | 'thin' | 'spaced';
+  /** What ends dates that go on: the writer's own word or the language's, or nothing after the dash. */
+  readonly ongoing: 'word' | 'dash';
   /** From page 2 on: `{name}`, `{page}`, `{pages}` and `{folio}` are filled in; empty for none. */
   readonly foot: string;
   readonly bullet: string;

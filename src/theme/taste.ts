@@ -13,6 +13,8 @@ export interface Taste {
   /** Text as it runs. */
   readonly text: TextStyle;
   readonly paragraph: ParagraphStyle;
+  /** For heads and labels, which are never justified or hyphenated. */
+  readonly heads: ParagraphStyle;
   readonly dates: DateForm;
 }
 
@@ -29,19 +31,33 @@ export function tasteOf(settings: Settings, locale: Locale): Taste {
     colour: settings.textColour,
     tracking: 0,
     capitals: 'as-written',
-    figures: 'lining',
+    figures: settings.figures,
     figureSpacing: 'proportional',
     caseForms: false,
     ligatures: true,
     language: locale.tag,
   };
+  const heads: ParagraphStyle = {
+    text,
+    leading: settings.leading,
+    alignment: 'start',
+    hyphenation: false,
+    economy: ECONOMY,
+  };
+  const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
   return {
     settings,
     locale,
     unit: settings.leading / 4,
     text,
-    paragraph: { text, leading: settings.leading, alignment: 'start', economy: ECONOMY },
-    dates: { months: settings.dates === 'years' ? 'none' : settings.dates, ongoing: 'word' },
+    heads,
+    paragraph: { ...heads, alignment, hyphenation: settings.hyphenation },
+    dates: {
+      months: settings.dates === 'years' ? 'none' : settings.dates,
+      years: settings.years,
+      dash: settings.dateDash,
+      ongoing: settings.ongoing,
+    },
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Block, Group, Paragraph, Sheet } from '../model/document.ts';
-import type { RecordEntry, Resume, TermEntry } from '../model/resume.ts';
-import type { RichText } from '../model/rich-text.ts';
+import type { Block, Group, Sheet } from '../model/document.ts';
+import type { BulletEntry, RecordEntry, Resume, Section, TermEntry } from '../model/resume.ts';
 import type { Settings } from './settings.ts';
 import type { Taste } from './taste.ts';
 
@@ -15,11 +14,14 @@ export interface Theme {
   readonly sheet: (resume: Resume, taste: Taste) => Sheet;
   /** Name, headline, contact, summary: all that stands before the first section. */
   readonly header: (resume: Resume, taste: Taste) => readonly Block[];
-  readonly heading: (title: RichText, taste: Taste) => Paragraph;
+  /** A section around its entries, with its heading if it has a title. */
+  readonly section: (section: Section, blocks: readonly Block[], taste: Taste) => Group;
   /** A post, a degree, a project: its head, text and bullets. */
   readonly record: (entry: RecordEntry, taste: Taste) => Group;
   /** A label and what belongs under it. */
-  readonly term: (entry: TermEntry, taste: Taste) => Group;
+  readonly term: (entry: TermEntry, taste: Taste) => Block;
+  /** Bullets that follow one another in a section. */
+  readonly bullets: (entries: readonly BulletEntry[], taste: Taste) => Block;
 }
 
 /**
@@ -32,7 +34,7 @@ export function defineTheme(theme: Theme): Theme {
   const { name, description, settings } = theme;
   if (typeof name !== 'string' || name === '') throw new TypeError('a theme needs a name');
   if (typeof description !== 'string') throw new TypeError(`the theme “${name}” needs a description`);
-  for (const part of ['sheet', 'header', 'heading', 'record', 'term'] as const)
+  for (const part of ['sheet', 'header', 'section', 'record', 'term', 'bullets'] as const)
     if (typeof theme[part] !== 'function')
       throw new TypeError(`the theme “${name}” needs a function called ${part}`);
   if (typeof settings !== 'object' || settings === null)

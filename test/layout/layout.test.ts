@@ -20,6 +20,7 @@ const joined = (lines: readonly string[]): string => lines.join('').replace(/\s+
 
 function dateAside(...variants: readonly string[][]): Aside {
   return {
+    edge: 'start',
     x: -40,
     measure: 36,
     alignment: 'start',

@@ -4,9 +4,9 @@ import { findLocale, type Locale } from '../../src/locale/locale.ts';
 import type { DateValue } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/parse-date.ts';
 
-const long: DateForm = { months: 'long', ongoing: 'word' };
-const short: DateForm = { months: 'short', ongoing: 'word' };
-const years: DateForm = { months: 'none', ongoing: 'dash' };
+const long: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
+const short: DateForm = { ...long, months: 'short' };
+const years: DateForm = { ...long, months: 'none', ongoing: 'dash' };
 
 function locale(tag: string): Locale {
   const found = findLocale(tag);
@@ -72,4 +72,17 @@ test('dates hold no spaces but those that tie', () => {
     expect(formatDate(value, long, locale(tag))).toMatch(/^[^\s]*(?:[\u00a0\u202f][^\s]+)*$/);
     expect(formatDate(value, long, locale(tag))).not.toContain(' ');
   }
+});
+
+test.each([
+  ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–Present'],
+  ['2010-2011', { ...years, dash: 'closed' }, '2010–2011'],
+  ["Aug. '19 –", { ...short, years: 'short', ongoing: 'dash' }, 'Aug~’19_–'],
+  ["Jan. '15 – Aug. '19", { ...short, years: 'short', dash: 'closed' }, 'Jan~’15_–_Aug~’19'],
+  ["'12 – '14", { ...short, years: 'short', dash: 'closed' }, '’12–’14'],
+  ['Aug 1949', { ...short, years: 'short' }, 'Aug~1949'],
+  ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~now'],
+  ['– 2014', { ...long, dash: 'closed' }, '–2014'],
+] as const)('%s is printed as the theme looks', (source, form, expected) => {
+  expect(printed(source, form)).toBe(expected);
 });

@@ -133,7 +133,7 @@ test('every date that a locale prints is read again as the same date', () => {
       (parts, locale, months) => {
         const { year, month } = parts;
         const at: PartialDate = { year, month, ...(parts.day === undefined ? {} : { day: parts.day }) };
-        const form = { months, ongoing: 'word' } as const;
+        const form = { months, years: 'full', dash: 'thin', ongoing: 'word' } as const;
         const [text = ''] = dateLines({ kind: 'point', at, source: '' }, form, locale);
         expect(parseDate(text).value).toMatchObject({ kind: 'point', at });
       },

@@ -1,4 +1,16 @@
-import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
+import type {
+  Aside,
+  AsideVariant,
+  Block,
+  Columns,
+  Document,
+  Flow,
+  Group,
+  PageMaster,
+  Paragraph,
+  ParagraphRole,
+  Variants,
+} from '../../src/model/document.ts';
 import type { DisplayList, PlacedRun } from '../../src/model/page.ts';
 import type { ParagraphStyle, TextStyle } from '../../src/model/text-style.ts';
 
@@ -22,6 +34,7 @@ export const paragraphStyle: ParagraphStyle = {
   text: textStyle,
   leading: 12,
   alignment: 'start',
+  hyphenation: false,
   economy: 1.6,
 };
 
@@ -40,6 +53,44 @@ export function groupOf(blocks: readonly Block[], changes: Partial<Group> = {}):
   return { kind: 'group', role: 'entry', blocks, before: none, indent: 0, asides: [], keep, ...changes };
 }
 
+/** Ways to set the same text, most compact first. */
+export function variantsOf(...options: readonly Block[]): Variants {
+  return { kind: 'variants', fit: 'lines', options, before: none };
+}
+
+/** Two columns 20 points apart; everything about them can be changed. */
+export function columnsOf(blocks: readonly Block[], changes: Partial<Columns> = {}): Columns {
+  return { kind: 'columns', count: 2, gap: 20, blocks, before: none, ...changes };
+}
+
+/** Variants of an aside, each as its lines. */
+export function asideVariants(...variants: readonly (readonly string[])[]): readonly AsideVariant[] {
+  return variants.map((lines) => lines.map((text) => [{ kind: 'text', text, style: textStyle }]));
+}
+
+/** A date flush right at the end of a group's first line, which keeps 10 points clear of it. */
+export function dateAtEnd(...variants: readonly (readonly string[])[]): Aside {
+  return {
+    edge: 'end',
+    x: -80,
+    measure: 80,
+    alignment: 'end',
+    variants: asideVariants(...variants),
+    reads: 'after',
+    rise: 0,
+    reserves: 10,
+  };
+}
+
+/** A document of several flows over the same pages, with a frame for each of them on every page. */
+export function documentOfFlows(
+  flows: readonly Flow[],
+  masters: { readonly first: PageMaster; readonly other: PageMaster; readonly last?: PageMaster },
+): Document {
+  const size = { width: 595, height: 842 };
+  return { title: 'A test', language: 'en-GB', sheet: { size, ...masters }, flows };
+}
+
 /** A document of one flow in a frame at (50, 60). */
 export function documentOf(blocks: readonly Block[], frame: { width: number; height: number }): Document {
   const frames = [{ flow: 'main', x: 50, y: 60, ...frame }];
@@ -55,6 +106,20 @@ export function documentOf(blocks: readonly Block[], frame: { width: number; hei
 /** All runs in reading order. */
 export function runsOf(display: DisplayList): readonly PlacedRun[] {
   return display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'run'));
+}
+
+/** A run by its text, without the space that closes it. */
+export function runNamed(display: DisplayList, text: string): PlacedRun {
+  const found = runsOf(display).find((run) => textOf(run).trim() === text);
+  if (found === undefined) throw new Error(`no run says ${text}`);
+  return found;
+}
+
+/** Where a run's ink ends: without the space that closes it. */
+export function rightEdgeOf(placed: PlacedRun): number {
+  const { glyphs } = placed.run;
+  const closing = glyphs.at(-1)?.text === ' ' ? (glyphs.at(-1)?.advance ?? 0) : 0;
+  return placed.x + placed.run.width - closing;
 }
 
 /** The characters of a run. */

@@ -12,7 +12,7 @@ export interface Strut {
  * Capitals stand in the middle of the leading, whatever the face says of its own ascent: faces side by
  * side would else lie on different baselines.
  */
-export function strutOf(style: ParagraphStyle, book: FontBook): Strut {
+export function strutOf(style: Pick<ParagraphStyle, 'text' | 'leading'>, book: FontBook): Strut {
   const face = book.face(style.text);
   const capHeight = (face.capHeight / face.unitsPerEm) * style.text.size;
   const above = (style.leading + capHeight) / 2;

@@ -21,8 +21,22 @@ export interface GalleyLine {
   readonly paragraph: number;
   /** The innermost entry the line belongs to, counted from 0; absent outside entries. */
   readonly entry: number | undefined;
+  /** Rules that go with the line; `rise` is of their upper edge. */
+  readonly rules: readonly LineRule[];
   /** A heading or the head of an entry, for the outline. */
   readonly marks: readonly OutlineMark[];
+  /** Lines that no page break parts from this one, in reading order: the rest of balanced columns. */
+  readonly attached: readonly AttachedLine[];
+}
+
+/**
+ * A line at a fixed place under, or beside, the one it is attached to, whose `below` counts it too. Nothing is
+ * attached to it in its turn.
+ */
+export interface AttachedLine {
+  /** From the baseline of the line it is attached to down to its own. */
+  readonly drop: number;
+  readonly line: GalleyLine;
 }
 
 /** Glyphs on, or a little off, a line's baseline. */
@@ -30,6 +44,15 @@ export interface LinePiece extends ShapedText {
   readonly x: number;
   /** Above the baseline. */
   readonly rise: number;
+}
+
+/** A straight line; `rise` is of its upper edge above the baseline. */
+export interface LineRule {
+  readonly x: number;
+  readonly width: number;
+  readonly rise: number;
+  readonly thickness: number;
+  readonly colour: string;
 }
 
 export interface OutlineMark {

@@ -16,6 +16,8 @@ const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
 /** A part of an address shorter than this is not worth a line of its own. */
 const SHORTEST_ADDRESS_PART = 4;
 
+/** Most words: nothing inside them could end a line. */
+const LETTERS_ONLY = /^[a-z]+[.,;:!?]?$/iu;
 const HYPHEN_BETWEEN_LETTERS = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
 const SLASH_OR_DASH_BETWEEN_WORDS = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
@@ -34,11 +36,12 @@ export function breakChances(
   verbatim: (offset: number) => boolean,
 ): ReadonlyMap<number, ChanceKind> {
   const chances = new Map<number, ChanceKind>();
+  const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
     if (verbatim(match.index) || ADDRESS.test(token)) addressChances(token, match.index, chances);
     else proseChances(token, match.index, chances);
-    typedChances(token, match.index, chances);
+    if (isTyped) typedChances(token, match.index, chances);
   }
   return chances;
 }
@@ -53,6 +56,7 @@ function addressChances(token: string, start: number, chances: Map<number, Chanc
 }
 
 function proseChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+  if (LETTERS_ONLY.test(token)) return;
   if (!token.startsWith('-'))
     for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
       chances.set(start + match.index + 1, 'hyphen');

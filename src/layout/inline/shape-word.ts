@@ -1,5 +1,6 @@
 import type { FontBook } from '../../fonts/font-book.ts';
 import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
+import type { Hyphenator } from '../../locale/hyphenate.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
@@ -13,6 +14,8 @@ export interface Shaping {
   readonly report: (problem: Problem) => void;
   /** Told of each character that another face than the asked-for one has set. */
   readonly fellBack: (character: string, face: Face) => void;
+  /** By language as text styles have it; a language without one is never hyphenated. */
+  readonly hyphenators: ReadonlyMap<string, Hyphenator>;
 }
 
 /** How wide a space is meant to be: the face's own, or a layout's. */
@@ -77,6 +80,7 @@ interface Stretch {
 function stretchesByFace(part: InlinePart, shaping: Shaping): readonly Stretch[] {
   const { style, place } = part.inline;
   const asked = shaping.book.face(style);
+  if (ASCII_ONLY.test(part.text) && coversAscii(asked)) return [{ text: part.text, face: asked }];
   const stretches: Stretch[] = [];
   let offset = part.start;
   for (const cluster of clusters(part.text)) {
@@ -90,10 +94,20 @@ function stretchesByFace(part: InlinePart, shaping: Shaping): readonly Stretch[]
   return stretches;
 }
 
-const ASCII_ONLY = /^[\x20-\x7e]*$/u;
+const ASCII_ONLY = /^[\x21-\x7e]+$/u;
+const withAscii = new WeakMap<Face, boolean>();
+
+function coversAscii(face: Face): boolean {
+  let covers = withAscii.get(face);
+  if (covers === undefined) {
+    covers = Array.from({ length: 0x7f - 0x21 }, (_, at) => at + 0x21).every((code) => face.covers(code));
+    withAscii.set(face, covers);
+  }
+  return covers;
+}
 
 function clusters(text: string): Iterable<string> {
-  return ASCII_ONLY.test(text) ? text : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
+  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
 function faceOf(
@@ -136,16 +150,9 @@ function named(cluster: string): string {
 }
 
 function shapeStretch(text: string, face: Face, style: TextStyle): readonly GlyphRun[] {
-  const features: TextFeatures = {
-    capitals: style.capitals,
-    figures: style.figures,
-    figureSpacing: style.figureSpacing,
-    caseForms: style.caseForms,
-    ligatures: style.ligatures && style.tracking === 0,
-  };
+  const { features, plain } = featuresOf(style);
   if (style.capitals === 'as-written' || face.features.has('smcp'))
     return [glyphRun(text, text, face, style, style.size, features)];
-  const plain: TextFeatures = { ...features, capitals: 'as-written' };
   return (text.match(/\p{Ll}+|\P{Ll}+/gu) ?? []).map((part) => {
     const upper = part.toUpperCase();
     const small = style.capitals === 'all-small-caps' || upper !== part;
@@ -154,6 +161,25 @@ function shapeStretch(text: string, face: Face, style: TextStyle): readonly Glyp
       ? glyphRun(upper, part, face, style, size, plain)
       : glyphRun(part, part, face, style, size, plain);
   });
+}
+
+/** The features of a style, and the same without small capitals: one object for each, so that shaping knows them. */
+interface StyleFeatures {
+  readonly features: TextFeatures;
+  readonly plain: TextFeatures;
+}
+
+const featuresByStyle = new WeakMap<TextStyle, StyleFeatures>();
+
+function featuresOf(style: TextStyle): StyleFeatures {
+  const known = featuresByStyle.get(style);
+  if (known !== undefined) return known;
+  const { capitals, figures, figureSpacing, caseForms } = style;
+  const ligatures = style.ligatures && style.tracking === 0;
+  const features = { capitals, figures, figureSpacing, caseForms, ligatures };
+  const made = { features, plain: { ...features, capitals: 'as-written' } } as const;
+  featuresByStyle.set(style, made);
+  return made;
 }
 
 /** Shapes `shown` and says it stands for `written`, character by character. */

@@ -1,7 +1,9 @@
 import { type CandidateLine, type LineSpace, lineSpaceOf, linesFrom } from './candidate-lines.ts';
 import { stretchesOf } from './line-chances.ts';
+import type { LineCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
-import { isRunt, type LineCost, ragCost } from './rag-cost.ts';
+import { isRunt } from './place-cost.ts';
+import { ragCost } from './rag-cost.ts';
 
 /** Where a paragraph's lines begin and end. */
 export interface LineBreaks {
@@ -20,6 +22,8 @@ export interface BrokenLine {
   readonly to: number;
   /** Natural width in points, with what hangs and what is inserted, without white at the end. */
   readonly width: number;
+  /** How far it gives to fill the measure, as in `CandidateLine`; never stretched where a paragraph ends. */
+  readonly ratio: number;
   /** Whether what cannot be divided is wider than the measure. */
   readonly overfull: boolean;
 }
@@ -36,16 +40,16 @@ const dearest = 1e9;
 
 /**
  * The cheapest lines for a paragraph, as a whole (Knuth & Plass 1981, *Breaking Paragraphs into
- * Lines*), with a cost for ragged text. It depends on two neighbouring lines, so the programme's
+ * Lines*), by a cost for ragged or justified text. It depends on two neighbouring lines, so the programme's
  * state is the last line rather than the last break. No item is lost: what fits nowhere is overfull.
  */
 export function breakLines(items: readonly LineItem[], measure: number, options: LineOptions): LineBreaks {
   const { cost = ragCost } = options;
   const economy = Math.min(options.economy, dearest);
   const broken = stretchesOf(items).map((stretch) => {
-    const space = lineSpaceOf(stretch, measure);
+    const space = lineSpaceOf(stretch, measure, cost.limits);
     const { lines, cost: total } = cheapestLines(space, cost, economy);
-    return { lines, cost: total - economy * firstFitLines(space, cost).length };
+    return { lines, cost: total - economy * firstFitLines(space).length };
   });
   return lineBreaksOf(broken);
 }
@@ -53,7 +57,7 @@ export function breakLines(items: readonly LineItem[], measure: number, options:
 /** Each line as long as it can be, without hyphenation that no word forces: the yardstick. */
 export function firstFit(items: readonly LineItem[], measure: number, cost: LineCost = ragCost): LineBreaks {
   const broken = stretchesOf(items).map((stretch) => {
-    const lines = firstFitLines(lineSpaceOf(stretch, measure), cost);
+    const lines = firstFitLines(lineSpaceOf(stretch, measure, cost.limits));
     return { lines, cost: costOf(lines, cost) };
   });
   return lineBreaksOf(broken);
@@ -77,7 +81,7 @@ function cheapestLines(space: LineSpace, cost: LineCost, economy: number): Lines
   space.chances.forEach((chance, at) => {
     const before = arrivals.get(chance) ?? [];
     if (at > 0 && before.length === 0) return;
-    for (const line of linesFrom(space, at, cost.limits)) {
+    for (const line of linesFrom(space, at)) {
       arrivals.get(line.end)?.push(arrive(line, before, cost, economy));
     }
   });
@@ -112,11 +116,11 @@ function linesTo(last: Arrival | undefined): readonly CandidateLine[] {
   return lines.reverse();
 }
 
-function firstFitLines(space: LineSpace, cost: LineCost): readonly CandidateLine[] {
+function firstFitLines(space: LineSpace): readonly CandidateLine[] {
   const lines: CandidateLine[] = [];
   let at = 0;
   for (;;) {
-    const line = linesFrom(space, at, cost.limits).findLast((candidate) => space.usual.has(candidate.end));
+    const line = linesFrom(space, at).findLast((candidate) => space.usual.has(candidate.end));
     if (line === undefined) return lines;
     lines.push(line);
     at = space.chances.indexOf(line.end, at);
@@ -137,10 +141,11 @@ function lineBreaksOf(broken: readonly Lines[]): LineBreaks {
   const candidates = broken.flatMap(({ lines }) => lines);
   const last = candidates.at(-1);
   return {
-    lines: candidates.map(({ start, end, width, overfull }) => ({
+    lines: candidates.map(({ start, end, width, ratio, overfull }) => ({
       from: start.next,
       to: end.item,
       width,
+      ratio: end.kind === 'end' ? Math.min(0, ratio) : ratio,
       overfull,
     })),
     cost: broken.reduce((total, { cost }) => total + cost, 0),

@@ -8,6 +8,11 @@ export interface CandidateLine {
   readonly width: number;
   /** The share of the measure that stays empty, 0–1; 0 for an overfull line. */
   readonly slack: number;
+  /**
+   * How far the line gives to fill the measure: 1 is all its stretch, -1 all its shrink, 0 its natural width.
+   * Past 1 it is looser than it should be; infinite where nothing gives. 0 in text that is not justified.
+   */
+  readonly ratio: number;
   readonly overfull: boolean;
   /** The share of the measure that is filled. */
   readonly fill: number;
@@ -19,13 +24,17 @@ export interface CandidateLine {
 export interface LineSpace {
   readonly measure: number;
   readonly chances: readonly Chance[];
+  readonly limits: LineLimits;
   readonly deepestHang: number;
+  readonly deepestHangBefore: number;
   /** Chances that a line may always end at; the others are hyphenations that need a reason. */
   readonly usual: ReadonlySet<Chance>;
 }
 
 /** Which lines are worth trying, in shares of the measure. */
 export interface LineLimits {
+  /** Whether lines give to fill the measure, and hang on both sides of it. */
+  readonly justified: boolean;
   /** A word is hyphenated only if the line would else be emptier than this. */
   readonly hyphenateAbove: number;
   /** A line is emptier than this only if nothing more fits on it. */
@@ -36,14 +45,14 @@ export interface LineLimits {
 const tolerance = 0.001;
 
 /** The chances that matter at this measure: emergencies only inside what is wider than a line. */
-export function lineSpaceOf(stretch: Stretch, measure: number): LineSpace {
-  const { deepestHang } = stretch;
+export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimits): LineSpace {
+  const { deepestHang, deepestHangBefore } = stretch;
   const emergencies = overwide(stretch.chances, (chance) => chance.kind === 'emergency', measure);
   const chances = stretch.chances.filter((chance) => chance.kind !== 'emergency' || emergencies.has(chance));
   const optional = (chance: Chance): boolean => chance.kind === 'emergency' || chance.kind === 'soft-hyphen';
   const needed = overwide(chances, optional, measure);
   const usual = new Set(chances.filter((chance) => !optional(chance) || needed.has(chance)));
-  return { measure, chances, deepestHang, usual };
+  return { measure, chances, limits, deepestHang, deepestHangBefore, usual };
 }
 
 /** The optional chances between two others that are further apart than a line is wide. */
@@ -60,7 +69,11 @@ function overwide(
       between.push(chance);
       continue;
     }
-    if (start !== undefined && between.length > 0 && lineBetween(start, chance, measure).overfull) {
+    if (
+      start !== undefined &&
+      between.length > 0 &&
+      chance.reach - start.resume + chance.insert - chance.hang > measure + tolerance
+    ) {
       for (const passed of between) found.add(passed);
     }
     between = [];
@@ -70,43 +83,58 @@ function overwide(
 }
 
 /** The line from one chance to another. */
-export function lineBetween(start: Chance, end: Chance, measure: number): CandidateLine {
+export function lineBetween(start: Chance, end: Chance, measure: number, justified = false): CandidateLine {
   const width = Math.max(0, end.reach - start.resume) + end.insert;
-  const standing = width - end.hang;
+  const standing = width - end.hang - (justified ? start.nextHang : 0);
+  const shrink = justified ? end.reachShrink - start.resumeShrink : 0;
   const fill = measure > 0 ? standing / measure : 1;
   return {
     start,
     end,
     width,
     slack: Math.min(1, Math.max(0, 1 - fill)),
-    overfull: standing > measure + tolerance,
+    ratio: justified ? ratioOf(measure - standing, end.reachStretch - start.resumeStretch, shrink) : 0,
+    overfull: standing - shrink > measure + tolerance,
     fill,
     oneWord: start.nextWord >= end.word,
   };
+}
+
+function ratioOf(missing: number, stretch: number, shrink: number): number {
+  if (Math.abs(missing) < tolerance) return 0;
+  const give = missing > 0 ? stretch : shrink;
+  return give > 0 ? missing / give : missing * Infinity;
 }
 
 /**
  * The lines worth trying from a chance on, shortest first: never none, and the longest to a usual
  * chance is always among them. One is overfull only if nothing narrower can start there.
  */
-export function linesFrom(space: LineSpace, start: number, limits: LineLimits): readonly CandidateLine[] {
-  const { measure, chances, usual } = space;
+export function linesFrom(space: LineSpace, start: number): readonly CandidateLine[] {
+  const { measure, chances, usual, limits } = space;
   const from = chances[start];
   if (from === undefined) return [];
   const fitting: CandidateLine[] = [];
   for (let at = start + 1; at < chances.length; at++) {
     const end = chances[at];
-    if (end === undefined || end.reach - from.resume - space.deepestHang > measure + tolerance) break;
-    const line = lineBetween(from, end, measure);
+    if (end === undefined || narrowest(from, end, space) > measure + tolerance) break;
+    const line = lineBetween(from, end, measure, limits.justified);
     if (!line.overfull) fitting.push(line);
   }
   const longest = fitting.findLast((line) => usual.has(line.end));
   if (longest !== undefined) return worthTrying(fitting, longest, usual, limits);
   for (let at = start + 1; at < chances.length; at++) {
     const end = chances[at];
-    if (end !== undefined && usual.has(end)) return [lineBetween(from, end, measure)];
+    if (end !== undefined && usual.has(end)) return [lineBetween(from, end, measure, limits.justified)];
   }
   return [];
+}
+
+/** No line from one chance to another, or further, is narrower. */
+function narrowest(from: Chance, end: Chance, space: LineSpace): number {
+  const width = end.reach - from.resume - space.deepestHang;
+  if (!space.limits.justified) return width;
+  return width - (end.reachShrink - from.resumeShrink) - space.deepestHangBefore;
 }
 
 /** Leaves out lines that are too loose, and hyphens that save too little. */

@@ -4,8 +4,9 @@ import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-ite
 export interface Stretch {
   /** In order: the start first, the end last. */
   readonly chances: readonly Chance[];
-  /** The most that the last sign of a line may hang past the measure. */
+  /** The most that a line may hang past the measure, and before it. */
   readonly deepestHang: number;
+  readonly deepestHangBefore: number;
 }
 
 /** A place where a line may end, with what there is up to it. Widths run from the stretch's start, in points. */
@@ -17,14 +18,20 @@ export interface Chance {
   readonly next: number;
   /** Width up to here, without the white before the break. */
   readonly reach: number;
+  readonly reachStretch: number;
+  readonly reachShrink: number;
   /** Width up to where the next line starts. */
   readonly resume: number;
+  readonly resumeStretch: number;
+  readonly resumeShrink: number;
   /** Which word ends here, and which the next line starts with. */
   readonly word: number;
   readonly nextWord: number;
   /** Width of what is inserted when the line ends here. */
   readonly insert: number;
   readonly hang: number;
+  /** How much of the next line's first sign may hang before the measure. */
+  readonly nextHang: number;
   readonly ending: LineEnding;
   /** The penalty's own cost. */
   readonly penalty: number;
@@ -58,38 +65,97 @@ function stretchOf(items: readonly LineItem[], start: number, end: number): Stre
   const chances: Chance[] = [];
   let last: Box | undefined;
   let gapStart = start;
-  let reach = 0;
+  let extent: Extent = { width: 0, stretch: 0, shrink: 0 };
   let word = 0;
   let deepestHang = 0;
+  let deepestHangBefore = 0;
   for (let at = start; at <= end; at++) {
     const item = at < end ? items[at] : undefined;
     if (item !== undefined && item.kind !== 'box') continue;
     const gap = gapOf(items, gapStart, at);
-    const resume = reach + gap.width;
+    const resumed = longer(extent, gap);
     const nextWord = gap.divides ? word + 1 : word;
-    const from = { next: at, reach, resume, word, nextWord };
-    if (last === undefined) chances.push({ ...from, ...atEdge, kind: 'start', item: at });
+    const spot: Spot = {
+      reached: extent,
+      resumed,
+      next: at,
+      word,
+      nextWord,
+      nextHang: item?.hangBefore ?? 0,
+    };
+    if (last === undefined) chances.push(chanceOf(spot, { ...atEdge, kind: 'start', item: at }));
     if (item === undefined) {
-      chances.push({ ...from, ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 });
+      chances.push(chanceOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
       break;
     }
     if (last !== undefined && gap.chance !== undefined) {
-      chances.push({ ...from, ...chanceAt(items, gap.chance, last) });
+      chances.push(chanceOf(spot, chanceAt(items, gap.chance, last)));
     }
     deepestHang = Math.max(deepestHang, item.hang);
-    reach = resume + item.width;
+    deepestHangBefore = Math.max(deepestHangBefore, item.hangBefore);
+    extent = longer(resumed, item);
     word = nextWord;
     last = item;
     gapStart = at + 1;
   }
-  return { chances, deepestHang };
+  return { chances, deepestHang, deepestHangBefore };
+}
+
+/** How long a row of items is, and how far it gives. */
+interface Extent {
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+function longer(extent: Extent, by: Extent): Extent {
+  return {
+    width: extent.width + by.width,
+    stretch: extent.stretch + by.stretch,
+    shrink: extent.shrink + by.shrink,
+  };
+}
+
+/** Where a chance stands among the items of its stretch. */
+interface Spot {
+  readonly reached: Extent;
+  readonly resumed: Extent;
+  readonly next: number;
+  readonly word: number;
+  readonly nextWord: number;
+  readonly nextHang: number;
+}
+
+/** What a chance is by the item a line would end at. */
+type OwnPart = Pick<Chance, 'kind' | 'item' | 'insert' | 'hang' | 'ending' | 'penalty' | 'stunted'>;
+
+/** Field by field: a paragraph has many, and they are read over and over. */
+function chanceOf({ reached, resumed, next, word, nextWord, nextHang }: Spot, own: OwnPart): Chance {
+  return {
+    kind: own.kind,
+    item: own.item,
+    next,
+    reach: reached.width,
+    reachStretch: reached.stretch,
+    reachShrink: reached.shrink,
+    resume: resumed.width,
+    resumeStretch: resumed.stretch,
+    resumeShrink: resumed.shrink,
+    word,
+    nextWord,
+    insert: own.insert,
+    hang: own.hang,
+    nextHang,
+    ending: own.ending,
+    penalty: own.penalty,
+    stunted: own.stunted,
+  };
 }
 
 const atEdge = { insert: 0, hang: 0, ending: 'plain', penalty: 0, stunted: false } as const;
 
 /** What stands between two boxes. */
-interface Gap {
-  readonly width: number;
+interface Gap extends Extent {
   /** Whether a word ends before it; a hyphenation point is inside one. */
   readonly divides: boolean;
   /** The item at which a line would end, if it may. */
@@ -99,15 +165,21 @@ interface Gap {
 /** A tie forbids every break in its gap but an emergency's; of several chances the least intrusive counts. */
 function gapOf(items: readonly LineItem[], from: number, to: number): Gap {
   let width = 0;
+  let stretch = 0;
+  let shrink = 0;
   let divides = false;
   let tied = false;
   for (let at = from; at < to; at++) {
     const item = items[at];
-    if (item?.kind === 'glue') width += item.width;
+    if (item?.kind === 'glue') {
+      width += item.width;
+      stretch += item.stretch;
+      shrink += item.shrink;
+    }
     divides ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
-  return { width, divides, chance: leastIntrusive(items, from, to, tied) };
+  return { width, stretch, shrink, divides, chance: leastIntrusive(items, from, to, tied) };
 }
 
 function leastIntrusive(
@@ -144,19 +216,18 @@ function isInsideWord(item: Penalty): boolean {
   return item.at === 'soft-hyphen' || item.at === 'emergency' || item.at === 'tie';
 }
 
-type OwnPart = Omit<Chance, 'next' | 'reach' | 'resume' | 'word' | 'nextWord'>;
-
 function chanceAt(items: readonly LineItem[], at: number, last: Box): OwnPart {
   const item = items[at];
+  const { hang, ending } = last;
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
-    return { ...atEdge, kind: 'glue', item: at, hang: last.hang, ending: last.ending };
+    return { kind: 'glue', item: at, insert: 0, hang, ending, penalty: 0, stunted: false };
   }
   return {
     kind: item.at,
     item: at,
     insert: item.width,
-    hang: item.width > 0 ? 0 : last.hang,
-    ending: last.ending,
+    hang: item.width > 0 ? 0 : hang,
+    ending,
     penalty: item.cost,
     stunted: item.at === 'soft-hyphen' && isStunted(items, at),
   };

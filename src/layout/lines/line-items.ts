@@ -7,6 +7,11 @@ export type LineItem = Box | Glue | Penalty;
 export interface Box {
   readonly kind: 'box';
   readonly width: number;
+  /** How far its letters may be tracked apart and together in justified text, in points. */
+  readonly stretch: number;
+  readonly shrink: number;
+  /** How much of its first sign may hang before the measure in justified text, in points. */
+  readonly hangBefore: number;
   /** How much of its last sign may hang past the measure, in points. */
   readonly hang: number;
   /** How good it is to end a line here. */
@@ -24,6 +29,7 @@ export type LineEnding = 'stub' | 'pause' | 'plain';
 export interface Glue {
   readonly kind: 'glue';
   readonly width: number;
+  /** How far it may give in justified text, in points. */
   readonly stretch: number;
   readonly shrink: number;
   /** The space as a glyph: it is set at every line's end too, so that words never run together. */
@@ -55,3 +61,15 @@ export type PenaltyKind =
   | 'address'
   | 'ideograph'
   | 'emergency';
+
+/** What is painted of an item in a line. */
+export function piecesOf(item: LineItem): readonly ShapedText[] {
+  switch (item.kind) {
+    case 'box':
+      return item.pieces;
+    case 'glue':
+      return [item.piece];
+    case 'penalty':
+      return [];
+  }
+}

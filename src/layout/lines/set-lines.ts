@@ -2,9 +2,11 @@ import type { TextInline } from '../../model/document.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
-import { breakLines } from './break-lines.ts';
+import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
-import type { Glue, LineItem } from './line-items.ts';
+import { justifiedCost } from './justified-cost.ts';
+import { justified } from './justify.ts';
+import { type Glue, type LineItem, piecesOf } from './line-items.ts';
 
 /** A line of a paragraph, its pieces side by side from the line's own left edge. */
 export interface SetLine {
@@ -23,33 +25,91 @@ export interface SetParagraph {
   readonly lines: readonly SetLine[];
   /** Whether the last line is one short word. */
   readonly runt: boolean;
+  /** Lines that end in a hyphen of ours. */
+  readonly hyphens: number;
+  /** Why text that was to be justified is ragged. */
+  readonly raggedInstead?: 'narrow' | 'uneven';
 }
 
-/** Breaks text into lines no wider than `measure` points and puts each line's pieces in their places. */
+/**
+ * Breaks text into lines no wider than `measure` points and puts each line's pieces in their places.
+ * What cannot be justified evenly is set ragged.
+ */
 export function setLines(
   inlines: readonly TextInline[],
   measure: number,
-  style: Pick<ParagraphStyle, 'alignment' | 'economy'>,
+  style: LineStyle,
   shaping: Shaping,
 ): SetParagraph {
-  const { items, closing } = itemise(inlines, measure, shaping);
-  if (closing === undefined || items.length === 0) return { lines: [], runt: false };
-  const breaks = breakLines(items, measure, { economy: style.economy });
-  const lines = breaks.lines.map(({ from, to, overfull }) => {
-    const line = setLine(items, from, to, closing);
-    return { ...line, pieces: aligned(line, measure, style.alignment), overfull };
+  const { items, closing } = itemise(inlines, measure, shaping, style.hyphenation);
+  if (closing === undefined || items.length === 0) return { lines: [], runt: false, hyphens: 0 };
+  const { breaks, isJustified, raggedInstead } = breaksOf(items, measure, style);
+  const lines = breaks.lines.map((broken) => {
+    const line = setLine(items, broken, closing);
+    const shift = isJustified ? -hangBefore(items[broken.from]) : shiftOf(line, measure, style.alignment);
+    return { ...line, pieces: moved(line.pieces, shift), overfull: broken.overfull };
   });
-  return { lines, runt: breaks.runt };
+  const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
+  return { lines, runt: breaks.runt, hyphens, ...(raggedInstead && { raggedInstead }) };
+}
+
+/** The part of a paragraph's style that decides over its lines; without `hyphenation` no pattern divides a word. */
+export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
+  Partial<Pick<ParagraphStyle, 'hyphenation'>>;
+
+interface ChosenBreaks {
+  readonly breaks: LineBreaks;
+  readonly isJustified: boolean;
+  readonly raggedInstead?: 'narrow' | 'uneven';
+}
+
+/** Fewer characters a line than this cannot be justified evenly. */
+const FEWEST_CHARACTERS = 45;
+
+function breaksOf(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
+  const { economy } = style;
+  const ragged = (): LineBreaks => breakLines(items, measure, { economy });
+  if (style.alignment !== 'justified') return { breaks: ragged(), isJustified: false };
+  if (measure / meanCharacterWidth(items) < FEWEST_CHARACTERS) {
+    const breaks = ragged();
+    return { breaks, isJustified: false, ...(breaks.lines.length > 1 && { raggedInstead: 'narrow' }) };
+  }
+  const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
+  if (breaks.lines.every(isEven)) return { breaks, isJustified: true };
+  return { breaks: ragged(), isJustified: false, raggedInstead: 'uneven' };
+}
+
+/** Whether no space of a line is wider or narrower than it may be. */
+function isEven(line: BrokenLine): boolean {
+  return Math.abs(line.ratio) <= 1;
+}
+
+function meanCharacterWidth(items: readonly LineItem[]): number {
+  let width = 0;
+  let characters = 0;
+  for (const item of items) {
+    if (item.kind === 'penalty') continue;
+    width += item.width;
+    for (const { run } of piecesOf(item)) for (const { text } of run.glyphs) characters += text.length;
+  }
+  return width / characters;
+}
+
+function hangBefore(item: LineItem | undefined): number {
+  return item?.kind === 'box' ? item.hangBefore : 0;
+}
+
+function isSoftHyphen(item: LineItem | undefined): boolean {
+  return item?.kind === 'penalty' && item.at === 'soft-hyphen';
 }
 
 function setLine(
   items: readonly LineItem[],
-  from: number,
-  to: number,
+  { from, to, ratio }: BrokenLine,
   closing: Glue,
 ): Omit<SetLine, 'overfull'> {
   const end = items[to];
-  const shaped = items.slice(from, to).flatMap((item) => piecesOf(item));
+  const shaped = [...justified(items.slice(from, to), ratio)];
   const divided = end?.kind === 'penalty' && end.at !== 'forced';
   if (end?.kind === 'penalty' && end.insert) shaped.push(end.insert);
   while (!divided && isSpace(shaped.at(-1))) shaped.pop();
@@ -66,17 +126,6 @@ function setLine(
     width,
     hyphenated: end?.kind === 'penalty' && (end.at === 'soft-hyphen' || end.at === 'hyphen'),
   };
-}
-
-function piecesOf(item: LineItem): readonly ShapedText[] {
-  switch (item.kind) {
-    case 'box':
-      return item.pieces;
-    case 'glue':
-      return [item.piece];
-    case 'penalty':
-      return [];
-  }
 }
 
 function isSpace(piece: ShapedText | undefined): boolean {
@@ -99,20 +148,20 @@ function trailingTracking(piece: ShapedText | undefined): number {
 /** Joins neighbours that differ in nothing but their glyphs: a line's text in one style is one run. */
 function joined(pieces: readonly ShapedText[]): readonly ShapedText[] {
   const result: ShapedText[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
-    if (last === undefined || !alike(last, piece)) {
-      result.push(piece);
-      continue;
-    }
-    const run = {
-      ...last.run,
-      glyphs: [...last.run.glyphs, ...piece.run.glyphs],
-      width: last.run.width + piece.run.width,
-    };
-    result[result.length - 1] = { ...last, run };
+  let from = 0;
+  for (let at = 1; at <= pieces.length; at++) {
+    const first = pieces[from];
+    const piece = pieces[at];
+    if (first === undefined || (piece !== undefined && alike(first, piece))) continue;
+    result.push(joinedRun(first, pieces.slice(from, at)));
+    from = at;
   }
   return result;
+}
+
+function joinedRun(first: ShapedText, pieces: readonly ShapedText[]): ShapedText {
+  const glyphs = pieces.flatMap(({ run }) => run.glyphs);
+  return { ...first, run: { ...first.run, glyphs, width: widthOf(pieces) } };
 }
 
 function alike(one: ShapedText, other: ShapedText): boolean {
@@ -127,12 +176,18 @@ function alike(one: ShapedText, other: ShapedText): boolean {
   );
 }
 
-function aligned(
-  line: Pick<SetLine, 'pieces' | 'width'>,
-  measure: number,
-  alignment: ParagraphStyle['alignment'],
-): readonly PlacedPiece[] {
-  if (alignment === 'start') return line.pieces;
-  const shift = alignment === 'end' ? measure - line.width : (measure - line.width) / 2;
-  return line.pieces.map((piece) => ({ ...piece, x: piece.x + shift }));
+function shiftOf(line: Pick<SetLine, 'width'>, measure: number, alignment: LineStyle['alignment']): number {
+  switch (alignment) {
+    case 'start':
+    case 'justified':
+      return 0;
+    case 'centre':
+      return (measure - line.width) / 2;
+    case 'end':
+      return measure - line.width;
+  }
+}
+
+function moved(pieces: readonly PlacedPiece[], by: number): readonly PlacedPiece[] {
+  return by === 0 ? pieces : pieces.map((piece) => ({ ...piece, x: piece.x + by }));
 }

@@ -18,6 +18,8 @@ export interface CutPage {
   readonly to: number;
   /** Of its looks and of the break at its end. */
   readonly cost: number;
+  /** Of the break alone; 0 on the last page. */
+  readonly breakCost: number;
   /** What the break at its end falls between; absent on the last page. */
   readonly at?: BreakKind;
   /** The share of the page's height that is filled; above 1 for a line that is taller than the page. */
@@ -28,8 +30,18 @@ export interface CutPage {
 
 /** Heights of the flow's frames, in points. */
 export interface PageHeights {
+  /** Also of the only page. */
   readonly first: number;
   readonly other: number;
+  /** Of the last page where there are several; like the others by default. */
+  readonly last?: number;
+}
+
+export interface PageOptions {
+  /** For a flow beside the main one: its last page may be nearly empty at no cost. */
+  readonly endsAnywhere?: boolean;
+  /** Pages that must not be, by what else is asked of them; none by default. */
+  readonly refuses?: (page: SetPage) => boolean;
 }
 
 /** White stretched further than this would be seen to be stretched. */
@@ -42,13 +54,13 @@ const tolerance = 0.001;
  * The cheapest pages for a galley, all pages at once (Mittelbach 2017, *A General Framework for
  * Globally Optimized Pagination*; Plass 1981). A page's cost depends on its two ends alone, so the
  * best way to reach a break is the best page that ends there. Every line is set: one that is taller
- * than a page has a page to itself. A galley without lines has no pages.
+ * than a page has a page to itself. A galley without lines has no pages, nor has one whose every way is refused.
  */
-export function breakPages(galley: Galley, heights: PageHeights): PageBreaks {
+export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
   const chances = pageChancesOf(galley);
   const best: (Arrival | undefined)[] = [undefined];
   for (let end = 1; end < chances.length; end++) {
-    best.push(cheapestPageTo(chances, end, heights, best));
+    best.push(cheapestPageTo(chances, end, heights, options, best));
   }
   return pageBreaksOf(pagesTo(best.at(-1)));
 }
@@ -65,14 +77,15 @@ function cheapestPageTo(
   chances: readonly PageChance[],
   end: number,
   heights: PageHeights,
+  options: PageOptions,
   before: readonly (Arrival | undefined)[],
 ): Arrival | undefined {
   let page: SetPage | undefined;
   let previous: Arrival | undefined;
   let least = Infinity;
   for (let start = end - 1; start >= 0 && !isTooTall(chances, start, end, heights); start--) {
-    const candidate = pageBetween(chances, start, end, heights);
-    const cost = (candidate?.looks ?? Infinity) + (before[start]?.cost ?? 0);
+    const candidate = pageBetween(chances, start, end, heights, options);
+    const cost = (candidate?.looks ?? Infinity) + (start === 0 ? 0 : (before[start]?.cost ?? Infinity));
     if (cost < least) {
       page = candidate;
       previous = before[start];
@@ -94,7 +107,7 @@ function isTooTall(
   const bottom = chances[end]?.reach;
   if (top === undefined || bottom === undefined) return true;
   const { height, shrink } = between(top, bottom);
-  return height - shrink > Math.max(0, heights.first, heights.other) + tolerance;
+  return height - shrink > Math.max(0, heights.first, heights.other, heights.last ?? 0) + tolerance;
 }
 
 /** A page between two chances, its white set. */
@@ -109,27 +122,35 @@ export interface SetPage {
   readonly looks: number;
 }
 
-/** The page from one chance to another; absent if more than one line does not fit it. */
+/** The page from one chance to another; absent if more than one line does not fit it, or it is refused. */
 export function pageBetween(
   chances: readonly PageChance[],
   start: number,
   end: number,
   heights: PageHeights,
+  options: PageOptions = {},
 ): SetPage | undefined {
   const top = chances[start];
   const bottom = chances[end];
   if (top === undefined || bottom === undefined) return undefined;
   const extent = between(top.resume, bottom.reach);
-  const available = start === 0 ? heights.first : heights.other;
+  const breakAt = end === chances.length - 1 ? undefined : bottom;
+  const available = heightOf(start === 0, breakAt === undefined, heights);
   const fits = extent.height - extent.shrink <= available + tolerance;
   if (!fits && end - start > 1) return undefined;
-  const breakAt = end === chances.length - 1 ? undefined : bottom;
   const closing = breakAt === undefined || breakAt.at === 'forced';
   const ratio = setRatio(extent, available, closing);
   const filled = extent.height + ratio * (ratio < 0 ? extent.shrink : extent.stretch);
   const share = available > 0 ? filled / available : Infinity;
   const fill = fits ? Math.min(1, share) : share;
-  return { top, breakAt, to: bottom.to, fill, ratio, looks: pageCost(fill, ratio, closing) };
+  const ending = breakAt === undefined && options.endsAnywhere ? 'free' : closing ? 'closing' : 'inner';
+  const page = { top, breakAt, to: bottom.to, fill, ratio, looks: pageCost(fill, ratio, ending) };
+  return options.refuses?.(page) ? undefined : page;
+}
+
+function heightOf(first: boolean, last: boolean, heights: PageHeights): number {
+  if (first) return heights.first;
+  return last ? (heights.last ?? heights.other) : heights.other;
 }
 
 function endCost({ breakAt }: SetPage): number {
@@ -162,7 +183,8 @@ export function pageBreaksOf(setPages: readonly SetPage[]): PageBreaks {
   const pages = setPages.map((page): CutPage => {
     const { top, to, fill, ratio, breakAt } = page;
     const at = breakAt === undefined ? {} : { at: breakAt.at };
-    return { from: top.from, to, cost: page.looks + endCost(page), fill, ratio, ...at };
+    const end = endCost(page);
+    return { from: top.from, to, cost: page.looks + end, breakCost: end, fill, ratio, ...at };
   });
   return { pages, cost: pages.reduce((sum, page) => sum + page.cost, 0) };
 }

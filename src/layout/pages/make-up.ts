@@ -1,20 +1,14 @@
-import type { Frame, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
+import type { Frame, PageMaster, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
-import type { Galley, GalleyLine } from '../blocks/galley.ts';
+import type { GalleyLine } from '../blocks/galley.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 import { setLines } from '../lines/set-lines.ts';
-import type { PageBreaks } from './break-pages.ts';
-
-/** A flow's galley and where it is cut. */
-export interface CutFlow {
-  readonly name: string;
-  readonly galley: Galley;
-  readonly breaks: PageBreaks;
-}
+import type { CutFlow } from './cut-flows.ts';
 
 export interface MadeUpPages {
   readonly pages: readonly Page[];
+  /** Of the flows one after another. */
   readonly outline: readonly OutlineEntry[];
 }
 
@@ -25,23 +19,31 @@ const LINK_DESCENT = 0.24;
 /** Puts cut flows into the frames of their pages, and the feet under them, now that the pages are counted. */
 export function makeUp(sheet: Sheet, flows: readonly CutFlow[], shaping: Shaping): MadeUpPages {
   const count = Math.max(1, ...flows.map((flow) => flow.breaks.pages.length));
-  const outline: OutlineEntry[] = [];
+  const outlines = new Map<CutFlow, OutlineEntry[]>();
   const pages = Array.from({ length: count }, (_, index): Page => {
-    const master = index === 0 ? sheet.first : sheet.other;
+    const number = index + 1;
+    const master = masterOf(sheet, number, count);
     const items: DisplayItem[] = [];
-    for (const frame of master.frames) {
-      const flow = flows.find(({ name }) => name === frame.flow);
-      if (flow === undefined) continue;
+    for (const flow of flows) {
+      const outline = outlines.get(flow) ?? [];
+      outlines.set(flow, outline);
+      const frame = master.frames.find((each) => each.flow === flow.name);
+      if (frame === undefined) continue;
       for (const { line, baseline } of placedLines(flow, index, frame)) {
         items.push(...lineItems(line, frame.x, baseline));
         const y = baseline - line.above;
-        for (const mark of line.marks) outline.push({ ...mark, page: index + 1, y });
+        for (const mark of line.marks) outline.push({ ...mark, page: number, y });
       }
     }
-    if (master.foot && count > 1) items.push(...footItems(master.foot, index + 1, count, shaping));
-    return { number: index + 1, size: sheet.size, items };
+    if (master.foot && count > 1) items.push(...footItems(master.foot, number, count, shaping));
+    return { number, size: sheet.size, items };
   });
-  return { pages, outline };
+  return { pages, outline: [...outlines.values()].flat() };
+}
+
+function masterOf(sheet: Sheet, page: number, pages: number): PageMaster {
+  if (page === 1) return sheet.first;
+  return page === pages ? (sheet.last ?? sheet.other) : sheet.other;
 }
 
 interface PlacedLine {
@@ -62,6 +64,7 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
     }
     const baseline = y + (first ? item.capHeight : item.above);
     yield { line: item, baseline };
+    for (const { drop, line } of item.attached) yield { line, baseline: baseline + drop };
     y = baseline + item.below;
     first = false;
   }
@@ -69,11 +72,14 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
 
 function lineItems(line: GalleyLine, left: number, baseline: number): readonly DisplayItem[] {
   const { paragraph } = line;
+  const rules = line.rules.map(({ x, rise, width, thickness, colour }): PlacedRule => {
+    return { kind: 'rule', x: left + x, y: baseline - rise, width, thickness, colour };
+  });
   const runs = line.pieces.map((piece): DisplayItem => {
     return { kind: 'run', paragraph, x: left + piece.x, y: baseline - piece.rise, run: piece.run };
   });
   const placed = line.pieces.map((piece) => ({ piece, x: left + piece.x, y: baseline - piece.rise }));
-  return [...runs, ...rulesUnder(placed, paragraph), ...linksOver(placed, paragraph)];
+  return [...rules, ...runs, ...rulesUnder(placed, paragraph), ...linksOver(placed, paragraph)];
 }
 
 interface PlacedPieceOfLine {

@@ -45,7 +45,7 @@ const hyphenated = 200;
 
 /** An entry in two parts, more so where one part is thin. */
 const entryCut = 90;
-const thinPart = 350;
+const thinPart = 700;
 const enoughStay = 4;
 const enoughGo = 3;
 
@@ -53,14 +53,23 @@ const enoughGo = 3;
 const unseenWhite = 0.04;
 const whiteZone = 0.08;
 const white = 300;
+/** More than an eighth of a page is a hole, which the reader takes for the end. */
+const holeFrom = 0.12;
+const hole = 150;
 
 /** White drawn in as far as it goes costs as much as a break between two items. */
 const tightest = 60;
 
+/**
+ * How text ends on a page: `inner` goes on overleaf and should fill the page, `closing` is at its end, or
+ * before a forced break, and may be short, `free` may stop anywhere.
+ */
+export type PageEnding = 'inner' | 'closing' | 'free';
+
 /** A last page with less than a quarter of text looks like an accident. */
-const sparse = 0.25;
+export const sparse = 0.25;
 const nearlyEmpty = 900;
-const sparsePage = 200;
+const sparsePage = 600;
 
 /** What it costs to end a page at a chance, whatever the page. */
 export function breakCost(chance: PageChance): number {
@@ -77,15 +86,19 @@ function cutCost({ stay, go }: EntryCut): number {
 }
 
 /** What a page's own looks cost: `fill` is the share of its height that is filled, `ratio` how its white is set. */
-export function pageCost(fill: number, ratio: number, closing: boolean): number {
+export function pageCost(fill: number, ratio: number, ending: PageEnding): number {
   if (fill > 1) return overfull;
   const tight = ratio < 0 ? tightest * ratio ** 2 : 0;
-  return (
-    tight + (closing ? closingCost(fill) : white * (Math.max(0, 1 - fill - unseenWhite) / whiteZone) ** 2)
-  );
+  switch (ending) {
+    case 'inner':
+      return tight + footCost(1 - fill);
+    case 'closing':
+      return tight + (fill < sparse ? nearlyEmpty * ((sparse - fill) / sparse) ** 2 + sparsePage : 0);
+    case 'free':
+      return tight;
+  }
 }
 
-/** The last page, or the last before a forced break, may be short. */
-function closingCost(fill: number): number {
-  return fill < sparse ? nearlyEmpty * ((sparse - fill) / sparse) ** 2 + sparsePage : 0;
+function footCost(share: number): number {
+  return white * (Math.max(0, share - unseenWhite) / whiteZone) ** 2 + (share > holeFrom ? hole : 0);
 }

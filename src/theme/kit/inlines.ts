@@ -28,9 +28,9 @@ export function plainText(text: RichText): string {
   return text.map((span) => span.text.replaceAll('\n', ' ')).join('');
 }
 
-/** The same text with no space in it that a line may end at. */
+/** The same text, in which no line ends. */
 export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] {
-  return inlines.map((inline) => ({ ...inline, text: inline.text.replaceAll(' ', '\u00a0') }));
+  return inlines.map((inline) => ({ ...inline, whole: true }));
 }
 
 /** Text whose every span leads to `link`. */

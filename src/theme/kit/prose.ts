@@ -1,10 +1,16 @@
 import type { Block, Group, Inline, Keep, Paragraph, Space } from '../../model/document.ts';
-import type { ListItem, Prose, ProseList, RichText } from '../../model/rich-text.ts';
+import type { BulletEntry, Keeping } from '../../model/resume.ts';
+import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
 import { space, type Taste } from '../taste.ts';
 import { inlinesOf, words } from './inlines.ts';
 
 /** Nothing asked about pages. */
 export const FREE: Keep = { together: false, breakBefore: false };
+
+/** What an entry asks about pages. */
+export function keepOf({ together, breakBefore }: Keeping): Keep {
+  return together || breakBefore ? { together, breakBefore } : FREE;
+}
 
 /** No white. */
 export const NO_SPACE: Space = { height: 0, stretch: 0, shrink: 0 };
@@ -33,6 +39,47 @@ export function listOf(items: readonly ListItem[], taste: Taste): Group {
   return listGroup({ kind: 'list', items }, taste, 0, false);
 }
 
+/** Neighbouring bullets as one list; what each asks about pages stays with it. */
+export function bulletList(bullets: readonly BulletEntry[], taste: Taste): Group {
+  const list = listOf(
+    bullets.map((entry) => entry.item),
+    taste,
+  );
+  const blocks = list.blocks.map((block, index) => {
+    const keeping = bullets[index]?.keeping;
+    return block.kind === 'group' && keeping ? { ...block, keep: keepOf(keeping) } : block;
+  });
+  return { ...list, blocks };
+}
+
+/** Bullets of a few words that follow one another run in one paragraph, `one · two · three`; others are a list. */
+export function bulletRun(bullets: readonly BulletEntry[], taste: Taste): Block {
+  const texts = bullets.flatMap(({ item }) => {
+    const [only, ...more] = item.blocks;
+    return only?.kind === 'paragraph' && more.length === 0 && isShort(only.text) ? [only.text] : [];
+  });
+  if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, taste);
+  const run = texts.flatMap((text, index): RichText => {
+    const tied = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
+    return index === 0 ? tied : [RUN_DOT, ...tied];
+  });
+  return textParagraph(run, { ...taste, paragraph: taste.heads }, space(taste, 2));
+}
+
+/** The most words of a bullet that may run in. */
+const SHORT = 3;
+const RUN_DOT: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
+
+function isShort(text: RichText): boolean {
+  return (
+    text
+      .map((span) => span.text)
+      .join('')
+      .trim()
+      .split(/\s+/u).length <= SHORT
+  );
+}
+
 /** A paragraph of running text. */
 export function textParagraph(text: RichText, taste: Taste, before: Space): Paragraph {
   const inlines = inlinesOf(text, taste.text, taste);
@@ -43,7 +90,7 @@ function proseAtDepth(prose: Prose, taste: Taste, depth: number): readonly Block
   return prose.map((block, index): Block => {
     const next = prose[index + 1];
     if (block.kind === 'list') return listGroup(block, taste, depth, prose[index - 1]?.kind === 'paragraph');
-    const before = depth > 0 && index === 0 ? NO_SPACE : space(taste, depth > 0 ? 1 : 2, 0.5);
+    const before = depth > 0 && index === 0 ? NO_SPACE : space(taste, depth > 0 ? 1 : 2);
     const paragraph = textParagraph(block.text, taste, before);
     return next?.kind === 'list' && leadsIn(block.text) ? { ...paragraph, role: 'lead-in' } : paragraph;
   });
@@ -59,7 +106,7 @@ function listGroup(list: ProseList, taste: Taste, depth: number, afterText: bool
   return {
     kind: 'group',
     role: 'list',
-    before: space(taste, depth > 0 || afterText ? 1 : 2, 0.5),
+    before: space(taste, depth > 0 || afterText ? 1 : 2),
     indent: 0,
     asides: [],
     keep: FREE,
@@ -85,26 +132,30 @@ function itemGroup(
   return {
     kind: 'group',
     role: 'item',
-    before: space(taste, loose ? 2 : 0.75, 0.5),
+    before: space(taste, loose ? 2 : 1),
     indent,
     keep: FREE,
     blocks: proseAtDepth(item.blocks, taste, depth + 1),
     asides: [
       {
+        edge: 'start',
         x: -indent,
         measure: indent,
         alignment: 'start',
         variants: [[[mark]]],
         reads: 'before',
-        rise: numbered || depth > 0 ? 0 : BULLET_RISE * size,
+        rise: numbered || depth > 0 || !isDot(taste) ? 0 : BULLET_RISE * size,
       },
     ],
   };
 }
 
+function isDot(taste: Taste): boolean {
+  return taste.settings.bullet === '•';
+}
+
 function bulletMark(taste: Taste, depth: number): Inline {
   const { text, settings } = taste;
-  return depth === 0
-    ? words(settings.bullet, { ...text, size: text.size * BULLET_SIZE })
-    : words(INNER_BULLET, text);
+  if (depth > 0) return words(INNER_BULLET, text);
+  return words(settings.bullet, isDot(taste) ? { ...text, size: text.size * BULLET_SIZE } : text);
 }

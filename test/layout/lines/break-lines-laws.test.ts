@@ -7,7 +7,9 @@ import {
   lineSpaceOf,
   linesFrom,
 } from '../../../src/layout/lines/candidate-lines.ts';
+import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
 import { stretchesOf } from '../../../src/layout/lines/line-chances.ts';
+import type { LineCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineItem } from '../../../src/layout/lines/line-items.ts';
 import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
 import { written } from './written-paragraph.ts';
@@ -94,16 +96,22 @@ test('no line ends at a tie', () => {
   );
 });
 
-test('the lines cost no more than any other lines would', () => {
+test.each([
+  ['ragged', ragCost],
+  ['justified', justifiedCost],
+])('%s lines cost no more than any other lines would', (_, cost) => {
   let compared = 0;
   fc.assert(
     fc.property(paragraph(9), measure, fc.constantFrom(0, 0.4, 1.6, 10), (items, points, dear) => {
       const stretches = stretchesOf(items);
-      const least = stretches.map((stretch) => leastCost(lineSpaceOf(stretch, points), dear));
+      const least = stretches.map((stretch) =>
+        leastCost(lineSpaceOf(stretch, points, cost.limits), dear, cost),
+      );
       const cheapest =
-        least.reduce((sum, cost) => sum + cost, 0) - dear * firstFit(items, points).lines.length;
+        least.reduce((sum, total) => sum + total, 0) - dear * firstFit(items, points, cost).lines.length;
       compared += least.length;
-      expect(breakLines(items, points, { economy: dear }).cost).toBeCloseTo(cheapest, 6);
+      const found = breakLines(items, points, { economy: dear, cost }).cost;
+      expect(Math.abs(found - cheapest)).toBeLessThan(1e-6 * Math.max(1, Math.abs(cheapest)));
     }),
     { numRuns: 500 },
   );
@@ -111,12 +119,12 @@ test('the lines cost no more than any other lines would', () => {
 });
 
 /** By trying every way. */
-function leastCost(space: LineSpace, dear: number, upper?: CandidateLine): number {
+function leastCost(space: LineSpace, dear: number, cost: LineCost, upper?: CandidateLine): number {
   const start = upper === undefined ? 0 : space.chances.indexOf(upper.end);
   if (start === space.chances.length - 1) return 0;
-  const costs = linesFrom(space, start, ragCost.limits).map((line) => {
-    const joined = upper === undefined ? 0 : ragCost.neighbours(upper, line);
-    return ragCost.own(line) + joined + dear + leastCost(space, dear, line);
+  const costs = linesFrom(space, start).map((line) => {
+    const joined = upper === undefined ? 0 : cost.neighbours(upper, line);
+    return cost.own(line) + joined + dear + leastCost(space, dear, cost, line);
   });
   return Math.min(...costs);
 }

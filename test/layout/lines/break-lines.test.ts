@@ -45,6 +45,7 @@ test('end punctuation hangs past the measure', () => {
     from: 0,
     to: 3,
     width: 8,
+    ratio: 0,
     overfull: false,
   });
 });

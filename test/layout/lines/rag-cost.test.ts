@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
 import type { Chance } from '../../../src/layout/lines/line-chances.ts';
-import { isRunt, ragCost } from '../../../src/layout/lines/rag-cost.ts';
+import { isRunt } from '../../../src/layout/lines/place-cost.ts';
+import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
 
 const plain: Chance = {
   kind: 'glue',
   item: 0,
   next: 0,
   reach: 0,
+  reachStretch: 0,
+  reachShrink: 0,
   resume: 0,
+  resumeStretch: 0,
+  resumeShrink: 0,
   word: 0,
   nextWord: 0,
   insert: 0,
   hang: 0,
+  nextHang: 0,
   ending: 'plain',
   penalty: 0,
   stunted: false,
@@ -66,7 +72,7 @@ test('a last line costs nothing from a quarter of the measure on, and most where
   expect(ragCost.own(last(25))).toBe(0);
   expect(ragCost.own(last(20))).toBeCloseTo(0.4);
   expect(ragCost.own(last(14))).toBeCloseTo(2.8);
-  expect(ragCost.own(last(14, 0))).toBeCloseTo(3.5);
+  expect(ragCost.own(last(14, 0))).toBeCloseTo(5);
   expect(isRunt(last(14, 0))).toBe(true);
   expect(ragCost.neighbours(line(100), last(14))).toBe(0);
 });

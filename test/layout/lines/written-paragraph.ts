@@ -73,7 +73,17 @@ function boxOf(text: string): Box {
   const hang = /[.,]$/.test(text) ? 0.5 : 0;
   const ending: LineEnding = hang > 0 ? 'pause' : stubs.has(text) ? 'stub' : 'plain';
   const length = text.length - Math.ceil(hang);
-  return { kind: 'box', width: text.length, hang, ending, length, pieces: [pieceOf(text)] };
+  return {
+    kind: 'box',
+    width: text.length,
+    stretch: 0,
+    shrink: 0,
+    hangBefore: text.startsWith('“') ? 0.5 : 0,
+    hang,
+    ending,
+    length,
+    pieces: [pieceOf(text)],
+  };
 }
 
 function glueOf(width: number): LineItem {

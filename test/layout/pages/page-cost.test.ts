@@ -35,33 +35,33 @@ test('a forced break costs nothing, whatever it divides', () => {
 test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
   const cost = (stay: number, go: number): number => breakCost(chance('entry', { cuts: [{ stay, go }] }));
   expect(cost(4, 3)).toBe(90);
-  expect(cost(1, 3)).toBe(440);
-  expect(cost(4, 1)).toBe(440);
-  expect(cost(20, 2)).toBe(265);
+  expect(cost(1, 3)).toBe(790);
+  expect(cost(4, 1)).toBe(790);
+  expect(cost(20, 2)).toBe(440);
 });
 
 test('no white, no cut and no place outweighs a page, and no page a fault', () => {
-  const worstPage = pageCost(0, -1, false) + breakCost(chance('first-nested', { hyphenated: true }));
+  const worstPage = pageCost(0, -1, 'inner') + breakCost(chance('first-nested', { hyphenated: true }));
   expect(20 * worstPage).toBeLessThan(pageWeight);
   const faults = [
     breakCost(chance('orphan')),
     breakCost(chance('section', { kept: 1 })),
     breakCost(chance('after-head')),
     breakCost(chance('lines', { joined: true })),
-    pageCost(1.1, 0, false),
+    pageCost(1.1, 0, 'inner'),
   ];
   expect(faults).toEqual(faults.toSorted((one, other) => one - other));
   expect(faults[0]).toBeGreaterThan(5 * pageWeight);
 });
 
 test('white at the foot is free up to a line or so, and where the text ends there', () => {
-  expect(pageCost(0.97, 0, false)).toBe(0);
-  expect(pageCost(0.88, 0, false)).toBeCloseTo(300);
-  expect(pageCost(0.5, 0, true)).toBe(0);
-  expect(pageCost(0.125, 0, true)).toBeCloseTo(425);
+  expect(pageCost(0.97, 0, 'inner')).toBe(0);
+  expect(pageCost(0.88, 0, 'inner')).toBeCloseTo(300);
+  expect(pageCost(0.5, 0, 'closing')).toBe(0);
+  expect(pageCost(0.125, 0, 'closing')).toBeCloseTo(825);
 });
 
 test('white drawn in as far as it goes costs as much as a break between items', () => {
-  expect(pageCost(1, -1, false)).toBe(60);
-  expect(pageCost(1, -0.5, true)).toBe(15);
+  expect(pageCost(1, -1, 'inner')).toBe(60);
+  expect(pageCost(1, -0.5, 'closing')).toBe(15);
 });

@@ -1,0 +1,269 @@
+import type {
+  Aside,
+  Block,
+  Columns,
+  Group,
+  Paragraph,
+  Rule,
+  Space,
+  TextInline,
+  Variants,
+} from '../../model/document.ts';
+import type { BreakKind } from '../../model/layout-report.ts';
+import type { Shaping } from '../inline/shape-word.ts';
+import { setLines } from '../lines/set-lines.ts';
+import { reservedEdge, rideOn, type SetAside, setAside, type TextEdges } from './aside.ts';
+import { type Strut, strutOf } from './baseline.ts';
+import { inColumns } from './columns.ts';
+import type { GalleyItem, GalleyLine, LinePiece, OutlineMark } from './galley.ts';
+import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPACE } from './gap.ts';
+import { type SetText, staysOnOneLine } from './set-text.ts';
+
+/** What a block inherits from the groups around it. */
+export interface Surroundings extends TextEdges {
+  readonly entry: number | undefined;
+  /** Groups around it that are to be kept together. */
+  readonly kept: number;
+  /** Lists around it. */
+  readonly lists: number;
+  /** The outline level of the next group that has a title. */
+  readonly outline: number;
+}
+
+/** What the next line needs to know of the lines above. */
+interface State {
+  readonly gap: Gap | undefined;
+  /** Paragraphs and entries so far. */
+  readonly paragraphs: number;
+  readonly entries: number;
+  /** Titles that wait for their line. */
+  readonly marks: readonly OutlineMark[];
+  /** Whether the last line ends in a hyphen. */
+  readonly hyphenated: boolean;
+  /** Whether there is a line above at all. */
+  readonly begun: boolean;
+  /** How far to the right text may reach beside an aside, from the flow's left edge. */
+  readonly reach: number;
+  /** Which text: whatever comes next, or only the further lines of a head. */
+  readonly reachOf: 'next' | 'heads';
+}
+
+/** The leading of a line that holds nothing but an aside, in em. */
+const LONE_LEADING = 1.35;
+
+/** Fills a galley block by block. */
+export class Compositor {
+  readonly galley: GalleyItem[] = [];
+  readonly texts: SetText[] = [];
+  readonly asides: SetAside[] = [];
+  readonly #shaping: Shaping;
+  readonly #tallest: number;
+  #state: State;
+
+  /** Nothing that no page break divides is made higher than `tallest` points. */
+  constructor(shaping: Shaping, tallest: number, firstParagraph: number) {
+    this.#shaping = shaping;
+    this.#tallest = tallest;
+    this.#state = {
+      gap: undefined,
+      paragraphs: firstParagraph,
+      entries: 0,
+      marks: [],
+      hyphenated: false,
+      begun: false,
+      reach: Infinity,
+      reachOf: 'next',
+    };
+  }
+
+  get nextParagraph(): number {
+    return this.#state.paragraphs;
+  }
+
+  /** Sets blocks one under another; the last of them as it was set, where there were several ways. */
+  setSiblings(blocks: readonly Block[], surroundings: Surroundings): Block | undefined {
+    const { lists, kept } = surroundings;
+    let above: Block | undefined;
+    for (const block of blocks) {
+      const gap = above
+        ? gapBetween(above, block, lists, kept)
+        : gapBeforeFirst(this.#state.gap, block, kept);
+      this.#now({ gap });
+      above = this.#setBlock(block, surroundings);
+    }
+    return above;
+  }
+
+  #setBlock(block: Block, surroundings: Surroundings): Block {
+    switch (block.kind) {
+      case 'paragraph':
+        this.#setParagraph(block, surroundings);
+        return block;
+      case 'group':
+        this.#setGroup(block, surroundings);
+        return block;
+      case 'columns':
+        this.#setColumns(block, surroundings);
+        return block;
+      case 'variants':
+        return this.#setVariants(block, surroundings);
+    }
+  }
+
+  #now(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  /** A compositor that goes on from here with an empty galley, so that what it sets can be thrown away. */
+  #trial(): Compositor {
+    const trial = new Compositor(this.#shaping, this.#tallest, 0);
+    trial.#state = this.#state;
+    return trial;
+  }
+
+  #take(trial: Compositor, galley: readonly GalleyItem[] = trial.galley): void {
+    for (const item of galley) this.galley.push(item);
+    for (const text of trial.texts) this.texts.push(text);
+    for (const aside of trial.asides) this.asides.push(aside);
+    this.#state = trial.#state;
+  }
+
+  #setVariants(variants: Variants, surroundings: Surroundings): Block {
+    const { options, after } = variants;
+    for (const [index, option] of options.entries()) {
+      const trial = this.#trial();
+      const set = trial.setSiblings([option], surroundings) ?? option;
+      const fits =
+        variants.fit === 'lines'
+          ? trial.texts.every(staysOnOneLine)
+          : trial.asides.every((aside) => aside.fits);
+      if (index < options.length - 1 && !fits) continue;
+      this.#take(trial);
+      return after ? { ...set, after } : set;
+    }
+    return variants;
+  }
+
+  #setColumns(columns: Columns, surroundings: Surroundings): void {
+    const { count, gap, blocks } = columns;
+    if (!(Number.isInteger(count) && count > 0))
+      throw new RangeError(`columns are one or more, not ${count}`);
+    const reach = Math.min(surroundings.x + surroundings.measure, this.#reachFor(false));
+    const measure = (reach - surroundings.x - gap * (count - 1)) / count;
+    const trial = this.#trial();
+    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...surroundings, measure, kept: 0 });
+    const first = trial.galley.findIndex((item) => item.kind === 'line');
+    const lines = first < 0 ? [] : trial.galley.slice(first);
+    const line = inColumns(lines, { count, step: measure + gap }, this.#tallest);
+    if (line) this.#take(trial, [...trial.galley.slice(0, first), line]);
+    else this.setSiblings(blocks, surroundings);
+  }
+
+  #setGroup(group: Group, surroundings: Surroundings): void {
+    const first = this.galley.length;
+    const { marks, entries } = this.#state;
+    if (group.outline !== undefined)
+      this.#now({ marks: [...marks, { title: group.outline, level: surroundings.outline }] });
+    const inner: Surroundings = {
+      x: surroundings.x + group.indent,
+      measure: surroundings.measure - group.indent,
+      entry: group.role === 'entry' ? entries : surroundings.entry,
+      kept: surroundings.kept + (group.keep.together ? 1 : 0),
+      lists: surroundings.lists + (group.role === 'list' ? 1 : 0),
+      outline: surroundings.outline + (group.outline === undefined ? 0 : 1),
+    };
+    if (group.role === 'entry') this.#now({ entries: entries + 1 });
+    const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
+    for (const aside of asides) this.asides.push(aside);
+    this.#reserve(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
+    this.setSiblings(group.blocks, inner);
+    const [aside] = group.asides;
+    if (aside && this.galley.length === first) this.#pushEmptyLine(aside, inner);
+    this.#dress(first, (set) => (group.rule ? withRuleOnFirst(set, group.rule, inner) : set));
+    for (const aside of asides) this.#dress(first, (set) => rideOn(set, aside));
+    if (asides.length > 0) this.#now({ reach: Infinity });
+  }
+
+  #reachFor(head: boolean): number {
+    const { reach, reachOf } = this.#state;
+    return head || reachOf === 'next' ? reach : Infinity;
+  }
+
+  #reserve(edge: number): void {
+    if (edge < Infinity) this.#now({ reach: Math.min(this.#state.reach, edge), reachOf: 'next' });
+  }
+
+  /** Changes what has been set since `first`. */
+  #dress(first: number, change: (set: readonly GalleyItem[]) => readonly GalleyItem[]): void {
+    for (const item of change(this.galley.splice(first))) this.galley.push(item);
+  }
+
+  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, kept }: Surroundings): void {
+    const { style, inlines, rule, role } = paragraph;
+    const reach = this.#reachFor(isHead(role));
+    const measure = Math.max(0, Math.min(full, reach - x));
+    const words = inlines.filter((inline): inline is TextInline => inline.kind === 'text');
+    const set = setLines(words, measure, style, this.#shaping);
+    if (set.lines.length === 0) return;
+    this.texts.push({ paragraph, set, measure });
+    const strut = strutOf(style, this.#shaping.book);
+    for (const [index, line] of set.lines.entries()) {
+      if (index === 0) this.#closeGap();
+      else this.#pushSpace(NO_SPACE, breakBetweenLines(index, set.lines.length), kept);
+      this.#pushLine(
+        line.pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
+        strut,
+        entry,
+      );
+      this.#now({ hyphenated: line.hyphenated });
+    }
+    // All lines of a head keep clear of what stands beside it.
+    this.#now({
+      paragraphs: this.#state.paragraphs + 1,
+      reach: isHead(role) ? reach : Infinity,
+      reachOf: 'heads',
+    });
+    const last = this.galley.at(-1);
+    if (rule && last?.kind === 'line')
+      this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
+  }
+
+  #closeGap(): void {
+    const { gap, begun } = this.#state;
+    if (gap && begun) this.#pushSpace(gap.space, gap.at, gap.kept);
+    this.#now({ gap: undefined });
+  }
+
+  #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, kept: number): void {
+    const { hyphenated } = this.#state;
+    this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, kept });
+  }
+
+  #pushLine(pieces: readonly LinePiece[], strut: Strut, entry: number | undefined): void {
+    const { paragraphs: paragraph, marks } = this.#state;
+    this.galley.push({ kind: 'line', ...strut, pieces, paragraph, entry, marks, rules: [], attached: [] });
+    this.#now({ marks: [], begun: true });
+  }
+
+  /** An aside beside nothing still has a line to ride on. */
+  #pushEmptyLine(aside: Aside, { entry }: Surroundings): void {
+    const [text] = aside.variants.flat(2).map((inline) => inline.style);
+    if (text === undefined) return;
+    this.#closeGap();
+    this.#pushLine([], strutOf({ text, leading: LONE_LEADING * text.size }, this.#shaping.book), entry);
+    this.#now({ paragraphs: this.#state.paragraphs + 1, reach: Infinity });
+  }
+}
+
+/** The galley with a rule on its first line. */
+function withRuleOnFirst(galley: readonly GalleyItem[], rule: Rule, text: TextEdges): readonly GalleyItem[] {
+  const first = galley.findIndex((item) => item.kind === 'line');
+  return galley.map((item, index) =>
+    index === first && item.kind === 'line' ? withRule(item, rule, text) : item,
+  );
+}
+
+function withRule(line: GalleyLine, rule: Rule, text: TextEdges): GalleyLine {
+  const { x, width = text.measure - x, rise, thickness, colour } = rule;
+  return { ...line, rules: [...line.rules, { x: text.x + x, width, rise, thickness, colour }] };
+}

@@ -1,0 +1,114 @@
+import { findLocale } from '../../locale/locale.ts';
+import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
+import type { Box, LineEnding } from './line-items.ts';
+import { trackingOf } from './tracking.ts';
+
+/** How far a last sign hangs past the measure, as a share of its advance. */
+const HANG: Readonly<Record<string, number>> = {
+  '.': 0.8,
+  ',': 0.8,
+  '-': 0.55,
+  ';': 0.3,
+  ':': 0.3,
+  '–': 0.2,
+  '—': 0.2,
+  '”': 0.5,
+  '’': 0.5,
+};
+
+/** How far a first sign hangs before the measure of justified text, as a share of its advance. */
+const HANG_BEFORE: Readonly<Record<string, number>> = {
+  '“': 0.5,
+  '‘': 0.5,
+  '„': 0.5,
+  '‚': 0.5,
+  '«': 0.3,
+  '‹': 0.3,
+};
+
+/** A word, or a part of one, as a box; without pieces where no face has any of its characters. */
+export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shaping): Box {
+  const pieces = parts.flatMap((part) => shapePart(part, shaping));
+  return boxAround(pieces, text, endingOf(text, parts[0]?.inline.style.language ?? ''));
+}
+
+/**
+ * The box of a word cut at offsets of its text, each part with the glyphs it has in the whole word. Nothing is
+ * cut inside a glyph, as a ligature may be, and no word that lacks a character.
+ */
+export function cutBox(box: Box, text: string, offsets: readonly number[]): readonly Box[] {
+  if (offsets.length === 0 || textOf(box.pieces) !== text) return [box];
+  const boxes: Box[] = [];
+  let rest = box.pieces;
+  let before = 0;
+  for (const offset of offsets) {
+    const cut = cutPieces(rest, offset - before);
+    if (cut === undefined) continue;
+    boxes.push(boxAround(cut.head, textOf(cut.head), 'plain'));
+    rest = cut.tail;
+    before = offset;
+  }
+  return [...boxes, boxAround(rest, textOf(rest), box.ending)];
+}
+
+interface Cut {
+  readonly head: readonly ShapedText[];
+  readonly tail: readonly ShapedText[];
+}
+
+function cutPieces(pieces: readonly ShapedText[], offset: number): Cut | undefined {
+  let passed = 0;
+  for (const [at, piece] of pieces.entries()) {
+    for (const [index, glyph] of piece.run.glyphs.entries()) {
+      if (passed > offset) return undefined;
+      if (passed === offset && glyph.text !== '') {
+        const tail = [...sliceOf(piece, index), ...pieces.slice(at + 1)];
+        return { head: [...pieces.slice(0, at), ...sliceOf(piece, 0, index)], tail };
+      }
+      passed += glyph.text.length;
+    }
+  }
+  return undefined;
+}
+
+function sliceOf(piece: ShapedText, from: number, to?: number): readonly ShapedText[] {
+  const glyphs = piece.run.glyphs.slice(from, to);
+  if (glyphs.length === 0) return [];
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  return [{ ...piece, run: { ...piece.run, glyphs, width } }];
+}
+
+function textOf(pieces: readonly ShapedText[]): string {
+  return pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
+}
+
+function boxAround(pieces: readonly ShapedText[], text: string, ending: LineEnding): Box {
+  const first = pieces[0]?.run.glyphs[0];
+  const last = pieces.at(-1)?.run.glyphs.at(-1);
+  const give = trackingOf(pieces);
+  return {
+    kind: 'box',
+    width: pieces.reduce((sum, piece) => sum + piece.run.width, 0),
+    stretch: give,
+    shrink: give,
+    hangBefore: (HANG_BEFORE[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
+    hang: (HANG[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
+    ending,
+    length: text.replace(/\p{P}+$/u, '').length,
+    pieces,
+  };
+}
+
+function endingOf(word: string, language: string): LineEnding {
+  if (/[,;:.!?]$/u.test(word)) return 'pause';
+  return stubWordsOf(language).has(word.toLowerCase()) ? 'stub' : 'plain';
+}
+
+const stubWords = new Map<string, ReadonlySet<string>>();
+
+function stubWordsOf(language: string): ReadonlySet<string> {
+  const known = stubWords.get(language) ?? findLocale(language)?.stubWords ?? new Set();
+  stubWords.set(language, known);
+  return known;
+}

@@ -1,0 +1,83 @@
+import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
+import type { DisplayList } from '../model/page.ts';
+import type { GalleyItem } from './blocks/galley.ts';
+import type { SetText } from './blocks/set-text.ts';
+import type { Ledger } from './ledger.ts';
+import type { SetLine } from './lines/set-lines.ts';
+import { blemishesOf, pageReport } from './pages/blemishes.ts';
+import type { CutFlow } from './pages/cut-flows.ts';
+
+/** What layout did, told from its results. `texts` are the paragraphs of all flows. */
+export function reportOf(
+  display: DisplayList,
+  flows: readonly CutFlow[],
+  texts: readonly SetText[],
+  ledger: Ledger,
+): LayoutReport {
+  const [main, ...beside] = flows;
+  return {
+    pages: main?.breaks.pages.map(pageReport) ?? [],
+    sideFlows: beside.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
+    blemishes: flows.flatMap((flow, index) => blemishesOf(flow, index === 0)),
+    faces: facesOf(display),
+    fallbacks: Array.from(ledger.fallbacks, ([character, face]) => ({ character, face: face.key })),
+    lines: sum(flows.map(({ galley }) => sum(galley.map(linesIn)))),
+    overfullLines: texts.flatMap(overfullLinesOf),
+    runts: texts.filter(({ set }) => set.runt).length,
+    hyphens: sum(texts.map(({ set }) => set.hyphens)),
+    raggedInstead: texts.flatMap(raggedInsteadOf),
+    rag: ragOf(texts),
+    cost: sum(flows.map((flow) => flow.breaks.cost)),
+  };
+}
+
+function facesOf(display: DisplayList): readonly string[] {
+  const faces = new Set<string>();
+  for (const page of display.pages)
+    for (const item of page.items) if (item.kind === 'run') faces.add(item.run.face.key);
+  return [...faces];
+}
+
+function linesIn(item: GalleyItem): number {
+  return item.kind === 'line' ? 1 + item.attached.length : 0;
+}
+
+function overfullLinesOf({ set, measure }: SetText): readonly OverfullLine[] {
+  return set.lines.flatMap((line) => {
+    return line.overfull ? [{ text: textOf(line).trim(), excess: line.width - measure }] : [];
+  });
+}
+
+/** Enough to find the paragraph by. */
+const FIRST_WORDS = 6;
+
+function raggedInsteadOf({ set }: SetText): LayoutReport['raggedInstead'] {
+  const { raggedInstead: reason, lines } = set;
+  if (reason === undefined) return [];
+  return [{ text: lines.map(textOf).join('').split(' ', FIRST_WORDS).join(' ').trim(), reason }];
+}
+
+function textOf(line: SetLine): string {
+  return line.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
+}
+
+/** Of lines that were broken because they were full. */
+function ragOf(texts: readonly SetText[]): RagReport {
+  const slacks = texts.flatMap(({ paragraph, set, measure }) => {
+    const typed = paragraph.inlines.some(
+      (inline) => inline.kind === 'text' && inline.text.includes('\u2028'),
+    );
+    const { alignment } = paragraph.style;
+    const ragged = alignment === 'start' || (alignment === 'justified' && set.raggedInstead !== undefined);
+    if (typed || !ragged) return [];
+    return set.lines.slice(0, -1).map((line) => (measure - line.width) / measure);
+  });
+  const lines = slacks.length;
+  if (lines === 0) return { lines, mean: 0, deviation: 0 };
+  const mean = sum(slacks) / lines;
+  return { lines, mean, deviation: Math.sqrt(sum(slacks.map((slack) => (slack - mean) ** 2)) / lines) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../../model/document.ts';
+import type { Fact, RecordEntry, Role } from '../../model/resume.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import type { Taste } from '../taste.ts';
+import { listOf, proseBlocks } from './prose.ts';
+
+/** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
+export function bodyBlocks(entry: RecordEntry | Role, taste: Taste): readonly Block[] {
+  const blocks = [...proseBlocks(entry.text, taste)];
+  if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, taste));
+  return [...blocks, ...entry.facts.flatMap((fact) => factBlocks(fact, taste))];
+}
+
+/** A key we do not know, printed with its label, so that nothing the writer said is lost. */
+export function factBlocks(fact: Fact, taste: Taste): readonly Block[] {
+  const label: RichText = [{ text: `${fact.label}: `, strong: false, emphasis: true, code: false }];
+  const [first, ...rest] = fact.value;
+  if (first?.kind === 'paragraph')
+    return proseBlocks([{ kind: 'paragraph', text: [...label, ...first.text] }, ...rest], taste);
+  return proseBlocks([{ kind: 'paragraph', text: label }, ...fact.value], taste);
+}

@@ -1,0 +1,54 @@
+import type { Aside, Block, Group } from '../../model/document.ts';
+import type { DateValue } from '../../model/partial-date.ts';
+import type { RecordEntry, Role } from '../../model/resume.ts';
+import { space, type Taste } from '../taste.ts';
+import { bodyBlocks } from './body.ts';
+import { headParts } from './heads.ts';
+import { plainText } from './inlines.ts';
+import { keepOf } from './prose.ts';
+
+/** What makes a theme's entries its own: their heads, and where their dates stand. */
+export interface RecordDesign {
+  readonly head: (entry: RecordEntry, taste: Taste) => readonly Block[];
+  readonly roleHead: (role: Role, taste: Taste) => readonly Block[];
+  /** `lead` is a date beside an entry's first line, `role` one beside a role's. */
+  readonly date: (dates: DateValue, beside: 'lead' | 'role', taste: Taste) => Aside;
+}
+
+/** Entries of one design: the head, the body, then each role with its own dates. */
+export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: Taste) => Group {
+  return (entry, taste) => {
+    const { lead } = headParts(entry);
+    const roles = entry.roles.map((role) => roleGroup(role, design, taste));
+    const body = bodyBlocks(entry, taste);
+    // Text about posts that have none of their own follows them; else it speaks of the organisation.
+    const rest = entry.roles.some(hasBody) ? [...body, ...roles] : [...roles, ...body];
+    return {
+      kind: 'group',
+      role: 'entry',
+      before: space(taste, 4, 2.5, 0.5),
+      indent: 0,
+      keep: keepOf(entry.keeping),
+      asides: entry.dates ? [design.date(entry.dates, 'lead', taste)] : [],
+      blocks: [...design.head(entry, taste), ...rest],
+      ...(lead && { outline: plainText(lead) }),
+    };
+  };
+}
+
+function hasBody({ text, bullets, facts }: Role): boolean {
+  return text.length + bullets.length + facts.length > 0;
+}
+
+function roleGroup(role: Role, design: RecordDesign, taste: Taste): Group {
+  return {
+    kind: 'group',
+    role: 'role',
+    before: space(taste, 2, 1),
+    indent: 0,
+    keep: keepOf(role.keeping),
+    asides: role.dates ? [design.date(role.dates, 'role', taste)] : [],
+    blocks: [...design.roleHead(role, taste), ...bodyBlocks(role, taste)],
+    ...(role.title && { outline: plainText(role.title) }),
+  };
+}

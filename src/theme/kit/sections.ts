@@ -1,0 +1,38 @@
+import type { Aside, Block, Group, Paragraph, Rule } from '../../model/document.ts';
+import type { Section } from '../../model/resume.ts';
+import { space, type Taste } from '../taste.ts';
+import { plainText } from './inlines.ts';
+
+/** White above a section, in units: more where a heading needs it. */
+const ABOVE = { titled: 6, untitled: 4 } as const;
+
+/** A section under its heading. */
+export function sectionUnder(
+  heading: Paragraph | undefined,
+  section: Section,
+  blocks: readonly Block[],
+  taste: Taste,
+): Group {
+  return {
+    kind: 'group',
+    role: 'section',
+    before: space(taste, section.title ? ABOVE.titled : ABOVE.untitled, 4, 1),
+    indent: 0,
+    asides: [],
+    keep: section.keeping,
+    blocks: heading ? [heading, ...blocks] : blocks,
+    ...(section.title && { outline: plainText(section.title) }),
+  };
+}
+
+/** A section with its heading beside its first line, and a rule above it where there is one. */
+export function sectionBeside(
+  heading: Aside | undefined,
+  rule: Rule | undefined,
+  section: Section,
+  blocks: readonly Block[],
+  taste: Taste,
+): Group {
+  const group = sectionUnder(undefined, section, blocks, taste);
+  return { ...group, asides: heading ? [heading] : [], ...(rule && { rule }) };
+}

@@ -1,0 +1,70 @@
+import type { Group, TextInline, Variants } from '../../model/document.ts';
+import type { TermEntry } from '../../model/resume.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { space, type Taste } from '../taste.ts';
+import { type AsidePlace, asideAt } from './dates.ts';
+import { inlinesOf, words } from './inlines.ts';
+import { close, keepOf, proseBlocks } from './prose.ts';
+
+/** Where the labels of terms stand, and how far in their text. */
+export interface LabelColumn {
+  readonly place: AsidePlace;
+  readonly style: TextStyle;
+  /** Of the text, in points. */
+  readonly indent: number;
+}
+
+/** A term with its label beside it; a label with a word too long for its column runs into the text instead. */
+export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: Taste): Variants {
+  const label = joinedAtSlashes(inlinesOf(entry.term, column.style, taste));
+  const before = space(taste, 1);
+  const beside: Group = {
+    kind: 'group',
+    role: 'item',
+    before,
+    indent: column.indent,
+    keep: keepOf(entry.keeping),
+    asides: [asideAt(column.place, [[label]])],
+    blocks: close(proseBlocks(entry.details, taste)),
+  };
+  return {
+    kind: 'variants',
+    fit: 'asides',
+    before,
+    options: [beside, runInTerm(entry, column.style, ' ', taste)],
+  };
+}
+
+/** A label's word stays whole: `Mentoring/teaching` is searched for as it is written. */
+function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
+  return label.map((inline) => ({ ...inline, text: inline.text.replaceAll('/', '/\u2060') }));
+}
+
+/** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
+export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: Taste): Group {
+  const [first, ...rest] = close(proseBlocks(entry.details, taste));
+  const head = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
+  const blocks =
+    first?.kind === 'paragraph'
+      ? [{ ...first, inlines: [...head, ...first.inlines] }, ...rest]
+      : [
+          {
+            kind: 'paragraph',
+            role: 'term',
+            inlines: head,
+            style: taste.heads,
+            before: space(taste, 0),
+          } as const,
+          ...(first ? [first] : []),
+          ...rest,
+        ];
+  return {
+    kind: 'group',
+    role: 'item',
+    before: space(taste, 1),
+    indent: 0,
+    keep: keepOf(entry.keeping),
+    asides: [],
+    blocks,
+  };
+}

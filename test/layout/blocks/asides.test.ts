@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layout } from '../../../src/layout/layout.ts';
+import type { Block } from '../../../src/model/document.ts';
+import type { DisplayList } from '../../../src/model/page.ts';
+import {
+  asideVariants,
+  dateAtEnd,
+  documentOf,
+  groupOf,
+  paragraphOf,
+  paragraphStyle,
+  rightEdgeOf,
+  runNamed,
+  runsOf,
+  textOf,
+  textStyle,
+  variantsOf,
+} from '../../support/plain-document.ts';
+
+const RIGHT = 50 + 300;
+
+async function displayOf(...blocks: readonly Block[]): Promise<DisplayList> {
+  return (await layout(documentOf(blocks, { width: 300, height: 600 }))).display;
+}
+
+const long = 'A title that is much too long to stand on one line beside any date, however short it is';
+
+test('a date at the end of a line is flush right on the baseline of the title, and is read after it', async () => {
+  const display = await displayOf(
+    groupOf([paragraphOf('Engineer'), paragraphOf('body')], { asides: [dateAtEnd(['2019 – 2021'])] }),
+    groupOf([paragraphOf('Manager')], { asides: [dateAtEnd(['1 – 4'])] }),
+  );
+  expect(runsOf(display).map((run) => textOf(run).trim())).toEqual([
+    'Engineer',
+    '2019 – 2021',
+    'body',
+    'Manager',
+    '1 – 4',
+  ]);
+  for (const date of ['2019 – 2021', '1 – 4'])
+    expect(rightEdgeOf(runNamed(display, date))).toBeCloseTo(RIGHT, 6);
+  expect(runNamed(display, '2019 – 2021').y).toBe(runNamed(display, 'Engineer').y);
+});
+
+test('tracking after its last sign does not move a date from the edge', async () => {
+  const style = { ...textStyle, tracking: 0.1 };
+  const aside = { ...dateAtEnd(), variants: [[[{ kind: 'text', text: '2019', style } as const]]] };
+  const date = runNamed(await displayOf(groupOf([paragraphOf('one')], { asides: [aside] })), '2019');
+  const advances = date.run.glyphs.slice(0, -1).reduce((sum, glyph) => sum + glyph.advance, 0);
+  expect(date.x + advances - 0.1 * 10).toBeCloseTo(RIGHT, 6);
+});
+
+test('an indented group has its own edges, and its date stays on the edge of all', async () => {
+  const inner = groupOf([paragraphOf('inner')], { indent: 20, asides: [dateAtEnd(['2019'])] });
+  const display = await displayOf(groupOf([inner], { indent: 10 }));
+  expect(runNamed(display, 'inner').x).toBe(80);
+  expect(rightEdgeOf(runNamed(display, '2019'))).toBeCloseTo(RIGHT, 6);
+});
+
+test.each<[string, Block]>([
+  ['of the group itself', paragraphOf(long)],
+  ['inside a group', groupOf([groupOf([paragraphOf(long)])], { role: 'header' })],
+  ['inside variants', variantsOf(paragraphOf(long), paragraphOf(long))],
+  ['after a paragraph without text', groupOf([paragraphOf(''), paragraphOf(long)])],
+])('the first paragraph %s ends before the date, the second goes to the edge', async (_, first) => {
+  const asides = [dateAtEnd(['August 2019'])];
+  const display = await displayOf(groupOf([first, paragraphOf(`second ${long}`)], { asides }));
+  const date = runNamed(display, 'August 2019');
+  const second = runsOf(display).findIndex((run) => textOf(run).startsWith('second'));
+  const heads = runsOf(display)
+    .slice(0, second)
+    .filter((run) => run !== date);
+  expect(heads.length).toBeGreaterThan(1);
+  for (const run of heads) expect(rightEdgeOf(run)).toBeLessThanOrEqual(date.x - 10 + 3);
+  expect(Math.max(...runsOf(display).slice(second).map(rightEdgeOf))).toBeGreaterThan(date.x);
+});
+
+test('a shorter variant of the date leaves more room for the title', async () => {
+  const title = 'A title of a rather medium length, at a firm and a place';
+  const widest = await displayOf(groupOf([paragraphOf(title)], { asides: [dateAtEnd(['Sept 2019 – now'])] }));
+  const narrow = await displayOf(
+    groupOf([paragraphOf(title)], { asides: [dateAtEnd(['September 2019 – present'], ['2019'])] }),
+  );
+  expect(runsOf(widest).length).toBe(3);
+  expect(runsOf(narrow).map((run) => textOf(run).trim())).toEqual([title, '2019']);
+});
+
+test('what an aside reserves ends with its group, even one without text', async () => {
+  const empty = groupOf([paragraphOf('')], { asides: [dateAtEnd(['2019'])] });
+  const alone = await displayOf(paragraphOf(long));
+  const display = await displayOf(empty, paragraphOf(long));
+  expect(
+    runsOf(display)
+      .slice(1)
+      .map((run) => [run.x, textOf(run)]),
+  ).toEqual(runsOf(alone).map((run) => [run.x, textOf(run)]));
+});
+
+test('a page never ends between two lines of an aside', async () => {
+  const aside = { ...dateAtEnd(['2019', 'to', '2021']) };
+  for (let filler = 1; filler <= 8; filler++) {
+    const entry = groupOf([paragraphOf('one'), paragraphOf('two'), paragraphOf('three')], {
+      asides: [aside],
+    });
+    const blocks = [...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)), entry];
+    const { display } = await layout(documentOf(blocks, { width: 300, height: 72 }));
+    const baselines = ['one', 'two', 'three'].map((text) => runNamed(display, text).y);
+    expect(['2019', 'to', '2021'].map((text) => runNamed(display, text).y)).toEqual(baselines);
+  }
+});
+
+test('an aside is not carried over a page break that the writer asked for', async () => {
+  const keep = { together: false, breakBefore: true };
+  const entry = groupOf([paragraphOf('one'), groupOf([paragraphOf('two')], { keep })], {
+    asides: [dateAtEnd(['2019', 'to', '2021'])],
+  });
+  const display = await displayOf(entry);
+  expect(display.pages).toHaveLength(2);
+  expect(runNamed(display, '2021').y - runNamed(display, 'one').y).toBeCloseTo(24, 6);
+  expect(runNamed(display, 'two').y).toBeCloseTo(runNamed(display, 'one').y, 6);
+});
+
+test('no title ever touches its date', async () => {
+  const words = fc.array(
+    fc.string({ unit: fc.constantFrom('a', 'm', 'W', '.'), minLength: 1, maxLength: 9 }),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  );
+  const alignment = fc.constantFrom('start', 'centre', 'end', 'justified');
+  const dates = fc.constantFrom('2019', '2019 – 2021', 'August 2019');
+  await fc.assert(
+    fc.asyncProperty(words, dates, alignment, fc.nat(60), async (title, date, aligned, indent) => {
+      const head = paragraphOf(title.join(' '), { style: { ...paragraphStyle, alignment: aligned } });
+      const display = await displayOf(groupOf([head], { indent, asides: [dateAtEnd([date])] }));
+      const placed = runNamed(display, date);
+      expect(rightEdgeOf(placed)).toBeCloseTo(RIGHT, 6);
+      for (const run of runsOf(display))
+        if (run !== placed) expect(rightEdgeOf(run)).toBeLessThan(placed.x - 5);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an aside left of the text reserves nothing', async () => {
+  const variants = asideVariants(['label']);
+  const label = { ...dateAtEnd(), edge: 'start', x: -40, measure: 40, variants } as const;
+  const display = await displayOf(groupOf([paragraphOf('one two three')], { indent: 40, asides: [label] }));
+  expect(runNamed(display, 'one two three').x).toBe(90);
+});

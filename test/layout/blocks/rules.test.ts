@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { layout } from '../../../src/layout/layout.ts';
+import type { Block, Rule } from '../../../src/model/document.ts';
+import type { PlacedRule } from '../../../src/model/page.ts';
+import { documentOf, groupOf, paragraphOf, runNamed, runsOf } from '../../support/plain-document.ts';
+
+const rule: Rule = { x: 0, rise: -4, thickness: 0.5, colour: '#1f4e79' };
+
+async function rulesIn(
+  block: Block,
+): Promise<{ rules: readonly PlacedRule[]; baselines: readonly number[] }> {
+  const { display } = await layout(documentOf([block, paragraphOf('next')], { width: 200, height: 200 }));
+  const rules = display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'rule'));
+  const baselines = runsOf(display).map((run) => run.y);
+  expect(runNamed(display, 'next').y).toBe(baselines.at(-1));
+  return { rules, baselines };
+}
+
+test('the rule of a paragraph goes with its last line, across the text, and is furniture', async () => {
+  const text = 'a heading so long that it stands on no less than two lines of its measure';
+  const { rules, baselines } = await rulesIn(groupOf([paragraphOf(text, { rule })], { indent: 30 }));
+  expect(baselines).toHaveLength(3);
+  expect(rules).toEqual([
+    {
+      kind: 'rule',
+      x: 80,
+      y: expect.closeTo((baselines[1] ?? 0) + 4, 6),
+      width: 170,
+      thickness: 0.5,
+      colour: '#1f4e79',
+    },
+  ]);
+});
+
+test('the rule of a group goes with its first line, where it says and as wide as it says', async () => {
+  const above: Rule = { ...rule, x: -20, width: 50, rise: 14 };
+  const group = groupOf([groupOf([paragraphOf('one'), paragraphOf('two')])], { indent: 30, rule: above });
+  const { rules, baselines } = await rulesIn(group);
+  expect(rules).toMatchObject([{ x: 60, width: 50, y: expect.closeTo((baselines[0] ?? 0) - 14, 6) }]);
+});
+
+test('a rule that begins left of the text ends with the text', async () => {
+  const { rules } = await rulesIn(groupOf([paragraphOf('one')], { indent: 30, rule: { ...rule, x: -30 } }));
+  expect(rules).toMatchObject([{ x: 50, width: 200 }]);
+});
+
+test('a rule takes no room, and one without text to go with is not drawn', async () => {
+  expect((await rulesIn(paragraphOf('one', { rule }))).baselines).toEqual(
+    (await rulesIn(paragraphOf('one'))).baselines,
+  );
+  expect((await rulesIn(groupOf([paragraphOf('', { rule })], { rule }))).rules).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import type { PlacedRun } from '../../src/model/page.ts';
+import { documentOf, documentOfFlows, runsOf, textOf } from '../support/plain-document.ts';
+import { type WrittenBlock, writtenBlocks } from './any-document.ts';
+
+const letters = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
+const said = (blocks: readonly WrittenBlock[]): string =>
+  letters(blocks.flatMap(({ words }) => words).join(''));
+const printed = (runs: readonly PlacedRun[]): string => letters(runs.map(textOf).join(''));
+
+test('every text of a document is printed, whole and once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      writtenBlocks,
+      fc.integer({ min: 60, max: 400 }),
+      fc.integer({ min: 20, max: 300 }),
+      async (blocks, width, height) => {
+        const document = documentOf(
+          blocks.map(({ block }) => block),
+          { width, height },
+        );
+        expect(printed(runsOf((await layout(document)).display))).toBe(said(blocks));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('every text of two flows is printed on the pages of both, whole and once', async () => {
+  const frame = fc.record({ y: fc.integer({ min: 10, max: 50 }), height: fc.integer({ min: 30, max: 400 }) });
+  const master = fc.tuple(frame, frame).map(([main, side]) => ({
+    frames: [
+      { flow: 'main', x: 200, width: 350, ...main },
+      { flow: 'side', x: 40, width: 120, ...side },
+    ],
+  }));
+  const masters = fc.record(
+    { first: master, other: master, last: master },
+    { requiredKeys: ['first', 'other'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(writtenBlocks, writtenBlocks, masters, async (main, side, sheet) => {
+      const flows = [
+        { name: 'main', blocks: main.map(({ block }) => block) },
+        { name: 'side', blocks: side.map(({ block }) => block) },
+      ];
+      const { display } = await layout(documentOfFlows(flows, sheet));
+      expect(printed(runsOf(display))).toBe(said([...main, ...side]));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** A page that had to part what must not be parted says so by what its break costs. */
+const forcedApart = 1e9;
+
+test('no text stands below its frame, but where a page is too low for what holds together', async () => {
+  const size = fc.integer({ min: 100, max: 400 });
+  await fc.assert(
+    fc.asyncProperty(writtenBlocks, size, size, async (blocks, width, height) => {
+      const document = documentOf(
+        blocks.map(({ block }) => block),
+        { width, height },
+      );
+      const { display, problems, report } = await layout(document);
+      const parted = report.pages.some((page) => page.breakCost >= forcedApart);
+      if (parted || problems.some(({ code }) => code === 'overfull-page')) return;
+      for (const run of runsOf(display)) expect(run.y, textOf(run)).toBeLessThanOrEqual(60 + height);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { openFontBook } from '../../../src/fonts/font-book.ts';
+import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
+import { type SetParagraph, setLines } from '../../../src/layout/lines/set-lines.ts';
+import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
+import type { TextInline } from '../../../src/model/document.ts';
+import { textStyle } from '../../support/plain-document.ts';
+
+const style = { ...textStyle, language: 'en-US' };
+const { book } = await openFontBook([], [{ query: style, text: 'a' }]);
+const hyphenators = await loadHyphenators(['en-US', 'de']);
+const shaping: Shaping = { book, report: () => {}, fellBack: () => {}, hyphenators };
+
+function set(
+  text: string,
+  measure: number,
+  hyphenation = true,
+  changes: Partial<TextInline> = {},
+): SetParagraph {
+  const inlines = [{ kind: 'text', text, style, ...changes } as const];
+  return setLines(inlines, measure, { alignment: 'start', economy: 1.6, hyphenation }, shaping);
+}
+
+function linesOf({ lines }: SetParagraph): readonly string[] {
+  return lines.map(({ pieces }) =>
+    pieces
+      .flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+test('a word is divided where that saves a hole, and the hyphen is counted', () => {
+  const text = 'an extraordinarily internationalization of it';
+  const divided = set(text, 108);
+  expect(linesOf(divided).join('|')).toMatch(/[a-z]-\|/u);
+  expect(divided.hyphens).toBeGreaterThan(0);
+  expect(linesOf(divided).join(' ').replaceAll('- ', '')).toBe(text);
+});
+
+test('without hyphenation, or a hyphenator for the language, no word is divided', () => {
+  const text = 'an extraordinarily internationalization of it';
+  const whole = set(text, 108, false);
+  expect(whole.hyphens).toBe(0);
+  expect(linesOf(whole).join(' ')).toBe(text);
+  expect(set(text, 108, true, { style: { ...style, language: 'cy' } }).lines).toEqual(
+    set(text, 108, false, { style: { ...style, language: 'cy' } }).lines,
+  );
+});
+
+test('a word that may be divided and is not has the glyphs it has without hyphenation', () => {
+  const text = 'efficient officials differentiate waffling offices AVocado office';
+  const glyphs = (hyphenation: boolean) =>
+    set(text, 1000, hyphenation).lines.flatMap(({ pieces }) =>
+      pieces.flatMap(({ run }) => run.glyphs.map(({ id, text: written }) => ({ id, written }))),
+    );
+  expect(glyphs(true)).toEqual(glyphs(false));
+  const width = (hyphenation: boolean) => set(text, 1000, hyphenation).lines[0]?.width ?? 0;
+  expect(width(true)).toBeCloseTo(width(false), 9);
+});
+
+test('code is never divided by patterns', () => {
+  const text = 'an internationalization internationalization of it';
+  expect(set(text, 108, true, { verbatim: true }).hyphens).toBe(0);
+});
+
+test('a word with soft hyphens of the writer’s is divided at those alone', () => {
+  const lines = linesOf(set('an extraordinary internationali\u00adzation of it', 108));
+  expect(lines.join('|')).not.toMatch(/inter-|na-\||tion-\||nation-\|/u);
+});
+
+test('the last word of a paragraph stays whole', () => {
+  const text = 'an extraordinary internationalization';
+  expect(linesOf(set(text, 108)).at(-1)).toMatch(/internationalization$/u);
+});

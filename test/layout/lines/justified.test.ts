@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openFontBook } from '../../../src/fonts/font-book.ts';
+import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
+import { type SetLine, type SetParagraph, setLines } from '../../../src/layout/lines/set-lines.ts';
+import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
+import type { TextStyle } from '../../../src/model/text-style.ts';
+import { textStyle } from '../../support/plain-document.ts';
+
+const prose = readFileSync(new URL('../../seeds/reference/001.txt', import.meta.url), 'utf8');
+const paragraphs = prose
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((line) => line.length > 140);
+const words = paragraphs.flatMap((paragraph) => paragraph.split(' '));
+
+const garamond: TextStyle = { ...textStyle, family: 'EB Garamond', size: 12, language: 'en-US' };
+const serif: TextStyle = { ...textStyle, language: 'en-US' };
+
+const queries = [garamond, serif].map(({ family, weight, slope }) => ({ family, weight, slope }));
+const { book } = await openFontBook(
+  [],
+  queries.map((query) => ({ query, text: prose })),
+);
+const shaping: Shaping = {
+  book,
+  report: () => {},
+  fellBack: () => {},
+  hyphenators: await loadHyphenators(['en-US', 'de', 'fr']),
+};
+
+function set(
+  text: string,
+  measure: number,
+  style: TextStyle,
+  more: Partial<Parameters<typeof setLines>[2]> = {},
+) {
+  const inlines = [{ kind: 'text', text, style } as const];
+  return setLines(inlines, measure, { alignment: 'justified', economy: 1.6, ...more }, shaping);
+}
+
+function glyphsOf(line: SetLine) {
+  return line.pieces.flatMap(({ run }) => run.glyphs);
+}
+
+function textOf({ lines }: SetParagraph): string {
+  return lines.map((line) => lineText(line)).join('');
+}
+
+function lineText(line: SetLine): string {
+  return glyphsOf(line)
+    .map((glyph) => glyph.text)
+    .join('');
+}
+
+/** The advances that the text has when nothing gives, space after space and letter after letter. */
+function naturalAdvances(text: string, style: TextStyle) {
+  return set(text, 1e5, style, { alignment: 'start' }).lines.flatMap(glyphsOf);
+}
+
+/** How much of a sign hangs, as a share of its advance. */
+const hangs: Readonly<Record<string, number>> = {
+  '.': 0.8,
+  ',': 0.8,
+  '-': 0.55,
+  ';': 0.3,
+  ':': 0.3,
+  '–': 0.2,
+  '—': 0.2,
+  '’': 0.5,
+  '”': 0.5,
+};
+
+/** A line that ends inside a word has none. */
+function withoutLastSpace(line: SetLine) {
+  const glyphs = glyphsOf(line);
+  return glyphs.at(-1)?.text === ' ' ? glyphs.slice(0, -1) : glyphs;
+}
+
+function rightEdge(line: SetLine): number {
+  const inked = withoutLastSpace(line);
+  const width = inked.reduce((sum, glyph) => sum + glyph.advance, 0);
+  const last = inked.at(-1);
+  return (line.pieces[0]?.x ?? 0) + width - (hangs[last?.text ?? ''] ?? 0) * (last?.advance ?? 0);
+}
+
+const text = fc
+  .array(fc.constantFrom(...words, '“quoted”', 'end.”', 'co-operation', 'http://example.org/some/path'), {
+    minLength: 20,
+    maxLength: 120,
+  })
+  .map((list) => list.join(' '));
+const setting = fc.record({
+  style: fc.constantFrom(garamond, serif),
+  measure: fc.integer({ min: 290, max: 520 }),
+});
+
+test('every line but the last is as wide as the measure, and what hangs stands outside', () => {
+  let justified = 0;
+  fc.assert(
+    fc.property(text, setting, (written, { style, measure }) => {
+      const paragraph = set(written, measure, style);
+      if (paragraph.raggedInstead !== undefined) return;
+      for (const line of paragraph.lines.slice(0, -1)) {
+        expect(Math.abs(rightEdge(line) - measure)).toBeLessThan(0.01);
+        justified += 1;
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(justified).toBeGreaterThan(200);
+});
+
+test('no gap between words is under 0.155 em, no space over one and a half of its own, no letter moved by more than 0.02 em', () => {
+  fc.assert(
+    fc.property(text, setting, (written, { style, measure }) => {
+      const paragraph = set(written, measure, style);
+      if (paragraph.raggedInstead !== undefined) return;
+      const natural = naturalAdvances(written, style);
+      for (const [index, glyph] of paragraph.lines.flatMap(glyphsOf).entries()) {
+        const own = natural[index]?.advance ?? 0;
+        if (glyph.text === ' ') {
+          expect(glyph.advance).toBeGreaterThanOrEqual(0.155 * style.size - 1e-9);
+          expect(glyph.advance).toBeLessThanOrEqual(1.5 * own + 1e-9);
+        } else expect(Math.abs(glyph.advance - own)).toBeLessThanOrEqual(0.02 * style.size + 1e-9);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('justifying changes no character', () => {
+  fc.assert(
+    fc.property(text, setting, (written, { style, measure }) => {
+      const kept = textOf(set(written, measure, style))
+        .replace(/\s+/gu, ' ')
+        .trim();
+      expect(kept.replaceAll(' ', '')).toBe(written.replaceAll(' ', ''));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a last line keeps its natural width, and so does one that ends in a forced break', () => {
+  const [first = ''] = paragraphs.toSorted((one, other) => other.length - one.length);
+  const broken = `${first.slice(0, 300)}\u2028${first.slice(301, 360)}`;
+  for (const written of [first, broken]) {
+    const { lines, raggedInstead } = set(written, 427, garamond, { hyphenation: true });
+    expect(raggedInstead).toBeUndefined();
+    const last = lines.at(-1);
+    const natural = last && naturalAdvances(lineText(last).trim(), garamond);
+    const widths = last && glyphsOf(last).slice(0, -1);
+    expect(widths?.map((glyph) => glyph.advance)).toEqual(
+      natural?.slice(0, -1).map((glyph) => glyph.advance),
+    );
+  }
+});
+
+test('an opening quote hangs before the measure', () => {
+  const { lines } = set(`“${paragraphs[1]}”`, 427, garamond);
+  const [first] = lines;
+  const [quote] = naturalAdvances('“I', garamond);
+  expect(first?.pieces[0]?.x).toBeCloseTo(-0.5 * (quote?.advance ?? 0), 6);
+});
+
+test('under 45 characters a line text is set ragged, and says so', () => {
+  const [written = ''] = paragraphs;
+  const narrow = set(written, 180, garamond);
+  expect(narrow.raggedInstead).toBe('narrow');
+  expect(narrow.lines).toEqual(set(written, 180, garamond, { alignment: 'start' }).lines);
+  expect(set('Three short words', 180, garamond).raggedInstead).toBeUndefined();
+});
+
+test('text whose spaces would gape is set ragged, and says so', () => {
+  const written = `a ${'incomprehensibilities '.repeat(30)}`.trim();
+  const uneven = set(written, 330, garamond);
+  expect(uneven.raggedInstead).toBe('uneven');
+  expect(uneven.lines).toEqual(set(written, 330, garamond, { alignment: 'start' }).lines);
+});
+
+test.each([
+  ['EB Garamond', garamond, 345],
+  ['EB Garamond', garamond, 427],
+  ['EB Garamond', garamond, 451],
+  ['Source Serif 4', serif, 345],
+  ['Source Serif 4', serif, 427],
+  ['Source Serif 4', serif, 451],
+])('the second founding résumé is even in %s, setting %#', (_, style, measure) => {
+  const natural = naturalAdvances('a b', style)[1]?.advance ?? 0;
+  const means = paragraphs.flatMap((paragraph) => {
+    const { lines, raggedInstead } = set(paragraph, measure, style);
+    if (raggedInstead !== undefined) return [];
+    return lines.slice(0, -1).map((line) => {
+      const spaces = glyphsOf(line)
+        .slice(0, -1)
+        .filter((glyph) => glyph.text === ' ');
+      return spaces.reduce((sum, space) => sum + space.advance, 0) / spaces.length / natural;
+    });
+  });
+  const mean = means.reduce((sum, ratio) => sum + ratio, 0) / means.length;
+  const deviation = Math.sqrt(means.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / means.length);
+  const sorted = means.toSorted((one, other) => one - other);
+  expect(means.length).toBeGreaterThan(20);
+  expect(deviation / mean).toBeLessThan(0.16);
+  expect(sorted[Math.floor(0.95 * sorted.length)]).toBeLessThan(1.4);
+  expect(means.filter((ratio) => ratio > 1.5)).toEqual([]);
+});

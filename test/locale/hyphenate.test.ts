@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hyphenatorOf, loadHyphenator, loadHyphenators } from '../../src/locale/hyphenate.ts';
+
+const languages = ['en-US', 'en-GB', 'de', 'fr', 'es'];
+
+async function divided(language: string, words: string): Promise<string> {
+  const hyphenator = await loadHyphenator(language);
+  return words
+    .split(' ')
+    .map((word) => {
+      const points = hyphenator?.(word) ?? [];
+      return [0, ...points].map((point, index) => word.slice(point, points[index])).join('-');
+    })
+    .join(' ');
+}
+
+test.each([
+  ['en-US', 'engi-neer-ing devel-op-ment respon-si-ble infra-struc-ture hyphen-ation'],
+  ['en-GB', 'engin-eer-ing devel-op-ment respons-ible infra-struc-ture hyphen-a-tion'],
+  ['de', 'ent-wick-lung ver-ant-wort-lich zusam-men-ar-beit'],
+  ['fr', 'déve-lop-pe-ment res-pon-sable infor-ma-tique'],
+  ['es', 'desa-rro-llo res-pon-sa-bi-li-dad pro-gra-ma-ción'],
+])('words of %s divide where its dictionaries divide them', async (language, expected) => {
+  expect(await divided(language, expected.replaceAll('-', ''))).toBe(expected);
+});
+
+test('words that patterns get wrong are divided by the list', async () => {
+  expect(await divided('en-US', 'associate project')).toBe('asso-ciate project');
+  expect(await divided('en-GB', 'university manuscript')).toBe('uni-ver-sity manu-script');
+});
+
+test.each(languages)(
+  'a word of %s keeps three letters together at either end, and a short one all',
+  async (language) => {
+    const hyphenator = await loadHyphenator(language);
+    const letters = fc.string({ unit: fc.constantFrom(...'abcdefghilmnoprstuvéäñ'), maxLength: 20 });
+    fc.assert(
+      fc.property(letters, (word) => {
+        const points = hyphenator?.(word) ?? [];
+        expect(points).toEqual([...new Set(points)].toSorted((one, other) => one - other));
+        for (const point of points) expect(Math.min(point, word.length - point)).toBeGreaterThanOrEqual(3);
+        if (word.length < 7) expect(points).toEqual([]);
+      }),
+    );
+  },
+);
+
+test('a word with a capital, a figure or a sign is never divided', async () => {
+  const words = 'Engineering ENGINEERING engineering2 engineer-ing javaScripting';
+  expect(await divided('en-US', words)).toBe(words);
+});
+
+test('a language is served by its locale, and one without patterns is left out', async () => {
+  expect(await divided('de-AT', 'entwicklung')).toBe('ent-wick-lung');
+  expect(await divided('en', 'engineering')).toBe('engin-eer-ing');
+  expect(await loadHyphenator('cy')).toBeUndefined();
+  expect([...(await loadHyphenators(['fr-CA', 'cy', 'fr-CA', 'es'])).keys()]).toEqual(['fr-CA', 'es']);
+});
+
+test('the greatest number between two letters decides, odd ones divide', () => {
+  const hyphenator = hyphenatorOf({ patterns: 'b1c bc1d a2bcd e1f .abcde2f', exceptions: 'gh-ijklm-nop' });
+  expect(hyphenator('abcdefgh')).toEqual([3]);
+  expect(hyphenator('bcdbcdbcd')).toEqual([4, 5]);
+  expect(hyphenator('ghijklmnop')).toEqual([7]);
+});

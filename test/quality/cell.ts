@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type LayoutReport, paintPdf, paintText, typesetPages } from '../../src/index.ts';
+import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
+import { composedIn, type FoundingCv, foundingCvs, resumeOf, sourceOf, themeNames } from './founding-cvs.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
+
+const PAPERS = ['a4', 'letter'] as const;
+
+/** A founding CV in a theme on a paper. */
+export interface Cell {
+  readonly theme: string;
+  readonly cv: FoundingCv;
+  readonly paper: (typeof PAPERS)[number];
+}
+
+/** A cell as files, and what is known of it besides them. */
+export interface RenderedCell {
+  readonly cell: Cell;
+  readonly pdf: string;
+  /** Its words in reading order, an empty line between paragraphs. */
+  readonly source: string;
+  /** One a line. */
+  readonly headings: string;
+  /** How entries begin, one a line. */
+  readonly entries: string;
+  readonly landmarks: Landmarks;
+  readonly report: LayoutReport;
+}
+
+/** Every built-in theme with every founding CV on every paper. */
+export const cells: readonly Cell[] = themeNames.flatMap((theme) =>
+  foundingCvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))),
+);
+
+/** `classic-engineering-manager-a4`. */
+export function cellName({ theme, cv, paper }: Cell): string {
+  return `${theme}-${cv.name}-${paper}`;
+}
+
+/** Renders a cell into a folder: its PDF, and what the tool is told of it. */
+export async function renderCell(cell: Cell, folder: string): Promise<RenderedCell> {
+  const { theme, cv, paper } = cell;
+  const options = { file: cv.file, theme, page: { size: paper } };
+  const { display, report } = await typesetPages(sourceOf(cv), options);
+  if (display === undefined || report === undefined) throw new Error(`${cv.file} was not set`);
+  mkdirSync(folder, { recursive: true });
+  const write = (ending: string, content: string | Uint8Array): string => {
+    const file = path.join(folder, `${cellName(cell)}.${ending}`);
+    writeFileSync(file, content);
+    return file;
+  };
+  const blocks = settledBlocks(composedIn(cv, theme), paintText(display));
+  const landmarks = landmarksOf(resumeOf(cv), blocks);
+  return {
+    cell,
+    pdf: write('pdf', paintPdf(display)),
+    source: write('source.txt', paragraphTexts(blocks).join('\n\n')),
+    headings: write('headings.txt', landmarks.headings.join('\n')),
+    entries: write('entries.txt', landmarks.entries.join('\n')),
+    landmarks,
+    report,
+  };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { builtInThemes, compose, findLocale, readResume, type Settings, tasteOf } from '../../src/index.ts';
+import { enGB } from '../../src/locale/locales/en-GB.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Resume } from '../../src/model/resume.ts';
+
+/** One of the CVs that the project was founded on. */
+export interface FoundingCv {
+  /** As its example is called. */
+  readonly name: string;
+  /** The example's file. */
+  readonly file: string;
+  /** The built-in theme that was made after it, which its example names. */
+  readonly theme: string;
+  /** The words that its PDF must show. */
+  readonly reference: string;
+}
+
+/** The three of them, in the order of `test/seeds`. */
+export const foundingCvs: readonly FoundingCv[] = [
+  cvOf('peter-bourgon', 'gutter', '000'),
+  cvOf('engineering-manager', 'classic', '001'),
+  cvOf('systems-engineer', 'dense', '002'),
+];
+
+/** The built-in themes by name, in the order they are listed. */
+export const themeNames: readonly string[] = Object.keys(builtInThemes);
+
+function cvOf(name: string, theme: string, seed: string): FoundingCv {
+  const reference = readFileSync(`test/seeds/reference/${seed}.txt`, 'utf8');
+  return { name, file: `examples/${name}.yaml`, theme, reference };
+}
+
+/** A CV as YAML. */
+export function sourceOf(cv: FoundingCv): string {
+  return readFileSync(cv.file, 'utf8');
+}
+
+/** What a CV says. */
+export function resumeOf(cv: FoundingCv): Resume {
+  const { resume } = readResume(sourceOf(cv), { file: cv.file });
+  if (resume === undefined) throw new Error(`${cv.file} holds no résumé`);
+  return resume;
+}
+
+/** A CV composed in a built-in theme; `settings` differ from the theme's own. */
+export function composedIn(cv: FoundingCv, themeName: string, settings: Partial<Settings> = {}): Document {
+  const theme = builtInThemes[themeName];
+  if (theme === undefined) throw new Error(`there is no theme ${themeName}`);
+  const { resume, settings: written } = readResume(sourceOf(cv), { file: cv.file });
+  if (resume === undefined) throw new Error(`${cv.file} holds no résumé`);
+  const locale = findLocale(written.locale?.text ?? enGB.tag) ?? enGB;
+  return compose(resume, theme, tasteOf({ ...theme.settings, ...settings }, locale));
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../../src/model/document.ts';
+import type { Resume } from '../../src/model/resume.ts';
+import type { RichText } from '../../src/model/rich-text.ts';
+import { asideLinesBefore, textOf } from '../words/settled-blocks.ts';
+
+/** Lines that a reader of a PDF can be told to look for. */
+export interface Landmarks {
+  /** The name and the titles of sections. */
+  readonly headings: readonly string[];
+  /** How entries, terms and bullets outside entries begin, in order. */
+  readonly entries: readonly string[];
+  /** Whether there are lists. */
+  readonly bullets: boolean;
+}
+
+/** The landmarks of a résumé and the settled blocks it was composed into. */
+export function landmarksOf(resume: Resume, blocks: readonly Block[]): Landmarks {
+  const titles = [resume.name, ...resume.sections.map(({ title }) => title)];
+  return {
+    headings: titles.flatMap((title) => (title === undefined ? [] : [plain(title)])),
+    entries: beginnings(blocks),
+    bullets: blocks.some(hasList),
+  };
+}
+
+/** Enough words to know a paragraph by. */
+const FIRST_WORDS = 4;
+
+function beginnings(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    if (block.kind !== 'group') return isHeading(block) ? [] : [beginning(block)];
+    switch (block.role) {
+      case 'header':
+        return [];
+      case 'section':
+      case 'list':
+        return beginnings(block.blocks);
+      default:
+        return [beginning(block)];
+    }
+  });
+}
+
+/** What is read first. */
+function beginning(block: Block | undefined): string {
+  if (block?.kind === 'paragraph') {
+    return textOf(block.inlines.slice(0, 1)).split(/\s+/u, FIRST_WORDS).join(' ');
+  }
+  if (block?.kind !== 'group') return '';
+  const [beside = ''] = asideLinesBefore(block);
+  if (!/[\p{L}\p{N}]/u.test(beside)) return beginning(block.blocks[0]);
+  // A label or a date may be set in a narrow column, and go on below.
+  return beside.replace(block.role === 'item' ? /[\s/].*/u : /\s*–.*/u, '');
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'paragraph' && block.role === 'heading';
+}
+
+function hasList(block: Block): boolean {
+  return block.kind === 'group' && (block.role === 'list' || block.blocks.some(hasList));
+}
+
+function plain(text: RichText): string {
+  return text.map((span) => span.text.replaceAll('\n', ' ')).join('');
+}

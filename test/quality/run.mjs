@@ -1,0 +1,20 @@
+// Measures every built-in theme × founding CV × paper and judges it by release.json: `npm run quality`.
+// Needs python3, poppler-utils and mupdf-tools. PDFs are left in out/quality.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const outfile = path.resolve('out/quality/release.mjs');
+await build({
+  entryPoints: ['test/quality/release.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'error',
+  outfile,
+});
+const { isReleasable, judgeAll, judgementText } = await import(pathToFileURL(outfile).href);
+const judgement = await judgeAll();
+console.log(judgementText(judgement));
+process.exitCode = isReleasable(judgement) ? 0 : 1;

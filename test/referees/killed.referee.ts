@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const COMMAND = path.resolve('dist/src/cli/main.js');
+const RESUMES = ['examples/peter-bourgon.yaml', 'examples/marit-halvorsen.yaml'].map((file) =>
+  path.resolve(file),
+);
+const KILLS = 200;
+const LANES = 4;
+const SEED = 20_261_121;
+
+/** When a render is killed: so many milliseconds after its start, or as soon as it begins to write. */
+type Moment = number | 'writing';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'quoin-killed-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function* randomNumbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+/** Renders over `target`; whether it came to its end before it was killed. */
+function render(source: string, target: string, moment?: Moment): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [COMMAND, 'render', source, '-o', target], { stdio: 'ignore' });
+    const kill = (): void => void child.kill('SIGKILL');
+    const timer = typeof moment === 'number' ? setTimeout(kill, moment) : undefined;
+    const watcher =
+      moment === 'writing'
+        ? watch(path.dirname(target), (_, name) => name?.startsWith('.quoin-') && kill())
+        : undefined;
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      watcher?.close();
+      resolve(code === 0);
+    });
+  });
+}
+
+async function killed(lane: number): Promise<{ readonly faults: readonly string[]; readonly kills: number }> {
+  const place = path.join(folder, String(lane));
+  const target = path.join(place, 'cv.pdf');
+  await mkdir(place);
+  const whole: Buffer[] = [];
+  let longest = 0;
+  for (const source of RESUMES) {
+    const start = performance.now();
+    expect(await render(source, target)).toBe(true);
+    longest = Math.max(longest, performance.now() - start);
+    whole.push(await readFile(target));
+  }
+  const random = randomNumbers(SEED + lane);
+  const faults: string[] = [];
+  let kills = 0;
+  let current = 1;
+  for (let round = 0; round < KILLS / LANES; round += 1) {
+    const moment: Moment = round % 3 === 0 ? 'writing' : random.next().value * longest;
+    const next = 1 - current;
+    if (!(await render(RESUMES[next] ?? '', target, moment))) kills += 1;
+    const found = await readFile(target);
+    const version = whole.findIndex((bytes) => bytes.equals(found));
+    if (version === -1)
+      faults.push(`round ${round}, killed at ${moment}: neither the old file nor the new one`);
+    const left = (await readdir(place)).filter((name) => name !== 'cv.pdf');
+    if (left.length > 1) faults.push(`round ${round}: ${left.length} unfinished files`);
+    current = version === -1 ? current : version;
+  }
+  expect(await render(RESUMES[0] ?? '', target)).toBe(true);
+  if ((await readdir(place)).length > 1) faults.push('an unfinished file is left after a whole run');
+  return { faults, kills };
+}
+
+test('whenever a render is killed, the file is the old one or the new one, and nothing piles up', async () => {
+  const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killed(lane)));
+  expect(lanes.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(KILLS / 2);
+});

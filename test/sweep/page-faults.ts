@@ -1,0 +1,132 @@
+import type { Galley, GalleyLine } from '../../src/layout/blocks/galley.ts';
+import type { SetText } from '../../src/layout/blocks/set-text.ts';
+import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
+import type { GlyphRun } from '../../src/model/glyph-run.ts';
+import type { Page } from '../../src/model/page.ts';
+
+/** A line of a paragraph, known again on whatever page its glyphs are. */
+export interface TextLine {
+  readonly role: ParagraphRole;
+  /** The innermost entry around it. */
+  readonly entry: Group | undefined;
+  /** In reading order, over all paragraphs. */
+  readonly place: number;
+  /** In its paragraph, from 0. */
+  readonly index: number;
+  /** Lines of its paragraph. */
+  readonly count: number;
+}
+
+/** Lines by the runs of glyphs on them. */
+export type LinesByRun = ReadonlyMap<GlyphRun, TextLine>;
+
+/** What is wrong with pages, for a reader. */
+export interface PageFaults {
+  readonly strandedHeadings: number;
+  readonly strandedEntryHeads: number;
+  readonly widows: number;
+  readonly orphans: number;
+  /** Entries cut so that fewer than three lines are on one side. */
+  readonly thinSplits: number;
+}
+
+/** The lines of a set document, each under its runs. */
+export function linesByRun(texts: readonly SetText[], document: Document): LinesByRun {
+  const entries = new Map(
+    document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => entriesIn(block))),
+  );
+  const lines = new Map<GlyphRun, TextLine>();
+  let place = 0;
+  for (const { paragraph, set } of texts) {
+    if (!entries.has(paragraph)) throw new Error('a paragraph was set that is not in the document');
+    set.lines.forEach(({ pieces }, index) => {
+      const { role } = paragraph;
+      const line = { role, entry: entries.get(paragraph), place, index, count: set.lines.length };
+      for (const { run } of pieces) lines.set(run, line);
+      place += 1;
+    });
+  }
+  return lines;
+}
+
+function entriesIn(block: Block, entry?: Group): readonly (readonly [Paragraph, Group | undefined])[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [[block, entry]];
+    case 'group': {
+      const inner = block.role === 'entry' ? block : entry;
+      return block.blocks.flatMap((each) => entriesIn(each, inner));
+    }
+    case 'variants':
+      return block.options.flatMap((each) => entriesIn(each, entry));
+    case 'columns':
+      return block.blocks.flatMap((each) => entriesIn(each, entry));
+  }
+}
+
+/** The lines of each page of a display list. */
+export function linesOnPages(pages: readonly Page[], lines: LinesByRun): readonly (readonly TextLine[])[] {
+  return pages.map(({ items }) =>
+    linesOf(
+      items.flatMap((item) => (item.kind === 'run' ? item.run : [])),
+      lines,
+    ),
+  );
+}
+
+/** The lines of ranges of a galley. */
+export function linesInRanges(
+  galley: Galley,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+  lines: LinesByRun,
+): readonly (readonly TextLine[])[] {
+  return ranges.map(({ from, to }) => {
+    const items = galley.slice(from, to);
+    return linesOf(
+      items.flatMap((item) => (item.kind === 'line' ? runsOf(item) : [])),
+      lines,
+    );
+  });
+}
+
+function runsOf({ pieces, attached }: GalleyLine): readonly GlyphRun[] {
+  return [...pieces.map(({ run }) => run), ...attached.flatMap(({ line }) => runsOf(line))];
+}
+
+/** In reading order; runs beside the text belong to no line. */
+function linesOf(runs: readonly GlyphRun[], lines: LinesByRun): readonly TextLine[] {
+  const found = new Set(runs.flatMap((run) => lines.get(run) ?? []));
+  return [...found].sort((one, other) => one.place - other.place);
+}
+
+/** Looks at the last line of each page and the first of the next one, and at the lines of each entry. */
+export function faultsOf(pages: readonly (readonly TextLine[])[]): PageFaults {
+  const breaks = pages.slice(1).map((page, index) => ({ last: pages[index]?.at(-1), next: page[0] }));
+  const count = (is: (last: TextLine, next: TextLine) => boolean): number =>
+    breaks.filter(({ last, next }) => last && next && is(last, next)).length;
+  return {
+    strandedHeadings: count((last) => HEADINGS.has(last.role)),
+    strandedEntryHeads: count((last, next) => HEADS.has(last.role) && isInside(next, last.entry)),
+    widows: count((_, next) => next.index > 0 && next.index === next.count - 1),
+    orphans: count((last) => last.index === 0 && last.count > 1),
+    thinSplits: thinSplits(pages),
+  };
+}
+
+const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['name', 'headline', 'heading']);
+const HEADS: ReadonlySet<ParagraphRole> = new Set(['entry-head', 'role-head', 'term']);
+
+function isInside(line: TextLine, entry: Group | undefined): boolean {
+  return entry !== undefined && line.entry === entry;
+}
+
+/** Fewer lines than this are a scrap. */
+const ENOUGH_LINES = 3;
+
+function thinSplits(pages: readonly (readonly TextLine[])[]): number {
+  const entries = new Set(pages.flat().flatMap(({ entry }) => entry ?? []));
+  return [...entries].filter((entry) => {
+    const parts = pages.map((page) => page.filter((line) => line.entry === entry).length).filter(Boolean);
+    return parts.length > 1 && Math.min(parts.at(0) ?? 0, parts.at(-1) ?? 0) < ENOUGH_LINES;
+  }).length;
+}

@@ -1,0 +1,61 @@
+import { openFontBook } from '../../src/fonts/font-book.ts';
+import type { Galley } from '../../src/layout/blocks/galley.ts';
+import { setFlow } from '../../src/layout/blocks/set-flow.ts';
+import type { SetText } from '../../src/layout/blocks/set-text.ts';
+import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
+import { framesOf } from '../../src/layout/flow-frames.ts';
+import type { Shaping } from '../../src/layout/inline/shape-word.ts';
+import { Ledger } from '../../src/layout/ledger.ts';
+import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
+import { cutFlows } from '../../src/layout/pages/cut-flows.ts';
+import { makeUp } from '../../src/layout/pages/make-up.ts';
+import { loadHyphenators } from '../../src/locale/hyphenate.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Page } from '../../src/model/page.ts';
+import { builtInThemes } from '../../src/themes.ts';
+import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
+
+const FLOW = 'main';
+const A4_WIDTH = 595.28;
+
+/** A founding CV in its own theme, set at a size and not yet cut into pages. */
+export interface SetCv {
+  /** What was set. */
+  readonly document: Document;
+  readonly galley: Galley;
+  readonly texts: readonly SetText[];
+  /** The same on pages of another height. */
+  readonly onPages: (height: number) => Document;
+  /** The room for text on them. */
+  readonly heightsOf: (document: Document) => PageHeights;
+  /** Its pages, as layout makes them up. */
+  readonly madeUp: (document: Document) => readonly Page[];
+}
+
+/** Sets a CV with type and leading `scale` times their own; no page will be lower than `leastHeight`. */
+export async function setCv(cv: FoundingCv, scale: number, leastHeight: number): Promise<SetCv> {
+  const own = builtInThemes[cv.theme]?.settings;
+  if (own === undefined) throw new Error(`there is no theme ${cv.theme}`);
+  const type = { size: own.size * scale, leading: own.leading * scale };
+  const onPages = (height: number): Document =>
+    composedIn(cv, cv.theme, { ...type, paper: { width: A4_WIDTH, height } });
+  const document = onPages(leastHeight);
+  const shaping = await shapingOf(document);
+  const { measure, heights } = framesOf(document.sheet, FLOW);
+  const height = Math.min(heights.first, heights.other);
+  const blocks = document.flows.flatMap((flow) => flow.blocks);
+  const { galley, texts } = setFlow(blocks, { measure, height, firstParagraph: 0 }, shaping);
+  const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, FLOW).heights;
+  const madeUp = (cut: Document): readonly Page[] => {
+    const flows = cutFlows([{ name: FLOW, galley, heights: heightsOf(cut) }]);
+    return makeUp(cut.sheet, flows, shaping).pages;
+  };
+  return { document, galley, texts, onPages, heightsOf, madeUp };
+}
+
+async function shapingOf(document: Document): Promise<Shaping> {
+  const { book } = await openFontBook([], fontNeedsOf(document));
+  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
+  const { report, fellBack } = new Ledger([]);
+  return { book, report, fellBack, hyphenators };
+}

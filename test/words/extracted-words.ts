@@ -1,0 +1,41 @@
+import { paintPdf, paintText, typesetPages } from '../../src/index.ts';
+import { composedIn, type FoundingCv, foundingCvs, sourceOf, themeNames } from '../quality/founding-cvs.ts';
+import { type HeadedText, headedTexts } from './heads-and-texts.ts';
+import { paragraphTexts, settledBlocks } from './settled-blocks.ts';
+
+/** A founding CV in a theme: its PDF, and what it must say. */
+export interface SetCv {
+  readonly pdf: Uint8Array;
+  /** The composed text, a paragraph each. */
+  readonly paragraphs: readonly string[];
+  readonly texts: readonly HeadedText[];
+}
+
+/** A theme and a founding CV, named for a test. */
+export type ThemeAndCv = readonly [name: string, theme: string, cv: FoundingCv];
+
+/** Every built-in theme with every founding CV. */
+export const themesAndCvs: readonly ThemeAndCv[] = themeNames.flatMap((theme) =>
+  foundingCvs.map((cv): ThemeAndCv => [`${cv.name} in ${theme}`, theme, cv]),
+);
+
+/** Every founding CV in the theme that was made after it. */
+export const ownThemes: readonly ThemeAndCv[] = themesAndCvs.filter(([, theme, cv]) => cv.theme === theme);
+
+const set = new Map<string, Promise<SetCv>>();
+
+/** Sets a CV in a theme, once, without a foot: that is furniture, and no part of the text. */
+export function setIn(theme: string, cv: FoundingCv): Promise<SetCv> {
+  const key = `${cv.name} in ${theme}`;
+  const done = set.get(key) ?? newlySet(theme, cv);
+  set.set(key, done);
+  return done;
+}
+
+async function newlySet(theme: string, cv: FoundingCv): Promise<SetCv> {
+  const options = { file: cv.file, theme: { name: theme, foot: '' } };
+  const { display } = await typesetPages(sourceOf(cv), options);
+  if (display === undefined) throw new Error(`${cv.file} was not set`);
+  const blocks = settledBlocks(composedIn(cv, theme), paintText(display));
+  return { pdf: paintPdf(display), paragraphs: paragraphTexts(blocks), texts: headedTexts(blocks) };
+}

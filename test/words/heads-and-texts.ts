@@ -1,0 +1,72 @@
+import type { Block, Group, ParagraphRole } from '../../src/model/document.ts';
+import { positionOf } from '../referees/words.ts';
+import { textOf } from './settled-blocks.ts';
+import { solidWords } from './solid-words.ts';
+
+/** A paragraph of text and what stands over or beside it. */
+export interface HeadedText {
+  /** Headings, names, places, dates, labels: each must be read in one piece, and before the text. */
+  readonly head: readonly string[];
+  /** Empty where heads end a document. */
+  readonly text: string;
+}
+
+/** Settled blocks as texts with their heads, in reading order. */
+export function headedTexts(blocks: readonly Block[]): readonly HeadedText[] {
+  const texts: HeadedText[] = [];
+  let head: string[] = [];
+  for (const part of blocks.flatMap(partsOf)) {
+    if (part.kind === 'head') head.push(part.text);
+    else {
+      texts.push({ head, text: part.text });
+      head = [];
+    }
+  }
+  return head.length === 0 ? texts : [...texts, { head, text: '' }];
+}
+
+/** What is wrong with the order of texts as an extractor gives them: each right after its head in unbroken parts. */
+export function faultsOfReading(texts: readonly HeadedText[], extracted: string): readonly string[] {
+  const words = solidWords(extracted);
+  let from = 0;
+  return texts.flatMap(({ head, text }) => {
+    const body = solidWords(text);
+    const start = body.length === 0 ? words.length : positionOf(body.slice(0, FIRST_WORDS), words, from);
+    if (start < 0) return [`text missing or out of order: ${text.slice(0, 40)}`];
+    const before = words.slice(from, start);
+    from = start + body.length;
+    return head
+      .filter((part) => positionOf(solidWords(part), before) < 0)
+      .map((part) => `not before “${text.slice(0, 40)}”: ${part}`);
+  });
+}
+
+/** Enough words to know a text by. */
+const FIRST_WORDS = 4;
+
+interface Part {
+  readonly kind: 'head' | 'text';
+  readonly text: string;
+}
+
+const TEXT_ROLES: ReadonlySet<ParagraphRole> = new Set(['text', 'lead-in']);
+
+function partsOf(block: Block): readonly Part[] {
+  if (block.kind === 'paragraph') {
+    if (TEXT_ROLES.has(block.role)) return [{ kind: 'text', text: textOf(block.inlines) }];
+    return block.inlines.map((inline) => ({ kind: 'head', text: textOf([inline]) }));
+  }
+  return block.kind === 'group' ? groupParts(block) : [];
+}
+
+/** What is read after a group's first line follows its first paragraph. */
+function groupParts({ asides, blocks }: Group): readonly Part[] {
+  const [first, ...rest] = blocks;
+  const beside = (reads: 'before' | 'after'): readonly Part[] =>
+    asides
+      .filter((aside) => aside.reads === reads)
+      .flatMap(({ variants }) => variants)
+      .map((lines) => ({ kind: 'head', text: lines.map(textOf).join(' ') }));
+  const inner = first === undefined ? [] : partsOf(first);
+  return [...beside('before'), ...inner, ...beside('after'), ...rest.flatMap(partsOf)];
+}

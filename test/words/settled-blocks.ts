@@ -1,0 +1,72 @@
+import type { Aside, Block, Document, Group, Inline } from '../../src/model/document.ts';
+import { positionOf } from '../referees/words.ts';
+import { solidWords } from './solid-words.ts';
+
+/**
+ * The blocks of all flows with every choice made: of several ways to set the same text only the one is left
+ * that `shown`, the text of the pages, has in one piece, else the last.
+ */
+export function settledBlocks(document: Document, shown: string): readonly Block[] {
+  const shownWords = solidWords(shown);
+  const isShown: Choice = (texts) => texts.every((text) => positionOf(solidWords(text), shownWords) >= 0);
+  return document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => settled(block, isShown)));
+}
+
+/** The text of settled blocks in reading order, a paragraph each. */
+export function paragraphTexts(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(textsOf).filter((text) => text !== '');
+}
+
+/** What stands beside a group and is read first, a text for each line. */
+export function asideLinesBefore({ asides }: Group): readonly string[] {
+  return asides.filter(({ reads }) => reads === 'before').flatMap(asideLines);
+}
+
+/** What is left of inlines where characters that speak of layout have done their work. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : ''))
+    .join('')
+    .replace(/[\u00a0\u2003\u2009\u2028\u202f]/gu, ' ')
+    .replaceAll('\u2011', '-')
+    .replace(/[\u00ad\u200b\u2060]/gu, '')
+    .trim();
+}
+
+type Choice = (texts: readonly string[]) => boolean;
+
+function settled(block: Block, isShown: Choice): readonly Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block];
+    case 'columns':
+      return block.blocks.flatMap((inner) => settled(inner, isShown));
+    case 'variants': {
+      const options = block.options.map((option) => settled(option, isShown));
+      return options.find((option) => isShown(paragraphTexts(option))) ?? options.at(-1) ?? [];
+    }
+    case 'group': {
+      const asides = block.asides.map((aside) => settledAside(aside, isShown));
+      return [{ ...block, asides, blocks: block.blocks.flatMap((inner) => settled(inner, isShown)) }];
+    }
+  }
+}
+
+function settledAside(aside: Aside, isShown: Choice): Aside {
+  const { variants } = aside;
+  const chosen = variants.find((lines) => isShown([lines.map(textOf).join(' ')])) ?? variants.at(-1);
+  return { ...aside, variants: chosen ? [chosen] : [] };
+}
+
+function textsOf(block: Block): readonly string[] {
+  if (block.kind === 'paragraph') return [textOf(block.inlines)];
+  if (block.kind !== 'group') throw new Error(`${block.kind} are not settled`);
+  const [first = '', ...rest] = paragraphTexts(block.blocks);
+  const after = block.asides.filter(({ reads }) => reads === 'after').flatMap(asideLines);
+  const line = [...asideLinesBefore(block), first, ...after].filter((text) => text !== '');
+  return [line.join(' '), ...rest];
+}
+
+function asideLines({ variants }: Aside): readonly string[] {
+  return variants.flatMap((lines) => lines.map(textOf));
+}
