@@ -14,8 +14,6 @@ import { type CutFlow, cutFlows, type UncutFlow } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';
 import { reportOf } from './report.ts';
 
-export type { CutFlow } from './pages/cut-flows.ts';
-
 export interface LayoutOptions {
   /** Families besides those that come with Quoin. */
   readonly fonts?: readonly UserFont[];
