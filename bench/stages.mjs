@@ -1,5 +1,6 @@
 // How long each stage takes, in one warm process: `npm run bench` (after `npm run build`), or with files of your own.
 // "same text": the document again, words known. "new text": every word of four letters or more is new.
+// "× floor": how many times the least that such a file can cost (floor.mjs), measured in the same runs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
@@ -11,10 +12,12 @@ import {
   readResume,
   tasteOf,
 } from '../dist/src/index.js';
+import { prepareFloor, replayFloor } from './floor.mjs';
 
-const RUNS = 30;
-const WARM_UP = 10;
+const RUNS = 40;
+const WARM_UP = 25;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const STAGES = ['read', 'theme', 'layout', 'paint', 'whole'];
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -40,7 +43,7 @@ function movedLetters(text, distance) {
   );
 }
 
-/** Milliseconds of each stage and of all. */
+/** Milliseconds of each stage, of all, and of the floor of the pages that came out. */
 async function timed(source, distance) {
   const start = performance.now();
   const { resume } = readResume(source, {});
@@ -59,7 +62,11 @@ async function timed(source, distance) {
     layout: laidOut - composed,
     paint: painted - laidOut,
   };
-  return { ...stages, whole: stages.read + stages.theme + stages.layout + stages.paint };
+  const prepared = prepareFloor(display);
+  const floorStart = performance.now();
+  replayFloor(prepared);
+  const floor = performance.now() - floorStart;
+  return { ...stages, whole: stages.read + stages.theme + stages.layout + stages.paint, floor };
 }
 
 function median(numbers) {
@@ -76,19 +83,16 @@ async function medians(source, distanceOf) {
   );
 }
 
+function cells(times, stage) {
+  return `${times[stage].toFixed(2).padStart(9)}${(times[stage] / times.floor).toFixed(2).padStart(9)}`;
+}
+
 for (const file of files) {
   const source = readFileSync(file);
   const same = await medians(source, () => 0);
   const fresh = await medians(source, (run) => run + 1);
-  console.log(`\n${basename(file)}, median of ${RUNS} warm runs, ms`);
-  console.log('stage     same text   new text   share of the whole (new)');
-  for (const stage of Object.keys(same)) {
-    const share = `${((100 * fresh[stage]) / fresh.whole).toFixed(0)} %`;
-    console.log(
-      stage.padEnd(9),
-      same[stage].toFixed(2).padStart(9),
-      fresh[stage].toFixed(2).padStart(10),
-      share.padStart(12),
-    );
-  }
+  console.log(`\n${basename(file)}: ms a document, median of ${RUNS} warm runs`);
+  console.log('          same text  × floor  new text  × floor');
+  for (const stage of STAGES) console.log(`${stage.padEnd(10)}${cells(same, stage)} ${cells(fresh, stage)}`);
+  console.log(`${'floor'.padEnd(10)}${cells(same, 'floor')} ${cells(fresh, 'floor')}`);
 }

@@ -21,6 +21,8 @@ export interface TypesetOptions {
   readonly file?: string;
   /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
   readonly theme?: string | Theme | ThemeWish;
+  /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
   /** BCP 47; else what the file says, else British English. */
   readonly locale?: string;
   /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
@@ -52,12 +54,28 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
     throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
   if (typeof options !== 'object' || options === null)
     throw new TypeError(`options: expected an object, not ${String(options)}`);
-  const { locale, page, theme, created } = options;
+  const { locale, page, theme, settings, created } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
     throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
   if (created !== undefined && !(created instanceof Date && Number.isFinite(created.getTime())))
     throw new RangeError(`created: ${String(created)} is not a date`);
-  return { ...themeWish(theme), ...(page?.size !== undefined && { page: pageWish(page.size) }) };
+  const wished = themeWish(theme);
+  const laidOver = [wished.settings, settings && settingsWish('settings', settings)];
+  const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
+  return {
+    ...wished,
+    ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
+    ...(page?.size !== undefined && { page: pageWish(page.size) }),
+  };
+}
+
+/**
+ * Whether options are what they should be, before there is a source.
+ *
+ * @throws TypeError, RangeError as `typeset` does
+ */
+export function checkOptions(options: TypesetOptions): void {
+  wishesOf('', options);
 }
 
 function themeWish(theme: TypesetOptions['theme']): Wishes {
@@ -67,9 +85,19 @@ function themeWish(theme: TypesetOptions['theme']): Wishes {
     throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
   if (isTheme(theme)) return { theme: defineTheme(theme) };
   const { name, ...rest } = theme;
-  const settings = mappingOf(rest);
-  refuse('theme', resolveSettings(defaultTheme.settings, settings));
+  const settings = settingsWish('theme', rest);
   return { settings, ...(name !== undefined && { theme: namedTheme(name) }) };
+}
+
+function settingsWish(
+  option: string,
+  settings: Readonly<Record<string, string | number | undefined>>,
+): SourceMapping {
+  if (typeof settings !== 'object' || settings === null)
+    throw new TypeError(`${option}: expected settings, not ${String(settings)}`);
+  const mapping = mappingOf(settings);
+  refuse(option, resolveSettings(defaultTheme.settings, mapping));
+  return mapping;
 }
 
 function isTheme(theme: Theme | ThemeWish): theme is Theme {

@@ -1,4 +1,4 @@
-import { layout } from './layout/layout.ts';
+import { type Layout, layout } from './layout/layout.ts';
 import { findLocale, type Locale, localeTags } from './locale/locale.ts';
 import { enGB } from './locale/locales/en-GB.ts';
 import type { Document } from './model/document.ts';
@@ -17,17 +17,26 @@ import { compose } from './theme/compose.ts';
 import { tasteOf } from './theme/taste.ts';
 import { builtInThemes, defaultTheme } from './themes.ts';
 
+/** What a résumé is on its way to pages: for looking inside. */
+export interface Stages {
+  readonly resume: Resume;
+  readonly document: Document;
+  /** Lines and white of each flow, and where they were cut. */
+  readonly flows: Layout['flows'];
+}
+
 /** A résumé laid out, for painters. */
 export interface TypesetPages {
-  /** Absent when there was nothing to set. */
+  /** Absent when there was nothing to set, as are the report and the stages. */
   readonly display?: DisplayList;
   readonly report?: LayoutReport;
+  readonly stages?: Stages;
   /** Everything that was wrong with the file, in the order it was found. */
   readonly problems: readonly Problem[];
 }
 
 /** A résumé as a PDF. */
-export interface Typeset extends Omit<TypesetPages, 'display'> {
+export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
   /** Absent when there was nothing to set. */
   readonly pdf?: Uint8Array;
 }
@@ -38,7 +47,7 @@ export interface Typeset extends Omit<TypesetPages, 'display'> {
  * @throws TypeError, RangeError when an option is not what it should be
  */
 export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
-  const { display, ...rest } = await typesetPages(source, options);
+  const { display, stages: _, ...rest } = await typesetPages(source, options);
   options.signal?.throwIfAborted();
   if (display === undefined) return rest;
   const { created } = options;
@@ -65,9 +74,14 @@ export async function typesetPages(
   const {
     display,
     report,
-    problems: layoutProblems,
-  } = await layout(document, { fonts, ...(signal && { signal }) });
-  return { display, report, problems: [...problems, ...layoutProblems] };
+    flows,
+    problems: ofLayout,
+  } = await layout(document, {
+    fonts,
+    ...(signal && { signal }),
+  });
+  const stages = { resume, document, flows };
+  return { display, report, stages, problems: [...problems, ...ofLayout] };
 }
 
 function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {

@@ -1,37 +1,62 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, Option } from 'commander';
-import { builtInThemes } from '../index.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { builtInThemes, GUIDE_KINDS, type GuideKind } from '../index.ts';
 import { creationDate } from './creation-date.ts';
-import { OUTPUT_FORMATS, planOutputs } from './outputs.ts';
-import { PAPERS, type RenderRequest, renderAll } from './render.ts';
+import { inspect, STAGES, type Stage } from './inspect.ts';
+import { type Looks, PAPERS } from './looks.ts';
+import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
+import { renderAll } from './render.ts';
+import { type SettingArguments, settingArgument } from './setting-arguments.ts';
 import { type Surroundings, WrongUsage } from './surroundings.ts';
 import { themeArgument } from './theme-argument.ts';
 
-interface RenderFlags {
-  readonly output?: string;
+interface LookFlags {
   readonly theme?: string;
-  readonly paper?: RenderRequest['paper'];
-  readonly to: RenderRequest['format'];
+  readonly paper?: NonNullable<Looks['paper']>;
+  readonly set: SettingArguments;
+}
+
+interface RenderFlags extends LookFlags {
+  readonly output?: string;
+  readonly to: OutputFormat;
+  readonly guides: readonly GuideKind[];
+  readonly strict?: boolean;
+}
+
+interface InspectFlags extends LookFlags {
+  readonly stage: Stage;
 }
 
 const EXAMPLES = `
 Examples:
-  quoin render cv.yaml                        cv.pdf beside it
-  quoin render cv.yaml -o out/                out/cv.pdf
-  quoin render *.yaml -o out/ --theme gutter  every file, in one theme
-  quoin render cv.yaml --theme mine.yaml      a theme file of your own
-  quoin render cv.yaml --theme mine.mjs       a theme in code: runs that code
-  quoin render cv.yaml --to text              cv.txt: the words, page by page
+  quoin render cv.yaml                          cv.pdf beside it
+  quoin render cv.yaml -o out/                  out/cv.pdf
+  quoin render *.yaml -o out/ --theme classic   every file, in one theme
+  quoin render cv.yaml --set accent=#7a1f1f     a setting of the theme; may be given again
+  quoin render cv.yaml --theme mine.yaml        a theme file of your own
+  quoin render cv.yaml --theme mine.mjs         a theme in code: runs that code
+  quoin render cv.yaml --to text                cv.txt: the words, page by page
+  quoin render - < cv.yaml > cv.pdf             from standard input to standard output
+  quoin render cv.yaml --guides boxes,breaks    with frames, and how each page ends
+  quoin inspect cv.yaml --stage galley          lines and white before they are pages
 
-Exit code: 0 rendered, with or without warnings; 1 a file could not be rendered; 2 wrong usage.
-SOURCE_DATE_EPOCH, where set, dates the PDF.`;
+Exit code: 0 rendered, with or without warnings; 1 a file could not be rendered, or --strict and it has
+a problem (it is rendered all the same); 2 wrong usage. SOURCE_DATE_EPOCH, where set, dates the PDF.
+NO_COLOR and FORCE_COLOR decide about colours.`;
 
 /** Runs the command with the words after its name; returns the exit code: 0, 1 or 2. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<number> {
   let exitCode = 0;
-  const program = describeCommand(surroundings, async (files, flags) => {
-    exitCode = await render(files, flags, surroundings);
-  });
+  const finish = (good: boolean): void => {
+    exitCode = good ? 0 : 1;
+  };
+  const program = describeCommand(surroundings);
+  describeRender(program).action(async (files: readonly string[], flags: RenderFlags) =>
+    finish(await render(files, flags, surroundings)),
+  );
+  describeInspect(program).action(async (file: string, flags: InspectFlags) =>
+    finish(await inspect(file, flags.stage, await looksOf(flags), surroundings)),
+  );
   try {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
@@ -43,45 +68,92 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   }
 }
 
-function describeCommand(
-  { print, complain }: Surroundings,
-  onRender: (files: readonly string[], flags: RenderFlags) => Promise<void>,
-): Command {
+function describeCommand({ print, complain }: Surroundings): Command {
   const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
-  const program = new Command('quoin')
+  return new Command('quoin')
     .description('Turns YAML résumés into typeset PDFs.')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: complain })
     .showHelpAfterError('(quoin --help shows how)')
     .addHelpText('after', EXAMPLES);
-  program
-    .command('render')
-    .description('typeset résumés')
-    .argument('<file...>', 'YAML or JSON files')
-    .option(
-      '-o, --output <file or folder>',
-      'where to write; a folder where it exists, ends in / or several files come',
+}
+
+function describeRender(program: Command): Command {
+  return withLooks(
+    program
+      .command('render')
+      .description('typeset résumés')
+      .argument('<file...>', 'YAML or JSON files; - for standard input')
+      .option(
+        '-o, --output <file or folder>',
+        'where to write; a folder where it exists, ends in / or several files come; - for standard output',
+      )
+      .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf')),
+  )
+    .option('--strict', 'fail where anything is wrong with a file, even a warning')
+    .addOption(
+      new Option('--guides <kinds>', `drawn over the PDF: ${GUIDE_KINDS.join(', ')}`)
+        .argParser(guideKinds)
+        .default([], 'none'),
     )
+    .addHelpText('after', EXAMPLES);
+}
+
+function describeInspect(program: Command): Command {
+  return withLooks(
+    program
+      .command('inspect')
+      .description('show what a résumé becomes on its way to pages')
+      .argument('<file>', 'a YAML or JSON file; - for standard input')
+      .addOption(new Option('--stage <stage>', 'what to show').choices(STAGES).default('pages')),
+  );
+}
+
+function withLooks(command: Command): Command {
+  return command
     .option(
       '--theme <name or file>',
       `${Object.keys(builtInThemes).join(', ')}, a theme file, or a module of code`,
     )
-    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS))
-    .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf'))
-    .addHelpText('after', EXAMPLES)
-    .action(onRender);
-  return program;
+    .addOption(
+      new Option('--set <setting=value>', 'a setting of the theme; may be given again')
+        .argParser(settingArgument)
+        .default({}, 'as the theme and the file have them'),
+    )
+    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS));
+}
+
+function guideKinds(written: string): readonly GuideKind[] {
+  return written.split(',').map((name) => {
+    const kind = GUIDE_KINDS.find((known) => known === name.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${GUIDE_KINDS.join(', ')}.`);
+    return kind;
+  });
+}
+
+async function looksOf({ theme, paper, set }: LookFlags): Promise<Looks> {
+  return {
+    ...(theme !== undefined && { theme: await themeArgument(theme) }),
+    ...(paper && { paper }),
+    settings: set,
+  };
 }
 
 async function render(
   files: readonly string[],
   flags: RenderFlags,
   surroundings: Surroundings,
-): Promise<number> {
+): Promise<boolean> {
   const created = creationDate(surroundings.environment.SOURCE_DATE_EPOCH);
-  const theme = flags.theme === undefined ? undefined : await themeArgument(flags.theme);
-  const outputs = await planOutputs(files, flags.output, flags.to);
-  const request = { format: flags.to, theme, paper: flags.paper, created };
-  return (await renderAll(outputs, request, surroundings.complain)) ? 0 : 1;
+  const looks = await looksOf(flags);
+  const { to: format, guides, strict = false } = flags;
+  if (guides.length > 0 && format !== 'pdf') throw new WrongUsage('--guides are drawn over a PDF alone.');
+  const outputs = await planOutputs(files, flags.output, format);
+  if (format === 'pdf' && surroundings.terminal.output && outputs.some(({ target }) => target === STANDARD))
+    throw new WrongUsage(
+      'A PDF is nothing for a terminal: name a file with -o, or send the output into one.',
+    );
+  const request = { format, looks, guides, strict, ...(created && { created }) };
+  return renderAll(outputs, request, surroundings);
 }

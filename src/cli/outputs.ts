@@ -6,6 +6,9 @@ import { WrongUsage } from './surroundings.ts';
 export const OUTPUT_FORMATS = ['pdf', 'text'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** Standard input as a source, standard output as a target. */
+export const STANDARD = '-';
+
 const ENDINGS: Readonly<Record<OutputFormat, string>> = { pdf: '.pdf', text: '.txt' };
 
 /** A résumé and the file it becomes. */
@@ -15,19 +18,26 @@ export interface Output {
 }
 
 /**
- * Where each file goes. Without `asked`, beside its source; a folder where `asked` is one, ends in a
- * slash or several files come (it is made where it is missing); else the one file named.
+ * Where each file goes. Without `asked`, beside its source, and standard input to standard output; a folder where
+ * `asked` is one, ends in a slash or several files come (it is made where it is missing); else the one file named,
+ * or standard output for `-`.
  */
 export async function planOutputs(
   sources: readonly string[],
   asked: string | undefined,
   format: OutputFormat,
 ): Promise<readonly Output[]> {
+  if (asked === STANDARD && sources.length > 1)
+    throw new WrongUsage('Several files cannot all go to standard output.');
+  if (sources.filter((source) => source === STANDARD).length > 1)
+    throw new WrongUsage('Standard input can be read only once.');
   const intoFolder = asked !== undefined && (await meansFolder(asked, sources.length));
   if (asked !== undefined && intoFolder) await makeFolder(asked);
   const outputs = sources.map((source) => {
-    const name = `${path.parse(source).name}${ENDINGS[format]}`;
-    if (asked === undefined) return { source, target: path.join(path.dirname(source), name) };
+    const fromInput = source === STANDARD;
+    const name = `${fromInput ? 'stdin' : path.parse(source).name}${ENDINGS[format]}`;
+    if (asked === undefined)
+      return { source, target: fromInput ? STANDARD : path.join(path.dirname(source), name) };
     return { source, target: intoFolder ? path.join(asked, name) : asked };
   });
   await refuseClashes(outputs);
@@ -35,6 +45,7 @@ export async function planOutputs(
 }
 
 async function meansFolder(asked: string, count: number): Promise<boolean> {
+  if (asked === STANDARD) return false;
   if (count > 1 || asked.endsWith('/') || asked.endsWith(path.sep)) return true;
   return (await stat(asked).catch(() => undefined))?.isDirectory() ?? false;
 }
@@ -49,9 +60,12 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** No two résumés become one file, and none is written over. */
 async function refuseClashes(outputs: readonly Output[]): Promise<void> {
-  const sources = new Set(await Promise.all(outputs.map(({ source }) => resolved(source))));
+  const sources = new Set(
+    await Promise.all(outputs.map(({ source }) => (source === STANDARD ? source : resolved(source)))),
+  );
   const taken = new Map<string, string>();
   for (const { source, target } of outputs) {
+    if (target === STANDARD) continue;
     const file = await resolved(target);
     const other = taken.get(file);
     if (other !== undefined) throw new WrongUsage(`${other} and ${source} would both become ${target}.`);

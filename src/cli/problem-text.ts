@@ -1,16 +1,45 @@
-import type { Problem } from '../index.ts';
+import type { Place, Problem } from '../index.ts';
+import type { Highlight } from './colours.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import { printable } from './printable.ts';
 
-/** A problem as compilers print theirs: `cv.yaml:3:7: warning: message`, and its hint on a line of its own. */
-export function problemText({ severity, message, place, hint }: Problem, file: string): string {
-  const where = place === undefined ? file : `${place.file ?? file}:${place.line}:${place.column}`;
-  const hintLine = hint === undefined ? '' : `\n    ${printable(hint)}`;
-  return `${printable(where)}: ${severity}: ${printable(message)}${hintLine}\n`;
+/** How problems are shown, and what they are about. */
+export interface ProblemPage {
+  /** What problems without a file of their own are about. */
+  readonly file: string;
+  /** The text of a file that was read; absent where none is known. */
+  readonly textOf: (file: string) => string | undefined;
+  readonly highlight: Highlight;
+  readonly columns: number;
 }
 
-/** Without the characters that would steer a terminal: text of a file may be anybody's. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
-  );
+/**
+ * A problem as compilers print theirs, `cv.yaml:3:7: warning: message`, then the line it is in with a caret under
+ * the place, and the hint.
+ */
+export function problemText({ severity, message, place, hint }: Problem, page: ProblemPage): string {
+  const { file, highlight } = page;
+  const known = place !== undefined && place.line > 0 ? place : undefined;
+  const where =
+    known === undefined ? (place?.file ?? file) : `${known.file ?? file}:${known.line}:${known.column}`;
+  const rows = [
+    `${highlight(`${printable(where)}:`, 'place')} ${highlight(`${severity}:`, severity)} ${printable(message)}`,
+    ...(known ? excerptRows(known, severity, page) : []),
+    ...(hint === undefined ? [] : [`  ${highlight('hint:', 'aside')} ${printable(hint)}`]),
+  ];
+  return `${rows.join('\n')}\n`;
+}
+
+function excerptRows(place: Place, severity: Problem['severity'], page: ProblemPage): readonly string[] {
+  const { file, textOf, highlight, columns } = page;
+  const number = `  ${place.line} | `;
+  const text = textOf(place.file ?? file);
+  const excerpt: Excerpt | undefined =
+    text === undefined ? undefined : excerptOf(text, place, columns - number.length);
+  if (excerpt === undefined) return [];
+  const blank = `${' '.repeat(number.length - 2)}| `;
+  return [
+    highlight(number, 'aside') + excerpt.line,
+    highlight(blank, 'aside') + highlight(excerpt.mark, severity),
+  ];
 }

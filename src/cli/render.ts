@@ -1,42 +1,42 @@
-import path from 'node:path';
-import { type Problem, paintText, type TypesetOptions, typeset, typesetPages } from '../index.ts';
-import type { Output, OutputFormat } from './outputs.ts';
-import { printable, problemText } from './problem-text.ts';
-import { readInside, readNamedFile } from './read-files.ts';
-import type { ThemeArgument } from './theme-argument.ts';
+import {
+  type GuideKind,
+  type LayoutReport,
+  paintPdf,
+  paintText,
+  type TypesetPages,
+  typesetPages,
+  withGuides,
+} from '../index.ts';
+import { type Looks, optionsFor, themeFileOf } from './looks.ts';
+import { type Output, type OutputFormat, STANDARD } from './outputs.ts';
+import { printable } from './printable.ts';
+import { countOf, sayProblems } from './say-problems.ts';
+import { nameOf, openSource } from './source-file.ts';
+import type { Surroundings } from './surroundings.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Sizes of paper that the command knows by name. */
-export const PAPERS = ['a4', 'letter', 'legal', 'a5'] as const;
 
 /** What was asked of every file. */
 export interface RenderRequest {
   readonly format: OutputFormat;
-  /** Absent leaves it to the file. */
-  readonly theme: ThemeArgument | undefined;
-  /** Absent leaves it to the file. */
-  readonly paper: (typeof PAPERS)[number] | undefined;
+  readonly looks: Looks;
+  /** Drawn over the pages of a PDF. */
+  readonly guides: readonly GuideKind[];
+  /** Whether a file with a problem counts as failed, though it is rendered. */
+  readonly strict: boolean;
   /** Absent is the fixed date of the library. */
-  readonly created: Date | undefined;
+  readonly created?: Date;
 }
 
-/** A résumé typeset, or why it was not. */
-interface Rendering {
-  readonly content?: Uint8Array | string;
-  readonly pages: number;
-  readonly problems: readonly Problem[];
-}
-
-/** Renders one file after another, saying what was made and what was wrong; whether every one was rendered. */
+/** Renders one file after another, saying what was made and what was wrong; whether every one is as it was asked for. */
 export async function renderAll(
   outputs: readonly Output[],
   request: RenderRequest,
-  say: (text: string) => void,
+  surroundings: Surroundings,
 ): Promise<boolean> {
   let all = true;
   for (const output of outputs) {
-    const rendered = await renderOne(output, request, say);
-    all &&= rendered;
+    const good = await renderOne(output, request, surroundings);
+    all &&= good;
   }
   return all;
 }
@@ -44,48 +44,49 @@ export async function renderAll(
 async function renderOne(
   { source, target }: Output,
   request: RenderRequest,
-  say: (text: string) => void,
+  surroundings: Surroundings,
 ): Promise<boolean> {
+  const say = (text: string): void =>
+    surroundings.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
-    const { content, pages, problems } = await renderText(source, await readNamedFile(source), request);
-    for (const problem of problems) say(problemText(problem, source));
+    const file = await openSource(source, surroundings, themeFileOf(request.looks));
+    const made = await typesetPages(file.bytes, optionsFor(request.looks, file));
+    sayProblems(made.problems, file, surroundings);
+    const content = painted(made, request);
     if (content === undefined) {
-      say(`${printable(source)}: not rendered\n`);
+      say('not rendered');
       return false;
     }
-    await writeWhole(target, content);
-    say(`${printable(source)}: ${pages === 1 ? '1 page' : `${pages} pages`} in ${printable(target)}\n`);
-    return true;
+    if (target === STANDARD) surroundings.print(content);
+    else await writeWhole(target, content);
+    const pages = countOf(made.display?.pages.length ?? 0, 'page');
+    say(target === STANDARD ? pages : `${pages} in ${target}`);
+    if (made.report && request.guides.includes('breaks')) sayBreaks(made.report, say);
+    if (!request.strict || made.problems.length === 0) return true;
+    say(`${countOf(made.problems.length, 'problem')}, so --strict fails it`);
+    return false;
   } catch (error) {
-    say(`${printable(source)}: error: ${printable((error as Error).message)}\n`);
+    say(`error: ${(error as Error).message}`);
     return false;
   }
 }
 
-async function renderText(file: string, source: Uint8Array, request: RenderRequest): Promise<Rendering> {
-  const options = typesetOptions(file, request);
-  if (request.format === 'pdf') {
-    const { pdf, report, problems } = await typeset(source, options);
-    return { ...(pdf && { content: pdf }), pages: report?.pages.length ?? 0, problems };
-  }
-  const { display, problems } = await typesetPages(source, options);
-  return {
-    ...(display && { content: `${paintText(display).trimEnd()}\n` }),
-    pages: display?.pages.length ?? 0,
-    problems,
-  };
+/** Absent where there was nothing to set. */
+function painted(
+  { display, report, stages }: TypesetPages,
+  { format, guides, created }: RenderRequest,
+): Uint8Array | string | undefined {
+  if (display === undefined || report === undefined || stages === undefined) return undefined;
+  if (format === 'text') return `${paintText(display).trimEnd()}\n`;
+  const guided =
+    guides.length === 0 ? display : withGuides(display, guides, { sheet: stages.document.sheet, report });
+  return paintPdf(guided, created === undefined ? {} : { created });
 }
 
-function typesetOptions(file: string, { theme, paper, created }: RenderRequest): TypesetOptions {
-  const readOwn = readInside(path.dirname(file));
-  return {
-    file,
-    ...(paper && { page: { size: paper } }),
-    ...(created && { created }),
-    ...(theme && {
-      theme: theme.kind === 'code' ? theme.theme : theme.kind === 'file' ? theme.file : theme.name,
-    }),
-    // The theme file was named by the caller, so it may lie anywhere.
-    read: async (wanted) => (theme?.kind === 'file' && wanted === theme.file ? theme.bytes : readOwn(wanted)),
-  };
+function sayBreaks({ pages }: LayoutReport, say: (text: string) => void): void {
+  for (const [index, { breakAt, breakCost, fill }] of pages.entries())
+    if (breakAt !== undefined)
+      say(
+        `page ${index + 1} is ${Math.round(100 * fill)} % full and ends at: ${breakAt}, cost ${Math.round(breakCost)}`,
+      );
 }

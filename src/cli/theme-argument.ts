@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtInThemes, type Theme } from '../index.ts';
+import { builtInThemes, checkOptions, type Theme } from '../index.ts';
 import { readNamedFile } from './read-files.ts';
 import { WrongUsage } from './surroundings.ts';
 
@@ -44,6 +44,11 @@ async function themeModule(file: string): Promise<Theme> {
     throw new WrongUsage(
       `--theme ${file}: It exports no theme: it needs \`export const theme = defineTheme({ … })\`.`,
     );
+  }
+  try {
+    checkOptions({ theme: theme as Theme });
+  } catch (error) {
+    throw new WrongUsage(`--theme ${file}: ${(error as Error).message}`);
   }
   return theme as Theme;
 }

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { open, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { removeUnfinished, unfinishedFile } from './unfinished-files.ts';
 
 const MOST_LINKS = 40;
 
 /**
  * Writes a file so that it is there whole or not at all: under another name in the same folder, then
- * renamed. A link is written through; a device or a pipe is written to as it is. Throws an `Error`
- * with a plain sentence.
+ * renamed; what a killed run left under such a name is removed. A link is written through; a device or
+ * a pipe is written to as it is. Throws an `Error` with a plain sentence.
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   try {
@@ -25,10 +25,9 @@ async function replace(
   content: Uint8Array | string,
   mode: number | undefined,
 ): Promise<void> {
-  const unfinished = path.join(
-    path.dirname(target),
-    `.${path.basename(target).slice(0, 100)}.${randomUUID()}`,
-  );
+  const folder = path.dirname(target);
+  await removeUnfinished(folder);
+  const unfinished = await unfinishedFile(folder);
   try {
     const handle = await open(unfinished, 'wx');
     try {

@@ -5,6 +5,8 @@ import type { GlyphPart, ShownGlyph } from './shown-glyph.ts';
 export interface CodedGlyph {
   /** From 1: code 0 is always `.notdef`. */
   readonly code: number;
+  /** The code as content streams write it: four digits. */
+  readonly hexadecimal: string;
   readonly parts: readonly GlyphPart[];
   /** What extractors read. */
   readonly text: string;
@@ -27,23 +29,39 @@ export interface CharacterCodes {
 /** No codes yet. A face has room for 65 535, more throw a RangeError. */
 export function characterCodes(face: Face): CharacterCodes {
   const glyphs: CodedGlyph[] = [];
-  const known = new Map<string, CodedGlyph>();
+  // By tracking in font units, by the parts, by the text. A lone glyph is its own key: most are.
+  const known = new Map<number, Map<number | string, Map<string, CodedGlyph>>>();
   return {
     face,
     glyphs,
     codeFor: ({ parts, text }, tracking) => {
       const extra = Math.round(tracking * face.unitsPerEm);
-      const key = `${parts.map((part) => `${part.glyph} ${part.x} ${part.y}`).join()} ${extra} ${text}`;
-      const earlier = known.get(key);
+      const key = keyOf(parts);
+      const earlier = known.get(extra)?.get(key)?.get(text);
       if (earlier !== undefined) return earlier;
       if (glyphs.length === 0xffff) throw new RangeError(`too many different glyphs of ${face.key}`);
       const advance = parts.length === 0 ? 0 : widthOf(face, parts) + extra;
-      const coded = { code: glyphs.length + 1, parts, text: readable(text), advance: Math.max(advance, 0) };
+      const code = glyphs.length + 1;
+      const coded: CodedGlyph = {
+        code,
+        hexadecimal: code.toString(16).padStart(4, '0'),
+        parts,
+        text: readable(text),
+        advance: Math.max(advance, 0),
+      };
       glyphs.push(coded);
-      known.set(key, coded);
+      const byParts = known.get(extra) ?? new Map<number | string, Map<string, CodedGlyph>>();
+      const byText = byParts.get(key) ?? new Map<string, CodedGlyph>();
+      known.set(extra, byParts.set(key, byText.set(text, coded)));
       return coded;
     },
   };
+}
+
+function keyOf(parts: readonly GlyphPart[]): number | string {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1 && first.x === 0 && first.y === 0) return first.glyph;
+  return parts.map((part) => `${part.glyph} ${part.x} ${part.y}`).join();
 }
 
 function widthOf(face: Face, parts: readonly GlyphPart[]): number {

@@ -25,10 +25,19 @@ export interface GlyphPart {
  */
 export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
   const shown: ShownGlyph[] = [];
-  for (let start = 0; start < run.glyphs.length; ) {
+  const { glyphs } = run;
+  for (let start = 0; start < glyphs.length; ) {
     let end = start + 1;
-    while (end < run.glyphs.length && run.glyphs[end]?.text === '') end += 1;
-    const cluster = run.glyphs.slice(start, end);
+    const glyph = glyphs[start];
+    // A glyph that stands for one character: nearly all of them.
+    if (glyph?.text.length === 1 && glyphs[end]?.text !== '') {
+      const { id, text, advance, offsetX, offsetY } = glyph;
+      shown.push({ parts: [{ glyph: id, x: 0, y: 0 }], text, advance, offsetX, offsetY });
+      start = end;
+      continue;
+    }
+    while (end < glyphs.length && glyphs[end]?.text === '') end += 1;
+    const cluster = glyphs.slice(start, end);
     shown.push(...(run.face.outlines === 'truetype' ? joined(cluster, run) : shared(cluster)));
     start = end;
   }

@@ -38,17 +38,23 @@ export function cleanCharacters(scalar: SourceScalar, collector: ProblemCollecto
   for (const { 0: character, index } of found) {
     const gone = removed.test(character);
     if (gone) cuts.push({ at: index, length: character.length });
-    if (told.has(character)) continue;
-    told.add(character);
+    // A message in tags is one thing.
+    const kind = isTag(character) ? 'tag' : character;
+    if (told.has(kind)) continue;
+    told.add(kind);
     const message = `The invisible character ${described(character)} stands here${gone ? '; it is left out' : ''}.`;
     collector.warn('invisible-character', message, { ...scalar.placeAt(index), length: character.length });
   }
   return cuts.length === 0 ? scalar : withoutCuts(scalar, cuts);
 }
 
+function isTag(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= 0xe0000;
+}
+
 function described(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
-  const name = codePoint >= 0xe0000 ? 'tag' : codePoint < 0xa0 ? 'control' : names.get(codePoint);
+  const name = isTag(character) ? 'tag' : codePoint < 0xa0 ? 'control' : names.get(codePoint);
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}${name ? ` (${name})` : ''}`;
 }
 

@@ -9,6 +9,8 @@ import { readAnything } from './read-text.ts';
 export interface Fields<Name extends string> {
   readonly table: KeyTable<Name>;
   readonly known: ReadonlyMap<Name, SourceNode>;
+  /** The keys they were under. */
+  readonly keys: ReadonlyMap<Name, string>;
   /** Keys that stand for nothing here, or for what an earlier key already said. */
   readonly others: readonly SourcePair[];
 }
@@ -16,14 +18,18 @@ export interface Fields<Name extends string> {
 /** Sorts pairs by a table. A key without a value is as good as absent. */
 export function sortFields<Name extends string>(mapping: SourceMapping, table: KeyTable<Name>): Fields<Name> {
   const known = new Map<Name, SourceNode>();
+  const keys = new Map<Name, string>();
   const others: SourcePair[] = [];
   for (const pair of mapping.pairs) {
     if (pair.value.kind === 'empty') continue;
     const name = knownKey(table, pair.key);
     if (name === undefined || known.has(name)) others.push(pair);
-    else known.set(name, pair.value);
+    else {
+      known.set(name, pair.value);
+      keys.set(name, pair.key);
+    }
   }
-  return { table, known, others };
+  return { table, known, keys, others };
 }
 
 /** What is under other keys, as facts, with a warning for each. */
@@ -32,7 +38,10 @@ export function readFacts<Name extends string>(
   collector: ProblemCollector,
 ): readonly Fact[] {
   return fields.others.map((pair) => {
-    warnOfKey(pair, fields.table, collector);
+    const name = knownKey(fields.table, pair.key);
+    // The same key once more was told of when the file was parsed.
+    const repeated = name !== undefined && fields.keys.get(name) === pair.key;
+    if (!repeated) warnOfKey(pair, fields.table, collector);
     return { label: pair.key, value: readAnything(pair.value, collector) };
   });
 }

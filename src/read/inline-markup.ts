@@ -4,7 +4,7 @@ import type { SourceScalar } from '../model/source.ts';
 import { judgeTarget } from './link-target.ts';
 import { originsInSource } from './markdown-origins.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import { ProblemCollector } from './problem-collector.ts';
 import { type Marks, placedText } from './spans.ts';
 
 /** What inline markup is read from. */
@@ -21,7 +21,16 @@ const knownTag =
 
 /** Marks become marks, breaks become `\n` or a space, and what has no place in a line becomes its text. */
 export function readInlines(nodes: readonly MarkdownInline[], marks: Marks, source: MarkupSource): RichText {
-  return nodes.flatMap((node) => readInline(node, marks, source));
+  return nodes.flatMap((node, index) => {
+    const closing = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
+    // What was said of the tag that opens holds for this one.
+    const told = closing !== undefined && nodes.slice(0, index).some((before) => opens(before, closing));
+    return readInline(node, marks, told ? { ...source, collector: new ProblemCollector() } : source);
+  });
+}
+
+function opens(node: MarkdownInline, tag: string): boolean {
+  return node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
 }
 
 function readInline(node: MarkdownInline, marks: Marks, source: MarkupSource): RichText {

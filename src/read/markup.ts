@@ -14,7 +14,7 @@ const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm
 const deepNesting = /^(?: {64}[ \t]*[-+*>\d]|[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+){33})/m;
 
 /** Without these a line is text as it stands. */
-const lineMarkup = /[\\`*_[\]<&\n\r\t\x85\u2028\u2029]/;
+const lineMarkup = /[\\`*_[\]<\n\r\t\x85\u2028\u2029]|&[#a-z\d]/i;
 
 /** Marks in one text; reading takes the square of them, and real texts have a few dozen. */
 const markLimit = 2000;
@@ -23,12 +23,18 @@ const markLimit = 2000;
 export function readMarkdown(written: SourceScalar, collector: ProblemCollector): Prose {
   const scalar = cleanCharacters(written, collector);
   const trimmed = scalar.text.trim();
-  const plain = /^\p{L}/u.test(trimmed) && !lineMarkup.test(trimmed);
-  if (plain || hasTooManyMarks(scalar, collector)) return readUnmarked(scalar);
+  if (isPlain(trimmed) || hasTooManyMarks(scalar, collector)) return readUnmarked(scalar);
   const level = deepNesting.test(scalar.text) ? 'lines' : 'text';
   const root = parseMarkdown(scalar.text.replace(typedBullet, '$1-'), level);
   const source = { scalar, collector, targets: linkTargets(root) };
   return root.children.flatMap((block) => readBlock(block, source));
+}
+
+/** Whether a text holds nothing of Markdown's: lines that begin with a letter and end without white space. */
+function isPlain(text: string): boolean {
+  if (!text.includes('\n')) return /^\p{L}/u.test(text) && !lineMarkup.test(text);
+  const lines = text.split('\n');
+  return lines.every((line) => line === '' || (/^\p{L}(?:.*\S)?$/u.test(line) && !lineMarkup.test(line)));
 }
 
 function hasTooManyMarks(scalar: SourceScalar, collector: ProblemCollector): boolean {

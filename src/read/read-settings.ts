@@ -97,5 +97,10 @@ function writtenText(scalar: SourceScalar): Written | undefined {
 }
 
 function wrongType(node: SourceNode, key: string, hint: string, collector: ProblemCollector): void {
-  collector.warn('wrong-type', `\`${key}\` cannot be a ${node.kind}; it is left out.`, node.place, hint);
+  collector.warn(
+    'wrong-type',
+    `\`${key}\` cannot be a ${node.kind === 'scalar' ? 'text' : node.kind}; it is left out.`,
+    node.place,
+    hint,
+  );
 }

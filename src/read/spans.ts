@@ -17,16 +17,31 @@ export function placelessText(text: string, marks: Marks = noMarks): RichText {
  */
 export function placedText(text: string, marks: Marks, placeOf: (offset: number) => Place): RichText {
   const spans: Span[] = [];
-  let start = 0;
-  let place = text === '' ? undefined : placeOf(0);
-  for (let offset = 1; offset <= text.length && place; offset += 1) {
-    const next: Place | undefined = offset < text.length ? placeOf(offset) : undefined;
-    if (next && next.line === place.line && next.column === place.column + offset - start) continue;
-    spans.push({ text: text.slice(start, offset), ...marks, place: { ...place, length: offset - start } });
-    start = offset;
-    place = next;
+  for (let start = 0; start < text.length; ) {
+    const place = placeOf(start);
+    const end = endOfStretch(start, text.length, placeOf);
+    spans.push({ text: text.slice(start, end), ...marks, place: { ...place, length: end - start } });
+    start = end;
   }
   return spans;
+}
+
+/** How far the file runs side by side with a text from `start` on: places only ever move further apart. */
+function endOfStretch(start: number, length: number, placeOf: (offset: number) => Place): number {
+  const { line, column } = placeOf(start);
+  const isBeside = (offset: number): boolean => {
+    const place = placeOf(offset);
+    return place.line === line && place.column === column + offset - start;
+  };
+  let beside = start;
+  let apart = length;
+  if (isBeside(length - 1)) return length;
+  while (apart - beside > 1) {
+    const middle = (beside + apart) >> 1;
+    if (isBeside(middle)) beside = middle;
+    else apart = middle;
+  }
+  return apart;
 }
 
 /** Text without white space at its ends, and without the spans that leaves empty. */

@@ -47,7 +47,7 @@ export interface RawPair {
 
 /** Together with depth and file size these bound what any file can cost. */
 const aliasLimit = 100;
-const nodeLimit = 200_000;
+const nodeLimit = 50_000;
 const stringLimit = 256_000;
 /** Characters of a quoted text that are looked at; escapes take up to ten for one. */
 const writtenLimit = 4 * stringLimit;

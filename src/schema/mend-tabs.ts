@@ -2,7 +2,7 @@
 const TAB_WIDTHS = [4, 2, 8, 3];
 
 /** The start of a line: the end of the line before, and the indent. */
-const LINE_STARTS = /(^|\r?\n)([ \t]*)(?=([^\r\n]*))/g;
+const LINE_STARTS = /(^(?!\r?\n)|\r?\n)([ \t]*)(?=([^\r\n]*))/g;
 
 /**
  * The text with its indents in spaces, as they most likely looked where tabs were wide. No character may move, and

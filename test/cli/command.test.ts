@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../src/cli/command.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { typeset } from '../../src/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -14,22 +15,23 @@ interface Run {
   readonly complained: string;
 }
 
-async function quoin(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Run> {
-  let printed = '';
+async function quoin(words: readonly string[], surroundings: Partial<Surroundings> = {}): Promise<Run> {
+  const printed: Buffer[] = [];
   let complained = '';
   const code = await runCommand(words, {
-    environment,
-    print: (text) => {
-      printed += text;
+    environment: {},
+    print: (content) => {
+      printed.push(Buffer.from(content));
     },
     complain: (text) => {
       complained += text;
     },
+    readInput: async () => Buffer.from(RESUME),
+    terminal: { output: false, errors: false },
+    columns: 80,
+    ...surroundings,
   });
-  return { code, printed, complained };
+  return { code, printed: Buffer.concat(printed).toString('latin1'), complained };
 }
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
@@ -102,9 +104,86 @@ export const theme = { ...builtInThemes.gutter, name: 'mine' };
   }
 });
 
+test('- reads standard input and writes standard output, the bytes of the file', async () => {
+  const { code, printed, complained } = await quoin(['render', '-']);
+  expect(complained).toBe('<stdin>: 1 page\n');
+  expect(code).toBe(0);
+  const { pdf } = await typeset(RESUME);
+  expect(printed).toBe(Buffer.from(pdf ?? []).toString('latin1'));
+});
+
+test('a file may go to standard output, and standard input to a file', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const words = ['render', path.join(folder, 'cv.yaml'), '--to', 'text', '-o', '-'];
+  expect((await quoin(words)).printed).toContain('Wrote the first program.');
+  expect((await quoin(['render', '-', '-o', `${folder}/`])).code).toBe(0);
+  expect((await readdir(folder)).toSorted()).toEqual(['cv.yaml', 'stdin.pdf']);
+});
+
+test('a PDF is not written to a terminal', async () => {
+  const { code, complained } = await quoin(['render', '-'], { terminal: { output: true, errors: true } });
+  expect(complained).toContain('A PDF is nothing for a terminal');
+  expect(code).toBe(2);
+});
+
+test('--set wins over the theme, the file and what was set before', async () => {
+  const folder = await folderWith({
+    'cv.yaml': `${RESUME}theme: {name: classic, size: 9}\n`,
+    'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
+export const theme = { ...builtInThemes.gutter, name: 'mine' };
+`,
+  });
+  const words = ['inspect', path.join(folder, 'cv.yaml'), '--stage', 'pages'];
+  const set = ['--set', 'size=10', '--set', 'size=11.5pt'];
+  expect((await quoin(words)).printed).toContain('  9.00  ');
+  for (const theme of [[], ['--theme', path.join(folder, 'mine.mjs')]])
+    expect((await quoin([...words, ...set, ...theme])).printed).toContain('  11.50  ');
+});
+
+test('--strict renders the file and fails for any problem', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME, 'doubtful.yaml': `${RESUME}      dates: some day\n` });
+  expect((await quoin(['render', path.join(folder, 'cv.yaml'), '--strict'])).code).toBe(0);
+  const { code, complained } = await quoin(['render', path.join(folder, 'doubtful.yaml'), '--strict']);
+  expect(complained).toContain('1 problem, so --strict fails it');
+  expect(code).toBe(1);
+  expect(await readdir(folder)).toContain('doubtful.pdf');
+});
+
+test('a problem in a theme file is shown in that file', async () => {
+  const folder = await folderWith({ 'cv.yaml': `${RESUME}theme: mine.yaml\n`, 'mine.yaml': 'acent: red\n' });
+  const { complained } = await quoin(['render', path.join(folder, 'cv.yaml')]);
+  expect(complained).toContain('mine.yaml:1:1: warning: ');
+  expect(complained).toContain('  1 | acent: red\n    | ^~~~~\n  hint: Did you mean `accent`?\n');
+});
+
+test.each([
+  ['resume', '"organization"'],
+  ['document', '"sheet"'],
+  ['galley', 'flow main'],
+  ['pages', 'page 1  595.28'],
+])('inspect shows the %s', async (stage, part) => {
+  const words = ['inspect', 'examples/peter-bourgon.yaml', '--stage', stage];
+  const { code, printed } = await quoin(words);
+  expect(printed).toContain(part);
+  expect(printed).not.toContain('"place"');
+  expect(code).toBe(0);
+});
+
+test('--guides draws on the pages and moves nothing', async () => {
+  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const render = async (...words: readonly string[]): Promise<number> => {
+    await quoin(['render', path.join(folder, 'cv.yaml'), ...words]);
+    return (await readFile(path.join(folder, 'cv.pdf'))).length;
+  };
+  const plain = await render();
+  expect(await render('--guides', 'boxes,baselines')).toBeGreaterThan(plain);
+  expect(await render()).toBe(plain);
+});
+
 test('SOURCE_DATE_EPOCH dates the file', async () => {
   const folder = await folderWith({ 'cv.yaml': RESUME });
-  await quoin(['render', path.join(folder, 'cv.yaml')], { SOURCE_DATE_EPOCH: '1700000000' });
+  const environment = { SOURCE_DATE_EPOCH: '1700000000' };
+  await quoin(['render', path.join(folder, 'cv.yaml')], { environment });
   expect((await readFile(path.join(folder, 'cv.pdf'))).toString('latin1')).toContain('D:20231114221320');
 });
 
@@ -122,6 +201,14 @@ test.each([
   [['render'], 'missing required argument'],
   [['render', 'cv.yaml', '--colour'], 'unknown option'],
   [['render', 'cv.yaml', '--paper', 'b5'], 'Allowed choices'],
+  [['render', 'cv.yaml', '--set', 'accent'], 'Write a setting and its value'],
+  [['render', 'cv.yaml', '--set', 'acent=#7a1f1f'], 'Did you mean `accent`?'],
+  [['render', 'cv.yaml', '--set', 'accent=red'], '“red” is not a colour'],
+  [['render', 'cv.yaml', '--guides', 'lines'], 'Allowed choices are boxes, baselines, breaks'],
+  [['render', 'cv.yaml', '--guides', 'boxes', '--to', 'text'], 'over a PDF alone'],
+  [['render', '-', '-'], 'only once'],
+  [['render', 'a.yaml', 'b.yaml', '-o', '-'], 'cannot all go to standard output'],
+  [['inspect', 'cv.yaml', '--stage', 'ink'], 'Allowed choices'],
   [['render', 'cv.yaml', '--theme', 'nonesuch'], 'There is no theme "nonesuch"'],
   [['render', 'cv.yaml', '--theme', 'nonesuch.yaml'], 'It does not exist'],
   [['render', 'cv.yaml', '--theme', 'nonesuch.mjs'], 'It does not exist'],

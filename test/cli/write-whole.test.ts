@@ -1,6 +1,18 @@
-import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { unfinishedFile } from '../../src/cli/unfinished-files.ts';
 import { writeWhole } from '../../src/cli/write-whole.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -49,4 +61,39 @@ test('what cannot be written is said in one sentence and leaves nothing behind',
   await expect(writeWhole(folder, '')).rejects.toThrow('there is a folder of that name.');
   await expect(writeWhole(path.join(folder, 'circle'), '')).rejects.toThrow('leads in a circle.');
   expect(await readdir(folder)).toEqual(['circle']);
+});
+
+const OF_ANOTHER_MACHINE = '.quoin-00000000-1-00000000-00000000.unfinished';
+const UNFINISHED = /^\.quoin-[\da-f]{8}-\d+-[\da-f]{8}-[\da-f]{8}\.unfinished$/;
+
+/** The name of an unfinished file of this machine, of another process and run. */
+async function unfinishedOf(processNumber: number): Promise<string> {
+  const [, machine = ''] = /quoin-([\da-f]{8})-/.exec(await unfinishedFile('.')) ?? [];
+  return `.quoin-${machine}-${processNumber}-00000000-00000000.unfinished`;
+}
+
+test('what killed runs left is removed by the next one, what running ones write is not', async () => {
+  const folder = await temporaryFolder();
+  const { pid: gone } = spawnSync(process.execPath, ['--version']);
+  const left = await Promise.all([gone, process.pid].map(unfinishedOf));
+  const kept = [await unfinishedOf(process.ppid), OF_ANOTHER_MACHINE, '.quoin-notes', '.cv.pdf.1-2'];
+  for (const name of [...left, ...kept]) await writeFile(path.join(folder, name), '');
+  await writeWhole(path.join(folder, 'cv.pdf'), 'whole');
+  expect((await readdir(folder)).toSorted()).toEqual(['cv.pdf', ...kept].toSorted());
+});
+
+test('of another machine they are removed after a day', async () => {
+  const folder = await temporaryFolder();
+  const file = path.join(folder, OF_ANOTHER_MACHINE);
+  await writeFile(file, '');
+  const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+  await utimes(file, yesterday, yesterday);
+  await writeWhole(path.join(folder, 'cv.pdf'), 'whole');
+  expect(await readdir(folder)).toEqual(['cv.pdf']);
+});
+
+test('unfinished files of one run have names of their own', async () => {
+  const names = await Promise.all(['a', 'a', 'b'].map(unfinishedFile));
+  expect(new Set(names.map((name) => path.basename(name))).size).toBe(3);
+  for (const name of names) expect(path.basename(name)).toMatch(UNFINISHED);
 });

@@ -56,7 +56,7 @@ test('numbers keep to their bounds', () => {
   for (const wrong of ['NaN', 'Infinity', '1e9', '0x10', '1,5'])
     expect(value(decimal(), wrong)).toBeUndefined();
   expect(decimal({ min: 1, max: 2 })(node('3'))).toEqual({
-    message: '“3” is not a number.',
+    message: '“3” is too large.',
     hint: 'Write a number from 1 to 2.',
   });
 });

@@ -1,0 +1,36 @@
+import type { TypesetOptions } from '../index.ts';
+import type { SettingArguments } from './setting-arguments.ts';
+import type { NamedFile, SourceFile } from './source-file.ts';
+import type { ThemeArgument } from './theme-argument.ts';
+
+/** Sizes of paper that the command knows by name. */
+export const PAPERS = ['a4', 'letter', 'legal', 'a5'] as const;
+
+/** What the command was told about looks: it wins over the files. */
+export interface Looks {
+  /** Absent leaves it to the file, as does the paper. */
+  readonly theme?: ThemeArgument;
+  readonly paper?: (typeof PAPERS)[number];
+  readonly settings: SettingArguments;
+}
+
+/** The theme's own file, if it is one. */
+export function themeFileOf({ theme }: Looks): NamedFile | undefined {
+  return theme?.kind === 'file' ? theme : undefined;
+}
+
+/** A source and its looks, as the library takes them. */
+export function optionsFor(
+  { theme, paper, settings }: Looks,
+  { file, read }: Pick<SourceFile, 'file' | 'read'>,
+): TypesetOptions {
+  return {
+    ...(file !== undefined && { file }),
+    ...(theme && {
+      theme: theme.kind === 'code' ? theme.theme : theme.kind === 'file' ? theme.file : theme.name,
+    }),
+    ...(paper && { page: { size: paper } }),
+    settings,
+    read,
+  };
+}

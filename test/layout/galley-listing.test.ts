@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { galleyListing, typesetPages } from '../../src/index.ts';
+
+async function listing(entries: number): Promise<string> {
+  const posts = Array.from(
+    { length: entries },
+    (_, at) => `    - title: Post ${at}\n      text: Words about it.\n`,
+  );
+  const { stages } = await typesetPages(`name: Ada Lovelace\nsections:\n  Work:\n${posts.join('')}`);
+  return galleyListing(stages?.flows ?? []);
+}
+
+test('a galley is listed line by line, with the white between and what it costs to end a page there', async () => {
+  const rows = (await listing(2)).split('\n');
+  expect(rows[0]).toBe('flow main');
+  expect(rows[1]).toMatch(/^page 1 {2}[\d.]+ % full {2}cost [\d.]+$/);
+  expect(rows.filter((row) => row.startsWith('  line')).map((row) => /"(.*)"/.exec(row)?.[1])).toEqual([
+    'Ada Lovelace',
+    'Work',
+    'Post 0',
+    'Words about it.',
+    'Post 1',
+    'Words about it.',
+  ]);
+  expect(rows.find((row) => row.includes('  entry '))).toMatch(
+    /space +[\d.]+ \+[\d.]+ −[\d.]+ +entry +cost 0$/,
+  );
+});
+
+test('each page begins where the galley was cut', async () => {
+  const rows = (await listing(60)).split('\n');
+  const { display } = await typesetPages('name: x');
+  expect(display?.pages).toHaveLength(1);
+  const starts = rows.flatMap((row, at) => (/^page \d/.test(row) ? [at] : []));
+  expect(starts.length).toBeGreaterThan(1);
+  for (const at of starts) expect(rows[at + 1]).toMatch(/^ {2}line/);
+});
+
+test('what cannot be set has no galley', () => {
+  expect(galleyListing([])).toBe('\n');
+});

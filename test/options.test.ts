@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { builtInThemes, checkOptions, type TypesetOptions, typesetPages } from '../src/index.ts';
+
+const RESUME = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
+
+/** Size and colour of the name. */
+async function looksOf(options: TypesetOptions): Promise<readonly unknown[]> {
+  const { stages, problems } = await typesetPages(RESUME, options);
+  expect(problems).toEqual([]);
+  const [block] = stages?.document.flows[0]?.blocks ?? [];
+  const [name] = block?.kind === 'group' ? block.blocks : [block];
+  if (name?.kind !== 'paragraph') throw new Error('no name');
+  const style = name.inlines[0]?.style;
+  return [style?.size, style?.family];
+}
+
+test('settings are laid over the file’s and the theme’s, whatever way the theme was named', async () => {
+  const settings = { 'heading-family': 'EB Garamond', size: 12 };
+  const [size, family] = await looksOf({ settings });
+  expect(family).toBe('EB Garamond');
+  for (const theme of ['gutter', builtInThemes.gutter, { name: 'gutter', size: 8 }])
+    if (theme) expect(await looksOf({ settings, theme })).toEqual([size, family]);
+  expect((await looksOf({}))[0]).not.toBe(size);
+});
+
+test('a setting that is unknown or wrong is a mistake in the call, with the nearest name', () => {
+  expect(() => checkOptions({ settings: { acent: '#7a1f1f' } })).toThrow(
+    new RangeError('settings: There is no setting called “acent”. Did you mean `accent`?'),
+  );
+  expect(() => checkOptions({ settings: { size: '900pt' } })).toThrow('“900pt” is too large');
+  expect(() => checkOptions({ settings: { accent: '#7a1f1f', hyphenation: 'yes' } })).not.toThrow();
+});
+
+test('the stages are what came before the pages', async () => {
+  const { stages, display } = await typesetPages(RESUME);
+  expect(stages?.resume.title).toBe('Ada Lovelace');
+  expect(stages?.document.flows.map((flow) => flow.name)).toEqual(stages?.flows.map((flow) => flow.name));
+  expect(stages?.flows[0]?.breaks.pages).toHaveLength(display?.pages.length ?? 0);
+  expect((await typesetPages('')).stages).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  type DisplayList,
+  type GuideKind,
+  type PlacedRule,
+  typesetPages,
+  withGuides,
+} from '../../src/index.ts';
+
+/** Three pages, and what they were made from. */
+async function threePages() {
+  const sections = Array.from(
+    { length: 60 },
+    (_, at) => `    - title: Post ${at}\n      text: Some words about it.\n`,
+  );
+  const { display, report, stages } = await typesetPages(
+    `name: Ada\nsections:\n  Work:\n${sections.join('')}`,
+  );
+  if (!display || !report || !stages) throw new Error('nothing was set');
+  expect(display.pages.length).toBeGreaterThan(1);
+  return { display, made: { report, sheet: stages.document.sheet } };
+}
+
+/** What was added to a page. */
+function added(before: DisplayList, after: DisplayList, page: number): readonly PlacedRule[] {
+  const items = after.pages[page]?.items.slice(before.pages[page]?.items.length) ?? [];
+  return items.filter((item) => item.kind === 'rule');
+}
+
+test.each<readonly GuideKind[]>([['boxes'], ['baselines'], ['breaks'], ['boxes', 'baselines', 'breaks']])(
+  'guides (%s) are furniture over pages that stay as they are',
+  async (...kinds) => {
+    const { display, made } = await threePages();
+    const guided = withGuides(display, kinds, made);
+    for (const [index, page] of display.pages.entries()) {
+      expect(guided.pages[index]?.items.slice(0, page.items.length)).toEqual(page.items);
+      for (const rule of added(display, guided, index)) expect(rule.paragraph).toBeUndefined();
+    }
+    expect(added(display, guided, 0).length).toBeGreaterThan(0);
+  },
+);
+
+test('a box is round each run, and each frame', async () => {
+  const { display, made } = await threePages();
+  const runs = display.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  const frames = made.sheet.first.frames.length;
+  expect(added(display, withGuides(display, ['boxes'], made), 0)).toHaveLength(4 * (runs.length + frames));
+});
+
+test('every baseline has one line, under all that stands on it', async () => {
+  const { display, made } = await threePages();
+  const runs = display.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  const lines = added(display, withGuides(display, ['baselines'], made), 0);
+  expect(lines.map(({ y }) => y).toSorted()).toEqual([...new Set(runs.map(({ y }) => y))].toSorted());
+  for (const { x, y, width } of lines)
+    for (const run of runs.filter((each) => each.y === y)) {
+      expect(run.x).toBeGreaterThanOrEqual(x);
+      expect(run.x + run.run.width).toBeLessThanOrEqual(x + width + 0.001);
+    }
+});
+
+test('the last page ends with no break, the others with one in the colour of its kind', async () => {
+  const { display, made } = await threePages();
+  const guided = withGuides(display, ['breaks'], made);
+  const counts = display.pages.map((_, index) => added(display, guided, index).length);
+  expect(counts).toEqual(display.pages.map((_, index) => (index === display.pages.length - 1 ? 0 : 1)));
+  expect(made.report.pages[0]?.breakAt).toBe('entry');
+  expect(added(display, guided, 0)[0]?.colour).toBe('#2ca02c');
+});
+
+test('without kinds the pages are what they were', async () => {
+  const { stages, report, display } = await typesetPages(readFileSync('examples/peter-bourgon.yaml'));
+  if (!display || !report || !stages) throw new Error('nothing was set');
+  expect(withGuides(display, [], { report, sheet: stages.document.sheet })).toEqual(display);
+});
