@@ -109,7 +109,11 @@ test('a letter without an outline lends its height from the em', () => {
   const { tables } = readSfnt(bytes);
   const copy = bytes.slice();
   for (const name of ['OS/2', 'loca'])
-    copy.fill(0, tables.get(name)?.byteOffset ?? 0, (tables.get(name)?.byteOffset ?? 0) + (tables.get(name)?.byteLength ?? 0));
+    copy.fill(
+      0,
+      tables.get(name)?.byteOffset ?? 0,
+      (tables.get(name)?.byteOffset ?? 0) + (tables.get(name)?.byteLength ?? 0),
+    );
   const face = openFace(copy, { family: 'Hollow' });
   expect([face.xHeight, face.capHeight]).toEqual([0.5 * face.unitsPerEm, 0.7 * face.unitsPerEm]);
 });
