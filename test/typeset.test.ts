@@ -128,6 +128,17 @@ test('a YAML theme extends another and is read through the reader it is given', 
   expect(await codesFor('name: Ada\ntheme: other.yaml\n', { read })).toEqual(['unreadable-file 2:8']);
 });
 
+test('YAML themes that extend one another in a circle are told so', async () => {
+  const read = (path: string): Promise<Uint8Array> => {
+    const other = path === 'a.yaml' ? 'b.yaml' : 'a.yaml';
+    return Promise.resolve(new TextEncoder().encode(`extends: ${other}\n`));
+  };
+  const { display, problems } = await typesetPages('name: Ada\ntheme: a.yaml\n', { read });
+  expect(problems).toMatchObject([{ code: 'unknown-theme' }]);
+  expect(problems[0]?.message).toContain('extend one another');
+  expect(display).toBeDefined();
+});
+
 test('a theme that fails is a problem, and the default theme sets the résumé', async () => {
   const broken = defineTheme({
     ...defaultTheme,

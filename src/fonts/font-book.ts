@@ -1,7 +1,7 @@
 import type { Face, FaceQuery } from '../model/face.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { bundledFaces, defaultFamily, openBundledFace } from './bundled.ts';
-import { graphemesOf, isSetBy } from './coverage.ts';
+import { coversAscii, graphemesOf, isSetBy, withoutAscii } from './coverage.ts';
 import { FontError, openFace } from './face.ts';
 import { nearestFace, nearestName, standInOrder } from './nearest.ts';
 
@@ -29,6 +29,9 @@ export interface FontBook {
   faceFor(query: FaceQuery, cluster: string): Face | undefined;
 }
 
+/** The asked-for face, then those that stand in. */
+type Faces = readonly [Face, ...Face[]];
+
 /** A face that can be opened, or that is open already. */
 interface AvailableFace extends FaceQuery {
   readonly open: () => Promise<Face>;
@@ -46,7 +49,7 @@ export async function openFontBook(
   const brought = new Set(userFonts.map((font) => font.family));
   const isBrought = (face: FaceQuery) => available.some((own) => own.family === face.family);
   const families = [...available, ...bundledAvailable.filter((face) => !isBrought(face))];
-  const entries = new Map<string, readonly Face[]>();
+  const entries = new Map<string, Faces>();
   for (const [key, need] of mergeNeeds(needs)) {
     const isKnown = families.some((face) => face.family === need.query.family);
     if (!isKnown && !brought.has(need.query.family)) {
@@ -54,7 +57,8 @@ export async function openFontBook(
       problems.push(unknownFont(need, families));
     }
     const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
-    entries.set(key, await facesFor(query, need.text, families));
+    const [asked, ...standIns] = await facesFor(query, need.text, families);
+    if (asked !== undefined) entries.set(key, [asked, ...standIns]);
   }
   return { book: bookOf(entries), problems };
 }
@@ -98,7 +102,7 @@ async function facesFor(
   families: readonly AvailableFace[],
 ): Promise<readonly Face[]> {
   const faces: Face[] = [];
-  let rest = graphemesOf(text);
+  let rest: readonly string[] | undefined;
   for (const family of standInOrder(query.family, families)) {
     const candidate = nearestFace(
       query,
@@ -106,19 +110,21 @@ async function facesFor(
     );
     const face = await candidate?.open();
     if (face === undefined) continue;
-    const left = rest.filter((grapheme) => !isSetBy(face, grapheme));
-    if (faces.length === 0 || left.length < rest.length) faces.push(face);
-    rest = left;
+    const asked = rest ?? graphemesOf(coversAscii(face) ? withoutAscii(text) : text);
+    rest = asked.filter((grapheme) => !isSetBy(face, grapheme));
+    if (faces.length === 0 || rest.length < asked.length) faces.push(face);
     if (rest.length === 0) break;
   }
   return faces;
 }
 
-function bookOf(entries: ReadonlyMap<string, readonly Face[]>): FontBook {
-  const facesOf = (query: FaceQuery): readonly [Face, ...Face[]] => {
-    const [first, ...others] = entries.get(queryKey(query)) ?? [];
-    if (first === undefined) throw new RangeError(`face not opened: ${queryKey(query)}`);
-    return [first, ...others];
+function bookOf(entries: ReadonlyMap<string, Faces>): FontBook {
+  const known = new WeakMap<FaceQuery, Faces>();
+  const facesOf = (query: FaceQuery): Faces => {
+    const faces = known.get(query) ?? entries.get(queryKey(query));
+    if (faces === undefined) throw new RangeError(`face not opened: ${queryKey(query)}`);
+    known.set(query, faces);
+    return faces;
   };
   return {
     face: (query) => facesOf(query)[0],
@@ -150,5 +156,6 @@ function brokenFont(font: UserFont, error: FontError): Problem {
     severity: 'error',
     message: `The font file for “${font.family}” ${error.message}.`,
     ...(font.place && { place: font.place }),
+    hint: 'Give a static TTF or OTF file; until then another face stands in.',
   };
 }

@@ -43,8 +43,7 @@ export type ProblemCode =
   | 'right-to-left'
   | 'overfull-line'
   | 'overfull-page'
-  | 'too-many-pages'
-  | 'missing-name';
+  | 'too-many-pages';
 
 /** A mistake or a doubt in a user's file: collected, never thrown. */
 export interface Problem {

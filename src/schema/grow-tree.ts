@@ -202,7 +202,7 @@ class TreeGrower {
     const merged: SourcePair[] = [];
     const written = new Set<string>();
     let size = 1;
-    for (const pair of raw.pairs) {
+    for (const pair of this.#rejoined(raw.pairs, place.path)) {
       const key = this.#key(pair.key, place.path);
       const path = place.path === '' ? key.text : `${place.path}.${key.text}`;
       const keyPlace = { ...key.place, path };
@@ -225,6 +225,31 @@ class TreeGrower {
     return { node: { kind: 'mapping', pairs: [...pairs, ...added], place }, size };
   }
 
+  /** In braces a comma ends a value, and what follows it would be a key without one: `{title: Nurse, ICU}`. */
+  #rejoined(pairs: readonly RawPair[], path: string): readonly RawPair[] {
+    const whole: RawPair[] = [];
+    for (const pair of pairs) {
+      const last = whole.at(-1);
+      const text = last?.value;
+      if (!last || !isPlain(text) || !this.#lacksColon(pair)) {
+        whole.push(pair);
+        continue;
+      }
+      const place = this.#source.placeOf(pair.key.start, pair.key.end - pair.key.start, path);
+      const message = 'In braces a comma ends a value; this was taken as the rest of the one before it.';
+      const hint = 'Put a value with a comma in quotes.';
+      this.problems.push({ code: 'syntax', severity: 'warning', message, place, hint });
+      whole[whole.length - 1] = { ...last, value: { ...text, end: pair.key.end } };
+    }
+    return whole;
+  }
+
+  #lacksColon({ key, value }: RawPair): boolean {
+    return (
+      value === undefined && isPlain(key) && !/^[ \t]*:/.test(this.#source.text.slice(key.end, key.end + 80))
+    );
+  }
+
   #key(raw: RawNode, path: string): Pick<SourceScalar, 'text' | 'quoted' | 'place'> {
     const place = this.#source.placeOf(raw.start, raw.end - raw.start, path);
     const written = this.#source.text.slice(raw.start, raw.end);
@@ -244,6 +269,10 @@ class TreeGrower {
     }
     return mappings.flatMap((one) => (one.kind === 'mapping' ? one.pairs : []));
   }
+}
+
+function isPlain(raw: RawNode | undefined): raw is RawFlow {
+  return raw?.kind === 'flow' && raw.style === 'plain' && raw.end > raw.start;
 }
 
 /** Of mappings merged in, the earlier one wins (YAML merge key draft). */

@@ -1,10 +1,17 @@
 import type { Locale } from '../locale/locale.ts';
+import { Recollection } from '../model/recollection.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 
 /** Stands in the working text for code and addresses, which nothing here may touch. */
 const PROTECTED = '\ufffc';
 
 const ADDRESS = /\S*(?:[a-z]:\/\/|www\.)\S*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)+\/\S*/giu;
+
+/** No address is without one of these. */
+const ADDRESS_SIGN = /[/@]|www\./iu;
+
+/** Whatever is longer is data, and looking for addresses in it takes the square of its length. */
+const LONGEST_WORD = 2000;
 
 /** Signs that a quote opens after, besides the beginning of a text. */
 const OPENS_AFTER = /[\s\u00a0([{\u2013\u2014/\u00ab\u201c\u2018]/u;
@@ -21,37 +28,58 @@ interface Edit {
 
 /**
  * Sets the characters a typist has not: quotes and dashes of the language, the apostrophe of ’19, an
- * ellipsis, spaces that hold together what belongs together. Code and addresses stay as they are.
+ * ellipsis, spaces that hold together what belongs together. Code, addresses and words over 2,000 characters
+ * stay as they are.
  */
 export function smarten(text: RichText, locale: Locale): RichText {
-  const working = workingText(text);
-  const edits = [
+  return apply(text, editsOf(workingText(text), locale));
+}
+
+/** Characters of the texts whose edits are kept. */
+const ROOM = 200_000;
+
+const editsByLocale = new WeakMap<Locale, Recollection<readonly Edit[]>>();
+
+function editsOf(working: string, locale: Locale): readonly Edit[] {
+  const kept = editsByLocale.get(locale) ?? new Recollection(ROOM);
+  editsByLocale.set(locale, kept);
+  const known = kept.get(working);
+  if (known !== undefined) return known;
+  const edits = withoutOverlaps([
     ...quotes(working, locale),
     ...dashes(working),
     ...ellipses(working),
     ...ties(working, locale),
     ...punctuationSpaces(working, locale),
-  ];
-  return apply(text, withoutOverlaps(edits));
+  ]);
+  kept.keep(working, edits);
+  return edits;
 }
 
 function workingText(text: RichText): string {
   const plain = text.map((span) => (span.code ? PROTECTED.repeat(span.text.length) : span.text)).join('');
-  return plain.replace(ADDRESS, (address) => {
-    const kept = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
-    return PROTECTED.repeat(kept.length) + address.slice(kept.length);
+  if (plain.length <= LONGEST_WORD && !ADDRESS_SIGN.test(plain)) return plain;
+  return plain.replace(/\S+/gu, (word) => {
+    if (word.length > LONGEST_WORD) return PROTECTED.repeat(word.length);
+    return ADDRESS_SIGN.test(word) ? word.replace(ADDRESS, protectedAddress) : word;
   });
+}
+
+function protectedAddress(address: string): string {
+  const kept = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
+  return PROTECTED.repeat(kept.length) + address.slice(kept.length);
 }
 
 function* quotes(text: string, locale: Locale): Generator<Edit> {
   const open = { double: false, single: false };
+  const lastClose = [...text.matchAll(/[^\s']'(?!\p{L})/gu)].at(-1)?.index ?? -1;
   for (const match of text.matchAll(/["']/gu)) {
     const at = match.index;
     const kind = match[0] === '"' ? 'double' : 'single';
     const inner = kind === 'double' ? (locale.punctuationSpace?.quotes ?? '') : '';
     const opening = locale.quotes[kind][0] + inner;
     const closing = inner + locale.quotes[kind][1];
-    if (opensQuote(text, at)) {
+    if (opensQuote(text, at, lastClose)) {
       open[kind] = true;
       yield { at, length: 1, text: opening };
     } else if (open[kind] && !/[\p{L}\d]/u.test(text.charAt(at + 1))) {
@@ -63,13 +91,13 @@ function* quotes(text: string, locale: Locale): Generator<Edit> {
 }
 
 /** A mark opens a quote when a word follows it, none precedes it, and it is closed later: ’19 is not. */
-function opensQuote(text: string, at: number): boolean {
+function opensQuote(text: string, at: number, lastClose: number): boolean {
   const mark = text.charAt(at);
-  const rest = text.slice(at + 1);
+  const next = text.slice(at + 1, at + 5);
   if (at > 0 && !OPENS_AFTER.test(text.charAt(at - 1))) return false;
-  if (rest === '' || /^[\s\u00a0]/u.test(rest)) return false;
+  if (next === '' || /^[\s\u00a0]/u.test(next)) return false;
   if (mark === '"') return true;
-  return !/^\d\ds?(?!\d)/u.test(rest) && /[^\s']'(?!\p{L})/u.test(rest);
+  return !/^\d\ds?(?!\d)/u.test(next) && lastClose > at;
 }
 
 function* dashes(text: string): Generator<Edit> {
@@ -92,19 +120,27 @@ function* ellipses(text: string): Generator<Edit> {
 
 /** Spaces inside what a reader takes in at once: `75 ms`, `May ’14`, `J. S. Bach`, `e.g. this`. */
 function* ties(text: string, locale: Locale): Generator<Edit> {
+  const pattern = tiePatterns.get(locale) ?? tiePattern(locale);
+  tiePatterns.set(locale, pattern);
+  for (const match of text.matchAll(pattern)) yield { at: match.index, length: 1, text: '\u00a0' };
+}
+
+const tiePatterns = new WeakMap<Locale, RegExp>();
+
+/** A space, and then what must stand before and after it. */
+function tiePattern(locale: Locale): RegExp {
   const months = [...locale.months.long, ...locale.months.short].map(escaped).join('|');
-  const patterns = [
-    new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'),
-    new RegExp(`(?<=(?<!\\p{L})(?:${months})\\.?) (?=['’]?\\d{2})`, 'gu'),
-    new RegExp(`(?<=(?<!\\d)\\d{1,2}\\.?) (?=(?:${months})(?!\\p{L}))`, 'gu'),
-    /(?<=(?<![\p{L}.])\p{Lu}\.(?:\p{Lu}\.)*) (?=\p{Lu}(?:\.|\p{Ll}))/gu,
-    /(?<=(?<!\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|Hr|Fr|Sr|Sra)\.) (?=\p{Lu})/gu,
-    /(?<=(?<!\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\.|§) (?=\d)/gu,
-    /(?<=(?<!\p{L})(?:i\.e|e\.g|cf|ca|vs)\.) (?=\S)/gu,
-    /(?<=(?<!\p{L})(?:z|d|u)\.) (?=[BhUa]\.)/gu,
+  const neighbours = [
+    `(?<=\\d )(?=(?:${UNITS})(?![\\p{L}\\d]))`,
+    `(?<=(?<!\\p{L})(?:${months})\\.? )(?=['’]?\\d{2})`,
+    `(?<=(?<!\\d)\\d{1,2}\\.? )(?=(?:${months})(?!\\p{L}))`,
+    '(?<=(?<![\\p{L}.])\\p{Lu}\\.(?:\\p{Lu}\\.)* )(?=\\p{Lu}(?:\\.|\\p{Ll}))',
+    '(?<=(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|Hr|Fr|Sr|Sra)\\. )(?=\\p{Lu})',
+    '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
+    '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
+    '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
   ];
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) yield { at: match.index, length: 1, text: '\u00a0' };
+  return new RegExp(` (?:${neighbours.join('|')})`, 'gu');
 }
 
 function escaped(word: string): string {
@@ -135,6 +171,7 @@ function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
 
 /** Carries out edits span by span; a span is cut where lengths differ, so that places stay true. */
 function apply(text: RichText, edits: readonly Edit[]): RichText {
+  if (edits.length === 0) return text.filter((span) => span.text !== '');
   const spans: Span[] = [];
   let base = 0;
   for (const span of text) {

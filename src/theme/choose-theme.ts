@@ -57,9 +57,9 @@ async function themeNamed(
   if (!('text' in named)) return { theme: named, settings: named.settings };
   const theme = Object.hasOwn(themes, named.text) ? themes[named.text] : undefined;
   if (theme) return { theme, settings: theme.settings };
-  if (/\.(?:ya?ml|json)$/iu.test(named.text) && depth < LONGEST_CHAIN)
-    return themeFile(named, request, problems, depth);
-  problems.push(unknownTheme(named, request));
+  const isFile = /\.(?:ya?ml|json)$/iu.test(named.text);
+  if (isFile && depth < LONGEST_CHAIN) return themeFile(named, request, problems, depth);
+  problems.push(isFile ? endlessTheme(named) : unknownTheme(named, request));
   return { theme: fallback, settings: fallback.settings };
 }
 
@@ -104,6 +104,16 @@ function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Probl
     message: `There is no theme “${named.text}”; \`${fallback.name}\` is used.`,
     ...(named.place && { place: named.place }),
     hint: guess ? `Did you mean \`${guess}\`?` : `There are ${names.join(', ')}, or name a .yaml file.`,
+  };
+}
+
+function endlessTheme(file: Written): Problem {
+  return {
+    code: 'unknown-theme',
+    severity: 'warning',
+    message: `The theme file “${file.text}” is the last of more than ${LONGEST_CHAIN} that extend one another.`,
+    ...(file.place && { place: file.place }),
+    hint: 'Let one of them extend a theme that comes with Quoin.',
   };
 }
 
