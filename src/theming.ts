@@ -38,6 +38,13 @@ export { contactLine, dottedContactLine, stackedContacts } from './theme/kit/con
 export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
 export { runningFoot } from './theme/kit/foot.ts';
 export {
+  displayLine,
+  type HeaderDesign,
+  introduction,
+  nameLine,
+  stackedHeader,
+} from './theme/kit/header.ts';
+export {
   type HeadParts,
   type HeadStyles,
   headParts,
@@ -59,6 +66,7 @@ export {
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
 export { sectionBeside, sectionUnder } from './theme/kit/sections.ts';
+export { onePerPage } from './theme/kit/sheet.ts';
 export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
 export type { Settings } from './theme/settings.ts';
 export { space, type Taste } from './theme/taste.ts';

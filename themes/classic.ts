@@ -4,26 +4,26 @@ import {
   bulletList,
   dateAside,
   defineTheme,
+  displayLine,
   dottedContactLine,
   type Frame,
-  factBlocks,
   type HeadStyles,
   headParts,
   inlinesOf,
   MAIN_FLOW,
+  onePerPage,
   type Paragraph,
-  proseBlocks,
   type Resume,
   type RichText,
   recordsBy,
   roleHead,
   runInTerm,
-  runningFoot,
   type Sheet,
   STRONG,
   sectionUnder,
   space,
   stackedHead,
+  stackedHeader,
   type Taste,
   type TextStyle,
   type Theme,
@@ -102,45 +102,12 @@ function sheet(resume: Resume, taste: Taste): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  const foot = runningFoot(resume, frame, taste);
-  return {
-    size: paper,
-    first: { frames: [frame] },
-    other: { frames: [frame], ...(foot && { foot: { ...foot, alignment: 'centre' } }) },
-  };
+  return onePerPage(resume, frame, { alignment: 'centre' }, taste);
 }
 
 function header(resume: Resume, taste: Taste): readonly Block[] {
-  const { text, heads, settings } = taste;
-  const centred = { ...heads, alignment: 'centre' } as const;
-  const blocks: Block[] = [];
-  if (resume.name) blocks.push(nameParagraph(resume.name, taste));
-  if (resume.headline)
-    blocks.push({
-      kind: 'paragraph',
-      role: 'headline',
-      inlines: inlinesOf(resume.headline, { ...text, slope: 'italic' }, taste),
-      style: centred,
-      before: space(taste, 0),
-      after: space(taste, 1),
-    });
-  if (resume.contact.length > 0)
-    blocks.push({
-      kind: 'paragraph',
-      role: 'contact',
-      inlines: dottedContactLine(resume.contact, { ...text, colour: settings.quietColour }, taste),
-      style: centred,
-      before: space(taste, 0),
-      after: space(taste, 4, 1),
-    });
-  blocks.push(...proseBlocks(resume.summary, taste));
-  blocks.push(...resume.facts.flatMap((fact) => factBlocks(fact, taste)));
-  return blocks;
-}
-
-function nameParagraph(name: RichText, taste: Taste): Paragraph {
-  const { text, heads, settings } = taste;
-  const style: TextStyle = {
+  const { text, settings } = taste;
+  const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
     size: text.size * NAME_SIZE,
@@ -148,14 +115,10 @@ function nameParagraph(name: RichText, taste: Taste): Paragraph {
     capitals: 'small-caps',
     tracking: NAME_TRACKING,
   };
-  return {
-    kind: 'paragraph',
-    role: 'name',
-    inlines: inlinesOf(name, style, taste),
-    style: { ...heads, alignment: 'centre', text: style, leading: 2 * settings.leading },
-    before: space(taste, 0),
-    after: space(taste, 0),
-  };
+  const headline: TextStyle = { ...text, slope: 'italic' };
+  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const design = { name, headline, contact, alignment: 'centre', contacts: dottedContactLine } as const;
+  return stackedHeader(resume, design, taste);
 }
 
 /** Letter-spaced small capitals over a hairline. */
@@ -170,13 +133,14 @@ function heading(title: RichText, taste: Taste): Paragraph {
     capitals: 'all-small-caps',
     tracking: HEADING_TRACKING,
   };
+  const line = displayLine(
+    'heading',
+    inlinesOf(title, style, taste),
+    { ...heads, text: style },
+    space(taste, 3),
+  );
   return {
-    kind: 'paragraph',
-    role: 'heading',
-    inlines: inlinesOf(title, style, taste),
-    style: { ...heads, text: style },
-    before: space(taste, 0),
-    after: space(taste, 3),
+    ...line,
     rule: { x: 0, rise: -1.4 * unit, thickness: HAIRLINE, colour: settings.accent },
   };
 }

@@ -5,25 +5,26 @@ import {
   bulletRun,
   dateAside,
   defineTheme,
+  displayLine,
   type Frame,
-  factBlocks,
   type Group,
   type HeadStyles,
   headParts,
   inGutter,
   inlinesOf,
+  introduction,
   labelledTerm,
   MAIN_FLOW,
   NO_SPACE,
+  nameLine,
+  onePerPage,
   type Paragraph,
-  proseBlocks,
   type Resume,
   type RichText,
   type Rule,
   recordsBy,
   roleHead,
   runInHead,
-  runningFoot,
   type Sheet,
   STRONG,
   sectionBeside,
@@ -125,34 +126,25 @@ function sheet(resume: Resume, taste: Taste): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  const foot = runningFoot(resume, { ...frame, height: frame.height - size }, taste);
-  return {
-    size: paper,
-    first: { frames: [frame] },
-    other: { frames: [frame], ...(foot && { foot }) },
-  };
+  return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
 }
 
 /** The name with the contacts beside it, line by line. */
 function header(resume: Resume, taste: Taste): readonly Block[] {
   const { text, heads, settings } = taste;
-  const blocks: Block[] = [];
+  const name: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: STRONG,
+    size: text.size * NAME_SIZE,
+  };
   const lines: Paragraph[] = [];
-  if (resume.name) lines.push(nameParagraph(resume.name, taste));
+  if (resume.name) lines.push(nameLine(resume.name, name, taste));
   if (resume.headline)
-    lines.push({
-      kind: 'paragraph',
-      role: 'headline',
-      inlines: inlinesOf(resume.headline, text, taste),
-      style: heads,
-      before: NO_SPACE,
-      after: NO_SPACE,
-    });
+    lines.push(displayLine('headline', inlinesOf(resume.headline, text, taste), heads, NO_SPACE));
   const contacts = stackedContacts(resume.contact, { ...text, colour: settings.quietColour }, taste);
-  if (lines.length > 0 || contacts) blocks.push(besideContacts(lines, contacts, taste));
-  blocks.push(...proseBlocks(resume.summary, taste));
-  blocks.push(...resume.facts.flatMap((fact) => factBlocks(fact, taste)));
-  return blocks;
+  const head = lines.length > 0 || contacts ? [besideContacts(lines, contacts, taste)] : [];
+  return [...head, ...introduction(resume, taste)];
 }
 
 function besideContacts(lines: readonly Paragraph[], contacts: Aside | undefined, taste: Taste): Group {
@@ -165,25 +157,6 @@ function besideContacts(lines: readonly Paragraph[], contacts: Aside | undefined
     indent: 0,
     asides: contacts ? [contacts] : [],
     keep: { together: true, breakBefore: false },
-  };
-}
-
-function nameParagraph(name: RichText, taste: Taste): Paragraph {
-  const { text, heads, settings } = taste;
-  const style: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
-    colour: settings.textColour,
-  };
-  return {
-    kind: 'paragraph',
-    role: 'name',
-    inlines: inlinesOf(name, style, taste),
-    style: { ...heads, text: style, leading: 2 * settings.leading },
-    before: NO_SPACE,
-    after: NO_SPACE,
   };
 }
 

@@ -4,26 +4,26 @@ import {
   contactLine,
   dateAside,
   defineTheme,
+  displayLine,
   type Frame,
-  factBlocks,
   type HeadStyles,
   headParts,
   inGutter,
   inlinesOf,
   labelledTerm,
   MAIN_FLOW,
+  onePerPage,
   type Paragraph,
-  proseBlocks,
   type Resume,
   type RichText,
   recordsBy,
   roleHead,
-  runningFoot,
   type Sheet,
   STRONG,
   sectionUnder,
   space,
   stackedHead,
+  stackedHeader,
   type Taste,
   type TextStyle,
   type Theme,
@@ -109,58 +109,22 @@ function sheet(resume: Resume, taste: Taste): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  const foot = runningFoot(resume, frame, taste);
-  return {
-    size: paper,
-    first: { frames: [frame] },
-    other: { frames: [frame], ...(foot && { foot }) },
-  };
+  return onePerPage(resume, frame, { alignment: 'end' }, taste);
 }
 
 function header(resume: Resume, taste: Taste): readonly Block[] {
-  const { text, heads, settings } = taste;
-  const blocks: Block[] = [];
-  if (resume.name) blocks.push(nameParagraph(resume, taste));
-  if (resume.headline)
-    blocks.push({
-      kind: 'paragraph',
-      role: 'headline',
-      inlines: inlinesOf(resume.headline, { ...text, slope: 'italic' }, taste),
-      style: heads,
-      before: space(taste, 0),
-      after: space(taste, 1),
-    });
-  if (resume.contact.length > 0)
-    blocks.push({
-      kind: 'paragraph',
-      role: 'contact',
-      inlines: contactLine(resume.contact, { ...text, colour: settings.quietColour }, taste),
-      style: heads,
-      before: space(taste, 0),
-      after: space(taste, 4, 1),
-    });
-  blocks.push(...proseBlocks(resume.summary, taste));
-  blocks.push(...resume.facts.flatMap((fact) => factBlocks(fact, taste)));
-  return blocks;
-}
-
-function nameParagraph(resume: Resume, taste: Taste): Paragraph {
-  const { text, heads, settings } = taste;
-  const style: TextStyle = {
+  const { text, settings } = taste;
+  const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: 600,
+    weight: STRONG,
     size: text.size * NAME_SIZE,
     colour: settings.accent,
   };
-  return {
-    kind: 'paragraph',
-    role: 'name',
-    inlines: inlinesOf(resume.name ?? [], style, taste),
-    style: { ...heads, text: style, leading: 2 * settings.leading },
-    before: space(taste, 0),
-    after: space(taste, 0),
-  };
+  const headline: TextStyle = { ...text, slope: 'italic' };
+  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
+  return stackedHeader(resume, design, taste);
 }
 
 /** Small capitals that keep the writer's own capitals, tracked, on the axis of the text. */
@@ -169,18 +133,11 @@ function heading(title: RichText, taste: Taste): Paragraph {
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: 600,
+    weight: STRONG,
     size: text.size * HEADING_SIZE,
     colour: settings.accent,
     capitals: 'small-caps',
     tracking: HEADING_TRACKING,
   };
-  return {
-    kind: 'paragraph',
-    role: 'heading',
-    inlines: inlinesOf(title, style, taste),
-    style: { ...heads, text: style },
-    before: space(taste, 0),
-    after: space(taste, 2),
-  };
+  return displayLine('heading', inlinesOf(title, style, taste), { ...heads, text: style }, space(taste, 2));
 }
