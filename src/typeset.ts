@@ -1,4 +1,4 @@
-import { type Layout, layout } from './layout/layout.ts';
+import { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
 import { findLocale, type Locale, localeTags } from './locale/locale.ts';
 import { enGB } from './locale/locales/en-GB.ts';
 import type { Document } from './model/document.ts';
@@ -14,7 +14,8 @@ import { readResume } from './read/read-resume.ts';
 import { nearestName } from './schema/nearest.ts';
 import { chooseTheme, type ThemeChoice } from './theme/choose-theme.ts';
 import { compose } from './theme/compose.ts';
-import { tasteOf } from './theme/taste.ts';
+import { type Taste, tasteOf } from './theme/taste.ts';
+import type { Theme } from './theme/theme.ts';
 import { builtInThemes, defaultTheme } from './themes.ts';
 
 /** What a résumé is on its way to pages: for looking inside. */
@@ -69,19 +70,11 @@ export async function typesetPages(
   problems.push(...choice.problems, ...own.problems);
   const locale = localeFor(settings.locale, options, problems);
   signal?.throwIfAborted();
-  const document = composed(resume, choice, locale, problems);
   const fonts = [...(options.fonts ?? []), ...own.fonts];
-  const {
-    display,
-    report,
-    flows,
-    problems: ofLayout,
-  } = await layout(document, {
-    fonts,
-    ...(signal && { signal }),
-  });
+  const set = await setSafely(resume, choice, locale, { fonts, ...(signal && { signal }) });
+  const { display, report, flows, document } = set;
   const stages = { resume, document, flows };
-  return { display, report, stages, problems: [...problems, ...ofLayout] };
+  return { display, report, stages, problems: [...problems, ...set.problems] };
 }
 
 function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {
@@ -110,19 +103,35 @@ function localeFor(written: Written | undefined, options: TypesetOptions, proble
   return enGB;
 }
 
-/** A theme is somebody's code: where it fails the default theme sets the résumé. */
-function composed(resume: Resume, choice: ThemeChoice, locale: Locale, problems: Problem[]): Document {
+interface SetResume extends Layout {
+  readonly document: Document;
+}
+
+/** A theme is somebody's code, and settings may leave no room: where they fail the default theme sets the résumé. */
+async function setSafely(
+  resume: Resume,
+  choice: ThemeChoice,
+  locale: Locale,
+  options: LayoutOptions,
+): Promise<SetResume> {
   const { theme, settings } = choice;
   try {
-    return compose(resume, theme, tasteOf(settings, locale));
+    return await set(resume, theme, tasteOf(settings, locale), options);
   } catch (error) {
-    if (theme === defaultTheme) throw error;
-    problems.push({
+    options.signal?.throwIfAborted();
+    if (theme === defaultTheme && settings === defaultTheme.settings) throw error;
+    const problem: Problem = {
       code: 'theme-failed',
       severity: 'error',
       message: `The theme “${theme.name}” failed: ${error instanceof Error ? error.message : String(error)}`,
-      hint: `The résumé is set in \`${defaultTheme.name}\` instead.`,
-    });
-    return compose(resume, defaultTheme, tasteOf(defaultTheme.settings, locale));
+      hint: `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`,
+    };
+    const instead = await set(resume, defaultTheme, tasteOf(defaultTheme.settings, locale), options);
+    return { ...instead, problems: [problem, ...instead.problems] };
   }
+}
+
+async function set(resume: Resume, theme: Theme, taste: Taste, options: LayoutOptions): Promise<SetResume> {
+  const document = compose(resume, theme, taste);
+  return { document, ...(await layout(document, options)) };
 }

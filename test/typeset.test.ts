@@ -152,6 +152,25 @@ test('a theme that fails is a problem, and the default theme sets the résumé',
   expect(display && paintText(display)).toContain('One');
 });
 
+test('settings that leave no room are a problem, and the default theme sets the résumé', async () => {
+  const source = 'name: Ada\npage: {size: [260, 300]}\ntheme: {name: dense, size: 24}\nsummary: text\n';
+  const { display, problems } = await typesetPages(source);
+  expect(display).toBeDefined();
+  expect(problems.every(({ code }) => code !== 'too-many-pages')).toBe(true);
+  const narrow = defineTheme({
+    ...defaultTheme,
+    name: 'narrow',
+    sheet: (resume, taste) => {
+      const { size, first } = defaultTheme.sheet(resume, taste);
+      const frames = first.frames.map((frame) => ({ ...frame, width: -1 }));
+      return { size, first: { frames }, other: { frames } };
+    },
+  });
+  const fallen = await typesetPages('name: Ada', { theme: narrow });
+  expect(fallen.problems.map(({ code }) => code)).toEqual(['theme-failed']);
+  expect(fallen.display).toBeDefined();
+});
+
 test.each([
   ['a source that is no text', () => typeset(3 as unknown as string), TypeError],
   ['an unknown theme', () => typeset(seed, { theme: 'nope' }), RangeError],

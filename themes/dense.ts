@@ -52,6 +52,9 @@ const LABEL = 10.7;
 const LABEL_GAP = 1.2;
 const CLEAR = 1.5;
 
+/** Of the measure; the name has the rest. */
+const CONTACTS = 0.62;
+
 const NAME_SIZE: number = 22 / 10.1;
 const HEADING_SIZE: number = 9.4 / 10.1;
 const HAIRLINE = 0.4;
@@ -114,10 +117,15 @@ function headStyles({ text }: Taste): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: text, place: text };
 }
 
+function measureOf({ settings }: Taste): number {
+  const { paper, margin, size } = settings;
+  const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 11));
+  return Math.min(MEASURE * size, paper.width - ASIDE - 2 * side);
+}
+
 function sheet(resume: Resume, taste: Taste): Sheet {
   const { paper, margin, size } = taste.settings;
-  const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 11));
-  const width = Math.min(MEASURE * size, paper.width - ASIDE - 2 * side);
+  const width = measureOf(taste);
   const top = Math.min(margin, paper.height / 14) * VERTICAL_MARGIN;
   const frame: Frame = {
     flow: MAIN_FLOW,
@@ -142,7 +150,8 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
   if (resume.name) lines.push(nameLine(resume.name, name, taste));
   if (resume.headline)
     lines.push(displayLine('headline', inlinesOf(resume.headline, text, taste), heads, NO_SPACE));
-  const contacts = stackedContacts(resume.contact, { ...text, colour: settings.quietColour }, taste);
+  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const contacts = stackedContacts(resume.contact, CONTACTS * measureOf(taste), contact, taste);
   const head = lines.length > 0 || contacts ? [besideContacts(lines, contacts, taste)] : [];
   return [...head, ...introduction(resume, taste)];
 }

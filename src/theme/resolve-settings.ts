@@ -45,8 +45,8 @@ function withLeading(settings: Settings, base: Settings, mapping: SourceMapping)
   return { ...settings, leading: (base.leading / base.size) * settings.size };
 }
 
-/** Papers smaller or larger than this are mistakes (PDF/A allows 3–14400 pt; nobody prints either). */
-const LEAST_SIDE = 144;
+/** Papers smaller than 9 cm hold no résumé; larger ones than this PDF/A forbids. */
+const LEAST_SIDE = 255;
 const MOST_SIDE = 14400;
 
 /** The paper that `page: {size: …}` asks for: a name, or a width and a height. */

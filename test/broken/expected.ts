@@ -268,7 +268,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'theme-circle.yaml': {
-    problems: ['unknown-theme circle-theme.yaml:1:10 There are gutter, classic, dense, or name a'],
+    problems: ['unknown-theme circle-theme.yaml:1:10 Let one of them extend a theme that comes with'],
     renders: true,
   },
   'theme-of-words.yaml': {

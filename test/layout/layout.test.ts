@@ -166,6 +166,12 @@ test('words that are tied break all the same where they are wider than the measu
   expect(lines).toEqual(['one two ', 'three ', 'four ']);
 });
 
+test('a word that is joined breaks all the same where it is wider than the measure', async () => {
+  const joinedWord = documentOf([paragraphOf('configuration/\u2060management')], { width: 80, height: 90 });
+  expect(await linesIn(joinedWord)).toEqual(['configuration/', 'management ']);
+  expect((await layout(joinedWord)).problems).toEqual([]);
+});
+
 test('a forced line break is kept', async () => {
   expect(await linesIn(documentOf([paragraphOf('one\u2028two')], { width: 200, height: 90 }))).toEqual([
     'one ',

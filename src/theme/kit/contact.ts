@@ -10,8 +10,7 @@ const WIDE_SPACE = '\u2003';
 /** A dot that stays with the value before it, so that no line begins with it. */
 const DOT = '\u00a0· ';
 
-/** Room for contacts at the line's end, in em, and what the name keeps clear of them. */
-const STACK = 27;
+/** What the name keeps clear of contacts at the line's end, in em. */
 const CLEAR = 2;
 
 /** Contacts one after another, parted by wide spaces; a line ends between two, not inside one. */
@@ -34,6 +33,7 @@ const STACKED_LINES = 3;
 /** Contacts one under another at the line's end, in pairs where they are many; none for no contacts. */
 export function stackedContacts(
   contacts: readonly Contact[],
+  measure: number,
   style: TextStyle,
   taste: Taste,
 ): Aside | undefined {
@@ -44,7 +44,7 @@ export function stackedContacts(
       ? [lineOf(contacts.slice(index, index + abreast), WIDE_SPACE, style, taste)]
       : [];
   });
-  return { ...atLineEnd(STACK * style.size, CLEAR * style.size), variants: [lines], rise: 0 };
+  return { ...atLineEnd(measure, CLEAR * style.size), variants: [lines], rise: 0 };
 }
 
 /** Addresses say what they are, so no rule is drawn under them. */
