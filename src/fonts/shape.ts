@@ -9,6 +9,7 @@ import {
   shape,
 } from '#harfbuzz';
 import type { Face } from '../model/face.ts';
+import { Recollection } from '../model/recollection.ts';
 import type { TextStyle } from '../model/text-style.ts';
 
 /** The part of a text style that decides which glyphs stand for its characters. */
@@ -42,30 +43,22 @@ export interface ShapedGlyph {
  */
 export function shapeText(face: Face, text: string, features: TextFeatures, language: string): ShapedText {
   const shaper = shaperOf(face);
-  const known = knownTextsOf(shaper, `${featureKey(features)}${language}`);
-  const recent = known.recent.get(text);
-  if (recent !== undefined) return recent;
-  const shaped = known.earlier.get(text) ?? shapeAnew(shaper.font, text, features, language);
-  known.recent.set(text, shaped);
-  if (known.recent.size < mostRecentTexts) return shaped;
-  known.earlier = known.recent;
-  known.recent = new Map();
+  const known = knownTextsOf(shaper, featureKey(features), language);
+  const kept = known.get(text);
+  if (kept !== undefined) return kept;
+  const shaped = shapeAnew(shaper.font, text, features, language);
+  known.keep(text, shaped);
   return shaped;
 }
 
-/** A face as HarfBuzz has it, and the texts it set, by features and language. */
+/** A face as HarfBuzz has it, and the texts it set, by features and then by language. */
 interface Shaper {
   readonly font: ShaperFont;
-  readonly known: Map<string, KnownTexts>;
+  readonly known: Map<string, Map<string, Recollection<ShapedText>>>;
 }
 
-/** Texts that were set not long ago; what is not asked for again is forgotten with `earlier`. */
-interface KnownTexts {
-  recent: Map<string, ShapedText>;
-  earlier: ReadonlyMap<string, ShapedText>;
-}
-
-const mostRecentTexts = 4096;
+/** Characters of the texts that are kept: some four thousand words. */
+const ROOM = 32_768;
 const shapers = new WeakMap<Face, Shaper>();
 const buffer = new Buffer();
 
@@ -77,9 +70,11 @@ function shaperOf(face: Face): Shaper {
   return shaper;
 }
 
-function knownTextsOf(shaper: Shaper, key: string): KnownTexts {
-  const known = shaper.known.get(key) ?? { recent: new Map(), earlier: new Map() };
-  shaper.known.set(key, known);
+function knownTextsOf(shaper: Shaper, features: string, language: string): Recollection<ShapedText> {
+  const byLanguage = shaper.known.get(features) ?? new Map<string, Recollection<ShapedText>>();
+  shaper.known.set(features, byLanguage);
+  const known = byLanguage.get(language) ?? new Recollection(ROOM);
+  byLanguage.set(language, known);
   return known;
 }
 
@@ -109,21 +104,19 @@ function asciiOnly(language: string): string {
 function readBuffer(text: string): ShapedText {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
-  const ends = clusterEnds(
-    infos.map((info) => info.cluster),
-    text.length,
-  );
+  const clusters = infos.map((info) => info.cluster);
+  const ends = clusterEnds(clusters, text.length);
   let advance = 0;
-  const glyphs = infos.map((info, index): ShapedGlyph => {
-    const position = positions[index];
-    const isFirst = infos[index - 1]?.cluster !== info.cluster;
-    advance += position?.xAdvance ?? 0;
+  const glyphs = infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const isFirst = clusters[index - 1] !== cluster;
+    advance += xAdvance;
     return {
-      id: info.codepoint,
-      advance: position?.xAdvance ?? 0,
-      offsetX: position?.xOffset ?? 0,
-      offsetY: position?.yOffset ?? 0,
-      text: isFirst ? text.slice(info.cluster, ends[index]) : '',
+      id,
+      advance: xAdvance,
+      offsetX: xOffset,
+      offsetY: yOffset,
+      text: isFirst ? text.slice(cluster, ends[index]) : '',
     };
   });
   return { glyphs, advance };

@@ -1,5 +1,6 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { Recollection } from '../model/recollection.ts';
 
 export type MarkdownNode = Nodes;
 export type MarkdownBlock = RootContent;
@@ -20,8 +21,17 @@ const notInLine = [
   'thematicBreak',
 ];
 
+/** Characters of the texts whose trees are kept. */
+const ROOM = 50_000;
+
+const known = { text: new Recollection<Root>(ROOM), lines: new Recollection<Root>(ROOM) } as const;
+
 /** Reads CommonMark. `lines` leaves out all that makes blocks, so that only paragraphs come back. */
 export function parseMarkdown(text: string, level: 'text' | 'lines'): Root {
+  const kept = known[level].get(text);
+  if (kept !== undefined) return kept;
   const disabled = level === 'text' ? notInText : notInLine;
-  return fromMarkdown(text, { extensions: [{ disable: { null: disabled } }] });
+  const root = fromMarkdown(text, { extensions: [{ disable: { null: disabled } }] });
+  known[level].keep(text, root);
+  return root;
 }

@@ -36,7 +36,7 @@ export function smarten(text: RichText, locale: Locale): RichText {
 }
 
 /** Characters of the texts whose edits are kept. */
-const ROOM = 200_000;
+const ROOM = 100_000;
 
 const editsByLocale = new WeakMap<Locale, Recollection<readonly Edit[]>>();
 

@@ -95,3 +95,33 @@ test('a span that grows shorter is cut, so that places after it stay true', () =
     [' now', 12],
   ]);
 });
+
+test('a word of a hundred thousand letters stays as it is, and takes no time', () => {
+  const long = `${'a'.repeat(100_000)}--b`;
+  const from = performance.now();
+  expect(smart(`one -- ${long} -- "two"`)).toBe(`one~– ${long}~– “two”`);
+  expect(performance.now() - from).toBeLessThan(2000);
+});
+
+test('thousands of single marks take no time', () => {
+  const from = performance.now();
+  expect(smart("'a ".repeat(50_000))).toHaveLength(150_000);
+  expect(performance.now() - from).toBeLessThan(2000);
+});
+
+test('a text that was seen before is set anew where it stands', () => {
+  const locale = findLocale('en-GB');
+  if (locale === undefined) throw new Error('no locale');
+  const at = (line: number): RichText => [
+    { ...plain, text: 'one -- two', place: { line, column: 3, length: 10, path: 'summary' } },
+  ];
+  expect(smarten(at(4), locale).map(({ place }) => place?.line)).toEqual([4, 4]);
+  expect(smarten(at(9), locale).map(({ place }) => place?.line)).toEqual([9, 9]);
+  expect(smart('one -- two', 'fr')).toBe(smart('one -- two'));
+  expect(
+    smart([
+      { ...plain, text: 'one ' },
+      { ...plain, text: '-- "two"', code: true },
+    ]),
+  ).toBe('one -- "two"');
+});

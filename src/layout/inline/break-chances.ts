@@ -9,7 +9,7 @@ export const LINE_SEPARATOR = '\u2028';
 export const NO_BREAK_HYPHEN = '\u2011';
 
 /** Anything that parts words, breaking or not. */
-export const SPACES: RegExp = /[ \u00a0\u2003\u2009\u202f\u2028]/u;
+export const SPACES: ReadonlySet<string> = new Set(' \u00a0\u2003\u2009\u202f\u2028');
 
 const TOKEN = /[^ \u00a0\u2003\u2009\u202f\u2028]+/gu;
 const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;

@@ -1,3 +1,4 @@
+import { coversAscii } from '../../fonts/coverage.ts';
 import type { FontBook } from '../../fonts/font-book.ts';
 import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
 import type { Hyphenator } from '../../locale/hyphenate.ts';
@@ -40,10 +41,11 @@ export interface InlinePart {
  * runs from right to left, is left out and reported with its place.
  */
 export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedText[] {
+  const { style, link } = part.inline;
   const pieces: ShapedText[] = [];
   for (const stretch of stretchesByFace(part, shaping)) {
-    for (const run of shapeStretch(stretch.text, stretch.face, part.inline.style)) {
-      pieces.push({ run, link: part.inline.link, underline: underlineOf(part.inline.style) });
+    for (const run of shapeStretch(stretch.text, stretch.face, style)) {
+      pieces.push({ run, link, underline: underlineOf(style) });
     }
   }
   return pieces;
@@ -95,17 +97,6 @@ function stretchesByFace(part: InlinePart, shaping: Shaping): readonly Stretch[]
 }
 
 const ASCII_ONLY = /^[\x21-\x7e]+$/u;
-const withAscii = new WeakMap<Face, boolean>();
-
-function coversAscii(face: Face): boolean {
-  let covers = withAscii.get(face);
-  if (covers === undefined) {
-    covers = Array.from({ length: 0x7f - 0x21 }, (_, at) => at + 0x21).every((code) => face.covers(code));
-    withAscii.set(face, covers);
-  }
-  return covers;
-}
-
 function clusters(text: string): Iterable<string> {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
@@ -197,11 +188,13 @@ function glyphRun(
   let offset = 0;
   const glyphs: Glyph[] = [];
   const { glyphs: shapedGlyphs } = shapeText(face, shown, features, style.language);
-  for (const [index, shaped] of shapedGlyphs.entries()) {
+  for (let index = 0; index < shapedGlyphs.length; index++) {
+    const shaped = shapedGlyphs[index];
+    if (shaped === undefined) break;
     // A letter and its marks are one: tracking follows the last of them.
     const closes = shapedGlyphs[index + 1]?.text !== '';
     const advance = shaped.advance * scale + (closes ? tracking : 0);
-    const text = written.slice(offset, offset + shaped.text.length);
+    const text = shown === written ? shaped.text : written.slice(offset, offset + shaped.text.length);
     offset += shaped.text.length;
     width += advance;
     glyphs.push({

@@ -29,8 +29,12 @@ const HANG_BEFORE: Readonly<Record<string, number>> = {
 
 /** A word, or a part of one, as a box; without pieces where no face has any of its characters. */
 export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shaping): Box {
-  const pieces = parts.flatMap((part) => shapePart(part, shaping));
-  return boxAround(pieces, text, endingOf(text, parts[0]?.inline.style.language ?? ''));
+  const [first] = parts;
+  const pieces =
+    parts.length === 1 && first
+      ? shapePart(first, shaping)
+      : parts.flatMap((part) => shapePart(part, shaping));
+  return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? ''));
 }
 
 /**
@@ -89,19 +93,31 @@ function boxAround(pieces: readonly ShapedText[], text: string, ending: LineEndi
   const give = trackingOf(pieces);
   return {
     kind: 'box',
-    width: pieces.reduce((sum, piece) => sum + piece.run.width, 0),
+    width: widthOf(pieces),
     stretch: give,
     shrink: give,
     hangBefore: (HANG_BEFORE[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
     hang: (HANG[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
     ending,
-    length: text.replace(/\p{P}+$/u, '').length,
+    length: lengthWithoutPunctuation(text),
     pieces,
   };
 }
 
+function widthOf(pieces: readonly ShapedText[]): number {
+  let width = 0;
+  for (const { run } of pieces) width += run.width;
+  return width;
+}
+
+function lengthWithoutPunctuation(text: string): number {
+  return /[a-z\d]/i.test(text.slice(-1)) ? text.length : text.replace(/\p{P}+$/u, '').length;
+}
+
+const PAUSES: ReadonlySet<string> = new Set(',;:.!?');
+
 function endingOf(word: string, language: string): LineEnding {
-  if (/[,;:.!?]$/u.test(word)) return 'pause';
+  if (PAUSES.has(word.slice(-1))) return 'pause';
   return stubWordsOf(language).has(word.toLowerCase()) ? 'stub' : 'plain';
 }
 

@@ -45,27 +45,42 @@ export function itemise(
   hyphenation = false,
 ): ItemisedParagraph {
   const items: LineItem[] = [];
-  const points = hyphenation ? pointsOf(inlines, shaping) : new Set<number>();
+  const points = hyphenation ? pointsOf(inlines, shaping) : NO_POINTS;
+  const spaces = new Map<TextInline, Glue>();
   for (const atom of atomsOf(inlines)) {
     switch (atom.kind) {
       case 'word':
-        for (const item of wordItems(atom, points, measure, shaping)) items.push(item);
+        addWord(items, atom, points, measure, shaping);
         break;
       case 'space':
         if (!atom.breaks) items.push(TIE);
-        items.push(glueOf(shapeSpace(atom.inline, atom.width, shaping), atom.width));
+        items.push(
+          atom.width === 'word'
+            ? wordSpace(atom.inline, spaces, shaping)
+            : glueOf(shapeSpace(atom.inline, atom.width, shaping), atom.width),
+        );
         if (!atom.breaks) items.push(EMERGENCY);
         break;
       case 'chance':
         items.push(chancePenalty(atom.at, atom.inline, shaping));
+        if (atom.at === 'tie') items.push(EMERGENCY);
         break;
       case 'line-break':
-        items.push(glueOf(shapeSpace(atom.inline, 'word', shaping)), FORCED);
+        items.push(wordSpace(atom.inline, spaces, shaping), FORCED);
         break;
     }
   }
   const last = inlines.at(-1);
   return { items, closing: last && glueOf(shapeSpace(withoutLink(last), 'word', shaping)) };
+}
+
+const NO_POINTS: ReadonlySet<number> = new Set();
+
+/** The word space of an inline, which is the same all through it. */
+function wordSpace(inline: TextInline, known: Map<TextInline, Glue>, shaping: Shaping): Glue {
+  const space = known.get(inline) ?? glueOf(shapeSpace(inline, 'word', shaping));
+  known.set(inline, space);
+  return space;
 }
 
 /** The widths of items on one line, added up. */
@@ -98,12 +113,11 @@ type Atom =
   | { readonly kind: 'line-break'; readonly inline: TextInline };
 
 /** Characters that are instructions: they end here and never reach a font. */
-const INSTRUCTION = new Set([SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
+const INSTRUCTIONS: ReadonlySet<string> = new Set([SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
 
-function* atomsOf(inlines: readonly TextInline[]): Generator<Atom> {
-  const text = inlines.map((inline) => inline.text).join('');
-  const starts = startsOf(inlines);
-  const chances = breakChances(text, (offset) => inlineAt(inlines, starts, offset)?.verbatim === true);
+function atomsOf(inlines: readonly TextInline[]): readonly Atom[] {
+  const atoms: Atom[] = [];
+  const chances = chancesOf(inlines);
   let parts: InlinePart[] = [];
   let wordAt = 0;
   let base = 0;
@@ -116,50 +130,54 @@ function* atomsOf(inlines: readonly TextInline[]): Generator<Atom> {
     };
     for (let at = 0; at < inline.text.length; at++) {
       const sign = inline.text.charAt(at);
-      const chance = inline.whole ? undefined : chances.get(base + at);
-      const space = SPACES.test(sign);
-      if (chance === undefined && !space && !INSTRUCTION.has(sign)) continue;
+      const chance = inline.whole || chances.size === 0 ? undefined : chances.get(base + at);
+      const space = SPACES.has(sign);
+      const unseen = space || INSTRUCTIONS.has(sign);
+      if (chance === undefined && !unseen) continue;
       take(at);
-      from = space || INSTRUCTION.has(sign) ? at + 1 : at;
+      from = unseen ? at + 1 : at;
       if ((chance !== undefined || space) && parts.length > 0) {
-        yield { kind: 'word', at: wordAt, parts };
+        atoms.push({ kind: 'word', at: wordAt, parts });
         parts = [];
       }
-      if (chance !== undefined) yield { kind: 'chance', at: chance, inline };
-      if (space) yield spaceAtom(sign, inline);
+      if (chance !== undefined) atoms.push({ kind: 'chance', at: chance, inline });
+      if (space) atoms.push(spaceAtom(sign, inline));
     }
     take(inline.text.length);
     base += inline.text.length;
   }
-  if (parts.length > 0) yield { kind: 'word', at: wordAt, parts };
+  if (parts.length > 0) atoms.push({ kind: 'word', at: wordAt, parts });
+  return atoms;
+}
+
+function chancesOf(inlines: readonly TextInline[]): ReadonlyMap<number, ChanceKind> {
+  const inlineAt = inlineFinder(inlines);
+  return breakChances(textOf(inlines), (offset) => inlineAt(offset)?.verbatim === true);
 }
 
 function pointsOf(inlines: readonly TextInline[], shaping: Shaping): ReadonlySet<number> {
-  const text = inlines.map((inline) => inline.text).join('');
-  const starts = startsOf(inlines);
-  return hyphenPoints(text, (offset) => {
-    const inline = inlineAt(inlines, starts, offset);
+  const inlineAt = inlineFinder(inlines);
+  return hyphenPoints(textOf(inlines), (offset) => {
+    const inline = inlineAt(offset);
     return inline?.verbatim === true ? undefined : shaping.hyphenators.get(inline?.style.language ?? '');
   });
 }
 
-function startsOf(inlines: readonly TextInline[]): readonly number[] {
-  const starts: number[] = [];
-  let offset = 0;
-  for (const inline of inlines) {
-    starts.push(offset);
-    offset += inline.text.length;
-  }
-  return starts;
+function textOf(inlines: readonly TextInline[]): string {
+  return inlines.map((inline) => inline.text).join('');
 }
 
-function inlineAt(
-  inlines: readonly TextInline[],
-  starts: readonly number[],
-  offset: number,
-): TextInline | undefined {
-  const index = starts.findLastIndex((start) => start <= offset);
-  return inlines[index];
+/** Finds the inline of a character by its offset in the paragraph's text; offsets are asked for in order. */
+function inlineFinder(inlines: readonly TextInline[]): (offset: number) => TextInline | undefined {
+  let index = 0;
+  let end = inlines[0]?.text.length ?? 0;
+  return (offset) => {
+    while (offset >= end && index < inlines.length - 1) {
+      index += 1;
+      end += inlines[index]?.text.length ?? 0;
+    }
+    return inlines[index];
+  };
 }
 
 function partOf(inline: TextInline, from: number, to: number): InlinePart {
@@ -190,42 +208,54 @@ function chancePenalty(at: ChanceKind, inline: TextInline, shaping: Shaping): Pe
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
 
-function* wordItems(
+function addWord(
+  items: LineItem[],
   { at, parts }: Word,
   points: ReadonlySet<number>,
   measure: number,
   shaping: Shaping,
-): Generator<LineItem> {
-  const text = parts.map((part) => part.text).join('');
-  const whole = boxOf(parts, text, shaping);
+): void {
   const [part] = parts;
-  if (part === undefined || whole.pieces.length === 0) return;
-  const offsets = points.size === 0 ? [] : Array.from(text, (_, offset) => offset);
-  const boxes = cutBox(
-    whole,
-    text,
-    offsets.filter((offset) => points.has(at + offset)),
-  );
+  if (part === undefined) return;
+  const text = parts.length === 1 ? part.text : parts.map((each) => each.text).join('');
+  const whole = boxOf(parts, text, shaping);
+  if (whole.pieces.length === 0) return;
+  const boxes = cutBox(whole, text, points.size === 0 ? [] : pointsIn(points, at, text.length));
   if (boxes.some((box) => box.width > measure)) {
-    yield* charactersOf(parts, shaping);
+    addCharacters(items, parts, shaping);
     return;
   }
   for (const [index, box] of boxes.entries()) {
-    if (index > 0) yield chancePenalty('soft-hyphen', part.inline, shaping);
-    yield box;
+    if (index > 0) items.push(chancePenalty('soft-hyphen', part.inline, shaping));
+    items.push(box);
   }
 }
 
+/** The points inside a word, from its own start. */
+function pointsIn(points: ReadonlySet<number>, at: number, length: number): readonly number[] {
+  const inside: number[] = [];
+  for (let offset = 0; offset < length; offset++) if (points.has(at + offset)) inside.push(offset);
+  return inside;
+}
+
 /** A word that fits no line, character by character. */
-function* charactersOf(parts: readonly InlinePart[], shaping: Shaping): Generator<LineItem> {
+function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping: Shaping): void {
   let first = true;
   for (const part of parts) {
-    for (const { segment, index } of GRAPHEMES.segment(part.text)) {
-      if (!first) yield EMERGENCY;
-      yield boxOf([{ ...part, text: segment, start: part.start + index }], segment, shaping);
+    let { start } = part;
+    for (const text of charactersOf(part.text)) {
+      if (!first) items.push(EMERGENCY);
+      items.push(boxOf([{ ...part, text, start }], text, shaping));
+      start += text.length;
       first = false;
     }
   }
+}
+
+/** Each with its marks. */
+function charactersOf(text: string): readonly string[] {
+  if (/^[\x21-\x7e]*$/.test(text)) return text.split('');
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -9,10 +9,15 @@ const LETTERS_FIRST = 1.25;
  * The pieces of a line's items as they stand at an adjustment ratio: at 1 every space is as wide as it goes
  * and every letter as far from the next, at -1 as narrow and as close, at 0 all keep their natural widths.
  */
-export function justified(items: readonly LineItem[], ratio: number): readonly ShapedText[] {
-  if (ratio === 0) return items.flatMap(piecesOf);
+export function justified(items: readonly LineItem[], ratio: number): ShapedText[] {
+  const pieces: ShapedText[] = [];
+  if (ratio === 0) {
+    for (const item of items) for (const piece of piecesOf(item)) pieces.push(piece);
+    return pieces;
+  }
   const { letters, spaces } = shares(items, ratio);
-  return items.flatMap((item) => adjusted(item, letters, spaces));
+  for (const item of items) for (const piece of adjusted(item, letters, spaces)) pieces.push(piece);
+  return pieces;
 }
 
 function adjusted(item: LineItem, letters: number, spaces: number): readonly ShapedText[] {

@@ -62,6 +62,8 @@ export type PenaltyKind =
   | 'ideograph'
   | 'emergency';
 
+const NOTHING: readonly ShapedText[] = [];
+
 /** What is painted of an item in a line. */
 export function piecesOf(item: LineItem): readonly ShapedText[] {
   switch (item.kind) {
@@ -70,6 +72,6 @@ export function piecesOf(item: LineItem): readonly ShapedText[] {
     case 'glue':
       return [item.piece];
     case 'penalty':
-      return [];
+      return NOTHING;
   }
 }

@@ -1,4 +1,5 @@
 import type { TextInline } from '../../model/document.ts';
+import type { Glyph } from '../../model/glyph-run.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
@@ -7,6 +8,7 @@ import { itemise } from './itemise.ts';
 import { justifiedCost } from './justified-cost.ts';
 import { justified } from './justify.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
+import { type Copy, standingType } from './standing-type.ts';
 
 /** A line of a paragraph, its pieces side by side from the line's own left edge. */
 export interface SetLine {
@@ -41,6 +43,11 @@ export function setLines(
   style: LineStyle,
   shaping: Shaping,
 ): SetParagraph {
+  const copy = { inlines, measure, style };
+  return standingType(copy, shaping, (watched) => setAnew(copy, watched));
+}
+
+function setAnew({ inlines, measure, style }: Copy, shaping: Shaping): SetParagraph {
   const { items, closing } = itemise(inlines, measure, shaping, style.hyphenation);
   if (closing === undefined || items.length === 0) return { lines: [], runt: false, hyphens: 0 };
   const { breaks, isJustified, raggedInstead } = breaksOf(items, measure, style);
@@ -109,7 +116,7 @@ function setLine(
   closing: Glue,
 ): Omit<SetLine, 'overfull'> {
   const end = items[to];
-  const shaped = [...justified(items.slice(from, to), ratio)];
+  const shaped = justified(items.slice(from, to), ratio);
   const divided = end?.kind === 'penalty' && end.at !== 'forced';
   if (end?.kind === 'penalty' && end.insert) shaped.push(end.insert);
   while (!divided && isSpace(shaped.at(-1))) shaped.pop();
@@ -138,7 +145,9 @@ function bare(piece: ShapedText): ShapedText {
 }
 
 function widthOf(pieces: readonly ShapedText[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.run.width, 0);
+  let width = 0;
+  for (const { run } of pieces) width += run.width;
+  return width;
 }
 
 function trailingTracking(piece: ShapedText | undefined): number {
@@ -160,7 +169,8 @@ function joined(pieces: readonly ShapedText[]): readonly ShapedText[] {
 }
 
 function joinedRun(first: ShapedText, pieces: readonly ShapedText[]): ShapedText {
-  const glyphs = pieces.flatMap(({ run }) => run.glyphs);
+  const glyphs: Glyph[] = [];
+  for (const { run } of pieces) for (const glyph of run.glyphs) glyphs.push(glyph);
   return { ...first, run: { ...first.run, glyphs, width: widthOf(pieces) } };
 }
 

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { UserFont } from '../../../src/fonts/font-book.ts';
+import { type Layout, layout } from '../../../src/layout/layout.ts';
+import type { Document } from '../../../src/model/document.ts';
+import type { TextStyle } from '../../../src/model/text-style.ts';
+import { documentOf, paragraphOf, paragraphStyle, runsOf, textStyle } from '../../support/plain-document.ts';
+
+const page = { width: 150, height: 400 };
+const text = 'Ten files of officials, each as fluffy as the next one, and some of them twice as long.';
+
+function fontFile(path: string): UserFont {
+  const bytes = new Uint8Array(readFileSync(new URL(`../../../fonts/${path}`, import.meta.url)));
+  return { family: 'Mine', weight: 400, slope: 'upright', bytes };
+}
+
+function documentIn(changes: Partial<TextStyle>, words = text): Document {
+  const inlines = [{ kind: 'text', text: words, style: { ...textStyle, ...changes } }] as const;
+  return documentOf([paragraphOf('', { inlines })], page);
+}
+
+function glyphsIn({ display }: Layout): readonly unknown[] {
+  return runsOf(display).map(({ x, run }) => [x, run.size, run.colour, run.tracking, run.glyphs]);
+}
+
+test('a paragraph that was set before comes back as it was', async () => {
+  const first = await layout(documentIn({}));
+  const again = await layout(documentIn({}));
+  expect(runsOf(again.display).map(({ run }) => run)).toEqual(runsOf(first.display).map(({ run }) => run));
+  expect(runsOf(again.display)[0]?.run).toBe(runsOf(first.display)[0]?.run);
+});
+
+test.each<Partial<TextStyle>>([
+  { size: 11 },
+  { colour: '#123456' },
+  { tracking: 0.02 },
+  { capitals: 'small-caps' },
+  { figures: 'oldstyle' },
+  { underline: { offset: 0.1, thickness: 0.1 } },
+])('type of another style is no help: %o', async (changes) => {
+  const alone = await layout(documentIn({ ...changes, language: 'en-US' }));
+  await layout(documentIn({ language: 'fr' }));
+  const after = await layout(documentIn({ ...changes, language: 'fr' }));
+  expect(after.display).toEqual({ ...alone.display, language: after.display.language });
+});
+
+test('type of another measure, or in which words were divided, is no help', async () => {
+  const long = 'The representatives of international organisations understandably misunderstood everything.';
+  const divided = documentOf([paragraphOf(long, { style: { ...paragraphStyle, hyphenation: true } })], {
+    width: 90,
+    height: 400,
+  });
+  const whole = documentOf([paragraphOf(long)], { width: 90, height: 400 });
+  const wider = documentOf([paragraphOf(long)], page);
+  const hyphens = [];
+  for (const each of [whole, divided, whole, wider]) hyphens.push((await layout(each)).report.hyphens);
+  expect(hyphens).toEqual([0, expect.any(Number), 0, 0]);
+  expect(hyphens[1]).toBeGreaterThan(0);
+  expect((await layout(wider)).report.lines).toBeLessThan((await layout(whole)).report.lines);
+});
+
+test('two fonts of one name in two calls do not meet', async () => {
+  const mine = documentIn({ family: 'Mine' });
+  const sans = { fonts: [fontFile('source-sans-3/SourceSans3-Regular.ttf')] };
+  const serif = { fonts: [fontFile('source-serif-4/SourceSerif4-Regular.ttf')] };
+  const alone = glyphsIn(await layout(mine, sans));
+  const other = glyphsIn(await layout(mine, serif));
+  expect(other).not.toEqual(alone);
+  const after = await layout(mine, sans);
+  expect(glyphsIn(after)).toEqual(alone);
+  const faces = new Set(runsOf(after.display).map(({ run }) => run.face.postscriptName));
+  expect([...faces]).toEqual(['SourceSans3-Regular']);
+});
+
+test('what is wrong with a text is told each time', async () => {
+  const wrong = documentIn({}, 'a word and a \u{10ffff}');
+  const first = await layout(wrong);
+  expect(first.problems.map(({ code }) => code)).toEqual(['missing-character']);
+  expect((await layout(wrong)).problems).toEqual(first.problems);
+});
+
+test('that another face stood in is told each time', async () => {
+  const wrong = documentIn({ family: 'Source Code Pro' }, 'ℓ ✓ ﬃ ꭓ ⅝');
+  const first = await layout(wrong);
+  expect(first.report.fallbacks.length).toBeGreaterThan(0);
+  expect((await layout(wrong)).report.fallbacks).toEqual(first.report.fallbacks);
+});
