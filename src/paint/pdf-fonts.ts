@@ -1,5 +1,6 @@
 import { subsetCff } from '../fonts/face.ts';
 import type { Face } from '../model/face.ts';
+import { Recollection } from '../model/recollection.ts';
 import type { CharacterCodes, CodedGlyph } from './character-codes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { decimal } from './number.ts';
@@ -12,11 +13,10 @@ import { toUnicodeMap } from './to-unicode.ts';
  * already name. Source: ISO 32000-1, 9.7 and 9.8.
  */
 export function embedFont(writer: PdfWriter, font: PdfObject, codes: CharacterCodes): void {
-  const { face, glyphs } = codes;
-  const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
-  const name = `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+  const { face } = codes;
+  const { program, name, unicode, widths } = subsetOf(codes);
   const toUnicode = writer.ref({});
-  toUnicode.end(toUnicodeMap(glyphs));
+  toUnicode.end(unicode);
   const descendant = writer.ref({
     Type: 'Font',
     Subtype: face.outlines === 'truetype' ? 'CIDFontType2' : 'CIDFontType0',
@@ -24,7 +24,7 @@ export function embedFont(writer: PdfWriter, font: PdfObject, codes: CharacterCo
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: writeDescriptor(writer, face, name, program),
     DW: 1000,
-    W: [1, glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance))))],
+    W: [1, widths],
     ...(face.outlines === 'truetype' && { CIDToGIDMap: 'Identity' }),
   });
   descendant.end();
@@ -37,6 +37,35 @@ export function embedFont(writer: PdfWriter, font: PdfObject, codes: CharacterCo
     ToUnicode: toUnicode,
   });
   font.end();
+}
+
+/** What of a face goes into a file. */
+interface Subset {
+  readonly program: Uint8Array;
+  readonly name: string;
+  readonly unicode: Uint8Array | string;
+  readonly widths: readonly number[];
+}
+
+/** Subsets made not long ago, by their codes: documents in the same words ask for the same ones. */
+const subsets = new WeakMap<Face, Recollection<Subset>>();
+const ROOM = 100_000;
+
+function subsetOf({ face, glyphs }: CharacterCodes): Subset {
+  const recollection = subsets.get(face) ?? new Recollection<Subset>(ROOM);
+  subsets.set(face, recollection);
+  const key = glyphs.map(({ parts, text, advance }) => JSON.stringify([parts, text, advance])).join('');
+  const known = recollection.get(key);
+  if (known) return known;
+  const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
+  const subset: Subset = {
+    program,
+    name: `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
+    unicode: toUnicodeMap(glyphs),
+    widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
+  };
+  recollection.keep(key, subset);
+  return subset;
 }
 
 function cffProgram(face: Face, glyphs: readonly CodedGlyph[]): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
 import type { Problem } from '../model/problem.ts';
+import { Recollection } from '../model/recollection.ts';
 import type { SourceNode } from '../model/source.ts';
 import { growTree, type RawNode, type RawPair } from './grow-tree.ts';
 import { mendSyntax, type SyntaxFault } from './mend-syntax.ts';
@@ -35,17 +36,33 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
   const decoded = sourceText(source, file);
   if (isBinary(decoded.text)) return { problems: [wholeFile('encoding', file)] };
   if (/^\s*$/.test(decoded.text)) return { problems: [...decoded.problems, wholeFile('empty-file', file)] };
+  const key = `${file ?? ''}\0${decoded.text}`;
+  const known = filesRead.get(key);
+  if (known) return withProblems(decoded.problems, known);
+  const read = parseText(decoded, file);
+  filesRead.keep(key, read);
+  return withProblems(decoded.problems, read);
+}
+
+/** Files read not long ago, by name and text: a résumé is often set again in another look. */
+const filesRead = new Recollection<ParsedSource>(500_000);
+
+function withProblems(earlier: readonly Problem[], { root, problems }: ParsedSource): ParsedSource {
+  return { ...(root && { root }), problems: [...earlier, ...problems].sort(byPlace) };
+}
+
+function parseText(decoded: SourceText, file: string | undefined): ParsedSource {
   // Control characters confuse the lexer; values are read from the original.
   const safe = decoded.text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
   const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
-  if (deep !== undefined) return { problems: [...decoded.problems, tooDeep(decoded, deep)] };
+  if (deep !== undefined) return { problems: [tooDeep(decoded, deep)] };
   const { document, problems } = parseMending(safe, decoded);
   const root = document?.contents ? toRaw(document.contents) : undefined;
-  if (!root) return { problems: [...decoded.problems, ...problems, wholeFile('empty-file', file)] };
+  if (!root) return { problems: [...problems, wholeFile('empty-file', file)] };
   const grown = growTree(root, decoded, depthLimit);
   if (grown.root?.kind === 'empty')
-    return { root: grown.root, problems: [...decoded.problems, ...problems, wholeFile('empty-file', file)] };
-  return { root: grown.root, problems: [...decoded.problems, ...problems, ...grown.problems].sort(byPlace) };
+    return { root: grown.root, problems: [...problems, wholeFile('empty-file', file)] };
+  return { root: grown.root, problems: [...problems, ...grown.problems] };
 }
 
 type ParsedDocument = Document.Parsed<ParsedNode, true>;
