@@ -1,5 +1,6 @@
 import type { Size } from './geometry.ts';
 import type { Place } from './problem.ts';
+import type { ListMarks } from './structure.ts';
 import type { ParagraphStyle, TextStyle } from './text-style.ts';
 
 /** A composed résumé: every text in its style and in reading order, with no coordinates yet. */
@@ -7,6 +8,7 @@ export interface Document {
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;
+  readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
   readonly sheet: Sheet;
@@ -73,6 +75,8 @@ export interface TextInline {
   readonly verbatim?: boolean;
   /** No line ends inside, unless it is wider than the measure. */
   readonly whole?: boolean;
+  /** Names what follows, as the label of an item does. */
+  readonly label?: boolean;
   readonly place?: Place;
 }
 
@@ -129,6 +133,8 @@ export interface Group {
   readonly kind: 'group';
   readonly role: GroupRole;
   readonly blocks: readonly Block[];
+  /** Of a list: what its items have before them; bullets where nothing is said. */
+  readonly marks?: ListMarks;
   readonly before: Space;
   readonly after?: Space;
   /** How far the group's text stands in from its surroundings, in points. */

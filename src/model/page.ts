@@ -1,5 +1,6 @@
 import type { Rectangle, Size } from './geometry.ts';
 import type { GlyphRun } from './glyph-run.ts';
+import type { StructureElement } from './structure.ts';
 
 /** One page of the display list: everything in its place, in reading order. */
 export interface Page {
@@ -15,6 +16,8 @@ export type DisplayItem = PlacedRun | PlacedRule | PlacedLink;
 export interface Belonging {
   /** The paragraph it came from, counted from 0 in reading order; absent for furniture such as a foot. */
   readonly paragraph?: number;
+  /** The number of the innermost element it belongs to; absent for furniture, and for rules. */
+  readonly element?: number;
 }
 
 /** Glyphs with their pen at (x, y), y being the baseline. */
@@ -56,8 +59,14 @@ export interface OutlineEntry {
 export interface DisplayList {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
+  /**
+   * The elements by their number, in reading order, each after the one it lies in; the first is the document.
+   * One that nothing on the pages belongs to, itself or through another, is as if it were not there.
+   */
+  readonly structure: readonly StructureElement[];
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;
+  readonly keywords: readonly string[];
   readonly language: string;
 }

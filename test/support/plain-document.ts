@@ -88,7 +88,7 @@ export function documentOfFlows(
   masters: { readonly first: PageMaster; readonly other: PageMaster; readonly last?: PageMaster },
 ): Document {
   const size = { width: 595, height: 842 };
-  return { title: 'A test', language: 'en-GB', sheet: { size, ...masters }, flows };
+  return { title: 'A test', keywords: [], language: 'en-GB', sheet: { size, ...masters }, flows };
 }
 
 /** A document of one flow in a frame at (50, 60). */
@@ -97,6 +97,7 @@ export function documentOf(blocks: readonly Block[], frame: { width: number; hei
   const size = { width: frame.width + 100, height: frame.height + 120 };
   return {
     title: 'A test',
+    keywords: [],
     language: 'en-GB',
     sheet: { size, first: { frames }, other: { frames } },
     flows: [{ name: 'main', blocks }],

@@ -1,0 +1,34 @@
+/** How the items of a list are marked; terms have labels of their own. */
+export type ListMarks = 'bullets' | 'numbers' | 'labels';
+
+/** The standard structure types that a résumé needs. Source: ISO 32000-1, 14.8.4. */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Link'
+  | 'Span'
+  | 'Figure';
+
+/** What a part of the document is to those who hear it or search it. */
+export interface StructureElement {
+  readonly type: StructureType;
+  /** The number of the element it lies in; absent for the root alone. */
+  readonly parent?: number;
+  /** BCP 47, where it differs from what surrounds it. */
+  readonly language?: string;
+  /** Of a list. */
+  readonly marks?: ListMarks;
+  /** What a picture shows, in words. */
+  readonly alternative?: string;
+}
