@@ -6,6 +6,8 @@ import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { setFlow } from './blocks/set-flow.ts';
 import type { SetText } from './blocks/set-text.ts';
+import { StructureBuilder } from './blocks/structure-builder.ts';
+import { numbered, type StructureNode, structureNode } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
 import { framesOf } from './flow-frames.ts';
 import type { Shaping } from './inline/shape-word.ts';
@@ -43,16 +45,19 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   options.signal?.throwIfAborted();
   const ledger = new Ledger(fontProblems);
   const shaping: Shaping = { book, report: ledger.report, fellBack: ledger.fellBack, hyphenators };
-  const { flows: uncut, texts } = setFlows(document, shaping);
+  const { flows: uncut, texts, root } = setFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();
-  const { pages, outline } = makeUp(document.sheet, flows, shaping);
+  const { elements, numberOf } = numbered(root);
+  const { pages, outline } = makeUp(document.sheet, flows, numberOf, shaping);
   if (pages.length > MOST_PAGES) ledger.report(tooManyPages(pages.length, MOST_PAGES));
-  const { title, author, subject, language } = document;
+  const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
     pages: pages.slice(0, MOST_PAGES),
     outline: outline.filter((entry) => entry.page <= MOST_PAGES),
+    structure: elements,
     title,
+    keywords,
     language,
     ...(author !== undefined && { author }),
     ...(subject !== undefined && { subject }),
@@ -70,20 +75,24 @@ interface SetFlows {
   readonly flows: readonly UncutFlow[];
   /** The paragraphs of all flows. */
   readonly texts: readonly SetText[];
+  /** Of the structure. */
+  readonly root: StructureNode;
 }
 
-function setFlows({ flows, sheet }: Document, shaping: Shaping): SetFlows {
+function setFlows({ flows, sheet, language }: Document, shaping: Shaping): SetFlows {
   const uncut: UncutFlow[] = [];
   const texts: SetText[] = [];
   let firstParagraph = 0;
+  const root = structureNode('Document');
+  const structure = new StructureBuilder(root, language);
   for (const { name, blocks } of flows) {
     if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows are called “${name}”`);
     const { measure, heights } = framesOf(sheet, name);
     const height = Math.min(heights.first, heights.other, heights.last ?? heights.other);
-    const set = setFlow(blocks, { measure, height, firstParagraph }, shaping);
+    const set = setFlow(blocks, { measure, height, firstParagraph }, structure, shaping);
     uncut.push({ name, galley: set.galley, heights });
     for (const text of set.texts) texts.push(text);
     firstParagraph = set.nextParagraph;
   }
-  return { flows: uncut, texts };
+  return { flows: uncut, texts, root };
 }

@@ -5,8 +5,10 @@ import type { ListItem, Prose, RichText } from './rich-text.ts';
 /** A résumé: what was said, nothing about looks. */
 export interface Resume {
   readonly name?: RichText;
-  /** What the document is called: `title:`, else the name, else the file's name without its ending. */
+  /** What the document is called: `title:`, else name and headline, else the file's name without its ending. */
   readonly title: string;
+  /** What it is to be found by. */
+  readonly keywords: readonly string[];
   readonly headline?: RichText;
   readonly contact: readonly Contact[];
   readonly summary: Prose;

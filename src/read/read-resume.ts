@@ -1,5 +1,6 @@
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
+import type { RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeKeys } from '../schema/resume-schema.ts';
@@ -19,6 +20,8 @@ export interface ReadResume {
   readonly settings: FileSettings;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
+  /** Where `hidden: true` stands and took something off the page. */
+  readonly hidden: readonly Place[];
 }
 
 export interface ReadOptions {
@@ -37,11 +40,11 @@ export function readResume(source: string | Uint8Array, options: ReadOptions = {
   const collector = new ProblemCollector();
   collector.add(...problems);
   if (root === undefined || root.kind === 'empty') {
-    return { settings: { fonts: [] }, problems: collector.problems };
+    return { settings: { fonts: [] }, problems: collector.problems, hidden: [] };
   }
   const mapping = root.kind === 'mapping' ? root : wrapped(root, collector);
   const read = readMapping(mapping, options, collector);
-  return { ...read, problems: collector.problems };
+  return { ...read, problems: collector.problems, hidden: collector.hidden };
 }
 
 function readMapping(
@@ -52,11 +55,12 @@ function readMapping(
   const fields = sortFields(mapping, resumeKeys);
   const { known } = fields;
   const name = readLine(known.get('name'), collector);
-  const title = readLine(known.get('title'), collector) ?? name;
+  const title = readLine(known.get('title'), collector);
   const headline = readLine(known.get('headline'), collector);
   const resume: Resume = {
     ...(name ? { name } : {}),
-    title: title ? plainText(title).replaceAll('\n', ' ') : titleFromFile(options.file),
+    title: titleOf([title, name, headline], options.file),
+    keywords: readKeywords(known.get('keywords'), collector),
     ...(headline ? { headline } : {}),
     contact: readContact(known.get('contact'), collector),
     summary: readProse(known.get('summary'), collector),
@@ -72,6 +76,27 @@ function wrapped(root: Exclude<SourceNode, SourceMapping>, collector: ProblemCol
   collector.warn('wrong-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';
   return { kind: 'mapping', pairs: [{ key, keyPlace: root.place, value: root }], place: root.place };
+}
+
+/** The writer's own title; else `Name – Headline`, or the name alone; else the file's name. */
+function titleOf(
+  [title, name, headline]: readonly (RichText | undefined)[],
+  file: string | undefined,
+): string {
+  const named = name ? [name, headline] : [];
+  const parts = (title ? [title] : named).filter((part) => part !== undefined);
+  const written = parts.map((part) => plainText(part).replaceAll(/\s+/gu, ' ').trim()).join(' – ');
+  return written === '' ? titleFromFile(file) : written;
+}
+
+/** A list of keywords, or one text with commas between them. */
+function readKeywords(node: SourceNode | undefined, collector: ProblemCollector): readonly string[] {
+  const line = readLine(node, collector);
+  if (line === undefined) return [];
+  return plainText(line)
+    .split(/[,;\n]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function titleFromFile(file: string | undefined): string {

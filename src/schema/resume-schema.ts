@@ -6,6 +6,7 @@ export type KeyTable<Name extends string> = Readonly<Record<Name, readonly strin
 export type ResumeKey =
   | 'name'
   | 'title'
+  | 'keywords'
   | 'headline'
   | 'contact'
   | 'summary'
@@ -19,6 +20,7 @@ export type ResumeKey =
 export const resumeKeys: KeyTable<ResumeKey> = {
   name: [],
   title: [],
+  keywords: [],
   headline: ['tagline'],
   contact: ['contacts'],
   summary: ['about', 'profile'],

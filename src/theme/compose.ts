@@ -14,6 +14,7 @@ export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
   const subject = resume.headline && plainText(resume.headline);
   return {
     title: resume.title,
+    keywords: resume.keywords,
     language: taste.locale.tag,
     ...(author !== undefined && { author }),
     ...(subject !== undefined && { subject }),

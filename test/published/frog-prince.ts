@@ -125,7 +125,7 @@ function afterHyphen(): LineItem {
 function pieceOf(written: string, width: number): ShapedText {
   const glyphs = [{ id: 0, advance: width, offsetX: 0, offsetY: 0, text: written }];
   const run = { face, size: 1, colour: '#000000', tracking: 0, glyphs, width };
-  return { run, link: undefined, underline: undefined };
+  return { run, link: undefined, language: 'en-GB', label: false, underline: undefined };
 }
 
 const face: Face = {

@@ -39,7 +39,9 @@ export async function setLines(
   return {
     pages: [{ number: 1, size: { width: 595.276, height: 841.89 }, items: [...runs, ...further] }],
     outline: [],
+    structure: [],
     title: 'A test',
+    keywords: [],
     language: 'en-GB',
     ...more,
   };

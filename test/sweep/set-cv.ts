@@ -2,6 +2,8 @@ import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
 import { setFlow } from '../../src/layout/blocks/set-flow.ts';
 import type { SetText } from '../../src/layout/blocks/set-text.ts';
+import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
+import { numbered, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
 import { framesOf } from '../../src/layout/flow-frames.ts';
 import type { Shaping } from '../../src/layout/inline/shape-word.ts';
@@ -44,11 +46,13 @@ export async function setCv(cv: FoundingCv, scale: number, leastHeight: number):
   const { measure, heights } = framesOf(document.sheet, FLOW);
   const height = Math.min(heights.first, heights.other);
   const blocks = document.flows.flatMap((flow) => flow.blocks);
-  const { galley, texts } = setFlow(blocks, { measure, height, firstParagraph: 0 }, shaping);
+  const root = structureNode('Document');
+  const structure = new StructureBuilder(root, document.language);
+  const { galley, texts } = setFlow(blocks, { measure, height, firstParagraph: 0 }, structure, shaping);
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, FLOW).heights;
   const madeUp = (cut: Document): readonly Page[] => {
     const flows = cutFlows([{ name: FLOW, galley, heights: heightsOf(cut) }]);
-    return makeUp(cut.sheet, flows, shaping).pages;
+    return makeUp(cut.sheet, flows, numbered(root).numberOf, shaping).pages;
   };
   return { document, galley, texts, onPages, heightsOf, madeUp };
 }

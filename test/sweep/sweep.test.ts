@@ -68,7 +68,7 @@ function sweptLayout(name: string, set: SetCv, height: number): SweptLayout {
 }
 
 function textOf(pages: readonly Page[]): string {
-  return paintText({ pages, outline: [], title: '', language: '' });
+  return paintText({ pages, outline: [], structure: [], title: '', keywords: [], language: '' });
 }
 
 /** Whatever line ends do to words. */

@@ -1,8 +1,10 @@
 import type { Aside, AsideVariant } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
+import { belongingLines } from './belonging.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { NO_SPACE } from './gap.ts';
+import type { AsideHost } from './structure-builder.ts';
 
 /** An aside in its lines, and where they stand. */
 export interface SetAside {
@@ -55,18 +57,27 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
  * The galley with an aside on its first line, its further lines on the baselines below; lines are added
  * where there are none. No page ends between two lines of an aside.
  */
-export function rideOn(galley: readonly GalleyItem[], { aside, lines, x }: SetAside): readonly GalleyItem[] {
+export function rideOn(
+  galley: readonly GalleyItem[],
+  { aside, lines, x }: SetAside,
+  host: AsideHost,
+): readonly GalleyItem[] {
   const ridden = [...galley];
   const at = ridden.findIndex((item) => item.kind === 'line');
   const line = ridden[at];
   if (line?.kind !== 'line') return ridden;
   const drops = dropsFrom(ridden, at, lines.length);
-  const pieces = lines.flatMap((set, index) =>
-    set.pieces.map((piece): LinePiece => {
-      return { ...piece, x: x + piece.x, rise: aside.rise - (drops[index] ?? 0) };
+  const { reads } = host;
+  const belonging = belongingLines(
+    lines.map((set) => set.pieces),
+    host,
+  );
+  const pieces = belonging.flatMap((set, index) =>
+    set.map((piece): LinePiece => {
+      return { ...piece, x: x + piece.x, rise: aside.rise - (drops[index] ?? 0), reads };
     }),
   );
-  const all = aside.reads === 'before' ? [...pieces, ...line.pieces] : [...line.pieces, ...pieces];
+  const all = reads === 'before' ? [...pieces, ...line.pieces] : [...line.pieces, ...pieces];
   ridden[at] = { ...line, pieces: all };
   return ridden;
 }

@@ -14,10 +14,12 @@ import type { Shaping } from '../inline/shape-word.ts';
 import { setLines } from '../lines/set-lines.ts';
 import { reservedEdge, rideOn, type SetAside, setAside, type TextEdges } from './aside.ts';
 import { type Strut, strutOf } from './baseline.ts';
+import { belongingLines } from './belonging.ts';
 import { inColumns } from './columns.ts';
 import type { GalleyItem, GalleyLine, LinePiece, OutlineMark } from './galley.ts';
 import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPACE } from './gap.ts';
 import { type SetText, staysOnOneLine } from './set-text.ts';
+import type { StructureBuilder } from './structure-builder.ts';
 
 /** What a block inherits from the groups around it. */
 export interface Surroundings extends TextEdges {
@@ -58,12 +60,14 @@ export class Compositor {
   readonly asides: SetAside[] = [];
   readonly #shaping: Shaping;
   readonly #tallest: number;
+  readonly #structure: StructureBuilder;
   #state: State;
 
   /** Nothing that no page break divides is made higher than `tallest` points. */
-  constructor(shaping: Shaping, tallest: number, firstParagraph: number) {
+  constructor(shaping: Shaping, tallest: number, firstParagraph: number, structure: StructureBuilder) {
     this.#shaping = shaping;
     this.#tallest = tallest;
+    this.#structure = structure;
     this.#state = {
       gap: undefined,
       paragraphs: firstParagraph,
@@ -116,7 +120,7 @@ export class Compositor {
 
   /** A compositor that goes on from here with an empty galley, so that what it sets can be thrown away. */
   #trial(): Compositor {
-    const trial = new Compositor(this.#shaping, this.#tallest, 0);
+    const trial = new Compositor(this.#shaping, this.#tallest, 0, this.#structure.trial());
     trial.#state = this.#state;
     return trial;
   }
@@ -125,6 +129,7 @@ export class Compositor {
     for (const item of galley) this.galley.push(item);
     for (const text of trial.texts) this.texts.push(text);
     for (const aside of trial.asides) this.asides.push(aside);
+    this.#structure.take(trial.#structure);
     this.#state = trial.#state;
   }
 
@@ -169,18 +174,21 @@ export class Compositor {
       measure: surroundings.measure - group.indent,
       entry: group.role === 'entry' ? entries : surroundings.entry,
       kept: surroundings.kept + (group.keep.together ? 1 : 0),
-      lists: surroundings.lists + (group.role === 'list' ? 1 : 0),
+      lists: surroundings.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
       outline: surroundings.outline + (group.outline === undefined ? 0 : 1),
     };
     if (group.role === 'entry') this.#now({ entries: entries + 1 });
     const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
     for (const aside of asides) this.asides.push(aside);
     this.#reserve(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
-    this.setSiblings(group.blocks, inner);
+    const hosts = this.#structure.within(group, () => this.setSiblings(group.blocks, inner));
     const [aside] = group.asides;
     if (aside && this.galley.length === first) this.#pushEmptyLine(aside, inner);
     this.#dress(first, (set) => (group.rule ? withRuleOnFirst(set, group.rule, inner) : set));
-    for (const aside of asides) this.#dress(first, (set) => rideOn(set, aside));
+    for (const [index, aside] of asides.entries()) {
+      const host = hosts[index];
+      if (host) this.#dress(first, (set) => rideOn(set, aside, host));
+    }
     if (asides.length > 0) this.#now({ reach: Infinity });
   }
 
@@ -207,11 +215,16 @@ export class Compositor {
     if (set.lines.length === 0) return;
     this.texts.push({ paragraph, set, measure });
     const strut = strutOf(style, this.#shaping.book);
+    const belonging = belongingLines(
+      set.lines.map((line) => line.pieces),
+      this.#structure.hostOf(paragraph),
+    );
     for (const [index, line] of set.lines.entries()) {
+      const pieces = belonging[index] ?? [];
       if (index === 0) this.#closeGap();
       else this.#pushSpace(NO_SPACE, breakBetweenLines(index, set.lines.length), kept);
       this.#pushLine(
-        line.pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
+        pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
         strut,
         entry,
       );

@@ -1,5 +1,6 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /** One flow set at its measure: lines and the white between them, endless, before it is cut into pages. */
 export type Galley = readonly GalleyItem[];
@@ -44,6 +45,10 @@ export interface LinePiece extends ShapedText {
   readonly x: number;
   /** Above the baseline. */
   readonly rise: number;
+  /** The innermost element it belongs to. */
+  readonly element: StructureNode;
+  /** Of an aside: whether it is read before the line's whole paragraph or after it. */
+  readonly reads?: 'before' | 'after';
 }
 
 /** A straight line; `rise` is of its upper edge above the baseline. */

@@ -3,6 +3,7 @@ import type { Shaping } from '../inline/shape-word.ts';
 import { Compositor } from './compositor.ts';
 import type { Galley } from './galley.ts';
 import type { SetText } from './set-text.ts';
+import type { StructureBuilder } from './structure-builder.ts';
 
 /** A flow at its measure, and what it was set from. */
 export interface SetFlow {
@@ -22,10 +23,15 @@ export interface FlowFrame {
   readonly firstParagraph: number;
 }
 
-/** Sets blocks one under another, as one endless column. */
-export function setFlow(blocks: readonly Block[], frame: FlowFrame, shaping: Shaping): SetFlow {
+/** Sets blocks one under another, as one endless column, and grows the structure by them. */
+export function setFlow(
+  blocks: readonly Block[],
+  frame: FlowFrame,
+  structure: StructureBuilder,
+  shaping: Shaping,
+): SetFlow {
   const { measure, height, firstParagraph } = frame;
-  const compositor = new Compositor(shaping, height, firstParagraph);
+  const compositor = new Compositor(shaping, height, firstParagraph, structure);
   compositor.setSiblings(blocks, { x: 0, measure, entry: undefined, kept: 0, lists: 0, outline: 1 });
   const { galley, texts, nextParagraph } = compositor;
   return { galley, texts, nextParagraph };

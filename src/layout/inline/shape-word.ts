@@ -41,11 +41,12 @@ export interface InlinePart {
  * runs from right to left, is left out and reported with its place.
  */
 export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedText[] {
-  const { style, link } = part.inline;
+  const { inline } = part;
+  const { style } = inline;
   const pieces: ShapedText[] = [];
   for (const stretch of stretchesByFace(part, shaping)) {
     for (const run of shapeStretch(stretch.text, stretch.face, style)) {
-      pieces.push({ run, link, underline: underlineOf(style) });
+      pieces.push(pieceOf(run, inline));
     }
   }
   return pieces;
@@ -53,20 +54,23 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedTe
 
 /** A space as a glyph; a thin or wide one is the same glyph with another advance. */
 export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): ShapedText {
-  const { style, link } = inline;
+  const { style } = inline;
   const [run] = shapeStretch(' ', shaping.book.face(style), style);
   if (run === undefined) throw new TypeError('a face gave no glyph for a space');
-  const underline = underlineOf(style);
-  if (kind === 'word') return { run, link, underline };
+  if (kind === 'word') return pieceOf(run, inline);
   const width = SPACE_WIDTHS[kind] * style.size;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: width }));
-  return { run: { ...run, glyphs, width }, link, underline };
+  return pieceOf({ ...run, glyphs, width }, inline);
 }
 
 /** The hyphen that appears where a word is divided; it stands for no character of the text. */
 export function shapeHyphen(inline: TextInline, shaping: Shaping): ShapedText | undefined {
   const [run] = shapeStretch('-', shaping.book.face(inline.style), inline.style);
-  return run && { run, link: inline.link, underline: underlineOf(inline.style) };
+  return run && pieceOf(run, inline);
+}
+
+function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline): ShapedText {
+  return { run, link, label, language: style.language, underline: underlineOf(style) };
 }
 
 function underlineOf(style: TextStyle): ShapedText['underline'] {

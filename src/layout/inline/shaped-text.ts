@@ -5,6 +5,10 @@ export interface ShapedText {
   readonly run: GlyphRun;
   /** Where a click on it leads. */
   readonly link: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** Whether it names what follows. */
+  readonly label: boolean;
   /** The rule under it: below the baseline, and how thick, in points. */
   readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
 }

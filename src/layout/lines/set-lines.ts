@@ -139,9 +139,9 @@ function isSpace(piece: ShapedText | undefined): boolean {
   return piece?.run.glyphs.every((glyph) => glyph.text === ' ') === true;
 }
 
-/** A line's last space belongs to no link and carries no rule. */
+/** A line's last space leads nowhere and carries no rule. */
 function bare(piece: ShapedText): ShapedText {
-  return { run: piece.run, link: undefined, underline: undefined };
+  return { ...piece, link: undefined, underline: undefined };
 }
 
 function widthOf(pieces: readonly ShapedText[]): number {
@@ -181,6 +181,8 @@ function alike(one: ShapedText, other: ShapedText): boolean {
     one.run.colour === other.run.colour &&
     one.run.tracking === other.run.tracking &&
     one.link === other.link &&
+    one.language === other.language &&
+    one.label === other.label &&
     one.underline?.offset === other.underline?.offset &&
     one.underline?.thickness === other.underline?.thickness
   );

@@ -59,10 +59,10 @@ function standingIn(face: Face): Recollection<SetParagraph> {
 function keyOf({ inlines, measure, style }: Copy, { book, hyphenators }: Shaping): string {
   const { alignment, economy, hyphenation = false } = style;
   let key = `${measure} ${alignment} ${economy}`;
-  for (const { text, style, link, verbatim = false, whole = false } of inlines) {
+  for (const { text, style, link, verbatim = false, whole = false, label = false } of inlines) {
     const hyphenator = hyphenation ? hyphenators.get(style.language) : undefined;
     const faces = `${numberOf(book.face(style))} ${hyphenator ? numberOf(hyphenator) : ''}`;
-    key += ` ${faces} ${verbatim} ${whole} ${link?.length} ${text.length}${styleKey(style)}${link ?? ''}${text}`;
+    key += ` ${faces} ${verbatim} ${whole} ${label} ${link?.length} ${text.length}${styleKey(style)}${link ?? ''}${text}`;
   }
   return key;
 }

@@ -1,8 +1,8 @@
 import type { Frame, PageMaster, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
-import type { DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
-import type { GalleyLine } from '../blocks/galley.ts';
+import type { Belonging, DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
+import type { GalleyLine, LinePiece } from '../blocks/galley.ts';
+import type { StructureNode } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
 import { setLines } from '../lines/set-lines.ts';
 import type { CutFlow } from './cut-flows.ts';
 
@@ -16,8 +16,16 @@ export interface MadeUpPages {
 const LINK_ASCENT = 0.78;
 const LINK_DESCENT = 0.24;
 
+/** The number of each element. */
+type Numbers = ReadonlyMap<StructureNode, number>;
+
 /** Puts cut flows into the frames of their pages, and the feet under them, now that the pages are counted. */
-export function makeUp(sheet: Sheet, flows: readonly CutFlow[], shaping: Shaping): MadeUpPages {
+export function makeUp(
+  sheet: Sheet,
+  flows: readonly CutFlow[],
+  numberOf: Numbers,
+  shaping: Shaping,
+): MadeUpPages {
   const count = Math.max(1, ...flows.map((flow) => flow.breaks.pages.length));
   const outlines = new Map<CutFlow, OutlineEntry[]>();
   const pages = Array.from({ length: count }, (_, index): Page => {
@@ -29,11 +37,13 @@ export function makeUp(sheet: Sheet, flows: readonly CutFlow[], shaping: Shaping
       outlines.set(flow, outline);
       const frame = master.frames.find((each) => each.flow === flow.name);
       if (frame === undefined) continue;
+      const parts: ReadPart[] = [];
       for (const { line, baseline } of placedLines(flow, index, frame)) {
-        items.push(...lineItems(line, frame.x, baseline));
+        parts.push(...lineParts(line, frame.x, baseline, numberOf));
         const y = baseline - line.above;
         for (const mark of line.marks) outline.push({ ...mark, page: number, y });
       }
+      items.push(...inReadingOrder(parts));
     }
     if (master.foot && count > 1) items.push(...footItems(master.foot, number, count, shaping));
     return { number, size: sheet.size, items };
@@ -70,43 +80,82 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
   }
 }
 
-function lineItems(line: GalleyLine, left: number, baseline: number): readonly DisplayItem[] {
+/** What of a line is read at one time. */
+interface ReadPart {
+  readonly paragraph: number;
+  /** 0 with the paragraph, -1 before all of it, 1 after all of it. */
+  readonly turn: -1 | 0 | 1;
+  readonly items: readonly DisplayItem[];
+}
+
+/** What is read after a paragraph follows its last line, though it stands beside the first. */
+function inReadingOrder(parts: readonly ReadPart[]): readonly DisplayItem[] {
+  return parts
+    .toSorted((one, other) => one.paragraph - other.paragraph || one.turn - other.turn)
+    .flatMap(({ items }) => items);
+}
+
+function lineParts(line: GalleyLine, left: number, baseline: number, numberOf: Numbers): readonly ReadPart[] {
   const { paragraph } = line;
   const rules = line.rules.map(({ x, rise, width, thickness, colour }): PlacedRule => {
     return { kind: 'rule', x: left + x, y: baseline - rise, width, thickness, colour };
   });
-  const runs = line.pieces.map((piece): DisplayItem => {
-    return { kind: 'run', paragraph, x: left + piece.x, y: baseline - piece.rise, run: piece.run };
+  const placed = line.pieces.map((piece): PlacedPieceOfLine => {
+    const element = numberOf.get(piece.element);
+    const belonging = { paragraph, ...(element !== undefined && { element }) };
+    return { piece, x: left + piece.x, y: baseline - piece.rise, belonging };
   });
-  const placed = line.pieces.map((piece) => ({ piece, x: left + piece.x, y: baseline - piece.rise }));
-  return [...rules, ...runs, ...rulesUnder(placed, paragraph), ...linksOver(placed, paragraph)];
+  const turn = (pieces: readonly PlacedPieceOfLine[]): readonly DisplayItem[] => {
+    const runs = pieces.map(({ piece, x, y, belonging }): DisplayItem => {
+      return { kind: 'run', ...belonging, x, y, run: piece.run };
+    });
+    return [...runs, ...rulesUnder(pieces), ...linksOver(pieces)];
+  };
+  const before = placed.filter(({ piece }) => piece.reads === 'before');
+  const own = placed.filter(({ piece }) => piece.reads === undefined);
+  const after = placed.filter(({ piece }) => piece.reads === 'after');
+  return [
+    { paragraph, turn: -1, items: [...rules, ...turn(before)] },
+    { paragraph, turn: 0, items: turn(own) },
+    { paragraph, turn: 1, items: turn(after) },
+  ];
 }
 
 interface PlacedPieceOfLine {
-  readonly piece: ShapedText;
+  readonly piece: LinePiece;
   readonly x: number;
   readonly y: number;
+  readonly belonging: Required<Pick<PlacedRule, 'paragraph'>> & Belonging;
 }
 
 /** One rule under neighbours that have the same. */
-function rulesUnder(placed: readonly PlacedPieceOfLine[], paragraph: number): readonly PlacedRule[] {
+function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[] {
   const rules: PlacedRule[] = [];
-  for (const { piece, x, y } of placed) {
+  for (const { piece, x, y, belonging } of placed) {
     if (piece.underline === undefined) continue;
     const { offset, thickness } = piece.underline;
     const { width, colour } = piece.run;
     const last = rules.at(-1);
     if (last && touches(last, x) && last.y === y + offset && last.colour === colour)
       rules[rules.length - 1] = { ...last, width: x + width - last.x };
-    else rules.push({ kind: 'rule', paragraph, x, y: y + offset, width, thickness, colour });
+    else
+      rules.push({
+        kind: 'rule',
+        paragraph: belonging.paragraph,
+        x,
+        y: y + offset,
+        width,
+        thickness,
+        colour,
+      });
   }
   return rules;
 }
 
 /** One area over neighbours that lead to the same place. */
-function linksOver(placed: readonly PlacedPieceOfLine[], paragraph: number): readonly PlacedLink[] {
+function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] {
   const links: PlacedLink[] = [];
-  for (const { piece, x, y } of placed) {
+  for (const { piece, x, y, belonging } of placed) {
     if (piece.link === undefined) continue;
     const { width, size } = piece.run;
     const last = links.at(-1);
@@ -117,7 +166,7 @@ function linksOver(placed: readonly PlacedPieceOfLine[], paragraph: number): rea
       const y2 = Math.max(last.area.y + last.area.height, top + height);
       const area = { x: last.area.x, y: y1, width: x + width - last.area.x, height: y2 - y1 };
       links[links.length - 1] = { ...last, area };
-    } else links.push({ kind: 'link', paragraph, area: { x, y: top, width, height }, target: piece.link });
+    } else links.push({ kind: 'link', ...belonging, area: { x, y: top, width, height }, target: piece.link });
   }
   return links;
 }

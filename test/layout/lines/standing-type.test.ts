@@ -16,7 +16,9 @@ function fontFile(path: string): UserFont {
 
 function documentIn(changes: Partial<TextStyle>, words = text): Document {
   const inlines = [{ kind: 'text', text: words, style: { ...textStyle, ...changes } }] as const;
-  return documentOf([paragraphOf('', { inlines })], page);
+  const language = changes.language ?? textStyle.language;
+  const style = { ...paragraphStyle, text: { ...textStyle, language } };
+  return { ...documentOf([paragraphOf('', { inlines, style })], page), language };
 }
 
 function glyphsIn({ display }: Layout): readonly unknown[] {

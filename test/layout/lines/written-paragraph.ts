@@ -35,7 +35,7 @@ function pieceOf(text: string): ShapedText {
     text: character,
   }));
   const run = { face, size: 1, colour: '#000000', tracking: 0, glyphs, width: glyphs.length };
-  return { run, link: undefined, underline: undefined };
+  return { run, link: undefined, language: 'en-GB', label: false, underline: undefined };
 }
 
 /** Signs that stand for penalties in a written paragraph. A space after `~` is tied. */

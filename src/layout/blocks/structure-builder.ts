@@ -1,0 +1,197 @@
+import type { Aside, Block, Group, Paragraph } from '../../model/document.ts';
+import type { StructureType } from '../../model/structure.ts';
+import type { Host } from './belonging.ts';
+import { isHead } from './gap.ts';
+import { adopt, type StructureNode, structureNode } from './structure-node.ts';
+
+/** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
+export interface AsideHost extends Host {
+  readonly reads: 'before' | 'after';
+}
+
+/** The item of a list that is being set. */
+interface OpenItem {
+  /** Whose text lies in the item's body itself, where the item begins with one. */
+  readonly first: Paragraph | undefined;
+  readonly label: StructureNode;
+  readonly body: StructureNode;
+}
+
+/** How deep each kind of heading lies where nothing above it is missing. */
+const DEPTHS = { name: 1, section: 2, entry: 3, role: 4 } as const;
+type Depth = (typeof DEPTHS)[keyof typeof DEPTHS];
+
+const HEADINGS: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
+/** Grows the structure while blocks are set. Levels of headings close up: none is more than one below the last. */
+export class StructureBuilder {
+  readonly #language: string;
+  #parent: StructureNode;
+  /** Of the headings that the next thing lies under. */
+  #depths: readonly Depth[] = [];
+  /** Takes the further lines of a head. */
+  #head: StructureNode | undefined;
+  #item: OpenItem | undefined;
+
+  constructor(root: StructureNode, language: string) {
+    this.#parent = root;
+    this.#language = language;
+  }
+
+  /** One that goes on from here, so that what it grows can be thrown away. */
+  trial(): StructureBuilder {
+    const trial = new StructureBuilder(structureNode(this.#parent.type), this.#language);
+    trial.#goOnFrom(this);
+    return trial;
+  }
+
+  take(trial: StructureBuilder): void {
+    this.#parent.children.push(...trial.#parent.children);
+    this.#goOnFrom(trial);
+  }
+
+  #goOnFrom(other: StructureBuilder): void {
+    this.#depths = other.#depths;
+    this.#head = other.#head;
+    this.#item = other.#item;
+  }
+
+  /** Sets a group inside an element of its own, if it has one; where each of its asides belongs. */
+  within(group: Group, set: () => void): readonly AsideHost[] {
+    const parent = this.#parent;
+    const item = this.#item;
+    const hosts = this.#open(group);
+    const start = this.#parent.children.length;
+    set();
+    // Read after the group's first paragraph, and so in the place after it.
+    const following = hosts.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
+    this.#parent.children.splice(start + 1, 0, ...following.map(({ node }) => node));
+    this.#parent = parent;
+    this.#item = item;
+    if (group.role !== 'header') this.#head = undefined;
+    return hosts;
+  }
+
+  #open(group: Group): readonly AsideHost[] {
+    const { role, asides } = group;
+    switch (role) {
+      case 'header':
+        return asides.map((aside) => this.#paragraphAside(aside, group));
+      case 'section':
+        return this.#openSection(group);
+      case 'entry':
+      case 'role':
+        return this.#openEntry(group, DEPTHS[role]);
+      case 'list':
+        this.#parent = adopt(this.#parent, structureNode('L', { marks: group.marks ?? 'bullets' }));
+        this.#head = undefined;
+        return asides.map(() => this.#before(adopt(this.#parent, structureNode('P'))));
+      case 'item':
+        return this.#openItem(group);
+    }
+  }
+
+  #openSection({ asides }: Group): readonly AsideHost[] {
+    this.#parent = adopt(this.#parent, structureNode('Sect'));
+    this.#rise(DEPTHS.section);
+    return asides.map(() => this.#before(this.#heading(DEPTHS.section)));
+  }
+
+  #openEntry(group: Group, depth: Depth): readonly AsideHost[] {
+    this.#rise(depth);
+    this.#head = undefined;
+    this.#item = undefined;
+    const first = group.blocks[0] && firstParagraph(group.blocks[0]);
+    if (!(first && isHead(first.role))) return group.asides.map((aside) => this.#paragraphAside(aside, group));
+    const node = this.#heading(depth);
+    this.#head = node;
+    return group.asides.map(({ reads }) => ({ node, reads, language: this.#language }));
+  }
+
+  #openItem(group: Group): readonly AsideHost[] {
+    this.#head = undefined;
+    if (this.#parent.type !== 'L') return group.asides.map((aside) => this.#paragraphAside(aside, group));
+    const node = adopt(this.#parent, structureNode('LI'));
+    const label = adopt(node, structureNode('Lbl'));
+    const body = adopt(node, structureNode('LBody'));
+    const [block] = group.blocks;
+    const first = block?.kind === 'paragraph' ? block : undefined;
+    this.#parent = body;
+    this.#item = { first, label, body };
+    return group.asides.map(({ reads }): AsideHost => {
+      if (reads === 'before') return this.#before(label);
+      return { node: body, reads: first ? 'after' : 'before', language: this.#language };
+    });
+  }
+
+  /** A paragraph beside others; it follows the first of them where that is one. */
+  #paragraphAside({ reads }: Aside, { blocks }: Group): AsideHost {
+    const follows = reads === 'after' && blocks[0]?.kind === 'paragraph';
+    const node = structureNode('P');
+    if (!follows) adopt(this.#parent, node);
+    return { node, reads: follows ? 'after' : 'before', language: this.#language };
+  }
+
+  #before(node: StructureNode): AsideHost {
+    return { node, reads: 'before', language: this.#language };
+  }
+
+  /** Where the text of a paragraph belongs. */
+  hostOf(paragraph: Paragraph): Host {
+    const { role, style } = paragraph;
+    const { language } = style.text;
+    if (this.#head && (role === 'entry-head' || role === 'role-head'))
+      return { node: this.#head, language: this.#language };
+    this.#head = undefined;
+    const item = this.#item;
+    if (item?.first === paragraph) return { node: item.body, label: item.label, language: this.#language };
+    const about = { language: language === this.#language ? undefined : language };
+    const depth = depthOf(paragraph);
+    if (depth !== undefined) return { node: this.#heading(depth, about), language };
+    return { node: adopt(this.#parent, structureNode('P', about)), language };
+  }
+
+  /** Leaves the headings that nothing of this depth lies under. */
+  #rise(depth: Depth): void {
+    this.#depths = this.#depths.filter((above) => above < depth);
+  }
+
+  #heading(depth: Depth, about: { readonly language?: string | undefined } = {}): StructureNode {
+    this.#rise(depth);
+    this.#depths = [...this.#depths, depth];
+    return adopt(this.#parent, structureNode(HEADINGS[this.#depths.length - 1] ?? 'P', about));
+  }
+}
+
+function depthOf({ role }: Paragraph): Depth | undefined {
+  switch (role) {
+    case 'name':
+      return DEPTHS.name;
+    case 'heading':
+      return DEPTHS.section;
+    case 'entry-head':
+      return DEPTHS.entry;
+    case 'role-head':
+      return DEPTHS.role;
+    case 'headline':
+    case 'contact':
+    case 'lead-in':
+    case 'text':
+    case 'term':
+      return undefined;
+  }
+}
+
+/** The paragraph that a block begins with, where it is a head or may hold one. */
+function firstParagraph(block: Block): Paragraph | undefined {
+  switch (block.kind) {
+    case 'paragraph':
+      return block;
+    case 'group':
+      return block.role === 'header' && block.blocks[0] ? firstParagraph(block.blocks[0]) : undefined;
+    case 'variants':
+      return block.options[0] && firstParagraph(block.options[0]);
+    case 'columns':
+      return undefined;
+  }
+}

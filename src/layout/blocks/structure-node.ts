@@ -1,0 +1,55 @@
+import type { ListMarks, StructureElement, StructureType } from '../../model/structure.ts';
+
+/** An element of the structure while its blocks are being set: more is added to it as they are. */
+export interface StructureNode {
+  readonly type: StructureType;
+  /** Where it differs from the document's. */
+  readonly language: string | undefined;
+  /** Of a list. */
+  readonly marks: ListMarks | undefined;
+  /** In reading order. */
+  readonly children: StructureNode[];
+}
+
+export function structureNode(
+  type: StructureType,
+  about: { readonly language?: string | undefined; readonly marks?: ListMarks | undefined } = {},
+): StructureNode {
+  return { type, language: about.language, marks: about.marks, children: [] };
+}
+
+/** Adds an element to another; what a list may not hold itself goes into an item of its own. */
+export function adopt(parent: StructureNode, child: StructureNode): StructureNode {
+  parent.children.push(parent.type === 'L' && child.type !== 'LI' ? itemAround(child) : child);
+  return child;
+}
+
+function itemAround(child: StructureNode): StructureNode {
+  return { ...structureNode('LI'), children: [{ ...structureNode('LBody'), children: [child] }] };
+}
+
+/** The elements of a tree in reading order, and the number of each. */
+export interface NumberedStructure {
+  readonly elements: readonly StructureElement[];
+  readonly numberOf: ReadonlyMap<StructureNode, number>;
+}
+
+/** Numbers a tree from 0, each element before those that lie in it. */
+export function numbered(root: StructureNode): NumberedStructure {
+  const elements: StructureElement[] = [];
+  const numberOf = new Map<StructureNode, number>();
+  const number = ({ node, parent }: { node: StructureNode; parent: number | undefined }): void => {
+    const { type, language, marks, children } = node;
+    const own = elements.length;
+    numberOf.set(node, own);
+    elements.push({
+      type,
+      ...(parent !== undefined && { parent }),
+      ...(language !== undefined && { language }),
+      ...(marks !== undefined && { marks }),
+    });
+    for (const child of children) number({ node: child, parent: own });
+  };
+  number({ node: root, parent: undefined });
+  return { elements, numberOf };
+}
