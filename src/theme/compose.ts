@@ -1,5 +1,5 @@
 import type { Block, Document, Group } from '../model/document.ts';
-import type { BulletEntry, Entry, Resume } from '../model/resume.ts';
+import type { BulletEntry, Entry, ProseEntry, RecordEntry, Resume, TermEntry } from '../model/resume.ts';
 import { plainText } from './kit/inlines.ts';
 import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
 import type { Taste } from './taste.ts';
@@ -37,33 +37,57 @@ function headerGroup(blocks: readonly Block[]): Group {
   return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: FREE };
 }
 
+/** Bullets, and terms, that follow one another make one list. */
 function entryBlocks(entries: readonly Entry[], theme: Theme, taste: Taste): readonly Block[] {
-  const blocks: Block[] = [];
-  let bullets: BulletEntry[] = [];
-  const flush = (): void => {
-    if (bullets.length > 0) blocks.push(theme.bullets(bullets, taste));
-    bullets = [];
-  };
-  for (const entry of entries) {
-    if (entry.shape === 'bullet') {
-      bullets.push(entry);
-      continue;
-    }
-    flush();
-    blocks.push(...blocksOf(entry, theme, taste));
-  }
-  flush();
-  return blocks;
+  return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
+    if (bullets.length > 0) return [theme.bullets(bullets, taste)];
+    if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, taste)))];
+    return other ? [blockOf(other, theme, taste)] : [];
+  });
 }
 
-function blocksOf(entry: Exclude<Entry, BulletEntry>, theme: Theme, taste: Taste): readonly Block[] {
+/** Entries that go into one block. */
+interface Neighbours {
+  readonly bullets: readonly BulletEntry[];
+  readonly terms: readonly TermEntry[];
+  readonly other?: ProseEntry | RecordEntry;
+}
+
+function neighbours(entries: readonly Entry[]): readonly Neighbours[] {
+  const groups: Neighbours[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (entry.shape === 'bullet') {
+      if (last && last.bullets.length > 0) groups.pop();
+      groups.push({ bullets: [...(last?.bullets ?? []), entry], terms: [] });
+    } else if (entry.shape === 'term') {
+      if (last && last.terms.length > 0) groups.pop();
+      groups.push({ bullets: [], terms: [...(last?.terms ?? []), entry] });
+    } else groups.push({ bullets: [], terms: [], other: entry });
+  }
+  return groups;
+}
+
+/** Terms as a list whose labels are their own. */
+function termList(blocks: readonly Block[]): Group {
+  return {
+    kind: 'group',
+    role: 'list',
+    marks: 'labels',
+    blocks,
+    before: NO_SPACE,
+    indent: 0,
+    asides: [],
+    keep: FREE,
+  };
+}
+
+function blockOf(entry: ProseEntry | RecordEntry, theme: Theme, taste: Taste): Block {
   switch (entry.shape) {
     case 'prose':
-      return [proseGroup(proseBlocks(entry.blocks, taste), entry.keeping)];
+      return proseGroup(proseBlocks(entry.blocks, taste), entry.keeping);
     case 'record':
-      return [theme.record(entry, taste)];
-    case 'term':
-      return [theme.term(entry, taste)];
+      return theme.record(entry, taste);
   }
 }
 

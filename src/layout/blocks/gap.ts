@@ -79,6 +79,7 @@ function breakBetween(above: Block, below: Block, lists: number): BreakKind {
     case 'item':
       return lists > 1 ? 'nested-item' : 'item';
     case 'list':
+      if (next.marks === 'labels') return lists > 1 ? 'nested-item' : 'item';
       return lists > 0 ? 'first-nested' : 'block';
     case 'header':
       return 'block';

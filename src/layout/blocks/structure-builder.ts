@@ -102,7 +102,8 @@ export class StructureBuilder {
     this.#head = undefined;
     this.#item = undefined;
     const first = group.blocks[0] && firstParagraph(group.blocks[0]);
-    if (!(first && isHead(first.role))) return group.asides.map((aside) => this.#paragraphAside(aside, group));
+    if (!(first && isHead(first.role)))
+      return group.asides.map((aside) => this.#paragraphAside(aside, group));
     const node = this.#heading(depth);
     this.#head = node;
     return group.asides.map(({ reads }) => ({ node, reads, language: this.#language }));

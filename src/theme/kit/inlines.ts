@@ -1,4 +1,4 @@
-import type { Inline, TextInline } from '../../model/document.ts';
+import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { smarten } from '../characters.ts';
@@ -19,7 +19,7 @@ export function inlinesOf(text: RichText, style: TextStyle, taste: Taste): reado
 }
 
 /** Words of the theme's own. */
-export function words(text: string, style: TextStyle): Inline {
+export function words(text: string, style: TextStyle): TextInline {
   return { kind: 'text', text, style };
 }
 

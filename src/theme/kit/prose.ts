@@ -106,6 +106,7 @@ function listGroup(list: ProseList, taste: Taste, depth: number, afterText: bool
   return {
     kind: 'group',
     role: 'list',
+    marks: list.start === undefined ? 'bullets' : 'numbers',
     before: space(taste, depth > 0 || afterText ? 1 : 2),
     indent: 0,
     asides: [],

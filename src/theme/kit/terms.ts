@@ -43,7 +43,8 @@ function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
 /** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
 export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: Taste): Group {
   const [first, ...rest] = close(proseBlocks(entry.details, taste));
-  const head = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
+  const term = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
+  const head = term.map((inline): TextInline => ({ ...inline, label: true }));
   const blocks =
     first?.kind === 'paragraph'
       ? [{ ...first, inlines: [...head, ...first.inlines] }, ...rest]
