@@ -48,14 +48,14 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const { flows: uncut, texts, root } = setFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();
-  const { elements, numberOf } = numbered(root);
-  const { pages, outline } = makeUp(document.sheet, flows, numberOf, shaping);
+  const structure = numbered(root);
+  const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
   if (pages.length > MOST_PAGES) ledger.report(tooManyPages(pages.length, MOST_PAGES));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
     pages: pages.slice(0, MOST_PAGES),
     outline: outline.filter((entry) => entry.page <= MOST_PAGES),
-    structure: elements,
+    structure: structure.elements,
     title,
     keywords,
     language,

@@ -9,6 +9,8 @@ export interface Span {
   readonly code: boolean;
   /** An address with an allowed scheme (http, https, mailto, tel). */
   readonly link?: string;
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string;
   /** The place of the first character; the rest follow it, one column each. */
   readonly place?: Place;
 }

@@ -1,8 +1,9 @@
 import type { Place, Problem, ProblemCode } from '../model/problem.ts';
 
-/** Gathers what is wrong with a file while it is read. */
+/** Gathers what is wrong with a file while it is read, and where it hides something. */
 export class ProblemCollector {
   readonly #problems: Problem[] = [];
+  readonly #hidden: Place[] = [];
 
   /** In the order of the file. */
   get problems(): readonly Problem[] {
@@ -11,6 +12,15 @@ export class ProblemCollector {
         (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
         (one.place?.column ?? 0) - (other.place?.column ?? 0),
     );
+  }
+
+  /** Where `hidden: true` stands and took something off the page. */
+  get hidden(): readonly Place[] {
+    return this.#hidden;
+  }
+
+  hide(place: Place): void {
+    this.#hidden.push(place);
   }
 
   add(...problems: readonly Problem[]): void {

@@ -1,13 +1,13 @@
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { Prose, RichText } from '../model/rich-text.ts';
-import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { nearestName } from '../schema/nearest.ts';
 import {
   bulletKeys,
   type EntryKey,
   entryKeys,
   headKeys,
-  knownKey,
+  isMarkKey,
   namesOf,
   roleKeys,
 } from '../schema/resume-schema.ts';
@@ -18,6 +18,7 @@ import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
 import { readDates, withOneDate } from './read-dates.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
+import { entriesIn, readLanguage } from './read-language.ts';
 import { keyAsScalar, readAnything, readLine, readProse } from './read-text.ts';
 import { joinedText, plainText } from './spans.ts';
 
@@ -44,21 +45,24 @@ function bulletEntries(node: SourceNode, collector: ProblemCollector): readonly 
 function readMappingEntry(mapping: SourceMapping, collector: ProblemCollector): readonly Entry[] {
   const fields = sortFields(mapping, entryKeys);
   if (isHidden(fields, collector)) return [];
+  return entriesIn(readLanguage(fields, collector), readShownEntry(mapping, fields, collector));
+}
+
+function readShownEntry(
+  mapping: SourceMapping,
+  fields: Fields<EntryKey>,
+  collector: ProblemCollector,
+): readonly Entry[] {
   if (fields.known.has('label')) return readLabelEntry(fields, collector);
   if (namesOf(entryKeys).some((key) => headKeys.has(key) && fields.known.has(key))) {
     return [readRecord(mapping, withOneDate(fields, mapping), collector)];
   }
   if (fields.known.has('text') || fields.known.has('bullets')) {
     const keeping = readKeeping(fields, collector);
-    const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isKeepingKey(pair)) };
+    const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isMarkKey(pair.key)) };
     return bulletEntries(body, collector).map((entry) => ({ ...entry, keeping }));
   }
   return looksMistyped(fields) ? [readRecord(mapping, fields, collector)] : readTerms(mapping, collector);
-}
-
-function isKeepingKey(pair: SourcePair): boolean {
-  const key = knownKey(entryKeys, pair.key);
-  return key === 'keep' || key === 'break';
 }
 
 /** Whether keys that are not known are slips for some that are, and no labels. */
@@ -141,10 +145,10 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
 /** `{label: Languages, details: …}`. */
 function readLabelEntry(fields: Fields<EntryKey>, collector: ProblemCollector): readonly Entry[] {
   const term = readLine(fields.known.get('label'), collector) ?? [];
-  const used: ReadonlySet<string> = new Set(['label', 'details', 'hidden', 'keep', 'break']);
+  const used: ReadonlySet<string> = new Set(['label', 'details']);
   const details = [...fields.known].flatMap(([key, node]) => {
     if (key === 'details') return readDetails(node, collector);
-    return used.has(key) ? [] : readProse(node, collector);
+    return used.has(key) || isMarkKey(key) ? [] : readProse(node, collector);
   });
   const facts = readFacts(fields, collector).flatMap((fact) => fact.value);
   return [{ shape: 'term', term, details: [...details, ...facts], keeping: readKeeping(fields, collector) }];

@@ -1,8 +1,9 @@
 import type { Keeping } from '../model/resume.ts';
 import type { KeepingKey } from '../schema/resume-schema.ts';
-import { type Check, choice, flag } from '../schema/setting-checks.ts';
+import { choice, flag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
+import { readChecked } from './read-checked.ts';
 
 /** Nothing asked for. */
 export const freely: Keeping = { together: false, breakBefore: false };
@@ -14,7 +15,10 @@ export function isHidden<Name extends string>(
   fields: Fields<Name | 'hidden'>,
   collector: ProblemCollector,
 ): boolean {
-  return readChecked(fields, 'hidden', flag, collector) ?? false;
+  const hidden = readChecked(fields, 'hidden', flag, collector) ?? false;
+  const mark = fields.known.get('hidden');
+  if (hidden && mark) collector.hide(mark.place);
+  return hidden;
 }
 
 /** What `keep` and `break` ask for. */
@@ -26,18 +30,4 @@ export function readKeeping<Name extends string>(
     together: readChecked(fields, 'keep', flag, collector) ?? false,
     breakBefore: readChecked(fields, 'break', breakPlace, collector) === 'before',
   };
-}
-
-function readChecked<Name extends string, Value>(
-  fields: Fields<Name>,
-  name: NoInfer<Name>,
-  check: Check<Value>,
-  collector: ProblemCollector,
-): Value | undefined {
-  const node = fields.known.get(name);
-  if (node === undefined) return undefined;
-  const checked = check(node);
-  if ('value' in checked) return checked.value;
-  collector.warn('wrong-type', `\`${name}\`: ${checked.message}`, node.place, checked.hint);
-  return undefined;
 }

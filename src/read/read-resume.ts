@@ -57,6 +57,10 @@ function readMapping(
   const name = readLine(known.get('name'), collector);
   const title = readLine(known.get('title'), collector);
   const headline = readLine(known.get('headline'), collector);
+  if (title === undefined && name === undefined) {
+    const message = 'There is neither a name nor a title; the document is called after its file.';
+    collector.warn('missing-title', message, { ...mapping.place, length: 0 }, 'Write `name: Your Name`.');
+  }
   const resume: Resume = {
     ...(name ? { name } : {}),
     title: titleOf([title, name, headline], options.file),

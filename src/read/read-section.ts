@@ -2,13 +2,21 @@ import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import { entryKeys, headKeys, knownKey, type SectionKey, sectionKeys } from '../schema/resume-schema.ts';
+import {
+  entryKeys,
+  headKeys,
+  isMarkKey,
+  knownKey,
+  type SectionKey,
+  sectionKeys,
+} from '../schema/resume-schema.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
+import { entriesIn, readLanguage, textIn } from './read-language.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 
 /** Sections under their titles, or a list of `{title, entries}`. */
@@ -53,13 +61,14 @@ function readTermSection(
   place: Place,
   collector: ProblemCollector,
 ): readonly Section[] {
-  const isMark = (pair: SourcePair): boolean => /^(?:hidden|keep|break)$/.test(pair.key);
+  const isMark = (pair: SourcePair): boolean => isMarkKey(pair.key) && /^\p{Ll}/u.test(pair.key);
   const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionKeys);
   if (isHidden(marks, collector)) return [];
   const pairs = mapping.pairs.filter((pair) => !isMark(pair));
-  const entries = readTerms({ ...mapping, pairs }, collector);
+  const language = readLanguage(marks, collector);
+  const entries = entriesIn(language, readTerms({ ...mapping, pairs }, collector));
   if (entries.length === 0) return [];
-  const titled = title.length === 0 ? {} : { title };
+  const titled = title.length === 0 ? {} : { title: textIn(language, title) };
   return [{ ...titled, entries, keeping: readKeeping(marks, collector), place }];
 }
 
@@ -106,9 +115,10 @@ function readForm(
     ...readEntries(fields.known.get('entries'), collector),
   ];
   if (entries.length === 0) return [];
-  return [
-    { ...(title.length === 0 ? {} : { title }), entries, keeping: readKeeping(fields, collector), place },
-  ];
+  const language = readLanguage(fields, collector);
+  const titled = title.length === 0 ? {} : { title: textIn(language, title) };
+  const keeping = readKeeping(fields, collector);
+  return [{ ...titled, entries: entriesIn(language, entries), keeping, place }];
 }
 
 function readEntries(node: SourceNode | undefined, collector: ProblemCollector): readonly Entry[] {

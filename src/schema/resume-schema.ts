@@ -6,11 +6,11 @@ export type KeyTable<Name extends string> = Readonly<Record<Name, readonly strin
 export type ResumeKey =
   | 'name'
   | 'title'
-  | 'keywords'
   | 'headline'
   | 'contact'
   | 'summary'
   | 'sections'
+  | 'keywords'
   | 'theme'
   | 'locale'
   | 'page'
@@ -20,11 +20,11 @@ export type ResumeKey =
 export const resumeKeys: KeyTable<ResumeKey> = {
   name: [],
   title: [],
-  keywords: [],
   headline: ['tagline'],
   contact: ['contacts'],
   summary: ['about', 'profile'],
   sections: [],
+  keywords: [],
   theme: [],
   locale: ['language'],
   page: [],
@@ -35,7 +35,17 @@ export type KeepingKey = 'hidden' | 'keep' | 'break';
 
 const keepingKeys: KeyTable<KeepingKey> = { hidden: [], keep: [], break: [] };
 
-export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | KeepingKey;
+/** What is said of a section or an entry, and not in it. */
+export type MarkKey = KeepingKey | 'lang';
+
+const markKeys: KeyTable<MarkKey> = { ...keepingKeys, lang: [] };
+
+/** Whether a key is one of those. */
+export function isMarkKey(key: string): boolean {
+  return knownKey(markKeys, key) !== undefined;
+}
+
+export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | MarkKey;
 
 /** A section that is more than its entries. */
 export const sectionKeys: KeyTable<SectionKey> = {
@@ -43,7 +53,7 @@ export const sectionKeys: KeyTable<SectionKey> = {
   entries: ['items'],
   text: ['summary'],
   bullets: ['highlights'],
-  ...keepingKeys,
+  ...markKeys,
 };
 
 export type RoleKey = 'title' | 'location' | 'dates' | 'start' | 'end' | 'text' | 'bullets' | KeepingKey;
@@ -60,7 +70,7 @@ export const roleKeys: KeyTable<RoleKey> = {
   ...keepingKeys,
 };
 
-export type EntryKey = RoleKey | 'organization' | 'url' | 'roles' | 'label' | 'details';
+export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'roles' | 'label' | 'details';
 
 /** An entry of a section, of whatever shape. */
 export const entryKeys: KeyTable<EntryKey> = {
@@ -71,6 +81,7 @@ export const entryKeys: KeyTable<EntryKey> = {
   roles: ['positions'],
   label: ['term'],
   details: [],
+  ...markKeys,
 };
 
 /** Keys of an entry that make a head; with none of them it is a bullet or a term. */

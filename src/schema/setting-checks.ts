@@ -123,6 +123,17 @@ export function choice<const Name extends string>(...names: readonly Name[]): Ch
   };
 }
 
+/** A language by its tag, as `de` or `pt-BR`. Source: BCP 47. */
+export const languageTag: Check<string> = fromText(
+  v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i), v.transform(canonical)),
+  'is not the tag of a language',
+  'Write it as de, fr or pt-BR.',
+);
+
+function canonical(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+}
+
 function numeric(pattern: RegExp, { min, max }: NumberRange): TextSchema<number> {
   return v.pipe(
     v.string(),

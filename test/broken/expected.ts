@@ -190,11 +190,17 @@ export const expected: Readonly<Record<string, Expected>> = {
   'nothing.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
   'nul.yaml': { problems: ['invisible-character 1:10'], renders: true },
   'one-list.yaml': {
-    problems: ['wrong-type 1:1 Begin with `name: Your Name` and `sections:`.'],
+    problems: [
+      'wrong-type 1:1 Begin with `name: Your Name` and `sections:`.',
+      'missing-title 1:1 Write `name: Your Name`.',
+    ],
     renders: true,
   },
   'one-text.yaml': {
-    problems: ['wrong-type 1:1 Begin with `name: Your Name` and `sections:`.'],
+    problems: [
+      'wrong-type 1:1 Begin with `name: Your Name` and `sections:`.',
+      'missing-title 1:1 Write `name: Your Name`.',
+    ],
     renders: true,
   },
   'override.yaml': { problems: ['invisible-character 1:11'], renders: true },

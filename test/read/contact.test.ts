@@ -61,13 +61,13 @@ test('a list, a mapping and plain texts make the same contacts, in their order',
 });
 
 test('a scheme that leads elsewhere is refused, and the text stays', () => {
-  const { resume, problems } = readResume('contact: {url: "javascript:alert(1)"}\n');
+  const { resume, problems } = readResume('name: A\ncontact: {url: "javascript:alert(1)"}\n');
   expect(marked(resume?.contact[0]?.text ?? [])).toBe('javascript:alert(1)');
-  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 1, column: 16 } }]);
+  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 2, column: 16 } }]);
 });
 
 test('a mistyped kind is told, and its text stays', () => {
-  const { resume, problems } = readResume('contact: {emial: a@b.org}\n');
+  const { resume, problems } = readResume('name: A\ncontact: {emial: a@b.org}\n');
   expect(marked(resume?.contact[0]?.text ?? [])).toBe('a@b.org');
   expect(problems).toMatchObject([{ code: 'unknown-key', hint: 'Did you mean `email`?' }]);
 });

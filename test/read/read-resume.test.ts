@@ -22,8 +22,10 @@ function recordOf(value: string): RecordEntry {
   return entry;
 }
 
+/** But that there is no name, which most of these files lack. */
 function problemsOf(yaml: string): readonly string[] {
-  return readResume(yaml).problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+  const problems = readResume(yaml).problems.filter(({ code }) => code !== 'missing-title');
+  return problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
 }
 
 function text(value: RichText | undefined): string | undefined {
@@ -258,13 +260,14 @@ sections:
   expect(
     problems.map(({ code, severity, place }) => `${code} ${severity} ${place?.line}:${place?.column}`),
   ).toEqual([
+    'missing-title warning 1:1',
     'unknown-key warning 1:1',
     'unknown-key warning 2:1',
     'unknown-key warning 6:7',
     'unknown-key warning 7:7',
   ]);
-  expect(problems[0]?.hint).toBe('Did you mean `title`?');
-  expect(problems[2]?.hint).toBe('Did you mean `organization`?');
+  expect(problems[1]?.hint).toBe('Did you mean `title`?');
+  expect(problems[3]?.hint).toBe('Did you mean `organization`?');
 });
 
 test('a key that repeats what another says is kept as a fact', () => {
@@ -306,6 +309,7 @@ test('an empty file has problems and no résumé', () => {
 
 test('looks are settings, not facts of the person', () => {
   const { settings, problems } = readResume(`theme: {name: gutter, accent: '#7a1f1f'}
+name: Ada
 locale: en-GB
 page: a4
 fonts: [{family: Noto Sans JP, regular: fonts/noto.ttf, bold-italic: fonts/bi.ttf, black: x.ttf}]
@@ -375,4 +379,34 @@ test('nothing that is YAML makes it throw', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a file without a name or a title is called after itself, and that is told', () => {
+  const { resume, problems } = readResume('headline: Engineer', { file: 'cv/ada.yaml' });
+  expect(resume?.title).toBe('ada');
+  expect(problems).toMatchObject([{ code: 'missing-title', severity: 'warning' }]);
+});
+
+test('a document is called by name and headline, or as the writer has it', () => {
+  expect(resumeOf('{name: Ada *Byron*, headline: R&D <Lead>}').title).toBe('Ada Byron – R&D <Lead>');
+  expect(resumeOf('{name: Ada, headline: Lead, title: CV 2026}').title).toBe('CV 2026');
+  expect(resumeOf('name: Ada').title).toBe('Ada');
+});
+
+test('keywords are a list or one text with commas', () => {
+  expect(resumeOf('{name: A, keywords: [C++, "R&D"]}').keywords).toEqual(['C++', 'R&D']);
+  expect(resumeOf('{name: A, keywords: "C++, R&D; Rust"}').keywords).toEqual(['C++', 'R&D', 'Rust']);
+});
+
+test('a section or an entry in another language says so in every word but those of a third', () => {
+  const { sections } = resumeOf(`sections:
+  Projekte:
+    lang: de
+    entries:
+      - {title: Wasserwerk, text: Ein Bau, bullets: [eins]}
+      - {title: Jeu d'eau, lang: fr}
+`);
+  const languages = JSON.stringify(sections).match(/"language":"\w+"/gu);
+  expect(languages).toEqual(['de', 'de', 'de', 'de', 'fr'].map((tag) => `"language":"${tag}"`));
+  expect(problemsOf('sections: {S: [{title: x, lang: German}]}')).toEqual(['wrong-type 1:33']);
 });

@@ -52,7 +52,7 @@ export async function setCv(cv: FoundingCv, scale: number, leastHeight: number):
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, FLOW).heights;
   const madeUp = (cut: Document): readonly Page[] => {
     const flows = cutFlows([{ name: FLOW, galley, heights: heightsOf(cut) }]);
-    return makeUp(cut.sheet, flows, numbered(root).numberOf, shaping).pages;
+    return makeUp(cut.sheet, flows, numbered(root), shaping).pages;
   };
   return { document, galley, texts, onPages, heightsOf, madeUp };
 }

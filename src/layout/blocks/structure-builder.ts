@@ -63,9 +63,10 @@ export class StructureBuilder {
     const hosts = this.#open(group);
     const start = this.#parent.children.length;
     set();
-    // Read after the group's first paragraph, and so in the place after it.
     const following = hosts.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
-    this.#parent.children.splice(start + 1, 0, ...following.map(({ node }) => node));
+    const first = this.#parent.children[start];
+    const after = first && isParagraph(first) ? start + 1 : start;
+    for (const { node } of following.toReversed()) adopt(this.#parent, node, after);
     this.#parent = parent;
     this.#item = item;
     if (group.role !== 'header') this.#head = undefined;
@@ -139,8 +140,8 @@ export class StructureBuilder {
 
   /** Where the text of a paragraph belongs. */
   hostOf(paragraph: Paragraph): Host {
-    const { role, style } = paragraph;
-    const { language } = style.text;
+    const { role } = paragraph;
+    const language = languageOf(paragraph);
     if (this.#head && (role === 'entry-head' || role === 'role-head'))
       return { node: this.#head, language: this.#language };
     this.#head = undefined;
@@ -162,6 +163,16 @@ export class StructureBuilder {
     this.#depths = [...this.#depths, depth];
     return adopt(this.#parent, structureNode(HEADINGS[this.#depths.length - 1] ?? 'P', about));
   }
+}
+
+function isParagraph({ type }: StructureNode): boolean {
+  return type === 'P' || HEADINGS.includes(type);
+}
+
+/** The one language that all of it is in, else that of its style. */
+function languageOf({ inlines, style }: Paragraph): string {
+  const first = inlines[0]?.style.language ?? style.text.language;
+  return inlines.every((inline) => inline.style.language === first) ? first : style.text.language;
 }
 
 function depthOf({ role }: Paragraph): Depth | undefined {

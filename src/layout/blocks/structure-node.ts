@@ -18,9 +18,14 @@ export function structureNode(
   return { type, language: about.language, marks: about.marks, children: [] };
 }
 
-/** Adds an element to another; what a list may not hold itself goes into an item of its own. */
-export function adopt(parent: StructureNode, child: StructureNode): StructureNode {
-  parent.children.push(parent.type === 'L' && child.type !== 'LI' ? itemAround(child) : child);
+/** Adds an element to another, last or at `index`; what a list may not hold itself goes into an item of its own. */
+export function adopt(
+  parent: StructureNode,
+  child: StructureNode,
+  index: number = parent.children.length,
+): StructureNode {
+  const isStray = parent.type === 'L' && child.type !== 'LI';
+  parent.children.splice(index, 0, isStray ? itemAround(child) : child);
   return child;
 }
 
@@ -32,6 +37,13 @@ function itemAround(child: StructureNode): StructureNode {
 export interface NumberedStructure {
   readonly elements: readonly StructureElement[];
   readonly numberOf: ReadonlyMap<StructureNode, number>;
+}
+
+/** The number of the block that an element is, or stands in the text of. */
+export function blockNumber(elements: readonly StructureElement[], number: number): number {
+  const element = elements[number];
+  const isInline = element?.type === 'Link' || element?.type === 'Span';
+  return isInline && element.parent !== undefined ? blockNumber(elements, element.parent) : number;
 }
 
 /** Numbers a tree from 0, each element before those that lie in it. */

@@ -29,6 +29,8 @@ const SUBSTITUTE_SMALL_CAPITALS = 0.88;
 
 const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
+const PRIVATE_USE = /\p{Co}/u;
+
 /** A part of one inline: `start` is where it begins in the inline's text. */
 export interface InlinePart {
   readonly inline: TextInline;
@@ -132,7 +134,18 @@ function faceOf(
       hint: 'Name a font file that has it under `fonts:`.',
     });
   } else if (face !== asked) shaping.fellBack(cluster, face);
+  if (face && PRIVATE_USE.test(cluster)) shaping.report(privateCharacter(cluster, place));
   return face;
+}
+
+function privateCharacter(cluster: string, place: Place | undefined): Problem {
+  return {
+    code: 'private-character',
+    severity: 'warning',
+    message: `What ${named(cluster)} is only its font knows; it is drawn, and read as “\ufffd”.`,
+    ...(place && { place }),
+    hint: 'Write the word or a character that has a meaning of its own.',
+  };
 }
 
 /** A character and its code points, as in `“漢” (U+6F22)`. */

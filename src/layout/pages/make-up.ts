@@ -1,7 +1,7 @@
 import type { Frame, PageMaster, RunningFoot, Sheet, TextInline } from '../../model/document.ts';
 import type { Belonging, DisplayItem, OutlineEntry, Page, PlacedLink, PlacedRule } from '../../model/page.ts';
 import type { GalleyLine, LinePiece } from '../blocks/galley.ts';
-import type { StructureNode } from '../blocks/structure-node.ts';
+import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { setLines } from '../lines/set-lines.ts';
 import type { CutFlow } from './cut-flows.ts';
@@ -16,14 +16,11 @@ export interface MadeUpPages {
 const LINK_ASCENT = 0.78;
 const LINK_DESCENT = 0.24;
 
-/** The number of each element. */
-type Numbers = ReadonlyMap<StructureNode, number>;
-
 /** Puts cut flows into the frames of their pages, and the feet under them, now that the pages are counted. */
 export function makeUp(
   sheet: Sheet,
   flows: readonly CutFlow[],
-  numberOf: Numbers,
+  structure: NumberedStructure,
   shaping: Shaping,
 ): MadeUpPages {
   const count = Math.max(1, ...flows.map((flow) => flow.breaks.pages.length));
@@ -39,7 +36,7 @@ export function makeUp(
       if (frame === undefined) continue;
       const parts: ReadPart[] = [];
       for (const { line, baseline } of placedLines(flow, index, frame)) {
-        parts.push(...lineParts(line, frame.x, baseline, numberOf));
+        parts.push(...lineParts(line, frame.x, baseline, structure));
         const y = baseline - line.above;
         for (const mark of line.marks) outline.push({ ...mark, page: number, y });
       }
@@ -82,50 +79,61 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
 
 /** What of a line is read at one time. */
 interface ReadPart {
+  /** Of the block it stands in. */
+  readonly element: number;
   readonly paragraph: number;
   /** 0 with the paragraph, -1 before all of it, 1 after all of it. */
   readonly turn: -1 | 0 | 1;
   readonly items: readonly DisplayItem[];
 }
 
-/** What is read after a paragraph follows its last line, though it stands beside the first. */
+/** In the order of the structure: what is read after a paragraph follows its last line, though it stands beside the first. */
 function inReadingOrder(parts: readonly ReadPart[]): readonly DisplayItem[] {
   return parts
-    .toSorted((one, other) => one.paragraph - other.paragraph || one.turn - other.turn)
+    .toSorted(
+      (one, other) => one.element - other.element || one.paragraph - other.paragraph || one.turn - other.turn,
+    )
     .flatMap(({ items }) => items);
 }
 
-function lineParts(line: GalleyLine, left: number, baseline: number, numberOf: Numbers): readonly ReadPart[] {
+function lineParts(
+  line: GalleyLine,
+  left: number,
+  baseline: number,
+  { elements, numberOf }: NumberedStructure,
+): readonly ReadPart[] {
   const { paragraph } = line;
+  const stretches: { element: number; turn: ReadPart['turn']; pieces: PlacedPieceOfLine[] }[] = [];
+  for (const piece of line.pieces) {
+    const own = numberOf.get(piece.element) ?? 0;
+    const element = blockNumber(elements, own);
+    const turn = TURNS[piece.reads ?? 'with'];
+    const belonging = { paragraph, element: own };
+    const placed = { piece, x: left + piece.x, y: baseline - piece.rise, belonging };
+    const last = stretches.at(-1);
+    if (last?.element === element && last.turn === turn) last.pieces.push(placed);
+    else stretches.push({ element, turn, pieces: [placed] });
+  }
+  const parts = stretches.map(({ element, turn, pieces }): ReadPart => {
+    const runs = pieces.map(({ piece: { run }, x, y, belonging }): DisplayItem => {
+      return { kind: 'run', ...belonging, x, y, run };
+    });
+    return { element, paragraph, turn, items: [...runs, ...rulesUnder(pieces), ...linksOver(pieces)] };
+  });
   const rules = line.rules.map(({ x, rise, width, thickness, colour }): PlacedRule => {
     return { kind: 'rule', x: left + x, y: baseline - rise, width, thickness, colour };
   });
-  const placed = line.pieces.map((piece): PlacedPieceOfLine => {
-    const element = numberOf.get(piece.element);
-    const belonging = { paragraph, ...(element !== undefined && { element }) };
-    return { piece, x: left + piece.x, y: baseline - piece.rise, belonging };
-  });
-  const turn = (pieces: readonly PlacedPieceOfLine[]): readonly DisplayItem[] => {
-    const runs = pieces.map(({ piece, x, y, belonging }): DisplayItem => {
-      return { kind: 'run', ...belonging, x, y, run: piece.run };
-    });
-    return [...runs, ...rulesUnder(pieces), ...linksOver(pieces)];
-  };
-  const before = placed.filter(({ piece }) => piece.reads === 'before');
-  const own = placed.filter(({ piece }) => piece.reads === undefined);
-  const after = placed.filter(({ piece }) => piece.reads === 'after');
-  return [
-    { paragraph, turn: -1, items: [...rules, ...turn(before)] },
-    { paragraph, turn: 0, items: turn(own) },
-    { paragraph, turn: 1, items: turn(after) },
-  ];
+  const element = parts[0]?.element ?? 0;
+  return rules.length === 0 ? parts : [{ element, paragraph, turn: -1, items: rules }, ...parts];
 }
+
+const TURNS = { before: -1, with: 0, after: 1 } as const;
 
 interface PlacedPieceOfLine {
   readonly piece: LinePiece;
   readonly x: number;
   readonly y: number;
-  readonly belonging: Required<Pick<PlacedRule, 'paragraph'>> & Belonging;
+  readonly belonging: Required<Belonging>;
 }
 
 /** One rule under neighbours that have the same. */

@@ -51,7 +51,7 @@ function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
 }
 
 function markedStyle(span: Span, style: TextStyle, taste: Taste): TextStyle {
-  let marked = style;
+  let marked = span.language === undefined ? style : { ...style, language: span.language };
   if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
   if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
   if (span.code)

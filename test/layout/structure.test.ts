@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import type { Block } from '../../src/model/document.ts';
+import type { DisplayList } from '../../src/model/page.ts';
+import type { StructureElement } from '../../src/model/structure.ts';
+import {
+  dateAtEnd,
+  documentOf,
+  documentOfFlows,
+  groupOf,
+  paragraphOf,
+  runsOf,
+  textOf,
+  textStyle,
+  variantsOf,
+} from '../support/plain-document.ts';
+import { writtenBlocks } from './any-document.ts';
+
+const roomy = { width: 300, height: 600 };
+
+async function display(blocks: readonly Block[], frame = roomy): Promise<DisplayList> {
+  return (await layout(documentOf(blocks, frame))).display;
+}
+
+/** The elements from the outermost to the one of this number. */
+function lineage(structure: readonly StructureElement[], number: number): readonly number[] {
+  const parent = structure[number]?.parent;
+  return parent === undefined ? [number] : [...lineage(structure, parent), number];
+}
+
+/** What is read, each stretch of one element with the types it lies in. */
+function readOut({ structure, ...rest }: DisplayList): readonly string[] {
+  const stretches: { element: number; text: string }[] = [];
+  for (const run of runsOf({ structure, ...rest })) {
+    const { element } = run;
+    if (element === undefined) continue;
+    const last = stretches.at(-1);
+    if (last?.element === element) last.text += textOf(run);
+    else stretches.push({ element, text: textOf(run) });
+  }
+  return stretches.map(({ element, text }) => {
+    const types = lineage(structure, element).map((number) => structure[number]?.type);
+    return `${types.slice(1).join(' ')}: ${text.trim()}`;
+  });
+}
+
+const bullet = (text: string, more: readonly Block[] = []): Block =>
+  groupOf([paragraphOf(text), ...more], {
+    role: 'item',
+    indent: 10,
+    asides: [
+      { ...dateAtEnd(['•']), edge: 'start', x: -10, measure: 10, alignment: 'start', reads: 'before' },
+    ],
+  });
+
+test('a résumé is a document of sections with headings, entries, roles and lists', async () => {
+  const role = groupOf([paragraphOf('Lead', { role: 'role-head' }), paragraphOf('led')], {
+    role: 'role',
+    asides: [dateAtEnd(['2021'])],
+  });
+  const entry = groupOf([
+    paragraphOf('Firm', { role: 'entry-head' }),
+    role,
+    groupOf(
+      [bullet('one', [groupOf([bullet('inner')], { role: 'list' })]), bullet('two', [paragraphOf('more')])],
+      {
+        role: 'list',
+      },
+    ),
+  ]);
+  const section = groupOf([paragraphOf('Work', { role: 'heading' }), entry], { role: 'section' });
+  expect(readOut(await display([paragraphOf('Ada', { role: 'name' }), section]))).toEqual([
+    'H1: Ada',
+    'Sect H2: Work',
+    'Sect H3: Firm',
+    'Sect H4: Lead 2021',
+    'Sect P: led',
+    'Sect L LI Lbl: •',
+    'Sect L LI LBody: one',
+    'Sect L LI LBody L LI Lbl: •',
+    'Sect L LI LBody L LI LBody: inner',
+    'Sect L LI Lbl: •',
+    'Sect L LI LBody: two',
+    'Sect L LI LBody P: more',
+  ]);
+});
+
+test('levels of headings close up where a name, a title or a head is missing', async () => {
+  const entry = (head: string): Block =>
+    groupOf([paragraphOf(head, { role: 'entry-head' }), paragraphOf('text')]);
+  const titled = groupOf([paragraphOf('Work', { role: 'heading' }), entry('one')], { role: 'section' });
+  const untitled = groupOf([entry('two')], { role: 'section' });
+  const roles = groupOf([groupOf([paragraphOf('three', { role: 'role-head' })], { role: 'role' })]);
+  const headings = (await display([titled, untitled, groupOf([roles], { role: 'section' })])).structure;
+  expect(headings.map(({ type }) => type).filter((type) => type.startsWith('H'))).toEqual([
+    'H1',
+    'H2',
+    'H1',
+    'H1',
+  ]);
+});
+
+test('a date at the end of the line is read after a title that takes two, and both are one heading', async () => {
+  const title = 'A title that is a good deal longer than the line it has here';
+  const entry = groupOf(
+    [paragraphOf(title, { role: 'entry-head' }), paragraphOf('Firm', { role: 'role-head' })],
+    {
+      asides: [dateAtEnd(['2019'])],
+    },
+  );
+  expect(readOut(await display([entry], { width: 200, height: 300 }))).toEqual([`H1: ${title} 2019 Firm`]);
+});
+
+test('a head in one of several forms is a heading in each', async () => {
+  const forms = variantsOf(
+    paragraphOf('Engineer at a firm with a very long name', { role: 'entry-head' }),
+    groupOf([paragraphOf('Engineer', { role: 'entry-head' }), paragraphOf('Firm', { role: 'role-head' })], {
+      role: 'header',
+    }),
+  );
+  const entry = groupOf([forms, paragraphOf('text')], { asides: [dateAtEnd(['2019'])] });
+  for (const [width, head] of [
+    [400, 'Engineer at a firm with a very long name 2019'],
+    [150, 'Engineer 2019 Firm'],
+  ] as const)
+    expect(readOut(await display([entry], { width, height: 300 }))).toEqual([`H1: ${head}`, 'P: text']);
+});
+
+test('a link is one element, also over lines and pages, and so are words of another language', async () => {
+  const style = textStyle;
+  const inlines = [
+    { kind: 'text', text: 'Before ', style },
+    {
+      kind: 'text',
+      text: 'a link of so many words that it wraps more than once here',
+      style,
+      link: 'https://a.org',
+    },
+    { kind: 'text', text: ' then ', style },
+    { kind: 'text', text: 'das Wort', style: { ...style, language: 'de' } },
+    { kind: 'text', text: '.', style },
+  ] as const;
+  const list = await display([paragraphOf('', { inlines })], { width: 90, height: 30 });
+  expect(list.pages.length).toBeGreaterThan(1);
+  expect(list.structure.map(({ type, language }) => `${type} ${language ?? ''}`.trim())).toEqual([
+    'Document',
+    'P',
+    'Link',
+    'Span de',
+  ]);
+  expect(readOut(list)).toEqual([
+    'P: Before',
+    'P Link: a link of so many words that it wraps more than once here',
+    'P: then',
+    'P Span: das Wort',
+    'P: .',
+  ]);
+  const links = list.pages.flatMap((page) => page.items.filter((item) => item.kind === 'link'));
+  expect(new Set(links.map(({ element }) => element))).toEqual(new Set([2]));
+});
+
+test('a paragraph all in another language says so itself', async () => {
+  const inlines = [{ kind: 'text', text: 'Ein Absatz', style: { ...textStyle, language: 'de' } }] as const;
+  expect((await display([paragraphOf('', { inlines })])).structure[1]).toEqual({
+    type: 'P',
+    parent: 0,
+    language: 'de',
+  });
+});
+
+test('a label that runs in is the label of its item', async () => {
+  const style = textStyle;
+  const inlines = [
+    { kind: 'text', text: 'Tools: ', style, label: true },
+    { kind: 'text', text: 'Lua', style },
+  ] as const;
+  const term = groupOf([paragraphOf('', { inlines })], { role: 'item' });
+  expect(readOut(await display([groupOf([term], { role: 'list', marks: 'labels' })]))).toEqual([
+    'L LI Lbl: Tools:',
+    'L LI LBody: Lua',
+  ]);
+});
+
+test('a second flow is read after all of the first', async () => {
+  const frames = [
+    { flow: 'main', x: 200, y: 40, width: 300, height: 30 },
+    { flow: 'side', x: 40, y: 40, width: 100, height: 30 },
+  ];
+  const flows = [
+    {
+      name: 'main',
+      blocks: [paragraphOf('one'), paragraphOf('two'), paragraphOf('three'), paragraphOf('four')],
+    },
+    { name: 'side', blocks: [paragraphOf('beside')] },
+  ];
+  const { display: list } = await layout(documentOfFlows(flows, { first: { frames }, other: { frames } }));
+  expect(list.pages.length).toBe(2);
+  const side = runsOf(list).find((run) => textOf(run).trim() === 'beside');
+  const others = runsOf(list).filter((run) => run !== side);
+  for (const { element } of others) expect(element).toBeLessThan(side?.element ?? 0);
+});
+
+/** Where an element is left on a page, and come back to after others there. */
+function interruptions(list: DisplayList): readonly string[] {
+  return list.pages.flatMap((page) => interruptionsOn({ ...list, pages: [page] }));
+}
+
+function interruptionsOn({ structure, ...rest }: DisplayList): readonly string[] {
+  const closed = new Set<number>();
+  let open: readonly number[] = [];
+  const found: string[] = [];
+  for (const { element } of runsOf({ structure, ...rest })) {
+    if (element === undefined) continue;
+    const path = lineage(structure, element);
+    for (const number of open) if (!path.includes(number)) closed.add(number);
+    for (const number of path) if (closed.has(number)) found.push(`${structure[number]?.type} ${number}`);
+    open = path;
+  }
+  return found;
+}
+
+const HOLDS: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
+
+test('pages are painted in the order of the structure, whose lists and headings are well formed', async () => {
+  const sizes = { width: fc.integer({ min: 120, max: 400 }), height: fc.integer({ min: 40, max: 300 }) };
+  await fc.assert(
+    fc.asyncProperty(writtenBlocks, sizes.width, sizes.height, async (blocks, width, height) => {
+      const list = await display(
+        blocks.map(({ block }) => block),
+        { width, height },
+      );
+      const { structure } = list;
+      expect(interruptions(list)).toEqual([]);
+      let level = 0;
+      for (const { type, parent } of structure) {
+        const around = structure[parent ?? -1]?.type ?? '';
+        expect(HOLDS[around] ?? [type]).toContain(type);
+        if (!/^H\d$/u.test(type)) continue;
+        expect(Number(type[1])).toBeLessThanOrEqual(level + 1);
+        level = Number(type[1]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
