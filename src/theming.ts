@@ -34,7 +34,7 @@ export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-t
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { MAIN_FLOW } from './theme/compose.ts';
 export { bodyBlocks, factBlocks } from './theme/kit/body.ts';
-export { contactLine, dottedContactLine, stackedContacts } from './theme/kit/contact.ts';
+export { contactLine, dottedContactLine } from './theme/kit/contact.ts';
 export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
 export { runningFoot } from './theme/kit/foot.ts';
 export {
@@ -65,7 +65,7 @@ export {
   textParagraph,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
-export { sectionBeside, sectionUnder } from './theme/kit/sections.ts';
+export { sectionUnder } from './theme/kit/sections.ts';
 export { onePerPage } from './theme/kit/sheet.ts';
 export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
 export type { Settings } from './theme/settings.ts';

@@ -1,8 +1,8 @@
 import {
-  type Aside,
   atLineEnd,
   type Block,
   bulletRun,
+  contactLine,
   dateAside,
   defineTheme,
   displayLine,
@@ -12,33 +12,29 @@ import {
   headParts,
   inGutter,
   inlinesOf,
-  introduction,
   labelledTerm,
   MAIN_FLOW,
   NO_SPACE,
-  nameLine,
   onePerPage,
-  type Paragraph,
   type Resume,
   type RichText,
   type Rule,
   recordsBy,
   roleHead,
   runInHead,
+  type Section,
   type Sheet,
   STRONG,
-  sectionBeside,
+  sectionUnder,
   space,
-  stackedContacts,
+  stackedHeader,
   type Taste,
   type TextStyle,
   type Theme,
 } from '../src/theming.ts';
 
-/** Section heads left of the text, in points. */
-const RAIL = 74;
-const GAP = 12;
-const ASIDE: number = RAIL + GAP;
+/** How far left of the text section heads begin, in points. */
+const ASIDE = 86;
 
 /** The measure in em: 97 characters or so of Source Sans 3. */
 const MEASURE = 40.5;
@@ -52,18 +48,15 @@ const LABEL = 10.7;
 const LABEL_GAP = 1.2;
 const CLEAR = 1.5;
 
-/** Of the measure; the name has the rest. */
-const CONTACTS = 0.62;
-
 const NAME_SIZE: number = 22 / 10.1;
-const HEADING_SIZE: number = 9.4 / 10.1;
 const HAIRLINE = 0.4;
 const HAIRLINE_COLOUR = '#b8bec6';
 
 /** As much as a page can hold and still be read, after the third of the founding CVs. */
 export const dense: Theme = defineTheme({
   name: 'dense',
-  description: 'Source Sans 3 with section heads in a rail and many bullets; for technical detail.',
+  description:
+    'Source Sans 3 with section heads hung left of the text and many bullets; for technical detail.',
   settings: {
     paper: { width: 595.28, height: 841.89 },
     margin: 50,
@@ -88,10 +81,7 @@ export const dense: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) => {
-    const title = section.title && railHeading(section.title, taste);
-    return sectionBeside(title, rule(taste), section, blocks, taste);
-  },
+  section: sectionUnderHanging,
   record: recordsBy({
     head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' · ', taste),
     roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
@@ -114,7 +104,7 @@ export const dense: Theme = defineTheme({
 });
 
 function headStyles({ text }: Taste): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: text, place: text };
+  return { lead: { ...text, weight: STRONG }, second: text, place: { ...text, slope: 'italic' } };
 }
 
 function measureOf({ settings }: Taste): number {
@@ -137,51 +127,49 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
 }
 
-/** The name with the contacts beside it, line by line. */
 function header(resume: Resume, taste: Taste): readonly Block[] {
-  const { text, heads, settings } = taste;
+  const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
     weight: STRONG,
     size: text.size * NAME_SIZE,
   };
-  const lines: Paragraph[] = [];
-  if (resume.name) lines.push(nameLine(resume.name, name, taste));
-  if (resume.headline)
-    lines.push(displayLine('headline', inlinesOf(resume.headline, text, taste), heads, NO_SPACE));
   const contact: TextStyle = { ...text, colour: settings.quietColour };
-  const contacts = stackedContacts(resume.contact, CONTACTS * measureOf(taste), contact, taste);
-  const head = lines.length > 0 || contacts ? [besideContacts(lines, contacts, taste)] : [];
-  return [...head, ...introduction(resume, taste)];
+  const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
+  return stackedHeader(resume, design, taste);
 }
 
-function besideContacts(lines: readonly Paragraph[], contacts: Aside | undefined, taste: Taste): Group {
-  return {
-    kind: 'group',
-    role: 'header',
-    blocks: lines,
-    before: NO_SPACE,
-    after: space(taste, 4, 1),
-    indent: 0,
-    asides: contacts ? [contacts] : [],
-    keep: { together: true, breakBefore: false },
-  };
+/** A section under a heading of its own line that begins left of the text. */
+function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: Taste): Group {
+  const group = sectionUnder(undefined, section, blocks, taste);
+  if (!section.title) return { ...group, rule: ruleAt(6.2, taste) };
+  const heading = hangingHeading(section.title, taste);
+  return { ...group, before: space(taste, 4, 4, 1), blocks: [heading, ...blocks] };
 }
 
-function railHeading(title: RichText, taste: Taste): Aside {
-  const { text, settings } = taste;
+function hangingHeading(title: RichText, taste: Taste): Group {
+  const { text, heads, settings } = taste;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
     weight: 700,
-    size: text.size * HEADING_SIZE,
     colour: settings.accent,
   };
-  return { ...inGutter(RAIL, GAP), variants: [[inlinesOf(title, style, taste)]], rise: 0 };
+  const line = displayLine('heading', inlinesOf(title, style, taste), { ...heads, text: style }, NO_SPACE);
+  return {
+    kind: 'group',
+    role: 'header',
+    blocks: [{ ...line, rule: ruleAt(3.6, taste) }],
+    before: NO_SPACE,
+    after: NO_SPACE,
+    indent: -ASIDE,
+    asides: [],
+    keep: { together: true, breakBefore: false },
+  };
 }
 
-/** Across the text, half way into the white above the section. */
-function rule(taste: Taste): Rule {
-  return { x: 0, rise: 6.2 * taste.unit, thickness: HAIRLINE, colour: HAIRLINE_COLOUR };
+/** Across the line, so many units above its baseline. */
+function ruleAt(units: number, { unit }: Taste): Rule {
+  return { x: 0, rise: units * unit, thickness: HAIRLINE, colour: HAIRLINE_COLOUR };
 }

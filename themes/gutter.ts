@@ -29,10 +29,10 @@ import {
   type Theme,
 } from '../src/theming.ts';
 
-/** Dates and labels left of the text, in points. */
-const GUTTER = 84;
-const GAP = 16;
-const ASIDE: number = GUTTER + GAP;
+/** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
+const GUTTER = 9.22;
+/** Between them and the text, in points. */
+const GAP = 12;
 
 /** The measure in em: 76 characters or so, on any paper that has room for it. */
 const MEASURE = 36.4;
@@ -50,7 +50,7 @@ export const gutter: Theme = defineTheme({
   description: 'One column of text with dates in a gutter to its left; for a career told in prose.',
   settings: {
     paper: { width: 595.28, height: 841.89 },
-    margin: 62,
+    margin: 59,
     family: 'Source Serif 4',
     headingFamily: 'Source Serif 4',
     codeFamily: 'Source Code Pro',
@@ -77,11 +77,11 @@ export const gutter: Theme = defineTheme({
   record: recordsBy({
     head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), taste),
     roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => dateAside(dates, inGutter(GUTTER, GAP), dateStyle(taste), taste),
+    date: (dates, _, taste) => dateAside(dates, inGutter(gutterOf(taste), GAP), dateStyle(taste), taste),
   }),
   term: (entry, taste) => {
     const style = { ...taste.text, weight: STRONG };
-    return labelledTerm(entry, { place: inGutter(GUTTER, GAP), style, indent: 0 }, taste);
+    return labelledTerm(entry, { place: inGutter(gutterOf(taste), GAP), style, indent: 0 }, taste);
   },
   bullets: bulletList,
 });
@@ -95,16 +95,21 @@ function dateStyle({ text }: Taste): TextStyle {
   return { ...text, figures: 'lining', figureSpacing: 'tabular' };
 }
 
+function gutterOf({ text }: Taste): number {
+  return GUTTER * text.size;
+}
+
 function sheet(resume: Resume, taste: Taste): Sheet {
   const { paper, margin, size } = taste.settings;
-  const room = paper.width - ASIDE - 2 * margin;
-  const least = Math.min(LEAST_MEASURE * size, paper.width - ASIDE - 2 * LEAST_MARGIN);
+  const aside = gutterOf(taste) + GAP;
+  const room = paper.width - aside - 2 * margin;
+  const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
   const width = Math.min(MEASURE * size, Math.max(room, least));
-  const edge = (paper.width - ASIDE - width) / 2;
+  const edge = (paper.width - aside - width) / 2;
   const top = Math.min(margin, paper.height / 12);
   const frame: Frame = {
     flow: MAIN_FLOW,
-    x: edge + ASIDE,
+    x: edge + aside,
     y: top,
     width,
     height: paper.height - 2 * top,

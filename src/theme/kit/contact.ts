@@ -1,17 +1,13 @@
-import type { Aside, Inline } from '../../model/document.ts';
+import type { Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { Taste } from '../taste.ts';
-import { atLineEnd } from './dates.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 
 /** Wide enough to part two values without a mark that would be glued to one of them. */
 const WIDE_SPACE = '\u2003';
 /** A dot that stays with the value before it, so that no line begins with it. */
 const DOT = '\u00a0· ';
-
-/** What the name keeps clear of contacts at the line's end, in em. */
-const CLEAR = 2;
 
 /** Contacts one after another, parted by wide spaces; a line ends between two, not inside one. */
 export function contactLine(contacts: readonly Contact[], style: TextStyle, taste: Taste): readonly Inline[] {
@@ -25,26 +21,6 @@ export function dottedContactLine(
   taste: Taste,
 ): readonly Inline[] {
   return lineOf(contacts, DOT, style, taste);
-}
-
-/** Lines that a stack of contacts should not exceed: a name, a headline and one more. */
-const STACKED_LINES = 3;
-
-/** Contacts one under another at the line's end, in pairs where they are many; none for no contacts. */
-export function stackedContacts(
-  contacts: readonly Contact[],
-  measure: number,
-  style: TextStyle,
-  taste: Taste,
-): Aside | undefined {
-  if (contacts.length === 0) return undefined;
-  const abreast = Math.ceil(contacts.length / STACKED_LINES);
-  const lines = contacts.flatMap((_, index) => {
-    return index % abreast === 0
-      ? [lineOf(contacts.slice(index, index + abreast), WIDE_SPACE, style, taste)]
-      : [];
-  });
-  return { ...atLineEnd(measure, CLEAR * style.size), variants: [lines], rise: 0 };
 }
 
 /** Addresses say what they are, so no rule is drawn under them. */

@@ -1,4 +1,4 @@
-import type { Aside, Block, Group, Paragraph, Rule } from '../../model/document.ts';
+import type { Block, Group, Paragraph } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
 import { space, type Taste } from '../taste.ts';
 import { plainText } from './inlines.ts';
@@ -23,16 +23,4 @@ export function sectionUnder(
     blocks: heading ? [heading, ...blocks] : blocks,
     ...(section.title && { outline: plainText(section.title) }),
   };
-}
-
-/** A section with its heading beside its first line, and a rule above it where there is one. */
-export function sectionBeside(
-  heading: Aside | undefined,
-  rule: Rule | undefined,
-  section: Section,
-  blocks: readonly Block[],
-  taste: Taste,
-): Group {
-  const group = sectionUnder(undefined, section, blocks, taste);
-  return { ...group, asides: heading ? [heading] : [], ...(rule && { rule }) };
 }

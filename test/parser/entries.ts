@@ -1,0 +1,113 @@
+import type { TruePost } from '../support/english-cvs.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { printedDates } from './printed-dates.ts';
+import type { TextLine } from './text-lines.ts';
+
+type Dates = NonNullable<TruePost['dates']>;
+
+/** What the head of an entry, or of a role under it, says in separate pieces. */
+export interface FoundHead {
+  /** Without dates and places, in the order they are read. */
+  readonly fields: readonly string[];
+  readonly dates?: Dates;
+}
+
+/** An entry: a head, and the heads of posts under it. */
+export interface FoundEntry {
+  readonly head: FoundHead;
+  readonly roles: readonly FoundHead[];
+}
+
+const MOST_WORDS = 14;
+const BULLET = /^(?:[•‣▪◦○*–—-]|\d{1,2}[.)])(?: |$)/u;
+
+/** Entries of a section: each begins after more than `white`, in sizes, with a bold lead or with dates. */
+export function entriesOf(lines: readonly TextLine[], white: number): readonly FoundEntry[] {
+  const heads = headsOf(lines, white);
+  const hasBold = heads.some(({ bold }) => bold);
+  const entries: { head: FoundHead; roles: FoundHead[] }[] = [];
+  for (const { bold, head } of heads) {
+    const entry = entries.at(-1);
+    if (entry === undefined || bold || !hasBold) entries.push({ head, roles: [] });
+    else entry.roles.push(head);
+  }
+  return entries;
+}
+
+interface BlockHead {
+  readonly bold: boolean;
+  readonly head: FoundHead;
+}
+
+interface HeadLine {
+  readonly pieces: readonly Piece[];
+  readonly dates?: Dates;
+  readonly bold: boolean;
+}
+
+/** The heads of blocks: a line that leads with bold or has dates, and what goes on from it. */
+function headsOf(lines: readonly TextLine[], white: number): readonly BlockHead[] {
+  const heads: BlockHead[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const first = headLine(lines[index]);
+    if (first === undefined || !opensBlock(lines[index], index, white) || !(first.bold || first.dates))
+      continue;
+    const block = [first];
+    for (let next = headLine(lines[index + 1]); goesOn(block, next, lines[index + 1], white); ) {
+      if (next) block.push(next);
+      index += 1;
+      next = headLine(lines[index + 1]);
+    }
+    heads.push({ bold: first.bold, head: joined(block) });
+  }
+  return heads;
+}
+
+function opensBlock(line: TextLine | undefined, index: number, white: number): boolean {
+  return index === 0 || line?.lead === undefined || line.lead > white;
+}
+
+/** A line of a head: dates, and pieces that are no running text. */
+function headLine(line: TextLine | undefined): HeadLine | undefined {
+  const [first] = line?.runs ?? [];
+  if (line === undefined || first === undefined || BULLET.test(first.text)) return undefined;
+  const all = piecesOf(line);
+  const dated = all.map(({ text }) => printedDates(text)).find((dates) => dates !== undefined);
+  const pieces = all.filter(({ text }) => printedDates(text) === undefined);
+  const words = pieces.flatMap(({ text }) => text.split(' ')).length;
+  if (words > MOST_WORDS || /[.;:!?]$/u.test(pieces.at(-1)?.text.replace(/\b\p{Lu}[\p{L}.]*\.$/u, '') ?? ''))
+    return undefined;
+  return { pieces, bold: pieces[0]?.run.bold ?? false, ...(dated && { dates: dated }) };
+}
+
+/** Whether a line directly under a head belongs to it: another field, or the rest of a long one. */
+function goesOn(
+  block: readonly HeadLine[],
+  next: HeadLine | undefined,
+  line: TextLine | undefined,
+  white: number,
+): boolean {
+  if (next === undefined || line?.lead === undefined || line.lead > white) return false;
+  if (next.dates && block.some(({ dates }) => dates)) return false;
+  return fieldsOf([...block, next]).length <= 2;
+}
+
+function joined(block: readonly HeadLine[]): FoundHead {
+  const dates = block.map((line) => line.dates).find((found) => found !== undefined);
+  return { fields: fieldsOf(block), ...(dates && { dates }) };
+}
+
+/** The pieces of a head but places; a line that goes on in the type of the one before is the rest of it. */
+function fieldsOf(block: readonly HeadLine[]): readonly string[] {
+  const fields: { text: string; font: string }[] = [];
+  for (const { pieces } of block) {
+    const own = pieces.filter(({ appended }) => !appended);
+    own.forEach(({ text, run }, index) => {
+      const before = fields.at(-1);
+      if (index === 0 && before?.font === run.font)
+        fields[fields.length - 1] = { ...before, text: `${before.text} ${text}` };
+      else fields.push({ text, font: run.font });
+    });
+  }
+  return fields.map(({ text }) => text);
+}

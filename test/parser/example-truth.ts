@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { readResume } from '../../src/index.ts';
+import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
+import type { RecordEntry, Section } from '../../src/model/resume.ts';
+import type { Prose, RichText } from '../../src/model/rich-text.ts';
+import type { EnglishCv, TrueDates, TruePost, YearMonth } from '../support/english-cvs.ts';
+
+const WORK = /experience|work|employment/iu;
+const SCHOOL = /education/iu;
+
+/** An example and what its YAML says. */
+export function exampleCv(file: string): EnglishCv {
+  const source = readFileSync(`examples/${file}`, 'utf8');
+  const { resume } = readResume(source);
+  if (resume === undefined) throw new Error(`${file} was not read`);
+  const contact = (kind: string): string | undefined =>
+    plain(resume.contact.find((one) => one.kind === kind)?.text);
+  const name = plain(resume.name);
+  const email = contact('email') ?? writtenEmail(resume.summary);
+  const phone = contact('phone');
+  return {
+    label: file.replace('.yaml', ''),
+    source,
+    truth: {
+      ...(name && { name }),
+      ...(email && { email }),
+      ...(phone && { phone }),
+      sections: resume.sections.flatMap(({ title }) => plain(title) ?? []),
+      jobs: postsIn(resume.sections, (title, entry) =>
+        title === undefined ? !isSchool(entry) : WORK.test(title),
+      ),
+      schools: postsIn(resume.sections, (title, entry) =>
+        title === undefined ? isSchool(entry) : SCHOOL.test(title),
+      ),
+    },
+  };
+}
+
+/** An address that a summary links to. */
+function writtenEmail(summary: Prose): string | undefined {
+  const spans = summary.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+  return spans.find(({ link }) => link?.startsWith('mailto:'))?.text;
+}
+
+function isSchool({ organization }: RecordEntry): boolean {
+  return /university/iu.test(plain(organization) ?? '');
+}
+
+type Choice = (title: string | undefined, entry: RecordEntry) => boolean;
+
+function postsIn(sections: readonly Section[], isChosen: Choice): readonly TruePost[] {
+  return sections.flatMap(({ title, entries }) =>
+    entries.flatMap((entry) =>
+      entry.shape === 'record' && isChosen(plain(title), entry) ? postsOf(entry) : [],
+    ),
+  );
+}
+
+function postsOf(entry: RecordEntry): readonly TruePost[] {
+  const organisation = plain(entry.organization);
+  const posts = entry.roles.length > 0 ? entry.roles : [entry];
+  return posts.map((post) => {
+    const title = plain(post.title);
+    const dates = post.dates && datesOf(post.dates);
+    return { ...(organisation && { organisation }), ...(title && { title }), ...(dates && { dates }) };
+  });
+}
+
+function datesOf(value: DateValue): TrueDates | undefined {
+  switch (value.kind) {
+    case 'point':
+      return { start: yearMonth(value.at) };
+    case 'range':
+      return { start: yearMonth(value.start), end: yearMonth(value.end) };
+    case 'open':
+      return { start: yearMonth(value.start), end: 'present' };
+    case 'until':
+      return { start: yearMonth(value.end) };
+    case 'written':
+      return undefined;
+    default:
+      return value satisfies never;
+  }
+}
+
+function yearMonth({ year, month }: PartialDate): YearMonth {
+  return month === undefined ? { year } : { year, month };
+}
+
+function plain(text: RichText | undefined): string | undefined {
+  return text?.map((span) => span.text).join('');
+}

@@ -1,0 +1,70 @@
+import type { CvTruth, TruePost } from '../support/english-cvs.ts';
+import { entriesOf, type FoundEntry } from './entries.ts';
+import { degreeOrSchool, postOrFirm, type SectionKind } from './known-words.ts';
+import { profileOf } from './profile.ts';
+import { sectionsOf } from './sections.ts';
+import { type TextLine, textLines } from './text-lines.ts';
+
+/** Baselines so many times farther apart than in running text have white between them. */
+const MORE_THAN_LEADING = 1.2;
+
+const AMONG_SMALLEST = 0.1;
+
+const FOOT = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
+
+/** What a parser of ordinary heuristics finds in a PDF, from where its text stands and in which fonts. */
+export async function parseResume(pdf: Uint8Array): Promise<CvTruth> {
+  const lines = (await textLines(pdf)).filter((line) => !isFoot(line));
+  const white = MORE_THAN_LEADING * usualLead(lines);
+  const [top, ...sections] = sectionsOf(lines);
+  const entriesIn = (wanted: SectionKind): readonly FoundEntry[] =>
+    sections.filter(({ kind }) => kind === wanted).flatMap((section) => entriesOf(section.lines, white));
+  // Without headings the entries themselves must say what they are.
+  const loose = sections.length === 0 ? entriesOf(top?.lines ?? [], white) : [];
+  return {
+    ...profileOf(top?.lines ?? []),
+    sections: sections.flatMap(({ heading }) => heading ?? []),
+    jobs: postsOf([...entriesIn('work'), ...loose.filter((entry) => !isSchool(entry))], postOrFirm),
+    schools: postsOf([...entriesIn('school'), ...loose.filter(isSchool)], degreeOrSchool),
+  };
+}
+
+/** From baseline to baseline without white, in sizes: among the smallest of the lines that are not on one another. */
+function usualLead(lines: readonly TextLine[]): number {
+  const leads = lines.map(({ lead = 0 }) => lead).filter((lead) => lead >= 1);
+  return leads.sort((a, b) => a - b)[Math.floor(leads.length * AMONG_SMALLEST)] ?? 1;
+}
+
+function isFoot({ runs }: TextLine): boolean {
+  return runs.some(({ text }) => FOOT.test(text));
+}
+
+function isSchool({ head }: FoundEntry): boolean {
+  return head.fields.some((field) => degreeOrSchool(field) !== 0);
+}
+
+/** A title for more than nought, an organisation for less. */
+type Judge = (text: string) => number;
+
+/** Entries as posts; where words do not tell title from organisation, the order of the others does. */
+function postsOf(entries: readonly FoundEntry[], judge: Judge): readonly TruePost[] {
+  const titleFirst = entries.reduce((votes, { head }) => votes + firstIsTitle(head.fields, judge), 0) > 0;
+  return entries.flatMap(({ head, roles }) => {
+    const own = postOf(head.fields, judge, titleFirst);
+    if (roles.length === 0) return [{ ...own, ...(head.dates && { dates: head.dates }) }];
+    const organisation = own.organisation ?? own.title ?? '';
+    return roles.map(({ fields: [title = ''], dates }) => ({ organisation, title, ...(dates && { dates }) }));
+  });
+}
+
+function firstIsTitle([first, second]: readonly string[], judge: Judge): number {
+  return first === undefined || second === undefined ? 0 : Math.sign(judge(first) - judge(second));
+}
+
+function postOf(fields: readonly string[], judge: Judge, titleFirst: boolean): TruePost {
+  const [first = '', second] = fields;
+  if (second === undefined) return judge(first) > 0 ? { title: first } : { organisation: first };
+  const vote = firstIsTitle(fields, judge);
+  const isTitleFirst = vote === 0 ? titleFirst : vote > 0;
+  return isTitleFirst ? { title: first, organisation: second } : { organisation: first, title: second };
+}

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { builtInThemes, typeset } from '../../src/index.ts';
+import { type EnglishCv, englishCvs } from '../support/english-cvs.ts';
+import { exampleCv } from './example-truth.ts';
+import { parseResume } from './parse-resume.ts';
+import { summed, type Tallies, table, tallied } from './tally.ts';
+
+const GENERATED = 44;
+/** Of all jobs, schools and sections. */
+const ENOUGH = 0.95;
+
+const cvs: readonly EnglishCv[] = [
+  ...readdirSync('examples')
+    .filter((file) => file.endsWith('.yaml'))
+    .map(exampleCv),
+  ...englishCvs(GENERATED),
+];
+const byTheme = new Map<string, readonly Tallies[]>();
+
+async function readBack({ source, truth }: EnglishCv, theme: string): Promise<Tallies> {
+  const { pdf } = await typeset(source, { theme: { name: theme } });
+  return tallied(truth, await parseResume(pdf ?? new Uint8Array()));
+}
+
+describe.each(Object.keys(builtInThemes))(
+  'a parser of ordinary heuristics finds in the theme %s',
+  (theme) => {
+    test('every name, e-mail and phone, nearly every job and school, and invents next to none', async () => {
+      const tallies: Tallies[] = [];
+      for (const cv of cvs) tallies.push(await readBack(cv, theme));
+      byTheme.set(theme, tallies);
+      for (const field of ['names', 'emails', 'phones'] as const)
+        expect(summed(tallies, field)).toMatchObject({ missed: [], invented: [] });
+      for (const field of ['sections', 'jobs', 'schools'] as const) {
+        const { found, all, missed, invented } = summed(tallies, field);
+        expect(found / all, missed.join('\n')).toBeGreaterThanOrEqual(ENOUGH);
+        expect(invented.length / all, invented.join('\n')).toBeLessThanOrEqual(1 - ENOUGH);
+      }
+    });
+  },
+);
+
+test('the table of what was found is printed', () => {
+  console.log(table(byTheme));
+  expect([...byTheme.keys()]).toEqual(Object.keys(builtInThemes));
+});

@@ -1,0 +1,81 @@
+import type { CvTruth, TruePost } from '../support/english-cvs.ts';
+
+/** What is looked for in a CV. */
+export const FIELDS = ['names', 'emails', 'phones', 'sections', 'jobs', 'schools'] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** How many of a kind there are, and how many were found whole; what was missed or invented, for people to read. */
+export interface Tally {
+  readonly found: number;
+  readonly all: number;
+  readonly missed: readonly string[];
+  readonly invented: readonly string[];
+}
+
+export type Tallies = Readonly<Record<Field, Tally>>;
+
+/** What a parser found of what is there. */
+export function tallied(truth: CvTruth, found: CvTruth): Tallies {
+  return {
+    names: among([truth.name], [found.name]),
+    emails: among([truth.email], [found.email]),
+    phones: among([truth.phone], [found.phone]),
+    sections: among(truth.sections, found.sections),
+    jobs: among(truth.jobs.map(postText), found.jobs.map(postText)),
+    schools: among(truth.schools.map(postText), found.schools.map(postText)),
+  };
+}
+
+/** The tallies of many CVs as one. */
+export function summed(tallies: readonly Tallies[], field: Field): Tally {
+  const own = tallies.map((tally) => tally[field]);
+  return {
+    found: own.reduce((sum, { found }) => sum + found, 0),
+    all: own.reduce((sum, { all }) => sum + all, 0),
+    missed: own.flatMap(({ missed }) => missed),
+    invented: own.flatMap(({ invented }) => invented),
+  };
+}
+
+/** A part of the whole, from nought to one; of nothing, all was found. */
+function share({ found, all }: Tally): number {
+  return all === 0 ? 1 : found / all;
+}
+
+/** Shares in per cent, a row for each theme. */
+export function table(byTheme: ReadonlyMap<string, readonly Tallies[]>): string {
+  const cell = (text: string): string => text.padStart(19);
+  const head = ['theme', ...FIELDS].map(cell).join('');
+  const rows = [...byTheme].map(([theme, tallies]) => {
+    const cells = FIELDS.map((field) => {
+      const tally = summed(tallies, field);
+      return `${(100 * share(tally)).toFixed(1)} % (${tally.found}/${tally.all})`;
+    });
+    return [theme, ...cells].map(cell).join('');
+  });
+  return [head, ...rows].join('\n');
+}
+
+function among(all: readonly (string | undefined)[], found: readonly (string | undefined)[]): Tally {
+  const wanted = all.filter((text) => text !== undefined);
+  const left = found.filter((text) => text !== undefined).map(plain);
+  const missed = wanted.filter((text) => {
+    const index = left.indexOf(plain(text));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+  return { found: wanted.length - missed.length, all: wanted.length, missed, invented: left };
+}
+
+/** Letters and figures count; dashes and quotation marks may be printed otherwise than typed. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim();
+}
+
+function postText({ organisation, title, dates }: TruePost): string {
+  const date = (at: { readonly year: number; readonly month?: number }): string =>
+    `${at.year}/${at.month ?? ''}`;
+  const end = dates?.end === undefined || dates.end === 'present' ? dates?.end : date(dates.end);
+  return [organisation, title, dates && date(dates.start), end].map((part) => part ?? '–').join(' | ');
+}

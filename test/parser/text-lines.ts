@@ -1,0 +1,109 @@
+import { type PdfjsPage, withPdfjs } from '../support/extract.ts';
+
+/** Text in one font with no wide gap in it. */
+export interface TextRun {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly size: number;
+  readonly font: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** Runs on one baseline, from left to right. */
+export interface TextLine {
+  readonly page: number;
+  readonly y: number;
+  readonly runs: readonly TextRun[];
+  /** From the baseline above to this one, in sizes of this line's type; absent at the top of a page. */
+  readonly lead?: number;
+}
+
+/** What pdf.js knows of a page besides what the other tests ask for. */
+interface TypedPage extends PdfjsPage {
+  getOperatorList(): Promise<unknown>;
+  readonly commonObjs: { get(name: string): { readonly name?: string } };
+  getTextContent(): Promise<{ items: readonly TypedText[] }>;
+}
+
+interface TypedText {
+  readonly str: string;
+  readonly width: number;
+  readonly hasEOL: boolean;
+  readonly transform: readonly number[];
+  readonly fontName: string;
+}
+
+interface PlacedText extends TextRun {
+  readonly y: number;
+}
+
+/** Baselines nearer than this, in sizes, are one line. */
+const SAME_LINE = 0.3;
+/** A gap as wide as a character, in sizes, parts two runs; a narrower one is a word space. */
+const CHARACTER = 0.5;
+/** Less than this, in sizes, is no space at all. */
+const KERN = 0.08;
+
+/** The lines of a PDF from top to bottom, page by page, by nothing but where its text stands. */
+export function textLines(pdf: Uint8Array): Promise<readonly TextLine[]> {
+  return withPdfjs(pdf, async (document) => {
+    const lines: TextLine[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = (await document.getPage(number)) as TypedPage;
+      lines.push(...linesOf(await textsOf(page), number));
+    }
+    return lines;
+  });
+}
+
+async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
+  // pdf.js has the names of fonts once it has read what the page shows.
+  await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  return items
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, width, transform, fontName }) => {
+      const [, , , size = 0, x = 0, y = 0] = transform;
+      const font = page.commonObjs.get(fontName).name ?? fontName;
+      const bold = /bold|black|heavy|demi/iu.test(font);
+      const italic = /italic|oblique|-it$/iu.test(font);
+      return { text: str.replace(/\s+/gu, ' '), x, right: x + width, y, size, font, bold, italic };
+    });
+}
+
+function linesOf(texts: readonly PlacedText[], page: number): readonly TextLine[] {
+  const rows: PlacedText[][] = [];
+  for (const text of [...texts].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    const height = row?.[0]?.y;
+    if (row && height !== undefined && height - text.y < SAME_LINE * text.size) row.push(text);
+    else rows.push([text]);
+  }
+  return rows.map((row, index) => {
+    const runs = runsOf(row.sort((a, b) => a.x - b.x));
+    const y = baselineOf(row);
+    const above = rows[index - 1];
+    const size = Math.max(...runs.map((run) => run.size));
+    return { page, y, runs, ...(above && { lead: (baselineOf(above) - y) / size }) };
+  });
+}
+
+/** A bullet may be raised a little; the words say where the line is. */
+function baselineOf(row: readonly PlacedText[]): number {
+  return Math.max(...row.map(({ y }) => y));
+}
+
+function runsOf(row: readonly PlacedText[]): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  for (const text of row) {
+    const before = runs.at(-1);
+    const gap = before ? text.x - before.right : 0;
+    if (before && before.font === text.font && before.size === text.size && gap < CHARACTER * text.size) {
+      const space = gap > KERN * text.size ? ' ' : '';
+      runs[runs.length - 1] = { ...before, text: before.text + space + text.text, right: text.right };
+    } else runs.push(text);
+  }
+  return runs.map((run) => ({ ...run, text: run.text.replace(/\s+/gu, ' ').trim() }));
+}
