@@ -1,3 +1,4 @@
+import { shapeText, type TextFeatures } from '../fonts/shape.ts';
 import type { Face } from '../model/face.ts';
 import type { GlyphPart, ShownGlyph } from './shown-glyph.ts';
 
@@ -10,7 +11,7 @@ export interface CodedGlyph {
   readonly parts: readonly GlyphPart[];
   /** What extractors read. */
   readonly text: string;
-  /** With tracking, in font units: the font's own width and the PDF's. */
+  /** In font units, with tracking where the outlines are TrueType: the font's own width and the PDF's. */
   readonly advance: number;
 }
 
@@ -34,8 +35,11 @@ export function characterCodes(face: Face): CharacterCodes {
   return {
     face,
     glyphs,
-    codeFor: ({ parts, text }, tracking) => {
-      const extra = Math.round(tracking * face.unitsPerEm);
+    codeFor: (shown, tracking) => {
+      const { text } = shown;
+      const parts = inkedParts(face, shown.parts);
+      // In a CFF font the widths are part of the outlines, which stay as they are.
+      const extra = face.outlines === 'truetype' ? Math.round(tracking * face.unitsPerEm) : 0;
       const key = keyOf(parts);
       const earlier = known.get(extra)?.get(key)?.get(text);
       if (earlier !== undefined) return earlier;
@@ -58,6 +62,27 @@ export function characterCodes(face: Face): CharacterCodes {
   };
 }
 
+const plain: TextFeatures = {
+  capitals: 'as-written',
+  figures: 'lining',
+  figureSpacing: 'proportional',
+  caseForms: false,
+  ligatures: false,
+};
+
+/**
+ * Without the glyph that fonts have for what they lack, which no file may show. It stands for characters that nobody
+ * sees; what is left is blank, for which a CFF font lends the glyph of a space.
+ */
+function inkedParts(face: Face, parts: readonly GlyphPart[]): readonly GlyphPart[] {
+  if (!parts.some((part) => part.glyph === 0)) return parts;
+  const inked = parts.filter((part) => part.glyph !== 0);
+  if (face.outlines === 'truetype' || inked.length > 0) return inked;
+  const [space] = shapeText(face, ' ', plain, 'und').glyphs;
+  if (!space?.id) throw new RangeError(`no glyph of ${face.key} stands for a space`);
+  return [{ glyph: space.id, x: 0, y: 0 }];
+}
+
 function keyOf(parts: readonly GlyphPart[]): number | string {
   const [first] = parts;
   if (first !== undefined && parts.length === 1 && first.x === 0 && first.y === 0) return first.glyph;
@@ -68,8 +93,14 @@ function widthOf(face: Face, parts: readonly GlyphPart[]): number {
   return parts.reduce((width, part) => width + face.advanceOf(part.glyph), 0);
 }
 
-/** Without what PDF/A forbids or extractors print though nobody sees it; a zero-width space if nothing is left. */
+/**
+ * Without what PDF/A forbids or extractors print though nobody sees it; a zero-width space if nothing is left. Private use
+ * has no meaning to anyone else: PDF/A-2a wants to be told what such a character stands for, and all that can be told is
+ * that it stands for something.
+ */
 function readable(text: string): string {
-  const clean = text.replaceAll(/[\0\u00ad\ufeff\ufffe\uffff]/g, '').replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  const clean = text
+    .replaceAll(/[\0\u00ad\ufeff\ufffe\uffff]/g, '')
+    .replaceAll(/[\p{Surrogate}\p{Private_Use}]/gu, '\ufffd');
   return clean === '' ? '\u200b' : clean;
 }

@@ -4,7 +4,7 @@ import type { BreakKind, LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList, Page, PlacedRule, PlacedRun } from '../model/page.ts';
 
 /**
- * What can be drawn over pages for those who look inside: `boxes` round frames and runs, `baselines`, and under
+ * What can be drawn on pages for those who look inside: `boxes` round frames and runs, `baselines`, and under
  * each page the kind of `breaks` it ends with, by colour.
  */
 export const GUIDE_KINDS = ['boxes', 'baselines', 'breaks'] as const;
@@ -39,7 +39,7 @@ const BREAK_COLOURS: Readonly<Record<BreakKind, string>> = {
   forced: '#1f3fd0',
 };
 
-/** The pages with thin coloured lines over them, furniture all of it; nothing else moves. */
+/** The pages with thin coloured lines on them, furniture all of it; nothing else moves. */
 export function withGuides(
   list: DisplayList,
   kinds: readonly GuideKind[],

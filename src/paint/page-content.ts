@@ -1,6 +1,8 @@
 import type { Face } from '../model/face.ts';
-import type { DisplayItem, Page, PlacedRule, PlacedRun } from '../model/page.ts';
+import type { Page, PlacedRule, PlacedRun } from '../model/page.ts';
+import type { StructureElement } from '../model/structure.ts';
 import type { CharacterCodes } from './character-codes.ts';
+import { BEGIN_RULES, beginSequence, END_SEQUENCE, sequencesOf } from './marked-content.ts';
 import { decimal } from './number.ts';
 import { shownGlyphs } from './shown-glyph.ts';
 
@@ -10,38 +12,49 @@ export interface PdfFont {
   readonly codes: CharacterCodes;
 }
 
-/** The content stream of a page, in a space whose origin is the top left and whose y grows downward. */
-export function pageContent(page: Page, fontOf: (face: Face) => PdfFont): string {
+/**
+ * The content stream of a page, in a space whose origin is the top left and whose y grows downward: rules first, so that
+ * nothing interrupts the text. With a structure every piece is marked as what it is.
+ */
+export function pageContent(
+  page: Page,
+  fontOf: (face: Face) => PdfFont,
+  structure?: readonly StructureElement[],
+): string {
   const operators: string[] = [];
+  const mark = (operator: string) => structure && operators.push(operator);
   let colour = '';
-  let selectedFont = '';
-  let inText = false;
-  const setText = (wanted: boolean) => {
-    if (wanted !== inText) operators.push(wanted ? 'BT' : 'ET');
-    inText = wanted;
+  const setColour = (wanted: string) => {
+    if (wanted !== colour) operators.push(fillColour(wanted));
+    colour = wanted;
   };
-  for (const item of page.items) {
-    if (item.kind === 'link') continue;
-    setText(item.kind === 'run');
-    const itemColour = colourOf(item);
-    if (itemColour !== colour) operators.push(fillColour(itemColour));
-    colour = itemColour;
-    if (item.kind === 'rule') {
-      operators.push(ruleOperators(item));
-      continue;
+  const rules = page.items.filter((item) => item.kind === 'rule');
+  if (rules.length > 0) {
+    mark(BEGIN_RULES);
+    for (const rule of rules) {
+      setColour(rule.colour);
+      operators.push(ruleOperators(rule));
     }
-    const font = fontOf(item.run.face);
-    const fontSelection = `/${font.name} ${decimal(item.run.size)} Tf`;
-    if (fontSelection !== selectedFont) operators.push(fontSelection);
-    selectedFont = fontSelection;
-    operators.push(runOperators(item, font.codes));
+    mark(END_SEQUENCE);
   }
-  setText(false);
+  const sequences = sequencesOf(page);
+  if (sequences.length === 0) return operators.join('\n');
+  let selectedFont = '';
+  operators.push('BT');
+  for (const sequence of sequences) {
+    if (structure) operators.push(beginSequence(sequence, page, structure));
+    for (const run of sequence.runs) {
+      const font = fontOf(run.run.face);
+      const fontSelection = `/${font.name} ${decimal(run.run.size)} Tf`;
+      setColour(run.run.colour);
+      if (fontSelection !== selectedFont) operators.push(fontSelection);
+      selectedFont = fontSelection;
+      operators.push(runOperators(run, font.codes));
+    }
+    mark(END_SEQUENCE);
+  }
+  operators.push('ET');
   return operators.join('\n');
-}
-
-function colourOf(item: Exclude<DisplayItem, { kind: 'link' }>): string {
-  return item.kind === 'run' ? item.run.colour : item.colour;
 }
 
 function fillColour(colour: string): string {
@@ -57,6 +70,9 @@ function ruleOperators({ x, y, width, thickness }: PlacedRule): string {
 /** Less than this, in thousandths of an em, waits until it has added up. */
 const leastShift = 0.5;
 
+/** In codes of two bytes: as long as PDF/A lets a string be. */
+const mostCodes = 16_383;
+
 /**
  * Shows glyph after glyph. Where the pen stands after a code's own width and where it should be differ by
  * kerning or justification; the difference is a TJ number, in thousandths of an em to the left. Built as one string
@@ -70,6 +86,7 @@ function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes): string {
   let rise = 0;
   let inArray = false;
   let inString = false;
+  let codeCount = 0;
   for (const shown of shownGlyphs(run)) {
     const coded = codes.codeFor(shown, tracking);
     if (shown.offsetY !== rise) {
@@ -84,6 +101,11 @@ function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes): string {
       inString = false;
       actual += (shift / 1000) * size;
     }
+    if (inString && codeCount === mostCodes) {
+      operators += '>';
+      inString = false;
+    }
+    codeCount = inString ? codeCount + 1 : 1;
     operators += inString ? coded.hexadecimal : `<${coded.hexadecimal}`;
     inArray = inString = true;
     actual += (coded.advance / face.unitsPerEm) * size;

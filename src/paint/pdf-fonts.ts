@@ -51,6 +51,9 @@ interface Subset {
 const subsets = new WeakMap<Face, Recollection<Subset>>();
 const ROOM = 100_000;
 
+/** Of a font's own name, so that what stands before and after it has room in the 127 bytes of a PDF name. */
+const MOST_LETTERS = 100;
+
 function subsetOf({ face, glyphs }: CharacterCodes): Subset {
   const recollection = subsets.get(face) ?? new Recollection<Subset>(ROOM);
   subsets.set(face, recollection);
@@ -60,7 +63,7 @@ function subsetOf({ face, glyphs }: CharacterCodes): Subset {
   const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
   const subset: Subset = {
     program,
-    name: `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
+    name: `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, MOST_LETTERS)}`,
     unicode: toUnicodeMap(glyphs),
     widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
   };

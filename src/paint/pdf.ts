@@ -1,32 +1,75 @@
-import { PDFDocument } from 'pdfkit';
-import { joinBytes } from '../fonts/join-bytes.ts';
 import type { Face } from '../model/face.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../model/page.ts';
+import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
 import { type CharacterCodes, characterCodes } from './character-codes.ts';
-import { fingerprint } from './fingerprint.ts';
-import { asciiTarget } from './link-target.ts';
+import { type Conformance, claimsOf } from './conformance.ts';
+import { describeFile } from './file-description.ts';
+import { linkAnnotation, linksOf } from './link-annotation.ts';
 import { decimal } from './number.ts';
+import { writeOutputIntent } from './output-intent.ts';
 import { type PdfFont, pageContent } from './page-content.ts';
+import { PdfFile } from './pdf-file.ts';
 import { embedFont } from './pdf-fonts.ts';
 import type { PdfObject } from './pdf-writer.ts';
-import { xmpPacket } from './xmp.ts';
+import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
+import { clippedText } from './text-string.ts';
 
 export interface PdfOptions {
   /** When the file says it was made: 2000-01-01T00:00:00Z by default, so that the same résumé gives the same bytes. */
   readonly created?: Date;
+  /** When the file says it was last changed: when it was made, by default. */
+  readonly modified?: Date;
+  /** `pdf/ua-1+pdf/a-2a` by default. */
+  readonly conformance?: Conformance;
+  /** None by default. With any, a file that keeps PDF/A-2a keeps PDF/A-3a instead. */
+  readonly attachments?: readonly Attachment[];
 }
 
-/** The pages as a PDF 1.7 file: the same display list and date give the same bytes. */
+/**
+ * The pages as a PDF 1.7 file: the same display list and options give the same bytes.
+ *
+ * @throws TypeError, RangeError when an option is not what it should be, or the list contradicts itself
+ */
 export function paintPdf(list: DisplayList, options: PdfOptions = {}): Uint8Array {
-  const created = options.created ?? new Date(Date.UTC(2000, 0, 1));
-  if (Number.isNaN(created.getTime())) throw new RangeError('created: not a date');
-  const file = new PdfFile(list, created);
-  const fonts = new Map<Face, EmbeddedFont>();
-  for (const page of list.pages) paintPage(file, page, fonts);
-  for (const { object, codes } of fonts.values()) embedFont(file, object, codes);
+  const { conformance = 'pdf/ua-1+pdf/a-2a', attachments = [] } = options;
+  const { created = new Date(Date.UTC(2000, 0, 1)) } = options;
+  const { modified = created } = options;
+  checkDate('created', created);
+  checkDate('modified', modified);
+  checkAttachments(attachments);
+  for (const { modified: date } of attachments) if (date) checkDate('attachments: modified', date);
+  for (const page of list.pages) checkSize(page);
+  const claims = claimsOf(conformance, attachments.length);
+  const file = new PdfFile(describeFile(list, created, modified), claims);
+  const written = paintPages(file, list, claims.accessible);
   addOutline(file, list);
+  if (claims.accessible) {
+    file.catalogue.MarkInfo = { Marked: true };
+    file.catalogue.StructTreeRoot = writeStructure(file, list, written);
+  }
+  if (claims.archivalPart !== undefined) file.catalogue.OutputIntents = [writeOutputIntent(file)];
+  if (attachments.length > 0) {
+    const { embeddedFiles, associatedFiles } = writeAttachments(file, attachments, modified);
+    file.names.EmbeddedFiles = embeddedFiles;
+    file.catalogue.AF = associatedFiles;
+  }
   file.end();
   return file.bytes();
+}
+
+function checkDate(name: string, date: Date): void {
+  if (!(date instanceof Date)) throw new TypeError(`${name}: not a Date: ${date}`);
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`${name}: not a date of the years 0 to 9999`);
+}
+
+/** Source: ISO 19005-2, 6.1.13. */
+function checkSize({ number, size }: Page): void {
+  for (const [side, length] of Object.entries(size)) {
+    if (!(length >= 3 && length <= 14_400)) {
+      throw new RangeError(`page ${number}: its ${side} is not from 3 to 14400 points: ${length}`);
+    }
+  }
 }
 
 interface EmbeddedFont extends PdfFont {
@@ -34,56 +77,8 @@ interface EmbeddedFont extends PdfFont {
   readonly codes: CharacterCodes;
 }
 
-/** pdfkit as a writer of objects: no fonts, text or metadata of its own. */
-class PdfFile extends PDFDocument {
-  // Declared alone: the base constructor already pushes the file's header.
-  declare private chunks: Uint8Array[] | undefined;
-  private readonly list: DisplayList;
-  private readonly created: Date;
-
-  constructor(list: DisplayList, created: Date) {
-    super({
-      autoFirstPage: false,
-      font: null,
-      pdfVersion: '1.7',
-      displayTitle: true,
-      ...(list.language !== '' && { lang: list.language }),
-      info: {
-        Title: list.title,
-        ...(list.author !== undefined && { Author: list.author }),
-        ...(list.subject !== undefined && { Subject: list.subject }),
-        Producer: 'Quoin',
-        Creator: 'Quoin',
-        CreationDate: created,
-      },
-    });
-    this.list = list;
-    this.created = created;
-  }
-
-  override push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= [];
-    if (chunk !== null) this.chunks.push(chunk);
-    return true;
-  }
-
-  /** Comes after everything but the catalogue and the page tree, so that it can name their contents. */
-  override endMetadata(): void {
-    const identifier = fingerprint(this.chunks ?? []);
-    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    metadata.compress = false;
-    metadata.end(new TextEncoder().encode(xmpPacket(this.list, this.created, identifier)));
-    this._root.data.Metadata = metadata;
-    this._id = identifier;
-  }
-
-  bytes(): Uint8Array {
-    return joinBytes(this.chunks ?? []);
-  }
-}
-
-function paintPage(file: PdfFile, page: Page, fonts: Map<Face, EmbeddedFont>): void {
-  file.addPage({ size: [page.size.width, page.size.height], margin: 0 });
+function paintPages(file: PdfFile, list: DisplayList, structured: boolean): readonly WrittenPage[] {
+  const fonts = new Map<Face, EmbeddedFont>();
   const fontOf = (face: Face): PdfFont => {
     const font = fonts.get(face) ?? {
       name: `F${fonts.size + 1}`,
@@ -94,18 +89,24 @@ function paintPage(file: PdfFile, page: Page, fonts: Map<Face, EmbeddedFont>): v
     file.page.fonts[font.name] = font.object;
     return font;
   };
-  file.addContent(pageContent(page, fontOf));
-  for (const item of page.items) if (item.kind === 'link') addLink(file, item);
-}
-
-function addLink(file: PdfFile, { area, target }: PlacedLink): void {
-  const [x, y, width, height] = [area.x, area.y, area.width, area.height].map((length) =>
-    Number(decimal(length)),
-  );
-  file.link(x ?? 0, y ?? 0, width ?? 0, height ?? 0, asciiTarget(target), {
-    F: 4,
-    Contents: new String(target),
+  let nextKey = list.pages.length;
+  const written = list.pages.map((page, index): WrittenPage => {
+    file.addPage({ size: [page.size.width, page.size.height], margin: 0 });
+    if (structured) Object.assign(file.page.dictionary.data, { StructParents: index, Tabs: 'S' });
+    file.addContent(pageContent(page, fontOf, structured ? list.structure : undefined));
+    const annotations = new Map<PlacedLink, WrittenAnnotation>();
+    for (const link of linksOf(page, structured)) {
+      const object = file.ref(linkAnnotation(link, page.size.height));
+      if (structured) object.data.StructParent = nextKey;
+      object.end();
+      file.page.annotations.push(object);
+      annotations.set(link, { object, key: nextKey });
+      nextKey += 1;
+    }
+    return { object: file.page.dictionary, annotations };
   });
+  for (const { object, codes } of fonts.values()) embedFont(file, object, codes);
+  return written;
 }
 
 /** Sections closed, their entries inside: viewers show as many lines as there are sections. */
@@ -115,7 +116,7 @@ function addOutline(file: PdfFile, list: DisplayList): void {
     const depth = Math.min(entry.level, open.length);
     open.length = depth;
     const parent = open[depth - 1] ?? file.outline;
-    open.push(parent.addItem(entry.title, destination(list, entry)));
+    open.push(parent.addItem(clippedText(entry.title), destination(list, entry)));
     if (depth > 1) parent.outlineData.Count = -parent.children.length;
   }
 }

@@ -15,23 +15,21 @@ declare module 'pdfkit' {
   export class PDFDocument {
     constructor(options: Readonly<Record<string, unknown>>);
     readonly outline: OutlineItem;
-    readonly page: { readonly fonts: Record<string, unknown> };
-    readonly _root: Reference;
+    readonly page: {
+      readonly fonts: Record<string, unknown>;
+      readonly dictionary: Reference;
+      readonly annotations: unknown[];
+    };
+    /** The catalogue. */
+    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } };
     /** The file identifier, written at the very end. */
     _id: Uint8Array;
     /** Takes each piece of the file as it is written, null at the end. */
     push(chunk: Uint8Array | null): boolean;
+    endMarkings(): void;
     endMetadata(): void;
     addPage(options: Readonly<Record<string, unknown>>): this;
     addContent(content: string): this;
-    link(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      target: string,
-      options: Readonly<Record<string, unknown>>,
-    ): this;
     ref(data: Readonly<Record<string, unknown>>): Reference;
     end(): void;
   }

@@ -113,6 +113,56 @@ describe('an embedded font', () => {
   });
 });
 
+describe('no file shows the glyph for what a font lacks:', () => {
+  const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
+  const lost = { id: 0, advance: 7, offsetX: 0, offsetY: 0, text: '\u3164' };
+
+  test('a TrueType font leaves its place blank', async () => {
+    const face = await openSerif();
+    const codes = characterCodes(face);
+    const run = setRun(face, 'ab');
+    const shown = shownGlyphs({ ...run, glyphs: [lost, ...run.glyphs] });
+    const coded = shown.map((glyph) => codes.codeFor(glyph, 0.1));
+    expect(coded.map(({ text }) => text)).toEqual(['\u3164', 'a', 'b']);
+    expect(shaperFont(subsetTrueType(face, codes.glyphs)).glyphToPath(1)).toBe('');
+    expect(coded.flatMap(({ parts }) => parts.map((part) => part.glyph))).not.toContain(0);
+  });
+
+  test('a CFF font shows a space', () => {
+    const face = openFace(bytes, { family: 'Code' });
+    const [coded] = shownGlyphs({ ...setRun(face, ''), glyphs: [lost] }).map((glyph) =>
+      characterCodes(face).codeFor(glyph, 0),
+    );
+    expect(coded?.text).toBe('\u3164');
+    expect(coded?.parts[0]?.glyph).toBe(setRun(face, ' ').glyphs[0]?.id);
+  });
+});
+
+test('what is read for a code is never what PDF/A forbids, and never nothing', async () => {
+  const face = await openSerif();
+  const forbidden = /[\0\ufeff\ufffe\uffff\u00ad\p{Co}\p{Cs}]/u;
+  const glyph = { parts: [{ glyph: 5, x: 0, y: 0 }], advance: 1, offsetX: 0, offsetY: 0 };
+  const hard = fc.constantFrom(
+    '\0',
+    '\ufeff',
+    '\ufffe',
+    '\uffff',
+    '\ue000',
+    '\u{100000}',
+    '\ud800',
+    '\u00ad',
+    'a',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: fc.oneof(hard, fc.string({ unit: 'binary', maxLength: 1 })) }), (text) => {
+      const coded = characterCodes(face).codeFor({ ...glyph, text }, 0);
+      expect(coded.text).not.toMatch(forbidden);
+      expect(coded.text).not.toBe('');
+    }),
+  );
+  expect(characterCodes(face).codeFor({ ...glyph, text: 'a\ue001b' }, 0).text).toBe('a\ufffdb');
+});
+
 describe('a CFF font', () => {
   const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
 
@@ -128,12 +178,14 @@ describe('a CFF font', () => {
         },
       ],
       outline: [],
+      structure: [],
       title: 'CFF',
+      keywords: [],
       language: 'en',
     });
     expect(await textByPdfjs(pdf)).toBe('Zoë: well-known --flag');
     const [font] = embeddedFonts(pdf);
-    expect(font?.widths).toEqual(font?.widths.map(() => 700));
+    expect(font?.widths).toEqual(font?.widths.map(() => 600));
     expect(font?.program.length).toBeLessThan(8000);
   });
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DisplayItem, DisplayList } from '../../src/model/page.ts';
+import { describeFile } from '../../src/paint/file-description.ts';
 import { asciiTarget } from '../../src/paint/link-target.ts';
 import { decimal } from '../../src/paint/number.ts';
 import { paintPdf } from '../../src/paint/pdf.ts';
+import { clippedText } from '../../src/paint/text-string.ts';
 import { xmpPacket } from '../../src/paint/xmp.ts';
 import { complaintsByQpdf, isInstalled, withPdfjs } from '../support/extract.ts';
-import { pageContents, pdfObjects } from '../support/pdf-objects.ts';
+import { pageContents, readPdf } from '../support/pdf-objects.ts';
 import { setLines } from '../support/set-text.ts';
 
 const rule: DisplayItem = { kind: 'rule', x: 60, y: 80, width: 200, thickness: 0.4, colour: '#b3261e' };
@@ -15,13 +17,16 @@ const link: DisplayItem = {
   area: { x: 60, y: 60, width: 100, height: 14 },
   target: 'https://exämple.org/zoë?q=a b',
   paragraph: 0,
+  element: 1,
 };
 
 const described: Partial<DisplayList> = {
   title: 'R&D <Lead> – Zoë 😀',
   author: 'Zoë "Z" O’Neil & Co.',
   subject: 'A < B',
+  keywords: ['R&D', 'Führung'],
   language: 'de-CH',
+  structure: [{ type: 'Document' }, { type: 'Link', parent: 0 }],
   outline: [
     { title: 'Berufserfahrung', level: 1, page: 1, y: 60 },
     { title: 'Firma & Söhne', level: 2, page: 1, y: 90 },
@@ -45,7 +50,7 @@ describe('the same display list gives the same bytes', () => {
 
   test('whenever it is painted: no date is today’s', async () => {
     const pdf = Buffer.from(paintPdf(await describedList())).toString('latin1');
-    expect(pdf.match(/D:\d+/g)).toEqual(['D:20000101000000']);
+    expect(pdf.match(/D:\d+/g)).toEqual(['D:20000101000000', 'D:20000101000000']);
     expect(pdf).toContain('<xmp:CreateDate>2000-01-01T00:00:00Z</xmp:CreateDate>');
     expect(pdf).not.toContain(String(new Date().getUTCFullYear()));
   });
@@ -60,14 +65,39 @@ describe('the same display list gives the same bytes', () => {
   });
 });
 
-test('a given date is the file’s date', async () => {
-  const pdf = paintPdf(await describedList(), { created: new Date('2024-02-29T12:34:56Z') });
-  expect(Buffer.from(pdf).toString('latin1')).toContain('D:20240229123456Z');
+test('a given date is the file’s date, also of its last change unless that is given too', async () => {
+  const list = await describedList();
+  const created = new Date('2024-02-29T12:34:56Z');
+  const dates = (pdf: Uint8Array) =>
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/D:\d+Z/g);
+  expect(dates(paintPdf(list, { created }))).toEqual(['D:20240229123456Z', 'D:20240229123456Z']);
+  const later = paintPdf(list, { created, modified: new Date('2025-01-01T00:00:00.999Z') });
+  expect(dates(later)).toEqual(['D:20240229123456Z', 'D:20250101000000Z']);
+  const text = Buffer.from(later).toString('latin1');
+  expect(text).toContain('<xmp:CreateDate>2024-02-29T12:34:56Z</xmp:CreateDate>');
+  expect(text).toContain('<xmp:ModifyDate>2025-01-01T00:00:00Z</xmp:ModifyDate>');
 });
 
-test('an invalid date is refused by name', async () => {
+test('what is no date that a file can hold is refused by name', async () => {
   const list = await describedList();
   expect(() => paintPdf(list, { created: new Date('yesterday') })).toThrow(/created/);
+  expect(() => paintPdf(list, { modified: new Date(8e15) })).toThrow(/modified/);
+  expect(() => paintPdf(list, { created: '2024' as never })).toThrow(TypeError);
+});
+
+test('a page that no reader has to show is refused by name', async () => {
+  const list = await setLines([{ text: 'x' }]);
+  for (const size of [
+    { width: 2, height: 100 },
+    { width: 100, height: 14_401 },
+    { width: 100, height: Number.NaN },
+  ]) {
+    expect(() => paintPdf({ ...list, pages: [{ number: 1, size, items: [] }] })).toThrow(
+      /page 1: its (width|height)/,
+    );
+  }
 });
 
 test('a file says what it is called, who wrote it and in which language', async () => {
@@ -80,17 +110,42 @@ test('a file says what it is called, who wrote it and in which language', async 
       Subject: described.subject,
       Language: 'de-CH',
       Producer: 'Quoin',
+      Keywords: 'R&D, Führung',
     });
+    expect(metadata?.get('dc:subject')).toEqual(described.keywords);
+    expect(metadata?.get('pdf:keywords')).toBe('R&D, Führung');
     expect(metadata?.get('dc:title')).toBe(described.title);
     expect(metadata?.get('dc:creator')).toEqual([described.author]);
   });
 });
 
+test.each([
+  [{ title: ' \u0007 ', author: 'Ada' }, 'Ada'],
+  [{ title: '', author: ' ' }, 'Document'],
+  [{ title: ' A CV\u0000\ud800 ' }, 'A CV'],
+])('a file always has a title: %j', async (names, title) => {
+  await withPdfjs(paintPdf(await setLines([{ text: 'x' }], names)), async (document) => {
+    const { info, metadata } = await document.getMetadata();
+    expect(info.Title).toBe(title);
+    expect(metadata?.get('dc:title')).toBe(title);
+  });
+});
+
+test('a file whose language is not known, or has no name, says so', async () => {
+  for (const language of ['', 'en_GB', 'english language']) {
+    const { catalogue } = readPdf(paintPdf(await setLines([{ text: 'x' }], { language })));
+    expect(catalogue.entries.Lang).toEqual({ text: 'und' });
+  }
+});
+
 test('metadata is well-formed XML whatever a title holds', async () => {
   const list = await describedList();
+  const date = new Date(0);
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {
-      const packet = xmpPacket({ ...list, title, author: title }, new Date(0), new Uint8Array(16));
+      const words = { ...list, title, author: title, subject: title, keywords: [title] };
+      const claims = { accessible: true, archivalPart: 2 } as const;
+      const packet = xmpPacket(describeFile(words, date, date), claims, new Uint8Array(16));
       expect(packet).not.toMatch(/&(?!amp;|lt;|gt;)/);
       const open: string[] = [];
       for (const [, slash, name = ''] of packet.matchAll(/<(\/?)([\w:]+)[^>]*>/g)) {
@@ -103,6 +158,28 @@ test('metadata is well-formed XML whatever a title holds', async () => {
   );
 });
 
+test('no string is longer than a file may have, nor ends within a character', () => {
+  expect(clippedText('a'.repeat(40_000))).toHaveLength(32_767);
+  const astral = clippedText(`a${'😀'.repeat(20_000)}`);
+  expect(astral).toHaveLength(16_381);
+  expect(astral).not.toMatch(/\p{Surrogate}/u);
+});
+
+test('no string of shown text is longer than a file may have', async () => {
+  const [page] = (await setLines([{ text: 'x' }])).pages;
+  const [item] = page?.items ?? [];
+  if (page === undefined || item?.kind !== 'run') throw new Error('nothing was set');
+  const glyphs = item.run.glyphs.flatMap((glyph) => Array.from({ length: 40_000 }, () => glyph));
+  const list = {
+    ...(await setLines([])),
+    pages: [{ ...page, items: [{ ...item, run: { ...item.run, glyphs } }] }],
+  };
+  const lengths = pageContents(paintPdf(list))
+    .match(/(?<=<)[0-9a-f]+(?=>)/g)
+    ?.map((codes) => codes.length / 2);
+  expect(lengths).toEqual([32_766, 32_766, 14_468]);
+});
+
 test('a link is where it was placed, in ASCII, and says where it leads', async () => {
   await withPdfjs(paintPdf(await describedList()), async (document) => {
     const [annotation, ...others] = await (await document.getPage(1)).getAnnotations();
@@ -111,6 +188,13 @@ test('a link is where it was placed, in ASCII, and says where it leads', async (
     expect(annotation?.contentsObj.str).toBe('https://exämple.org/zoë?q=a b');
     expect(annotation?.rect.map((side) => Math.round(side * 100) / 100)).toEqual([60, 767.89, 160, 781.89]);
   });
+});
+
+test('a link that leads nowhere, or further than a string goes, is left out', async () => {
+  for (const target of ['', ' \u0007', `https://example.org/${'a'.repeat(33_000)}`]) {
+    const pdf = paintPdf(await setLines([{ text: 'x' }], described, [{ ...link, target }]));
+    expect(Buffer.from(pdf).toString('latin1')).not.toContain('/Annot');
+  }
 });
 
 test('an address in ASCII stays as it was written', () => {
@@ -142,18 +226,12 @@ test('an outline entry on a page that is not there is refused', async () => {
 
 test('a rule is a filled rectangle in its own colour', async () => {
   const content = pageContents(paintPdf(await setLines([{ text: 'Text' }], {}, [rule])));
-  expect(content).toContain('ET\n0.702 0.149 0.118 rg\n60 80 200 0.4 re f');
+  expect(content).toContain('BDC\n0.702 0.149 0.118 rg\n60 80 200 0.4 re f\nEMC\nBT');
 });
 
 test('words are shown without character or word spacing', async () => {
   const content = pageContents(paintPdf(await setLines([{ text: 'AVATAR To. Wave', tracking: 0.2 }])));
   expect(content).not.toMatch(/\bT[cwz]\b/);
-});
-
-test('a file claims nothing that it does not keep', async () => {
-  const pdf = paintPdf(await describedList());
-  const text = [...pdfObjects(pdf).values()].map((object) => object.dictionary).join('\n');
-  expect(text + Buffer.from(pdf).toString('latin1')).not.toMatch(/MarkInfo|pdfaid|pdfuaid|OutputIntent/);
 });
 
 test('numbers are decimal and within a thousandth of a point', () => {
@@ -163,7 +241,9 @@ test('numbers are decimal and within a thousandth of a point', () => {
       expect(Math.abs(Number(decimal(value)) - value)).toBeLessThanOrEqual(0.000501);
     }),
   );
+  expect([1e-7, -1e-9, 5e-324].map(decimal)).toEqual(['0', '0', '0']);
   expect(() => decimal(Number.NaN)).toThrow(RangeError);
+  expect(() => decimal(1e21)).toThrow(RangeError);
 });
 
 test('a colour that is none is refused', async () => {

@@ -79,3 +79,115 @@ function textsOf(map: string): ReadonlyMap<number, string> {
   }
   return texts;
 }
+
+/** A value in a PDF: a name with its slash, a string as text, or an object that is referred to. */
+export type PdfValue =
+  | number
+  | boolean
+  | null
+  | string
+  | PdfText
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+export interface PdfText {
+  readonly text: string;
+}
+export interface PdfReference {
+  readonly reference: number;
+}
+export interface PdfDictionary {
+  readonly entries: Readonly<Record<string, PdfValue>>;
+}
+
+/** Reads a value as pdfkit writes it. */
+export function parseValue(source: string): PdfValue {
+  const tokens = source.match(
+    /<<|>>|\[|\]|\((?:\\[\s\S]|[^\\)])*\)|<[0-9a-f]*>|\/[^\s<>[\]()/]*|\d+ 0 R|[^\s<>[\]()/]+/g,
+  );
+  const rest = [...(tokens ?? [])];
+  const next = (): PdfValue => {
+    const token = rest.shift() ?? '';
+    if (token === '[') return until(']');
+    if (token === '<<') {
+      const flat = until('>>');
+      const keys = flat.filter((_, index) => index % 2 === 0).map((key) => String(key).slice(1));
+      return { entries: Object.fromEntries(keys.map((key, index) => [key, flat[2 * index + 1] ?? null])) };
+    }
+    if (token.endsWith(' 0 R')) return { reference: Number.parseInt(token, 10) };
+    if (token.startsWith('(')) return { text: decoded(token.slice(1, -1)) };
+    if (token === 'true' || token === 'false') return token === 'true';
+    const number = Number(token);
+    return Number.isNaN(number) ? token : number;
+  };
+  const until = (end: string): readonly PdfValue[] => {
+    const values: PdfValue[] = [];
+    while (rest[0] !== end && rest.length > 0) values.push(next());
+    rest.shift();
+    return values;
+  };
+  return next();
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function decoded(literal: string): string {
+  const bytes = literal.replaceAll(/\\([\s\S])/g, (_, letter: string) => escapes[letter] ?? letter);
+  return bytes.startsWith('\xfe\xff')
+    ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
+    : bytes;
+}
+
+/** A file's objects, parsed, for finding one's way from the catalogue. */
+export interface PdfReader {
+  readonly catalogue: PdfDictionary;
+  /** In page order, the references of the pages. */
+  readonly pages: readonly number[];
+  /** The entry of a dictionary, or of one referred to; follows a reference. */
+  get(holder: PdfValue | undefined, key: string): PdfValue | undefined;
+  stream(holder: PdfValue | undefined, key: string): Uint8Array | undefined;
+}
+
+export function readPdf(pdf: Uint8Array): PdfReader {
+  const objects = pdfObjects(pdf);
+  const follow = (value: PdfValue | undefined): PdfValue | undefined =>
+    isReference(value) ? parseValue(objects.get(value.reference)?.dictionary ?? '') : value;
+  const entry = (holder: PdfValue | undefined, key: string): PdfValue | undefined => {
+    const found = follow(holder);
+    return isDictionary(found) ? found.entries[key] : undefined;
+  };
+  const get = (holder: PdfValue | undefined, key: string) => follow(entry(holder, key));
+  const root = /\/Root (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+  const catalogue = follow({ reference: Number(root) });
+  if (!isDictionary(catalogue)) throw new Error('no catalogue');
+  const kids = get(get(catalogue, 'Pages'), 'Kids');
+  const pages = Array.isArray(kids) ? kids.map((kid) => (isReference(kid) ? kid.reference : 0)) : [];
+  return {
+    catalogue,
+    pages,
+    get,
+    stream: (holder, key) => {
+      const value = entry(holder, key);
+      return isReference(value) ? objects.get(value.reference)?.stream : undefined;
+    },
+  };
+}
+
+export function isReference(value: PdfValue | undefined): value is PdfReference {
+  return typeof value === 'object' && value !== null && 'reference' in value;
+}
+
+export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
+  return typeof value === 'object' && value !== null && 'entries' in value;
+}
+
+/** The content of one page, by number from 0. */
+export function pageContent(pdf: Uint8Array, page: number): string {
+  const { pages, stream } = readPdf(pdf);
+  return Buffer.from(stream({ reference: pages[page] ?? 0 }, 'Contents') ?? []).toString('latin1');
+}
+
+/** What a string says. */
+export function textIn(value: PdfValue | undefined): string | undefined {
+  return typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
+}
