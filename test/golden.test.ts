@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInThemes, paintListing, typesetPages } from '../src/index.ts';
+import { builtInThemes, paintListing, paintStructure, typesetPages } from '../src/index.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
@@ -11,6 +11,14 @@ for (const theme of Object.keys(builtInThemes)) {
       const { display } = await typesetPages(source, { file, theme });
       const listing = display ? paintListing(display) : '';
       await expect(listing).toMatchFileSnapshot(`golden/${theme}/${file.replace('.yaml', '.txt')}`);
+    });
+
+    test(`${file} in ${theme} has the structure it had`, async () => {
+      const { display } = await typesetPages(readFileSync(`examples/${file}`), { file, theme });
+      const structure = display ? paintStructure(display) : '';
+      await expect(structure).toMatchFileSnapshot(
+        `golden/${theme}/${file.replace('.yaml', '.structure.txt')}`,
+      );
     });
   }
 }
