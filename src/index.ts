@@ -1,3 +1,4 @@
+export { type EmbeddedSource, SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
 export type { UserFont } from './fonts/font-book.ts';
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
@@ -30,9 +31,12 @@ export type { Entry, Fact, RecordEntry, Resume, Role, Section } from './model/re
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export { checkOptions, type FileReader, type ThemeWish, type TypesetOptions } from './options.ts';
+export type { Attachment } from './paint/attachments.ts';
+export { CONFORMANCES, type Conformance } from './paint/conformance.ts';
 export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
 export { paintListing } from './paint/listing.ts';
 export { type PdfOptions, paintPdf } from './paint/pdf.ts';
+export { paintStructure } from './paint/structure-listing.ts';
 export { paintText } from './paint/text.ts';
 export { type ReadOptions, type ReadResume, readResume } from './read/read-resume.ts';
 export { type SourceText, sourceText } from './schema/source-text.ts';
@@ -41,4 +45,11 @@ export type { Settings } from './theme/settings.ts';
 export { type Taste, tasteOf } from './theme/taste.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';
 export { builtInThemes, defaultTheme } from './themes.ts';
-export { type Stages, type Typeset, type TypesetPages, typeset, typesetPages } from './typeset.ts';
+export {
+  pdfOptionsOf,
+  type Stages,
+  type Typeset,
+  type TypesetPages,
+  typeset,
+  typesetPages,
+} from './typeset.ts';

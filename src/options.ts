@@ -1,8 +1,10 @@
+import { SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
 import type { UserFont } from './fonts/font-book.ts';
 import { findLocale, localeTags } from './locale/locale.ts';
 import type { Place } from './model/problem.ts';
 import type { Written } from './model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from './model/source.ts';
+import { CONFORMANCES, type Conformance } from './paint/conformance.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from './theme/resolve-settings.ts';
 import { defineTheme, type Theme } from './theme/theme.ts';
 import { builtInThemes, defaultTheme } from './themes.ts';
@@ -33,6 +35,12 @@ export interface TypesetOptions {
   readonly read?: FileReader;
   /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
   readonly created?: Date;
+  /** When the file was changed last; when it was made, by default. */
+  readonly modified?: Date;
+  /** Which standards the PDF keeps and says that it keeps: `pdf/ua-1+pdf/a-2a` by default. */
+  readonly conformance?: Conformance;
+  /** Whether the PDF carries its source: not by default; `shown` is without what is hidden, `whole` with it. */
+  readonly embedSource?: SourceExtent;
   readonly signal?: AbortSignal;
 }
 
@@ -54,11 +62,10 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
     throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
   if (typeof options !== 'object' || options === null)
     throw new TypeError(`options: expected an object, not ${String(options)}`);
-  const { locale, page, theme, settings, created } = options;
+  const { locale, page, theme, settings } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
     throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
-  if (created !== undefined && !(created instanceof Date && Number.isFinite(created.getTime())))
-    throw new RangeError(`created: ${String(created)} is not a date`);
+  checkFile(options);
   const wished = themeWish(theme);
   const laidOver = [wished.settings, settings && settingsWish('settings', settings)];
   const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
@@ -67,6 +74,17 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
     ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
     ...(page?.size !== undefined && { page: pageWish(page.size) }),
   };
+}
+
+/** What is said about the file itself. */
+function checkFile({ created, modified, conformance, embedSource }: TypesetOptions): void {
+  for (const [name, date] of Object.entries({ created, modified }))
+    if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime())))
+      throw new RangeError(`${name}: ${String(date)} is not a date`);
+  if (conformance !== undefined && !CONFORMANCES.includes(conformance))
+    throw new RangeError(`conformance: “${conformance}” is none of ${CONFORMANCES.join(', ')}`);
+  if (embedSource !== undefined && !SOURCE_EXTENTS.includes(embedSource))
+    throw new RangeError(`embedSource: “${embedSource}” is none of ${SOURCE_EXTENTS.join(', ')}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
 import { findLocale, type Locale, localeTags } from './locale/locale.ts';
 import { enGB } from './locale/locales/en-GB.ts';
@@ -9,7 +10,7 @@ import type { Resume } from './model/resume.ts';
 import type { FileSettings, Written } from './model/settings.ts';
 import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
 import { readFonts, readOwnFile } from './own-files.ts';
-import { paintPdf } from './paint/pdf.ts';
+import { type PdfOptions, paintPdf } from './paint/pdf.ts';
 import { readResume } from './read/read-resume.ts';
 import { nearestName } from './schema/nearest.ts';
 import { chooseTheme, type ThemeChoice } from './theme/choose-theme.ts';
@@ -32,6 +33,8 @@ export interface TypesetPages {
   readonly display?: DisplayList;
   readonly report?: LayoutReport;
   readonly stages?: Stages;
+  /** The source as the PDF should carry it; absent where that was not asked for, or could not be. */
+  readonly source?: EmbeddedSource;
   /** Everything that was wrong with the file, in the order it was found. */
   readonly problems: readonly Problem[];
 }
@@ -51,8 +54,18 @@ export async function typeset(source: string | Uint8Array, options: TypesetOptio
   const { display, stages: _, ...rest } = await typesetPages(source, options);
   options.signal?.throwIfAborted();
   if (display === undefined) return rest;
-  const { created } = options;
-  return { pdf: paintPdf(display, created === undefined ? {} : { created }), ...rest };
+  return { pdf: paintPdf(display, pdfOptionsOf(rest, options)), ...rest };
+}
+
+/** What the PDF painter is told of pages that were typeset with these options. */
+export function pdfOptionsOf({ source }: Pick<TypesetPages, 'source'>, options: TypesetOptions): PdfOptions {
+  const { created, modified, conformance } = options;
+  return {
+    ...(created && { created }),
+    ...(modified && { modified }),
+    ...(conformance && { conformance }),
+    ...(source && { attachments: [source.attachment] }),
+  };
 }
 
 /** Typesets a résumé as far as its display list, for painters other than the PDF one. */
@@ -62,7 +75,8 @@ export async function typesetPages(
 ): Promise<TypesetPages> {
   const wishes = wishesOf(source, options);
   const { file, signal } = options;
-  const { resume, settings, problems: found } = readResume(source, file === undefined ? {} : { file });
+  const read = readResume(source, file === undefined ? {} : { file });
+  const { resume, settings, problems: found } = read;
   if (resume === undefined) return { problems: found };
   const problems: Problem[] = [...found];
   const choice = await themeFor(settings, wishes, options);
@@ -74,7 +88,13 @@ export async function typesetPages(
   const set = await setSafely(resume, choice, locale, { fonts, ...(signal && { signal }) });
   const { display, report, flows, document } = set;
   const stages = { resume, document, flows };
-  return { display, report, stages, problems: [...problems, ...set.problems] };
+  const pages = { display, report, stages };
+  problems.push(...set.problems);
+  if (options.embedSource === undefined) return { ...pages, problems };
+  const embedded = embeddedSource(source, read, options.embedSource, file);
+  return 'code' in embedded
+    ? { ...pages, problems: [...problems, embedded] }
+    : { ...pages, problems, source: embedded };
 }
 
 function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {

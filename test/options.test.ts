@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInThemes, checkOptions, type TypesetOptions, typesetPages } from '../src/index.ts';
+import { builtInThemes, checkOptions, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
 
 const RESUME = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
 
@@ -37,4 +37,31 @@ test('the stages are what came before the pages', async () => {
   expect(stages?.document.flows.map((flow) => flow.name)).toEqual(stages?.flows.map((flow) => flow.name));
   expect(stages?.flows[0]?.breaks.pages).toHaveLength(display?.pages.length ?? 0);
   expect((await typesetPages('')).stages).toBeUndefined();
+});
+
+test('what is asked of the file itself is checked before there is one', () => {
+  expect(() =>
+    checkOptions({ conformance: 'pdf/ua-1', embedSource: 'whole', modified: new Date(0) }),
+  ).not.toThrow();
+  expect(() => checkOptions({ conformance: 'pdf/a' as 'none' })).toThrow(
+    '“pdf/a” is none of pdf/ua-1+pdf/a-2a',
+  );
+  expect(() => checkOptions({ embedSource: true as unknown as 'shown' })).toThrow(
+    '“true” is none of shown, whole',
+  );
+  expect(() => checkOptions({ modified: new Date(Number.NaN) })).toThrow(
+    'modified: Invalid Date is not a date',
+  );
+});
+
+test('a PDF bears the dates and standards it was asked for', async () => {
+  const made = async (options: TypesetOptions): Promise<string> =>
+    Buffer.from((await typeset(RESUME, options)).pdf ?? []).toString('latin1');
+  const created = new Date(Date.UTC(2024, 1, 3));
+  const modified = new Date(Date.UTC(2025, 4, 6));
+  const dated = await made({ created, modified });
+  expect([dated.includes('20240203000000'), dated.includes('20250506000000')]).toEqual([true, true]);
+  expect(await made({})).toContain('/StructTreeRoot');
+  expect(await made({ conformance: 'none' })).not.toContain('/StructTreeRoot');
+  expect(await made({ embedSource: 'shown' })).toContain('pdfaid:part>3<');
 });

@@ -1,7 +1,16 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { builtInThemes, GUIDE_KINDS, type GuideKind } from '../index.ts';
+import {
+  builtInThemes,
+  CONFORMANCES,
+  type Conformance,
+  GUIDE_KINDS,
+  type GuideKind,
+  SOURCE_EXTENTS,
+  type SourceExtent,
+} from '../index.ts';
 import { creationDate } from './creation-date.ts';
+import { extract } from './extract.ts';
 import { inspect, STAGES, type Stage } from './inspect.ts';
 import { type Looks, PAPERS } from './looks.ts';
 import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
@@ -9,6 +18,7 @@ import { renderAll } from './render.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
 import { type Surroundings, WrongUsage } from './surroundings.ts';
 import { themeArgument } from './theme-argument.ts';
+import { verify } from './verify.ts';
 
 interface LookFlags {
   readonly theme?: string;
@@ -21,6 +31,8 @@ interface RenderFlags extends LookFlags {
   readonly to: OutputFormat;
   readonly guides: readonly GuideKind[];
   readonly strict?: boolean;
+  readonly conformance?: Conformance;
+  readonly embedSource?: SourceExtent;
 }
 
 interface InspectFlags extends LookFlags {
@@ -38,11 +50,14 @@ Examples:
   quoin render cv.yaml --to text                cv.txt: the words, page by page
   quoin render - < cv.yaml > cv.pdf             from standard input to standard output
   quoin render cv.yaml --guides boxes,breaks    with frames, and how each page ends
+  quoin render cv.yaml --embed-source           the PDF carries its source, without what is hidden
+  quoin extract cv.pdf -o cv.yaml               the source that a PDF carries
+  quoin verify cv.yaml                          whether cv.pdf says all that cv.yaml does, in order
   quoin inspect cv.yaml --stage galley          lines and white before they are pages
 
 Exit code: 0 rendered, with or without warnings; 1 a file could not be rendered, or --strict and it has
-a problem (it is rendered all the same); 2 wrong usage. SOURCE_DATE_EPOCH, where set, dates the PDF.
-NO_COLOR and FORCE_COLOR decide about colours.`;
+a problem (it is rendered all the same), or verify found a loss, or extract no source; 2 wrong usage.
+SOURCE_DATE_EPOCH, where set, dates the PDF. NO_COLOR and FORCE_COLOR decide about colours.`;
 
 /** Runs the command with the words after its name; returns the exit code: 0, 1 or 2. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -57,8 +72,16 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   describeInspect(program).action(async (file: string, flags: InspectFlags) =>
     finish(await inspect(file, flags.stage, await looksOf(flags), surroundings)),
   );
+  describeVerify(program).action(async (file: string, pdf: string | undefined, flags: LookFlags) =>
+    finish(await verify(file, pdf, await looksOf(flags), surroundings)),
+  );
+  describeExtract(program).action(async (pdf: string, { output }: Pick<RenderFlags, 'output'>) =>
+    finish(await extract(pdf, output, surroundings)),
+  );
   try {
-    await program.parseAsync(words, { from: 'user' });
+    // Else the option would take the next word, a file, for its value.
+    const given = words.map((word) => (word === '--embed-source' ? `${word}=${SOURCE_EXTENTS[0]}` : word));
+    await program.parseAsync(given, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -91,6 +114,16 @@ function describeRender(program: Command): Command {
       )
       .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf')),
   )
+    .addOption(
+      new Option('--embed-source [extent]', 'the PDF carries its source: what is shown, or =whole').choices(
+        SOURCE_EXTENTS,
+      ),
+    )
+    .addOption(
+      new Option('--conformance <standards>', `what the PDF keeps (default: ${CONFORMANCES[0]})`).choices(
+        CONFORMANCES,
+      ),
+    )
     .option('--strict', 'fail where anything is wrong with a file, even a warning')
     .addOption(
       new Option('--guides <kinds>', `drawn over the PDF: ${GUIDE_KINDS.join(', ')}`)
@@ -108,6 +141,27 @@ function describeInspect(program: Command): Command {
       .argument('<file>', 'a YAML or JSON file; - for standard input')
       .addOption(new Option('--stage <stage>', 'what to show').choices(STAGES).default('pages')),
   );
+}
+
+function describeVerify(program: Command): Command {
+  return withLooks(
+    program
+      .command('verify')
+      .description('read a PDF again, and tell what it does not say as its résumé does')
+      .argument('<file>', 'the YAML or JSON file it was rendered from; - for standard input')
+      .argument('[pdf]', 'the PDF; the one beside the file by default'),
+  );
+}
+
+function describeExtract(program: Command): Command {
+  return program
+    .command('extract')
+    .description('give the source that a PDF carries back')
+    .argument('<pdf>', 'a PDF made with --embed-source; - for standard input')
+    .option(
+      '-o, --output <file or folder>',
+      'where to write; its own name beside the PDF by default; - for standard output',
+    );
 }
 
 function withLooks(command: Command): Command {
@@ -147,13 +201,20 @@ async function render(
 ): Promise<boolean> {
   const created = creationDate(surroundings.environment.SOURCE_DATE_EPOCH);
   const looks = await looksOf(flags);
-  const { to: format, guides, strict = false } = flags;
+  const { to: format, guides, strict = false, conformance, embedSource } = flags;
   if (guides.length > 0 && format !== 'pdf') throw new WrongUsage('--guides are drawn over a PDF alone.');
+  if ((conformance ?? embedSource) !== undefined && format !== 'pdf')
+    throw new WrongUsage('--conformance and --embed-source are about a PDF alone.');
   const outputs = await planOutputs(files, flags.output, format);
   if (format === 'pdf' && surroundings.terminal.output && outputs.some(({ target }) => target === STANDARD))
     throw new WrongUsage(
       'A PDF is nothing for a terminal: name a file with -o, or send the output into one.',
     );
-  const request = { format, looks, guides, strict, ...(created && { created }) };
+  const file = {
+    ...(created && { created }),
+    ...(conformance && { conformance }),
+    ...(embedSource && { embedSource }),
+  };
+  const request = { format, looks, guides, strict, file };
   return renderAll(outputs, request, surroundings);
 }

@@ -1,4 +1,4 @@
-import { galleyListing, paintListing, type TypesetPages, typesetPages } from '../index.ts';
+import { galleyListing, paintListing, paintStructure, type TypesetPages, typesetPages } from '../index.ts';
 import { type Looks, optionsFor, themeFileOf } from './looks.ts';
 import { printable } from './printable.ts';
 import { sayProblems } from './say-problems.ts';
@@ -6,7 +6,7 @@ import { nameOf, openSource } from './source-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What can be looked at on the way from a file to its pages. */
-export const STAGES = ['resume', 'document', 'galley', 'pages'] as const;
+export const STAGES = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Prints what a file has become at a stage; whether there was anything. */
@@ -41,6 +41,8 @@ function stageText(stage: Stage, { stages, display }: TypesetPages): string {
       return galleyListing(stages.flows);
     case 'pages':
       return paintListing(display);
+    case 'structure':
+      return paintStructure(display);
   }
 }
 

@@ -3,6 +3,8 @@ import {
   type LayoutReport,
   paintPdf,
   paintText,
+  pdfOptionsOf,
+  type TypesetOptions,
   type TypesetPages,
   typesetPages,
   withGuides,
@@ -23,8 +25,8 @@ export interface RenderRequest {
   readonly guides: readonly GuideKind[];
   /** Whether a file with a problem counts as failed, though it is rendered. */
   readonly strict: boolean;
-  /** Absent is the fixed date of the library. */
-  readonly created?: Date;
+  /** What is asked of a PDF as a file. */
+  readonly file: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
 
 /** Renders one file after another, saying what was made and what was wrong; whether every one is as it was asked for. */
@@ -50,7 +52,7 @@ async function renderOne(
     surroundings.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
     const file = await openSource(source, surroundings, themeFileOf(request.looks));
-    const made = await typesetPages(file.bytes, optionsFor(request.looks, file));
+    const made = await typesetPages(file.bytes, { ...optionsFor(request.looks, file), ...request.file });
     sayProblems(made.problems, file, surroundings);
     const content = painted(made, request);
     if (content === undefined) {
@@ -60,7 +62,7 @@ async function renderOne(
     if (target === STANDARD) surroundings.print(content);
     else await writeWhole(target, content);
     const pages = countOf(made.display?.pages.length ?? 0, 'page');
-    say(target === STANDARD ? pages : `${pages} in ${target}`);
+    say(`${pages}${target === STANDARD ? '' : ` in ${target}`}${sourceText(made)}`);
     if (made.report && request.guides.includes('breaks')) sayBreaks(made.report, say);
     if (!request.strict || made.problems.length === 0) return true;
     say(`${countOf(made.problems.length, 'problem')}, so --strict fails it`);
@@ -71,16 +73,23 @@ async function renderOne(
   }
 }
 
+/** Which source the PDF carries, if it does. */
+function sourceText({ source }: TypesetPages): string {
+  if (source === undefined) return '';
+  return source.extent === 'whole' ? ', with the whole source' : ', with the source without what is hidden';
+}
+
 /** Absent where there was nothing to set. */
 function painted(
-  { display, report, stages }: TypesetPages,
-  { format, guides, created }: RenderRequest,
+  made: TypesetPages,
+  { format, guides, file }: RenderRequest,
 ): Uint8Array | string | undefined {
+  const { display, report, stages } = made;
   if (display === undefined || report === undefined || stages === undefined) return undefined;
   if (format === 'text') return `${paintText(display).trimEnd()}\n`;
   const guided =
     guides.length === 0 ? display : withGuides(display, guides, { sheet: stages.document.sheet, report });
-  return paintPdf(guided, created === undefined ? {} : { created });
+  return paintPdf(guided, pdfOptionsOf(made, file));
 }
 
 function sayBreaks({ pages }: LayoutReport, say: (text: string) => void): void {

@@ -52,8 +52,7 @@ function withProblems(earlier: readonly Problem[], { root, problems }: ParsedSou
 }
 
 function parseText(decoded: SourceText, file: string | undefined): ParsedSource {
-  // Control characters confuse the lexer; values are read from the original.
-  const safe = decoded.text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
+  const safe = withoutControls(decoded.text);
   const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
   if (deep !== undefined) return { problems: [tooDeep(decoded, deep)] };
   const { document, problems } = parseMending(safe, decoded);
@@ -63,6 +62,19 @@ function parseText(decoded: SourceText, file: string | undefined): ParsedSource 
   if (grown.root?.kind === 'empty')
     return { root: grown.root, problems: [...problems, wholeFile('empty-file', file)] };
   return { root: grown.root, problems: [...problems, ...grown.problems] };
+}
+
+/** Control characters confuse the lexer; values are read from the original. */
+function withoutControls(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
+}
+
+/** The nodes of a text by where they stand, mended but nothing resolved; absent where there are none. */
+export function rawNodes(source: SourceText): RawNode | undefined {
+  const safe = withoutControls(source.text);
+  if (tooDeepAt(new Lexer().lex(safe), depthLimit) !== undefined) return undefined;
+  const { document } = parseMending(safe, source);
+  return document?.contents ? toRaw(document.contents) : undefined;
 }
 
 type ParsedDocument = Document.Parsed<ParsedNode, true>;

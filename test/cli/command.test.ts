@@ -1,47 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../src/cli/command.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { typeset } from '../../src/index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-
-const RESUME =
-  'name: Ada Lovelace\nsections:\n  Work:\n    - title: Analyst\n      text: Wrote the first program.\n';
-
-interface Run {
-  readonly code: number;
-  readonly printed: string;
-  readonly complained: string;
-}
-
-async function quoin(words: readonly string[], surroundings: Partial<Surroundings> = {}): Promise<Run> {
-  const printed: Buffer[] = [];
-  let complained = '';
-  const code = await runCommand(words, {
-    environment: {},
-    print: (content) => {
-      printed.push(Buffer.from(content));
-    },
-    complain: (text) => {
-      complained += text;
-    },
-    readInput: async () => Buffer.from(RESUME),
-    terminal: { output: false, errors: false },
-    columns: 80,
-    ...surroundings,
-  });
-  return { code, printed: Buffer.concat(printed).toString('latin1'), complained };
-}
-
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
-  }
-  return folder;
-}
+import { folderWith, quoin, RESUME } from './run-quoin.ts';
 
 test('cv.yaml becomes cv.pdf, the bytes the library makes', async () => {
   const folder = await folderWith({ 'cv.yaml': RESUME });
@@ -207,6 +168,10 @@ test.each([
   [['render', 'cv.yaml', '--guides', 'lines'], 'Allowed choices are boxes, baselines, breaks'],
   [['render', 'cv.yaml', '--guides', 'boxes', '--to', 'text'], 'over a PDF alone'],
   [['render', '-', '-'], 'only once'],
+  [['render', 'cv.yaml', '--conformance', 'pdf/x'], 'Allowed choices'],
+  [['render', 'cv.yaml', '--embed-source=half'], 'Allowed choices'],
+  [['render', 'cv.yaml', '--embed-source', '--to', 'text'], 'about a PDF alone'],
+  [['verify', '-'], 'Name the PDF too'],
   [['render', 'a.yaml', 'b.yaml', '-o', '-'], 'cannot all go to standard output'],
   [['inspect', 'cv.yaml', '--stage', 'ink'], 'Allowed choices'],
   [['render', 'cv.yaml', '--theme', 'nonesuch'], 'There is no theme "nonesuch"'],

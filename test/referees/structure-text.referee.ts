@@ -9,9 +9,13 @@ import { builtInThemes, typeset } from '../../src/index.ts';
 /** Elements and texts, each with how deep it lies; texts side by side are one. */
 type Outline = readonly string[];
 
-function outlined(
-  rows: readonly { readonly depth: number; readonly text?: string; readonly type?: string }[],
-): Outline {
+interface Row {
+  readonly depth: number;
+  readonly text?: string;
+  readonly type?: string;
+}
+
+function outlined(rows: readonly Row[]): Outline {
   const outline: string[] = [];
   for (const { depth, text, type } of rows) {
     const head = `${depth} "`;
@@ -29,7 +33,7 @@ function depthOf(row: string): number {
 
 /** What `pdfinfo -struct-text` prints, without attributes and annotations. */
 function poppler(printed: string): Outline {
-  const rows = printed.split('\n').flatMap((row) => {
+  const rows = printed.split('\n').flatMap((row): readonly Row[] => {
     const depth = depthOf(row);
     const text = /^\s*"(.*)"$/u.exec(row)?.[1];
     if (text !== undefined) return [{ depth, text }];
@@ -41,7 +45,7 @@ function poppler(printed: string): Outline {
 
 /** The golden text, in which an element's only text stands beside it. */
 function expected(listing: string): Outline {
-  const rows = listing.split('\n').flatMap((row) => {
+  const rows = listing.split('\n').flatMap((row): readonly Row[] => {
     const depth = depthOf(row);
     const written = /"(?:[^"\\]|\\.)*"(?= →|$)/u.exec(row)?.[0];
     const text = written === undefined ? undefined : String(JSON.parse(written));

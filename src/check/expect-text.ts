@@ -1,0 +1,234 @@
+import type { Aside, Block, Document, Group, Inline, Paragraph, TextInline } from '../model/document.ts';
+import type { Place } from '../model/problem.ts';
+import type { Expected, ExpectedText, TextTag } from './expected.ts';
+
+/** How deep each kind of heading lies where nothing above it is missing. */
+const DEPTHS = { name: 1, section: 2, entry: 3, role: 4 } as const;
+type Depth = (typeof DEPTHS)[keyof typeof DEPTHS];
+
+const HEADINGS: readonly TextTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
+/** What an element is, and which. */
+type Element = Pick<ExpectedText, 'tag' | 'element'>;
+
+/** Where the walk through a document stands. */
+interface State {
+  /** Of the headings that the next thing lies under: levels close up. */
+  readonly depths: readonly Depth[];
+  /** Takes the further lines of a head. */
+  readonly head: Element | undefined;
+  /** Whose labels lie in the label of its item. */
+  readonly itemText: Paragraph | undefined;
+  /** Whether what comes next is an item of a list. */
+  readonly inList: boolean;
+}
+
+/** Everything that a document says, in reading order, and what it is to those who hear it. */
+export function expectText({ flows }: Document): readonly Expected[] {
+  const walk = new DocumentWalk();
+  return flows.flatMap((flow) => walk.blocks(flow.blocks, undefined));
+}
+
+class DocumentWalk {
+  #state: State = { depths: [], head: undefined, itemText: undefined, inList: false };
+  #elements = 0;
+
+  blocks(blocks: readonly Block[], near: Place | undefined): readonly Expected[] {
+    return blocks.flatMap((block) => this.#block(block, near));
+  }
+
+  #block(block: Block, near: Place | undefined): readonly Expected[] {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.#paragraph(block, near);
+      case 'group':
+        return this.#group(block, near);
+      case 'columns':
+        return this.blocks(block.blocks, near);
+      case 'variants': {
+        const before = this.#state;
+        let after: State | undefined;
+        const options = block.options.map((option) => {
+          this.#state = before;
+          const expected = this.#block(option, near);
+          after ??= this.#state;
+          return expected;
+        });
+        this.#state = after ?? before;
+        return [{ kind: 'choice', options }];
+      }
+    }
+  }
+
+  #now(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  #group(group: Group, near: Place | undefined): readonly Expected[] {
+    const { inList, itemText } = this.#state;
+    const place = placeIn([group]) ?? near;
+    const asides = this.#open(group).map((element, index): readonly [Aside | undefined, Expected] => {
+      const aside = group.asides[index];
+      return [aside, asideText(aside, element, place)];
+    });
+    const isBefore = ([aside]: readonly [Aside | undefined, Expected]): boolean =>
+      aside?.reads === 'before' || !this.#followsParagraph(group);
+    const before = asides.filter(isBefore).map(([, expected]) => expected);
+    const after = asides.filter((each) => !isBefore(each)).map(([, expected]) => expected);
+    const [first, ...rest] = group.blocks;
+    const opening = first ? this.#block(first, place) : [];
+    const read = [...before, ...afterFirst(opening, after), ...this.blocks(rest, place)];
+    this.#now({ inList, itemText, ...(group.role !== 'header' && { head: undefined }) });
+    return read;
+  }
+
+  /** The element of each aside. */
+  #open(group: Group): readonly Element[] {
+    const { role, asides, blocks } = group;
+    const own = (tag: TextTag): readonly Element[] => asides.map(() => this.#element(tag));
+    switch (role) {
+      case 'header':
+        return own('text');
+      case 'section':
+        this.#now({ depths: this.#state.depths.filter((depth) => depth < DEPTHS.section) });
+        return asides.map(() => this.#heading(DEPTHS.section));
+      case 'entry':
+      case 'role': {
+        const depth = DEPTHS[role];
+        const depths = this.#state.depths.filter((above) => above < depth);
+        this.#now({ depths, head: undefined, itemText: undefined });
+        if (!beginsWithHead(blocks[0])) return own('text');
+        const head = this.#heading(depth);
+        this.#now({ head });
+        return asides.map(() => head);
+      }
+      case 'list':
+        this.#now({ head: undefined, inList: true });
+        return own('text');
+      case 'item': {
+        const { inList } = this.#state;
+        this.#now({ head: undefined });
+        if (!inList) return own('text');
+        const [first] = blocks;
+        this.#now({ inList: false, itemText: first?.kind === 'paragraph' ? first : undefined });
+        return asides.map(({ reads }) => this.#element(reads === 'before' ? 'Lbl' : 'text'));
+      }
+    }
+  }
+
+  /** Whether what is read after is read after the first paragraph, and not before the group. */
+  #followsParagraph({ role, blocks }: Group): boolean {
+    return (
+      blocks[0]?.kind === 'paragraph' || ((role === 'entry' || role === 'role') && beginsWithHead(blocks[0]))
+    );
+  }
+
+  #paragraph(paragraph: Paragraph, near: Place | undefined): readonly Expected[] {
+    const { inlines, role } = paragraph;
+    const words = inlines.filter((inline) => inline.kind === 'text');
+    if (words.every(({ text }) => text.trim() === '')) return [];
+    const place = placeOf(words) ?? near;
+    const labelled = this.#state.itemText === paragraph;
+    const element = this.#elementOf(role);
+    return [
+      {
+        kind: 'text',
+        ...element,
+        labelTag: labelled ? 'Lbl' : element.tag,
+        lines: [words],
+        ...(place && { place }),
+      },
+    ];
+  }
+
+  #elementOf(role: Paragraph['role']): Element {
+    const { head } = this.#state;
+    if (head && (role === 'entry-head' || role === 'role-head')) return head;
+    this.#now({ head: undefined });
+    switch (role) {
+      case 'name':
+        return this.#heading(DEPTHS.name);
+      case 'heading':
+        return this.#heading(DEPTHS.section);
+      case 'entry-head':
+        return this.#heading(DEPTHS.entry);
+      case 'role-head':
+        return this.#heading(DEPTHS.role);
+      case 'headline':
+      case 'contact':
+      case 'lead-in':
+      case 'text':
+      case 'term':
+        return this.#element('text');
+    }
+  }
+
+  #heading(depth: Depth): Element {
+    const depths = [...this.#state.depths.filter((above) => above < depth), depth];
+    this.#now({ depths });
+    return this.#element(HEADINGS[depths.length - 1] ?? 'text');
+  }
+
+  #element(tag: TextTag): Element {
+    this.#elements += 1;
+    return { tag, element: this.#elements };
+  }
+}
+
+/** Every way to set what stands beside a group. */
+function asideText(aside: Aside | undefined, element: Element, place: Place | undefined): Expected {
+  const options = (aside?.variants ?? []).map((variant): readonly ExpectedText[] => {
+    const lines = variant.map((line) => line.filter((inline) => inline.kind === 'text'));
+    return [{ kind: 'text', ...element, labelTag: element.tag, lines, ...(place && { place }) }];
+  });
+  return { kind: 'choice', options };
+}
+
+/** What is read after a paragraph, behind the first that there is. */
+function afterFirst(read: readonly Expected[], after: readonly Expected[]): readonly Expected[] {
+  const [first, ...rest] = read;
+  if (first === undefined || after.length === 0) return [...after, ...read];
+  if (first.kind === 'text') return [first, ...after, ...rest];
+  return [{ ...first, options: first.options.map((option) => afterFirst(option, after)) }, ...rest];
+}
+
+function beginsWithHead(block: Block | undefined): boolean {
+  switch (block?.kind) {
+    case 'paragraph':
+      return /^(?:name|headline|heading|entry-head|role-head)$/.test(block.role);
+    case 'group':
+      return block.role === 'header' && beginsWithHead(block.blocks[0]);
+    case 'variants':
+      return beginsWithHead(block.options[0]);
+    case 'columns':
+    case undefined:
+      return false;
+  }
+}
+
+/** The first place that anything in the blocks has. */
+function placeIn(blocks: readonly Block[]): Place | undefined {
+  for (const block of blocks) {
+    const place = placeInBlock(block);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeInBlock(block: Block): Place | undefined {
+  switch (block.kind) {
+    case 'paragraph':
+      return placeOf(block.inlines);
+    case 'group':
+      return placeIn(block.blocks) ?? placeOf(block.asides.flatMap(({ variants }) => variants.flat(2)));
+    case 'columns':
+      return placeIn(block.blocks);
+    case 'variants':
+      return placeIn(block.options);
+  }
+}
+
+function placeOf(inlines: readonly Inline[]): Place | undefined {
+  return inlines.find((inline): inline is TextInline => inline.kind === 'text' && inline.place !== undefined)
+    ?.place;
+}
