@@ -1,12 +1,13 @@
 // The least that a document can cost: its glyphs, links and outline, already chosen and placed, written through pdfkit.
-// One content stream a page, built glyph by glyph; font subsets are kept, and only compressed again.
+// One content stream a page, built glyph by glyph; faces are open. A subset belongs to its document, so the floor makes it:
+// the bytes, their widths and their map to Unicode. Beside it stands the floor with subsets kept ready, only compressed again.
 import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/character-codes.js';
 import { subsetTrueType } from '../dist/src/paint/pdf-subset.js';
 import { shownGlyphs } from '../dist/src/paint/shown-glyph.js';
 import { toUnicodeMap } from '../dist/src/paint/to-unicode.js';
 
-/** What is replayed: codes instead of glyphs, subsets instead of faces. TrueType faces alone. */
+/** What is replayed: codes instead of glyphs, and what subsets are made from. TrueType faces alone. */
 export function prepareFloor(display) {
   const codes = new Map();
   const pages = display.pages.map(({ size, items }) => ({
@@ -17,11 +18,23 @@ export function prepareFloor(display) {
   }));
   const fonts = Array.from(codes.values(), ({ face, glyphs }, index) => ({
     name: `F${index + 1}`,
+    face,
+    glyphs,
+  }));
+  return { pages, fonts, outline: display.outline, title: display.title };
+}
+
+/** The same with its subsets made. */
+export function withSubsets(prepared) {
+  return { ...prepared, fonts: prepared.fonts.map((font) => ({ ...font, ...subsetOf(font) })) };
+}
+
+function subsetOf({ face, glyphs }) {
+  return {
     program: subsetTrueType(face, glyphs),
     toUnicode: toUnicodeMap(glyphs),
     widths: glyphs.map(({ advance }) => (advance * 1000) / face.unitsPerEm),
-  }));
-  return { pages, fonts, outline: display.outline, title: display.title };
+  };
 }
 
 function prepareRun({ x, y, run }, codes) {
@@ -36,7 +49,7 @@ function prepareRun({ x, y, run }, codes) {
   return { x, y, font, size: run.size, colour: run.colour, glyphs };
 }
 
-/** The bytes of a file like Quoin's own. */
+/** The bytes of a file like Quoin's own, from what has its subsets. */
 export function replayFloor({ pages, fonts, outline, title }) {
   const chunks = [];
   const file = new PDFDocument({

@@ -24,6 +24,15 @@ export interface GlyphPart {
  * glyphs: there each takes a share of the text.
  */
 export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
+  const known = shownByRun.get(run) ?? shownAnew(run);
+  shownByRun.set(run, known);
+  return known;
+}
+
+/** Paragraphs that are left standing come with the very same runs. */
+const shownByRun = new WeakMap<GlyphRun, readonly ShownGlyph[]>();
+
+function shownAnew(run: GlyphRun): readonly ShownGlyph[] {
   const shown: ShownGlyph[] = [];
   const { glyphs } = run;
   for (let start = 0; start < glyphs.length; ) {
@@ -32,7 +41,7 @@ export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
     // A glyph that stands for one character: nearly all of them.
     if (glyph?.text.length === 1 && glyphs[end]?.text !== '') {
       const { id, text, advance, offsetX, offsetY } = glyph;
-      shown.push({ parts: [{ glyph: id, x: 0, y: 0 }], text, advance, offsetX, offsetY });
+      shown.push({ parts: loneGlyph(id), text, advance, offsetX, offsetY });
       start = end;
       continue;
     }
@@ -48,7 +57,7 @@ function joined(cluster: readonly Glyph[], run: GlyphRun): readonly ShownGlyph[]
   const [first] = cluster;
   if (first === undefined) return [];
   const { offsetX, offsetY } = first;
-  const parts = cluster.length === 1 ? [{ glyph: first.id, x: 0, y: 0 }] : partsOf(cluster, first, run);
+  const parts = cluster.length === 1 ? loneGlyph(first.id) : partsOf(cluster, first, run);
   const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
   const { letter, marks } = splitMarks(first.text);
   const shown = { parts, text: letter, advance, offsetX, offsetY };
@@ -83,7 +92,18 @@ function shared(cluster: readonly Glyph[]): readonly ShownGlyph[] {
   return cluster.map((glyph, index) => {
     const end = index === cluster.length - 1 ? characters.length : index + 1;
     const { advance, offsetX, offsetY } = glyph;
-    const parts = [{ glyph: glyph.id, x: 0, y: 0 }];
+    const parts = loneGlyph(glyph.id);
     return { parts, text: characters.slice(index, end).join(''), advance, offsetX, offsetY };
   });
+}
+
+const loneGlyphs = new Map<number, readonly GlyphPart[]>();
+
+/** One glyph where it stands: the same parts for it in every face. */
+function loneGlyph(glyph: number): readonly GlyphPart[] {
+  const known = loneGlyphs.get(glyph);
+  if (known !== undefined) return known;
+  const parts = [{ glyph, x: 0, y: 0 }];
+  loneGlyphs.set(glyph, parts);
+  return parts;
 }

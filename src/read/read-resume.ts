@@ -2,7 +2,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
-import type { SourceMapping, SourceNode } from '../model/source.ts';
+import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeKeys } from '../schema/resume-schema.ts';
 import { parseSource } from '../schema/source-tree.ts';
 import { readFacts, sortFields } from './fields.ts';
@@ -42,6 +42,17 @@ export function readResume(source: string | Uint8Array, options: ReadOptions = {
   if (root === undefined || root.kind === 'empty') {
     return { settings: { fonts: [] }, problems: collector.problems, hidden: [] };
   }
+  const read = readings.get(root) ?? readRoot(root, options);
+  readings.set(root, read);
+  collector.add(...read.problems);
+  return { ...read, problems: collector.problems };
+}
+
+/** What a tree says, kept as long as it is: a file recollected, under the name it had, is the very same tree. */
+const readings = new WeakMap<SourceNode, Required<ReadResume>>();
+
+function readRoot(root: Exclude<SourceNode, SourceEmpty>, options: ReadOptions): Required<ReadResume> {
+  const collector = new ProblemCollector();
   const mapping = root.kind === 'mapping' ? root : wrapped(root, collector);
   const read = readMapping(mapping, options, collector);
   return { ...read, problems: collector.problems, hidden: collector.hidden };
@@ -75,7 +86,10 @@ function readMapping(
 }
 
 /** A file that is one text or one list is a résumé without a head. */
-function wrapped(root: Exclude<SourceNode, SourceMapping>, collector: ProblemCollector): SourceMapping {
+function wrapped(
+  root: Exclude<SourceNode, SourceMapping | SourceEmpty>,
+  collector: ProblemCollector,
+): SourceMapping {
   const message = `The file is one ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
   collector.warn('wrong-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';

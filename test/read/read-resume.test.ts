@@ -60,6 +60,20 @@ test('the document is called by its title, else by the name, else by the file', 
   expect(resumeOf('headline: x').title).toBe('Résumé');
 });
 
+test('a file read again says the same, with all its problems, and each name gives its own title', () => {
+  const file = 'headline: <b>x</b>\nheadlin: y\n';
+  const first = readResume(file, { file: 'ada.yaml' });
+  expect(first.problems.map((problem) => problem.code)).toEqual(['unsupported-markup', 'unknown-key']);
+  expect(readResume(file, { file: 'ada.yaml' })).toEqual(first);
+  expect(readResume(file, { file: 'bob.yaml' }).resume?.title).toBe('bob');
+  const inWestern = Buffer.from('name: R\u00e9my\nheadlin: y\n', 'latin1');
+  const codes = () => readResume(inWestern).problems.map((problem) => problem.code);
+  expect(codes()).toEqual(['encoding', 'unknown-key']);
+  expect(codes()).toEqual(['encoding', 'unknown-key']);
+  const asUtf8 = readResume('name: R\u00e9my\nheadlin: y\n').problems;
+  expect(asUtf8.map((problem) => problem.code)).toEqual(['unknown-key']);
+});
+
 test('the head takes inline Markdown only', () => {
   const resume = resumeOf('name: Ada *Lovelace*\nheadline: "1. Analyst"\nsummary: "1. one"\n');
   expect(text(resume.name)).toBe('Ada *Lovelace*');

@@ -39,6 +39,7 @@ export function breakChances(
   const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
+    if (LETTERS_ONLY.test(token)) continue;
     if (verbatim(match.index) || ADDRESS.test(token)) addressChances(token, match.index, chances);
     else proseChances(token, match.index, chances);
     if (isTyped) typedChances(token, match.index, chances);
@@ -56,7 +57,6 @@ function addressChances(token: string, start: number, chances: Map<number, Chanc
 }
 
 function proseChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
-  if (LETTERS_ONLY.test(token)) return;
   if (!token.startsWith('-'))
     for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
       chances.set(start + match.index + 1, 'hyphen');

@@ -115,13 +115,24 @@ export function linesFrom(space: LineSpace, start: number): readonly CandidateLi
   const from = chances[start];
   if (from === undefined) return [];
   const fitting: CandidateLine[] = [];
+  // Emptier than any that is worth trying: only the longest of them may be needed.
+  const tooShort = (1 - limits.loosest) * measure - tolerance;
+  let lastShort: Chance | undefined;
   for (let at = start + 1; at < chances.length; at++) {
     const end = chances[at];
     if (end === undefined || narrowest(from, end, space) > measure + tolerance) break;
+    if (end.reach - from.resume + end.insert < tooShort) {
+      if (usual.has(end)) lastShort = end;
+      continue;
+    }
     const line = lineBetween(from, end, measure, limits.justified);
     if (!line.overfull) fitting.push(line);
   }
-  const longest = fitting.findLast((line) => usual.has(line.end));
+  let longest = fitting.findLast((line) => usual.has(line.end));
+  if (longest === undefined && lastShort !== undefined) {
+    longest = lineBetween(from, lastShort, measure, limits.justified);
+    fitting.unshift(longest);
+  }
   if (longest !== undefined) return worthTrying(fitting, longest, usual, limits);
   for (let at = start + 1; at < chances.length; at++) {
     const end = chances[at];

@@ -71,7 +71,7 @@ export function itemise(
     }
   }
   const last = inlines.at(-1);
-  return { items, closing: last && glueOf(shapeSpace(withoutLink(last), 'word', shaping)) };
+  return { items, closing: last && wordSpace(withoutLink(last), spaces, shaping) };
 }
 
 const NO_POINTS: ReadonlySet<number> = new Set();
@@ -89,6 +89,7 @@ export function naturalWidth(items: readonly LineItem[]): number {
 }
 
 function withoutLink(inline: TextInline): TextInline {
+  if (inline.link === undefined && inline.style.underline === undefined) return inline;
   const { link: _, ...rest } = inline;
   const { underline: __, ...style } = inline.style;
   return { ...rest, style };
@@ -112,8 +113,8 @@ type Atom =
   | { readonly kind: 'chance'; readonly at: ChanceKind; readonly inline: TextInline }
   | { readonly kind: 'line-break'; readonly inline: TextInline };
 
-/** Characters that are instructions: they end here and never reach a font. */
-const INSTRUCTIONS: ReadonlySet<string> = new Set([SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
+/** Spaces, and characters that are instructions: those end here and never reach a font. */
+const UNSEEN: ReadonlySet<string> = new Set([...SPACES, SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
 
 function atomsOf(inlines: readonly TextInline[]): readonly Atom[] {
   const atoms: Atom[] = [];
@@ -131,9 +132,9 @@ function atomsOf(inlines: readonly TextInline[]): readonly Atom[] {
     for (let at = 0; at < inline.text.length; at++) {
       const sign = inline.text.charAt(at);
       const chance = inline.whole || chances.size === 0 ? undefined : chances.get(base + at);
-      const space = SPACES.has(sign);
-      const unseen = space || INSTRUCTIONS.has(sign);
+      const unseen = UNSEEN.has(sign);
       if (chance === undefined && !unseen) continue;
+      const space = SPACES.has(sign);
       take(at);
       from = unseen ? at + 1 : at;
       if ((chance !== undefined || space) && parts.length > 0) {
@@ -220,7 +221,12 @@ function addWord(
   const text = parts.length === 1 ? part.text : parts.map((each) => each.text).join('');
   const whole = boxOf(parts, text, shaping);
   if (whole.pieces.length === 0) return;
-  const boxes = cutBox(whole, text, points.size === 0 ? [] : pointsIn(points, at, text.length));
+  const inside = points.size === 0 ? [] : pointsIn(points, at, text.length);
+  if (inside.length === 0 && whole.width <= measure) {
+    items.push(whole);
+    return;
+  }
+  const boxes = cutBox(whole, text, inside);
   if (boxes.some((box) => box.width > measure)) {
     addCharacters(items, parts, shaping);
     return;

@@ -72,7 +72,7 @@ interface Arrival {
   readonly cost: number;
 }
 
-/** Tries the latest start first, then earlier ones, until the page is full or starts at a forced break. */
+/** Of starts that cost the same the latest. One that already costs more by the pages before it is not tried. */
 function cheapestPageTo(
   chances: readonly PageChance[],
   end: number,
@@ -83,17 +83,24 @@ function cheapestPageTo(
   let page: SetPage | undefined;
   let previous: Arrival | undefined;
   let least = Infinity;
-  for (let start = end - 1; start >= 0 && !isTooTall(chances, start, end, heights); start--) {
+  for (let start = earliestStart(chances, end, heights); start < end; start++) {
+    const reached = start === 0 ? 0 : before[start]?.cost;
+    if (reached === undefined || reached > least) continue;
     const candidate = pageBetween(chances, start, end, heights, options);
-    const cost = (candidate?.looks ?? Infinity) + (start === 0 ? 0 : (before[start]?.cost ?? Infinity));
-    if (cost < least) {
-      page = candidate;
-      previous = before[start];
-      least = cost;
-    }
-    if (chances[start]?.at === 'forced') break;
+    if (candidate === undefined || candidate.looks + reached > least) continue;
+    page = candidate;
+    previous = before[start];
+    least = candidate.looks + reached;
   }
   return page && { page, previous, cost: least + endCost(page) + pageWeight };
+}
+
+/** Where the page is full, or starts at a forced break. */
+function earliestStart(chances: readonly PageChance[], end: number, heights: PageHeights): number {
+  let start = end - 1;
+  while (start > 0 && chances[start]?.at !== 'forced' && !isTooTall(chances, start - 1, end, heights))
+    start--;
+  return start;
 }
 
 /** Whether the lines below the page's first one fill more than a page: no earlier start can fit then. */
