@@ -1,0 +1,104 @@
+import type { CheckedAnnotation, CheckedFile, CheckedPage } from './checked-file.ts';
+import { broken, type Failure } from './failure.ts';
+import { entriesOf, isName, nameOf, numberOf, textOf } from './pdf-value.ts';
+import type { TreeElement } from './structure-tree.ts';
+
+const ACTIONS = ['GoTo', 'GoToR', 'GoToE', 'Thread', 'URI', 'Named', 'SubmitForm'];
+const PRINT = 4;
+const NOT_SHOWN = 1 | 2 | 32 | 256;
+const ASCII = /^[\x21-\x7e]+$/;
+
+/** Links: each belongs to a Link element on its own page, and says where it leads. */
+export function* annotationFailures(checked: CheckedFile): Generator<Failure> {
+  for (const [index, page] of checked.pages.entries()) {
+    for (const annotation of page.annotations) {
+      const where = `annotation ${annotation.number} on page ${index + 1}`;
+      const owner = ownerOf(checked, annotation);
+      yield* ownFailures(checked, annotation, owner, where);
+      yield* actionFailures(checked, annotation, where);
+      yield* ownerFailures(checked, page, annotation, owner, where);
+    }
+  }
+  for (const element of checked.tree.elements)
+    if (element.type === 'Link') yield* linkFailures(checked, element);
+}
+
+/** The element that the parent tree names. */
+function ownerOf({ file, tree }: CheckedFile, { dictionary }: CheckedAnnotation): TreeElement | undefined {
+  const parent = tree.parents.get(numberOf(file.at(dictionary, 'StructParent')) ?? -1);
+  return tree.elements.find(({ number }) => number === parent);
+}
+
+function* ownFailures(
+  { file }: CheckedFile,
+  { dictionary }: CheckedAnnotation,
+  owner: TreeElement | undefined,
+  where: string,
+): Generator<Failure> {
+  const contents = textOf(file.at(dictionary, 'Contents')) ?? '';
+  const alternative = textOf(file.resolve(owner?.entries.get('Alt'))) ?? '';
+  if (!isName(file.at(dictionary, 'Subtype'), 'Link')) yield* broken('own-annotation', `no link: ${where}`);
+  if (contents === '') yield* broken('u7.18.5-2', `does not say where it leads: ${where}`);
+  if (contents === '' && alternative === '') yield* broken('u7.18.1-2', `no words: ${where}`);
+  const flags = numberOf(file.at(dictionary, 'F'));
+  if (flags === undefined) yield* broken('a6.3.2-1', `no flags: ${where}`);
+  else if ((flags & PRINT) === 0 || (flags & NOT_SHOWN) !== 0)
+    yield* broken('a6.3.2-2', `flags ${flags}: ${where}`);
+  const [left = 0, bottom = 0, right = 0, top = 0] = file.list(file.at(dictionary, 'Rect')).map(Number);
+  if (!(right > left && top > bottom)) yield* broken('own-annotation-area', where);
+}
+
+function* actionFailures(
+  { file }: CheckedFile,
+  { dictionary }: CheckedAnnotation,
+  where: string,
+): Generator<Failure> {
+  const action = file.at(dictionary, 'A');
+  const kind = nameOf(file.at(action, 'S')) ?? '';
+  if (action === undefined && file.at(dictionary, 'Dest') === undefined)
+    yield* broken('own-action', `leads nowhere: ${where}`);
+  if (action !== undefined && !ACTIONS.includes(kind)) yield* broken('a6.5.1-1', `${kind}: ${where}`);
+  const target = file.at(action, 'URI');
+  if (kind === 'URI' && !ASCII.test(textOf(target) ?? '')) yield* broken('own-uri', where);
+  if (file.at(dictionary, 'AA') !== undefined) yield* broken('own-action', `additional actions: ${where}`);
+}
+
+function* ownerFailures(
+  { file }: CheckedFile,
+  page: CheckedPage,
+  { number, dictionary }: CheckedAnnotation,
+  owner: TreeElement | undefined,
+  where: string,
+): Generator<Failure> {
+  if (owner?.type !== 'Link') yield* broken('u7.18.5-1', `belongs to ${owner?.type ?? 'nothing'}: ${where}`);
+  const kid = owner?.kids.find((each) => each.kind === 'object' && each.object === number);
+  if (kid === undefined) yield* broken('own-object-reference', `its element does not know it: ${where}`);
+  else if (kid.kind === 'object' && kid.page !== page.number)
+    yield* broken('own-object-page', `its element puts it on page object ${kid.page}: ${where}`);
+  const written = file.at(dictionary, 'P');
+  if (written !== undefined && entriesOf(written) !== entriesOf(page.dictionary))
+    yield* broken('own-annotation-page', where);
+}
+
+/** On each page a link has an annotation and something to read. */
+function* linkFailures({ pages }: CheckedFile, element: TreeElement): Generator<Failure> {
+  const where = `Link (object ${element.number})`;
+  for (const kid of element.kids) {
+    if (kid.kind !== 'object') continue;
+    const page = pages.find(({ number }) => number === kid.page);
+    if (!page?.annotations.some(({ number }) => number === kid.object))
+      yield* broken('own-link', `no annotation ${kid.object} on its page: ${where}`);
+  }
+  const annotated = new Set(element.kids.flatMap((kid) => (kid.kind === 'object' ? kid.page : [])));
+  const read = new Set(contentPages(element));
+  if (annotated.size === 0) yield* broken('own-link', `no annotation: ${where}`);
+  for (const page of read) if (!annotated.has(page)) yield* broken('own-link', `text alone: ${where}`);
+  for (const page of annotated) if (!read.has(page)) yield* broken('own-link', `no text: ${where}`);
+}
+
+function contentPages({ kids }: TreeElement): readonly number[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind === 'content') return kid.page;
+    return kid.kind === 'element' ? contentPages(kid.element) : [];
+  });
+}

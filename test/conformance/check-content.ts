@@ -1,0 +1,134 @@
+import type { CheckedFile, CheckedPage } from './checked-file.ts';
+import { broken, type Failure } from './failure.ts';
+import type { Mark } from './page-content.ts';
+import { nameOf } from './pdf-value.ts';
+import type { TreeElement } from './structure-tree.ts';
+
+const ARTIFACT_TYPES = ['Pagination', 'Layout', 'Page', 'Background'];
+
+/** Whether everything on the pages belongs to an element or is an artifact, and each side knows of the other. */
+export function* contentFailures(checked: CheckedFile): Generator<Failure> {
+  const owners = ownersOf(checked.tree.roots);
+  for (const [index, page] of checked.pages.entries()) {
+    const where = `page ${index + 1}`;
+    const owned = owners.get(page.number) ?? new Map<number, readonly TreeElement[]>();
+    const tagged = taggedSequences(checked, page);
+    yield* paintingFailures(page, tagged, where);
+    yield* markFailures(page, tagged, where);
+    yield* ownerFailures(page, owned, where);
+    yield* orderFailures(page, owned, where);
+    yield* parentTreeFailures(checked, page, owned, where);
+    for (const fault of page.content.unpaired) yield* broken('own-pairing', `${fault}: ${where}`);
+  }
+}
+
+/** Who says that a sequence is theirs, by page and number, in the order of the tree. */
+type Owned = ReadonlyMap<number, readonly TreeElement[]>;
+
+function ownersOf(roots: readonly TreeElement[]): ReadonlyMap<number, Owned> {
+  const owners = new Map<number, Map<number, readonly TreeElement[]>>();
+  const visit = (element: TreeElement): void => {
+    for (const kid of element.kids) {
+      if (kid.kind === 'element') visit(kid.element);
+      if (kid.kind !== 'content') continue;
+      const page = owners.get(kid.page) ?? new Map<number, readonly TreeElement[]>();
+      owners.set(kid.page, page.set(kid.mcid, [...(page.get(kid.mcid) ?? []), element]));
+    }
+  };
+  for (const root of roots) visit(root);
+  return owners;
+}
+
+/** The sequences of a page whose element, as the parent tree names it, leads up to the root. */
+function taggedSequences({ file, tree }: CheckedFile, { dictionary }: CheckedPage): ReadonlySet<number> {
+  const root = file.at(file.catalog, 'StructTreeRoot');
+  const leadsToRoot = (number: number | undefined): boolean => {
+    let element = file.objects.get(number ?? 0);
+    for (let depth = 0; element !== undefined && depth <= file.objects.size; depth += 1) {
+      element = file.at(element, 'P');
+      if (element === root) return root !== undefined;
+    }
+    return false;
+  };
+  const parents = tree.parents.get(Number(file.at(dictionary, 'StructParents')));
+  if (typeof parents !== 'object') return new Set();
+  return new Set([...parents.keys()].filter((mcid) => leadsToRoot(parents[mcid])));
+}
+
+function isTagged(marks: readonly Mark[], tagged: ReadonlySet<number>): boolean {
+  return marks.some(({ mcid }) => mcid !== undefined && tagged.has(mcid));
+}
+
+function isArtifact(marks: readonly Mark[]): boolean {
+  return marks.some(({ tag }) => tag === 'Artifact');
+}
+
+function* paintingFailures(
+  page: CheckedPage,
+  tagged: ReadonlySet<number>,
+  where: string,
+): Generator<Failure> {
+  for (const { kind, marks } of page.content.painted)
+    if (!isTagged(marks, tagged) && !isArtifact(marks))
+      yield* broken('u7.1-3', `${kind} that is neither tagged nor an artifact: ${where}`);
+}
+
+function* markFailures(page: CheckedPage, tagged: ReadonlySet<number>, where: string): Generator<Failure> {
+  for (const { mark, within } of page.content.opened) {
+    const isTaggedItself = mark.mcid !== undefined;
+    if (mark.tag === 'Artifact' && isTagged([...within, mark], tagged))
+      yield* broken('u7.1-1 u7.1-2', `an artifact inside tagged content: ${where}`);
+    if (isTaggedItself && isArtifact(within))
+      yield* broken('u7.1-2', `tagged content inside an artifact: ${where}`);
+    if (isTaggedItself && within.some(({ mcid }) => mcid !== undefined))
+      yield* broken('own-nested-sequences', `MCID ${mark.mcid} inside another: ${where}`);
+    if (mark.tag === 'Artifact') yield* artifactFailures(mark, where);
+  }
+}
+
+function* artifactFailures({ properties }: Mark, where: string): Generator<Failure> {
+  const name = nameOf(properties.get('Type')) ?? '';
+  if (!ARTIFACT_TYPES.includes(name)) yield* broken('own-artifact-type', `“${name}”: ${where}`);
+  if (name === 'Background' && !properties.has('BBox')) yield* broken('own-artifact-box', where);
+}
+
+function* ownerFailures({ content }: CheckedPage, owned: Owned, where: string): Generator<Failure> {
+  const painted = content.opened.flatMap(({ mark }) => mark.mcid ?? []);
+  for (const mcid of new Set(painted)) {
+    const owners = owned.get(mcid) ?? [];
+    if (owners.length !== 1) yield* broken('own-owner', `MCID ${mcid} has ${owners.length} owners: ${where}`);
+    if (painted.indexOf(mcid) !== painted.lastIndexOf(mcid))
+      yield* broken('own-owner', `MCID ${mcid} is there twice: ${where}`);
+    for (const { mark } of content.opened)
+      if (mark.mcid === mcid && owners[0] && mark.tag !== owners[0].type)
+        yield* broken('own-tag', `${mark.tag} of a ${owners[0].type}: ${where}`);
+  }
+  for (const mcid of owned.keys())
+    if (!painted.includes(mcid)) yield* broken('own-owner', `MCID ${mcid} is not painted: ${where}`);
+}
+
+/** What is painted after something on a page is read after it. */
+function* orderFailures({ content }: CheckedPage, owned: Owned, where: string): Generator<Failure> {
+  const painted = content.opened.flatMap(({ mark: { mcid } }) =>
+    mcid !== undefined && owned.has(mcid) ? [mcid] : [],
+  );
+  const read = [...owned.keys()].filter((mcid) => painted.includes(mcid));
+  const first = read.findIndex((mcid, index) => painted[index] !== mcid);
+  if (first >= 0) yield* broken('own-order', `MCID ${read[first]} is read out of turn: ${where}`);
+}
+
+function* parentTreeFailures(
+  { file, tree }: CheckedFile,
+  { dictionary }: CheckedPage,
+  owned: Owned,
+  where: string,
+): Generator<Failure> {
+  const parents = tree.parents.get(Number(file.at(dictionary, 'StructParents')));
+  for (const [mcid, owners] of owned) {
+    const parent = typeof parents === 'object' ? parents[mcid] : undefined;
+    if (parent === undefined || parent !== owners[0]?.number)
+      yield* broken('own-parent-tree', `MCID ${mcid} is of ${parent}, not of ${owners[0]?.number}: ${where}`);
+  }
+  const count = typeof parents === 'object' ? parents.filter((parent) => parent !== undefined).length : 0;
+  if (count !== owned.size) yield* broken('own-parent-tree', `${count} parents of ${owned.size}: ${where}`);
+}

@@ -1,0 +1,39 @@
+import { annotationFailures } from './check-annotations.ts';
+import { attachmentFailures } from './check-attachments.ts';
+import { catalogFailures, languageFailures, outputIntentFailures } from './check-catalog.ts';
+import { contentFailures } from './check-content.ts';
+import { fileFailures } from './check-file.ts';
+import { fontFailures } from './check-fonts.ts';
+import { metadataFailures } from './check-metadata.ts';
+import { outlineFailures } from './check-outline.ts';
+import { pageFailures } from './check-pages.ts';
+import { structureFailures } from './check-structure.ts';
+import { checkedFile } from './checked-file.ts';
+import type { Failure } from './failure.ts';
+import { readPdf } from './pdf-file.ts';
+
+const CHECKS = [
+  fileFailures,
+  catalogFailures,
+  languageFailures,
+  outputIntentFailures,
+  metadataFailures,
+  pageFailures,
+  contentFailures,
+  structureFailures,
+  annotationFailures,
+  fontFailures,
+  outlineFailures,
+  attachmentFailures,
+];
+
+/** Everything that keeps a file from being PDF/UA-1 and PDF/A-2a, or 3a where it claims that; none where nothing does. */
+export function conformanceFailures(pdf: Uint8Array): readonly Failure[] {
+  try {
+    const checked = checkedFile(readPdf(pdf));
+    return CHECKS.flatMap((failuresOf) => [...failuresOf(checked)]);
+  } catch (error) {
+    if (error instanceof SyntaxError) return [{ rule: 'own-syntax', what: error.message }];
+    throw error;
+  }
+}

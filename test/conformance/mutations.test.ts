@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { conformanceFailures } from './conformance-failures.ts';
+import { Draft } from './mutations/draft.ts';
+import { mutated, mutations, soundFiles } from './mutations/mutated-files.ts';
+
+const sound = await soundFiles();
+
+test('what mutations start from has no failure, also when it is taken apart and written again', () => {
+  for (const pdf of [sound.plain, sound.attached]) {
+    expect(conformanceFailures(pdf)).toEqual([]);
+    expect(conformanceFailures(new Draft(pdf).write())).toEqual([]);
+  }
+});
+
+test('mutations are known by their names', () => {
+  expect(new Set(mutations.map(({ name }) => name)).size).toBe(mutations.length);
+});
+
+test('what is no PDF is a failure, not an exception', () => {
+  for (const text of [
+    '',
+    '%PDF-1.7',
+    Buffer.from(sound.plain).toString('latin1').replace(' obj\n', ' obk\n'),
+  ])
+    expect(conformanceFailures(Buffer.from(text, 'latin1'))).toMatchObject([{ rule: 'own-syntax' }]);
+});
+
+test.each(mutations)('what is wrong with $name is found: $rules', (mutation) => {
+  const failures = conformanceFailures(mutated(sound, mutation));
+  const expected = `${mutation.rules} ${mutation.own ?? ''}`.split(' ').filter((rule) => rule !== '');
+  expect([...new Set(failures.map(({ rule }) => rule))].sort()).toEqual(expected.sort());
+});

@@ -1,0 +1,69 @@
+import { type TypesetOptions, typeset } from '../../../src/index.ts';
+import { attachmentMutations } from './attachment-mutations.ts';
+import { catalogMutations } from './catalog-mutations.ts';
+import { contentMutations } from './content-mutations.ts';
+import { Draft } from './draft.ts';
+import { fileMutations } from './file-mutations.ts';
+import { fontMutations } from './font-mutations.ts';
+import { metadataMutations } from './metadata-mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { structureMutations } from './structure-mutations.ts';
+
+/** A résumé with one of everything that can be made wrong: links, lists in lists, terms, rules, two pages, a foot. */
+const RESUME = `
+name: Zoë R&D Brontë
+headline: Hydrologist
+contact: [{email: zoe@example.org}, {github: zoe}]
+theme: {name: classic, foot: '{folio}'}
+sections:
+  Work:
+    - title: Engineer
+      organization: A & B
+      dates: 2019 – 2021
+      url: https://example.org/a
+      text: Built *weirs* and a [model](https://example.org/model).
+      bullets:
+        - {text: A bullet, bullets: [One inside it, Another]}
+        - Another bullet
+    - title: Student
+      break: before
+      text: Learned.
+  Skills:
+    Languages: English, Norwegian
+`;
+
+/** The files that mutations start from. */
+export interface SoundFiles {
+  /** PDF/UA-1 and PDF/A-2a. */
+  readonly plain: Uint8Array;
+  /** PDF/UA-1 and PDF/A-3a. */
+  readonly attached: Uint8Array;
+}
+
+export async function soundFiles(): Promise<SoundFiles> {
+  return { plain: await pdfOf({}), attached: await pdfOf({ embedSource: 'whole', file: 'Zoë.yaml' }) };
+}
+
+async function pdfOf(options: TypesetOptions): Promise<Uint8Array> {
+  const { pdf, problems } = await typeset(RESUME, options);
+  if (pdf === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return pdf;
+}
+
+export const mutations: readonly Mutation[] = [
+  ...fileMutations,
+  ...catalogMutations,
+  ...metadataMutations,
+  ...structureMutations,
+  ...contentMutations,
+  ...fontMutations,
+  ...attachmentMutations,
+];
+
+/** A file made wrong. */
+export function mutated(sound: SoundFiles, { attached = false, change, rewrite }: Mutation): Uint8Array {
+  const draft = new Draft(attached ? sound.attached : sound.plain);
+  change?.(draft);
+  const pdf = draft.write();
+  return rewrite ? Buffer.from(rewrite(Buffer.from(pdf).toString('latin1')), 'latin1') : pdf;
+}

@@ -1,0 +1,171 @@
+import { isKeyword, PdfSyntax } from './pdf-syntax.ts';
+import {
+  entriesOf,
+  isArray,
+  isOfKind,
+  nameOf,
+  numberOf,
+  type PdfEntries,
+  type PdfValue,
+  valuesWithin,
+} from './pdf-value.ts';
+
+/** A marked-content sequence. Source: ISO 32000-1, 14.6. */
+export interface Mark {
+  readonly tag: string;
+  readonly mcid?: number;
+  readonly properties: PdfEntries;
+  /** The number of the text object it was opened in; 0 outside. */
+  readonly textObject: number;
+}
+
+/** Something that shows, and the sequences around it from the outermost. */
+export interface Painted {
+  readonly kind: 'text' | 'path' | 'image' | 'shading';
+  readonly marks: readonly Mark[];
+  /** The resource name of the font, of text. */
+  readonly font: string;
+  /** Of text: two bytes each. */
+  readonly codes: readonly number[];
+}
+
+/** What a page's content stream does. */
+export interface PageContent {
+  readonly painted: readonly Painted[];
+  /** Every sequence with the sequences it was opened in. */
+  readonly opened: readonly { readonly mark: Mark; readonly within: readonly Mark[] }[];
+  /** Colour operators and the spaces they name: `rg`, `k`, `cs DeviceCMYK`. */
+  readonly colours: ReadonlySet<string>;
+  readonly saveDepth: number;
+  /** In bytes. */
+  readonly longestString: number;
+  readonly unknownOperators: readonly string[];
+  /** Sequences, text objects and saved states that do not pair. */
+  readonly unpaired: readonly string[];
+}
+
+const PAINTING: Readonly<Record<string, Painted['kind']>> = {
+  ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((operator) => [operator, 'text'] as const)),
+  ...Object.fromEntries(
+    ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, 'path'] as const),
+  ),
+  Do: 'image',
+  EI: 'image',
+  sh: 'shading',
+};
+const COLOURING = new Set(['rg', 'RG', 'g', 'G', 'k', 'K', 'cs', 'CS']);
+const OTHER_OPERATORS = new Set(
+  'w J j M d ri i gs cm m l c v y h re n W W* Tc Tw Tz TL Tr Ts Td TD Tm T* d0 d1 SC SCN sc scn BI ID MP DP BX EX'.split(
+    ' ',
+  ),
+);
+
+/** Follows a content stream operator by operator. */
+export function pageContent(stream: Uint8Array, propertyLists: PdfEntries = new Map()): PageContent {
+  const walk = new ContentWalk(propertyLists);
+  const syntax = new PdfSyntax(Buffer.from(stream).toString('latin1'));
+  let operands: PdfValue[] = [];
+  for (let token = syntax.next(); !isKeyword(token) || token.word !== ''; token = syntax.next()) {
+    if (!isKeyword(token)) {
+      operands.push(token);
+      continue;
+    }
+    walk.follow(token.word, operands);
+    operands = [];
+  }
+  walk.close();
+  return walk;
+}
+
+class ContentWalk implements PageContent {
+  readonly painted: Painted[] = [];
+  readonly opened: { mark: Mark; within: readonly Mark[] }[] = [];
+  readonly colours: Set<string> = new Set();
+  readonly unknownOperators: string[] = [];
+  readonly unpaired: string[] = [];
+  saveDepth = 0;
+  longestString = 0;
+  private readonly propertyLists: PdfEntries;
+  private marks: readonly Mark[] = [];
+  private font = '';
+  private readonly savedFonts: string[] = [];
+  private textObjects = 0;
+  private inText = false;
+
+  constructor(propertyLists: PdfEntries) {
+    this.propertyLists = propertyLists;
+  }
+
+  follow(operator: string, operands: readonly PdfValue[]): void {
+    for (const value of operands.flatMap((operand) => [...valuesWithin(operand)]))
+      if (isOfKind(value, 'string')) this.longestString = Math.max(this.longestString, value.bytes.length);
+    const painting = PAINTING[operator];
+    if (painting) {
+      const codes = painting === 'text' ? operands.flatMap(codesOf) : [];
+      this.painted.push({ kind: painting, marks: this.marks, font: this.font, codes });
+    } else if (COLOURING.has(operator)) {
+      this.colours.add([operator, ...operands.map(nameOf)].filter(Boolean).join(' '));
+    } else if (operator === 'Tf') {
+      this.font = nameOf(operands[0]) ?? '';
+    } else if (operator === 'BT' || operator === 'ET') {
+      this.textObject(operator);
+    } else if (operator === 'q' || operator === 'Q') {
+      this.savedState(operator);
+    } else if (operator === 'BMC' || operator === 'BDC') {
+      this.open(nameOf(operands[0]) ?? '', operands[1]);
+    } else if (operator === 'EMC') {
+      this.closeMark();
+    } else if (!OTHER_OPERATORS.has(operator)) {
+      this.unknownOperators.push(operator);
+    }
+  }
+
+  close(): void {
+    for (const { tag } of this.marks) this.unpaired.push(`${tag} is never closed`);
+    if (this.inText) this.unpaired.push('BT without ET');
+    if (this.savedFonts.length > 0) this.unpaired.push('q without Q');
+  }
+
+  private textObject(operator: 'BT' | 'ET'): void {
+    if (this.inText === (operator === 'BT')) this.unpaired.push(`${operator} out of turn`);
+    this.inText = operator === 'BT';
+    if (this.inText) this.textObjects += 1;
+    else if (this.marks.at(-1)?.textObject === this.textObjects)
+      this.unpaired.push('ET inside a sequence that was opened after BT');
+  }
+
+  private savedState(operator: 'q' | 'Q'): void {
+    if (operator === 'q') this.savedFonts.push(this.font);
+    else if (this.savedFonts.length === 0) this.unpaired.push('Q without q');
+    else this.font = this.savedFonts.pop() ?? '';
+    this.saveDepth = Math.max(this.saveDepth, this.savedFonts.length);
+  }
+
+  private open(tag: string, written: PdfValue | undefined): void {
+    const list = isOfKind(written, 'name') ? this.propertyLists.get(written.name) : written;
+    const properties = entriesOf(list) ?? new Map<string, PdfValue>();
+    const mcid = numberOf(properties.get('MCID'));
+    const textObject = this.inText ? this.textObjects : 0;
+    const mark: Mark = { tag, properties, textObject, ...(mcid !== undefined && { mcid }) };
+    this.opened.push({ mark, within: this.marks });
+    this.marks = [...this.marks, mark];
+  }
+
+  private closeMark(): void {
+    const mark = this.marks.at(-1);
+    if (!mark) this.unpaired.push('EMC without BDC');
+    else if (mark.textObject !== (this.inText ? this.textObjects : 0))
+      this.unpaired.push(`${mark.tag} is closed in another text object than it was opened in`);
+    this.marks = this.marks.slice(0, -1);
+  }
+}
+
+function codesOf(operand: PdfValue): readonly number[] {
+  if (isArray(operand)) return operand.flatMap(codesOf);
+  if (!isOfKind(operand, 'string')) return [];
+  const { bytes } = operand;
+  return Array.from(
+    { length: Math.ceil(bytes.length / 2) },
+    (_, index) => bytes.charCodeAt(2 * index) * 256 + (bytes.charCodeAt(2 * index + 1) || 0),
+  );
+}

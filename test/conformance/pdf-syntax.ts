@@ -1,0 +1,136 @@
+import { type PdfValue, pdfName, pdfReference } from './pdf-value.ts';
+
+/** A word that is no value: `obj`, `stream`, an operator; at the end of the text the empty word. */
+export interface Keyword {
+  readonly kind: 'keyword';
+  readonly word: string;
+}
+
+const WHITE = /[\0\t\n\f\r ]/y;
+const COMMENT = /%[^\r\n]*/y;
+const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
+const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const HEXADECIMAL = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
+const REFERENCE = /(\d+) 0 R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+
+/** Reads values and keywords one after another from a text of one character a byte. Source: ISO 32000-1, 7.2 and 7.3. */
+export class PdfSyntax {
+  readonly text: string;
+  at: number;
+
+  constructor(text: string, at = 0) {
+    this.text = text;
+    this.at = at;
+  }
+
+  /** The next value or keyword. */
+  next(): PdfValue | Keyword {
+    this.skipWhite();
+    const reference = this.match(REFERENCE);
+    if (reference) return pdfReference(Number(reference[1]));
+    const number = this.match(NUMBER);
+    if (number) return Number(number[0]);
+    const name = this.match(NAME);
+    if (name) return pdfName(unescapedName(name[0].slice(1)));
+    const first = this.text[this.at];
+    if (first === '(') return { kind: 'string', bytes: this.literalString() };
+    if (this.text.startsWith('<<', this.at)) return this.dictionary();
+    if (first === '<') return { kind: 'string', bytes: this.hexadecimalString() };
+    if (first === '[') return this.array();
+    const word = this.match(WORD)?.[0] ?? this.text.slice(this.at, ++this.at);
+    if (word === 'true' || word === 'false') return word === 'true';
+    return word === 'null' ? null : { kind: 'keyword', word };
+  }
+
+  /** The next value; throws at a keyword. */
+  value(): PdfValue {
+    const next = this.next();
+    if (isKeyword(next)) throw new SyntaxError(`“${next.word}” at ${this.at} where a value should be`);
+    return next;
+  }
+
+  /** The next keyword; throws at a value or at another one than is wanted. */
+  keyword(wanted: string): void {
+    const next = this.next();
+    if (!isKeyword(next) || next.word !== wanted) throw new SyntaxError(`no “${wanted}” at ${this.at}`);
+  }
+
+  private skipWhite(): void {
+    while (this.match(WHITE) || this.match(COMMENT));
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text) ?? undefined;
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  private array(): readonly PdfValue[] {
+    this.at += 1;
+    const values: PdfValue[] = [];
+    for (;;) {
+      this.skipWhite();
+      if (this.text[this.at] === ']') break;
+      values.push(this.value());
+    }
+    this.at += 1;
+    return values;
+  }
+
+  private dictionary(): PdfValue {
+    this.at += 2;
+    const entries = new Map<string, PdfValue>();
+    for (;;) {
+      this.skipWhite();
+      if (this.text.startsWith('>>', this.at)) break;
+      const key = this.match(NAME);
+      if (!key) throw new SyntaxError(`no key at ${this.at}`);
+      entries.set(unescapedName(key[0].slice(1)), this.value());
+    }
+    this.at += 2;
+    return { kind: 'dictionary', entries };
+  }
+
+  private hexadecimalString(): string {
+    const digits = this.match(HEXADECIMAL)?.[1]?.replaceAll(/[^0-9A-Fa-f]/g, '');
+    if (digits === undefined) throw new SyntaxError(`no hexadecimal string at ${this.at}`);
+    const pairs = `${digits}${digits.length % 2 === 0 ? '' : '0'}`.match(/../g) ?? [];
+    return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
+  }
+
+  private literalString(): string {
+    let depth = 0;
+    const start = this.at + 1;
+    for (; this.at < this.text.length; this.at += 1) {
+      const character = this.text[this.at];
+      if (character === '\\') this.at += 1;
+      else if (character === '(') depth += 1;
+      else if (character === ')') depth -= 1;
+      if (depth === 0) break;
+    }
+    this.at += 1;
+    return unescapedString(this.text.slice(start, this.at - 1));
+  }
+}
+
+export function isKeyword(token: PdfValue | Keyword): token is Keyword {
+  return typeof token === 'object' && token !== null && 'kind' in token && token.kind === 'keyword';
+}
+
+function unescapedName(written: string): string {
+  return written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function unescapedString(written: string): string {
+  return written.replaceAll(/\\(\r\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (_, escaped: string | undefined) => {
+    if (escaped === undefined || /^[\r\n]/.test(escaped)) return escaped === undefined ? '\n' : '';
+    if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
+    return ESCAPES[escaped] ?? escaped;
+  });
+}

@@ -1,0 +1,79 @@
+import { elementsWithin, readXml, type XmlElement } from './xml.ts';
+
+export interface XmpProperty extends XmlElement {
+  /** As written, whatever is usual. */
+  readonly prefix: string;
+}
+
+/** A file's XMP. Source: ISO 16684-1. */
+export interface XmpPacket {
+  /** What stands before the first element, without the byte order mark’s meaning lost. */
+  readonly header: string;
+  readonly root: XmlElement;
+  /** The properties of all descriptions, under their names with the prefix that is usual. */
+  readonly properties: readonly XmpProperty[];
+  /** Each prefix and the namespace it was bound to, as often as it was bound. */
+  readonly bindings: readonly Binding[];
+  readonly hasIllegalCharacters: boolean;
+}
+
+interface Binding {
+  readonly prefix: string;
+  readonly namespace: string;
+}
+
+/** The prefixes that veraPDF takes literally, and what they stand for. */
+export const NAMESPACES: Readonly<Record<string, string>> = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  x: 'adobe:ns:meta/',
+};
+
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const PACKET = /^<\?xpacket ([^?]*)\?>([\s\S]*)<\?xpacket end=["'][rw]["']\?>\s*$/;
+
+/** Reads a packet; undefined where it is not one packet of well-formed XML in UTF-8. */
+export function xmpPacket(bytes: Uint8Array | undefined): XmpPacket | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const [, header = '', body] = PACKET.exec(text) ?? [];
+    if (body === undefined || body.includes('<?')) return undefined;
+    const legal = body.replaceAll(ILLEGAL, '');
+    const root = readXml(legal.trim());
+    const all = elementsWithin(root);
+    const bindings = all.flatMap(({ attributes }) =>
+      [...attributes].flatMap(([name, namespace]) =>
+        name.startsWith('xmlns:') ? [{ prefix: name.slice('xmlns:'.length), namespace }] : [],
+      ),
+    );
+    const properties = all
+      .filter(({ name }) => name === 'rdf:Description')
+      .flatMap(propertiesOf)
+      .map((property) => underUsualPrefix(property, bindings));
+    return { header, root, properties, bindings, hasIllegalCharacters: legal !== body };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A simple property may also be written as an attribute of the description. */
+function propertiesOf({ attributes, children }: XmlElement): readonly XmlElement[] {
+  const short = [...attributes].filter(([name]) => !/^(?:xmlns|rdf|xml)\b/.test(name));
+  return [...short.map(([name, text]) => ({ name, text, attributes: new Map(), children: [] })), ...children];
+}
+
+function underUsualPrefix(property: XmlElement, bindings: readonly Binding[]): XmpProperty {
+  const [prefix = '', local = ''] = property.name.split(':');
+  const namespace = bindings.find((binding) => binding.prefix === prefix)?.namespace;
+  const usual = Object.keys(NAMESPACES).find((key) => NAMESPACES[key] === namespace);
+  return { ...property, prefix, name: `${usual ?? prefix}:${local}` };
+}
