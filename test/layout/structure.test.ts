@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
-import type { StructureElement } from '../../src/model/structure.ts';
+import { interruptions, lineage } from '../structure/reading-order.ts';
 import {
   dateAtEnd,
   documentOf,
@@ -21,12 +21,6 @@ const roomy = { width: 300, height: 600 };
 
 async function display(blocks: readonly Block[], frame = roomy): Promise<DisplayList> {
   return (await layout(documentOf(blocks, frame))).display;
-}
-
-/** The elements from the outermost to the one of this number. */
-function lineage(structure: readonly StructureElement[], number: number): readonly number[] {
-  const parent = structure[number]?.parent;
-  return parent === undefined ? [number] : [...lineage(structure, parent), number];
 }
 
 /** What is read, each stretch of one element with the types it lies in. */
@@ -200,25 +194,6 @@ test('a second flow is read after all of the first', async () => {
   const others = runsOf(list).filter((run) => run !== side);
   for (const { element } of others) expect(element).toBeLessThan(side?.element ?? 0);
 });
-
-/** Where an element is left on a page, and come back to after others there. */
-function interruptions(list: DisplayList): readonly string[] {
-  return list.pages.flatMap((page) => interruptionsOn({ ...list, pages: [page] }));
-}
-
-function interruptionsOn({ structure, ...rest }: DisplayList): readonly string[] {
-  const closed = new Set<number>();
-  let open: readonly number[] = [];
-  const found: string[] = [];
-  for (const { element } of runsOf({ structure, ...rest })) {
-    if (element === undefined) continue;
-    const path = lineage(structure, element);
-    for (const number of open) if (!path.includes(number)) closed.add(number);
-    for (const number of path) if (closed.has(number)) found.push(`${structure[number]?.type} ${number}`);
-    open = path;
-  }
-  return found;
-}
 
 const HOLDS: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
 
