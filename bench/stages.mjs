@@ -1,7 +1,7 @@
 // How long each stage takes, in one warm process: `npm run bench` (after `npm run build`), or with files of your own.
 // "same text": the document again, words known. "new text": every running text is new, and its words of four letters or more.
 // "floor": the least that such a file can cost (floor.mjs), measured in the same runs: faces are open, subsets are made
-// for each document. "kept": the same with the subsets ready. "×": how many times that floor a stage takes.
+// for each document. "outside": what yaml, micromark and HarfBuzz alone take for new text (outside.mjs). "kept": the same with the subsets ready. "×": how many times that floor a stage takes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
@@ -14,16 +14,18 @@ import {
   tasteOf,
 } from '../dist/src/index.js';
 import { prepareFloor, replayFloor, withSubsets } from './floor.mjs';
+import { openShaper, outside } from './outside.mjs';
 import { reworded } from './reword.mjs';
 
 const RUNS = 40;
 const WARM_UP = 25;
-const ROWS = ['read', 'theme', 'layout', 'paint', 'whole', 'floor', 'kept'];
+const ROWS = ['read', 'theme', 'layout', 'paint', 'whole', 'outside', 'floor', 'kept'];
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
   for (const file of readdirSync('examples')) if (file.endsWith('.yaml')) files.push(`examples/${file}`);
 }
+const font = openShaper(readFileSync('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
 const taste = tasteOf(defaultTheme.settings, findLocale('en-GB'));
 
 /** Milliseconds of each stage, of all, and of both floors of the pages that came out. */
@@ -52,6 +54,7 @@ async function timed(source) {
   return {
     ...stages,
     whole: painted - start,
+    outside: outside(source.toString(), font),
     floor: replayed - floorStart,
     kept: replayed - subsetsMade,
   };

@@ -63,7 +63,11 @@ test('the document is called by its title, else by the name, else by the file', 
 test('a file read again says the same, with all its problems, and each name gives its own title', () => {
   const file = 'headline: <b>x</b>\nheadlin: y\n';
   const first = readResume(file, { file: 'ada.yaml' });
-  expect(first.problems.map((problem) => problem.code)).toEqual(['unsupported-markup', 'unknown-key']);
+  expect(first.problems.map((problem) => problem.code)).toEqual([
+    'missing-title',
+    'unsupported-markup',
+    'unknown-key',
+  ]);
   expect(readResume(file, { file: 'ada.yaml' })).toEqual(first);
   expect(readResume(file, { file: 'bob.yaml' }).resume?.title).toBe('bob');
   const inWestern = Buffer.from('name: R\u00e9my\nheadlin: y\n', 'latin1');
