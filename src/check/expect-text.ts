@@ -23,10 +23,18 @@ interface State {
   readonly inList: boolean;
 }
 
-/** Everything that a document says, in reading order, and what it is to those who hear it. */
-export function expectText({ flows }: Document): readonly Expected[] {
+/**
+ * Everything that a document says, in reading order, and what it is to those who hear it. Pictures and drawings say
+ * nothing on the pages.
+ */
+export function expectText(document: Document): readonly Expected[] {
+  return expectFlows(document).flat();
+}
+
+/** The same, a list for each flow. */
+export function expectFlows({ flows }: Document): readonly (readonly Expected[])[] {
   const walk = new DocumentWalk();
-  return flows.flatMap((flow) => walk.blocks(flow.blocks, undefined));
+  return flows.map((flow) => walk.blocks(flow.blocks, undefined));
 }
 
 class DocumentWalk {
@@ -45,6 +53,9 @@ class DocumentWalk {
         return this.#group(block, near);
       case 'columns':
         return this.blocks(block.blocks, near);
+      case 'picture':
+        this.#now({ head: undefined });
+        return [];
       case 'variants': {
         const before = this.#state;
         let after: State | undefined;
@@ -201,6 +212,7 @@ function beginsWithHead(block: Block | undefined): boolean {
     case 'variants':
       return beginsWithHead(block.options[0]);
     case 'columns':
+    case 'picture':
     case undefined:
       return false;
   }
@@ -225,6 +237,8 @@ function placeInBlock(block: Block): Place | undefined {
       return placeIn(block.blocks);
     case 'variants':
       return placeIn(block.options);
+    case 'picture':
+      return undefined;
   }
 }
 

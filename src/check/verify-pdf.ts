@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { compareWords } from './compare-words.ts';
-import { expectText } from './expect-text.ts';
+import { expectFlows } from './expect-text.ts';
+import { inFlowOrder } from './flow-order.ts';
 import { readText } from './pdf-reader.ts';
 import { everyText, settleChoices } from './settle-choices.ts';
 import type { Loss, Verification } from './verification.ts';
@@ -17,13 +18,18 @@ const NO_STRUCTURE: Loss = {
  * `pdfjs-dist`; throws an `Error` where that is not installed, or the file is no PDF.
  */
 export async function verifyPdf(pdf: Uint8Array, document: Document): Promise<Verification> {
-  const expected = expectText(document);
+  const expected = expectFlows(document);
   const texts = await readText(pdf);
-  const found = rejoined(foundWords(texts ?? []), new Vocabulary(everyText(expected)));
-  const settled = settleChoices(expected, found.map((word) => word.text).join(''));
-  const words = settled.flatMap(expectedWords);
+  const found = rejoined(foundWords(texts ?? []), new Vocabulary(everyText(expected.flat())));
+  const read = found.map((word) => word.text).join('');
+  let paragraphs = 0;
+  const flows = expected.map((flow) => {
+    return settleChoices(flow, read).flatMap((text) => expectedWords(text, paragraphs++));
+  });
+  const words = flows.flat();
   const comparable = texts !== undefined || words.length === 0;
-  return { losses: comparable ? compareWords(words, found) : [NO_STRUCTURE], ...countsOf(words) };
+  const losses = comparable ? compareWords(words, inFlowOrder(found, flows)) : [NO_STRUCTURE];
+  return { losses, ...countsOf(words) };
 }
 
 function countsOf(words: readonly ExpectedWord[]): Omit<Verification, 'losses'> {

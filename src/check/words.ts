@@ -133,9 +133,11 @@ function joinedFrom(
   return undefined;
 }
 
-/** Whether two words may be one: a paragraph that goes on overleaf has another block there. */
+/** Whether two words may be one: a paragraph that goes on overleaf has another block there, but no label does. */
 function mayGoOn(before: FoundWord, next: FoundWord): boolean {
-  return before.page !== next.page || (before.endsLine && before.block === next.block);
+  return (
+    (before.page !== next.page && next.tag !== 'Lbl') || (before.endsLine && before.block === next.block)
+  );
 }
 
 /** Which words there are, and which follow one another. */

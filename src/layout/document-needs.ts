@@ -2,10 +2,36 @@ import type { FontNeed } from '../fonts/font-book.ts';
 import type { Block, Document, Inline, PageMaster } from '../model/document.ts';
 
 /** Every text of a document, whether it will be set or not, with the face it asks for. */
-export function fontNeedsOf(document: Document): readonly FontNeed[] {
-  const { first, other, last } = document.sheet;
-  const feet = [first, other, last].flatMap((master: PageMaster | undefined) => master?.foot?.inlines ?? []);
-  return [...document.flows.flatMap((flow) => flow.blocks.flatMap(blockNeeds)), ...feet.map(need)];
+export function fontNeedsOf({ sheet, flows }: Document): readonly FontNeed[] {
+  const blocks = flows.flatMap((flow) => flow.blocks);
+  const running = [sheet.first, sheet.other, sheet.last].flatMap(runningInlines);
+  const titles = running.some(({ kind }) => kind === 'entry') ? blocks.flatMap(titlesIn) : [];
+  return [
+    ...blocks.flatMap(blockNeeds),
+    ...running.flatMap((inline) =>
+      inline.kind === 'entry' ? ['…', ...titles].map((text) => needOf(inline, text)) : need(inline),
+    ),
+  ];
+}
+
+function runningInlines(master: PageMaster | undefined): readonly Inline[] {
+  const { head, continued, foot } = master ?? {};
+  return [head, continued, foot].flatMap((line) => line?.inlines ?? []);
+}
+
+/** Titles of the outline. */
+function titlesIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'picture':
+      return [];
+    case 'group':
+      return [...(block.outline === undefined ? [] : [block.outline]), ...block.blocks.flatMap(titlesIn)];
+    case 'variants':
+      return block.options.flatMap(titlesIn);
+    case 'columns':
+      return block.blocks.flatMap(titlesIn);
+  }
 }
 
 function blockNeeds(block: Block): readonly FontNeed[] {
@@ -21,14 +47,25 @@ function blockNeeds(block: Block): readonly FontNeed[] {
       return block.options.flatMap(blockNeeds);
     case 'columns':
       return block.blocks.flatMap(blockNeeds);
+    case 'picture':
+      return [];
   }
 }
 
 function need(inline: Inline): FontNeed {
-  const { family, weight, slope } = inline.style;
-  const query = { family, weight, slope };
-  if (inline.kind === 'folio') return { query, text: '0123456789' };
-  return { query, text: inline.text, ...(inline.place && { place: inline.place }) };
+  switch (inline.kind) {
+    case 'text':
+      return { ...needOf(inline, inline.text), ...(inline.place && { place: inline.place }) };
+    case 'folio':
+      return needOf(inline, '0123456789');
+    case 'icon':
+    case 'entry':
+      return needOf(inline, ' ');
+  }
+}
+
+function needOf({ style: { family, weight, slope } }: Inline, text: string): FontNeed {
+  return { query: { family, weight, slope }, text };
 }
 
 /** The languages of text that may be divided by patterns. */
@@ -45,5 +82,7 @@ function hyphenatedLanguages(block: Block): readonly string[] {
       return block.blocks.flatMap(hyphenatedLanguages);
     case 'variants':
       return block.options.flatMap(hyphenatedLanguages);
+    case 'picture':
+      return [];
   }
 }

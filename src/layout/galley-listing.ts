@@ -28,10 +28,13 @@ function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
 }
 
 /** `drop` is of a line that is attached to the one above. */
-function lineRow({ above, below, paragraph, pieces }: GalleyLine, drop?: number): string {
+function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop?: number): string {
   const text = pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
   const room = drop === undefined ? `${points(above)} ${points(below)}` : `${points(drop)}  below`;
-  return `  line  ${String(paragraph).padStart(4)}  ${room}  ${JSON.stringify(text.trimEnd())}`;
+  const shown = pictures
+    .map(({ set }) => `  picture ${rounded(set.width)} × ${rounded(set.height)}`)
+    .join('');
+  return `  line  ${String(paragraph).padStart(4)}  ${room}  ${JSON.stringify(text.trimEnd())}${shown}`;
 }
 
 /** Of several spaces in a row the last has the cost of them all. */

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
+import { hasTooManyBlocks, MOST_BLOCKS } from './block-count.ts';
 import { setFlow } from './blocks/set-flow.ts';
 import type { SetText } from './blocks/set-text.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
@@ -37,9 +38,11 @@ const MOST_PAGES = 500;
  * Sets a document: fonts are opened, lines and pages broken, everything is put in its place.
  *
  * @throws RangeError when a page has no frame for a flow, or one that has no room or another width; when two
- * flows have one name
+ * flows have one name; when there are more than 20,000 blocks
  */
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
+  if (hasTooManyBlocks(document))
+    throw new RangeError(`the theme made more than ${MOST_BLOCKS.toLocaleString('en')} blocks`);
   const { book, problems: fontProblems } = await openFontBook(options.fonts ?? [], fontNeedsOf(document));
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
   options.signal?.throwIfAborted();

@@ -1,4 +1,5 @@
-import type { Size } from './geometry.ts';
+import type { Rectangle, Size } from './geometry.ts';
+import type { DescribedPicture, Icon } from './picture.ts';
 import type { Place } from './problem.ts';
 import type { ListMarks } from './structure.ts';
 import type { ParagraphStyle, TextStyle } from './text-style.ts';
@@ -32,10 +33,22 @@ export interface Sheet {
   readonly last?: PageMaster;
 }
 
-/** Where text goes on one page. */
+/** Where text goes on one page, and what is behind it. */
 export interface PageMaster {
   readonly frames: readonly Frame[];
-  readonly foot?: RunningFoot;
+  /** Under everything, in this order; they may reach to the paper's edge. */
+  readonly tints?: readonly Tint[];
+  readonly head?: RunningLine;
+  readonly foot?: RunningLine;
+  /** Told above the text where an entry goes on from the page before. */
+  readonly continued?: RunningLine;
+}
+
+/** A rectangle filled with a colour. */
+export interface Tint {
+  readonly area: Rectangle;
+  /** `#rrggbb`. */
+  readonly colour: string;
 }
 
 /** A rectangle that one flow fills. */
@@ -47,8 +60,8 @@ export interface Frame {
   readonly height: number;
 }
 
-/** A line at the foot of the page that no flow holds. */
-export interface RunningFoot {
+/** A line at the head or the foot of the page that no flow holds; none of it is read as the document's text. */
+export interface RunningLine {
   readonly x: number;
   readonly baseline: number;
   readonly measure: number;
@@ -57,7 +70,7 @@ export interface RunningFoot {
 }
 
 /** Text inside a paragraph. */
-export type Inline = TextInline | FolioInline;
+export type Inline = TextInline | IconInline | FolioInline | EntryInline;
 
 /**
  * Text in one style. Characters that speak of layout are instructions, and never reach a font:
@@ -80,6 +93,26 @@ export interface TextInline {
   readonly place?: Place;
 }
 
+/** A drawing on the baseline, as before a contact; it is not read, and no line ends after it. */
+export interface IconInline {
+  readonly kind: 'icon';
+  readonly icon: Icon;
+  /** How wide the place for it is, in points; it is drawn at the start of it. */
+  readonly advance: number;
+  /** How high it is drawn, in points. */
+  readonly height: number;
+  /** Of its lower edge above the baseline, in points. */
+  readonly rise: number;
+  /** For its colour, and the size of the line. */
+  readonly style: TextStyle;
+}
+
+/** In a running line: the outline title of the entry that goes on from the page before. */
+export interface EntryInline {
+  readonly kind: 'entry';
+  readonly style: TextStyle;
+}
+
 /** The number of this page, or of all pages. */
 export interface FolioInline {
   readonly kind: 'folio';
@@ -87,7 +120,7 @@ export interface FolioInline {
   readonly style: TextStyle;
 }
 
-export type Block = Paragraph | Group | Variants | Columns;
+export type Block = Paragraph | Group | Variants | Columns | PictureBlock;
 
 /** What a paragraph is, for page breaks, outline and structure. */
 export type ParagraphRole =
@@ -111,6 +144,33 @@ export interface Paragraph {
   readonly after?: Space;
   /** On the last line. */
   readonly rule?: Rule;
+}
+
+/** A picture between other blocks; it never parts from the block after it. */
+export interface PictureBlock extends SetPicture {
+  readonly kind: 'picture';
+  readonly alignment: 'start' | 'centre' | 'end';
+  readonly before: Space;
+  readonly after?: Space;
+}
+
+/** A picture at the size and in the shape it is to be shown: it fills that, and what is over is cut off evenly. */
+export interface SetPicture extends DescribedPicture {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly shape: 'rectangle' | 'ellipse';
+}
+
+/**
+ * A picture beside a group, its upper edge at the top of the group's first line; the group is made as high as it is. It
+ * takes no room: the theme keeps the text clear of it by `indent` and `endIndent`.
+ */
+export interface PictureAside extends SetPicture {
+  /** The edge of the group's text that `x` counts from. */
+  readonly edge: 'start' | 'end';
+  /** Of the picture's own left edge, in points. */
+  readonly x: number;
 }
 
 /** A straight line that goes with a line of text. Points. */
@@ -139,7 +199,10 @@ export interface Group {
   readonly after?: Space;
   /** How far the group's text stands in from its surroundings, in points. */
   readonly indent: number;
+  /** How far it stops short of the surroundings' right edge, in points; 0 where nothing is said. */
+  readonly endIndent?: number;
   readonly asides: readonly Aside[];
+  readonly picture?: PictureAside;
   /** On the first line. */
   readonly rule?: Rule;
   readonly keep: Keep;

@@ -22,6 +22,39 @@ export interface LayoutReport {
   readonly rag: RagReport;
   /** What all page breaks cost together. */
   readonly cost: number;
+  /** Where the résumé was to be fitted to its pages. */
+  readonly fit?: FitReport;
+}
+
+/** What was done to fit a résumé to its pages. */
+export interface FitReport {
+  /** How many pages it may have. */
+  readonly wanted: number;
+  readonly pages: number;
+  /** From −1, as loose as may be, over 0, as designed, to 1, as tight as may be. */
+  readonly tightness: number;
+  readonly before: FitTokens;
+  readonly after: FitTokens;
+  /** How often the résumé was laid out to find this. */
+  readonly layouts: number;
+  /** Absent where it fits. */
+  readonly shortfall?: FitShortfall;
+}
+
+/** The settings that fitting moves. Points, but for `spacing`. */
+export interface FitTokens {
+  readonly size: number;
+  readonly leading: number;
+  readonly margin: number;
+  readonly spacing: number;
+}
+
+/** By how much a résumé is too long, as tight as may be. */
+export interface FitShortfall {
+  /** That found no room on the pages. */
+  readonly lines: number;
+  /** The longest parts first: where there is most to cut. */
+  readonly sections: readonly { readonly title: string; readonly lines: number }[];
 }
 
 export interface OverfullLine {

@@ -1,5 +1,6 @@
 import type { Rectangle, Size } from './geometry.ts';
 import type { GlyphRun } from './glyph-run.ts';
+import type { Icon, Picture } from './picture.ts';
 import type { StructureElement } from './structure.ts';
 
 /** One page of the display list: everything in its place, in reading order. */
@@ -10,7 +11,7 @@ export interface Page {
   readonly items: readonly DisplayItem[];
 }
 
-export type DisplayItem = PlacedRun | PlacedRule | PlacedLink;
+export type DisplayItem = PlacedRun | PlacedRule | PlacedLink | PlacedTint | PlacedPicture | PlacedIcon;
 
 /** What an item belongs to, so that painters can tell content from furniture. */
 export interface Belonging {
@@ -35,6 +36,30 @@ export interface PlacedRule extends Belonging {
   readonly y: number;
   readonly width: number;
   readonly thickness: number;
+  readonly colour: string;
+}
+
+/** A filled rectangle behind the text: furniture. */
+export interface PlacedTint extends Belonging {
+  readonly kind: 'tint';
+  readonly area: Rectangle;
+  /** `#rrggbb`. */
+  readonly colour: string;
+}
+
+/** A picture that fills `area`, cut to its shape: the middle of it is shown, as large as it can be. */
+export interface PlacedPicture extends Belonging {
+  readonly kind: 'picture';
+  readonly area: Rectangle;
+  readonly shape: 'rectangle' | 'ellipse';
+  readonly picture: Picture;
+}
+
+/** A drawing in one colour: furniture, whatever stands beside it says what it means. */
+export interface PlacedIcon extends Belonging {
+  readonly kind: 'icon';
+  readonly area: Rectangle;
+  readonly icon: Icon;
   readonly colour: string;
 }
 

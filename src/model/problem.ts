@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'refused-link'
   | 'invisible-character'
   | 'missing-title'
+  | 'missing-letter'
   | 'unknown-theme'
   | 'unknown-locale'
   | 'unknown-setting'
@@ -41,12 +42,19 @@ export type ProblemCode =
   | 'unreadable-file'
   | 'unknown-font'
   | 'broken-font'
+  | 'missing-face'
+  | 'broken-picture'
+  | 'missing-alternative'
+  | 'low-contrast'
+  | 'small-text'
+  | 'long-measure'
   | 'missing-character'
   | 'private-character'
   | 'right-to-left'
   | 'overfull-line'
   | 'overfull-page'
-  | 'too-many-pages';
+  | 'too-many-pages'
+  | 'too-long-to-fit';
 
 /** A mistake or a doubt in a user's file: collected, never thrown. */
 export interface Problem {

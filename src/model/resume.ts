@@ -1,6 +1,7 @@
 import type { DateValue } from './partial-date.ts';
 import type { Place } from './problem.ts';
 import type { ListItem, Prose, RichText } from './rich-text.ts';
+import type { Written } from './settings.ts';
 
 /** A résumé: what was said, nothing about looks. */
 export interface Resume {
@@ -10,10 +11,51 @@ export interface Resume {
   /** What it is to be found by. */
   readonly keywords: readonly string[];
   readonly headline?: RichText;
+  readonly photo?: PictureReference;
   readonly contact: readonly Contact[];
   readonly summary: Prose;
   readonly sections: readonly Section[];
+  /** What closes the document: a consent that the law asks for, a place and a date to sign at. */
+  readonly closing?: Closing;
+  /** A letter that goes with it. */
+  readonly letter?: Letter;
   /** What stood under keys we do not know, in the writer's order. */
+  readonly facts: readonly Fact[];
+}
+
+/** A picture in a file of its own. */
+export interface PictureReference {
+  readonly path: Written;
+  /** What it shows, in words; what the résumé says of itself where the writer says nothing. */
+  readonly alternative?: string;
+}
+
+/** What stands under the last section. */
+export interface Closing {
+  readonly text: Prose;
+  readonly signature?: Signature;
+}
+
+/** A line to sign on, over the name. */
+export interface Signature {
+  readonly place?: RichText;
+  readonly date?: DateValue;
+  readonly name?: RichText;
+}
+
+/** A covering letter. */
+export interface Letter {
+  /** Name and address, a line each. */
+  readonly to: readonly RichText[];
+  readonly place?: RichText;
+  readonly date?: DateValue;
+  readonly subject?: RichText;
+  readonly opening?: RichText;
+  readonly body: Prose;
+  /** `Yours sincerely,` as the writer has it. */
+  readonly closing?: RichText;
+  /** Who signs; the name of the résumé where nothing is said. */
+  readonly name?: RichText;
   readonly facts: readonly Fact[];
 }
 
@@ -65,6 +107,7 @@ export interface TermEntry {
   readonly shape: 'term';
   readonly term: RichText;
   readonly details: Prose;
+  readonly level?: Level;
   readonly keeping: Keeping;
 }
 
@@ -79,6 +122,8 @@ export interface RecordEntry {
   readonly dates?: DateValue;
   /** Where the head links to. */
   readonly url?: RichText;
+  /** The organisation's mark. */
+  readonly logo?: PictureReference;
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
   /** Several posts in one organisation, each with its own dates. */
@@ -97,6 +142,14 @@ export interface Role {
   readonly bullets: readonly ListItem[];
   readonly facts: readonly Fact[];
   readonly keeping: Keeping;
+}
+
+/** How well something is known. */
+export interface Level {
+  /** As written: `fluent`, `4/5`. */
+  readonly text: RichText;
+  /** From 0 to 1, where the words or figures say so. */
+  readonly share?: number;
 }
 
 /** A key we do not know and what stood under it: kept, and printed. */

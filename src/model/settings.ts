@@ -1,13 +1,17 @@
 import type { Place } from './problem.ts';
-import type { SourceMapping } from './source.ts';
+import type { SourceMapping, SourceNode } from './source.ts';
 
 /** What a résumé's file says about looks; facts about the person are in the `Resume`. */
 export interface FileSettings {
   readonly theme?: ThemeReference;
   readonly locale?: Written;
   readonly page?: SourceMapping;
+  /** To how many pages the résumé is to be fitted, as it stands in the file. */
+  readonly fit?: SourceNode;
   /** Families the file brings: `{family: Noto Sans JP, regular: fonts/noto.ttf}`. */
   readonly fonts: readonly FontReference[];
+  /** Families in packages that are installed: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
+  readonly fontPackages?: readonly FontPackage[];
 }
 
 /** A text and where it stands; without a place the caller gave it. */
@@ -29,4 +33,10 @@ export interface FontReference {
   readonly weight: number;
   readonly slope: 'upright' | 'italic';
   readonly path: Written;
+}
+
+/** A package with the static faces of a family; the files themselves say which. */
+export interface FontPackage {
+  readonly family: string;
+  readonly package: Written;
 }

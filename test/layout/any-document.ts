@@ -4,8 +4,12 @@ import {
   asideVariants,
   columnsOf,
   groupOf,
+  iconOf,
   paragraphOf,
   paragraphStyle,
+  pictureOf,
+  portraitAtEnd,
+  textStyle,
   variantsOf,
 } from '../support/plain-document.ts';
 
@@ -29,12 +33,29 @@ const paragraph = fc
     alignment: fc.constantFrom('start', 'centre', 'end', 'justified'),
     before: space,
     rule,
+    icons: fc.constantFrom<readonly boolean[]>([], [], [], [true], [true, true], [false, true]),
   })
-  .map(({ words: said, role, alignment, before, rule: drawn }): WrittenBlock => {
+  .map(({ words: said, role, alignment, before, rule: drawn, icons }): WrittenBlock => {
     const style = { ...paragraphStyle, alignment };
-    const block = paragraphOf(said.join(' '), { role, style, before, ...(drawn && { rule: drawn }) });
+    const inlines = said.flatMap((word, index) => {
+      const text = { kind: 'text', text: `${word} `, style: textStyle } as const;
+      return icons[index] ? [iconOf(), text] : [text];
+    });
+    const block = paragraphOf('', { inlines, role, style, before, ...(drawn && { rule: drawn }) });
     return { block, words: said };
   });
+
+const sizes = { width: fc.integer({ min: 1, max: 80 }), height: fc.integer({ min: 1, max: 80 }) };
+
+const picture = fc
+  .record({ ...sizes, alignment: fc.constantFrom('start', 'centre', 'end'), before: space })
+  .map((changes): WrittenBlock => ({ block: pictureOf(changes), words: [] }));
+
+const portrait = fc.record({
+  ...sizes,
+  edge: fc.constantFrom('start', 'end'),
+  x: fc.integer({ min: -90, max: 60 }),
+});
 
 const aside = fc
   .record({
@@ -63,6 +84,7 @@ export const writtenBlocks: fc.Arbitrary<readonly WrittenBlock[]> = fc.letrec<{
     { weight: 4, arbitrary: paragraph },
     { weight: 2, arbitrary: group(tie('blocks')) },
     { weight: 1, arbitrary: columns(tie('blocks')) },
+    { weight: 1, arbitrary: picture },
     { weight: 1, arbitrary: variants(tie('blocks')) },
   ),
   blocks: fc.array(tie('block'), { maxLength: 4 }),
@@ -75,12 +97,14 @@ function group(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<Writ
       asides: fc.array(aside, { maxLength: 2 }),
       role: fc.constantFrom('header', 'section', 'entry', 'role', 'list', 'item'),
       indent: fc.nat(20),
+      endIndent: fc.nat(20),
+      beside: fc.option(portrait, { freq: 3, nil: undefined }),
       before: space,
       together: fc.boolean(),
       breakBefore: fc.constantFrom(false, false, false, true),
       rule,
     })
-    .map(({ blocks: inside, asides, together, breakBefore, rule: drawn, ...rest }): WrittenBlock => {
+    .map(({ blocks: inside, asides, together, breakBefore, rule: drawn, beside, ...rest }): WrittenBlock => {
       const block = groupOf(
         inside.map((each) => each.block),
         {
@@ -88,6 +112,7 @@ function group(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<Writ
           asides: asides.map((each) => each.aside),
           keep: { together, breakBefore },
           ...(drawn && { rule: drawn }),
+          ...(beside && { picture: portraitAtEnd(beside) }),
         },
       );
       return { block, words: [...asides, ...inside].flatMap((each) => each.words) };

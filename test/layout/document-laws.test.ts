@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { PlacedRun } from '../../src/model/page.ts';
-import { documentOf, documentOfFlows, runsOf, textOf } from '../support/plain-document.ts';
+import { documentOf, documentOfFlows, itemsOf, runsOf, textOf } from '../support/plain-document.ts';
 import { type WrittenBlock, writtenBlocks } from './any-document.ts';
 
 const letters = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
@@ -56,7 +56,7 @@ test('every text of two flows is printed on the pages of both, whole and once', 
 /** A page that had to part what must not be parted says so by what its break costs. */
 const forcedApart = 1e9;
 
-test('no text stands below its frame, but where a page is too low for what holds together', async () => {
+test('no text and no picture stands below its frame, but where a page is too low for what holds together', async () => {
   const size = fc.integer({ min: 100, max: 400 });
   await fc.assert(
     fc.asyncProperty(writtenBlocks, size, size, async (blocks, width, height) => {
@@ -68,6 +68,8 @@ test('no text stands below its frame, but where a page is too low for what holds
       const parted = report.pages.some((page) => page.breakCost >= forcedApart);
       if (parted || problems.some(({ code }) => code === 'overfull-page')) return;
       for (const run of runsOf(display)) expect(run.y, textOf(run)).toBeLessThanOrEqual(60 + height);
+      for (const { area } of itemsOf(display, 'picture'))
+        expect(area.y + area.height).toBeLessThanOrEqual(60 + height + 0.01);
     }),
     { numRuns: 100 },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Block, Frame, PageMaster, RunningFoot } from '../../src/model/document.ts';
+import type { Block, Frame, PageMaster, RunningLine } from '../../src/model/document.ts';
 import {
   documentOfFlows,
   groupOf,
@@ -55,7 +55,7 @@ test('the outline goes through one flow after another', async () => {
   ]);
 });
 
-const foot = (text: string, family = textStyle.family): RunningFoot => ({
+const foot = (text: string, family = textStyle.family): RunningLine => ({
   x: 50,
   baseline: 800,
   measure: 100,

@@ -9,6 +9,7 @@ import {
   documentOf,
   documentOfFlows,
   groupOf,
+  itemsOf,
   paragraphOf,
   runsOf,
   textOf,
@@ -24,9 +25,10 @@ async function display(blocks: readonly Block[], frame = roomy): Promise<Display
 }
 
 /** What is read, each stretch of one element with the types it lies in. */
-function readOut({ structure, ...rest }: DisplayList): readonly string[] {
+function readOut(list: DisplayList): readonly string[] {
+  const { structure } = list;
   const stretches: { element: number; text: string }[] = [];
-  for (const run of runsOf({ structure, ...rest })) {
+  for (const run of runsOf(list)) {
     const { element } = run;
     if (element === undefined) continue;
     const last = stretches.at(-1);
@@ -195,6 +197,8 @@ test('a second flow is read after all of the first', async () => {
   for (const { element } of others) expect(element).toBeLessThan(side?.element ?? 0);
 });
 
+const ascending = (one = -1, other = -1): number => one - other;
+
 const HOLDS: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
 
 test('pages are painted in the order of the structure, whose lists and headings are well formed', async () => {
@@ -207,6 +211,14 @@ test('pages are painted in the order of the structure, whose lists and headings 
       );
       const { structure } = list;
       expect(interruptions(list)).toEqual([]);
+      for (const page of list.pages) {
+        const read = page.items.flatMap((item) => (item.kind === 'link' ? [] : (item.element ?? [])));
+        const isInline = (number: number): boolean => /^(?:Link|Span)$/u.test(structure[number]?.type ?? '');
+        const around = read.map((number) => lineage(structure, number).findLast((each) => !isInline(each)));
+        expect(around).toEqual(around.toSorted(ascending));
+      }
+      const figures = structure.flatMap(({ type }, number) => (type === 'Figure' ? [number] : []));
+      expect(itemsOf(list, 'picture').map(({ element }) => element)).toEqual(figures);
       let level = 0;
       for (const { type, parent } of structure) {
         const around = structure[parent ?? -1]?.type ?? '';

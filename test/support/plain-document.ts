@@ -6,12 +6,16 @@ import type {
   Document,
   Flow,
   Group,
+  IconInline,
   PageMaster,
   Paragraph,
   ParagraphRole,
+  PictureAside,
+  PictureBlock,
   Variants,
 } from '../../src/model/document.ts';
-import type { DisplayList, PlacedRun } from '../../src/model/page.ts';
+import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../../src/model/text-style.ts';
 
 /** Running text as the tests of layout use it: Source Serif 4, 10 on 12 pt. */
@@ -63,6 +67,28 @@ export function columnsOf(blocks: readonly Block[], changes: Partial<Columns> = 
   return { kind: 'columns', count: 2, gap: 20, blocks, before: none, ...changes };
 }
 
+/** A picture file of no bytes, for layout does not look into them. */
+export const picture: Picture = { format: 'png', bytes: new Uint8Array(), width: 300, height: 400 };
+
+/** A picture of 30 by 40 points between blocks; everything about it can be changed. */
+export function pictureOf(changes: Partial<PictureBlock> = {}): PictureBlock {
+  const size = { width: 30, height: 40, shape: 'rectangle' } as const;
+  const shown = { picture, alternative: 'A portrait', ...size };
+  return { kind: 'picture', ...shown, alignment: 'start', before: none, ...changes };
+}
+
+/** A picture of 30 by 40 points flush with the right edge of a group; everything about it can be changed. */
+export function portraitAtEnd(changes: Partial<PictureAside> = {}): PictureAside {
+  const size = { width: 30, height: 40, shape: 'ellipse' } as const;
+  return { picture, alternative: 'A portrait', ...size, edge: 'end', x: -30, ...changes };
+}
+
+/** A square drawing 8 points high in a place of 12, a point under the baseline; everything about it can be changed. */
+export function iconOf(changes: Partial<IconInline> = {}): IconInline {
+  const icon = { path: 'M0 0H16V16H0Z', width: 16, height: 16 };
+  return { kind: 'icon', icon, advance: 12, height: 8, rise: -1, style: textStyle, ...changes };
+}
+
 /** Variants of an aside, each as its lines. */
 export function asideVariants(...variants: readonly (readonly string[])[]): readonly AsideVariant[] {
   return variants.map((lines) => lines.map((text) => [{ kind: 'text', text, style: textStyle }]));
@@ -104,9 +130,19 @@ export function documentOf(blocks: readonly Block[], frame: { width: number; hei
   };
 }
 
+/** All items of one kind in reading order. */
+export function itemsOf<Kind extends DisplayItem['kind']>(
+  { pages }: Pick<DisplayList, 'pages'>,
+  kind: Kind,
+): readonly Extract<DisplayItem, { readonly kind: Kind }>[] {
+  return pages.flatMap(({ items }) =>
+    items.filter((item): item is Extract<DisplayItem, { readonly kind: Kind }> => item.kind === kind),
+  );
+}
+
 /** All runs in reading order. */
-export function runsOf(display: DisplayList): readonly PlacedRun[] {
-  return display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'run'));
+export function runsOf(display: Pick<DisplayList, 'pages'>): readonly PlacedRun[] {
+  return itemsOf(display, 'run');
 }
 
 /** A run by its text, without the space that closes it. */

@@ -61,6 +61,8 @@ function entriesIn(block: Block, entry?: Group): readonly (readonly [Paragraph, 
       return block.options.flatMap((each) => entriesIn(each, entry));
     case 'columns':
       return block.blocks.flatMap((each) => entriesIn(each, entry));
+    case 'picture':
+      return [];
   }
 }
 

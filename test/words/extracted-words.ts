@@ -6,6 +6,12 @@ import { paragraphTexts, settledBlocks } from './settled-blocks.ts';
 /** A founding CV in a theme: its PDF, and what it must say. */
 export interface SetCv {
   readonly pdf: Uint8Array;
+  /** A side column is read after the text of its own page: order is within a flow. */
+  readonly flows: readonly FlowText[];
+}
+
+/** What a flow must say, in its order. */
+export interface FlowText {
   /** The composed text, a paragraph each. */
   readonly paragraphs: readonly string[];
   readonly texts: readonly HeadedText[];
@@ -36,6 +42,11 @@ async function newlySet(theme: string, cv: FoundingCv): Promise<SetCv> {
   const options = { file: cv.file, theme: { name: theme, foot: '' } };
   const { display } = await typesetPages(sourceOf(cv), options);
   if (display === undefined) throw new Error(`${cv.file} was not set`);
-  const blocks = settledBlocks(composedIn(cv, theme), paintText(display));
-  return { pdf: paintPdf(display), paragraphs: paragraphTexts(blocks), texts: headedTexts(blocks) };
+  const document = composedIn(cv, theme);
+  const shown = paintText(display);
+  const flows = document.flows.map((flow): FlowText => {
+    const blocks = settledBlocks({ ...document, flows: [flow] }, shown);
+    return { paragraphs: paragraphTexts(blocks), texts: headedTexts(blocks) };
+  });
+  return { pdf: paintPdf(display), flows };
 }

@@ -39,6 +39,8 @@ function settled(block: Block, isShown: Choice): readonly Block[] {
   switch (block.kind) {
     case 'paragraph':
       return [block];
+    case 'picture':
+      return [];
     case 'columns':
       return block.blocks.flatMap((inner) => settled(inner, isShown));
     case 'variants': {

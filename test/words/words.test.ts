@@ -13,10 +13,11 @@ describe('pdf.js finds', () => {
   });
 
   test.each(themesAndCvs)('every composed word of %s, each head before its text', async (_, theme, cv) => {
-    const { pdf, paragraphs, texts } = await setIn(theme, cv);
+    const { pdf, flows } = await setIn(theme, cv);
     const extracted = await textByPdfJs(pdf);
-    expect(missingWords(solidWords(paragraphs.join('\n')), solidWords(extracted))).toEqual([]);
-    expect(faultsOfReading(texts, extracted)).toEqual([]);
+    const words = flows.flatMap(({ paragraphs }) => solidWords(paragraphs.join('\n')));
+    expect(missingWords(words, solidWords(extracted))).toEqual([]);
+    expect(flows.flatMap(({ texts }) => faultsOfReading(texts, extracted))).toEqual([]);
   });
 });
 

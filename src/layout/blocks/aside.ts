@@ -1,4 +1,5 @@
 import type { Aside, AsideVariant } from '../../model/document.ts';
+import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
 import { belongingLines } from './belonging.ts';
@@ -41,8 +42,12 @@ function endsInSpace(line: SetLine): boolean {
 
 function setVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): readonly SetLine[] {
   return variant.flatMap((line) => {
-    const inlines = line.filter((inline) => inline.kind === 'text');
-    return setLines(inlines, aside.measure, { alignment: aside.alignment, economy: 0 }, shaping).lines;
+    return setLines(
+      line.filter(isSettable),
+      aside.measure,
+      { alignment: aside.alignment, economy: 0 },
+      shaping,
+    ).lines;
   });
 }
 
@@ -125,7 +130,8 @@ function addBlank(galley: GalleyItem[], before: number, model: number): void {
   const line = galley[model];
   if (line?.kind !== 'line') return;
   const { above, below, capHeight } = line.attached.at(-1)?.line ?? line;
-  const blank = { ...line, above, below, capHeight, pieces: [], rules: [], marks: [], attached: [] };
+  const bare = { pieces: [], pictures: [], rules: [], marks: [], attached: [] };
+  const blank = { ...line, above, below, capHeight, ...bare };
   const space = { kind: 'space', ...NO_SPACE, at: 'after-head', hyphenated: false, kept: 0 } as const;
   galley.splice(before, 0, space, blank);
 }

@@ -24,7 +24,7 @@ interface Shared {
 
 /**
  * The lines of one text, every piece with its element: links and words of another language get one inside the
- * host's, which goes on over the end of a line with the space that closes it.
+ * host's, which goes on over the end of a line with the space that closes it, and over a drawing, which belongs to none.
  */
 export function belongingLines(
   lines: readonly (readonly PlacedPiece[])[],
@@ -34,6 +34,7 @@ export function belongingLines(
   let foreign: Shared | undefined;
   return lines.map((line, index) =>
     line.map((piece, at): BelongingPiece => {
+      if (piece.icon) return { ...piece, element: host.node };
       const below = at === line.length - 1 ? lines[index + 1]?.[0] : undefined;
       const target = piece.link ?? (link && below?.link === link.is ? link.is : undefined);
       const holder = (piece.label ? host.label : undefined) ?? host.node;

@@ -138,6 +138,7 @@ function moved(line: GalleyLine, right: number): GalleyLine {
   return {
     ...line,
     pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + right })),
+    pictures: line.pictures.map((picture) => ({ ...picture, x: picture.x + right })),
     rules: line.rules.map((rule) => ({ ...rule, x: rule.x + right })),
   };
 }

@@ -1,23 +1,24 @@
 import type {
-  Aside,
   Block,
   Columns,
   Group,
   Paragraph,
+  PictureBlock,
   Rule,
   Space,
-  TextInline,
   Variants,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
+import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { setLines } from '../lines/set-lines.ts';
 import { reservedEdge, rideOn, type SetAside, setAside, type TextEdges } from './aside.ts';
 import { type Strut, strutOf } from './baseline.ts';
 import { belongingLines } from './belonging.ts';
 import { inColumns } from './columns.ts';
-import type { GalleyItem, GalleyLine, LinePiece, OutlineMark } from './galley.ts';
+import type { GalleyItem, GalleyLine, OutlineMark } from './galley.ts';
 import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPACE } from './gap.ts';
+import { besidePicture, pictureOnLine, pictureStrut } from './picture.ts';
 import { type SetText, staysOnOneLine } from './set-text.ts';
 import type { StructureBuilder } from './structure-builder.ts';
 
@@ -109,6 +110,9 @@ export class Compositor {
       case 'columns':
         this.#setColumns(block, surroundings);
         return block;
+      case 'picture':
+        this.#setPicture(block, surroundings);
+        return block;
       case 'variants':
         return this.#setVariants(block, surroundings);
     }
@@ -167,11 +171,13 @@ export class Compositor {
   #setGroup(group: Group, surroundings: Surroundings): void {
     const first = this.galley.length;
     const { marks, entries } = this.#state;
-    if (group.outline !== undefined)
-      this.#now({ marks: [...marks, { title: group.outline, level: surroundings.outline }] });
+    if (group.outline !== undefined) {
+      const entry = group.role === 'entry' ? { entry: entries } : {};
+      this.#now({ marks: [...marks, { title: group.outline, level: surroundings.outline, ...entry }] });
+    }
     const inner: Surroundings = {
       x: surroundings.x + group.indent,
-      measure: surroundings.measure - group.indent,
+      measure: surroundings.measure - group.indent - (group.endIndent ?? 0),
       entry: group.role === 'entry' ? entries : surroundings.entry,
       kept: surroundings.kept + (group.keep.together ? 1 : 0),
       lists: surroundings.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
@@ -182,13 +188,15 @@ export class Compositor {
     for (const aside of asides) this.asides.push(aside);
     this.#reserve(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
     const hosts = this.#structure.within(group, () => this.setSiblings(group.blocks, inner));
-    const [aside] = group.asides;
-    if (aside && this.galley.length === first) this.#pushEmptyLine(aside, inner);
-    this.#dress(first, (set) => (group.rule ? withRuleOnFirst(set, group.rule, inner) : set));
+    if (this.galley.length === first) this.#pushEmptyLine(group, inner);
+    const { rule, picture } = group;
+    if (rule) this.#dress(first, (set) => withRuleOnFirst(set, rule, inner));
     for (const [index, aside] of asides.entries()) {
-      const host = hosts[index];
+      const host = hosts.asides[index];
       if (host) this.#dress(first, (set) => rideOn(set, aside, host));
     }
+    const { figure } = hosts;
+    if (picture && figure) this.#dress(first, (set) => besidePicture(set, picture, inner, figure));
     if (asides.length > 0) this.#now({ reach: Infinity });
   }
 
@@ -210,8 +218,7 @@ export class Compositor {
     const { style, inlines, rule, role } = paragraph;
     const reach = this.#reachFor(isHead(role));
     const measure = Math.max(0, Math.min(full, reach - x));
-    const words = inlines.filter((inline): inline is TextInline => inline.kind === 'text');
-    const set = setLines(words, measure, style, this.#shaping);
+    const set = setLines(inlines.filter(isSettable), measure, style, this.#shaping);
     if (set.lines.length === 0) return;
     this.texts.push({ paragraph, set, measure });
     const strut = strutOf(style, this.#shaping.book);
@@ -223,11 +230,9 @@ export class Compositor {
       const pieces = belonging[index] ?? [];
       if (index === 0) this.#closeGap();
       else this.#pushSpace(NO_SPACE, breakBetweenLines(index, set.lines.length), kept);
-      this.#pushLine(
-        pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
-        strut,
-        entry,
-      );
+      this.#pushLine(strut, entry, {
+        pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
+      });
       this.#now({ hyphenated: line.hyphenated });
     }
     // All lines of a head keep clear of what stands beside it.
@@ -241,6 +246,14 @@ export class Compositor {
       this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
   }
 
+  #setPicture(picture: PictureBlock, { x, measure: full, entry }: Surroundings): void {
+    const measure = Math.min(full, this.#reachFor(false) - x);
+    const placed = pictureOnLine(picture, { x, measure }, this.#structure.figure(picture));
+    this.#closeGap();
+    this.#pushLine(pictureStrut(picture), entry, { pictures: [placed] });
+    this.#now({ reach: Infinity, reachOf: 'heads' });
+  }
+
   #closeGap(): void {
     const { gap, begun } = this.#state;
     if (gap && begun) this.#pushSpace(gap.space, gap.at, gap.kept);
@@ -252,18 +265,25 @@ export class Compositor {
     this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, kept });
   }
 
-  #pushLine(pieces: readonly LinePiece[], strut: Strut, entry: number | undefined): void {
+  #pushLine(
+    { above, below, capHeight }: Strut,
+    entry: number | undefined,
+    { pieces = [], pictures = [] }: Partial<Pick<GalleyLine, 'pieces' | 'pictures'>> = {},
+  ): void {
     const { paragraphs: paragraph, marks } = this.#state;
-    this.galley.push({ kind: 'line', ...strut, pieces, paragraph, entry, marks, rules: [], attached: [] });
+    const content = { pieces, pictures, paragraph, entry, marks, rules: [], attached: [] };
+    this.galley.push({ kind: 'line', above, below, capHeight, ...content });
     this.#now({ marks: [], begun: true });
   }
 
-  /** An aside beside nothing still has a line to ride on. */
-  #pushEmptyLine(aside: Aside, { entry }: Surroundings): void {
-    const [text] = aside.variants.flat(2).map((inline) => inline.style);
-    if (text === undefined) return;
+  /** What stands beside nothing still has a line to ride on. */
+  #pushEmptyLine({ asides, picture }: Group, { entry }: Surroundings): void {
+    const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
+    const strut = text && strutOf({ text, leading: LONE_LEADING * text.size }, this.#shaping.book);
+    const stands = strut ?? (picture && pictureStrut(picture));
+    if (stands === undefined) return;
     this.#closeGap();
-    this.#pushLine([], strutOf({ text, leading: LONE_LEADING * text.size }, this.#shaping.book), entry);
+    this.#pushLine(stands, entry);
     this.#now({ paragraphs: this.#state.paragraphs + 1, reach: Infinity });
   }
 }

@@ -1,3 +1,4 @@
+import type { SetPicture } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 import type { StructureNode } from './structure-node.ts';
@@ -18,6 +19,8 @@ export interface GalleyLine {
   readonly capHeight: number;
   /** In reading order; x from the flow's left edge. */
   readonly pieces: readonly LinePiece[];
+  /** Pictures that go with the line; `rise` is of their upper edge. */
+  readonly pictures: readonly LinePicture[];
   /** The paragraph, counted from 0 in reading order. */
   readonly paragraph: number;
   /** The innermost entry the line belongs to, counted from 0; absent outside entries. */
@@ -51,6 +54,15 @@ export interface LinePiece extends ShapedText {
   readonly reads?: 'before' | 'after';
 }
 
+/** A picture on a line or beside it; x from the flow's left edge. */
+export interface LinePicture {
+  readonly x: number;
+  /** Of its upper edge above the baseline. */
+  readonly rise: number;
+  readonly set: SetPicture;
+  readonly element: StructureNode;
+}
+
 /** A straight line; `rise` is of its upper edge above the baseline. */
 export interface LineRule {
   readonly x: number;
@@ -63,6 +75,8 @@ export interface LineRule {
 export interface OutlineMark {
   readonly title: string;
   readonly level: number;
+  /** The number of the entry that it is the title of, as lines have it. */
+  readonly entry?: number;
 }
 
 /** White between two lines, and what it costs to end a page there. It vanishes at the top of a page. */

@@ -1,4 +1,11 @@
-import type { Block, GroupRole, Paragraph, ParagraphRole, Space } from '../../model/document.ts';
+import type {
+  Block,
+  GroupRole,
+  Paragraph,
+  ParagraphRole,
+  PictureBlock,
+  Space,
+} from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 
 /** The white that the next line will find above it. */
@@ -64,9 +71,9 @@ function isForced(block: Block): boolean {
 }
 
 function breakBetween(above: Block, below: Block, lists: number): BreakKind {
-  const last = lastParagraph(above);
-  if (last && HOLDS_NEXT.has(last.role)) return 'after-head';
-  if (last?.role === 'lead-in') return 'after-lead-in';
+  const end = endOf(above);
+  if (end?.kind === 'picture' || (end && isHead(end.role))) return 'after-head';
+  if (end?.role === 'lead-in') return 'after-lead-in';
   const next = plainBlock(below);
   if (next?.kind !== 'group') return 'block';
   switch (next.role) {
@@ -86,10 +93,11 @@ function breakBetween(above: Block, below: Block, lists: number): BreakKind {
   }
 }
 
-/** The last paragraph of a block that may itself be the head of what follows; an entry or a section never is. */
-function lastParagraph(block: Block): Paragraph | undefined {
+/** What a block ends in, where it may itself be the head of what follows; an entry or a section never is. */
+function endOf(block: Block): Paragraph | PictureBlock | undefined {
   switch (block.kind) {
     case 'paragraph':
+    case 'picture':
       return block;
     case 'group':
       return MAY_BE_HEADS.has(block.role) ? lastOf(block.blocks) : undefined;
@@ -100,7 +108,7 @@ function lastParagraph(block: Block): Paragraph | undefined {
   }
 }
 
-function lastOf(blocks: readonly Block[]): Paragraph | undefined {
+function lastOf(blocks: readonly Block[]): Paragraph | PictureBlock | undefined {
   const last = blocks.at(-1);
-  return last && lastParagraph(last);
+  return last && endOf(last);
 }

@@ -1,4 +1,4 @@
-import type { Aside, Block, Group, Paragraph } from '../../model/document.ts';
+import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
 import type { StructureType } from '../../model/structure.ts';
 import type { Host } from './belonging.ts';
 import { isHead } from './gap.ts';
@@ -7,6 +7,13 @@ import { adopt, type StructureNode, structureNode } from './structure-node.ts';
 /** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
 export interface AsideHost extends Host {
   readonly reads: 'before' | 'after';
+}
+
+/** Where what stands beside a group belongs. */
+export interface GroupHosts {
+  readonly asides: readonly AsideHost[];
+  /** Of the group's picture. */
+  readonly figure: StructureNode | undefined;
 }
 
 /** The item of a list that is being set. */
@@ -56,21 +63,23 @@ export class StructureBuilder {
     this.#item = other.#item;
   }
 
-  /** Sets a group inside an element of its own, if it has one; where each of its asides belongs. */
-  within(group: Group, set: () => void): readonly AsideHost[] {
+  /** Sets a group inside an element of its own, if it has one. Its picture is read after its head, else first. */
+  within(group: Group, set: () => void): GroupHosts {
     const parent = this.#parent;
     const item = this.#item;
     const hosts = this.#open(group);
     const start = this.#parent.children.length;
     set();
-    const following = hosts.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
     const first = this.#parent.children[start];
+    const figure = group.picture && figureOf(group.picture);
+    if (figure) adopt(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
+    const following = hosts.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
     const after = first && isParagraph(first) ? start + 1 : start;
     for (const { node } of following.toReversed()) adopt(this.#parent, node, after);
     this.#parent = parent;
     this.#item = item;
     if (group.role !== 'header') this.#head = undefined;
-    return hosts;
+    return { asides: hosts, figure };
   }
 
   #open(group: Group): readonly AsideHost[] {
@@ -138,6 +147,12 @@ export class StructureBuilder {
     return { node, reads: 'before', language: this.#language };
   }
 
+  /** What a picture between other blocks is. */
+  figure(picture: SetPicture): StructureNode {
+    this.#head = undefined;
+    return adopt(this.#parent, figureOf(picture));
+  }
+
   /** Where the text of a paragraph belongs. */
   hostOf(paragraph: Paragraph): Host {
     const { role } = paragraph;
@@ -163,6 +178,17 @@ export class StructureBuilder {
     this.#depths = [...this.#depths, depth];
     return adopt(this.#parent, structureNode(HEADINGS[this.#depths.length - 1] ?? 'P', about));
   }
+}
+
+function figureOf({ alternative }: SetPicture): StructureNode {
+  return structureNode('Figure', { alternative });
+}
+
+/** Whether the first thing set in a group is its own head; that of an entry or a role was opened with the group. */
+function isHeadOf({ role, blocks }: Group, first: StructureNode | undefined): boolean {
+  if (role === 'entry' || role === 'role' || first === undefined) return false;
+  const paragraph = blocks[0] && firstParagraph(blocks[0]);
+  return paragraph !== undefined && isHead(paragraph.role) && HEADINGS.includes(first.type);
 }
 
 function isParagraph({ type }: StructureNode): boolean {
@@ -204,6 +230,7 @@ function firstParagraph(block: Block): Paragraph | undefined {
     case 'variants':
       return block.options[0] && firstParagraph(block.options[0]);
     case 'columns':
+    case 'picture':
       return undefined;
   }
 }

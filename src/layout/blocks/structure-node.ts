@@ -7,15 +7,18 @@ export interface StructureNode {
   readonly language: string | undefined;
   /** Of a list. */
   readonly marks: ListMarks | undefined;
+  /** Of a picture. */
+  readonly alternative: string | undefined;
   /** In reading order. */
   readonly children: StructureNode[];
 }
 
 export function structureNode(
   type: StructureType,
-  about: { readonly language?: string | undefined; readonly marks?: ListMarks | undefined } = {},
+  about: Partial<Pick<StructureNode, 'language' | 'marks' | 'alternative'>> = {},
 ): StructureNode {
-  return { type, language: about.language, marks: about.marks, children: [] };
+  const { language, marks, alternative } = about;
+  return { type, language, marks, alternative, children: [] };
 }
 
 /** Adds an element to another, last or at `index`; what a list may not hold itself goes into an item of its own. */
@@ -51,7 +54,7 @@ export function numbered(root: StructureNode): NumberedStructure {
   const elements: StructureElement[] = [];
   const numberOf = new Map<StructureNode, number>();
   const number = ({ node, parent }: { node: StructureNode; parent: number | undefined }): void => {
-    const { type, language, marks, children } = node;
+    const { type, language, marks, alternative, children } = node;
     const own = elements.length;
     numberOf.set(node, own);
     elements.push({
@@ -59,6 +62,7 @@ export function numbered(root: StructureNode): NumberedStructure {
       ...(parent !== undefined && { parent }),
       ...(language !== undefined && { language }),
       ...(marks !== undefined && { marks }),
+      ...(alternative !== undefined && { alternative }),
     });
     for (const child of children) number({ node: child, parent: own });
   };

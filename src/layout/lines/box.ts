@@ -1,4 +1,6 @@
 import { findLocale } from '../../locale/locale.ts';
+import type { IconInline } from '../../model/document.ts';
+import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 import type { Box, LineEnding } from './line-items.ts';
@@ -35,6 +37,11 @@ export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shapi
       ? shapePart(first, shaping)
       : parts.flatMap((part) => shapePart(part, shaping));
   return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? ''));
+}
+
+/** A drawing, which is as wide as its place. */
+export function iconBox(icon: IconInline, shaping: Shaping): Box {
+  return boxAround([shapeIcon(icon, shaping)], '', 'plain');
 }
 
 /**

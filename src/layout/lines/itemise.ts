@@ -1,4 +1,4 @@
-import type { TextInline } from '../../model/document.ts';
+import type { IconInline, TextInline } from '../../model/document.ts';
 import {
   breakChances,
   type ChanceKind,
@@ -10,6 +10,7 @@ import {
   ZERO_WIDTH_SPACE,
 } from '../inline/break-chances.ts';
 import { hyphenPoints } from '../inline/hyphen-points.ts';
+import type { SettableInline } from '../inline/settable-inline.ts';
 import {
   type InlinePart,
   type Shaping,
@@ -18,13 +19,13 @@ import {
   shapeSpace,
 } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
-import { boxOf, cutBox } from './box.ts';
+import { boxOf, cutBox, iconBox } from './box.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
 
 /** A paragraph as items, and the space that closes its last line. */
 export interface ItemisedParagraph {
   readonly items: readonly LineItem[];
-  /** Absent only for a paragraph without text. */
+  /** Absent only for a paragraph of nothing. */
   readonly closing: Glue | undefined;
 }
 
@@ -36,18 +37,19 @@ const FORCED: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, inse
 /**
  * Turns text into boxes, glue and penalties. A box longer than `measure` is cut between its characters
  * by emergency penalties, so that a line can always end inside the measure. With `hyphenation`, words of
- * languages that have a hyphenator may be divided.
+ * languages that have a hyphenator may be divided. A drawing is a box tied to what follows.
  */
 export function itemise(
-  inlines: readonly TextInline[],
+  inlines: readonly SettableInline[],
   measure: number,
   shaping: Shaping,
   hyphenation = false,
 ): ItemisedParagraph {
   const items: LineItem[] = [];
-  const points = hyphenation ? pointsOf(inlines, shaping) : NO_POINTS;
+  const texts = inlines.filter((inline) => inline.kind === 'text');
+  const points = hyphenation ? pointsOf(texts, shaping) : NO_POINTS;
   const spaces = new Map<TextInline, Glue>();
-  for (const atom of atomsOf(inlines)) {
+  for (const atom of atomsOf(inlines, chancesOf(texts))) {
     switch (atom.kind) {
       case 'word':
         addWord(items, atom, points, measure, shaping);
@@ -68,10 +70,13 @@ export function itemise(
       case 'line-break':
         items.push(wordSpace(atom.inline, spaces, shaping), FORCED);
         break;
+      case 'icon':
+        items.push(iconBox(atom.icon, shaping), TIE, EMERGENCY);
+        break;
     }
   }
   const last = inlines.at(-1);
-  return { items, closing: last && wordSpace(withoutLink(last), spaces, shaping) };
+  return { items, closing: last && wordSpace(closingText(last), spaces, shaping) };
 }
 
 const NO_POINTS: ReadonlySet<number> = new Set();
@@ -88,7 +93,9 @@ export function naturalWidth(items: readonly LineItem[]): number {
   return items.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
 }
 
-function withoutLink(inline: TextInline): TextInline {
+/** What the last space is in: it leads nowhere and carries no rule. */
+function closingText(inline: SettableInline): TextInline {
+  if (inline.kind === 'icon') return { kind: 'text', text: ' ', style: inline.style };
   if (inline.link === undefined && inline.style.underline === undefined) return inline;
   const { link: _, ...rest } = inline;
   const { underline: __, ...style } = inline.style;
@@ -111,18 +118,28 @@ type Atom =
       readonly inline: TextInline;
     }
   | { readonly kind: 'chance'; readonly at: ChanceKind; readonly inline: TextInline }
-  | { readonly kind: 'line-break'; readonly inline: TextInline };
+  | { readonly kind: 'line-break'; readonly inline: TextInline }
+  | { readonly kind: 'icon'; readonly icon: IconInline };
 
 /** Spaces, and characters that are instructions: those end here and never reach a font. */
 const UNSEEN: ReadonlySet<string> = new Set([...SPACES, SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
 
-function atomsOf(inlines: readonly TextInline[]): readonly Atom[] {
+/** `chances` are by the offset in the paragraph's text, to which drawings add nothing. */
+function atomsOf(
+  inlines: readonly SettableInline[],
+  chances: ReadonlyMap<number, ChanceKind>,
+): readonly Atom[] {
   const atoms: Atom[] = [];
-  const chances = chancesOf(inlines);
   let parts: InlinePart[] = [];
   let wordAt = 0;
   let base = 0;
   for (const inline of inlines) {
+    if (inline.kind === 'icon') {
+      if (parts.length > 0) atoms.push({ kind: 'word', at: wordAt, parts });
+      parts = [];
+      atoms.push({ kind: 'icon', icon: inline });
+      continue;
+    }
     let from = 0;
     const take = (to: number): void => {
       if (to <= from) return;

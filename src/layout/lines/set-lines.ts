@@ -1,6 +1,6 @@
-import type { TextInline } from '../../model/document.ts';
 import type { Glyph } from '../../model/glyph-run.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
+import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
@@ -38,7 +38,7 @@ export interface SetParagraph {
  * What cannot be justified evenly is set ragged.
  */
 export function setLines(
-  inlines: readonly TextInline[],
+  inlines: readonly SettableInline[],
   measure: number,
   style: LineStyle,
   shaping: Shaping,
@@ -136,7 +136,7 @@ function setLine(
 }
 
 function isSpace(piece: ShapedText | undefined): boolean {
-  return piece?.run.glyphs.every((glyph) => glyph.text === ' ') === true;
+  return piece?.icon === undefined && piece?.run.glyphs.every((glyph) => glyph.text === ' ') === true;
 }
 
 /** A line's last space leads nowhere and carries no rule. */
@@ -176,6 +176,8 @@ function joinedRun(first: ShapedText, pieces: readonly ShapedText[]): ShapedText
 
 function alike(one: ShapedText, other: ShapedText): boolean {
   return (
+    one.icon === undefined &&
+    other.icon === undefined &&
     one.run.face === other.run.face &&
     one.run.size === other.run.size &&
     one.run.colour === other.run.colour &&

@@ -1,19 +1,20 @@
-import type { TextInline } from '../../model/document.ts';
+import type { IconInline, TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import { Recollection } from '../../model/recollection.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { LineStyle, SetParagraph } from './set-lines.ts';
 
 /** What a paragraph is set from, besides the faces and patterns of `shaping`. */
 export interface Copy {
-  readonly inlines: readonly TextInline[];
+  readonly inlines: readonly SettableInline[];
   readonly measure: number;
   readonly style: LineStyle;
 }
 
-/** Characters of text and style for each face that a paragraph begins in. */
-const ROOM = 200_000;
+/** Characters of text and style for each face that a paragraph begins in: some settings of a long résumé, as fitting tries them. */
+const ROOM = 400_000;
 
 /** Kept as long as the face is. */
 const standingByFace = new WeakMap<Face, Recollection<SetParagraph>>();
@@ -59,12 +60,22 @@ function standingIn(face: Face): Recollection<SetParagraph> {
 function keyOf({ inlines, measure, style }: Copy, { book, hyphenators }: Shaping): string {
   const { alignment, economy, hyphenation = false } = style;
   let key = `${measure} ${alignment} ${economy}`;
-  for (const { text, style, link, verbatim = false, whole = false, label = false } of inlines) {
+  for (const inline of inlines) {
+    const { style } = inline;
     const hyphenator = hyphenation ? hyphenators.get(style.language) : undefined;
     const faces = `${numberOf(book.face(style))} ${hyphenator ? numberOf(hyphenator) : ''}`;
-    key += ` ${faces} ${verbatim} ${whole} ${label} ${link?.length} ${text.length}${styleKey(style)}${link ?? ''}${text}`;
+    key += ` ${faces} ${inline.kind === 'icon' ? iconKey(inline) : textKey(inline)}`;
   }
   return key;
+}
+
+function textKey({ text, style, link, verbatim = false, whole = false, label = false }: TextInline): string {
+  return `${verbatim} ${whole} ${label} ${link?.length} ${text.length}${styleKey(style)}${link ?? ''}${text}`;
+}
+
+function iconKey({ icon, advance, height, rise, style }: IconInline): string {
+  const sizes = `${advance} ${height} ${rise} ${icon.width} ${icon.height}`;
+  return `icon ${sizes} ${icon.path.length}${styleKey(style)}${icon.path}`;
 }
 
 const styleKeys = new WeakMap<TextStyle, string>();

@@ -21,7 +21,7 @@ export function trackingOf(pieces: readonly ShapedText[]): number {
 /** Shaped text with its letters as far apart as they go at 1, or as close together as they go at -1. */
 export function tracked(piece: ShapedText, ratio: number): ShapedText {
   const { run } = piece;
-  if (ratio === 0 || run.face.fixedPitch) return piece;
+  if (ratio === 0 || run.face.fixedPitch || run.glyphs.length === 0) return piece;
   const each = ratio * LIMIT * run.size;
   let width = 0;
   const glyphs = run.glyphs.map((glyph, index) => {

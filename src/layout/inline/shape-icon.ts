@@ -1,0 +1,11 @@
+import type { IconInline } from '../../model/document.ts';
+import type { Shaping } from './shape-word.ts';
+import type { ShapedText } from './shaped-text.ts';
+
+/** A drawing as a piece of a line: as wide as its place, without glyphs. */
+export function shapeIcon(icon: IconInline, { book }: Shaping): ShapedText {
+  const { style, advance } = icon;
+  const { size, colour, language } = style;
+  const run = { face: book.face(style), size, colour, tracking: 0, glyphs: [], width: advance };
+  return { run, link: undefined, label: false, language, underline: undefined, icon };
+}

@@ -1,0 +1,15 @@
+import type { Belonging, PlacedIcon, PlacedRun } from '../../model/page.ts';
+import type { ShapedText } from '../inline/shaped-text.ts';
+
+/** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
+export function placedPiece(
+  { run, icon: inline }: ShapedText,
+  x: number,
+  y: number,
+  belonging: Belonging = {},
+): PlacedRun | PlacedIcon {
+  if (inline === undefined) return { kind: 'run', ...belonging, x, y, run };
+  const { icon, height, rise, style } = inline;
+  const width = (icon.width * height) / icon.height;
+  return { kind: 'icon', area: { x, y: y - rise - height, width, height }, icon, colour: style.colour };
+}

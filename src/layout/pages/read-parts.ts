@@ -1,0 +1,137 @@
+import type { Belonging, DisplayItem, PlacedLink, PlacedPicture, PlacedRule } from '../../model/page.ts';
+import type { GalleyLine, LinePicture, LinePiece } from '../blocks/galley.ts';
+import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
+import { placedPiece } from './placed-piece.ts';
+
+/** How far the area of a link reaches above and below the baseline, in em. */
+const LINK_ASCENT = 0.78;
+const LINK_DESCENT = 0.24;
+
+/** What of a line is read at one time. */
+export interface ReadPart {
+  /** Of the block it stands in. */
+  readonly element: number;
+  readonly paragraph: number;
+  /** 0 with the paragraph, -1 before all of it, 1 after all of it. */
+  readonly turn: -1 | 0 | 1;
+  readonly items: readonly DisplayItem[];
+}
+
+/** In the order of the structure: what is read after a paragraph follows its last line, though it stands beside the first. */
+export function inReadingOrder(parts: readonly ReadPart[]): readonly DisplayItem[] {
+  return parts
+    .toSorted(
+      (one, other) => one.element - other.element || one.paragraph - other.paragraph || one.turn - other.turn,
+    )
+    .flatMap(({ items }) => items);
+}
+
+/** A line's parts at its place on the page: `left` is the flow's left edge. */
+export function lineParts(
+  line: GalleyLine,
+  left: number,
+  baseline: number,
+  structure: NumberedStructure,
+): readonly ReadPart[] {
+  const { paragraph } = line;
+  const pictures = line.pictures.map((picture): ReadPart => {
+    const placed = placedPicture(picture, left, baseline, structure);
+    return { element: placed.element ?? 0, paragraph, turn: 0, items: [placed] };
+  });
+  const rules = line.rules.map(({ x, rise, width, thickness, colour }): PlacedRule => {
+    return { kind: 'rule', x: left + x, y: baseline - rise, width, thickness, colour };
+  });
+  const parts = [...textParts(line, left, baseline, structure), ...pictures];
+  const element = parts[0]?.element ?? 0;
+  return rules.length === 0 ? parts : [{ element, paragraph, turn: -1, items: rules }, ...parts];
+}
+
+function placedPicture(
+  { set, x, rise, element }: LinePicture,
+  left: number,
+  baseline: number,
+  { numberOf }: NumberedStructure,
+): PlacedPicture {
+  const { width, height, shape, picture } = set;
+  const area = { x: left + x, y: baseline - rise, width, height };
+  return { kind: 'picture', element: numberOf.get(element) ?? 0, area, shape, picture };
+}
+
+function textParts(
+  { paragraph, pieces }: GalleyLine,
+  left: number,
+  baseline: number,
+  { elements, numberOf }: NumberedStructure,
+): readonly ReadPart[] {
+  const stretches: { element: number; turn: ReadPart['turn']; pieces: PlacedPieceOfLine[] }[] = [];
+  for (const piece of pieces) {
+    const own = numberOf.get(piece.element) ?? 0;
+    const element = blockNumber(elements, own);
+    const turn = TURNS[piece.reads ?? 'with'];
+    const belonging = { paragraph, element: own };
+    const placed = { piece, x: left + piece.x, y: baseline - piece.rise, belonging };
+    const last = stretches.at(-1);
+    if (last?.element === element && last.turn === turn) last.pieces.push(placed);
+    else stretches.push({ element, turn, pieces: [placed] });
+  }
+  return stretches.map(({ element, turn, pieces }): ReadPart => {
+    const placed = pieces.map(({ piece, x, y, belonging }) => placedPiece(piece, x, y, belonging));
+    return { element, paragraph, turn, items: [...placed, ...rulesUnder(pieces), ...linksOver(pieces)] };
+  });
+}
+
+const TURNS = { before: -1, with: 0, after: 1 } as const;
+
+interface PlacedPieceOfLine {
+  readonly piece: LinePiece;
+  readonly x: number;
+  readonly y: number;
+  readonly belonging: Required<Belonging>;
+}
+
+/** One rule under neighbours that have the same. */
+function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[] {
+  const rules: PlacedRule[] = [];
+  for (const { piece, x, y, belonging } of placed) {
+    if (piece.underline === undefined) continue;
+    const { offset, thickness } = piece.underline;
+    const { width, colour } = piece.run;
+    const last = rules.at(-1);
+    if (last && touches(last, x) && last.y === y + offset && last.colour === colour)
+      rules[rules.length - 1] = { ...last, width: x + width - last.x };
+    else
+      rules.push({
+        kind: 'rule',
+        paragraph: belonging.paragraph,
+        x,
+        y: y + offset,
+        width,
+        thickness,
+        colour,
+      });
+  }
+  return rules;
+}
+
+/** One area over neighbours that lead to the same place. */
+function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] {
+  const links: PlacedLink[] = [];
+  for (const { piece, x, y, belonging } of placed) {
+    if (piece.link === undefined) continue;
+    const { width, size } = piece.run;
+    const last = links.at(-1);
+    const top = y - LINK_ASCENT * size;
+    const height = (LINK_ASCENT + LINK_DESCENT) * size;
+    if (last && last.target === piece.link && touches(last.area, x)) {
+      const y1 = Math.min(last.area.y, top);
+      const y2 = Math.max(last.area.y + last.area.height, top + height);
+      const area = { x: last.area.x, y: y1, width: x + width - last.area.x, height: y2 - y1 };
+      links[links.length - 1] = { ...last, area };
+    } else links.push({ kind: 'link', ...belonging, area: { x, y: top, width, height }, target: piece.link });
+  }
+  return links;
+}
+
+function touches(left: { readonly x: number; readonly width: number }, x: number): boolean {
+  return Math.abs(left.x + left.width - x) < 0.01;
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import type { Inline } from '../../src/model/document.ts';
+import type { DisplayList } from '../../src/model/page.ts';
+import {
+  documentOf,
+  groupOf,
+  iconOf,
+  itemsOf,
+  linesOf,
+  paragraphOf,
+  paragraphStyle,
+  runNamed,
+  runsOf,
+  textOf,
+  textStyle,
+} from '../support/plain-document.ts';
+
+const text = (words: string, changes: Partial<Extract<Inline, { kind: 'text' }>> = {}): Inline => {
+  return { kind: 'text', text: words, style: textStyle, ...changes };
+};
+
+async function display(
+  inlines: readonly Inline[],
+  width = 300,
+  style = paragraphStyle,
+): Promise<DisplayList> {
+  return (await layout(documentOf([paragraphOf('', { inlines, style })], { width, height: 200 }))).display;
+}
+
+test('an icon stands on the baseline before its text, as high as it should be and in its place', async () => {
+  const icon = { path: 'M0 0H24V12H0Z', width: 24, height: 12 };
+  const list = await display([iconOf({ icon, advance: 20, height: 6, rise: 1 }), text('Paris')]);
+  const [drawn] = itemsOf(list, 'icon');
+  const { x, y } = runNamed(list, 'Paris');
+  expect(x).toBe(70);
+  expect(drawn).toEqual({
+    kind: 'icon',
+    icon,
+    colour: '#000000',
+    area: { x: 50, y: y - 7, width: 12, height: 6 },
+  });
+});
+
+test('no line ends after an icon', async () => {
+  const contact = (name: string) => [text(' '), iconOf(), text(' '), text(name)];
+  for (let width = 75; width <= 240; width += 3) {
+    const list = await display(['Paris', 'London', 'Berlin', 'Amsterdam', 'Rome'].flatMap(contact), width);
+    for (const { area } of itemsOf(list, 'icon')) {
+      const after = runsOf(list).filter(({ x, y }) => Math.abs(y - area.y - 7) < 0.01 && x > area.x);
+      expect(after.map(textOf).join('').trim(), `${width}`).not.toBe('');
+    }
+  }
+});
+
+test('what an icon stands before breaks after it all the same where both are wider than the measure', async () => {
+  const list = await display([iconOf(), text('Amsterdam')], 55);
+  expect(runNamed(list, 'Amsterdam').x).toBe(50);
+});
+
+test('an icon does not join the words on its two sides, nor is it read', async () => {
+  const list = await display([text('one'), iconOf(), text('two')]);
+  expect(runsOf(list).map(textOf)).toEqual(['one', 'two ']);
+});
+
+test('an icon without text still stands on a line', async () => {
+  const list = await display([iconOf(), iconOf({ advance: 15 })]);
+  expect(itemsOf(list, 'icon').map(({ area }) => area.x)).toEqual([50, 62]);
+  expect(linesOf(list)).toEqual([' ']);
+});
+
+test('a drawing keeps its width in a line that is justified', async () => {
+  const words = 'words of a paragraph that goes on for a good many lines so that they can be made even ';
+  const style = { ...paragraphStyle, alignment: 'justified' } as const;
+  const list = await display([text(words), iconOf({ advance: 30 }), text(words.repeat(2))], 250, style);
+  const [drawn] = itemsOf(list, 'icon');
+  const { x = 0 } = drawn?.area ?? {};
+  const next = runsOf(list).find((run) => Math.abs(run.y - (drawn?.area.y ?? 0) - 7) < 0.01 && run.x > x);
+  expect(next?.x).toBeCloseTo(x + 30, 6);
+});
+
+test('an icon inside a link leaves it one element', async () => {
+  const link = 'https://example.org';
+  const list = await display([text('see ', { link }), iconOf(), text('here', { link })]);
+  expect(list.structure.map(({ type }) => type)).toEqual(['Document', 'P', 'Link']);
+  expect(itemsOf(list, 'link').map(({ element }) => element)).toEqual([2, 2]);
+  expect(itemsOf(list, 'icon')[0]).not.toHaveProperty('element');
+});
+
+test('an icon may stand beside a group', async () => {
+  const aside = {
+    edge: 'start',
+    x: -20,
+    measure: 20,
+    alignment: 'start',
+    variants: [[[iconOf()]]],
+    reads: 'before',
+    rise: 0,
+  } as const;
+  const entry = groupOf([paragraphOf('text')], { indent: 20, asides: [aside] });
+  const { display: list } = await layout(documentOf([entry], { width: 200, height: 200 }));
+  expect(itemsOf(list, 'icon')[0]?.area).toMatchObject({ x: 50, y: runNamed(list, 'text').y - 7 });
+});
+
+test('an icon comes back as it was, and another is no help', async () => {
+  const other = { path: 'M0 0H16V8Z', width: 16, height: 16 };
+  const forms = [iconOf(), iconOf({ icon: other }), iconOf({ rise: 0 }), iconOf({ height: 7 })];
+  for (const form of [...forms, ...forms]) {
+    const [drawn] = itemsOf(await display([form, text('Paris')]), 'icon');
+    expect(drawn?.icon).toBe(form.icon);
+    expect(drawn?.area.height).toBe(form.height);
+  }
+});

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import type { Block, Document, Inline, PageMaster, RunningLine } from '../../src/model/document.ts';
+import type { DisplayList } from '../../src/model/page.ts';
+import {
+  documentOfFlows,
+  groupOf,
+  iconOf,
+  itemsOf,
+  paragraphOf,
+  textOf,
+  textStyle,
+} from '../support/plain-document.ts';
+
+const frames = [{ flow: 'main', x: 50, y: 60, width: 200, height: 60 }];
+const style = textStyle;
+
+function lineAt(baseline: number, inlines: readonly Inline[], measure = 200): RunningLine {
+  return { x: 50, baseline, measure, alignment: 'start', inlines };
+}
+
+const folio = lineAt(180, [
+  { kind: 'folio', counts: 'page', style },
+  { kind: 'text', text: '/', style },
+  { kind: 'folio', counts: 'pages', style },
+]);
+const title = lineAt(30, [{ kind: 'text', text: 'Ada', style }]);
+const continued = lineAt(50, [
+  { kind: 'entry', style },
+  { kind: 'text', text: ' (continued)', style },
+]);
+
+function documentWith(blocks: readonly Block[], master: Partial<PageMaster>): Document {
+  const both = { frames, ...master };
+  return documentOfFlows([{ name: 'main', blocks }], { first: both, other: both });
+}
+
+async function display(blocks: readonly Block[], master: Partial<PageMaster>): Promise<DisplayList> {
+  return (await layout(documentWith(blocks, master))).display;
+}
+
+/** What each page has besides the text of its flows. */
+function furniture({ pages }: DisplayList): readonly string[] {
+  return pages.map(({ items }) =>
+    items
+      .flatMap((item) => (item.kind === 'run' && item.element === undefined ? textOf(item) : []))
+      .join('|'),
+  );
+}
+
+const filler = (count: number): readonly Block[] =>
+  Array.from({ length: count }, (_, index) => paragraphOf(`line${index}`));
+
+const entryOf = (outline: string, lines: number): Block => groupOf(filler(lines), { outline });
+
+test('heads and feet stand on every page of a document of several, and are not its text', async () => {
+  const list = await display(filler(12), { head: title, foot: folio });
+  expect(furniture(list)).toEqual(['Ada |1/3 ', 'Ada |2/3 ', 'Ada |3/3 ']);
+  const head = itemsOf(list, 'run').find(({ element }) => element === undefined);
+  expect(head).toMatchObject({ x: 50, y: 30 });
+  expect(head).not.toHaveProperty('paragraph');
+});
+
+test('a document of one page has neither head nor foot', async () => {
+  expect(furniture(await display(filler(3), { head: title, foot: folio }))).toEqual(['']);
+});
+
+test('tints lie under everything, also on an only page', async () => {
+  const tints = [
+    { area: { x: 0, y: 0, width: 80, height: 842 }, colour: '#eeeeee' },
+    { area: { x: 0, y: 0, width: 595, height: 20 }, colour: '#223344' },
+  ];
+  for (const lines of [2, 9]) {
+    const { pages } = await display(filler(lines), { tints, head: title });
+    for (const { items } of pages) {
+      expect(items.slice(0, 2)).toEqual(tints.map((tint) => ({ kind: 'tint', ...tint })));
+      expect(items.slice(2).map(({ kind }) => kind)).not.toContain('tint');
+    }
+  }
+});
+
+test('a page that begins inside an entry says which', async () => {
+  const blocks = [entryOf('Analyst', 2), entryOf('Engineer', 12)];
+  expect(furniture(await display(blocks, { continued }))).toEqual([
+    '',
+    'Engineer (continued) ',
+    'Engineer (continued) ',
+  ]);
+});
+
+test('a page that begins with an entry, or with what lies in none, says nothing', async () => {
+  const overleaf = { keep: { together: false, breakBefore: true } };
+  const blocks = [
+    entryOf('Analyst', 2),
+    groupOf(filler(2), { outline: 'Engineer', ...overleaf }),
+    groupOf([paragraphOf('Skills', { role: 'heading' })], { role: 'section', ...overleaf }),
+  ];
+  expect(furniture(await display(blocks, { continued }))).toEqual(['', '', '']);
+});
+
+test('an entry goes on where its next post begins', async () => {
+  const role = groupOf(filler(3), { role: 'role', keep: { together: false, breakBefore: true } });
+  const blocks = [groupOf([...filler(3), role], { outline: 'Firm' })];
+  expect(furniture(await display(blocks, { continued }))).toEqual(['', 'Firm (continued) ']);
+});
+
+test('an entry without a title is not told of', async () => {
+  expect(furniture(await display([groupOf(filler(9))], { continued }))).toEqual(['', '']);
+});
+
+test('telling of an entry takes no room from the text', async () => {
+  const blocks = [entryOf('Engineer', 12)];
+  const plain = await display(blocks, {});
+  const told = await display(blocks, { continued });
+  const text = ({ pages }: DisplayList) =>
+    pages.map(({ items }) => items.filter(({ element }) => element !== undefined));
+  expect(text(told)).toEqual(text(plain));
+});
+
+test('a title too long for its line loses its end, and what follows stands', async () => {
+  const long = 'Principal engineer for the analytical engine, and for everything that belongs to it';
+  const narrow = { ...continued, measure: 150 };
+  const { display: list, problems } = await layout(documentWith([entryOf(long, 9)], { continued: narrow }));
+  expect(furniture(list)[1]).toMatch(/^Principal[\p{L}\s]*\p{L}… \(continued\) $/u);
+  expect(problems).toEqual([]);
+});
+
+test('a running line that does not fit is reported once, and its beginning set', async () => {
+  const long = lineAt(30, [{ kind: 'text', text: 'a head of far too many words for it', style }], 60);
+  const { display: list, problems } = await layout(documentWith(filler(12), { head: long }));
+  expect(problems.map(({ code }) => code)).toEqual(['overfull-line']);
+  for (const line of furniture(list)) expect(line).toMatch(/^a head of/u);
+});
+
+test('a running line may have a drawing in it', async () => {
+  const head = lineAt(30, [iconOf(), { kind: 'text', text: 'Ada', style }]);
+  const list = await display(filler(12), { head });
+  expect(itemsOf(list, 'icon').map(({ area }) => [area.x, area.y])).toEqual([
+    [50, 23],
+    [50, 23],
+    [50, 23],
+  ]);
+});
+
+test('running lines have the faces they ask for', async () => {
+  const sans = { ...style, family: 'Source Sans 3' };
+  const told = { ...continued, inlines: [{ kind: 'entry', style: sans } as const] };
+  const list = await display([entryOf('Engineer', 9)], { continued: told });
+  const run = itemsOf(list, 'run').find(({ element }) => element === undefined);
+  expect(run?.run.face.key).toBe('Source Sans 3 400');
+});
