@@ -1,49 +1,119 @@
 // Every theme × example as pictures and a page that shows them: out/gallery/index.html.
+// `--docs` writes a picture of each theme for the README as well: docs/pictures/<theme>.png.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { PDFParse } from 'pdf-parse';
-import { builtInThemes, typeset } from '../dist/src/index.js';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { builtInThemes, paintSvg, typesetPages } from '../dist/src/index.js';
 
 const folder = 'out/gallery';
-const examples = (await readdir('examples')).filter((file) => file.endsWith('.yaml')).sort();
+/** Widths in pixels. */
+const PAGE_WIDTH = 900;
+const DOCS_WIDTH = 600;
+/** Stands for a theme that no example with a name asks for. */
+const SAMPLE = 'marit-halvorsen';
 
+const examples = await readExamples();
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const figures = [];
-for (const theme of Object.keys(builtInThemes))
-  for (const file of examples) figures.push(...(await picturesOf(theme, file)));
-await writeFile(`${folder}/index.html`, pageOf(figures));
-console.log(`${figures.length} pictures in ${folder}/index.html`);
+const sections = [];
+for (const theme of Object.values(builtInThemes)) {
+  const sets = [];
+  for (const example of examples) sets.push(await setOf(theme, example));
+  sections.push(sectionOf(theme, sets));
+  if (process.argv.includes('--docs')) await writeDocsPicture(theme);
+}
+await writeFile(join(folder, 'index.html'), pageOf(sections));
+console.log(`${sections.length} themes in ${folder}/index.html`);
 
-/** The pages of one example in one theme, as PNG files. */
-async function picturesOf(theme, file) {
-  const { pdf } = await typeset(await readFile(`examples/${file}`), { file, theme });
-  const parser = new PDFParse({ data: pdf });
-  const { pages } = await parser.getScreenshot({ scale: 1.5 });
-  await parser.destroy();
-  const name = file.replace(/\.yaml$/, '');
+async function readExamples() {
+  const files = (await readdir('examples')).filter((file) => file.endsWith('.yaml')).sort();
   return Promise.all(
-    pages.map(async ({ data, pageNumber }) => {
-      const picture = `${theme}-${name}-${pageNumber}.png`;
-      await writeFile(`${folder}/${picture}`, data);
-      return { picture, caption: `${theme}: ${name}, page ${pageNumber}` };
+    files.map(async (file) => {
+      const source = await readFile(join('examples', file), 'utf8');
+      const [, wish] = /^theme:\s*(?:\{?\s*name:\s*)?([\w-]+)/m.exec(source) ?? [];
+      return { file, name: file.replace(/\.yaml$/, ''), source, wish, hasName: /^name:/m.test(source) };
     }),
   );
 }
 
-function pageOf(figures) {
-  const shown = figures.map(
-    ({ picture, caption }) =>
-      `<figure><img src="${picture}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`,
-  );
+/** The pages of an example in a theme, each as an SVG. */
+async function pagesOf(theme, { file, source }) {
+  const read = (path) => readFile(join('examples', path));
+  const { display, problems } = await typesetPages(source, { file, theme, read });
+  for (const { severity, message } of problems)
+    if (severity === 'error') console.warn(`${theme.name}, ${file}: ${message}`);
+  return display === undefined ? [] : paintSvg(display);
+}
+
+/** An example in a theme, its pages as PNG files. */
+async function setOf(theme, example) {
+  const pages = [];
+  for (const [index, svg] of (await pagesOf(theme, example)).entries()) {
+    const file = `${theme.name}-${example.name}-${index + 1}.png`;
+    const { png, width, height } = await rasterised(svg, PAGE_WIDTH);
+    await writeFile(join(folder, file), png);
+    pages.push({ file, width, height });
+  }
+  return { name: example.name, pages };
+}
+
+async function writeDocsPicture(theme) {
+  const example =
+    examples.find(({ wish, hasName }) => hasName && wish === theme.name) ??
+    examples.find(({ name }) => name === SAMPLE);
+  const [first] = await pagesOf(theme, example);
+  const { png } = await rasterised(first, DOCS_WIDTH);
+  await writeFile(join('docs', 'pictures', `${theme.name}.png`), png);
+}
+
+async function rasterised(svg, width) {
+  const image = await loadImage(Buffer.from(svg));
+  const height = Math.round((width * image.height) / image.width);
+  const canvas = createCanvas(width, height);
+  canvas.getContext('2d').drawImage(image, 0, 0, width, height);
+  return { png: await canvas.encode('png'), width, height };
+}
+
+function sectionOf({ name, description }, sets) {
+  const rows = sets.map(({ name: example, pages }) => {
+    const shown = pages.map(({ file, width, height }, index) => {
+      const alternative = escaped(`${example} in ${name}, page ${index + 1}`);
+      return `<a href="${file}"><img src="${file}" alt="${alternative}" width="${width}" height="${height}" loading="lazy"></a>`;
+    });
+    return `<h3>${escaped(example)}</h3>\n<div class="pages">\n${shown.join('\n')}\n</div>`;
+  });
+  const html = `<section id="${escaped(name)}">
+<h2>${escaped(name)}</h2>
+<p>${escaped(description)}</p>
+${rows.join('\n')}
+</section>`;
+  return { name, html };
+}
+
+function pageOf(sections) {
+  const links = sections.map(({ name }) => `<a href="#${escaped(name)}">${escaped(name)}</a>`);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Quoin: every theme and example</title>
 <style>
-  body { margin: 2rem; background: #e8e8e8; font: 14px/1.4 system-ui; display: flex; flex-wrap: wrap; gap: 2rem }
-  figure { margin: 0 } img { width: 420px; box-shadow: 0 1px 6px #0004; background: white }
+  :root { color-scheme: light }
+  body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; background: #f4f4f2; color: #222; font: 16px/1.5 system-ui, sans-serif }
+  nav { position: sticky; top: 0; padding: .5rem 0; background: #f4f4f2; display: flex; flex-wrap: wrap; gap: .25rem 1rem }
+  a { color: #1f4e79 }
+  section { border-top: 1px solid #ccc; margin-top: 2.5rem; scroll-margin-top: 3rem }
+  h2 { margin: 1rem 0 0 } h3 { margin: 1.25rem 0 .5rem; font-size: 1rem; font-weight: 600; color: #555 }
+  .pages { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem }
+  img { display: block; width: 100%; height: auto; background: #fff; box-shadow: 0 1px 5px #0003 }
 </style>
-${shown.join('\n')}
+<h1>Every theme and example</h1>
+<nav>${links.join('\n')}</nav>
+${sections.map(({ html }) => html).join('\n')}
 </html>
 `;
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -38,6 +38,31 @@ export function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
   return subset.encode();
 }
 
+/** What has been asked of a face for its outlines. */
+interface OutlinedFont {
+  readonly font: Font;
+  readonly outlines: Map<number, string>;
+}
+
+const outlined = new WeakMap<Face, OutlinedFont>();
+
+/** The outline of a glyph as SVG path data, in font units, y growing upward; empty where it has none, or a damaged one. */
+export function outlineOf(face: Face, glyph: number): string {
+  const { font, outlines } = outlined.get(face) ?? { font: create(face.bytes), outlines: new Map() };
+  outlined.set(face, { font, outlines });
+  const outline = outlines.get(glyph) ?? drawnOutline(font, glyph);
+  outlines.set(glyph, outline);
+  return outline;
+}
+
+function drawnOutline(font: Font, glyph: number): string {
+  try {
+    return font.getGlyph(glyph).path.toSVG();
+  } catch {
+    return '';
+  }
+}
+
 const containers: ReadonlyMap<string, string> = new Map([
   ['wOFF', 'is a WOFF web font; give the TTF or OTF file instead'],
   ['wOF2', 'is a WOFF2 web font; give the TTF or OTF file instead'],

@@ -33,6 +33,7 @@ declare module 'fontkit' {
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly bbox: Box };
+    getGlyph(id: number): { readonly path: { toSVG(): string } };
     createSubset(): Subset;
   }
 

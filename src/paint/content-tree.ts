@@ -1,9 +1,9 @@
-import type { DisplayList, PlacedLink, PlacedRun } from '../model/page.ts';
+import type { DisplayList, PlacedLink, PlacedPicture, PlacedRun } from '../model/page.ts';
 import { linksOf } from './link-annotation.ts';
 import { sequencesOf } from './marked-content.ts';
 
 /** A part of what an element holds. */
-export type Content = ElementContent | TextContent | LinkContent;
+export type Content = ElementContent | TextContent | PictureContent | LinkContent;
 
 /** Another element, by its number. */
 export interface ElementContent {
@@ -19,6 +19,16 @@ export interface TextContent {
   /** The MCID. */
   readonly identifier: number;
   readonly runs: readonly PlacedRun[];
+}
+
+/** A picture on a page. */
+export interface PictureContent {
+  readonly kind: 'picture';
+  /** Of the page, from 0. */
+  readonly page: number;
+  /** The MCID. */
+  readonly identifier: number;
+  readonly picture: PlacedPicture;
 }
 
 /** The area of a link on a page. */
@@ -50,8 +60,13 @@ export function contentTree(list: DisplayList): ContentTree {
   for (const [page, placed] of list.pages.entries()) {
     for (const sequence of sequencesOf(placed)) {
       if (sequence.kind === 'furniture') continue;
-      const { element, identifier, runs } = sequence;
-      contentsOf(element).push({ kind: 'text', page, identifier, runs });
+      const { element, identifier } = sequence;
+      const contents = contentsOf(element);
+      if (sequence.kind === 'element') contents.push({ kind: 'text', page, identifier, runs: sequence.runs });
+      else contents.push({ kind: 'picture', page, identifier, picture: sequence.picture });
+      const type = list.structure[element]?.type;
+      if (sequence.kind === 'picture' && type !== 'Figure')
+        throw new RangeError(`structure: a picture lies in element ${element}, a ${type}`);
     }
     for (const link of linksOf(placed, true)) {
       const { element = -1 } = link;

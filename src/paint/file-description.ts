@@ -15,13 +15,11 @@ export interface FileDescription {
   readonly modified: Date;
 }
 
-/** The description of a file; one without a title is called after its author. */
+/** The description of a file. */
 export function describeFile(list: DisplayList, created: Date, modified: Date): FileDescription {
-  const [title = '', author = '', subject = ''] = [list.title, list.author, list.subject].map((text) =>
-    legible(text ?? '').trim(),
-  );
+  const [author = '', subject = ''] = [list.author, list.subject].map((text) => legible(text ?? '').trim());
   return {
-    title: title || author || 'Document',
+    title: titleOf(list),
     ...(author !== '' && { author }),
     ...(subject !== '' && { subject }),
     keywords: list.keywords.map((keyword) => legible(keyword).trim()).filter((keyword) => keyword !== ''),
@@ -29,4 +27,9 @@ export function describeFile(list: DisplayList, created: Date, modified: Date): 
     created,
     modified,
   };
+}
+
+/** What a document is called, never empty: one without a title is called after its author. */
+export function titleOf({ title, author = '' }: DisplayList): string {
+  return legible(title).trim() || legible(author).trim() || 'Document';
 }

@@ -1,6 +1,6 @@
 import type { Page, PlacedLink } from '../model/page.ts';
 import { asciiTarget } from './link-target.ts';
-import { decimal } from './number.ts';
+import { boxOf } from './marked-content.ts';
 import { fitsString, legible, textString } from './text-string.ts';
 
 /**
@@ -22,12 +22,10 @@ export function linkAnnotation(
   { area, target }: PlacedLink,
   pageHeight: number,
 ): Readonly<Record<string, unknown>> {
-  const { x, y, width, height } = area;
-  const sides = [x, pageHeight - y - height, x + width, pageHeight - y];
   return {
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: sides.map((side) => Number(decimal(side))),
+    Rect: boxOf(area, pageHeight),
     Border: [0, 0, 0],
     F: 4,
     Contents: textString(target),

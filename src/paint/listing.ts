@@ -1,3 +1,4 @@
+import type { Rectangle } from '../model/geometry.ts';
 import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
 
 /** The display list as text, a row an item in order, for people and golden files. Points throughout. */
@@ -31,11 +32,23 @@ function fields(item: DisplayItem): readonly string[] {
         column(item.width),
         `${thousandths(item.thickness)}  ${item.colour}`,
       ];
-    case 'link': {
-      const { x, y, width, height } = item.area;
-      return [column(x), column(y), column(width), hundredths(height), item.target];
+    case 'link':
+      return [...areaFields(item.area), item.target];
+    case 'tint':
+      return [...areaFields(item.area), item.colour];
+    case 'icon': {
+      const { width, height } = item.icon;
+      return [...areaFields(item.area), item.colour, `of ${thousandths(width)} × ${thousandths(height)}`];
+    }
+    case 'picture': {
+      const { format, width, height } = item.picture;
+      return [...areaFields(item.area), item.shape, `${format} of ${width} × ${height}`];
     }
   }
+}
+
+function areaFields({ x, y, width, height }: Rectangle): readonly string[] {
+  return [column(x), column(y), column(width), hundredths(height)];
 }
 
 function column(length: number): string {

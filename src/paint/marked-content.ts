@@ -1,9 +1,11 @@
-import type { Page, PlacedRun } from '../model/page.ts';
+import type { Rectangle } from '../model/geometry.ts';
+import type { Page, PlacedPicture, PlacedRun } from '../model/page.ts';
 import type { StructureElement } from '../model/structure.ts';
+import { layersOf } from './layers.ts';
 import { decimal } from './number.ts';
 
-/** Runs one after another on a page that belong together: to one element, or to the furniture at one end of the page. */
-export type Sequence = ElementSequence | FurnitureSequence;
+/** Runs one after another on a page that belong to one element, or to the furniture at one end of the page; or a picture. */
+export type Sequence = ElementSequence | PictureSequence | FurnitureSequence;
 
 export interface ElementSequence {
   readonly kind: 'element';
@@ -13,21 +15,34 @@ export interface ElementSequence {
   readonly runs: readonly PlacedRun[];
 }
 
+export interface PictureSequence {
+  readonly kind: 'picture';
+  readonly element: number;
+  /** Counted with those of text. */
+  readonly identifier: number;
+  readonly picture: PlacedPicture;
+}
+
 export interface FurnitureSequence {
   readonly kind: 'furniture';
   readonly place: 'head' | 'foot';
   readonly runs: readonly PlacedRun[];
 }
 
-/** All runs of a page in order, in sequences as long as can be. */
-export function sequencesOf({ items, size }: Page): readonly Sequence[] {
+/** All runs of a page in order, in sequences as long as can be, and the pictures among them. */
+export function sequencesOf(page: Page): readonly Sequence[] {
   const sequences: Sequence[] = [];
   let [belonging, runs]: [number | string, PlacedRun[]] = ['', []];
   let identifier = 0;
-  for (const item of items) {
-    if (item.kind !== 'run') continue;
-    const place = item.y < size.height / 2 ? 'head' : 'foot';
+  for (const item of layersOf(page).contents) {
     const { element } = item;
+    if (item.kind === 'picture') {
+      if (element !== undefined)
+        sequences.push({ kind: 'picture', element, identifier: identifier++, picture: item });
+      belonging = '';
+      continue;
+    }
+    const place = item.y < page.size.height / 2 ? 'head' : 'foot';
     if (belonging === (element ?? place)) {
       runs.push(item);
       continue;
@@ -45,7 +60,7 @@ export function beginSequence(
   { size }: Page,
   structure: readonly StructureElement[],
 ): string {
-  if (sequence.kind === 'element') {
+  if (sequence.kind !== 'furniture') {
     const element = structure[sequence.element];
     if (element === undefined) throw new RangeError(`structure: no element ${sequence.element}`);
     return `/${element.type} <</MCID ${sequence.identifier}>> BDC`;
@@ -55,12 +70,22 @@ export function beginSequence(
   return `/Artifact <</Type /Pagination /Subtype /${subtype} /Attached [/${edge}] /BBox [${box}]>> BDC`;
 }
 
+/** The operator that a tint begins with. */
+export function beginBackground(area: Rectangle, { size }: Page): string {
+  return `/Artifact <</Type /Background /BBox [${boxOf(area, size.height).join(' ')}]>> BDC`;
+}
+
 /** Lines and what else is drawn rather than written. */
-export const BEGIN_RULES = '/Artifact <</Type /Layout>> BDC';
+export const BEGIN_DRAWINGS = '/Artifact <</Type /Layout>> BDC';
 
 export const END_SEQUENCE = 'EMC';
 
 /** Left, bottom, right and top, upward from the foot of the page. */
+export function boxOf({ x, y, width, height }: Rectangle, pageHeight: number): readonly number[] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y].map((side) => Number(decimal(side)));
+}
+
+/** The same of the text of runs. */
 function boxRound(runs: readonly PlacedRun[], pageHeight: number): readonly number[] {
   const boxes = runs.map(({ x, y, run }) => {
     const { ascent, descent, unitsPerEm } = run.face;

@@ -1,70 +1,94 @@
-import type { Face } from '../model/face.ts';
-import type { Page, PlacedRule, PlacedRun } from '../model/page.ts';
+import type { Rectangle } from '../model/geometry.ts';
+import type { Page, PlacedPicture, PlacedRun } from '../model/page.ts';
 import type { StructureElement } from '../model/structure.ts';
+import { storedPicture } from '../pictures/stored-picture.ts';
 import type { CharacterCodes } from './character-codes.ts';
-import { BEGIN_RULES, beginSequence, END_SEQUENCE, sequencesOf } from './marked-content.ts';
+import { ContentStream } from './content-stream.ts';
+import { iconOperators, pictureOperators, rectangleOperators } from './drawing-operators.ts';
+import type { FileResources } from './file-resources.ts';
+import { type Layers, layersOf } from './layers.ts';
+import {
+  BEGIN_DRAWINGS,
+  beginBackground,
+  beginSequence,
+  END_SEQUENCE,
+  type Sequence,
+  sequencesOf,
+} from './marked-content.ts';
 import { decimal } from './number.ts';
 import { shownGlyphs } from './shown-glyph.ts';
 
-/** A font resource of the file: `F1`, and the codes it gives out. */
-export interface PdfFont {
-  readonly name: string;
-  readonly codes: CharacterCodes;
-}
+/** What the pages of a file name in their contents. */
+type Resources = Pick<FileResources, 'fontOf' | 'nameOf'>;
 
 /**
- * The content stream of a page, in a space whose origin is the top left and whose y grows downward: rules first, so that
- * nothing interrupts the text. With a structure every piece is marked as what it is.
+ * The content stream of a page, in a space whose origin is the top left and whose y grows downward, layer by layer. With a
+ * structure every piece is marked as what it is.
  */
 export function pageContent(
   page: Page,
-  fontOf: (face: Face) => PdfFont,
+  resources: Resources,
   structure?: readonly StructureElement[],
 ): string {
-  const operators: string[] = [];
-  const mark = (operator: string) => structure && operators.push(operator);
-  let colour = '';
-  const setColour = (wanted: string) => {
-    if (wanted !== colour) operators.push(fillColour(wanted));
-    colour = wanted;
-  };
-  const rules = page.items.filter((item) => item.kind === 'rule');
-  if (rules.length > 0) {
-    mark(BEGIN_RULES);
-    for (const rule of rules) {
-      setColour(rule.colour);
-      operators.push(ruleOperators(rule));
-    }
+  const stream = new ContentStream();
+  const mark = (operator: string) => structure && stream.add(operator);
+  const { tints, drawings } = layersOf(page);
+  for (const { area, colour } of tints) {
+    mark(beginBackground(area, page));
+    fillRectangle(stream, area, colour);
     mark(END_SEQUENCE);
   }
-  const sequences = sequencesOf(page);
-  if (sequences.length === 0) return operators.join('\n');
-  let selectedFont = '';
-  operators.push('BT');
-  for (const sequence of sequences) {
-    if (structure) operators.push(beginSequence(sequence, page, structure));
-    for (const run of sequence.runs) {
-      const font = fontOf(run.run.face);
-      const fontSelection = `/${font.name} ${decimal(run.run.size)} Tf`;
-      setColour(run.run.colour);
-      if (fontSelection !== selectedFont) operators.push(fontSelection);
-      selectedFont = fontSelection;
-      operators.push(runOperators(run, font.codes));
-    }
+  if (drawings.length > 0) {
+    mark(BEGIN_DRAWINGS);
+    for (const drawing of drawings) draw(stream, drawing, resources);
     mark(END_SEQUENCE);
   }
-  operators.push('ET');
-  return operators.join('\n');
+  for (const sequence of sequencesOf(page)) {
+    stream.setText(sequence.kind !== 'picture');
+    if (structure) stream.add(beginSequence(sequence, page, structure));
+    show(stream, sequence, resources);
+    mark(END_SEQUENCE);
+  }
+  stream.setText(false);
+  return stream.toString();
 }
 
-function fillColour(colour: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`not a colour (#rrggbb): ${colour}`);
-  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
-  return `${channels.map((channel) => decimal(channel / 255)).join(' ')} rg`;
+function draw(stream: ContentStream, drawing: Layers['drawings'][number], resources: Resources): void {
+  switch (drawing.kind) {
+    case 'rule':
+      fillRectangle(stream, { ...drawing, height: drawing.thickness }, drawing.colour);
+      break;
+    case 'icon':
+      stream.setColour(drawing.colour);
+      stream.add(iconOperators(drawing));
+      break;
+    case 'picture':
+      drawPicture(stream, drawing, resources);
+      break;
+  }
 }
 
-function ruleOperators({ x, y, width, thickness }: PlacedRule): string {
-  return `${[x, y, width, thickness].map(decimal).join(' ')} re f`;
+function fillRectangle(stream: ContentStream, area: Rectangle, colour: string): void {
+  stream.setColour(colour);
+  stream.add(`${rectangleOperators(area)} f`);
+}
+
+function drawPicture(stream: ContentStream, placed: PlacedPicture, resources: Resources): void {
+  const { orientation } = storedPicture(placed.picture);
+  stream.add(pictureOperators(placed, resources.nameOf(placed.picture), orientation));
+}
+
+function show(stream: ContentStream, sequence: Sequence, resources: Resources): void {
+  if (sequence.kind === 'picture') {
+    drawPicture(stream, sequence.picture, resources);
+    return;
+  }
+  for (const run of sequence.runs) {
+    const font = resources.fontOf(run.run.face);
+    stream.setColour(run.run.colour);
+    stream.setFont(font.name, run.run.size);
+    stream.add(runOperators(run, font.codes));
+  }
 }
 
 /** Less than this, in thousandths of an em, waits until it has added up. */

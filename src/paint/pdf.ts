@@ -1,16 +1,13 @@
-import type { Face } from '../model/face.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../model/page.ts';
 import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
-import { type CharacterCodes, characterCodes } from './character-codes.ts';
 import { type Conformance, claimsOf } from './conformance.ts';
 import { describeFile } from './file-description.ts';
+import { FileResources } from './file-resources.ts';
 import { linkAnnotation, linksOf } from './link-annotation.ts';
 import { decimal } from './number.ts';
 import { writeOutputIntent } from './output-intent.ts';
-import { type PdfFont, pageContent } from './page-content.ts';
+import { pageContent } from './page-content.ts';
 import { PdfFile } from './pdf-file.ts';
-import { embedFont } from './pdf-fonts.ts';
-import type { PdfObject } from './pdf-writer.ts';
 import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
 import { clippedText } from './text-string.ts';
 
@@ -72,28 +69,13 @@ function checkSize({ number, size }: Page): void {
   }
 }
 
-interface EmbeddedFont extends PdfFont {
-  readonly object: PdfObject;
-  readonly codes: CharacterCodes;
-}
-
 function paintPages(file: PdfFile, list: DisplayList, structured: boolean): readonly WrittenPage[] {
-  const fonts = new Map<Face, EmbeddedFont>();
-  const fontOf = (face: Face): PdfFont => {
-    const font = fonts.get(face) ?? {
-      name: `F${fonts.size + 1}`,
-      object: file.ref({}),
-      codes: characterCodes(face),
-    };
-    fonts.set(face, font);
-    file.page.fonts[font.name] = font.object;
-    return font;
-  };
+  const resources = new FileResources(file);
   let nextKey = list.pages.length;
   const written = list.pages.map((page, index): WrittenPage => {
     file.addPage({ size: [page.size.width, page.size.height], margin: 0 });
     if (structured) Object.assign(file.page.dictionary.data, { StructParents: index, Tabs: 'S' });
-    file.addContent(pageContent(page, fontOf, structured ? list.structure : undefined));
+    file.addContent(pageContent(page, resources, structured ? list.structure : undefined));
     const annotations = new Map<PlacedLink, WrittenAnnotation>();
     for (const link of linksOf(page, structured)) {
       const object = file.ref(linkAnnotation(link, page.size.height));
@@ -105,7 +87,7 @@ function paintPages(file: PdfFile, list: DisplayList, structured: boolean): read
     }
     return { object: file.page.dictionary, annotations };
   });
-  for (const { object, codes } of fonts.values()) embedFont(file, object, codes);
+  resources.end();
   return written;
 }
 

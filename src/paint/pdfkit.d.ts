@@ -17,6 +17,7 @@ declare module 'pdfkit' {
     readonly outline: OutlineItem;
     readonly page: {
       readonly fonts: Record<string, unknown>;
+      readonly xobjects: Record<string, unknown>;
       readonly dictionary: Reference;
       readonly annotations: unknown[];
     };

@@ -36,7 +36,7 @@ function headOf({ structure }: DisplayList, element: number): string {
 function readParts(contents: readonly Content[]): readonly (string | number)[] {
   const parts: (string | number)[] = [];
   for (const content of contents) {
-    if (content.kind === 'link') continue;
+    if (content.kind === 'link' || content.kind === 'picture') continue;
     if (content.kind === 'element') {
       parts.push(content.element);
       continue;

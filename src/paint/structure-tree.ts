@@ -1,9 +1,17 @@
 import type { DisplayList, PlacedLink } from '../model/page.ts';
 import type { ListMarks } from '../model/structure.ts';
-import { type Content, type ContentTree, contentTree } from './content-tree.ts';
+import {
+  type Content,
+  type ContentTree,
+  contentTree,
+  type PictureContent,
+  type TextContent,
+} from './content-tree.ts';
+import { titleOf } from './file-description.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { boxOf } from './marked-content.ts';
 import type { PdfObject, PdfWriter } from './pdf-writer.ts';
-import { textString } from './text-string.ts';
+import { legible, textString } from './text-string.ts';
 
 /** A page as it is written, under the key of its place among the pages. */
 export interface WrittenPage {
@@ -30,7 +38,7 @@ export function writeStructure(
   for (const [number, object] of objects) {
     const contents = tree.get(number) ?? [];
     const { type, parent, language, alternative, marks } = list.structure[number] ?? {};
-    const home = contents.find((content) => content.kind === 'text')?.page;
+    const home = contents.find(isMarked)?.page;
     const kids = contents.map((content) => kidOf(content, { pages, objects, home }));
     Object.assign(object.data, {
       S: type,
@@ -38,8 +46,8 @@ export function writeStructure(
       ...(home !== undefined && { Pg: pages[home]?.object }),
       K: kids.length === 1 ? kids[0] : kids,
       ...(language !== undefined && isLanguageTag(language) && { Lang: textString(language) }),
-      ...(alternative !== undefined && { Alt: textString(alternative) }),
       ...(marks && { A: attributesOf(writer, marks, attributes) }),
+      ...(type === 'Figure' && figureEntries(contents, list, alternative)),
     });
     object.end();
   }
@@ -71,6 +79,29 @@ function attributesOf(writer: PdfWriter, marks: ListMarks, known: Map<ListMarks,
   return object;
 }
 
+/** What a picture shows, in words, else what the document is called; and where it is. Source: ISO 32000-1, table 344. */
+function figureEntries(
+  contents: readonly Content[],
+  list: DisplayList,
+  alternative = '',
+): Readonly<Record<string, unknown>> {
+  const words = legible(alternative).trim() || titleOf(list);
+  const shown = contents.find((content) => content.kind === 'picture');
+  const height = shown && list.pages[shown.page]?.size.height;
+  return {
+    Alt: textString(words),
+    ...(shown &&
+      height !== undefined && {
+        A: { O: 'Layout', Placement: 'Block', BBox: boxOf(shown.picture.area, height) },
+      }),
+  };
+}
+
+/** Content that is marked on its page by a number. */
+function isMarked(content: Content): content is TextContent | PictureContent {
+  return content.kind === 'text' || content.kind === 'picture';
+}
+
 interface KidSurroundings {
   readonly pages: readonly WrittenPage[];
   readonly objects: ReadonlyMap<number, PdfObject>;
@@ -98,7 +129,7 @@ function parentsOf(
   const ofAnnotations: [key: number, element: PdfObject][] = [];
   for (const [number, object] of objects) {
     for (const content of tree.get(number) ?? []) {
-      if (content.kind === 'text') {
+      if (isMarked(content)) {
         const ofPage = ofPages[content.page];
         if (ofPage) ofPage[content.identifier] = object;
       } else if (content.kind === 'link') {

@@ -1,5 +1,6 @@
 import type { Claims } from './conformance.ts';
 import type { FileDescription } from './file-description.ts';
+import { escapedXml } from './xml-text.ts';
 
 /** The XMP packet of a file: what it is called, who wrote it and when, and what it keeps. Source: ISO 16684-1. */
 export function xmpPacket(description: FileDescription, claims: Claims, identifier: Uint8Array): string {
@@ -27,7 +28,7 @@ export function xmpPacket(description: FileDescription, claims: Claims, identifi
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     '<pdf:Producer>Quoin</pdf:Producer>',
-    ...(keywords.length === 0 ? [] : [`<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`]),
+    ...(keywords.length === 0 ? [] : [`<pdf:Keywords>${escapedXml(keywords.join(', '))}</pdf:Keywords>`]),
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">',
     `<xmpMM:DocumentID>${identity}</xmpMM:DocumentID>`,
@@ -89,17 +90,13 @@ const accessibilitySchema: readonly string[] = [
 ];
 
 function alternative(property: string, text: string): string {
-  const item = `<rdf:li xml:lang="x-default">${escaped(text)}</rdf:li>`;
+  const item = `<rdf:li xml:lang="x-default">${escapedXml(text)}</rdf:li>`;
   return `<${property}><rdf:Alt>${item}</rdf:Alt></${property}>`;
 }
 
 function listed(property: string, container: 'Seq' | 'Bag', texts: readonly string[]): string {
-  const items = texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('');
+  const items = texts.map((text) => `<rdf:li>${escapedXml(text)}</rdf:li>`).join('');
   return `<${property}><rdf:${container}>${items}</rdf:${container}></${property}>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Sixteen bytes as a version 8 UUID (RFC 9562). */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paintListing } from '../../src/paint/listing.ts';
 import { setLines } from '../support/set-text.ts';
+import { icon, photo, tint } from './placed-pictures.ts';
 
 test('a listing has a row for each item, in order', async () => {
   const list = await setLines(
@@ -29,6 +30,17 @@ test('a listing has a row for each item, in order', async () => {
     run      1    78.91   102.00     3.97  EB Garamond 600  11.50  #1a1a1a  +0.12 em  " "
     rule     -    60.00   110.00   200.00  0.4  #b3261e
     link     0    60.00    64.00    30.00  12.00  https://example.org
+    "
+  `);
+});
+
+test('a listing has what is drawn, too', async () => {
+  const list = await setLines([], {}, [tint, icon, photo]);
+  expect(paintListing(list)).toMatchInlineSnapshot(`
+    "page 1  595.28 × 841.89
+    tint     -     0.00     0.00   180.00  841.89  #e8eef4
+    icon     -    48.00    90.00     8.00  8.00  #1f4e79  of 24 × 24
+    picture     -   400.00    60.00    80.00  80.00  ellipse  jpeg of 32 × 16
     "
   `);
 });

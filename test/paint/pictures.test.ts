@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DisplayItem } from '../../src/model/page.ts';
+import type { Picture } from '../../src/model/picture.ts';
+import { paintPdf } from '../../src/paint/pdf.ts';
+import { paintStructure } from '../../src/paint/structure-listing.ts';
+import { conformanceFailures } from '../conformance/conformance-failures.ts';
+import { jpegFile, pngFile, withOrientation } from '../pictures/picture-files.ts';
+import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
+import { pageContent, pdfObjects, readPdf } from '../support/pdf-objects.ts';
+import { icon, jpeg, pageOf, photo, picturedList, pictureIn, tint } from './placed-pictures.ts';
+import { markedSequences, readStructure } from './read-structure.ts';
+
+/** The images of a file as their dictionaries. */
+function imagesIn(pdf: Uint8Array): readonly string[] {
+  const dictionaries = [...pdfObjects(pdf).values()].map(({ dictionary }) => dictionary);
+  return dictionaries.filter((dictionary) => dictionary.includes('/Subtype /Image'));
+}
+
+test('tints lie under everything, then what is drawn, then text and pictures as they are read', async () => {
+  const pdf = paintPdf(await picturedList());
+  const sequences = markedSequences(pdf, 0).map(({ tag, properties, text }) => ({ tag, properties, text }));
+  const box = { BBox: [0, 0, 180, 841.89] };
+  expect(sequences).toEqual([
+    { tag: 'Artifact', properties: { entries: { Type: '/Background', ...box } }, text: '' },
+    { tag: 'Artifact', properties: { entries: { Type: '/Layout' } }, text: '' },
+    { tag: 'H1', properties: { entries: { MCID: 0 } }, text: 'Ada Lovelace ' },
+    { tag: 'Figure', properties: { entries: { MCID: 1 } }, text: '' },
+    { tag: 'P', properties: { entries: { MCID: 2 } }, text: 'Mathematician ' },
+    { tag: 'Figure', properties: { entries: { MCID: 3 } }, text: '' },
+    { tag: 'P', properties: { entries: { MCID: 4 } }, text: 'in London ' },
+  ]);
+});
+
+test('a picture is a figure in its place among the words, says what it shows and where it is', async () => {
+  const pdf = paintPdf(await picturedList());
+  expect(readStructure(pdf)).toEqual({
+    type: 'Document',
+    contents: [
+      { type: 'H1', contents: ['Ada Lovelace '] },
+      { type: 'Figure', alternative: 'Portrait of Ada Lovelace', contents: [''] },
+      {
+        type: 'P',
+        contents: [
+          'Mathematician ',
+          { type: 'Figure', alternative: 'Mark of the Analytical Society', contents: [''] },
+          'in London ',
+        ],
+      },
+    ],
+  });
+  const [figure = ''] = [...pdfObjects(pdf).values()]
+    .map(({ dictionary }) => dictionary)
+    .filter((dictionary) => dictionary.includes('/S /Figure'));
+  expect(figure.replaceAll(/\s+/g, ' ')).toContain(
+    '/A << /O /Layout /Placement /Block /BBox [400 701.89 480 781.89] >>',
+  );
+});
+
+test('a figure that nobody described is called what the document is', async () => {
+  const list = await picturedList();
+  const structure = list.structure.map(({ alternative: _, ...element }) => element);
+  const read = readStructure(paintPdf({ ...list, structure, title: 'Ada' }));
+  expect(read?.contents[1]).toMatchObject({ type: 'Figure', alternative: 'Ada' });
+});
+
+test('a picture in an element that is no figure is refused', async () => {
+  const list = await pageOf([{ ...photo, element: 3 }]);
+  expect(() => paintPdf(list)).toThrow(/a picture lies in element 3, a P/);
+});
+
+test('a picture that belongs to nothing is furniture', async () => {
+  const { element: _, ...furniture } = photo;
+  const sequences = markedSequences(paintPdf(await pageOf([furniture])), 0);
+  expect(sequences.map(({ tag }) => tag)).toEqual(['Artifact', 'H1', 'P']);
+});
+
+test('a tint and an icon are filled in their colours', async () => {
+  const content = pageContent(paintPdf(await pageOf([icon, tint])), 0);
+  expect(content).toContain('0.91 0.933 0.957 rg\n0 0 180 841.89 re f\nEMC');
+  expect(content).toContain('48 90 m\n56 90 l\n56 94 l\n53.333 96.667 50.667 96.667 48 94 c\nh\nf\nEMC');
+});
+
+test('a picture fills its area: the middle of it, cut to its shape', async () => {
+  const square = { x: 100, y: 200, width: 50, height: 50 };
+  const draw = async (shape: 'rectangle' | 'ellipse') =>
+    pageContent(paintPdf(await pageOf([{ ...photo, shape, area: square }])), 0);
+  expect(await draw('rectangle')).toContain('q\n100 200 50 50 re W n\n100 0 0 -50 75 250 cm\n/I1 Do\nQ');
+  expect(await draw('ellipse')).toContain(
+    ['q\n150 225 m', '150 238.808 138.808 250 125 250 c', '111.193 250 100 238.808 100 225 c'].join('\n'),
+  );
+});
+
+test('a JPEG is embedded as it is, a PNG as its pixels and how clear they are', async () => {
+  const pdf = paintPdf(await picturedList());
+  const images = imagesIn(pdf);
+  expect(images).toHaveLength(3);
+  const [photograph = '', mask = '', mark = ''] = images;
+  expect(photograph).toMatch(/Width 32\n[\s\S]*ColorSpace \/DeviceRGB[\s\S]*Filter \/DCTDecode/);
+  const stored = [...pdfObjects(pdf).values()].find(({ dictionary }) => dictionary === photograph);
+  expect(new Uint8Array(stored?.stream ?? [])).toEqual(jpeg.bytes);
+  const samples = [...pdfObjects(pdf).values()].find(({ dictionary }) => dictionary === mark)?.stream;
+  const alpha = [...pdfObjects(pdf).values()].find(({ dictionary }) => dictionary === mask)?.stream;
+  expect([...(samples ?? [])].slice(0, 6)).toEqual([0, 0, 200, 60, 0, 200]);
+  expect([...(alpha ?? [])].slice(0, 4)).toEqual([255, 195, 135, 75]);
+  expect(mark).toMatch(/SMask \d+ 0 R/);
+  expect(mask).toContain('/DeviceGray');
+});
+
+test('a grey picture stays grey', async () => {
+  const grey = pictureIn(pngFile({ width: 2, height: 2, colours: 'grey', depth: 1, pixel: (x) => [x] }));
+  const list = await pageOf([
+    photo,
+    { ...photo, picture: pictureIn(jpegFile('grey')) },
+    { ...photo, picture: grey },
+  ]);
+  expect(imagesIn(paintPdf(list)).map((image) => /DeviceGray|DeviceRGB/.exec(image)?.[0])).toEqual([
+    'DeviceRGB',
+    'DeviceGray',
+    'DeviceGray',
+  ]);
+});
+
+test('the same picture is embedded once, also where its bytes were read twice', async () => {
+  const again = pictureIn(jpegFile('corners'));
+  const list = await pageOf([photo, { ...photo, picture: again, element: 4 }]);
+  const [page] = list.pages;
+  const pdf = paintPdf({ ...list, pages: page ? [page, { ...page, number: 2 }] : [] });
+  expect(imagesIn(pdf)).toHaveLength(1);
+  const { pages, get } = readPdf(pdf);
+  const named = pages.map((reference) => get(get({ reference }, 'Resources'), 'XObject'));
+  expect(named[1]).toEqual(named[0]);
+});
+
+describe('a file with tints, icons and pictures', () => {
+  test.each(['pdf/ua-1+pdf/a-2a', 'pdf/ua-1'] as const)('keeps %s', async (conformance) => {
+    const pdf = paintPdf(await picturedList(), { conformance });
+    const rules = conformanceFailures(pdf).map(({ rule, what }) => `${rule} ${what}`);
+    expect(conformance === 'pdf/ua-1' ? rules.filter((rule) => rule.startsWith('u')) : rules).toEqual([]);
+  });
+
+  test('has the same bytes every time', async () => {
+    expect(paintPdf(await picturedList())).toEqual(paintPdf(await picturedList()));
+  });
+
+  test('shows the same without a structure', async () => {
+    const list = await picturedList();
+    const marked = pageContent(paintPdf(list), 0).split('\n');
+    const plain = pageContent(paintPdf(list, { conformance: 'none' }), 0);
+    expect(plain).toBe(marked.filter((line) => !/BDC$|^EMC$/.test(line)).join('\n'));
+  });
+
+  test.skipIf(!isInstalled('qpdf'))('is sound to qpdf', async () => {
+    expect(complaintsByQpdf(paintPdf(await picturedList()))).toBe('');
+  });
+
+  test('lists its figures by what they show', async () => {
+    expect(paintStructure(await picturedList())).toContain('  Figure "Portrait of Ada Lovelace"\n');
+  });
+});
+
+const RED = [220, 20, 20];
+const GREEN = [20, 200, 20];
+const BLUE = [20, 20, 220];
+const YELLOW = [230, 220, 20];
+/** How the quarters of a picture lie when it is turned: top left, top right, bottom left, bottom right. */
+const TURNED: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  1: [RED, GREEN, BLUE, YELLOW],
+  2: [GREEN, RED, YELLOW, BLUE],
+  3: [YELLOW, BLUE, GREEN, RED],
+  4: [BLUE, YELLOW, RED, GREEN],
+  5: [RED, BLUE, GREEN, YELLOW],
+  6: [BLUE, RED, YELLOW, GREEN],
+  7: [YELLOW, GREEN, BLUE, RED],
+  8: [GREEN, YELLOW, RED, BLUE],
+};
+
+describe.skipIf(!isInstalled('mutool'))('MuPDF shows a picture', () => {
+  test.each(Object.entries(TURNED))('turned by %s the right way up', async (orientation, quarters) => {
+    const picture = pictureIn(withOrientation(jpegFile('corners'), Number(orientation)));
+    expect(await quartersShown(picture)).toEqual(quarters);
+  });
+
+  test('that is a PNG the right way up', async () => {
+    const pixel = (x: number, y: number) =>
+      (TURNED[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
+    const picture = pictureIn(pngFile({ width: 8, height: 8, colours: 'rgb', pixel }));
+    expect(await quartersShown(picture)).toEqual(TURNED[1]);
+  });
+});
+
+/** The named colours nearest to what is in the middle of each quarter of a picture, as MuPDF draws it. */
+async function quartersShown(picture: Picture): Promise<readonly (readonly number[])[]> {
+  const area = { x: 100, y: 100, width: 40, height: 40 };
+  const placed: DisplayItem = { ...photo, shape: 'rectangle', area, picture };
+  const pdf = paintPdf(await pageOf([placed]));
+  const drawn = drawnByMupdf(pdf);
+  const [header = '', width = '0'] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(drawn.toString('latin1')) ?? [];
+  return [
+    [110, 110],
+    [130, 110],
+    [110, 130],
+    [130, 130],
+  ].map(([x = 0, y = 0]) => {
+    const at = header.length + 3 * (y * Number(width) + x);
+    const distance = (colour: readonly number[]) =>
+      colour.reduce((sum, channel, index) => sum + Math.abs(channel - (drawn[at + index] ?? 0)), 0);
+    return [RED, GREEN, BLUE, YELLOW].reduce((best, other) =>
+      distance(other) < distance(best) ? other : best,
+    );
+  });
+}
+
+/** The first page as a PPM file, a pixel a point. */
+function drawnByMupdf(pdf: Uint8Array): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-'));
+  try {
+    const file = path.join(folder, 'file.pdf');
+    writeFileSync(file, pdf);
+    return execFileSync('mutool', ['draw', '-q', '-r', '72', '-F', 'ppm', '-o', '-', file, '1'], {
+      maxBuffer: 1e8,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('what is no picture is refused', async () => {
+  const list = await pageOf([{ ...photo, picture: { ...jpeg, bytes: Uint8Array.of(1, 2, 3) } }]);
+  expect(() => paintPdf(list)).toThrow(RangeError);
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openPicture } from '../../src/pictures/open-picture.ts';
+import { storedPicture } from '../../src/pictures/stored-picture.ts';
+import { chunk, jpegFile, latin1, pngFile, resealed, withOrientation, withSegment } from './picture-files.ts';
+
+const png = pngFile({ width: 5, height: 3, colours: 'rgb', pixel: (x, y) => [40 * x, 60 * y, 90] });
+
+test('a JPEG and a PNG are opened as they are', () => {
+  const jpeg = jpegFile('corners');
+  expect(openPicture(jpeg)).toEqual({ format: 'jpeg', bytes: jpeg, width: 32, height: 16 });
+  expect(openPicture(png)).toEqual({ format: 'png', bytes: png, width: 5, height: 3 });
+  for (const name of ['progressive', 'grey'] as const)
+    expect(openPicture(jpegFile(name))).toMatchObject({ width: 32, height: 16 });
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a JPEG turned by its orientation %i is as wide as it is shown',
+  (orientation) => {
+    const [width, height] = orientation >= 5 ? [16, 32] : [32, 16];
+    for (const order of ['II', 'MM'] as const) {
+      const bytes = withOrientation(jpegFile('corners'), orientation, order);
+      expect(openPicture(bytes)).toMatchObject({ format: 'jpeg', width, height });
+      expect(storedPicture({ format: 'jpeg', bytes })).toMatchObject({ width: 32, height: 16, orientation });
+    }
+  },
+);
+
+test('an orientation that there is not turns nothing', () => {
+  for (const orientation of [0, 9, 255])
+    expect(openPicture(withOrientation(jpegFile('corners'), orientation))).toMatchObject({ width: 32 });
+});
+
+test('what a JPEG says beside its picture stays out of what is painted', () => {
+  const secret = latin1('Exif\0\0GPS 51.5 N 0.1 W');
+  const plain = jpegFile('corners');
+  let bytes = withSegment(plain, 0xe1, secret);
+  bytes = withSegment(bytes, 0xfe, latin1('comment'));
+  bytes = withSegment(bytes, 0xe2, latin1('MPF\0secret'));
+  bytes = Uint8Array.from([...bytes, ...latin1('a film after the end')]);
+  const stored = storedPicture({ format: 'jpeg', bytes });
+  expect(stored.kind === 'jpeg' && stored.bytes).toEqual(plain);
+});
+
+test('the colour profile of a JPEG stays', () => {
+  const bytes = withSegment(jpegFile('corners'), 0xe2, latin1('ICC_PROFILE\0\x01\x01profile'));
+  const stored = storedPicture({ format: 'jpeg', bytes });
+  expect(stored.kind === 'jpeg' && stored.bytes).toEqual(bytes);
+});
+
+describe('what cannot be shown is refused in words that follow its name', () => {
+  const huge = new DataView(png.slice().buffer);
+  huge.setUint32(16, 8001);
+  const tooWide = Uint8Array.from([
+    ...png.subarray(0, 8),
+    ...chunk('IHDR', new Uint8Array(huge.buffer, 16, 13)),
+    ...png.subarray(33),
+  ]);
+  const badSum = png.slice();
+  badSum[17] = 1;
+  const twelveBits = jpegFile('corners');
+  const frame = twelveBits.findIndex((byte, at) => byte === 0xff && twelveBits[at + 1] === 0xc0);
+  twelveBits[frame + 4] = 12;
+
+  test.each<readonly [string, Uint8Array, string]>([
+    ['WebP', latin1('RIFF\x24\0\0\0WEBPVP8 '), 'is a WebP picture; save it as JPEG or PNG'],
+    ['GIF', latin1('GIF89a\x01\0'), 'is a GIF picture; save it as JPEG or PNG'],
+    [
+      'HEIC',
+      latin1('\0\0\0\x18ftypheic\0\0\0\0'),
+      'is a HEIC picture, as phones take them; save it as JPEG or PNG',
+    ],
+    ['AVIF', latin1('\0\0\0\x18ftypavif'), 'is an AVIF picture; save it as JPEG or PNG'],
+    ['SVG', latin1('<svg xmlns="x">'), 'is an SVG drawing; save it as JPEG or PNG'],
+    [
+      'SVG after a prologue',
+      latin1('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a -->\n<svg>'),
+      'is an SVG drawing; save it as JPEG or PNG',
+    ],
+    ['TIFF', latin1('II*\0\x08\0\0\0'), 'is a TIFF picture; save it as JPEG or PNG'],
+    ['a PDF', latin1('%PDF-1.7'), 'is a PDF; save it as JPEG or PNG'],
+    ['text', latin1('name: Ada'), 'is neither a JPEG nor a PNG picture'],
+    ['nothing', new Uint8Array(), 'is empty'],
+    ['CMYK', jpegFile('cmyk'), 'is a JPEG in CMYK, the colours of presses; save it in RGB'],
+    ['12 bits', twelveBits, 'is a JPEG of a rare kind; save it anew as an ordinary JPEG'],
+    ['half a JPEG', jpegFile('corners').subarray(0, 500), 'is cut off: its end is missing'],
+    ['half a PNG', png.subarray(0, 60), 'is cut off: its end is missing'],
+    ['a changed PNG', badSum, 'is damaged: a checksum in it is wrong'],
+    ['too many pixels', tooWide, 'is 8001 × 3 pixels; more than 8000 a side are too many'],
+    ['too many bytes', new Uint8Array(15_000_001), 'is larger than 15 MB; save it smaller'],
+  ])('%s', (_, bytes, fault) => {
+    expect(openPicture(bytes)).toEqual({ fault });
+  });
+});
+
+test('a PNG that grows to more than it says is refused before it fills the memory', () => {
+  const tall = pngFile({ width: 1, height: 4000, colours: 'grey', pixel: () => [7] });
+  const header = new DataView(tall.slice(16, 29).buffer);
+  header.setUint32(4, 3);
+  const bytes = Uint8Array.from([
+    ...tall.subarray(0, 8),
+    ...chunk('IHDR', new Uint8Array(header.buffer)),
+    ...tall.subarray(33),
+  ]);
+  expect(openPicture(bytes)).toEqual({ fault: 'is damaged: it has more pixels than it says' });
+});
+
+test('a file is a picture that can be painted or has a fault, whatever its bytes are', () => {
+  const files = [
+    png,
+    pngFile({
+      width: 9,
+      height: 9,
+      colours: 'palette',
+      depth: 4,
+      interlaced: true,
+      pixel: () => [1],
+      palette: [1, 2, 3, 4, 5, 6],
+    }),
+    withOrientation(jpegFile('corners'), 6),
+    jpegFile('progressive'),
+  ];
+  const change = fc.record({ at: fc.nat({ max: 2000 }), byte: fc.integer({ min: 0, max: 255 }) });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...files),
+      fc.array(change, { maxLength: 6 }),
+      fc.nat({ max: 2000 }),
+      fc.boolean(),
+      fc.boolean(),
+      (file, changes, length, cut, seal) => {
+        const changed = file.slice(0, cut ? length % file.length : file.length);
+        for (const { at, byte } of changes) if (at < changed.length) changed[at] = byte;
+        const opened = openPicture(seal ? resealed(changed) : changed);
+        if ('fault' in opened) expect(opened.fault).toMatch(/^is /);
+        else
+          expect(storedPicture(opened).width * storedPicture(opened).height).toBe(
+            opened.width * opened.height,
+          );
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void openPicture(bytes)));
+});
