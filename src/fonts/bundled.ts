@@ -30,6 +30,25 @@ export const bundledFaces: readonly BundledFace[] = [
     '600': () => import('#faces/EBGaramond_600SemiBold'),
     '600 italic': () => import('#faces/EBGaramond_600SemiBold_Italic'),
   }),
+  ...family('Noto Serif', 'serif', {
+    '400': () => import('#faces/NotoSerif_400Regular'),
+    '400 italic': () => import('#faces/NotoSerif_400Regular_Italic'),
+    '600': () => import('#faces/NotoSerif_600SemiBold'),
+    '600 italic': () => import('#faces/NotoSerif_600SemiBold_Italic'),
+    '700': () => import('#faces/NotoSerif_700Bold'),
+  }),
+  ...family('Literata', 'serif', {
+    '400': () => import('#faces/Literata_400Regular'),
+    '400 italic': () => import('#faces/Literata_400Regular_Italic'),
+    '600': () => import('#faces/Literata_600SemiBold'),
+    '600 italic': () => import('#faces/Literata_600SemiBold_Italic'),
+  }),
+  ...family('Spectral', 'serif', {
+    '400': () => import('#faces/Spectral_400Regular'),
+    '400 italic': () => import('#faces/Spectral_400Regular_Italic'),
+    '600': () => import('#faces/Spectral_600SemiBold'),
+    '600 italic': () => import('#faces/Spectral_600SemiBold_Italic'),
+  }),
   ...family('Source Sans 3', 'sans', {
     '400': () => import('#faces/SourceSans3-Regular'),
     '400 italic': () => import('#faces/SourceSans3-It'),
@@ -37,6 +56,27 @@ export const bundledFaces: readonly BundledFace[] = [
     '600 italic': () => import('#faces/SourceSans3-SemiboldIt'),
     '700': () => import('#faces/SourceSans3-Bold'),
     '700 italic': () => import('#faces/SourceSans3-BoldIt'),
+  }),
+  ...family('Fira Sans', 'sans', {
+    '400': () => import('#faces/FiraSans_400Regular'),
+    '400 italic': () => import('#faces/FiraSans_400Regular_Italic'),
+    '600': () => import('#faces/FiraSans_600SemiBold'),
+    '600 italic': () => import('#faces/FiraSans_600SemiBold_Italic'),
+  }),
+  ...family('Inter', 'sans', {
+    '400': () => import('#faces/Inter_400Regular'),
+    '400 italic': () => import('#faces/Inter_400Regular_Italic'),
+    '500': () => import('#faces/Inter_500Medium'),
+    '600': () => import('#faces/Inter_600SemiBold'),
+    '600 italic': () => import('#faces/Inter_600SemiBold_Italic'),
+  }),
+  ...family('Libre Franklin', 'sans', {
+    '300': () => import('#faces/LibreFranklin_300Light'),
+    '400': () => import('#faces/LibreFranklin_400Regular'),
+    '400 italic': () => import('#faces/LibreFranklin_400Regular_Italic'),
+    '600': () => import('#faces/LibreFranklin_600SemiBold'),
+    '600 italic': () => import('#faces/LibreFranklin_600SemiBold_Italic'),
+    '700': () => import('#faces/LibreFranklin_700Bold'),
   }),
   ...family('Source Code Pro', 'mono', {
     '400': () => import('#faces/SourceCodePro-Regular'),

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundledFaces } from '../../src/fonts/bundled.ts';
 
 const program = `
   import { openFontBook } from './src/fonts/font-book.ts';
@@ -15,24 +16,50 @@ const program = `
   console.log(glyphs.map((glyph) => glyph.text).join(' '));
 `;
 
+const options = {
+  stdin: { contents: program, resolveDir: process.cwd() },
+  bundle: true,
+  format: 'esm',
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quoin-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function printedBy(file: string): string {
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+}
+
 test.each(['node', 'browser'] as const)(
   'a bundle for %s has the fonts and HarfBuzz inside',
   async (platform) => {
-    const folder = mkdtempSync(join(tmpdir(), 'quoin-'));
-    try {
-      const outfile = join(folder, 'bundle.mjs');
-      await build({
-        stdin: { contents: program, resolveDir: process.cwd() },
-        bundle: true,
-        format: 'esm',
-        platform,
-        outfile,
-        logLevel: 'error',
-      });
-      const output = execFileSync(process.execPath, [outfile], { cwd: folder, encoding: 'utf8' });
-      expect(output).toBe('o ffi c e\n');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const outfile = join(folder, 'bundle.mjs');
+    await build({ ...options, platform, outfile });
+    expect(printedBy(outfile)).toBe('o ffi c e\n');
   },
 );
+
+test('a face is read only when it is used', async () => {
+  const { metafile } = await build({
+    ...options,
+    platform: 'browser',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    metafile: true,
+  });
+  const unused = chunksOfFaces(metafile).filter((file) => !file.startsWith('EBGaramond_600SemiBold_Italic'));
+  expect(unused.length).toBeGreaterThan(bundledFaces.length - 2);
+  for (const file of unused) rmSync(join(folder, file));
+  expect(printedBy(join(folder, 'stdin.mjs'))).toBe('o ffi c e\n');
+});
+
+/** The files of a split bundle that hold a bundled face. */
+function chunksOfFaces({ outputs }: Metafile): readonly string[] {
+  return Object.entries(outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((input) => input.includes('dist/faces/')))
+    .map(([file]) => basename(file));
+}

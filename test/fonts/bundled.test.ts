@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
+import { openFace } from '../../src/fonts/face.ts';
+import { shapeText, type TextFeatures } from '../../src/fonts/shape.ts';
+import type { Face } from '../../src/model/face.ts';
+
+const faces = await Promise.all(bundledFaces.map(openBundledFace));
+const families = [...new Set(bundledFaces.map((face) => face.family))];
+
+const files = readdirSync('fonts', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ttf'),
+);
+
+const upright = faces.filter((face) => face.slope === 'upright');
+
+const plain: TextFeatures = {
+  capitals: 'as-written',
+  figures: 'lining',
+  figureSpacing: 'proportional',
+  caseForms: false,
+  ligatures: true,
+};
+
+function facesOf(family: string): readonly Face[] {
+  return faces.filter((face) => face.family === family);
+}
+
+function advanceOf(face: Face, text: string, features: Partial<TextFeatures> = {}): number {
+  return shapeText(face, text, { ...plain, ...features }, 'en').advance;
+}
+
+/** Whether a face has other glyphs for a text where features are asked for. */
+function changes(face: Face, text: string, features: Partial<TextFeatures>): boolean {
+  const glyphs = (asked: TextFeatures) =>
+    shapeText(face, text, asked, 'en')
+      .glyphs.map(({ id }) => id)
+      .join();
+  return glyphs({ ...plain, ...features }) !== glyphs(plain);
+}
+
+/** The families of which some face does not do what is asked. */
+function familiesThatLack(does: (face: Face) => boolean, among: readonly Face[] = faces): readonly string[] {
+  return families.filter((family) => among.some((face) => face.family === family && !does(face)));
+}
+
+test('every font file is the face that it is listed as', () => {
+  const listed = faces.map(({ postscriptName, weight, slope }) => ({ postscriptName, weight, slope }));
+  const found = files.map((file) => {
+    const { postscriptName, weight, slope } = openFace(readFileSync(`fonts/${file}`), { family: file });
+    return { postscriptName, weight, slope };
+  });
+  expect(listed).toHaveLength(found.length);
+  expect(listed).toEqual(expect.arrayContaining(found));
+});
+
+test.each(families)('%s has a regular, an italic and a semibold', (family) => {
+  expect(facesOf(family).map(({ weight, slope }) => `${weight} ${slope}`)).toEqual(
+    expect.arrayContaining(['400 upright', '400 italic', '600 upright']),
+  );
+});
+
+test.each(families)('%s is kerned unless all its letters are as wide', (family) => {
+  for (const face of facesOf(family)) {
+    const apart = [...'Tov'].reduce((sum, letter) => sum + advanceOf(face, letter), 0);
+    expect(advanceOf(face, 'Tov') < apart).toBe(!face.fixedPitch);
+  }
+});
+
+test('upright faces have small capitals, but for two grotesques and code', () => {
+  const have = (face: Face) => changes(face, 'resume', { capitals: 'small-caps' });
+  expect(familiesThatLack(have, upright)).toEqual(['Inter', 'Libre Franklin', 'Source Code Pro']);
+});
+
+test('figures may be oldstyle, but for two grotesques', () => {
+  const have = (face: Face) => changes(face, '0123456789', { figures: 'oldstyle' });
+  expect(familiesThatLack(have)).toEqual(['Inter', 'Libre Franklin']);
+});
+
+test('figures of upright text may stand under one another, but for Libre Franklin', () => {
+  const have = (face: Face) =>
+    new Set([...'0123456789'].map((figure) => advanceOf(face, figure, { figureSpacing: 'tabular' }))).size ===
+    1;
+  expect(familiesThatLack(have, upright)).toEqual(['Libre Franklin']);
+});
