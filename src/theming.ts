@@ -4,39 +4,58 @@ export type {
   Aside,
   AsideVariant,
   Block,
+  Columns,
+  Flow,
   Frame,
   Group,
+  IconInline,
   Inline,
   Keep,
   PageMaster,
   Paragraph,
   ParagraphRole,
+  PictureAside,
+  PictureBlock,
   Rule,
-  RunningFoot,
+  RunningLine,
   Sheet,
   Space,
   TextInline,
+  Tint,
+  Variants,
 } from './model/document.ts';
 export { millimetres, type Rectangle, type Size } from './model/geometry.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
+export type { DescribedPicture, Icon, Picture } from './model/picture.ts';
 export type {
   BulletEntry,
+  Closing,
   Contact,
   Entry,
   Fact,
+  Letter,
+  Level,
+  PictureReference,
   RecordEntry,
   Resume,
   Role,
   Section,
+  Signature,
   TermEntry,
 } from './model/resume.ts';
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { MAIN_FLOW } from './theme/compose.ts';
 export { bodyBlocks, factBlocks } from './theme/kit/body.ts';
-export { contactLine, dottedContactLine } from './theme/kit/contact.ts';
+export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
+export { contactIcon, contactLine, dottedContactLine } from './theme/kit/contact.ts';
+export { iconOf } from './theme/kit/contact-icons.ts';
+export { contactLabel, labelledContactLines } from './theme/kit/contact-labels.ts';
+export { introductionLines, lengthOf, longestParagraph, sectionLines } from './theme/kit/copyfitting.ts';
 export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
-export { runningFoot } from './theme/kit/foot.ts';
+export { datesAfter } from './theme/kit/dates-after.ts';
+export { datesUnder } from './theme/kit/dates-under.ts';
+export { type BaselineGrid, onGrid, wholeLines } from './theme/kit/grid.ts';
 export {
   displayLine,
   type HeaderDesign,
@@ -44,6 +63,7 @@ export {
   nameLine,
   stackedHeader,
 } from './theme/kit/header.ts';
+export { headingInlines, headingStyle, inCapitals } from './theme/kit/headings.ts';
 export {
   type HeadParts,
   type HeadStyles,
@@ -52,7 +72,18 @@ export {
   runInHead,
   stackedHead,
 } from './theme/kit/heads.ts';
-export { inlinesOf, linked, plainText, STRONG, unbroken, words } from './theme/kit/inlines.ts';
+export { inlinesOf, linked, plainText, STRONG, smallSize, unbroken, words } from './theme/kit/inlines.ts';
+export { letterBlocks } from './theme/kit/letter.ts';
+export { levelInlines, termDetails } from './theme/kit/levels.ts';
+export { bulletsInColour } from './theme/kit/marks.ts';
+export {
+  besideLogo,
+  besidePhoto,
+  type PhotoPlace,
+  photoAtEnd,
+  photoBlock,
+  photoOf,
+} from './theme/kit/photo.ts';
 export {
   bulletList,
   bulletRun,
@@ -65,9 +96,12 @@ export {
   textParagraph,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
+export { type Retouch, retouched } from './theme/kit/retouch.ts';
+export { continuedLine, runningFoot, runningHead } from './theme/kit/running-lines.ts';
 export { sectionUnder } from './theme/kit/sections.ts';
-export { onePerPage } from './theme/kit/sheet.ts';
+export { onePerPage, runningLines } from './theme/kit/sheet.ts';
+export { addressesSpelt } from './theme/kit/spell-addresses.ts';
 export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
 export type { Settings } from './theme/settings.ts';
 export { space, type Taste } from './theme/taste.ts';
-export { defineTheme, type Theme } from './theme/theme.ts';
+export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';

@@ -21,6 +21,16 @@ export interface Locale {
   readonly quotes: { readonly double: QuotePair; readonly single: QuotePair };
   /** The folio, with `{page}` and `{pages}`. */
   readonly pageOf: string;
+  /** Over what goes on from the page before, with `{entry}`. */
+  readonly continued: string;
+  /** Between a place and a day, as in the head of a letter: `Berlin, den 3. Mai 2024`. */
+  readonly placeToDay: string;
+  /** Under a line to sign on, where no name is. */
+  readonly signature: string;
+  /** What pictures show; `{name}` is the person's or the organisation's. */
+  readonly pictures: PictureWords;
+  /** How well something is known, from the most to the least. All lower case. */
+  readonly levelWords: Readonly<Record<LevelStep, readonly string[]>>;
   /** Small words, in lower case, that should not end a line. */
   readonly stubWords: ReadonlySet<string>;
   /** The space before ; : ! ? and inside double quotes, where the language has one. */
@@ -54,6 +64,24 @@ export interface DateWords {
   readonly until: readonly string[];
   /** Words that say nothing inside a date: `of`, `de`. */
   readonly filler: readonly string[];
+}
+
+/** Steps that every language has words for. */
+export type LevelStep =
+  | 'native'
+  | 'fluent'
+  | 'proficient'
+  | 'advanced'
+  | 'intermediate'
+  | 'basic'
+  | 'beginner';
+
+/** Words for those who cannot see a picture. */
+export interface PictureWords {
+  readonly photo: string;
+  readonly photoOf: string;
+  readonly logo: string;
+  readonly logoOf: string;
 }
 
 export type QuotePair = readonly [open: string, close: string];

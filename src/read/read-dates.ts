@@ -43,7 +43,7 @@ export function readDates<Name extends string>(
   const dates = fields.known.get('dates');
   const start = fields.known.get('start');
   const end = fields.known.get('end');
-  if (dates) return readUnder(dates, collector);
+  if (dates) return readDate(dates, collector);
   if (start === undefined) return end && readUntil(end, collector);
   const startText = writtenDate(start, collector);
   const endText = end && writtenDate(end, collector);
@@ -53,7 +53,8 @@ export function readDates<Name extends string>(
   return told(parsed, parsed.doubt === 'reversed-dates' ? start : wrong, collector);
 }
 
-function readUnder(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
+/** What stands under one key; nothing if it is empty. */
+export function readDate(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
   const text = writtenDate(node, collector);
   return text === '' ? undefined : told(parseDate(text), node, collector);
 }

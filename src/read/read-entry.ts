@@ -8,8 +8,11 @@ import {
   entryKeys,
   headKeys,
   isMarkKey,
+  type LabelledKey,
+  labelledKeys,
   namesOf,
   roleKeys,
+  termKeys,
 } from '../schema/resume-schema.ts';
 import { type Fields, readFacts, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markup.ts';
@@ -19,6 +22,8 @@ import { readAddress } from './read-contact.ts';
 import { readDates, withOneDate } from './read-dates.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
 import { entriesIn, readLanguage } from './read-language.ts';
+import { readLevel } from './read-level.ts';
+import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readAnything, readLine, readProse } from './read-text.ts';
 import { joinedText, plainText } from './spans.ts';
 
@@ -53,7 +58,7 @@ function readShownEntry(
   fields: Fields<EntryKey>,
   collector: ProblemCollector,
 ): readonly Entry[] {
-  if (fields.known.has('label')) return readLabelEntry(fields, collector);
+  if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledKeys), collector);
   if (namesOf(entryKeys).some((key) => headKeys.has(key) && fields.known.has(key))) {
     return [readRecord(mapping, withOneDate(fields, mapping), collector)];
   }
@@ -82,16 +87,18 @@ function readRecord(
   const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
   const organization = readLine(known.get('organization'), collector);
   const roles = known.get('roles');
+  const logo = readPicture(known.get('logo'), 'logo', collector);
   return {
     shape: 'record',
     ...readHead(fields, collector),
     ...(organization ? { organization } : {}),
     leads: leadOf(fields),
     ...(url ? { url } : {}),
+    ...(logo.picture ? { logo: logo.picture } : {}),
     text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
     bullets: readBullets(known.get('bullets'), collector),
     roles: roles ? readRoles(roles, collector) : [],
-    facts: readFacts(fields, collector),
+    facts: [...readFacts(fields, collector), ...logo.facts],
     keeping: readKeeping(fields, collector),
     place: mapping.place,
   };
@@ -143,26 +150,35 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
 }
 
 /** `{label: Languages, details: …}`. */
-function readLabelEntry(fields: Fields<EntryKey>, collector: ProblemCollector): readonly Entry[] {
+function readLabelEntry(fields: Fields<LabelledKey>, collector: ProblemCollector): readonly Entry[] {
   const term = readLine(fields.known.get('label'), collector) ?? [];
-  const used: ReadonlySet<string> = new Set(['label', 'details']);
+  const used: ReadonlySet<string> = new Set(['label', 'details', 'level']);
   const details = [...fields.known].flatMap(([key, node]) => {
     if (key === 'details') return readDetails(node, collector);
     return used.has(key) || isMarkKey(key) ? [] : readProse(node, collector);
   });
   const facts = readFacts(fields, collector).flatMap((fact) => fact.value);
-  return [{ shape: 'term', term, details: [...details, ...facts], keeping: readKeeping(fields, collector) }];
+  const level = readLevel(fields.known.get('level'), collector);
+  const keeping = readKeeping(fields, collector);
+  return [{ shape: 'term', term, details: [...details, ...facts], ...(level && { level }), keeping }];
 }
 
 /** Every pair of the mapping as a label and what belongs under it. */
 export function readTerms(mapping: SourceMapping, collector: ProblemCollector): readonly TermEntry[] {
   return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
     const term = readInlineMarkdown(keyAsScalar(pair), collector);
-    const body = pair.value.kind === 'mapping' ? sortFields(pair.value, bulletKeys) : undefined;
+    const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termKeys) : undefined;
     if (body && isHidden(body, collector)) return [];
-    const details = readDetails(pair.value, collector);
-    return [{ shape: 'term', term, details, keeping: freely }];
+    const written = body?.known.get('level');
+    const level = readLevel(written, collector);
+    const details = readDetails(written ? withoutValue(pair.value, written) : pair.value, collector);
+    return [{ shape: 'term', term, details, ...(level && { level }), keeping: freely }];
   });
+}
+
+function withoutValue(node: SourceNode, value: SourceNode): SourceNode {
+  if (node.kind !== 'mapping') return node;
+  return { ...node, pairs: node.pairs.filter((pair) => pair.value !== value) };
 }
 
 /** Longer values in a list are sentences, and better set as bullets. */

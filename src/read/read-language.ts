@@ -1,4 +1,4 @@
-import type { Entry, Fact, RecordEntry, Role } from '../model/resume.ts';
+import type { Entry, Fact, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { ListItem, Prose, RichText } from '../model/rich-text.ts';
 import { languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
@@ -30,10 +30,20 @@ function entryIn(language: string, entry: Entry): Entry {
     case 'bullet':
       return { ...entry, item: itemIn(language, entry.item) };
     case 'term':
-      return { ...entry, term: textIn(language, entry.term), details: proseIn(language, entry.details) };
+      return termIn(language, entry);
     case 'record':
       return recordIn(language, entry);
   }
+}
+
+function termIn(language: string, entry: TermEntry): TermEntry {
+  const { term, details, level } = entry;
+  return {
+    ...entry,
+    term: textIn(language, term),
+    details: proseIn(language, details),
+    ...(level && { level: { ...level, text: textIn(language, level.text) } }),
+  };
 }
 
 function recordIn(language: string, entry: RecordEntry): RecordEntry {

@@ -7,7 +7,10 @@ import { resumeKeys } from '../schema/resume-schema.ts';
 import { parseSource } from '../schema/source-tree.ts';
 import { readFacts, sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
+import { readClosing } from './read-closing.ts';
 import { readContact } from './read-contact.ts';
+import { readLetter } from './read-letter.ts';
+import { readPicture } from './read-picture.ts';
 import { readSections } from './read-section.ts';
 import { readSettings } from './read-settings.ts';
 import { readLine, readProse } from './read-text.ts';
@@ -72,15 +75,21 @@ function readMapping(
     const message = 'There is neither a name nor a title; the document is called after its file.';
     collector.warn('missing-title', message, { ...mapping.place, length: 0 }, 'Write `name: Your Name`.');
   }
+  const photo = readPicture(known.get('photo'), 'photo', collector);
+  const closing = readClosing(fields, collector);
+  const letter = readLetter(known.get('letter'), collector);
   const resume: Resume = {
     ...(name ? { name } : {}),
     title: titleOf([title, name, headline], options.file),
     keywords: readKeywords(known.get('keywords'), collector),
     ...(headline ? { headline } : {}),
+    ...(photo.picture ? { photo: photo.picture } : {}),
     contact: readContact(known.get('contact'), collector),
     summary: readProse(known.get('summary'), collector),
     sections: readSections(known.get('sections'), collector),
-    facts: readFacts(fields, collector),
+    ...(closing ? { closing } : {}),
+    ...(letter ? { letter } : {}),
+    facts: [...readFacts(fields, collector), ...photo.facts],
   };
   return { resume, settings: readSettings(fields, collector) };
 }
@@ -109,6 +118,7 @@ function titleOf(
 
 /** A list of keywords, or one text with commas between them. */
 function readKeywords(node: SourceNode | undefined, collector: ProblemCollector): readonly string[] {
+  if (node?.kind === 'list') return node.items.flatMap((item) => readKeywords(item, collector));
   const line = readLine(node, collector);
   if (line === undefined) return [];
   return plainText(line)

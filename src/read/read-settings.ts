@@ -18,11 +18,13 @@ export function readSettings(fields: Fields<ResumeKey>, collector: ProblemCollec
   const theme = readTheme(known.get('theme'), collector);
   const locale = readWritten(known.get('locale'), 'locale', collector);
   const page = readPage(known.get('page'), collector);
+  const fit = known.get('fit');
   return {
     ...(theme ? { theme } : {}),
     ...(locale ? { locale } : {}),
     ...(page ? { page } : {}),
-    fonts: readFonts(known.get('fonts'), collector),
+    ...(fit ? { fit } : {}),
+    ...readFonts(known.get('fonts'), collector),
   };
 }
 
@@ -48,36 +50,46 @@ function readPage(node: SourceNode | undefined, collector: ProblemCollector): So
   return undefined;
 }
 
-function readFonts(node: SourceNode | undefined, collector: ProblemCollector): readonly FontReference[] {
+type Fonts = Pick<FileSettings, 'fonts' | 'fontPackages'>;
+
+function readFonts(node: SourceNode | undefined, collector: ProblemCollector): Fonts {
   switch (node?.kind) {
     case undefined:
     case 'empty':
-      return [];
+      return { fonts: [] };
     case 'list':
-      return node.items.flatMap((item) => readFonts(item, collector));
+      return joinedFonts(node.items.map((item) => readFonts(item, collector)));
     case 'mapping':
       return readFamily(node, collector);
     case 'scalar':
       wrongType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', collector);
-      return [];
+      return { fonts: [] };
     default:
       return node satisfies never;
   }
 }
 
-function readFamily(mapping: SourceMapping, collector: ProblemCollector): readonly FontReference[] {
+function joinedFonts(read: readonly Fonts[]): Fonts {
+  const fontPackages = read.flatMap((fonts) => fonts.fontPackages ?? []);
+  const fonts = read.flatMap((one) => one.fonts);
+  return { fonts, ...(fontPackages.length > 0 && { fontPackages }) };
+}
+
+function readFamily(mapping: SourceMapping, collector: ProblemCollector): Fonts {
   const fields = sortFields(mapping, fontKeys);
   for (const pair of fields.others) warnOfKey(pair, fontKeys, collector);
-  const family = readWritten(fields.known.get('family'), 'family', collector);
-  if (!family) {
+  const family = readWritten(fields.known.get('family'), 'family', collector)?.text;
+  if (family === undefined) {
     const message = 'This font has no `family:`; it is not used.';
     collector.warn('wrong-type', message, mapping.place, 'Name the family that themes and settings ask for.');
-    return [];
+    return { fonts: [] };
   }
-  return faces.flatMap(([key, weight, slope]) => {
+  const fonts = faces.flatMap(([key, weight, slope]) => {
     const path = readWritten(fields.known.get(key), key, collector);
-    return path ? [{ family: family.text, weight, slope, path }] : [];
+    return path ? [{ family, weight, slope, path }] : [];
   });
+  const name = readWritten(fields.known.get('package'), 'package', collector);
+  return { fonts, ...(name && { fontPackages: [{ family, package: name }] }) };
 }
 
 function readWritten(

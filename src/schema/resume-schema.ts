@@ -7,13 +7,18 @@ export type ResumeKey =
   | 'name'
   | 'title'
   | 'headline'
+  | 'photo'
   | 'contact'
   | 'summary'
   | 'sections'
+  | 'closing'
+  | 'signature'
+  | 'letter'
   | 'keywords'
   | 'theme'
   | 'locale'
   | 'page'
+  | 'fit'
   | 'fonts';
 
 /** The top of the file. */
@@ -21,13 +26,18 @@ export const resumeKeys: KeyTable<ResumeKey> = {
   name: [],
   title: [],
   headline: ['tagline'],
+  photo: ['portrait', 'picture'],
   contact: ['contacts'],
   summary: ['about', 'profile'],
   sections: [],
+  closing: [],
+  signature: [],
+  letter: ['coverLetter'],
   keywords: [],
   theme: [],
   locale: ['language'],
   page: [],
+  fit: [],
   fonts: [],
 };
 
@@ -70,7 +80,7 @@ export const roleKeys: KeyTable<RoleKey> = {
   ...keepingKeys,
 };
 
-export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'roles' | 'label' | 'details';
+export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'logo' | 'roles' | 'label' | 'details';
 
 /** An entry of a section, of whatever shape. */
 export const entryKeys: KeyTable<EntryKey> = {
@@ -78,6 +88,7 @@ export const entryKeys: KeyTable<EntryKey> = {
   title: [...roleKeys.title, 'name', 'degree'],
   organization: ['organisation', 'company', 'institution', 'employer'],
   url: ['link', 'website'],
+  logo: [],
   roles: ['positions'],
   label: ['term'],
   details: [],
@@ -96,16 +107,61 @@ export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
   'roles',
 ]);
 
+export type LabelledKey = EntryKey | 'level';
+
+/** An entry with a label: a term. */
+export const labelledKeys: KeyTable<LabelledKey> = { ...entryKeys, level: ['proficiency', 'fluency'] };
+
 export type BulletKey = 'text' | 'bullets' | 'hidden';
 
 /** A bullet with bullets of its own. */
 export const bulletKeys: KeyTable<BulletKey> = { text: [], bullets: ['highlights'], hidden: [] };
 
-export type FontKey = 'family' | 'regular' | 'bold' | 'italic' | 'bold-italic';
+/** What is under a term's own key. */
+export const termKeys: KeyTable<BulletKey | 'level'> = { ...bulletKeys, level: labelledKeys.level };
+
+export type PictureKey = 'file' | 'alt';
+
+/** A photo or a logo. */
+export const pictureKeys: KeyTable<PictureKey> = {
+  file: ['path', 'src'],
+  alt: ['alternative', 'altText', 'description'],
+};
+
+export type ClosingKey = 'text' | 'signature';
+
+/** What stands under the last section. */
+export const closingKeys: KeyTable<ClosingKey> = { text: [], signature: [] };
+
+export type SignatureKey = 'place' | 'date' | 'name';
+
+/** A line to sign on. */
+export const signatureKeys: KeyTable<SignatureKey> = {
+  place: ['location', 'city'],
+  date: ['dates'],
+  name: [],
+};
+
+export type LetterKey = 'to' | 'place' | 'date' | 'subject' | 'opening' | 'body' | 'closing' | 'name';
+
+/** A covering letter. */
+export const letterKeys: KeyTable<LetterKey> = {
+  to: ['recipient'],
+  place: ['location', 'city'],
+  date: [],
+  subject: [],
+  opening: ['salutation', 'greeting'],
+  body: ['text'],
+  closing: [],
+  name: ['signature'],
+};
+
+export type FontKey = 'family' | 'package' | 'regular' | 'bold' | 'italic' | 'bold-italic';
 
 /** A family of fonts that the file brings. */
 export const fontKeys: KeyTable<FontKey> = {
   family: ['name'],
+  package: [],
   regular: [],
   bold: [],
   italic: [],

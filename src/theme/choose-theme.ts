@@ -1,9 +1,11 @@
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping } from '../model/source.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { parseSource } from '../schema/source-tree.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from './resolve-settings.ts';
+import type { SettingPlaces } from './setting-doubts.ts';
+import { type SettingName, settingName } from './setting-fields.ts';
 import type { Settings } from './settings.ts';
 import type { Theme } from './theme.ts';
 
@@ -24,6 +26,7 @@ export interface ThemeRequest {
 export interface ThemeChoice {
   readonly theme: Theme;
   readonly settings: Settings;
+  readonly places: SettingPlaces;
   readonly problems: readonly Problem[];
 }
 
@@ -41,10 +44,31 @@ export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
   };
   for (const mapping of request.settings) lay(resolveSettings(settings, mapping));
   if (request.page) lay(resolvePaper(settings, request.page));
-  return { theme: found.theme, settings, problems };
+  const places = placesIn([...found.mappings, ...request.settings]);
+  return { theme: found.theme, settings, places, problems };
 }
 
-type Found = Pick<ThemeChoice, 'theme' | 'settings'>;
+/** A theme, and the files' mappings that its settings come from. */
+interface Found extends Pick<ThemeChoice, 'theme' | 'settings'> {
+  readonly mappings: readonly SourceMapping[];
+}
+
+function asItIs(theme: Theme): Found {
+  return { theme, settings: theme.settings, mappings: [] };
+}
+
+/** Of settings that are said more than once, the last place counts. */
+function placesIn(mappings: readonly SourceMapping[]): SettingPlaces {
+  const places = new Map<SettingName, Place>();
+  for (const { key, value } of mappings.flatMap(({ pairs }) => pairs)) {
+    const name = settingName(key);
+    if (name === undefined) continue;
+    places.delete(name);
+    // What a caller says stands nowhere.
+    if (value.place.line > 0) places.set(name, value.place);
+  }
+  return places;
+}
 
 async function themeNamed(
   named: Theme | Written | undefined,
@@ -53,14 +77,14 @@ async function themeNamed(
   depth: number,
 ): Promise<Found> {
   const { themes, fallback } = request;
-  if (named === undefined) return { theme: fallback, settings: fallback.settings };
-  if (!('text' in named)) return { theme: named, settings: named.settings };
+  if (named === undefined) return asItIs(fallback);
+  if (!('text' in named)) return asItIs(named);
   const theme = Object.hasOwn(themes, named.text) ? themes[named.text] : undefined;
-  if (theme) return { theme, settings: theme.settings };
+  if (theme) return asItIs(theme);
   const isFile = /\.(?:ya?ml|json)$/iu.test(named.text);
   if (isFile && depth < LONGEST_CHAIN) return themeFile(named, request, problems, depth);
   problems.push(isFile ? endlessTheme(named) : unknownTheme(named, request));
-  return { theme: fallback, settings: fallback.settings };
+  return asItIs(fallback);
 }
 
 /** A theme as YAML: `extends`, and settings laid over those of the theme it extends. It holds no code. */
@@ -74,13 +98,13 @@ async function themeFile(
   const bytes = await request.read(file);
   if (!(bytes instanceof Uint8Array)) {
     problems.push(bytes);
-    return { theme: fallback, settings: fallback.settings };
+    return asItIs(fallback);
   }
   const { root, problems: syntax } = parseSource(bytes, file.text);
   problems.push(...syntax);
   if (root?.kind !== 'mapping') {
     if (syntax.length === 0) problems.push(notATheme(file));
-    return { theme: fallback, settings: fallback.settings };
+    return asItIs(fallback);
   }
   const extended = root.pairs.find((pair) => pair.key === 'extends')?.value;
   const base = await themeNamed(
@@ -90,9 +114,10 @@ async function themeFile(
     depth + 1,
   );
   const pairs = root.pairs.filter(({ key }) => !['extends', 'name', 'description'].includes(key));
-  const resolved = resolveSettings(base.settings, { ...root, pairs });
+  const mapping: SourceMapping = { ...root, pairs };
+  const resolved = resolveSettings(base.settings, mapping);
   problems.push(...resolved.problems);
-  return { theme: base.theme, settings: resolved.settings };
+  return { theme: base.theme, settings: resolved.settings, mappings: [...base.mappings, mapping] };
 }
 
 function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Problem {

@@ -1,15 +1,39 @@
-import type { Block, Document, Group } from '../model/document.ts';
-import type { BulletEntry, Entry, ProseEntry, RecordEntry, Resume, TermEntry } from '../model/resume.ts';
+import type { Block, Document, Flow, Group } from '../model/document.ts';
+import type {
+  BulletEntry,
+  Entry,
+  ProseEntry,
+  RecordEntry,
+  Resume,
+  Section,
+  TermEntry,
+} from '../model/resume.ts';
+import { checkedDesign, checkedTheme } from './checked-theme.ts';
+import { closingBlocks } from './kit/closing.ts';
 import { plainText } from './kit/inlines.ts';
 import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
 import type { Taste } from './taste.ts';
-import type { Theme } from './theme.ts';
+import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 
 /** The flow that every theme has. */
 export const MAIN_FLOW = 'main';
 
-/** Turns a résumé into blocks in reading order, as the theme and its settings have it. */
+/**
+ * Turns a résumé into blocks in reading order, as the theme and its settings have it.
+ *
+ * @throws ThemeFault when a function of the theme throws, or gives back what is no part of a document
+ */
 export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
+  const checked = checkedTheme(theme);
+  return {
+    ...describe(resume, taste),
+    sheet: checked.sheet(resume, taste),
+    flows: flowsOf(resume, checked, taste),
+  };
+}
+
+/** What a file says about itself. */
+export function describe(resume: Resume, taste: Taste): Omit<Document, 'sheet' | 'flows'> {
   const author = resume.name && plainText(resume.name);
   const subject = resume.headline && plainText(resume.headline);
   return {
@@ -18,27 +42,32 @@ export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
     language: taste.locale.tag,
     ...(author !== undefined && { author }),
     ...(subject !== undefined && { subject }),
-    sheet: theme.sheet(resume, taste),
-    flows: [
-      {
-        name: MAIN_FLOW,
-        blocks: [
-          headerGroup(theme.header(resume, taste)),
-          ...resume.sections.map((section) => {
-            return theme.section(section, entryBlocks(section.entries, theme, taste), taste);
-          }),
-        ],
-      },
-    ],
   };
 }
 
-function headerGroup(blocks: readonly Block[]): Group {
+function flowsOf(resume: Resume, theme: Theme, taste: Taste): readonly Flow[] {
+  const parts: ComposedParts = {
+    header: [headerGroup(theme.header(resume, taste))],
+    section: (section, design = {}, own = taste) =>
+      sectionGroup(section, checkedDesign({ ...theme, ...design }), own),
+    closing: closingBlocks(resume.closing, resume, taste),
+  };
+  if (theme.flows) return theme.flows(resume, parts, taste);
+  const sections = resume.sections.map((section) => parts.section(section));
+  return [{ name: MAIN_FLOW, blocks: [...parts.header, ...sections, ...parts.closing] }];
+}
+
+function sectionGroup(section: Section, design: SectionDesign, taste: Taste): Group {
+  return design.section(section, entryBlocks(section.entries, design, taste), taste);
+}
+
+/** Blocks at the head of a document. */
+export function headerGroup(blocks: readonly Block[]): Group {
   return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: FREE };
 }
 
 /** Bullets, and terms, that follow one another make one list. */
-function entryBlocks(entries: readonly Entry[], theme: Theme, taste: Taste): readonly Block[] {
+function entryBlocks(entries: readonly Entry[], theme: SectionDesign, taste: Taste): readonly Block[] {
   return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
     if (bullets.length > 0) return [theme.bullets(bullets, taste)];
     if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, taste)))];
@@ -82,7 +111,7 @@ function termList(blocks: readonly Block[]): Group {
   };
 }
 
-function blockOf(entry: ProseEntry | RecordEntry, theme: Theme, taste: Taste): Block {
+function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, taste: Taste): Block {
   switch (entry.shape) {
     case 'prose':
       return proseGroup(proseBlocks(entry.blocks, taste), entry.keeping);

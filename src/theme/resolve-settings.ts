@@ -34,7 +34,7 @@ function resolveOne<Name extends SettingName>(
   key: string,
   node: SourceNode,
 ): ResolvedSettings {
-  const checked = settingFields[name](node);
+  const checked = settingFields[name].check(node);
   if ('value' in checked) return { settings: { ...settings, [name]: checked.value }, problems: [] };
   return { settings, problems: [wrongSetting(key, node, checked.message, checked.hint)] };
 }

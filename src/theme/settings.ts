@@ -15,11 +15,17 @@ export interface Settings {
   readonly size: number;
   /** Baseline to baseline. */
   readonly leading: number;
+  /** Of all vertical white, against the theme's own: 1 as designed. */
+  readonly spacing: number;
   readonly textColour: string;
   /** Of what stands back: a foot, a contact line. */
   readonly quietColour: string;
   /** The one colour that is not black or grey. */
   readonly accent: string;
+  /** Behind a side column or a bar, where the theme has one. */
+  readonly tint: string;
+  /** Letters of section headings: as the theme has them, or as named. */
+  readonly headings: 'as-designed' | 'capitals' | 'small-capitals' | 'plain';
   readonly links: 'underlined' | 'coloured' | 'plain';
   /** Paragraphs and bullets: ragged on the right, or justified where the measure allows it. */
   readonly alignment: 'ragged' | 'justified';
@@ -36,7 +42,17 @@ export interface Settings {
   readonly ongoing: 'word' | 'dash';
   /** From page 2 on: `{name}`, `{page}`, `{pages}` and `{folio}` are filled in; empty for none. */
   readonly foot: string;
+  /** At the top of the page, from page 2 on, filled in likewise; empty for none. */
+  readonly head: string;
+  /** Whether a page says at its top which entry goes on from the one before. */
+  readonly continued: boolean;
   readonly bullet: string;
+  /** Whether drawings stand before contacts. */
+  readonly icons: boolean;
+  /** The photo, where the résumé has one: in which shape, or not at all. */
+  readonly photo: 'round' | 'square' | 'none';
+  /** How well something is known: the word alone, or with dots or a bar beside it. */
+  readonly levels: 'words' | 'dots' | 'bars';
 }
 
 /** Papers by name, in points. */

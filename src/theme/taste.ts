@@ -1,6 +1,7 @@
 import type { DateForm } from '../locale/format-date.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Space } from '../model/document.ts';
+import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
 import type { Settings } from './settings.ts';
 
@@ -8,7 +9,9 @@ import type { Settings } from './settings.ts';
 export interface Taste {
   readonly settings: Settings;
   readonly locale: Locale;
-  /** A quarter of the leading: vertical white comes in whole units. */
+  /** The pictures that could be read, by the path that the résumé names them by. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** A quarter of the leading, by the spacing: vertical white comes in whole units. */
   readonly unit: number;
   /** Text as it runs. */
   readonly text: TextStyle;
@@ -22,7 +25,11 @@ export interface Taste {
 const ECONOMY = 1.6;
 
 /** The taste that settings and a language make. */
-export function tasteOf(settings: Settings, locale: Locale): Taste {
+export function tasteOf(
+  settings: Settings,
+  locale: Locale,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): Taste {
   const text: TextStyle = {
     family: settings.family,
     weight: 400,
@@ -48,7 +55,8 @@ export function tasteOf(settings: Settings, locale: Locale): Taste {
   return {
     settings,
     locale,
-    unit: settings.leading / 4,
+    pictures,
+    unit: (settings.leading / 4) * settings.spacing,
     text,
     heads,
     paragraph: { ...heads, alignment, hyphenation: settings.hyphenation },

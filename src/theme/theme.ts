@@ -1,5 +1,6 @@
-import type { Block, Group, Sheet } from '../model/document.ts';
+import type { Block, Flow, Group, Sheet } from '../model/document.ts';
 import type { BulletEntry, RecordEntry, Resume, Section, TermEntry } from '../model/resume.ts';
+import { settingsFault } from './check-settings.ts';
 import type { Settings } from './settings.ts';
 import type { Taste } from './taste.ts';
 
@@ -22,25 +23,42 @@ export interface Theme {
   readonly term: (entry: TermEntry, taste: Taste) => Block;
   /** Bullets that follow one another in a section. */
   readonly bullets: (entries: readonly BulletEntry[], taste: Taste) => Block;
+  /** What goes into which flow, where that is not all into `main`, header first; `main` is read first where it comes first. */
+  readonly flows?: (resume: Resume, parts: ComposedParts, taste: Taste) => readonly Flow[];
+}
+
+/** The functions of a theme that make a section. */
+export type SectionDesign = Pick<Theme, 'section' | 'record' | 'term' | 'bullets'>;
+
+/** A résumé's parts as blocks, for a theme that shares them out among flows. */
+export interface ComposedParts {
+  readonly header: readonly Block[];
+  /** A section in the theme's own design, or with some functions and a taste of its own, as in a narrow column. */
+  readonly section: (section: Section, design?: Partial<SectionDesign>, taste?: Taste) => Group;
+  /** What stands under the last section. */
+  readonly closing: readonly Block[];
 }
 
 /**
  * Checks a theme that was written in code and gives it back.
  *
  * @throws TypeError when a part is missing or is not a function
- * @throws RangeError when a length in the settings is not above 0
+ * @throws RangeError when a setting is unknown, missing, or not what it may be
  */
 export function defineTheme(theme: Theme): Theme {
+  if (typeof theme !== 'object' || theme === null)
+    throw new TypeError(`a theme is an object, not ${String(theme)}`);
   const { name, description, settings } = theme;
   if (typeof name !== 'string' || name === '') throw new TypeError('a theme needs a name');
   if (typeof description !== 'string') throw new TypeError(`the theme “${name}” needs a description`);
   for (const part of ['sheet', 'header', 'section', 'record', 'term', 'bullets'] as const)
     if (typeof theme[part] !== 'function')
       throw new TypeError(`the theme “${name}” needs a function called ${part}`);
+  if (theme.flows !== undefined && typeof theme.flows !== 'function')
+    throw new TypeError(`flows of the theme “${name}” is not a function`);
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the theme “${name}” needs settings`);
-  for (const length of ['size', 'leading'] as const)
-    if (!(settings[length] > 0))
-      throw new RangeError(`${length} of the theme “${name}” is ${settings[length]}, and must be above 0`);
+  const fault = settingsFault(settings);
+  if (fault !== undefined) throw new RangeError(`settings of the theme “${name}”: ${fault}`);
   return theme;
 }

@@ -67,6 +67,10 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'empty.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
   'escape.yaml': { problems: ['invisible-character 1:11'], renders: true },
+  'faint-text.yaml': {
+    problems: ['low-contrast 2:22 Text can be read by most where its contrast is'],
+    renders: true,
+  },
   'february-31.yaml': {
     problems: ['impossible-date 5:14 Months go from 01 to 12, days as far as their'],
     renders: true,
@@ -123,6 +127,20 @@ export const expected: Readonly<Record<string, Expected>> = {
     ],
     renders: true,
   },
+  'letter-address.yaml': {
+    problems: ['wrong-type 3:7 Write the lines after a `|`, indented.'],
+    renders: true,
+  },
+  'letter-date.yaml': { problems: ['unread-date 2:16 Write 2019-08, Aug 2019, 2012'], renders: true },
+  'letter-misspelt.yaml': { problems: ['unknown-key 3:3 Did you mean `subject`?'], renders: true },
+  'level-of-what.yaml': {
+    problems: ['wrong-type 4:21 Write 4/5, 80 % or a word such as fluent.'],
+    renders: true,
+  },
+  'level-over.yaml': {
+    problems: ['wrong-type 4:30 Write 4/5, 80 % or a word such as fluent.'],
+    renders: true,
+  },
   'link-nowhere.yaml': { problems: ['refused-link 2:15'], renders: true },
   'link-without-scheme.yaml': {
     problems: ['refused-link 2:15 Write https://ada.example.org.'],
@@ -135,6 +153,13 @@ export const expected: Readonly<Record<string, Expected>> = {
   'list-for-locale.yaml': { problems: ['wrong-type 2:9 Write `locale: a name`.'], renders: true },
   'list-for-name.yaml': { problems: ['wrong-type 1:7 Write the text after the colon.'], renders: true },
   'list-for-theme.yaml': { problems: ['wrong-type 2:8 Write `theme: a name`.'], renders: true },
+  'logo-missing.yaml': {
+    problems: [
+      'unknown-key 5:48 Keys known here: file, alt.',
+      'unreadable-file 5:20 Files are named by their path from the folder',
+    ],
+    renders: true,
+  },
   'mapping-for-dates.yaml': { problems: ['wrong-type 5:14 Write the text after the colon.'], renders: true },
   'mapping-for-headline.yaml': {
     problems: ['wrong-type 3:3 Write the text after the colon.'],
@@ -223,9 +248,37 @@ export const expected: Readonly<Record<string, Expected>> = {
   'page-size.yaml': { problems: ['page-size 2:14 Did you mean `a4`?'], renders: true },
   'pdf.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
   'percent.yaml': { problems: ['syntax 2:11 Put the whole value in quotes.'], renders: true },
+  'photo-broken.yaml': {
+    problems: ['broken-picture 2:15 Until then the résumé is set without it.'],
+    renders: true,
+  },
+  'photo-list.yaml': {
+    problems: ['wrong-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
+    renders: true,
+  },
+  'photo-missing.yaml': {
+    problems: ['unreadable-file 2:8 Files are named by their path from the folder'],
+    renders: true,
+  },
+  'photo-of-the-web.yaml': {
+    problems: ['unreadable-file 2:15 Nothing is fetched from the web: save the'],
+    renders: true,
+  },
+  'photo-outside.yaml': {
+    problems: ['unreadable-file 2:15 Files are named by their path from the folder'],
+    renders: true,
+  },
+  'photo-without-file.yaml': {
+    problems: ['wrong-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
+    renders: true,
+  },
+  'photo-without-words.yaml': {
+    problems: ['missing-alternative 2:8 Write `photo: {file: portrait.png, alt:'],
+    renders: true,
+  },
   'picture.yaml': { problems: ['unsupported-markup 2:11'], renders: true },
   'proto-key.yaml': {
-    problems: ['unknown-key 2:1 Keys known here: name, title, headline, contact,'],
+    problems: ['unknown-key 2:1 Did you mean `photo`?'],
     renders: true,
   },
   'quotation.yaml': { problems: ['unsupported-markup 3:3'], renders: true },
@@ -236,12 +289,20 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['wrong-setting 2:17 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,
   },
+  'signature-text.yaml': {
+    problems: ['wrong-type 2:12 Write `signature: true`, or `signature: {place:'],
+    renders: true,
+  },
   'size-huge.yaml': {
     problems: ['wrong-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,
   },
   'size-words.yaml': {
     problems: ['wrong-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
+    renders: true,
+  },
+  'small-size.yaml': {
+    problems: ['small-text 2:15 Let `size` be larger; text of 7.5 pt or more'],
     renders: true,
   },
   'spaces.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
@@ -289,6 +350,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['syntax 5:1 Remove the line `---`, or use a second file.'],
     renders: true,
   },
+  'two-signatures.yaml': { problems: ['unknown-key 3:12 Keep one `signature`.'], renders: true },
   'unclosed-bracket.yaml': {
     problems: ['syntax 3:1 Close it with ] or }, or put a text that begins'],
     renders: true,
@@ -307,7 +369,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'unknown-family.yaml': { problems: ['unknown-font - Did you mean “Source Serif 4”?'], renders: true },
   'unknown-key.yaml': {
-    problems: ['unknown-key 2:1 Keys known here: name, title, headline, contact,'],
+    problems: ['unknown-key 2:1 Keys known here: name, title, headline, photo,'],
     renders: true,
   },
   'unknown-language.yaml': {

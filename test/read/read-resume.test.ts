@@ -413,6 +413,7 @@ test('a document is called by name and headline, or as the writer has it', () =>
 
 test('keywords are a list or one text with commas', () => {
   expect(resumeOf('{name: A, keywords: [C++, "R&D"]}').keywords).toEqual(['C++', 'R&D']);
+  expect(problemsOf('{name: A, keywords: [C++, Rust]}')).toEqual([]);
   expect(resumeOf('{name: A, keywords: "C++, R&D; Rust"}').keywords).toEqual(['C++', 'R&D', 'Rust']);
 });
 

@@ -43,6 +43,32 @@ export const de: Locale = {
   },
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   pageOf: 'Seite {page} von {pages}',
+  continued: '{entry} (Fortsetzung)',
+  placeToDay: ', den ',
+  signature: 'Unterschrift',
+  pictures: {
+    photo: 'Porträtfoto',
+    photoOf: 'Porträtfoto von {name}',
+    logo: 'Logo',
+    logoOf: 'Logo von {name}',
+  },
+  levelWords: {
+    native: [
+      'muttersprache',
+      'muttersprachlich',
+      'muttersprachler',
+      'muttersprachlerin',
+      'zweisprachig',
+      'experte',
+      'expertin',
+    ],
+    fluent: ['fließend', 'fliessend'],
+    proficient: ['verhandlungssicher', 'sehr gut', 'ausgezeichnet'],
+    advanced: ['fortgeschritten', 'gut', 'gute kenntnisse'],
+    intermediate: ['mittelstufe', 'konversationssicher', 'mittel'],
+    basic: ['grundkenntnisse', 'grundlegend'],
+    beginner: ['anfänger', 'anfängerin', 'anfängerkenntnisse'],
+  },
   stubWords: new Set(
     'der die das den dem des ein eine einen einem einer und oder in im an am auf zu zum zur von vom für mit als bei ich ist'.split(
       ' ',

@@ -60,6 +60,24 @@ export const fr: Locale = {
   },
   quotes: { double: ['«', '»'], single: ['“', '”'] },
   pageOf: 'Page {page} sur {pages}',
+  continued: '{entry} (suite)',
+  placeToDay: ', le ',
+  signature: 'Signature',
+  pictures: {
+    photo: 'Photographie',
+    photoOf: 'Photographie de {name}',
+    logo: 'Logo',
+    logoOf: 'Logo de {name}',
+  },
+  levelWords: {
+    native: ['langue maternelle', 'natif', 'native', 'bilingue', 'expert', 'experte'],
+    fluent: ['courant', 'couramment'],
+    proficient: ['maîtrise', 'excellent', 'très bon', 'très bonne'],
+    advanced: ['avancé', 'avancée', 'bon', 'bonne'],
+    intermediate: ['intermédiaire', 'moyen'],
+    basic: ['notions', 'bases', 'élémentaire', 'scolaire'],
+    beginner: ['débutant', 'débutante'],
+  },
   stubWords: new Set(
     'le la les un une des de du et ou à au aux en dans sur par pour avec je il on ne ce se sa son mes est'.split(
       ' ',

@@ -1,7 +1,8 @@
-import type { Inline } from '../../model/document.ts';
+import type { IconInline, Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { Taste } from '../taste.ts';
+import { iconOf } from './contact-icons.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 
 /** Wide enough to part two values without a mark that would be glued to one of them. */
@@ -32,7 +33,32 @@ function lineOf(
 ): readonly Inline[] {
   const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
-    const inlines = unbroken(inlinesOf(contact.text, style, plainLinks));
+    const inlines = [
+      ...contactIcon(contact, style, taste),
+      ...unbroken(inlinesOf(contact.text, style, plainLinks)),
+    ];
     return index === 0 ? inlines : [words(between, style), ...inlines];
   });
+}
+
+/** In em: the place of an icon, how high it is, and how far under the baseline it goes. */
+const ICON_ADVANCE = 1.3;
+const ICON_HEIGHT = 0.85;
+const ICON_RISE = -0.1;
+
+/** The drawing before a contact; none where the settings want none, or there is none of it. */
+export function contactIcon(contact: Contact, style: TextStyle, taste: Taste): readonly IconInline[] {
+  const icon = taste.settings.icons ? iconOf(contact) : undefined;
+  if (icon === undefined) return [];
+  const { size } = style;
+  return [
+    {
+      kind: 'icon',
+      icon,
+      advance: ICON_ADVANCE * size,
+      height: ICON_HEIGHT * size,
+      rise: ICON_RISE * size,
+      style,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type Taste } from '../taste.ts';
 import { factBlocks } from './body.ts';
 import { inlinesOf } from './inlines.ts';
+import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
 import { NO_SPACE, proseBlocks } from './prose.ts';
 
 /** How the lines at the head of a résumé look. */
@@ -13,12 +14,14 @@ export interface HeaderDesign {
   readonly contact: TextStyle;
   readonly alignment: ParagraphStyle['alignment'];
   readonly contacts: (contacts: readonly Contact[], style: TextStyle, taste: Taste) => readonly Inline[];
+  /** Where a photo stands beside those lines: at their end where nothing is said. */
+  readonly photo?: PhotoPlace | 'elsewhere';
 }
 
 /** Leadings that a name takes. */
 const NAME_LEADING = 2;
 
-/** Name, headline and contacts one under another, then what introduces the person. */
+/** Name, headline and contacts one under another, a photo beside them, then what introduces the person. */
 export function stackedHeader(resume: Resume, design: HeaderDesign, taste: Taste): readonly Block[] {
   const { alignment } = design;
   const style: ParagraphStyle = { ...taste.heads, alignment };
@@ -32,7 +35,9 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, taste: Taste
     const inlines = design.contacts(resume.contact, design.contact, taste);
     blocks.push(displayLine('contact', inlines, style, space(taste, 4, 1)));
   }
-  return [...blocks, ...introduction(resume, taste)];
+  const { photo = photoAtEnd(taste) } = design;
+  const head = photo === 'elsewhere' ? blocks : besidePhoto(blocks, photoOf(resume, taste), photo, taste);
+  return [...head, ...introduction(resume, taste)];
 }
 
 /** The summary, and what stood under keys at the top of the file that we do not know. */

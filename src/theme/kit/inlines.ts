@@ -7,6 +7,14 @@ import type { Taste } from '../taste.ts';
 /** The weight of words that stand out. */
 export const STRONG = 600;
 
+/** Text is no smaller than this of itself, in points; smaller print tires readers. */
+const LEAST_SIZE = 7.5;
+
+/** A share of a size, but no smaller than can be read well. */
+export function smallSize(size: number, share: number): number {
+  return Math.max(size * share, Math.min(size, LEAST_SIZE));
+}
+
 /** Code is set at this share of the size, so that its x-height meets the text's. */
 const CODE_SIZE = 0.94;
 
@@ -38,6 +46,9 @@ export function linked(text: RichText, link: string | undefined): RichText {
   return link === undefined ? text : text.map((span) => ({ ...span, link: span.link ?? link }));
 }
 
+/** In two pieces it would be found by nobody. */
+const EMAIL = /^[^\s@]+@[^\s@]+$/u;
+
 function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
   const { place, link } = span;
   return {
@@ -46,6 +57,7 @@ function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
     style: markedStyle(span, style, taste),
     ...(link !== undefined && { link }),
     ...(span.code && { verbatim: true }),
+    ...(EMAIL.test(span.text) && { whole: true }),
     ...(place && { place }),
   };
 }

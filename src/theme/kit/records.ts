@@ -5,20 +5,25 @@ import { space, type Taste } from '../taste.ts';
 import { bodyBlocks } from './body.ts';
 import { headParts } from './heads.ts';
 import { plainText } from './inlines.ts';
+import { besideLogo } from './photo.ts';
 import { keepOf } from './prose.ts';
 
 /** What makes a theme's entries its own: their heads, and where their dates stand. */
 export interface RecordDesign {
   readonly head: (entry: RecordEntry, taste: Taste) => readonly Block[];
   readonly roleHead: (role: Role, taste: Taste) => readonly Block[];
-  /** `lead` is a date beside an entry's first line, `role` one beside a role's. */
-  readonly date: (dates: DateValue, beside: 'lead' | 'role', taste: Taste) => Aside;
+  /** Whether logos stand before the heads of entries that have one; `true` by default. */
+  readonly logo?: boolean;
+  /** `lead` is a date beside an entry's first line, `role` one beside a role's; absent where heads print them. */
+  readonly date?: (dates: DateValue, beside: 'lead' | 'role', taste: Taste) => Aside;
 }
 
 /** Entries of one design: the head, the body, then each role with its own dates. */
 export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: Taste) => Group {
   return (entry, taste) => {
     const { lead } = headParts(entry);
+    const { logo = true } = design;
+    const head = design.head(entry, taste);
     const roles = entry.roles.map((role) => roleGroup(role, design, taste));
     const body = bodyBlocks(entry, taste);
     // Text about posts that have none of their own follows them; else it speaks of the organisation.
@@ -29,11 +34,20 @@ export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: Tas
       before: space(taste, 4, 2.5, 0.5),
       indent: 0,
       keep: keepOf(entry.keeping),
-      asides: entry.dates ? [design.date(entry.dates, 'lead', taste)] : [],
-      blocks: [...design.head(entry, taste), ...rest],
+      asides: datesBeside(entry.dates, 'lead', design, taste),
+      blocks: [...(logo ? besideLogo(head, entry, taste) : head), ...rest],
       ...(lead && { outline: plainText(lead) }),
     };
   };
+}
+
+function datesBeside(
+  dates: DateValue | undefined,
+  beside: 'lead' | 'role',
+  { date }: RecordDesign,
+  taste: Taste,
+): readonly Aside[] {
+  return dates && date ? [date(dates, beside, taste)] : [];
 }
 
 function hasBody({ text, bullets, facts }: Role): boolean {
@@ -47,7 +61,7 @@ function roleGroup(role: Role, design: RecordDesign, taste: Taste): Group {
     before: space(taste, 2, 1),
     indent: 0,
     keep: keepOf(role.keeping),
-    asides: role.dates ? [design.date(role.dates, 'role', taste)] : [],
+    asides: datesBeside(role.dates, 'role', design, taste),
     blocks: [...design.roleHead(role, taste), ...bodyBlocks(role, taste)],
     ...(role.title && { outline: plainText(role.title) }),
   };

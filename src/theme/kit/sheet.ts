@@ -1,20 +1,39 @@
-import type { Frame, RunningFoot, Sheet } from '../../model/document.ts';
+import type { Frame, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
 import type { Taste } from '../taste.ts';
-import { runningFoot } from './foot.ts';
+import { continuedLine, runningFoot, runningHead } from './running-lines.ts';
 
-/** Pages with the same frame each, and a foot from the second on, `rise` points higher than it would be. */
+/**
+ * Pages with the same frame each; from the second on they have a head, a foot `rise` points higher than it would
+ * be, and a word about the entry that goes on, as far as the settings want them.
+ */
 export function onePerPage(
   resume: Resume,
   frame: Frame,
-  foot: { readonly alignment: RunningFoot['alignment']; readonly rise?: number },
+  foot: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
   taste: Taste,
 ): Sheet {
-  const { alignment, rise = 0 } = foot;
-  const running = runningFoot(resume, { ...frame, height: frame.height - rise }, taste);
+  const first: PageMaster = { frames: [frame] };
   return {
     size: taste.settings.paper,
-    first: { frames: [frame] },
-    other: { frames: [frame], ...(running && { foot: { ...running, alignment } }) },
+    first,
+    other: { ...first, ...runningLines(resume, frame, foot, taste) },
+  };
+}
+
+/** What runs over and under a frame from the second page on. */
+export function runningLines(
+  resume: Resume,
+  frame: Frame,
+  { alignment, rise = 0 }: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
+  taste: Taste,
+): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
+  const head = runningHead(resume, frame, taste);
+  const foot = runningFoot(resume, { ...frame, height: frame.height - rise }, taste);
+  const continued = continuedLine(frame, taste);
+  return {
+    ...(head && { head: { ...head, alignment } }),
+    ...(foot && { foot: { ...foot, alignment } }),
+    ...(continued && { continued }),
   };
 }

@@ -4,7 +4,8 @@ import type { TextStyle } from '../../model/text-style.ts';
 import { space, type Taste } from '../taste.ts';
 import { type AsidePlace, asideAt } from './dates.ts';
 import { inlinesOf, words } from './inlines.ts';
-import { close, keepOf, proseBlocks } from './prose.ts';
+import { termDetails } from './levels.ts';
+import { keepOf } from './prose.ts';
 
 /** Where the labels of terms stand, and how far in their text. */
 export interface LabelColumn {
@@ -25,7 +26,7 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: Taste
     indent: column.indent,
     keep: keepOf(entry.keeping),
     asides: [asideAt(column.place, [[label]])],
-    blocks: close(proseBlocks(entry.details, taste)),
+    blocks: termDetails(entry, taste),
   };
   return {
     kind: 'variants',
@@ -42,7 +43,7 @@ function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
 
 /** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
 export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: Taste): Group {
-  const [first, ...rest] = close(proseBlocks(entry.details, taste));
+  const [first, ...rest] = termDetails(entry, taste);
   const term = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
   const head = term.map((inline): TextInline => ({ ...inline, label: true }));
   const blocks =

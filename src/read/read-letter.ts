@@ -1,0 +1,70 @@
+import type { Letter } from '../model/resume.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import { type LetterKey, letterKeys } from '../schema/resume-schema.ts';
+import { readFacts, sortFields } from './fields.ts';
+import { readInlineMarkdown } from './markup.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readDate } from './read-dates.ts';
+import { readLine, readProse } from './read-text.ts';
+
+/** A letter's parts; a text alone is its body. */
+export function readLetter(node: SourceNode | undefined, collector: ProblemCollector): Letter | undefined {
+  if (node === undefined || node.kind === 'empty') return undefined;
+  if (node.kind !== 'mapping') return { to: [], body: readProse(node, collector), facts: [] };
+  return readParts(node, collector);
+}
+
+function readParts(mapping: SourceMapping, collector: ProblemCollector): Letter {
+  const fields = sortFields(mapping, letterKeys);
+  const { known } = fields;
+  const line = (key: LetterKey): RichText | undefined => readLine(known.get(key), collector);
+  const [place, subject, opening, closing, name] = [
+    line('place'),
+    line('subject'),
+    line('opening'),
+    line('closing'),
+    line('name'),
+  ];
+  const written = known.get('date');
+  const date = written && readDate(written, collector);
+  return {
+    to: readLines(known.get('to'), collector),
+    ...(place && { place }),
+    ...(date && { date }),
+    ...(subject && { subject }),
+    ...(opening && { opening }),
+    body: readProse(known.get('body'), collector),
+    ...(closing && { closing }),
+    ...(name && { name }),
+    facts: readFacts(fields, collector),
+  };
+}
+
+/** A text with lines, or a list of them. */
+function readLines(node: SourceNode | undefined, collector: ProblemCollector): readonly RichText[] {
+  switch (node?.kind) {
+    case undefined:
+    case 'empty':
+      return [];
+    case 'scalar':
+      return linesOf(node)
+        .map((line) => readInlineMarkdown(line, collector))
+        .filter((line) => line.length > 0);
+    case 'list':
+      return node.items.flatMap((item) => readLines(item, collector));
+    case 'mapping': {
+      const message = 'An address is a list of lines, or a text with lines; the values are set as lines.';
+      collector.warn('wrong-type', message, node.place, 'Write the lines after a `|`, indented.');
+      return node.pairs.flatMap((pair) => readLines(pair.value, collector));
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function linesOf(scalar: SourceScalar): readonly SourceScalar[] {
+  return Array.from(scalar.text.matchAll(/[^\n]+/gu), ({ 0: text, index }) => {
+    return { ...scalar, text, placeAt: (offset) => scalar.placeAt(index + offset) };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Fact, PictureReference } from '../model/resume.ts';
+import type { SourceMapping, SourceNode } from '../model/source.ts';
+import { pictureKeys } from '../schema/resume-schema.ts';
+import { cleanCharacters } from './clean-characters.ts';
+import { readFacts, sortFields } from './fields.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readAnything, readLine } from './read-text.ts';
+import { plainText } from './spans.ts';
+
+/** A picture that a file names, and what else stood there. */
+export interface ReadPicture {
+  readonly picture?: PictureReference;
+  readonly facts: readonly Fact[];
+}
+
+/** `portrait.jpg`, or `{file: portrait.jpg, alt: …}`; what names no file is kept as a fact. */
+export function readPicture(
+  node: SourceNode | undefined,
+  key: string,
+  collector: ProblemCollector,
+): ReadPicture {
+  if (node === undefined || node.kind === 'empty') return { facts: [] };
+  if (node.kind === 'mapping') return readDescribed(node, key, collector);
+  const path = node.kind === 'scalar' ? cleanCharacters(node, collector).text.trim() : '';
+  return path === ''
+    ? noFile(node, key, collector)
+    : { picture: { path: { text: path, place: node.place } }, facts: [] };
+}
+
+function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCollector): ReadPicture {
+  const fields = sortFields(mapping, pictureKeys);
+  const file = fields.known.get('file');
+  if (file?.kind !== 'scalar' || file.text.trim() === '') return noFile(mapping, key, collector);
+  const path = { text: cleanCharacters(file, collector).text.trim(), place: file.place };
+  const words = readLine(fields.known.get('alt'), collector);
+  const alternative = words && plainText(words).replaceAll('\n', ' ');
+  return {
+    picture: { path, ...(alternative !== undefined && { alternative }) },
+    facts: readFacts(fields, collector),
+  };
+}
+
+function noFile(node: SourceNode, key: string, collector: ProblemCollector): ReadPicture {
+  const message = `\`${key}\` names no file; what is there is set as text.`;
+  const hint = `Write \`${key}: name.jpg\`, or \`${key}: {file: name.jpg, alt: what it shows}\`.`;
+  collector.warn('wrong-type', message, node.place, hint);
+  const value = readAnything(node, collector);
+  return { facts: value.length === 0 ? [] : [{ label: key, value }] };
+}

@@ -1,0 +1,93 @@
+import { type DateForm, formatDate } from '../../locale/format-date.ts';
+import type { Block, Group, Inline, Paragraph } from '../../model/document.ts';
+import type { DateValue } from '../../model/partial-date.ts';
+import type { Closing, Resume, Signature } from '../../model/resume.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { space, type Taste } from '../taste.ts';
+import { inlinesOf, smallSize, words } from './inlines.ts';
+import { close, proseBlocks } from './prose.ts';
+
+/** Of the text's size and leading. */
+const SMALL = 0.85;
+/** A line to sign on, in em, and the room over it, in units. */
+const LINE_LENGTH = 16;
+const ROOM = 10;
+const HAIRLINE = 0.4;
+
+/** What closes a résumé: a small quiet text, then where to sign. */
+export function closingBlocks(closing: Closing | undefined, resume: Resume, taste: Taste): readonly Block[] {
+  if (closing === undefined) return [];
+  const { text, signature } = closing;
+  const blocks = [
+    ...close(proseBlocks(text, smallTaste(taste))),
+    ...(signature ? signatureBlocks(signature, resume, taste) : []),
+  ];
+  const group: Group = {
+    kind: 'group',
+    role: 'section',
+    blocks,
+    before: space(taste, 6, 4, 1),
+    indent: 0,
+    asides: [],
+    keep: { together: true, breakBefore: false },
+  };
+  return [group];
+}
+
+/** A place and a date as a letter has them, `Berlin, den 3. Mai 2024`; nothing where neither is known. */
+export function placeAndDate(
+  { place, date }: { readonly place?: RichText; readonly date?: DateValue },
+  style: TextStyle,
+  taste: Taste,
+): readonly Inline[] {
+  const named = place ? inlinesOf(place, style, taste) : [];
+  if (date === undefined) return named;
+  const dated = words(formatDate(date, LETTER_DATE, taste.locale), style);
+  const between = date.kind === 'point' && date.at.day !== undefined ? taste.locale.placeToDay : ', ';
+  return place ? [...named, words(between, style), dated] : [dated];
+}
+
+const LETTER_DATE: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
+
+function signatureBlocks(signature: Signature, resume: Resume, taste: Taste): readonly Block[] {
+  const { text, heads, settings, unit, locale } = taste;
+  const dated = placeAndDate(signature, text, taste);
+  const name = signature.name ?? resume.name;
+  const under = name ? inlinesOf(name, text, taste) : [words(locale.signature, text)];
+  const line: Paragraph = {
+    kind: 'paragraph',
+    role: 'text',
+    inlines: under,
+    style: heads,
+    before: space(taste, ROOM),
+    rule: {
+      x: 0,
+      width: LINE_LENGTH * text.size,
+      rise: text.size + unit,
+      thickness: HAIRLINE,
+      colour: settings.quietColour,
+    },
+  };
+  const place: Paragraph = {
+    kind: 'paragraph',
+    role: 'text',
+    inlines: dated,
+    style: heads,
+    before: space(taste, 4, 2),
+  };
+  return dated.length === 0 ? [line] : [place, line];
+}
+
+function smallTaste(taste: Taste): Taste {
+  const { text, settings, paragraph, heads } = taste;
+  const size = smallSize(text.size, SMALL);
+  const leading = settings.leading * (size / text.size);
+  const small: TextStyle = { ...text, size, colour: settings.quietColour };
+  return {
+    ...taste,
+    text: small,
+    paragraph: { ...paragraph, text: small, leading },
+    heads: { ...heads, text: small, leading },
+  };
+}

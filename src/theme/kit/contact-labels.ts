@@ -1,0 +1,72 @@
+import type { Inline } from '../../model/document.ts';
+import type { Contact } from '../../model/resume.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { plainKey } from '../../schema/nearest.ts';
+import type { Taste } from '../taste.ts';
+import { contactIcon } from './contact.ts';
+import { inlinesOf, unbroken, words } from './inlines.ts';
+
+type Labelled = 'email' | 'phone' | 'url' | 'location';
+
+/** By the language of a locale. */
+const LABELS: Readonly<Record<string, Readonly<Record<Labelled, string>>>> = {
+  en: { email: 'E-mail', phone: 'Phone', url: 'Web', location: 'Location' },
+  de: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
+  es: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
+  fr: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
+};
+
+/** Networks that do not write themselves with one capital and small letters. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  devto: 'DEV',
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  googlescholar: 'Google Scholar',
+  linkedin: 'LinkedIn',
+  orcid: 'ORCID',
+  researchgate: 'ResearchGate',
+  stackoverflow: 'Stack Overflow',
+  youtube: 'YouTube',
+};
+
+/** Contacts on a line each, after what they are called: `E-mail: me@example.org`. */
+export function labelledContactLines(
+  contacts: readonly Contact[],
+  style: TextStyle,
+  taste: Taste,
+): readonly Inline[] {
+  const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  return contacts.flatMap((contact, index): readonly Inline[] => {
+    const label = contactLabel(contact, taste);
+    const said = { text: `${label}: `, strong: false, emphasis: false, code: false };
+    return [
+      ...(index === 0 ? [] : [words(LINE_END, style)]),
+      ...contactIcon(contact, style, taste),
+      ...(label === undefined ? [] : inlinesOf([said], style, taste)),
+      ...unbroken(inlinesOf(contact.text, style, plainLinks)),
+    ];
+  });
+}
+
+const LINE_END = '\u2028';
+
+/** What a way to reach somebody is called: `E-mail`, `GitHub`, or the writer's own key; nothing for mere text. */
+export function contactLabel({ kind, label }: Contact, { locale }: Taste): string | undefined {
+  switch (kind) {
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'location': {
+      const [language = ''] = locale.tag.split('-', 1);
+      return (LABELS[language] ?? LABELS.en)?.[kind];
+    }
+    case 'network':
+      return NETWORKS[plainKey(label)] ?? capitalised(label, locale.tag);
+    case 'text':
+      return label === kind ? undefined : capitalised(label, locale.tag);
+  }
+}
+
+function capitalised(key: string, tag: string): string {
+  return key.charAt(0).toLocaleUpperCase(tag) + key.slice(1);
+}

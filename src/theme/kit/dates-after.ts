@@ -1,0 +1,26 @@
+import { formatDate } from '../../locale/format-date.ts';
+import type { Block } from '../../model/document.ts';
+import type { DateValue } from '../../model/partial-date.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import type { Taste } from '../taste.ts';
+import { datesUnder } from './dates-under.ts';
+import { unbroken, words } from './inlines.ts';
+
+/** Of a wide space: it parts dates from words of the same face, and is no gap between columns to programs. */
+const GAP = 0.45;
+const WIDE_SPACE = '\u2003';
+
+/** A head with its dates after the words of its line `at`, and on a line of their own where it has no such line. */
+export function datesAfter(
+  head: readonly Block[],
+  at: number,
+  dates: DateValue | undefined,
+  style: TextStyle,
+  taste: Taste,
+): readonly Block[] {
+  const line = head[at];
+  if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, taste);
+  const gap = words(WIDE_SPACE, { ...style, size: GAP * style.size });
+  const date = unbroken([words(formatDate(dates, taste.dates, taste.locale), style)]);
+  return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
+}

@@ -1,0 +1,52 @@
+import type { TextInline } from '../../model/document.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import type { Taste } from '../taste.ts';
+import { inlinesOf, STRONG } from './inlines.ts';
+
+/** Capitals where a theme has small capitals would shout at the same size. */
+const CAPITALS_SIZE = 0.86;
+/** White between capitals, at least, in em. */
+const CAPITALS_TRACKING = 0.06;
+const SMALL_CAPITALS_TRACKING = 0.05;
+
+/** The style of a section heading, with its letters as the settings want them. */
+export function headingStyle(designed: TextStyle, { settings }: Taste): TextStyle {
+  const { tracking, capitals, size } = designed;
+  switch (settings.headings) {
+    case 'as-designed':
+      return designed;
+    case 'capitals':
+      return {
+        ...designed,
+        capitals: 'as-written',
+        caseForms: true,
+        tracking: Math.max(tracking, CAPITALS_TRACKING),
+        size: capitals === 'as-written' ? size : size * CAPITALS_SIZE,
+      };
+    case 'small-capitals':
+      return {
+        ...designed,
+        capitals: capitals === 'all-small-caps' ? capitals : 'small-caps',
+        tracking: Math.max(tracking, SMALL_CAPITALS_TRACKING),
+      };
+    case 'plain':
+      return {
+        ...designed,
+        capitals: 'as-written',
+        caseForms: false,
+        tracking: 0,
+        weight: Math.max(designed.weight, STRONG),
+      };
+  }
+}
+
+/** A section's title in that style, in capitals where the settings want them. */
+export function headingInlines(title: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+  return inlinesOf(taste.settings.headings === 'capitals' ? inCapitals(title, taste) : title, style, taste);
+}
+
+/** Text in capitals, by the rules of its language: for themes whose headings are so by design. */
+export function inCapitals(text: RichText, { locale }: Taste): RichText {
+  return text.map((span) => ({ ...span, text: span.text.toLocaleUpperCase(span.language ?? locale.tag) }));
+}

@@ -1,0 +1,89 @@
+import type { Block, IconInline, Inline } from '../../model/document.ts';
+import type { Icon } from '../../model/picture.ts';
+import type { Level, TermEntry } from '../../model/resume.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { space, type Taste } from '../taste.ts';
+import { inlinesOf, words } from './inlines.ts';
+import { close, proseBlocks } from './prose.ts';
+
+/** How well something is known, in words, and drawn after them where the settings want that and a share is known. */
+export function levelInlines({ text, share }: Level, style: TextStyle, taste: Taste): readonly Inline[] {
+  const said = inlinesOf(text, style, taste);
+  const drawing = share === undefined ? undefined : drawingOf(share, taste);
+  return drawing ? [...said, iconInline(drawing, style)] : said;
+}
+
+/** What is under a term's label: its level, then its details. */
+export function termDetails({ level, details }: TermEntry, taste: Taste): readonly Block[] {
+  const blocks = close(proseBlocks(details, taste));
+  if (level === undefined) return blocks;
+  const said = levelInlines(level, taste.text, taste);
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') {
+    const style = taste.heads;
+    return [{ kind: 'paragraph', role: 'text', inlines: said, style, before: space(taste, 0) }, ...blocks];
+  }
+  return [{ ...first, inlines: [...said, words(BETWEEN, taste.text), ...first.inlines] }, ...rest];
+}
+
+/** Between a level and further details. */
+const BETWEEN = '\u00a0· ';
+
+/** In em: how high dots and bars are, and where their lower edge is. */
+const HEIGHTS = { dots: 0.5, bars: 0.34 } as const;
+const RISES = { dots: 0.09, bars: 0.17 } as const;
+
+interface Drawing {
+  readonly icon: Icon;
+  readonly height: number;
+  readonly rise: number;
+}
+
+function drawingOf(share: number, { settings }: Taste): Drawing | undefined {
+  const { levels } = settings;
+  if (levels === 'words') return undefined;
+  const icon = levels === 'dots' ? dots(share) : bar(share);
+  return { icon, height: HEIGHTS[levels], rise: RISES[levels] };
+}
+
+function iconInline({ icon, height, rise }: Drawing, style: TextStyle): IconInline {
+  const { size } = style;
+  const advance = (icon.width / icon.height) * height * size;
+  return { kind: 'icon', icon, advance, height: height * size, rise: rise * size, style };
+}
+
+const DOTS = 5;
+/** Of an icon's own units: the white before it, a dot's radius, the rim of an empty one, and from one dot to the next. */
+const WHITE = 8;
+const RADIUS = 5;
+const RIM = 1;
+const STEP = 13;
+
+/** Five circles, as many of them full as the share says, and one at least. */
+function dots(share: number): Icon {
+  const full = Math.max(1, Math.round(share * DOTS));
+  const path = Array.from({ length: DOTS }, (_, dot) => {
+    const x = WHITE + dot * STEP + RADIUS;
+    const outside = circle(x, RADIUS, 1);
+    return dot < full ? outside : outside + circle(x, RADIUS - RIM, 0);
+  }).join('');
+  return { path, width: WHITE + (DOTS - 1) * STEP + 2 * RADIUS, height: 2 * RADIUS };
+}
+
+/** Two half circles about (x, 5); those that turn the other way cut a hole. */
+function circle(x: number, radius: number, sweep: 0 | 1): string {
+  const arc = `a${radius} ${radius} 0 0 ${sweep}`;
+  return `M${x - radius} ${RADIUS}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
+}
+
+/** Of an icon's own units. */
+const BAR = { start: 12, end: 102, height: 10 } as const;
+
+/** A frame, filled as far as the share says. */
+function bar(share: number): Icon {
+  const { start, end, height } = BAR;
+  const frame = `M${start} 0H${end}V${height}H${start}z`;
+  const filled = start + RIM + Math.round((end - start - 2 * RIM) * share);
+  const hole = `M${filled} ${RIM}V${height - RIM}H${end - RIM}V${RIM}z`;
+  return { path: filled < end - RIM ? frame + hole : frame, width: end, height };
+}

@@ -1,0 +1,131 @@
+import type { Block, Group, PictureAside, PictureBlock, SetPicture } from '../../model/document.ts';
+import type { DescribedPicture } from '../../model/picture.ts';
+import type { RecordEntry, Resume } from '../../model/resume.ts';
+import { space, type Taste } from '../taste.ts';
+import { plainText } from './inlines.ts';
+import { FREE, NO_SPACE } from './prose.ts';
+
+/** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
+export function photoOf({ photo, name }: Resume, taste: Taste): DescribedPicture | undefined {
+  const { settings, locale, pictures } = taste;
+  const picture = photo && pictures.get(photo.path.text);
+  if (picture === undefined || settings.photo === 'none') return undefined;
+  const { photo: ofNobody, photoOf: ofSomebody } = locale.pictures;
+  const alternative = photo?.alternative ?? described(ofNobody, ofSomebody, name && plainText(name));
+  return { picture, alternative };
+}
+
+/** How large a photo is, at which edge it stands, and what text keeps clear of it, in points. */
+export interface PhotoPlace {
+  readonly width: number;
+  readonly height: number;
+  readonly edge: 'start' | 'end';
+  readonly gap: number;
+}
+
+/** Of a photo in a header: leadings high, and how wide against that where it is not round. */
+const HEADER_LINES = 6;
+const PORTRAIT = 0.78;
+
+/** At the end of a header of a few lines. */
+export function photoAtEnd({ settings }: Taste): PhotoPlace {
+  const height = HEADER_LINES * settings.leading;
+  const width = settings.photo === 'round' ? height : height * PORTRAIT;
+  return { width, height, edge: 'end', gap: settings.leading };
+}
+
+/** Blocks with the photo beside them, as narrow as it makes them; the blocks alone where there is no photo. */
+export function besidePhoto(
+  blocks: readonly Block[],
+  photo: DescribedPicture | undefined,
+  { width, height, edge, gap }: PhotoPlace,
+  taste: Taste,
+): readonly Block[] {
+  if (photo === undefined) return blocks;
+  const room = width + gap;
+  const picture: PictureAside = {
+    ...setPhoto(photo, width, height, taste),
+    edge,
+    x: edge === 'start' ? -room : gap,
+  };
+  const after = blocks.at(-1)?.after;
+  const group: Group = {
+    kind: 'group',
+    role: 'header',
+    blocks,
+    before: NO_SPACE,
+    ...(after && { after }),
+    indent: edge === 'start' ? room : 0,
+    endIndent: edge === 'end' ? room : 0,
+    asides: [],
+    picture,
+    keep: FREE,
+  };
+  return [group];
+}
+
+/** The photo on its own, as at the top of a side column; no block where there is no photo. */
+export function photoBlock(
+  photo: DescribedPicture | undefined,
+  size: { readonly width: number; readonly height: number; readonly alignment: PictureBlock['alignment'] },
+  taste: Taste,
+): readonly PictureBlock[] {
+  if (photo === undefined) return [];
+  const { width, height, alignment } = size;
+  return [
+    {
+      ...setPhoto(photo, width, height, taste),
+      kind: 'picture',
+      alignment,
+      before: NO_SPACE,
+      after: space(taste, 4, 1),
+    },
+  ];
+}
+
+function setPhoto(photo: DescribedPicture, width: number, height: number, { settings }: Taste): SetPicture {
+  return { ...photo, width, height, shape: settings.photo === 'round' ? 'ellipse' : 'rectangle' };
+}
+
+/** Of a logo: lines high, and at most as many times wider than high. */
+const LOGO_LINES = 1.9;
+const LOGO_PROPORTION = 3;
+/** Between a logo and the head beside it, in em. */
+const LOGO_GAP = 0.7;
+
+/** An entry's head with the organisation's mark before it; the head alone where there is no logo. */
+export function besideLogo(head: readonly Block[], entry: RecordEntry, taste: Taste): readonly Block[] {
+  const { logo, organization, title } = entry;
+  const picture = logo && taste.pictures.get(logo.path.text);
+  if (picture === undefined || head.length === 0) return head;
+  const { logo: ofNobody, logoOf: ofSomebody } = taste.locale.pictures;
+  const named = organization ?? title;
+  const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainText(named));
+  const highest = LOGO_LINES * taste.settings.leading;
+  const proportion = picture.width / picture.height;
+  const width = highest * Math.min(proportion, LOGO_PROPORTION);
+  const room = width + LOGO_GAP * taste.text.size;
+  const group: Group = {
+    kind: 'group',
+    role: 'header',
+    blocks: head,
+    before: NO_SPACE,
+    indent: room,
+    asides: [],
+    picture: {
+      picture,
+      alternative,
+      width,
+      height: width / proportion,
+      shape: 'rectangle',
+      edge: 'start',
+      x: -room,
+    },
+    keep: FREE,
+  };
+  return [group];
+}
+
+function described(nobody: string, somebody: string, name: string | undefined): string {
+  return name === undefined || name.trim() === '' ? nobody : somebody.replace('{name}', () => name);
+}

@@ -1,0 +1,76 @@
+import type { Frame, Inline, RunningLine } from '../../model/document.ts';
+import type { Resume } from '../../model/resume.ts';
+import type { TextStyle } from '../../model/text-style.ts';
+import { space, type Taste } from '../taste.ts';
+import { plainText, smallSize, words } from './inlines.ts';
+
+/** Of the text's size. */
+const FURNITURE_SIZE = 0.8;
+/** Lines between the text and the baseline of a foot, of a head, and of what tells that an entry goes on. */
+const FOOT_DISTANCE = 2.25;
+const HEAD_DISTANCE = 1.75;
+const CONTINUED_DISTANCE = 0.5;
+/** No head is nearer to the paper's edge, in points. */
+const LEAST_EDGE = 18;
+
+/**
+ * A foot under `frame`: the settings' words, with `{name}`, `{page}`, `{pages}` and `{folio}` (the language's
+ * own `Page 1 of 2`) filled in; none for no words.
+ */
+export function runningFoot(resume: Resume, frame: Frame, taste: Taste): RunningLine | undefined {
+  const baseline = frame.y + frame.height + FOOT_DISTANCE * space(taste, 4).height;
+  return filledLine(taste.settings.foot, resume, { frame, baseline, alignment: 'end' }, taste);
+}
+
+/** A head over `frame`: the settings' words for it, filled in likewise. */
+export function runningHead(resume: Resume, frame: Frame, taste: Taste): RunningLine | undefined {
+  const baseline = Math.max(LEAST_EDGE, frame.y - HEAD_DISTANCE * taste.settings.leading);
+  return filledLine(taste.settings.head, resume, { frame, baseline, alignment: 'end' }, taste);
+}
+
+/** `Analyst (continued)` over `frame`, for pages that an entry goes on to; none where the settings want none. */
+export function continuedLine(frame: Frame, taste: Taste): RunningLine | undefined {
+  if (!taste.settings.continued) return undefined;
+  const style: TextStyle = { ...furnitureStyle(taste), slope: 'italic' };
+  const [before = '', after = ''] = taste.locale.continued.split('{entry}');
+  const parts: readonly Inline[] = [words(before, style), { kind: 'entry', style }, words(after, style)];
+  const baseline = frame.y - CONTINUED_DISTANCE * taste.settings.leading;
+  const inlines = parts.filter((part) => part.kind !== 'text' || part.text !== '');
+  return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines };
+}
+
+interface LinePlace extends Pick<RunningLine, 'baseline' | 'alignment'> {
+  readonly frame: Frame;
+}
+
+function filledLine(
+  written: string,
+  resume: Resume,
+  { frame, baseline, alignment }: LinePlace,
+  taste: Taste,
+): RunningLine | undefined {
+  if (written.trim() === '') return undefined;
+  const folio = written.replaceAll('{folio}', taste.locale.pageOf);
+  const inlines = filled(folio, resume, furnitureStyle(taste));
+  return { x: frame.x, baseline, measure: frame.width, alignment, inlines };
+}
+
+function furnitureStyle({ text, settings }: Taste): TextStyle {
+  const size = smallSize(text.size, FURNITURE_SIZE);
+  return { ...text, size, colour: settings.quietColour, figureSpacing: 'tabular' };
+}
+
+/** The name goes with the mark after it: without a name there is no mark to part it from the folio. */
+function filled(written: string, resume: Resume, style: TextStyle): readonly Inline[] {
+  const name = resume.name ? plainText(resume.name) : '';
+  const named =
+    name === '' ? written.replace(/\{name\}\s*[·|–—,]?\s*/gu, '') : written.replaceAll('{name}', () => name);
+  return named
+    .split(/(\{pages?\})/u)
+    .filter((part) => part !== '')
+    .map((part): Inline => {
+      if (part === '{page}') return { kind: 'folio', counts: 'page', style };
+      if (part === '{pages}') return { kind: 'folio', counts: 'pages', style };
+      return words(part.replaceAll(' ', '\u00a0'), style);
+    });
+}

@@ -1,0 +1,46 @@
+import type { Inline, TextInline } from '../../model/document.ts';
+
+/** What is left out of an address where it is printed bare. */
+const SCHEME = /^https?:\/\//iu;
+const DOI = /^(?:doi:\s*)?10\.\d+\/\S+$/iu;
+
+/**
+ * Links with their addresses in print, for readers who only get the text: a bare address in full, and after
+ * other words the address they lead to. E-mail addresses, telephone numbers and DOIs say it already.
+ */
+export function addressesSpelt(inlines: readonly Inline[]): readonly Inline[] {
+  return linkedRuns(inlines).flatMap((run): readonly Inline[] => {
+    const [first] = run;
+    const link = first?.kind === 'text' ? first.link : undefined;
+    if (first?.kind !== 'text' || link === undefined || !SCHEME.test(link)) return run;
+    const address: TextInline = { ...first, text: withoutSlash(link), verbatim: true };
+    const printed = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+    if (bare(printed) === bare(link)) return [address];
+    if (DOI.test(printed)) return run;
+    return [...run, { ...first, text: ' (' }, address, { ...first, text: ')' }];
+  });
+}
+
+/** Neighbours that lead to one place are together; all others are alone. */
+function linkedRuns(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const runs: Inline[][] = [];
+  for (const inline of inlines) {
+    const before = runs.at(-1)?.[0];
+    const goesOn =
+      inline.kind === 'text' &&
+      inline.link !== undefined &&
+      before?.kind === 'text' &&
+      before.link === inline.link;
+    if (goesOn) runs.at(-1)?.push(inline);
+    else runs.push([inline]);
+  }
+  return runs;
+}
+
+function bare(address: string): string {
+  return withoutSlash(address.replace(SCHEME, '').replaceAll('\u2060', ''));
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/(?<=[^/])\/$/u, '');
+}

@@ -1,0 +1,72 @@
+import type { Block, Document, Frame, PageMaster, Sheet } from '../model/document.ts';
+import type { Resume } from '../model/resume.ts';
+import { checkedTheme } from './checked-theme.ts';
+import { describe, headerGroup, MAIN_FLOW } from './compose.ts';
+import { contactLine } from './kit/contact.ts';
+import { stackedHeader } from './kit/header.ts';
+import { STRONG } from './kit/inlines.ts';
+import { letterBlocks } from './kit/letter.ts';
+import type { Taste } from './taste.ts';
+import type { Theme } from './theme.ts';
+
+/** The measure of a letter whose theme has several columns, in em. */
+const MEASURE = 38;
+/** Of the name over it, against the text. */
+const NAME_SIZE = 1.9;
+
+/** The résumé's letter in the theme's look, in one column; absent where there is none. */
+export function letterDocument(resume: Resume, theme: Theme, taste: Taste): Document | undefined {
+  const { letter } = resume;
+  if (letter === undefined) return undefined;
+  const { photo: _, summary: __, closing: ___, ...person } = resume;
+  const sender: Resume = { ...person, summary: [], sections: [], facts: [] };
+  const checked = checkedTheme(theme);
+  const header = theme.flows ? plainHeader(sender, taste) : checked.header(sender, taste);
+  const blocks = [headerGroup(header), ...letterBlocks(letter, resume, taste)];
+  return {
+    ...describe(resume, taste),
+    sheet: inOneColumn(checked.sheet(sender, taste), taste),
+    flows: [{ name: MAIN_FLOW, blocks }],
+  };
+}
+
+/** For themes whose header is made for columns and tints that a letter does not have. */
+function plainHeader(sender: Resume, taste: Taste): readonly Block[] {
+  const { text, settings } = taste;
+  const name = {
+    ...text,
+    family: settings.headingFamily,
+    weight: STRONG,
+    size: text.size * NAME_SIZE,
+    colour: settings.accent,
+  };
+  const contact = { ...text, colour: settings.quietColour };
+  const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
+  return stackedHeader(sender, design, taste);
+}
+
+/** Pages of one column stay as they are; several become one, from the leftmost edge to the rightmost. */
+function inOneColumn({ size, first, other, last }: Sheet, taste: Taste): Sheet {
+  return {
+    size,
+    first: oneColumn(first, taste),
+    other: oneColumn(other, taste),
+    ...(last && { last: oneColumn(last, taste) }),
+  };
+}
+
+function oneColumn(master: PageMaster, taste: Taste): PageMaster {
+  const { frames, tints: _, ...furniture } = master;
+  const [only] = frames;
+  if (only?.flow === MAIN_FLOW && frames.length === 1) return master;
+  return { ...furniture, frames: [around(frames, taste)] };
+}
+
+function around(frames: readonly Frame[], taste: Taste): Frame {
+  const x = Math.min(...frames.map((frame) => frame.x));
+  const y = Math.min(...frames.map((frame) => frame.y));
+  const right = Math.max(...frames.map((frame) => frame.x + frame.width));
+  const bottom = Math.max(...frames.map((frame) => frame.y + frame.height));
+  const width = Math.min(right - x, MEASURE * taste.settings.size);
+  return { flow: MAIN_FLOW, x, y, width, height: bottom - y };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readResume } from '../../src/read/read-resume.ts';
+import { marked, outlined } from './markdown.ts';
+
+function levelOf(written: string): { readonly text: string; readonly share: number | undefined } | undefined {
+  const { resume } = readResume(`name: A\nsections: {S: [{label: L, level: ${written}}]}\n`);
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  if (entry?.shape !== 'term' || entry.level === undefined) return undefined;
+  return { text: marked(entry.level.text), share: entry.level.share };
+}
+
+test.each([
+  ['4/5', 0.8],
+  ['80 %', 0.8],
+  ['3 of 5', 0.6],
+  ['3 out of 4', 0.75],
+  ['3 von 5', 0.6],
+  ['"2,5 sur 5"', 0.5],
+  ['C2', 1],
+  ['B1 (certificate 2019)', 0.5],
+  ['Native speaker', 1],
+  ['fluent', 0.85],
+  ['upper intermediate', 0.75],
+  ['intermediate', 0.5],
+  ['Muttersprache', 1],
+  ['fließend', 0.85],
+  ['courant', 0.85],
+  ['débutante', 0.15],
+  ['básico', 0.3],
+])('%s is a share of %d', (written, share) => {
+  expect(levelOf(written)?.share).toBeCloseTo(share);
+});
+
+test.each(['seventeen years', 'a goodly amount', 'abc1'])('%s is words alone', (written) => {
+  expect(levelOf(written)).toEqual({ text: written, share: undefined });
+});
+
+test.each(['7/5', '120 %', '4', '0/0'])('%s is no share: it is told, and set as it stands', (written) => {
+  const { problems } = readResume(`name: A\nsections: {S: [{label: L, level: ${written}}]}\n`);
+  expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([['wrong-type', 34]]);
+  expect(levelOf(written)).toEqual({ text: written, share: undefined });
+});
+
+test('a level may stand under a term’s own key, and what is beside it stays', () => {
+  const { resume } = readResume(
+    'name: A\nsections: {S: {German: {level: B2, text: two years}, French: C1}}\n',
+  );
+  const entries = resume?.sections[0]?.entries ?? [];
+  expect(
+    entries.map((entry) => entry.shape === 'term' && [entry.level?.share, outlined(entry.details)]),
+  ).toEqual([
+    [0.7, 'two years'],
+    [undefined, 'C1'],
+  ]);
+});
+
+test('an entry with a head has no level, and keeps the words', () => {
+  const { resume, problems } = readResume('name: A\nsections: {S: [{title: T, level: C1}]}\n');
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['level']);
+  expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
+});

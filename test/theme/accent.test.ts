@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
+import type { DisplayItem, Page, PlacedRun } from '../../src/model/page.ts';
+
+const CV = `
+name: NAME
+sections:
+  Experience:
+    - title: Analyst
+      organization: Engine Ltd
+      dates: 2012 – 2014
+      bullets: [Wrote notes.]
+`;
+
+async function firstPage(name: string, settings: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const { display } = await typesetPages(CV.replace('NAME', name), {
+    theme: { name: 'accent', ...settings },
+  });
+  const page = display?.pages[0];
+  if (page === undefined) throw new Error('nothing was set');
+  return page;
+}
+
+function textOf({ run }: PlacedRun): string {
+  return run.glyphs.map(({ text }) => text).join('');
+}
+
+function runWith(items: readonly DisplayItem[], text: string): PlacedRun {
+  const run = items.find((item) => item.kind === 'run' && textOf(item).includes(text));
+  if (run?.kind !== 'run') throw new Error(`“${text}” is not shown`);
+  return run;
+}
+
+test('the bar is in the accent colour and reaches the paper’s edges', async () => {
+  const { items, size } = await firstPage('Ada Lovelace', { accent: '#1f4e79' });
+  expect(items.filter(({ kind }) => kind === 'tint')).toEqual([
+    { kind: 'tint', area: { x: 0, y: 0, width: 10, height: size.height }, colour: '#1f4e79' },
+  ]);
+});
+
+test('the last word of a name is bold, the others are light', async () => {
+  const { items } = await firstPage('Augusta Ada King Lovelace');
+  const weights = ['Augusta', 'King', 'Lovelace'].map((word) => runWith(items, word).run.face.weight);
+  expect(weights).toEqual([300, 300, 700]);
+  const [alone] = (await firstPage('Ada')).items.filter((item) => item.kind === 'run');
+  expect(alone?.run.face.weight).toBe(700);
+});
+
+test('a name too long for a line of the large size is smaller', async () => {
+  const short = runWith((await firstPage('Ada Lovelace')).items, 'Lovelace');
+  const long = runWith((await firstPage('Wilhelmina Featherstonehaugh-Cholmondeley')).items, 'Cholmondeley');
+  expect(long.run.size).toBeLessThan(short.run.size);
+});
+
+test('heads hang left of the text, alone on their line, and dates stand under titles', async () => {
+  const { items } = await firstPage('Ada Lovelace');
+  const [head, title, date] = ['Experience', 'Analyst', '2012'].map((text) => runWith(items, text));
+  if (!head || !title || !date) throw new Error('nothing was set');
+  expect(head.x).toBeLessThan(title.x - 90);
+  expect(items.filter((item) => item.kind === 'run' && item.y === head.y)).toEqual([head]);
+  expect([date.x, date.y > title.y]).toEqual([title.x, true]);
+});
+
+test('bullets are in the accent colour', async () => {
+  const { items } = await firstPage('Ada Lovelace', { accent: '#1f4e79' });
+  expect(runWith(items, '•').run.colour).toBe('#1f4e79');
+  expect(runWith(items, 'Wrote').run.colour).toBe('#222222');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { compose } from '../../../src/theme/compose.ts';
+import { closingBlocks } from '../../../src/theme/kit/closing.ts';
+import { defaultTheme } from '../../../src/themes.ts';
+import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
+
+function closed(yaml: string, tag = 'en-GB'): readonly string[] {
+  const resume = resumeOf(yaml);
+  return paragraphsIn(closingBlocks(resume.closing, resume, tasteWith({}, { tag })));
+}
+
+test.each([
+  ['en-GB', 'London, 3 May 2024'],
+  ['de', 'London, den 3. Mai 2024'],
+  ['fr', 'London, le 3 mai 2024'],
+  ['es', 'London, 3 de mayo de 2024'],
+])('a place and a day are put together as the language has them (%s)', (tag, words) => {
+  const yaml = 'name: Ada\nsignature: {place: London, date: 2024-05-03}';
+  expect(closed(yaml, tag)).toEqual([`text: ${words}`, 'text: Ada']);
+});
+
+test('a month is no day, and either of place and date may be missing', () => {
+  expect(closed('signature: {place: Bonn, date: May 2024}', 'de')[0]).toBe('text: Bonn, Mai 2024');
+  expect(closed('signature: {place: Bonn, name: A. L.}')).toEqual(['text: Bonn', 'text: A. L.']);
+  expect(closed('signature: true', 'de')).toEqual(['text: Unterschrift']);
+});
+
+test('a line to sign on stands over the name, with room to write', () => {
+  const resume = resumeOf('name: Ada\nclosing: {text: I agree., signature: true}');
+  const taste = tasteWith();
+  const [group] = closingBlocks(resume.closing, resume, taste);
+  if (group?.kind !== 'group') throw new Error('no group');
+  const [clause, name] = group.blocks;
+  if (clause?.kind !== 'paragraph' || name?.kind !== 'paragraph') throw new Error('no paragraphs');
+  expect(clause.style.text.size).toBeLessThan(taste.text.size);
+  expect(clause.style.text.size).toBeGreaterThanOrEqual(7.5);
+  expect(clause.style.text.colour).toBe(taste.settings.quietColour);
+  expect(name.rule?.rise).toBeGreaterThan(taste.text.size * 0.8);
+  expect(name.before.height).toBeGreaterThan(2 * taste.settings.leading);
+  expect(group.keep.together).toBe(true);
+});
+
+test('what closes a résumé stands under its last section, and nothing is there without it', () => {
+  const resume = resumeOf('name: Ada\nclosing: I agree.\nsections: {One: text}');
+  const paragraphs = paragraphsIn(compose(resume, defaultTheme, tasteWith()).flows[0]?.blocks ?? []);
+  expect(paragraphs).toEqual(['name: Ada', 'heading: One', 'text: text', 'text: I agree.']);
+  expect(closed('name: Ada')).toEqual([]);
+});

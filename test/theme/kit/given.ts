@@ -1,0 +1,65 @@
+import { findLocale } from '../../../src/locale/locale.ts';
+import type { Block, Inline } from '../../../src/model/document.ts';
+import type { Picture } from '../../../src/model/picture.ts';
+import type { Resume } from '../../../src/model/resume.ts';
+import { readResume } from '../../../src/read/read-resume.ts';
+import type { Settings } from '../../../src/theme/settings.ts';
+import { type Taste, tasteOf } from '../../../src/theme/taste.ts';
+import { defaultTheme } from '../../../src/themes.ts';
+
+/** The default theme's taste, with some settings changed. */
+export function tasteWith(
+  changes: Partial<Settings> = {},
+  { tag = 'en-GB', pictures = new Map<string, Picture>() } = {},
+): Taste {
+  const locale = findLocale(tag);
+  if (!locale) throw new Error(`no locale ${tag}`);
+  return tasteOf({ ...defaultTheme.settings, ...changes }, locale, pictures);
+}
+
+/** Pictures that are nothing but their size. */
+export function picturesOf(sizes: Readonly<Record<string, readonly [number, number]>>): Map<string, Picture> {
+  return new Map(
+    Object.entries(sizes).map(([path, [width, height]]) => {
+      return [path, { format: 'png', bytes: new Uint8Array(), width, height }];
+    }),
+  );
+}
+
+export function resumeOf(yaml: string): Resume {
+  const { resume } = readResume(yaml);
+  if (!resume) throw new Error('no résumé');
+  return resume;
+}
+
+/** Text, with `[icon]` for drawings, `#` for folios and `[entry]` for the entry that goes on. */
+export function said(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text.replaceAll('\u00a0', ' ').replaceAll('\u2028', ' / ');
+        case 'folio':
+          return '#';
+        default:
+          return `[${inline.kind}]`;
+      }
+    })
+    .join('');
+}
+
+/** Every paragraph's text, with the role it has. */
+export function paragraphsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [`${block.role}: ${said(block.inlines)}`];
+      case 'variants':
+        return paragraphsIn(block.options.slice(0, 1));
+      case 'picture':
+        return [`picture: ${block.alternative}`];
+      default:
+        return paragraphsIn(block.blocks);
+    }
+  });
+}

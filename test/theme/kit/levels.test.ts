@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Icon } from '../../../src/model/picture.ts';
+import { levelInlines, termDetails } from '../../../src/theme/kit/levels.ts';
+import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
+
+const span = { strong: false, emphasis: false, code: false };
+
+function drawn(levels: 'dots' | 'bars', share: number): Icon {
+  const taste = tasteWith({ levels });
+  const icon = levelInlines({ text: [{ ...span, text: 'x' }], share }, taste.text, taste).at(-1);
+  if (icon?.kind !== 'icon') throw new Error('no drawing');
+  return icon.icon;
+}
+
+test('the words are always said, and drawn where the settings want it and the share is known', () => {
+  const level = { text: [{ ...span, text: 'fluent' }], share: 0.85 };
+  const text = (levels: 'words' | 'dots' | 'bars', share = true): string => {
+    const taste = tasteWith({ levels });
+    return said(levelInlines(share ? level : { text: level.text }, taste.text, taste));
+  };
+  expect(text('words')).toBe('fluent');
+  expect(text('dots')).toBe('fluent[icon]');
+  expect(text('bars')).toBe('fluent[icon]');
+  expect(text('dots', false)).toBe('fluent');
+});
+
+test.each([
+  [0, 1],
+  [0.2, 1],
+  [0.5, 3],
+  [0.85, 4],
+  [1, 5],
+])('of five dots a share of %d fills %d: the others are rings', (share, full) => {
+  const circles = drawn('dots', share).path.split('M').length - 1;
+  expect(circles).toBe(full + 2 * (5 - full));
+});
+
+test('a bar is full as far as the share says', () => {
+  const holeOf = (share: number): number => Number(/zM([\d.]+) /.exec(drawn('bars', share).path)?.[1]);
+  expect(holeOf(0.25)).toBeLessThan(holeOf(0.75));
+  expect(holeOf(0)).toBeGreaterThan(0);
+  expect(drawn('bars', 1).path.split('M')).toHaveLength(2);
+});
+
+test('a drawing stays in its box', () => {
+  for (const levels of ['dots', 'bars'] as const)
+    for (const share of [0, 0.3, 1]) {
+      const { path, width, height } = drawn(levels, share);
+      for (const [, x = '', y = ''] of path.matchAll(/M([\d.]+) ([\d.]+)/g)) {
+        expect(Number(x)).toBeLessThanOrEqual(width);
+        expect(Number(y)).toBeLessThanOrEqual(height);
+      }
+    }
+});
+
+test('a level comes before the details of its term, or alone', () => {
+  const { sections } = resumeOf(`sections: {S: [
+    {label: A, level: C1, details: two years}, {label: B, level: C1}, {label: C, level: C1, details: "- x"}, {label: D, details: y}]}`);
+  const details = sections[0]?.entries.map((entry) => {
+    return entry.shape === 'term' ? paragraphsIn(termDetails(entry, tasteWith())) : [];
+  });
+  expect(details).toEqual([['text: C1 · two years'], ['text: C1'], ['text: C1', 'text: x'], ['text: y']]);
+});

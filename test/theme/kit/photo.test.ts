@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Block, Group } from '../../../src/model/document.ts';
+import { besideLogo, besidePhoto, photoAtEnd, photoBlock, photoOf } from '../../../src/theme/kit/photo.ts';
+import type { Settings } from '../../../src/theme/settings.ts';
+import { paragraphsIn, picturesOf, resumeOf, tasteWith } from './given.ts';
+
+const resume = resumeOf('name: Ada Lovelace\nphoto: ada.png\n');
+const pictures = picturesOf({ 'ada.png': [300, 400], 'wide.png': [1000, 100], 'square.png': [50, 50] });
+const place = { width: 60, height: 80, gap: 10 } as const;
+
+function tasteOf(changes: Partial<Settings> = {}, tag = 'en-GB') {
+  return tasteWith(changes, { tag, pictures });
+}
+
+function onlyGroup([block, ...more]: readonly Block[]): Group {
+  if (block?.kind !== 'group' || more.length > 0) throw new Error('not one group');
+  return block;
+}
+
+test.each([
+  ['en-GB', 'Photograph of Ada Lovelace'],
+  ['de', 'Porträtfoto von Ada Lovelace'],
+  ['fr', 'Photographie de Ada Lovelace'],
+  ['es', 'Fotografía de Ada Lovelace'],
+])('a photo that nothing is said of is a photograph of the person, in the language (%s)', (tag, words) => {
+  expect(photoOf(resume, tasteOf({}, tag))?.alternative).toBe(words);
+});
+
+test('the writer’s own words come first, and without a name it is a photograph', () => {
+  const described = resumeOf('name: Ada\nphoto: {file: ada.png, alt: Ada at her desk}\n');
+  expect(photoOf(described, tasteOf())?.alternative).toBe('Ada at her desk');
+  expect(photoOf(resumeOf('photo: ada.png\n'), tasteOf())?.alternative).toBe('Photograph');
+  expect(photoOf(resumeOf('name: $& Co\nphoto: ada.png\n'), tasteOf())?.alternative).toBe(
+    'Photograph of $& Co',
+  );
+});
+
+test('there is no photo where it could not be read, or the settings want none', () => {
+  expect(photoOf(resumeOf('photo: other.png\n'), tasteOf())).toBeUndefined();
+  expect(photoOf(resume, tasteOf({ photo: 'none' }))).toBeUndefined();
+  const blocks: readonly Block[] = [];
+  expect(besidePhoto(blocks, undefined, { ...place, edge: 'end' }, tasteOf())).toBe(blocks);
+  expect(photoBlock(undefined, { width: 1, height: 1, alignment: 'start' }, tasteOf())).toEqual([]);
+});
+
+test('text keeps clear of the photo beside it, on either edge', () => {
+  const photo = photoOf(resume, tasteOf());
+  const end = onlyGroup(besidePhoto([], photo, { ...place, edge: 'end' }, tasteOf()));
+  expect(end).toMatchObject({ indent: 0, endIndent: 70, picture: { edge: 'end', x: 10, width: 60 } });
+  const start = onlyGroup(besidePhoto([], photo, { ...place, edge: 'start' }, tasteOf()));
+  expect(start).toMatchObject({ indent: 70, endIndent: 0, picture: { edge: 'start', x: -70 } });
+});
+
+test('a round photo is an ellipse, and a circle in a header', () => {
+  const round = tasteOf({ photo: 'round' });
+  const [block] = photoBlock(photoOf(resume, round), { width: 50, height: 50, alignment: 'centre' }, round);
+  expect(block).toMatchObject({ shape: 'ellipse', alignment: 'centre' });
+  const { width, height } = photoAtEnd(round);
+  expect(width).toBe(height);
+  expect(photoAtEnd(tasteOf()).width).toBeLessThan(height);
+});
+
+test('a logo stands before the head as it is proportioned, but never much wider than high', () => {
+  const entryWith = (logo: string) => {
+    const [entry] =
+      resumeOf(`sections: {S: [{title: T, organization: BBC, logo: ${logo}}]}`).sections[0]?.entries ?? [];
+    if (entry?.shape !== 'record') throw new Error('no record');
+    return entry;
+  };
+  const head: readonly Block[] = [paragraph];
+  const square = onlyGroup(besideLogo(head, entryWith('square.png'), tasteOf()));
+  expect(square.picture?.width).toBeCloseTo(square.picture?.height ?? 0);
+  expect(square.picture?.alternative).toBe('Logo of BBC');
+  expect(square.indent).toBeGreaterThan(square.picture?.width ?? 0);
+  expect(paragraphsIn(square.blocks)).toEqual(['entry-head: T']);
+  const wide = onlyGroup(besideLogo(head, entryWith('wide.png'), tasteOf()));
+  expect(wide.picture?.width).toBeCloseTo((wide.picture?.height ?? 0) * 10);
+  expect(wide.picture?.width).toBeCloseTo((square.picture?.width ?? 0) * 3);
+  expect(besideLogo(head, entryWith('missing.png'), tasteOf())).toBe(head);
+});
+
+const paragraph: Block = {
+  kind: 'paragraph',
+  role: 'entry-head',
+  inlines: [{ kind: 'text', text: 'T', style: tasteWith().text }],
+  style: tasteWith().heads,
+  before: { height: 0, stretch: 0, shrink: 0 },
+};

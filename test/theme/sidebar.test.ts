@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { compose, readResume, tasteOf, typesetPages } from '../../src/index.ts';
+import { enGB } from '../../src/locale/locales/en-GB.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Settings } from '../../src/theme/settings.ts';
+import { sidebar } from '../../themes/sidebar.ts';
+
+function composed(yaml: string, settings: Partial<Settings> = {}): Document {
+  const { resume } = readResume(yaml);
+  if (resume === undefined) throw new Error('nothing was read');
+  return compose(resume, sidebar, tasteOf({ ...sidebar.settings, ...settings }, enGB));
+}
+
+/** The titles of the sections in each flow. */
+function sectionsOf({ flows }: Document): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    flows.map(({ name, blocks }) => [
+      name,
+      blocks.flatMap((block) =>
+        block.kind === 'group' && block.role === 'section' ? (block.outline ?? []) : [],
+      ),
+    ]),
+  );
+}
+
+const JOB = '- {title: Analyst, organization: Engine Ltd, dates: 2012 – 2014}';
+const CV = `
+name: Ada Lovelace
+contact: [{email: ada@example.org}]
+sections:
+  Skills: {Languages: "English, French", Tools: loom}
+  Experience: [${JOB.slice(2)}]
+  Interests: [chess, horses]
+  Papers:
+    - ${'A title that needs room to be read, '.repeat(3)}
+  About: ${'Long prose is read in the main column. '.repeat(6)}
+  Motto: Poetical science.
+`;
+
+test('short lists, terms and texts stand in the side column, whatever is long or has a head in the main one', () => {
+  expect(sectionsOf(composed(CV))).toEqual({
+    main: ['Experience', 'Papers', 'About'],
+    side: ['Skills', 'Interests', 'Motto'],
+  });
+});
+
+test('sections that the side column has no room for stay in the main one, in the writer’s order', async () => {
+  const short = Array.from({ length: 40 }, (_, index) => `  S${index}: [one, two, three, four]`).join('\n');
+  const yaml = `name: Ada\nsections:\n  Experience: [${JOB.slice(2)}]\n${short}\n`;
+  const { main = [], side = [] } = sectionsOf(composed(yaml));
+  expect([...side, ...main.slice(1)]).toEqual(Array.from({ length: 40 }, (_, index) => `S${index}`));
+  const { report } = await typesetPages(yaml, { theme: 'sidebar' });
+  expect(report?.sideFlows[0]?.pages).toHaveLength(1);
+});
+
+test('what the side column holds does not change while type is fitted to pages', () => {
+  const asDesigned = sectionsOf(composed(CV));
+  for (const settings of [{ size: 8.4, leading: 10.4 }, { size: 10, margin: 60 }, { spacing: 0.5 }])
+    expect(sectionsOf(composed(CV, settings))).toEqual(asDesigned);
+});
+
+test('a résumé with nothing for a side column has one column on white', () => {
+  const { flows, sheet } = composed(`name: Ada\nsections:\n  Experience: [${JOB.slice(2)}]\n`);
+  expect(flows.map(({ name }) => name)).toEqual(['main']);
+  expect(sheet.first.frames).toHaveLength(1);
+  expect(sheet.first.tints).toBeUndefined();
+});
+
+test('nothing goes beside a main column that it would leave empty', () => {
+  expect(sectionsOf(composed('sections:\n  Skills: [loom]\n'))).toEqual({ main: ['Skills'] });
+});
+
+test('the tint of the side column reaches the paper’s edges, and its text does not', () => {
+  const { first, size } = composed(CV).sheet;
+  const [side] = first.frames.filter(({ flow }) => flow === 'side');
+  const area = first.tints?.[0]?.area;
+  expect(area).toMatchObject({ x: 0, y: 0, height: size.height });
+  expect(side?.x).toBeGreaterThan(18);
+  expect((side?.x ?? 0) + (side?.width ?? 0)).toBeLessThan(area?.width ?? 0);
+});
+
+test('an e-mail address is never divided: one too long for the side column stands under the name', async () => {
+  for (const email of ['ada@example.org', 'augusta.ada.lovelace@example.org']) {
+    for (const size of ['a4', 'a5']) {
+      const { display } = await typesetPages(CV.replace('ada@example.org', email), {
+        theme: 'sidebar',
+        page: { size },
+      });
+      const lines = new Map<string, string>();
+      for (const item of display?.pages[0]?.items ?? []) {
+        if (item.kind !== 'run') continue;
+        const line = `${item.paragraph} ${item.y}`;
+        lines.set(line, (lines.get(line) ?? '') + item.run.glyphs.map(({ text }) => text).join(''));
+      }
+      expect([...lines.values()].some((text) => text.includes(email))).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type TypesetOptions, typesetPages } from '../../src/index.ts';
+import type { DisplayItem, Page, PlacedRule } from '../../src/model/page.ts';
+import { swiss } from '../../themes/swiss.ts';
+import { jpegFile } from '../pictures/picture-files.ts';
+
+const NEARLY = 0.001;
+const { leading, size, accent } = swiss.settings;
+
+/** Of Inter, in em. */
+const CAP_HEIGHT = 1490 / 2048;
+
+const examples = readdirSync('examples')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => [file, readFileSync(`examples/${file}`, 'utf8')] as const);
+
+const allThereIs = [
+  'all there is',
+  `name: Ada Byron King, Countess of Lovelace and Translator of Luigi Menabrea
+headline: Analyst of *engines*
+contact: [{email: ada@example.org}, {phone: +44 1632 960148}, {url: 'https://example.org'}]
+photo: {file: ada.jpg, alt: Ada}
+summary: |
+  One paragraph.
+
+  Another one with \`code\`:
+
+  1. first
+     - inside
+       - further inside
+  2. second, which goes on for so long that it needs another line to end on, and then some
+sections:
+  Work:
+    - {title: Analyst, organization: Babbage & Co, location: London, dates: 1842 – 1843, logo: mark.jpg, text: Notes.}
+    - organization: Wide & High
+      logo: mark.jpg
+      roles:
+        - {title: Clerk, dates: May 1840 – Jun 1841, bullets: [Filed, {text: Sorted, bullets: [by colour]}]}
+        - {title: Porter, dates: '1839', text: "Carried.\\n\\nAnd carried on."}
+    - {dates: 1836 – 1838, text: Walked.}
+  Skills:
+    French: fluent
+    Mathematics, mechanics and everything that goes with them in a workshop: good
+    Knitting:
+  Publications: [One., "Two, of which there is so much to say that it does not fit on one line of the text."]
+closing:
+  text: I agree that these data are kept.
+  signature: {place: London, date: 1843-09-01}
+`,
+] as const;
+
+async function pagesOf(source: string, options: TypesetOptions = {}): Promise<readonly Page[]> {
+  const read = (): Promise<Uint8Array> => Promise.resolve(jpegFile('corners'));
+  const { display } = await typesetPages(source, { theme: swiss, read, ...options });
+  return display?.pages ?? [];
+}
+
+/** Where baselines are, and the rules of sections; what underlines links hangs from its own. */
+function heightsOn({ items }: Page): readonly number[] {
+  return items.flatMap((item) => (item.kind === 'run' || isSectionRule(item) ? [item.y] : []));
+}
+
+function isSectionRule(item: DisplayItem): item is PlacedRule {
+  return item.kind === 'rule' && item.thickness === 0.75;
+}
+
+/** How far heights are from the nearest of those that stand whole leadings from the first of them. */
+function offGrid(heights: readonly number[], step: number): readonly number[] {
+  const [first = 0] = heights;
+  return heights
+    .map((height) => height - first - step * Math.round((height - first) / step))
+    .filter((off) => Math.abs(off) > NEARLY);
+}
+
+test.each(['a4', 'letter', 'a5'])('every baseline and every rule lies on one grid on %s', async (paper) => {
+  for (const [file, source] of [...examples, allThereIs]) {
+    const pages = await pagesOf(source, { page: { size: paper } });
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages)
+      expect(offGrid(heightsOn(page), leading), `${file}, page ${page.number}`).toEqual([]);
+  }
+});
+
+test('pages have the same grid, which begins a capital’s height under the margin', async () => {
+  for (const [file, source] of examples) {
+    for (const page of await pagesOf(source)) {
+      const [height = 0] = heightsOn(page);
+      const first = swiss.settings.margin + CAP_HEIGHT * size;
+      expect(offGrid([first, height], leading), `${file}, page ${page.number}`).toEqual([]);
+    }
+  }
+});
+
+const ownSettings: readonly NonNullable<TypesetOptions['settings']>[] = [
+  { spacing: 0.5 },
+  { spacing: 1.5 },
+  { leading: 12.37, size: 8.5 },
+  { continued: 'yes', head: '{name}' },
+];
+
+test.each(ownSettings)('the grid holds with settings of one’s own: %o', async (settings) => {
+  const step = Number(settings.leading ?? leading);
+  for (const [file, source] of [...examples, allThereIs]) {
+    for (const page of await pagesOf(source, { settings }))
+      expect(offGrid(heightsOn(page), step), `${file}, page ${page.number}`).toEqual([]);
+  }
+});
+
+test('the grid holds for families whose capitals have another height', async () => {
+  const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', foot: '' };
+  for (const [file, source] of examples) {
+    for (const page of await pagesOf(source, { settings }))
+      expect(offGrid(heightsOn(page), leading), `${file}, page ${page.number}`).toEqual([]);
+  }
+});
+
+test('its colour is seen once', async () => {
+  const pages = await pagesOf(allThereIs[1]);
+  const coloured = pages.flatMap(({ items }) =>
+    items.filter(
+      (item) =>
+        (item.kind === 'rule' && item.colour === accent) ||
+        (item.kind === 'run' && item.run.colour === accent),
+    ),
+  );
+  expect(coloured.map(({ kind }) => kind)).toEqual(['rule']);
+});

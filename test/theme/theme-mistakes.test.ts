@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import type { Block, Document, Group } from '../../src/model/document.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { paintText } from '../../src/paint/text.ts';
+import type { Settings } from '../../src/theme/settings.ts';
+import { defineTheme, type Theme } from '../../src/theme/theme.ts';
+import { defaultTheme } from '../../src/themes.ts';
+import { typesetPages } from '../../src/typeset.ts';
+
+const SOURCE = `name: Ada
+summary: A few words.
+letter: {body: Dear Sir}
+sections:
+  Work: [{title: Analyst, dates: 1842}]
+  Skills: {Languages: English}
+  Talks: [On flight]
+`;
+
+async function problemsWith(parts: Partial<Theme>): Promise<readonly Problem[]> {
+  const theme = { ...defaultTheme, name: 'mine', ...parts };
+  const { display, problems } = await typesetPages(SOURCE, { theme });
+  expect(display && paintText(display)).toContain('Analyst');
+  return problems;
+}
+
+/** What nobody who checks types would write. */
+function nonsense<Wanted>(value: unknown): Wanted {
+  return value as Wanted;
+}
+
+const FUNCTIONS = ['sheet', 'header', 'section', 'record', 'term', 'bullets', 'flows'] as const;
+
+test.each(FUNCTIONS)(
+  'where %s throws, the problem names it and the default theme sets the résumé',
+  async (part) => {
+    const thrown = (): never => {
+      throw new TypeError('cannot read the stars');
+    };
+    expect(await problemsWith({ [part]: thrown })).toEqual([
+      {
+        code: 'theme-failed',
+        severity: 'error',
+        message: `The theme “mine” failed in its function \`${part}\`: it threw “cannot read the stars”.`,
+        hint: `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`,
+      },
+    ]);
+  },
+);
+
+test.each(
+  FUNCTIONS.flatMap((part) =>
+    [undefined, null, 7, 'text', {}, [{}], [undefined]].map((made) => [part, made]),
+  ),
+)('where %s gives back %j it is said so, in one sentence', async (part, made) => {
+  const [problem, ...others] = await problemsWith({ [String(part)]: () => made });
+  expect(problem?.code).toBe('theme-failed');
+  expect(problem?.message).toMatch(
+    /^The theme “mine” failed in its function `\w+`: what it gives back[^\n]* is [^\n]*, and must be [^\n]*\.$/,
+  );
+  expect(problem?.message).toContain(`\`${String(part)}\``);
+  expect(others).toEqual([]);
+});
+
+test.each<[what: string, parts: Partial<Theme>, said: string]>([
+  [
+    'a length that is no number',
+    { record: (entry, taste) => ({ ...defaultTheme.record(entry, taste), indent: Number.NaN }) },
+    'in its function `record`: what it gives back.indent is NaN, and must be a number.',
+  ],
+  [
+    'a block of no kind inside others',
+    {
+      section: (section, blocks, taste) =>
+        nonsense<Group>({
+          ...defaultTheme.section(section, blocks, taste),
+          blocks: [...blocks, { text: 'x' }],
+        }),
+    },
+    'in its function `section`: what it gives back.blocks[1].kind is undefined, and must be one of ',
+  ],
+  [
+    'a colour by its name',
+    {
+      header: (resume, taste) =>
+        defaultTheme.header(resume, { ...taste, text: { ...taste.text, colour: 'red' } }),
+    },
+    'colour is "red", and must be such as \'#7a1f1f\'.',
+  ],
+  [
+    'a promise',
+    { term: nonsense<Theme['term']>(async () => []) },
+    'in its function `term`: what it gives back.kind is undefined',
+  ],
+  [
+    'a page without frames',
+    {
+      sheet: (resume, taste) => ({
+        ...defaultTheme.sheet(resume, taste),
+        first: nonsense<Document['sheet']['first']>({}),
+      }),
+    },
+    'in its function `sheet`: what it gives back.first.frames is undefined, and must be a list.',
+  ],
+])('%s is told by where it stands', async (_, parts, said) => {
+  const [problem] = await problemsWith(parts);
+  expect(problem?.message).toContain(said);
+});
+
+test('what a section of another design gives back is checked too', async () => {
+  const flows: Theme['flows'] = (resume, parts) => [
+    {
+      name: 'main',
+      blocks: resume.sections.map((section) =>
+        parts.section(section, { term: nonsense<Theme['term']>(() => 3) }),
+      ),
+    },
+  ];
+  expect((await problemsWith({ flows })).map(({ message }) => message)).toEqual([
+    'The theme “mine” failed in its function `term`: what it gives back is 3, and must be an object.',
+  ]);
+});
+
+test('more than 20,000 blocks, and a block that holds itself, are refused', async () => {
+  const group = (blocks: readonly Block[]): Group => ({
+    kind: 'group',
+    role: 'entry',
+    blocks,
+    before: { height: 0, stretch: 0, shrink: 0 },
+    indent: 0,
+    asides: [],
+    keep: { together: false, breakBefore: false },
+  });
+  const inner: Block[] = [];
+  const circle = group(inner);
+  inner.push(circle);
+  for (const bullets of [() => group(Array.from({ length: 20_001 }, () => group([]))), () => circle])
+    expect((await problemsWith({ bullets })).map(({ message }) => message)).toEqual([
+      'The theme “mine” failed: the theme made more than 20,000 blocks.',
+    ]);
+});
+
+test.each<[what: string, settings: unknown, said: string]>([
+  ['unknown', { acent: '#7a1f1f' }, 'There is no setting `acent`. Did you mean `accent`?'],
+  [
+    'written as in a file',
+    { 'text-colour': '#7a1f1f' },
+    'There is no setting `text-colour`. Did you mean `textColour`?',
+  ],
+  ['no colour', { accent: 'red' }, '`accent`: “red” is not a colour.'],
+  ['a short colour', { accent: '#F00' }, '`accent` is "#F00", and must be "#ff0000".'],
+  ['a negative size', { size: -9 }, '`size`: “-9” is too small.'],
+  ['no number', { margin: '2cm' }, '`margin` is 2cm, and must be a number.'],
+  ['not a number at all', { leading: Number.NaN }, '`leading`: “NaN” is not a length.'],
+  ['no choice', { links: 'blue' }, '`links`: “blue” is not a choice here.'],
+  ['missing', { bullet: undefined }, '`bullet` is missing.'],
+  ['no paper', { paper: 'a4' }, '`paper` is "a4", and must be an object.'],
+])('a setting in code that is %s is refused by name', (_, settings, said) => {
+  const changed = { ...defaultTheme.settings, ...nonsense<Partial<Settings>>(settings) };
+  expect(() => defineTheme({ ...defaultTheme, name: 'mine', settings: changed })).toThrow(said);
+});
+
+test('a part that is missing, or no function, is refused by name', () => {
+  expect(() => defineTheme(nonsense<Theme>('gutter'))).toThrow('a theme is an object');
+  expect(() => defineTheme({ ...defaultTheme, record: nonsense<Theme['record']>(undefined) })).toThrow(
+    'record',
+  );
+  expect(() => defineTheme({ ...defaultTheme, flows: nonsense<NonNullable<Theme['flows']>>([]) })).toThrow(
+    'flows',
+  );
+});
+
+test.each([
+  ["acent: '#7a1f1f'", 'unknown-setting', 'Did you mean `accent`?'],
+  ['accent: red', 'wrong-setting', "Write it as '#7a1f1f', in quotes."],
+  ['size: -9', 'wrong-setting', 'It may be 6 to 24 pt.'],
+  ['sheet: {first: 3}', 'unknown-setting', ''],
+])('in a YAML theme `%s` is a problem with its place', async (line, code, hint) => {
+  const read = (): Promise<Uint8Array> =>
+    Promise.resolve(new TextEncoder().encode(`extends: classic\n${line}\n`));
+  const { display, problems } = await typesetPages('name: Ada\n', { theme: 'mine.yaml', read });
+  expect(problems).toMatchObject([
+    { code, place: { file: 'mine.yaml', line: 2 }, hint: expect.stringContaining(hint) },
+  ]);
+  expect(display).toBeDefined();
+});
