@@ -1,0 +1,23 @@
+import type { FitReport, FitTokens } from '../model/layout-report.ts';
+
+const UNITS: Readonly<Record<keyof FitTokens, string>> = {
+  size: ' pt',
+  leading: ' pt',
+  margin: ' pt',
+  spacing: '',
+};
+
+/** What fitting did, on one line: `1 page, tightened by 40 %: size 10.2 → 9.9 pt, …`. */
+export function fitText({ pages, tightness, before, after }: FitReport): string {
+  const tokens = (['size', 'leading', 'margin', 'spacing'] as const).map((name) => {
+    const [was, is] = [before[name], after[name]].map((value) => Number(value.toFixed(2)));
+    return `${name} ${was === is ? is : `${was} → ${is}`}${UNITS[name]}`;
+  });
+  const counted = `${pages} page${pages === 1 ? '' : 's'}`;
+  return `${counted}, ${manner(tightness)}: ${tokens.join(', ')}`;
+}
+
+function manner(tightness: number): string {
+  if (tightness === 0) return 'as designed';
+  return `${tightness > 0 ? 'tightened' : 'loosened'} by ${Math.round(100 * Math.abs(tightness))} %`;
+}

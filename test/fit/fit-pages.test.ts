@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import { fitPages } from '../../src/fit/fit-pages.ts';
+import { fitText } from '../../src/fit/fit-text.ts';
+import type { FitFloor } from '../../src/fit/fit-wish.ts';
+import type { Resume } from '../../src/model/resume.ts';
+import type { Settings } from '../../src/theme/settings.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { builtInThemes } from '../../src/themes.ts';
+import { foundingCvs, resumeOf } from '../quality/founding-cvs.ts';
+import { LENGTHS, resumeOfLength } from './cv-of-length.ts';
+import { breachesOf, type ComposedLayout, fitted, laidOut, pageCount, shownText } from './fit-laws.ts';
+
+const LENGTHS_HERE: readonly number[] = Array.from({ length: 12 }, (_, step) =>
+  Math.round((step * (LENGTHS - 1)) / 11),
+);
+
+test.each(Object.values(builtInThemes))(
+  '$name fits CVs of many lengths, as loosely as their pages allow, and loses no word',
+  async (theme) => {
+    const breaches: string[] = [];
+    for (const length of LENGTHS_HERE) breaches.push(...(await breachesOf(theme, length)));
+    expect(breaches).toEqual([]);
+  },
+);
+
+test('lengths go from half a page to six', async () => {
+  const theme = themeOf('dense');
+  const fills: number[] = [];
+  for (const length of [0, LENGTHS - 1]) {
+    const { report } = await laidOut(resumeOfLength(length), theme, theme.settings);
+    fills.push(report.pages.length - 1 + (report.pages.at(-1)?.fill ?? 0));
+  }
+  expect(fills[0]).toBeLessThan(0.7);
+  expect(fills[1]).toBeGreaterThan(5.5);
+});
+
+function themeOf(name: string): Theme {
+  const theme = builtInThemes[name];
+  if (theme === undefined) throw new Error(`there is no theme ${name}`);
+  return theme;
+}
+
+function founding(name: string): { readonly resume: Resume; readonly theme: Theme } {
+  const cv = foundingCvs.find((each) => each.name === name);
+  if (cv === undefined) throw new Error(`there is no founding CV ${name}`);
+  return { resume: resumeOf(cv), theme: themeOf(cv.theme) };
+}
+
+function fittedCv(name: string, pages: number, floor: FitFloor = {}): Promise<ComposedLayout> {
+  const { resume, theme } = founding(name);
+  return fitted(resume, theme, pages, floor);
+}
+
+test('a CV of a page and a bit comes onto one page', async () => {
+  const { resume, theme } = founding('peter-bourgon');
+  expect(pageCount(await laidOut(resume, theme, theme.settings))).toBe(2);
+  const { report } = await fittedCv('peter-bourgon', 1);
+  expect(report.pages).toHaveLength(1);
+  expect(report.pages[0]?.fill).toBeGreaterThan(0.95);
+  expect(report.fit?.tightness).toBeGreaterThan(0);
+});
+
+test('a nearly empty last page is filled where the pages are allowed', async () => {
+  const { resume, theme } = founding('peter-bourgon');
+  const designed = await laidOut(resume, theme, theme.settings);
+  const { report } = await fittedCv('peter-bourgon', 2);
+  expect(report.pages).toHaveLength(2);
+  expect(report.pages[1]?.fill).toBeGreaterThan(1.5 * (designed.report.pages[1]?.fill ?? 1));
+  expect(report.fit?.tightness).toBeLessThan(0);
+});
+
+test('more pages than a CV has are not filled', async () => {
+  expect(pageCount(await fittedCv('systems-engineer', 9))).toBe(3);
+});
+
+test('a long CV fits on its three pages, full to the foot', async () => {
+  const { report, problems } = await fittedCv('systems-engineer', 3);
+  expect(report.pages.map(({ fill }) => fill > 0.95)).toEqual([true, true, true]);
+  expect(problems).toEqual([]);
+});
+
+test('what does not fit is as tight as may be, and says by how much and where there is most to cut', async () => {
+  const { report, problems } = await fittedCv('systems-engineer', 2, { size: 9.5 });
+  expect(report.fit).toMatchObject({ wanted: 2, pages: 3, tightness: 1 });
+  expect(report.fit?.shortfall?.sections.map(({ title }) => title)).toEqual([
+    'Experience',
+    'Projects',
+    'Skills',
+  ]);
+  const lines = report.fit?.shortfall?.lines;
+  expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    `too-long-to-fit: The résumé is ${lines} lines too long for 2 pages, as tight as may be; it has 3 pages.`,
+  ]);
+  expect(problems[0]?.hint).toMatch(/^Cut where there is most: “Experience” has \d+ lines, /u);
+});
+
+test('without one of the sections that are named, if it has the lines that are too many, it fits', async () => {
+  const { resume, theme } = founding('systems-engineer');
+  const { shortfall } = (await fitted(resume, theme, 2)).report.fit ?? {};
+  const [, second] = shortfall?.sections ?? [];
+  expect(second?.lines).toBeGreaterThan(shortfall?.lines ?? Infinity);
+  const sections = resume.sections.filter(
+    ({ title }) => title?.map(({ text }) => text).join('') !== second?.title,
+  );
+  expect(sections).toHaveLength(resume.sections.length - 1);
+  expect(pageCount(await fitted({ ...resume, sections }, theme, 2))).toBe(2);
+});
+
+test('a floor of the caller holds, whether the theme is above it or below', async () => {
+  const floor = { size: 10.5, leading: 1.3, margin: 60, spacing: 0.8 };
+  for (const pages of [1, 2]) {
+    const after = (await fittedCv('peter-bourgon', pages, floor)).report.fit?.after;
+    expect(after?.size).toBeGreaterThanOrEqual(floor.size);
+    expect((after?.leading ?? 0) / (after?.size ?? 1)).toBeGreaterThanOrEqual(floor.leading - 1e-9);
+    expect(after?.margin).toBeGreaterThanOrEqual(floor.margin);
+    expect(after?.spacing).toBeGreaterThanOrEqual(floor.spacing);
+  }
+});
+
+test('a lower floor lets more text onto a page', async () => {
+  const strict = await fittedCv('systems-engineer', 2);
+  const free = await fittedCv('systems-engineer', 2, { size: 8, leading: 1.1, spacing: 0.4 });
+  expect([pageCount(strict), pageCount(free)]).toEqual([3, 2]);
+  expect(shownText(free)).not.toBe('');
+});
+
+test('the page is never scaled', async () => {
+  const { theme } = founding('peter-bourgon');
+  const { display } = await fittedCv('peter-bourgon', 1);
+  expect(display.pages.map(({ size }) => size)).toEqual([theme.settings.paper]);
+});
+
+test('settings that are written in a file as reported give the same pages', async () => {
+  const { resume, theme } = founding('peter-bourgon');
+  const { report, display } = await fittedCv('peter-bourgon', 1);
+  const again = await laidOut(resume, theme, { ...theme.settings, ...report.fit?.after });
+  expect(again.display.pages).toEqual(display.pages);
+});
+
+/** Layouts that have a fault where `isFaulty` says so, whatever they are. */
+async function fittedWithFaults(isFaulty: (settings: Settings) => boolean): Promise<ComposedLayout> {
+  const { resume, theme } = founding('peter-bourgon');
+  return fitPages(theme.settings, { pages: 1, floor: {} }, async (settings) => {
+    const set = await laidOut(resume, theme, settings);
+    const overfullLines = isFaulty(settings) ? [{ text: 'too wide', excess: 1 }] : [];
+    return { ...set, report: { ...set.report, overfullLines } };
+  });
+}
+
+test('a setting with an overfull line is passed over', async () => {
+  const free = (await fittedCv('peter-bourgon', 1)).report.fit;
+  const { report } = await fittedWithFaults(({ spacing }) => spacing === free?.after.spacing);
+  expect(report.overfullLines).toEqual([]);
+  expect(report.pages).toHaveLength(1);
+  expect(report.fit?.tightness).not.toBe(free?.tightness);
+});
+
+test('a fault that no setting cures keeps nothing from being fitted', async () => {
+  const free = (await fittedCv('peter-bourgon', 1)).report.fit;
+  const { report } = await fittedWithFaults(() => true);
+  expect(report.fit?.after).toEqual(free?.after);
+});
+
+test('a fault of every setting that fits is better than another page', async () => {
+  const { report } = await fittedWithFaults(({ spacing }) => spacing < 1);
+  expect(report.pages).toHaveLength(1);
+});
+
+test('a solve takes few layouts', async () => {
+  const layouts: number[] = [];
+  for (const theme of Object.values(builtInThemes))
+    for (const length of [3, 13, 33]) {
+      const { report } = await fitted(resumeOfLength(length), theme, 2);
+      layouts.push(report.fit?.layouts ?? Infinity);
+    }
+  expect(Math.max(...layouts)).toBeLessThanOrEqual(6);
+});
+
+test('what was done is told on one line', () => {
+  const before = { size: 10.2, leading: 13.6, margin: 59, spacing: 1 };
+  const after = { size: 9.9, leading: 12.41, margin: 59, spacing: 0.5 };
+  expect(fitText({ wanted: 1, pages: 1, tightness: 0.5, before, after, layouts: 3 })).toBe(
+    '1 page, tightened by 50 %: size 10.2 → 9.9 pt, leading 13.6 → 12.41 pt, margin 59 pt, spacing 1 → 0.5',
+  );
+});
