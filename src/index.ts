@@ -1,4 +1,6 @@
 export { type EmbeddedSource, SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
+export { fitText } from './fit/fit-text.ts';
+export type { FitFloor, FitOption } from './fit/fit-wish.ts';
 export type { UserFont } from './fonts/font-book.ts';
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
@@ -8,6 +10,9 @@ export type { Face } from './model/face.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';
 export type {
   BreakKind,
+  FitReport,
+  FitShortfall,
+  FitTokens,
   LayoutReport,
   OverfullLine,
   PageAlternative,
@@ -30,17 +35,28 @@ export type { Place, Problem, ProblemCode, Severity } from './model/problem.ts';
 export type { Entry, Fact, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
-export { checkOptions, type FileReader, type ThemeWish, type TypesetOptions } from './options.ts';
+export {
+  checkOptions,
+  DOCUMENT_PARTS,
+  type DocumentPart,
+  type FileReader,
+  type FontPackageReader,
+  type ThemeWish,
+  type TypesetOptions,
+} from './options.ts';
 export type { Attachment } from './paint/attachments.ts';
 export { CONFORMANCES, type Conformance } from './paint/conformance.ts';
 export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
 export { paintListing } from './paint/listing.ts';
 export { type PdfOptions, paintPdf } from './paint/pdf.ts';
 export { paintStructure } from './paint/structure-listing.ts';
+export { paintSvg } from './paint/svg.ts';
 export { paintText } from './paint/text.ts';
 export { type ReadOptions, type ReadResume, readResume } from './read/read-resume.ts';
 export { type SourceText, sourceText } from './schema/source-text.ts';
 export { compose } from './theme/compose.ts';
+export { describeSettings, type SettingDescription } from './theme/describe-settings.ts';
+export type { SettingValues } from './theme/setting-fields.ts';
 export type { Settings } from './theme/settings.ts';
 export { type Taste, tasteOf } from './theme/taste.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';

@@ -1,4 +1,5 @@
 import { SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
+import { type FitOption, type FitWish, fitWishOf } from './fit/fit-wish.ts';
 import type { UserFont } from './fonts/font-book.ts';
 import { findLocale, localeTags } from './locale/locale.ts';
 import type { Place } from './model/problem.ts';
@@ -12,11 +13,18 @@ import { builtInThemes, defaultTheme } from './themes.ts';
 /** Reads a file that a résumé names by a path from its own folder. */
 export type FileReader = (path: string) => Promise<Uint8Array>;
 
+/** The font files of an installed package, by its name; it rejects with a sentence where there are none. */
+export type FontPackageReader = (name: string) => Promise<readonly Uint8Array[]>;
+
 /** A theme's name and settings that differ from its own, as under `theme:` in a résumé. */
 export interface ThemeWish {
   readonly name?: string;
   readonly [setting: string]: string | number | undefined;
 }
+
+/** What one file may hold. */
+export const DOCUMENT_PARTS = ['resume', 'letter'] as const;
+export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
 
 export interface TypesetOptions {
   /** What problems call the source, and a title of last resort. */
@@ -29,10 +37,16 @@ export interface TypesetOptions {
   readonly locale?: string;
   /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
   readonly page?: { readonly size?: string | readonly [width: number, height: number] };
+  /** To how many pages the résumé is fitted, and how far its settings may go; else what the file says. */
+  readonly fit?: FitOption;
+  /** Which of the letter and the résumé is set, where a file has both: both by default, the letter first. */
+  readonly only?: DocumentPart;
   /** Families besides those that come with Quoin. */
   readonly fonts?: readonly UserFont[];
   /** Reads the files that a résumé names; without it there are none. */
   readonly read?: FileReader;
+  /** Finds the packages of fonts that a résumé names; without it there are none. */
+  readonly readFontPackage?: FontPackageReader;
   /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
   readonly created?: Date;
   /** When the file was changed last; when it was made, by default. */
@@ -49,6 +63,7 @@ export interface Wishes {
   readonly theme?: Theme | Written;
   readonly settings?: SourceMapping;
   readonly page?: SourceMapping;
+  readonly fit?: FitWish;
 }
 
 /**
@@ -62,7 +77,7 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
     throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
   if (typeof options !== 'object' || options === null)
     throw new TypeError(`options: expected an object, not ${String(options)}`);
-  const { locale, page, theme, settings } = options;
+  const { locale, page, theme, settings, fit } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
     throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
   checkFile(options);
@@ -73,11 +88,14 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
     ...wished,
     ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
     ...(page?.size !== undefined && { page: pageWish(page.size) }),
+    ...(fit !== undefined && { fit: fitWishOf(fit) }),
   };
 }
 
 /** What is said about the file itself. */
-function checkFile({ created, modified, conformance, embedSource }: TypesetOptions): void {
+function checkFile({ created, modified, conformance, embedSource, only }: TypesetOptions): void {
+  if (only !== undefined && !DOCUMENT_PARTS.includes(only))
+    throw new RangeError(`only: “${only}” is none of ${DOCUMENT_PARTS.join(', ')}`);
   for (const [name, date] of Object.entries({ created, modified }))
     if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime())))
       throw new RangeError(`${name}: ${String(date)} is not a date`);

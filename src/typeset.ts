@@ -1,7 +1,10 @@
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
-import { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
+import { type FitWish, readFit } from './fit/fit-wish.ts';
+import { fontNeedsOf } from './layout/document-needs.ts';
+import type { Layout } from './layout/layout.ts';
 import { findLocale, type Locale, localeTags } from './locale/locale.ts';
 import { enGB } from './locale/locales/en-GB.ts';
+import { missingFaces } from './missing-faces.ts';
 import type { Document } from './model/document.ts';
 import type { LayoutReport } from './model/layout-report.ts';
 import type { DisplayList } from './model/page.ts';
@@ -9,22 +12,23 @@ import type { Problem } from './model/problem.ts';
 import type { Resume } from './model/resume.ts';
 import type { FileSettings, Written } from './model/settings.ts';
 import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
-import { readFonts, readOwnFile } from './own-files.ts';
+import { type OwnPictures, readFonts, readOwnFile, readPictures } from './own-files.ts';
 import { type PdfOptions, paintPdf } from './paint/pdf.ts';
 import { readResume } from './read/read-resume.ts';
 import { nearestName } from './schema/nearest.ts';
+import { joinParts, partsOf, type SetParts, setParts } from './set-parts.ts';
 import { chooseTheme, type ThemeChoice } from './theme/choose-theme.ts';
-import { compose } from './theme/compose.ts';
-import { type Taste, tasteOf } from './theme/taste.ts';
-import type { Theme } from './theme/theme.ts';
 import { builtInThemes, defaultTheme } from './themes.ts';
 
 /** What a résumé is on its way to pages: for looking inside. */
 export interface Stages {
   readonly resume: Resume;
+  /** All that is said: of a letter and a résumé the flows of the one, then of the other, on the other's sheet. */
   readonly document: Document;
   /** Lines and white of each flow, and where they were cut. */
   readonly flows: Layout['flows'];
+  /** The letter and the résumé by themselves, or the one there is. */
+  readonly parts: SetParts;
 }
 
 /** A résumé laid out, for painters. */
@@ -79,23 +83,39 @@ export async function typesetPages(
   const { resume, settings, problems: found } = read;
   if (resume === undefined) return { problems: found };
   const problems: Problem[] = [...found];
+  const parts = partsOf(resume, options.only);
+  if (parts.length === 0) return { problems: [...problems, MISSING_LETTER] };
   const choice = await themeFor(settings, wishes, options);
-  const own = await readFonts(settings.fonts, options.read);
+  const own = await readFonts(settings, options);
   problems.push(...choice.problems, ...own.problems);
   const locale = localeFor(settings.locale, options, problems);
+  const fit = wishes.fit ?? fitIn(settings, problems);
+  const withPhoto = choice.settings.photo !== 'none';
+  const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : NO_PICTURES;
+  problems.push(...seen.problems);
   signal?.throwIfAborted();
   const fonts = [...(options.fonts ?? []), ...own.fonts];
-  const set = await setSafely(resume, choice, locale, { fonts, ...(signal && { signal }) });
-  const { display, report, flows, document } = set;
-  const stages = { resume, document, flows };
-  const pages = { display, report, stages };
-  problems.push(...set.problems);
+  const request = { resume, parts, choice, locale, pictures: seen.pictures, ...(fit && { fit }) };
+  const set = await setParts(request, { fonts, ...(signal && { signal }) });
+  if (set.parts === undefined) return { problems: [...problems, ...set.problems] };
+  const { display, report, flows, document } = joinParts(set.parts);
+  const pages = { display, report, stages: { resume, document, flows, parts: set.parts } };
+  problems.push(...set.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
   if (options.embedSource === undefined) return { ...pages, problems };
   const embedded = embeddedSource(source, read, options.embedSource, file);
   return 'code' in embedded
     ? { ...pages, problems: [...problems, embedded] }
     : { ...pages, problems, source: embedded };
 }
+
+const NO_PICTURES: OwnPictures = { pictures: new Map(), problems: [] };
+
+const MISSING_LETTER: Problem = {
+  code: 'missing-letter',
+  severity: 'error',
+  message: 'There is no letter in the file.',
+  hint: 'Write `letter: {to: …, subject: …, opening: …, body: …, closing: …}`.',
+};
 
 function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {
   return chooseTheme({
@@ -106,6 +126,13 @@ function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOption
     page: wishes.page ?? settings.page,
     read: (path) => readOwnFile(path, options.read),
   });
+}
+
+function fitIn({ fit }: FileSettings, problems: Problem[]): FitWish | undefined {
+  if (fit === undefined) return undefined;
+  const read = readFit(fit);
+  problems.push(...read.problems);
+  return read.wish;
 }
 
 function localeFor(written: Written | undefined, options: TypesetOptions, problems: Problem[]): Locale {
@@ -121,37 +148,4 @@ function localeFor(written: Written | undefined, options: TypesetOptions, proble
     hint: guess ? `Did you mean \`${guess}\`?` : `There are ${localeTags.join(', ')}.`,
   });
   return enGB;
-}
-
-interface SetResume extends Layout {
-  readonly document: Document;
-}
-
-/** A theme is somebody's code, and settings may leave no room: where they fail the default theme sets the résumé. */
-async function setSafely(
-  resume: Resume,
-  choice: ThemeChoice,
-  locale: Locale,
-  options: LayoutOptions,
-): Promise<SetResume> {
-  const { theme, settings } = choice;
-  try {
-    return await set(resume, theme, tasteOf(settings, locale), options);
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    if (theme === defaultTheme && settings === defaultTheme.settings) throw error;
-    const problem: Problem = {
-      code: 'theme-failed',
-      severity: 'error',
-      message: `The theme “${theme.name}” failed: ${error instanceof Error ? error.message : String(error)}`,
-      hint: `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`,
-    };
-    const instead = await set(resume, defaultTheme, tasteOf(defaultTheme.settings, locale), options);
-    return { ...instead, problems: [problem, ...instead.problems] };
-  }
-}
-
-async function set(resume: Resume, theme: Theme, taste: Taste, options: LayoutOptions): Promise<SetResume> {
-  const document = compose(resume, theme, taste);
-  return { document, ...(await layout(document, options)) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { verifyPdf } from '../src/check/verify-pdf.ts';
 import {
   builtInThemes,
   defaultTheme,
@@ -177,6 +178,7 @@ test.each([
   ['an unknown setting', () => typeset(seed, { theme: { acent: '#fff' } }), RangeError],
   ['an unknown locale', () => typeset(seed, { locale: 'xx' }), RangeError],
   ['an unknown paper', () => typeset(seed, { page: { size: 'a44' } }), RangeError],
+  ['an unknown part', () => typeset(seed, { only: 'cv' as 'letter' }), RangeError],
   ['a date that is none', () => typeset(seed, { created: new Date(Number.NaN) }), RangeError],
 ])('%s in the call is thrown', async (_, call, kind) => {
   await expect(call()).rejects.toThrow(kind);
@@ -195,4 +197,129 @@ test('every built-in theme sets a résumé without a name, without sections, and
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   }
+});
+
+const portrait = new Uint8Array(readFileSync('test/broken/portrait.png'));
+
+function reading(path: string): Promise<Uint8Array> {
+  if (/\.png$/.test(path)) return Promise.resolve(portrait);
+  return Promise.reject(new Error('It does not exist.'));
+}
+
+test('a photo and logos are read and shown, each file once', async () => {
+  const source = `name: Ada
+photo: {file: ada.png, alt: Ada}
+sections:
+  Work: [{title: A, logo: mark.png}, {title: B, logo: mark.png}]
+`;
+  const paths: string[] = [];
+  const read = (path: string): Promise<Uint8Array> => {
+    paths.push(path);
+    return reading(path);
+  };
+  const { display, problems } = await typesetPages(source, { read });
+  const pictures = display?.pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'));
+  expect(pictures).toHaveLength(3);
+  expect(paths).toEqual(['ada.png', 'mark.png']);
+  expect(problems).toEqual([]);
+  const figures = display?.structure.filter(({ type }) => type === 'Figure');
+  expect(figures?.map(({ alternative }) => alternative)).toEqual(['Ada', 'Logo of A', 'Logo of B']);
+});
+
+test('a résumé is set without the pictures that cannot be read, and a photo that is not wanted is not read', async () => {
+  const source = 'name: Ada\nphoto: ada.jpg\nsections: {Work: [{title: A, logo: mark.jpg}]}\n';
+  expect(await codesFor(source, { read: reading })).toEqual(['unreadable-file 2:8', 'unreadable-file 3:36']);
+  expect((await typeset(source, { read: reading })).pdf).toBeDefined();
+  const without = await codesFor(source, { read: reading, settings: { photo: 'none' } });
+  expect(without).toEqual(['unreadable-file 3:36']);
+});
+
+const application = `name: Ada
+letter: {subject: Engines, body: I write to you., closing: Yours}
+sections: {Work: [{title: Analyst}]}
+`;
+
+test('a letter stands before the résumé in one file, and each may be had alone', async () => {
+  const textOf = async (options: TypesetOptions): Promise<string> => {
+    const { display, stages, problems } = await typesetPages(application, options);
+    expect(problems).toEqual([]);
+    expect(stages?.parts.map(({ display: own }) => own.pages.length)).toEqual(display?.pages.map(() => 1));
+    return display ? paintText(display).replaceAll(/\s+/g, ' ').trim() : '';
+  };
+  const letter = 'Ada Engines I write to you. Yours Ada';
+  expect(await textOf({})).toBe(`${letter} Ada Work Analyst`);
+  expect(await textOf({ only: 'letter' })).toBe(letter);
+  expect(await textOf({ only: 'resume' })).toBe('Ada Work Analyst');
+});
+
+test('a file with a letter alone makes a letter alone, and one without makes none', async () => {
+  const alone = await typesetPages('name: Ada\ncontact: {email: a@b.org}\nletter: Dear Sir\n');
+  expect(alone.display?.pages).toHaveLength(1);
+  expect(alone.stages?.parts).toHaveLength(1);
+  const missing = await typeset('name: Ada', { only: 'letter' });
+  expect(missing.pdf).toBeUndefined();
+  expect(missing.problems.map(({ code }) => code)).toEqual(['missing-letter']);
+});
+
+test('a PDF of a letter and a résumé says all that both do, in order', async () => {
+  for (const theme of Object.keys(builtInThemes)) {
+    const { pdf } = await typeset(application, { theme });
+    const { stages } = await typesetPages(application, { theme });
+    if (!pdf || !stages) throw new Error('nothing set');
+    expect(await verifyPdf(pdf, stages.document)).toMatchObject({ losses: [], headings: 5 });
+  }
+});
+
+test('what is wrong with both a letter and a résumé is told once', async () => {
+  const source = application.replace('name: Ada', 'name: Ada\ntheme: {family: Nowhere}');
+  expect(await codesFor(source)).toEqual(['unknown-font undefined:undefined']);
+});
+
+const sans = (face: string): Uint8Array =>
+  new Uint8Array(readFileSync(`fonts/source-sans-3/SourceSans3-${face}.ttf`));
+
+test('a family without a face that is asked for is told once, with what stands in for it', async () => {
+  const read = (path: string): Promise<Uint8Array> => Promise.resolve(sans(path));
+  const source = (faces: string, body: string): string =>
+    `name: Ada\nfonts: [{family: Mine, regular: Regular${faces}}]\ntheme: {family: Mine}\nsummary: "${body}"\n`;
+  const told = async (faces: string, body: string): Promise<readonly string[]> => {
+    const { problems } = await typesetPages(source(faces, body), { read });
+    return problems.map(({ code, message, place }) => `${code} ${place?.line}:${place?.column} ${message}`);
+  };
+  expect(await told('', 'plain')).toEqual([]);
+  expect(await told('', '**bold** *italic*')).toEqual([
+    'missing-face 2:33 The family “Mine” has no bold, italic face; “Mine 400” stands in.',
+  ]);
+  expect(await told(', bold: Bold', '**bold** *italic*')).toEqual([
+    'missing-face 2:33 The family “Mine” has no italic face; “Mine 400” stands in.',
+  ]);
+  expect(await told(', bold: Bold, italic: It', '**bold** *italic*')).toEqual([]);
+});
+
+test('a family may come from a package that is installed, whose files say what they are', async () => {
+  const source =
+    'name: Ada\nfonts: [{family: Mine, package: mine}]\ntheme: {family: Mine}\nsummary: one *two*\n';
+  const readFontPackage = async (): Promise<readonly Uint8Array[]> => [sans('Regular'), sans('It')];
+  const { report, problems } = await typesetPages(source, { readFontPackage });
+  expect(problems).toEqual([]);
+  expect(report?.faces).toEqual(expect.arrayContaining(['Mine 400', 'Mine 400 italic']));
+  expect(await codesFor(source)).toEqual(['unreadable-file 2:33', 'unknown-font undefined:undefined']);
+});
+
+test('a résumé is fitted to the pages that its file or an option allows, and the option wins', async () => {
+  const source = readFileSync('examples/peter-bourgon.yaml', 'utf8');
+  const designed = await typesetPages(source);
+  const inFile = await typesetPages(`${source}\nfit: 1\n`);
+  const byOption = await typesetPages(`${source}\nfit: 2\n`, { fit: { pages: 1 } });
+  expect(designed.report?.fit).toBeUndefined();
+  expect([designed, inFile, byOption].map(({ display }) => display?.pages.length)).toEqual([2, 1, 1]);
+  expect(byOption.report?.fit).toEqual(inFile.report?.fit);
+  expect(inFile.report?.fit).toMatchObject({ wanted: 1, pages: 1 });
+});
+
+test('a wrong wish for pages is a problem in the file, and an error in a call', async () => {
+  const { problems, display } = await typesetPages('name: Ada\nfit: {pages: none}\n');
+  expect(problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual(['wrong-setting 2']);
+  expect(display?.pages).toHaveLength(1);
+  await expect(typesetPages('name: Ada', { fit: 0 })).rejects.toThrow(RangeError);
 });

@@ -4,6 +4,9 @@ import {
   builtInThemes,
   CONFORMANCES,
   type Conformance,
+  checkOptions,
+  DOCUMENT_PARTS,
+  type DocumentPart,
   GUIDE_KINDS,
   type GuideKind,
   SOURCE_EXTENTS,
@@ -13,17 +16,21 @@ import { creationDate } from './creation-date.ts';
 import { extract } from './extract.ts';
 import { inspect, STAGES, type Stage } from './inspect.ts';
 import { type Looks, PAPERS } from './looks.ts';
+import { newTheme } from './new-theme.ts';
 import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
 import { renderAll } from './render.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
 import { type Surroundings, WrongUsage } from './surroundings.ts';
 import { themeArgument } from './theme-argument.ts';
+import { themes } from './themes.ts';
 import { verify } from './verify.ts';
 
 interface LookFlags {
   readonly theme?: string;
   readonly paper?: NonNullable<Looks['paper']>;
   readonly set: SettingArguments;
+  readonly only?: DocumentPart;
+  readonly fit?: number;
 }
 
 interface RenderFlags extends LookFlags {
@@ -33,6 +40,10 @@ interface RenderFlags extends LookFlags {
   readonly strict?: boolean;
   readonly conformance?: Conformance;
   readonly embedSource?: SourceExtent;
+}
+
+interface ThemesFlags {
+  readonly json?: boolean;
 }
 
 interface InspectFlags extends LookFlags {
@@ -47,6 +58,7 @@ Examples:
   quoin render cv.yaml --set accent=#7a1f1f     a setting of the theme; may be given again
   quoin render cv.yaml --theme mine.yaml        a theme file of your own
   quoin render cv.yaml --theme mine.mjs         a theme in code: runs that code
+  quoin render cv.yaml --only letter            the letter in the file, without the résumé
   quoin render cv.yaml --to text                cv.txt: the words, page by page
   quoin render - < cv.yaml > cv.pdf             from standard input to standard output
   quoin render cv.yaml --guides boxes,breaks    with frames, and how each page ends
@@ -54,6 +66,8 @@ Examples:
   quoin extract cv.pdf -o cv.yaml               the source that a PDF carries
   quoin verify cv.yaml                          whether cv.pdf says all that cv.yaml does, in order
   quoin inspect cv.yaml --stage galley          lines and white before they are pages
+  quoin themes classic                          every setting of a theme
+  quoin new-theme mine                          mine.mjs, a theme to start from, and its test
 
 Exit code: 0 rendered, with or without warnings; 1 a file could not be rendered, or --strict and it has
 a problem (it is rendered all the same), or verify found a loss, or extract no source; 2 wrong usage.
@@ -78,6 +92,10 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   describeExtract(program).action(async (pdf: string, { output }: Pick<RenderFlags, 'output'>) =>
     finish(await extract(pdf, output, surroundings)),
   );
+  describeThemes(program).action((name: string | undefined, { json = false }: ThemesFlags) =>
+    themes(name, json, surroundings),
+  );
+  describeNewTheme(program).action(async (name: string) => finish(await newTheme(name, surroundings)));
   try {
     // Else the option would take the next word, a file, for its value.
     const given = words.map((word) => (word === '--embed-source' ? `${word}=${SOURCE_EXTENTS[0]}` : word));
@@ -164,6 +182,21 @@ function describeExtract(program: Command): Command {
     );
 }
 
+function describeThemes(program: Command): Command {
+  return program
+    .command('themes')
+    .description('list the themes, or every setting of one')
+    .argument('[theme]', 'a built-in theme, or a module of code, which is run')
+    .option('--json', 'all of it, for a program');
+}
+
+function describeNewTheme(program: Command): Command {
+  return program
+    .command('new-theme')
+    .description('write a small theme in code and its test, to start from')
+    .argument('<name>', 'NAME.mjs and NAME.test.mjs are written; a folder may stand before it');
+}
+
 function withLooks(command: Command): Command {
   return command
     .option(
@@ -175,7 +208,25 @@ function withLooks(command: Command): Command {
         .argParser(settingArgument)
         .default({}, 'as the theme and the file have them'),
     )
-    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS));
+    .addOption(
+      new Option('--fit <pages>', 'set it on so many pages, as loosely as they allow').argParser(
+        pagesArgument,
+      ),
+    )
+    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS))
+    .addOption(
+      new Option('--only <part>', 'of a file with a letter, one of the two').choices(DOCUMENT_PARTS),
+    );
+}
+
+function pagesArgument(written: string): number {
+  const fit = Number(written);
+  try {
+    checkOptions({ fit });
+    return fit;
+  } catch {
+    throw new InvalidArgumentError('It takes a number of pages: 1.');
+  }
 }
 
 function guideKinds(written: string): readonly GuideKind[] {
@@ -186,10 +237,12 @@ function guideKinds(written: string): readonly GuideKind[] {
   });
 }
 
-async function looksOf({ theme, paper, set }: LookFlags): Promise<Looks> {
+async function looksOf({ theme, paper, set, only, fit }: LookFlags): Promise<Looks> {
   return {
     ...(theme !== undefined && { theme: await themeArgument(theme) }),
     ...(paper && { paper }),
+    ...(only && { only }),
+    ...(fit !== undefined && { fit }),
     settings: set,
   };
 }

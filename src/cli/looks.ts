@@ -1,4 +1,4 @@
-import type { TypesetOptions } from '../index.ts';
+import type { DocumentPart, TypesetOptions } from '../index.ts';
 import type { SettingArguments } from './setting-arguments.ts';
 import type { NamedFile, SourceFile } from './source-file.ts';
 import type { ThemeArgument } from './theme-argument.ts';
@@ -12,6 +12,10 @@ export interface Looks {
   readonly theme?: ThemeArgument;
   readonly paper?: (typeof PAPERS)[number];
   readonly settings: SettingArguments;
+  /** How many pages the résumé is fitted to. */
+  readonly fit?: number;
+  /** Absent sets the letter and the résumé, as far as there are both. */
+  readonly only?: DocumentPart;
 }
 
 /** The theme's own file, if it is one. */
@@ -21,8 +25,8 @@ export function themeFileOf({ theme }: Looks): NamedFile | undefined {
 
 /** A source and its looks, as the library takes them. */
 export function optionsFor(
-  { theme, paper, settings }: Looks,
-  { file, read }: Pick<SourceFile, 'file' | 'read'>,
+  { theme, paper, settings, only, fit }: Looks,
+  { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
 ): TypesetOptions {
   return {
     ...(file !== undefined && { file }),
@@ -30,7 +34,10 @@ export function optionsFor(
       theme: theme.kind === 'code' ? theme.theme : theme.kind === 'file' ? theme.file : theme.name,
     }),
     ...(paper && { page: { size: paper } }),
+    ...(only && { only }),
+    ...(fit !== undefined && { fit }),
     settings,
     read,
+    readFontPackage,
   };
 }

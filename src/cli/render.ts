@@ -1,9 +1,12 @@
 import {
+  type DisplayList,
+  fitText,
   type GuideKind,
   type LayoutReport,
   paintPdf,
   paintText,
   pdfOptionsOf,
+  type Stages,
   type TypesetOptions,
   type TypesetPages,
   typesetPages,
@@ -63,6 +66,7 @@ async function renderOne(
     else await writeWhole(target, content);
     const pages = countOf(made.display?.pages.length ?? 0, 'page');
     say(`${pages}${target === STANDARD ? '' : ` in ${target}`}${sourceText(made)}`);
+    if (made.report?.fit) say(`fit: ${fitText(made.report.fit)}`);
     if (made.report && request.guides.includes('breaks')) sayBreaks(made.report, say);
     if (!request.strict || made.problems.length === 0) return true;
     say(`${countOf(made.problems.length, 'problem')}, so --strict fails it`);
@@ -87,9 +91,27 @@ function painted(
   const { display, report, stages } = made;
   if (display === undefined || report === undefined || stages === undefined) return undefined;
   if (format === 'text') return `${paintText(display).trimEnd()}\n`;
-  const guided =
-    guides.length === 0 ? display : withGuides(display, guides, { sheet: stages.document.sheet, report });
+  const guided = guides.length === 0 ? display : withGuidesByPart(display, stages, guides);
   return paintPdf(guided, pdfOptionsOf(made, file));
+}
+
+/** A letter and a résumé have pages, frames and breaks of their own. */
+function withGuidesByPart(
+  display: DisplayList,
+  { parts }: Stages,
+  guides: readonly GuideKind[],
+): DisplayList {
+  let before = 0;
+  const pages = parts.flatMap(({ document, report, display: own }) => {
+    const first = before;
+    before += own.pages.length;
+    const ofPart = display.pages
+      .slice(first, before)
+      .map((page) => ({ ...page, number: page.number - first }));
+    const guided = withGuides({ ...display, pages: ofPart }, guides, { sheet: document.sheet, report });
+    return guided.pages.map((page) => ({ ...page, number: page.number + first }));
+  });
+  return { ...display, pages };
 }
 
 function sayBreaks({ pages }: LayoutReport, say: (text: string) => void): void {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sourceText } from '../index.ts';
+import { packagesFrom } from './font-packages.ts';
 import { STANDARD } from './outputs.ts';
 import { readInside, readNamedFile } from './read-files.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,6 +14,8 @@ export interface SourceFile {
   readonly file?: string;
   /** Reads a file that the résumé names. */
   readonly read: (file: string) => Promise<Uint8Array>;
+  /** Finds a package of fonts that the résumé names. */
+  readonly readFontPackage: (name: string) => Promise<readonly Uint8Array[]>;
   /** Of this file, or of one that was read. */
   readonly textOf: (file: string) => string | undefined;
 }
@@ -32,7 +35,8 @@ export async function openSource(
   const fromInput = source === STANDARD;
   const name = nameOf(source);
   const bytes = fromInput ? await readInput() : await readNamedFile(source);
-  const readOwn = readInside(fromInput ? '.' : path.dirname(source));
+  const folder = fromInput ? '.' : path.dirname(source);
+  const readOwn = readInside(folder);
   const known = new Map([[name, bytes]]);
   const texts = new Map<string, string>();
   return {
@@ -44,6 +48,7 @@ export async function openSource(
       if (!known.has(file)) known.set(file, read);
       return read;
     },
+    readFontPackage: packagesFrom(folder),
     textOf: (file) => {
       const read = known.get(file);
       const text = texts.get(file) ?? (read && sourceText(read).text);

@@ -182,3 +182,27 @@ test.each([
   expect(complained).toContain(said);
   expect(code).toBe(2);
 });
+
+test('--only sets the letter or the résumé of a file that has both, and --guides know both', async () => {
+  const folder = await folderWith({ 'cv.yaml': `${RESUME}letter: {subject: Engines, body: I write.}\n` });
+  const file = path.join(folder, 'cv.yaml');
+  const textOf = async (...words: readonly string[]): Promise<string> =>
+    (await quoin(['render', file, '--to', 'text', '-o', '-', ...words])).printed;
+  expect(await textOf()).toMatch(/I write\.[\s\S]*Wrote the first program\./);
+  expect(await textOf('--only', 'letter')).not.toContain('Wrote');
+  expect(await textOf('--only', 'resume')).not.toContain('I write');
+  const guided = await quoin(['render', file, '--guides', 'boxes,breaks']);
+  expect(guided.complained).toContain('2 pages in ');
+  expect((await quoin(['verify', file])).code).toBe(0);
+  expect((await quoin(['render', file, '--only', 'cv'])).code).toBe(2);
+});
+
+test('--fit sets the résumé on so many pages and says what was changed', async () => {
+  const folder = await folderWith({});
+  const words = ['render', 'examples/peter-bourgon.yaml', '-o', path.join(folder, 'cv.pdf'), '--fit'];
+  const { code, complained } = await quoin([...words, '1']);
+  expect(code).toBe(0);
+  expect(complained).toMatch(/: 1 page in /u);
+  expect(complained).toMatch(/: fit: 1 page, tightened by \d+ %: size 10\.2 → /u);
+  expect((await quoin([...words, 'none'])).code).toBe(2);
+});

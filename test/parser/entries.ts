@@ -45,13 +45,13 @@ interface HeadLine {
   readonly bold: boolean;
 }
 
-/** The heads of blocks: a line that leads with bold or has dates, and what goes on from it. */
+/** The heads of blocks: a line that leads with bold, has dates or has them under it, and what goes on from it. */
 function headsOf(lines: readonly TextLine[], white: number): readonly BlockHead[] {
   const heads: BlockHead[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const first = headLine(lines[index]);
-    if (first === undefined || !opensBlock(lines[index], index, white) || !(first.bold || first.dates))
-      continue;
+    if (first === undefined || !opensBlock(lines[index], index, white)) continue;
+    if (!(first.bold || first.dates || areDatesUnder(lines[index + 1], white))) continue;
     const block = [first];
     for (let next = headLine(lines[index + 1]); goesOn(block, next, lines[index + 1], white); ) {
       if (next) block.push(next);
@@ -65,6 +65,12 @@ function headsOf(lines: readonly TextLine[], white: number): readonly BlockHead[
 
 function opensBlock(line: TextLine | undefined, index: number, white: number): boolean {
   return index === 0 || line?.lead === undefined || line.lead > white;
+}
+
+/** Whether a line is nothing but dates directly under another. */
+function areDatesUnder(line: TextLine | undefined, white: number): boolean {
+  const dates = headLine(line);
+  return dates?.dates !== undefined && dates.pieces.length === 0 && (line?.lead ?? white + 1) <= white;
 }
 
 /** A line of a head: dates, and pieces that are no running text. */

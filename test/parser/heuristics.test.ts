@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnsOf, type StandingText } from './columns.ts';
 import { entriesOf } from './entries.ts';
 import { printedDates } from './printed-dates.ts';
 import { profileOf } from './profile.ts';
@@ -18,7 +19,7 @@ function run(text: string, x = 0, { size = 10, font = 'Body' }: Type = {}): Text
 }
 
 function lineOf(lead: number, ...runs: readonly TextRun[]): TextLine {
-  return { page: 1, y: 0, runs, lead };
+  return { page: 1, column: 0, y: 0, runs, lead };
 }
 
 test('dates are read as they are printed, and other text is none', () => {
@@ -42,6 +43,9 @@ test('a name is found alone on its line, not beside other text', () => {
     email: 'ada@example.org',
   });
   expect(profileOf([lineOf(1, name, email)])).toEqual({ email: 'ada@example.org' });
+  const surname = run('Lovelace', 35, { size: 20, font: 'Bold' });
+  const inTwoWeights = lineOf(1, run('Ada', 0, { size: 20 }), surname);
+  expect(profileOf([inTwoWeights, lineOf(1, run('Mathematician'))])).toEqual({ name: 'Ada Lovelace' });
 });
 
 test('a phone is found in a piece of its own, and an ORCID is none', () => {
@@ -59,6 +63,24 @@ test('a heading is alone on its line, not beside an entry', () => {
     'Experience',
   ]);
   expect(sectionsOf([lineOf(2, heading, text)])).toHaveLength(1);
+});
+
+function column(x: number, width: number, leading: number): readonly StandingText[] {
+  return [0, 1, 2, 3, 4, 5].map((line) => ({ x, right: x + width, y: 700 - leading * line, size: 10 }));
+}
+
+test('columns have baselines of their own; dates and labels stand on those of the text', () => {
+  const text = column(200, 300, 13);
+  expect(columnsOf([...column(36, 130, 11.5), ...text])).toEqual([text, column(36, 130, 11.5)]);
+  expect(columnsOf([...column(36, 130, 13), ...text])).toHaveLength(1);
+  expect(columnsOf([...column(36, 160, 11.5), ...text])).toHaveLength(1);
+});
+
+test('what stands over the first heading of a column is under no heading', () => {
+  const heading = run('Experience', 0, { font: 'Bold' });
+  const beside = { ...lineOf(1, run('ada@example.org', 300)), column: 1 };
+  const found = sectionsOf([lineOf(2, heading), lineOf(1, run('Engine Ltd')), beside]);
+  expect(found.map((section) => section.heading)).toEqual([undefined, 'Experience', undefined]);
 });
 
 test('a place is told from a title by a change of font, not by a comma alone', () => {
@@ -81,4 +103,9 @@ test('a post without bold under an organisation is a role in it', () => {
   expect(others).toEqual([]);
   expect(entry?.head.fields).toEqual(['Engine Ltd']);
   expect(entry?.roles.map(({ dates }) => dates?.start.year)).toEqual([2012, 2010]);
+  const datesUnder = entriesOf(
+    [organisation, lineOf(2, run('Analyst')), lineOf(1, run('2012 – 2014'))],
+    WHITE,
+  );
+  expect(datesUnder[0]?.roles).toEqual([{ fields: ['Analyst'], dates: entry?.roles[0]?.dates }]);
 });

@@ -16,13 +16,15 @@ const FOOT = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
 export async function parseResume(pdf: Uint8Array): Promise<CvTruth> {
   const lines = (await textLines(pdf)).filter((line) => !isFoot(line));
   const white = MORE_THAN_LEADING * usualLead(lines);
-  const [top, ...sections] = sectionsOf(lines);
+  const all = sectionsOf(lines);
+  const top = all.filter(({ heading }) => heading === undefined).flatMap((section) => section.lines);
+  const sections = all.filter(({ heading }) => heading !== undefined);
   const entriesIn = (wanted: SectionKind): readonly FoundEntry[] =>
     sections.filter(({ kind }) => kind === wanted).flatMap((section) => entriesOf(section.lines, white));
   // Without headings the entries themselves must say what they are.
-  const loose = sections.length === 0 ? entriesOf(top?.lines ?? [], white) : [];
+  const loose = sections.length === 0 ? entriesOf(top, white) : [];
   return {
-    ...profileOf(top?.lines ?? []),
+    ...profileOf(top),
     sections: sections.flatMap(({ heading }) => heading ?? []),
     jobs: postsOf([...entriesIn('work'), ...loose.filter((entry) => !isSchool(entry))], postOrFirm),
     schools: postsOf([...entriesIn('school'), ...loose.filter(isSchool)], degreeOrSchool),

@@ -34,16 +34,16 @@ function isPhone(text: string): boolean {
   return PHONE.test(text) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
 }
 
-/** The largest text, if it is larger than the rest and alone on its line; a long name goes on over the next line. */
+/** The largest text, if it is larger than the rest and alone on its line, in whichever weights; a long name goes on over the next line. */
 function nameOf(lines: readonly TextLine[]): string | undefined {
   const sizes = lines.filter(({ page }) => page === 1).flatMap(({ runs }) => runs.map(({ size }) => size));
   const largest = Math.max(...sizes);
   const smaller = Math.max(0, ...sizes.filter((size) => size < largest));
   if (smaller === 0 || largest < LARGER * smaller) return undefined;
   const large = lines.filter(({ runs }) => runs.some(({ size }) => size === largest));
-  if (large.some(({ runs }) => runs.length > 1)) return undefined;
+  if (large.some(({ runs }) => runs.some(({ size }) => size !== largest))) return undefined;
   return large
-    .map(({ runs: [run] }) => run?.text ?? '')
+    .flatMap(({ runs }) => runs.map(({ text }) => text))
     .join(' ')
     .replace(/(?<=\p{L}[-‐]) /gu, '');
 }

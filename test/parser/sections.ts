@@ -1,7 +1,7 @@
 import { knownHeading, type SectionKind } from './known-words.ts';
 import type { TextLine, TextRun } from './text-lines.ts';
 
-/** The lines under a heading; those before the first heading are under none. */
+/** The lines under a heading; those before the first heading of a column are under none. */
 export interface FoundSection {
   readonly heading?: string;
   readonly kind: SectionKind | 'unknown';
@@ -24,10 +24,11 @@ export function sectionsOf(lines: readonly TextLine[]): readonly FoundSection[] 
   const body = bodyType(lines);
   const known = lines.map((line) => headingRun(line, body)).filter((run) => run && knownHeading(run.text));
   const headingType = mostCommon(known.map((run) => (run ? typeOf(run) : '')));
-  const sections: { heading?: string; kind: FoundSection['kind']; lines: TextLine[] }[] = [
-    { kind: 'unknown', lines: [] },
-  ];
+  const sections: { heading?: string; kind: FoundSection['kind']; lines: TextLine[] }[] = [];
+  let column: number | undefined;
   for (const line of lines) {
+    if (line.column !== column) sections.push({ kind: 'unknown', lines: [] });
+    column = line.column;
     const run = headingRun(line, body);
     if (run && typeOf(run) === headingType)
       sections.push({ heading: run.text, kind: knownHeading(run.text) ?? 'other', lines: [] });

@@ -21,7 +21,7 @@ export function tallied(truth: CvTruth, found: CvTruth): Tallies {
     names: among([truth.name], [found.name]),
     emails: among([truth.email], [found.email]),
     phones: among([truth.phone], [found.phone]),
-    sections: among(truth.sections, found.sections),
+    sections: among(truth.sections.map(inCapitals), found.sections.map(inCapitals)),
     jobs: among(truth.jobs.map(postText), found.jobs.map(postText)),
     schools: among(truth.schools.map(postText), found.schools.map(postText)),
   };
@@ -71,6 +71,11 @@ function among(all: readonly (string | undefined)[], found: readonly (string | u
 /** Letters and figures count; dashes and quotation marks may be printed otherwise than typed. */
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim();
+}
+
+/** A theme may print headings in capitals. */
+function inCapitals(heading: string): string {
+  return heading.toUpperCase();
 }
 
 function postText({ organisation, title, dates }: TruePost): string {

@@ -1,4 +1,5 @@
 import { type PdfjsPage, withPdfjs } from '../support/extract.ts';
+import { columnsOf } from './columns.ts';
 
 /** Text in one font with no wide gap in it. */
 export interface TextRun {
@@ -14,9 +15,11 @@ export interface TextRun {
 /** Runs on one baseline, from left to right. */
 export interface TextLine {
   readonly page: number;
+  /** From 0, the widest first. */
+  readonly column: number;
   readonly y: number;
   readonly runs: readonly TextRun[];
-  /** From the baseline above to this one, in sizes of this line's type; absent at the top of a page. */
+  /** From the baseline above to this one, in sizes of this line's type; absent at the top of a page's column. */
   readonly lead?: number;
 }
 
@@ -46,15 +49,21 @@ const CHARACTER = 0.5;
 /** Less than this, in sizes, is no space at all. */
 const KERN = 0.08;
 
-/** The lines of a PDF from top to bottom, page by page, by nothing but where its text stands. */
+/**
+ * The lines of a PDF from top to bottom, by nothing but where its text stands. A column goes on over the pages before
+ * the next one is read.
+ */
 export function textLines(pdf: Uint8Array): Promise<readonly TextLine[]> {
   return withPdfjs(pdf, async (document) => {
     const lines: TextLine[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = (await document.getPage(number)) as TypedPage;
-      lines.push(...linesOf(await textsOf(page), number));
+      const columns = columnsOf(await textsOf(page));
+      columns.forEach((texts, column) => {
+        lines.push(...linesOf(texts, number, column));
+      });
     }
-    return lines;
+    return lines.sort((a, b) => a.column - b.column);
   });
 }
 
@@ -73,7 +82,7 @@ async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
     });
 }
 
-function linesOf(texts: readonly PlacedText[], page: number): readonly TextLine[] {
+function linesOf(texts: readonly PlacedText[], page: number, column: number): readonly TextLine[] {
   const rows: PlacedText[][] = [];
   for (const text of [...texts].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
@@ -86,7 +95,7 @@ function linesOf(texts: readonly PlacedText[], page: number): readonly TextLine[
     const y = baselineOf(row);
     const above = rows[index - 1];
     const size = Math.max(...runs.map((run) => run.size));
-    return { page, y, runs, ...(above && { lead: (baselineOf(above) - y) / size }) };
+    return { page, column, y, runs, ...(above && { lead: (baselineOf(above) - y) / size }) };
   });
 }
 

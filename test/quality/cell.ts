@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type LayoutReport, paintPdf, paintText, typesetPages } from '../../src/index.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
+import { solidWords } from '../words/solid-words.ts';
 import { composedIn, type FoundingCv, foundingCvs, resumeOf, sourceOf, themeNames } from './founding-cvs.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { inPageOrder } from './page-order.ts';
 
 const PAPERS = ['a4', 'letter'] as const;
 
@@ -50,12 +52,14 @@ export async function renderCell(cell: Cell, folder: string): Promise<RenderedCe
     writeFileSync(file, content);
     return file;
   };
-  const blocks = settledBlocks(composedIn(cv, theme), paintText(display));
-  const landmarks = landmarksOf(resumeOf(cv), blocks);
+  const document = composedIn(cv, theme);
+  const shown = paintText(display);
+  const flows = document.flows.map((flow) => settledBlocks({ ...document, flows: [flow] }, shown));
+  const landmarks = landmarksOf(resumeOf(cv), flows);
   return {
     cell,
     pdf: write('pdf', paintPdf(display)),
-    source: write('source.txt', paragraphTexts(blocks).join('\n\n')),
+    source: write('source.txt', inPageOrder(flows.map(paragraphTexts), solidWords(shown)).join('\n\n')),
     headings: write('headings.txt', landmarks.headings.join('\n')),
     entries: write('entries.txt', landmarks.entries.join('\n')),
     landmarks,

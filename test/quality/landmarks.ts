@@ -7,19 +7,19 @@ import { asideLinesBefore, textOf } from '../words/settled-blocks.ts';
 export interface Landmarks {
   /** The name and the titles of sections. */
   readonly headings: readonly string[];
-  /** How entries, terms and bullets outside entries begin, in order. */
+  /** How entries, terms and bullets outside entries begin, in the order of the main text; a side column has none. */
   readonly entries: readonly string[];
   /** Whether there are lists. */
   readonly bullets: boolean;
 }
 
-/** The landmarks of a résumé and the settled blocks it was composed into. */
-export function landmarksOf(resume: Resume, blocks: readonly Block[]): Landmarks {
+/** The landmarks of a résumé and the settled blocks of the flows it was composed into. */
+export function landmarksOf(resume: Resume, flows: readonly (readonly Block[])[]): Landmarks {
   const titles = [resume.name, ...resume.sections.map(({ title }) => title)];
   return {
     headings: titles.flatMap((title) => (title === undefined ? [] : [plain(title)])),
-    entries: beginnings(blocks),
-    bullets: blocks.some(hasList),
+    entries: beginnings(flows[0] ?? []),
+    bullets: flows.flat().some(hasList),
   };
 }
 

@@ -42,18 +42,21 @@ describe.each(Object.entries(extractors))('%s finds', (extractor, extract) => {
   });
 
   test.each(themesAndCvs)('every composed word of %s', (...each) => {
-    const { file, paragraphs } = setCv(each);
-    expect(missingWords(solidWords(paragraphs.join('\n')), solidWords(extract(file)))).toEqual([]);
+    const { file, flows } = setCv(each);
+    const words = flows.flatMap(({ paragraphs }) => solidWords(paragraphs.join('\n')));
+    expect(missingWords(words, solidWords(extract(file)))).toEqual([]);
   });
 
   // Poppler's default mode orders text by where it stands on the page, not as it is painted.
   test.skipIf(extractor === 'pdftotext').each(themesAndCvs)(
     '%s in its order, each head before its text',
     (...each) => {
-      const { file, paragraphs, texts } = setCv(each);
+      const { file, flows } = setCv(each);
       const found = extract(file);
-      expect(firstOutOfOrder(solidWords(paragraphs.join('\n')), solidWords(found))).toBeUndefined();
-      expect(faultsOfReading(texts, found)).toEqual([]);
+      for (const { paragraphs, texts } of flows) {
+        expect(firstOutOfOrder(solidWords(paragraphs.join('\n')), solidWords(found))).toBeUndefined();
+        expect(faultsOfReading(texts, found)).toEqual([]);
+      }
     },
   );
 });

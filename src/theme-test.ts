@@ -1,0 +1,3 @@
+export type { FindingKind, ThemeFinding } from './theme-test/finding.ts';
+export { stressResumes } from './theme-test/stress-resumes.ts';
+export { type ThemeTestOptions, type ThemeTestReport, testTheme } from './theme-test/test-theme.ts';

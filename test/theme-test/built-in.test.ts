@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { PORTRAIT } from '../../src/theme-test/stress-resumes.ts';
+import { stressResumes, testTheme } from '../../src/theme-test.ts';
+import { builtInThemes } from '../../src/themes.ts';
+import { typesetPages } from '../../src/typeset.ts';
+
+test.each(Object.entries(builtInThemes))('%s passes every stress résumé on every paper', async (_, theme) => {
+  const { findings, layouts } = await testTheme(theme);
+  expect(findings).toEqual([]);
+  expect(layouts).toBe(3 * Object.keys(stressResumes).length);
+});
+
+test.each(Object.entries(stressResumes))(
+  'there is nothing wrong with the résumé of %s',
+  async (_, source) => {
+    const { problems } = await typesetPages(source, { read: () => Promise.resolve(PORTRAIT) });
+    // One fact is under no known key, and one résumé is nameless, on purpose.
+    expect(problems.filter(({ code }) => code !== 'unknown-key' && code !== 'missing-title')).toEqual([]);
+  },
+);

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest';
+import { stressResumes, testTheme } from '../../src/theme-test.ts';
+import { defaultTheme } from '../../src/themes.ts';
+import {
+  type Block,
+  type Group,
+  type Inline,
+  MAIN_FLOW,
+  type PageMaster,
+  type Paragraph,
+  type Resume,
+  type Sheet,
+  type Taste,
+  type Theme,
+  words,
+} from '../../src/theming.ts';
+
+const EVERYTHING = { it: stressResumes['a bit of everything'] ?? '' };
+
+/** What is found in the default theme with parts of another. */
+async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
+  const { findings } = await testTheme(
+    { ...defaultTheme, ...parts },
+    { resumes: EVERYTHING, papers: ['a4'] },
+  );
+  return [...new Set(findings.map(({ kind }) => kind))];
+}
+
+/** The sheet with other pages. */
+function sheetWith(change: (master: PageMaster) => Partial<PageMaster>): Pick<Theme, 'sheet'> {
+  return {
+    sheet: (resume: Resume, taste: Taste): Sheet => {
+      const { size, first, other } = defaultTheme.sheet(resume, taste);
+      return { size, first: { ...first, ...change(first) }, other: { ...other, ...change(other) } };
+    },
+  };
+}
+
+function movedFrames(by: Partial<Record<'x' | 'y' | 'width', number>>): Pick<Theme, 'sheet'> {
+  return sheetWith(({ frames }) => ({
+    frames: frames.map((frame) => ({
+      ...frame,
+      x: frame.x + (by.x ?? 0),
+      y: frame.y + (by.y ?? 0),
+      width: frame.width + (by.width ?? 0),
+    })),
+  }));
+}
+
+function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 'section'> {
+  return {
+    section: (section, blocks, taste): Group => {
+      const group = defaultTheme.section(section, blocks, taste);
+      const changed = group.blocks.map((block) =>
+        block.kind === 'paragraph' && block.role === 'heading' ? change(block) : block,
+      );
+      return { ...group, blocks: changed };
+    },
+  };
+}
+
+/** Two lines of text whose baselines are 3 points apart. */
+function crowded(resume: Resume, taste: Taste): readonly Block[] {
+  const [first, ...rest] = defaultTheme.header(resume, taste);
+  const style = { ...taste.heads, leading: 3 };
+  const inlines: readonly Inline[] = [words('Much \u2028too near', taste.text)];
+  const near: Paragraph = {
+    kind: 'paragraph',
+    role: 'text',
+    inlines,
+    style,
+    before: { height: 0, stretch: 0, shrink: 0 },
+  };
+  return first ? [first, near, ...rest] : rest;
+}
+
+test('the default theme with nothing changed passes', async () => {
+  expect(await kindsFound({})).toEqual([]);
+});
+
+test.each<[what: string, parts: Partial<Theme>, kind: string]>([
+  [
+    'a section is left out',
+    { section: (...given) => ({ ...defaultTheme.section(...given), blocks: [] }) },
+    'lost-text',
+  ],
+  [
+    'dates are left out',
+    { record: (entry, taste) => ({ ...defaultTheme.record(entry, taste), asides: [] }) },
+    'lost-text',
+  ],
+  [
+    'an address leads nowhere',
+    {
+      record: (entry, taste) => {
+        const { url: _, ...rest } = entry;
+        return defaultTheme.record(rest, taste);
+      },
+    },
+    'lost-text',
+  ],
+  ['the frame reaches off the paper', movedFrames({ x: 200 }), 'overflow'],
+  ['the frame is too narrow for a word', movedFrames({ width: -330 }), 'overflow'],
+  ['lines are too near', { header: crowded }, 'collision'],
+  [
+    'a rule goes through a heading',
+    withHeadings((heading) => ({ ...heading, rule: { x: 0, rise: 3, thickness: 0.5, colour: '#000000' } })),
+    'collision',
+  ],
+  ['the text is too faint', { settings: { ...defaultTheme.settings, quietColour: '#aaaaaa' } }, 'contrast'],
+  [
+    'what is behind the text is too dark',
+    sheetWith(() => ({ tints: [{ area: { x: 0, y: 0, width: 400, height: 900 }, colour: '#666666' }] })),
+    'contrast',
+  ],
+  ['the text is small', { settings: { ...defaultTheme.settings, size: 7, leading: 9 } }, 'small-text'],
+  ['the lines are long', movedFrames({ x: -150, width: 160 }), 'long-measure'],
+  ['headings are text', withHeadings((heading) => ({ ...heading, role: 'text' })), 'structure'],
+  ['there is no such family', { settings: { ...defaultTheme.settings, family: 'Comic Serif' } }, 'font'],
+  [
+    'a picture is no picture',
+    {
+      header: (resume, taste) => [
+        {
+          kind: 'picture',
+          picture: { format: 'png', bytes: new Uint8Array(9), width: 3, height: 3 },
+          alternative: 'nothing',
+          width: 30,
+          height: 30,
+          shape: 'rectangle',
+          alignment: 'start',
+          before: { height: 0, stretch: 0, shrink: 0 },
+        },
+        ...defaultTheme.header(resume, taste),
+      ],
+    },
+    'failed',
+  ],
+  ['a flow has no frame', { flows: () => [{ name: 'nowhere', blocks: [] }] }, 'failed'],
+])('where %s it is found', async (_, parts, kind) => {
+  expect(await kindsFound(parts)).toContain(kind);
+});
+
+test('text over a picture is found', async () => {
+  const header: Theme['header'] = (resume, taste) =>
+    defaultTheme.header(resume, taste).map((block, index): Block => {
+      const photo = resume.photo && taste.pictures.get(resume.photo.path.text);
+      if (index > 0 || photo === undefined) return block;
+      const over = { picture: photo, alternative: 'me', shape: 'rectangle', edge: 'start', x: 0 } as const;
+      return {
+        kind: 'group',
+        role: 'header',
+        blocks: [block],
+        before: { height: 0, stretch: 0, shrink: 0 },
+        indent: 0,
+        asides: [],
+        picture: { ...over, width: 60, height: 80 },
+        keep: { together: false, breakBefore: false },
+      };
+    });
+  expect(await kindsFound({ header })).toEqual(['collision']);
+});
+
+test('what is thrown is a finding that names the function, and no stack is shown', async () => {
+  const record: Theme['record'] = () => {
+    throw new Error('no jobs today');
+  };
+  const { findings } = await testTheme({ ...defaultTheme, record }, { resumes: EVERYTHING, papers: ['a5'] });
+  expect(findings).toEqual([
+    {
+      kind: 'failed',
+      resume: 'it',
+      paper: 'a5',
+      message: `The theme “${defaultTheme.name}” failed in its function \`record\`: it threw “no jobs today”.`,
+    },
+  ]);
+});
+
+test('a theme that is none is one finding', async () => {
+  const { term: _, ...rest } = defaultTheme;
+  const { findings } = await testTheme(rest as Theme);
+  expect(findings).toEqual([
+    { kind: 'failed', message: expect.stringContaining('needs a function called term') },
+  ]);
+});
+
+test('a YAML theme is tested by its file, and what is wrong in it is found', async () => {
+  const read = (): Promise<Uint8Array> =>
+    Promise.resolve(new TextEncoder().encode("extends: gutter\nacent: '#7a1f1f'\n"));
+  const { findings } = await testTheme('mine.yaml', { read, resumes: EVERYTHING, papers: ['a4'] });
+  expect(findings).toMatchObject([{ kind: 'failed', message: 'There is no setting called “acent”.' }]);
+});
+
+test('the same frame holds what the theme calls main', async () => {
+  const flows: Theme['flows'] = (resume, parts) => [
+    {
+      name: MAIN_FLOW,
+      blocks: [...parts.header, ...resume.sections.map((each) => parts.section(each)), ...parts.closing],
+    },
+  ];
+  expect(await kindsFound({ flows })).toEqual([]);
+});

@@ -1,0 +1,251 @@
+import {
+  type Aside,
+  type AsidePlace,
+  type Block,
+  besidePhoto,
+  bulletList,
+  type Columns,
+  contactIcon,
+  dateAside,
+  defineTheme,
+  displayLine,
+  FREE,
+  type Frame,
+  type Group,
+  type HeadStyles,
+  headingInlines,
+  headingStyle,
+  headParts,
+  type Inline,
+  inlinesOf,
+  introduction,
+  MAIN_FLOW,
+  NO_SPACE,
+  nameLine,
+  type Paragraph,
+  photoAtEnd,
+  photoOf,
+  type Resume,
+  type RichText,
+  recordsBy,
+  roleHead,
+  runInHead,
+  runInTerm,
+  runningLines,
+  type Sheet,
+  STRONG,
+  sectionUnder,
+  space,
+  type Taste,
+  type TextStyle,
+  type Theme,
+  unbroken,
+  type Variants,
+} from '../src/theming.ts';
+
+/** Dates right of the text, in em: room for `Nov 2016 – Nov 2020`, or for `2016 – present`. */
+const DATES = { months: 9.9, years: 6.9 } as const;
+/** Between the text and them, in points. */
+const GAP = 10;
+
+/** The measure in em: 84 characters or so of Literata, where the paper has room for it. */
+const MEASURE = 40.3;
+/** Of numbered lists, in em, with their numbers: 90 characters or so. */
+const LIST_MEASURE = 46;
+/** A measure under this many em takes from the margin, down to what printers need. */
+const LEAST_MEASURE = 26;
+const LEAST_MARGIN = 36;
+
+const NAME_SIZE: number = 19 / 9.6;
+const HEADING_SIZE: number = 10.4 / 9.6;
+const HEADING_TRACKING = 0.06;
+
+/** From `[12]` to the text, in em: so much at least, and what brackets and each figure take. */
+const NUMBER = { least: 2.3, brackets: 1.15, figure: 0.6 } as const;
+
+/** A researcher's CV: dates in a column on the right, numbered publications, a running head. */
+export const academic: Theme = defineTheme({
+  name: 'academic',
+  description:
+    'Literata with dates in a column on the right, numbered publications and a running head; for researchers.',
+  settings: {
+    paper: { width: 595.28, height: 841.89 },
+    margin: 72,
+    family: 'Literata',
+    headingFamily: 'Literata',
+    codeFamily: 'Source Code Pro',
+    size: 9.6,
+    leading: 13.4,
+    spacing: 1,
+    textColour: '#1a1a1a',
+    quietColour: '#4d4d4d',
+    accent: '#1f4e79',
+    tint: '#f2f4f7',
+    headings: 'as-designed',
+    links: 'coloured',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'lining',
+    dates: 'short',
+    years: 'full',
+    dateDash: 'thin',
+    ongoing: 'word',
+    foot: '{folio}',
+    head: '{name} — Curriculum vitae',
+    continued: false,
+    bullet: '•',
+    icons: false,
+    photo: 'square',
+    levels: 'words',
+  },
+  sheet,
+  header,
+  section: (section, blocks, taste) => {
+    const title = section.title && heading(section.title, taste);
+    return sectionUnder(title, section, blocks.map(bracketed(taste)), taste);
+  },
+  record: recordsBy({
+    head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' · ', taste),
+    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
+    date: (dates, _, taste) => {
+      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, afterText(datesOf(taste)), style, taste);
+    },
+  }),
+  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  bullets: bulletList,
+});
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+function datesOf({ text, settings }: Taste): number {
+  return DATES[settings.dates === 'years' ? 'years' : 'months'] * text.size;
+}
+
+/** What the dates take from the text. */
+function asideOf(taste: Taste): number {
+  return GAP + datesOf(taste);
+}
+
+/** A place in a column right of the text. */
+function afterText(measure: number): AsidePlace {
+  return { edge: 'end', x: GAP, measure, alignment: 'end', reads: 'after' };
+}
+
+function measureOf(taste: Taste): number {
+  const { paper, margin, size } = taste.settings;
+  const room = paper.width - asideOf(taste);
+  const least = Math.min(LEAST_MEASURE * size, room - 2 * LEAST_MARGIN);
+  return Math.min(MEASURE * size, Math.max(room - 2 * margin, least));
+}
+
+function sheet(resume: Resume, taste: Taste): Sheet {
+  const { paper, margin } = taste.settings;
+  const aside = asideOf(taste);
+  const width = measureOf(taste);
+  const top = Math.min(margin, paper.height / 11);
+  const frame: Frame = {
+    flow: MAIN_FLOW,
+    x: (paper.width - aside - width) / 2,
+    y: top,
+    width,
+    height: paper.height - 2 * top,
+  };
+  const furniture = runningLines(resume, { ...frame, width: width + aside }, { alignment: 'end' }, taste);
+  return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...furniture } };
+}
+
+/** Over the text and the dates. */
+function header(resume: Resume, taste: Taste): readonly Block[] {
+  const { text, heads, settings } = taste;
+  const { name, headline, contact } = resume;
+  const style: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: STRONG,
+    size: text.size * NAME_SIZE,
+  };
+  const lines: Block[] = [];
+  if (name) lines.push(nameLine(name, style, taste));
+  if (headline) lines.push(displayLine('headline', inlinesOf(headline, text, taste), heads, space(taste, 2)));
+  if (contact.length > 0) lines.push(contactColumns(resume, taste));
+  const head: Group = {
+    kind: 'group',
+    role: 'header',
+    blocks: besidePhoto(lines, photoOf(resume, taste), photoAtEnd(taste), taste),
+    before: NO_SPACE,
+    after: space(taste, 4, 1),
+    indent: 0,
+    endIndent: -asideOf(taste),
+    asides: [],
+    keep: FREE,
+  };
+  return [head, ...introduction(resume, taste)];
+}
+
+/** Contacts in two columns, a line each; in one where a line is too long for that. */
+function contactColumns({ contact }: Resume, taste: Taste): Variants {
+  const style: TextStyle = { ...taste.text, colour: taste.settings.quietColour };
+  const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const blocks = contact.map((one) => {
+    const inlines = [...contactIcon(one, style, taste), ...unbroken(inlinesOf(one.text, style, plainLinks))];
+    return displayLine('contact', inlines, taste.heads, NO_SPACE);
+  });
+  const gap = 2 * taste.text.size;
+  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: NO_SPACE });
+  return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: NO_SPACE };
+}
+
+/** Small capitals that keep the writer's own capitals. */
+function heading(title: RichText, taste: Taste): Paragraph {
+  const { text, heads, settings } = taste;
+  const style = headingStyle(
+    {
+      ...text,
+      family: settings.headingFamily,
+      weight: STRONG,
+      size: text.size * HEADING_SIZE,
+      capitals: 'small-caps',
+      tracking: HEADING_TRACKING,
+    },
+    taste,
+  );
+  const inlines = headingInlines(title, style, taste);
+  return displayLine('heading', inlines, { ...heads, text: style }, space(taste, 2));
+}
+
+/** Lists with their numbers in brackets, as they are cited: `[12]`; they have no dates, and run on under them. */
+function bracketed(taste: Taste): (block: Block) => Block {
+  return (block) => {
+    if (block.kind !== 'group') return block;
+    if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(taste)) };
+    const figures = Math.max(...block.blocks.map(figuresOf));
+    const measure = Math.max(NUMBER.least, NUMBER.brackets + NUMBER.figure * figures) * taste.text.size;
+    const blocks = block.blocks.map((item) => bracketedItem(item, measure));
+    const further = LIST_MEASURE * taste.text.size - measureOf(taste);
+    return { ...block, blocks, endIndent: -Math.min(asideOf(taste), Math.max(0, further)) };
+  };
+}
+
+function bracketedItem(item: Block, indent: number): Block {
+  if (item.kind !== 'group') return item;
+  const asides = item.asides.map((aside): Aside => {
+    const variants = aside.variants.map((lines) => lines.map((line) => line.map(inBrackets)));
+    return { ...aside, x: -indent, measure: indent, variants };
+  });
+  return { ...item, indent, asides };
+}
+
+function inBrackets(number: Inline): Inline {
+  return number.kind === 'text' ? { ...number, text: number.text.replace(NUMBERED, '[$1]') } : number;
+}
+
+/** How many figures the number before an item has. */
+function figuresOf(item: Block): number {
+  const marks = item.kind === 'group' ? item.asides.flatMap(({ variants }) => variants.flat(2)) : [];
+  return Math.max(0, ...marks.map((mark) => (mark.kind === 'text' ? mark.text.length - 1 : 0)));
+}
+
+const NUMBERED = /^(\d+)\.$/u;

@@ -1,0 +1,265 @@
+import {
+  atLineEnd,
+  type Block,
+  bulletList,
+  dateAside,
+  defineTheme,
+  displayLine,
+  dottedContactLine,
+  FREE,
+  type Frame,
+  type Group,
+  type HeadStyles,
+  headingInlines,
+  headingStyle,
+  headParts,
+  inlinesOf,
+  introduction,
+  MAIN_FLOW,
+  NO_SPACE,
+  nameLine,
+  onePerPage,
+  type Paragraph,
+  type Prose,
+  photoAtEnd,
+  photoBlock,
+  photoOf,
+  type RecordEntry,
+  type Resume,
+  type RichText,
+  type Role,
+  type Rule,
+  recordsBy,
+  roleHead,
+  runInTerm,
+  type Section,
+  type Sheet,
+  STRONG,
+  sectionUnder,
+  space,
+  stackedHead,
+  type Taste,
+  type TextStyle,
+  type Theme,
+  type Variants,
+} from '../src/theming.ts';
+
+/** The measure in em: 90 characters or so of Spectral. */
+const MEASURE = 40.2;
+const LEAST_MARGIN = 36;
+/** Top and bottom are a little less than the sides. */
+const VERTICAL_MARGIN: number = 70 / 80;
+
+/** Room for dates at the line's end, in em, and what text keeps clear of them. */
+const DATES = 12;
+const CLEAR = 1.5;
+
+/** Of the heads of entries, in em. */
+const HEAD_LEADING = 1.25;
+
+/** Small capitals as high as capitals of 18 points: the name stays as it is written. */
+const NAME_SIZE: number = 24 / 10.7;
+/** Of a name too long for a line at that size. */
+const SMALLER_NAME_SIZE: number = 19 / 10.7;
+const NAME_TRACKING = 0.14;
+const HEADING_SIZE: number = 11.7 / 10.7;
+const HEADING_TRACKING = 0.12;
+
+const HAIRLINE = 0.5;
+/** The double rule under the name: from the baseline below, in em, and from rule to rule, in points. */
+const DOUBLE_RULE = { rise: 1.4, gap: 2.2 } as const;
+/** The rules over and under a heading: how long, and how far from its baseline, in em of the text. */
+const SHORT_RULE = { width: 4.5, above: 1.45, below: -0.65 } as const;
+
+/** Centred heads between short rules, and what a post was answerable for before what was achieved in it. */
+export const executive: Theme = defineTheme({
+  name: 'executive',
+  description:
+    'Centred heads and fine rules in Spectral, scope in italics before achievements; for directors.',
+  settings: {
+    paper: { width: 595.28, height: 841.89 },
+    margin: 80,
+    family: 'Spectral',
+    headingFamily: 'Spectral',
+    codeFamily: 'Source Code Pro',
+    size: 10.7,
+    leading: 14.6,
+    spacing: 1,
+    textColour: '#1a1a1a',
+    quietColour: '#4d4d4d',
+    accent: '#7a1f3d',
+    tint: '#f2f4f7',
+    headings: 'as-designed',
+    links: 'underlined',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'oldstyle',
+    dates: 'short',
+    years: 'full',
+    dateDash: 'thin',
+    ongoing: 'word',
+    foot: '{name} · {folio}',
+    head: '',
+    continued: false,
+    bullet: '–',
+    icons: false,
+    photo: 'square',
+    levels: 'words',
+  },
+  sheet,
+  header,
+  section,
+  record: (entry, taste) => record(scoped(entry), taste),
+  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  bullets: bulletList,
+});
+
+const record: Theme['record'] = recordsBy({
+  head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), tightly(taste)),
+  roleHead: (role, taste) => roleHead(role, headStyles(taste), tightly(taste)),
+  date: (dates, _, taste) => {
+    const { text } = taste;
+    return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, taste);
+  },
+});
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+/** The lines of a head stand close together, and programs of the PDF read a date beside the first of them with it. */
+function tightly(taste: Taste): Taste {
+  const leading = Math.min(taste.settings.leading, HEAD_LEADING * taste.text.size);
+  return { ...taste, unit: taste.unit / 3, heads: { ...taste.heads, leading } };
+}
+
+/** An entry whose paragraph about what a post was answerable for stands apart from what was achieved in it. */
+function scoped(entry: RecordEntry): RecordEntry {
+  return {
+    ...entry,
+    text: scopeOf(entry),
+    roles: entry.roles.map((role) => ({ ...role, text: scopeOf(role) })),
+  };
+}
+
+/** A paragraph alone before achievements in italics; any other text as it is. */
+function scopeOf({ text, bullets }: RecordEntry | Role): Prose {
+  const [first, ...rest] = text;
+  const listed = rest.length === 0 ? bullets.length > 0 : rest[0]?.kind === 'list';
+  if (first?.kind !== 'paragraph' || !listed) return text;
+  const italic = first.text.map((span) => ({ ...span, emphasis: !span.emphasis }));
+  return [{ ...first, text: italic }, ...rest];
+}
+
+function measureOf({ settings }: Taste): number {
+  const { paper, margin, size } = settings;
+  const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7.4));
+  return Math.min(MEASURE * size, room);
+}
+
+function sheet(resume: Resume, taste: Taste): Sheet {
+  const { paper, margin } = taste.settings;
+  const width = measureOf(taste);
+  const top = Math.min(margin, paper.height / 11) * VERTICAL_MARGIN;
+  const frame: Frame = {
+    flow: MAIN_FLOW,
+    x: (paper.width - width) / 2,
+    y: top,
+    width,
+    height: paper.height - 2 * top,
+  };
+  return onePerPage(resume, frame, { alignment: 'centre' }, taste);
+}
+
+function header(resume: Resume, taste: Taste): readonly Block[] {
+  const { text, heads, settings } = taste;
+  const { name, headline, contact } = resume;
+  const centred = { ...heads, alignment: 'centre' } as const;
+  const below: Block[] = [];
+  if (headline) {
+    const inlines = inlinesOf(headline, { ...text, slope: 'italic' }, taste);
+    below.push(displayLine('headline', inlines, centred, space(taste, 1)));
+  }
+  if (contact.length > 0) {
+    const inlines = dottedContactLine(contact, { ...text, colour: settings.quietColour }, taste);
+    below.push(displayLine('contact', inlines, centred, space(taste, 4, 1)));
+  }
+  below.push(...introduction(inItalics(resume), taste));
+  const { width, height } = photoAtEnd(taste);
+  const photo = photoBlock(photoOf(resume, taste), { width, height, alignment: 'centre' }, taste);
+  return name ? [...photo, nameOnTop(name, taste), ...underDoubleRule(below, taste)] : [...photo, ...below];
+}
+
+function nameOnTop(name: RichText, taste: Taste): Variants {
+  const after = space(taste, 2);
+  const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size): Paragraph => {
+    const style: TextStyle = {
+      ...taste.text,
+      family: taste.settings.headingFamily,
+      size: taste.text.size * size,
+      capitals: 'all-small-caps',
+      tracking: NAME_TRACKING,
+    };
+    return { ...nameLine(name, style, taste, 'centre'), after };
+  });
+  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
+}
+
+/** A short summary in italics; a long one as it is. */
+function inItalics(resume: Resume): Resume {
+  const [only, ...more] = resume.summary;
+  if (only?.kind !== 'paragraph' || more.length > 0) return resume;
+  const italic = only.text.map((span) => ({ ...span, emphasis: !span.emphasis }));
+  return { ...resume, summary: [{ ...only, text: italic }] };
+}
+
+/** Blocks under two rules across the page; they stand on the first line, so that a name of two lines moves them down. */
+function underDoubleRule(blocks: readonly Block[], taste: Taste): readonly Block[] {
+  if (blocks.length === 0) return [];
+  const rise = DOUBLE_RULE.rise * taste.text.size;
+  const ruled = (inner: readonly Block[], rule: Rule): Group => ({
+    kind: 'group',
+    role: 'header',
+    blocks: inner,
+    before: NO_SPACE,
+    indent: 0,
+    asides: [],
+    rule,
+    keep: FREE,
+  });
+  const lower = ruled(blocks, { ...hairline(taste), x: 0, rise });
+  return [ruled([lower], { ...hairline(taste), x: 0, rise: rise + DOUBLE_RULE.gap })];
+}
+
+/** A section whose heading stands in the middle, a short rule over it and one under it. */
+function section({ title, ...rest }: Section, blocks: readonly Block[], taste: Taste): Group {
+  if (!title) return sectionUnder(undefined, rest, blocks, taste);
+  const { text, heads, settings } = taste;
+  const style = headingStyle(
+    {
+      ...text,
+      family: settings.headingFamily,
+      weight: STRONG,
+      size: text.size * HEADING_SIZE,
+      capitals: 'small-caps',
+      tracking: HEADING_TRACKING,
+    },
+    taste,
+  );
+  const centred = { ...heads, text: style, alignment: 'centre' } as const;
+  const line = displayLine('heading', headingInlines(title, style, taste), centred, space(taste, 4));
+  const heading = { ...line, rule: shortRule(SHORT_RULE.below, taste) };
+  const group = sectionUnder(heading, { ...rest, title }, blocks, taste);
+  return { ...group, before: space(taste, 8, 4, 1), rule: shortRule(SHORT_RULE.above, taste) };
+}
+
+/** In the middle of the measure, so many em above the baseline. */
+function shortRule(rise: number, taste: Taste): Rule {
+  const { size } = taste.text;
+  const width = SHORT_RULE.width * size;
+  return { ...hairline(taste), x: (measureOf(taste) - width) / 2, width, rise: rise * size };
+}
+
+function hairline({ settings }: Taste): Pick<Rule, 'thickness' | 'colour'> {
+  return { thickness: HAIRLINE, colour: settings.accent };
+}

@@ -1,0 +1,195 @@
+import {
+  type Block,
+  bulletList,
+  contactLine,
+  dateAside,
+  defineTheme,
+  displayLine,
+  FREE,
+  type Frame,
+  type Group,
+  type HeadStyles,
+  headingInlines,
+  headingStyle,
+  headParts,
+  inGutter,
+  labelledTerm,
+  MAIN_FLOW,
+  NO_SPACE,
+  onePerPage,
+  type Resume,
+  type RichText,
+  recordsBy,
+  roleHead,
+  runInHead,
+  type Section,
+  type Sheet,
+  STRONG,
+  sectionUnder,
+  space,
+  stackedHeader,
+  type Taste,
+  type TextStyle,
+  type Theme,
+} from '../src/theming.ts';
+
+/** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
+const GUTTER = 9.22;
+/** Between them and the text, in points. */
+const GAP = 12;
+
+/** The measure in em: 90 characters or so of Source Serif 4. */
+const MEASURE = 42.8;
+/** A measure under this many em takes from the margin, down to what printers need. */
+const LEAST_MEASURE = 28;
+const LEAST_MARGIN = 36;
+
+const NAME_SIZE: number = 20 / 9.4;
+const HEADING_SIZE: number = 10 / 9.4;
+const HEADING_TRACKING = 0.06;
+/** Under a heading, in points. */
+const HAIRLINE = 0.5;
+
+/** Everything on one page, as full as it can be and still be read. */
+export const one: Theme = defineTheme({
+  name: 'one',
+  description:
+    'Source Serif 4 with narrow margins and dates in a gutter; for students, and for all who want a single page.',
+  settings: {
+    paper: { width: 595.28, height: 841.89 },
+    margin: 42,
+    family: 'Source Serif 4',
+    headingFamily: 'Source Serif 4',
+    codeFamily: 'Source Code Pro',
+    size: 9.4,
+    leading: 12,
+    spacing: 1,
+    textColour: '#1a1a1a',
+    quietColour: '#4d4d4d',
+    accent: '#1a1a1a',
+    tint: '#f2f4f7',
+    headings: 'as-designed',
+    links: 'underlined',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'lining',
+    dates: 'short',
+    years: 'full',
+    dateDash: 'thin',
+    ongoing: 'word',
+    foot: '{name} · {folio}',
+    head: '',
+    continued: false,
+    bullet: '•',
+    icons: false,
+    photo: 'square',
+    levels: 'words',
+  },
+  sheet,
+  header,
+  section: sectionUnderHanging,
+  record: recordsBy({
+    head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' — ', taste),
+    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
+    date: (dates, _, taste) => {
+      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, labelPlace(taste), style, taste);
+    },
+  }),
+  term: (entry, taste) => {
+    const style = { ...taste.text, weight: STRONG };
+    return labelledTerm(entry, { place: labelPlace(taste), style, indent: 0 }, taste);
+  },
+  bullets: bulletList,
+});
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+function labelPlace({ text }: Taste): ReturnType<typeof inGutter> {
+  return inGutter(GUTTER * text.size, GAP);
+}
+
+/** From the left edge of the page's text to that of the paragraphs. */
+function textIndent({ text }: Taste): number {
+  return GUTTER * text.size + GAP;
+}
+
+function sheet(resume: Resume, taste: Taste): Sheet {
+  const { paper, margin, size } = taste.settings;
+  const aside = textIndent(taste);
+  const room = paper.width - aside - 2 * margin;
+  const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
+  const width = Math.min(MEASURE * size, Math.max(room, least));
+  const top = Math.min(margin, paper.height / 14);
+  const frame: Frame = {
+    flow: MAIN_FLOW,
+    x: (paper.width - aside - width) / 2 + aside,
+    y: top,
+    width,
+    height: paper.height - 2 * top,
+  };
+  return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
+}
+
+/** Name and contacts from the page's left edge; what introduces the person stands there too. */
+function header(resume: Resume, taste: Taste): readonly Block[] {
+  const { text, settings } = taste;
+  const name: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: STRONG,
+    size: text.size * NAME_SIZE,
+    colour: settings.accent,
+  };
+  const headline: TextStyle = { ...text, slope: 'italic' };
+  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
+  return [fromTheEdge(stackedHeader(resume, design, taste), taste)];
+}
+
+/** A section under a heading of its own line, over the gutter, and a rule across both. */
+function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: Taste): Group {
+  const group = sectionUnder(undefined, section, blocks, taste);
+  if (!section.title) return group;
+  return {
+    ...group,
+    before: space(taste, 5, 4, 1),
+    blocks: [{ ...fromTheEdge([heading(section.title, taste)], taste), after: space(taste, 1.5) }, ...blocks],
+  };
+}
+
+/** Small capitals over a rule. */
+function heading(title: RichText, taste: Taste): Block {
+  const { text, heads, settings, unit } = taste;
+  const designed: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: 700,
+    size: text.size * HEADING_SIZE,
+    colour: settings.accent,
+    capitals: 'small-caps',
+    tracking: HEADING_TRACKING,
+  };
+  const style = headingStyle(designed, taste);
+  const line = displayLine(
+    'heading',
+    headingInlines(title, style, taste),
+    { ...heads, text: style },
+    NO_SPACE,
+  );
+  return { ...line, rule: { x: 0, rise: -unit, thickness: HAIRLINE, colour: settings.accent } };
+}
+
+function fromTheEdge(blocks: readonly Block[], taste: Taste): Group {
+  return {
+    kind: 'group',
+    role: 'header',
+    blocks,
+    before: NO_SPACE,
+    indent: -textIndent(taste),
+    asides: [],
+    keep: FREE,
+  };
+}

@@ -1,0 +1,175 @@
+import {
+  addressesSpelt,
+  type Block,
+  bulletList,
+  datesAfter,
+  defineTheme,
+  displayLine,
+  type Frame,
+  type HeadStyles,
+  headingInlines,
+  headingStyle,
+  headParts,
+  type Inline,
+  inCapitals,
+  labelledContactLines,
+  MAIN_FLOW,
+  onePerPage,
+  type Paragraph,
+  type RecordEntry,
+  type Resume,
+  type Retouch,
+  type RichText,
+  recordsBy,
+  retouched,
+  roleHead,
+  runInTerm,
+  type Sheet,
+  STRONG,
+  sectionUnder,
+  space,
+  stackedHead,
+  stackedHeader,
+  type Taste,
+  type TextStyle,
+  type Theme,
+} from '../src/theming.ts';
+
+/** The measure in em: 96 characters or so of Noto Serif. */
+const MEASURE = 46;
+const LEAST_MARGIN = 36;
+
+const NAME_SIZE: number = 18 / 9.4;
+const HEADING_SIZE: number = 10 / 9.4;
+const BOLD = 700;
+
+/** One column of plain lines, for forms and programs that read CVs. */
+export const plain: Theme = defineTheme({
+  name: 'plain',
+  description:
+    'One column of Noto Serif without rules or columns, addresses in full; for programs that read CVs.',
+  settings: {
+    paper: { width: 595.28, height: 841.89 },
+    margin: 80,
+    family: 'Noto Serif',
+    headingFamily: 'Noto Serif',
+    codeFamily: 'Source Code Pro',
+    size: 9.4,
+    leading: 13.4,
+    spacing: 1,
+    textColour: '#000000',
+    quietColour: '#000000',
+    accent: '#000000',
+    tint: '#f2f4f7',
+    headings: 'as-designed',
+    links: 'plain',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'lining',
+    dates: 'short',
+    years: 'full',
+    dateDash: 'spaced',
+    ongoing: 'word',
+    foot: '{name} · {folio}',
+    head: '',
+    continued: false,
+    bullet: '•',
+    icons: false,
+    photo: 'none',
+    levels: 'words',
+  },
+  sheet,
+  header,
+  section: (section, blocks, taste) => {
+    const title = section.title && heading(section.title, taste);
+    const group = sectionUnder(title, section, blocks, taste);
+    return { ...group, blocks: retouched(group.blocks, plainly) };
+  },
+  record: (entry, taste) => record(withAddressBelow(entry), taste),
+  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  bullets: bulletList,
+});
+
+const record: Theme['record'] = recordsBy({
+  head: (entry, taste) => {
+    const head = stackedHead(headParts(entry), headStyles(taste), taste);
+    const titled = entry.leads === 'organization' && entry.title ? head.length - 1 : 0;
+    return datesAfter(head, titled, entry.dates, taste.text, taste);
+  },
+  roleHead: (role, taste) =>
+    datesAfter(roleHead(role, headStyles(taste), taste), 0, role.dates, taste.text, taste),
+});
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+/** An entry whose address is a line of its text, where its head says something else. */
+function withAddressBelow(entry: RecordEntry): RecordEntry {
+  const { url, ...rest } = entry;
+  if (url === undefined || (entry.title ?? entry.organization) === undefined) return entry;
+  return { ...rest, text: [{ kind: 'paragraph', text: url }, ...entry.text] };
+}
+
+/** Heads stay as they are; all other links have their addresses in print. No letters are joined. */
+const plainly: Retouch = (inlines, role) => {
+  const isHead = role === 'heading' || role === 'entry-head' || role === 'role-head';
+  return withoutLigatures(isHead ? inlines : addressesSpelt(inlines));
+};
+
+function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline) => ({ ...inline, style: { ...inline.style, ligatures: false } }));
+}
+
+function sheet(resume: Resume, taste: Taste): Sheet {
+  const { paper, margin, size } = taste.settings;
+  const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
+  const width = Math.min(MEASURE * size, room);
+  const top = Math.min(margin, paper.height / 11);
+  const frame: Frame = {
+    flow: MAIN_FLOW,
+    x: (paper.width - width) / 2,
+    y: top,
+    width,
+    height: paper.height - 2 * top,
+  };
+  return onePerPage(resume, frame, { alignment: 'start' }, taste);
+}
+
+function header(resume: Resume, taste: Taste): readonly Block[] {
+  const { text, settings } = taste;
+  const name: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: BOLD,
+    size: text.size * NAME_SIZE,
+    colour: settings.accent,
+  };
+  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const design = {
+    name,
+    headline: text,
+    contact,
+    alignment: 'start',
+    contacts: labelledContactLines,
+  } as const;
+  return retouched(stackedHeader(resume, design, taste), plainly);
+}
+
+/** Bold capitals. */
+function heading(title: RichText, taste: Taste): Paragraph {
+  const { text, heads, settings } = taste;
+  const style = headingStyle(
+    {
+      ...text,
+      family: settings.headingFamily,
+      weight: BOLD,
+      size: text.size * HEADING_SIZE,
+      colour: settings.accent,
+    },
+    taste,
+  );
+  const letters = settings.headings === 'as-designed' ? inCapitals(title, taste) : title;
+  const inlines = headingInlines(letters, style, taste);
+  return displayLine('heading', inlines, { ...heads, text: style }, space(taste, 2));
+}

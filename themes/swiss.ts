@@ -1,0 +1,306 @@
+import {
+  type BaselineGrid,
+  type Block,
+  besidePhoto,
+  bulletList,
+  contactLine,
+  dateAside,
+  defineTheme,
+  displayLine,
+  type Flow,
+  FREE,
+  type Frame,
+  type Group,
+  type HeadStyles,
+  headingInlines,
+  headingStyle,
+  headParts,
+  inGutter,
+  inlinesOf,
+  introduction,
+  labelledTerm,
+  MAIN_FLOW,
+  NO_SPACE,
+  onGrid,
+  type Paragraph,
+  photoOf,
+  type RecordEntry,
+  type Resume,
+  type RichText,
+  type RunningLine,
+  recordsBy,
+  roleHead,
+  runInTerm,
+  runningLines,
+  type Section,
+  type Sheet,
+  STRONG,
+  sectionUnder,
+  space,
+  stackedHead,
+  type Taste,
+  type TermEntry,
+  type TextStyle,
+  type Theme,
+  termDetails,
+  type Variants,
+  wholeLines,
+} from '../src/theming.ts';
+
+/** Twelve columns and the gaps between them, in em: a text of 77 characters or so from the fifth on. */
+const GRID = 55.9;
+/** A grid under this many em takes from the margin, down to what printers need. */
+const LEAST_GRID = 40;
+const LEAST_MARGIN = 36;
+/** Shares of the grid. A column is two and a half times a gap wide: labels have four of them, text eight. */
+const GAP: number = 1 / 41;
+const LABELS: number = 13 * GAP;
+const TEXT: number = 27 * GAP;
+
+/** Of Inter, in em: frames begin at the height of capitals. */
+const CAP_HEIGHT = 0.7275;
+
+const NAME_SIZE: number = 26 / 8.8;
+const NAME_WEIGHT = 500;
+/** Big type wants less white between letters. */
+const NAME_TRACKING = -0.015;
+const HEADING_SIZE: number = 10.5 / 8.8;
+/** How thick the one piece of colour is, in em: from a baseline up to the name's capitals. */
+const ACCENT = 0.67;
+/** How many columns it spans. */
+const ACCENT_COLUMNS = 1;
+/** Lines that a photo is high. */
+const PHOTO_LINES = 6;
+
+/** Over a section, in points. */
+const RULE = 0.75;
+/** No head or foot is nearer to the paper's edge, in points. */
+const LEAST_EDGE = 18;
+
+/** Labels left, text right, and every line on one grid, after the Swiss posters of the fifties. */
+export const swiss: Theme = defineTheme({
+  name: 'swiss',
+  description:
+    'Inter on a strict grid, with labels and dates left of the text; for architects, designers and product people.',
+  settings: {
+    paper: { width: 595.28, height: 841.89 },
+    margin: 52,
+    family: 'Inter',
+    headingFamily: 'Inter',
+    codeFamily: 'Source Code Pro',
+    size: 8.8,
+    leading: 13,
+    spacing: 1,
+    textColour: '#1a1a1a',
+    quietColour: '#595959',
+    accent: '#c8102e',
+    tint: '#f2f4f7',
+    headings: 'as-designed',
+    links: 'underlined',
+    alignment: 'ragged',
+    hyphenation: false,
+    figures: 'lining',
+    dates: 'short',
+    years: 'full',
+    dateDash: 'thin',
+    ongoing: 'word',
+    foot: '{name} · {folio}',
+    head: '',
+    continued: false,
+    bullet: '–',
+    icons: false,
+    photo: 'square',
+    levels: 'words',
+  },
+  sheet,
+  header,
+  section: sectionUnderRule,
+  record: recordsBy({
+    head: entryHead,
+    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
+    date: (dates, _, taste) => {
+      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, labelPlace(taste), style, taste);
+    },
+  }),
+  term,
+  bullets: bulletList,
+  flows: (resume, parts, taste): readonly Flow[] => {
+    const sections = resume.sections.map((section) => parts.section(section));
+    const blocks = onGrid([...sections, ...parts.closing], gridOf(taste));
+    return [{ name: MAIN_FLOW, blocks: [...parts.header, ...blocks] }];
+  },
+});
+
+function headStyles({ text }: Taste): HeadStyles {
+  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+}
+
+/** What is the head of several posts has a line of white under it, lest it be read as that of the first. */
+function entryHead(entry: RecordEntry, taste: Taste): readonly Block[] {
+  const head = stackedHead(headParts(entry), headStyles(taste), taste);
+  const last = head.at(-1);
+  if (last === undefined || entry.roles.length === 0) return head;
+  return [...head.slice(0, -1), { ...last, after: space(taste, 4) }];
+}
+
+function gridOf({ text, settings }: Taste): BaselineGrid {
+  return { leading: settings.leading, text, capHeight: CAP_HEIGHT * text.size };
+}
+
+/** How wide all columns are together. */
+function gridWidth({ settings }: Taste): number {
+  const { paper, margin, size } = settings;
+  const least = Math.min(LEAST_GRID * size, paper.width - 2 * LEAST_MARGIN);
+  return Math.min(GRID * size, Math.max(paper.width - 2 * margin, least));
+}
+
+/** From the left edge of the labels to that of the text. */
+function textIndent(taste: Taste): number {
+  return (LABELS + GAP) * gridWidth(taste);
+}
+
+function labelPlace(taste: Taste): ReturnType<typeof inGutter> {
+  const width = gridWidth(taste);
+  return inGutter(LABELS * width, GAP * width);
+}
+
+/** A name takes the first two lines; heads and feet lie on the grid too. */
+function sheet(resume: Resume, taste: Taste): Sheet {
+  const { paper, margin, leading } = taste.settings;
+  const { capHeight } = gridOf(taste);
+  const width = gridWidth(taste);
+  const top = Math.min(margin, paper.height / 12);
+  const lines = Math.floor((paper.height - 2 * top - capHeight) / leading) + 1;
+  const frame: Frame = {
+    flow: MAIN_FLOW,
+    x: (paper.width - width) / 2 + textIndent(taste),
+    y: top,
+    width: TEXT * width,
+    height: lines * leading,
+  };
+  const under = resume.name ? leading : 0;
+  const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, taste);
+  /** On a line of the grid, or on the next one where that is too near to the paper's edge. */
+  const on = (running: RunningLine, line: number, nearer = line): RunningLine => {
+    const baseline = top + capHeight + line * leading;
+    const isNear = baseline < LEAST_EDGE || baseline > paper.height - LEAST_EDGE;
+    return { ...running, baseline: isNear ? top + capHeight + nearer * leading : baseline };
+  };
+  return {
+    size: paper,
+    first: { frames: [{ ...frame, y: top + under, height: frame.height - under }] },
+    other: {
+      frames: [frame],
+      ...(head && { head: on(head, -2, -1) }),
+      ...(continued && { continued: on(continued, -1) }),
+      ...(foot && { foot: on(foot, lines + 1, lines) }),
+    },
+  };
+}
+
+function header(resume: Resume, taste: Taste): readonly Block[] {
+  const { text, settings, heads } = taste;
+  const grid = gridOf(taste);
+  const rest: Block[] = [];
+  if (resume.headline)
+    rest.push(displayLine('headline', inlinesOf(resume.headline, text, taste), heads, space(taste, 4)));
+  if (resume.contact.length > 0)
+    rest.push(contactColumns(resume, { ...text, colour: settings.quietColour }, taste));
+  rest.push(...introduction(resume, taste));
+  const name = resume.name ? [nameBesideAccent(resume.name, rest.length === 0, taste)] : [];
+  const photo = photoOf(resume, taste);
+  const blocks = [...name, ...onGrid(rest, grid)];
+  if (photo === undefined) return blocks;
+  const side = (PHOTO_LINES - 0.5) * settings.leading + grid.capHeight / 2;
+  const gap = textIndent(taste) - side;
+  const beside = besidePhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, taste);
+  return [headerGroup(beside, -textIndent(taste))];
+}
+
+/** In two leadings, which need half a line more to come to the grid; alone in three, which need none. */
+function nameBesideAccent(name: RichText, alone: boolean, taste: Taste): Group {
+  const { text, heads, settings } = taste;
+  const { leading } = settings;
+  const style: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: NAME_WEIGHT,
+    size: text.size * NAME_SIZE,
+    tracking: NAME_TRACKING,
+  };
+  const lines: Paragraph = displayLine(
+    'name',
+    inlinesOf(name, style, taste),
+    { ...heads, leading: (alone ? 3 : 2) * leading },
+    NO_SPACE,
+  );
+  const thickness = ACCENT * text.size;
+  const width = (ACCENT_COLUMNS * 3.5 - 1) * GAP * gridWidth(taste);
+  return {
+    ...headerGroup([lines], 0),
+    ...(!alone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
+    rule: { x: -textIndent(taste), width, rise: leading + thickness, thickness, colour: settings.accent },
+  };
+}
+
+/** A contact a line, in the columns five to eight and nine to twelve where those are wide enough for all. */
+function contactColumns({ contact }: Resume, style: TextStyle, taste: Taste): Variants {
+  const blocks = contact.map((each) =>
+    displayLine('contact', contactLine([each], style, taste), taste.heads, NO_SPACE),
+  );
+  const inColumns = (count: number): Block => {
+    return { kind: 'columns', count, gap: GAP * gridWidth(taste), blocks, before: NO_SPACE };
+  };
+  const options = [inColumns(2), inColumns(1)];
+  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after: space(taste, 4) };
+}
+
+/** A section under a rule across all columns, which lies on the line above its heading or first text. */
+function sectionUnderRule(section: Section, blocks: readonly Block[], taste: Taste): Group {
+  const { title } = section;
+  const group = sectionUnder(undefined, section, blocks, taste);
+  return {
+    ...group,
+    before: wholeLines(space(taste, title ? 6 : 4), gridOf(taste), 1),
+    blocks: title ? [heading(title, taste), ...blocks] : blocks,
+    rule: {
+      x: -textIndent(taste),
+      rise: taste.settings.leading,
+      thickness: RULE,
+      colour: taste.settings.textColour,
+    },
+  };
+}
+
+/** On a line of its own over the labels. */
+function heading(title: RichText, taste: Taste): Group {
+  const { text, heads, settings } = taste;
+  const designed: TextStyle = {
+    ...text,
+    family: settings.headingFamily,
+    weight: STRONG,
+    size: text.size * HEADING_SIZE,
+  };
+  const style = headingStyle(designed, taste);
+  const line = displayLine('heading', headingInlines(title, style, taste), heads, NO_SPACE);
+  return {
+    ...headerGroup([line], -textIndent(taste)),
+    after: NO_SPACE,
+    keep: { together: true, breakBefore: false },
+  };
+}
+
+function headerGroup(blocks: readonly Block[], indent: number): Group {
+  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent, asides: [], keep: FREE };
+}
+
+/** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */
+function term(entry: TermEntry, taste: Taste): Block {
+  const strong: TextStyle = { ...taste.text, weight: STRONG };
+  if (termDetails(entry, taste).length === 0)
+    return { ...runInTerm(entry, taste.text, '', taste), indent: -textIndent(taste) };
+  const column = { place: labelPlace(taste), style: taste.text, indent: 0 };
+  const { options, ...variants } = labelledTerm(entry, column, taste);
+  return { ...variants, options: [...options.slice(0, 1), runInTerm(entry, strong, ' ', taste)] };
+}
