@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fonts: ['model', 'fontkit', '#harfbuzz', '#faces'],
   pictures: ['model', 'fflate'],
   read: ['model', 'schema', 'locale', 'mdast-util-from-markdown', 'mdast'],
+  import: ['model', 'schema', 'locale'],
   theme: ['model', 'schema', 'locale'],
   'layout/inline': ['model', 'locale', 'fonts'],
   'layout/lines': ['model', 'locale', 'fonts', 'layout/inline'],

@@ -54,7 +54,7 @@ const VERTICAL_MARGIN: number = 70 / 80;
 const DATES = 12;
 const CLEAR = 1.5;
 
-/** Of the heads of entries, in em. */
+/** Of heads of two lines, in em. */
 const HEAD_LEADING = 1.25;
 
 /** Small capitals as high as capitals of 18 points: the name stays as it is written. */
@@ -115,8 +115,11 @@ export const executive: Theme = defineTheme({
 });
 
 const record: Theme['record'] = recordsBy({
-  head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), tightly(taste)),
-  roleHead: (role, taste) => roleHead(role, headStyles(taste), tightly(taste)),
+  head: (entry, taste) => {
+    const parts = headParts(entry);
+    return stackedHead(parts, headStyles(taste), parts.lead && parts.second ? tightly(taste) : taste);
+  },
+  roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
   date: (dates, _, taste) => {
     const { text } = taste;
     return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, taste);
@@ -127,10 +130,10 @@ function headStyles({ text }: Taste): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-/** The lines of a head stand close together, and programs of the PDF read a date beside the first of them with it. */
+/** Two lines of a head stand close together, so that programs read a date beside the first of them with it. */
 function tightly(taste: Taste): Taste {
   const leading = Math.min(taste.settings.leading, HEAD_LEADING * taste.text.size);
-  return { ...taste, unit: taste.unit / 3, heads: { ...taste.heads, leading } };
+  return { ...taste, heads: { ...taste.heads, leading } };
 }
 
 /** An entry whose paragraph about what a post was answerable for stands apart from what was achieved in it. */

@@ -22,7 +22,6 @@ import {
   inlinesOf,
   introduction,
   introductionLines,
-  lengthOf,
   longestParagraph,
   MAIN_FLOW,
   NO_SPACE,
@@ -32,6 +31,7 @@ import {
   type Prose,
   photoBlock,
   photoOf,
+  plainText,
   type Resume,
   type RichText,
   recordsBy,
@@ -78,8 +78,10 @@ const PHOTO = 72;
 /** The place of icons, in em. */
 const ICON = 1.5;
 
-/** The width of a character of an address, in em: more than of running text. */
-const ADDRESS_CHARACTER = 0.54;
+/** About how wide characters of an address are at the most, in em. */
+const WIDE = 0.87;
+const NARROW = 0.36;
+const ORDINARY = 0.58;
 
 /**
  * What columns hold on A4, however large the type: a line of main text and of the side column, in characters, and a
@@ -216,10 +218,16 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 function contactsFit(contacts: readonly Contact[], taste: Taste): boolean {
   const small = sideTaste(taste);
   const room = columnsOf(taste).side.width - iconRoom(small);
-  const character = ADDRESS_CHARACTER * small.text.size;
   return contacts
     .filter(({ kind }) => kind === 'email' || kind === 'phone')
-    .every(({ text }) => lengthOf(text) * character <= room);
+    .every(({ text }) => reckonedWidth(plainText(text)) * small.text.size <= room);
+}
+
+/** In em. */
+function reckonedWidth(address: string): number {
+  const wide = address.match(/[mwMW@]/gu)?.length ?? 0;
+  const narrow = address.match(/[fijlrt .:-]/gu)?.length ?? 0;
+  return WIDE * wide + NARROW * narrow + ORDINARY * (address.length - wide - narrow);
 }
 
 /** What stands in the side column over its sections. */

@@ -67,8 +67,8 @@ const NAME_TRACKING = -0.015;
 const HEADING_SIZE: number = 10.5 / 8.8;
 /** How thick the one piece of colour is, in em: from a baseline up to the name's capitals. */
 const ACCENT = 0.67;
-/** How many columns it spans. */
-const ACCENT_COLUMNS = 1;
+/** A column. */
+const ACCENT_WIDTH: number = 2.5 * GAP;
 /** Lines that a photo is high. */
 const PHOTO_LINES = 6;
 
@@ -236,7 +236,7 @@ function nameBesideAccent(name: RichText, alone: boolean, taste: Taste): Group {
     NO_SPACE,
   );
   const thickness = ACCENT * text.size;
-  const width = (ACCENT_COLUMNS * 3.5 - 1) * GAP * gridWidth(taste);
+  const width = ACCENT_WIDTH * gridWidth(taste);
   return {
     ...headerGroup([lines], 0),
     ...(!alone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
@@ -262,7 +262,7 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], taste: Tas
   const group = sectionUnder(undefined, section, blocks, taste);
   return {
     ...group,
-    before: wholeLines(space(taste, title ? 6 : 4), gridOf(taste), 1),
+    before: wholeLines(group.before, gridOf(taste), 1),
     blocks: title ? [heading(title, taste), ...blocks] : blocks,
     rule: {
       x: -textIndent(taste),

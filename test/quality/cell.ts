@@ -3,16 +3,16 @@ import path from 'node:path';
 import { type LayoutReport, paintPdf, paintText, typesetPages } from '../../src/index.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { solidWords } from '../words/solid-words.ts';
-import { composedIn, type FoundingCv, foundingCvs, resumeOf, sourceOf, themeNames } from './founding-cvs.ts';
+import { composedIn, resumeOf, type SampleCv, sampleCvs, sourceOf, themeNames } from './founding-cvs.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { inPageOrder } from './page-order.ts';
 
 const PAPERS = ['a4', 'letter'] as const;
 
-/** A founding CV in a theme on a paper. */
+/** A sample CV in a theme on a paper. */
 export interface Cell {
   readonly theme: string;
-  readonly cv: FoundingCv;
+  readonly cv: SampleCv;
   readonly paper: (typeof PAPERS)[number];
 }
 
@@ -30,9 +30,9 @@ export interface RenderedCell {
   readonly report: LayoutReport;
 }
 
-/** Every built-in theme with every founding CV on every paper. */
+/** Every built-in theme with every sample CV on every paper. */
 export const cells: readonly Cell[] = themeNames.flatMap((theme) =>
-  foundingCvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))),
+  sampleCvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))),
 );
 
 /** `classic-engineering-manager-a4`. */

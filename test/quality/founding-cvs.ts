@@ -4,12 +4,16 @@ import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Resume } from '../../src/model/resume.ts';
 
-/** One of the CVs that the project was founded on. */
-export interface FoundingCv {
+/** A CV that themes are judged by. */
+export interface SampleCv {
   /** As its example is called. */
   readonly name: string;
   /** The example's file. */
   readonly file: string;
+}
+
+/** One of the CVs that the project was founded on. */
+export interface FoundingCv extends SampleCv {
   /** The built-in theme that was made after it, which its example names. */
   readonly theme: string;
   /** The words that its PDF must show. */
@@ -23,6 +27,13 @@ export const foundingCvs: readonly FoundingCv[] = [
   cvOf('systems-engineer', 'dense', '002'),
 ];
 
+/** They, and a CV of one page and one of many publications. */
+export const sampleCvs: readonly SampleCv[] = [
+  ...foundingCvs,
+  { name: 'one-page', file: 'examples/one-page.yaml' },
+  { name: 'academic', file: 'examples/academic.yaml' },
+];
+
 /** The built-in themes by name, in the order they are listed. */
 export const themeNames: readonly string[] = Object.keys(builtInThemes);
 
@@ -32,19 +43,19 @@ function cvOf(name: string, theme: string, seed: string): FoundingCv {
 }
 
 /** A CV as YAML. */
-export function sourceOf(cv: FoundingCv): string {
+export function sourceOf(cv: SampleCv): string {
   return readFileSync(cv.file, 'utf8');
 }
 
 /** What a CV says. */
-export function resumeOf(cv: FoundingCv): Resume {
+export function resumeOf(cv: SampleCv): Resume {
   const { resume } = readResume(sourceOf(cv), { file: cv.file });
   if (resume === undefined) throw new Error(`${cv.file} holds no résumé`);
   return resume;
 }
 
 /** A CV composed in a built-in theme; `settings` differ from the theme's own. */
-export function composedIn(cv: FoundingCv, themeName: string, settings: Partial<Settings> = {}): Document {
+export function composedIn(cv: SampleCv, themeName: string, settings: Partial<Settings> = {}): Document {
   const theme = builtInThemes[themeName];
   if (theme === undefined) throw new Error(`there is no theme ${themeName}`);
   const { resume, settings: written } = readResume(sourceOf(cv), { file: cv.file });

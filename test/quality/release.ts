@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Cell, cellName, cells, renderCell } from './cell.ts';
-import { foundingCvs, themeNames } from './founding-cvs.ts';
+import { sampleCvs, themeNames } from './founding-cvs.ts';
 import { type Exemption, judge, type Measured, type Release, type Verdict } from './judge.ts';
 import { measureCell } from './measure.ts';
 import { missText, tableOf } from './table.ts';
@@ -63,6 +63,6 @@ export function judgementText({ cells: judged, idle, release }: Judgement): stri
 
 /** Whether every cell reaches the release column and every exemption is needed. */
 export function isReleasable({ cells: judged, idle }: Judgement): boolean {
-  const complete = judged.length === themeNames.length * foundingCvs.length * 2;
+  const complete = judged.length === themeNames.length * sampleCvs.length * 2;
   return complete && idle.length === 0 && judged.every(({ misses }) => misses.length === 0);
 }

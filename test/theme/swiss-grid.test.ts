@@ -82,6 +82,15 @@ test.each(['a4', 'letter', 'a5'])('every baseline and every rule lies on one gri
   }
 });
 
+test.each([
+  'name: Ada\nsections: {Work: [{title: Clerk}]}\n',
+  'name: Ada\ncontact: [ada@example.org]\nsections: {Work: [Filed]}\n',
+  'contact: [ada@example.org]\nsections: {Work: [{dates: 1842}, {organization: B, roles: [{dates: 1843}]}]}\n',
+  'summary: Counts.\nsections: [[{title: Clerk, dates: 1842}]]\n',
+])('the grid holds for a résumé with next to nothing in it: %j', async (source) => {
+  for (const page of await pagesOf(source)) expect(offGrid(heightsOn(page), leading)).toEqual([]);
+});
+
 test('pages have the same grid, which begins a capital’s height under the margin', async () => {
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source)) {

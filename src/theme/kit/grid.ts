@@ -1,5 +1,6 @@
 import type { Block, Group, GroupRole, Paragraph, Rule, Space } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import { NO_SPACE } from './prose.ts';
 
 /** Baselines that stand the same height apart on all of a page. */
 export interface BaselineGrid {
@@ -55,9 +56,16 @@ function blockOnGrid(block: Block, grid: BaselineGrid): Block {
     case 'paragraph':
       return { ...block, ...white, ...ruleOnGrid(block, grid), style: styleOnGrid(block, grid) };
     case 'group': {
-      const { picture, blocks } = block;
+      const { picture, asides, blocks } = withText(block, grid);
       const scaled = picture && { picture: scaledTo(lineFoot(picture.height, grid), picture) };
-      return { ...block, ...white, ...scaled, ...ruleOnGrid(block, grid), blocks: onGrid(blocks, grid) };
+      return {
+        ...block,
+        ...white,
+        ...scaled,
+        ...ruleOnGrid(block, grid),
+        asides,
+        blocks: onGrid(blocks, grid),
+      };
     }
     case 'columns':
       return { ...block, ...white, blocks: onGrid(block.blocks, grid) };
@@ -66,6 +74,30 @@ function blockOnGrid(block: Block, grid: BaselineGrid): Block {
     case 'picture':
       return { ...scaledTo(wholeLines(block, grid, 1).height, block), ...white };
   }
+}
+
+/** What stands before nothing is text at the same place, since it would else have a line of its own leading. */
+function withText(group: Group, { text, leading }: BaselineGrid): Group {
+  const [aside] = group.asides;
+  if (group.blocks.length > 0 || aside?.edge !== 'start') return group;
+  const lone: Paragraph = {
+    kind: 'paragraph',
+    role: group.role === 'role' ? 'role-head' : 'entry-head',
+    inlines: aside.variants[0]?.flat() ?? [],
+    style: { text, leading, alignment: 'start', hyphenation: false, economy: 0 },
+    before: NO_SPACE,
+  };
+  const { before, keep } = group;
+  const beside: Group = {
+    kind: 'group',
+    role: 'header',
+    blocks: [lone],
+    before,
+    indent: aside.x,
+    asides: [],
+    keep,
+  };
+  return { ...group, asides: [], blocks: [beside] };
 }
 
 function styleOnGrid({ style }: Paragraph, { text, leading }: BaselineGrid): Paragraph['style'] {

@@ -1,14 +1,14 @@
 import type { Frame, Inline, RunningLine } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../taste.ts';
+import type { Taste } from '../taste.ts';
 import { plainText, smallSize, words } from './inlines.ts';
 
 /** Of the text's size. */
 const FURNITURE_SIZE = 0.8;
 /** Lines between the text and the baseline of a foot, of a head, and of what tells that an entry goes on. */
 const FOOT_DISTANCE = 2.25;
-const HEAD_DISTANCE = 1.75;
+const HEAD_DISTANCE = 2.5;
 const CONTINUED_DISTANCE = 0.5;
 /** No head is nearer to the paper's edge, in points. */
 const LEAST_EDGE = 18;
@@ -18,7 +18,7 @@ const LEAST_EDGE = 18;
  * own `Page 1 of 2`) filled in; none for no words.
  */
 export function runningFoot(resume: Resume, frame: Frame, taste: Taste): RunningLine | undefined {
-  const baseline = frame.y + frame.height + FOOT_DISTANCE * space(taste, 4).height;
+  const baseline = frame.y + frame.height + FOOT_DISTANCE * taste.settings.leading;
   return filledLine(taste.settings.foot, resume, { frame, baseline, alignment: 'end' }, taste);
 }
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
+import type { DisplayItem } from '../../src/model/page.ts';
+
+const CV = `
+name: Ada Lovelace
+contact: [{url: https://example.org/}]
+summary: An efficient officer of [finance](https://example.org/finance).
+sections:
+  Office work:
+    - {title: Chief of final offices, organization: Engine Ltd, dates: 2012 – 2014, bullets: [Filed efficiently.]}
+    - A first draft of offices.
+`;
+
+async function shown(): Promise<readonly DisplayItem[]> {
+  const { display } = await typesetPages(CV, { theme: 'plain' });
+  return (display?.pages ?? []).flatMap(({ items }) => items);
+}
+
+test('plain joins no letters: every glyph of the text is one character', async () => {
+  const runs = (await shown()).flatMap((item) => (item.kind === 'run' ? [item.run] : []));
+  const joined = runs.flatMap(({ glyphs }) => glyphs).filter(({ text }) => /\S\S/u.test(text));
+  expect(runs.length).toBeGreaterThan(10);
+  expect(joined.map(({ text }) => text)).toEqual([]);
+});
+
+test('plain draws nothing but text', async () => {
+  const kinds = new Set((await shown()).map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(['link', 'run']);
+});
