@@ -6,19 +6,19 @@ import { ODD_CHARACTERS, tokensOf } from './referees/words.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
-/** Without a foot: it is furniture, which is no part of the text. */
-function withoutFoot(name: string): TypesetOptions {
-  return { theme: { name, foot: '' } };
+/** Without head and foot: they are furniture, which is no part of the text. */
+function withoutFurniture(name: string): TypesetOptions {
+  return { theme: { name, foot: '', head: '' } };
 }
 
 async function extracted(example: string, theme: string): Promise<string> {
-  const { pdf } = await typeset(readFileSync(`examples/${example}`), withoutFoot(theme));
+  const { pdf } = await typeset(readFileSync(`examples/${example}`), withoutFurniture(theme));
   return textByPdfJs(pdf ?? new Uint8Array());
 }
 
 describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme) => {
   test.each(examples)('the words of %s as they were laid out, in that order', async (example) => {
-    const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFoot(theme));
+    const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
     const text = await extracted(example, theme);
     expect(tokensOf(text)).toEqual(tokensOf(display === undefined ? '' : paintText(display)));
     expect(text.match(ODD_CHARACTERS) ?? []).toEqual([]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type LayoutReport, paintPdf, paintText, typesetPages } from '../../src/index.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { solidWords } from '../words/solid-words.ts';
-import { composedIn, resumeOf, type SampleCv, sampleCvs, sourceOf, themeNames } from './founding-cvs.ts';
+import { composedIn, foundingCvs, resumeOf, type SampleCv, sourceOf, themeNames } from './founding-cvs.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { inPageOrder } from './page-order.ts';
 
@@ -30,10 +30,13 @@ export interface RenderedCell {
   readonly report: LayoutReport;
 }
 
-/** Every built-in theme with every sample CV on every paper. */
-export const cells: readonly Cell[] = themeNames.flatMap((theme) =>
-  sampleCvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))),
-);
+/** Every built-in theme with every one of some CVs on every paper. */
+export function cellsOf(cvs: readonly SampleCv[]): readonly Cell[] {
+  return themeNames.flatMap((theme) => cvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))));
+}
+
+/** Those that must reach the release column. */
+export const cells: readonly Cell[] = cellsOf(foundingCvs);
 
 /** `classic-engineering-manager-a4`. */
 export function cellName({ theme, cv, paper }: Cell): string {

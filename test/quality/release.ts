@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Cell, cellName, cells, renderCell } from './cell.ts';
-import { sampleCvs, themeNames } from './founding-cvs.ts';
+import { type Cell, cellName, cells, cellsOf, renderCell } from './cell.ts';
+import { sampleCvs } from './founding-cvs.ts';
 import { type Exemption, judge, type Measured, type Release, type Verdict } from './judge.ts';
 import { measureCell } from './measure.ts';
 import { missText, tableOf } from './table.ts';
@@ -20,16 +20,19 @@ export interface JudgedCell extends Measured, Verdict {
   readonly name: string;
 }
 
+/** The founding CVs and two more, of which not every miss is a fault: of few lines there is little to measure. */
+export const sampleCells: readonly Cell[] = cellsOf(sampleCvs);
+
 /** Renders every cell into `out/quality`, measures it and judges it by `release.json`. */
-export async function judgeAll(): Promise<Judgement> {
+export async function judgeAll(asked: readonly Cell[] = cells): Promise<Judgement> {
   const release: Release = JSON.parse(readFileSync('test/quality/release.json', 'utf8'));
   const judged = new Map<Cell, JudgedCell>();
-  const waiting = cells.values();
+  const waiting = asked.values();
   const work = async (): Promise<void> => {
     for (const cell of waiting) judged.set(cell, await judgedCell(cell, release));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const inOrder = cells.flatMap((cell) => judged.get(cell) ?? []);
+  const inOrder = asked.flatMap((cell) => judged.get(cell) ?? []);
   const lost = release.exemptions.filter((exemption) => !isOfACell(exemption));
   return { cells: inOrder, idle: [...inOrder.flatMap(({ idle }) => idle), ...lost], release };
 }
@@ -63,6 +66,7 @@ export function judgementText({ cells: judged, idle, release }: Judgement): stri
 
 /** Whether every cell reaches the release column and every exemption is needed. */
 export function isReleasable({ cells: judged, idle }: Judgement): boolean {
-  const complete = judged.length === themeNames.length * sampleCvs.length * 2;
-  return complete && idle.length === 0 && judged.every(({ misses }) => misses.length === 0);
+  return (
+    judged.length >= cells.length && idle.length === 0 && judged.every(({ misses }) => misses.length === 0)
+  );
 }

@@ -1,4 +1,5 @@
-// Measures every built-in theme × sample CV × paper and judges it by release.json: `npm run quality`.
+// Measures every built-in theme × founding CV × paper and judges it by release.json: `npm run quality`.
+// `-- --samples` adds two more CVs.
 // Needs python3, poppler-utils and mupdf-tools. PDFs are left in out/quality.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ await build({
   logLevel: 'error',
   outfile,
 });
-const { isReleasable, judgeAll, judgementText } = await import(pathToFileURL(outfile).href);
-const judgement = await judgeAll();
+const { isReleasable, judgeAll, judgementText, sampleCells } = await import(pathToFileURL(outfile).href);
+const judgement = await judgeAll(process.argv.includes('--samples') ? sampleCells : undefined);
 console.log(judgementText(judgement));
 process.exitCode = isReleasable(judgement) ? 0 : 1;

@@ -15,6 +15,8 @@ export interface PageChance {
   readonly kept: number;
   /** The entries the break cuts. */
   readonly cuts: readonly EntryCut[];
+  /** Whether a heading has no more than one line under it here, and more to come. */
+  readonly barelyBegun: boolean;
   /** From the galley's top to the bottom of the last line above. */
   readonly reach: Extent;
   /** From the galley's top to the top of the next line, as it stands at the top of a page. */
@@ -43,6 +45,7 @@ export function pageChancesOf(galley: Galley): readonly PageChance[] {
   let reach = nothing;
   let to = 0;
   let spaces: GalleySpace[] = [];
+  let underHead = Infinity;
   galley.forEach((item, from) => {
     if (item.kind === 'space') {
       spaces.push(item);
@@ -50,13 +53,16 @@ export function pageChancesOf(galley: Galley): readonly PageChance[] {
     }
     const top = spaces.reduce(extended, reach);
     const resume = { ...top, height: top.height + item.above - item.capHeight };
-    chances.push({ to, from, ...kindOf(spaces), cuts: cuts.get(from) ?? [], reach, resume });
+    const kind = kindOf(spaces);
+    const barelyBegun = underHead === 1 && kind.at !== 'section';
+    chances.push({ to, from, ...kind, cuts: cuts.get(from) ?? [], barelyBegun, reach, resume });
+    underHead = kind.at === 'after-head' ? 1 : underHead + 1;
     reach = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
     spaces = [];
   });
   if (chances.length === 0) return [];
-  return [...chances, { to, from: galley.length, ...kindOf([]), cuts: [], reach, resume: reach }];
+  return [...chances, { to, from: galley.length, ...kindOf([]), cuts: [], barelyBegun: false, reach, resume: reach }];
 }
 
 function extended(extent: Extent, space: GalleySpace): Extent {

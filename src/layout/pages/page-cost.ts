@@ -46,6 +46,8 @@ const hyphenated = 200;
 /** An entry in two parts, more so where one part is thin. */
 const entryCut = 90;
 const thinPart = 700;
+/** A heading with a single line under it at the foot of a page. */
+const barelyBegun = 500;
 const enoughStay = 4;
 const enoughGo = 3;
 
@@ -76,7 +78,8 @@ export function breakCost(chance: PageChance): number {
   if (chance.at === 'forced') return 0;
   if (chance.joined) return joinedLines;
   const cuts = chance.cuts.reduce((sum, cut) => sum + cutCost(cut), 0);
-  return breakCosts[chance.at] + (chance.hyphenated ? hyphenated : 0) + chance.kept * dividedBlock + cuts;
+  const looks = (chance.hyphenated ? hyphenated : 0) + (chance.barelyBegun ? barelyBegun : 0);
+  return breakCosts[chance.at] + looks + chance.kept * dividedBlock + cuts;
 }
 
 function cutCost({ stay, go }: EntryCut): number {

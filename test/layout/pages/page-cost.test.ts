@@ -7,7 +7,7 @@ const extent = { height: 0, stretch: 0, shrink: 0 };
 
 function chance(at: BreakKind, rest: Partial<PageChance> = {}): PageChance {
   const place = { to: 1, from: 2, reach: extent, resume: extent };
-  return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], ...rest };
+  return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], barelyBegun: false, ...rest };
 }
 
 test('a break costs more the closer what it parts belongs together', () => {
@@ -25,6 +25,7 @@ test('a break costs more the closer what it parts belongs together', () => {
   const costs = (kinds as readonly BreakKind[]).map((at) => breakCost(chance(at)));
   expect(costs).toEqual([-20, 0, 30, 60, 80, 120, 400, 1e7, 1e9]);
   expect(breakCost(chance('lines', { hyphenated: true }))).toBe(320);
+  expect(breakCost(chance('item', { barelyBegun: true }))).toBe(560);
 });
 
 test('a forced break costs nothing, whatever it divides', () => {

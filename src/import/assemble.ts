@@ -1,0 +1,14 @@
+import type { SourceMapping, SourcePair } from '../model/source.ts';
+import type { Head } from './head.ts';
+import { mappingOf } from './nodes.ts';
+import { type ForeignSection, sectionsPair } from './sections.ts';
+
+/** The parts of an imported file, in the order of ours. */
+export function assembled(
+  { place }: SourceMapping,
+  { pairs, facts }: Head,
+  settings: readonly SourcePair[],
+  sections: readonly ForeignSection[],
+): SourceMapping {
+  return mappingOf([...pairs, ...settings, ...facts, ...sectionsPair(sections, place)], place);
+}

@@ -1,0 +1,40 @@
+import type { SourceMapping, SourceNode } from '../model/source.ts';
+import { assembled } from './assemble.ts';
+import { contentOf } from './content.ts';
+import { headOf } from './head.ts';
+import { ImportNotes } from './import-note.ts';
+import type { Imported, ImportOptions } from './imported.ts';
+import { type Importer, noteOldKeys } from './importer.ts';
+import { isBlank, pairOf } from './nodes.ts';
+import { ownScalar } from './scalars.ts';
+import { localeTag, wordsOf } from './words.ts';
+
+const oldKeys: ReadonlyMap<string, string> = new Map([
+  ['bio', 'basics'],
+  ['picture', 'image'],
+  ['website', 'url'],
+  ['company', 'name'],
+  ['gpa', 'score'],
+  ['hobbies', 'interests'],
+  ['certifications', 'certificates'],
+]);
+
+/** Reads JSON Resume 1.x, its older drafts, and what is written in their manner. */
+export function importJsonResume(root: SourceMapping, options: ImportOptions): Imported {
+  const notes = new ImportNotes();
+  const language = languageIn(root);
+  const tag = language === undefined ? undefined : localeTag(language);
+  const importer: Importer = { notes, words: wordsOf(options.locale ?? tag) };
+  noteOldKeys(root, oldKeys, importer);
+  const { person, sections } = contentOf(root.pairs, importer);
+  const settings = tag === undefined ? [] : [pairOf('locale', ownScalar(tag, root.place))];
+  return { root: assembled(root, headOf(person, importer), settings, sections), notes: notes.notes };
+}
+
+/** `meta: {language: de}`; the format has no key of its own for it. */
+function languageIn(root: SourceMapping): string | undefined {
+  const meta: SourceNode | undefined = root.pairs.find(({ key }) => key === 'meta')?.value;
+  const pairs = meta?.kind === 'mapping' ? meta.pairs : [];
+  const found = pairs.find(({ key, value }) => /^(?:lang|language|locale)$/.test(key) && !isBlank(value));
+  return found?.value.kind === 'scalar' ? found.value.text : undefined;
+}

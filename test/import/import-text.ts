@@ -1,0 +1,22 @@
+import { importTree } from '../../src/import/import-tree.ts';
+import type { Imported, ImportOptions } from '../../src/import/imported.ts';
+import type { ResumeFormat } from '../../src/import/recognise.ts';
+import { writeYaml } from '../../src/import/write-yaml.ts';
+import { parseSource } from '../../src/schema/source-tree.ts';
+
+/** A text in a foreign format, imported. */
+export function importText(source: string, format: ResumeFormat, options: ImportOptions = {}): Imported {
+  const { root } = parseSource(source, 'cv.yaml');
+  if (root === undefined) throw new Error('nothing to import');
+  return importTree(root, format, options);
+}
+
+/** As YAML in Quoin's format. */
+export function yamlOf(source: string, format: ResumeFormat, options?: ImportOptions): string {
+  return writeYaml(importText(source, format, options).root);
+}
+
+/** `3 left-out: …`, a line for each note. */
+export function notesOf({ notes }: Imported): readonly string[] {
+  return notes.map(({ code, message, place }) => `${place.line} ${code}: ${message}`);
+}

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { readResume } from '../../src/read/read-resume.ts';
+import { importText, notesOf, yamlOf } from './import-text.ts';
+
+test('a job has organisation, post, place, dates, address, text and bullets', () => {
+  const source = `
+work:
+  - {name: Acme, position: Engineer, location: Oslo, url: 'https://acme.example', startDate: 2019-08, endDate: 2021-02,
+     description: Makes anvils., summary: I made them lighter., highlights: [Half the weight, Twice the price]}
+`;
+  expect(yamlOf(source, 'jsonresume')).toBe(`sections:
+  Experience:
+    - organization: Acme
+      title: Engineer
+      location: Oslo
+      start: 2019-08
+      end: 2021-02
+      url: https://acme.example
+      text: |-
+        Makes anvils.
+
+        I made them lighter.
+      bullets:
+        - Half the weight
+        - Twice the price
+`);
+});
+
+test('old keys are understood, and told once', () => {
+  const source = `
+basics: {name: Ada, picture: ada.jpg, website: 'https://ada.example'}
+work: [{company: Acme, website: 'https://acme.example'}, {company: Bmce}]
+education: [{institution: MIT, gpa: '4.0'}]
+`;
+  expect(yamlOf(source, 'jsonresume')).toBe(`name: Ada
+photo: ada.jpg
+contact:
+  - url: https://ada.example
+sections:
+  Experience:
+    - organization: Acme
+      url: https://acme.example
+    - organization: Bmce
+  Education:
+    - organization: MIT
+      Grade: 4.0
+`);
+  expect(notesOf(importText(source, 'jsonresume'))).toEqual([
+    '2 renamed: `picture` is an old key; it is read as `image`.',
+    '2 renamed: `website` is an old key; it is read as `url`.',
+    '3 renamed: `company` is an old key; it is read as `name`.',
+    '4 renamed: `gpa` is an old key; it is read as `score`.',
+  ]);
+});
+
+test('the parts of a place are in the order of its country', () => {
+  const place = (parts: string): string =>
+    yamlOf(`basics: {location: {${parts}}}`, 'jsonresume').split('location: ')[1] ?? '';
+  expect(place('address: 1 Main St, city: Springfield, region: IL, postalCode: 62701, countryCode: US')).toBe(
+    '1 Main St, Springfield, IL 62701, US\n',
+  );
+  expect(place('address: Hauptstr. 1, city: Berlin, postalCode: 10115, countryCode: DE')).toBe(
+    'Hauptstr. 1, 10115 Berlin, DE\n',
+  );
+});
+
+test.each([
+  ['{network: GitHub, username: ada}', 'github: ada'],
+  ['{network: GitHub, username: ada, url: "https://github.com/ada"}', 'github: https://github.com/ada'],
+  [
+    '{network: Twitter, username: ada, url: "https://t.example"}',
+    'text: "Twitter: [ada](https://t.example)"',
+  ],
+  ['{network: Line, username: ada, url: "https://line.me/ada"}', 'url: https://line.me/ada'],
+  ['{network: Home, url: "https://ada.example"}', 'text: "Home: [ada.example](https://ada.example)"'],
+  ['{network: Telegram, username: ada}', 'url: https://t.me/ada'],
+  ['{network: Signal, username: ada}', 'text: "Signal: ada"'],
+])('the profile %s is the contact %s', (profile, contact) => {
+  expect(yamlOf(`basics: {profiles: [${profile}]}`, 'jsonresume')).toBe(`contact:\n  - ${contact}\n`);
+});
+
+test('skills, languages and interests are terms with a level', () => {
+  const source = `
+skills: [{name: Web, level: Master, keywords: [HTML, CSS]}, {name: Ops}]
+languages: [{language: English, fluency: Native, years: '10'}]
+interests: [Chess, Go]
+`;
+  expect(yamlOf(source, 'jsonresume')).toBe(`sections:
+  Skills:
+    - label: Web
+      level: Master
+      details: HTML, CSS
+    - label: Ops
+  Languages:
+    - label: English
+      level: Native
+      details:
+        - "Years: 10"
+  Interests: Chess, Go
+`);
+});
+
+test('what is not known is a fact with its key before it, or a section, and told', () => {
+  const source =
+    'basics: {pronouns: she/her}\nwork: [{name: Acme, teamSize: 5}]\nlegal: [{name: A patent, date: 2019}]';
+  const imported = importText(source, 'jsonresume');
+  expect(yamlOf(source, 'jsonresume')).toBe(`Pronouns: she/her
+sections:
+  Experience:
+    - organization: Acme
+      Team size: 5
+  Legal:
+    - title: A patent
+      dates: 2019
+`);
+  expect(notesOf(imported)).toEqual([
+    '1 kept-as-fact: `pronouns` is not known here; it is printed as “Pronouns”.',
+    '2 kept-as-fact: `teamSize` is not known here; it is printed as “Team size”.',
+    '3 kept-as-fact: `legal` is not known here; it is printed as a section.',
+  ]);
+});
+
+test('what a label would make a key of ours stays text', () => {
+  const { resume } = readResume(
+    yamlOf('work: [{name: Acme, hidden: "true", label: Odd, level: High}]', 'jsonresume'),
+  );
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  expect(entry).toMatchObject({ shape: 'record', text: { length: 3 } });
+});
+
+test('what is about the file is left out with a note that quotes it', () => {
+  const { root, notes } = importText(
+    '{"$schema": "https://s.example", "meta": {"version": "v1.0.0"}}',
+    'jsonresume',
+  );
+  expect(root.pairs).toEqual([]);
+  expect(notes.map(({ message }) => message)).toEqual([
+    '`$schema: https://s.example` is about the file and is not printed.',
+    '`meta: {version: v1.0.0}` is about the file and is not printed.',
+  ]);
+});
+
+test.each([
+  ['de', 'Berufserfahrung', 'Note'],
+  ['fr', 'Expérience', 'Note'],
+  ['es', 'Experiencia', 'Nota'],
+  ['en-GB', 'Experience', 'Grade'],
+  ['ja', 'Experience', 'Grade'],
+])('in %s work is %s and a score is %s', (locale, work, score) => {
+  const yaml = yamlOf('work: [{name: A}]\neducation: [{institution: B, score: 1.0}]', 'jsonresume', {
+    locale,
+  });
+  expect(yaml).toContain(`  ${work}:\n`);
+  expect(yaml).toContain(`      ${score}: 1.0\n`);
+});
+
+test('two keys for one section have a title each', () => {
+  const source = 'certificates: [{name: A}]\ncertifications: [{title: B}]';
+  expect(yamlOf(source, 'jsonresume')).toBe(`sections:
+  Certificates:
+    - title: A
+  Certifications:
+    - title: B
+`);
+});
+
+test('a text that is only an end is when it was, and no range', () => {
+  expect(yamlOf('education: [{institution: MIT, endDate: 2014}]', 'jsonresume')).toContain('dates: 2014');
+});
+
+test('a problem with an imported value stands at its place in the foreign file', () => {
+  const { root } = importText(
+    'work:\n  - name: Acme\n    summary: One\n    description: Two [x](javascript:y)\n',
+    'jsonresume',
+  );
+  const sections = root.pairs.find(({ key }) => key === 'sections')?.value;
+  const work = sections?.kind === 'mapping' ? sections.pairs[0]?.value : undefined;
+  const entry = work?.kind === 'list' ? work.items[0] : undefined;
+  const text = entry?.kind === 'mapping' ? entry.pairs.find(({ key }) => key === 'text')?.value : undefined;
+  if (text?.kind !== 'scalar') throw new Error('no text');
+  expect(text.text).toBe('Two [x](javascript:y)\n\nOne');
+  expect(text.placeAt(4)).toMatchObject({ file: 'cv.yaml', line: 4, column: 22 });
+  expect(text.placeAt(text.text.indexOf('One'))).toMatchObject({ line: 3, column: 14 });
+});
+
+test('a picture inside the file is left out, and told without all of its data', () => {
+  const data = `data:image/png;base64,${'A'.repeat(5000)}`;
+  const { root, notes } = importText(`basics: {name: Ada, image: "${data}"}`, 'jsonresume');
+  expect(root.pairs.map(({ key }) => key)).toEqual(['name']);
+  expect(notes.map(({ message }) => message)).toEqual([
+    'The picture under `image` is inside the file, as `data:image/png;base64,AAAAAAAAAAAAAAAAAA…`; save it beside the résumé and name it there.',
+  ]);
+});

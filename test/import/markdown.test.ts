@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importMarkdown } from '../../src/import/markdown.ts';
+import { writeYaml } from '../../src/import/write-yaml.ts';
+import type { RecordEntry } from '../../src/model/resume.ts';
+import { readResume } from '../../src/read/read-resume.ts';
+import { allSaid, bare } from './said.ts';
+
+function yamlOf(text: string): string {
+  return writeYaml(importMarkdown(text, 'cv.md').root);
+}
+
+test('name, headline, contact and summary stand before the first section', () => {
+  const text = `# Ada Lovelace
+Analyst & *Metaphysician*
+
+ada@example.org | +44 20 7946 0000 | <https://ada.example> | London
+[LinkedIn](https://linkedin.com/in/ada) · GitHub: ada
+
+I write programs.
+`;
+  expect(yamlOf(text)).toBe(`name: Ada Lovelace
+headline: Analyst & *Metaphysician*
+contact:
+  - email: ada@example.org
+  - phone: "+44 20 7946 0000"
+  - url: https://ada.example
+  - text: London
+  - text: "[LinkedIn](https://linkedin.com/in/ada)"
+  - github: ada
+summary: I write programs.
+`);
+});
+
+test.each([
+  [
+    '### BBC\n\nEngineer • Aug. ’19 –\n\nText.',
+    'organization: BBC\n      title: Engineer\n      dates: Aug. ’19 –\n      text: Text.',
+  ],
+  [
+    '### Engineer, BBC (2019 – 2021)\n\n- One',
+    'title: Engineer, BBC\n      dates: 2019 – 2021\n      text: "- One"',
+  ],
+  [
+    '### Engineer | BBC | 2019\n\nText.',
+    'title: Engineer\n      organization: BBC\n      dates: 2019\n      text: Text.',
+  ],
+  ['### BBC\n*2019 – present*\n\nText.', 'title: BBC\n      dates: 2019 – present\n      text: Text.'],
+  [
+    '**BBC** | Engineer | 2019 – 2021\n\nText.',
+    'organization: BBC\n      title: Engineer\n      dates: 2019 – 2021\n      text: Text.',
+  ],
+  [
+    '2012 – now    **SoundCloud**, Berlin\n\nText.',
+    'organization: SoundCloud\n      location: Berlin\n      dates: 2012 – now\n      text: Text.',
+  ],
+])('the entry %j is %j', (entry, expected) => {
+  expect(yamlOf(`## Work\n\n${entry}\n`)).toBe(`sections:\n  Work:\n    - ${expected}\n`);
+});
+
+test('a line with a date in a sentence is text', () => {
+  expect(yamlOf('## Work\n\n### BBC\n\nIn 2019 I began – and stayed.\n\nMore.\n')).toContain(
+    'text: |-\n        In 2019',
+  );
+});
+
+test('entries of plain text are terms, but not under a title that asks for entries', () => {
+  expect(yamlOf('## Skills\n\n### Linux\n\nDebian\n')).toBe(
+    'sections:\n  Skills:\n    - label: Linux\n      details: Debian\n',
+  );
+  expect(yamlOf('## Projects\n\n### wikmd\n\nA wiki.\n')).toContain('- title: wikmd\n      text: A wiki.');
+});
+
+test('what is between fences is no heading, and a rule is told once', () => {
+  const { root, notes } = importMarkdown(
+    '## A\n\n```\n# no heading\n```\n\n---\n\n## B\n\ntext\n\n***\n',
+    'cv.md',
+  );
+  expect(writeYaml(root)).toBe('sections:\n  A: |-\n    ```\n    # no heading\n    ```\n  B: text\n');
+  expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
+    '7 Rules such as `---` are left to the theme.',
+  ]);
+});
+
+test('a heading over nothing is told', () => {
+  const { notes } = importMarkdown('# Ada\n\n## Work\n\n## Skills\n\n- A\n');
+  expect(notes.map(({ message }) => message)).toEqual(['Nothing stands under `Work`; it is left out.']);
+});
+
+test('places are those of the Markdown file', () => {
+  const { root } = importMarkdown(
+    '# Ada\r\n\r\n## Work\r\n\r\n### BBC\r\n\r\nEngineer • 2019 –\r\n',
+    'cv.md',
+  );
+  const [name, sections] = root.pairs;
+  expect(name?.value.place).toMatchObject({ file: 'cv.md', line: 1, column: 3, length: 3 });
+  const work = sections?.value.kind === 'mapping' ? sections.value.pairs[0]?.value : undefined;
+  const entry = work?.kind === 'list' ? work.items[0] : undefined;
+  const dates = entry?.kind === 'mapping' ? entry.pairs.find(({ key }) => key === 'dates')?.value : undefined;
+  expect(dates?.kind === 'scalar' && dates.placeAt(0)).toMatchObject({ line: 7, column: 12 });
+});
+
+const seeds = path.resolve(import.meta.dirname, '../seeds');
+
+test('the dense seed is read: ten entries with their heads, nine skills, every word', () => {
+  const text = readFileSync(path.join(seeds, '002_9a63d334eb8a7d54.txt'), 'utf8');
+  const { root } = importMarkdown(text, 'cv.md');
+  const read = readResume(writeYaml(root));
+  const sections = read.resume?.sections ?? [];
+  expect(sections.map(({ entries }) => entries.length)).toEqual([6, 6, 9, 5, 2]);
+  const records = sections
+    .flatMap(({ entries }) => entries)
+    .filter((entry): entry is RecordEntry => entry.shape === 'record');
+  expect(records.filter(({ title }) => title !== undefined)).toHaveLength(11);
+  expect(records.filter(({ dates }) => dates !== undefined)).toHaveLength(6);
+  expect(records.every(({ leads }) => leads === 'organization')).toBe(true);
+  const reference = readFileSync(path.join(seeds, 'reference/002.txt'), 'utf8');
+  const said = bare(allSaid(read));
+  const missing = reference.split(/\s+/).filter((word) => !said.includes(bare(word)));
+  expect(missing).toEqual([]);
+});
+
+test('the seed of dated paragraphs is read: six entries', () => {
+  const text = readFileSync(path.join(seeds, '000_dba457f596c50583.txt'), 'utf8');
+  const { resume } = readResume(writeYaml(importMarkdown(text, 'cv.md').root));
+  const [section] = resume?.sections ?? [];
+  expect(section?.title).toBeUndefined();
+  expect(section?.entries.map((entry) => entry.shape)).toEqual(Array.from({ length: 6 }, () => 'record'));
+  expect(resume?.contact).toHaveLength(1);
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { titleOf } from '../../src/import/rendercv-entries.ts';
+import { importText, notesOf, yamlOf } from './import-text.ts';
+
+/** What a section with these entries becomes. */
+function sectionOf(entries: string): string {
+  const yaml = yamlOf(
+    `cv:\n  name: Ada\n  sections:\n    one:\n${entries.replace(/^/gm, '      ')}`,
+    'rendercv',
+  );
+  return yaml.replace('name: Ada\nsections:\n  One:', '').replace(/^ {4}/gm, '').trim();
+}
+
+test.each([
+  [
+    'experience',
+    '- {company: Acme, position: Smith, start_date: 2019, end_date: present}',
+    '- organization: Acme\n  title: Smith\n  start: 2019\n  end: present',
+  ],
+  [
+    'education',
+    '- {institution: MIT, area: Physics, degree: BS, date: 2019}',
+    '- organization: MIT\n  title: BS, Physics\n  dates: 2019',
+  ],
+  [
+    'normal',
+    '- {name: Thing, summary: Good., location: Oslo}',
+    '- title: Thing\n  location: Oslo\n  text: Good.',
+  ],
+  [
+    'publication',
+    '- {title: On X, authors: [B, Ada], doi: 10.1000/182, journal: J, date: 2001-02}',
+    '- title: On X\n  organization: J\n  dates: 2001-02\n  url: https://doi.org/10.1000/182\n  text: B, **Ada**\n  DOI: "[10.1000/182](https://doi.org/10.1000/182)"',
+  ],
+  ['one line', '- {label: Tools, details: "A, B"}', '- label: Tools\n  details: A, B'],
+  ['bullet', '- bullet: One.\n- bullet: Two.', '- One.\n- Two.'],
+  ['numbered', '- number: One\n- number: Two', '|-\n1. One\n2. Two'],
+  ['reversed', '- reversed_number: Two\n- reversed_number: One', '- Two\n- One'],
+  ['text', '- One.\n- Two.', '|-\nOne.\n\nTwo.'],
+])('a section of %s entries is read', (_kind, entries, expected) => {
+  expect(sectionOf(entries)).toBe(expected);
+});
+
+test('numbers that count down are told of', () => {
+  const { notes } = importText('cv: {sections: {talks: [{reversed_number: One}]}}', 'rendercv');
+  expect(notes.map(({ code }) => code)).toEqual(['changed']);
+});
+
+test.each([
+  ['selected_honors', 'Selected Honors'],
+  ['awards_and_prizes', 'Awards and Prizes'],
+  ['welcome_to_RenderCV!', 'Welcome to RenderCV!'],
+  ['My own title', 'My own title'],
+  ['Teaching', 'Teaching'],
+])('the key %s is the title %s', (key, title) => {
+  expect(titleOf(key)).toBe(title);
+});
+
+test('design, locale and settings become ours where they have an equivalent; the rest is told', () => {
+  const source = `
+cv: {name: Ada, sections: {a: [b]}}
+design:
+  theme: moderncv
+  page: {size: us-letter, left_margin: 2cm, right_margin: 2cm, top_margin: 3cm}
+  colors: {section_titles: 'rgb(0, 79, 144)', connections: red}
+  typography: {font_family: Source Sans 3, alignment: justified, font_size: {body: 10pt}}
+  header: {connections: {show_icons: false}}
+locale: {language: german, month: Monat}
+settings: {pdf_title: NAME - CV, current_date: today}
+`;
+  expect(yamlOf(source, 'rendercv')).toBe(`name: Ada
+theme:
+  name: gutter
+  margin: 2cm
+  accent: "#004f90"
+  family: Source Sans 3
+  size: 10pt
+  alignment: justified
+  icons: false
+page: letter
+locale: de
+title: Ada - CV
+sections:
+  A: b
+`);
+  expect(notesOf(importText(source, 'rendercv'))).toEqual([
+    '4 changed: RenderCV’s theme `moderncv` is not Quoin’s; `gutter` is set in its place.',
+    '5 left-out: `design.page: {top_margin: 3cm}` has no equivalent here; it is left out.',
+    '6 left-out: `design.colors: {connections: red}` has no equivalent here; it is left out.',
+    '9 left-out: `locale: {month: Monat}` has no equivalent here; it is left out.',
+    '10 left-out: `settings: {current_date: today}` has no equivalent here; it is left out.',
+  ]);
+});
+
+test.each([
+  ['NAME - Page PAGE_NUMBER of TOTAL_PAGES', 'foot: "{name} – Page {page} of {pages}"'],
+  ['*NAME -- PAGE_NUMBER/TOTAL_PAGES*', 'foot: "{name} – {page}/{pages}"'],
+])('the numbering %s is the setting %s', (style, foot) => {
+  expect(yamlOf(`cv: {name: A}\ndesign: {page_numbering_style: '${style}'}`, 'rendercv')).toContain(foot);
+});
+
+test('sections of old versions stand in the order they ask for', () => {
+  const source = `
+cv:
+  label: Engineer
+  section_order: [My Section, Education, Gone]
+  education: [{institution: MIT, study_type: BS, area: X}]
+  custom_sections: [{title: My Section, entry_type: OneLineEntry, entries: [{name: A, details: B}]}]
+`;
+  expect(yamlOf(source, 'rendercv')).toBe(`headline: Engineer
+sections:
+  My Section:
+    - label: A
+      details: B
+  Education:
+    - organization: MIT
+      title: BS, X
+`);
+  const codes = importText(source, 'rendercv').notes.map(({ code, message }) => `${code} ${message}`);
+  expect(codes).toContain('left-out `section_order` names “Gone”, which is no section.');
+  expect(codes).toContain('left-out `entry_type: OneLineEntry` is not printed of a section.');
+});
+
+test('a link that stands for a date is printed as a link', () => {
+  expect(sectionOf("- {name: Tool, date: '[repo](https://r.example)'}")).toBe(
+    '- title: Tool\n  text: "Link: [repo](https://r.example)"',
+  );
+});
+
+test('where a date is given besides a range, the date counts and the range is told', () => {
+  const { notes } = importText(
+    'cv: {sections: {a: [{name: X, date: Fall 2023, start_date: 2022}]}}',
+    'rendercv',
+  );
+  expect(
+    notesOf({
+      notes,
+      root: { kind: 'mapping', pairs: [], place: { line: 1, column: 1, length: 0, path: '' } },
+    }),
+  ).toEqual(['1 left-out: `start_date: 2022` is left out: `date` says when it was.']);
+});
+
+test('lists of addresses and connections of one’s own are all in the contact', () => {
+  const source = `
+cv:
+  email: [a@b.org, c@d.org]
+  custom_connections: [{placeholder: Book a call, url: 'https://call.example', fontawesome_icon: phone}]
+  social_networks: [{network: ORCID, username: 0000-0001}]
+`;
+  expect(yamlOf(source, 'rendercv')).toBe(`contact:
+  - email: a@b.org
+  - email: c@d.org
+  - text: "[Book a call](https://call.example)"
+  - orcid: 0000-0001
+`);
+});

@@ -1,0 +1,81 @@
+import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
+import { readMarkdown } from '../../src/read/markup.ts';
+import { ProblemCollector } from '../../src/read/problem-collector.ts';
+import type { ReadResume } from '../../src/read/read-resume.ts';
+
+/** Every text in a tree that is not blank. */
+export function textsIn(node: SourceNode): readonly SourceScalar[] {
+  switch (node.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return node.text.trim() === '' ? [] : [node];
+    case 'list':
+      return node.items.flatMap(textsIn);
+    case 'mapping':
+      return node.pairs.flatMap((pair) => textsIn(pair.value));
+  }
+}
+
+/** A tree as plain values: what it says, wherever it stands. */
+export function valuesIn(node: SourceNode): unknown {
+  switch (node.kind) {
+    case 'empty':
+      return null;
+    case 'scalar':
+      return node.text;
+    case 'list':
+      return node.items.map(valuesIn);
+    case 'mapping':
+      return { pairs: node.pairs.map(({ key, value }) => [key, valuesIn(value)]) };
+  }
+}
+
+/** Letters and figures alone, so that marks, breaks and schemes make no difference. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/https?:\/\/|mailto:|tel:/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** All that a résumé says, what its links lead to included; stretches of one text stand together. */
+export function allSaid({ resume, settings }: ReadResume): string {
+  return said(resume) + JSON.stringify(settings);
+}
+
+function said(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    const spans = value.filter(isSpan);
+    if (spans.length === 0) return value.map(said).join(' ¦ ');
+    return `${spans.map(({ text }) => text).join('')} ${spans.map(({ link }) => link ?? '').join(' ')} ¦ `;
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .filter(([key]) => !/^(?:place|kind|shape|leads)$/.test(key))
+    .map(([, one]) => said(one))
+    .join(' ¦ ');
+}
+
+function isSpan(value: unknown): value is { readonly text: string; readonly link?: string } {
+  return typeof value === 'object' && value !== null && 'strong' in value;
+}
+
+/** The paragraphs of a text, without the marks of Markdown. */
+export function paragraphsSaid(scalar: SourceScalar): readonly string[] {
+  const rich = /^\s*\{"type":\s*"doc"/.test(scalar.text);
+  if (rich) return [...scalar.text.matchAll(/"text":\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
+  return said(readMarkdown(scalar, new ProblemCollector())).split('¦');
+}
+
+/** Where the words of a tree's texts stand in the file: `12:5`. */
+export function placesIn(root: SourceMapping): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { text, place, placeAt } of textsIn(root)) {
+    const words = Array.from(text.matchAll(/(?<![\p{L}\p{N}])\S/gu), ({ index }) => placeAt(index));
+    for (const { line, column } of [place, ...words]) places.add(`${line}:${column}`);
+  }
+  return places;
+}
