@@ -69,7 +69,13 @@ export const recordKeys: KeyTable<RecordKey> = {
 };
 
 /** Parts that Quoin prints as facts, with a word of the document's language. */
-export const factKeys = [
+export type FactKey = Extract<
+  RecordKey,
+  'score' | 'courses' | 'roles' | 'type' | 'relationship' | 'email' | 'phone' | 'keywords'
+>;
+
+/** They, in the order they are printed. */
+export const factKeys: readonly FactKey[] = [
   'score',
   'courses',
   'roles',
@@ -78,4 +84,4 @@ export const factKeys = [
   'email',
   'phone',
   'keywords',
-] as const satisfies readonly RecordKey[];
+];
