@@ -67,11 +67,18 @@ async function writeDocsPicture(theme) {
 }
 
 async function rasterised(svg, width) {
-  const image = await loadImage(Buffer.from(svg));
+  const image = await loadImage(Buffer.from(inSvg11(svg)));
   const height = Math.round((width * image.height) / image.width);
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
   return { png: await canvas.encode('png'), width, height };
+}
+
+/** References as SVG 1.1 has them, which is what the canvas knows. */
+function inSvg11(svg) {
+  return svg
+    .replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')
+    .replace(/<(use|image)([^>]*?) href=/g, '<$1$2 xlink:href=');
 }
 
 function sectionOf({ name, description }, sets) {
