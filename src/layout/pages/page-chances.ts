@@ -54,7 +54,7 @@ export function pageChancesOf(galley: Galley): readonly PageChance[] {
     const top = spaces.reduce(extended, reach);
     const resume = { ...top, height: top.height + item.above - item.capHeight };
     const kind = kindOf(spaces);
-    const barelyBegun = underHead === 1 && kind.at !== 'section';
+    const barelyBegun = underHead === 1 && insides.has(kind.at);
     chances.push({ to, from, ...kind, cuts: cuts.get(from) ?? [], barelyBegun, reach, resume });
     underHead = kind.at === 'after-head' ? 1 : underHead + 1;
     reach = { ...top, height: top.height + item.above + item.below };
@@ -62,7 +62,10 @@ export function pageChancesOf(galley: Galley): readonly PageChance[] {
     spaces = [];
   });
   if (chances.length === 0) return [];
-  return [...chances, { to, from: galley.length, ...kindOf([]), cuts: [], barelyBegun: false, reach, resume: reach }];
+  return [
+    ...chances,
+    { to, from: galley.length, ...kindOf([]), cuts: [], barelyBegun: false, reach, resume: reach },
+  ];
 }
 
 function extended(extent: Extent, space: GalleySpace): Extent {
@@ -74,6 +77,9 @@ function extended(extent: Extent, space: GalleySpace): Extent {
 }
 
 type Kind = Pick<PageChance, 'at' | 'joined' | 'hyphenated' | 'kept'>;
+
+/** Breaks inside what a heading has under it. */
+const insides: ReadonlySet<BreakKind> = new Set(['block', 'item', 'nested-item', 'lines']);
 
 /** From the most welcome break to the least, but that a forced one is always taken. */
 const order: readonly BreakKind[] = [
