@@ -4,6 +4,7 @@ import { enGB } from './locales/en-GB.ts';
 import { enUS } from './locales/en-US.ts';
 import { es } from './locales/es.ts';
 import { fr } from './locales/fr.ts';
+import { pt } from './locales/pt.ts';
 
 /** What a language and country decide about printed words and dates. */
 export interface Locale {
@@ -11,6 +12,12 @@ export interface Locale {
   readonly tag: string;
   readonly months: MonthNames;
   readonly seasons: Readonly<Record<Season, string>>;
+  /** A quarter of a year, with `{quarter}`: `Q{quarter}`. */
+  readonly quarter: string;
+  /** A date that is only about right, with `{date}`: `c. {date}`. */
+  readonly approximate: string;
+  /** How long something took. */
+  readonly durations: DurationWords;
   /** What stands for today at the end of a range: `present`. */
   readonly present: string;
   /** How a date is put together from `{day}`, `{month}` (or a season) and `{year}`. */
@@ -46,14 +53,26 @@ export interface MonthNames {
 export interface DatePattern {
   readonly monthYear: string;
   readonly dayMonthYear: string;
+  /** A day of the year that is said after it: `1 Jan – 5 Mar 2020`. */
+  readonly dayMonth: string;
   /** What the first of a month is called where it is not `1`. */
   readonly firstDay?: string;
+}
+
+/** Each with what it is called alone, and in any other number. */
+export interface DurationWords {
+  readonly year: readonly [one: string, other: string];
+  readonly month: readonly [one: string, other: string];
 }
 
 export interface DateWords {
   /** Further short forms of months: `sept` for 9. */
   readonly months: readonly (readonly [name: string, month: number])[];
   readonly seasons: readonly (readonly [name: string, season: Season])[];
+  /** Words for a quarter of a year: `quarter`. */
+  readonly quarters: readonly string[];
+  /** Words before a date that is only about right, without their dots: `circa`. */
+  readonly approximate: readonly string[];
   /** Words for today: `now`. */
   readonly present: readonly string[];
   /** Words between a start and an end: `to`. */
@@ -94,7 +113,7 @@ export interface PunctuationSpace {
 }
 
 /** Every locale that comes with Quoin; the first one of a language stands for the language. */
-export const locales: readonly Locale[] = [enGB, enUS, de, fr, es];
+export const locales: readonly Locale[] = [enGB, enUS, de, fr, es, pt];
 
 /** The tags of all locales that come with Quoin. */
 export const localeTags: readonly string[] = locales.map((locale) => locale.tag);

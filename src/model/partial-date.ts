@@ -10,6 +10,10 @@ export interface PartialDate {
   readonly day?: number;
   /** Instead of a month. */
   readonly season?: Season;
+  /** 1–4, instead of a month. */
+  readonly quarter?: number;
+  /** Only where it is about then: `~2021`, `c. 2021`, `2021?`. */
+  readonly approximate?: true;
 }
 
 /** What stands under `dates:`: a value and the text it was read from. */

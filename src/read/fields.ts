@@ -1,9 +1,7 @@
-import type { Fact } from '../model/resume.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { type KeyTable, knownKey, namesOf } from '../schema/resume-schema.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readAnything } from './read-text.ts';
 
 /** A mapping's pairs, by the names their keys stand for. */
 export interface Fields<Name extends string> {
@@ -30,20 +28,6 @@ export function sortFields<Name extends string>(mapping: SourceMapping, table: K
     }
   }
   return { table, known, keys, others };
-}
-
-/** What is under other keys, as facts, with a warning for each. */
-export function readFacts<Name extends string>(
-  fields: Fields<Name>,
-  collector: ProblemCollector,
-): readonly Fact[] {
-  return fields.others.map((pair) => {
-    const name = knownKey(fields.table, pair.key);
-    // The same key once more was told of when the file was parsed.
-    const repeated = name !== undefined && fields.keys.get(name) === pair.key;
-    if (!repeated) warnOfKey(pair, fields.table, collector);
-    return { label: pair.key, value: readAnything(pair.value, collector) };
-  });
 }
 
 /** Tells of a key that is not known where it stands, and of the known one it is most like. */

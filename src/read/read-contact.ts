@@ -1,32 +1,31 @@
 import type { Contact } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import { type ContactKey, contactFields } from '../schema/contact-fields.ts';
 import { nearestName, plainKey } from '../schema/nearest.ts';
-import { networkAddresses } from '../schema/resume-schema.ts';
+import { namesOf, networkAddresses } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { isHandle } from './handle.ts';
 import { judgeTarget } from './link-target.ts';
 import { readInlineMarkdown } from './markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
 import { noMarks, placedText, placelessText, trimmedText } from './spans.ts';
 
-const kindsByKey: ReadonlyMap<string, Contact['kind']> = new Map([
-  ['email', 'email'],
-  ['mail', 'email'],
-  ['phone', 'phone'],
-  ['tel', 'phone'],
-  ['telephone', 'phone'],
-  ['mobile', 'phone'],
-  ['url', 'url'],
-  ['web', 'url'],
-  ['website', 'url'],
-  ['homepage', 'url'],
-  ['location', 'location'],
-  ['address', 'location'],
-  ['city', 'location'],
-  ['text', 'text'],
-  ['mastodon', 'network'],
-]);
+const kinds: Readonly<Record<ContactKey, Contact['kind']>> = {
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  location: 'location',
+  mastodon: 'network',
+  text: 'text',
+};
+
+const kindsByKey: ReadonlyMap<string, Contact['kind']> = new Map(
+  namesOf(contactFields).flatMap((name) =>
+    [name, ...contactFields[name].also].map((key) => [key, kinds[name]] as const),
+  ),
+);
 
 /** A list of `{email: …}` and plain texts, or one mapping; in the writer's order. */
 export function readContact(node: SourceNode | undefined, collector: ProblemCollector): readonly Contact[] {
@@ -60,7 +59,7 @@ function readContactPair(pair: SourcePair, collector: ProblemCollector): readonl
   const kind = known ?? 'text';
   const text =
     value.kind === 'scalar' && !value.text.includes('](')
-      ? readValue(kind, cleanCharacters(value, collector), network, collector)
+      ? readValue(kind, cleanCharacters(value, collector), key, collector)
       : readLine(value, collector);
   return contactOf(kind, key, text);
 }
@@ -79,7 +78,7 @@ function warnOfLikeness({ key, keyPlace }: SourcePair, collector: ProblemCollect
 function readValue(
   kind: Contact['kind'],
   scalar: SourceScalar,
-  network: string | undefined,
+  key: string,
   collector: ProblemCollector,
 ): RichText {
   const text = scalar.text.trim();
@@ -93,11 +92,11 @@ function readValue(
       );
     }
     case 'phone':
-      return addressText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text));
+      return addressText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text.replace(/^tel:/i, '')));
     case 'url':
       return readAddress(scalar, collector);
     case 'network':
-      return readProfile(scalar, network, collector);
+      return readProfile(scalar, plainKey(key), collector);
     default:
       return readInlineMarkdown(scalar, collector);
   }
@@ -126,31 +125,29 @@ export function readAddress(written: SourceScalar, collector: ProblemCollector):
   return addressText(scalar, bare, verdict.kind === 'allowed' ? verdict.target : undefined);
 }
 
-function readProfile(
-  scalar: SourceScalar,
-  network: string | undefined,
-  collector: ProblemCollector,
-): RichText {
+function readProfile(scalar: SourceScalar, network: string, collector: ProblemCollector): RichText {
   const text = scalar.text.trim();
   const [, user, host] = /^@?([^@\s/]+)@([^@\s/]+\.[^@\s/]+)$/.exec(text) ?? [];
   if (user && host) return linkedProfile(scalar, `${host}/@`, user);
-  if (/^https?:/i.test(text) || /^[^/\s]+\.[a-z]{2,}\//i.test(text) || network === undefined) {
+  const address = networkAddresses.get(network);
+  if (address === undefined && !text.includes('.')) return readInlineMarkdown(scalar, collector);
+  if (/^https?:/i.test(text) || /^[^/\s]+\.[a-z]{2,}\//i.test(text) || address === undefined) {
     return readAddress(scalar, collector);
   }
-  const [prefix = ''] = network.split('{handle}');
+  const [prefix = ''] = address.split('{handle}');
   const path = prefix.slice(prefix.indexOf('/') + 1);
-  const handle = text.replace(/^@/, '');
-  return linkedProfile(
-    scalar,
-    prefix,
-    path !== '' && handle.startsWith(path) ? handle.slice(path.length) : handle,
-  );
+  const written = text.replace(/^@/, '');
+  const handle = path !== '' && written.startsWith(path) ? written.slice(path.length) : written;
+  if (isHandle(handle, network)) return linkedProfile(scalar, prefix, handle);
+  const message = `“${text}” cannot be a name on this network; it is set as text, without a link.`;
+  const hint = `Write what stands in the address of the profile, ${address.replace('{handle}', '…')}, or the whole address.`;
+  collector.warn('refused-link', message, scalar.place, hint);
+  return [...placelessText(prefix, noMarks), ...addressText(scalar, handle, undefined)];
 }
 
 function linkedProfile(scalar: SourceScalar, prefix: string, handle: string): RichText {
-  const link = /\s/.test(handle) ? undefined : `https://${prefix}${handle}`;
-  const marks = link === undefined ? noMarks : { ...noMarks, link };
-  return [...placelessText(prefix, marks), ...addressText(scalar, handle, link)];
+  const link = `https://${prefix}${handle}`;
+  return [...placelessText(prefix, { ...noMarks, link }), ...addressText(scalar, handle, link)];
 }
 
 /** A part of what was written, with its place there. */

@@ -1,8 +1,10 @@
 import type { DateValue } from '../model/partial-date.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { dashes } from './dates/date-words.ts';
+import { parsePoint } from './dates/parse-point.ts';
 import type { Fields } from './fields.ts';
-import { type DateDoubt, joinDates, type ParsedDate, parseDate, parsePoint } from './parse-date.ts';
+import { type DateDoubt, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
 import { plainText } from './spans.ts';
@@ -19,7 +21,14 @@ const complaints: Readonly<Record<DateDoubt, readonly [message: string, hint: st
     'Months go from 01 to 12, days as far as their month.',
   ],
   'reversed-dates': ['ends before it begins', 'Write the earlier date first.'],
+  'doubtful-year': [
+    'has a year of two figures, which is taken for one from 1950 to 2049',
+    'Write all four figures, or an apostrophe before two: 2019, ’19.',
+  ],
 };
+
+/** What is not an end: a range that is left open. */
+const noEnd = new RegExp(`^${dashes}*$`, 'u');
 
 /** With `dates` given, `start` and `end` say nothing of their own, and are kept as facts. */
 export function withOneDate<Name extends string>(
@@ -44,13 +53,16 @@ export function readDates<Name extends string>(
   const start = fields.known.get('start');
   const end = fields.known.get('end');
   if (dates) return readDate(dates, collector);
-  if (start === undefined) return end && readUntil(end, collector);
-  const startText = writtenDate(start, collector);
-  const endText = end && writtenDate(end, collector);
+  const startText = start ? writtenDate(start, collector) : '';
+  if (start === undefined || startText === '') return end && readUntil(end, collector);
+  const writtenEnd = end ? writtenDate(end, collector) : '';
+  const endText = noEnd.test(writtenEnd) ? undefined : writtenEnd;
+  const point = parsePoint(startText);
+  if (endText === undefined && point.kind !== 'date') return told(parseDate(startText), start, collector);
   const source = endText === undefined ? startText : `${startText} – ${endText}`;
-  const parsed = joinDates(parsePoint(startText), endText ? parsePoint(endText) : undefined, source);
-  const wrong = end && parsePoint(startText).kind === 'date' ? end : start;
-  return told(parsed, parsed.doubt === 'reversed-dates' ? start : wrong, collector);
+  const parsed = joinDates(point, endText === undefined ? undefined : parsePoint(endText), source);
+  const isEndWrong = point.kind === 'date' && !point.isDoubtful && parsed.doubt !== 'reversed-dates';
+  return told(parsed, end && isEndWrong ? end : start, collector);
 }
 
 /** What stands under one key; nothing if it is empty. */
@@ -59,8 +71,9 @@ export function readDate(node: SourceNode, collector: ProblemCollector): DateVal
   return text === '' ? undefined : told(parseDate(text), node, collector);
 }
 
-function readUntil(node: SourceNode, collector: ProblemCollector): DateValue {
+function readUntil(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
   const source = writtenDate(node, collector);
+  if (noEnd.test(source)) return undefined;
   const end = parsePoint(source);
   if (end.kind === 'date') return { kind: 'until', end: end.date, source };
   return told(parseDate(source), node, collector);

@@ -1,9 +1,7 @@
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
-import type { Prose, RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { nearestName } from '../schema/nearest.ts';
 import {
-  bulletKeys,
   type EntryKey,
   entryKeys,
   headKeys,
@@ -14,18 +12,20 @@ import {
   roleKeys,
   termKeys,
 } from '../schema/resume-schema.ts';
-import { type Fields, readFacts, sortFields } from './fields.ts';
+import { type Fields, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
 import { readDates, withOneDate } from './read-dates.ts';
+import { readDetails } from './read-details.ts';
+import { readFacts } from './read-facts.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
 import { entriesIn, readLanguage } from './read-language.ts';
 import { readLevel } from './read-level.ts';
 import { readPicture } from './read-picture.ts';
-import { keyAsScalar, readAnything, readLine, readProse } from './read-text.ts';
-import { joinedText, plainText } from './spans.ts';
+import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
+import { placelessText } from './spans.ts';
 
 /** The entries that one item of a section's list makes; their shape follows from the keys. */
 export function readEntry(node: SourceNode, collector: ProblemCollector): readonly Entry[] {
@@ -83,8 +83,7 @@ function readRecord(
   collector: ProblemCollector,
 ): RecordEntry {
   const { known } = fields;
-  const address = known.get('url');
-  const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
+  const address = readUrl(fields, collector);
   const organization = readLine(known.get('organization'), collector);
   const roles = known.get('roles');
   const logo = readPicture(known.get('logo'), 'logo', collector);
@@ -93,15 +92,27 @@ function readRecord(
     ...readHead(fields, collector),
     ...(organization ? { organization } : {}),
     leads: leadOf(fields),
-    ...(url ? { url } : {}),
+    ...(address.url ? { url: address.url } : {}),
     ...(logo.picture ? { logo: logo.picture } : {}),
     text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
     bullets: readBullets(known.get('bullets'), collector),
     roles: roles ? readRoles(roles, collector) : [],
-    facts: [...readFacts(fields, collector), ...logo.facts],
+    facts: [...address.facts, ...readFacts(fields, collector), ...logo.facts],
     keeping: readKeeping(fields, collector),
     place: mapping.place,
   };
+}
+
+/** Where a head links to; what leads nowhere is printed. */
+function readUrl(
+  { known, keys }: Fields<EntryKey>,
+  collector: ProblemCollector,
+): Pick<RecordEntry, 'url' | 'facts'> {
+  const address = known.get('url');
+  const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
+  if (url === undefined || url.some(({ link }) => link !== undefined))
+    return { ...(url && { url }), facts: [] };
+  return { facts: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
 }
 
 /** The first of the two that was written. */
@@ -152,12 +163,14 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
 /** `{label: Languages, details: …}`. */
 function readLabelEntry(fields: Fields<LabelledKey>, collector: ProblemCollector): readonly Entry[] {
   const term = readLine(fields.known.get('label'), collector) ?? [];
-  const used: ReadonlySet<string> = new Set(['label', 'details', 'level']);
+  const used: ReadonlySet<string> = new Set(['label', 'details', 'level', 'facts']);
   const details = [...fields.known].flatMap(([key, node]) => {
     if (key === 'details') return readDetails(node, collector);
     return used.has(key) || isMarkKey(key) ? [] : readProse(node, collector);
   });
-  const facts = readFacts(fields, collector).flatMap((fact) => fact.value);
+  const facts = readFacts(fields, collector).flatMap(({ label, value }) =>
+    withLabel(placelessText(label), value),
+  );
   const level = readLevel(fields.known.get('level'), collector);
   const keeping = readKeeping(fields, collector);
   return [{ shape: 'term', term, details: [...details, ...facts], ...(level && { level }), keeping }];
@@ -179,28 +192,4 @@ export function readTerms(mapping: SourceMapping, collector: ProblemCollector): 
 function withoutValue(node: SourceNode, value: SourceNode): SourceNode {
   if (node.kind !== 'mapping') return node;
   return { ...node, pairs: node.pairs.filter((pair) => pair.value !== value) };
-}
-
-/** Longer values in a list are sentences, and better set as bullets. */
-const longestInLine = 40;
-
-/** Short values in a list run in, joined by commas; anything else is set as it is. */
-function readDetails(node: SourceNode, collector: ProblemCollector): Prose {
-  if (node.kind === 'mapping') {
-    const fields = sortFields(node, bulletKeys);
-    const list = readBullets(fields.known.get('bullets'), collector);
-    if (fields.known.size === 0 || fields.others.length > 0) return readAnything(node, collector);
-    const nested: Prose = list.length === 0 ? [] : [{ kind: 'list', items: list }];
-    return [...readProse(fields.known.get('text'), collector), ...nested];
-  }
-  if (node.kind !== 'list') return readAnything(node, collector);
-  const texts = node.items.map((item) =>
-    item.kind === 'scalar' ? readInlineMarkdown(item, collector) : undefined,
-  );
-  const isShort = (text: RichText | undefined): text is RichText =>
-    text !== undefined && plainText(text).length <= longestInLine && !plainText(text).includes('\n');
-  if (texts.every(isShort))
-    return texts.length === 0 ? [] : [{ kind: 'paragraph', text: joinedText(texts, ', ') }];
-  const items = readBullets(node, collector);
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

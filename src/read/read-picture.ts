@@ -2,8 +2,9 @@ import type { Fact, PictureReference } from '../model/resume.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { pictureKeys } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { readFacts, sortFields } from './fields.ts';
+import { sortFields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
+import { readFacts } from './read-facts.ts';
 import { readAnything, readLine } from './read-text.ts';
 import { plainText } from './spans.ts';
 

@@ -1,25 +1,28 @@
+import type { ImportNote } from '../import/import-note.ts';
+import type { SourceFormat } from '../import/recognise.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeKeys } from '../schema/resume-schema.ts';
-import { parseSource } from '../schema/source-tree.ts';
-import { readFacts, sortFields } from './fields.ts';
+import { sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
 import { readClosing } from './read-closing.ts';
 import { readContact } from './read-contact.ts';
+import { readFacts } from './read-facts.ts';
 import { readLetter } from './read-letter.ts';
 import { readPicture } from './read-picture.ts';
 import { readSections } from './read-section.ts';
 import { readSettings } from './read-settings.ts';
 import { readLine, readProse } from './read-text.ts';
+import { type ReadOptions, resumeTree } from './resume-tree.ts';
 import { plainText } from './spans.ts';
+import { withinSource } from './within-source.ts';
 
-/** A résumé's file, read. */
-export interface ReadResume {
-  /** Absent when the file holds nothing that can be read. */
-  readonly resume?: Resume;
+/** What a tree says. */
+export interface ReadTree {
+  readonly resume: Resume;
   readonly settings: FileSettings;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
@@ -27,34 +30,48 @@ export interface ReadResume {
   readonly hidden: readonly Place[];
 }
 
-export interface ReadOptions {
-  /** What the file is called, for places and as the last resort for a title. */
-  readonly file?: string;
+/** A résumé's file, read. */
+export interface ReadResume extends Omit<ReadTree, 'resume'> {
+  /** Absent when the file holds nothing that can be read. */
+  readonly resume?: Resume;
+  /** What the file is written in. */
+  readonly format: SourceFormat;
+  /** What became of a file in a format that is not Quoin's, in its order. */
+  readonly notes: readonly ImportNote[];
 }
 
-/** Reads a résumé from YAML or JSON. Mistakes in it are problems; as much as can be read is kept. */
+/**
+ * Reads a résumé from YAML or JSON, Quoin's own or in another format that is known, or from Markdown. Mistakes in it
+ * are problems; as much as can be read is kept.
+ */
 export function readResume(source: string | Uint8Array, options: ReadOptions = {}): ReadResume {
   if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
     throw new TypeError(
       `source must be a string or a Uint8Array, not ${source === null ? 'null' : typeof source}`,
     );
   }
-  const { root, problems } = parseSource(source, options.file);
+  const { root, problems, format, notes: told } = resumeTree(source, options);
+  const notes = withinSource(told, source);
   const collector = new ProblemCollector();
   collector.add(...problems);
   if (root === undefined || root.kind === 'empty') {
-    return { settings: { fonts: [] }, problems: collector.problems, hidden: [] };
+    const found = withinSource(collector.problems, source);
+    return { settings: { fonts: [] }, problems: found, hidden: [], format, notes };
   }
-  const read = readings.get(root) ?? readRoot(root, options);
+  const read = readings.get(root) ?? readTree(root, options);
   readings.set(root, read);
   collector.add(...read.problems);
-  return { ...read, problems: collector.problems };
+  return { ...read, problems: withinSource(collector.problems, source), format, notes };
 }
 
 /** What a tree says, kept as long as it is: a file recollected, under the name it had, is the very same tree. */
-const readings = new WeakMap<SourceNode, Required<ReadResume>>();
+const readings = new WeakMap<SourceNode, ReadTree>();
 
-function readRoot(root: Exclude<SourceNode, SourceEmpty>, options: ReadOptions): Required<ReadResume> {
+/** Reads a tree in Quoin's format; `file` is the last resort for a title. */
+export function readTree(
+  root: Exclude<SourceNode, SourceEmpty>,
+  options: Pick<ReadOptions, 'file'> = {},
+): ReadTree {
   const collector = new ProblemCollector();
   const mapping = root.kind === 'mapping' ? root : wrapped(root, collector);
   const read = readMapping(mapping, options, collector);
@@ -63,9 +80,9 @@ function readRoot(root: Exclude<SourceNode, SourceEmpty>, options: ReadOptions):
 
 function readMapping(
   mapping: SourceMapping,
-  options: ReadOptions,
+  options: Pick<ReadOptions, 'file'>,
   collector: ProblemCollector,
-): Pick<Required<ReadResume>, 'resume' | 'settings'> {
+): Pick<ReadTree, 'resume' | 'settings'> {
   const fields = sortFields(mapping, resumeKeys);
   const { known } = fields;
   const name = readLine(known.get('name'), collector);

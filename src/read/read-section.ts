@@ -17,6 +17,7 @@ import { readBullets } from './read-bullets.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
 import { entriesIn, readLanguage, textIn } from './read-language.ts';
+import { readSorted } from './read-sorted.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 
 /** Sections under their titles, or a list of `{title, entries}`. */
@@ -112,7 +113,7 @@ function readForm(
     ...readBullets(fields.known.get('bullets'), collector).map(
       (item): Entry => ({ shape: 'bullet', item, keeping: freely }),
     ),
-    ...readEntries(fields.known.get('entries'), collector),
+    ...readSorted(fields, readEntries(fields.known.get('entries'), collector), collector),
   ];
   if (entries.length === 0) return [];
   const language = readLanguage(fields, collector);

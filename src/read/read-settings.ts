@@ -19,11 +19,13 @@ export function readSettings(fields: Fields<ResumeKey>, collector: ProblemCollec
   const locale = readWritten(known.get('locale'), 'locale', collector);
   const page = readPage(known.get('page'), collector);
   const fit = known.get('fit');
+  const check = known.get('check');
   return {
     ...(theme ? { theme } : {}),
     ...(locale ? { locale } : {}),
     ...(page ? { page } : {}),
     ...(fit ? { fit } : {}),
+    ...(check ? { check } : {}),
     ...readFonts(known.get('fonts'), collector),
   };
 }

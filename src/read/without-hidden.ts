@@ -1,6 +1,7 @@
 import { hiddenStretches } from '../schema/cut-source.ts';
 import { type SourceText, sourceText } from '../schema/source-text.ts';
-import { type ReadOptions, type ReadResume, readResume } from './read-resume.ts';
+import { type ReadResume, readResume } from './read-resume.ts';
+import type { ReadOptions } from './resume-tree.ts';
 
 /** A résumé's file as it may be handed on. */
 export interface ShownSource {

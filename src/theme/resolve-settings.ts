@@ -45,9 +45,8 @@ function withLeading(settings: Settings, base: Settings, mapping: SourceMapping)
   return { ...settings, leading: (base.leading / base.size) * settings.size };
 }
 
-/** Papers smaller than 9 cm hold no résumé; larger ones than this PDF/A forbids. */
-const LEAST_SIDE = 255;
-const MOST_SIDE = 14400;
+/** Of papers, in points: smaller ones than 9 cm hold no résumé; larger ones than this PDF/A forbids. */
+export const paperSide = { min: 255, max: 14400 };
 
 /** The paper that `page: {size: …}` asks for: a name, or a width and a height. */
 export function resolvePaper(base: Settings, page: SourceMapping): ResolvedSettings {
@@ -73,7 +72,7 @@ function paperOf(node: SourceNode): Size | undefined {
   }
   if (node.kind !== 'list' || node.items.length !== 2) return undefined;
   const [width, height] = node.items.map((side) => {
-    const checked = lengthInPoints({ min: LEAST_SIDE, max: MOST_SIDE })(side);
+    const checked = lengthInPoints(paperSide)(side);
     return 'value' in checked ? checked.value : undefined;
   });
   return width === undefined || height === undefined ? undefined : { width, height };

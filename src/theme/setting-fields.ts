@@ -5,6 +5,7 @@ import {
   decimal,
   flag,
   lengthInPoints,
+  monthOrNone,
   plainText,
 } from '../schema/setting-checks.ts';
 import type { Settings } from './settings.ts';
@@ -61,9 +62,13 @@ export const settingFields: SettingFields = {
   hyphenation: yesOrNo,
   figures: oneOf('lining', 'oldstyle'),
   dates: oneOf('long', 'short', 'years'),
+  days: yesOrNo,
   years: oneOf('full', 'short'),
+  sameYear: oneOf('repeated', 'once'),
   dateDash: oneOf('closed', 'thin', 'spaced'),
   ongoing: oneOf('word', 'dash'),
+  durations: yesOrNo,
+  today: { check: monthOrNone, takes: { kind: 'text' } },
   foot: aText,
   head: aText,
   continued: yesOrNo,

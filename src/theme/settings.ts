@@ -34,12 +34,20 @@ export interface Settings {
   readonly figures: 'lining' | 'oldstyle';
   /** How months are printed in dates. */
   readonly dates: 'long' | 'short' | 'years';
+  /** Whether days are printed in dates that have them, as letters and signatures always do. */
+  readonly days: boolean;
   /** `2019` or `’19`. */
   readonly years: 'full' | 'short';
+  /** A year that both ends of a range have: `Jan 2020 – Mar 2020`, or `Jan–Mar 2020`. */
+  readonly sameYear: 'repeated' | 'once';
   /** Between two dates: `2010–2011`, or with thin or whole spaces. */
   readonly dateDash: 'closed' | 'thin' | 'spaced';
   /** What ends dates that go on: the writer's own word or the language's, or nothing after the dash. */
   readonly ongoing: 'word' | 'dash';
+  /** Whether dates that have a start and an end say how long that was. */
+  readonly durations: boolean;
+  /** `YYYY-MM`, which durations of dates that go on are counted to; empty where they have none. */
+  readonly today: string;
   /** From page 2 on: `{name}`, `{page}`, `{pages}` and `{folio}` are filled in; empty for none. */
   readonly foot: string;
   /** At the top of the page, from page 2 on, filled in likewise; empty for none. */

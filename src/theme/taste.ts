@@ -60,12 +60,21 @@ export function tasteOf(
     text,
     heads,
     paragraph: { ...heads, alignment, hyphenation: settings.hyphenation },
-    dates: {
-      months: settings.dates === 'years' ? 'none' : settings.dates,
-      years: settings.years,
-      dash: settings.dateDash,
-      ongoing: settings.ongoing,
-    },
+    dates: dateForm(settings),
+  };
+}
+
+function dateForm(settings: Settings): DateForm {
+  const [year, month] = settings.today.split('-').map(Number);
+  const today = year && month ? { today: { year, month } } : {};
+  return {
+    months: settings.dates === 'years' ? 'none' : settings.dates,
+    days: settings.days,
+    years: settings.years,
+    sameYear: settings.sameYear,
+    dash: settings.dateDash,
+    ongoing: settings.ongoing,
+    ...(settings.durations ? { durations: today } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DateForm, dateLines, formatDate } from '../../src/locale/format-date.ts';
-import { findLocale, type Locale } from '../../src/locale/locale.ts';
-import type { DateValue } from '../../src/model/partial-date.ts';
+import { findLocale, type Locale, locales } from '../../src/locale/locale.ts';
+import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/parse-date.ts';
 
 const long: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
@@ -68,7 +69,7 @@ test('dates hold no spaces but those that tie', () => {
     word: 'to date',
     source: '',
   };
-  for (const tag of ['en-GB', 'en-US', 'de', 'fr', 'es']) {
+  for (const tag of ['en-GB', 'en-US', 'de', 'fr', 'es', 'pt']) {
     expect(formatDate(value, long, locale(tag))).toMatch(/^[^\s]*(?:[\u00a0\u202f][^\s]+)*$/);
     expect(formatDate(value, long, locale(tag))).not.toContain(' ');
   }
@@ -85,4 +86,129 @@ test.each([
   ['– 2014', { ...long, dash: 'closed' }, '–2014'],
 ] as const)('%s is printed as the theme looks', (source, form, expected) => {
   expect(printed(source, form)).toBe(expected);
+});
+
+test.each([
+  ['Jan 2020 – Mar 2020', 'en-GB', 'Jan–Mar~2020'],
+  ['Jan 2020 – Mar 2020', 'de', 'Jan.–März~2020'],
+  ['Jan 2020 – Mar 2020', 'fr', 'janv.–mars~2020'],
+  ['Jan 2020 – Mar 2020', 'pt', 'jan.–mar.~de~2020'],
+  ['Q1 2020 – Q3 2020', 'en-GB', 'Q1–Q3~2020'],
+  ['Spring 2020 – Fall 2020', 'en-US', 'Spring–Fall~2020'],
+  ['1 Jan 2020 – 5 Mar 2020', 'en-GB', '1~Jan_–_5~Mar~2020'],
+  ['1 Jan 2020 – 5 Mar 2020', 'en-US', 'Jan~1_–_Mar~5,~2020'],
+  ['1 Jan 2020 – 5 Mar 2020', 'es', '1~de~ene._–_5~de~mar.~de~2020'],
+  ['1 Jan 2020 – 5 Mar 2020', 'fr', '1er~janv._–_5~mars~2020'],
+  ['Jan 2020 – Mar 2021', 'en-GB', 'Jan~2020_–_Mar~2021'],
+  ['2020 – Mar 2020', 'en-GB', '2020_–_Mar~2020'],
+  ['~Jan 2020 – Mar 2020', 'en-GB', 'c.~Jan~2020_–_Mar~2020'],
+  ['Jan 2020 – Jan 2020', 'en-GB', 'Jan~2020'],
+  ['2012 – 2014', 'en-GB', '2012–2014'],
+])('with a year that is said once, %s in %s is %s', (source, tag, expected) => {
+  expect(printed(source, { ...short, dash: 'closed', sameYear: 'once' }, tag)).toBe(expected);
+});
+
+test.each([
+  ['2013-12-01', 'Dec~2013'],
+  ['2013-12-01 – 2014-01-31', 'Dec~2013_–_Jan~2014'],
+  ['2013-12-01 – 2013-12-24', 'Dec~2013'],
+  ['12 May 2023', 'May~2023'],
+])('without days, %s is %s', (source, expected) => {
+  expect(printed(source, { ...short, days: false })).toBe(expected);
+});
+
+const withDuration: DateForm = { ...short, durations: { today: { year: 2024, month: 5 } } };
+
+test.each([
+  ['Jan 2020 – Feb 2020', '2~mos'],
+  ['31 Jan 2020 – 1 Feb 2020', '2~mos'],
+  ['1 Jan 2020 – 28 Feb 2020', '2~mos'],
+  ['Jan 2020 – Jan 2020', '1~mo'],
+  ['Jan 2020 – Dec 2020', '1~yr'],
+  ['Dec 2019 – Jan 2020', '2~mos'],
+  ['Jan 2019 – Mar 2021', '2~yrs~3~mos'],
+  ['Mar 2019 – Feb 2021', '2~yrs'],
+  ['Q1 2020 – Q3 2020', '9~mos'],
+  ['Feb 2020 – Q2 2020', '5~mos'],
+  ['Apr 2024 – now', '2~mos'],
+  ['May 2024 – now', '1~mo'],
+])('%s lasts %s, with both ends counted', (source, expected) => {
+  expect(printed(source, withDuration).split('~·~')[1]).toBe(expected);
+});
+
+test.each([
+  '2019 – 2021',
+  'Jan 2019 – 2021',
+  'Spring 2020 – Fall 2020',
+  '~Jan 2020 – Mar 2020',
+  'Jan 2020',
+  '– Mar 2020',
+  '2019 – now',
+  'Jun 2024 – now',
+  'Mar 2020 – Jan 2020',
+  'four weeks',
+])('how long %s lasted nobody knows', (source) => {
+  expect(printed(source, withDuration)).not.toContain('·');
+});
+
+test('without a day to count to, what goes on has no duration', () => {
+  expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_now');
+});
+
+test.each([
+  ['en-GB', '1~yr~1~mo'],
+  ['de', '1~Jahr~1~Monat'],
+  ['fr', '1~an~1~mois'],
+  ['es', '1~año~1~mes'],
+  ['pt', '1~ano~1~mês'],
+])('in %s a year and a month are %s', (tag, expected) => {
+  expect(printed('Jan 2019 – Jan 2020', withDuration, tag)).toContain(`·~${expected}`);
+});
+
+test('a duration is a line of its own where dates are parted', () => {
+  const lines = dateLines(parseDate('Jan 2019 – Jan 2020').value, withDuration, locale('en-GB'));
+  expect(lines.map(visible)).toEqual(['Jan~2019_–', 'Jan~2020', '1~yr~1~mo']);
+});
+
+const partial: fc.Arbitrary<PartialDate> = fc
+  .record(
+    {
+      year: fc.integer({ min: 1000, max: 2999 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 31 }),
+      season: fc.constantFrom('spring', 'summer', 'autumn', 'winter'),
+      quarter: fc.integer({ min: 1, max: 4 }),
+      approximate: fc.constant(true),
+    },
+    { requiredKeys: ['year'] },
+  )
+  .map((date): PartialDate => date);
+const anyDate: fc.Arbitrary<DateValue> = fc.oneof(
+  fc.record({ kind: fc.constant('point'), at: partial, source: fc.string() }),
+  fc.record({ kind: fc.constant('range'), start: partial, end: partial, source: fc.string() }),
+  fc.record({ kind: fc.constant('open'), start: partial, source: fc.string() }),
+  fc.record({ kind: fc.constant('until'), end: partial, source: fc.string() }),
+);
+const anyForm: fc.Arbitrary<DateForm> = fc.record({
+  months: fc.constantFrom('long', 'short', 'none'),
+  days: fc.boolean(),
+  years: fc.constantFrom('full', 'short'),
+  sameYear: fc.constantFrom('repeated', 'once'),
+  dash: fc.constantFrom('closed', 'thin', 'spaced'),
+  ongoing: fc.constantFrom('word', 'dash'),
+  durations: fc.constant({ today: { year: 2024, month: 5 } }),
+});
+
+test('every date is printed in every form and every language, its years too, with nothing left to fill in', () => {
+  fc.assert(
+    fc.property(anyDate, anyForm, fc.constantFrom(...locales), (value, form, language) => {
+      const text = formatDate(value, form, language);
+      expect(text).not.toMatch(/[{}]|undefined|NaN| /u);
+      const years = [value.kind === 'range' ? value.end.year : undefined].flatMap((year) => year ?? []);
+      for (const year of years) expect(text).toContain(String(year).slice(-2));
+      expect(text.split('–').length).toBeLessThanOrEqual(2);
+      expect(dateLines(value, form, language).join('')).not.toBe('');
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -13,7 +13,7 @@ test('a tag finds its own locale, else the first of its language', () => {
 });
 
 test('each locale is complete and each tag is listed once', () => {
-  expect(localeTags).toEqual(['en-GB', 'en-US', 'de', 'fr', 'es']);
+  expect(localeTags).toEqual(['en-GB', 'en-US', 'de', 'fr', 'es', 'pt']);
   for (const locale of locales) {
     expect(new Set(locale.months.long).size).toBe(12);
     expect(new Set(locale.months.short).size).toBe(12);

@@ -76,3 +76,18 @@ test('the printed part of an address knows its place', () => {
   const { resume } = readResume('contact: {url: https://example.org/}\n');
   expect(resume?.contact[0]?.text[0]?.place).toMatchObject({ line: 1, column: 24, length: 11 });
 });
+
+test.each([
+  'github: ada lovelace',
+  'github: -ada',
+  'orcid: 0000-0001-2345',
+  'stackoverflow: ada',
+  'linkedin: Ada Lovelace',
+  'bluesky: ada',
+  'x: a-name-longer-than-it-can-be',
+])('%s is no name there: it is told and stays text', (pair) => {
+  const { resume, problems } = readResume(`name: A\ncontact: {${pair}}\n`);
+  expect(marked(resume?.contact[0]?.text ?? [])).toContain(pair.replace(/^\w+: /, ''));
+  expect(resume?.contact[0]?.text.some(({ link }) => link)).toBe(false);
+  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 2 } }]);
+});

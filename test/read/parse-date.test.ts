@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateLines } from '../../src/locale/format-date.ts';
+import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
 import { locales } from '../../src/locale/locale.ts';
+import { endsBefore } from '../../src/model/calendar.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/parse-date.ts';
 
@@ -100,7 +101,6 @@ test.each([
   ['2019, 2020', 'unread-date'],
   ['Present', 'unread-date'],
   ['12', 'unread-date'],
-  ['2012–14', 'unread-date'],
   ['01/02/2019', 'unread-date'],
   ['while (age++ < life.length)', 'unread-date'],
   ['2020-13', 'impossible-date'],
@@ -118,32 +118,111 @@ test('a range that ends before it begins keeps the order it was written in', () 
   expect(sketch(value)).toBe('2014..2012');
 });
 
+const year = fc.integer({ min: 1900, max: 2100 });
+/** Dates that say exactly what they are, as precisely as they may be. */
+const exact: fc.Arbitrary<PartialDate> = fc.oneof(
+  fc.record({ year }),
+  fc.record({ year, month: fc.integer({ min: 1, max: 12 }) }),
+  fc.record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) }),
+  fc.record({ year, season: fc.constantFrom('spring', 'summer', 'autumn', 'winter') }),
+  fc.record({ year, quarter: fc.integer({ min: 1, max: 4 }) }),
+);
+const form: fc.Arbitrary<DateForm> = fc.record({
+  months: fc.constantFrom('long', 'short'),
+  years: fc.constant('full'),
+  sameYear: fc.constantFrom('repeated', 'once'),
+  dash: fc.constantFrom('closed', 'thin', 'spaced'),
+  ongoing: fc.constant('word'),
+});
+
 test('every date that a locale prints is read again as the same date', () => {
-  const day = fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined });
-  const date = fc.record({
-    year: fc.integer({ min: 1900, max: 2100 }),
-    month: fc.integer({ min: 1, max: 12 }),
-    day,
-  });
   fc.assert(
     fc.property(
-      date,
+      exact,
+      fc.boolean(),
       fc.constantFrom(...locales),
-      fc.constantFrom('long', 'short'),
-      (parts, locale, months) => {
-        const { year, month } = parts;
-        const at: PartialDate = { year, month, ...(parts.day === undefined ? {} : { day: parts.day }) };
-        const form = { months, years: 'full', dash: 'thin', ongoing: 'word' } as const;
-        const [text = ''] = dateLines({ kind: 'point', at, source: '' }, form, locale);
-        expect(parseDate(text).value).toMatchObject({ kind: 'point', at });
+      form,
+      (date, isApproximate, locale, look) => {
+        const at: PartialDate = isApproximate ? { ...date, approximate: true } : date;
+        const { value, doubt } = parseDate(formatDate({ kind: 'point', at, source: '' }, look, locale));
+        expect(value).toEqual({ kind: 'point', at, source: expect.any(String) });
+        expect(doubt).toBeUndefined();
       },
     ),
+    { numRuns: 500 },
   );
 });
 
+test('every range that a locale prints is read again as the same range', () => {
+  fc.assert(
+    fc.property(exact, exact, fc.constantFrom(...locales), form, (one, other, locale, look) => {
+      const [start, end] = endsBefore(other, one) ? [other, one] : [one, other];
+      const printed = formatDate({ kind: 'range', start, end, source: '' }, look, locale);
+      fc.pre(formatDate({ kind: 'point', at: start, source: '' }, look, locale) !== printed);
+      const { value, doubt } = parseDate(printed);
+      expect(value).toEqual({ kind: 'range', start, end, source: expect.any(String) });
+      expect(doubt).toBeUndefined();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('dates that go on, or only end, are read again from what is printed', () => {
+  fc.assert(
+    fc.property(exact, fc.constantFrom(...locales), form, (date, locale, look) => {
+      const open = parseDate(formatDate({ kind: 'open', start: date, source: '' }, look, locale)).value;
+      expect(open).toMatchObject({ kind: 'open', start: date, word: locale.present });
+      const until = parseDate(formatDate({ kind: 'until', end: date, source: '' }, look, locale)).value;
+      expect(until).toMatchObject({ kind: 'until', end: date });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no range is read in another order than its own, nor backwards without a doubt', () => {
+  fc.assert(
+    fc.property(exact, exact, fc.constantFrom(...locales), form, (start, end, locale, look) => {
+      const printed = formatDate(
+        { kind: 'range', start, end, source: '' },
+        { ...look, sameYear: 'repeated' },
+        locale,
+      );
+      const { value, doubt } = parseDate(printed);
+      if (value.kind !== 'range') return;
+      expect(value).toMatchObject({ start, end });
+      expect(doubt).toBe(endsBefore(end, start) ? 'reversed-dates' : undefined);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 120 });
+const dateLike = fc
+  .array(
+    fc.constantFrom(
+      '2019',
+      '19',
+      '’19',
+      '-',
+      '–',
+      '/',
+      '~',
+      '?',
+      '..',
+      ' ',
+      'Aug',
+      'Q3',
+      'now',
+      '至今',
+      'to',
+      'c.',
+    ),
+  )
+  .map((pieces) => pieces.join(''));
+
 test('any text comes back, with its own words', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (source) => {
+    fc.property(fc.oneof(anyText, dateLike), (source) => {
       expect(parseDate(source).value.source).toBe(source.trim().replace(/\s+/gu, ' '));
     }),
   );

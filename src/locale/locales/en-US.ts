@@ -6,5 +6,9 @@ export const enUS: Locale = {
   ...enGB,
   tag: 'en-US',
   seasons: { ...enGB.seasons, autumn: 'Fall' },
-  datePattern: { monthYear: '{month} {year}', dayMonthYear: '{month} {day}, {year}' },
+  datePattern: {
+    monthYear: '{month} {year}',
+    dayMonthYear: '{month} {day}, {year}',
+    dayMonth: '{month} {day}',
+  },
 };

@@ -1,4 +1,4 @@
-import { dateLines, formatDate } from '../../locale/format-date.ts';
+import { type DateForm, dateDuration, dateLines, formatDate } from '../../locale/format-date.ts';
 import type { Aside, AsideVariant, Inline } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
@@ -13,18 +13,29 @@ const MONTHS = ['long', 'short', 'none'] as const;
 
 /**
  * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
- * two lines with nothing left out.
+ * two lines with nothing left out. How long it took goes to a line of its own before months get shorter.
  */
 export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, taste: Taste): Aside {
   const wanted = taste.dates.months;
-  const forms = MONTHS.slice(MONTHS.indexOf(wanted)).filter(
-    (months) => months !== 'none' || wanted === 'none',
+  const forms = MONTHS.slice(MONTHS.indexOf(wanted))
+    .filter((months) => months !== 'none' || wanted === 'none')
+    .map((months): DateForm => ({ ...taste.dates, months }));
+  const variants = [
+    ...forms.flatMap((form) => wholeLines(dates, form, taste)),
+    dateLines(dates, forms.at(-1) ?? taste.dates, taste.locale),
+  ];
+  return asideAt(
+    place,
+    variants.map((lines) => lines.map((text): readonly Inline[] => [words(text, style)])),
   );
-  const line = (text: string): readonly Inline[] => [words(text, style)];
-  const whole = forms.map((months) => [line(formatDate(dates, { ...taste.dates, months }, taste.locale))]);
-  const shortest = { ...taste.dates, months: forms.at(-1) ?? wanted };
-  const parted = dateLines(dates, shortest, taste.locale).map(line);
-  return asideAt(place, [...whole, parted]);
+}
+
+/** Dates in one piece: with their duration on the same line, then under them. */
+function wholeLines(dates: DateValue, form: DateForm, { locale }: Taste): readonly (readonly string[])[] {
+  const { durations: _, ...bare } = form;
+  const line = [formatDate(dates, form, locale)];
+  const duration = dateDuration(dates, form, locale);
+  return duration === '' ? [line] : [line, [formatDate(dates, bare, locale), duration]];
 }
 
 /** An aside on the baseline, in the first variant that fits. */

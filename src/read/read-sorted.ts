@@ -1,0 +1,87 @@
+import { monthSpan } from '../model/calendar.ts';
+import type { DateValue, PartialDate } from '../model/partial-date.ts';
+import type { Entry } from '../model/resume.ts';
+import { choice } from '../schema/setting-checks.ts';
+import type { Fields } from './fields.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+import { readChecked } from './read-checked.ts';
+
+/** When something ended and when it began: what goes on ends last of all. */
+interface Age {
+  readonly end: number;
+  readonly start: number;
+}
+
+const order = choice('newest');
+
+/** A section's entries in the order that `sort` asks for. */
+export function readSorted<Name extends string>(
+  fields: Fields<Name | 'sort'>,
+  entries: readonly Entry[],
+  collector: ProblemCollector,
+): readonly Entry[] {
+  return readChecked(fields, 'sort', order, collector) === 'newest' ? newestFirst(entries) : entries;
+}
+
+/**
+ * What ended last comes first, and of what ended together what began last; what is alike stays in the writer's
+ * order. Entries without dates that can be read keep their places, and the others change among theirs.
+ */
+export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const aged = entries.flatMap((entry) => {
+    const age = ageOf(entry);
+    return age ? [{ entry, age }] : [];
+  });
+  const sorted = aged.toSorted((one, other) => compareAges(other.age, one.age));
+  const places = sorted.values();
+  return entries.map((entry) => (ageOf(entry) ? (places.next().value?.entry ?? entry) : entry));
+}
+
+function compareAges(one: Age, other: Age): number {
+  if (one.end !== other.end) return one.end < other.end ? -1 : 1;
+  return one.start === other.start ? 0 : one.start < other.start ? -1 : 1;
+}
+
+/** That of its dates, or of its newest role. */
+function ageOf(entry: Entry): Age | undefined {
+  if (entry.shape !== 'record') return undefined;
+  const own = entry.dates && ageOfDates(entry.dates);
+  if (own) return own;
+  const roles = entry.roles.flatMap(({ dates }) => (dates ? (ageOfDates(dates) ?? []) : []));
+  return roles.toSorted((one, other) => compareAges(other, one))[0];
+}
+
+function ageOfDates(dates: DateValue): Age | undefined {
+  switch (dates.kind) {
+    case 'point':
+      return { end: lastDay(dates.at), start: firstDay(dates.at) };
+    case 'range':
+      return { end: lastDay(dates.end), start: firstDay(dates.start) };
+    case 'open':
+      return { end: Number.POSITIVE_INFINITY, start: firstDay(dates.start) };
+    case 'until':
+      return { end: lastDay(dates.end), start: Number.NEGATIVE_INFINITY };
+    case 'written':
+      return undefined;
+    default:
+      return dates satisfies never;
+  }
+}
+
+/** The last month of each season in the north; winter is the end of its year. */
+const lastMonths = { spring: 5, summer: 8, autumn: 11, winter: 12 } as const;
+const firstMonths = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
+
+/** Days on a scale of months of 32, as late as a date can be. */
+function lastDay(date: PartialDate): number {
+  const { season, year, day } = date;
+  const month = season ? 12 * year + lastMonths[season] - 1 : monthSpan(date).last;
+  return 32 * month + (day ?? 31);
+}
+
+/** On the same scale, as early as it can be. */
+function firstDay(date: PartialDate): number {
+  const { season, year, day } = date;
+  const month = season ? 12 * year + firstMonths[season] - 1 : monthSpan(date).first;
+  return 32 * month + (day ?? 1);
+}
