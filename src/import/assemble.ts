@@ -1,4 +1,5 @@
 import type { SourceMapping, SourcePair } from '../model/source.ts';
+import { factsPair } from './body.ts';
 import type { Head } from './head.ts';
 import { mappingOf } from './nodes.ts';
 import { type ForeignSection, sectionsPair } from './sections.ts';
@@ -10,5 +11,8 @@ export function assembled(
   settings: readonly SourcePair[],
   sections: readonly ForeignSection[],
 ): SourceMapping {
-  return mappingOf([...pairs, ...settings, ...facts, ...sectionsPair(sections, place)], place);
+  return mappingOf(
+    [...pairs, ...settings, ...factsPair(facts, place), ...sectionsPair(sections, place)],
+    place,
+  );
 }

@@ -1,8 +1,7 @@
 import type { Place } from '../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { knownKey, labelledKeys } from '../schema/resume-schema.ts';
 import { type Importer, noteFact } from './importer.ts';
-import { isBlank, labelOfKey, lineOf, listed, pairOf, wordsIn } from './nodes.ts';
+import { isBlank, labelOfKey, listed, listOf, mappingOf, pairOf, wordsIn } from './nodes.ts';
 import { markdownOfRichJson } from './rich-json.ts';
 import { joinedBy, joinedScalars, trimmed } from './scalars.ts';
 
@@ -26,16 +25,21 @@ export function proseOf(paragraphs: readonly SourceScalar[], place: Place): Sour
   return joinedBy('\n\n', paragraphs, place);
 }
 
-/** A value with its label: a fact, or a paragraph where the label would be taken for a key of entries. */
-export function factOf(pair: SourcePair, label: string): Body {
-  const { value, keyPlace } = pair;
+/** A value with its label. */
+export function factOf({ value, keyPlace }: SourcePair, label: string): Body {
   if (isBlank(value)) return { paragraphs: [], facts: [] };
-  const words = linked(wordsIn(value));
-  if (knownKey(labelledKeys, label) === undefined) {
-    return { paragraphs: [], facts: [pairOf(label, words ?? listed(value), keyPlace)] };
+  return { paragraphs: [], facts: [pairOf(label, linked(wordsIn(value)) ?? listed(value), keyPlace)] };
+}
+
+/** Facts under our key for them; values of the same label stand together. */
+export function factsPair(facts: readonly SourcePair[], place: Place): readonly SourcePair[] {
+  const byLabel = new Map<string, SourcePair>();
+  for (const fact of facts) {
+    const { key, keyPlace, value } = byLabel.get(fact.key) ?? fact;
+    const both = listOf([...listed(value).items, ...listed(fact.value).items], value.place);
+    byLabel.set(key, byLabel.has(key) ? pairOf(key, both, keyPlace) : fact);
   }
-  const line = words ?? lineOf(value);
-  return { paragraphs: line ? [joinedScalars([`${label}: `, line], keyPlace)] : [], facts: [] };
+  return byLabel.size === 0 ? [] : [pairOf('facts', mappingOf([...byLabel.values()], place))];
 }
 
 /** An address alone leads where it says. */

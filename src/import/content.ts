@@ -1,9 +1,9 @@
+import type { SectionKind } from '../locale/section-titles.ts';
 import type { SourcePair } from '../model/source.ts';
 import { plainKey } from '../schema/nearest.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { labelOfKey } from './nodes.ts';
 import { type ForeignSection, sectionOf } from './sections.ts';
-import type { SectionKind } from './words.ts';
 
 /** Sections by the keys of JSON Resume, of its drafts and of its relatives YAMLResume and FRESH. */
 const sectionKinds: ReadonlyMap<string, SectionKind> = new Map([

@@ -1,11 +1,11 @@
-import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { type KeyTable, knownKey, resumeKeys } from '../schema/resume-schema.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import type { KeyTable } from '../schema/resume-schema.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { contactLine, contactLines, personalFact, profileLines } from './contact.ts';
 import { type Importer, noteFact, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
-import { isBlank, labelOfKey, lineOf, listed, listOf, pairOf, sortPairs } from './nodes.ts';
-import { joinedBy, joinedScalars, trimmed } from './scalars.ts';
+import { lineOf, listed, listOf, pairOf, sortPairs } from './nodes.ts';
+import { joinedBy, trimmed } from './scalars.ts';
 
 type HeadKey =
   | 'name'
@@ -54,11 +54,7 @@ export function headOf(person: readonly SourcePair[], importer: Importer): Head 
     noteFact(pair, importer);
     return personalFact(pair);
   });
-  const isFree = ({ key }: SourcePair): boolean => knownKey(resumeKeys, key) === undefined;
-  const prose = summaryOf(
-    summary?.value,
-    facts.filter((fact) => !isFree(fact)),
-  );
+  const prose = summary && summaryOf(summary.value);
   const pairs = [
     ...(name ? [name] : []),
     ...linePair('headline', known.get('headline')),
@@ -66,7 +62,7 @@ export function headOf(person: readonly SourcePair[], importer: Importer): Head 
     ...(contact[0] ? [pairOf('contact', listOf(contact, contact[0].place))] : []),
     ...(prose ? [pairOf('summary', prose, summary?.keyPlace)] : []),
   ];
-  return { pairs, facts: facts.filter(isFree) };
+  return { pairs, facts };
 }
 
 function linePair(key: string, pair: SourcePair | undefined): readonly SourcePair[] {
@@ -102,16 +98,7 @@ function contactItems(key: HeadKey, pair: SourcePair, importer: Importer): reado
   }
 }
 
-/** The summary, and after it what would be taken for a key of ours. */
-function summaryOf(node: SourceNode | undefined, taken: readonly SourcePair[]): SourceNode | undefined {
-  const written = node && paragraphsOf(node);
-  const more = taken.flatMap(({ key, keyPlace, value }): readonly SourceScalar[] => {
-    const line = lineOf(value);
-    return line && !isBlank(line) ? [joinedScalars([`${labelOfKey(key)}: `, line], keyPlace)] : [];
-  });
-  if (node && written === undefined && more.length === 0) return listed(node);
-  const rest = node && written === undefined ? [lineOf(node)] : [];
-  const paragraphs = [...(written ?? []), ...rest, ...more].filter((one) => one !== undefined);
-  const [first] = paragraphs;
-  return first && proseOf(paragraphs, first.place);
+function summaryOf(node: SourceNode): SourceNode | undefined {
+  const paragraphs = paragraphsOf(node);
+  return paragraphs ? proseOf(paragraphs, node.place) : listed(node);
 }

@@ -1,6 +1,8 @@
 import type { SourceNode, SourcePair } from '../model/source.ts';
+import { nearestName, plainKey } from '../schema/nearest.ts';
 import type { ImportNotes } from './import-note.ts';
 import { labelOfKey, scalarsIn } from './nodes.ts';
+import { recordKeys } from './record-keys.ts';
 import type { ImportWords } from './words.ts';
 
 /** What every part of an import has at hand. */
@@ -28,7 +30,19 @@ export function noteOldKeys(
 
 /** Tells of a key that Quoin has no word for, and that is printed with its name before it. */
 export function noteFact({ key, keyPlace }: SourcePair, { notes }: Importer): void {
-  notes.add('kept-as-fact', `\`${key}\` is not known here; it is printed as “${labelOfKey(key)}”.`, keyPlace);
+  const message = `\`${key}\` is not known here; it is printed as “${labelOfKey(key)}”.${likely(key)}`;
+  notes.add('kept-as-fact', message, keyPlace);
+}
+
+/** What all formats have for entries and for the person. */
+const spellings = [...Object.entries(recordKeys).flat(2), 'headline', 'profiles'];
+
+/** The known key that a key is most like, spelt in its manner; RenderCV puts lines between words. */
+function likely(key: string): string {
+  const near = nearestName(key, spellings);
+  if (near === undefined || plainKey(near) === plainKey(key)) return '';
+  const spelt = key.includes('_') ? near.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : near;
+  return ` Did you mean \`${spelt}\`?`;
 }
 
 /** Tells of what is not printed, with its values. */

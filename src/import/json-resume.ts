@@ -6,6 +6,7 @@ import { ImportNotes } from './import-note.ts';
 import type { Imported, ImportOptions } from './imported.ts';
 import { type Importer, noteOldKeys } from './importer.ts';
 import { isBlank, pairOf } from './nodes.ts';
+import { withOwn, withoutOwn } from './own-keys.ts';
 import { ownScalar } from './scalars.ts';
 import { localeTag, wordsOf } from './words.ts';
 
@@ -26,9 +27,11 @@ export function importJsonResume(root: SourceMapping, options: ImportOptions): I
   const tag = language === undefined ? undefined : localeTag(language);
   const importer: Importer = { notes, words: wordsOf(options.locale ?? tag) };
   noteOldKeys(root, oldKeys, importer);
-  const { person, sections } = contentOf(root.pairs, importer);
+  const { pairs, own } = withoutOwn(root.pairs);
+  const { person, sections } = contentOf(pairs, importer);
   const settings = tag === undefined ? [] : [pairOf('locale', ownScalar(tag, root.place))];
-  return { root: assembled(root, headOf(person, importer), settings, sections), notes: notes.notes };
+  const imported = assembled(root, headOf(person, importer), settings, sections);
+  return { root: withOwn(imported, own), notes: notes.notes };
 }
 
 /** `meta: {language: de}`; the format has no key of its own for it. */

@@ -3,6 +3,23 @@ import type { SourceNode } from '../model/source.ts';
 /** What a résumé's data may be written as. */
 export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
 
+/** What a résumé's file may be written in. */
+export const SOURCE_FORMATS = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** Keys at the top that only Quoin has. */
+const ownKeys: ReadonlySet<string> = new Set([
+  'sections',
+  'contact',
+  'headline',
+  'closing',
+  'letter',
+  'theme',
+  'fit',
+  'fonts',
+  'facts',
+]);
+
 /** Keys that only JSON Resume and its relatives have at the top of a file. */
 const jsonResumeKeys: ReadonlySet<string> = new Set([
   'basics',
@@ -25,12 +42,13 @@ const jsonResumeKeys: ReadonlySet<string> = new Set([
 
 /** Tells a format by the keys at the top of the file; Quoin's own where none of the others is meant. */
 export function recognise(root: SourceNode): ResumeFormat {
+  if (root.kind === 'list' && root.items.length === 1 && root.items[0]) return recognise(root.items[0]);
   if (root.kind !== 'mapping') return 'quoin';
   const mappings = new Set(root.pairs.filter(({ value }) => value.kind === 'mapping').map(({ key }) => key));
   if (mappings.has('cv')) return 'rendercv';
   if (mappings.has('content')) return 'yamlresume';
   const keys = root.pairs.map(({ key }) => key);
-  const isOurs = (keys.includes('sections') || keys.includes('contact')) && !mappings.has('basics');
+  const isOurs = keys.some((key) => ownKeys.has(key)) && !mappings.has('basics');
   if (isFresh(root)) return 'jsonresume';
   return !isOurs && keys.some((key) => jsonResumeKeys.has(key)) ? 'jsonresume' : 'quoin';
 }

@@ -1,5 +1,5 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { type Body, factOf, joinedBodies, paragraphsOf, proseOf, unknownFacts } from './body.ts';
+import { type Body, factOf, factsPair, joinedBodies, paragraphsOf, proseOf, unknownFacts } from './body.ts';
 import { linkOf } from './contact.ts';
 import { type Importer, noteLeftOut, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
@@ -39,7 +39,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
     ...linePair('logo', pictureFile(known.get('logo'), importer), lineOf),
     ...(text ? [pairOf('text', text)] : []),
     ...bulletsOf(known.get('bullets')),
-    ...body.facts,
+    ...factsPair(body.facts, mapping.place),
   ];
   return mappingOf(pairs, mapping.place);
 }

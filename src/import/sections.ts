@@ -1,3 +1,4 @@
+import type { SectionKind } from '../locale/section-titles.ts';
 import type { Place } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { plainKey } from '../schema/nearest.ts';
@@ -7,7 +8,6 @@ import { isBlank, listOf, mappingOf, pairOf } from './nodes.ts';
 import { hasHead, type RecordOptions, recordOf } from './records.ts';
 import { ownScalar } from './scalars.ts';
 import { isTerm, labelledItems, runIn, termItems } from './terms.ts';
-import type { SectionKind } from './words.ts';
 
 /** A section of the foreign file: its title, and the items under it. */
 export interface ForeignSection {

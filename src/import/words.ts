@@ -1,19 +1,6 @@
 import { findLocale } from '../locale/locale.ts';
+import { type SectionKind, sectionKinds, usualTitle } from '../locale/section-titles.ts';
 import { plainKey } from '../schema/nearest.ts';
-
-/** Sections that foreign formats know by a key. */
-export type SectionKind =
-  | 'work'
-  | 'volunteer'
-  | 'education'
-  | 'projects'
-  | 'awards'
-  | 'certificates'
-  | 'publications'
-  | 'skills'
-  | 'languages'
-  | 'interests'
-  | 'references';
 
 /** What is known of an entry and has no key in Quoin: printed with one of these labels before it. */
 export type FactKind =
@@ -34,20 +21,13 @@ export interface ImportWords {
   readonly facts: Readonly<Record<FactKind, string>>;
 }
 
+function usualTitles(language: string): Readonly<Record<SectionKind, string>> {
+  const pairs = sectionKinds.map((kind) => [kind, usualTitle(kind, language)] as const);
+  return Object.fromEntries(pairs) as Record<SectionKind, string>;
+}
+
 const en: ImportWords = {
-  sections: {
-    work: 'Experience',
-    volunteer: 'Volunteering',
-    education: 'Education',
-    projects: 'Projects',
-    awards: 'Awards',
-    certificates: 'Certificates',
-    publications: 'Publications',
-    skills: 'Skills',
-    languages: 'Languages',
-    interests: 'Interests',
-    references: 'References',
-  },
+  sections: usualTitles('en'),
   facts: {
     score: 'Grade',
     courses: 'Courses',
@@ -63,19 +43,7 @@ const en: ImportWords = {
 };
 
 const de: ImportWords = {
-  sections: {
-    work: 'Berufserfahrung',
-    volunteer: 'Ehrenamt',
-    education: 'Ausbildung',
-    projects: 'Projekte',
-    awards: 'Auszeichnungen',
-    certificates: 'Zertifikate',
-    publications: 'Publikationen',
-    skills: 'Kenntnisse',
-    languages: 'Sprachen',
-    interests: 'Interessen',
-    references: 'Referenzen',
-  },
+  sections: usualTitles('de'),
   facts: {
     score: 'Note',
     courses: 'Kurse',
@@ -91,19 +59,7 @@ const de: ImportWords = {
 };
 
 const fr: ImportWords = {
-  sections: {
-    work: 'Expérience',
-    volunteer: 'Bénévolat',
-    education: 'Formation',
-    projects: 'Projets',
-    awards: 'Distinctions',
-    certificates: 'Certifications',
-    publications: 'Publications',
-    skills: 'Compétences',
-    languages: 'Langues',
-    interests: 'Centres d’intérêt',
-    references: 'Références',
-  },
+  sections: usualTitles('fr'),
   facts: {
     score: 'Note',
     courses: 'Cours',
@@ -119,19 +75,7 @@ const fr: ImportWords = {
 };
 
 const es: ImportWords = {
-  sections: {
-    work: 'Experiencia',
-    volunteer: 'Voluntariado',
-    education: 'Formación',
-    projects: 'Proyectos',
-    awards: 'Premios',
-    certificates: 'Certificados',
-    publications: 'Publicaciones',
-    skills: 'Competencias',
-    languages: 'Idiomas',
-    interests: 'Intereses',
-    references: 'Referencias',
-  },
+  sections: usualTitles('es'),
   facts: {
     score: 'Nota',
     courses: 'Cursos',

@@ -1,44 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importTree } from '../../src/import/import-tree.ts';
-import { type ResumeFormat, recognise } from '../../src/import/recognise.ts';
-import { writeYaml } from '../../src/import/write-yaml.ts';
-import type { SourceNode, SourceScalar } from '../../src/model/source.ts';
+import { recognise } from '../../src/import/recognise.ts';
+import { importResume } from '../../src/import-resume.ts';
+import type { SourceScalar } from '../../src/model/source.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/schema/source-tree.ts';
-import { allSaid, bare, paragraphsSaid, placesIn, textsIn, valuesIn } from './said.ts';
+import { writeYaml } from '../../src/schema/write-yaml.ts';
+import { type ForeignFile, folders, foreignCases, foreignFiles } from './corpus-files.ts';
+import { allSaid, bare, isContent, paragraphsSaid, placeless, placesIn, textsIn, valuesIn } from './said.ts';
 
-const corpus = path.resolve(import.meta.dirname, 'corpus');
-
-/** What FRESH calls a résumé is read as JSON Resume, whose ancestor it is. */
-const folders: readonly (readonly [folder: string, format: ResumeFormat])[] = [
-  ['jsonresume', 'jsonresume'],
-  ['other', 'jsonresume'],
-  ['rendercv', 'rendercv'],
-  ['yamlresume', 'yamlresume'],
-];
-
-interface ForeignFile {
-  readonly name: string;
-  readonly format: ResumeFormat;
-  readonly tree: SourceNode;
-}
-
-function foreignFile(name: string, format: ResumeFormat, source: string): readonly ForeignFile[] {
-  const { root } = parseSource(source, name);
-  return root && root.kind !== 'empty' ? [{ name, format, tree: root }] : [];
-}
-
-const files: readonly ForeignFile[] = folders.flatMap(([folder, format]) =>
-  readdirSync(path.join(corpus, folder)).flatMap((name) =>
-    foreignFile(`${folder}/${name}`, format, readFileSync(path.join(corpus, folder, name), 'utf8')),
-  ),
-);
-
-const cases: readonly ForeignFile[] = Object.entries(
-  JSON.parse(readFileSync(path.join(corpus, 'jsonresume-cases.json'), 'utf8')) as Record<string, unknown>,
-).flatMap(([name, value]) => foreignFile(name, 'jsonresume', JSON.stringify(value)));
+const [files, cases] = [foreignFiles, foreignCases];
 
 /** Where each text of a foreign file went. */
 interface Fates {
@@ -78,13 +49,6 @@ function isSetting({ place }: SourceScalar): boolean {
   return /^(?:design|locale|locale_catalog|settings|layouts?)\b/.test(place.path);
 }
 
-/** What a résumé says, not how it is to look. */
-function isContent({ place }: SourceScalar): boolean {
-  return !/^(?:design|locale|locale_catalog|settings|rendercv_settings|layouts?|meta|\$schema)\b/.test(
-    place.path,
-  );
-}
-
 test.each([...folders.map(([folder]) => folder), 'jsonresume-cases'])(
   'of every file in %s each text is in the résumé, or else named in a note',
   (folder) => {
@@ -115,6 +79,16 @@ test('every file that is imported and written reads as what was imported', () =>
       problems.filter(({ code }) => code !== 'empty-file'),
       name,
     ).toEqual([]);
+  }
+}, 60_000);
+
+test('every file reads as what it is imported and written as', () => {
+  for (const { name, source, format } of [...files, ...cases]) {
+    const options = { file: name, from: format };
+    const { yaml = '' } = importResume(source, options);
+    expect(placeless(readResume(yaml, { file: name, from: 'quoin' })), name).toEqual(
+      placeless(readResume(source, options)),
+    );
   }
 }, 60_000);
 

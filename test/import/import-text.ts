@@ -1,8 +1,8 @@
 import { importTree } from '../../src/import/import-tree.ts';
 import type { Imported, ImportOptions } from '../../src/import/imported.ts';
 import type { ResumeFormat } from '../../src/import/recognise.ts';
-import { writeYaml } from '../../src/import/write-yaml.ts';
 import { parseSource } from '../../src/schema/source-tree.ts';
+import { writeYaml } from '../../src/schema/write-yaml.ts';
 
 /** A text in a foreign format, imported. */
 export function importText(source: string, format: ResumeFormat, options: ImportOptions = {}): Imported {

@@ -43,7 +43,8 @@ sections:
     - organization: Bmce
   Education:
     - organization: MIT
-      Grade: 4.0
+      facts:
+        Grade: 4.0
 `);
   expect(notesOf(importText(source, 'jsonresume'))).toEqual([
     '2 renamed: `picture` is an old key; it is read as `image`.',
@@ -104,11 +105,13 @@ test('what is not known is a fact with its key before it, or a section, and told
   const source =
     'basics: {pronouns: she/her}\nwork: [{name: Acme, teamSize: 5}]\nlegal: [{name: A patent, date: 2019}]';
   const imported = importText(source, 'jsonresume');
-  expect(yamlOf(source, 'jsonresume')).toBe(`Pronouns: she/her
+  expect(yamlOf(source, 'jsonresume')).toBe(`facts:
+  Pronouns: she/her
 sections:
   Experience:
     - organization: Acme
-      Team size: 5
+      facts:
+        Team size: 5
   Legal:
     - title: A patent
       dates: 2019
@@ -120,12 +123,16 @@ sections:
   ]);
 });
 
-test('what a label would make a key of ours stays text', () => {
-  const { resume } = readResume(
+test('a fact may have the name of a key of ours', () => {
+  const { resume, problems } = readResume(
     yamlOf('work: [{name: Acme, hidden: "true", label: Odd, level: High}]', 'jsonresume'),
   );
   const [entry] = resume?.sections[0]?.entries ?? [];
-  expect(entry).toMatchObject({ shape: 'record', text: { length: 3 } });
+  expect(entry).toMatchObject({
+    shape: 'record',
+    facts: [{ label: 'Hidden' }, { label: 'Label' }, { label: 'Level' }],
+  });
+  expect(problems.map(({ code }) => code)).toEqual(['missing-title']);
 });
 
 test('what is about the file is left out with a note that quotes it', () => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importMarkdown } from '../../src/import/markdown.ts';
-import { writeYaml } from '../../src/import/write-yaml.ts';
 import type { RecordEntry } from '../../src/model/resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
+import { writeYaml } from '../../src/schema/write-yaml.ts';
 import { allSaid, bare } from './said.ts';
 
 function yamlOf(text: string): string {

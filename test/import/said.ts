@@ -1,3 +1,4 @@
+import type { Prose } from '../../src/model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
 import { readMarkdown } from '../../src/read/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
@@ -70,6 +71,24 @@ export function paragraphsSaid(scalar: SourceScalar): readonly string[] {
   return said(readMarkdown(scalar, new ProblemCollector())).split('¦');
 }
 
+/** What a text says in print, and where its links lead. */
+export function printedOf(scalar: SourceScalar): readonly string[] {
+  const rich = paragraphsSaid(scalar);
+  if (/^\s*\{"type":\s*"doc"/.test(scalar.text)) return rich;
+  return printed(readMarkdown(scalar, new ProblemCollector()));
+}
+
+function printed(prose: Prose): readonly string[] {
+  return prose.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(({ blocks }) => printed(blocks))
+      : [
+          block.text.map(({ text }) => text).join(''),
+          ...block.text.flatMap(({ link }) => (link === undefined ? [] : [link])),
+        ],
+  );
+}
+
 /** Where the words of a tree's texts stand in the file: `12:5`. */
 export function placesIn(root: SourceMapping): ReadonlySet<string> {
   const places = new Set<string>();
@@ -78,4 +97,38 @@ export function placesIn(root: SourceMapping): ReadonlySet<string> {
     for (const { line, column } of [place, ...words]) places.add(`${line}:${column}`);
   }
   return places;
+}
+
+/** What a résumé says, not how it is to look. */
+export function isContent({ place }: SourceScalar): boolean {
+  return !/^(?:design|locale|locale_catalog|settings|rendercv_settings|layouts?|meta|\$schema)\b/.test(
+    place.path,
+  );
+}
+
+/** What a file says, wherever it stands there; stretches with the same marks are one. */
+export function placeless({ resume, settings }: ReadResume): unknown {
+  return JSON.parse(
+    JSON.stringify({ resume, settings }, (key, value: unknown) => {
+      if (/^(?:place|keyPlace|quoted)$/.test(key)) return undefined;
+      return Array.isArray(value) && value.every(isSpan) ? joinedSpans(value) : value;
+    }),
+  );
+}
+
+type Marked = { readonly text: string };
+
+function joinedSpans(spans: readonly Marked[]): readonly Marked[] {
+  const joined: Marked[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && marksOf(last) === marksOf(span))
+      joined[joined.length - 1] = { ...last, text: last.text + span.text };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function marksOf(span: Marked): string {
+  return JSON.stringify({ ...span, text: '', place: undefined });
 }

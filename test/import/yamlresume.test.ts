@@ -27,13 +27,15 @@ sections:
   Contacts:
     - title: Bob
       text: Good.
-      Relation: Boss
-      E-mail: "<bob@b.org>"
+      facts:
+        Relation: Boss
+        E-mail: "<bob@b.org>"
   Formation:
     - organization: MIT
       title: Bachelor, Physics
-      Note: 3.8
-      Cours: A, B
+      facts:
+        Note: 3.8
+        Cours: A, B
 `);
   expect(notesOf(importText(source, 'yamlresume'))).toEqual([
     '8 left-out: `layouts: {engine: html, template: calm}` is a layout that is not used.',

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, quoin } from '../cli/run-quoin.ts';
+
+const page = readFileSync('docs/coming-from.md', 'utf8');
+
+/** The files of the page, by the names that stand after their languages. */
+const files = Object.fromEntries(
+  [...page.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => [name, text]),
+);
+
+function commandsIn(file: string): readonly string[] {
+  const blocks = [...readFileSync(file, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
+  const lines = blocks
+    .flatMap(([, block = '']) => block.split('\n'))
+    .map((line) => line.replace(/ +#.*/, ''));
+  return lines.filter((line) => Object.keys(files).some((name) => line.split(' ').includes(name)));
+}
+
+const commands = ['docs/coming-from.md', 'README.md'].flatMap((file) =>
+  commandsIn(file).map((command) => [file, command] as const),
+);
+
+test('each format has a file, and commands in both pages', () => {
+  for (const name of ['resume.json', 'cv_rendercv.yaml', 'resume.yml', 'cv.md'])
+    for (const file of ['docs/coming-from.md', 'README.md'])
+      expect(commands).toContainEqual([file, `quoin render ${name}`]);
+});
+
+test.each(commands)('%s: %s does what the page says', async (_, command) => {
+  const folder = await folderWith(files);
+  const [, ...words] = command.split(' ');
+  const placed = words.map((word) => (/\./.test(word) ? path.join(folder, word) : word));
+  const { code, complained } = await quoin(placed);
+  expect({ code, complained }).toMatchObject({ code: 0 });
+  expect(complained).not.toMatch(/error:|warning:/);
+  const target = placed.at(placed.indexOf('-o') + 1);
+  if (words.includes('-o') && target) expect((await quoin(['render', target, '--strict'])).code).toBe(0);
+});
+
+test('the notes that the page shows are those of its file', async () => {
+  const folder = await folderWith(files);
+  const { printed } = await quoin(['import', '--notes', path.join(folder, 'resume.json')]);
+  const shown = /```\n(resume\.json:[\s\S]*?)```/.exec(page)?.[1];
+  expect(printed.replaceAll(`${folder}${path.sep}`, '')).toBe(shown);
+});

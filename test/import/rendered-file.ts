@@ -1,0 +1,136 @@
+import { readText } from '../../src/check/pdf-reader.ts';
+import type { Loss } from '../../src/check/verification.ts';
+import { verifyPdf } from '../../src/check/verify-pdf.ts';
+import { type ImportNote, type Problem, paintPdf, type Resume, typesetPages } from '../../src/index.ts';
+import type { RecordEntry } from '../../src/model/resume.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
+import { plainKey } from '../../src/schema/nearest.ts';
+import type { ForeignFile } from './corpus-files.ts';
+import { bare, isContent, printedOf, textsIn } from './said.ts';
+
+/** A file of another format, rendered as it is, and what became of its texts. */
+export interface RenderedFile {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  /** Absent where nothing could be rendered, as is the résumé. */
+  readonly pdf?: Uint8Array;
+  readonly resume?: Resume;
+  /** Texts that are in the PDF. */
+  readonly found: number;
+  /** Texts that a note or a problem names instead. */
+  readonly named: readonly string[];
+  /** Where texts stand that are in neither. */
+  readonly lost: readonly string[];
+  /** Where posts and degrees stand whose titles, organisations or dates are not in their heads. */
+  readonly headless: readonly string[];
+  /** What verifying the PDF finds. */
+  readonly losses: readonly Loss[];
+}
+
+export async function renderedFile({ name, source, format, tree }: ForeignFile): Promise<RenderedFile> {
+  const { display, stages, problems, notes } = await typesetPages(source, { file: name, from: format });
+  if (display === undefined || stages === undefined)
+    return { name, problems, found: 0, named: [], lost: [], headless: [], losses: [] };
+  const pdf = paintPdf(display);
+  const said = bare(await allRead(pdf));
+  const texts = textsIn(tree).filter(isContent);
+  const labels = new Set(stages.resume.contact.map(({ label }) => plainKey(label)));
+  const isLabel = ({ text, place }: SourceScalar): boolean =>
+    /network$/.test(place.path) && labels.has(plainKey(text));
+  const hasAll = hasAllGlyphs(problems);
+  const missed = texts.filter((text) => !isRead(text, said) && !isLabel(text));
+  const isNamed = (text: SourceScalar): boolean => !hasAll || isTold(text, notes, problems);
+  const losses = hasAll ? (await verifyPdf(pdf, stages.document)).losses : [];
+  return {
+    name,
+    problems,
+    pdf,
+    resume: stages.resume,
+    found: texts.length - missed.length,
+    named: missed.filter(isNamed).map(whereAndWhat),
+    lost: missed.filter((text) => !isNamed(text)).map(whereAndWhat),
+    headless: isSuite(name) ? [] : headless(tree, stages.resume),
+    losses,
+  };
+}
+
+/** A suite of cases is no résumé, and has posts where none belong. */
+function isSuite(name: string): boolean {
+  return name.includes('test___test__');
+}
+
+/** Letters that no font has are told, and cannot be read again. */
+function hasAllGlyphs(problems: readonly Problem[]): boolean {
+  return !problems.some(({ code }) => code === 'missing-character');
+}
+
+/** What stands in a PDF, and where its links lead. */
+async function allRead(pdf: Uint8Array): Promise<string> {
+  const texts = (await readText(pdf)) ?? [];
+  const targets = new Set(texts.flatMap(({ links }) => links));
+  return [texts.map(({ text }) => text).join(''), ...[...targets].map(decoded)].join(' ');
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Dates are printed in other words, `Sep ’14`: their years count. */
+function isRead(text: SourceScalar, said: string): boolean {
+  if (printedOf(text).every((part) => said.includes(bare(decoded(part))))) return true;
+  const years = /(?:date|start|end)$/i.test(text.place.path) ? text.text.match(/\d{4}/g) : undefined;
+  return years?.every((year) => said.includes(year.slice(2))) ?? /^present$/i.test(text.text.trim());
+}
+
+function isTold(text: SourceScalar, notes: readonly ImportNote[], problems: readonly Problem[]): boolean {
+  const written = text.text.trim().startsWith('data:') ? text.text.trim().slice(0, 40) : text.text.trim();
+  const { line, column } = text.place;
+  return (
+    notes.some(({ message }) => message.includes(written)) ||
+    problems.some(
+      ({ message, place }) =>
+        (place?.line === line && place.column === column) || message.includes(`“${written}”`),
+    )
+  );
+}
+
+function whereAndWhat({ place, text }: SourceScalar): string {
+  return `${place.path}: ${text.slice(0, 80)}`;
+}
+
+const POST = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]$|\.sections\..*\[\d+\]$/;
+const HEAD = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
+const START = /^(?:startDate|start_date|date)$/;
+
+/** Posts and degrees of the file whose head in the résumé lacks something. */
+function headless(tree: SourceNode, resume: Resume): readonly string[] {
+  const records = resume.sections.flatMap(({ entries }) =>
+    entries.filter((entry) => entry.shape === 'record'),
+  );
+  const heads = new Map<string, RecordEntry>();
+  for (const record of records)
+    for (const { place } of [...(record.title ?? []), ...(record.organization ?? [])])
+      if (place) heads.set(place.path, record);
+  return mappingsIn(tree).flatMap(({ pairs, place }) => {
+    if (!POST.test(place.path) || !pairs.some(({ key }) => /^(?:position|institution)$/.test(key))) return [];
+    const isFull = ({ value }: SourceMapping['pairs'][number]): boolean =>
+      value.kind === 'scalar' && value.text.trim() !== '';
+    const parts = pairs.filter((pair) => HEAD.test(pair.key) && isFull(pair));
+    const isDated = pairs.some((pair) => START.test(pair.key) && isFull(pair));
+    return parts.flatMap(({ key, value }) => {
+      const head = heads.get(value.place.path);
+      if (head === undefined) return [`${place.path}.${key}`];
+      return isDated && head.dates === undefined ? [`${place.path}: dates`] : [];
+    });
+  });
+}
+
+function mappingsIn(node: SourceNode): readonly SourceMapping[] {
+  if (node.kind === 'list') return node.items.flatMap(mappingsIn);
+  if (node.kind !== 'mapping') return [];
+  return [node, ...node.pairs.flatMap(({ value }) => mappingsIn(value))];
+}
