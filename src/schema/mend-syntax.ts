@@ -1,3 +1,4 @@
+import { deeperFirstLine, endOfLine } from './deeper-line.ts';
 import { mendTabs } from './mend-tabs.ts';
 
 /** A place where the parser stumbled. */
@@ -25,10 +26,13 @@ export function mendSyntax(text: string, fault: SyntaxFault): string | undefined
       return mendMissingComma(text, offset);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return mendNestedMapping(text, offset);
+    case 'BAD_INDENT':
+      return message.includes('same column') ? mendDeeperLine(text, offset) : undefined;
     case 'MULTILINE_IMPLICIT_KEY':
       return joinToLineBefore(text, offset);
     case 'MISSING_CHAR':
       if (message.includes('map values')) return joinToLineBefore(text, offset);
+      if (message.startsWith('Missing ,')) return mendCommaBefore(text, offset);
       return message.includes('closing') && before
         ? mendOpenQuote(text, before.start, before.end)
         : undefined;
@@ -73,14 +77,20 @@ function mendBlockHeader(text: string, offset: number): string | undefined {
 
 /** Either a second colon in a line, or the next line stands too far in. */
 function mendNestedMapping(text: string, offset: number): string | undefined {
+  const colon = secondColon(text, offset);
+  if (colon !== undefined) return painted(text, colon, letter);
   const lineEnd = endOfLine(text, offset);
-  const colon = text.slice(offset, lineEnd).search(/:(?=\s|$)/);
-  if (colon >= 0) return painted(text, offset + colon, letter);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const wanted = /^[ ]*(?:- +)*/.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0;
   const indent = /^[ ]*/.exec(text.slice(lineEnd + 1))?.[0].length ?? 0;
   if (indent <= wanted) return undefined;
   return painted(text, lineEnd, `${' '.repeat(indent - wanted)}\n${' '.repeat(wanted)}`);
+}
+
+/** Where a value that begins at an offset has a colon that YAML takes for a key's. */
+export function secondColon(text: string, offset: number): number | undefined {
+  const colon = text.slice(offset, endOfLine(text, offset)).search(/:(?=\s|$)/);
+  return colon < 0 ? undefined : offset + colon;
 }
 
 /** `{name: gutter accent: red}`: before the last word that a colon follows. */
@@ -92,15 +102,23 @@ function mendMissingComma(text: string, offset: number): string | undefined {
     : painted(text, offset + before.lastIndexOf(space, before.length - 2), ',');
 }
 
+/** A comma in the white space before an offset. */
+function mendCommaBefore(text: string, offset: number): string | undefined {
+  return /\s/.test(text.charAt(offset - 1)) ? painted(text, offset - 1, ',') : undefined;
+}
+
+/** The first of some lines stands too far in: it is set back, and the line before it takes up the spaces. */
+function mendDeeperLine(text: string, offset: number): string | undefined {
+  const line = deeperFirstLine(text, offset);
+  if (line === undefined) return undefined;
+  const { start, indent, excess } = line;
+  return painted(text, start - indent - excess - 1, `${' '.repeat(excess)}\n${' '.repeat(indent)}`);
+}
+
 /** A line without a colon goes on with the line before it. */
 function joinToLineBefore(text: string, offset: number): string | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   if (lineStart === 0) return undefined;
   const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
   return previous.trim() === '' || previous.includes('#') ? undefined : painted(text, lineStart - 1, ' ');
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

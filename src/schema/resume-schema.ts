@@ -1,4 +1,22 @@
+import {
+  bulletFields,
+  entryFields,
+  labelledFields,
+  markFields,
+  roleFields,
+  sectionFields,
+  termFields,
+} from './entry-fields.ts';
+import { keysOf } from './field.ts';
 import { plainKey } from './nearest.ts';
+import {
+  closingFields,
+  fontFields,
+  letterFields,
+  pictureFields,
+  resumeFields,
+  signatureFields,
+} from './resume-fields.ts';
 
 /** The keys of one kind of mapping: each name, and the other names it goes by. */
 export type KeyTable<Name extends string> = Readonly<Record<Name, readonly string[]>>;
@@ -19,81 +37,48 @@ export type ResumeKey =
   | 'locale'
   | 'page'
   | 'fit'
-  | 'fonts';
+  | 'fonts'
+  | 'check'
+  | 'facts';
 
 /** The top of the file. */
-export const resumeKeys: KeyTable<ResumeKey> = {
-  name: [],
-  title: [],
-  headline: ['tagline'],
-  photo: ['portrait', 'picture'],
-  contact: ['contacts'],
-  summary: ['about', 'profile'],
-  sections: [],
-  closing: [],
-  signature: [],
-  letter: ['coverLetter'],
-  keywords: [],
-  theme: [],
-  locale: ['language'],
-  page: [],
-  fit: [],
-  fonts: [],
-};
+export const resumeKeys: KeyTable<ResumeKey> = keysOf(resumeFields);
 
 export type KeepingKey = 'hidden' | 'keep' | 'break';
-
-const keepingKeys: KeyTable<KeepingKey> = { hidden: [], keep: [], break: [] };
 
 /** What is said of a section or an entry, and not in it. */
 export type MarkKey = KeepingKey | 'lang';
 
-const markKeys: KeyTable<MarkKey> = { ...keepingKeys, lang: [] };
+const markKeys: KeyTable<MarkKey> = keysOf(markFields);
 
 /** Whether a key is one of those. */
 export function isMarkKey(key: string): boolean {
   return knownKey(markKeys, key) !== undefined;
 }
 
-export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | MarkKey;
+export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | 'sort' | MarkKey;
 
 /** A section that is more than its entries. */
-export const sectionKeys: KeyTable<SectionKey> = {
-  title: ['heading'],
-  entries: ['items'],
-  text: ['summary'],
-  bullets: ['highlights'],
-  ...markKeys,
-};
+export const sectionKeys: KeyTable<SectionKey> = keysOf(sectionFields);
 
-export type RoleKey = 'title' | 'location' | 'dates' | 'start' | 'end' | 'text' | 'bullets' | KeepingKey;
+export type RoleKey =
+  | 'title'
+  | 'location'
+  | 'dates'
+  | 'start'
+  | 'end'
+  | 'text'
+  | 'bullets'
+  | 'facts'
+  | KeepingKey;
 
 /** One of several posts in an organisation. */
-export const roleKeys: KeyTable<RoleKey> = {
-  title: ['position', 'role'],
-  location: ['place', 'city'],
-  dates: ['date'],
-  start: ['startDate'],
-  end: ['endDate'],
-  text: ['summary', 'description'],
-  bullets: ['highlights'],
-  ...keepingKeys,
-};
+export const roleKeys: KeyTable<RoleKey> = keysOf(roleFields);
 
 export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'logo' | 'roles' | 'label' | 'details';
 
 /** An entry of a section, of whatever shape. */
-export const entryKeys: KeyTable<EntryKey> = {
-  ...roleKeys,
-  title: [...roleKeys.title, 'name', 'degree'],
-  organization: ['organisation', 'company', 'institution', 'employer'],
-  url: ['link', 'website'],
-  logo: [],
-  roles: ['positions'],
-  label: ['term'],
-  details: [],
-  ...markKeys,
-};
+export const entryKeys: KeyTable<EntryKey> = keysOf(entryFields);
 
 /** Keys of an entry that make a head; with none of them it is a bullet or a term. */
 export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
@@ -105,68 +90,55 @@ export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
   'end',
   'url',
   'roles',
+  'facts',
 ]);
 
 export type LabelledKey = EntryKey | 'level';
 
 /** An entry with a label: a term. */
-export const labelledKeys: KeyTable<LabelledKey> = { ...entryKeys, level: ['proficiency', 'fluency'] };
+export const labelledKeys: KeyTable<LabelledKey> = keysOf(labelledFields);
 
 export type BulletKey = 'text' | 'bullets' | 'hidden';
 
 /** A bullet with bullets of its own. */
-export const bulletKeys: KeyTable<BulletKey> = { text: [], bullets: ['highlights'], hidden: [] };
+export const bulletKeys: KeyTable<BulletKey> = keysOf(bulletFields);
 
 /** What is under a term's own key. */
-export const termKeys: KeyTable<BulletKey | 'level'> = { ...bulletKeys, level: labelledKeys.level };
+export const termKeys: KeyTable<BulletKey | 'level'> = keysOf(termFields);
 
 export type PictureKey = 'file' | 'alt';
 
 /** A photo or a logo. */
-export const pictureKeys: KeyTable<PictureKey> = {
-  file: ['path', 'src'],
-  alt: ['alternative', 'altText', 'description'],
-};
+export const pictureKeys: KeyTable<PictureKey> = keysOf(pictureFields);
 
 export type ClosingKey = 'text' | 'signature';
 
 /** What stands under the last section. */
-export const closingKeys: KeyTable<ClosingKey> = { text: [], signature: [] };
+export const closingKeys: KeyTable<ClosingKey> = keysOf(closingFields);
 
 export type SignatureKey = 'place' | 'date' | 'name';
 
 /** A line to sign on. */
-export const signatureKeys: KeyTable<SignatureKey> = {
-  place: ['location', 'city'],
-  date: ['dates'],
-  name: [],
-};
+export const signatureKeys: KeyTable<SignatureKey> = keysOf(signatureFields);
 
-export type LetterKey = 'to' | 'place' | 'date' | 'subject' | 'opening' | 'body' | 'closing' | 'name';
+export type LetterKey =
+  | 'to'
+  | 'place'
+  | 'date'
+  | 'subject'
+  | 'opening'
+  | 'body'
+  | 'closing'
+  | 'name'
+  | 'facts';
 
 /** A covering letter. */
-export const letterKeys: KeyTable<LetterKey> = {
-  to: ['recipient'],
-  place: ['location', 'city'],
-  date: [],
-  subject: [],
-  opening: ['salutation', 'greeting'],
-  body: ['text'],
-  closing: [],
-  name: ['signature'],
-};
+export const letterKeys: KeyTable<LetterKey> = keysOf(letterFields);
 
 export type FontKey = 'family' | 'package' | 'regular' | 'bold' | 'italic' | 'bold-italic';
 
 /** A family of fonts that the file brings. */
-export const fontKeys: KeyTable<FontKey> = {
-  family: ['name'],
-  package: [],
-  regular: [],
-  bold: [],
-  italic: [],
-  'bold-italic': [],
-};
+export const fontKeys: KeyTable<FontKey> = keysOf(fontFields);
 
 /** The name in the table that a key stands for. */
 export function knownKey<Name extends string>(table: KeyTable<Name>, key: string): Name | undefined {
@@ -177,7 +149,7 @@ export function knownKey<Name extends string>(table: KeyTable<Name>, key: string
 }
 
 /** The names of a table, in its order. */
-export function namesOf<Name extends string>(table: KeyTable<Name>): readonly Name[] {
+export function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(table) as Name[];
 }
 

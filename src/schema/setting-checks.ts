@@ -16,7 +16,8 @@ export interface NumberRange {
 
 type TextSchema<Value> = v.GenericSchema<string, Value>;
 
-const pointsPerUnit: ReadonlyMap<string, number> = new Map([
+/** By the name of the unit; none is points. */
+export const pointsPerUnit: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['pt', 1],
   ['mm', 72 / 25.4],
@@ -50,6 +51,15 @@ export const plainText: Check<string> = (node) =>
   node.kind === 'empty' ? { value: '' } : readPlainText(node);
 
 const readPlainText: Check<string> = fromText(v.string(), 'is not a text', 'Write a text.');
+
+/** A month as `2024-05`; nothing at all is the empty text. */
+export const monthOrNone: Check<string> = (node) => (node.kind === 'empty' ? { value: '' } : readMonth(node));
+
+const readMonth: Check<string> = fromText(
+  v.pipe(v.string(), v.regex(/^(?:[12]\d{3}-(?:0[1-9]|1[0-2]))?$/)),
+  'is not a month',
+  'Write it as 2024-05.',
+);
 
 /** A colour as `#rrggbb` in lower case: `#7a1f1f`, `#F00`. */
 export const colour: Check<string> = (node) =>

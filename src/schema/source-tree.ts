@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { Recollection } from '../model/recollection.ts';
 import type { SourceNode } from '../model/source.ts';
 import { growTree, type RawNode, type RawPair } from './grow-tree.ts';
+import { toldFault } from './locate-fault.ts';
 import { mendSyntax, type SyntaxFault } from './mend-syntax.ts';
 import { tooDeepAt } from './source-depth.ts';
 import { isBinary, type SourceText, sourceText } from './source-text.ts';
@@ -17,7 +18,7 @@ export interface ParsedSource {
 }
 
 /** Bytes for a whole file: the largest real one met had 75 kB. */
-const sizeLimit = 5_000_000;
+export const sizeLimit = 5_000_000;
 /** Levels of nesting; the parser's own stack ends at some thousands. */
 const depthLimit = 64;
 /** Slips in one file that are painted over; each costs a pass of the parser. */
@@ -100,7 +101,11 @@ function parseOnce(text: string): Parsed {
     return { code, message, offset: pos[0] };
   });
   // A tab throws off all that follows, and sometimes the line before it.
-  const rank = (fault: SyntaxFault): number => (fault.code === 'TAB_AS_INDENT' ? -1 : fault.offset);
+  const rank = ({ code, message, offset }: SyntaxFault): number => {
+    if (code === 'TAB_AS_INDENT') return -1;
+    // Two values without a comma between them are taken for a key, until the comma is put in.
+    return code === 'MULTILINE_IMPLICIT_KEY' && message.includes('flow') ? text.length : offset;
+  };
   faults.sort((one, other) => rank(one) - rank(other));
   return { document, faults, ...(next ? { second: text.indexOf('---', document.range[1]) } : {}) };
 }
@@ -150,8 +155,9 @@ function parseMending(
   let text = safe;
   let parsed = parseOnce(text);
   const report = (fault: SyntaxFault): void => {
-    const place = source.placeOf(reportedAt(fault), 1, '');
-    if (!lines.has(place.line)) problems.push(syntaxProblem(fault, place));
+    const told = toldFault(fault, text);
+    const place = source.placeOf(told.offset, 1, '');
+    if (!lines.has(place.line)) problems.push(syntaxProblem(told, place));
     lines.add(place.line);
   };
   const passes = Math.min(mendLimit, Math.floor(mendedSizeLimit / text.length));
@@ -169,11 +175,6 @@ function parseMending(
   }
   if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
   return { document: parsed.document, problems };
-}
-
-/** A quote is missing where it was opened, not where the file ends. */
-function reportedAt(fault: SyntaxFault): number {
-  return fault.message.includes('closing') && fault.before ? fault.before.start : fault.offset;
 }
 
 /** Tags that change nothing when every scalar is text. */

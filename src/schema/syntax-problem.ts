@@ -12,19 +12,24 @@ const wordings: readonly Wording[] = [
     'Close it at the end of the value, or leave both quotes out.',
   ],
   [
+    /^TOO_FAR_IN/,
+    'This line stands further in than its neighbours.',
+    'Begin keys of one mapping in the same column; what belongs to a key stands below it, further in.',
+  ],
+  [
+    /^MISALIGNED|same column|sequence items? must|Sequence item without/i,
+    'This line does not begin in the same column as its neighbours.',
+    'Give keys and dashes of one level the same number of spaces before them.',
+  ],
+  [
     /^BLOCK_AS_IMPLICIT_KEY/,
-    'This value holds a colon followed by a space, or the next line stands too far in.',
-    'Put a value with a colon in quotes; begin keys of one mapping in the same column.',
+    'This value holds a colon followed by a space.',
+    'Put the whole value in quotes.',
   ],
   [
     /^MULTILINE_IMPLICIT_KEY|map values/,
     'This line has no `key:`; it was read as going on from the line before.',
     'Write `key: value`, or indent the line if it belongs to the text above.',
-  ],
-  [
-    /same column|sequence items? must/,
-    'This line does not begin in the same column as its neighbours.',
-    'Give keys and dashes of one level the same number of spaces before them.',
   ],
   [
     /end with an? [\]}]/,

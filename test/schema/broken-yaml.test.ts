@@ -45,7 +45,7 @@ const fixtures: readonly Fixture[] = [
   {
     name: 'a line too far in',
     source: 'name: Ada\n headline: X\nfoo: bar\n',
-    problems: ['syntax error 1:7'],
+    problems: ['syntax error 2:2'],
     hint: /same column/,
     tree: '{name: Ada, headline: X, foo: bar}',
   },
@@ -102,7 +102,7 @@ const fixtures: readonly Fixture[] = [
     name: 'a second colon',
     source: 'name: Ada\nheadline: Head: of things\nfoo: bar\n',
     problems: ['syntax error 2:11'],
-    hint: /colon in quotes/,
+    hint: /whole value in quotes/,
     tree: '{name: Ada, headline: Head: of things, foo: bar}',
   },
   {

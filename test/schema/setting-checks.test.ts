@@ -7,6 +7,7 @@ import {
   decimal,
   flag,
   lengthInPoints,
+  monthOrNone,
   wholeNumber,
 } from '../../src/schema/setting-checks.ts';
 import { parseSource } from '../../src/schema/source-tree.ts';
@@ -72,4 +73,10 @@ test('a choice knows its names in any case, and the one that was meant', () => {
   expect(value(choice('a4', 'letter'), 'A4')).toBe('a4');
   expect(choice('a4', 'letter')(node('lettre'))).toMatchObject({ hint: expect.stringContaining('`letter`') });
   expect(choice('a4', 'letter')(node('[a4]'))).toMatchObject({ message: expect.stringContaining('list') });
+});
+
+test('a month is four figures and two, or nothing', () => {
+  expect(['2024-05', '', "''"].map((written) => value(monthOrNone, written))).toEqual(['2024-05', '', '']);
+  for (const wrong of ['2024-13', '2024', 'May 2024', '2024-5'])
+    expect(value(monthOrNone, wrong)).toBeUndefined();
 });

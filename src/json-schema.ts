@@ -1,0 +1,32 @@
+import { lintRules } from './lint/rules.ts';
+import { localeTags } from './locale/locale.ts';
+import type { JsonSchemaObject } from './schema/json-schema.ts';
+import { jsonSchemaOf, type SettingSchema } from './schema/resume-json-schema.ts';
+import { paperSide } from './theme/resolve-settings.ts';
+import { settingDescriptions } from './theme/setting-descriptions.ts';
+import { type SettingName, settingFields, settingNames, writtenName } from './theme/setting-fields.ts';
+import { papers } from './theme/settings.ts';
+import { builtInThemes, defaultTheme } from './themes.ts';
+
+/** The JSON Schema (draft-07) of Quoin's résumés, for editors: names, descriptions, examples and what each key takes. */
+export function resumeJsonSchema(): JsonSchemaObject {
+  return jsonSchemaOf({
+    themes: Object.keys(builtInThemes),
+    settings: settingNames().map(settingSchema),
+    locales: localeTags,
+    papers: Object.keys(papers),
+    paperSide,
+    rules: lintRules.map(({ name }) => name),
+  });
+}
+
+function settingSchema(setting: SettingName): SettingSchema {
+  const name = writtenName(setting);
+  return {
+    name,
+    spellings: [...new Set([name, setting, ...[name, setting].map((one) => one.replace('olour', 'olor'))])],
+    takes: settingFields[setting].takes,
+    description: settingDescriptions[setting],
+    example: defaultTheme.settings[setting],
+  };
+}

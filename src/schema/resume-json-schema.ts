@@ -1,0 +1,231 @@
+import { contactFields, networkFields } from './contact-fields.ts';
+import { entryDefinitions } from './entry-schema.ts';
+import type { FieldTable, Shape } from './field.ts';
+import { fitFloors, fitPages } from './fit-fields.ts';
+import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
+import { has, ifMapping, reference, said, strict } from './mapping-schema.ts';
+import {
+  closingFields,
+  fontFields,
+  letterFields,
+  pictureFields,
+  resumeFields,
+  signatureFields,
+} from './resume-fields.ts';
+import type { NumberRange } from './setting-checks.ts';
+import { anyCase, keyPattern, oneOfTexts } from './text-patterns.ts';
+import { choiceSchema, flagSchema, type ValueRange, valueSchema } from './value-schema.ts';
+
+/** A setting of a theme, as a file has it. */
+export interface SettingSchema {
+  readonly name: string;
+  /** Its name and every other spelling of it. */
+  readonly spellings: readonly string[];
+  readonly takes: ValueRange;
+  readonly description: string;
+  readonly example: unknown;
+}
+
+/** What a file may choose from, besides its keys. */
+export interface SchemaChoices {
+  readonly themes: readonly string[];
+  readonly settings: readonly SettingSchema[];
+  /** Tags of languages. */
+  readonly locales: readonly string[];
+  readonly papers: readonly string[];
+  /** Of a paper that is given by its sides, in points. */
+  readonly paperSide: Required<NumberRange>;
+  /** Names of the rules of `quoin check`. */
+  readonly rules: readonly string[];
+}
+
+const SCALARS = ['string', 'number', 'boolean', 'null'];
+
+/** The JSON Schema (draft-07) of a résumé: what it accepts is what Quoin reads without a complaint about keys and types. */
+export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Quoin résumé',
+    description: 'A résumé that Quoin turns into a typeset PDF.',
+    type: 'object',
+    ...said(resumeFields),
+    allOf: [strict(resumeFields, [oneSignature])],
+    definitions: { ...simple, ...parts, ...entryDefinitions, ...chosen(choices) },
+  };
+}
+
+const signed = { anyOf: [{ type: 'object' }, { enum: [true, 'yes', 'Yes', 'YES'] }] };
+
+/** A signature under `closing` leaves no place for another. */
+const oneSignature: JsonSchema = when(
+  {
+    required: ['closing'],
+    properties: {
+      closing: { type: 'object', required: ['signature'], properties: { signature: signed } },
+    },
+  },
+  { properties: { signature: { type: 'null' } } },
+);
+
+const NUMBER = '\\s*\\d+(?:[.,]\\d+)?\\s*';
+/** `5/4` and the like, of figures below ten. */
+const OVER = Array.from({ length: 9 }, (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`).join('|');
+
+const simple = {
+  line: { type: SCALARS },
+  date: { type: SCALARS },
+  lines: { type: [...SCALARS, 'array'], items: reference('lines') },
+  prose: { type: [...SCALARS, 'array'] },
+  facts: { type: ['object', 'null'], additionalProperties: reference('details') },
+  mark: flagSchema(['boolean', 'string', 'null']),
+  order: { anyOf: [{ enum: ['newest', null] }, { type: 'string', pattern: oneOfTexts(['newest']) }] },
+  breakPlace: { anyOf: [{ enum: ['before', null] }, { type: 'string', pattern: oneOfTexts(['before']) }] },
+  language: {
+    type: ['string', 'null'],
+    pattern: '^\\s*[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\\d{3}))?\\s*$',
+    patternErrorMessage: 'Write it as de, fr or pt-BR.',
+  },
+  level: {
+    type: ['string', 'boolean', 'null'],
+    pattern: `^(?!${NUMBER}$|\\s*0*1(?:0[1-9]|[1-9]\\d)\\s*%\\s*$|\\s*0*[2-9]\\d\\d\\s*%\\s*$|\\s*(?:${OVER})\\s*$)`,
+    patternErrorMessage: 'Write 4/5, 80 % or a word such as fluent.',
+  },
+} satisfies Partial<Record<Shape, JsonSchema>>;
+
+const contactWords: JsonSchemaObject = said({ ...contactFields, ...Object.fromEntries(networkFields) });
+
+const parts = {
+  picture: mappingOr([...SCALARS], pictureFields, 'file'),
+  contact: {
+    ...contactWords,
+    items: reference('contact'),
+    additionalProperties: reference('contactValue'),
+    properties: Object.fromEntries(
+      Object.entries(contactWords.properties ?? {}).map(([name, words]) => [
+        name,
+        { ...(typeof words === 'object' && words), allOf: [reference('contactValue')] },
+      ]),
+    ),
+  },
+  contactValue: { type: [...SCALARS, 'array'], items: reference('contactValue') },
+  closing: mappingOr([...SCALARS, 'array'], closingFields),
+  signature: {
+    ...mappingOr(['boolean', 'string', 'null'], signatureFields),
+    pattern: oneOfTexts(['yes', 'no']),
+    patternErrorMessage: 'Write true, or {place: London, date: 2024-05-03}.',
+  },
+  letter: mappingOr([...SCALARS, 'array'], letterFields),
+  fonts: {
+    ...mappingOr(['null', 'array'], fontFields, 'family'),
+    items: reference('fonts'),
+  },
+} satisfies Partial<Record<Shape | 'contactValue', JsonSchema>>;
+
+/** The keys of a table, or a value of another type. */
+function mappingOr<Name extends string>(
+  types: readonly string[],
+  table: FieldTable<Name>,
+  needed?: Name,
+): JsonSchemaObject {
+  const without: readonly JsonSchema[] =
+    needed === undefined ? [] : [when({ not: has(keyPattern(table, [needed])) }, { required: [needed] })];
+  return { type: [...types, 'object'], ...said(table), ...ifMapping(strict(table, without)) };
+}
+
+function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
+  return {
+    theme: {
+      type: ['string', 'null', 'object'],
+      ...ifMapping(settingsSchema(choices), themeName(choices)),
+    },
+    locale: localeSchema(choices.locales),
+    page: pageSchema(choices),
+    fit: fitSchema(),
+    check: checkSchema(choices.rules),
+  };
+}
+
+/** A theme that comes with Quoin, or a file. */
+function themeName({ themes }: SchemaChoices): JsonSchemaObject {
+  const file = `^\\s*$|\\.(?:${anyCase('yaml')}|${anyCase('yml')}|${anyCase('json')})\\s*$`;
+  return { anyOf: [{ enum: [...themes, null] }, { type: 'string', pattern: file }] };
+}
+
+function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
+  const { settings } = choices;
+  const name = {
+    description: 'a built-in theme, or the path of a theme file',
+    examples: ['gutter'],
+    allOf: [themeName(choices)],
+  };
+  const properties = settings.map((setting) => [setting.name, settingSchema(setting)]);
+  const others = settings.flatMap((setting) =>
+    setting.spellings
+      .filter((spelling) => spelling !== setting.name)
+      .map((spelling) => [`^${spelling}$`, valueSchema(setting.takes)]),
+  );
+  return {
+    properties: { name, ...Object.fromEntries(properties) },
+    patternProperties: Object.fromEntries(others),
+    additionalProperties: false,
+  };
+}
+
+function settingSchema({ takes, description, example }: SettingSchema): JsonSchemaObject {
+  return { description, examples: [example], ...valueSchema(takes) };
+}
+
+function localeSchema(locales: readonly string[]): JsonSchemaObject {
+  const languages = [...new Set(locales.map((tag) => tag.replace(/-.*$/, '')))].map(anyCase);
+  const pattern = `^\\s*(?:(?:${languages.join('|')})(?:[-_].*)?)?\\s*$`;
+  return { anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }] };
+}
+
+function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {
+  const named = choiceSchema(papers);
+  const sides = { items: valueSchema({ kind: 'length', ...paperSide }), minItems: 2, maxItems: 2 };
+  const size = {
+    description: 'a paper by its name, or its width and height',
+    examples: ['a4', ['210mm', '297mm']],
+    ...when({ type: 'array' }, sides, named),
+  };
+  return {
+    type: ['string', 'null', 'object'],
+    ...ifMapping({ properties: { size }, additionalProperties: false }, { anyOf: [{ type: 'null' }, named] }),
+  };
+}
+
+function fitSchema(): JsonSchemaObject {
+  const floors = Object.entries(fitFloors).map(([name, { description, example, ...range }]) => [
+    name,
+    { description, examples: [example], ...valueSchema(range) },
+  ]);
+  const floor = {
+    description: 'what no token goes below',
+    examples: [{ size: 9 }],
+    type: ['object', 'null'],
+    properties: Object.fromEntries(floors),
+    additionalProperties: false,
+  };
+  const { description, example, ...range } = fitPages;
+  const pages = { description, examples: [example], ...valueSchema(range) };
+  return {
+    type: ['integer', 'string', 'null', 'object'],
+    ...ifMapping(
+      { properties: { pages, floor }, required: ['pages'], additionalProperties: false },
+      { anyOf: [{ type: 'null' }, valueSchema(range)] },
+    ),
+  };
+}
+
+function checkSchema(rules: readonly string[]): JsonSchemaObject {
+  const rule = {
+    anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${rules.join('|')})\\s*$` }],
+  };
+  const off = {
+    description: 'names of rules that are switched off',
+    examples: [rules.slice(0, 1)],
+    ...when({ type: 'array' }, { items: rule }, rule),
+  };
+  return { type: ['object', 'null'], properties: { off }, additionalProperties: false };
+}

@@ -1,0 +1,57 @@
+import type { JsonSchemaObject } from './json-schema.ts';
+import type { NumberRange } from './setting-checks.ts';
+import { decimalPattern, lengthPattern, oneOfTexts, wholePattern } from './text-patterns.ts';
+
+/** What one value may be; lengths in points. */
+export type ValueRange =
+  | ({ readonly kind: 'length' | 'number' | 'whole' } & Required<NumberRange>)
+  | { readonly kind: 'choice'; readonly names: readonly string[] }
+  | { readonly kind: 'colour' | 'flag' | 'text' };
+
+/** What editors make of a text that stands alone; the reader takes each as it was written. */
+const SCALARS = ['string', 'number', 'boolean', 'null'];
+
+/** One value of a kind. */
+export function valueSchema(takes: ValueRange): JsonSchemaObject {
+  switch (takes.kind) {
+    case 'length':
+      return measured(takes, lengthPattern(takes), `points or a unit, from ${takes.min} to ${takes.max} pt`);
+    case 'number':
+      return measured(takes, decimalPattern(takes), `a number from ${takes.min} to ${takes.max}`);
+    case 'whole':
+      return {
+        ...measured(takes, wholePattern(takes), `a whole number from ${takes.min} to ${takes.max}`),
+        type: ['integer', 'string'],
+      };
+    case 'choice':
+      return choiceSchema(takes.names);
+    case 'colour':
+      return {
+        type: 'string',
+        pattern: '^\\s*#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})\\s*$',
+        patternErrorMessage: "Write it as '#7a1f1f', in quotes.",
+      };
+    case 'flag':
+      return flagSchema(['boolean', 'string']);
+    case 'text':
+      return { type: SCALARS };
+    default:
+      return takes satisfies never;
+  }
+}
+
+/** A name in any case; the names as they are for completion. */
+export function choiceSchema(names: readonly string[]): JsonSchemaObject {
+  return { anyOf: [{ enum: names }, { type: 'string', pattern: oneOfTexts(names) }] };
+}
+
+/** `yes` and `no` are texts to an editor. */
+export function flagSchema(type: readonly string[]): JsonSchemaObject {
+  const hint = 'Write true or false without quotes.';
+  return { type, pattern: oneOfTexts(['yes', 'no']), patternErrorMessage: hint };
+}
+
+function measured({ min, max }: Required<NumberRange>, pattern: string, what: string): JsonSchemaObject {
+  const patternErrorMessage = `Write ${what}.`;
+  return { type: ['number', 'string'], minimum: min, maximum: max, pattern, patternErrorMessage };
+}

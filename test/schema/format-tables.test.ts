@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { labelledFields } from '../../src/schema/entry-fields.ts';
+import { resumeFields } from '../../src/schema/resume-fields.ts';
+import { describeSettings } from '../../src/theme/describe-settings.ts';
+import { settingDescriptions } from '../../src/theme/setting-descriptions.ts';
+import { settingName } from '../../src/theme/setting-fields.ts';
+import { defaultTheme } from '../../src/themes.ts';
+import { formatTables } from './format-tables.ts';
+
+const page = readFileSync('docs/resume-format.md', 'utf8');
+
+function underHeading(heading: string): string {
+  const [, text = ''] = page.split(new RegExp(`^#{2,3} ${heading}\\n`, 'm'));
+  return text.split(/^#{2,3} /m)[0] ?? '';
+}
+
+test.each(Object.entries(formatTables))(
+  'the table under “%s” has every key of the reader, as the schema has it',
+  (heading, table) => {
+    const tables = underHeading(heading).match(/(?:^\| .*\n)+/gm) ?? [];
+    expect(tables.join('\n')).toBe(table);
+  },
+);
+
+test('every link of a description leads to a heading or a page', () => {
+  const all = [...Object.values(resumeFields), ...Object.values(labelledFields)];
+  const targets = all.flatMap(({ description }) => [...description.matchAll(/\]\(#([^)]+)\)/g)]);
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title.toLowerCase().replaceAll(' ', '-'),
+  );
+  expect(targets.length).toBeGreaterThan(4);
+  for (const [, target = ''] of targets) expect(headings).toContain(target);
+});
+
+test('every setting of a theme is described', () => {
+  const names = describeSettings(defaultTheme.settings).map(({ name }) => settingName(name));
+  expect(Object.keys(settingDescriptions)).toEqual(names);
+});

@@ -1,0 +1,67 @@
+import { contactFields } from '../../src/schema/contact-fields.ts';
+import { labelledFields, roleFields, sectionFields } from '../../src/schema/entry-fields.ts';
+import type { Field } from '../../src/schema/field.ts';
+import {
+  closingFields,
+  fontFields,
+  letterFields,
+  pictureFields,
+  resumeFields,
+  signatureFields,
+} from '../../src/schema/resume-fields.ts';
+import { settingDescriptions } from '../../src/theme/setting-descriptions.ts';
+import {
+  type SettingValues,
+  settingFields,
+  settingNames,
+  writtenName,
+} from '../../src/theme/setting-fields.ts';
+
+/** The tables of docs/resume-format.md, each under its heading. */
+export const formatTables: Readonly<Record<string, string>> = {
+  'At the top': tableOf(resumeFields),
+  Contact: tableOf(contactFields),
+  Pictures: tableOf(pictureFields),
+  'Closing and signature': `${tableOf(closingFields)}\n${tableOf(signatureFields)}`,
+  Letter: tableOf(letterFields),
+  Sections: tableOf(sectionFields),
+  Entries: tableOf(labelledFields),
+  Roles: tableOf(roleFields),
+  'Themes and their settings': settingTable(),
+  Fonts: tableOf(fontFields),
+};
+
+function tableOf(fields: Readonly<Record<string, Field>>): string {
+  const rows = Object.entries(fields).map(
+    ([name, { also, description }]) =>
+      `| \`${name}\` | ${also.map((one) => `\`${one}\``).join(', ')} | ${description} |\n`,
+  );
+  return `| key | or | what stands there |\n| --- | --- | --- |\n${rows.join('')}`;
+}
+
+function settingTable(): string {
+  const rows = settingNames().map(
+    (name) =>
+      `| \`${writtenName(name)}\` | ${taken(settingFields[name].takes)} | ${settingDescriptions[name]} |\n`,
+  );
+  return `| setting | takes | what it is |\n| --- | --- | --- |\n${rows.join('')}`;
+}
+
+function taken(takes: SettingValues): string {
+  switch (takes.kind) {
+    case 'length':
+      return `${takes.min} to ${takes.max} pt`;
+    case 'number':
+      return `${takes.min} to ${takes.max}`;
+    case 'choice':
+      return takes.names.map((name) => `\`${name}\``).join(', ');
+    case 'colour':
+      return "`'#7a1f1f'`";
+    case 'flag':
+      return '`true`, `false`';
+    case 'text':
+      return 'text';
+    default:
+      return takes satisfies never;
+  }
+}

@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDocument, stringify } from 'yaml';
+import { readInside } from '../../src/cli/read-files.ts';
+import { schema } from '../../src/cli/schema.ts';
+import { type Problem, typesetPages } from '../../src/index.ts';
+import { resumeJsonSchema } from '../../src/json-schema.ts';
+import { readResume } from '../../src/read/read-resume.ts';
+import { contactFields } from '../../src/schema/contact-fields.ts';
+import { entryFields, labelledFields, markFields, sectionFields } from '../../src/schema/entry-fields.ts';
+import { resumeFields } from '../../src/schema/resume-fields.ts';
+import { SCHEMA_FAULTS, SEEN_BY_READING_ALONE } from './schema-faults.ts';
+import { faultsIn, faultsOf } from './validate.ts';
+
+const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
+const broken = path.resolve('test/broken');
+/** Themes that broken files name; they are no résumés. */
+const THEMES = ['broken-theme.yaml', 'circle-theme.yaml'];
+const brokenFiles = readdirSync(broken).filter((file) => file.endsWith('.yaml') && !THEMES.includes(file));
+
+/** What the reader says of keys, types and settings. */
+const SCHEMA_CODES: readonly string[] = [
+  'wrong-type',
+  'unknown-key',
+  'wrong-setting',
+  'unknown-setting',
+  'page-size',
+  'unknown-locale',
+  'unknown-theme',
+];
+
+async function saidByReader(file: string): Promise<readonly Problem[]> {
+  const source = readFileSync(path.join(broken, file));
+  const { problems } = await typesetPages(source, { file, read: readInside(broken) });
+  return problems.filter(({ code }) => SCHEMA_CODES.includes(code));
+}
+
+test.each(examples)('examples/%s keeps the schema', (file) => {
+  expect(faultsIn(readFileSync(path.join('examples', file), 'utf8'))).toEqual([]);
+});
+
+/** The page on problems has résumés that are wrong on purpose. */
+const pages = readdirSync('docs').filter((file) => file.endsWith('.md') && file !== 'problems.md');
+
+test.each(['README.md', ...pages.map((file) => `docs/${file}`)])(
+  'every résumé in %s keeps the schema',
+  (file) => {
+    const blocks = [...readFileSync(file, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
+    const resumes = blocks.map(([, block = '']) => block).filter(isResume);
+    for (const resume of resumes) expect(faultsIn(resume), resume).toEqual([]);
+  },
+);
+
+/** A whole résumé or its top, and not a part of one, another format or a page of alternatives. */
+function isResume(block: string): boolean {
+  const document = parseDocument(block);
+  const read = readResume(block);
+  return document.errors.length === 0 && !read.problems.some(({ code }) => code !== 'missing-title');
+}
+
+test('there are résumés in the page on the format', () => {
+  const page = readFileSync('docs/resume-format.md', 'utf8');
+  const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
+  expect(blocks.filter(([, block = '']) => isResume(block)).length).toBeGreaterThan(4);
+});
+
+test.each(Object.entries(SCHEMA_FAULTS))(
+  '%s fails the schema at %j, which the reader names',
+  async (file, place) => {
+    const faults = faultsIn(readFileSync(path.join(broken, file), 'utf8'));
+    // One side of a paper is in the paper.
+    const inside = faults.map((fault) => (fault.startsWith(`${place}[`) ? place : fault));
+    expect(inside).toEqual([place]);
+    expect((await saidByReader(file)).map((problem) => problem.place?.path)).toContain(place);
+  },
+);
+
+test('every slip in a key, a type or a setting is in the table, or why it is not', async () => {
+  const found: string[] = [];
+  for (const file of brokenFiles) if ((await saidByReader(file)).length > 0) found.push(file);
+  const known = { ...SCHEMA_FAULTS, ...SEEN_BY_READING_ALONE };
+  expect(found.toSorted()).toEqual(Object.keys(known).toSorted());
+});
+
+test('what is no slip of that kind keeps the schema, where it is YAML at all', () => {
+  const others = brokenFiles.filter((file) => {
+    const { problems } = readResume(readFileSync(path.join(broken, file)), { file });
+    const notYaml = problems.some(({ code }) => ['syntax', 'encoding', 'empty-file'].includes(code));
+    return SCHEMA_FAULTS[file] === undefined && !notYaml;
+  });
+  expect(others.length).toBeGreaterThan(25);
+  for (const file of others)
+    expect(faultsIn(readFileSync(path.join(broken, file), 'utf8')), file).toEqual([]);
+});
+
+test('the schema in the package is what the command prints', async () => {
+  const printed: string[] = [];
+  schema({ print: (text) => printed.push(String(text)) });
+  await expect(printed.join('')).toMatchFileSnapshot('../../schema/quoin.schema.json');
+});
+
+test('every field has a description and an example', () => {
+  const fields = [...propertiesIn(resumeJsonSchema())].filter(([, field]) => field !== false);
+  const explained = fields.filter(([, field]) => Object.hasOwn(Object(field), 'description'));
+  expect(explained.length).toBeGreaterThan(100);
+  for (const [name, field] of explained)
+    expect(field, name).toMatchObject({
+      description: expect.stringMatching(/\S/),
+      examples: expect.arrayContaining([expect.anything()]),
+    });
+  const names = new Set(explained.map(([name]) => name));
+  for (const name of [
+    ...Object.keys(resumeFields),
+    ...Object.keys(labelledFields),
+    ...Object.keys(contactFields),
+  ])
+    expect(names).toContain(name);
+});
+
+function* propertiesIn(value: unknown): Generator<readonly [string, unknown]> {
+  if (value === null || typeof value !== 'object') return;
+  if ('properties' in value) yield* Object.entries(Object(value.properties));
+  for (const below of Object.values(value)) yield* propertiesIn(below);
+}
+
+test.each(Object.entries(resumeFields))(
+  'the example of `%s` keeps the schema, and the reader takes it',
+  (name, { example }) => {
+    const resume = { name: 'Ada Lovelace', [name]: example };
+    expect(faultsOf(resume)).toEqual([]);
+    expect(readResume(stringify(resume)).problems).toEqual([]);
+  },
+);
+
+test.each(Object.entries(entryFields))(
+  'the example of `%s` in an entry keeps the schema, and the reader takes it',
+  (name, { example }) => {
+    const resume = { name: 'Ada Lovelace', sections: { Work: [{ [name]: example }] } };
+    expect(faultsOf(resume)).toEqual([]);
+    expect(readResume(stringify(resume)).problems).toEqual([]);
+  },
+);
+
+test('keys are known in any case, with spaces, hyphens and underscores, by all their names', () => {
+  const spelling = fc
+    .constantFrom(...Object.entries(entryFields).flatMap(([name, { also }]) => [name, ...also]))
+    .chain((name) => fc.tuple(...[...name].map(writtenLetter)).map((letters) => letters.join('')));
+  fc.assert(
+    fc.property(spelling, (key) => {
+      const resume = { name: 'A', sections: { Work: [{ organization: 'B', [key]: null }] } };
+      expect(faultsOf(resume)).toEqual([]);
+    }),
+  );
+});
+
+function writtenLetter(letter: string): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(letter, letter.toUpperCase()), fc.constantFrom('', '', '', '_', '-', ' '))
+    .map((parts) => parts.join(''));
+}
+
+/** Sound ones: those of a section in which nothing else stands are not read. */
+const marks = fc.record(
+  {
+    hidden: fc.boolean(),
+    keep: fc.constantFrom(true, 'no'),
+    break: fc.constant('before'),
+    lang: fc.constant('pt-BR'),
+  },
+  { requiredKeys: [] },
+);
+
+/** Of sections, entries, terms and bullets. */
+const keys = fc
+  .constantFrom(...Object.keys(sectionFields), ...Object.keys(labelledFields), 'French', 'Talks')
+  .filter((key) => !Object.hasOwn(markFields, key) && key !== 'sort');
+
+const value: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('word', 'yes', 'before', 2, true),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc
+      .tuple(fc.dictionary(keys, tie('value'), { maxKeys: 3 }), marks)
+      .map((both) => Object.assign({}, ...both)),
+  ),
+})).value;
+
+test('what the reader takes without a word about keys and types keeps the schema', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(value, (sections) => {
+      const resume = { name: 'A', sections };
+      const { problems } = readResume(stringify(resume, { aliasDuplicateObjects: false }));
+      if (problems.some(({ code }) => SCHEMA_CODES.includes(code))) return;
+      taken += 1;
+      expect(faultsOf(resume)).toEqual([]);
+    }),
+    { numRuns: 3000, seed: 7 },
+  );
+  expect(taken).toBeGreaterThan(500);
+});
+
+const sizes = fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.constantFrom('', 'pt', 'PT', ' mm', 'cm', 'in'));
+
+test('a length keeps the schema just where the reader takes it', () => {
+  fc.assert(
+    fc.property(sizes, ([hundredths, unit]) => {
+      const length = `${hundredths / 100}${unit}`;
+      const resume = { name: 'A', fit: { pages: 1, floor: { size: length } } };
+      expect(faultsOf(resume).length > 0, length).toBe(!takesSize(hundredths / 100, unit));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** To a hundredth of the unit, as patterns can tell. */
+function takesSize(size: number, unit: string): boolean {
+  const points = { mm: 72 / 25.4, cm: 720 / 25.4, in: 72 }[unit.trim().toLowerCase()] ?? 1;
+  const [least, most] = [Math.floor((6 / points) * 100 + 1e-6), Math.ceil((24 / points) * 100 - 1e-6)];
+  const hundredths = Math.round(size * 100);
+  return hundredths >= least && hundredths <= most;
+}

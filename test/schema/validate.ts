@@ -1,0 +1,35 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { parse } from 'yaml';
+import { resumeJsonSchema } from '../../src/json-schema.ts';
+
+/** What editors read, and validators do not know. */
+const EDITOR_WORDS = ['patternErrorMessage', 'errorMessage'];
+
+const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+ajv.addVocabulary(EDITOR_WORDS);
+const validate = ajv.compile(resumeJsonSchema());
+
+/** Where a résumé in YAML breaks the schema: paths as `Place` has them, each once. */
+export function faultsIn(yaml: string): readonly string[] {
+  return faultsOf(parse(yaml, { uniqueKeys: false, logLevel: 'silent' }));
+}
+
+/** Where a value breaks the schema. */
+export function faultsOf(value: unknown): readonly string[] {
+  if (validate(value)) return [];
+  const real = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return [...new Set(real.map(pathOf))];
+}
+
+function pathOf({ instancePath, keyword, params }: ErrorObject): string {
+  const keys = instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const extra: unknown = keyword === 'additionalProperties' ? params.additionalProperty : undefined;
+  const all = typeof extra === 'string' ? [...keys, extra] : keys;
+  return all.reduce((path, key) => {
+    if (/^\d+$/.test(key)) return `${path}[${key}]`;
+    return path === '' ? key : `${path}.${key}`;
+  }, '');
+}
