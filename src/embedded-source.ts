@@ -1,6 +1,7 @@
 import type { Problem } from './model/problem.ts';
 import type { Attachment } from './paint/attachments.ts';
 import type { ReadResume } from './read/read-resume.ts';
+import type { ReadOptions } from './read/resume-tree.ts';
 import { withoutHidden } from './read/without-hidden.ts';
 
 /** How much of a résumé's source a PDF carries: without what `hidden: true` leaves out of the pages, or all of it. */
@@ -15,7 +16,7 @@ export interface EmbeddedSource {
 }
 
 /** What it is called where the source came without a name. */
-const DEFAULT_NAME = 'resume.yaml';
+const DEFAULT_NAMES = { markdown: 'resume.md', yaml: 'resume.yaml' };
 
 /** Characters that no attachment's name has. */
 const NOT_IN_NAMES = /[\0-\x1f]/g;
@@ -26,21 +27,27 @@ export function embeddedSource(
   source: string | Uint8Array,
   read: ReadResume,
   wanted: SourceExtent,
-  file: string | undefined,
+  options: ReadOptions,
 ): EmbeddedSource | Problem {
-  const options = file === undefined ? {} : { file };
+  const { file } = options;
   const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, read, options);
   if (shown === undefined) return notEmbedded(read);
   const extent = shown.whole ? 'whole' : 'shown';
   const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(NOT_IN_NAMES, '').slice(-LONGEST_NAME);
-  const name = base || DEFAULT_NAME;
+  const name = base || DEFAULT_NAMES[read.format === 'markdown' ? 'markdown' : 'yaml'];
   const attachment: Attachment = {
     name,
     bytes: shown.bytes,
-    type: /\.json$/i.test(name) ? 'application/json' : 'application/yaml',
+    type: typeOf(read, name),
     description: `The source of this résumé${shown.whole ? '' : ', without what is hidden'}, for Quoin`,
   };
   return { attachment, extent };
+}
+
+/** A media type. */
+function typeOf({ format }: ReadResume, name: string): string {
+  if (format === 'markdown') return 'text/markdown';
+  return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
 }
 
 function wholeSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly whole: boolean } {

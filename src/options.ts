@@ -1,6 +1,7 @@
 import { SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
 import { type FitOption, type FitWish, fitWishOf } from './fit/fit-wish.ts';
 import type { UserFont } from './fonts/font-book.ts';
+import { SOURCE_FORMATS, type SourceFormat } from './import/recognise.ts';
 import { findLocale, localeTags } from './locale/locale.ts';
 import type { Place } from './model/problem.ts';
 import type { Written } from './model/settings.ts';
@@ -29,6 +30,8 @@ export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
 export interface TypesetOptions {
   /** What problems call the source, and a title of last resort. */
   readonly file?: string;
+  /** What the source is written in; told from its keys by default, or Markdown from its name or its first lines. */
+  readonly from?: SourceFormat;
   /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
   readonly theme?: string | Theme | ThemeWish;
   /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
@@ -80,6 +83,8 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
   const { locale, page, theme, settings, fit } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
     throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
+  if (options.from !== undefined && !SOURCE_FORMATS.includes(options.from))
+    throw new RangeError(`from: “${options.from}” is none of ${SOURCE_FORMATS.join(', ')}`);
   checkFile(options);
   const wished = themeWish(theme);
   const laidOver = [wished.settings, settings && settingsWish('settings', settings)];

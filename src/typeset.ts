@@ -1,5 +1,7 @@
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { type FitWish, readFit } from './fit/fit-wish.ts';
+import type { ImportNote } from './import/import-note.ts';
+import type { SourceFormat } from './import/recognise.ts';
 import { fontNeedsOf } from './layout/document-needs.ts';
 import type { Layout } from './layout/layout.ts';
 import { findLocale, type Locale, localeTags } from './locale/locale.ts';
@@ -15,6 +17,7 @@ import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
 import { type OwnPictures, readFonts, readOwnFile, readPictures } from './own-files.ts';
 import { type PdfOptions, paintPdf } from './paint/pdf.ts';
 import { readResume } from './read/read-resume.ts';
+import type { ReadOptions } from './read/resume-tree.ts';
 import { nearestName } from './schema/nearest.ts';
 import { joinParts, partsOf, type SetParts, setParts } from './set-parts.ts';
 import { chooseTheme, type ThemeChoice } from './theme/choose-theme.ts';
@@ -41,6 +44,10 @@ export interface TypesetPages {
   readonly source?: EmbeddedSource;
   /** Everything that was wrong with the file, in the order it was found. */
   readonly problems: readonly Problem[];
+  /** What the file is written in. */
+  readonly format: SourceFormat;
+  /** What became of a file in a format that is not Quoin's: nothing is changed or left out without a note. */
+  readonly notes: readonly ImportNote[];
 }
 
 /** A résumé as a PDF. */
@@ -78,13 +85,15 @@ export async function typesetPages(
   options: TypesetOptions = {},
 ): Promise<TypesetPages> {
   const wishes = wishesOf(source, options);
-  const { file, signal } = options;
-  const read = readResume(source, file === undefined ? {} : { file });
+  const { signal } = options;
+  const reading = readOptionsOf(options);
+  const read = readResume(source, reading);
   const { resume, settings, problems: found } = read;
-  if (resume === undefined) return { problems: found };
+  const { format, notes } = read;
+  if (resume === undefined) return { problems: found, format, notes };
   const problems: Problem[] = [...found];
   const parts = partsOf(resume, options.only);
-  if (parts.length === 0) return { problems: [...problems, MISSING_LETTER] };
+  if (parts.length === 0) return { problems: [...problems, MISSING_LETTER], format, notes };
   const choice = await themeFor(settings, wishes, options);
   const own = await readFonts(settings, options);
   problems.push(...choice.problems, ...own.problems);
@@ -97,15 +106,25 @@ export async function typesetPages(
   const fonts = [...(options.fonts ?? []), ...own.fonts];
   const request = { resume, parts, choice, locale, pictures: seen.pictures, ...(fit && { fit }) };
   const set = await setParts(request, { fonts, ...(signal && { signal }) });
-  if (set.parts === undefined) return { problems: [...problems, ...set.problems] };
+  if (set.parts === undefined) return { problems: [...problems, ...set.problems], format, notes };
   const { display, report, flows, document } = joinParts(set.parts);
-  const pages = { display, report, stages: { resume, document, flows, parts: set.parts } };
+  const stages = { resume, document, flows, parts: set.parts };
+  const pages = { display, report, stages, format, notes };
   problems.push(...set.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
   if (options.embedSource === undefined) return { ...pages, problems };
-  const embedded = embeddedSource(source, read, options.embedSource, file);
+  const embedded = embeddedSource(source, read, options.embedSource, reading);
   return 'code' in embedded
     ? { ...pages, problems: [...problems, embedded] }
     : { ...pages, problems, source: embedded };
+}
+
+/** How the source is read. */
+export function readOptionsOf({ file, from, locale }: TypesetOptions): ReadOptions {
+  return {
+    ...(file !== undefined && { file }),
+    ...(from !== undefined && { from }),
+    ...(locale !== undefined && { locale }),
+  };
 }
 
 const NO_PICTURES: OwnPictures = { pictures: new Map(), problems: [] };

@@ -7,7 +7,20 @@ const LONGEST_FILE = 400;
 const LONGEST_FUNCTION = 60;
 
 /** The rooms that a door may open; `check`, which takes an optional package, has a door of its own. */
-const ROOMS = ['model', 'schema', 'locale', 'fonts', 'pictures', 'read', 'theme', 'layout', 'paint', 'fit'];
+const ROOMS = [
+  'model',
+  'schema',
+  'locale',
+  'fonts',
+  'pictures',
+  'import',
+  'export',
+  'read',
+  'theme',
+  'layout',
+  'paint',
+  'fit',
+];
 
 /** Which rooms a room may open besides itself: folders of src, files of src, or packages (`#` and `node:` too). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,8 +29,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   locale: ['model'],
   fonts: ['model', 'fontkit', '#harfbuzz', '#faces'],
   pictures: ['model', 'fflate'],
-  read: ['model', 'schema', 'locale', 'mdast-util-from-markdown', 'mdast'],
+  read: ['model', 'schema', 'locale', 'import', 'mdast-util-from-markdown', 'mdast'],
   import: ['model', 'schema', 'locale'],
+  lint: ['model', 'schema'],
+  export: ['model', 'schema', 'locale'],
   theme: ['model', 'schema', 'locale'],
   'layout/inline': ['model', 'locale', 'fonts'],
   'layout/lines': ['model', 'locale', 'fonts', 'layout/inline'],
@@ -32,7 +47,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   themes: ['theming.ts'],
   'themes.ts': ['theming.ts', 'themes'],
   'theming.ts': ['model', 'locale', 'theme'],
-  'options.ts': ['model', 'locale', 'fonts', 'theme', 'paint', 'fit', 'themes.ts', 'embedded-source.ts'],
+  'options.ts': [
+    'model',
+    'locale',
+    'fonts',
+    'import',
+    'theme',
+    'paint',
+    'fit',
+    'themes.ts',
+    'embedded-source.ts',
+  ],
+  'import-resume.ts': ['model', 'schema', 'import', 'read'],
   'embedded-source.ts': ['model', 'read', 'paint'],
   'own-files.ts': ['model', 'fonts', 'pictures', 'options.ts'],
   'missing-faces.ts': ['model', 'fonts'],
@@ -46,7 +72,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'embedded-source.ts',
     'themes.ts',
   ],
-  'index.ts': [...ROOMS, 'options.ts', 'embedded-source.ts', 'typeset.ts', 'themes.ts'],
+  'check-resume.ts': ['model', 'schema', 'read', 'lint', 'options.ts', 'typeset.ts'],
+  'json-schema.ts': ['schema', 'locale', 'theme', 'lint', 'themes.ts'],
+  'index.ts': [
+    ...ROOMS,
+    'json-schema.ts',
+    'import-resume.ts',
+    'check-resume.ts',
+    'options.ts',
+    'embedded-source.ts',
+    'typeset.ts',
+    'themes.ts',
+  ],
   'theme-test.ts': ['theme-test'],
   'verify.ts': ['check', 'options.ts', 'typeset.ts'],
 };

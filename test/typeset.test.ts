@@ -323,3 +323,27 @@ test('a wrong wish for pages is a problem in the file, and an error in a call', 
   expect(display?.pages).toHaveLength(1);
   await expect(typesetPages('name: Ada', { fit: 0 })).rejects.toThrow(RangeError);
 });
+
+test('a file in another format is typeset, with notes of what became of it and places in that file', async () => {
+  const source = '{"basics": {"name": "Ada", "url": "javascript:x"},\n "work": [{"company": "Engine"}]}';
+  const { display, format, notes, problems } = await typesetPages(source, { file: 'resume.json' });
+  expect(display && paintText(display)).toContain('Engine');
+  expect(format).toBe('jsonresume');
+  expect(notes).toMatchObject([{ code: 'renamed', place: { file: 'resume.json', line: 2, column: 12 } }]);
+  expect(problems).toMatchObject([
+    { code: 'refused-link', place: { file: 'resume.json', line: 1, column: 35, path: 'basics.url' } },
+  ]);
+});
+
+test('`from` wins over what the keys say, and must be a format', async () => {
+  const source = 'name: Ada\nskills: [{name: Lua}]\n';
+  expect((await typesetPages(source)).format).toBe('jsonresume');
+  const own = await typesetPages(source, { from: 'quoin' });
+  expect(own).toMatchObject({ format: 'quoin', notes: [], problems: [{ code: 'unknown-key' }] });
+  await expect(typesetPages(source, { from: 'word' as 'quoin' })).rejects.toThrow(RangeError);
+});
+
+test('titles that an import gives are in the language asked for', async () => {
+  const { stages } = await typesetPages('work: [{name: A}]', { locale: 'de' });
+  expect(stages?.resume.sections[0]?.title?.[0]?.text).toBe('Berufserfahrung');
+});

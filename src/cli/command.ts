@@ -7,20 +7,28 @@ import {
   checkOptions,
   DOCUMENT_PARTS,
   type DocumentPart,
+  EXPORT_FORMATS,
   GUIDE_KINDS,
   type GuideKind,
   SOURCE_EXTENTS,
+  SOURCE_FORMATS,
   type SourceExtent,
+  type SourceFormat,
 } from '../index.ts';
+import { type CheckRequest, check } from './check.ts';
 import { creationDate } from './creation-date.ts';
+import { type ExportRequest, exportFile } from './export.ts';
 import { extract } from './extract.ts';
+import { type ImportRequest, importFile } from './import.ts';
 import { inspect, STAGES, type Stage } from './inspect.ts';
 import { type Looks, PAPERS } from './looks.ts';
 import { newTheme } from './new-theme.ts';
 import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
 import { renderAll } from './render.ts';
+import { schema } from './schema.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
 import { type Surroundings, WrongUsage } from './surroundings.ts';
+import { PROBLEM_FORMATS, type ProblemFormat } from './tell-problems.ts';
 import { themeArgument } from './theme-argument.ts';
 import { themes } from './themes.ts';
 import { verify } from './verify.ts';
@@ -31,13 +39,19 @@ interface LookFlags {
   readonly set: SettingArguments;
   readonly only?: DocumentPart;
   readonly fit?: number;
+  readonly from?: SourceFormat;
 }
 
-interface RenderFlags extends LookFlags {
+interface TellingFlags {
+  readonly format: ProblemFormat;
+  readonly all?: boolean;
+  readonly strict?: boolean;
+}
+
+interface RenderFlags extends LookFlags, TellingFlags {
   readonly output?: string;
   readonly to: OutputFormat;
   readonly guides: readonly GuideKind[];
-  readonly strict?: boolean;
   readonly conformance?: Conformance;
   readonly embedSource?: SourceExtent;
 }
@@ -65,7 +79,11 @@ Examples:
   quoin render cv.yaml --embed-source           the PDF carries its source, without what is hidden
   quoin extract cv.pdf -o cv.yaml               the source that a PDF carries
   quoin verify cv.yaml                          whether cv.pdf says all that cv.yaml does, in order
+  quoin check cv.yaml                           what is wrong with it, and what could be better
   quoin inspect cv.yaml --stage galley          lines and white before they are pages
+  quoin render resume.json                      JSON Resume, RenderCV, YAMLResume or Markdown
+  quoin import resume.json -o cv.yaml           the same in Quoin's YAML, and what became of it
+  quoin schema > quoin.schema.json              what editors complete and check résumés by
   quoin themes classic                          every setting of a theme
   quoin new-theme mine                          mine.mjs, a theme to start from, and its test
 
@@ -83,15 +101,25 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   describeRender(program).action(async (files: readonly string[], flags: RenderFlags) =>
     finish(await render(files, flags, surroundings)),
   );
+  describeCheck(program).action(async (files: readonly string[], flags: LookFlags & TellingFlags) =>
+    finish(await check(files, { looks: await looksOf(flags), ...tellingOf(flags) }, surroundings)),
+  );
   describeInspect(program).action(async (file: string, flags: InspectFlags) =>
     finish(await inspect(file, flags.stage, await looksOf(flags), surroundings)),
   );
   describeVerify(program).action(async (file: string, pdf: string | undefined, flags: LookFlags) =>
     finish(await verify(file, pdf, await looksOf(flags), surroundings)),
   );
+  describeImport(program).action(async (file: string, request: ImportRequest) =>
+    finish(await importFile(file, request, surroundings)),
+  );
+  describeExport(program).action(async (file: string, request: ExportRequest) =>
+    finish(await exportFile(file, request, surroundings)),
+  );
   describeExtract(program).action(async (pdf: string, { output }: Pick<RenderFlags, 'output'>) =>
     finish(await extract(pdf, output, surroundings)),
   );
+  describeSchema(program).action(() => schema(surroundings));
   describeThemes(program).action((name: string | undefined, { json = false }: ThemesFlags) =>
     themes(name, json, surroundings),
   );
@@ -121,17 +149,18 @@ function describeCommand({ print, complain }: Surroundings): Command {
 }
 
 function describeRender(program: Command): Command {
-  return withLooks(
+  const described = withLooks(
     program
       .command('render')
       .description('typeset résumés')
-      .argument('<file...>', 'YAML or JSON files; - for standard input')
+      .argument('<file...>', 'résumés; - for standard input')
       .option(
         '-o, --output <file or folder>',
         'where to write; a folder where it exists, ends in / or several files come; - for standard output',
       )
       .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf')),
-  )
+  );
+  return withTelling(described)
     .addOption(
       new Option('--embed-source [extent]', 'the PDF carries its source: what is shown, or =whole').choices(
         SOURCE_EXTENTS,
@@ -142,7 +171,6 @@ function describeRender(program: Command): Command {
         CONFORMANCES,
       ),
     )
-    .option('--strict', 'fail where anything is wrong with a file, even a warning')
     .addOption(
       new Option('--guides <kinds>', `drawn over the PDF: ${GUIDE_KINDS.join(', ')}`)
         .argParser(guideKinds)
@@ -151,12 +179,33 @@ function describeRender(program: Command): Command {
     .addHelpText('after', EXAMPLES);
 }
 
+function describeCheck(program: Command): Command {
+  const described = program
+    .command('check')
+    .description('tell what is wrong with résumés, and what could be better')
+    .argument('<file...>', 'résumés; - for standard input');
+  return withTelling(withLooks(described));
+}
+
+function withTelling(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how problems are told').choices(PROBLEM_FORMATS).default('pretty'),
+    )
+    .option('--all', 'tell all problems of a file, not just a screenful')
+    .option('--strict', 'fail where anything is wrong with a file, even a warning');
+}
+
+function tellingOf({ format, all = false, strict = false }: TellingFlags): Omit<CheckRequest, 'looks'> {
+  return { telling: { format, all }, strict };
+}
+
 function describeInspect(program: Command): Command {
   return withLooks(
     program
       .command('inspect')
       .description('show what a résumé becomes on its way to pages')
-      .argument('<file>', 'a YAML or JSON file; - for standard input')
+      .argument('<file>', 'a résumé; - for standard input')
       .addOption(new Option('--stage <stage>', 'what to show').choices(STAGES).default('pages')),
   );
 }
@@ -166,9 +215,34 @@ function describeVerify(program: Command): Command {
     program
       .command('verify')
       .description('read a PDF again, and tell what it does not say as its résumé does')
-      .argument('<file>', 'the YAML or JSON file it was rendered from; - for standard input')
+      .argument('<file>', 'the résumé it was rendered from; - for standard input')
       .argument('[pdf]', 'the PDF; the one beside the file by default'),
   );
+}
+
+function describeImport(program: Command): Command {
+  return program
+    .command('import')
+    .description('write a résumé in another format as YAML for Quoin, and tell what became of it')
+    .argument('<file>', 'JSON Resume, RenderCV, YAMLResume or Markdown; - for standard input')
+    .addOption(fromOption())
+    .option('-o, --output <file>', 'where to write; standard output by default')
+    .option('--notes', 'tell what becomes of it, and write nothing');
+}
+
+function fromOption(): Option {
+  return new Option('--from <format>', 'what the file is written in; told from its keys by default').choices(
+    SOURCE_FORMATS,
+  );
+}
+
+function describeExport(program: Command): Command {
+  return program
+    .command('export')
+    .description('write a résumé in another format')
+    .argument('<file>', 'a résumé in any format that is read; - for standard input')
+    .addOption(new Option('--to <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option('-o, --output <file>', 'where to write; standard output by default');
 }
 
 function describeExtract(program: Command): Command {
@@ -180,6 +254,12 @@ function describeExtract(program: Command): Command {
       '-o, --output <file or folder>',
       'where to write; its own name beside the PDF by default; - for standard output',
     );
+}
+
+function describeSchema(program: Command): Command {
+  return program
+    .command('schema')
+    .description('print the JSON Schema of résumés, which editors complete and check by');
 }
 
 function describeThemes(program: Command): Command {
@@ -214,6 +294,7 @@ function withLooks(command: Command): Command {
       ),
     )
     .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS))
+    .addOption(fromOption())
     .addOption(
       new Option('--only <part>', 'of a file with a letter, one of the two').choices(DOCUMENT_PARTS),
     );
@@ -237,12 +318,13 @@ function guideKinds(written: string): readonly GuideKind[] {
   });
 }
 
-async function looksOf({ theme, paper, set, only, fit }: LookFlags): Promise<Looks> {
+async function looksOf({ theme, paper, set, only, fit, from }: LookFlags): Promise<Looks> {
   return {
     ...(theme !== undefined && { theme: await themeArgument(theme) }),
     ...(paper && { paper }),
     ...(only && { only }),
     ...(fit !== undefined && { fit }),
+    ...(from && { from }),
     settings: set,
   };
 }
@@ -254,7 +336,7 @@ async function render(
 ): Promise<boolean> {
   const created = creationDate(surroundings.environment.SOURCE_DATE_EPOCH);
   const looks = await looksOf(flags);
-  const { to: format, guides, strict = false, conformance, embedSource } = flags;
+  const { to: format, guides, conformance, embedSource } = flags;
   if (guides.length > 0 && format !== 'pdf') throw new WrongUsage('--guides are drawn over a PDF alone.');
   if ((conformance ?? embedSource) !== undefined && format !== 'pdf')
     throw new WrongUsage('--conformance and --embed-source are about a PDF alone.');
@@ -263,11 +345,13 @@ async function render(
     throw new WrongUsage(
       'A PDF is nothing for a terminal: name a file with -o, or send the output into one.',
     );
+  if (flags.format !== 'pretty' && outputs.some(({ target }) => target === STANDARD))
+    throw new WrongUsage('--format json and github take standard output: name a file with -o.');
   const file = {
     ...(created && { created }),
     ...(conformance && { conformance }),
     ...(embedSource && { embedSource }),
   };
-  const request = { format, looks, guides, strict, file };
+  const request = { format, looks, guides, ...tellingOf(flags), file };
   return renderAll(outputs, request, surroundings);
 }

@@ -34,7 +34,7 @@ export async function extract(
 }
 
 function sourceAmong(attachments: readonly AttachedFile[]): AttachedFile | undefined {
-  return attachments.find(({ name }) => /\.(?:ya?ml|json)$/i.test(name)) ?? attachments[0];
+  return attachments.find(({ name }) => /\.(?:ya?ml|json|md|markdown)$/i.test(name)) ?? attachments[0];
 }
 
 /** The file that was written: the one named, or in a folder one of the source's own name. */

@@ -1,4 +1,4 @@
-import type { DocumentPart, TypesetOptions } from '../index.ts';
+import type { DocumentPart, SourceFormat, TypesetOptions } from '../index.ts';
 import type { SettingArguments } from './setting-arguments.ts';
 import type { NamedFile, SourceFile } from './source-file.ts';
 import type { ThemeArgument } from './theme-argument.ts';
@@ -16,6 +16,8 @@ export interface Looks {
   readonly fit?: number;
   /** Absent sets the letter and the résumé, as far as there are both. */
   readonly only?: DocumentPart;
+  /** What the file is written in; told from its keys by default. */
+  readonly from?: SourceFormat;
 }
 
 /** The theme's own file, if it is one. */
@@ -25,7 +27,7 @@ export function themeFileOf({ theme }: Looks): NamedFile | undefined {
 
 /** A source and its looks, as the library takes them. */
 export function optionsFor(
-  { theme, paper, settings, only, fit }: Looks,
+  { theme, paper, settings, only, fit, from }: Looks,
   { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
 ): TypesetOptions {
   return {
@@ -36,6 +38,7 @@ export function optionsFor(
     ...(paper && { page: { size: paper } }),
     ...(only && { only }),
     ...(fit !== undefined && { fit }),
+    ...(from && { from }),
     settings,
     read,
     readFontPackage,

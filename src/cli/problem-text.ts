@@ -11,19 +11,21 @@ export interface ProblemPage {
   readonly textOf: (file: string) => string | undefined;
   readonly highlight: Highlight;
   readonly columns: number;
+  /** Whether the code follows the message. */
+  readonly codes?: boolean;
 }
 
 /**
  * A problem as compilers print theirs, `cv.yaml:3:7: warning: message`, then the line it is in with a caret under
  * the place, and the hint.
  */
-export function problemText({ severity, message, place, hint }: Problem, page: ProblemPage): string {
-  const { file, highlight } = page;
+export function problemText({ code, severity, message, place, hint }: Problem, page: ProblemPage): string {
+  const { file, highlight, codes = false } = page;
   const known = place !== undefined && place.line > 0 ? place : undefined;
   const where =
     known === undefined ? (place?.file ?? file) : `${known.file ?? file}:${known.line}:${known.column}`;
   const rows = [
-    `${highlight(`${printable(where)}:`, 'place')} ${highlight(`${severity}:`, severity)} ${printable(message)}`,
+    `${highlight(`${printable(where)}:`, 'place')} ${highlight(`${severity}:`, severity)} ${printable(message)}${codes ? ` ${highlight(`[${code}]`, 'aside')}` : ''}`,
     ...(known ? excerptRows(known, severity, page) : []),
     ...(hint === undefined ? [] : [`  ${highlight('hint:', 'aside')} ${printable(hint)}`]),
   ];

@@ -12,12 +12,14 @@ import {
   typesetPages,
   withGuides,
 } from '../index.ts';
+import { formatName, noteCounts } from './import-notes.ts';
 import { type Looks, optionsFor, themeFileOf } from './looks.ts';
 import { type Output, type OutputFormat, STANDARD } from './outputs.ts';
 import { printable } from './printable.ts';
-import { countOf, sayProblems } from './say-problems.ts';
+import { countOf } from './say-problems.ts';
 import { nameOf, openSource } from './source-file.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Teller, type Telling, tellerFor } from './tell-problems.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What was asked of every file. */
@@ -28,6 +30,8 @@ export interface RenderRequest {
   readonly guides: readonly GuideKind[];
   /** Whether a file with a problem counts as failed, though it is rendered. */
   readonly strict: boolean;
+  /** How problems are told. */
+  readonly telling: Telling;
   /** What is asked of a PDF as a file. */
   readonly file: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
@@ -38,17 +42,20 @@ export async function renderAll(
   request: RenderRequest,
   surroundings: Surroundings,
 ): Promise<boolean> {
+  const teller = tellerFor(request.telling, surroundings);
   let all = true;
   for (const output of outputs) {
-    const good = await renderOne(output, request, surroundings);
+    const good = await renderOne(output, request, teller, surroundings);
     all &&= good;
   }
+  teller.finish();
   return all;
 }
 
 async function renderOne(
   { source, target }: Output,
   request: RenderRequest,
+  teller: Teller,
   surroundings: Surroundings,
 ): Promise<boolean> {
   const say = (text: string): void =>
@@ -56,7 +63,8 @@ async function renderOne(
   try {
     const file = await openSource(source, surroundings, themeFileOf(request.looks));
     const made = await typesetPages(file.bytes, { ...optionsFor(request.looks, file), ...request.file });
-    sayProblems(made.problems, file, surroundings);
+    teller.tell(made.problems, file);
+    if (made.format !== 'quoin') say(importText(made, file.name));
     const content = painted(made, request);
     if (content === undefined) {
       say('not rendered');
@@ -75,6 +83,12 @@ async function renderOne(
     say(`error: ${(error as Error).message}`);
     return false;
   }
+}
+
+/** What another format was read as, and what became of it. */
+function importText({ format, notes }: TypesetPages, file: string): string {
+  const read = `read as ${formatName(format)}`;
+  return notes.length === 0 ? read : `${read}: ${noteCounts(notes)}; quoin import --notes ${file} lists them`;
 }
 
 /** Which source the PDF carries, if it does. */

@@ -1,6 +1,7 @@
 import type { FitTokens } from '../model/layout-report.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { type FitField, fitFloors, fitPages } from '../schema/fit-fields.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
@@ -24,21 +25,11 @@ export interface ReadFit {
   readonly problems: readonly Problem[];
 }
 
-const PAGES = { min: 1, max: 50 };
-
-/** As settings of the same name have them. */
-const FLOORS: Readonly<Record<keyof FitTokens, { readonly min: number; readonly max: number }>> = {
-  size: { min: 6, max: 24 },
-  leading: { min: 1, max: 2 },
-  margin: { min: 18, max: 216 },
-  spacing: { min: 0.4, max: 2 },
-};
-
 const checks: Readonly<Record<keyof FitTokens, Check<number>>> = {
-  size: lengthInPoints(FLOORS.size),
+  size: lengthInPoints(fitFloors.size),
   leading: ratioToSize,
-  margin: lengthInPoints(FLOORS.margin),
-  spacing: decimal(FLOORS.spacing),
+  margin: lengthInPoints(fitFloors.margin),
+  spacing: decimal(fitFloors.spacing),
 };
 
 /** Reads `fit: 1`, `fit: {pages: 2}` or `fit: {pages: 2, floor: {size: 9, leading: 1.2, margin: 12mm}}`. */
@@ -49,7 +40,7 @@ export function readFit(node: SourceNode): ReadFit {
   let pages: number | undefined;
   let floor: FitFloor = {};
   for (const pair of pairs) {
-    if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(PAGES), problems);
+    if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(fitPages), problems);
     else if (pair.key === 'floor') floor = readFloor(pair, problems);
     else problems.push(unknown(pair, ['pages', 'floor'], 'fit'));
   }
@@ -96,8 +87,8 @@ function checked(
 }
 
 function ratioToSize(node: SourceNode): ReturnType<Check<number>> {
-  const { min, max } = FLOORS.leading;
-  const result = decimal(FLOORS.leading)(node);
+  const { min, max } = fitFloors.leading;
+  const result = decimal(fitFloors.leading)(node);
   return 'value' in result
     ? result
     : { ...result, hint: `Write how many times the size it is, from ${min} to ${max}: 1.2.` };
@@ -142,7 +133,7 @@ export function fitWishOf(option: FitOption): FitWish {
   const { pages, floor = {} } = typeof option === 'number' ? { pages: option } : (option ?? {});
   if (typeof pages !== 'number')
     throw new TypeError(`fit: expected pages, or an object with pages, not ${String(pages)}`);
-  refuseOutside('fit.pages', pages, PAGES);
+  refuseOutside('fit.pages', pages, fitPages);
   if (!Number.isInteger(pages)) throw new RangeError(`fit.pages: ${pages} is not a whole number`);
   if (typeof floor !== 'object' || floor === null)
     throw new TypeError(`fit.floor: expected an object, not ${String(floor)}`);
@@ -151,12 +142,12 @@ export function fitWishOf(option: FitOption): FitWish {
       throw new TypeError(`fit.floor: “${name}” is none of ${Object.keys(checks).join(', ')}`);
     if (typeof least !== 'number')
       throw new TypeError(`fit.floor.${name}: expected a number, not ${String(least)}`);
-    refuseOutside(`fit.floor.${name}`, least, FLOORS[name]);
+    refuseOutside(`fit.floor.${name}`, least, fitFloors[name]);
   }
   return { pages, floor };
 }
 
-function refuseOutside(name: string, number: number, { min, max }: typeof PAGES): void {
+function refuseOutside(name: string, number: number, { min, max }: FitField): void {
   if (!(number >= min && number <= max))
     throw new RangeError(`${name}: ${number} is not between ${min} and ${max}`);
 }

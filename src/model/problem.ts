@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'unread-date'
   | 'impossible-date'
   | 'reversed-dates'
+  | 'doubtful-year'
   | 'unsupported-markup'
   | 'refused-link'
   | 'invisible-character'
@@ -54,7 +55,21 @@ export type ProblemCode =
   | 'overfull-line'
   | 'overfull-page'
   | 'too-many-pages'
-  | 'too-long-to-fit';
+  | 'too-long-to-fit'
+  | LintCode;
+
+/** What is not wrong but could be better: told by `quoin check` alone, and switched off by these names. */
+export type LintCode =
+  | 'overlapping-dates'
+  | 'missing-dates'
+  | 'mixed-date-precision'
+  | 'bullet-too-long'
+  | 'uneven-full-stops'
+  | 'not-an-email'
+  | 'not-a-link'
+  | 'unlinked-address'
+  | 'straight-quote'
+  | 'last-page-nearly-empty';
 
 /** A mistake or a doubt in a user's file: collected, never thrown. */
 export interface Problem {

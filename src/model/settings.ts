@@ -8,6 +8,8 @@ export interface FileSettings {
   readonly page?: SourceMapping;
   /** To how many pages the résumé is to be fitted, as it stands in the file. */
   readonly fit?: SourceNode;
+  /** Which rules a check leaves out, as it stands in the file. */
+  readonly check?: SourceNode;
   /** Families the file brings: `{family: Noto Sans JP, regular: fonts/noto.ttf}`. */
   readonly fonts: readonly FontReference[];
   /** Families in packages that are installed: `{family: Inter, package: '@expo-google-fonts/inter'}`. */

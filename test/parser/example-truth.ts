@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readResume } from '../../src/index.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
-import type { RecordEntry, Section } from '../../src/model/resume.ts';
+import type { RecordEntry, Resume, Section } from '../../src/model/resume.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
-import type { EnglishCv, TrueDates, TruePost, YearMonth } from '../support/english-cvs.ts';
+import type { CvTruth, EnglishCv, TrueDates, TruePost, YearMonth } from '../support/english-cvs.ts';
 
 const WORK = /experience|work|employment/iu;
 const SCHOOL = /education/iu;
@@ -13,26 +13,27 @@ export function exampleCv(file: string): EnglishCv {
   const source = readFileSync(`examples/${file}`, 'utf8');
   const { resume } = readResume(source);
   if (resume === undefined) throw new Error(`${file} was not read`);
+  return { label: file.replace('.yaml', ''), source, truth: truthOf(resume) };
+}
+
+/** What a parser should find of a résumé. */
+export function truthOf(resume: Resume): CvTruth {
   const contact = (kind: string): string | undefined =>
     plain(resume.contact.find((one) => one.kind === kind)?.text);
   const name = plain(resume.name);
   const email = contact('email') ?? writtenEmail(resume.summary);
   const phone = contact('phone');
   return {
-    label: file.replace('.yaml', ''),
-    source,
-    truth: {
-      ...(name && { name }),
-      ...(email && { email }),
-      ...(phone && { phone }),
-      sections: resume.sections.flatMap(({ title }) => plain(title) ?? []),
-      jobs: postsIn(resume.sections, (title, entry) =>
-        title === undefined ? !isSchool(entry) : WORK.test(title),
-      ),
-      schools: postsIn(resume.sections, (title, entry) =>
-        title === undefined ? isSchool(entry) : SCHOOL.test(title),
-      ),
-    },
+    ...(name && { name }),
+    ...(email && { email }),
+    ...(phone && { phone }),
+    sections: resume.sections.flatMap(({ title }) => plain(title) ?? []),
+    jobs: postsIn(resume.sections, (title, entry) =>
+      title === undefined ? !isSchool(entry) : WORK.test(title),
+    ),
+    schools: postsIn(resume.sections, (title, entry) =>
+      title === undefined ? isSchool(entry) : SCHOOL.test(title),
+    ),
   };
 }
 

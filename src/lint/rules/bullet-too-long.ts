@@ -1,0 +1,62 @@
+import type { DisplayList, PlacedRun } from '../../model/page.ts';
+import { type Bullet, bulletsIn } from '../bullets.ts';
+import { firstPlace } from '../dated.ts';
+import type { LintRule } from '../rule.ts';
+import { plainText } from '../texts.ts';
+
+const MOST_LINES = 3;
+
+/** Baselines nearer than this are one line's, in points: a raised bullet, an exponent. */
+const SAME_LINE = 4;
+
+/** A bullet that takes more than three lines as it is set. */
+export const bulletTooLong: LintRule = {
+  name: 'bullet-too-long',
+  find: ({ resume, display }) => {
+    if (display === undefined) return [];
+    const lines = linesByText(display);
+    return resume.sections.flatMap(bulletsIn).flatMap((bullet) => {
+      const count = linesOf(bullet, lines);
+      const place = bullet[0] && firstPlace(bullet[0]);
+      if (count <= MOST_LINES) return [];
+      return [
+        {
+          message: `This bullet takes ${count} lines; few readers get to the end of more than ${MOST_LINES}.`,
+          ...(place && { place }),
+          hint: 'Keep what you did and what came of it, or make two bullets of it.',
+        },
+      ];
+    });
+  },
+};
+
+function linesOf(bullet: Bullet, lines: ReadonlyMap<string, number>): number {
+  return bullet.reduce((sum, paragraph) => sum + (lines.get(letters(plainText(paragraph))) ?? 0), 0);
+}
+
+/** How many lines each paragraph takes, by its letters: marks and quotes are not set as they are written. */
+function linesByText({ pages }: DisplayList): ReadonlyMap<string, number> {
+  const paragraphs = new Map<number, { readonly texts: string[]; lines: number }>();
+  for (const { items } of pages) {
+    const lastBaselines = new Map<number, number>();
+    for (const item of items) {
+      if (item.kind !== 'run' || item.paragraph === undefined) continue;
+      const known = paragraphs.get(item.paragraph) ?? { texts: [], lines: 0 };
+      paragraphs.set(item.paragraph, known);
+      known.texts.push(textOf(item));
+      const last = lastBaselines.get(item.paragraph);
+      if (last !== undefined && Math.abs(item.y - last) < SAME_LINE) continue;
+      lastBaselines.set(item.paragraph, item.y);
+      known.lines += 1;
+    }
+  }
+  return new Map([...paragraphs.values()].map(({ texts, lines }) => [letters(texts.join('')), lines]));
+}
+
+function textOf({ run }: PlacedRun): string {
+  return run.glyphs.map((glyph) => glyph.text).join('');
+}
+
+function letters(text: string): string {
+  return text.replaceAll(/\P{L}/gu, '');
+}

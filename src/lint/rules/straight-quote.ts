@@ -1,0 +1,42 @@
+import type { Aside, Block, Inline } from '../../model/document.ts';
+import type { Finding, LintRule } from '../rule.ts';
+
+/** A straight quote that stays straight on the page: it could not be told what it is. */
+export const straightQuote: LintRule = {
+  name: 'straight-quote',
+  find: ({ document }) => {
+    const findings = (document?.flows ?? []).flatMap(({ blocks }) => blocks.flatMap(inBlock));
+    return [...new Map(findings.map((finding) => [JSON.stringify(finding.place), finding])).values()];
+  },
+};
+
+function inBlock(block: Block): readonly Finding[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.inlines.flatMap(inInline);
+    case 'group':
+      return [...block.asides.flatMap(inAside), ...block.blocks.flatMap(inBlock)];
+    case 'variants':
+      return block.options.flatMap(inBlock);
+    case 'columns':
+      return block.blocks.flatMap(inBlock);
+    case 'picture':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+function inAside({ variants }: Aside): readonly Finding[] {
+  return variants.flat(2).flatMap(inInline);
+}
+
+function inInline(inline: Inline): readonly Finding[] {
+  if (inline.kind !== 'text' || inline.verbatim === true) return [];
+  const { text, place } = inline;
+  return Array.from(text.matchAll(/["']/gu), ({ 0: mark, index }) => ({
+    message: `This ${mark} is set straight: it could not be told whether it opens, closes or measures.`,
+    ...(place && { place: { ...place, column: place.column + index, length: 1 } }),
+    hint: 'Write “ ” or ‘ ’ around words, ″ and ′ for inches and feet, and `backquotes` around code.',
+  }));
+}

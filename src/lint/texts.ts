@@ -1,0 +1,56 @@
+import type { Entry, Fact, Resume, Role } from '../model/resume.ts';
+import type { Prose, RichText } from '../model/rich-text.ts';
+
+/** The characters alone. */
+export function plainText(text: RichText): string {
+  return text.map((span) => span.text).join('');
+}
+
+/** Everything a résumé says in sentences: not its contacts, titles and addresses, which are judged by themselves. */
+export function textsOf({
+  headline,
+  summary,
+  sections,
+  closing,
+  letter,
+  facts,
+}: Resume): readonly RichText[] {
+  const inLetter = letter ? [...proseTexts(letter.body), ...factTexts(letter.facts)] : [];
+  return [
+    ...(headline ? [headline] : []),
+    ...proseTexts(summary),
+    ...factTexts(facts),
+    ...sections.flatMap((section) => section.entries.flatMap(entryTexts)),
+    ...(closing ? proseTexts(closing.text) : []),
+    ...inLetter,
+  ];
+}
+
+function entryTexts(entry: Entry): readonly RichText[] {
+  switch (entry.shape) {
+    case 'prose':
+      return proseTexts(entry.blocks);
+    case 'bullet':
+      return proseTexts(entry.item.blocks);
+    case 'term':
+      return proseTexts(entry.details);
+    case 'record':
+      return [...bodyTexts(entry), ...entry.roles.flatMap(bodyTexts)];
+    default:
+      return entry satisfies never;
+  }
+}
+
+function bodyTexts({ text, bullets, facts }: Pick<Role, 'text' | 'bullets' | 'facts'>): readonly RichText[] {
+  return [...proseTexts(text), ...bullets.flatMap(({ blocks }) => proseTexts(blocks)), ...factTexts(facts)];
+}
+
+function factTexts(facts: readonly Fact[]): readonly RichText[] {
+  return facts.flatMap(({ value }) => proseTexts(value));
+}
+
+function proseTexts(blocks: Prose): readonly RichText[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.items.flatMap((item) => proseTexts(item.blocks)),
+  );
+}

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { checkResume } from '../../src/check-resume.ts';
+import { lintRules } from '../../src/lint/rules.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+const long = Array.from(
+  { length: 12 },
+  (_, at) => `This is sentence number ${at} of a very long bullet.`,
+).join(' ');
+
+/** A rule, files it speaks of with the place it names, and files it leaves alone. */
+interface Habit {
+  readonly rule: string;
+  readonly told: readonly (readonly [source: string, at: string])[];
+  readonly good: readonly string[];
+}
+
+const habits: readonly Habit[] = [
+  {
+    rule: 'overlapping-dates',
+    told: [
+      [work('{company: A, dates: 2018-01 – 2020-06}', '{company: B, dates: 2019-01 – 2021-06}'), '5:27'],
+      [work('{company: A, dates: 2018 – present}', '{company: B, dates: "2021 – 2023"}'), '5:27'],
+      [
+        work(
+          '{company: A, start: 2018-03, end: 2020-03}',
+          '{company: B, roles: [{title: T, dates: 2019-02 – 2019-09}]}',
+        ),
+        '5:46',
+      ],
+    ],
+    good: [
+      work('{company: A, dates: 2018 – 2020}', '{company: B, dates: 2020 – 2021}'),
+      work('{company: A, dates: 2018-01 – 2020-06}', '{company: B, dates: 2020-06 – 2021-06}'),
+      work('{title: A, dates: 2018 – 2022}', '{title: B, dates: 2019 – 2020}'),
+      work('{company: A, dates: 2018 – ~2020}', '{company: B, dates: 2019-05 – 2021}'),
+      work('{company: A, dates: 2018 – Q2 2020}', '{company: B, dates: Q2 2020 – 2021}'),
+      work('{company: A, dates: Spring 2020 – Autumn 2020}', '{company: B, dates: Autumn 2020 – 2021}'),
+    ],
+  },
+  {
+    rule: 'missing-dates',
+    told: [[work('{title: A, dates: 2018}', '{title: B}', '{title: C, dates: 2019}'), '5:7']],
+    good: [
+      work('{title: A, dates: 2018}', '{title: B}', '{title: C}'),
+      work('{title: A}', '{title: B}'),
+      work(
+        '{title: A, dates: 2018}',
+        '{company: B, roles: [{title: T, dates: 2019}]}',
+        '{title: C, dates: 2020}',
+      ),
+    ],
+  },
+  {
+    rule: 'mixed-date-precision',
+    told: [
+      [work('{title: A, dates: 2018-01}', '{title: B, dates: 2019}'), '5:25'],
+      [work('{title: A, dates: 2018-01 – 2020}'), '4:25'],
+    ],
+    good: [
+      work('{title: A, dates: 2018-01}', '{title: B, dates: Feb 2019 – present}'),
+      `${work('{title: A, dates: 2018-01}')}  School:\n    - {title: B, dates: 2012}\n`,
+    ],
+  },
+  {
+    rule: 'bullet-too-long',
+    told: [
+      [work(`${long}`), '4:7'],
+      [work(`{title: A, bullets: [Short., "**${long.slice(0, 9)}**${long.slice(9)}"]}`), '4:39'],
+    ],
+    good: [work('A short one.'), work(`{title: A, text: "${long}"}`)],
+  },
+  {
+    rule: 'uneven-full-stops',
+    told: [
+      [work('One.', 'Two', 'Three.'), '5:7'],
+      [work('One', 'Two', 'He said “three.”'), '6:7'],
+    ],
+    good: [work('One.', 'Two!', 'Three:'), work('One', 'Two'), work('One.')],
+  },
+  {
+    rule: 'not-an-email',
+    told: [
+      ['name: A\ncontact: {email: ada at example.org}\n', '2:18'],
+      ['name: A\ncontact:\n  - email: "ada@example"\n', '3:13'],
+      ['name: A\nsummary: Ask [me](mailto:ada).\n', '2:15'],
+    ],
+    good: [
+      'name: A\ncontact: {email: ada.l+cv@mail.example.org}\nsummary: Ask [me](mailto:a@b.org?subject=Hi).\n',
+    ],
+  },
+  {
+    rule: 'not-a-link',
+    told: [
+      ['name: A\ncontact: {url: my own page}\n', '2:16'],
+      ['name: A\ncontact: {url: "http://htp//example.org"}\n', '2:24'],
+      ['name: A\nsummary: See [this](https://localhost/x).\n', '2:15'],
+    ],
+    good: [
+      'name: A\ncontact: {url: example.org/a, github: ada}\nsummary: See [this](https://example.org:8080/?x).\n',
+    ],
+  },
+  {
+    rule: 'unlinked-address',
+    told: [
+      ['name: A\nsummary: See https://example.org/x.\n', '2:14'],
+      ['name: A\nsummary: See github.com/ada/engine, please.\n', '2:14'],
+      [work('{title: A, bullets: [Write to ada@example.org]}'), '4:37'],
+    ],
+    good: [
+      'name: A\nsummary: "See <https://example.org/x>, [it](https://github.com/a) and `github.com/ada`."\n',
+    ],
+  },
+  {
+    rule: 'straight-quote',
+    told: [['name: A\nsummary: A screen of 24" and more\n', '2:24']],
+    good: [`name: A\nsummary: 'The "first" program, in ''19, \`"x"\`'\n`],
+  },
+  {
+    rule: 'last-page-nearly-empty',
+    told: [
+      [
+        `name: A\nsections:\n  Work:\n${'    - One of many.\n'.repeat(20)}  More:\n    - {title: B, break: before}\n`,
+        '24:3',
+      ],
+    ],
+    good: [work('One.'), `name: A\nsections:\n  Work:\n${'    - One of many.\n\n'.repeat(60)}`],
+  },
+];
+
+function work(...entries: readonly string[]): string {
+  return `name: A\nsections:\n  Work:\n${entries.map((entry) => `    - ${entry}\n`).join('')}`;
+}
+
+function spots(problems: readonly Problem[], code: string): readonly string[] {
+  return problems.filter((one) => one.code === code).map(({ place }) => `${place?.line}:${place?.column}`);
+}
+
+test.each(habits.flatMap(({ rule, told }) => told.map(([source, at]) => [rule, at, source] as const)))(
+  '%s is told at %s of %j',
+  async (rule, at, source) => {
+    expect(spots(await checkResume(source), rule)).toEqual([at]);
+  },
+);
+
+test.each(habits.flatMap(({ rule, good }) => good.map((source) => [rule, source] as const)))(
+  '%s is not told of %j',
+  async (rule, source) => {
+    expect(spots(await checkResume(source), rule)).toEqual([]);
+  },
+);
+
+test('each rule has files it speaks of, and can be switched off by its name', async () => {
+  expect(habits.map(({ rule }) => rule).toSorted()).toEqual(lintRules.map(({ name }) => name).toSorted());
+  for (const { rule, told } of habits) {
+    const [source = ''] = told[0] ?? [];
+    const problems = await checkResume(`${source}check: {off: [${rule}]}\n`);
+    expect(problems.map(({ code }) => code)).not.toContain(rule);
+  }
+});
+
+test('a rule that is none, or a switch that is none, is told with the one it is like', async () => {
+  const told = async (check: string): Promise<readonly string[]> =>
+    (await checkResume(`name: A\nsummary: B\ncheck: ${check}\n`)).map(
+      ({ code, place, hint }) => `${code} ${place?.line}:${place?.column} ${hint?.slice(0, 33)}`,
+    );
+  expect(await told('{off: [bullet-to-long]}')).toEqual([
+    'unknown-setting 3:15 Did you mean `bullet-too-long`?',
+  ]);
+  expect(await told('{of: []}')).toEqual(['unknown-setting 3:9 Did you mean `off`?']);
+  expect(await told('none')).toEqual(['wrong-setting 3:8 Write `check: {off: [bullet-too-l']);
+  expect(await told('{off: missing-dates}')).toEqual([]);
+});
+
+test('what is wrong comes first, then what could be better, each in the order of the file', async () => {
+  const source = 'name: A\nsummary: See https://example.org/x.\ntheme: plian\nheadline: @A\nsize: 4\n';
+  const problems = await checkResume(source);
+  expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'error syntax',
+    'warning unlinked-address',
+    'warning unknown-theme',
+    'warning unknown-key',
+  ]);
+});
+
+test('a file with nothing in it is no reason to throw', async () => {
+  expect((await checkResume('')).map(({ code }) => code)).toEqual(['empty-file']);
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkResume } from '../../src/check-resume.ts';
+import { lintRules } from '../../src/lint/rules.ts';
+import type { TypesetOptions } from '../../src/options.ts';
+import { defineTheme, type Theme } from '../../src/theme/theme.ts';
+import { builtInThemes } from '../../src/themes.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Files that the examples name. */
+const files: Readonly<Record<string, string>> = {
+  'notes.txt': 'test/broken/nothing.yaml',
+  'portrait.png': 'test/broken/portrait.png',
+  'fonts/Kana.ttf': 'test/fixtures/fonts/KanaTest-Regular.ttf',
+};
+
+/** What stands behind `yaml` at an example, as for the command. */
+const calls: Readonly<Record<string, TypesetOptions>> = {
+  '': {},
+  '--only letter': { only: 'letter' },
+  '--embed-source': { embedSource: 'shown' },
+};
+
+/** What themes in code are tried on. */
+const WORK = `name: Ada\nsections: {Work: ${'I write programs. '.repeat(30)}}\n`;
+
+interface Example {
+  readonly code: string;
+  readonly source: string;
+  readonly options: TypesetOptions;
+}
+
+const page = readFileSync(path.join(root, 'docs/problems.md'), 'utf8');
+const parts = page.split(/^### /m).slice(1);
+const examples: readonly Example[] = parts.flatMap((part) => {
+  const code = part.slice(0, part.indexOf('\n'));
+  const [own = ''] = part.split(/^## /m);
+  return Array.from(
+    own.matchAll(/^```(yaml|js) ?(.*)\n([\s\S]*?)^```$/gm),
+    ([, kind, call = '', text = '']) =>
+      kind === 'yaml'
+        ? { code, source: text, options: calls[call] ?? {} }
+        : {
+            code,
+            source: WORK,
+            options: { theme: themeIn(text) },
+          },
+  );
+});
+
+/** The theme that some code ends in. */
+function themeIn(code: string): Theme {
+  const body = code.replace(/^defineTheme/m, 'return defineTheme');
+  return new Function('defineTheme', 'builtInThemes', body)(defineTheme, builtInThemes) as Theme;
+}
+
+async function readFile(name: string): Promise<Uint8Array> {
+  const file = files[name];
+  if (file === undefined) throw new Error('It does not exist.');
+  return readFileSync(path.join(root, file));
+}
+
+/** The codes of the model. */
+const codes = Array.from(
+  readFileSync(path.join(root, 'src/model/problem.ts'), 'utf8').matchAll(/^ {2}\| '([a-z-]+)'/gm),
+  ([, code = '']) => code,
+);
+
+test('every code is explained once, with an example and how to mend it', () => {
+  expect(parts.map((part) => part.slice(0, part.indexOf('\n'))).toSorted()).toEqual(codes.toSorted());
+  for (const part of parts) {
+    expect(part).toMatch(/^\*\*To mend it:\*\* .+/m);
+    expect(part).toMatch(/^```(?:yaml|js)/m);
+  }
+});
+
+test('every rule of the check has a code, and is told of among the rules', () => {
+  const rules = page.slice(page.indexOf('\n## Rules'));
+  for (const { name } of lintRules) expect(rules).toContain(`### ${name}\n`);
+});
+
+test.each(examples)('the example of $code has that problem', async ({ code, source, options }) => {
+  const problems = await checkResume(source, { ...options, file: 'cv.yaml', read: readFile });
+  const found = problems.filter((problem) => problem.code === code);
+  expect(
+    found.length,
+    problems.map((problem) => `${problem.code}: ${problem.message}`).join('\n'),
+  ).toBeGreaterThan(0);
+});
