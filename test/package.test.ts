@@ -28,7 +28,8 @@ test('what package.json points at is in the package', () => {
     'bin' | 'exports',
     unknown
   >;
-  const targets = JSON.stringify([bin, exports]).match(/(?<=")(\.\/)?[\w./-]+\.(js|ts|json)(?="(?!:))/g) ?? [];
+  const targets =
+    JSON.stringify([bin, exports]).match(/(?<=")(\.\/)?[\w./-]+\.(js|ts|json)(?="(?!:))/g) ?? [];
   expect(targets.length).toBeGreaterThan(4);
   expect(
     targets.map((target) => target.replace(/^\.\//, '')).filter((target) => !paths.includes(target)),
