@@ -18,7 +18,7 @@ export function escapedText(line: string, { startsLine, goesOn, insideLink }: Su
     .replace(brackets, '\\$&')
     .replace(/[*`]/g, '\\$&')
     .replace(/_/g, (mark, at: number, whole: string) => (isInWord(whole, at) ? mark : '\\_'))
-    .replace(/<(?=[a-z/!?]|$)/gi, '\\<')
+    .replace(/<(?=[a-z/!?]|[^\s<>]*(?:@|$))/gi, '\\<')
     .replace(/&(?=#?[a-z\d]+;|#?[a-z\d]*$)/gi, '\\&')
     .replace(/!$/, goesOn ? '\\!' : '!');
   return startsLine ? escapedStart(escaped) : escaped;
