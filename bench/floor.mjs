@@ -1,39 +1,47 @@
-// The least that a document can cost: its glyphs, links and outline, already chosen and placed, written through pdfkit.
-// One content stream a page, built glyph by glyph; faces are open. A subset belongs to its document, so the floor makes it:
-// the bytes, their widths and their map to Unicode. Beside it stands the floor with subsets kept ready, only compressed again.
+// The least that a document can cost: its glyphs, links, outline and marks, already chosen and placed, replayed through
+// pdfkit. One content stream a page, built glyph by glyph; faces are open, a subset belongs to its document.
+// What makes the subsets is one of floor-fonts.mjs.
 import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/character-codes.js';
-import { subsetTrueType } from '../dist/src/paint/pdf-subset.js';
+import { beginSequence, END_SEQUENCE, sequencesOf } from '../dist/src/paint/marked-content.js';
 import { shownGlyphs } from '../dist/src/paint/shown-glyph.js';
-import { toUnicodeMap } from '../dist/src/paint/to-unicode.js';
+import { prepareStructure, replayStructure } from './floor-structure.mjs';
 
 /** What is replayed: codes instead of glyphs, and what subsets are made from. TrueType faces alone. */
 export function prepareFloor(display) {
   const codes = new Map();
-  const pages = display.pages.map(({ size, items }) => ({
-    size,
-    runs: items.filter((item) => item.kind === 'run').map((item) => prepareRun(item, codes)),
-    rules: items.filter((item) => item.kind === 'rule'),
-    links: items.filter((item) => item.kind === 'link'),
+  const pages = display.pages.map((page) => ({
+    size: page.size,
+    sequences: sequencesOf(page).map((sequence) => ({
+      begin: beginSequence(sequence, page, display.structure),
+      runs: (sequence.runs ?? []).map((item) => prepareRun(item, codes)),
+    })),
+    rules: page.items.filter((item) => item.kind === 'rule'),
+    links: page.items.filter((item) => item.kind === 'link'),
   }));
   const fonts = Array.from(codes.values(), ({ face, glyphs }, index) => ({
     name: `F${index + 1}`,
     face,
     glyphs,
   }));
-  return { pages, fonts, outline: display.outline, title: display.title };
-}
-
-/** The same with its subsets made. */
-export function withSubsets(prepared) {
-  return { ...prepared, fonts: prepared.fonts.map((font) => ({ ...font, ...subsetOf(font) })) };
-}
-
-function subsetOf({ face, glyphs }) {
   return {
-    program: subsetTrueType(face, glyphs),
-    toUnicode: toUnicodeMap(glyphs),
-    widths: glyphs.map(({ advance }) => (advance * 1000) / face.unitsPerEm),
+    pages,
+    fonts,
+    structure: prepareStructure(display),
+    outline: display.outline,
+    title: display.title,
+  };
+}
+
+/** The same without what is there for machines alone. */
+export function withoutMarks(prepared) {
+  return {
+    ...prepared,
+    pages: prepared.pages.map((page) => ({
+      ...page,
+      sequences: page.sequences.map(({ runs }) => ({ runs })),
+    })),
+    structure: undefined,
   };
 }
 
@@ -41,16 +49,16 @@ function prepareRun({ x, y, run }, codes) {
   if (!codes.has(run.face)) codes.set(run.face, characterCodes(run.face));
   const faceCodes = codes.get(run.face);
   const glyphs = shownGlyphs(run).map((shown) => {
-    const { code, advance } = faceCodes.codeFor(shown, run.tracking);
-    const shift = shown.advance - (advance / run.face.unitsPerEm) * run.size;
-    return { code, shift: Math.round((-1000 * shift) / run.size) };
+    const coded = faceCodes.codeFor(shown, run.tracking);
+    const shift = shown.advance - (coded.advance / run.face.unitsPerEm) * run.size;
+    return { coded, shift: Math.round((-1000 * shift) / run.size) };
   });
   const font = `F${[...codes.keys()].indexOf(run.face) + 1}`;
   return { x, y, font, size: run.size, colour: run.colour, glyphs };
 }
 
-/** The bytes of a file like Quoin's own, from what has its subsets. */
-export function replayFloor({ pages, fonts, outline, title }) {
+/** The bytes of a file like Quoin's own; `openFont` gives the file a font of a face. */
+export function replayFloor({ pages, fonts, structure, outline, title }, openFont) {
   const chunks = [];
   const file = new PDFDocument({
     autoFirstPage: false,
@@ -59,37 +67,46 @@ export function replayFloor({ pages, fonts, outline, title }) {
     info: { Title: title },
   });
   file.on('data', (chunk) => chunks.push(chunk));
-  const objects = new Map(fonts.map((font) => [font.name, file.ref({})]));
-  for (const { size, runs, rules, links } of pages) {
+  const embedded = new Map(fonts.map((font) => [font.name, openFont(file, font)]));
+  const written = pages.map(({ size, sequences, rules, links }, index) => {
     file.addPage({ size: [size.width, size.height], margin: 0 });
-    for (const [name, object] of objects) file.page.fonts[name] = object;
-    file.addContent(contentOf(runs, rules));
+    for (const [name, { object }] of embedded) file.page.fonts[name] = object;
+    if (structure) file.page.dictionary.data.StructParents = index;
+    file.addContent(contentOf(sequences, rules, embedded));
     for (const { area, target } of links) file.link(area.x, area.y, area.width, area.height, target);
-  }
+    return { dictionary: file.page.dictionary, annotations: file.page.annotations };
+  });
   const open = [file.outline];
   for (const { title: name, level } of outline) {
     open.length = Math.min(level, open.length);
     open.push(open.at(-1).addItem(name));
   }
-  for (const font of fonts) embed(file, objects.get(font.name), font);
+  for (const font of embedded.values()) font.end();
+  if (structure) replayStructure(file, structure, written);
   file.end();
   return Buffer.concat(chunks);
 }
 
-function contentOf(runs, rules) {
+function contentOf(sequences, rules, embedded) {
   let content = 'BT\n';
-  for (const { x, y, font, size, colour, glyphs } of runs) {
-    content += `${colourOf(colour)} rg\n/${font} ${size} Tf\n1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm\n[<`;
-    for (const { code, shift } of glyphs) {
-      content += code.toString(16).padStart(4, '0');
-      if (shift !== 0) content += `>${shift}<`;
-    }
-    content += '>] TJ\n';
+  for (const { begin, runs } of sequences) {
+    if (begin) content += `${begin}\n`;
+    for (const run of runs) content += operatorsOf(run, embedded.get(run.font));
+    if (begin) content += `${END_SEQUENCE}\n`;
   }
   content += 'ET\n';
   for (const { x, y, width, thickness, colour } of rules)
     content += `${colourOf(colour)} rg ${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(thickness)} re f\n`;
   return content;
+}
+
+function operatorsOf({ x, y, font, size, colour, glyphs }, embedded) {
+  let operators = `${colourOf(colour)} rg\n/${font} ${size} Tf\n1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm\n[<`;
+  for (const { coded, shift } of glyphs) {
+    operators += embedded.codesOf(coded);
+    if (shift !== 0) operators += `>${shift}<`;
+  }
+  return `${operators}>] TJ\n`;
 }
 
 function colourOf(colour) {
@@ -99,32 +116,4 @@ function colourOf(colour) {
 
 function decimal(value) {
   return Math.round(value * 1000) / 1000;
-}
-
-function embed(file, object, { name, program, toUnicode, widths }) {
-  const stream = file.ref({ Length1: program.length });
-  stream.end(program);
-  const map = file.ref({});
-  map.end(toUnicode);
-  const descriptor = file.ref({ Type: 'FontDescriptor', FontName: name, Flags: 4, FontFile2: stream });
-  descriptor.end();
-  const descendant = file.ref({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
-    W: [1, widths],
-    CIDToGIDMap: 'Identity',
-  });
-  descendant.end();
-  Object.assign(object.data, {
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: map,
-  });
-  object.end();
 }

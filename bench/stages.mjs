@@ -1,7 +1,10 @@
 // How long each stage takes, in one warm process: `npm run bench` (after `npm run build`), or with files of your own.
 // "same text": the document again, words known. "new text": every running text is new, and its words of four letters or more.
-// "floor": the least that such a file can cost (floor.mjs), measured in the same runs: faces are open, subsets are made
-// for each document. "outside": what yaml, micromark and HarfBuzz alone take for new text (outside.mjs). "kept": the same with the subsets ready. "×": how many times that floor a stage takes.
+// "floor": the least that such a file can cost, its glyphs, links and marks replayed through pdfkit with one content stream a
+// page (floor.mjs), in the same runs; faces are open. pdfkit makes the subsets. "lean": the same with subsets as Quoin makes
+// them; "ready": with subsets made already; "bare": lean, without marks and structure, to be held against "unmarked": Quoin
+// with `conformance: 'none'`. "outside": what yaml, micromark and HarfBuzz alone take for new text (outside.mjs).
+// "×": how many times that floor a stage takes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
@@ -13,13 +16,28 @@ import {
   readResume,
   tasteOf,
 } from '../dist/src/index.js';
-import { prepareFloor, replayFloor, withSubsets } from './floor.mjs';
+import { prepareFloor, replayFloor, withoutMarks } from './floor.mjs';
+import { leanFont, pdfkitFont, readyFont } from './floor-fonts.mjs';
 import { openShaper, outside } from './outside.mjs';
 import { reworded } from './reword.mjs';
 
 const RUNS = 40;
 const WARM_UP = 25;
-const ROWS = ['read', 'theme', 'layout', 'paint', 'whole', 'outside', 'floor', 'kept'];
+const ROWS = [
+  'read',
+  'theme',
+  'layout',
+  'paint',
+  'whole',
+  'unmarked',
+  'outside',
+  'floor',
+  'lean',
+  'ready',
+  'bare',
+];
+/** The floor that each column counts in. */
+const COLUMNS = ['floor', 'lean', 'bare'];
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -39,6 +57,8 @@ async function timed(source) {
   const laidOut = performance.now();
   paintPdf(display);
   const painted = performance.now();
+  paintPdf(display, { conformance: 'none' });
+  const unmarked = performance.now();
   const stages = {
     read: read - start,
     theme: composed - read,
@@ -46,18 +66,24 @@ async function timed(source) {
     paint: painted - laidOut,
   };
   const prepared = prepareFloor(display);
-  const floorStart = performance.now();
-  const ready = withSubsets(prepared);
-  const subsetsMade = performance.now();
-  replayFloor(ready);
-  const replayed = performance.now();
+  const bare = withoutMarks(prepared);
+  replayFloor(prepared, readyFont);
   return {
     ...stages,
     whole: painted - start,
+    unmarked: laidOut - start + unmarked - painted,
     outside: outside(source.toString(), font),
-    floor: replayed - floorStart,
-    kept: replayed - subsetsMade,
+    floor: milliseconds(() => replayFloor(prepared, pdfkitFont)),
+    lean: milliseconds(() => replayFloor(prepared, leanFont)),
+    ready: milliseconds(() => replayFloor(prepared, readyFont)),
+    bare: milliseconds(() => replayFloor(bare, leanFont)),
   };
+}
+
+function milliseconds(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 function median(numbers) {
@@ -77,7 +103,7 @@ async function medians(source, editionOf) {
 }
 
 function cells(times, stage) {
-  const ratios = [times.floor, times.kept].map((floor) => (times[stage] / floor).toFixed(2).padStart(9));
+  const ratios = COLUMNS.map((floor) => (times[stage] / times[floor]).toFixed(2).padStart(9));
   return `${times[stage].toFixed(2).padStart(9)}${ratios.join('')}`;
 }
 
@@ -86,7 +112,9 @@ for (const file of files) {
   const same = await medians(source, () => 0);
   const fresh = await medians(source, (run) => run + 1);
   console.log(`\n${basename(file)}: ms a document, median of ${RUNS} warm runs`);
-  console.log('          same text  × floor   × kept  new text  × floor   × kept');
+  console.log('          same text  × floor   × lean   × bare  new text  × floor   × lean   × bare');
   for (const row of ROWS) console.log(`${row.padEnd(10)}${cells(same, row)} ${cells(fresh, row)}`);
 }
-console.log('\nfloor: the file written through pdfkit, its font subsets made; kept: the same, subsets ready');
+console.log(
+  '\nfloor: the file replayed through pdfkit; lean: with subsets as Quoin makes them; bare: and no marks',
+);

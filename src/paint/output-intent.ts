@@ -1,10 +1,13 @@
 import type { PdfObject, PdfWriter } from './pdf-writer.ts';
 import { srgbProfile } from './srgb-profile.ts';
 
+/** The same in every file. */
+const SRGB = srgbProfile();
+
 /** Writes what the colours of a file are meant for: screens with sRGB. Source: ISO 19005-2, 6.2.3. */
 export function writeOutputIntent(writer: PdfWriter): PdfObject {
   const profile = writer.ref({ N: 3 });
-  profile.end(srgbProfile());
+  profile.end(SRGB);
   const intent = writer.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

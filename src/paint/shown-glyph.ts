@@ -24,9 +24,11 @@ export interface GlyphPart {
  * glyphs: there each takes a share of the text.
  */
 export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
-  const known = shownByRun.get(run) ?? shownAnew(run);
-  shownByRun.set(run, known);
-  return known;
+  const known = shownByRun.get(run);
+  if (known !== undefined) return known;
+  const shown = shownAnew(run);
+  shownByRun.set(run, shown);
+  return shown;
 }
 
 /** Paragraphs that are left standing come with the very same runs. */
