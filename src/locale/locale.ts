@@ -34,6 +34,8 @@ export interface Locale {
   readonly placeToDay: string;
   /** Under a line to sign on, where no name is. */
   readonly signature: string;
+  /** What stands before a way to reach somebody, where a theme says it: `E-mail`. */
+  readonly contacts: ContactWords;
   /** What pictures show; `{name}` is the person's or the organisation's. */
   readonly pictures: PictureWords;
   /** How well something is known, from the most to the least. All lower case. */
@@ -48,6 +50,13 @@ export interface Locale {
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
+}
+
+export interface ContactWords {
+  readonly email: string;
+  readonly phone: string;
+  readonly url: string;
+  readonly location: string;
 }
 
 export interface DatePattern {

@@ -70,6 +70,7 @@ export const de: Locale = {
   continued: '{entry} (Fortsetzung)',
   placeToDay: ', den ',
   signature: 'Unterschrift',
+  contacts: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
   pictures: {
     photo: 'Porträtfoto',
     photoOf: 'Porträtfoto von {name}',

@@ -76,6 +76,7 @@ export const enGB: Locale = {
   continued: '{entry} (continued)',
   placeToDay: ', ',
   signature: 'Signature',
+  contacts: { email: 'E-mail', phone: 'Phone', url: 'Web', location: 'Location' },
   pictures: { photo: 'Photograph', photoOf: 'Photograph of {name}', logo: 'Logo', logoOf: 'Logo of {name}' },
   levelWords: {
     native: ['native', 'native speaker', 'mother tongue', 'first language', 'bilingual', 'expert'],

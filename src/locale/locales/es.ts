@@ -64,6 +64,7 @@ export const es: Locale = {
   continued: '{entry} (continuación)',
   placeToDay: ', ',
   signature: 'Firma',
+  contacts: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
   pictures: {
     photo: 'Fotografía',
     photoOf: 'Fotografía de {name}',

@@ -81,6 +81,7 @@ export const fr: Locale = {
   continued: '{entry} (suite)',
   placeToDay: ', le ',
   signature: 'Signature',
+  contacts: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
   pictures: {
     photo: 'Photographie',
     photoOf: 'Photographie de {name}',

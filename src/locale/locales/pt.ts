@@ -65,6 +65,7 @@ export const pt: Locale = {
   continued: '{entry} (continuação)',
   placeToDay: ', ',
   signature: 'Assinatura',
+  contacts: { email: 'E-mail', phone: 'Telefone', url: 'Web', location: 'Local' },
   pictures: {
     photo: 'Fotografia',
     photoOf: 'Fotografia de {name}',

@@ -55,12 +55,13 @@ function signatureBlocks(signature: Signature, resume: Resume, taste: Taste): re
   const dated = placeAndDate(signature, text, taste);
   const name = signature.name ?? resume.name;
   const under = name ? inlinesOf(name, text, taste) : [words(locale.signature, text)];
-  const line: Paragraph = {
-    kind: 'paragraph',
-    role: 'text',
-    inlines: under,
-    style: heads,
+  const line: Group = {
+    kind: 'group',
+    role: 'header',
+    blocks: [{ kind: 'paragraph', role: 'text', inlines: under, style: heads, before: space(taste, 0) }],
     before: space(taste, ROOM),
+    indent: 0,
+    asides: [],
     rule: {
       x: 0,
       width: LINE_LENGTH * text.size,
@@ -68,6 +69,7 @@ function signatureBlocks(signature: Signature, resume: Resume, taste: Taste): re
       thickness: HAIRLINE,
       colour: settings.quietColour,
     },
+    keep: { together: true, breakBefore: false },
   };
   const place: Paragraph = {
     kind: 'paragraph',

@@ -6,16 +6,6 @@ import type { Taste } from '../taste.ts';
 import { contactIcon } from './contact.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 
-type Labelled = 'email' | 'phone' | 'url' | 'location';
-
-/** By the language of a locale. */
-const LABELS: Readonly<Record<string, Readonly<Record<Labelled, string>>>> = {
-  en: { email: 'E-mail', phone: 'Phone', url: 'Web', location: 'Location' },
-  de: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
-  es: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
-  fr: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
-};
-
 /** Networks that do not write themselves with one capital and small letters. */
 const NETWORKS: Readonly<Record<string, string>> = {
   devto: 'DEV',
@@ -56,10 +46,8 @@ export function contactLabel({ kind, label }: Contact, { locale }: Taste): strin
     case 'email':
     case 'phone':
     case 'url':
-    case 'location': {
-      const [language = ''] = locale.tag.split('-', 1);
-      return (LABELS[language] ?? LABELS.en)?.[kind];
-    }
+    case 'location':
+      return locale.contacts[kind];
     case 'network':
       return NETWORKS[plainKey(label)] ?? capitalised(label, locale.tag);
     case 'text':

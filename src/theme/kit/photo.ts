@@ -105,11 +105,13 @@ export function besideLogo(head: readonly Block[], entry: RecordEntry, taste: Ta
   const proportion = picture.width / picture.height;
   const width = highest * Math.min(proportion, LOGO_PROPORTION);
   const room = width + LOGO_GAP * taste.text.size;
+  const after = head.at(-1)?.after;
   const group: Group = {
     kind: 'group',
     role: 'header',
     blocks: head,
     before: NO_SPACE,
+    ...(after && { after }),
     indent: room,
     asides: [],
     picture: {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { PlacedRun } from '../../../src/model/page.ts';
 import { compose } from '../../../src/theme/compose.ts';
 import { closingBlocks } from '../../../src/theme/kit/closing.ts';
 import { defaultTheme } from '../../../src/themes.ts';
+import { typesetPages } from '../../../src/typeset.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
 
 function closed(yaml: string, tag = 'en-GB'): readonly string[] {
@@ -31,7 +33,7 @@ test('a line to sign on stands over the name, with room to write', () => {
   const [group] = closingBlocks(resume.closing, resume, taste);
   if (group?.kind !== 'group') throw new Error('no group');
   const [clause, name] = group.blocks;
-  if (clause?.kind !== 'paragraph' || name?.kind !== 'paragraph') throw new Error('no paragraphs');
+  if (clause?.kind !== 'paragraph' || name?.kind !== 'group') throw new Error('no text over a name');
   expect(clause.style.text.size).toBeLessThan(taste.text.size);
   expect(clause.style.text.size).toBeGreaterThanOrEqual(7.5);
   expect(clause.style.text.colour).toBe(taste.settings.quietColour);
@@ -39,6 +41,23 @@ test('a line to sign on stands over the name, with room to write', () => {
   expect(name.before.height).toBeGreaterThan(2 * taste.settings.leading);
   expect(group.keep.together).toBe(true);
 });
+
+test('the line to sign on stands over the first line of a name that has several', async () => {
+  const name = 'Wolfeschlegelsteinhausen Bergerdorff '.repeat(5).trim();
+  const { display } = await typesetPages(`name: ${name}\nsignature: {place: Bonn}\n`);
+  const items = display?.pages.flatMap((page) => page.items) ?? [];
+  const rule = items.findLast((item) => item.kind === 'rule');
+  const place = items.findLast((item) => item.kind === 'run' && textOf(item).trim() === 'Bonn');
+  if (rule?.kind !== 'rule' || place?.kind !== 'run') throw new Error('nothing to sign on');
+  const baselines = items.flatMap((item) => (item.kind === 'run' && item.y > place.y ? item.y : []));
+  expect(new Set(baselines).size).toBeGreaterThan(1);
+  expect(rule.y).toBeGreaterThan(place.y);
+  expect(rule.y).toBeLessThan(Math.min(...baselines));
+});
+
+function textOf({ run }: PlacedRun): string {
+  return run.glyphs.map(({ text }) => text).join('');
+}
 
 test('what closes a résumé stands under its last section, and nothing is there without it', () => {
   const resume = resumeOf('name: Ada\nclosing: I agree.\nsections: {One: text}');

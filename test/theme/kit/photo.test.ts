@@ -76,6 +76,9 @@ test('a logo stands before the head as it is proportioned, but never much wider 
   const wide = onlyGroup(besideLogo(head, entryWith('wide.png'), tasteOf()));
   expect(wide.picture?.width).toBeCloseTo((wide.picture?.height ?? 0) * 10);
   expect(wide.picture?.width).toBeCloseTo((square.picture?.width ?? 0) * 3);
+  const after = { height: 3, stretch: 0, shrink: 0 };
+  const spaced = head.map((block) => ({ ...block, after }));
+  expect(onlyGroup(besideLogo(spaced, entryWith('square.png'), tasteOf())).after).toEqual(after);
   expect(besideLogo(head, entryWith('missing.png'), tasteOf())).toBe(head);
 });
 
