@@ -82,6 +82,8 @@ export interface DateWords {
   readonly quarters: readonly string[];
   /** Words before a date that is only about right, without their dots: `circa`. */
   readonly approximate: readonly string[];
+  /** Words for a part of a year that has no months of its own, as an end or a half: `early`, `first half`. */
+  readonly rough: readonly string[];
   /** Words for today: `now`. */
   readonly present: readonly string[];
   /** Words between a start and an end: `to`. */

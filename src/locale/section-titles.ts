@@ -151,8 +151,29 @@ const es: SectionTitles = {
   summary: ['Perfil', 'Resumen', 'Sobre mí'],
 };
 
+const pt: SectionTitles = {
+  work: [
+    'Experiência',
+    'Experiência profissional',
+    'Experiências profissionais',
+    'Percurso profissional',
+    'Histórico profissional',
+  ],
+  volunteer: ['Voluntariado', 'Trabalho voluntário', 'Experiência voluntária', 'Atividades voluntárias'],
+  education: ['Formação', 'Formação académica', 'Formação acadêmica', 'Educação', 'Escolaridade', 'Estudos'],
+  projects: ['Projetos', 'Projectos', 'Projetos pessoais'],
+  awards: ['Prémios', 'Prêmios', 'Prémios e distinções', 'Prêmios e reconhecimentos', 'Distinções'],
+  certificates: ['Certificações', 'Certificados', 'Cursos e certificações'],
+  publications: ['Publicações', 'Artigos'],
+  skills: ['Competências', 'Habilidades', 'Competências técnicas', 'Aptidões', 'Conhecimentos'],
+  languages: ['Idiomas', 'Línguas'],
+  interests: ['Interesses', 'Passatempos', 'Hobbies e interesses'],
+  references: ['Referências', 'Recomendações'],
+  summary: ['Perfil', 'Resumo', 'Sobre', 'Sobre mim', 'Resumo profissional', 'Perfil profissional'],
+};
+
 /** By language. */
-const titles: ReadonlyMap<string, SectionTitles> = new Map(Object.entries({ en, de, fr, es }));
+const titles: ReadonlyMap<string, SectionTitles> = new Map(Object.entries({ en, de, fr, es, pt }));
 
 /** The usual title of a section in the language of a tag, as `de-AT`; English where that has no words here. */
 export function usualTitle(kind: SectionKind | 'summary', tag = 'en'): string {

@@ -50,8 +50,10 @@ export interface UntilDate {
   readonly source: string;
 }
 
-/** What could not be read as a date; it is shown as written. */
+/** What is shown as written: what could not be read, or is told in words that figures have no form for. */
 export interface WrittenDate {
   readonly kind: 'written';
   readonly source: string;
+  /** What it comes to, if that can be told: `early 2019` is some time in 2019. */
+  readonly about?: PointDate | RangeDate | OpenDate | UntilDate;
 }

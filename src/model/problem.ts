@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'impossible-date'
   | 'reversed-dates'
   | 'doubtful-year'
+  | 'doubtful-day'
+  | 'two-dates'
   | 'unsupported-markup'
   | 'refused-link'
   | 'invisible-character'

@@ -4,6 +4,8 @@ import { dashes, rangeWord, sinceWord, todayWord, unspacedTodayWord, untilWord }
 import { longestDate, parsePoint } from './dates/parse-point.ts';
 import { type ParsedEnds, parseShared } from './dates/parse-shared.ts';
 import type { ParsedDay, ParsedPoint } from './dates/parsed-point.ts';
+import { withoutRoughWords } from './dates/rough-date.ts';
+import { type DayOrder, settleOrder } from './dates/settle-order.ts';
 
 /** What a text under `dates:` says, and what is doubtful about it. */
 export interface ParsedDate {
@@ -11,7 +13,12 @@ export interface ParsedDate {
   readonly doubt?: DateDoubt;
 }
 
-export type DateDoubt = 'unread-date' | 'impossible-date' | 'reversed-dates' | 'doubtful-year';
+export type DateDoubt =
+  | 'unread-date'
+  | 'impossible-date'
+  | 'reversed-dates'
+  | 'doubtful-year'
+  | 'doubtful-day';
 
 const between = `(?:\\s*(?:${dashes}+|\\.{2,3}|…)\\s*|\\s*/\\s*|\\s+${rangeWord}\\s+|\\s+)`;
 const endsToday = new RegExp(`^(.+?)(?:${between}(${todayWord})|\\s*(${unspacedTodayWord}))\\.?$`, 'iu');
@@ -29,8 +36,26 @@ const separators: readonly RegExp[] = [
 ];
 
 /** Reads a date or a range of dates; what cannot be read is `written`. */
-export function parseDate(source: string): ParsedDate {
-  const trimmed = source.trim().replace(/\s+/gu, ' ');
+export function parseDate(source: string, order: DayOrder = 'day-first'): ParsedDate {
+  const written = source.trim().replace(/\s+/gu, ' ');
+  const { text, isDoubtful } = settleOrder(written, order);
+  const rough = withoutRoughWords(text);
+  const about = rough === undefined ? undefined : parseSettled(rough);
+  const exact = parseSettled(text);
+  const isRough = about !== undefined && about.value.kind !== 'written' && about.doubt === undefined;
+  if (isRough && (exact.value.kind === 'written' || splitsWinter(exact.value))) {
+    return { value: { kind: 'written', source: written, about: about.value } };
+  }
+  const parsed = { ...exact, value: { ...exact.value, source: written } };
+  return isDoubtful && parsed.doubt === undefined ? { ...parsed, doubt: 'doubtful-day' } : parsed;
+}
+
+/** A winter of two years is no time from one winter to a year. */
+function splitsWinter(value: DateValue): boolean {
+  return value.kind === 'range' && value.start.season !== undefined && value.source.includes('/');
+}
+
+function parseSettled(trimmed: string): ParsedDate {
   const text = /^[([](.*)[)\]]$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
   if (text.length > longestDate) return asWritten(trimmed, 'unread-date');
   const whole = parsePoint(text);

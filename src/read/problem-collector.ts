@@ -1,9 +1,16 @@
 import type { Place, Problem, ProblemCode } from '../model/problem.ts';
+import type { DayOrder } from './dates/settle-order.ts';
 
 /** Gathers what is wrong with a file while it is read, and where it hides something. */
 export class ProblemCollector {
   readonly #problems: Problem[] = [];
   readonly #hidden: Place[] = [];
+  /** What the file's language says of dates in figures. */
+  readonly dayOrder: DayOrder;
+
+  constructor(dayOrder: DayOrder = 'day-first') {
+    this.dayOrder = dayOrder;
+  }
 
   /** In the order of the file. */
   get problems(): readonly Problem[] {

@@ -3,6 +3,7 @@ import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../mod
 import { cleanCharacters } from './clean-characters.ts';
 import { dashes } from './dates/date-words.ts';
 import { parsePoint } from './dates/parse-point.ts';
+import { settleOrder } from './dates/settle-order.ts';
 import type { Fields } from './fields.ts';
 import { type DateDoubt, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -20,6 +21,10 @@ const complaints: Readonly<Record<DateDoubt, readonly [message: string, hint: st
     'is not in the calendar; it is shown as written',
     'Months go from 01 to 12, days as far as their month.',
   ],
+  'doubtful-day': [
+    'has a day and a month in figures that may be meant the other way round',
+    'Write 2019-02-01 or 1 Feb 2019.',
+  ],
   'reversed-dates': ['ends before it begins', 'Write the earlier date first.'],
   'doubtful-year': [
     'has a year of two figures, which is taken for one from 1950 to 2049',
@@ -30,10 +35,11 @@ const complaints: Readonly<Record<DateDoubt, readonly [message: string, hint: st
 /** What is not an end: a range that is left open. */
 const noEnd = new RegExp(`^${dashes}*$`, 'u');
 
-/** With `dates` given, `start` and `end` say nothing of their own, and are kept as facts. */
+/** With `dates` given, `start` and `end` say nothing of their own: they are told of, and kept as facts. */
 export function withOneDate<Name extends string>(
   fields: Fields<Name | DateKey>,
   mapping: SourceMapping,
+  collector: ProblemCollector,
 ): Fields<Name | DateKey> {
   if (!fields.known.has('dates')) return fields;
   const known = new Map(fields.known);
@@ -41,6 +47,10 @@ export function withOneDate<Name extends string>(
   known.delete('end');
   const isSpare = ({ value }: SourcePair): boolean =>
     value === fields.known.get('start') || value === fields.known.get('end');
+  for (const { key, keyPlace } of mapping.pairs.filter(isSpare)) {
+    const message = `There are \`dates\` too, and they count; \`${key}\` is kept as a text of its own.`;
+    collector.warn('two-dates', message, keyPlace, 'Keep `dates`, or `start` and `end`.');
+  }
   return { ...fields, known, others: [...fields.others, ...mapping.pairs.filter(isSpare)] };
 }
 
@@ -57,26 +67,36 @@ export function readDates<Name extends string>(
   if (start === undefined || startText === '') return end && readUntil(end, collector);
   const writtenEnd = end ? writtenDate(end, collector) : '';
   const endText = noEnd.test(writtenEnd) ? undefined : writtenEnd;
-  const point = parsePoint(startText);
-  if (endText === undefined && point.kind !== 'date') return told(parseDate(startText), start, collector);
+  const { dayOrder } = collector;
+  const first = settleOrder(startText, dayOrder);
+  const point = parsePoint(first.text);
+  if (endText === undefined && point.kind !== 'date')
+    return told(parseDate(startText, dayOrder), start, collector);
   const source = endText === undefined ? startText : `${startText} – ${endText}`;
-  const parsed = joinDates(point, endText === undefined ? undefined : parsePoint(endText), source);
-  const isEndWrong = point.kind === 'date' && !point.isDoubtful && parsed.doubt !== 'reversed-dates';
+  const last = settleOrder(endText ?? '', dayOrder);
+  const joined = joinDates(point, endText === undefined ? undefined : parsePoint(last.text), source);
+  const whole = joined.value.kind === 'written' ? parseDate(source, dayOrder) : joined;
+  const isOpen = (first.isDoubtful || last.isDoubtful) && whole.doubt === undefined;
+  const parsed: ParsedDate = isOpen ? { ...whole, doubt: 'doubtful-day' } : whole;
+  const isStartSure = point.kind === 'date' && !point.isDoubtful && !first.isDoubtful;
+  const isEndWrong = isStartSure && parsed.doubt !== 'reversed-dates';
   return told(parsed, end && isEndWrong ? end : start, collector);
 }
 
 /** What stands under one key; nothing if it is empty. */
 export function readDate(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
   const text = writtenDate(node, collector);
-  return text === '' ? undefined : told(parseDate(text), node, collector);
+  return text === '' ? undefined : told(parseDate(text, collector.dayOrder), node, collector);
 }
 
 function readUntil(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
   const source = writtenDate(node, collector);
   if (noEnd.test(source)) return undefined;
-  const end = parsePoint(source);
-  if (end.kind === 'date') return { kind: 'until', end: end.date, source };
-  return told(parseDate(source), node, collector);
+  const { text, isDoubtful } = settleOrder(source, collector.dayOrder);
+  const end = parsePoint(text);
+  if (end.kind !== 'date') return told(parseDate(source, collector.dayOrder), node, collector);
+  const value: DateValue = { kind: 'until', end: end.date, source };
+  return told(isDoubtful ? { value, doubt: 'doubtful-day' } : { value }, node, collector);
 }
 
 function writtenDate(node: SourceNode, collector: ProblemCollector): string {

@@ -60,7 +60,7 @@ function readShownEntry(
 ): readonly Entry[] {
   if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledKeys), collector);
   if (namesOf(entryKeys).some((key) => headKeys.has(key) && fields.known.has(key))) {
-    return [readRecord(mapping, withOneDate(fields, mapping), collector)];
+    return [readRecord(mapping, withOneDate(fields, mapping, collector), collector)];
   }
   if (fields.known.has('text') || fields.known.has('bullets')) {
     const keeping = readKeeping(fields, collector);
@@ -143,7 +143,7 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
         { title: readInlineMarkdown(node, collector), text: [], bullets: [], facts: [], keeping: freely },
       ];
     case 'mapping': {
-      const fields = withOneDate(sortFields(node, roleKeys), node);
+      const fields = withOneDate(sortFields(node, roleKeys), node, collector);
       if (isHidden(fields, collector)) return [];
       return [
         {

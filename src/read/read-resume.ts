@@ -6,6 +6,7 @@ import type { RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeKeys } from '../schema/resume-schema.ts';
+import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
 import { readClosing } from './read-closing.ts';
@@ -72,7 +73,7 @@ export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
-  const collector = new ProblemCollector();
+  const collector = new ProblemCollector(dayOrderIn(root));
   const mapping = root.kind === 'mapping' ? root : wrapped(root, collector);
   const read = readMapping(mapping, options, collector);
   return { ...read, problems: collector.problems, hidden: collector.hidden };

@@ -62,7 +62,7 @@ function ageOfDates(dates: DateValue): Age | undefined {
     case 'until':
       return { end: lastDay(dates.end), start: Number.NEGATIVE_INFINITY };
     case 'written':
-      return undefined;
+      return dates.about && ageOfDates(dates.about);
     default:
       return dates satisfies never;
   }

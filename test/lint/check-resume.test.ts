@@ -28,8 +28,23 @@ const habits: readonly Habit[] = [
         ),
         '5:46',
       ],
+      [
+        work(
+          '{company: A, roles: [{title: T, dates: 2018-01 – 2020-06}, {title: U, dates: 2019-01 – 2021-06}]}',
+        ),
+        '4:84',
+      ],
+      [
+        work('{company: A, roles: [{title: T, dates: 2018-01 – now}, {title: U, dates: 2019-01 – now}]}'),
+        '4:80',
+      ],
     ],
     good: [
+      work('{company: A, dates: 2018 – 2022, roles: [{title: T, dates: 2018-01 – 2020-06}]}'),
+      work('{company: A, roles: [{title: T, dates: 2018-01 – now}, {title: U, dates: 2019-01 – 2021-06}]}'),
+      work(
+        '{company: A, roles: [{title: T, dates: 2018-01 – 2020-06}, {title: U, dates: 2020-06 – 2021-06}]}',
+      ),
       work('{company: A, dates: 2018 – 2020}', '{company: B, dates: 2020 – 2021}'),
       work('{company: A, dates: 2018-01 – 2020-06}', '{company: B, dates: 2020-06 – 2021-06}'),
       work('{title: A, dates: 2018 – 2022}', '{title: B, dates: 2019 – 2020}'),

@@ -341,5 +341,46 @@ const open: readonly DateRow[] = [
   },
 ];
 
+const found: readonly DateRow[] = [
+  {
+    says: '2018..@',
+    precision: 'year',
+    looks: '2018_–_@',
+    sources: ['2018-Present', '2018 – today', '2018 – current', '2018-至今'],
+  },
+  {
+    says: '2020-03..2021-05',
+    precision: 'month',
+    looks:
+      'Mar~2020_–_May~2021 | Mar~2020_–_May~2021 | März~2020_–_Mai~2021 | mars~2020_–_mai~2021 | mar.~2020_–_may.~2021 | mar.~de~2020_–_mai.~de~2021',
+    sources: [
+      '2020-03 - 2021-05',
+      'Mar. 2020 – May 2021',
+      '03/2020–05/2021',
+      '2020.03～2021.05',
+      'Mar-2020 to May-2021',
+    ],
+  },
+  {
+    says: '2024-01..@',
+    precision: 'month',
+    looks: 'Jan~2024_–_@ | Jan~2024_–_@ | Jan.~2024_–_@ | janv.~2024_–_@ | ene.~2024_–_@ | jan.~de~2024_–_@',
+    sources: ['Ene. 2024 – Presente', '2024/01至今', '2024-01 – present', '01/2024 – heute'],
+  },
+  {
+    says: '2022-12-01',
+    precision: 'day',
+    looks: '1~Dec~2022 | Dec~1,~2022 | 1.~Dez.~2022 | 1er~déc.~2022 | 1~de~dic.~de~2022 | 1º~de~dez.~de~2022',
+    sources: ['Dec 1, 2022', '2022-12-01', '2022-12-01T16:00:00.000Z', '1 Dec 2022'],
+  },
+];
+
 /** Dates that are what they look like. */
-export const dateTable: readonly DateRow[] = [...points, ...seasons, ...approximate, ...ranges, ...open];
+export const dateTable: readonly DateRow[] = [
+  ...points,
+  ...seasons,
+  ...approximate,
+  ...ranges,
+  ...open,
+  ...found,
+];

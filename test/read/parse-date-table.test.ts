@@ -4,7 +4,14 @@ import { locales, localeTags } from '../../src/locale/locale.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/parse-date.ts';
 import { type DateRow, dateTable } from './date-table.ts';
-import { doubtfulYears, impossibleDates, reversedDates, unreadDates } from './doubtful-dates.ts';
+import {
+  doubtfulDays,
+  doubtfulYears,
+  impossibleDates,
+  reversedDates,
+  roughDates,
+  unreadDates,
+} from './doubtful-dates.ts';
 
 const short: DateForm = { months: 'short', years: 'full', dash: 'thin', ongoing: 'word' };
 
@@ -89,6 +96,43 @@ test.each(doubtfulYears)('%s is taken for %s, with a doubt', (source, says) => {
 test.each(reversedDates)('%s keeps its order, %s, and is told of', (source, says) => {
   const { value, doubt } = parseDate(source);
   expect([said(value), doubt]).toEqual([says, 'reversed-dates']);
+});
+
+test.each(doubtfulDays)('%s is %s or %s, with a doubt', (source, dayFirst, monthFirst) => {
+  const orders = ['day-first', 'month-first'] as const;
+  const read = orders.map((order) => parseDate(source, order));
+  expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
+  expect(read.map(({ doubt }) => doubt)).toEqual(['doubtful-day', 'doubtful-day']);
+  expect(read.map(({ value }) => value.source)).toEqual([source, source]);
+});
+
+const rough = roughDates.flatMap(([says, sources]) => sources.map((source) => [source, says] as const));
+
+test.each(rough)('%s is printed as written in every locale, and comes to %s', (source, says) => {
+  const { value, doubt } = parseDate(source);
+  expect(doubt).toBeUndefined();
+  expect(value.kind === 'written' && value.about && said(value.about)).toBe(says);
+  for (const locale of locales) expect(formatDate(value, short, locale)).toBe(source);
+});
+
+/** The shapes of dates that were counted in real files, with one of each. */
+const metInFiles = [
+  ...[
+    '2019-08-14',
+    '2019-08',
+    '2019',
+    'August 2019',
+    '2019-08-14T16:00:00.000Z',
+    '2018-Present',
+    'Fall 2023',
+  ],
+  ...['2012–2014', '2020-03 - 2021-05', 'Ene. 2024 – Presente', 'Sep 2015', 'Dec 1, 2022', '2018 – today'],
+  ...['Mar. 2020 – May 2021', '03/2020–05/2021', '2024/01至今', '2020.03～2021.05', '2018 – current'],
+];
+
+test('every shape of date that real files hold is in the table', () => {
+  const known = new Set(rows.map(([source]) => source));
+  expect(metInFiles.filter((source) => !known.has(source))).toEqual([]);
 });
 
 test.each(impossibleDates)('%s is in no calendar', (source) => {

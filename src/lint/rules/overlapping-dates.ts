@@ -3,7 +3,7 @@ import { type Dated, type DatePlaces, datePlaces, datesIn, recordsIn } from '../
 import { overlap, type TimeSpan, timeSpanOf } from '../month-span.ts';
 import type { Finding, LintRule } from '../rule.ts';
 
-/** Two posts of one section at once, beyond what rough dates leave open. */
+/** Two posts of one section or one entry at once, beyond what rough dates leave open. */
 export const overlappingDates: LintRule = {
   name: 'overlapping-dates',
   find: ({ resume, root }) => {
@@ -16,6 +16,8 @@ export const overlappingDates: LintRule = {
 interface Post extends Dated {
   readonly time: TimeSpan;
   readonly record: number;
+  /** Whether it is one of several in its entry, and not the entry's own time. */
+  readonly isRole: boolean;
 }
 
 function overlapsIn(section: Section, places: DatePlaces): readonly Finding[] {
@@ -24,15 +26,20 @@ function overlapsIn(section: Section, places: DatePlaces): readonly Finding[] {
       ? []
       : datesIn(record, places).flatMap((dated) => {
           const time = timeSpanOf(dated.dates);
-          return time === undefined ? [] : [{ ...dated, time, record: at }];
+          const isRole = dated.dates !== record.dates;
+          return time === undefined ? [] : [{ ...dated, time, record: at, isRole }];
         }),
   );
   return posts.flatMap((post, at) => {
-    const other = posts
-      .slice(0, at)
-      .find((one) => one.record !== post.record && overlap(one.time, post.time));
+    const other = posts.slice(0, at).find((one) => areApart(one, post) && overlap(one.time, post.time));
     return other === undefined ? [] : [overlapping(post, other)];
   });
+}
+
+/** Whether neither of two should hold the other: in one entry only posts whose dates are of one kind. */
+function areApart(one: Post, other: Post): boolean {
+  if (one.record !== other.record) return true;
+  return one.isRole && other.isRole && one.dates.kind === other.dates.kind;
 }
 
 function overlapping({ dates, place }: Post, other: Post): Finding {

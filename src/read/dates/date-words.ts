@@ -25,6 +25,8 @@ export const untilWord: string = wordsOf('until');
 export const approximateWord: string = wordsOf('approximate');
 export const fillerWord: string = wordsOf('filler');
 export const quarterWord: string = wordsOf('quarters');
+export const roughWord: string = wordsOf('rough');
+export const seasonWord: string = alternatives([...seasons.keys()]);
 /** `Q`, `T`: what stands beside the figure of a quarter. */
 export const quarterLetter: string = alternatives(
   locales.map(({ quarter }) => quarter.replace('{quarter}', '')),
@@ -33,7 +35,9 @@ export const quarterLetter: string = alternatives(
 /** Any of the marks between a start and an end. */
 export const dashes = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
 
-function wordsOf(name: 'range' | 'since' | 'until' | 'approximate' | 'filler' | 'quarters'): string {
+function wordsOf(
+  name: 'range' | 'since' | 'until' | 'approximate' | 'filler' | 'quarters' | 'rough',
+): string {
   return alternatives(locales.flatMap(({ dateWords }) => dateWords[name]));
 }
 

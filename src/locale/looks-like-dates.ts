@@ -1,0 +1,68 @@
+import { type Locale, locales } from './locale.ts';
+import { otherPresentWords } from './present-words.ts';
+
+const ordinal = '(?:st|nd|rd|th|er|ème|º|ª)';
+const tokenPattern = new RegExp(
+  [
+    `['‘]?\\d+${ordinal}?(?![\\p{L}\\d])`,
+    "['‘]?\\d+",
+    '[年月日년월일]',
+    "[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*",
+    '[^\\s.]',
+  ].join('|'),
+  'gu',
+);
+const timeOfDay = /(?<=\d)[t ]\d\d:\d\d[\d:.,]*(?: ?(?:z|utc|gmt|[+-]\d\d?(?::?\d\d)?))?/gu;
+
+function tokensIn(text: string): readonly string[] {
+  const plain = text.toLowerCase().replaceAll('’', "'").replace(timeOfDay, '');
+  return plain.match(tokenPattern) ?? [];
+}
+
+/** Words beside which two figures are a year: months, seasons, quarters. */
+const yearWords: ReadonlySet<string> = new Set(
+  locales
+    .flatMap(({ months, seasons, quarter, dateWords }) => [
+      ...months.long,
+      ...months.short,
+      ...Object.values(seasons),
+      ...[...dateWords.months, ...dateWords.seasons].map(([name]) => name),
+      quarter.replace('{quarter}', ''),
+    ])
+    .flatMap(tokensIn),
+);
+
+/** Words that stand in dates, in all languages, one by one. */
+const dateWords: ReadonlySet<string> = new Set([
+  ...yearWords,
+  ...locales.flatMap(wordsIn).flatMap(tokensIn),
+  ...otherPresentWords.flatMap(tokensIn),
+]);
+
+function wordsIn({ present, dateWords: words }: Locale): readonly string[] {
+  const between = [words.present, words.range, words.since, words.until, words.filler];
+  return [present, ...between.flat(), ...words.quarters, ...words.approximate, ...words.rough];
+}
+
+const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,/()[\]?…年月日년월일]$/u;
+
+/** Whether a text is nothing but a date or a range of dates: figures, words of dates in any language, dashes. */
+export function looksLikeDates(text: string): boolean {
+  const tokens = tokensIn(text);
+  const isDate = (token: string): boolean =>
+    /^['‘]?\d/u.test(token) || dateWords.has(token) || datedMark.test(token);
+  return tokens.every(isDate) && (tokens.some(isYear) || hasShortYear(text, tokens));
+}
+
+function isYear(token: string): boolean {
+  return /^[12]\d{3}$|^[12]\d{7}$|^['‘]\d\d$/.test(token);
+}
+
+/** `05/19`, `Aug 19`, `Q3 21`: the year is two figures. */
+function hasShortYear(text: string, tokens: readonly string[]): boolean {
+  if (/(?:^|[\s(])\d{1,2}\/\d{2}(?:$|[\s)\u2010-\u2015-])/u.test(text)) return true;
+  return tokens.some((token, at) => {
+    const next = tokens.slice(at + 1, at + 3);
+    return yearWords.has(token) && next.some((one) => /^\d{2}$/.test(one));
+  });
+}

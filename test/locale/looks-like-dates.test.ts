@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { looksLikeDates } from '../../src/locale/looks-like-dates.ts';
+import { dateTable } from '../read/date-table.ts';
+import { doubtfulDays, doubtfulYears, reversedDates, roughDates } from '../read/doubtful-dates.ts';
+
+test('whatever is read as a date looks like one', () => {
+  const read = [
+    ...dateTable.flatMap(({ sources }) => sources),
+    ...[...doubtfulYears, ...reversedDates].map(([source]) => source),
+    ...doubtfulDays.map(([source]) => source),
+    ...roughDates.flatMap(([, sources]) => sources),
+    ...['2019 – 至今', '~2021 – now', 'Q1 2020 – Q3 2021', '2019-03/2021-05', 'since 2019', 'until 2020'],
+    ...['2021?', 'c. 2019', 'H1 2020', 'Winter 2019/20', '2019/20', '2020 – 現在'],
+  ];
+  expect(read.filter((source) => !looksLikeDates(source))).toEqual([]);
+});
+
+test('names, places and sentences do not', () => {
+  const others = [
+    'Engineer',
+    'London',
+    'March',
+    'Top 10',
+    '4 weeks',
+    'Python 3',
+    '2019 budget',
+    'In 2019 I left',
+  ];
+  expect(others.filter(looksLikeDates)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { factLabels } from '../../src/locale/fact-labels.ts';
+import { localeTags } from '../../src/locale/locale.ts';
+import { kindOfTitle, sectionKinds, usualTitle } from '../../src/locale/section-titles.ts';
+
+test('every language has a title for each section, and knows it again', () => {
+  for (const tag of localeTags) {
+    for (const kind of [...sectionKinds, 'summary'] as const) {
+      expect(kindOfTitle(usualTitle(kind, tag)), `${kind} in ${tag}`).toBe(kind);
+    }
+  }
+  const languages = localeTags.filter((tag) => !tag.startsWith('en'));
+  for (const tag of languages) {
+    expect(usualTitle('work', tag)).not.toBe(usualTitle('work', 'en'));
+    expect(factLabels(tag).keywords).not.toBe(factLabels('en').keywords);
+  }
+});
+
+test.each([
+  ['Experiência profissional', 'work'],
+  ['Formação', 'education'],
+  ['Competências', 'skills'],
+  ['Habilidades', 'skills'],
+  ['Idiomas', 'languages'],
+  ['Projetos', 'projects'],
+  ['Publicações', 'publications'],
+  ['Certificações', 'certificates'],
+  ['Prêmios', 'awards'],
+  ['Prémios', 'awards'],
+  ['Voluntariado', 'volunteer'],
+  ['Interesses', 'interests'],
+  ['Referências', 'references'],
+  ['Resumo', 'summary'],
+  ['Sobre', 'summary'],
+])('%s is the title of the section %s', (title, kind) => {
+  expect(kindOfTitle(title)).toBe(kind);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readResume } from '../../src/read/read-resume.ts';
+
+function read(entry: string): ReturnType<typeof readResume> {
+  return readResume(`name: Ada\nsections:\n  Work:\n    - ${entry}\n`);
+}
+
+test('`start` and `end` beside `dates` are told of, each at its place, and kept as facts', () => {
+  const { resume, problems } = read('{title: T, dates: 2012 – 2014, start: 2011, end: 2015}');
+  expect(problems.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+    ['two-dates', 4, 38],
+    ['two-dates', 4, 51],
+  ]);
+  expect(problems.every(({ hint }) => hint?.includes('`dates`'))).toBe(true);
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['start', 'end']);
+  expect(entry).toMatchObject({ dates: { kind: 'range', start: { year: 2012 }, end: { year: 2014 } } });
+});
+
+test('in a role too', () => {
+  const { problems } = read('{company: A, roles: [{title: T, dates: 2012, start: 2011}]}');
+  expect(problems.map(({ code }) => code)).toEqual(['two-dates']);
+});
+
+test('which figure is the day is told by the language of the file', () => {
+  const dated = 'sections: {Work: [{title: T, dates: 01/02/2019}, {title: U, start: 03/04/2019, end: 2020}]}';
+  const datesIn = (source: string): readonly unknown[] => {
+    const { resume, problems } = readResume(source);
+    expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([
+      ['doubtful-day', 37],
+      ['doubtful-day', 68],
+    ]);
+    return (resume?.sections[0]?.entries ?? []).map((entry) => entry.shape === 'record' && entry.dates);
+  };
+  expect(datesIn(`name: Ada\n${dated}`)).toMatchObject([
+    { at: { year: 2019, month: 2, day: 1 } },
+    { start: { year: 2019, month: 4, day: 3 } },
+  ]);
+  expect(datesIn(`name: Ada\nlocale: en-US\n${dated}`)).toMatchObject([
+    { at: { year: 2019, month: 1, day: 2 } },
+    { start: { year: 2019, month: 3, day: 4 } },
+  ]);
+});
+
+test('what is told in words is sorted by its year', () => {
+  const { resume } = readResume(`name: Ada
+sections:
+  Work:
+    sort: newest
+    entries: [{title: A, dates: 2018}, {title: B, dates: early 2020}, {title: C, dates: H1 2019 – now}]
+`);
+  const titles = (resume?.sections[0]?.entries ?? []).map(
+    (entry) => entry.shape === 'record' && entry.title?.[0]?.text,
+  );
+  expect(titles).toEqual(['C', 'B', 'A']);
+});
