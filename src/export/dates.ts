@@ -3,9 +3,8 @@ import type { DateValue, PartialDate } from '../model/partial-date.ts';
 import type { SourcePair } from '../model/source.ts';
 import { pair } from './tree.ts';
 
-/** `2019`, `2019-08` or `2019-08-14`; absent for what ISO 8601 has no form for. */
-export function isoDate({ year, month, day, season, quarter, approximate }: PartialDate): string | undefined {
-  if (season !== undefined || quarter !== undefined || approximate) return undefined;
+/** `2019`, `2019-08` or `2019-08-14`; of what ISO 8601 has no form for, as a season, as much as it has. */
+function isoDate({ year, month, day }: PartialDate): string {
   return [String(year).padStart(4, '0'), ...[month, day].flatMap(twoDigits)].join('-');
 }
 
@@ -13,35 +12,46 @@ function twoDigits(number: number | undefined): readonly string[] {
   return number === undefined ? [] : [String(number).padStart(2, '0')];
 }
 
-/** A start and an end in ISO 8601, either of which may be absent; none at all where a part has no such form. */
+/** Years that JSON Resume's schema takes, and nothing that ISO 8601 cannot say. */
+function isIso({ year, season, quarter, approximate }: PartialDate): boolean {
+  return season === undefined && quarter === undefined && !approximate && isYear(year);
+}
+
+function isYear(year: number): boolean {
+  return year >= 1000 && year < 3000;
+}
+
+/** A start and an end in ISO 8601, either of which may be absent. */
 export interface IsoDates {
   readonly start?: string;
   readonly end?: string;
+  /** Whether they say all that the dates say. */
+  readonly isExact: boolean;
 }
 
-export function isoDates(value: DateValue): IsoDates | undefined {
+export function isoDates(value: DateValue): IsoDates {
   switch (value.kind) {
-    case 'point': {
-      const end = isoDate(value.at);
-      return end === undefined ? undefined : { end };
-    }
-    case 'until': {
-      const end = isoDate(value.end);
-      return end === undefined ? undefined : { end };
-    }
-    case 'open': {
-      const start = isoDate(value.start);
-      return start === undefined ? undefined : { start };
-    }
-    case 'range': {
-      const [start, end] = [isoDate(value.start), isoDate(value.end)];
-      return start === undefined || end === undefined ? undefined : { start, end };
-    }
+    case 'point':
+      return isoOf(undefined, value.at);
+    case 'until':
+      return isoOf(undefined, value.end);
+    case 'open':
+      return isoOf(value.start, undefined);
+    case 'range':
+      return isoOf(value.start, value.end);
     case 'written':
-      return undefined;
+      return { isExact: false };
     default:
       return value satisfies never;
   }
+}
+
+function isoOf(start: PartialDate | undefined, end: PartialDate | undefined): IsoDates {
+  return {
+    ...(start && isYear(start.year) ? { start: isoDate(start) } : {}),
+    ...(end && isYear(end.year) ? { end: isoDate(end) } : {}),
+    isExact: [start, end].every((one) => one === undefined || isIso(one)),
+  };
 }
 
 const since = new RegExp(`^(?:${locales.flatMap(({ dateWords }) => dateWords.since).join('|')})\\s`, 'iu');

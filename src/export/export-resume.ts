@@ -32,7 +32,7 @@ function written(resume: Resume, format: ExportFormat, settings: FileSettings, n
     case 'rendercv':
       return writeYaml(rendercv(resume, settings, notes));
     case 'markdown':
-      return markdownFile(resume, notes);
+      return markdownFile(resume, settings, notes);
     case 'text':
       return readingText(resume, settings, notes);
     default:

@@ -1,14 +1,15 @@
+import type { FactKind } from '../locale/fact-labels.ts';
 import type { SectionKind } from '../locale/section-titles.ts';
 import type { DateValue } from '../model/partial-date.ts';
-import type { RecordEntry, TermEntry } from '../model/resume.ts';
+import type { BulletEntry, RecordEntry, TermEntry } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourcePair } from '../model/source.ts';
 import { isoDates } from './dates.ts';
-import type { ExportNotes } from './exported.ts';
+import { highlightPairs, linkOf, markPairs, ownPair, recordOwn, type Target } from './foreign-entry.ts';
+import { foreignFacts } from './foreign-facts.ts';
 import { bulletMarkdown, proseMarkdown } from './markdown-blocks.ts';
 import { inlineMarkdown } from './markdown-text.ts';
-import { plainOf } from './plain-text.ts';
-import { extraPairs, oneByOne, postsOf, studyParts, wordsOfProse } from './records.ts';
+import { type Post, postsOf, studyParts, wordsOfProse } from './records.ts';
 import { list, mapping, pair } from './tree.ts';
 
 /** What JSON Resume calls the parts of an entry. */
@@ -22,7 +23,7 @@ interface RecordNames {
 
 const place: RecordNames = { title: 'position', organization: 'name', text: 'summary' };
 
-const names: Readonly<Record<Exclude<SectionKind, TermKind>, RecordNames>> = {
+const names: Readonly<Record<RecordKind, RecordNames>> = {
   work: place,
   volunteer: { ...place, organization: 'organization' },
   education: { ...place, title: 'studyType', organization: 'institution' },
@@ -34,66 +35,105 @@ const names: Readonly<Record<Exclude<SectionKind, TermKind>, RecordNames>> = {
 };
 
 export type TermKind = 'skills' | 'languages' | 'interests';
+export type RecordKind = Exclude<SectionKind, TermKind>;
 
 /** Whether the items under a key are a label and words, and not entries with a head. */
 export function isTermKind(kind: SectionKind): kind is TermKind {
   return kind === 'skills' || kind === 'languages' || kind === 'interests';
 }
 
+/** Facts that have a key in JSON Resume, or one that others write. */
+const factKinds: ReadonlySet<FactKind> = new Set([
+  'doi',
+  'score',
+  'courses',
+  'roles',
+  'type',
+  'relationship',
+  'email',
+  'phone',
+  'keywords',
+]);
+
 /** An entry as JSON Resume has them; several posts in one organisation are an entry each. */
 export function recordObjects(
   entry: RecordEntry,
-  kind: Exclude<SectionKind, TermKind>,
-  notes: ExportNotes,
+  kind: RecordKind,
+  target: Target,
 ): readonly SourceMapping[] {
-  return postsOf(entry, 'JSON Resume', notes).map((post) => recordObject(post, kind, notes));
+  return postsOf(entry, target).map((post) => recordObject(post, kind, target));
 }
 
-function recordObject(
-  entry: RecordEntry,
-  kind: Exclude<SectionKind, TermKind>,
-  notes: ExportNotes,
-): SourceMapping {
+function recordObject({ entry, marks }: Post, kind: RecordKind, target: Target): SourceMapping {
   const named = names[kind];
   const title = entry.title && inlineMarkdown(entry.title);
   const study = kind === 'education' && title !== undefined ? studyParts(title) : undefined;
-  const pairs: readonly SourcePair[] = [
-    ...line(named.organization, entry.organization),
-    ...(study ? [...pair('studyType', study.degree), ...pair('area', study.area)] : pair(named.title, title)),
-    ...line('location', entry.location),
-    ...(entry.dates ? datePairs(entry.dates, named, notes) : []),
-    ...pair('url', entry.url && (entry.url[0]?.link ?? plainOf(entry.url))),
-    ...pair('image', entry.logo?.path.text),
-  ];
-  const extra = extraPairs(entry, [...pairs, ...pair(named.text, 'x'), ...pair('highlights', 'x')]);
-  const text = [proseMarkdown(entry.text), ...extra.paragraphs].filter((one) => one !== '').join('\n\n');
-  const bullets = list(oneByOne(entry.bullets).map(bulletMarkdown));
-  return mapping(pairs, pair(named.text, text), pair('highlights', bullets), extra.pairs);
+  const dates = entry.dates ? datePairs(entry.dates, named) : { pairs: [], isExact: true };
+  const facts = foreignFacts(entry, factKinds, target);
+  return mapping(
+    line(named.organization, entry.organization),
+    study ? [...pair('studyType', study.degree), ...pair('area', study.area)] : pair(named.title, title),
+    line('location', entry.location),
+    dates.pairs,
+    pair('url', linkOf(entry)),
+    pair('image', entry.logo?.path.text),
+    pair(named.text, proseMarkdown(entry.text)),
+    highlightPairs(entry.bullets),
+    facts.pairs,
+    ownPair(target, recordOwn(entry, dates.isExact, target), facts.own, marks),
+  );
 }
 
 function line(key: string, text: RichText | undefined): readonly SourcePair[] {
   return text ? pair(key, inlineMarkdown(text)) : [];
 }
 
-/** In ISO 8601; what that cannot say stays in the writer's words, with a note. */
-function datePairs(value: DateValue, { date }: RecordNames, notes: ExportNotes): readonly SourcePair[] {
-  const iso = isoDates(value);
-  if (iso === undefined) {
-    const message = `“${value.source}” is no date of ISO 8601; it is there as written, and other tools may not read it.`;
-    notes.add('changed', message);
-    return pair('date', value.source);
-  }
-  if (date !== undefined && iso.start === undefined) return pair(date, iso.end);
-  return [...pair('startDate', iso.start), ...pair('endDate', iso.end)];
+/** In ISO 8601; an end alone is read as when it was. */
+function datePairs(
+  value: DateValue,
+  { date }: RecordNames,
+): { readonly pairs: readonly SourcePair[]; readonly isExact: boolean } {
+  const { start, end, isExact } = isoDates(value);
+  const isOne = date !== undefined && start === undefined;
+  return {
+    pairs: isOne ? pair(date, end) : [...pair('startDate', start), ...pair('endDate', end)],
+    isExact: isExact && value.kind !== 'until',
+  };
+}
+
+/** A bullet where JSON Resume has entries: its text is the title, if it is one text and has a place there. */
+export function bulletObject(
+  entry: BulletEntry,
+  kind: SectionKind,
+  target: Target,
+): SourceMapping | undefined {
+  const [first, ...more] = entry.item.blocks;
+  const isOne =
+    first?.kind === 'paragraph' && more.length === 0 && !first.text.some(({ text }) => text.includes('\n'));
+  if (!isOne || kind === 'work' || kind === 'volunteer' || kind === 'education') return undefined;
+  const key = isTermKind(kind) ? termKey(kind) : names[kind].title;
+  const own = ownPair(target, pair('as', 'bullet'), markPairs(entry, target));
+  return mapping(pair(key, bulletMarkdown(entry.item)), own);
+}
+
+function termKey(kind: TermKind): string {
+  return kind === 'languages' ? 'language' : 'name';
 }
 
 /** A label, how well it is known, and the words that belong under it. */
-export function termObject(entry: TermEntry, kind: TermKind): SourceMapping {
-  const isLanguage = kind === 'languages';
+export function termObject(entry: TermEntry, kind: TermKind, target: Target): SourceMapping {
   const words = wordsOfProse(entry.details);
+  const isBare = entry.level === undefined && entry.details.length === 0;
   return mapping(
-    pair(isLanguage ? 'language' : 'name', inlineMarkdown(entry.term)),
-    entry.level ? line(isLanguage ? 'fluency' : 'level', entry.level.text) : [],
+    pair(termKey(kind), inlineMarkdown(entry.term)),
+    entry.level ? line(kind === 'languages' ? 'fluency' : 'level', entry.level.text) : [],
     words ? pair('keywords', list(words)) : pair('summary', proseMarkdown(entry.details)),
+    // Names alone are read as words that run in.
+    ownPair(target, isBare ? pair('as', 'term') : [], markPairs(entry, target)),
   );
+}
+
+/** Words that run in, each under a name. */
+export function wordObjects(words: readonly string[], kind: TermKind): readonly SourceMapping[] {
+  return words.map((word) => mapping(pair(termKey(kind), word)));
 }

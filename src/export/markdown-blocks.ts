@@ -3,19 +3,25 @@ import { inlineMarkdown } from './markdown-text.ts';
 
 /** Paragraphs and lists as Markdown that reads as the same. */
 export function proseMarkdown(prose: Prose): string {
-  return prose
-    .map((block, at) => (at === 0 ? '' : '\n\n') + blockMarkdown(block, listsBefore(prose, at)))
-    .join('');
+  return blocksMarkdown(prose).join('\n\n');
 }
 
-/** How many lists stand right before a block: two that are written alike would be read as one. */
+/** The marks of lists: two in a row that are written alike would be read as one. */
+type ListMarks = readonly [usual: '-' | '+', next: '-' | '+'];
+
+/** Each block by itself, in Markdown. */
+export function blocksMarkdown(prose: Prose, marks: ListMarks = ['-', '+']): readonly string[] {
+  return prose.map((block, at) => blockMarkdown(block, listsBefore(prose, at), marks));
+}
+
+/** How many lists stand right before a block. */
 function listsBefore(prose: Prose, at: number): number {
   let count = 0;
   while (prose[at - 1 - count]?.kind === 'list') count += 1;
   return count;
 }
 
-function blockMarkdown(block: ProseBlock, lists: number): string {
+function blockMarkdown(block: ProseBlock, lists: number, marks: ListMarks): string {
   switch (block.kind) {
     case 'paragraph': {
       const { text } = block;
@@ -23,7 +29,7 @@ function blockMarkdown(block: ProseBlock, lists: number): string {
       return isCode ? fenced(text.map((span) => span.text).join('')) : inlineMarkdown(text);
     }
     case 'list':
-      return listMarkdown(block, lists % 2 === 0);
+      return listMarkdown(block, lists % 2 === 0, marks);
     default:
       return block satisfies never;
   }
@@ -35,11 +41,16 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-function listMarkdown({ start, items }: ProseList, usual: boolean): string {
+function listMarkdown({ start, items }: ProseList, isUsual: boolean, [usual, next]: ListMarks): string {
   const marks = items.map((_, at) => {
-    return start === undefined ? (usual ? '- ' : '* ') : `${start + at}${usual ? '. ' : ') '}`;
+    return start === undefined ? `${isUsual ? usual : next} ` : `${start + at}${isUsual ? '. ' : ') '}`;
   });
   return items.map((item, at) => itemMarkdown(item, marks[at] ?? '- ')).join('\n');
+}
+
+/** Bullets of an entry or a section, told by their stars from a list in its text. */
+export function starredBullets(items: readonly ListItem[]): string {
+  return items.map((item) => itemMarkdown(item, '* ')).join('\n');
 }
 
 /** A list below the first paragraph needs no empty line before it. */

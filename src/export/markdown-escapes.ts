@@ -55,7 +55,8 @@ export function writtenCode(code: string): string {
 /** A link round text that is Markdown already; the address alone where that is the text. */
 export function writtenLink(inner: string, text: string, target: string): string {
   const isAddress = text === target || `mailto:${text}` === target;
-  if (isAddress && /^(?:https?:\/\/|[^@\s<>]+@)[^\s<>\\]*$/i.test(text)) return `<${text}>`;
+  const isBare = inner.replaceAll('\\', '') === text.replaceAll('\\', '');
+  if (isAddress && isBare && /^(?:https?:\/\/|[^@\s<>]+@)[^\s<>\\]*$/i.test(text)) return `<${text}>`;
   const safe = target.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\').replace(/&(?=#?[a-z\d]+;)/gi, '&amp;');
   return /[\s()<>]/.test(safe) ? `[${inner}](<${safe.replace(/[<>]/g, '\\$&')}>)` : `[${inner}](${safe})`;
 }

@@ -67,7 +67,7 @@ function stretchesOf(line: RichText, inside: ReadonlySet<Mark>): readonly Stretc
   const stretches: Stretch[] = [];
   for (let at = 0; at < line.length; ) {
     const rest = line.slice(at);
-    const [longest] = (['link', 'strong', 'emphasis'] as const)
+    const [longest] = (['strong', 'emphasis', 'link'] as const)
       .filter((mark) => !inside.has(mark))
       .map((mark) => ({ mark, spans: rest.slice(0, runLength(rest, mark)) }))
       .toSorted((one, other) => other.spans.length - one.spans.length);

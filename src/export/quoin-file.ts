@@ -7,7 +7,7 @@ import { proseMarkdown } from './markdown-blocks.ts';
 import { inlineMarkdown, plainAsMarkdown } from './markdown-text.ts';
 import { plainOf } from './plain-text.ts';
 import { quoinSections } from './quoin-sections.ts';
-import { list, mapping, pair, scalar } from './tree.ts';
+import { list, mapping, pair, requiredPair, scalar } from './tree.ts';
 
 /** A résumé in Quoin's own keys, in the order the guide has them. */
 export function quoinFile(resume: Resume, settings: FileSettings): SourceMapping {
@@ -46,20 +46,19 @@ export function picturePair(key: string, picture: PictureReference | undefined):
 }
 
 export function contactPair(contact: readonly Contact[]): readonly SourcePair[] {
-  const items = contact.map(({ label, kind, text }) => mapping(pair(label, contactValue(kind, text))));
-  return pair('contact', list(items));
+  return pair('contact', list(contact.map((one) => mapping(pair(one.label, contactValue(one))))));
 }
 
 /** The address that is read as this text, or the text as Markdown. */
-function contactValue(kind: Contact['kind'], text: RichText): string {
+export function contactValue({ kind, text }: Contact): string {
   const [{ link } = { link: undefined }] = text;
   const plain = plainOf(text);
   const isOne = text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
   switch (kind) {
     case 'email':
-      return isOne ? plain : inlineMarkdown(text);
+      return isOne && (link ?? `mailto:${plain}`) === `mailto:${plain}` ? plain : inlineMarkdown(text);
     case 'phone':
-      return isOne && !plain.includes('](') ? plain : inlineMarkdown(text);
+      return isOne && isNumberOf(plain, link) ? plain : inlineMarkdown(text);
     case 'network':
       if (isOne && link === undefined) return userName({ kind, label: '', text });
       return isOne ? addressValue(plain, link) : inlineMarkdown(text);
@@ -68,6 +67,14 @@ function contactValue(kind: Contact['kind'], text: RichText): string {
     default:
       return inlineMarkdown(text);
   }
+}
+
+/** Whether a number is what the reader links it as, if it does. */
+function isNumberOf(plain: string, link: string | undefined): boolean {
+  if (plain.includes('](')) return false;
+  const [dialled = ''] = plain.replace(/^(\s*\+.*?)\(0\)/, '$1').split(/ext|x|#/i);
+  if (link === undefined) return true;
+  return link.startsWith('tel:') && link.replace(/\D/g, '') === dialled.replace(/\D/g, '');
 }
 
 /** An address that is printed without its scheme, or a link round another text. */
@@ -81,7 +88,19 @@ export function addressValue(plain: string, link: string | undefined): string {
 
 /** Facts under our key for them, where no label is taken for a key. */
 export function factPairs(facts: readonly Fact[]): readonly SourcePair[] {
-  return pair('facts', mapping(...facts.map(({ label, value }) => pair(label, proseMarkdown(value)))));
+  return pair('facts', mapping(...distinctFacts(facts).map(factPair)));
+}
+
+export function factPair({ label, value }: Fact): readonly SourcePair[] {
+  return requiredPair(label, proseMarkdown(value));
+}
+
+/** Labels are keys: what is said twice under one is said once, one after the other. */
+export function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
+  const byLabel = new Map<string, Fact>();
+  for (const { label, value } of facts)
+    byLabel.set(label, { label, value: [...(byLabel.get(label)?.value ?? []), ...value] });
+  return [...byLabel.values()];
 }
 
 export function closingPairs(closing: Closing | undefined): readonly SourcePair[] {

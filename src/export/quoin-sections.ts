@@ -24,7 +24,8 @@ function isFree({ together, breakBefore }: Keeping): boolean {
   return !together && !breakBefore;
 }
 
-function keepingPairs({ together, breakBefore }: Keeping): readonly SourcePair[] {
+/** What was asked about pages. */
+export function keepingPairs({ together, breakBefore }: Keeping): readonly SourcePair[] {
   return [
     ...(together ? pair('keep', scalar('true', 'word')) : []),
     ...(breakBefore ? pair('break', 'before') : []),
@@ -66,16 +67,21 @@ function contentOf({ entries }: Section, language: string | undefined): Content 
   };
 }
 
-function entryNode(entry: Entry, outer: string | undefined): SourceNode | string {
+/** An entry in our own keys; `outer` is the language that its section is in. */
+export function entryNode(entry: Entry, outer: string | undefined): SourceNode | string {
   const language = languageOf(entry);
   const lang = language === outer ? [] : pair('lang', language);
   switch (entry.shape) {
     case 'prose':
       return proseMarkdown(entry.blocks);
     case 'bullet': {
-      const text = bulletMarkdown(entry.item);
-      const isBare = lang.length === 0 && isFree(entry.keeping);
-      return isBare ? text : mapping(pair('text', text), lang, keepingPairs(entry.keeping));
+      const node = bulletNode(entry.item);
+      const marks = [...lang, ...keepingPairs(entry.keeping)];
+      if (marks.length === 0) return node;
+      return mapping(
+        typeof node !== 'string' && node.kind === 'mapping' ? node.pairs : pair('text', node),
+        marks,
+      );
     }
     case 'term':
       return mapping(
@@ -115,14 +121,22 @@ function recordNode(entry: RecordEntry, lang: readonly SourcePair[]): SourceNode
   );
 }
 
-function addressOf(url: RichText): string {
+/** An address as the reader takes it. */
+export function addressOf(url: RichText): string {
   const link = url[0]?.link;
   const isOne = url.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
   return isOne ? addressValue(plainOf(url), link) : inlineMarkdown(url);
 }
 
-function bulletPairs(bullets: readonly ListItem[]): readonly SourcePair[] {
-  return pair('bullets', list(bullets.map(bulletMarkdown)));
+export function bulletPairs(bullets: readonly ListItem[]): readonly SourcePair[] {
+  return pair('bullets', list(bullets.map(bulletNode)));
+}
+
+/** A text, or a list that has none before it. */
+function bulletNode(item: ListItem): SourceNode | string {
+  const [first, ...rest] = item.blocks;
+  const isList = first?.kind === 'list' && first.start === undefined && rest.length === 0;
+  return isList ? mapping(bulletPairs(first.items)) : bulletMarkdown(item);
 }
 
 function roleNode(role: Role): SourceNode {

@@ -1,79 +1,74 @@
-import type { RecordEntry } from '../model/resume.ts';
-import type { ListItem, Prose } from '../model/rich-text.ts';
+import type { RecordEntry, Role } from '../model/resume.ts';
+import type { Prose } from '../model/rich-text.ts';
 import type { SourcePair } from '../model/source.ts';
-import { plainKey } from '../schema/nearest.ts';
-import { entryKeys, knownKey } from '../schema/resume-schema.ts';
-import type { ExportNotes } from './exported.ts';
-import { proseMarkdown } from './markdown-blocks.ts';
+import { markPairs, type Target } from './foreign-entry.ts';
 import { plainAsMarkdown } from './markdown-text.ts';
 import { plainOf } from './plain-text.ts';
-import { hasKey, pair } from './tree.ts';
+import { keepingPairs } from './quoin-sections.ts';
+import { mapping, pair } from './tree.ts';
 
-/** An entry for each post in one organisation; what is said of them all stays with the first. */
-export function postsOf(entry: RecordEntry, format: string, notes: ExportNotes): readonly RecordEntry[] {
-  const { roles, ...whole } = entry;
-  if (roles.length === 0) return [entry];
-  const message = `Several posts in one organisation are an entry each in ${format}.`;
-  notes.add('changed', message, entry.place);
-  const posts = roles.map((role, at): RecordEntry => {
-    const { organization, leads, url, keeping, place } = entry;
-    const about = { ...(organization && { organization }), leads, ...(url && { url }), keeping, place };
-    return {
-      shape: 'record',
-      ...about,
-      ...role,
-      roles: [],
-      ...(at === 0 && entry.logo && { logo: entry.logo }),
-    };
-  });
-  const isSaid = whole.text.length + whole.bullets.length + whole.facts.length > 0;
-  const hasOwn = whole.title !== undefined || whole.dates !== undefined || whole.location !== undefined;
-  return isSaid || hasOwn ? [{ ...whole, roles: [] }, ...posts] : posts;
+/** An entry of the format, and what is said of it and not in it: of a post among several, that it is one. */
+export interface Post {
+  readonly entry: RecordEntry;
+  readonly marks: readonly SourcePair[];
 }
 
-/** `Bachelor, Physics` in its two parts. */
+/** An entry for each post in one organisation; what is said of them all is an entry before them. */
+export function postsOf(entry: RecordEntry, target: Target): readonly Post[] {
+  const { roles } = entry;
+  if (roles.length === 0) return [{ entry, marks: markPairs(entry, target) }];
+  const message = `Several posts in one organisation are an entry each in ${target.format}.`;
+  target.notes.add('changed', message, entry.place);
+  const hasPlace = entry.location !== undefined && roles.every(({ location }) => location === undefined);
+  const isSaid = saysMore(entry) || (entry.location !== undefined && !hasPlace);
+  const shared = hasPlace && !isSaid ? entry.location : undefined;
+  const posts = roles.map((role, at): Post => {
+    const isFirst = at === 0 && !isSaid;
+    const marks = [
+      ...pair('post', isFirst ? 'first' : 'next'),
+      ...pair('shared', shared && 'location'),
+      ...(isFirst ? pair('entry', mapping(markPairs(entry, target))) : []),
+      ...keepingPairs(role.keeping),
+    ];
+    return { entry: postOf(entry, shared ? { ...role, location: shared } : role, isFirst), marks };
+  });
+  return isSaid ? [{ entry: { ...entry, roles: [] }, marks: markPairs(entry, target) }, ...posts] : posts;
+}
+
+/** Whether anything is said of the organisation beside its posts that is not said again with each. */
+function saysMore({ title, dates, text, bullets, facts }: RecordEntry): boolean {
+  return title !== undefined || dates !== undefined || text.length + bullets.length + facts.length > 0;
+}
+
+/** Languages and pages are told of posts otherwise. */
+function postOf(
+  { organization, leads, url, logo, place }: RecordEntry,
+  role: Role,
+  isFirst: boolean,
+): RecordEntry {
+  return {
+    shape: 'record',
+    ...(organization && { organization }),
+    ...(url && { url }),
+    ...(isFirst && logo && { logo }),
+    leads,
+    ...role,
+    roles: [],
+    keeping: { together: false, breakBefore: false },
+    place,
+  };
+}
+
+/** `Bachelor, Physics` in its two parts; how it was passed is no subject. */
 export function studyParts(title: string): { readonly degree: string; readonly area: string } {
   const [, degree = title, area = ''] = /^(.*?\S), (\S.*)$/s.exec(title) ?? [];
-  return { degree, area };
+  return honours.test(area) ? { degree: title, area: '' } : { degree, area };
 }
 
-export interface ExtraPairs {
-  readonly pairs: readonly SourcePair[];
-  /** Facts whose label is a key already. */
-  readonly paragraphs: readonly string[];
-}
-
-/** Facts under keys of their own, or as a paragraph where the key has another meaning. */
-export function extraPairs({ facts }: Pick<RecordEntry, 'facts'>, taken: readonly SourcePair[]): ExtraPairs {
-  const pairs: SourcePair[] = [];
-  const paragraphs: string[] = [];
-  for (const { label, value } of facts) {
-    const key = factKeys.get(plainKey(label)) ?? label;
-    const name = knownKey(entryKeys, key);
-    const isHead = name !== undefined && name !== 'roles';
-    const isTaken = hasKey([...taken, ...pairs], key) || isHead || key.trim() === '';
-    if (isTaken) paragraphs.push(`${plainAsMarkdown(label)}: ${proseMarkdown(value)}`);
-    else pairs.push(...pair(key, proseMarkdown(value)));
-  }
-  return { pairs, paragraphs };
-}
-
-/** Labels that an import writes, by the keys they come from. */
-const factKeys: ReadonlyMap<string, string> = new Map([
-  ['grade', 'score'],
-  ['note', 'score'],
-  ['nota', 'score'],
-  ['courses', 'courses'],
-  ['kurse', 'courses'],
-  ['cours', 'courses'],
-  ['cursos', 'courses'],
-  ['keywords', 'keywords'],
-  ['roles', 'roles'],
-  ['type', 'type'],
-]);
+const honours = /^(?:with|cum|magna|summa|first|second|third|upper|lower|honou?rs|hons|distinction|merit)\b/i;
 
 /** Longer words in a list are sentences. */
-const longestWord = 60;
+export const longestWord = 60;
 
 /** One paragraph of words with commas between them, without marks that a comma would part. */
 export function wordsOfProse(prose: Prose): readonly string[] | undefined {
@@ -86,12 +81,4 @@ export function wordsOfProse(prose: Prose): readonly string[] | undefined {
   const areWords = words.every((word) => word !== '' && word.length <= longestWord && !word.includes('\n'));
   const isSure = plain.includes('; ') ? plain.includes(',') : words.every((word) => !word.includes(','));
   return areWords && (isSure || words.length === 1) ? words : undefined;
-}
-
-/** Bullets that begin with a list are that list's items. */
-export function oneByOne(bullets: readonly ListItem[]): readonly ListItem[] {
-  return bullets.flatMap(({ blocks }) => {
-    const [first, ...rest] = blocks;
-    return first?.kind === 'list' && rest.length === 0 ? oneByOne(first.items) : [{ blocks }];
-  });
 }

@@ -1,6 +1,5 @@
 import type { Place } from '../model/problem.ts';
 import type { SourceList, SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { plainKey } from '../schema/nearest.ts';
 
 /** What is written stands in no file yet. */
 const nowhere: Place = { line: 1, column: 1, length: 0, path: '' };
@@ -18,8 +17,7 @@ export function list(items: readonly (SourceNode | string)[]): SourceList {
 /** A key and its value; no pair where there is no value, or nothing in it. */
 export function pair(key: string, value: SourceNode | string | undefined): readonly SourcePair[] {
   if (value === undefined || isEmpty(value)) return [];
-  const node = typeof value === 'string' ? scalar(value) : value;
-  return [{ key, keyPlace: nowhere, value: node }];
+  return fullPair(key, typeof value === 'string' ? scalar(value) : value);
 }
 
 function isEmpty(value: SourceNode | string): boolean {
@@ -30,29 +28,42 @@ function isEmpty(value: SourceNode | string): boolean {
 
 /** A key whose value may be the empty text, which some formats ask for. */
 export function requiredPair(key: string, text: string): readonly SourcePair[] {
-  return [{ key, keyPlace: nowhere, value: scalar(text) }];
+  return fullPair(key, scalar(text));
+}
+
+/** A key and its value, whatever is in that. */
+export function fullPair(key: string, value: SourceNode): readonly SourcePair[] {
+  return [{ key, keyPlace: nowhere, value }];
+}
+
+/** A key without a value. */
+export function emptyPair(key: string): readonly SourcePair[] {
+  return fullPair(key, { kind: 'empty', place: nowhere });
 }
 
 export function mapping(...pairs: readonly (readonly SourcePair[])[]): SourceMapping {
   return { kind: 'mapping', pairs: pairs.flat(), place: nowhere };
 }
 
-/** Whether a key of the pairs is the same but for what writers vary. */
-export function hasKey(pairs: readonly SourcePair[], key: string): boolean {
-  return pairs.some((one) => plainKey(one.key) === plainKey(key));
-}
-
-/** A tree as JSON: every value is a text. */
+/** A tree as JSON: every value is a text, but for a yes or a no. */
 export function writeJson(root: SourceMapping): string {
   return `${JSON.stringify(jsonOf(root), undefined, 2)}\n`;
 }
+
+/** What YAML takes for more than text. */
+const words: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
 
 function jsonOf(node: SourceNode): unknown {
   switch (node.kind) {
     case 'empty':
       return null;
     case 'scalar':
-      return node.text;
+      return node.quoted ? node.text : (words.get(node.text.toLowerCase()) ?? node.text);
     case 'list':
       return node.items.map(jsonOf);
     case 'mapping':

@@ -2,14 +2,15 @@ import type { SourceMapping, SourcePair } from '../model/source.ts';
 import { factsPair } from './body.ts';
 import type { Head } from './head.ts';
 import { mappingOf } from './nodes.ts';
-import { type ForeignSection, sectionsPair } from './sections.ts';
+import type { ArrangedSection } from './own-sections.ts';
+import { sectionsPair } from './sections.ts';
 
 /** The parts of an imported file, in the order of ours. */
 export function assembled(
   { place }: SourceMapping,
   { pairs, facts }: Head,
   settings: readonly SourcePair[],
-  sections: readonly ForeignSection[],
+  sections: readonly ArrangedSection[],
 ): SourceMapping {
   return mappingOf(
     [...pairs, ...settings, ...factsPair(facts, place), ...sectionsPair(sections, place)],

@@ -3,6 +3,7 @@ import { plainKey } from '../schema/nearest.ts';
 import { type KeyTable, networkAddresses } from '../schema/resume-schema.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, scalarsIn, sortPairs } from './nodes.ts';
+import { noteReplaced, withoutOwn } from './own-keys.ts';
 import { joinedScalars, ownScalar, stretchOf, trimmed } from './scalars.ts';
 
 /** One line of the contact: `email: …`. */
@@ -15,13 +16,23 @@ export function contactLines(key: string, pair: SourcePair): readonly SourceMapp
   return scalarsIn(pair.value).map((scalar) => contactLine(key, trimmed(scalar), pair));
 }
 
-type ProfileKey = 'network' | 'username' | 'url';
+type ProfileKey = 'network' | 'username' | 'url' | 'icon';
 
 const profileKeys: KeyTable<ProfileKey> = {
   network: ['label'],
   username: ['user', 'handle', 'placeholder'],
   url: ['website', 'link'],
+  icon: ['fontawesomeIcon'],
 };
+
+/** Drawings that say which kind of contact it is; those of networks have their names. Source: Font Awesome. */
+const kindsByIcon: ReadonlyMap<string, string> = new Map([
+  ['envelope', 'email'],
+  ['phone', 'phone'],
+  ['locationdot', 'location'],
+  ['link', 'url'],
+  ['circleinfo', 'text'],
+]);
 
 /** Networks that the contact has no key for, with what their profiles are called. */
 const furtherNetworks: ReadonlyMap<string, string> = new Map([
@@ -59,18 +70,47 @@ export function profileLines(pair: SourcePair, importer: Importer): readonly Sou
 }
 
 function profileLine(profile: SourceMapping, pair: SourcePair, importer: Importer): readonly SourceMapping[] {
-  const { known, others } = sortPairs(profile.pairs, profileKeys);
-  for (const other of others) noteLeftOut(other, 'says nothing that is printed of a profile.', importer);
+  const { pairs, own } = withoutOwn(profile.pairs);
+  if (own.length > 0) {
+    for (const one of pairs) noteReplaced(one, own, importer);
+    return own.map((one) => contactLine(one.key, one.value, one));
+  }
+  const { known, others } = sortPairs(pairs, profileKeys);
+  const icon = known.get('icon');
+  for (const other of [...others, ...(icon ? [icon] : [])])
+    noteLeftOut(other, 'says nothing that is printed of a profile.', importer);
   const line = (key: ProfileKey): SourceScalar | undefined => {
     const found = known.get(key);
     const text = found && lineOf(found.value);
     return text && trimmed(text);
   };
   const [network, username, url] = [line('network'), line('username'), line('url')];
+  const kind = network === undefined ? drawnKind(line('icon'), url) : undefined;
+  if (kind && username) return [contactLine(kind, url ? connected(username, url) : username, pair)];
   if (username === undefined && url === undefined) {
     return network ? [contactLine('text', network, pair)] : [];
   }
   return [networkLine(network, username, url, known.get('network') ?? pair)];
+}
+
+/** Which kind of contact its drawing says it is; what is to be called or written to has no address of the web. */
+function drawnKind(icon: SourceScalar | undefined, url: SourceScalar | undefined): string | undefined {
+  const drawn = plainKey(icon?.text ?? '');
+  if (isNetwork(drawn)) return drawn;
+  const kind = kindsByIcon.get(drawn);
+  return url === undefined || kind === 'url' || kind === 'text' ? kind : undefined;
+}
+
+/** The address where the text is that without its scheme, else the text with the address as its link. */
+function connected(text: SourceScalar, url: SourceScalar): SourceScalar {
+  const bare = url.text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const target = addressOf(url);
+  if (bare === text.text.replace(/\/$/, '')) return url;
+  return target ? linkOf(text, target) : joinedScalars([text, ', ', url], text.place);
+}
+
+function isNetwork(key: string): boolean {
+  return networkAddresses.has(key) || key === 'mastodon';
 }
 
 function networkLine(
@@ -80,7 +120,7 @@ function networkLine(
   pair: SourcePair,
 ): SourceMapping {
   const key = plainKey(network?.text ?? '');
-  const isKnown = networkAddresses.has(key) || key === 'mastodon';
+  const isKnown = isNetwork(key);
   const shown = told(username, url) ?? url ?? username;
   if (shown === undefined) return mappingOf([], pair.keyPlace);
   if (isKnown && (shown === url || url === undefined)) return contactLine(key, shown, pair);

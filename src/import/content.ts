@@ -49,6 +49,8 @@ export function contentOf(pairs: readonly SourcePair[], importer: Importer): Con
   const person: SourcePair[] = [];
   const sections: ForeignSection[] = [];
   for (const pair of pairs) {
+    // It says what the file is checked against, to an editor.
+    if (pair.key === '$schema') continue;
     if (/^(?:\$?schema|meta)$/i.test(pair.key)) {
       noteLeftOut(pair, 'is about the file and is not printed.', importer);
     } else if (isOfPerson(pair)) person.push(...personPairs(pair));

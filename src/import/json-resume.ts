@@ -6,7 +6,8 @@ import { ImportNotes } from './import-note.ts';
 import type { Imported, ImportOptions } from './imported.ts';
 import { type Importer, noteOldKeys } from './importer.ts';
 import { isBlank, pairOf } from './nodes.ts';
-import { withOwn, withoutOwn } from './own-keys.ts';
+import { ownValue, withOwn, withoutOwnMeta } from './own-keys.ts';
+import { arranged } from './own-sections.ts';
 import { ownScalar } from './scalars.ts';
 import { localeTag, wordsOf } from './words.ts';
 
@@ -27,11 +28,13 @@ export function importJsonResume(root: SourceMapping, options: ImportOptions): I
   const tag = language === undefined ? undefined : localeTag(language);
   const importer: Importer = { notes, words: wordsOf(options.locale ?? tag) };
   noteOldKeys(root, oldKeys, importer);
-  const { pairs, own } = withoutOwn(root.pairs);
+  const { pairs, own } = withoutOwnMeta(root.pairs);
   const { person, sections } = contentOf(pairs, importer);
+  const inOrder = arranged(sections, ownValue(own, 'sections'));
   const settings = tag === undefined ? [] : [pairOf('locale', ownScalar(tag, root.place))];
-  const imported = assembled(root, headOf(person, importer), settings, sections);
-  return { root: withOwn(imported, own), notes: notes.notes };
+  const imported = assembled(root, headOf(person, importer), settings, inOrder);
+  const others = own.filter(({ key }) => key !== 'sections');
+  return { root: withOwn(imported, others), notes: notes.notes };
 }
 
 /** `meta: {language: de}`; the format has no key of its own for it. */

@@ -1,5 +1,7 @@
+import { looksLikeDates } from '../locale/looks-like-dates.ts';
 import type { SourceNode, SourceScalar } from '../model/source.ts';
-import { looksLikeDates } from './date-words.ts';
+import { labelMark } from '../schema/markdown-forms.ts';
+import { fenceAfter } from './markdown-lines.ts';
 import { type HeadLine, headLine, textOf, withoutMarks } from './markdown-pieces.ts';
 import { mappingOf, pairOf } from './nodes.ts';
 import { stretchOf, trimmed } from './scalars.ts';
@@ -12,8 +14,11 @@ export interface DatedEntries {
 
 /** Entries without headings: each begins with `2012 – now    **SoundCloud**, Berlin` or `**BBC** | Engineer | 2019`. */
 export function datedEntries(lines: readonly SourceScalar[]): DatedEntries {
+  let fence: string | undefined;
   const heads = lines.flatMap((line, at) => {
-    const isFirst = (lines[at - 1]?.text ?? '').trim() === '';
+    const isCode = fence !== undefined;
+    fence = fenceAfter(line.text, fence);
+    const isFirst = !isCode && (lines[at - 1]?.text ?? '').trim() === '';
     const head = isFirst ? datedLine(line) : undefined;
     return head ? [{ at, head }] : [];
   });
@@ -36,7 +41,7 @@ export function datedEntries(lines: readonly SourceScalar[]): DatedEntries {
 
 const nowhere = { line: 1, column: 1, length: 0, path: '' };
 
-interface DatedLine extends HeadLine {
+interface DatedLine extends Pick<HeadLine, 'names' | 'dates'> {
   /** Whether the first name is an organisation's: it is in bold. */
   readonly isPlace: boolean;
   readonly location?: SourceScalar;
@@ -44,12 +49,13 @@ interface DatedLine extends HeadLine {
 
 function datedLine(line: SourceScalar): DatedLine | undefined {
   const [opening = '', written = ''] = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/.exec(line.text) ?? [];
-  if (looksLikeDates(written)) {
+  if (looksLikeDates(written) && !/^[-*+]\s/.test(written)) {
     const dates = stretchOf(line, 0, written.length);
     return { dates, ...placedName(trimmed(stretchOf(line, opening.length))) };
   }
-  const head = /^(?:\*\*|__)\S/.test(line.text) ? headLine(line) : undefined;
-  return head?.dates && head.names.length > 0 && head.names.length < 4
+  const isName = /^(?:\*\*|__)\S/.test(line.text) && !labelMark.test(line.text);
+  const head = isName ? headLine(line) : undefined;
+  return head?.dates && head.names.length > 0 && head.labelled.size === 0
     ? { ...head, isPlace: true }
     : undefined;
 }

@@ -1,53 +1,57 @@
 import type { SourceMapping, SourcePair, SourceScalar } from '../model/source.ts';
-import { plainKey } from '../schema/nearest.ts';
-import { networkAddresses } from '../schema/resume-schema.ts';
+import { addressKind, isContactKey, isHeadline, longestPiece } from '../schema/markdown-forms.ts';
 import { paragraphsIn, piecesOf, textOf } from './markdown-pieces.ts';
+import { areDistinct, bodyOf, factsPair } from './markdown-tail.ts';
 import { listOf, mappingOf, pairOf } from './nodes.ts';
-import { joinedBy, stretchOf, trimmed } from './scalars.ts';
-
-/** Longer parts of a line are no address and no place. */
-const longestPiece = 80;
+import { ownScalar, stretchOf, trimmed } from './scalars.ts';
 
 /** What stands under the name: lines of addresses are the contact, a short first line the headline, the rest the summary. */
 export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePair[] {
   const contact: SourceMapping[] = [];
-  const summary: SourceScalar[] = [];
+  const others: SourceScalar[] = [];
   let headline: SourceScalar | undefined;
   for (const paragraph of paragraphsIn(lines)) {
     const found = contactIn(paragraph);
-    const text = textOf(paragraph);
     if (found) contact.push(...found);
     else if (
       headline === undefined &&
-      summary.length === 0 &&
+      others.length === 0 &&
       contact.length === 0 &&
-      isHeadline(paragraph)
+      paragraph.length === 1 &&
+      isHeadline(paragraph[0]?.text ?? '')
     ) {
       headline = paragraph[0] && trimmed(paragraph[0]);
-    } else if (text) summary.push(text);
+    } else others.push(...paragraph, emptyAfter(paragraph));
   }
   const [first] = contact;
-  const prose = summary[0] && joinedBy('\n\n', summary, summary[0].place);
+  const { text, tail } = bodyOf(others);
+  const labels = tail.flatMap((one) => (one.kind === 'label' ? [one] : []));
+  const isLabelled = labels.length === tail.length && areDistinct(labels);
+  const summary = textOf(isLabelled ? text : others);
   return [
     ...(headline ? [pairOf('headline', headline)] : []),
     ...(first ? [pairOf('contact', listOf(contact, first.place))] : []),
-    ...(prose ? [pairOf('summary', prose)] : []),
+    ...(summary ? [pairOf('summary', summary)] : []),
+    ...(isLabelled ? factsPair(labels) : []),
   ];
 }
 
-function isHeadline(paragraph: readonly SourceScalar[]): boolean {
-  const [line, ...more] = paragraph;
-  return line !== undefined && more.length === 0 && /^[^-*+>#].{0,78}[^.!?:;\s]\s*$/.test(line.text);
+function emptyAfter([first]: readonly SourceScalar[]): SourceScalar {
+  return first ? stretchOf(first, 0, 0) : ownScalar('', { line: 1, column: 1, length: 0, path: '' });
 }
 
 /** Every part of the paragraph, if at least one is an address and none is a sentence. */
 function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[] | undefined {
+  if (paragraph.some(({ text }) => /^(?: {4}|\t|:[ \t]|`{3}|~{3})/.test(text))) return undefined;
   const pieces = paragraph
     .flatMap((line) => piecesOf(withoutListMark(line)))
     .filter(({ text }) => text !== '');
   const lines = pieces.map(contactLine);
   const isContact = lines.some(({ isAddress }) => isAddress);
-  const isShort = pieces.every(({ text }) => text.length <= longestPiece || /^<?https?:\S+$/.test(text));
+  const isShort = lines.every(({ isLabelled }, at) => {
+    const { text } = pieces[at] ?? { text: '' };
+    return isLabelled || text.length <= longestPiece || /^<?https?:\S+$/.test(text);
+  });
   return isContact && isShort ? lines.map(({ line }) => line) : undefined;
 }
 
@@ -59,22 +63,28 @@ function withoutListMark(line: SourceScalar): SourceScalar {
 interface ContactLine {
   readonly line: SourceMapping;
   readonly isAddress: boolean;
+  readonly isLabelled: boolean;
 }
 
-/** `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada`; anything else is a text. */
+/** `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada`, `**Phone:** …`; anything else is a text. */
 function contactLine(piece: SourceScalar): ContactLine {
-  const [, opening = '', value = ''] = /^([\p{L}\s.-]{2,20}:\s+)(.+)$/u.exec(piece.text) ?? [];
-  const label = plainKey(opening.replace(/:\s+$/, ''));
-  const named = value === '' ? piece : stretchOf(piece, opening.length);
+  const [, opening = '', label = '', value = ''] =
+    /^((?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::\*\*|\*\*:|:)\s+)(.+)$/u.exec(piece.text) ?? [];
+  const isLabelled = value !== '' && isContactKey(label);
+  const named = isLabelled ? stretchOf(piece, opening.length) : piece;
   const bare = /^<[^<>]+>$/.test(named.text) ? stretchOf(named, 1, named.text.length - 1) : named;
-  const line = (key: string, scalar: SourceScalar, isAddress = true): ContactLine => {
-    return { line: mappingOf([pairOf(key, scalar)], piece.place), isAddress };
-  };
-  if (networkAddresses.has(label)) return line(label, bare);
-  if (/^(?:mailto:)?[^\s@[\]()]+@[^\s@[\]()]+\.[^\s@[\]()]+$/i.test(bare.text)) return line('email', bare);
-  if (/^(?:tel:)?\+?[\d\s().\u2010-\u2013/-]{7,}$/i.test(bare.text) && /\d{3}/.test(bare.text))
-    return line('phone', bare);
-  if (/^(?:https?:\/\/|www\.)\S+$/i.test(bare.text)) return line('url', bare);
+  const kind = addressKind(bare.text);
   const isLink = /^!?\[[^\]]*\]\([^()\s]+\)$/.test(named.text);
-  return line('text', piece, isLink);
+  const isRaw = /^(?:text|location)$/i.test(label);
+  const line = isLabelled
+    ? pairOf(
+        label.toLowerCase(),
+        isRaw || (kind === undefined && !/^<https?:/i.test(named.text)) ? named : bare,
+      )
+    : pairOf(kind ?? 'text', kind ? bare : piece);
+  return {
+    line: mappingOf([line], piece.place),
+    isAddress: isLabelled || kind !== undefined || isLink,
+    isLabelled,
+  };
 }

@@ -15,9 +15,9 @@ export interface MarkdownParts {
   readonly rules: readonly SourceScalar[];
 }
 
-/** Cuts a file at its headings. What is between fences is no heading, and rules are left aside. */
-export function partsOf(source: SourceText): MarkdownParts {
-  const lines = scalarLines(source);
+/** Cuts a file at its headings, from an offset on. What is between fences is no heading, and rules are left aside. */
+export function partsOf(source: SourceText, start = 0): MarkdownParts {
+  const lines = scalarLines(source, start);
   const parts: MarkdownPart[] = [{ level: 0, title: emptyLine(source), body: [] }];
   const rules: SourceScalar[] = [];
   let fence: string | undefined;
@@ -28,9 +28,8 @@ export function partsOf(source: SourceText): MarkdownParts {
     body = [];
   };
   for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1]?.slice(0, 3);
     const opened: string | undefined = fence;
-    if (mark) fence = opened === undefined ? mark : opened === mark ? undefined : opened;
+    fence = fenceAfter(line.text, opened);
     const under = opened === undefined ? underline(line, body.at(-1)) : undefined;
     const heading = opened === undefined ? atxHeading(line) : undefined;
     if (under && body.length > 0) {
@@ -47,9 +46,19 @@ export function partsOf(source: SourceText): MarkdownParts {
   return { parts, rules };
 }
 
-function scalarLines(source: SourceText): readonly SourceScalar[] {
+/** The fence of code that is open after a line; as long as it was opened with, it is closed. */
+export function fenceAfter(line: string, opened: string | undefined): string | undefined {
+  if (opened !== undefined) {
+    const closing = /^\s*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+    return closing?.startsWith(opened) ? undefined : opened;
+  }
+  const opening = /^\s*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`]*$|(~{3,}))/.exec(line);
+  return opening?.[1] ?? opening?.[2];
+}
+
+function scalarLines(source: SourceText, start: number): readonly SourceScalar[] {
   return Array.from(source.text.matchAll(/[^\n]*(?:\n|$)/g))
-    .filter(({ 0: whole, index }) => whole !== '' || index === 0)
+    .filter(({ 0: whole, index }) => index >= start && (whole !== '' || index === 0))
     .map(({ 0: whole, index }) => scalarAt(source, index, whole.replace(/\n$/, '')));
 }
 

@@ -1,15 +1,33 @@
+import { looksLikeDates } from '../locale/looks-like-dates.ts';
 import type { SourceScalar } from '../model/source.ts';
-import { looksLikeDates } from './date-words.ts';
+import { dashMark, type HeadLabel, labelledPiece, pieceMark, withoutCode } from '../schema/markdown-forms.ts';
 import { joinedScalars, stretchOf, trimmed } from './scalars.ts';
 
-/** Between the parts of a line: `Engineer • 2019 –`, `London | 2019`. */
-const separator = /(?:\s+[•·|]|(?<=\s)[—])(?:\s+|$)/g;
+/** The parts of a line between raised dots, bars or dashes; and, empty, what follows such a mark at its end. */
+function partsIn(line: SourceScalar): readonly SourceScalar[] {
+  return splitAt(line, pieceMark).flatMap(splitAtDashes);
+}
 
-/** The parts of a line between raised dots or bars, without the marks round each; and where such a mark ends it. */
-export function piecesOf(line: SourceScalar): readonly SourceScalar[] {
-  const cuts = [...line.text.matchAll(separator)];
+/** A dash between dates parts nothing. */
+function splitAtDashes(part: SourceScalar): readonly SourceScalar[] {
+  if (looksLikeDates(part.text)) return [part];
+  const dash = [...withoutCode(part.text).matchAll(dashMark)].find(({ 0: mark, index }) =>
+    looksLikeDates(part.text.slice(index + mark.length)),
+  );
+  if (dash === undefined) return splitAt(part, dashMark);
+  const [before, dates] = [stretchOf(part, 0, dash.index), stretchOf(part, dash.index + dash[0].length)];
+  return [...splitAt(before, dashMark), trimmed(dates)];
+}
+
+function splitAt(line: SourceScalar, mark: RegExp): readonly SourceScalar[] {
+  const cuts = [...withoutCode(line.text).matchAll(mark)];
   const starts = [0, ...cuts.map((one) => one.index + one[0].length)];
-  return starts.map((start, at) => withoutMarks(trimmed(stretchOf(line, start, cuts[at]?.index))));
+  return starts.map((start, at) => trimmed(stretchOf(line, start, cuts[at]?.index)));
+}
+
+/** The parts of a line, without the marks round each. */
+export function piecesOf(line: SourceScalar): readonly SourceScalar[] {
+  return partsIn(line).map(withoutMarks);
 }
 
 /** `*2019 – 2021*` without what makes it stand out. */
@@ -22,20 +40,58 @@ export function withoutMarks(scalar: SourceScalar): SourceScalar {
 export interface HeadLine {
   readonly names: readonly SourceScalar[];
   readonly dates?: SourceScalar;
+  /** What is called by its name: `Location: London`. */
+  readonly labelled: ReadonlyMap<HeadLabel, SourceScalar>;
 }
 
 /** `Engineer • Aug. '19 –`: names and dates; absent where the line is of the text. */
 export function headLine(line: SourceScalar): HeadLine | undefined {
-  const pieces = piecesOf(line);
+  const { before, written } = withoutWrittenDates(line);
+  const labelled = new Map<HeadLabel, SourceScalar>(written ? [['Dates', written]] : []);
+  const parts =
+    before.text.trim() === '•' ? [stretchOf(before, 0, 0), stretchOf(before, 0, 0)] : partsIn(before);
+  const pieces: SourceScalar[] = [];
+  for (const part of parts) {
+    const found = labelledIn(part);
+    if (found && !labelled.has(found.label)) labelled.set(found.label, found.value);
+    else pieces.push(withoutMarks(part));
+  }
   const dates = pieces.find(({ text }) => looksLikeDates(text));
   const names = pieces.filter((piece) => piece !== dates && piece.text !== '');
-  const endsOpen = pieces.length > 1 && pieces.at(-1)?.text === '';
-  if ((dates === undefined && !endsOpen) || names.length > 3) return undefined;
-  return { names, ...(dates ? { dates } : {}) };
+  const endsOpen = parts.length > 1 && parts.at(-1)?.text === '';
+  const isHead = dates !== undefined || labelled.size > 0 || endsOpen;
+  if (!isHead || names.length > 3) return undefined;
+  return { names, ...(dates ? { dates } : {}), labelled };
 }
 
-/** A title with dates in it: after a bar, or in parentheses at its end. */
-export function titleLine(title: SourceScalar): HeadLine {
+interface WrittenDates {
+  readonly before: SourceScalar;
+  readonly written?: SourceScalar;
+}
+
+/** `Dates: when it suits` is the last part of a line, to its end. */
+function withoutWrittenDates(line: SourceScalar): WrittenDates {
+  const { index, 0: opening } = /(?:^|\s+•\s+)Dates: (?=\S)/.exec(line.text) ?? { index: -1, 0: '' };
+  if (index === -1) return { before: line };
+  return { before: stretchOf(line, 0, index), written: trimmed(stretchOf(line, index + opening.length)) };
+}
+
+function labelledIn(part: SourceScalar): { label: HeadLabel; value: SourceScalar } | undefined {
+  const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(part.text);
+  if (address) return { label: 'URL', value: stretchOf(part, 1, part.text.length - 1) };
+  const { label, value = '' } = labelledPiece.exec(part.text)?.groups ?? {};
+  if (label === undefined) return undefined;
+  return { label: label as HeadLabel, value: stretchOf(part, part.text.length - value.length) };
+}
+
+/** What a heading says: a name, or a title and an organisation, and perhaps dates. */
+export interface HeadTitle extends Pick<HeadLine, 'names' | 'dates'> {
+  /** Where bars say which is which, `Title | Organization |`: either may be empty. */
+  readonly titled?: readonly [title: SourceScalar, organization: SourceScalar];
+}
+
+/** A title with dates in it, after a bar or in parentheses at its end; or one with bars alone. */
+export function titleLine(title: SourceScalar): HeadTitle {
   const [, name, inside] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(title.text) ?? [];
   if (name !== undefined && inside !== undefined && looksLikeDates(inside)) {
     const start = title.text.length - 1 - inside.length;
@@ -44,8 +100,19 @@ export function titleLine(title: SourceScalar): HeadLine {
       dates: stretchOf(title, start, start + inside.length),
     };
   }
+  const organization = /^\|\s+(?=\S)/.exec(title.text)?.[0];
+  const nothing = stretchOf(title, 0, 0);
+  if (organization !== undefined) {
+    const only = stretchOf(title, organization.length);
+    return { names: [only], titled: [nothing, only] };
+  }
   const line = headLine(title);
-  return line && line.names.length > 0 && line.names.length < 3 ? line : { names: [title] };
+  const [first, second = nothing] = line?.names ?? [];
+  const isNames = line !== undefined && line.labelled.size === 0 && line.names.length < 3;
+  if (!isNames || first === undefined) return { names: [title] };
+  const dated = { names: line.names, ...(line.dates ? { dates: line.dates } : {}) };
+  const isBarred = /\|\s*$/.test(title.text) || line.names.length === 2;
+  return isBarred ? { ...dated, titled: [first, second] } : dated;
 }
 
 /** Lines as one text, without the blank ones at its ends. */
@@ -72,5 +139,5 @@ export function paragraphsIn(lines: readonly SourceScalar[]): readonly (readonly
 
 /** Whether a line is more than the mark of a list or a quotation. */
 export function hasWords({ text }: SourceScalar): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(/^(?:[\s>*+-]|\d+[.)](?=\s|$))*/, ''));
+  return /[^\s\p{P}~`|=+<>$^]|[&•@%\\]/u.test(text.replace(/^(?:[\s>*+-]|\d+[.)](?=\s|$))*/, ''));
 }

@@ -1,98 +1,111 @@
+import type { Place } from '../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { plainKey } from '../schema/nearest.ts';
 import { datedEntries } from './markdown-dated.ts';
+import { type EntryHead, entryHead, type MarkdownEntry, markedTitle, recordOf } from './markdown-entries.ts';
 import type { MarkdownPart } from './markdown-lines.ts';
-import { type HeadLine, hasWords, headLine, paragraphsIn, textOf, titleLine } from './markdown-pieces.ts';
-import { mappingOf, pairOf } from './nodes.ts';
-import { joinedBy, joinedScalars, stretchOf } from './scalars.ts';
-import type { ForeignSection } from './sections.ts';
+import { hasWords, paragraphsIn, textOf } from './markdown-pieces.ts';
+import { bodyOf, type MarkdownBody, termOf } from './markdown-tail.ts';
+import { listOf, mappingOf, pairOf } from './nodes.ts';
+import { stretchOf } from './scalars.ts';
+import { type ForeignSection, sectionsPair } from './sections.ts';
 import { recordTitles } from './words.ts';
 
-/** A heading with the parts under it. */
+/** A heading with the entries under it. */
 export interface MarkdownSection {
   readonly part: MarkdownPart;
-  readonly entries: readonly MarkdownPart[];
+  readonly entries: readonly MarkdownEntry[];
 }
 
-/** What is known of an entry before it is built. */
-interface EntryHead {
-  readonly title: HeadLine;
-  readonly line?: HeadLine;
-  readonly body: readonly SourceScalar[];
+/** A section, and what was asked of it in its heading. */
+export interface ReadSection extends ForeignSection {
+  readonly heading: SourceScalar;
+  readonly asked: readonly SourcePair[];
 }
 
 /** A section: its own text, and a record or a term for each heading in it. */
-export function markdownSection({ part, entries }: MarkdownSection): ForeignSection {
-  const { title, body } = part;
+export function markdownSection({ part, entries }: MarkdownSection): ReadSection {
+  const { title, marks } = markedTitle(part.title);
   const heads = entries.map(entryHead);
-  const isList = !recordTitles.has(plainKey(title.text)) && heads.every(isTerm);
-  const hasRoles = heads.some(({ line }) => line !== undefined && line.names.length > 0);
-  const about = { title: title.text, keyPlace: title.place, place: title.place };
-  const bullets = heads.length === 0 ? plainBullets(body) : undefined;
+  const records = heads.filter((head) => !isEnd(head));
+  const isList = !recordTitles.has(plainKey(title.text)) && records.every(isTerm);
+  const hasRoles = records.some(hasRole);
+  const about = {
+    title: title.text,
+    heading: title,
+    asked: marks,
+    keyPlace: title.place,
+    place: title.place,
+  };
+  const bullets = heads.length === 0 ? plainBullets(part.body) : undefined;
   if (bullets) return { ...about, items: bullets };
-  const dated = datedEntries(body);
-  const text = textOf(dated.before);
-  const items = heads.map((head) => (isList ? termOf(head) : recordOf(head, hasRoles)));
-  return { ...about, ...(text ? { text } : {}), items: [...dated.items, ...items] };
+  const dated = datedEntries(part.body);
+  const body = bodyOf(dated.before);
+  const text = textOf(body.text);
+  const items = heads.flatMap((head) => {
+    if (isEnd(head)) return endItems(bodyOf(head.body));
+    return [isList ? textTerm(head) : recordOf(head, hasRoles)];
+  });
+  return { ...about, ...(text ? { text } : {}), items: [...tailItems(body), ...dated.items, ...items] };
 }
 
 /** A list without lists in it, an item for each line. */
 function plainBullets(body: readonly SourceScalar[]): readonly SourceScalar[] | undefined {
   const lines = body.filter(({ text }) => text.trim() !== '');
-  const marks = lines.map(({ text }) => /^[-*+][ \t]+(?=\S)/.exec(text)?.[0].length);
+  const marks = lines.map(({ text }) => /^-[ \t]+(?=\S)/.exec(text)?.[0].length);
   if (lines.length === 0 || marks.some((mark) => mark === undefined)) return undefined;
   return lines.map((line, at) => stretchOf(line, marks[at] ?? 0, line.text.trimEnd().length));
 }
 
-/** The first line of the body belongs to the head if it is all names and dates. */
-function entryHead({ title, body }: MarkdownPart): EntryHead {
-  const at = body.findIndex(({ text }) => text.trim() !== '');
-  const first = body[at];
-  const isList = first !== undefined && /^\s*(?:[-*+]|\d+[.)])\s/.test(first.text);
-  const line = first === undefined || isList ? undefined : headLine(first);
-  return { title: titleLine(title), ...(line ? { line } : {}), body: line ? body.slice(at + 1) : body };
+/** A heading without words ends the entry before it: what follows is the section's. */
+function isEnd({ title, marks, line, roles }: EntryHead): boolean {
+  return title.text === '' && marks.length === 0 && line === undefined && roles.length === 0;
 }
 
-function isTerm({ title, line, body }: EntryHead): boolean {
+function endItems(body: MarkdownBody): readonly SourceNode[] {
+  const text = textOf(body.text);
+  return [...(text ? [text] : []), ...tailItems(body)];
+}
+
+function tailItems({ tail }: MarkdownBody): readonly SourceNode[] {
+  return tail.flatMap((one) => (one.kind === 'bullets' ? one.items : [termOf(one)]));
+}
+
+function hasRole({ written, line }: EntryHead): boolean {
+  if (written.titled !== undefined || line === undefined) return false;
+  return line.names.length > 0 || (line.labelled.has('Title') && written.names[0]?.text !== '');
+}
+
+function isTerm({ title, written, line, body, marks, roles }: EntryHead): boolean {
   const [paragraph, ...more] = paragraphsIn(body);
+  const { tail } = bodyOf(body);
   const isText =
     paragraph !== undefined && more.length === 0 && !/^\s*[-*+\d]+[.)]?\s/.test(paragraph[0]?.text ?? '');
-  return line === undefined && title.dates === undefined && title.names.length === 1 && isText;
+  const isBare = line === undefined && marks.length === 0 && roles.length === 0 && tail.length === 0;
+  const isName = written.dates === undefined && written.titled === undefined && title.text !== '';
+  return isText && isBare && isName;
 }
 
-function termOf({ title, body }: EntryHead): SourceNode {
+function textTerm({ title, body }: EntryHead): SourceNode {
   const text = textOf(body);
-  const pairs = [...named('label', title.names[0]), ...named('details', text)];
-  return mappingOf(pairs, title.names[0]?.place ?? text?.place ?? nowhere);
+  return mappingOf([pairOf('label', title), ...(text ? [pairOf('details', text)] : [])], title.place);
 }
 
-const nowhere = { line: 1, column: 1, length: 0, path: '' };
-
-/** Under a heading with a post the heading is where; where no entry of the section has one, it is what. */
-function recordOf({ title, line, body }: EntryHead, hasRoles: boolean): SourceNode {
-  const [first, second] = title.names;
-  const [role, ...places] = line?.names ?? [];
-  const place = first?.place ?? nowhere;
-  const isPlace = hasRoles && second === undefined;
-  const headings = isPlace
-    ? [...named('organization', first), ...named('title', role)]
-    : [...named('title', first), ...named('organization', second ?? role)];
-  const others = isPlace || second === undefined ? places : [...(role ? [role] : []), ...places];
-  const location = joinedBy(', ', others, place);
-  const dates = title.dates ?? line?.dates;
-  const spare = title.dates && line?.dates ? [line.dates] : [];
-  const text = textOf([...spare, ...(spare.length > 0 ? [joinedScalars([''], place)] : []), ...body]);
-  const pairs = [
-    ...headings,
-    ...named('location', location),
-    ...named('dates', dates),
-    ...named('text', text),
-  ];
-  return mappingOf(pairs, place);
-}
-
-function named(key: string, scalar: SourceScalar | undefined): readonly SourcePair[] {
-  return scalar === undefined || scalar.text === '' ? [] : [pairOf(key, scalar)];
+/** Sections by their titles; as a list where one has none, two have the same, or something is asked of one. */
+export function markdownSections(sections: readonly ReadSection[], place: Place): readonly SourcePair[] {
+  const full = sections.filter(({ text, items }) => text !== undefined || items.length > 0);
+  const titles = new Set(full.map(({ title }) => title));
+  const isPlain = titles.size === full.length && full.every(({ asked }) => asked.length === 0);
+  if (isPlain || full.length === 0) return sectionsPair(full, place);
+  const forms = full.map(({ title, heading, asked, text, items }) => {
+    const named = title === '' ? [] : [pairOf('title', heading)];
+    const entries = items.length === 0 ? [] : [pairOf('entries', listOf(items, heading.place))];
+    return mappingOf(
+      [...named, ...asked, ...(text ? [pairOf('text', text)] : []), ...entries],
+      heading.place,
+    );
+  });
+  return [pairOf('sections', listOf(forms, place))];
 }
 
 /** Headings that nothing stands under. */

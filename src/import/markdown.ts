@@ -4,27 +4,30 @@ import { sourceText } from '../schema/source-text.ts';
 import { ImportNotes } from './import-note.ts';
 import type { Imported } from './imported.ts';
 import { datedEntries } from './markdown-dated.ts';
+import type { MarkdownEntry } from './markdown-entries.ts';
+import { frontMatter, joinedPairs } from './markdown-front.ts';
 import { markdownHead } from './markdown-head.ts';
 import { type MarkdownPart, partsOf } from './markdown-lines.ts';
 import { hasWords } from './markdown-pieces.ts';
-import { bareTitles, type MarkdownSection, markdownSection } from './markdown-sections.ts';
+import { bareTitles, type MarkdownSection, markdownSection, markdownSections } from './markdown-sections.ts';
 import { mappingOf, pairOf } from './nodes.ts';
-import { joinedScalars } from './scalars.ts';
-import { sectionsPair } from './sections.ts';
+import { joinedScalars, ownScalar } from './scalars.ts';
 import { sectionTitles } from './words.ts';
 
 /**
  * Reads a résumé in Markdown: the only heading of the first level is the name, the next level are sections, those
- * below are entries, and a line of names and dates under one of them, `Engineer • 2019 –`, belongs to its head.
+ * below are entries, and a line of names and dates under one of them, `Engineer • 2019 –`, belongs to its head. What
+ * Markdown has no form for may stand in YAML before it.
  */
 export function importMarkdown(text: string, file?: string): Imported {
   const notes = new ImportNotes();
   const source = sourceText(text.replace(/\r\n?/g, '\n').normalize('NFC'), file);
-  const { parts, rules } = partsOf(source);
+  const front = frontMatter(source.text, file, notes);
+  const { parts, rules } = partsOf(source, front.end);
   const [rule] = rules;
   if (rule) notes.add('left-out', `Rules such as \`${rule.text.trim()}\` are left to the theme.`, rule.place);
   const [preface, ...others] = parts;
-  const headed = others.filter(isFull);
+  const headed = others.filter((part, at) => isFull(part) || opensPart(part, others[at + 1]));
   const name = nameAmong(headed);
   const sections = sectionsOf(name ? headed.slice(1) : headed);
   for (const title of bareTitles(sections)) {
@@ -34,15 +37,22 @@ export function importMarkdown(text: string, file?: string): Imported {
   const named: readonly SourcePair[] = name && name.title.text !== '' ? [pairOf('name', name.title)] : [];
   const opening = [...(preface?.body ?? []), ...(name ? [blankLine(name), ...name.body] : [])];
   const { before, items } = datedEntries(opening);
-  const untitled = items.length === 0 ? [] : [{ title: '', keyPlace: place, items, place }];
-  const all = sectionsPair([...untitled, ...sections.map(markdownSection)], place);
-  const pairs = [...named, ...markdownHead(before), ...all];
+  const heading = ownScalar('', place);
+  const untitled =
+    items.length === 0 ? [] : [{ title: '', heading, asked: [], keyPlace: place, items, place }];
+  const all = markdownSections([...untitled, ...sections.map(markdownSection)], place);
+  const pairs = joinedPairs(front.pairs, [...named, ...markdownHead(before), ...all], notes);
   return { root: mappingOf(pairs, place), notes: notes.notes };
 }
 
 /** A heading without words, over nothing, is no part. */
 function isFull({ title, body }: MarkdownPart): boolean {
-  return [title, ...body].some(hasWords);
+  return title.text.trim() !== '' || body.some(hasWords);
+}
+
+/** A heading without words that has headings below it. */
+function opensPart({ level }: MarkdownPart, next: MarkdownPart | undefined): boolean {
+  return next !== undefined && next.level > level && isFull(next);
 }
 
 function blankLine({ title }: MarkdownPart): MarkdownPart['title'] {
@@ -57,26 +67,20 @@ function nameAmong(parts: readonly MarkdownPart[]): MarkdownPart | undefined {
   return isAlone || !sectionTitles.has(plainKey(first.title.text)) ? first : undefined;
 }
 
-/** Parts of the highest level are sections, and all others entries of the section they are in. */
+/** Parts of the highest level are sections, and all others entries of the section they are in, or below those. */
 function sectionsOf(parts: readonly MarkdownPart[]): readonly MarkdownSection[] {
   const top = Math.min(...parts.map(({ level }) => level));
-  const sections: { readonly part: MarkdownPart; readonly entries: MarkdownPart[] }[] = [];
+  const sections: { readonly part: MarkdownPart; readonly entries: Entry[] }[] = [];
   for (const part of parts) {
     const section = sections.at(-1);
+    const entry = section?.entries.at(-1);
     if (part.level === top || section === undefined) sections.push({ part, entries: [] });
-    else addEntry(section.entries, part);
+    else if (entry === undefined || part.level <= entry.part.level) section.entries.push({ part, inner: [] });
+    else entry.inner.push(part);
   }
   return sections;
 }
 
-/** A heading below that of entries stays in the text of the entry. */
-function addEntry(entries: MarkdownPart[], part: MarkdownPart): void {
-  const last = entries.at(-1);
-  if (last === undefined || part.level <= last.level) {
-    entries.push(part);
-    return;
-  }
-  const heading = joinedScalars(['**', part.title, '**'], part.title.place);
-  const blank = blankLine(part);
-  entries[entries.length - 1] = { ...last, body: [...last.body, blank, heading, blank, ...part.body] };
+interface Entry extends MarkdownEntry {
+  readonly inner: MarkdownPart[];
 }

@@ -65,7 +65,11 @@ export function recogniseText(text: string, file?: string): 'markdown' | undefin
   const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (ending === 'md' || ending === 'markdown') return 'markdown';
   if (ending === 'yaml' || ending === 'yml' || ending === 'json') return undefined;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const front = /^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*\n/.exec(text)?.[0] ?? '';
+  const lines = text
+    .slice(front.length)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const isKey = (line: string): boolean =>
     /^(?:[{[]|---\s*$|%YAML|["']?[\p{L}$_][\p{L}\d_ -]*["']?:(?:\s|$))/u.test(line);
   const first = lines.find((line) => !/^#/.test(line));

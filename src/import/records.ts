@@ -4,6 +4,7 @@ import { linkOf } from './contact.ts';
 import { type Importer, noteLeftOut, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
 import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, sortPairs } from './nodes.ts';
+import { withOwnOfEntry, withoutOwn } from './own-keys.ts';
 import { factKeys, type RecordKey, recordKeys } from './record-keys.ts';
 import { joinedBy, joinedScalars, stretchOf, trimmed } from './scalars.ts';
 
@@ -20,7 +21,8 @@ type Known = ReadonlyMap<RecordKey, SourcePair>;
 
 /** An entry of a foreign file as one of ours; what has no place in it stands under it as a fact. */
 export function recordOf(mapping: SourceMapping, options: RecordOptions, importer: Importer): SourceMapping {
-  const { known, others } = sortPairs(unfolded(mapping.pairs), recordKeys);
+  const { pairs: written, own } = withoutOwn(mapping.pairs);
+  const { known, others } = sortPairs(unfolded(written), recordKeys);
   const { pairs: head, rest } = headOf(known, options.named);
   const when = datesOf(known, importer);
   const address = addressOf(known, when.link, importer);
@@ -41,7 +43,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
     ...bulletsOf(known.get('bullets')),
     ...factsPair(body.facts, mapping.place),
   ];
-  return mappingOf(pairs, mapping.place);
+  return mappingOf(withOwnOfEntry(pairs, own, importer), mapping.place);
 }
 
 /** Whether a mapping says anything that makes a head. */

@@ -13,18 +13,20 @@ import {
 } from './settings.ts';
 import { translated } from './translate-settings.ts';
 
-/** RenderCV's themes and those of ours that look most like them. */
-const themes: Translate = chosen('name', {
+/** RenderCV's themes and those of ours that look most like them, by their text, their heads and where dates stand. */
+export const likeRendercv: Readonly<Record<string, string>> = {
   classic: 'classic',
   engineeringclassic: 'classic',
-  harvard: 'classic',
+  harvard: 'executive',
   engineeringresumes: 'dense',
   sb2nov: 'dense',
   moderncv: 'gutter',
-  ink: 'plain',
+  ink: 'classic',
   ember: 'accent',
   opal: 'accent',
-});
+};
+
+const themes: Translate = chosen('name', likeRendercv);
 
 const alignment = chosen('alignment', {
   justified: 'justified',
@@ -141,7 +143,13 @@ export function localeSettings(pair: SourcePair, importer: Importer): readonly P
   return translated(pair, localeTable, importer);
 }
 
-/** `pdf_title: NAME - CV` as the title of the document; the rest of `settings` is about making files. */
+/** A month is as much as durations need: `2024-05` of `current_date: 2024-05-14`. */
+const today: Translate = (written) => {
+  const month = /^\s*([12]\d{3}-(?:0[1-9]|1[0-2]))(?:-\d\d)?\s*$/.exec(written)?.[1];
+  return month === undefined ? undefined : [{ key: 'today', text: month }];
+};
+
+/** `pdf_title: NAME - CV` as the title of the document, and the day that is today; the rest of `settings` is about making files. */
 export function fileSettings(
   pair: SourcePair,
   name: string | undefined,
@@ -152,5 +160,9 @@ export function fileSettings(
     if (name === undefined || /[A-Z]{3,}_|\b(?:YEAR|MONTH|DAY|TODAY)\b/.test(others)) return undefined;
     return [{ key: 'title', text: written.replaceAll(/\bNAME\b/g, name).trim() }];
   };
-  return translated(pair, new Map([['pdf_title', title]]), importer);
+  const table = new Map([
+    ['pdf_title', title],
+    ['current_date', today],
+  ]);
+  return translated(pair, table, importer);
 }

@@ -4,6 +4,8 @@ import { plainKey } from '../schema/nearest.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { isBlank, listOf, mappingOf } from './nodes.ts';
+import { joinedPosts, withMarks } from './own-entries.ts';
+import { withoutOwn } from './own-keys.ts';
 import { hasHead, type RecordOptions, recordOf } from './records.ts';
 import { joinedBy, joinedScalars, stretchOf, trimmed } from './scalars.ts';
 import type { ForeignSection } from './sections.ts';
@@ -23,7 +25,7 @@ export function rendercvSection(
   const { key, keyPlace, value } = pair;
   if (isBlank(value)) return undefined;
   const entries = entriesOf(value, self, importer);
-  const about = { title: titleOf(key), keyPlace, place: value.place };
+  const about = { key, title: titleOf(key), keyPlace, place: value.place };
   const texts = leadingTexts(entries);
   const rest = entries.slice(texts.length);
   if (rest.some(({ kind }) => kind === 'reversed-number')) {
@@ -33,7 +35,7 @@ export function rendercvSection(
   const numbered = numberedList(rest, value.place);
   const prose = proseOf([...texts, ...(numbered ? [numbered] : [])], value.place);
   const items = numbered ? [] : rest.flatMap((one) => (one.kind === 'other' ? one.items : [one.scalar]));
-  return { ...about, ...(prose ? { text: prose } : {}), items };
+  return { ...about, ...(prose ? { text: prose } : {}), items: joinedPosts(items) };
 }
 
 function leadingTexts(entries: readonly ForeignEntry[]): readonly SourceScalar[] {
@@ -62,10 +64,14 @@ function entriesOf(node: SourceNode, self: string | undefined, importer: Importe
 const oneKeyKinds = { bullet: 'bullet', number: 'number', reversednumber: 'reversed-number' } as const;
 
 function mappingEntry(mapping: SourceMapping, self: string | undefined, importer: Importer): ForeignEntry {
-  const [only, ...more] = mapping.pairs.filter((pair) => !isBlank(pair.value));
+  const { pairs, own } = withoutOwn(mapping.pairs);
+  const [only, ...more] = pairs.filter((pair) => !isBlank(pair.value));
   if (only && more.length === 0) {
     const kind = Object.entries(oneKeyKinds).find(([key]) => key === plainKey(only.key))?.[1];
-    if (kind && only.value.kind === 'scalar') return { kind, scalar: trimmed(only.value) };
+    if (kind && only.value.kind === 'scalar') {
+      const scalar = trimmed(only.value);
+      return own.length === 0 ? { kind, scalar } : { kind: 'other', items: [withMarks(scalar, own)] };
+    }
   }
   return { kind: 'other', items: itemsOf(mapping, self, importer) };
 }
@@ -79,8 +85,9 @@ function itemsOf(
     mapping.pairs.filter((pair) => !isBlank(pair.value)).map((pair) => plainKey(pair.key)),
   );
   const isLine = keys.has('label') || (keys.has('name') && keys.has('details') && !hasDates(keys));
-  if (isLine) return oneLine(mapping);
-  if (!hasHead(mapping) && !keys.has('title')) return labelledItems(mapping);
+  if (isLine) return oneLine(mapping, importer);
+  if (!hasHead(mapping) && !mapping.pairs.some(({ key }) => headKeys.has(plainKey(key))))
+    return labelledItems(mapping);
   const isPlace = keys.has('company') || keys.has('institution');
   const options: RecordOptions = {
     named: isPlace ? 'organization' : 'title',
@@ -89,16 +96,26 @@ function itemsOf(
   return [recordOf(mapping, options, importer)];
 }
 
+/** Keys of a head, which make an entry of what has nothing else to say in it. */
+const headKeys: ReadonlySet<string> = new Set([
+  'title',
+  'name',
+  'company',
+  'position',
+  'institution',
+  'area',
+]);
+
 function hasDates(keys: ReadonlySet<string>): boolean {
   return ['date', 'startdate', 'enddate', 'url'].some((key) => keys.has(key));
 }
 
 /** `{label, details}`; what RenderCV calls details is one text. */
-function oneLine(mapping: SourceMapping): readonly SourceNode[] {
+function oneLine(mapping: SourceMapping, importer: Importer): readonly SourceNode[] {
   const pairs = mapping.pairs.map((pair): SourcePair => {
     return plainKey(pair.key) === 'details' ? { ...pair, key: 'keywords' } : withProse(pair);
   });
-  return termItems(mappingOf(pairs, mapping.place));
+  return termItems(mappingOf(pairs, mapping.place), importer);
 }
 
 function withProse(pair: SourcePair): SourcePair {

@@ -7,6 +7,8 @@ import { ImportNotes } from './import-note.ts';
 import type { Imported, ImportOptions } from './imported.ts';
 import { type Importer, noteLeftOut, noteOldKeys } from './importer.ts';
 import { isBlank, lineOf, listed, mappingOf, pairOf, scalarsIn } from './nodes.ts';
+import { ownValue, withOwn, withoutOwn } from './own-keys.ts';
+import { arranged, summarised } from './own-sections.ts';
 import { designSettings, fileSettings, localeSettings } from './rendercv-design.ts';
 import { customSections, rendercvSection } from './rendercv-entries.ts';
 import type { ForeignSection } from './sections.ts';
@@ -40,10 +42,16 @@ export function importRendercv(root: SourceMapping, options: ImportOptions): Imp
   const importer: Importer = { notes, words: wordsOf(options.locale ?? language) };
   noteOldKeys(root, oldKeys, importer);
   const name = nameIn(root);
-  const settings = root.pairs.flatMap((pair) => partSettings(pair, name, importer));
-  const { person, sections, letter } = contentOf(pairsOf(root, 'cv'), name, importer);
-  const pairs = [...settingPairs(settings, root.place), ...(letter ? [letter] : [])];
-  return { root: assembled(root, headOf(person, importer), pairs, sections), notes: notes.notes };
+  const { pairs: parts, own: left } = withoutOwn(root.pairs);
+  const settings = parts.flatMap((pair) => partSettings(pair, name, importer));
+  const content = contentOf(pairsOf(root, 'cv'), name, importer);
+  const { summary, sections, own } = summarised(content.sections, left);
+  const letter = content.letter ? [content.letter] : [];
+  const pairs = [...(summary ? [summary] : []), ...settingPairs(settings, root.place), ...letter];
+  const inOrder = arranged(sections, ownValue(own, 'sections'));
+  const imported = assembled(root, headOf(content.person, importer), pairs, inOrder);
+  const others = own.filter(({ key }) => key !== 'sections');
+  return { root: withOwn(imported, others), notes: notes.notes };
 }
 
 function pairsOf({ pairs }: SourceMapping, part: Part): readonly SourcePair[] {

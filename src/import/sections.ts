@@ -5,17 +5,23 @@ import { plainKey } from '../schema/nearest.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import type { Importer } from './importer.ts';
 import { isBlank, listOf, mappingOf, pairOf } from './nodes.ts';
+import { bulletOf, isMarked, joinedPosts } from './own-entries.ts';
+import type { ArrangedSection } from './own-sections.ts';
 import { hasHead, type RecordOptions, recordOf } from './records.ts';
 import { ownScalar } from './scalars.ts';
 import { isTerm, labelledItems, runIn, termItems } from './terms.ts';
 
 /** A section of the foreign file: its title, and the items under it. */
 export interface ForeignSection {
+  /** What it stands under in the file, where that is a key. */
+  readonly key?: string;
   readonly title: string;
   readonly keyPlace: Place;
   /** Before the entries. */
   readonly text?: SourceScalar;
   readonly items: readonly SourceNode[];
+  /** What our own export says of the whole of it. */
+  readonly marks?: readonly SourcePair[];
   readonly place: Place;
 }
 
@@ -31,10 +37,11 @@ export function sectionOf(
 ): ForeignSection | undefined {
   const { key, keyPlace, value } = pair;
   if (isBlank(value)) return undefined;
-  const about = { title, keyPlace, place: value.place };
+  const about = { key, title, keyPlace, place: value.place };
   const wrapped = value.kind === 'mapping' ? unwrapped(value, key) : undefined;
   if (wrapped === undefined) {
-    const items = itemsOf(value, kind, importer);
+    const items = joinedPosts(itemsOf(value, kind, importer));
+    if (value.kind === 'list' && value.items.some(isMarked)) return { ...about, items };
     const words = termKinds.has(kind) ? runIn(items, value.place) : undefined;
     return words ? { ...about, text: words, items: [] } : withText({ ...about, items });
   }
@@ -43,7 +50,7 @@ export function sectionOf(
     ...about,
     ...(prose ? { text: prose } : {}),
     items: [
-      ...itemsOf(wrapped.list, kind, importer),
+      ...joinedPosts(itemsOf(wrapped.list, kind, importer)),
       ...labelledItems(mappingOf(wrapped.others, value.place)),
     ],
   };
@@ -95,16 +102,19 @@ function mappingItems(
   kind: SectionKind | undefined,
   importer: Importer,
 ): readonly SourceNode[] {
+  const bullet = bulletOf(mapping);
+  if (bullet) return [bullet];
   const isDictionary = mapping.pairs.every((pair) => pair.value.kind !== 'scalar' || isBlank(pair.value));
-  if (termKinds.has(kind)) return isDictionary ? labelledItems(mapping) : termItems(mapping);
-  if (kind === undefined && isTerm(mapping)) return termItems(mapping);
+  if (termKinds.has(kind)) return isDictionary ? labelledItems(mapping) : termItems(mapping, importer);
+  if (kind === undefined && isTerm(mapping)) return termItems(mapping, importer);
   if (kind === undefined && !hasHead(mapping)) return labelledItems(mapping);
   const options: RecordOptions = { named: placeKinds.has(kind) ? 'organization' : 'title' };
   return [recordOf(mapping, options, importer)];
 }
 
 /** Sections as our mapping has them; what stands under one title in two places is joined. */
-export function sectionsPair(sections: readonly ForeignSection[], place: Place): readonly SourcePair[] {
+export function sectionsPair(sections: readonly ArrangedSection[], place: Place): readonly SourcePair[] {
+  if (!sections.every(isPlain)) return [pairOf('sections', listOf(sections.map(formOf), place))];
   const byTitle = new Map<string, ForeignSection>();
   for (const section of sections) {
     const earlier = byTitle.get(section.title);
@@ -120,17 +130,28 @@ export function sectionsPair(sections: readonly ForeignSection[], place: Place):
   return [pairOf('sections', isTitled ? mappingOf(pairs, place) : listOf(all.map(sectionForm), place))];
 }
 
+/** Whether nothing is said of it that only a list of sections can say. */
+function isPlain(section: ArrangedSection): section is ForeignSection {
+  return 'keyPlace' in section && section.marks === undefined;
+}
+
+function formOf(section: ArrangedSection): SourceNode {
+  return 'keyPlace' in section ? sectionForm(section) : section;
+}
+
 /** `{title, text, entries}`, for files in which a section has no title. */
-function sectionForm({ title, keyPlace, text, items, place }: ForeignSection): SourceMapping {
+function sectionForm({ title, keyPlace, marks, text, items, place }: ForeignSection): SourceMapping {
   const pairs = [
     ...(title === '' ? [] : [pairOf('title', ownScalar(title, keyPlace))]),
+    ...(marks ?? []),
     ...(text ? [pairOf('text', text)] : []),
     ...(items.length > 0 ? [pairOf('entries', listOf(items, place))] : []),
   ];
   return mappingOf(pairs, place);
 }
 
-function joinedSections(one: ForeignSection, other: ForeignSection): ForeignSection {
+/** Two stretches of one section. */
+export function joinedSections(one: ForeignSection, other: ForeignSection): ForeignSection {
   return { ...one, items: [...one.items, ...(other.text ? [other.text] : []), ...other.items] };
 }
 

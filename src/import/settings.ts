@@ -18,19 +18,21 @@ export type Translate = (written: string) => readonly Equivalent[] | undefined;
 const topKeys = ['locale', 'page', 'title'] as const;
 
 /** The families of fonts that come with Quoin. */
+export const bundledFamilies: readonly string[] = [
+  'EB Garamond',
+  'Literata',
+  'Noto Serif',
+  'Source Serif 4',
+  'Spectral',
+  'Fira Sans',
+  'Inter',
+  'Libre Franklin',
+  'Source Sans 3',
+  'Source Code Pro',
+];
+
 const families: ReadonlyMap<string, string> = new Map(
-  [
-    'EB Garamond',
-    'Literata',
-    'Noto Serif',
-    'Source Serif 4',
-    'Spectral',
-    'Fira Sans',
-    'Inter',
-    'Libre Franklin',
-    'Source Sans 3',
-    'Source Code Pro',
-  ].map((family) => [plainFamily(family), family]),
+  bundledFamilies.map((family) => [plainFamily(family), family]),
 );
 
 function plainFamily(family: string): string {

@@ -1,6 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import type { KeyTable } from '../schema/resume-schema.ts';
 import { paragraphsOf, proseOf } from './body.ts';
+import type { Importer } from './importer.ts';
 import {
   isBlank,
   labelOfKey,
@@ -12,6 +13,7 @@ import {
   sortPairs,
   wordsIn,
 } from './nodes.ts';
+import { isWord, withOwnOfEntry, withoutOwn } from './own-keys.ts';
 import { joinedScalars, ownScalar } from './scalars.ts';
 
 type TermKey = 'label' | 'level' | 'details' | 'text';
@@ -30,8 +32,9 @@ export function isTerm(mapping: SourceMapping): boolean {
 }
 
 /** A skill, a language, an interest: what it is, how well, and what belongs to it. */
-export function termItems(mapping: SourceMapping): readonly SourceNode[] {
-  const { known, others } = sortPairs(mapping.pairs, termKeys);
+export function termItems(mapping: SourceMapping, importer: Importer): readonly SourceNode[] {
+  const { pairs: written, own } = withoutOwn(mapping.pairs);
+  const { known, others } = sortPairs(written, termKeys);
   const label = known.get('label');
   const line = label && lineOf(label.value);
   const level = known.get('level');
@@ -47,7 +50,8 @@ export function termItems(mapping: SourceMapping): readonly SourceNode[] {
     ...(details ? [pairOf('details', details)] : []),
     ...(text && prose ? [pairOf('text', prose, text.keyPlace)] : []),
   ];
-  return [mappingOf(pairs, mapping.place)];
+  const marks = own.filter((pair) => !isWord(pair, 'as', 'term'));
+  return [mappingOf(withOwnOfEntry(pairs, marks, importer), mapping.place)];
 }
 
 function itemsOf(node: SourceNode): readonly SourceNode[] {

@@ -1,101 +1,30 @@
+import { type FactLabels, factLabels } from '../locale/fact-labels.ts';
 import { findLocale } from '../locale/locale.ts';
 import { type SectionKind, sectionKinds, usualTitle } from '../locale/section-titles.ts';
 import { plainKey } from '../schema/nearest.ts';
 
-/** What is known of an entry and has no key in Quoin: printed with one of these labels before it. */
-export type FactKind =
-  | 'score'
-  | 'courses'
-  | 'keywords'
-  | 'roles'
-  | 'type'
-  | 'relationship'
-  | 'email'
-  | 'phone'
-  | 'doi'
-  | 'link';
-
 /** The words that an import adds, in one language. */
 export interface ImportWords {
   readonly sections: Readonly<Record<SectionKind, string>>;
-  readonly facts: Readonly<Record<FactKind, string>>;
+  readonly facts: FactLabels;
 }
 
-function usualTitles(language: string): Readonly<Record<SectionKind, string>> {
+function wordsIn(language: string): ImportWords {
   const pairs = sectionKinds.map((kind) => [kind, usualTitle(kind, language)] as const);
-  return Object.fromEntries(pairs) as Record<SectionKind, string>;
+  return {
+    sections: Object.fromEntries(pairs) as Record<SectionKind, string>,
+    facts: factLabels(language),
+  };
 }
 
-const en: ImportWords = {
-  sections: usualTitles('en'),
-  facts: {
-    score: 'Grade',
-    courses: 'Courses',
-    keywords: 'Keywords',
-    roles: 'Roles',
-    type: 'Type',
-    relationship: 'Relationship',
-    email: 'E-mail',
-    phone: 'Phone',
-    doi: 'DOI',
-    link: 'Link',
-  },
-};
-
-const de: ImportWords = {
-  sections: usualTitles('de'),
-  facts: {
-    score: 'Note',
-    courses: 'Kurse',
-    keywords: 'Stichworte',
-    roles: 'Rollen',
-    type: 'Art',
-    relationship: 'Beziehung',
-    email: 'E-Mail',
-    phone: 'Telefon',
-    doi: 'DOI',
-    link: 'Link',
-  },
-};
-
-const fr: ImportWords = {
-  sections: usualTitles('fr'),
-  facts: {
-    score: 'Note',
-    courses: 'Cours',
-    keywords: 'Mots-clés',
-    roles: 'Rôles',
-    type: 'Type',
-    relationship: 'Relation',
-    email: 'E-mail',
-    phone: 'Téléphone',
-    doi: 'DOI',
-    link: 'Lien',
-  },
-};
-
-const es: ImportWords = {
-  sections: usualTitles('es'),
-  facts: {
-    score: 'Nota',
-    courses: 'Cursos',
-    keywords: 'Palabras clave',
-    roles: 'Funciones',
-    type: 'Tipo',
-    relationship: 'Relación',
-    email: 'Correo',
-    phone: 'Teléfono',
-    doi: 'DOI',
-    link: 'Enlace',
-  },
-};
-
-const byLanguage: ReadonlyMap<string, ImportWords> = new Map(Object.entries({ en, de, fr, es }));
+const byLanguage: ReadonlyMap<string, ImportWords> = new Map(
+  ['en', 'de', 'fr', 'es', 'pt'].map((language) => [language, wordsIn(language)]),
+);
 
 /** The words of a language by its tag; the English ones where it has none. */
 export function wordsOf(locale: string | undefined): ImportWords {
   const tag = locale === undefined ? undefined : findLocale(locale)?.tag;
-  return byLanguage.get(tag?.slice(0, 2) ?? 'en') ?? en;
+  return byLanguage.get(tag?.slice(0, 2) ?? 'en') ?? wordsIn('en');
 }
 
 /** Languages by the names that foreign files write for them. */
@@ -108,6 +37,8 @@ const tagsByName: ReadonlyMap<string, string> = new Map([
   ['français', 'fr'],
   ['spanish', 'es'],
   ['español', 'es'],
+  ['portuguese', 'pt'],
+  ['português', 'pt'],
 ]);
 
 /** The tag of a locale that comes with Quoin, for what a file calls its language. */

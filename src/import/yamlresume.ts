@@ -29,12 +29,14 @@ const margin = length('margin', { min: 18, max: 216 });
 const numbered = answer([], [{ key: 'foot', text: '' }]);
 
 /** YAMLResume's templates and those themes of ours that look most like them. */
-const templates: Translate = chosen('name', {
-  'moderncv-banking': 'classic',
+export const likeYamlresume: Readonly<Record<string, string>> = {
+  'moderncv-banking': 'executive',
   'moderncv-casual': 'gutter',
   'moderncv-classic': 'gutter',
   jake: 'dense',
-});
+};
+
+const templates: Translate = chosen('name', likeYamlresume);
 
 const layoutTable: ReadonlyMap<string, Translate> = new Map([
   ['template', templates],

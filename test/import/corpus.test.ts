@@ -26,7 +26,8 @@ function fatesIn({ tree, format }: ForeignFile): Fates {
   const keys = bare(JSON.stringify(valuesIn(root)));
   const messages = notes.map(({ message }) => message).join(' ');
   const fates = { said: [] as SourceScalar[], noted: [] as SourceScalar[], lost: [] as SourceScalar[] };
-  for (const text of textsIn(tree)) {
+  // What a file is checked against is for editors, and no part of what it says.
+  for (const text of textsIn(tree).filter(({ place }) => place.path !== '$schema')) {
     const start = text.placeAt(text.text.length - text.text.trimStart().length);
     const isKept = [start, text.place].some(({ line, column }) => places.has(`${line}:${column}`));
     const isThere = isKept || (bare(text.text).length > 2 && keys.includes(bare(text.text)));

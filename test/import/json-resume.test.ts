@@ -135,14 +135,16 @@ test('a fact may have the name of a key of ours', () => {
   expect(problems.map(({ code }) => code)).toEqual(['missing-title']);
 });
 
+test('what a file is checked against is no key that is not known', () => {
+  const source = '{"$schema": "https://s.example", "basics": {"name": "Ada"}}';
+  expect(importText(source, 'jsonresume').notes).toEqual([]);
+  expect(yamlOf(source, 'jsonresume')).toBe('name: Ada\n');
+});
+
 test('what is about the file is left out with a note that quotes it', () => {
-  const { root, notes } = importText(
-    '{"$schema": "https://s.example", "meta": {"version": "v1.0.0"}}',
-    'jsonresume',
-  );
+  const { root, notes } = importText('{"meta": {"version": "v1.0.0"}}', 'jsonresume');
   expect(root.pairs).toEqual([]);
   expect(notes.map(({ message }) => message)).toEqual([
-    '`$schema: https://s.example` is about the file and is not printed.',
     '`meta: {version: v1.0.0}` is about the file and is not printed.',
   ]);
 });
@@ -197,4 +199,70 @@ test('a picture inside the file is left out, and told without all of its data', 
   expect(notes.map(({ message }) => message)).toEqual([
     'The picture under `image` is inside the file, as `data:image/png;base64,AAAAAAAAAAAAAAAAAA…`; save it beside the résumé and name it there.',
   ]);
+});
+
+test('what is under `quoin` counts over the keys of the format, and what those say otherwise is told', () => {
+  const source = `
+work:
+  - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep: "true", facts: {Team: 5, Grade: null}}, score: 1.3}
+  - {name: Engine, position: Chief, quoin: {post: next}}
+  - {name: Other, position: Smith, quoin: {post: next}}
+`;
+  expect(yamlOf(source, 'jsonresume')).toBe(`sections:
+  Experience:
+    - organization: Engine
+      facts:
+        Team: 5
+        Grade: 1.3
+      dates: Autumn 2020
+      text: New.
+      keep: "true"
+      roles:
+        - title: Chief
+    - organization: Other
+      title: Smith
+`);
+  expect(notesOf(importText(source, 'jsonresume'))).toEqual([
+    '3 left-out: `text: Old.` is left out: `quoin.text` says it otherwise.',
+  ]);
+});
+
+test('under `meta.quoin` are sections by `from:`, and what else the format has no key for', () => {
+  const source = `
+basics: {name: Ada, email: a@x.org}
+skills: [{name: Lua, quoin: {as: bullet}}]
+work: [{name: Engine}]
+meta:
+  version: v1.0.0
+  canonical: https://x.org
+  quoin:
+    title: A CV
+    contact: [{email: b@x.org}]
+    sections: [{from: work, title: Posts, text: Before., keep: true}, {title: Talks, entries: [One]}, {from: gone}]
+`;
+  expect(yamlOf(source, 'jsonresume')).toBe(`name: Ada
+contact:
+  - email: a@x.org
+  - email: b@x.org
+sections:
+  - title: Skills
+    entries:
+      - Lua
+  - title: Posts
+    keep: true
+    text: Before.
+    entries:
+      - organization: Engine
+  - title: Talks
+    entries:
+      - One
+title: A CV
+`);
+  expect(importText(source, 'jsonresume').notes.map(({ message }) => message)).toEqual([
+    '`meta: {canonical: https://x.org}` is about the file and is not printed.',
+  ]);
+});
+
+test('a key `quoin` that is none of ours is a fact as any other', () => {
+  expect(yamlOf('work: [{name: A, quoin: a corner}]', 'jsonresume')).toContain('Quoin: a corner');
 });

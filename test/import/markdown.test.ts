@@ -59,6 +59,90 @@ test.each([
   expect(yamlOf(`## Work\n\n${entry}\n`)).toBe(`sections:\n  Work:\n    - ${expected}\n`);
 });
 
+test.each([
+  [
+    '### Engineer | BBC |\n\nLondon • 2019',
+    'title: Engineer\n      organization: BBC\n      location: London\n      dates: 2019',
+  ],
+  ['### | BBC\n\n2019', 'organization: BBC\n      dates: 2019'],
+  [
+    '### BBC\n\nLocation: London • 2019 – 至今',
+    'title: BBC\n      location: London\n      dates: 2019 – 至今',
+  ],
+  [
+    '### BBC\n\nEngineer • ~2021 – now',
+    'organization: BBC\n      title: Engineer\n      dates: "~2021 – now"',
+  ],
+  ['### BBC\n\nEngineer — 2019 — 2021', 'organization: BBC\n      title: Engineer\n      dates: 2019 — 2021'],
+  [
+    '### BBC\n\nEngineer • Dates: on • off',
+    'organization: BBC\n      title: Engineer\n      dates: on • off',
+  ],
+  [
+    '### BBC\n\nEngineer • <https://bbc.example>',
+    'organization: BBC\n      title: Engineer\n      url: https://bbc.example',
+  ],
+  [
+    '### BBC\n\n2019\n\nText.\n\n* One\n* Two',
+    'title: BBC\n      dates: 2019\n      text: Text.\n      bullets:\n        - One\n        - Two',
+  ],
+  ['### BBC\n\n2019\n\n**Tools:** Lua', 'title: BBC\n      dates: 2019\n      facts:\n        Tools: Lua'],
+  [
+    '### BBC\n\n#### Lead\n\n2020 –\n\n#### Engineer\n\n2019',
+    'title: BBC\n      roles:\n        - title: Lead\n          dates: 2020 –\n        - title: Engineer\n          dates: 2019',
+  ],
+])('%j says what belongs to the entry: %j', (entry, expected) => {
+  expect(yamlOf(`## Work\n\n${entry}\n`)).toBe(`sections:\n  Work:\n    - ${expected}\n`);
+});
+
+test('labels in bold are terms of a section, with a level or set in below', () => {
+  const text =
+    '## Skills\n\nA word before.\n\n**French** (fluent): read\n**Lua:** some\n\nC\n:   years\n\n    - of it\n';
+  expect(yamlOf(text)).toBe(`sections:
+  Skills:
+    text: A word before.
+    entries:
+      - label: French
+        level: fluent
+        details: read
+      - label: Lua
+        details: some
+      - label: C
+        details: |-
+          years
+
+          - of it
+`);
+});
+
+test('headings below an entry are bold where none of them has dates', () => {
+  expect(yamlOf('## Work\n\n### BBC\n\n2019\n\n#### Done\n\nThings.\n')).toContain('**Done**');
+});
+
+test('YAML before the text says what it says in our own files, and other keys are noted', () => {
+  const text =
+    '---\ntheme: plain\nemail: ada@example.org\nlayout: cv\n---\n# Ada\n\n## Work {keep=true}\n\nText.\n';
+  const { root, notes } = importMarkdown(text, 'cv.md');
+  expect(writeYaml(root)).toBe(`theme: plain
+contact:
+  - email: ada@example.org
+name: Ada
+sections:
+  - title: Work
+    keep: true
+    text: Text.
+`);
+  expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
+    '4 `layout: cv` is not known here.',
+  ]);
+});
+
+test('what stands in a fence of four is not ended by one of three', () => {
+  expect(yamlOf('## A\n\n````\n```\n# no heading\n````\n\n## B\n\ntext\n')).toContain(
+    '# no heading\n    ````\n  B: text',
+  );
+});
+
 test('a line with a date in a sentence is text', () => {
   expect(yamlOf('## Work\n\n### BBC\n\nIn 2019 I began – and stayed.\n\nMore.\n')).toContain(
     'text: |-\n        In 2019',

@@ -23,6 +23,8 @@ test.each([
   ['# Ada\n\n## Work\n', undefined, 'markdown'],
   ['# A comment\nname: Ada\n', undefined, undefined],
   ['\n## Experience\n\n### BBC\n', 'cv.txt', 'markdown'],
+  ['---\ntheme: plain\n---\n\n# Ada\n', undefined, 'markdown'],
+  ['---\nname: Ada\n---\n# A comment\nname: Eve\n', undefined, undefined],
   ['{"basics": {"summary": "# x"}}', undefined, undefined],
 ])('%j in %s is %s', (text, file, format) => {
   expect(recogniseText(text, file)).toBe(format);

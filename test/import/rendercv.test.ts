@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { bundledFaces } from '../../src/fonts/bundled.ts';
+import { likeRendercv } from '../../src/import/rendercv-design.ts';
 import { titleOf } from '../../src/import/rendercv-entries.ts';
+import { bundledFamilies } from '../../src/import/settings.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { importText, notesOf, yamlOf } from './import-text.ts';
 
 /** What a section with these entries becomes. */
@@ -153,4 +157,64 @@ cv:
   - text: "[Book a call](https://call.example)"
   - orcid: 0000-0001
 `);
+});
+
+test('the drawing of a connection says which contact it is', () => {
+  const connection = (of: string): string =>
+    yamlOf(`cv: {custom_connections: [{${of}}]}`, 'rendercv').replace('contact:\n  - ', '').trim();
+  expect(connection('fontawesome_icon: phone, placeholder: 020 1234, url: null')).toBe('phone: 020 1234');
+  expect(connection('fontawesome_icon: location-dot, placeholder: Oslo, url: null')).toBe('location: Oslo');
+  expect(
+    connection('fontawesome_icon: twitter, placeholder: twitter.com/a, url: https://twitter.com/a'),
+  ).toBe('twitter: https://twitter.com/a');
+  expect(connection('fontawesome_icon: link, placeholder: Home, url: https://a.org')).toBe(
+    'url: "[Home](https://a.org)"',
+  );
+});
+
+test('an entry whose head is empty is an entry all the same', () => {
+  expect(sectionOf('- {company: "", position: "", url: https://a.org}')).toBe('- url: https://a.org');
+});
+
+test.each([
+  ['2024-05-14', 'theme:\n  today: 2024-05\n'],
+  ['2024-05', 'theme:\n  today: 2024-05\n'],
+])('the day that is today, %s, is the month that durations go on to', (day, theme) => {
+  expect(yamlOf(`cv: {name: Ada}\nsettings: {current_date: ${day}}`, 'rendercv')).toBe(`name: Ada\n${theme}`);
+});
+
+test.each(Object.entries(likeRendercv))('the theme %s is like ours %s, which there is', (_, ours) => {
+  expect(Object.keys(builtInThemes)).toContain(ours);
+});
+
+test('the families that a design may ask for are those that come with Quoin', () => {
+  expect([...bundledFamilies].sort()).toEqual([...new Set(bundledFaces.map(({ family }) => family))].sort());
+});
+
+test('under `quoin` are sections by `from:`, the summary, and what else the format has no key for', () => {
+  const source = `
+cv:
+  name: Ada
+  sections:
+    Summary: [One.]
+    Posts: [{company: Engine, position: Smith, quoin: {keep: true}}]
+    Posts 2: [{bullet: A}]
+quoin:
+  keywords: [engines]
+  summary: {from: Summary}
+  sections: [{from: [Posts, Posts 2], title: Posts}]
+`;
+  expect(yamlOf(source, 'rendercv')).toBe(`name: Ada
+summary: One.
+sections:
+  - title: Posts
+    entries:
+      - organization: Engine
+        title: Smith
+        keep: true
+      - A
+keywords:
+  - engines
+`);
+  expect(importText(source, 'rendercv').notes).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { likeYamlresume } from '../../src/import/yamlresume.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { importText, notesOf, yamlOf } from './import-text.ts';
 
 test('content, locale and the layout for print are read', () => {
@@ -73,3 +75,10 @@ test('broken JSON is a text like any other', () => {
     text: '{"type":"doc", oops',
   });
 });
+
+test.each(Object.entries(likeYamlresume))(
+  'the template %s is like the theme %s, which there is',
+  (_, ours) => {
+    expect(Object.keys(builtInThemes)).toContain(ours);
+  },
+);

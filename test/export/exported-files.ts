@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportResume } from '../../src/export/export-resume.ts';
+import type { Exported, ExportFormat } from '../../src/export/exported.ts';
+import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const corpus = path.join(root, 'test/import/corpus');
+
+/** A résumé in some format, read once for all that is done with it. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly read: ReadResume & { readonly resume: NonNullable<ReadResume['resume']> };
+  readonly exported: (format: ExportFormat) => Exported;
+}
+
+/** One that says anything. */
+function fileOf(name: string, source: string): readonly ExportedFile[] {
+  const read = readResume(source, { file: name });
+  const { resume, settings } = read;
+  if (resume === undefined) return [];
+  const made = new Map<ExportFormat, Exported>();
+  const exported = (format: ExportFormat): Exported => {
+    const found = made.get(format) ?? exportResume(resume, format, settings);
+    made.set(format, found);
+    return found;
+  };
+  return [{ name, read: { ...read, resume }, exported }];
+}
+
+function filesIn(folder: string): readonly ExportedFile[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .flatMap((name) =>
+      fileOf(path.relative(root, path.join(folder, name)), readFileSync(path.join(folder, name), 'utf8')),
+    );
+}
+
+export const examples: readonly ExportedFile[] = filesIn(path.join(root, 'examples'));
+
+/** What people wrote for other programs, by format. */
+export const foreign: readonly ExportedFile[] = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap(
+  (format) => filesIn(path.join(corpus, format)),
+);
+
+/** The single cases of the suite of the JSON Resume schema. */
+export const cases: readonly ExportedFile[] = Object.entries(
+  JSON.parse(readFileSync(path.join(corpus, 'jsonresume-cases.json'), 'utf8')) as Record<string, unknown>,
+).flatMap(([name, value]) => fileOf(`case ${name}`, JSON.stringify(value)));

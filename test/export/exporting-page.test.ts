@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/export/exported.ts';
+import { folderWith, quoin } from '../cli/run-quoin.ts';
+
+const page = readFileSync('docs/exporting.md', 'utf8');
+
+/** The files of the page, by the names that stand after their languages. */
+const files = Object.fromEntries(
+  [...page.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => [name, text]),
+);
+
+const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+
+/** Runs them one after the other, as a reader would. */
+async function runAll(
+  folder: string,
+): Promise<readonly { readonly command: string; readonly code: number; readonly told: string }[]> {
+  const runs = [];
+  for (const command of commands) {
+    const [, ...words] = command.split(' ');
+    const placed = words.map((word) => (/\./.test(word) ? path.join(folder, word) : word));
+    const { code, complained } = await quoin(placed);
+    runs.push({ command, code, told: complained.replaceAll(`${folder}${path.sep}`, '') });
+  }
+  return runs;
+}
+
+test('the page has a command for each format', () => {
+  for (const format of EXPORT_FORMATS)
+    expect(page).toMatch(new RegExp(`quoin export cv.yaml --to ${format}\\b`));
+});
+
+test('every command of the page does what it says, and tells what the page shows', async () => {
+  const runs = await runAll(await folderWith(files));
+  for (const { command, code, told } of runs) {
+    expect([command, code]).toEqual([command, 0]);
+    expect(told).not.toMatch(/error:|warning:/);
+  }
+  const shown = /```\n(cv\.yaml:[\s\S]*?)```/.exec(page)?.[1];
+  expect(runs.find(({ command }) => command.endsWith('jsonresume'))?.told).toBe(shown);
+});

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exportResume } from '../../src/export/export-resume.ts';
+import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
+import { bare } from '../import/said.ts';
+import { generatedResumes } from '../support/generated-resumes.ts';
+import { content } from './same-resume.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function filesIn(folder: string, ending: RegExp): readonly string[] {
+  const names = readdirSync(path.join(root, folder)).filter((name) => ending.test(name));
+  return names.map((name) => `${folder}/${name}`);
+}
+
+function read(name: string): ReadResume {
+  const source = readFileSync(path.join(root, name), 'utf8');
+  return readResume(source, name.endsWith('.txt') ? { from: 'markdown' } : { file: name });
+}
+
+/** What is read of a résumé that was exported to Markdown. */
+function afterTrip({ resume, settings }: ReadResume): ReadResume {
+  if (resume === undefined) throw new Error('nothing was read');
+  return readResume(exportResume(resume, 'markdown', settings).text, { from: 'markdown' });
+}
+
+/** Every text in it, in its order. */
+function words(one: ReadResume): string {
+  const textsIn = (value: unknown): readonly string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => (notWords.test(key) ? [] : textsIn(inner)));
+  };
+  return bare(textsIn(said(one)).join(' '));
+}
+
+const notWords = /^(?:kind|shape|link|label|language)$/;
+
+function said({ resume }: ReadResume): unknown {
+  return resume && content(resume);
+}
+
+const seeds = filesIn('test/seeds', /\.txt$/);
+
+test.each(seeds)('%s reads as the same résumé when it is written as Markdown again', (name) => {
+  const once = read(name);
+  expect(said(afterTrip(once))).toEqual(said(once));
+});
+
+test.each(filesIn('examples', /\.yaml$/))('%s reads as the same résumé from Markdown', (name) => {
+  const once = read(name);
+  const again = afterTrip(once);
+  expect(said(again)).toEqual(said(once));
+  expect(again.settings.theme?.name?.text).toBe(once.settings.theme?.name?.text);
+  expect(again.problems.filter(({ code }) => code !== 'unsupported-markup')).toEqual([]);
+});
+
+/** Bold inside a label, which is bold as a whole. */
+const boldInLabels = new Set([
+  'fluentdesk__fresh-test-resumes__src_fresh_johnny-trouble.json__ca598fce.json',
+]);
+
+test('files of other formats read as the same résumé from Markdown', () => {
+  const names = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap((format) =>
+    filesIn(`test/import/corpus/${format}`, /\.(?:ya?ml|json)$/),
+  );
+  const files = names.map((name) => ({ name, once: read(name) })).filter(({ once }) => once.resume);
+  const changed = files.filter(({ once }) => !isDeepStrictEqual(said(afterTrip(once)), said(once)));
+  expect(files.length).toBeGreaterThan(130);
+  expect(changed.map(({ name }) => path.basename(name)).filter((name) => !boldInLabels.has(name))).toEqual(
+    [],
+  );
+  for (const { once } of changed) expect(words(afterTrip(once))).toBe(words(once));
+}, 60_000);
+
+const generated = generatedResumes(580);
+
+test('a generated résumé keeps every word in order, and from the second trip on everything', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...generated), ({ name, yaml }) => {
+      const once = readResume(yaml);
+      const again = afterTrip(once);
+      expect(words(again), name).toBe(words(once));
+      expect(said(again), name).toEqual(said(once));
+      expect(said(afterTrip(again)), name).toEqual(said(again));
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+/** What may be taken for something else: in a name, a place, a text. */
+const odd = fc.constantFrom(
+  ...['word', 'Two words', '2019', 'Location: here', 'a | b', 'a • b', '| a', 'a |', 'C #', 'x (2019)', '•'],
+  ...[
+    '**Bold:** text',
+    '**Bold** (x): text',
+    '*2019*',
+    '**all**',
+    '`a | b`',
+    '{lang=de}',
+    'now',
+    '—',
+    'a — b',
+  ],
+  ...[
+    'jo@example.org',
+    '[l](https://x.org)',
+    '<https://x.org>',
+    'Text: a',
+    '2012 – now   **A**, B',
+    '- a',
+    '# a',
+  ],
+  ...['* a', '1. a', 'Title: a', 'a\\\nb', '---', '> a', ': a', '```\n# a\n\n* b\n```', '+44 20 7946 0000'],
+);
+const oddProse = fc.array(
+  fc.oneof(
+    odd,
+    fc.array(odd, { minLength: 1, maxLength: 3 }).map((items) => items.map((one) => `- ${one}`).join('\n')),
+  ),
+  { maxLength: 3 },
+);
+const prose = oddProse.map((blocks) => blocks.join('\n\n'));
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
+const head = {
+  title: maybe(odd),
+  location: maybe(odd),
+  dates: maybe(fc.oneof(odd, fc.constant('until 2014'))),
+};
+const facts = maybe(fc.dictionary(odd, prose, { maxKeys: 2 }));
+const bullets = maybe(fc.array(odd, { maxLength: 3 }));
+const role = fc.record({ ...head, text: maybe(prose), bullets, facts });
+const record = fc.record({
+  organization: maybe(odd),
+  ...head,
+  url: maybe(fc.constant('https://example.org/a')),
+  text: maybe(prose),
+  bullets,
+  roles: maybe(fc.array(role, { maxLength: 2 })),
+  facts,
+  keep: maybe(fc.constant(true)),
+  lang: maybe(fc.constant('de')),
+});
+const term = fc.record({ label: odd, details: prose, level: maybe(fc.constantFrom('fluent', '4/5', '(x)')) });
+const section = fc.record({
+  title: maybe(odd),
+  text: maybe(prose),
+  entries: fc.array(fc.oneof(record, record, term, odd), { maxLength: 4 }),
+});
+const contact = fc.constantFrom('email', 'phone', 'url', 'location', 'github', 'text', 'web', 'Nationality');
+const oddResume = fc.record({
+  name: maybe(odd),
+  headline: maybe(odd),
+  contact: fc.array(
+    fc.tuple(contact, odd).map(([key, value]) => ({ [key]: value })),
+    { maxLength: 3 },
+  ),
+  summary: maybe(prose),
+  facts,
+  closing: maybe(prose),
+  sections: fc.array(section, { maxLength: 3 }),
+});
+
+test('whatever stands in its texts, a résumé keeps every word, and from the second trip on everything', () => {
+  fc.assert(
+    fc.property(oddResume, (one) => {
+      const once = readResume(JSON.stringify(one), { from: 'quoin' });
+      const again = afterTrip(once);
+      const { text } = exportResume(once.resume as never, 'markdown');
+      expect(words(again), text).toBe(words(once));
+      expect(said(afterTrip(again)), text).toEqual(said(again));
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+const line = fc.oneof(
+  odd,
+  fc.constantFrom('', '', '', '# ', '## ', '### ', '#### ', '- ', '  - ', '* ', '1. ', 'word'),
+  fc
+    .tuple(fc.constantFrom('# ', '## ', '### ', '#### ', '- ', '* ', '  '), odd)
+    .map((parts) => parts.join('')),
+  fc.constantFrom('Engineer • 2019 –', '**BBC** | 2019', '•', '    word', ':   word', '===', '```'),
+);
+
+test('any Markdown reads as the same résumé when it is written as Markdown again', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+      const once = readResume(lines.join('\n'), { from: 'markdown' });
+      fc.pre(once.resume !== undefined);
+      expect(said(afterTrip(once)), lines.join('\n')).toEqual(said(once));
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
