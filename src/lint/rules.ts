@@ -1,6 +1,7 @@
 import type { LintRule } from './rule.ts';
 import { notALink, notAnEmail, unlinkedAddress } from './rules/addresses.ts';
 import { bulletTooLong } from './rules/bullet-too-long.ts';
+import { keywordNotInText } from './rules/keyword-not-in-text.ts';
 import { lastPageNearlyEmpty } from './rules/last-page-nearly-empty.ts';
 import { missingDates } from './rules/missing-dates.ts';
 import { mixedDatePrecision } from './rules/mixed-date-precision.ts';
@@ -19,5 +20,6 @@ export const lintRules: readonly LintRule[] = [
   notALink,
   unlinkedAddress,
   straightQuote,
+  keywordNotInText,
   lastPageNearlyEmpty,
 ];

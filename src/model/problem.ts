@@ -71,6 +71,7 @@ export type LintCode =
   | 'not-a-link'
   | 'unlinked-address'
   | 'straight-quote'
+  | 'keyword-not-in-text'
   | 'last-page-nearly-empty';
 
 /** A mistake or a doubt in a user's file: collected, never thrown. */

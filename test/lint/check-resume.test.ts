@@ -132,6 +132,16 @@ const habits: readonly Habit[] = [
     good: [`name: A\nsummary: 'The "first" program, in ''19, \`"x"\`'\n`],
   },
   {
+    rule: 'keyword-not-in-text',
+    told: [
+      ['name: A\nkeywords: [Rust, Go]\nsummary: I write Go.\n', '2:12'],
+      ['name: A\nkeywords: Rust; Go\nsummary: I write Go.\n', '2:1'],
+    ],
+    good: [
+      'name: A\nkeywords: [bernoulli  NUMBERS, "Ada’s engine"]\nsummary: "**Bernoulli** numbers on Ada\'s Engine"\n',
+    ],
+  },
+  {
     rule: 'last-page-nearly-empty',
     told: [
       [

@@ -1,35 +1,15 @@
-import type { Aside, Block, Inline } from '../../model/document.ts';
+import type { Inline } from '../../model/document.ts';
 import type { Finding, LintRule } from '../rule.ts';
+import { stretchesOf } from '../stretches.ts';
 
 /** A straight quote that stays straight on the page: it could not be told what it is. */
 export const straightQuote: LintRule = {
   name: 'straight-quote',
   find: ({ document }) => {
-    const findings = (document?.flows ?? []).flatMap(({ blocks }) => blocks.flatMap(inBlock));
+    const findings = document ? stretchesOf(document).flat().flatMap(inInline) : [];
     return [...new Map(findings.map((finding) => [JSON.stringify(finding.place), finding])).values()];
   },
 };
-
-function inBlock(block: Block): readonly Finding[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.inlines.flatMap(inInline);
-    case 'group':
-      return [...block.asides.flatMap(inAside), ...block.blocks.flatMap(inBlock)];
-    case 'variants':
-      return block.options.flatMap(inBlock);
-    case 'columns':
-      return block.blocks.flatMap(inBlock);
-    case 'picture':
-      return [];
-    default:
-      return block satisfies never;
-  }
-}
-
-function inAside({ variants }: Aside): readonly Finding[] {
-  return variants.flat(2).flatMap(inInline);
-}
 
 function inInline(inline: Inline): readonly Finding[] {
   if (inline.kind !== 'text' || inline.verbatim === true) return [];
