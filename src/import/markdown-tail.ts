@@ -74,7 +74,7 @@ function tailOf(chunk: Chunk): readonly (MarkdownLabel | MarkdownBullets)[] | un
 }
 
 /** What begins the text below a label. */
-export const definition = /^:(?:[ \t]+(?=\S)|[ \t]*$)/;
+export const definition: RegExp = /^:(?:[ \t]+(?=\S)|[ \t]*$)/;
 
 /** A line and what is said of it below, as in a list of definitions. */
 function definedTerm(first: SourceScalar, rest: Chunk): MarkdownLabel {

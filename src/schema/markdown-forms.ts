@@ -7,12 +7,12 @@ export const headLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', '
 export type HeadLabel = (typeof headLabels)[number];
 
 /** `Location: London`, as groups `label` and `value`. */
-export const labelledPiece = new RegExp(`^(?<label>${headLabels.join('|')}): (?<value>\\S.*)$`, 's');
+export const labelledPiece: RegExp = new RegExp(`^(?<label>${headLabels.join('|')}): (?<value>\\S.*)$`, 's');
 
 /** What stands between the parts of a line: `Engineer • 2019 –`, `London | 2019`. */
-export const pieceMark = /(?:\s+[•·|])(?:\s+|$)/g;
+export const pieceMark: RegExp = /(?:\s+[•·|])(?:\s+|$)/g;
 /** A dash that does, unless it stands in a range of dates. */
-export const dashMark = /(?<=\s)—(?:\s+|$)/g;
+export const dashMark: RegExp = /(?<=\s)—(?:\s+|$)/g;
 
 /** A text with other characters in the place of code, in which no mark counts. */
 export function withoutCode(markdown: string): string {
@@ -20,11 +20,11 @@ export function withoutCode(markdown: string): string {
 }
 
 /** A label in bold and what is said under it, with a level or without: `**German** (fluent): since 2012`. */
-export const labelMark =
+export const labelMark: RegExp =
   /^\*\*(?:(?<label>(?:[^*\\]|\\.|\*(?!\*))*?):\*\*|(?<outside>(?:[^*\\]|\\.|\*(?!\*))+?)\*\*(?: \((?<level>(?:[^()\\]|\\.)+)\))?:)(?=\s|$)/s;
 
 /** `{lang=de keep=true break=before}` at the end of a heading. */
-export const headingMarks = /(?:^|\s+)\{((?:(?:lang|keep|break)=[\w-]+\s*)+)\}$/;
+export const headingMarks: RegExp = /(?:^|\s+)\{((?:(?:lang|keep|break)=[\w-]+\s*)+)\}$/;
 
 /** Keys that a line of addresses may have before an address. */
 const contactKeys: ReadonlySet<string> = new Set([
