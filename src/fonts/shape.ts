@@ -4,6 +4,8 @@ import {
   BufferFlag,
   Direction,
   Feature,
+  type GlyphInfo,
+  type GlyphPosition,
   Face as ShaperFace,
   Font as ShaperFont,
   shape,
@@ -104,6 +106,9 @@ function asciiOnly(language: string): string {
 function readBuffer(text: string): ShapedText {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
+  if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === index)) {
+    return oneByOne(text, infos, positions);
+  }
   const clusters = infos.map((info) => info.cluster);
   const ends = clusterEnds(clusters, text.length);
   let advance = 0;
@@ -118,6 +123,21 @@ function readBuffer(text: string): ShapedText {
       offsetY: yOffset,
       text: isFirst ? text.slice(cluster, ends[index]) : '',
     };
+  });
+  return { glyphs, advance };
+}
+
+/** A glyph for each character, in their order: nearly all words. */
+function oneByOne(
+  text: string,
+  infos: readonly GlyphInfo[],
+  positions: readonly GlyphPosition[],
+): ShapedText {
+  let advance = 0;
+  const glyphs = infos.map(({ codepoint: id }, index): ShapedGlyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    advance += xAdvance;
+    return { id, advance: xAdvance, offsetX: xOffset, offsetY: yOffset, text: text.charAt(index) };
   });
   return { glyphs, advance };
 }

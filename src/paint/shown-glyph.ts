@@ -24,17 +24,6 @@ export interface GlyphPart {
  * glyphs: there each takes a share of the text.
  */
 export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
-  const known = shownByRun.get(run);
-  if (known !== undefined) return known;
-  const shown = shownAnew(run);
-  shownByRun.set(run, shown);
-  return shown;
-}
-
-/** Paragraphs that are left standing come with the very same runs. */
-const shownByRun = new WeakMap<GlyphRun, readonly ShownGlyph[]>();
-
-function shownAnew(run: GlyphRun): readonly ShownGlyph[] {
   const shown: ShownGlyph[] = [];
   const { glyphs } = run;
   for (let start = 0; start < glyphs.length; ) {

@@ -14,7 +14,9 @@ export interface Copy {
 }
 
 /** Characters of text and style for each face that a paragraph begins in: some settings of a long résumé, as fitting tries them. */
-const ROOM = 400_000;
+const ROOM = 200_000;
+/** Characters of the styles that are told apart: some hundreds. */
+const STYLE_ROOM = 200_000;
 
 /** Kept as long as the face is. */
 const standingByFace = new WeakMap<Face, Recollection<SetParagraph>>();
@@ -70,20 +72,28 @@ function keyOf({ inlines, measure, style }: Copy, { book, hyphenators }: Shaping
 }
 
 function textKey({ text, style, link, verbatim = false, whole = false, label = false }: TextInline): string {
-  return `${verbatim} ${whole} ${label} ${link?.length} ${text.length}${styleKey(style)}${link ?? ''}${text}`;
+  return `${verbatim} ${whole} ${label} ${link?.length} ${text.length} ${numberOfStyle(style)} ${link ?? ''}${text}`;
 }
 
 function iconKey({ icon, advance, height, rise, style }: IconInline): string {
   const sizes = `${advance} ${height} ${rise} ${icon.width} ${icon.height}`;
-  return `icon ${sizes} ${icon.path.length}${styleKey(style)}${icon.path}`;
+  return `icon ${sizes} ${icon.path.length} ${numberOfStyle(style)} ${icon.path}`;
 }
 
-const styleKeys = new WeakMap<TextStyle, string>();
+/** Styles alike have one number; one that was forgotten gets another. */
+const styleNumbers = new Recollection<number>(STYLE_ROOM);
 
-function styleKey(style: TextStyle): string {
-  const known = styleKeys.get(style) ?? JSON.stringify(style);
-  styleKeys.set(style, known);
-  return known;
+function numberOfStyle(style: TextStyle): number {
+  const known = numbers.get(style);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(style);
+  let number = styleNumbers.get(key);
+  if (number === undefined) {
+    number = numberOf(style);
+    styleNumbers.keep(key, number);
+  }
+  numbers.set(style, number);
+  return number;
 }
 
 const numbers = new WeakMap<object, number>();
