@@ -46,7 +46,7 @@ export type {
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { MAIN_FLOW } from './theme/compose.ts';
-export { bodyBlocks, factBlocks } from './theme/kit/body.ts';
+export { bodyBlocks, factBlocks, factsBlocks } from './theme/kit/body.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
 export { contactIcon, contactLine, dottedContactLine } from './theme/kit/contact.ts';
 export { iconOf } from './theme/kit/contact-icons.ts';
@@ -57,6 +57,8 @@ export { datesAfter } from './theme/kit/dates-after.ts';
 export { datesUnder } from './theme/kit/dates-under.ts';
 export { type BaselineGrid, onGrid, wholeLines } from './theme/kit/grid.ts';
 export {
+  type ContactWriter,
+  contactBlock,
   displayLine,
   type HeaderDesign,
   introduction,
@@ -72,7 +74,16 @@ export {
   runInHead,
   stackedHead,
 } from './theme/kit/heads.ts';
-export { inlinesOf, linked, plainText, STRONG, smallSize, unbroken, words } from './theme/kit/inlines.ts';
+export {
+  inlinesOf,
+  linked,
+  nameInlines,
+  plainText,
+  STRONG,
+  smallSize,
+  unbroken,
+  words,
+} from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
 export { levelInlines, termDetails } from './theme/kit/levels.ts';
 export { bulletsInColour } from './theme/kit/marks.ts';

@@ -20,6 +20,7 @@ import {
   labelledTerm,
   MAIN_FLOW,
   NO_SPACE,
+  nameInlines,
   onePerPage,
   type Paragraph,
   photoOf,
@@ -201,7 +202,10 @@ function nameOfSize(name: RichText, scale: number, after: Space, taste: Taste): 
   const size = text.size * scale;
   const light: TextStyle = { ...text, family: settings.headingFamily, weight: LIGHT, size };
   const [first, last] = beforeLastWord(name);
-  const inlines = [...inlinesOf(first, light, taste), ...inlinesOf(last, { ...light, weight: BOLD }, taste)];
+  const inlines = [
+    ...nameInlines(first, light, taste),
+    ...nameInlines(last, { ...light, weight: BOLD }, taste),
+  ];
   return displayLine('name', inlines, { ...heads, text: light, leading: NAME_LEADING * size }, after);
 }
 

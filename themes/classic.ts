@@ -2,6 +2,7 @@ import {
   atLineEnd,
   type Block,
   bulletList,
+  contactLine,
   dateAside,
   defineTheme,
   displayLine,
@@ -129,7 +130,14 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
-  const design = { name, headline, contact, alignment: 'centre', contacts: dottedContactLine } as const;
+  const design = {
+    name,
+    headline,
+    contact,
+    alignment: 'centre',
+    contacts: dottedContactLine,
+    contactsOnLines: contactLine,
+  } as const;
   return stackedHeader(resume, design, taste);
 }
 

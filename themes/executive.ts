@@ -2,6 +2,8 @@ import {
   atLineEnd,
   type Block,
   bulletList,
+  contactBlock,
+  contactLine,
   dateAside,
   defineTheme,
   displayLine,
@@ -188,8 +190,9 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
     below.push(displayLine('headline', inlines, centred, space(taste, 1)));
   }
   if (contact.length > 0) {
-    const inlines = dottedContactLine(contact, { ...text, colour: settings.quietColour }, taste);
-    below.push(displayLine('contact', inlines, centred, space(taste, 4, 1)));
+    const quiet = { ...text, colour: settings.quietColour };
+    const design = { contact: quiet, contacts: dottedContactLine, contactsOnLines: contactLine };
+    below.push(contactBlock(contact, design, centred, taste));
   }
   below.push(...introduction(inItalics(resume), taste));
   const { width, height } = photoAtEnd(taste);

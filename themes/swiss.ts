@@ -21,6 +21,7 @@ import {
   labelledTerm,
   MAIN_FLOW,
   NO_SPACE,
+  nameInlines,
   onGrid,
   type Paragraph,
   photoOf,
@@ -235,7 +236,7 @@ function nameBesideAccent(name: RichText, alone: boolean, taste: Taste): Group {
   };
   const lines: Paragraph = displayLine(
     'name',
-    inlinesOf(name, style, taste),
+    nameInlines(name, style, taste),
     { ...heads, leading: (alone ? 3 : 2) * leading },
     NO_SPACE,
   );

@@ -2,13 +2,23 @@ import type { Block } from '../../model/document.ts';
 import type { Fact, RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { Taste } from '../taste.ts';
-import { listOf, proseBlocks } from './prose.ts';
+import { listOf, NO_SPACE, proseBlocks } from './prose.ts';
 
 /** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
 export function bodyBlocks(entry: RecordEntry | Role, taste: Taste): readonly Block[] {
   const blocks = [...proseBlocks(entry.text, taste)];
   if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, taste));
-  return [...blocks, ...entry.facts.flatMap((fact) => factBlocks(fact, taste))];
+  return [...blocks, ...factsBlocks(entry.facts, taste)];
+}
+
+/** Facts one under another, without white between those of one line. */
+export function factsBlocks(facts: readonly Fact[], taste: Taste): readonly Block[] {
+  return facts.flatMap((fact, index) => {
+    const [first, ...rest] = factBlocks(fact, taste);
+    if (first === undefined) return [];
+    const isUnderOne = facts[index - 1]?.value.length === 1 && rest.length === 0;
+    return [isUnderOne ? { ...first, before: NO_SPACE } : first, ...rest];
+  });
 }
 
 /** A key we do not know, printed with its label, so that nothing the writer said is lost. */

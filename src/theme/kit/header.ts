@@ -2,10 +2,17 @@ import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type Taste } from '../taste.ts';
-import { factBlocks } from './body.ts';
-import { inlinesOf } from './inlines.ts';
+import { factsBlocks } from './body.ts';
+import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
 import { NO_SPACE, proseBlocks } from './prose.ts';
+
+/** Contacts as they stand one after another. */
+export type ContactWriter = (
+  contacts: readonly Contact[],
+  style: TextStyle,
+  taste: Taste,
+) => readonly Inline[];
 
 /** How the lines at the head of a résumé look. */
 export interface HeaderDesign {
@@ -13,7 +20,9 @@ export interface HeaderDesign {
   readonly headline: TextStyle;
   readonly contact: TextStyle;
   readonly alignment: ParagraphStyle['alignment'];
-  readonly contacts: (contacts: readonly Contact[], style: TextStyle, taste: Taste) => readonly Inline[];
+  readonly contacts: ContactWriter;
+  /** Where they take more than one line: the same where nothing is said. */
+  readonly contactsOnLines?: ContactWriter;
   /** Where a photo stands beside those lines: at their end where nothing is said. */
   readonly photo?: PhotoPlace | 'elsewhere';
 }
@@ -32,17 +41,32 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, taste: Taste
     blocks.push(displayLine('headline', inlines, style, space(taste, 1)));
   }
   if (resume.contact.length > 0) {
-    const inlines = design.contacts(resume.contact, design.contact, taste);
-    blocks.push(displayLine('contact', inlines, style, space(taste, 4, 1)));
+    blocks.push(contactBlock(resume.contact, design, style, taste));
   }
   const { photo = photoAtEnd(taste) } = design;
   const head = photo === 'elsewhere' ? blocks : besidePhoto(blocks, photoOf(resume, taste), photo, taste);
   return [...head, ...introduction(resume, taste)];
 }
 
+/** The contacts on one line, or as they look on several. */
+export function contactBlock(
+  contacts: readonly Contact[],
+  design: Pick<HeaderDesign, 'contact' | 'contacts' | 'contactsOnLines'>,
+  style: ParagraphStyle,
+  taste: Taste,
+): Block {
+  const after = space(taste, 4, 1);
+  const lineBy = (write: ContactWriter): Paragraph =>
+    displayLine('contact', write(contacts, design.contact, taste), style, after);
+  const line = lineBy(design.contacts);
+  if (design.contactsOnLines === undefined) return line;
+  const options = [line, lineBy(design.contactsOnLines)];
+  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
+}
+
 /** The summary, and what stood under keys at the top of the file that we do not know. */
 export function introduction(resume: Resume, taste: Taste): readonly Block[] {
-  return [...proseBlocks(resume.summary, taste), ...resume.facts.flatMap((fact) => factBlocks(fact, taste))];
+  return [...proseBlocks(resume.summary, taste), ...factsBlocks(resume.facts, taste)];
 }
 
 /** The name on a line of twice the leading. */
@@ -54,7 +78,7 @@ export function nameLine(
 ): Paragraph {
   const leading = NAME_LEADING * taste.settings.leading;
   const style: ParagraphStyle = { ...taste.heads, text, leading, alignment };
-  return displayLine('name', inlinesOf(name, text, taste), style, NO_SPACE);
+  return displayLine('name', nameInlines(name, text, taste), style, NO_SPACE);
 }
 
 /** A line that is no running text, and the white that holds it to what follows. */

@@ -41,6 +41,14 @@ export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] 
   return inlines.map((inline) => ({ ...inline, whole: true }));
 }
 
+/** A name: `Ada King-Noel` has two lines to stand on, not three. */
+export function nameInlines(name: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+  return inlinesOf(name, style, taste).map((inline) => ({
+    ...inline,
+    text: inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060'),
+  }));
+}
+
 /** Text whose every span leads to `link`. */
 export function linked(text: RichText, link: string | undefined): RichText {
   return link === undefined ? text : text.map((span) => ({ ...span, link: span.link ?? link }));

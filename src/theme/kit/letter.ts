@@ -2,7 +2,7 @@ import type { Block, Group, Inline, Paragraph, Space } from '../../model/documen
 import type { Letter, Resume } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { space, type Taste } from '../taste.ts';
-import { factBlocks } from './body.ts';
+import { factsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, STRONG } from './inlines.ts';
 import { FREE, NO_SPACE, proseBlocks } from './prose.ts';
@@ -17,7 +17,7 @@ export function letterBlocks(letter: Letter, resume: Resume, taste: Taste): read
   const opened: readonly Block[] = [
     ...line(opening, space(taste, 4, 1), taste),
     ...proseBlocks(body, taste),
-    ...facts.flatMap((fact) => factBlocks(fact, taste)),
+    ...factsBlocks(facts, taste),
     ...signed(closing, name, taste),
   ];
   return [

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { builtInThemes } from '../../../src/themes.ts';
+import { typesetPages } from '../../../src/typeset.ts';
+
+/** The lines of the first page, each as it is read. */
+async function linesOf(source: string, theme: string): Promise<readonly string[]> {
+  const { display } = await typesetPages(source, { theme });
+  const lines = new Map<number, string>();
+  for (const item of display?.pages[0]?.items ?? []) {
+    if (item.kind !== 'run') continue;
+    lines.set(item.y, (lines.get(item.y) ?? '') + item.run.glyphs.map(({ text }) => text).join(''));
+  }
+  return [...lines.values()].map((line) => line.trim());
+}
+
+const contacts = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `  - email: somebody-${index}@example.org\n`).join('');
+
+test.each(['classic', 'executive'])('%s parts contacts by dots on one line alone', async (theme) => {
+  const short = await linesOf(`name: A\ncontact:\n${contacts(2)}`, theme);
+  expect(short).toContain('somebody-0@example.org · somebody-1@example.org');
+  const long = await linesOf(`name: A\ncontact:\n${contacts(9)}`, theme);
+  expect(long.join('\n')).not.toContain('·');
+  expect(long.filter((line) => line.includes('@')).length).toBeGreaterThan(1);
+});
+
+test.each(Object.keys(builtInThemes))('a name in %s is never divided at its hyphens', async (theme) => {
+  const source = 'name: Jürgen Maximilian Alexander Emanuel Weißenböck-Möller\n';
+  const lines = await linesOf(source, theme);
+  expect(lines.filter((line) => line.endsWith('-'))).toEqual([]);
+  expect(lines.join(' ').toLowerCase()).toMatch(/wei(?:ß|ss)enböck-möller/);
+});
+
+test('facts stand one under another without white', async () => {
+  const facts = 'facts: {Grade: 1.2, Thesis: On engines, Minor: Botany}';
+  const { display } = await typesetPages(`sections: {Education: [{title: A, organization: B, ${facts}}]}`);
+  const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  const baselines = ['1.2', 'On engines', 'Botany'].map((words) => {
+    return (
+      runs.find(({ run }) =>
+        run.glyphs
+          .map(({ text }) => text)
+          .join('')
+          .includes(words),
+      )?.y ?? Number.NaN
+    );
+  });
+  const [grade = 0, thesis = 0, minor = 0] = baselines;
+  expect(thesis - grade).toBeCloseTo(minor - thesis);
+  const [title] = runs;
+  expect(thesis - grade).toBeLessThan(1.6 * (title?.run.size ?? 0));
+});
