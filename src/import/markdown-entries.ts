@@ -122,7 +122,7 @@ function headPairs(
   { written, line, title, marks }: EntryHead,
   places: readonly SourceScalar[],
 ): readonly SourcePair[] {
-  const location = joinedBy(', ', places, title.place);
+  const location = joinedBy(', ', [...(written.location ? [written.location] : []), ...places], title.place);
   const dates = written.dates ?? line?.dates;
   const logo = line?.labelled.get('Logo');
   return [

@@ -88,6 +88,8 @@ function labelledIn(part: SourceScalar): { label: HeadLabel; value: SourceScalar
 export interface HeadTitle extends Pick<HeadLine, 'names' | 'dates'> {
   /** Where bars say which is which, `Title | Organization |`: either may be empty. */
   readonly titled?: readonly [title: SourceScalar, organization: SourceScalar];
+  /** A third name, beside dates. */
+  readonly location?: SourceScalar;
 }
 
 /** A title with dates in it, after a bar or in parentheses at its end; or one with bars alone. */
@@ -107,11 +109,15 @@ export function titleLine(title: SourceScalar): HeadTitle {
     return { names: [only], titled: [nothing, only] };
   }
   const line = headLine(title);
-  const [first, second = nothing] = line?.names ?? [];
-  const isNames = line !== undefined && line.labelled.size === 0 && line.names.length < 3;
+  const [first, second = nothing, location] = line?.names ?? [];
+  const isNames = line !== undefined && line.labelled.size === 0 && (!location || line.dates !== undefined);
   if (!isNames || first === undefined) return { names: [title] };
-  const dated = { names: line.names, ...(line.dates ? { dates: line.dates } : {}) };
-  const isBarred = /\|\s*$/.test(title.text) || line.names.length === 2;
+  const dated = {
+    names: line.names,
+    ...(line.dates ? { dates: line.dates } : {}),
+    ...(location ? { location } : {}),
+  };
+  const isBarred = /\|\s*$/.test(title.text) || line.names.length > 1;
   return isBarred ? { ...dated, titled: [first, second] } : dated;
 }
 

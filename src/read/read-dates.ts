@@ -100,8 +100,26 @@ function readUntil(node: SourceNode, collector: ProblemCollector): DateValue | u
 }
 
 function writtenDate(node: SourceNode, collector: ProblemCollector): string {
+  const pair = pairIn(node);
+  if (pair) {
+    const range = pair.map((one) => writtenDate(one, collector)).join(' – ');
+    const message = 'Dates are one text here; these two are read as a range.';
+    collector.warn('wrong-type', message, node.place, `Write \`${range}\`.`);
+    return range;
+  }
   if (node.kind !== 'scalar') return plainText(readLine(node, collector) ?? []);
   return cleanCharacters(node, collector).text.trim().replace(/\s+/gu, ' ');
+}
+
+/** `[2015, 2016]` or `{start: 2015, end: 2016}`: two texts that stand for a range. */
+function pairIn(node: SourceNode): readonly SourceScalar[] | undefined {
+  const nodes = node.kind === 'list' ? node.items : node.kind === 'mapping' ? valuesOf(node) : [];
+  const scalars = nodes.filter((one) => one.kind === 'scalar');
+  return nodes.length === 2 && scalars.length === 2 ? scalars : undefined;
+}
+
+function valuesOf({ pairs }: SourceMapping): readonly SourceNode[] {
+  return pairs.map(({ value }) => value);
 }
 
 function told(parsed: ParsedDate, node: SourceNode, collector: ProblemCollector): DateValue {

@@ -48,8 +48,8 @@ export const roleFields: FieldTable<RoleKey> = {
   title: field('line', 'the post', 'Analyst', 'position', 'role'),
   location: field('line', 'the place', 'London', 'place', 'city'),
   dates: field('date', 'one date or a range; see [dates](#dates)', '1842 – 1843', 'date'),
-  start: field('date', 'the first date, where there are no `dates`', '1842-08', 'startDate'),
-  end: field('date', 'the last date; a `start` alone is still going on', '1843-09', 'endDate'),
+  start: field('date', 'the first date, where there are no `dates`', '1842-08', 'startDate', 'from'),
+  end: field('date', 'the last date; a `start` alone is still going on', '1843-09', 'endDate', 'to'),
   text: field('prose', 'Markdown', 'Translated a memoir.', 'summary', 'description'),
   bullets: field(
     'bullets',

@@ -35,6 +35,10 @@ summary: I write programs.
 
 test.each([
   [
+    '### **Initech** | Developer | 2014 - 2016 | Austin, TX\n\nText.',
+    'title: Initech\n      organization: Developer\n      location: Austin, TX\n      dates: 2014 - 2016\n      text: Text.',
+  ],
+  [
     '### BBC\n\nEngineer • Aug. ’19 –\n\nText.',
     'organization: BBC\n      title: Engineer\n      dates: Aug. ’19 –\n      text: Text.',
   ],

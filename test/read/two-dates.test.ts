@@ -17,6 +17,20 @@ test('`start` and `end` beside `dates` are told of, each at its place, and kept 
   expect(entry).toMatchObject({ dates: { kind: 'range', start: { year: 2012 }, end: { year: 2014 } } });
 });
 
+test('`from` and `to` are a start and an end, and two texts in a list or under keys are a range', () => {
+  const range = { kind: 'range', start: { year: 2015 }, end: { year: 2016 } };
+  const { resume, problems } = read('{title: T, from: 2015, to: 2016}');
+  expect(problems).toEqual([]);
+  expect(resume?.sections[0]?.entries[0]).toMatchObject({ dates: range });
+  for (const dates of ['[2015, 2016]', '{start: 2015, end: 2016}']) {
+    const told = read(`{title: T, dates: ${dates}}`);
+    expect(told.problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['wrong-type', 'Write `2015 – 2016`.'],
+    ]);
+    expect(told.resume?.sections[0]?.entries[0]).toMatchObject({ dates: range });
+  }
+});
+
 test('in a role too', () => {
   const { problems } = read('{company: A, roles: [{title: T, dates: 2012, start: 2011}]}');
   expect(problems.map(({ code }) => code)).toEqual(['two-dates']);
