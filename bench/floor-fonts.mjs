@@ -1,7 +1,7 @@
 // How the floor embeds a font: as pdfkit does by itself, or in Quoin's leaner way.
 import { create } from 'fontkit';
-import { subsetTrueType } from '../dist/src/paint/pdf-subset.js';
-import { toUnicodeMap } from '../dist/src/paint/to-unicode.js';
+import { subsetTrueType } from '../dist/src/fonts/subset/subset.js';
+import { toUnicodeMap } from '../dist/src/paint/pdf/to-unicode.js';
 
 const parsed = new WeakMap();
 

@@ -1,5 +1,5 @@
 // The marks that tell machines what a page says, and the tree they belong to, as the floor writes them: chosen beforehand.
-import { contentTree } from '../dist/src/paint/content-tree.js';
+import { contentTree } from '../dist/src/paint/pdf/content-tree.js';
 
 /** Each element of the structure by number: its dictionary as far as it is known before a file is begun. */
 export function prepareStructure(display) {

@@ -2,9 +2,9 @@
 // pdfkit. One content stream a page, built glyph by glyph; faces are open, a subset belongs to its document.
 // What makes the subsets is one of floor-fonts.mjs.
 import { PDFDocument } from 'pdfkit';
-import { characterCodes } from '../dist/src/paint/character-codes.js';
-import { beginSequence, END_SEQUENCE, sequencesOf } from '../dist/src/paint/marked-content.js';
-import { shownGlyphs } from '../dist/src/paint/shown-glyph.js';
+import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
+import { beginSequence, END_SEQUENCE, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
+import { shownGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
 import { prepareStructure, replayStructure } from './floor-structure.mjs';
 
 /** What is replayed: codes instead of glyphs, and what subsets are made from. TrueType faces alone. */

@@ -1,20 +1,16 @@
-export { checkResume } from './check-resume.ts';
-export { type EmbeddedSource, SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
-export { exportResume } from './export/export-resume.ts';
+export type { FitFloor, FitOption } from './fit/fit-options.ts';
+export { fitText } from './fit/fit-text.ts';
+export type { UserFont } from './fonts/font-book.ts';
 export {
   EXPORT_FORMATS,
   type Exported,
   type ExportFormat,
   type ExportNote,
   type ExportNoteCode,
-} from './export/exported.ts';
-export { fitText } from './fit/fit-text.ts';
-export type { FitFloor, FitOption } from './fit/fit-wish.ts';
-export type { UserFont } from './fonts/font-book.ts';
-export type { ImportNote, ImportNoteCode } from './import/import-note.ts';
-export { SOURCE_FORMATS, type SourceFormat } from './import/recognise.ts';
-export { type ImportedResume, importResume } from './import-resume.ts';
-export { resumeJsonSchema } from './json-schema.ts';
+} from './formats/common/exported.ts';
+export type { ImportNote, ImportNoteCode } from './formats/common/import-note.ts';
+export { exportResume } from './formats/export-resume.ts';
+export { SOURCE_FORMATS, type SourceFormat } from './formats/recognise.ts';
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
 export { findLocale, type Locale, localeTags } from './locale/locale.ts';
@@ -49,6 +45,19 @@ export type { Entry, Fact, RecordEntry, Resume, Role, Section } from './model/re
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export { worstFirst } from './model/worst-first.ts';
+export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
+export { paintListing } from './paint/listing.ts';
+export type { Attachment } from './paint/pdf/attachments.ts';
+export { CONFORMANCES, type Conformance } from './paint/pdf/conformance.ts';
+export { type PdfOptions, paintPdf } from './paint/pdf/paint-pdf.ts';
+export { paintStructure } from './paint/structure-listing.ts';
+export { paintSvg } from './paint/svg/paint-svg.ts';
+export { paintText } from './paint/text.ts';
+export { builtInThemes, defaultTheme } from './pipeline/built-in-themes.ts';
+export { checkResume } from './pipeline/check-resume.ts';
+export { type EmbeddedSource, SOURCE_EXTENTS, type SourceExtent } from './pipeline/embedded-source.ts';
+export { type ImportedResume, importResume } from './pipeline/import-resume.ts';
+export { resumeJsonSchema } from './pipeline/json-schemas.ts';
 export {
   checkOptions,
   DOCUMENT_PARTS,
@@ -57,26 +66,7 @@ export {
   type FontPackageReader,
   type ThemeWish,
   type TypesetOptions,
-} from './options.ts';
-export type { Attachment } from './paint/attachments.ts';
-export { CONFORMANCES, type Conformance } from './paint/conformance.ts';
-export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
-export { paintListing } from './paint/listing.ts';
-export { type PdfOptions, paintPdf } from './paint/pdf.ts';
-export { paintStructure } from './paint/structure-listing.ts';
-export { paintSvg } from './paint/svg.ts';
-export { paintText } from './paint/text.ts';
-export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
-export type { ReadOptions } from './read/resume-tree.ts';
-export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
-export { type SourceText, sourceText } from './schema/source-text.ts';
-export { compose } from './theme/compose.ts';
-export { describeSettings, type SettingDescription } from './theme/describe-settings.ts';
-export type { SettingValues } from './theme/setting-fields.ts';
-export type { Settings } from './theme/settings.ts';
-export { type Taste, tasteOf } from './theme/taste.ts';
-export { defineTheme, type Theme } from './theme/theme.ts';
-export { builtInThemes, defaultTheme } from './themes.ts';
+} from './pipeline/options.ts';
 export {
   pdfOptionsOf,
   type Stages,
@@ -84,4 +74,14 @@ export {
   type TypesetPages,
   typeset,
   typesetPages,
-} from './typeset.ts';
+} from './pipeline/typeset.ts';
+export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
+export type { ReadOptions } from './read/resume-tree.ts';
+export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
+export { type SourceText, sourceText } from './source/source-text.ts';
+export { compose } from './theme/compose.ts';
+export { describeSettings, type SettingDescription } from './theme/settings/describe-settings.ts';
+export type { SettingValues } from './theme/settings/setting-fields.ts';
+export type { Settings } from './theme/settings/settings.ts';
+export { defineTheme, type Theme } from './theme/theme.ts';
+export { type Taste, tasteOf } from './theme/theme-context.ts';

@@ -47,6 +47,7 @@ export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-t
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { MAIN_FLOW } from './theme/compose.ts';
 export { bodyBlocks, factBlocks, factsBlocks } from './theme/kit/body.ts';
+export { bulletsInColour } from './theme/kit/bullet-colour.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
 export { contactIcon, contactLine, dottedContactLine } from './theme/kit/contact.ts';
 export { iconOf } from './theme/kit/contact-icons.ts';
@@ -55,6 +56,14 @@ export { introductionLines, lengthOf, longestParagraph, sectionLines } from './t
 export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
 export { datesAfter } from './theme/kit/dates-after.ts';
 export { datesUnder } from './theme/kit/dates-under.ts';
+export {
+  type HeadParts,
+  type HeadStyles,
+  headParts,
+  roleHead,
+  runInHead,
+  stackedHead,
+} from './theme/kit/entry-headers.ts';
 export { type BaselineGrid, onGrid, wholeLines } from './theme/kit/grid.ts';
 export {
   type ContactWriter,
@@ -67,14 +76,6 @@ export {
 } from './theme/kit/header.ts';
 export { headingInlines, headingStyle, inCapitals } from './theme/kit/headings.ts';
 export {
-  type HeadParts,
-  type HeadStyles,
-  headParts,
-  roleHead,
-  runInHead,
-  stackedHead,
-} from './theme/kit/heads.ts';
-export {
   inlinesOf,
   linked,
   nameInlines,
@@ -86,7 +87,7 @@ export {
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
 export { levelInlines, termDetails } from './theme/kit/levels.ts';
-export { bulletsInColour } from './theme/kit/marks.ts';
+export { type Retouch, retouched } from './theme/kit/map-inlines.ts';
 export {
   besideLogo,
   besidePhoto,
@@ -107,12 +108,11 @@ export {
   textParagraph,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
-export { type Retouch, retouched } from './theme/kit/retouch.ts';
 export { continuedLine, runningFoot, runningHead } from './theme/kit/running-lines.ts';
 export { sectionUnder } from './theme/kit/sections.ts';
 export { onePerPage, runningLines } from './theme/kit/sheet.ts';
 export { addressesSpelt } from './theme/kit/spell-addresses.ts';
 export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
-export type { Settings } from './theme/settings.ts';
-export { space, type Taste } from './theme/taste.ts';
+export type { Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';
+export { space, type Taste } from './theme/theme-context.ts';

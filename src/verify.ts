@@ -1,11 +1,11 @@
-import type { Verification } from './check/verification.ts';
-import { verifyPdf } from './check/verify-pdf.ts';
-import type { TypesetOptions } from './options.ts';
-import { typesetPages } from './typeset.ts';
+import type { TypesetOptions } from './pipeline/options.ts';
+import { typesetPages } from './pipeline/typeset.ts';
+import type { Verification } from './verify/verification.ts';
+import { verifyPdf } from './verify/verify-pdf.ts';
 
-export { type AttachedFile, readAttachments } from './check/pdf-reader.ts';
-export type { Loss, Verification } from './check/verification.ts';
-export { verifyPdf } from './check/verify-pdf.ts';
+export { type AttachedFile, readAttachments } from './verify/pdf-reader.ts';
+export type { Loss, Verification } from './verify/verification.ts';
+export { verifyPdf } from './verify/verify-pdf.ts';
 
 /**
  * Reads a PDF again and compares it with the résumé it was made of, typeset with the same options: every word, date,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verifyPdf } from '../src/check/verify-pdf.ts';
 import {
   builtInThemes,
   defaultTheme,
@@ -11,6 +10,7 @@ import {
   typeset,
   typesetPages,
 } from '../src/index.ts';
+import { verifyPdf } from '../src/verify/verify-pdf.ts';
 
 const seed = readFileSync('examples/peter-bourgon.yaml', 'utf8');
 

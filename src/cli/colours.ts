@@ -1,5 +1,5 @@
 import type { Severity } from '../index.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './command-io.ts';
 
 /** What is set off from the text around it. */
 export type Emphasis = Severity | 'place' | 'aside';

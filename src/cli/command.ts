@@ -15,23 +15,23 @@ import {
   type SourceExtent,
   type SourceFormat,
 } from '../index.ts';
-import { type CheckRequest, check } from './check.ts';
+import { type Surroundings, WrongUsage } from './command-io.ts';
+import { type CheckRequest, check } from './commands/check.ts';
+import { type ExportRequest, exportFile } from './commands/export.ts';
+import { extract } from './commands/extract.ts';
+import { type ImportRequest, importFile } from './commands/import.ts';
+import { inspect, STAGES, type Stage } from './commands/inspect.ts';
+import { newTheme } from './commands/new-theme.ts';
+import { renderAll } from './commands/render.ts';
+import { schema } from './commands/schema.ts';
+import { themes } from './commands/themes.ts';
+import { verify } from './commands/verify.ts';
 import { creationDate } from './creation-date.ts';
-import { type ExportRequest, exportFile } from './export.ts';
-import { extract } from './extract.ts';
-import { type ImportRequest, importFile } from './import.ts';
-import { inspect, STAGES, type Stage } from './inspect.ts';
-import { type Looks, PAPERS } from './looks.ts';
-import { newTheme } from './new-theme.ts';
 import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
-import { renderAll } from './render.ts';
-import { schema } from './schema.ts';
+import { PROBLEM_FORMATS, type ProblemFormat } from './report-problems.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
-import { type Surroundings, WrongUsage } from './surroundings.ts';
-import { PROBLEM_FORMATS, type ProblemFormat } from './tell-problems.ts';
+import { type Looks, PAPERS } from './style-options.ts';
 import { themeArgument } from './theme-argument.ts';
-import { themes } from './themes.ts';
-import { verify } from './verify.ts';
 
 interface LookFlags {
   readonly theme?: string;

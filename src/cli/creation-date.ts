@@ -1,4 +1,4 @@
-import { WrongUsage } from './surroundings.ts';
+import { WrongUsage } from './command-io.ts';
 
 const LATEST_SECONDS = 8.64e12;
 

@@ -1,6 +1,6 @@
 import type { ImportNote, ImportNoteCode, SourceFormat } from '../index.ts';
+import { countOf } from './print-problems.ts';
 import { printable } from './printable.ts';
-import { countOf } from './say-problems.ts';
 
 /** What the formats call themselves. */
 const FORMAT_NAMES: Readonly<Record<SourceFormat, string>> = {

@@ -1,6 +1,6 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { WrongUsage } from './surroundings.ts';
+import { WrongUsage } from './command-io.ts';
 
 /** What can be written: typeset pages, or their words alone. */
 export const OUTPUT_FORMATS = ['pdf', 'text'] as const;

@@ -1,5 +1,5 @@
 import { checkOptions } from '../index.ts';
-import { WrongUsage } from './surroundings.ts';
+import { WrongUsage } from './command-io.ts';
 
 /** Settings of the theme, as `--set` gives them. */
 export type SettingArguments = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { sourceText } from '../index.ts';
+import type { Surroundings } from './command-io.ts';
 import { packagesFrom } from './font-packages.ts';
 import { STANDARD } from './outputs.ts';
 import { readInside, readNamedFile } from './read-files.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** A résumé's file, the files it names, and their text once they were read. */
 export interface SourceFile {

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtInThemes, checkOptions, type Theme } from '../index.ts';
+import { WrongUsage } from './command-io.ts';
 import { readNamedFile } from './read-files.ts';
-import { WrongUsage } from './surroundings.ts';
 
 /** What `--theme` named. */
 export type ThemeArgument =

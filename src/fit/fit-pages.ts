@@ -1,12 +1,12 @@
 import type { Layout } from '../layout/layout.ts';
-import type { Settings } from '../theme/settings.ts';
-import { findRung } from './find-rung.ts';
-import type { FitWish } from './fit-wish.ts';
-import { likelyRung } from './foresight.ts';
-import { type Ladder, ladderOf } from './ladder.ts';
+import type { Settings } from '../theme/settings/settings.ts';
+import { likelyRung } from './estimate.ts';
+import { findRung } from './find-step.ts';
+import type { FitWish } from './fit-options.ts';
+import { tokensOf, withTokens } from './fit-settings.ts';
+import { type Ladder, ladderOf } from './fit-steps.ts';
 import { leastSizeOf } from './least-size.ts';
 import { shortfallOf, tooLongToFit } from './shortfall.ts';
-import { tokensOf, withTokens } from './tokens.ts';
 import { loadOf, type Trial, trialOf, whiteShareOf } from './trial.ts';
 
 /** How full pages are likely to become by `loadOf`: first lines are lower than others, and feet stay a little white. */

@@ -1,6 +1,6 @@
 import type { Face, FaceQuery } from '../model/face.ts';
+import { inflateBase64 } from './decode-font.ts';
 import { openFace } from './face.ts';
-import { inflateBase64 } from './inflate.ts';
 
 /** A face that comes with Quoin; its file is read when it is first used. */
 export interface BundledFace extends FaceQuery {

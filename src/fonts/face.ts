@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import type { Face, Slope } from '../model/face.ts';
-import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './sfnt.ts';
+import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './subset/sfnt.ts';
 
 /** Why a file is not a font that Quoin can set; `message` is a clause that follows the font's name. */
 export class FontError extends Error {

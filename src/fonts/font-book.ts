@@ -3,7 +3,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { bundledFaces, defaultFamily, openBundledFace } from './bundled.ts';
 import { coversAscii, graphemesOf, isSetBy, withoutAscii } from './coverage.ts';
 import { FontError, openFace } from './face.ts';
-import { nearestFace, nearestName, standInOrder } from './nearest.ts';
+import { nearestFace, nearestName, standInOrder } from './nearest-face.ts';
 
 /** A font file that the caller brings; weight and slope default to what the file says. */
 export interface UserFont {

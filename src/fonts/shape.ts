@@ -10,8 +10,8 @@ import {
   Font as ShaperFont,
   shape,
 } from '#harfbuzz';
+import { Recollection } from '../model/bounded-cache.ts';
 import type { Face } from '../model/face.ts';
-import { Recollection } from '../model/recollection.ts';
 import type { TextStyle } from '../model/text-style.ts';
 
 /** The part of a text style that decides which glyphs stand for its characters. */

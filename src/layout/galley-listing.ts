@@ -1,6 +1,6 @@
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
-import { pageChancesOf } from './pages/page-chances.ts';
+import { pageChancesOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
 
 /**

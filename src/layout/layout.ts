@@ -12,7 +12,7 @@ import { numbered, type StructureNode, structureNode } from './blocks/structure-
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
 import { framesOf } from './flow-frames.ts';
 import type { Shaping } from './inline/shape-word.ts';
-import { Ledger, overfullLine, overfullPage, tooManyPages } from './ledger.ts';
+import { Ledger, overfullLine, overfullPage, tooManyPages } from './layout-problems.ts';
 import { type CutFlow, cutFlows, type UncutFlow } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';
 import { reportOf } from './report.ts';

@@ -2,10 +2,10 @@ import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-repo
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
 import type { SetText } from './blocks/set-text.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './layout-problems.ts';
 import type { SetLine } from './lines/set-lines.ts';
-import { blemishesOf, pageReport } from './pages/blemishes.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
+import { blemishesOf, pageReport } from './pages/page-defects.ts';
 
 /** What layout did, told from its results. `texts` are the paragraphs of all flows. */
 export function reportOf(

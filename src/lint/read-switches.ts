@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
-import { nearestName } from '../schema/nearest.ts';
+import { nearestName } from '../model/suggest.ts';
 import { lintRules } from './rules.ts';
 
 /** Which rules a file switches off, and what is wrong with how it says so. */

@@ -1,5 +1,5 @@
 import type { DisplayList } from '../model/page.ts';
-import { type Content, contentTree } from './content-tree.ts';
+import { type Content, contentTree } from './pdf/content-tree.ts';
 
 /**
  * The structure as text, an indented line an element, with the words it holds in quotes, as they are read, and where it

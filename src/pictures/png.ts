@@ -1,4 +1,4 @@
-import { inflate } from './inflate.ts';
+import { inflate } from './inflate-pixels.ts';
 import { PictureError } from './picture-error.ts';
 import { type PngChunks, type PngColours, type PngHeader, readPngChunks } from './png-chunks.ts';
 import { type PngPass, passesOf, unfilter } from './png-rows.ts';

@@ -1,5 +1,5 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import { nearestName } from '../schema/nearest.ts';
+import { nearestName } from '../model/suggest.ts';
 import { type KeyTable, knownKey, namesOf } from '../schema/resume-schema.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 

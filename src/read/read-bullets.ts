@@ -2,7 +2,7 @@ import type { ListItem, Prose } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 import { bulletKeys } from '../schema/resume-schema.ts';
 import { sortFields, warnOfKey } from './fields.ts';
-import { readInlineMarkdown, readMarkdown } from './markup.ts';
+import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { isHidden } from './read-keeping.ts';
 import { bulletList, readLabelled, readProse } from './read-text.ts';

@@ -3,9 +3,9 @@ import type { Prose } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { closingKeys, type ResumeKey, signatureKeys } from '../schema/resume-schema.ts';
 import { flag } from '../schema/setting-checks.ts';
+import { readDate } from './dates/read-dates.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readDate } from './read-dates.ts';
 import { readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 
 /** What stands under `closing` and `signature`; what is unknown in them is kept in the text. */

@@ -1,16 +1,16 @@
 import type { Contact } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import { nearestName, plainKey } from '../model/suggest.ts';
 import { type ContactKey, contactFields } from '../schema/contact-fields.ts';
-import { nearestName, plainKey } from '../schema/nearest.ts';
 import { namesOf, networkAddresses } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { isHandle } from './handle.ts';
 import { judgeTarget } from './link-target.ts';
-import { readInlineMarkdown } from './markup.ts';
+import { readInlineMarkdown } from './markdown/markup.ts';
+import { noMarks, placedText, placelessText, trimmedText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
-import { noMarks, placedText, placelessText, trimmedText } from './spans.ts';
+import { isHandle } from './social-handles.ts';
 
 const kinds: Readonly<Record<ContactKey, Contact['kind']>> = {
   email: 'email',

@@ -2,11 +2,11 @@ import type { Prose, RichText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
 import { bulletKeys } from '../schema/resume-schema.ts';
 import { sortFields } from './fields.ts';
-import { readInlineMarkdown } from './markup.ts';
+import { readInlineMarkdown } from './markdown/markup.ts';
+import { joinedText, plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAnything, readProse } from './read-text.ts';
-import { joinedText, plainText } from './spans.ts';
 
 /** Longer values in a list are sentences, and better set as bullets. */
 const longestInLine = 40;

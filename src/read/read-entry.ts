@@ -1,6 +1,6 @@
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
-import { nearestName } from '../schema/nearest.ts';
+import { nearestName } from '../model/suggest.ts';
 import {
   type EntryKey,
   entryKeys,
@@ -12,12 +12,13 @@ import {
   roleKeys,
   termKeys,
 } from '../schema/resume-schema.ts';
+import { readDates, withOneDate } from './dates/read-dates.ts';
 import { type Fields, sortFields } from './fields.ts';
-import { readInlineMarkdown } from './markup.ts';
+import { readInlineMarkdown } from './markdown/markup.ts';
+import { placelessText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
-import { readDates, withOneDate } from './read-dates.ts';
 import { readDetails } from './read-details.ts';
 import { readFacts } from './read-facts.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
@@ -25,7 +26,6 @@ import { entriesIn, readLanguage } from './read-language.ts';
 import { readLevel } from './read-level.ts';
 import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
-import { placelessText } from './spans.ts';
 
 /** The entries that one item of a section's list makes; their shape follows from the keys. */
 export function readEntry(node: SourceNode, collector: ProblemCollector): readonly Entry[] {

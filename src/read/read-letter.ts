@@ -2,10 +2,10 @@ import type { Letter } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 import { type LetterKey, letterKeys } from '../schema/resume-schema.ts';
+import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
-import { readInlineMarkdown } from './markup.ts';
+import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readDate } from './read-dates.ts';
 import { readFacts } from './read-facts.ts';
 import { readLine, readProse } from './read-text.ts';
 

@@ -1,9 +1,9 @@
 import { type LevelStep, locales } from '../locale/locale.ts';
 import type { Level } from '../model/resume.ts';
 import type { SourceNode } from '../model/source.ts';
+import { plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
-import { plainText } from './spans.ts';
 
 /** What each step is of a whole: of five dots, one for a beginner and all for a native speaker. */
 const SHARES: Readonly<Record<LevelStep, number>> = {

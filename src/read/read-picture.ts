@@ -3,10 +3,10 @@ import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { pictureKeys } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
+import { plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readFacts } from './read-facts.ts';
 import { readAnything, readLine } from './read-text.ts';
-import { plainText } from './spans.ts';
 
 /** A picture that a file names, and what else stood there. */
 export interface ReadPicture {

@@ -1,5 +1,5 @@
-import type { ImportNote } from '../import/import-note.ts';
-import type { SourceFormat } from '../import/recognise.ts';
+import type { ImportNote } from '../formats/common/import-note.ts';
+import type { SourceFormat } from '../formats/recognise.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -8,6 +8,7 @@ import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts'
 import { resumeKeys } from '../schema/resume-schema.ts';
 import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
+import { plainText } from './markdown/spans.ts';
 import { ProblemCollector } from './problem-collector.ts';
 import { readClosing } from './read-closing.ts';
 import { readContact } from './read-contact.ts';
@@ -18,7 +19,6 @@ import { readSections } from './read-section.ts';
 import { readSettings } from './read-settings.ts';
 import { readLine, readProse } from './read-text.ts';
 import { type ReadOptions, resumeTree } from './resume-tree.ts';
-import { plainText } from './spans.ts';
 import { withinSource } from './within-source.ts';
 
 /** What a tree says. */

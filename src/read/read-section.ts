@@ -11,7 +11,7 @@ import {
   sectionKeys,
 } from '../schema/resume-schema.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
-import { readInlineMarkdown } from './markup.ts';
+import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readEntry, readTerms } from './read-entry.ts';

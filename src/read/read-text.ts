@@ -1,8 +1,8 @@
 import type { ListItem, Prose, ProseBlock, RichText } from '../model/rich-text.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { readInlineMarkdown, readMarkdown } from './markup.ts';
+import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
+import { joinedText, placelessText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { joinedText, placelessText } from './spans.ts';
 
 /** One line of text; nothing if there is none. Lists and mappings are joined by commas, with a warning. */
 export function readLine(node: SourceNode | undefined, collector: ProblemCollector): RichText | undefined {

@@ -1,11 +1,11 @@
-import type { ImportNote } from '../import/import-note.ts';
-import { importTree } from '../import/import-tree.ts';
-import { importMarkdown } from '../import/markdown.ts';
-import { recognise, recogniseText, type SourceFormat } from '../import/recognise.ts';
+import type { ImportNote } from '../formats/common/import-note.ts';
+import { importTree } from '../formats/import-tree.ts';
+import { importMarkdown } from '../formats/markdown/read.ts';
+import { recognise, recogniseText, type SourceFormat } from '../formats/recognise.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
-import { isBinary, type SourceText, sourceText } from '../schema/source-text.ts';
-import { parseSource, sizeLimit } from '../schema/source-tree.ts';
+import { isBinary, type SourceText, sourceText } from '../source/source-text.ts';
+import { parseSource, sizeLimit } from '../source/source-tree.ts';
 
 export interface ReadOptions {
   /** What the file is called, for places and as the last resort for a title. */

@@ -1,7 +1,7 @@
 import type { RichText } from '../model/rich-text.ts';
-import { type MarkupSource, readInlines, writtenAs } from './inline-markup.ts';
-import { type MarkdownBlock, parseMarkdown } from './parse-markdown.ts';
-import { joinedText, noMarks, trimmedText } from './spans.ts';
+import { type MarkupSource, readInlines, writtenAs } from './markdown/inline-markup.ts';
+import { type MarkdownBlock, parseMarkdown } from './markdown/parse-markdown.ts';
+import { joinedText, noMarks, trimmedText } from './markdown/spans.ts';
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 

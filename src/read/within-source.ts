@@ -1,5 +1,5 @@
 import type { Place } from '../model/problem.ts';
-import { sourceText } from '../schema/source-text.ts';
+import { sourceText } from '../source/source-text.ts';
 
 /**
  * What is told of a source, with every place inside it: keys and values that go over lines are one text to the reader,

@@ -1,5 +1,5 @@
-import { hiddenStretches } from '../schema/cut-source.ts';
-import { type SourceText, sourceText } from '../schema/source-text.ts';
+import { hiddenStretches } from '../source/redact-source.ts';
+import { type SourceText, sourceText } from '../source/source-text.ts';
 import { type ReadResume, readResume } from './read-resume.ts';
 import type { ReadOptions } from './resume-tree.ts';
 

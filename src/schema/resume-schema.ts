@@ -1,3 +1,4 @@
+import { plainKey } from '../model/suggest.ts';
 import {
   bulletFields,
   entryFields,
@@ -8,7 +9,6 @@ import {
   termFields,
 } from './entry-fields.ts';
 import { keysOf } from './field.ts';
-import { plainKey } from './nearest.ts';
 import {
   closingFields,
   fontFields,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SourceNode } from '../model/source.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName } from '../model/suggest.ts';
 
 /** A value that passed, or what is wrong with it. */
 export type Checked<Value> = { readonly value: Value } | { readonly message: string; readonly hint?: string };

@@ -1,5 +1,5 @@
+import { plainKey } from '../model/suggest.ts';
 import type { FieldTable } from './field.ts';
-import { plainKey } from './nearest.ts';
 import { namesOf } from './resume-schema.ts';
 import { type NumberRange, pointsPerUnit } from './setting-checks.ts';
 

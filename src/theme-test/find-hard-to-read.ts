@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import { contrastOf } from '../theme/contrast.ts';
+import { contrastOf } from '../theme/checks/contrast.ts';
 import { type Fault, quoted } from './finding.ts';
 import { type Ink, inkOf } from './page-ink.ts';
 

@@ -1,10 +1,10 @@
 import type { UserFont } from '../fonts/font-book.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
-import type { FileReader } from '../options.ts';
-import { paintPdf } from '../paint/pdf.ts';
+import { paintPdf } from '../paint/pdf/paint-pdf.ts';
+import type { FileReader } from '../pipeline/options.ts';
+import { type TypesetPages, typesetPages } from '../pipeline/typeset.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
-import { type TypesetPages, typesetPages } from '../typeset.ts';
 import { findCollisions } from './find-collisions.ts';
 import { findHardToRead } from './find-hard-to-read.ts';
 import { findHeadingFaults } from './find-heading-faults.ts';

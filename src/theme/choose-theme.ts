@@ -1,12 +1,12 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping } from '../model/source.ts';
-import { nearestName } from '../schema/nearest.ts';
-import { parseSource } from '../schema/source-tree.ts';
-import { type ResolvedSettings, resolvePaper, resolveSettings } from './resolve-settings.ts';
-import type { SettingPlaces } from './setting-doubts.ts';
-import { type SettingName, settingName } from './setting-fields.ts';
-import type { Settings } from './settings.ts';
+import { nearestName } from '../model/suggest.ts';
+import { parseSource } from '../source/source-tree.ts';
+import type { SettingPlaces } from './checks/readability-warnings.ts';
+import { type ResolvedSettings, resolvePaper, resolveSettings } from './settings/resolve-settings.ts';
+import { type SettingName, settingName } from './settings/setting-fields.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Theme } from './theme.ts';
 
 /** What there is to choose a theme from. */

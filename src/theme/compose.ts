@@ -8,12 +8,12 @@ import type {
   Section,
   TermEntry,
 } from '../model/resume.ts';
-import { checkedDesign, checkedTheme } from './checked-theme.ts';
+import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
 import { closingBlocks } from './kit/closing.ts';
 import { plainText } from './kit/inlines.ts';
 import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
-import type { Taste } from './taste.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
+import type { Taste } from './theme-context.ts';
 
 /** The flow that every theme has. */
 export const MAIN_FLOW = 'main';

@@ -1,13 +1,13 @@
 import type { Block, Document, Frame, PageMaster, Sheet } from '../model/document.ts';
 import type { Resume } from '../model/resume.ts';
-import { checkedTheme } from './checked-theme.ts';
+import { checkedTheme } from './checks/checked-theme.ts';
 import { describe, headerGroup, MAIN_FLOW } from './compose.ts';
 import { contactLine } from './kit/contact.ts';
 import { stackedHeader } from './kit/header.ts';
 import { STRONG } from './kit/inlines.ts';
 import { letterBlocks } from './kit/letter.ts';
-import type { Taste } from './taste.ts';
 import type { Theme } from './theme.ts';
+import type { Taste } from './theme-context.ts';
 
 /** The measure of a letter whose theme has several columns, in em. */
 const MEASURE = 38;

@@ -1,8 +1,8 @@
 import type { Block, Flow, Group, Sheet } from '../model/document.ts';
 import type { BulletEntry, RecordEntry, Resume, Section, TermEntry } from '../model/resume.ts';
-import { settingsFault } from './check-settings.ts';
-import type { Settings } from './settings.ts';
-import type { Taste } from './taste.ts';
+import { settingsFault } from './checks/check-settings.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Taste } from './theme-context.ts';
 
 /** A look: settings and the functions that turn each shape of a résumé into blocks. */
 export interface Theme {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/export/exported.ts';
+import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
 import { folderWith, quoin } from './run-quoin.ts';
 
 const RESUME = `name: Ada Lovelace

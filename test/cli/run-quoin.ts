@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../src/cli/command.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import type { Surroundings } from '../../src/cli/command-io.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A résumé without anything wrong. */

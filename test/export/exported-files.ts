@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { exportResume } from '../../src/export/export-resume.ts';
-import type { Exported, ExportFormat } from '../../src/export/exported.ts';
+import type { Exported, ExportFormat } from '../../src/formats/common/exported.ts';
+import { exportResume } from '../../src/formats/export-resume.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

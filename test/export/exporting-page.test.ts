@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/export/exported.ts';
+import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
 import { folderWith, quoin } from '../cli/run-quoin.ts';
 
 const page = readFileSync('docs/exporting.md', 'utf8');

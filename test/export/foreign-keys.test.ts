@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/export/export-resume.ts';
+import { exportResume } from '../../src/formats/export-resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { faultsOfJsonResume } from './json-resume-schema.ts';
 import { faultsOfRendercv } from './rendercv-model.ts';

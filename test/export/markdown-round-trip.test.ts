@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/export/export-resume.ts';
+import { exportResume } from '../../src/formats/export-resume.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 import { bare } from '../import/said.ts';
 import { generatedResumes } from '../support/generated-resumes.ts';

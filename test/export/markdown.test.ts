@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { proseMarkdown } from '../../src/export/markdown-blocks.ts';
-import { inlineMarkdown } from '../../src/export/markdown-text.ts';
-import { scalar } from '../../src/export/tree.ts';
+import { scalar } from '../../src/formats/common/write-nodes.ts';
+import { proseMarkdown } from '../../src/formats/markdown/write-blocks.ts';
+import { inlineMarkdown } from '../../src/formats/markdown/write-text.ts';
 import type { Prose, RichText, Span } from '../../src/model/rich-text.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
-import { readInlineMarkdown, readMarkdown } from '../../src/read/markup.ts';
+import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
 import { sameProse, sameText } from './alike.ts';
 

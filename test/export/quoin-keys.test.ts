@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/export/export-resume.ts';
+import { exportResume } from '../../src/formats/export-resume.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import type { FileSettings } from '../../src/model/settings.ts';
 import { readResume } from '../../src/read/read-resume.ts';

@@ -1,5 +1,5 @@
 import type { SourceNode } from '../../src/model/source.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 
 type Value = string | null | readonly Value[] | { readonly [key: string]: Value };
 type Mapping = { readonly [key: string]: Value };

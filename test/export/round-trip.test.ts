@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/export/exported.ts';
-import { importTree } from '../../src/import/import-tree.ts';
+import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
+import { importTree } from '../../src/formats/import-tree.ts';
 import { sectionKinds, usualTitle } from '../../src/locale/section-titles.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 import { bare } from '../import/said.ts';
 import { cases, type ExportedFile, examples, foreign } from './exported-files.ts';
 import { faultsOfJsonResume } from './json-resume-schema.ts';

@@ -1,6 +1,6 @@
 import type { DateValue } from '../../src/model/partial-date.ts';
 import type { Resume } from '../../src/model/resume.ts';
-import { plainKey } from '../../src/schema/nearest.ts';
+import { plainKey } from '../../src/model/suggest.ts';
 import { sameProse, sameText } from './alike.ts';
 
 /** A résumé without places, with texts as they are read: what it says. */

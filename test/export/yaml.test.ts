@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/export/export-resume.ts';
+import { exportResume } from '../../src/formats/export-resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { sameResume } from './same-resume.ts';
 

@@ -1,6 +1,6 @@
+import type { FitFloor } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import type { FitFloor } from '../../src/fit/fit-wish.ts';
-import { ladderOf, type Rung } from '../../src/fit/ladder.ts';
+import { ladderOf, type Rung } from '../../src/fit/fit-steps.ts';
 import { leastSizeOf } from '../../src/fit/least-size.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
@@ -8,9 +8,9 @@ import type { Document } from '../../src/model/document.ts';
 import type { FitTokens } from '../../src/model/layout-report.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { compose } from '../../src/theme/compose.ts';
-import type { Settings } from '../../src/theme/settings.ts';
-import { tasteOf } from '../../src/theme/taste.ts';
+import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { tasteOf } from '../../src/theme/theme-context.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 

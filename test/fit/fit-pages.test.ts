@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { FitFloor } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { fitText } from '../../src/fit/fit-text.ts';
-import type { FitFloor } from '../../src/fit/fit-wish.ts';
 import type { Resume } from '../../src/model/resume.ts';
-import type { Settings } from '../../src/theme/settings.ts';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
+import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { builtInThemes } from '../../src/themes.ts';
 import { foundingCvs, resumeOf } from '../quality/founding-cvs.ts';
 import { LENGTHS, resumeOfLength } from './cv-of-length.ts';
 import { breachesOf, type ComposedLayout, fitted, laidOut, pageCount, shownText } from './fit-laws.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
 import { FontError, openFace } from '../../src/fonts/face.ts';
-import { readSfnt } from '../../src/fonts/sfnt.ts';
 import { shapeText } from '../../src/fonts/shape.ts';
+import { readSfnt } from '../../src/fonts/subset/sfnt.ts';
 
 const bytes = new Uint8Array(
   readFileSync(new URL('../../fonts/source-serif-4/SourceSerif4-It.ttf', import.meta.url)),

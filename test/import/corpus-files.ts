@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ResumeFormat } from '../../src/import/recognise.ts';
+import type { ResumeFormat } from '../../src/formats/recognise.ts';
 import type { SourceNode } from '../../src/model/source.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 
 /** A file somebody wrote for another program. */
 export interface ForeignFile {

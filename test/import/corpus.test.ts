@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { importTree } from '../../src/import/import-tree.ts';
-import { recognise } from '../../src/import/recognise.ts';
-import { importResume } from '../../src/import-resume.ts';
+import { importTree } from '../../src/formats/import-tree.ts';
+import { recognise } from '../../src/formats/recognise.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
+import { importResume } from '../../src/pipeline/import-resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
-import { writeYaml } from '../../src/schema/write-yaml.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
+import { writeYaml } from '../../src/source/write-yaml.ts';
 import { type ForeignFile, folders, foreignCases, foreignFiles } from './corpus-files.ts';
 import { allSaid, bare, isContent, paragraphsSaid, placeless, placesIn, textsIn, valuesIn } from './said.ts';
 

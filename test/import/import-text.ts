@@ -1,8 +1,8 @@
-import { importTree } from '../../src/import/import-tree.ts';
-import type { Imported, ImportOptions } from '../../src/import/imported.ts';
-import type { ResumeFormat } from '../../src/import/recognise.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
-import { writeYaml } from '../../src/schema/write-yaml.ts';
+import type { Imported, ImportOptions } from '../../src/formats/common/imported.ts';
+import { importTree } from '../../src/formats/import-tree.ts';
+import type { ResumeFormat } from '../../src/formats/recognise.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
+import { writeYaml } from '../../src/source/write-yaml.ts';
 
 /** A text in a foreign format, imported. */
 export function importText(source: string, format: ResumeFormat, options: ImportOptions = {}): Imported {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importTree } from '../../src/import/import-tree.ts';
-import { importMarkdown } from '../../src/import/markdown.ts';
-import { type ResumeFormat, recognise } from '../../src/import/recognise.ts';
+import { importTree } from '../../src/formats/import-tree.ts';
+import { importMarkdown } from '../../src/formats/markdown/read.ts';
+import { type ResumeFormat, recognise } from '../../src/formats/recognise.ts';
 import type { SourceNode } from '../../src/model/source.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
-import { writeYaml } from '../../src/schema/write-yaml.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
+import { writeYaml } from '../../src/source/write-yaml.ts';
 import { allSaid, bare, textsIn, valuesIn } from './said.ts';
 
 const KEYS =

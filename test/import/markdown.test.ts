@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importMarkdown } from '../../src/import/markdown.ts';
+import { importMarkdown } from '../../src/formats/markdown/read.ts';
 import type { RecordEntry } from '../../src/model/resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { writeYaml } from '../../src/schema/write-yaml.ts';
+import { writeYaml } from '../../src/source/write-yaml.ts';
 import { allSaid, bare } from './said.ts';
 
 function yamlOf(text: string): string {

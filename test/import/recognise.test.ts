@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recognise, recogniseText } from '../../src/import/recognise.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { recognise, recogniseText } from '../../src/formats/recognise.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 
 test.each([
   ['name: Ada\nsections: {Work: []}', 'quoin'],

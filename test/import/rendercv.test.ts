@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { bundledFaces } from '../../src/fonts/bundled.ts';
-import { likeRendercv } from '../../src/import/rendercv-design.ts';
-import { titleOf } from '../../src/import/rendercv-entries.ts';
-import { bundledFamilies } from '../../src/import/settings.ts';
-import { builtInThemes } from '../../src/themes.ts';
+import { bundledFamilies } from '../../src/formats/common/settings.ts';
+import { likeRendercv } from '../../src/formats/rendercv/read-design.ts';
+import { titleOf } from '../../src/formats/rendercv/read-entries.ts';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { importText, notesOf, yamlOf } from './import-text.ts';
 
 /** What a section with these entries becomes. */

@@ -1,10 +1,10 @@
-import { readText } from '../../src/check/pdf-reader.ts';
-import type { Loss } from '../../src/check/verification.ts';
-import { verifyPdf } from '../../src/check/verify-pdf.ts';
 import { type ImportNote, type Problem, paintPdf, type Resume, typesetPages } from '../../src/index.ts';
 import type { RecordEntry } from '../../src/model/resume.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
-import { plainKey } from '../../src/schema/nearest.ts';
+import { plainKey } from '../../src/model/suggest.ts';
+import { readText } from '../../src/verify/pdf-reader.ts';
+import type { Loss } from '../../src/verify/verification.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import type { ForeignFile } from './corpus-files.ts';
 import { bare, isContent, printedOf, textsIn } from './said.ts';
 

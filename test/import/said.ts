@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
-import { readMarkdown } from '../../src/read/markup.ts';
+import { readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
 import type { ReadResume } from '../../src/read/read-resume.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { likeYamlresume } from '../../src/import/yamlresume.ts';
-import { builtInThemes } from '../../src/themes.ts';
+import { likeYamlresume } from '../../src/formats/yamlresume/read.ts';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { importText, notesOf, yamlOf } from './import-text.ts';
 
 test('content, locale and the layout for print are read', () => {

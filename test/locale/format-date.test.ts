@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type DateForm, dateLines, formatDate } from '../../src/locale/format-date.ts';
 import { findLocale, type Locale, locales } from '../../src/locale/locale.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
-import { parseDate } from '../../src/read/parse-date.ts';
+import { parseDate } from '../../src/read/dates/parse-date.ts';
 
 const long: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
 const short: DateForm = { ...long, months: 'short' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DisplayList } from '../../src/model/page.ts';
-import type { Attachment } from '../../src/paint/attachments.ts';
-import { CONFORMANCES } from '../../src/paint/conformance.ts';
-import { paintPdf } from '../../src/paint/pdf.ts';
-import { srgbProfile } from '../../src/paint/srgb-profile.ts';
+import type { Attachment } from '../../src/paint/pdf/attachments.ts';
+import { CONFORMANCES } from '../../src/paint/pdf/conformance.ts';
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
+import { srgbProfile } from '../../src/paint/pdf/srgb-profile.ts';
 import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
 import { isDictionary, type PdfReader, readPdf, textIn } from '../support/pdf-objects.ts';
 import { curriculumVitae } from './structured-list.ts';

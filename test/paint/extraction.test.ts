@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paintPdf } from '../../src/paint/pdf.ts';
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { isInstalled, textByMupdf, textByPdfjs, textByPoppler } from '../support/extract.ts';
 import { setLines, type TestLine } from '../support/set-text.ts';
 

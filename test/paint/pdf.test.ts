@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DisplayItem, DisplayList } from '../../src/model/page.ts';
-import { describeFile } from '../../src/paint/file-description.ts';
 import { asciiTarget } from '../../src/paint/link-target.ts';
 import { decimal } from '../../src/paint/number.ts';
-import { paintPdf } from '../../src/paint/pdf.ts';
-import { clippedText } from '../../src/paint/text-string.ts';
-import { xmpPacket } from '../../src/paint/xmp.ts';
+import { describeFile } from '../../src/paint/pdf/file-description.ts';
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
+import { clippedText } from '../../src/paint/pdf/text-string.ts';
+import { xmpPacket } from '../../src/paint/pdf/xmp.ts';
 import { complaintsByQpdf, isInstalled, withPdfjs } from '../support/extract.ts';
 import { pageContents, readPdf } from '../support/pdf-objects.ts';
 import { setLines } from '../support/set-text.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DisplayItem } from '../../src/model/page.ts';
 import type { Picture } from '../../src/model/picture.ts';
-import { paintPdf } from '../../src/paint/pdf.ts';
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { paintStructure } from '../../src/paint/structure-listing.ts';
 import { conformanceFailures } from '../conformance/conformance-failures.ts';
 import { jpegFile, pngFile, withOrientation } from '../pictures/picture-files.ts';

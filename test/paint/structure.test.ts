@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DisplayList } from '../../src/model/page.ts';
 import type { StructureElement } from '../../src/model/structure.ts';
-import { paintPdf } from '../../src/paint/pdf.ts';
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { paintStructure } from '../../src/paint/structure-listing.ts';
 import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
 import { isDictionary, pageContent, pdfObjects, readPdf } from '../support/pdf-objects.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlacedLink } from '../../src/model/page.ts';
-import { paintSvg } from '../../src/paint/svg.ts';
+import { paintSvg } from '../../src/paint/svg/paint-svg.ts';
 import { jpegFile, withOrientation, withSegment } from '../pictures/picture-files.ts';
 import { setLines } from '../support/set-text.ts';
 import { icon, pageOf, photo, picturedList, pictureIn, png, tint } from './placed-pictures.ts';

@@ -3,7 +3,7 @@ import type { Place } from '../../src/model/problem.ts';
 import type { SourceNode } from '../../src/model/source.ts';
 import { worstFirst } from '../../src/model/worst-first.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 import { type Mistake, operators } from './mutations.ts';
 import { oneOf, randomFrom } from './random.ts';
 import { ownFiles, type SourceFile, sourceFiles } from './source-files.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resumeTree } from '../../src/read/resume-tree.ts';
-import { writeYaml } from '../../src/schema/write-yaml.ts';
+import { writeYaml } from '../../src/source/write-yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/model/problem.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { sourceText } from '../../src/schema/source-text.ts';
+import { sourceText } from '../../src/source/source-text.ts';
 import { oneOf, type Random, randomFrom } from './random.ts';
 import { sourceFiles } from './source-files.ts';
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../src/model/problem.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
-import { readInlineMarkdown, readMarkdown } from '../../src/read/markup.ts';
+import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 
 /** The scalar that a YAML text is. */
 export function scalarOf(yaml: string): SourceScalar {

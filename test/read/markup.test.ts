@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
-import { readInlineMarkdown, readMarkdown } from '../../src/read/markup.ts';
+import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
 import { literal, marked, readBlocks, readLine, scalarOf } from './markdown.ts';
 

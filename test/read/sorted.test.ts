@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/resume.ts';
+import { plainText } from '../../src/read/markdown/spans.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { newestFirst } from '../../src/read/read-sorted.ts';
-import { plainText } from '../../src/read/spans.ts';
 
 function titles(entries: readonly Entry[]): readonly string[] {
   return entries.map((entry) => (entry.shape === 'record' ? plainText(entry.title ?? []) : entry.shape));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInThemes } from '../../src/themes.ts';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { LENGTHS } from '../fit/cv-of-length.ts';
 import { breachesOf } from '../fit/fit-laws.ts';
 

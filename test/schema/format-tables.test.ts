@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { labelledFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
-import { describeSettings } from '../../src/theme/describe-settings.ts';
-import { settingDescriptions } from '../../src/theme/setting-descriptions.ts';
-import { settingName } from '../../src/theme/setting-fields.ts';
-import { defaultTheme } from '../../src/themes.ts';
+import { describeSettings } from '../../src/theme/settings/describe-settings.ts';
+import { settingDescriptions } from '../../src/theme/settings/setting-descriptions.ts';
+import { settingName } from '../../src/theme/settings/setting-fields.ts';
 import { formatTables } from './format-tables.ts';
 
 const page = readFileSync('docs/resume-format.md', 'utf8');

@@ -9,13 +9,13 @@ import {
   resumeFields,
   signatureFields,
 } from '../../src/schema/resume-fields.ts';
-import { settingDescriptions } from '../../src/theme/setting-descriptions.ts';
+import { settingDescriptions } from '../../src/theme/settings/setting-descriptions.ts';
 import {
   type SettingValues,
   settingFields,
   settingNames,
   writtenName,
-} from '../../src/theme/setting-fields.ts';
+} from '../../src/theme/settings/setting-fields.ts';
 
 /** The tables of docs/resume-format.md, each under its heading. */
 export const formatTables: Readonly<Record<string, string>> = {

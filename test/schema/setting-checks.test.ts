@@ -10,7 +10,7 @@ import {
   monthOrNone,
   wholeNumber,
 } from '../../src/schema/setting-checks.ts';
-import { parseSource } from '../../src/schema/source-tree.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
 
 function node(written: string): SourceNode {
   const { root } = parseSource(`key: ${written}\n`);

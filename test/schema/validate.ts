@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { parse } from 'yaml';
-import { resumeJsonSchema } from '../../src/json-schema.ts';
+import { resumeJsonSchema } from '../../src/pipeline/json-schemas.ts';
 
 /** What editors read, and validators do not know. */
 const EDITOR_WORDS = ['patternErrorMessage', 'errorMessage'];

@@ -7,14 +7,14 @@ import { numbered, structureNode } from '../../src/layout/blocks/structure-node.
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
 import { framesOf } from '../../src/layout/flow-frames.ts';
 import type { Shaping } from '../../src/layout/inline/shape-word.ts';
-import { Ledger } from '../../src/layout/ledger.ts';
+import { Ledger } from '../../src/layout/layout-problems.ts';
 import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
 import { cutFlows } from '../../src/layout/pages/cut-flows.ts';
 import { makeUp } from '../../src/layout/pages/make-up.ts';
 import { loadHyphenators } from '../../src/locale/hyphenate.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Page } from '../../src/model/page.ts';
-import { builtInThemes } from '../../src/themes.ts';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
 
 const FLOW = 'main';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
+import { typesetPages } from '../../src/pipeline/typeset.ts';
 import { PORTRAIT } from '../../src/theme-test/stress-resumes.ts';
 import { stressResumes, testTheme } from '../../src/theme-test.ts';
-import { builtInThemes } from '../../src/themes.ts';
-import { typesetPages } from '../../src/typeset.ts';
 
 test.each(Object.entries(builtInThemes))('%s passes every stress résumé on every paper', async (_, theme) => {
   const { findings, layouts } = await testTheme(theme);

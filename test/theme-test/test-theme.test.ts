@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { stressResumes, testTheme } from '../../src/theme-test.ts';
-import { defaultTheme } from '../../src/themes.ts';
 import {
   type Block,
   type Group,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { letterDocument } from '../../src/theme/letter-document.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
-import { builtInThemes, defaultTheme } from '../../src/themes.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './kit/given.ts';
 
 const resume = resumeOf(`name: Ada Lovelace

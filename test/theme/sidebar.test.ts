@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compose, readResume, tasteOf, typesetPages } from '../../src/index.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { Settings } from '../../src/theme/settings.ts';
+import type { Settings } from '../../src/theme/settings/settings.ts';
 import { sidebar } from '../../themes/sidebar.ts';
 
 function composed(yaml: string, settings: Partial<Settings> = {}): Document {

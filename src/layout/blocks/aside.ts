@@ -2,10 +2,10 @@ import type { Aside, AsideVariant } from '../../model/document.ts';
 import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
-import { belongingLines } from './belonging.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { NO_SPACE } from './gap.ts';
 import type { AsideHost } from './structure-builder.ts';
+import { belongingLines } from './structure-refs.ts';
 
 /** An aside in its lines, and where they stand. */
 export interface SetAside {

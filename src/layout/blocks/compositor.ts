@@ -14,13 +14,13 @@ import type { Shaping } from '../inline/shape-word.ts';
 import { setLines } from '../lines/set-lines.ts';
 import { reservedEdge, rideOn, type SetAside, setAside, type TextEdges } from './aside.ts';
 import { type Strut, strutOf } from './baseline.ts';
-import { belongingLines } from './belonging.ts';
 import { inColumns } from './columns.ts';
 import type { GalleyItem, GalleyLine, OutlineMark } from './galley.ts';
 import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPACE } from './gap.ts';
 import { besidePicture, pictureOnLine, pictureStrut } from './picture.ts';
 import { type SetText, staysOnOneLine } from './set-text.ts';
 import type { StructureBuilder } from './structure-builder.ts';
+import { belongingLines } from './structure-refs.ts';
 
 /** What a block inherits from the groups around it. */
 export interface Surroundings extends TextEdges {

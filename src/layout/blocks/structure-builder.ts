@@ -1,8 +1,8 @@
 import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
 import type { StructureType } from '../../model/structure.ts';
-import type { Host } from './belonging.ts';
 import { isHead } from './gap.ts';
 import { adopt, type StructureNode, structureNode } from './structure-node.ts';
+import type { Host } from './structure-refs.ts';
 
 /** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
 export interface AsideHost extends Host {

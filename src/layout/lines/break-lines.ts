@@ -1,5 +1,5 @@
+import { stretchesOf } from './breakpoints.ts';
 import { type CandidateLine, type LineSpace, lineSpaceOf, linesFrom } from './candidate-lines.ts';
-import { stretchesOf } from './line-chances.ts';
 import type { LineCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
 import { isRunt } from './place-cost.ts';

@@ -1,4 +1,4 @@
-import type { Chance, Stretch } from './line-chances.ts';
+import type { Chance, Stretch } from './breakpoints.ts';
 
 /** A line that could be set: from one chance to a later one. */
 export interface CandidateLine {

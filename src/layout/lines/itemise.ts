@@ -8,7 +8,7 @@ import {
   SPACES,
   WORD_JOINER,
   ZERO_WIDTH_SPACE,
-} from '../inline/break-chances.ts';
+} from '../inline/break-opportunities.ts';
 import { hyphenPoints } from '../inline/hyphen-points.ts';
 import type { SettableInline } from '../inline/settable-inline.ts';
 import {

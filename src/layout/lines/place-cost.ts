@@ -1,5 +1,5 @@
+import type { ChanceKind } from './breakpoints.ts';
 import type { CandidateLine } from './candidate-lines.ts';
-import type { ChanceKind } from './line-chances.ts';
 
 /** What ending a line costs for the place alone. */
 const endCosts: Readonly<Record<ChanceKind, number>> = {

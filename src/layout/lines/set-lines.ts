@@ -8,7 +8,7 @@ import { itemise } from './itemise.ts';
 import { justifiedCost } from './justified-cost.ts';
 import { justified } from './justify.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
-import { type Copy, standingType } from './standing-type.ts';
+import { type Copy, standingType } from './paragraph-cache.ts';
 
 /** A line of a paragraph, its pieces side by side from the line's own left edge. */
 export interface SetLine {

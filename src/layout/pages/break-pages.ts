@@ -1,6 +1,6 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley } from '../blocks/galley.ts';
-import { type Extent, type PageChance, pageChancesOf } from './page-chances.ts';
+import { type Extent, type PageChance, pageChancesOf } from './page-breakpoints.ts';
 import { breakCost, pageCost, pageWeight } from './page-cost.ts';
 
 /** Where a galley is cut into pages. */

@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { EntryCut, PageChance } from './page-chances.ts';
+import type { EntryCut, PageChance } from './page-breakpoints.ts';
 
 /**
  * The costs stand on steps that no sum of lower costs climbs: first no page overflows, then headings

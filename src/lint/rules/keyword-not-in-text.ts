@@ -3,7 +3,7 @@ import type { Place } from '../../model/problem.ts';
 import type { SourceNode } from '../../model/source.ts';
 import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
 import type { LintRule } from '../rule.ts';
-import { stretchesOf } from '../stretches.ts';
+import { stretchesOf } from '../text-ranges.ts';
 
 /** A keyword that the file is to be found by, and that nobody can read in it. */
 export const keywordNotInText: LintRule = {

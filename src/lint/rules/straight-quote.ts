@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import type { Finding, LintRule } from '../rule.ts';
-import { stretchesOf } from '../stretches.ts';
+import { stretchesOf } from '../text-ranges.ts';
 
 /** A straight quote that stays straight on the page: it could not be told what it is. */
 export const straightQuote: LintRule = {

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/document.ts';
 import type { Fact, RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { listOf, NO_SPACE, proseBlocks } from './prose.ts';
 
 /** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */

@@ -4,7 +4,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { Closing, Resume, Signature } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { inlinesOf, smallSize, words } from './inlines.ts';
 import { close, proseBlocks } from './prose.ts';
 

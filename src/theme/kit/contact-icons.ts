@@ -1,6 +1,6 @@
 import type { Icon } from '../../model/picture.ts';
 import type { Contact } from '../../model/resume.ts';
-import { plainKey } from '../../schema/nearest.ts';
+import { plainKey } from '../../model/suggest.ts';
 
 /** From Bootstrap Icons 1.13 (MIT, `licences/bootstrap-icons.txt`), in boxes of 16. */
 const BOOTSTRAP_ICONS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
+import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { plainKey } from '../../schema/nearest.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { contactIcon } from './contact.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 

@@ -1,7 +1,7 @@
 import type { IconInline, Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 

@@ -2,7 +2,7 @@ import { formatDate } from '../../locale/format-date.ts';
 import type { Block } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { datesUnder } from './dates-under.ts';
 import { unbroken, words } from './inlines.ts';
 

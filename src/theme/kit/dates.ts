@@ -2,7 +2,7 @@ import { type DateForm, dateDuration, dateLines, formatDate } from '../../locale
 import type { Aside, AsideVariant, Inline } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { words } from './inlines.ts';
 
 /** Where an aside stands beside its group. */

@@ -1,7 +1,7 @@
 import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model/document.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';

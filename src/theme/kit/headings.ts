@@ -1,7 +1,7 @@
 import type { TextInline } from '../../model/document.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { inlinesOf, STRONG } from './inlines.ts';
 
 /** Capitals where a theme has small capitals would shout at the same size. */

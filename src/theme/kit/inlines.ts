@@ -1,8 +1,8 @@
 import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { smarten } from '../characters.ts';
-import type { Taste } from '../taste.ts';
+import { smarten } from '../smart-punctuation.ts';
+import type { Taste } from '../theme-context.ts';
 
 /** The weight of words that stand out. */
 export const STRONG = 600;

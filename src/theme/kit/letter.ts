@@ -1,7 +1,7 @@
 import type { Block, Group, Inline, Paragraph, Space } from '../../model/document.ts';
 import type { Letter, Resume } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, STRONG } from './inlines.ts';

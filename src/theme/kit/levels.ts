@@ -2,7 +2,7 @@ import type { Block, IconInline, Inline } from '../../model/document.ts';
 import type { Icon } from '../../model/picture.ts';
 import type { Level, TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 import { close, proseBlocks } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Group, PictureAside, PictureBlock, SetPicture } from '../../model/document.ts';
 import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
 import { FREE, NO_SPACE } from './prose.ts';
 

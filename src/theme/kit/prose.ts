@@ -1,7 +1,7 @@
 import type { Block, Group, Inline, Keep, Paragraph, Space } from '../../model/document.ts';
 import type { BulletEntry, Keeping } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 
 /** Nothing asked about pages. */

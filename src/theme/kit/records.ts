@@ -1,9 +1,9 @@
 import type { Aside, Block, Group } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { bodyBlocks } from './body.ts';
-import { headParts } from './heads.ts';
+import { headParts } from './entry-headers.ts';
 import { plainText } from './inlines.ts';
 import { besideLogo } from './photo.ts';
 import { keepOf } from './prose.ts';

@@ -1,7 +1,7 @@
 import type { Frame, Inline, RunningLine } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { plainText, smallSize, words } from './inlines.ts';
 
 /** Of the text's size. */

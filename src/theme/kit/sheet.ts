@@ -1,6 +1,6 @@
 import type { Frame, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
-import type { Taste } from '../taste.ts';
+import type { Taste } from '../theme-context.ts';
 import { continuedLine, runningFoot, runningHead } from './running-lines.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Group, TextInline, Variants } from '../../model/document.ts';
 import type { TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../taste.ts';
+import { space, type Taste } from '../theme-context.ts';
 import { type AsidePlace, asideAt } from './dates.ts';
 import { inlinesOf, words } from './inlines.ts';
 import { termDetails } from './levels.ts';

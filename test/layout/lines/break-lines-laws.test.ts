@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines, firstFit, type LineBreaks } from '../../../src/layout/lines/break-lines.ts';
+import { stretchesOf } from '../../../src/layout/lines/breakpoints.ts';
 import {
   type CandidateLine,
   type LineSpace,
@@ -8,7 +9,6 @@ import {
   linesFrom,
 } from '../../../src/layout/lines/candidate-lines.ts';
 import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
-import { stretchesOf } from '../../../src/layout/lines/line-chances.ts';
 import type { LineCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineItem } from '../../../src/layout/lines/line-items.ts';
 import { ragCost } from '../../../src/layout/lines/rag-cost.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Chance } from '../../../src/layout/lines/breakpoints.ts';
 import type { CandidateLine } from '../../../src/layout/lines/candidate-lines.ts';
 import { lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
 import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
-import type { Chance } from '../../../src/layout/lines/line-chances.ts';
 
 const start: Chance = {
   kind: 'glue',

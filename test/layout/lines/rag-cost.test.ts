@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Chance } from '../../../src/layout/lines/breakpoints.ts';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
-import type { Chance } from '../../../src/layout/lines/line-chances.ts';
 import { isRunt } from '../../../src/layout/lines/place-cost.ts';
 import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
 

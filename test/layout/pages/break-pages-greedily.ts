@@ -6,7 +6,7 @@ import {
   pageBreaksOf,
   type SetPage,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-chances.ts';
+import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';
 
 /** Breaks that greedy breakers with rules for headings, widows and blocks to keep refuse as long as they can. */

@@ -8,7 +8,7 @@ import {
   pageBetween,
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-chances.ts';
+import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { pageWeight } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
 import { breakPagesGreedily, fault } from './break-pages-greedily.ts';

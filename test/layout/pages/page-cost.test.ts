@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageChance } from '../../../src/layout/pages/page-chances.ts';
+import type { PageChance } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost, pageCost, pageWeight } from '../../../src/layout/pages/page-cost.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 

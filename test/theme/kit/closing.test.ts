@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PlacedRun } from '../../../src/model/page.ts';
+import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
+import { typesetPages } from '../../../src/pipeline/typeset.ts';
 import { compose } from '../../../src/theme/compose.ts';
 import { closingBlocks } from '../../../src/theme/kit/closing.ts';
-import { defaultTheme } from '../../../src/themes.ts';
-import { typesetPages } from '../../../src/typeset.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
 
 function closed(yaml: string, tag = 'en-GB'): readonly string[] {

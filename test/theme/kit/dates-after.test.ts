@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DateValue } from '../../../src/model/partial-date.ts';
 import { datesAfter } from '../../../src/theme/kit/dates-after.ts';
-import { headParts, stackedHead } from '../../../src/theme/kit/heads.ts';
+import { headParts, stackedHead } from '../../../src/theme/kit/entry-headers.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
 
 const DATES: DateValue = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../src/read/parse-date.ts';
+import { parseDate } from '../../../src/read/dates/parse-date.ts';
 import { atLineEnd, dateAside } from '../../../src/theme/kit/dates.ts';
-import type { Settings } from '../../../src/theme/settings.ts';
+import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { said, tasteWith } from './given.ts';
 
 /** The lines of each variant of dates beside an entry, from the first that is tried. */

@@ -2,10 +2,10 @@ import { findLocale } from '../../../src/locale/locale.ts';
 import type { Block, Inline } from '../../../src/model/document.ts';
 import type { Picture } from '../../../src/model/picture.ts';
 import type { Resume } from '../../../src/model/resume.ts';
+import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { readResume } from '../../../src/read/read-resume.ts';
-import type { Settings } from '../../../src/theme/settings.ts';
-import { type Taste, tasteOf } from '../../../src/theme/taste.ts';
-import { defaultTheme } from '../../../src/themes.ts';
+import type { Settings } from '../../../src/theme/settings/settings.ts';
+import { type Taste, tasteOf } from '../../../src/theme/theme-context.ts';
 
 /** The default theme's taste, with some settings changed. */
 export function tasteWith(

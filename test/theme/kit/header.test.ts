@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { builtInThemes } from '../../../src/themes.ts';
-import { typesetPages } from '../../../src/typeset.ts';
+import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
+import { typesetPages } from '../../../src/pipeline/typeset.ts';
 
 /** The lines of the first page, each as it is read. */
 async function linesOf(source: string, theme: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TextStyle } from '../../../src/model/text-style.ts';
 import { headingInlines, headingStyle } from '../../../src/theme/kit/headings.ts';
-import type { Settings } from '../../../src/theme/settings.ts';
+import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { said, tasteWith } from './given.ts';
 
 const title = [{ text: 'Straße & Haus', strong: false, emphasis: false, code: false }];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Group } from '../../../src/model/document.ts';
 import { besideLogo, besidePhoto, photoAtEnd, photoBlock, photoOf } from '../../../src/theme/kit/photo.ts';
-import type { Settings } from '../../../src/theme/settings.ts';
+import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { paragraphsIn, picturesOf, resumeOf, tasteWith } from './given.ts';
 
 const resume = resumeOf('name: Ada Lovelace\nphoto: ada.png\n');

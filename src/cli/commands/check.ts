@@ -1,0 +1,53 @@
+import { checkResume, type Problem } from '../../index.ts';
+import type { Surroundings } from '../command-io.ts';
+import { countOf } from '../print-problems.ts';
+import { printable } from '../printable.ts';
+import { type Telling, tellerFor } from '../report-problems.ts';
+import { nameOf, openSource } from '../source-file.ts';
+import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+
+/** What was asked of every file. */
+export interface CheckRequest {
+  readonly looks: Looks;
+  readonly telling: Omit<Telling, 'codes'>;
+  /** Whether a warning fails a file as an error does. */
+  readonly strict: boolean;
+}
+
+/** Prints what is wrong with each file and what could be better; whether none of them fails. */
+export async function check(
+  sources: readonly string[],
+  { looks, telling, strict }: CheckRequest,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const { print, complain, terminal } = surroundings;
+  // Here the problems are what was asked for.
+  const output = { ...surroundings, complain: print, terminal: { ...terminal, errors: terminal.output } };
+  const teller = tellerFor({ ...telling, codes: true }, output);
+  let all = true;
+  for (const source of sources) {
+    const say = (text: string): void => complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+    try {
+      const file = await openSource(source, surroundings, themeFileOf(looks));
+      const problems = await checkResume(file.bytes, optionsFor(looks, file));
+      teller.tell(problems, file);
+      if (telling.format === 'pretty') say(verdict(problems));
+      all &&= !problems.some(({ severity }) => strict || severity === 'error');
+    } catch (error) {
+      say(`error: ${(error as Error).message}`);
+      all = false;
+    }
+  }
+  teller.finish();
+  return all;
+}
+
+function verdict(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const counts = [
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+  ];
+  return counts.length === 0 ? 'nothing to mend' : counts.join(', ');
+}

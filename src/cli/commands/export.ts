@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { type ExportFormat, type ExportNote, exportResume, readResume } from '../../index.ts';
+import type { Surroundings } from '../command-io.ts';
+import { STANDARD } from '../outputs.ts';
+import { sayProblems } from '../print-problems.ts';
+import { printable } from '../printable.ts';
+import { nameOf, openSource } from '../source-file.ts';
+import { writeWhole } from '../write-atomic.ts';
+
+/** What was asked of a résumé that goes elsewhere. */
+export interface ExportRequest {
+  readonly to: ExportFormat;
+  /** Standard output by default. */
+  readonly output?: string;
+}
+
+/** Writes a résumé in another format, and tells what became of it; whether there was one. */
+export async function exportFile(
+  source: string,
+  { to, output = STANDARD }: ExportRequest,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const { print, complain } = surroundings;
+  try {
+    const file = await openSource(source, surroundings);
+    const { resume, settings, problems } = readResume(
+      file.bytes,
+      file.file === undefined ? {} : { file: file.file },
+    );
+    sayProblems(problems, file, surroundings);
+    if (resume === undefined) return false;
+    const { text, notes } = exportResume(resume, to, settings);
+    for (const note of notes) complain(`${noteText(note, file.name)}\n`);
+    if (output === STANDARD) print(text);
+    else if (path.resolve(output) === path.resolve(source))
+      throw new Error(`${output} is the file to read; writing would lose it.`);
+    else await writeWhole(output, text);
+    return true;
+  } catch (error) {
+    complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    return false;
+  }
+}
+
+/** A note as problems are told: `cv.yaml:3:7: left out: …`. */
+function noteText({ code, message, place }: ExportNote, file: string): string {
+  const where = place ? `${place.file ?? file}:${place.line}:${place.column}` : file;
+  return printable(`${where}: ${code.replaceAll('-', ' ')}: ${message}`);
+}

@@ -1,0 +1,52 @@
+import { galleyListing, paintListing, paintStructure, type TypesetPages, typesetPages } from '../../index.ts';
+import type { Surroundings } from '../command-io.ts';
+import { sayProblems } from '../print-problems.ts';
+import { printable } from '../printable.ts';
+import { nameOf, openSource } from '../source-file.ts';
+import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+
+/** What can be looked at on the way from a file to its pages. */
+export const STAGES = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Prints what a file has become at a stage; whether there was anything. */
+export async function inspect(
+  source: string,
+  stage: Stage,
+  looks: Looks,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  try {
+    const file = await openSource(source, surroundings, themeFileOf(looks));
+    const made = await typesetPages(file.bytes, optionsFor(looks, file));
+    sayProblems(made.problems, file, surroundings);
+    const shown = stageText(stage, made);
+    surroundings.print(shown);
+    return shown !== '';
+  } catch (error) {
+    surroundings.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    return false;
+  }
+}
+
+/** Empty where there was nothing to set. */
+function stageText(stage: Stage, { stages, display }: TypesetPages): string {
+  if (stages === undefined || display === undefined) return '';
+  switch (stage) {
+    case 'resume':
+      return json(stages.resume);
+    case 'document':
+      return json(stages.document);
+    case 'galley':
+      return galleyListing(stages.flows);
+    case 'pages':
+      return paintListing(display);
+    case 'structure':
+      return paintStructure(display);
+  }
+}
+
+/** Without places, which are on every word. */
+function json(stage: object): string {
+  return `${JSON.stringify(stage, (key, value: unknown) => (key === 'place' ? undefined : value), 2)}\n`;
+}

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { typesetPages } from '../../index.ts';
+import { type Loss, type Verification, verifyPdf } from '../../verify.ts';
+import { type Surroundings, WrongUsage } from '../command-io.ts';
+import { STANDARD } from '../outputs.ts';
+import { sayProblems } from '../print-problems.ts';
+import { printable } from '../printable.ts';
+import { readNamedFile } from '../read-files.ts';
+import { nameOf, openSource } from '../source-file.ts';
+import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+
+/** Compares a PDF with the file it was rendered from, in the same looks; whether nothing was lost. */
+export async function verify(
+  source: string,
+  pdf: string | undefined,
+  looks: Looks,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const rendered = pdf ?? besides(source);
+  try {
+    const file = await openSource(source, surroundings, themeFileOf(looks));
+    const { stages, problems } = await typesetPages(file.bytes, optionsFor(looks, file));
+    if (stages === undefined) {
+      sayProblems(problems, file, surroundings);
+      return false;
+    }
+    const bytes = await readNamedFile(rendered).catch((error: Error) => {
+      throw new Error(`${rendered}: ${error.message}`);
+    });
+    const verification = await verifyPdf(bytes, stages.document);
+    for (const loss of verification.losses) surroundings.print(`${lossText(loss, file.name)}\n`);
+    if (verification.losses.length > 0) return false;
+    surroundings.print(`${printable(rendered)}: ${countsText(verification)}\n`);
+    return true;
+  } catch (error) {
+    surroundings.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    return false;
+  }
+}
+
+/** The PDF that rendering makes beside a file. */
+function besides(source: string): string {
+  if (source === STANDARD)
+    throw new WrongUsage('Name the PDF too where the résumé comes from standard input.');
+  const { dir, name } = path.parse(source);
+  return path.join(dir, `${name}.pdf`);
+}
+
+function lossText({ message, place }: Loss, file: string): string {
+  const where = place ? `${place.file ?? file}:${place.line}:${place.column}` : file;
+  return printable(`${where}: ${message}`);
+}
+
+function countsText({ words, headings, bullets, links }: Verification): string {
+  const counts = [
+    counted(words, 'word'),
+    counted(headings, 'heading'),
+    counted(bullets, 'bullet'),
+    counted(links, 'link'),
+  ];
+  return `every word is there: ${counts.join(', ')}, in order`;
+}
+
+/** `1 203 words`: thousands are parted by a space. */
+function counted(count: number, noun: string): string {
+  return `${String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ' ')} ${noun}${count === 1 ? '' : 's'}`;
+}

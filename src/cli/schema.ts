@@ -1,7 +1,0 @@
-import { resumeJsonSchema } from '../index.ts';
-import type { Surroundings } from './surroundings.ts';
-
-/** Prints the JSON Schema of résumés. */
-export function schema({ print }: Pick<Surroundings, 'print'>): void {
-  print(`${JSON.stringify(resumeJsonSchema(), null, 2)}\n`);
-}

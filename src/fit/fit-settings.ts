@@ -1,0 +1,65 @@
+import type { FitTokens } from '../model/layout-report.ts';
+import type { Settings } from '../theme/settings/settings.ts';
+import type { FitFloor } from './fit-options.ts';
+
+/** How far each token goes: `designed` where the theme has it, unless that is under the floor. Leading as a multiple of the size. */
+export interface TokenLimits {
+  readonly designed: FitTokens;
+  readonly tight: FitTokens;
+  readonly loose: FitTokens;
+}
+
+/** As tight as may be: shares of the design, but for the margin, which is what printers need, in points. */
+const TIGHTEST = { size: 0.88, leading: 0.9, margin: 36, spacing: 0.5 } as const;
+/** Lines closer than this touch the eye. */
+const LEAST_LEADING = 1.2;
+/** As loose as may be; looser looks like padding. */
+const LOOSEST = { size: 1.06, leading: 1.08, spacing: 1.5 } as const;
+/** Of the settings: no token goes further. */
+const MOST_SPACING = 2;
+const LEAST_SPACING = 0.4;
+
+/** What fitting moves, in points. */
+export function tokensOf({ size, leading, margin, spacing }: Settings): FitTokens {
+  return { size, leading, margin, spacing };
+}
+
+/** The limits of a theme's tokens above a floor. `leastSize` is where its text can just be read. */
+export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number): TokenLimits {
+  const { size, margin, spacing } = settings;
+  const leading = settings.leading / size;
+  const designed = { size, leading, margin, spacing };
+  const least: FitTokens = {
+    size: Math.max(TIGHTEST.size * size, leastSize),
+    leading: Math.max(TIGHTEST.leading * leading, LEAST_LEADING),
+    margin: TIGHTEST.margin,
+    spacing: Math.max(TIGHTEST.spacing * spacing, LEAST_SPACING),
+    ...floor,
+  };
+  const most: FitTokens = {
+    size: LOOSEST.size * size,
+    leading: LOOSEST.leading * leading,
+    margin,
+    spacing: Math.min(LOOSEST.spacing * spacing, MOST_SPACING),
+  };
+  const raised = each((name) => Math.max(designed[name], floor[name] ?? 0));
+  return {
+    designed: raised,
+    tight: each((name) => Math.min(least[name], raised[name])),
+    loose: each((name) => Math.max(most[name], raised[name])),
+  };
+}
+
+/** Settings with other tokens. */
+export function withTokens(settings: Settings, tokens: FitTokens): Settings {
+  return { ...settings, ...tokens };
+}
+
+export function each(tokenOf: (name: keyof FitTokens) => number): FitTokens {
+  return {
+    size: tokenOf('size'),
+    leading: tokenOf('leading'),
+    margin: tokenOf('margin'),
+    spacing: tokenOf('spacing'),
+  };
+}

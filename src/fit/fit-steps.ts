@@ -1,0 +1,88 @@
+import type { FitTokens } from '../model/layout-report.ts';
+import type { Settings } from '../theme/settings/settings.ts';
+import type { FitFloor } from './fit-options.ts';
+import { each, limitsOf, type TokenLimits } from './fit-settings.ts';
+
+/** The ways a résumé may be set, from the loosest to the tightest. No two are alike. */
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  /** The number of the rung where all is as the theme has it, or as near as the floor lets it. */
+  readonly designed: number;
+}
+
+export interface Rung {
+  /** From −1, the loosest, over 0, as designed, to 1, the tightest. */
+  readonly tightness: number;
+  /** Points, but for the spacing. */
+  readonly tokens: FitTokens;
+}
+
+/** Rungs on either side of the design: from one to the next a page changes by two lines or so. */
+const STEPS = 16;
+
+/** Between which tightnesses a token moves from its design to its limit. */
+interface Course {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * White gives first, then the leading, the margins and the size, but no token comes to its end before the
+ * next one begins: ten points of type on the least leading look worse than a little less of both.
+ */
+const COURSES: Readonly<Record<keyof FitTokens, Course>> = {
+  spacing: { from: 0, to: 0.7 },
+  leading: { from: 0.2, to: 0.85 },
+  margin: { from: 0.35, to: 0.95 },
+  size: { from: 0.45, to: 1 },
+};
+
+/** The ladder of a theme's settings; `leastSize` is the floor of the size where there is no other. */
+export function ladderOf(settings: Settings, floor: FitFloor, leastSize: number): Ladder {
+  const limits = limitsOf(settings, floor, leastSize);
+  const rungs: Rung[] = [];
+  let designed = 0;
+  for (let step = -STEPS; step <= STEPS; step++) {
+    const tightness = step / STEPS;
+    const rung = { tightness, tokens: tokensAt(tightness, limits, settings) };
+    const last = rungs.at(-1);
+    const alike = last !== undefined && sameTokens(last.tokens, rung.tokens);
+    if (alike && step > 0) continue;
+    if (alike) rungs.pop();
+    rungs.push(rung);
+    if (step === 0) designed = rungs.length - 1;
+  }
+  return { rungs, designed };
+}
+
+function tokensAt(tightness: number, { designed, tight, loose }: TokenLimits, settings: Settings): FitTokens {
+  const far = Math.abs(tightness);
+  const limit = tightness < 0 ? loose : tight;
+  const shares = each((name) => {
+    const { from, to } = COURSES[name];
+    return Math.min(1, Math.max(0, (far - from) / (to - from)));
+  });
+  const moved = each((name) => designed[name] + shares[name] * (limit[name] - designed[name]));
+  const size = rounded(moved.size, designed.size);
+  const asDesigned = size === settings.size && moved.leading === settings.leading / settings.size;
+  return {
+    size,
+    leading: asDesigned ? settings.leading : rounded(moved.leading * size, settings.leading),
+    margin: rounded(moved.margin, designed.margin),
+    spacing: rounded(moved.spacing, designed.spacing),
+  };
+}
+
+/** In hundredths, so that what a report says can be written in a file; upward, so that no floor is gone below. */
+function rounded(value: number, designed: number): number {
+  return value === designed ? designed : Math.ceil(value * 100 - 1e-6) / 100;
+}
+
+function sameTokens(one: FitTokens, other: FitTokens): boolean {
+  return (
+    one.size === other.size &&
+    one.leading === other.leading &&
+    one.margin === other.margin &&
+    one.spacing === other.spacing
+  );
+}

@@ -1,0 +1,19 @@
+import type { SourceMapping, SourcePair } from '../../model/source.ts';
+import type { ArrangedSection } from '../quoin/embedded-sections.ts';
+import { factsPair } from './body.ts';
+import type { Head } from './header.ts';
+import { mappingOf } from './nodes.ts';
+import { sectionsPair } from './sections.ts';
+
+/** The parts of an imported file, in the order of ours. */
+export function assembled(
+  { place }: SourceMapping,
+  { pairs, facts }: Head,
+  settings: readonly SourcePair[],
+  sections: readonly ArrangedSection[],
+): SourceMapping {
+  return mappingOf(
+    [...pairs, ...settings, ...factsPair(facts, place), ...sectionsPair(sections, place)],
+    place,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Place } from '../../model/problem.ts';
+import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import { type Importer, noteFact } from './importer.ts';
+import { isBlank, labelOfKey, listed, listOf, mappingOf, pairOf, wordsIn } from './nodes.ts';
+import { markdownOfRichJson } from './rich-json.ts';
+import { joinedBy, joinedScalars, trimmed } from './scalars.ts';
+
+/** What stands under the head of an entry: paragraphs, and facts with a label of their own. */
+export interface Body {
+  readonly paragraphs: readonly SourceScalar[];
+  readonly facts: readonly SourcePair[];
+}
+
+/** A text as paragraphs, as far as it is text; a list of texts is a paragraph each. */
+export function paragraphsOf(node: SourceNode): readonly SourceScalar[] | undefined {
+  if (node.kind === 'scalar') return [trimmed(markdownOfRichJson(node) ?? node)];
+  if (node.kind !== 'list') return undefined;
+  const texts = node.items.filter((item) => !isBlank(item));
+  const scalars = texts.filter((item) => item.kind === 'scalar');
+  return scalars.length === texts.length ? scalars.flatMap((one) => paragraphsOf(one) ?? []) : undefined;
+}
+
+/** Paragraphs as one text. */
+export function proseOf(paragraphs: readonly SourceScalar[], place: Place): SourceScalar | undefined {
+  return joinedBy('\n\n', paragraphs, place);
+}
+
+/** A value with its label. */
+export function factOf({ value, keyPlace }: SourcePair, label: string): Body {
+  if (isBlank(value)) return { paragraphs: [], facts: [] };
+  return { paragraphs: [], facts: [pairOf(label, linked(wordsIn(value)) ?? listed(value), keyPlace)] };
+}
+
+/** Facts under our key for them; values of the same label stand together. */
+export function factsPair(facts: readonly SourcePair[], place: Place): readonly SourcePair[] {
+  const byLabel = new Map<string, SourcePair>();
+  for (const fact of facts) {
+    const { key, keyPlace, value } = byLabel.get(fact.key) ?? fact;
+    const both = listOf([...listed(value).items, ...listed(fact.value).items], value.place);
+    byLabel.set(key, byLabel.has(key) ? pairOf(key, both, keyPlace) : fact);
+  }
+  return byLabel.size === 0 ? [] : [pairOf('facts', mappingOf([...byLabel.values()], place))];
+}
+
+/** An address alone leads where it says. */
+function linked(words: SourceScalar | undefined): SourceScalar | undefined {
+  const isAddress = words && /^(?:https?:\/\/[^\s<>]+|[^\s@<>:/]+@[^\s@<>]+\.[a-z]{2,})$/i.test(words.text);
+  return isAddress ? joinedScalars(['<', words, '>'], words.place) : words;
+}
+
+/** Under keys that Quoin has no word for: facts, and a note for each. */
+export function unknownFacts(pairs: readonly SourcePair[], importer: Importer): Body {
+  return joinedBodies(
+    pairs.map((pair) => {
+      noteFact(pair, importer);
+      return factOf(pair, labelOfKey(pair.key));
+    }),
+  );
+}
+
+export function joinedBodies(bodies: readonly Body[]): Body {
+  return {
+    paragraphs: bodies.flatMap((body) => body.paragraphs),
+    facts: bodies.flatMap((body) => body.facts),
+  };
+}

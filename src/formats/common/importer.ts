@@ -1,0 +1,86 @@
+import type { SourceNode, SourcePair } from '../../model/source.ts';
+import { nearestName, plainKey } from '../../model/suggest.ts';
+import type { ImportNotes } from './import-note.ts';
+import { labelOfKey, scalarsIn } from './nodes.ts';
+import { recordKeys } from './record-keys.ts';
+import type { ImportWords } from './words.ts';
+
+/** What every part of an import has at hand. */
+export interface Importer {
+  readonly notes: ImportNotes;
+  /** In the document's language. */
+  readonly words: ImportWords;
+}
+
+/** Tells of keys that a format had once, wherever they stand: `company` is now `name`. */
+export function noteOldKeys(
+  node: SourceNode,
+  oldKeys: ReadonlyMap<string, string>,
+  { notes }: Pick<Importer, 'notes'>,
+): void {
+  if (node.kind === 'list') for (const item of node.items) noteOldKeys(item, oldKeys, { notes });
+  if (node.kind !== 'mapping') return;
+  for (const { key, keyPlace, value } of node.pairs) {
+    const now = oldKeys.get(key);
+    if (now !== undefined)
+      notes.add('renamed', `\`${key}\` is an old key; it is read as \`${now}\`.`, keyPlace);
+    noteOldKeys(value, oldKeys, { notes });
+  }
+}
+
+/** Tells of a key that Quoin has no word for, and that is printed with its name before it. */
+export function noteFact({ key, keyPlace }: SourcePair, { notes }: Importer): void {
+  const message = `\`${key}\` is not known here; it is printed as “${labelOfKey(key)}”.${likely(key)}`;
+  notes.add('kept-as-fact', message, keyPlace);
+}
+
+/** What all formats have for entries and for the person. */
+const spellings = [...Object.entries(recordKeys).flat(2), 'headline', 'profiles'];
+
+/** The known key that a key is most like, spelt in its manner; RenderCV puts lines between words. */
+function likely(key: string): string {
+  const near = nearestName(key, spellings);
+  if (near === undefined || plainKey(near) === plainKey(key)) return '';
+  const spelt = key.includes('_') ? near.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : near;
+  return ` Did you mean \`${spelt}\`?`;
+}
+
+/** Tells of what is not printed, with its values. */
+export function noteLeftOut(pair: SourcePair, why: string, { notes }: Importer): void {
+  const values = scalarsIn(pair.value).length;
+  if (values === 0) return;
+  notes.add('left-out', `${written(pair)} ${why}`, pair.keyPlace);
+}
+
+/** `page: {size: a4}` in one line. */
+function written({ key, value }: SourcePair): string {
+  return `\`${key}: ${inOneLine(value)}\``;
+}
+
+function inOneLine(node: SourceNode): string {
+  switch (node.kind) {
+    case 'empty':
+      return '';
+    case 'scalar':
+      return node.text.trim();
+    case 'list':
+      return `[${node.items.map(inOneLine).join(', ')}]`;
+    case 'mapping':
+      return `{${node.pairs.map(({ key, value }) => `${key}: ${inOneLine(value)}`).join(', ')}}`;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Characters of a picture's data that are quoted. */
+const quotedData = 40;
+
+/** The key of a picture, if it names a file and does not hold the picture itself. */
+export function pictureFile(pair: SourcePair | undefined, { notes }: Importer): SourcePair | undefined {
+  const [data] = pair ? scalarsIn(pair.value) : [];
+  if (pair === undefined || data === undefined || !/^\s*data:/i.test(data.text)) return pair;
+  const opening = data.text.trim().slice(0, quotedData);
+  const message = `The picture under \`${pair.key}\` is inside the file, as \`${opening}…\`; save it beside the résumé and name it there.`;
+  notes.add('left-out', message, pair.keyPlace);
+  return undefined;
+}

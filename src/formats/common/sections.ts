@@ -1,0 +1,162 @@
+import type { SectionKind } from '../../locale/section-titles.ts';
+import type { Place } from '../../model/problem.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import { plainKey } from '../../model/suggest.ts';
+import { bulletOf, isMarked, joinedPosts } from '../quoin/embedded-entries.ts';
+import type { ArrangedSection } from '../quoin/embedded-sections.ts';
+import { paragraphsOf, proseOf } from './body.ts';
+import type { Importer } from './importer.ts';
+import { isBlank, listOf, mappingOf, pairOf } from './nodes.ts';
+import { hasHead, type RecordOptions, recordOf } from './records.ts';
+import { ownScalar } from './scalars.ts';
+import { isTerm, labelledItems, runIn, termItems } from './terms.ts';
+
+/** A section of the foreign file: its title, and the items under it. */
+export interface ForeignSection {
+  /** What it stands under in the file, where that is a key. */
+  readonly key?: string;
+  readonly title: string;
+  readonly keyPlace: Place;
+  /** Before the entries. */
+  readonly text?: SourceScalar;
+  readonly items: readonly SourceNode[];
+  /** What our own export says of the whole of it. */
+  readonly marks?: readonly SourcePair[];
+  readonly place: Place;
+}
+
+const termKinds: ReadonlySet<SectionKind | undefined> = new Set(['skills', 'languages', 'interests']);
+const placeKinds: ReadonlySet<SectionKind | undefined> = new Set(['work', 'volunteer', 'education']);
+
+/** What stands under a key of a foreign file as a section; absent where it holds nothing. */
+export function sectionOf(
+  pair: SourcePair,
+  title: string,
+  kind: SectionKind | undefined,
+  importer: Importer,
+): ForeignSection | undefined {
+  const { key, keyPlace, value } = pair;
+  if (isBlank(value)) return undefined;
+  const about = { key, title, keyPlace, place: value.place };
+  const wrapped = value.kind === 'mapping' ? unwrapped(value, key) : undefined;
+  if (wrapped === undefined) {
+    const items = joinedPosts(itemsOf(value, kind, importer));
+    if (value.kind === 'list' && value.items.some(isMarked)) return { ...about, items };
+    const words = termKinds.has(kind) ? runIn(items, value.place) : undefined;
+    return words ? { ...about, text: words, items: [] } : withText({ ...about, items });
+  }
+  const prose = wrapped.text && proseOf(paragraphsOf(wrapped.text) ?? [], wrapped.text.place);
+  return {
+    ...about,
+    ...(prose ? { text: prose } : {}),
+    items: [
+      ...joinedPosts(itemsOf(wrapped.list, kind, importer)),
+      ...labelledItems(mappingOf(wrapped.others, value.place)),
+    ],
+  };
+}
+
+/** A section that is one text is no list of bullets. */
+function withText(section: ForeignSection): ForeignSection {
+  const [only, ...more] = section.items;
+  return only?.kind === 'scalar' && more.length === 0 ? { ...section, text: only, items: [] } : section;
+}
+
+interface Wrapped {
+  readonly list: SourceNode;
+  readonly text?: SourceNode;
+  readonly others: readonly SourcePair[];
+}
+
+/** Some formats have their entries one level down, with a summary beside them: `{summary: …, history: […]}`. */
+function unwrapped({ pairs }: SourceMapping, key: string): Wrapped | undefined {
+  const names = new Set([plainKey(key), 'history', 'sets', 'items', 'entries']);
+  const list = pairs.find((pair) => pair.value.kind === 'list' && names.has(plainKey(pair.key)));
+  if (list === undefined) return undefined;
+  const text = pairs.find((pair) => pair.key === 'summary' && paragraphsOf(pair.value) !== undefined);
+  const others = pairs.filter((pair) => pair !== list && pair !== text);
+  return { list: list.value, ...(text && !isBlank(text.value) ? { text: text.value } : {}), others };
+}
+
+function itemsOf(
+  value: SourceNode,
+  kind: SectionKind | undefined,
+  importer: Importer,
+): readonly SourceNode[] {
+  switch (value.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return isBlank(value) ? [] : [value];
+    case 'list':
+      return value.items.flatMap((item) => itemsOf(item, kind, importer));
+    case 'mapping':
+      return isBlank(value) ? [] : mappingItems(value, kind, importer);
+    default:
+      return value satisfies never;
+  }
+}
+
+function mappingItems(
+  mapping: SourceMapping,
+  kind: SectionKind | undefined,
+  importer: Importer,
+): readonly SourceNode[] {
+  const bullet = bulletOf(mapping);
+  if (bullet) return [bullet];
+  const isDictionary = mapping.pairs.every((pair) => pair.value.kind !== 'scalar' || isBlank(pair.value));
+  if (termKinds.has(kind)) return isDictionary ? labelledItems(mapping) : termItems(mapping, importer);
+  if (kind === undefined && isTerm(mapping)) return termItems(mapping, importer);
+  if (kind === undefined && !hasHead(mapping)) return labelledItems(mapping);
+  const options: RecordOptions = { named: placeKinds.has(kind) ? 'organization' : 'title' };
+  return [recordOf(mapping, options, importer)];
+}
+
+/** Sections as our mapping has them; what stands under one title in two places is joined. */
+export function sectionsPair(sections: readonly ArrangedSection[], place: Place): readonly SourcePair[] {
+  if (!sections.every(isPlain)) return [pairOf('sections', listOf(sections.map(formOf), place))];
+  const byTitle = new Map<string, ForeignSection>();
+  for (const section of sections) {
+    const earlier = byTitle.get(section.title);
+    byTitle.set(section.title, earlier ? joinedSections(earlier, section) : section);
+  }
+  const all = [...byTitle.values()];
+  const pairs = all.flatMap((section) => {
+    const value = sectionValue(section);
+    return value ? [pairOf(section.title, value, section.keyPlace)] : [];
+  });
+  if (pairs.length === 0) return [];
+  const isTitled = all.every(({ title }) => title !== '');
+  return [pairOf('sections', isTitled ? mappingOf(pairs, place) : listOf(all.map(sectionForm), place))];
+}
+
+/** Whether nothing is said of it that only a list of sections can say. */
+function isPlain(section: ArrangedSection): section is ForeignSection {
+  return 'keyPlace' in section && section.marks === undefined;
+}
+
+function formOf(section: ArrangedSection): SourceNode {
+  return 'keyPlace' in section ? sectionForm(section) : section;
+}
+
+/** `{title, text, entries}`, for files in which a section has no title. */
+function sectionForm({ title, keyPlace, marks, text, items, place }: ForeignSection): SourceMapping {
+  const pairs = [
+    ...(title === '' ? [] : [pairOf('title', ownScalar(title, keyPlace))]),
+    ...(marks ?? []),
+    ...(text ? [pairOf('text', text)] : []),
+    ...(items.length > 0 ? [pairOf('entries', listOf(items, place))] : []),
+  ];
+  return mappingOf(pairs, place);
+}
+
+/** Two stretches of one section. */
+export function joinedSections(one: ForeignSection, other: ForeignSection): ForeignSection {
+  return { ...one, items: [...one.items, ...(other.text ? [other.text] : []), ...other.items] };
+}
+
+function sectionValue({ text, items, place }: ForeignSection): SourceNode | undefined {
+  if (items.length === 0) return text;
+  const list = listOf(items, place);
+  return text ? mappingOf([pairOf('text', text), pairOf('entries', list)], place) : list;
+}

@@ -1,0 +1,113 @@
+import type { SourceList, SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
+import { type Importer, noteLeftOut } from '../common/importer.ts';
+import { isBlank, listOf, mappingOf, pairOf, scalarsIn } from '../common/nodes.ts';
+
+/** Pairs of a foreign file, and what our own export left beside them because the format has no key for it. */
+export interface OwnKeys {
+  readonly pairs: readonly SourcePair[];
+  readonly own: readonly SourcePair[];
+}
+
+/** Tells what is under `quoin` from the rest. */
+export function withoutOwn(pairs: readonly SourcePair[]): OwnKeys {
+  const isOwn = ({ key, value }: SourcePair): boolean => key === 'quoin' && value.kind === 'mapping';
+  const own = pairs.flatMap((pair) => (isOwn(pair) && pair.value.kind === 'mapping' ? pair.value.pairs : []));
+  return { pairs: pairs.filter((pair) => !isOwn(pair)), own };
+}
+
+/** Of `meta`, where JSON Resume lets tools keep theirs. */
+export function withoutOwnMeta(pairs: readonly SourcePair[]): OwnKeys {
+  const own: SourcePair[] = [];
+  const rest = pairs.flatMap((pair): readonly SourcePair[] => {
+    if (pair.key !== 'meta' || pair.value.kind !== 'mapping') return [pair];
+    const split = withoutOwn(pair.value.pairs);
+    if (split.own.length === 0) return [pair];
+    own.push(...split.own);
+    // Its version and language are the export's own too.
+    const others = split.pairs.filter(({ key }) => key !== 'version' && key !== 'language');
+    return others.length === 0 ? [] : [{ ...pair, value: { ...pair.value, pairs: others } }];
+  });
+  return { pairs: rest, own };
+}
+
+/** The value under a key of ours. */
+export function ownValue(own: readonly SourcePair[], key: string): SourceNode | undefined {
+  return own.find((pair) => pair.key === key)?.value;
+}
+
+/** Whether a pair is a key of ours with a word of ours. */
+export function isWord({ key, value }: SourcePair, wanted: string, word: string): boolean {
+  return key === wanted && value.kind === 'scalar' && value.text === word;
+}
+
+/** Our own keys beside those of the file; lists of contacts and facts are joined, else ours count. */
+export function withOwn(root: SourceMapping, own: readonly SourcePair[]): SourceMapping {
+  if (own.length === 0) return root;
+  const joined = root.pairs.map((pair) => {
+    const more = ownValue(own, pair.key);
+    return more === undefined ? pair : { ...pair, value: joinedValues(pair, more) };
+  });
+  const rest = own.filter(({ key }) => !root.pairs.some((pair) => pair.key === key));
+  return mappingOf([...joined, ...rest], root.place);
+}
+
+function joinedValues({ key, value }: SourcePair, own: SourceNode): SourceNode {
+  if (key === 'contact' && value.kind === 'list') return joinedContacts(value, own);
+  return key === 'facts' ? orderedFacts(value, own) : own;
+}
+
+/** RenderCV shows the name of a contact before it, as `Nationality: British`; ours are not there twice. */
+function joinedContacts({ items, place }: SourceList, own: SourceNode): SourceNode {
+  const ours = own.kind === 'list' ? own.items : [own];
+  const pairs = ours.flatMap((one) => (one.kind === 'mapping' ? one.pairs : []));
+  const shown = new Set(
+    pairs.flatMap(({ key, value }) => (value.kind === 'scalar' ? [`${key}: ${value.text}`] : [])),
+  );
+  const others = items.filter((item) => !scalarsIn(item).some(({ text }) => shown.has(text)));
+  return listOf([...others, ...ours], place);
+}
+
+const dateKeys: ReadonlySet<string> = new Set(['dates', 'start', 'end']);
+
+/** What an entry says in our keys counts, over what the format's keys say of the same; facts keep our order. */
+export function withOwnOfEntry(
+  pairs: readonly SourcePair[],
+  own: readonly SourcePair[],
+  importer: Importer,
+): readonly SourcePair[] {
+  const isSame = (one: SourcePair, other: SourcePair): boolean =>
+    one.key === other.key || (dateKeys.has(one.key) && dateKeys.has(other.key));
+  const facts = ownValue(own, 'facts');
+  const kept = pairs.flatMap((pair): readonly SourcePair[] => {
+    const ours = own.filter((one) => isSame(pair, one));
+    if (ours.length === 0) return [pair];
+    if (pair.key === 'facts')
+      return [{ ...pair, value: facts ? orderedFacts(pair.value, facts) : pair.value }];
+    noteReplaced(pair, ours, importer);
+    return [];
+  });
+  const used = new Set(kept.map(({ key }) => key));
+  return [...kept, ...own.filter(({ key }) => key !== 'facts' || !used.has(key))];
+}
+
+/** A label of ours without a value stands for the fact that the format has a key for. */
+function orderedFacts(facts: SourceNode, own: SourceNode): SourceNode {
+  if (facts.kind !== 'mapping') return own;
+  if (own.kind !== 'mapping') return { ...facts, pairs: [...facts.pairs, pairOf('facts', own)] };
+  const named = new Set(own.pairs.map(({ key }) => key));
+  const ordered = own.pairs.flatMap((pair) => {
+    return pair.value.kind === 'empty' ? facts.pairs.filter(({ key }) => key === pair.key) : [pair];
+  });
+  return { ...facts, pairs: [...facts.pairs.filter(({ key }) => !named.has(key)), ...ordered] };
+}
+
+/** Tells of what a key of the format says and ours do not. */
+export function noteReplaced(pair: SourcePair, ours: readonly SourcePair[], importer: Importer): void {
+  const said = ours.flatMap(({ key, value }) => [key, ...scalarsIn(value).map(({ text }) => text)]);
+  const isSaid = (text: string): boolean =>
+    said.some((one) => one.toLowerCase().includes(text.trim().toLowerCase()));
+  const others = scalarsIn(pair.value).filter(({ text }) => !isSaid(text));
+  const keys = ours.map(({ key }) => `\`quoin.${key}\``).join(' and ');
+  if (others.length > 0 && !isBlank(pair.value))
+    noteLeftOut(pair, `is left out: ${keys} says it otherwise.`, importer);
+}

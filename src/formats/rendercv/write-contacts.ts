@@ -1,0 +1,135 @@
+import type { Contact } from '../../model/resume.ts';
+import type { SourceNode, SourcePair } from '../../model/source.ts';
+import { plainKey } from '../../model/suggest.ts';
+import { contactText, isBare } from '../common/contact-names.ts';
+import { plainOf } from '../common/plain-text.ts';
+import { isUri } from '../common/unsupported-keys.ts';
+import { emptyPair, list, mapping, pair } from '../common/write-nodes.ts';
+import { plainAsMarkdown } from '../markdown/write-text.ts';
+import { contactValue } from '../quoin/write.ts';
+
+/** A network that RenderCV links by itself: where its names stand, and what it takes for one. */
+interface Network {
+  readonly name: string;
+  readonly address: string;
+  readonly names: RegExp;
+}
+
+/** Those that Quoin has too, with the names that both take. Source: RenderCV v2's models. */
+const networks: ReadonlyMap<string, Network> = new Map(
+  [
+    { name: 'LinkedIn', address: 'linkedin.com/in/', names: /^[a-z\d_-]{3,100}$/i },
+    { name: 'GitHub', address: 'github.com/', names: /^[a-z\d][a-z\d-]{0,38}$/i },
+    { name: 'GitLab', address: 'gitlab.com/', names: /^[\w.-]+$/ },
+    { name: 'Instagram', address: 'instagram.com/', names: /^[\w.]{1,30}$/ },
+    { name: 'ResearchGate', address: 'researchgate.net/profile/', names: /^[\w.-]+$/ },
+    { name: 'Google Scholar', address: 'scholar.google.com/citations?user=', names: /^[\w-]{12}$/ },
+    { name: 'X', address: 'x.com/', names: /^\w{1,15}$/ },
+    { name: 'Bluesky', address: 'bsky.app/profile/', names: /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i },
+    { name: 'YouTube', address: 'youtube.com/@', names: /^[\w.-]+$/ },
+    { name: 'ORCID', address: 'orcid.org/', names: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/ },
+    { name: 'StackOverflow', address: 'stackoverflow.com/users/', names: /^\d+\/[\w-]+$/ },
+  ].map((network) => [plainKey(network.name), network]),
+);
+
+type Kind = 'email' | 'phone' | 'website' | 'location' | 'network' | 'custom';
+
+/** Contacts under RenderCV's keys; of places the first is its own, further ones are connections. */
+export function contactPairs(contact: readonly Contact[]): readonly SourcePair[] {
+  const location = contact.find((one) => kindOf(one) === 'location');
+  const sorted = contact.map((one) => {
+    const kind = kindOf(one);
+    return { one, kind: kind === 'location' && one !== location ? 'custom' : kind };
+  });
+  const of = (kind: Kind): readonly Contact[] =>
+    sorted.flatMap((each) => (each.kind === kind ? [each.one] : []));
+  const texts = (kind: Kind): readonly string[] => of(kind).map(({ text }) => plainOf(text));
+  return [
+    ...pair('location', location && contactText(location)),
+    ...oneOrMore('email', texts('email')),
+    ...oneOrMore('phone', texts('phone')),
+    ...oneOrMore(
+      'website',
+      of('website').flatMap(({ text }) => text[0]?.link ?? []),
+    ),
+    ...pair('social_networks', list(of('network').map((one) => mapping(profileOf(one) ?? [])))),
+    ...pair('custom_connections', list(of('custom').map(connectionNode))),
+  ];
+}
+
+function oneOrMore(key: string, values: readonly string[]): readonly SourcePair[] {
+  return pair(key, values.length > 1 ? list(values) : values[0]);
+}
+
+/** RenderCV refuses a file for an address or a number that is none: such a one is a connection of its own. */
+function kindOf(contact: Contact): Kind {
+  const { kind, text } = contact;
+  const link = text[0]?.link ?? '';
+  const isPlain = contactValue(contact) === plainOf(text);
+  switch (kind) {
+    case 'email':
+      return isPlain && isEmail.test(link) ? 'email' : 'custom';
+    case 'phone':
+      return isPlain && /^\+[\d\s().-]+$/.test(plainOf(text)) && /^tel:\+\d{7,15}$/.test(link)
+        ? 'phone'
+        : 'custom';
+    case 'url':
+      return isUri(link) && /^https?:/i.test(link) && isBare(contact) ? 'website' : 'custom';
+    case 'location':
+      return 'location';
+    case 'network':
+      return profileOf(contact) ? 'network' : 'custom';
+    case 'text':
+      return 'custom';
+    default:
+      return kind satisfies never;
+  }
+}
+
+const isEmail = /^mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
+
+/** Texts with a name of their own before them, which RenderCV has no key for. */
+export function labelled(contact: readonly Contact[]): readonly Contact[] {
+  return contact.filter(({ kind, label }) => kind === 'text' && label.toLowerCase() !== 'text');
+}
+
+/** A profile as RenderCV has it, if that leads to the same address. */
+function profileOf({ kind, label, text }: Contact): readonly SourcePair[] | undefined {
+  const plain = plainOf(text);
+  if (kind !== 'network' || text[0]?.link !== `https://${plain}`) return undefined;
+  const [, host, user] = /^([\w-]+(?:\.[\w-]+)+)\/@([\w.-]+)$/.exec(plain) ?? [];
+  if (plainKey(label) === 'mastodon' && host && user)
+    return [...pair('network', 'Mastodon'), ...pair('username', `@${user}@${host}`)];
+  const network = networks.get(plainKey(label));
+  const name = network && plain.startsWith(network.address) ? plain.slice(network.address.length) : '';
+  return network?.names.test(name)
+    ? [...pair('network', network.name), ...pair('username', name)]
+    : undefined;
+}
+
+/** Drawings by kind; of a network it is its own. Source: Font Awesome. */
+const icons: Readonly<Record<Exclude<Contact['kind'], 'network'>, string>> = {
+  email: 'envelope',
+  phone: 'phone',
+  url: 'link',
+  location: 'location-dot',
+  text: 'circle-info',
+};
+
+/** A text with or without an address; its drawing says which contact it is. */
+function connectionNode(contact: Contact): SourceNode {
+  const { kind, label, text } = contact;
+  const icon = pair('fontawesome_icon', kind === 'network' ? iconOf(label) : icons[kind]);
+  const link = text[0]?.link;
+  const isLink = link !== undefined && isUri(link) && text.every((span) => span.link === link);
+  const [isNamed] = labelled([contact]);
+  if (isLink && /^https?:/i.test(link) && !isNamed)
+    return mapping(icon, pair('placeholder', plainAsMarkdown(plainOf(text))), pair('url', link));
+  const shown = contactValue(contact);
+  return mapping(icon, pair('placeholder', isNamed ? `${label}: ${shown}` : shown), emptyPair('url'));
+}
+
+function iconOf(label: string): string {
+  const key = plainKey(label);
+  return key === 'googlescholar' ? 'google-scholar' : key;
+}

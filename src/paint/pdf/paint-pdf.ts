@@ -1,0 +1,111 @@
+import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
+import { decimal } from '../number.ts';
+import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
+import { type Conformance, claimsOf } from './conformance.ts';
+import { describeFile } from './file-description.ts';
+import { FileResources } from './file-resources.ts';
+import { linkAnnotation, linksOf } from './link-annotation.ts';
+import { writeOutputIntent } from './output-intent.ts';
+import { pageContent } from './page-content.ts';
+import { PdfFile } from './pdf-file.ts';
+import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
+import { clippedText } from './text-string.ts';
+
+export interface PdfOptions {
+  /** When the file says it was made: 2000-01-01T00:00:00Z by default, so that the same résumé gives the same bytes. */
+  readonly created?: Date;
+  /** When the file says it was last changed: when it was made, by default. */
+  readonly modified?: Date;
+  /** `pdf/ua-1+pdf/a-2a` by default. */
+  readonly conformance?: Conformance;
+  /** None by default. With any, a file that keeps PDF/A-2a keeps PDF/A-3a instead. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/**
+ * The pages as a PDF 1.7 file: the same display list and options give the same bytes.
+ *
+ * @throws TypeError, RangeError when an option is not what it should be, or the list contradicts itself
+ */
+export function paintPdf(list: DisplayList, options: PdfOptions = {}): Uint8Array {
+  const { conformance = 'pdf/ua-1+pdf/a-2a', attachments = [] } = options;
+  const { created = new Date(Date.UTC(2000, 0, 1)) } = options;
+  const { modified = created } = options;
+  checkDate('created', created);
+  checkDate('modified', modified);
+  checkAttachments(attachments);
+  for (const { modified: date } of attachments) if (date) checkDate('attachments: modified', date);
+  for (const page of list.pages) checkSize(page);
+  const claims = claimsOf(conformance, attachments.length);
+  const file = new PdfFile(describeFile(list, created, modified), claims);
+  const written = paintPages(file, list, claims.accessible);
+  addOutline(file, list);
+  if (claims.accessible) {
+    file.catalogue.MarkInfo = { Marked: true };
+    file.catalogue.StructTreeRoot = writeStructure(file, list, written);
+  }
+  if (claims.archivalPart !== undefined) file.catalogue.OutputIntents = [writeOutputIntent(file)];
+  if (attachments.length > 0) {
+    const { embeddedFiles, associatedFiles } = writeAttachments(file, attachments, modified);
+    file.names.EmbeddedFiles = embeddedFiles;
+    file.catalogue.AF = associatedFiles;
+  }
+  file.end();
+  return file.bytes();
+}
+
+function checkDate(name: string, date: Date): void {
+  if (!(date instanceof Date)) throw new TypeError(`${name}: not a Date: ${date}`);
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`${name}: not a date of the years 0 to 9999`);
+}
+
+/** Source: ISO 19005-2, 6.1.13. */
+function checkSize({ number, size }: Page): void {
+  for (const [side, length] of Object.entries(size)) {
+    if (!(length >= 3 && length <= 14_400)) {
+      throw new RangeError(`page ${number}: its ${side} is not from 3 to 14400 points: ${length}`);
+    }
+  }
+}
+
+function paintPages(file: PdfFile, list: DisplayList, structured: boolean): readonly WrittenPage[] {
+  const resources = new FileResources(file);
+  let nextKey = list.pages.length;
+  const written = list.pages.map((page, index): WrittenPage => {
+    file.addPage({ size: [page.size.width, page.size.height], margin: 0 });
+    if (structured) Object.assign(file.page.dictionary.data, { StructParents: index, Tabs: 'S' });
+    file.addContent(pageContent(page, resources, structured ? list.structure : undefined));
+    const annotations = new Map<PlacedLink, WrittenAnnotation>();
+    for (const link of linksOf(page, structured)) {
+      const object = file.ref(linkAnnotation(link, page.size.height));
+      if (structured) object.data.StructParent = nextKey;
+      object.end();
+      file.page.annotations.push(object);
+      annotations.set(link, { object, key: nextKey });
+      nextKey += 1;
+    }
+    return { object: file.page.dictionary, annotations };
+  });
+  resources.end();
+  return written;
+}
+
+/** Sections closed, their entries inside: viewers show as many lines as there are sections. */
+function addOutline(file: PdfFile, list: DisplayList): void {
+  const open = [file.outline];
+  for (const entry of list.outline) {
+    const depth = Math.min(entry.level, open.length);
+    open.length = depth;
+    const parent = open[depth - 1] ?? file.outline;
+    open.push(parent.addItem(clippedText(entry.title), destination(list, entry)));
+    if (depth > 1) parent.outlineData.Count = -parent.children.length;
+  }
+}
+
+/** pdfkit counts `left` from the right edge. */
+function destination(list: DisplayList, { page, y }: OutlineEntry): Readonly<Record<string, unknown>> {
+  const width = list.pages[page - 1]?.size.width;
+  if (width === undefined) throw new RangeError(`outline: no page ${page}`);
+  return { pageNumber: page - 1, fit: false, left: width, top: Number(decimal(y)) };
+}

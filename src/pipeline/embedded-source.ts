@@ -1,0 +1,65 @@
+import type { Problem } from '../model/problem.ts';
+import type { Attachment } from '../paint/pdf/attachments.ts';
+import type { ReadResume } from '../read/read-resume.ts';
+import type { ReadOptions } from '../read/resume-tree.ts';
+import { withoutHidden } from '../read/without-hidden.ts';
+
+/** How much of a résumé's source a PDF carries: without what `hidden: true` leaves out of the pages, or all of it. */
+export const SOURCE_EXTENTS = ['shown', 'whole'] as const;
+export type SourceExtent = (typeof SOURCE_EXTENTS)[number];
+
+/** The source that a PDF carries. */
+export interface EmbeddedSource {
+  readonly attachment: Attachment;
+  /** `whole` wherever nothing was cut out. */
+  readonly extent: SourceExtent;
+}
+
+/** What it is called where the source came without a name. */
+const DEFAULT_NAMES = { markdown: 'resume.md', yaml: 'resume.yaml' };
+
+/** Characters that no attachment's name has. */
+const NOT_IN_NAMES = /[\0-\x1f]/g;
+const LONGEST_NAME = 255;
+
+/** The source as an attachment, or the problem that it holds something hidden which cannot be cut out. */
+export function embeddedSource(
+  source: string | Uint8Array,
+  read: ReadResume,
+  wanted: SourceExtent,
+  options: ReadOptions,
+): EmbeddedSource | Problem {
+  const { file } = options;
+  const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, read, options);
+  if (shown === undefined) return notEmbedded(read);
+  const extent = shown.whole ? 'whole' : 'shown';
+  const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(NOT_IN_NAMES, '').slice(-LONGEST_NAME);
+  const name = base || DEFAULT_NAMES[read.format === 'markdown' ? 'markdown' : 'yaml'];
+  const attachment: Attachment = {
+    name,
+    bytes: shown.bytes,
+    type: typeOf(read, name),
+    description: `The source of this résumé${shown.whole ? '' : ', without what is hidden'}, for Quoin`,
+  };
+  return { attachment, extent };
+}
+
+/** A media type. */
+function typeOf({ format }: ReadResume, name: string): string {
+  if (format === 'markdown') return 'text/markdown';
+  return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
+}
+
+function wholeSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly whole: boolean } {
+  return { bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source, whole: true };
+}
+
+function notEmbedded({ hidden: [place] }: ReadResume): Problem {
+  return {
+    code: 'source-not-embedded',
+    severity: 'warning',
+    message: 'What is hidden here cannot be cut out without changing the rest, so the PDF carries no source.',
+    ...(place && { place }),
+    hint: 'Write it without anchors and aliases, or embed the file with what is hidden: --embed-source=whole.',
+  };
+}

@@ -1,0 +1,184 @@
+import { type FitOption, type FitWish, fitWishOf } from '../fit/fit-options.ts';
+import type { UserFont } from '../fonts/font-book.ts';
+import { SOURCE_FORMATS, type SourceFormat } from '../formats/recognise.ts';
+import { findLocale, localeTags } from '../locale/locale.ts';
+import type { Place } from '../model/problem.ts';
+import type { Written } from '../model/settings.ts';
+import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import { CONFORMANCES, type Conformance } from '../paint/pdf/conformance.ts';
+import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
+import { defineTheme, type Theme } from '../theme/theme.ts';
+import { builtInThemes, defaultTheme } from './built-in-themes.ts';
+import { SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
+
+/** Reads a file that a résumé names by a path from its own folder. */
+export type FileReader = (path: string) => Promise<Uint8Array>;
+
+/** The font files of an installed package, by its name; it rejects with a sentence where there are none. */
+export type FontPackageReader = (name: string) => Promise<readonly Uint8Array[]>;
+
+/** A theme's name and settings that differ from its own, as under `theme:` in a résumé. */
+export interface ThemeWish {
+  readonly name?: string;
+  readonly [setting: string]: string | number | undefined;
+}
+
+/** What one file may hold. */
+export const DOCUMENT_PARTS = ['resume', 'letter'] as const;
+export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
+
+export interface TypesetOptions {
+  /** What problems call the source, and a title of last resort. */
+  readonly file?: string;
+  /** What the source is written in; told from its keys by default, or Markdown from its name or its first lines. */
+  readonly from?: SourceFormat;
+  /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
+  readonly theme?: string | Theme | ThemeWish;
+  /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  /** BCP 47; else what the file says, else British English. */
+  readonly locale?: string;
+  /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
+  readonly page?: { readonly size?: string | readonly [width: number, height: number] };
+  /** To how many pages the résumé is fitted, and how far its settings may go; else what the file says. */
+  readonly fit?: FitOption;
+  /** Which of the letter and the résumé is set, where a file has both: both by default, the letter first. */
+  readonly only?: DocumentPart;
+  /** Families besides those that come with Quoin. */
+  readonly fonts?: readonly UserFont[];
+  /** Reads the files that a résumé names; without it there are none. */
+  readonly read?: FileReader;
+  /** Finds the packages of fonts that a résumé names; without it there are none. */
+  readonly readFontPackage?: FontPackageReader;
+  /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
+  readonly created?: Date;
+  /** When the file was changed last; when it was made, by default. */
+  readonly modified?: Date;
+  /** Which standards the PDF keeps and says that it keeps: `pdf/ua-1+pdf/a-2a` by default. */
+  readonly conformance?: Conformance;
+  /** Whether the PDF carries its source: not by default; `shown` is without what is hidden, `whole` with it. */
+  readonly embedSource?: SourceExtent;
+  readonly signal?: AbortSignal;
+}
+
+/** What the caller wants of the theme, in the form a file would have said it. */
+export interface Wishes {
+  readonly theme?: Theme | Written;
+  readonly settings?: SourceMapping;
+  readonly page?: SourceMapping;
+  readonly fit?: FitWish;
+}
+
+/**
+ * Reads the caller's wishes.
+ *
+ * @throws TypeError when an option is of the wrong kind
+ * @throws RangeError when a theme, setting, locale or page size is unknown or out of bounds
+ */
+export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array))
+    throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`options: expected an object, not ${String(options)}`);
+  const { locale, page, theme, settings, fit } = options;
+  if (locale !== undefined && findLocale(locale) === undefined)
+    throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
+  if (options.from !== undefined && !SOURCE_FORMATS.includes(options.from))
+    throw new RangeError(`from: “${options.from}” is none of ${SOURCE_FORMATS.join(', ')}`);
+  checkFile(options);
+  const wished = themeWish(theme);
+  const laidOver = [wished.settings, settings && settingsWish('settings', settings)];
+  const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
+  return {
+    ...wished,
+    ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
+    ...(page?.size !== undefined && { page: pageWish(page.size) }),
+    ...(fit !== undefined && { fit: fitWishOf(fit) }),
+  };
+}
+
+/** What is said about the file itself. */
+function checkFile({ created, modified, conformance, embedSource, only }: TypesetOptions): void {
+  if (only !== undefined && !DOCUMENT_PARTS.includes(only))
+    throw new RangeError(`only: “${only}” is none of ${DOCUMENT_PARTS.join(', ')}`);
+  for (const [name, date] of Object.entries({ created, modified }))
+    if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime())))
+      throw new RangeError(`${name}: ${String(date)} is not a date`);
+  if (conformance !== undefined && !CONFORMANCES.includes(conformance))
+    throw new RangeError(`conformance: “${conformance}” is none of ${CONFORMANCES.join(', ')}`);
+  if (embedSource !== undefined && !SOURCE_EXTENTS.includes(embedSource))
+    throw new RangeError(`embedSource: “${embedSource}” is none of ${SOURCE_EXTENTS.join(', ')}`);
+}
+
+/**
+ * Whether options are what they should be, before there is a source.
+ *
+ * @throws TypeError, RangeError as `typeset` does
+ */
+export function checkOptions(options: TypesetOptions): void {
+  wishesOf('', options);
+}
+
+function themeWish(theme: TypesetOptions['theme']): Wishes {
+  if (theme === undefined) return {};
+  if (typeof theme === 'string') return { theme: namedTheme(theme) };
+  if (typeof theme !== 'object' || theme === null)
+    throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
+  if (isTheme(theme)) return { theme: defineTheme(theme) };
+  const { name, ...rest } = theme;
+  const settings = settingsWish('theme', rest);
+  return { settings, ...(name !== undefined && { theme: namedTheme(name) }) };
+}
+
+function settingsWish(
+  option: string,
+  settings: Readonly<Record<string, string | number | undefined>>,
+): SourceMapping {
+  if (typeof settings !== 'object' || settings === null)
+    throw new TypeError(`${option}: expected settings, not ${String(settings)}`);
+  const mapping = mappingOf(settings);
+  refuse(option, resolveSettings(defaultTheme.settings, mapping));
+  return mapping;
+}
+
+function isTheme(theme: Theme | ThemeWish): theme is Theme {
+  return 'settings' in theme && typeof theme.settings === 'object';
+}
+
+function namedTheme(name: string): Written {
+  if (!Object.hasOwn(builtInThemes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
+    throw new RangeError(`theme: “${name}” is none of ${Object.keys(builtInThemes).join(', ')}`);
+  return { text: name };
+}
+
+function pageWish(size: string | readonly [width: number, height: number]): SourceMapping {
+  const value: SourceNode =
+    typeof size === 'string'
+      ? scalarOf(size)
+      : { kind: 'list', place: NOWHERE, items: Array.from(size, (side) => scalarOf(side)) };
+  const page: SourceMapping = { kind: 'mapping', place: NOWHERE, pairs: [pairOf('size', value)] };
+  refuse('page', resolvePaper(defaultTheme.settings, page));
+  return page;
+}
+
+function refuse(option: string, { problems: [problem] }: ResolvedSettings): void {
+  if (problem) throw new RangeError(`${option}: ${problem.message} ${problem.hint ?? ''}`.trim());
+}
+
+/** The place of what no file says. */
+const NOWHERE: Place = { line: 0, column: 0, length: 0, path: '' };
+
+function mappingOf(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {
+  const pairs = Object.entries(values).flatMap(([key, value]) => {
+    return value === undefined ? [] : [pairOf(key, scalarOf(value))];
+  });
+  return { kind: 'mapping', pairs, place: NOWHERE };
+}
+
+function pairOf(key: string, value: SourceNode): SourceMapping['pairs'][number] {
+  return { key, keyPlace: NOWHERE, value };
+}
+
+function scalarOf(value: string | number): SourceScalar {
+  return { kind: 'scalar', text: String(value), quoted: false, place: NOWHERE, placeAt: () => NOWHERE };
+}

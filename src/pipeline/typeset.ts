@@ -1,0 +1,170 @@
+import { type FitWish, readFit } from '../fit/fit-options.ts';
+import type { ImportNote } from '../formats/common/import-note.ts';
+import type { SourceFormat } from '../formats/recognise.ts';
+import { fontNeedsOf } from '../layout/document-needs.ts';
+import type { Layout } from '../layout/layout.ts';
+import { findLocale, type Locale, localeTags } from '../locale/locale.ts';
+import { enGB } from '../locale/locales/en-GB.ts';
+import type { Document } from '../model/document.ts';
+import type { LayoutReport } from '../model/layout-report.ts';
+import type { DisplayList } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Resume } from '../model/resume.ts';
+import type { FileSettings, Written } from '../model/settings.ts';
+import { nearestName } from '../model/suggest.ts';
+import { type PdfOptions, paintPdf } from '../paint/pdf/paint-pdf.ts';
+import { readResume } from '../read/read-resume.ts';
+import type { ReadOptions } from '../read/resume-tree.ts';
+import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
+import { builtInThemes, defaultTheme } from './built-in-themes.ts';
+import { joinParts, partsOf, type SetParts, setParts } from './document-parts.ts';
+import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
+import { missingFaces } from './missing-faces.ts';
+import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
+import { type OwnPictures, readFonts, readOwnFile, readPictures } from './resource-files.ts';
+
+/** What a résumé is on its way to pages: for looking inside. */
+export interface Stages {
+  readonly resume: Resume;
+  /** All that is said: of a letter and a résumé the flows of the one, then of the other, on the other's sheet. */
+  readonly document: Document;
+  /** Lines and white of each flow, and where they were cut. */
+  readonly flows: Layout['flows'];
+  /** The letter and the résumé by themselves, or the one there is. */
+  readonly parts: SetParts;
+}
+
+/** A résumé laid out, for painters. */
+export interface TypesetPages {
+  /** Absent when there was nothing to set, as are the report and the stages. */
+  readonly display?: DisplayList;
+  readonly report?: LayoutReport;
+  readonly stages?: Stages;
+  /** The source as the PDF should carry it; absent where that was not asked for, or could not be. */
+  readonly source?: EmbeddedSource;
+  /** Everything that was wrong with the file, in the order it was found. */
+  readonly problems: readonly Problem[];
+  /** What the file is written in. */
+  readonly format: SourceFormat;
+  /** What became of a file in a format that is not Quoin's: nothing is changed or left out without a note. */
+  readonly notes: readonly ImportNote[];
+}
+
+/** A résumé as a PDF. */
+export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
+  /** Absent when there was nothing to set. */
+  readonly pdf?: Uint8Array;
+}
+
+/**
+ * Typesets a résumé: YAML or JSON in, a PDF out. It never throws for what is in the file.
+ *
+ * @throws TypeError, RangeError when an option is not what it should be
+ */
+export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
+  const { display, stages: _, ...rest } = await typesetPages(source, options);
+  options.signal?.throwIfAborted();
+  if (display === undefined) return rest;
+  return { pdf: paintPdf(display, pdfOptionsOf(rest, options)), ...rest };
+}
+
+/** What the PDF painter is told of pages that were typeset with these options. */
+export function pdfOptionsOf({ source }: Pick<TypesetPages, 'source'>, options: TypesetOptions): PdfOptions {
+  const { created, modified, conformance } = options;
+  return {
+    ...(created && { created }),
+    ...(modified && { modified }),
+    ...(conformance && { conformance }),
+    ...(source && { attachments: [source.attachment] }),
+  };
+}
+
+/** Typesets a résumé as far as its display list, for painters other than the PDF one. */
+export async function typesetPages(
+  source: string | Uint8Array,
+  options: TypesetOptions = {},
+): Promise<TypesetPages> {
+  const wishes = wishesOf(source, options);
+  const { signal } = options;
+  const reading = readOptionsOf(options);
+  const read = readResume(source, reading);
+  const { resume, settings, problems: found } = read;
+  const { format, notes } = read;
+  if (resume === undefined) return { problems: found, format, notes };
+  const problems: Problem[] = [...found];
+  const parts = partsOf(resume, options.only);
+  if (parts.length === 0) return { problems: [...problems, MISSING_LETTER], format, notes };
+  const choice = await themeFor(settings, wishes, options);
+  const own = await readFonts(settings, options);
+  problems.push(...choice.problems, ...own.problems);
+  const locale = localeFor(settings.locale, options, problems);
+  const fit = wishes.fit ?? fitIn(settings, problems);
+  const withPhoto = choice.settings.photo !== 'none';
+  const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : NO_PICTURES;
+  problems.push(...seen.problems);
+  signal?.throwIfAborted();
+  const fonts = [...(options.fonts ?? []), ...own.fonts];
+  const request = { resume, parts, choice, locale, pictures: seen.pictures, ...(fit && { fit }) };
+  const set = await setParts(request, { fonts, ...(signal && { signal }) });
+  if (set.parts === undefined) return { problems: [...problems, ...set.problems], format, notes };
+  const { display, report, flows, document } = joinParts(set.parts);
+  const stages = { resume, document, flows, parts: set.parts };
+  const pages = { display, report, stages, format, notes };
+  problems.push(...set.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
+  if (options.embedSource === undefined) return { ...pages, problems };
+  const embedded = embeddedSource(source, read, options.embedSource, reading);
+  return 'code' in embedded
+    ? { ...pages, problems: [...problems, embedded] }
+    : { ...pages, problems, source: embedded };
+}
+
+/** How the source is read. */
+export function readOptionsOf({ file, from, locale }: TypesetOptions): ReadOptions {
+  return {
+    ...(file !== undefined && { file }),
+    ...(from !== undefined && { from }),
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+const NO_PICTURES: OwnPictures = { pictures: new Map(), problems: [] };
+
+const MISSING_LETTER: Problem = {
+  code: 'missing-letter',
+  severity: 'error',
+  message: 'There is no letter in the file.',
+  hint: 'Write `letter: {to: …, subject: …, opening: …, body: …, closing: …}`.',
+};
+
+function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {
+  return chooseTheme({
+    themes: builtInThemes,
+    fallback: defaultTheme,
+    named: wishes.theme ?? settings.theme?.name,
+    settings: [settings.theme?.settings, wishes.settings].filter((mapping) => mapping !== undefined),
+    page: wishes.page ?? settings.page,
+    read: (path) => readOwnFile(path, options.read),
+  });
+}
+
+function fitIn({ fit }: FileSettings, problems: Problem[]): FitWish | undefined {
+  if (fit === undefined) return undefined;
+  const read = readFit(fit);
+  problems.push(...read.problems);
+  return read.wish;
+}
+
+function localeFor(written: Written | undefined, options: TypesetOptions, problems: Problem[]): Locale {
+  const tag = options.locale ?? written?.text;
+  const locale = tag === undefined ? enGB : findLocale(tag);
+  if (locale !== undefined) return locale;
+  const guess = written && nearestName(written.text, localeTags);
+  problems.push({
+    code: 'unknown-locale',
+    severity: 'warning',
+    message: `There is no locale “${tag}”; ${enGB.tag} is used.`,
+    ...(written?.place && { place: written.place }),
+    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${localeTags.join(', ')}.`,
+  });
+  return enGB;
+}

@@ -1,0 +1,172 @@
+import type { Place } from '../../model/problem.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import type { SourceScalar } from '../../model/source.ts';
+import { judgeTarget } from '../link-target.ts';
+import { ProblemCollector } from '../problem-collector.ts';
+import { originsInSource } from './markdown-origins.ts';
+import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
+import { type Marks, placedText } from './spans.ts';
+
+/** What inline markup is read from. */
+export interface MarkupSource {
+  readonly scalar: SourceScalar;
+  /** Targets of `[text][name]`, by name. */
+  readonly targets: ReadonlyMap<string, string>;
+  readonly collector: ProblemCollector;
+}
+
+/** Tags that only mark up: the text between them is the text. Others may be meant as text: `Vec<T>`. */
+const knownTag =
+  /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:[\s/>])/i;
+
+/** Marks become marks, breaks become `\n` or a space, and what has no place in a line becomes its text. */
+export function readInlines(nodes: readonly MarkdownInline[], marks: Marks, source: MarkupSource): RichText {
+  return nodes.flatMap((node, index) => {
+    const closing = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
+    // What was said of the tag that opens holds for this one.
+    const told = closing !== undefined && nodes.slice(0, index).some((before) => opens(before, closing));
+    return readInline(node, marks, told ? { ...source, collector: new ProblemCollector() } : source);
+  });
+}
+
+function opens(node: MarkdownInline, tag: string): boolean {
+  return node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
+}
+
+function readInline(node: MarkdownInline, marks: Marks, source: MarkupSource): RichText {
+  switch (node.type) {
+    case 'text':
+      return readText(node.value, node, marks, source);
+    case 'strong':
+      return readInlines(node.children, { ...marks, strong: true }, source);
+    case 'emphasis':
+      return readInlines(node.children, { ...marks, emphasis: true }, source);
+    case 'inlineCode':
+      return readCode(node.value, node, marks, source);
+    case 'break':
+      return placedText('\n', marks, () => placeOf(node, source));
+    case 'link':
+      return readLink(node.url, node.title, node, node.children, marks, source);
+    case 'linkReference':
+      return readLink(
+        source.targets.get(node.identifier) ?? '',
+        undefined,
+        node,
+        node.children,
+        marks,
+        source,
+      );
+    case 'image':
+    case 'imageReference':
+      return readImage(node.alt ?? '', node, marks, source);
+    case 'html':
+      return readTag(node.value, node, marks, source);
+    default:
+      return [];
+  }
+}
+
+/** Where a node begins in the file. */
+export function placeOf(node: MarkdownNode, source: MarkupSource): Place {
+  const start = startOf(node);
+  return {
+    ...source.scalar.placeAt(start),
+    length: Math.max(1, writtenAs(node, source).split('\n', 1)[0]?.length ?? 1),
+  };
+}
+
+/** The characters of the file a node was read from. */
+export function writtenAs(node: MarkdownNode, source: MarkupSource): string {
+  return source.scalar.text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
+}
+
+function startOf(node: MarkdownNode): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function readText(value: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+  const origins = originsInSource(value, writtenAs(node, source));
+  const text = value.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
+  return placedText(text, marks, (offset) => source.scalar.placeAt(startOf(node) + (origins[offset] ?? 0)));
+}
+
+function readCode(value: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+  const written = writtenAs(node, source);
+  const ticks = /^`+/.exec(written)?.[0].length ?? 0;
+  const start = Math.max(ticks, written.replaceAll('\n', ' ').indexOf(value, ticks));
+  return placedText(value, { ...marks, code: true }, (offset) =>
+    source.scalar.placeAt(startOf(node) + start + offset),
+  );
+}
+
+function readLink(
+  target: string,
+  title: string | null | undefined,
+  node: MarkdownNode,
+  children: readonly MarkdownInline[],
+  marks: Marks,
+  source: MarkupSource,
+): RichText {
+  const place = placeOf(node, source);
+  if (title) {
+    source.collector.warn('unsupported-markup', `The title of a link, “${title}”, is not shown.`, place);
+  }
+  const verdict = judgeTarget(target);
+  switch (verdict.kind) {
+    case 'allowed':
+      return readInlines(children, { ...marks, link: verdict.target }, source);
+    case 'nowhere':
+      source.collector.warn('refused-link', 'This link leads nowhere; its text stands without it.', place);
+      return readInlines(children, marks, source);
+    case 'refused':
+      source.collector.warn(
+        'refused-link',
+        `A link may not lead to “${target}”; its text stands without it.`,
+        place,
+        verdict.hint,
+      );
+      return readInlines(children, marks, source);
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function readImage(description: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+  const place = placeOf(node, source);
+  source.collector.warn(
+    'unsupported-markup',
+    'Pictures are not set; the description stands in its place.',
+    place,
+  );
+  const start = Math.max(0, writtenAs(node, source).indexOf(description));
+  return placedText(description, marks, (offset) => source.scalar.placeAt(startOf(node) + start + offset));
+}
+
+function readTag(tag: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+  const place = placeOf(node, source);
+  if (/^<br[\s/>]/i.test(tag)) {
+    source.collector.warn(
+      'unsupported-markup',
+      `\`${tag}\` is read as a line break.`,
+      place,
+      'End the line with a backslash.',
+    );
+    return placedText('\n', marks, () => place);
+  }
+  if (knownTag.test(tag) || tag.startsWith('<!--')) {
+    source.collector.warn(
+      'unsupported-markup',
+      `The HTML \`${tag}\` is left out.`,
+      place,
+      'Use Markdown: **bold**, *italic*.',
+    );
+    return [];
+  }
+  source.collector.warn(
+    'unsupported-markup',
+    `\`${tag}\` looks like HTML; it is set as it stands.`,
+    place,
+    `Write \\${tag}.`,
+  );
+  return readText(tag, node, marks, source);
+}

@@ -1,0 +1,141 @@
+import type { ListItem, Prose, ProseBlock, RichText } from '../../model/rich-text.ts';
+import type { SourceScalar } from '../../model/source.ts';
+import { cleanCharacters } from '../clean-characters.ts';
+import type { ProblemCollector } from '../problem-collector.ts';
+import { isTable, readTable } from '../table.ts';
+import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
+import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
+import { joinedText, noMarks, placedText, placelessText, trimmedText } from './spans.ts';
+
+/** Bullets that people type as characters, at the start of a line. */
+const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm;
+
+/** A list or quotation inside so many others is no text; and readers of Markdown recurse. */
+const deepNesting = /^(?: {64}[ \t]*[-+*>\d]|[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+){33})/m;
+
+/** Without these a line is text as it stands. */
+const lineMarkup = /[\\`*_[\]<\n\r\t\x85\u2028\u2029]|&[#a-z\d]/i;
+
+/** Marks in one text; reading takes the square of them, and real texts have a few dozen. */
+const markLimit = 2000;
+
+/** Reads paragraphs and lists; whatever else Markdown knows becomes the nearest of them, with a warning. */
+export function readMarkdown(written: SourceScalar, collector: ProblemCollector): Prose {
+  const scalar = cleanCharacters(written, collector);
+  const trimmed = scalar.text.trim();
+  if (isPlain(trimmed) || hasTooManyMarks(scalar, collector)) return readUnmarked(scalar);
+  const level = deepNesting.test(scalar.text) ? 'lines' : 'text';
+  const root = parseMarkdown(scalar.text.replace(typedBullet, '$1-'), level);
+  const source = { scalar, collector, targets: linkTargets(root) };
+  return root.children.flatMap((block) => readBlock(block, source));
+}
+
+/** Whether a text holds nothing of Markdown's: lines that begin with a letter and end without white space. */
+function isPlain(text: string): boolean {
+  if (!text.includes('\n')) return /^\p{L}/u.test(text) && !lineMarkup.test(text);
+  const lines = text.split('\n');
+  return lines.every((line) => line === '' || (/^\p{L}(?:.*\S)?$/u.test(line) && !lineMarkup.test(line)));
+}
+
+function hasTooManyMarks(scalar: SourceScalar, collector: ProblemCollector): boolean {
+  if (scalar.text.length <= markLimit) return false;
+  if ((scalar.text.match(/[\\`*_[\]<&]/g)?.length ?? 0) <= markLimit) return false;
+  const message = `This text has more than ${markLimit} marks of Markdown; it is set as it stands.`;
+  collector.warn('unsupported-markup', message, scalar.place, 'Split it, or write fewer marks.');
+  return true;
+}
+
+/** Paragraphs between blank lines, and nothing else. */
+function readUnmarked(scalar: SourceScalar): Prose {
+  return Array.from(scalar.text.matchAll(/(?:(?!\n[ \t]*\n).)+/gs)).flatMap(({ 0: paragraph, index }) => {
+    const text = paragraph.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
+    return paragraphs(placedText(text, noMarks, (offset) => scalar.placeAt(index + offset)));
+  });
+}
+
+/** Reads one line of text: marks, code and links only. Blank lines in it become spaces. */
+export function readInlineMarkdown(written: SourceScalar, collector: ProblemCollector): RichText {
+  const scalar = cleanCharacters(written, collector);
+  if (!lineMarkup.test(scalar.text)) return trimmedText(placedText(scalar.text, noMarks, scalar.placeAt));
+  if (hasTooManyMarks(scalar, collector)) return trimmedText(readUnmarked(scalar).flatMap(textOf));
+  const root = parseMarkdown(scalar.text, 'lines');
+  const source = { scalar, collector, targets: new Map() };
+  const paragraphs = root.children.map((block) => readParagraph(block, source));
+  return trimmedText(joinedText(paragraphs, ' '));
+}
+
+function textOf(block: ProseBlock): RichText {
+  return block.kind === 'paragraph' ? [...block.text, ...placelessText(' ')] : [];
+}
+
+function linkTargets(node: MarkdownNode): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  const visit = (one: MarkdownNode): void => {
+    if (one.type === 'definition' && !targets.has(one.identifier)) targets.set(one.identifier, one.url);
+    if ('children' in one) one.children.forEach(visit);
+  };
+  visit(node);
+  return targets;
+}
+
+function readBlock(block: MarkdownBlock, source: MarkupSource): Prose {
+  const warn = (message: string, hint?: string): void =>
+    source.collector.warn('unsupported-markup', message, placeOf(block, source), hint);
+  switch (block.type) {
+    case 'list':
+      return readList(block, source);
+    case 'blockquote':
+      warn('Quotations are set as plain paragraphs.');
+      return block.children.flatMap((child) => readBlock(child, source));
+    case 'heading':
+      warn(
+        'A heading inside a text is set as a bold paragraph.',
+        'Make it a section, or the title of an entry.',
+      );
+      return paragraphs(readInlines(block.children, { ...noMarks, strong: true }, source));
+    case 'thematicBreak':
+      warn(`The rule \`${writtenAs(block, source)}\` is left out.`);
+      return [];
+    case 'code':
+      warn('A block of code is set as lines of code in a paragraph.');
+      return paragraphs(readCodeLines(block.value, block, source));
+    case 'definition':
+      return [];
+    case 'paragraph':
+      if (!isTable(writtenAs(block, source))) return paragraphs(readParagraph(block, source));
+      warn('A table is set as lines of text.', 'Use a section of `label: value` pairs.');
+      return paragraphs(readTable(block, source));
+    default:
+      return paragraphs(readParagraph(block, source));
+  }
+}
+
+function paragraphs(text: RichText): readonly ProseBlock[] {
+  const trimmed = trimmedText(text);
+  return trimmed.length === 0 ? [] : [{ kind: 'paragraph', text: trimmed }];
+}
+
+function readParagraph(block: MarkdownBlock, source: MarkupSource): RichText {
+  return block.type === 'paragraph' ? readInlines(block.children, noMarks, source) : [];
+}
+
+function readList(list: MarkdownList, source: MarkupSource): Prose {
+  const items: readonly ListItem[] = list.children
+    .map((item) => ({ blocks: item.children.flatMap((block) => readBlock(block, source)) }))
+    .filter((item) => item.blocks.length > 0);
+  if (items.length === 0) return [];
+  return [{ kind: 'list', ...(list.ordered ? { start: list.start ?? 1 } : {}), items }];
+}
+
+function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource): RichText {
+  const written = writtenAs(block, source);
+  const blockStart = block.position?.start.offset ?? 0;
+  const marks = { ...noMarks, code: true };
+  let from = written.indexOf('\n') + 1;
+  return value.split('\n').flatMap((line, at) => {
+    const start = Math.max(from, written.indexOf(line, from));
+    from = start + line.length + 1;
+    const text = placedText(line, marks, (offset) => source.scalar.placeAt(blockStart + start + offset));
+    return at === 0 ? text : [...placelessText('\n', marks), ...text];
+  });
+}

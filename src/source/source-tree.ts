@@ -1,0 +1,263 @@
+import type { Document, ParsedNode } from '#yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
+import { Recollection } from '../model/bounded-cache.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceNode } from '../model/source.ts';
+import { growTree, type RawNode, type RawPair } from './build-tree.ts';
+import { toldFault } from './locate-syntax-error.ts';
+import { mendSyntax, type SyntaxFault } from './repair-syntax.ts';
+import { tooDeepAt } from './source-depth.ts';
+import { isBinary, type SourceText, sourceText } from './source-text.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+
+/** A file as a tree of values with places, and everything wrong with it as YAML. */
+export interface ParsedSource {
+  /** Absent when nothing could be read. */
+  readonly root?: SourceNode;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes for a whole file: the largest real one met had 75 kB. */
+export const sizeLimit = 5_000_000;
+/** Levels of nesting; the parser's own stack ends at some thousands. */
+const depthLimit = 64;
+/** Slips in one file that are painted over; each costs a pass of the parser. */
+const mendLimit = 20;
+/** Characters parsed again for their sake, all passes together: large files get fewer. */
+const mendedSizeLimit = 2_000_000;
+/** Problems with the syntax that are told. */
+const faultLimit = 100;
+
+/**
+ * Reads YAML 1.2 (and so JSON) into places and values as they were written. Broken files give a problem
+ * for each slip and what can still be read.
+ */
+export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
+  if (source.length > sizeLimit) return { problems: [wholeFile('too-large', file)] };
+  const decoded = sourceText(source, file);
+  if (isBinary(decoded.text)) return { problems: [wholeFile('encoding', file)] };
+  if (/^\s*$/.test(decoded.text)) return { problems: [...decoded.problems, wholeFile('empty-file', file)] };
+  const key = `${file ?? ''}\0${decoded.text}`;
+  const known = filesRead.get(key);
+  if (known) return withProblems(decoded.problems, known);
+  const read = parseText(decoded, file);
+  filesRead.keep(key, read);
+  return withProblems(decoded.problems, read);
+}
+
+/** Files read not long ago, by name and text: a résumé is often set again in another look. */
+const filesRead = new Recollection<ParsedSource>(500_000);
+
+function withProblems(earlier: readonly Problem[], { root, problems }: ParsedSource): ParsedSource {
+  return { ...(root && { root }), problems: [...earlier, ...problems].sort(byPlace) };
+}
+
+function parseText(decoded: SourceText, file: string | undefined): ParsedSource {
+  const safe = withoutControls(decoded.text);
+  const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
+  if (deep !== undefined) return { problems: [tooDeep(decoded, deep)] };
+  const { document, problems } = parseMending(safe, decoded);
+  const root = document?.contents ? toRaw(document.contents) : undefined;
+  if (!root) return { problems: [...problems, wholeFile('empty-file', file)] };
+  const grown = growTree(root, decoded, depthLimit);
+  if (grown.root?.kind === 'empty')
+    return { root: grown.root, problems: [...problems, wholeFile('empty-file', file)] };
+  return { root: grown.root, problems: [...problems, ...grown.problems] };
+}
+
+/** Control characters confuse the lexer; values are read from the original. */
+function withoutControls(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
+}
+
+/** The nodes of a text by where they stand, mended but nothing resolved; absent where there are none. */
+export function rawNodes(source: SourceText): RawNode | undefined {
+  const safe = withoutControls(source.text);
+  if (tooDeepAt(new Lexer().lex(safe), depthLimit) !== undefined) return undefined;
+  const { document } = parseMending(safe, source);
+  return document?.contents ? toRaw(document.contents) : undefined;
+}
+
+type ParsedDocument = Document.Parsed<ParsedNode, true>;
+
+interface Parsed {
+  readonly document?: ParsedDocument;
+  readonly faults: readonly SyntaxFault[];
+  /** Where a second document begins. */
+  readonly second?: number;
+}
+
+function parseOnce(text: string): Parsed {
+  const composer = new Composer<ParsedNode, true>({
+    keepSourceTokens: true,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
+  const [document, next] = documents;
+  if (!document) return { faults: [] };
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    return { code, message, offset: pos[0] };
+  });
+  // A tab throws off all that follows, and sometimes the line before it.
+  const rank = ({ code, message, offset }: SyntaxFault): number => {
+    if (code === 'TAB_AS_INDENT') return -1;
+    // Two values without a comma between them are taken for a key, until the comma is put in.
+    return code === 'MULTILINE_IMPLICIT_KEY' && message.includes('flow') ? text.length : offset;
+  };
+  faults.sort((one, other) => rank(one) - rank(other));
+  return { document, faults, ...(next ? { second: text.indexOf('---', document.range[1]) } : {}) };
+}
+
+/** The fault with the value that it follows, where that matters. */
+function withValueBefore(fault: SyntaxFault, document: ParsedDocument | undefined): SyntaxFault {
+  if (!document) return fault;
+  const before = fault.message.includes('closing')
+    ? openQuoteBefore(document, fault.offset)
+    : fault.code === 'UNEXPECTED_TOKEN'
+      ? valueBefore(document, fault.offset)
+      : undefined;
+  return before ? { ...fault, before } : fault;
+}
+
+/** The outermost value that ends last at or before an offset. */
+function valueBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+  let best: { start: number; end: number } | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, Number.POSITIVE_INFINITY];
+      if (end <= offset && end > start && end > (best?.end ?? -1)) best = { start, end };
+    },
+  });
+  return best;
+}
+
+/** The quoted text that ends at an offset without its closing quote. */
+function openQuoteBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+  let found: { start: number; end: number } | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.range?.[1] === offset) found = { start: node.range[0], end: offset };
+    },
+  });
+  return found;
+}
+
+/** Parses, reports the first slip, paints it over and parses again, so that one slip is one problem. */
+function parseMending(
+  safe: string,
+  source: SourceText,
+): { readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const lines = new Set<number>();
+  const tried = new Set<string>();
+  let text = safe;
+  let parsed = parseOnce(text);
+  const report = (fault: SyntaxFault): void => {
+    const told = toldFault(fault, text);
+    const place = source.placeOf(told.offset, 1, '');
+    if (!lines.has(place.line)) problems.push(syntaxProblem(told, place));
+    lines.add(place.line);
+  };
+  const passes = Math.min(mendLimit, Math.floor(mendedSizeLimit / text.length));
+  for (let mends = 0; ; ) {
+    const found = parsed.faults.find((one) => !isKnownTag(one) && !tried.has(`${one.code} ${one.offset}`));
+    if (!found || tried.size >= faultLimit) break;
+    tried.add(`${found.code} ${found.offset}`);
+    const fault = withValueBefore(found, parsed.document);
+    report(fault);
+    const mended = mends < passes ? mendSyntax(text, fault) : undefined;
+    if (mended === undefined || mended === text) continue;
+    mends += 1;
+    text = mended;
+    parsed = parseOnce(text);
+  }
+  if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
+  return { document: parsed.document, problems };
+}
+
+/** Tags that change nothing when every scalar is text. */
+function isKnownTag(fault: SyntaxFault): boolean {
+  return /^Unresolved tag: tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(fault.message);
+}
+
+function toRaw(node: ParsedNode): RawNode {
+  const start = node.range[0];
+  if (isAlias(node)) return { kind: 'alias', anchor: node.source, start, end: node.range[1] };
+  const anchor = node.anchor === undefined ? {} : { anchor: node.anchor };
+  if (isMap(node))
+    return { kind: 'mapping', pairs: node.items.map(toRawPair), start, end: node.range[1], ...anchor };
+  if (isSeq(node))
+    return {
+      kind: 'list',
+      items: node.items.map((item) => toRaw(item as ParsedNode)),
+      start,
+      end: node.range[1],
+      ...anchor,
+    };
+  const token = isScalar(node) ? node.srcToken : undefined;
+  if (token?.type === 'block-scalar') {
+    const contentStart =
+      token.offset +
+      token.props.reduce((length, prop) => length + ('source' in prop ? prop.source.length : 0), 0);
+    return {
+      kind: 'block',
+      value: String(node.value),
+      contentStart,
+      start,
+      end: contentStart + token.source.length,
+      ...anchor,
+    };
+  }
+  const style =
+    token?.type === 'single-quoted-scalar'
+      ? 'single'
+      : token?.type === 'double-quoted-scalar'
+        ? 'double'
+        : 'plain';
+  return { kind: 'flow', style, start, end: node.range[1], ...anchor };
+}
+
+function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode | null }): RawPair {
+  return { key: toRaw(pair.key), ...(pair.value ? { value: toRaw(pair.value) } : {}) };
+}
+
+function wholeFile(code: 'empty-file' | 'encoding' | 'too-large', file: string | undefined): Problem {
+  const place = { ...(file === undefined ? {} : { file }), line: 1, column: 1, length: 0, path: '' };
+  const about = { code, severity: 'error', place } as const;
+  switch (code) {
+    case 'empty-file':
+      return { ...about, message: 'The file is empty.', hint: 'Begin with `name: Your Name`.' };
+    case 'encoding':
+      return {
+        ...about,
+        message: 'This is not a text file.',
+        hint: 'A résumé is YAML or JSON, saved as UTF-8.',
+      };
+    case 'too-large':
+      return { ...about, message: `The file is larger than ${sizeLimit / 1e6} MB.` };
+  }
+}
+
+function tooDeep(source: SourceText, offset: number): Problem {
+  const message = `Values are nested more than ${depthLimit} levels deep.`;
+  return { code: 'too-deep', severity: 'error', message, place: source.placeOf(offset, 1, '') };
+}
+
+function secondDocument(source: SourceText, offset: number): Problem {
+  const message = 'A second document begins here; only the first one is read.';
+  const place = source.placeOf(Math.max(0, offset), 3, '');
+  return {
+    code: 'syntax',
+    severity: 'error',
+    message,
+    place,
+    hint: 'Remove the line `---`, or use a second file.',
+  };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  const lines = (one.place?.line ?? 0) - (other.place?.line ?? 0);
+  return lines || (one.place?.column ?? 0) - (other.place?.column ?? 0);
+}

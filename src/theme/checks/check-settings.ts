@@ -1,0 +1,51 @@
+import type { Place } from '../../model/problem.ts';
+import { nearestName } from '../../model/suggest.ts';
+import { type SettingValues, settingFields, settingName, settingNames } from '../settings/setting-fields.ts';
+import type { Settings } from '../settings/settings.ts';
+import { above0, thing } from './validators.ts';
+
+/** The first thing that is wrong with the settings of a theme in code, in a sentence; absent for sound ones. */
+export function settingsFault(settings: Settings): string | undefined {
+  const paper = thing<Settings['paper']>({ width: above0, height: above0 })(settings.paper);
+  if (paper !== undefined) return `\`paper\`${paper}.`;
+  const known: readonly string[] = ['paper', ...settingNames()];
+  const unknown = Object.keys(settings).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const guess = settingName(unknown) ?? nearestName(unknown, known);
+    return `There is no setting \`${unknown}\`.${guess ? ` Did you mean \`${guess}\`?` : ''}`;
+  }
+  for (const name of settingNames()) {
+    const value: unknown = settings[name];
+    const { check, takes } = settingFields[name];
+    if (value === undefined) return `\`${name}\` is missing.`;
+    if (typeof value !== TYPES[takes.kind])
+      return `\`${name}\` is ${String(value)}, and must be a ${TYPES[takes.kind]}.`;
+    const place: Place = { line: 0, column: 0, length: 0, path: '' };
+    const checked = check({
+      kind: 'scalar',
+      text: String(value),
+      quoted: false,
+      place,
+      placeAt: () => place,
+    });
+    if ('message' in checked) return `\`${name}\`: ${checked.message} ${checked.hint ?? ''}`.trim();
+    // Files may write `#F00` and `Ragged`; functions of themes are given what they can rely on.
+    if (takes.kind !== 'text' && !sameText(checked.value, value))
+      return `\`${name}\` is ${JSON.stringify(value)}, and must be ${JSON.stringify(checked.value)}.`;
+  }
+  return undefined;
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return one === other || (typeof other === 'string' && other.startsWith('#') && one === other.toLowerCase());
+}
+
+/** Of values in code. */
+const TYPES: Readonly<Record<SettingValues['kind'], string>> = {
+  length: 'number',
+  number: 'number',
+  choice: 'string',
+  colour: 'string',
+  text: 'string',
+  flag: 'boolean',
+};

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { fitWishOf, type ReadFit, readFit } from '../../src/fit/fit-options.ts';
+import { parseSource } from '../../src/source/source-tree.ts';
+
+function read(yaml: string): ReadFit {
+  const { root } = parseSource(yaml, 'cv.yaml');
+  if (root?.kind !== 'mapping') throw new Error('no mapping');
+  const [pair] = root.pairs;
+  if (pair === undefined) throw new Error('no pair');
+  return readFit(pair.value);
+}
+
+function told({ problems }: ReadFit): readonly string[] {
+  return problems.map(({ code, message, place }) => `${place?.column} ${code}: ${message}`);
+}
+
+test('pages alone, or with a floor in any unit', () => {
+  expect(read('fit: 1').wish).toMatchObject({ pages: 1, floor: {} });
+  expect(read('fit: {pages: 2}').wish).toMatchObject({ pages: 2, floor: {} });
+  expect(read('fit: {pages: 2, floor: {size: 9, leading: 1.2, margin: 0.5in, spacing: 0.6}}')).toMatchObject({
+    wish: { pages: 2, floor: { size: 9, leading: 1.2, margin: 36, spacing: 0.6 } },
+    problems: [],
+  });
+});
+
+test('the wish knows where it stands in the file', () => {
+  expect(read('fit: {pages: 2}').wish?.place).toMatchObject({ file: 'cv.yaml', line: 1, column: 6 });
+});
+
+test('what is wrong is told with its place, and the rest is kept', () => {
+  const floor = read('fit: {pages: 2, floor: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
+  expect(floor.wish).toMatchObject({ pages: 2, floor: { spacing: 0.5 } });
+  expect(told(floor)).toEqual([
+    '31 wrong-setting: fit.floor.size: “3” is too small.',
+    '43 wrong-setting: fit.floor.leading: “13” is too large.',
+    '47 unknown-setting: There is nothing called “margins” under `fit.floor`.',
+  ]);
+  expect(floor.problems.map(({ hint }) => hint)).toEqual([
+    'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. It may be 6 to 24 pt.',
+    'Write how many times the size it is, from 1 to 2: 1.2.',
+    'Did you mean `margin`?',
+  ]);
+  expect(told(read('fit: {pages: 1, floor: 9}'))).toEqual([
+    '24 wrong-setting: fit.floor: it takes lengths by name; it is left out.',
+  ]);
+});
+
+test('without pages that can be read nothing is fitted', () => {
+  expect(told(read('fit: one'))).toEqual(['6 wrong-setting: fit: “one” is not a whole number.']);
+  expect(told(read('fit: {pages: 0}'))).toEqual(['14 wrong-setting: fit.pages: “0” is too small.']);
+  expect(told(read('fit: {floor: {size: 9}}'))).toEqual([
+    '6 wrong-setting: fit: it does not say how many pages.',
+  ]);
+  expect(told(read('fit:'))).toHaveLength(1);
+  expect(told(read('fit: [1]'))).toHaveLength(1);
+  expect(read('fit: {page: 1}').problems[0]?.hint).toBe('Did you mean `pages`?');
+});
+
+test('a caller is told by an exception', () => {
+  expect(fitWishOf(2)).toEqual({ pages: 2, floor: {} });
+  expect(fitWishOf({ pages: 1, floor: { size: 9 } })).toEqual({ pages: 1, floor: { size: 9 } });
+  expect(() => fitWishOf(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));
+  expect(() => fitWishOf(1.5)).toThrow(new RangeError('fit.pages: 1.5 is not a whole number'));
+  expect(() => fitWishOf({ pages: 1, floor: { leading: 12 } })).toThrow(
+    new RangeError('fit.floor.leading: 12 is not between 1 and 2'),
+  );
+  const wrong: readonly unknown[] = [
+    '1',
+    null,
+    {},
+    { pages: 1, floor: 9 },
+    { pages: 1, floor: { colour: 1 } },
+  ];
+  for (const option of wrong) expect(() => fitWishOf(option as number)).toThrow(TypeError);
+});

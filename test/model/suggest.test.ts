@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { nearestName } from '../../src/model/suggest.ts';
+
+const names = ['title', 'organization', 'location', 'dates', 'bullets', 'bold-italic'];
+
+test.each([
+  ['titel', 'title'],
+  ['Title', 'title'],
+  ['orgnization', 'organization'],
+  ['bulets', 'bullets'],
+  ['bold_italic', 'bold-italic'],
+  ['date', 'dates'],
+])('%s is most like %s', (name, expected) => {
+  expect(nearestName(name, names)).toBe(expected);
+});
+
+test.each(['', 'x', 'references', 'gpa', 'publisher'])('%s is like none of them', (name) => {
+  expect(nearestName(name, names)).toBeUndefined();
+});

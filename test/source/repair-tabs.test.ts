@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mendTabs } from '../../src/source/repair-tabs.ts';
+
+/** Lines without what stands at their ends. */
+function rows(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.trimEnd());
+}
+
+test('tabs alone become levels', () => {
+  expect(
+    rows(mendTabs('sections:\n\tWork:\n\t\t- title: A\n\t\t  dates: 1842\n\tSkills:\n\t\tone: two')),
+  ).toEqual(['sections:', ' Work:', ' - title: A', '   dates: 1842', ' Skills:', '  one: two']);
+});
+
+test('a tab among spaces is as wide as it looked', () => {
+  expect(rows(mendTabs('sections:\n  Work:\n    - title: A\n\t  dates: 1842\n  Skills: x'))).toEqual([
+    'sections:',
+    ' Work:',
+    ' - title: A',
+    '   dates: 1842',
+    ' Skills: x',
+  ]);
+});
+
+test('lines may end as on Windows', () => {
+  expect(rows(mendTabs('a:\r\n\tb:\r\n\t\tc: d\r\n'))).toEqual(['a:', ' b:', '  c: d', '']);
+});
+
+test('no character but white space moves', () => {
+  const line = fc.tuple(
+    fc.constantFrom('', '\t', '  ', '\t\t', '\t  ', '    '),
+    fc.constantFrom('a:', '- b', '- c: d', '#', ''),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const text = lines.map((parts) => parts.join('')).join('\n');
+      const mended = mendTabs(text);
+      const seen = (one: string): readonly string[] =>
+        Array.from(one, (sign) => (/\s/.test(sign) ? ' ' : sign));
+      expect(seen(mended)).toEqual(seen(text));
+      expect(mended).not.toContain('\t');
+      expect(mended.split('\n')).toHaveLength(text.split('\n').length);
+    }),
+  );
+});

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { findLocale } from '../../src/locale/locale.ts';
+import type { RichText, Span } from '../../src/model/rich-text.ts';
+import { smarten } from '../../src/theme/smart-punctuation.ts';
+
+const plain: Span = { text: '', strong: false, emphasis: false, code: false };
+
+function smart(text: string | RichText, tag = 'en-GB'): string {
+  const locale = findLocale(tag);
+  if (locale === undefined) throw new Error(`no locale ${tag}`);
+  const spans = typeof text === 'string' ? [{ ...plain, text }] : text;
+  return smarten(spans, locale)
+    .map((span) => span.text)
+    .join('')
+    .replaceAll('\u00a0', '~')
+    .replaceAll('\u202f', '_');
+}
+
+test('an apostrophe is ’ in a word, before a year and at the start of a decade', () => {
+  expect(smart("I'm")).toBe('I’m');
+  expect(smart("Aug. '19")).toBe('Aug.~’19');
+  expect(smart("the '90s and '12")).toBe('the ’90s and ’12');
+  expect(smart("ADTRAN's engineers' tools")).toBe('ADTRAN’s engineers’ tools');
+});
+
+test.each([
+  ['en-US', `He said "it's 'good' now".`, 'He said “it’s ‘good’ now”.'],
+  ['de', `Er sagte "gut".`, 'Er sagte „gut“.'],
+  ['fr', `Il dit "oui" !`, 'Il dit «~oui~»_!'],
+])('quotes are those of the language (%s)', (tag, typed, printed) => {
+  expect(smart(typed, tag)).toBe(printed);
+});
+
+test('inches keep their straight mark', () => {
+  expect(smart('a 19" rack')).toBe('a 19" rack');
+});
+
+test('a lone dash is an en dash that holds on to the word before it', () => {
+  expect(smart('work - this ended')).toBe('work~– this ended');
+  expect(smart('one -- two')).toBe('one~– two');
+  expect(smart('one --- two')).toBe('one~— two');
+});
+
+test('a range of years or pages has an en dash, other hyphens stay', () => {
+  expect(smart('2010-2011')).toBe('2010–2011');
+  expect(smart('pp. 12-15')).toBe('pp.~12–15');
+  expect(smart('call 555-0123, well-known, 2020-01')).toBe('call 555-0123, well-known, 2020-01');
+});
+
+test('three dots are an ellipsis', () => {
+  expect(smart('and so on...')).toBe('and so on…');
+});
+
+test.each([
+  'C++',
+  '24/7',
+  'CI/CD',
+  'Node.js',
+  '--flag',
+  'a --flag b',
+  'https://x.org/a-b--c?d=1',
+  'ada@x.org',
+  'x.org/~a',
+])('%s stays as it is', (text) => {
+  expect(smart(text)).toBe(text.replaceAll('~', '~'));
+});
+
+test('code stays as it is and still counts as a word beside it', () => {
+  const text: RichText = [
+    { ...plain, text: 'the "' },
+    { ...plain, text: 'x = "y" -- 2010-2011', code: true },
+    { ...plain, text: '" form' },
+  ];
+  expect(smart(text)).toBe('the “x = "y" -- 2010-2011” form');
+});
+
+test('what is read as one does not break', () => {
+  expect(smart('near 75 ms and 20 %')).toBe('near 75~ms and 20~%');
+  expect(smart('May 2014, 1 August 2019')).toBe('May~2014, 1~August~2019');
+  expect(smart('J. S. Bach and Dr. Vogels, e.g. now')).toBe('J.~S.~Bach and Dr.~Vogels, e.g.~now');
+});
+
+test('French high marks stand off by a thin space', () => {
+  expect(smart('Langues : français; anglais ?', 'fr')).toBe('Langues~: français_; anglais_?');
+  expect(smart('à 10:30, voir https://x.org', 'fr')).toBe('à 10:30, voir https://x.org');
+});
+
+test('a span that grows shorter is cut, so that places after it stay true', () => {
+  const place = { line: 3, column: 5, length: 11, path: 'text' };
+  const locale = findLocale('en-GB');
+  if (locale === undefined) throw new Error('no locale');
+  const spans = smarten([{ ...plain, text: 'wait... now', place }], locale);
+  expect(spans.map((span) => [span.text, span.place?.column])).toEqual([
+    ['wait…', 5],
+    [' now', 12],
+  ]);
+});
+
+test('a word of a hundred thousand letters stays as it is, and takes no time', () => {
+  const long = `${'a'.repeat(100_000)}--b`;
+  const from = performance.now();
+  expect(smart(`one -- ${long} -- "two"`)).toBe(`one~– ${long}~– “two”`);
+  expect(performance.now() - from).toBeLessThan(2000);
+});
+
+test('thousands of single marks take no time', () => {
+  const from = performance.now();
+  expect(smart("'a ".repeat(50_000))).toHaveLength(150_000);
+  expect(performance.now() - from).toBeLessThan(2000);
+});
+
+test('a text that was seen before is set anew where it stands', () => {
+  const locale = findLocale('en-GB');
+  if (locale === undefined) throw new Error('no locale');
+  const at = (line: number): RichText => [
+    { ...plain, text: 'one -- two', place: { line, column: 3, length: 10, path: 'summary' } },
+  ];
+  expect(smarten(at(4), locale).map(({ place }) => place?.line)).toEqual([4, 4]);
+  expect(smarten(at(9), locale).map(({ place }) => place?.line)).toEqual([9, 9]);
+  expect(smart('one -- two', 'fr')).toBe(smart('one -- two'));
+  expect(
+    smart([
+      { ...plain, text: 'one ' },
+      { ...plain, text: '-- "two"', code: true },
+    ]),
+  ).toBe('one -- "two"');
+});

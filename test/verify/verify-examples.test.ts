@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { builtInThemes, paintPdf, typesetPages } from '../../src/index.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
+import { generatedResumes } from '../support/generated-resumes.ts';
+
+const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
+
+describe.each(Object.keys(builtInThemes))('in the theme %s', (theme) => {
+  test.each(examples)('every word of %s is read as it was composed', async (example) => {
+    const { display, stages } = await typesetPages(readFileSync(`examples/${example}`), {
+      file: example,
+      theme,
+    });
+    if (display === undefined || stages === undefined) throw new Error('nothing was set');
+    const { losses, words, headings } = await verifyPdf(paintPdf(display), stages.document);
+    expect(losses).toEqual([]);
+    expect([words > 100, headings > 3]).toEqual([true, true]);
+  });
+});
+
+test('every word of résumés of any shape that fonts have is read as it was composed', async () => {
+  const themes = Object.keys(builtInThemes);
+  for (const [index, { name, yaml }] of generatedResumes(60).entries()) {
+    const theme = themes[index % themes.length] ?? '';
+    const { display, stages, problems } = await typesetPages(yaml, {
+      theme,
+      settings: { hyphenation: 'true' },
+    });
+    if (display === undefined || stages === undefined) throw new Error('nothing was set');
+    const { losses } = await verifyPdf(paintPdf(display), stages.document);
+    const leftOut = problems.some(({ code }) => code === 'missing-character' || code === 'private-character');
+    if (!leftOut) expect(losses, name).toEqual([]);
+  }
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { TextInline } from '../../src/model/document.ts';
+import type { ExpectedText } from '../../src/verify/expected.ts';
+import type { FoundText } from '../../src/verify/pdf-reader.ts';
+import { expectedWords, foundWords, rejoined, Vocabulary } from '../../src/verify/words.ts';
+import { textStyle } from '../support/plain-document.ts';
+
+function expected(...texts: readonly string[]): ExpectedText {
+  const inlines = texts.map((text): TextInline => ({ kind: 'text', text, style: textStyle }));
+  return { kind: 'text', tag: 'text', labelTag: 'text', element: 0, lines: [inlines] };
+}
+
+function found(text: string, more: Partial<FoundText> = {}): FoundText {
+  return { text, tag: 'text', block: 1, page: 1, links: [], ...more };
+}
+
+/** What is read where lines end so, of a document that says `whole`. */
+function read(whole: string, ...texts: readonly FoundText[]): string {
+  const vocabulary = new Vocabulary([expected(whole)]);
+  return rejoined(foundWords(texts), vocabulary)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+test('words go over the bounds of styles, and instructions to the layout are no part of them', () => {
+  const words = expectedWords(
+    expected('un', 'believ\u00adable\u00a0', 'co\u2011op\u2060! a', '\u2003b\u2028c'),
+    0,
+  );
+  expect(words.map((word) => word.text)).toEqual(['unbelievable', 'co-op!', 'a', 'b', 'c']);
+});
+
+test('a word that a line’s end divides is one again, with its own hyphen or without ours', () => {
+  expect(read('typography', found('typo-\ngraphy '))).toBe('typography');
+  expect(read('well-known', found('well-\nknown'))).toBe('well-known');
+  expect(read('https://a.example/b-c/d', found('https://a.\nexample/b-\nc/\nd'))).toBe(
+    'https://a.example/b-c/d',
+  );
+  expect(read('overleaf', found('over-'), found('leaf', { page: 2, block: 7 }))).toBe('overleaf');
+});
+
+test('two words that a line’s end parts stay two', () => {
+  expect(read('went in to see into it', found('went in\nto see into it'))).toBe('went in to see into it');
+  expect(read('no such word', found('some-\nthing'))).toBe('some- thing');
+});
+
+test('words of two blocks stay two, even without a space between', () => {
+  expect(read('one two', found('one'), found('two', { block: 2 }))).toBe('one two');
+  expect(read('one two', found('on'), found('e'), found('two', { block: 2 }))).toBe('one two');
+});
