@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fitPages } from '../dist/src/fit/fit-pages.js';
-import { builtInThemes, compose, findLocale, layout, readResume, tasteOf } from '../dist/src/index.js';
+import { builtInThemes, compose, findLocale, layout, readResume, themeContext } from '../dist/src/index.js';
 import { reworded } from './reword.mjs';
 
 /** A file, its theme, and to how many pages it is fitted. */
@@ -26,7 +26,7 @@ const locale = findLocale('en-GB');
 async function timed(source, themeName, pages) {
   const { resume } = readResume(source, {});
   const theme = builtInThemes[themeName];
-  const set = (settings) => layout(compose(resume, theme, tasteOf(settings, locale)));
+  const set = (settings) => layout(compose(resume, theme, themeContext(settings, locale)));
   const start = performance.now();
   const { report } =
     pages === 0 ? await set(theme.settings) : await fitPages(theme.settings, { pages, floor: {} }, set);

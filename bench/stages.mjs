@@ -16,7 +16,7 @@ import {
   layout,
   paintPdf,
   readResume,
-  tasteOf,
+  themeContext,
 } from '../dist/src/index.js';
 import { prepareFloor, replayFloor, withoutMarks } from './floor.mjs';
 import { leanFont, pdfkitFont, readyFont } from './floor-fonts.mjs';
@@ -50,7 +50,7 @@ if (files.length === 0) {
   for (const file of readdirSync('examples')) if (file.endsWith('.yaml')) files.push(`examples/${file}`);
 }
 const font = openShaper(readFileSync('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
-const taste = tasteOf(defaultTheme.settings, findLocale('en-GB'));
+const taste = themeContext(defaultTheme.settings, findLocale('en-GB'));
 
 /** Milliseconds of each stage, of all, and of both floors of the pages that came out. */
 async function timed(source) {

@@ -84,4 +84,4 @@ export { describeSettings, type SettingDescription } from './theme/settings/desc
 export type { SettingValues } from './theme/settings/setting-fields.ts';
 export type { Settings } from './theme/settings/settings.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';
-export { type Taste, tasteOf } from './theme/theme-context.ts';
+export { type ThemeContext, themeContext } from './theme/theme-context.ts';

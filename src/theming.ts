@@ -115,4 +115,4 @@ export { addressesSpelt } from './theme/kit/spell-addresses.ts';
 export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
 export type { Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';
-export { space, type Taste } from './theme/theme-context.ts';
+export { space, type ThemeContext } from './theme/theme-context.ts';

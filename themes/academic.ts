@@ -36,9 +36,9 @@ import {
   STRONG,
   sectionUnder,
   space,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
   unbroken,
   type Variants,
 } from '../src/theming.ts';
@@ -120,16 +120,16 @@ export const academic: Theme = defineTheme({
   bullets: bulletList,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function datesOf({ text, settings }: Taste): number {
+function datesOf({ text, settings }: ThemeContext): number {
   return DATES[settings.dates === 'years' ? 'years' : 'months'] * text.size;
 }
 
 /** What the dates take from the text. */
-function asideOf(taste: Taste): number {
+function asideOf(taste: ThemeContext): number {
   return GAP + datesOf(taste);
 }
 
@@ -138,14 +138,14 @@ function afterText(measure: number): AsidePlace {
   return { edge: 'end', x: GAP, measure, alignment: 'end', reads: 'after' };
 }
 
-function measureOf(taste: Taste): number {
+function measureOf(taste: ThemeContext): number {
   const { paper, margin, size } = taste.settings;
   const room = paper.width - asideOf(taste);
   const least = Math.min(LEAST_MEASURE * size, room - 2 * LEAST_MARGIN);
   return Math.min(MEASURE * size, Math.max(room - 2 * margin, least));
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin } = taste.settings;
   const aside = asideOf(taste);
   const width = measureOf(taste);
@@ -162,7 +162,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
 }
 
 /** Over the text and the dates. */
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, heads, settings } = taste;
   const { name, headline, contact } = resume;
   const style: TextStyle = {
@@ -190,9 +190,9 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Contacts in two columns, a line each; in one where a line is too long for that. */
-function contactColumns({ contact }: Resume, taste: Taste): Variants {
+function contactColumns({ contact }: Resume, taste: ThemeContext): Variants {
   const style: TextStyle = { ...taste.text, colour: taste.settings.quietColour };
-  const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
     const inlines = [...contactIcon(one, style, taste), ...unbroken(inlinesOf(one.text, style, plainLinks))];
     return displayLine('contact', inlines, taste.heads, NO_SPACE);
@@ -203,7 +203,7 @@ function contactColumns({ contact }: Resume, taste: Taste): Variants {
 }
 
 /** Small capitals that keep the writer's own capitals. */
-function heading(title: RichText, taste: Taste): Paragraph {
+function heading(title: RichText, taste: ThemeContext): Paragraph {
   const { text, heads, settings } = taste;
   const style = headingStyle(
     {
@@ -221,7 +221,7 @@ function heading(title: RichText, taste: Taste): Paragraph {
 }
 
 /** Lists with their numbers in brackets, as they are cited: `[12]`; they have no dates, and run on under them. */
-function bracketed(taste: Taste): (block: Block) => Block {
+function bracketed(taste: ThemeContext): (block: Block) => Block {
   return (block) => {
     if (block.kind !== 'group') return block;
     if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(taste)) };

@@ -35,9 +35,9 @@ import {
   STRONG,
   sectionUnder,
   space,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
   type Tint,
 } from '../src/theming.ts';
 
@@ -132,19 +132,19 @@ export const accent: Theme = defineTheme({
   bullets: bulletList,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function quiet({ text, settings }: Taste): TextStyle {
+function quiet({ text, settings }: ThemeContext): TextStyle {
   return { ...text, colour: settings.quietColour };
 }
 
-function asideOf({ settings }: Taste): number {
+function asideOf({ settings }: ThemeContext): number {
   return Math.min(ASIDE, ASIDE_SHARE * settings.paper.width);
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size, accent: colour } = taste.settings;
   const right = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 10.6));
   const left = NEARER_BAR * right;
@@ -164,7 +164,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return { size: paperSize, first: { ...first, tints: [bar] }, other: { ...other, tints: [bar] } };
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { settings, heads, text } = taste;
   const lines: Block[] = [];
   if (resume.name) lines.push(largeName(resume.name, taste));
@@ -191,13 +191,13 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** All but the last word light, the last one bold; smaller where that is too long for a line. */
-function largeName(name: RichText, taste: Taste): Block {
+function largeName(name: RichText, taste: ThemeContext): Block {
   const after = space(taste, 1.5);
   const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size) => nameOfSize(name, size, after, taste));
   return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
 }
 
-function nameOfSize(name: RichText, scale: number, after: Space, taste: Taste): Paragraph {
+function nameOfSize(name: RichText, scale: number, after: Space, taste: ThemeContext): Paragraph {
   const { text, heads, settings } = taste;
   const size = text.size * scale;
   const light: TextStyle = { ...text, family: settings.headingFamily, weight: LIGHT, size };
@@ -224,7 +224,7 @@ function beforeLastWord(name: RichText): readonly [RichText, RichText] {
 }
 
 /** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: Taste): Group {
+function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
   const { settings } = taste;
   const group = sectionUnder(undefined, section, bulletsInColour(blocks, settings.accent), taste);
   if (!section.title) return group;
@@ -248,7 +248,7 @@ function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: 
 }
 
 /** Blocks that begin left of the text. */
-function hanging(blocks: readonly Block[], after: Space, taste: Taste): Group {
+function hanging(blocks: readonly Block[], after: Space, taste: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'header',

@@ -25,9 +25,9 @@ import {
   space,
   stackedHead,
   stackedHeader,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
 } from '../src/theming.ts';
 
 /** The measure in em: 92 characters or so of EB Garamond. */
@@ -99,11 +99,11 @@ export const classic: Theme = defineTheme({
   bullets: bulletList,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size } = taste.settings;
   const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
   const width = Math.min(MEASURE * size, room);
@@ -118,7 +118,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'centre' }, taste);
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
@@ -142,7 +142,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Letter-spaced small capitals over a hairline. */
-function heading(title: RichText, taste: Taste): Paragraph {
+function heading(title: RichText, taste: ThemeContext): Paragraph {
   const { text, heads, settings, unit } = taste;
   const style: TextStyle = {
     ...text,

@@ -28,9 +28,9 @@ import {
   sectionUnder,
   space,
   stackedHeader,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
 } from '../src/theming.ts';
 
 /** How far left of the text section heads begin, in points. */
@@ -115,17 +115,17 @@ export const dense: Theme = defineTheme({
   bullets: bulletRun,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: text, place: { ...text, slope: 'italic' } };
 }
 
-function measureOf({ settings }: Taste): number {
+function measureOf({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
   const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 11));
   return Math.min(MEASURE * size, paper.width - ASIDE - 2 * side);
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size } = taste.settings;
   const width = measureOf(taste);
   const top = Math.min(margin, paper.height / 14) * VERTICAL_MARGIN;
@@ -139,7 +139,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
@@ -153,14 +153,14 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: Taste): Group {
+function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
   const group = sectionUnder(undefined, section, blocks, taste);
   if (!section.title) return { ...group, rule: ruleAt(6.2, taste) };
   const heading = hangingHeading(section.title, taste);
   return { ...group, before: space(taste, 4, 4, 1), blocks: [heading, ...blocks] };
 }
 
-function hangingHeading(title: RichText, taste: Taste): Group {
+function hangingHeading(title: RichText, taste: ThemeContext): Group {
   const { text, heads, settings } = taste;
   const style: TextStyle = {
     ...text,
@@ -182,6 +182,6 @@ function hangingHeading(title: RichText, taste: Taste): Group {
 }
 
 /** Across the line, so many units above its baseline. */
-function ruleAt(units: number, { unit }: Taste): Rule {
+function ruleAt(units: number, { unit }: ThemeContext): Rule {
   return { x: 0, rise: units * unit, thickness: HAIRLINE, colour: HAIRLINE_COLOUR };
 }

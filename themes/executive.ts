@@ -40,9 +40,9 @@ import {
   sectionUnder,
   space,
   stackedHead,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
   type Variants,
 } from '../src/theming.ts';
 
@@ -132,12 +132,12 @@ const record: Theme['record'] = recordsBy({
   },
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** Two lines of a head stand close together, so that programs read a date beside the first of them with it. */
-function tightly(taste: Taste): Taste {
+function tightly(taste: ThemeContext): ThemeContext {
   const leading = Math.min(taste.settings.leading, HEAD_LEADING * taste.text.size);
   return { ...taste, heads: { ...taste.heads, leading } };
 }
@@ -160,13 +160,13 @@ function scopeOf({ text, bullets }: RecordEntry | Role): Prose {
   return [{ ...first, text: italic }, ...rest];
 }
 
-function measureOf({ settings }: Taste): number {
+function measureOf({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
   const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7.4));
   return Math.min(MEASURE * size, room);
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin } = taste.settings;
   const width = measureOf(taste);
   const top = Math.min(margin, paper.height / 11) * VERTICAL_MARGIN;
@@ -180,7 +180,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'centre' }, taste);
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, heads, settings } = taste;
   const { name, headline, contact } = resume;
   const centred = { ...heads, alignment: 'centre' } as const;
@@ -200,7 +200,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
   return name ? [...photo, nameOnTop(name, taste), ...underDoubleRule(below, taste)] : [...photo, ...below];
 }
 
-function nameOnTop(name: RichText, taste: Taste): Variants {
+function nameOnTop(name: RichText, taste: ThemeContext): Variants {
   const after = space(taste, 2);
   const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size): Paragraph => {
     const style: TextStyle = {
@@ -224,7 +224,7 @@ function inItalics(resume: Resume): Resume {
 }
 
 /** Blocks under two rules across the page; they stand on the first line, so that a name of two lines moves them down. */
-function underDoubleRule(blocks: readonly Block[], taste: Taste): readonly Block[] {
+function underDoubleRule(blocks: readonly Block[], taste: ThemeContext): readonly Block[] {
   if (blocks.length === 0) return [];
   const rise = DOUBLE_RULE.rise * taste.text.size;
   const ruled = (inner: readonly Block[], rule: Rule): Group => ({
@@ -242,7 +242,7 @@ function underDoubleRule(blocks: readonly Block[], taste: Taste): readonly Block
 }
 
 /** A section whose heading stands in the middle, a short rule over it and one under it. */
-function section({ title, ...rest }: Section, blocks: readonly Block[], taste: Taste): Group {
+function section({ title, ...rest }: Section, blocks: readonly Block[], taste: ThemeContext): Group {
   if (!title) return sectionUnder(undefined, rest, blocks, taste);
   const { text, heads, settings } = taste;
   const style = headingStyle(
@@ -264,12 +264,12 @@ function section({ title, ...rest }: Section, blocks: readonly Block[], taste: T
 }
 
 /** In the middle of the measure, so many em above the baseline. */
-function shortRule(rise: number, taste: Taste): Rule {
+function shortRule(rise: number, taste: ThemeContext): Rule {
   const { size } = taste.text;
   const width = SHORT_RULE.width * size;
   return { ...hairline(taste), x: (measureOf(taste) - width) / 2, width, rise: rise * size };
 }
 
-function hairline({ settings }: Taste): Pick<Rule, 'thickness' | 'colour'> {
+function hairline({ settings }: ThemeContext): Pick<Rule, 'thickness' | 'colour'> {
   return { thickness: HAIRLINE, colour: settings.accent };
 }

@@ -24,9 +24,9 @@ import {
   space,
   stackedHead,
   stackedHeader,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
 } from '../src/theming.ts';
 
 /** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
@@ -98,20 +98,20 @@ export const gutter: Theme = defineTheme({
   bullets: bulletList,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** Figures in a column stand under one another. */
-function dateStyle({ text }: Taste): TextStyle {
+function dateStyle({ text }: ThemeContext): TextStyle {
   return { ...text, figures: 'lining', figureSpacing: 'tabular' };
 }
 
-function gutterOf({ text }: Taste): number {
+function gutterOf({ text }: ThemeContext): number {
   return GUTTER * text.size;
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size } = taste.settings;
   const aside = gutterOf(taste) + GAP;
   const room = paper.width - aside - 2 * margin;
@@ -129,7 +129,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'end' }, taste);
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
@@ -145,7 +145,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Small capitals that keep the writer's own capitals, tracked, on the axis of the text. */
-function heading(title: RichText, taste: Taste): Paragraph {
+function heading(title: RichText, taste: ThemeContext): Paragraph {
   const { text, heads, settings } = taste;
   const style: TextStyle = {
     ...text,

@@ -28,9 +28,9 @@ import {
   sectionUnder,
   space,
   stackedHeader,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
 } from '../src/theming.ts';
 
 /** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
@@ -107,20 +107,20 @@ export const one: Theme = defineTheme({
   bullets: bulletList,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function labelPlace({ text }: Taste): ReturnType<typeof inGutter> {
+function labelPlace({ text }: ThemeContext): ReturnType<typeof inGutter> {
   return inGutter(GUTTER * text.size, GAP);
 }
 
 /** From the left edge of the page's text to that of the paragraphs. */
-function textIndent({ text }: Taste): number {
+function textIndent({ text }: ThemeContext): number {
   return GUTTER * text.size + GAP;
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size } = taste.settings;
   const aside = textIndent(taste);
   const room = paper.width - aside - 2 * margin;
@@ -138,7 +138,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
 }
 
 /** Name and contacts from the page's left edge; what introduces the person stands there too. */
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
@@ -154,7 +154,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** A section under a heading of its own line, over the gutter, and a rule across both. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: Taste): Group {
+function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
   const group = sectionUnder(undefined, section, blocks, taste);
   if (!section.title) return group;
   return {
@@ -165,7 +165,7 @@ function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: 
 }
 
 /** Small capitals over a rule. */
-function heading(title: RichText, taste: Taste): Block {
+function heading(title: RichText, taste: ThemeContext): Block {
   const { text, heads, settings, unit } = taste;
   const designed: TextStyle = {
     ...text,
@@ -186,7 +186,7 @@ function heading(title: RichText, taste: Taste): Block {
   return { ...line, rule: { x: 0, rise: -unit, thickness: HAIRLINE, colour: settings.accent } };
 }
 
-function fromTheEdge(blocks: readonly Block[], taste: Taste): Group {
+function fromTheEdge(blocks: readonly Block[], taste: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'header',

@@ -30,9 +30,9 @@ import {
   space,
   stackedHead,
   stackedHeader,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
 } from '../src/theming.ts';
 
 /** The measure in em: 96 characters or so of Noto Serif. */
@@ -104,7 +104,7 @@ const record: Theme['record'] = recordsBy({
     datesAfter(roleHead(role, headStyles(taste), taste), 0, role.dates, taste.text, taste),
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
@@ -125,7 +125,7 @@ function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => ({ ...inline, style: { ...inline.style, ligatures: false } }));
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, size } = taste.settings;
   const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
   const width = Math.min(MEASURE * size, room);
@@ -140,7 +140,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return onePerPage(resume, frame, { alignment: 'start' }, taste);
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name: TextStyle = {
     ...text,
@@ -161,7 +161,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Bold capitals. */
-function heading(title: RichText, taste: Taste): Paragraph {
+function heading(title: RichText, taste: ThemeContext): Paragraph {
   const { text, heads, settings } = taste;
   const style = headingStyle(
     {

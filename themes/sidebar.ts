@@ -46,9 +46,9 @@ import {
   smallSize,
   space,
   stackedHead,
-  type Taste,
   type TextStyle,
   type Theme,
+  type ThemeContext,
   type Tint,
   unbroken,
 } from '../src/theming.ts';
@@ -152,11 +152,11 @@ export const sidebar: Theme = defineTheme({
   flows,
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function coloured({ text, settings }: Taste): TextStyle {
+function coloured({ text, settings }: ThemeContext): TextStyle {
   return { ...text, colour: settings.accent };
 }
 
@@ -166,7 +166,7 @@ interface Columns {
   readonly tint: Tint;
 }
 
-function columnsOf({ settings }: Taste): Columns {
+function columnsOf({ settings }: ThemeContext): Columns {
   const { paper, margin, size, tint: colour } = settings;
   const right = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 12.4));
   const left = OUTER_MARGIN * right;
@@ -184,14 +184,14 @@ function columnsOf({ settings }: Taste): Columns {
   };
 }
 
-function onlyColumn(taste: Taste): Frame {
+function onlyColumn(taste: ThemeContext): Frame {
   const { paper, margin, size } = taste.settings;
   const { main } = columnsOf(taste);
   const width = Math.min(ONLY_MEASURE * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return { ...main, x: (paper.width - width) / 2, width };
 }
 
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { main, side, tint } = columnsOf(taste);
   const text = hasSide(resume, taste) ? main : onlyColumn(taste);
   const first: PageMaster = text === main ? { frames: [main, side], tints: [tint] } : { frames: [text] };
@@ -199,7 +199,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   return { size: taste.settings.paper, first, other: { ...first, ...furniture } };
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings, heads } = taste;
   const name = { ...text, family: settings.headingFamily, weight: STRONG, size: text.size * NAME_SIZE };
   const headline = { ...text, size: text.size * HEADLINE_SIZE, colour: settings.accent };
@@ -219,8 +219,8 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Whether no e-mail address or number would have to be divided in the side column. */
-function contactsFit(contacts: readonly Contact[], taste: Taste): boolean {
-  const small = sideTaste(taste);
+function contactsFit(contacts: readonly Contact[], taste: ThemeContext): boolean {
+  const small = sideContext(taste);
   const room = columnsOf(taste).side.width - iconRoom(small);
   return contacts
     .filter(({ kind }) => kind === 'email' || kind === 'phone')
@@ -235,16 +235,16 @@ function reckonedWidth(address: string): number {
 }
 
 /** What stands in the side column over its sections. */
-function contactsBeside({ contact }: Resume, taste: Taste): readonly Contact[] {
+function contactsBeside({ contact }: Resume, taste: ThemeContext): readonly Contact[] {
   return contactsFit(contact, taste) ? contact : [];
 }
 
-function iconRoom({ text, settings }: Taste): number {
+function iconRoom({ text, settings }: ThemeContext): number {
   return settings.icons ? ICON * text.size : 0;
 }
 
-function flows(resume: Resume, parts: ComposedParts, taste: Taste): readonly Flow[] {
-  const small = sideTaste(taste);
+function flows(resume: Resume, parts: ComposedParts, taste: ThemeContext): readonly Flow[] {
+  const small = sideContext(taste);
   const beside = sideSections(resume, taste);
   const main = resume.sections.filter((section) => !beside.has(section));
   const side = [
@@ -258,7 +258,7 @@ function flows(resume: Resume, parts: ComposedParts, taste: Taste): readonly Flo
 }
 
 /** Smaller type for a narrow column, where nothing is justified. */
-function sideTaste(taste: Taste): Taste {
+function sideContext(taste: ThemeContext): ThemeContext {
   const size = smallSize(taste.text.size, SMALL);
   const text = { ...taste.text, size };
   const leading = taste.settings.leading * SIDE_LEADING;
@@ -268,7 +268,7 @@ function sideTaste(taste: Taste): Taste {
 }
 
 /** Whether anything stands in the side column. */
-function hasSide(resume: Resume, taste: Taste): boolean {
+function hasSide(resume: Resume, taste: ThemeContext): boolean {
   const photo = photoOf(resume, taste);
   return (
     photo !== undefined || contactsBeside(resume, taste).length > 0 || sideSections(resume, taste).size > 0
@@ -279,7 +279,7 @@ function hasSide(resume: Resume, taste: Taste): boolean {
  * The sections for the side column, in the writer's order: short lists and terms under a heading, as long as the
  * column is reckoned to end with the first page, or with the main text. None where nothing else would be left.
  */
-function sideSections(resume: Resume, taste: Taste): ReadonlySet<Section> {
+function sideSections(resume: Resume, taste: ThemeContext): ReadonlySet<Section> {
   const { paper } = taste.settings;
   const share = Math.min(1, paper.width / A4.width);
   const short = resume.sections.filter(isShort);
@@ -326,7 +326,7 @@ function isShortProse(prose: Prose, longest: number): boolean {
 }
 
 /** One under another, with what drawings there are hung before them. */
-function contactList(contacts: readonly Contact[], taste: Taste): readonly Group[] {
+function contactList(contacts: readonly Contact[], taste: ThemeContext): readonly Group[] {
   if (contacts.length === 0) return [];
   const group: Group = {
     kind: 'group',
@@ -340,9 +340,9 @@ function contactList(contacts: readonly Contact[], taste: Taste): readonly Group
   return [group];
 }
 
-function contactItem(contact: Contact, taste: Taste): Group {
+function contactItem(contact: Contact, taste: ThemeContext): Group {
   const { settings, heads, text } = taste;
-  const plainLinks: Taste = { ...taste, settings: { ...settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...taste, settings: { ...settings, links: 'plain' } };
   const icon = contactIcon(contact, coloured(taste), taste);
   const indent = iconRoom(taste);
   const inlines = unbroken(inlinesOf(contact.text, text, plainLinks));
@@ -359,7 +359,7 @@ function contactItem(contact: Contact, taste: Taste): Group {
 }
 
 /** Letter-spaced capitals. */
-function heading(title: RichText, taste: Taste): Paragraph {
+function heading(title: RichText, taste: ThemeContext): Paragraph {
   const { text, heads, settings } = taste;
   const designed = settings.headings === 'as-designed';
   const capitals = designed || settings.headings === 'capitals';

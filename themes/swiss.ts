@@ -39,10 +39,10 @@ import {
   sectionUnder,
   space,
   stackedHead,
-  type Taste,
   type TermEntry,
   type TextStyle,
   type Theme,
+  type ThemeContext,
   termDetails,
   type Variants,
   wholeLines,
@@ -137,41 +137,41 @@ export const swiss: Theme = defineTheme({
   },
 });
 
-function headStyles({ text }: Taste): HeadStyles {
+function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** What is the head of several posts has a line of white under it, lest it be read as that of the first. */
-function entryHead(entry: RecordEntry, taste: Taste): readonly Block[] {
+function entryHead(entry: RecordEntry, taste: ThemeContext): readonly Block[] {
   const head = stackedHead(headParts(entry), headStyles(taste), taste);
   const last = head.at(-1);
   if (last === undefined || entry.roles.length === 0) return head;
   return [...head.slice(0, -1), { ...last, after: space(taste, 4) }];
 }
 
-function gridOf({ text, settings }: Taste): BaselineGrid {
+function gridOf({ text, settings }: ThemeContext): BaselineGrid {
   return { leading: settings.leading, text, capHeight: CAP_HEIGHT * text.size };
 }
 
 /** How wide all columns are together. */
-function gridWidth({ settings }: Taste): number {
+function gridWidth({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
   const least = Math.min(LEAST_GRID * size, paper.width - 2 * LEAST_MARGIN);
   return Math.min(GRID * size, Math.max(paper.width - 2 * margin, least));
 }
 
 /** From the left edge of the labels to that of the text. */
-function textIndent(taste: Taste): number {
+function textIndent(taste: ThemeContext): number {
   return (LABELS + GAP) * gridWidth(taste);
 }
 
-function labelPlace(taste: Taste): ReturnType<typeof inGutter> {
+function labelPlace(taste: ThemeContext): ReturnType<typeof inGutter> {
   const width = gridWidth(taste);
   return inGutter(LABELS * width, GAP * width);
 }
 
 /** A name takes the first two lines; heads and feet lie on the grid too. */
-function sheet(resume: Resume, taste: Taste): Sheet {
+function sheet(resume: Resume, taste: ThemeContext): Sheet {
   const { paper, margin, leading } = taste.settings;
   const { capHeight } = gridOf(taste);
   const width = gridWidth(taste);
@@ -204,7 +204,7 @@ function sheet(resume: Resume, taste: Taste): Sheet {
   };
 }
 
-function header(resume: Resume, taste: Taste): readonly Block[] {
+function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings, heads } = taste;
   const grid = gridOf(taste);
   const rest: Block[] = [];
@@ -224,7 +224,7 @@ function header(resume: Resume, taste: Taste): readonly Block[] {
 }
 
 /** In two leadings, which need half a line more to come to the grid; alone in three, which need none. */
-function nameBesideAccent(name: RichText, alone: boolean, taste: Taste): Group {
+function nameBesideAccent(name: RichText, alone: boolean, taste: ThemeContext): Group {
   const { text, heads, settings } = taste;
   const { leading } = settings;
   const style: TextStyle = {
@@ -250,7 +250,7 @@ function nameBesideAccent(name: RichText, alone: boolean, taste: Taste): Group {
 }
 
 /** A contact a line, in the columns five to eight and nine to twelve where those are wide enough for all. */
-function contactColumns({ contact }: Resume, style: TextStyle, taste: Taste): Variants {
+function contactColumns({ contact }: Resume, style: TextStyle, taste: ThemeContext): Variants {
   const blocks = contact.map((each) =>
     displayLine('contact', contactLine([each], style, taste), taste.heads, NO_SPACE),
   );
@@ -262,7 +262,7 @@ function contactColumns({ contact }: Resume, style: TextStyle, taste: Taste): Va
 }
 
 /** A section under a rule across all columns, which lies on the line above its heading or first text. */
-function sectionUnderRule(section: Section, blocks: readonly Block[], taste: Taste): Group {
+function sectionUnderRule(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
   const { title } = section;
   const group = sectionUnder(undefined, section, blocks, taste);
   return {
@@ -279,7 +279,7 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], taste: Tas
 }
 
 /** On a line of its own over the labels. */
-function heading(title: RichText, taste: Taste): Group {
+function heading(title: RichText, taste: ThemeContext): Group {
   const { text, heads, settings } = taste;
   const designed: TextStyle = {
     ...text,
@@ -301,7 +301,7 @@ function headerGroup(blocks: readonly Block[], indent: number): Group {
 }
 
 /** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */
-function term(entry: TermEntry, taste: Taste): Block {
+function term(entry: TermEntry, taste: ThemeContext): Block {
   const strong: TextStyle = { ...taste.text, weight: STRONG };
   if (termDetails(entry, taste).length === 0)
     return { ...runInTerm(entry, taste.text, '', taste), indent: -textIndent(taste) };

@@ -15,7 +15,7 @@ import { compose } from '../theme/compose.ts';
 import { letterDocument } from '../theme/letter-document.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
-import { tasteOf } from '../theme/theme-context.ts';
+import { themeContext } from '../theme/theme-context.ts';
 import { defaultTheme } from './built-in-themes.ts';
 import type { DocumentPart } from './options.ts';
 
@@ -106,12 +106,12 @@ async function setIn(
   { resume, parts, locale, pictures, fit }: PartsRequest,
   options: LayoutOptions,
 ): Promise<SetParts> {
-  const taste = tasteOf(settings, locale, pictures);
+  const taste = themeContext(settings, locale, pictures);
   const letter = parts.includes('letter') ? letterDocument(resume, theme, taste) : undefined;
   const setLetter = letter && (await setDocument(letter, options));
   if (setLetter && !parts.includes('resume')) return [setLetter];
   const setWith = (own: Settings): Promise<SetPart> =>
-    setDocument(compose(resume, theme, tasteOf(own, locale, pictures)), options);
+    setDocument(compose(resume, theme, themeContext(own, locale, pictures)), options);
   const setResume = fit ? await fitPages(settings, fit, setWith) : await setWith(settings);
   return setLetter ? [setLetter, setResume] : [setResume];
 }

@@ -13,7 +13,7 @@ import { closingBlocks } from './kit/closing.ts';
 import { plainText } from './kit/inlines.ts';
 import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
-import type { Taste } from './theme-context.ts';
+import type { ThemeContext } from './theme-context.ts';
 
 /** The flow that every theme has. */
 export const MAIN_FLOW = 'main';
@@ -23,7 +23,7 @@ export const MAIN_FLOW = 'main';
  *
  * @throws ThemeFault when a function of the theme throws, or gives back what is no part of a document
  */
-export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
+export function compose(resume: Resume, theme: Theme, taste: ThemeContext): Document {
   const checked = checkedTheme(theme);
   return {
     ...describe(resume, taste),
@@ -33,7 +33,7 @@ export function compose(resume: Resume, theme: Theme, taste: Taste): Document {
 }
 
 /** What a file says about itself. */
-export function describe(resume: Resume, taste: Taste): Omit<Document, 'sheet' | 'flows'> {
+export function describe(resume: Resume, taste: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
   const author = resume.name && plainText(resume.name);
   const subject = resume.headline && plainText(resume.headline);
   return {
@@ -45,7 +45,7 @@ export function describe(resume: Resume, taste: Taste): Omit<Document, 'sheet' |
   };
 }
 
-function flowsOf(resume: Resume, theme: Theme, taste: Taste): readonly Flow[] {
+function flowsOf(resume: Resume, theme: Theme, taste: ThemeContext): readonly Flow[] {
   const parts: ComposedParts = {
     header: [headerGroup(theme.header(resume, taste))],
     section: (section, design = {}, own = taste) =>
@@ -57,7 +57,7 @@ function flowsOf(resume: Resume, theme: Theme, taste: Taste): readonly Flow[] {
   return [{ name: MAIN_FLOW, blocks: [...parts.header, ...sections, ...parts.closing] }];
 }
 
-function sectionGroup(section: Section, design: SectionDesign, taste: Taste): Group {
+function sectionGroup(section: Section, design: SectionDesign, taste: ThemeContext): Group {
   return design.section(section, entryBlocks(section.entries, design, taste), taste);
 }
 
@@ -67,7 +67,7 @@ export function headerGroup(blocks: readonly Block[]): Group {
 }
 
 /** Bullets, and terms, that follow one another make one list. */
-function entryBlocks(entries: readonly Entry[], theme: SectionDesign, taste: Taste): readonly Block[] {
+function entryBlocks(entries: readonly Entry[], theme: SectionDesign, taste: ThemeContext): readonly Block[] {
   return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
     if (bullets.length > 0) return [theme.bullets(bullets, taste)];
     if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, taste)))];
@@ -111,7 +111,7 @@ function termList(blocks: readonly Block[]): Group {
   };
 }
 
-function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, taste: Taste): Block {
+function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, taste: ThemeContext): Block {
   switch (entry.shape) {
     case 'prose':
       return proseGroup(proseBlocks(entry.blocks, taste), entry.keeping);

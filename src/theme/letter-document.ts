@@ -7,7 +7,7 @@ import { stackedHeader } from './kit/header.ts';
 import { STRONG } from './kit/inlines.ts';
 import { letterBlocks } from './kit/letter.ts';
 import type { Theme } from './theme.ts';
-import type { Taste } from './theme-context.ts';
+import type { ThemeContext } from './theme-context.ts';
 
 /** The measure of a letter whose theme has several columns, in em. */
 const MEASURE = 38;
@@ -15,7 +15,7 @@ const MEASURE = 38;
 const NAME_SIZE = 1.9;
 
 /** The résumé's letter in the theme's look, in one column; absent where there is none. */
-export function letterDocument(resume: Resume, theme: Theme, taste: Taste): Document | undefined {
+export function letterDocument(resume: Resume, theme: Theme, taste: ThemeContext): Document | undefined {
   const { letter } = resume;
   if (letter === undefined) return undefined;
   const { photo: _, summary: __, closing: ___, ...person } = resume;
@@ -31,7 +31,7 @@ export function letterDocument(resume: Resume, theme: Theme, taste: Taste): Docu
 }
 
 /** For themes whose header is made for columns and tints that a letter does not have. */
-function plainHeader(sender: Resume, taste: Taste): readonly Block[] {
+function plainHeader(sender: Resume, taste: ThemeContext): readonly Block[] {
   const { text, settings } = taste;
   const name = {
     ...text,
@@ -46,7 +46,7 @@ function plainHeader(sender: Resume, taste: Taste): readonly Block[] {
 }
 
 /** Pages of one column stay as they are; several become one, from the leftmost edge to the rightmost. */
-function inOneColumn({ size, first, other, last }: Sheet, taste: Taste): Sheet {
+function inOneColumn({ size, first, other, last }: Sheet, taste: ThemeContext): Sheet {
   return {
     size,
     first: oneColumn(first, taste),
@@ -55,14 +55,14 @@ function inOneColumn({ size, first, other, last }: Sheet, taste: Taste): Sheet {
   };
 }
 
-function oneColumn(master: PageMaster, taste: Taste): PageMaster {
+function oneColumn(master: PageMaster, taste: ThemeContext): PageMaster {
   const { frames, tints: _, ...furniture } = master;
   const [only] = frames;
   if (only?.flow === MAIN_FLOW && frames.length === 1) return master;
   return { ...furniture, frames: [around(frames, taste)] };
 }
 
-function around(frames: readonly Frame[], taste: Taste): Frame {
+function around(frames: readonly Frame[], taste: ThemeContext): Frame {
   const x = Math.min(...frames.map((frame) => frame.x));
   const y = Math.min(...frames.map((frame) => frame.y));
   const right = Math.max(...frames.map((frame) => frame.x + frame.width));

@@ -6,7 +6,7 @@ import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** What a theme's functions are given: settings, language, and the styles that follow from both. */
-export interface Taste {
+export interface ThemeContext {
   readonly settings: Settings;
   readonly locale: Locale;
   /** The pictures that could be read, by the path that the résumé names them by. */
@@ -25,11 +25,11 @@ export interface Taste {
 const ECONOMY = 1.6;
 
 /** The taste that settings and a language make. */
-export function tasteOf(
+export function themeContext(
   settings: Settings,
   locale: Locale,
   pictures: ReadonlyMap<string, Picture> = new Map(),
-): Taste {
+): ThemeContext {
   const text: TextStyle = {
     family: settings.family,
     weight: 400,
@@ -79,6 +79,6 @@ function dateForm(settings: Settings): DateForm {
 }
 
 /** White of so many units; it may grow by `stretch` units and shrink by `shrink` units to fill a page. */
-export function space(taste: Taste, units: number, stretch = 0, shrink = 0): Space {
+export function space(taste: ThemeContext, units: number, stretch = 0, shrink = 0): Space {
   return { height: units * taste.unit, stretch: stretch * taste.unit, shrink: shrink * taste.unit };
 }

@@ -10,7 +10,7 @@ import type { Resume } from '../../src/model/resume.ts';
 import { compose } from '../../src/theme/compose.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { tasteOf } from '../../src/theme/theme-context.ts';
+import { themeContext } from '../../src/theme/theme-context.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 
@@ -24,7 +24,7 @@ export interface ComposedLayout extends Layout {
 }
 
 export async function laidOut(resume: Resume, theme: Theme, settings: Settings): Promise<ComposedLayout> {
-  const document = compose(resume, theme, tasteOf(settings, enGB));
+  const document = compose(resume, theme, themeContext(settings, enGB));
   return { document, ...(await layout(document)) };
 }
 

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { builtInThemes, compose, findLocale, readResume, type Settings, tasteOf } from '../../src/index.ts';
+import {
+  builtInThemes,
+  compose,
+  findLocale,
+  readResume,
+  type Settings,
+  themeContext,
+} from '../../src/index.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Resume } from '../../src/model/resume.ts';
@@ -61,5 +68,5 @@ export function composedIn(cv: SampleCv, themeName: string, settings: Partial<Se
   const { resume, settings: written } = readResume(sourceOf(cv), { file: cv.file });
   if (resume === undefined) throw new Error(`${cv.file} holds no résumé`);
   const locale = findLocale(written.locale?.text ?? enGB.tag) ?? enGB;
-  return compose(resume, theme, tasteOf({ ...theme.settings, ...settings }, locale));
+  return compose(resume, theme, themeContext({ ...theme.settings, ...settings }, locale));
 }

@@ -10,8 +10,8 @@ import {
   type Paragraph,
   type Resume,
   type Sheet,
-  type Taste,
   type Theme,
+  type ThemeContext,
   words,
 } from '../../src/theming.ts';
 
@@ -29,7 +29,7 @@ async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
 /** The sheet with other pages. */
 function sheetWith(change: (master: PageMaster) => Partial<PageMaster>): Pick<Theme, 'sheet'> {
   return {
-    sheet: (resume: Resume, taste: Taste): Sheet => {
+    sheet: (resume: Resume, taste: ThemeContext): Sheet => {
       const { size, first, other } = defaultTheme.sheet(resume, taste);
       return { size, first: { ...first, ...change(first) }, other: { ...other, ...change(other) } };
     },
@@ -60,7 +60,7 @@ function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 's
 }
 
 /** Two lines of text whose baselines are 3 points apart. */
-function crowded(resume: Resume, taste: Taste): readonly Block[] {
+function crowded(resume: Resume, taste: ThemeContext): readonly Block[] {
   const [first, ...rest] = defaultTheme.header(resume, taste);
   const style = { ...taste.heads, leading: 3 };
   const inlines: readonly Inline[] = [words('Much \u2028too near', taste.text)];

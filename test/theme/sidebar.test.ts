@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compose, readResume, tasteOf, typesetPages } from '../../src/index.ts';
+import { compose, readResume, themeContext, typesetPages } from '../../src/index.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
@@ -8,7 +8,7 @@ import { sidebar } from '../../themes/sidebar.ts';
 function composed(yaml: string, settings: Partial<Settings> = {}): Document {
   const { resume } = readResume(yaml);
   if (resume === undefined) throw new Error('nothing was read');
-  return compose(resume, sidebar, tasteOf({ ...sidebar.settings, ...settings }, enGB));
+  return compose(resume, sidebar, themeContext({ ...sidebar.settings, ...settings }, enGB));
 }
 
 /** The titles of the sections in each flow. */

@@ -1,18 +1,18 @@
 import type { Block } from '../../model/document.ts';
 import type { Fact, RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { listOf, NO_SPACE, proseBlocks } from './prose.ts';
 
 /** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
-export function bodyBlocks(entry: RecordEntry | Role, taste: Taste): readonly Block[] {
+export function bodyBlocks(entry: RecordEntry | Role, taste: ThemeContext): readonly Block[] {
   const blocks = [...proseBlocks(entry.text, taste)];
   if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, taste));
   return [...blocks, ...factsBlocks(entry.facts, taste)];
 }
 
 /** Facts one under another, without white between those of one line. */
-export function factsBlocks(facts: readonly Fact[], taste: Taste): readonly Block[] {
+export function factsBlocks(facts: readonly Fact[], taste: ThemeContext): readonly Block[] {
   return facts.flatMap((fact, index) => {
     const [first, ...rest] = factBlocks(fact, taste);
     if (first === undefined) return [];
@@ -22,7 +22,7 @@ export function factsBlocks(facts: readonly Fact[], taste: Taste): readonly Bloc
 }
 
 /** A key we do not know, printed with its label, so that nothing the writer said is lost. */
-export function factBlocks(fact: Fact, taste: Taste): readonly Block[] {
+export function factBlocks(fact: Fact, taste: ThemeContext): readonly Block[] {
   const label: RichText = [{ text: `${fact.label}: `, strong: false, emphasis: true, code: false }];
   const [first, ...rest] = fact.value;
   if (first?.kind === 'paragraph')

@@ -4,7 +4,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { Closing, Resume, Signature } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, smallSize, words } from './inlines.ts';
 import { close, proseBlocks } from './prose.ts';
 
@@ -16,11 +16,15 @@ const ROOM = 10;
 const HAIRLINE = 0.4;
 
 /** What closes a résumé: a small quiet text, then where to sign. */
-export function closingBlocks(closing: Closing | undefined, resume: Resume, taste: Taste): readonly Block[] {
+export function closingBlocks(
+  closing: Closing | undefined,
+  resume: Resume,
+  taste: ThemeContext,
+): readonly Block[] {
   if (closing === undefined) return [];
   const { text, signature } = closing;
   const blocks = [
-    ...close(proseBlocks(text, smallTaste(taste))),
+    ...close(proseBlocks(text, smallContext(taste))),
     ...(signature ? signatureBlocks(signature, resume, taste) : []),
   ];
   const group: Group = {
@@ -39,7 +43,7 @@ export function closingBlocks(closing: Closing | undefined, resume: Resume, tast
 export function placeAndDate(
   { place, date }: { readonly place?: RichText; readonly date?: DateValue },
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Inline[] {
   const named = place ? inlinesOf(place, style, taste) : [];
   if (date === undefined) return named;
@@ -50,7 +54,7 @@ export function placeAndDate(
 
 const LETTER_DATE: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
 
-function signatureBlocks(signature: Signature, resume: Resume, taste: Taste): readonly Block[] {
+function signatureBlocks(signature: Signature, resume: Resume, taste: ThemeContext): readonly Block[] {
   const { text, heads, settings, unit, locale } = taste;
   const dated = placeAndDate(signature, text, taste);
   const name = signature.name ?? resume.name;
@@ -81,7 +85,7 @@ function signatureBlocks(signature: Signature, resume: Resume, taste: Taste): re
   return dated.length === 0 ? [line] : [place, line];
 }
 
-function smallTaste(taste: Taste): Taste {
+function smallContext(taste: ThemeContext): ThemeContext {
   const { text, settings, paragraph, heads } = taste;
   const size = smallSize(text.size, SMALL);
   const leading = settings.leading * (size / text.size);

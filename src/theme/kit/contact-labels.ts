@@ -2,7 +2,7 @@ import type { Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { contactIcon } from './contact.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 
@@ -23,9 +23,9 @@ const NETWORKS: Readonly<Record<string, string>> = {
 export function labelledContactLines(
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Inline[] {
-  const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const label = contactLabel(contact, taste);
     const said = { text: `${label}: `, strong: false, emphasis: false, code: false };
@@ -41,7 +41,7 @@ export function labelledContactLines(
 const LINE_END = '\u2028';
 
 /** What a way to reach somebody is called: `E-mail`, `GitHub`, or the writer's own key; nothing for mere text. */
-export function contactLabel({ kind, label }: Contact, { locale }: Taste): string | undefined {
+export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext): string | undefined {
   switch (kind) {
     case 'email':
     case 'phone':

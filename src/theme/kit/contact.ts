@@ -1,7 +1,7 @@
 import type { IconInline, Inline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
 import { inlinesOf, unbroken, words } from './inlines.ts';
 
@@ -11,7 +11,11 @@ const WIDE_SPACE = '\u2003';
 const DOT = '\u00a0· ';
 
 /** Contacts one after another, parted by wide spaces; a line ends between two, not inside one. */
-export function contactLine(contacts: readonly Contact[], style: TextStyle, taste: Taste): readonly Inline[] {
+export function contactLine(
+  contacts: readonly Contact[],
+  style: TextStyle,
+  taste: ThemeContext,
+): readonly Inline[] {
   return lineOf(contacts, WIDE_SPACE, style, taste);
 }
 
@@ -19,7 +23,7 @@ export function contactLine(contacts: readonly Contact[], style: TextStyle, tast
 export function dottedContactLine(
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Inline[] {
   return lineOf(contacts, DOT, style, taste);
 }
@@ -29,9 +33,9 @@ function lineOf(
   contacts: readonly Contact[],
   between: string,
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Inline[] {
-  const plainLinks: Taste = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = [
       ...contactIcon(contact, style, taste),
@@ -47,7 +51,7 @@ const ICON_HEIGHT = 0.85;
 const ICON_RISE = -0.1;
 
 /** The drawing before a contact; none where the settings want none, or there is none of it. */
-export function contactIcon(contact: Contact, style: TextStyle, taste: Taste): readonly IconInline[] {
+export function contactIcon(contact: Contact, style: TextStyle, taste: ThemeContext): readonly IconInline[] {
   const icon = taste.settings.icons ? iconOf(contact) : undefined;
   if (icon === undefined) return [];
   const { size } = style;

@@ -2,7 +2,7 @@ import { formatDate } from '../../locale/format-date.ts';
 import type { Block } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { datesUnder } from './dates-under.ts';
 import { unbroken, words } from './inlines.ts';
 
@@ -16,7 +16,7 @@ export function datesAfter(
   at: number,
   dates: DateValue | undefined,
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Block[] {
   const line = head[at];
   if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, taste);

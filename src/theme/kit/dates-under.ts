@@ -2,7 +2,7 @@ import { formatDate } from '../../locale/format-date.ts';
 import type { Block, Paragraph } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { words } from './inlines.ts';
 import { NO_SPACE } from './prose.ts';
 
@@ -11,7 +11,7 @@ export function datesUnder(
   head: readonly Block[],
   dates: DateValue | undefined,
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Block[] {
   if (dates === undefined) return head;
   const last = head.at(-1);

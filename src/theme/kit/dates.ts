@@ -2,7 +2,7 @@ import { type DateForm, dateDuration, dateLines, formatDate } from '../../locale
 import type { Aside, AsideVariant, Inline } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { words } from './inlines.ts';
 
 /** Where an aside stands beside its group. */
@@ -15,7 +15,7 @@ const MONTHS = ['long', 'short', 'none'] as const;
  * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
  * two lines with nothing left out. How long it took goes to a line of its own before months get shorter.
  */
-export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, taste: Taste): Aside {
+export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, taste: ThemeContext): Aside {
   const wanted = taste.dates.months;
   const forms = MONTHS.slice(MONTHS.indexOf(wanted))
     .filter((months) => months !== 'none' || wanted === 'none')
@@ -31,7 +31,11 @@ export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle,
 }
 
 /** Dates in one piece: with their duration on the same line, then under them. */
-function wholeLines(dates: DateValue, form: DateForm, { locale }: Taste): readonly (readonly string[])[] {
+function wholeLines(
+  dates: DateValue,
+  form: DateForm,
+  { locale }: ThemeContext,
+): readonly (readonly string[])[] {
   const { durations: _, ...bare } = form;
   const line = [formatDate(dates, form, locale)];
   const duration = dateDuration(dates, form, locale);

@@ -2,7 +2,7 @@ import type { Block, Inline, Paragraph, ParagraphRole, Space, Variants } from '.
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, linked, words } from './inlines.ts';
 import { FREE, NO_SPACE } from './prose.ts';
 
@@ -37,7 +37,7 @@ export function headParts(entry: RecordEntry): HeadParts {
 }
 
 /** A head on two lines: what leads, with its place, and what it was under it. */
-export function stackedHead(parts: HeadParts, styles: HeadStyles, taste: Taste): readonly Block[] {
+export function stackedHead(parts: HeadParts, styles: HeadStyles, taste: ThemeContext): readonly Block[] {
   const { lead, second, place, placed } = parts;
   const blocks: Paragraph[] = [];
   const first = withPlace(lead, styles.lead, placed === 'lead' ? place : undefined, styles, taste);
@@ -53,7 +53,7 @@ export function runInHead(
   parts: HeadParts,
   styles: HeadStyles,
   between: string,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Block[] {
   const { lead, second, place } = parts;
   const stacked = stackedHead(parts, styles, taste);
@@ -88,7 +88,7 @@ export function runInHead(
 }
 
 /** The head of one of several posts in an organisation: what it was, and where. */
-export function roleHead(role: Role, styles: HeadStyles, taste: Taste): readonly Block[] {
+export function roleHead(role: Role, styles: HeadStyles, taste: ThemeContext): readonly Block[] {
   const inlines = withPlace(role.title, styles.second, role.location, styles, taste);
   return inlines.length === 0 ? [] : [headLine('role-head', inlines, taste, space(taste, 0.5))];
 }
@@ -98,7 +98,7 @@ function withPlace(
   style: TextStyle,
   place: RichText | undefined,
   styles: HeadStyles,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Inline[] {
   const inlines: Inline[] = text ? [...inlinesOf(text, style, taste)] : [];
   if (text && place) inlines.push(words(', ', styles.place));
@@ -106,6 +106,11 @@ function withPlace(
   return inlines;
 }
 
-function headLine(role: ParagraphRole, inlines: readonly Inline[], taste: Taste, after: Space): Paragraph {
+function headLine(
+  role: ParagraphRole,
+  inlines: readonly Inline[],
+  taste: ThemeContext,
+  after: Space,
+): Paragraph {
   return { kind: 'paragraph', role, inlines, style: taste.heads, before: NO_SPACE, after };
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model/document.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
@@ -11,7 +11,7 @@ import { NO_SPACE, proseBlocks } from './prose.ts';
 export type ContactWriter = (
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ) => readonly Inline[];
 
 /** How the lines at the head of a résumé look. */
@@ -31,7 +31,7 @@ export interface HeaderDesign {
 const NAME_LEADING = 2;
 
 /** Name, headline and contacts one under another, a photo beside them, then what introduces the person. */
-export function stackedHeader(resume: Resume, design: HeaderDesign, taste: Taste): readonly Block[] {
+export function stackedHeader(resume: Resume, design: HeaderDesign, taste: ThemeContext): readonly Block[] {
   const { alignment } = design;
   const style: ParagraphStyle = { ...taste.heads, alignment };
   const blocks: Block[] = [];
@@ -53,7 +53,7 @@ export function contactBlock(
   contacts: readonly Contact[],
   design: Pick<HeaderDesign, 'contact' | 'contacts' | 'contactsOnLines'>,
   style: ParagraphStyle,
-  taste: Taste,
+  taste: ThemeContext,
 ): Block {
   const after = space(taste, 4, 1);
   const lineBy = (write: ContactWriter): Paragraph =>
@@ -65,7 +65,7 @@ export function contactBlock(
 }
 
 /** The summary, and what stood under keys at the top of the file that we do not know. */
-export function introduction(resume: Resume, taste: Taste): readonly Block[] {
+export function introduction(resume: Resume, taste: ThemeContext): readonly Block[] {
   return [...proseBlocks(resume.summary, taste), ...factsBlocks(resume.facts, taste)];
 }
 
@@ -73,7 +73,7 @@ export function introduction(resume: Resume, taste: Taste): readonly Block[] {
 export function nameLine(
   name: NonNullable<Resume['name']>,
   text: TextStyle,
-  taste: Taste,
+  taste: ThemeContext,
   alignment: ParagraphStyle['alignment'] = 'start',
 ): Paragraph {
   const leading = NAME_LEADING * taste.settings.leading;

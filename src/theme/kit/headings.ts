@@ -1,7 +1,7 @@
 import type { TextInline } from '../../model/document.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { inlinesOf, STRONG } from './inlines.ts';
 
 /** Capitals where a theme has small capitals would shout at the same size. */
@@ -11,7 +11,7 @@ const CAPITALS_TRACKING = 0.06;
 const SMALL_CAPITALS_TRACKING = 0.05;
 
 /** The style of a section heading, with its letters as the settings want them. */
-export function headingStyle(designed: TextStyle, { settings }: Taste): TextStyle {
+export function headingStyle(designed: TextStyle, { settings }: ThemeContext): TextStyle {
   const { tracking, capitals, size } = designed;
   switch (settings.headings) {
     case 'as-designed':
@@ -42,11 +42,15 @@ export function headingStyle(designed: TextStyle, { settings }: Taste): TextStyl
 }
 
 /** A section's title in that style, in capitals where the settings want them. */
-export function headingInlines(title: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+export function headingInlines(
+  title: RichText,
+  style: TextStyle,
+  taste: ThemeContext,
+): readonly TextInline[] {
   return inlinesOf(taste.settings.headings === 'capitals' ? inCapitals(title, taste) : title, style, taste);
 }
 
 /** Text in capitals, by the rules of its language: for themes whose headings are so by design. */
-export function inCapitals(text: RichText, { locale }: Taste): RichText {
+export function inCapitals(text: RichText, { locale }: ThemeContext): RichText {
   return text.map((span) => ({ ...span, text: span.text.toLocaleUpperCase(span.language ?? locale.tag) }));
 }

@@ -2,7 +2,7 @@ import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { smarten } from '../smart-punctuation.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 
 /** The weight of words that stand out. */
 export const STRONG = 600;
@@ -22,7 +22,7 @@ const CODE_SIZE = 0.94;
 const LINK_RULE = { offset: 0.14, thickness: 0.04 };
 
 /** Text with marks, as inlines in a style and the styles derived from it. */
-export function inlinesOf(text: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+export function inlinesOf(text: RichText, style: TextStyle, taste: ThemeContext): readonly TextInline[] {
   return smarten(text, taste.locale).map((span) => inlineOf(span, style, taste));
 }
 
@@ -42,7 +42,7 @@ export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] 
 }
 
 /** A name: `Ada King-Noel` has two lines to stand on, not three. */
-export function nameInlines(name: RichText, style: TextStyle, taste: Taste): readonly TextInline[] {
+export function nameInlines(name: RichText, style: TextStyle, taste: ThemeContext): readonly TextInline[] {
   return inlinesOf(name, style, taste).map((inline) => ({
     ...inline,
     text: inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060'),
@@ -57,7 +57,7 @@ export function linked(text: RichText, link: string | undefined): RichText {
 /** In two pieces it would be found by nobody. */
 const EMAIL = /^[^\s@]+@[^\s@]+$/u;
 
-function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
+function inlineOf(span: Span, style: TextStyle, taste: ThemeContext): TextInline {
   const { place, link } = span;
   return {
     kind: 'text',
@@ -70,7 +70,7 @@ function inlineOf(span: Span, style: TextStyle, taste: Taste): TextInline {
   };
 }
 
-function markedStyle(span: Span, style: TextStyle, taste: Taste): TextStyle {
+function markedStyle(span: Span, style: TextStyle, taste: ThemeContext): TextStyle {
   let marked = span.language === undefined ? style : { ...style, language: span.language };
   if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
   if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
@@ -84,7 +84,7 @@ function markedStyle(span: Span, style: TextStyle, taste: Taste): TextStyle {
   return span.link === undefined ? marked : linkStyle(marked, taste);
 }
 
-function linkStyle(style: TextStyle, taste: Taste): TextStyle {
+function linkStyle(style: TextStyle, taste: ThemeContext): TextStyle {
   switch (taste.settings.links) {
     case 'underlined':
       return { ...style, underline: LINK_RULE };

@@ -1,7 +1,7 @@
 import type { Block, Group, Inline, Paragraph, Space } from '../../model/document.ts';
 import type { Letter, Resume } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, STRONG } from './inlines.ts';
@@ -11,7 +11,7 @@ import { FREE, NO_SPACE, proseBlocks } from './prose.ts';
 const SIGNING_ROOM = 10;
 
 /** What stands under the name and contacts of a letter, from the recipient to the name of who writes. */
-export function letterBlocks(letter: Letter, resume: Resume, taste: Taste): readonly Block[] {
+export function letterBlocks(letter: Letter, resume: Resume, taste: ThemeContext): readonly Block[] {
   const { subject, opening, body, closing, facts } = letter;
   const name = letter.name ?? resume.name;
   const opened: readonly Block[] = [
@@ -35,12 +35,12 @@ function recipient(lines: readonly RichText[]): RichText | undefined {
 
 const LINE_END = { text: '\n', strong: false, emphasis: false, code: false } as const;
 
-function dateLine(letter: Letter, taste: Taste): readonly Paragraph[] {
+function dateLine(letter: Letter, taste: ThemeContext): readonly Paragraph[] {
   const inlines = placeAndDate(letter, taste.text, taste);
   return inlines.length === 0 ? [] : [paragraphOf(inlines, space(taste, 6, 3), taste)];
 }
 
-function underSubject(subject: RichText, blocks: readonly Block[], taste: Taste): Group {
+function underSubject(subject: RichText, blocks: readonly Block[], taste: ThemeContext): Group {
   const style = { ...taste.text, weight: STRONG };
   const heading: Paragraph = {
     ...paragraphOf(inlinesOf(subject, style, taste), NO_SPACE, taste),
@@ -56,7 +56,11 @@ function sectionOf(blocks: readonly Block[], before: Space): Group {
 }
 
 /** Nobody signs on a page of nothing else. */
-function signed(closing: RichText | undefined, name: RichText | undefined, taste: Taste): readonly Block[] {
+function signed(
+  closing: RichText | undefined,
+  name: RichText | undefined,
+  taste: ThemeContext,
+): readonly Block[] {
   const blocks = [
     ...line(closing, NO_SPACE, taste),
     ...line(name, closing ? space(taste, SIGNING_ROOM) : NO_SPACE, taste),
@@ -66,10 +70,10 @@ function signed(closing: RichText | undefined, name: RichText | undefined, taste
   return [{ ...group, role: 'entry', keep: { together: true, breakBefore: false } }];
 }
 
-function line(text: RichText | undefined, before: Space, taste: Taste): readonly Paragraph[] {
+function line(text: RichText | undefined, before: Space, taste: ThemeContext): readonly Paragraph[] {
   return text ? [paragraphOf(inlinesOf(text, taste.text, taste), before, taste)] : [];
 }
 
-function paragraphOf(inlines: readonly Inline[], before: Space, taste: Taste): Paragraph {
+function paragraphOf(inlines: readonly Inline[], before: Space, taste: ThemeContext): Paragraph {
   return { kind: 'paragraph', role: 'text', inlines, style: taste.heads, before };
 }

@@ -2,19 +2,23 @@ import type { Block, IconInline, Inline } from '../../model/document.ts';
 import type { Icon } from '../../model/picture.ts';
 import type { Level, TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 import { close, proseBlocks } from './prose.ts';
 
 /** How well something is known, in words, and drawn after them where the settings want that and a share is known. */
-export function levelInlines({ text, share }: Level, style: TextStyle, taste: Taste): readonly Inline[] {
+export function levelInlines(
+  { text, share }: Level,
+  style: TextStyle,
+  taste: ThemeContext,
+): readonly Inline[] {
   const said = inlinesOf(text, style, taste);
   const drawing = share === undefined ? undefined : drawingOf(share, taste);
   return drawing ? [...said, iconInline(drawing, style)] : said;
 }
 
 /** What is under a term's label: its level, then its details. */
-export function termDetails({ level, details }: TermEntry, taste: Taste): readonly Block[] {
+export function termDetails({ level, details }: TermEntry, taste: ThemeContext): readonly Block[] {
   const blocks = close(proseBlocks(details, taste));
   if (level === undefined) return blocks;
   const said = levelInlines(level, taste.text, taste);
@@ -39,7 +43,7 @@ interface Drawing {
   readonly rise: number;
 }
 
-function drawingOf(share: number, { settings }: Taste): Drawing | undefined {
+function drawingOf(share: number, { settings }: ThemeContext): Drawing | undefined {
   const { levels } = settings;
   if (levels === 'words') return undefined;
   const icon = levels === 'dots' ? dots(share) : bar(share);

@@ -1,12 +1,12 @@
 import type { Block, Group, PictureAside, PictureBlock, SetPicture } from '../../model/document.ts';
 import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
 import { FREE, NO_SPACE } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
-export function photoOf({ photo, name }: Resume, taste: Taste): DescribedPicture | undefined {
+export function photoOf({ photo, name }: Resume, taste: ThemeContext): DescribedPicture | undefined {
   const { settings, locale, pictures } = taste;
   const picture = photo && pictures.get(photo.path.text);
   if (picture === undefined || settings.photo === 'none') return undefined;
@@ -28,7 +28,7 @@ const HEADER_LINES = 6;
 const PORTRAIT = 0.78;
 
 /** At the end of a header of a few lines. */
-export function photoAtEnd({ settings }: Taste): PhotoPlace {
+export function photoAtEnd({ settings }: ThemeContext): PhotoPlace {
   const height = HEADER_LINES * settings.leading;
   const width = settings.photo === 'round' ? height : height * PORTRAIT;
   return { width, height, edge: 'end', gap: settings.leading };
@@ -39,7 +39,7 @@ export function besidePhoto(
   blocks: readonly Block[],
   photo: DescribedPicture | undefined,
   { width, height, edge, gap }: PhotoPlace,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Block[] {
   if (photo === undefined) return blocks;
   const room = width + gap;
@@ -68,7 +68,7 @@ export function besidePhoto(
 export function photoBlock(
   photo: DescribedPicture | undefined,
   size: { readonly width: number; readonly height: number; readonly alignment: PictureBlock['alignment'] },
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly PictureBlock[] {
   if (photo === undefined) return [];
   const { width, height, alignment } = size;
@@ -83,7 +83,12 @@ export function photoBlock(
   ];
 }
 
-function setPhoto(photo: DescribedPicture, width: number, height: number, { settings }: Taste): SetPicture {
+function setPhoto(
+  photo: DescribedPicture,
+  width: number,
+  height: number,
+  { settings }: ThemeContext,
+): SetPicture {
   return { ...photo, width, height, shape: settings.photo === 'round' ? 'ellipse' : 'rectangle' };
 }
 
@@ -94,7 +99,11 @@ const LOGO_PROPORTION = 3;
 const LOGO_GAP = 0.7;
 
 /** An entry's head with the organisation's mark before it; the head alone where there is no logo. */
-export function besideLogo(head: readonly Block[], entry: RecordEntry, taste: Taste): readonly Block[] {
+export function besideLogo(
+  head: readonly Block[],
+  entry: RecordEntry,
+  taste: ThemeContext,
+): readonly Block[] {
   const { logo, organization, title } = entry;
   const picture = logo && taste.pictures.get(logo.path.text);
   if (picture === undefined || head.length === 0) return head;

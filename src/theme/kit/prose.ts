@@ -1,7 +1,7 @@
 import type { Block, Group, Inline, Keep, Paragraph, Space } from '../../model/document.ts';
 import type { BulletEntry, Keeping } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 
 /** Nothing asked about pages. */
@@ -24,7 +24,7 @@ const BULLET_RISE = -0.06;
 const INNER_BULLET = '–';
 
 /** Paragraphs and lists as they run, each with the white that belongs above it. */
-export function proseBlocks(prose: Prose, taste: Taste): readonly Block[] {
+export function proseBlocks(prose: Prose, taste: ThemeContext): readonly Block[] {
   return proseAtDepth(prose, taste, 0);
 }
 
@@ -35,12 +35,12 @@ export function close(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A list of its own, as for a section that is nothing else. */
-export function listOf(items: readonly ListItem[], taste: Taste): Group {
+export function listOf(items: readonly ListItem[], taste: ThemeContext): Group {
   return listGroup({ kind: 'list', items }, taste, 0, false);
 }
 
 /** Neighbouring bullets as one list; what each asks about pages stays with it. */
-export function bulletList(bullets: readonly BulletEntry[], taste: Taste): Group {
+export function bulletList(bullets: readonly BulletEntry[], taste: ThemeContext): Group {
   const list = listOf(
     bullets.map((entry) => entry.item),
     taste,
@@ -53,7 +53,7 @@ export function bulletList(bullets: readonly BulletEntry[], taste: Taste): Group
 }
 
 /** Bullets of a few words that follow one another run in one paragraph, `one · two · three`; others are a list. */
-export function bulletRun(bullets: readonly BulletEntry[], taste: Taste): Block {
+export function bulletRun(bullets: readonly BulletEntry[], taste: ThemeContext): Block {
   const texts = bullets.flatMap(({ item }) => {
     const [only, ...more] = item.blocks;
     return only?.kind === 'paragraph' && more.length === 0 && isShort(only.text) ? [only.text] : [];
@@ -81,12 +81,12 @@ function isShort(text: RichText): boolean {
 }
 
 /** A paragraph of running text. */
-export function textParagraph(text: RichText, taste: Taste, before: Space): Paragraph {
+export function textParagraph(text: RichText, taste: ThemeContext, before: Space): Paragraph {
   const inlines = inlinesOf(text, taste.text, taste);
   return { kind: 'paragraph', role: 'text', inlines, style: taste.paragraph, before };
 }
 
-function proseAtDepth(prose: Prose, taste: Taste, depth: number): readonly Block[] {
+function proseAtDepth(prose: Prose, taste: ThemeContext, depth: number): readonly Block[] {
   return prose.map((block, index): Block => {
     const next = prose[index + 1];
     if (block.kind === 'list') return listGroup(block, taste, depth, prose[index - 1]?.kind === 'paragraph');
@@ -101,7 +101,7 @@ function leadsIn(text: RichText): boolean {
   return /[:;]\s*$/u.test(text.at(-1)?.text ?? '');
 }
 
-function listGroup(list: ProseList, taste: Taste, depth: number, afterText: boolean): Group {
+function listGroup(list: ProseList, taste: ThemeContext, depth: number, afterText: boolean): Group {
   const loose = list.items.some((item) => item.blocks.filter(({ kind }) => kind === 'paragraph').length > 1);
   return {
     kind: 'group',
@@ -120,7 +120,7 @@ function itemGroup(
   list: ProseList,
   index: number,
   loose: boolean,
-  taste: Taste,
+  taste: ThemeContext,
   depth: number,
 ): Group {
   const { size } = taste.text;
@@ -151,11 +151,11 @@ function itemGroup(
   };
 }
 
-function isDot(taste: Taste): boolean {
+function isDot(taste: ThemeContext): boolean {
   return taste.settings.bullet === '•';
 }
 
-function bulletMark(taste: Taste, depth: number): Inline {
+function bulletMark(taste: ThemeContext, depth: number): Inline {
   const { text, settings } = taste;
   if (depth > 0) return words(INNER_BULLET, text);
   return words(settings.bullet, isDot(taste) ? { ...text, size: text.size * BULLET_SIZE } : text);

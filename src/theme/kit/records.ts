@@ -1,7 +1,7 @@
 import type { Aside, Block, Group } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { bodyBlocks } from './body.ts';
 import { headParts } from './entry-headers.ts';
 import { plainText } from './inlines.ts';
@@ -10,16 +10,16 @@ import { keepOf } from './prose.ts';
 
 /** What makes a theme's entries its own: their heads, and where their dates stand. */
 export interface RecordDesign {
-  readonly head: (entry: RecordEntry, taste: Taste) => readonly Block[];
-  readonly roleHead: (role: Role, taste: Taste) => readonly Block[];
+  readonly head: (entry: RecordEntry, taste: ThemeContext) => readonly Block[];
+  readonly roleHead: (role: Role, taste: ThemeContext) => readonly Block[];
   /** Whether logos stand before the heads of entries that have one; `true` by default. */
   readonly logo?: boolean;
   /** `lead` is a date beside an entry's first line, `role` one beside a role's; absent where heads print them. */
-  readonly date?: (dates: DateValue, beside: 'lead' | 'role', taste: Taste) => Aside;
+  readonly date?: (dates: DateValue, beside: 'lead' | 'role', taste: ThemeContext) => Aside;
 }
 
 /** Entries of one design: the head, the body, then each role with its own dates. */
-export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: Taste) => Group {
+export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: ThemeContext) => Group {
   return (entry, taste) => {
     const { lead } = headParts(entry);
     const { logo = true } = design;
@@ -45,7 +45,7 @@ function datesBeside(
   dates: DateValue | undefined,
   beside: 'lead' | 'role',
   { date }: RecordDesign,
-  taste: Taste,
+  taste: ThemeContext,
 ): readonly Aside[] {
   return dates && date ? [date(dates, beside, taste)] : [];
 }
@@ -54,7 +54,7 @@ function hasBody({ text, bullets, facts }: Role): boolean {
   return text.length + bullets.length + facts.length > 0;
 }
 
-function roleGroup(role: Role, design: RecordDesign, taste: Taste): Group {
+function roleGroup(role: Role, design: RecordDesign, taste: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'role',

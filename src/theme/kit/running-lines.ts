@@ -1,7 +1,7 @@
 import type { Frame, Inline, RunningLine } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { plainText, smallSize, words } from './inlines.ts';
 
 /** Of the text's size. */
@@ -17,19 +17,19 @@ const LEAST_EDGE = 18;
  * A foot under `frame`: the settings' words, with `{name}`, `{page}`, `{pages}` and `{folio}` (the language's
  * own `Page 1 of 2`) filled in; none for no words.
  */
-export function runningFoot(resume: Resume, frame: Frame, taste: Taste): RunningLine | undefined {
+export function runningFoot(resume: Resume, frame: Frame, taste: ThemeContext): RunningLine | undefined {
   const baseline = frame.y + frame.height + FOOT_DISTANCE * taste.settings.leading;
   return filledLine(taste.settings.foot, resume, { frame, baseline, alignment: 'end' }, taste);
 }
 
 /** A head over `frame`: the settings' words for it, filled in likewise. */
-export function runningHead(resume: Resume, frame: Frame, taste: Taste): RunningLine | undefined {
+export function runningHead(resume: Resume, frame: Frame, taste: ThemeContext): RunningLine | undefined {
   const baseline = Math.max(LEAST_EDGE, frame.y - HEAD_DISTANCE * taste.settings.leading);
   return filledLine(taste.settings.head, resume, { frame, baseline, alignment: 'end' }, taste);
 }
 
 /** `Analyst (continued)` over `frame`, for pages that an entry goes on to; none where the settings want none. */
-export function continuedLine(frame: Frame, taste: Taste): RunningLine | undefined {
+export function continuedLine(frame: Frame, taste: ThemeContext): RunningLine | undefined {
   if (!taste.settings.continued) return undefined;
   const style: TextStyle = { ...furnitureStyle(taste), slope: 'italic' };
   const [before = '', after = ''] = taste.locale.continued.split('{entry}');
@@ -47,7 +47,7 @@ function filledLine(
   written: string,
   resume: Resume,
   { frame, baseline, alignment }: LinePlace,
-  taste: Taste,
+  taste: ThemeContext,
 ): RunningLine | undefined {
   if (written.trim() === '') return undefined;
   const folio = written.replaceAll('{folio}', taste.locale.pageOf);
@@ -55,7 +55,7 @@ function filledLine(
   return { x: frame.x, baseline, measure: frame.width, alignment, inlines };
 }
 
-function furnitureStyle({ text, settings }: Taste): TextStyle {
+function furnitureStyle({ text, settings }: ThemeContext): TextStyle {
   const size = smallSize(text.size, FURNITURE_SIZE);
   return { ...text, size, colour: settings.quietColour, figureSpacing: 'tabular' };
 }

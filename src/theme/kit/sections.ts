@@ -1,6 +1,6 @@
 import type { Block, Group, Paragraph } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
 
 /** White above a section, in units: more where a heading needs it. */
@@ -11,7 +11,7 @@ export function sectionUnder(
   heading: Paragraph | undefined,
   section: Section,
   blocks: readonly Block[],
-  taste: Taste,
+  taste: ThemeContext,
 ): Group {
   return {
     kind: 'group',

@@ -1,6 +1,6 @@
 import type { Frame, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
-import type { Taste } from '../theme-context.ts';
+import type { ThemeContext } from '../theme-context.ts';
 import { continuedLine, runningFoot, runningHead } from './running-lines.ts';
 
 /**
@@ -11,7 +11,7 @@ export function onePerPage(
   resume: Resume,
   frame: Frame,
   foot: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
-  taste: Taste,
+  taste: ThemeContext,
 ): Sheet {
   const first: PageMaster = { frames: [frame] };
   return {
@@ -26,7 +26,7 @@ export function runningLines(
   resume: Resume,
   frame: Frame,
   { alignment, rise = 0 }: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
-  taste: Taste,
+  taste: ThemeContext,
 ): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
   const head = runningHead(resume, frame, taste);
   const foot = runningFoot(resume, { ...frame, height: frame.height - rise }, taste);

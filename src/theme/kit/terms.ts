@@ -1,7 +1,7 @@
 import type { Group, TextInline, Variants } from '../../model/document.ts';
 import type { TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { space, type Taste } from '../theme-context.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
 import { type AsidePlace, asideAt } from './dates.ts';
 import { inlinesOf, words } from './inlines.ts';
 import { termDetails } from './levels.ts';
@@ -16,7 +16,7 @@ export interface LabelColumn {
 }
 
 /** A term with its label beside it; a label with a word too long for its column runs into the text instead. */
-export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: Taste): Variants {
+export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: ThemeContext): Variants {
   const label = joinedAtSlashes(inlinesOf(entry.term, column.style, taste));
   const before = space(taste, 1);
   const beside: Group = {
@@ -42,7 +42,7 @@ function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
 }
 
 /** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
-export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: Taste): Group {
+export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: ThemeContext): Group {
   const [first, ...rest] = termDetails(entry, taste);
   const term = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
   const head = term.map((inline): TextInline => ({ ...inline, label: true }));

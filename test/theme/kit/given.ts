@@ -5,16 +5,16 @@ import type { Resume } from '../../../src/model/resume.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { readResume } from '../../../src/read/read-resume.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { type Taste, tasteOf } from '../../../src/theme/theme-context.ts';
+import { type ThemeContext, themeContext } from '../../../src/theme/theme-context.ts';
 
 /** The default theme's taste, with some settings changed. */
 export function tasteWith(
   changes: Partial<Settings> = {},
   { tag = 'en-GB', pictures = new Map<string, Picture>() } = {},
-): Taste {
+): ThemeContext {
   const locale = findLocale(tag);
   if (!locale) throw new Error(`no locale ${tag}`);
-  return tasteOf({ ...defaultTheme.settings, ...changes }, locale, pictures);
+  return themeContext({ ...defaultTheme.settings, ...changes }, locale, pictures);
 }
 
 /** Pictures that are nothing but their size. */

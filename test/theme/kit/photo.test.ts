@@ -8,7 +8,7 @@ const resume = resumeOf('name: Ada Lovelace\nphoto: ada.png\n');
 const pictures = picturesOf({ 'ada.png': [300, 400], 'wide.png': [1000, 100], 'square.png': [50, 50] });
 const place = { width: 60, height: 80, gap: 10 } as const;
 
-function tasteOf(changes: Partial<Settings> = {}, tag = 'en-GB') {
+function themeContext(changes: Partial<Settings> = {}, tag = 'en-GB') {
   return tasteWith(changes, { tag, pictures });
 }
 
@@ -23,41 +23,41 @@ test.each([
   ['fr', 'Photographie de Ada Lovelace'],
   ['es', 'Fotografía de Ada Lovelace'],
 ])('a photo that nothing is said of is a photograph of the person, in the language (%s)', (tag, words) => {
-  expect(photoOf(resume, tasteOf({}, tag))?.alternative).toBe(words);
+  expect(photoOf(resume, themeContext({}, tag))?.alternative).toBe(words);
 });
 
 test('the writer’s own words come first, and without a name it is a photograph', () => {
   const described = resumeOf('name: Ada\nphoto: {file: ada.png, alt: Ada at her desk}\n');
-  expect(photoOf(described, tasteOf())?.alternative).toBe('Ada at her desk');
-  expect(photoOf(resumeOf('photo: ada.png\n'), tasteOf())?.alternative).toBe('Photograph');
-  expect(photoOf(resumeOf('name: $& Co\nphoto: ada.png\n'), tasteOf())?.alternative).toBe(
+  expect(photoOf(described, themeContext())?.alternative).toBe('Ada at her desk');
+  expect(photoOf(resumeOf('photo: ada.png\n'), themeContext())?.alternative).toBe('Photograph');
+  expect(photoOf(resumeOf('name: $& Co\nphoto: ada.png\n'), themeContext())?.alternative).toBe(
     'Photograph of $& Co',
   );
 });
 
 test('there is no photo where it could not be read, or the settings want none', () => {
-  expect(photoOf(resumeOf('photo: other.png\n'), tasteOf())).toBeUndefined();
-  expect(photoOf(resume, tasteOf({ photo: 'none' }))).toBeUndefined();
+  expect(photoOf(resumeOf('photo: other.png\n'), themeContext())).toBeUndefined();
+  expect(photoOf(resume, themeContext({ photo: 'none' }))).toBeUndefined();
   const blocks: readonly Block[] = [];
-  expect(besidePhoto(blocks, undefined, { ...place, edge: 'end' }, tasteOf())).toBe(blocks);
-  expect(photoBlock(undefined, { width: 1, height: 1, alignment: 'start' }, tasteOf())).toEqual([]);
+  expect(besidePhoto(blocks, undefined, { ...place, edge: 'end' }, themeContext())).toBe(blocks);
+  expect(photoBlock(undefined, { width: 1, height: 1, alignment: 'start' }, themeContext())).toEqual([]);
 });
 
 test('text keeps clear of the photo beside it, on either edge', () => {
-  const photo = photoOf(resume, tasteOf());
-  const end = onlyGroup(besidePhoto([], photo, { ...place, edge: 'end' }, tasteOf()));
+  const photo = photoOf(resume, themeContext());
+  const end = onlyGroup(besidePhoto([], photo, { ...place, edge: 'end' }, themeContext()));
   expect(end).toMatchObject({ indent: 0, endIndent: 70, picture: { edge: 'end', x: 10, width: 60 } });
-  const start = onlyGroup(besidePhoto([], photo, { ...place, edge: 'start' }, tasteOf()));
+  const start = onlyGroup(besidePhoto([], photo, { ...place, edge: 'start' }, themeContext()));
   expect(start).toMatchObject({ indent: 70, endIndent: 0, picture: { edge: 'start', x: -70 } });
 });
 
 test('a round photo is an ellipse, and a circle in a header', () => {
-  const round = tasteOf({ photo: 'round' });
+  const round = themeContext({ photo: 'round' });
   const [block] = photoBlock(photoOf(resume, round), { width: 50, height: 50, alignment: 'centre' }, round);
   expect(block).toMatchObject({ shape: 'ellipse', alignment: 'centre' });
   const { width, height } = photoAtEnd(round);
   expect(width).toBe(height);
-  expect(photoAtEnd(tasteOf()).width).toBeLessThan(height);
+  expect(photoAtEnd(themeContext()).width).toBeLessThan(height);
 });
 
 test('a logo stands before the head as it is proportioned, but never much wider than high', () => {
@@ -68,18 +68,18 @@ test('a logo stands before the head as it is proportioned, but never much wider 
     return entry;
   };
   const head: readonly Block[] = [paragraph];
-  const square = onlyGroup(besideLogo(head, entryWith('square.png'), tasteOf()));
+  const square = onlyGroup(besideLogo(head, entryWith('square.png'), themeContext()));
   expect(square.picture?.width).toBeCloseTo(square.picture?.height ?? 0);
   expect(square.picture?.alternative).toBe('Logo of BBC');
   expect(square.indent).toBeGreaterThan(square.picture?.width ?? 0);
   expect(paragraphsIn(square.blocks)).toEqual(['entry-head: T']);
-  const wide = onlyGroup(besideLogo(head, entryWith('wide.png'), tasteOf()));
+  const wide = onlyGroup(besideLogo(head, entryWith('wide.png'), themeContext()));
   expect(wide.picture?.width).toBeCloseTo((wide.picture?.height ?? 0) * 10);
   expect(wide.picture?.width).toBeCloseTo((square.picture?.width ?? 0) * 3);
   const after = { height: 3, stretch: 0, shrink: 0 };
   const spaced = head.map((block) => ({ ...block, after }));
-  expect(onlyGroup(besideLogo(spaced, entryWith('square.png'), tasteOf())).after).toEqual(after);
-  expect(besideLogo(head, entryWith('missing.png'), tasteOf())).toBe(head);
+  expect(onlyGroup(besideLogo(spaced, entryWith('square.png'), themeContext())).after).toEqual(after);
+  expect(besideLogo(head, entryWith('missing.png'), themeContext())).toBe(head);
 });
 
 const paragraph: Block = {
