@@ -50,7 +50,7 @@ if (files.length === 0) {
   for (const file of readdirSync('examples')) if (file.endsWith('.yaml')) files.push(`examples/${file}`);
 }
 const font = openShaper(readFileSync('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
-const taste = themeContext(defaultTheme.settings, findLocale('en-GB'));
+const context = themeContext(defaultTheme.settings, findLocale('en-GB'));
 
 /** Milliseconds of each stage, of all, and of both floors of the pages that came out. */
 async function timed(source) {
@@ -58,7 +58,7 @@ async function timed(source) {
   const start = performance.now();
   const { resume } = readResume(source, {});
   const read = performance.now();
-  const document = compose(resume, defaultTheme, taste);
+  const document = compose(resume, defaultTheme, context);
   const composed = performance.now();
   const { display } = await layout(document);
   const laidOut = performance.now();

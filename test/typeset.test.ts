@@ -161,8 +161,8 @@ test('settings that leave no room are a problem, and the default theme sets the 
   const narrow = defineTheme({
     ...defaultTheme,
     name: 'narrow',
-    sheet: (resume, taste) => {
-      const { size, first } = defaultTheme.sheet(resume, taste);
+    sheet: (resume, context) => {
+      const { size, first } = defaultTheme.sheet(resume, context);
       const frames = first.frames.map((frame) => ({ ...frame, width: -1 }));
       return { size, first: { frames }, other: { frames } };
     },

@@ -104,19 +104,19 @@ export const academic: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) => {
-    const title = section.title && heading(section.title, taste);
-    return sectionUnder(title, section, blocks.map(bracketed(taste)), taste);
+  section: (section, blocks, context) => {
+    const title = section.title && heading(section.title, context);
+    return sectionUnder(title, section, blocks.map(bracketed(context)), context);
   },
   record: recordsBy({
-    head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' · ', taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
-      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, afterText(datesOf(taste)), style, taste);
+    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' · ', context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
+      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, afterText(datesOf(context)), style, context);
     },
   }),
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
   bullets: bulletList,
 });
 
@@ -129,8 +129,8 @@ function datesOf({ text, settings }: ThemeContext): number {
 }
 
 /** What the dates take from the text. */
-function asideOf(taste: ThemeContext): number {
-  return GAP + datesOf(taste);
+function asideOf(context: ThemeContext): number {
+  return GAP + datesOf(context);
 }
 
 /** A place in a column right of the text. */
@@ -138,17 +138,17 @@ function afterText(measure: number): AsidePlace {
   return { edge: 'end', x: GAP, measure, alignment: 'end', reads: 'after' };
 }
 
-function measureOf(taste: ThemeContext): number {
-  const { paper, margin, size } = taste.settings;
-  const room = paper.width - asideOf(taste);
+function measureOf(context: ThemeContext): number {
+  const { paper, margin, size } = context.settings;
+  const room = paper.width - asideOf(context);
   const least = Math.min(LEAST_MEASURE * size, room - 2 * LEAST_MARGIN);
   return Math.min(MEASURE * size, Math.max(room - 2 * margin, least));
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin } = taste.settings;
-  const aside = asideOf(taste);
-  const width = measureOf(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin } = context.settings;
+  const aside = asideOf(context);
+  const width = measureOf(context);
   const top = Math.min(margin, paper.height / 11);
   const frame: Frame = {
     flow: MAIN_FLOW,
@@ -157,13 +157,13 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  const furniture = runningLines(resume, { ...frame, width: width + aside }, { alignment: 'end' }, taste);
+  const furniture = runningLines(resume, { ...frame, width: width + aside }, { alignment: 'end' }, context);
   return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...furniture } };
 }
 
 /** Over the text and the dates. */
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, heads, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, heads, settings } = context;
   const { name, headline, contact } = resume;
   const style: TextStyle = {
     ...text,
@@ -172,39 +172,39 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
     size: text.size * NAME_SIZE,
   };
   const lines: Block[] = [];
-  if (name) lines.push(nameLine(name, style, taste));
-  if (headline) lines.push(displayLine('headline', inlinesOf(headline, text, taste), heads, space(taste, 2)));
-  if (contact.length > 0) lines.push(contactColumns(resume, taste));
+  if (name) lines.push(nameLine(name, style, context));
+  if (headline) lines.push(displayLine('headline', inlinesOf(headline, text, context), heads, space(context, 2)));
+  if (contact.length > 0) lines.push(contactColumns(resume, context));
   const head: Group = {
     kind: 'group',
     role: 'header',
-    blocks: besidePhoto(lines, photoOf(resume, taste), photoAtEnd(taste), taste),
+    blocks: besidePhoto(lines, photoOf(resume, context), photoAtEnd(context), context),
     before: NO_SPACE,
-    after: space(taste, 4, 1),
+    after: space(context, 4, 1),
     indent: 0,
-    endIndent: -asideOf(taste),
+    endIndent: -asideOf(context),
     asides: [],
     keep: FREE,
   };
-  return [head, ...introduction(resume, taste)];
+  return [head, ...introduction(resume, context)];
 }
 
 /** Contacts in two columns, a line each; in one where a line is too long for that. */
-function contactColumns({ contact }: Resume, taste: ThemeContext): Variants {
-  const style: TextStyle = { ...taste.text, colour: taste.settings.quietColour };
-  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
+  const style: TextStyle = { ...context.text, colour: context.settings.quietColour };
+  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
-    const inlines = [...contactIcon(one, style, taste), ...unbroken(inlinesOf(one.text, style, plainLinks))];
-    return displayLine('contact', inlines, taste.heads, NO_SPACE);
+    const inlines = [...contactIcon(one, style, context), ...unbroken(inlinesOf(one.text, style, plainLinks))];
+    return displayLine('contact', inlines, context.heads, NO_SPACE);
   });
-  const gap = 2 * taste.text.size;
+  const gap = 2 * context.text.size;
   const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: NO_SPACE });
   return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: NO_SPACE };
 }
 
 /** Small capitals that keep the writer's own capitals. */
-function heading(title: RichText, taste: ThemeContext): Paragraph {
-  const { text, heads, settings } = taste;
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { text, heads, settings } = context;
   const style = headingStyle(
     {
       ...text,
@@ -214,22 +214,22 @@ function heading(title: RichText, taste: ThemeContext): Paragraph {
       capitals: 'small-caps',
       tracking: HEADING_TRACKING,
     },
-    taste,
+    context,
   );
-  const inlines = headingInlines(title, style, taste);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(taste, 2));
+  const inlines = headingInlines(title, style, context);
+  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
 }
 
 /** Lists with their numbers in brackets, as they are cited: `[12]`; they have no dates, and run on under them. */
-function bracketed(taste: ThemeContext): (block: Block) => Block {
+function bracketed(context: ThemeContext): (block: Block) => Block {
   return (block) => {
     if (block.kind !== 'group') return block;
-    if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(taste)) };
+    if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(context)) };
     const figures = Math.max(...block.blocks.map(figuresOf));
-    const measure = Math.max(NUMBER.least, NUMBER.brackets + NUMBER.figure * figures) * taste.text.size;
+    const measure = Math.max(NUMBER.least, NUMBER.brackets + NUMBER.figure * figures) * context.text.size;
     const blocks = block.blocks.map((item) => bracketedItem(item, measure));
-    const further = LIST_MEASURE * taste.text.size - measureOf(taste);
-    return { ...block, blocks, endIndent: -Math.min(asideOf(taste), Math.max(0, further)) };
+    const further = LIST_MEASURE * context.text.size - measureOf(context);
+    return { ...block, blocks, endIndent: -Math.min(asideOf(context), Math.max(0, further)) };
   };
 }
 

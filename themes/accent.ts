@@ -113,21 +113,21 @@ export const accent: Theme = defineTheme({
   header,
   section: sectionUnderHanging,
   record: recordsBy({
-    head: (entry, taste) =>
+    head: (entry, context) =>
       datesUnder(
-        runInHead(headParts(entry), headStyles(taste), ' · ', taste),
+        runInHead(headParts(entry), headStyles(context), ' · ', context),
         entry.dates,
-        quiet(taste),
-        taste,
+        quiet(context),
+        context,
       ),
-    roleHead: (role, taste) =>
-      datesUnder(roleHead(role, headStyles(taste), taste), role.dates, quiet(taste), taste),
+    roleHead: (role, context) =>
+      datesUnder(roleHead(role, headStyles(context), context), role.dates, quiet(context), context),
   }),
-  term: (entry, taste) => {
-    const { size } = taste.text;
+  term: (entry, context) => {
+    const { size } = context.text;
     const place = inGutter((LABEL - LABEL_GAP) * size, LABEL_GAP * size);
-    const style = { ...taste.text, weight: STRONG };
-    return labelledTerm(entry, { place, style, indent: LABEL * size }, taste);
+    const style = { ...context.text, weight: STRONG };
+    return labelledTerm(entry, { place, style, indent: LABEL * size }, context);
   },
   bullets: bulletList,
 });
@@ -144,11 +144,11 @@ function asideOf({ settings }: ThemeContext): number {
   return Math.min(ASIDE, ASIDE_SHARE * settings.paper.width);
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size, accent: colour } = taste.settings;
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size, accent: colour } = context.settings;
   const right = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 10.6));
   const left = NEARER_BAR * right;
-  const aside = asideOf(taste);
+  const aside = asideOf(context);
   const room = paper.width - BAR - left - aside - right;
   const width = Math.min(MEASURE * size, room);
   const top = Math.min(margin, paper.height / 13);
@@ -160,14 +160,14 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     height: paper.height - 2 * top,
   };
   const bar: Tint = { area: { x: 0, y: 0, width: BAR, height: paper.height }, colour };
-  const { size: paperSize, first, other } = onePerPage(resume, frame, { alignment: 'end' }, taste);
+  const { size: paperSize, first, other } = onePerPage(resume, frame, { alignment: 'end' }, context);
   return { size: paperSize, first: { ...first, tints: [bar] }, other: { ...other, tints: [bar] } };
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { settings, heads, text } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { settings, heads, text } = context;
   const lines: Block[] = [];
-  if (resume.name) lines.push(largeName(resume.name, taste));
+  if (resume.name) lines.push(largeName(resume.name, context));
   if (resume.headline) {
     const style: TextStyle = {
       ...text,
@@ -175,36 +175,36 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
       size: text.size * HEAD_SIZE,
       colour: settings.accent,
     };
-    const inlines = inlinesOf(resume.headline, style, taste);
+    const inlines = inlinesOf(resume.headline, style, context);
     const leading = heads.leading * HEAD_SIZE;
-    lines.push(displayLine('headline', inlines, { ...heads, text: style, leading }, space(taste, 2)));
+    lines.push(displayLine('headline', inlines, { ...heads, text: style, leading }, space(context, 2)));
   }
   if (resume.contact.length > 0) {
-    const inlines = contactLine(resume.contact, quiet(taste), taste);
+    const inlines = contactLine(resume.contact, quiet(context), context);
     lines.push(displayLine('contact', inlines, heads, NO_SPACE));
   }
   const side = PHOTO * text.size;
   const place = { width: side, height: side, edge: 'end', gap: PHOTO_GAP * text.size } as const;
-  const beside = besidePhoto(lines, photoOf(resume, taste), place, taste);
-  const opening = hanging(beside, space(taste, 5, 1), taste);
-  return [opening, ...bulletsInColour(introduction(resume, taste), settings.accent)];
+  const beside = besidePhoto(lines, photoOf(resume, context), place, context);
+  const opening = hanging(beside, space(context, 5, 1), context);
+  return [opening, ...bulletsInColour(introduction(resume, context), settings.accent)];
 }
 
 /** All but the last word light, the last one bold; smaller where that is too long for a line. */
-function largeName(name: RichText, taste: ThemeContext): Block {
-  const after = space(taste, 1.5);
-  const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size) => nameOfSize(name, size, after, taste));
+function largeName(name: RichText, context: ThemeContext): Block {
+  const after = space(context, 1.5);
+  const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size) => nameOfSize(name, size, after, context));
   return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
 }
 
-function nameOfSize(name: RichText, scale: number, after: Space, taste: ThemeContext): Paragraph {
-  const { text, heads, settings } = taste;
+function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeContext): Paragraph {
+  const { text, heads, settings } = context;
   const size = text.size * scale;
   const light: TextStyle = { ...text, family: settings.headingFamily, weight: LIGHT, size };
   const [first, last] = beforeLastWord(name);
   const inlines = [
-    ...nameInlines(first, light, taste),
-    ...nameInlines(last, { ...light, weight: BOLD }, taste),
+    ...nameInlines(first, light, context),
+    ...nameInlines(last, { ...light, weight: BOLD }, context),
   ];
   return displayLine('name', inlines, { ...heads, text: light, leading: NAME_LEADING * size }, after);
 }
@@ -224,38 +224,38 @@ function beforeLastWord(name: RichText): readonly [RichText, RichText] {
 }
 
 /** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
-  const { settings } = taste;
-  const group = sectionUnder(undefined, section, bulletsInColour(blocks, settings.accent), taste);
+function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const { settings } = context;
+  const group = sectionUnder(undefined, section, bulletsInColour(blocks, settings.accent), context);
   if (!section.title) return group;
   const style = headingStyle(
     {
-      ...taste.text,
+      ...context.text,
       family: settings.headingFamily,
       weight: STRONG,
-      size: taste.text.size * HEAD_SIZE,
+      size: context.text.size * HEAD_SIZE,
       colour: settings.accent,
     },
-    taste,
+    context,
   );
   const heading = displayLine(
     'heading',
-    headingInlines(section.title, style, taste),
-    { ...taste.heads, text: style },
+    headingInlines(section.title, style, context),
+    { ...context.heads, text: style },
     NO_SPACE,
   );
-  return { ...group, blocks: [hanging([heading], space(taste, 1), taste), ...group.blocks] };
+  return { ...group, blocks: [hanging([heading], space(context, 1), context), ...group.blocks] };
 }
 
 /** Blocks that begin left of the text. */
-function hanging(blocks: readonly Block[], after: Space, taste: ThemeContext): Group {
+function hanging(blocks: readonly Block[], after: Space, context: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'header',
     blocks,
     before: NO_SPACE,
     after,
-    indent: -asideOf(taste),
+    indent: -asideOf(context),
     asides: [],
     keep: FREE,
   };

@@ -85,17 +85,17 @@ export const classic: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) =>
-    sectionUnder(section.title && heading(section.title, taste), section, blocks, taste),
+  section: (section, blocks, context) =>
+    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
   record: recordsBy({
-    head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
-      const { text } = taste;
-      return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, taste);
+    head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
+      const { text } = context;
+      return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, context);
     },
   }),
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
   bullets: bulletList,
 });
 
@@ -103,8 +103,8 @@ function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size } = taste.settings;
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size } = context.settings;
   const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
   const width = Math.min(MEASURE * size, room);
   const top = Math.min(margin, paper.height / 11);
@@ -115,11 +115,11 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'centre' }, taste);
+  return onePerPage(resume, frame, { alignment: 'centre' }, context);
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -138,12 +138,12 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
     contacts: dottedContactLine,
     contactsOnLines: contactLine,
   } as const;
-  return stackedHeader(resume, design, taste);
+  return stackedHeader(resume, design, context);
 }
 
 /** Letter-spaced small capitals over a hairline. */
-function heading(title: RichText, taste: ThemeContext): Paragraph {
-  const { text, heads, settings, unit } = taste;
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { text, heads, settings, unit } = context;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -155,9 +155,9 @@ function heading(title: RichText, taste: ThemeContext): Paragraph {
   };
   const line = displayLine(
     'heading',
-    inlinesOf(title, style, taste),
+    inlinesOf(title, style, context),
     { ...heads, text: style },
-    space(taste, 3),
+    space(context, 3),
   );
   return {
     ...line,

@@ -95,22 +95,22 @@ export const dense: Theme = defineTheme({
   header,
   section: sectionUnderHanging,
   record: recordsBy({
-    head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' · ', taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
+    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' · ', context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
       const style: TextStyle = {
-        ...taste.text,
-        colour: taste.settings.quietColour,
+        ...context.text,
+        colour: context.settings.quietColour,
         figureSpacing: 'tabular',
       };
-      return dateAside(dates, atLineEnd(DATES * style.size, CLEAR * style.size), style, taste);
+      return dateAside(dates, atLineEnd(DATES * style.size, CLEAR * style.size), style, context);
     },
   }),
-  term: (entry, taste) => {
-    const { size } = taste.text;
+  term: (entry, context) => {
+    const { size } = context.text;
     const place = inGutter((LABEL - LABEL_GAP) * size, LABEL_GAP * size);
-    const style = { ...taste.text, weight: STRONG };
-    return labelledTerm(entry, { place, style, indent: LABEL * size }, taste);
+    const style = { ...context.text, weight: STRONG };
+    return labelledTerm(entry, { place, style, indent: LABEL * size }, context);
   },
   bullets: bulletRun,
 });
@@ -125,9 +125,9 @@ function measureOf({ settings }: ThemeContext): number {
   return Math.min(MEASURE * size, paper.width - ASIDE - 2 * side);
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size } = taste.settings;
-  const width = measureOf(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size } = context.settings;
+  const width = measureOf(context);
   const top = Math.min(margin, paper.height / 14) * VERTICAL_MARGIN;
   const frame: Frame = {
     flow: MAIN_FLOW,
@@ -136,11 +136,11 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
+  return onePerPage(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -149,30 +149,30 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
   const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
-  return stackedHeader(resume, design, taste);
+  return stackedHeader(resume, design, context);
 }
 
 /** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
-  const group = sectionUnder(undefined, section, blocks, taste);
-  if (!section.title) return { ...group, rule: ruleAt(6.2, taste) };
-  const heading = hangingHeading(section.title, taste);
-  return { ...group, before: space(taste, 4, 4, 1), blocks: [heading, ...blocks] };
+function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const group = sectionUnder(undefined, section, blocks, context);
+  if (!section.title) return { ...group, rule: ruleAt(6.2, context) };
+  const heading = hangingHeading(section.title, context);
+  return { ...group, before: space(context, 4, 4, 1), blocks: [heading, ...blocks] };
 }
 
-function hangingHeading(title: RichText, taste: ThemeContext): Group {
-  const { text, heads, settings } = taste;
+function hangingHeading(title: RichText, context: ThemeContext): Group {
+  const { text, heads, settings } = context;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
     weight: 700,
     colour: settings.accent,
   };
-  const line = displayLine('heading', inlinesOf(title, style, taste), { ...heads, text: style }, NO_SPACE);
+  const line = displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, NO_SPACE);
   return {
     kind: 'group',
     role: 'header',
-    blocks: [{ ...line, rule: ruleAt(3.6, taste) }],
+    blocks: [{ ...line, rule: ruleAt(3.6, context) }],
     before: NO_SPACE,
     after: NO_SPACE,
     indent: -ASIDE,

@@ -115,20 +115,20 @@ export const executive: Theme = defineTheme({
   sheet,
   header,
   section,
-  record: (entry, taste) => record(scoped(entry), taste),
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  record: (entry, context) => record(scoped(entry), context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
   bullets: bulletList,
 });
 
 const record: Theme['record'] = recordsBy({
-  head: (entry, taste) => {
+  head: (entry, context) => {
     const parts = headParts(entry);
-    return stackedHead(parts, headStyles(taste), parts.lead && parts.second ? tightly(taste) : taste);
+    return stackedHead(parts, headStyles(context), parts.lead && parts.second ? tightly(context) : context);
   },
-  roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-  date: (dates, _, taste) => {
-    const { text } = taste;
-    return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, taste);
+  roleHead: (role, context) => roleHead(role, headStyles(context), context),
+  date: (dates, _, context) => {
+    const { text } = context;
+    return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, context);
   },
 });
 
@@ -137,9 +137,9 @@ function headStyles({ text }: ThemeContext): HeadStyles {
 }
 
 /** Two lines of a head stand close together, so that programs read a date beside the first of them with it. */
-function tightly(taste: ThemeContext): ThemeContext {
-  const leading = Math.min(taste.settings.leading, HEAD_LEADING * taste.text.size);
-  return { ...taste, heads: { ...taste.heads, leading } };
+function tightly(context: ThemeContext): ThemeContext {
+  const leading = Math.min(context.settings.leading, HEAD_LEADING * context.text.size);
+  return { ...context, heads: { ...context.heads, leading } };
 }
 
 /** An entry whose paragraph about what a post was answerable for stands apart from what was achieved in it. */
@@ -166,9 +166,9 @@ function measureOf({ settings }: ThemeContext): number {
   return Math.min(MEASURE * size, room);
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin } = taste.settings;
-  const width = measureOf(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin } = context.settings;
+  const width = measureOf(context);
   const top = Math.min(margin, paper.height / 11) * VERTICAL_MARGIN;
   const frame: Frame = {
     flow: MAIN_FLOW,
@@ -177,40 +177,40 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'centre' }, taste);
+  return onePerPage(resume, frame, { alignment: 'centre' }, context);
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, heads, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, heads, settings } = context;
   const { name, headline, contact } = resume;
   const centred = { ...heads, alignment: 'centre' } as const;
   const below: Block[] = [];
   if (headline) {
-    const inlines = inlinesOf(headline, { ...text, slope: 'italic' }, taste);
-    below.push(displayLine('headline', inlines, centred, space(taste, 1)));
+    const inlines = inlinesOf(headline, { ...text, slope: 'italic' }, context);
+    below.push(displayLine('headline', inlines, centred, space(context, 1)));
   }
   if (contact.length > 0) {
     const quiet = { ...text, colour: settings.quietColour };
     const design = { contact: quiet, contacts: dottedContactLine, contactsOnLines: contactLine };
-    below.push(contactBlock(contact, design, centred, taste));
+    below.push(contactBlock(contact, design, centred, context));
   }
-  below.push(...introduction(inItalics(resume), taste));
-  const { width, height } = photoAtEnd(taste);
-  const photo = photoBlock(photoOf(resume, taste), { width, height, alignment: 'centre' }, taste);
-  return name ? [...photo, nameOnTop(name, taste), ...underDoubleRule(below, taste)] : [...photo, ...below];
+  below.push(...introduction(inItalics(resume), context));
+  const { width, height } = photoAtEnd(context);
+  const photo = photoBlock(photoOf(resume, context), { width, height, alignment: 'centre' }, context);
+  return name ? [...photo, nameOnTop(name, context), ...underDoubleRule(below, context)] : [...photo, ...below];
 }
 
-function nameOnTop(name: RichText, taste: ThemeContext): Variants {
-  const after = space(taste, 2);
+function nameOnTop(name: RichText, context: ThemeContext): Variants {
+  const after = space(context, 2);
   const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size): Paragraph => {
     const style: TextStyle = {
-      ...taste.text,
-      family: taste.settings.headingFamily,
-      size: taste.text.size * size,
+      ...context.text,
+      family: context.settings.headingFamily,
+      size: context.text.size * size,
       capitals: 'all-small-caps',
       tracking: NAME_TRACKING,
     };
-    return { ...nameLine(name, style, taste, 'centre'), after };
+    return { ...nameLine(name, style, context, 'centre'), after };
   });
   return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
 }
@@ -224,9 +224,9 @@ function inItalics(resume: Resume): Resume {
 }
 
 /** Blocks under two rules across the page; they stand on the first line, so that a name of two lines moves them down. */
-function underDoubleRule(blocks: readonly Block[], taste: ThemeContext): readonly Block[] {
+function underDoubleRule(blocks: readonly Block[], context: ThemeContext): readonly Block[] {
   if (blocks.length === 0) return [];
-  const rise = DOUBLE_RULE.rise * taste.text.size;
+  const rise = DOUBLE_RULE.rise * context.text.size;
   const ruled = (inner: readonly Block[], rule: Rule): Group => ({
     kind: 'group',
     role: 'header',
@@ -237,14 +237,14 @@ function underDoubleRule(blocks: readonly Block[], taste: ThemeContext): readonl
     rule,
     keep: FREE,
   });
-  const lower = ruled(blocks, { ...hairline(taste), x: 0, rise });
-  return [ruled([lower], { ...hairline(taste), x: 0, rise: rise + DOUBLE_RULE.gap })];
+  const lower = ruled(blocks, { ...hairline(context), x: 0, rise });
+  return [ruled([lower], { ...hairline(context), x: 0, rise: rise + DOUBLE_RULE.gap })];
 }
 
 /** A section whose heading stands in the middle, a short rule over it and one under it. */
-function section({ title, ...rest }: Section, blocks: readonly Block[], taste: ThemeContext): Group {
-  if (!title) return sectionUnder(undefined, rest, blocks, taste);
-  const { text, heads, settings } = taste;
+function section({ title, ...rest }: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  if (!title) return sectionUnder(undefined, rest, blocks, context);
+  const { text, heads, settings } = context;
   const style = headingStyle(
     {
       ...text,
@@ -254,20 +254,20 @@ function section({ title, ...rest }: Section, blocks: readonly Block[], taste: T
       capitals: 'small-caps',
       tracking: HEADING_TRACKING,
     },
-    taste,
+    context,
   );
   const centred = { ...heads, text: style, alignment: 'centre' } as const;
-  const line = displayLine('heading', headingInlines(title, style, taste), centred, space(taste, 4));
-  const heading = { ...line, rule: shortRule(SHORT_RULE.below, taste) };
-  const group = sectionUnder(heading, { ...rest, title }, blocks, taste);
-  return { ...group, before: space(taste, 8, 4, 1), rule: shortRule(SHORT_RULE.above, taste) };
+  const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 4));
+  const heading = { ...line, rule: shortRule(SHORT_RULE.below, context) };
+  const group = sectionUnder(heading, { ...rest, title }, blocks, context);
+  return { ...group, before: space(context, 8, 4, 1), rule: shortRule(SHORT_RULE.above, context) };
 }
 
 /** In the middle of the measure, so many em above the baseline. */
-function shortRule(rise: number, taste: ThemeContext): Rule {
-  const { size } = taste.text;
+function shortRule(rise: number, context: ThemeContext): Rule {
+  const { size } = context.text;
   const width = SHORT_RULE.width * size;
-  return { ...hairline(taste), x: (measureOf(taste) - width) / 2, width, rise: rise * size };
+  return { ...hairline(context), x: (measureOf(context) - width) / 2, width, rise: rise * size };
 }
 
 function hairline({ settings }: ThemeContext): Pick<Rule, 'thickness' | 'colour'> {

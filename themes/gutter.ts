@@ -84,16 +84,16 @@ export const gutter: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) =>
-    sectionUnder(section.title && heading(section.title, taste), section, blocks, taste),
+  section: (section, blocks, context) =>
+    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
   record: recordsBy({
-    head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => dateAside(dates, inGutter(gutterOf(taste), GAP), dateStyle(taste), taste),
+    head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => dateAside(dates, inGutter(gutterOf(context), GAP), dateStyle(context), context),
   }),
-  term: (entry, taste) => {
-    const style = { ...taste.text, weight: STRONG };
-    return labelledTerm(entry, { place: inGutter(gutterOf(taste), GAP), style, indent: 0 }, taste);
+  term: (entry, context) => {
+    const style = { ...context.text, weight: STRONG };
+    return labelledTerm(entry, { place: inGutter(gutterOf(context), GAP), style, indent: 0 }, context);
   },
   bullets: bulletList,
 });
@@ -111,9 +111,9 @@ function gutterOf({ text }: ThemeContext): number {
   return GUTTER * text.size;
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size } = taste.settings;
-  const aside = gutterOf(taste) + GAP;
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size } = context.settings;
+  const aside = gutterOf(context) + GAP;
   const room = paper.width - aside - 2 * margin;
   const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
   const width = Math.min(MEASURE * size, Math.max(room, least));
@@ -126,11 +126,11 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'end' }, taste);
+  return onePerPage(resume, frame, { alignment: 'end' }, context);
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -141,12 +141,12 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const headline: TextStyle = { ...text, slope: 'italic' };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
   const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
-  return stackedHeader(resume, design, taste);
+  return stackedHeader(resume, design, context);
 }
 
 /** Small capitals that keep the writer's own capitals, tracked, on the axis of the text. */
-function heading(title: RichText, taste: ThemeContext): Paragraph {
-  const { text, heads, settings } = taste;
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { text, heads, settings } = context;
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -156,5 +156,5 @@ function heading(title: RichText, taste: ThemeContext): Paragraph {
     capitals: 'small-caps',
     tracking: HEADING_TRACKING,
   };
-  return displayLine('heading', inlinesOf(title, style, taste), { ...heads, text: style }, space(taste, 2));
+  return displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, space(context, 2));
 }

@@ -93,16 +93,16 @@ export const one: Theme = defineTheme({
   header,
   section: sectionUnderHanging,
   record: recordsBy({
-    head: (entry, taste) => runInHead(headParts(entry), headStyles(taste), ' — ', taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
-      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, labelPlace(taste), style, taste);
+    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' — ', context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
+      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, labelPlace(context), style, context);
     },
   }),
-  term: (entry, taste) => {
-    const style = { ...taste.text, weight: STRONG };
-    return labelledTerm(entry, { place: labelPlace(taste), style, indent: 0 }, taste);
+  term: (entry, context) => {
+    const style = { ...context.text, weight: STRONG };
+    return labelledTerm(entry, { place: labelPlace(context), style, indent: 0 }, context);
   },
   bullets: bulletList,
 });
@@ -120,9 +120,9 @@ function textIndent({ text }: ThemeContext): number {
   return GUTTER * text.size + GAP;
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size } = taste.settings;
-  const aside = textIndent(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size } = context.settings;
+  const aside = textIndent(context);
   const room = paper.width - aside - 2 * margin;
   const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
   const width = Math.min(MEASURE * size, Math.max(room, least));
@@ -134,12 +134,12 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'end', rise: size }, taste);
+  return onePerPage(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
 /** Name and contacts from the page's left edge; what introduces the person stands there too. */
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -150,23 +150,23 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
   const headline: TextStyle = { ...text, slope: 'italic' };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
   const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
-  return [fromTheEdge(stackedHeader(resume, design, taste), taste)];
+  return [fromTheEdge(stackedHeader(resume, design, context), context)];
 }
 
 /** A section under a heading of its own line, over the gutter, and a rule across both. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
-  const group = sectionUnder(undefined, section, blocks, taste);
+function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const group = sectionUnder(undefined, section, blocks, context);
   if (!section.title) return group;
   return {
     ...group,
-    before: space(taste, 5, 4, 1),
-    blocks: [{ ...fromTheEdge([heading(section.title, taste)], taste), after: space(taste, 1.5) }, ...blocks],
+    before: space(context, 5, 4, 1),
+    blocks: [{ ...fromTheEdge([heading(section.title, context)], context), after: space(context, 1.5) }, ...blocks],
   };
 }
 
 /** Small capitals over a rule. */
-function heading(title: RichText, taste: ThemeContext): Block {
-  const { text, heads, settings, unit } = taste;
+function heading(title: RichText, context: ThemeContext): Block {
+  const { text, heads, settings, unit } = context;
   const designed: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -176,23 +176,23 @@ function heading(title: RichText, taste: ThemeContext): Block {
     capitals: 'small-caps',
     tracking: HEADING_TRACKING,
   };
-  const style = headingStyle(designed, taste);
+  const style = headingStyle(designed, context);
   const line = displayLine(
     'heading',
-    headingInlines(title, style, taste),
+    headingInlines(title, style, context),
     { ...heads, text: style },
     NO_SPACE,
   );
   return { ...line, rule: { x: 0, rise: -unit, thickness: HAIRLINE, colour: settings.accent } };
 }
 
-function fromTheEdge(blocks: readonly Block[], taste: ThemeContext): Group {
+function fromTheEdge(blocks: readonly Block[], context: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'header',
     blocks,
     before: NO_SPACE,
-    indent: -textIndent(taste),
+    indent: -textIndent(context),
     asides: [],
     keep: FREE,
   };

@@ -84,24 +84,24 @@ export const plain: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) => {
-    const title = section.title && heading(section.title, taste);
-    const group = sectionUnder(title, section, blocks, taste);
+  section: (section, blocks, context) => {
+    const title = section.title && heading(section.title, context);
+    const group = sectionUnder(title, section, blocks, context);
     return { ...group, blocks: retouched(group.blocks, plainly) };
   },
-  record: (entry, taste) => record(withAddressBelow(entry), taste),
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  record: (entry, context) => record(withAddressBelow(entry), context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
   bullets: bulletList,
 });
 
 const record: Theme['record'] = recordsBy({
-  head: (entry, taste) => {
-    const head = stackedHead(headParts(entry), headStyles(taste), taste);
+  head: (entry, context) => {
+    const head = stackedHead(headParts(entry), headStyles(context), context);
     const titled = entry.leads === 'organization' && entry.title ? head.length - 1 : 0;
-    return datesAfter(head, titled, entry.dates, taste.text, taste);
+    return datesAfter(head, titled, entry.dates, context.text, context);
   },
-  roleHead: (role, taste) =>
-    datesAfter(roleHead(role, headStyles(taste), taste), 0, role.dates, taste.text, taste),
+  roleHead: (role, context) =>
+    datesAfter(roleHead(role, headStyles(context), context), 0, role.dates, context.text, context),
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
@@ -125,8 +125,8 @@ function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => ({ ...inline, style: { ...inline.style, ligatures: false } }));
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, size } = taste.settings;
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, size } = context.settings;
   const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
   const width = Math.min(MEASURE * size, room);
   const top = Math.min(margin, paper.height / 11);
@@ -137,11 +137,11 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
     width,
     height: paper.height - 2 * top,
   };
-  return onePerPage(resume, frame, { alignment: 'start' }, taste);
+  return onePerPage(resume, frame, { alignment: 'start' }, context);
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
@@ -157,12 +157,12 @@ function header(resume: Resume, taste: ThemeContext): readonly Block[] {
     alignment: 'start',
     contacts: labelledContactLines,
   } as const;
-  return retouched(stackedHeader(resume, design, taste), plainly);
+  return retouched(stackedHeader(resume, design, context), plainly);
 }
 
 /** Bold capitals. */
-function heading(title: RichText, taste: ThemeContext): Paragraph {
-  const { text, heads, settings } = taste;
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { text, heads, settings } = context;
   const style = headingStyle(
     {
       ...text,
@@ -171,9 +171,9 @@ function heading(title: RichText, taste: ThemeContext): Paragraph {
       size: text.size * HEADING_SIZE,
       colour: settings.accent,
     },
-    taste,
+    context,
   );
-  const letters = settings.headings === 'as-designed' ? inCapitals(title, taste) : title;
-  const inlines = headingInlines(letters, style, taste);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(taste, 2));
+  const letters = settings.headings === 'as-designed' ? inCapitals(title, context) : title;
+  const inlines = headingInlines(letters, style, context);
+  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
 }

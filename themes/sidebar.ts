@@ -134,20 +134,20 @@ export const sidebar: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, taste) =>
-    sectionUnder(section.title && heading(section.title, taste), section, blocks, taste),
+  section: (section, blocks, context) =>
+    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
   record: recordsBy({
-    head: (entry, taste) =>
+    head: (entry, context) =>
       datesUnder(
-        stackedHead(headParts(entry), headStyles(taste), taste),
+        stackedHead(headParts(entry), headStyles(context), context),
         entry.dates,
-        coloured(taste),
-        taste,
+        coloured(context),
+        context,
       ),
-    roleHead: (role, taste) =>
-      datesUnder(roleHead(role, headStyles(taste), taste), role.dates, coloured(taste), taste),
+    roleHead: (role, context) =>
+      datesUnder(roleHead(role, headStyles(context), context), role.dates, coloured(context), context),
   }),
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
   bullets: bulletList,
   flows,
 });
@@ -184,44 +184,44 @@ function columnsOf({ settings }: ThemeContext): Columns {
   };
 }
 
-function onlyColumn(taste: ThemeContext): Frame {
-  const { paper, margin, size } = taste.settings;
-  const { main } = columnsOf(taste);
+function onlyColumn(context: ThemeContext): Frame {
+  const { paper, margin, size } = context.settings;
+  const { main } = columnsOf(context);
   const width = Math.min(ONLY_MEASURE * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return { ...main, x: (paper.width - width) / 2, width };
 }
 
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { main, side, tint } = columnsOf(taste);
-  const text = hasSide(resume, taste) ? main : onlyColumn(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { main, side, tint } = columnsOf(context);
+  const text = hasSide(resume, context) ? main : onlyColumn(context);
   const first: PageMaster = text === main ? { frames: [main, side], tints: [tint] } : { frames: [text] };
-  const furniture = runningLines(resume, text, { alignment: 'end' }, taste);
-  return { size: taste.settings.paper, first, other: { ...first, ...furniture } };
+  const furniture = runningLines(resume, text, { alignment: 'end' }, context);
+  return { size: context.settings.paper, first, other: { ...first, ...furniture } };
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings, heads } = taste;
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings, heads } = context;
   const name = { ...text, family: settings.headingFamily, weight: STRONG, size: text.size * NAME_SIZE };
   const headline = { ...text, size: text.size * HEADLINE_SIZE, colour: settings.accent };
   const blocks: Block[] = [];
   if (resume.name)
-    blocks.push({ ...nameLine(resume.name, name, taste), after: space(taste, resume.headline ? 1 : 4) });
+    blocks.push({ ...nameLine(resume.name, name, context), after: space(context, resume.headline ? 1 : 4) });
   if (resume.headline) {
-    const inlines = inlinesOf(resume.headline, headline, taste);
+    const inlines = inlinesOf(resume.headline, headline, context);
     const style = { ...heads, text: headline, leading: heads.leading * HEADLINE_SIZE };
-    blocks.push(displayLine('headline', inlines, style, space(taste, 4, 1)));
+    blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
   }
-  if (resume.contact.length > 0 && !contactsFit(resume.contact, taste)) {
-    const inlines = contactLine(resume.contact, { ...text, colour: settings.quietColour }, taste);
-    blocks.push(displayLine('contact', inlines, heads, space(taste, 4, 1)));
+  if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
+    const inlines = contactLine(resume.contact, { ...text, colour: settings.quietColour }, context);
+    blocks.push(displayLine('contact', inlines, heads, space(context, 4, 1)));
   }
-  return [...blocks, ...introduction(resume, taste)];
+  return [...blocks, ...introduction(resume, context)];
 }
 
 /** Whether no e-mail address or number would have to be divided in the side column. */
-function contactsFit(contacts: readonly Contact[], taste: ThemeContext): boolean {
-  const small = sideContext(taste);
-  const room = columnsOf(taste).side.width - iconRoom(small);
+function contactsFit(contacts: readonly Contact[], context: ThemeContext): boolean {
+  const small = sideContext(context);
+  const room = columnsOf(context).side.width - iconRoom(small);
   return contacts
     .filter(({ kind }) => kind === 'email' || kind === 'phone')
     .every(({ text }) => reckonedWidth(plainText(text)) * small.text.size <= room);
@@ -235,21 +235,21 @@ function reckonedWidth(address: string): number {
 }
 
 /** What stands in the side column over its sections. */
-function contactsBeside({ contact }: Resume, taste: ThemeContext): readonly Contact[] {
-  return contactsFit(contact, taste) ? contact : [];
+function contactsBeside({ contact }: Resume, context: ThemeContext): readonly Contact[] {
+  return contactsFit(contact, context) ? contact : [];
 }
 
 function iconRoom({ text, settings }: ThemeContext): number {
   return settings.icons ? ICON * text.size : 0;
 }
 
-function flows(resume: Resume, parts: ComposedParts, taste: ThemeContext): readonly Flow[] {
-  const small = sideContext(taste);
-  const beside = sideSections(resume, taste);
+function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
+  const small = sideContext(context);
+  const beside = sideSections(resume, context);
   const main = resume.sections.filter((section) => !beside.has(section));
   const side = [
-    ...photoBlock(photoOf(resume, taste), { width: PHOTO, height: PHOTO, alignment: 'start' }, small),
-    ...contactList(contactsBeside(resume, taste), small),
+    ...photoBlock(photoOf(resume, context), { width: PHOTO, height: PHOTO, alignment: 'start' }, small),
+    ...contactList(contactsBeside(resume, context), small),
     ...[...beside].map((section) => parts.section(section, {}, small)),
   ];
   const text = [...parts.header, ...main.map((section) => parts.section(section)), ...parts.closing];
@@ -258,20 +258,20 @@ function flows(resume: Resume, parts: ComposedParts, taste: ThemeContext): reado
 }
 
 /** Smaller type for a narrow column, where nothing is justified. */
-function sideContext(taste: ThemeContext): ThemeContext {
-  const size = smallSize(taste.text.size, SMALL);
-  const text = { ...taste.text, size };
-  const leading = taste.settings.leading * SIDE_LEADING;
-  const heads = { ...taste.heads, text, leading };
-  const { hyphenation } = taste.paragraph;
-  return { ...taste, text, heads, paragraph: { ...heads, hyphenation } };
+function sideContext(context: ThemeContext): ThemeContext {
+  const size = smallSize(context.text.size, SMALL);
+  const text = { ...context.text, size };
+  const leading = context.settings.leading * SIDE_LEADING;
+  const heads = { ...context.heads, text, leading };
+  const { hyphenation } = context.paragraph;
+  return { ...context, text, heads, paragraph: { ...heads, hyphenation } };
 }
 
 /** Whether anything stands in the side column. */
-function hasSide(resume: Resume, taste: ThemeContext): boolean {
-  const photo = photoOf(resume, taste);
+function hasSide(resume: Resume, context: ThemeContext): boolean {
+  const photo = photoOf(resume, context);
   return (
-    photo !== undefined || contactsBeside(resume, taste).length > 0 || sideSections(resume, taste).size > 0
+    photo !== undefined || contactsBeside(resume, context).length > 0 || sideSections(resume, context).size > 0
   );
 }
 
@@ -279,8 +279,8 @@ function hasSide(resume: Resume, taste: ThemeContext): boolean {
  * The sections for the side column, in the writer's order: short lists and terms under a heading, as long as the
  * column is reckoned to end with the first page, or with the main text. None where nothing else would be left.
  */
-function sideSections(resume: Resume, taste: ThemeContext): ReadonlySet<Section> {
-  const { paper } = taste.settings;
+function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> {
+  const { paper } = context.settings;
   const share = Math.min(1, paper.width / A4.width);
   const short = resume.sections.filter(isShort);
   const long = resume.sections.filter((section) => !short.includes(section));
@@ -291,7 +291,7 @@ function sideSections(resume: Resume, taste: ThemeContext): ReadonlySet<Section>
     introductionLines(resume, characters),
   );
   const room = Math.max(text, A4.lines * (paper.height / A4.height));
-  let lines = 1.25 * contactsBeside(resume, taste).length + (photoOf(resume, taste) ? A4.photo : 0);
+  let lines = 1.25 * contactsBeside(resume, context).length + (photoOf(resume, context) ? A4.photo : 0);
   const chosen = new Set<Section>();
   for (const section of short) {
     const own = sectionLines(section, share * A4.sideCharacters);
@@ -326,12 +326,12 @@ function isShortProse(prose: Prose, longest: number): boolean {
 }
 
 /** One under another, with what drawings there are hung before them. */
-function contactList(contacts: readonly Contact[], taste: ThemeContext): readonly Group[] {
+function contactList(contacts: readonly Contact[], context: ThemeContext): readonly Group[] {
   if (contacts.length === 0) return [];
   const group: Group = {
     kind: 'group',
     role: 'header',
-    blocks: contacts.map((contact) => contactItem(contact, taste)),
+    blocks: contacts.map((contact) => contactItem(contact, context)),
     before: NO_SPACE,
     indent: 0,
     asides: [],
@@ -340,18 +340,18 @@ function contactList(contacts: readonly Contact[], taste: ThemeContext): readonl
   return [group];
 }
 
-function contactItem(contact: Contact, taste: ThemeContext): Group {
-  const { settings, heads, text } = taste;
-  const plainLinks: ThemeContext = { ...taste, settings: { ...settings, links: 'plain' } };
-  const icon = contactIcon(contact, coloured(taste), taste);
-  const indent = iconRoom(taste);
+function contactItem(contact: Contact, context: ThemeContext): Group {
+  const { settings, heads, text } = context;
+  const plainLinks: ThemeContext = { ...context, settings: { ...settings, links: 'plain' } };
+  const icon = contactIcon(contact, coloured(context), context);
+  const indent = iconRoom(context);
   const inlines = unbroken(inlinesOf(contact.text, text, plainLinks));
   const place = { edge: 'start', x: -indent, measure: indent, alignment: 'start', reads: 'before' } as const;
   return {
     kind: 'group',
     role: 'header',
-    blocks: [displayLine('contact', inlines, heads, space(taste, 1))],
-    before: space(taste, 1),
+    blocks: [displayLine('contact', inlines, heads, space(context, 1))],
+    before: space(context, 1),
     indent,
     asides: icon.length === 0 ? [] : [asideAt(place, [[icon]])],
     keep: FREE,
@@ -359,8 +359,8 @@ function contactItem(contact: Contact, taste: ThemeContext): Group {
 }
 
 /** Letter-spaced capitals. */
-function heading(title: RichText, taste: ThemeContext): Paragraph {
-  const { text, heads, settings } = taste;
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { text, heads, settings } = context;
   const designed = settings.headings === 'as-designed';
   const capitals = designed || settings.headings === 'capitals';
   const base: TextStyle = {
@@ -372,7 +372,7 @@ function heading(title: RichText, taste: ThemeContext): Paragraph {
     tracking: HEADING_TRACKING,
     caseForms: capitals,
   };
-  const style = headingStyle(base, taste);
-  const inlines = headingInlines(designed ? inCapitals(title, taste) : title, style, taste);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(taste, 2));
+  const style = headingStyle(base, context);
+  const inlines = headingInlines(designed ? inCapitals(title, context) : title, style, context);
+  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
 }

@@ -122,17 +122,17 @@ export const swiss: Theme = defineTheme({
   section: sectionUnderRule,
   record: recordsBy({
     head: entryHead,
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
-      const style: TextStyle = { ...taste.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, labelPlace(taste), style, taste);
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
+      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
+      return dateAside(dates, labelPlace(context), style, context);
     },
   }),
   term,
   bullets: bulletList,
-  flows: (resume, parts, taste): readonly Flow[] => {
+  flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
-    const blocks = onGrid([...sections, ...parts.closing], gridOf(taste));
+    const blocks = onGrid([...sections, ...parts.closing], gridOf(context));
     return [{ name: MAIN_FLOW, blocks: [...parts.header, ...blocks] }];
   },
 });
@@ -142,11 +142,11 @@ function headStyles({ text }: ThemeContext): HeadStyles {
 }
 
 /** What is the head of several posts has a line of white under it, lest it be read as that of the first. */
-function entryHead(entry: RecordEntry, taste: ThemeContext): readonly Block[] {
-  const head = stackedHead(headParts(entry), headStyles(taste), taste);
+function entryHead(entry: RecordEntry, context: ThemeContext): readonly Block[] {
+  const head = stackedHead(headParts(entry), headStyles(context), context);
   const last = head.at(-1);
   if (last === undefined || entry.roles.length === 0) return head;
-  return [...head.slice(0, -1), { ...last, after: space(taste, 4) }];
+  return [...head.slice(0, -1), { ...last, after: space(context, 4) }];
 }
 
 function gridOf({ text, settings }: ThemeContext): BaselineGrid {
@@ -161,31 +161,31 @@ function gridWidth({ settings }: ThemeContext): number {
 }
 
 /** From the left edge of the labels to that of the text. */
-function textIndent(taste: ThemeContext): number {
-  return (LABELS + GAP) * gridWidth(taste);
+function textIndent(context: ThemeContext): number {
+  return (LABELS + GAP) * gridWidth(context);
 }
 
-function labelPlace(taste: ThemeContext): ReturnType<typeof inGutter> {
-  const width = gridWidth(taste);
+function labelPlace(context: ThemeContext): ReturnType<typeof inGutter> {
+  const width = gridWidth(context);
   return inGutter(LABELS * width, GAP * width);
 }
 
 /** A name takes the first two lines; heads and feet lie on the grid too. */
-function sheet(resume: Resume, taste: ThemeContext): Sheet {
-  const { paper, margin, leading } = taste.settings;
-  const { capHeight } = gridOf(taste);
-  const width = gridWidth(taste);
+function sheet(resume: Resume, context: ThemeContext): Sheet {
+  const { paper, margin, leading } = context.settings;
+  const { capHeight } = gridOf(context);
+  const width = gridWidth(context);
   const top = Math.min(margin, paper.height / 12);
   const lines = Math.floor((paper.height - 2 * top - capHeight) / leading) + 1;
   const frame: Frame = {
     flow: MAIN_FLOW,
-    x: (paper.width - width) / 2 + textIndent(taste),
+    x: (paper.width - width) / 2 + textIndent(context),
     y: top,
     width: TEXT * width,
     height: lines * leading,
   };
   const under = resume.name ? leading : 0;
-  const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, taste);
+  const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, context);
   /** On a line of the grid, or on the next one where that is too near to the paper's edge. */
   const on = (running: RunningLine, line: number, nearer = line): RunningLine => {
     const baseline = top + capHeight + line * leading;
@@ -204,28 +204,28 @@ function sheet(resume: Resume, taste: ThemeContext): Sheet {
   };
 }
 
-function header(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings, heads } = taste;
-  const grid = gridOf(taste);
+function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings, heads } = context;
+  const grid = gridOf(context);
   const rest: Block[] = [];
   if (resume.headline)
-    rest.push(displayLine('headline', inlinesOf(resume.headline, text, taste), heads, space(taste, 4)));
+    rest.push(displayLine('headline', inlinesOf(resume.headline, text, context), heads, space(context, 4)));
   if (resume.contact.length > 0)
-    rest.push(contactColumns(resume, { ...text, colour: settings.quietColour }, taste));
-  rest.push(...introduction(resume, taste));
-  const name = resume.name ? [nameBesideAccent(resume.name, rest.length === 0, taste)] : [];
-  const photo = photoOf(resume, taste);
+    rest.push(contactColumns(resume, { ...text, colour: settings.quietColour }, context));
+  rest.push(...introduction(resume, context));
+  const name = resume.name ? [nameBesideAccent(resume.name, rest.length === 0, context)] : [];
+  const photo = photoOf(resume, context);
   const blocks = [...name, ...onGrid(rest, grid)];
   if (photo === undefined) return blocks;
   const side = (PHOTO_LINES - 0.5) * settings.leading + grid.capHeight / 2;
-  const gap = textIndent(taste) - side;
-  const beside = besidePhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, taste);
-  return [headerGroup(beside, -textIndent(taste))];
+  const gap = textIndent(context) - side;
+  const beside = besidePhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, context);
+  return [headerGroup(beside, -textIndent(context))];
 }
 
 /** In two leadings, which need half a line more to come to the grid; alone in three, which need none. */
-function nameBesideAccent(name: RichText, alone: boolean, taste: ThemeContext): Group {
-  const { text, heads, settings } = taste;
+function nameBesideAccent(name: RichText, alone: boolean, context: ThemeContext): Group {
+  const { text, heads, settings } = context;
   const { leading } = settings;
   const style: TextStyle = {
     ...text,
@@ -236,61 +236,61 @@ function nameBesideAccent(name: RichText, alone: boolean, taste: ThemeContext): 
   };
   const lines: Paragraph = displayLine(
     'name',
-    nameInlines(name, style, taste),
+    nameInlines(name, style, context),
     { ...heads, leading: (alone ? 3 : 2) * leading },
     NO_SPACE,
   );
   const thickness = ACCENT * text.size;
-  const width = ACCENT_WIDTH * gridWidth(taste);
+  const width = ACCENT_WIDTH * gridWidth(context);
   return {
     ...headerGroup([lines], 0),
     ...(!alone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
-    rule: { x: -textIndent(taste), width, rise: leading + thickness, thickness, colour: settings.accent },
+    rule: { x: -textIndent(context), width, rise: leading + thickness, thickness, colour: settings.accent },
   };
 }
 
 /** A contact a line, in the columns five to eight and nine to twelve where those are wide enough for all. */
-function contactColumns({ contact }: Resume, style: TextStyle, taste: ThemeContext): Variants {
+function contactColumns({ contact }: Resume, style: TextStyle, context: ThemeContext): Variants {
   const blocks = contact.map((each) =>
-    displayLine('contact', contactLine([each], style, taste), taste.heads, NO_SPACE),
+    displayLine('contact', contactLine([each], style, context), context.heads, NO_SPACE),
   );
   const inColumns = (count: number): Block => {
-    return { kind: 'columns', count, gap: GAP * gridWidth(taste), blocks, before: NO_SPACE };
+    return { kind: 'columns', count, gap: GAP * gridWidth(context), blocks, before: NO_SPACE };
   };
   const options = [inColumns(2), inColumns(1)];
-  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after: space(taste, 4) };
+  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after: space(context, 4) };
 }
 
 /** A section under a rule across all columns, which lies on the line above its heading or first text. */
-function sectionUnderRule(section: Section, blocks: readonly Block[], taste: ThemeContext): Group {
+function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { title } = section;
-  const group = sectionUnder(undefined, section, blocks, taste);
+  const group = sectionUnder(undefined, section, blocks, context);
   return {
     ...group,
-    before: wholeLines(group.before, gridOf(taste), 1),
-    blocks: title ? [heading(title, taste), ...blocks] : blocks,
+    before: wholeLines(group.before, gridOf(context), 1),
+    blocks: title ? [heading(title, context), ...blocks] : blocks,
     rule: {
-      x: -textIndent(taste),
-      rise: taste.settings.leading,
+      x: -textIndent(context),
+      rise: context.settings.leading,
       thickness: RULE,
-      colour: taste.settings.textColour,
+      colour: context.settings.textColour,
     },
   };
 }
 
 /** On a line of its own over the labels. */
-function heading(title: RichText, taste: ThemeContext): Group {
-  const { text, heads, settings } = taste;
+function heading(title: RichText, context: ThemeContext): Group {
+  const { text, heads, settings } = context;
   const designed: TextStyle = {
     ...text,
     family: settings.headingFamily,
     weight: STRONG,
     size: text.size * HEADING_SIZE,
   };
-  const style = headingStyle(designed, taste);
-  const line = displayLine('heading', headingInlines(title, style, taste), heads, NO_SPACE);
+  const style = headingStyle(designed, context);
+  const line = displayLine('heading', headingInlines(title, style, context), heads, NO_SPACE);
   return {
-    ...headerGroup([line], -textIndent(taste)),
+    ...headerGroup([line], -textIndent(context)),
     after: NO_SPACE,
     keep: { together: true, breakBefore: false },
   };
@@ -301,11 +301,11 @@ function headerGroup(blocks: readonly Block[], indent: number): Group {
 }
 
 /** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */
-function term(entry: TermEntry, taste: ThemeContext): Block {
-  const strong: TextStyle = { ...taste.text, weight: STRONG };
-  if (termDetails(entry, taste).length === 0)
-    return { ...runInTerm(entry, taste.text, '', taste), indent: -textIndent(taste) };
-  const column = { place: labelPlace(taste), style: taste.text, indent: 0 };
-  const { options, ...variants } = labelledTerm(entry, column, taste);
-  return { ...variants, options: [...options.slice(0, 1), runInTerm(entry, strong, ' ', taste)] };
+function term(entry: TermEntry, context: ThemeContext): Block {
+  const strong: TextStyle = { ...context.text, weight: STRONG };
+  if (termDetails(entry, context).length === 0)
+    return { ...runInTerm(entry, context.text, '', context), indent: -textIndent(context) };
+  const column = { place: labelPlace(context), style: context.text, indent: 0 };
+  const { options, ...variants } = labelledTerm(entry, column, context);
+  return { ...variants, options: [...options.slice(0, 1), runInTerm(entry, strong, ' ', context)] };
 }

@@ -106,8 +106,8 @@ async function setIn(
   { resume, parts, locale, pictures, fit }: PartsRequest,
   options: LayoutOptions,
 ): Promise<SetParts> {
-  const taste = themeContext(settings, locale, pictures);
-  const letter = parts.includes('letter') ? letterDocument(resume, theme, taste) : undefined;
+  const context = themeContext(settings, locale, pictures);
+  const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
   const setLetter = letter && (await setDocument(letter, options));
   if (setLetter && !parts.includes('resume')) return [setLetter];
   const setWith = (own: Settings): Promise<SetPart> =>

@@ -23,42 +23,42 @@ export const MAIN_FLOW = 'main';
  *
  * @throws ThemeFault when a function of the theme throws, or gives back what is no part of a document
  */
-export function compose(resume: Resume, theme: Theme, taste: ThemeContext): Document {
+export function compose(resume: Resume, theme: Theme, context: ThemeContext): Document {
   const checked = checkedTheme(theme);
   return {
-    ...describe(resume, taste),
-    sheet: checked.sheet(resume, taste),
-    flows: flowsOf(resume, checked, taste),
+    ...describe(resume, context),
+    sheet: checked.sheet(resume, context),
+    flows: flowsOf(resume, checked, context),
   };
 }
 
 /** What a file says about itself. */
-export function describe(resume: Resume, taste: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
+export function describe(resume: Resume, context: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
   const author = resume.name && plainText(resume.name);
   const subject = resume.headline && plainText(resume.headline);
   return {
     title: resume.title,
     keywords: resume.keywords,
-    language: taste.locale.tag,
+    language: context.locale.tag,
     ...(author !== undefined && { author }),
     ...(subject !== undefined && { subject }),
   };
 }
 
-function flowsOf(resume: Resume, theme: Theme, taste: ThemeContext): readonly Flow[] {
+function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly Flow[] {
   const parts: ComposedParts = {
-    header: [headerGroup(theme.header(resume, taste))],
-    section: (section, design = {}, own = taste) =>
+    header: [headerGroup(theme.header(resume, context))],
+    section: (section, design = {}, own = context) =>
       sectionGroup(section, checkedDesign({ ...theme, ...design }), own),
-    closing: closingBlocks(resume.closing, resume, taste),
+    closing: closingBlocks(resume.closing, resume, context),
   };
-  if (theme.flows) return theme.flows(resume, parts, taste);
+  if (theme.flows) return theme.flows(resume, parts, context);
   const sections = resume.sections.map((section) => parts.section(section));
   return [{ name: MAIN_FLOW, blocks: [...parts.header, ...sections, ...parts.closing] }];
 }
 
-function sectionGroup(section: Section, design: SectionDesign, taste: ThemeContext): Group {
-  return design.section(section, entryBlocks(section.entries, design, taste), taste);
+function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
+  return design.section(section, entryBlocks(section.entries, design, context), context);
 }
 
 /** Blocks at the head of a document. */
@@ -67,11 +67,11 @@ export function headerGroup(blocks: readonly Block[]): Group {
 }
 
 /** Bullets, and terms, that follow one another make one list. */
-function entryBlocks(entries: readonly Entry[], theme: SectionDesign, taste: ThemeContext): readonly Block[] {
+function entryBlocks(entries: readonly Entry[], theme: SectionDesign, context: ThemeContext): readonly Block[] {
   return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
-    if (bullets.length > 0) return [theme.bullets(bullets, taste)];
-    if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, taste)))];
-    return other ? [blockOf(other, theme, taste)] : [];
+    if (bullets.length > 0) return [theme.bullets(bullets, context)];
+    if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, context)))];
+    return other ? [blockOf(other, theme, context)] : [];
   });
 }
 
@@ -111,12 +111,12 @@ function termList(blocks: readonly Block[]): Group {
   };
 }
 
-function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, taste: ThemeContext): Block {
+function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, context: ThemeContext): Block {
   switch (entry.shape) {
     case 'prose':
-      return proseGroup(proseBlocks(entry.blocks, taste), entry.keeping);
+      return proseGroup(proseBlocks(entry.blocks, context), entry.keeping);
     case 'record':
-      return theme.record(entry, taste);
+      return theme.record(entry, context);
   }
 }
 

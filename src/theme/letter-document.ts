@@ -15,24 +15,24 @@ const MEASURE = 38;
 const NAME_SIZE = 1.9;
 
 /** The résumé's letter in the theme's look, in one column; absent where there is none. */
-export function letterDocument(resume: Resume, theme: Theme, taste: ThemeContext): Document | undefined {
+export function letterDocument(resume: Resume, theme: Theme, context: ThemeContext): Document | undefined {
   const { letter } = resume;
   if (letter === undefined) return undefined;
   const { photo: _, summary: __, closing: ___, ...person } = resume;
   const sender: Resume = { ...person, summary: [], sections: [], facts: [] };
   const checked = checkedTheme(theme);
-  const header = theme.flows ? plainHeader(sender, taste) : checked.header(sender, taste);
-  const blocks = [headerGroup(header), ...letterBlocks(letter, resume, taste)];
+  const header = theme.flows ? plainHeader(sender, context) : checked.header(sender, context);
+  const blocks = [headerGroup(header), ...letterBlocks(letter, resume, context)];
   return {
-    ...describe(resume, taste),
-    sheet: inOneColumn(checked.sheet(sender, taste), taste),
+    ...describe(resume, context),
+    sheet: inOneColumn(checked.sheet(sender, context), context),
     flows: [{ name: MAIN_FLOW, blocks }],
   };
 }
 
 /** For themes whose header is made for columns and tints that a letter does not have. */
-function plainHeader(sender: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, settings } = taste;
+function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
+  const { text, settings } = context;
   const name = {
     ...text,
     family: settings.headingFamily,
@@ -42,31 +42,31 @@ function plainHeader(sender: Resume, taste: ThemeContext): readonly Block[] {
   };
   const contact = { ...text, colour: settings.quietColour };
   const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
-  return stackedHeader(sender, design, taste);
+  return stackedHeader(sender, design, context);
 }
 
 /** Pages of one column stay as they are; several become one, from the leftmost edge to the rightmost. */
-function inOneColumn({ size, first, other, last }: Sheet, taste: ThemeContext): Sheet {
+function inOneColumn({ size, first, other, last }: Sheet, context: ThemeContext): Sheet {
   return {
     size,
-    first: oneColumn(first, taste),
-    other: oneColumn(other, taste),
-    ...(last && { last: oneColumn(last, taste) }),
+    first: oneColumn(first, context),
+    other: oneColumn(other, context),
+    ...(last && { last: oneColumn(last, context) }),
   };
 }
 
-function oneColumn(master: PageMaster, taste: ThemeContext): PageMaster {
+function oneColumn(master: PageMaster, context: ThemeContext): PageMaster {
   const { frames, tints: _, ...furniture } = master;
   const [only] = frames;
   if (only?.flow === MAIN_FLOW && frames.length === 1) return master;
-  return { ...furniture, frames: [around(frames, taste)] };
+  return { ...furniture, frames: [around(frames, context)] };
 }
 
-function around(frames: readonly Frame[], taste: ThemeContext): Frame {
+function around(frames: readonly Frame[], context: ThemeContext): Frame {
   const x = Math.min(...frames.map((frame) => frame.x));
   const y = Math.min(...frames.map((frame) => frame.y));
   const right = Math.max(...frames.map((frame) => frame.x + frame.width));
   const bottom = Math.max(...frames.map((frame) => frame.y + frame.height));
-  const width = Math.min(right - x, MEASURE * taste.settings.size);
+  const width = Math.min(right - x, MEASURE * context.settings.size);
   return { flow: MAIN_FLOW, x, y, width, height: bottom - y };
 }

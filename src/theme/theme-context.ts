@@ -79,6 +79,6 @@ function dateForm(settings: Settings): DateForm {
 }
 
 /** White of so many units; it may grow by `stretch` units and shrink by `shrink` units to fill a page. */
-export function space(taste: ThemeContext, units: number, stretch = 0, shrink = 0): Space {
-  return { height: units * taste.unit, stretch: stretch * taste.unit, shrink: shrink * taste.unit };
+export function space(context: ThemeContext, units: number, stretch = 0, shrink = 0): Space {
+  return { height: units * context.unit, stretch: stretch * context.unit, shrink: shrink * context.unit };
 }

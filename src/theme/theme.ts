@@ -12,19 +12,19 @@ export interface Theme {
   readonly description: string;
   readonly settings: Settings;
   /** The pages and their frames. Every flow of the document needs a frame; the text is the flow `main`. */
-  readonly sheet: (resume: Resume, taste: ThemeContext) => Sheet;
+  readonly sheet: (resume: Resume, context: ThemeContext) => Sheet;
   /** Name, headline, contact, summary: all that stands before the first section. */
-  readonly header: (resume: Resume, taste: ThemeContext) => readonly Block[];
+  readonly header: (resume: Resume, context: ThemeContext) => readonly Block[];
   /** A section around its entries, with its heading if it has a title. */
-  readonly section: (section: Section, blocks: readonly Block[], taste: ThemeContext) => Group;
+  readonly section: (section: Section, blocks: readonly Block[], context: ThemeContext) => Group;
   /** A post, a degree, a project: its head, text and bullets. */
-  readonly record: (entry: RecordEntry, taste: ThemeContext) => Group;
+  readonly record: (entry: RecordEntry, context: ThemeContext) => Group;
   /** A label and what belongs under it. */
-  readonly term: (entry: TermEntry, taste: ThemeContext) => Block;
+  readonly term: (entry: TermEntry, context: ThemeContext) => Block;
   /** Bullets that follow one another in a section. */
-  readonly bullets: (entries: readonly BulletEntry[], taste: ThemeContext) => Block;
+  readonly bullets: (entries: readonly BulletEntry[], context: ThemeContext) => Block;
   /** What goes into which flow, where that is not all into `main`, header first; `main` is read first where it comes first. */
-  readonly flows?: (resume: Resume, parts: ComposedParts, taste: ThemeContext) => readonly Flow[];
+  readonly flows?: (resume: Resume, parts: ComposedParts, context: ThemeContext) => readonly Flow[];
 }
 
 /** The functions of a theme that make a section. */
@@ -34,7 +34,7 @@ export type SectionDesign = Pick<Theme, 'section' | 'record' | 'term' | 'bullets
 export interface ComposedParts {
   readonly header: readonly Block[];
   /** A section in the theme's own design, or with some functions and a taste of its own, as in a narrow column. */
-  readonly section: (section: Section, design?: Partial<SectionDesign>, taste?: ThemeContext) => Group;
+  readonly section: (section: Section, design?: Partial<SectionDesign>, context?: ThemeContext) => Group;
   /** What stands under the last section. */
   readonly closing: readonly Block[];
 }

@@ -29,8 +29,8 @@ async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
 /** The sheet with other pages. */
 function sheetWith(change: (master: PageMaster) => Partial<PageMaster>): Pick<Theme, 'sheet'> {
   return {
-    sheet: (resume: Resume, taste: ThemeContext): Sheet => {
-      const { size, first, other } = defaultTheme.sheet(resume, taste);
+    sheet: (resume: Resume, context: ThemeContext): Sheet => {
+      const { size, first, other } = defaultTheme.sheet(resume, context);
       return { size, first: { ...first, ...change(first) }, other: { ...other, ...change(other) } };
     },
   };
@@ -49,8 +49,8 @@ function movedFrames(by: Partial<Record<'x' | 'y' | 'width', number>>): Pick<The
 
 function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 'section'> {
   return {
-    section: (section, blocks, taste): Group => {
-      const group = defaultTheme.section(section, blocks, taste);
+    section: (section, blocks, context): Group => {
+      const group = defaultTheme.section(section, blocks, context);
       const changed = group.blocks.map((block) =>
         block.kind === 'paragraph' && block.role === 'heading' ? change(block) : block,
       );
@@ -60,10 +60,10 @@ function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 's
 }
 
 /** Two lines of text whose baselines are 3 points apart. */
-function crowded(resume: Resume, taste: ThemeContext): readonly Block[] {
-  const [first, ...rest] = defaultTheme.header(resume, taste);
-  const style = { ...taste.heads, leading: 3 };
-  const inlines: readonly Inline[] = [words('Much \u2028too near', taste.text)];
+function crowded(resume: Resume, context: ThemeContext): readonly Block[] {
+  const [first, ...rest] = defaultTheme.header(resume, context);
+  const style = { ...context.heads, leading: 3 };
+  const inlines: readonly Inline[] = [words('Much \u2028too near', context.text)];
   const near: Paragraph = {
     kind: 'paragraph',
     role: 'text',
@@ -86,15 +86,15 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
   ],
   [
     'dates are left out',
-    { record: (entry, taste) => ({ ...defaultTheme.record(entry, taste), asides: [] }) },
+    { record: (entry, context) => ({ ...defaultTheme.record(entry, context), asides: [] }) },
     'lost-text',
   ],
   [
     'an address leads nowhere',
     {
-      record: (entry, taste) => {
+      record: (entry, context) => {
         const { url: _, ...rest } = entry;
-        return defaultTheme.record(rest, taste);
+        return defaultTheme.record(rest, context);
       },
     },
     'lost-text',
@@ -120,7 +120,7 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
   [
     'a picture is no picture',
     {
-      header: (resume, taste) => [
+      header: (resume, context) => [
         {
           kind: 'picture',
           picture: { format: 'png', bytes: new Uint8Array(9), width: 3, height: 3 },
@@ -131,7 +131,7 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
           alignment: 'start',
           before: { height: 0, stretch: 0, shrink: 0 },
         },
-        ...defaultTheme.header(resume, taste),
+        ...defaultTheme.header(resume, context),
       ],
     },
     'failed',
@@ -142,9 +142,9 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
 });
 
 test('text over a picture is found', async () => {
-  const header: Theme['header'] = (resume, taste) =>
-    defaultTheme.header(resume, taste).map((block, index): Block => {
-      const photo = resume.photo && taste.pictures.get(resume.photo.path.text);
+  const header: Theme['header'] = (resume, context) =>
+    defaultTheme.header(resume, context).map((block, index): Block => {
+      const photo = resume.photo && context.pictures.get(resume.photo.path.text);
       if (index > 0 || photo === undefined) return block;
       const over = { picture: photo, alternative: 'me', shape: 'rectangle', edge: 'start', x: 0 } as const;
       return {

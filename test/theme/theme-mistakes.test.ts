@@ -64,15 +64,15 @@ test.each(
 test.each<[what: string, parts: Partial<Theme>, said: string]>([
   [
     'a length that is no number',
-    { record: (entry, taste) => ({ ...defaultTheme.record(entry, taste), indent: Number.NaN }) },
+    { record: (entry, context) => ({ ...defaultTheme.record(entry, context), indent: Number.NaN }) },
     'in its function `record`: what it gives back.indent is NaN, and must be a number.',
   ],
   [
     'a block of no kind inside others',
     {
-      section: (section, blocks, taste) =>
+      section: (section, blocks, context) =>
         nonsense<Group>({
-          ...defaultTheme.section(section, blocks, taste),
+          ...defaultTheme.section(section, blocks, context),
           blocks: [...blocks, { text: 'x' }],
         }),
     },
@@ -81,8 +81,8 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
   [
     'a colour by its name',
     {
-      header: (resume, taste) =>
-        defaultTheme.header(resume, { ...taste, text: { ...taste.text, colour: 'red' } }),
+      header: (resume, context) =>
+        defaultTheme.header(resume, { ...context, text: { ...context.text, colour: 'red' } }),
     },
     'colour is "red", and must be such as \'#7a1f1f\'.',
   ],
@@ -94,8 +94,8 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
   [
     'a page without frames',
     {
-      sheet: (resume, taste) => ({
-        ...defaultTheme.sheet(resume, taste),
+      sheet: (resume, context) => ({
+        ...defaultTheme.sheet(resume, context),
         first: nonsense<Document['sheet']['first']>({}),
       }),
     },

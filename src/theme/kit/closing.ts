@@ -19,19 +19,19 @@ const HAIRLINE = 0.4;
 export function closingBlocks(
   closing: Closing | undefined,
   resume: Resume,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   if (closing === undefined) return [];
   const { text, signature } = closing;
   const blocks = [
-    ...close(proseBlocks(text, smallContext(taste))),
-    ...(signature ? signatureBlocks(signature, resume, taste) : []),
+    ...close(proseBlocks(text, smallContext(context))),
+    ...(signature ? signatureBlocks(signature, resume, context) : []),
   ];
   const group: Group = {
     kind: 'group',
     role: 'section',
     blocks,
-    before: space(taste, 6, 4, 1),
+    before: space(context, 6, 4, 1),
     indent: 0,
     asides: [],
     keep: { together: true, breakBefore: false },
@@ -43,27 +43,27 @@ export function closingBlocks(
 export function placeAndDate(
   { place, date }: { readonly place?: RichText; readonly date?: DateValue },
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  const named = place ? inlinesOf(place, style, taste) : [];
+  const named = place ? inlinesOf(place, style, context) : [];
   if (date === undefined) return named;
-  const dated = words(formatDate(date, LETTER_DATE, taste.locale), style);
-  const between = date.kind === 'point' && date.at.day !== undefined ? taste.locale.placeToDay : ', ';
+  const dated = words(formatDate(date, LETTER_DATE, context.locale), style);
+  const between = date.kind === 'point' && date.at.day !== undefined ? context.locale.placeToDay : ', ';
   return place ? [...named, words(between, style), dated] : [dated];
 }
 
 const LETTER_DATE: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
 
-function signatureBlocks(signature: Signature, resume: Resume, taste: ThemeContext): readonly Block[] {
-  const { text, heads, settings, unit, locale } = taste;
-  const dated = placeAndDate(signature, text, taste);
+function signatureBlocks(signature: Signature, resume: Resume, context: ThemeContext): readonly Block[] {
+  const { text, heads, settings, unit, locale } = context;
+  const dated = placeAndDate(signature, text, context);
   const name = signature.name ?? resume.name;
-  const under = name ? inlinesOf(name, text, taste) : [words(locale.signature, text)];
+  const under = name ? inlinesOf(name, text, context) : [words(locale.signature, text)];
   const line: Group = {
     kind: 'group',
     role: 'header',
-    blocks: [{ kind: 'paragraph', role: 'text', inlines: under, style: heads, before: space(taste, 0) }],
-    before: space(taste, ROOM),
+    blocks: [{ kind: 'paragraph', role: 'text', inlines: under, style: heads, before: space(context, 0) }],
+    before: space(context, ROOM),
     indent: 0,
     asides: [],
     rule: {
@@ -80,18 +80,18 @@ function signatureBlocks(signature: Signature, resume: Resume, taste: ThemeConte
     role: 'text',
     inlines: dated,
     style: heads,
-    before: space(taste, 4, 2),
+    before: space(context, 4, 2),
   };
   return dated.length === 0 ? [line] : [place, line];
 }
 
-function smallContext(taste: ThemeContext): ThemeContext {
-  const { text, settings, paragraph, heads } = taste;
+function smallContext(context: ThemeContext): ThemeContext {
+  const { text, settings, paragraph, heads } = context;
   const size = smallSize(text.size, SMALL);
   const leading = settings.leading * (size / text.size);
   const small: TextStyle = { ...text, size, colour: settings.quietColour };
   return {
-    ...taste,
+    ...context,
     text: small,
     paragraph: { ...paragraph, text: small, leading },
     heads: { ...heads, text: small, leading },

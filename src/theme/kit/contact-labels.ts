@@ -23,16 +23,16 @@ const NETWORKS: Readonly<Record<string, string>> = {
 export function labelledContactLines(
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
-    const label = contactLabel(contact, taste);
+    const label = contactLabel(contact, context);
     const said = { text: `${label}: `, strong: false, emphasis: false, code: false };
     return [
       ...(index === 0 ? [] : [words(LINE_END, style)]),
-      ...contactIcon(contact, style, taste),
-      ...(label === undefined ? [] : inlinesOf([said], style, taste)),
+      ...contactIcon(contact, style, context),
+      ...(label === undefined ? [] : inlinesOf([said], style, context)),
       ...unbroken(inlinesOf(contact.text, style, plainLinks)),
     ];
   });

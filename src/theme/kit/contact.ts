@@ -14,18 +14,18 @@ const DOT = '\u00a0· ';
 export function contactLine(
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, WIDE_SPACE, style, taste);
+  return lineOf(contacts, WIDE_SPACE, style, context);
 }
 
 /** Contacts one after another, parted by dots. */
 export function dottedContactLine(
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, DOT, style, taste);
+  return lineOf(contacts, DOT, style, context);
 }
 
 /** Addresses say what they are, so no rule is drawn under them. */
@@ -33,12 +33,12 @@ function lineOf(
   contacts: readonly Contact[],
   between: string,
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  const plainLinks: ThemeContext = { ...taste, settings: { ...taste.settings, links: 'plain' } };
+  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = [
-      ...contactIcon(contact, style, taste),
+      ...contactIcon(contact, style, context),
       ...unbroken(inlinesOf(contact.text, style, plainLinks)),
     ];
     return index === 0 ? inlines : [words(between, style), ...inlines];
@@ -51,8 +51,8 @@ const ICON_HEIGHT = 0.85;
 const ICON_RISE = -0.1;
 
 /** The drawing before a contact; none where the settings want none, or there is none of it. */
-export function contactIcon(contact: Contact, style: TextStyle, taste: ThemeContext): readonly IconInline[] {
-  const icon = taste.settings.icons ? iconOf(contact) : undefined;
+export function contactIcon(contact: Contact, style: TextStyle, context: ThemeContext): readonly IconInline[] {
+  const icon = context.settings.icons ? iconOf(contact) : undefined;
   if (icon === undefined) return [];
   const { size } = style;
   return [

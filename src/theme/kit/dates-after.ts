@@ -16,11 +16,11 @@ export function datesAfter(
   at: number,
   dates: DateValue | undefined,
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   const line = head[at];
-  if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, taste);
+  if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, context);
   const gap = words(WIDE_SPACE, { ...style, size: GAP * style.size });
-  const date = unbroken([words(formatDate(dates, taste.dates, taste.locale), style)]);
+  const date = unbroken([words(formatDate(dates, context.dates, context.locale), style)]);
   return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

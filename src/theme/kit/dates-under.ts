@@ -11,17 +11,17 @@ export function datesUnder(
   head: readonly Block[],
   dates: DateValue | undefined,
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   if (dates === undefined) return head;
   const last = head.at(-1);
   const line: Paragraph = {
     kind: 'paragraph',
     role: last ? 'role-head' : 'entry-head',
-    inlines: [words(formatDate(dates, taste.dates, taste.locale), style)],
-    style: taste.heads,
+    inlines: [words(formatDate(dates, context.dates, context.locale), style)],
+    style: context.heads,
     before: NO_SPACE,
-    after: space(taste, 1),
+    after: space(context, 1),
   };
   return last ? [...head.slice(0, -1), { ...last, after: NO_SPACE }, line] : [line];
 }

@@ -15,14 +15,14 @@ const MONTHS = ['long', 'short', 'none'] as const;
  * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
  * two lines with nothing left out. How long it took goes to a line of its own before months get shorter.
  */
-export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, taste: ThemeContext): Aside {
-  const wanted = taste.dates.months;
+export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, context: ThemeContext): Aside {
+  const wanted = context.dates.months;
   const forms = MONTHS.slice(MONTHS.indexOf(wanted))
     .filter((months) => months !== 'none' || wanted === 'none')
-    .map((months): DateForm => ({ ...taste.dates, months }));
+    .map((months): DateForm => ({ ...context.dates, months }));
   const variants = [
-    ...forms.flatMap((form) => wholeLines(dates, form, taste)),
-    dateLines(dates, forms.at(-1) ?? taste.dates, taste.locale),
+    ...forms.flatMap((form) => wholeLines(dates, form, context)),
+    dateLines(dates, forms.at(-1) ?? context.dates, context.locale),
   ];
   return asideAt(
     place,

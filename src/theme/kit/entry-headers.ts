@@ -37,14 +37,14 @@ export function headParts(entry: RecordEntry): HeadParts {
 }
 
 /** A head on two lines: what leads, with its place, and what it was under it. */
-export function stackedHead(parts: HeadParts, styles: HeadStyles, taste: ThemeContext): readonly Block[] {
+export function stackedHead(parts: HeadParts, styles: HeadStyles, context: ThemeContext): readonly Block[] {
   const { lead, second, place, placed } = parts;
   const blocks: Paragraph[] = [];
-  const first = withPlace(lead, styles.lead, placed === 'lead' ? place : undefined, styles, taste);
-  const below = withPlace(second, styles.second, placed === 'second' ? place : undefined, styles, taste);
+  const first = withPlace(lead, styles.lead, placed === 'lead' ? place : undefined, styles, context);
+  const below = withPlace(second, styles.second, placed === 'second' ? place : undefined, styles, context);
   if (first.length > 0)
-    blocks.push(headLine('entry-head', first, taste, below.length > 0 ? NO_SPACE : space(taste, 1)));
-  if (below.length > 0) blocks.push(headLine('role-head', below, taste, space(taste, 0.5)));
+    blocks.push(headLine('entry-head', first, context, below.length > 0 ? NO_SPACE : space(context, 1)));
+  if (below.length > 0) blocks.push(headLine('role-head', below, context, space(context, 0.5)));
   return blocks;
 }
 
@@ -53,20 +53,20 @@ export function runInHead(
   parts: HeadParts,
   styles: HeadStyles,
   between: string,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   const { lead, second, place } = parts;
-  const stacked = stackedHead(parts, styles, taste);
+  const stacked = stackedHead(parts, styles, context);
   if (lead === undefined || second === undefined) return stacked;
   const oneLine = headLine(
     'entry-head',
     [
-      ...inlinesOf(lead, styles.lead, taste),
+      ...inlinesOf(lead, styles.lead, context),
       words(between, styles.second),
-      ...withPlace(second, styles.second, place, styles, taste),
+      ...withPlace(second, styles.second, place, styles, context),
     ],
-    taste,
-    space(taste, 1),
+    context,
+    space(context, 1),
   );
   const twoLines: Block = {
     kind: 'group',
@@ -82,15 +82,15 @@ export function runInHead(
     fit: 'lines',
     options: [oneLine, twoLines],
     before: NO_SPACE,
-    after: space(taste, 1),
+    after: space(context, 1),
   };
   return [variants];
 }
 
 /** The head of one of several posts in an organisation: what it was, and where. */
-export function roleHead(role: Role, styles: HeadStyles, taste: ThemeContext): readonly Block[] {
-  const inlines = withPlace(role.title, styles.second, role.location, styles, taste);
-  return inlines.length === 0 ? [] : [headLine('role-head', inlines, taste, space(taste, 0.5))];
+export function roleHead(role: Role, styles: HeadStyles, context: ThemeContext): readonly Block[] {
+  const inlines = withPlace(role.title, styles.second, role.location, styles, context);
+  return inlines.length === 0 ? [] : [headLine('role-head', inlines, context, space(context, 0.5))];
 }
 
 function withPlace(
@@ -98,19 +98,19 @@ function withPlace(
   style: TextStyle,
   place: RichText | undefined,
   styles: HeadStyles,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  const inlines: Inline[] = text ? [...inlinesOf(text, style, taste)] : [];
+  const inlines: Inline[] = text ? [...inlinesOf(text, style, context)] : [];
   if (text && place) inlines.push(words(', ', styles.place));
-  if (place) inlines.push(...inlinesOf(place, styles.place, taste));
+  if (place) inlines.push(...inlinesOf(place, styles.place, context));
   return inlines;
 }
 
 function headLine(
   role: ParagraphRole,
   inlines: readonly Inline[],
-  taste: ThemeContext,
+  context: ThemeContext,
   after: Space,
 ): Paragraph {
-  return { kind: 'paragraph', role, inlines, style: taste.heads, before: NO_SPACE, after };
+  return { kind: 'paragraph', role, inlines, style: context.heads, before: NO_SPACE, after };
 }

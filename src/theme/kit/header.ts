@@ -11,7 +11,7 @@ import { NO_SPACE, proseBlocks } from './prose.ts';
 export type ContactWriter = (
   contacts: readonly Contact[],
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ) => readonly Inline[];
 
 /** How the lines at the head of a résumé look. */
@@ -31,21 +31,21 @@ export interface HeaderDesign {
 const NAME_LEADING = 2;
 
 /** Name, headline and contacts one under another, a photo beside them, then what introduces the person. */
-export function stackedHeader(resume: Resume, design: HeaderDesign, taste: ThemeContext): readonly Block[] {
+export function stackedHeader(resume: Resume, design: HeaderDesign, context: ThemeContext): readonly Block[] {
   const { alignment } = design;
-  const style: ParagraphStyle = { ...taste.heads, alignment };
+  const style: ParagraphStyle = { ...context.heads, alignment };
   const blocks: Block[] = [];
-  if (resume.name) blocks.push(nameLine(resume.name, design.name, taste, alignment));
+  if (resume.name) blocks.push(nameLine(resume.name, design.name, context, alignment));
   if (resume.headline) {
-    const inlines = inlinesOf(resume.headline, design.headline, taste);
-    blocks.push(displayLine('headline', inlines, style, space(taste, 1)));
+    const inlines = inlinesOf(resume.headline, design.headline, context);
+    blocks.push(displayLine('headline', inlines, style, space(context, 1)));
   }
   if (resume.contact.length > 0) {
-    blocks.push(contactBlock(resume.contact, design, style, taste));
+    blocks.push(contactBlock(resume.contact, design, style, context));
   }
-  const { photo = photoAtEnd(taste) } = design;
-  const head = photo === 'elsewhere' ? blocks : besidePhoto(blocks, photoOf(resume, taste), photo, taste);
-  return [...head, ...introduction(resume, taste)];
+  const { photo = photoAtEnd(context) } = design;
+  const head = photo === 'elsewhere' ? blocks : besidePhoto(blocks, photoOf(resume, context), photo, context);
+  return [...head, ...introduction(resume, context)];
 }
 
 /** The contacts on one line, or as they look on several. */
@@ -53,11 +53,11 @@ export function contactBlock(
   contacts: readonly Contact[],
   design: Pick<HeaderDesign, 'contact' | 'contacts' | 'contactsOnLines'>,
   style: ParagraphStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): Block {
-  const after = space(taste, 4, 1);
+  const after = space(context, 4, 1);
   const lineBy = (write: ContactWriter): Paragraph =>
-    displayLine('contact', write(contacts, design.contact, taste), style, after);
+    displayLine('contact', write(contacts, design.contact, context), style, after);
   const line = lineBy(design.contacts);
   if (design.contactsOnLines === undefined) return line;
   const options = [line, lineBy(design.contactsOnLines)];
@@ -65,20 +65,20 @@ export function contactBlock(
 }
 
 /** The summary, and what stood under keys at the top of the file that we do not know. */
-export function introduction(resume: Resume, taste: ThemeContext): readonly Block[] {
-  return [...proseBlocks(resume.summary, taste), ...factsBlocks(resume.facts, taste)];
+export function introduction(resume: Resume, context: ThemeContext): readonly Block[] {
+  return [...proseBlocks(resume.summary, context), ...factsBlocks(resume.facts, context)];
 }
 
 /** The name on a line of twice the leading. */
 export function nameLine(
   name: NonNullable<Resume['name']>,
   text: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
   alignment: ParagraphStyle['alignment'] = 'start',
 ): Paragraph {
-  const leading = NAME_LEADING * taste.settings.leading;
-  const style: ParagraphStyle = { ...taste.heads, text, leading, alignment };
-  return displayLine('name', nameInlines(name, text, taste), style, NO_SPACE);
+  const leading = NAME_LEADING * context.settings.leading;
+  const style: ParagraphStyle = { ...context.heads, text, leading, alignment };
+  return displayLine('name', nameInlines(name, text, context), style, NO_SPACE);
 }
 
 /** A line that is no running text, and the white that holds it to what follows. */

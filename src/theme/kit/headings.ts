@@ -45,9 +45,9 @@ export function headingStyle(designed: TextStyle, { settings }: ThemeContext): T
 export function headingInlines(
   title: RichText,
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly TextInline[] {
-  return inlinesOf(taste.settings.headings === 'capitals' ? inCapitals(title, taste) : title, style, taste);
+  return inlinesOf(context.settings.headings === 'capitals' ? inCapitals(title, context) : title, style, context);
 }
 
 /** Text in capitals, by the rules of its language: for themes whose headings are so by design. */

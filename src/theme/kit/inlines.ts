@@ -22,8 +22,8 @@ const CODE_SIZE = 0.94;
 const LINK_RULE = { offset: 0.14, thickness: 0.04 };
 
 /** Text with marks, as inlines in a style and the styles derived from it. */
-export function inlinesOf(text: RichText, style: TextStyle, taste: ThemeContext): readonly TextInline[] {
-  return smarten(text, taste.locale).map((span) => inlineOf(span, style, taste));
+export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
+  return smarten(text, context.locale).map((span) => inlineOf(span, style, context));
 }
 
 /** Words of the theme's own. */
@@ -42,8 +42,8 @@ export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] 
 }
 
 /** A name: `Ada King-Noel` has two lines to stand on, not three. */
-export function nameInlines(name: RichText, style: TextStyle, taste: ThemeContext): readonly TextInline[] {
-  return inlinesOf(name, style, taste).map((inline) => ({
+export function nameInlines(name: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
+  return inlinesOf(name, style, context).map((inline) => ({
     ...inline,
     text: inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060'),
   }));
@@ -57,12 +57,12 @@ export function linked(text: RichText, link: string | undefined): RichText {
 /** In two pieces it would be found by nobody. */
 const EMAIL = /^[^\s@]+@[^\s@]+$/u;
 
-function inlineOf(span: Span, style: TextStyle, taste: ThemeContext): TextInline {
+function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInline {
   const { place, link } = span;
   return {
     kind: 'text',
     text: span.text.replaceAll('\n', '\u2028'),
-    style: markedStyle(span, style, taste),
+    style: markedStyle(span, style, context),
     ...(link !== undefined && { link }),
     ...(span.code && { verbatim: true }),
     ...(EMAIL.test(span.text) && { whole: true }),
@@ -70,26 +70,26 @@ function inlineOf(span: Span, style: TextStyle, taste: ThemeContext): TextInline
   };
 }
 
-function markedStyle(span: Span, style: TextStyle, taste: ThemeContext): TextStyle {
+function markedStyle(span: Span, style: TextStyle, context: ThemeContext): TextStyle {
   let marked = span.language === undefined ? style : { ...style, language: span.language };
   if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
   if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
   if (span.code)
     marked = {
       ...marked,
-      family: taste.settings.codeFamily,
+      family: context.settings.codeFamily,
       size: marked.size * CODE_SIZE,
       ligatures: false,
     };
-  return span.link === undefined ? marked : linkStyle(marked, taste);
+  return span.link === undefined ? marked : linkStyle(marked, context);
 }
 
-function linkStyle(style: TextStyle, taste: ThemeContext): TextStyle {
-  switch (taste.settings.links) {
+function linkStyle(style: TextStyle, context: ThemeContext): TextStyle {
+  switch (context.settings.links) {
     case 'underlined':
       return { ...style, underline: LINK_RULE };
     case 'coloured':
-      return { ...style, colour: taste.settings.accent };
+      return { ...style, colour: context.settings.accent };
     case 'plain':
       return style;
   }

@@ -11,19 +11,19 @@ import { FREE, NO_SPACE, proseBlocks } from './prose.ts';
 const SIGNING_ROOM = 10;
 
 /** What stands under the name and contacts of a letter, from the recipient to the name of who writes. */
-export function letterBlocks(letter: Letter, resume: Resume, taste: ThemeContext): readonly Block[] {
+export function letterBlocks(letter: Letter, resume: Resume, context: ThemeContext): readonly Block[] {
   const { subject, opening, body, closing, facts } = letter;
   const name = letter.name ?? resume.name;
   const opened: readonly Block[] = [
-    ...line(opening, space(taste, 4, 1), taste),
-    ...proseBlocks(body, taste),
-    ...factsBlocks(facts, taste),
-    ...signed(closing, name, taste),
+    ...line(opening, space(context, 4, 1), context),
+    ...proseBlocks(body, context),
+    ...factsBlocks(facts, context),
+    ...signed(closing, name, context),
   ];
   return [
-    ...line(recipient(letter.to), space(taste, 8, 4), taste),
-    ...dateLine(letter, taste),
-    subject ? underSubject(subject, opened, taste) : sectionOf(opened, NO_SPACE),
+    ...line(recipient(letter.to), space(context, 8, 4), context),
+    ...dateLine(letter, context),
+    subject ? underSubject(subject, opened, context) : sectionOf(opened, NO_SPACE),
   ];
 }
 
@@ -35,19 +35,19 @@ function recipient(lines: readonly RichText[]): RichText | undefined {
 
 const LINE_END = { text: '\n', strong: false, emphasis: false, code: false } as const;
 
-function dateLine(letter: Letter, taste: ThemeContext): readonly Paragraph[] {
-  const inlines = placeAndDate(letter, taste.text, taste);
-  return inlines.length === 0 ? [] : [paragraphOf(inlines, space(taste, 6, 3), taste)];
+function dateLine(letter: Letter, context: ThemeContext): readonly Paragraph[] {
+  const inlines = placeAndDate(letter, context.text, context);
+  return inlines.length === 0 ? [] : [paragraphOf(inlines, space(context, 6, 3), context)];
 }
 
-function underSubject(subject: RichText, blocks: readonly Block[], taste: ThemeContext): Group {
-  const style = { ...taste.text, weight: STRONG };
+function underSubject(subject: RichText, blocks: readonly Block[], context: ThemeContext): Group {
+  const style = { ...context.text, weight: STRONG };
   const heading: Paragraph = {
-    ...paragraphOf(inlinesOf(subject, style, taste), NO_SPACE, taste),
+    ...paragraphOf(inlinesOf(subject, style, context), NO_SPACE, context),
     role: 'heading',
-    style: { ...taste.heads, text: style },
+    style: { ...context.heads, text: style },
   };
-  const section = sectionOf([heading, ...blocks], space(taste, 6, 3));
+  const section = sectionOf([heading, ...blocks], space(context, 6, 3));
   return { ...section, outline: plainText(subject) };
 }
 
@@ -59,21 +59,21 @@ function sectionOf(blocks: readonly Block[], before: Space): Group {
 function signed(
   closing: RichText | undefined,
   name: RichText | undefined,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   const blocks = [
-    ...line(closing, NO_SPACE, taste),
-    ...line(name, closing ? space(taste, SIGNING_ROOM) : NO_SPACE, taste),
+    ...line(closing, NO_SPACE, context),
+    ...line(name, closing ? space(context, SIGNING_ROOM) : NO_SPACE, context),
   ];
   if (blocks.length === 0) return [];
-  const group = sectionOf(blocks, space(taste, 4, 2));
+  const group = sectionOf(blocks, space(context, 4, 2));
   return [{ ...group, role: 'entry', keep: { together: true, breakBefore: false } }];
 }
 
-function line(text: RichText | undefined, before: Space, taste: ThemeContext): readonly Paragraph[] {
-  return text ? [paragraphOf(inlinesOf(text, taste.text, taste), before, taste)] : [];
+function line(text: RichText | undefined, before: Space, context: ThemeContext): readonly Paragraph[] {
+  return text ? [paragraphOf(inlinesOf(text, context.text, context), before, context)] : [];
 }
 
-function paragraphOf(inlines: readonly Inline[], before: Space, taste: ThemeContext): Paragraph {
-  return { kind: 'paragraph', role: 'text', inlines, style: taste.heads, before };
+function paragraphOf(inlines: readonly Inline[], before: Space, context: ThemeContext): Paragraph {
+  return { kind: 'paragraph', role: 'text', inlines, style: context.heads, before };
 }

@@ -10,24 +10,24 @@ import { close, proseBlocks } from './prose.ts';
 export function levelInlines(
   { text, share }: Level,
   style: TextStyle,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Inline[] {
-  const said = inlinesOf(text, style, taste);
-  const drawing = share === undefined ? undefined : drawingOf(share, taste);
+  const said = inlinesOf(text, style, context);
+  const drawing = share === undefined ? undefined : drawingOf(share, context);
   return drawing ? [...said, iconInline(drawing, style)] : said;
 }
 
 /** What is under a term's label: its level, then its details. */
-export function termDetails({ level, details }: TermEntry, taste: ThemeContext): readonly Block[] {
-  const blocks = close(proseBlocks(details, taste));
+export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
+  const blocks = close(proseBlocks(details, context));
   if (level === undefined) return blocks;
-  const said = levelInlines(level, taste.text, taste);
+  const said = levelInlines(level, context.text, context);
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') {
-    const style = taste.heads;
-    return [{ kind: 'paragraph', role: 'text', inlines: said, style, before: space(taste, 0) }, ...blocks];
+    const style = context.heads;
+    return [{ kind: 'paragraph', role: 'text', inlines: said, style, before: space(context, 0) }, ...blocks];
   }
-  return [{ ...first, inlines: [...said, words(BETWEEN, taste.text), ...first.inlines] }, ...rest];
+  return [{ ...first, inlines: [...said, words(BETWEEN, context.text), ...first.inlines] }, ...rest];
 }
 
 /** Between a level and further details. */

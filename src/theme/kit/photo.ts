@@ -6,8 +6,8 @@ import { plainText } from './inlines.ts';
 import { FREE, NO_SPACE } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
-export function photoOf({ photo, name }: Resume, taste: ThemeContext): DescribedPicture | undefined {
-  const { settings, locale, pictures } = taste;
+export function photoOf({ photo, name }: Resume, context: ThemeContext): DescribedPicture | undefined {
+  const { settings, locale, pictures } = context;
   const picture = photo && pictures.get(photo.path.text);
   if (picture === undefined || settings.photo === 'none') return undefined;
   const { photo: ofNobody, photoOf: ofSomebody } = locale.pictures;
@@ -39,12 +39,12 @@ export function besidePhoto(
   blocks: readonly Block[],
   photo: DescribedPicture | undefined,
   { width, height, edge, gap }: PhotoPlace,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   if (photo === undefined) return blocks;
   const room = width + gap;
   const picture: PictureAside = {
-    ...setPhoto(photo, width, height, taste),
+    ...setPhoto(photo, width, height, context),
     edge,
     x: edge === 'start' ? -room : gap,
   };
@@ -68,17 +68,17 @@ export function besidePhoto(
 export function photoBlock(
   photo: DescribedPicture | undefined,
   size: { readonly width: number; readonly height: number; readonly alignment: PictureBlock['alignment'] },
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly PictureBlock[] {
   if (photo === undefined) return [];
   const { width, height, alignment } = size;
   return [
     {
-      ...setPhoto(photo, width, height, taste),
+      ...setPhoto(photo, width, height, context),
       kind: 'picture',
       alignment,
       before: NO_SPACE,
-      after: space(taste, 4, 1),
+      after: space(context, 4, 1),
     },
   ];
 }
@@ -102,18 +102,18 @@ const LOGO_GAP = 0.7;
 export function besideLogo(
   head: readonly Block[],
   entry: RecordEntry,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Block[] {
   const { logo, organization, title } = entry;
-  const picture = logo && taste.pictures.get(logo.path.text);
+  const picture = logo && context.pictures.get(logo.path.text);
   if (picture === undefined || head.length === 0) return head;
-  const { logo: ofNobody, logoOf: ofSomebody } = taste.locale.pictures;
+  const { logo: ofNobody, logoOf: ofSomebody } = context.locale.pictures;
   const named = organization ?? title;
   const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainText(named));
-  const highest = LOGO_LINES * taste.settings.leading;
+  const highest = LOGO_LINES * context.settings.leading;
   const proportion = picture.width / picture.height;
   const width = highest * Math.min(proportion, LOGO_PROPORTION);
-  const room = width + LOGO_GAP * taste.text.size;
+  const room = width + LOGO_GAP * context.text.size;
   const after = head.at(-1)?.after;
   const group: Group = {
     kind: 'group',

@@ -24,8 +24,8 @@ const BULLET_RISE = -0.06;
 const INNER_BULLET = '–';
 
 /** Paragraphs and lists as they run, each with the white that belongs above it. */
-export function proseBlocks(prose: Prose, taste: ThemeContext): readonly Block[] {
-  return proseAtDepth(prose, taste, 0);
+export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block[] {
+  return proseAtDepth(prose, context, 0);
 }
 
 /** Blocks that follow what stands above them without white of their own. */
@@ -35,15 +35,15 @@ export function close(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A list of its own, as for a section that is nothing else. */
-export function listOf(items: readonly ListItem[], taste: ThemeContext): Group {
-  return listGroup({ kind: 'list', items }, taste, 0, false);
+export function listOf(items: readonly ListItem[], context: ThemeContext): Group {
+  return listGroup({ kind: 'list', items }, context, 0, false);
 }
 
 /** Neighbouring bullets as one list; what each asks about pages stays with it. */
-export function bulletList(bullets: readonly BulletEntry[], taste: ThemeContext): Group {
+export function bulletList(bullets: readonly BulletEntry[], context: ThemeContext): Group {
   const list = listOf(
     bullets.map((entry) => entry.item),
-    taste,
+    context,
   );
   const blocks = list.blocks.map((block, index) => {
     const keeping = bullets[index]?.keeping;
@@ -53,17 +53,17 @@ export function bulletList(bullets: readonly BulletEntry[], taste: ThemeContext)
 }
 
 /** Bullets of a few words that follow one another run in one paragraph, `one · two · three`; others are a list. */
-export function bulletRun(bullets: readonly BulletEntry[], taste: ThemeContext): Block {
+export function bulletRun(bullets: readonly BulletEntry[], context: ThemeContext): Block {
   const texts = bullets.flatMap(({ item }) => {
     const [only, ...more] = item.blocks;
     return only?.kind === 'paragraph' && more.length === 0 && isShort(only.text) ? [only.text] : [];
   });
-  if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, taste);
+  if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
   const run = texts.flatMap((text, index): RichText => {
     const tied = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
     return index === 0 ? tied : [RUN_DOT, ...tied];
   });
-  return textParagraph(run, { ...taste, paragraph: taste.heads }, space(taste, 2));
+  return textParagraph(run, { ...context, paragraph: context.heads }, space(context, 2));
 }
 
 /** The most words of a bullet that may run in. */
@@ -81,17 +81,17 @@ function isShort(text: RichText): boolean {
 }
 
 /** A paragraph of running text. */
-export function textParagraph(text: RichText, taste: ThemeContext, before: Space): Paragraph {
-  const inlines = inlinesOf(text, taste.text, taste);
-  return { kind: 'paragraph', role: 'text', inlines, style: taste.paragraph, before };
+export function textParagraph(text: RichText, context: ThemeContext, before: Space): Paragraph {
+  const inlines = inlinesOf(text, context.text, context);
+  return { kind: 'paragraph', role: 'text', inlines, style: context.paragraph, before };
 }
 
-function proseAtDepth(prose: Prose, taste: ThemeContext, depth: number): readonly Block[] {
+function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): readonly Block[] {
   return prose.map((block, index): Block => {
     const next = prose[index + 1];
-    if (block.kind === 'list') return listGroup(block, taste, depth, prose[index - 1]?.kind === 'paragraph');
-    const before = depth > 0 && index === 0 ? NO_SPACE : space(taste, depth > 0 ? 1 : 2);
-    const paragraph = textParagraph(block.text, taste, before);
+    if (block.kind === 'list') return listGroup(block, context, depth, prose[index - 1]?.kind === 'paragraph');
+    const before = depth > 0 && index === 0 ? NO_SPACE : space(context, depth > 0 ? 1 : 2);
+    const paragraph = textParagraph(block.text, context, before);
     return next?.kind === 'list' && leadsIn(block.text) ? { ...paragraph, role: 'lead-in' } : paragraph;
   });
 }
@@ -101,17 +101,17 @@ function leadsIn(text: RichText): boolean {
   return /[:;]\s*$/u.test(text.at(-1)?.text ?? '');
 }
 
-function listGroup(list: ProseList, taste: ThemeContext, depth: number, afterText: boolean): Group {
+function listGroup(list: ProseList, context: ThemeContext, depth: number, afterText: boolean): Group {
   const loose = list.items.some((item) => item.blocks.filter(({ kind }) => kind === 'paragraph').length > 1);
   return {
     kind: 'group',
     role: 'list',
     marks: list.start === undefined ? 'bullets' : 'numbers',
-    before: space(taste, depth > 0 || afterText ? 1 : 2),
+    before: space(context, depth > 0 || afterText ? 1 : 2),
     indent: 0,
     asides: [],
     keep: FREE,
-    blocks: list.items.map((item, index) => itemGroup(item, list, index, loose, taste, depth)),
+    blocks: list.items.map((item, index) => itemGroup(item, list, index, loose, context, depth)),
   };
 }
 
@@ -120,23 +120,23 @@ function itemGroup(
   list: ProseList,
   index: number,
   loose: boolean,
-  taste: ThemeContext,
+  context: ThemeContext,
   depth: number,
 ): Group {
-  const { size } = taste.text;
+  const { size } = context.text;
   const numbered = list.start !== undefined;
   const digits = String((list.start ?? 0) + list.items.length - 1).length;
   const indent = (numbered ? 0.75 + 0.55 * digits : LIST_INDENT) * size;
   const mark = numbered
-    ? words(`${list.start + index}.`, { ...taste.text, figureSpacing: 'tabular' })
-    : bulletMark(taste, depth);
+    ? words(`${list.start + index}.`, { ...context.text, figureSpacing: 'tabular' })
+    : bulletMark(context, depth);
   return {
     kind: 'group',
     role: 'item',
-    before: space(taste, loose ? 2 : 1),
+    before: space(context, loose ? 2 : 1),
     indent,
     keep: FREE,
-    blocks: proseAtDepth(item.blocks, taste, depth + 1),
+    blocks: proseAtDepth(item.blocks, context, depth + 1),
     asides: [
       {
         edge: 'start',
@@ -145,18 +145,18 @@ function itemGroup(
         alignment: 'start',
         variants: [[[mark]]],
         reads: 'before',
-        rise: numbered || depth > 0 || !isDot(taste) ? 0 : BULLET_RISE * size,
+        rise: numbered || depth > 0 || !isDot(context) ? 0 : BULLET_RISE * size,
       },
     ],
   };
 }
 
-function isDot(taste: ThemeContext): boolean {
-  return taste.settings.bullet === '•';
+function isDot(context: ThemeContext): boolean {
+  return context.settings.bullet === '•';
 }
 
-function bulletMark(taste: ThemeContext, depth: number): Inline {
-  const { text, settings } = taste;
+function bulletMark(context: ThemeContext, depth: number): Inline {
+  const { text, settings } = context;
   if (depth > 0) return words(INNER_BULLET, text);
-  return words(settings.bullet, isDot(taste) ? { ...text, size: text.size * BULLET_SIZE } : text);
+  return words(settings.bullet, isDot(context) ? { ...text, size: text.size * BULLET_SIZE } : text);
 }

@@ -10,32 +10,32 @@ import { keepOf } from './prose.ts';
 
 /** What makes a theme's entries its own: their heads, and where their dates stand. */
 export interface RecordDesign {
-  readonly head: (entry: RecordEntry, taste: ThemeContext) => readonly Block[];
-  readonly roleHead: (role: Role, taste: ThemeContext) => readonly Block[];
+  readonly head: (entry: RecordEntry, context: ThemeContext) => readonly Block[];
+  readonly roleHead: (role: Role, context: ThemeContext) => readonly Block[];
   /** Whether logos stand before the heads of entries that have one; `true` by default. */
   readonly logo?: boolean;
   /** `lead` is a date beside an entry's first line, `role` one beside a role's; absent where heads print them. */
-  readonly date?: (dates: DateValue, beside: 'lead' | 'role', taste: ThemeContext) => Aside;
+  readonly date?: (dates: DateValue, beside: 'lead' | 'role', context: ThemeContext) => Aside;
 }
 
 /** Entries of one design: the head, the body, then each role with its own dates. */
-export function recordsBy(design: RecordDesign): (entry: RecordEntry, taste: ThemeContext) => Group {
-  return (entry, taste) => {
+export function recordsBy(design: RecordDesign): (entry: RecordEntry, context: ThemeContext) => Group {
+  return (entry, context) => {
     const { lead } = headParts(entry);
     const { logo = true } = design;
-    const head = design.head(entry, taste);
-    const roles = entry.roles.map((role) => roleGroup(role, design, taste));
-    const body = bodyBlocks(entry, taste);
+    const head = design.head(entry, context);
+    const roles = entry.roles.map((role) => roleGroup(role, design, context));
+    const body = bodyBlocks(entry, context);
     // Text about posts that have none of their own follows them; else it speaks of the organisation.
     const rest = entry.roles.some(hasBody) ? [...body, ...roles] : [...roles, ...body];
     return {
       kind: 'group',
       role: 'entry',
-      before: space(taste, 4, 2.5, 0.5),
+      before: space(context, 4, 2.5, 0.5),
       indent: 0,
       keep: keepOf(entry.keeping),
-      asides: datesBeside(entry.dates, 'lead', design, taste),
-      blocks: [...(logo ? besideLogo(head, entry, taste) : head), ...rest],
+      asides: datesBeside(entry.dates, 'lead', design, context),
+      blocks: [...(logo ? besideLogo(head, entry, context) : head), ...rest],
       ...(lead && { outline: plainText(lead) }),
     };
   };
@@ -45,24 +45,24 @@ function datesBeside(
   dates: DateValue | undefined,
   beside: 'lead' | 'role',
   { date }: RecordDesign,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): readonly Aside[] {
-  return dates && date ? [date(dates, beside, taste)] : [];
+  return dates && date ? [date(dates, beside, context)] : [];
 }
 
 function hasBody({ text, bullets, facts }: Role): boolean {
   return text.length + bullets.length + facts.length > 0;
 }
 
-function roleGroup(role: Role, design: RecordDesign, taste: ThemeContext): Group {
+function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Group {
   return {
     kind: 'group',
     role: 'role',
-    before: space(taste, 2, 1),
+    before: space(context, 2, 1),
     indent: 0,
     keep: keepOf(role.keeping),
-    asides: datesBeside(role.dates, 'role', design, taste),
-    blocks: [...design.roleHead(role, taste), ...bodyBlocks(role, taste)],
+    asides: datesBeside(role.dates, 'role', design, context),
+    blocks: [...design.roleHead(role, context), ...bodyBlocks(role, context)],
     ...(role.title && { outline: plainText(role.title) }),
   };
 }

@@ -17,24 +17,24 @@ const LEAST_EDGE = 18;
  * A foot under `frame`: the settings' words, with `{name}`, `{page}`, `{pages}` and `{folio}` (the language's
  * own `Page 1 of 2`) filled in; none for no words.
  */
-export function runningFoot(resume: Resume, frame: Frame, taste: ThemeContext): RunningLine | undefined {
-  const baseline = frame.y + frame.height + FOOT_DISTANCE * taste.settings.leading;
-  return filledLine(taste.settings.foot, resume, { frame, baseline, alignment: 'end' }, taste);
+export function runningFoot(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
+  const baseline = frame.y + frame.height + FOOT_DISTANCE * context.settings.leading;
+  return filledLine(context.settings.foot, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
 /** A head over `frame`: the settings' words for it, filled in likewise. */
-export function runningHead(resume: Resume, frame: Frame, taste: ThemeContext): RunningLine | undefined {
-  const baseline = Math.max(LEAST_EDGE, frame.y - HEAD_DISTANCE * taste.settings.leading);
-  return filledLine(taste.settings.head, resume, { frame, baseline, alignment: 'end' }, taste);
+export function runningHead(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
+  const baseline = Math.max(LEAST_EDGE, frame.y - HEAD_DISTANCE * context.settings.leading);
+  return filledLine(context.settings.head, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
 /** `Analyst (continued)` over `frame`, for pages that an entry goes on to; none where the settings want none. */
-export function continuedLine(frame: Frame, taste: ThemeContext): RunningLine | undefined {
-  if (!taste.settings.continued) return undefined;
-  const style: TextStyle = { ...furnitureStyle(taste), slope: 'italic' };
-  const [before = '', after = ''] = taste.locale.continued.split('{entry}');
+export function continuedLine(frame: Frame, context: ThemeContext): RunningLine | undefined {
+  if (!context.settings.continued) return undefined;
+  const style: TextStyle = { ...furnitureStyle(context), slope: 'italic' };
+  const [before = '', after = ''] = context.locale.continued.split('{entry}');
   const parts: readonly Inline[] = [words(before, style), { kind: 'entry', style }, words(after, style)];
-  const baseline = frame.y - CONTINUED_DISTANCE * taste.settings.leading;
+  const baseline = frame.y - CONTINUED_DISTANCE * context.settings.leading;
   const inlines = parts.filter((part) => part.kind !== 'text' || part.text !== '');
   return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines };
 }
@@ -47,11 +47,11 @@ function filledLine(
   written: string,
   resume: Resume,
   { frame, baseline, alignment }: LinePlace,
-  taste: ThemeContext,
+  context: ThemeContext,
 ): RunningLine | undefined {
   if (written.trim() === '') return undefined;
-  const folio = written.replaceAll('{folio}', taste.locale.pageOf);
-  const inlines = filled(folio, resume, furnitureStyle(taste));
+  const folio = written.replaceAll('{folio}', context.locale.pageOf);
+  const inlines = filled(folio, resume, furnitureStyle(context));
   return { x: frame.x, baseline, measure: frame.width, alignment, inlines };
 }
 

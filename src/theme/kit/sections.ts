@@ -11,12 +11,12 @@ export function sectionUnder(
   heading: Paragraph | undefined,
   section: Section,
   blocks: readonly Block[],
-  taste: ThemeContext,
+  context: ThemeContext,
 ): Group {
   return {
     kind: 'group',
     role: 'section',
-    before: space(taste, section.title ? ABOVE.titled : ABOVE.untitled, 4, 1),
+    before: space(context, section.title ? ABOVE.titled : ABOVE.untitled, 4, 1),
     indent: 0,
     asides: [],
     keep: section.keeping,

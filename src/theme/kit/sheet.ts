@@ -11,13 +11,13 @@ export function onePerPage(
   resume: Resume,
   frame: Frame,
   foot: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
-  taste: ThemeContext,
+  context: ThemeContext,
 ): Sheet {
   const first: PageMaster = { frames: [frame] };
   return {
-    size: taste.settings.paper,
+    size: context.settings.paper,
     first,
-    other: { ...first, ...runningLines(resume, frame, foot, taste) },
+    other: { ...first, ...runningLines(resume, frame, foot, context) },
   };
 }
 
@@ -26,11 +26,11 @@ export function runningLines(
   resume: Resume,
   frame: Frame,
   { alignment, rise = 0 }: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
-  taste: ThemeContext,
+  context: ThemeContext,
 ): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
-  const head = runningHead(resume, frame, taste);
-  const foot = runningFoot(resume, { ...frame, height: frame.height - rise }, taste);
-  const continued = continuedLine(frame, taste);
+  const head = runningHead(resume, frame, context);
+  const foot = runningFoot(resume, { ...frame, height: frame.height - rise }, context);
+  const continued = continuedLine(frame, context);
   return {
     ...(head && { head: { ...head, alignment } }),
     ...(foot && { foot: { ...foot, alignment } }),

@@ -16,9 +16,9 @@ export interface LabelColumn {
 }
 
 /** A term with its label beside it; a label with a word too long for its column runs into the text instead. */
-export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: ThemeContext): Variants {
-  const label = joinedAtSlashes(inlinesOf(entry.term, column.style, taste));
-  const before = space(taste, 1);
+export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
+  const label = joinedAtSlashes(inlinesOf(entry.term, column.style, context));
+  const before = space(context, 1);
   const beside: Group = {
     kind: 'group',
     role: 'item',
@@ -26,13 +26,13 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, taste: Theme
     indent: column.indent,
     keep: keepOf(entry.keeping),
     asides: [asideAt(column.place, [[label]])],
-    blocks: termDetails(entry, taste),
+    blocks: termDetails(entry, context),
   };
   return {
     kind: 'variants',
     fit: 'asides',
     before,
-    options: [beside, runInTerm(entry, column.style, ' ', taste)],
+    options: [beside, runInTerm(entry, column.style, ' ', context)],
   };
 }
 
@@ -42,9 +42,9 @@ function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
 }
 
 /** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
-export function runInTerm(entry: TermEntry, label: TextStyle, between: string, taste: ThemeContext): Group {
-  const [first, ...rest] = termDetails(entry, taste);
-  const term = [...joinedAtSlashes(inlinesOf(entry.term, label, taste)), words(between, label)];
+export function runInTerm(entry: TermEntry, label: TextStyle, between: string, context: ThemeContext): Group {
+  const [first, ...rest] = termDetails(entry, context);
+  const term = [...joinedAtSlashes(inlinesOf(entry.term, label, context)), words(between, label)];
   const head = term.map((inline): TextInline => ({ ...inline, label: true }));
   const blocks =
     first?.kind === 'paragraph'
@@ -54,8 +54,8 @@ export function runInTerm(entry: TermEntry, label: TextStyle, between: string, t
             kind: 'paragraph',
             role: 'term',
             inlines: head,
-            style: taste.heads,
-            before: space(taste, 0),
+            style: context.heads,
+            before: space(context, 0),
           } as const,
           ...(first ? [first] : []),
           ...rest,
@@ -63,7 +63,7 @@ export function runInTerm(entry: TermEntry, label: TextStyle, between: string, t
   return {
     kind: 'group',
     role: 'item',
-    before: space(taste, 1),
+    before: space(context, 1),
     indent: 0,
     keep: keepOf(entry.keeping),
     asides: [],

@@ -29,16 +29,16 @@ test('a month is no day, and either of place and date may be missing', () => {
 
 test('a line to sign on stands over the name, with room to write', () => {
   const resume = resumeOf('name: Ada\nclosing: {text: I agree., signature: true}');
-  const taste = tasteWith();
-  const [group] = closingBlocks(resume.closing, resume, taste);
+  const context = tasteWith();
+  const [group] = closingBlocks(resume.closing, resume, context);
   if (group?.kind !== 'group') throw new Error('no group');
   const [clause, name] = group.blocks;
   if (clause?.kind !== 'paragraph' || name?.kind !== 'group') throw new Error('no text over a name');
-  expect(clause.style.text.size).toBeLessThan(taste.text.size);
+  expect(clause.style.text.size).toBeLessThan(context.text.size);
   expect(clause.style.text.size).toBeGreaterThanOrEqual(7.5);
-  expect(clause.style.text.colour).toBe(taste.settings.quietColour);
-  expect(name.rule?.rise).toBeGreaterThan(taste.text.size * 0.8);
-  expect(name.before.height).toBeGreaterThan(2 * taste.settings.leading);
+  expect(clause.style.text.colour).toBe(context.settings.quietColour);
+  expect(name.rule?.rise).toBeGreaterThan(context.text.size * 0.8);
+  expect(name.before.height).toBeGreaterThan(2 * context.settings.leading);
   expect(group.keep.together).toBe(true);
 });
 

@@ -13,8 +13,8 @@ contact:
 `;
 
 function lines(tag: string): readonly string[] {
-  const taste = tasteWith({}, { tag });
-  return said(labelledContactLines(resumeOf(CONTACT).contact, taste.text, taste)).split(' / ');
+  const context = tasteWith({}, { tag });
+  return said(labelledContactLines(resumeOf(CONTACT).contact, context.text, context)).split(' / ');
 }
 
 test('each contact has a line, after what it is called', () => {

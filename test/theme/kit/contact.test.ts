@@ -8,8 +8,8 @@ const { contact } = resumeOf('contact: {email: a@b.org, GitHub: ada, nationality
 
 test('drawings stand before contacts where the settings want them, and text has none', () => {
   const line = (icons: boolean): string => {
-    const taste = tasteWith({ icons });
-    return said(contactLine(contact, taste.text, taste));
+    const context = tasteWith({ icons });
+    return said(contactLine(contact, context.text, context));
   };
   expect(line(false)).toBe('a@b.org\u2003github.com/ada\u2003British');
   expect(line(true)).toBe('[icon]a@b.org\u2003[icon]github.com/ada\u2003British');

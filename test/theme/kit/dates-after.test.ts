@@ -12,13 +12,13 @@ const DATES: DateValue = {
 };
 
 function head(at: number, dates: DateValue | undefined): readonly string[] {
-  const taste = tasteWith({ dateDash: 'spaced' });
+  const context = tasteWith({ dateDash: 'spaced' });
   const { sections } = resumeOf('sections: {Work: [{title: Analyst, organization: Engine Ltd}]}');
   const [entry] = sections[0]?.entries ?? [];
   if (entry?.shape !== 'record') throw new Error('no entry');
-  const { text } = taste;
-  const stacked = stackedHead(headParts(entry), { lead: text, second: text, place: text }, taste);
-  return paragraphsIn(datesAfter(stacked, at, dates, text, taste)).map((line) => line.replace('\u2003', ' '));
+  const { text } = context;
+  const stacked = stackedHead(headParts(entry), { lead: text, second: text, place: text }, context);
+  return paragraphsIn(datesAfter(stacked, at, dates, text, context)).map((line) => line.replace('\u2003', ' '));
 }
 
 test('dates follow the words of the line that is named', () => {

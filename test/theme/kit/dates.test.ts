@@ -6,8 +6,8 @@ import { said, tasteWith } from './given.ts';
 
 /** The lines of each variant of dates beside an entry, from the first that is tried. */
 function variants(source: string, changes: Partial<Settings>): readonly (readonly string[])[] {
-  const taste = tasteWith({ dates: 'long', dateDash: 'thin', ...changes });
-  const aside = dateAside(parseDate(source).value, atLineEnd(100, 10), taste.text, taste);
+  const context = tasteWith({ dates: 'long', dateDash: 'thin', ...changes });
+  const aside = dateAside(parseDate(source).value, atLineEnd(100, 10), context.text, context);
   return aside.variants.map((lines) => lines.map((line) => said(line).replaceAll('\u202f', ' ')));
 }
 

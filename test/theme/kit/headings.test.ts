@@ -7,10 +7,10 @@ import { said, tasteWith } from './given.ts';
 const title = [{ text: 'Straße & Haus', strong: false, emphasis: false, code: false }];
 
 function heading(headings: Settings['headings'], changes: Partial<TextStyle> = {}) {
-  const taste = tasteWith({ headings }, { tag: 'de' });
-  const designed: TextStyle = { ...taste.text, capitals: 'small-caps', tracking: 0.1, size: 10, ...changes };
-  const style = headingStyle(designed, taste);
-  return { designed, style, text: said(headingInlines(title, style, taste)) };
+  const context = tasteWith({ headings }, { tag: 'de' });
+  const designed: TextStyle = { ...context.text, capitals: 'small-caps', tracking: 0.1, size: 10, ...changes };
+  const style = headingStyle(designed, context);
+  return { designed, style, text: said(headingInlines(title, style, context)) };
 }
 
 test('a heading stays as designed where the settings say nothing', () => {

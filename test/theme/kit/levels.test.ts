@@ -6,8 +6,8 @@ import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
 const span = { strong: false, emphasis: false, code: false };
 
 function drawn(levels: 'dots' | 'bars', share: number): Icon {
-  const taste = tasteWith({ levels });
-  const icon = levelInlines({ text: [{ ...span, text: 'x' }], share }, taste.text, taste).at(-1);
+  const context = tasteWith({ levels });
+  const icon = levelInlines({ text: [{ ...span, text: 'x' }], share }, context.text, context).at(-1);
   if (icon?.kind !== 'icon') throw new Error('no drawing');
   return icon.icon;
 }
@@ -15,8 +15,8 @@ function drawn(levels: 'dots' | 'bars', share: number): Icon {
 test('the words are always said, and drawn where the settings want it and the share is known', () => {
   const level = { text: [{ ...span, text: 'fluent' }], share: 0.85 };
   const text = (levels: 'words' | 'dots' | 'bars', share = true): string => {
-    const taste = tasteWith({ levels });
-    return said(levelInlines(share ? level : { text: level.text }, taste.text, taste));
+    const context = tasteWith({ levels });
+    return said(levelInlines(share ? level : { text: level.text }, context.text, context));
   };
   expect(text('words')).toBe('fluent');
   expect(text('dots')).toBe('fluent[icon]');

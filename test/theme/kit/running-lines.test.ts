@@ -11,8 +11,8 @@ function text(line: RunningLine | undefined): string | undefined {
 }
 
 test('a head, a foot and what goes on run from the second page on, as the settings want them', () => {
-  const taste = tasteWith({ head: '{name}', foot: '{folio}', continued: true });
-  const { first, other } = onePerPage(resume, frame, { alignment: 'centre' }, taste);
+  const context = tasteWith({ head: '{name}', foot: '{folio}', continued: true });
+  const { first, other } = onePerPage(resume, frame, { alignment: 'centre' }, context);
   expect(first).toEqual({ frames: [frame] });
   expect(text(other.head)).toBe('Ada Lovelace');
   expect(text(other.foot)).toBe('Page # of #');
@@ -24,8 +24,8 @@ test('a head, a foot and what goes on run from the second page on, as the settin
 
 test('a head is over what goes on, that over the text, and a foot under it', () => {
   for (const y of [36, 70, 120]) {
-    const taste = tasteWith({ head: '{name}', continued: true });
-    const { other } = onePerPage(resume, { ...frame, y }, { alignment: 'end' }, taste);
+    const context = tasteWith({ head: '{name}', continued: true });
+    const { other } = onePerPage(resume, { ...frame, y }, { alignment: 'end' }, context);
     const { head, continued, foot } = other;
     expect(head?.baseline).toBeGreaterThanOrEqual(18);
     expect(head?.baseline).toBeLessThan((continued?.baseline ?? 0) - 6);
@@ -46,6 +46,6 @@ test.each([
   ['fr', '[entry] (suite)'],
   ['es', '[entry] (continuación)'],
 ])('what goes on is told in the language (%s)', (tag, words) => {
-  const taste = tasteWith({ continued: true }, { tag });
-  expect(text(onePerPage(resume, frame, { alignment: 'end' }, taste).other.continued)).toBe(words);
+  const context = tasteWith({ continued: true }, { tag });
+  expect(text(onePerPage(resume, frame, { alignment: 'end' }, context).other.continued)).toBe(words);
 });

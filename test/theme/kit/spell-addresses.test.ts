@@ -9,8 +9,8 @@ function span(text: string, link?: string): RichText[number] {
 }
 
 function spelt(...text: RichText): string {
-  const taste = tasteWith();
-  return said(addressesSpelt(inlinesOf(text, taste.text, taste)));
+  const context = tasteWith();
+  return said(addressesSpelt(inlinesOf(text, context.text, context)));
 }
 
 test('an address follows the words that lead to it', () => {
@@ -32,8 +32,8 @@ test('what says where it leads stays as it is', () => {
 });
 
 test('what is added belongs to the link', () => {
-  const taste = tasteWith();
+  const context = tasteWith();
   const link = 'https://example.org/talk';
-  const inlines = addressesSpelt(inlinesOf([span('my talk', link)], taste.text, taste));
+  const inlines = addressesSpelt(inlinesOf([span('my talk', link)], context.text, context));
   expect(inlines.map((inline) => inline.kind === 'text' && inline.link)).toEqual([link, link, link, link]);
 });
