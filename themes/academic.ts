@@ -173,7 +173,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   };
   const lines: Block[] = [];
   if (name) lines.push(nameLine(name, style, context));
-  if (headline) lines.push(displayLine('headline', inlinesOf(headline, text, context), heads, space(context, 2)));
+  if (headline)
+    lines.push(displayLine('headline', inlinesOf(headline, text, context), heads, space(context, 2)));
   if (contact.length > 0) lines.push(contactColumns(resume, context));
   const head: Group = {
     kind: 'group',
@@ -194,7 +195,10 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const style: TextStyle = { ...context.text, colour: context.settings.quietColour };
   const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
-    const inlines = [...contactIcon(one, style, context), ...unbroken(inlinesOf(one.text, style, plainLinks))];
+    const inlines = [
+      ...contactIcon(one, style, context),
+      ...unbroken(inlinesOf(one.text, style, plainLinks)),
+    ];
     return displayLine('contact', inlines, context.heads, NO_SPACE);
   });
   const gap = 2 * context.text.size;

@@ -197,7 +197,9 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   below.push(...introduction(inItalics(resume), context));
   const { width, height } = photoAtEnd(context);
   const photo = photoBlock(photoOf(resume, context), { width, height, alignment: 'centre' }, context);
-  return name ? [...photo, nameOnTop(name, context), ...underDoubleRule(below, context)] : [...photo, ...below];
+  return name
+    ? [...photo, nameOnTop(name, context), ...underDoubleRule(below, context)]
+    : [...photo, ...below];
 }
 
 function nameOnTop(name: RichText, context: ThemeContext): Variants {

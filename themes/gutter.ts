@@ -89,7 +89,8 @@ export const gutter: Theme = defineTheme({
   record: recordsBy({
     head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
     roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => dateAside(dates, inGutter(gutterOf(context), GAP), dateStyle(context), context),
+    date: (dates, _, context) =>
+      dateAside(dates, inGutter(gutterOf(context), GAP), dateStyle(context), context),
   }),
   term: (entry, context) => {
     const style = { ...context.text, weight: STRONG };
@@ -156,5 +157,10 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     capitals: 'small-caps',
     tracking: HEADING_TRACKING,
   };
-  return displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, space(context, 2));
+  return displayLine(
+    'heading',
+    inlinesOf(title, style, context),
+    { ...heads, text: style },
+    space(context, 2),
+  );
 }

@@ -160,7 +160,10 @@ function sectionUnderHanging(section: Section, blocks: readonly Block[], context
   return {
     ...group,
     before: space(context, 5, 4, 1),
-    blocks: [{ ...fromTheEdge([heading(section.title, context)], context), after: space(context, 1.5) }, ...blocks],
+    blocks: [
+      { ...fromTheEdge([heading(section.title, context)], context), after: space(context, 1.5) },
+      ...blocks,
+    ],
   };
 }
 

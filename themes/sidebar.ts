@@ -271,7 +271,9 @@ function sideContext(context: ThemeContext): ThemeContext {
 function hasSide(resume: Resume, context: ThemeContext): boolean {
   const photo = photoOf(resume, context);
   return (
-    photo !== undefined || contactsBeside(resume, context).length > 0 || sideSections(resume, context).size > 0
+    photo !== undefined ||
+    contactsBeside(resume, context).length > 0 ||
+    sideSections(resume, context).size > 0
   );
 }
 

@@ -10,7 +10,7 @@ import {
   Font as ShaperFont,
   shape,
 } from '#harfbuzz';
-import { Recollection } from '../model/bounded-cache.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Face } from '../model/face.ts';
 import type { TextStyle } from '../model/text-style.ts';
 
@@ -56,7 +56,7 @@ export function shapeText(face: Face, text: string, features: TextFeatures, lang
 /** A face as HarfBuzz has it, and the texts it set, by features and then by language. */
 interface Shaper {
   readonly font: ShaperFont;
-  readonly known: Map<string, Map<string, Recollection<ShapedText>>>;
+  readonly known: Map<string, Map<string, BoundedCache<ShapedText>>>;
 }
 
 /** Characters of the texts that are kept: some four thousand words. */
@@ -72,10 +72,10 @@ function shaperOf(face: Face): Shaper {
   return shaper;
 }
 
-function knownTextsOf(shaper: Shaper, features: string, language: string): Recollection<ShapedText> {
-  const byLanguage = shaper.known.get(features) ?? new Map<string, Recollection<ShapedText>>();
+function knownTextsOf(shaper: Shaper, features: string, language: string): BoundedCache<ShapedText> {
+  const byLanguage = shaper.known.get(features) ?? new Map<string, BoundedCache<ShapedText>>();
   shaper.known.set(features, byLanguage);
-  const known = byLanguage.get(language) ?? new Recollection(ROOM);
+  const known = byLanguage.get(language) ?? new BoundedCache(ROOM);
   byLanguage.set(language, known);
   return known;
 }

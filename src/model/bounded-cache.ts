@@ -1,5 +1,5 @@
 /** What was worked out from a text not long ago; what is not asked for again is forgotten. */
-export class Recollection<Value> {
+export class BoundedCache<Value> {
   readonly #room: number;
   #recent = new Map<string, Value>();
   #earlier: ReadonlyMap<string, Value> = new Map();

@@ -1,6 +1,6 @@
 import type { Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
-import { Recollection } from '../model/bounded-cache.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import { growTree, type RawNode, type RawPair } from './build-tree.ts';
@@ -46,7 +46,7 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
 }
 
 /** Files read not long ago, by name and text: a résumé is often set again in another look. */
-const filesRead = new Recollection<ParsedSource>(500_000);
+const filesRead = new BoundedCache<ParsedSource>(500_000);
 
 function withProblems(earlier: readonly Problem[], { root, problems }: ParsedSource): ParsedSource {
   return { ...(root && { root }), problems: [...earlier, ...problems].sort(byPlace) };

@@ -67,7 +67,11 @@ export function headerGroup(blocks: readonly Block[]): Group {
 }
 
 /** Bullets, and terms, that follow one another make one list. */
-function entryBlocks(entries: readonly Entry[], theme: SectionDesign, context: ThemeContext): readonly Block[] {
+function entryBlocks(
+  entries: readonly Entry[],
+  theme: SectionDesign,
+  context: ThemeContext,
+): readonly Block[] {
   return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
     if (bullets.length > 0) return [theme.bullets(bullets, context)];
     if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, context)))];

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.ts';
-import { Recollection } from '../model/bounded-cache.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 
 /** Stands in the working text for code and addresses, which nothing here may touch. */
@@ -38,10 +38,10 @@ export function smarten(text: RichText, locale: Locale): RichText {
 /** Characters of the texts whose edits are kept. */
 const ROOM = 100_000;
 
-const editsByLocale = new WeakMap<Locale, Recollection<readonly Edit[]>>();
+const editsByLocale = new WeakMap<Locale, BoundedCache<readonly Edit[]>>();
 
 function editsOf(working: string, locale: Locale): readonly Edit[] {
-  const kept = editsByLocale.get(locale) ?? new Recollection(ROOM);
+  const kept = editsByLocale.get(locale) ?? new BoundedCache(ROOM);
   editsByLocale.set(locale, kept);
   const known = kept.get(working);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { Recollection } from '../../model/bounded-cache.ts';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { IconInline, TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { TextStyle } from '../../model/text-style.ts';
@@ -19,7 +19,7 @@ const ROOM = 200_000;
 const STYLE_ROOM = 200_000;
 
 /** Kept as long as the face is. */
-const standingByFace = new WeakMap<Face, Recollection<SetParagraph>>();
+const standingByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
 
 /**
  * The paragraph as it stands from an earlier setting in the very same faces, else as `set` sets it now. One
@@ -52,8 +52,8 @@ export function standingType(
   return fresh;
 }
 
-function standingIn(face: Face): Recollection<SetParagraph> {
-  const known = standingByFace.get(face) ?? new Recollection(ROOM);
+function standingIn(face: Face): BoundedCache<SetParagraph> {
+  const known = standingByFace.get(face) ?? new BoundedCache(ROOM);
   standingByFace.set(face, known);
   return known;
 }
@@ -81,7 +81,7 @@ function iconKey({ icon, advance, height, rise, style }: IconInline): string {
 }
 
 /** Styles alike have one number; one that was forgotten gets another. */
-const styleNumbers = new Recollection<number>(STYLE_ROOM);
+const styleNumbers = new BoundedCache<number>(STYLE_ROOM);
 
 function numberOfStyle(style: TextStyle): number {
   const known = numbers.get(style);

@@ -1,6 +1,6 @@
 import { subsetCff } from '../../fonts/face.ts';
 import { subsetTrueType } from '../../fonts/subset/subset.ts';
-import { Recollection } from '../../model/bounded-cache.ts';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Face } from '../../model/face.ts';
 import { decimal } from '../number.ts';
 import type { CharacterCodes, CodedGlyph } from './character-codes.ts';
@@ -48,17 +48,17 @@ interface Subset {
 }
 
 /** Subsets made not long ago, by their codes: documents in the same words ask for the same ones. */
-const subsets = new WeakMap<Face, Recollection<Subset>>();
+const subsets = new WeakMap<Face, BoundedCache<Subset>>();
 const ROOM = 100_000;
 
 /** Of a font's own name, so that what stands before and after it has room in the 127 bytes of a PDF name. */
 const MOST_LETTERS = 100;
 
 function subsetOf({ face, glyphs }: CharacterCodes): Subset {
-  const recollection = subsets.get(face) ?? new Recollection<Subset>(ROOM);
-  subsets.set(face, recollection);
+  const cache = subsets.get(face) ?? new BoundedCache<Subset>(ROOM);
+  subsets.set(face, cache);
   const key = glyphs.map(({ parts, text, advance }) => JSON.stringify([parts, text, advance])).join('');
-  const known = recollection.get(key);
+  const known = cache.get(key);
   if (known) return known;
   const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
   const subset: Subset = {
@@ -67,7 +67,7 @@ function subsetOf({ face, glyphs }: CharacterCodes): Subset {
     unicode: toUnicodeMap(glyphs),
     widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
   };
-  recollection.keep(key, subset);
+  cache.keep(key, subset);
   return subset;
 }
 

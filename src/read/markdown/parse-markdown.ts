@@ -1,6 +1,6 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { Recollection } from '../../model/bounded-cache.ts';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 
 export type MarkdownNode = Nodes;
 export type MarkdownBlock = RootContent;
@@ -24,7 +24,7 @@ const notInLine = [
 /** Characters of the texts whose trees are kept. */
 const ROOM = 50_000;
 
-const known = { text: new Recollection<Root>(ROOM), lines: new Recollection<Root>(ROOM) } as const;
+const known = { text: new BoundedCache<Root>(ROOM), lines: new BoundedCache<Root>(ROOM) } as const;
 
 /** Reads CommonMark. `lines` leaves out all that makes blocks, so that only paragraphs come back. */
 export function parseMarkdown(text: string, level: 'text' | 'lines'): Root {

@@ -51,7 +51,11 @@ const ICON_HEIGHT = 0.85;
 const ICON_RISE = -0.1;
 
 /** The drawing before a contact; none where the settings want none, or there is none of it. */
-export function contactIcon(contact: Contact, style: TextStyle, context: ThemeContext): readonly IconInline[] {
+export function contactIcon(
+  contact: Contact,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly IconInline[] {
   const icon = context.settings.icons ? iconOf(contact) : undefined;
   if (icon === undefined) return [];
   const { size } = style;

@@ -15,7 +15,12 @@ const MONTHS = ['long', 'short', 'none'] as const;
  * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
  * two lines with nothing left out. How long it took goes to a line of its own before months get shorter.
  */
-export function dateAside(dates: DateValue, place: AsidePlace, style: TextStyle, context: ThemeContext): Aside {
+export function dateAside(
+  dates: DateValue,
+  place: AsidePlace,
+  style: TextStyle,
+  context: ThemeContext,
+): Aside {
   const wanted = context.dates.months;
   const forms = MONTHS.slice(MONTHS.indexOf(wanted))
     .filter((months) => months !== 'none' || wanted === 'none')

@@ -47,7 +47,11 @@ export function headingInlines(
   style: TextStyle,
   context: ThemeContext,
 ): readonly TextInline[] {
-  return inlinesOf(context.settings.headings === 'capitals' ? inCapitals(title, context) : title, style, context);
+  return inlinesOf(
+    context.settings.headings === 'capitals' ? inCapitals(title, context) : title,
+    style,
+    context,
+  );
 }
 
 /** Text in capitals, by the rules of its language: for themes whose headings are so by design. */

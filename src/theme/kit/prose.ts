@@ -89,7 +89,8 @@ export function textParagraph(text: RichText, context: ThemeContext, before: Spa
 function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): readonly Block[] {
   return prose.map((block, index): Block => {
     const next = prose[index + 1];
-    if (block.kind === 'list') return listGroup(block, context, depth, prose[index - 1]?.kind === 'paragraph');
+    if (block.kind === 'list')
+      return listGroup(block, context, depth, prose[index - 1]?.kind === 'paragraph');
     const before = depth > 0 && index === 0 ? NO_SPACE : space(context, depth > 0 ? 1 : 2);
     const paragraph = textParagraph(block.text, context, before);
     return next?.kind === 'list' && leadsIn(block.text) ? { ...paragraph, role: 'lead-in' } : paragraph;

@@ -18,7 +18,9 @@ function head(at: number, dates: DateValue | undefined): readonly string[] {
   if (entry?.shape !== 'record') throw new Error('no entry');
   const { text } = context;
   const stacked = stackedHead(headParts(entry), { lead: text, second: text, place: text }, context);
-  return paragraphsIn(datesAfter(stacked, at, dates, text, context)).map((line) => line.replace('\u2003', ' '));
+  return paragraphsIn(datesAfter(stacked, at, dates, text, context)).map((line) =>
+    line.replace('\u2003', ' '),
+  );
 }
 
 test('dates follow the words of the line that is named', () => {

@@ -8,7 +8,13 @@ const title = [{ text: 'Straße & Haus', strong: false, emphasis: false, code: f
 
 function heading(headings: Settings['headings'], changes: Partial<TextStyle> = {}) {
   const context = tasteWith({ headings }, { tag: 'de' });
-  const designed: TextStyle = { ...context.text, capitals: 'small-caps', tracking: 0.1, size: 10, ...changes };
+  const designed: TextStyle = {
+    ...context.text,
+    capitals: 'small-caps',
+    tracking: 0.1,
+    size: 10,
+    ...changes,
+  };
   const style = headingStyle(designed, context);
   return { designed, style, text: said(headingInlines(title, style, context)) };
 }
