@@ -7,7 +7,7 @@ import type { Shaping } from '../inline/shape-word.ts';
 import type { LineStyle, SetParagraph } from './set-lines.ts';
 
 /** What a paragraph is set from, besides the faces and patterns of `shaping`. */
-export interface Copy {
+export interface ParagraphInput {
   readonly inlines: readonly SettableInline[];
   readonly measure: number;
   readonly style: LineStyle;
@@ -19,21 +19,21 @@ const ROOM = 200_000;
 const STYLE_ROOM = 200_000;
 
 /** Kept as long as the face is. */
-const standingByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
+const cacheByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
 
 /**
  * The paragraph as it stands from an earlier setting in the very same faces, else as `set` sets it now. One
  * that had something to report, or took another face than asked for, is not left standing.
  */
-export function standingType(
-  copy: Copy,
+export function cachedParagraph(
+  input: ParagraphInput,
   shaping: Shaping,
   set: (watched: Shaping) => SetParagraph,
 ): SetParagraph {
-  const [first] = copy.inlines;
+  const [first] = input.inlines;
   if (first === undefined) return set(shaping);
-  const standing = standingIn(shaping.book.face(first.style));
-  const key = keyOf(copy, shaping);
+  const standing = cacheFor(shaping.book.face(first.style));
+  const key = keyOf(input, shaping);
   const found = standing.get(key);
   if (found !== undefined) return found;
   let quiet = true;
@@ -52,14 +52,14 @@ export function standingType(
   return fresh;
 }
 
-function standingIn(face: Face): BoundedCache<SetParagraph> {
-  const known = standingByFace.get(face) ?? new BoundedCache(ROOM);
-  standingByFace.set(face, known);
+function cacheFor(face: Face): BoundedCache<SetParagraph> {
+  const known = cacheByFace.get(face) ?? new BoundedCache(ROOM);
+  cacheByFace.set(face, known);
   return known;
 }
 
 /** Lengths stand before what may hold anything, so that no two copies have one key. */
-function keyOf({ inlines, measure, style }: Copy, { book, hyphenators }: Shaping): string {
+function keyOf({ inlines, measure, style }: ParagraphInput, { book, hyphenators }: Shaping): string {
   const { alignment, economy, hyphenation = false } = style;
   let key = `${measure} ${alignment} ${economy}`;
   for (const inline of inlines) {

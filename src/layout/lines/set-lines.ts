@@ -8,7 +8,7 @@ import { itemise } from './itemise.ts';
 import { justifiedCost } from './justified-cost.ts';
 import { justified } from './justify.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
-import { type Copy, standingType } from './paragraph-cache.ts';
+import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
 
 /** A line of a paragraph, its pieces side by side from the line's own left edge. */
 export interface SetLine {
@@ -43,11 +43,11 @@ export function setLines(
   style: LineStyle,
   shaping: Shaping,
 ): SetParagraph {
-  const copy = { inlines, measure, style };
-  return standingType(copy, shaping, (watched) => setAnew(copy, watched));
+  const input = { inlines, measure, style };
+  return cachedParagraph(input, shaping, (watched) => setAnew(input, watched));
 }
 
-function setAnew({ inlines, measure, style }: Copy, shaping: Shaping): SetParagraph {
+function setAnew({ inlines, measure, style }: ParagraphInput, shaping: Shaping): SetParagraph {
   const { items, closing } = itemise(inlines, measure, shaping, style.hyphenation);
   if (closing === undefined || items.length === 0) return { lines: [], runt: false, hyphens: 0 };
   const { breaks, isJustified, raggedInstead } = breaksOf(items, measure, style);
