@@ -1,6 +1,6 @@
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
-import { pageChancesOf } from './pages/page-breakpoints.ts';
+import { pageBreakpointsOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
 
 /**
@@ -12,7 +12,7 @@ export function galleyListing(flows: readonly CutFlow[]): string {
 }
 
 function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
-  const costs = new Map(pageChancesOf(galley).map((chance) => [chance.from, breakCost(chance)]));
+  const costs = new Map(pageBreakpointsOf(galley).map((chance) => [chance.from, breakCost(chance)]));
   const pages = new Map(breaks.pages.map((page, index) => [page.from, { page, number: index + 1 }]));
   const rows = [`flow ${name}`];
   for (const [at, item] of galley.entries()) {

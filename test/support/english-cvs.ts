@@ -64,7 +64,7 @@ interface Shape {
   readonly roles: boolean;
 }
 
-interface Chance {
+interface Breakpoint {
   /** From 0 to `count` − 1. */
   below(count: number): number;
   one<T>(list: readonly T[]): T;
@@ -73,7 +73,7 @@ interface Chance {
 const LAST_YEAR = 2024;
 
 function englishCv(number: number): EnglishCv {
-  const chance = chanceOf(number + 1);
+  const chance = breakpointOf(number + 1);
   const shape: Shape = {
     number,
     leads: number % 2 === 0 ? 'organization' : 'title',
@@ -148,7 +148,7 @@ function personOf(number: number): Person {
   };
 }
 
-function workOf(shape: Shape, profession: Profession, chance: Chance): WrittenSection {
+function workOf(shape: Shape, profession: Profession, chance: Breakpoint): WrittenSection {
   const title = cycled(WORK_TITLES, shape.number);
   const lines: string[] = [`  ${quoted(title)}:`];
   const posts: TruePost[] = [];
@@ -181,7 +181,7 @@ function workOf(shape: Shape, profession: Profession, chance: Chance): WrittenSe
   return { title, lines, posts };
 }
 
-function studyOf(shape: Shape, profession: Profession, chance: Chance): WrittenSection {
+function studyOf(shape: Shape, profession: Profession, chance: Breakpoint): WrittenSection {
   const title = cycled(SCHOOL_TITLES, shape.number);
   const posts = profession.degrees.map((degree, turn): TruePost => {
     const year = 2013 - 4 * turn - chance.below(2);
@@ -210,7 +210,7 @@ function headKeys(shape: Shape, organisation: string, title: string, dates?: Tru
   return dates ? [...head, `dates: ${quoted(written(dates, shape))}`] : head;
 }
 
-function bodyOf({ body }: Shape, most: number, chance: Chance): readonly string[] {
+function bodyOf({ body }: Shape, most: number, chance: Breakpoint): readonly string[] {
   const text = body === 'bullets' ? [] : [`text: ${quoted(chance.one(ACCOUNTS))}`];
   if (body === 'text') return text;
   const first = chance.below(DEEDS.length);
@@ -218,7 +218,11 @@ function bodyOf({ body }: Shape, most: number, chance: Chance): readonly string[
   return [...text, 'bullets:', ...deeds.map((deed) => `  - ${quoted(deed)}`)];
 }
 
-function furtherSections(shape: Shape, profession: Profession, chance: Chance): readonly WrittenSection[] {
+function furtherSections(
+  shape: Shape,
+  profession: Profession,
+  chance: Breakpoint,
+): readonly WrittenSection[] {
   const skills = cycled(SKILL_TITLES, shape.number);
   const terms = Object.entries(profession.skills).map(
     ([label, details]) => `    ${label}: ${quoted(details)}`,
@@ -273,7 +277,7 @@ function furtherSections(shape: Shape, profession: Profession, chance: Chance): 
   return [{ title: skills, posts: [], lines: [`  ${quoted(skills)}:`, ...terms] }, ...chosen];
 }
 
-function datesOf(shape: Shape, until: number, goesOn: boolean, chance: Chance): TrueDates {
+function datesOf(shape: Shape, until: number, goesOn: boolean, chance: Breakpoint): TrueDates {
   const kind = shape.dates === 'mixed' ? chance.one(['months', 'years', 'single'] as const) : shape.dates;
   const start = until - 1 - chance.below(4);
   const month = (): number => 1 + chance.below(12);
@@ -310,7 +314,7 @@ function cycled<T>(list: readonly T[], turn: number): T {
 }
 
 /** Numbers that look drawn and are always the same, by mulberry32. */
-function chanceOf(seed: number): Chance {
+function breakpointOf(seed: number): Breakpoint {
   let state = Math.imul(seed, 0x9e3779b1);
   const below = (count: number): number => {
     state = (state + 0x6d2b79f5) | 0;

@@ -13,7 +13,7 @@ export function generatedResumes(count: number): readonly GeneratedResume[] {
   return Array.from({ length: count }, (_, index) => {
     const [shape, resumeOf] = shapes[index % shapes.length] ?? ['plain', plain];
     const name = `${String(index).padStart(2, '0')}-${shape}`;
-    return { name, yaml: stringify(resumeOf(new Chance(index + 1)), { lineWidth: 0 }) };
+    return { name, yaml: stringify(resumeOf(new Breakpoint(index + 1)), { lineWidth: 0 }) };
   });
 }
 
@@ -21,7 +21,7 @@ export function generatedResumes(count: number): readonly GeneratedResume[] {
 type Written = Readonly<Record<string, unknown>>;
 
 /** Pseudo-random choices, the same ones for the same seed. */
-class Chance {
+class Breakpoint {
   private state: number;
 
   constructor(seed: number) {
@@ -68,11 +68,11 @@ const LINKS = [
   '[mail](mailto:jo@example.org)',
 ];
 
-function words(chance: Chance, least: number, most: number): string {
+function words(chance: Breakpoint, least: number, most: number): string {
   return chance.times(least, most, () => chance.pick(WORDS)).join(' ');
 }
 
-function sentence(chance: Chance): string {
+function sentence(chance: Breakpoint): string {
   const parts = chance.times(2, 5, () => {
     const text = words(chance, 2, 8);
     return chance.pick([text, text, `*${text}*`, `**${text}**`, `\`${text}\``, chance.pick(LINKS)]);
@@ -80,11 +80,11 @@ function sentence(chance: Chance): string {
   return `${parts.join(' ')}.`;
 }
 
-function prose(chance: Chance): string {
+function prose(chance: Breakpoint): string {
   return chance.times(1, 3, () => sentence(chance)).join('\n\n');
 }
 
-function entry(chance: Chance): Written {
+function entry(chance: Breakpoint): Written {
   return {
     title: words(chance, 1, 4),
     ...(chance.below(4) > 0 && { organization: words(chance, 1, 3) }),
@@ -104,7 +104,7 @@ const contact = [
   { location: 'Łódź' },
 ];
 
-function head(chance: Chance): Written {
+function head(chance: Breakpoint): Written {
   return {
     name: chance.pick(NAMES),
     ...(chance.below(2) > 0 && { headline: words(chance, 2, 6) }),
@@ -113,7 +113,7 @@ function head(chance: Chance): Written {
   };
 }
 
-function plain(chance: Chance): Written {
+function plain(chance: Breakpoint): Written {
   return {
     ...head(chance),
     sections: {
@@ -126,7 +126,7 @@ function plain(chance: Chance): Written {
 }
 
 /** A list inside a list, as deep as asked. */
-function nestedList(chance: Chance, depth: number, marker: string, indent = ''): string {
+function nestedList(chance: Breakpoint, depth: number, marker: string, indent = ''): string {
   return chance
     .times(1, 3, (index) => {
       const mark = marker === '1.' ? `${index + 1}.` : marker;
@@ -136,18 +136,18 @@ function nestedList(chance: Chance, depth: number, marker: string, indent = ''):
     .join('\n');
 }
 
-function nestedBullets(chance: Chance, depth: number): unknown {
+function nestedBullets(chance: Breakpoint, depth: number): unknown {
   const text = sentence(chance);
   if (depth === 1) return text;
   return { text, bullets: chance.times(1, 2, () => nestedBullets(chance, depth - 1)) };
 }
 
-function inSections(chance: Chance, sections: unknown): Written {
+function inSections(chance: Breakpoint, sections: unknown): Written {
   return { ...head(chance), sections };
 }
 
 function inLanguage(locale: string, title: string) {
-  return (chance: Chance): Written => ({ ...plain(chance), locale, title });
+  return (chance: Breakpoint): Written => ({ ...plain(chance), locale, title });
 }
 
 /** Characters that few faces have or no file should hold. */
@@ -161,7 +161,7 @@ const ODD_TEXTS = [
   'a\u0001b\u000bc\ufffed\uffff and a lone \ud83d surrogate',
 ];
 
-const SHAPES: Readonly<Record<string, (chance: Chance) => Written>> = {
+const SHAPES: Readonly<Record<string, (chance: Breakpoint) => Written>> = {
   plain,
   nameless: (chance) => ({ title: 'A résumé & more', sections: plain(chance).sections }),
   'name-alone': (chance) => ({ name: chance.pick(NAMES) }),

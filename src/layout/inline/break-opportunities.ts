@@ -1,5 +1,5 @@
 /** Where a word may be divided, and why: the inner part of a `Penalty`. */
-export type ChanceKind = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
+export type BreakOpportunity = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
 
 /** Characters that stand for layout and never reach a font. */
 export const WORD_JOINER = '\u2060';
@@ -31,23 +31,23 @@ const NEVER_ENDS = /[\p{Ps}\p{Pi}‘“]/u;
  * The places inside the words of `text` where a line may end, as offsets of the character that would
  * begin the next line. `verbatim` tells whether a character is code: such words divide like addresses.
  */
-export function breakChances(
+export function breakOpportunities(
   text: string,
   verbatim: (offset: number) => boolean,
-): ReadonlyMap<number, ChanceKind> {
-  const chances = new Map<number, ChanceKind>();
+): ReadonlyMap<number, BreakOpportunity> {
+  const chances = new Map<number, BreakOpportunity>();
   const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
     if (LETTERS_ONLY.test(token)) continue;
-    if (verbatim(match.index) || ADDRESS.test(token)) addressChances(token, match.index, chances);
-    else proseChances(token, match.index, chances);
-    if (isTyped) typedChances(token, match.index, chances);
+    if (verbatim(match.index) || ADDRESS.test(token)) addressOpportunities(token, match.index, chances);
+    else proseOpportunities(token, match.index, chances);
+    if (isTyped) typedOpportunities(token, match.index, chances);
   }
   return chances;
 }
 
-function addressChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+function addressOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
   const add = (offset: number): void => {
     if (offset >= SHORTEST_ADDRESS_PART && token.length - offset >= SHORTEST_ADDRESS_PART)
       chances.set(start + offset, 'address');
@@ -56,16 +56,16 @@ function addressChances(token: string, start: number, chances: Map<number, Chanc
   for (const match of token.matchAll(/[.?&#](?=\w)/gu)) add(match.index);
 }
 
-function proseChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+function proseOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
   if (!token.startsWith('-'))
     for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
       chances.set(start + match.index + 1, 'hyphen');
   for (const match of token.matchAll(SLASH_OR_DASH_BETWEEN_WORDS))
     chances.set(start + match.index + 1, 'slash');
-  if (IDEOGRAPHIC.test(token)) ideographChances(token, start, chances);
+  if (IDEOGRAPHIC.test(token)) ideographOpportunities(token, start, chances);
 }
 
-function ideographChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+function ideographOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
   let offset = 0;
   let before = '';
   for (const sign of token) {
@@ -78,7 +78,7 @@ function ideographChances(token: string, start: number, chances: Map<number, Cha
 }
 
 /** Chances and ties the writer typed, which stand above all others. */
-function typedChances(token: string, start: number, chances: Map<number, ChanceKind>): void {
+function typedOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
   for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
     const kind =
       match[0] === SOFT_HYPHEN ? 'soft-hyphen' : match[0] === ZERO_WIDTH_SPACE ? 'ideograph' : 'tie';

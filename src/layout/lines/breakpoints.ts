@@ -3,15 +3,15 @@ import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-ite
 /** Items between two forced breaks: what a line breaker works on. */
 export interface Stretch {
   /** In order: the start first, the end last. */
-  readonly chances: readonly Chance[];
+  readonly chances: readonly Breakpoint[];
   /** The most that a line may hang past the measure, and before it. */
   readonly deepestHang: number;
   readonly deepestHangBefore: number;
 }
 
 /** A place where a line may end, with what there is up to it. Widths run from the stretch's start, in points. */
-export interface Chance {
-  readonly kind: ChanceKind;
+export interface Breakpoint {
+  readonly kind: BreakpointKind;
   /** The item the line ends at; the item is not part of the line. */
   readonly item: number;
   /** The item the next line starts at: glue and penalties after a break are dropped. */
@@ -39,7 +39,7 @@ export interface Chance {
   readonly stunted: boolean;
 }
 
-export type ChanceKind = 'start' | 'end' | 'glue' | Exclude<PenaltyKind, 'tie' | 'forced'>;
+export type BreakpointKind = 'start' | 'end' | 'glue' | Exclude<PenaltyKind, 'tie' | 'forced'>;
 
 /** Shorter parts of a hyphenated word than these hide what it is (letters before and after the hyphen). */
 const shortestHead = 4;
@@ -62,7 +62,7 @@ export function stretchesOf(items: readonly LineItem[]): readonly Stretch[] {
 
 /** One pass from box to box; each gap between two boxes is at most one chance. */
 function stretchOf(items: readonly LineItem[], start: number, end: number): Stretch {
-  const chances: Chance[] = [];
+  const chances: Breakpoint[] = [];
   let last: Box | undefined;
   let gapStart = start;
   let extent: Extent = { width: 0, stretch: 0, shrink: 0 };
@@ -83,13 +83,13 @@ function stretchOf(items: readonly LineItem[], start: number, end: number): Stre
       nextWord,
       nextHang: item?.hangBefore ?? 0,
     };
-    if (last === undefined) chances.push(chanceOf(spot, { ...atEdge, kind: 'start', item: at }));
+    if (last === undefined) chances.push(breakpointOf(spot, { ...atEdge, kind: 'start', item: at }));
     if (item === undefined) {
-      chances.push(chanceOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
+      chances.push(breakpointOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
       break;
     }
     if (last !== undefined && gap.chance !== undefined) {
-      chances.push(chanceOf(spot, chanceAt(items, gap.chance, last)));
+      chances.push(breakpointOf(spot, breakpointAt(items, gap.chance, last)));
     }
     deepestHang = Math.max(deepestHang, item.hang);
     deepestHangBefore = Math.max(deepestHangBefore, item.hangBefore);
@@ -127,10 +127,10 @@ interface Spot {
 }
 
 /** What a chance is by the item a line would end at. */
-type OwnPart = Pick<Chance, 'kind' | 'item' | 'insert' | 'hang' | 'ending' | 'penalty' | 'stunted'>;
+type OwnPart = Pick<Breakpoint, 'kind' | 'item' | 'insert' | 'hang' | 'ending' | 'penalty' | 'stunted'>;
 
 /** Field by field: a paragraph has many, and they are read over and over. */
-function chanceOf({ reached, resumed, next, word, nextWord, nextHang }: Spot, own: OwnPart): Chance {
+function breakpointOf({ reached, resumed, next, word, nextWord, nextHang }: Spot, own: OwnPart): Breakpoint {
   return {
     kind: own.kind,
     item: own.item,
@@ -216,7 +216,7 @@ function isInsideWord(item: Penalty): boolean {
   return item.at === 'soft-hyphen' || item.at === 'emergency' || item.at === 'tie';
 }
 
-function chanceAt(items: readonly LineItem[], at: number, last: Box): OwnPart {
+function breakpointAt(items: readonly LineItem[], at: number, last: Box): OwnPart {
   const item = items[at];
   const { hang, ending } = last;
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {

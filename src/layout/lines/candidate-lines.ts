@@ -1,9 +1,9 @@
-import type { Chance, Stretch } from './breakpoints.ts';
+import type { Breakpoint, Stretch } from './breakpoints.ts';
 
 /** A line that could be set: from one chance to a later one. */
 export interface CandidateLine {
-  readonly start: Chance;
-  readonly end: Chance;
+  readonly start: Breakpoint;
+  readonly end: Breakpoint;
   /** Natural width in points, with what hangs and what is inserted. */
   readonly width: number;
   /** The share of the measure that stays empty, 0–1; 0 for an overfull line. */
@@ -23,12 +23,12 @@ export interface CandidateLine {
 /** The chances of a stretch at one measure. */
 export interface LineSpace {
   readonly measure: number;
-  readonly chances: readonly Chance[];
+  readonly chances: readonly Breakpoint[];
   readonly limits: LineLimits;
   readonly deepestHang: number;
   readonly deepestHangBefore: number;
   /** Chances that a line may always end at; the others are hyphenations that need a reason. */
-  readonly usual: ReadonlySet<Chance>;
+  readonly usual: ReadonlySet<Breakpoint>;
 }
 
 /** Which lines are worth trying, in shares of the measure. */
@@ -49,7 +49,8 @@ export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimit
   const { deepestHang, deepestHangBefore } = stretch;
   const emergencies = overwide(stretch.chances, (chance) => chance.kind === 'emergency', measure);
   const chances = stretch.chances.filter((chance) => chance.kind !== 'emergency' || emergencies.has(chance));
-  const optional = (chance: Chance): boolean => chance.kind === 'emergency' || chance.kind === 'soft-hyphen';
+  const optional = (chance: Breakpoint): boolean =>
+    chance.kind === 'emergency' || chance.kind === 'soft-hyphen';
   const needed = overwide(chances, optional, measure);
   const usual = new Set(chances.filter((chance) => !optional(chance) || needed.has(chance)));
   return { measure, chances, limits, deepestHang, deepestHangBefore, usual };
@@ -57,13 +58,13 @@ export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimit
 
 /** The optional chances between two others that are further apart than a line is wide. */
 function overwide(
-  chances: readonly Chance[],
-  optional: (chance: Chance) => boolean,
+  chances: readonly Breakpoint[],
+  optional: (chance: Breakpoint) => boolean,
   measure: number,
-): ReadonlySet<Chance> {
-  const found = new Set<Chance>();
-  let between: Chance[] = [];
-  let start: Chance | undefined;
+): ReadonlySet<Breakpoint> {
+  const found = new Set<Breakpoint>();
+  let between: Breakpoint[] = [];
+  let start: Breakpoint | undefined;
   for (const chance of chances) {
     if (optional(chance)) {
       between.push(chance);
@@ -83,7 +84,12 @@ function overwide(
 }
 
 /** The line from one chance to another. */
-export function lineBetween(start: Chance, end: Chance, measure: number, justified = false): CandidateLine {
+export function lineBetween(
+  start: Breakpoint,
+  end: Breakpoint,
+  measure: number,
+  justified = false,
+): CandidateLine {
   const width = Math.max(0, end.reach - start.resume) + end.insert;
   const standing = width - end.hang - (justified ? start.nextHang : 0);
   const shrink = justified ? end.reachShrink - start.resumeShrink : 0;
@@ -117,7 +123,7 @@ export function linesFrom(space: LineSpace, start: number): readonly CandidateLi
   const fitting: CandidateLine[] = [];
   // Emptier than any that is worth trying: only the longest of them may be needed.
   const tooShort = (1 - limits.loosest) * measure - tolerance;
-  let lastShort: Chance | undefined;
+  let lastShort: Breakpoint | undefined;
   for (let at = start + 1; at < chances.length; at++) {
     const end = chances[at];
     if (end === undefined || narrowest(from, end, space) > measure + tolerance) break;
@@ -142,7 +148,7 @@ export function linesFrom(space: LineSpace, start: number): readonly CandidateLi
 }
 
 /** No line from one chance to another, or further, is narrower. */
-function narrowest(from: Chance, end: Chance, space: LineSpace): number {
+function narrowest(from: Breakpoint, end: Breakpoint, space: LineSpace): number {
   const width = end.reach - from.resume - space.deepestHang;
   if (!space.limits.justified) return width;
   return width - (end.reachShrink - from.resumeShrink) - space.deepestHangBefore;
@@ -152,7 +158,7 @@ function narrowest(from: Chance, end: Chance, space: LineSpace): number {
 function worthTrying(
   fitting: readonly CandidateLine[],
   longest: CandidateLine,
-  usual: ReadonlySet<Chance>,
+  usual: ReadonlySet<Breakpoint>,
   limits: LineLimits,
 ): readonly CandidateLine[] {
   let slackUnhyphenated = 1;

@@ -1,7 +1,7 @@
 import type { IconInline, TextInline } from '../../model/document.ts';
 import {
-  breakChances,
-  type ChanceKind,
+  type BreakOpportunity,
+  breakOpportunities,
   LINE_SEPARATOR,
   NO_BREAK_HYPHEN,
   SOFT_HYPHEN,
@@ -49,7 +49,7 @@ export function itemise(
   const texts = inlines.filter((inline) => inline.kind === 'text');
   const points = hyphenation ? pointsOf(texts, shaping) : NO_POINTS;
   const spaces = new Map<TextInline, Glue>();
-  for (const atom of atomsOf(inlines, chancesOf(texts))) {
+  for (const atom of atomsOf(inlines, opportunitiesOf(texts))) {
     switch (atom.kind) {
       case 'word':
         addWord(items, atom, points, measure, shaping);
@@ -64,7 +64,7 @@ export function itemise(
         if (!atom.breaks) items.push(EMERGENCY);
         break;
       case 'chance':
-        items.push(chancePenalty(atom.at, atom.inline, shaping));
+        items.push(opportunityPenalty(atom.at, atom.inline, shaping));
         if (atom.at === 'tie') items.push(EMERGENCY);
         break;
       case 'line-break':
@@ -117,7 +117,7 @@ type Atom =
       readonly breaks: boolean;
       readonly inline: TextInline;
     }
-  | { readonly kind: 'chance'; readonly at: ChanceKind; readonly inline: TextInline }
+  | { readonly kind: 'chance'; readonly at: BreakOpportunity; readonly inline: TextInline }
   | { readonly kind: 'line-break'; readonly inline: TextInline }
   | { readonly kind: 'icon'; readonly icon: IconInline };
 
@@ -127,7 +127,7 @@ const UNSEEN: ReadonlySet<string> = new Set([...SPACES, SOFT_HYPHEN, ZERO_WIDTH_
 /** `chances` are by the offset in the paragraph's text, to which drawings add nothing. */
 function atomsOf(
   inlines: readonly SettableInline[],
-  chances: ReadonlyMap<number, ChanceKind>,
+  chances: ReadonlyMap<number, BreakOpportunity>,
 ): readonly Atom[] {
   const atoms: Atom[] = [];
   let parts: InlinePart[] = [];
@@ -168,9 +168,9 @@ function atomsOf(
   return atoms;
 }
 
-function chancesOf(inlines: readonly TextInline[]): ReadonlyMap<number, ChanceKind> {
+function opportunitiesOf(inlines: readonly TextInline[]): ReadonlyMap<number, BreakOpportunity> {
   const inlineAt = inlineFinder(inlines);
-  return breakChances(textOf(inlines), (offset) => inlineAt(offset)?.verbatim === true);
+  return breakOpportunities(textOf(inlines), (offset) => inlineAt(offset)?.verbatim === true);
 }
 
 function pointsOf(inlines: readonly TextInline[], shaping: Shaping): ReadonlySet<number> {
@@ -220,7 +220,7 @@ function glueOf(piece: ShapedText, kind: SpaceWidth = 'word'): Glue {
   return { kind: 'glue', width, stretch: gives ? width / 2 : 0, shrink: gives ? shrink : 0, piece };
 }
 
-function chancePenalty(at: ChanceKind, inline: TextInline, shaping: Shaping): Penalty {
+function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: Shaping): Penalty {
   if (at === 'tie') return TIE;
   const insert = at === 'soft-hyphen' ? shapeHyphen(inline, shaping) : undefined;
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
@@ -249,7 +249,7 @@ function addWord(
     return;
   }
   for (const [index, box] of boxes.entries()) {
-    if (index > 0) items.push(chancePenalty('soft-hyphen', part.inline, shaping));
+    if (index > 0) items.push(opportunityPenalty('soft-hyphen', part.inline, shaping));
     items.push(box);
   }
 }

@@ -1,8 +1,8 @@
-import type { ChanceKind } from './breakpoints.ts';
+import type { BreakpointKind } from './breakpoints.ts';
 import type { CandidateLine } from './candidate-lines.ts';
 
 /** What ending a line costs for the place alone. */
-const endCosts: Readonly<Record<ChanceKind, number>> = {
+const endCosts: Readonly<Record<BreakpointKind, number>> = {
   start: 0,
   end: 0,
   glue: 0,

@@ -1,6 +1,6 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley } from '../blocks/galley.ts';
-import { type Extent, type PageChance, pageChancesOf } from './page-breakpoints.ts';
+import { type Extent, type PageBreakpoint, pageBreakpointsOf } from './page-breakpoints.ts';
 import { breakCost, pageCost, pageWeight } from './page-cost.ts';
 
 /** Where a galley is cut into pages. */
@@ -57,7 +57,7 @@ const tolerance = 0.001;
  * than a page has a page to itself. A galley without lines has no pages, nor has one whose every way is refused.
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
-  const chances = pageChancesOf(galley);
+  const chances = pageBreakpointsOf(galley);
   const best: (Arrival | undefined)[] = [undefined];
   for (let end = 1; end < chances.length; end++) {
     best.push(cheapestPageTo(chances, end, heights, options, best));
@@ -74,7 +74,7 @@ interface Arrival {
 
 /** Of starts that cost the same the latest. One that already costs more by the pages before it is not tried. */
 function cheapestPageTo(
-  chances: readonly PageChance[],
+  chances: readonly PageBreakpoint[],
   end: number,
   heights: PageHeights,
   options: PageOptions,
@@ -96,7 +96,7 @@ function cheapestPageTo(
 }
 
 /** Where the page is full, or starts at a forced break. */
-function earliestStart(chances: readonly PageChance[], end: number, heights: PageHeights): number {
+function earliestStart(chances: readonly PageBreakpoint[], end: number, heights: PageHeights): number {
   let start = end - 1;
   while (start > 0 && chances[start]?.at !== 'forced' && !isTooTall(chances, start - 1, end, heights))
     start--;
@@ -105,7 +105,7 @@ function earliestStart(chances: readonly PageChance[], end: number, heights: Pag
 
 /** Whether the lines below the page's first one fill more than a page: no earlier start can fit then. */
 function isTooTall(
-  chances: readonly PageChance[],
+  chances: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,
@@ -119,9 +119,9 @@ function isTooTall(
 
 /** A page between two chances, its white set. */
 export interface SetPage {
-  readonly top: PageChance;
+  readonly top: PageBreakpoint;
   /** Absent on the last page. */
-  readonly breakAt: PageChance | undefined;
+  readonly breakAt: PageBreakpoint | undefined;
   readonly to: number;
   readonly fill: number;
   readonly ratio: number;
@@ -131,7 +131,7 @@ export interface SetPage {
 
 /** The page from one chance to another; absent if more than one line does not fit it, or it is refused. */
 export function pageBetween(
-  chances: readonly PageChance[],
+  chances: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,

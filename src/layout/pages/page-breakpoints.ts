@@ -2,7 +2,7 @@ import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley, GalleySpace } from '../blocks/galley.ts';
 
 /** A place where a page may end, with what there is up to it: one before each line, and the galley's end. */
-export interface PageChance {
+export interface PageBreakpoint {
   /** Past the last line of the page that ends here. */
   readonly to: number;
   /** The first line of the page that starts here. White between the two is dropped. */
@@ -39,9 +39,9 @@ export interface Extent {
 const nothing: Extent = { height: 0, stretch: 0, shrink: 0 };
 
 /** The galley's chances in order: its top first, its end last. A galley without lines has none. */
-export function pageChancesOf(galley: Galley): readonly PageChance[] {
+export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
   const cuts = entryCutsOf(galley);
-  const chances: PageChance[] = [];
+  const chances: PageBreakpoint[] = [];
   let reach = nothing;
   let to = 0;
   let spaces: GalleySpace[] = [];
@@ -76,7 +76,7 @@ function extended(extent: Extent, space: GalleySpace): Extent {
   };
 }
 
-type Kind = Pick<PageChance, 'at' | 'joined' | 'hyphenated' | 'kept'>;
+type Kind = Pick<PageBreakpoint, 'at' | 'joined' | 'hyphenated' | 'kept'>;
 
 /** Breaks inside what a heading has under it. */
 const insides: ReadonlySet<BreakKind> = new Set(['block', 'item', 'nested-item', 'lines']);

@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { EntryCut, PageChance } from './page-breakpoints.ts';
+import type { EntryCut, PageBreakpoint } from './page-breakpoints.ts';
 
 /**
  * The costs stand on steps that no sum of lower costs climbs: first no page overflows, then headings
@@ -74,7 +74,7 @@ const nearlyEmpty = 900;
 const sparsePage = 600;
 
 /** What it costs to end a page at a chance, whatever the page. */
-export function breakCost(chance: PageChance): number {
+export function breakCost(chance: PageBreakpoint): number {
   if (chance.at === 'forced') return 0;
   if (chance.joined) return joinedLines;
   const cuts = chance.cuts.reduce((sum, cut) => sum + cutCost(cut), 0);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { breakChances } from '../../../src/layout/inline/break-opportunities.ts';
+import { breakOpportunities } from '../../../src/layout/inline/break-opportunities.ts';
 
 /** The text with | where a line may end, and = where it may not for a word joiner. */
 function divided(text: string, verbatim = false): string {
-  const chances = breakChances(text, () => verbatim);
+  const chances = breakOpportunities(text, () => verbatim);
   return Array.from(text, (sign, index) => {
     const chance = chances.get(index);
     return (chance === undefined ? '' : chance === 'tie' ? '=' : '|') + sign;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Chance } from '../../../src/layout/lines/breakpoints.ts';
+import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import type { CandidateLine } from '../../../src/layout/lines/candidate-lines.ts';
 import { lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
 import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
 
-const start: Chance = {
+const start: Breakpoint = {
   kind: 'glue',
   item: 0,
   next: 0,
@@ -25,7 +25,7 @@ const start: Chance = {
 };
 
 /** A line so many hundredths of the measure wide, which may grow by ten and shrink by five. */
-function line(width: number, end: Partial<Chance> = {}, stretch = 10): CandidateLine {
+function line(width: number, end: Partial<Breakpoint> = {}, stretch = 10): CandidateLine {
   const there = { ...start, word: 3, reach: width, reachStretch: stretch, reachShrink: 5, ...end };
   return lineBetween(start, there, 100, true);
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Chance } from '../../../src/layout/lines/breakpoints.ts';
+import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
 import { isRunt } from '../../../src/layout/lines/place-cost.ts';
 import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
 
-const plain: Chance = {
+const plain: Breakpoint = {
   kind: 'glue',
   item: 0,
   next: 0,
@@ -25,7 +25,7 @@ const plain: Chance = {
 };
 
 /** A line so many hundredths of the measure wide. */
-function line(width: number, end: Partial<Chance> = {}, start: Partial<Chance> = {}): CandidateLine {
+function line(width: number, end: Partial<Breakpoint> = {}, start: Partial<Breakpoint> = {}): CandidateLine {
   return lineBetween({ ...plain, ...start }, { ...plain, word: 3, reach: width, ...end }, 100);
 }
 

@@ -6,7 +6,7 @@ import {
   pageBreaksOf,
   type SetPage,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';
 
 /** Breaks that greedy breakers with rules for headings, widows and blocks to keep refuse as long as they can. */
@@ -14,7 +14,7 @@ export const fault = 1e7;
 
 /** Page by page, each as full as the rules for headings, widows and kept blocks allow: the yardstick. */
 export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBreaks {
-  const chances = pageChancesOf(galley);
+  const chances = pageBreakpointsOf(galley);
   const pages: SetPage[] = [];
   let start = 0;
   while (start < chances.length - 1) {
@@ -28,7 +28,7 @@ export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBr
 }
 
 /** The furthest of the ends with the least fault. */
-function fullestEnd(chances: readonly PageChance[], start: number, heights: PageHeights): number {
+function fullestEnd(chances: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
   let best = start + 1;
   let least = Infinity;
   for (let end = start + 1; end < chances.length; end++) {

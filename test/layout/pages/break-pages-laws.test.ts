@@ -8,7 +8,7 @@ import {
   pageBetween,
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageChance, pageChancesOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { pageWeight } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
 import { breakPagesGreedily, fault } from './break-pages-greedily.ts';
@@ -69,7 +69,7 @@ function weighed({ pages, cost }: PageBreaks): number {
 test('the pages cost no more than any other pages would', () => {
   fc.assert(
     fc.property(wildGalley({ maxLength: 11 }), pageHeights(10, 90), (galley, heights) => {
-      const least = leastCost(pageChancesOf(galley), 0, heights);
+      const least = leastCost(pageBreakpointsOf(galley), 0, heights);
       const found = weighed(breakPages(galley, heights));
       expect(Math.abs(found - least)).toBeLessThan(0.01);
     }),
@@ -78,7 +78,7 @@ test('the pages cost no more than any other pages would', () => {
 });
 
 /** By trying every way. */
-function leastCost(chances: readonly PageChance[], start: number, heights: PageHeights): number {
+function leastCost(chances: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
   if (start >= chances.length - 1) return 0;
   let least = Infinity;
   for (let end = start + 1; end < chances.length; end++) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { pageChancesOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import { pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { galleyOf } from './written-galley.ts';
 
 test('a break knows how many lines of an entry stay and go, also of one around another', () => {
-  const cuts = pageChancesOf(galleyOf('xS1H1E2I2B1Sx')).map((chance) => chance.cuts);
+  const cuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((chance) => chance.cuts);
   expect(cuts).toEqual([
     [],
     [],
@@ -20,7 +20,11 @@ test('a break knows how many lines of an entry stay and go, also of one around a
 });
 
 test('of several spaces in a row the least welcome counts, but a forced break stays forced', () => {
-  expect(pageChancesOf(galleyOf('xSHkBx'))[1]).toMatchObject({ at: 'after-head', kept: 1, joined: false });
-  expect(pageChancesOf(galleyOf('xH!x'))[1]?.at).toBe('forced');
-  expect(pageChancesOf(galleyOf('x+x'))[1]?.joined).toBe(true);
+  expect(pageBreakpointsOf(galleyOf('xSHkBx'))[1]).toMatchObject({
+    at: 'after-head',
+    kept: 1,
+    joined: false,
+  });
+  expect(pageBreakpointsOf(galleyOf('xH!x'))[1]?.at).toBe('forced');
+  expect(pageBreakpointsOf(galleyOf('x+x'))[1]?.joined).toBe(true);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PageChance } from '../../../src/layout/pages/page-breakpoints.ts';
+import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost, pageCost, pageWeight } from '../../../src/layout/pages/page-cost.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 
 const extent = { height: 0, stretch: 0, shrink: 0 };
 
-function chance(at: BreakKind, rest: Partial<PageChance> = {}): PageChance {
+function chance(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBreakpoint {
   const place = { to: 1, from: 2, reach: extent, resume: extent };
   return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], barelyBegun: false, ...rest };
 }
