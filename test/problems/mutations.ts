@@ -49,8 +49,8 @@ function changing(
   return (text, random) => {
     if (kind !== 'both' && isJson(text) !== (kind === 'json')) return undefined;
     const lines = linesOf(text);
-    const chances = lines.filter((line) => pattern.test(line.text) && isOutsideBlocks(line, lines));
-    const chosen = oneOf(chances, random);
+    const breakpoints = lines.filter((line) => pattern.test(line.text) && isOutsideBlocks(line, lines));
+    const chosen = oneOf(breakpoints, random);
     const found = chosen && pattern.exec(chosen.text);
     const changed = found ? change(found, random) : undefined;
     if (chosen === undefined || changed === undefined || !found || changed === chosen.text) return undefined;

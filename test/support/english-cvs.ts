@@ -73,7 +73,7 @@ interface Breakpoint {
 const LAST_YEAR = 2024;
 
 function englishCv(number: number): EnglishCv {
-  const chance = breakpointOf(number + 1);
+  const breakpoint = breakpointOf(number + 1);
   const shape: Shape = {
     number,
     leads: number % 2 === 0 ? 'organization' : 'title',
@@ -85,9 +85,9 @@ function englishCv(number: number): EnglishCv {
   };
   const profession = cycled(PROFESSIONS, number);
   const person = personOf(number);
-  const work = workOf(shape, profession, chance);
-  const study = studyOf(shape, profession, chance);
-  const sections = [work, study, ...furtherSections(shape, profession, chance)];
+  const work = workOf(shape, profession, breakpoint);
+  const study = studyOf(shape, profession, breakpoint);
+  const sections = [work, study, ...furtherSections(shape, profession, breakpoint)];
   // Graduates put their studies first.
   const ordered = shape.jobs === 2 ? [study, work, ...sections.slice(2)] : sections;
   return {
@@ -148,17 +148,17 @@ function personOf(number: number): Person {
   };
 }
 
-function workOf(shape: Shape, profession: Profession, chance: Breakpoint): WrittenSection {
+function workOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
   const title = cycled(WORK_TITLES, shape.number);
   const lines: string[] = [`  ${quoted(title)}:`];
   const posts: TruePost[] = [];
-  let until = LAST_YEAR - chance.below(2);
+  let until = LAST_YEAR - breakpoint.below(2);
   for (let job = 0; job < shape.jobs; job += 1) {
     const organisation = cycled(profession.organisations, job);
-    const place = shape.located ? [`location: ${quoted(chance.one(PLACES))}`] : [];
+    const place = shape.located ? [`location: ${quoted(breakpoint.one(PLACES))}`] : [];
     if (shape.roles && job % 3 === 0) {
       const roles = [profession.titles[1], profession.titles[0]].map((role = 'Assistant', turn) => {
-        const dates = datesOf(shape, until, job === 0 && turn === 0, chance);
+        const dates = datesOf(shape, until, job === 0 && turn === 0, breakpoint);
         until = dates.start.year;
         posts.push({ organisation, title: role, dates });
         return { role, dates };
@@ -166,25 +166,25 @@ function workOf(shape: Shape, profession: Profession, chance: Breakpoint): Writt
       lines.push(...entry([`organization: ${quoted(organisation)}`, ...place]), '      roles:');
       for (const { role, dates } of roles) {
         const keys = [`title: ${quoted(role)}`, `dates: ${quoted(written(dates, shape))}`];
-        lines.push(...indented(entry([...keys, ...bodyOf(shape, 2, chance)])));
+        lines.push(...indented(entry([...keys, ...bodyOf(shape, 2, breakpoint)])));
       }
       continue;
     }
     const post = cycled(profession.titles, shape.jobs - job);
-    const dates = datesOf(shape, until, job === 0, chance);
+    const dates = datesOf(shape, until, job === 0, breakpoint);
     until = dates.start.year;
     posts.push({ organisation, title: post, dates });
     lines.push(
-      ...entry([...headKeys(shape, organisation, post, dates), ...place, ...bodyOf(shape, 4, chance)]),
+      ...entry([...headKeys(shape, organisation, post, dates), ...place, ...bodyOf(shape, 4, breakpoint)]),
     );
   }
   return { title, lines, posts };
 }
 
-function studyOf(shape: Shape, profession: Profession, chance: Breakpoint): WrittenSection {
+function studyOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
   const title = cycled(SCHOOL_TITLES, shape.number);
   const posts = profession.degrees.map((degree, turn): TruePost => {
-    const year = 2013 - 4 * turn - chance.below(2);
+    const year = 2013 - 4 * turn - breakpoint.below(2);
     const dates: TrueDates =
       shape.dates === 'single' ? { start: { year } } : { start: { year: year - 3 }, end: { year } };
     return {
@@ -194,7 +194,7 @@ function studyOf(shape: Shape, profession: Profession, chance: Breakpoint): Writ
     };
   });
   const lines = posts.flatMap(({ organisation = '', title: degree = '', dates }) => {
-    const place = shape.located ? [`location: ${quoted(chance.one(PLACES))}`] : [];
+    const place = shape.located ? [`location: ${quoted(breakpoint.one(PLACES))}`] : [];
     const text =
       shape.number % 4 === 2
         ? [`text: ${quoted('Thesis on the cost of waiting; supervised by two schools.')}`]
@@ -210,24 +210,24 @@ function headKeys(shape: Shape, organisation: string, title: string, dates?: Tru
   return dates ? [...head, `dates: ${quoted(written(dates, shape))}`] : head;
 }
 
-function bodyOf({ body }: Shape, most: number, chance: Breakpoint): readonly string[] {
-  const text = body === 'bullets' ? [] : [`text: ${quoted(chance.one(ACCOUNTS))}`];
+function bodyOf({ body }: Shape, most: number, breakpoint: Breakpoint): readonly string[] {
+  const text = body === 'bullets' ? [] : [`text: ${quoted(breakpoint.one(ACCOUNTS))}`];
   if (body === 'text') return text;
-  const first = chance.below(DEEDS.length);
-  const deeds = Array.from({ length: 1 + chance.below(most) }, (_, turn) => cycled(DEEDS, first + turn));
+  const first = breakpoint.below(DEEDS.length);
+  const deeds = Array.from({ length: 1 + breakpoint.below(most) }, (_, turn) => cycled(DEEDS, first + turn));
   return [...text, 'bullets:', ...deeds.map((deed) => `  - ${quoted(deed)}`)];
 }
 
 function furtherSections(
   shape: Shape,
   profession: Profession,
-  chance: Breakpoint,
+  breakpoint: Breakpoint,
 ): readonly WrittenSection[] {
   const skills = cycled(SKILL_TITLES, shape.number);
   const terms = Object.entries(profession.skills).map(
     ([label, details]) => `    ${label}: ${quoted(details)}`,
   );
-  const year = 2012 + chance.below(10);
+  const year = 2012 + breakpoint.below(10);
   const further: WrittenSection[] = [
     {
       title: 'Projects',
@@ -277,10 +277,10 @@ function furtherSections(
   return [{ title: skills, posts: [], lines: [`  ${quoted(skills)}:`, ...terms] }, ...chosen];
 }
 
-function datesOf(shape: Shape, until: number, goesOn: boolean, chance: Breakpoint): TrueDates {
-  const kind = shape.dates === 'mixed' ? chance.one(['months', 'years', 'single'] as const) : shape.dates;
-  const start = until - 1 - chance.below(4);
-  const month = (): number => 1 + chance.below(12);
+function datesOf(shape: Shape, until: number, goesOn: boolean, breakpoint: Breakpoint): TrueDates {
+  const kind = shape.dates === 'mixed' ? breakpoint.one(['months', 'years', 'single'] as const) : shape.dates;
+  const start = until - 1 - breakpoint.below(4);
+  const month = (): number => 1 + breakpoint.below(12);
   if (kind === 'single' && !goesOn) return { start: { year: start } };
   const first: YearMonth = kind === 'months' ? { year: start, month: month() } : { year: start };
   if (goesOn) return { start: first, end: 'present' };

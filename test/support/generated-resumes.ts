@@ -68,31 +68,31 @@ const LINKS = [
   '[mail](mailto:jo@example.org)',
 ];
 
-function words(chance: Breakpoint, least: number, most: number): string {
-  return chance.times(least, most, () => chance.pick(WORDS)).join(' ');
+function words(breakpoint: Breakpoint, least: number, most: number): string {
+  return breakpoint.times(least, most, () => breakpoint.pick(WORDS)).join(' ');
 }
 
-function sentence(chance: Breakpoint): string {
-  const parts = chance.times(2, 5, () => {
-    const text = words(chance, 2, 8);
-    return chance.pick([text, text, `*${text}*`, `**${text}**`, `\`${text}\``, chance.pick(LINKS)]);
+function sentence(breakpoint: Breakpoint): string {
+  const parts = breakpoint.times(2, 5, () => {
+    const text = words(breakpoint, 2, 8);
+    return breakpoint.pick([text, text, `*${text}*`, `**${text}**`, `\`${text}\``, breakpoint.pick(LINKS)]);
   });
   return `${parts.join(' ')}.`;
 }
 
-function prose(chance: Breakpoint): string {
-  return chance.times(1, 3, () => sentence(chance)).join('\n\n');
+function prose(breakpoint: Breakpoint): string {
+  return breakpoint.times(1, 3, () => sentence(breakpoint)).join('\n\n');
 }
 
-function entry(chance: Breakpoint): Written {
+function entry(breakpoint: Breakpoint): Written {
   return {
-    title: words(chance, 1, 4),
-    ...(chance.below(4) > 0 && { organization: words(chance, 1, 3) }),
-    ...(chance.below(2) > 0 && { location: chance.pick(['London', 'São Paulo', 'Zürich']) }),
-    ...(chance.below(5) > 0 && { dates: chance.pick(DATES) }),
-    ...(chance.below(3) === 0 && { url: 'https://example.org/project' }),
-    ...(chance.below(2) > 0 && { text: prose(chance) }),
-    ...(chance.below(2) > 0 && { bullets: chance.times(1, 4, () => sentence(chance)) }),
+    title: words(breakpoint, 1, 4),
+    ...(breakpoint.below(4) > 0 && { organization: words(breakpoint, 1, 3) }),
+    ...(breakpoint.below(2) > 0 && { location: breakpoint.pick(['London', 'São Paulo', 'Zürich']) }),
+    ...(breakpoint.below(5) > 0 && { dates: breakpoint.pick(DATES) }),
+    ...(breakpoint.below(3) === 0 && { url: 'https://example.org/project' }),
+    ...(breakpoint.below(2) > 0 && { text: prose(breakpoint) }),
+    ...(breakpoint.below(2) > 0 && { bullets: breakpoint.times(1, 4, () => sentence(breakpoint)) }),
   };
 }
 
@@ -104,50 +104,50 @@ const contact = [
   { location: 'Łódź' },
 ];
 
-function head(chance: Breakpoint): Written {
+function head(breakpoint: Breakpoint): Written {
   return {
-    name: chance.pick(NAMES),
-    ...(chance.below(2) > 0 && { headline: words(chance, 2, 6) }),
-    contact: contact.slice(0, chance.below(contact.length + 1)),
-    ...(chance.below(2) > 0 && { summary: prose(chance) }),
+    name: breakpoint.pick(NAMES),
+    ...(breakpoint.below(2) > 0 && { headline: words(breakpoint, 2, 6) }),
+    contact: contact.slice(0, breakpoint.below(contact.length + 1)),
+    ...(breakpoint.below(2) > 0 && { summary: prose(breakpoint) }),
   };
 }
 
-function plain(chance: Breakpoint): Written {
+function plain(breakpoint: Breakpoint): Written {
   return {
-    ...head(chance),
+    ...head(breakpoint),
     sections: {
-      Work: chance.times(1, 4, () => entry(chance)),
-      Skills: { Languages: words(chance, 2, 6), 'R&D <tools>': words(chance, 3, 20) },
-      About: prose(chance),
-      Talks: chance.times(1, 3, () => sentence(chance)),
+      Work: breakpoint.times(1, 4, () => entry(breakpoint)),
+      Skills: { Languages: words(breakpoint, 2, 6), 'R&D <tools>': words(breakpoint, 3, 20) },
+      About: prose(breakpoint),
+      Talks: breakpoint.times(1, 3, () => sentence(breakpoint)),
     },
   };
 }
 
 /** A list inside a list, as deep as asked. */
-function nestedList(chance: Breakpoint, depth: number, marker: string, indent = ''): string {
-  return chance
+function nestedList(breakpoint: Breakpoint, depth: number, marker: string, indent = ''): string {
+  return breakpoint
     .times(1, 3, (index) => {
       const mark = marker === '1.' ? `${index + 1}.` : marker;
-      const inside = depth > 1 ? `\n${nestedList(chance, depth - 1, marker, `${indent}   `)}` : '';
-      return `${indent}${mark} ${sentence(chance)}${inside}`;
+      const inside = depth > 1 ? `\n${nestedList(breakpoint, depth - 1, marker, `${indent}   `)}` : '';
+      return `${indent}${mark} ${sentence(breakpoint)}${inside}`;
     })
     .join('\n');
 }
 
-function nestedBullets(chance: Breakpoint, depth: number): unknown {
-  const text = sentence(chance);
+function nestedBullets(breakpoint: Breakpoint, depth: number): unknown {
+  const text = sentence(breakpoint);
   if (depth === 1) return text;
-  return { text, bullets: chance.times(1, 2, () => nestedBullets(chance, depth - 1)) };
+  return { text, bullets: breakpoint.times(1, 2, () => nestedBullets(breakpoint, depth - 1)) };
 }
 
-function inSections(chance: Breakpoint, sections: unknown): Written {
-  return { ...head(chance), sections };
+function inSections(breakpoint: Breakpoint, sections: unknown): Written {
+  return { ...head(breakpoint), sections };
 }
 
 function inLanguage(locale: string, title: string) {
-  return (chance: Breakpoint): Written => ({ ...plain(chance), locale, title });
+  return (breakpoint: Breakpoint): Written => ({ ...plain(breakpoint), locale, title });
 }
 
 /** Characters that few faces have or no file should hold. */
@@ -161,63 +161,63 @@ const ODD_TEXTS = [
   'a\u0001b\u000bc\ufffed\uffff and a lone \ud83d surrogate',
 ];
 
-const SHAPES: Readonly<Record<string, (chance: Breakpoint) => Written>> = {
+const SHAPES: Readonly<Record<string, (breakpoint: Breakpoint) => Written>> = {
   plain,
-  nameless: (chance) => ({ title: 'A résumé & more', sections: plain(chance).sections }),
-  'name-alone': (chance) => ({ name: chance.pick(NAMES) }),
-  'no-sections': (chance) => ({ ...head(chance), summary: prose(chance) }),
-  'untitled-sections': (chance) =>
+  nameless: (breakpoint) => ({ title: 'A résumé & more', sections: plain(breakpoint).sections }),
+  'name-alone': (breakpoint) => ({ name: breakpoint.pick(NAMES) }),
+  'no-sections': (breakpoint) => ({ ...head(breakpoint), summary: prose(breakpoint) }),
+  'untitled-sections': (breakpoint) =>
     inSections(
-      chance,
-      chance.times(2, 4, () => ({ entries: chance.times(1, 3, () => entry(chance)) })),
+      breakpoint,
+      breakpoint.times(2, 4, () => ({ entries: breakpoint.times(1, 3, () => entry(breakpoint)) })),
     ),
-  'nameless-untitled': (chance) => ({ sections: [{ entries: chance.times(1, 3, () => entry(chance)) }] }),
-  'nested-lists': (chance) =>
-    inSections(chance, { Lists: nestedList(chance, 4, '-'), Bullets: [nestedBullets(chance, 4)] }),
-  'numbered-lists': (chance) =>
-    inSections(chance, {
-      Steps: nestedList(chance, 2, '1.'),
-      Work: [{ ...entry(chance), text: `Before\n\n${nestedList(chance, 1, '1.')}\n\nafter.` }],
+  'nameless-untitled': (breakpoint) => ({ sections: [{ entries: breakpoint.times(1, 3, () => entry(breakpoint)) }] }),
+  'nested-lists': (breakpoint) =>
+    inSections(breakpoint, { Lists: nestedList(breakpoint, 4, '-'), Bullets: [nestedBullets(breakpoint, 4)] }),
+  'numbered-lists': (breakpoint) =>
+    inSections(breakpoint, {
+      Steps: nestedList(breakpoint, 2, '1.'),
+      Work: [{ ...entry(breakpoint), text: `Before\n\n${nestedList(breakpoint, 1, '1.')}\n\nafter.` }],
     }),
-  'two-paragraph-items': (chance) =>
-    inSections(chance, {
-      Items: chance.times(2, 4, () => `- ${sentence(chance)}\n\n  ${sentence(chance)}`).join('\n'),
+  'two-paragraph-items': (breakpoint) =>
+    inSections(breakpoint, {
+      Items: breakpoint.times(2, 4, () => `- ${sentence(breakpoint)}\n\n  ${sentence(breakpoint)}`).join('\n'),
     }),
-  terms: (chance) =>
-    inSections(chance, {
+  terms: (breakpoint) =>
+    inSections(breakpoint, {
       Skills: Object.fromEntries(
-        chance.times(2, 8, (index) => [`${words(chance, 1, 3)} ${index}`, words(chance, 1, 30)]),
+        breakpoint.times(2, 8, (index) => [`${words(breakpoint, 1, 3)} ${index}`, words(breakpoint, 1, 30)]),
       ),
       Details: [
-        { label: 'Label', details: sentence(chance) },
+        { label: 'Label', details: sentence(breakpoint) },
         { label: 'No details', details: '' },
       ],
     }),
-  roles: (chance) =>
-    inSections(chance, {
-      Work: chance.times(1, 3, () => ({
-        organization: words(chance, 1, 3),
+  roles: (breakpoint) =>
+    inSections(breakpoint, {
+      Work: breakpoint.times(1, 3, () => ({
+        organization: words(breakpoint, 1, 3),
         location: 'Łódź',
-        ...(chance.below(2) > 0 && { text: sentence(chance) }),
-        roles: chance.times(2, 4, () => ({ ...entry(chance), organization: undefined, url: undefined })),
+        ...(breakpoint.below(2) > 0 && { text: sentence(breakpoint) }),
+        roles: breakpoint.times(2, 4, () => ({ ...entry(breakpoint), organization: undefined, url: undefined })),
       })),
     }),
-  'long-links': (chance) =>
-    inSections(chance, {
-      Links: chance.times(3, 6, () => `${LINKS.join(' ')} [${words(chance, 30, 60)}](https://example.org)`),
+  'long-links': (breakpoint) =>
+    inSections(breakpoint, {
+      Links: breakpoint.times(3, 6, () => `${LINKS.join(' ')} [${words(breakpoint, 30, 60)}](https://example.org)`),
     }),
-  'many-pages': (chance) =>
+  'many-pages': (breakpoint) =>
     inSections(
-      chance,
+      breakpoint,
       Object.fromEntries(
-        chance.times(5, 7, (index) => [`Section ${index}`, chance.times(6, 9, () => entry(chance))]),
+        breakpoint.times(5, 7, (index) => [`Section ${index}`, breakpoint.times(6, 9, () => entry(breakpoint))]),
       ),
     ),
-  'dates-alone': (chance) => inSections(chance, { Years: DATES.map((dates) => ({ dates })) }),
-  'odd-dates': (chance) =>
-    inSections(chance, {
+  'dates-alone': (breakpoint) => inSections(breakpoint, { Years: DATES.map((dates) => ({ dates })) }),
+  'odd-dates': (breakpoint) =>
+    inSections(breakpoint, {
       Work: ['soon', '2019-13', '2021 – 2019', 'Q3 & Q4 <2020>'].map((dates) => ({
-        ...entry(chance),
+        ...entry(breakpoint),
         dates,
       })),
     }),
@@ -225,60 +225,60 @@ const SHAPES: Readonly<Record<string, (chance: Breakpoint) => Written>> = {
   french: inLanguage('fr', 'Curriculum vitæ'),
   spanish: inLanguage('es', 'Currículum «breve»'),
   american: inLanguage('en-US', 'Resume'),
-  'long-words': (chance) =>
-    inSections(chance, {
+  'long-words': (breakpoint) =>
+    inSections(breakpoint, {
       [`Donaudampfschifffahrts${'gesellschaft'.repeat(4)}`]: [
         { title: 'x'.repeat(200), organization: 'W'.repeat(120), dates: '2019' },
         `https://example.org/${'path/'.repeat(60)}`,
       ],
     }),
-  code: (chance) =>
-    inSections(chance, {
-      Code: `Run \`rm -rf <dir> && echo "done"\`:\n\n\`\`\`\nif (a < b) {\n  return;\n}\n\`\`\`\n\n${sentence(chance)}`,
+  code: (breakpoint) =>
+    inSections(breakpoint, {
+      Code: `Run \`rm -rf <dir> && echo "done"\`:\n\n\`\`\`\nif (a < b) {\n  return;\n}\n\`\`\`\n\n${sentence(breakpoint)}`,
     }),
-  markdown: (chance) =>
-    inSections(chance, {
-      Mixed: `# A heading\n\n> ${sentence(chance)}\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<b>bold</b>`,
+  markdown: (breakpoint) =>
+    inSections(breakpoint, {
+      Mixed: `# A heading\n\n> ${sentence(breakpoint)}\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<b>bold</b>`,
     }),
-  mixed: (chance) =>
-    inSections(chance, {
-      All: [entry(chance), sentence(chance), { Term: words(chance, 2, 9) }, entry(chance)],
+  mixed: (breakpoint) =>
+    inSections(breakpoint, {
+      All: [entry(breakpoint), sentence(breakpoint), { Term: words(breakpoint, 2, 9) }, entry(breakpoint)],
     }),
-  'unknown-keys': (chance) => ({
-    ...inSections(chance, { Work: [{ ...entry(chance), salary: '£1', 'R&D <x>': ['a', 'b'] }] }),
+  'unknown-keys': (breakpoint) => ({
+    ...inSections(breakpoint, { Work: [{ ...entry(breakpoint), salary: '£1', 'R&D <x>': ['a', 'b'] }] }),
     nationality: 'Martian & <other>',
   }),
-  empty: (chance) =>
-    inSections(chance, { Nothing: '', None: [], Null: null, Work: [{ title: '', bullets: [''] }] }),
-  'odd-characters': (chance) => ({
-    ...inSections(chance, {
+  empty: (breakpoint) =>
+    inSections(breakpoint, { Nothing: '', None: [], Null: null, Work: [{ title: '', bullets: [''] }] }),
+  'odd-characters': (breakpoint) => ({
+    ...inSections(breakpoint, {
       'Odd 🚀 \uf09b': ODD_TEXTS,
       Work: [{ title: ODD_TEXTS[0], text: ODD_TEXTS[1] }],
     }),
-    name: `Jo 🚀 \uf09b ${chance.pick(NAMES)}\u0001`,
+    name: `Jo 🚀 \uf09b ${breakpoint.pick(NAMES)}\u0001`,
   }),
-  'own-settings': (chance) => ({
-    ...plain(chance),
+  'own-settings': (breakpoint) => ({
+    ...plain(breakpoint),
     theme: {
-      links: chance.pick(['underlined', 'coloured', 'plain']),
+      links: breakpoint.pick(['underlined', 'coloured', 'plain']),
       accent: '#7a1f1f',
-      alignment: chance.pick(['ragged', 'justified']),
+      alignment: breakpoint.pick(['ragged', 'justified']),
       hyphenation: true,
       foot: '{name} – {folio}',
-      bullet: chance.pick(['•', '–', '*']),
+      bullet: breakpoint.pick(['•', '–', '*']),
     },
   }),
-  'kept-and-hidden': (chance) =>
-    inSections(chance, [
-      { title: 'Hidden', hidden: true, entries: [entry(chance)] },
-      { title: 'Kept', keep: true, entries: [entry(chance), { ...entry(chance), hidden: true }] },
-      { title: 'Next page', break: 'before', entries: [{ ...entry(chance), break: 'before' }] },
+  'kept-and-hidden': (breakpoint) =>
+    inSections(breakpoint, [
+      { title: 'Hidden', hidden: true, entries: [entry(breakpoint)] },
+      { title: 'Kept', keep: true, entries: [entry(breakpoint), { ...entry(breakpoint), hidden: true }] },
+      { title: 'Next page', break: 'before', entries: [{ ...entry(breakpoint), break: 'before' }] },
     ]),
-  'linked-heads': (chance) =>
-    inSections(chance, {
-      '[A section](https://example.org/s)': chance.times(1, 3, () => ({
-        ...entry(chance),
-        title: `[${words(chance, 1, 3)}](https://example.org/t)`,
+  'linked-heads': (breakpoint) =>
+    inSections(breakpoint, {
+      '[A section](https://example.org/s)': breakpoint.times(1, 3, () => ({
+        ...entry(breakpoint),
+        title: `[${words(breakpoint, 1, 3)}](https://example.org/t)`,
         url: 'https://example.org/ü',
       })),
     }),

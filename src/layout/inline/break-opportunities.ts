@@ -35,54 +35,54 @@ export function breakOpportunities(
   text: string,
   verbatim: (offset: number) => boolean,
 ): ReadonlyMap<number, BreakOpportunity> {
-  const chances = new Map<number, BreakOpportunity>();
+  const opportunities = new Map<number, BreakOpportunity>();
   const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
     if (LETTERS_ONLY.test(token)) continue;
-    if (verbatim(match.index) || ADDRESS.test(token)) addressOpportunities(token, match.index, chances);
-    else proseOpportunities(token, match.index, chances);
-    if (isTyped) typedOpportunities(token, match.index, chances);
+    if (verbatim(match.index) || ADDRESS.test(token)) addressOpportunities(token, match.index, opportunities);
+    else proseOpportunities(token, match.index, opportunities);
+    if (isTyped) typedOpportunities(token, match.index, opportunities);
   }
-  return chances;
+  return opportunities;
 }
 
-function addressOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
+function addressOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
   const add = (offset: number): void => {
     if (offset >= SHORTEST_ADDRESS_PART && token.length - offset >= SHORTEST_ADDRESS_PART)
-      chances.set(start + offset, 'address');
+      opportunities.set(start + offset, 'address');
   };
   for (const match of token.matchAll(/\/(?!\/)|@/gu)) add(match.index + 1);
   for (const match of token.matchAll(/[.?&#](?=\w)/gu)) add(match.index);
 }
 
-function proseOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
+function proseOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
   if (!token.startsWith('-'))
     for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
-      chances.set(start + match.index + 1, 'hyphen');
+      opportunities.set(start + match.index + 1, 'hyphen');
   for (const match of token.matchAll(SLASH_OR_DASH_BETWEEN_WORDS))
-    chances.set(start + match.index + 1, 'slash');
-  if (IDEOGRAPHIC.test(token)) ideographOpportunities(token, start, chances);
+    opportunities.set(start + match.index + 1, 'slash');
+  if (IDEOGRAPHIC.test(token)) ideographOpportunities(token, start, opportunities);
 }
 
-function ideographOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
+function ideographOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
   let offset = 0;
   let before = '';
   for (const sign of token) {
     const apart = IDEOGRAPHIC.test(before) || IDEOGRAPHIC.test(sign);
     const joined = NEVER_ENDS.test(before) || NEVER_BEGINS.test(sign) || /\p{M}/u.test(sign);
-    if (before !== '' && apart && !joined) chances.set(start + offset, 'ideograph');
+    if (before !== '' && apart && !joined) opportunities.set(start + offset, 'ideograph');
     offset += sign.length;
     before = sign;
   }
 }
 
 /** Chances and ties the writer typed, which stand above all others. */
-function typedOpportunities(token: string, start: number, chances: Map<number, BreakOpportunity>): void {
+function typedOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
   for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
     const kind =
       match[0] === SOFT_HYPHEN ? 'soft-hyphen' : match[0] === ZERO_WIDTH_SPACE ? 'ideograph' : 'tie';
-    chances.set(start + match.index + 1, kind);
-    if (kind === 'tie') chances.delete(start + match.index);
+    opportunities.set(start + match.index + 1, kind);
+    if (kind === 'tie') opportunities.delete(start + match.index);
   }
 }

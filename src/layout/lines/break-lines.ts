@@ -77,15 +77,15 @@ interface Arrival {
 
 /** Chances are visited in order, so every arrival at one is known before lines start from it. */
 function cheapestLines(space: LineSpace, cost: LineCost, economy: number): Lines {
-  const arrivals = new Map(space.chances.map((chance): [typeof chance, Arrival[]] => [chance, []]));
-  space.chances.forEach((chance, at) => {
-    const before = arrivals.get(chance) ?? [];
+  const arrivals = new Map(space.breakpoints.map((breakpoint): [typeof breakpoint, Arrival[]] => [breakpoint, []]));
+  space.breakpoints.forEach((breakpoint, at) => {
+    const before = arrivals.get(breakpoint) ?? [];
     if (at > 0 && before.length === 0) return;
     for (const line of linesFrom(space, at)) {
       arrivals.get(line.end)?.push(arrive(line, before, cost, economy));
     }
   });
-  const end = space.chances.at(-1);
+  const end = space.breakpoints.at(-1);
   const best = end && cheapest(arrivals.get(end) ?? []);
   return { lines: linesTo(best), cost: best?.cost ?? 0 };
 }
@@ -123,7 +123,7 @@ function firstFitLines(space: LineSpace): readonly CandidateLine[] {
     const line = linesFrom(space, at).findLast((candidate) => space.usual.has(candidate.end));
     if (line === undefined) return lines;
     lines.push(line);
-    at = space.chances.indexOf(line.end, at);
+    at = space.breakpoints.indexOf(line.end, at);
   }
 }
 

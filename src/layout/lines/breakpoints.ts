@@ -3,7 +3,7 @@ import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-ite
 /** Items between two forced breaks: what a line breaker works on. */
 export interface Stretch {
   /** In order: the start first, the end last. */
-  readonly chances: readonly Breakpoint[];
+  readonly breakpoints: readonly Breakpoint[];
   /** The most that a line may hang past the measure, and before it. */
   readonly deepestHang: number;
   readonly deepestHangBefore: number;
@@ -62,7 +62,7 @@ export function stretchesOf(items: readonly LineItem[]): readonly Stretch[] {
 
 /** One pass from box to box; each gap between two boxes is at most one chance. */
 function stretchOf(items: readonly LineItem[], start: number, end: number): Stretch {
-  const chances: Breakpoint[] = [];
+  const breakpoints: Breakpoint[] = [];
   let last: Box | undefined;
   let gapStart = start;
   let extent: Extent = { width: 0, stretch: 0, shrink: 0 };
@@ -83,13 +83,13 @@ function stretchOf(items: readonly LineItem[], start: number, end: number): Stre
       nextWord,
       nextHang: item?.hangBefore ?? 0,
     };
-    if (last === undefined) chances.push(breakpointOf(spot, { ...atEdge, kind: 'start', item: at }));
+    if (last === undefined) breakpoints.push(breakpointOf(spot, { ...atEdge, kind: 'start', item: at }));
     if (item === undefined) {
-      chances.push(breakpointOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
+      breakpoints.push(breakpointOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
       break;
     }
-    if (last !== undefined && gap.chance !== undefined) {
-      chances.push(breakpointOf(spot, breakpointAt(items, gap.chance, last)));
+    if (last !== undefined && gap.breakpoint !== undefined) {
+      breakpoints.push(breakpointOf(spot, breakpointAt(items, gap.breakpoint, last)));
     }
     deepestHang = Math.max(deepestHang, item.hang);
     deepestHangBefore = Math.max(deepestHangBefore, item.hangBefore);
@@ -98,7 +98,7 @@ function stretchOf(items: readonly LineItem[], start: number, end: number): Stre
     last = item;
     gapStart = at + 1;
   }
-  return { chances, deepestHang, deepestHangBefore };
+  return { breakpoints, deepestHang, deepestHangBefore };
 }
 
 /** How long a row of items is, and how far it gives. */
@@ -159,7 +159,7 @@ interface Gap extends Extent {
   /** Whether a word ends before it; a hyphenation point is inside one. */
   readonly divides: boolean;
   /** The item at which a line would end, if it may. */
-  readonly chance: number | undefined;
+  readonly breakpoint: number | undefined;
 }
 
 /** A tie forbids every break in its gap but an emergency's; of several chances the least intrusive counts. */
@@ -179,7 +179,7 @@ function gapOf(items: readonly LineItem[], from: number, to: number): Gap {
     divides ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
-  return { width, stretch, shrink, divides, chance: leastIntrusive(items, from, to, tied) };
+  return { width, stretch, shrink, divides, breakpoint: leastIntrusive(items, from, to, tied) };
 }
 
 function leastIntrusive(

@@ -23,7 +23,7 @@ export interface CandidateLine {
 /** The chances of a stretch at one measure. */
 export interface LineSpace {
   readonly measure: number;
-  readonly chances: readonly Breakpoint[];
+  readonly breakpoints: readonly Breakpoint[];
   readonly limits: LineLimits;
   readonly deepestHang: number;
   readonly deepestHangBefore: number;
@@ -47,38 +47,38 @@ const tolerance = 0.001;
 /** The chances that matter at this measure: emergencies only inside what is wider than a line. */
 export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimits): LineSpace {
   const { deepestHang, deepestHangBefore } = stretch;
-  const emergencies = overwide(stretch.chances, (chance) => chance.kind === 'emergency', measure);
-  const chances = stretch.chances.filter((chance) => chance.kind !== 'emergency' || emergencies.has(chance));
-  const optional = (chance: Breakpoint): boolean =>
-    chance.kind === 'emergency' || chance.kind === 'soft-hyphen';
-  const needed = overwide(chances, optional, measure);
-  const usual = new Set(chances.filter((chance) => !optional(chance) || needed.has(chance)));
-  return { measure, chances, limits, deepestHang, deepestHangBefore, usual };
+  const emergencies = overwide(stretch.breakpoints, (breakpoint) => breakpoint.kind === 'emergency', measure);
+  const breakpoints = stretch.breakpoints.filter((breakpoint) => breakpoint.kind !== 'emergency' || emergencies.has(breakpoint));
+  const optional = (breakpoint: Breakpoint): boolean =>
+    breakpoint.kind === 'emergency' || breakpoint.kind === 'soft-hyphen';
+  const needed = overwide(breakpoints, optional, measure);
+  const usual = new Set(breakpoints.filter((breakpoint) => !optional(breakpoint) || needed.has(breakpoint)));
+  return { measure, breakpoints, limits, deepestHang, deepestHangBefore, usual };
 }
 
 /** The optional chances between two others that are further apart than a line is wide. */
 function overwide(
-  chances: readonly Breakpoint[],
-  optional: (chance: Breakpoint) => boolean,
+  breakpoints: readonly Breakpoint[],
+  optional: (breakpoint: Breakpoint) => boolean,
   measure: number,
 ): ReadonlySet<Breakpoint> {
   const found = new Set<Breakpoint>();
   let between: Breakpoint[] = [];
   let start: Breakpoint | undefined;
-  for (const chance of chances) {
-    if (optional(chance)) {
-      between.push(chance);
+  for (const breakpoint of breakpoints) {
+    if (optional(breakpoint)) {
+      between.push(breakpoint);
       continue;
     }
     if (
       start !== undefined &&
       between.length > 0 &&
-      chance.reach - start.resume + chance.insert - chance.hang > measure + tolerance
+      breakpoint.reach - start.resume + breakpoint.insert - breakpoint.hang > measure + tolerance
     ) {
       for (const passed of between) found.add(passed);
     }
     between = [];
-    start = chance;
+    start = breakpoint;
   }
   return found;
 }
@@ -117,15 +117,15 @@ function ratioOf(missing: number, stretch: number, shrink: number): number {
  * chance is always among them. One is overfull only if nothing narrower can start there.
  */
 export function linesFrom(space: LineSpace, start: number): readonly CandidateLine[] {
-  const { measure, chances, usual, limits } = space;
-  const from = chances[start];
+  const { measure, breakpoints, usual, limits } = space;
+  const from = breakpoints[start];
   if (from === undefined) return [];
   const fitting: CandidateLine[] = [];
   // Emptier than any that is worth trying: only the longest of them may be needed.
   const tooShort = (1 - limits.loosest) * measure - tolerance;
   let lastShort: Breakpoint | undefined;
-  for (let at = start + 1; at < chances.length; at++) {
-    const end = chances[at];
+  for (let at = start + 1; at < breakpoints.length; at++) {
+    const end = breakpoints[at];
     if (end === undefined || narrowest(from, end, space) > measure + tolerance) break;
     if (end.reach - from.resume + end.insert < tooShort) {
       if (usual.has(end)) lastShort = end;
@@ -140,8 +140,8 @@ export function linesFrom(space: LineSpace, start: number): readonly CandidateLi
     fitting.unshift(longest);
   }
   if (longest !== undefined) return worthTrying(fitting, longest, usual, limits);
-  for (let at = start + 1; at < chances.length; at++) {
-    const end = chances[at];
+  for (let at = start + 1; at < breakpoints.length; at++) {
+    const end = breakpoints[at];
     if (end !== undefined && usual.has(end)) return [lineBetween(from, end, measure, limits.justified)];
   }
   return [];

@@ -127,7 +127,7 @@ const UNSEEN: ReadonlySet<string> = new Set([...SPACES, SOFT_HYPHEN, ZERO_WIDTH_
 /** `chances` are by the offset in the paragraph's text, to which drawings add nothing. */
 function atomsOf(
   inlines: readonly SettableInline[],
-  chances: ReadonlyMap<number, BreakOpportunity>,
+  opportunities: ReadonlyMap<number, BreakOpportunity>,
 ): readonly Atom[] {
   const atoms: Atom[] = [];
   let parts: InlinePart[] = [];
@@ -148,17 +148,17 @@ function atomsOf(
     };
     for (let at = 0; at < inline.text.length; at++) {
       const sign = inline.text.charAt(at);
-      const chance = inline.whole || chances.size === 0 ? undefined : chances.get(base + at);
+      const opportunity = inline.whole || opportunities.size === 0 ? undefined : opportunities.get(base + at);
       const unseen = UNSEEN.has(sign);
-      if (chance === undefined && !unseen) continue;
+      if (opportunity === undefined && !unseen) continue;
       const space = SPACES.has(sign);
       take(at);
       from = unseen ? at + 1 : at;
-      if ((chance !== undefined || space) && parts.length > 0) {
+      if ((opportunity !== undefined || space) && parts.length > 0) {
         atoms.push({ kind: 'word', at: wordAt, parts });
         parts = [];
       }
-      if (chance !== undefined) atoms.push({ kind: 'chance', at: chance, inline });
+      if (opportunity !== undefined) atoms.push({ kind: 'chance', at: opportunity, inline });
       if (space) atoms.push(spaceAtom(sign, inline));
     }
     take(inline.text.length);

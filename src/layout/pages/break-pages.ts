@@ -57,10 +57,10 @@ const tolerance = 0.001;
  * than a page has a page to itself. A galley without lines has no pages, nor has one whose every way is refused.
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
-  const chances = pageBreakpointsOf(galley);
+  const breakpoints = pageBreakpointsOf(galley);
   const best: (Arrival | undefined)[] = [undefined];
-  for (let end = 1; end < chances.length; end++) {
-    best.push(cheapestPageTo(chances, end, heights, options, best));
+  for (let end = 1; end < breakpoints.length; end++) {
+    best.push(cheapestPageTo(breakpoints, end, heights, options, best));
   }
   return pageBreaksOf(pagesTo(best.at(-1)));
 }
@@ -74,7 +74,7 @@ interface Arrival {
 
 /** Of starts that cost the same the latest. One that already costs more by the pages before it is not tried. */
 function cheapestPageTo(
-  chances: readonly PageBreakpoint[],
+  breakpoints: readonly PageBreakpoint[],
   end: number,
   heights: PageHeights,
   options: PageOptions,
@@ -83,10 +83,10 @@ function cheapestPageTo(
   let page: SetPage | undefined;
   let previous: Arrival | undefined;
   let least = Infinity;
-  for (let start = earliestStart(chances, end, heights); start < end; start++) {
+  for (let start = earliestStart(breakpoints, end, heights); start < end; start++) {
     const reached = start === 0 ? 0 : before[start]?.cost;
     if (reached === undefined || reached > least) continue;
-    const candidate = pageBetween(chances, start, end, heights, options);
+    const candidate = pageBetween(breakpoints, start, end, heights, options);
     if (candidate === undefined || candidate.looks + reached > least) continue;
     page = candidate;
     previous = before[start];
@@ -96,22 +96,22 @@ function cheapestPageTo(
 }
 
 /** Where the page is full, or starts at a forced break. */
-function earliestStart(chances: readonly PageBreakpoint[], end: number, heights: PageHeights): number {
+function earliestStart(breakpoints: readonly PageBreakpoint[], end: number, heights: PageHeights): number {
   let start = end - 1;
-  while (start > 0 && chances[start]?.at !== 'forced' && !isTooTall(chances, start - 1, end, heights))
+  while (start > 0 && breakpoints[start]?.at !== 'forced' && !isTooTall(breakpoints, start - 1, end, heights))
     start--;
   return start;
 }
 
 /** Whether the lines below the page's first one fill more than a page: no earlier start can fit then. */
 function isTooTall(
-  chances: readonly PageBreakpoint[],
+  breakpoints: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,
 ): boolean {
-  const top = chances[start + 1]?.reach;
-  const bottom = chances[end]?.reach;
+  const top = breakpoints[start + 1]?.reach;
+  const bottom = breakpoints[end]?.reach;
   if (top === undefined || bottom === undefined) return true;
   const { height, shrink } = between(top, bottom);
   return height - shrink > Math.max(0, heights.first, heights.other, heights.last ?? 0) + tolerance;
@@ -131,17 +131,17 @@ export interface SetPage {
 
 /** The page from one chance to another; absent if more than one line does not fit it, or it is refused. */
 export function pageBetween(
-  chances: readonly PageBreakpoint[],
+  breakpoints: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,
   options: PageOptions = {},
 ): SetPage | undefined {
-  const top = chances[start];
-  const bottom = chances[end];
+  const top = breakpoints[start];
+  const bottom = breakpoints[end];
   if (top === undefined || bottom === undefined) return undefined;
   const extent = between(top.resume, bottom.reach);
-  const breakAt = end === chances.length - 1 ? undefined : bottom;
+  const breakAt = end === breakpoints.length - 1 ? undefined : bottom;
   const available = heightOf(start === 0, breakAt === undefined, heights);
   const fits = extent.height - extent.shrink <= available + tolerance;
   if (!fits && end - start > 1) return undefined;

@@ -41,7 +41,7 @@ const nothing: Extent = { height: 0, stretch: 0, shrink: 0 };
 /** The galley's chances in order: its top first, its end last. A galley without lines has none. */
 export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
   const cuts = entryCutsOf(galley);
-  const chances: PageBreakpoint[] = [];
+  const breakpoints: PageBreakpoint[] = [];
   let reach = nothing;
   let to = 0;
   let spaces: GalleySpace[] = [];
@@ -55,15 +55,15 @@ export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
     const resume = { ...top, height: top.height + item.above - item.capHeight };
     const kind = kindOf(spaces);
     const barelyBegun = underHead === 1 && insides.has(kind.at);
-    chances.push({ to, from, ...kind, cuts: cuts.get(from) ?? [], barelyBegun, reach, resume });
+    breakpoints.push({ to, from, ...kind, cuts: cuts.get(from) ?? [], barelyBegun, reach, resume });
     underHead = kind.at === 'after-head' ? 1 : underHead + 1;
     reach = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
     spaces = [];
   });
-  if (chances.length === 0) return [];
+  if (breakpoints.length === 0) return [];
   return [
-    ...chances,
+    ...breakpoints,
     { to, from: galley.length, ...kindOf([]), cuts: [], barelyBegun: false, reach, resume: reach },
   ];
 }

@@ -74,12 +74,12 @@ const nearlyEmpty = 900;
 const sparsePage = 600;
 
 /** What it costs to end a page at a chance, whatever the page. */
-export function breakCost(chance: PageBreakpoint): number {
-  if (chance.at === 'forced') return 0;
-  if (chance.joined) return joinedLines;
-  const cuts = chance.cuts.reduce((sum, cut) => sum + cutCost(cut), 0);
-  const looks = (chance.hyphenated ? hyphenated : 0) + (chance.barelyBegun ? barelyBegun : 0);
-  return breakCosts[chance.at] + looks + chance.kept * dividedBlock + cuts;
+export function breakCost(breakpoint: PageBreakpoint): number {
+  if (breakpoint.at === 'forced') return 0;
+  if (breakpoint.joined) return joinedLines;
+  const cuts = breakpoint.cuts.reduce((sum, cut) => sum + cutCost(cut), 0);
+  const looks = (breakpoint.hyphenated ? hyphenated : 0) + (breakpoint.barelyBegun ? barelyBegun : 0);
+  return breakCosts[breakpoint.at] + looks + breakpoint.kept * dividedBlock + cuts;
 }
 
 function cutCost({ stay, go }: EntryCut): number {

@@ -3,10 +3,10 @@ import { breakOpportunities } from '../../../src/layout/inline/break-opportuniti
 
 /** The text with | where a line may end, and = where it may not for a word joiner. */
 function divided(text: string, verbatim = false): string {
-  const chances = breakOpportunities(text, () => verbatim);
+  const opportunities = breakOpportunities(text, () => verbatim);
   return Array.from(text, (sign, index) => {
-    const chance = chances.get(index);
-    return (chance === undefined ? '' : chance === 'tie' ? '=' : '|') + sign;
+    const opportunity = opportunities.get(index);
+    return (opportunity === undefined ? '' : opportunity === 'tie' ? '=' : '|') + sign;
   }).join('');
 }
 

@@ -120,8 +120,8 @@ test.each([
 
 /** By trying every way. */
 function leastCost(space: LineSpace, dear: number, cost: LineCost, upper?: CandidateLine): number {
-  const start = upper === undefined ? 0 : space.chances.indexOf(upper.end);
-  if (start === space.chances.length - 1) return 0;
+  const start = upper === undefined ? 0 : space.breakpoints.indexOf(upper.end);
+  if (start === space.breakpoints.length - 1) return 0;
   const costs = linesFrom(space, start).map((line) => {
     const joined = upper === undefined ? 0 : cost.neighbours(upper, line);
     return cost.own(line) + joined + dear + leastCost(space, dear, cost, line);

@@ -14,12 +14,12 @@ export const fault = 1e7;
 
 /** Page by page, each as full as the rules for headings, widows and kept blocks allow: the yardstick. */
 export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBreaks {
-  const chances = pageBreakpointsOf(galley);
+  const breakpoints = pageBreakpointsOf(galley);
   const pages: SetPage[] = [];
   let start = 0;
-  while (start < chances.length - 1) {
-    const end = fullestEnd(chances, start, heights);
-    const page = pageBetween(chances, start, end, heights);
+  while (start < breakpoints.length - 1) {
+    const end = fullestEnd(breakpoints, start, heights);
+    const page = pageBetween(breakpoints, start, end, heights);
     if (page === undefined) throw new Error('a page that fits was chosen');
     pages.push(page);
     start = end;
@@ -28,19 +28,19 @@ export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBr
 }
 
 /** The furthest of the ends with the least fault. */
-function fullestEnd(chances: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
+function fullestEnd(breakpoints: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
   let best = start + 1;
   let least = Infinity;
-  for (let end = start + 1; end < chances.length; end++) {
-    const chance = chances[end];
-    if (chance === undefined || pageBetween(chances, start, end, heights) === undefined) continue;
-    if (end === chances.length - 1) return end;
-    const cost = breakCost(chance) >= fault ? breakCost(chance) : 0;
+  for (let end = start + 1; end < breakpoints.length; end++) {
+    const breakpoint = breakpoints[end];
+    if (breakpoint === undefined || pageBetween(breakpoints, start, end, heights) === undefined) continue;
+    if (end === breakpoints.length - 1) return end;
+    const cost = breakCost(breakpoint) >= fault ? breakCost(breakpoint) : 0;
     if (cost <= least) {
       best = end;
       least = cost;
     }
-    if (chance.at === 'forced') return end;
+    if (breakpoint.at === 'forced') return end;
   }
   return best;
 }

@@ -78,15 +78,15 @@ test('the pages cost no more than any other pages would', () => {
 });
 
 /** By trying every way. */
-function leastCost(chances: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
-  if (start >= chances.length - 1) return 0;
+function leastCost(breakpoints: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
+  if (start >= breakpoints.length - 1) return 0;
   let least = Infinity;
-  for (let end = start + 1; end < chances.length; end++) {
-    const page = pageBetween(chances, start, end, heights);
+  for (let end = start + 1; end < breakpoints.length; end++) {
+    const page = pageBetween(breakpoints, start, end, heights);
     if (page !== undefined) {
-      least = Math.min(least, pageBreaksOf([page]).cost + pageWeight + leastCost(chances, end, heights));
+      least = Math.min(least, pageBreaksOf([page]).cost + pageWeight + leastCost(breakpoints, end, heights));
     }
-    if (chances[end]?.at === 'forced') break;
+    if (breakpoints[end]?.at === 'forced') break;
   }
   return least;
 }

@@ -3,7 +3,7 @@ import { pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts
 import { galleyOf } from './written-galley.ts';
 
 test('a break knows how many lines of an entry stay and go, also of one around another', () => {
-  const cuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((chance) => chance.cuts);
+  const cuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((breakpoint) => breakpoint.cuts);
   expect(cuts).toEqual([
     [],
     [],

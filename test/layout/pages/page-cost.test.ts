@@ -5,7 +5,7 @@ import type { BreakKind } from '../../../src/model/layout-report.ts';
 
 const extent = { height: 0, stretch: 0, shrink: 0 };
 
-function chance(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBreakpoint {
+function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBreakpoint {
   const place = { to: 1, from: 2, reach: extent, resume: extent };
   return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], barelyBegun: false, ...rest };
 }
@@ -22,19 +22,19 @@ test('a break costs more the closer what it parts belongs together', () => {
     'widow',
     'after-head',
   ];
-  const costs = (kinds as readonly BreakKind[]).map((at) => breakCost(chance(at)));
+  const costs = (kinds as readonly BreakKind[]).map((at) => breakCost(breakpoint(at)));
   expect(costs).toEqual([-20, 0, 30, 60, 80, 120, 400, 1e7, 1e9]);
-  expect(breakCost(chance('lines', { hyphenated: true }))).toBe(320);
-  expect(breakCost(chance('item', { barelyBegun: true }))).toBe(560);
+  expect(breakCost(breakpoint('lines', { hyphenated: true }))).toBe(320);
+  expect(breakCost(breakpoint('item', { barelyBegun: true }))).toBe(560);
 });
 
 test('a forced break costs nothing, whatever it divides', () => {
   const cuts = [{ stay: 1, go: 1 }];
-  expect(breakCost(chance('forced', { kept: 2, hyphenated: true, cuts }))).toBe(0);
+  expect(breakCost(breakpoint('forced', { kept: 2, hyphenated: true, cuts }))).toBe(0);
 });
 
 test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
-  const cost = (stay: number, go: number): number => breakCost(chance('entry', { cuts: [{ stay, go }] }));
+  const cost = (stay: number, go: number): number => breakCost(breakpoint('entry', { cuts: [{ stay, go }] }));
   expect(cost(4, 3)).toBe(90);
   expect(cost(1, 3)).toBe(790);
   expect(cost(4, 1)).toBe(790);
@@ -42,13 +42,13 @@ test('an entry that is cut costs more where fewer than four lines stay or three 
 });
 
 test('no white, no cut and no place outweighs a page, and no page a fault', () => {
-  const worstPage = pageCost(0, -1, 'inner') + breakCost(chance('first-nested', { hyphenated: true }));
+  const worstPage = pageCost(0, -1, 'inner') + breakCost(breakpoint('first-nested', { hyphenated: true }));
   expect(20 * worstPage).toBeLessThan(pageWeight);
   const faults = [
-    breakCost(chance('orphan')),
-    breakCost(chance('section', { kept: 1 })),
-    breakCost(chance('after-head')),
-    breakCost(chance('lines', { joined: true })),
+    breakCost(breakpoint('orphan')),
+    breakCost(breakpoint('section', { kept: 1 })),
+    breakCost(breakpoint('after-head')),
+    breakCost(breakpoint('lines', { joined: true })),
     pageCost(1.1, 0, 'inner'),
   ];
   expect(faults).toEqual(faults.toSorted((one, other) => one - other));
