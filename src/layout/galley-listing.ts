@@ -12,7 +12,9 @@ export function galleyListing(flows: readonly CutFlow[]): string {
 }
 
 function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
-  const costs = new Map(pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakCost(breakpoint)]));
+  const costs = new Map(
+    pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakCost(breakpoint)]),
+  );
   const pages = new Map(breaks.pages.map((page, index) => [page.from, { page, number: index + 1 }]));
   const rows = [`flow ${name}`];
   for (const [at, item] of galley.entries()) {

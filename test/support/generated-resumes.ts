@@ -171,9 +171,14 @@ const SHAPES: Readonly<Record<string, (breakpoint: Breakpoint) => Written>> = {
       breakpoint,
       breakpoint.times(2, 4, () => ({ entries: breakpoint.times(1, 3, () => entry(breakpoint)) })),
     ),
-  'nameless-untitled': (breakpoint) => ({ sections: [{ entries: breakpoint.times(1, 3, () => entry(breakpoint)) }] }),
+  'nameless-untitled': (breakpoint) => ({
+    sections: [{ entries: breakpoint.times(1, 3, () => entry(breakpoint)) }],
+  }),
   'nested-lists': (breakpoint) =>
-    inSections(breakpoint, { Lists: nestedList(breakpoint, 4, '-'), Bullets: [nestedBullets(breakpoint, 4)] }),
+    inSections(breakpoint, {
+      Lists: nestedList(breakpoint, 4, '-'),
+      Bullets: [nestedBullets(breakpoint, 4)],
+    }),
   'numbered-lists': (breakpoint) =>
     inSections(breakpoint, {
       Steps: nestedList(breakpoint, 2, '1.'),
@@ -181,7 +186,9 @@ const SHAPES: Readonly<Record<string, (breakpoint: Breakpoint) => Written>> = {
     }),
   'two-paragraph-items': (breakpoint) =>
     inSections(breakpoint, {
-      Items: breakpoint.times(2, 4, () => `- ${sentence(breakpoint)}\n\n  ${sentence(breakpoint)}`).join('\n'),
+      Items: breakpoint
+        .times(2, 4, () => `- ${sentence(breakpoint)}\n\n  ${sentence(breakpoint)}`)
+        .join('\n'),
     }),
   terms: (breakpoint) =>
     inSections(breakpoint, {
@@ -199,18 +206,29 @@ const SHAPES: Readonly<Record<string, (breakpoint: Breakpoint) => Written>> = {
         organization: words(breakpoint, 1, 3),
         location: 'Łódź',
         ...(breakpoint.below(2) > 0 && { text: sentence(breakpoint) }),
-        roles: breakpoint.times(2, 4, () => ({ ...entry(breakpoint), organization: undefined, url: undefined })),
+        roles: breakpoint.times(2, 4, () => ({
+          ...entry(breakpoint),
+          organization: undefined,
+          url: undefined,
+        })),
       })),
     }),
   'long-links': (breakpoint) =>
     inSections(breakpoint, {
-      Links: breakpoint.times(3, 6, () => `${LINKS.join(' ')} [${words(breakpoint, 30, 60)}](https://example.org)`),
+      Links: breakpoint.times(
+        3,
+        6,
+        () => `${LINKS.join(' ')} [${words(breakpoint, 30, 60)}](https://example.org)`,
+      ),
     }),
   'many-pages': (breakpoint) =>
     inSections(
       breakpoint,
       Object.fromEntries(
-        breakpoint.times(5, 7, (index) => [`Section ${index}`, breakpoint.times(6, 9, () => entry(breakpoint))]),
+        breakpoint.times(5, 7, (index) => [
+          `Section ${index}`,
+          breakpoint.times(6, 9, () => entry(breakpoint)),
+        ]),
       ),
     ),
   'dates-alone': (breakpoint) => inSections(breakpoint, { Years: DATES.map((dates) => ({ dates })) }),

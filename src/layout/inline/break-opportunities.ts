@@ -47,7 +47,11 @@ export function breakOpportunities(
   return opportunities;
 }
 
-function addressOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
+function addressOpportunities(
+  token: string,
+  start: number,
+  opportunities: Map<number, BreakOpportunity>,
+): void {
   const add = (offset: number): void => {
     if (offset >= SHORTEST_ADDRESS_PART && token.length - offset >= SHORTEST_ADDRESS_PART)
       opportunities.set(start + offset, 'address');
@@ -56,7 +60,11 @@ function addressOpportunities(token: string, start: number, opportunities: Map<n
   for (const match of token.matchAll(/[.?&#](?=\w)/gu)) add(match.index);
 }
 
-function proseOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
+function proseOpportunities(
+  token: string,
+  start: number,
+  opportunities: Map<number, BreakOpportunity>,
+): void {
   if (!token.startsWith('-'))
     for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
       opportunities.set(start + match.index + 1, 'hyphen');
@@ -65,7 +73,11 @@ function proseOpportunities(token: string, start: number, opportunities: Map<num
   if (IDEOGRAPHIC.test(token)) ideographOpportunities(token, start, opportunities);
 }
 
-function ideographOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
+function ideographOpportunities(
+  token: string,
+  start: number,
+  opportunities: Map<number, BreakOpportunity>,
+): void {
   let offset = 0;
   let before = '';
   for (const sign of token) {
@@ -78,7 +90,11 @@ function ideographOpportunities(token: string, start: number, opportunities: Map
 }
 
 /** Chances and ties the writer typed, which stand above all others. */
-function typedOpportunities(token: string, start: number, opportunities: Map<number, BreakOpportunity>): void {
+function typedOpportunities(
+  token: string,
+  start: number,
+  opportunities: Map<number, BreakOpportunity>,
+): void {
   for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
     const kind =
       match[0] === SOFT_HYPHEN ? 'soft-hyphen' : match[0] === ZERO_WIDTH_SPACE ? 'ideograph' : 'tie';

@@ -69,50 +69,59 @@ interface Lines {
 }
 
 /** The best way to end a line at a chance, the line before being given. */
-interface Arrival {
+interface ActiveNode {
   readonly line: CandidateLine;
-  readonly previous: Arrival | undefined;
+  readonly previous: ActiveNode | undefined;
   readonly cost: number;
 }
 
-/** Chances are visited in order, so every arrival at one is known before lines start from it. */
+/** Chances are visited in order, so every activeNode at one is known before lines start from it. */
 function cheapestLines(space: LineSpace, cost: LineCost, economy: number): Lines {
-  const arrivals = new Map(space.breakpoints.map((breakpoint): [typeof breakpoint, Arrival[]] => [breakpoint, []]));
+  const activeNodes = new Map(
+    space.breakpoints.map((breakpoint): [typeof breakpoint, ActiveNode[]] => [breakpoint, []]),
+  );
   space.breakpoints.forEach((breakpoint, at) => {
-    const before = arrivals.get(breakpoint) ?? [];
+    const before = activeNodes.get(breakpoint) ?? [];
     if (at > 0 && before.length === 0) return;
     for (const line of linesFrom(space, at)) {
-      arrivals.get(line.end)?.push(arrive(line, before, cost, economy));
+      activeNodes.get(line.end)?.push(arrive(line, before, cost, economy));
     }
   });
   const end = space.breakpoints.at(-1);
-  const best = end && cheapest(arrivals.get(end) ?? []);
+  const best = end && cheapest(activeNodes.get(end) ?? []);
   return { lines: linesTo(best), cost: best?.cost ?? 0 };
 }
 
-function arrive(line: CandidateLine, before: readonly Arrival[], cost: LineCost, economy: number): Arrival {
+function arrive(
+  line: CandidateLine,
+  before: readonly ActiveNode[],
+  cost: LineCost,
+  economy: number,
+): ActiveNode {
   const own = cost.own(line) + economy;
-  let previous: Arrival | undefined;
+  let previous: ActiveNode | undefined;
   let least = Infinity;
-  for (const arrival of before) {
-    if (arrival.cost >= least) continue;
-    const joined = arrival.cost + cost.neighbours(arrival.line, line);
+  for (const activeNode of before) {
+    if (activeNode.cost >= least) continue;
+    const joined = activeNode.cost + cost.neighbours(activeNode.line, line);
     if (joined >= least) continue;
     least = joined;
-    previous = arrival;
+    previous = activeNode;
   }
   return { line, previous, cost: own + (previous === undefined ? 0 : least) };
 }
 
-function cheapest(arrivals: readonly Arrival[]): Arrival | undefined {
-  let best = arrivals[0];
-  for (const arrival of arrivals) if (best === undefined || arrival.cost < best.cost) best = arrival;
+function cheapest(activeNodes: readonly ActiveNode[]): ActiveNode | undefined {
+  let best = activeNodes[0];
+  for (const activeNode of activeNodes)
+    if (best === undefined || activeNode.cost < best.cost) best = activeNode;
   return best;
 }
 
-function linesTo(last: Arrival | undefined): readonly CandidateLine[] {
+function linesTo(last: ActiveNode | undefined): readonly CandidateLine[] {
   const lines: CandidateLine[] = [];
-  for (let arrival = last; arrival !== undefined; arrival = arrival.previous) lines.push(arrival.line);
+  for (let activeNode = last; activeNode !== undefined; activeNode = activeNode.previous)
+    lines.push(activeNode.line);
   return lines.reverse();
 }
 

@@ -48,7 +48,9 @@ const tolerance = 0.001;
 export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimits): LineSpace {
   const { deepestHang, deepestHangBefore } = stretch;
   const emergencies = overwide(stretch.breakpoints, (breakpoint) => breakpoint.kind === 'emergency', measure);
-  const breakpoints = stretch.breakpoints.filter((breakpoint) => breakpoint.kind !== 'emergency' || emergencies.has(breakpoint));
+  const breakpoints = stretch.breakpoints.filter(
+    (breakpoint) => breakpoint.kind !== 'emergency' || emergencies.has(breakpoint),
+  );
   const optional = (breakpoint: Breakpoint): boolean =>
     breakpoint.kind === 'emergency' || breakpoint.kind === 'soft-hyphen';
   const needed = overwide(breakpoints, optional, measure);

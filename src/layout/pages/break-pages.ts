@@ -58,7 +58,7 @@ const tolerance = 0.001;
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
-  const best: (Arrival | undefined)[] = [undefined];
+  const best: (ActiveNode | undefined)[] = [undefined];
   for (let end = 1; end < breakpoints.length; end++) {
     best.push(cheapestPageTo(breakpoints, end, heights, options, best));
   }
@@ -66,9 +66,9 @@ export function breakPages(galley: Galley, heights: PageHeights, options: PageOp
 }
 
 /** The best page to end at a chance, after the best pages before it. */
-interface Arrival {
+interface ActiveNode {
   readonly page: SetPage;
-  readonly previous: Arrival | undefined;
+  readonly previous: ActiveNode | undefined;
   readonly cost: number;
 }
 
@@ -78,10 +78,10 @@ function cheapestPageTo(
   end: number,
   heights: PageHeights,
   options: PageOptions,
-  before: readonly (Arrival | undefined)[],
-): Arrival | undefined {
+  before: readonly (ActiveNode | undefined)[],
+): ActiveNode | undefined {
   let page: SetPage | undefined;
-  let previous: Arrival | undefined;
+  let previous: ActiveNode | undefined;
   let least = Infinity;
   for (let start = earliestStart(breakpoints, end, heights); start < end; start++) {
     const reached = start === 0 ? 0 : before[start]?.cost;
@@ -179,9 +179,10 @@ function setRatio({ height, stretch, shrink }: Extent, available: number, closin
   return closing || stretch <= 0 ? 0 : Math.min(furthestStretch, room / stretch);
 }
 
-function pagesTo(last: Arrival | undefined): readonly SetPage[] {
+function pagesTo(last: ActiveNode | undefined): readonly SetPage[] {
   const pages: SetPage[] = [];
-  for (let arrival = last; arrival !== undefined; arrival = arrival.previous) pages.push(arrival.page);
+  for (let activeNode = last; activeNode !== undefined; activeNode = activeNode.previous)
+    pages.push(activeNode.page);
   return pages.reverse();
 }
 
