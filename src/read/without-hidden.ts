@@ -1,4 +1,4 @@
-import { hiddenStretches } from '../source/redact-source.ts';
+import { hiddenRanges } from '../source/redact-source.ts';
 import { type SourceText, sourceText } from '../source/source-text.ts';
 import { type ReadResume, readResume } from './read-resume.ts';
 import type { ReadOptions } from './resume-tree.ts';
@@ -25,7 +25,7 @@ export function withoutHidden(
   if (read.hidden.length === 0) return { bytes: bytesOf(source), whole: true };
   const decoded = sourceText(source);
   const text = typeof source === 'string' ? source : (strictText(source) ?? decoded.text);
-  const bytes = bytesOf(withoutStretches(text, decoded, read));
+  const bytes = bytesOf(withoutRanges(text, decoded, read));
   const shown = readResume(bytes, options);
   const isSame = shown.hidden.length === 0 && saidIn(shown) === saidIn(read);
   return isSame ? { bytes, whole: false } : undefined;
@@ -45,11 +45,11 @@ function strictText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function withoutStretches(text: string, decoded: SourceText, { hidden }: ReadResume): string {
+function withoutRanges(text: string, decoded: SourceText, { hidden }: ReadResume): string {
   const mark = text.length - decoded.text.length;
   let kept = '';
   let end = 0;
-  for (const { from, to } of hiddenStretches(decoded, hidden)) {
+  for (const { from, to } of hiddenRanges(decoded, hidden)) {
     kept += text.slice(end, mark + from);
     end = mark + to;
   }

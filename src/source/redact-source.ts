@@ -5,7 +5,7 @@ import type { SourceText } from './source-text.ts';
 import { rawNodes } from './source-tree.ts';
 
 /** A part of a text, in UTF-16 units. */
-export interface Stretch {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
@@ -14,7 +14,7 @@ export interface Stretch {
  * What has to go from a text so that every mapping that says `hidden: true` at one of the `marks` is gone, with its
  * dash or key, the lines it stands on and the comments in it, and so is what holds nothing else. From the first on.
  */
-export function hiddenStretches(source: SourceText, marks: readonly Place[]): readonly Stretch[] {
+export function hiddenRanges(source: SourceText, marks: readonly Place[]): readonly TextRange[] {
   const root = rawNodes(source);
   if (root === undefined) return [];
   const cutter = new Cutter(source.text, new Set(marks.map((mark) => offsetOf(source.text, mark))));
@@ -82,11 +82,11 @@ class Cutter {
   }
 
   /** `limit` is where something else begins after the node. */
-  stretches(node: RawNode, limit: number): readonly Stretch[] {
+  stretches(node: RawNode, limit: number): readonly TextRange[] {
     if (node.kind !== 'list' && node.kind !== 'mapping') return [];
     const parts = this.#partsOf(node);
     const isFlow = /[[{]/.test(this.#text.charAt(node.start));
-    const stretches: Stretch[] = [];
+    const stretches: TextRange[] = [];
     let before: Part | undefined;
     for (let index = 0; index < parts.length; ) {
       const part = parts[index];
@@ -101,7 +101,7 @@ class Cutter {
       const next = found < 0 ? parts.length : found;
       const run = parts.slice(index, next);
       stretches.push(
-        isFlow ? flowStretch(run, before, parts[next]) : this.#lines(part.start, parts[next], limit),
+        isFlow ? flowRange(run, before, parts[next]) : this.#lines(part.start, parts[next], limit),
       );
       index = next;
     }
@@ -132,7 +132,7 @@ class Cutter {
   }
 
   /** Whole lines, but for what begins behind a dash: there the next part takes its place. */
-  #lines(start: number, next: Part | undefined, limit: number): Stretch {
+  #lines(start: number, next: Part | undefined, limit: number): TextRange {
     const from = this.#lineStart(start);
     const isFirstInLine = /^\s*(?:[&!]\S*\s+)*$/.test(this.#text.slice(from, start));
     if (!isFirstInLine) return { from: start, to: next?.start ?? limit };
@@ -151,7 +151,7 @@ class Cutter {
 }
 
 /** In braces and brackets: with the comma that parts it from its neighbour. */
-function flowStretch(run: readonly Part[], before: Part | undefined, next: Part | undefined): Stretch {
+function flowRange(run: readonly Part[], before: Part | undefined, next: Part | undefined): TextRange {
   const from = run[0]?.start ?? 0;
   if (next) return { from, to: next.start };
   return { from: before?.end ?? from, to: run.at(-1)?.end ?? from };

@@ -4,7 +4,7 @@ import { type KeyTable, networkAddresses } from '../../schema/resume-schema.ts';
 import { noteReplaced, withoutOwn } from '../quoin/embedded-keys.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, scalarsIn, sortPairs } from './nodes.ts';
-import { joinedScalars, ownScalar, stretchOf, trimmed } from './scalars.ts';
+import { joinedScalars, ownScalar, sliceOf, trimmed } from './scalars.ts';
 
 /** One line of the contact: `email: …`. */
 export function contactLine(key: string, value: SourceNode, { keyPlace }: SourcePair): SourceMapping {
@@ -162,7 +162,7 @@ function foreignAddress(
   if (isNamed) return contactLine(shown === url ? 'url' : 'text', shown, pair);
   const scheme = /^https?:\/\/(?:www\.)?/i.exec(url.text)?.[0].length ?? 0;
   const target = addressOf(url);
-  const link = shown === url && target ? linkOf(stretchOf(url, scheme), target) : shown;
+  const link = shown === url && target ? linkOf(sliceOf(url, scheme), target) : shown;
   return contactLine('text', joinedScalars([network, ': ', link], pair.keyPlace), pair);
 }
 

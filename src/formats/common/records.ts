@@ -6,7 +6,7 @@ import { type Importer, noteLeftOut, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
 import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, sortPairs } from './nodes.ts';
 import { factKeys, type RecordKey, recordKeys } from './record-keys.ts';
-import { joinedBy, joinedScalars, stretchOf, trimmed } from './scalars.ts';
+import { joinedBy, joinedScalars, sliceOf, trimmed } from './scalars.ts';
 
 /** Of whom the `name` of an entry is the name. */
 export type Named = 'organization' | 'title';
@@ -171,7 +171,7 @@ function addressOf(known: Known, link: SourcePair | undefined, { words }: Import
 function bareDoi(scalar: SourceScalar): SourceScalar | undefined {
   const [, before = '', number] =
     /^(\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?)(10\.\d{4,}\/\S+)\s*$/i.exec(scalar.text) ?? [];
-  return number === undefined ? undefined : stretchOf(scalar, before.length, before.length + number.length);
+  return number === undefined ? undefined : sliceOf(scalar, before.length, before.length + number.length);
 }
 
 function textOf(known: Known, { self }: RecordOptions): Body {

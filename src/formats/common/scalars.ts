@@ -7,7 +7,7 @@ export function ownScalar(text: string, place: Place): SourceScalar {
 }
 
 /** A stretch of a scalar, from one offset to another. */
-export function stretchOf(scalar: SourceScalar, from: number, to: number = scalar.text.length): SourceScalar {
+export function sliceOf(scalar: SourceScalar, from: number, to: number = scalar.text.length): SourceScalar {
   const { text, placeAt } = scalar;
   return { ...scalar, text: text.slice(from, to), placeAt: (offset) => placeAt(offset + from) };
 }
@@ -15,7 +15,7 @@ export function stretchOf(scalar: SourceScalar, from: number, to: number = scala
 /** Without white space at its ends. */
 export function trimmed(scalar: SourceScalar): SourceScalar {
   const { text } = scalar;
-  return stretchOf(scalar, text.length - text.trimStart().length, text.trimEnd().length);
+  return sliceOf(scalar, text.length - text.trimStart().length, text.trimEnd().length);
 }
 
 /** Scalars and words of ours as one text, each character at its own place. */

@@ -1,6 +1,6 @@
 import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { SourceScalar } from '../../model/source.ts';
-import { joinedScalars, stretchOf, trimmed } from '../common/scalars.ts';
+import { joinedScalars, sliceOf, trimmed } from '../common/scalars.ts';
 import { dashMark, type HeadLabel, labelledPiece, pieceMark, withoutCode } from './conventions.ts';
 
 /** The parts of a line between raised dots, bars or dashes; and, empty, what follows such a mark at its end. */
@@ -15,14 +15,14 @@ function splitAtDashes(part: SourceScalar): readonly SourceScalar[] {
     looksLikeDates(part.text.slice(index + mark.length)),
   );
   if (dash === undefined) return splitAt(part, dashMark);
-  const [before, dates] = [stretchOf(part, 0, dash.index), stretchOf(part, dash.index + dash[0].length)];
+  const [before, dates] = [sliceOf(part, 0, dash.index), sliceOf(part, dash.index + dash[0].length)];
   return [...splitAt(before, dashMark), trimmed(dates)];
 }
 
 function splitAt(line: SourceScalar, mark: RegExp): readonly SourceScalar[] {
   const cuts = [...withoutCode(line.text).matchAll(mark)];
   const starts = [0, ...cuts.map((one) => one.index + one[0].length)];
-  return starts.map((start, at) => trimmed(stretchOf(line, start, cuts[at]?.index)));
+  return starts.map((start, at) => trimmed(sliceOf(line, start, cuts[at]?.index)));
 }
 
 /** The parts of a line, without the marks round each. */
@@ -33,7 +33,7 @@ export function piecesOf(line: SourceScalar): readonly SourceScalar[] {
 /** `*2019 – 2021*` without what makes it stand out. */
 export function withoutMarks(scalar: SourceScalar): SourceScalar {
   const [, mark] = /^(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*[^\s*_]\1$/.exec(scalar.text) ?? [];
-  return mark ? stretchOf(scalar, mark.length, scalar.text.length - mark.length) : scalar;
+  return mark ? sliceOf(scalar, mark.length, scalar.text.length - mark.length) : scalar;
 }
 
 /** What a line under or in a heading says of an entry. */
@@ -48,8 +48,7 @@ export interface HeadLine {
 export function headLine(line: SourceScalar): HeadLine | undefined {
   const { before, written } = withoutWrittenDates(line);
   const labelled = new Map<HeadLabel, SourceScalar>(written ? [['Dates', written]] : []);
-  const parts =
-    before.text.trim() === '•' ? [stretchOf(before, 0, 0), stretchOf(before, 0, 0)] : partsIn(before);
+  const parts = before.text.trim() === '•' ? [sliceOf(before, 0, 0), sliceOf(before, 0, 0)] : partsIn(before);
   const pieces: SourceScalar[] = [];
   for (const part of parts) {
     const found = labelledIn(part);
@@ -73,15 +72,15 @@ interface WrittenDates {
 function withoutWrittenDates(line: SourceScalar): WrittenDates {
   const { index, 0: opening } = /(?:^|\s+•\s+)Dates: (?=\S)/.exec(line.text) ?? { index: -1, 0: '' };
   if (index === -1) return { before: line };
-  return { before: stretchOf(line, 0, index), written: trimmed(stretchOf(line, index + opening.length)) };
+  return { before: sliceOf(line, 0, index), written: trimmed(sliceOf(line, index + opening.length)) };
 }
 
 function labelledIn(part: SourceScalar): { label: HeadLabel; value: SourceScalar } | undefined {
   const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(part.text);
-  if (address) return { label: 'URL', value: stretchOf(part, 1, part.text.length - 1) };
+  if (address) return { label: 'URL', value: sliceOf(part, 1, part.text.length - 1) };
   const { label, value = '' } = labelledPiece.exec(part.text)?.groups ?? {};
   if (label === undefined) return undefined;
-  return { label: label as HeadLabel, value: stretchOf(part, part.text.length - value.length) };
+  return { label: label as HeadLabel, value: sliceOf(part, part.text.length - value.length) };
 }
 
 /** What a heading says: a name, or a title and an organisation, and perhaps dates. */
@@ -98,14 +97,14 @@ export function titleLine(title: SourceScalar): HeadTitle {
   if (name !== undefined && inside !== undefined && looksLikeDates(inside)) {
     const start = title.text.length - 1 - inside.length;
     return {
-      names: [stretchOf(title, 0, name.length)],
-      dates: stretchOf(title, start, start + inside.length),
+      names: [sliceOf(title, 0, name.length)],
+      dates: sliceOf(title, start, start + inside.length),
     };
   }
   const organization = /^\|\s+(?=\S)/.exec(title.text)?.[0];
-  const nothing = stretchOf(title, 0, 0);
+  const nothing = sliceOf(title, 0, 0);
   if (organization !== undefined) {
-    const only = stretchOf(title, organization.length);
+    const only = sliceOf(title, organization.length);
     return { names: [only], titled: [nothing, only] };
   }
   const line = headLine(title);
@@ -130,7 +129,7 @@ export function textOf(lines: readonly SourceScalar[]): SourceScalar | undefined
   if (opening === undefined) return undefined;
   const parts = shown.flatMap((line, at) => (at === 0 ? [line] : ['\n', line]));
   const joined = joinedScalars(parts, opening.place);
-  return stretchOf(joined, 0, joined.text.trimEnd().length);
+  return sliceOf(joined, 0, joined.text.trimEnd().length);
 }
 
 /** Stretches of lines between blank ones. */

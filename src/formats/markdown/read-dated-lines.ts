@@ -1,7 +1,7 @@
 import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { SourceNode, SourceScalar } from '../../model/source.ts';
 import { mappingOf, pairOf } from '../common/nodes.ts';
-import { stretchOf, trimmed } from '../common/scalars.ts';
+import { sliceOf, trimmed } from '../common/scalars.ts';
 import { labelMark } from './conventions.ts';
 import { fenceAfter } from './lines.ts';
 import { type HeadLine, headLine, textOf, withoutMarks } from './pieces.ts';
@@ -50,8 +50,8 @@ interface DatedLine extends Pick<HeadLine, 'names' | 'dates'> {
 function datedLine(line: SourceScalar): DatedLine | undefined {
   const [opening = '', written = ''] = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/.exec(line.text) ?? [];
   if (looksLikeDates(written) && !/^[-*+]\s/.test(written)) {
-    const dates = stretchOf(line, 0, written.length);
-    return { dates, ...placedName(trimmed(stretchOf(line, opening.length))) };
+    const dates = sliceOf(line, 0, written.length);
+    return { dates, ...placedName(trimmed(sliceOf(line, opening.length))) };
   }
   const isName = /^(?:\*\*|__)\S/.test(line.text) && !labelMark.test(line.text);
   const head = isName ? headLine(line) : undefined;
@@ -63,8 +63,8 @@ function datedLine(line: SourceScalar): DatedLine | undefined {
 /** `**SoundCloud**, Berlin`: what is in bold is an organisation; after the last comma is where. */
 function placedName(written: SourceScalar): Pick<DatedLine, 'names' | 'isPlace' | 'location'> {
   const [, name = '', comma = ''] = /^(.+)(,\s+)(?=[^,]+$)/.exec(written.text) ?? [];
-  const whole = name === '' ? written : stretchOf(written, 0, name.length);
-  const location = name === '' ? undefined : stretchOf(written, name.length + comma.length);
+  const whole = name === '' ? written : sliceOf(written, 0, name.length);
+  const location = name === '' ? undefined : sliceOf(written, name.length + comma.length);
   const bare = withoutMarks(whole);
   return { names: [bare], isPlace: bare !== whole, ...(location ? { location } : {}) };
 }

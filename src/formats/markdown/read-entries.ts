@@ -1,7 +1,7 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { entryKeys, headKeys, knownKey } from '../../schema/resume-schema.ts';
 import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
-import { joinedBy, joinedScalars, ownScalar, stretchOf, trimmed } from '../common/scalars.ts';
+import { joinedBy, joinedScalars, ownScalar, sliceOf, trimmed } from '../common/scalars.ts';
 import { type HeadLabel, headingMarks, labelMark } from './conventions.ts';
 import type { MarkdownPart } from './lines.ts';
 import { type HeadLine, type HeadTitle, headLine, textOf, titleLine } from './pieces.ts';
@@ -31,7 +31,7 @@ export function markedTitle(written: SourceScalar): MarkedTitle {
       const [key = '', value = ''] = mark.split('=');
       return pairOf(key, { ...ownScalar(value, place), quoted: key !== 'keep' });
     });
-  return { title: trimmed(stretchOf(written, 0, found.index)), marks };
+  return { title: trimmed(sliceOf(written, 0, found.index)), marks };
 }
 
 /** What is known of an entry before it is built. */
@@ -156,10 +156,10 @@ function labelledPair(
 function pictureOf(written: SourceScalar): SourceNode {
   const [, alt, file] = /^!\[(.*)\]\((.*)\)$/.exec(written.text) ?? [];
   if (alt === undefined || file === undefined) return written;
-  const path = stretchOf(written, 4 + alt.length, 4 + alt.length + file.length);
+  const path = sliceOf(written, 4 + alt.length, 4 + alt.length + file.length);
   return alt === ''
     ? path
-    : mappingOf([pairOf('file', path), pairOf('alt', stretchOf(written, 2, 2 + alt.length))], written.place);
+    : mappingOf([pairOf('file', path), pairOf('alt', sliceOf(written, 2, 2 + alt.length))], written.place);
 }
 
 function bodyPairs({ written, line, body, roles, title }: EntryHead): readonly SourcePair[] {

@@ -1,6 +1,6 @@
 import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
 import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
-import { ownScalar, stretchOf, trimmed } from '../common/scalars.ts';
+import { ownScalar, sliceOf, trimmed } from '../common/scalars.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
 import { paragraphsIn, piecesOf, textOf } from './pieces.ts';
 import { areDistinct, bodyOf, factsPair } from './read-trailing-parts.ts';
@@ -37,7 +37,7 @@ export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePai
 }
 
 function emptyAfter([first]: readonly SourceScalar[]): SourceScalar {
-  return first ? stretchOf(first, 0, 0) : ownScalar('', { line: 1, column: 1, length: 0, path: '' });
+  return first ? sliceOf(first, 0, 0) : ownScalar('', { line: 1, column: 1, length: 0, path: '' });
 }
 
 /** Every part of the paragraph, if at least one is an address and none is a sentence. */
@@ -57,7 +57,7 @@ function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[]
 
 function withoutListMark(line: SourceScalar): SourceScalar {
   const mark = /^\s*[-*+][ \t]+/.exec(line.text)?.[0].length ?? 0;
-  return stretchOf(line, mark, line.text.replace(/(?: {2,}|\\)$/, '').length);
+  return sliceOf(line, mark, line.text.replace(/(?: {2,}|\\)$/, '').length);
 }
 
 interface ContactLine {
@@ -71,8 +71,8 @@ function contactLine(piece: SourceScalar): ContactLine {
   const [, opening = '', label = '', value = ''] =
     /^((?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::\*\*|\*\*:|:)\s+)(.+)$/u.exec(piece.text) ?? [];
   const isLabelled = value !== '' && isContactKey(label);
-  const named = isLabelled ? stretchOf(piece, opening.length) : piece;
-  const bare = /^<[^<>]+>$/.test(named.text) ? stretchOf(named, 1, named.text.length - 1) : named;
+  const named = isLabelled ? sliceOf(piece, opening.length) : piece;
+  const bare = /^<[^<>]+>$/.test(named.text) ? sliceOf(named, 1, named.text.length - 1) : named;
   const kind = addressKind(bare.text);
   const isLink = /^!?\[[^\]]*\]\([^()\s]+\)$/.test(named.text);
   const isRaw = /^(?:text|location)$/i.test(label);

@@ -2,7 +2,7 @@ import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
-import { stretchOf } from '../common/scalars.ts';
+import { sliceOf } from '../common/scalars.ts';
 import { type ForeignSection, sectionsPair } from '../common/sections.ts';
 import { recordTitles } from '../common/words.ts';
 import type { MarkdownPart } from './lines.ts';
@@ -54,7 +54,7 @@ function plainBullets(body: readonly SourceScalar[]): readonly SourceScalar[] | 
   const lines = body.filter(({ text }) => text.trim() !== '');
   const marks = lines.map(({ text }) => /^-[ \t]+(?=\S)/.exec(text)?.[0].length);
   if (lines.length === 0 || marks.some((mark) => mark === undefined)) return undefined;
-  return lines.map((line, at) => stretchOf(line, marks[at] ?? 0, line.text.trimEnd().length));
+  return lines.map((line, at) => sliceOf(line, marks[at] ?? 0, line.text.trimEnd().length));
 }
 
 /** A heading without words ends the entry before it: what follows is the section's. */

@@ -1,6 +1,6 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { mappingOf, pairOf } from '../common/nodes.ts';
-import { joinedBy, stretchOf, trimmed } from '../common/scalars.ts';
+import { joinedBy, sliceOf, trimmed } from '../common/scalars.ts';
 import { labelMark } from './conventions.ts';
 import { fenceAfter } from './lines.ts';
 import { textOf } from './pieces.ts';
@@ -85,7 +85,7 @@ function definedTerm(first: SourceScalar, rest: Chunk): MarkdownLabel {
 /** What is set in after a colon. */
 function definedText(lines: Chunk): SourceScalar | undefined {
   const width = definition.exec(lines[0]?.text ?? '')?.[0].length ?? 0;
-  return textOf(lines.map((line, at) => (at === 0 ? stretchOf(line, width) : setOut(line, width))));
+  return textOf(lines.map((line, at) => (at === 0 ? sliceOf(line, width) : setOut(line, width))));
 }
 
 function bulletsIn(lines: Chunk): readonly SourceNode[] {
@@ -96,7 +96,7 @@ function bulletsIn(lines: Chunk): readonly SourceNode[] {
 /** A line of text as such; all else as a text of blocks. */
 function bulletOf(lines: Chunk): readonly SourceNode[] {
   const width = bullet.exec(lines[0]?.text ?? '')?.[0].length ?? 0;
-  const text = textOf(lines.map((line, at) => (at === 0 ? stretchOf(line, width) : setOut(line, width))));
+  const text = textOf(lines.map((line, at) => (at === 0 ? sliceOf(line, width) : setOut(line, width))));
   if (text === undefined) return [];
   const isLine = !text.text.includes('\n') && /^[\p{L}\p{N}*_[(“"'‘`&\\]/u.test(text.text);
   const isMarked = /^(?:\d+[.)]|\*|`{3})(?:\s|$|`)/.test(text.text);
@@ -106,7 +106,7 @@ function bulletOf(lines: Chunk): readonly SourceNode[] {
 /** Without as much of the indent. */
 function setOut(line: SourceScalar, width: number): SourceScalar {
   const indent = /^ */.exec(line.text)?.[0].length ?? 0;
-  return stretchOf(line, Math.min(indent, width));
+  return sliceOf(line, Math.min(indent, width));
 }
 
 /** A label on each line that begins with one. */
@@ -126,8 +126,8 @@ function labelOf([first, ...rest]: Chunk): readonly MarkdownLabel[] {
   return [
     {
       kind: 'label',
-      label: stretchOf(first, 2, 2 + outside.length),
-      ...(level === undefined ? {} : { level: stretchOf(first, levelAt - level.length, levelAt) }),
+      label: sliceOf(first, 2, 2 + outside.length),
+      ...(level === undefined ? {} : { level: sliceOf(first, levelAt - level.length, levelAt) }),
       ...(value ? { value } : {}),
     },
   ];
@@ -135,7 +135,7 @@ function labelOf([first, ...rest]: Chunk): readonly MarkdownLabel[] {
 
 function joined(first: SourceScalar, width: number, rest: Chunk): SourceScalar | undefined {
   const gap = /^\s*/.exec(first.text.slice(width))?.[0].length ?? 0;
-  const opening = stretchOf(first, width + gap);
+  const opening = sliceOf(first, width + gap);
   const lines = [...(opening.text === '' ? [] : [opening]), ...rest].map(withoutBreak);
   return textOf(lines);
 }
@@ -143,7 +143,7 @@ function joined(first: SourceScalar, width: number, rest: Chunk): SourceScalar |
 /** A break at the end of a label's words only parts it from the next one. */
 function withoutBreak(line: SourceScalar, at: number, lines: Chunk): SourceScalar {
   if (at < lines.length - 1) return line;
-  return stretchOf(line, 0, line.text.replace(/(?: {2,}|(?<!\\)\\)$/, '').length);
+  return sliceOf(line, 0, line.text.replace(/(?: {2,}|(?<!\\)\\)$/, '').length);
 }
 
 /** A term of a section. */
@@ -168,7 +168,7 @@ export function factsPair(labels: readonly MarkdownLabel[]): readonly SourcePair
   const pairs = labels.map(({ label, level, value }) => {
     const place = label.place;
     const parts = [level, value].flatMap((part) => part ?? []);
-    const words = joinedBy(' ', parts, place) ?? stretchOf(label, 0, 0);
+    const words = joinedBy(' ', parts, place) ?? sliceOf(label, 0, 0);
     return pairOf(plainOf(label.text), words, place);
   });
   return [pairOf('facts', mappingOf(pairs, first.label.place))];

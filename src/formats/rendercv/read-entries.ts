@@ -5,7 +5,7 @@ import { paragraphsOf, proseOf } from '../common/body.ts';
 import { type Importer, noteLeftOut } from '../common/importer.ts';
 import { isBlank, listOf, mappingOf } from '../common/nodes.ts';
 import { hasHead, type RecordOptions, recordOf } from '../common/records.ts';
-import { joinedBy, joinedScalars, stretchOf, trimmed } from '../common/scalars.ts';
+import { joinedBy, joinedScalars, sliceOf, trimmed } from '../common/scalars.ts';
 import type { ForeignSection } from '../common/sections.ts';
 import { labelledItems, termItems } from '../common/terms.ts';
 import { joinedPosts, withMarks } from '../quoin/embedded-entries.ts';
@@ -138,7 +138,7 @@ function numberedList(entries: readonly ForeignEntry[], place: Place): SourceSca
 
 function linesOf(scalar: SourceScalar): readonly SourceScalar[] {
   return Array.from(scalar.text.matchAll(/[^\n]+/g), (line) => {
-    return stretchOf(scalar, line.index, line.index + line[0].length);
+    return sliceOf(scalar, line.index, line.index + line[0].length);
   });
 }
 

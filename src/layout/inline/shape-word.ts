@@ -46,8 +46,8 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedTe
   const { inline } = part;
   const { style } = inline;
   const pieces: ShapedText[] = [];
-  for (const stretch of stretchesByFace(part, shaping)) {
-    for (const run of shapeStretch(stretch.text, stretch.face, style)) {
+  for (const stretch of faceRunsOf(part, shaping)) {
+    for (const run of shapeFaceRun(stretch.text, stretch.face, style)) {
       pieces.push(pieceOf(run, inline));
     }
   }
@@ -57,7 +57,7 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedTe
 /** A space as a glyph; a thin or wide one is the same glyph with another advance. */
 export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): ShapedText {
   const { style } = inline;
-  const [run] = shapeStretch(' ', shaping.book.face(style), style);
+  const [run] = shapeFaceRun(' ', shaping.book.face(style), style);
   if (run === undefined) throw new TypeError('a face gave no glyph for a space');
   if (kind === 'word') return pieceOf(run, inline);
   const width = SPACE_WIDTHS[kind] * style.size;
@@ -67,7 +67,7 @@ export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shapin
 
 /** The hyphen that appears where a word is divided; it stands for no character of the text. */
 export function shapeHyphen(inline: TextInline, shaping: Shaping): ShapedText | undefined {
-  const [run] = shapeStretch('-', shaping.book.face(inline.style), inline.style);
+  const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style);
   return run && pieceOf(run, inline);
 }
 
@@ -80,16 +80,16 @@ function underlineOf(style: TextStyle): ShapedText['underline'] {
   return underline && { offset: underline.offset * size, thickness: underline.thickness * size };
 }
 
-interface Stretch {
+interface FaceRun {
   text: string;
   readonly face: Face;
 }
 
-function stretchesByFace(part: InlinePart, shaping: Shaping): readonly Stretch[] {
+function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
   const { style, place } = part.inline;
   const asked = shaping.book.face(style);
   if (ASCII_ONLY.test(part.text) && coversAscii(asked)) return [{ text: part.text, face: asked }];
-  const stretches: Stretch[] = [];
+  const stretches: FaceRun[] = [];
   let offset = part.start;
   for (const cluster of clusters(part.text)) {
     const at = place && { ...place, column: place.column + offset, length: cluster.length };
@@ -157,7 +157,7 @@ function named(cluster: string): string {
   return `“${cluster}” (${codes.join(' ')})`;
 }
 
-function shapeStretch(text: string, face: Face, style: TextStyle): readonly GlyphRun[] {
+function shapeFaceRun(text: string, face: Face, style: TextStyle): readonly GlyphRun[] {
   const { features, plain } = featuresOf(style);
   if (style.capitals === 'as-written' || face.features.has('smcp'))
     return [glyphRun(text, text, face, style, style.size, features)];

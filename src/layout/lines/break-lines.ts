@@ -1,4 +1,4 @@
-import { stretchesOf } from './breakpoints.ts';
+import { segmentsOf } from './breakpoints.ts';
 import { type CandidateLine, type LineSpace, lineSpaceOf, linesFrom } from './candidate-lines.ts';
 import type { LineCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
@@ -46,7 +46,7 @@ const dearest = 1e9;
 export function breakLines(items: readonly LineItem[], measure: number, options: LineOptions): LineBreaks {
   const { cost = ragCost } = options;
   const economy = Math.min(options.economy, dearest);
-  const broken = stretchesOf(items).map((stretch) => {
+  const broken = segmentsOf(items).map((stretch) => {
     const space = lineSpaceOf(stretch, measure, cost.limits);
     const { lines, cost: total } = cheapestLines(space, cost, economy);
     return { lines, cost: total - economy * firstFitLines(space).length };
@@ -56,7 +56,7 @@ export function breakLines(items: readonly LineItem[], measure: number, options:
 
 /** Each line as long as it can be, without hyphenation that no word forces: the yardstick. */
 export function firstFit(items: readonly LineItem[], measure: number, cost: LineCost = ragCost): LineBreaks {
-  const broken = stretchesOf(items).map((stretch) => {
+  const broken = segmentsOf(items).map((stretch) => {
     const lines = firstFitLines(lineSpaceOf(stretch, measure, cost.limits));
     return { lines, cost: costOf(lines, cost) };
   });

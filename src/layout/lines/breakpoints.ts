@@ -1,7 +1,7 @@
 import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-items.ts';
 
 /** Items between two forced breaks: what a line breaker works on. */
-export interface Stretch {
+export interface Segment {
   /** In order: the start first, the end last. */
   readonly breakpoints: readonly Breakpoint[];
   /** The most that a line may hang past the measure, and before it. */
@@ -46,22 +46,22 @@ const shortestHead = 4;
 const shortestTail = 5;
 
 /** The paragraph cut at its forced breaks; what only holds white at its end is no stretch. */
-export function stretchesOf(items: readonly LineItem[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function segmentsOf(items: readonly LineItem[]): readonly Segment[] {
+  const stretches: Segment[] = [];
   let start = 0;
   items.forEach((item, at) => {
     if (item.kind !== 'penalty' || item.at !== 'forced') return;
-    stretches.push(stretchOf(items, start, at));
+    stretches.push(sliceOf(items, start, at));
     start = at + 1;
   });
   if (items.slice(start).some((item) => item.kind === 'box')) {
-    stretches.push(stretchOf(items, start, items.length));
+    stretches.push(sliceOf(items, start, items.length));
   }
   return stretches;
 }
 
 /** One pass from box to box; each gap between two boxes is at most one chance. */
-function stretchOf(items: readonly LineItem[], start: number, end: number): Stretch {
+function sliceOf(items: readonly LineItem[], start: number, end: number): Segment {
   const breakpoints: Breakpoint[] = [];
   let last: Box | undefined;
   let gapStart = start;

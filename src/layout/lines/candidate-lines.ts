@@ -1,4 +1,4 @@
-import type { Breakpoint, Stretch } from './breakpoints.ts';
+import type { Breakpoint, Segment } from './breakpoints.ts';
 
 /** A line that could be set: from one chance to a later one. */
 export interface CandidateLine {
@@ -45,7 +45,7 @@ export interface LineLimits {
 const tolerance = 0.001;
 
 /** The chances that matter at this measure: emergencies only inside what is wider than a line. */
-export function lineSpaceOf(stretch: Stretch, measure: number, limits: LineLimits): LineSpace {
+export function lineSpaceOf(stretch: Segment, measure: number, limits: LineLimits): LineSpace {
   const { deepestHang, deepestHangBefore } = stretch;
   const emergencies = overwide(stretch.breakpoints, (breakpoint) => breakpoint.kind === 'emergency', measure);
   const breakpoints = stretch.breakpoints.filter(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines, firstFit, type LineBreaks } from '../../../src/layout/lines/break-lines.ts';
-import { stretchesOf } from '../../../src/layout/lines/breakpoints.ts';
+import { segmentsOf } from '../../../src/layout/lines/breakpoints.ts';
 import {
   type CandidateLine,
   type LineSpace,
@@ -103,7 +103,7 @@ test.each([
   let compared = 0;
   fc.assert(
     fc.property(paragraph(9), measure, fc.constantFrom(0, 0.4, 1.6, 10), (items, points, dear) => {
-      const stretches = stretchesOf(items);
+      const stretches = segmentsOf(items);
       const least = stretches.map((stretch) =>
         leastCost(lineSpaceOf(stretch, points, cost.limits), dear, cost),
       );
