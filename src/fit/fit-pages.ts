@@ -1,10 +1,10 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Settings } from '../theme/settings/settings.ts';
-import { likelyRung } from './estimate.ts';
-import { findRung } from './find-step.ts';
+import { estimateStep } from './estimate.ts';
+import { findStep } from './find-step.ts';
 import type { FitWish } from './fit-options.ts';
 import { tokensOf, withTokens } from './fit-settings.ts';
-import { type Ladder, ladderOf } from './fit-steps.ts';
+import { type FitSteps, fitStepsOf } from './fit-steps.ts';
 import { leastSizeOf } from './least-size.ts';
 import { shortfallOf, tooLongToFit } from './shortfall.ts';
 import { loadOf, type Trial, trialOf, whiteShareOf } from './trial.ts';
@@ -12,14 +12,14 @@ import { loadOf, type Trial, trialOf, whiteShareOf } from './trial.ts';
 /** How full pages are likely to become by `loadOf`: first lines are lower than others, and feet stay a little white. */
 const LIKELY_FULL = { onePage: 1.01, morePages: 0.99 } as const;
 
-/** A résumé laid out at one rung. */
-interface SetRung<Set> extends Trial {
+/** A résumé laid out at one step. */
+interface LaidOutStep<Set> extends Trial {
   readonly set: Set;
 }
 
 /**
- * Sets a résumé as loosely as its pages allow: at the loosest rung of its theme's ladder that has no more pages
- * than are wished for, and no more than the design has. `set` composes it with settings and lays it out. A rung
+ * Sets a résumé as loosely as its pages allow: at the loosest step of its theme's fitSteps that has no more pages
+ * than are wished for, and no more than the design has. `set` composes it with settings and lays it out. A step
  * with a hard fault is passed over unless all have it. Where even the tightest is too long, that is what comes,
  * and a problem says by how much. The page itself is never scaled.
  */
@@ -28,51 +28,53 @@ export async function fitPages<Set extends Layout>(
   wish: FitWish,
   set: (settings: Settings) => Promise<Set>,
 ): Promise<Set> {
-  const bare = ladderOf(settings, wish.floor, 0);
-  const start = bare.rungs[bare.designed];
+  const bare = fitStepsOf(settings, wish.floor, 0);
+  const start = bare.steps[bare.designed];
   if (start === undefined) return set(settings);
   const designed = await set(withTokens(settings, start.tokens));
-  const ladder = ladderOf(settings, wish.floor, leastSizeOf(designed.display, settings.family));
-  const rungs = new Map<number, SetRung<Set>>([[ladder.designed, { set: designed, ...trialOf(designed) }]]);
-  const setAt = async (number: number): Promise<SetRung<Set>> => {
-    const known = rungs.get(number);
+  const fitSteps = fitStepsOf(settings, wish.floor, leastSizeOf(designed.display, settings.family));
+  const steps = new Map<number, LaidOutStep<Set>>([
+    [fitSteps.designed, { set: designed, ...trialOf(designed) }],
+  ]);
+  const setAt = async (number: number): Promise<LaidOutStep<Set>> => {
+    const known = steps.get(number);
     if (known !== undefined) return known;
-    const tokens = ladder.rungs[number]?.tokens ?? start.tokens;
+    const tokens = fitSteps.steps[number]?.tokens ?? start.tokens;
     const laidOut = await set(withTokens(settings, tokens));
-    const rung = { set: laidOut, ...trialOf(laidOut) };
-    rungs.set(number, rung);
-    return rung;
+    const step = { set: laidOut, ...trialOf(laidOut) };
+    steps.set(number, step);
+    return step;
   };
-  const chosen = await chooseRung(ladder, settings, wish, rungs, setAt);
-  return withReport(await setAt(chosen), { settings, wish, ladder, chosen, layouts: rungs.size });
+  const chosen = await chooseStep(fitSteps, settings, wish, steps, setAt);
+  return withReport(await setAt(chosen), { settings, wish, fitSteps, chosen, layouts: steps.size });
 }
 
-async function chooseRung<Set extends Layout>(
-  ladder: Ladder,
+async function chooseStep<Set extends Layout>(
+  fitSteps: FitSteps,
   { paper }: Settings,
   { pages }: FitWish,
-  tried: ReadonlyMap<number, SetRung<Set>>,
-  setAt: (number: number) => Promise<SetRung<Set>>,
+  tried: ReadonlyMap<number, LaidOutStep<Set>>,
+  setAt: (number: number) => Promise<LaidOutStep<Set>>,
 ): Promise<number> {
-  const { rungs, designed } = ladder;
+  const { steps, designed } = fitSteps;
   const asDesigned = await setAt(designed);
-  const last = rungs.length - 1;
+  const last = steps.length - 1;
   const most = Math.min(pages, asDesigned.pages);
   const full = most === 1 ? LIKELY_FULL.onePage : LIKELY_FULL.morePages;
   const whiteShare = whiteShareOf(asDesigned.set);
-  const known = { rungs, designed, paperHeight: paper.height, whiteShare };
+  const known = { steps, designed, paperHeight: paper.height, whiteShare };
   const guess = (): number => {
-    const soundings = Array.from(tried, ([rung, { set }]) => ({ rung, load: loadOf(set, most) }));
-    return likelyRung(known, soundings, full);
+    const measurements = Array.from(tried, ([step, { set }]) => ({ step, load: loadOf(set, most) }));
+    return estimateStep(known, measurements, full);
   };
   // A fault at both ends is one of the text, which no setting cures.
   let tolerated = asDesigned.faults > 0 ? Math.min(asDesigned.faults, (await setAt(last)).faults) : 0;
   for (;;) {
     const fits = (trial: Trial): boolean => trial.pages <= most && trial.faults <= tolerated;
-    const found = await findRung({
-      count: rungs.length,
-      tried: new Map(Array.from(tried, ([rung, trial]) => [rung, fits(trial)])),
-      fits: async (rung) => fits(await setAt(rung)),
+    const found = await findStep({
+      count: steps.length,
+      tried: new Map(Array.from(tried, ([step, trial]) => [step, fits(trial)])),
+      fits: async (step) => fits(await setAt(step)),
       guess,
     });
     if (found !== undefined) return found;
@@ -85,15 +87,15 @@ async function chooseRung<Set extends Layout>(
 interface Choice {
   readonly settings: Settings;
   readonly wish: FitWish;
-  readonly ladder: Ladder;
+  readonly fitSteps: FitSteps;
   readonly chosen: number;
   readonly layouts: number;
 }
 
-function withReport<Set extends Layout>({ set, pages }: SetRung<Set>, choice: Choice): Set {
-  const { settings, wish, ladder, chosen, layouts } = choice;
+function withReport<Set extends Layout>({ set, pages }: LaidOutStep<Set>, choice: Choice): Set {
+  const { settings, wish, fitSteps, chosen, layouts } = choice;
   const before = tokensOf(settings);
-  const { tokens: after, tightness } = ladder.rungs[chosen] ?? { tokens: before, tightness: 0 };
+  const { tokens: after, tightness } = fitSteps.steps[chosen] ?? { tokens: before, tightness: 0 };
   const fit = { wanted: wish.pages, pages, tightness, before, after, layouts };
   if (pages <= wish.pages) return { ...set, report: { ...set.report, fit } };
   const shortfall = shortfallOf(set, wish.pages);

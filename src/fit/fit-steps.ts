@@ -4,13 +4,13 @@ import type { FitFloor } from './fit-options.ts';
 import { each, limitsOf, type TokenLimits } from './fit-settings.ts';
 
 /** The ways a résumé may be set, from the loosest to the tightest. No two are alike. */
-export interface Ladder {
-  readonly rungs: readonly Rung[];
-  /** The number of the rung where all is as the theme has it, or as near as the floor lets it. */
+export interface FitSteps {
+  readonly steps: readonly FitStep[];
+  /** The number of the step where all is as the theme has it, or as near as the floor lets it. */
   readonly designed: number;
 }
 
-export interface Rung {
+export interface FitStep {
   /** From −1, the loosest, over 0, as designed, to 1, the tightest. */
   readonly tightness: number;
   /** Points, but for the spacing. */
@@ -37,22 +37,22 @@ const COURSES: Readonly<Record<keyof FitTokens, Course>> = {
   size: { from: 0.45, to: 1 },
 };
 
-/** The ladder of a theme's settings; `leastSize` is the floor of the size where there is no other. */
-export function ladderOf(settings: Settings, floor: FitFloor, leastSize: number): Ladder {
+/** The fitSteps of a theme's settings; `leastSize` is the floor of the size where there is no other. */
+export function fitStepsOf(settings: Settings, floor: FitFloor, leastSize: number): FitSteps {
   const limits = limitsOf(settings, floor, leastSize);
-  const rungs: Rung[] = [];
+  const steps: FitStep[] = [];
   let designed = 0;
   for (let step = -STEPS; step <= STEPS; step++) {
     const tightness = step / STEPS;
-    const rung = { tightness, tokens: tokensAt(tightness, limits, settings) };
-    const last = rungs.at(-1);
-    const alike = last !== undefined && sameTokens(last.tokens, rung.tokens);
+    const candidate = { tightness, tokens: tokensAt(tightness, limits, settings) };
+    const last = steps.at(-1);
+    const alike = last !== undefined && sameTokens(last.tokens, candidate.tokens);
     if (alike && step > 0) continue;
-    if (alike) rungs.pop();
-    rungs.push(rung);
-    if (step === 0) designed = rungs.length - 1;
+    if (alike) steps.pop();
+    steps.push(candidate);
+    if (step === 0) designed = steps.length - 1;
   }
-  return { rungs, designed };
+  return { steps, designed };
 }
 
 function tokensAt(tightness: number, { designed, tight, loose }: TokenLimits, settings: Settings): FitTokens {

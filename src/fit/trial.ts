@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.ts';
 import type { LayoutReport, PageReport } from '../model/layout-report.ts';
 
-/** What matters of a résumé that was laid out at one rung. */
+/** What matters of a résumé that was laid out at one step. */
 export interface Trial {
   readonly pages: number;
   /** Lines and pages that are overfull, and heads that are parted from their text. */

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRung } from '../../src/fit/find-step.ts';
+import { findStep } from '../../src/fit/find-step.ts';
 
-/** Which rungs fit, some of which are known, and where guesses point. */
+/** Which steps fit, some of which are known, and where guesses point. */
 const searches = fc.record({
-  rungs: fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }),
+  steps: fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }),
   known: fc.array(fc.nat(60), { maxLength: 5 }),
   guesses: fc.infiniteStream(fc.integer({ min: -5, max: 45 })),
 });
 
 interface Found {
-  readonly rung: number | undefined;
+  readonly step: number | undefined;
   readonly tried: ReadonlyMap<number, boolean>;
 }
 
 async function search(
-  rungs: readonly boolean[],
+  steps: readonly boolean[],
   known: readonly number[],
   guess: () => number,
 ): Promise<Found> {
-  const fits = (rung: number): boolean => rungs[rung] ?? false;
-  const tried = new Map(known.filter((rung) => rung < rungs.length).map((rung) => [rung, fits(rung)]));
-  const rung = await findRung({
-    count: rungs.length,
+  const fits = (step: number): boolean => steps[step] ?? false;
+  const tried = new Map(known.filter((step) => step < steps.length).map((step) => [step, fits(step)]));
+  const step = await findStep({
+    count: steps.length,
     tried: new Map(tried),
     fits: async (each) => {
       expect(tried.has(each)).toBe(false);
@@ -31,19 +31,19 @@ async function search(
     },
     guess,
   });
-  return { rung, tried };
+  return { step, tried };
 }
 
 test('what is found fits, and the next looser rung was tried and does not', async () => {
   await fc.assert(
-    fc.asyncProperty(searches, async ({ rungs, known, guesses }) => {
-      const { rung, tried } = await search(rungs, known, () => guesses.next().value ?? 0);
-      if (rung === undefined) {
-        expect(tried.get(rungs.length - 1)).toBe(false);
+    fc.asyncProperty(searches, async ({ steps, known, guesses }) => {
+      const { step, tried } = await search(steps, known, () => guesses.next().value ?? 0);
+      if (step === undefined) {
+        expect(tried.get(steps.length - 1)).toBe(false);
         expect([...tried.values()]).not.toContain(true);
       } else {
-        expect(tried.get(rung)).toBe(true);
-        if (rung > 0) expect(tried.get(rung - 1)).toBe(false);
+        expect(tried.get(step)).toBe(true);
+        if (step > 0) expect(tried.get(step - 1)).toBe(false);
       }
     }),
   );
@@ -51,11 +51,11 @@ test('what is found fits, and the next looser rung was tried and does not', asyn
 
 test('good guesses take three rungs, and the worst do not take many', async () => {
   for (let first = 0; first < 33; first++) {
-    const rungs = Array.from({ length: 33 }, (_, rung) => rung >= first);
-    const good = await search(rungs, [], () => first);
+    const steps = Array.from({ length: 33 }, (_, step) => step >= first);
+    const good = await search(steps, [], () => first);
     expect(good.tried.size).toBeLessThanOrEqual(2);
     for (const wrong of [-1, 0, 16, 40]) {
-      const { tried } = await search(rungs, [], () => wrong);
+      const { tried } = await search(steps, [], () => wrong);
       expect(tried.size).toBeLessThanOrEqual(11);
     }
   }

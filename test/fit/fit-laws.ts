@@ -1,6 +1,6 @@
 import type { FitFloor } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import { ladderOf, type Rung } from '../../src/fit/fit-steps.ts';
+import { type FitStep, fitStepsOf } from '../../src/fit/fit-steps.ts';
 import { leastSizeOf } from '../../src/fit/least-size.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
@@ -60,15 +60,15 @@ async function breachesOn(
   const result = await fitted(resume, theme, pages);
   const { fit } = result.report;
   if (fit === undefined) return ['reports nothing'];
-  const { rungs } = ladderOf(settings, {}, leastSizeOf(designed.display, settings.family));
-  const at = rungs.findIndex(({ tightness }) => tightness === fit.tightness);
-  const looser = rungs[at - 1];
+  const { steps } = fitStepsOf(settings, {}, leastSizeOf(designed.display, settings.family));
+  const at = steps.findIndex(({ tightness }) => tightness === fit.tightness);
+  const looser = steps[at - 1];
   const tooLong = pageCount(result) > pages;
   const laws: Readonly<Record<string, boolean>> = {
     'has too many pages and does not say so': (fit.shortfall !== undefined) === tooLong,
     'has no problem for it': result.problems.some(({ code }) => code === 'too-long-to-fit') === tooLong,
-    'is not as tight as may be': !tooLong || at === rungs.length - 1,
-    'is not the rung it says': JSON.stringify(rungs[at]?.tokens) === JSON.stringify(fit.after),
+    'is not as tight as may be': !tooLong || at === steps.length - 1,
+    'is not the rung it says': JSON.stringify(steps[at]?.tokens) === JSON.stringify(fit.after),
     'could be looser':
       looser === undefined || !(await fits(resume, theme, looser, Math.min(pages, pageCount(designed)))),
     'is below a floor': floorsHold(settings, fit.after),
@@ -82,8 +82,8 @@ export function pageCount({ report }: Layout): number {
   return Math.max(report.pages.length, ...report.sideFlows.map(({ pages }) => pages.length));
 }
 
-/** Whether a rung has no more pages, and nothing overfull or stranded. */
-async function fits(resume: Resume, theme: Theme, { tokens }: Rung, pages: number): Promise<boolean> {
+/** Whether a step has no more pages, and nothing overfull or stranded. */
+async function fits(resume: Resume, theme: Theme, { tokens }: FitStep, pages: number): Promise<boolean> {
   const tried = await laidOut(resume, theme, { ...theme.settings, ...tokens });
   const { overfullLines, sideFlows } = tried.report;
   const all = [...tried.report.pages, ...sideFlows.flatMap((flow) => flow.pages)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FitFloor } from '../../src/fit/fit-options.ts';
-import { ladderOf } from '../../src/fit/fit-steps.ts';
+import { fitStepsOf } from '../../src/fit/fit-steps.ts';
 import type { FitTokens } from '../../src/model/layout-report.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 
@@ -20,19 +20,19 @@ const themes = fc.constantFrom(...Object.values(builtInThemes));
 
 test('the design is one of the rungs, unchanged', () => {
   for (const { settings } of Object.values(builtInThemes)) {
-    const { rungs, designed } = ladderOf(settings, {}, 0);
+    const { steps, designed } = fitStepsOf(settings, {}, 0);
     const { size, leading, margin, spacing } = settings;
-    expect(rungs[designed]).toEqual({ tightness: 0, tokens: { size, leading, margin, spacing } });
-    expect(rungs).toHaveLength(33);
+    expect(steps[designed]).toEqual({ tightness: 0, tokens: { size, leading, margin, spacing } });
+    expect(steps).toHaveLength(33);
   }
 });
 
 test('from the loosest rung to the tightest no token grows, and each rung differs from the last', () => {
   fc.assert(
     fc.property(themes, floors, fc.double({ min: 0, max: 12, noNaN: true }), ({ settings }, floor, least) => {
-      const { rungs } = ladderOf(settings, floor, least);
-      rungs.slice(1).forEach(({ tokens, tightness }, index) => {
-        const looser = rungs[index];
+      const { steps } = fitStepsOf(settings, floor, least);
+      steps.slice(1).forEach(({ tokens, tightness }, index) => {
+        const looser = steps[index];
         if (looser === undefined) throw new Error('rungs are counted wrongly');
         expect(tightness).toBeGreaterThan(looser.tightness);
         expect(tokens).not.toEqual(looser.tokens);
@@ -45,7 +45,7 @@ test('from the loosest rung to the tightest no token grows, and each rung differ
 test('no rung is below a floor', () => {
   fc.assert(
     fc.property(themes, floors, ({ settings }, floor) => {
-      for (const { tokens } of ladderOf(settings, floor, 0).rungs) {
+      for (const { tokens } of fitStepsOf(settings, floor, 0).steps) {
         const ratios: FitTokens = { ...tokens, leading: tokens.leading / tokens.size };
         for (const name of NAMES) expect(ratios[name]).toBeGreaterThanOrEqual((floor[name] ?? 0) - 1e-9);
       }
@@ -55,17 +55,17 @@ test('no rung is below a floor', () => {
 
 test('the size stays where text can be read, unless the caller wants less', () => {
   const { settings } = defaultTheme;
-  expect(ladderOf(settings, {}, 9.5).rungs.at(-1)?.tokens.size).toBe(9.5);
-  expect(ladderOf(settings, { size: 8 }, 9.5).rungs.at(-1)?.tokens.size).toBe(8);
+  expect(fitStepsOf(settings, {}, 9.5).steps.at(-1)?.tokens.size).toBe(9.5);
+  expect(fitStepsOf(settings, { size: 8 }, 9.5).steps.at(-1)?.tokens.size).toBe(8);
 });
 
 test('white gives first, then the leading, the margin and the size', () => {
   const { settings } = defaultTheme;
-  const { rungs, designed } = ladderOf(settings, {}, 0);
+  const { steps, designed } = fitStepsOf(settings, {}, 0);
   const firstMove = NAMES.map((name) => {
-    return rungs.findIndex(({ tokens }, rung) => rung > designed && tokens[name] < settings[name]);
+    return steps.findIndex(({ tokens }, candidate) => candidate > designed && tokens[name] < settings[name]);
   });
   const [size = 0, leading = 0, margin = 0, spacing = 0] = firstMove;
   expect([spacing, leading, margin, size]).toEqual([...firstMove].sort((one, other) => one - other));
-  expect(rungs[size]?.tokens.spacing).toBeGreaterThan(rungs.at(-1)?.tokens.spacing ?? 1);
+  expect(steps[size]?.tokens.spacing).toBeGreaterThan(steps.at(-1)?.tokens.spacing ?? 1);
 });
