@@ -55,8 +55,8 @@ async function warm(name, theme, pages, editionOf) {
 
 function cold(name, theme, pages) {
   const runs = Array.from({ length: COLD_RUNS }, () =>
-    [0, pages].map((wish) => {
-      const child = execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, theme, wish]);
+    [0, pages].map((fit) => {
+      const child = execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, theme, fit]);
       return JSON.parse(child.toString());
     }),
   );

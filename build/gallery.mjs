@@ -30,8 +30,8 @@ async function readExamples() {
   return Promise.all(
     files.map(async (file) => {
       const source = await readFile(join('examples', file), 'utf8');
-      const [, wish] = /^theme:\s*(?:\{?\s*name:\s*)?([\w-]+)/m.exec(source) ?? [];
-      return { file, name: file.replace(/\.yaml$/, ''), source, wish, hasName: /^name:/m.test(source) };
+      const [, fit] = /^theme:\s*(?:\{?\s*name:\s*)?([\w-]+)/m.exec(source) ?? [];
+      return { file, name: file.replace(/\.yaml$/, ''), source, fit, hasName: /^name:/m.test(source) };
     }),
   );
 }
@@ -59,7 +59,7 @@ async function setOf(theme, example) {
 
 async function writeDocsPicture(theme) {
   const example =
-    examples.find(({ wish, hasName }) => hasName && wish === theme.name) ??
+    examples.find(({ fit, hasName }) => hasName && fit === theme.name) ??
     examples.find(({ name }) => name === SAMPLE);
   const [first] = await pagesOf(theme, example);
   const { png } = await rasterised(first, DOCS_WIDTH);

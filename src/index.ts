@@ -64,7 +64,7 @@ export {
   type DocumentPart,
   type FileReader,
   type FontPackageReader,
-  type ThemeWish,
+  type ThemeOption,
   type TypesetOptions,
 } from './pipeline/options.ts';
 export {

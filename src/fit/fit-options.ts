@@ -6,7 +6,7 @@ import { type FitField, fitFloors, fitPages } from '../schema/fit-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
 /** To how many pages a résumé is to be fitted, and how far its tokens may go for that. */
-export interface FitWish {
+export interface ResolvedFit {
   readonly pages: number;
   readonly floor: FitFloor;
   /** Where the file says so. */
@@ -19,9 +19,9 @@ export type FitFloor = Partial<FitTokens>;
 /** `fit` as a caller writes it: pages alone, or with a floor. */
 export type FitOption = number | { readonly pages: number; readonly floor?: FitFloor };
 
-/** What a file says under `fit`; without a wish where its pages could not be read. */
+/** What a file says under `fit`; without a fit where its pages could not be read. */
 export interface ReadFit {
-  readonly wish?: FitWish;
+  readonly fit?: ResolvedFit;
   readonly problems: readonly Problem[];
 }
 
@@ -44,7 +44,7 @@ export function readFit(node: SourceNode): ReadFit {
     else if (pair.key === 'floor') floor = readFloor(pair, problems);
     else problems.push(unknown(pair, ['pages', 'floor'], 'fit'));
   }
-  if (pages !== undefined) return { wish: { pages, floor, place: node.place }, problems };
+  if (pages !== undefined) return { fit: { pages, floor, place: node.place }, problems };
   if (problems.length === 0) problems.push(withoutPages(node));
   return { problems };
 }
@@ -124,12 +124,12 @@ function withoutPages(node: SourceNode): Problem {
 }
 
 /**
- * The wish of a caller.
+ * The fit of a caller.
  *
  * @throws TypeError when it is no number and has no pages, or a floor is unknown or no number
  * @throws RangeError when one is out of bounds
  */
-export function fitWishOf(option: FitOption): FitWish {
+export function resolveFit(option: FitOption): ResolvedFit {
   const { pages, floor = {} } = typeof option === 'number' ? { pages: option } : (option ?? {});
   if (typeof pages !== 'number')
     throw new TypeError(`fit: expected pages, or an object with pages, not ${String(pages)}`);

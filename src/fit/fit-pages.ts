@@ -2,7 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import { estimateStep } from './estimate.ts';
 import { findStep } from './find-step.ts';
-import type { FitWish } from './fit-options.ts';
+import type { ResolvedFit } from './fit-options.ts';
 import { tokensOf, withTokens } from './fit-settings.ts';
 import { type FitSteps, fitStepsOf } from './fit-steps.ts';
 import { leastSizeOf } from './least-size.ts';
@@ -25,14 +25,14 @@ interface LaidOutStep<Set> extends Trial {
  */
 export async function fitPages<Set extends Layout>(
   settings: Settings,
-  wish: FitWish,
+  resolved: ResolvedFit,
   set: (settings: Settings) => Promise<Set>,
 ): Promise<Set> {
-  const bare = fitStepsOf(settings, wish.floor, 0);
+  const bare = fitStepsOf(settings, resolved.floor, 0);
   const start = bare.steps[bare.designed];
   if (start === undefined) return set(settings);
   const designed = await set(withTokens(settings, start.tokens));
-  const fitSteps = fitStepsOf(settings, wish.floor, leastSizeOf(designed.display, settings.family));
+  const fitSteps = fitStepsOf(settings, resolved.floor, leastSizeOf(designed.display, settings.family));
   const steps = new Map<number, LaidOutStep<Set>>([
     [fitSteps.designed, { set: designed, ...trialOf(designed) }],
   ]);
@@ -45,14 +45,14 @@ export async function fitPages<Set extends Layout>(
     steps.set(number, step);
     return step;
   };
-  const chosen = await chooseStep(fitSteps, settings, wish, steps, setAt);
-  return withReport(await setAt(chosen), { settings, wish, fitSteps, chosen, layouts: steps.size });
+  const chosen = await chooseStep(fitSteps, settings, resolved, steps, setAt);
+  return withReport(await setAt(chosen), { settings, resolved, fitSteps, chosen, layouts: steps.size });
 }
 
 async function chooseStep<Set extends Layout>(
   fitSteps: FitSteps,
   { paper }: Settings,
-  { pages }: FitWish,
+  { pages }: ResolvedFit,
   tried: ReadonlyMap<number, LaidOutStep<Set>>,
   setAt: (number: number) => Promise<LaidOutStep<Set>>,
 ): Promise<number> {
@@ -86,20 +86,20 @@ async function chooseStep<Set extends Layout>(
 
 interface Choice {
   readonly settings: Settings;
-  readonly wish: FitWish;
+  readonly resolved: ResolvedFit;
   readonly fitSteps: FitSteps;
   readonly chosen: number;
   readonly layouts: number;
 }
 
 function withReport<Set extends Layout>({ set, pages }: LaidOutStep<Set>, choice: Choice): Set {
-  const { settings, wish, fitSteps, chosen, layouts } = choice;
+  const { settings, resolved, fitSteps, chosen, layouts } = choice;
   const before = tokensOf(settings);
   const { tokens: after, tightness } = fitSteps.steps[chosen] ?? { tokens: before, tightness: 0 };
-  const fit = { wanted: wish.pages, pages, tightness, before, after, layouts };
-  if (pages <= wish.pages) return { ...set, report: { ...set.report, fit } };
-  const shortfall = shortfallOf(set, wish.pages);
-  const problem = tooLongToFit(shortfall, fit, wish.place);
+  const fit = { wanted: resolved.pages, pages, tightness, before, after, layouts };
+  if (pages <= resolved.pages) return { ...set, report: { ...set.report, fit } };
+  const shortfall = shortfallOf(set, resolved.pages);
+  const problem = tooLongToFit(shortfall, fit, resolved.place);
   return {
     ...set,
     report: { ...set.report, fit: { ...fit, shortfall } },

@@ -1,4 +1,4 @@
-import type { FitWish } from '../fit/fit-options.ts';
+import type { ResolvedFit } from '../fit/fit-options.ts';
 import { fitPages } from '../fit/fit-pages.ts';
 import { joinDisplays } from '../layout/join-displays.ts';
 import { joinReports } from '../layout/join-reports.ts';
@@ -36,7 +36,7 @@ export interface PartsRequest {
   readonly locale: Locale;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Of the résumé; a letter is set as its theme has it. */
-  readonly fit?: FitWish;
+  readonly fit?: ResolvedFit;
 }
 
 /** What a file has to set: its letter, and what else is said of the person; one of them if that is asked for. */

@@ -1,4 +1,4 @@
-import { type FitOption, type FitWish, fitWishOf } from '../fit/fit-options.ts';
+import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import { SOURCE_FORMATS, type SourceFormat } from '../formats/recognise.ts';
 import { findLocale, localeTags } from '../locale/locale.ts';
@@ -18,7 +18,7 @@ export type FileReader = (path: string) => Promise<Uint8Array>;
 export type FontPackageReader = (name: string) => Promise<readonly Uint8Array[]>;
 
 /** A theme's name and settings that differ from its own, as under `theme:` in a résumé. */
-export interface ThemeWish {
+export interface ThemeOption {
   readonly name?: string;
   readonly [setting: string]: string | number | undefined;
 }
@@ -33,7 +33,7 @@ export interface TypesetOptions {
   /** What the source is written in; told from its keys by default, or Markdown from its name or its first lines. */
   readonly from?: SourceFormat;
   /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
-  readonly theme?: string | Theme | ThemeWish;
+  readonly theme?: string | Theme | ThemeOption;
   /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
   readonly settings?: Readonly<Record<string, string | number>>;
   /** BCP 47; else what the file says, else British English. */
@@ -62,20 +62,20 @@ export interface TypesetOptions {
 }
 
 /** What the caller wants of the theme, in the form a file would have said it. */
-export interface Wishes {
+export interface ResolvedOptions {
   readonly theme?: Theme | Written;
   readonly settings?: SourceMapping;
   readonly page?: SourceMapping;
-  readonly fit?: FitWish;
+  readonly fit?: ResolvedFit;
 }
 
 /**
- * Reads the caller's wishes.
+ * Reads the caller's resolved.
  *
  * @throws TypeError when an option is of the wrong kind
  * @throws RangeError when a theme, setting, locale or page size is unknown or out of bounds
  */
-export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
+export function resolveOptions(source: unknown, options: TypesetOptions): ResolvedOptions {
   if (typeof source !== 'string' && !(source instanceof Uint8Array))
     throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
   if (typeof options !== 'object' || options === null)
@@ -86,14 +86,14 @@ export function wishesOf(source: unknown, options: TypesetOptions): Wishes {
   if (options.from !== undefined && !SOURCE_FORMATS.includes(options.from))
     throw new RangeError(`from: “${options.from}” is none of ${SOURCE_FORMATS.join(', ')}`);
   checkFile(options);
-  const wished = themeWish(theme);
-  const laidOver = [wished.settings, settings && settingsWish('settings', settings)];
+  const wished = resolveTheme(theme);
+  const laidOver = [wished.settings, settings && settingsMapping('settings', settings)];
   const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
   return {
     ...wished,
     ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
-    ...(page?.size !== undefined && { page: pageWish(page.size) }),
-    ...(fit !== undefined && { fit: fitWishOf(fit) }),
+    ...(page?.size !== undefined && { page: pageMapping(page.size) }),
+    ...(fit !== undefined && { fit: resolveFit(fit) }),
   };
 }
 
@@ -116,21 +116,21 @@ function checkFile({ created, modified, conformance, embedSource, only }: Typese
  * @throws TypeError, RangeError as `typeset` does
  */
 export function checkOptions(options: TypesetOptions): void {
-  wishesOf('', options);
+  resolveOptions('', options);
 }
 
-function themeWish(theme: TypesetOptions['theme']): Wishes {
+function resolveTheme(theme: TypesetOptions['theme']): ResolvedOptions {
   if (theme === undefined) return {};
   if (typeof theme === 'string') return { theme: namedTheme(theme) };
   if (typeof theme !== 'object' || theme === null)
     throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
   if (isTheme(theme)) return { theme: defineTheme(theme) };
   const { name, ...rest } = theme;
-  const settings = settingsWish('theme', rest);
+  const settings = settingsMapping('theme', rest);
   return { settings, ...(name !== undefined && { theme: namedTheme(name) }) };
 }
 
-function settingsWish(
+function settingsMapping(
   option: string,
   settings: Readonly<Record<string, string | number | undefined>>,
 ): SourceMapping {
@@ -141,7 +141,7 @@ function settingsWish(
   return mapping;
 }
 
-function isTheme(theme: Theme | ThemeWish): theme is Theme {
+function isTheme(theme: Theme | ThemeOption): theme is Theme {
   return 'settings' in theme && typeof theme.settings === 'object';
 }
 
@@ -151,7 +151,7 @@ function namedTheme(name: string): Written {
   return { text: name };
 }
 
-function pageWish(size: string | readonly [width: number, height: number]): SourceMapping {
+function pageMapping(size: string | readonly [width: number, height: number]): SourceMapping {
   const value: SourceNode =
     typeof size === 'string'
       ? scalarOf(size)

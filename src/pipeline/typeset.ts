@@ -1,4 +1,4 @@
-import { type FitWish, readFit } from '../fit/fit-options.ts';
+import { type ResolvedFit, readFit } from '../fit/fit-options.ts';
 import type { ImportNote } from '../formats/common/import-note.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
@@ -20,7 +20,7 @@ import { builtInThemes, defaultTheme } from './built-in-themes.ts';
 import { joinParts, partsOf, type SetParts, setParts } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { missingFaces } from './missing-faces.ts';
-import { type TypesetOptions, type Wishes, wishesOf } from './options.ts';
+import { type ResolvedOptions, resolveOptions, type TypesetOptions } from './options.ts';
 import { type OwnPictures, readFonts, readOwnFile, readPictures } from './resource-files.ts';
 
 /** What a résumé is on its way to pages: for looking inside. */
@@ -84,7 +84,7 @@ export async function typesetPages(
   source: string | Uint8Array,
   options: TypesetOptions = {},
 ): Promise<TypesetPages> {
-  const wishes = wishesOf(source, options);
+  const resolved = resolveOptions(source, options);
   const { signal } = options;
   const reading = readOptionsOf(options);
   const read = readResume(source, reading);
@@ -94,11 +94,11 @@ export async function typesetPages(
   const problems: Problem[] = [...found];
   const parts = partsOf(resume, options.only);
   if (parts.length === 0) return { problems: [...problems, MISSING_LETTER], format, notes };
-  const choice = await themeFor(settings, wishes, options);
+  const choice = await themeFor(settings, resolved, options);
   const own = await readFonts(settings, options);
   problems.push(...choice.problems, ...own.problems);
   const locale = localeFor(settings.locale, options, problems);
-  const fit = wishes.fit ?? fitIn(settings, problems);
+  const fit = resolved.fit ?? fitIn(settings, problems);
   const withPhoto = choice.settings.photo !== 'none';
   const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : NO_PICTURES;
   problems.push(...seen.problems);
@@ -136,22 +136,26 @@ const MISSING_LETTER: Problem = {
   hint: 'Write `letter: {to: …, subject: …, opening: …, body: …, closing: …}`.',
 };
 
-function themeFor(settings: FileSettings, wishes: Wishes, options: TypesetOptions): Promise<ThemeChoice> {
+function themeFor(
+  settings: FileSettings,
+  resolved: ResolvedOptions,
+  options: TypesetOptions,
+): Promise<ThemeChoice> {
   return chooseTheme({
     themes: builtInThemes,
     fallback: defaultTheme,
-    named: wishes.theme ?? settings.theme?.name,
-    settings: [settings.theme?.settings, wishes.settings].filter((mapping) => mapping !== undefined),
-    page: wishes.page ?? settings.page,
+    named: resolved.theme ?? settings.theme?.name,
+    settings: [settings.theme?.settings, resolved.settings].filter((mapping) => mapping !== undefined),
+    page: resolved.page ?? settings.page,
     read: (path) => readOwnFile(path, options.read),
   });
 }
 
-function fitIn({ fit }: FileSettings, problems: Problem[]): FitWish | undefined {
+function fitIn({ fit }: FileSettings, problems: Problem[]): ResolvedFit | undefined {
   if (fit === undefined) return undefined;
   const read = readFit(fit);
   problems.push(...read.problems);
-  return read.wish;
+  return read.fit;
 }
 
 function localeFor(written: Written | undefined, options: TypesetOptions, problems: Problem[]): Locale {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitWishOf, type ReadFit, readFit } from '../../src/fit/fit-options.ts';
+import { type ReadFit, readFit, resolveFit } from '../../src/fit/fit-options.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 
 function read(yaml: string): ReadFit {
@@ -15,21 +15,21 @@ function told({ problems }: ReadFit): readonly string[] {
 }
 
 test('pages alone, or with a floor in any unit', () => {
-  expect(read('fit: 1').wish).toMatchObject({ pages: 1, floor: {} });
-  expect(read('fit: {pages: 2}').wish).toMatchObject({ pages: 2, floor: {} });
+  expect(read('fit: 1').fit).toMatchObject({ pages: 1, floor: {} });
+  expect(read('fit: {pages: 2}').fit).toMatchObject({ pages: 2, floor: {} });
   expect(read('fit: {pages: 2, floor: {size: 9, leading: 1.2, margin: 0.5in, spacing: 0.6}}')).toMatchObject({
-    wish: { pages: 2, floor: { size: 9, leading: 1.2, margin: 36, spacing: 0.6 } },
+    fit: { pages: 2, floor: { size: 9, leading: 1.2, margin: 36, spacing: 0.6 } },
     problems: [],
   });
 });
 
 test('the wish knows where it stands in the file', () => {
-  expect(read('fit: {pages: 2}').wish?.place).toMatchObject({ file: 'cv.yaml', line: 1, column: 6 });
+  expect(read('fit: {pages: 2}').fit?.place).toMatchObject({ file: 'cv.yaml', line: 1, column: 6 });
 });
 
 test('what is wrong is told with its place, and the rest is kept', () => {
   const floor = read('fit: {pages: 2, floor: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
-  expect(floor.wish).toMatchObject({ pages: 2, floor: { spacing: 0.5 } });
+  expect(floor.fit).toMatchObject({ pages: 2, floor: { spacing: 0.5 } });
   expect(told(floor)).toEqual([
     '31 wrong-setting: fit.floor.size: “3” is too small.',
     '43 wrong-setting: fit.floor.leading: “13” is too large.',
@@ -57,11 +57,11 @@ test('without pages that can be read nothing is fitted', () => {
 });
 
 test('a caller is told by an exception', () => {
-  expect(fitWishOf(2)).toEqual({ pages: 2, floor: {} });
-  expect(fitWishOf({ pages: 1, floor: { size: 9 } })).toEqual({ pages: 1, floor: { size: 9 } });
-  expect(() => fitWishOf(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));
-  expect(() => fitWishOf(1.5)).toThrow(new RangeError('fit.pages: 1.5 is not a whole number'));
-  expect(() => fitWishOf({ pages: 1, floor: { leading: 12 } })).toThrow(
+  expect(resolveFit(2)).toEqual({ pages: 2, floor: {} });
+  expect(resolveFit({ pages: 1, floor: { size: 9 } })).toEqual({ pages: 1, floor: { size: 9 } });
+  expect(() => resolveFit(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));
+  expect(() => resolveFit(1.5)).toThrow(new RangeError('fit.pages: 1.5 is not a whole number'));
+  expect(() => resolveFit({ pages: 1, floor: { leading: 12 } })).toThrow(
     new RangeError('fit.floor.leading: 12 is not between 1 and 2'),
   );
   const wrong: readonly unknown[] = [
@@ -71,5 +71,5 @@ test('a caller is told by an exception', () => {
     { pages: 1, floor: 9 },
     { pages: 1, floor: { colour: 1 } },
   ];
-  for (const option of wrong) expect(() => fitWishOf(option as number)).toThrow(TypeError);
+  for (const option of wrong) expect(() => resolveFit(option as number)).toThrow(TypeError);
 });

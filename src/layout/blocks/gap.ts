@@ -14,7 +14,7 @@ export interface Gap {
   readonly at: BreakKind;
   /** How many groups that are to be kept together a break here would divide. */
   readonly kept: number;
-  /** Set by an `after`: what the next blocks wish for is not asked. */
+  /** Set by an `after`: what the next blocks fit for is not asked. */
   readonly fixed: boolean;
 }
 
