@@ -20,8 +20,8 @@ export type { Glyph, GlyphRun } from './model/glyph-run.ts';
 export type {
   BreakKind,
   FitReport,
+  FitSettings,
   FitShortfall,
-  FitTokens,
   LayoutReport,
   OverfullLine,
   PageAlternative,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtInThemes, paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
 import { textByPdfJs } from './referees/extractors.ts';
-import { ODD_CHARACTERS, tokensOf } from './referees/words.ts';
+import { fitSettingsOf, ODD_CHARACTERS } from './referees/words.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
@@ -20,7 +20,7 @@ describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme
   test.each(examples)('the words of %s as they were laid out, in that order', async (example) => {
     const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
     const text = await extracted(example, theme);
-    expect(tokensOf(text)).toEqual(tokensOf(display === undefined ? '' : paintText(display)));
+    expect(fitSettingsOf(text)).toEqual(fitSettingsOf(display === undefined ? '' : paintText(display)));
     expect(text.match(ODD_CHARACTERS) ?? []).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FitTokens } from '../model/layout-report.ts';
+import type { FitSettings } from '../model/layout-report.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { nearestName } from '../model/suggest.ts';
@@ -14,7 +14,7 @@ export interface ResolvedFit {
 }
 
 /** What no token goes below. Points, but `leading` is a multiple of the size, and `spacing` of the theme's own white. */
-export type FitFloor = Partial<FitTokens>;
+export type FitFloor = Partial<FitSettings>;
 
 /** `fit` as a caller writes it: pages alone, or with a floor. */
 export type FitOption = number | { readonly pages: number; readonly floor?: FitFloor };
@@ -25,7 +25,7 @@ export interface ReadFit {
   readonly problems: readonly Problem[];
 }
 
-const checks: Readonly<Record<keyof FitTokens, Check<number>>> = {
+const checks: Readonly<Record<keyof FitSettings, Check<number>>> = {
   size: lengthInPoints(fitFloors.size),
   leading: ratioToSize,
   margin: lengthInPoints(fitFloors.margin),
@@ -94,7 +94,7 @@ function ratioToSize(node: SourceNode): ReturnType<Check<number>> {
     : { ...result, hint: `Write how many times the size it is, from ${min} to ${max}: 1.2.` };
 }
 
-function isToken(name: string): name is keyof FitTokens {
+function isToken(name: string): name is keyof FitSettings {
   return Object.hasOwn(checks, name);
 }
 

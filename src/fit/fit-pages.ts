@@ -3,7 +3,7 @@ import type { Settings } from '../theme/settings/settings.ts';
 import { estimateStep } from './estimate.ts';
 import { findStep } from './find-step.ts';
 import type { ResolvedFit } from './fit-options.ts';
-import { tokensOf, withTokens } from './fit-settings.ts';
+import { fitSettingsOf, withFitSettings } from './fit-settings.ts';
 import { type FitSteps, fitStepsOf } from './fit-steps.ts';
 import { leastSizeOf } from './least-size.ts';
 import { shortfallOf, tooLongToFit } from './shortfall.ts';
@@ -31,7 +31,7 @@ export async function fitPages<Set extends Layout>(
   const bare = fitStepsOf(settings, resolved.floor, 0);
   const start = bare.steps[bare.designed];
   if (start === undefined) return set(settings);
-  const designed = await set(withTokens(settings, start.tokens));
+  const designed = await set(withFitSettings(settings, start.tokens));
   const fitSteps = fitStepsOf(settings, resolved.floor, leastSizeOf(designed.display, settings.family));
   const steps = new Map<number, LaidOutStep<Set>>([
     [fitSteps.designed, { set: designed, ...trialOf(designed) }],
@@ -40,7 +40,7 @@ export async function fitPages<Set extends Layout>(
     const known = steps.get(number);
     if (known !== undefined) return known;
     const tokens = fitSteps.steps[number]?.tokens ?? start.tokens;
-    const laidOut = await set(withTokens(settings, tokens));
+    const laidOut = await set(withFitSettings(settings, tokens));
     const step = { set: laidOut, ...trialOf(laidOut) };
     steps.set(number, step);
     return step;
@@ -94,7 +94,7 @@ interface Choice {
 
 function withReport<Set extends Layout>({ set, pages }: LaidOutStep<Set>, choice: Choice): Set {
   const { settings, resolved, fitSteps, chosen, layouts } = choice;
-  const before = tokensOf(settings);
+  const before = fitSettingsOf(settings);
   const { tokens: after, tightness } = fitSteps.steps[chosen] ?? { tokens: before, tightness: 0 };
   const fit = { wanted: resolved.pages, pages, tightness, before, after, layouts };
   if (pages <= resolved.pages) return { ...set, report: { ...set.report, fit } };

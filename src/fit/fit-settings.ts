@@ -1,12 +1,12 @@
-import type { FitTokens } from '../model/layout-report.ts';
+import type { FitSettings } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { FitFloor } from './fit-options.ts';
 
 /** How far each token goes: `designed` where the theme has it, unless that is under the floor. Leading as a multiple of the size. */
 export interface TokenLimits {
-  readonly designed: FitTokens;
-  readonly tight: FitTokens;
-  readonly loose: FitTokens;
+  readonly designed: FitSettings;
+  readonly tight: FitSettings;
+  readonly loose: FitSettings;
 }
 
 /** As tight as may be: shares of the design, but for the margin, which is what printers need, in points. */
@@ -20,7 +20,7 @@ const MOST_SPACING = 2;
 const LEAST_SPACING = 0.4;
 
 /** What fitting moves, in points. */
-export function tokensOf({ size, leading, margin, spacing }: Settings): FitTokens {
+export function fitSettingsOf({ size, leading, margin, spacing }: Settings): FitSettings {
   return { size, leading, margin, spacing };
 }
 
@@ -29,14 +29,14 @@ export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number)
   const { size, margin, spacing } = settings;
   const leading = settings.leading / size;
   const designed = { size, leading, margin, spacing };
-  const least: FitTokens = {
+  const least: FitSettings = {
     size: Math.max(TIGHTEST.size * size, leastSize),
     leading: Math.max(TIGHTEST.leading * leading, LEAST_LEADING),
     margin: TIGHTEST.margin,
     spacing: Math.max(TIGHTEST.spacing * spacing, LEAST_SPACING),
     ...floor,
   };
-  const most: FitTokens = {
+  const most: FitSettings = {
     size: LOOSEST.size * size,
     leading: LOOSEST.leading * leading,
     margin,
@@ -51,11 +51,11 @@ export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number)
 }
 
 /** Settings with other tokens. */
-export function withTokens(settings: Settings, tokens: FitTokens): Settings {
+export function withFitSettings(settings: Settings, tokens: FitSettings): Settings {
   return { ...settings, ...tokens };
 }
 
-export function each(tokenOf: (name: keyof FitTokens) => number): FitTokens {
+export function each(tokenOf: (name: keyof FitSettings) => number): FitSettings {
   return {
     size: tokenOf('size'),
     leading: tokenOf('leading'),

@@ -1,4 +1,4 @@
-import type { FitTokens } from '../model/layout-report.ts';
+import type { FitSettings } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { FitFloor } from './fit-options.ts';
 import { each, limitsOf, type TokenLimits } from './fit-settings.ts';
@@ -14,7 +14,7 @@ export interface FitStep {
   /** From −1, the loosest, over 0, as designed, to 1, the tightest. */
   readonly tightness: number;
   /** Points, but for the spacing. */
-  readonly tokens: FitTokens;
+  readonly tokens: FitSettings;
 }
 
 /** Rungs on either side of the design: from one to the next a page changes by two lines or so. */
@@ -30,7 +30,7 @@ interface Course {
  * White gives first, then the leading, the margins and the size, but no token comes to its end before the
  * next one begins: ten points of type on the least leading look worse than a little less of both.
  */
-const COURSES: Readonly<Record<keyof FitTokens, Course>> = {
+const COURSES: Readonly<Record<keyof FitSettings, Course>> = {
   spacing: { from: 0, to: 0.7 },
   leading: { from: 0.2, to: 0.85 },
   margin: { from: 0.35, to: 0.95 },
@@ -55,7 +55,11 @@ export function fitStepsOf(settings: Settings, floor: FitFloor, leastSize: numbe
   return { steps, designed };
 }
 
-function tokensAt(tightness: number, { designed, tight, loose }: TokenLimits, settings: Settings): FitTokens {
+function tokensAt(
+  tightness: number,
+  { designed, tight, loose }: TokenLimits,
+  settings: Settings,
+): FitSettings {
   const far = Math.abs(tightness);
   const limit = tightness < 0 ? loose : tight;
   const shares = each((name) => {
@@ -78,7 +82,7 @@ function rounded(value: number, designed: number): number {
   return value === designed ? designed : Math.ceil(value * 100 - 1e-6) / 100;
 }
 
-function sameTokens(one: FitTokens, other: FitTokens): boolean {
+function sameTokens(one: FitSettings, other: FitSettings): boolean {
   return (
     one.size === other.size &&
     one.leading === other.leading &&

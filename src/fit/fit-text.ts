@@ -1,6 +1,6 @@
-import type { FitReport, FitTokens } from '../model/layout-report.ts';
+import type { FitReport, FitSettings } from '../model/layout-report.ts';
 
-const UNITS: Readonly<Record<keyof FitTokens, string>> = {
+const UNITS: Readonly<Record<keyof FitSettings, string>> = {
   size: ' pt',
   leading: ' pt',
   margin: ' pt',

@@ -33,8 +33,8 @@ export interface FitReport {
   readonly pages: number;
   /** From −1, as loose as may be, over 0, as designed, to 1, as tight as may be. */
   readonly tightness: number;
-  readonly before: FitTokens;
-  readonly after: FitTokens;
+  readonly before: FitSettings;
+  readonly after: FitSettings;
   /** How often the résumé was laid out to find this. */
   readonly layouts: number;
   /** Absent where it fits. */
@@ -42,7 +42,7 @@ export interface FitReport {
 }
 
 /** The settings that fitting moves. Points, but for `spacing`. */
-export interface FitTokens {
+export interface FitSettings {
   readonly size: number;
   readonly leading: number;
   readonly margin: number;

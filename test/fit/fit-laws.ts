@@ -5,7 +5,7 @@ import { leastSizeOf } from '../../src/fit/least-size.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { FitTokens } from '../../src/model/layout-report.ts';
+import type { FitSettings } from '../../src/model/layout-report.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { compose } from '../../src/theme/compose.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
@@ -92,7 +92,7 @@ async function fits(resume: Resume, theme: Theme, { tokens }: FitStep, pages: nu
   return pageCount(tried) <= pages && !isFaulty;
 }
 
-function floorsHold(settings: Settings, { size, leading, margin, spacing }: FitTokens): boolean {
+function floorsHold(settings: Settings, { size, leading, margin, spacing }: FitSettings): boolean {
   return (
     size >= LEAST.size * settings.size - ROUNDING &&
     leading / size >= Math.min(LEAST.leading, settings.leading / settings.size) - ROUNDING &&

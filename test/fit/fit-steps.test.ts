@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FitFloor } from '../../src/fit/fit-options.ts';
 import { fitStepsOf } from '../../src/fit/fit-steps.ts';
-import type { FitTokens } from '../../src/model/layout-report.ts';
+import type { FitSettings } from '../../src/model/layout-report.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 
 const NAMES = ['size', 'leading', 'margin', 'spacing'] as const;
@@ -46,7 +46,7 @@ test('no rung is below a floor', () => {
   fc.assert(
     fc.property(themes, floors, ({ settings }, floor) => {
       for (const { tokens } of fitStepsOf(settings, floor, 0).steps) {
-        const ratios: FitTokens = { ...tokens, leading: tokens.leading / tokens.size };
+        const ratios: FitSettings = { ...tokens, leading: tokens.leading / tokens.size };
         for (const name of NAMES) expect(ratios[name]).toBeGreaterThanOrEqual((floor[name] ?? 0) - 1e-9);
       }
     }),

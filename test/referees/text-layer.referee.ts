@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textByMuPdf, textByPdfJs, textByPoppler, textByPopplerRaw } from './extractors.ts';
 import { faultsOfOrder, firstCvEntries, firstCvText } from './first-cv.ts';
 import { renderExamples } from './rendered-examples.ts';
-import { firstOutOfOrder, missingWords, ODD_CHARACTERS, tokensOf, wordsOf } from './words.ts';
+import { firstOutOfOrder, fitSettingsOf, missingWords, ODD_CHARACTERS, wordsOf } from './words.ts';
 
 const pdfs = renderExamples('text-layer');
 const firstCv = pdfs.find((file) => file.endsWith('peter-bourgon.pdf')) ?? '';
@@ -16,7 +16,7 @@ const extractors: Readonly<Record<string, (file: string) => string | Promise<str
 
 describe.each(Object.entries(extractors))('%s', (name, extract) => {
   test('finds every word of the first founding CV', async () => {
-    expect(missingWords(tokensOf(firstCvText), tokensOf(await extract(firstCv)))).toEqual([]);
+    expect(missingWords(fitSettingsOf(firstCvText), fitSettingsOf(await extract(firstCv)))).toEqual([]);
   });
 
   test.each(pdfs)('finds only plain characters in %s', async (file) => {

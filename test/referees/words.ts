@@ -1,5 +1,5 @@
 /** Everything between white space, to the last comma; a typed apostrophe is the printed one. */
-export function tokensOf(text: string): readonly string[] {
+export function fitSettingsOf(text: string): readonly string[] {
   return text
     .replaceAll("'", '’')
     .split(/\s+/)

@@ -1,4 +1,4 @@
-import { tokensOf } from '../referees/words.ts';
+import { fitSettingsOf } from '../referees/words.ts';
 
 /**
  * The tokens that the PDF of a founding CV must show. They are those of its reference but for what its
@@ -7,7 +7,7 @@ import { tokensOf } from '../referees/words.ts';
  * its year (`Aug. '19`), and `•` between a role and its dates is a mark.
  */
 export function referenceTokens(reference: string): readonly string[] {
-  return tokensOf(
+  return fitSettingsOf(
     reference
       .replace(/\s•(?=\s)/gu, '')
       .replace(/(?<=\s)-(?=\s)/gu, '–')
