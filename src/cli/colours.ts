@@ -1,5 +1,5 @@
 import type { Severity } from '../index.ts';
-import type { Surroundings } from './command-io.ts';
+import type { CommandIo } from './command-io.ts';
 
 /** What is set off from the text around it. */
 export type Emphasis = Severity | 'place' | 'aside';
@@ -14,13 +14,13 @@ const CODES: Readonly<Record<Emphasis, string>> = { error: '1;31', warning: '1;3
  * Colours for a terminal alone, unless `NO_COLOR` says no (no-color.org) or `FORCE_COLOR` says otherwise,
  * which wins as it does in Node; `0` in it is a no.
  */
-export function highlightFor({ environment, terminal }: Surroundings): Highlight {
+export function highlightFor({ environment, terminal }: CommandIo): Highlight {
   return isColoured(environment, terminal.errors)
     ? (text, emphasis) => `\u001b[${CODES[emphasis]}m${text}\u001b[0m`
     : (text) => text;
 }
 
-function isColoured(environment: Surroundings['environment'], isTerminal: boolean): boolean {
+function isColoured(environment: CommandIo['environment'], isTerminal: boolean): boolean {
   const { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal } = environment;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (refused !== undefined && refused !== '') return false;

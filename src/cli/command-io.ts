@@ -1,5 +1,5 @@
 /** What the command touches besides files: replaced in tests. */
-export interface Surroundings {
+export interface CommandIo {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** To standard output: what was asked for. */
   readonly print: (content: string | Uint8Array) => void;

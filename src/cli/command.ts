@@ -15,7 +15,7 @@ import {
   type SourceExtent,
   type SourceFormat,
 } from '../index.ts';
-import { type Surroundings, WrongUsage } from './command-io.ts';
+import { type CommandIo, WrongUsage } from './command-io.ts';
 import { type CheckRequest, check } from './commands/check.ts';
 import { type ExportRequest, exportFile } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
@@ -92,38 +92,38 @@ a problem (it is rendered all the same), or verify found a loss, or extract no s
 SOURCE_DATE_EPOCH, where set, dates the PDF. NO_COLOR and FORCE_COLOR decide about colours.`;
 
 /** Runs the command with the words after its name; returns the exit code: 0, 1 or 2. */
-export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommand(words: readonly string[], io: CommandIo): Promise<number> {
   let exitCode = 0;
   const finish = (good: boolean): void => {
     exitCode = good ? 0 : 1;
   };
-  const program = describeCommand(surroundings);
+  const program = describeCommand(io);
   describeRender(program).action(async (files: readonly string[], flags: RenderFlags) =>
-    finish(await render(files, flags, surroundings)),
+    finish(await render(files, flags, io)),
   );
   describeCheck(program).action(async (files: readonly string[], flags: LookFlags & TellingFlags) =>
-    finish(await check(files, { looks: await looksOf(flags), ...tellingOf(flags) }, surroundings)),
+    finish(await check(files, { looks: await looksOf(flags), ...tellingOf(flags) }, io)),
   );
   describeInspect(program).action(async (file: string, flags: InspectFlags) =>
-    finish(await inspect(file, flags.stage, await looksOf(flags), surroundings)),
+    finish(await inspect(file, flags.stage, await looksOf(flags), io)),
   );
   describeVerify(program).action(async (file: string, pdf: string | undefined, flags: LookFlags) =>
-    finish(await verify(file, pdf, await looksOf(flags), surroundings)),
+    finish(await verify(file, pdf, await looksOf(flags), io)),
   );
   describeImport(program).action(async (file: string, request: ImportRequest) =>
-    finish(await importFile(file, request, surroundings)),
+    finish(await importFile(file, request, io)),
   );
   describeExport(program).action(async (file: string, request: ExportRequest) =>
-    finish(await exportFile(file, request, surroundings)),
+    finish(await exportFile(file, request, io)),
   );
   describeExtract(program).action(async (pdf: string, { output }: Pick<RenderFlags, 'output'>) =>
-    finish(await extract(pdf, output, surroundings)),
+    finish(await extract(pdf, output, io)),
   );
-  describeSchema(program).action(() => schema(surroundings));
+  describeSchema(program).action(() => schema(io));
   describeThemes(program).action((name: string | undefined, { json = false }: ThemesFlags) =>
-    themes(name, json, surroundings),
+    themes(name, json, io),
   );
-  describeNewTheme(program).action(async (name: string) => finish(await newTheme(name, surroundings)));
+  describeNewTheme(program).action(async (name: string) => finish(await newTheme(name, io)));
   try {
     // Else the option would take the next word, a file, for its value.
     const given = words.map((word) => (word === '--embed-source' ? `${word}=${SOURCE_EXTENTS[0]}` : word));
@@ -132,12 +132,12 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof WrongUsage)) throw error;
-    surroundings.complain(`error: ${error.message}\n`);
+    io.complain(`error: ${error.message}\n`);
     return 2;
   }
 }
 
-function describeCommand({ print, complain }: Surroundings): Command {
+function describeCommand({ print, complain }: CommandIo): Command {
   const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
   return new Command('quoin')
     .description('Turns YAML résumés into typeset PDFs.')
@@ -329,19 +329,15 @@ async function looksOf({ theme, paper, set, only, fit, from }: LookFlags): Promi
   };
 }
 
-async function render(
-  files: readonly string[],
-  flags: RenderFlags,
-  surroundings: Surroundings,
-): Promise<boolean> {
-  const created = creationDate(surroundings.environment.SOURCE_DATE_EPOCH);
+async function render(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
+  const created = creationDate(io.environment.SOURCE_DATE_EPOCH);
   const looks = await looksOf(flags);
   const { to: format, guides, conformance, embedSource } = flags;
   if (guides.length > 0 && format !== 'pdf') throw new WrongUsage('--guides are drawn over a PDF alone.');
   if ((conformance ?? embedSource) !== undefined && format !== 'pdf')
     throw new WrongUsage('--conformance and --embed-source are about a PDF alone.');
   const outputs = await planOutputs(files, flags.output, format);
-  if (format === 'pdf' && surroundings.terminal.output && outputs.some(({ target }) => target === STANDARD))
+  if (format === 'pdf' && io.terminal.output && outputs.some(({ target }) => target === STANDARD))
     throw new WrongUsage(
       'A PDF is nothing for a terminal: name a file with -o, or send the output into one.',
     );
@@ -353,5 +349,5 @@ async function render(
     ...(embedSource && { embedSource }),
   };
   const request = { format, looks, guides, ...tellingOf(flags), file };
-  return renderAll(outputs, request, surroundings);
+  return renderAll(outputs, request, io);
 }

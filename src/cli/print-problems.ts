@@ -1,6 +1,6 @@
 import { type Problem, worstFirst } from '../index.ts';
 import { highlightFor } from './colours.ts';
-import type { Surroundings } from './command-io.ts';
+import type { CommandIo } from './command-io.ts';
 import { problemText } from './problem-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -19,11 +19,11 @@ interface Saying {
 export function sayProblems(
   problems: readonly Problem[],
   { name, textOf }: Pick<SourceFile, 'name' | 'textOf'>,
-  surroundings: Surroundings,
+  io: CommandIo,
   { all = false, codes = false }: Saying = {},
 ): void {
-  const { complain, columns } = surroundings;
-  const page = { file: name, textOf, highlight: highlightFor(surroundings), columns, codes };
+  const { complain, columns } = io;
+  const page = { file: name, textOf, highlight: highlightFor(io), columns, codes };
   const told = worstFirst(problems).slice(0, all ? undefined : SCREENFUL);
   for (const problem of told) complain(problemText(problem, page));
   const rest = problems.length - told.length;

@@ -1,5 +1,5 @@
 import { type Problem, worstFirst } from '../index.ts';
-import type { Surroundings } from './command-io.ts';
+import type { CommandIo } from './command-io.ts';
 import { sayProblems } from './print-problems.ts';
 import { githubCommand, jsonProblem } from './problem-records.ts';
 import type { SourceFile } from './source-file.ts';
@@ -24,18 +24,18 @@ export interface Teller {
 }
 
 /** People are told on standard error as it comes, programs on standard output: JSON is one array of all files' problems. */
-export function tellerFor(telling: Telling, surroundings: Surroundings): Teller {
+export function tellerFor(telling: Telling, io: CommandIo): Teller {
   const nothing = (): void => {};
   switch (telling.format) {
     case 'pretty':
       return {
-        tell: (problems, file) => sayProblems(problems, file, surroundings, telling),
+        tell: (problems, file) => sayProblems(problems, file, io, telling),
         finish: nothing,
       };
     case 'github':
       return {
         tell: (problems, { name }) => {
-          for (const problem of worstFirst(problems)) surroundings.print(`${githubCommand(problem, name)}\n`);
+          for (const problem of worstFirst(problems)) io.print(`${githubCommand(problem, name)}\n`);
         },
         finish: nothing,
       };
@@ -45,7 +45,7 @@ export function tellerFor(telling: Telling, surroundings: Surroundings): Teller 
         tell: (problems, { name }) => {
           records.push(...worstFirst(problems).map((problem) => jsonProblem(problem, name)));
         },
-        finish: () => surroundings.print(`${JSON.stringify(records, null, 2)}\n`),
+        finish: () => io.print(`${JSON.stringify(records, null, 2)}\n`),
       };
     }
   }

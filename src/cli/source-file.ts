@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sourceText } from '../index.ts';
-import type { Surroundings } from './command-io.ts';
+import type { CommandIo } from './command-io.ts';
 import { packagesFrom } from './font-packages.ts';
 import { STANDARD } from './outputs.ts';
 import { readInside, readNamedFile } from './read-files.ts';
@@ -29,7 +29,7 @@ export interface NamedFile {
 /** Opens what was named on the command line; throws an `Error` with a plain sentence. */
 export async function openSource(
   source: string,
-  { readInput }: Pick<Surroundings, 'readInput'>,
+  { readInput }: Pick<CommandIo, 'readInput'>,
   named?: NamedFile,
 ): Promise<SourceFile> {
   const fromInput = source === STANDARD;

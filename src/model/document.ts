@@ -197,9 +197,9 @@ export interface Group {
   readonly marks?: ListMarks;
   readonly before: Space;
   readonly after?: Space;
-  /** How far the group's text stands in from its surroundings, in points. */
+  /** How far the group's text stands in from its context, in points. */
   readonly indent: number;
-  /** How far it stops short of the surroundings' right edge, in points; 0 where nothing is said. */
+  /** How far it stops short of the context' right edge, in points; 0 where nothing is said. */
   readonly endIndent?: number;
   readonly asides: readonly Aside[];
   readonly picture?: PictureAside;

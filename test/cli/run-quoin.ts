@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../src/cli/command.ts';
-import type { Surroundings } from '../../src/cli/command-io.ts';
+import type { CommandIo } from '../../src/cli/command-io.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A résumé without anything wrong. */
@@ -16,10 +16,7 @@ export interface Run {
 }
 
 /** Calls the command; what it prints is read as bytes, one a character. */
-export async function quoin(
-  words: readonly string[],
-  surroundings: Partial<Surroundings> = {},
-): Promise<Run> {
+export async function quoin(words: readonly string[], io: Partial<CommandIo> = {}): Promise<Run> {
   const printed: Buffer[] = [];
   let complained = '';
   const code = await runCommand(words, {
@@ -33,7 +30,7 @@ export async function quoin(
     readInput: async () => Buffer.from(RESUME),
     terminal: { output: false, errors: false },
     columns: 80,
-    ...surroundings,
+    ...io,
   });
   return { code, printed: Buffer.concat(printed).toString('latin1'), complained };
 }

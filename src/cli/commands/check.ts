@@ -1,5 +1,5 @@
 import { checkResume, type Problem } from '../../index.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { type Telling, tellerFor } from '../report-problems.ts';
@@ -18,17 +18,17 @@ export interface CheckRequest {
 export async function check(
   sources: readonly string[],
   { looks, telling, strict }: CheckRequest,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
-  const { print, complain, terminal } = surroundings;
+  const { print, complain, terminal } = io;
   // Here the problems are what was asked for.
-  const output = { ...surroundings, complain: print, terminal: { ...terminal, errors: terminal.output } };
+  const output = { ...io, complain: print, terminal: { ...terminal, errors: terminal.output } };
   const teller = tellerFor({ ...telling, codes: true }, output);
   let all = true;
   for (const source of sources) {
     const say = (text: string): void => complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
     try {
-      const file = await openSource(source, surroundings, themeFileOf(looks));
+      const file = await openSource(source, io, themeFileOf(looks));
       const problems = await checkResume(file.bytes, optionsFor(looks, file));
       teller.tell(problems, file);
       if (telling.format === 'pretty') say(verdict(problems));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type ExportFormat, type ExportNote, exportResume, readResume } from '../../index.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { STANDARD } from '../outputs.ts';
 import { sayProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
@@ -18,16 +18,16 @@ export interface ExportRequest {
 export async function exportFile(
   source: string,
   { to, output = STANDARD }: ExportRequest,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
-  const { print, complain } = surroundings;
+  const { print, complain } = io;
   try {
-    const file = await openSource(source, surroundings);
+    const file = await openSource(source, io);
     const { resume, settings, problems } = readResume(
       file.bytes,
       file.file === undefined ? {} : { file: file.file },
     );
-    sayProblems(problems, file, surroundings);
+    sayProblems(problems, file, io);
     if (resume === undefined) return false;
     const { text, notes } = exportResume(resume, to, settings);
     for (const note of notes) complain(`${noteText(note, file.name)}\n`);

@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AttachedFile, readAttachments } from '../../verify.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { STANDARD } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { readNamedFile } from '../read-files.ts';
@@ -9,22 +9,17 @@ import { nameOf } from '../source-file.ts';
 import { writeWhole } from '../write-atomic.ts';
 
 /** Gives the source that a PDF carries back, byte for byte; whether there was one. A file that is there stays, unless `asked` names it. */
-export async function extract(
-  pdf: string,
-  asked: string | undefined,
-  surroundings: Surroundings,
-): Promise<boolean> {
-  const say = (text: string): void =>
-    surroundings.complain(`${printable(nameOf(pdf))}: ${printable(text)}\n`);
+export async function extract(pdf: string, asked: string | undefined, io: CommandIo): Promise<boolean> {
+  const say = (text: string): void => io.complain(`${printable(nameOf(pdf))}: ${printable(text)}\n`);
   try {
-    const bytes = pdf === STANDARD ? await surroundings.readInput() : await readNamedFile(pdf);
+    const bytes = pdf === STANDARD ? await io.readInput() : await readNamedFile(pdf);
     const source = sourceAmong(await readAttachments(bytes));
     if (source === undefined) {
       say('error: It carries no source: quoin render --embed-source puts it in.');
       return false;
     }
     const target = asked ?? (pdf === STANDARD ? STANDARD : path.dirname(pdf));
-    if (target === STANDARD) surroundings.print(source.bytes);
+    if (target === STANDARD) io.print(source.bytes);
     else say(`the source in ${await write(source, target, pdf)}`);
     return true;
   } catch (error) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { importResume, type SourceFormat } from '../../index.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { formatName, noteCounts, noteText } from '../import-notes.ts';
 import { STANDARD } from '../outputs.ts';
 import { sayProblems } from '../print-problems.ts';
@@ -22,23 +22,22 @@ export interface ImportRequest {
 export async function importFile(
   source: string,
   { from, output = STANDARD, notes: notesAlone = false }: ImportRequest,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
-  const say = (text: string): void =>
-    surroundings.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+  const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
-    const file = await openSource(source, surroundings);
+    const file = await openSource(source, io);
     const imported = importResume(file.bytes, {
       ...(file.file !== undefined && { file: file.file }),
       ...(from && { from }),
     });
     const { yaml, format, notes, problems } = imported;
-    sayProblems(problems, file, surroundings);
+    sayProblems(problems, file, io);
     if (format === 'quoin') throw new Error('It is in Quoin’s own format already; --from says otherwise.');
     if (yaml === undefined) return false;
-    const tell = notesAlone ? surroundings.print : surroundings.complain;
+    const tell = notesAlone ? io.print : io.complain;
     for (const note of notes) tell(`${noteText(note, file.name)}\n`);
-    if (!notesAlone) await write(yaml, output, source, surroundings);
+    if (!notesAlone) await write(yaml, output, source, io);
     const counts = noteCounts(notes);
     const target = notesAlone || output === STANDARD ? '' : ` to ${output}`;
     say(`from ${formatName(format)}${target}: ${counts === '' ? 'nothing was changed' : counts}`);
@@ -53,7 +52,7 @@ async function write(
   yaml: string,
   target: string,
   source: string,
-  { print }: Pick<Surroundings, 'print'>,
+  { print }: Pick<CommandIo, 'print'>,
 ): Promise<void> {
   if (target === STANDARD) {
     print(yaml);

@@ -1,5 +1,5 @@
 import { galleyListing, paintListing, paintStructure, type TypesetPages, typesetPages } from '../../index.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { sayProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
@@ -10,21 +10,16 @@ export const STAGES = ['resume', 'document', 'galley', 'pages', 'structure'] as 
 export type Stage = (typeof STAGES)[number];
 
 /** Prints what a file has become at a stage; whether there was anything. */
-export async function inspect(
-  source: string,
-  stage: Stage,
-  looks: Looks,
-  surroundings: Surroundings,
-): Promise<boolean> {
+export async function inspect(source: string, stage: Stage, looks: Looks, io: CommandIo): Promise<boolean> {
   try {
-    const file = await openSource(source, surroundings, themeFileOf(looks));
+    const file = await openSource(source, io, themeFileOf(looks));
     const made = await typesetPages(file.bytes, optionsFor(looks, file));
-    sayProblems(made.problems, file, surroundings);
+    sayProblems(made.problems, file, io);
     const shown = stageText(stage, made);
-    surroundings.print(shown);
+    io.print(shown);
     return shown !== '';
   } catch (error) {
-    surroundings.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    io.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
     return false;
   }
 }

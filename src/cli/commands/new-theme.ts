@@ -1,14 +1,14 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { builtInThemes } from '../../index.ts';
-import { type Surroundings, WrongUsage } from '../command-io.ts';
+import { type CommandIo, WrongUsage } from '../command-io.ts';
 import { themeModule, themeTest } from '../new-theme-files.ts';
 import { printable } from '../printable.ts';
 
 /** Writes a theme and its test under the name, with a folder before it if one is wanted; whether it did. */
 export async function newTheme(
   written: string,
-  { print, complain }: Pick<Surroundings, 'print' | 'complain'>,
+  { print, complain }: Pick<CommandIo, 'print' | 'complain'>,
 ): Promise<boolean> {
   const name = path.basename(written);
   if (!/^[a-z][a-z\d-]*$/iu.test(name))

@@ -12,7 +12,7 @@ import {
   typesetPages,
   withGuides,
 } from '../../index.ts';
-import type { Surroundings } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
 import { formatName, noteCounts } from '../import-notes.ts';
 import { type Output, type OutputFormat, STANDARD } from '../outputs.ts';
 import { countOf } from '../print-problems.ts';
@@ -40,12 +40,12 @@ export interface RenderRequest {
 export async function renderAll(
   outputs: readonly Output[],
   request: RenderRequest,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
-  const teller = tellerFor(request.telling, surroundings);
+  const teller = tellerFor(request.telling, io);
   let all = true;
   for (const output of outputs) {
-    const good = await renderOne(output, request, teller, surroundings);
+    const good = await renderOne(output, request, teller, io);
     all &&= good;
   }
   teller.finish();
@@ -56,12 +56,11 @@ async function renderOne(
   { source, target }: Output,
   request: RenderRequest,
   teller: Teller,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
-  const say = (text: string): void =>
-    surroundings.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+  const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
-    const file = await openSource(source, surroundings, themeFileOf(request.looks));
+    const file = await openSource(source, io, themeFileOf(request.looks));
     const made = await typesetPages(file.bytes, { ...optionsFor(request.looks, file), ...request.file });
     teller.tell(made.problems, file);
     if (made.format !== 'quoin') say(importText(made, file.name));
@@ -70,7 +69,7 @@ async function renderOne(
       say('not rendered');
       return false;
     }
-    if (target === STANDARD) surroundings.print(content);
+    if (target === STANDARD) io.print(content);
     else await writeWhole(target, content);
     const pages = countOf(made.display?.pages.length ?? 0, 'page');
     say(`${pages}${target === STANDARD ? '' : ` in ${target}`}${sourceText(made)}`);

@@ -1,12 +1,12 @@
 import { builtInThemes, describeSettings, type SettingDescription, type Theme } from '../../index.ts';
-import { type Surroundings, WrongUsage } from '../command-io.ts';
+import { type CommandIo, WrongUsage } from '../command-io.ts';
 import { themeArgument } from '../theme-argument.ts';
 
 /** Lists the themes, or all settings of one that is named; as JSON where that is asked for. */
 export async function themes(
   named: string | undefined,
   asJson: boolean,
-  { print }: Pick<Surroundings, 'print'>,
+  { print }: Pick<CommandIo, 'print'>,
 ): Promise<void> {
   if (named === undefined) print(asJson ? json(Object.values(builtInThemes).map(described)) : overview());
   else {

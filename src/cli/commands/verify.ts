@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { typesetPages } from '../../index.ts';
 import { type Loss, type Verification, verifyPdf } from '../../verify.ts';
-import { type Surroundings, WrongUsage } from '../command-io.ts';
+import { type CommandIo, WrongUsage } from '../command-io.ts';
 import { STANDARD } from '../outputs.ts';
 import { sayProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
@@ -14,26 +14,26 @@ export async function verify(
   source: string,
   pdf: string | undefined,
   looks: Looks,
-  surroundings: Surroundings,
+  io: CommandIo,
 ): Promise<boolean> {
   const rendered = pdf ?? besides(source);
   try {
-    const file = await openSource(source, surroundings, themeFileOf(looks));
+    const file = await openSource(source, io, themeFileOf(looks));
     const { stages, problems } = await typesetPages(file.bytes, optionsFor(looks, file));
     if (stages === undefined) {
-      sayProblems(problems, file, surroundings);
+      sayProblems(problems, file, io);
       return false;
     }
     const bytes = await readNamedFile(rendered).catch((error: Error) => {
       throw new Error(`${rendered}: ${error.message}`);
     });
     const verification = await verifyPdf(bytes, stages.document);
-    for (const loss of verification.losses) surroundings.print(`${lossText(loss, file.name)}\n`);
+    for (const loss of verification.losses) io.print(`${lossText(loss, file.name)}\n`);
     if (verification.losses.length > 0) return false;
-    surroundings.print(`${printable(rendered)}: ${countsText(verification)}\n`);
+    io.print(`${printable(rendered)}: ${countsText(verification)}\n`);
     return true;
   } catch (error) {
-    surroundings.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    io.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
     return false;
   }
 }

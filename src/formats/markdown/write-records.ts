@@ -11,7 +11,7 @@ import { plainAsMarkdown } from './write-text.ts';
 import { bodyText, headingText, isClearName, looksLikeHead, pieceText } from './write-unambiguously.ts';
 
 /** What the other entries of a section have to do with how one is written. */
-export interface RecordSurroundings {
+export interface RecordContext {
   /** Whether headings are organisations where a post stands below one of them. */
   readonly hasRoles: boolean;
   /** Whether it must be told from a label and its words. */
@@ -34,13 +34,13 @@ export function looksLikeTerm(entry: RecordEntry): boolean {
 }
 
 /** A heading with the names, a line `Role • place • dates`, and what is said of it. */
-export function recordBlocks(entry: RecordEntry, surroundings: RecordSurroundings): readonly string[] {
-  const { heading, pieces, isPlaced } = headOf(entry, surroundings.hasRoles);
+export function recordBlocks(entry: RecordEntry, context: RecordContext): readonly string[] {
+  const { heading, pieces, isPlaced } = headOf(entry, context.hasRoles);
   const line = lineOf([...pieces, ...aboutPieces(entry, isPlaced)], entry.dates);
   const body = bodyBlocks(entry);
-  const needsLine = heading === '' || surroundings.looksLikeTerm || startsLikeHead(body);
+  const needsLine = heading === '' || context.looksLikeTerm || startsLikeHead(body);
   return [
-    ['###', heading, surroundings.marks].filter((part) => part !== '').join(' '),
+    ['###', heading, context.marks].filter((part) => part !== '').join(' '),
     line === '' && needsLine ? '•' : line,
     ...body,
     ...entry.roles.flatMap((role, at) => roleBlocks(role, at === 0 && !entry.roles.some(hasLine))),

@@ -17,7 +17,7 @@ export function sectionMarkdown(section: Section, notes: ExportNotes): string {
     title ? headingText(title) : '',
     ...(marks.length > 0 ? [`{${marks.join(' ')}}`] : []),
   ];
-  const about: Surroundings = {
+  const about: BlockContext = {
     language,
     hasRoles: records.some(standsBelow),
     first: records.every(looksLikeTerm) ? records[0] : undefined,
@@ -38,7 +38,7 @@ function commonLanguage(entries: readonly Entry[]): string | undefined {
   return languages.size === 1 ? [...languages][0] : undefined;
 }
 
-interface Surroundings {
+interface BlockContext {
   readonly language: string | undefined;
   readonly hasRoles: boolean;
   /** The entry that shows that the section's are no labels and words. */
@@ -56,7 +56,7 @@ function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return groups;
 }
 
-function groupMarkdown(group: readonly Entry[], about: Surroundings): string {
+function groupMarkdown(group: readonly Entry[], about: BlockContext): string {
   const [entry] = group;
   switch (entry?.shape) {
     case undefined:
@@ -77,18 +77,18 @@ function groupMarkdown(group: readonly Entry[], about: Surroundings): string {
   }
 }
 
-function recordMarkdown(entry: RecordEntry, { language, hasRoles, first }: Surroundings): string {
+function recordMarkdown(entry: RecordEntry, { language, hasRoles, first }: BlockContext): string {
   const own = languageOf(entry);
   const marks = [
     ...(own === undefined || own === language ? [] : [`lang=${own}`]),
     ...keepingMarks(entry.keeping),
   ];
-  const surroundings = {
+  const context = {
     hasRoles,
     looksLikeTerm: entry === first,
     marks: marks.length > 0 ? `{${marks.join(' ')}}` : '',
   };
-  return recordBlocks(entry, surroundings).join('\n\n');
+  return recordBlocks(entry, context).join('\n\n');
 }
 
 /** What is asked of a line without a heading has no place. */

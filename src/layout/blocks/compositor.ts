@@ -23,7 +23,7 @@ import type { StructureBuilder } from './structure-builder.ts';
 import { belongingLines } from './structure-refs.ts';
 
 /** What a block inherits from the groups around it. */
-export interface Surroundings extends TextEdges {
+export interface BlockContext extends TextEdges {
   readonly entry: number | undefined;
   /** Groups around it that are to be kept together. */
   readonly kept: number;
@@ -86,35 +86,35 @@ export class Compositor {
   }
 
   /** Sets blocks one under another; the last of them as it was set, where there were several ways. */
-  setSiblings(blocks: readonly Block[], surroundings: Surroundings): Block | undefined {
-    const { lists, kept } = surroundings;
+  setSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
+    const { lists, kept } = context;
     let above: Block | undefined;
     for (const block of blocks) {
       const gap = above
         ? gapBetween(above, block, lists, kept)
         : gapBeforeFirst(this.#state.gap, block, kept);
       this.#now({ gap });
-      above = this.#setBlock(block, surroundings);
+      above = this.#setBlock(block, context);
     }
     return above;
   }
 
-  #setBlock(block: Block, surroundings: Surroundings): Block {
+  #setBlock(block: Block, context: BlockContext): Block {
     switch (block.kind) {
       case 'paragraph':
-        this.#setParagraph(block, surroundings);
+        this.#setParagraph(block, context);
         return block;
       case 'group':
-        this.#setGroup(block, surroundings);
+        this.#setGroup(block, context);
         return block;
       case 'columns':
-        this.#setColumns(block, surroundings);
+        this.#setColumns(block, context);
         return block;
       case 'picture':
-        this.#setPicture(block, surroundings);
+        this.#setPicture(block, context);
         return block;
       case 'variants':
-        return this.#setVariants(block, surroundings);
+        return this.#setVariants(block, context);
     }
   }
 
@@ -137,11 +137,11 @@ export class Compositor {
     this.#state = trial.#state;
   }
 
-  #setVariants(variants: Variants, surroundings: Surroundings): Block {
+  #setVariants(variants: Variants, context: BlockContext): Block {
     const { options, after } = variants;
     for (const [index, option] of options.entries()) {
       const trial = this.#trial();
-      const set = trial.setSiblings([option], surroundings) ?? option;
+      const set = trial.setSiblings([option], context) ?? option;
       const fits =
         variants.fit === 'lines'
           ? trial.texts.every(staysOnOneLine)
@@ -153,35 +153,35 @@ export class Compositor {
     return variants;
   }
 
-  #setColumns(columns: Columns, surroundings: Surroundings): void {
+  #setColumns(columns: Columns, context: BlockContext): void {
     const { count, gap, blocks } = columns;
     if (!(Number.isInteger(count) && count > 0))
       throw new RangeError(`columns are one or more, not ${count}`);
-    const reach = Math.min(surroundings.x + surroundings.measure, this.#reachFor(false));
-    const measure = (reach - surroundings.x - gap * (count - 1)) / count;
+    const reach = Math.min(context.x + context.measure, this.#reachFor(false));
+    const measure = (reach - context.x - gap * (count - 1)) / count;
     const trial = this.#trial();
-    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...surroundings, measure, kept: 0 });
+    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...context, measure, kept: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
     const line = inColumns(lines, { count, step: measure + gap }, this.#tallest);
     if (line) this.#take(trial, [...trial.galley.slice(0, first), line]);
-    else this.setSiblings(blocks, surroundings);
+    else this.setSiblings(blocks, context);
   }
 
-  #setGroup(group: Group, surroundings: Surroundings): void {
+  #setGroup(group: Group, context: BlockContext): void {
     const first = this.galley.length;
     const { marks, entries } = this.#state;
     if (group.outline !== undefined) {
       const entry = group.role === 'entry' ? { entry: entries } : {};
-      this.#now({ marks: [...marks, { title: group.outline, level: surroundings.outline, ...entry }] });
+      this.#now({ marks: [...marks, { title: group.outline, level: context.outline, ...entry }] });
     }
-    const inner: Surroundings = {
-      x: surroundings.x + group.indent,
-      measure: surroundings.measure - group.indent - (group.endIndent ?? 0),
-      entry: group.role === 'entry' ? entries : surroundings.entry,
-      kept: surroundings.kept + (group.keep.together ? 1 : 0),
-      lists: surroundings.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
-      outline: surroundings.outline + (group.outline === undefined ? 0 : 1),
+    const inner: BlockContext = {
+      x: context.x + group.indent,
+      measure: context.measure - group.indent - (group.endIndent ?? 0),
+      entry: group.role === 'entry' ? entries : context.entry,
+      kept: context.kept + (group.keep.together ? 1 : 0),
+      lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
+      outline: context.outline + (group.outline === undefined ? 0 : 1),
     };
     if (group.role === 'entry') this.#now({ entries: entries + 1 });
     const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
@@ -214,7 +214,7 @@ export class Compositor {
     for (const item of change(this.galley.splice(first))) this.galley.push(item);
   }
 
-  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, kept }: Surroundings): void {
+  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, kept }: BlockContext): void {
     const { style, inlines, rule, role } = paragraph;
     const reach = this.#reachFor(isHead(role));
     const measure = Math.max(0, Math.min(full, reach - x));
@@ -246,7 +246,7 @@ export class Compositor {
       this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
   }
 
-  #setPicture(picture: PictureBlock, { x, measure: full, entry }: Surroundings): void {
+  #setPicture(picture: PictureBlock, { x, measure: full, entry }: BlockContext): void {
     const measure = Math.min(full, this.#reachFor(false) - x);
     const placed = pictureOnLine(picture, { x, measure }, this.#structure.figure(picture));
     this.#closeGap();
@@ -277,7 +277,7 @@ export class Compositor {
   }
 
   /** What stands beside nothing still has a line to ride on. */
-  #pushEmptyLine({ asides, picture }: Group, { entry }: Surroundings): void {
+  #pushEmptyLine({ asides, picture }: Group, { entry }: BlockContext): void {
     const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
     const strut = text && strutOf({ text, leading: LONE_LEADING * text.size }, this.#shaping.book);
     const stands = strut ?? (picture && pictureStrut(picture));

@@ -102,14 +102,14 @@ function isMarked(content: Content): content is TextContent | PictureContent {
   return content.kind === 'text' || content.kind === 'picture';
 }
 
-interface KidSurroundings {
+interface KidContext {
   readonly pages: readonly WrittenPage[];
   readonly objects: ReadonlyMap<number, PdfObject>;
   /** The page of the element itself: content there needs no other name than its number. */
   readonly home: number | undefined;
 }
 
-function kidOf(content: Content, { pages, objects, home }: KidSurroundings): unknown {
+function kidOf(content: Content, { pages, objects, home }: KidContext): unknown {
   if (content.kind === 'element') return objects.get(content.element);
   const page = pages[content.page];
   if (content.kind === 'link') {
