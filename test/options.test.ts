@@ -4,7 +4,7 @@ import { builtInThemes, checkOptions, type TypesetOptions, typeset, typesetPages
 const RESUME = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
 
 /** Size and colour of the name. */
-async function looksOf(options: TypesetOptions): Promise<readonly unknown[]> {
+async function styleOptionsOf(options: TypesetOptions): Promise<readonly unknown[]> {
   const { stages, problems } = await typesetPages(RESUME, options);
   expect(problems).toEqual([]);
   const [block] = stages?.document.flows[0]?.blocks ?? [];
@@ -16,11 +16,11 @@ async function looksOf(options: TypesetOptions): Promise<readonly unknown[]> {
 
 test('settings are laid over the file’s and the theme’s, whatever way the theme was named', async () => {
   const settings = { 'heading-family': 'EB Garamond', size: 12 };
-  const [size, family] = await looksOf({ settings });
+  const [size, family] = await styleOptionsOf({ settings });
   expect(family).toBe('EB Garamond');
   for (const theme of ['gutter', builtInThemes.gutter, { name: 'gutter', size: 8 }])
-    if (theme) expect(await looksOf({ settings, theme })).toEqual([size, family]);
-  expect((await looksOf({}))[0]).not.toBe(size);
+    if (theme) expect(await styleOptionsOf({ settings, theme })).toEqual([size, family]);
+  expect((await styleOptionsOf({}))[0]).not.toBe(size);
 });
 
 test('a setting that is unknown or wrong is a mistake in the call, with the nearest name', () => {

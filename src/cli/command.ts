@@ -30,12 +30,12 @@ import { creationDate } from './creation-date.ts';
 import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
 import { PROBLEM_FORMATS, type ProblemFormat } from './report-problems.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
-import { type Looks, PAPERS } from './style-options.ts';
+import { PAPERS, type StyleOptions } from './style-options.ts';
 import { themeArgument } from './theme-argument.ts';
 
 interface LookFlags {
   readonly theme?: string;
-  readonly paper?: NonNullable<Looks['paper']>;
+  readonly paper?: NonNullable<StyleOptions['paper']>;
   readonly set: SettingArguments;
   readonly only?: DocumentPart;
   readonly fit?: number;
@@ -102,13 +102,13 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
     finish(await render(files, flags, io)),
   );
   describeCheck(program).action(async (files: readonly string[], flags: LookFlags & TellingFlags) =>
-    finish(await check(files, { looks: await looksOf(flags), ...tellingOf(flags) }, io)),
+    finish(await check(files, { style: await styleOptionsOf(flags), ...tellingOf(flags) }, io)),
   );
   describeInspect(program).action(async (file: string, flags: InspectFlags) =>
-    finish(await inspect(file, flags.stage, await looksOf(flags), io)),
+    finish(await inspect(file, flags.stage, await styleOptionsOf(flags), io)),
   );
   describeVerify(program).action(async (file: string, pdf: string | undefined, flags: LookFlags) =>
-    finish(await verify(file, pdf, await looksOf(flags), io)),
+    finish(await verify(file, pdf, await styleOptionsOf(flags), io)),
   );
   describeImport(program).action(async (file: string, request: ImportRequest) =>
     finish(await importFile(file, request, io)),
@@ -149,7 +149,7 @@ function describeCommand({ print, complain }: CommandIo): Command {
 }
 
 function describeRender(program: Command): Command {
-  const described = withLooks(
+  const described = withStyleOptions(
     program
       .command('render')
       .description('typeset résumés')
@@ -184,7 +184,7 @@ function describeCheck(program: Command): Command {
     .command('check')
     .description('tell what is wrong with résumés, and what could be better')
     .argument('<file...>', 'résumés; - for standard input');
-  return withTelling(withLooks(described));
+  return withTelling(withStyleOptions(described));
 }
 
 function withTelling(command: Command): Command {
@@ -201,7 +201,7 @@ function tellingOf({ format, all = false, strict = false }: TellingFlags): Omit<
 }
 
 function describeInspect(program: Command): Command {
-  return withLooks(
+  return withStyleOptions(
     program
       .command('inspect')
       .description('show what a résumé becomes on its way to pages')
@@ -211,7 +211,7 @@ function describeInspect(program: Command): Command {
 }
 
 function describeVerify(program: Command): Command {
-  return withLooks(
+  return withStyleOptions(
     program
       .command('verify')
       .description('read a PDF again, and tell what it does not say as its résumé does')
@@ -277,7 +277,7 @@ function describeNewTheme(program: Command): Command {
     .argument('<name>', 'NAME.mjs and NAME.test.mjs are written; a folder may stand before it');
 }
 
-function withLooks(command: Command): Command {
+function withStyleOptions(command: Command): Command {
   return command
     .option(
       '--theme <name or file>',
@@ -318,7 +318,7 @@ function guideKinds(written: string): readonly GuideKind[] {
   });
 }
 
-async function looksOf({ theme, paper, set, only, fit, from }: LookFlags): Promise<Looks> {
+async function styleOptionsOf({ theme, paper, set, only, fit, from }: LookFlags): Promise<StyleOptions> {
   return {
     ...(theme !== undefined && { theme: await themeArgument(theme) }),
     ...(paper && { paper }),
@@ -331,7 +331,7 @@ async function looksOf({ theme, paper, set, only, fit, from }: LookFlags): Promi
 
 async function render(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
   const created = creationDate(io.environment.SOURCE_DATE_EPOCH);
-  const looks = await looksOf(flags);
+  const style = await styleOptionsOf(flags);
   const { to: format, guides, conformance, embedSource } = flags;
   if (guides.length > 0 && format !== 'pdf') throw new WrongUsage('--guides are drawn over a PDF alone.');
   if ((conformance ?? embedSource) !== undefined && format !== 'pdf')
@@ -348,6 +348,6 @@ async function render(files: readonly string[], flags: RenderFlags, io: CommandI
     ...(conformance && { conformance }),
     ...(embedSource && { embedSource }),
   };
-  const request = { format, looks, guides, ...tellingOf(flags), file };
+  const request = { format, style, guides, ...tellingOf(flags), file };
   return renderAll(outputs, request, io);
 }

@@ -35,7 +35,7 @@ function whyNone(files: readonly string[]): string {
     : 'It holds no TTF or OTF files.';
 }
 
-/** The folder of a package, as Node looks for it. */
+/** The folder of a package, as Node style for it. */
 async function installedAt(name: string, folder: string): Promise<string | undefined> {
   const above = createRequire(path.resolve(folder, 'resume.yaml')).resolve.paths(name) ?? [];
   for (const modules of above.filter((one) => path.basename(one) === 'node_modules')) {

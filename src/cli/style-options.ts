@@ -6,8 +6,8 @@ import type { ThemeArgument } from './theme-argument.ts';
 /** Sizes of paper that the command knows by name. */
 export const PAPERS = ['a4', 'letter', 'legal', 'a5'] as const;
 
-/** What the command was told about looks: it wins over the files. */
-export interface Looks {
+/** What the command was told about style: it wins over the files. */
+export interface StyleOptions {
   /** Absent leaves it to the file, as does the paper. */
   readonly theme?: ThemeArgument;
   readonly paper?: (typeof PAPERS)[number];
@@ -21,13 +21,13 @@ export interface Looks {
 }
 
 /** The theme's own file, if it is one. */
-export function themeFileOf({ theme }: Looks): NamedFile | undefined {
+export function themeFileOf({ theme }: StyleOptions): NamedFile | undefined {
   return theme?.kind === 'file' ? theme : undefined;
 }
 
-/** A source and its looks, as the library takes them. */
+/** A source and its style, as the library takes them. */
 export function optionsFor(
-  { theme, paper, settings, only, fit, from }: Looks,
+  { theme, paper, settings, only, fit, from }: StyleOptions,
   { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
 ): TypesetOptions {
   return {

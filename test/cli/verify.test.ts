@@ -28,10 +28,10 @@ test('looks are those of the command', async () => {
   const dated = `${RESUME}      dates: Jan 2012\n`;
   const folder = await folderWith({ 'cv.yaml': dated });
   const file = path.join(folder, 'cv.yaml');
-  const looks = ['--theme', 'dense', '--set', 'dates=long', '--paper', 'letter'];
-  await quoin(['render', file, ...looks]);
-  expect((await quoin(['verify', file, ...looks])).code).toBe(0);
-  expect((await quoin(['verify', file, ...looks, '--set', 'dates=short'])).code).toBe(1);
+  const style = ['--theme', 'dense', '--set', 'dates=long', '--paper', 'letter'];
+  await quoin(['render', file, ...style]);
+  expect((await quoin(['verify', file, ...style])).code).toBe(0);
+  expect((await quoin(['verify', file, ...style, '--set', 'dates=short'])).code).toBe(1);
 });
 
 test('a PDF that is not there, and a file with nothing in it, are said plainly', async () => {

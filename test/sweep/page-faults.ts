@@ -101,7 +101,7 @@ function linesOf(runs: readonly GlyphRun[], lines: LinesByRun): readonly TextLin
   return [...found].sort((one, other) => one.place - other.place);
 }
 
-/** Looks at the last line of each page and the first of the next one, and at the lines of each entry. */
+/** StyleOptions at the last line of each page and the first of the next one, and at the lines of each entry. */
 export function faultsOf(pages: readonly (readonly TextLine[])[]): PageFaults {
   const breaks = pages.slice(1).map((page, index) => ({ last: pages[index]?.at(-1), next: page[0] }));
   const count = (is: (last: TextLine, next: TextLine) => boolean): number =>

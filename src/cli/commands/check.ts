@@ -4,11 +4,11 @@ import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { type Telling, tellerFor } from '../report-problems.ts';
 import { nameOf, openSource } from '../source-file.ts';
-import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 
 /** What was asked of every file. */
 export interface CheckRequest {
-  readonly looks: Looks;
+  readonly style: StyleOptions;
   readonly telling: Omit<Telling, 'codes'>;
   /** Whether a warning fails a file as an error does. */
   readonly strict: boolean;
@@ -17,7 +17,7 @@ export interface CheckRequest {
 /** Prints what is wrong with each file and what could be better; whether none of them fails. */
 export async function check(
   sources: readonly string[],
-  { looks, telling, strict }: CheckRequest,
+  { style, telling, strict }: CheckRequest,
   io: CommandIo,
 ): Promise<boolean> {
   const { print, complain, terminal } = io;
@@ -28,8 +28,8 @@ export async function check(
   for (const source of sources) {
     const say = (text: string): void => complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
     try {
-      const file = await openSource(source, io, themeFileOf(looks));
-      const problems = await checkResume(file.bytes, optionsFor(looks, file));
+      const file = await openSource(source, io, themeFileOf(style));
+      const problems = await checkResume(file.bytes, optionsFor(style, file));
       teller.tell(problems, file);
       if (telling.format === 'pretty') say(verdict(problems));
       all &&= !problems.some(({ severity }) => strict || severity === 'error');

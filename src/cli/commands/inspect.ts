@@ -3,17 +3,22 @@ import type { CommandIo } from '../command-io.ts';
 import { sayProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
-import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 
 /** What can be looked at on the way from a file to its pages. */
 export const STAGES = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Prints what a file has become at a stage; whether there was anything. */
-export async function inspect(source: string, stage: Stage, looks: Looks, io: CommandIo): Promise<boolean> {
+export async function inspect(
+  source: string,
+  stage: Stage,
+  style: StyleOptions,
+  io: CommandIo,
+): Promise<boolean> {
   try {
-    const file = await openSource(source, io, themeFileOf(looks));
-    const made = await typesetPages(file.bytes, optionsFor(looks, file));
+    const file = await openSource(source, io, themeFileOf(style));
+    const made = await typesetPages(file.bytes, optionsFor(style, file));
     sayProblems(made.problems, file, io);
     const shown = stageText(stage, made);
     io.print(shown);

@@ -19,13 +19,13 @@ import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { type Teller, type Telling, tellerFor } from '../report-problems.ts';
 import { nameOf, openSource } from '../source-file.ts';
-import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 import { writeWhole } from '../write-atomic.ts';
 
 /** What was asked of every file. */
 export interface RenderRequest {
   readonly format: OutputFormat;
-  readonly looks: Looks;
+  readonly style: StyleOptions;
   /** Drawn over the pages of a PDF. */
   readonly guides: readonly GuideKind[];
   /** Whether a file with a problem counts as failed, though it is rendered. */
@@ -60,8 +60,8 @@ async function renderOne(
 ): Promise<boolean> {
   const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
-    const file = await openSource(source, io, themeFileOf(request.looks));
-    const made = await typesetPages(file.bytes, { ...optionsFor(request.looks, file), ...request.file });
+    const file = await openSource(source, io, themeFileOf(request.style));
+    const made = await typesetPages(file.bytes, { ...optionsFor(request.style, file), ...request.file });
     teller.tell(made.problems, file);
     if (made.format !== 'quoin') say(importText(made, file.name));
     const content = painted(made, request);

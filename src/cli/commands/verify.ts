@@ -7,19 +7,19 @@ import { sayProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { readNamedFile } from '../read-files.ts';
 import { nameOf, openSource } from '../source-file.ts';
-import { type Looks, optionsFor, themeFileOf } from '../style-options.ts';
+import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 
-/** Compares a PDF with the file it was rendered from, in the same looks; whether nothing was lost. */
+/** Compares a PDF with the file it was rendered from, in the same style; whether nothing was lost. */
 export async function verify(
   source: string,
   pdf: string | undefined,
-  looks: Looks,
+  style: StyleOptions,
   io: CommandIo,
 ): Promise<boolean> {
   const rendered = pdf ?? besides(source);
   try {
-    const file = await openSource(source, io, themeFileOf(looks));
-    const { stages, problems } = await typesetPages(file.bytes, optionsFor(looks, file));
+    const file = await openSource(source, io, themeFileOf(style));
+    const { stages, problems } = await typesetPages(file.bytes, optionsFor(style, file));
     if (stages === undefined) {
       sayProblems(problems, file, io);
       return false;
