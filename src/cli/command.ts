@@ -42,13 +42,13 @@ interface LookFlags {
   readonly from?: SourceFormat;
 }
 
-interface TellingFlags {
+interface ReportFlags {
   readonly format: ProblemFormat;
   readonly all?: boolean;
   readonly strict?: boolean;
 }
 
-interface RenderFlags extends LookFlags, TellingFlags {
+interface RenderFlags extends LookFlags, ReportFlags {
   readonly output?: string;
   readonly to: OutputFormat;
   readonly guides: readonly GuideKind[];
@@ -101,8 +101,8 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
   describeRender(program).action(async (files: readonly string[], flags: RenderFlags) =>
     finish(await render(files, flags, io)),
   );
-  describeCheck(program).action(async (files: readonly string[], flags: LookFlags & TellingFlags) =>
-    finish(await check(files, { style: await styleOptionsOf(flags), ...tellingOf(flags) }, io)),
+  describeCheck(program).action(async (files: readonly string[], flags: LookFlags & ReportFlags) =>
+    finish(await check(files, { style: await styleOptionsOf(flags), ...reportOptionsOf(flags) }, io)),
   );
   describeInspect(program).action(async (file: string, flags: InspectFlags) =>
     finish(await inspect(file, flags.stage, await styleOptionsOf(flags), io)),
@@ -160,7 +160,7 @@ function describeRender(program: Command): Command {
       )
       .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf')),
   );
-  return withTelling(described)
+  return withReportOptions(described)
     .addOption(
       new Option('--embed-source [extent]', 'the PDF carries its source: what is shown, or =whole').choices(
         SOURCE_EXTENTS,
@@ -184,10 +184,10 @@ function describeCheck(program: Command): Command {
     .command('check')
     .description('tell what is wrong with résumés, and what could be better')
     .argument('<file...>', 'résumés; - for standard input');
-  return withTelling(withStyleOptions(described));
+  return withReportOptions(withStyleOptions(described));
 }
 
-function withTelling(command: Command): Command {
+function withReportOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--format <format>', 'how problems are told').choices(PROBLEM_FORMATS).default('pretty'),
@@ -196,8 +196,8 @@ function withTelling(command: Command): Command {
     .option('--strict', 'fail where anything is wrong with a file, even a warning');
 }
 
-function tellingOf({ format, all = false, strict = false }: TellingFlags): Omit<CheckRequest, 'looks'> {
-  return { telling: { format, all }, strict };
+function reportOptionsOf({ format, all = false, strict = false }: ReportFlags): Omit<CheckRequest, 'looks'> {
+  return { reporting: { format, all }, strict };
 }
 
 function describeInspect(program: Command): Command {
@@ -348,6 +348,6 @@ async function render(files: readonly string[], flags: RenderFlags, io: CommandI
     ...(conformance && { conformance }),
     ...(embedSource && { embedSource }),
   };
-  const request = { format, style, guides, ...tellingOf(flags), file };
+  const request = { format, style, guides, ...reportOptionsOf(flags), file };
   return renderAll(outputs, request, io);
 }

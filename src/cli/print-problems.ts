@@ -8,7 +8,7 @@ import type { SourceFile } from './source-file.ts';
 const SCREENFUL = 20;
 
 /** What is said besides. */
-interface Saying {
+interface PrintOptions {
   /** Whether those beyond a screenful are told too. */
   readonly all?: boolean;
   /** Whether each has its code behind it. */
@@ -16,11 +16,11 @@ interface Saying {
 }
 
 /** Says what is wrong with a file, on standard error, worst first. */
-export function sayProblems(
+export function printProblems(
   problems: readonly Problem[],
   { name, textOf }: Pick<SourceFile, 'name' | 'textOf'>,
   io: CommandIo,
-  { all = false, codes = false }: Saying = {},
+  { all = false, codes = false }: PrintOptions = {},
 ): void {
   const { complain, columns } = io;
   const page = { file: name, textOf, highlight: highlightFor(io), columns, codes };

@@ -2,14 +2,14 @@ import { checkResume, type Problem } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
-import { type Telling, tellerFor } from '../report-problems.ts';
+import { problemReporter, type ReportOptions } from '../report-problems.ts';
 import { nameOf, openSource } from '../source-file.ts';
 import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 
 /** What was asked of every file. */
 export interface CheckRequest {
   readonly style: StyleOptions;
-  readonly telling: Omit<Telling, 'codes'>;
+  readonly reporting: Omit<ReportOptions, 'codes'>;
   /** Whether a warning fails a file as an error does. */
   readonly strict: boolean;
 }
@@ -17,28 +17,28 @@ export interface CheckRequest {
 /** Prints what is wrong with each file and what could be better; whether none of them fails. */
 export async function check(
   sources: readonly string[],
-  { style, telling, strict }: CheckRequest,
+  { style, reporting, strict }: CheckRequest,
   io: CommandIo,
 ): Promise<boolean> {
   const { print, complain, terminal } = io;
   // Here the problems are what was asked for.
   const output = { ...io, complain: print, terminal: { ...terminal, errors: terminal.output } };
-  const teller = tellerFor({ ...telling, codes: true }, output);
+  const reporter = problemReporter({ ...reporting, codes: true }, output);
   let all = true;
   for (const source of sources) {
     const say = (text: string): void => complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
     try {
       const file = await openSource(source, io, themeFileOf(style));
       const problems = await checkResume(file.bytes, optionsFor(style, file));
-      teller.tell(problems, file);
-      if (telling.format === 'pretty') say(verdict(problems));
+      reporter.report(problems, file);
+      if (reporting.format === 'pretty') say(verdict(problems));
       all &&= !problems.some(({ severity }) => strict || severity === 'error');
     } catch (error) {
       say(`error: ${(error as Error).message}`);
       all = false;
     }
   }
-  teller.finish();
+  reporter.finish();
   return all;
 }
 

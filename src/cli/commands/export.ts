@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type ExportFormat, type ExportNote, exportResume, readResume } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { STANDARD } from '../outputs.ts';
-import { sayProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
 import { writeWhole } from '../write-atomic.ts';
@@ -27,7 +27,7 @@ export async function exportFile(
       file.bytes,
       file.file === undefined ? {} : { file: file.file },
     );
-    sayProblems(problems, file, io);
+    printProblems(problems, file, io);
     if (resume === undefined) return false;
     const { text, notes } = exportResume(resume, to, settings);
     for (const note of notes) complain(`${noteText(note, file.name)}\n`);

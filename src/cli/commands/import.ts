@@ -3,7 +3,7 @@ import { importResume, type SourceFormat } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { formatName, noteCounts, noteText } from '../import-notes.ts';
 import { STANDARD } from '../outputs.ts';
-import { sayProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
 import { writeWhole } from '../write-atomic.ts';
@@ -32,11 +32,11 @@ export async function importFile(
       ...(from && { from }),
     });
     const { yaml, format, notes, problems } = imported;
-    sayProblems(problems, file, io);
+    printProblems(problems, file, io);
     if (format === 'quoin') throw new Error('It is in Quoin’s own format already; --from says otherwise.');
     if (yaml === undefined) return false;
-    const tell = notesAlone ? io.print : io.complain;
-    for (const note of notes) tell(`${noteText(note, file.name)}\n`);
+    const report = notesAlone ? io.print : io.complain;
+    for (const note of notes) report(`${noteText(note, file.name)}\n`);
     if (!notesAlone) await write(yaml, output, source, io);
     const counts = noteCounts(notes);
     const target = notesAlone || output === STANDARD ? '' : ` to ${output}`;

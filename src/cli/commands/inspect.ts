@@ -1,6 +1,6 @@
 import { galleyListing, paintListing, paintStructure, type TypesetPages, typesetPages } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
-import { sayProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
 import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
@@ -19,7 +19,7 @@ export async function inspect(
   try {
     const file = await openSource(source, io, themeFileOf(style));
     const made = await typesetPages(file.bytes, optionsFor(style, file));
-    sayProblems(made.problems, file, io);
+    printProblems(made.problems, file, io);
     const shown = stageText(stage, made);
     io.print(shown);
     return shown !== '';

@@ -17,7 +17,7 @@ import { formatName, noteCounts } from '../import-notes.ts';
 import { type Output, type OutputFormat, STANDARD } from '../outputs.ts';
 import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
-import { type Teller, type Telling, tellerFor } from '../report-problems.ts';
+import { type ProblemReporter, problemReporter, type ReportOptions } from '../report-problems.ts';
 import { nameOf, openSource } from '../source-file.ts';
 import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 import { writeWhole } from '../write-atomic.ts';
@@ -31,7 +31,7 @@ export interface RenderRequest {
   /** Whether a file with a problem counts as failed, though it is rendered. */
   readonly strict: boolean;
   /** How problems are told. */
-  readonly telling: Telling;
+  readonly reporting: ReportOptions;
   /** What is asked of a PDF as a file. */
   readonly file: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
@@ -42,27 +42,27 @@ export async function renderAll(
   request: RenderRequest,
   io: CommandIo,
 ): Promise<boolean> {
-  const teller = tellerFor(request.telling, io);
+  const reporter = problemReporter(request.reporting, io);
   let all = true;
   for (const output of outputs) {
-    const good = await renderOne(output, request, teller, io);
+    const good = await renderOne(output, request, reporter, io);
     all &&= good;
   }
-  teller.finish();
+  reporter.finish();
   return all;
 }
 
 async function renderOne(
   { source, target }: Output,
   request: RenderRequest,
-  teller: Teller,
+  reporter: ProblemReporter,
   io: CommandIo,
 ): Promise<boolean> {
   const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
     const file = await openSource(source, io, themeFileOf(request.style));
     const made = await typesetPages(file.bytes, { ...optionsFor(request.style, file), ...request.file });
-    teller.tell(made.problems, file);
+    reporter.report(made.problems, file);
     if (made.format !== 'quoin') say(importText(made, file.name));
     const content = painted(made, request);
     if (content === undefined) {

@@ -3,7 +3,7 @@ import { typesetPages } from '../../index.ts';
 import { type Loss, type Verification, verifyPdf } from '../../verify.ts';
 import { type CommandIo, WrongUsage } from '../command-io.ts';
 import { STANDARD } from '../outputs.ts';
-import { sayProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { readNamedFile } from '../read-files.ts';
 import { nameOf, openSource } from '../source-file.ts';
@@ -21,7 +21,7 @@ export async function verify(
     const file = await openSource(source, io, themeFileOf(style));
     const { stages, problems } = await typesetPages(file.bytes, optionsFor(style, file));
     if (stages === undefined) {
-      sayProblems(problems, file, io);
+      printProblems(problems, file, io);
       return false;
     }
     const bytes = await readNamedFile(rendered).catch((error: Error) => {
