@@ -14,7 +14,7 @@ export interface Page {
 export type DisplayItem = PlacedRun | PlacedRule | PlacedLink | PlacedTint | PlacedPicture | PlacedIcon;
 
 /** What an item belongs to, so that painters can tell content from furniture. */
-export interface Belonging {
+export interface StructureRef {
   /** The paragraph it came from, counted from 0 in reading order; absent for furniture such as a foot. */
   readonly paragraph?: number;
   /** The number of the innermost element it belongs to; absent for furniture, and for rules. */
@@ -22,7 +22,7 @@ export interface Belonging {
 }
 
 /** Glyphs with their pen at (x, y), y being the baseline. */
-export interface PlacedRun extends Belonging {
+export interface PlacedRun extends StructureRef {
   readonly kind: 'run';
   readonly x: number;
   readonly y: number;
@@ -30,7 +30,7 @@ export interface PlacedRun extends Belonging {
 }
 
 /** A straight line. */
-export interface PlacedRule extends Belonging {
+export interface PlacedRule extends StructureRef {
   readonly kind: 'rule';
   readonly x: number;
   readonly y: number;
@@ -40,7 +40,7 @@ export interface PlacedRule extends Belonging {
 }
 
 /** A filled rectangle behind the text: furniture. */
-export interface PlacedTint extends Belonging {
+export interface PlacedTint extends StructureRef {
   readonly kind: 'tint';
   readonly area: Rectangle;
   /** `#rrggbb`. */
@@ -48,7 +48,7 @@ export interface PlacedTint extends Belonging {
 }
 
 /** A picture that fills `area`, cut to its shape: the middle of it is shown, as large as it can be. */
-export interface PlacedPicture extends Belonging {
+export interface PlacedPicture extends StructureRef {
   readonly kind: 'picture';
   readonly area: Rectangle;
   readonly shape: 'rectangle' | 'ellipse';
@@ -56,7 +56,7 @@ export interface PlacedPicture extends Belonging {
 }
 
 /** A drawing in one colour: furniture, whatever stands beside it says what it means. */
-export interface PlacedIcon extends Belonging {
+export interface PlacedIcon extends StructureRef {
   readonly kind: 'icon';
   readonly area: Rectangle;
   readonly icon: Icon;
@@ -64,7 +64,7 @@ export interface PlacedIcon extends Belonging {
 }
 
 /** Where a click leads. */
-export interface PlacedLink extends Belonging {
+export interface PlacedLink extends StructureRef {
   readonly kind: 'link';
   readonly area: Rectangle;
   readonly target: string;

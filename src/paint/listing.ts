@@ -12,8 +12,8 @@ function pageRows(page: Page): readonly string[] {
 }
 
 function itemRow(item: DisplayItem): string {
-  const belonging = item.paragraph === undefined ? '-' : String(item.paragraph);
-  return [item.kind.padEnd(4), belonging.padStart(4), ...fields(item)].join('  ');
+  const structureRef = item.paragraph === undefined ? '-' : String(item.paragraph);
+  return [item.kind.padEnd(4), structureRef.padStart(4), ...fields(item)].join('  ');
 }
 
 function fields(item: DisplayItem): readonly string[] {

@@ -79,10 +79,10 @@ export async function pageOf(items: readonly DisplayItem[]): Promise<DisplayList
     title: 'Ada & her <CV>',
   });
   const pages = list.pages.map((page) => {
-    const belonging = page.items.map((item) => ({ ...item, element: item.paragraph === 0 ? 1 : 3 }));
-    const heading = belonging.filter(({ element }) => element === 1);
-    const line = belonging.filter(({ paragraph }) => paragraph === 1);
-    const rest = belonging.filter(({ paragraph }) => paragraph === 2);
+    const structureRef = page.items.map((item) => ({ ...item, element: item.paragraph === 0 ? 1 : 3 }));
+    const heading = structureRef.filter(({ element }) => element === 1);
+    const line = structureRef.filter(({ paragraph }) => paragraph === 1);
+    const rest = structureRef.filter(({ paragraph }) => paragraph === 2);
     const [first = [], others = []] = [items.slice(0, 2), items.slice(2)];
     return { ...page, items: [...heading, ...first, ...line, ...others, ...rest] };
   });

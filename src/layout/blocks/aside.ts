@@ -5,7 +5,7 @@ import { type SetLine, setLines } from '../lines/set-lines.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { NO_SPACE } from './gap.ts';
 import type { AsideHost } from './structure-builder.ts';
-import { belongingLines } from './structure-refs.ts';
+import { structuredLines } from './structure-refs.ts';
 
 /** An aside in its lines, and where they stand. */
 export interface SetAside {
@@ -65,19 +65,19 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
 export function rideOn(
   galley: readonly GalleyItem[],
   { aside, lines, x }: SetAside,
-  host: AsideHost,
+  parent: AsideHost,
 ): readonly GalleyItem[] {
   const ridden = [...galley];
   const at = ridden.findIndex((item) => item.kind === 'line');
   const line = ridden[at];
   if (line?.kind !== 'line') return ridden;
   const drops = dropsFrom(ridden, at, lines.length);
-  const { reads } = host;
-  const belonging = belongingLines(
+  const { reads } = parent;
+  const structureRef = structuredLines(
     lines.map((set) => set.pieces),
-    host,
+    parent,
   );
-  const pieces = belonging.flatMap((set, index) =>
+  const pieces = structureRef.flatMap((set, index) =>
     set.map((piece): LinePiece => {
       return { ...piece, x: x + piece.x, rise: aside.rise - (drops[index] ?? 0), reads };
     }),

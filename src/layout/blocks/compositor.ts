@@ -20,7 +20,7 @@ import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPA
 import { besidePicture, pictureOnLine, pictureStrut } from './picture.ts';
 import { type SetText, staysOnOneLine } from './set-text.ts';
 import type { StructureBuilder } from './structure-builder.ts';
-import { belongingLines } from './structure-refs.ts';
+import { structuredLines } from './structure-refs.ts';
 
 /** What a block inherits from the groups around it. */
 export interface BlockContext extends TextEdges {
@@ -187,15 +187,15 @@ export class Compositor {
     const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
     for (const aside of asides) this.asides.push(aside);
     this.#reserve(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
-    const hosts = this.#structure.within(group, () => this.setSiblings(group.blocks, inner));
+    const textParents = this.#structure.within(group, () => this.setSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
     if (rule) this.#dress(first, (set) => withRuleOnFirst(set, rule, inner));
     for (const [index, aside] of asides.entries()) {
-      const host = hosts.asides[index];
-      if (host) this.#dress(first, (set) => rideOn(set, aside, host));
+      const parent = textParents.asides[index];
+      if (parent) this.#dress(first, (set) => rideOn(set, aside, parent));
     }
-    const { figure } = hosts;
+    const { figure } = textParents;
     if (picture && figure) this.#dress(first, (set) => besidePicture(set, picture, inner, figure));
     if (asides.length > 0) this.#now({ reach: Infinity });
   }
@@ -222,12 +222,12 @@ export class Compositor {
     if (set.lines.length === 0) return;
     this.texts.push({ paragraph, set, measure });
     const strut = strutOf(style, this.#shaping.book);
-    const belonging = belongingLines(
+    const structureRef = structuredLines(
       set.lines.map((line) => line.pieces),
-      this.#structure.hostOf(paragraph),
+      this.#structure.textParentOf(paragraph),
     );
     for (const [index, line] of set.lines.entries()) {
-      const pieces = belonging[index] ?? [];
+      const pieces = structureRef[index] ?? [];
       if (index === 0) this.#closeGap();
       else this.#pushSpace(NO_SPACE, breakBetweenLines(index, set.lines.length), kept);
       this.#pushLine(strut, entry, {

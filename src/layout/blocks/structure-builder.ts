@@ -2,10 +2,10 @@ import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/doc
 import type { StructureType } from '../../model/structure.ts';
 import { isHead } from './gap.ts';
 import { adopt, type StructureNode, structureNode } from './structure-node.ts';
-import type { Host } from './structure-refs.ts';
+import type { TextParent } from './structure-refs.ts';
 
 /** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
-export interface AsideHost extends Host {
+export interface AsideHost extends TextParent {
   readonly reads: 'before' | 'after';
 }
 
@@ -67,19 +67,19 @@ export class StructureBuilder {
   within(group: Group, set: () => void): GroupHosts {
     const parent = this.#parent;
     const item = this.#item;
-    const hosts = this.#open(group);
+    const textParents = this.#open(group);
     const start = this.#parent.children.length;
     set();
     const first = this.#parent.children[start];
     const figure = group.picture && figureOf(group.picture);
     if (figure) adopt(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
-    const following = hosts.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
+    const following = textParents.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
     const after = first && isParagraph(first) ? start + 1 : start;
     for (const { node } of following.toReversed()) adopt(this.#parent, node, after);
     this.#parent = parent;
     this.#item = item;
     if (group.role !== 'header') this.#head = undefined;
-    return { asides: hosts, figure };
+    return { asides: textParents, figure };
   }
 
   #open(group: Group): readonly AsideHost[] {
@@ -154,7 +154,7 @@ export class StructureBuilder {
   }
 
   /** Where the text of a paragraph belongs. */
-  hostOf(paragraph: Paragraph): Host {
+  textParentOf(paragraph: Paragraph): TextParent {
     const { role } = paragraph;
     const language = languageOf(paragraph);
     if (this.#head && (role === 'entry-head' || role === 'role-head'))

@@ -2,12 +2,12 @@ import type { PlacedPiece } from '../lines/set-lines.ts';
 import { adopt, type StructureNode, structureNode } from './structure-node.ts';
 
 /** A piece of a set line, and the element it belongs to. */
-export interface BelongingPiece extends PlacedPiece {
+export interface StructuredPiece extends PlacedPiece {
   readonly element: StructureNode;
 }
 
 /** What text lies in. */
-export interface Host {
+export interface TextParent {
   readonly node: StructureNode;
   /** Where a label goes, if it has a place of its own. */
   readonly label?: StructureNode | undefined;
@@ -15,7 +15,7 @@ export interface Host {
   readonly language: string;
 }
 
-/** An element inside a host that neighbours share: a link, or words in another language. */
+/** An element inside a parent that neighbours share: a link, or words in another language. */
 interface Shared {
   readonly inside: StructureNode;
   readonly node: StructureNode;
@@ -24,24 +24,24 @@ interface Shared {
 
 /**
  * The lines of one text, every piece with its element: links and words of another language get one inside the
- * host's, which goes on over the end of a line with the space that closes it, and over a drawing, which belongs to none.
+ * parent's, which goes on over the end of a line with the space that closes it, and over a drawing, which belongs to none.
  */
-export function belongingLines(
+export function structuredLines(
   lines: readonly (readonly PlacedPiece[])[],
-  host: Host,
-): readonly (readonly BelongingPiece[])[] {
+  parent: TextParent,
+): readonly (readonly StructuredPiece[])[] {
   let link: Shared | undefined;
   let foreign: Shared | undefined;
   return lines.map((line, index) =>
-    line.map((piece, at): BelongingPiece => {
-      if (piece.icon) return { ...piece, element: host.node };
+    line.map((piece, at): StructuredPiece => {
+      if (piece.icon) return { ...piece, element: parent.node };
       const below = at === line.length - 1 ? lines[index + 1]?.[0] : undefined;
       const target = piece.link ?? (link && below?.link === link.is ? link.is : undefined);
-      const holder = (piece.label ? host.label : undefined) ?? host.node;
+      const holder = (piece.label ? parent.label : undefined) ?? parent.node;
       link = target === undefined ? undefined : shared(link, holder, 'Link', target);
       const around = link?.node ?? holder;
       const { language } = piece;
-      foreign = language === host.language ? undefined : shared(foreign, around, 'Span', language);
+      foreign = language === parent.language ? undefined : shared(foreign, around, 'Span', language);
       return { ...piece, element: foreign?.node ?? around };
     }),
   );

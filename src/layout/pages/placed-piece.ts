@@ -1,4 +1,4 @@
-import type { Belonging, PlacedIcon, PlacedRun } from '../../model/page.ts';
+import type { PlacedIcon, PlacedRun, StructureRef } from '../../model/page.ts';
 import type { ShapedText } from '../inline/shaped-text.ts';
 
 /** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
@@ -6,9 +6,9 @@ export function placedPiece(
   { run, icon: inline }: ShapedText,
   x: number,
   y: number,
-  belonging: Belonging = {},
+  structureRef: StructureRef = {},
 ): PlacedRun | PlacedIcon {
-  if (inline === undefined) return { kind: 'run', ...belonging, x, y, run };
+  if (inline === undefined) return { kind: 'run', ...structureRef, x, y, run };
   const { icon, height, rise, style } = inline;
   const width = (icon.width * height) / icon.height;
   return { kind: 'icon', area: { x, y: y - rise - height, width, height }, icon, colour: style.colour };

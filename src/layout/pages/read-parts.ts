@@ -1,4 +1,4 @@
-import type { Belonging, DisplayItem, PlacedLink, PlacedPicture, PlacedRule } from '../../model/page.ts';
+import type { DisplayItem, PlacedLink, PlacedPicture, PlacedRule, StructureRef } from '../../model/page.ts';
 import type { GalleyLine, LinePicture, LinePiece } from '../blocks/galley.ts';
 import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
 import { placedPiece } from './placed-piece.ts';
@@ -68,14 +68,14 @@ function textParts(
     const own = numberOf.get(piece.element) ?? 0;
     const element = blockNumber(elements, own);
     const turn = TURNS[piece.reads ?? 'with'];
-    const belonging = { paragraph, element: own };
-    const placed = { piece, x: left + piece.x, y: baseline - piece.rise, belonging };
+    const structureRef = { paragraph, element: own };
+    const placed = { piece, x: left + piece.x, y: baseline - piece.rise, structureRef };
     const last = stretches.at(-1);
     if (last?.element === element && last.turn === turn) last.pieces.push(placed);
     else stretches.push({ element, turn, pieces: [placed] });
   }
   return stretches.map(({ element, turn, pieces }): ReadPart => {
-    const placed = pieces.map(({ piece, x, y, belonging }) => placedPiece(piece, x, y, belonging));
+    const placed = pieces.map(({ piece, x, y, structureRef }) => placedPiece(piece, x, y, structureRef));
     return { element, paragraph, turn, items: [...placed, ...rulesUnder(pieces), ...linksOver(pieces)] };
   });
 }
@@ -86,13 +86,13 @@ interface PlacedPieceOfLine {
   readonly piece: LinePiece;
   readonly x: number;
   readonly y: number;
-  readonly belonging: Required<Belonging>;
+  readonly structureRef: Required<StructureRef>;
 }
 
 /** One rule under neighbours that have the same. */
 function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[] {
   const rules: PlacedRule[] = [];
-  for (const { piece, x, y, belonging } of placed) {
+  for (const { piece, x, y, structureRef } of placed) {
     if (piece.underline === undefined) continue;
     const { offset, thickness } = piece.underline;
     const { width, colour } = piece.run;
@@ -102,7 +102,7 @@ function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[]
     else
       rules.push({
         kind: 'rule',
-        paragraph: belonging.paragraph,
+        paragraph: structureRef.paragraph,
         x,
         y: y + offset,
         width,
@@ -116,7 +116,7 @@ function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[]
 /** One area over neighbours that lead to the same place. */
 function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] {
   const links: PlacedLink[] = [];
-  for (const { piece, x, y, belonging } of placed) {
+  for (const { piece, x, y, structureRef } of placed) {
     if (piece.link === undefined) continue;
     const { width, size } = piece.run;
     const last = links.at(-1);
@@ -127,7 +127,8 @@ function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] 
       const y2 = Math.max(last.area.y + last.area.height, top + height);
       const area = { x: last.area.x, y: y1, width: x + width - last.area.x, height: y2 - y1 };
       links[links.length - 1] = { ...last, area };
-    } else links.push({ kind: 'link', ...belonging, area: { x, y: top, width, height }, target: piece.link });
+    } else
+      links.push({ kind: 'link', ...structureRef, area: { x, y: top, width, height }, target: piece.link });
   }
   return links;
 }

@@ -32,22 +32,22 @@ export interface FurnitureSequence {
 /** All runs of a page in order, in sequences as long as can be, and the pictures among them. */
 export function sequencesOf(page: Page): readonly Sequence[] {
   const sequences: Sequence[] = [];
-  let [belonging, runs]: [number | string, PlacedRun[]] = ['', []];
+  let [structureRef, runs]: [number | string, PlacedRun[]] = ['', []];
   let identifier = 0;
   for (const item of layersOf(page).contents) {
     const { element } = item;
     if (item.kind === 'picture') {
       if (element !== undefined)
         sequences.push({ kind: 'picture', element, identifier: identifier++, picture: item });
-      belonging = '';
+      structureRef = '';
       continue;
     }
     const place = item.y < page.size.height / 2 ? 'head' : 'foot';
-    if (belonging === (element ?? place)) {
+    if (structureRef === (element ?? place)) {
       runs.push(item);
       continue;
     }
-    [belonging, runs] = [element ?? place, [item]];
+    [structureRef, runs] = [element ?? place, [item]];
     if (element === undefined) sequences.push({ kind: 'furniture', place, runs });
     else sequences.push({ kind: 'element', element, identifier: identifier++, runs });
   }
