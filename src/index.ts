@@ -25,7 +25,7 @@ export type {
   LayoutReport,
   OverfullLine,
   PageAlternative,
-  PageBlemish,
+  PageDefect,
   PageReport,
   RagReport,
   SideFlowReport,

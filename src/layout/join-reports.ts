@@ -6,9 +6,9 @@ export function joinReports(first: LayoutReport, second: LayoutReport): LayoutRe
   return {
     pages: [...first.pages, ...second.pages],
     sideFlows: [...first.sideFlows, ...second.sideFlows],
-    blemishes: [
-      ...first.blemishes,
-      ...second.blemishes.map((blemish) => ({ ...blemish, page: blemish.page + before })),
+    defects: [
+      ...first.defects,
+      ...second.defects.map((defect) => ({ ...defect, page: defect.page + before })),
     ],
     faces: [...new Set([...first.faces, ...second.faces])],
     fallbacks: joinedFallbacks(first.fallbacks, second.fallbacks),

@@ -5,7 +5,7 @@ import type { SetText } from './blocks/set-text.ts';
 import type { Ledger } from './layout-problems.ts';
 import type { SetLine } from './lines/set-lines.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
-import { blemishesOf, pageReport } from './pages/page-defects.ts';
+import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
 /** What layout did, told from its results. `texts` are the paragraphs of all flows. */
 export function reportOf(
@@ -18,7 +18,7 @@ export function reportOf(
   return {
     pages: main?.breaks.pages.map(pageReport) ?? [],
     sideFlows: beside.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
-    blemishes: flows.flatMap((flow, index) => blemishesOf(flow, index === 0)),
+    defects: flows.flatMap((flow, index) => pageDefectsOf(flow, index === 0)),
     faces: facesOf(display),
     fallbacks: Array.from(ledger.fallbacks, ([character, face]) => ({ character, face: face.key })),
     lines: sum(flows.map(({ galley }) => sum(galley.map(linesIn)))),

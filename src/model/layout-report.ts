@@ -5,7 +5,7 @@ export interface LayoutReport {
   /** The pages of the flows beside it. */
   readonly sideFlows: readonly SideFlowReport[];
   /** What is not good about the pages, and why it could not be better. */
-  readonly blemishes: readonly PageBlemish[];
+  readonly defects: readonly PageDefect[];
   /** Faces that set text, by key, in the order of their first use. */
   readonly faces: readonly string[];
   /** Characters that the asked-for face did not have, and the face that set them. */
@@ -89,13 +89,13 @@ export interface SideFlowReport {
 }
 
 /** A nearly empty last page, or an inner page with much white at its foot. */
-export interface PageBlemish {
+export interface PageDefect {
   readonly kind: 'nearly-empty' | 'white-at-foot';
   readonly flow: string;
   /** From 1. */
   readonly page: number;
   readonly fill: number;
-  /** The cheapest pages without such a blemish; absent where there are none. */
+  /** The cheapest pages without such a defect; absent where there are none. */
   readonly alternative?: PageAlternative;
 }
 

@@ -98,6 +98,6 @@ test('reports of both are added up', async () => {
 
 test('what is not good about the pages of the second is told by their new numbers', async () => {
   const { report } = await laidOut(Array.from({ length: 6 }, () => paragraphOf('text')));
-  expect(report.blemishes.map(({ page }) => page)).toEqual([2]);
-  expect(joinReports(report, report).blemishes.map(({ page }) => page)).toEqual([2, 4]);
+  expect(report.defects.map(({ page }) => page)).toEqual([2]);
+  expect(joinReports(report, report).defects.map(({ page }) => page)).toEqual([2, 4]);
 });

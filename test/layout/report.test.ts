@@ -88,6 +88,6 @@ test('a blemish of the pages is part of the report', async () => {
       keep: { together: true, breakBefore: false },
     },
   );
-  const { blemishes } = await reportOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c'), kept], 200, 84);
-  expect(blemishes).toMatchObject([{ kind: 'white-at-foot', page: 1, alternative: { worse: 'breaks' } }]);
+  const { defects } = await reportOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c'), kept], 200, 84);
+  expect(defects).toMatchObject([{ kind: 'white-at-foot', page: 1, alternative: { worse: 'breaks' } }]);
 });

@@ -45,8 +45,8 @@ function pageMeasures(page: Measures, { pages, ...report }: LayoutReport): Measu
 }
 
 /** Whether layout found no pages that end on a fuller one without much white at the foot of another. */
-function hasNoFullerLastPage({ blemishes }: Pick<LayoutReport, 'blemishes'>): boolean {
-  const sparse = blemishes.find(({ kind }) => kind === 'nearly-empty');
+function hasNoFullerLastPage({ defects }: Pick<LayoutReport, 'blemishes'>): boolean {
+  const sparse = defects.find(({ kind }) => kind === 'nearly-empty');
   if (sparse === undefined) return false;
   const pages = sparse.alternative?.pages ?? [];
   const [last] = pages.slice(-1);

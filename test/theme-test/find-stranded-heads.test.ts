@@ -6,7 +6,7 @@ function reportOn(pages: readonly PageReport[], side: readonly PageReport[]): La
   return {
     pages,
     sideFlows: [{ flow: 'side', pages: side }],
-    blemishes: [],
+    defects: [],
     faces: [],
     fallbacks: [],
     lines: 0,

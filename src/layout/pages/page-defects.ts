@@ -1,4 +1,4 @@
-import type { PageAlternative, PageBlemish, PageReport } from '../../model/layout-report.ts';
+import type { PageAlternative, PageDefect, PageReport } from '../../model/layout-report.ts';
 import { breakPages, type CutPage, type PageBreaks, type PageOptions, type SetPage } from './break-pages.ts';
 import type { CutFlow } from './cut-flows.ts';
 import { sparse } from './page-cost.ts';
@@ -10,18 +10,18 @@ const mostWhite = 0.12;
  * What is not good about a flow's pages, each with the pages that were not chosen instead: evidence that
  * the breaks could not be better. Only the `main` flow may not end on a nearly empty page.
  */
-export function blemishesOf(flow: CutFlow, main: boolean): readonly PageBlemish[] {
+export function pageDefectsOf(flow: CutFlow, main: boolean): readonly PageDefect[] {
   const { pages } = flow.breaks;
   const holes = pages.flatMap((page, index) => (hasHole(page) ? [index] : []));
   const withoutHoles =
     holes.length > 0 ? alternative(flow, { endsAnywhere: !main, refuses: refusesHole }) : undefined;
-  const blemishes = holes.map((index): PageBlemish => {
+  const defects = holes.map((index): PageDefect => {
     return { ...at(flow, index), kind: 'white-at-foot', ...(withoutHoles && { alternative: withoutHoles }) };
   });
   const last = pages.length - 1;
-  if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparse) return blemishes;
+  if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparse) return defects;
   const fuller = alternative(flow, { refuses: refusesSparseEnd });
-  return [...blemishes, { ...at(flow, last), kind: 'nearly-empty', ...(fuller && { alternative: fuller }) }];
+  return [...defects, { ...at(flow, last), kind: 'nearly-empty', ...(fuller && { alternative: fuller }) }];
 }
 
 /** A page's part in the report. */
@@ -29,7 +29,7 @@ export function pageReport({ fill, at: breakAt, breakCost, cost }: CutPage): Pag
   return { fill, breakCost, cost, ...(breakAt !== undefined && { breakAt }) };
 }
 
-function at({ name, breaks }: CutFlow, index: number): Pick<PageBlemish, 'flow' | 'page' | 'fill'> {
+function at({ name, breaks }: CutFlow, index: number): Pick<PageDefect, 'flow' | 'page' | 'fill'> {
   return { flow: name, page: index + 1, fill: breaks.pages[index]?.fill ?? 0 };
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { cutFlows } from '../../../src/layout/pages/cut-flows.ts';
-import { blemishesOf } from '../../../src/layout/pages/page-defects.ts';
-import type { PageBlemish } from '../../../src/model/layout-report.ts';
+import { pageDefectsOf } from '../../../src/layout/pages/page-defects.ts';
+import type { PageDefect } from '../../../src/model/layout-report.ts';
 import { galleyOf } from './written-galley.ts';
 
-function blemishesIn(text: string, height: number, main = true): readonly PageBlemish[] {
+function blemishesIn(text: string, height: number, main = true): readonly PageDefect[] {
   const uncut = { name: 'main', galley: galleyOf(text), heights: { first: height, other: height } };
-  return cutFlows([uncut]).flatMap((flow) => blemishesOf(flow, main));
+  return cutFlows([uncut]).flatMap((flow) => pageDefectsOf(flow, main));
 }
 
 const many = (count: number, line: string, between: string): string =>
@@ -19,26 +19,26 @@ test('good pages have no blemishes, nor has a short only one', () => {
 
 test('a nearly empty last page names the cheapest pages without one', () => {
   const text = `${many(11, 'x', 'W')}`;
-  const [blemish] = blemishesIn(text, 100);
-  expect(blemish).toMatchObject({
+  const [defect] = blemishesIn(text, 100);
+  expect(defect).toMatchObject({
     kind: 'nearly-empty',
     flow: 'main',
     page: 2,
     alternative: { worse: 'white' },
   });
-  expect(blemish?.fill).toBeLessThan(0.25);
-  const last = blemish?.alternative?.pages.at(-1);
+  expect(defect?.fill).toBeLessThan(0.25);
+  const last = defect?.alternative?.pages.at(-1);
   expect(last?.fill).toBeGreaterThanOrEqual(0.25);
-  expect(blemish?.alternative?.extraCost).toBeGreaterThan(0);
+  expect(defect?.alternative?.extraCost).toBeGreaterThan(0);
 });
 
 test('white at the foot of an inner page names what filling it would take', () => {
   const text = `${many(7, 'x', 'B')}B${many(6, 'x', 'H')}`;
-  const blemishes = blemishesIn(text, 100);
-  expect(blemishes).toMatchObject([
+  const defects = blemishesIn(text, 100);
+  expect(defects).toMatchObject([
     { kind: 'white-at-foot', page: 1, fill: 0.7, alternative: { worse: 'breaks' } },
   ]);
-  const [first] = blemishes[0]?.alternative?.pages ?? [];
+  const [first] = defects[0]?.alternative?.pages ?? [];
   expect(first).toMatchObject({ breakAt: 'after-head' });
   expect(first?.breakCost).toBeGreaterThan(1e8);
 });
