@@ -87,7 +87,7 @@ export {
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
 export { levelInlines, termDetails } from './theme/kit/levels.ts';
-export { type Retouch, retouched } from './theme/kit/map-inlines.ts';
+export { type InlineMapper, mapInlines } from './theme/kit/map-inlines.ts';
 export {
   besideLogo,
   besidePhoto,

@@ -11,17 +11,17 @@ import {
   headingStyle,
   headParts,
   type Inline,
+  type InlineMapper,
   inCapitals,
   labelledContactLines,
   MAIN_FLOW,
+  mapInlines,
   onePerPage,
   type Paragraph,
   type RecordEntry,
   type Resume,
-  type Retouch,
   type RichText,
   recordsBy,
-  retouched,
   roleHead,
   runInTerm,
   type Sheet,
@@ -87,7 +87,7 @@ export const plain: Theme = defineTheme({
   section: (section, blocks, context) => {
     const title = section.title && heading(section.title, context);
     const group = sectionUnder(title, section, blocks, context);
-    return { ...group, blocks: retouched(group.blocks, plainly) };
+    return { ...group, blocks: mapInlines(group.blocks, plainly) };
   },
   record: (entry, context) => record(withAddressBelow(entry), context),
   term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
@@ -116,7 +116,7 @@ function withAddressBelow(entry: RecordEntry): RecordEntry {
 }
 
 /** Heads stay as they are; all other links have their addresses in print. No letters are joined. */
-const plainly: Retouch = (inlines, role) => {
+const plainly: InlineMapper = (inlines, role) => {
   const isHead = role === 'heading' || role === 'entry-head' || role === 'role-head';
   return withoutLigatures(isHead ? inlines : addressesSpelt(inlines));
 };
@@ -157,7 +157,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     alignment: 'start',
     contacts: labelledContactLines,
   } as const;
-  return retouched(stackedHeader(resume, design, context), plainly);
+  return mapInlines(stackedHeader(resume, design, context), plainly);
 }
 
 /** Bold capitals. */
