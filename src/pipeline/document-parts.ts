@@ -9,7 +9,7 @@ import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import { ThemeFault } from '../theme/checks/checked-theme.ts';
-import { settingDoubts } from '../theme/checks/readability-warnings.ts';
+import { readabilityWarnings } from '../theme/checks/readability-warnings.ts';
 import type { ThemeChoice } from '../theme/choose-theme.ts';
 import { compose } from '../theme/compose.ts';
 import { letterDocument } from '../theme/letter-document.ts';
@@ -81,7 +81,7 @@ async function trySetting(request: PartsRequest, options: LayoutOptions): Promis
       parts,
       problems: [
         ...problemsOf(parts),
-        ...settingDoubts({ settings: { ...settings, ...last.report.fit?.after }, places, ...last }),
+        ...readabilityWarnings({ settings: { ...settings, ...last.report.fit?.after }, places, ...last }),
       ],
     };
   } catch (error) {

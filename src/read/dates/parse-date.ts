@@ -10,10 +10,10 @@ import { type DayOrder, settleOrder } from './settle-order.ts';
 /** What a text under `dates:` says, and what is doubtful about it. */
 export interface ParsedDate {
   readonly value: DateValue;
-  readonly doubt?: DateDoubt;
+  readonly doubt?: DateAmbiguity;
 }
 
-export type DateDoubt =
+export type DateAmbiguity =
   | 'unread-date'
   | 'impossible-date'
   | 'reversed-dates'
@@ -139,7 +139,7 @@ function asRange({ start, end }: ParsedEnds, source: string): ParsedDate {
   return endsBefore(end.date, start.date) ? { value, doubt: 'reversed-dates' } : told(value, start, end);
 }
 
-function asWritten(source: string, doubt: DateDoubt): ParsedDate {
+function asWritten(source: string, doubt: DateAmbiguity): ParsedDate {
   return { value: { kind: 'written', source }, doubt };
 }
 

@@ -6,13 +6,13 @@ import { plainText } from '../markdown/spans.ts';
 import type { ProblemCollector } from '../problem-collector.ts';
 import { readLine } from '../read-text.ts';
 import { dashes } from './date-words.ts';
-import { type DateDoubt, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
+import { type DateAmbiguity, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
 import { parsePoint } from './parse-point.ts';
 import { settleOrder } from './settle-order.ts';
 
 type DateKey = 'dates' | 'start' | 'end';
 
-const complaints: Readonly<Record<DateDoubt, readonly [message: string, hint: string]>> = {
+const complaints: Readonly<Record<DateAmbiguity, readonly [message: string, hint: string]>> = {
   'unread-date': [
     'cannot be read as a date; it is shown as written',
     'Write 2019-08, Aug 2019, 2012 – 2014 or 2016 – present.',

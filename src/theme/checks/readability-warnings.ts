@@ -30,7 +30,7 @@ const LEAST_SAMPLE = 300;
 const PAPER_COLOUR = '#ffffff';
 
 /** What settings make hard to read: colours too near to their ground, small text, long lines. */
-export function settingDoubts(used: UsedSettings): readonly Problem[] {
+export function readabilityWarnings(used: UsedSettings): readonly Problem[] {
   return [...lowContrasts(used), ...smallText(used), ...longMeasure(used)];
 }
 
