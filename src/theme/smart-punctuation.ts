@@ -31,7 +31,7 @@ interface Edit {
  * ellipsis, spaces that hold together what belongs together. Code, addresses and words over 2,000 characters
  * stay as they are.
  */
-export function smarten(text: RichText, locale: Locale): RichText {
+export function smartPunctuation(text: RichText, locale: Locale): RichText {
   return apply(text, editsOf(workingText(text), locale));
 }
 

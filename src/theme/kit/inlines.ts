@@ -1,7 +1,7 @@
 import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { smarten } from '../smart-punctuation.ts';
+import { smartPunctuation } from '../smart-punctuation.ts';
 import type { ThemeContext } from '../theme-context.ts';
 
 /** The weight of words that stand out. */
@@ -23,7 +23,7 @@ const LINK_RULE = { offset: 0.14, thickness: 0.04 };
 
 /** Text with marks, as inlines in a style and the styles derived from it. */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return smarten(text, context.locale).map((span) => inlineOf(span, style, context));
+  return smartPunctuation(text, context.locale).map((span) => inlineOf(span, style, context));
 }
 
 /** Words of the theme's own. */
