@@ -27,7 +27,7 @@ function times<Made>(count: number, make: (index: number) => Made): readonly Mad
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** Each kind of thing once or twice. */
+/** Each kind of object once or twice. */
 function ordinary(): Source {
   return {
     name: NAME,

@@ -25,7 +25,6 @@ import type { Rectangle, Size } from '../../model/geometry.ts';
 import type { Icon, Picture } from '../../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import {
-  above0,
   byKind,
   bytes,
   type Check,
@@ -34,27 +33,28 @@ import {
   length,
   listOf,
   number,
+  object,
   once,
   oneOf,
   optional,
   type PartChecks,
+  positive,
   text,
-  thing,
 } from './validators.ts';
 
 /** A place comes from the résumé, and only tells where something stood. */
 const anything: Check = () => undefined;
 
-const space = thing<Space>({ height: number, stretch: length, shrink: length });
-const keep = thing<Keep>({ together: flag, breakBefore: flag });
+const space = object<Space>({ height: number, stretch: length, shrink: length });
+const keep = object<Keep>({ together: flag, breakBefore: flag });
 const kind: Check = anything;
 
 const textStyle = once(
-  thing<TextStyle>({
+  object<TextStyle>({
     family: text,
-    weight: above0,
+    weight: positive,
     slope: oneOf('upright', 'italic'),
-    size: above0,
+    size: positive,
     colour,
     tracking: number,
     capitals: oneOf('as-written', 'small-caps', 'all-small-caps'),
@@ -63,24 +63,24 @@ const textStyle = once(
     caseForms: flag,
     ligatures: flag,
     language: text,
-    underline: optional(thing<NonNullable<TextStyle['underline']>>({ offset: number, thickness: length })),
+    underline: optional(object<NonNullable<TextStyle['underline']>>({ offset: number, thickness: length })),
   }),
 );
 
 const paragraphStyle = once(
-  thing<ParagraphStyle>({
+  object<ParagraphStyle>({
     text: textStyle,
-    leading: above0,
+    leading: positive,
     alignment: oneOf('start', 'centre', 'end', 'justified'),
     hyphenation: flag,
     economy: number,
   }),
 );
 
-const icon = thing<Icon>({ path: text, width: above0, height: above0 });
+const icon = object<Icon>({ path: text, width: positive, height: positive });
 
 const inline = byKind({
-  text: thing<TextInline>({
+  text: object<TextInline>({
     kind,
     text,
     style: textStyle,
@@ -90,7 +90,7 @@ const inline = byKind({
     label: optional(flag),
     place: anything,
   }),
-  icon: thing<IconInline>({
+  icon: object<IconInline>({
     kind,
     icon,
     advance: length,
@@ -98,30 +98,30 @@ const inline = byKind({
     rise: number,
     style: textStyle,
   }),
-  folio: thing<FolioInline>({ kind, counts: oneOf('page', 'pages'), style: textStyle }),
-  entry: thing<EntryInline>({ kind, style: textStyle }),
+  folio: object<FolioInline>({ kind, counts: oneOf('page', 'pages'), style: textStyle }),
+  entry: object<EntryInline>({ kind, style: textStyle }),
 });
 const inlines = listOf(inline);
 
-const rule = thing<Rule>({ x: number, width: optional(length), rise: number, thickness: length, colour });
+const rule = object<Rule>({ x: number, width: optional(length), rise: number, thickness: length, colour });
 
-const picture = thing<Picture>({
+const picture = object<Picture>({
   format: oneOf('jpeg', 'png'),
   bytes,
-  width: above0,
-  height: above0,
+  width: positive,
+  height: positive,
 });
 const setPicture: PartChecks<SetPicture> = {
   picture,
   alternative: text,
-  width: above0,
-  height: above0,
+  width: positive,
+  height: positive,
   shape: oneOf('rectangle', 'ellipse'),
 };
 const edge = oneOf('start', 'end');
 const alignment = oneOf('start', 'centre', 'end');
 
-const aside = thing<Aside>({
+const aside = object<Aside>({
   edge,
   x: number,
   measure: length,
@@ -138,7 +138,7 @@ const blocks = listOf(block);
 /** Of every block. */
 const white = { kind, before: space, after: optional(space) };
 
-const group = thing<Group>({
+const group = object<Group>({
   ...white,
   role: oneOf('header', 'section', 'entry', 'role', 'list', 'item'),
   blocks,
@@ -146,14 +146,14 @@ const group = thing<Group>({
   indent: number,
   endIndent: optional(number),
   asides: listOf(aside),
-  picture: optional(thing<PictureAside>({ ...setPicture, edge, x: number })),
+  picture: optional(object<PictureAside>({ ...setPicture, edge, x: number })),
   rule: optional(rule),
   keep,
   outline: optional(text),
 });
 
 const anyBlock = byKind({
-  paragraph: thing<Paragraph>({
+  paragraph: object<Paragraph>({
     ...white,
     role: oneOf(
       'name',
@@ -171,17 +171,17 @@ const anyBlock = byKind({
     rule: optional(rule),
   }),
   group,
-  variants: thing<Variants>({ ...white, fit: oneOf('lines', 'asides'), options: blocks }),
-  columns: thing<Columns>({ ...white, count: above0, gap: length, blocks }),
-  picture: thing<PictureBlock>({ ...white, ...setPicture, alignment }),
+  variants: object<Variants>({ ...white, fit: oneOf('lines', 'asides'), options: blocks }),
+  columns: object<Columns>({ ...white, count: positive, gap: length, blocks }),
+  picture: object<PictureBlock>({ ...white, ...setPicture, alignment }),
 });
 
-const frame = thing<Frame>({ flow: text, x: number, y: number, width: number, height: number });
-const area = thing<Rectangle>({ x: number, y: number, width: length, height: length });
-const runningLine = thing<RunningLine>({ x: number, baseline: number, measure: number, alignment, inlines });
-const pageMaster = thing<PageMaster>({
+const frame = object<Frame>({ flow: text, x: number, y: number, width: number, height: number });
+const area = object<Rectangle>({ x: number, y: number, width: length, height: length });
+const runningLine = object<RunningLine>({ x: number, baseline: number, measure: number, alignment, inlines });
+const pageMaster = object<PageMaster>({
   frames: listOf(frame),
-  tints: optional(listOf(thing<Tint>({ area, colour }))),
+  tints: optional(listOf(object<Tint>({ area, colour }))),
   head: optional(runningLine),
   foot: optional(runningLine),
   continued: optional(runningLine),
@@ -192,8 +192,8 @@ export type ThemeFunction = 'sheet' | 'header' | 'section' | 'record' | 'term' |
 
 /** What each of them must give back. */
 export const gives: Readonly<Record<ThemeFunction, Check>> = {
-  sheet: thing<Sheet>({
-    size: thing<Size>({ width: above0, height: above0 }),
+  sheet: object<Sheet>({
+    size: object<Size>({ width: positive, height: positive }),
     first: pageMaster,
     other: pageMaster,
     last: optional(pageMaster),
@@ -203,5 +203,5 @@ export const gives: Readonly<Record<ThemeFunction, Check>> = {
   record: byKind({ group: block }),
   term: block,
   bullets: block,
-  flows: listOf(thing<Flow>({ name: text, blocks })),
+  flows: listOf(object<Flow>({ name: text, blocks })),
 };

@@ -2,11 +2,11 @@ import type { Place } from '../../model/problem.ts';
 import { nearestName } from '../../model/suggest.ts';
 import { type SettingValues, settingFields, settingName, settingNames } from '../settings/setting-fields.ts';
 import type { Settings } from '../settings/settings.ts';
-import { above0, thing } from './validators.ts';
+import { object, positive } from './validators.ts';
 
-/** The first thing that is wrong with the settings of a theme in code, in a sentence; absent for sound ones. */
+/** The first object that is wrong with the settings of a theme in code, in a sentence; absent for sound ones. */
 export function settingsFault(settings: Settings): string | undefined {
-  const paper = thing<Settings['paper']>({ width: above0, height: above0 })(settings.paper);
+  const paper = object<Settings['paper']>({ width: positive, height: positive })(settings.paper);
   if (paper !== undefined) return `\`paper\`${paper}.`;
   const known: readonly string[] = ['paper', ...settingNames()];
   const unknown = Object.keys(settings).find((name) => !known.includes(name));

@@ -1,7 +1,7 @@
 /** What is wrong with a value, as `.blocks[2].before is undefined, and must be an object`; absent for a sound one. */
 export type Check = (value: unknown) => string | undefined;
 
-/** A check for every part of a thing. */
+/** A check for every part of a object. */
 export type PartChecks<Thing> = { readonly [Part in keyof Thing]-?: Check };
 
 /** A number that can be reckoned with. */
@@ -12,7 +12,7 @@ export const length: Check = (value) =>
   Number.isFinite(value) && (value as number) >= 0 ? undefined : unlike(value, 'a length');
 
 /** A number above 0. */
-export const above0: Check = (value) =>
+export const positive: Check = (value) =>
   Number.isFinite(value) && (value as number) > 0 ? undefined : unlike(value, 'a number above 0');
 
 export const text: Check = (value) => (typeof value === 'string' ? undefined : unlike(value, 'a text'));
@@ -50,7 +50,7 @@ export function listOf(check: Check): Check {
 }
 
 /** An object with these parts; what else it has does not matter. */
-export function thing<Thing>(checks: PartChecks<Thing>): Check {
+export function object<Thing>(checks: PartChecks<Thing>): Check {
   const parts = Object.entries<Check>(checks);
   return (value) => {
     if (typeof value !== 'object' || value === null) return unlike(value, 'an object');
@@ -64,7 +64,7 @@ export function thing<Thing>(checks: PartChecks<Thing>): Check {
 
 /** One of several things, told apart by their `kind`. */
 export function byKind(checks: Readonly<Record<string, Check>>): Check {
-  const kind = thing<{ readonly kind: string }>({ kind: oneOf(...Object.keys(checks)) });
+  const kind = object<{ readonly kind: string }>({ kind: oneOf(...Object.keys(checks)) });
   return (value) => {
     const fault = kind(value);
     if (fault !== undefined) return fault;
