@@ -54,7 +54,7 @@ class DocumentWalk {
       case 'columns':
         return this.blocks(block.blocks, near);
       case 'picture':
-        this.#now({ head: undefined });
+        this.#update({ head: undefined });
         return [];
       case 'variants': {
         const before = this.#state;
@@ -71,7 +71,7 @@ class DocumentWalk {
     }
   }
 
-  #now(change: Partial<State>): void {
+  #update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
   }
 
@@ -89,7 +89,7 @@ class DocumentWalk {
     const [first, ...rest] = group.blocks;
     const opening = first ? this.#block(first, place) : [];
     const read = [...before, ...afterFirst(opening, after), ...this.blocks(rest, place)];
-    this.#now({ inList, itemText, ...(group.role !== 'header' && { head: undefined }) });
+    this.#update({ inList, itemText, ...(group.role !== 'header' && { head: undefined }) });
     return read;
   }
 
@@ -101,27 +101,27 @@ class DocumentWalk {
       case 'header':
         return own('text');
       case 'section':
-        this.#now({ depths: this.#state.depths.filter((depth) => depth < DEPTHS.section) });
+        this.#update({ depths: this.#state.depths.filter((depth) => depth < DEPTHS.section) });
         return asides.map(() => this.#heading(DEPTHS.section));
       case 'entry':
       case 'role': {
         const depth = DEPTHS[role];
         const depths = this.#state.depths.filter((above) => above < depth);
-        this.#now({ depths, head: undefined, itemText: undefined });
+        this.#update({ depths, head: undefined, itemText: undefined });
         if (!beginsWithHead(blocks[0])) return own('text');
         const head = this.#heading(depth);
-        this.#now({ head });
+        this.#update({ head });
         return asides.map(() => head);
       }
       case 'list':
-        this.#now({ head: undefined, inList: true });
+        this.#update({ head: undefined, inList: true });
         return own('text');
       case 'item': {
         const { inList } = this.#state;
-        this.#now({ head: undefined });
+        this.#update({ head: undefined });
         if (!inList) return own('text');
         const [first] = blocks;
-        this.#now({ inList: false, itemText: first?.kind === 'paragraph' ? first : undefined });
+        this.#update({ inList: false, itemText: first?.kind === 'paragraph' ? first : undefined });
         return asides.map(({ reads }) => this.#element(reads === 'before' ? 'Lbl' : 'text'));
       }
     }
@@ -155,7 +155,7 @@ class DocumentWalk {
   #elementOf(role: Paragraph['role']): Element {
     const { head } = this.#state;
     if (head && (role === 'entry-head' || role === 'role-head')) return head;
-    this.#now({ head: undefined });
+    this.#update({ head: undefined });
     switch (role) {
       case 'name':
         return this.#heading(DEPTHS.name);
@@ -176,7 +176,7 @@ class DocumentWalk {
 
   #heading(depth: Depth): Element {
     const depths = [...this.#state.depths.filter((above) => above < depth), depth];
-    this.#now({ depths });
+    this.#update({ depths });
     return this.#element(HEADINGS[depths.length - 1] ?? 'text');
   }
 

@@ -62,7 +62,7 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
  * The galley with an aside on its first line, its further lines on the baselines below; lines are added
  * where there are none. No page ends between two lines of an aside.
  */
-export function rideOn(
+export function attachAside(
   galley: readonly GalleyItem[],
   { aside, lines, x }: SetAside,
   parent: AsideHost,

@@ -12,7 +12,7 @@ import type { BreakKind } from '../../model/layout-report.ts';
 import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { setLines } from '../lines/set-lines.ts';
-import { reservedEdge, rideOn, type SetAside, setAside, type TextEdges } from './aside.ts';
+import { attachAside, reservedEdge, type SetAside, setAside, type TextEdges } from './aside.ts';
 import { type Strut, strutOf } from './baseline.ts';
 import { inColumns } from './columns.ts';
 import type { GalleyItem, GalleyLine, OutlineMark } from './galley.ts';
@@ -93,7 +93,7 @@ export class Compositor {
       const gap = above
         ? gapBetween(above, block, lists, kept)
         : gapBeforeFirst(this.#state.gap, block, kept);
-      this.#now({ gap });
+      this.#update({ gap });
       above = this.#setBlock(block, context);
     }
     return above;
@@ -118,7 +118,7 @@ export class Compositor {
     }
   }
 
-  #now(change: Partial<State>): void {
+  #update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
   }
 
@@ -129,7 +129,7 @@ export class Compositor {
     return trial;
   }
 
-  #take(trial: Compositor, galley: readonly GalleyItem[] = trial.galley): void {
+  #commit(trial: Compositor, galley: readonly GalleyItem[] = trial.galley): void {
     for (const item of galley) this.galley.push(item);
     for (const text of trial.texts) this.texts.push(text);
     for (const aside of trial.asides) this.asides.push(aside);
@@ -147,7 +147,7 @@ export class Compositor {
           ? trial.texts.every(staysOnOneLine)
           : trial.asides.every((aside) => aside.fits);
       if (index < options.length - 1 && !fits) continue;
-      this.#take(trial);
+      this.#commit(trial);
       return after ? { ...set, after } : set;
     }
     return variants;
@@ -164,7 +164,7 @@ export class Compositor {
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
     const line = inColumns(lines, { count, step: measure + gap }, this.#tallest);
-    if (line) this.#take(trial, [...trial.galley.slice(0, first), line]);
+    if (line) this.#commit(trial, [...trial.galley.slice(0, first), line]);
     else this.setSiblings(blocks, context);
   }
 
@@ -173,7 +173,7 @@ export class Compositor {
     const { marks, entries } = this.#state;
     if (group.outline !== undefined) {
       const entry = group.role === 'entry' ? { entry: entries } : {};
-      this.#now({ marks: [...marks, { title: group.outline, level: context.outline, ...entry }] });
+      this.#update({ marks: [...marks, { title: group.outline, level: context.outline, ...entry }] });
     }
     const inner: BlockContext = {
       x: context.x + group.indent,
@@ -183,21 +183,21 @@ export class Compositor {
       lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
       outline: context.outline + (group.outline === undefined ? 0 : 1),
     };
-    if (group.role === 'entry') this.#now({ entries: entries + 1 });
+    if (group.role === 'entry') this.#update({ entries: entries + 1 });
     const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
     for (const aside of asides) this.asides.push(aside);
     this.#reserve(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
     const textParents = this.#structure.within(group, () => this.setSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
-    if (rule) this.#dress(first, (set) => withRuleOnFirst(set, rule, inner));
+    if (rule) this.#rewriteFrom(first, (set) => withRuleOnFirst(set, rule, inner));
     for (const [index, aside] of asides.entries()) {
       const parent = textParents.asides[index];
-      if (parent) this.#dress(first, (set) => rideOn(set, aside, parent));
+      if (parent) this.#rewriteFrom(first, (set) => attachAside(set, aside, parent));
     }
     const { figure } = textParents;
-    if (picture && figure) this.#dress(first, (set) => besidePicture(set, picture, inner, figure));
-    if (asides.length > 0) this.#now({ reach: Infinity });
+    if (picture && figure) this.#rewriteFrom(first, (set) => besidePicture(set, picture, inner, figure));
+    if (asides.length > 0) this.#update({ reach: Infinity });
   }
 
   #reachFor(head: boolean): number {
@@ -206,11 +206,11 @@ export class Compositor {
   }
 
   #reserve(edge: number): void {
-    if (edge < Infinity) this.#now({ reach: Math.min(this.#state.reach, edge), reachOf: 'next' });
+    if (edge < Infinity) this.#update({ reach: Math.min(this.#state.reach, edge), reachOf: 'next' });
   }
 
   /** Changes what has been set since `first`. */
-  #dress(first: number, change: (set: readonly GalleyItem[]) => readonly GalleyItem[]): void {
+  #rewriteFrom(first: number, change: (set: readonly GalleyItem[]) => readonly GalleyItem[]): void {
     for (const item of change(this.galley.splice(first))) this.galley.push(item);
   }
 
@@ -233,10 +233,10 @@ export class Compositor {
       this.#pushLine(strut, entry, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
       });
-      this.#now({ hyphenated: line.hyphenated });
+      this.#update({ hyphenated: line.hyphenated });
     }
     // All lines of a head keep clear of what stands beside it.
-    this.#now({
+    this.#update({
       paragraphs: this.#state.paragraphs + 1,
       reach: isHead(role) ? reach : Infinity,
       reachOf: 'heads',
@@ -251,13 +251,13 @@ export class Compositor {
     const placed = pictureOnLine(picture, { x, measure }, this.#structure.figure(picture));
     this.#closeGap();
     this.#pushLine(pictureStrut(picture), entry, { pictures: [placed] });
-    this.#now({ reach: Infinity, reachOf: 'heads' });
+    this.#update({ reach: Infinity, reachOf: 'heads' });
   }
 
   #closeGap(): void {
     const { gap, begun } = this.#state;
     if (gap && begun) this.#pushSpace(gap.space, gap.at, gap.kept);
-    this.#now({ gap: undefined });
+    this.#update({ gap: undefined });
   }
 
   #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, kept: number): void {
@@ -273,7 +273,7 @@ export class Compositor {
     const { paragraphs: paragraph, marks } = this.#state;
     const content = { pieces, pictures, paragraph, entry, marks, rules: [], attached: [] };
     this.galley.push({ kind: 'line', above, below, capHeight, ...content });
-    this.#now({ marks: [], begun: true });
+    this.#update({ marks: [], begun: true });
   }
 
   /** What stands beside nothing still has a line to ride on. */
@@ -284,7 +284,7 @@ export class Compositor {
     if (stands === undefined) return;
     this.#closeGap();
     this.#pushLine(stands, entry);
-    this.#now({ paragraphs: this.#state.paragraphs + 1, reach: Infinity });
+    this.#update({ paragraphs: this.#state.paragraphs + 1, reach: Infinity });
   }
 }
 
