@@ -5,7 +5,7 @@ import { PictureError } from './picture-error.ts';
 const PORTION = 16_384;
 
 /** What is in a zlib stream, which must come to this length; throws a `PictureError` where it does not. */
-export function inflate(pieces: readonly Uint8Array[], length: number): Uint8Array {
+export function inflatePixels(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let filled = 0;
   const inflater = new Unzlib((bytes) => {

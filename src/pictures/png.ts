@@ -1,4 +1,4 @@
-import { inflate } from './inflate-pixels.ts';
+import { inflatePixels } from './inflate-pixels.ts';
 import { PictureError } from './picture-error.ts';
 import { type PngChunks, type PngColours, type PngHeader, readPngChunks } from './png-chunks.ts';
 import { type PngPass, passesOf, unfilter } from './png-rows.ts';
@@ -34,7 +34,7 @@ export function readPng(file: Uint8Array): Raster {
   const rowLength = (columns: number) => Math.ceil((columns * bits) / 8);
   const passes = passesOf(header);
   const lengths = passes.map(({ columns, rows }) => rows * (1 + rowLength(columns)));
-  const data = inflate(
+  const data = inflatePixels(
     chunks.data,
     lengths.reduce((sum, length) => sum + length, 0),
   );

@@ -1,6 +1,6 @@
 import type { SetPicture } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** One flow set at its measure: lines and the white between them, endless, before it is cut into pages. */
@@ -44,7 +44,7 @@ export interface AttachedLine {
 }
 
 /** Glyphs on, or a little off, a line's baseline. */
-export interface LinePiece extends ShapedText {
+export interface LinePiece extends TextRun {
   readonly x: number;
   /** Above the baseline. */
   readonly rise: number;

@@ -1,9 +1,9 @@
 import type { IconInline } from '../../model/document.ts';
 import type { Shaping } from './shape-word.ts';
-import type { ShapedText } from './shaped-text.ts';
+import type { TextRun } from './shaped-text.ts';
 
 /** A drawing as a piece of a line: as wide as its place, without glyphs. */
-export function shapeIcon(icon: IconInline, { book }: Shaping): ShapedText {
+export function shapeIcon(icon: IconInline, { book }: Shaping): TextRun {
   const { style, advance } = icon;
   const { size, colour, language } = style;
   const run = { face: book.face(style), size, colour, tracking: 0, glyphs: [], width: advance };

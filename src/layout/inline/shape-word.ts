@@ -7,7 +7,7 @@ import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { ShapedText } from './shaped-text.ts';
+import type { TextRun } from './shaped-text.ts';
 
 /** What setting text may need, and where it says what went wrong. */
 export interface Shaping {
@@ -42,10 +42,10 @@ export interface InlinePart {
  * Shapes a part of a word, one piece for each face and size it takes. What no face can show, and what
  * runs from right to left, is left out and reported with its place.
  */
-export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedText[] {
+export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[] {
   const { inline } = part;
   const { style } = inline;
-  const pieces: ShapedText[] = [];
+  const pieces: TextRun[] = [];
   for (const stretch of faceRunsOf(part, shaping)) {
     for (const run of shapeFaceRun(stretch.text, stretch.face, style)) {
       pieces.push(pieceOf(run, inline));
@@ -55,7 +55,7 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly ShapedTe
 }
 
 /** A space as a glyph; a thin or wide one is the same glyph with another advance. */
-export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): ShapedText {
+export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): TextRun {
   const { style } = inline;
   const [run] = shapeFaceRun(' ', shaping.book.face(style), style);
   if (run === undefined) throw new TypeError('a face gave no glyph for a space');
@@ -66,16 +66,16 @@ export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shapin
 }
 
 /** The hyphen that appears where a word is divided; it stands for no character of the text. */
-export function shapeHyphen(inline: TextInline, shaping: Shaping): ShapedText | undefined {
+export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | undefined {
   const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style);
   return run && pieceOf(run, inline);
 }
 
-function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline): ShapedText {
+function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline): TextRun {
   return { run, link, label, language: style.language, underline: underlineOf(style) };
 }
 
-function underlineOf(style: TextStyle): ShapedText['underline'] {
+function underlineOf(style: TextStyle): TextRun['underline'] {
   const { underline, size } = style;
   return underline && { offset: underline.offset * size, thickness: underline.thickness * size };
 }

@@ -2,7 +2,7 @@ import type { IconInline } from '../../model/document.ts';
 import type { GlyphRun } from '../../model/glyph-run.ts';
 
 /** A stretch of shaped text of one face and style, and what it is beside its glyphs; or a drawing among text. */
-export interface ShapedText {
+export interface TextRun {
   readonly run: GlyphRun;
   /** Where a click on it leads. */
   readonly link: string | undefined;

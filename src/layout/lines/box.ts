@@ -2,7 +2,7 @@ import { findLocale } from '../../locale/locale.ts';
 import type { IconInline } from '../../model/document.ts';
 import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 import type { Box, LineEnding } from './line-items.ts';
 import { trackingOf } from './tracking.ts';
 
@@ -64,11 +64,11 @@ export function cutBox(box: Box, text: string, offsets: readonly number[]): read
 }
 
 interface Cut {
-  readonly head: readonly ShapedText[];
-  readonly tail: readonly ShapedText[];
+  readonly head: readonly TextRun[];
+  readonly tail: readonly TextRun[];
 }
 
-function cutPieces(pieces: readonly ShapedText[], offset: number): Cut | undefined {
+function cutPieces(pieces: readonly TextRun[], offset: number): Cut | undefined {
   let passed = 0;
   for (const [at, piece] of pieces.entries()) {
     for (const [index, glyph] of piece.run.glyphs.entries()) {
@@ -83,18 +83,18 @@ function cutPieces(pieces: readonly ShapedText[], offset: number): Cut | undefin
   return undefined;
 }
 
-function sliceOf(piece: ShapedText, from: number, to?: number): readonly ShapedText[] {
+function sliceOf(piece: TextRun, from: number, to?: number): readonly TextRun[] {
   const glyphs = piece.run.glyphs.slice(from, to);
   if (glyphs.length === 0) return [];
   const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   return [{ ...piece, run: { ...piece.run, glyphs, width } }];
 }
 
-function textOf(pieces: readonly ShapedText[]): string {
+function textOf(pieces: readonly TextRun[]): string {
   return pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
 }
 
-function boxAround(pieces: readonly ShapedText[], text: string, ending: LineEnding): Box {
+function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding): Box {
   const first = pieces[0]?.run.glyphs[0];
   const last = pieces.at(-1)?.run.glyphs.at(-1);
   const give = trackingOf(pieces);
@@ -111,7 +111,7 @@ function boxAround(pieces: readonly ShapedText[], text: string, ending: LineEndi
   };
 }
 
-function widthOf(pieces: readonly ShapedText[]): number {
+function widthOf(pieces: readonly TextRun[]): number {
   let width = 0;
   for (const { run } of pieces) width += run.width;
   return width;

@@ -18,7 +18,7 @@ import {
   shapeHyphen,
   shapeSpace,
 } from '../inline/shape-word.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
 
@@ -213,7 +213,7 @@ function spaceAtom(sign: string, inline: TextInline): Atom {
 const LEAST_SPACE = 0.155;
 
 /** A word space gives half of itself and shrinks by a third; thin and wide ones stand. */
-function glueOf(piece: ShapedText, kind: SpaceWidth = 'word'): Glue {
+function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   const { width, size } = piece.run;
   const gives = kind === 'word';
   const shrink = Math.max(0, Math.min(width / 3, width - LEAST_SPACE * size));

@@ -1,4 +1,4 @@
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 import { type LineItem, piecesOf } from './line-items.ts';
 import { tracked } from './tracking.ts';
 
@@ -9,8 +9,8 @@ const LETTERS_FIRST = 1.25;
  * The pieces of a line's items as they stand at an adjustment ratio: at 1 every space is as wide as it goes
  * and every letter as far from the next, at -1 as narrow and as close, at 0 all keep their natural widths.
  */
-export function justified(items: readonly LineItem[], ratio: number): ShapedText[] {
-  const pieces: ShapedText[] = [];
+export function justified(items: readonly LineItem[], ratio: number): TextRun[] {
+  const pieces: TextRun[] = [];
   if (ratio === 0) {
     for (const item of items) for (const piece of piecesOf(item)) pieces.push(piece);
     return pieces;
@@ -20,7 +20,7 @@ export function justified(items: readonly LineItem[], ratio: number): ShapedText
   return pieces;
 }
 
-function adjusted(item: LineItem, letters: number, spaces: number): readonly ShapedText[] {
+function adjusted(item: LineItem, letters: number, spaces: number): readonly TextRun[] {
   switch (item.kind) {
     case 'box':
       return item.pieces.map((piece) => tracked(piece, letters));
@@ -47,7 +47,7 @@ function shares(items: readonly LineItem[], ratio: number): { letters: number; s
   return { letters: letters * Math.sign(ratio), spaces: spaces * Math.sign(ratio) };
 }
 
-function widened(space: ShapedText, by: number): ShapedText {
+function widened(space: TextRun, by: number): TextRun {
   const { run } = space;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance + by / run.glyphs.length }));
   return { ...space, run: { ...run, glyphs, width: run.width + by } };

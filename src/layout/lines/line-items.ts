@@ -1,4 +1,4 @@
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 
 /** A paragraph as Knuth and Plass (1981) see it: boxes that stand, glue that gives, penalties where a line may end. */
 export type LineItem = Box | Glue | Penalty;
@@ -19,7 +19,7 @@ export interface Box {
   /** Characters, without what hangs: tells a runt and a short fragment. */
   readonly length: number;
   /** What is painted, left to right; more than one piece where the style changes inside a word. */
-  readonly pieces: readonly ShapedText[];
+  readonly pieces: readonly TextRun[];
 }
 
 /** A stub is a small word that leans on the next (`a`, `of`, `the`); a pause ends in a comma or stop. */
@@ -33,7 +33,7 @@ export interface Glue {
   readonly stretch: number;
   readonly shrink: number;
   /** The space as a glyph: it is set at every line's end too, so that words never run together. */
-  readonly piece: ShapedText;
+  readonly piece: TextRun;
 }
 
 /** A place inside a word where a line may end. */
@@ -44,7 +44,7 @@ export interface Penalty {
   readonly cost: number;
   /** Of what is inserted when the line ends here: a soft hyphen's hyphen. */
   readonly width: number;
-  readonly insert: ShapedText | undefined;
+  readonly insert: TextRun | undefined;
 }
 
 /**
@@ -62,10 +62,10 @@ export type PenaltyKind =
   | 'ideograph'
   | 'emergency';
 
-const NOTHING: readonly ShapedText[] = [];
+const NOTHING: readonly TextRun[] = [];
 
 /** What is painted of an item in a line. */
-export function piecesOf(item: LineItem): readonly ShapedText[] {
+export function piecesOf(item: LineItem): readonly TextRun[] {
   switch (item.kind) {
     case 'box':
       return item.pieces;

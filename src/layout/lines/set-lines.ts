@@ -2,7 +2,7 @@ import type { Glyph } from '../../model/glyph-run.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
 import { justifiedCost } from './justified-cost.ts';
@@ -19,7 +19,7 @@ export interface SetLine {
   readonly overfull: boolean;
 }
 
-export interface PlacedPiece extends ShapedText {
+export interface PlacedPiece extends TextRun {
   readonly x: number;
 }
 
@@ -135,28 +135,28 @@ function setLine(
   };
 }
 
-function isSpace(piece: ShapedText | undefined): boolean {
+function isSpace(piece: TextRun | undefined): boolean {
   return piece?.icon === undefined && piece?.run.glyphs.every((glyph) => glyph.text === ' ') === true;
 }
 
 /** A line's last space leads nowhere and carries no rule. */
-function bare(piece: ShapedText): ShapedText {
+function bare(piece: TextRun): TextRun {
   return { ...piece, link: undefined, underline: undefined };
 }
 
-function widthOf(pieces: readonly ShapedText[]): number {
+function widthOf(pieces: readonly TextRun[]): number {
   let width = 0;
   for (const { run } of pieces) width += run.width;
   return width;
 }
 
-function trailingTracking(piece: ShapedText | undefined): number {
+function trailingTracking(piece: TextRun | undefined): number {
   return piece ? piece.run.tracking * piece.run.size : 0;
 }
 
 /** Joins neighbours that differ in nothing but their glyphs: a line's text in one style is one run. */
-function joined(pieces: readonly ShapedText[]): readonly ShapedText[] {
-  const result: ShapedText[] = [];
+function joined(pieces: readonly TextRun[]): readonly TextRun[] {
+  const result: TextRun[] = [];
   let from = 0;
   for (let at = 1; at <= pieces.length; at++) {
     const first = pieces[from];
@@ -168,13 +168,13 @@ function joined(pieces: readonly ShapedText[]): readonly ShapedText[] {
   return result;
 }
 
-function joinedRun(first: ShapedText, pieces: readonly ShapedText[]): ShapedText {
+function joinedRun(first: TextRun, pieces: readonly TextRun[]): TextRun {
   const glyphs: Glyph[] = [];
   for (const { run } of pieces) for (const glyph of run.glyphs) glyphs.push(glyph);
   return { ...first, run: { ...first.run, glyphs, width: widthOf(pieces) } };
 }
 
-function alike(one: ShapedText, other: ShapedText): boolean {
+function alike(one: TextRun, other: TextRun): boolean {
   return (
     one.icon === undefined &&
     other.icon === undefined &&

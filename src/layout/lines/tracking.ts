@@ -1,4 +1,4 @@
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 
 /**
  * How far the letters of a justified line may be set apart or together, in em: makes lines as even as the
@@ -7,7 +7,7 @@ import type { ShapedText } from '../inline/shaped-text.ts';
 const LIMIT = 0.02;
 
 /** How far the letters of shaped text give, in points; the last one keeps its distance from what follows. */
-export function trackingOf(pieces: readonly ShapedText[]): number {
+export function trackingOf(pieces: readonly TextRun[]): number {
   let gaps = 0;
   for (const { run } of pieces) {
     if (run.face.fixedPitch) continue;
@@ -19,7 +19,7 @@ export function trackingOf(pieces: readonly ShapedText[]): number {
 }
 
 /** Shaped text with its letters as far apart as they go at 1, or as close together as they go at -1. */
-export function tracked(piece: ShapedText, ratio: number): ShapedText {
+export function tracked(piece: TextRun, ratio: number): TextRun {
   const { run } = piece;
   if (ratio === 0 || run.face.fixedPitch || run.glyphs.length === 0) return piece;
   const each = ratio * LIMIT * run.size;

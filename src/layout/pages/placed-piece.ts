@@ -1,9 +1,9 @@
 import type { PlacedIcon, PlacedRun, StructureRef } from '../../model/page.ts';
-import type { ShapedText } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/shaped-text.ts';
 
 /** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
 export function placedPiece(
-  { run, icon: inline }: ShapedText,
+  { run, icon: inline }: TextRun,
   x: number,
   y: number,
   structureRef: StructureRef = {},

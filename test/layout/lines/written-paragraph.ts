@@ -1,4 +1,4 @@
-import type { ShapedText } from '../../../src/layout/inline/shaped-text.ts';
+import type { TextRun } from '../../../src/layout/inline/shaped-text.ts';
 import type { LineBreaks } from '../../../src/layout/lines/break-lines.ts';
 import type { Box, LineEnding, LineItem, PenaltyKind } from '../../../src/layout/lines/line-items.ts';
 import type { Face } from '../../../src/model/face.ts';
@@ -26,7 +26,7 @@ const face: Face = {
 };
 
 /** Every character one point wide. */
-function pieceOf(text: string): ShapedText {
+function pieceOf(text: string): TextRun {
   const glyphs = [...text].map((character) => ({
     id: 0,
     advance: 1,
