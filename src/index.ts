@@ -44,7 +44,7 @@ export type { LintCode, Place, Problem, ProblemCode, Severity } from './model/pr
 export type { Entry, Fact, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
-export { worstFirst } from './model/worst-first.ts';
+export { bySeverity } from './model/worst-first.ts';
 export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
 export { paintListing } from './paint/listing.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';

@@ -79,10 +79,10 @@ export {
   inlinesOf,
   linked,
   nameInlines,
+  noBreak,
   plainText,
   STRONG,
   smallSize,
-  unbroken,
   words,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
@@ -99,13 +99,13 @@ export {
 export {
   bulletList,
   bulletRun,
-  close,
-  FREE,
   keepOf,
   listOf,
+  NO_KEEP,
   NO_SPACE,
   proseBlocks,
   textParagraph,
+  withoutSpaceBefore,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
 export { continuedLine, runningFoot, runningHead } from './theme/kit/running-lines.ts';

@@ -9,7 +9,6 @@ import {
   dateAside,
   defineTheme,
   displayLine,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -20,8 +19,10 @@ import {
   inlinesOf,
   introduction,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   nameLine,
+  noBreak,
   type Paragraph,
   photoAtEnd,
   photoOf,
@@ -39,7 +40,6 @@ import {
   type TextStyle,
   type Theme,
   type ThemeContext,
-  unbroken,
   type Variants,
 } from '../src/theming.ts';
 
@@ -185,7 +185,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     indent: 0,
     endIndent: -asideOf(context),
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
   return [head, ...introduction(resume, context)];
 }
@@ -195,10 +195,7 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const style: TextStyle = { ...context.text, colour: context.settings.quietColour };
   const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
-    const inlines = [
-      ...contactIcon(one, style, context),
-      ...unbroken(inlinesOf(one.text, style, plainLinks)),
-    ];
+    const inlines = [...contactIcon(one, style, context), ...noBreak(inlinesOf(one.text, style, plainLinks))];
     return displayLine('contact', inlines, context.heads, NO_SPACE);
   });
   const gap = 2 * context.text.size;

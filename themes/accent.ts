@@ -7,7 +7,6 @@ import {
   datesUnder,
   defineTheme,
   displayLine,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -19,6 +18,7 @@ import {
   introduction,
   labelledTerm,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   nameInlines,
   onePerPage,
@@ -257,6 +257,6 @@ function hanging(blocks: readonly Block[], after: Space, context: ThemeContext):
     after,
     indent: -asideOf(context),
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
 }

@@ -8,7 +8,6 @@ import {
   defineTheme,
   displayLine,
   dottedContactLine,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -18,6 +17,7 @@ import {
   inlinesOf,
   introduction,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   nameLine,
   onePerPage,
@@ -136,7 +136,7 @@ function headStyles({ text }: ThemeContext): HeadStyles {
   return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
 }
 
-/** Two lines of a head stand close together, so that programs read a date beside the first of them with it. */
+/** Two lines of a head stand withoutSpaceBefore together, so that programs read a date beside the first of them with it. */
 function tightly(context: ThemeContext): ThemeContext {
   const leading = Math.min(context.settings.leading, HEAD_LEADING * context.text.size);
   return { ...context, heads: { ...context.heads, leading } };
@@ -237,7 +237,7 @@ function underDoubleRule(blocks: readonly Block[], context: ThemeContext): reado
     indent: 0,
     asides: [],
     rule,
-    keep: FREE,
+    keep: NO_KEEP,
   });
   const lower = ruled(blocks, { ...hairline(context), x: 0, rise });
   return [ruled([lower], { ...hairline(context), x: 0, rise: rise + DOUBLE_RULE.gap })];

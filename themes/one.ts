@@ -5,7 +5,6 @@ import {
   dateAside,
   defineTheme,
   displayLine,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -15,6 +14,7 @@ import {
   inGutter,
   labelledTerm,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   onePerPage,
   type Resume,
@@ -197,6 +197,6 @@ function fromTheEdge(blocks: readonly Block[], context: ThemeContext): Group {
     before: NO_SPACE,
     indent: -textIndent(context),
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
 }

@@ -11,7 +11,6 @@ import {
   displayLine,
   type Entry,
   type Flow,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -24,8 +23,10 @@ import {
   introductionLines,
   longestParagraph,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   nameLine,
+  noBreak,
   type PageMaster,
   type Paragraph,
   type Prose,
@@ -50,7 +51,6 @@ import {
   type Theme,
   type ThemeContext,
   type Tint,
-  unbroken,
 } from '../src/theming.ts';
 
 const SIDE_FLOW = 'side';
@@ -337,7 +337,7 @@ function contactList(contacts: readonly Contact[], context: ThemeContext): reado
     before: NO_SPACE,
     indent: 0,
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
   return [group];
 }
@@ -347,7 +347,7 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
   const plainLinks: ThemeContext = { ...context, settings: { ...settings, links: 'plain' } };
   const icon = contactIcon(contact, coloured(context), context);
   const indent = iconRoom(context);
-  const inlines = unbroken(inlinesOf(contact.text, text, plainLinks));
+  const inlines = noBreak(inlinesOf(contact.text, text, plainLinks));
   const place = { edge: 'start', x: -indent, measure: indent, alignment: 'start', reads: 'before' } as const;
   return {
     kind: 'group',
@@ -356,7 +356,7 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
     before: space(context, 1),
     indent,
     asides: icon.length === 0 ? [] : [asideAt(place, [[icon]])],
-    keep: FREE,
+    keep: NO_KEEP,
   };
 }
 

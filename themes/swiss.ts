@@ -8,7 +8,6 @@ import {
   defineTheme,
   displayLine,
   type Flow,
-  FREE,
   type Frame,
   type Group,
   type HeadStyles,
@@ -20,6 +19,7 @@ import {
   introduction,
   labelledTerm,
   MAIN_FLOW,
+  NO_KEEP,
   NO_SPACE,
   nameInlines,
   onGrid,
@@ -297,7 +297,7 @@ function heading(title: RichText, context: ThemeContext): Group {
 }
 
 function headerGroup(blocks: readonly Block[], indent: number): Group {
-  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent, asides: [], keep: FREE };
+  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent, asides: [], keep: NO_KEEP };
 }
 
 /** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */

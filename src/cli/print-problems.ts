@@ -1,4 +1,4 @@
-import { type Problem, worstFirst } from '../index.ts';
+import { bySeverity, type Problem } from '../index.ts';
 import { highlightFor } from './colours.ts';
 import type { CommandIo } from './command-io.ts';
 import { problemText } from './problem-text.ts';
@@ -24,7 +24,7 @@ export function printProblems(
 ): void {
   const { complain, columns } = io;
   const page = { file: name, textOf, highlight: highlightFor(io), columns, codes };
-  const told = worstFirst(problems).slice(0, all ? undefined : SCREENFUL);
+  const told = bySeverity(problems).slice(0, all ? undefined : SCREENFUL);
   for (const problem of told) complain(problemText(problem, page));
   const rest = problems.length - told.length;
   if (rest > 0) complain(`… and ${countOf(rest, 'more problem')}: --all tells them too.\n`);

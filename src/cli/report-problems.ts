@@ -1,4 +1,4 @@
-import { type Problem, worstFirst } from '../index.ts';
+import { bySeverity, type Problem } from '../index.ts';
 import type { CommandIo } from './command-io.ts';
 import { printProblems } from './print-problems.ts';
 import { githubCommand, jsonProblem } from './problem-records.ts';
@@ -35,7 +35,7 @@ export function problemReporter(reporting: ReportOptions, io: CommandIo): Proble
     case 'github':
       return {
         report: (problems, { name }) => {
-          for (const problem of worstFirst(problems)) io.print(`${githubCommand(problem, name)}\n`);
+          for (const problem of bySeverity(problems)) io.print(`${githubCommand(problem, name)}\n`);
         },
         finish: nothing,
       };
@@ -43,7 +43,7 @@ export function problemReporter(reporting: ReportOptions, io: CommandIo): Proble
       const records: object[] = [];
       return {
         report: (problems, { name }) => {
-          records.push(...worstFirst(problems).map((problem) => jsonProblem(problem, name)));
+          records.push(...bySeverity(problems).map((problem) => jsonProblem(problem, name)));
         },
         finish: () => io.print(`${JSON.stringify(records, null, 2)}\n`),
       };

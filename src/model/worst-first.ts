@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
 /** Problems as they should be mended: errors, then warnings, each in the order of the file; without a place, last. */
-export function worstFirst(problems: readonly Problem[]): readonly Problem[] {
+export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted(
     (one, other) =>
       Number(one.severity === 'warning') - Number(other.severity === 'warning') ||

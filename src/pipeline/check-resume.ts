@@ -1,6 +1,6 @@
 import { lintResume } from '../lint/lint-resume.ts';
 import type { Problem } from '../model/problem.ts';
-import { worstFirst } from '../model/worst-first.ts';
+import { bySeverity } from '../model/worst-first.ts';
 import { readResume } from '../read/read-resume.ts';
 import { resumeTree } from '../read/resume-tree.ts';
 import type { TypesetOptions } from './options.ts';
@@ -19,7 +19,7 @@ export async function checkResume(
   const { problems, display, stages } = await typesetPages(source, options);
   const reading = readOptionsOf(options);
   const { resume, settings } = readResume(source, reading);
-  if (resume === undefined) return worstFirst(problems);
+  if (resume === undefined) return bySeverity(problems);
   const { root } = resumeTree(source, reading);
   const part = stages?.parts.at(-1);
   const subject = {
@@ -28,5 +28,5 @@ export async function checkResume(
     ...(part && { document: part.document, report: part.report }),
     ...(display && { display }),
   };
-  return worstFirst([...problems, ...lintResume(subject, settings.check)]);
+  return bySeverity([...problems, ...lintResume(subject, settings.check)]);
 }

@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
-import { ThemeFault } from '../theme/checks/checked-theme.ts';
+import { ThemeError } from '../theme/checks/checked-theme.ts';
 import { readabilityWarnings } from '../theme/checks/readability-warnings.ts';
 import type { ThemeChoice } from '../theme/choose-theme.ts';
 import { compose } from '../theme/compose.ts';
@@ -20,12 +20,12 @@ import { defaultTheme } from './built-in-themes.ts';
 import type { DocumentPart } from './options.ts';
 
 /** A letter or a résumé, laid out. */
-export interface SetPart extends Layout {
+export interface LaidOutPart extends Layout {
   readonly document: Document;
 }
 
 /** One part or two, as they follow one another. */
-export type SetParts = readonly [SetPart, ...SetPart[]];
+export type LaidOutParts = readonly [LaidOutPart, ...LaidOutPart[]];
 
 /** What is set, and how it is to look. */
 export interface PartsRequest {
@@ -49,14 +49,14 @@ export function partsOf(resume: Resume, only: DocumentPart | undefined): readonl
 }
 
 /** Parts as far as they could be set, and what was wrong. */
-export interface SetOutcome {
+export interface LayoutOutcome {
   /** Absent where no theme could set them. */
-  readonly parts?: SetParts;
+  readonly parts?: LaidOutParts;
   readonly problems: readonly Problem[];
 }
 
 /** A theme is somebody's code, and settings may leave no room: where they fail the default theme sets the parts. */
-export async function setParts(request: PartsRequest, options: LayoutOptions): Promise<SetOutcome> {
+export async function layOutParts(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
   const { theme, settings } = request.choice;
   const asked = await trySetting(request, options);
   if (asked.parts || (theme === defaultTheme && settings === defaultTheme.settings)) return asked;
@@ -72,7 +72,7 @@ export async function setParts(request: PartsRequest, options: LayoutOptions): P
   return { parts, problems: [...asked.problems.map((problem) => ({ ...problem, hint })), ...problems] };
 }
 
-async function trySetting(request: PartsRequest, options: LayoutOptions): Promise<SetOutcome> {
+async function trySetting(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
   const { theme, settings, places } = request.choice;
   try {
     const parts = await setIn(theme, settings, request, options);
@@ -92,7 +92,7 @@ async function trySetting(request: PartsRequest, options: LayoutOptions): Promis
 
 function themeFailed({ name }: Theme, error: unknown): Problem {
   const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
-  const where = error instanceof ThemeFault ? ` in its function \`${error.part}\`` : '';
+  const where = error instanceof ThemeError ? ` in its function \`${error.part}\`` : '';
   return {
     code: 'theme-failed',
     severity: 'error',
@@ -105,30 +105,30 @@ async function setIn(
   settings: Settings,
   { resume, parts, locale, pictures, fit }: PartsRequest,
   options: LayoutOptions,
-): Promise<SetParts> {
+): Promise<LaidOutParts> {
   const context = themeContext(settings, locale, pictures);
   const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
   const setLetter = letter && (await setDocument(letter, options));
   if (setLetter && !parts.includes('resume')) return [setLetter];
-  const setWith = (own: Settings): Promise<SetPart> =>
+  const setWith = (own: Settings): Promise<LaidOutPart> =>
     setDocument(compose(resume, theme, themeContext(own, locale, pictures)), options);
   const setResume = fit ? await fitPages(settings, fit, setWith) : await setWith(settings);
   return setLetter ? [setLetter, setResume] : [setResume];
 }
 
-async function setDocument(document: Document, options: LayoutOptions): Promise<SetPart> {
+async function setDocument(document: Document, options: LayoutOptions): Promise<LaidOutPart> {
   return { document, ...(await layout(document, options)) };
 }
 
 /** Two parts have many problems in common: a font that is not there. */
-function problemsOf(parts: SetParts): readonly Problem[] {
+function problemsOf(parts: LaidOutParts): readonly Problem[] {
   const problems = parts.flatMap((part) => part.problems);
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Parts as one: their pages one after another, and what they say together. */
-export function joinParts([first, ...others]: SetParts): SetPart {
-  return others.reduce<SetPart>(
+export function joinParts([first, ...others]: LaidOutParts): LaidOutPart {
+  return others.reduce<LaidOutPart>(
     (before, part) => ({
       document: { ...part.document, flows: [...before.document.flows, ...part.document.flows] },
       display: joinDisplays(before.display, part.display),

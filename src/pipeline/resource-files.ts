@@ -7,7 +7,7 @@ import { openPicture } from '../pictures/open-picture.ts';
 import type { FileReader, FontPackageReader, TypesetOptions } from './options.ts';
 
 /** Reads a file that the résumé names; why it could not be read is a problem at the place of its name. */
-export async function readOwnFile(
+export async function readResourceFile(
   path: Written,
   read: FileReader | undefined,
 ): Promise<Uint8Array | Problem> {
@@ -34,7 +34,7 @@ export async function readFonts(
   const fonts: UserFont[] = [];
   const problems: Problem[] = [];
   for (const { family, weight, slope, path } of references) {
-    const bytes = await readOwnFile(path, read);
+    const bytes = await readResourceFile(path, read);
     if (bytes instanceof Uint8Array)
       fonts.push({ family, weight, slope, bytes, ...(path.place && { place: path.place }) });
     else problems.push(bytes);
@@ -69,7 +69,7 @@ async function readPackage(
 }
 
 /** Pictures by the path that the résumé names them by, and what is wrong with the others. */
-export interface OwnPictures {
+export interface ResumePictures {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly problems: readonly Problem[];
 }
@@ -79,7 +79,7 @@ export async function readPictures(
   resume: Resume,
   withPhoto: boolean,
   read: FileReader | undefined,
-): Promise<OwnPictures> {
+): Promise<ResumePictures> {
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
   const photo = withPhoto ? resume.photo : undefined;
@@ -101,7 +101,7 @@ function logosOf({ sections }: Resume): readonly PictureReference[] {
 }
 
 async function readPicture(path: Written, read: FileReader | undefined): Promise<Picture | Problem> {
-  const bytes = await readOwnFile(path, read);
+  const bytes = await readResourceFile(path, read);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const opened = openPicture(bytes);
   if (!('fault' in opened)) return opened;

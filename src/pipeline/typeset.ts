@@ -17,11 +17,11 @@ import { readResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
-import { joinParts, partsOf, type SetParts, setParts } from './document-parts.ts';
+import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { missingFaces } from './missing-faces.ts';
 import { type ResolvedOptions, resolveOptions, type TypesetOptions } from './options.ts';
-import { type OwnPictures, readFonts, readOwnFile, readPictures } from './resource-files.ts';
+import { type ResumePictures, readFonts, readPictures, readResourceFile } from './resource-files.ts';
 
 /** What a résumé is on its way to pages: for looking inside. */
 export interface Stages {
@@ -31,7 +31,7 @@ export interface Stages {
   /** Lines and white of each flow, and where they were cut. */
   readonly flows: Layout['flows'];
   /** The letter and the résumé by themselves, or the one there is. */
-  readonly parts: SetParts;
+  readonly parts: LaidOutParts;
 }
 
 /** A résumé laid out, for painters. */
@@ -105,7 +105,7 @@ export async function typesetPages(
   signal?.throwIfAborted();
   const fonts = [...(options.fonts ?? []), ...own.fonts];
   const request = { resume, parts, choice, locale, pictures: seen.pictures, ...(fit && { fit }) };
-  const set = await setParts(request, { fonts, ...(signal && { signal }) });
+  const set = await layOutParts(request, { fonts, ...(signal && { signal }) });
   if (set.parts === undefined) return { problems: [...problems, ...set.problems], format, notes };
   const { display, report, flows, document } = joinParts(set.parts);
   const stages = { resume, document, flows, parts: set.parts };
@@ -127,7 +127,7 @@ export function readOptionsOf({ file, from, locale }: TypesetOptions): ReadOptio
   };
 }
 
-const NO_PICTURES: OwnPictures = { pictures: new Map(), problems: [] };
+const NO_PICTURES: ResumePictures = { pictures: new Map(), problems: [] };
 
 const MISSING_LETTER: Problem = {
   code: 'missing-letter',
@@ -147,7 +147,7 @@ function themeFor(
     named: resolved.theme ?? settings.theme?.name,
     settings: [settings.theme?.settings, resolved.settings].filter((mapping) => mapping !== undefined),
     page: resolved.page ?? settings.page,
-    read: (path) => readOwnFile(path, options.read),
+    read: (path) => readResourceFile(path, options.read),
   });
 }
 

@@ -11,7 +11,7 @@ import type {
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
 import { closingBlocks } from './kit/closing.ts';
 import { plainText } from './kit/inlines.ts';
-import { FREE, NO_SPACE, proseBlocks } from './kit/prose.ts';
+import { NO_KEEP, NO_SPACE, proseBlocks } from './kit/prose.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
@@ -21,7 +21,7 @@ export const MAIN_FLOW = 'main';
 /**
  * Turns a résumé into blocks in reading order, as the theme and its settings have it.
  *
- * @throws ThemeFault when a function of the theme throws, or gives back what is no part of a document
+ * @throws ThemeError when a function of the theme throws, or gives back what is no part of a document
  */
 export function compose(resume: Resume, theme: Theme, context: ThemeContext): Document {
   const checked = checkedTheme(theme);
@@ -63,7 +63,7 @@ function sectionGroup(section: Section, design: SectionDesign, context: ThemeCon
 
 /** Blocks at the head of a document. */
 export function headerGroup(blocks: readonly Block[]): Group {
-  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: FREE };
+  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: NO_KEEP };
 }
 
 /** Bullets, and terms, that follow one another make one list. */
@@ -111,7 +111,7 @@ function termList(blocks: readonly Block[]): Group {
     before: NO_SPACE,
     indent: 0,
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
 }
 

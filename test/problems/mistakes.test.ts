@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/model/problem.ts';
 import type { SourceNode } from '../../src/model/source.ts';
-import { worstFirst } from '../../src/model/worst-first.ts';
+import { bySeverity } from '../../src/model/worst-first.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { type Mistake, operators } from './mutations.ts';
@@ -20,7 +20,7 @@ interface Said {
 
 function said(source: string, file: string): readonly Said[] {
   const { problems, notes } = readResume(source, { file });
-  return [...worstFirst(problems), ...notes];
+  return [...bySeverity(problems), ...notes];
 }
 
 /** What is said of a file for a mistake in it, and was not before; lines after it are as many further down as it is long. */

@@ -25,7 +25,7 @@ export function headedTexts(blocks: readonly Block[]): readonly HeadedText[] {
   return head.length === 0 ? texts : [...texts, { head, text: '' }];
 }
 
-/** What is wrong with the order of texts as an extractor gives them: each right after its head in unbroken parts. */
+/** What is wrong with the order of texts as an extractor gives them: each right after its head in noBreak parts. */
 export function faultsOfReading(texts: readonly HeadedText[], extracted: string): readonly string[] {
   const words = solidWords(extracted);
   let from = 0;

@@ -2,7 +2,7 @@ import type { SectionDesign, Theme } from '../theme.ts';
 import { gives, type ThemeFunction } from './check-document.ts';
 
 /** A function of a theme that threw, or gave back what nothing can be made of. */
-export class ThemeFault extends Error {
+export class ThemeError extends Error {
   readonly part: ThemeFunction;
 
   constructor(part: ThemeFunction, message: string) {
@@ -12,7 +12,7 @@ export class ThemeFault extends Error {
   }
 }
 
-/** The theme, with functions that give what they should or throw a `ThemeFault`. */
+/** The theme, with functions that give what they should or throw a `ThemeError`. */
 export function checkedTheme(theme: Theme): Theme {
   const { flows } = theme;
   return {
@@ -41,7 +41,7 @@ function checked<Given extends readonly unknown[], Made>(
   return (...given) => {
     const made = attempt(part, () => make(...given));
     const fault = gives[part](made);
-    if (fault !== undefined) throw new ThemeFault(part, `what it gives back${fault}`);
+    if (fault !== undefined) throw new ThemeError(part, `what it gives back${fault}`);
     return made;
   };
 }
@@ -50,7 +50,7 @@ function attempt<Made>(part: ThemeFunction, make: () => Made): Made {
   try {
     return make();
   } catch (error) {
-    if (error instanceof ThemeFault) throw error;
-    throw new ThemeFault(part, `it threw “${error instanceof Error ? error.message : String(error)}”`);
+    if (error instanceof ThemeError) throw error;
+    throw new ThemeError(part, `it threw “${error instanceof Error ? error.message : String(error)}”`);
   }
 }

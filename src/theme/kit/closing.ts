@@ -6,7 +6,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, smallSize, words } from './inlines.ts';
-import { close, proseBlocks } from './prose.ts';
+import { proseBlocks, withoutSpaceBefore } from './prose.ts';
 
 /** Of the text's size and leading. */
 const SMALL = 0.85;
@@ -24,7 +24,7 @@ export function closingBlocks(
   if (closing === undefined) return [];
   const { text, signature } = closing;
   const blocks = [
-    ...close(proseBlocks(text, smallContext(context))),
+    ...withoutSpaceBefore(proseBlocks(text, smallContext(context))),
     ...(signature ? signatureBlocks(signature, resume, context) : []),
   ];
   const group: Group = {

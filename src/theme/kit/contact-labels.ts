@@ -4,7 +4,7 @@ import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
 import { contactIcon } from './contact.ts';
-import { inlinesOf, unbroken, words } from './inlines.ts';
+import { inlinesOf, noBreak, words } from './inlines.ts';
 
 /** Networks that do not write themselves with one capital and small letters. */
 const NETWORKS: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function labelledContactLines(
       ...(index === 0 ? [] : [words(LINE_END, style)]),
       ...contactIcon(contact, style, context),
       ...(label === undefined ? [] : inlinesOf([said], style, context)),
-      ...unbroken(inlinesOf(contact.text, style, plainLinks)),
+      ...noBreak(inlinesOf(contact.text, style, plainLinks)),
     ];
   });
 }

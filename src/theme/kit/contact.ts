@@ -3,7 +3,7 @@ import type { Contact } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
-import { inlinesOf, unbroken, words } from './inlines.ts';
+import { inlinesOf, noBreak, words } from './inlines.ts';
 
 /** Wide enough to part two values without a mark that would be glued to one of them. */
 const WIDE_SPACE = '\u2003';
@@ -39,7 +39,7 @@ function lineOf(
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = [
       ...contactIcon(contact, style, context),
-      ...unbroken(inlinesOf(contact.text, style, plainLinks)),
+      ...noBreak(inlinesOf(contact.text, style, plainLinks)),
     ];
     return index === 0 ? inlines : [words(between, style), ...inlines];
   });

@@ -4,7 +4,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
 import { datesUnder } from './dates-under.ts';
-import { unbroken, words } from './inlines.ts';
+import { noBreak, words } from './inlines.ts';
 
 /** Of a wide space: it parts dates from words of the same face, and is no gap between columns to programs. */
 const GAP = 0.45;
@@ -21,6 +21,6 @@ export function datesAfter(
   const line = head[at];
   if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, context);
   const gap = words(WIDE_SPACE, { ...style, size: GAP * style.size });
-  const date = unbroken([words(formatDate(dates, context.dates, context.locale), style)]);
+  const date = noBreak([words(formatDate(dates, context.dates, context.locale), style)]);
   return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

@@ -4,7 +4,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, linked, words } from './inlines.ts';
-import { FREE, NO_SPACE } from './prose.ts';
+import { NO_KEEP, NO_SPACE } from './prose.ts';
 
 /** The parts of an entry's head, in the order they are read; the place goes with the organisation. */
 export interface HeadParts {
@@ -75,7 +75,7 @@ export function runInHead(
     before: NO_SPACE,
     indent: 0,
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
   };
   const variants: Variants = {
     kind: 'variants',

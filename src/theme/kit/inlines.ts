@@ -37,7 +37,7 @@ export function plainText(text: RichText): string {
 }
 
 /** The same text, in which no line ends. */
-export function unbroken(inlines: readonly TextInline[]): readonly TextInline[] {
+export function noBreak(inlines: readonly TextInline[]): readonly TextInline[] {
   return inlines.map((inline) => ({ ...inline, whole: true }));
 }
 

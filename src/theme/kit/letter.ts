@@ -5,7 +5,7 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, STRONG } from './inlines.ts';
-import { FREE, NO_SPACE, proseBlocks } from './prose.ts';
+import { NO_KEEP, NO_SPACE, proseBlocks } from './prose.ts';
 
 /** Room for a signature between the closing and the name, in units. */
 const SIGNING_ROOM = 10;
@@ -52,7 +52,7 @@ function underSubject(subject: RichText, blocks: readonly Block[], context: Them
 }
 
 function sectionOf(blocks: readonly Block[], before: Space): Group {
-  return { kind: 'group', role: 'section', blocks, before, indent: 0, asides: [], keep: FREE };
+  return { kind: 'group', role: 'section', blocks, before, indent: 0, asides: [], keep: NO_KEEP };
 }
 
 /** Nobody signs on a page of nothing else. */

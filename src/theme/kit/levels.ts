@@ -4,7 +4,7 @@ import type { Level, TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
-import { close, proseBlocks } from './prose.ts';
+import { proseBlocks, withoutSpaceBefore } from './prose.ts';
 
 /** How well something is known, in words, and drawn after them where the settings want that and a share is known. */
 export function levelInlines(
@@ -19,7 +19,7 @@ export function levelInlines(
 
 /** What is under a term's label: its level, then its details. */
 export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
-  const blocks = close(proseBlocks(details, context));
+  const blocks = withoutSpaceBefore(proseBlocks(details, context));
   if (level === undefined) return blocks;
   const said = levelInlines(level, context.text, context);
   const [first, ...rest] = blocks;

@@ -3,7 +3,7 @@ import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
-import { FREE, NO_SPACE } from './prose.ts';
+import { NO_KEEP, NO_SPACE } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
 export function photoOf({ photo, name }: Resume, context: ThemeContext): DescribedPicture | undefined {
@@ -59,7 +59,7 @@ export function besidePhoto(
     endIndent: edge === 'end' ? room : 0,
     asides: [],
     picture,
-    keep: FREE,
+    keep: NO_KEEP,
   };
   return [group];
 }
@@ -132,7 +132,7 @@ export function besideLogo(
       edge: 'start',
       x: -room,
     },
-    keep: FREE,
+    keep: NO_KEEP,
   };
   return [group];
 }

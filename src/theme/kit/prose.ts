@@ -5,11 +5,11 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 
 /** Nothing asked about pages. */
-export const FREE: Keep = { together: false, breakBefore: false };
+export const NO_KEEP: Keep = { together: false, breakBefore: false };
 
 /** What an entry asks about pages. */
 export function keepOf({ together, breakBefore }: Keeping): Keep {
-  return together || breakBefore ? { together, breakBefore } : FREE;
+  return together || breakBefore ? { together, breakBefore } : NO_KEEP;
 }
 
 /** No white. */
@@ -29,7 +29,7 @@ export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block
 }
 
 /** Blocks that follow what stands above them without white of their own. */
-export function close(blocks: readonly Block[]): readonly Block[] {
+export function withoutSpaceBefore(blocks: readonly Block[]): readonly Block[] {
   const [first, ...rest] = blocks;
   return first === undefined ? [] : [{ ...first, before: NO_SPACE }, ...rest];
 }
@@ -111,7 +111,7 @@ function listGroup(list: ProseList, context: ThemeContext, depth: number, afterT
     before: space(context, depth > 0 || afterText ? 1 : 2),
     indent: 0,
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
     blocks: list.items.map((item, index) => itemGroup(item, list, index, loose, context, depth)),
   };
 }
@@ -136,7 +136,7 @@ function itemGroup(
     role: 'item',
     before: space(context, loose ? 2 : 1),
     indent,
-    keep: FREE,
+    keep: NO_KEEP,
     blocks: proseAtDepth(item.blocks, context, depth + 1),
     asides: [
       {

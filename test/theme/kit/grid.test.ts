@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Group, GroupRole, Paragraph } from '../../../src/model/document.ts';
 import { type BaselineGrid, onGrid, wholeLines } from '../../../src/theme/kit/grid.ts';
-import { FREE, NO_SPACE } from '../../../src/theme/kit/prose.ts';
+import { NO_KEEP, NO_SPACE } from '../../../src/theme/kit/prose.ts';
 import { tasteWith } from './given.ts';
 
 const { text, heads } = tasteWith({ size: 10, leading: 12 });
@@ -23,7 +23,7 @@ function group(role: GroupRole, before: number, change: Partial<Group> = {}): Gr
     blocks: [],
     indent: 0,
     asides: [],
-    keep: FREE,
+    keep: NO_KEEP,
     ...change,
   };
 }
