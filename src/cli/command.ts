@@ -196,7 +196,7 @@ function withReportOptions(command: Command): Command {
     .option('--strict', 'fail where anything is wrong with a file, even a warning');
 }
 
-function reportOptionsOf({ format, all = false, strict = false }: ReportFlags): Omit<CheckRequest, 'looks'> {
+function reportOptionsOf({ format, all = false, strict = false }: ReportFlags): Omit<CheckRequest, 'style'> {
   return { reporting: { format, all }, strict };
 }
 

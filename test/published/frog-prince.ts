@@ -1,4 +1,4 @@
-import type { ShapedText } from '../../src/layout/inline/shaped-text.ts';
+import type { TextRun } from '../../src/layout/inline/text-run.ts';
 import type { LineItem } from '../../src/layout/lines/line-items.ts';
 import type { Face } from '../../src/model/face.ts';
 
@@ -122,7 +122,7 @@ function afterHyphen(): LineItem {
   return { kind: 'penalty', at: 'hyphen', cost: 0, width: 0, insert: undefined };
 }
 
-function pieceOf(written: string, width: number): ShapedText {
+function pieceOf(written: string, width: number): TextRun {
   const glyphs = [{ id: 0, advance: width, offsetX: 0, offsetY: 0, text: written }];
   const run = { face, size: 1, colour: '#000000', tracking: 0, glyphs, width };
   return { run, link: undefined, language: 'en-GB', label: false, underline: undefined };

@@ -45,7 +45,7 @@ function pageMeasures(page: Measures, { pages, ...report }: LayoutReport): Measu
 }
 
 /** Whether layout found no pages that end on a fuller one without much white at the foot of another. */
-function hasNoFullerLastPage({ defects }: Pick<LayoutReport, 'blemishes'>): boolean {
+function hasNoFullerLastPage({ defects }: Pick<LayoutReport, 'defects'>): boolean {
   const sparse = defects.find(({ kind }) => kind === 'nearly-empty');
   if (sparse === undefined) return false;
   const pages = sparse.alternative?.pages ?? [];

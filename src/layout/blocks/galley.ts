@@ -1,6 +1,6 @@
 import type { SetPicture } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** One flow set at its measure: lines and the white between them, endless, before it is cut into pages. */

@@ -1,6 +1,6 @@
 import type { IconInline } from '../../model/document.ts';
 import type { Shaping } from './shape-word.ts';
-import type { TextRun } from './shaped-text.ts';
+import type { TextRun } from './text-run.ts';
 
 /** A drawing as a piece of a line: as wide as its place, without glyphs. */
 export function shapeIcon(icon: IconInline, { book }: Shaping): TextRun {

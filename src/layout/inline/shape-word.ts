@@ -7,7 +7,7 @@ import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { TextRun } from './shaped-text.ts';
+import type { TextRun } from './text-run.ts';
 
 /** What setting text may need, and where it says what went wrong. */
 export interface Shaping {

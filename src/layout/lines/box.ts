@@ -2,7 +2,7 @@ import { findLocale } from '../../locale/locale.ts';
 import type { IconInline } from '../../model/document.ts';
 import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 import type { Box, LineEnding } from './line-items.ts';
 import { trackingOf } from './tracking.ts';
 

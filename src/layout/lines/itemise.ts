@@ -18,7 +18,7 @@ import {
   shapeHyphen,
   shapeSpace,
 } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
 

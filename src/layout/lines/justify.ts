@@ -1,4 +1,4 @@
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 import { type LineItem, piecesOf } from './line-items.ts';
 import { tracked } from './tracking.ts';
 

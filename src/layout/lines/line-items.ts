@@ -1,4 +1,4 @@
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 
 /** A paragraph as Knuth and Plass (1981) see it: boxes that stand, glue that gives, penalties where a line may end. */
 export type LineItem = Box | Glue | Penalty;

@@ -2,7 +2,7 @@ import type { Glyph } from '../../model/glyph-run.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
 import { justifiedCost } from './justified-cost.ts';

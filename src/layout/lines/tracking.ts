@@ -1,4 +1,4 @@
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 
 /**
  * How far the letters of a justified line may be set apart or together, in em: makes lines as even as the

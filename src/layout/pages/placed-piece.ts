@@ -1,5 +1,5 @@
 import type { PlacedIcon, PlacedRun, StructureRef } from '../../model/page.ts';
-import type { TextRun } from '../inline/shaped-text.ts';
+import type { TextRun } from '../inline/text-run.ts';
 
 /** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
 export function placedPiece(

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../../src/layout/inline/shaped-text.ts';
+import type { TextRun } from '../../../src/layout/inline/text-run.ts';
 import type { LineBreaks } from '../../../src/layout/lines/break-lines.ts';
 import type { Box, LineEnding, LineItem, PenaltyKind } from '../../../src/layout/lines/line-items.ts';
 import type { Face } from '../../../src/model/face.ts';
