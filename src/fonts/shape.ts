@@ -49,7 +49,7 @@ export function shapeText(face: Face, text: string, features: TextFeatures, lang
   const kept = known.get(text);
   if (kept !== undefined) return kept;
   const shaped = shapeAnew(shaper.font, text, features, language);
-  known.keep(text, shaped);
+  known.set(text, shaped);
   return shaped;
 }
 

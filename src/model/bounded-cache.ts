@@ -14,12 +14,12 @@ export class BoundedCache<Value> {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
     const earlier = this.#earlier.get(key);
-    if (earlier !== undefined) this.keep(key, earlier);
+    if (earlier !== undefined) this.set(key, earlier);
     return earlier;
   }
 
   /** Keeps a value under a new key; one that would take all the room is not kept. */
-  keep(key: string, value: Value): void {
+  set(key: string, value: Value): void {
     if (key.length > this.#room) return;
     this.#taken += key.length;
     if (this.#taken > this.#room) {

@@ -41,7 +41,7 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
   const known = filesRead.get(key);
   if (known) return withProblems(decoded.problems, known);
   const read = parseText(decoded, file);
-  filesRead.keep(key, read);
+  filesRead.set(key, read);
   return withProblems(decoded.problems, read);
 }
 

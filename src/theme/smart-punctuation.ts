@@ -52,7 +52,7 @@ function editsOf(working: string, locale: Locale): readonly Edit[] {
     ...ties(working, locale),
     ...punctuationSpaces(working, locale),
   ]);
-  kept.keep(working, edits);
+  kept.set(working, edits);
   return edits;
 }
 

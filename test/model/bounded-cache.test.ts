@@ -4,18 +4,18 @@ import { BoundedCache } from '../../src/model/bounded-cache.ts';
 
 test('what is asked for again and again is kept, what is not is forgotten', () => {
   const cache = new BoundedCache<number>(20);
-  cache.keep('often', 1);
-  cache.keep('seldom', 2);
+  cache.set('often', 1);
+  cache.set('seldom', 2);
   for (let count = 0; count < 50; count++) {
     expect(cache.get('often')).toBe(1);
-    cache.keep(`other${count}`, count);
+    cache.set(`other${count}`, count);
   }
   expect(cache.get('seldom')).toBeUndefined();
 });
 
 test('a key that is longer than the room is not kept', () => {
   const cache = new BoundedCache<number>(4);
-  cache.keep('short', 1);
+  cache.set('short', 1);
   expect(cache.get('short')).toBeUndefined();
 });
 
@@ -25,7 +25,7 @@ test('only what was kept under a key comes back, and never more than twice the r
       const cache = new BoundedCache<string>(30);
       for (const key of keys) {
         expect(cache.get(key) ?? key).toBe(key);
-        cache.keep(key, key);
+        cache.set(key, key);
       }
       const left = [...new Set(keys)].filter((key) => cache.get(key) !== undefined);
       expect(left.join('').length).toBeLessThanOrEqual(60);

@@ -48,7 +48,7 @@ export function cachedParagraph(
       shaping.fellBack(character, face);
     },
   });
-  if (quiet) standing.keep(key, fresh);
+  if (quiet) standing.set(key, fresh);
   return fresh;
 }
 
@@ -90,7 +90,7 @@ function numberOfStyle(style: TextStyle): number {
   let number = styleNumbers.get(key);
   if (number === undefined) {
     number = numberOf(style);
-    styleNumbers.keep(key, number);
+    styleNumbers.set(key, number);
   }
   numbers.set(style, number);
   return number;

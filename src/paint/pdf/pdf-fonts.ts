@@ -67,7 +67,7 @@ function subsetOf({ face, glyphs }: CharacterCodes): Subset {
     unicode: toUnicodeMap(glyphs),
     widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
   };
-  cache.keep(key, subset);
+  cache.set(key, subset);
   return subset;
 }
 

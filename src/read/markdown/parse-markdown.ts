@@ -32,6 +32,6 @@ export function parseMarkdown(text: string, level: 'text' | 'lines'): Root {
   if (kept !== undefined) return kept;
   const disabled = level === 'text' ? notInText : notInLine;
   const root = fromMarkdown(text, { extensions: [{ disable: { null: disabled } }] });
-  known[level].keep(text, root);
+  known[level].set(text, root);
   return root;
 }
