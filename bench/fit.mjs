@@ -10,16 +10,16 @@ import { builtInThemes, compose, findLocale, layout, readResume, themeContext } 
 import { reworded } from './reword.mjs';
 
 /** A file, its theme, and to how many pages it is fitted. */
-const CASES = [
+const cases = [
   ['peter-bourgon', 'gutter', 1],
   ['engineering-manager', 'classic', 2],
   ['engineering-manager', 'classic', 1],
   ['systems-engineer', 'dense', 3],
   ['systems-engineer', 'dense', 2],
 ];
-const RUNS = 15;
-const WARM_UP = 10;
-const COLD_RUNS = 5;
+const runs = 15;
+const warmUp = 10;
+const coldRuns = 5;
 const locale = findLocale('en-GB');
 
 /** Milliseconds of a plain layout or of a solve, and how many layouts it took. */
@@ -45,16 +45,16 @@ function median(numbers) {
 async function warm(name, theme, pages, editionOf) {
   const plain = [];
   const solve = [];
-  for (let run = 0; run < WARM_UP + RUNS; run += 1) {
+  for (let run = 0; run < warmUp + runs; run += 1) {
     plain.push((await timed(sourceOf(name, editionOf(2 * run)), theme, 0)).time);
     solve.push(await timed(sourceOf(name, editionOf(2 * run + 1)), theme, pages));
   }
   const times = solve.map(({ time }) => time);
-  return [median(plain.slice(WARM_UP)), median(times.slice(WARM_UP)), solve.at(-1).layouts];
+  return [median(plain.slice(warmUp)), median(times.slice(warmUp)), solve.at(-1).layouts];
 }
 
 function cold(name, theme, pages) {
-  const runs = Array.from({ length: COLD_RUNS }, () =>
+  const runs = Array.from({ length: coldRuns }, () =>
     [0, pages].map((fit) => {
       const child = execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, theme, fit]);
       return JSON.parse(child.toString());
@@ -75,7 +75,7 @@ const [name, theme, pages] = process.argv.slice(2);
 if (name !== undefined) {
   console.log(JSON.stringify(await timed(sourceOf(name), theme, Number(pages))));
 } else {
-  for (const [file, inTheme, most] of CASES) {
+  for (const [file, inTheme, most] of cases) {
     console.log(`\n${file} in ${inTheme}, on ${most}: median`);
     console.log('                 plain       solve   ratio  layouts');
     row('cold', cold(file, inTheme, most));

@@ -3,7 +3,7 @@
 // What makes the subsets is one of floor-fonts.mjs.
 import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
-import { beginSequence, END_SEQUENCE, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
+import { beginSequence, endSequence, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
 import { shownGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
 import { prepareStructure, replayStructure } from './floor-structure.mjs';
 
@@ -92,7 +92,7 @@ function contentOf(sequences, rules, embedded) {
   for (const { begin, runs } of sequences) {
     if (begin) content += `${begin}\n`;
     for (const run of runs) content += operatorsOf(run, embedded.get(run.font));
-    if (begin) content += `${END_SEQUENCE}\n`;
+    if (begin) content += `${endSequence}\n`;
   }
   content += 'ET\n';
   for (const { x, y, width, thickness, colour } of rules)

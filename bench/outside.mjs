@@ -4,7 +4,7 @@ import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseDocument, visit } from 'yaml';
 
-const MARKS = /[*_`[\]<>&\\#|~]|^\s*(?:[-+]|\d+[.)])\s/mu;
+const marks = /[*_`[\]<>&\\#|~]|^\s*(?:[-+]|\d+[.)])\s/mu;
 
 const buffer = new Buffer();
 
@@ -22,7 +22,7 @@ export function outside(source, font) {
       if (key !== 'key' && typeof value === 'string') texts.push(value);
     },
   });
-  for (const text of texts) if (MARKS.test(text)) fromMarkdown(text);
+  for (const text of texts) if (marks.test(text)) fromMarkdown(text);
   for (const word of new Set(texts.flatMap((text) => text.split(/\s+/u)))) shapeWord(word, font);
   return performance.now() - start;
 }

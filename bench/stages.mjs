@@ -23,9 +23,9 @@ import { leanFont, pdfkitFont, readyFont } from './floor-fonts.mjs';
 import { openShaper, outside } from './outside.mjs';
 import { reworded } from './reword.mjs';
 
-const RUNS = 40;
-const WARM_UP = 25;
-const ROWS = [
+const runs = 40;
+const warmUp = 25;
+const rows = [
   'read',
   'theme',
   'layout',
@@ -39,7 +39,7 @@ const ROWS = [
   'bare',
 ];
 /** The floor that each column counts in. */
-const COLUMNS = ['floor', 'lean', 'bare'];
+const columns = ['floor', 'lean', 'bare'];
 
 // Nobody pays for what another part has left behind: each begins with its young objects collected.
 setFlagsFromString('--expose-gc');
@@ -101,17 +101,17 @@ function median(numbers) {
 /** The median of each stage; `editionOf` says in which words a run has the file. */
 async function medians(source, editionOf) {
   const runs = [];
-  for (let run = 0; run < WARM_UP + RUNS; run += 1) {
+  for (let run = 0; run < warmUp + runs; run += 1) {
     runs.push(await timed(Buffer.from(reworded(source, editionOf(run)))));
   }
-  const warm = runs.slice(WARM_UP);
+  const warm = runs.slice(warmUp);
   return Object.fromEntries(
     Object.keys(warm[0]).map((stage) => [stage, median(warm.map((times) => times[stage]))]),
   );
 }
 
 function cells(times, stage) {
-  const ratios = COLUMNS.map((floor) => (times[stage] / times[floor]).toFixed(2).padStart(9));
+  const ratios = columns.map((floor) => (times[stage] / times[floor]).toFixed(2).padStart(9));
   return `${times[stage].toFixed(2).padStart(9)}${ratios.join('')}`;
 }
 
@@ -119,9 +119,9 @@ for (const file of files) {
   const source = readFileSync(file, 'utf8');
   const same = await medians(source, () => 0);
   const fresh = await medians(source, (run) => run + 1);
-  console.log(`\n${basename(file)}: ms a document, median of ${RUNS} warm runs`);
+  console.log(`\n${basename(file)}: ms a document, median of ${runs} warm runs`);
   console.log('          same text  × floor   × lean   × bare  new text  × floor   × lean   × bare');
-  for (const row of ROWS) console.log(`${row.padEnd(10)}${cells(same, row)} ${cells(fresh, row)}`);
+  for (const row of rows) console.log(`${row.padEnd(10)}${cells(same, row)} ${cells(fresh, row)}`);
 }
 console.log(
   '\nfloor: the file replayed through pdfkit; lean: with subsets as Quoin makes them; bare: and no marks',

@@ -7,10 +7,10 @@ import { builtInThemes, paintSvg, typesetPages } from '../dist/src/index.js';
 
 const folder = 'out/gallery';
 /** Widths in pixels. */
-const PAGE_WIDTH = 900;
-const DOCS_WIDTH = 600;
+const pageWidth = 900;
+const docsWidth = 600;
 /** Stands for a theme that no example with a name asks for. */
-const SAMPLE = 'marit-halvorsen';
+const sample = 'marit-halvorsen';
 
 const examples = await readExamples();
 await rm(folder, { recursive: true, force: true });
@@ -50,7 +50,7 @@ async function setOf(theme, example) {
   const pages = [];
   for (const [index, svg] of (await pagesOf(theme, example)).entries()) {
     const file = `${theme.name}-${example.name}-${index + 1}.png`;
-    const { png, width, height } = await rasterised(svg, PAGE_WIDTH);
+    const { png, width, height } = await rasterised(svg, pageWidth);
     await writeFile(join(folder, file), png);
     pages.push({ file, width, height });
   }
@@ -60,9 +60,9 @@ async function setOf(theme, example) {
 async function writeDocsPicture(theme) {
   const example =
     examples.find(({ fit, hasName }) => hasName && fit === theme.name) ??
-    examples.find(({ name }) => name === SAMPLE);
+    examples.find(({ name }) => name === sample);
   const [first] = await pagesOf(theme, example);
-  const { png } = await rasterised(first, DOCS_WIDTH);
+  const { png } = await rasterised(first, docsWidth);
   await writeFile(join('docs', 'pictures', `${theme.name}.png`), png);
 }
 

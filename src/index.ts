@@ -2,15 +2,15 @@ export type { FitFloor, FitOption } from './fit/fit-options.ts';
 export { fitText } from './fit/fit-text.ts';
 export type { UserFont } from './fonts/font-book.ts';
 export {
-  EXPORT_FORMATS,
   type Exported,
   type ExportFormat,
   type ExportNote,
   type ExportNoteCode,
+  exportFormats,
 } from './formats/common/exported.ts';
 export type { ImportNote, ImportNoteCode } from './formats/common/import-note.ts';
 export { exportResume } from './formats/export-resume.ts';
-export { SOURCE_FORMATS, type SourceFormat } from './formats/recognise.ts';
+export { type SourceFormat, sourceFormats } from './formats/recognise.ts';
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
 export { findLocale, type Locale, localeTags } from './locale/locale.ts';
@@ -45,23 +45,23 @@ export type { Entry, Fact, RecordEntry, Resume, Role, Section } from './model/re
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export { bySeverity } from './model/worst-first.ts';
-export { GUIDE_KINDS, type GuideKind, withGuides } from './paint/guides.ts';
+export { type GuideKind, guideKinds, withGuides } from './paint/guides.ts';
 export { paintListing } from './paint/listing.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
-export { CONFORMANCES, type Conformance } from './paint/pdf/conformance.ts';
+export { type Conformance, conformances } from './paint/pdf/conformance.ts';
 export { type PdfOptions, paintPdf } from './paint/pdf/paint-pdf.ts';
 export { paintStructure } from './paint/structure-listing.ts';
 export { paintSvg } from './paint/svg/paint-svg.ts';
 export { paintText } from './paint/text.ts';
 export { builtInThemes, defaultTheme } from './pipeline/built-in-themes.ts';
 export { checkResume } from './pipeline/check-resume.ts';
-export { type EmbeddedSource, SOURCE_EXTENTS, type SourceExtent } from './pipeline/embedded-source.ts';
+export { type EmbeddedSource, type SourceExtent, sourceExtents } from './pipeline/embedded-source.ts';
 export { type ImportedResume, importResume } from './pipeline/import-resume.ts';
 export { resumeJsonSchema } from './pipeline/json-schemas.ts';
 export {
   checkOptions,
-  DOCUMENT_PARTS,
   type DocumentPart,
+  documentParts,
   type FileReader,
   type FontPackageReader,
   type ThemeOption,

@@ -45,7 +45,7 @@ export type {
 } from './model/resume.ts';
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
-export { MAIN_FLOW } from './theme/compose.ts';
+export { mainFlow } from './theme/compose.ts';
 export { bodyBlocks, factBlocks, factsBlocks } from './theme/kit/body.ts';
 export { bulletsInColour } from './theme/kit/bullet-colour.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
@@ -81,8 +81,8 @@ export {
   nameInlines,
   noBreak,
   plainText,
-  STRONG,
   smallSize,
+  strongWeight,
   words,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
@@ -101,8 +101,8 @@ export {
   bulletRun,
   keepOf,
   listOf,
-  NO_KEEP,
-  NO_SPACE,
+  noKeep,
+  noSpace,
   proseBlocks,
   textParagraph,
   withoutSpaceBefore,

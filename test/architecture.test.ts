@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
 
-const LONGEST_FILE = 400;
-const LONGEST_FUNCTION = 60;
+const longestFile = 400;
+const longestFunction = 60;
 
 /** The rooms that a door may open; `check`, which takes an optional package, has a door of its own. */
-const ROOMS = [
+const rooms = [
   'model',
   'schema',
   'locale',
@@ -23,7 +23,7 @@ const ROOMS = [
 ];
 
 /** Which rooms a room may open besides itself: folders of src, files of src, or packages (`#` and `node:` too). */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   schema: ['model', '#yaml', 'valibot'],
   locale: ['model'],
@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'missing-faces.ts': ['model', 'fonts'],
   'set-parts.ts': ['model', 'locale', 'theme', 'layout', 'fit', 'options.ts', 'themes.ts'],
   'typeset.ts': [
-    ...ROOMS,
+    ...rooms,
     'options.ts',
     'own-files.ts',
     'missing-faces.ts',
@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'check-resume.ts': ['model', 'schema', 'read', 'lint', 'options.ts', 'typeset.ts'],
   'json-schema.ts': ['schema', 'locale', 'theme', 'lint', 'themes.ts'],
   'index.ts': [
-    ...ROOMS,
+    ...rooms,
     'json-schema.ts',
     'import-resume.ts',
     'check-resume.ts',
@@ -87,17 +87,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'theme-test.ts': ['theme-test'],
   'verify.ts': ['check', 'options.ts', 'typeset.ts'],
 };
-const DOORS = ['index.ts', 'theming.ts', 'verify.ts', 'theme-test.ts', 'typeset.ts', 'themes.ts'];
+const doors = ['index.ts', 'theming.ts', 'verify.ts', 'theme-test.ts', 'typeset.ts', 'themes.ts'];
 
 /** Kinds of syntax that the house does without. */
-const REFUSED_SYNTAX: Readonly<Record<string, string>> = {
+const refusedSyntax: Readonly<Record<string, string>> = {
   TSAnyKeyword: 'any',
   TSNonNullExpression: 'a ! assertion',
   TSEnumDeclaration: 'an enum',
   ExportDefaultDeclaration: 'a default export',
 };
 /** What a browser lacks, or what makes two runs differ. */
-const REFUSED_GLOBALS =
+const refusedGlobals =
   /^(process|console|performance)\.|^(Date\.now|Math\.random|fetch|Date|eval|setTimeout)\(|^new (Date\(\)|Date$|Function\b|XMLHttpRequest\b|WebSocket\b)/;
 
 interface Node {
@@ -144,28 +144,28 @@ function nodesOf(value: unknown): readonly Node[] {
 function* faultsIn(file: string, text: string): Generator<string> {
   const room = roomOf(file);
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  if (lineOf(text.length) - 1 > LONGEST_FILE) yield `longer than ${LONGEST_FILE} lines`;
+  if (lineOf(text.length) - 1 > longestFile) yield `longer than ${longestFile} lines`;
   for (const node of nodesOf(parseAst(text, { lang: 'ts' }))) {
     const line = lineOf(node.start);
-    const refused = REFUSED_SYNTAX[node.type];
+    const refused = refusedSyntax[node.type];
     if (refused !== undefined) yield `${line}: ${refused}`;
     const length = lineOf(node.end) - line + 1;
-    if (/Function/.test(node.type) && length > LONGEST_FUNCTION)
+    if (/Function/.test(node.type) && length > longestFunction)
       yield `${line}: a function of ${length} lines`;
-    if (/^Export/.test(node.type) && node.source && !DOORS.includes(room))
+    if (/^Export/.test(node.type) && node.source && !doors.includes(room))
       yield `${line}: a re-export outside the doors`;
     const code = text.slice(node.start, node.end);
     if (room !== 'cli' && reachesOutside(node, code)) yield `${line}: ${code}`;
     for (const specifier of importsOf(node)) {
       const target = opened(file, specifier);
-      if (target !== room && !MAY_IMPORT[room]?.includes(target)) yield `${line}: imports ${specifier}`;
+      if (target !== room && !mayImport[room]?.includes(target)) yield `${line}: imports ${specifier}`;
     }
   }
 }
 
 function reachesOutside({ type }: Node, code: string): boolean {
   if (type === 'ImportExpression') return !/^import\(['"]/.test(code);
-  return /^(Call|New|Member)Expression$/.test(type) && REFUSED_GLOBALS.test(code);
+  return /^(Call|New|Member)Expression$/.test(type) && refusedGlobals.test(code);
 }
 
 function importsOf({ type, source }: Node): readonly string[] {
@@ -177,7 +177,7 @@ test.each(files)('%s keeps to its room and its size', (file) => {
 });
 
 test('what breaks a rule is found', () => {
-  const long = `export const long = () => {${'\n'.repeat(LONGEST_FUNCTION)}};`;
+  const long = `export const long = () => {${'\n'.repeat(longestFunction)}};`;
   const faulty = [
     "import { readFileSync } from 'node:fs';",
     "import { layout } from '../layout/layout.ts';",
@@ -196,7 +196,7 @@ test('what breaks a rule is found', () => {
     '5: a default export',
     '5: new Date()',
     '6: a ! assertion',
-    `7: a function of ${LONGEST_FUNCTION + 1} lines`,
+    `7: a function of ${longestFunction + 1} lines`,
   ]);
 });
 
@@ -213,5 +213,5 @@ test('each outside package has one door', () => {
 });
 
 test('every place named in the table is there', () => {
-  expect(Object.keys(MAY_IMPORT).filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+  expect(Object.keys(mayImport).filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
 });

@@ -30,7 +30,7 @@ const modules = [...blocks.keys()].filter((name) => /^[a-z-]+\.mjs$/.test(name) 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
 /** Where the package's doors are in this repository. */
-const DOORS: Readonly<Record<string, string>> = {
+const doors: Readonly<Record<string, string>> = {
   quoin: path.resolve('src/index.ts'),
   'quoin/theming': path.resolve('src/theming.ts'),
   'quoin/theme-test': path.resolve('src/theme-test.ts'),
@@ -43,7 +43,7 @@ beforeAll(async () => {
   for (const [name, code] of blocks)
     await writeFile(
       path.join(folder, name),
-      code.replaceAll(/(?<=from ')[^'.]+(?=')/g, (door) => DOORS[door] ?? door),
+      code.replaceAll(/(?<=from ')[^'.]+(?=')/g, (door) => doors[door] ?? door),
     );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -81,7 +81,7 @@ test('the types of all modules are right, and of those that the command writes',
       declaration: false,
       rootDir: '/',
       typeRoots: [path.resolve('node_modules/@types')],
-      paths: Object.fromEntries(Object.entries(DOORS).map(([door, file]) => [door, [file]])),
+      paths: Object.fromEntries(Object.entries(doors).map(([door, file]) => [door, [file]])),
     };
     const config = { compilerOptions: options, include: ['*.mjs'] };
     await writeFile(path.join(types, 'tsconfig.json'), JSON.stringify(config));

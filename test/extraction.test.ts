@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtInThemes, paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
 import { textByPdfJs } from './referees/extractors.ts';
-import { fitSettingsOf, ODD_CHARACTERS } from './referees/words.ts';
+import { fitSettingsOf, oddCharacters } from './referees/words.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
@@ -21,6 +21,6 @@ describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme
     const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
     const text = await extracted(example, theme);
     expect(fitSettingsOf(text)).toEqual(fitSettingsOf(display === undefined ? '' : paintText(display)));
-    expect(text.match(ODD_CHARACTERS) ?? []).toEqual([]);
+    expect(text.match(oddCharacters) ?? []).toEqual([]);
   });
 });

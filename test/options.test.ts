@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { builtInThemes, checkOptions, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
 
-const RESUME = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
+const resume = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
 
 /** Size and colour of the name. */
 async function styleOptionsOf(options: TypesetOptions): Promise<readonly unknown[]> {
-  const { stages, problems } = await typesetPages(RESUME, options);
+  const { stages, problems } = await typesetPages(resume, options);
   expect(problems).toEqual([]);
   const [block] = stages?.document.flows[0]?.blocks ?? [];
   const [name] = block?.kind === 'group' ? block.blocks : [block];
@@ -32,7 +32,7 @@ test('a setting that is unknown or wrong is a mistake in the call, with the near
 });
 
 test('the stages are what came before the pages', async () => {
-  const { stages, display } = await typesetPages(RESUME);
+  const { stages, display } = await typesetPages(resume);
   expect(stages?.resume.title).toBe('Ada Lovelace');
   expect(stages?.document.flows.map((flow) => flow.name)).toEqual(stages?.flows.map((flow) => flow.name));
   expect(stages?.flows[0]?.breaks.pages).toHaveLength(display?.pages.length ?? 0);
@@ -56,7 +56,7 @@ test('what is asked of the file itself is checked before there is one', () => {
 
 test('a PDF bears the dates and standards it was asked for', async () => {
   const made = async (options: TypesetOptions): Promise<string> =>
-    Buffer.from((await typeset(RESUME, options)).pdf ?? []).toString('latin1');
+    Buffer.from((await typeset(resume, options)).pdf ?? []).toString('latin1');
   const created = new Date(Date.UTC(2024, 1, 3));
   const modified = new Date(Date.UTC(2025, 4, 6));
   const dated = await made({ created, modified });

@@ -7,11 +7,11 @@ const docs = readdirSync('docs').filter((file) => file.endsWith('.md'));
 const papers = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.map((file) => `docs/${file}`)];
 
 /** What it shows is wrong on purpose; a test of its own tries it. */
-const OF_MISTAKES = 'docs/problems.md';
+const ofMistakes = 'docs/problems.md';
 
 /** Every block of YAML in the papers that is a résumé, or sections, or entries of one. */
 const resumes = papers
-  .filter((paper) => paper !== OF_MISTAKES)
+  .filter((paper) => paper !== ofMistakes)
   .flatMap((paper) =>
     Array.from(readFileSync(paper, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g), ([, yaml = '']) => yaml)
       .map((yaml) =>

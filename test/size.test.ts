@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtInThemes, typeset } from '../src/index.ts';
 
-const BYTES_A_PAGE = 30_000;
+const bytesAPage = 30_000;
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
 for (const theme of Object.keys(builtInThemes))
@@ -11,6 +11,6 @@ for (const theme of Object.keys(builtInThemes))
     async (file) => {
       const { pdf, report } = await typeset(readFileSync(`examples/${file}`), { file, theme });
       const pages = Math.max(2, report?.pages.length ?? 0);
-      expect(pdf?.length).toBeLessThanOrEqual(pages * BYTES_A_PAGE);
+      expect(pdf?.length).toBeLessThanOrEqual(pages * bytesAPage);
     },
   );

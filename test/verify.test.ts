@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { typeset } from '../src/index.ts';
 import { readAttachments, verify } from '../src/verify.ts';
 
-const SOURCE = 'name: Ada\nsections:\n  Work:\n    - title: Analyst\n      dates: 1842\n';
+const source = 'name: Ada\nsections:\n  Work:\n    - title: Analyst\n      dates: 1842\n';
 
 afterEach(() => {
   vi.doUnmock('pdfjs-dist/legacy/build/pdf.mjs');
@@ -11,9 +11,9 @@ afterEach(() => {
 
 test('a PDF is compared with the source it was made of, in the same looks', async () => {
   const options = { theme: 'classic', file: 'cv.yaml' };
-  const { pdf = new Uint8Array() } = await typeset(SOURCE, options);
-  expect(await verify(pdf, SOURCE, options)).toMatchObject({ losses: [], headings: 3, words: 4 });
-  const changed = await verify(pdf, SOURCE.replace('1842', '1843'), options);
+  const { pdf = new Uint8Array() } = await typeset(source, options);
+  expect(await verify(pdf, source, options)).toMatchObject({ losses: [], headings: 3, words: 4 });
+  const changed = await verify(pdf, source.replace('1842', '1843'), options);
   expect(changed?.losses.map(({ kind, place }) => [kind, place?.line])).toEqual([
     ['added', 4],
     ['missing', 4],
@@ -25,7 +25,7 @@ test('a source with nothing in it has no PDF to compare', async () => {
 });
 
 test('the bytes of a PDF stay with whoever has them', async () => {
-  const { pdf } = await typeset(SOURCE, { embedSource: 'shown' });
+  const { pdf } = await typeset(source, { embedSource: 'shown' });
   const buffer = Buffer.from(pdf ?? []);
   for (const bytes of [buffer, new Uint8Array(buffer)]) {
     const attached = await readAttachments(bytes);

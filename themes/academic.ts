@@ -18,11 +18,11 @@ import {
   type Inline,
   inlinesOf,
   introduction,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
   nameLine,
   noBreak,
+  noKeep,
+  noSpace,
   type Paragraph,
   photoAtEnd,
   photoOf,
@@ -34,9 +34,9 @@ import {
   runInTerm,
   runningLines,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
@@ -44,26 +44,26 @@ import {
 } from '../src/theming.ts';
 
 /** Dates right of the text, in em: room for `Nov 2016 – Nov 2020`, or for `2016 – present`. */
-const DATES = { months: 9.9, years: 6.9 } as const;
+const dateColumn = { months: 9.9, years: 6.9 } as const;
 /** Between the text and them, in points. */
-const GAP = 10;
+const gapWidth = 10;
 
 /** The measure in em: 84 characters or so of Literata, where the paper has room for it. */
-const MEASURE = 40.3;
+const measure = 40.3;
 /** Of numbered lists, in em, with their numbers: 90 characters or so. */
-const LIST_MEASURE = 46;
+const listMeasure = 46;
 /** A measure under this many em takes from the margin, down to what printers need. */
-const LEAST_MEASURE = 26;
-const LEAST_MARGIN = 36;
+const leastMeasure = 26;
+const leastMargin = 36;
 
-const NAME_SIZE: number = 19 / 9.6;
-const HEADING_SIZE: number = 10.4 / 9.6;
-const HEADING_TRACKING = 0.06;
+const nameSize: number = 19 / 9.6;
+const headingSize: number = 10.4 / 9.6;
+const headingTracking = 0.06;
 
 /** From `[12]` to the text, in em: so much at least, and what brackets and each figure take. */
-const NUMBER = { least: 2.3, brackets: 1.15, figure: 0.6 } as const;
+const number = { least: 2.3, brackets: 1.15, figure: 0.6 } as const;
 
-/** A researcher's CV: dates in a column on the right, numbered publications, a running head. */
+/** A researcher's cv: dates in a column on the right, numbered publications, a running head. */
 export const academic: Theme = defineTheme({
   name: 'academic',
   description:
@@ -116,33 +116,33 @@ export const academic: Theme = defineTheme({
       return dateAside(dates, afterText(datesOf(context)), style, context);
     },
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
   bullets: bulletList,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 function datesOf({ text, settings }: ThemeContext): number {
-  return DATES[settings.dates === 'years' ? 'years' : 'months'] * text.size;
+  return dateColumn[settings.dates === 'years' ? 'years' : 'months'] * text.size;
 }
 
 /** What the dates take from the text. */
 function asideOf(context: ThemeContext): number {
-  return GAP + datesOf(context);
+  return gapWidth + datesOf(context);
 }
 
 /** A place in a column right of the text. */
 function afterText(measure: number): AsidePlace {
-  return { edge: 'end', x: GAP, measure, alignment: 'end', reads: 'after' };
+  return { edge: 'end', x: gapWidth, measure, alignment: 'end', reads: 'after' };
 }
 
 function measureOf(context: ThemeContext): number {
   const { paper, margin, size } = context.settings;
   const room = paper.width - asideOf(context);
-  const least = Math.min(LEAST_MEASURE * size, room - 2 * LEAST_MARGIN);
-  return Math.min(MEASURE * size, Math.max(room - 2 * margin, least));
+  const least = Math.min(leastMeasure * size, room - 2 * leastMargin);
+  return Math.min(measure * size, Math.max(room - 2 * margin, least));
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
@@ -151,7 +151,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const width = measureOf(context);
   const top = Math.min(margin, paper.height / 11);
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - aside - width) / 2,
     y: top,
     width,
@@ -168,8 +168,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
+    weight: strongWeight,
+    size: text.size * nameSize,
   };
   const lines: Block[] = [];
   if (name) lines.push(nameLine(name, style, context));
@@ -180,12 +180,12 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     kind: 'group',
     role: 'header',
     blocks: besidePhoto(lines, photoOf(resume, context), photoAtEnd(context), context),
-    before: NO_SPACE,
+    before: noSpace,
     after: space(context, 4, 1),
     indent: 0,
     endIndent: -asideOf(context),
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
   return [head, ...introduction(resume, context)];
 }
@@ -196,11 +196,11 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
     const inlines = [...contactIcon(one, style, context), ...noBreak(inlinesOf(one.text, style, plainLinks))];
-    return displayLine('contact', inlines, context.heads, NO_SPACE);
+    return displayLine('contact', inlines, context.heads, noSpace);
   });
   const gap = 2 * context.text.size;
-  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: NO_SPACE });
-  return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: NO_SPACE };
+  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
+  return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: noSpace };
 }
 
 /** Small capitals that keep the writer's own capitals. */
@@ -210,10 +210,10 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     {
       ...text,
       family: settings.headingFamily,
-      weight: STRONG,
-      size: text.size * HEADING_SIZE,
+      weight: strongWeight,
+      size: text.size * headingSize,
       capitals: 'small-caps',
-      tracking: HEADING_TRACKING,
+      tracking: headingTracking,
     },
     context,
   );
@@ -227,9 +227,9 @@ function bracketed(context: ThemeContext): (block: Block) => Block {
     if (block.kind !== 'group') return block;
     if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(context)) };
     const figures = Math.max(...block.blocks.map(figuresOf));
-    const measure = Math.max(NUMBER.least, NUMBER.brackets + NUMBER.figure * figures) * context.text.size;
+    const measure = Math.max(number.least, number.brackets + number.figure * figures) * context.text.size;
     const blocks = block.blocks.map((item) => bracketedItem(item, measure));
-    const further = LIST_MEASURE * context.text.size - measureOf(context);
+    const further = listMeasure * context.text.size - measureOf(context);
     return { ...block, blocks, endIndent: -Math.min(asideOf(context), Math.max(0, further)) };
   };
 }
@@ -244,7 +244,7 @@ function bracketedItem(item: Block, indent: number): Block {
 }
 
 function inBrackets(number: Inline): Inline {
-  return number.kind === 'text' ? { ...number, text: number.text.replace(NUMBERED, '[$1]') } : number;
+  return number.kind === 'text' ? { ...number, text: number.text.replace(numbered, '[$1]') } : number;
 }
 
 /** How many figures the number before an item has. */
@@ -253,4 +253,4 @@ function figuresOf(item: Block): number {
   return Math.max(0, ...marks.map((mark) => (mark.kind === 'text' ? mark.text.length - 1 : 0)));
 }
 
-const NUMBERED = /^(\d+)\.$/u;
+const numbered = /^(\d+)\.$/u;

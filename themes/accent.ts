@@ -17,10 +17,10 @@ import {
   inlinesOf,
   introduction,
   labelledTerm,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
   nameInlines,
+  noKeep,
+  noSpace,
   onePerPage,
   type Paragraph,
   photoOf,
@@ -32,9 +32,9 @@ import {
   type Section,
   type Sheet,
   type Space,
-  STRONG,
   sectionUnder,
   space,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
@@ -42,33 +42,33 @@ import {
 } from '../src/theming.ts';
 
 /** The bar at the paper's edge, in points. */
-const BAR = 10;
+const barWidth = 10;
 /** How far left of the text the name and section heads begin: in points, and at most of the paper's width. */
-const ASIDE = 108;
-const ASIDE_SHARE = 0.18;
+const aside = 108;
+const asideShare = 0.18;
 
 /** The measure in em: 91 characters or so of Libre Franklin. */
-const MEASURE = 41.4;
-const LEAST_MARGIN = 36;
+const measure = 41.4;
+const leastMargin = 36;
 /** What begins beside the bar stands nearer to it than text to the other edge. */
-const NEARER_BAR = 0.64;
+const nearerBar = 0.64;
 
-const NAME_SIZE: number = 34 / 9.1;
+const nameSize: number = 34 / 9.1;
 /** For a name too long for one line of the first size. */
-const SMALLER_NAME_SIZE: number = 25 / 9.1;
-const NAME_LEADING = 1.14;
-const LIGHT = 300;
-const BOLD = 700;
+const smallerNameSize: number = 25 / 9.1;
+const nameLeading = 1.14;
+const lightWeight = 300;
+const boldWeight = 700;
 /** Of the headline and section heads. */
-const HEAD_SIZE: number = 11 / 9.1;
+const headSize: number = 11 / 9.1;
 
 /** Room for labels of terms, in em, and between them and their text. */
-const LABEL = 11.6;
-const LABEL_GAP = 1.2;
+const label = 11.6;
+const labelGap = 1.2;
 
 /** The photo beside the name, in em. */
-const PHOTO = 7.6;
-const PHOTO_GAP = 2;
+const photo = 7.6;
+const photoGap = 2;
 
 /** A large name, a bar at the paper's edge and one strong colour. */
 export const accent: Theme = defineTheme({
@@ -125,15 +125,15 @@ export const accent: Theme = defineTheme({
   }),
   term: (entry, context) => {
     const { size } = context.text;
-    const place = inGutter((LABEL - LABEL_GAP) * size, LABEL_GAP * size);
-    const style = { ...context.text, weight: STRONG };
-    return labelledTerm(entry, { place, style, indent: LABEL * size }, context);
+    const place = inGutter((label - labelGap) * size, labelGap * size);
+    const style = { ...context.text, weight: strongWeight };
+    return labelledTerm(entry, { place, style, indent: label * size }, context);
   },
   bullets: bulletList,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 function quiet({ text, settings }: ThemeContext): TextStyle {
@@ -141,25 +141,25 @@ function quiet({ text, settings }: ThemeContext): TextStyle {
 }
 
 function asideOf({ settings }: ThemeContext): number {
-  return Math.min(ASIDE, ASIDE_SHARE * settings.paper.width);
+  return Math.min(aside, asideShare * settings.paper.width);
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size, accent: colour } = context.settings;
-  const right = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 10.6));
-  const left = NEARER_BAR * right;
+  const right = Math.min(margin, Math.max(leastMargin, paper.width / 10.6));
+  const left = nearerBar * right;
   const aside = asideOf(context);
-  const room = paper.width - BAR - left - aside - right;
-  const width = Math.min(MEASURE * size, room);
+  const room = paper.width - barWidth - left - aside - right;
+  const width = Math.min(measure * size, room);
   const top = Math.min(margin, paper.height / 13);
   const frame: Frame = {
-    flow: MAIN_FLOW,
-    x: BAR + left + aside + (room - width) / 2,
+    flow: mainFlow,
+    x: barWidth + left + aside + (room - width) / 2,
     y: top,
     width,
     height: paper.height - 2 * top,
   };
-  const bar: Tint = { area: { x: 0, y: 0, width: BAR, height: paper.height }, colour };
+  const bar: Tint = { area: { x: 0, y: 0, width: barWidth, height: paper.height }, colour };
   const { size: paperSize, first, other } = onePerPage(resume, frame, { alignment: 'end' }, context);
   return { size: paperSize, first: { ...first, tints: [bar] }, other: { ...other, tints: [bar] } };
 }
@@ -172,19 +172,19 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     const style: TextStyle = {
       ...text,
       family: settings.headingFamily,
-      size: text.size * HEAD_SIZE,
+      size: text.size * headSize,
       colour: settings.accent,
     };
     const inlines = inlinesOf(resume.headline, style, context);
-    const leading = heads.leading * HEAD_SIZE;
+    const leading = heads.leading * headSize;
     lines.push(displayLine('headline', inlines, { ...heads, text: style, leading }, space(context, 2)));
   }
   if (resume.contact.length > 0) {
     const inlines = contactLine(resume.contact, quiet(context), context);
-    lines.push(displayLine('contact', inlines, heads, NO_SPACE));
+    lines.push(displayLine('contact', inlines, heads, noSpace));
   }
-  const side = PHOTO * text.size;
-  const place = { width: side, height: side, edge: 'end', gap: PHOTO_GAP * text.size } as const;
+  const side = photo * text.size;
+  const place = { width: side, height: side, edge: 'end', gap: photoGap * text.size } as const;
   const beside = besidePhoto(lines, photoOf(resume, context), place, context);
   const opening = hanging(beside, space(context, 5, 1), context);
   return [opening, ...bulletsInColour(introduction(resume, context), settings.accent)];
@@ -193,20 +193,20 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 /** All but the last word light, the last one bold; smaller where that is too long for a line. */
 function largeName(name: RichText, context: ThemeContext): Block {
   const after = space(context, 1.5);
-  const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size) => nameOfSize(name, size, after, context));
-  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
+  const options = [nameSize, smallerNameSize].map((size) => nameOfSize(name, size, after, context));
+  return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
 function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeContext): Paragraph {
   const { text, heads, settings } = context;
   const size = text.size * scale;
-  const light: TextStyle = { ...text, family: settings.headingFamily, weight: LIGHT, size };
+  const light: TextStyle = { ...text, family: settings.headingFamily, weight: lightWeight, size };
   const [first, last] = beforeLastWord(name);
   const inlines = [
     ...nameInlines(first, light, context),
-    ...nameInlines(last, { ...light, weight: BOLD }, context),
+    ...nameInlines(last, { ...light, weight: boldWeight }, context),
   ];
-  return displayLine('name', inlines, { ...heads, text: light, leading: NAME_LEADING * size }, after);
+  return displayLine('name', inlines, { ...heads, text: light, leading: nameLeading * size }, after);
 }
 
 /** A name parted before its last word; the first part is empty where there is only one. */
@@ -232,8 +232,8 @@ function sectionUnderHanging(section: Section, blocks: readonly Block[], context
     {
       ...context.text,
       family: settings.headingFamily,
-      weight: STRONG,
-      size: context.text.size * HEAD_SIZE,
+      weight: strongWeight,
+      size: context.text.size * headSize,
       colour: settings.accent,
     },
     context,
@@ -242,7 +242,7 @@ function sectionUnderHanging(section: Section, blocks: readonly Block[], context
     'heading',
     headingInlines(section.title, style, context),
     { ...context.heads, text: style },
-    NO_SPACE,
+    noSpace,
   );
   return { ...group, blocks: [hanging([heading], space(context, 1), context), ...group.blocks] };
 }
@@ -253,10 +253,10 @@ function hanging(blocks: readonly Block[], after: Space, context: ThemeContext):
     kind: 'group',
     role: 'header',
     blocks,
-    before: NO_SPACE,
+    before: noSpace,
     after,
     indent: -asideOf(context),
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
 }

@@ -11,7 +11,7 @@ import {
   type HeadStyles,
   headParts,
   inlinesOf,
-  MAIN_FLOW,
+  mainFlow,
   onePerPage,
   type Paragraph,
   type Resume,
@@ -20,30 +20,30 @@ import {
   roleHead,
   runInTerm,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHead,
   stackedHeader,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
 /** The measure in em: 92 characters or so of EB Garamond. */
-const MEASURE = 35.6;
+const measure = 35.6;
 /** The least margin that printers need. */
-const LEAST_MARGIN = 36;
+const leastMargin = 36;
 /** Room for dates at the line's end, in em, and what text keeps clear of them. */
-const DATES = 12;
-const CLEAR = 1.5;
+const dateColumn = 12;
+const clear = 1.5;
 
-const NAME_SIZE: number = 19 / 12;
-const NAME_TRACKING = 0.12;
-const HEADING_SIZE: number = 12.5 / 12;
-const HEADING_TRACKING = 0.14;
+const nameSize: number = 19 / 12;
+const nameTracking = 0.12;
+const headingSize: number = 12.5 / 12;
+const headingTracking = 0.14;
 
-const HAIRLINE = 0.5;
+const hairlineWidth = 0.5;
 
 /** Book typography for long prose, after the second of the founding CVs. */
 export const classic: Theme = defineTheme({
@@ -92,24 +92,24 @@ export const classic: Theme = defineTheme({
     roleHead: (role, context) => roleHead(role, headStyles(context), context),
     date: (dates, _, context) => {
       const { text } = context;
-      return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, context);
+      return dateAside(dates, atLineEnd(dateColumn * text.size, clear * text.size), text, context);
     },
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
   bullets: bulletList,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
-  const width = Math.min(MEASURE * size, room);
+  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7));
+  const width = Math.min(measure * size, room);
   const top = Math.min(margin, paper.height / 11);
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - width) / 2,
     y: top,
     width,
@@ -123,10 +123,10 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    size: text.size * NAME_SIZE,
+    size: text.size * nameSize,
     colour: settings.accent,
     capitals: 'small-caps',
-    tracking: NAME_TRACKING,
+    tracking: nameTracking,
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
@@ -147,11 +147,11 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * HEADING_SIZE,
+    weight: strongWeight,
+    size: text.size * headingSize,
     colour: settings.accent,
     capitals: 'all-small-caps',
-    tracking: HEADING_TRACKING,
+    tracking: headingTracking,
   };
   const line = displayLine(
     'heading',
@@ -161,6 +161,6 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   );
   return {
     ...line,
-    rule: { x: 0, rise: -1.4 * unit, thickness: HAIRLINE, colour: settings.accent },
+    rule: { x: 0, rise: -1.4 * unit, thickness: hairlineWidth, colour: settings.accent },
   };
 }

@@ -13,8 +13,8 @@ import {
   inGutter,
   inlinesOf,
   labelledTerm,
-  MAIN_FLOW,
-  NO_SPACE,
+  mainFlow,
+  noSpace,
   onePerPage,
   type Resume,
   type RichText,
@@ -24,33 +24,33 @@ import {
   runInHead,
   type Section,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHeader,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
 /** How far left of the text section heads begin, in points. */
-const ASIDE = 86;
+const aside = 86;
 
 /** The measure in em: 97 characters or so of Source Sans 3. */
-const MEASURE = 40.5;
+const measure = 40.5;
 /** Top and bottom are a little less than the sides. */
-const VERTICAL_MARGIN = 0.92;
-const LEAST_MARGIN = 36;
+const verticalMargin = 0.92;
+const leastMargin = 36;
 
 /** Room for dates at the line's end and for labels of terms, in em. */
-const DATES = 12;
-const LABEL = 10.7;
-const LABEL_GAP = 1.2;
-const CLEAR = 1.5;
+const dateColumn = 12;
+const label = 10.7;
+const labelGap = 1.2;
+const clear = 1.5;
 
-const NAME_SIZE: number = 22 / 10.1;
-const HAIRLINE = 0.4;
-const HAIRLINE_COLOUR = '#b8bec6';
+const nameSize: number = 22 / 10.1;
+const hairlineWidth = 0.4;
+const hairlineColour = '#b8bec6';
 
 /** As much as a page can hold and still be read, after the third of the founding CVs. */
 export const dense: Theme = defineTheme({
@@ -103,35 +103,35 @@ export const dense: Theme = defineTheme({
         colour: context.settings.quietColour,
         figureSpacing: 'tabular',
       };
-      return dateAside(dates, atLineEnd(DATES * style.size, CLEAR * style.size), style, context);
+      return dateAside(dates, atLineEnd(dateColumn * style.size, clear * style.size), style, context);
     },
   }),
   term: (entry, context) => {
     const { size } = context.text;
-    const place = inGutter((LABEL - LABEL_GAP) * size, LABEL_GAP * size);
-    const style = { ...context.text, weight: STRONG };
-    return labelledTerm(entry, { place, style, indent: LABEL * size }, context);
+    const place = inGutter((label - labelGap) * size, labelGap * size);
+    const style = { ...context.text, weight: strongWeight };
+    return labelledTerm(entry, { place, style, indent: label * size }, context);
   },
   bullets: bulletRun,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: text, place: { ...text, slope: 'italic' } };
+  return { lead: { ...text, weight: strongWeight }, second: text, place: { ...text, slope: 'italic' } };
 }
 
 function measureOf({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
-  const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 11));
-  return Math.min(MEASURE * size, paper.width - ASIDE - 2 * side);
+  const side = Math.min(margin, Math.max(leastMargin, paper.width / 11));
+  return Math.min(measure * size, paper.width - aside - 2 * side);
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
   const width = measureOf(context);
-  const top = Math.min(margin, paper.height / 14) * VERTICAL_MARGIN;
+  const top = Math.min(margin, paper.height / 14) * verticalMargin;
   const frame: Frame = {
-    flow: MAIN_FLOW,
-    x: (paper.width - ASIDE - width) / 2 + ASIDE,
+    flow: mainFlow,
+    x: (paper.width - aside - width) / 2 + aside,
     y: top,
     width,
     height: paper.height - 2 * top,
@@ -144,8 +144,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
+    weight: strongWeight,
+    size: text.size * nameSize,
   };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
   const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
@@ -168,14 +168,14 @@ function hangingHeading(title: RichText, context: ThemeContext): Group {
     weight: 700,
     colour: settings.accent,
   };
-  const line = displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, NO_SPACE);
+  const line = displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, noSpace);
   return {
     kind: 'group',
     role: 'header',
     blocks: [{ ...line, rule: ruleAt(3.6, context) }],
-    before: NO_SPACE,
-    after: NO_SPACE,
-    indent: -ASIDE,
+    before: noSpace,
+    after: noSpace,
+    indent: -aside,
     asides: [],
     keep: { together: true, breakBefore: false },
   };
@@ -183,5 +183,5 @@ function hangingHeading(title: RichText, context: ThemeContext): Group {
 
 /** Across the line, so many units above its baseline. */
 function ruleAt(units: number, { unit }: ThemeContext): Rule {
-  return { x: 0, rise: units * unit, thickness: HAIRLINE, colour: HAIRLINE_COLOUR };
+  return { x: 0, rise: units * unit, thickness: hairlineWidth, colour: hairlineColour };
 }

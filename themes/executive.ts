@@ -16,10 +16,10 @@ import {
   headParts,
   inlinesOf,
   introduction,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
   nameLine,
+  noKeep,
+  noSpace,
   onePerPage,
   type Paragraph,
   type Prose,
@@ -36,10 +36,10 @@ import {
   runInTerm,
   type Section,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHead,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
@@ -47,31 +47,31 @@ import {
 } from '../src/theming.ts';
 
 /** The measure in em: 90 characters or so of Spectral. */
-const MEASURE = 40.2;
-const LEAST_MARGIN = 36;
+const measure = 40.2;
+const leastMargin = 36;
 /** Top and bottom are a little less than the sides. */
-const VERTICAL_MARGIN: number = 70 / 80;
+const verticalMargin: number = 70 / 80;
 
 /** Room for dates at the line's end, in em, and what text keeps clear of them. */
-const DATES = 12;
-const CLEAR = 1.5;
+const dateColumn = 12;
+const clear = 1.5;
 
 /** Of heads of two lines, in em. */
-const HEAD_LEADING = 1.25;
+const headLeading = 1.25;
 
 /** Small capitals as high as capitals of 18 points: the name stays as it is written. */
-const NAME_SIZE: number = 24 / 10.7;
+const nameSize: number = 24 / 10.7;
 /** Of a name too long for a line at that size. */
-const SMALLER_NAME_SIZE: number = 19 / 10.7;
-const NAME_TRACKING = 0.14;
-const HEADING_SIZE: number = 11.7 / 10.7;
-const HEADING_TRACKING = 0.12;
+const smallerNameSize: number = 19 / 10.7;
+const nameTracking = 0.14;
+const headingSize: number = 11.7 / 10.7;
+const headingTracking = 0.12;
 
-const HAIRLINE = 0.5;
+const hairlineWidth = 0.5;
 /** The double rule under the name: from the baseline below, in em, and from rule to rule, in points. */
-const DOUBLE_RULE = { rise: 1.4, gap: 2.2 } as const;
+const doubleRule = { rise: 1.4, gap: 2.2 } as const;
 /** The rules over and under a heading: how long, and how far from its baseline, in em of the text. */
-const SHORT_RULE = { width: 4.5, above: 1.45, below: -0.65 } as const;
+const shortRuleShape = { width: 4.5, above: 1.45, below: -0.65 } as const;
 
 /** Centred heads between short rules, and what a post was answerable for before what was achieved in it. */
 export const executive: Theme = defineTheme({
@@ -116,7 +116,7 @@ export const executive: Theme = defineTheme({
   header,
   section,
   record: (entry, context) => record(scoped(entry), context),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
   bullets: bulletList,
 });
 
@@ -128,17 +128,17 @@ const record: Theme['record'] = recordsBy({
   roleHead: (role, context) => roleHead(role, headStyles(context), context),
   date: (dates, _, context) => {
     const { text } = context;
-    return dateAside(dates, atLineEnd(DATES * text.size, CLEAR * text.size), text, context);
+    return dateAside(dates, atLineEnd(dateColumn * text.size, clear * text.size), text, context);
   },
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** Two lines of a head stand withoutSpaceBefore together, so that programs read a date beside the first of them with it. */
 function tightly(context: ThemeContext): ThemeContext {
-  const leading = Math.min(context.settings.leading, HEAD_LEADING * context.text.size);
+  const leading = Math.min(context.settings.leading, headLeading * context.text.size);
   return { ...context, heads: { ...context.heads, leading } };
 }
 
@@ -162,16 +162,16 @@ function scopeOf({ text, bullets }: RecordEntry | Role): Prose {
 
 function measureOf({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7.4));
-  return Math.min(MEASURE * size, room);
+  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7.4));
+  return Math.min(measure * size, room);
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin } = context.settings;
   const width = measureOf(context);
-  const top = Math.min(margin, paper.height / 11) * VERTICAL_MARGIN;
+  const top = Math.min(margin, paper.height / 11) * verticalMargin;
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - width) / 2,
     y: top,
     width,
@@ -204,17 +204,17 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 
 function nameOnTop(name: RichText, context: ThemeContext): Variants {
   const after = space(context, 2);
-  const options = [NAME_SIZE, SMALLER_NAME_SIZE].map((size): Paragraph => {
+  const options = [nameSize, smallerNameSize].map((size): Paragraph => {
     const style: TextStyle = {
       ...context.text,
       family: context.settings.headingFamily,
       size: context.text.size * size,
       capitals: 'all-small-caps',
-      tracking: NAME_TRACKING,
+      tracking: nameTracking,
     };
     return { ...nameLine(name, style, context, 'centre'), after };
   });
-  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
+  return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
 /** A short summary in italics; a long one as it is. */
@@ -228,19 +228,19 @@ function inItalics(resume: Resume): Resume {
 /** Blocks under two rules across the page; they stand on the first line, so that a name of two lines moves them down. */
 function underDoubleRule(blocks: readonly Block[], context: ThemeContext): readonly Block[] {
   if (blocks.length === 0) return [];
-  const rise = DOUBLE_RULE.rise * context.text.size;
+  const rise = doubleRule.rise * context.text.size;
   const ruled = (inner: readonly Block[], rule: Rule): Group => ({
     kind: 'group',
     role: 'header',
     blocks: inner,
-    before: NO_SPACE,
+    before: noSpace,
     indent: 0,
     asides: [],
     rule,
-    keep: NO_KEEP,
+    keep: noKeep,
   });
   const lower = ruled(blocks, { ...hairline(context), x: 0, rise });
-  return [ruled([lower], { ...hairline(context), x: 0, rise: rise + DOUBLE_RULE.gap })];
+  return [ruled([lower], { ...hairline(context), x: 0, rise: rise + doubleRule.gap })];
 }
 
 /** A section whose heading stands in the middle, a short rule over it and one under it. */
@@ -251,27 +251,27 @@ function section({ title, ...rest }: Section, blocks: readonly Block[], context:
     {
       ...text,
       family: settings.headingFamily,
-      weight: STRONG,
-      size: text.size * HEADING_SIZE,
+      weight: strongWeight,
+      size: text.size * headingSize,
       capitals: 'small-caps',
-      tracking: HEADING_TRACKING,
+      tracking: headingTracking,
     },
     context,
   );
   const centred = { ...heads, text: style, alignment: 'centre' } as const;
   const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 4));
-  const heading = { ...line, rule: shortRule(SHORT_RULE.below, context) };
+  const heading = { ...line, rule: shortRule(shortRuleShape.below, context) };
   const group = sectionUnder(heading, { ...rest, title }, blocks, context);
-  return { ...group, before: space(context, 8, 4, 1), rule: shortRule(SHORT_RULE.above, context) };
+  return { ...group, before: space(context, 8, 4, 1), rule: shortRule(shortRuleShape.above, context) };
 }
 
 /** In the middle of the measure, so many em above the baseline. */
 function shortRule(rise: number, context: ThemeContext): Rule {
   const { size } = context.text;
-  const width = SHORT_RULE.width * size;
+  const width = shortRuleShape.width * size;
   return { ...hairline(context), x: (measureOf(context) - width) / 2, width, rise: rise * size };
 }
 
 function hairline({ settings }: ThemeContext): Pick<Rule, 'thickness' | 'colour'> {
-  return { thickness: HAIRLINE, colour: settings.accent };
+  return { thickness: hairlineWidth, colour: settings.accent };
 }

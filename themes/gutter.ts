@@ -11,7 +11,7 @@ import {
   inGutter,
   inlinesOf,
   labelledTerm,
-  MAIN_FLOW,
+  mainFlow,
   onePerPage,
   type Paragraph,
   type Resume,
@@ -19,30 +19,30 @@ import {
   recordsBy,
   roleHead,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHead,
   stackedHeader,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
 /** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
-const GUTTER = 9.22;
+const gutterWidth = 9.22;
 /** Between them and the text, in points. */
-const GAP = 12;
+const gapWidth = 12;
 
 /** The measure in em: 76 characters or so, on any paper that has room for it. */
-const MEASURE = 36.4;
+const measure = 36.4;
 /** A measure under this many em takes from the margin, down to what printers need. */
-const LEAST_MEASURE = 26;
-const LEAST_MARGIN = 36;
+const leastMeasure = 26;
+const leastMargin = 36;
 
-const NAME_SIZE: number = 20 / 10.2;
-const HEADING_SIZE: number = 9.5 / 10.2;
-const HEADING_TRACKING = 0.06;
+const nameSize: number = 20 / 10.2;
+const headingSize: number = 9.5 / 10.2;
+const headingTracking = 0.06;
 
 /** One text column with a gutter for dates, after the oldest of the founding CVs. */
 export const gutter: Theme = defineTheme({
@@ -90,17 +90,17 @@ export const gutter: Theme = defineTheme({
     head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
     roleHead: (role, context) => roleHead(role, headStyles(context), context),
     date: (dates, _, context) =>
-      dateAside(dates, inGutter(gutterOf(context), GAP), dateStyle(context), context),
+      dateAside(dates, inGutter(gutterOf(context), gapWidth), dateStyle(context), context),
   }),
   term: (entry, context) => {
-    const style = { ...context.text, weight: STRONG };
-    return labelledTerm(entry, { place: inGutter(gutterOf(context), GAP), style, indent: 0 }, context);
+    const style = { ...context.text, weight: strongWeight };
+    return labelledTerm(entry, { place: inGutter(gutterOf(context), gapWidth), style, indent: 0 }, context);
   },
   bullets: bulletList,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** Figures in a column stand under one another. */
@@ -109,19 +109,19 @@ function dateStyle({ text }: ThemeContext): TextStyle {
 }
 
 function gutterOf({ text }: ThemeContext): number {
-  return GUTTER * text.size;
+  return gutterWidth * text.size;
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const aside = gutterOf(context) + GAP;
+  const aside = gutterOf(context) + gapWidth;
   const room = paper.width - aside - 2 * margin;
-  const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
-  const width = Math.min(MEASURE * size, Math.max(room, least));
+  const least = Math.min(leastMeasure * size, paper.width - aside - 2 * leastMargin);
+  const width = Math.min(measure * size, Math.max(room, least));
   const edge = (paper.width - aside - width) / 2;
   const top = Math.min(margin, paper.height / 12);
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: edge + aside,
     y: top,
     width,
@@ -135,8 +135,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
+    weight: strongWeight,
+    size: text.size * nameSize,
     colour: settings.accent,
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
@@ -151,11 +151,11 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * HEADING_SIZE,
+    weight: strongWeight,
+    size: text.size * headingSize,
     colour: settings.accent,
     capitals: 'small-caps',
-    tracking: HEADING_TRACKING,
+    tracking: headingTracking,
   };
   return displayLine(
     'heading',

@@ -13,9 +13,9 @@ import {
   headParts,
   inGutter,
   labelledTerm,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
+  noKeep,
+  noSpace,
   onePerPage,
   type Resume,
   type RichText,
@@ -24,31 +24,31 @@ import {
   runInHead,
   type Section,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHeader,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
 /** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
-const GUTTER = 9.22;
+const gutterWidth = 9.22;
 /** Between them and the text, in points. */
-const GAP = 12;
+const gapWidth = 12;
 
 /** The measure in em: 90 characters or so of Source Serif 4. */
-const MEASURE = 42.8;
+const measure = 42.8;
 /** A measure under this many em takes from the margin, down to what printers need. */
-const LEAST_MEASURE = 28;
-const LEAST_MARGIN = 36;
+const leastMeasure = 28;
+const leastMargin = 36;
 
-const NAME_SIZE: number = 20 / 9.4;
-const HEADING_SIZE: number = 10 / 9.4;
-const HEADING_TRACKING = 0.06;
+const nameSize: number = 20 / 9.4;
+const headingSize: number = 10 / 9.4;
+const headingTracking = 0.06;
 /** Under a heading, in points. */
-const HAIRLINE = 0.5;
+const hairlineWidth = 0.5;
 
 /** Everything on one page, as full as it can be and still be read. */
 export const one: Theme = defineTheme({
@@ -101,34 +101,34 @@ export const one: Theme = defineTheme({
     },
   }),
   term: (entry, context) => {
-    const style = { ...context.text, weight: STRONG };
+    const style = { ...context.text, weight: strongWeight };
     return labelledTerm(entry, { place: labelPlace(context), style, indent: 0 }, context);
   },
   bullets: bulletList,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 function labelPlace({ text }: ThemeContext): ReturnType<typeof inGutter> {
-  return inGutter(GUTTER * text.size, GAP);
+  return inGutter(gutterWidth * text.size, gapWidth);
 }
 
 /** From the left edge of the page's text to that of the paragraphs. */
 function textIndent({ text }: ThemeContext): number {
-  return GUTTER * text.size + GAP;
+  return gutterWidth * text.size + gapWidth;
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
   const aside = textIndent(context);
   const room = paper.width - aside - 2 * margin;
-  const least = Math.min(LEAST_MEASURE * size, paper.width - aside - 2 * LEAST_MARGIN);
-  const width = Math.min(MEASURE * size, Math.max(room, least));
+  const least = Math.min(leastMeasure * size, paper.width - aside - 2 * leastMargin);
+  const width = Math.min(measure * size, Math.max(room, least));
   const top = Math.min(margin, paper.height / 14);
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - aside - width) / 2 + aside,
     y: top,
     width,
@@ -143,8 +143,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
+    weight: strongWeight,
+    size: text.size * nameSize,
     colour: settings.accent,
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
@@ -174,19 +174,19 @@ function heading(title: RichText, context: ThemeContext): Block {
     ...text,
     family: settings.headingFamily,
     weight: 700,
-    size: text.size * HEADING_SIZE,
+    size: text.size * headingSize,
     colour: settings.accent,
     capitals: 'small-caps',
-    tracking: HEADING_TRACKING,
+    tracking: headingTracking,
   };
   const style = headingStyle(designed, context);
   const line = displayLine(
     'heading',
     headingInlines(title, style, context),
     { ...heads, text: style },
-    NO_SPACE,
+    noSpace,
   );
-  return { ...line, rule: { x: 0, rise: -unit, thickness: HAIRLINE, colour: settings.accent } };
+  return { ...line, rule: { x: 0, rise: -unit, thickness: hairlineWidth, colour: settings.accent } };
 }
 
 function fromTheEdge(blocks: readonly Block[], context: ThemeContext): Group {
@@ -194,9 +194,9 @@ function fromTheEdge(blocks: readonly Block[], context: ThemeContext): Group {
     kind: 'group',
     role: 'header',
     blocks,
-    before: NO_SPACE,
+    before: noSpace,
     indent: -textIndent(context),
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
 }

@@ -14,7 +14,7 @@ import {
   type InlineMapper,
   inCapitals,
   labelledContactLines,
-  MAIN_FLOW,
+  mainFlow,
   mapInlines,
   onePerPage,
   type Paragraph,
@@ -25,23 +25,23 @@ import {
   roleHead,
   runInTerm,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHead,
   stackedHeader,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
 /** The measure in em: 96 characters or so of Noto Serif. */
-const MEASURE = 46;
-const LEAST_MARGIN = 36;
+const measure = 46;
+const leastMargin = 36;
 
-const NAME_SIZE: number = 18 / 9.4;
-const HEADING_SIZE: number = 10 / 9.4;
-const BOLD = 700;
+const nameSize: number = 18 / 9.4;
+const headingSize: number = 10 / 9.4;
+const boldWeight = 700;
 
 /** One column of plain lines, for forms and programs that read CVs. */
 export const plain: Theme = defineTheme({
@@ -90,7 +90,7 @@ export const plain: Theme = defineTheme({
     return { ...group, blocks: mapInlines(group.blocks, plainly) };
   },
   record: (entry, context) => record(withAddressBelow(entry), context),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
   bullets: bulletList,
 });
 
@@ -105,7 +105,7 @@ const record: Theme['record'] = recordsBy({
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** An entry whose address is a line of its text, where its head says something else. */
@@ -127,11 +127,11 @@ function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 7));
-  const width = Math.min(MEASURE * size, room);
+  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7));
+  const width = Math.min(measure * size, room);
   const top = Math.min(margin, paper.height / 11);
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - width) / 2,
     y: top,
     width,
@@ -145,8 +145,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const name: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: BOLD,
-    size: text.size * NAME_SIZE,
+    weight: boldWeight,
+    size: text.size * nameSize,
     colour: settings.accent,
   };
   const contact: TextStyle = { ...text, colour: settings.quietColour };
@@ -167,8 +167,8 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     {
       ...text,
       family: settings.headingFamily,
-      weight: BOLD,
-      size: text.size * HEADING_SIZE,
+      weight: boldWeight,
+      size: text.size * headingSize,
       colour: settings.accent,
     },
     context,

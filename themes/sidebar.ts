@@ -22,11 +22,11 @@ import {
   introduction,
   introductionLines,
   longestParagraph,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
   nameLine,
   noBreak,
+  noKeep,
+  noSpace,
   type PageMaster,
   type Paragraph,
   type Prose,
@@ -41,57 +41,57 @@ import {
   runningLines,
   type Section,
   type Sheet,
-  STRONG,
   sectionLines,
   sectionUnder,
   smallSize,
   space,
   stackedHead,
+  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
   type Tint,
 } from '../src/theming.ts';
 
-const SIDE_FLOW = 'side';
+const sideFlow = 'side';
 
 /** Measures in em: 75 characters or so of Fira Sans, and 37 of the smaller type of the side column. */
-const MEASURE = 34.2;
-const SIDE_MEASURE = 16.6;
+const measure = 34.2;
+const sideMeasure = 16.6;
 /** Of a résumé that has nothing for a side column. */
-const ONLY_MEASURE = 40;
+const onlyMeasure = 40;
 /** From the text of the side column to the edge of its tint, and on to the main text, in points. */
-const INSIDE_TINT = 16;
-const OUTSIDE_TINT = 25;
+const insideTint = 16;
+const outsideTint = 25;
 /** The side column stands nearer to the paper's edge than the main text to the other. */
-const OUTER_MARGIN = 0.75;
-const LEAST_MARGIN = 32;
+const outerMargin = 0.75;
+const leastMargin = 32;
 
-const NAME_SIZE: number = 23 / 9.2;
-const HEADLINE_SIZE: number = 11 / 9.2;
+const nameSize: number = 23 / 9.2;
+const headlineSize: number = 11 / 9.2;
 /** Of the side column and of headings in capitals. */
-const SMALL: number = 8.6 / 9.2;
-const SIDE_LEADING: number = 11.9 / 12.6;
-const HEADING_TRACKING = 0.08;
+const smallScale: number = 8.6 / 9.2;
+const sideLeading: number = 11.9 / 12.6;
+const headingTracking = 0.08;
 /** In points. */
-const PHOTO = 72;
+const photo = 72;
 /** The place of icons, in em. */
-const ICON = 1.5;
+const icon = 1.5;
 
 /** About how wide characters of an address are at the most, in em. */
-const WIDE = 0.87;
-const NARROW = 0.36;
-const ORDINARY = 0.58;
+const wideShare = 0.87;
+const narrowShare = 0.36;
+const ordinary = 0.58;
 
 /**
- * What columns hold on A4, however large the type: a line of main text and of the side column, in characters, and a
+ * What columns hold on a4, however large the type: a line of main text and of the side column, in characters, and a
  * page and a photo, in lines. So sections stay in their column when type is fitted to pages.
  */
-const A4 = { width: 595, height: 842, characters: 75, sideCharacters: 36, lines: 57, photo: 8 } as const;
+const a4 = { width: 595, height: 842, characters: 75, sideCharacters: 36, lines: 57, photo: 8 } as const;
 /** What is longer is text to be read, and belongs into the main column. */
-const LONGEST_TERM = 200;
-const LONGEST_BULLET = 72;
-const LONGEST_PROSE = 160;
+const longestTerm = 200;
+const longestBullet = 72;
+const longestProse = 160;
 
 /** A tinted side column with contacts, skills and whatever else is short, beside the career. */
 export const sidebar: Theme = defineTheme({
@@ -147,13 +147,13 @@ export const sidebar: Theme = defineTheme({
     roleHead: (role, context) =>
       datesUnder(roleHead(role, headStyles(context), context), role.dates, coloured(context), context),
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: STRONG }, ': ', context),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
   bullets: bulletList,
   flows,
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 function coloured({ text, settings }: ThemeContext): TextStyle {
@@ -168,18 +168,18 @@ interface Columns {
 
 function columnsOf({ settings }: ThemeContext): Columns {
   const { paper, margin, size, tint: colour } = settings;
-  const right = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 12.4));
-  const left = OUTER_MARGIN * right;
-  const room = paper.width - left - INSIDE_TINT - OUTSIDE_TINT - right;
-  const fit = Math.min(1, room / ((MEASURE + SIDE_MEASURE) * size));
-  const [width, sideWidth] = [MEASURE * size * fit, SIDE_MEASURE * size * fit];
+  const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
+  const left = outerMargin * right;
+  const room = paper.width - left - insideTint - outsideTint - right;
+  const fit = Math.min(1, room / ((measure + sideMeasure) * size));
+  const [width, sideWidth] = [measure * size * fit, sideMeasure * size * fit];
   const x = left + (room - width - sideWidth) / 2;
-  const edge = x + sideWidth + INSIDE_TINT;
+  const edge = x + sideWidth + insideTint;
   const y = Math.min(margin, paper.height / 15);
   const height = paper.height - 2 * y;
   return {
-    main: { flow: MAIN_FLOW, x: edge + OUTSIDE_TINT, y, width, height },
-    side: { flow: SIDE_FLOW, x, y, width: sideWidth, height },
+    main: { flow: mainFlow, x: edge + outsideTint, y, width, height },
+    side: { flow: sideFlow, x, y, width: sideWidth, height },
     tint: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
   };
 }
@@ -187,7 +187,7 @@ function columnsOf({ settings }: ThemeContext): Columns {
 function onlyColumn(context: ThemeContext): Frame {
   const { paper, margin, size } = context.settings;
   const { main } = columnsOf(context);
-  const width = Math.min(ONLY_MEASURE * size, paper.width - 2 * Math.min(margin, paper.width / 10));
+  const width = Math.min(onlyMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return { ...main, x: (paper.width - width) / 2, width };
 }
 
@@ -201,14 +201,14 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings, heads } = context;
-  const name = { ...text, family: settings.headingFamily, weight: STRONG, size: text.size * NAME_SIZE };
-  const headline = { ...text, size: text.size * HEADLINE_SIZE, colour: settings.accent };
+  const name = { ...text, family: settings.headingFamily, weight: strongWeight, size: text.size * nameSize };
+  const headline = { ...text, size: text.size * headlineSize, colour: settings.accent };
   const blocks: Block[] = [];
   if (resume.name)
     blocks.push({ ...nameLine(resume.name, name, context), after: space(context, resume.headline ? 1 : 4) });
   if (resume.headline) {
     const inlines = inlinesOf(resume.headline, headline, context);
-    const style = { ...heads, text: headline, leading: heads.leading * HEADLINE_SIZE };
+    const style = { ...heads, text: headline, leading: heads.leading * headlineSize };
     blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
   }
   if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
@@ -231,7 +231,7 @@ function contactsFit(contacts: readonly Contact[], context: ThemeContext): boole
 function reckonedWidth(address: string): number {
   const wide = address.match(/[mwMW@]/gu)?.length ?? 0;
   const narrow = address.match(/[fijlrt .:-]/gu)?.length ?? 0;
-  return WIDE * wide + NARROW * narrow + ORDINARY * (address.length - wide - narrow);
+  return wideShare * wide + narrowShare * narrow + ordinary * (address.length - wide - narrow);
 }
 
 /** What stands in the side column over its sections. */
@@ -240,7 +240,7 @@ function contactsBeside({ contact }: Resume, context: ThemeContext): readonly Co
 }
 
 function iconRoom({ text, settings }: ThemeContext): number {
-  return settings.icons ? ICON * text.size : 0;
+  return settings.icons ? icon * text.size : 0;
 }
 
 function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
@@ -248,20 +248,20 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
   const beside = sideSections(resume, context);
   const main = resume.sections.filter((section) => !beside.has(section));
   const side = [
-    ...photoBlock(photoOf(resume, context), { width: PHOTO, height: PHOTO, alignment: 'start' }, small),
+    ...photoBlock(photoOf(resume, context), { width: photo, height: photo, alignment: 'start' }, small),
     ...contactList(contactsBeside(resume, context), small),
     ...[...beside].map((section) => parts.section(section, {}, small)),
   ];
   const text = [...parts.header, ...main.map((section) => parts.section(section)), ...parts.closing];
-  const flow = { name: MAIN_FLOW, blocks: text };
-  return side.length === 0 ? [flow] : [flow, { name: SIDE_FLOW, blocks: side }];
+  const flow = { name: mainFlow, blocks: text };
+  return side.length === 0 ? [flow] : [flow, { name: sideFlow, blocks: side }];
 }
 
 /** Smaller type for a narrow column, where nothing is justified. */
 function sideContext(context: ThemeContext): ThemeContext {
-  const size = smallSize(context.text.size, SMALL);
+  const size = smallSize(context.text.size, smallScale);
   const text = { ...context.text, size };
-  const leading = context.settings.leading * SIDE_LEADING;
+  const leading = context.settings.leading * sideLeading;
   const heads = { ...context.heads, text, leading };
   const { hyphenation } = context.paragraph;
   return { ...context, text, heads, paragraph: { ...heads, hyphenation } };
@@ -283,20 +283,20 @@ function hasSide(resume: Resume, context: ThemeContext): boolean {
  */
 function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> {
   const { paper } = context.settings;
-  const share = Math.min(1, paper.width / A4.width);
+  const share = Math.min(1, paper.width / a4.width);
   const short = resume.sections.filter(isShort);
   const long = resume.sections.filter((section) => !short.includes(section));
   if (long.length === 0) return new Set();
-  const characters = share * A4.characters;
+  const characters = share * a4.characters;
   const text = long.reduce(
     (lines, section) => lines + sectionLines(section, characters),
     introductionLines(resume, characters),
   );
-  const room = Math.max(text, A4.lines * (paper.height / A4.height));
-  let lines = 1.25 * contactsBeside(resume, context).length + (photoOf(resume, context) ? A4.photo : 0);
+  const room = Math.max(text, a4.lines * (paper.height / a4.height));
+  let lines = 1.25 * contactsBeside(resume, context).length + (photoOf(resume, context) ? a4.photo : 0);
   const chosen = new Set<Section>();
   for (const section of short) {
-    const own = sectionLines(section, share * A4.sideCharacters);
+    const own = sectionLines(section, share * a4.sideCharacters);
     if (lines + own > room) continue;
     lines += own;
     chosen.add(section);
@@ -312,11 +312,11 @@ function isShort({ title, entries, keeping }: Section): boolean {
 function isShortEntry(entry: Entry): boolean {
   switch (entry.shape) {
     case 'bullet':
-      return isShortProse(entry.item.blocks, LONGEST_BULLET);
+      return isShortProse(entry.item.blocks, longestBullet);
     case 'prose':
-      return isShortProse(entry.blocks, LONGEST_PROSE);
+      return isShortProse(entry.blocks, longestProse);
     case 'term':
-      return isShortProse(entry.details, LONGEST_TERM);
+      return isShortProse(entry.details, longestTerm);
     case 'record':
       return false;
   }
@@ -324,7 +324,7 @@ function isShortEntry(entry: Entry): boolean {
 
 function isShortProse(prose: Prose, longest: number): boolean {
   if (prose.length > 1) return false;
-  return longestParagraph(prose) <= (prose[0]?.kind === 'list' ? LONGEST_BULLET : longest);
+  return longestParagraph(prose) <= (prose[0]?.kind === 'list' ? longestBullet : longest);
 }
 
 /** One under another, with what drawings there are hung before them. */
@@ -334,10 +334,10 @@ function contactList(contacts: readonly Contact[], context: ThemeContext): reado
     kind: 'group',
     role: 'header',
     blocks: contacts.map((contact) => contactItem(contact, context)),
-    before: NO_SPACE,
+    before: noSpace,
     indent: 0,
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
   return [group];
 }
@@ -356,7 +356,7 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
     before: space(context, 1),
     indent,
     asides: icon.length === 0 ? [] : [asideAt(place, [[icon]])],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
 }
 
@@ -368,10 +368,10 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const base: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: capitals ? smallSize(settings.size, SMALL) : settings.size,
+    weight: strongWeight,
+    size: capitals ? smallSize(settings.size, smallScale) : settings.size,
     colour: settings.accent,
-    tracking: HEADING_TRACKING,
+    tracking: headingTracking,
     caseForms: capitals,
   };
   const style = headingStyle(base, context);

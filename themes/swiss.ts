@@ -18,10 +18,10 @@ import {
   inlinesOf,
   introduction,
   labelledTerm,
-  MAIN_FLOW,
-  NO_KEEP,
-  NO_SPACE,
+  mainFlow,
   nameInlines,
+  noKeep,
+  noSpace,
   onGrid,
   type Paragraph,
   photoOf,
@@ -35,10 +35,10 @@ import {
   runningLines,
   type Section,
   type Sheet,
-  STRONG,
   sectionUnder,
   space,
   stackedHead,
+  strongWeight,
   type TermEntry,
   type TextStyle,
   type Theme,
@@ -49,34 +49,34 @@ import {
 } from '../src/theming.ts';
 
 /** Twelve columns and the gaps between them, in em: a text of 77 characters or so from the fifth on. */
-const GRID = 55.9;
+const grid = 55.9;
 /** A grid under this many em takes from the margin, down to what printers need. */
-const LEAST_GRID = 40;
-const LEAST_MARGIN = 36;
+const leastGrid = 40;
+const leastMargin = 36;
 /** Shares of the grid. A column is two and a half times a gap wide: labels have four of them, text eight. */
-const GAP: number = 1 / 41;
-const LABELS: number = 13 * GAP;
-const TEXT: number = 27 * GAP;
+const gapWidth: number = 1 / 41;
+const labels: number = 13 * gapWidth;
+const text: number = 27 * gapWidth;
 
 /** Of Inter, in em: frames begin at the height of capitals. */
-const CAP_HEIGHT = 0.7275;
+const capHeight = 0.7275;
 
-const NAME_SIZE: number = 26 / 8.8;
-const NAME_WEIGHT = 500;
+const nameSize: number = 26 / 8.8;
+const nameWeight = 500;
 /** Big type wants less white between letters. */
-const NAME_TRACKING = -0.015;
-const HEADING_SIZE: number = 10.5 / 8.8;
+const nameTracking = -0.015;
+const headingSize: number = 10.5 / 8.8;
 /** How thick the one piece of colour is, in em: from a baseline up to the name's capitals. */
-const ACCENT = 0.67;
+const accent = 0.67;
 /** A column. */
-const ACCENT_WIDTH: number = 2.5 * GAP;
+const accentWidth: number = 2.5 * gapWidth;
 /** Lines that a photo is high. */
-const PHOTO_LINES = 6;
+const photoLines = 6;
 
 /** Over a section, in points. */
-const RULE = 0.75;
+const rule = 0.75;
 /** No head or foot is nearer to the paper's edge, in points. */
-const LEAST_EDGE = 18;
+const leastEdge = 18;
 
 /** Labels left, text right, and every line on one grid, after the Swiss posters of the fifties. */
 export const swiss: Theme = defineTheme({
@@ -133,12 +133,12 @@ export const swiss: Theme = defineTheme({
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
     const blocks = onGrid([...sections, ...parts.closing], gridOf(context));
-    return [{ name: MAIN_FLOW, blocks: [...parts.header, ...blocks] }];
+    return [{ name: mainFlow, blocks: [...parts.header, ...blocks] }];
   },
 });
 
 function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /** What is the head of several posts has a line of white under it, lest it be read as that of the first. */
@@ -150,24 +150,24 @@ function entryHead(entry: RecordEntry, context: ThemeContext): readonly Block[] 
 }
 
 function gridOf({ text, settings }: ThemeContext): BaselineGrid {
-  return { leading: settings.leading, text, capHeight: CAP_HEIGHT * text.size };
+  return { leading: settings.leading, text, capHeight: capHeight * text.size };
 }
 
 /** How wide all columns are together. */
 function gridWidth({ settings }: ThemeContext): number {
   const { paper, margin, size } = settings;
-  const least = Math.min(LEAST_GRID * size, paper.width - 2 * LEAST_MARGIN);
-  return Math.min(GRID * size, Math.max(paper.width - 2 * margin, least));
+  const least = Math.min(leastGrid * size, paper.width - 2 * leastMargin);
+  return Math.min(grid * size, Math.max(paper.width - 2 * margin, least));
 }
 
 /** From the left edge of the labels to that of the text. */
 function textIndent(context: ThemeContext): number {
-  return (LABELS + GAP) * gridWidth(context);
+  return (labels + gapWidth) * gridWidth(context);
 }
 
 function labelPlace(context: ThemeContext): ReturnType<typeof inGutter> {
   const width = gridWidth(context);
-  return inGutter(LABELS * width, GAP * width);
+  return inGutter(labels * width, gapWidth * width);
 }
 
 /** A name takes the first two lines; heads and feet lie on the grid too. */
@@ -178,10 +178,10 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const top = Math.min(margin, paper.height / 12);
   const lines = Math.floor((paper.height - 2 * top - capHeight) / leading) + 1;
   const frame: Frame = {
-    flow: MAIN_FLOW,
+    flow: mainFlow,
     x: (paper.width - width) / 2 + textIndent(context),
     y: top,
-    width: TEXT * width,
+    width: text * width,
     height: lines * leading,
   };
   const under = resume.name ? leading : 0;
@@ -189,7 +189,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   /** On a line of the grid, or on the next one where that is too near to the paper's edge. */
   const on = (running: RunningLine, line: number, nearer = line): RunningLine => {
     const baseline = top + capHeight + line * leading;
-    const isNear = baseline < LEAST_EDGE || baseline > paper.height - LEAST_EDGE;
+    const isNear = baseline < leastEdge || baseline > paper.height - leastEdge;
     return { ...running, baseline: isNear ? top + capHeight + nearer * leading : baseline };
   };
   return {
@@ -217,7 +217,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const photo = photoOf(resume, context);
   const blocks = [...name, ...onGrid(rest, grid)];
   if (photo === undefined) return blocks;
-  const side = (PHOTO_LINES - 0.5) * settings.leading + grid.capHeight / 2;
+  const side = (photoLines - 0.5) * settings.leading + grid.capHeight / 2;
   const gap = textIndent(context) - side;
   const beside = besidePhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, context);
   return [headerGroup(beside, -textIndent(context))];
@@ -230,18 +230,18 @@ function nameBesideAccent(name: RichText, alone: boolean, context: ThemeContext)
   const style: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: NAME_WEIGHT,
-    size: text.size * NAME_SIZE,
-    tracking: NAME_TRACKING,
+    weight: nameWeight,
+    size: text.size * nameSize,
+    tracking: nameTracking,
   };
   const lines: Paragraph = displayLine(
     'name',
     nameInlines(name, style, context),
     { ...heads, leading: (alone ? 3 : 2) * leading },
-    NO_SPACE,
+    noSpace,
   );
-  const thickness = ACCENT * text.size;
-  const width = ACCENT_WIDTH * gridWidth(context);
+  const thickness = accent * text.size;
+  const width = accentWidth * gridWidth(context);
   return {
     ...headerGroup([lines], 0),
     ...(!alone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
@@ -252,13 +252,13 @@ function nameBesideAccent(name: RichText, alone: boolean, context: ThemeContext)
 /** A contact a line, in the columns five to eight and nine to twelve where those are wide enough for all. */
 function contactColumns({ contact }: Resume, style: TextStyle, context: ThemeContext): Variants {
   const blocks = contact.map((each) =>
-    displayLine('contact', contactLine([each], style, context), context.heads, NO_SPACE),
+    displayLine('contact', contactLine([each], style, context), context.heads, noSpace),
   );
   const inColumns = (count: number): Block => {
-    return { kind: 'columns', count, gap: GAP * gridWidth(context), blocks, before: NO_SPACE };
+    return { kind: 'columns', count, gap: gapWidth * gridWidth(context), blocks, before: noSpace };
   };
   const options = [inColumns(2), inColumns(1)];
-  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after: space(context, 4) };
+  return { kind: 'variants', fit: 'lines', options, before: noSpace, after: space(context, 4) };
 }
 
 /** A section under a rule across all columns, which lies on the line above its heading or first text. */
@@ -272,7 +272,7 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
     rule: {
       x: -textIndent(context),
       rise: context.settings.leading,
-      thickness: RULE,
+      thickness: rule,
       colour: context.settings.textColour,
     },
   };
@@ -284,25 +284,25 @@ function heading(title: RichText, context: ThemeContext): Group {
   const designed: TextStyle = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * HEADING_SIZE,
+    weight: strongWeight,
+    size: text.size * headingSize,
   };
   const style = headingStyle(designed, context);
-  const line = displayLine('heading', headingInlines(title, style, context), heads, NO_SPACE);
+  const line = displayLine('heading', headingInlines(title, style, context), heads, noSpace);
   return {
     ...headerGroup([line], -textIndent(context)),
-    after: NO_SPACE,
+    after: noSpace,
     keep: { together: true, breakBefore: false },
   };
 }
 
 function headerGroup(blocks: readonly Block[], indent: number): Group {
-  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent, asides: [], keep: NO_KEEP };
+  return { kind: 'group', role: 'header', blocks, before: noSpace, indent, asides: [], keep: noKeep };
 }
 
 /** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */
 function term(entry: TermEntry, context: ThemeContext): Block {
-  const strong: TextStyle = { ...context.text, weight: STRONG };
+  const strong: TextStyle = { ...context.text, weight: strongWeight };
   if (termDetails(entry, context).length === 0)
     return { ...runInTerm(entry, context.text, '', context), indent: -textIndent(context) };
   const column = { place: labelPlace(context), style: context.text, indent: 0 };

@@ -8,7 +8,7 @@ export type Emphasis = Severity | 'place' | 'aside';
 export type Highlight = (text: string, emphasis: Emphasis) => string;
 
 /** ECMA-48, select graphic rendition. */
-const CODES: Readonly<Record<Emphasis, string>> = { error: '1;31', warning: '1;33', place: '1', aside: '36' };
+const codes: Readonly<Record<Emphasis, string>> = { error: '1;31', warning: '1;33', place: '1', aside: '36' };
 
 /**
  * Colours for a terminal alone, unless `NO_COLOR` says no (no-color.org) or `FORCE_COLOR` says otherwise,
@@ -16,7 +16,7 @@ const CODES: Readonly<Record<Emphasis, string>> = { error: '1;31', warning: '1;3
  */
 export function highlightFor({ environment, terminal }: CommandIo): Highlight {
   return isColoured(environment, terminal.errors)
-    ? (text, emphasis) => `\u001b[${CODES[emphasis]}m${text}\u001b[0m`
+    ? (text, emphasis) => `\u001b[${codes[emphasis]}m${text}\u001b[0m`
     : (text) => text;
 }
 

@@ -2,35 +2,35 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
   builtInThemes,
-  CONFORMANCES,
   type Conformance,
   checkOptions,
-  DOCUMENT_PARTS,
+  conformances,
   type DocumentPart,
-  EXPORT_FORMATS,
-  GUIDE_KINDS,
+  documentParts,
+  exportFormats,
   type GuideKind,
-  SOURCE_EXTENTS,
-  SOURCE_FORMATS,
+  guideKinds,
   type SourceExtent,
   type SourceFormat,
+  sourceExtents,
+  sourceFormats,
 } from '../index.ts';
 import { type CommandIo, WrongUsage } from './command-io.ts';
 import { type CheckRequest, check } from './commands/check.ts';
 import { type ExportRequest, exportFile } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { type ImportRequest, importFile } from './commands/import.ts';
-import { inspect, STAGES, type Stage } from './commands/inspect.ts';
+import { inspect, type Stage, stages } from './commands/inspect.ts';
 import { newTheme } from './commands/new-theme.ts';
 import { renderAll } from './commands/render.ts';
 import { schema } from './commands/schema.ts';
 import { themes } from './commands/themes.ts';
 import { verify } from './commands/verify.ts';
 import { creationDate } from './creation-date.ts';
-import { OUTPUT_FORMATS, type OutputFormat, planOutputs, STANDARD } from './outputs.ts';
-import { PROBLEM_FORMATS, type ProblemFormat } from './report-problems.ts';
+import { type OutputFormat, outputFormats, planOutputs, standard } from './outputs.ts';
+import { type ProblemFormat, problemFormats } from './report-problems.ts';
 import { type SettingArguments, settingArgument } from './setting-arguments.ts';
-import { PAPERS, type StyleOptions } from './style-options.ts';
+import { paperNames, type StyleOptions } from './style-options.ts';
 import { themeArgument } from './theme-argument.ts';
 
 interface LookFlags {
@@ -64,7 +64,7 @@ interface InspectFlags extends LookFlags {
   readonly stage: Stage;
 }
 
-const EXAMPLES = `
+const examples = `
 Examples:
   quoin render cv.yaml                          cv.pdf beside it
   quoin render cv.yaml -o out/                  out/cv.pdf
@@ -126,7 +126,7 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
   describeNewTheme(program).action(async (name: string) => finish(await newTheme(name, io)));
   try {
     // Else the option would take the next word, a file, for its value.
-    const given = words.map((word) => (word === '--embed-source' ? `${word}=${SOURCE_EXTENTS[0]}` : word));
+    const given = words.map((word) => (word === '--embed-source' ? `${word}=${sourceExtents[0]}` : word));
     await program.parseAsync(given, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -145,7 +145,7 @@ function describeCommand({ print, complain }: CommandIo): Command {
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: complain })
     .showHelpAfterError('(quoin --help shows how)')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', examples);
 }
 
 function describeRender(program: Command): Command {
@@ -158,25 +158,25 @@ function describeRender(program: Command): Command {
         '-o, --output <file or folder>',
         'where to write; a folder where it exists, ends in / or several files come; - for standard output',
       )
-      .addOption(new Option('--to <format>', 'what to write').choices(OUTPUT_FORMATS).default('pdf')),
+      .addOption(new Option('--to <format>', 'what to write').choices(outputFormats).default('pdf')),
   );
   return withReportOptions(described)
     .addOption(
       new Option('--embed-source [extent]', 'the PDF carries its source: what is shown, or =whole').choices(
-        SOURCE_EXTENTS,
+        sourceExtents,
       ),
     )
     .addOption(
-      new Option('--conformance <standards>', `what the PDF keeps (default: ${CONFORMANCES[0]})`).choices(
-        CONFORMANCES,
+      new Option('--conformance <standards>', `what the PDF keeps (default: ${conformances[0]})`).choices(
+        conformances,
       ),
     )
     .addOption(
-      new Option('--guides <kinds>', `drawn over the PDF: ${GUIDE_KINDS.join(', ')}`)
-        .argParser(guideKinds)
+      new Option('--guides <kinds>', `drawn over the PDF: ${guideKinds.join(', ')}`)
+        .argParser(parseGuideKinds)
         .default([], 'none'),
     )
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', examples);
 }
 
 function describeCheck(program: Command): Command {
@@ -190,7 +190,7 @@ function describeCheck(program: Command): Command {
 function withReportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--format <format>', 'how problems are told').choices(PROBLEM_FORMATS).default('pretty'),
+      new Option('--format <format>', 'how problems are told').choices(problemFormats).default('pretty'),
     )
     .option('--all', 'tell all problems of a file, not just a screenful')
     .option('--strict', 'fail where anything is wrong with a file, even a warning');
@@ -206,7 +206,7 @@ function describeInspect(program: Command): Command {
       .command('inspect')
       .description('show what a résumé becomes on its way to pages')
       .argument('<file>', 'a résumé; - for standard input')
-      .addOption(new Option('--stage <stage>', 'what to show').choices(STAGES).default('pages')),
+      .addOption(new Option('--stage <stage>', 'what to show').choices(stages).default('pages')),
   );
 }
 
@@ -232,7 +232,7 @@ function describeImport(program: Command): Command {
 
 function fromOption(): Option {
   return new Option('--from <format>', 'what the file is written in; told from its keys by default').choices(
-    SOURCE_FORMATS,
+    sourceFormats,
   );
 }
 
@@ -241,7 +241,7 @@ function describeExport(program: Command): Command {
     .command('export')
     .description('write a résumé in another format')
     .argument('<file>', 'a résumé in any format that is read; - for standard input')
-    .addOption(new Option('--to <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(new Option('--to <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
     .option('-o, --output <file>', 'where to write; standard output by default');
 }
 
@@ -293,11 +293,9 @@ function withStyleOptions(command: Command): Command {
         pagesArgument,
       ),
     )
-    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS))
+    .addOption(new Option('--paper <size>', 'size of the paper').choices(paperNames))
     .addOption(fromOption())
-    .addOption(
-      new Option('--only <part>', 'of a file with a letter, one of the two').choices(DOCUMENT_PARTS),
-    );
+    .addOption(new Option('--only <part>', 'of a file with a letter, one of the two').choices(documentParts));
 }
 
 function pagesArgument(written: string): number {
@@ -310,10 +308,10 @@ function pagesArgument(written: string): number {
   }
 }
 
-function guideKinds(written: string): readonly GuideKind[] {
+function parseGuideKinds(written: string): readonly GuideKind[] {
   return written.split(',').map((name) => {
-    const kind = GUIDE_KINDS.find((known) => known === name.trim());
-    if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${GUIDE_KINDS.join(', ')}.`);
+    const kind = guideKinds.find((known) => known === name.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${guideKinds.join(', ')}.`);
     return kind;
   });
 }
@@ -337,11 +335,11 @@ async function render(files: readonly string[], flags: RenderFlags, io: CommandI
   if ((conformance ?? embedSource) !== undefined && format !== 'pdf')
     throw new WrongUsage('--conformance and --embed-source are about a PDF alone.');
   const outputs = await planOutputs(files, flags.output, format);
-  if (format === 'pdf' && io.terminal.output && outputs.some(({ target }) => target === STANDARD))
+  if (format === 'pdf' && io.terminal.output && outputs.some(({ target }) => target === standard))
     throw new WrongUsage(
       'A PDF is nothing for a terminal: name a file with -o, or send the output into one.',
     );
-  if (flags.format !== 'pretty' && outputs.some(({ target }) => target === STANDARD))
+  if (flags.format !== 'pretty' && outputs.some(({ target }) => target === standard))
     throw new WrongUsage('--format json and github take standard output: name a file with -o.');
   const file = {
     ...(created && { created }),

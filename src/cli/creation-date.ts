@@ -1,6 +1,6 @@
 import { WrongUsage } from './command-io.ts';
 
-const LATEST_SECONDS = 8.64e12;
+const latestSeconds = 8.64e12;
 
 /**
  * The date a PDF says it was made: seconds since 1970, as `SOURCE_DATE_EPOCH` gives them
@@ -9,7 +9,7 @@ const LATEST_SECONDS = 8.64e12;
 export function creationDate(sourceDateEpoch: string | undefined): Date | undefined {
   if (sourceDateEpoch === undefined || sourceDateEpoch === '') return undefined;
   const seconds = Number(sourceDateEpoch);
-  if (!/^\d+$/.test(sourceDateEpoch) || seconds > LATEST_SECONDS) {
+  if (!/^\d+$/.test(sourceDateEpoch) || seconds > latestSeconds) {
     throw new WrongUsage(
       `SOURCE_DATE_EPOCH is ${JSON.stringify(sourceDateEpoch)}, not a number of seconds since 1970.`,
     );

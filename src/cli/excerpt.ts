@@ -9,10 +9,10 @@ export interface Excerpt {
 }
 
 /** What a tab is shown as: the caret then stands right whatever the terminal's stops. */
-const TAB = '  ';
-const CUT = '…';
+const tab = '  ';
+const ellipsis = '…';
 /** Cells before the place that are shown where a line is cut there. */
-const LEAD = 24;
+const lead = 24;
 
 /** The line of `text` that a place is in, no wider than `columns` cells; absent where there is no such line. */
 export function excerptOf(text: string, place: Place, columns: number): Excerpt | undefined {
@@ -37,7 +37,7 @@ function cellsIn(line: string): readonly Cell[] {
   let end = 0;
   return Array.from(line, (character) => {
     end += character.length;
-    const shown = character === '\t' ? TAB : printable(character);
+    const shown = character === '\t' ? tab : printable(character);
     return { shown, width: shown === character ? cellsOf(character) : shown.length, end };
   });
 }
@@ -47,13 +47,13 @@ function cut(cells: readonly Cell[], start: number, end: number, columns: number
   let first = 0;
   if (widthOf(cells) > columns) {
     first = start;
-    while (first > 0 && widthOf(cells.slice(first - 1, start)) <= LEAD) first -= 1;
+    while (first > 0 && widthOf(cells.slice(first - 1, start)) <= lead) first -= 1;
   }
-  const before = first > 0 ? CUT : '';
+  const before = first > 0 ? ellipsis : '';
   let last = cells.length;
   if (before.length + widthOf(cells.slice(first)) > columns) {
     last = first;
-    let width = before.length + CUT.length;
+    let width = before.length + ellipsis.length;
     while (last < cells.length && width + (cells[last]?.width ?? 0) <= columns) {
       width += cells[last]?.width ?? 0;
       last += 1;
@@ -63,7 +63,7 @@ function cut(cells: readonly Cell[], start: number, end: number, columns: number
   const indent = before.length + widthOf(cells.slice(first, start));
   const marked = widthOf(cells.slice(start, Math.min(end, last)));
   return {
-    line: `${before}${shown.join('').trimEnd()}${last < cells.length ? CUT : ''}`,
+    line: `${before}${shown.join('').trimEnd()}${last < cells.length ? ellipsis : ''}`,
     mark: `${' '.repeat(indent)}^${'~'.repeat(Math.max(0, marked - 1))}`,
   };
 }

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { readInside } from './read-files.ts';
 
 /** Names of packages. Source: npm, validate-npm-package-name. */
-const PACKAGE_NAME = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
+const packageName = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 
 /** Files of fonts in one package that are read. */
-const MOST_FILES = 60;
+const mostFiles = 60;
 
 /**
  * Finds the static fonts of packages that are installed where the résumé lies, or above; rejects with a plain sentence
@@ -15,7 +15,7 @@ const MOST_FILES = 60;
  */
 export function packagesFrom(folder: string): (name: string) => Promise<readonly Uint8Array[]> {
   return async (name) => {
-    if (!PACKAGE_NAME.test(name)) throw new Error('That is not the name of a package.');
+    if (!packageName.test(name)) throw new Error('That is not the name of a package.');
     const installed = await installedAt(name, folder);
     if (installed === undefined) throw new Error('It is not installed.');
     const all = await readdir(installed, { recursive: true });
@@ -23,7 +23,7 @@ export function packagesFrom(folder: string): (name: string) => Promise<readonly
     const fonts = files.filter((file) => /\.(?:ttf|otf)$/i.test(file)).toSorted();
     const still = fonts.filter((file) => !/variable|\[|-vf\b/i.test(file));
     if (fonts.length === 0) throw new Error(whyNone(files));
-    if (still.length > MOST_FILES) throw new Error(`It holds more than ${MOST_FILES} files of fonts.`);
+    if (still.length > mostFiles) throw new Error(`It holds more than ${mostFiles} files of fonts.`);
     const read = readInside(installed);
     return Promise.all((still.length > 0 ? still : fonts).map((file) => read(file)));
   };

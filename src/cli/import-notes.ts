@@ -3,7 +3,7 @@ import { countOf } from './print-problems.ts';
 import { printable } from './printable.ts';
 
 /** What the formats call themselves. */
-const FORMAT_NAMES: Readonly<Record<SourceFormat, string>> = {
+const formatNames: Readonly<Record<SourceFormat, string>> = {
   quoin: 'Quoin',
   jsonresume: 'JSON Resume',
   rendercv: 'RenderCV',
@@ -11,7 +11,7 @@ const FORMAT_NAMES: Readonly<Record<SourceFormat, string>> = {
   markdown: 'Markdown',
 };
 
-const COUNTS: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
+const counts: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
   renamed: (count) => countOf(count, 'old key'),
   changed: (count) => `${count} changed`,
   'kept-as-fact': (count) => `${count} printed as ${count === 1 ? 'a fact' : 'facts'}`,
@@ -20,12 +20,12 @@ const COUNTS: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
 
 /** What a file is written in. */
 export function formatName(format: SourceFormat): string {
-  return FORMAT_NAMES[format];
+  return formatNames[format];
 }
 
 /** How many notes of each kind there are: `2 old keys, 1 left out`; empty for none. */
 export function noteCounts(notes: readonly ImportNote[]): string {
-  const counted = Object.entries(COUNTS).flatMap(([code, text]) => {
+  const counted = Object.entries(counts).flatMap(([code, text]) => {
     const count = notes.filter((note) => note.code === code).length;
     return count === 0 ? [] : [text(count)];
   });

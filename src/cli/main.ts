@@ -2,8 +2,8 @@
 import { runCommand } from './command.ts';
 
 const { stdin, stdout, stderr, env, argv } = process;
-const NARROWEST = 40;
-const USUAL_COLUMNS = 100;
+const narrowest = 40;
+const usualColumns = 100;
 
 // Whoever reads our output may stop early, as `head` does.
 stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -20,5 +20,5 @@ process.exitCode = await runCommand(argv.slice(2), {
     return new Uint8Array(Buffer.concat(chunks));
   },
   terminal: { output: stdout.isTTY === true, errors: stderr.isTTY === true },
-  columns: Math.max(NARROWEST, stderr.columns || USUAL_COLUMNS),
+  columns: Math.max(narrowest, stderr.columns || usualColumns),
 });

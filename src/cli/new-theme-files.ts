@@ -1,14 +1,14 @@
 /** A small theme as a module of code, with a word about each part: one column, dates at the ends of lines. */
 export function themeModule(name: string): string {
-  return THEME.replaceAll('NAME', name);
+  return theme.replaceAll('NAME', name);
 }
 
 /** Its test, for Node's own runner. */
 export function themeTest(name: string): string {
-  return TEST.replaceAll('NAME', name);
+  return test.replaceAll('NAME', name);
 }
 
-const THEME = `// A theme: settings, and functions that turn the parts of a résumé into blocks. What each is given and gives
+const theme = `// A theme: settings, and functions that turn the parts of a résumé into blocks. What each is given and gives
 // back is in docs/themes.md. Look at what you make with:  quoin render cv.yaml --theme NAME.mjs
 import { defaultTheme } from 'quoin';
 import {
@@ -134,7 +134,7 @@ function heading(title, taste) {
 }
 `;
 
-const TEST = `// Run it with:  node --test
+const test = `// Run it with:  node --test
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testTheme } from 'quoin/theme-test';

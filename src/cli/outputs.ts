@@ -3,13 +3,13 @@ import path from 'node:path';
 import { WrongUsage } from './command-io.ts';
 
 /** What can be written: typeset pages, or their words alone. */
-export const OUTPUT_FORMATS = ['pdf', 'text'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+export const outputFormats = ['pdf', 'text'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
 
 /** Standard input as a source, standard output as a target. */
-export const STANDARD = '-';
+export const standard = '-';
 
-const ENDINGS: Readonly<Record<OutputFormat, string>> = { pdf: '.pdf', text: '.txt' };
+const endings: Readonly<Record<OutputFormat, string>> = { pdf: '.pdf', text: '.txt' };
 
 /** A résumé and the file it becomes. */
 export interface Output {
@@ -27,17 +27,17 @@ export async function planOutputs(
   asked: string | undefined,
   format: OutputFormat,
 ): Promise<readonly Output[]> {
-  if (asked === STANDARD && sources.length > 1)
+  if (asked === standard && sources.length > 1)
     throw new WrongUsage('Several files cannot all go to standard output.');
-  if (sources.filter((source) => source === STANDARD).length > 1)
+  if (sources.filter((source) => source === standard).length > 1)
     throw new WrongUsage('Standard input can be read only once.');
   const intoFolder = asked !== undefined && (await meansFolder(asked, sources.length));
   if (asked !== undefined && intoFolder) await makeFolder(asked);
   const outputs = sources.map((source) => {
-    const fromInput = source === STANDARD;
-    const name = `${fromInput ? 'stdin' : path.parse(source).name}${ENDINGS[format]}`;
+    const fromInput = source === standard;
+    const name = `${fromInput ? 'stdin' : path.parse(source).name}${endings[format]}`;
     if (asked === undefined)
-      return { source, target: fromInput ? STANDARD : path.join(path.dirname(source), name) };
+      return { source, target: fromInput ? standard : path.join(path.dirname(source), name) };
     return { source, target: intoFolder ? path.join(asked, name) : asked };
   });
   await refuseClashes(outputs);
@@ -45,7 +45,7 @@ export async function planOutputs(
 }
 
 async function meansFolder(asked: string, count: number): Promise<boolean> {
-  if (asked === STANDARD) return false;
+  if (asked === standard) return false;
   if (count > 1 || asked.endsWith('/') || asked.endsWith(path.sep)) return true;
   return (await stat(asked).catch(() => undefined))?.isDirectory() ?? false;
 }
@@ -61,11 +61,11 @@ async function makeFolder(folder: string): Promise<void> {
 /** No two résumés become one file, and none is written over. */
 async function refuseClashes(outputs: readonly Output[]): Promise<void> {
   const sources = new Set(
-    await Promise.all(outputs.map(({ source }) => (source === STANDARD ? source : resolved(source)))),
+    await Promise.all(outputs.map(({ source }) => (source === standard ? source : resolved(source)))),
   );
   const taken = new Map<string, string>();
   for (const { source, target } of outputs) {
-    if (target === STANDARD) continue;
+    if (target === standard) continue;
     const file = await resolved(target);
     const other = taken.get(file);
     if (other !== undefined) throw new WrongUsage(`${other} and ${source} would both become ${target}.`);

@@ -5,7 +5,7 @@ import { problemText } from './problem-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** More than these of one file fill the screen, and are counted. */
-const SCREENFUL = 20;
+const screenful = 20;
 
 /** What is said besides. */
 interface PrintOptions {
@@ -24,7 +24,7 @@ export function printProblems(
 ): void {
   const { complain, columns } = io;
   const page = { file: name, textOf, highlight: highlightFor(io), columns, codes };
-  const told = bySeverity(problems).slice(0, all ? undefined : SCREENFUL);
+  const told = bySeverity(problems).slice(0, all ? undefined : screenful);
   for (const problem of told) complain(problemText(problem, page));
   const rest = problems.length - told.length;
   if (rest > 0) complain(`… and ${countOf(rest, 'more problem')}: --all tells them too.\n`);

@@ -1,7 +1,7 @@
 import type { Problem } from '../index.ts';
 
 /** The page that says what each code means, and how to mend it. */
-const DOCS = 'docs/problems.md';
+const docs = 'docs/problems.md';
 
 /** A problem for programs, with the file it is in. */
 export interface ProblemRecord extends Problem {
@@ -11,7 +11,7 @@ export interface ProblemRecord extends Problem {
 
 /** The problem as the library has it, the file it is in, and where to read about it. */
 export function jsonProblem(problem: Problem, file: string): ProblemRecord {
-  return { file: problem.place?.file ?? file, ...problem, docs: `${DOCS}#${problem.code}` };
+  return { file: problem.place?.file ?? file, ...problem, docs: `${docs}#${problem.code}` };
 }
 
 /** A command that GitHub shows as a note beside the line. Source: GitHub Actions, workflow commands. */

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
-const MEGABYTE = 2 ** 20;
-const LARGEST_FILE = 20 * MEGABYTE;
+const megabyte = 2 ** 20;
+const largestFile = 20 * megabyte;
 
 /** Reads a file that the caller of the command named; throws an `Error` with a plain sentence. */
 export async function readNamedFile(file: string): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ export async function readNamedFile(file: string): Promise<Uint8Array> {
     const handle = await open(file);
     try {
       if ((await handle.stat()).isDirectory()) throw new Error('is a folder');
-      return await readUpTo(handle, LARGEST_FILE);
+      return await readUpTo(handle, largestFile);
     } finally {
       await handle.close();
     }
@@ -50,7 +50,7 @@ async function readConfined(folder: string, file: string): Promise<Uint8Array> {
   );
   try {
     if (!(await handle.stat()).isFile()) throw new Error('is not a regular file');
-    return await readUpTo(handle, LARGEST_FILE);
+    return await readUpTo(handle, largestFile);
   } finally {
     await handle.close();
   }
@@ -67,7 +67,7 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> 
   for await (const chunk of handle.createReadStream({ autoClose: false })) {
     chunks.push(chunk as Uint8Array);
     total += (chunk as Uint8Array).length;
-    if (total > limit) throw new Error(`is larger than ${limit / MEGABYTE} MB`);
+    if (total > limit) throw new Error(`is larger than ${limit / megabyte} MB`);
   }
   const bytes = new Uint8Array(total);
   let end = 0;
@@ -78,7 +78,7 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> 
   return bytes;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist',
   EACCES: 'may not be read',
@@ -90,5 +90,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined ? message : (REASONS[code] ?? `cannot be read (${code})`);
+  return code === undefined ? message : (reasons[code] ?? `cannot be read (${code})`);
 }

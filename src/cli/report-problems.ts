@@ -5,8 +5,8 @@ import { githubCommand, jsonProblem } from './problem-records.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** How problems are told: for people, for programs, or as commands of a GitHub workflow. */
-export const PROBLEM_FORMATS = ['pretty', 'json', 'github'] as const;
-export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
+export const problemFormats = ['pretty', 'json', 'github'] as const;
+export type ProblemFormat = (typeof problemFormats)[number];
 
 /** How problems are told, and whether those beyond a screenful are too. Programs are told all of them. */
 export interface ReportOptions {

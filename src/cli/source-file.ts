@@ -2,7 +2,7 @@ import path from 'node:path';
 import { sourceText } from '../index.ts';
 import type { CommandIo } from './command-io.ts';
 import { packagesFrom } from './font-packages.ts';
-import { STANDARD } from './outputs.ts';
+import { standard } from './outputs.ts';
 import { readInside, readNamedFile } from './read-files.ts';
 
 /** A résumé's file, the files it names, and their text once they were read. */
@@ -32,7 +32,7 @@ export async function openSource(
   { readInput }: Pick<CommandIo, 'readInput'>,
   named?: NamedFile,
 ): Promise<SourceFile> {
-  const fromInput = source === STANDARD;
+  const fromInput = source === standard;
   const name = nameOf(source);
   const bytes = fromInput ? await readInput() : await readNamedFile(source);
   const folder = fromInput ? '.' : path.dirname(source);
@@ -60,5 +60,5 @@ export async function openSource(
 
 /** What a source is called where it is spoken of. */
 export function nameOf(source: string): string {
-  return source === STANDARD ? '<stdin>' : source;
+  return source === standard ? '<stdin>' : source;
 }

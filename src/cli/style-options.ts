@@ -4,13 +4,13 @@ import type { NamedFile, SourceFile } from './source-file.ts';
 import type { ThemeArgument } from './theme-argument.ts';
 
 /** Sizes of paper that the command knows by name. */
-export const PAPERS = ['a4', 'letter', 'legal', 'a5'] as const;
+export const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
 
 /** What the command was told about style: it wins over the files. */
 export interface StyleOptions {
   /** Absent leaves it to the file, as does the paper. */
   readonly theme?: ThemeArgument;
-  readonly paper?: (typeof PAPERS)[number];
+  readonly paper?: (typeof paperNames)[number];
   readonly settings: SettingArguments;
   /** How many pages the résumé is fitted to. */
   readonly fit?: number;

@@ -4,13 +4,13 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 
 /** A file that is being written: `.quoin-<machine>-<process>-<run>-<file>.unfinished`. */
-const NAME = /^\.quoin-([\da-f]{8})-(\d+)-([\da-f]{8})-[\da-f]{8}\.unfinished$/;
-const RUN = fourBytes();
-const DAY = 24 * 60 * 60 * 1000;
+const namePattern = /^\.quoin-([\da-f]{8})-(\d+)-([\da-f]{8})-[\da-f]{8}\.unfinished$/;
+const runId = fourBytes();
+const day = 24 * 60 * 60 * 1000;
 
 /** The name of a file that this run writes in a folder before it is renamed. */
 export async function unfinishedFile(folder: string): Promise<string> {
-  return path.join(folder, `.quoin-${await machine()}-${process.pid}-${RUN}-${fourBytes()}.unfinished`);
+  return path.join(folder, `.quoin-${await machine()}-${process.pid}-${runId}-${fourBytes()}.unfinished`);
 }
 
 /**
@@ -20,8 +20,8 @@ export async function unfinishedFile(folder: string): Promise<string> {
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
-    const [, where = '', processNumber = '', run = ''] = NAME.exec(name) ?? [];
-    if (where === '' || run === RUN) continue;
+    const [, where = '', processNumber = '', run = ''] = namePattern.exec(name) ?? [];
+    if (where === '' || run === runId) continue;
     const file = path.join(folder, name);
     const left = where === (await machine()) ? isGone(Number(processNumber)) : await isOld(file);
     if (left) await rm(file, { force: true }).catch(() => undefined);
@@ -47,7 +47,7 @@ function isGone(processNumber: number): boolean {
 
 async function isOld(file: string): Promise<boolean> {
   const present = await stat(file).catch(() => undefined);
-  return present !== undefined && present.mtimeMs < Date.now() - DAY;
+  return present !== undefined && present.mtimeMs < Date.now() - day;
 }
 
 function fourBytes(): string {

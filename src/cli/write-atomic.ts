@@ -2,7 +2,7 @@ import { open, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { removeUnfinished, unfinishedFile } from './temp-files.ts';
 
-const MOST_LINKS = 40;
+const mostLinks = 40;
 
 /**
  * Writes a file so that it is there whole or not at all: under another name in the same folder, then
@@ -47,7 +47,7 @@ async function replace(
 /** Where a link leads in the end, even if nothing is there yet. */
 async function behindLinks(file: string): Promise<string> {
   let target = file;
-  for (let links = 0; links < MOST_LINKS; links += 1) {
+  for (let links = 0; links < mostLinks; links += 1) {
     const next = await readlink(target).catch(() => undefined);
     if (next === undefined) return target;
     target = path.resolve(path.dirname(target), next);
@@ -55,7 +55,7 @@ async function behindLinks(file: string): Promise<string> {
   throw new Error('it is a link that leads in a circle');
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'the folder does not exist',
   EACCES: 'not permitted',
@@ -66,5 +66,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined ? message : (REASONS[code] ?? code);
+  return code === undefined ? message : (reasons[code] ?? code);
 }

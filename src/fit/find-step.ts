@@ -11,7 +11,7 @@ export interface StepSearch {
 }
 
 /** Guesses before the steps that are left are halved instead. */
-const PATIENCE = 6;
+const patience = 6;
 
 /**
  * A step that fits where the next looser one was tried and does not fit, or is not there; absent where the search
@@ -29,7 +29,7 @@ export async function findStep({ count, tried, fits, guess }: StepSearch): Promi
       reach.towards === 'loose'
         ? Math.min(guess(), tight - reach.steps)
         : Math.max(guess(), loose + reach.steps);
-    const next = attempt < PATIENCE ? guessed : Math.floor((loose + tight) / 2);
+    const next = attempt < patience ? guessed : Math.floor((loose + tight) / 2);
     const step = Math.min(tight - 1, Math.max(loose + 1, next));
     const towards = (await fits(step)) ? 'loose' : 'tight';
     if (towards === 'loose') tight = step;

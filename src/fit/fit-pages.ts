@@ -10,7 +10,7 @@ import { shortfallOf, tooLongToFit } from './shortfall.ts';
 import { loadOf, type Trial, trialOf, whiteShareOf } from './trial.ts';
 
 /** How full pages are likely to become by `loadOf`: first lines are lower than others, and feet stay a little white. */
-const LIKELY_FULL = { onePage: 1.01, morePages: 0.99 } as const;
+const likelyFull = { onePage: 1.01, morePages: 0.99 } as const;
 
 /** A résumé laid out at one step. */
 interface LaidOutStep<Set> extends Trial {
@@ -60,7 +60,7 @@ async function chooseStep<Set extends Layout>(
   const asDesigned = await setAt(designed);
   const last = steps.length - 1;
   const most = Math.min(pages, asDesigned.pages);
-  const full = most === 1 ? LIKELY_FULL.onePage : LIKELY_FULL.morePages;
+  const full = most === 1 ? likelyFull.onePage : likelyFull.morePages;
   const whiteShare = whiteShareOf(asDesigned.set);
   const known = { steps, designed, paperHeight: paper.height, whiteShare };
   const guess = (): number => {

@@ -10,14 +10,14 @@ export interface TokenLimits {
 }
 
 /** As tight as may be: shares of the design, but for the margin, which is what printers need, in points. */
-const TIGHTEST = { size: 0.88, leading: 0.9, margin: 36, spacing: 0.5 } as const;
+const tightest = { size: 0.88, leading: 0.9, margin: 36, spacing: 0.5 } as const;
 /** Lines closer than this touch the eye. */
-const LEAST_LEADING = 1.2;
+const leastLeading = 1.2;
 /** As loose as may be; looser looks like padding. */
-const LOOSEST = { size: 1.06, leading: 1.08, spacing: 1.5 } as const;
+const loosest = { size: 1.06, leading: 1.08, spacing: 1.5 } as const;
 /** Of the settings: no token goes further. */
-const MOST_SPACING = 2;
-const LEAST_SPACING = 0.4;
+const mostSpacing = 2;
+const leastSpacing = 0.4;
 
 /** What fitting moves, in points. */
 export function fitSettingsOf({ size, leading, margin, spacing }: Settings): FitSettings {
@@ -30,17 +30,17 @@ export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number)
   const leading = settings.leading / size;
   const designed = { size, leading, margin, spacing };
   const least: FitSettings = {
-    size: Math.max(TIGHTEST.size * size, leastSize),
-    leading: Math.max(TIGHTEST.leading * leading, LEAST_LEADING),
-    margin: TIGHTEST.margin,
-    spacing: Math.max(TIGHTEST.spacing * spacing, LEAST_SPACING),
+    size: Math.max(tightest.size * size, leastSize),
+    leading: Math.max(tightest.leading * leading, leastLeading),
+    margin: tightest.margin,
+    spacing: Math.max(tightest.spacing * spacing, leastSpacing),
     ...floor,
   };
   const most: FitSettings = {
-    size: LOOSEST.size * size,
-    leading: LOOSEST.leading * leading,
+    size: loosest.size * size,
+    leading: loosest.leading * leading,
     margin,
-    spacing: Math.min(LOOSEST.spacing * spacing, MOST_SPACING),
+    spacing: Math.min(loosest.spacing * spacing, mostSpacing),
   };
   const raised = each((name) => Math.max(designed[name], floor[name] ?? 0));
   return {

@@ -18,7 +18,7 @@ export interface FitStep {
 }
 
 /** Rungs on either side of the design: from one to the next a page changes by two lines or so. */
-const STEPS = 16;
+const stepsPerSide = 16;
 
 /** Between which tightnesses a token moves from its design to its limit. */
 interface Course {
@@ -30,7 +30,7 @@ interface Course {
  * White gives first, then the leading, the margins and the size, but no token comes to its end before the
  * next one begins: ten points of type on the least leading look worse than a little less of both.
  */
-const COURSES: Readonly<Record<keyof FitSettings, Course>> = {
+const courses: Readonly<Record<keyof FitSettings, Course>> = {
   spacing: { from: 0, to: 0.7 },
   leading: { from: 0.2, to: 0.85 },
   margin: { from: 0.35, to: 0.95 },
@@ -42,8 +42,8 @@ export function fitStepsOf(settings: Settings, floor: FitFloor, leastSize: numbe
   const limits = limitsOf(settings, floor, leastSize);
   const steps: FitStep[] = [];
   let designed = 0;
-  for (let step = -STEPS; step <= STEPS; step++) {
-    const tightness = step / STEPS;
+  for (let step = -stepsPerSide; step <= stepsPerSide; step++) {
+    const tightness = step / stepsPerSide;
     const candidate = { tightness, tokens: tokensAt(tightness, limits, settings) };
     const last = steps.at(-1);
     const alike = last !== undefined && sameTokens(last.tokens, candidate.tokens);
@@ -63,7 +63,7 @@ function tokensAt(
   const far = Math.abs(tightness);
   const limit = tightness < 0 ? loose : tight;
   const shares = each((name) => {
-    const { from, to } = COURSES[name];
+    const { from, to } = courses[name];
     return Math.min(1, Math.max(0, (far - from) / (to - from)));
   });
   const moved = each((name) => designed[name] + shares[name] * (limit[name] - designed[name]));

@@ -1,6 +1,6 @@
 import type { FitReport, FitSettings } from '../model/layout-report.ts';
 
-const UNITS: Readonly<Record<keyof FitSettings, string>> = {
+const units: Readonly<Record<keyof FitSettings, string>> = {
   size: ' pt',
   leading: ' pt',
   margin: ' pt',
@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<keyof FitSettings, string>> = {
 export function fitText({ pages, tightness, before, after }: FitReport): string {
   const tokens = (['size', 'leading', 'margin', 'spacing'] as const).map((name) => {
     const [was, is] = [before[name], after[name]].map((value) => Number(value.toFixed(2)));
-    return `${name} ${was === is ? is : `${was} → ${is}`}${UNITS[name]}`;
+    return `${name} ${was === is ? is : `${was} → ${is}`}${units[name]}`;
   });
   const counted = `${pages} page${pages === 1 ? '' : 's'}`;
   return `${counted}, ${manner(tightness)}: ${tokens.join(', ')}`;

@@ -6,14 +6,14 @@ import type { Place, Problem } from '../model/problem.ts';
 type Flow = Layout['flows'][number];
 
 /** As many parts as are named: a longer list helps nobody. */
-const NAMED = 3;
+const named = 3;
 
 /** How many lines found no room on so many pages, and which parts of the résumé have most. */
 export function shortfallOf({ flows }: Pick<Layout, 'flows'>, pages: number): FitShortfall {
   const sections = flows
     .flatMap(sectionsOf)
     .toSorted((one, other) => other.lines - one.lines)
-    .slice(0, NAMED);
+    .slice(0, named);
   return { lines: flows.reduce((sum, flow) => sum + linesBeyond(flow, pages), 0), sections };
 }
 

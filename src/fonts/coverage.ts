@@ -8,21 +8,21 @@ export function graphemesOf(text: string): readonly string[] {
   return [...new Set(text.match(/\P{M}\p{M}*|\p{M}+/gu))];
 }
 
-/** A text without the printable ASCII in it that no mark follows. */
+/** A text without the printable ascii in it that no mark follows. */
 export function withoutAscii(text: string): string {
   return text.replace(/[ -~]+(?!\p{M})/gu, '');
 }
 
 const asciiCoverage = new WeakMap<Face, boolean>();
 
-/** Whether a face has all of printable ASCII. */
+/** Whether a face has all of printable ascii. */
 export function coversAscii(face: Face): boolean {
-  const known = asciiCoverage.get(face) ?? ASCII.every((code) => face.covers(code));
+  const known = asciiCoverage.get(face) ?? ascii.every((code) => face.covers(code));
   asciiCoverage.set(face, known);
   return known;
 }
 
-const ASCII: readonly number[] = Array.from({ length: 0x7f - 0x21 }, (_, at) => at + 0x21);
+const ascii: readonly number[] = Array.from({ length: 0x7f - 0x21 }, (_, at) => at + 0x21);
 
 /** Whether a face has all glyphs for a character with its marks, as written, composed or decomposed. */
 export function isSetBy(face: Face, cluster: string): boolean {

@@ -60,7 +60,7 @@ interface Shaper {
 }
 
 /** Characters of the texts that are kept: some four thousand words. */
-const ROOM = 32_768;
+const room = 32_768;
 const shapers = new WeakMap<Face, Shaper>();
 const buffer = new Buffer();
 
@@ -75,7 +75,7 @@ function shaperOf(face: Face): Shaper {
 function knownTextsOf(shaper: Shaper, features: string, language: string): BoundedCache<ShapedText> {
   const byLanguage = shaper.known.get(features) ?? new Map<string, BoundedCache<ShapedText>>();
   shaper.known.set(features, byLanguage);
-  const known = byLanguage.get(language) ?? new BoundedCache(ROOM);
+  const known = byLanguage.get(language) ?? new BoundedCache(room);
   byLanguage.set(language, known);
   return known;
 }

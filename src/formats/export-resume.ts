@@ -1,7 +1,7 @@
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
 import { writeYaml } from '../source/write-yaml.ts';
-import { EXPORT_FORMATS, type Exported, type ExportFormat, ExportNotes } from './common/exported.ts';
+import { type Exported, type ExportFormat, ExportNotes, exportFormats } from './common/exported.ts';
 import { writeJson } from './common/write-nodes.ts';
 import { jsonResume } from './json-resume/write.ts';
 import { markdownFile } from './markdown/write.ts';
@@ -37,7 +37,7 @@ function written(resume: Resume, format: ExportFormat, settings: FileSettings, n
       return readingText(resume, settings, notes);
     default:
       throw new RangeError(
-        `format must be one of ${EXPORT_FORMATS.join(', ')}, not ${String(format satisfies never)}`,
+        `format must be one of ${exportFormats.join(', ')}, not ${String(format satisfies never)}`,
       );
   }
 }

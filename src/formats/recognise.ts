@@ -4,8 +4,8 @@ import type { SourceNode } from '../model/source.ts';
 export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
 
 /** What a résumé's file may be written in. */
-export const SOURCE_FORMATS = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
-export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Keys at the top that only Quoin has. */
 const ownKeys: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
 import type { StructureElement } from '../model/structure.ts';
 
 /**
- * The pages of two display lists one after another, as a letter before a CV: numbered on, in one outline and one
+ * The pages of two display lists one after another, as a letter before a cv: numbered on, in one outline and one
  * structure. What the file says about itself is what the second says.
  */
 export function joinDisplays(first: DisplayList, second: DisplayList): DisplayList {

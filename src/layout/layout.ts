@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import { hasTooManyBlocks, MOST_BLOCKS } from './block-count.ts';
+import { hasTooManyBlocks, mostBlocks } from './block-count.ts';
 import { setFlow } from './blocks/set-flow.ts';
 import type { SetText } from './blocks/set-text.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
@@ -32,7 +32,7 @@ export interface Layout {
 }
 
 /** More pages than this are a mistake in a theme or a file, not a résumé. */
-const MOST_PAGES = 500;
+const mostPages = 500;
 
 /**
  * Sets a document: fonts are opened, lines and pages broken, everything is put in its place.
@@ -42,7 +42,7 @@ const MOST_PAGES = 500;
  */
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
-    throw new RangeError(`the theme made more than ${MOST_BLOCKS.toLocaleString('en')} blocks`);
+    throw new RangeError(`the theme made more than ${mostBlocks.toLocaleString('en')} blocks`);
   const { book, problems: fontProblems } = await openFontBook(options.fonts ?? [], fontNeedsOf(document));
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
   options.signal?.throwIfAborted();
@@ -53,11 +53,11 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   options.signal?.throwIfAborted();
   const structure = numbered(root);
   const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
-  if (pages.length > MOST_PAGES) ledger.report(tooManyPages(pages.length, MOST_PAGES));
+  if (pages.length > mostPages) ledger.report(tooManyPages(pages.length, mostPages));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
-    pages: pages.slice(0, MOST_PAGES),
-    outline: outline.filter((entry) => entry.page <= MOST_PAGES),
+    pages: pages.slice(0, mostPages),
+    outline: outline.filter((entry) => entry.page <= mostPages),
     structure: structure.elements,
     title,
     keywords,

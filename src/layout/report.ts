@@ -49,12 +49,12 @@ function overfullLinesOf({ set, measure }: SetText): readonly OverfullLine[] {
 }
 
 /** Enough to find the paragraph by. */
-const FIRST_WORDS = 6;
+const firstWords = 6;
 
 function raggedInsteadOf({ set }: SetText): LayoutReport['raggedInstead'] {
   const { raggedInstead: reason, lines } = set;
   if (reason === undefined) return [];
-  return [{ text: lines.map(textOf).join('').split(' ', FIRST_WORDS).join(' ').trim(), reason }];
+  return [{ text: lines.map(textOf).join('').split(' ', firstWords).join(' ').trim(), reason }];
 }
 
 function textOf(line: SetLine): string {

@@ -12,11 +12,11 @@ export interface HyphenationPatterns {
 }
 
 /** Shorter words are not divided. */
-const SHORTEST_WORD = 7;
+const shortestWord = 7;
 /** Letters that must stay on either side of a hyphen. */
-const SHORTEST_PART = 3;
+const shortestPart = 3;
 
-const LOADERS: Readonly<Record<string, () => Promise<{ readonly patterns: HyphenationPatterns }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ readonly patterns: HyphenationPatterns }>>> = {
   'en-GB': () => import('./patterns/en-GB.ts'),
   'en-US': () => import('./patterns/en-US.ts'),
   de: () => import('./patterns/de.ts'),
@@ -37,7 +37,7 @@ export async function loadHyphenators(languages: Iterable<string>): Promise<Read
 /** The hyphenator of a language (BCP 47), or of its locale; `undefined` where Quoin has no patterns. */
 export async function loadHyphenator(language: string): Promise<Hyphenator | undefined> {
   const tag = findLocale(language)?.tag ?? '';
-  const load = LOADERS[tag];
+  const load = loaders[tag];
   return load && (known.get(tag) ?? remember(tag, hyphenatorOf((await load()).patterns)));
 }
 
@@ -59,9 +59,9 @@ export function hyphenatorOf({ patterns, exceptions }: HyphenationPatterns): Hyp
   const longest = Math.max(...Array.from(levels.keys(), (letters) => letters.length));
   const divided = new Map(exceptions.split(' ').map((word) => [word.replaceAll('-', ''), hyphensOf(word)]));
   return (word) => {
-    if (word.length < SHORTEST_WORD || !/^\p{Ll}+$/u.test(word)) return [];
+    if (word.length < shortestWord || !/^\p{Ll}+$/u.test(word)) return [];
     const points = divided.get(word) ?? pointsBy(levels, longest, word);
-    return points.filter((point) => point >= SHORTEST_PART && point <= word.length - SHORTEST_PART);
+    return points.filter((point) => point >= shortestPart && point <= word.length - shortestPart);
   };
 }
 

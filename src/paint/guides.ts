@@ -7,8 +7,8 @@ import type { DisplayList, Page, PlacedRule, PlacedRun } from '../model/page.ts'
  * What can be drawn on pages for those who look inside: `boxes` round frames and runs, `baselines`, and under
  * each page the kind of `breaks` it ends with, by colour.
  */
-export const GUIDE_KINDS = ['boxes', 'baselines', 'breaks'] as const;
-export type GuideKind = (typeof GUIDE_KINDS)[number];
+export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
+export type GuideKind = (typeof guideKinds)[number];
 
 /** What was laid out, and how it went. */
 export interface GuidedLayout {
@@ -16,14 +16,14 @@ export interface GuidedLayout {
   readonly report: LayoutReport;
 }
 
-const THIN = 0.2;
-const BOLD = 1.2;
-const FRAME_COLOUR = '#1f77d0';
-const RUN_COLOUR = '#9ac7ee';
-const BASELINE_COLOUR = '#e377c2';
+const thin = 0.2;
+const boldLine = 1.2;
+const frameColour = '#1f77d0';
+const runColour = '#9ac7ee';
+const baselineColour = '#e377c2';
 
 /** Green between whole things, amber inside them, red where it reads badly, blue where the writer asked for it. */
-const BREAK_COLOURS: Readonly<Record<BreakKind, string>> = {
+const breakColours: Readonly<Record<BreakKind, string>> = {
   section: '#2ca02c',
   entry: '#2ca02c',
   role: '#2ca02c',
@@ -86,17 +86,17 @@ function boxes(master: PageMaster, runs: readonly PlacedRun[]): readonly PlacedR
     const { ascent, descent, unitsPerEm } = run.face;
     const scale = run.size / unitsPerEm;
     const area = { x, y: y - ascent * scale, width: run.width, height: (ascent - descent) * scale };
-    return boxRound(area, RUN_COLOUR);
+    return boxRound(area, runColour);
   });
-  return [...ofRuns, ...master.frames.flatMap((frame) => boxRound(frame, FRAME_COLOUR))];
+  return [...ofRuns, ...master.frames.flatMap((frame) => boxRound(frame, frameColour))];
 }
 
 function boxRound({ x, y, width, height }: Rectangle, colour: string): readonly PlacedRule[] {
   return [
-    { kind: 'rule', x, y, width, thickness: THIN, colour },
-    { kind: 'rule', x, y: y + height - THIN, width, thickness: THIN, colour },
-    { kind: 'rule', x, y, width: THIN, thickness: height, colour },
-    { kind: 'rule', x: x + width - THIN, y, width: THIN, thickness: height, colour },
+    { kind: 'rule', x, y, width, thickness: thin, colour },
+    { kind: 'rule', x, y: y + height - thin, width, thickness: thin, colour },
+    { kind: 'rule', x, y, width: thin, thickness: height, colour },
+    { kind: 'rule', x: x + width - thin, y, width: thin, thickness: height, colour },
   ];
 }
 
@@ -108,7 +108,7 @@ function baselines(runs: readonly PlacedRun[]): readonly PlacedRule[] {
     extents.set(y, { left: Math.min(left, x), right: Math.max(right, x + run.width) });
   }
   return Array.from(extents, ([y, { left, right }]) => {
-    return { kind: 'rule', x: left, y, width: right - left, thickness: THIN, colour: BASELINE_COLOUR };
+    return { kind: 'rule', x: left, y, width: right - left, thickness: thin, colour: baselineColour };
   });
 }
 
@@ -118,6 +118,6 @@ function breaks({ frames }: PageMaster, number: number, report: LayoutReport): r
   return frames.flatMap(({ flow, x, y, width, height }): readonly PlacedRule[] => {
     const kind = (beside.get(flow) ?? report.pages)[number - 1]?.breakAt;
     if (kind === undefined) return [];
-    return [{ kind: 'rule', x, y: y + height, width, thickness: BOLD, colour: BREAK_COLOURS[kind] }];
+    return [{ kind: 'rule', x, y: y + height, width, thickness: boldLine, colour: breakColours[kind] }];
   });
 }

@@ -1,4 +1,4 @@
-/** A target as a PDF holds it: ASCII, other characters percent-encoded and a host's in Punycode. */
+/** A target as a PDF holds it: ascii, other characters percent-encoded and a host's in Punycode. */
 export function asciiTarget(target: string): string {
   if (/^[\x21-\x7e]*$/.test(target)) return target;
   const address = URL.canParse(target) ? new URL(target).href : target;

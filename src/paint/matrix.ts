@@ -5,7 +5,7 @@ import type { Orientation } from '../pictures/orientation.ts';
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** From a picture as it is stored, in a square of side 1 whose y grows downward, to one as it is shown. */
-const TURNS: Readonly<Record<Orientation, Matrix>> = {
+const turns: Readonly<Record<Orientation, Matrix>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
@@ -23,7 +23,7 @@ export function pictureMatrix({ area, picture }: PlacedPicture, orientation: Ori
   const height = picture.height * scale;
   const x = area.x + (area.width - width) / 2;
   const y = area.y + (area.height - height) / 2;
-  const [a, b, c, d, e, f] = TURNS[orientation];
+  const [a, b, c, d, e, f] = turns[orientation];
   return [a * width, b * height, c * width, d * height, x + e * width, y + f * height];
 }
 

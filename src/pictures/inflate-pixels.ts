@@ -2,7 +2,7 @@ import { Unzlib } from 'fflate';
 import { PictureError } from './picture-error.ts';
 
 /** Bytes that are given to the inflater at once: they grow to a thousand times as much at the most. */
-const PORTION = 16_384;
+const portion = 16_384;
 
 /** What is in a zlib stream, which must come to this length; throws a `PictureError` where it does not. */
 export function inflatePixels(pieces: readonly Uint8Array[], length: number): Uint8Array {
@@ -14,8 +14,8 @@ export function inflatePixels(pieces: readonly Uint8Array[], length: number): Ui
     filled += bytes.length;
   });
   for (const piece of pieces) {
-    for (let start = 0; start < piece.length; start += PORTION)
-      inflater.push(piece.subarray(start, start + PORTION));
+    for (let start = 0; start < piece.length; start += portion)
+      inflater.push(piece.subarray(start, start + portion));
   }
   inflater.push(new Uint8Array(), true);
   if (filled < length) throw new PictureError('is cut off: pixels are missing');

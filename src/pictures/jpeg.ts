@@ -21,25 +21,25 @@ interface Segment {
 }
 
 /** Markers. Source: ITU-T T.81, table B.1. */
-const START_OF_SCAN = 0xda;
-const END_OF_IMAGE = 0xd9;
-const HUFFMAN_TABLES = 0xc4;
-const EXIF = 0xe1;
-const COMMENT = 0xfe;
+const startOfScan = 0xda;
+const endOfImage = 0xd9;
+const huffmanTables = 0xc4;
+const exifMarker = 0xe1;
+const comment = 0xfe;
 /** The header of a frame that every reader of PDF knows: baseline, extended and progressive. */
-const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 /** Where marker and length end. */
-const CONTENT = 4;
+const content = 4;
 
 /** Reads a JPEG up to its end; throws a `PictureError` for one that is damaged, or that a PDF cannot hold. */
 export function readJpeg(file: Uint8Array): Jpeg {
   const segments = segmentsOf(file);
   const frame = segments.find(({ marker }) => isFrame(marker));
   if (frame === undefined) throw new PictureError('is damaged: nothing says how large it is');
-  if (!FRAMES.has(frame.marker) || frame.bytes[CONTENT] !== 8)
+  if (!frames.has(frame.marker) || frame.bytes[content] !== 8)
     throw new PictureError('is a JPEG of a rare kind; save it anew as an ordinary JPEG');
   const [, heightHigh = 0, heightLow = 0, widthHigh = 0, widthLow = 0, channels = 0] =
-    frame.bytes.subarray(CONTENT);
+    frame.bytes.subarray(content);
   if (channels === 4) throw new PictureError('is a JPEG in CMYK, the colours of presses; save it in RGB');
   if (channels !== 1 && channels !== 3) throw new PictureError(`is damaged: it has ${channels} colours`);
   const kept = segments.filter((segment) => !isAside(segment));
@@ -61,16 +61,16 @@ function segmentsOf(file: Uint8Array): readonly Segment[] {
     const marker = file[start + 1];
     if (marker === undefined) throw new PictureError('is cut off: its end is missing');
     if (file[start] !== 0xff) throw new PictureError('is damaged: something stands between its parts');
-    const length = marker === END_OF_IMAGE ? 0 : (file[start + 2] ?? 0) * 256 + (file[start + 3] ?? 0);
+    const length = marker === endOfImage ? 0 : (file[start + 2] ?? 0) * 256 + (file[start + 3] ?? 0);
     const header = start + 2 + length;
-    const end = marker === START_OF_SCAN ? endOfScan(file, header) : header;
+    const end = marker === startOfScan ? endOfScan(file, header) : header;
     if (end > file.length) throw new PictureError('is cut off: its end is missing');
     segments.push({ marker, bytes: file.subarray(start, end) });
-    if (marker === END_OF_IMAGE) break;
+    if (marker === endOfImage) break;
     if (length < 2) throw new PictureError('is damaged: a part of it has no length');
     start = end;
   }
-  if (!segments.some(({ marker }) => marker === START_OF_SCAN))
+  if (!segments.some(({ marker }) => marker === startOfScan))
     throw new PictureError('is damaged: it has no pixels');
   return segments;
 }
@@ -87,24 +87,24 @@ function endOfScan(file: Uint8Array, start: number): number {
 }
 
 function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== HUFFMAN_TABLES && marker !== 0xc8 && marker !== 0xcc;
+  return marker >= 0xc0 && marker <= 0xcf && marker !== huffmanTables && marker !== 0xc8 && marker !== 0xcc;
 }
 
 /** What is not needed to show the picture: comments, and what applications say but for JFIF, Adobe and colour profiles. */
 function isAside({ marker, bytes }: Segment): boolean {
-  if (marker === COMMENT) return true;
+  if (marker === comment) return true;
   if (marker < 0xe0 || marker > 0xef) return false;
   return !(marker === 0xe0 || marker === 0xee || (marker === 0xe2 && beginsWith(bytes, 'ICC_PROFILE\0')));
 }
 
 function orientationOf(segments: readonly Segment[]): Orientation {
   const mark = 'Exif\0\0';
-  const exif = segments.find(({ marker, bytes }) => marker === EXIF && beginsWith(bytes, mark));
-  return exif === undefined ? 1 : orientationIn(exif.bytes.subarray(CONTENT + mark.length));
+  const exif = segments.find(({ marker, bytes }) => marker === exifMarker && beginsWith(bytes, mark));
+  return exif === undefined ? 1 : orientationIn(exif.bytes.subarray(content + mark.length));
 }
 
 function beginsWith(segment: Uint8Array, mark: string): boolean {
-  return String.fromCharCode(...segment.subarray(CONTENT, CONTENT + mark.length)) === mark;
+  return String.fromCharCode(...segment.subarray(content, content + mark.length)) === mark;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

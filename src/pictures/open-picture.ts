@@ -11,13 +11,13 @@ export interface PictureFault {
   readonly fault: string;
 }
 
-const MOST_BYTES = 15_000_000;
-const MOST_PIXELS = 8000;
+const mostBytes = 15_000_000;
+const mostPixels = 8000;
 
 /** A JPEG or PNG file as a picture, or why it is none that can be shown. It never throws for what is in the file. */
 export function openPicture(bytes: Uint8Array): Picture | PictureFault {
   try {
-    if (bytes.length > MOST_BYTES) throw new PictureError('is larger than 15 MB; save it smaller');
+    if (bytes.length > mostBytes) throw new PictureError('is larger than 15 MB; save it smaller');
     const format = formatOf(bytes);
     const { width, height } = checkSize(format === 'jpeg' ? jpegSize(bytes) : readPngChunks(bytes).header);
     storedPicture({ format, bytes });
@@ -42,7 +42,7 @@ function jpegSize(bytes: Uint8Array): PixelSize {
 function checkSize(size: PixelSize): PixelSize {
   const { width, height } = size;
   if (width === 0 || height === 0) throw new PictureError('is damaged: nothing says how large it is');
-  if (Math.max(width, height) > MOST_PIXELS)
-    throw new PictureError(`is ${width} × ${height} pixels; more than ${MOST_PIXELS} a side are too many`);
+  if (Math.max(width, height) > mostPixels)
+    throw new PictureError(`is ${width} × ${height} pixels; more than ${mostPixels} a side are too many`);
   return size;
 }

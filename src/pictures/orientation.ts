@@ -5,9 +5,9 @@
  */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-const ORIENTATION_TAG = 274;
-const SHORT = 3;
-const ENTRY_LENGTH = 12;
+const orientationTag = 274;
+const short = 3;
+const entryLength = 12;
 
 /** Whether width and height change places. */
 export function isTurned(orientation: Orientation): boolean {
@@ -25,11 +25,11 @@ export function orientationIn(exif: Uint8Array): Orientation {
   if (directory + 2 > view.byteLength) return 1;
   const count = view.getUint16(directory, littleEndian);
   for (let index = 0; index < count; index += 1) {
-    const entry = directory + 2 + ENTRY_LENGTH * index;
-    if (entry + ENTRY_LENGTH > view.byteLength) return 1;
-    if (view.getUint16(entry, littleEndian) !== ORIENTATION_TAG) continue;
+    const entry = directory + 2 + entryLength * index;
+    if (entry + entryLength > view.byteLength) return 1;
+    if (view.getUint16(entry, littleEndian) !== orientationTag) continue;
     const value = view.getUint16(entry + 8, littleEndian);
-    return view.getUint16(entry + 2, littleEndian) === SHORT && isOrientation(value) ? value : 1;
+    return view.getUint16(entry + 2, littleEndian) === short && isOrientation(value) ? value : 1;
   }
   return 1;
 }

@@ -13,7 +13,7 @@ export interface PngPass {
 }
 
 /** Source: PNG (third edition), 8.1: Adam7. */
-const INTERLACED: readonly (readonly [x: number, y: number, stepX: number, stepY: number])[] = [
+const interlacePasses: readonly (readonly [x: number, y: number, stepX: number, stepY: number])[] = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
   [0, 4, 4, 8],
@@ -25,7 +25,7 @@ const INTERLACED: readonly (readonly [x: number, y: number, stepX: number, stepY
 
 /** The passes that a picture comes in, in order. */
 export function passesOf({ width, height, interlaced }: PngHeader): readonly PngPass[] {
-  const steps = interlaced ? INTERLACED : ([[0, 0, 1, 1]] as const);
+  const steps = interlaced ? interlacePasses : ([[0, 0, 1, 1]] as const);
   return steps.map(([x, y, stepX, stepY]) => {
     const columns = Math.max(0, Math.ceil((width - x) / stepX));
     const rows = columns === 0 ? 0 : Math.max(0, Math.ceil((height - y) / stepY));

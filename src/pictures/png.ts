@@ -17,7 +17,7 @@ export interface Raster {
 }
 
 /** Samples a pixel, as they are stored. */
-const STORED: Readonly<Record<PngColours, number>> = {
+const storedColours: Readonly<Record<PngColours, number>> = {
   grey: 1,
   rgb: 3,
   palette: 1,
@@ -30,7 +30,7 @@ export function readPng(file: Uint8Array): Raster {
   const chunks = readPngChunks(file);
   const { header } = chunks;
   const { width, height, depth, colours } = header;
-  const bits = depth * STORED[colours];
+  const bits = depth * storedColours[colours];
   const rowLength = (columns: number) => Math.ceil((columns * bits) / 8);
   const passes = passesOf(header);
   const lengths = passes.map(({ columns, rows }) => rows * (1 + rowLength(columns)));
@@ -57,7 +57,7 @@ export function readPng(file: Uint8Array): Raster {
 type SetPixel = (pixel: number, row: Uint8Array | Uint16Array, at: number) => void;
 
 function setPass(rows: Uint8Array, pass: PngPass, header: PngHeader, setPixel: SetPixel): void {
-  const stored = STORED[header.colours];
+  const stored = storedColours[header.colours];
   const rowLength = rows.length / pass.rows;
   for (let row = 0; row < pass.rows; row += 1) {
     const bytes = rows.subarray(row * rowLength + 1, (row + 1) * rowLength);

@@ -5,8 +5,8 @@ import type { ReadOptions } from '../read/resume-tree.ts';
 import { withoutHidden } from '../read/without-hidden.ts';
 
 /** How much of a résumé's source a PDF carries: without what `hidden: true` leaves out of the pages, or all of it. */
-export const SOURCE_EXTENTS = ['shown', 'whole'] as const;
-export type SourceExtent = (typeof SOURCE_EXTENTS)[number];
+export const sourceExtents = ['shown', 'whole'] as const;
+export type SourceExtent = (typeof sourceExtents)[number];
 
 /** The source that a PDF carries. */
 export interface EmbeddedSource {
@@ -16,11 +16,11 @@ export interface EmbeddedSource {
 }
 
 /** What it is called where the source came without a name. */
-const DEFAULT_NAMES = { markdown: 'resume.md', yaml: 'resume.yaml' };
+const defaultNames = { markdown: 'resume.md', yaml: 'resume.yaml' };
 
 /** Characters that no attachment's name has. */
-const NOT_IN_NAMES = /[\0-\x1f]/g;
-const LONGEST_NAME = 255;
+const notInNames = /[\0-\x1f]/g;
+const longestName = 255;
 
 /** The source as an attachment, or the problem that it holds something hidden which cannot be cut out. */
 export function embeddedSource(
@@ -33,8 +33,8 @@ export function embeddedSource(
   const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, read, options);
   if (shown === undefined) return notEmbedded(read);
   const extent = shown.whole ? 'whole' : 'shown';
-  const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(NOT_IN_NAMES, '').slice(-LONGEST_NAME);
-  const name = base || DEFAULT_NAMES[read.format === 'markdown' ? 'markdown' : 'yaml'];
+  const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(notInNames, '').slice(-longestName);
+  const name = base || defaultNames[read.format === 'markdown' ? 'markdown' : 'yaml'];
   const attachment: Attachment = {
     name,
     bytes: shown.bytes,

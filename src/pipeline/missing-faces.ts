@@ -3,15 +3,15 @@ import type { FaceQuery } from '../model/face.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Text of this weight or more is to stand out. */
-const BOLD = 550;
+const boldWeight = 550;
 
 /** The faces that a family may lack, as they are called. */
-const KINDS = [
+const kinds = [
   { name: 'bold', bold: true, slope: 'upright' },
   { name: 'italic', bold: false, slope: 'italic' },
   { name: 'bold italic', bold: true, slope: 'italic' },
 ] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof kinds)[number];
 
 /** Bold and italic text in families that the résumé brings without such a face, and which face stands in for it. */
 export function missingFaces(
@@ -24,7 +24,7 @@ export function missingFaces(
     const faces = used.flatMap((key) => faceNamed(key, family));
     const declared = brought.filter((font) => font.family === family).map(declaredFace);
     const asked = needs.filter(({ query, text }) => query.family === family && text.trim() !== '');
-    const missing = KINDS.filter(
+    const missing = kinds.filter(
       (kind) =>
         asked.some(({ query }) => isOf(kind, query)) &&
         ![...faces, ...declared].some((face) => face && isOf(kind, face)),
@@ -60,9 +60,9 @@ function declaredFace({ family, weight, slope }: UserFont): FaceQuery | undefine
 }
 
 function isOf({ bold, slope }: Kind, face: FaceQuery): boolean {
-  return face.slope === slope && face.weight >= BOLD === bold;
+  return face.slope === slope && face.weight >= boldWeight === bold;
 }
 
 function nearest(faces: readonly UsedFace[], first: UsedFace): string {
-  return (faces.find(({ slope, weight }) => slope === 'upright' && weight < BOLD) ?? first).key;
+  return (faces.find(({ slope, weight }) => slope === 'upright' && weight < boldWeight) ?? first).key;
 }

@@ -1,15 +1,15 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
-import { SOURCE_FORMATS, type SourceFormat } from '../formats/recognise.ts';
+import { type SourceFormat, sourceFormats } from '../formats/recognise.ts';
 import { findLocale, localeTags } from '../locale/locale.ts';
 import type { Place } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { CONFORMANCES, type Conformance } from '../paint/pdf/conformance.ts';
+import { type Conformance, conformances } from '../paint/pdf/conformance.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
-import { SOURCE_EXTENTS, type SourceExtent } from './embedded-source.ts';
+import { type SourceExtent, sourceExtents } from './embedded-source.ts';
 
 /** Reads a file that a résumé names by a path from its own folder. */
 export type FileReader = (path: string) => Promise<Uint8Array>;
@@ -24,8 +24,8 @@ export interface ThemeOption {
 }
 
 /** What one file may hold. */
-export const DOCUMENT_PARTS = ['resume', 'letter'] as const;
-export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
+export const documentParts = ['resume', 'letter'] as const;
+export type DocumentPart = (typeof documentParts)[number];
 
 export interface TypesetOptions {
   /** What problems call the source, and a title of last resort. */
@@ -83,15 +83,15 @@ export function resolveOptions(source: unknown, options: TypesetOptions): Resolv
   const { locale, page, theme, settings, fit } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
     throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
-  if (options.from !== undefined && !SOURCE_FORMATS.includes(options.from))
-    throw new RangeError(`from: “${options.from}” is none of ${SOURCE_FORMATS.join(', ')}`);
+  if (options.from !== undefined && !sourceFormats.includes(options.from))
+    throw new RangeError(`from: “${options.from}” is none of ${sourceFormats.join(', ')}`);
   checkFile(options);
   const wished = resolveTheme(theme);
   const laidOver = [wished.settings, settings && settingsMapping('settings', settings)];
   const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
   return {
     ...wished,
-    ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: NOWHERE } }),
+    ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: nowhere } }),
     ...(page?.size !== undefined && { page: pageMapping(page.size) }),
     ...(fit !== undefined && { fit: resolveFit(fit) }),
   };
@@ -99,15 +99,15 @@ export function resolveOptions(source: unknown, options: TypesetOptions): Resolv
 
 /** What is said about the file itself. */
 function checkFile({ created, modified, conformance, embedSource, only }: TypesetOptions): void {
-  if (only !== undefined && !DOCUMENT_PARTS.includes(only))
-    throw new RangeError(`only: “${only}” is none of ${DOCUMENT_PARTS.join(', ')}`);
+  if (only !== undefined && !documentParts.includes(only))
+    throw new RangeError(`only: “${only}” is none of ${documentParts.join(', ')}`);
   for (const [name, date] of Object.entries({ created, modified }))
     if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime())))
       throw new RangeError(`${name}: ${String(date)} is not a date`);
-  if (conformance !== undefined && !CONFORMANCES.includes(conformance))
-    throw new RangeError(`conformance: “${conformance}” is none of ${CONFORMANCES.join(', ')}`);
-  if (embedSource !== undefined && !SOURCE_EXTENTS.includes(embedSource))
-    throw new RangeError(`embedSource: “${embedSource}” is none of ${SOURCE_EXTENTS.join(', ')}`);
+  if (conformance !== undefined && !conformances.includes(conformance))
+    throw new RangeError(`conformance: “${conformance}” is none of ${conformances.join(', ')}`);
+  if (embedSource !== undefined && !sourceExtents.includes(embedSource))
+    throw new RangeError(`embedSource: “${embedSource}” is none of ${sourceExtents.join(', ')}`);
 }
 
 /**
@@ -155,8 +155,8 @@ function pageMapping(size: string | readonly [width: number, height: number]): S
   const value: SourceNode =
     typeof size === 'string'
       ? scalarOf(size)
-      : { kind: 'list', place: NOWHERE, items: Array.from(size, (side) => scalarOf(side)) };
-  const page: SourceMapping = { kind: 'mapping', place: NOWHERE, pairs: [pairOf('size', value)] };
+      : { kind: 'list', place: nowhere, items: Array.from(size, (side) => scalarOf(side)) };
+  const page: SourceMapping = { kind: 'mapping', place: nowhere, pairs: [pairOf('size', value)] };
   refuse('page', resolvePaper(defaultTheme.settings, page));
   return page;
 }
@@ -166,19 +166,19 @@ function refuse(option: string, { problems: [problem] }: ResolvedSettings): void
 }
 
 /** The place of what no file says. */
-const NOWHERE: Place = { line: 0, column: 0, length: 0, path: '' };
+const nowhere: Place = { line: 0, column: 0, length: 0, path: '' };
 
 function mappingOf(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {
   const pairs = Object.entries(values).flatMap(([key, value]) => {
     return value === undefined ? [] : [pairOf(key, scalarOf(value))];
   });
-  return { kind: 'mapping', pairs, place: NOWHERE };
+  return { kind: 'mapping', pairs, place: nowhere };
 }
 
 function pairOf(key: string, value: SourceNode): SourceMapping['pairs'][number] {
-  return { key, keyPlace: NOWHERE, value };
+  return { key, keyPlace: nowhere, value };
 }
 
 function scalarOf(value: string | number): SourceScalar {
-  return { kind: 'scalar', text: String(value), quoted: false, place: NOWHERE, placeAt: () => NOWHERE };
+  return { kind: 'scalar', text: String(value), quoted: false, place: nowhere, placeAt: () => nowhere };
 }

@@ -93,14 +93,14 @@ export async function typesetPages(
   if (resume === undefined) return { problems: found, format, notes };
   const problems: Problem[] = [...found];
   const parts = partsOf(resume, options.only);
-  if (parts.length === 0) return { problems: [...problems, MISSING_LETTER], format, notes };
+  if (parts.length === 0) return { problems: [...problems, missingLetter], format, notes };
   const choice = await themeFor(settings, resolved, options);
   const own = await readFonts(settings, options);
   problems.push(...choice.problems, ...own.problems);
   const locale = localeFor(settings.locale, options, problems);
   const fit = resolved.fit ?? fitIn(settings, problems);
   const withPhoto = choice.settings.photo !== 'none';
-  const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : NO_PICTURES;
+  const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : noPictures;
   problems.push(...seen.problems);
   signal?.throwIfAborted();
   const fonts = [...(options.fonts ?? []), ...own.fonts];
@@ -127,9 +127,9 @@ export function readOptionsOf({ file, from, locale }: TypesetOptions): ReadOptio
   };
 }
 
-const NO_PICTURES: ResumePictures = { pictures: new Map(), problems: [] };
+const noPictures: ResumePictures = { pictures: new Map(), problems: [] };
 
-const MISSING_LETTER: Problem = {
+const missingLetter: Problem = {
   code: 'missing-letter',
   severity: 'error',
   message: 'There is no letter in the file.',

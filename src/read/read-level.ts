@@ -6,7 +6,7 @@ import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
 
 /** What each step is of a whole: of five dots, one for a beginner and all for a native speaker. */
-const SHARES: Readonly<Record<LevelStep, number>> = {
+const shares: Readonly<Record<LevelStep, number>> = {
   native: 1,
   fluent: 0.85,
   proficient: 0.8,
@@ -17,7 +17,7 @@ const SHARES: Readonly<Record<LevelStep, number>> = {
 };
 
 /** The levels of the Common European Framework of Reference for Languages, as shares. */
-const CEFR: ReadonlyMap<string, number> = new Map([
+const cefr: ReadonlyMap<string, number> = new Map([
   ['a1', 0.2],
   ['a2', 0.35],
   ['b1', 0.5],
@@ -29,13 +29,13 @@ const CEFR: ReadonlyMap<string, number> = new Map([
 /** Words of all languages, the longest first, so that `upper intermediate` is not `intermediate`. */
 const stepWords: readonly (readonly [word: string, share: number])[] = locales
   .flatMap(({ levelWords }) => Object.entries(levelWords) as [LevelStep, readonly string[]][])
-  .flatMap(([step, words]) => words.map((word) => [word, SHARES[step]] as const))
+  .flatMap(([step, words]) => words.map((word) => [word, shares[step]] as const))
   .toSorted(([one], [other]) => other.length - one.length);
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const percentage = new RegExp(String.raw`${NUMBER}\s*%`, 'u');
-const fraction = new RegExp(String.raw`${NUMBER}\s*(?:/|out of|of|von|sur|de)\s*${NUMBER}`, 'iu');
-const numberAlone = new RegExp(`^${NUMBER}$`, 'u');
+const number = String.raw`(\d+(?:[.,]\d+)?)`;
+const percentage = new RegExp(String.raw`${number}\s*%`, 'u');
+const fraction = new RegExp(String.raw`${number}\s*(?:/|out of|of|von|sur|de)\s*${number}`, 'iu');
+const numberAlone = new RegExp(`^${number}$`, 'u');
 
 /** What stands under `level:`, with the share of a whole that it says, if it does. */
 export function readLevel(node: SourceNode | undefined, collector: ProblemCollector): Level | undefined {
@@ -68,7 +68,7 @@ function numberOf(figures: string): number {
 function shareInWords(text: string): number | undefined {
   const words = text.toLowerCase();
   const [, level] = /(?<![\p{L}\d])([abc][12])(?![\p{L}\d])/u.exec(words) ?? [];
-  if (level !== undefined) return CEFR.get(level);
+  if (level !== undefined) return cefr.get(level);
   return stepWords.find(([word]) => hasWord(words, word))?.[1];
 }
 

@@ -33,7 +33,7 @@ export interface JsonSchemaObject {
 }
 
 /** The keyword; under its own name an object would look like a promise. */
-const THEN = 'then';
+const then = 'then';
 
 /** What holds where a condition does, and what holds elsewhere. */
 export function when(
@@ -41,5 +41,5 @@ export function when(
   schema: JsonSchema,
   otherwise: JsonSchema = true,
 ): JsonSchemaObject {
-  return { if: condition, [THEN]: schema, ...(otherwise !== true && { else: otherwise }) };
+  return { if: condition, [then]: schema, ...(otherwise !== true && { else: otherwise }) };
 }

@@ -39,7 +39,7 @@ export interface SchemaChoices {
   readonly rules: readonly string[];
 }
 
-const SCALARS = ['string', 'number', 'boolean', 'null'];
+const scalars = ['string', 'number', 'boolean', 'null'];
 
 /** The JSON Schema (draft-07) of a résumé: what it accepts is what Quoin reads without a complaint about keys and types. */
 export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
@@ -67,15 +67,15 @@ const oneSignature: JsonSchema = when(
   { properties: { signature: { type: 'null' } } },
 );
 
-const NUMBER = '\\s*\\d+(?:[.,]\\d+)?\\s*';
+const number = '\\s*\\d+(?:[.,]\\d+)?\\s*';
 /** `5/4` and the like, of figures below ten. */
-const OVER = Array.from({ length: 9 }, (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`).join('|');
+const over = Array.from({ length: 9 }, (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`).join('|');
 
 const simple = {
-  line: { type: SCALARS },
-  date: { type: SCALARS },
-  lines: { type: [...SCALARS, 'array'], items: reference('lines') },
-  prose: { type: [...SCALARS, 'array'] },
+  line: { type: scalars },
+  date: { type: scalars },
+  lines: { type: [...scalars, 'array'], items: reference('lines') },
+  prose: { type: [...scalars, 'array'] },
   facts: { type: ['object', 'null'], additionalProperties: reference('details') },
   mark: flagSchema(['boolean', 'string', 'null']),
   order: { anyOf: [{ enum: ['newest', null] }, { type: 'string', pattern: oneOfTexts(['newest']) }] },
@@ -87,7 +87,7 @@ const simple = {
   },
   level: {
     type: ['string', 'boolean', 'null'],
-    pattern: `^(?!${NUMBER}$|\\s*0*1(?:0[1-9]|[1-9]\\d)\\s*%\\s*$|\\s*0*[2-9]\\d\\d\\s*%\\s*$|\\s*(?:${OVER})\\s*$)`,
+    pattern: `^(?!${number}$|\\s*0*1(?:0[1-9]|[1-9]\\d)\\s*%\\s*$|\\s*0*[2-9]\\d\\d\\s*%\\s*$|\\s*(?:${over})\\s*$)`,
     patternErrorMessage: 'Write 4/5, 80 % or a word such as fluent.',
   },
 } satisfies Partial<Record<Shape, JsonSchema>>;
@@ -95,7 +95,7 @@ const simple = {
 const contactWords: JsonSchemaObject = said({ ...contactFields, ...Object.fromEntries(networkFields) });
 
 const parts = {
-  picture: mappingOr([...SCALARS], pictureFields, 'file'),
+  picture: mappingOr([...scalars], pictureFields, 'file'),
   contact: {
     ...contactWords,
     items: reference('contact'),
@@ -107,14 +107,14 @@ const parts = {
       ]),
     ),
   },
-  contactValue: { type: [...SCALARS, 'array'], items: reference('contactValue') },
-  closing: mappingOr([...SCALARS, 'array'], closingFields),
+  contactValue: { type: [...scalars, 'array'], items: reference('contactValue') },
+  closing: mappingOr([...scalars, 'array'], closingFields),
   signature: {
     ...mappingOr(['boolean', 'string', 'null'], signatureFields),
     pattern: oneOfTexts(['yes', 'no']),
     patternErrorMessage: 'Write true, or {place: London, date: 2024-05-03}.',
   },
-  letter: mappingOr([...SCALARS, 'array'], letterFields),
+  letter: mappingOr([...scalars, 'array'], letterFields),
   fonts: {
     ...mappingOr(['null', 'array'], fontFields, 'family'),
     items: reference('fonts'),

@@ -9,7 +9,7 @@ export type ValueRange =
   | { readonly kind: 'colour' | 'flag' | 'text' };
 
 /** What editors make of a text that stands alone; the reader takes each as it was written. */
-const SCALARS = ['string', 'number', 'boolean', 'null'];
+const scalars = ['string', 'number', 'boolean', 'null'];
 
 /** One value of a kind. */
 export function valueSchema(takes: ValueRange): JsonSchemaObject {
@@ -34,7 +34,7 @@ export function valueSchema(takes: ValueRange): JsonSchemaObject {
     case 'flag':
       return flagSchema(['boolean', 'string']);
     case 'text':
-      return { type: SCALARS };
+      return { type: scalars };
     default:
       return takes satisfies never;
   }

@@ -11,12 +11,12 @@ export function toldFault(fault: SyntaxFault, text: string): SyntaxFault {
   }
   const told = fault.code === 'BLOCK_AS_IMPLICIT_KEY' ? toldKey(fault, text) : toldColumn(fault, text);
   const odd = isMisaligned(told) ? oddFirstItem(text, told.offset) : undefined;
-  return odd === undefined ? told : { ...told, code: MISALIGNED, offset: odd };
+  return odd === undefined ? told : { ...told, code: misaligned, offset: odd };
 }
 
 /** Kinds of fault of our own. */
-const TOO_FAR_IN = 'TOO_FAR_IN';
-const MISALIGNED = 'MISALIGNED';
+const tooFarIn = 'TOO_FAR_IN';
+const misaligned = 'MISALIGNED';
 
 /** A key where a value should be: a colon in the value, a line that is out of its column, or the next one too far in. */
 function toldKey(fault: SyntaxFault, text: string): SyntaxFault {
@@ -25,9 +25,9 @@ function toldKey(fault: SyntaxFault, text: string): SyntaxFault {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const line = text.slice(contentAfter(text, offset), endOfLine(text, offset));
   if (before.trim() === '' && (hasColon || line.startsWith('- ')))
-    return { ...fault, code: MISALIGNED, offset: contentAfter(text, offset) };
+    return { ...fault, code: misaligned, offset: contentAfter(text, offset) };
   if (hasColon) return fault;
-  return { ...fault, code: TOO_FAR_IN, offset: contentAfter(text, endOfLine(text, offset)) };
+  return { ...fault, code: tooFarIn, offset: contentAfter(text, endOfLine(text, offset)) };
 }
 
 /** Whether a line of JSON ends without a comma, and the next begins with a key. */
@@ -40,13 +40,13 @@ function isMissingComma({ code, offset }: SyntaxFault, text: string): boolean {
 function toldColumn(fault: SyntaxFault, text: string): SyntaxFault {
   if (!isMisaligned(fault)) return fault;
   const tooDeep = deeperFirstLine(text, fault.offset);
-  if (tooDeep !== undefined) return { ...fault, code: TOO_FAR_IN, offset: tooDeep.start };
+  if (tooDeep !== undefined) return { ...fault, code: tooFarIn, offset: tooDeep.start };
   const rest = text.slice(fault.offset, endOfLine(text, fault.offset));
   return rest.trim() === '' ? { ...fault, offset: contentAfter(text, fault.offset) } : fault;
 }
 
 /** Whether a line begins in a column where no other does. */
 function isMisaligned({ code, message }: SyntaxFault): boolean {
-  const isOurs = code === TOO_FAR_IN || code === MISALIGNED;
+  const isOurs = code === tooFarIn || code === misaligned;
   return isOurs || /same column|sequence items? must|Sequence item without/i.test(message);
 }

@@ -1,7 +1,7 @@
 import { contentAfter, endOfLine } from './overindented-line.ts';
 
 /** How far a dash may have slipped, in spaces. */
-const LARGEST_SLIP = 3;
+const largestSlip = 3;
 
 /**
  * Where the first dash of a list stands, if it is in another column than the line of an offset and the items after
@@ -14,7 +14,7 @@ export function oddFirstItem(text: string, offset: number): number | undefined {
   const wanted = dashColumn(line) ?? indentOf(line) - 2;
   const first = lines.findLastIndex((one, above) => above < at && dashColumn(one) !== undefined);
   const column = dashColumn(lines[first] ?? '');
-  if (column === undefined || column === wanted || Math.abs(column - wanted) > LARGEST_SLIP) return undefined;
+  if (column === undefined || column === wanted || Math.abs(column - wanted) > largestSlip) return undefined;
   if (!opensList(lines, first, column) || !isAgreed(lines.slice(at), wanted, column)) return undefined;
   const start = lines.slice(0, first).reduce((sum, one) => sum + one.length + 1, 0);
   return start + column < endOfLine(text, start) ? start + column : undefined;

@@ -1,17 +1,17 @@
 /** How wide a tab may have been on the writer's screen. */
-const TAB_WIDTHS = [4, 2, 8, 3];
+const tabWidths = [4, 2, 8, 3];
 
 /** The start of a line: the end of the line before, and the indent. */
-const LINE_STARTS = /(^(?!\r?\n)|\r?\n)([ \t]*)(?=([^\r\n]*))/g;
+const lineStarts = /(^(?!\r?\n)|\r?\n)([ \t]*)(?=([^\r\n]*))/g;
 
 /**
  * The text with its indents in spaces, as they most likely looked where tabs were wide. No character may move, and
  * a tab is one: so lines are set less far in, and what they lose of their indent stands at the end of the line before.
  */
 export function mendTabs(text: string): string {
-  const [best] = TAB_WIDTHS.map((width) => levelled(text, width)).toSorted(
-    (one, other) => one.misfits - other.misfits,
-  );
+  const [best] = tabWidths
+    .map((width) => levelled(text, width))
+    .toSorted((one, other) => one.misfits - other.misfits);
   return best?.text ?? text;
 }
 
@@ -32,7 +32,7 @@ function levelled(text: string, tabWidth: number): Levelled {
   let levels: readonly Level[] = [];
   let misfits = 0;
   let opens = true;
-  const mended = text.replace(LINE_STARTS, (_, lineEnd: string, indent: string, line: string) => {
+  const mended = text.replace(lineStarts, (_, lineEnd: string, indent: string, line: string) => {
     if (line === '' || line.startsWith('#')) return lineEnd + ' '.repeat(indent.length);
     const seen = widthOf(indent, tabWidth);
     const dashes = /^(?:- +)*/.exec(line)?.[0].length ?? 0;

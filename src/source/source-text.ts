@@ -92,22 +92,22 @@ function utf16Name(bytes: Uint8Array): string | undefined {
 }
 
 /** How much of a file is looked at to tell whether it is text. */
-const SAMPLE_LENGTH = 4000;
+const sampleLength = 4000;
 /** More controls and broken characters than these are no slip, if they are also more than this share. */
-const MOST_SLIPS = 12;
-const MOST_CONTROLS = 0.1;
+const mostSlips = 12;
+const mostControls = 0.1;
 
 /** Whether what was decoded is a PDF, a picture, an archive … and no text. */
 export function isBinary(text: string): boolean {
-  const sample = text.slice(0, SAMPLE_LENGTH);
+  const sample = text.slice(0, sampleLength);
   const controls = sample.match(/[\0-\x08\x0b\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   return (
     /^(?:%PDF-|PK\x03\x04|.?PNG\r?\n|GIF8[79]a|\{\\rtf)/.test(sample) ||
-    controls > Math.max(MOST_SLIPS, MOST_CONTROLS * sample.length)
+    controls > Math.max(mostSlips, mostControls * sample.length)
   );
 }
 
-/** A file in which no byte sequence is UTF-8 beyond ASCII was most likely written in Windows-1252. */
+/** A file in which no byte sequence is UTF-8 beyond ascii was most likely written in Windows-1252. */
 function decodeBroken(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   if (/[^\0-\x7f\ufffd]/.test(text)) {

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../model/geometry.ts';
 import type { DisplayItem, Page, PlacedRule } from '../model/page.ts';
 import { type Fault, quoted } from './finding.ts';
-import { type Ink, inkOf, overlaps, TOLERANCE } from './page-ink.ts';
+import { type Ink, inkOf, overlaps, tolerance } from './page-ink.ts';
 
 /** Text on a page that lies over other text, over a picture or a drawing, or is struck through by a rule. */
 export function findCollisions(page: Page): readonly Fault[] {
@@ -49,6 +49,6 @@ function inkOver(area: Rectangle, ink: readonly Ink[]): readonly Ink[] {
 /** However thin it is. */
 function strikes({ x, y, width, thickness }: PlacedRule, { box }: Ink): boolean {
   const across = Math.min(x + width, box.x + box.width) - Math.max(x, box.x);
-  const inside = y + thickness > box.y + TOLERANCE && y < box.y + box.height - TOLERANCE;
-  return across > TOLERANCE && inside;
+  const inside = y + thickness > box.y + tolerance && y < box.y + box.height - tolerance;
+  return across > tolerance && inside;
 }

@@ -4,18 +4,18 @@ import { type Fault, quoted } from './finding.ts';
 import { type Ink, inkOf } from './page-ink.ts';
 
 /** Least contrasts. Source: WCAG 2.2, 1.4.3, level AA. */
-const LEAST_CONTRAST = 4.5;
-const LEAST_CONTRAST_LARGE = 3;
+const minimumContrast = 4.5;
+const leastContrastLarge = 3;
 /** Points from which text is large; bold text earlier. Source: the same. */
-const LARGE = 18;
-const LARGE_BOLD = 14;
-const BOLD = 700;
+const large = 18;
+const largeBold = 14;
+const boldWeight = 700;
 
 /** Points under which text tires readers. */
-const LEAST_SIZE = 7.5;
-const ROUNDING = 0.01;
+const leastSize = 7.5;
+const rounding = 0.01;
 
-const PAPER_COLOUR = '#ffffff';
+const paperColour = '#ffffff';
 
 /** Text of a page that is small, or too near in colour to what is behind it; of each size and colour the first. */
 export function findHardToRead(page: Page): readonly Fault[] {
@@ -28,7 +28,7 @@ export function findHardToRead(page: Page): readonly Fault[] {
       const message = `${quoted(ink.text)} in ${run.colour} on ${ground} has a contrast of ${contrast.toFixed(1)} : 1.`;
       keepFirst(faults, `${run.colour} ${ground}`, { kind: 'contrast', page: page.number, message });
     }
-    if (run.size < LEAST_SIZE - ROUNDING) {
+    if (run.size < leastSize - rounding) {
       const message = `${quoted(ink.text)} is set in ${run.size.toFixed(1)} pt.`;
       keepFirst(faults, String(run.size), { kind: 'small-text', page: page.number, message });
     }
@@ -41,8 +41,8 @@ function keepFirst(faults: Map<string, Fault>, key: string, fault: Fault): void 
 }
 
 function leastContrast({ placed: { run } }: Ink): number {
-  const isLarge = run.size >= LARGE || (run.size >= LARGE_BOLD && run.face.weight >= BOLD);
-  return isLarge ? LEAST_CONTRAST_LARGE : LEAST_CONTRAST;
+  const isLarge = run.size >= large || (run.size >= largeBold && run.face.weight >= boldWeight);
+  return isLarge ? leastContrastLarge : minimumContrast;
 }
 
 /** The tint painted last under the middle of a text; else the paper. */
@@ -57,5 +57,5 @@ function groundUnder({ box }: Ink, { items }: Page): string {
       y >= item.area.y &&
       y <= item.area.y + item.area.height,
   );
-  return tint?.kind === 'tint' ? tint.colour : PAPER_COLOUR;
+  return tint?.kind === 'tint' ? tint.colour : paperColour;
 }

@@ -2,7 +2,7 @@ import type { Rectangle } from '../model/geometry.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayItem, Page } from '../model/page.ts';
 import { type Fault, quoted } from './finding.ts';
-import { inkOf, TOLERANCE } from './page-ink.ts';
+import { inkOf, tolerance } from './page-ink.ts';
 
 /** Lines and pages that hold more than they have room for. */
 export function findOverfull({ overfullLines, pages, sideFlows }: LayoutReport): readonly Fault[] {
@@ -36,7 +36,7 @@ function isOff(item: DisplayItem, paper: Rectangle): boolean {
 }
 
 function isWithin(box: Rectangle, paper: Rectangle): boolean {
-  const left = box.x >= paper.x - TOLERANCE && box.y >= paper.y - TOLERANCE;
-  const right = box.x + box.width <= paper.width + TOLERANCE;
-  return left && right && box.y + box.height <= paper.height + TOLERANCE;
+  const left = box.x >= paper.x - tolerance && box.y >= paper.y - tolerance;
+  const right = box.x + box.width <= paper.width + tolerance;
+  return left && right && box.y + box.height <= paper.height + tolerance;
 }

@@ -33,10 +33,10 @@ export interface ThemeFinding {
 /** A finding before it is known which résumé it is of. */
 export type Fault = Pick<ThemeFinding, 'kind' | 'page' | 'message'>;
 
-const LONGEST_QUOTE = 60;
+const longestQuote = 60;
 
 /** The beginning of a text, to find it by. */
 export function quoted(text: string): string {
   const trimmed = text.trim();
-  return `“${trimmed.length > LONGEST_QUOTE ? `${trimmed.slice(0, LONGEST_QUOTE)}…` : trimmed}”`;
+  return `“${trimmed.length > longestQuote ? `${trimmed.slice(0, longestQuote)}…` : trimmed}”`;
 }

@@ -11,7 +11,7 @@ export interface Ink {
 }
 
 /** Letters overhang their advances by a little, and rounding adds up. Points. */
-export const TOLERANCE = 0.75;
+export const tolerance = 0.75;
 
 /** Every run of a page that leaves ink. */
 export function inkOf({ items }: Pick<Page, 'items'>): readonly Ink[] {
@@ -53,5 +53,5 @@ function widthOf(glyphs: GlyphRun['glyphs']): number {
 export function overlaps(one: Rectangle, other: Rectangle): boolean {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return across > TOLERANCE && down > TOLERANCE;
+  return across > tolerance && down > tolerance;
 }

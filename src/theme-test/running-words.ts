@@ -1,4 +1,4 @@
-const WORDS = (
+const sampleWords = (
   'a about after against among and are as at before between bridge build by carried careful chart city coast ' +
   'committee control cost course data design despite drawing during each early engine every failure field first ' +
   'floor for found from further garden given great hand harbour he held her high hospital house in inside into ' +
@@ -14,12 +14,12 @@ export function runningWords(count: number, seed: number): string {
   let state = (seed + 1) * 7919;
   const words = Array.from({ length: count }, (_, index) => {
     state = (state * 48_271) % 2_147_483_647;
-    const word = WORDS[state % WORDS.length] ?? '';
-    const begins = index % SENTENCE === 0;
-    const ends = index % SENTENCE === SENTENCE - 1 || index === count - 1;
+    const word = sampleWords[state % sampleWords.length] ?? '';
+    const begins = index % sentence === 0;
+    const ends = index % sentence === sentence - 1 || index === count - 1;
     return (begins ? word.charAt(0).toUpperCase() + word.slice(1) : word) + (ends ? '.' : '');
   });
   return words.join(' ');
 }
 
-const SENTENCE = 13;
+const sentence = 13;

@@ -1,10 +1,10 @@
 import { runningWords } from './running-words.ts';
 
 /** A file that every résumé may name as its photo or a logo. */
-export const PORTRAIT_FILE = 'portrait.png';
+export const portraitFile = 'portrait.png';
 
 /** A grey picture of 6 × 8 pixels. */
-export const PORTRAIT: Uint8Array = Uint8Array.from(
+export const portrait: Uint8Array = Uint8Array.from(
   atob(
     'iVBORw0KGgoAAAANSUhEUgAAAAYAAAAICAAAAAD/rdHkAAAAKUlEQVR42mOoqGlo6ehhAJMTGMDkFAYwOYMBTM5hAJMLGMDkEgYwuQIA1pYbAQD/OH8AAAAASUVORK5CYII=',
   ),
@@ -13,9 +13,9 @@ export const PORTRAIT: Uint8Array = Uint8Array.from(
 
 type Source = Readonly<Record<string, unknown>>;
 
-const NAME = 'Ada Byron';
-const PHOTO = { file: PORTRAIT_FILE, alt: 'Ada Byron at a desk' };
-const CONTACT: readonly Source[] = [
+const stressName = 'Ada Byron';
+const photo = { file: portraitFile, alt: 'Ada Byron at a desk' };
+const contact: readonly Source[] = [
   { email: 'ada@example.org' },
   { phone: '+44 20 7946 0000' },
   { location: 'London' },
@@ -30,15 +30,15 @@ function times<Made>(count: number, make: (index: number) => Made): readonly Mad
 /** Each kind of object once or twice. */
 function ordinary(): Source {
   return {
-    name: NAME,
+    name: stressName,
     headline: 'Analyst and writer of programs',
-    photo: PHOTO,
-    contact: CONTACT,
+    photo: photo,
+    contact: contact,
     summary: runningWords(40, 1),
     sections: {
       Experience: times(3, (index) => ({
         ...job(index, 3),
-        logo: { file: PORTRAIT_FILE, alt: `The mark of organisation ${index}` },
+        logo: { file: portraitFile, alt: `The mark of organisation ${index}` },
         url: `https://organisation-${index}.example.org/`,
       })),
       Education: [{ title: 'Mathematics', organization: 'University of London', dates: '1991 – 1995' }],
@@ -63,10 +63,10 @@ function job(index: number, bullets: number): Source {
   };
 }
 
-const MONTHS = ['January', 'February', 'April', 'June', 'August', 'September', 'November', 'December'];
+const months = ['January', 'February', 'April', 'June', 'August', 'September', 'November', 'December'];
 
 function monthOf(index: number): string {
-  return MONTHS[index % MONTHS.length] ?? '';
+  return months[index % months.length] ?? '';
 }
 
 function longNames(): Source {
@@ -74,7 +74,7 @@ function longNames(): Source {
   return {
     name: 'Maximiliana Wilhelmina Featherstonehaugh-Cholmondeley von und zu Oberschleißheim-Garmisch',
     headline: long('Principal investigator and interim deputy director'),
-    photo: PHOTO,
+    photo: photo,
     contact: [
       { email: 'maximiliana.wilhelmina.featherstonehaugh@departmental-correspondence.example.org' },
       { location: 'Llanfairpwllgwyngyll, Isle of Anglesey, Wales, United Kingdom' },
@@ -98,8 +98,8 @@ function longNames(): Source {
 
 function bulletsOfOneWordAndMany(): Source {
   return {
-    name: NAME,
-    contact: CONTACT,
+    name: stressName,
+    contact: contact,
     sections: {
       Words: ['Algebra', 'Mechanics', 'Music', 'Fencing'],
       Volumes: [runningWords(900, 5), 'Afterwards'],
@@ -110,9 +110,9 @@ function bulletsOfOneWordAndMany(): Source {
 
 function publications(): Source {
   return {
-    name: NAME,
+    name: stressName,
     headline: 'Professor',
-    contact: CONTACT,
+    contact: contact,
     sections: {
       Publications: times(99, (index) => ({
         title: runningWords(6 + (index % 9), 200 + index),
@@ -127,8 +127,8 @@ function publications(): Source {
 function noDates(): Source {
   const undated = times(4, (index) => ({ ...job(index, 2), dates: undefined }));
   return {
-    name: NAME,
-    contact: CONTACT,
+    name: stressName,
+    contact: contact,
     sections: { Experience: undated, Projects: [{ title: 'An engine' }] },
   };
 }
@@ -149,7 +149,7 @@ function nested(depth: number, seed: number): Source | string {
 
 function nestedLists(): Source {
   return {
-    name: NAME,
+    name: stressName,
     sections: {
       Lists: [nested(3, 300), nested(3, 420)],
       Steps:
@@ -171,8 +171,8 @@ function skills(): Source {
 
 function roles(): Source {
   return {
-    name: NAME,
-    contact: CONTACT,
+    name: stressName,
+    contact: contact,
     sections: {
       Experience: times(3, (index) => ({
         organization: `Railway company ${index + 1}`,
@@ -230,19 +230,19 @@ function letter(): Source {
 export const stressResumes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     'a bit of everything': ordinary(),
-    'a name alone': { name: NAME },
+    'a name alone': { name: stressName },
     'very long names and titles': longNames(),
     'twelve jobs': {
-      name: NAME,
-      contact: CONTACT,
-      photo: PHOTO,
+      name: stressName,
+      contact: contact,
+      photo: photo,
       sections: { Experience: times(12, (index) => job(index, 4)) },
     },
     'no jobs': {
-      name: NAME,
+      name: stressName,
       headline: 'Analyst',
-      contact: CONTACT,
-      photo: PHOTO,
+      contact: contact,
+      photo: photo,
       summary: runningWords(60, 7),
     },
     'bullets of one word and of 900': bulletsOfOneWordAndMany(),
@@ -250,7 +250,7 @@ export const stressResumes: Readonly<Record<string, string>> = Object.fromEntrie
     'no dates': noDates(),
     'no name': nameless(),
     'lists four deep': nestedLists(),
-    terms: { name: NAME, contact: CONTACT, sections: skills() },
+    terms: { name: stressName, contact: contact, sections: skills() },
     'several roles in one organisation': roles(),
     'Greek, Cyrillic and accents': otherScripts(),
     'a letter': letter(),

@@ -12,12 +12,12 @@ import { findLostText } from './find-lost-text.ts';
 import { findInkOffPage, findOverfull } from './find-overflow.ts';
 import { findStrandedHeads } from './find-stranded-heads.ts';
 import type { Fault, FindingKind, ThemeFinding } from './finding.ts';
-import { PORTRAIT, PORTRAIT_FILE, stressResumes } from './stress-resumes.ts';
+import { portrait, portraitFile, stressResumes } from './stress-resumes.ts';
 
 export interface ThemeTestOptions {
   /** Sources by name; the stress résumés by default. */
   readonly resumes?: Readonly<Record<string, string>>;
-  /** By name; A4, Letter and A5 by default. */
+  /** By name; a4, Letter and A5 by default. */
   readonly papers?: readonly string[];
   /** Laid over the theme's own. */
   readonly settings?: Readonly<Record<string, string | number>>;
@@ -36,7 +36,7 @@ export interface ThemeTestReport {
   readonly findings: readonly ThemeFinding[];
 }
 
-const PAPERS = ['a4', 'letter', 'a5'] as const;
+const testedPapers = ['a4', 'letter', 'a5'] as const;
 
 /**
  * Sets the stress résumés in a theme, in code or a YAML file, on several papers, and tells what is wrong. What the
@@ -52,7 +52,7 @@ export async function testTheme(
   const refused = typeof theme === 'string' ? undefined : whyRefused(theme);
   if (refused !== undefined)
     return { theme: name, layouts: 0, findings: [{ kind: 'failed', message: refused }] };
-  const { resumes = stressResumes, papers = PAPERS } = options;
+  const { resumes = stressResumes, papers = testedPapers } = options;
   const findings: ThemeFinding[] = [];
   for (const [resume, source] of Object.entries(resumes))
     for (const paper of papers)
@@ -79,7 +79,7 @@ async function faultsOn(
   const made = await typesetPages(source, {
     theme,
     page: { size: paper },
-    read: (path) => (path === PORTRAIT_FILE ? Promise.resolve(PORTRAIT) : readOther(path, read)),
+    read: (path) => (path === portraitFile ? Promise.resolve(portrait) : readOther(path, read)),
     ...(settings && { settings }),
     ...(fonts && { fonts }),
     ...(signal && { signal }),
@@ -95,7 +95,7 @@ function readOther(path: string, read: FileReader | undefined): Promise<Uint8Arr
 }
 
 /** Problems that are the theme's own; the others are of the résumé, or are looked for on the pages. */
-const TOLD: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
+const told: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
   'theme-failed': 'failed',
   'unknown-theme': 'failed',
   'unknown-setting': 'failed',
@@ -108,7 +108,7 @@ const TOLD: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
 };
 
 function toldFault({ code, message }: Problem): readonly Fault[] {
-  const kind = TOLD[code];
+  const kind = told[code];
   return kind ? [{ kind, message }] : [];
 }
 

@@ -31,7 +31,7 @@ export interface ThemeChoice {
 }
 
 /** How many YAML themes may extend one another. */
-const LONGEST_CHAIN = 8;
+const longestChain = 8;
 
 /** Finds the theme that is asked for, and lays settings and paper over the theme's own. */
 export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
@@ -82,7 +82,7 @@ async function themeNamed(
   const theme = Object.hasOwn(themes, named.text) ? themes[named.text] : undefined;
   if (theme) return asItIs(theme);
   const isFile = /\.(?:ya?ml|json)$/iu.test(named.text);
-  if (isFile && depth < LONGEST_CHAIN) return themeFile(named, request, problems, depth);
+  if (isFile && depth < longestChain) return themeFile(named, request, problems, depth);
   problems.push(isFile ? endlessTheme(named) : unknownTheme(named, request));
   return asItIs(fallback);
 }
@@ -136,7 +136,7 @@ function endlessTheme(file: Written): Problem {
   return {
     code: 'unknown-theme',
     severity: 'warning',
-    message: `The theme file “${file.text}” is the last of more than ${LONGEST_CHAIN} that extend one another.`,
+    message: `The theme file “${file.text}” is the last of more than ${longestChain} that extend one another.`,
     ...(file.place && { place: file.place }),
     hint: 'Let one of them extend a theme that comes with Quoin.',
   };

@@ -11,12 +11,12 @@ import type {
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
 import { closingBlocks } from './kit/closing.ts';
 import { plainText } from './kit/inlines.ts';
-import { NO_KEEP, NO_SPACE, proseBlocks } from './kit/prose.ts';
+import { noKeep, noSpace, proseBlocks } from './kit/prose.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
 /** The flow that every theme has. */
-export const MAIN_FLOW = 'main';
+export const mainFlow = 'main';
 
 /**
  * Turns a résumé into blocks in reading order, as the theme and its settings have it.
@@ -54,7 +54,7 @@ function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly 
   };
   if (theme.flows) return theme.flows(resume, parts, context);
   const sections = resume.sections.map((section) => parts.section(section));
-  return [{ name: MAIN_FLOW, blocks: [...parts.header, ...sections, ...parts.closing] }];
+  return [{ name: mainFlow, blocks: [...parts.header, ...sections, ...parts.closing] }];
 }
 
 function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
@@ -63,7 +63,7 @@ function sectionGroup(section: Section, design: SectionDesign, context: ThemeCon
 
 /** Blocks at the head of a document. */
 export function headerGroup(blocks: readonly Block[]): Group {
-  return { kind: 'group', role: 'header', blocks, before: NO_SPACE, indent: 0, asides: [], keep: NO_KEEP };
+  return { kind: 'group', role: 'header', blocks, before: noSpace, indent: 0, asides: [], keep: noKeep };
 }
 
 /** Bullets, and terms, that follow one another make one list. */
@@ -108,10 +108,10 @@ function termList(blocks: readonly Block[]): Group {
     role: 'list',
     marks: 'labels',
     blocks,
-    before: NO_SPACE,
+    before: noSpace,
     indent: 0,
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
 }
 
@@ -125,6 +125,6 @@ function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, context:
 }
 
 function proseGroup(blocks: readonly Block[], keep: Group['keep']): Group {
-  const before = blocks[0]?.before ?? NO_SPACE;
+  const before = blocks[0]?.before ?? noSpace;
   return { kind: 'group', role: 'entry', blocks, before, indent: 0, asides: [], keep };
 }

@@ -1,18 +1,18 @@
 import type { Block, Document, Frame, PageMaster, Sheet } from '../model/document.ts';
 import type { Resume } from '../model/resume.ts';
 import { checkedTheme } from './checks/checked-theme.ts';
-import { describe, headerGroup, MAIN_FLOW } from './compose.ts';
+import { describe, headerGroup, mainFlow } from './compose.ts';
 import { contactLine } from './kit/contact.ts';
 import { stackedHeader } from './kit/header.ts';
-import { STRONG } from './kit/inlines.ts';
+import { strongWeight } from './kit/inlines.ts';
 import { letterBlocks } from './kit/letter.ts';
 import type { Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
 /** The measure of a letter whose theme has several columns, in em. */
-const MEASURE = 38;
+const measure = 38;
 /** Of the name over it, against the text. */
-const NAME_SIZE = 1.9;
+const nameSize = 1.9;
 
 /** The résumé's letter in the theme's look, in one column; absent where there is none. */
 export function letterDocument(resume: Resume, theme: Theme, context: ThemeContext): Document | undefined {
@@ -26,7 +26,7 @@ export function letterDocument(resume: Resume, theme: Theme, context: ThemeConte
   return {
     ...describe(resume, context),
     sheet: inOneColumn(checked.sheet(sender, context), context),
-    flows: [{ name: MAIN_FLOW, blocks }],
+    flows: [{ name: mainFlow, blocks }],
   };
 }
 
@@ -36,8 +36,8 @@ function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
   const name = {
     ...text,
     family: settings.headingFamily,
-    weight: STRONG,
-    size: text.size * NAME_SIZE,
+    weight: strongWeight,
+    size: text.size * nameSize,
     colour: settings.accent,
   };
   const contact = { ...text, colour: settings.quietColour };
@@ -58,7 +58,7 @@ function inOneColumn({ size, first, other, last }: Sheet, context: ThemeContext)
 function oneColumn(master: PageMaster, context: ThemeContext): PageMaster {
   const { frames, tints: _, ...furniture } = master;
   const [only] = frames;
-  if (only?.flow === MAIN_FLOW && frames.length === 1) return master;
+  if (only?.flow === mainFlow && frames.length === 1) return master;
   return { ...furniture, frames: [around(frames, context)] };
 }
 
@@ -67,6 +67,6 @@ function around(frames: readonly Frame[], context: ThemeContext): Frame {
   const y = Math.min(...frames.map((frame) => frame.y));
   const right = Math.max(...frames.map((frame) => frame.x + frame.width));
   const bottom = Math.max(...frames.map((frame) => frame.y + frame.height));
-  const width = Math.min(right - x, MEASURE * context.settings.size);
-  return { flow: MAIN_FLOW, x, y, width, height: bottom - y };
+  const width = Math.min(right - x, measure * context.settings.size);
+  return { flow: mainFlow, x, y, width, height: bottom - y };
 }

@@ -3,20 +3,20 @@ import { BoundedCache } from '../model/bounded-cache.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 
 /** Stands in the working text for code and addresses, which nothing here may touch. */
-const PROTECTED = '\ufffc';
+const protectedWords = '\ufffc';
 
-const ADDRESS = /\S*(?:[a-z]:\/\/|www\.)\S*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)+\/\S*/giu;
+const address = /\S*(?:[a-z]:\/\/|www\.)\S*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)+\/\S*/giu;
 
 /** No address is without one of these. */
-const ADDRESS_SIGN = /[/@]|www\./iu;
+const addressSign = /[/@]|www\./iu;
 
 /** Whatever is longer is data, and looking for addresses in it takes the square of its length. */
-const LONGEST_WORD = 2000;
+const longestWord = 2000;
 
 /** Signs that a quote opens after, besides the beginning of a text. */
-const OPENS_AFTER = /[\s\u00a0([{\u2013\u2014/\u00ab\u201c\u2018]/u;
+const opensAfter = /[\s\u00a0([{\u2013\u2014/\u00ab\u201c\u2018]/u;
 
-const UNITS =
+const units =
   '%|‰|°C|°F|ms|s|min|h|hrs?|km|m|cm|mm|µm|kg|g|mg|t|kB|KB|MB|GB|TB|PB|kbit|Mbit|Gbit|Hz|kHz|MHz|GHz|W|kW|MW|GW|V|kV|€|£|million|billion|bn|Mio\\.|Mrd\\.|millones|millions|milliards';
 
 /** A change to the text: `length` characters from `at` become `text`. */
@@ -36,12 +36,12 @@ export function smartPunctuation(text: RichText, locale: Locale): RichText {
 }
 
 /** Characters of the texts whose edits are kept. */
-const ROOM = 100_000;
+const room = 100_000;
 
 const editsByLocale = new WeakMap<Locale, BoundedCache<readonly Edit[]>>();
 
 function editsOf(working: string, locale: Locale): readonly Edit[] {
-  const kept = editsByLocale.get(locale) ?? new BoundedCache(ROOM);
+  const kept = editsByLocale.get(locale) ?? new BoundedCache(room);
   editsByLocale.set(locale, kept);
   const known = kept.get(working);
   if (known !== undefined) return known;
@@ -57,17 +57,19 @@ function editsOf(working: string, locale: Locale): readonly Edit[] {
 }
 
 function workingText(text: RichText): string {
-  const plain = text.map((span) => (span.code ? PROTECTED.repeat(span.text.length) : span.text)).join('');
-  if (plain.length <= LONGEST_WORD && !ADDRESS_SIGN.test(plain)) return plain;
+  const plain = text
+    .map((span) => (span.code ? protectedWords.repeat(span.text.length) : span.text))
+    .join('');
+  if (plain.length <= longestWord && !addressSign.test(plain)) return plain;
   return plain.replace(/\S+/gu, (word) => {
-    if (word.length > LONGEST_WORD) return PROTECTED.repeat(word.length);
-    return ADDRESS_SIGN.test(word) ? word.replace(ADDRESS, protectedAddress) : word;
+    if (word.length > longestWord) return protectedWords.repeat(word.length);
+    return addressSign.test(word) ? word.replace(address, protectedAddress) : word;
   });
 }
 
 function protectedAddress(address: string): string {
   const kept = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
-  return PROTECTED.repeat(kept.length) + address.slice(kept.length);
+  return protectedWords.repeat(kept.length) + address.slice(kept.length);
 }
 
 function* quotes(text: string, locale: Locale): Generator<Edit> {
@@ -94,7 +96,7 @@ function* quotes(text: string, locale: Locale): Generator<Edit> {
 function opensQuote(text: string, at: number, lastClose: number): boolean {
   const mark = text.charAt(at);
   const next = text.slice(at + 1, at + 5);
-  if (at > 0 && !OPENS_AFTER.test(text.charAt(at - 1))) return false;
+  if (at > 0 && !opensAfter.test(text.charAt(at - 1))) return false;
   if (next === '' || /^[\s\u00a0]/u.test(next)) return false;
   if (mark === '"') return true;
   return !/^\d\ds?(?!\d)/u.test(next) && lastClose > at;
@@ -131,7 +133,7 @@ const tiePatterns = new WeakMap<Locale, RegExp>();
 function tiePattern(locale: Locale): RegExp {
   const months = [...locale.months.long, ...locale.months.short].map(escaped).join('|');
   const neighbours = [
-    `(?<=\\d )(?=(?:${UNITS})(?![\\p{L}\\d]))`,
+    `(?<=\\d )(?=(?:${units})(?![\\p{L}\\d]))`,
     `(?<=(?<!\\p{L})(?:${months})\\.? )(?=['’]?\\d{2})`,
     `(?<=(?<!\\d)\\d{1,2}\\.? )(?=(?:${months})(?!\\p{L}))`,
     '(?<=(?<![\\p{L}.])\\p{Lu}\\.(?:\\p{Lu}\\.)* )(?=\\p{Lu}(?:\\.|\\p{Ll}))',

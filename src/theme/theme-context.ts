@@ -22,7 +22,7 @@ export interface ThemeContext {
 }
 
 /** A line more than needed costs this much: loose enough to cure a bad rag, dear enough to be rare. */
-const ECONOMY = 1.6;
+const economy = 1.6;
 
 /** The taste that settings and a language make. */
 export function themeContext(
@@ -49,7 +49,7 @@ export function themeContext(
     leading: settings.leading,
     alignment: 'start',
     hyphenation: false,
-    economy: ECONOMY,
+    economy: economy,
   };
   const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
   return {

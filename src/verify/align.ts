@@ -1,5 +1,5 @@
 /** More differences than these are not sorted out: the rest of both lists counts as different. */
-const MOST_DIFFERENCES = 3000;
+const mostDifferences = 3000;
 
 /**
  * For each of `expected`, where it stands in `found`, so that as many as can be stand in the same order; -1 where
@@ -27,7 +27,7 @@ type Furthest = Int32Array;
 function matches(expected: readonly string[], found: readonly string[]): readonly Match[] {
   const history: Furthest[] = [];
   let best = { differences: 0, diagonal: 0, reach: -1 };
-  for (let differences = 0; differences <= MOST_DIFFERENCES; differences += 1) {
+  for (let differences = 0; differences <= mostDifferences; differences += 1) {
     const furthest = new Int32Array(2 * differences + 1).fill(-1);
     history.push(furthest);
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {

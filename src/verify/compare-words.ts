@@ -44,7 +44,7 @@ function lostText({ expected, found, places }: Comparison): {
     if (elsewhere < 0)
       return { kind: 'missing', at, message: `${quoted(words)} is not in the PDF.`, ...(place && { place }) };
     for (let index = 0; index < words.length; index += 1) taken.add(elsewhere + index);
-    const before = found.slice(Math.max(0, elsewhere - WORDS_BEFORE), elsewhere);
+    const before = found.slice(Math.max(0, elsewhere - wordsBefore), elsewhere);
     const where = before.length === 0 ? 'before everything else' : `after ${quoted(before)}`;
     const message = `${quoted(words)} is read out of its order, ${where}.`;
     return { kind: 'moved', at, message, ...(place && { place }) };
@@ -53,7 +53,7 @@ function lostText({ expected, found, places }: Comparison): {
 }
 
 /** Enough to say after what something stands. */
-const WORDS_BEFORE = 4;
+const wordsBefore = 4;
 
 function wrongStructure({ expected, found, places }: Comparison): readonly LocatedLoss[] {
   const tagAt = (index: number): TextTag | undefined => found[places[index] ?? -1]?.tag;
@@ -159,11 +159,11 @@ function named(tag: TextTag | undefined): string {
 }
 
 /** What is quoted of a long text, in characters. */
-const MOST_QUOTED = 60;
+const mostQuoted = 60;
 
 function quoted(words: readonly Word[]): string {
   const text = textsOf(words).join(' ');
-  return text.length <= MOST_QUOTED ? `“${text}”` : `“${text.slice(0, MOST_QUOTED).trimEnd()}…”`;
+  return text.length <= mostQuoted ? `“${text}”` : `“${text.slice(0, mostQuoted).trimEnd()}…”`;
 }
 
 function placeOf(words: readonly ExpectedWord[]): Place | undefined {

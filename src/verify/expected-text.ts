@@ -3,10 +3,10 @@ import type { Place } from '../model/problem.ts';
 import type { Expected, ExpectedText, TextTag } from './expected.ts';
 
 /** How deep each kind of heading lies where nothing above it is missing. */
-const DEPTHS = { name: 1, section: 2, entry: 3, role: 4 } as const;
-type Depth = (typeof DEPTHS)[keyof typeof DEPTHS];
+const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
+type Depth = (typeof headingDepths)[keyof typeof headingDepths];
 
-const HEADINGS: readonly TextTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+const headings: readonly TextTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 /** What an element is, and which. */
 type Element = Pick<ExpectedText, 'tag' | 'element'>;
@@ -101,11 +101,11 @@ class DocumentWalk {
       case 'header':
         return own('text');
       case 'section':
-        this.#update({ depths: this.#state.depths.filter((depth) => depth < DEPTHS.section) });
-        return asides.map(() => this.#heading(DEPTHS.section));
+        this.#update({ depths: this.#state.depths.filter((depth) => depth < headingDepths.section) });
+        return asides.map(() => this.#heading(headingDepths.section));
       case 'entry':
       case 'role': {
-        const depth = DEPTHS[role];
+        const depth = headingDepths[role];
         const depths = this.#state.depths.filter((above) => above < depth);
         this.#update({ depths, head: undefined, itemText: undefined });
         if (!beginsWithHead(blocks[0])) return own('text');
@@ -158,13 +158,13 @@ class DocumentWalk {
     this.#update({ head: undefined });
     switch (role) {
       case 'name':
-        return this.#heading(DEPTHS.name);
+        return this.#heading(headingDepths.name);
       case 'heading':
-        return this.#heading(DEPTHS.section);
+        return this.#heading(headingDepths.section);
       case 'entry-head':
-        return this.#heading(DEPTHS.entry);
+        return this.#heading(headingDepths.entry);
       case 'role-head':
-        return this.#heading(DEPTHS.role);
+        return this.#heading(headingDepths.role);
       case 'headline':
       case 'contact':
       case 'lead-in':
@@ -177,7 +177,7 @@ class DocumentWalk {
   #heading(depth: Depth): Element {
     const depths = [...this.#state.depths.filter((above) => above < depth), depth];
     this.#update({ depths });
-    return this.#element(HEADINGS[depths.length - 1] ?? 'text');
+    return this.#element(headings[depths.length - 1] ?? 'text');
   }
 
   #element(tag: TextTag): Element {

@@ -26,7 +26,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type StructureNode = Awaited<ReturnType<PdfPage['getStructTree']>>;
 
 /** pdf.js says nothing of what it gets over. */
-const ERRORS_ONLY = 0;
+const errorsOnly = 0;
 
 /**
  * The text of a PDF in the order of its structure, page by page, without artifacts; `\n` stands where a line ends,
@@ -71,7 +71,7 @@ async function withPdf<Value>(
 ): Promise<Value> {
   const { getDocument } = await loadPdfjs();
   // pdf.js takes the bytes away from whoever gives them.
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: ERRORS_ONLY, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: errorsOnly, useSystemFonts: false });
   try {
     return await read(await task.promise);
   } catch (error) {
@@ -119,10 +119,10 @@ interface PdfjsAnnotation {
   readonly unsafeUrl?: string;
 }
 
-const HEADING = /^H[1-6]$/;
+const heading = /^H[1-6]$/;
 
 /** Elements inside the text of another. */
-const IN_LINE = /^(?:Span|Link)$/;
+const inLine = /^(?:Span|Link)$/;
 
 /** Walks the structure of one page. */
 class PageReading {
@@ -148,7 +148,7 @@ class PageReading {
   read(node: StructureNode, tag: TextTag, links: readonly string[], block: number): void {
     for (const child of node.children) {
       if ('role' in child) {
-        if (IN_LINE.test(child.role)) this.read(child, tag, [...links, ...this.#targetsIn(child)], block);
+        if (inLine.test(child.role)) this.read(child, tag, [...links, ...this.#targetsIn(child)], block);
         else {
           this.blocks += 1;
           this.read(child, tagOf(child.role), links, this.blocks);
@@ -173,5 +173,5 @@ function tagOf(role: string): TextTag {
 }
 
 function isHeading(role: string): role is 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' {
-  return HEADING.test(role);
+  return heading.test(role);
 }

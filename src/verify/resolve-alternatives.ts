@@ -2,7 +2,7 @@ import type { Expected, ExpectedText } from './expected.ts';
 import { plainly } from './words.ts';
 
 /** How far ahead of what was read last a text is looked for, in characters. */
-const WINDOW = 2000;
+const window = 2000;
 
 /** The texts that a PDF was set with: of each choice the option that stands in `found`, where its turn is. */
 export function settleChoices(expected: readonly Expected[], found: string): readonly ExpectedText[] {
@@ -55,7 +55,7 @@ function bestOption(options: readonly (readonly Expected[])[], found: string, cu
 }
 
 function nearby(found: string, written: string, cursor: number): number {
-  return found.slice(cursor, cursor + WINDOW + written.length).indexOf(written) < 0
+  return found.slice(cursor, cursor + window + written.length).indexOf(written) < 0
     ? -1
     : found.indexOf(written, cursor);
 }

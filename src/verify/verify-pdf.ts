@@ -7,7 +7,7 @@ import { everyText, settleChoices } from './resolve-alternatives.ts';
 import type { Loss, Verification } from './verification.ts';
 import { type ExpectedWord, expectedWords, foundWords, rejoined, Vocabulary } from './words.ts';
 
-const NO_STRUCTURE: Loss = {
+const noStructure: Loss = {
   kind: 'structure',
   message: 'The PDF does not say what is a heading, a list or a link, so it cannot be compared.',
 };
@@ -28,7 +28,7 @@ export async function verifyPdf(pdf: Uint8Array, document: Document): Promise<Ve
   });
   const words = flows.flat();
   const comparable = texts !== undefined || words.length === 0;
-  const losses = comparable ? compareWords(words, inFlowOrder(found, flows)) : [NO_STRUCTURE];
+  const losses = comparable ? compareWords(words, inFlowOrder(found, flows)) : [noStructure];
   return { losses, ...countsOf(words) };
 }
 

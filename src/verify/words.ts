@@ -27,11 +27,11 @@ export interface FoundWord extends Word {
 }
 
 /** Instructions to the layout, which never reach a page. */
-const INSTRUCTIONS = /[\u00ad\u200b\u2060\ufeff]/gu;
+const instructions = /[\u00ad\u200b\u2060\ufeff]/gu;
 
 /** Text as it is compared: composed, without instructions, with plain hyphens. */
 export function plainly(text: string): string {
-  return text.normalize('NFC').replaceAll(INSTRUCTIONS, '').replaceAll('\u2011', '-');
+  return text.normalize('NFC').replaceAll(instructions, '').replaceAll('\u2011', '-');
 }
 
 /** The words of a text. */

@@ -8,8 +8,8 @@ import { expected } from './expected.ts';
 
 const folder = import.meta.dirname;
 /** Themes that broken files name; they are not broken résumés. */
-const THEMES = ['broken-theme.yaml', 'circle-theme.yaml'];
-const files = readdirSync(folder).filter((file) => /\.(yaml|json)$/.test(file) && !THEMES.includes(file));
+const themes = ['broken-theme.yaml', 'circle-theme.yaml'];
+const files = readdirSync(folder).filter((file) => /\.(yaml|json)$/.test(file) && !themes.includes(file));
 
 function typesetBroken(source: string | Uint8Array, file: string): Promise<TypesetPages> {
   return typesetPages(source, { file, read: readInside(folder) });

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, quoin, RESUME } from './run-quoin.ts';
+import { folderWith, quoin, resume } from './run-quoin.ts';
 
-const DOUBTFUL = `${RESUME}bulets: [A]\nsummary: See https://example.org/x.\n`;
-const BROKEN = 'name: Ada\nheadline: @Analyst\nsumary: See https://example.org/x.\n';
+const doubtful = `${resume}bulets: [A]\nsummary: See https://example.org/x.\n`;
+const broken = 'name: Ada\nheadline: @Analyst\nsumary: See https://example.org/x.\n';
 
 async function check(text: string, ...words: readonly string[]): ReturnType<typeof quoin> {
   const folder = await folderWith({ 'cv.yaml': text });
@@ -13,11 +13,11 @@ async function check(text: string, ...words: readonly string[]): ReturnType<type
 }
 
 test('a file with nothing to mend is said to be so', async () => {
-  expect(await check(RESUME)).toEqual({ code: 0, printed: '', complained: 'cv.yaml: nothing to mend\n' });
+  expect(await check(resume)).toEqual({ code: 0, printed: '', complained: 'cv.yaml: nothing to mend\n' });
 });
 
 test('what could be better is told with its code, on standard output, and fails no file', async () => {
-  const { code, printed, complained } = await check(DOUBTFUL);
+  const { code, printed, complained } = await check(doubtful);
   expect(printed).toMatch(/^cv\.yaml:6:1: warning: The key `bulets` .* \[unknown-key\]$/m);
   expect(printed).toMatch(/^cv\.yaml:7:14: warning: .* \[unlinked-address\]$/m);
   expect(complained).toBe('cv.yaml: 2 warnings\n');
@@ -25,9 +25,9 @@ test('what could be better is told with its code, on standard output, and fails 
 });
 
 test('an error fails a file; with --strict a warning does too', async () => {
-  expect((await check(BROKEN)).code).toBe(1);
-  expect((await check(DOUBTFUL, '--strict')).code).toBe(1);
-  expect((await check(RESUME, '--strict')).code).toBe(0);
+  expect((await check(broken)).code).toBe(1);
+  expect((await check(doubtful, '--strict')).code).toBe(1);
+  expect((await check(resume, '--strict')).code).toBe(0);
 });
 
 test('errors come first, and no more than a screenful unless all are asked for', async () => {
@@ -42,7 +42,7 @@ test('errors come first, and no more than a screenful unless all are asked for',
 });
 
 test('as JSON every problem has its file, its place, its code and where to read of it', async () => {
-  const { code, printed, complained } = await check(BROKEN, '--format', 'json');
+  const { code, printed, complained } = await check(broken, '--format', 'json');
   expect(complained).toBe('');
   expect(code).toBe(1);
   const [first, ...others] = JSON.parse(printed) as readonly Record<string, unknown>[];
@@ -57,7 +57,7 @@ test('as JSON every problem has its file, its place, its code and where to read 
 });
 
 test('several files are one array of JSON, and a file without problems adds nothing', async () => {
-  const folder = await folderWith({ 'a.yaml': BROKEN, 'b.yaml': RESUME, 'c.yaml': BROKEN });
+  const folder = await folderWith({ 'a.yaml': broken, 'b.yaml': resume, 'c.yaml': broken });
   const names = ['a', 'b', 'c'].map((name) => path.join(folder, `${name}.yaml`));
   const { printed } = await quoin(['check', ...names, '--format', 'json']);
   const files = (JSON.parse(printed) as readonly { readonly file: string }[]).map(({ file }) =>
@@ -74,7 +74,7 @@ test('for GitHub each is a command, in which no character of the file ends it', 
 });
 
 test('a file that is not there fails, and the others are told of', async () => {
-  const folder = await folderWith({ 'cv.yaml': DOUBTFUL });
+  const folder = await folderWith({ 'cv.yaml': doubtful });
   const lost = path.join(folder, 'lost.yaml');
   const { code, printed, complained } = await quoin(['check', lost, path.join(folder, 'cv.yaml')]);
   expect(code).toBe(1);
@@ -83,7 +83,7 @@ test('a file that is not there fails, and the others are told of', async () => {
 });
 
 test('render tells problems as check does, but for the rules and the codes', async () => {
-  const folder = await folderWith({ 'cv.yaml': DOUBTFUL });
+  const folder = await folderWith({ 'cv.yaml': doubtful });
   const file = path.join(folder, 'cv.yaml');
   const pretty = await quoin(['render', file]);
   expect(pretty.complained).toContain('is not known here');

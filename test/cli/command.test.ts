@@ -2,25 +2,25 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { typeset } from '../../src/index.ts';
-import { folderWith, quoin, RESUME } from './run-quoin.ts';
+import { folderWith, quoin, resume } from './run-quoin.ts';
 
 test('cv.yaml becomes cv.pdf, the bytes the library makes', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const { code, complained } = await quoin(['render', path.join(folder, 'cv.yaml')]);
   expect(complained).toContain('1 page in ');
   expect(code).toBe(0);
-  const { pdf } = await typeset(RESUME, { file: path.join(folder, 'cv.yaml') });
+  const { pdf } = await typeset(resume, { file: path.join(folder, 'cv.yaml') });
   expect(Buffer.from(await readFile(path.join(folder, 'cv.pdf')))).toEqual(Buffer.from(pdf ?? []));
 });
 
 test('--to text writes the words', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   expect((await quoin(['render', path.join(folder, 'cv.yaml'), '--to', 'text'])).code).toBe(0);
   expect(await readFile(path.join(folder, 'cv.txt'), 'utf8')).toContain('Wrote the first program.');
 });
 
 test('warnings are printed with line and column, and the file is rendered', async () => {
-  const folder = await folderWith({ 'cv.yaml': `${RESUME}      dates: some day\n` });
+  const folder = await folderWith({ 'cv.yaml': `${resume}      dates: some day\n` });
   const file = path.join(folder, 'cv.yaml');
   const { code, complained } = await quoin(['render', file]);
   expect(complained).toContain(`${file}:6:14: warning: `);
@@ -28,7 +28,7 @@ test('warnings are printed with line and column, and the file is rendered', asyn
 });
 
 test('one file that fails does not stop the others, and the code is 1', async () => {
-  const folder = await folderWith({ 'a.yaml': '', 'c.yaml': RESUME });
+  const folder = await folderWith({ 'a.yaml': '', 'c.yaml': resume });
   const files = ['a.yaml', 'b.yaml', 'c.yaml'].map((name) => path.join(folder, name));
   const { code, complained } = await quoin(['render', ...files, '-o', path.join(folder, 'out')]);
   expect(code).toBe(1);
@@ -38,7 +38,7 @@ test('one file that fails does not stop the others, and the code is 1', async ()
 });
 
 test('--paper wins over the file', async () => {
-  const folder = await folderWith({ 'cv.yaml': `${RESUME}page: {size: a4}\n` });
+  const folder = await folderWith({ 'cv.yaml': `${resume}page: {size: a4}\n` });
   const file = path.join(folder, 'cv.yaml');
   const sizeOf = async (): Promise<string> => {
     const text = (await readFile(path.join(folder, 'cv.pdf'))).toString('latin1');
@@ -52,7 +52,7 @@ test('--paper wins over the file', async () => {
 
 test('a theme comes from a YAML file, wherever it lies, or from a module of code', async () => {
   const folder = await folderWith({
-    'cv/cv.yaml': RESUME,
+    'cv/cv.yaml': resume,
     'themes/mine.yaml': "extends: gutter\naccent: '#7a1f1f'\n",
     'themes/mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
 export const theme = { ...builtInThemes.gutter, name: 'mine' };
@@ -69,12 +69,12 @@ test('- reads standard input and writes standard output, the bytes of the file',
   const { code, printed, complained } = await quoin(['render', '-']);
   expect(complained).toBe('<stdin>: 1 page\n');
   expect(code).toBe(0);
-  const { pdf } = await typeset(RESUME);
+  const { pdf } = await typeset(resume);
   expect(printed).toBe(Buffer.from(pdf ?? []).toString('latin1'));
 });
 
 test('a file may go to standard output, and standard input to a file', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const words = ['render', path.join(folder, 'cv.yaml'), '--to', 'text', '-o', '-'];
   expect((await quoin(words)).printed).toContain('Wrote the first program.');
   expect((await quoin(['render', '-', '-o', `${folder}/`])).code).toBe(0);
@@ -89,7 +89,7 @@ test('a PDF is not written to a terminal', async () => {
 
 test('--set wins over the theme, the file and what was set before', async () => {
   const folder = await folderWith({
-    'cv.yaml': `${RESUME}theme: {name: classic, size: 9}\n`,
+    'cv.yaml': `${resume}theme: {name: classic, size: 9}\n`,
     'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
 export const theme = { ...builtInThemes.gutter, name: 'mine' };
 `,
@@ -102,7 +102,7 @@ export const theme = { ...builtInThemes.gutter, name: 'mine' };
 });
 
 test('--strict renders the file and fails for any problem', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME, 'doubtful.yaml': `${RESUME}      dates: some day\n` });
+  const folder = await folderWith({ 'cv.yaml': resume, 'doubtful.yaml': `${resume}      dates: some day\n` });
   expect((await quoin(['render', path.join(folder, 'cv.yaml'), '--strict'])).code).toBe(0);
   const { code, complained } = await quoin(['render', path.join(folder, 'doubtful.yaml'), '--strict']);
   expect(complained).toContain('1 problem, so --strict fails it');
@@ -111,7 +111,7 @@ test('--strict renders the file and fails for any problem', async () => {
 });
 
 test('a problem in a theme file is shown in that file', async () => {
-  const folder = await folderWith({ 'cv.yaml': `${RESUME}theme: mine.yaml\n`, 'mine.yaml': 'acent: red\n' });
+  const folder = await folderWith({ 'cv.yaml': `${resume}theme: mine.yaml\n`, 'mine.yaml': 'acent: red\n' });
   const { complained } = await quoin(['render', path.join(folder, 'cv.yaml')]);
   expect(complained).toContain('mine.yaml:1:1: warning: ');
   expect(complained).toContain('  1 | acent: red\n    | ^~~~~\n  hint: Did you mean `accent`?\n');
@@ -131,7 +131,7 @@ test.each([
 });
 
 test('--guides draws on the pages and moves nothing', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const render = async (...words: readonly string[]): Promise<number> => {
     await quoin(['render', path.join(folder, 'cv.yaml'), ...words]);
     return (await readFile(path.join(folder, 'cv.pdf'))).length;
@@ -142,7 +142,7 @@ test('--guides draws on the pages and moves nothing', async () => {
 });
 
 test('SOURCE_DATE_EPOCH dates the file', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const environment = { SOURCE_DATE_EPOCH: '1700000000' };
   await quoin(['render', path.join(folder, 'cv.yaml')], { environment });
   expect((await readFile(path.join(folder, 'cv.pdf'))).toString('latin1')).toContain('D:20231114221320');
@@ -184,7 +184,7 @@ test.each([
 });
 
 test('--only sets the letter or the résumé of a file that has both, and --guides know both', async () => {
-  const folder = await folderWith({ 'cv.yaml': `${RESUME}letter: {subject: Engines, body: I write.}\n` });
+  const folder = await folderWith({ 'cv.yaml': `${resume}letter: {subject: Engines, body: I write.}\n` });
   const file = path.join(folder, 'cv.yaml');
   const textOf = async (...words: readonly string[]): Promise<string> =>
     (await quoin(['render', file, '--to', 'text', '-o', '-', ...words])).printed;

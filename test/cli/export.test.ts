@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
+import { exportFormats } from '../../src/formats/common/exported.ts';
 import { folderWith, quoin } from './run-quoin.ts';
 
-const RESUME = `name: Ada Lovelace
+const resume = `name: Ada Lovelace
 keywords: [engines]
 sections:
   Work:
@@ -15,7 +15,7 @@ sections:
 `;
 
 test('a résumé is written to standard output, and what became of it told with its place', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
   const { code, printed, complained } = await quoin(['export', file, '--to', 'rendercv']);
   expect(printed).toBe(`cv:
@@ -41,10 +41,10 @@ ${file}: moved: RenderCV has no key for \`keywords\`; it is under \`quoin\`, whe
   expect(code).toBe(0);
 });
 
-test.each(EXPORT_FORMATS)(
+test.each(exportFormats)(
   'with -o it is written to a file as %s, and nothing to standard output',
   async (format) => {
-    const folder = await folderWith({ 'cv.yaml': RESUME });
+    const folder = await folderWith({ 'cv.yaml': resume });
     const file = path.join(folder, 'cv.yaml');
     const target = path.join(folder, 'out.txt');
     const shown = await quoin(['export', file, '--to', format]);
@@ -65,20 +65,20 @@ test('a résumé of any format goes out, and comes in again', async () => {
 });
 
 test('a format that is none, and none at all, are wrong calls', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
   const unknown = await quoin(['export', file, '--to', 'word']);
   expect([unknown.code, unknown.printed]).toEqual([2, '']);
-  expect(unknown.complained).toContain(EXPORT_FORMATS.join(', '));
+  expect(unknown.complained).toContain(exportFormats.join(', '));
   expect((await quoin(['export', file])).code).toBe(2);
 });
 
 test('the file to read is not written over, and one that is not there is told', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME });
+  const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
   const over = await quoin(['export', file, '--to', 'yaml', '-o', file]);
   expect([over.code, over.complained]).toEqual([1, expect.stringContaining('is the file to read')]);
-  expect(await readFile(file, 'utf8')).toBe(RESUME);
+  expect(await readFile(file, 'utf8')).toBe(resume);
   const absent = await quoin(['export', path.join(folder, 'gone.yaml'), '--to', 'text']);
   expect([absent.code, absent.printed]).toEqual([1, '']);
 });

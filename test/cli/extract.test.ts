@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { paintPdf, typesetPages } from '../../src/index.ts';
-import { folderWith, quoin, RESUME } from './run-quoin.ts';
+import { folderWith, quoin, resume } from './run-quoin.ts';
 
-const SHOWN = `# Mine.\n${RESUME}`;
-const HIDDEN = '    - title: Gaoler\n      hidden: true # not for all\n';
-const WITH_HIDDEN = `${SHOWN}${HIDDEN}`;
+const visibleSource = `# Mine.\n${resume}`;
+const hidden = '    - title: Gaoler\n      hidden: true # not for all\n';
+const withHidden = `${visibleSource}${hidden}`;
 
 /** Renders a source with its source in it; what was said of that, and what is extracted. */
 async function roundTrip(
@@ -21,8 +21,8 @@ async function roundTrip(
 }
 
 test('a PDF gives its source back byte for byte', async () => {
-  const bytes = Buffer.from(`\ufeff${SHOWN.replaceAll('\n', '\r\n')}`);
-  for (const source of [Buffer.from(SHOWN), bytes, Buffer.from(`\ufeff${SHOWN}`, 'utf16le')])
+  const bytes = Buffer.from(`\ufeff${visibleSource.replaceAll('\n', '\r\n')}`);
+  for (const source of [Buffer.from(visibleSource), bytes, Buffer.from(`\ufeff${visibleSource}`, 'utf16le')])
     for (const option of ['--embed-source', '--embed-source=whole']) {
       const { said, source: back } = await roundTrip(source, option);
       expect(said).toContain('cv.pdf, with the whole source');
@@ -31,10 +31,10 @@ test('a PDF gives its source back byte for byte', async () => {
 });
 
 test('what is hidden is not in it, unless it is asked for', async () => {
-  const shown = await roundTrip(WITH_HIDDEN, '--embed-source');
+  const shown = await roundTrip(withHidden, '--embed-source');
   expect(shown.said).toContain(', with the source without what is hidden');
-  expect(shown.source.toString()).toBe(SHOWN);
-  expect((await roundTrip(WITH_HIDDEN, '--embed-source=whole')).source.toString()).toBe(WITH_HIDDEN);
+  expect(shown.source.toString()).toBe(visibleSource);
+  expect((await roundTrip(withHidden, '--embed-source=whole')).source.toString()).toBe(withHidden);
 });
 
 test('a source that what is hidden cannot be cut out of is not carried', async () => {
@@ -49,7 +49,7 @@ test('a source that what is hidden cannot be cut out of is not carried', async (
 });
 
 test('the source goes beside the PDF under its own name, and never over a file that is there', async () => {
-  const folder = await folderWith({ 'cv.yaml': SHOWN, 'out/other.txt': '' });
+  const folder = await folderWith({ 'cv.yaml': visibleSource, 'out/other.txt': '' });
   const pdf = path.join(folder, 'out', 'cv.pdf');
   await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source', '-o', pdf]);
   expect((await quoin(['extract', pdf])).complained).toContain(
@@ -61,7 +61,7 @@ test('the source goes beside the PDF under its own name, and never over a file t
   expect([into.code, into.complained]).toEqual([1, expect.stringContaining('is there already')]);
   const named = path.join(folder, 'out', 'other.txt');
   expect((await quoin(['extract', pdf, '-o', named])).code).toBe(0);
-  expect(await readFile(named, 'utf8')).toBe(SHOWN);
+  expect(await readFile(named, 'utf8')).toBe(visibleSource);
   expect((await quoin(['extract', pdf, '-o', pdf])).complained).toContain('is the PDF to read');
 });
 
@@ -70,17 +70,17 @@ test('- prints the source, and reads a PDF', async () => {
   const readInput = async (): Promise<Uint8Array> => Buffer.from(printed, 'latin1');
   expect(await quoin(['extract', '-', '-o', '-'], { readInput })).toEqual({
     code: 0,
-    printed: RESUME,
+    printed: resume,
     complained: '',
   });
 });
 
 test('a name in a PDF leads nowhere', async () => {
-  const { display } = await typesetPages(RESUME);
+  const { display } = await typesetPages(resume);
   const folder = await folderWith({});
   const attached = {
     name: '..:x\u202ey.yaml',
-    bytes: Buffer.from(RESUME),
+    bytes: Buffer.from(resume),
     type: 'application/yaml',
     description: 'A',
   };

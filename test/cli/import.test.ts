@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, quoin, RESUME } from './run-quoin.ts';
+import { folderWith, quoin, resume } from './run-quoin.ts';
 
-const FOREIGN = `{
+const foreign = `{
   "basics": {"name": "Ada Lovelace", "pronouns": "she/her"},
   "work": [{"company": "Engine", "position": "Analyst", "startDate": "1842"}],
   "meta": {"version": "v1.0.0"}
@@ -11,7 +11,7 @@ const FOREIGN = `{
 `;
 
 test('a file in another format is rendered, and told in one line what it was read as', async () => {
-  const folder = await folderWith({ 'resume.json': FOREIGN });
+  const folder = await folderWith({ 'resume.json': foreign });
   const file = path.join(folder, 'resume.json');
   const { code, complained } = await quoin(['render', file]);
   expect(complained.split('\n')).toEqual([
@@ -25,7 +25,7 @@ test('a file in another format is rendered, and told in one line what it was rea
 });
 
 test('it is written as YAML for Quoin, and each thing that became something else is told with its place', async () => {
-  const folder = await folderWith({ 'resume.json': FOREIGN });
+  const folder = await folderWith({ 'resume.json': foreign });
   const file = path.join(folder, 'resume.json');
   const target = path.join(folder, 'cv.yaml');
   const { code, complained, printed } = await quoin(['import', file, '-o', target]);
@@ -52,13 +52,13 @@ sections:
 });
 
 test('a file in Quoin’s own format, and one that would be written over, are refused', async () => {
-  const folder = await folderWith({ 'cv.yaml': RESUME, 'resume.json': FOREIGN });
+  const folder = await folderWith({ 'cv.yaml': resume, 'resume.json': foreign });
   const own = await quoin(['import', path.join(folder, 'cv.yaml')]);
   expect([own.code, own.complained]).toEqual([1, expect.stringContaining('Quoin’s own format already')]);
   const file = path.join(folder, 'resume.json');
   const over = await quoin(['import', file, '-o', file]);
   expect([over.code, over.complained]).toEqual([1, expect.stringContaining('is the file to read')]);
-  expect(await readFile(file, 'utf8')).toBe(FOREIGN);
+  expect(await readFile(file, 'utf8')).toBe(foreign);
 });
 
 test('--from says what the keys do not', async () => {

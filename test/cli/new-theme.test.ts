@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quoin } from './run-quoin.ts';
 
 /** Where the package's doors are in this repository. */
-const DOORS: Readonly<Record<string, string>> = {
+const doors: Readonly<Record<string, string>> = {
   quoin: path.resolve('src/index.ts'),
   'quoin/theming': path.resolve('src/theming.ts'),
   'quoin/theme-test': path.resolve('src/theme-test.ts'),
@@ -16,7 +16,7 @@ const DOORS: Readonly<Record<string, string>> = {
 
 async function opensDoorsHere(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const changed = text.replaceAll(/(?<=from ')[^'.]+(?=')/gu, (specifier) => DOORS[specifier] ?? specifier);
+  const changed = text.replaceAll(/(?<=from ')[^'.]+(?=')/gu, (specifier) => doors[specifier] ?? specifier);
   await writeFile(file, changed);
 }
 

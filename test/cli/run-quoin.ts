@@ -5,7 +5,7 @@ import type { CommandIo } from '../../src/cli/command-io.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A résumé without anything wrong. */
-export const RESUME =
+export const resume =
   'name: Ada Lovelace\nsections:\n  Work:\n    - title: Analyst\n      text: Wrote the first program.\n';
 
 /** What a call of the command gave. */
@@ -27,7 +27,7 @@ export async function quoin(words: readonly string[], io: Partial<CommandIo> = {
     complain: (text) => {
       complained += text;
     },
-    readInput: async () => Buffer.from(RESUME),
+    readInput: async () => Buffer.from(resume),
     terminal: { output: false, errors: false },
     columns: 80,
     ...io,

@@ -63,8 +63,8 @@ test('what cannot be written is said in one sentence and leaves nothing behind',
   expect(await readdir(folder)).toEqual(['circle']);
 });
 
-const OF_ANOTHER_MACHINE = '.quoin-00000000-1-00000000-00000000.unfinished';
-const UNFINISHED = /^\.quoin-[\da-f]{8}-\d+-[\da-f]{8}-[\da-f]{8}\.unfinished$/;
+const ofAnotherMachine = '.quoin-00000000-1-00000000-00000000.unfinished';
+const unfinished = /^\.quoin-[\da-f]{8}-\d+-[\da-f]{8}-[\da-f]{8}\.unfinished$/;
 
 /** The name of an unfinished file of this machine, of another process and run. */
 async function unfinishedOf(processNumber: number): Promise<string> {
@@ -76,7 +76,7 @@ test('what killed runs left is removed by the next one, what running ones write 
   const folder = await temporaryFolder();
   const { pid: gone } = spawnSync(process.execPath, ['--version']);
   const left = await Promise.all([gone, process.pid].map(unfinishedOf));
-  const kept = [await unfinishedOf(process.ppid), OF_ANOTHER_MACHINE, '.quoin-notes', '.cv.pdf.1-2'];
+  const kept = [await unfinishedOf(process.ppid), ofAnotherMachine, '.quoin-notes', '.cv.pdf.1-2'];
   for (const name of [...left, ...kept]) await writeFile(path.join(folder, name), '');
   await writeWhole(path.join(folder, 'cv.pdf'), 'whole');
   expect((await readdir(folder)).toSorted()).toEqual(['cv.pdf', ...kept].toSorted());
@@ -84,7 +84,7 @@ test('what killed runs left is removed by the next one, what running ones write 
 
 test('of another machine they are removed after a day', async () => {
   const folder = await temporaryFolder();
-  const file = path.join(folder, OF_ANOTHER_MACHINE);
+  const file = path.join(folder, ofAnotherMachine);
   await writeFile(file, '');
   const yesterday = Date.now() / 1000 - 25 * 60 * 60;
   await utimes(file, yesterday, yesterday);
@@ -95,5 +95,5 @@ test('of another machine they are removed after a day', async () => {
 test('unfinished files of one run have names of their own', async () => {
   const names = await Promise.all(['a', 'a', 'b'].map(unfinishedFile));
   expect(new Set(names.map((name) => path.basename(name))).size).toBe(3);
-  for (const name of names) expect(path.basename(name)).toMatch(UNFINISHED);
+  for (const name of names) expect(path.basename(name)).toMatch(unfinished);
 });

@@ -1,15 +1,15 @@
 import type { FontProgram } from './font-program.ts';
 
 /** Operators of dictionaries. Source: Adobe Technical Note 5176, appendix H. */
-const CHARSET = 15;
-const CHAR_STRINGS = 17;
-const PRIVATE = 18;
-const DEFAULT_WIDTH = 20;
-const NOMINAL_WIDTH = 21;
-const FONT_MATRIX = 1207;
-const ROS = 1230;
-const FD_ARRAY = 1236;
-const FD_SELECT = 1237;
+const charsetOperator = 15;
+const charStrings = 17;
+const privateOperator = 18;
+const defaultWidth = 20;
+const nominalWidth = 21;
+const fontMatrix = 1207;
+const ros = 1230;
+const fdArray = 1236;
+const fdSelect = 1237;
 
 type Dictionary = ReadonlyMap<number, readonly number[]>;
 
@@ -18,24 +18,24 @@ export function cffProgram(bytes: Uint8Array): FontProgram {
   const names = readIndex(bytes, bytes[2] ?? 0);
   const tops = readIndex(bytes, names.end);
   const top = readDictionary(tops.items[0] ?? new Uint8Array());
-  const glyphs = readIndex(bytes, top.get(CHAR_STRINGS)?.[0] ?? 0).items;
-  const isKeyed = top.has(ROS);
-  const cids = isKeyed ? charset(bytes, top.get(CHARSET)?.[0] ?? 0, glyphs.length) : undefined;
-  const fonts = isKeyed ? readIndex(bytes, top.get(FD_ARRAY)?.[0] ?? 0).items.map(readDictionary) : [top];
+  const glyphs = readIndex(bytes, top.get(charStrings)?.[0] ?? 0).items;
+  const isKeyed = top.has(ros);
+  const cids = isKeyed ? charset(bytes, top.get(charsetOperator)?.[0] ?? 0, glyphs.length) : undefined;
+  const fonts = isKeyed ? readIndex(bytes, top.get(fdArray)?.[0] ?? 0).items.map(readDictionary) : [top];
   const privates = fonts.map((font) => {
-    const [size = 0, offset = 0] = font.get(PRIVATE) ?? [];
+    const [size = 0, offset = 0] = font.get(privateOperator) ?? [];
     return readDictionary(bytes.subarray(offset, offset + size));
   });
-  const fontOf = isKeyed ? fontSelector(bytes, top.get(FD_SELECT)?.[0] ?? 0) : () => 0;
+  const fontOf = isKeyed ? fontSelector(bytes, top.get(fdSelect)?.[0] ?? 0) : () => 0;
   const widthOf = (glyph: number): number => {
     const font = fontOf(glyph);
-    const scale = (top.get(FONT_MATRIX) ?? fonts[font]?.get(FONT_MATRIX))?.[0] ?? 0.001;
+    const scale = (top.get(fontMatrix) ?? fonts[font]?.get(fontMatrix))?.[0] ?? 0.001;
     const own = privates[font];
     const difference = writtenWidth(glyphs[glyph] ?? new Uint8Array());
     const width =
       difference === undefined
-        ? (own?.get(DEFAULT_WIDTH)?.[0] ?? 0)
-        : (own?.get(NOMINAL_WIDTH)?.[0] ?? 0) + difference;
+        ? (own?.get(defaultWidth)?.[0] ?? 0)
+        : (own?.get(nominalWidth)?.[0] ?? 0) + difference;
     return width * scale * 1000;
   };
   const glyphOf = (cid: number): number | undefined => {
@@ -131,13 +131,13 @@ function fontSelector(bytes: Uint8Array, offset: number): (glyph: number) => num
 }
 
 /** How many numbers stand before an operator that may take the width, by operator. */
-const OPERANDS: ReadonlyMap<number, number> = new Map([
+const operandCounts: ReadonlyMap<number, number> = new Map([
   [4, 1],
   [22, 1],
   [21, 2],
   [14, 0],
 ]);
-const STEMS = [1, 3, 18, 23, 19, 20];
+const stems = [1, 3, 18, 23, 19, 20];
 
 /** The width that a charstring begins with, less the nominal one. Source: Technical Note 5177, 4.1. */
 function writtenWidth(charString: Uint8Array): number | undefined {
@@ -145,8 +145,8 @@ function writtenWidth(charString: Uint8Array): number | undefined {
   for (let at = 0; at < charString.length; ) {
     const first = charString[at] ?? 0;
     if (first < 32 && first !== 28) {
-      const expected = OPERANDS.get(first);
-      const hasWidth = STEMS.includes(first)
+      const expected = operandCounts.get(first);
+      const hasWidth = stems.includes(first)
         ? operands.length % 2 === 1
         : expected !== undefined && operands.length > expected;
       return hasWidth ? operands[0] : undefined;

@@ -3,10 +3,10 @@ import { broken, type Failure } from './failure.ts';
 import { entriesOf, isName, nameOf, numberOf, textOf } from './pdf-value.ts';
 import type { TreeElement } from './structure-tree.ts';
 
-const ACTIONS = ['GoTo', 'GoToR', 'GoToE', 'Thread', 'URI', 'Named', 'SubmitForm'];
-const PRINT = 4;
-const NOT_SHOWN = 1 | 2 | 32 | 256;
-const ASCII = /^[\x21-\x7e]+$/;
+const actions = ['GoTo', 'GoToR', 'GoToE', 'Thread', 'URI', 'Named', 'SubmitForm'];
+const print = 4;
+const notShown = 1 | 2 | 32 | 256;
+const ascii = /^[\x21-\x7e]+$/;
 
 /** Links: each belongs to a Link element on its own page, and says where it leads. */
 export function* annotationFailures(checked: CheckedFile): Generator<Failure> {
@@ -42,7 +42,7 @@ function* ownFailures(
   if (contents === '' && alternative === '') yield* broken('u7.18.1-2', `no words: ${where}`);
   const flags = numberOf(file.at(dictionary, 'F'));
   if (flags === undefined) yield* broken('a6.3.2-1', `no flags: ${where}`);
-  else if ((flags & PRINT) === 0 || (flags & NOT_SHOWN) !== 0)
+  else if ((flags & print) === 0 || (flags & notShown) !== 0)
     yield* broken('a6.3.2-2', `flags ${flags}: ${where}`);
   const [left = 0, bottom = 0, right = 0, top = 0] = file.list(file.at(dictionary, 'Rect')).map(Number);
   if (!(right > left && top > bottom)) yield* broken('own-annotation-area', where);
@@ -57,9 +57,9 @@ function* actionFailures(
   const kind = nameOf(file.at(action, 'S')) ?? '';
   if (action === undefined && file.at(dictionary, 'Dest') === undefined)
     yield* broken('own-action', `leads nowhere: ${where}`);
-  if (action !== undefined && !ACTIONS.includes(kind)) yield* broken('a6.5.1-1', `${kind}: ${where}`);
+  if (action !== undefined && !actions.includes(kind)) yield* broken('a6.5.1-1', `${kind}: ${where}`);
   const target = file.at(action, 'URI');
-  if (kind === 'URI' && !ASCII.test(textOf(target) ?? '')) yield* broken('own-uri', where);
+  if (kind === 'URI' && !ascii.test(textOf(target) ?? '')) yield* broken('own-uri', where);
   if (file.at(dictionary, 'AA') !== undefined) yield* broken('own-action', `additional actions: ${where}`);
 }
 

@@ -3,9 +3,9 @@ import { broken, type Failure } from './failure.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entriesOf, isName, isOfKind, nameOf, numberOf, type PdfValue, textOf } from './pdf-value.ts';
 
-const MIME_TYPE = /^[-\w+.]+\/[-\w+.]+$/;
-const RELATIONSHIPS = ['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified'];
-const DATE = /^D:\d{14}(?:Z|[+-]\d\d'\d\d'?)$/;
+const mimeType = /^[-\w+.]+\/[-\w+.]+$/;
+const relationships = ['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified'];
+const date = /^D:\d{14}(?:Z|[+-]\d\d'\d\d'?)$/;
 
 /** Attached files: none in part 2; in part 3 all that ISO 19005-3, 6.8 asks of them. */
 export function* attachmentFailures({ file, part }: CheckedFile): Generator<Failure> {
@@ -21,7 +21,7 @@ export function* attachmentFailures({ file, part }: CheckedFile): Generator<Fail
     }
     const relationship = nameOf(file.at(specification, 'AFRelationship'));
     if (relationship === undefined) yield* broken('a6.8-3', where);
-    else if (!RELATIONSHIPS.includes(relationship)) yield* broken('own-relationship', relationship);
+    else if (!relationships.includes(relationship)) yield* broken('own-relationship', relationship);
     if (!associated.includes(number)) yield* broken('a6.8-4', `not in AF: ${where}`);
     if (!listed.includes(number)) yield* broken('own-attachment-name', `in no list of names: ${where}`);
     yield* streamFailures(file, file.at(specification, 'EF', 'F'), where);
@@ -41,11 +41,11 @@ function* streamFailures(file: PdfFile, stream: PdfValue | undefined, where: str
     yield* broken('own-embedded-file', where);
     return;
   }
-  if (!MIME_TYPE.test(nameOf(stream.entries.get('Subtype')) ?? '')) yield* broken('a6.8-1', where);
+  if (!mimeType.test(nameOf(stream.entries.get('Subtype')) ?? '')) yield* broken('a6.8-1', where);
   const parameters = file.at(stream, 'Params');
   const size = numberOf(file.at(parameters, 'Size'));
   if (size !== file.content(stream)?.length) yield* broken('own-parameters', `size ${size}: ${where}`);
-  if (!DATE.test(textOf(file.at(parameters, 'ModDate')) ?? ''))
+  if (!date.test(textOf(file.at(parameters, 'ModDate')) ?? ''))
     yield* broken('own-parameters', `no date: ${where}`);
   const checksum = file.at(parameters, 'CheckSum');
   if (checksum !== undefined && !(isOfKind(checksum, 'string') && checksum.bytes.length === 16))

@@ -2,7 +2,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { broken, type Failure } from './failure.ts';
 import { entriesOf, isName, isOfKind, numberOf, textOf, valuesWithin } from './pdf-value.ts';
 
-const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
+const languagePattern = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
 
 /** The catalogue: what the file says it is. */
 export function* catalogFailures({ file }: CheckedFile): Generator<Failure> {
@@ -13,11 +13,11 @@ export function* catalogFailures({ file }: CheckedFile): Generator<Failure> {
     yield* broken('u7.1-11 a6.7.3.3-1', 'no structure tree');
   if (file.at(catalog, 'ViewerPreferences', 'DisplayDocTitle') !== true)
     yield* broken('u7.1-10', 'viewers show the file’s name, not its title');
-  for (const [path, rule] of FORBIDDEN)
+  for (const [path, rule] of forbidden)
     if (file.at(catalog, ...path.split('/')) !== undefined) yield* broken(rule, `the catalogue has ${path}`);
 }
 
-const FORBIDDEN: readonly (readonly [path: string, rules: string])[] = [
+const forbidden: readonly (readonly [path: string, rules: string])[] = [
   ['AA', 'a6.5.2-1'],
   ['OpenAction', 'own-open-action'],
   ['Requirements', 'a6.11-1'],
@@ -47,7 +47,8 @@ export function* languageFailures({ file, pages }: CheckedFile): Generator<Failu
     content.opened.flatMap(({ mark }) => textOf(mark.properties.get('Lang')) ?? []),
   );
   for (const language of [...written, ...marked])
-    if (language !== '' && !LANGUAGE.test(language)) yield* broken('u7.2-29 a6.7.4-1', `Lang “${language}”`);
+    if (language !== '' && !languagePattern.test(language))
+      yield* broken('u7.2-29 a6.7.4-1', `Lang “${language}”`);
 }
 
 /** What colours mean: one profile for the whole file. */

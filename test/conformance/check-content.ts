@@ -4,7 +4,7 @@ import type { Mark } from './page-content.ts';
 import { nameOf } from './pdf-value.ts';
 import type { TreeElement } from './structure-tree.ts';
 
-const ARTIFACT_TYPES = ['Pagination', 'Layout', 'Page', 'Background'];
+const artifactTypes = ['Pagination', 'Layout', 'Page', 'Background'];
 
 /** Whether everything on the pages belongs to an element or is an artifact, and each side knows of the other. */
 export function* contentFailures(checked: CheckedFile): Generator<Failure> {
@@ -88,7 +88,7 @@ function* markFailures(page: CheckedPage, tagged: ReadonlySet<number>, where: st
 
 function* artifactFailures({ properties }: Mark, where: string): Generator<Failure> {
   const name = nameOf(properties.get('Type')) ?? '';
-  if (!ARTIFACT_TYPES.includes(name)) yield* broken('own-artifact-type', `“${name}”: ${where}`);
+  if (!artifactTypes.includes(name)) yield* broken('own-artifact-type', `“${name}”: ${where}`);
   if (name === 'Background' && !properties.has('BBox')) yield* broken('own-artifact-box', where);
 }
 

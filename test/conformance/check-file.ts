@@ -2,11 +2,11 @@ import type { CheckedFile } from './checked-file.ts';
 import { broken, type Failure } from './failure.ts';
 import { entriesOf, isArray, isName, isOfKind, type PdfValue, valuesWithin } from './pdf-value.ts';
 
-const LONGEST_STRING = 32_767;
-const LONGEST_NAME = 127;
-const LARGEST_INTEGER = 2_147_483_647;
-const LARGEST_REAL = 3.403e38;
-const SMALLEST_REAL = 1.175e-38;
+const longestString = 32_767;
+const longestName = 127;
+const largestInteger = 2_147_483_647;
+const largestReal = 3.403e38;
+const smallestReal = 1.175e-38;
 
 /** The file as bytes and objects: header, trailer, and how long things may be. */
 export function* fileFailures({ file }: CheckedFile): Generator<Failure> {
@@ -23,16 +23,16 @@ export function* fileFailures({ file }: CheckedFile): Generator<Failure> {
 }
 
 function* valueFailures(value: PdfValue, where: string): Generator<Failure> {
-  if (isOfKind(value, 'string') && value.bytes.length > LONGEST_STRING)
+  if (isOfKind(value, 'string') && value.bytes.length > longestString)
     yield* broken('a6.1.13-3', `a string of ${value.bytes.length} bytes ${where}`);
   const names = isName(value) ? [value.name] : [...(entriesOf(value)?.keys() ?? [])];
   for (const name of names)
-    if (name.length > LONGEST_NAME) yield* broken('a6.1.13-4', `a name of ${name.length} bytes ${where}`);
+    if (name.length > longestName) yield* broken('a6.1.13-4', `a name of ${name.length} bytes ${where}`);
   if (typeof value !== 'number') return;
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size > LARGEST_INTEGER) yield* broken('a6.1.13-1', `${value} ${where}`);
-  if (size > LARGEST_REAL) yield* broken('a6.1.13-2', `${value} ${where}`);
-  if (size > 0 && size < SMALLEST_REAL) yield* broken('a6.1.13-5', `${value} ${where}`);
+  if (Number.isInteger(value) && size > largestInteger) yield* broken('a6.1.13-1', `${value} ${where}`);
+  if (size > largestReal) yield* broken('a6.1.13-2', `${value} ${where}`);
+  if (size > 0 && size < smallestReal) yield* broken('a6.1.13-5', `${value} ${where}`);
 }
 
 function* danglingReferences(objects: ReadonlyMap<number, PdfValue>): Generator<Failure> {

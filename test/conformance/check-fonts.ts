@@ -18,10 +18,10 @@ interface UsedFont {
 }
 
 /** Widest difference between what the file and what the font says, in thousandths of an em. */
-const WIDTH_TOLERANCE = 1;
-const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
-const FORBIDDEN_TEXT = /[\0\ufeff\ufffe]/u;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const widthTolerance = 1;
+const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
+const forbiddenText = /[\0\ufeff\ufffe]/u;
+const loneSurrogate = /\p{Surrogate}/u;
 
 /** Fonts: embedded, as wide as they say, and every code of theirs stands for text. */
 export function* fontFailures(checked: CheckedFile): Generator<Failure> {
@@ -116,7 +116,7 @@ function* programFailures(file: PdfFile, font: UsedFont): Generator<Failure> {
     else if (glyph === 0 && code !== 0) yield* broken('own-notdef', where);
     const written = widths.get(code) ?? defaultWidth(file, descendant);
     const difference = written - program.widthOf(glyph ?? 0);
-    if (Math.abs(difference) > WIDTH_TOLERANCE)
+    if (Math.abs(difference) > widthTolerance)
       yield* broken('u7.21.5-1 a6.2.11.5-1', `${where} differs by ${difference.toFixed(2)}`);
   }
   yield* listedGlyphsFailures(file, file.at(descriptor, 'CIDSet'), program, name);
@@ -172,9 +172,9 @@ function* textFailures(file: PdfFile, { name, dictionary, codes, bareCodes }: Us
       continue;
     }
     if (text === '') yield* broken('own-empty-text', where);
-    if (FORBIDDEN_TEXT.test(text)) yield* broken('u7.21.7-2 a6.2.11.7.2-2', where);
-    if (LONE_SURROGATE.test(text) || /\uffff/u.test(text)) yield* broken('own-surrogate', where);
-    if (PRIVATE_USE.test(text) && bareCodes.has(code))
+    if (forbiddenText.test(text)) yield* broken('u7.21.7-2 a6.2.11.7.2-2', where);
+    if (loneSurrogate.test(text) || /\uffff/u.test(text)) yield* broken('own-surrogate', where);
+    if (privateUse.test(text) && bareCodes.has(code))
       yield* broken('a6.2.11.7.3-1', `a private character for ${where}`);
   }
 }

@@ -2,13 +2,13 @@ import type { CheckedFile } from './checked-file.ts';
 import { broken, type Failure } from './failure.ts';
 import { isName } from './pdf-value.ts';
 import { elementsWithin, type XmlElement } from './xml.ts';
-import { NAMESPACES, type XmpPacket } from './xmp-packet.ts';
+import { namespaces, type XmpPacket } from './xmp-packet.ts';
 
 /** Nothing that the packet should say is found in it. */
-const UNREADABLE = 'a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1 u5-1 u7.1-9';
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
-const DATES = ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'];
-const IDENTITIES = ['xmpMM:DocumentID', 'xmpMM:InstanceID'];
+const unreadable = 'a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1 u5-1 u7.1-9';
+const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
+const dates = ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'];
+const identities = ['xmpMM:DocumentID', 'xmpMM:InstanceID'];
 
 /** What the file says about itself in XMP. */
 export function* metadataFailures({ file, xmp, part }: CheckedFile): Generator<Failure> {
@@ -22,7 +22,7 @@ export function* metadataFailures({ file, xmp, part }: CheckedFile): Generator<F
   if (file.at(stream, 'Filter') !== undefined)
     yield* broken('own-metadata-filter', 'XMP cannot be read without unpacking');
   if (xmp === undefined) {
-    yield* broken(UNREADABLE, 'not one packet of well-formed XML');
+    yield* broken(unreadable, 'not one packet of well-formed XML');
     return;
   }
   if (!/^begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"$/.test(xmp.header))
@@ -38,7 +38,7 @@ export function* metadataFailures({ file, xmp, part }: CheckedFile): Generator<F
 
 function* namespaceFailures({ root, bindings, properties }: XmpPacket): Generator<Failure> {
   for (const { prefix, namespace } of bindings)
-    if (NAMESPACES[prefix] !== namespace) yield* broken('own-prefix', `${prefix} for ${namespace}`);
+    if (namespaces[prefix] !== namespace) yield* broken('own-prefix', `${prefix} for ${namespace}`);
   const bound = new Set(bindings.map(({ prefix }) => prefix));
   const prefixes = elementsWithin(root).map(({ name }) => name.split(':')[0] ?? '');
   for (const prefix of new Set(prefixes))
@@ -71,11 +71,11 @@ function* propertyFailures({ properties }: XmpPacket): Generator<Failure> {
   else if (!isAlternative(title) || title.text.trim() === '')
     yield* broken('own-title', 'no words in a default language');
   for (const { name, text } of properties) {
-    if (DATES.includes(name) && !DATE.test(text)) yield* broken('own-date', `${name} ${text}`);
-    if (IDENTITIES.includes(name) && !/^uuid:[\da-f-]{36}$/.test(text))
+    if (dates.includes(name) && !date.test(text)) yield* broken('own-date', `${name} ${text}`);
+    if (identities.includes(name) && !/^uuid:[\da-f-]{36}$/.test(text))
       yield* broken('own-identity', `${name} ${text}`);
   }
-  const missing = [...DATES, ...IDENTITIES].filter((name) => !properties.some((each) => each.name === name));
+  const missing = [...dates, ...identities].filter((name) => !properties.some((each) => each.name === name));
   for (const name of missing) yield* broken('own-property', `no ${name}`);
 }
 
@@ -85,7 +85,7 @@ function isAlternative({ children: [list] }: XmlElement): boolean {
 }
 
 /** What the extension schema says of `pdfuaid`, and the rules that its absence breaks. Source: ISO 19005-2, 6.6.2.3. */
-const EXPLANATION: readonly (readonly [name: string, text: RegExp, rules: string])[] = [
+const explanation: readonly (readonly [name: string, text: RegExp, rules: string])[] = [
   ['pdfaSchema:schema', /./, 'a6.6.2.3.3-2'],
   ['pdfaSchema:namespaceURI', /^http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/$/, 'a6.6.2.3.3-3'],
   ['pdfaSchema:prefix', /^pdfuaid$/, 'a6.6.2.3.3-4'],
@@ -100,10 +100,10 @@ function* extensionFailures({ properties, root }: XmpPacket): Generator<Failure>
   const containers = elementsWithin(root).filter(({ name }) => name === 'pdfaExtension:schemas');
   if (containers.length === 0 && properties.some(({ name }) => name === 'pdfuaid:part'))
     yield* broken('a6.6.2.3.1-1 a6.6.2.3.1-2', 'pdfuaid is not explained');
-  if (containers.length > 1) yield* broken(UNREADABLE, `${containers.length} extension schemas`);
+  if (containers.length > 1) yield* broken(unreadable, `${containers.length} extension schemas`);
   for (const container of containers) {
     const said = elementsWithin(container);
-    for (const [name, text, rules] of EXPLANATION)
+    for (const [name, text, rules] of explanation)
       if (!said.some((element) => element.name === name && text.test(element.text)))
         yield* broken(rules, `the extension schema lacks ${name}`);
   }

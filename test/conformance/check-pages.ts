@@ -3,11 +3,11 @@ import { broken, type Failure } from './failure.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entriesOf, isName, isOfKind, numberOf } from './pdf-value.ts';
 
-const BOXES = ['MediaBox', 'CropBox', 'TrimBox', 'BleedBox', 'ArtBox'];
-const LEAST_SIDE = 3;
-const GREATEST_SIDE = 14_400;
-const DEEPEST_SAVE = 28;
-const LONGEST_STRING = 32_767;
+const boxes = ['MediaBox', 'CropBox', 'TrimBox', 'BleedBox', 'ArtBox'];
+const leastSide = 3;
+const greatestSide = 14_400;
+const deepestSave = 28;
+const longestString = 32_767;
 
 /** Pages as objects, and the operators and colours of their content. */
 export function* pageFailures({ file, pages }: CheckedFile): Generator<Failure> {
@@ -24,11 +24,11 @@ export function* pageFailures({ file, pages }: CheckedFile): Generator<Failure> 
 function* dictionaryFailures(file: PdfFile, page: CheckedPage, where: string): Generator<Failure> {
   const { dictionary, annotations, content } = page;
   if (file.at(dictionary, 'MediaBox') === undefined) yield* broken('own-pages', `no MediaBox: ${where}`);
-  for (const box of BOXES) {
+  for (const box of boxes) {
     const corners = file.list(file.at(dictionary, box)).map(Number);
     const [left = 0, bottom = 0, right = 0, top = 0] = corners;
     const sides = [Math.abs(right - left), Math.abs(top - bottom)];
-    if (corners.length > 0 && !sides.every((side) => side >= LEAST_SIDE && side <= GREATEST_SIDE))
+    if (corners.length > 0 && !sides.every((side) => side >= leastSide && side <= greatestSide))
       yield* broken('a6.1.13-11', `${box} ${sides.join(' by ')}: ${where}`);
   }
   if (entriesOf(file.at(dictionary, 'Resources')) === undefined)
@@ -45,9 +45,9 @@ function* dictionaryFailures(file: PdfFile, page: CheckedPage, where: string): G
 function* operatorFailures({ content }: CheckedPage, where: string): Generator<Failure> {
   for (const operator of content.unknownOperators)
     yield* broken('a6.2.2-1', `the operator “${operator}”: ${where}`);
-  if (content.longestString > LONGEST_STRING)
+  if (content.longestString > longestString)
     yield* broken('a6.1.13-3', `a string of ${content.longestString} bytes: ${where}`);
-  if (content.saveDepth > DEEPEST_SAVE) yield* broken('a6.1.13-8', `q ${content.saveDepth} deep: ${where}`);
+  if (content.saveDepth > deepestSave) yield* broken('a6.1.13-8', `q ${content.saveDepth} deep: ${where}`);
 }
 
 /** The rule that a device space keeps, for what there is an output intent of RGB. */

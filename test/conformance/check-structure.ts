@@ -5,12 +5,12 @@ import { entriesOf, isArray, isName, nameOf, type PdfValue, textOf } from './pdf
 import type { TreeElement } from './structure-tree.ts';
 
 /** The standard types of ISO 32000-1, 14.8.4. */
-const STANDARD_TYPES = new Set(
+const standardTypes = new Set(
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
     ' ',
   ),
 );
-const NUMBERINGS = [
+const numberings = [
   'None',
   'Disc',
   'Circle',
@@ -42,7 +42,7 @@ export function* structureFailures(checked: CheckedFile): Generator<Failure> {
 function* elementFailures({ file, tree }: CheckedFile, element: TreeElement): Generator<Failure> {
   const { type, number, entries, parent, kids } = element;
   const where = placeOf(element);
-  if (!STANDARD_TYPES.has(type)) yield* broken('u7.1-5 a6.7.3.4-1', `the type ${type}`);
+  if (!standardTypes.has(type)) yield* broken('u7.1-5 a6.7.3.4-1', `the type ${type}`);
   const above = file.resolve(entries.get('P'));
   const expected = parent?.entries ?? entriesOf(file.at(file.catalog, 'StructTreeRoot'));
   if (entriesOf(above) !== expected) yield* broken('own-parent', `${where} does not name its parent`);
@@ -81,7 +81,7 @@ function* listFailures({ file }: CheckedFile, element: TreeElement): Generator<F
     yield* broken('u7.2-19', `${inside.join(', ')} in ${where}`);
   if (inside.lastIndexOf('Caption') > 0) yield* broken('u7.2-40', `a caption after items in ${where}`);
   const numbering = nameOf(attribute(file, element, 'List', 'ListNumbering'));
-  if (!NUMBERINGS.includes(numbering ?? '')) yield* broken('own-list-numbering', `${numbering}: ${where}`);
+  if (!numberings.includes(numbering ?? '')) yield* broken('own-list-numbering', `${numbering}: ${where}`);
 }
 
 /** A figure says in words what it shows, and where it stands. */
@@ -121,7 +121,7 @@ function* headingFailures(elements: readonly TreeElement[]): Generator<Failure> 
 function* roleFailures({ file, tree }: CheckedFile): Generator<Failure> {
   const roles = entriesOf(file.at(file.catalog, 'StructTreeRoot', 'RoleMap'));
   for (const type of new Set(tree.elements.map((element) => element.type)))
-    if (roles?.has(type) && STANDARD_TYPES.has(type)) yield* broken('u7.1-7', `${type} has a role`);
+    if (roles?.has(type) && standardTypes.has(type)) yield* broken('u7.1-7', `${type} has a role`);
 }
 
 /** Structure elements that no root leads to. */

@@ -12,7 +12,7 @@ import { checkedFile } from './checked-file.ts';
 import type { Failure } from './failure.ts';
 import { readPdf } from './pdf-file.ts';
 
-const CHECKS = [
+const checks = [
   fileFailures,
   catalogFailures,
   languageFailures,
@@ -31,7 +31,7 @@ const CHECKS = [
 export function conformanceFailures(pdf: Uint8Array): readonly Failure[] {
   try {
     const checked = checkedFile(readPdf(pdf));
-    return CHECKS.flatMap((failuresOf) => [...failuresOf(checked)]);
+    return checks.flatMap((failuresOf) => [...failuresOf(checked)]);
   } catch (error) {
     if (error instanceof SyntaxError) return [{ rule: 'own-syntax', what: error.message }];
     throw error;

@@ -44,7 +44,7 @@ export interface PageContent {
   readonly unpaired: readonly string[];
 }
 
-const PAINTING: Readonly<Record<string, Painted['kind']>> = {
+const paintingOperators: Readonly<Record<string, Painted['kind']>> = {
   ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((operator) => [operator, 'text'] as const)),
   ...Object.fromEntries(
     ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, 'path'] as const),
@@ -53,8 +53,8 @@ const PAINTING: Readonly<Record<string, Painted['kind']>> = {
   EI: 'image',
   sh: 'shading',
 };
-const COLOURING = new Set(['rg', 'RG', 'g', 'G', 'k', 'K', 'cs', 'CS']);
-const OTHER_OPERATORS = new Set(
+const colouring = new Set(['rg', 'RG', 'g', 'G', 'k', 'K', 'cs', 'CS']);
+const otherOperators = new Set(
   'w J j M d ri i gs cm m l c v y h re n W W* Tc Tw Tz TL Tr Ts Td TD Tm T* d0 d1 SC SCN sc scn BI ID MP DP BX EX'.split(
     ' ',
   ),
@@ -99,11 +99,11 @@ class ContentWalk implements PageContent {
   follow(operator: string, operands: readonly PdfValue[]): void {
     for (const value of operands.flatMap((operand) => [...valuesWithin(operand)]))
       if (isOfKind(value, 'string')) this.longestString = Math.max(this.longestString, value.bytes.length);
-    const painting = PAINTING[operator];
+    const painting = paintingOperators[operator];
     if (painting) {
       const codes = painting === 'text' ? operands.flatMap(codesOf) : [];
       this.painted.push({ kind: painting, marks: this.marks, font: this.font, codes });
-    } else if (COLOURING.has(operator)) {
+    } else if (colouring.has(operator)) {
       this.colours.add([operator, ...operands.map(nameOf)].filter(Boolean).join(' '));
     } else if (operator === 'Tf') {
       this.font = nameOf(operands[0]) ?? '';
@@ -115,7 +115,7 @@ class ContentWalk implements PageContent {
       this.open(nameOf(operands[0]) ?? '', operands[1]);
     } else if (operator === 'EMC') {
       this.closeMark();
-    } else if (!OTHER_OPERATORS.has(operator)) {
+    } else if (!otherOperators.has(operator)) {
       this.unknownOperators.push(operator);
     }
   }

@@ -6,13 +6,13 @@ export interface Keyword {
   readonly word: string;
 }
 
-const WHITE = /[\0\t\n\f\r ]/y;
-const COMMENT = /%[^\r\n]*/y;
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
-const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
-const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const HEXADECIMAL = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
-const REFERENCE = /(\d+) 0 R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const white = /[\0\t\n\f\r ]/y;
+const comment = /%[^\r\n]*/y;
+const numberPattern = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
+const wordPattern = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+const namePattern = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const hexadecimal = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
+const referencePattern = /(\d+) 0 R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 
 /** Reads values and keywords one after another from a text of one character a byte. Source: ISO 32000-1, 7.2 and 7.3. */
 export class PdfSyntax {
@@ -27,18 +27,18 @@ export class PdfSyntax {
   /** The next value or keyword. */
   next(): PdfValue | Keyword {
     this.skipWhite();
-    const reference = this.match(REFERENCE);
+    const reference = this.match(referencePattern);
     if (reference) return pdfReference(Number(reference[1]));
-    const number = this.match(NUMBER);
+    const number = this.match(numberPattern);
     if (number) return Number(number[0]);
-    const name = this.match(NAME);
+    const name = this.match(namePattern);
     if (name) return pdfName(unescapedName(name[0].slice(1)));
     const first = this.text[this.at];
     if (first === '(') return { kind: 'string', bytes: this.literalString() };
     if (this.text.startsWith('<<', this.at)) return this.dictionary();
     if (first === '<') return { kind: 'string', bytes: this.hexadecimalString() };
     if (first === '[') return this.array();
-    const word = this.match(WORD)?.[0] ?? this.text.slice(this.at, ++this.at);
+    const word = this.match(wordPattern)?.[0] ?? this.text.slice(this.at, ++this.at);
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : { kind: 'keyword', word };
   }
@@ -57,7 +57,7 @@ export class PdfSyntax {
   }
 
   private skipWhite(): void {
-    while (this.match(WHITE) || this.match(COMMENT));
+    while (this.match(white) || this.match(comment));
   }
 
   private match(pattern: RegExp): RegExpExecArray | undefined {
@@ -85,7 +85,7 @@ export class PdfSyntax {
     for (;;) {
       this.skipWhite();
       if (this.text.startsWith('>>', this.at)) break;
-      const key = this.match(NAME);
+      const key = this.match(namePattern);
       if (!key) throw new SyntaxError(`no key at ${this.at}`);
       entries.set(unescapedName(key[0].slice(1)), this.value());
     }
@@ -94,7 +94,7 @@ export class PdfSyntax {
   }
 
   private hexadecimalString(): string {
-    const digits = this.match(HEXADECIMAL)?.[1]?.replaceAll(/[^0-9A-Fa-f]/g, '');
+    const digits = this.match(hexadecimal)?.[1]?.replaceAll(/[^0-9A-Fa-f]/g, '');
     if (digits === undefined) throw new SyntaxError(`no hexadecimal string at ${this.at}`);
     const pairs = `${digits}${digits.length % 2 === 0 ? '' : '0'}`.match(/../g) ?? [];
     return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
@@ -125,12 +125,12 @@ function unescapedName(written: string): string {
   );
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 function unescapedString(written: string): string {
   return written.replaceAll(/\\(\r\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (_, escaped: string | undefined) => {
     if (escaped === undefined || /^[\r\n]/.test(escaped)) return escaped === undefined ? '\n' : '';
     if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
-    return ESCAPES[escaped] ?? escaped;
+    return escapes[escaped] ?? escaped;
   });
 }

@@ -53,7 +53,7 @@ export function pdfDictionary(entries: Readonly<Record<string, PdfValue>>): PdfD
   return { kind: 'dictionary', entries: new Map(Object.entries(entries)) };
 }
 
-/** A text string: ASCII as it is, else UTF-16 with its mark. */
+/** A text string: ascii as it is, else UTF-16 with its mark. */
 export function pdfText(text: string): PdfString {
   if (/^[\x20-\x7e]*$/.test(text)) return { kind: 'string', bytes: text };
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));

@@ -1,16 +1,16 @@
-const CODE = '<([0-9A-Fa-f]+)>';
-const TARGET = '<([0-9A-Fa-f]*)>';
-const RANGE = new RegExp(`${CODE}\\s*${CODE}\\s*(?:${TARGET}|\\[([^\\]]*)\\])`, 'g');
+const codePattern = '<([0-9A-Fa-f]+)>';
+const target = '<([0-9A-Fa-f]*)>';
+const range = new RegExp(`${codePattern}\\s*${codePattern}\\s*(?:${target}|\\[([^\\]]*)\\])`, 'g');
 
 /** The text of each code in a ToUnicode map. Source: ISO 32000-1, 9.10.3. */
 export function toUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
   const map = Buffer.from(bytes).toString('latin1');
   const texts = new Map<number, string>();
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', text = ''] of block.matchAll(new RegExp(`${CODE}\\s*${TARGET}`, 'g')))
+    for (const [, code = '', text = ''] of block.matchAll(new RegExp(`${codePattern}\\s*${target}`, 'g')))
       texts.set(Number.parseInt(code, 16), utf16(text));
   for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, first = '', last = '', text, listed] of block.matchAll(RANGE))
+    for (const [, first = '', last = '', text, listed] of block.matchAll(range))
       addRange(texts, Number.parseInt(first, 16), Number.parseInt(last, 16), text, listed);
   return texts;
 }
@@ -22,7 +22,7 @@ function addRange(
   text: string | undefined,
   listed = '',
 ): void {
-  const each = [...listed.matchAll(new RegExp(TARGET, 'g'))].map(([, digits = '']) => utf16(digits));
+  const each = [...listed.matchAll(new RegExp(target, 'g'))].map(([, digits = '']) => utf16(digits));
   const start = utf16(text ?? '');
   for (let code = first; code <= last; code += 1) {
     const end = start.charCodeAt(start.length - 1) + code - first;

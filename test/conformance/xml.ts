@@ -6,11 +6,14 @@ export interface XmlElement {
   readonly text: string;
 }
 
-const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
-const TAG = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'y');
-const TEXT = /[^<]+/y;
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const namePattern = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
+const tagPattern = new RegExp(
+  `<(/?)(${namePattern})((?:\\s+${namePattern}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
+  'y',
+);
+const textPattern = /[^<]+/y;
+const illegalCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 interface OpenElement {
   readonly name: string;
@@ -25,19 +28,19 @@ interface OpenElement {
  * @throws SyntaxError where it is not well-formed, or holds a character that XML 1.0 forbids
  */
 export function readXml(xml: string): XmlElement {
-  const illegal = ILLEGAL.exec(xml);
+  const illegal = illegalCharacter.exec(xml);
   if (illegal) throw new SyntaxError(`XML 1.0 forbids the character at ${illegal.index}`);
   const document: OpenElement = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [document];
   for (let at = 0; at < xml.length; ) {
     const innermost = open.at(-1) ?? document;
-    const [text] = matchAt(TEXT, xml, at) ?? [];
+    const [text] = matchAt(textPattern, xml, at) ?? [];
     if (text !== undefined) {
       innermost.text += unescaped(text);
       at += text.length;
       continue;
     }
-    const tag = matchAt(TAG, xml, at);
+    const tag = matchAt(tagPattern, xml, at);
     if (!tag) throw new SyntaxError(`no tag at ${at}`);
     at += tag[0].length;
     const [, closing, name = '', attributes = '', alone] = tag;
@@ -81,9 +84,9 @@ function unescaped(text: string): string {
       const digits = decimal ?? hexadecimal;
       const character =
         digits === undefined
-          ? ENTITIES[name ?? '']
+          ? entities[name ?? '']
           : String.fromCodePoint(Number.parseInt(digits, decimal === undefined ? 16 : 10));
-      if (character === undefined || end === '' || ILLEGAL.test(character))
+      if (character === undefined || end === '' || illegalCharacter.test(character))
         throw new SyntaxError(`${whole} stands for nothing`);
       return character;
     },

@@ -23,7 +23,7 @@ interface Binding {
 }
 
 /** The prefixes that veraPDF takes literally, and what they stand for. */
-export const NAMESPACES: Readonly<Record<string, string>> = {
+export const namespaces: Readonly<Record<string, string>> = {
   dc: 'http://purl.org/dc/elements/1.1/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   pdf: 'http://ns.adobe.com/pdf/1.3/',
@@ -37,17 +37,17 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   x: 'adobe:ns:meta/',
 };
 
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const PACKET = /^<\?xpacket ([^?]*)\?>([\s\S]*)<\?xpacket end=["'][rw]["']\?>\s*$/;
+const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const packet = /^<\?xpacket ([^?]*)\?>([\s\S]*)<\?xpacket end=["'][rw]["']\?>\s*$/;
 
 /** Reads a packet; undefined where it is not one packet of well-formed XML in UTF-8. */
 export function xmpPacket(bytes: Uint8Array | undefined): XmpPacket | undefined {
   if (bytes === undefined) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const [, header = '', body] = PACKET.exec(text) ?? [];
+    const [, header = '', body] = packet.exec(text) ?? [];
     if (body === undefined || body.includes('<?')) return undefined;
-    const legal = body.replaceAll(ILLEGAL, '');
+    const legal = body.replaceAll(illegal, '');
     const root = readXml(legal.trim());
     const all = elementsWithin(root);
     const bindings = all.flatMap(({ attributes }) =>
@@ -74,6 +74,6 @@ function propertiesOf({ attributes, children }: XmlElement): readonly XmlElement
 function underUsualPrefix(property: XmlElement, bindings: readonly Binding[]): XmpProperty {
   const [prefix = '', local = ''] = property.name.split(':');
   const namespace = bindings.find((binding) => binding.prefix === prefix)?.namespace;
-  const usual = Object.keys(NAMESPACES).find((key) => NAMESPACES[key] === namespace);
+  const usual = Object.keys(namespaces).find((key) => namespaces[key] === namespace);
   return { ...property, prefix, name: `${usual ?? prefix}:${local}` };
 }

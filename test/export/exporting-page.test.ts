@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
+import { exportFormats } from '../../src/formats/common/exported.ts';
 import { folderWith, quoin } from '../cli/run-quoin.ts';
 
 const page = readFileSync('docs/exporting.md', 'utf8');
@@ -30,7 +30,7 @@ async function runAll(
 }
 
 test('the page has a command for each format', () => {
-  for (const format of EXPORT_FORMATS)
+  for (const format of exportFormats)
     expect(page).toMatch(new RegExp(`quoin export cv.yaml --to ${format}\\b`));
 });
 

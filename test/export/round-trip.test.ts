@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/formats/common/exported.ts';
+import { exportFormats } from '../../src/formats/common/exported.ts';
 import { importTree } from '../../src/formats/import-tree.ts';
 import { sectionKinds, usualTitle } from '../../src/locale/section-titles.ts';
 import { readResume } from '../../src/read/read-resume.ts';
@@ -40,7 +40,7 @@ function wordsOf(file: ExportedFile): ReadonlySet<string> {
   return words;
 }
 
-test.each(EXPORT_FORMATS)('exported to %s, each text of a résumé is there or in a note', (format) => {
+test.each(exportFormats)('exported to %s, each text of a résumé is there or in a note', (format) => {
   const lost = everything.flatMap((file) => {
     const { text, notes } = file.exported(format);
     const unescaped = text.replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) =>

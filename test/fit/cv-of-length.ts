@@ -1,20 +1,20 @@
 import type { Resume } from '../../src/model/resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { ACCOUNTS, DEEDS, PROFESSIONS, SCHOOLS } from '../support/english-cv-words.ts';
+import { accounts, achievements, professions, schools } from '../support/english-cv-words.ts';
 
 /** How many lengths there are, from half a page to six. */
-export const LENGTHS = 40;
+export const lengths = 40;
 
-/** Deeds of the shortest CV, and how many more each longer one has. */
-const FEWEST_DEEDS = 8;
-const MORE_DEEDS = 6.6;
-const DEEDS_A_JOB = 5;
+/** Deeds of the shortest cv, and how many more each longer one has. */
+const fewestDeeds = 8;
+const moreDeeds = 6.6;
+const deedsAJob = 5;
 
-/** A CV as YAML: the same every time, and longer for a higher `length`, counted from 0. */
+/** A cv as YAML: the same every time, and longer for a higher `length`, counted from 0. */
 export function cvOfLength(length: number): string {
-  const deeds = Math.round(FEWEST_DEEDS + MORE_DEEDS * length);
-  const jobs = Array.from({ length: Math.ceil(deeds / DEEDS_A_JOB) }, (_, job) => {
-    const count = Math.min(DEEDS_A_JOB, deeds - job * DEEDS_A_JOB);
+  const deeds = Math.round(fewestDeeds + moreDeeds * length);
+  const jobs = Array.from({ length: Math.ceil(deeds / deedsAJob) }, (_, job) => {
+    const count = Math.min(deedsAJob, deeds - job * deedsAJob);
     return jobOf(job, count);
   });
   const [recent, earlier] = [jobs.slice(0, 6), jobs.slice(6)];
@@ -27,7 +27,7 @@ export function cvOfLength(length: number): string {
     ...recent,
     ...(earlier.length > 0 ? ['  Earlier work:', ...earlier] : []),
     '  Education:',
-    `    - {title: BSc Mathematics, organization: "${taken(SCHOOLS, length)}", dates: 2001 – 2004}`,
+    `    - {title: BSc Mathematics, organization: "${taken(schools, length)}", dates: 2001 – 2004}`,
     '  Skills:',
     '    Languages: Go, TypeScript, Python and C#',
     '    Tools: PostgreSQL, Redis, Docker and Git',
@@ -35,16 +35,16 @@ export function cvOfLength(length: number): string {
 }
 
 function jobOf(job: number, deeds: number): string {
-  const { titles, organisations } = taken(PROFESSIONS, job);
+  const { titles, organisations } = taken(professions, job);
   const bullets = Array.from({ length: deeds }, (_, deed) => {
-    return `        - "${taken(DEEDS, 7 * job + deed)}"`;
+    return `        - "${taken(achievements, 7 * job + deed)}"`;
   });
   const last = 2024 - job;
   return [
     `    - title: "${taken(titles, job)}"`,
     `      organization: "${taken(organisations, job)}"`,
     `      dates: ${last - 1} – ${last}`,
-    ...(job % 3 === 0 ? [`      text: "${taken(ACCOUNTS, job)}"`] : []),
+    ...(job % 3 === 0 ? [`      text: "${taken(accounts, job)}"`] : []),
     '      bullets:',
     ...bullets,
   ].join('\n');
@@ -56,7 +56,7 @@ function taken<Item>(items: readonly Item[], number: number): Item {
   return item;
 }
 
-/** What such a CV says. */
+/** What such a cv says. */
 export function resumeOfLength(length: number): Resume {
   const { resume, problems } = readResume(cvOfLength(length));
   if (resume === undefined || problems.length > 0)

@@ -15,8 +15,8 @@ import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 
 /** Where no floor is asked for: shares of the design, but for the margin, in points. */
-const LEAST = { size: 0.88, margin: 36, spacing: 0.5, leading: 1.2 };
-const ROUNDING = 1e-9;
+const least = { size: 0.88, margin: 36, spacing: 0.5, leading: 1.2 };
+const rounding = 1e-9;
 
 /** A résumé laid out with settings, and what was laid out. */
 export interface ComposedLayout extends Layout {
@@ -37,7 +37,7 @@ export function fitted(
   return fitPages(theme.settings, { pages, floor }, (settings) => laidOut(resume, theme, settings));
 }
 
-/** What a fitted CV breaks, if anything: with a page less than its design has, and with as many. */
+/** What a fitted cv breaks, if anything: with a page less than its design has, and with as many. */
 export async function breachesOf(theme: Theme, length: number): Promise<readonly string[]> {
   const resume = resumeOfLength(length);
   const designed = await laidOut(resume, theme, theme.settings);
@@ -94,10 +94,10 @@ async function fits(resume: Resume, theme: Theme, { tokens }: FitStep, pages: nu
 
 function floorsHold(settings: Settings, { size, leading, margin, spacing }: FitSettings): boolean {
   return (
-    size >= LEAST.size * settings.size - ROUNDING &&
-    leading / size >= Math.min(LEAST.leading, settings.leading / settings.size) - ROUNDING &&
-    margin >= Math.min(LEAST.margin, settings.margin) &&
-    spacing >= LEAST.spacing * settings.spacing - ROUNDING
+    size >= least.size * settings.size - rounding &&
+    leading / size >= Math.min(least.leading, settings.leading / settings.size) - rounding &&
+    margin >= Math.min(least.margin, settings.margin) &&
+    spacing >= least.spacing * settings.spacing - rounding
   );
 }
 

@@ -7,18 +7,18 @@ import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { foundingCvs, resumeOf } from '../quality/founding-cvs.ts';
-import { LENGTHS, resumeOfLength } from './cv-of-length.ts';
+import { lengths, resumeOfLength } from './cv-of-length.ts';
 import { breachesOf, type ComposedLayout, fitted, laidOut, pageCount, shownText } from './fit-laws.ts';
 
-const LENGTHS_HERE: readonly number[] = Array.from({ length: 12 }, (_, step) =>
-  Math.round((step * (LENGTHS - 1)) / 11),
+const lengthsHere: readonly number[] = Array.from({ length: 12 }, (_, step) =>
+  Math.round((step * (lengths - 1)) / 11),
 );
 
 test.each(Object.values(builtInThemes))(
   '$name fits CVs of many lengths, as loosely as their pages allow, and loses no word',
   async (theme) => {
     const breaches: string[] = [];
-    for (const length of LENGTHS_HERE) breaches.push(...(await breachesOf(theme, length)));
+    for (const length of lengthsHere) breaches.push(...(await breachesOf(theme, length)));
     expect(breaches).toEqual([]);
   },
 );
@@ -26,7 +26,7 @@ test.each(Object.values(builtInThemes))(
 test('lengths go from half a page to six', async () => {
   const theme = themeOf('dense');
   const fills: number[] = [];
-  for (const length of [0, LENGTHS - 1]) {
+  for (const length of [0, lengths - 1]) {
     const { report } = await laidOut(resumeOfLength(length), theme, theme.settings);
     fills.push(report.pages.length - 1 + (report.pages.at(-1)?.fill ?? 0));
   }

@@ -5,7 +5,7 @@ import { fitStepsOf } from '../../src/fit/fit-steps.ts';
 import type { FitSettings } from '../../src/model/layout-report.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 
-const NAMES = ['size', 'leading', 'margin', 'spacing'] as const;
+const names = ['size', 'leading', 'margin', 'spacing'] as const;
 
 const floors: fc.Arbitrary<FitFloor> = fc.record(
   {
@@ -36,7 +36,7 @@ test('from the loosest rung to the tightest no token grows, and each rung differ
         if (looser === undefined) throw new Error('rungs are counted wrongly');
         expect(tightness).toBeGreaterThan(looser.tightness);
         expect(tokens).not.toEqual(looser.tokens);
-        for (const name of NAMES) expect(tokens[name]).toBeLessThanOrEqual(looser.tokens[name] + 1e-9);
+        for (const name of names) expect(tokens[name]).toBeLessThanOrEqual(looser.tokens[name] + 1e-9);
       });
     }),
   );
@@ -47,7 +47,7 @@ test('no rung is below a floor', () => {
     fc.property(themes, floors, ({ settings }, floor) => {
       for (const { tokens } of fitStepsOf(settings, floor, 0).steps) {
         const ratios: FitSettings = { ...tokens, leading: tokens.leading / tokens.size };
-        for (const name of NAMES) expect(ratios[name]).toBeGreaterThanOrEqual((floor[name] ?? 0) - 1e-9);
+        for (const name of names) expect(ratios[name]).toBeGreaterThanOrEqual((floor[name] ?? 0) - 1e-9);
       }
     }),
   );
@@ -62,7 +62,7 @@ test('the size stays where text can be read, unless the caller wants less', () =
 test('white gives first, then the leading, the margin and the size', () => {
   const { settings } = defaultTheme;
   const { steps, designed } = fitStepsOf(settings, {}, 0);
-  const firstMove = NAMES.map((name) => {
+  const firstMove = names.map((name) => {
     return steps.findIndex(({ tokens }, candidate) => candidate > designed && tokens[name] < settings[name]);
   });
   const [size = 0, leading = 0, margin = 0, spacing = 0] = firstMove;

@@ -9,7 +9,7 @@ import { parseSource } from '../../src/source/source-tree.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
 import { allSaid, bare, textsIn, valuesIn } from './said.ts';
 
-const KEYS =
+const keys =
   'basics work education skills name label email phone url website image location city postalCode profiles network username position company organization institution studyType degree area startDate endDate date summary description highlights keywords level fluency language courses score roles type entity meta cv design locale settings sections social_networks custom_connections title authors doi journal bullet number reversed_number details content layouts page theme hidden keep break lang text bullets entries label logo closing letter level reference relationship order aliases custom_sections section_order cover_letter unheard_of Unheard constructor __proto__'.split(
     ' ',
   );
@@ -30,7 +30,7 @@ const anyTree: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
       null,
     ),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { maxKeys: 6 }),
+    fc.dictionary(fc.constantFrom(...keys), tie('value'), { maxKeys: 6 }),
   ),
 })).value;
 

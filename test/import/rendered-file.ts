@@ -102,9 +102,9 @@ function whereAndWhat({ place, text }: SourceScalar): string {
   return `${place.path}: ${text.slice(0, 80)}`;
 }
 
-const POST = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]$|\.sections\..*\[\d+\]$/;
-const HEAD = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
-const START = /^(?:startDate|start_date|date)$/;
+const post = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]$|\.sections\..*\[\d+\]$/;
+const head = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
+const start = /^(?:startDate|start_date|date)$/;
 
 /** Posts and degrees of the file whose head in the résumé lacks something. */
 function headless(tree: SourceNode, resume: Resume): readonly string[] {
@@ -116,11 +116,11 @@ function headless(tree: SourceNode, resume: Resume): readonly string[] {
     for (const { place } of [...(record.title ?? []), ...(record.organization ?? [])])
       if (place) heads.set(place.path, record);
   return mappingsIn(tree).flatMap(({ pairs, place }) => {
-    if (!POST.test(place.path) || !pairs.some(({ key }) => /^(?:position|institution)$/.test(key))) return [];
+    if (!post.test(place.path) || !pairs.some(({ key }) => /^(?:position|institution)$/.test(key))) return [];
     const isFull = ({ value }: SourceMapping['pairs'][number]): boolean =>
       value.kind === 'scalar' && value.text.trim() !== '';
-    const parts = pairs.filter((pair) => HEAD.test(pair.key) && isFull(pair));
-    const isDated = pairs.some((pair) => START.test(pair.key) && isFull(pair));
+    const parts = pairs.filter((pair) => head.test(pair.key) && isFull(pair));
+    const isDated = pairs.some((pair) => start.test(pair.key) && isFull(pair));
     return parts.flatMap(({ key, value }) => {
       const head = heads.get(value.place.path);
       if (head === undefined) return [`${place.path}.${key}`];

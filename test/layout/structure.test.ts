@@ -199,7 +199,7 @@ test('a second flow is read after all of the first', async () => {
 
 const ascending = (one = -1, other = -1): number => one - other;
 
-const HOLDS: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
+const holds: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
 
 test('pages are painted in the order of the structure, whose lists and headings are well formed', async () => {
   const sizes = { width: fc.integer({ min: 120, max: 400 }), height: fc.integer({ min: 40, max: 300 }) };
@@ -222,7 +222,7 @@ test('pages are painted in the order of the structure, whose lists and headings 
       let level = 0;
       for (const { type, parent } of structure) {
         const around = structure[parent ?? -1]?.type ?? '';
-        expect(HOLDS[around] ?? [type]).toContain(type);
+        expect(holds[around] ?? [type]).toContain(type);
         if (!/^H\d$/u.test(type)) continue;
         expect(Number(type[1])).toBeLessThanOrEqual(level + 1);
         level = Number(type[1]);

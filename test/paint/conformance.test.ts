@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DisplayList } from '../../src/model/page.ts';
 import type { Attachment } from '../../src/paint/pdf/attachments.ts';
-import { CONFORMANCES } from '../../src/paint/pdf/conformance.ts';
+import { conformances } from '../../src/paint/pdf/conformance.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { srgbProfile } from '../../src/paint/pdf/srgb-profile.ts';
 import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
@@ -58,7 +58,7 @@ describe('a file claims', () => {
     expect(Buffer.from(pdf).toString('latin1')).not.toMatch(
       /MarkInfo|StructTreeRoot|StructParent|OutputIntent|\/Tabs/,
     );
-    const sizes = CONFORMANCES.map((conformance) => paintPdf(list, { conformance }).length);
+    const sizes = conformances.map((conformance) => paintPdf(list, { conformance }).length);
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   });
 });

@@ -162,33 +162,33 @@ describe('a file with tints, icons and pictures', () => {
   });
 });
 
-const RED = [220, 20, 20];
-const GREEN = [20, 200, 20];
-const BLUE = [20, 20, 220];
-const YELLOW = [230, 220, 20];
+const red = [220, 20, 20];
+const green = [20, 200, 20];
+const blue = [20, 20, 220];
+const yellow = [230, 220, 20];
 /** How the quarters of a picture lie when it is turned: top left, top right, bottom left, bottom right. */
-const TURNED: Readonly<Record<number, readonly (readonly number[])[]>> = {
-  1: [RED, GREEN, BLUE, YELLOW],
-  2: [GREEN, RED, YELLOW, BLUE],
-  3: [YELLOW, BLUE, GREEN, RED],
-  4: [BLUE, YELLOW, RED, GREEN],
-  5: [RED, BLUE, GREEN, YELLOW],
-  6: [BLUE, RED, YELLOW, GREEN],
-  7: [YELLOW, GREEN, BLUE, RED],
-  8: [GREEN, YELLOW, RED, BLUE],
+const turned: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  1: [red, green, blue, yellow],
+  2: [green, red, yellow, blue],
+  3: [yellow, blue, green, red],
+  4: [blue, yellow, red, green],
+  5: [red, blue, green, yellow],
+  6: [blue, red, yellow, green],
+  7: [yellow, green, blue, red],
+  8: [green, yellow, red, blue],
 };
 
 describe.skipIf(!isInstalled('mutool'))('MuPDF shows a picture', () => {
-  test.each(Object.entries(TURNED))('turned by %s the right way up', async (orientation, quarters) => {
+  test.each(Object.entries(turned))('turned by %s the right way up', async (orientation, quarters) => {
     const picture = pictureIn(withOrientation(jpegFile('corners'), Number(orientation)));
     expect(await quartersShown(picture)).toEqual(quarters);
   });
 
   test('that is a PNG the right way up', async () => {
     const pixel = (x: number, y: number) =>
-      (TURNED[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
+      (turned[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
     const picture = pictureIn(pngFile({ width: 8, height: 8, colours: 'rgb', pixel }));
-    expect(await quartersShown(picture)).toEqual(TURNED[1]);
+    expect(await quartersShown(picture)).toEqual(turned[1]);
   });
 });
 
@@ -208,7 +208,7 @@ async function quartersShown(picture: Picture): Promise<readonly (readonly numbe
     const at = header.length + 3 * (y * Number(width) + x);
     const distance = (colour: readonly number[]) =>
       colour.reduce((sum, channel, index) => sum + Math.abs(channel - (drawn[at + index] ?? 0)), 0);
-    return [RED, GREEN, BLUE, YELLOW].reduce((best, other) =>
+    return [red, green, blue, yellow].reduce((best, other) =>
       distance(other) < distance(best) ? other : best,
     );
   });

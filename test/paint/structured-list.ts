@@ -8,7 +8,7 @@ export type Piece =
   | { readonly target: string; readonly element?: number }
   | 'rule';
 
-const SIZE = { width: 595, height: 842 };
+const size = { width: 595, height: 842 };
 
 /** Pages of pieces in reading order, with a structure. */
 export async function structuredList(
@@ -22,7 +22,7 @@ export async function structuredList(
   let paragraph = -1;
   const placed = pages.map((pieces, page) => ({
     number: page + 1,
-    size: SIZE,
+    size: size,
     items: pieces.flatMap((piece, line): readonly DisplayItem[] => {
       const y = 60 + 14 * line;
       if (piece === 'rule')

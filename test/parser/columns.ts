@@ -7,14 +7,14 @@ export interface StandingText {
 }
 
 /** White this wide, in sizes, may part two columns. */
-const GUTTER = 1;
-/** Baselines nearer than this, in sizes, are one row; those nearer than `BESIDE` stand beside one another. */
-const SAME_ROW = 0.12;
-const BESIDE = 1;
+const gutterWidth = 1;
+/** Baselines nearer than this, in sizes, are one row; those nearer than `besideDistance` stand beside one another. */
+const sameRow = 0.12;
+const besideDistance = 1;
 /** Fewer lines beside others are chance. */
-const FEWEST_LINES = 2;
+const fewestLines = 2;
 /** Of lines beside others, the share that must be on baselines of their own. */
-const OWN_BASELINES = 1 / 3;
+const ownBaselines = 1 / 3;
 
 /**
  * The texts of a page parted at a gutter that no text goes over, the wider column first; all in one where there is no
@@ -41,7 +41,7 @@ function guttersIn(texts: readonly StandingText[]): Gutter[] {
   const gutters: Gutter[] = [];
   let reached = Number.POSITIVE_INFINITY;
   for (const { x, right, size } of [...texts].sort((a, b) => a.x - b.x)) {
-    if (x - reached > GUTTER * size) gutters.push({ left: reached, right: x });
+    if (x - reached > gutterWidth * size) gutters.push({ left: reached, right: x });
     reached = Number.isFinite(reached) ? Math.max(reached, right) : right;
   }
   return gutters;
@@ -50,9 +50,9 @@ function guttersIn(texts: readonly StandingText[]): Gutter[] {
 function haveOwnBaselines(left: readonly StandingText[], right: readonly StandingText[]): boolean {
   const [some, many] = left.length < right.length ? [left, right] : [right, left];
   const distances = some.map((text) => Math.min(...many.map(({ y }) => Math.abs(y - text.y))) / text.size);
-  const beside = distances.filter((distance) => distance < BESIDE);
-  const own = beside.filter((distance) => distance > SAME_ROW);
-  return own.length >= FEWEST_LINES && own.length >= OWN_BASELINES * beside.length;
+  const beside = distances.filter((distance) => distance < besideDistance);
+  const own = beside.filter((distance) => distance > sameRow);
+  return own.length >= fewestLines && own.length >= ownBaselines * beside.length;
 }
 
 function widthOf(texts: readonly StandingText[]): number {

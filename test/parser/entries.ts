@@ -18,8 +18,8 @@ export interface FoundEntry {
   readonly roles: readonly FoundHead[];
 }
 
-const MOST_WORDS = 14;
-const BULLET = /^(?:[•‣▪◦○*–—-]|\d{1,2}[.)])(?: |$)/u;
+const mostWords = 14;
+const bullet = /^(?:[•‣▪◦○*–—-]|\d{1,2}[.)])(?: |$)/u;
 
 /** Entries of a section: each begins after more than `white`, in sizes, with a bold lead or with dates. */
 export function entriesOf(lines: readonly TextLine[], white: number): readonly FoundEntry[] {
@@ -76,12 +76,12 @@ function areDatesUnder(line: TextLine | undefined, white: number): boolean {
 /** A line of a head: dates, and pieces that are no running text. */
 function headLine(line: TextLine | undefined): HeadLine | undefined {
   const [first] = line?.runs ?? [];
-  if (line === undefined || first === undefined || BULLET.test(first.text)) return undefined;
+  if (line === undefined || first === undefined || bullet.test(first.text)) return undefined;
   const all = piecesOf(line);
   const dated = all.map(({ text }) => printedDates(text)).find((dates) => dates !== undefined);
   const pieces = all.filter(({ text }) => printedDates(text) === undefined);
   const words = pieces.flatMap(({ text }) => text.split(' ')).length;
-  if (words > MOST_WORDS || /[.;:!?]$/u.test(pieces.at(-1)?.text.replace(/\b\p{Lu}[\p{L}.]*\.$/u, '') ?? ''))
+  if (words > mostWords || /[.;:!?]$/u.test(pieces.at(-1)?.text.replace(/\b\p{Lu}[\p{L}.]*\.$/u, '') ?? ''))
     return undefined;
   return { pieces, bold: pieces[0]?.run.bold ?? false, ...(dated && { dates: dated }) };
 }

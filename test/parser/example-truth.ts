@@ -5,8 +5,8 @@ import type { RecordEntry, Resume, Section } from '../../src/model/resume.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
 import type { CvTruth, EnglishCv, TrueDates, TruePost, YearMonth } from '../support/english-cvs.ts';
 
-const WORK = /experience|work|employment/iu;
-const SCHOOL = /education/iu;
+const work = /experience|work|employment/iu;
+const school = /education/iu;
 
 /** An example and what its YAML says. */
 export function exampleCv(file: string): EnglishCv {
@@ -29,10 +29,10 @@ export function truthOf(resume: Resume): CvTruth {
     ...(phone && { phone }),
     sections: resume.sections.flatMap(({ title }) => plain(title) ?? []),
     jobs: postsIn(resume.sections, (title, entry) =>
-      title === undefined ? !isSchool(entry) : WORK.test(title),
+      title === undefined ? !isSchool(entry) : work.test(title),
     ),
     schools: postsIn(resume.sections, (title, entry) =>
-      title === undefined ? isSchool(entry) : SCHOOL.test(title),
+      title === undefined ? isSchool(entry) : school.test(title),
     ),
   };
 }

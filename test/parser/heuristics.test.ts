@@ -6,7 +6,7 @@ import { profileOf } from './profile.ts';
 import { sectionsOf } from './sections.ts';
 import type { TextLine, TextRun } from './text-lines.ts';
 
-const WHITE = 1.5;
+const white = 1.5;
 
 interface Type {
   readonly size?: number;
@@ -86,7 +86,7 @@ test('what stands over the first heading of a column is under no heading', () =>
 test('a place is told from a title by a change of font, not by a comma alone', () => {
   const lead = run('Engine Ltd', 0, { font: 'Bold' });
   const fieldsOf = (...runs: readonly TextRun[]): readonly string[] | undefined =>
-    entriesOf([lineOf(2, lead, ...runs)], WHITE)[0]?.head.fields;
+    entriesOf([lineOf(2, lead, ...runs)], white)[0]?.head.fields;
   expect(fieldsOf(run('· Analyst'), run(', London', 120, { font: 'Italic' }))).toEqual([
     'Engine Ltd',
     'Analyst',
@@ -99,13 +99,13 @@ test('a post without bold under an organisation is a role in it', () => {
   const roles = ['2012 – 2014', '2010 – 2012'].map((dates) =>
     lineOf(2, run('Analyst', 0, { font: 'Italic' }), run(dates, 300)),
   );
-  const [entry, ...others] = entriesOf([organisation, ...roles], WHITE);
+  const [entry, ...others] = entriesOf([organisation, ...roles], white);
   expect(others).toEqual([]);
   expect(entry?.head.fields).toEqual(['Engine Ltd']);
   expect(entry?.roles.map(({ dates }) => dates?.start.year)).toEqual([2012, 2010]);
   const datesUnder = entriesOf(
     [organisation, lineOf(2, run('Analyst')), lineOf(1, run('2012 – 2014'))],
-    WHITE,
+    white,
   );
   expect(datesUnder[0]?.roles).toEqual([{ fields: ['Analyst'], dates: entry?.roles[0]?.dates }]);
 });

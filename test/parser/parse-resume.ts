@@ -6,16 +6,16 @@ import { sectionsOf } from './sections.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
 /** Baselines so many times farther apart than in running text have white between them. */
-const MORE_THAN_LEADING = 1.2;
+const moreThanLeading = 1.2;
 
-const AMONG_SMALLEST = 0.1;
+const amongSmallest = 0.1;
 
-const FOOT = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
+const foot = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
 
 /** What a parser of ordinary heuristics finds in a PDF, from where its text stands and in which fonts. */
 export async function parseResume(pdf: Uint8Array): Promise<CvTruth> {
   const lines = (await textLines(pdf)).filter((line) => !isFoot(line));
-  const white = MORE_THAN_LEADING * usualLead(lines);
+  const white = moreThanLeading * usualLead(lines);
   const all = sectionsOf(lines);
   const top = all.filter(({ heading }) => heading === undefined).flatMap((section) => section.lines);
   const sections = all.filter(({ heading }) => heading !== undefined);
@@ -34,11 +34,11 @@ export async function parseResume(pdf: Uint8Array): Promise<CvTruth> {
 /** From baseline to baseline without white, in sizes: among the smallest of the lines that are not on one another. */
 function usualLead(lines: readonly TextLine[]): number {
   const leads = lines.map(({ lead = 0 }) => lead).filter((lead) => lead >= 1);
-  return leads.sort((a, b) => a - b)[Math.floor(leads.length * AMONG_SMALLEST)] ?? 1;
+  return leads.sort((a, b) => a - b)[Math.floor(leads.length * amongSmallest)] ?? 1;
 }
 
 function isFoot({ runs }: TextLine): boolean {
-  return runs.some(({ text }) => FOOT.test(text));
+  return runs.some(({ text }) => foot.test(text));
 }
 
 function isSchool({ head }: FoundEntry): boolean {

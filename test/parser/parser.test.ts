@@ -6,15 +6,15 @@ import { exampleCv } from './example-truth.ts';
 import { parseResume } from './parse-resume.ts';
 import { summed, type Tallies, table, tallied } from './tally.ts';
 
-const GENERATED = 44;
+const generated = 44;
 /** Of all jobs, schools and sections. */
-const ENOUGH = 0.95;
+const enough = 0.95;
 
 const cvs: readonly EnglishCv[] = [
   ...readdirSync('examples')
     .filter((file) => file.endsWith('.yaml'))
     .map(exampleCv),
-  ...englishCvs(GENERATED),
+  ...englishCvs(generated),
 ];
 const byTheme = new Map<string, readonly Tallies[]>();
 
@@ -34,8 +34,8 @@ describe.each(Object.keys(builtInThemes))(
         expect(summed(tallies, field)).toMatchObject({ missed: [], invented: [] });
       for (const field of ['sections', 'jobs', 'schools'] as const) {
         const { found, all, missed, invented } = summed(tallies, field);
-        expect(found / all, missed.join('\n')).toBeGreaterThanOrEqual(ENOUGH);
-        expect(invented.length / all, invented.join('\n')).toBeLessThanOrEqual(1 - ENOUGH);
+        expect(found / all, missed.join('\n')).toBeGreaterThanOrEqual(enough);
+        expect(invented.length / all, invented.join('\n')).toBeLessThanOrEqual(1 - enough);
       }
     });
   },

@@ -1,8 +1,8 @@
 import { printedDates } from './printed-dates.ts';
 import type { TextLine, TextRun } from './text-lines.ts';
 
-const SEPARATOR = /\s*[·|•]\s*|\s+[–—]\s+/u;
-const WHOLE_SEPARATORS = /^[\s·|•,–—-]+|[\s·|•,–—-]+$/gu;
+const separator = /\s*[·|•]\s*|\s+[–—]\s+/u;
+const wholeSeparators = /^[\s·|•,–—-]+|[\s·|•,–—-]+$/gu;
 
 /** What a line says in one run, or between two marks that part. */
 export interface Piece {
@@ -15,7 +15,7 @@ export interface Piece {
 /** Runs, parted again at `·`, `|`, `•` and a dash between spaces, unless they are dates. */
 export function piecesOf({ runs }: TextLine): readonly Piece[] {
   return runs.flatMap((run) => {
-    const parts = printedDates(run.text) ? [run.text] : run.text.split(SEPARATOR);
+    const parts = printedDates(run.text) ? [run.text] : run.text.split(separator);
     return parts
       .map((part, index) => ({ text: bare(part), run, appended: index === 0 && part.startsWith(',') }))
       .filter(({ text }) => text !== '');
@@ -24,5 +24,5 @@ export function piecesOf({ runs }: TextLine): readonly Piece[] {
 
 /** A piece without the marks that parted it; an open date keeps its dash. */
 function bare(part: string): string {
-  return printedDates(part) ? part.trim() : part.replace(WHOLE_SEPARATORS, '');
+  return printedDates(part) ? part.trim() : part.replace(wholeSeparators, '');
 }

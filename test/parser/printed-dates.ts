@@ -1,16 +1,16 @@
 import type { TrueDates, YearMonth } from '../support/english-cvs.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const SEASON = '(?:spring|summer|autumn|fall|winter)';
-const YEAR = "(?:(?:19|20)\\d\\d|[’']\\d\\d)";
-const DATE = `(?:(?:\\d{1,2} )?(?:${MONTH}|${SEASON}|\\d\\d[/.-]),? ?)?${YEAR}`;
-const PRESENT = '(?:present|now|today|current|ongoing)';
-const RANGE = new RegExp(`^\\(?(${DATE})? ?(?:([–—-]|to) ?(${DATE}|${PRESENT})?)?\\)?$`, 'iu');
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const season = '(?:spring|summer|autumn|fall|winter)';
+const year = "(?:(?:19|20)\\d\\d|[’']\\d\\d)";
+const date = `(?:(?:\\d{1,2} )?(?:${month}|${season}|\\d\\d[/.-]),? ?)?${year}`;
+const present = '(?:present|now|today|current|ongoing)';
+const range = new RegExp(`^\\(?(${date})? ?(?:([–—-]|to) ?(${date}|${present})?)?\\)?$`, 'iu');
 
 /** Dates as they are printed: `Mar 2019 – Aug 2021`, `2020–present`, `Aug ’19 –`; or undefined. */
 export function printedDates(text: string): TrueDates | undefined {
-  const [, from, dash, to] = RANGE.exec(text.trim()) ?? [];
+  const [, from, dash, to] = range.exec(text.trim()) ?? [];
   if (from === undefined) return to === undefined || isWord(to) ? undefined : { start: yearMonth(to) };
   if (dash === undefined) return { start: yearMonth(from) };
   return { start: yearMonth(from), end: to === undefined || isWord(to) ? 'present' : yearMonth(to) };
@@ -25,6 +25,6 @@ function yearMonth(text: string): YearMonth {
   const year = digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
   const word = /[a-z]{3}/iu.exec(text)?.[0].toLowerCase();
   const month =
-    (word === undefined ? Number(/^(\d\d)[/.-]/u.exec(text)?.[1] ?? 0) : MONTHS.indexOf(word) + 1) || 0;
+    (word === undefined ? Number(/^(\d\d)[/.-]/u.exec(text)?.[1] ?? 0) : months.indexOf(word) + 1) || 0;
   return month > 0 ? { year, month } : { year };
 }

@@ -1,21 +1,21 @@
 import { piecesOf } from './pieces.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** Who a CV is of. */
+/** Who a cv is of. */
 export interface Profile {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
-const PHONE_LABEL = /^(?:tel(?:ephone)?|phone|mobile|cell|t|m|p)[.:]* /iu;
-const PHONE = /^\+?[\d(][\d\s()./-]{6,}\d$/u;
-const FEWEST_DIGITS = 8;
-const MOST_DIGITS = 15;
+const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
+const phoneLabel = /^(?:tel(?:ephone)?|phone|mobile|cell|t|m|p)[.:]* /iu;
+const phone = /^\+?[\d(][\d\s()./-]{6,}\d$/u;
+const fewestDigits = 8;
+const mostDigits = 15;
 
 /** How much larger than its neighbours a name is at the least. */
-const LARGER = 1.1;
+const larger = 1.1;
 
 /** Name, e-mail and phone from the lines above the first heading. */
 export function profileOf(lines: readonly TextLine[]): Profile {
@@ -23,15 +23,15 @@ export function profileOf(lines: readonly TextLine[]): Profile {
   const pieces = lines.flatMap((line) => piecesOf(line)).map(({ text }) => text);
   const email = lines
     .flatMap(({ runs }) => runs)
-    .map(({ text }) => EMAIL.exec(text)?.[0])
+    .map(({ text }) => emailPattern.exec(text)?.[0])
     .find((text) => text !== undefined);
-  const phone = pieces.map((text) => text.replace(PHONE_LABEL, '')).find(isPhone);
+  const phone = pieces.map((text) => text.replace(phoneLabel, '')).find(isPhone);
   return { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
 }
 
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/gu, '').length;
-  return PHONE.test(text) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+  return phone.test(text) && digits >= fewestDigits && digits <= mostDigits;
 }
 
 /** The largest text, if it is larger than the rest and alone on its line, in whichever weights; a long name goes on over the next line. */
@@ -39,7 +39,7 @@ function nameOf(lines: readonly TextLine[]): string | undefined {
   const sizes = lines.filter(({ page }) => page === 1).flatMap(({ runs }) => runs.map(({ size }) => size));
   const largest = Math.max(...sizes);
   const smaller = Math.max(0, ...sizes.filter((size) => size < largest));
-  if (smaller === 0 || largest < LARGER * smaller) return undefined;
+  if (smaller === 0 || largest < larger * smaller) return undefined;
   const large = lines.filter(({ runs }) => runs.some(({ size }) => size === largest));
   if (large.some(({ runs }) => runs.some(({ size }) => size !== largest))) return undefined;
   return large

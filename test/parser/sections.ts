@@ -8,7 +8,7 @@ export interface FoundSection {
   readonly lines: readonly TextLine[];
 }
 
-const MOST_WORDS = 5;
+const mostWords = 5;
 
 /** The size and font that most characters are in. */
 export function bodyType(lines: readonly TextLine[]): string {
@@ -41,7 +41,7 @@ export function sectionsOf(lines: readonly TextLine[]): readonly FoundSection[] 
 function headingRun({ runs: [run, second] }: TextLine, body: string): TextRun | undefined {
   if (run === undefined || second !== undefined) return undefined;
   const isCapitals = /\p{Lu}/u.test(run.text) && run.text === run.text.toUpperCase();
-  const isShort = run.text.split(' ').length <= MOST_WORDS && !/[.,;:!?]$/u.test(run.text);
+  const isShort = run.text.split(' ').length <= mostWords && !/[.,;:!?]$/u.test(run.text);
   return isShort && (isCapitals || (run.bold && typeOf(run) !== body)) ? run : undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { CvTruth, TruePost } from '../support/english-cvs.ts';
 
-/** What is looked for in a CV. */
-export const FIELDS = ['names', 'emails', 'phones', 'sections', 'jobs', 'schools'] as const;
+/** What is looked for in a cv. */
+export const fields = ['names', 'emails', 'phones', 'sections', 'jobs', 'schools'] as const;
 
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof fields)[number];
 
 /** How many of a kind there are, and how many were found whole; what was missed or invented, for people to read. */
 export interface Tally {
@@ -46,9 +46,9 @@ function share({ found, all }: Tally): number {
 /** Shares in per cent, a row for each theme. */
 export function table(byTheme: ReadonlyMap<string, readonly Tallies[]>): string {
   const cell = (text: string): string => text.padStart(19);
-  const head = ['theme', ...FIELDS].map(cell).join('');
+  const head = ['theme', ...fields].map(cell).join('');
   const rows = [...byTheme].map(([theme, tallies]) => {
-    const cells = FIELDS.map((field) => {
+    const cells = fields.map((field) => {
       const tally = summed(tallies, field);
       return `${(100 * share(tally)).toFixed(1)} % (${tally.found}/${tally.all})`;
     });

@@ -43,11 +43,11 @@ interface PlacedText extends TextRun {
 }
 
 /** Baselines nearer than this, in sizes, are one line. */
-const SAME_LINE = 0.3;
+const sameLine = 0.3;
 /** A gap as wide as a character, in sizes, parts two runs; a narrower one is a word space. */
-const CHARACTER = 0.5;
+const character = 0.5;
 /** Less than this, in sizes, is no space at all. */
-const KERN = 0.08;
+const kern = 0.08;
 
 /**
  * The lines of a PDF from top to bottom, by nothing but where its text stands. A column goes on over the pages before
@@ -87,7 +87,7 @@ function linesOf(texts: readonly PlacedText[], page: number, column: number): re
   for (const text of [...texts].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     const height = row?.[0]?.y;
-    if (row && height !== undefined && height - text.y < SAME_LINE * text.size) row.push(text);
+    if (row && height !== undefined && height - text.y < sameLine * text.size) row.push(text);
     else rows.push([text]);
   }
   return rows.map((row, index) => {
@@ -109,8 +109,8 @@ function runsOf(row: readonly PlacedText[]): readonly TextRun[] {
   for (const text of row) {
     const before = runs.at(-1);
     const gap = before ? text.x - before.right : 0;
-    if (before && before.font === text.font && before.size === text.size && gap < CHARACTER * text.size) {
-      const space = gap > KERN * text.size ? ' ' : '';
+    if (before && before.font === text.font && before.size === text.size && gap < character * text.size) {
+      const space = gap > kern * text.size ? ' ' : '';
       runs[runs.length - 1] = { ...before, text: before.text + space + text.text, right: text.right };
     } else runs.push(text);
   }

@@ -66,7 +66,7 @@ export interface PngRecipe {
   readonly transparency?: readonly number[];
 }
 
-const COLOUR_NUMBERS = { grey: 0, rgb: 2, palette: 3, 'grey-alpha': 4, 'rgb-alpha': 6 } as const;
+const colourNumbers = { grey: 0, rgb: 2, palette: 3, 'grey-alpha': 4, 'rgb-alpha': 6 } as const;
 
 /** A PNG written by the rules, sample by sample. */
 export function pngFile(recipe: PngRecipe): Uint8Array {
@@ -74,7 +74,7 @@ export function pngFile(recipe: PngRecipe): Uint8Array {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
-  for (const [index, value] of [depth, COLOUR_NUMBERS[colours], 0, 0, interlaced ? 1 : 0].entries())
+  for (const [index, value] of [depth, colourNumbers[colours], 0, 0, interlaced ? 1 : 0].entries())
     header.setUint8(8 + index, value);
   return Uint8Array.from([
     ...latin1('\x89PNG\r\n\x1a\n'),
@@ -109,7 +109,7 @@ export function resealed(png: Uint8Array): Uint8Array {
   return bytes;
 }
 
-const ADAM7 = ['0 0 8 8', '4 0 8 8', '0 4 4 8', '2 0 4 4', '0 2 2 4', '1 0 2 2', '0 1 1 2'];
+const adam7 = ['0 0 8 8', '4 0 8 8', '0 4 4 8', '2 0 4 4', '0 2 2 4', '1 0 2 2', '0 1 1 2'];
 
 function scanlines({
   width,
@@ -123,7 +123,7 @@ function scanlines({
   const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, 'rgb-alpha': 4 }[colours];
   const pixelLength = Math.max(1, (samples * depth) / 8);
   const bytes: number[] = [];
-  for (const pass of interlaced ? ADAM7 : ['0 0 1 1']) {
+  for (const pass of interlaced ? adam7 : ['0 0 1 1']) {
     const [x0 = 0, y0 = 0, stepX = 1, stepY = 1] = pass.split(' ').map(Number);
     let above: readonly number[] = [];
     for (let y = y0, row = 0; y < height && x0 < width; y += stepY, row += 1) {

@@ -4,14 +4,14 @@ import { readPng } from '../../src/pictures/png.ts';
 import type { PngColours } from '../../src/pictures/png-chunks.ts';
 import { type PngRecipe, pngFile } from './picture-files.ts';
 
-const SAMPLES: Readonly<Record<PngColours, number>> = {
+const samples: Readonly<Record<PngColours, number>> = {
   grey: 1,
   rgb: 3,
   palette: 1,
   'grey-alpha': 2,
   'rgb-alpha': 4,
 };
-const FORMS: readonly (readonly [PngColours, number])[] = [
+const forms: readonly (readonly [PngColours, number])[] = [
   ...[1, 2, 4, 8, 16].map((depth) => ['grey', depth] as const),
   ...[1, 2, 4, 8].map((depth) => ['palette', depth] as const),
   ...[8, 16].flatMap((depth) =>
@@ -28,7 +28,7 @@ const palette = Array.from({ length: 3 * 256 }, (_, at) => (at * 37) % 256);
 
 function recipeOf(colours: PngColours, depth: number, more: Partial<PngRecipe> = {}): PngRecipe {
   const pixel = (x: number, y: number) =>
-    Array.from({ length: SAMPLES[colours] }, (_, channel) => noise(x, y, channel, depth));
+    Array.from({ length: samples[colours] }, (_, channel) => noise(x, y, channel, depth));
   const own = colours === 'palette' ? { palette: palette.slice(0, 3 * 2 ** depth) } : {};
   return { width: 11, height: 9, colours, depth, pixel, filters: [0, 1, 2, 3, 4], ...own, ...more };
 }
@@ -54,7 +54,7 @@ function pixelsOf(file: Uint8Array): readonly (readonly number[])[] {
 }
 
 describe.each([false, true])('interlaced: %s', (interlaced) => {
-  test.each(FORMS)('the pixels of a PNG in %s of %i bits are as they were drawn', (colours, depth) => {
+  test.each(forms)('the pixels of a PNG in %s of %i bits are as they were drawn', (colours, depth) => {
     const recipe = recipeOf(colours, depth, { interlaced });
     expect(pixelsOf(pngFile(recipe))).toEqual(expected(recipe));
   });
@@ -63,7 +63,7 @@ describe.each([false, true])('interlaced: %s', (interlaced) => {
 test('pixels are as they were drawn, whatever the size and the filters', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...FORMS),
+      fc.constantFrom(...forms),
       fc.integer({ min: 1, max: 12 }),
       fc.integer({ min: 1, max: 12 }),
       fc.boolean(),

@@ -24,7 +24,7 @@ const calls: Readonly<Record<string, TypesetOptions>> = {
 };
 
 /** What themes in code are tried on. */
-const WORK = `name: Ada\nsections: {Work: ${'I write programs. '.repeat(30)}}\n`;
+const work = `name: Ada\nsections: {Work: ${'I write programs. '.repeat(30)}}\n`;
 
 interface Example {
   readonly code: string;
@@ -44,7 +44,7 @@ const examples: readonly Example[] = parts.flatMap((part) => {
         ? { code, source: text, options: calls[call] ?? {} }
         : {
             code,
-            source: WORK,
+            source: work,
             options: { theme: themeIn(text) },
           },
   );

@@ -8,8 +8,8 @@ import { type Mistake, operators } from './mutations.ts';
 import { oneOf, randomFrom } from './random.ts';
 import { ownFiles, type SourceFile, sourceFiles } from './source-files.ts';
 
-const SEED = 7;
-const MISTAKES_EACH = 30;
+const seed = 7;
+const mistakesEach = 30;
 
 /** What is said of a file: problems, worst first, and then what became of its import. */
 interface Said {
@@ -79,7 +79,7 @@ function outcomesOf(
 ): readonly Outcome[] {
   const random = randomFrom(seed);
   const outcomes: Outcome[] = [];
-  for (let tries = 0; outcomes.length < MISTAKES_EACH && tries < 4000; tries += 1) {
+  for (let tries = 0; outcomes.length < mistakesEach && tries < 4000; tries += 1) {
     const file = oneOf(own ? ownFiles : sourceFiles, random);
     const mistake = file && make(file.text, random);
     if (file === undefined || mistake === undefined || isHarmless(mistake, file)) continue;
@@ -98,7 +98,7 @@ function outcomesOf(
   return outcomes;
 }
 
-const outcomes = operators.flatMap((operator, at) => outcomesOf(operator, SEED + at));
+const outcomes = operators.flatMap((operator, at) => outcomesOf(operator, seed + at));
 
 function share(some: readonly Outcome[], is: (outcome: Outcome) => boolean): number {
   return some.filter(is).length / some.length;

@@ -19,11 +19,11 @@ export interface Operator {
 }
 
 /** Keys that all formats have at such places; their names are no titles or labels of a writer's. */
-const KEYS =
+const keys =
   'headline|contact|summary|sections|company|organization|dates|location|bullets|highlights|position|institution|startDate|endDate|start_date|end_date|website|basics|profiles|studyType|publisher';
 
 /** `  - key: value`, without text in blocks or brackets. */
-const PAIR = /^([ ]*(?:- +)*)([\w]+):[ ]+([^\s#&*!|>[{"'%@`,?-][^#:"'{}[\]]*)$/;
+const pair = /^([ ]*(?:- +)*)([\w]+):[ ]+([^\s#&*!|>[{"'%@`,?-][^#:"'{}[\]]*)$/;
 
 interface Line {
   readonly text: string;
@@ -67,7 +67,7 @@ function isOutsideBlocks({ text, at }: Line, lines: readonly Line[]): boolean {
   for (let above = at - 1; above >= 0 && indent > 0; above -= 1) {
     const line = lines[above]?.text ?? '';
     if (line.trim() === '' || indentOf(line) >= indent) continue;
-    if (/[|>][-+\d]*\s*$/.test(line) || PAIR.test(line)) return false;
+    if (/[|>][-+\d]*\s*$/.test(line) || pair.test(line)) return false;
     indent = indentOf(line);
   }
   return true;
@@ -96,7 +96,7 @@ function misspelt(word: string, random: Random): string | undefined {
 const typoInKey: Operator = {
   name: 'typo in a key',
   make: changing(
-    new RegExp(`^(\\s*(?:- +)*"?)(${KEYS})("?:(?: .*)?)$`),
+    new RegExp(`^(\\s*(?:- +)*"?)(${keys})("?:(?: .*)?)$`),
     ([, before = '', key = '', after = ''], random) => {
       const slip = misspelt(key, random);
       return slip === undefined ? undefined : before + slip + after;
@@ -162,7 +162,7 @@ const tab: Operator = {
 const unquotedColon: Operator = {
   name: 'unquoted colon',
   make: changing(
-    PAIR,
+    pair,
     ([, before = '', key = '', value = '']) => `${before}${key}: Note: ${value}`,
     () => /quotes/i,
   ),
@@ -194,7 +194,7 @@ const badDate: Operator = {
 const unclosedQuote: Operator = {
   name: 'unclosed quote',
   make: changing(
-    PAIR,
+    pair,
     ([, before = '', key = '', value = ''], random) =>
       `${before}${key}: ${oneOf(['"', "'"], random)}${value}`,
     () => /Close it|leave both quotes out|quote/i,

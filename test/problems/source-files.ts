@@ -10,7 +10,7 @@ const folders = [
 ];
 
 /** Lists of cases for a schema, and a page of documentation. */
-const NO_RESUMES = /__test___test___|README/;
+const noResumes = /__test___test___|README/;
 
 /** A résumé of somebody's. */
 export interface SourceFile {
@@ -21,7 +21,7 @@ export interface SourceFile {
 /** The examples, and the corpus of files in other formats. */
 export const sourceFiles: readonly SourceFile[] = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder))
-    .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !NO_RESUMES.test(name))
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !noResumes.test(name))
     .toSorted()
     .map((name) => ({
       name: `${folder}/${name}`,

@@ -7,7 +7,7 @@ import { oneOf, type Random, randomFrom } from './random.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** Signs that mean something to YAML, JSON or Markdown, and letters that are more than one unit. */
-const SIGNS = [
+const signs = [
   ...'ab09:- "\'[]{}#&*!|>%@`,?\n\r\t~<\0\\/_()^=.\u00a0\u00ad\u200b\u202e\u2028é𝒜👩🏽',
   '\ud800',
   '\ufeff',
@@ -28,7 +28,7 @@ function misplaced(source: string, file = 'cv.yaml'): readonly Place[] {
 }
 
 test('no text makes the reader throw, and what it says is in the text', () => {
-  const text = fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 80 });
+  const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 80 });
   fc.assert(
     fc.property(text, (source) => {
       expect(misplaced(source)).toEqual([]);
@@ -103,7 +103,7 @@ function damaged(text: string, random: Random): string {
   for (let slips = 1 + Math.floor(random() * 5); slips > 0; slips -= 1) {
     const at = Math.floor(random() * changed.length);
     const length = Math.floor(random() * 8);
-    const put = random() < 0.6 ? (oneOf(SIGNS, random) ?? '') : '';
+    const put = random() < 0.6 ? (oneOf(signs, random) ?? '') : '';
     changed = changed.slice(0, at) + put + changed.slice(at + length);
   }
   return changed;

@@ -7,13 +7,13 @@ import { composedIn, foundingCvs, resumeOf, type SampleCv, sourceOf, themeNames 
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { inPageOrder } from './page-order.ts';
 
-const PAPERS = ['a4', 'letter'] as const;
+const papers = ['a4', 'letter'] as const;
 
-/** A sample CV in a theme on a paper. */
+/** A sample cv in a theme on a paper. */
 export interface Cell {
   readonly theme: string;
   readonly cv: SampleCv;
-  readonly paper: (typeof PAPERS)[number];
+  readonly paper: (typeof papers)[number];
 }
 
 /** A cell as files, and what is known of it besides them. */
@@ -32,7 +32,7 @@ export interface RenderedCell {
 
 /** Every built-in theme with every one of some CVs on every paper. */
 export function cellsOf(cvs: readonly SampleCv[]): readonly Cell[] {
-  return themeNames.flatMap((theme) => cvs.flatMap((cv) => PAPERS.map((paper) => ({ theme, cv, paper }))));
+  return themeNames.flatMap((theme) => cvs.flatMap((cv) => papers.map((paper) => ({ theme, cv, paper }))));
 }
 
 /** Those that must reach the release column. */

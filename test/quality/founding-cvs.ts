@@ -11,7 +11,7 @@ import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Resume } from '../../src/model/resume.ts';
 
-/** A CV that themes are judged by. */
+/** A cv that themes are judged by. */
 export interface SampleCv {
   /** As its example is called. */
   readonly name: string;
@@ -34,7 +34,7 @@ export const foundingCvs: readonly FoundingCv[] = [
   cvOf('systems-engineer', 'dense', '002'),
 ];
 
-/** They, and a CV of one page and one of many publications. */
+/** They, and a cv of one page and one of many publications. */
 export const sampleCvs: readonly SampleCv[] = [
   ...foundingCvs,
   { name: 'one-page', file: 'examples/one-page.yaml' },
@@ -49,19 +49,19 @@ function cvOf(name: string, theme: string, seed: string): FoundingCv {
   return { name, file: `examples/${name}.yaml`, theme, reference };
 }
 
-/** A CV as YAML. */
+/** A cv as YAML. */
 export function sourceOf(cv: SampleCv): string {
   return readFileSync(cv.file, 'utf8');
 }
 
-/** What a CV says. */
+/** What a cv says. */
 export function resumeOf(cv: SampleCv): Resume {
   const { resume } = readResume(sourceOf(cv), { file: cv.file });
   if (resume === undefined) throw new Error(`${cv.file} holds no résumé`);
   return resume;
 }
 
-/** A CV composed in a built-in theme; `settings` differ from the theme's own. */
+/** A cv composed in a built-in theme; `settings` differ from the theme's own. */
 export function composedIn(cv: SampleCv, themeName: string, settings: Partial<Settings> = {}): Document {
   const theme = builtInThemes[themeName];
   if (theme === undefined) throw new Error(`there is no theme ${themeName}`);

@@ -43,7 +43,7 @@ export interface Measured {
   readonly theme: string;
   readonly cv: string;
   readonly paper: string;
-  /** What its theme is of and its CV has. */
+  /** What its theme is of and its cv has. */
   readonly traits: readonly string[];
   readonly measures: Measures;
 }

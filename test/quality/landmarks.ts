@@ -24,7 +24,7 @@ export function landmarksOf(resume: Resume, flows: readonly (readonly Block[])[]
 }
 
 /** Enough words to know a paragraph by. */
-const FIRST_WORDS = 4;
+const firstWords = 4;
 
 function beginnings(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
@@ -44,7 +44,7 @@ function beginnings(blocks: readonly Block[]): readonly string[] {
 /** What is read first. */
 function beginning(block: Block | undefined): string {
   if (block?.kind === 'paragraph') {
-    return textOf(block.inlines.slice(0, 1)).split(/\s+/u, FIRST_WORDS).join(' ');
+    return textOf(block.inlines.slice(0, 1)).split(/\s+/u, firstWords).join(' ');
   }
   if (block?.kind !== 'group') return '';
   const [beside = ''] = asideLinesBefore(block);

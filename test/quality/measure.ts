@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { LayoutReport } from '../../src/model/layout-report.ts';
 import type { RenderedCell } from './cell.ts';
 
-const TOOL = 'test/quality/quality.py';
+const tool = 'test/quality/quality.py';
 
 /** Numbers and verdicts by name, in groups. */
 export interface Measures {
@@ -12,16 +12,16 @@ export interface Measures {
 }
 
 /** What an inner page may leave empty, of its height. */
-const MOST_WHITE = 0.12;
+const mostWhite = 0.12;
 /** What a last page must fill, of its height. */
-const LEAST_FILL = 0.25;
+const leastFill = 0.25;
 
 const run = promisify(execFile);
 
 /** What quality.py measures in a cell, and what only Quoin knows of it. All that the tool says is left beside the PDF. */
 export async function measureCell(rendered: RenderedCell): Promise<Measures> {
   const { pdf, source, headings, entries } = rendered;
-  const words = [TOOL, pdf, '--source', source, '--headings', headings, '--entries', entries];
+  const words = [tool, pdf, '--source', source, '--headings', headings, '--entries', entries];
   const { stdout } = await run('python3', words, { maxBuffer: 2 ** 26 });
   writeFileSync(pdf.replace(/pdf$/u, 'json'), stdout);
   const { metrics }: { readonly metrics: Measures } = JSON.parse(stdout);
@@ -51,7 +51,7 @@ function hasNoFullerLastPage({ defects }: Pick<LayoutReport, 'defects'>): boolea
   const pages = sparse.alternative?.pages ?? [];
   const [last] = pages.slice(-1);
   const inner = pages.slice(0, -1);
-  return last === undefined || last.fill < LEAST_FILL || inner.some(({ fill }) => fill < 1 - MOST_WHITE);
+  return last === undefined || last.fill < leastFill || inner.some(({ fill }) => fill < 1 - mostWhite);
 }
 
 function withUnfound(headings: Measures, { landmarks }: RenderedCell): Measures {

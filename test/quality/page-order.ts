@@ -2,7 +2,7 @@ import { positionOf } from '../referees/words.ts';
 import { solidWords } from '../words/solid-words.ts';
 
 /** Enough words to know a text by. */
-const FIRST_WORDS = 6;
+const firstWords = 6;
 
 /**
  * The texts of all flows in the order of the pages, which `shown` has: what stands in a side column follows the main
@@ -27,7 +27,7 @@ function placedIn(shown: readonly string[], texts: readonly string[]): readonly 
   let from = 0;
   return texts.map((text) => {
     const words = solidWords(text);
-    const found = positionOf(words.slice(0, FIRST_WORDS), shown, from);
+    const found = positionOf(words.slice(0, firstWords), shown, from);
     if (found >= 0) {
       at = found;
       from = found + words.length;

@@ -6,7 +6,7 @@ import { type Exemption, judge, type Measured, type Release, type Verdict } from
 import { measureCell } from './measure.ts';
 import { missText, tableOf } from './table.ts';
 
-const FOLDER = 'out/quality';
+const folder = 'out/quality';
 
 /** All cells, measured and judged. */
 export interface Judgement {
@@ -38,7 +38,7 @@ export async function judgeAll(asked: readonly Cell[] = cells): Promise<Judgemen
 }
 
 async function judgedCell(cell: Cell, release: Release): Promise<JudgedCell> {
-  const rendered = await renderCell(cell, FOLDER);
+  const rendered = await renderCell(cell, folder);
   const { theme, cv, paper } = cell;
   const traits = [...(release.themes[theme] ?? []), ...(rendered.landmarks.bullets ? ['bullets'] : [])];
   const measured = { theme, cv: cv.name, paper, traits, measures: await measureCell(rendered) };

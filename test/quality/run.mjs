@@ -1,4 +1,4 @@
-// Measures every built-in theme × founding CV × paper and judges it by release.json: `npm run quality`.
+// Measures every built-in theme × founding cv × paper and judges it by release.json: `npm run quality`.
 // `-- --samples` adds two more CVs.
 // Needs python3, poppler-utils and mupdf-tools. PDFs are left in out/quality.
 import path from 'node:path';

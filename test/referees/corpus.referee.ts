@@ -3,20 +3,20 @@ import { type ForeignFile, foreignCases, foreignFiles } from '../import/corpus-f
 import { type RenderedFile, renderedFile } from '../import/rendered-file.ts';
 import { truthOf } from '../parser/example-truth.ts';
 import { parseResume } from '../parser/parse-resume.ts';
-import { FIELDS, type Field, summed, type Tallies, tallied } from '../parser/tally.ts';
+import { type Field, fields, summed, type Tallies, tallied } from '../parser/tally.ts';
 import type { CvTruth, TruePost } from '../support/english-cvs.ts';
 import { rulesBroken } from './verapdf.ts';
 
 /** No font that comes with Quoin has Chinese: that is told, and cannot be read again. */
-const WITHOUT_FONT = /zh-hans/;
-const ENOUGH_FOUND = 0.99;
-const ENOUGH_PARSED = 0.95;
+const withoutFont = /zh-hans/;
+const enoughFound = 0.99;
+const enoughParsed = 0.95;
 
 /** Suites of cases, one under another. */
-const NO_RESUME = /test___test__/;
-const OTHER_LANGUAGE = /^locale:\s*\n\s+language: *(?!en)/im;
+const noResume = /test___test__/;
+const otherLanguage = /^locale:\s*\n\s+language: *(?!en)/im;
 /** Files whose name the parser does not find, and why. */
-const NAMES_MISSED: ReadonlyMap<string, string> = new Map([
+const namesMissed: ReadonlyMap<string, string> = new Map([
   ['jane-incomplete', 'nothing stands under the name, which looks like a heading'],
   ['jane-partial-c', 'nothing stands under the name, which looks like a heading'],
   ['John_Doe_CV.yaml__06866cc8', 'a letter comes first, and is signed with the name'],
@@ -52,10 +52,10 @@ test('nothing is lost: each text is in the PDF, or a note or a problem names it'
   expect(all().flatMap(({ name, lost }) => lost.map((text) => `${name}: ${text}`))).toEqual([]);
   for (const wanted of ['jsonresume', 'rendercv', 'yamlresume']) {
     const files = rows.flatMap((row) => row.files.filter(({ file }) => file.format === wanted));
-    const shown = files.filter(({ rendered }) => !WITHOUT_FONT.test(rendered.name));
+    const shown = files.filter(({ rendered }) => !withoutFont.test(rendered.name));
     const found = shown.reduce((sum, { rendered }) => sum + rendered.found, 0);
     const named = shown.reduce((sum, { rendered }) => sum + rendered.named.length, 0);
-    expect(found / (found + named), wanted).toBeGreaterThanOrEqual(ENOUGH_FOUND);
+    expect(found / (found + named), wanted).toBeGreaterThanOrEqual(enoughFound);
   }
 });
 
@@ -91,10 +91,10 @@ test('a parser of ordinary heuristics finds what is to be found in the English f
   const names: string[] = [];
   for (const { file, rendered } of rows.slice(0, -1).flatMap(({ files }) => files)) {
     const { name, pdf, resume } = rendered;
-    if (pdf === undefined || resume === undefined || NO_RESUME.test(name)) continue;
-    if (OTHER_LANGUAGE.test(file.source) || WITHOUT_FONT.test(name)) continue;
+    if (pdf === undefined || resume === undefined || noResume.test(name)) continue;
+    if (otherLanguage.test(file.source) || withoutFont.test(name)) continue;
     const tally = tallied(findable(truthOf(resume)), await parseResume(pdf));
-    for (const field of FIELDS)
+    for (const field of fields)
       if (tally[field].missed.length > 0) console.log(`${name} ${field}: ${tally[field].missed.join('; ')}`);
     if (tally.names.missed.length > 0) names.push(name);
     tallies.push(tally);
@@ -103,12 +103,12 @@ test('a parser of ordinary heuristics finds what is to be found in the English f
     const { found, all: wanted } = summed(tallies, field);
     return found / wanted;
   };
-  const shares = FIELDS.map((field) => `${field} ${(100 * share(field)).toFixed(1)} %`);
+  const shares = fields.map((field) => `${field} ${(100 * share(field)).toFixed(1)} %`);
   console.log(`${tallies.length} English files: ${shares.join(', ')}`);
-  expect(names.filter((name) => ![...NAMES_MISSED.keys()].some((part) => name.includes(part)))).toEqual([]);
+  expect(names.filter((name) => ![...namesMissed.keys()].some((part) => name.includes(part)))).toEqual([]);
   for (const field of ['emails', 'phones'] as const) expect(share(field), field).toBe(1);
   for (const field of ['jobs', 'schools'] as const)
-    expect(share(field), field).toBeGreaterThanOrEqual(ENOUGH_PARSED);
+    expect(share(field), field).toBeGreaterThanOrEqual(enoughParsed);
 });
 
 test('the table by format is printed', () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { PDFParse } from 'pdf-parse';
 
-const LARGEST_OUTPUT = 2 ** 26;
+const largestOutput = 2 ** 26;
 
 function textFrom(tool: string, words: readonly string[]): string {
   return execFileSync(tool, words, {
     encoding: 'utf8',
-    maxBuffer: LARGEST_OUTPUT,
+    maxBuffer: largestOutput,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

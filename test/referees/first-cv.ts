@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { positionOf, wordsOf } from './words.ts';
 
-/** One entry of the first founding CV. */
+/** One entry of the first founding cv. */
 interface ReferenceEntry {
   /** Dates, organization, location: each must come in one piece. */
   readonly head: readonly string[];
   readonly text: string;
 }
 
-/** The words that the first founding CV must show. */
+/** The words that the first founding cv must show. */
 export const firstCvText: string = readFileSync(
   new URL('../seeds/reference/000.txt', import.meta.url),
   'utf8',
@@ -24,7 +24,7 @@ export const firstCvEntries: readonly ReferenceEntry[] = firstCvText
     return { head: [dates, organization, location], text: text.join('\n').trim() };
   });
 
-/** What is wrong with the order of the first founding CV as an extractor gives it: each head right before its text. */
+/** What is wrong with the order of the first founding cv as an extractor gives it: each head right before its text. */
 export function faultsOfOrder(extracted: string): readonly string[] {
   const words = wordsOf(extracted);
   let from = 0;

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const COMMAND = path.resolve('dist/src/cli/main.js');
-const RESUMES = ['examples/peter-bourgon.yaml', 'examples/marit-halvorsen.yaml'].map((file) =>
+const command = path.resolve('dist/src/cli/main.js');
+const resumes = ['examples/peter-bourgon.yaml', 'examples/marit-halvorsen.yaml'].map((file) =>
   path.resolve(file),
 );
-const KILLS = 200;
-const LANES = 4;
-const SEED = 20_261_121;
+const killCount = 200;
+const laneCount = 4;
+const seed = 20_261_121;
 
 /** When a render is killed: so many milliseconds after its start, or as soon as it begins to write. */
 type Moment = number | 'writing';
@@ -35,7 +35,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
 /** Renders over `target`; whether it came to its end before it was killed. */
 function render(source: string, target: string, moment?: Moment): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, 'render', source, '-o', target], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [command, 'render', source, '-o', target], { stdio: 'ignore' });
     const kill = (): void => void child.kill('SIGKILL');
     const timer = typeof moment === 'number' ? setTimeout(kill, moment) : undefined;
     const watcher =
@@ -57,20 +57,20 @@ async function killed(lane: number): Promise<{ readonly faults: readonly string[
   await mkdir(place);
   const whole: Buffer[] = [];
   let longest = 0;
-  for (const source of RESUMES) {
+  for (const source of resumes) {
     const start = performance.now();
     expect(await render(source, target)).toBe(true);
     longest = Math.max(longest, performance.now() - start);
     whole.push(await readFile(target));
   }
-  const random = randomNumbers(SEED + lane);
+  const random = randomNumbers(seed + lane);
   const faults: string[] = [];
   let kills = 0;
   let current = 1;
-  for (let round = 0; round < KILLS / LANES; round += 1) {
+  for (let round = 0; round < killCount / laneCount; round += 1) {
     const moment: Moment = round % 3 === 0 ? 'writing' : random.next().value * longest;
     const next = 1 - current;
-    if (!(await render(RESUMES[next] ?? '', target, moment))) kills += 1;
+    if (!(await render(resumes[next] ?? '', target, moment))) kills += 1;
     const found = await readFile(target);
     const version = whole.findIndex((bytes) => bytes.equals(found));
     if (version === -1)
@@ -79,13 +79,13 @@ async function killed(lane: number): Promise<{ readonly faults: readonly string[
     if (left.length > 1) faults.push(`round ${round}: ${left.length} unfinished files`);
     current = version === -1 ? current : version;
   }
-  expect(await render(RESUMES[0] ?? '', target)).toBe(true);
+  expect(await render(resumes[0] ?? '', target)).toBe(true);
   if ((await readdir(place)).length > 1) faults.push('an unfinished file is left after a whole run');
   return { faults, kills };
 }
 
 test('whenever a render is killed, the file is the old one or the new one, and nothing piles up', async () => {
-  const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killed(lane)));
+  const lanes = await Promise.all(Array.from({ length: laneCount }, (_, lane) => killed(lane)));
   expect(lanes.flatMap(({ faults }) => faults)).toEqual([]);
-  expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(KILLS / 2);
+  expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(killCount / 2);
 });

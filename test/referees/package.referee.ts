@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readmeExample } from './readme-example.ts';
 
-const RESUME = path.resolve('examples/peter-bourgon.yaml');
+const resume = path.resolve('examples/peter-bourgon.yaml');
 
 function run(folder: string, program: string, ...words: readonly string[]): string {
   return execFileSync(program, words, {
@@ -22,13 +22,13 @@ function run(folder: string, program: string, ...words: readonly string[]): stri
 function laidOut(folder: string, name: string): string {
   const place = path.join(folder, name);
   mkdirSync(place);
-  copyFileSync(RESUME, path.join(place, 'cv.yaml'));
+  copyFileSync(resume, path.join(place, 'cv.yaml'));
   writeFileSync(path.join(place, 'package.json'), '{"type":"module","private":true}');
   return place;
 }
 
 /** As in a browser's worker, which has no document: Node itself is used by the example alone. */
-const WORKER = {
+const worker = {
   platform: 'browser',
   conditions: ['module', 'worker'],
   external: ['node:*'],
@@ -74,7 +74,7 @@ test('a bundle for Node is complete and makes the same bytes', async () => {
 });
 
 test('a bundle for a browser is complete and makes the same file, but for compression', async () => {
-  const pdf = await madeByBundle('browser', WORKER);
+  const pdf = await madeByBundle('browser', worker);
   expect(uncompressed(pdf)).toBe(uncompressed(path.join(stranger, 'cv.pdf')));
 });
 

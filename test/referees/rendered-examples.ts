@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const COMMAND = path.resolve('dist/src/cli/main.js');
+const command = path.resolve('dist/src/cli/main.js');
 
 /** The files of the examples, sorted. */
 export const exampleFiles: readonly string[] = readdirSync('examples')
@@ -27,7 +27,7 @@ export function renderExamples(
 ): readonly string[] {
   const output = path.join('out', folder);
   mkdirSync(output, { recursive: true });
-  execFileSync(node, [COMMAND, 'render', ...exampleFiles, '-o', output], {
+  execFileSync(node, [command, 'render', ...exampleFiles, '-o', output], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

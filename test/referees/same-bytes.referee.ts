@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/temporary-folder.ts';
 import { type Circumstances, renderExamples } from './rendered-examples.ts';
 
-const NODES = [20, 22, 24];
+const nodes = [20, 22, 24];
 
 function bytesOf(circumstances: Circumstances): readonly string[] {
   return renderExamples('same-bytes', circumstances).map((file) => readFileSync(file).toString('base64'));
@@ -29,7 +29,7 @@ describe('the same bytes', () => {
     expect(bytesOf({ environment: { LC_ALL, LANG: LC_ALL } })).toEqual(expected);
   });
 
-  test.each(NODES)('on Node %d', async (major) => {
+  test.each(nodes)('on Node %d', async (major) => {
     const folder = await temporaryFolder();
     execFileSync('npm', [
       'install',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textByMuPdf, textByPdfJs, textByPoppler, textByPopplerRaw } from './extractors.ts';
 import { faultsOfOrder, firstCvEntries, firstCvText } from './first-cv.ts';
 import { renderExamples } from './rendered-examples.ts';
-import { firstOutOfOrder, fitSettingsOf, missingWords, ODD_CHARACTERS, wordsOf } from './words.ts';
+import { firstOutOfOrder, fitSettingsOf, missingWords, oddCharacters, wordsOf } from './words.ts';
 
 const pdfs = renderExamples('text-layer');
 const firstCv = pdfs.find((file) => file.endsWith('peter-bourgon.pdf')) ?? '';
@@ -20,7 +20,7 @@ describe.each(Object.entries(extractors))('%s', (name, extract) => {
   });
 
   test.each(pdfs)('finds only plain characters in %s', async (file) => {
-    expect((await extract(file)).match(ODD_CHARACTERS) ?? []).toEqual([]);
+    expect((await extract(file)).match(oddCharacters) ?? []).toEqual([]);
   });
 
   // Poppler's default mode orders text by where it stands on the page, not as it is painted.

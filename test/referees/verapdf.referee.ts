@@ -10,7 +10,7 @@ import { mutated, mutations, soundFiles } from '../conformance/mutations/mutated
 import { type NamedPdf, rulesBroken } from './verapdf.ts';
 
 /** Every shape in every theme. */
-const GENERATED = 87;
+const generated = 87;
 
 const sound = await soundFiles();
 const conforming: NamedPdf[] = [
@@ -29,7 +29,7 @@ for (const resume of exampleResumes) {
     { name: `${name}, not for archives`, pdf: await pdfOf(resume, { conformance: 'pdf/ua-1' }) },
   );
 }
-for (const resume of generatedInThemes(GENERATED)) {
+for (const resume of generatedInThemes(generated)) {
   conforming.push({ name: `${resume.name} in ${resume.theme}`, pdf: await pdfOf(resume), archival: '2a' });
 }
 const mutants = mutations.map((mutation): NamedPdf & { readonly rules: string } => ({

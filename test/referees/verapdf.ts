@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 /** What veraPDF can check, and how many rules it then has: a validator that has lost some is no witness. */
-const RULE_COUNTS = { ua1: 106, '2a': 153, '3a': 155 } as const;
-type Flavour = keyof typeof RULE_COUNTS;
+const ruleCounts = { ua1: 106, '2a': 153, '3a': 155 } as const;
+type Flavour = keyof typeof ruleCounts;
 
 export interface NamedPdf {
   /** Different for each file. */
@@ -71,7 +71,7 @@ export async function rulesBroken(
 }
 
 /** Java compiles once and lightly: a run is over in seconds. */
-const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 async function reportOf(
   jar: string,
@@ -79,7 +79,7 @@ async function reportOf(
   files: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const options = ['-f', flavour, '--format', 'json', '--maxfailuresdisplayed', '1'];
-  const { report } = await runVerapdf([...QUICK_START, '-jar', jar, ...options, ...files]);
+  const { report } = await runVerapdf([...quickStart, '-jar', jar, ...options, ...files]);
   if (report.jobs.length !== files.length)
     throw new Error(`${report.jobs.length} of ${files.length} files read`);
   const initial = flavour === 'ua1' ? 'u' : 'a';
@@ -87,7 +87,7 @@ async function reportOf(
     report.jobs.map(({ itemDetails, validationResult }) => {
       const details = validationResult?.[0]?.details;
       const count = details && details.passedRules + details.failedRules;
-      if (count !== RULE_COUNTS[flavour]) return [itemDetails.name, [`${flavour}: ${count ?? 'no'} rules`]];
+      if (count !== ruleCounts[flavour]) return [itemDetails.name, [`${flavour}: ${count ?? 'no'} rules`]];
       const broken = details?.ruleSummaries.map(
         ({ clause, testNumber }) => `${initial}${clause}-${testNumber}`,
       );

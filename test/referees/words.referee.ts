@@ -9,7 +9,7 @@ import { solidWords } from '../words/solid-words.ts';
 import { textByMuPdf, textByPoppler, textByPopplerRaw } from './extractors.ts';
 import { firstOutOfOrder, fitSettingsOf, missingWords } from './words.ts';
 
-const FOLDER = 'out/words';
+const folder = 'out/words';
 
 const extractors: Readonly<Record<string, (file: string) => string>> = {
   pdftotext: textByPoppler,
@@ -20,9 +20,9 @@ const extractors: Readonly<Record<string, (file: string) => string>> = {
 const set = new Map<string, SetCv & { readonly file: string }>();
 
 beforeAll(async () => {
-  await mkdir(FOLDER, { recursive: true });
+  await mkdir(folder, { recursive: true });
   for (const [name, theme, cv] of themesAndCvs) {
-    const file = path.join(FOLDER, `${theme}-${cv.name}.pdf`);
+    const file = path.join(folder, `${theme}-${cv.name}.pdf`);
     const one = await setIn(theme, cv);
     writeFileSync(file, one.pdf);
     set.set(name, { ...one, file });

@@ -48,4 +48,4 @@ export function firstOutOfOrder(wanted: readonly string[], found: readonly strin
 }
 
 /** Characters that no extractor should give: soft hyphens, replacements, private use, ligatures. */
-export const ODD_CHARACTERS: RegExp = /[\u00ad\ufffd\ue000-\uf8ff\ufb00-\ufb06\u{f0000}-\u{10ffff}]/gu;
+export const oddCharacters: RegExp = /[\u00ad\ufffd\ue000-\uf8ff\ufb00-\ufb06\u{f0000}-\u{10ffff}]/gu;

@@ -1,9 +1,9 @@
 // Prints a line for each output of Quoin, `<sha256> <kind>:<name>`, so that a version before a change and the one after
 // it can be compared with `diff`:
 //
-//   node test/same-output/fingerprints.mjs [--root DIR] [--jobs N] [--only TEXT] [--keep DIR] [FOLDER ...]
+//   node test/same-output/fingerprints.mjs [--root DIR] [--jobs N] [--only text] [--keep DIR] [folder ...]
 //
-// Sets each example in each theme on A4 and Letter, and exports it; then sets each file in the folders as it is.
+// Sets each example in each theme on a4 and Letter, and exports it; then sets each file in the folders as it is.
 // `--root` names the checkout, which has to be built; `--only` takes the files whose name holds the text; `--keep`
 // writes each output to a file as well, to see what a difference is. Where there is no PDF the line begins with
 // `no-pdf`, and where Quoin threw with `threw`.
@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** Where exports of the library are looked for, in this order; a module that is not there is passed over. */
-const MODULES = ['index.js', 'inspect.js'];
+const modules = ['index.js', 'inspect.js'];
 
 /** All that is asked of the library: the one place to change when its names or signatures do. */
 async function openLibrary(root) {
@@ -57,15 +57,15 @@ async function openLibrary(root) {
 }
 
 async function exportsOf(folder) {
-  const there = MODULES.map((name) => path.join(folder, name)).filter((file) => existsSync(file));
-  if (there.length === 0) throw new Error(`${folder} has no ${MODULES[0]}: is it built?`);
+  const there = modules.map((name) => path.join(folder, name)).filter((file) => existsSync(file));
+  if (there.length === 0) throw new Error(`${folder} has no ${modules[0]}: is it built?`);
   return Promise.all(there.map((file) => import(pathToFileURL(file).href)));
 }
 
 /** Endings of files that may be a résumé; the seeds are `.txt`. */
-const RESUME = /\.(?:yaml|yml|json|md|txt)$/i;
+const resume = /\.(?:yaml|yml|json|md|txt)$/i;
 
-const PAPERS = ['a4', 'letter'];
+const papers = ['a4', 'letter'];
 
 /** Lists all that is to be done, in the order in which it is printed. */
 async function listTasks(root, folders, library) {
@@ -74,7 +74,7 @@ async function listTasks(root, folders, library) {
   const twice = labels.find((label, index) => labels.indexOf(label) !== index);
   if (twice !== undefined) throw new Error(`two folders are called ${twice}`);
   for (const [index, folder] of folders.entries()) {
-    for (const file of await filesIn(folder, RESUME)) {
+    for (const file of await filesIn(folder, resume)) {
       const name = `${labels[index]}/${file}`;
       tasks.push({ kind: 'pages', name, source: path.join(folder, file), options: { file } });
     }
@@ -86,7 +86,7 @@ async function exampleTasks(folder, { themes }) {
   const files = await filesIn(folder, /\.yaml$/);
   return files.flatMap((file) => {
     const source = path.join(folder, file);
-    const looks = themes.flatMap((theme) => PAPERS.map((size) => ({ theme, page: { size } })));
+    const looks = themes.flatMap((theme) => papers.map((size) => ({ theme, page: { size } })));
     const pages = looks.map((look) => {
       const name = `examples/${file}:${look.theme}:${look.page.size}`;
       return { kind: 'pages', name, source, options: { file, ...look } };

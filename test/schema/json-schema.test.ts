@@ -11,17 +11,17 @@ import { readResume } from '../../src/read/read-resume.ts';
 import { contactFields } from '../../src/schema/contact-fields.ts';
 import { entryFields, labelledFields, markFields, sectionFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
-import { SCHEMA_FAULTS, SEEN_BY_READING_ALONE } from './schema-faults.ts';
+import { schemaFaults, seenByReadingAlone } from './schema-faults.ts';
 import { faultsIn, faultsOf } from './validate.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 const broken = path.resolve('test/broken');
 /** Themes that broken files name; they are no résumés. */
-const THEMES = ['broken-theme.yaml', 'circle-theme.yaml'];
-const brokenFiles = readdirSync(broken).filter((file) => file.endsWith('.yaml') && !THEMES.includes(file));
+const themes = ['broken-theme.yaml', 'circle-theme.yaml'];
+const brokenFiles = readdirSync(broken).filter((file) => file.endsWith('.yaml') && !themes.includes(file));
 
 /** What the reader says of keys, types and settings. */
-const SCHEMA_CODES: readonly string[] = [
+const schemaCodes: readonly string[] = [
   'wrong-type',
   'unknown-key',
   'wrong-setting',
@@ -34,7 +34,7 @@ const SCHEMA_CODES: readonly string[] = [
 async function saidByReader(file: string): Promise<readonly Problem[]> {
   const source = readFileSync(path.join(broken, file));
   const { problems } = await typesetPages(source, { file, read: readInside(broken) });
-  return problems.filter(({ code }) => SCHEMA_CODES.includes(code));
+  return problems.filter(({ code }) => schemaCodes.includes(code));
 }
 
 test.each(examples)('examples/%s keeps the schema', (file) => {
@@ -66,7 +66,7 @@ test('there are résumés in the page on the format', () => {
   expect(blocks.filter(([, block = '']) => isResume(block)).length).toBeGreaterThan(4);
 });
 
-test.each(Object.entries(SCHEMA_FAULTS))(
+test.each(Object.entries(schemaFaults))(
   '%s fails the schema at %j, which the reader names',
   async (file, place) => {
     const faults = faultsIn(readFileSync(path.join(broken, file), 'utf8'));
@@ -80,7 +80,7 @@ test.each(Object.entries(SCHEMA_FAULTS))(
 test('every slip in a key, a type or a setting is in the table, or why it is not', async () => {
   const found: string[] = [];
   for (const file of brokenFiles) if ((await saidByReader(file)).length > 0) found.push(file);
-  const known = { ...SCHEMA_FAULTS, ...SEEN_BY_READING_ALONE };
+  const known = { ...schemaFaults, ...seenByReadingAlone };
   expect(found.toSorted()).toEqual(Object.keys(known).toSorted());
 });
 
@@ -88,7 +88,7 @@ test('what is no slip of that kind keeps the schema, where it is YAML at all', (
   const others = brokenFiles.filter((file) => {
     const { problems } = readResume(readFileSync(path.join(broken, file)), { file });
     const notYaml = problems.some(({ code }) => ['syntax', 'encoding', 'empty-file'].includes(code));
-    return SCHEMA_FAULTS[file] === undefined && !notYaml;
+    return schemaFaults[file] === undefined && !notYaml;
   });
   expect(others.length).toBeGreaterThan(25);
   for (const file of others)
@@ -194,7 +194,7 @@ test('what the reader takes without a word about keys and types keeps the schema
     fc.property(value, (sections) => {
       const resume = { name: 'A', sections };
       const { problems } = readResume(stringify(resume, { aliasDuplicateObjects: false }));
-      if (problems.some(({ code }) => SCHEMA_CODES.includes(code))) return;
+      if (problems.some(({ code }) => schemaCodes.includes(code))) return;
       taken += 1;
       expect(faultsOf(resume)).toEqual([]);
     }),

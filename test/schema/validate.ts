@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { resumeJsonSchema } from '../../src/pipeline/json-schemas.ts';
 
 /** What editors read, and validators do not know. */
-const EDITOR_WORDS = ['patternErrorMessage', 'errorMessage'];
+const editorWords = ['patternErrorMessage', 'errorMessage'];
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-ajv.addVocabulary(EDITOR_WORDS);
+ajv.addVocabulary(editorWords);
 const validate = ajv.compile(resumeJsonSchema());
 
 /** Where a résumé in YAML breaks the schema: paths as `Place` has them, each once. */

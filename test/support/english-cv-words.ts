@@ -7,7 +7,7 @@ export interface Profession {
 }
 
 /** Invented people; any likeness is chance. */
-export const NAMES: readonly string[] = [
+export const names: readonly string[] = [
   'Jo Amm',
   'Ines Quarrington',
   'Tobias Fennimore',
@@ -40,7 +40,7 @@ export const NAMES: readonly string[] = [
   'Ruth Applegarthen',
 ];
 
-export const PROFESSIONS: readonly Profession[] = [
+export const professions: readonly Profession[] = [
   {
     titles: ['Software Engineer', 'Senior Software Engineer', 'Engineering Manager', 'Intern'],
     organisations: [
@@ -151,7 +151,7 @@ export const PROFESSIONS: readonly Profession[] = [
   },
 ];
 
-export const SCHOOLS: readonly string[] = [
+export const schools: readonly string[] = [
   'University of Westermark',
   'Harrowden College',
   'Saltmarsh Institute of Technology',
@@ -160,7 +160,7 @@ export const SCHOOLS: readonly string[] = [
   'Universidad de Valdemar',
 ];
 
-export const PLACES: readonly string[] = [
+export const placeNames: readonly string[] = [
   'Leeds',
   'Bristol',
   'Portland, OR',
@@ -169,7 +169,7 @@ export const PLACES: readonly string[] = [
   'Remote',
 ];
 
-export const WORK_TITLES: readonly string[] = [
+export const workTitles: readonly string[] = [
   'Experience',
   'Work history',
   'Employment',
@@ -179,7 +179,7 @@ export const WORK_TITLES: readonly string[] = [
   'Employment history',
 ];
 
-export const SCHOOL_TITLES: readonly string[] = [
+export const schoolTitles: readonly string[] = [
   'Education',
   'Education and training',
   'EDUCATION',
@@ -187,10 +187,10 @@ export const SCHOOL_TITLES: readonly string[] = [
   'Academic background',
 ];
 
-export const SKILL_TITLES: readonly string[] = ['Skills', 'Key skills', 'Technical skills', 'SKILLS'];
+export const skillTitles: readonly string[] = ['Skills', 'Key skills', 'Technical skills', 'SKILLS'];
 
 /** Lines that could be under any post. */
-export const DEEDS: readonly string[] = [
+export const achievements: readonly string[] = [
   'Cut the time from request to answer from nine days to two, without more staff.',
   'Trained 14 new colleagues, of whom 11 are still there.',
   'Wrote the handbook that three sites now work from, and keep it up to date each quarter.',
@@ -204,7 +204,7 @@ export const DEEDS: readonly string[] = [
 ];
 
 /** Prose about a post. */
-export const ACCOUNTS: readonly string[] = [
+export const accounts: readonly string[] = [
   'I was responsible for the day-to-day running of the team and for its plans over the next two years. Most of the work was done with people in other departments, who knew what they needed and had little time to say it.',
   'A small firm where everybody did a bit of everything. I began with the customers and ended with the machines, and learned how each depends on the other.',
   'Joined to close a gap of four months and stayed because the work grew. Reported to the director and stood in for her in the summer of each year.',

@@ -1,14 +1,14 @@
 import {
-  ACCOUNTS,
-  DEEDS,
-  NAMES,
-  PLACES,
-  PROFESSIONS,
+  accounts,
+  achievements,
+  names,
   type Profession,
-  SCHOOL_TITLES,
-  SCHOOLS,
-  SKILL_TITLES,
-  WORK_TITLES,
+  placeNames,
+  professions,
+  schools,
+  schoolTitles,
+  skillTitles,
+  workTitles,
 } from './english-cv-words.ts';
 
 /** A year, or a month of one. */
@@ -31,7 +31,7 @@ export interface TruePost {
   readonly dates?: TrueDates;
 }
 
-/** What a reader of a CV should find in it. */
+/** What a reader of a cv should find in it. */
 export interface CvTruth {
   readonly name?: string;
   readonly email?: string;
@@ -41,7 +41,7 @@ export interface CvTruth {
   readonly schools: readonly TruePost[];
 }
 
-/** A generated CV in Quoin's YAML, and what is in it. */
+/** A generated cv in Quoin's YAML, and what is in it. */
 export interface EnglishCv {
   readonly label: string;
   readonly source: string;
@@ -53,7 +53,7 @@ export function englishCvs(count: number): readonly EnglishCv[] {
   return Array.from({ length: count }, (_, number) => englishCv(number));
 }
 
-/** What a CV is like, turning through all shapes by its number so that none is left to chance. */
+/** What a cv is like, turning through all shapes by its number so that none is left to chance. */
 interface Shape {
   readonly number: number;
   readonly leads: 'title' | 'organization';
@@ -70,7 +70,7 @@ interface Breakpoint {
   one<T>(list: readonly T[]): T;
 }
 
-const LAST_YEAR = 2024;
+const lastYear = 2024;
 
 function englishCv(number: number): EnglishCv {
   const breakpoint = breakpointOf(number + 1);
@@ -83,7 +83,7 @@ function englishCv(number: number): EnglishCv {
     dates: (['months', 'years', 'mixed', 'months', 'single'] as const)[number % 5] ?? 'months',
     roles: number % 4 === 1,
   };
-  const profession = cycled(PROFESSIONS, number);
+  const profession = cycled(professions, number);
   const person = personOf(number);
   const work = workOf(shape, profession, breakpoint);
   const study = studyOf(shape, profession, breakpoint);
@@ -114,7 +114,7 @@ interface Person {
 }
 
 function personOf(number: number): Person {
-  const name = cycled(NAMES, number);
+  const name = cycled(names, number);
   const handle = name
     .normalize('NFD')
     .toLowerCase()
@@ -125,7 +125,7 @@ function personOf(number: number): Person {
   const last = String(100 + number * 7).padStart(3, '0');
   const phones = [`+44 1632 960${last}`, `(555) 010-0${last}`, `+1 555 010 0${last}`, `01632 960 ${last}`];
   const phone = cycled(phones, number);
-  const places = [`location: ${quoted(cycled(PLACES, number))}`];
+  const places = [`location: ${quoted(cycled(placeNames, number))}`];
   const networks = [
     `linkedin: ${handle.join('-')}`,
     `github: ${handle.join('')}`,
@@ -133,8 +133,8 @@ function personOf(number: number): Person {
   ];
   const contacts = [`email: ${email}`, `phone: ${quoted(phone)}`, ...networks.slice(0, number % 4)];
   const ordered = number % 5 < 3 ? [...places, ...contacts] : [...contacts, ...places];
-  const headline = cycled(PROFESSIONS, number).titles[2];
-  const summary = cycled(ACCOUNTS, number);
+  const headline = cycled(professions, number).titles[2];
+  const summary = cycled(accounts, number);
   return {
     truth: { name, email, phone },
     lines: [
@@ -149,13 +149,13 @@ function personOf(number: number): Person {
 }
 
 function workOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
-  const title = cycled(WORK_TITLES, shape.number);
+  const title = cycled(workTitles, shape.number);
   const lines: string[] = [`  ${quoted(title)}:`];
   const posts: TruePost[] = [];
-  let until = LAST_YEAR - breakpoint.below(2);
+  let until = lastYear - breakpoint.below(2);
   for (let job = 0; job < shape.jobs; job += 1) {
     const organisation = cycled(profession.organisations, job);
-    const place = shape.located ? [`location: ${quoted(breakpoint.one(PLACES))}`] : [];
+    const place = shape.located ? [`location: ${quoted(breakpoint.one(placeNames))}`] : [];
     if (shape.roles && job % 3 === 0) {
       const roles = [profession.titles[1], profession.titles[0]].map((role = 'Assistant', turn) => {
         const dates = datesOf(shape, until, job === 0 && turn === 0, breakpoint);
@@ -182,19 +182,19 @@ function workOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): W
 }
 
 function studyOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
-  const title = cycled(SCHOOL_TITLES, shape.number);
+  const title = cycled(schoolTitles, shape.number);
   const posts = profession.degrees.map((degree, turn): TruePost => {
     const year = 2013 - 4 * turn - breakpoint.below(2);
     const dates: TrueDates =
       shape.dates === 'single' ? { start: { year } } : { start: { year: year - 3 }, end: { year } };
     return {
-      organisation: cycled(SCHOOLS, shape.number + turn),
+      organisation: cycled(schools, shape.number + turn),
       title: degree,
       ...(shape.number % 7 !== 6 && { dates }),
     };
   });
   const lines = posts.flatMap(({ organisation = '', title: degree = '', dates }) => {
-    const place = shape.located ? [`location: ${quoted(breakpoint.one(PLACES))}`] : [];
+    const place = shape.located ? [`location: ${quoted(breakpoint.one(placeNames))}`] : [];
     const text =
       shape.number % 4 === 2
         ? [`text: ${quoted('Thesis on the cost of waiting; supervised by two schools.')}`]
@@ -211,10 +211,12 @@ function headKeys(shape: Shape, organisation: string, title: string, dates?: Tru
 }
 
 function bodyOf({ body }: Shape, most: number, breakpoint: Breakpoint): readonly string[] {
-  const text = body === 'bullets' ? [] : [`text: ${quoted(breakpoint.one(ACCOUNTS))}`];
+  const text = body === 'bullets' ? [] : [`text: ${quoted(breakpoint.one(accounts))}`];
   if (body === 'text') return text;
-  const first = breakpoint.below(DEEDS.length);
-  const deeds = Array.from({ length: 1 + breakpoint.below(most) }, (_, turn) => cycled(DEEDS, first + turn));
+  const first = breakpoint.below(achievements.length);
+  const deeds = Array.from({ length: 1 + breakpoint.below(most) }, (_, turn) =>
+    cycled(achievements, first + turn),
+  );
   return [...text, 'bullets:', ...deeds.map((deed) => `  - ${quoted(deed)}`)];
 }
 
@@ -223,7 +225,7 @@ function furtherSections(
   profession: Profession,
   breakpoint: Breakpoint,
 ): readonly WrittenSection[] {
-  const skills = cycled(SKILL_TITLES, shape.number);
+  const skills = cycled(skillTitles, shape.number);
   const terms = Object.entries(profession.skills).map(
     ([label, details]) => `    ${label}: ${quoted(details)}`,
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
 
-/** Laws are tried on the same values in every run, so that what passed here passes elsewhere; `SEED=random` tries others. */
-const { SEED = '1843' } = process.env;
-if (SEED !== 'random') fc.configureGlobal({ seed: Number(SEED) });
+/** Laws are tried on the same values in every run, so that what passed here passes elsewhere; `seed=random` tries others. */
+const { seed = '1843' } = process.env;
+if (seed !== 'random') fc.configureGlobal({ seed: Number(seed) });

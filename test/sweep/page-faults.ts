@@ -107,28 +107,28 @@ export function faultsOf(pages: readonly (readonly TextLine[])[]): PageFaults {
   const count = (is: (last: TextLine, next: TextLine) => boolean): number =>
     breaks.filter(({ last, next }) => last && next && is(last, next)).length;
   return {
-    strandedHeadings: count((last) => HEADINGS.has(last.role)),
-    strandedEntryHeads: count((last, next) => HEADS.has(last.role) && isInside(next, last.entry)),
+    strandedHeadings: count((last) => headings.has(last.role)),
+    strandedEntryHeads: count((last, next) => heads.has(last.role) && isInside(next, last.entry)),
     widows: count((_, next) => next.index > 0 && next.index === next.count - 1),
     orphans: count((last) => last.index === 0 && last.count > 1),
     thinSplits: thinSplits(pages),
   };
 }
 
-const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['name', 'headline', 'heading']);
-const HEADS: ReadonlySet<ParagraphRole> = new Set(['entry-head', 'role-head', 'term']);
+const headings: ReadonlySet<ParagraphRole> = new Set(['name', 'headline', 'heading']);
+const heads: ReadonlySet<ParagraphRole> = new Set(['entry-head', 'role-head', 'term']);
 
 function isInside(line: TextLine, entry: Group | undefined): boolean {
   return entry !== undefined && line.entry === entry;
 }
 
 /** Fewer lines than this are a scrap. */
-const ENOUGH_LINES = 3;
+const enoughLines = 3;
 
 function thinSplits(pages: readonly (readonly TextLine[])[]): number {
   const entries = new Set(pages.flat().flatMap(({ entry }) => entry ?? []));
   return [...entries].filter((entry) => {
     const parts = pages.map((page) => page.filter((line) => line.entry === entry).length).filter(Boolean);
-    return parts.length > 1 && Math.min(parts.at(0) ?? 0, parts.at(-1) ?? 0) < ENOUGH_LINES;
+    return parts.length > 1 && Math.min(parts.at(0) ?? 0, parts.at(-1) ?? 0) < enoughLines;
   }).length;
 }

@@ -17,10 +17,10 @@ import type { Page } from '../../src/model/page.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
 
-const FLOW = 'main';
-const A4_WIDTH = 595.28;
+const flow = 'main';
+const a4Width = 595.28;
 
-/** A founding CV in its own theme, set at a size and not yet cut into pages. */
+/** A founding cv in its own theme, set at a size and not yet cut into pages. */
 export interface SetCv {
   /** What was set. */
   readonly document: Document;
@@ -34,24 +34,24 @@ export interface SetCv {
   readonly madeUp: (document: Document) => readonly Page[];
 }
 
-/** Sets a CV with type and leading `scale` times their own; no page will be lower than `leastHeight`. */
+/** Sets a cv with type and leading `scale` times their own; no page will be lower than `leastHeight`. */
 export async function setCv(cv: FoundingCv, scale: number, leastHeight: number): Promise<SetCv> {
   const own = builtInThemes[cv.theme]?.settings;
   if (own === undefined) throw new Error(`there is no theme ${cv.theme}`);
   const type = { size: own.size * scale, leading: own.leading * scale };
   const onPages = (height: number): Document =>
-    composedIn(cv, cv.theme, { ...type, paper: { width: A4_WIDTH, height } });
+    composedIn(cv, cv.theme, { ...type, paper: { width: a4Width, height } });
   const document = onPages(leastHeight);
   const shaping = await shapingOf(document);
-  const { measure, heights } = framesOf(document.sheet, FLOW);
+  const { measure, heights } = framesOf(document.sheet, flow);
   const height = Math.min(heights.first, heights.other);
   const blocks = document.flows.flatMap((flow) => flow.blocks);
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, document.language);
   const { galley, texts } = setFlow(blocks, { measure, height, firstParagraph: 0 }, structure, shaping);
-  const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, FLOW).heights;
+  const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
   const madeUp = (cut: Document): readonly Page[] => {
-    const flows = cutFlows([{ name: FLOW, galley, heights: heightsOf(cut) }]);
+    const flows = cutFlows([{ name: flow, galley, heights: heightsOf(cut) }]);
     return makeUp(cut.sheet, flows, numbered(root), shaping).pages;
   };
   return { document, galley, texts, onPages, heightsOf, madeUp };

@@ -16,9 +16,9 @@ import {
 import { type SetCv, setCv } from './set-cv.ts';
 
 /** Of the theme's own type. */
-const SCALES = [0.9, 1, 1.1, 1.2] as const;
-/** Of pages, in points: from less than Letter to more than A4. */
-const HEIGHTS: readonly number[] = Array.from({ length: 15 }, (_, step) => 640 + 20 * step);
+const scales = [0.9, 1, 1.1, 1.2] as const;
+/** Of pages, in points: from less than Letter to more than a4. */
+const heights: readonly number[] = Array.from({ length: 15 }, (_, step) => 640 + 20 * step);
 
 interface SweptLayout {
   /** `peter-bourgon × 1.1 on 840 pt`. */
@@ -39,9 +39,9 @@ const unlike: string[] = [];
 
 beforeAll(async () => {
   for (const cv of foundingCvs) {
-    for (const scale of SCALES) {
-      const set = await setCv(cv, scale, Math.min(...HEIGHTS));
-      for (const height of HEIGHTS)
+    for (const scale of scales) {
+      const set = await setCv(cv, scale, Math.min(...heights));
+      for (const height of heights)
         layouts.push(sweptLayout(`${cv.name} × ${scale} on ${height} pt`, set, height));
       const { display } = await layout(set.document);
       if (textOf(display.pages) !== textOf(set.madeUp(set.document))) unlike.push(`${cv.name} × ${scale}`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { typesetPages } from '../../src/pipeline/typeset.ts';
-import { PORTRAIT } from '../../src/theme-test/stress-resumes.ts';
+import { portrait } from '../../src/theme-test/stress-resumes.ts';
 import { stressResumes, testTheme } from '../../src/theme-test.ts';
 
 test.each(Object.entries(builtInThemes))('%s passes every stress résumé on every paper', async (_, theme) => {
@@ -13,7 +13,7 @@ test.each(Object.entries(builtInThemes))('%s passes every stress résumé on eve
 test.each(Object.entries(stressResumes))(
   'there is nothing wrong with the résumé of %s',
   async (_, source) => {
-    const { problems } = await typesetPages(source, { read: () => Promise.resolve(PORTRAIT) });
+    const { problems } = await typesetPages(source, { read: () => Promise.resolve(portrait) });
     // One fact is under no known key, and one résumé is nameless, on purpose.
     expect(problems.filter(({ code }) => code !== 'unknown-key' && code !== 'missing-title')).toEqual([]);
   },

@@ -5,7 +5,7 @@ import {
   type Block,
   type Group,
   type Inline,
-  MAIN_FLOW,
+  mainFlow,
   type PageMaster,
   type Paragraph,
   type Resume,
@@ -15,13 +15,13 @@ import {
   words,
 } from '../../src/theming.ts';
 
-const EVERYTHING = { it: stressResumes['a bit of everything'] ?? '' };
+const everything = { it: stressResumes['a bit of everything'] ?? '' };
 
 /** What is found in the default theme with parts of another. */
 async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
   const { findings } = await testTheme(
     { ...defaultTheme, ...parts },
-    { resumes: EVERYTHING, papers: ['a4'] },
+    { resumes: everything, papers: ['a4'] },
   );
   return [...new Set(findings.map(({ kind }) => kind))];
 }
@@ -165,7 +165,7 @@ test('what is thrown is a finding that names the function, and no stack is shown
   const record: Theme['record'] = () => {
     throw new Error('no jobs today');
   };
-  const { findings } = await testTheme({ ...defaultTheme, record }, { resumes: EVERYTHING, papers: ['a5'] });
+  const { findings } = await testTheme({ ...defaultTheme, record }, { resumes: everything, papers: ['a5'] });
   expect(findings).toEqual([
     {
       kind: 'failed',
@@ -187,14 +187,14 @@ test('a theme that is none is one finding', async () => {
 test('a YAML theme is tested by its file, and what is wrong in it is found', async () => {
   const read = (): Promise<Uint8Array> =>
     Promise.resolve(new TextEncoder().encode("extends: gutter\nacent: '#7a1f1f'\n"));
-  const { findings } = await testTheme('mine.yaml', { read, resumes: EVERYTHING, papers: ['a4'] });
+  const { findings } = await testTheme('mine.yaml', { read, resumes: everything, papers: ['a4'] });
   expect(findings).toMatchObject([{ kind: 'failed', message: 'There is no setting called “acent”.' }]);
 });
 
 test('the same frame holds what the theme calls main', async () => {
   const flows: Theme['flows'] = (resume, parts) => [
     {
-      name: MAIN_FLOW,
+      name: mainFlow,
       blocks: [...parts.header, ...resume.sections.map((each) => parts.section(each)), ...parts.closing],
     },
   ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { typesetPages } from '../../src/index.ts';
 import type { DisplayItem, Page, PlacedRun } from '../../src/model/page.ts';
 
-const CV = `
+const cv = `
 name: NAME
 sections:
   Experience:
@@ -13,7 +13,7 @@ sections:
 `;
 
 async function firstPage(name: string, settings: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const { display } = await typesetPages(CV.replace('NAME', name), {
+  const { display } = await typesetPages(cv.replace('NAME', name), {
     theme: { name: 'accent', ...settings },
   });
   const page = display?.pages[0];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { typesetPages } from '../../src/index.ts';
 import type { DisplayItem } from '../../src/model/page.ts';
 
-const CV = `
+const cv = `
 name: Ada Lovelace
 contact: [{url: https://example.org/}]
 summary: An efficient officer of [finance](https://example.org/finance).
@@ -13,7 +13,7 @@ sections:
 `;
 
 async function shown(): Promise<readonly DisplayItem[]> {
-  const { display } = await typesetPages(CV, { theme: 'plain' });
+  const { display } = await typesetPages(cv, { theme: 'plain' });
   return (display?.pages ?? []).flatMap(({ items }) => items);
 }
 

@@ -23,13 +23,13 @@ function sectionsOf({ flows }: Document): Readonly<Record<string, readonly strin
   );
 }
 
-const JOB = '- {title: Analyst, organization: Engine Ltd, dates: 2012 – 2014}';
-const CV = `
+const job = '- {title: Analyst, organization: Engine Ltd, dates: 2012 – 2014}';
+const cv = `
 name: Ada Lovelace
 contact: [{email: ada@example.org}]
 sections:
   Skills: {Languages: "English, French", Tools: loom}
-  Experience: [${JOB.slice(2)}]
+  Experience: [${job.slice(2)}]
   Interests: [chess, horses]
   Papers:
     - ${'A title that needs room to be read, '.repeat(3)}
@@ -38,7 +38,7 @@ sections:
 `;
 
 test('short lists, terms and texts stand in the side column, whatever is long or has a head in the main one', () => {
-  expect(sectionsOf(composed(CV))).toEqual({
+  expect(sectionsOf(composed(cv))).toEqual({
     main: ['Experience', 'Papers', 'About'],
     side: ['Skills', 'Interests', 'Motto'],
   });
@@ -46,7 +46,7 @@ test('short lists, terms and texts stand in the side column, whatever is long or
 
 test('sections that the side column has no room for stay in the main one, in the writer’s order', async () => {
   const short = Array.from({ length: 40 }, (_, index) => `  S${index}: [one, two, three, four]`).join('\n');
-  const yaml = `name: Ada\nsections:\n  Experience: [${JOB.slice(2)}]\n${short}\n`;
+  const yaml = `name: Ada\nsections:\n  Experience: [${job.slice(2)}]\n${short}\n`;
   const { main = [], side = [] } = sectionsOf(composed(yaml));
   expect([...side, ...main.slice(1)]).toEqual(Array.from({ length: 40 }, (_, index) => `S${index}`));
   const { report } = await typesetPages(yaml, { theme: 'sidebar' });
@@ -54,13 +54,13 @@ test('sections that the side column has no room for stay in the main one, in the
 });
 
 test('what the side column holds does not change while type is fitted to pages', () => {
-  const asDesigned = sectionsOf(composed(CV));
+  const asDesigned = sectionsOf(composed(cv));
   for (const settings of [{ size: 8.4, leading: 10.4 }, { size: 10, margin: 60 }, { spacing: 0.5 }])
-    expect(sectionsOf(composed(CV, settings))).toEqual(asDesigned);
+    expect(sectionsOf(composed(cv, settings))).toEqual(asDesigned);
 });
 
 test('a résumé with nothing for a side column has one column on white', () => {
-  const { flows, sheet } = composed(`name: Ada\nsections:\n  Experience: [${JOB.slice(2)}]\n`);
+  const { flows, sheet } = composed(`name: Ada\nsections:\n  Experience: [${job.slice(2)}]\n`);
   expect(flows.map(({ name }) => name)).toEqual(['main']);
   expect(sheet.first.frames).toHaveLength(1);
   expect(sheet.first.tints).toBeUndefined();
@@ -71,7 +71,7 @@ test('nothing goes beside a main column that it would leave empty', () => {
 });
 
 test('the tint of the side column reaches the paper’s edges, and its text does not', () => {
-  const { first, size } = composed(CV).sheet;
+  const { first, size } = composed(cv).sheet;
   const [side] = first.frames.filter(({ flow }) => flow === 'side');
   const area = first.tints?.[0]?.area;
   expect(area).toMatchObject({ x: 0, y: 0, height: size.height });
@@ -82,7 +82,7 @@ test('the tint of the side column reaches the paper’s edges, and its text does
 test('an e-mail address is never divided: one too long for the side column stands under the name', async () => {
   for (const email of ['ada@example.org', 'augusta.ada.lovelace@example.org']) {
     for (const size of ['a4', 'a5']) {
-      const { display } = await typesetPages(CV.replace('ada@example.org', email), {
+      const { display } = await typesetPages(cv.replace('ada@example.org', email), {
         theme: 'sidebar',
         page: { size },
       });

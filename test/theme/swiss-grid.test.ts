@@ -5,11 +5,11 @@ import type { DisplayItem, Page, PlacedRule } from '../../src/model/page.ts';
 import { swiss } from '../../themes/swiss.ts';
 import { jpegFile } from '../pictures/picture-files.ts';
 
-const NEARLY = 0.001;
+const nearly = 0.001;
 const { leading, size, accent } = swiss.settings;
 
 /** Of Inter, in em. */
-const CAP_HEIGHT = 1490 / 2048;
+const capHeight = 1490 / 2048;
 
 const examples = readdirSync('examples')
   .filter((file) => file.endsWith('.yaml'))
@@ -70,7 +70,7 @@ function offGrid(heights: readonly number[], step: number): readonly number[] {
   const [first = 0] = heights;
   return heights
     .map((height) => height - first - step * Math.round((height - first) / step))
-    .filter((off) => Math.abs(off) > NEARLY);
+    .filter((off) => Math.abs(off) > nearly);
 }
 
 test.each(['a4', 'letter', 'a5'])('every baseline and every rule lies on one grid on %s', async (paper) => {
@@ -95,7 +95,7 @@ test('pages have the same grid, which begins a capital’s height under the marg
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source)) {
       const [height = 0] = heightsOn(page);
-      const first = swiss.settings.margin + CAP_HEIGHT * size;
+      const first = swiss.settings.margin + capHeight * size;
       expect(offGrid([first, height], leading), `${file}, page ${page.number}`).toEqual([]);
     }
   }

@@ -7,7 +7,7 @@ import { typesetPages } from '../../src/pipeline/typeset.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
 
-const SOURCE = `name: Ada
+const source = `name: Ada
 summary: A few words.
 letter: {body: Dear Sir}
 sections:
@@ -18,7 +18,7 @@ sections:
 
 async function problemsWith(parts: Partial<Theme>): Promise<readonly Problem[]> {
   const theme = { ...defaultTheme, name: 'mine', ...parts };
-  const { display, problems } = await typesetPages(SOURCE, { theme });
+  const { display, problems } = await typesetPages(source, { theme });
   expect(display && paintText(display)).toContain('Analyst');
   return problems;
 }
@@ -28,9 +28,9 @@ function nonsense<Wanted>(value: unknown): Wanted {
   return value as Wanted;
 }
 
-const FUNCTIONS = ['sheet', 'header', 'section', 'record', 'term', 'bullets', 'flows'] as const;
+const functions = ['sheet', 'header', 'section', 'record', 'term', 'bullets', 'flows'] as const;
 
-test.each(FUNCTIONS)(
+test.each(functions)(
   'where %s throws, the problem names it and the default theme sets the résumé',
   async (part) => {
     const thrown = (): never => {
@@ -48,7 +48,7 @@ test.each(FUNCTIONS)(
 );
 
 test.each(
-  FUNCTIONS.flatMap((part) =>
+  functions.flatMap((part) =>
     [undefined, null, 7, 'text', {}, [{}], [undefined]].map((made) => [part, made]),
   ),
 )('where %s gives back %j it is said so, in one sentence', async (part, made) => {

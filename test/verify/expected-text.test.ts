@@ -13,7 +13,7 @@ import {
 
 const page = { width: 200, height: 200 };
 
-/** A CV with pictures wherever they may be, or without them. */
+/** A cv with pictures wherever they may be, or without them. */
 function blocksOf(pictures: boolean): readonly Block[] {
   const beside = pictures ? { picture: portraitAtEnd() } : {};
   const between = pictures ? [pictureOf()] : [];

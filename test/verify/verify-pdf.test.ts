@@ -10,7 +10,7 @@ import type { Loss } from '../../src/verify/verification.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { elementsIn, elementWith, swapped, textOf, withItems, withoutGlyph } from './damaged.ts';
 
-const RESUME = `name: Ada Lovelace
+const resume = `name: Ada Lovelace
 headline: Analyst of engines
 contact:
   - url: https://ada.example/cv
@@ -41,7 +41,7 @@ async function set(
 
 /** Losses of the résumé when its pages are damaged before they are painted: kind, line and message. */
 async function lossesAfter(damage: (list: DisplayList) => DisplayList): Promise<readonly string[]> {
-  const { display, stages } = await set(RESUME);
+  const { display, stages } = await set(resume);
   const { losses } = await verifyPdf(paintPdf(damage(display)), stages.document);
   return losses.map(said);
 }
@@ -51,7 +51,7 @@ function said({ kind, message, place }: Loss): string {
 }
 
 test('what was not damaged is all there, and counted', async () => {
-  const { display, stages } = await set(RESUME);
+  const { display, stages } = await set(resume);
   expect(await verifyPdf(paintPdf(display), stages.document)).toEqual({
     losses: [],
     words: 40,
@@ -152,8 +152,8 @@ test('a bullet that is no label of its item is told of', async () => {
 });
 
 test('a PDF of an earlier file says what is there no longer', async () => {
-  const { display } = await set(RESUME);
-  const { stages } = await set(RESUME.replace('Sciences: Mathematics', 'Arts: Music'));
+  const { display } = await set(resume);
+  const { stages } = await set(resume.replace('Sciences: Mathematics', 'Arts: Music'));
   const { losses } = await verifyPdf(paintPdf(display), stages.document);
   expect(losses.map(said)).toEqual([
     '17: added: “Sciences” is in the PDF, and not in the résumé.',
@@ -164,7 +164,7 @@ test('a PDF of an earlier file says what is there no longer', async () => {
 });
 
 test('a PDF without a structure cannot be compared, and what is no PDF is an error', async () => {
-  const { display, stages } = await set(RESUME);
+  const { display, stages } = await set(resume);
   const bare = paintPdf(display, { conformance: 'none' });
   expect((await verifyPdf(bare, stages.document)).losses.map(({ kind }) => kind)).toEqual(['structure']);
   await expect(verifyPdf(new TextEncoder().encode('name: Ada'), stages.document)).rejects.toThrow(

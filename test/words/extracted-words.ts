@@ -3,7 +3,7 @@ import { composedIn, type FoundingCv, foundingCvs, sourceOf, themeNames } from '
 import { type HeadedText, headedTexts } from './heads-and-texts.ts';
 import { paragraphTexts, settledBlocks } from './settled-blocks.ts';
 
-/** A founding CV in a theme: its PDF, and what it must say. */
+/** A founding cv in a theme: its PDF, and what it must say. */
 export interface SetCv {
   readonly pdf: Uint8Array;
   /** A side column is read after the text of its own page: order is within a flow. */
@@ -17,20 +17,20 @@ export interface FlowText {
   readonly texts: readonly HeadedText[];
 }
 
-/** A theme and a founding CV, named for a test. */
+/** A theme and a founding cv, named for a test. */
 export type ThemeAndCv = readonly [name: string, theme: string, cv: FoundingCv];
 
-/** Every built-in theme with every founding CV. */
+/** Every built-in theme with every founding cv. */
 export const themesAndCvs: readonly ThemeAndCv[] = themeNames.flatMap((theme) =>
   foundingCvs.map((cv): ThemeAndCv => [`${cv.name} in ${theme}`, theme, cv]),
 );
 
-/** Every founding CV in the theme that was made after it. */
+/** Every founding cv in the theme that was made after it. */
 export const ownThemes: readonly ThemeAndCv[] = themesAndCvs.filter(([, theme, cv]) => cv.theme === theme);
 
 const set = new Map<string, Promise<SetCv>>();
 
-/** Sets a CV in a theme, once, without a foot: that is furniture, and no part of the text. */
+/** Sets a cv in a theme, once, without a foot: that is furniture, and no part of the text. */
 export function setIn(theme: string, cv: FoundingCv): Promise<SetCv> {
   const key = `${cv.name} in ${theme}`;
   const done = set.get(key) ?? newlySet(theme, cv);

@@ -31,7 +31,7 @@ export function faultsOfReading(texts: readonly HeadedText[], extracted: string)
   let from = 0;
   return texts.flatMap(({ head, text }) => {
     const body = solidWords(text);
-    const start = body.length === 0 ? words.length : positionOf(body.slice(0, FIRST_WORDS), words, from);
+    const start = body.length === 0 ? words.length : positionOf(body.slice(0, firstWords), words, from);
     if (start < 0) return [`text missing or out of order: ${text.slice(0, 40)}`];
     const before = words.slice(from, start);
     from = start + body.length;
@@ -42,18 +42,18 @@ export function faultsOfReading(texts: readonly HeadedText[], extracted: string)
 }
 
 /** Enough words to know a text by. */
-const FIRST_WORDS = 4;
+const firstWords = 4;
 
 interface Part {
   readonly kind: 'head' | 'text';
   readonly text: string;
 }
 
-const TEXT_ROLES: ReadonlySet<ParagraphRole> = new Set(['text', 'lead-in']);
+const textRoles: ReadonlySet<ParagraphRole> = new Set(['text', 'lead-in']);
 
 function partsOf(block: Block): readonly Part[] {
   if (block.kind === 'paragraph') {
-    if (TEXT_ROLES.has(block.role)) return [{ kind: 'text', text: textOf(block.inlines) }];
+    if (textRoles.has(block.role)) return [{ kind: 'text', text: textOf(block.inlines) }];
     return block.inlines.map((inline) => ({ kind: 'head', text: textOf([inline]) }));
   }
   return block.kind === 'group' ? groupParts(block) : [];

@@ -1,7 +1,7 @@
 import { fitSettingsOf } from '../referees/words.ts';
 
 /**
- * The tokens that the PDF of a founding CV must show. They are those of its reference but for what its
+ * The tokens that the PDF of a founding cv must show. They are those of its reference but for what its
  * writer typed for want of other characters, or as marks: a lone `-` is a dash, so is the hyphen between
  * years (`2016-Present`), the parentheses around such years go, a short month needs no full stop before
  * its year (`Aug. '19`), and `•` between a role and its dates is a mark.

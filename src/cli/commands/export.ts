@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ExportFormat, type ExportNote, exportResume, readResume } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
-import { STANDARD } from '../outputs.ts';
+import { standard } from '../outputs.ts';
 import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
@@ -17,7 +17,7 @@ export interface ExportRequest {
 /** Writes a résumé in another format, and tells what became of it; whether there was one. */
 export async function exportFile(
   source: string,
-  { to, output = STANDARD }: ExportRequest,
+  { to, output = standard }: ExportRequest,
   io: CommandIo,
 ): Promise<boolean> {
   const { print, complain } = io;
@@ -31,7 +31,7 @@ export async function exportFile(
     if (resume === undefined) return false;
     const { text, notes } = exportResume(resume, to, settings);
     for (const note of notes) complain(`${noteText(note, file.name)}\n`);
-    if (output === STANDARD) print(text);
+    if (output === standard) print(text);
     else if (path.resolve(output) === path.resolve(source))
       throw new Error(`${output} is the file to read; writing would lose it.`);
     else await writeWhole(output, text);

@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AttachedFile, readAttachments } from '../../verify.ts';
 import type { CommandIo } from '../command-io.ts';
-import { STANDARD } from '../outputs.ts';
+import { standard } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { readNamedFile } from '../read-files.ts';
 import { nameOf } from '../source-file.ts';
@@ -12,14 +12,14 @@ import { writeWhole } from '../write-atomic.ts';
 export async function extract(pdf: string, asked: string | undefined, io: CommandIo): Promise<boolean> {
   const say = (text: string): void => io.complain(`${printable(nameOf(pdf))}: ${printable(text)}\n`);
   try {
-    const bytes = pdf === STANDARD ? await io.readInput() : await readNamedFile(pdf);
+    const bytes = pdf === standard ? await io.readInput() : await readNamedFile(pdf);
     const source = sourceAmong(await readAttachments(bytes));
     if (source === undefined) {
       say('error: It carries no source: quoin render --embed-source puts it in.');
       return false;
     }
-    const target = asked ?? (pdf === STANDARD ? STANDARD : path.dirname(pdf));
-    if (target === STANDARD) io.print(source.bytes);
+    const target = asked ?? (pdf === standard ? standard : path.dirname(pdf));
+    if (target === standard) io.print(source.bytes);
     else say(`the source in ${await write(source, target, pdf)}`);
     return true;
   } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { importResume, type SourceFormat } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { formatName, noteCounts, noteText } from '../import-notes.ts';
-import { STANDARD } from '../outputs.ts';
+import { standard } from '../outputs.ts';
 import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { nameOf, openSource } from '../source-file.ts';
@@ -21,7 +21,7 @@ export interface ImportRequest {
 /** Writes a résumé in another format as Quoin's YAML, and tells what became of it; whether there was one. */
 export async function importFile(
   source: string,
-  { from, output = STANDARD, notes: notesAlone = false }: ImportRequest,
+  { from, output = standard, notes: notesAlone = false }: ImportRequest,
   io: CommandIo,
 ): Promise<boolean> {
   const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
@@ -39,7 +39,7 @@ export async function importFile(
     for (const note of notes) report(`${noteText(note, file.name)}\n`);
     if (!notesAlone) await write(yaml, output, source, io);
     const counts = noteCounts(notes);
-    const target = notesAlone || output === STANDARD ? '' : ` to ${output}`;
+    const target = notesAlone || output === standard ? '' : ` to ${output}`;
     say(`from ${formatName(format)}${target}: ${counts === '' ? 'nothing was changed' : counts}`);
     return true;
   } catch (error) {
@@ -54,7 +54,7 @@ async function write(
   source: string,
   { print }: Pick<CommandIo, 'print'>,
 ): Promise<void> {
-  if (target === STANDARD) {
+  if (target === standard) {
     print(yaml);
     return;
   }

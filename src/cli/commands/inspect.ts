@@ -6,8 +6,8 @@ import { nameOf, openSource } from '../source-file.ts';
 import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
 
 /** What can be looked at on the way from a file to its pages. */
-export const STAGES = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
-export type Stage = (typeof STAGES)[number];
+export const stages = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
+export type Stage = (typeof stages)[number];
 
 /** Prints what a file has become at a stage; whether there was anything. */
 export async function inspect(

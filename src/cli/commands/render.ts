@@ -14,7 +14,7 @@ import {
 } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { formatName, noteCounts } from '../import-notes.ts';
-import { type Output, type OutputFormat, STANDARD } from '../outputs.ts';
+import { type Output, type OutputFormat, standard } from '../outputs.ts';
 import { countOf } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { type ProblemReporter, problemReporter, type ReportOptions } from '../report-problems.ts';
@@ -69,10 +69,10 @@ async function renderOne(
       say('not rendered');
       return false;
     }
-    if (target === STANDARD) io.print(content);
+    if (target === standard) io.print(content);
     else await writeWhole(target, content);
     const pages = countOf(made.display?.pages.length ?? 0, 'page');
-    say(`${pages}${target === STANDARD ? '' : ` in ${target}`}${sourceText(made)}`);
+    say(`${pages}${target === standard ? '' : ` in ${target}`}${sourceText(made)}`);
     if (made.report?.fit) say(`fit: ${fitText(made.report.fit)}`);
     if (made.report && request.guides.includes('breaks')) sayBreaks(made.report, say);
     if (!request.strict || made.problems.length === 0) return true;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { typesetPages } from '../../index.ts';
 import { type Loss, type Verification, verifyPdf } from '../../verify.ts';
 import { type CommandIo, WrongUsage } from '../command-io.ts';
-import { STANDARD } from '../outputs.ts';
+import { standard } from '../outputs.ts';
 import { printProblems } from '../print-problems.ts';
 import { printable } from '../printable.ts';
 import { readNamedFile } from '../read-files.ts';
@@ -40,7 +40,7 @@ export async function verify(
 
 /** The PDF that rendering makes beside a file. */
 function besides(source: string): string {
-  if (source === STANDARD)
+  if (source === standard)
     throw new WrongUsage('Name the PDF too where the résumé comes from standard input.');
   const { dir, name } = path.parse(source);
   return path.join(dir, `${name}.pdf`);

@@ -1,8 +1,8 @@
 import type { Place } from '../../model/problem.ts';
 
 /** What a résumé may be exported to. */
-export const EXPORT_FORMATS = ['jsonresume', 'rendercv', 'yaml', 'markdown', 'text'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const exportFormats = ['jsonresume', 'rendercv', 'yaml', 'markdown', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** What became of something: it stands where it is not looked for, it is said otherwise, or it is not there. */
 export type ExportNoteCode = 'moved' | 'changed' | 'left-out';

@@ -153,7 +153,7 @@ interface Address {
   readonly bodies: readonly Body[];
 }
 
-/** Where the head links to: an address, or else what the DOI stands for, which is printed too. */
+/** Where the head links to: an address, or else what the doi stands for, which is printed too. */
 function addressOf(known: Known, link: SourcePair | undefined, { words }: Importer): Address {
   const url = known.get('url');
   const doi = known.get('doi');

@@ -71,7 +71,7 @@ function foreignValue(kind: FactKind, value: Prose, entry: RecordEntry): SourceN
 /** What an import links. */
 const isAddress = /^(?:https?:\/\/[^\s<>]+|[^\s@<>:/]+@[^\s@<>]+\.[a-z]{2,})$/i;
 
-/** The number that a link to a DOI has for its text, where the entry has an address already. */
+/** The number that a link to a doi has for its text, where the entry has an address already. */
 function numberOf([block, ...more]: Prose, { url }: RecordEntry): string | undefined {
   const [span, ...spans] = block?.kind === 'paragraph' ? block.text : [];
   const isOne = span !== undefined && spans.length === 0 && more.length === 0;

@@ -149,7 +149,7 @@ const today: Translate = (written) => {
   return month === undefined ? undefined : [{ key: 'today', text: month }];
 };
 
-/** `pdf_title: NAME - CV` as the title of the document, and the day that is today; the rest of `settings` is about making files. */
+/** `pdf_title: NAME - cv` as the title of the document, and the day that is today; the rest of `settings` is about making files. */
 export function fileSettings(
   pair: SourcePair,
   name: string | undefined,

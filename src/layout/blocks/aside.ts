@@ -3,7 +3,7 @@ import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
-import { NO_SPACE } from './gap.ts';
+import { noSpace } from './gap.ts';
 import type { AsideHost } from './structure-builder.ts';
 import { structuredLines } from './structure-refs.ts';
 
@@ -132,6 +132,6 @@ function addBlank(galley: GalleyItem[], before: number, model: number): void {
   const { above, below, capHeight } = line.attached.at(-1)?.line ?? line;
   const bare = { pieces: [], pictures: [], rules: [], marks: [], attached: [] };
   const blank = { ...line, above, below, capHeight, ...bare };
-  const space = { kind: 'space', ...NO_SPACE, at: 'after-head', hyphenated: false, kept: 0 } as const;
+  const space = { kind: 'space', ...noSpace, at: 'after-head', hyphenated: false, kept: 0 } as const;
   galley.splice(before, 0, space, blank);
 }

@@ -19,13 +19,13 @@ interface ColumnLine {
 }
 
 /** More lines than this do not go side by side: the eye would travel too far to find the next column. */
-const MOST_LINES = 24;
+const mostLines = 24;
 
 /** Two heights nearer than this are the same. */
-const TOLERANCE = 0.001;
+const tolerance = 0.001;
 
 /** What a column never ends after. */
-const HOLDS: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
+const holds: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
 
 /**
  * The lines of a galley in columns of about the same height, all beginning on one baseline, as one line
@@ -34,12 +34,12 @@ const HOLDS: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'o
  */
 export function inColumns(galley: Galley, grid: ColumnGrid, tallest: number): GalleyLine | undefined {
   const lines = columnLines(galley);
-  if (lines.length > MOST_LINES * grid.count) return undefined;
+  if (lines.length > mostLines * grid.count) return undefined;
   const columns = balanced(lines, grid.count);
   const tops = columns.flatMap((column) => column[0]?.line ?? []);
   const above = Math.max(...tops.map((line) => line.above));
   const below = Math.max(...columns.map((column) => heightOf(column, 0, column.length)));
-  if (columns.some((column) => column.length > MOST_LINES) || above + below > tallest) return undefined;
+  if (columns.some((column) => column.length > mostLines) || above + below > tallest) return undefined;
   const [first, ...attached] = columns.flatMap((column, index) => attachedTo(column, index * grid.step));
   const capHeight = Math.max(...tops.map((line) => line.capHeight));
   return first && { ...first.line, above, below, capHeight, attached };
@@ -52,7 +52,7 @@ function columnLines(galley: Galley): Column {
   for (const item of galley) {
     if (item.kind === 'space') {
       bottom += item.height;
-      starts &&= !HOLDS.has(item.at) && item.kept === 0;
+      starts &&= !holds.has(item.at) && item.kept === 0;
       continue;
     }
     const baseline = bottom + item.above;
@@ -113,9 +113,9 @@ function evenest(
       for (let from = to; from >= 0; from--) {
         const before = filled[from];
         const height = heights[from]?.[to] ?? Infinity;
-        if (before === undefined || height > limit + TOLERANCE) continue;
+        if (before === undefined || height > limit + tolerance) continue;
         const unevenness = before.unevenness + height ** 2;
-        if (best === undefined || unevenness < best.unevenness - TOLERANCE)
+        if (best === undefined || unevenness < best.unevenness - tolerance)
           best = { unevenness, cuts: [...before.cuts, from] };
       }
       return best;

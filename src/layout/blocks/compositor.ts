@@ -16,7 +16,7 @@ import { attachAside, reservedEdge, type SetAside, setAside, type TextEdges } fr
 import { type Strut, strutOf } from './baseline.ts';
 import { inColumns } from './columns.ts';
 import type { GalleyItem, GalleyLine, OutlineMark } from './galley.ts';
-import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, NO_SPACE } from './gap.ts';
+import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, noSpace } from './gap.ts';
 import { besidePicture, pictureOnLine, pictureStrut } from './picture.ts';
 import { type SetText, staysOnOneLine } from './set-text.ts';
 import type { StructureBuilder } from './structure-builder.ts';
@@ -52,7 +52,7 @@ interface State {
 }
 
 /** The leading of a line that holds nothing but an aside, in em. */
-const LONE_LEADING = 1.35;
+const loneLeading = 1.35;
 
 /** Fills a galley block by block. */
 export class Compositor {
@@ -229,7 +229,7 @@ export class Compositor {
     for (const [index, line] of set.lines.entries()) {
       const pieces = structureRef[index] ?? [];
       if (index === 0) this.#closeGap();
-      else this.#pushSpace(NO_SPACE, breakBetweenLines(index, set.lines.length), kept);
+      else this.#pushSpace(noSpace, breakBetweenLines(index, set.lines.length), kept);
       this.#pushLine(strut, entry, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
       });
@@ -279,7 +279,7 @@ export class Compositor {
   /** What stands beside nothing still has a line to ride on. */
   #pushEmptyLine({ asides, picture }: Group, { entry }: BlockContext): void {
     const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
-    const strut = text && strutOf({ text, leading: LONE_LEADING * text.size }, this.#shaping.book);
+    const strut = text && strutOf({ text, leading: loneLeading * text.size }, this.#shaping.book);
     const stands = strut ?? (picture && pictureStrut(picture));
     if (stands === undefined) return;
     this.#closeGap();

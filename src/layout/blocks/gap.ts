@@ -18,10 +18,10 @@ export interface Gap {
   readonly fixed: boolean;
 }
 
-export const NO_SPACE: Space = { height: 0, stretch: 0, shrink: 0 };
+export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
 /** What never stands alone at the foot of a page. */
-const HOLDS_NEXT: ReadonlySet<ParagraphRole> = new Set([
+const holdsNext: ReadonlySet<ParagraphRole> = new Set([
   'name',
   'headline',
   'heading',
@@ -31,15 +31,15 @@ const HOLDS_NEXT: ReadonlySet<ParagraphRole> = new Set([
 
 /** Whether a paragraph is a head or a line of one. */
 export function isHead(role: ParagraphRole): boolean {
-  return HOLDS_NEXT.has(role);
+  return holdsNext.has(role);
 }
 
 /** Groups that may be a head of several lines, or one with its date. */
-const MAY_BE_HEADS: ReadonlySet<GroupRole> = new Set(['header', 'item']);
+const mayBeHeads: ReadonlySet<GroupRole> = new Set(['header', 'item']);
 
 /** A first child widens the gap that its parent has opened. */
 export function gapBeforeFirst(open: Gap | undefined, block: Block, kept: number): Gap {
-  const gap = open ?? { space: NO_SPACE, at: 'block', kept, fixed: false };
+  const gap = open ?? { space: noSpace, at: 'block', kept, fixed: false };
   const space = gap.fixed ? gap.space : widest(gap.space, block.before);
   return { ...gap, space, at: isForced(block) ? 'forced' : gap.at };
 }
@@ -100,7 +100,7 @@ function endOf(block: Block): Paragraph | PictureBlock | undefined {
     case 'picture':
       return block;
     case 'group':
-      return MAY_BE_HEADS.has(block.role) ? lastOf(block.blocks) : undefined;
+      return mayBeHeads.has(block.role) ? lastOf(block.blocks) : undefined;
     case 'variants':
       return lastOf(block.options);
     case 'columns':

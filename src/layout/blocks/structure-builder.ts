@@ -25,10 +25,10 @@ interface OpenItem {
 }
 
 /** How deep each kind of heading lies where nothing above it is missing. */
-const DEPTHS = { name: 1, section: 2, entry: 3, role: 4 } as const;
-type Depth = (typeof DEPTHS)[keyof typeof DEPTHS];
+const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
+type Depth = (typeof headingDepths)[keyof typeof headingDepths];
 
-const HEADINGS: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+const headings: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 /** Grows the structure while blocks are set. Levels of headings close up: none is more than one below the last. */
 export class StructureBuilder {
@@ -91,7 +91,7 @@ export class StructureBuilder {
         return this.#openSection(group);
       case 'entry':
       case 'role':
-        return this.#openEntry(group, DEPTHS[role]);
+        return this.#openEntry(group, headingDepths[role]);
       case 'list':
         this.#parent = adopt(this.#parent, structureNode('L', { marks: group.marks ?? 'bullets' }));
         this.#head = undefined;
@@ -103,8 +103,8 @@ export class StructureBuilder {
 
   #openSection({ asides }: Group): readonly AsideHost[] {
     this.#parent = adopt(this.#parent, structureNode('Sect'));
-    this.#rise(DEPTHS.section);
-    return asides.map(() => this.#before(this.#heading(DEPTHS.section)));
+    this.#rise(headingDepths.section);
+    return asides.map(() => this.#before(this.#heading(headingDepths.section)));
   }
 
   #openEntry(group: Group, depth: Depth): readonly AsideHost[] {
@@ -176,7 +176,7 @@ export class StructureBuilder {
   #heading(depth: Depth, about: { readonly language?: string | undefined } = {}): StructureNode {
     this.#rise(depth);
     this.#depths = [...this.#depths, depth];
-    return adopt(this.#parent, structureNode(HEADINGS[this.#depths.length - 1] ?? 'P', about));
+    return adopt(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', about));
   }
 }
 
@@ -188,11 +188,11 @@ function figureOf({ alternative }: SetPicture): StructureNode {
 function isHeadOf({ role, blocks }: Group, first: StructureNode | undefined): boolean {
   if (role === 'entry' || role === 'role' || first === undefined) return false;
   const paragraph = blocks[0] && firstParagraph(blocks[0]);
-  return paragraph !== undefined && isHead(paragraph.role) && HEADINGS.includes(first.type);
+  return paragraph !== undefined && isHead(paragraph.role) && headings.includes(first.type);
 }
 
 function isParagraph({ type }: StructureNode): boolean {
-  return type === 'P' || HEADINGS.includes(type);
+  return type === 'P' || headings.includes(type);
 }
 
 /** The one language that all of it is in, else that of its style. */
@@ -204,13 +204,13 @@ function languageOf({ inlines, style }: Paragraph): string {
 function depthOf({ role }: Paragraph): Depth | undefined {
   switch (role) {
     case 'name':
-      return DEPTHS.name;
+      return headingDepths.name;
     case 'heading':
-      return DEPTHS.section;
+      return headingDepths.section;
     case 'entry-head':
-      return DEPTHS.entry;
+      return headingDepths.entry;
     case 'role-head':
-      return DEPTHS.role;
+      return headingDepths.role;
     case 'headline':
     case 'contact':
     case 'lead-in':

@@ -2,30 +2,30 @@
 export type BreakOpportunity = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
 
 /** Characters that stand for layout and never reach a font. */
-export const WORD_JOINER = '\u2060';
-export const ZERO_WIDTH_SPACE = '\u200b';
-export const SOFT_HYPHEN = '\u00ad';
-export const LINE_SEPARATOR = '\u2028';
-export const NO_BREAK_HYPHEN = '\u2011';
+export const wordJoiner = '\u2060';
+export const zeroWidthSpace = '\u200b';
+export const softHyphen = '\u00ad';
+export const lineSeparator = '\u2028';
+export const noBreakHyphen = '\u2011';
 
 /** Anything that parts words, breaking or not. */
-export const SPACES: ReadonlySet<string> = new Set(' \u00a0\u2003\u2009\u202f\u2028');
+export const spaces: ReadonlySet<string> = new Set(' \u00a0\u2003\u2009\u202f\u2028');
 
-const TOKEN = /[^ \u00a0\u2003\u2009\u202f\u2028]+/gu;
-const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
+const token = /[^ \u00a0\u2003\u2009\u202f\u2028]+/gu;
+const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
 /** A part of an address shorter than this is not worth a line of its own. */
-const SHORTEST_ADDRESS_PART = 4;
+const shortestAddressPart = 4;
 
 /** Most words: nothing inside them could end a line. */
-const LETTERS_ONLY = /^[a-z]+[.,;:!?]?$/iu;
-const HYPHEN_BETWEEN_LETTERS = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
-const SLASH_OR_DASH_BETWEEN_WORDS = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
+const lettersOnly = /^[a-z]+[.,;:!?]?$/iu;
+const hyphenBetweenLetters = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
+const slashOrDashBetweenWords = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
-const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
+const ideographic = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
 /** Kinsoku: signs that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
-const NEVER_BEGINS = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!%’”]/u;
+const neverBegins = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!%’”]/u;
 /** Kinsoku: signs that may not end a line (JIS X 4051 §4.3, UAX #14 OP). */
-const NEVER_ENDS = /[\p{Ps}\p{Pi}‘“]/u;
+const neverEnds = /[\p{Ps}\p{Pi}‘“]/u;
 
 /**
  * The places inside the words of `text` where a line may end, as offsets of the character that would
@@ -37,10 +37,10 @@ export function breakOpportunities(
 ): ReadonlyMap<number, BreakOpportunity> {
   const opportunities = new Map<number, BreakOpportunity>();
   const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(token)) {
     const token = match[0];
-    if (LETTERS_ONLY.test(token)) continue;
-    if (verbatim(match.index) || ADDRESS.test(token)) addressOpportunities(token, match.index, opportunities);
+    if (lettersOnly.test(token)) continue;
+    if (verbatim(match.index) || address.test(token)) addressOpportunities(token, match.index, opportunities);
     else proseOpportunities(token, match.index, opportunities);
     if (isTyped) typedOpportunities(token, match.index, opportunities);
   }
@@ -53,7 +53,7 @@ function addressOpportunities(
   opportunities: Map<number, BreakOpportunity>,
 ): void {
   const add = (offset: number): void => {
-    if (offset >= SHORTEST_ADDRESS_PART && token.length - offset >= SHORTEST_ADDRESS_PART)
+    if (offset >= shortestAddressPart && token.length - offset >= shortestAddressPart)
       opportunities.set(start + offset, 'address');
   };
   for (const match of token.matchAll(/\/(?!\/)|@/gu)) add(match.index + 1);
@@ -66,11 +66,11 @@ function proseOpportunities(
   opportunities: Map<number, BreakOpportunity>,
 ): void {
   if (!token.startsWith('-'))
-    for (const match of token.matchAll(HYPHEN_BETWEEN_LETTERS))
+    for (const match of token.matchAll(hyphenBetweenLetters))
       opportunities.set(start + match.index + 1, 'hyphen');
-  for (const match of token.matchAll(SLASH_OR_DASH_BETWEEN_WORDS))
+  for (const match of token.matchAll(slashOrDashBetweenWords))
     opportunities.set(start + match.index + 1, 'slash');
-  if (IDEOGRAPHIC.test(token)) ideographOpportunities(token, start, opportunities);
+  if (ideographic.test(token)) ideographOpportunities(token, start, opportunities);
 }
 
 function ideographOpportunities(
@@ -81,8 +81,8 @@ function ideographOpportunities(
   let offset = 0;
   let before = '';
   for (const sign of token) {
-    const apart = IDEOGRAPHIC.test(before) || IDEOGRAPHIC.test(sign);
-    const joined = NEVER_ENDS.test(before) || NEVER_BEGINS.test(sign) || /\p{M}/u.test(sign);
+    const apart = ideographic.test(before) || ideographic.test(sign);
+    const joined = neverEnds.test(before) || neverBegins.test(sign) || /\p{M}/u.test(sign);
     if (before !== '' && apart && !joined) opportunities.set(start + offset, 'ideograph');
     offset += sign.length;
     before = sign;
@@ -96,8 +96,7 @@ function typedOpportunities(
   opportunities: Map<number, BreakOpportunity>,
 ): void {
   for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
-    const kind =
-      match[0] === SOFT_HYPHEN ? 'soft-hyphen' : match[0] === ZERO_WIDTH_SPACE ? 'ideograph' : 'tie';
+    const kind = match[0] === softHyphen ? 'soft-hyphen' : match[0] === zeroWidthSpace ? 'ideograph' : 'tie';
     opportunities.set(start + match.index + 1, kind);
     if (kind === 'tie') opportunities.delete(start + match.index);
   }

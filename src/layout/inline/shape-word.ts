@@ -23,13 +23,13 @@ export interface Shaping {
 export type SpaceWidth = 'word' | 'thin' | 'wide';
 
 /** In em. At 0.15 and less extractors glue the words on both sides of a thin space. */
-const SPACE_WIDTHS = { thin: 0.17, wide: 1.4 } as const;
+const spaceWidths = { thin: 0.17, wide: 1.4 } as const;
 /** Capitals that stand in for small capitals a face does not have, against its size. */
-const SUBSTITUTE_SMALL_CAPITALS = 0.88;
+const substituteSmallCapitals = 0.88;
 
-const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
-const PRIVATE_USE = /\p{Co}/u;
+const privateUse = /\p{Co}/u;
 
 /** A part of one inline: `start` is where it begins in the inline's text. */
 export interface InlinePart {
@@ -60,7 +60,7 @@ export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shapin
   const [run] = shapeFaceRun(' ', shaping.book.face(style), style);
   if (run === undefined) throw new TypeError('a face gave no glyph for a space');
   if (kind === 'word') return pieceOf(run, inline);
-  const width = SPACE_WIDTHS[kind] * style.size;
+  const width = spaceWidths[kind] * style.size;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: width }));
   return pieceOf({ ...run, glyphs, width }, inline);
 }
@@ -88,7 +88,7 @@ interface FaceRun {
 function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
   const { style, place } = part.inline;
   const asked = shaping.book.face(style);
-  if (ASCII_ONLY.test(part.text) && coversAscii(asked)) return [{ text: part.text, face: asked }];
+  if (asciiOnly.test(part.text) && coversAscii(asked)) return [{ text: part.text, face: asked }];
   const stretches: FaceRun[] = [];
   let offset = part.start;
   for (const cluster of clusters(part.text)) {
@@ -102,7 +102,7 @@ function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
   return stretches;
 }
 
-const ASCII_ONLY = /^[\x21-\x7e]+$/u;
+const asciiOnly = /^[\x21-\x7e]+$/u;
 function clusters(text: string): Iterable<string> {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
@@ -114,7 +114,7 @@ function faceOf(
   place: Place | undefined,
   shaping: Shaping,
 ): Face | undefined {
-  if (RIGHT_TO_LEFT.test(cluster)) {
+  if (rightToLeft.test(cluster)) {
     shaping.report({
       code: 'right-to-left',
       severity: 'error',
@@ -134,7 +134,7 @@ function faceOf(
       hint: 'Name a font file that has it under `fonts:`.',
     });
   } else if (face !== asked) shaping.fellBack(cluster, face);
-  if (face && PRIVATE_USE.test(cluster)) shaping.report(privateCharacter(cluster, place));
+  if (face && privateUse.test(cluster)) shaping.report(privateCharacter(cluster, place));
   return face;
 }
 
@@ -164,7 +164,7 @@ function shapeFaceRun(text: string, face: Face, style: TextStyle): readonly Glyp
   return (text.match(/\p{Ll}+|\P{Ll}+/gu) ?? []).map((part) => {
     const upper = part.toUpperCase();
     const small = style.capitals === 'all-small-caps' || upper !== part;
-    const size = small ? style.size * SUBSTITUTE_SMALL_CAPITALS : style.size;
+    const size = small ? style.size * substituteSmallCapitals : style.size;
     return upper.length === part.length
       ? glyphRun(upper, part, face, style, size, plain)
       : glyphRun(part, part, face, style, size, plain);

@@ -7,7 +7,7 @@ import type { Box, LineEnding } from './line-items.ts';
 import { trackingOf } from './tracking.ts';
 
 /** How far a last sign hangs past the measure, as a share of its advance. */
-const HANG: Readonly<Record<string, number>> = {
+const hang: Readonly<Record<string, number>> = {
   '.': 0.8,
   ',': 0.8,
   '-': 0.55,
@@ -20,7 +20,7 @@ const HANG: Readonly<Record<string, number>> = {
 };
 
 /** How far a first sign hangs before the measure of justified text, as a share of its advance. */
-const HANG_BEFORE: Readonly<Record<string, number>> = {
+const hangBefore: Readonly<Record<string, number>> = {
   '“': 0.5,
   '‘': 0.5,
   '„': 0.5,
@@ -103,8 +103,8 @@ function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding)
     width: widthOf(pieces),
     stretch: give,
     shrink: give,
-    hangBefore: (HANG_BEFORE[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
-    hang: (HANG[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
+    hangBefore: (hangBefore[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
+    hang: (hang[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
     ending,
     length: lengthWithoutPunctuation(text),
     pieces,
@@ -121,10 +121,10 @@ function lengthWithoutPunctuation(text: string): number {
   return /[a-z\d]/i.test(text.slice(-1)) ? text.length : text.replace(/\p{P}+$/u, '').length;
 }
 
-const PAUSES: ReadonlySet<string> = new Set(',;:.!?');
+const pauses: ReadonlySet<string> = new Set(',;:.!?');
 
 function endingOf(word: string, language: string): LineEnding {
-  if (PAUSES.has(word.slice(-1))) return 'pause';
+  if (pauses.has(word.slice(-1))) return 'pause';
   return stubWordsOf(language).has(word.toLowerCase()) ? 'stub' : 'plain';
 }
 

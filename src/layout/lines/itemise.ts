@@ -2,12 +2,12 @@ import type { IconInline, TextInline } from '../../model/document.ts';
 import {
   type BreakOpportunity,
   breakOpportunities,
-  LINE_SEPARATOR,
-  NO_BREAK_HYPHEN,
-  SOFT_HYPHEN,
-  SPACES,
-  WORD_JOINER,
-  ZERO_WIDTH_SPACE,
+  lineSeparator,
+  noBreakHyphen,
+  softHyphen,
+  spaces,
+  wordJoiner,
+  zeroWidthSpace,
 } from '../inline/break-opportunities.ts';
 import { hyphenPoints } from '../inline/hyphen-points.ts';
 import type { SettableInline } from '../inline/settable-inline.ts';
@@ -29,10 +29,10 @@ export interface ItemisedParagraph {
   readonly closing: Glue | undefined;
 }
 
-const TIE: Penalty = { kind: 'penalty', at: 'tie', cost: Infinity, width: 0, insert: undefined };
+const tie: Penalty = { kind: 'penalty', at: 'tie', cost: Infinity, width: 0, insert: undefined };
 /** Where a line may end only if what stands between two better places is wider than the measure. */
-const EMERGENCY: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0, insert: undefined };
-const FORCED: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
+const emergency: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0, insert: undefined };
+const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
 
 /**
  * Turns text into boxes, glue and penalties. A box longer than `measure` is cut between its characters
@@ -47,7 +47,7 @@ export function itemise(
 ): ItemisedParagraph {
   const items: LineItem[] = [];
   const texts = inlines.filter((inline) => inline.kind === 'text');
-  const points = hyphenation ? pointsOf(texts, shaping) : NO_POINTS;
+  const points = hyphenation ? pointsOf(texts, shaping) : noPoints;
   const spaces = new Map<TextInline, Glue>();
   for (const atom of atomsOf(inlines, opportunitiesOf(texts))) {
     switch (atom.kind) {
@@ -55,23 +55,23 @@ export function itemise(
         addWord(items, atom, points, measure, shaping);
         break;
       case 'space':
-        if (!atom.breaks) items.push(TIE);
+        if (!atom.breaks) items.push(tie);
         items.push(
           atom.width === 'word'
             ? wordSpace(atom.inline, spaces, shaping)
             : glueOf(shapeSpace(atom.inline, atom.width, shaping), atom.width),
         );
-        if (!atom.breaks) items.push(EMERGENCY);
+        if (!atom.breaks) items.push(emergency);
         break;
       case 'chance':
         items.push(opportunityPenalty(atom.at, atom.inline, shaping));
-        if (atom.at === 'tie') items.push(EMERGENCY);
+        if (atom.at === 'tie') items.push(emergency);
         break;
       case 'line-break':
-        items.push(wordSpace(atom.inline, spaces, shaping), FORCED);
+        items.push(wordSpace(atom.inline, spaces, shaping), forced);
         break;
       case 'icon':
-        items.push(iconBox(atom.icon, shaping), TIE, EMERGENCY);
+        items.push(iconBox(atom.icon, shaping), tie, emergency);
         break;
     }
   }
@@ -79,7 +79,7 @@ export function itemise(
   return { items, closing: last && wordSpace(closingText(last), spaces, shaping) };
 }
 
-const NO_POINTS: ReadonlySet<number> = new Set();
+const noPoints: ReadonlySet<number> = new Set();
 
 /** The word space of an inline, which is the same all through it. */
 function wordSpace(inline: TextInline, known: Map<TextInline, Glue>, shaping: Shaping): Glue {
@@ -122,7 +122,7 @@ type Atom =
   | { readonly kind: 'icon'; readonly icon: IconInline };
 
 /** Spaces, and characters that are instructions: those end here and never reach a font. */
-const UNSEEN: ReadonlySet<string> = new Set([...SPACES, SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER]);
+const invisibleCharacters: ReadonlySet<string> = new Set([...spaces, softHyphen, zeroWidthSpace, wordJoiner]);
 
 /** `chances` are by the offset in the paragraph's text, to which drawings add nothing. */
 function atomsOf(
@@ -149,9 +149,9 @@ function atomsOf(
     for (let at = 0; at < inline.text.length; at++) {
       const sign = inline.text.charAt(at);
       const opportunity = inline.whole || opportunities.size === 0 ? undefined : opportunities.get(base + at);
-      const unseen = UNSEEN.has(sign);
+      const unseen = invisibleCharacters.has(sign);
       if (opportunity === undefined && !unseen) continue;
-      const space = SPACES.has(sign);
+      const space = spaces.has(sign);
       take(at);
       from = unseen ? at + 1 : at;
       if ((opportunity !== undefined || space) && parts.length > 0) {
@@ -199,29 +199,29 @@ function inlineFinder(inlines: readonly TextInline[]): (offset: number) => TextI
 }
 
 function partOf(inline: TextInline, from: number, to: number): InlinePart {
-  return { inline, text: inline.text.slice(from, to).replaceAll(NO_BREAK_HYPHEN, '-'), start: from };
+  return { inline, text: inline.text.slice(from, to).replaceAll(noBreakHyphen, '-'), start: from };
 }
 
 function spaceAtom(sign: string, inline: TextInline): Atom {
-  if (sign === LINE_SEPARATOR) return { kind: 'line-break', inline };
+  if (sign === lineSeparator) return { kind: 'line-break', inline };
   const width = sign === '\u2009' || sign === '\u202f' ? 'thin' : sign === '\u2003' ? 'wide' : 'word';
   const tied = sign === '\u00a0' || sign === '\u202f' || inline.whole === true;
   return { kind: 'space', width, breaks: !tied, inline };
 }
 
 /** In em. A gap of 0.15 and less is none to an extractor: the words on both sides would run together. */
-const LEAST_SPACE = 0.155;
+const leastSpace = 0.155;
 
 /** A word space gives half of itself and shrinks by a third; thin and wide ones stand. */
 function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   const { width, size } = piece.run;
   const gives = kind === 'word';
-  const shrink = Math.max(0, Math.min(width / 3, width - LEAST_SPACE * size));
+  const shrink = Math.max(0, Math.min(width / 3, width - leastSpace * size));
   return { kind: 'glue', width, stretch: gives ? width / 2 : 0, shrink: gives ? shrink : 0, piece };
 }
 
 function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: Shaping): Penalty {
-  if (at === 'tie') return TIE;
+  if (at === 'tie') return tie;
   const insert = at === 'soft-hyphen' ? shapeHyphen(inline, shaping) : undefined;
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
@@ -267,7 +267,7 @@ function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping:
   for (const part of parts) {
     let { start } = part;
     for (const text of charactersOf(part.text)) {
-      if (!first) items.push(EMERGENCY);
+      if (!first) items.push(emergency);
       items.push(boxOf([{ ...part, text, start }], text, shaping));
       start += text.length;
       first = false;
@@ -278,7 +278,7 @@ function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping:
 /** Each with its marks. */
 function charactersOf(text: string): readonly string[] {
   if (/^[\x21-\x7e]*$/.test(text)) return text.split('');
-  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -3,7 +3,7 @@ import { type LineItem, piecesOf } from './line-items.ts';
 import { tracked } from './tracking.ts';
 
 /** Letters give this much sooner than spaces: their even grey hides it better than a wide space. */
-const LETTERS_FIRST = 1.25;
+const lettersFirst = 1.25;
 
 /**
  * The pieces of a line's items as they stand at an adjustment ratio: at 1 every space is as wide as it goes
@@ -42,7 +42,7 @@ function shares(items: readonly LineItem[], ratio: number): { letters: number; s
   for (const item of items) if (item.kind === 'box') ofLetters += ratio > 0 ? item.stretch : item.shrink;
   if (ofLetters === 0 || ofSpaces === 0) return { letters: ratio, spaces: ratio };
   const whole = Math.abs(ratio) * (ofLetters + ofSpaces);
-  const letters = Math.min(1, LETTERS_FIRST * Math.abs(ratio), whole / ofLetters);
+  const letters = Math.min(1, lettersFirst * Math.abs(ratio), whole / ofLetters);
   const spaces = (whole - letters * ofLetters) / ofSpaces;
   return { letters: letters * Math.sign(ratio), spaces: spaces * Math.sign(ratio) };
 }

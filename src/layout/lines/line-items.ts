@@ -62,7 +62,7 @@ export type PenaltyKind =
   | 'ideograph'
   | 'emergency';
 
-const NOTHING: readonly TextRun[] = [];
+const nothing: readonly TextRun[] = [];
 
 /** What is painted of an item in a line. */
 export function piecesOf(item: LineItem): readonly TextRun[] {
@@ -72,6 +72,6 @@ export function piecesOf(item: LineItem): readonly TextRun[] {
     case 'glue':
       return [item.piece];
     case 'penalty':
-      return NOTHING;
+      return nothing;
   }
 }

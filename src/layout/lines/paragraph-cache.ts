@@ -14,9 +14,9 @@ export interface ParagraphInput {
 }
 
 /** Characters of text and style for each face that a paragraph begins in: some settings of a long résumé, as fitting tries them. */
-const ROOM = 200_000;
+const room = 200_000;
 /** Characters of the styles that are told apart: some hundreds. */
-const STYLE_ROOM = 200_000;
+const styleRoom = 200_000;
 
 /** Kept as long as the face is. */
 const cacheByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
@@ -53,7 +53,7 @@ export function cachedParagraph(
 }
 
 function cacheFor(face: Face): BoundedCache<SetParagraph> {
-  const known = cacheByFace.get(face) ?? new BoundedCache(ROOM);
+  const known = cacheByFace.get(face) ?? new BoundedCache(room);
   cacheByFace.set(face, known);
   return known;
 }
@@ -81,7 +81,7 @@ function iconKey({ icon, advance, height, rise, style }: IconInline): string {
 }
 
 /** Styles alike have one number; one that was forgotten gets another. */
-const styleNumbers = new BoundedCache<number>(STYLE_ROOM);
+const styleNumbers = new BoundedCache<number>(styleRoom);
 
 function numberOfStyle(style: TextStyle): number {
   const known = numbers.get(style);

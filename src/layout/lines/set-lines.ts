@@ -71,13 +71,13 @@ interface ChosenBreaks {
 }
 
 /** Fewer characters a line than this cannot be justified evenly. */
-const FEWEST_CHARACTERS = 45;
+const fewestCharacters = 45;
 
 function breaksOf(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
   const { economy } = style;
   const ragged = (): LineBreaks => breakLines(items, measure, { economy });
   if (style.alignment !== 'justified') return { breaks: ragged(), isJustified: false };
-  if (measure / meanCharacterWidth(items) < FEWEST_CHARACTERS) {
+  if (measure / meanCharacterWidth(items) < fewestCharacters) {
     const breaks = ragged();
     return { breaks, isJustified: false, ...(breaks.lines.length > 1 && { raggedInstead: 'narrow' }) };
   }

@@ -4,8 +4,8 @@ import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts
 import { placedPiece } from './placed-piece.ts';
 
 /** How far the area of a link reaches above and below the baseline, in em. */
-const LINK_ASCENT = 0.78;
-const LINK_DESCENT = 0.24;
+const linkAscent = 0.78;
+const linkDescent = 0.24;
 
 /** What of a line is read at one time. */
 export interface ReadPart {
@@ -67,7 +67,7 @@ function textParts(
   for (const piece of pieces) {
     const own = numberOf.get(piece.element) ?? 0;
     const element = blockNumber(elements, own);
-    const turn = TURNS[piece.reads ?? 'with'];
+    const turn = turns[piece.reads ?? 'with'];
     const structureRef = { paragraph, element: own };
     const placed = { piece, x: left + piece.x, y: baseline - piece.rise, structureRef };
     const last = stretches.at(-1);
@@ -80,7 +80,7 @@ function textParts(
   });
 }
 
-const TURNS = { before: -1, with: 0, after: 1 } as const;
+const turns = { before: -1, with: 0, after: 1 } as const;
 
 interface PlacedPieceOfLine {
   readonly piece: LinePiece;
@@ -120,8 +120,8 @@ function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] 
     if (piece.link === undefined) continue;
     const { width, size } = piece.run;
     const last = links.at(-1);
-    const top = y - LINK_ASCENT * size;
-    const height = (LINK_ASCENT + LINK_DESCENT) * size;
+    const top = y - linkAscent * size;
+    const height = (linkAscent + linkDescent) * size;
     if (last && last.target === piece.link && touches(last.area, x)) {
       const y1 = Math.min(last.area.y, top);
       const y2 = Math.max(last.area.y + last.area.height, top + height);

@@ -7,21 +7,21 @@ import type { Finding, LintRule } from '../rule.ts';
 import { plainText, textsOf } from '../texts.ts';
 
 /** An address of e-mail, as mail is delivered in the open: a name, and a host with a dot in it. */
-const EMAIL = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
+const email = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 /** A host with a dot in it, or a number of four parts. */
-const WEB = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z\d-]+|\d{1,3})(?::\d+)?(?:[/?#]\S*)?$/iu;
+const web = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z\d-]+|\d{1,3})(?::\d+)?(?:[/?#]\S*)?$/iu;
 
 /** An address of e-mail that no letter would reach. */
 export const notAnEmail: LintRule = {
   name: 'not-an-email',
   find: ({ resume }) => [
     ...resume.contact.flatMap(({ kind, text }) =>
-      kind === 'email' && !EMAIL.test(plainText(text)) ? [noEmail(plainText(text), firstPlace(text))] : [],
+      kind === 'email' && !email.test(plainText(text)) ? [noEmail(plainText(text), firstPlace(text))] : [],
     ),
     ...linksIn(resume).flatMap(({ link, place }) => {
       const address = /^mailto:([^?]*)/iu.exec(link)?.[1];
-      return address === undefined || EMAIL.test(address) ? [] : [noEmail(address, place)];
+      return address === undefined || email.test(address) ? [] : [noEmail(address, place)];
     }),
   ],
 };
@@ -41,7 +41,7 @@ export const notALink: LintRule = {
     ...resume.contact.flatMap((contact) => (lacksLink(contact) ? [noLink(contact.text)] : [])),
     ...[...linksIn(resume), ...resume.contact.flatMap(({ text }) => linked(text))].flatMap(
       ({ link, place, text }) =>
-        /^https?:/iu.test(link) && !WEB.test(link)
+        /^https?:/iu.test(link) && !web.test(link)
           ? [noLink([{ ...text, text: link, ...(place && { place }) }])]
           : [],
     ),
@@ -70,15 +70,15 @@ export const unlinkedAddress: LintRule = {
     ),
 };
 
-const HOSTS = [...networkAddresses.values()].map((address) => address.split('/', 1)[0] ?? address);
+const hosts = [...networkAddresses.values()].map((address) => address.split('/', 1)[0] ?? address);
 
-const WRITTEN = new RegExp(
-  `https?://[^\\s<>"”]+|www\\.[^\\s<>"”]+|(?<![\\w.@/-])(?:${HOSTS.join('|').replaceAll('.', '\\.')})/[^\\s<>"”]+|[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}`,
+const written = new RegExp(
+  `https?://[^\\s<>"”]+|www\\.[^\\s<>"”]+|(?<![\\w.@/-])(?:${hosts.join('|').replaceAll('.', '\\.')})/[^\\s<>"”]+|[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}`,
   'giu',
 );
 
 function unlinkedIn({ text, place }: Span): readonly Finding[] {
-  return Array.from(text.matchAll(WRITTEN), ({ 0: match, index }) => {
+  return Array.from(text.matchAll(written), ({ 0: match, index }) => {
     const address = match.replace(/[.,;:!?)\]'’]+$/u, '');
     const target =
       address.includes('@') && !address.includes('/') ? `mailto:${address}` : withScheme(address);

@@ -4,10 +4,10 @@ import { firstPlace } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
 import { plainText } from '../texts.ts';
 
-const MOST_LINES = 3;
+const mostLines = 3;
 
 /** Baselines nearer than this are one line's, in points: a raised bullet, an exponent. */
-const SAME_LINE = 4;
+const sameLine = 4;
 
 /** A bullet that takes more than three lines as it is set. */
 export const bulletTooLong: LintRule = {
@@ -18,10 +18,10 @@ export const bulletTooLong: LintRule = {
     return resume.sections.flatMap(bulletsIn).flatMap((bullet) => {
       const count = linesOf(bullet, lines);
       const place = bullet[0] && firstPlace(bullet[0]);
-      if (count <= MOST_LINES) return [];
+      if (count <= mostLines) return [];
       return [
         {
-          message: `This bullet takes ${count} lines; few readers get to the end of more than ${MOST_LINES}.`,
+          message: `This bullet takes ${count} lines; few readers get to the end of more than ${mostLines}.`,
           ...(place && { place }),
           hint: 'Keep what you did and what came of it, or make two bullets of it.',
         },
@@ -45,7 +45,7 @@ function linesByText({ pages }: DisplayList): ReadonlyMap<string, number> {
       paragraphs.set(item.paragraph, known);
       known.texts.push(textOf(item));
       const last = lastBaselines.get(item.paragraph);
-      if (last !== undefined && Math.abs(item.y - last) < SAME_LINE) continue;
+      if (last !== undefined && Math.abs(item.y - last) < sameLine) continue;
       lastBaselines.set(item.paragraph, item.y);
       known.lines += 1;
     }

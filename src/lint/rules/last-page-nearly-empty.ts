@@ -1,6 +1,6 @@
 import type { LintRule } from '../rule.ts';
 
-const LEAST_FILL = 0.25;
+const leastFill = 0.25;
 
 /** A last page of several that is less than a quarter full. */
 export const lastPageNearlyEmpty: LintRule = {
@@ -8,7 +8,7 @@ export const lastPageNearlyEmpty: LintRule = {
   find: ({ resume, report }) => {
     const pages = report?.pages ?? [];
     const last = pages.at(-1);
-    if (last === undefined || pages.length < 2 || last.fill >= LEAST_FILL) return [];
+    if (last === undefined || pages.length < 2 || last.fill >= leastFill) return [];
     const place = resume.sections.at(-1)?.place;
     return [
       {

@@ -11,9 +11,9 @@ export const unevenFullStops: LintRule = {
       const ends = bulletsIn(section).flatMap((bullet) => {
         const last = bullet.at(-1) ?? [];
         const text = plainText(last).trim();
-        return text === '' || OPEN_END.test(text)
+        return text === '' || openEnd.test(text)
           ? []
-          : [{ stopped: FULL_STOP.test(text), place: firstPlace(bullet[0] ?? last) }];
+          : [{ stopped: fullStop.test(text), place: firstPlace(bullet[0] ?? last) }];
       });
       const stopped = ends.filter((end) => end.stopped).length;
       const mostStop = stopped * 2 >= ends.length;
@@ -32,7 +32,7 @@ export const unevenFullStops: LintRule = {
 };
 
 /** Also inside a closing quote or bracket. */
-const FULL_STOP = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
+const fullStop = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
 
 /** Something follows, and no full stop is missing. */
-const OPEN_END = /[:;,]$/u;
+const openEnd = /[:;,]$/u;

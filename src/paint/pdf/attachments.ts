@@ -23,7 +23,7 @@ export function checkAttachments(attachments: readonly Attachment[]): void {
       throw new RangeError(`attachments: not a file name of its own: ${JSON.stringify(name)}`);
     if (!(bytes instanceof Uint8Array))
       throw new TypeError(`attachments: the bytes of ${name} are no Uint8Array`);
-    if (typeof type !== 'string' || type.length > 127 || !MIME_TYPE.test(type))
+    if (typeof type !== 'string' || type.length > 127 || !mimeType.test(type))
       throw new RangeError(`attachments: not a MIME type: ${JSON.stringify(type)}`);
     if (typeof description !== 'string' || description.trim() === '')
       throw new RangeError(`attachments: ${name} has no description`);
@@ -32,7 +32,7 @@ export function checkAttachments(attachments: readonly Attachment[]): void {
 }
 
 /** Source: RFC 6838, 4.2, without the signs that names of a PDF would have to escape. */
-const MIME_TYPE = /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i;
+const mimeType = /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i;
 
 /** What the catalogue says about the attachments of a file. */
 export interface WrittenAttachments {
@@ -54,7 +54,7 @@ export function writeAttachments(
   return { embeddedFiles: { Names: names }, associatedFiles: specifications };
 }
 
-/** Names are sorted by their bytes: those in ASCII come before those in UTF-16 with its byte order mark. */
+/** Names are sorted by their bytes: those in ascii come before those in UTF-16 with its byte order mark. */
 function nameKey(name: string): string {
   return /^[\0-\x7f]*$/.test(name) ? name : `\xfe${name}`;
 }

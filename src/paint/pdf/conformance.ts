@@ -2,8 +2,8 @@
  * The standards that a file can keep and say so: PDF/UA-1 with PDF/A-2a (3a where it carries attachments), PDF/UA-1
  * alone, or none, which makes the smallest file.
  */
-export const CONFORMANCES = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
-export type Conformance = (typeof CONFORMANCES)[number];
+export const conformances = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
+export type Conformance = (typeof conformances)[number];
 
 /** What a file says that it keeps. */
 export interface Claims {
@@ -24,7 +24,7 @@ export function claimsOf(conformance: Conformance, attachmentCount: number): Cla
       return { accessible: false };
     default:
       throw new RangeError(
-        `conformance: ${JSON.stringify(conformance satisfies never)} is none of ${CONFORMANCES.join(', ')}`,
+        `conformance: ${JSON.stringify(conformance satisfies never)} is none of ${conformances.join(', ')}`,
       );
   }
 }

@@ -7,7 +7,7 @@ import type { Point } from '../svg-arc.ts';
 import { type PathStep, pathSteps } from '../svg-path.ts';
 
 /** How far the control points of a quarter of a circle reach, as a share of its radius. */
-const ROUND = 0.5523;
+const round = 0.5523;
 
 export function rectangleOperators({ x, y, width, height }: Rectangle): string {
   return `${[x, y, width, height].map(decimal).join(' ')} re`;
@@ -49,23 +49,23 @@ function ellipseOperators({ x, y, width, height }: Rectangle): string {
   const place = ([u, v]: Point): Point => [x + ((1 + u) * width) / 2, y + ((1 + v) * height) / 2];
   const quarters: readonly (readonly Point[])[] = [
     [
-      [1, ROUND],
-      [ROUND, 1],
+      [1, round],
+      [round, 1],
       [0, 1],
     ],
     [
-      [-ROUND, 1],
-      [-1, ROUND],
+      [-round, 1],
+      [-1, round],
       [-1, 0],
     ],
     [
-      [-1, -ROUND],
-      [-ROUND, -1],
+      [-1, -round],
+      [-round, -1],
       [0, -1],
     ],
     [
-      [ROUND, -1],
-      [1, -ROUND],
+      [round, -1],
+      [1, -round],
       [1, 0],
     ],
   ];

@@ -21,41 +21,41 @@ interface PdfPicture {
 
 /** The fonts and pictures of a file, each once; the page that asks for one gets it among its resources. */
 export class FileResources {
-  private readonly file: PdfFile;
-  private readonly fonts = new Map<Face, PdfFont>();
-  private readonly pictures: PdfPicture[] = [];
+  readonly #file: PdfFile;
+  readonly #fonts = new Map<Face, PdfFont>();
+  readonly #pictures: PdfPicture[] = [];
 
   constructor(file: PdfFile) {
-    this.file = file;
+    this.#file = file;
   }
 
   fontOf(face: Face): PdfFont {
-    const font = this.fonts.get(face) ?? {
-      name: `F${this.fonts.size + 1}`,
-      object: this.file.ref({}),
+    const font = this.#fonts.get(face) ?? {
+      name: `F${this.#fonts.size + 1}`,
+      object: this.#file.ref({}),
       codes: characterCodes(face),
     };
-    this.fonts.set(face, font);
-    this.file.page.fonts[font.name] = font.object;
+    this.#fonts.set(face, font);
+    this.#file.page.fonts[font.name] = font.object;
     return font;
   }
 
   /** The name that a picture goes by. */
   nameOf(picture: Picture): string {
     const { bytes } = picture;
-    const found = this.pictures.find((known) => isSame(known.bytes, bytes)) ?? {
-      name: `I${this.pictures.length + 1}`,
-      object: writePicture(this.file, picture),
+    const found = this.#pictures.find((known) => isSame(known.bytes, bytes)) ?? {
+      name: `I${this.#pictures.length + 1}`,
+      object: writePicture(this.#file, picture),
       bytes,
     };
-    if (!this.pictures.includes(found)) this.pictures.push(found);
-    this.file.page.xobjects[found.name] = found.object;
+    if (!this.#pictures.includes(found)) this.#pictures.push(found);
+    this.#file.page.xobjects[found.name] = found.object;
     return found.name;
   }
 
   /** Writes the fonts, now that all their codes are given out. */
   end(): void {
-    for (const { object, codes } of this.fonts.values()) embedFont(this.file, object, codes);
+    for (const { object, codes } of this.#fonts.values()) embedFont(this.#file, object, codes);
   }
 }
 

@@ -1,5 +1,5 @@
 /** A tag of BCP 47. Source: RFC 5646, 2.1, without the grandfathered tags. */
-const WELL_FORMED = new RegExp(
+const wellFormed = new RegExp(
   [
     '^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})', // the language
     '(?:-[a-z]{4})?', // its script
@@ -13,5 +13,5 @@ const WELL_FORMED = new RegExp(
 
 /** Whether a file may say that its text is in this language: conforming files only name well-formed tags. */
 export function isLanguageTag(tag: string): boolean {
-  return WELL_FORMED.test(tag);
+  return wellFormed.test(tag);
 }

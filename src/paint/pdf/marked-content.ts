@@ -76,9 +76,9 @@ export function beginBackground(area: Rectangle, { size }: Page): string {
 }
 
 /** Lines and what else is drawn rather than written. */
-export const BEGIN_DRAWINGS = '/Artifact <</Type /Layout>> BDC';
+export const beginDrawings = '/Artifact <</Type /Layout>> BDC';
 
-export const END_SEQUENCE = 'EMC';
+export const endSequence = 'EMC';
 
 /** Left, bottom, right and top, upward from the foot of the page. */
 export function boxOf({ x, y, width, height }: Rectangle, pageHeight: number): readonly number[] {

@@ -9,10 +9,10 @@ import { ContentStream } from './content-stream.ts';
 import { iconOperators, pictureOperators, rectangleOperators } from './drawing-operators.ts';
 import type { FileResources } from './file-resources.ts';
 import {
-  BEGIN_DRAWINGS,
   beginBackground,
+  beginDrawings,
   beginSequence,
-  END_SEQUENCE,
+  endSequence,
   type Sequence,
   sequencesOf,
 } from './marked-content.ts';
@@ -36,18 +36,18 @@ export function pageContent(
   for (const { area, colour } of tints) {
     mark(beginBackground(area, page));
     fillRectangle(stream, area, colour);
-    mark(END_SEQUENCE);
+    mark(endSequence);
   }
   if (drawings.length > 0) {
-    mark(BEGIN_DRAWINGS);
+    mark(beginDrawings);
     for (const drawing of drawings) draw(stream, drawing, resources);
-    mark(END_SEQUENCE);
+    mark(endSequence);
   }
   for (const sequence of sequencesOf(page)) {
     stream.setText(sequence.kind !== 'picture');
     if (structure) stream.add(beginSequence(sequence, page, structure));
     show(stream, sequence, resources);
-    mark(END_SEQUENCE);
+    mark(endSequence);
   }
   stream.setText(false);
   return stream.toString();

@@ -9,9 +9,9 @@ import { xmpPacket } from './xmp.ts';
 /** pdfkit as a writer of objects: no fonts, text, structure or metadata of its own. */
 export class PdfFile extends PDFDocument {
   // Declared alone: the base constructor already pushes the file's header.
-  declare private chunks: Uint8Array[] | undefined;
-  private readonly description: FileDescription;
-  private readonly claims: Claims;
+  declare chunks: Uint8Array[] | undefined;
+  readonly #description: FileDescription;
+  readonly #claims: Claims;
 
   constructor(description: FileDescription, claims: Claims) {
     super({
@@ -22,8 +22,8 @@ export class PdfFile extends PDFDocument {
       lang: description.language,
       info: informationOf(description),
     });
-    this.description = description;
-    this.claims = claims;
+    this.#description = description;
+    this.#claims = claims;
   }
 
   /** The entries of the document's root dictionary. */
@@ -50,7 +50,7 @@ export class PdfFile extends PDFDocument {
     const identifier = fingerprint(this.chunks ?? []);
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.end(new TextEncoder().encode(xmpPacket(this.description, this.claims, identifier)));
+    metadata.end(new TextEncoder().encode(xmpPacket(this.#description, this.#claims, identifier)));
     this.catalogue.Metadata = metadata;
     this._id = identifier;
   }

@@ -49,13 +49,13 @@ interface Subset {
 
 /** Subsets made not long ago, by their codes: documents in the same words ask for the same ones. */
 const subsets = new WeakMap<Face, BoundedCache<Subset>>();
-const ROOM = 100_000;
+const room = 100_000;
 
 /** Of a font's own name, so that what stands before and after it has room in the 127 bytes of a PDF name. */
-const MOST_LETTERS = 100;
+const mostLetters = 100;
 
 function subsetOf({ face, glyphs }: CharacterCodes): Subset {
-  const cache = subsets.get(face) ?? new BoundedCache<Subset>(ROOM);
+  const cache = subsets.get(face) ?? new BoundedCache<Subset>(room);
   subsets.set(face, cache);
   const key = glyphs.map(({ parts, text, advance }) => JSON.stringify([parts, text, advance])).join('');
   const known = cache.get(key);
@@ -63,7 +63,7 @@ function subsetOf({ face, glyphs }: CharacterCodes): Subset {
   const program = face.outlines === 'truetype' ? subsetTrueType(face, glyphs) : cffProgram(face, glyphs);
   const subset: Subset = {
     program,
-    name: `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, MOST_LETTERS)}`,
+    name: `${subsetTag(program)}+${face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, mostLetters)}`,
     unicode: toUnicodeMap(glyphs),
     widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
   };

@@ -5,7 +5,7 @@
 export function srgbProfile(): Uint8Array {
   const tags = tagsOfSrgb();
   const offsets = new Map<Uint8Array, number>();
-  let end = HEADER_LENGTH + 4 + 12 * tags.length;
+  let end = headerLength + 4 + 12 * tags.length;
   for (const [, data] of tags) {
     if (offsets.has(data)) continue;
     offsets.set(data, end);
@@ -14,10 +14,10 @@ export function srgbProfile(): Uint8Array {
   const profile = new Uint8Array(end);
   profile.set(header(end));
   const view = new DataView(profile.buffer);
-  view.setUint32(HEADER_LENGTH, tags.length);
+  view.setUint32(headerLength, tags.length);
   for (const [index, [signature, data]] of tags.entries()) {
     const offset = offsets.get(data) ?? 0;
-    const entry = HEADER_LENGTH + 4 + 12 * index;
+    const entry = headerLength + 4 + 12 * index;
     profile.set(ascii(signature), entry);
     view.setUint32(entry + 4, offset);
     view.setUint32(entry + 8, data.length);
@@ -26,34 +26,36 @@ export function srgbProfile(): Uint8Array {
   return profile;
 }
 
-const HEADER_LENGTH = 128;
+const headerLength = 128;
 
-/** D50, the white of the space that profiles connect through, in 65 536ths. */
-const D50 = [0xf6d6, 0x10000, 0xd32d];
+/** d50, the white of the space that profiles connect through, in 65 536ths. */
+const d50 = [0xf6d6, 0x10000, 0xd32d];
 
 /**
- * The primaries of sRGB (ITU-R BT.709) under D50, in 65 536ths, rounded so that they add up to it; and the matrix that
+ * The primaries of sRGB (ITU-R BT.709) under d50, in 65 536ths, rounded so that they add up to it; and the matrix that
  * takes colours there from D65 (x 0.3127, y 0.3290) by Bradford's cone responses.
  */
-const RED = [28576, 14581, 912];
-const GREEN = [25239, 46983, 6362];
-const BLUE = [9375, 3972, 46787];
-const ADAPTATION = [68674, 1502, -3291, 1939, 64912, -1119, -606, 988, 49262];
+const red = [28576, 14581, 912];
+const green = [25239, 46983, 6362];
+const blue = [9375, 3972, 46787];
+const adaptation = [68674, 1502, -3291, 1939, 64912, -1119, -606, 988, 49262];
 
 /** g, a, b, c and d: the value is (ax + b)^g from d on, and cx below. */
-const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].map((value) => Math.round(value * 0x10000));
+const curveParameters = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].map((value) =>
+  Math.round(value * 0x10000),
+);
 
 /** Each with its signature, at multiples of four; the channels share one curve. */
 function tagsOfSrgb(): readonly (readonly [signature: string, data: Uint8Array])[] {
-  const curve = joined(ascii('para'), [0, 0, 0, 0, 0, 3, 0, 0], numbers(CURVE));
+  const curve = joined(ascii('para'), [0, 0, 0, 0, 0, 3, 0, 0], numbers(curveParameters));
   return [
     ['desc', words('sRGB')],
     ['cprt', words('No copyright, use freely')],
-    ['wtpt', colour(D50)],
-    ['chad', joined(ascii('sf32'), [0, 0, 0, 0], numbers(ADAPTATION))],
-    ['rXYZ', colour(RED)],
-    ['gXYZ', colour(GREEN)],
-    ['bXYZ', colour(BLUE)],
+    ['wtpt', colour(d50)],
+    ['chad', joined(ascii('sf32'), [0, 0, 0, 0], numbers(adaptation))],
+    ['rXYZ', colour(red)],
+    ['gXYZ', colour(green)],
+    ['bXYZ', colour(blue)],
     ['rTRC', curve],
     ['gTRC', curve],
     ['bTRC', curve],
@@ -62,14 +64,14 @@ function tagsOfSrgb(): readonly (readonly [signature: string, data: Uint8Array])
 
 /** Of a display with red, green and blue, made on the first day of 2000. */
 function header(length: number): Uint8Array {
-  const bytes = new Uint8Array(HEADER_LENGTH);
+  const bytes = new Uint8Array(headerLength);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, length);
   view.setUint32(8, 0x04200000);
   bytes.set(ascii('mntrRGB XYZ '), 12);
   for (const [index, part] of [2000, 1, 1].entries()) view.setUint16(24 + 2 * index, part);
   bytes.set(ascii('acsp'), 36);
-  bytes.set(numbers(D50), 68);
+  bytes.set(numbers(d50), 68);
   return bytes;
 }
 

@@ -63,7 +63,7 @@ export function writeStructure(
 }
 
 /** How each kind of list says what its items are marked with. Source: ISO 32000-1, table 347. */
-const NUMBERING: Readonly<Record<ListMarks, string>> = {
+const numbering: Readonly<Record<ListMarks, string>> = {
   bullets: 'Disc',
   numbers: 'Decimal',
   labels: 'None',
@@ -73,7 +73,7 @@ const NUMBERING: Readonly<Record<ListMarks, string>> = {
 function attributesOf(writer: PdfWriter, marks: ListMarks, known: Map<ListMarks, PdfObject>): PdfObject {
   const earlier = known.get(marks);
   if (earlier !== undefined) return earlier;
-  const object = writer.ref({ O: 'List', ListNumbering: NUMBERING[marks] });
+  const object = writer.ref({ O: 'List', ListNumbering: numbering[marks] });
   object.end();
   known.set(marks, object);
   return object;

@@ -1,5 +1,5 @@
 /** The longest string that PDF/A allows, in bytes. Source: ISO 19005-2, 6.1.13. */
-const MOST_BYTES = 32_767;
+const mostBytes = 32_767;
 
 /** A text as a string object of a PDF. */
 export function textString(text: string): object {
@@ -8,17 +8,17 @@ export function textString(text: string): object {
 
 /**
  * What a string of a PDF holds of a text: what can be read, and if that is too long, as far as the last whole character
- * that has room. ASCII takes a byte a character, other text is UTF-16 after a byte order mark.
+ * that has room. ascii takes a byte a character, other text is UTF-16 after a byte order mark.
  */
 export function clippedText(text: string): string {
   const clean = legible(text);
-  if (/^[\0-\x7f]*$/.test(clean)) return clean.slice(0, MOST_BYTES);
-  return clean.slice(0, (MOST_BYTES - 3) / 2).replace(/[\ud800-\udbff]$/, '');
+  if (/^[\0-\x7f]*$/.test(clean)) return clean.slice(0, mostBytes);
+  return clean.slice(0, (mostBytes - 3) / 2).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Whether a text can be an ASCII string as it is. */
+/** Whether a text can be an ascii string as it is. */
 export function fitsString(text: string): boolean {
-  return text.length <= MOST_BYTES;
+  return text.length <= mostBytes;
 }
 
 /** A text without the code points that XML 1.0 or PDF has no character for: controls, lone surrogates, U+FFFE and U+FFFF. */

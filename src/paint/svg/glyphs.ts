@@ -10,12 +10,12 @@ import { quotedXml } from '../xml-text.ts';
  * mean the same by the same name.
  */
 export class SvgGlyphs {
-  private readonly prefixes = new Map<Face, string>();
-  private readonly outlines = new Map<string, string>();
+  readonly #prefixes = new Map<Face, string>();
+  readonly #outlines = new Map<string, string>();
 
   /** The outlines, for `<defs>`. */
   definitions(): readonly string[] {
-    return Array.from(this.outlines, ([name, outline]) => `<path id="${name}" d=${quotedXml(outline)}/>`);
+    return Array.from(this.#outlines, ([name, outline]) => `<path id="${name}" d=${quotedXml(outline)}/>`);
   }
 
   /** A run as uses of outlines, in a space of font units whose y grows upward; nothing where nothing is seen. */
@@ -24,7 +24,7 @@ export class SvgGlyphs {
     const uses: string[] = [];
     let pen = 0;
     for (const { id, advance, offsetX, offsetY } of run.glyphs) {
-      const name = this.nameOf(run.face, id);
+      const name = this.#nameOf(run.face, id);
       const place = [pen + offsetX, offsetY].map((length) => decimal(length * unitsPerPoint));
       pen += advance;
       if (name !== undefined) uses.push(`<use href="#${name}" x="${place[0]}" y="${place[1]}"/>`);
@@ -37,21 +37,21 @@ export class SvgGlyphs {
   }
 
   /** What a glyph is called; undefined for one that shows nothing. */
-  private nameOf(face: Face, glyph: number): string | undefined {
-    const name = `${this.prefixOf(face)}.${glyph}`;
-    const outline = this.outlines.get(name) ?? outlineOf(face, glyph);
+  #nameOf(face: Face, glyph: number): string | undefined {
+    const name = `${this.#prefixOf(face)}.${glyph}`;
+    const outline = this.#outlines.get(name) ?? outlineOf(face, glyph);
     if (outline === '') return undefined;
-    this.outlines.set(name, outline);
+    this.#outlines.set(name, outline);
     return name;
   }
 
-  private prefixOf(face: Face): string {
-    const known = this.prefixes.get(face);
+  #prefixOf(face: Face): string {
+    const known = this.#prefixes.get(face);
     if (known !== undefined) return known;
     const own = face.postscriptName.replaceAll(/[^A-Za-z0-9-]/g, '') || 'font';
-    const taken = new Set(this.prefixes.values());
+    const taken = new Set(this.#prefixes.values());
     const prefix = taken.has(own) ? `${own}.${taken.size}` : own;
-    this.prefixes.set(face, prefix);
+    this.#prefixes.set(face, prefix);
     return prefix;
   }
 }

@@ -10,11 +10,11 @@ import { boxAttributes, transformOf } from './attributes.ts';
 
 /** The pictures that a page shows, each once, and the shapes they are cut to. Names say what they are names of. */
 export class SvgPictures {
-  private readonly defined = new Map<string, string>();
+  readonly #defined = new Map<string, string>();
 
   /** The pictures and shapes, for `<defs>`. */
   definitions(): readonly string[] {
-    return [...this.defined.values()];
+    return [...this.#defined.values()];
   }
 
   /** A picture with what it shows in words, if anything is said. */
@@ -22,24 +22,24 @@ export class SvgPictures {
     const { format, bytes } = placed.picture;
     const stored = storedPicture({ format, bytes });
     const transform = transformOf(pictureMatrix(placed, stored.orientation));
-    const name = this.pictureName(format, stored.kind === 'jpeg' ? stored.bytes : bytes);
+    const name = this.#pictureName(format, stored.kind === 'jpeg' ? stored.bytes : bytes);
     const role = alternative === undefined ? '' : ` role="img" aria-label=${quotedXml(legible(alternative))}`;
     const use = `<use href="#${name}" transform="${transform}"/>`;
-    return `<g clip-path="url(#${this.shapeName(placed)})"${role}>${use}</g>`;
+    return `<g clip-path="url(#${this.#shapeName(placed)})"${role}>${use}</g>`;
   }
 
-  private pictureName(format: Picture['format'], bytes: Uint8Array): string {
+  #pictureName(format: Picture['format'], bytes: Uint8Array): string {
     const hexadecimal = Array.from(fingerprint([bytes]), (byte) => byte.toString(16).padStart(2, '0'));
     const name = `picture-${hexadecimal.join('')}`;
-    if (!this.defined.has(name)) {
+    if (!this.#defined.has(name)) {
       const address = `data:image/${format};base64,${base64Of(bytes)}`;
       const size = 'width="1" height="1" preserveAspectRatio="none"';
-      this.defined.set(name, `<image id="${name}" ${size} href="${address}"/>`);
+      this.#defined.set(name, `<image id="${name}" ${size} href="${address}"/>`);
     }
     return name;
   }
 
-  private shapeName({ shape, area }: PlacedPicture): string {
+  #shapeName({ shape, area }: PlacedPicture): string {
     const { x, y, width, height } = area;
     const name = [shape, ...[x, y, width, height].map(decimal)].join('-');
     const [radiusX, radiusY] = [width / 2, height / 2];
@@ -48,17 +48,17 @@ export class SvgPictures {
       shape === 'rectangle'
         ? `<rect ${boxAttributes(area)}/>`
         : `<ellipse cx="${centreX}" cy="${centreY}" rx="${decimal(radiusX)}" ry="${decimal(radiusY)}"/>`;
-    this.defined.set(name, `<clipPath id="${name}">${outline}</clipPath>`);
+    this.#defined.set(name, `<clipPath id="${name}">${outline}</clipPath>`);
     return name;
   }
 }
 
 /** Characters that are made of bytes at once. */
-const PORTION = 8192;
+const portion = 8192;
 
 function base64Of(bytes: Uint8Array): string {
   let characters = '';
-  for (let start = 0; start < bytes.length; start += PORTION)
-    characters += String.fromCharCode(...bytes.subarray(start, start + PORTION));
+  for (let start = 0; start < bytes.length; start += portion)
+    characters += String.fromCharCode(...bytes.subarray(start, start + portion));
   return btoa(characters);
 }

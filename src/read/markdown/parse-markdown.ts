@@ -22,9 +22,9 @@ const notInLine = [
 ];
 
 /** Characters of the texts whose trees are kept. */
-const ROOM = 50_000;
+const room = 50_000;
 
-const known = { text: new BoundedCache<Root>(ROOM), lines: new BoundedCache<Root>(ROOM) } as const;
+const known = { text: new BoundedCache<Root>(room), lines: new BoundedCache<Root>(room) } as const;
 
 /** Reads CommonMark. `lines` leaves out all that makes blocks, so that only paragraphs come back. */
 export function parseMarkdown(text: string, level: 'text' | 'lines'): Root {

@@ -18,8 +18,8 @@ export function settingsFault(settings: Settings): string | undefined {
     const value: unknown = settings[name];
     const { check, takes } = settingFields[name];
     if (value === undefined) return `\`${name}\` is missing.`;
-    if (typeof value !== TYPES[takes.kind])
-      return `\`${name}\` is ${String(value)}, and must be a ${TYPES[takes.kind]}.`;
+    if (typeof value !== types[takes.kind])
+      return `\`${name}\` is ${String(value)}, and must be a ${types[takes.kind]}.`;
     const place: Place = { line: 0, column: 0, length: 0, path: '' };
     const checked = check({
       kind: 'scalar',
@@ -41,7 +41,7 @@ function sameText(one: unknown, other: unknown): boolean {
 }
 
 /** Of values in code. */
-const TYPES: Readonly<Record<SettingValues['kind'], string>> = {
+const types: Readonly<Record<SettingValues['kind'], string>> = {
   length: 'number',
   number: 'number',
   choice: 'string',

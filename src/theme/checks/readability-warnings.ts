@@ -1,7 +1,7 @@
 import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
 import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
-import { MAIN_FLOW } from '../compose.ts';
+import { mainFlow } from '../compose.ts';
 import type { SettingName } from '../settings/setting-fields.ts';
 import type { Settings } from '../settings/settings.ts';
 import { contrastOf } from './contrast.ts';
@@ -18,16 +18,16 @@ export interface UsedSettings {
 }
 
 /** Least contrast of text. Source: WCAG 2.2, 1.4.3, level AA. */
-const LEAST_CONTRAST = 4.5;
+const minimumContrast = 4.5;
 /** Text under this many points tires readers. */
-const LEAST_SIZE = 7.5;
+const leastSize = 7.5;
 /** Characters in a line, and how far one text may differ from the next in that. */
-const LONGEST_MEASURE = 100;
-const TOLERANCE = 1.05;
+const longestMeasure = 100;
+const tolerance = 1.05;
 /** Fewer characters say too little about how wide they are. */
-const LEAST_SAMPLE = 300;
+const leastSample = 300;
 
-const PAPER_COLOUR = '#ffffff';
+const paperColour = '#ffffff';
 
 /** What settings make hard to read: colours too near to their ground, small text, long lines. */
 export function readabilityWarnings(used: UsedSettings): readonly Problem[] {
@@ -39,11 +39,11 @@ function lowContrasts({ settings, places, document }: UsedSettings): readonly Pr
   return (['textColour', 'quietColour', 'accent'] as const).flatMap((name) => {
     const colour = settings[name];
     const grounds = [...used].filter(([, colours]) => colours.has(colour)).map(([ground]) => ground);
-    const faint = grounds.find((ground) => contrastOf(colour, ground) < LEAST_CONTRAST);
+    const faint = grounds.find((ground) => contrastOf(colour, ground) < minimumContrast);
     if (faint === undefined) return [];
     const contrast = contrastOf(colour, faint).toFixed(1);
     const message = `Text in ${colour} on ${faint} has a contrast of ${contrast} : 1, which is hard to read.`;
-    const hint = `Text can be read by most where its contrast is ${LEAST_CONTRAST} : 1 or more.`;
+    const hint = `Text can be read by most where its contrast is ${minimumContrast} : 1 or more.`;
     return [doubt('low-contrast', message, hint, places.get(name))];
   });
 }
@@ -60,7 +60,7 @@ function coloursByGround({ flows, sheet }: Document): ReadonlyMap<string, Readon
     for (const inline of inlines) if (inline.kind !== 'icon') colours.add(inline.style.colour);
     used.set(ground, colours);
   };
-  note(PAPER_COLOUR, furniture);
+  note(paperColour, furniture);
   for (const flow of flows) {
     const inlines = inlinesIn(flow.blocks);
     for (const ground of groundsOf(flow, masters)) note(ground, inlines);
@@ -77,7 +77,7 @@ function groundsOf({ name }: Flow, masters: readonly PageMaster[]): ReadonlySet<
 
 /** Of tints, the last lies on top. */
 function groundUnder(frame: Frame, tints: readonly Tint[]): string {
-  return tints.findLast(({ area }) => contains(area, frame))?.colour ?? PAPER_COLOUR;
+  return tints.findLast(({ area }) => contains(area, frame))?.colour ?? paperColour;
 }
 
 function contains(area: Tint['area'], { x, y, width, height }: Frame): boolean {
@@ -89,20 +89,20 @@ function smallText({ settings, places, document }: UsedSettings): readonly Probl
   const inlines = document.flows.flatMap((flow) => inlinesIn(flow.blocks));
   const texts = inlines.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '');
   const smallest = Math.min(settings.size, ...texts.map((inline) => inline.style.size));
-  if (smallest >= LEAST_SIZE) return [];
+  if (smallest >= leastSize) return [];
   const message = `The smallest text is ${smallest.toFixed(1)} pt high, which is hard to read.`;
-  const hint = `Let \`size\` be larger; text of ${LEAST_SIZE} pt or more can be read by most.`;
+  const hint = `Let \`size\` be larger; text of ${leastSize} pt or more can be read by most.`;
   return [doubt('small-text', message, hint, places.get('size'))];
 }
 
 function longMeasure({ settings, places, document, display }: UsedSettings): readonly Problem[] {
   const width = meanWidth(display, settings.size);
-  const frame = document.sheet.first.frames.find(({ flow }) => flow === MAIN_FLOW);
+  const frame = document.sheet.first.frames.find(({ flow }) => flow === mainFlow);
   if (width === undefined || frame === undefined) return [];
   const characters = frame.width / width;
-  if (characters <= LONGEST_MEASURE * TOLERANCE) return [];
+  if (characters <= longestMeasure * tolerance) return [];
   const message = `Lines have room for about ${Math.round(characters)} characters, which is hard to follow.`;
-  const hint = `Let \`size\` or \`margin\` be larger; lines of ${LONGEST_MEASURE} characters or less can be read with ease.`;
+  const hint = `Let \`size\` or \`margin\` be larger; lines of ${longestMeasure} characters or less can be read with ease.`;
   const place = places.get('size') ?? places.get('margin') ?? places.get('family');
   return [doubt('long-measure', message, hint, place)];
 }
@@ -116,7 +116,7 @@ function meanWidth({ pages }: DisplayList, size: number): number | undefined {
     width += item.run.width;
     characters += item.run.glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
   }
-  return characters < LEAST_SAMPLE ? undefined : width / characters;
+  return characters < leastSample ? undefined : width / characters;
 }
 
 function inlinesIn(blocks: readonly Block[]): readonly Inline[] {

@@ -89,10 +89,10 @@ function unlike(value: unknown, wanted: string): string {
   return ` is ${shown(value)}, and must be ${wanted}`;
 }
 
-const LONGEST_SHOWN = 40;
+const longestShown = 40;
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_SHOWN));
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, longestShown));
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Promise) return 'a promise';

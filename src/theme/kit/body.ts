@@ -2,7 +2,7 @@ import type { Block } from '../../model/document.ts';
 import type { Fact, RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { ThemeContext } from '../theme-context.ts';
-import { listOf, NO_SPACE, proseBlocks } from './prose.ts';
+import { listOf, noSpace, proseBlocks } from './prose.ts';
 
 /** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
 export function bodyBlocks(entry: RecordEntry | Role, context: ThemeContext): readonly Block[] {
@@ -17,7 +17,7 @@ export function factsBlocks(facts: readonly Fact[], context: ThemeContext): read
     const [first, ...rest] = factBlocks(fact, context);
     if (first === undefined) return [];
     const isUnderOne = facts[index - 1]?.value.length === 1 && rest.length === 0;
-    return [isUnderOne ? { ...first, before: NO_SPACE } : first, ...rest];
+    return [isUnderOne ? { ...first, before: noSpace } : first, ...rest];
   });
 }
 

@@ -9,11 +9,11 @@ import { inlinesOf, smallSize, words } from './inlines.ts';
 import { proseBlocks, withoutSpaceBefore } from './prose.ts';
 
 /** Of the text's size and leading. */
-const SMALL = 0.85;
+const smallScale = 0.85;
 /** A line to sign on, in em, and the room over it, in units. */
-const LINE_LENGTH = 16;
-const ROOM = 10;
-const HAIRLINE = 0.4;
+const lineLength = 16;
+const room = 10;
+const hairlineWidth = 0.4;
 
 /** What closes a résumé: a small quiet text, then where to sign. */
 export function closingBlocks(
@@ -47,12 +47,12 @@ export function placeAndDate(
 ): readonly Inline[] {
   const named = place ? inlinesOf(place, style, context) : [];
   if (date === undefined) return named;
-  const dated = words(formatDate(date, LETTER_DATE, context.locale), style);
+  const dated = words(formatDate(date, letterDate, context.locale), style);
   const between = date.kind === 'point' && date.at.day !== undefined ? context.locale.placeToDay : ', ';
   return place ? [...named, words(between, style), dated] : [dated];
 }
 
-const LETTER_DATE: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
+const letterDate: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
 
 function signatureBlocks(signature: Signature, resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, heads, settings, unit, locale } = context;
@@ -63,14 +63,14 @@ function signatureBlocks(signature: Signature, resume: Resume, context: ThemeCon
     kind: 'group',
     role: 'header',
     blocks: [{ kind: 'paragraph', role: 'text', inlines: under, style: heads, before: space(context, 0) }],
-    before: space(context, ROOM),
+    before: space(context, room),
     indent: 0,
     asides: [],
     rule: {
       x: 0,
-      width: LINE_LENGTH * text.size,
+      width: lineLength * text.size,
       rise: text.size + unit,
-      thickness: HAIRLINE,
+      thickness: hairlineWidth,
       colour: settings.quietColour,
     },
     keep: { together: true, breakBefore: false },
@@ -87,7 +87,7 @@ function signatureBlocks(signature: Signature, resume: Resume, context: ThemeCon
 
 function smallContext(context: ThemeContext): ThemeContext {
   const { text, settings, paragraph, heads } = context;
-  const size = smallSize(text.size, SMALL);
+  const size = smallSize(text.size, smallScale);
   const leading = settings.leading * (size / text.size);
   const small: TextStyle = { ...text, size, colour: settings.quietColour };
   return {

@@ -7,7 +7,7 @@ import { contactIcon } from './contact.ts';
 import { inlinesOf, noBreak, words } from './inlines.ts';
 
 /** Networks that do not write themselves with one capital and small letters. */
-const NETWORKS: Readonly<Record<string, string>> = {
+const networks: Readonly<Record<string, string>> = {
   devto: 'DEV',
   github: 'GitHub',
   gitlab: 'GitLab',
@@ -30,7 +30,7 @@ export function labelledContactLines(
     const label = contactLabel(contact, context);
     const said = { text: `${label}: `, strong: false, emphasis: false, code: false };
     return [
-      ...(index === 0 ? [] : [words(LINE_END, style)]),
+      ...(index === 0 ? [] : [words(lineEnd, style)]),
       ...contactIcon(contact, style, context),
       ...(label === undefined ? [] : inlinesOf([said], style, context)),
       ...noBreak(inlinesOf(contact.text, style, plainLinks)),
@@ -38,7 +38,7 @@ export function labelledContactLines(
   });
 }
 
-const LINE_END = '\u2028';
+const lineEnd = '\u2028';
 
 /** What a way to reach somebody is called: `E-mail`, `GitHub`, or the writer's own key; nothing for mere text. */
 export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext): string | undefined {
@@ -49,7 +49,7 @@ export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext)
     case 'location':
       return locale.contacts[kind];
     case 'network':
-      return NETWORKS[plainKey(label)] ?? capitalised(label, locale.tag);
+      return networks[plainKey(label)] ?? capitalised(label, locale.tag);
     case 'text':
       return label === kind ? undefined : capitalised(label, locale.tag);
   }

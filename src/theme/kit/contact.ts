@@ -6,9 +6,9 @@ import { iconOf } from './contact-icons.ts';
 import { inlinesOf, noBreak, words } from './inlines.ts';
 
 /** Wide enough to part two values without a mark that would be glued to one of them. */
-const WIDE_SPACE = '\u2003';
+const wideSpace = '\u2003';
 /** A dot that stays with the value before it, so that no line begins with it. */
-const DOT = '\u00a0· ';
+const dot = '\u00a0· ';
 
 /** Contacts one after another, parted by wide spaces; a line ends between two, not inside one. */
 export function contactLine(
@@ -16,7 +16,7 @@ export function contactLine(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, WIDE_SPACE, style, context);
+  return lineOf(contacts, wideSpace, style, context);
 }
 
 /** Contacts one after another, parted by dots. */
@@ -25,7 +25,7 @@ export function dottedContactLine(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, DOT, style, context);
+  return lineOf(contacts, dot, style, context);
 }
 
 /** Addresses say what they are, so no rule is drawn under them. */
@@ -46,9 +46,9 @@ function lineOf(
 }
 
 /** In em: the place of an icon, how high it is, and how far under the baseline it goes. */
-const ICON_ADVANCE = 1.3;
-const ICON_HEIGHT = 0.85;
-const ICON_RISE = -0.1;
+const iconAdvance = 1.3;
+const iconHeight = 0.85;
+const iconRise = -0.1;
 
 /** The drawing before a contact; none where the settings want none, or there is none of it. */
 export function contactIcon(
@@ -63,9 +63,9 @@ export function contactIcon(
     {
       kind: 'icon',
       icon,
-      advance: ICON_ADVANCE * size,
-      height: ICON_HEIGHT * size,
-      rise: ICON_RISE * size,
+      advance: iconAdvance * size,
+      height: iconHeight * size,
+      rise: iconRise * size,
       style,
     },
   ];

@@ -3,18 +3,18 @@ import type { Prose, RichText } from '../../model/rich-text.ts';
 import { plainText } from './inlines.ts';
 
 /** White around a section and its heading, in lines. */
-const SECTION = 3;
+const section = 3;
 /** White above an entry, in lines. */
-const ENTRY = 1;
+const entry = 1;
 /** White above a bullet or a term, in lines. */
-const ITEM = 0.25;
+const itemGap = 0.25;
 
 /**
  * About how many lines a section takes where so many characters fill one: what printers reckon before anything is
  * set, for a theme that shares sections out among columns.
  */
 export function sectionLines({ entries }: Section, characters: number): number {
-  return SECTION + sum(entries, (entry) => entryLines(entry, characters));
+  return section + sum(entries, (entry) => entryLines(entry, characters));
 }
 
 /** About how many lines summary and keys that we do not know take. */
@@ -43,10 +43,10 @@ function entryLines(entry: Entry, characters: number): number {
     case 'prose':
       return proseLines(entry.blocks, characters);
     case 'bullet':
-      return ITEM + proseLines(entry.item.blocks, characters);
+      return itemGap + proseLines(entry.item.blocks, characters);
     case 'term': {
       const text = lengthOf(entry.term) + lengthOf(entry.level?.text) + proseLength(entry.details);
-      return ITEM + Math.ceil(text / characters);
+      return itemGap + Math.ceil(text / characters);
     }
     case 'record':
       return postLines(entry, characters) + sum(entry.roles, (role) => postLines(role, characters));
@@ -57,11 +57,11 @@ function postLines(post: RecordEntry | Role, characters: number): number {
   const organization = 'organization' in post ? post.organization : undefined;
   const head = [post.title, organization].filter((part) => part !== undefined).length;
   return (
-    ENTRY +
+    entry +
     head +
     (post.dates ? 1 : 0) +
     proseLines(post.text, characters) +
-    sum(post.bullets, (item) => ITEM + proseLines(item.blocks, characters)) +
+    sum(post.bullets, (item) => itemGap + proseLines(item.blocks, characters)) +
     sum(post.facts, ({ value }) => proseLines(value, characters))
   );
 }
@@ -69,7 +69,7 @@ function postLines(post: RecordEntry | Role, characters: number): number {
 function proseLines(prose: Prose, characters: number): number {
   return sum(prose, (block) => {
     if (block.kind === 'paragraph') return Math.max(1, Math.ceil(lengthOf(block.text) / characters));
-    return sum(block.items, (item) => ITEM + proseLines(item.blocks, characters));
+    return sum(block.items, (item) => itemGap + proseLines(item.blocks, characters));
   });
 }
 

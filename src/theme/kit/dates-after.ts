@@ -7,8 +7,8 @@ import { datesUnder } from './dates-under.ts';
 import { noBreak, words } from './inlines.ts';
 
 /** Of a wide space: it parts dates from words of the same face, and is no gap between columns to programs. */
-const GAP = 0.45;
-const WIDE_SPACE = '\u2003';
+const dateGap = 0.45;
+const wideSpace = '\u2003';
 
 /** A head with its dates after the words of its line `at`, and on a line of their own where it has no such line. */
 export function datesAfter(
@@ -20,7 +20,7 @@ export function datesAfter(
 ): readonly Block[] {
   const line = head[at];
   if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, context);
-  const gap = words(WIDE_SPACE, { ...style, size: GAP * style.size });
+  const gap = words(wideSpace, { ...style, size: dateGap * style.size });
   const date = noBreak([words(formatDate(dates, context.dates, context.locale), style)]);
   return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

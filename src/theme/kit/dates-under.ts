@@ -4,7 +4,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { words } from './inlines.ts';
-import { NO_SPACE } from './prose.ts';
+import { noSpace } from './prose.ts';
 
 /** A head with its dates on a line of their own under it; the head alone where there are none. */
 export function datesUnder(
@@ -20,8 +20,8 @@ export function datesUnder(
     role: last ? 'role-head' : 'entry-head',
     inlines: [words(formatDate(dates, context.dates, context.locale), style)],
     style: context.heads,
-    before: NO_SPACE,
+    before: noSpace,
     after: space(context, 1),
   };
-  return last ? [...head.slice(0, -1), { ...last, after: NO_SPACE }, line] : [line];
+  return last ? [...head.slice(0, -1), { ...last, after: noSpace }, line] : [line];
 }

@@ -9,7 +9,7 @@ import { words } from './inlines.ts';
 export type AsidePlace = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;
 
 /** From the most to the least that can be said of a month. */
-const MONTHS = ['long', 'short', 'none'] as const;
+const months = ['long', 'short', 'none'] as const;
 
 /**
  * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
@@ -22,7 +22,8 @@ export function dateAside(
   context: ThemeContext,
 ): Aside {
   const wanted = context.dates.months;
-  const forms = MONTHS.slice(MONTHS.indexOf(wanted))
+  const forms = months
+    .slice(months.indexOf(wanted))
     .filter((months) => months !== 'none' || wanted === 'none')
     .map((months): DateForm => ({ ...context.dates, months }));
   const variants = [

@@ -4,7 +4,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, linked, words } from './inlines.ts';
-import { NO_KEEP, NO_SPACE } from './prose.ts';
+import { noKeep, noSpace } from './prose.ts';
 
 /** The parts of an entry's head, in the order they are read; the place goes with the organisation. */
 export interface HeadParts {
@@ -43,7 +43,7 @@ export function stackedHead(parts: HeadParts, styles: HeadStyles, context: Theme
   const first = withPlace(lead, styles.lead, placed === 'lead' ? place : undefined, styles, context);
   const below = withPlace(second, styles.second, placed === 'second' ? place : undefined, styles, context);
   if (first.length > 0)
-    blocks.push(headLine('entry-head', first, context, below.length > 0 ? NO_SPACE : space(context, 1)));
+    blocks.push(headLine('entry-head', first, context, below.length > 0 ? noSpace : space(context, 1)));
   if (below.length > 0) blocks.push(headLine('role-head', below, context, space(context, 0.5)));
   return blocks;
 }
@@ -72,16 +72,16 @@ export function runInHead(
     kind: 'group',
     role: 'header',
     blocks: stacked,
-    before: NO_SPACE,
+    before: noSpace,
     indent: 0,
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
   };
   const variants: Variants = {
     kind: 'variants',
     fit: 'lines',
     options: [oneLine, twoLines],
-    before: NO_SPACE,
+    before: noSpace,
     after: space(context, 1),
   };
   return [variants];
@@ -112,5 +112,5 @@ function headLine(
   context: ThemeContext,
   after: Space,
 ): Paragraph {
-  return { kind: 'paragraph', role, inlines, style: context.heads, before: NO_SPACE, after };
+  return { kind: 'paragraph', role, inlines, style: context.heads, before: noSpace, after };
 }

@@ -1,6 +1,6 @@
 import type { Block, Group, GroupRole, Paragraph, Rule, Space } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { NO_SPACE } from './prose.ts';
+import { noSpace } from './prose.ts';
 
 /** Baselines that stand the same height apart on all of a page. */
 export interface BaselineGrid {
@@ -13,7 +13,7 @@ export interface BaselineGrid {
 }
 
 /** A share of a line that rounding must not lose. */
-const TOLERANCE = 1e-6;
+const tolerance = 1e-6;
 
 /** Blocks whose every line lies on a grid: of one leading, with whole lines of white that do not give between them. */
 export function onGrid(blocks: readonly Block[], grid: BaselineGrid): readonly Block[] {
@@ -22,7 +22,7 @@ export function onGrid(blocks: readonly Block[], grid: BaselineGrid): readonly B
 
 /** White of as many whole lines as come nearest to it, in doubt one more, and no fewer than `least`. */
 export function wholeLines({ height }: Pick<Space, 'height'>, grid: BaselineGrid, least = 0): Space {
-  return lines(Math.max(least, Math.round(height / grid.leading + TOLERANCE)), grid);
+  return lines(Math.max(least, Math.round(height / grid.leading + tolerance)), grid);
 }
 
 function lines(count: number, { leading }: BaselineGrid): Space {
@@ -30,14 +30,14 @@ function lines(count: number, { leading }: BaselineGrid): Space {
 }
 
 /** Less white than this, in lines, does not part two blocks. */
-const PARTS = 0.25;
+const parts = 0.25;
 
 /** White that parts two blocks is a line at least; a list, and items without white in them, follow without any. */
 function whiteBefore(block: Block, grid: BaselineGrid): Space {
-  const share = block.before.height / grid.leading + TOLERANCE;
+  const share = block.before.height / grid.leading + tolerance;
   const role = roleOf(block);
   if (role === 'list') return lines(Math.floor(share), grid);
-  return wholeLines(block.before, grid, role === 'item' || share < PARTS ? 0 : 1);
+  return wholeLines(block.before, grid, role === 'item' || share < parts ? 0 : 1);
 }
 
 /** Ways to set the same text are of one kind: the first speaks for all. */
@@ -85,7 +85,7 @@ function withText(group: Group, { text, leading }: BaselineGrid): Group {
     role: group.role === 'role' ? 'role-head' : 'entry-head',
     inlines: aside.variants[0]?.flat() ?? [],
     style: { text, leading, alignment: 'start', hyphenation: false, economy: 0 },
-    before: NO_SPACE,
+    before: noSpace,
   };
   const { before, keep } = group;
   const beside: Group = {
@@ -112,7 +112,7 @@ function ruleOnGrid({ rule }: Paragraph | Group, { leading }: BaselineGrid): { r
 /** The greatest height from capitals down to the foot of a line that is not above `height`, or that of one line. */
 function lineFoot(height: number, { leading, capHeight }: BaselineGrid): number {
   const oneLine = (leading + capHeight) / 2;
-  return oneLine + Math.max(0, Math.floor((height - oneLine) / leading + TOLERANCE)) * leading;
+  return oneLine + Math.max(0, Math.floor((height - oneLine) / leading + tolerance)) * leading;
 }
 
 function scaledTo<Picture extends { readonly width: number; readonly height: number }>(

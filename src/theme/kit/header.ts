@@ -5,7 +5,7 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
-import { NO_SPACE, proseBlocks } from './prose.ts';
+import { noSpace, proseBlocks } from './prose.ts';
 
 /** Contacts as they stand one after another. */
 export type ContactWriter = (
@@ -28,7 +28,7 @@ export interface HeaderDesign {
 }
 
 /** Leadings that a name takes. */
-const NAME_LEADING = 2;
+const nameLeading = 2;
 
 /** Name, headline and contacts one under another, a photo beside them, then what introduces the person. */
 export function stackedHeader(resume: Resume, design: HeaderDesign, context: ThemeContext): readonly Block[] {
@@ -61,7 +61,7 @@ export function contactBlock(
   const line = lineBy(design.contacts);
   if (design.contactsOnLines === undefined) return line;
   const options = [line, lineBy(design.contactsOnLines)];
-  return { kind: 'variants', fit: 'lines', options, before: NO_SPACE, after };
+  return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
 /** The summary, and what stood under keys at the top of the file that we do not know. */
@@ -76,9 +76,9 @@ export function nameLine(
   context: ThemeContext,
   alignment: ParagraphStyle['alignment'] = 'start',
 ): Paragraph {
-  const leading = NAME_LEADING * context.settings.leading;
+  const leading = nameLeading * context.settings.leading;
   const style: ParagraphStyle = { ...context.heads, text, leading, alignment };
-  return displayLine('name', nameInlines(name, text, context), style, NO_SPACE);
+  return displayLine('name', nameInlines(name, text, context), style, noSpace);
 }
 
 /** A line that is no running text, and the white that holds it to what follows. */
@@ -88,5 +88,5 @@ export function displayLine(
   style: ParagraphStyle,
   after: Space,
 ): Paragraph {
-  return { kind: 'paragraph', role, inlines, style, before: NO_SPACE, after };
+  return { kind: 'paragraph', role, inlines, style, before: noSpace, after };
 }

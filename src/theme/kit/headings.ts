@@ -2,13 +2,13 @@ import type { TextInline } from '../../model/document.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
-import { inlinesOf, STRONG } from './inlines.ts';
+import { inlinesOf, strongWeight } from './inlines.ts';
 
 /** Capitals where a theme has small capitals would shout at the same size. */
-const CAPITALS_SIZE = 0.86;
+const capitalsSize = 0.86;
 /** White between capitals, at least, in em. */
-const CAPITALS_TRACKING = 0.06;
-const SMALL_CAPITALS_TRACKING = 0.05;
+const capitalsTracking = 0.06;
+const smallCapitalsTracking = 0.05;
 
 /** The style of a section heading, with its letters as the settings want them. */
 export function headingStyle(designed: TextStyle, { settings }: ThemeContext): TextStyle {
@@ -21,14 +21,14 @@ export function headingStyle(designed: TextStyle, { settings }: ThemeContext): T
         ...designed,
         capitals: 'as-written',
         caseForms: true,
-        tracking: Math.max(tracking, CAPITALS_TRACKING),
-        size: capitals === 'as-written' ? size : size * CAPITALS_SIZE,
+        tracking: Math.max(tracking, capitalsTracking),
+        size: capitals === 'as-written' ? size : size * capitalsSize,
       };
     case 'small-capitals':
       return {
         ...designed,
         capitals: capitals === 'all-small-caps' ? capitals : 'small-caps',
-        tracking: Math.max(tracking, SMALL_CAPITALS_TRACKING),
+        tracking: Math.max(tracking, smallCapitalsTracking),
       };
     case 'plain':
       return {
@@ -36,7 +36,7 @@ export function headingStyle(designed: TextStyle, { settings }: ThemeContext): T
         capitals: 'as-written',
         caseForms: false,
         tracking: 0,
-        weight: Math.max(designed.weight, STRONG),
+        weight: Math.max(designed.weight, strongWeight),
       };
   }
 }

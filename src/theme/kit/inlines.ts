@@ -5,21 +5,21 @@ import { smartPunctuation } from '../smart-punctuation.ts';
 import type { ThemeContext } from '../theme-context.ts';
 
 /** The weight of words that stand out. */
-export const STRONG = 600;
+export const strongWeight = 600;
 
 /** Text is no smaller than this of itself, in points; smaller print tires readers. */
-const LEAST_SIZE = 7.5;
+const leastSize = 7.5;
 
 /** A share of a size, but no smaller than can be read well. */
 export function smallSize(size: number, share: number): number {
-  return Math.max(size * share, Math.min(size, LEAST_SIZE));
+  return Math.max(size * share, Math.min(size, leastSize));
 }
 
 /** Code is set at this share of the size, so that its x-height meets the text's. */
-const CODE_SIZE = 0.94;
+const codeSize = 0.94;
 
 /** Link rules: .4 pt at 10 pt text, below the baseline (typesetting conventions). */
-const LINK_RULE = { offset: 0.14, thickness: 0.04 };
+const linkRule = { offset: 0.14, thickness: 0.04 };
 
 /** Text with marks, as inlines in a style and the styles derived from it. */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
@@ -55,7 +55,7 @@ export function linked(text: RichText, link: string | undefined): RichText {
 }
 
 /** In two pieces it would be found by nobody. */
-const EMAIL = /^[^\s@]+@[^\s@]+$/u;
+const email = /^[^\s@]+@[^\s@]+$/u;
 
 function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInline {
   const { place, link } = span;
@@ -65,20 +65,20 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
     style: markedStyle(span, style, context),
     ...(link !== undefined && { link }),
     ...(span.code && { verbatim: true }),
-    ...(EMAIL.test(span.text) && { whole: true }),
+    ...(email.test(span.text) && { whole: true }),
     ...(place && { place }),
   };
 }
 
 function markedStyle(span: Span, style: TextStyle, context: ThemeContext): TextStyle {
   let marked = span.language === undefined ? style : { ...style, language: span.language };
-  if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, STRONG) };
+  if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, strongWeight) };
   if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
   if (span.code)
     marked = {
       ...marked,
       family: context.settings.codeFamily,
-      size: marked.size * CODE_SIZE,
+      size: marked.size * codeSize,
       ligatures: false,
     };
   return span.link === undefined ? marked : linkStyle(marked, context);
@@ -87,7 +87,7 @@ function markedStyle(span: Span, style: TextStyle, context: ThemeContext): TextS
 function linkStyle(style: TextStyle, context: ThemeContext): TextStyle {
   switch (context.settings.links) {
     case 'underlined':
-      return { ...style, underline: LINK_RULE };
+      return { ...style, underline: linkRule };
     case 'coloured':
       return { ...style, colour: context.settings.accent };
     case 'plain':

@@ -4,11 +4,11 @@ import type { RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { factsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
-import { inlinesOf, plainText, STRONG } from './inlines.ts';
-import { NO_KEEP, NO_SPACE, proseBlocks } from './prose.ts';
+import { inlinesOf, plainText, strongWeight } from './inlines.ts';
+import { noKeep, noSpace, proseBlocks } from './prose.ts';
 
 /** Room for a signature between the closing and the name, in units. */
-const SIGNING_ROOM = 10;
+const signingRoom = 10;
 
 /** What stands under the name and contacts of a letter, from the recipient to the name of who writes. */
 export function letterBlocks(letter: Letter, resume: Resume, context: ThemeContext): readonly Block[] {
@@ -23,17 +23,17 @@ export function letterBlocks(letter: Letter, resume: Resume, context: ThemeConte
   return [
     ...line(recipient(letter.to), space(context, 8, 4), context),
     ...dateLine(letter, context),
-    subject ? underSubject(subject, opened, context) : sectionOf(opened, NO_SPACE),
+    subject ? underSubject(subject, opened, context) : sectionOf(opened, noSpace),
   ];
 }
 
 /** The lines of an address, one under another. */
 function recipient(lines: readonly RichText[]): RichText | undefined {
   if (lines.length === 0) return undefined;
-  return lines.flatMap((one, index) => (index === 0 ? one : [LINE_END, ...one]));
+  return lines.flatMap((one, index) => (index === 0 ? one : [lineEnd, ...one]));
 }
 
-const LINE_END = { text: '\n', strong: false, emphasis: false, code: false } as const;
+const lineEnd = { text: '\n', strong: false, emphasis: false, code: false } as const;
 
 function dateLine(letter: Letter, context: ThemeContext): readonly Paragraph[] {
   const inlines = placeAndDate(letter, context.text, context);
@@ -41,9 +41,9 @@ function dateLine(letter: Letter, context: ThemeContext): readonly Paragraph[] {
 }
 
 function underSubject(subject: RichText, blocks: readonly Block[], context: ThemeContext): Group {
-  const style = { ...context.text, weight: STRONG };
+  const style = { ...context.text, weight: strongWeight };
   const heading: Paragraph = {
-    ...paragraphOf(inlinesOf(subject, style, context), NO_SPACE, context),
+    ...paragraphOf(inlinesOf(subject, style, context), noSpace, context),
     role: 'heading',
     style: { ...context.heads, text: style },
   };
@@ -52,7 +52,7 @@ function underSubject(subject: RichText, blocks: readonly Block[], context: Them
 }
 
 function sectionOf(blocks: readonly Block[], before: Space): Group {
-  return { kind: 'group', role: 'section', blocks, before, indent: 0, asides: [], keep: NO_KEEP };
+  return { kind: 'group', role: 'section', blocks, before, indent: 0, asides: [], keep: noKeep };
 }
 
 /** Nobody signs on a page of nothing else. */
@@ -62,8 +62,8 @@ function signed(
   context: ThemeContext,
 ): readonly Block[] {
   const blocks = [
-    ...line(closing, NO_SPACE, context),
-    ...line(name, closing ? space(context, SIGNING_ROOM) : NO_SPACE, context),
+    ...line(closing, noSpace, context),
+    ...line(name, closing ? space(context, signingRoom) : noSpace, context),
   ];
   if (blocks.length === 0) return [];
   const group = sectionOf(blocks, space(context, 4, 2));

@@ -27,15 +27,15 @@ export function termDetails({ level, details }: TermEntry, context: ThemeContext
     const style = context.heads;
     return [{ kind: 'paragraph', role: 'text', inlines: said, style, before: space(context, 0) }, ...blocks];
   }
-  return [{ ...first, inlines: [...said, words(BETWEEN, context.text), ...first.inlines] }, ...rest];
+  return [{ ...first, inlines: [...said, words(between, context.text), ...first.inlines] }, ...rest];
 }
 
 /** Between a level and further details. */
-const BETWEEN = '\u00a0· ';
+const between = '\u00a0· ';
 
 /** In em: how high dots and bars are, and where their lower edge is. */
-const HEIGHTS = { dots: 0.5, bars: 0.34 } as const;
-const RISES = { dots: 0.09, bars: 0.17 } as const;
+const heights = { dots: 0.5, bars: 0.34 } as const;
+const rises = { dots: 0.09, bars: 0.17 } as const;
 
 interface Drawing {
   readonly icon: Icon;
@@ -47,7 +47,7 @@ function drawingOf(share: number, { settings }: ThemeContext): Drawing | undefin
   const { levels } = settings;
   if (levels === 'words') return undefined;
   const icon = levels === 'dots' ? dots(share) : bar(share);
-  return { icon, height: HEIGHTS[levels], rise: RISES[levels] };
+  return { icon, height: heights[levels], rise: rises[levels] };
 }
 
 function iconInline({ icon, height, rise }: Drawing, style: TextStyle): IconInline {
@@ -56,38 +56,38 @@ function iconInline({ icon, height, rise }: Drawing, style: TextStyle): IconInli
   return { kind: 'icon', icon, advance, height: height * size, rise: rise * size, style };
 }
 
-const DOTS = 5;
+const dotCount = 5;
 /** Of an icon's own units: the white before it, a dot's radius, the rim of an empty one, and from one dot to the next. */
-const WHITE = 8;
-const RADIUS = 5;
-const RIM = 1;
-const STEP = 13;
+const white = 8;
+const dotRadius = 5;
+const rim = 1;
+const step = 13;
 
 /** Five circles, as many of them full as the share says, and one at least. */
 function dots(share: number): Icon {
-  const full = Math.max(1, Math.round(share * DOTS));
-  const path = Array.from({ length: DOTS }, (_, dot) => {
-    const x = WHITE + dot * STEP + RADIUS;
-    const outside = circle(x, RADIUS, 1);
-    return dot < full ? outside : outside + circle(x, RADIUS - RIM, 0);
+  const full = Math.max(1, Math.round(share * dotCount));
+  const path = Array.from({ length: dotCount }, (_, dot) => {
+    const x = white + dot * step + dotRadius;
+    const outside = circle(x, dotRadius, 1);
+    return dot < full ? outside : outside + circle(x, dotRadius - rim, 0);
   }).join('');
-  return { path, width: WHITE + (DOTS - 1) * STEP + 2 * RADIUS, height: 2 * RADIUS };
+  return { path, width: white + (dotCount - 1) * step + 2 * dotRadius, height: 2 * dotRadius };
 }
 
 /** Two half circles about (x, 5); those that turn the other way cut a hole. */
 function circle(x: number, radius: number, sweep: 0 | 1): string {
   const arc = `a${radius} ${radius} 0 0 ${sweep}`;
-  return `M${x - radius} ${RADIUS}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
+  return `M${x - radius} ${dotRadius}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
 }
 
 /** Of an icon's own units. */
-const BAR = { start: 12, end: 102, height: 10 } as const;
+const barShape = { start: 12, end: 102, height: 10 } as const;
 
 /** A frame, filled as far as the share says. */
 function bar(share: number): Icon {
-  const { start, end, height } = BAR;
+  const { start, end, height } = barShape;
   const frame = `M${start} 0H${end}V${height}H${start}z`;
-  const filled = start + RIM + Math.round((end - start - 2 * RIM) * share);
-  const hole = `M${filled} ${RIM}V${height - RIM}H${end - RIM}V${RIM}z`;
-  return { path: filled < end - RIM ? frame + hole : frame, width: end, height };
+  const filled = start + rim + Math.round((end - start - 2 * rim) * share);
+  const hole = `M${filled} ${rim}V${height - rim}H${end - rim}V${rim}z`;
+  return { path: filled < end - rim ? frame + hole : frame, width: end, height };
 }

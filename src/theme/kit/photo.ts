@@ -3,7 +3,7 @@ import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
-import { NO_KEEP, NO_SPACE } from './prose.ts';
+import { noKeep, noSpace } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
 export function photoOf({ photo, name }: Resume, context: ThemeContext): DescribedPicture | undefined {
@@ -24,13 +24,13 @@ export interface PhotoPlace {
 }
 
 /** Of a photo in a header: leadings high, and how wide against that where it is not round. */
-const HEADER_LINES = 6;
-const PORTRAIT = 0.78;
+const headerLines = 6;
+const portrait = 0.78;
 
 /** At the end of a header of a few lines. */
 export function photoAtEnd({ settings }: ThemeContext): PhotoPlace {
-  const height = HEADER_LINES * settings.leading;
-  const width = settings.photo === 'round' ? height : height * PORTRAIT;
+  const height = headerLines * settings.leading;
+  const width = settings.photo === 'round' ? height : height * portrait;
   return { width, height, edge: 'end', gap: settings.leading };
 }
 
@@ -53,13 +53,13 @@ export function besidePhoto(
     kind: 'group',
     role: 'header',
     blocks,
-    before: NO_SPACE,
+    before: noSpace,
     ...(after && { after }),
     indent: edge === 'start' ? room : 0,
     endIndent: edge === 'end' ? room : 0,
     asides: [],
     picture,
-    keep: NO_KEEP,
+    keep: noKeep,
   };
   return [group];
 }
@@ -77,7 +77,7 @@ export function photoBlock(
       ...setPhoto(photo, width, height, context),
       kind: 'picture',
       alignment,
-      before: NO_SPACE,
+      before: noSpace,
       after: space(context, 4, 1),
     },
   ];
@@ -93,10 +93,10 @@ function setPhoto(
 }
 
 /** Of a logo: lines high, and at most as many times wider than high. */
-const LOGO_LINES = 1.9;
-const LOGO_PROPORTION = 3;
+const logoLines = 1.9;
+const logoProportion = 3;
 /** Between a logo and the head beside it, in em. */
-const LOGO_GAP = 0.7;
+const logoGap = 0.7;
 
 /** An entry's head with the organisation's mark before it; the head alone where there is no logo. */
 export function besideLogo(
@@ -110,16 +110,16 @@ export function besideLogo(
   const { logo: ofNobody, logoOf: ofSomebody } = context.locale.pictures;
   const named = organization ?? title;
   const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainText(named));
-  const highest = LOGO_LINES * context.settings.leading;
+  const highest = logoLines * context.settings.leading;
   const proportion = picture.width / picture.height;
-  const width = highest * Math.min(proportion, LOGO_PROPORTION);
-  const room = width + LOGO_GAP * context.text.size;
+  const width = highest * Math.min(proportion, logoProportion);
+  const room = width + logoGap * context.text.size;
   const after = head.at(-1)?.after;
   const group: Group = {
     kind: 'group',
     role: 'header',
     blocks: head,
-    before: NO_SPACE,
+    before: noSpace,
     ...(after && { after }),
     indent: room,
     asides: [],
@@ -132,7 +132,7 @@ export function besideLogo(
       edge: 'start',
       x: -room,
     },
-    keep: NO_KEEP,
+    keep: noKeep,
   };
   return [group];
 }

@@ -5,23 +5,23 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
 
 /** Nothing asked about pages. */
-export const NO_KEEP: Keep = { together: false, breakBefore: false };
+export const noKeep: Keep = { together: false, breakBefore: false };
 
 /** What an entry asks about pages. */
 export function keepOf({ together, breakBefore }: Keeping): Keep {
-  return together || breakBefore ? { together, breakBefore } : NO_KEEP;
+  return together || breakBefore ? { together, breakBefore } : noKeep;
 }
 
 /** No white. */
-export const NO_SPACE: Space = { height: 0, stretch: 0, shrink: 0 };
+export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
 /** From the mark of a list to its text, in em. */
-const LIST_INDENT = 1.2;
+const listIndent = 1.2;
 /** A bullet's size, and its way down to the middle between small letters and capitals, in em: text faces draw it high and small. */
-const BULLET_SIZE = 1.1;
-const BULLET_RISE = -0.06;
+const bulletSize = 1.1;
+const bulletRise = -0.06;
 /** The mark of a list inside a list. */
-const INNER_BULLET = '–';
+const innerBullet = '–';
 
 /** Paragraphs and lists as they run, each with the white that belongs above it. */
 export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block[] {
@@ -31,7 +31,7 @@ export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block
 /** Blocks that follow what stands above them without white of their own. */
 export function withoutSpaceBefore(blocks: readonly Block[]): readonly Block[] {
   const [first, ...rest] = blocks;
-  return first === undefined ? [] : [{ ...first, before: NO_SPACE }, ...rest];
+  return first === undefined ? [] : [{ ...first, before: noSpace }, ...rest];
 }
 
 /** A list of its own, as for a section that is nothing else. */
@@ -61,14 +61,14 @@ export function bulletRun(bullets: readonly BulletEntry[], context: ThemeContext
   if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
   const run = texts.flatMap((text, index): RichText => {
     const tied = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
-    return index === 0 ? tied : [RUN_DOT, ...tied];
+    return index === 0 ? tied : [runDot, ...tied];
   });
   return textParagraph(run, { ...context, paragraph: context.heads }, space(context, 2));
 }
 
 /** The most words of a bullet that may run in. */
-const SHORT = 3;
-const RUN_DOT: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
+const short = 3;
+const runDot: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
 
 function isShort(text: RichText): boolean {
   return (
@@ -76,7 +76,7 @@ function isShort(text: RichText): boolean {
       .map((span) => span.text)
       .join('')
       .trim()
-      .split(/\s+/u).length <= SHORT
+      .split(/\s+/u).length <= short
   );
 }
 
@@ -91,7 +91,7 @@ function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): reado
     const next = prose[index + 1];
     if (block.kind === 'list')
       return listGroup(block, context, depth, prose[index - 1]?.kind === 'paragraph');
-    const before = depth > 0 && index === 0 ? NO_SPACE : space(context, depth > 0 ? 1 : 2);
+    const before = depth > 0 && index === 0 ? noSpace : space(context, depth > 0 ? 1 : 2);
     const paragraph = textParagraph(block.text, context, before);
     return next?.kind === 'list' && leadsIn(block.text) ? { ...paragraph, role: 'lead-in' } : paragraph;
   });
@@ -111,7 +111,7 @@ function listGroup(list: ProseList, context: ThemeContext, depth: number, afterT
     before: space(context, depth > 0 || afterText ? 1 : 2),
     indent: 0,
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
     blocks: list.items.map((item, index) => itemGroup(item, list, index, loose, context, depth)),
   };
 }
@@ -127,7 +127,7 @@ function itemGroup(
   const { size } = context.text;
   const numbered = list.start !== undefined;
   const digits = String((list.start ?? 0) + list.items.length - 1).length;
-  const indent = (numbered ? 0.75 + 0.55 * digits : LIST_INDENT) * size;
+  const indent = (numbered ? 0.75 + 0.55 * digits : listIndent) * size;
   const mark = numbered
     ? words(`${list.start + index}.`, { ...context.text, figureSpacing: 'tabular' })
     : bulletMark(context, depth);
@@ -136,7 +136,7 @@ function itemGroup(
     role: 'item',
     before: space(context, loose ? 2 : 1),
     indent,
-    keep: NO_KEEP,
+    keep: noKeep,
     blocks: proseAtDepth(item.blocks, context, depth + 1),
     asides: [
       {
@@ -146,7 +146,7 @@ function itemGroup(
         alignment: 'start',
         variants: [[[mark]]],
         reads: 'before',
-        rise: numbered || depth > 0 || !isDot(context) ? 0 : BULLET_RISE * size,
+        rise: numbered || depth > 0 || !isDot(context) ? 0 : bulletRise * size,
       },
     ],
   };
@@ -158,6 +158,6 @@ function isDot(context: ThemeContext): boolean {
 
 function bulletMark(context: ThemeContext, depth: number): Inline {
   const { text, settings } = context;
-  if (depth > 0) return words(INNER_BULLET, text);
-  return words(settings.bullet, isDot(context) ? { ...text, size: text.size * BULLET_SIZE } : text);
+  if (depth > 0) return words(innerBullet, text);
+  return words(settings.bullet, isDot(context) ? { ...text, size: text.size * bulletSize } : text);
 }

@@ -5,26 +5,26 @@ import type { ThemeContext } from '../theme-context.ts';
 import { plainText, smallSize, words } from './inlines.ts';
 
 /** Of the text's size. */
-const FURNITURE_SIZE = 0.8;
+const furnitureSize = 0.8;
 /** Lines between the text and the baseline of a foot, of a head, and of what tells that an entry goes on. */
-const FOOT_DISTANCE = 2.25;
-const HEAD_DISTANCE = 2.5;
-const CONTINUED_DISTANCE = 0.5;
+const footDistance = 2.25;
+const headDistance = 2.5;
+const continuedDistance = 0.5;
 /** No head is nearer to the paper's edge, in points. */
-const LEAST_EDGE = 18;
+const leastEdge = 18;
 
 /**
  * A foot under `frame`: the settings' words, with `{name}`, `{page}`, `{pages}` and `{folio}` (the language's
  * own `Page 1 of 2`) filled in; none for no words.
  */
 export function runningFoot(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = frame.y + frame.height + FOOT_DISTANCE * context.settings.leading;
+  const baseline = frame.y + frame.height + footDistance * context.settings.leading;
   return filledLine(context.settings.foot, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
 /** A head over `frame`: the settings' words for it, filled in likewise. */
 export function runningHead(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = Math.max(LEAST_EDGE, frame.y - HEAD_DISTANCE * context.settings.leading);
+  const baseline = Math.max(leastEdge, frame.y - headDistance * context.settings.leading);
   return filledLine(context.settings.head, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
@@ -34,7 +34,7 @@ export function continuedLine(frame: Frame, context: ThemeContext): RunningLine 
   const style: TextStyle = { ...furnitureStyle(context), slope: 'italic' };
   const [before = '', after = ''] = context.locale.continued.split('{entry}');
   const parts: readonly Inline[] = [words(before, style), { kind: 'entry', style }, words(after, style)];
-  const baseline = frame.y - CONTINUED_DISTANCE * context.settings.leading;
+  const baseline = frame.y - continuedDistance * context.settings.leading;
   const inlines = parts.filter((part) => part.kind !== 'text' || part.text !== '');
   return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines };
 }
@@ -56,7 +56,7 @@ function filledLine(
 }
 
 function furnitureStyle({ text, settings }: ThemeContext): TextStyle {
-  const size = smallSize(text.size, FURNITURE_SIZE);
+  const size = smallSize(text.size, furnitureSize);
   return { ...text, size, colour: settings.quietColour, figureSpacing: 'tabular' };
 }
 

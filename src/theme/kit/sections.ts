@@ -4,7 +4,7 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { plainText } from './inlines.ts';
 
 /** White above a section, in units: more where a heading needs it. */
-const ABOVE = { titled: 6, untitled: 4 } as const;
+const above = { titled: 6, untitled: 4 } as const;
 
 /** A section under its heading. */
 export function sectionUnder(
@@ -16,7 +16,7 @@ export function sectionUnder(
   return {
     kind: 'group',
     role: 'section',
-    before: space(context, section.title ? ABOVE.titled : ABOVE.untitled, 4, 1),
+    before: space(context, section.title ? above.titled : above.untitled, 4, 1),
     indent: 0,
     asides: [],
     keep: section.keeping,

@@ -1,8 +1,8 @@
 import type { Inline, TextInline } from '../../model/document.ts';
 
 /** What is left out of an address where it is printed bare. */
-const SCHEME = /^https?:\/\//iu;
-const DOI = /^(?:doi:\s*)?10\.\d+\/\S+$/iu;
+const scheme = /^https?:\/\//iu;
+const doi = /^(?:doi:\s*)?10\.\d+\/\S+$/iu;
 
 /**
  * Links with their addresses in print, for readers who only get the text: a bare address in full, and after
@@ -12,11 +12,11 @@ export function addressesSpelt(inlines: readonly Inline[]): readonly Inline[] {
   return linkedRuns(inlines).flatMap((run): readonly Inline[] => {
     const [first] = run;
     const link = first?.kind === 'text' ? first.link : undefined;
-    if (first?.kind !== 'text' || link === undefined || !SCHEME.test(link)) return run;
+    if (first?.kind !== 'text' || link === undefined || !scheme.test(link)) return run;
     const address: TextInline = { ...first, text: withoutSlash(link), verbatim: true };
     const printed = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
     if (bare(printed) === bare(link)) return [address];
-    if (DOI.test(printed)) return run;
+    if (doi.test(printed)) return run;
     return [...run, { ...first, text: ' (' }, address, { ...first, text: ')' }];
   });
 }
@@ -38,7 +38,7 @@ function linkedRuns(inlines: readonly Inline[]): readonly (readonly Inline[])[] 
 }
 
 function bare(address: string): string {
-  return withoutSlash(address.replace(SCHEME, '').replaceAll('\u2060', ''));
+  return withoutSlash(address.replace(scheme, '').replaceAll('\u2060', ''));
 }
 
 function withoutSlash(address: string): string {

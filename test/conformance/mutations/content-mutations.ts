@@ -1,14 +1,14 @@
 import { isOfKind, pdfText } from '../pdf-value.ts';
 import type { Mutation } from './mutation.ts';
 
-const RULES = /\/Artifact <<\/Type \/Layout>> BDC\n([\s\S]*?)\nEMC/;
+const rules = /\/Artifact <<\/Type \/Layout>> BDC\n([\s\S]*?)\nEMC/;
 
 /** Pages whose content is not marked as it should be. */
 export const contentMutations: readonly Mutation[] = [
   {
     name: 'a bare rule',
     rules: 'u7.1-3',
-    change: (draft) => draft.editPage((content) => content.replace(RULES, '$1')),
+    change: (draft) => draft.editPage((content) => content.replace(rules, '$1')),
   },
   {
     name: 'bare text',
@@ -35,7 +35,7 @@ export const contentMutations: readonly Mutation[] = [
     name: 'text inside an artifact',
     rules: 'u7.1-2',
     change: (draft) =>
-      draft.editPage((content) => `/Artifact <</Type /Layout>> BDC\n${content}\nEMC`.replace(RULES, '$1')),
+      draft.editPage((content) => `/Artifact <</Type /Layout>> BDC\n${content}\nEMC`.replace(rules, '$1')),
   },
   {
     name: 'text inside text',

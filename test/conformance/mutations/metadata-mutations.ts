@@ -1,7 +1,7 @@
 import { pdfName } from '../pdf-value.ts';
 import type { Mutation } from './mutation.ts';
 
-const UNREADABLE = 'u5-1 u7.1-9 a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1';
+const unreadable = 'u5-1 u7.1-9 a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1';
 
 /** Files that do not say what they keep as they should. */
 export const metadataMutations: readonly Mutation[] = [
@@ -76,7 +76,7 @@ export const metadataMutations: readonly Mutation[] = [
   },
   {
     name: 'two extension schemas',
-    rules: UNREADABLE,
+    rules: unreadable,
     change: (draft) =>
       draft.editXmp((packet) =>
         packet.replace(/(<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>)/, '$1$1'),
@@ -84,7 +84,7 @@ export const metadataMutations: readonly Mutation[] = [
   },
   {
     name: 'a bare ampersand',
-    rules: UNREADABLE,
+    rules: unreadable,
     change: (draft) => draft.editXmp((packet) => packet.replace('&amp;', '&')),
   },
   {

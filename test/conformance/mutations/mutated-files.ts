@@ -10,7 +10,7 @@ import type { Mutation } from './mutation.ts';
 import { structureMutations } from './structure-mutations.ts';
 
 /** A résumé with one of everything that can be made wrong: links, lists in lists, terms, rules, two pages, a foot. */
-const RESUME = `
+const resume = `
 name: Zoë R&D Brontë
 headline: Hydrologist
 contact: [{email: zoe@example.org}, {github: zoe}]
@@ -45,7 +45,7 @@ export async function soundFiles(): Promise<SoundFiles> {
 }
 
 async function pdfOf(options: TypesetOptions): Promise<Uint8Array> {
-  const { pdf, problems } = await typeset(RESUME, options);
+  const { pdf, problems } = await typeset(resume, options);
   if (pdf === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
   return pdf;
 }

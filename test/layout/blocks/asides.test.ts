@@ -18,7 +18,7 @@ import {
   variantsOf,
 } from '../../support/plain-document.ts';
 
-const RIGHT = 50 + 300;
+const right = 50 + 300;
 
 async function displayOf(...blocks: readonly Block[]): Promise<DisplayList> {
   return (await layout(documentOf(blocks, { width: 300, height: 600 }))).display;
@@ -39,7 +39,7 @@ test('a date at the end of a line is flush right on the baseline of the title, a
     '1 – 4',
   ]);
   for (const date of ['2019 – 2021', '1 – 4'])
-    expect(rightEdgeOf(runNamed(display, date))).toBeCloseTo(RIGHT, 6);
+    expect(rightEdgeOf(runNamed(display, date))).toBeCloseTo(right, 6);
   expect(runNamed(display, '2019 – 2021').y).toBe(runNamed(display, 'Engineer').y);
 });
 
@@ -48,14 +48,14 @@ test('tracking after its last sign does not move a date from the edge', async ()
   const aside = { ...dateAtEnd(), variants: [[[{ kind: 'text', text: '2019', style } as const]]] };
   const date = runNamed(await displayOf(groupOf([paragraphOf('one')], { asides: [aside] })), '2019');
   const advances = date.run.glyphs.slice(0, -1).reduce((sum, glyph) => sum + glyph.advance, 0);
-  expect(date.x + advances - 0.1 * 10).toBeCloseTo(RIGHT, 6);
+  expect(date.x + advances - 0.1 * 10).toBeCloseTo(right, 6);
 });
 
 test('an indented group has its own edges, and its date stays on the edge of all', async () => {
   const inner = groupOf([paragraphOf('inner')], { indent: 20, asides: [dateAtEnd(['2019'])] });
   const display = await displayOf(groupOf([inner], { indent: 10 }));
   expect(runNamed(display, 'inner').x).toBe(80);
-  expect(rightEdgeOf(runNamed(display, '2019'))).toBeCloseTo(RIGHT, 6);
+  expect(rightEdgeOf(runNamed(display, '2019'))).toBeCloseTo(right, 6);
 });
 
 test.each<[string, Block]>([
@@ -136,7 +136,7 @@ test('no title ever touches its date', async () => {
       const head = paragraphOf(title.join(' '), { style: { ...paragraphStyle, alignment: aligned } });
       const display = await displayOf(groupOf([head], { indent, asides: [dateAtEnd([date])] }));
       const placed = runNamed(display, date);
-      expect(rightEdgeOf(placed)).toBeCloseTo(RIGHT, 6);
+      expect(rightEdgeOf(placed)).toBeCloseTo(right, 6);
       for (const run of runsOf(display))
         if (run !== placed) expect(rightEdgeOf(run)).toBeLessThan(placed.x - 5);
     }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { labelledContactLines } from '../../../src/theme/kit/contact-labels.ts';
 import { resumeOf, said, tasteWith } from './given.ts';
 
-const CONTACT = `
+const contact = `
 contact:
   - email: ada@example.org
   - phone: +44 1632 960000
@@ -14,7 +14,7 @@ contact:
 
 function lines(tag: string): readonly string[] {
   const context = tasteWith({}, { tag });
-  return said(labelledContactLines(resumeOf(CONTACT).contact, context.text, context)).split(' / ');
+  return said(labelledContactLines(resumeOf(contact).contact, context.text, context)).split(' / ');
 }
 
 test('each contact has a line, after what it is called', () => {

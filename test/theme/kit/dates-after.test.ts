@@ -4,7 +4,7 @@ import { datesAfter } from '../../../src/theme/kit/dates-after.ts';
 import { headParts, stackedHead } from '../../../src/theme/kit/entry-headers.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
 
-const DATES: DateValue = {
+const dates: DateValue = {
   kind: 'range',
   start: { year: 2016, month: 9 },
   end: { year: 2020, month: 3 },
@@ -24,11 +24,11 @@ function head(at: number, dates: DateValue | undefined): readonly string[] {
 }
 
 test('dates follow the words of the line that is named', () => {
-  expect(head(0, DATES)).toEqual(['entry-head: Analyst Sep 2016 – Mar 2020', 'role-head: Engine Ltd']);
-  expect(head(1, DATES)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd Sep 2016 – Mar 2020']);
+  expect(head(0, dates)).toEqual(['entry-head: Analyst Sep 2016 – Mar 2020', 'role-head: Engine Ltd']);
+  expect(head(1, dates)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd Sep 2016 – Mar 2020']);
 });
 
 test('without such a line they have one of their own, and without dates there is nothing', () => {
-  expect(head(2, DATES).at(-1)).toBe('role-head: Sep 2016 – Mar 2020');
+  expect(head(2, dates).at(-1)).toBe('role-head: Sep 2016 – Mar 2020');
   expect(head(0, undefined)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd']);
 });

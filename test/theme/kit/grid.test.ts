@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Group, GroupRole, Paragraph } from '../../../src/model/document.ts';
 import { type BaselineGrid, onGrid, wholeLines } from '../../../src/theme/kit/grid.ts';
-import { NO_KEEP, NO_SPACE } from '../../../src/theme/kit/prose.ts';
+import { noKeep, noSpace } from '../../../src/theme/kit/prose.ts';
 import { tasteWith } from './given.ts';
 
 const { text, heads } = tasteWith({ size: 10, leading: 12 });
@@ -23,7 +23,7 @@ function group(role: GroupRole, before: number, change: Partial<Group> = {}): Gr
     blocks: [],
     indent: 0,
     asides: [],
-    keep: NO_KEEP,
+    keep: noKeep,
     ...change,
   };
 }
@@ -54,7 +54,7 @@ test('a list stands under the text above it, and its items under one another, un
 
 test('white on a grid does not give, and may have a least', () => {
   expect(wholeLines(white(1.9), grid)).toEqual({ height: 24, stretch: 0, shrink: 0 });
-  expect(wholeLines(NO_SPACE, grid, 1).height).toBe(12);
+  expect(wholeLines(noSpace, grid, 1).height).toBe(12);
 });
 
 test('every paragraph, however deep, has the leading of the grid, and keeps its language', () => {
