@@ -23,7 +23,7 @@ import { leanFont, pdfkitFont, readyFont } from './floor-fonts.mjs';
 import { openShaper, outside } from './outside.mjs';
 import { reworded } from './reword.mjs';
 
-const runs = 40;
+const runCount = 40;
 const warmUp = 25;
 const rows = [
   'read',
@@ -101,7 +101,7 @@ function median(numbers) {
 /** The median of each stage; `editionOf` says in which words a run has the file. */
 async function medians(source, editionOf) {
   const runs = [];
-  for (let run = 0; run < warmUp + runs; run += 1) {
+  for (let run = 0; run < warmUp + runCount; run += 1) {
     runs.push(await timed(Buffer.from(reworded(source, editionOf(run)))));
   }
   const warm = runs.slice(warmUp);
@@ -119,7 +119,7 @@ for (const file of files) {
   const source = readFileSync(file, 'utf8');
   const same = await medians(source, () => 0);
   const fresh = await medians(source, (run) => run + 1);
-  console.log(`\n${basename(file)}: ms a document, median of ${runs} warm runs`);
+  console.log(`\n${basename(file)}: ms a document, median of ${runCount} warm runs`);
   console.log('          same text  × floor   × lean   × bare  new text  × floor   × lean   × bare');
   for (const row of rows) console.log(`${row.padEnd(10)}${cells(same, row)} ${cells(fresh, row)}`);
 }

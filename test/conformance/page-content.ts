@@ -85,15 +85,15 @@ class ContentWalk implements PageContent {
   readonly unpaired: string[] = [];
   saveDepth = 0;
   longestString = 0;
-  private readonly propertyLists: PdfEntries;
-  private marks: readonly Mark[] = [];
-  private font = '';
-  private readonly savedFonts: string[] = [];
-  private textObjects = 0;
-  private inText = false;
+  readonly #propertyLists: PdfEntries;
+  #marks: readonly Mark[] = [];
+  #font = '';
+  readonly #savedFonts: string[] = [];
+  #textObjects = 0;
+  #inText = false;
 
   constructor(propertyLists: PdfEntries) {
-    this.propertyLists = propertyLists;
+    this.#propertyLists = propertyLists;
   }
 
   follow(operator: string, operands: readonly PdfValue[]): void {
@@ -102,61 +102,61 @@ class ContentWalk implements PageContent {
     const painting = paintingOperators[operator];
     if (painting) {
       const codes = painting === 'text' ? operands.flatMap(codesOf) : [];
-      this.painted.push({ kind: painting, marks: this.marks, font: this.font, codes });
+      this.painted.push({ kind: painting, marks: this.#marks, font: this.#font, codes });
     } else if (colouring.has(operator)) {
       this.colours.add([operator, ...operands.map(nameOf)].filter(Boolean).join(' '));
     } else if (operator === 'Tf') {
-      this.font = nameOf(operands[0]) ?? '';
+      this.#font = nameOf(operands[0]) ?? '';
     } else if (operator === 'BT' || operator === 'ET') {
-      this.textObject(operator);
+      this.#textObject(operator);
     } else if (operator === 'q' || operator === 'Q') {
-      this.savedState(operator);
+      this.#savedState(operator);
     } else if (operator === 'BMC' || operator === 'BDC') {
-      this.open(nameOf(operands[0]) ?? '', operands[1]);
+      this.#open(nameOf(operands[0]) ?? '', operands[1]);
     } else if (operator === 'EMC') {
-      this.closeMark();
+      this.#closeMark();
     } else if (!otherOperators.has(operator)) {
       this.unknownOperators.push(operator);
     }
   }
 
   close(): void {
-    for (const { tag } of this.marks) this.unpaired.push(`${tag} is never closed`);
-    if (this.inText) this.unpaired.push('BT without ET');
-    if (this.savedFonts.length > 0) this.unpaired.push('q without Q');
+    for (const { tag } of this.#marks) this.unpaired.push(`${tag} is never closed`);
+    if (this.#inText) this.unpaired.push('BT without ET');
+    if (this.#savedFonts.length > 0) this.unpaired.push('q without Q');
   }
 
-  private textObject(operator: 'BT' | 'ET'): void {
-    if (this.inText === (operator === 'BT')) this.unpaired.push(`${operator} out of turn`);
-    this.inText = operator === 'BT';
-    if (this.inText) this.textObjects += 1;
-    else if (this.marks.at(-1)?.textObject === this.textObjects)
+  #textObject(operator: 'BT' | 'ET'): void {
+    if (this.#inText === (operator === 'BT')) this.unpaired.push(`${operator} out of turn`);
+    this.#inText = operator === 'BT';
+    if (this.#inText) this.#textObjects += 1;
+    else if (this.#marks.at(-1)?.textObject === this.#textObjects)
       this.unpaired.push('ET inside a sequence that was opened after BT');
   }
 
-  private savedState(operator: 'q' | 'Q'): void {
-    if (operator === 'q') this.savedFonts.push(this.font);
-    else if (this.savedFonts.length === 0) this.unpaired.push('Q without q');
-    else this.font = this.savedFonts.pop() ?? '';
-    this.saveDepth = Math.max(this.saveDepth, this.savedFonts.length);
+  #savedState(operator: 'q' | 'Q'): void {
+    if (operator === 'q') this.#savedFonts.push(this.#font);
+    else if (this.#savedFonts.length === 0) this.unpaired.push('Q without q');
+    else this.#font = this.#savedFonts.pop() ?? '';
+    this.saveDepth = Math.max(this.saveDepth, this.#savedFonts.length);
   }
 
-  private open(tag: string, written: PdfValue | undefined): void {
-    const list = isOfKind(written, 'name') ? this.propertyLists.get(written.name) : written;
+  #open(tag: string, written: PdfValue | undefined): void {
+    const list = isOfKind(written, 'name') ? this.#propertyLists.get(written.name) : written;
     const properties = entriesOf(list) ?? new Map<string, PdfValue>();
     const mcid = numberOf(properties.get('MCID'));
-    const textObject = this.inText ? this.textObjects : 0;
+    const textObject = this.#inText ? this.#textObjects : 0;
     const mark: Mark = { tag, properties, textObject, ...(mcid !== undefined && { mcid }) };
-    this.opened.push({ mark, within: this.marks });
-    this.marks = [...this.marks, mark];
+    this.opened.push({ mark, within: this.#marks });
+    this.#marks = [...this.#marks, mark];
   }
 
-  private closeMark(): void {
-    const mark = this.marks.at(-1);
+  #closeMark(): void {
+    const mark = this.#marks.at(-1);
     if (!mark) this.unpaired.push('EMC without BDC');
-    else if (mark.textObject !== (this.inText ? this.textObjects : 0))
+    else if (mark.textObject !== (this.#inText ? this.#textObjects : 0))
       this.unpaired.push(`${mark.tag} is closed in another text object than it was opened in`);
-    this.marks = this.marks.slice(0, -1);
+    this.#marks = this.#marks.slice(0, -1);
   }
 }
 

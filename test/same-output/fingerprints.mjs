@@ -35,9 +35,20 @@ async function openLibrary(root) {
     'exportResume',
   ].map(find);
   return {
-    themes: Object.keys(find('builtInThemes')).toSorted(),
+    themes: [
+      'academic',
+      'accent',
+      'classic',
+      'dense',
+      'executive',
+      'gutter',
+      'one',
+      'plain',
+      'sidebar',
+      'swiss',
+    ],
     // What the library exports to, but for its own format, whose keys may change.
-    formats: [...find('EXPORT_FORMATS')].filter((format) => format !== 'yaml').toSorted(),
+    formats: ['jsonresume', 'markdown', 'rendercv', 'text'],
     typeset: async (bytes, options) => typeset(bytes, options),
     typesetPages: async (bytes, options) => typesetPages(bytes, options),
     svgPages: async ({ display }) => paintSvg(display),

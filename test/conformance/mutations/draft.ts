@@ -14,11 +14,11 @@ import { writePdf } from '../write-pdf.ts';
 /** A file taken apart, to be changed and written again. */
 export class Draft {
   readonly trailer: Map<string, PdfValue>;
-  private readonly objects: Map<number, PdfValue>;
+  readonly #objects: Map<number, PdfValue>;
 
   constructor(pdf: Uint8Array) {
     const { objects, trailer } = readPdf(pdf);
-    this.objects = new Map(objects);
+    this.#objects = new Map(objects);
     this.trailer = new Map(trailer);
   }
 
@@ -72,14 +72,14 @@ export class Draft {
   }
 
   all(fits: (entries: PdfEntries) => boolean): readonly PdfReference[] {
-    return [...this.objects].flatMap(([number, value]) => {
+    return [...this.#objects].flatMap(([number, value]) => {
       const entries = entriesOf(value);
       return entries && fits(entries) ? pdfReference(number) : [];
     });
   }
 
   entries({ number }: PdfReference): PdfEntries {
-    return entriesOf(this.objects.get(number)) ?? new Map();
+    return entriesOf(this.#objects.get(number)) ?? new Map();
   }
 
   get(owner: PdfReference, key: string): PdfValue | undefined {
@@ -93,18 +93,18 @@ export class Draft {
   /** The elements of an array, also where it is an object of its own. */
   list(owner: PdfReference, key: string): readonly PdfValue[] {
     const value = this.get(owner, key);
-    const array = isOfKind(value, 'reference') ? this.objects.get(value.number) : value;
+    const array = isOfKind(value, 'reference') ? this.#objects.get(value.number) : value;
     return isArray(array) ? array : [];
   }
 
   /** Sets what an object says under a key; undefined takes it away. */
   set(owner: PdfReference, key: string, value: PdfValue | undefined): void {
-    const before = this.objects.get(owner.number) ?? null;
+    const before = this.#objects.get(owner.number) ?? null;
     const entries = new Map(entriesOf(before));
     if (value === undefined) entries.delete(key);
     else entries.set(key, value);
     const kind = { kind: 'dictionary' as const };
-    this.objects.set(owner.number, { ...(isOfKind(before, 'stream') ? before : kind), entries });
+    this.#objects.set(owner.number, { ...(isOfKind(before, 'stream') ? before : kind), entries });
   }
 
   /** Sets what a dictionary inside an object says, making the dictionary where there is none. */
@@ -121,8 +121,8 @@ export class Draft {
   }
 
   add(value: PdfValue): PdfReference {
-    const number = Math.max(...this.objects.keys()) + 1;
-    this.objects.set(number, value);
+    const number = Math.max(...this.#objects.keys()) + 1;
+    this.#objects.set(number, value);
     return pdfReference(number);
   }
 
@@ -142,7 +142,7 @@ export class Draft {
     if (after === before) throw new Error(`nothing to change in object ${stream.number}`);
     const entries = new Map([...this.entries(stream), ['Length', after.length] as const]);
     entries.delete('Filter');
-    this.objects.set(stream.number, { kind: 'stream', entries, bytes: Buffer.from(after, 'latin1') });
+    this.#objects.set(stream.number, { kind: 'stream', entries, bytes: Buffer.from(after, 'latin1') });
   }
 
   editPage(change: (content: string) => string): void {
@@ -154,7 +154,7 @@ export class Draft {
   }
 
   write(): Uint8Array {
-    return writePdf(this.objects, this.trailer);
+    return writePdf(this.#objects, this.trailer);
   }
 }
 
