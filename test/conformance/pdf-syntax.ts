@@ -26,19 +26,19 @@ export class PdfSyntax {
 
   /** The next value or keyword. */
   next(): PdfValue | Keyword {
-    this.skipWhite();
-    const reference = this.match(referencePattern);
+    this.#skipWhite();
+    const reference = this.#match(referencePattern);
     if (reference) return pdfReference(Number(reference[1]));
-    const number = this.match(numberPattern);
+    const number = this.#match(numberPattern);
     if (number) return Number(number[0]);
-    const name = this.match(namePattern);
+    const name = this.#match(namePattern);
     if (name) return pdfName(unescapedName(name[0].slice(1)));
     const first = this.text[this.at];
-    if (first === '(') return { kind: 'string', bytes: this.literalString() };
-    if (this.text.startsWith('<<', this.at)) return this.dictionary();
-    if (first === '<') return { kind: 'string', bytes: this.hexadecimalString() };
-    if (first === '[') return this.array();
-    const word = this.match(wordPattern)?.[0] ?? this.text.slice(this.at, ++this.at);
+    if (first === '(') return { kind: 'string', bytes: this.#literalString() };
+    if (this.text.startsWith('<<', this.at)) return this.#dictionary();
+    if (first === '<') return { kind: 'string', bytes: this.#hexadecimalString() };
+    if (first === '[') return this.#array();
+    const word = this.#match(wordPattern)?.[0] ?? this.text.slice(this.at, ++this.at);
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : { kind: 'keyword', word };
   }
@@ -56,22 +56,22 @@ export class PdfSyntax {
     if (!isKeyword(next) || next.word !== wanted) throw new SyntaxError(`no “${wanted}” at ${this.at}`);
   }
 
-  private skipWhite(): void {
-    while (this.match(white) || this.match(comment));
+  #skipWhite(): void {
+    while (this.#match(white) || this.#match(comment));
   }
 
-  private match(pattern: RegExp): RegExpExecArray | undefined {
+  #match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text) ?? undefined;
     if (found) this.at = pattern.lastIndex;
     return found;
   }
 
-  private array(): readonly PdfValue[] {
+  #array(): readonly PdfValue[] {
     this.at += 1;
     const values: PdfValue[] = [];
     for (;;) {
-      this.skipWhite();
+      this.#skipWhite();
       if (this.text[this.at] === ']') break;
       values.push(this.value());
     }
@@ -79,13 +79,13 @@ export class PdfSyntax {
     return values;
   }
 
-  private dictionary(): PdfValue {
+  #dictionary(): PdfValue {
     this.at += 2;
     const entries = new Map<string, PdfValue>();
     for (;;) {
-      this.skipWhite();
+      this.#skipWhite();
       if (this.text.startsWith('>>', this.at)) break;
-      const key = this.match(namePattern);
+      const key = this.#match(namePattern);
       if (!key) throw new SyntaxError(`no key at ${this.at}`);
       entries.set(unescapedName(key[0].slice(1)), this.value());
     }
@@ -93,14 +93,14 @@ export class PdfSyntax {
     return { kind: 'dictionary', entries };
   }
 
-  private hexadecimalString(): string {
-    const digits = this.match(hexadecimal)?.[1]?.replaceAll(/[^0-9A-Fa-f]/g, '');
+  #hexadecimalString(): string {
+    const digits = this.#match(hexadecimal)?.[1]?.replaceAll(/[^0-9A-Fa-f]/g, '');
     if (digits === undefined) throw new SyntaxError(`no hexadecimal string at ${this.at}`);
     const pairs = `${digits}${digits.length % 2 === 0 ? '' : '0'}`.match(/../g) ?? [];
     return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
   }
 
-  private literalString(): string {
+  #literalString(): string {
     let depth = 0;
     const start = this.at + 1;
     for (; this.at < this.text.length; this.at += 1) {
