@@ -50,7 +50,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** One example has a link that leads nowhere. */
 function isOfTheTheme({ code }: Problem): boolean {
-  return code !== 'refused-link';
+  return code !== 'disallowed-link';
 }
 
 async function themeIn(name: string): Promise<Theme> {

@@ -106,9 +106,9 @@ test('a setting may come from the file or from an option, and the option wins', 
 test.each([
   ['an unknown theme', 'name: A\ntheme: gutte\n', 'unknown-theme 2:8'],
   ['an unknown setting', 'name: A\ntheme: {name: gutter, acent: red}\n', 'unknown-setting 2:23'],
-  ['a wrong colour', 'name: A\ntheme: {name: gutter, accent: red}\n', 'wrong-setting 2:31'],
+  ['a wrong colour', 'name: A\ntheme: {name: gutter, accent: red}\n', 'invalid-setting 2:31'],
   ['an unknown locale', 'name: A\nlocale: xx\n', 'unknown-locale 2:9'],
-  ['a wrong page size', 'name: A\npage: {size: a44}\n', 'page-size 2:14'],
+  ['a wrong page size', 'name: A\npage: {size: a44}\n', 'invalid-page-size 2:14'],
   ['a font that cannot be read', 'name: A\nfonts: [{family: X, regular: x.ttf}]\n', 'unreadable-file 2:30'],
 ])('%s is a problem at its place, and the rest is set', async (_, source, problem) => {
   expect(await codesFor(source)).toEqual([problem]);
@@ -149,7 +149,7 @@ test('a theme that fails is a problem, and the default theme sets the résumé',
     },
   });
   const { display, problems } = await typesetPages('name: A\nsections: {One: text}\n', { theme: broken });
-  expect(problems.map(({ code }) => code)).toEqual(['theme-failed']);
+  expect(problems.map(({ code }) => code)).toEqual(['theme-error']);
   expect(display && paintText(display)).toContain('One');
 });
 
@@ -168,7 +168,7 @@ test('settings that leave no room are a problem, and the default theme sets the 
     },
   });
   const fallen = await typesetPages('name: Ada', { theme: narrow });
-  expect(fallen.problems.map(({ code }) => code)).toEqual(['theme-failed']);
+  expect(fallen.problems.map(({ code }) => code)).toEqual(['theme-error']);
   expect(fallen.display).toBeDefined();
 });
 
@@ -319,7 +319,7 @@ test('a résumé is fitted to the pages that its file or an option allows, and t
 
 test('a wrong wish for pages is a problem in the file, and an error in a call', async () => {
   const { problems, display } = await typesetPages('name: Ada\nfit: {pages: none}\n');
-  expect(problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual(['wrong-setting 2']);
+  expect(problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual(['invalid-setting 2']);
   expect(display?.pages).toHaveLength(1);
   await expect(typesetPages('name: Ada', { fit: 0 })).rejects.toThrow(RangeError);
 });
@@ -331,7 +331,7 @@ test('a file in another format is typeset, with notes of what became of it and p
   expect(format).toBe('jsonresume');
   expect(notes).toMatchObject([{ code: 'renamed', place: { file: 'resume.json', line: 2, column: 12 } }]);
   expect(problems).toMatchObject([
-    { code: 'refused-link', place: { file: 'resume.json', line: 1, column: 35, path: 'basics.url' } },
+    { code: 'disallowed-link', place: { file: 'resume.json', line: 1, column: 35, path: 'basics.url' } },
   ]);
 });
 

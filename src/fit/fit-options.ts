@@ -111,7 +111,7 @@ function unknown({ key, keyPlace }: SourcePair, names: readonly string[], inside
 
 function wrong({ place }: SourceNode, message: string, hint: string | undefined): Problem {
   return {
-    code: 'wrong-setting',
+    code: 'invalid-setting',
     severity: 'warning',
     message,
     place,

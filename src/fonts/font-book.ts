@@ -39,7 +39,7 @@ interface AvailableFace extends FaceQuery {
 
 /**
  * Opens the faces that a document needs, the caller's families before ours of the same name, and for characters they lack further ones. The answer depends on
- * the arguments alone. Problems: `unknown-font` (the default family is taken), `broken-font` (left out).
+ * the arguments alone. Problems: `unknown-font` (the default family is taken), `invalid-font` (left out).
  */
 export async function openFontBook(
   userFonts: readonly UserFont[],
@@ -152,7 +152,7 @@ function unknownFont(need: FontNeed, families: readonly AvailableFace[]): Proble
 
 function brokenFont(font: UserFont, error: FontError): Problem {
   return {
-    code: 'broken-font',
+    code: 'invalid-font',
     severity: 'error',
     message: `The font file for “${font.family}” ${error.message}.`,
     ...(font.place && { place: font.place }),

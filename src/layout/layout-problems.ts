@@ -31,7 +31,7 @@ export class Ledger {
 /** One problem of a character and its neighbour, where the same is wrong with both: a word is told of once. */
 function stretched(last: Problem, next: Problem): Problem | undefined {
   const [one, other] = [last.place, next.place];
-  const isCharacter = next.code === 'right-to-left' || next.code === 'missing-character';
+  const isCharacter = next.code === 'right-to-left' || next.code === 'missing-glyph';
   if (!isCharacter || last.code !== next.code || one === undefined || other === undefined) return undefined;
   const touches =
     one.file === other.file && one.line === other.line && one.column + one.length === other.column;

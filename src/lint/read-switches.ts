@@ -57,7 +57,7 @@ function unknown(name: string, place: Place, known: readonly string[]): Problem 
 function wrong(place: Place, complaint: string): Problem {
   const message = `\`check\` ${complaint}; this is left out.`;
   return {
-    code: 'wrong-setting',
+    code: 'invalid-setting',
     severity: 'warning',
     message,
     place,

@@ -1,13 +1,13 @@
 import type { LintRule } from './rule.ts';
-import { notALink, notAnEmail, unlinkedAddress } from './rules/addresses.ts';
+import { invalidEmail, invalidUrl, unlinkedAddress } from './rules/addresses.ts';
 import { bulletTooLong } from './rules/bullet-too-long.ts';
+import { inconsistentPunctuation } from './rules/inconsistent-punctuation.ts';
 import { keywordNotInText } from './rules/keyword-not-in-text.ts';
 import { lastPageNearlyEmpty } from './rules/last-page-nearly-empty.ts';
 import { missingDates } from './rules/missing-dates.ts';
 import { mixedDatePrecision } from './rules/mixed-date-precision.ts';
 import { overlappingDates } from './rules/overlapping-dates.ts';
 import { straightQuote } from './rules/straight-quote.ts';
-import { unevenFullStops } from './rules/uneven-full-stops.ts';
 
 /** Every rule there is. */
 export const lintRules: readonly LintRule[] = [
@@ -15,9 +15,9 @@ export const lintRules: readonly LintRule[] = [
   missingDates,
   mixedDatePrecision,
   bulletTooLong,
-  unevenFullStops,
-  notAnEmail,
-  notALink,
+  inconsistentPunctuation,
+  invalidEmail,
+  invalidUrl,
   unlinkedAddress,
   straightQuote,
   keywordNotInText,

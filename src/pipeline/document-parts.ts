@@ -94,7 +94,7 @@ function themeFailed({ name }: Theme, error: unknown): Problem {
   const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
   const where = error instanceof ThemeError ? ` in its function \`${error.part}\`` : '';
   return {
-    code: 'theme-failed',
+    code: 'theme-error',
     severity: 'error',
     message: `The theme “${name}” failed${where}: ${why}.`,
   };

@@ -106,7 +106,7 @@ async function readPicture(path: Written, read: FileReader | undefined): Promise
   const opened = openPicture(bytes);
   if (!('fault' in opened)) return opened;
   return {
-    code: 'broken-picture',
+    code: 'invalid-image',
     severity: 'error',
     message: `The picture “${path.text}” ${opened.fault}.`,
     ...(path.place && { place: path.place }),
@@ -116,7 +116,7 @@ async function readPicture(path: Written, read: FileReader | undefined): Promise
 
 function withoutWords({ path }: PictureReference): Problem {
   return {
-    code: 'missing-alternative',
+    code: 'missing-alt-text',
     severity: 'warning',
     message: 'The photo has no words for those who cannot see it; it is called a photograph of you.',
     ...(path.place && { place: path.place }),

@@ -43,7 +43,7 @@ function readSignature(node: SourceNode | undefined, collector: ProblemCollector
   if ('value' in checked) return { text: [], ...(checked.value && { signature: {} }) };
   const hint = 'Write `signature: true`, or `signature: {place: London, date: 2024-05-03}`.';
   const message = 'A signature is a place, a date and a name; what is there is set as text.';
-  collector.warn('wrong-type', message, node.place, hint);
+  collector.warn('invalid-type', message, node.place, hint);
   return { text: readProse(node, collector) };
 }
 

@@ -119,7 +119,7 @@ export function readAddress(written: SourceScalar, collector: ProblemCollector):
   const verdict = judgeTarget(/\s/.test(text) ? '' : target);
   if (verdict.kind === 'refused') {
     const message = `A link may not lead to “${text}”; it is set as text.`;
-    collector.warn('refused-link', message, scalar.place, verdict.hint);
+    collector.warn('disallowed-link', message, scalar.place, verdict.hint);
   }
   const bare = text.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
   return addressText(scalar, bare, verdict.kind === 'allowed' ? verdict.target : undefined);
@@ -141,7 +141,7 @@ function readProfile(scalar: SourceScalar, network: string, collector: ProblemCo
   if (isHandle(handle, network)) return linkedProfile(scalar, prefix, handle);
   const message = `“${text}” cannot be a name on this network; it is set as text, without a link.`;
   const hint = `Write what stands in the address of the profile, ${address.replace('{handle}', '…')}, or the whole address.`;
-  collector.warn('refused-link', message, scalar.place, hint);
+  collector.warn('disallowed-link', message, scalar.place, hint);
   return [...placelessText(prefix, noMarks), ...addressText(scalar, handle, undefined)];
 }
 

@@ -30,6 +30,6 @@ function readNamedFacts(node: SourceNode | undefined, collector: ProblemCollecto
     return full.map(({ key, value }) => ({ label: key, value: readDetails(value, collector) }));
   }
   const message = `\`facts\` are labels with values, not a ${node.kind === 'list' ? 'list' : 'text'}.`;
-  collector.warn('wrong-type', message, node.place, 'Write `facts: {Grade: 1.3}`.');
+  collector.warn('invalid-type', message, node.place, 'Write `facts: {Grade: 1.3}`.');
   return [{ label: 'facts', value: readAnything(node, collector) }];
 }

@@ -56,7 +56,7 @@ function readLines(node: SourceNode | undefined, collector: ProblemCollector): r
       return node.items.flatMap((item) => readLines(item, collector));
     case 'mapping': {
       const message = 'An address is a list of lines, or a text with lines; the values are set as lines.';
-      collector.warn('wrong-type', message, node.place, 'Write the lines after a `|`, indented.');
+      collector.warn('invalid-type', message, node.place, 'Write the lines after a `|`, indented.');
       return node.pairs.flatMap((pair) => readLines(pair.value, collector));
     }
     default:

@@ -45,7 +45,7 @@ export function readLevel(node: SourceNode | undefined, collector: ProblemCollec
   const figure = figureIn(written);
   if (figure !== undefined && (figure < 0 || figure > 1 || Number.isNaN(figure))) {
     const message = `“${written}” is no share of a whole; it is set as text alone.`;
-    collector.warn('wrong-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
+    collector.warn('invalid-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
     return { text };
   }
   const share = figure ?? shareInWords(written);

@@ -44,7 +44,7 @@ function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCo
 function noFile(node: SourceNode, key: string, collector: ProblemCollector): ReadPicture {
   const message = `\`${key}\` names no file; what is there is set as text.`;
   const hint = `Write \`${key}: name.jpg\`, or \`${key}: {file: name.jpg, alt: what it shows}\`.`;
-  collector.warn('wrong-type', message, node.place, hint);
+  collector.warn('invalid-type', message, node.place, hint);
   const value = readAnything(node, collector);
   return { facts: value.length === 0 ? [] : [{ label: key, value }] };
 }

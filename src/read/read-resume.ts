@@ -118,7 +118,7 @@ function wrapped(
   collector: ProblemCollector,
 ): SourceMapping {
   const message = `The file is one ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
-  collector.warn('wrong-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
+  collector.warn('invalid-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';
   return { kind: 'mapping', pairs: [{ key, keyPlace: root.place, value: root }], place: root.place };
 }

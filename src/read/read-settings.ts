@@ -83,7 +83,12 @@ function readFamily(mapping: SourceMapping, collector: ProblemCollector): Fonts 
   const family = readWritten(fields.known.get('family'), 'family', collector)?.text;
   if (family === undefined) {
     const message = 'This font has no `family:`; it is not used.';
-    collector.warn('wrong-type', message, mapping.place, 'Name the family that themes and settings ask for.');
+    collector.warn(
+      'invalid-type',
+      message,
+      mapping.place,
+      'Name the family that themes and settings ask for.',
+    );
     return { fonts: [] };
   }
   const fonts = faces.flatMap(([key, weight, slope]) => {
@@ -112,7 +117,7 @@ function writtenText(scalar: SourceScalar): Written | undefined {
 
 function wrongType(node: SourceNode, key: string, hint: string, collector: ProblemCollector): void {
   collector.warn(
-    'wrong-type',
+    'invalid-type',
     `\`${key}\` cannot be a ${node.kind === 'scalar' ? 'text' : node.kind}; it is left out.`,
     node.place,
     hint,

@@ -9,7 +9,7 @@ export function readLine(node: SourceNode | undefined, collector: ProblemCollect
   if (node === undefined || node.kind === 'empty') return undefined;
   if (node.kind !== 'scalar') {
     const message = `One line of text belongs here, not a ${node.kind}; its values are joined by commas.`;
-    collector.warn('wrong-type', message, node.place, 'Write the text after the colon.');
+    collector.warn('invalid-type', message, node.place, 'Write the text after the colon.');
   }
   const text = joinedLine(node, collector);
   return text.length === 0 ? undefined : text;
@@ -40,7 +40,7 @@ function joinedLine(node: SourceNode, collector: ProblemCollector): RichText {
 export function readProse(node: SourceNode | undefined, collector: ProblemCollector): Prose {
   if (node?.kind === 'mapping') {
     const message = 'A text belongs here, not keys with values; they are set as a list.';
-    collector.warn('wrong-type', message, node.place, 'Write the text after a `|`, indented.');
+    collector.warn('invalid-type', message, node.place, 'Write the text after a `|`, indented.');
   }
   return node === undefined ? [] : readAnything(node, collector);
 }

@@ -13,7 +13,7 @@ export type FindingKind =
   /** Text that stands out too little from what is behind it. */
   | 'contrast'
   | 'small-text'
-  | 'long-measure'
+  | 'line-too-long'
   /** Headings that do not lie one under another. */
   | 'structure'
   /** A family or a face that is not there. */

@@ -96,14 +96,14 @@ function readOther(path: string, read: FileReader | undefined): Promise<Uint8Arr
 
 /** Problems that are the theme's own; the others are of the résumé, or are looked for on the pages. */
 const told: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
-  'theme-failed': 'failed',
+  'theme-error': 'failed',
   'unknown-theme': 'failed',
   'unknown-setting': 'failed',
-  'wrong-setting': 'failed',
+  'invalid-setting': 'failed',
   'too-many-pages': 'overflow',
-  'long-measure': 'long-measure',
+  'line-too-long': 'line-too-long',
   'unknown-font': 'font',
-  'broken-font': 'font',
+  'invalid-font': 'font',
   'missing-face': 'font',
 };
 

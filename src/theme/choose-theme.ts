@@ -144,7 +144,7 @@ function endlessTheme(file: Written): Problem {
 
 function notATheme(file: Written): Problem {
   return {
-    code: 'wrong-type',
+    code: 'invalid-type',
     severity: 'warning',
     message: `The theme file “${file.text}” holds no settings.`,
     ...(file.place && { place: file.place }),

@@ -27,8 +27,8 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['syntax 3:1 Leave it out, or put the whole text in quotes.'],
     renders: true,
   },
-  'break-after.yaml': { problems: ['wrong-type 5:14 Write one of: before.'], renders: true },
-  'broken-font.yaml': { problems: ['broken-font 4:14'], renders: true },
+  'break-after.yaml': { problems: ['invalid-type 5:14 Write one of: before.'], renders: true },
+  'broken-font.yaml': { problems: ['invalid-font 4:14'], renders: true },
   'byte-order-mark-inside.yaml': { problems: ['invisible-character 1:10'], renders: true },
   'code-block.yaml': { problems: ['unsupported-markup 3:3'], renders: true },
   'colon-in-value.yaml': {
@@ -38,11 +38,11 @@ export const expected: Readonly<Record<string, Expected>> = {
   'colour-unquoted.yaml': {
     problems: [
       'syntax 3:11 Put the value in quotes if it belongs to it;',
-      'wrong-setting 3:11 Put it in quotes, or YAML takes it for a',
+      'invalid-setting 3:11 Put it in quotes, or YAML takes it for a',
     ],
     renders: true,
   },
-  'colour-word.yaml': { problems: ["wrong-setting 2:17 Write it as '#7a1f1f', in quotes."], renders: true },
+  'colour-word.yaml': { problems: ["invalid-setting 2:17 Write it as '#7a1f1f', in quotes."], renders: true },
   'comment-without-space.yaml': {
     problems: ['syntax 2:20 Put the value in quotes if the # belongs to it.'],
     renders: true,
@@ -52,7 +52,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['unknown-key 5:7 Keys known here: title,'],
     renders: true,
   },
-  'contact-nested.yaml': { problems: ['wrong-type 3:12 Write the text after the colon.'], renders: true },
+  'contact-nested.yaml': { problems: ['invalid-type 3:12 Write the text after the colon.'], renders: true },
   'duplicate-key.yaml': {
     problems: ['duplicate-key 2:1 Give one of them another name, or join them.'],
     renders: true,
@@ -62,7 +62,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'emoji.yaml': {
-    problems: ['missing-character 2:19 Name a font file that has it under `fonts:`.'],
+    problems: ['missing-glyph 2:19 Name a font file that has it under `fonts:`.'],
     renders: true,
   },
   'empty.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
@@ -76,7 +76,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'file-link.yaml': {
-    problems: ['refused-link 2:15 Begin the target with https://, http://, mailto:'],
+    problems: ['disallowed-link 2:15 Begin the target with https://, http://, mailto:'],
     renders: true,
   },
   'font-outside.yaml': {
@@ -84,7 +84,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'font-without-family.yaml': {
-    problems: ['wrong-type 3:5 Name the family that themes and settings ask'],
+    problems: ['invalid-type 3:5 Name the family that themes and settings ask'],
     renders: true,
   },
   'half-utf-8.yaml': { problems: ['encoding 2:17 Save the file as UTF-8.'], renders: true },
@@ -96,11 +96,14 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['right-to-left 2:11 Write this text in a script that runs from left'],
     renders: true,
   },
-  'hidden-quoted.yaml': { problems: ['wrong-type 5:15 Write true or false without quotes.'], renders: true },
+  'hidden-quoted.yaml': {
+    problems: ['invalid-type 5:15 Write true or false without quotes.'],
+    renders: true,
+  },
   'html-script.yaml': { problems: ['unsupported-markup 3:3 Write \\<script>.'], renders: true },
   'html.yaml': { problems: ['unsupported-markup 2:18 Use Markdown: **bold**, *italic*.'], renders: true },
   'hyphenation-quoted.yaml': {
-    problems: ['wrong-setting 2:22 Write true or false without quotes.'],
+    problems: ['invalid-setting 2:22 Write true or false without quotes.'],
     renders: true,
   },
   'impossible-start.yaml': {
@@ -108,18 +111,18 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'javascript-contact.yaml': {
-    problems: ['refused-link 3:10 Begin the target with https://, http://, mailto:'],
+    problems: ['disallowed-link 3:10 Begin the target with https://, http://, mailto:'],
     renders: true,
   },
   'javascript-link.yaml': {
-    problems: ['refused-link 2:15 Begin the target with https://, http://, mailto:'],
+    problems: ['disallowed-link 2:15 Begin the target with https://, http://, mailto:'],
     renders: true,
   },
   'json-without-comma.json': {
     problems: ['syntax 3:3 Put a comma after the value before it.'],
     renders: true,
   },
-  'keep-maybe.yaml': { problems: ['wrong-type 5:13 Write true or false.'], renders: true },
+  'keep-maybe.yaml': { problems: ['invalid-type 5:13 Write true or false.'], renders: true },
   'less-indent.yaml': {
     problems: [
       'syntax 6:11 Put the list under a key of its own, such as',
@@ -128,31 +131,31 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'letter-address.yaml': {
-    problems: ['wrong-type 3:7 Write the lines after a `|`, indented.'],
+    problems: ['invalid-type 3:7 Write the lines after a `|`, indented.'],
     renders: true,
   },
-  'letter-date.yaml': { problems: ['unread-date 2:16 Write 2019-08, Aug 2019, 2012'], renders: true },
+  'letter-date.yaml': { problems: ['unparsed-date 2:16 Write 2019-08, Aug 2019, 2012'], renders: true },
   'letter-misspelt.yaml': { problems: ['unknown-key 3:3 Did you mean `subject`?'], renders: true },
   'level-of-what.yaml': {
-    problems: ['wrong-type 4:21 Write 4/5, 80 % or a word such as fluent.'],
+    problems: ['invalid-type 4:21 Write 4/5, 80 % or a word such as fluent.'],
     renders: true,
   },
   'level-over.yaml': {
-    problems: ['wrong-type 4:30 Write 4/5, 80 % or a word such as fluent.'],
+    problems: ['invalid-type 4:30 Write 4/5, 80 % or a word such as fluent.'],
     renders: true,
   },
-  'link-nowhere.yaml': { problems: ['refused-link 2:15'], renders: true },
+  'link-nowhere.yaml': { problems: ['disallowed-link 2:15'], renders: true },
   'link-without-scheme.yaml': {
-    problems: ['refused-link 2:15 Write https://ada.example.org.'],
+    problems: ['disallowed-link 2:15 Write https://ada.example.org.'],
     renders: true,
   },
   'links-choice.yaml': {
-    problems: ['wrong-setting 2:16 Did you mean `underlined`? It takes one of:'],
+    problems: ['invalid-setting 2:16 Did you mean `underlined`? It takes one of:'],
     renders: true,
   },
-  'list-for-locale.yaml': { problems: ['wrong-type 2:9 Write `locale: a name`.'], renders: true },
-  'list-for-name.yaml': { problems: ['wrong-type 1:7 Write the text after the colon.'], renders: true },
-  'list-for-theme.yaml': { problems: ['wrong-type 2:8 Write `theme: a name`.'], renders: true },
+  'list-for-locale.yaml': { problems: ['invalid-type 2:9 Write `locale: a name`.'], renders: true },
+  'list-for-name.yaml': { problems: ['invalid-type 1:7 Write the text after the colon.'], renders: true },
+  'list-for-theme.yaml': { problems: ['invalid-type 2:8 Write `theme: a name`.'], renders: true },
   'logo-missing.yaml': {
     problems: [
       'unknown-key 5:48 Keys known here: file, alt.',
@@ -160,12 +163,15 @@ export const expected: Readonly<Record<string, Expected>> = {
     ],
     renders: true,
   },
-  'mapping-for-dates.yaml': { problems: ['wrong-type 5:14 Write the text after the colon.'], renders: true },
-  'mapping-for-headline.yaml': {
-    problems: ['wrong-type 3:3 Write the text after the colon.'],
+  'mapping-for-dates.yaml': {
+    problems: ['invalid-type 5:14 Write the text after the colon.'],
     renders: true,
   },
-  'mapping-for-name.yaml': { problems: ['wrong-type 1:7 Write the text after the colon.'], renders: true },
+  'mapping-for-headline.yaml': {
+    problems: ['invalid-type 3:3 Write the text after the colon.'],
+    renders: true,
+  },
+  'mapping-for-name.yaml': { problems: ['invalid-type 1:7 Write the text after the colon.'], renders: true },
   'merge-conflict.yaml': {
     problems: [
       'syntax 2:1 Write `key: value`, or indent the line if it',
@@ -193,7 +199,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'misspelt-bullets.yaml': { problems: ['unknown-key 5:7 Did you mean `bullets`?'], renders: true },
   'misspelt-entry.yaml': { problems: ['unknown-key 5:7 Did you mean `organisation`?'], renders: true },
   'misspelt-month.yaml': {
-    problems: ['unread-date 5:14 Write 2019-08, Aug 2019, 2012 – 2014 or 2016 –'],
+    problems: ['unparsed-date 5:14 Write 2019-08, Aug 2019, 2012 – 2014 or 2016 –'],
     renders: true,
   },
   'misspelt-role.yaml': { problems: ['unknown-key 6:11 Did you mean `title`?'], renders: true },
@@ -204,7 +210,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'no-glyph.yaml': {
-    problems: ['missing-character 2:11 Name a font file that has it under `fonts:`.'],
+    problems: ['missing-glyph 2:11 Name a font file that has it under `fonts:`.'],
     renders: true,
   },
   'no-key.yaml': { problems: ['syntax 3:1 Write `key: value`, or indent the line if it'], renders: true },
@@ -216,14 +222,14 @@ export const expected: Readonly<Record<string, Expected>> = {
   'nul.yaml': { problems: ['invisible-character 1:10'], renders: true },
   'one-list.yaml': {
     problems: [
-      'wrong-type 1:1 Begin with `name: Your Name` and `sections:`.',
+      'invalid-type 1:1 Begin with `name: Your Name` and `sections:`.',
       'missing-title 1:1 Write `name: Your Name`.',
     ],
     renders: true,
   },
   'one-text.yaml': {
     problems: [
-      'wrong-type 1:1 Begin with `name: Your Name` and `sections:`.',
+      'invalid-type 1:1 Begin with `name: Your Name` and `sections:`.',
       'missing-title 1:1 Write `name: Your Name`.',
     ],
     renders: true,
@@ -234,26 +240,26 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'page-size-one.yaml': {
-    problems: ['page-size 2:14 Write a4, letter, legal, a5, or `[width,'],
+    problems: ['invalid-page-size 2:14 Write a4, letter, legal, a5, or `[width,'],
     renders: true,
   },
   'page-size-words.yaml': {
-    problems: ['page-size 3:9 Write a4, letter, legal, a5, or `[width,'],
+    problems: ['invalid-page-size 3:9 Write a4, letter, legal, a5, or `[width,'],
     renders: true,
   },
   'page-size-zero.yaml': {
-    problems: ['page-size 2:14 Write a4, letter, legal, a5, or `[width,'],
+    problems: ['invalid-page-size 2:14 Write a4, letter, legal, a5, or `[width,'],
     renders: true,
   },
-  'page-size.yaml': { problems: ['page-size 2:14 Did you mean `a4`?'], renders: true },
+  'page-size.yaml': { problems: ['invalid-page-size 2:14 Did you mean `a4`?'], renders: true },
   'pdf.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
   'percent.yaml': { problems: ['syntax 2:11 Put the whole value in quotes.'], renders: true },
   'photo-broken.yaml': {
-    problems: ['broken-picture 2:15 Until then the résumé is set without it.'],
+    problems: ['invalid-image 2:15 Until then the résumé is set without it.'],
     renders: true,
   },
   'photo-list.yaml': {
-    problems: ['wrong-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
+    problems: ['invalid-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
     renders: true,
   },
   'photo-missing.yaml': {
@@ -269,11 +275,11 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'photo-without-file.yaml': {
-    problems: ['wrong-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
+    problems: ['invalid-type 2:8 Write `photo: name.jpg`, or `photo: {file:'],
     renders: true,
   },
   'photo-without-words.yaml': {
-    problems: ['missing-alternative 2:8 Write `photo: {file: portrait.png, alt:'],
+    problems: ['missing-alt-text 2:8 Write `photo: {file: portrait.png, alt:'],
     renders: true,
   },
   'picture.yaml': { problems: ['unsupported-markup 2:11'], renders: true },
@@ -286,19 +292,19 @@ export const expected: Readonly<Record<string, Expected>> = {
   'rule.yaml': { problems: ['unsupported-markup 5:3'], renders: true },
   'said-twice.yaml': { problems: ['unknown-key 5:7 Keep one `title`.'], renders: true },
   'setting-list.yaml': {
-    problems: ['wrong-setting 2:17 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
+    problems: ['invalid-setting 2:17 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,
   },
   'signature-text.yaml': {
-    problems: ['wrong-type 2:12 Write `signature: true`, or `signature: {place:'],
+    problems: ['invalid-type 2:12 Write `signature: true`, or `signature: {place:'],
     renders: true,
   },
   'size-huge.yaml': {
-    problems: ['wrong-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
+    problems: ['invalid-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,
   },
   'size-words.yaml': {
-    problems: ['wrong-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
+    problems: ['invalid-setting 2:15 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,
   },
   'small-size.yaml': {
@@ -327,7 +333,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'text-for-fonts.yaml': {
-    problems: ['wrong-type 2:8 Write `fonts: [{family: Name, regular:'],
+    problems: ['invalid-type 2:8 Write `fonts: [{family: Name, regular:'],
     renders: true,
   },
   'theme-broken.yaml': {
@@ -339,7 +345,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'theme-of-words.yaml': {
-    problems: ['wrong-type 2:8 Write `extends: gutter` and settings below it.'],
+    problems: ['invalid-type 2:8 Write `extends: gutter` and settings below it.'],
     renders: true,
   },
   'theme-outside.yaml': {
@@ -378,7 +384,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'unknown-theme.yaml': { problems: ['unknown-theme 2:8 Did you mean `classic`?'], renders: true },
   'unread-date.yaml': {
-    problems: ['unread-date 5:14 Write 2019-08, Aug 2019, 2012 – 2014 or 2016 –'],
+    problems: ['unparsed-date 5:14 Write 2019-08, Aug 2019, 2012 – 2014 or 2016 –'],
     renders: true,
   },
   'utf-16-without-mark.yaml': { problems: ['encoding 1:1 Save the file as UTF-8.'], renders: true },

@@ -69,7 +69,7 @@ test('several files are one array of JSON, and a file without problems adds noth
 test('for GitHub each is a command, in which no character of the file ends it', async () => {
   const { printed } = await check('name: Ada\nsummary: See [it](https://a,b:100%).\n', '--format', 'github');
   expect(printed).toMatch(
-    /^::warning file=cv\.yaml,line=2,col=15,endColumn=\d+,title=not-a-link::.*100%25.* See docs\/problems\.md#not-a-link\.\n$/,
+    /^::warning file=cv\.yaml,line=2,col=15,endColumn=\d+,title=invalid-url::.*100%25.* See docs\/problems\.md#invalid-url\.\n$/,
   );
 });
 

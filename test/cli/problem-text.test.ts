@@ -3,7 +3,7 @@ import { type ProblemPage, problemText } from '../../src/cli/problem-text.ts';
 import type { Problem } from '../../src/index.ts';
 
 const place = { file: 'cv.yaml', line: 2, column: 10, length: 8, path: 'dates' };
-const unread: Problem = { code: 'unread-date', severity: 'warning', message: 'No date.', place };
+const unread: Problem = { code: 'unparsed-date', severity: 'warning', message: 'No date.', place };
 
 function page(text?: string, more: Partial<ProblemPage> = {}): ProblemPage {
   return { file: 'cv.yaml', textOf: () => text, highlight: (marked) => marked, columns: 60, ...more };

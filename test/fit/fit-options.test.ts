@@ -31,8 +31,8 @@ test('what is wrong is told with its place, and the rest is kept', () => {
   const floor = read('fit: {pages: 2, floor: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
   expect(floor.fit).toMatchObject({ pages: 2, floor: { spacing: 0.5 } });
   expect(told(floor)).toEqual([
-    '31 wrong-setting: fit.floor.size: “3” is too small.',
-    '43 wrong-setting: fit.floor.leading: “13” is too large.',
+    '31 invalid-setting: fit.floor.size: “3” is too small.',
+    '43 invalid-setting: fit.floor.leading: “13” is too large.',
     '47 unknown-setting: There is nothing called “margins” under `fit.floor`.',
   ]);
   expect(floor.problems.map(({ hint }) => hint)).toEqual([
@@ -41,15 +41,15 @@ test('what is wrong is told with its place, and the rest is kept', () => {
     'Did you mean `margin`?',
   ]);
   expect(told(read('fit: {pages: 1, floor: 9}'))).toEqual([
-    '24 wrong-setting: fit.floor: it takes lengths by name; it is left out.',
+    '24 invalid-setting: fit.floor: it takes lengths by name; it is left out.',
   ]);
 });
 
 test('without pages that can be read nothing is fitted', () => {
-  expect(told(read('fit: one'))).toEqual(['6 wrong-setting: fit: “one” is not a whole number.']);
-  expect(told(read('fit: {pages: 0}'))).toEqual(['14 wrong-setting: fit.pages: “0” is too small.']);
+  expect(told(read('fit: one'))).toEqual(['6 invalid-setting: fit: “one” is not a whole number.']);
+  expect(told(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
   expect(told(read('fit: {floor: {size: 9}}'))).toEqual([
-    '6 wrong-setting: fit: it does not say how many pages.',
+    '6 invalid-setting: fit: it does not say how many pages.',
   ]);
   expect(told(read('fit:'))).toHaveLength(1);
   expect(told(read('fit: [1]'))).toHaveLength(1);

@@ -63,7 +63,7 @@ test('a broken font is reported at its place, and not as unknown too', async () 
   const query = { ...serif, family: 'Mine' };
   const fonts = [{ family: 'Mine', bytes: new TextEncoder().encode('no font'), place }];
   const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }]);
-  expect(problems).toMatchObject([{ code: 'broken-font', severity: 'error', place }]);
+  expect(problems).toMatchObject([{ code: 'invalid-font', severity: 'error', place }]);
   expect(problems[0]?.message).toBe('The font file for “Mine” is not a TTF or OTF font.');
   expect(book.face(query).family).toBe('Source Serif 4');
 });

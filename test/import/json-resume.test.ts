@@ -117,9 +117,9 @@ sections:
       dates: 2019
 `);
   expect(notesOf(imported)).toEqual([
-    '1 kept-as-fact: `pronouns` is not known here; it is printed as “Pronouns”.',
-    '2 kept-as-fact: `teamSize` is not known here; it is printed as “Team size”.',
-    '3 kept-as-fact: `legal` is not known here; it is printed as a section.',
+    '1 kept-as-field: `pronouns` is not known here; it is printed as “Pronouns”.',
+    '2 kept-as-field: `teamSize` is not known here; it is printed as “Team size”.',
+    '3 kept-as-field: `legal` is not known here; it is printed as a section.',
   ]);
 });
 

@@ -61,7 +61,7 @@ function isSuite(name: string): boolean {
 
 /** Letters that no font has are told, and cannot be read again. */
 function hasAllGlyphs(problems: readonly Problem[]): boolean {
-  return !problems.some(({ code }) => code === 'missing-character');
+  return !problems.some(({ code }) => code === 'missing-glyph');
 }
 
 /** What stands in a PDF, and where its links lead. */

@@ -186,7 +186,7 @@ test('a character that no face has is reported with its place, and the rest is s
     documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
   );
   expect(problems).toMatchObject([
-    { code: 'missing-character', severity: 'error', place: { line: 4, column: 14 } },
+    { code: 'missing-glyph', severity: 'error', place: { line: 4, column: 14 } },
   ]);
   expect(problems[0]?.message).toContain('U+13000');
   expect(linesOf(display)).toEqual(['one  two ']);

@@ -86,7 +86,7 @@ const habits: readonly Habit[] = [
     good: [work('A short one.'), work(`{title: A, text: "${long}"}`)],
   },
   {
-    rule: 'uneven-full-stops',
+    rule: 'inconsistent-punctuation',
     told: [
       [work('One.', 'Two', 'Three.'), '5:7'],
       [work('One', 'Two', 'He said “three.”'), '6:7'],
@@ -94,7 +94,7 @@ const habits: readonly Habit[] = [
     good: [work('One.', 'Two!', 'Three:'), work('One', 'Two'), work('One.')],
   },
   {
-    rule: 'not-an-email',
+    rule: 'invalid-email',
     told: [
       ['name: A\ncontact: {email: ada at example.org}\n', '2:18'],
       ['name: A\ncontact:\n  - email: "ada@example"\n', '3:13'],
@@ -105,7 +105,7 @@ const habits: readonly Habit[] = [
     ],
   },
   {
-    rule: 'not-a-link',
+    rule: 'invalid-url',
     told: [
       ['name: A\ncontact: {url: my own page}\n', '2:16'],
       ['name: A\ncontact: {url: "http://htp//example.org"}\n', '2:24'],
@@ -193,7 +193,7 @@ test('a rule that is none, or a switch that is none, is told with the one it is 
     'unknown-setting 3:15 Did you mean `bullet-too-long`?',
   ]);
   expect(await told('{of: []}')).toEqual(['unknown-setting 3:9 Did you mean `off`?']);
-  expect(await told('none')).toEqual(['wrong-setting 3:8 Write `check: {off: [bullet-too-l']);
+  expect(await told('none')).toEqual(['invalid-setting 3:8 Write `check: {off: [bullet-too-l']);
   expect(await told('{off: missing-dates}')).toEqual([]);
 });
 

@@ -63,7 +63,7 @@ test('a list, a mapping and plain texts make the same contacts, in their order',
 test('a scheme that leads elsewhere is refused, and the text stays', () => {
   const { resume, problems } = readResume('name: A\ncontact: {url: "javascript:alert(1)"}\n');
   expect(marked(resume?.contact[0]?.text ?? [])).toBe('javascript:alert(1)');
-  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 2, column: 16 } }]);
+  expect(problems).toMatchObject([{ code: 'disallowed-link', place: { line: 2, column: 16 } }]);
 });
 
 test('a mistyped kind is told, and its text stays', () => {
@@ -89,5 +89,5 @@ test.each([
   const { resume, problems } = readResume(`name: A\ncontact: {${pair}}\n`);
   expect(marked(resume?.contact[0]?.text ?? [])).toContain(pair.replace(/^\w+: /, ''));
   expect(resume?.contact[0]?.text.some(({ link }) => link)).toBe(false);
-  expect(problems).toMatchObject([{ code: 'refused-link', place: { line: 2 } }]);
+  expect(problems).toMatchObject([{ code: 'disallowed-link', place: { line: 2 } }]);
 });

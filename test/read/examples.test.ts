@@ -35,7 +35,7 @@ test('the founding example has exactly the words of its reference', () => {
   const { resume, problems } = readExample('peter-bourgon');
   const reference = readFileSync(new URL('../seeds/reference/000.txt', import.meta.url), 'utf8');
   expect(words(resume ? founding(resume) : '')).toEqual(words(reference));
-  expect(problems.map((problem) => problem.code)).toEqual(['refused-link']);
+  expect(problems.map((problem) => problem.code)).toEqual(['disallowed-link']);
 });
 
 test('the invented example is read without a problem', () => {

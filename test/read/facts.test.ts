@@ -30,7 +30,7 @@ test('facts stand before keys that are not known, each of which is told', () => 
 test('facts that are no mapping are kept and told', () => {
   const { resume, problems } = readResume('name: Ada\nfacts: born in London\n');
   expect(told(resume?.facts)).toEqual(['facts: born in London']);
-  expect(problems).toMatchObject([{ code: 'wrong-type', place: { line: 2, column: 8 } }]);
+  expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 8 } }]);
 });
 
 test('what is not known of a term keeps its label', () => {
@@ -50,5 +50,5 @@ test('an address of an entry that leads nowhere is a fact', () => {
     entry.shape === 'record' ? told(entry.facts) : [],
   );
   expect(facts).toEqual([['url: the site of the firm'], ['url: javascript:x']]);
-  expect(problems.map(({ code }) => code)).toEqual(['refused-link']);
+  expect(problems.map(({ code }) => code)).toEqual(['disallowed-link']);
 });

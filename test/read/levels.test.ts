@@ -37,7 +37,7 @@ test.each(['seventeen years', 'a goodly amount', 'abc1'])('%s is words alone', (
 
 test.each(['7/5', '120 %', '4', '0/0'])('%s is no share: it is told, and set as it stands', (written) => {
   const { problems } = readResume(`name: A\nsections: {S: [{label: L, level: ${written}}]}\n`);
-  expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([['wrong-type', 34]]);
+  expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([['invalid-type', 34]]);
   expect(levelOf(written)).toEqual({ text: written, share: undefined });
 });
 

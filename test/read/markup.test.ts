@@ -65,7 +65,9 @@ test.each([
 ])('%s leads nowhere: its text stands without a link, and that is told', (source, expected) => {
   const { text, problems } = readLine(source);
   expect(text).toBe(expected);
-  expect(problems.map((problem) => `${problem.code} ${problem.severity}`)).toEqual(['refused-link warning']);
+  expect(problems.map((problem) => `${problem.code} ${problem.severity}`)).toEqual([
+    'disallowed-link warning',
+  ]);
 });
 
 test('schemes are matched in targets, never in text', () => {

@@ -37,14 +37,14 @@ test('keys that say nothing give no dates', () => {
 });
 
 test.each([
-  ['dates: Aug 19', 'doubtful-year', 'Aug 19'],
-  ['start: 05/19, end: 2020', 'doubtful-year', '05/19'],
-  ['start: 2018, end: 05/19', 'doubtful-year', '05/19'],
+  ['dates: Aug 19', 'two-digit-year', 'Aug 19'],
+  ['start: 05/19, end: 2020', 'two-digit-year', '05/19'],
+  ['start: 2018, end: 05/19', 'two-digit-year', '05/19'],
   ['start: 2018, end: 2020-13', 'impossible-date', '2020-13'],
   ['start: 2020-02-30, end: 2021', 'impossible-date', '2020-02-30'],
   ['start: 2020, end: 2018', 'reversed-dates', '2020'],
   ['dates: Mar 2020 – Jan 2020', 'reversed-dates', 'Mar 2020 – Jan 2020'],
-  ['start: 2018, end: soon', 'unread-date', 'soon'],
+  ['start: 2018, end: soon', 'unparsed-date', 'soon'],
 ])('%s is %s, at its place', (keys, code, marked) => {
   const line = `sections: {Work: [{title: Analyst, ${keys}}]}`;
   const { problems } = dated(keys);

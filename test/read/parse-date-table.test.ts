@@ -90,7 +90,7 @@ test.each(rows)('%s looks as its row looks in every locale', (source, row) => {
 
 test.each(doubtfulYears)('%s is taken for %s, with a doubt', (source, says) => {
   const { value, doubt } = parseDate(source);
-  expect([said(value), doubt]).toEqual([says, 'doubtful-year']);
+  expect([said(value), doubt]).toEqual([says, 'two-digit-year']);
 });
 
 test.each(reversedDates)('%s keeps its order, %s, and is told of', (source, says) => {
@@ -102,7 +102,7 @@ test.each(doubtfulDays)('%s is %s or %s, with a doubt', (source, dayFirst, month
   const orders = ['day-first', 'month-first'] as const;
   const read = orders.map((order) => parseDate(source, order));
   expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
-  expect(read.map(({ doubt }) => doubt)).toEqual(['doubtful-day', 'doubtful-day']);
+  expect(read.map(({ doubt }) => doubt)).toEqual(['ambiguous-date', 'ambiguous-date']);
   expect(read.map(({ value }) => value.source)).toEqual([source, source]);
 });
 
@@ -140,5 +140,5 @@ test.each(impossibleDates)('%s is in no calendar', (source) => {
 });
 
 test.each(unreadDates)('%s stays as written', (source) => {
-  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt: 'unread-date' });
+  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt: 'unparsed-date' });
 });

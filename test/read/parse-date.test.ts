@@ -95,13 +95,13 @@ test.each([
 });
 
 test.each([
-  ['Febuary 2024', 'unread-date'],
-  ['20-01-01', 'unread-date'],
-  ['4 weeks', 'unread-date'],
-  ['2019, 2020', 'unread-date'],
-  ['Present', 'unread-date'],
-  ['12', 'unread-date'],
-  ['while (age++ < life.length)', 'unread-date'],
+  ['Febuary 2024', 'unparsed-date'],
+  ['20-01-01', 'unparsed-date'],
+  ['4 weeks', 'unparsed-date'],
+  ['2019, 2020', 'unparsed-date'],
+  ['Present', 'unparsed-date'],
+  ['12', 'unparsed-date'],
+  ['while (age++ < life.length)', 'unparsed-date'],
   ['2020-13', 'impossible-date'],
   ['2020-02-30', 'impossible-date'],
   ['2023-02-29', 'impossible-date'],

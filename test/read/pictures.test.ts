@@ -24,5 +24,5 @@ test('what is under a picture and is not known, or names no file, is kept', () =
   expect(resume?.facts.map(({ label, value }) => [label, outlined(value)])).toEqual([['by', 'Claudet']]);
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['logo']);
-  expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'wrong-type']);
+  expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'invalid-type']);
 });

@@ -194,10 +194,10 @@ test('a doubtful date is told where it stands', () => {
     - {title: D, start: 2019, end: soon}
 `;
   expect(problemsOf(source)).toEqual([
-    'unread-date 3:25',
+    'unparsed-date 3:25',
     'impossible-date 4:26',
     'reversed-dates 5:25',
-    'unread-date 6:36',
+    'unparsed-date 6:36',
   ]);
 });
 
@@ -253,7 +253,7 @@ test('keep and break are facts of sections and entries', () => {
 
 test('a flag in quotes is told, and what it asks for is not done', () => {
   const source = 'sections:\n  S:\n    - {title: x, hidden: "true", break: after}\n';
-  expect(problemsOf(source)).toEqual(['wrong-type 3:26', 'wrong-type 3:41']);
+  expect(problemsOf(source)).toEqual(['invalid-type 3:26', 'invalid-type 3:41']);
   expect(resumeOf(source).sections[0]?.entries).toHaveLength(1);
 });
 
@@ -305,10 +305,10 @@ sections:
   expect(outlined(resume?.summary ?? [])).toBe('(- a: b)');
   expect(resume?.sections[0]?.entries.map(shape)).toEqual(['record T, , Kendal, Cumbria']);
   expect(problems.map((problem) => `${problem.code} ${problem.place?.line}`)).toEqual([
-    'wrong-type 1',
-    'wrong-type 2',
-    'wrong-type 3',
-    'wrong-type 5',
+    'invalid-type 1',
+    'invalid-type 2',
+    'invalid-type 3',
+    'invalid-type 5',
   ]);
 });
 
@@ -317,7 +317,7 @@ test('a file that is one list or one text is a résumé without a head', () => {
     'record A, B, ',
   ]);
   expect(outlined(resumeOf('Dear *all*\n').summary)).toBe('Dear *all*');
-  expect(problemsOf('Dear all\n')).toEqual(['wrong-type 1:1']);
+  expect(problemsOf('Dear all\n')).toEqual(['invalid-type 1:1']);
 });
 
 test('an empty file has problems and no résumé', () => {
@@ -427,5 +427,5 @@ test('a section or an entry in another language says so in every word but those 
 `);
   const languages = JSON.stringify(sections).match(/"language":"\w+"/gu);
   expect(languages).toEqual(['de', 'de', 'de', 'de', 'fr'].map((tag) => `"language":"${tag}"`));
-  expect(problemsOf('sections: {S: [{title: x, lang: German}]}')).toEqual(['wrong-type 1:33']);
+  expect(problemsOf('sections: {S: [{title: x, lang: German}]}')).toEqual(['invalid-type 1:33']);
 });

@@ -62,7 +62,7 @@ test('nothing is sorted that was not asked for, and what else is asked for is to
   const wrong = yaml.replace('entries:', 'sort: newst, entries:');
   expect(sectionOf(wrong)).toEqual(['Old', 'New']);
   const [problem] = readResume(wrong).problems;
-  expect(problem?.code).toBe('wrong-type');
+  expect(problem?.code).toBe('invalid-type');
   expect(problem?.hint).toContain('newest');
   expect(problem?.place?.path).toBe('sections.Work.sort');
 });

@@ -8,8 +8,8 @@ function read(entry: string): ReturnType<typeof readResume> {
 test('`start` and `end` beside `dates` are told of, each at its place, and kept as facts', () => {
   const { resume, problems } = read('{title: T, dates: 2012 – 2014, start: 2011, end: 2015}');
   expect(problems.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
-    ['two-dates', 4, 38],
-    ['two-dates', 4, 51],
+    ['conflicting-dates', 4, 38],
+    ['conflicting-dates', 4, 51],
   ]);
   expect(problems.every(({ hint }) => hint?.includes('`dates`'))).toBe(true);
   const [entry] = resume?.sections[0]?.entries ?? [];
@@ -25,7 +25,7 @@ test('`from` and `to` are a start and an end, and two texts in a list or under k
   for (const dates of ['[2015, 2016]', '{start: 2015, end: 2016}']) {
     const told = read(`{title: T, dates: ${dates}}`);
     expect(told.problems.map(({ code, hint }) => [code, hint])).toEqual([
-      ['wrong-type', 'Write `2015 – 2016`.'],
+      ['invalid-type', 'Write `2015 – 2016`.'],
     ]);
     expect(told.resume?.sections[0]?.entries[0]).toMatchObject({ dates: range });
   }
@@ -33,7 +33,7 @@ test('`from` and `to` are a start and an end, and two texts in a list or under k
 
 test('in a role too', () => {
   const { problems } = read('{company: A, roles: [{title: T, dates: 2012, start: 2011}]}');
-  expect(problems.map(({ code }) => code)).toEqual(['two-dates']);
+  expect(problems.map(({ code }) => code)).toEqual(['conflicting-dates']);
 });
 
 test('which figure is the day is told by the language of the file', () => {
@@ -41,8 +41,8 @@ test('which figure is the day is told by the language of the file', () => {
   const datesIn = (source: string): readonly unknown[] => {
     const { resume, problems } = readResume(source);
     expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([
-      ['doubtful-day', 37],
-      ['doubtful-day', 68],
+      ['ambiguous-date', 37],
+      ['ambiguous-date', 68],
     ]);
     return (resume?.sections[0]?.entries ?? []).map((entry) => entry.shape === 'record' && entry.dates);
   };

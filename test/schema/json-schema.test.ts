@@ -22,11 +22,11 @@ const brokenFiles = readdirSync(broken).filter((file) => file.endsWith('.yaml') 
 
 /** What the reader says of keys, types and settings. */
 const schemaCodes: readonly string[] = [
-  'wrong-type',
+  'invalid-type',
   'unknown-key',
-  'wrong-setting',
+  'invalid-setting',
   'unknown-setting',
-  'page-size',
+  'invalid-page-size',
   'unknown-locale',
   'unknown-theme',
 ];

@@ -114,7 +114,7 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
     'contrast',
   ],
   ['the text is small', { settings: { ...defaultTheme.settings, size: 7, leading: 9 } }, 'small-text'],
-  ['the lines are long', movedFrames({ x: -150, width: 160 }), 'long-measure'],
+  ['the lines are long', movedFrames({ x: -150, width: 160 }), 'line-too-long'],
   ['headings are text', withHeadings((heading) => ({ ...heading, role: 'text' })), 'structure'],
   ['there is no such family', { settings: { ...defaultTheme.settings, family: 'Comic Serif' } }, 'font'],
   [

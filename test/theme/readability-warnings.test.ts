@@ -64,7 +64,7 @@ test('lines of far more than a hundred characters are told of', async () => {
     const { problems } = await typesetPages(source(settings), { theme: wide });
     return problems.map(({ code, place }) => [code, place?.column] as const);
   };
-  expect(await told('{size: 8, margin: 40}')).toEqual([['long-measure', 15]]);
+  expect(await told('{size: 8, margin: 40}')).toEqual([['line-too-long', 15]]);
   expect(await told('{size: 12, margin: 72}')).toEqual([]);
 });
 

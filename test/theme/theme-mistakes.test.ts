@@ -38,7 +38,7 @@ test.each(functions)(
     };
     expect(await problemsWith({ [part]: thrown })).toEqual([
       {
-        code: 'theme-failed',
+        code: 'theme-error',
         severity: 'error',
         message: `The theme “mine” failed in its function \`${part}\`: it threw “cannot read the stars”.`,
         hint: `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`,
@@ -53,7 +53,7 @@ test.each(
   ),
 )('where %s gives back %j it is said so, in one sentence', async (part, made) => {
   const [problem, ...others] = await problemsWith({ [String(part)]: () => made });
-  expect(problem?.code).toBe('theme-failed');
+  expect(problem?.code).toBe('theme-error');
   expect(problem?.message).toMatch(
     /^The theme “mine” failed in its function `\w+`: what it gives back[^\n]* is [^\n]*, and must be [^\n]*\.$/,
   );
@@ -171,8 +171,8 @@ test('a part that is missing, or no function, is refused by name', () => {
 
 test.each([
   ["acent: '#7a1f1f'", 'unknown-setting', 'Did you mean `accent`?'],
-  ['accent: red', 'wrong-setting', "Write it as '#7a1f1f', in quotes."],
-  ['size: -9', 'wrong-setting', 'It may be 6 to 24 pt.'],
+  ['accent: red', 'invalid-setting', "Write it as '#7a1f1f', in quotes."],
+  ['size: -9', 'invalid-setting', 'It may be 6 to 24 pt.'],
   ['sheet: {first: 3}', 'unknown-setting', ''],
 ])('in a YAML theme `%s` is a problem with its place', async (line, code, hint) => {
   const read = (): Promise<Uint8Array> =>

@@ -61,7 +61,7 @@ export function contentOf(pairs: readonly SourcePair[], importer: Importer): Con
       sections.push(section);
       if (kind === undefined) {
         const message = `\`${pair.key}\` is not known here; it is printed as a section.`;
-        importer.notes.add('kept-as-fact', message, pair.keyPlace);
+        importer.notes.add('kept-as-field', message, pair.keyPlace);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Place } from '../../model/problem.ts';
  * What became of something in a foreign file: an old key that was understood, a value that was changed, a key that
  * is not understood and printed as a fact, or what is not printed at all.
  */
-export type ImportNoteCode = 'renamed' | 'changed' | 'kept-as-fact' | 'left-out';
+export type ImportNoteCode = 'renamed' | 'changed' | 'kept-as-field' | 'left-out';
 
 /** A line of the report on an import. */
 export interface ImportNote {

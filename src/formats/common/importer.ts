@@ -31,7 +31,7 @@ export function noteOldKeys(
 /** Tells of a key that Quoin has no word for, and that is printed with its name before it. */
 export function noteFact({ key, keyPlace }: SourcePair, { notes }: Importer): void {
   const message = `\`${key}\` is not known here; it is printed as “${labelOfKey(key)}”.${likely(key)}`;
-  notes.add('kept-as-fact', message, keyPlace);
+  notes.add('kept-as-field', message, keyPlace);
 }
 
 /** What all formats have for entries and for the person. */

@@ -127,7 +127,7 @@ function faceOf(
   const face = shaping.book.faceFor(style, cluster);
   if (face === undefined) {
     shaping.report({
-      code: 'missing-character',
+      code: 'missing-glyph',
       severity: 'error',
       message: `No font has the character ${named(cluster)}; it is left out.`,
       ...(place && { place }),
@@ -140,7 +140,7 @@ function faceOf(
 
 function privateCharacter(cluster: string, place: Place | undefined): Problem {
   return {
-    code: 'private-character',
+    code: 'private-use-character',
     severity: 'warning',
     message: `What ${named(cluster)} is only its font knows; it is drawn, and read as “\ufffd”.`,
     ...(place && { place }),

@@ -13,8 +13,8 @@ const email = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 const web = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z\d-]+|\d{1,3})(?::\d+)?(?:[/?#]\S*)?$/iu;
 
 /** An address of e-mail that no letter would reach. */
-export const notAnEmail: LintRule = {
-  name: 'not-an-email',
+export const invalidEmail: LintRule = {
+  name: 'invalid-email',
   find: ({ resume }) => [
     ...resume.contact.flatMap(({ kind, text }) =>
       kind === 'email' && !email.test(plainText(text)) ? [noEmail(plainText(text), firstPlace(text))] : [],
@@ -35,8 +35,8 @@ function noEmail(address: string, place: Place | undefined): Finding {
 }
 
 /** A link that leads to no host on the web, and a contact that should be a link and is none. */
-export const notALink: LintRule = {
-  name: 'not-a-link',
+export const invalidUrl: LintRule = {
+  name: 'invalid-url',
   find: ({ resume }) => [
     ...resume.contact.flatMap((contact) => (lacksLink(contact) ? [noLink(contact.text)] : [])),
     ...[...linksIn(resume), ...resume.contact.flatMap(({ text }) => linked(text))].flatMap(

@@ -14,11 +14,11 @@ export interface ParsedDate {
 }
 
 export type DateAmbiguity =
-  | 'unread-date'
+  | 'unparsed-date'
   | 'impossible-date'
   | 'reversed-dates'
-  | 'doubtful-year'
-  | 'doubtful-day';
+  | 'two-digit-year'
+  | 'ambiguous-date';
 
 const between = `(?:\\s*(?:${dashes}+|\\.{2,3}|…)\\s*|\\s*/\\s*|\\s+${rangeWord}\\s+|\\s+)`;
 const endsToday = new RegExp(`^(.+?)(?:${between}(${todayWord})|\\s*(${unspacedTodayWord}))\\.?$`, 'iu');
@@ -47,7 +47,7 @@ export function parseDate(source: string, order: DayOrder = 'day-first'): Parsed
     return { value: { kind: 'written', source: written, about: about.value } };
   }
   const parsed = { ...exact, value: { ...exact.value, source: written } };
-  return isDoubtful && parsed.doubt === undefined ? { ...parsed, doubt: 'doubtful-day' } : parsed;
+  return isDoubtful && parsed.doubt === undefined ? { ...parsed, doubt: 'ambiguous-date' } : parsed;
 }
 
 /** A winter of two years is no time from one winter to a year. */
@@ -57,10 +57,10 @@ function splitsWinter(value: DateValue): boolean {
 
 function parseSettled(trimmed: string): ParsedDate {
   const text = /^[([](.*)[)\]]$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
-  if (text.length > longestDate) return asWritten(trimmed, 'unread-date');
+  if (text.length > longestDate) return asWritten(trimmed, 'unparsed-date');
   const whole = parsePoint(text);
   if (whole.kind === 'date') return told({ kind: 'point', at: whole.date, source: trimmed }, whole);
-  if (whole.kind === 'today') return asWritten(trimmed, 'unread-date');
+  if (whole.kind === 'today') return asWritten(trimmed, 'unparsed-date');
   const shared = parseShared(text);
   if (shared) return asRange(shared, trimmed);
   const opened = readOpen(text, trimmed) ?? readUntil(text, trimmed);
@@ -68,13 +68,13 @@ function parseSettled(trimmed: string): ParsedDate {
   const ends = parseEnds(text);
   if (ends) return asRange(ends, trimmed);
   const isImpossible = whole.kind === 'impossible' || hasImpossiblePart(text);
-  return asWritten(trimmed, isImpossible ? 'impossible-date' : 'unread-date');
+  return asWritten(trimmed, isImpossible ? 'impossible-date' : 'unparsed-date');
 }
 
 /** A start and an end that were written under keys of their own. */
 export function joinDates(start: ParsedPoint, end: ParsedPoint | undefined, source: string): ParsedDate {
   const isImpossible = start.kind === 'impossible' || end?.kind === 'impossible';
-  const failed = asWritten(source, isImpossible ? 'impossible-date' : 'unread-date');
+  const failed = asWritten(source, isImpossible ? 'impossible-date' : 'unparsed-date');
   if (start.kind !== 'date') return failed;
   switch (end?.kind) {
     case undefined:
@@ -144,5 +144,5 @@ function asWritten(source: string, doubt: DateAmbiguity): ParsedDate {
 }
 
 function told(value: DateValue, ...points: readonly ParsedDay[]): ParsedDate {
-  return points.some(({ isDoubtful }) => isDoubtful) ? { value, doubt: 'doubtful-year' } : { value };
+  return points.some(({ isDoubtful }) => isDoubtful) ? { value, doubt: 'two-digit-year' } : { value };
 }

@@ -13,7 +13,7 @@ import { settleOrder } from './settle-order.ts';
 type DateKey = 'dates' | 'start' | 'end';
 
 const complaints: Readonly<Record<DateAmbiguity, readonly [message: string, hint: string]>> = {
-  'unread-date': [
+  'unparsed-date': [
     'cannot be read as a date; it is shown as written',
     'Write 2019-08, Aug 2019, 2012 – 2014 or 2016 – present.',
   ],
@@ -21,12 +21,12 @@ const complaints: Readonly<Record<DateAmbiguity, readonly [message: string, hint
     'is not in the calendar; it is shown as written',
     'Months go from 01 to 12, days as far as their month.',
   ],
-  'doubtful-day': [
+  'ambiguous-date': [
     'has a day and a month in figures that may be meant the other way round',
     'Write 2019-02-01 or 1 Feb 2019.',
   ],
   'reversed-dates': ['ends before it begins', 'Write the earlier date first.'],
-  'doubtful-year': [
+  'two-digit-year': [
     'has a year of two figures, which is taken for one from 1950 to 2049',
     'Write all four figures, or an apostrophe before two: 2019, ’19.',
   ],
@@ -49,7 +49,7 @@ export function withOneDate<Name extends string>(
     value === fields.known.get('start') || value === fields.known.get('end');
   for (const { key, keyPlace } of mapping.pairs.filter(isSpare)) {
     const message = `There are \`dates\` too, and they count; \`${key}\` is kept as a text of its own.`;
-    collector.warn('two-dates', message, keyPlace, 'Keep `dates`, or `start` and `end`.');
+    collector.warn('conflicting-dates', message, keyPlace, 'Keep `dates`, or `start` and `end`.');
   }
   return { ...fields, known, others: [...fields.others, ...mapping.pairs.filter(isSpare)] };
 }
@@ -77,7 +77,7 @@ export function readDates<Name extends string>(
   const joined = joinDates(point, endText === undefined ? undefined : parsePoint(last.text), source);
   const whole = joined.value.kind === 'written' ? parseDate(source, dayOrder) : joined;
   const isOpen = (first.isDoubtful || last.isDoubtful) && whole.doubt === undefined;
-  const parsed: ParsedDate = isOpen ? { ...whole, doubt: 'doubtful-day' } : whole;
+  const parsed: ParsedDate = isOpen ? { ...whole, doubt: 'ambiguous-date' } : whole;
   const isStartSure = point.kind === 'date' && !point.isDoubtful && !first.isDoubtful;
   const isEndWrong = isStartSure && parsed.doubt !== 'reversed-dates';
   return told(parsed, end && isEndWrong ? end : start, collector);
@@ -96,7 +96,7 @@ function readUntil(node: SourceNode, collector: ProblemCollector): DateValue | u
   const end = parsePoint(text);
   if (end.kind !== 'date') return told(parseDate(source, collector.dayOrder), node, collector);
   const value: DateValue = { kind: 'until', end: end.date, source };
-  return told(isDoubtful ? { value, doubt: 'doubtful-day' } : { value }, node, collector);
+  return told(isDoubtful ? { value, doubt: 'ambiguous-date' } : { value }, node, collector);
 }
 
 function writtenDate(node: SourceNode, collector: ProblemCollector): string {
@@ -104,7 +104,7 @@ function writtenDate(node: SourceNode, collector: ProblemCollector): string {
   if (pair) {
     const range = pair.map((one) => writtenDate(one, collector)).join(' – ');
     const message = 'Dates are one text here; these two are read as a range.';
-    collector.warn('wrong-type', message, node.place, `Write \`${range}\`.`);
+    collector.warn('invalid-type', message, node.place, `Write \`${range}\`.`);
     return range;
   }
   if (node.kind !== 'scalar') return plainText(readLine(node, collector) ?? []);

@@ -116,11 +116,11 @@ function readLink(
     case 'allowed':
       return readInlines(children, { ...marks, link: verdict.target }, source);
     case 'nowhere':
-      source.collector.warn('refused-link', 'This link leads nowhere; its text stands without it.', place);
+      source.collector.warn('disallowed-link', 'This link leads nowhere; its text stands without it.', place);
       return readInlines(children, marks, source);
     case 'refused':
       source.collector.warn(
-        'refused-link',
+        'disallowed-link',
         `A link may not lead to “${target}”; its text stands without it.`,
         place,
         verdict.hint,

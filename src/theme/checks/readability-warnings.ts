@@ -104,7 +104,7 @@ function longMeasure({ settings, places, document, display }: UsedSettings): rea
   const message = `Lines have room for about ${Math.round(characters)} characters, which is hard to follow.`;
   const hint = `Let \`size\` or \`margin\` be larger; lines of ${longestMeasure} characters or less can be read with ease.`;
   const place = places.get('size') ?? places.get('margin') ?? places.get('family');
-  return [doubt('long-measure', message, hint, place)];
+  return [doubt('line-too-long', message, hint, place)];
 }
 
 /** Of a character of running text, in points; unknown where there is little text. */

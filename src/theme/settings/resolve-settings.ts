@@ -83,7 +83,7 @@ function wrongPaper(node: SourceNode): Problem {
   const names = Object.keys(papers);
   const guess = node.kind === 'scalar' ? nearestName(node.text, names) : undefined;
   return {
-    code: 'page-size',
+    code: 'invalid-page-size',
     severity: 'warning',
     message: `The page size${shown} is none that can be printed; the theme's own is used.`,
     place: node.place,
@@ -106,7 +106,7 @@ function unknownSetting(pair: SourcePair): Problem {
 
 function wrongSetting(key: string, node: SourceNode, message: string, hint: string | undefined): Problem {
   return {
-    code: 'wrong-setting',
+    code: 'invalid-setting',
     severity: 'warning',
     message: `${key}: ${message}`,
     place: node.place,

@@ -77,7 +77,7 @@ test('two fonts of one name in two calls do not meet', async () => {
 test('what is wrong with a text is told each time', async () => {
   const wrong = documentIn({}, 'a word and a \u{10ffff}');
   const first = await layout(wrong);
-  expect(first.problems.map(({ code }) => code)).toEqual(['missing-character']);
+  expect(first.problems.map(({ code }) => code)).toEqual(['missing-glyph']);
   expect((await layout(wrong)).problems).toEqual(first.problems);
 });
 

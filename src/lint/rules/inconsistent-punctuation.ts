@@ -4,8 +4,8 @@ import type { LintRule } from '../rule.ts';
 import { plainText } from '../texts.ts';
 
 /** Bullets of one section of which some end in a full stop and some do not. */
-export const unevenFullStops: LintRule = {
-  name: 'uneven-full-stops',
+export const inconsistentPunctuation: LintRule = {
+  name: 'inconsistent-punctuation',
   find: ({ resume }) =>
     resume.sections.flatMap((section) => {
       const ends = bulletsIn(section).flatMap((bullet) => {
