@@ -31,8 +31,8 @@ export type {
   BulletEntry,
   Closing,
   Contact,
+  CustomField,
   Entry,
-  Fact,
   Letter,
   Level,
   PictureReference,
@@ -46,7 +46,7 @@ export type {
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { mainFlow } from './theme/compose.ts';
-export { bodyBlocks, factBlocks, factsBlocks } from './theme/kit/body.ts';
+export { bodyBlocks, fieldBlocks, fieldsBlocks } from './theme/kit/body.ts';
 export { bulletsInColour } from './theme/kit/bullet-colour.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
 export { contactIcon, contactLine, dottedContactLine } from './theme/kit/contact.ts';

@@ -14,7 +14,7 @@ const formatNames: Readonly<Record<SourceFormat, string>> = {
 const counts: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
   renamed: (count) => countOf(count, 'old key'),
   changed: (count) => `${count} changed`,
-  'kept-as-field': (count) => `${count} printed as ${count === 1 ? 'a fact' : 'facts'}`,
+  'kept-as-field': (count) => `${count} printed as ${count === 1 ? 'a fact' : 'fields'}`,
   'left-out': (count) => `${count} left out`,
 };
 

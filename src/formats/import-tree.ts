@@ -8,7 +8,7 @@ import { importYamlresume } from './yamlresume/read.ts';
 
 /**
  * Turns a foreign file, read as YAML or JSON, into one of ours. Nothing in it is lost: what has no home becomes a
- * fact that is printed, or a note that quotes it.
+ * customField that is printed, or a note that quotes it.
  */
 export function importTree(root: SourceNode, format: ResumeFormat, options: ImportOptions = {}): Imported {
   const mapping = only(root);

@@ -17,7 +17,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   'theme',
   'fit',
   'fonts',
-  'facts',
+  'fields',
 ]);
 
 /** Keys that only JSON Resume and its relatives have at the top of a file. */

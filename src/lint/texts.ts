@@ -1,4 +1,4 @@
-import type { Entry, Fact, Resume, Role } from '../model/resume.ts';
+import type { CustomField, Entry, Resume, Role } from '../model/resume.ts';
 import type { Prose, RichText } from '../model/rich-text.ts';
 
 /** The characters alone. */
@@ -13,13 +13,13 @@ export function textsOf({
   sections,
   closing,
   letter,
-  facts,
+  fields,
 }: Resume): readonly RichText[] {
-  const inLetter = letter ? [...proseTexts(letter.body), ...factTexts(letter.facts)] : [];
+  const inLetter = letter ? [...proseTexts(letter.body), ...fieldTexts(letter.fields)] : [];
   return [
     ...(headline ? [headline] : []),
     ...proseTexts(summary),
-    ...factTexts(facts),
+    ...fieldTexts(fields),
     ...sections.flatMap((section) => section.entries.flatMap(entryTexts)),
     ...(closing ? proseTexts(closing.text) : []),
     ...inLetter,
@@ -41,12 +41,16 @@ function entryTexts(entry: Entry): readonly RichText[] {
   }
 }
 
-function bodyTexts({ text, bullets, facts }: Pick<Role, 'text' | 'bullets' | 'facts'>): readonly RichText[] {
-  return [...proseTexts(text), ...bullets.flatMap(({ blocks }) => proseTexts(blocks)), ...factTexts(facts)];
+function bodyTexts({
+  text,
+  bullets,
+  fields,
+}: Pick<Role, 'text' | 'bullets' | 'fields'>): readonly RichText[] {
+  return [...proseTexts(text), ...bullets.flatMap(({ blocks }) => proseTexts(blocks)), ...fieldTexts(fields)];
 }
 
-function factTexts(facts: readonly Fact[]): readonly RichText[] {
-  return facts.flatMap(({ value }) => proseTexts(value));
+function fieldTexts(fields: readonly CustomField[]): readonly RichText[] {
+  return fields.flatMap(({ value }) => proseTexts(value));
 }
 
 function proseTexts(blocks: Prose): readonly RichText[] {

@@ -20,7 +20,7 @@ export interface Resume {
   /** A letter that goes with it. */
   readonly letter?: Letter;
   /** What stood under keys we do not know, in the writer's order. */
-  readonly facts: readonly Fact[];
+  readonly fields: readonly CustomField[];
 }
 
 /** A picture in a file of its own. */
@@ -56,7 +56,7 @@ export interface Letter {
   readonly closing?: RichText;
   /** Who signs; the name of the résumé where nothing is said. */
   readonly name?: RichText;
-  readonly facts: readonly Fact[];
+  readonly fields: readonly CustomField[];
 }
 
 /** One way to reach the person, or where they live. */
@@ -128,7 +128,7 @@ export interface RecordEntry {
   readonly bullets: readonly ListItem[];
   /** Several posts in one organisation, each with its own dates. */
   readonly roles: readonly Role[];
-  readonly facts: readonly Fact[];
+  readonly fields: readonly CustomField[];
   readonly keeping: Keeping;
   readonly place: Place;
 }
@@ -140,7 +140,7 @@ export interface Role {
   readonly dates?: DateValue;
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
-  readonly facts: readonly Fact[];
+  readonly fields: readonly CustomField[];
   readonly keeping: Keeping;
 }
 
@@ -153,7 +153,7 @@ export interface Level {
 }
 
 /** A key we do not know and what stood under it: kept, and printed. */
-export interface Fact {
+export interface CustomField {
   readonly label: string;
   readonly value: Prose;
 }

@@ -1,7 +1,7 @@
 import type { Place } from './problem.ts';
 import type { SourceMapping, SourceNode } from './source.ts';
 
-/** What a résumé's file says about looks; facts about the person are in the `Resume`. */
+/** What a résumé's file says about looks; fields about the person are in the `Resume`. */
 export interface FileSettings {
   readonly theme?: ThemeReference;
   readonly locale?: Written;

@@ -19,8 +19,8 @@ import { placelessText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
+import { readCustomFields } from './read-custom-fields.ts';
 import { readDetails } from './read-details.ts';
-import { readFacts } from './read-facts.ts';
 import { freely, isHidden, readKeeping } from './read-keeping.ts';
 import { entriesIn, readLanguage } from './read-language.ts';
 import { readLevel } from './read-level.ts';
@@ -97,7 +97,7 @@ function readRecord(
     text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
     bullets: readBullets(known.get('bullets'), collector),
     roles: roles ? readRoles(roles, collector) : [],
-    facts: [...address.facts, ...readFacts(fields, collector), ...logo.facts],
+    fields: [...address.fields, ...readCustomFields(fields, collector), ...logo.fields],
     keeping: readKeeping(fields, collector),
     place: mapping.place,
   };
@@ -107,12 +107,12 @@ function readRecord(
 function readUrl(
   { known, keys }: Fields<EntryKey>,
   collector: ProblemCollector,
-): Pick<RecordEntry, 'url' | 'facts'> {
+): Pick<RecordEntry, 'url' | 'fields'> {
   const address = known.get('url');
   const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
   if (url === undefined || url.some(({ link }) => link !== undefined))
-    return { ...(url && { url }), facts: [] };
-  return { facts: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
+    return { ...(url && { url }), fields: [] };
+  return { fields: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
 }
 
 /** The first of the two that was written. */
@@ -140,7 +140,7 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
       return node.items.flatMap((item) => readRoles(item, collector));
     case 'scalar':
       return [
-        { title: readInlineMarkdown(node, collector), text: [], bullets: [], facts: [], keeping: freely },
+        { title: readInlineMarkdown(node, collector), text: [], bullets: [], fields: [], keeping: freely },
       ];
     case 'mapping': {
       const fields = withOneDate(sortFields(node, roleKeys), node, collector);
@@ -150,7 +150,7 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
           ...readHead(fields, collector),
           text: readProse(fields.known.get('text'), collector),
           bullets: readBullets(fields.known.get('bullets'), collector),
-          facts: readFacts(fields, collector),
+          fields: readCustomFields(fields, collector),
           keeping: readKeeping(fields, collector),
         },
       ];
@@ -163,17 +163,17 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
 /** `{label: Languages, details: …}`. */
 function readLabelEntry(fields: Fields<LabelledKey>, collector: ProblemCollector): readonly Entry[] {
   const term = readLine(fields.known.get('label'), collector) ?? [];
-  const used: ReadonlySet<string> = new Set(['label', 'details', 'level', 'facts']);
+  const used: ReadonlySet<string> = new Set(['label', 'details', 'level', 'fields']);
   const details = [...fields.known].flatMap(([key, node]) => {
     if (key === 'details') return readDetails(node, collector);
     return used.has(key) || isMarkKey(key) ? [] : readProse(node, collector);
   });
-  const facts = readFacts(fields, collector).flatMap(({ label, value }) =>
+  const customFields = readCustomFields(fields, collector).flatMap(({ label, value }) =>
     withLabel(placelessText(label), value),
   );
   const level = readLevel(fields.known.get('level'), collector);
   const keeping = readKeeping(fields, collector);
-  return [{ shape: 'term', term, details: [...details, ...facts], ...(level && { level }), keeping }];
+  return [{ shape: 'term', term, details: [...details, ...customFields], ...(level && { level }), keeping }];
 }
 
 /** Every pair of the mapping as a label and what belongs under it. */

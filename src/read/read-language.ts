@@ -1,4 +1,4 @@
-import type { Entry, Fact, RecordEntry, Role, TermEntry } from '../model/resume.ts';
+import type { CustomField, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { ListItem, Prose, RichText } from '../model/rich-text.ts';
 import { languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
@@ -57,14 +57,16 @@ function recordIn(language: string, entry: RecordEntry): RecordEntry {
 }
 
 function roleIn(language: string, role: Role): Role {
-  const { title, location, text, bullets, facts } = role;
+  const { title, location, text, bullets, fields } = role;
   return {
     ...role,
     ...(title && { title: textIn(language, title) }),
     ...(location && { location: textIn(language, location) }),
     text: proseIn(language, text),
     bullets: bullets.map((item) => itemIn(language, item)),
-    facts: facts.map((fact): Fact => ({ ...fact, value: proseIn(language, fact.value) })),
+    fields: fields.map(
+      (customField): CustomField => ({ ...customField, value: proseIn(language, customField.value) }),
+    ),
   };
 }
 

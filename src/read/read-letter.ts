@@ -6,13 +6,13 @@ import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readFacts } from './read-facts.ts';
+import { readCustomFields } from './read-custom-fields.ts';
 import { readLine, readProse } from './read-text.ts';
 
 /** A letter's parts; a text alone is its body. */
 export function readLetter(node: SourceNode | undefined, collector: ProblemCollector): Letter | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
-  if (node.kind !== 'mapping') return { to: [], body: readProse(node, collector), facts: [] };
+  if (node.kind !== 'mapping') return { to: [], body: readProse(node, collector), fields: [] };
   return readParts(node, collector);
 }
 
@@ -38,7 +38,7 @@ function readParts(mapping: SourceMapping, collector: ProblemCollector): Letter 
     body: readProse(known.get('body'), collector),
     ...(closing && { closing }),
     ...(name && { name }),
-    facts: readFacts(fields, collector),
+    fields: readCustomFields(fields, collector),
   };
 }
 

@@ -1,31 +1,31 @@
-import type { Fact, PictureReference } from '../model/resume.ts';
+import type { CustomField, PictureReference } from '../model/resume.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { pictureKeys } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
 import { plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readFacts } from './read-facts.ts';
+import { readCustomFields } from './read-custom-fields.ts';
 import { readAnything, readLine } from './read-text.ts';
 
 /** A picture that a file names, and what else stood there. */
 export interface ReadPicture {
   readonly picture?: PictureReference;
-  readonly facts: readonly Fact[];
+  readonly fields: readonly CustomField[];
 }
 
-/** `portrait.jpg`, or `{file: portrait.jpg, alt: …}`; what names no file is kept as a fact. */
+/** `portrait.jpg`, or `{file: portrait.jpg, alt: …}`; what names no file is kept as a customField. */
 export function readPicture(
   node: SourceNode | undefined,
   key: string,
   collector: ProblemCollector,
 ): ReadPicture {
-  if (node === undefined || node.kind === 'empty') return { facts: [] };
+  if (node === undefined || node.kind === 'empty') return { fields: [] };
   if (node.kind === 'mapping') return readDescribed(node, key, collector);
   const path = node.kind === 'scalar' ? cleanCharacters(node, collector).text.trim() : '';
   return path === ''
     ? noFile(node, key, collector)
-    : { picture: { path: { text: path, place: node.place } }, facts: [] };
+    : { picture: { path: { text: path, place: node.place } }, fields: [] };
 }
 
 function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCollector): ReadPicture {
@@ -37,7 +37,7 @@ function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCo
   const alternative = words && plainText(words).replaceAll('\n', ' ');
   return {
     picture: { path, ...(alternative !== undefined && { alternative }) },
-    facts: readFacts(fields, collector),
+    fields: readCustomFields(fields, collector),
   };
 }
 
@@ -46,5 +46,5 @@ function noFile(node: SourceNode, key: string, collector: ProblemCollector): Rea
   const hint = `Write \`${key}: name.jpg\`, or \`${key}: {file: name.jpg, alt: what it shows}\`.`;
   collector.warn('invalid-type', message, node.place, hint);
   const value = readAnything(node, collector);
-  return { facts: value.length === 0 ? [] : [{ label: key, value }] };
+  return { fields: value.length === 0 ? [] : [{ label: key, value }] };
 }

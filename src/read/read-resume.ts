@@ -12,7 +12,7 @@ import { plainText } from './markdown/spans.ts';
 import { ProblemCollector } from './problem-collector.ts';
 import { readClosing } from './read-closing.ts';
 import { readContact } from './read-contact.ts';
-import { readFacts } from './read-facts.ts';
+import { readCustomFields } from './read-custom-fields.ts';
 import { readLetter } from './read-letter.ts';
 import { readPicture } from './read-picture.ts';
 import { readSections } from './read-section.ts';
@@ -107,7 +107,7 @@ function readMapping(
     sections: readSections(known.get('sections'), collector),
     ...(closing ? { closing } : {}),
     ...(letter ? { letter } : {}),
-    facts: [...readFacts(fields, collector), ...photo.facts],
+    fields: [...readCustomFields(fields, collector), ...photo.fields],
   };
   return { resume, settings: readSettings(fields, collector) };
 }

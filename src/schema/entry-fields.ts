@@ -38,10 +38,15 @@ export const sectionFields: FieldTable<SectionKey> = {
   ...markFields,
 };
 
-const facts = field('facts', 'what has no key of its own: labels with values, each printed as a line', {
-  Grade: '1.3',
-  Courses: ['Algebra', 'Optics'],
-});
+const fields = field(
+  'fields',
+  'what has no key of its own: labels with values, each printed as a line',
+  {
+    Grade: '1.3',
+    Courses: ['Algebra', 'Optics'],
+  },
+  'facts',
+);
 
 /** One of several posts in an organisation. */
 export const roleFields: FieldTable<RoleKey> = {
@@ -57,7 +62,7 @@ export const roleFields: FieldTable<RoleKey> = {
     bullets,
     'highlights',
   ),
-  facts,
+  fields,
   ...keepingFields,
 };
 
@@ -97,7 +102,7 @@ export const entryFields: FieldTable<EntryKey> = {
     'positions',
   ),
   label: field('line', 'makes the entry a term: a label, with `details` after it', 'Languages', 'term'),
-  facts,
+  fields,
   ...markFields,
 };
 

@@ -22,7 +22,7 @@ const partsOfTerm = Object.fromEntries(
 ) as FieldTable<LabelledKey>;
 
 function partOfTerm(name: LabelledKey): Field {
-  const own = ['label', 'details', 'level', 'facts'].includes(name) || isMarkKey(name);
+  const own = ['label', 'details', 'level', 'fields'].includes(name) || isMarkKey(name);
   return own ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
 }
 

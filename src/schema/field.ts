@@ -7,7 +7,7 @@ export type Shape =
   | 'prose'
   | 'date'
   | 'details'
-  | 'facts'
+  | 'fields'
   | 'bullets'
   | 'level'
   | 'mark'

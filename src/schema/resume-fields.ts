@@ -75,9 +75,14 @@ export const resumeFields: FieldTable<ResumeKey> = {
       off: ['bullet-too-long'],
     },
   ),
-  facts: field('facts', 'what has no key of its own: labels with values, printed under the contacts', {
-    Nationality: 'British',
-  }),
+  fields: field(
+    'fields',
+    'what has no key of its own: labels with values, printed under the contacts',
+    {
+      Nationality: 'British',
+    },
+    'facts',
+  ),
 };
 
 /** A photo or a logo. */
@@ -121,7 +126,12 @@ export const letterFields: FieldTable<LetterKey> = {
   body: field('prose', 'Markdown', 'Paragraphs, in *Markdown*.', 'text'),
   closing: field('line', 'the words before your name', 'Yours sincerely,'),
   name: field('line', 'who signs, where that is not the `name` of the résumé', 'Ada Lovelace', 'signature'),
-  facts: field('facts', 'what has no key of its own: labels with values', { Enclosed: 'a programme' }),
+  fields: field(
+    'fields',
+    'what has no key of its own: labels with values',
+    { Enclosed: 'a programme' },
+    'facts',
+  ),
 };
 
 /** A family of fonts that the file brings. */

@@ -76,7 +76,7 @@ const simple = {
   date: { type: scalars },
   lines: { type: [...scalars, 'array'], items: reference('lines') },
   prose: { type: [...scalars, 'array'] },
-  facts: { type: ['object', 'null'], additionalProperties: reference('details') },
+  fields: { type: ['object', 'null'], additionalProperties: reference('details') },
   mark: flagSchema(['boolean', 'string', 'null']),
   order: { anyOf: [{ enum: ['newest', null] }, { type: 'string', pattern: oneOfTexts(['newest']) }] },
   breakPlace: { anyOf: [{ enum: ['before', null] }, { type: 'string', pattern: oneOfTexts(['before']) }] },

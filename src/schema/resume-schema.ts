@@ -39,7 +39,7 @@ export type ResumeKey =
   | 'fit'
   | 'fonts'
   | 'check'
-  | 'facts';
+  | 'fields';
 
 /** The top of the file. */
 export const resumeKeys: KeyTable<ResumeKey> = keysOf(resumeFields);
@@ -69,7 +69,7 @@ export type RoleKey =
   | 'end'
   | 'text'
   | 'bullets'
-  | 'facts'
+  | 'fields'
   | KeepingKey;
 
 /** One of several posts in an organisation. */
@@ -90,7 +90,7 @@ export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
   'end',
   'url',
   'roles',
-  'facts',
+  'fields',
 ]);
 
 export type LabelledKey = EntryKey | 'level';
@@ -130,7 +130,7 @@ export type LetterKey =
   | 'body'
   | 'closing'
   | 'name'
-  | 'facts';
+  | 'fields';
 
 /** A covering letter. */
 export const letterKeys: KeyTable<LetterKey> = keysOf(letterFields);

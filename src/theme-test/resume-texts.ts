@@ -1,5 +1,5 @@
 import type { DateValue, PartialDate } from '../model/partial-date.ts';
-import type { Entry, Fact, Letter, RecordEntry, Resume, Role, Section } from '../model/resume.ts';
+import type { CustomField, Entry, Letter, RecordEntry, Resume, Role, Section } from '../model/resume.ts';
 import type { ListItem, Prose, RichText, Span } from '../model/rich-text.ts';
 
 /** What a résumé says that must be on its pages. */
@@ -11,12 +11,12 @@ export interface ResumeTexts {
 
 /** Everything that is said in a résumé and its letter. */
 export function resumeTexts(resume: Resume): ResumeTexts {
-  const { name, headline, contact, summary, facts, sections, closing, letter } = resume;
+  const { name, headline, contact, summary, fields, sections, closing, letter } = resume;
   const signature = closing?.signature;
   return joined(
     lines(name, headline, ...contact.map(({ text }) => text)),
     prose(summary),
-    ...facts.map(factTexts),
+    ...fields.map(fieldTexts),
     ...sections.map(sectionTexts),
     prose(closing?.text ?? []),
     { ...lines(signature?.place, signature?.name), dates: present(signature?.date) },
@@ -50,21 +50,31 @@ function aloneUrl({ title, organization, url }: RecordEntry): readonly (RichText
   return title === undefined && organization === undefined ? [url] : [];
 }
 
-function roleTexts({ location, dates, text, bullets, facts }: Omit<Role, 'title'>): ResumeTexts {
-  const said = joined(lines(location), prose(text), items(bullets), ...facts.map(factTexts));
+function roleTexts({ location, dates, text, bullets, fields }: Omit<Role, 'title'>): ResumeTexts {
+  const said = joined(lines(location), prose(text), items(bullets), ...fields.map(fieldTexts));
   return { ...said, dates: [...present(dates), ...said.dates] };
 }
 
-function factTexts({ label, value }: Fact): ResumeTexts {
+function fieldTexts({ label, value }: CustomField): ResumeTexts {
   return joined(lines([{ text: label, strong: false, emphasis: false, code: false }]), prose(value));
 }
 
-function letterTexts({ to, place, date, subject, opening, body, closing, name, facts }: Letter): ResumeTexts {
+function letterTexts({
+  to,
+  place,
+  date,
+  subject,
+  opening,
+  body,
+  closing,
+  name,
+  fields,
+}: Letter): ResumeTexts {
   const said = joined(
     lines(...to, place, subject, opening),
     prose(body),
     lines(closing, name),
-    ...facts.map(factTexts),
+    ...fields.map(fieldTexts),
   );
   return { ...said, dates: present(date) };
 }

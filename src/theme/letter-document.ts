@@ -19,7 +19,7 @@ export function letterDocument(resume: Resume, theme: Theme, context: ThemeConte
   const { letter } = resume;
   if (letter === undefined) return undefined;
   const { photo: _, summary: __, closing: ___, ...person } = resume;
-  const sender: Resume = { ...person, summary: [], sections: [], facts: [] };
+  const sender: Resume = { ...person, summary: [], sections: [], fields: [] };
   const checked = checkedTheme(theme);
   const header = theme.flows ? plainHeader(sender, context) : checked.header(sender, context);
   const blocks = [headerGroup(header), ...letterBlocks(letter, resume, context)];

@@ -61,8 +61,8 @@ test('what RenderCV would refuse among contacts is a connection with a drawing',
 });
 
 test('in JSON Resume facts have the keys of their kinds, and lists are lists', () => {
-  const facts = '{Grade: 1.3, Courses: "Logic, Algebra", Thesis: X}';
-  const source = `name: Ada\nsections: {Education: [{organization: MIT, title: "BSc, Physics", facts: ${facts}}]}`;
+  const fields = '{Grade: 1.3, Courses: "Logic, Algebra", Thesis: X}';
+  const source = `name: Ada\nsections: {Education: [{organization: MIT, title: "BSc, Physics", facts: ${fields}}]}`;
   expect(JSON.parse(exported(source, 'jsonresume'))).toMatchObject({
     education: [
       {
@@ -71,7 +71,7 @@ test('in JSON Resume facts have the keys of their kinds, and lists are lists', (
         area: 'Physics',
         score: '1.3',
         courses: ['Logic', 'Algebra'],
-        quoin: { facts: { Thesis: 'X' } },
+        quoin: { fields: { Thesis: 'X' } },
       },
     ],
   });

@@ -131,9 +131,9 @@ const head = {
   location: maybe(odd),
   dates: maybe(fc.oneof(odd, fc.constant('until 2014'))),
 };
-const facts = maybe(fc.dictionary(odd, prose, { maxKeys: 2 }));
+const fields = maybe(fc.dictionary(odd, prose, { maxKeys: 2 }));
 const bullets = maybe(fc.array(odd, { maxLength: 3 }));
-const role = fc.record({ ...head, text: maybe(prose), bullets, facts });
+const role = fc.record({ ...head, text: maybe(prose), bullets, fields });
 const record = fc.record({
   organization: maybe(odd),
   ...head,
@@ -141,7 +141,7 @@ const record = fc.record({
   text: maybe(prose),
   bullets,
   roles: maybe(fc.array(role, { maxLength: 2 })),
-  facts,
+  fields,
   keep: maybe(fc.constant(true)),
   lang: maybe(fc.constant('de')),
 });
@@ -160,7 +160,7 @@ const oddResume = fc.record({
     { maxLength: 3 },
   ),
   summary: maybe(prose),
-  facts,
+  fields,
   closing: maybe(prose),
   sections: fc.array(section, { maxLength: 3 }),
 });

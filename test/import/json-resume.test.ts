@@ -130,7 +130,7 @@ test('a fact may have the name of a key of ours', () => {
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(entry).toMatchObject({
     shape: 'record',
-    facts: [{ label: 'Hidden' }, { label: 'Label' }, { label: 'Level' }],
+    fields: [{ label: 'Hidden' }, { label: 'Label' }, { label: 'Level' }],
   });
   expect(problems.map(({ code }) => code)).toEqual(['missing-title']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factLabels } from '../../src/locale/fact-labels.ts';
+import { fieldLabels } from '../../src/locale/field-labels.ts';
 import { localeTags } from '../../src/locale/locale.ts';
 import { kindOfTitle, sectionKinds, usualTitle } from '../../src/locale/section-titles.ts';
 
@@ -12,7 +12,7 @@ test('every language has a title for each section, and knows it again', () => {
   const languages = localeTags.filter((tag) => !tag.startsWith('en'));
   for (const tag of languages) {
     expect(usualTitle('work', tag)).not.toBe(usualTitle('work', 'en'));
-    expect(factLabels(tag).keywords).not.toBe(factLabels('en').keywords);
+    expect(fieldLabels(tag).keywords).not.toBe(fieldLabels('en').keywords);
   }
 });
 

@@ -34,7 +34,7 @@ test('a letter has its parts under their keys', () => {
   ]);
   expect(letter.date).toMatchObject({ kind: 'point', at: { day: 3 } });
   expect(outlined(letter.body)).toBe('One.\nTwo.');
-  expect(letter.facts).toEqual([]);
+  expect(letter.fields).toEqual([]);
 });
 
 test('an address in one text has a line for each of its lines, each in its place', () => {
@@ -45,5 +45,5 @@ test('an address in one text has a line for each of its lines, each in its place
 
 test('a text alone is the body, and what is not known is a fact', () => {
   expect(outlined(letterOf('letter: Dear *Sir*').body)).toBe('Dear *Sir*');
-  expect(letterOf('letter: {body: x, enclosed: CV}').facts.map(({ label }) => label)).toEqual(['enclosed']);
+  expect(letterOf('letter: {body: x, enclosed: CV}').fields.map(({ label }) => label)).toEqual(['enclosed']);
 });

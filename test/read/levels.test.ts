@@ -57,6 +57,6 @@ test('a level may stand under a term’s own key, and what is beside it stays', 
 test('an entry with a head has no level, and keeps the words', () => {
   const { resume, problems } = readResume('name: A\nsections: {S: [{title: T, level: C1}]}\n');
   const [entry] = resume?.sections[0]?.entries ?? [];
-  expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['level']);
+  expect(entry?.shape === 'record' && entry.fields.map(({ label }) => label)).toEqual(['level']);
   expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
 });

@@ -21,8 +21,8 @@ test('what is under a picture and is not known, or names no file, is kept', () =
   const { resume, problems } = readResume(
     'name: Ada\nphoto: {file: a.png, by: Claudet}\nsections: {S: [{title: T, logo: [x.png]}]}\n',
   );
-  expect(resume?.facts.map(({ label, value }) => [label, outlined(value)])).toEqual([['by', 'Claudet']]);
+  expect(resume?.fields.map(({ label, value }) => [label, outlined(value)])).toEqual([['by', 'Claudet']]);
   const [entry] = resume?.sections[0]?.entries ?? [];
-  expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['logo']);
+  expect(entry?.shape === 'record' && entry.fields.map(({ label }) => label)).toEqual(['logo']);
   expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'invalid-type']);
 });

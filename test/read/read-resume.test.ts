@@ -267,13 +267,13 @@ sections:
       Courses: [a, b]
 `;
   const { resume, problems } = readResume(source);
-  expect(resume?.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`)).toEqual([
-    'titel: CV',
-    'gpa: 3.9',
-  ]);
+  expect(resume?.fields.map((customField) => `${customField.label}: ${outlined(customField.value)}`)).toEqual(
+    ['titel: CV', 'gpa: 3.9'],
+  );
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(
-    entry?.shape === 'record' && entry.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`),
+    entry?.shape === 'record' &&
+      entry.fields.map((customField) => `${customField.label}: ${outlined(customField.value)}`),
   ).toEqual(['organzation: X', 'Courses: (- a; - b)']);
   expect(
     problems.map(({ code, severity, place }) => `${code} ${severity} ${place?.line}:${place?.column}`),
@@ -291,7 +291,9 @@ sections:
 test('a key that repeats what another says is kept as a fact', () => {
   const entry = recordOf('{title: A, position: B}');
   expect(text(entry.title)).toBe('A');
-  expect(entry.facts.map((fact) => `${fact.label}: ${outlined(fact.value)}`)).toEqual(['position: B']);
+  expect(entry.fields.map((customField) => `${customField.label}: ${outlined(customField.value)}`)).toEqual([
+    'position: B',
+  ]);
 });
 
 test('values of the wrong type keep their words', () => {

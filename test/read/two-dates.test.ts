@@ -13,7 +13,7 @@ test('`start` and `end` beside `dates` are told of, each at its place, and kept 
   ]);
   expect(problems.every(({ hint }) => hint?.includes('`dates`'))).toBe(true);
   const [entry] = resume?.sections[0]?.entries ?? [];
-  expect(entry?.shape === 'record' && entry.facts.map(({ label }) => label)).toEqual(['start', 'end']);
+  expect(entry?.shape === 'record' && entry.fields.map(({ label }) => label)).toEqual(['start', 'end']);
   expect(entry).toMatchObject({ dates: { kind: 'range', start: { year: 2012 }, end: { year: 2014 } } });
 });
 

@@ -14,7 +14,7 @@ test.each(Object.entries(stressResumes))(
   'there is nothing wrong with the résumé of %s',
   async (_, source) => {
     const { problems } = await typesetPages(source, { read: () => Promise.resolve(portrait) });
-    // One fact is under no known key, and one résumé is nameless, on purpose.
+    // One customField is under no known key, and one résumé is nameless, on purpose.
     expect(problems.filter(({ code }) => code !== 'unknown-key' && code !== 'missing-title')).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import type { SourceMapping, SourcePair } from '../../model/source.ts';
 import type { ArrangedSection } from '../quoin/embedded-sections.ts';
-import { factsPair } from './body.ts';
+import { fieldsPair } from './body.ts';
 import type { Head } from './header.ts';
 import { mappingOf } from './nodes.ts';
 import { sectionsPair } from './sections.ts';
@@ -8,12 +8,12 @@ import { sectionsPair } from './sections.ts';
 /** The parts of an imported file, in the order of ours. */
 export function assembled(
   { place }: SourceMapping,
-  { pairs, facts }: Head,
+  { pairs, fields }: Head,
   settings: readonly SourcePair[],
   sections: readonly ArrangedSection[],
 ): SourceMapping {
   return mappingOf(
-    [...pairs, ...settings, ...factsPair(facts, place), ...sectionsPair(sections, place)],
+    [...pairs, ...settings, ...fieldsPair(fields, place), ...sectionsPair(sections, place)],
     place,
   );
 }

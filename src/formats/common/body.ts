@@ -1,14 +1,14 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { type Importer, noteFact } from './importer.ts';
+import { type Importer, noteField } from './importer.ts';
 import { isBlank, labelOfKey, listed, listOf, mappingOf, pairOf, wordsIn } from './nodes.ts';
 import { markdownOfRichJson } from './rich-json.ts';
 import { joinedBy, joinedScalars, trimmed } from './scalars.ts';
 
-/** What stands under the head of an entry: paragraphs, and facts with a label of their own. */
+/** What stands under the head of an entry: paragraphs, and fields with a label of their own. */
 export interface Body {
   readonly paragraphs: readonly SourceScalar[];
-  readonly facts: readonly SourcePair[];
+  readonly fields: readonly SourcePair[];
 }
 
 /** A text as paragraphs, as far as it is text; a list of texts is a paragraph each. */
@@ -26,20 +26,20 @@ export function proseOf(paragraphs: readonly SourceScalar[], place: Place): Sour
 }
 
 /** A value with its label. */
-export function factOf({ value, keyPlace }: SourcePair, label: string): Body {
-  if (isBlank(value)) return { paragraphs: [], facts: [] };
-  return { paragraphs: [], facts: [pairOf(label, linked(wordsIn(value)) ?? listed(value), keyPlace)] };
+export function fieldOf({ value, keyPlace }: SourcePair, label: string): Body {
+  if (isBlank(value)) return { paragraphs: [], fields: [] };
+  return { paragraphs: [], fields: [pairOf(label, linked(wordsIn(value)) ?? listed(value), keyPlace)] };
 }
 
 /** Facts under our key for them; values of the same label stand together. */
-export function factsPair(facts: readonly SourcePair[], place: Place): readonly SourcePair[] {
+export function fieldsPair(fields: readonly SourcePair[], place: Place): readonly SourcePair[] {
   const byLabel = new Map<string, SourcePair>();
-  for (const fact of facts) {
-    const { key, keyPlace, value } = byLabel.get(fact.key) ?? fact;
-    const both = listOf([...listed(value).items, ...listed(fact.value).items], value.place);
-    byLabel.set(key, byLabel.has(key) ? pairOf(key, both, keyPlace) : fact);
+  for (const customField of fields) {
+    const { key, keyPlace, value } = byLabel.get(customField.key) ?? customField;
+    const both = listOf([...listed(value).items, ...listed(customField.value).items], value.place);
+    byLabel.set(key, byLabel.has(key) ? pairOf(key, both, keyPlace) : customField);
   }
-  return byLabel.size === 0 ? [] : [pairOf('facts', mappingOf([...byLabel.values()], place))];
+  return byLabel.size === 0 ? [] : [pairOf('fields', mappingOf([...byLabel.values()], place))];
 }
 
 /** An address alone leads where it says. */
@@ -48,12 +48,12 @@ function linked(words: SourceScalar | undefined): SourceScalar | undefined {
   return isAddress ? joinedScalars(['<', words, '>'], words.place) : words;
 }
 
-/** Under keys that Quoin has no word for: facts, and a note for each. */
-export function unknownFacts(pairs: readonly SourcePair[], importer: Importer): Body {
+/** Under keys that Quoin has no word for: fields, and a note for each. */
+export function unknownFields(pairs: readonly SourcePair[], importer: Importer): Body {
   return joinedBodies(
     pairs.map((pair) => {
-      noteFact(pair, importer);
-      return factOf(pair, labelOfKey(pair.key));
+      noteField(pair, importer);
+      return fieldOf(pair, labelOfKey(pair.key));
     }),
   );
 }
@@ -61,6 +61,6 @@ export function unknownFacts(pairs: readonly SourcePair[], importer: Importer): 
 export function joinedBodies(bodies: readonly Body[]): Body {
   return {
     paragraphs: bodies.flatMap((body) => body.paragraphs),
-    facts: bodies.flatMap((body) => body.facts),
+    fields: bodies.flatMap((body) => body.fields),
   };
 }

@@ -173,7 +173,7 @@ export function linkOf(text: SourceScalar, target: SourceScalar): SourceScalar {
 }
 
 /** What else is said of a person: its key in words before it. */
-export function personalFact(pair: SourcePair): SourcePair {
+export function personalField(pair: SourcePair): SourcePair {
   const { key, keyPlace, value } = pair;
   return pairOf(labelOfKey(key), lineOf(value) === value ? value : listed(value), keyPlace);
 }

@@ -1,8 +1,8 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import type { KeyTable } from '../../schema/resume-schema.ts';
 import { paragraphsOf, proseOf } from './body.ts';
-import { contactLine, contactLines, personalFact, profileLines } from './contact.ts';
-import { type Importer, noteFact, pictureFile } from './importer.ts';
+import { contactLine, contactLines, personalField, profileLines } from './contact.ts';
+import { type Importer, noteField, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
 import { lineOf, listed, listOf, pairOf, sortPairs } from './nodes.ts';
 import { joinedBy, trimmed } from './scalars.ts';
@@ -41,7 +41,7 @@ const headKeys: KeyTable<HeadKey> = {
 export interface Head {
   readonly pairs: readonly SourcePair[];
   /** What has no place in it. */
-  readonly facts: readonly SourcePair[];
+  readonly fields: readonly SourcePair[];
 }
 
 /** What a foreign file says of the person; the ways to reach them stay in its order. */
@@ -50,9 +50,9 @@ export function headOf(person: readonly SourcePair[], importer: Importer): Head 
   const contact = [...known].flatMap(([key, pair]) => contactItems(key, pair, importer));
   const summary = known.get('summary');
   const name = nameOf(known);
-  const facts = others.map((pair) => {
-    noteFact(pair, importer);
-    return personalFact(pair);
+  const fields = others.map((pair) => {
+    noteField(pair, importer);
+    return personalField(pair);
   });
   const prose = summary && summaryOf(summary.value);
   const pairs = [
@@ -62,7 +62,7 @@ export function headOf(person: readonly SourcePair[], importer: Importer): Head 
     ...(contact[0] ? [pairOf('contact', listOf(contact, contact[0].place))] : []),
     ...(prose ? [pairOf('summary', prose, summary?.keyPlace)] : []),
   ];
-  return { pairs, facts };
+  return { pairs, fields };
 }
 
 function linePair(key: string, pair: SourcePair | undefined): readonly SourcePair[] {

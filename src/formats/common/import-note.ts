@@ -2,7 +2,7 @@ import type { Place } from '../../model/problem.ts';
 
 /**
  * What became of something in a foreign file: an old key that was understood, a value that was changed, a key that
- * is not understood and printed as a fact, or what is not printed at all.
+ * is not understood and printed as a customField, or what is not printed at all.
  */
 export type ImportNoteCode = 'renamed' | 'changed' | 'kept-as-field' | 'left-out';
 

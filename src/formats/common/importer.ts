@@ -29,7 +29,7 @@ export function noteOldKeys(
 }
 
 /** Tells of a key that Quoin has no word for, and that is printed with its name before it. */
-export function noteFact({ key, keyPlace }: SourcePair, { notes }: Importer): void {
+export function noteField({ key, keyPlace }: SourcePair, { notes }: Importer): void {
   const message = `\`${key}\` is not known here; it is printed as “${labelOfKey(key)}”.${likely(key)}`;
   notes.add('kept-as-field', message, keyPlace);
 }

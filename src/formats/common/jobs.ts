@@ -36,8 +36,8 @@ export function postsOf(entry: RecordEntry, target: Target): readonly Post[] {
 }
 
 /** Whether anything is said of the organisation beside its posts that is not said again with each. */
-function saysMore({ title, dates, text, bullets, facts }: RecordEntry): boolean {
-  return title !== undefined || dates !== undefined || text.length + bullets.length + facts.length > 0;
+function saysMore({ title, dates, text, bullets, fields }: RecordEntry): boolean {
+  return title !== undefined || dates !== undefined || text.length + bullets.length + fields.length > 0;
 }
 
 /** Languages and pages are told of posts otherwise. */

@@ -5,7 +5,7 @@ import { closingPairs, letterNode, settingPairs, titlePair } from '../quoin/writ
 import type { ExportNotes } from './exported.ts';
 import { list, mapping, pair } from './write-nodes.ts';
 
-/** Quotes in notes what a format has no place for: everything beside head, sections and facts, but for some keys. */
+/** Quotes in notes what a format has no place for: everything beside head, sections and fields, but for some keys. */
 export function noteLeftOut(
   resume: Resume,
   settings: FileSettings,

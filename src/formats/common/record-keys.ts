@@ -68,14 +68,14 @@ export const recordKeys: KeyTable<RecordKey> = {
   phone: [],
 };
 
-/** Parts that Quoin prints as facts, with a word of the document's language. */
-export type FactKey = Extract<
+/** Parts that Quoin prints as fields, with a word of the document's language. */
+export type CustomFieldKey = Extract<
   RecordKey,
   'score' | 'courses' | 'roles' | 'type' | 'relationship' | 'email' | 'phone' | 'keywords'
 >;
 
 /** They, in the order they are printed. */
-export const factKeys: readonly FactKey[] = [
+export const fieldKeys: readonly CustomFieldKey[] = [
   'score',
   'courses',
   'roles',

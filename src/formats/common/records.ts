@@ -1,11 +1,19 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { withOwnOfEntry, withoutOwn } from '../quoin/embedded-keys.ts';
-import { type Body, factOf, factsPair, joinedBodies, paragraphsOf, proseOf, unknownFacts } from './body.ts';
+import {
+  type Body,
+  fieldOf,
+  fieldsPair,
+  joinedBodies,
+  paragraphsOf,
+  proseOf,
+  unknownFields,
+} from './body.ts';
 import { linkOf } from './contact.ts';
 import { type Importer, noteLeftOut, pictureFile } from './importer.ts';
 import { locationOf } from './location.ts';
 import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, sortPairs } from './nodes.ts';
-import { factKeys, type RecordKey, recordKeys } from './record-keys.ts';
+import { fieldKeys, type RecordKey, recordKeys } from './record-keys.ts';
 import { joinedBy, joinedScalars, sliceOf, trimmed } from './scalars.ts';
 
 /** Of whom the `name` of an entry is the name. */
@@ -19,7 +27,7 @@ export interface RecordOptions {
 
 type Known = ReadonlyMap<RecordKey, SourcePair>;
 
-/** An entry of a foreign file as one of ours; what has no place in it stands under it as a fact. */
+/** An entry of a foreign file as one of ours; what has no place in it stands under it as a customField. */
 export function recordOf(mapping: SourceMapping, options: RecordOptions, importer: Importer): SourceMapping {
   const { pairs: written, own } = withoutOwn(mapping.pairs);
   const { known, others } = sortPairs(unfolded(written), recordKeys);
@@ -29,8 +37,8 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
   const body = joinedBodies([
     textOf(known, options),
     ...address.bodies,
-    ...factKeys.map((key) => knownFact(known.get(key), importer.words.facts[key])),
-    unknownFacts([...rest, ...others], importer),
+    ...fieldKeys.map((key) => knownField(known.get(key), importer.words.fields[key])),
+    unknownFields([...rest, ...others], importer),
   ]);
   const text = proseOf(body.paragraphs, mapping.place);
   const pairs = [
@@ -41,7 +49,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
     ...linePair('logo', pictureFile(known.get('logo'), importer), lineOf),
     ...(text ? [pairOf('text', text)] : []),
     ...bulletsOf(known.get('bullets')),
-    ...factsPair(body.facts, mapping.place),
+    ...fieldsPair(body.fields, mapping.place),
   ];
   return mappingOf(withOwnOfEntry(pairs, own, importer), mapping.place);
 }
@@ -71,8 +79,8 @@ function linePair(
   return pair && value ? [pairOf(key, value, pair.keyPlace)] : [];
 }
 
-function knownFact(pair: SourcePair | undefined, label: string): Body {
-  return pair ? factOf(pair, label) : { paragraphs: [], facts: [] };
+function knownField(pair: SourcePair | undefined, label: string): Body {
+  return pair ? fieldOf(pair, label) : { paragraphs: [], fields: [] };
 }
 
 /** The first of the two leads the entry. */
@@ -159,12 +167,13 @@ function addressOf(known: Known, link: SourcePair | undefined, { words }: Import
   const doi = known.get('doi');
   const number = doi?.value.kind === 'scalar' ? bareDoi(doi.value) : undefined;
   const target = number && joinedScalars(['https://doi.org/', number], number.place);
-  const doiFact =
-    doi && factOf({ ...doi, value: number && target ? linkOf(number, target) : doi.value }, words.facts.doi);
+  const doiField =
+    doi &&
+    fieldOf({ ...doi, value: number && target ? linkOf(number, target) : doi.value }, words.fields.doi);
   const first = url ?? (doi && target ? { ...doi, value: target } : undefined);
   return {
     pairs: linePair('url', first, lineOf),
-    bodies: [...(doiFact ? [doiFact] : []), ...(link ? [factOf(link, words.facts.link)] : [])],
+    bodies: [...(doiField ? [doiField] : []), ...(link ? [fieldOf(link, words.fields.link)] : [])],
   };
 }
 
@@ -180,10 +189,10 @@ function textOf(known: Known, { self }: RecordOptions): Body {
   const bodies = (['description', 'text'] as const).map((key): Body => {
     const pair = known.get(key);
     const paragraphs = pair && paragraphsOf(pair.value);
-    if (pair === undefined) return { paragraphs: [], facts: [] };
-    return paragraphs ? { paragraphs, facts: [] } : factOf(pair, labelOfKey(pair.key));
+    if (pair === undefined) return { paragraphs: [], fields: [] };
+    return paragraphs ? { paragraphs, fields: [] } : fieldOf(pair, labelOfKey(pair.key));
   });
-  return joinedBodies([{ paragraphs: line ? [line] : [], facts: [] }, ...bodies]);
+  return joinedBodies([{ paragraphs: line ? [line] : [], fields: [] }, ...bodies]);
 }
 
 /** Names with commas between them, the person's own in bold. */

@@ -26,7 +26,7 @@ export interface Target {
 
 /** Keys of which a note of their own tells, or that say nothing by themselves. */
 const toldElsewhere: ReadonlySet<string> = new Set([
-  'facts',
+  'fields',
   'dates',
   'start',
   'end',

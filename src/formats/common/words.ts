@@ -1,4 +1,4 @@
-import { type FactLabels, factLabels } from '../../locale/fact-labels.ts';
+import { type CustomFieldLabels, fieldLabels } from '../../locale/field-labels.ts';
 import { findLocale } from '../../locale/locale.ts';
 import { type SectionKind, sectionKinds, usualTitle } from '../../locale/section-titles.ts';
 import { plainKey } from '../../model/suggest.ts';
@@ -6,14 +6,14 @@ import { plainKey } from '../../model/suggest.ts';
 /** The words that an import adds, in one language. */
 export interface ImportWords {
   readonly sections: Readonly<Record<SectionKind, string>>;
-  readonly facts: FactLabels;
+  readonly fields: CustomFieldLabels;
 }
 
 function wordsIn(language: string): ImportWords {
   const pairs = sectionKinds.map((kind) => [kind, usualTitle(kind, language)] as const);
   return {
     sections: Object.fromEntries(pairs) as Record<SectionKind, string>,
-    facts: factLabels(language),
+    fields: fieldLabels(language),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FactKind } from '../../locale/fact-labels.ts';
+import type { CustomFieldKind } from '../../locale/field-labels.ts';
 import type { SectionKind } from '../../locale/section-titles.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { BulletEntry, RecordEntry, TermEntry } from '../../model/resume.ts';
@@ -6,7 +6,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourcePair } from '../../model/source.ts';
 import { isoDates } from '../common/iso-dates.ts';
 import { type Post, postsOf, studyParts, wordsOfProse } from '../common/jobs.ts';
-import { foreignFacts } from '../common/supported-facts.ts';
+import { supportedFields } from '../common/supported-fields.ts';
 import {
   highlightPairs,
   linkOf,
@@ -50,7 +50,7 @@ export function isTermKind(kind: SectionKind): kind is TermKind {
 }
 
 /** Facts that have a key in JSON Resume, or one that others write. */
-const factKinds: ReadonlySet<FactKind> = new Set([
+const fieldKinds: ReadonlySet<CustomFieldKind> = new Set([
   'doi',
   'score',
   'courses',
@@ -76,7 +76,7 @@ function recordObject({ entry, marks }: Post, kind: RecordKind, target: Target):
   const title = entry.title && inlineMarkdown(entry.title);
   const study = kind === 'education' && title !== undefined ? studyParts(title) : undefined;
   const dates = entry.dates ? datePairs(entry.dates, named) : { pairs: [], isExact: true };
-  const facts = foreignFacts(entry, factKinds, target);
+  const fields = supportedFields(entry, fieldKinds, target);
   return mapping(
     line(named.organization, entry.organization),
     study ? [...pair('studyType', study.degree), ...pair('area', study.area)] : pair(named.title, title),
@@ -86,8 +86,8 @@ function recordObject({ entry, marks }: Post, kind: RecordKind, target: Target):
     pair('image', entry.logo?.path.text),
     pair(named.text, proseMarkdown(entry.text)),
     highlightPairs(entry.bullets),
-    facts.pairs,
-    ownPair(target, recordOwn(entry, dates.isExact, target), facts.own, marks),
+    fields.pairs,
+    ownPair(target, recordOwn(entry, dates.isExact, target), fields.own, marks),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, Level, TermEntry } from '../../model/resume.ts';
+import type { CustomField, Level, TermEntry } from '../../model/resume.ts';
 import type { Prose, RichText, Span } from '../../model/rich-text.ts';
 import { proseMarkdown } from './write-blocks.ts';
 import { oneLine, withoutDatedLine, withoutLabels } from './write-unambiguously.ts';
@@ -9,8 +9,8 @@ export function termMarkdown({ term, level, details }: TermEntry): string {
 }
 
 /** Facts, each a label in bold and what it says. */
-export function factsMarkdown(facts: readonly Fact[]): readonly string[] {
-  return facts.map(({ label, value }) => labelMarkdown([plainSpan(label)], undefined, value));
+export function fieldsMarkdown(fields: readonly CustomField[]): readonly string[] {
+  return fields.map(({ label, value }) => labelMarkdown([plainSpan(label)], undefined, value));
 }
 
 function plainSpan(text: string): Span {

@@ -5,7 +5,7 @@ import { joinedBy, joinedScalars, ownScalar, sliceOf, trimmed } from '../common/
 import { type HeadLabel, headingMarks, labelMark } from './conventions.ts';
 import type { MarkdownPart } from './lines.ts';
 import { type HeadLine, type HeadTitle, headLine, textOf, titleLine } from './pieces.ts';
-import { areDistinct, bodyOf, definition, factsPair } from './read-trailing-parts.ts';
+import { areDistinct, bodyOf, definition, fieldsPair } from './read-trailing-parts.ts';
 
 /** A heading in a section with the parts below it. */
 export interface MarkdownEntry {
@@ -100,7 +100,7 @@ export function recordOf(head: EntryHead, hasRoles: boolean): SourceNode {
         ];
   const others = written.titled === undefined || role === undefined ? places : [role, ...places];
   const pairs = [...names, ...headPairs(head, others), ...bodyPairs(head)];
-  const nothing = pairOf('facts', mappingOf([], title.place));
+  const nothing = pairOf('fields', mappingOf([], title.place));
   const hasHead = pairs.some(({ key }) => isHeadKey(key));
   return mappingOf(hasHead ? pairs : [...pairs, nothing], title.place);
 }
@@ -175,7 +175,7 @@ function bodyPairs({ written, line, body, roles, title }: EntryHead): readonly S
     ...named('text', textOf(text)),
     ...(bullets[0] ? [pairOf('bullets', listOf(bullets, bullets[0].place))] : []),
     ...rolePairs(roles, title),
-    ...factsPair(labels),
+    ...fieldsPair(labels),
   ];
 }
 

@@ -3,7 +3,7 @@ import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
 import { ownScalar, sliceOf, trimmed } from '../common/scalars.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
 import { paragraphsIn, piecesOf, textOf } from './pieces.ts';
-import { areDistinct, bodyOf, factsPair } from './read-trailing-parts.ts';
+import { areDistinct, bodyOf, fieldsPair } from './read-trailing-parts.ts';
 
 /** What stands under the name: lines of addresses are the contact, a short first line the headline, the rest the summary. */
 export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePair[] {
@@ -32,7 +32,7 @@ export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePai
     ...(headline ? [pairOf('headline', headline)] : []),
     ...(first ? [pairOf('contact', listOf(contact, first.place))] : []),
     ...(summary ? [pairOf('summary', summary)] : []),
-    ...(isLabelled ? factsPair(labels) : []),
+    ...(isLabelled ? fieldsPair(labels) : []),
   ];
 }
 

@@ -161,8 +161,8 @@ export function areDistinct(labels: readonly MarkdownLabel[]): boolean {
   return new Set(labels.map(({ label }) => plainOf(label.text))).size === labels.length;
 }
 
-/** Labels as facts; one that has a level keeps it in its value. */
-export function factsPair(labels: readonly MarkdownLabel[]): readonly SourcePair[] {
+/** Labels as fields; one that has a level keeps it in its value. */
+export function fieldsPair(labels: readonly MarkdownLabel[]): readonly SourcePair[] {
   const [first] = labels;
   if (first === undefined) return [];
   const pairs = labels.map(({ label, level, value }) => {
@@ -171,7 +171,7 @@ export function factsPair(labels: readonly MarkdownLabel[]): readonly SourcePair
     const words = joinedBy(' ', parts, place) ?? sliceOf(label, 0, 0);
     return pairOf(plainOf(label.text), words, place);
   });
-  return [pairOf('facts', mappingOf(pairs, first.label.place))];
+  return [pairOf('fields', mappingOf(pairs, first.label.place))];
 }
 
 /** Keys are no Markdown: what is escaped in it stands for itself. */

@@ -3,9 +3,9 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { SourcePair } from '../../model/source.ts';
 import { networkName } from '../common/contact-names.ts';
 import { pair } from '../common/write-nodes.ts';
-import { contactPair, factPairs, line } from '../quoin/write.ts';
+import { contactPair, fieldPairs, line } from '../quoin/write.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
-import { factsMarkdown } from './labels.ts';
+import { fieldsMarkdown } from './labels.ts';
 import { bodyText, hasPieces, nameText, oneLine, pieceText } from './write-unambiguously.ts';
 
 /** What stands before the first section, and what of it only keys can say. */
@@ -14,27 +14,27 @@ export interface MarkdownHead {
   readonly pairs: readonly SourcePair[];
 }
 
-/** Name, headline, a line of addresses, summary and facts, as far as each is read as what it is. */
+/** Name, headline, a line of addresses, summary and fields, as far as each is read as what it is. */
 export function markdownHead(resume: Resume): MarkdownHead {
-  const { name, headline, contact, facts } = resume;
+  const { name, headline, contact, fields } = resume;
   const addresses = contactLine(contact);
   const shown = headline && shownHeadline(headline);
   const { text, isClear } = shownSummary(resume, shown !== undefined || (addresses ?? '') !== '');
-  const written = factsMarkdown(facts);
-  const areFactsClear = written.every((fact) => !fact.split('\n').some(looksLikeContact));
+  const written = fieldsMarkdown(fields);
+  const areFieldsClear = written.every((customField) => !customField.split('\n').some(looksLikeContact));
   return {
     blocks: [
       ...(name ? [`# ${nameText(name)}`] : []),
       ...(shown === undefined ? [] : [shown]),
       ...(addresses === undefined ? [] : [addresses]),
       ...(isClear ? [text] : []),
-      ...(areFactsClear ? written : []),
+      ...(areFieldsClear ? written : []),
     ].filter((block) => block !== ''),
     pairs: [
       ...(shown === undefined ? line('headline', headline) : []),
       ...(addresses === undefined ? contactPair(contact) : []),
       ...(isClear ? [] : pair('summary', text)),
-      ...(areFactsClear ? [] : factPairs(facts)),
+      ...(areFieldsClear ? [] : fieldPairs(fields)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { PictureReference, RecordEntry, Role } from '../../model/resume.ts'
 import type { RichText } from '../../model/rich-text.ts';
 import { plainOf } from '../common/plain-text.ts';
 import { addressValue } from '../quoin/write.ts';
-import { factsMarkdown } from './labels.ts';
+import { fieldsMarkdown } from './labels.ts';
 import { starredBullets } from './write-blocks.ts';
 import { plainAsMarkdown } from './write-text.ts';
 import { bodyText, headingText, isClearName, looksLikeHead, pieceText } from './write-unambiguously.ts';
@@ -27,10 +27,10 @@ export function standsBelow({ title, organization, leads }: RecordEntry): boolea
 
 /** Whether nothing but a name and a paragraph is said. */
 export function looksLikeTerm(entry: RecordEntry): boolean {
-  const { title, organization, location, dates, url, logo, text, bullets, roles, facts } = entry;
+  const { title, organization, location, dates, url, logo, text, bullets, roles, fields } = entry;
   const isBare = [location, dates, url, logo].every((one) => one === undefined);
   const isText = text.length === 1 && text[0]?.kind === 'paragraph';
-  return isBare && isText && bullets.length + roles.length + facts.length === 0 && !(title && organization);
+  return isBare && isText && bullets.length + roles.length + fields.length === 0 && !(title && organization);
 }
 
 /** A heading with the names, a line `Role • place • dates`, and what is said of it. */
@@ -127,8 +127,8 @@ function writtenDates(dates: DateValue): string {
   return kind === 'open' && dates.word === undefined && !isSince ? `${source} –` : source;
 }
 
-function bodyBlocks({ text, bullets, facts }: Pick<Role, 'text' | 'bullets' | 'facts'>): readonly string[] {
-  return [bodyText(text), starredBullets(bullets), ...factsMarkdown(facts)].filter((block) => block !== '');
+function bodyBlocks({ text, bullets, fields }: Pick<Role, 'text' | 'bullets' | 'fields'>): readonly string[] {
+  return [bodyText(text), starredBullets(bullets), ...fieldsMarkdown(fields)].filter((block) => block !== '');
 }
 
 function startsLikeHead([first = '']: readonly string[]): boolean {

@@ -40,7 +40,7 @@ export function isWord({ key, value }: SourcePair, wanted: string, word: string)
   return key === wanted && value.kind === 'scalar' && value.text === word;
 }
 
-/** Our own keys beside those of the file; lists of contacts and facts are joined, else ours count. */
+/** Our own keys beside those of the file; lists of contacts and fields are joined, else ours count. */
 export function withOwn(root: SourceMapping, own: readonly SourcePair[]): SourceMapping {
   if (own.length === 0) return root;
   const joined = root.pairs.map((pair) => {
@@ -53,7 +53,7 @@ export function withOwn(root: SourceMapping, own: readonly SourcePair[]): Source
 
 function joinedValues({ key, value }: SourcePair, own: SourceNode): SourceNode {
   if (key === 'contact' && value.kind === 'list') return joinedContacts(value, own);
-  return key === 'facts' ? orderedFacts(value, own) : own;
+  return key === 'fields' ? orderedFields(value, own) : own;
 }
 
 /** RenderCV shows the name of a contact before it, as `Nationality: British`; ours are not there twice. */
@@ -69,7 +69,7 @@ function joinedContacts({ items, place }: SourceList, own: SourceNode): SourceNo
 
 const dateKeys: ReadonlySet<string> = new Set(['dates', 'start', 'end']);
 
-/** What an entry says in our keys counts, over what the format's keys say of the same; facts keep our order. */
+/** What an entry says in our keys counts, over what the format's keys say of the same; fields keep our order. */
 export function withOwnOfEntry(
   pairs: readonly SourcePair[],
   own: readonly SourcePair[],
@@ -77,28 +77,28 @@ export function withOwnOfEntry(
 ): readonly SourcePair[] {
   const isSame = (one: SourcePair, other: SourcePair): boolean =>
     one.key === other.key || (dateKeys.has(one.key) && dateKeys.has(other.key));
-  const facts = ownValue(own, 'facts');
+  const fields = ownValue(own, 'fields');
   const kept = pairs.flatMap((pair): readonly SourcePair[] => {
     const ours = own.filter((one) => isSame(pair, one));
     if (ours.length === 0) return [pair];
-    if (pair.key === 'facts')
-      return [{ ...pair, value: facts ? orderedFacts(pair.value, facts) : pair.value }];
+    if (pair.key === 'fields')
+      return [{ ...pair, value: fields ? orderedFields(pair.value, fields) : pair.value }];
     noteReplaced(pair, ours, importer);
     return [];
   });
   const used = new Set(kept.map(({ key }) => key));
-  return [...kept, ...own.filter(({ key }) => key !== 'facts' || !used.has(key))];
+  return [...kept, ...own.filter(({ key }) => key !== 'fields' || !used.has(key))];
 }
 
-/** A label of ours without a value stands for the fact that the format has a key for. */
-function orderedFacts(facts: SourceNode, own: SourceNode): SourceNode {
-  if (facts.kind !== 'mapping') return own;
-  if (own.kind !== 'mapping') return { ...facts, pairs: [...facts.pairs, pairOf('facts', own)] };
+/** A label of ours without a value stands for the customField that the format has a key for. */
+function orderedFields(fields: SourceNode, own: SourceNode): SourceNode {
+  if (fields.kind !== 'mapping') return own;
+  if (own.kind !== 'mapping') return { ...fields, pairs: [...fields.pairs, pairOf('fields', own)] };
   const named = new Set(own.pairs.map(({ key }) => key));
   const ordered = own.pairs.flatMap((pair) => {
-    return pair.value.kind === 'empty' ? facts.pairs.filter(({ key }) => key === pair.key) : [pair];
+    return pair.value.kind === 'empty' ? fields.pairs.filter(({ key }) => key === pair.key) : [pair];
   });
-  return { ...facts, pairs: [...facts.pairs.filter(({ key }) => !named.has(key)), ...ordered] };
+  return { ...fields, pairs: [...fields.pairs.filter(({ key }) => !named.has(key)), ...ordered] };
 }
 
 /** Tells of what a key of the format says and ours do not. */

@@ -7,7 +7,7 @@ import { plainAsMarkdown } from '../markdown/write-text.ts';
 import {
   closingPairs,
   contactPair,
-  factPairs,
+  fieldPairs,
   letterNode,
   picturePair,
   settingPairs,
@@ -24,7 +24,7 @@ export interface Rest {
 
 /** What a format has no key for, in our own keys: it is read back from there. */
 export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): SourceMapping {
-  const { photo, keywords, letter, facts, closing } = resume;
+  const { photo, keywords, letter, fields, closing } = resume;
   return mapping(
     titlePair(resume),
     contactPair(rest.contact),
@@ -32,7 +32,7 @@ export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): S
     photo?.alternative === undefined ? [] : picturePair('photo', photo),
     settingPairs(settings).filter(({ key }) => !rest.settings.includes(key)),
     letter ? pair('letter', letterNode(letter)) : [],
-    factPairs(facts),
+    fieldPairs(fields),
     pair('sections', list(rest.sections)),
     closingPairs(closing),
   );

@@ -7,7 +7,7 @@ import { plainOf } from '../common/plain-text.ts';
 import { list, mapping, pair, scalar } from '../common/write-nodes.ts';
 import { bulletMarkdown, proseMarkdown } from '../markdown/write-blocks.ts';
 import { inlineMarkdown } from '../markdown/write-text.ts';
-import { addressValue, factPairs, line, picturePair } from './write.ts';
+import { addressValue, fieldPairs, line, picturePair } from './write.ts';
 
 /** Sections under their titles, or as a list where one has no title, two have the same, or pages are asked for. */
 export function quoinSections(sections: readonly Section[]): SourceNode {
@@ -117,7 +117,7 @@ function recordNode(entry: RecordEntry, lang: readonly SourcePair[]): SourceNode
     pair('text', proseMarkdown(entry.text)),
     bulletPairs(entry.bullets),
     pair('roles', list(entry.roles.map(roleNode))),
-    factPairs(entry.facts),
+    fieldPairs(entry.fields),
   );
 }
 
@@ -147,6 +147,6 @@ function roleNode(role: Role): SourceNode {
     keepingPairs(role.keeping),
     pair('text', proseMarkdown(role.text)),
     bulletPairs(role.bullets),
-    factPairs(role.facts),
+    fieldPairs(role.fields),
   );
 }

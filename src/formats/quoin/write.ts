@@ -1,7 +1,7 @@
 import type {
   Closing,
   Contact,
-  Fact,
+  CustomField,
   Letter,
   PictureReference,
   Resume,
@@ -29,7 +29,7 @@ export function quoinFile(resume: Resume, settings: FileSettings): SourceMapping
     pair('keywords', list(resume.keywords.map(plainAsMarkdown))),
     settingPairs(settings),
     resume.letter ? pair('letter', letterNode(resume.letter)) : [],
-    factPairs(resume.facts),
+    fieldPairs(resume.fields),
     pair('sections', quoinSections(resume.sections)),
     closingPairs(resume.closing),
   );
@@ -95,18 +95,18 @@ export function addressValue(plain: string, link: string | undefined): string {
 }
 
 /** Facts under our key for them, where no label is taken for a key. */
-export function factPairs(facts: readonly Fact[]): readonly SourcePair[] {
-  return pair('facts', mapping(...distinctFacts(facts).map(factPair)));
+export function fieldPairs(fields: readonly CustomField[]): readonly SourcePair[] {
+  return pair('fields', mapping(...distinctFields(fields).map(fieldPair)));
 }
 
-export function factPair({ label, value }: Fact): readonly SourcePair[] {
+export function fieldPair({ label, value }: CustomField): readonly SourcePair[] {
   return requiredPair(label, proseMarkdown(value));
 }
 
 /** Labels are keys: what is said twice under one is said once, one after the other. */
-export function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
-  const byLabel = new Map<string, Fact>();
-  for (const { label, value } of facts)
+export function distinctFields(fields: readonly CustomField[]): readonly CustomField[] {
+  const byLabel = new Map<string, CustomField>();
+  for (const { label, value } of fields)
     byLabel.set(label, { label, value: [...(byLabel.get(label)?.value ?? []), ...value] });
   return [...byLabel.values()];
 }
@@ -135,7 +135,7 @@ export function letterNode(letter: Letter): SourceMapping {
     pair('body', proseMarkdown(letter.body)),
     line('closing', letter.closing),
     line('name', letter.name),
-    factPairs(letter.facts),
+    fieldPairs(letter.fields),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FactKind } from '../../locale/fact-labels.ts';
+import type { CustomFieldKind } from '../../locale/field-labels.ts';
 import type { SectionKind } from '../../locale/section-titles.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry } from '../../model/resume.ts';
@@ -6,7 +6,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { isoDates } from '../common/iso-dates.ts';
 import { type Post, postsOf, studyParts } from '../common/jobs.ts';
-import { foreignFacts } from '../common/supported-facts.ts';
+import { supportedFields } from '../common/supported-fields.ts';
 import { highlightPairs, linkOf, ownPair, recordOwn, type Target } from '../common/unsupported-keys.ts';
 import { list, mapping, pair, requiredPair } from '../common/write-nodes.ts';
 import { proseMarkdown } from '../markdown/write-blocks.ts';
@@ -42,24 +42,24 @@ export function recordNodes(entry: RecordEntry, type: EntryType, target: Target)
 }
 
 /** Facts that RenderCV has a key for, in publications alone. */
-const publicationFacts: ReadonlySet<FactKind> = new Set(['doi']);
+const publicationFields: ReadonlySet<CustomFieldKind> = new Set(['doi']);
 
 function recordNode({ entry, marks }: Post, type: EntryType, target: Target): SourceMapping {
   const isPublished = type === 'publication';
   const authors = isPublished ? authorsOf(entry.text, target.self) : undefined;
   const dates = entry.dates ? datePairs(entry.dates) : { pairs: [], isExact: true };
-  const facts = foreignFacts(entry, isPublished ? publicationFacts : new Set(), target);
+  const fields = supportedFields(entry, isPublished ? publicationFields : new Set(), target);
   return mapping(
     headPairs(entry, type),
     authors ? pair('authors', list(authors)) : [],
     pair('location', entry.location && inlineMarkdown(entry.location)),
     dates.pairs,
-    facts.pairs,
+    fields.pairs,
     pair('url', linkOf(entry)),
     pair('logo', entry.logo?.path.text),
     pair('summary', proseMarkdown(authors ? entry.text.slice(1) : entry.text)),
     highlightPairs(entry.bullets),
-    ownPair(target, recordOwn(entry, dates.isExact, target), facts.own, marks),
+    ownPair(target, recordOwn(entry, dates.isExact, target), fields.own, marks),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import { findLocale, type Locale, locales } from '../../locale/locale.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type { Closing, Entry, Fact, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
+import type { Closing, CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import type { ExportNotes } from '../common/exported.ts';
@@ -11,7 +11,7 @@ import { readingLine, readingLines } from '../common/plain-text.ts';
 /** What an online form wants: no line is divided, headings are in capitals, bullets are `- `. */
 export function readingText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const locale = findLocale(settings.locale?.text ?? 'en-GB') ?? locales[0];
-  const { name, headline, contact, summary, sections, facts, closing } = resume;
+  const { name, headline, contact, summary, sections, fields, closing } = resume;
   const { closing: _, ...said } = resume;
   noteLeftOut(said, { fonts: [] }, [], 'The reading text', notes);
   noteLogos(sections, notes);
@@ -19,7 +19,7 @@ export function readingText(resume: Resume, settings: FileSettings, notes: Expor
     [...(name ? [readingLine(name)] : []), ...(headline ? [readingLine(headline)] : [])],
     contact.map(({ text }) => readingLine(text)),
     readingLines(summary),
-    factLines(facts),
+    fieldLines(fields),
     ...sections.flatMap((section) => sectionBlocks(section, locale)),
     closing ? closingLines(closing, locale) : [],
   ];
@@ -92,12 +92,12 @@ function joined(texts: readonly (RichText | undefined)[]): string {
   return texts.flatMap((text) => (text ? [readingLine(text)] : [])).join(', ');
 }
 
-function bodyLines({ text, bullets, facts }: Pick<Role, 'text' | 'bullets' | 'facts'>): Block {
-  return [...readingLines(text), ...readingLines([{ kind: 'list', items: bullets }]), ...factLines(facts)];
+function bodyLines({ text, bullets, fields }: Pick<Role, 'text' | 'bullets' | 'fields'>): Block {
+  return [...readingLines(text), ...readingLines([{ kind: 'list', items: bullets }]), ...fieldLines(fields)];
 }
 
-function factLines(facts: readonly Fact[]): Block {
-  return facts.flatMap(({ label, value }) => labelled(label, value));
+function fieldLines(fields: readonly CustomField[]): Block {
+  return fields.flatMap(({ label, value }) => labelled(label, value));
 }
 
 /** `Label: value`, or the label over a list. */

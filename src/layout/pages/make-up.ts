@@ -44,13 +44,13 @@ export function makeUp(
       }
       items.push(...inReadingOrder(parts));
     }
-    const facts = { page: number, pages: count, entry: continued[index] };
+    const fields = { page: number, pages: count, entry: continued[index] };
     const running = [
       count > 1 ? master.head : undefined,
-      facts.entry === undefined ? undefined : master.continued,
+      fields.entry === undefined ? undefined : master.continued,
       count > 1 ? master.foot : undefined,
     ];
-    for (const line of running) if (line) items.push(...runningItems(line, facts, shaping));
+    for (const line of running) if (line) items.push(...runningItems(line, fields, shaping));
     return { number, size: sheet.size, items };
   });
   return { pages, outline: [...outlines.values()].flat() };

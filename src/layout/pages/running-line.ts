@@ -6,7 +6,7 @@ import { type SetLine, setLines } from '../lines/set-lines.ts';
 import { placedPiece } from './placed-piece.ts';
 
 /** What a running line may tell of its page. */
-export interface PageFacts {
+export interface PageInfo {
   readonly page: number;
   readonly pages: number;
   /** The title of the entry that goes on from the page before. */
@@ -19,13 +19,13 @@ export interface PageFacts {
  */
 export function runningItems(
   running: RunningLine,
-  facts: PageFacts,
+  fields: PageInfo,
   shaping: Shaping,
 ): readonly DisplayItem[] {
   const { x, baseline, measure, alignment, inlines } = running;
   let lines: readonly SetLine[] = [];
-  for (const entry of shorterAndShorter(facts.entry ?? '')) {
-    const told = inlines.map((inline) => toldOn(inline, { ...facts, entry }));
+  for (const entry of shorterAndShorter(fields.entry ?? '')) {
+    const told = inlines.map((inline) => toldOn(inline, { ...fields, entry }));
     lines = setLines(told, measure, { alignment, economy: 0 }, shaping).lines;
     if (lines.length <= 1) break;
   }
@@ -44,7 +44,7 @@ export function runningItems(
 }
 
 /** What an inline says on a page. */
-function toldOn(inline: Inline, { page, pages, entry = '' }: PageFacts): SettableInline {
+function toldOn(inline: Inline, { page, pages, entry = '' }: PageInfo): SettableInline {
   const { style } = inline;
   switch (inline.kind) {
     case 'text':

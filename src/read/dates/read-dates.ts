@@ -35,7 +35,7 @@ const complaints: Readonly<Record<DateAmbiguity, readonly [message: string, hint
 /** What is not an end: a range that is left open. */
 const noEnd = new RegExp(`^${dashes}*$`, 'u');
 
-/** With `dates` given, `start` and `end` say nothing of their own: they are told of, and kept as facts. */
+/** With `dates` given, `start` and `end` say nothing of their own: they are told of, and kept as fields. */
 export function withOneDate<Name extends string>(
   fields: Fields<Name | DateKey>,
   mapping: SourceMapping,

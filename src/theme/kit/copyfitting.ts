@@ -18,8 +18,8 @@ export function sectionLines({ entries }: Section, characters: number): number {
 }
 
 /** About how many lines summary and keys that we do not know take. */
-export function introductionLines({ summary, facts }: Resume, characters: number): number {
-  return proseLines(summary, characters) + sum(facts, ({ value }) => proseLines(value, characters));
+export function introductionLines({ summary, fields }: Resume, characters: number): number {
+  return proseLines(summary, characters) + sum(fields, ({ value }) => proseLines(value, characters));
 }
 
 /** The characters of the longest paragraph, or line of a list, in prose. */
@@ -62,7 +62,7 @@ function postLines(post: RecordEntry | Role, characters: number): number {
     (post.dates ? 1 : 0) +
     proseLines(post.text, characters) +
     sum(post.bullets, (item) => itemGap + proseLines(item.blocks, characters)) +
-    sum(post.facts, ({ value }) => proseLines(value, characters))
+    sum(post.fields, ({ value }) => proseLines(value, characters))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { factsBlocks } from './body.ts';
+import { fieldsBlocks } from './body.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
 import { noSpace, proseBlocks } from './prose.ts';
@@ -66,7 +66,7 @@ export function contactBlock(
 
 /** The summary, and what stood under keys at the top of the file that we do not know. */
 export function introduction(resume: Resume, context: ThemeContext): readonly Block[] {
-  return [...proseBlocks(resume.summary, context), ...factsBlocks(resume.facts, context)];
+  return [...proseBlocks(resume.summary, context), ...fieldsBlocks(resume.fields, context)];
 }
 
 /** The name on a line of twice the leading. */

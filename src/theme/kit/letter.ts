@@ -2,7 +2,7 @@ import type { Block, Group, Inline, Paragraph, Space } from '../../model/documen
 import type { Letter, Resume } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { factsBlocks } from './body.ts';
+import { fieldsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, strongWeight } from './inlines.ts';
 import { noKeep, noSpace, proseBlocks } from './prose.ts';
@@ -12,12 +12,12 @@ const signingRoom = 10;
 
 /** What stands under the name and contacts of a letter, from the recipient to the name of who writes. */
 export function letterBlocks(letter: Letter, resume: Resume, context: ThemeContext): readonly Block[] {
-  const { subject, opening, body, closing, facts } = letter;
+  const { subject, opening, body, closing, fields } = letter;
   const name = letter.name ?? resume.name;
   const opened: readonly Block[] = [
     ...line(opening, space(context, 4, 1), context),
     ...proseBlocks(body, context),
-    ...factsBlocks(facts, context),
+    ...fieldsBlocks(fields, context),
     ...signed(closing, name, context),
   ];
   return [

@@ -50,8 +50,8 @@ function datesBeside(
   return dates && date ? [date(dates, beside, context)] : [];
 }
 
-function hasBody({ text, bullets, facts }: Role): boolean {
-  return text.length + bullets.length + facts.length > 0;
+function hasBody({ text, bullets, fields }: Role): boolean {
+  return text.length + bullets.length + fields.length > 0;
 }
 
 function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Group {

@@ -1,5 +1,5 @@
 /** What is known of an entry and has no key in Quoin, but in other formats: printed with a label before it. */
-export type FactKind =
+export type CustomFieldKind =
   | 'score'
   | 'courses'
   | 'keywords'
@@ -11,9 +11,9 @@ export type FactKind =
   | 'doi'
   | 'link';
 
-export type FactLabels = Readonly<Record<FactKind, string>>;
+export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;
 
-const en: FactLabels = {
+const en: CustomFieldLabels = {
   score: 'Grade',
   courses: 'Courses',
   keywords: 'Keywords',
@@ -26,7 +26,7 @@ const en: FactLabels = {
   link: 'Link',
 };
 
-const de: FactLabels = {
+const de: CustomFieldLabels = {
   score: 'Note',
   courses: 'Kurse',
   keywords: 'Stichworte',
@@ -39,7 +39,7 @@ const de: FactLabels = {
   link: 'Link',
 };
 
-const fr: FactLabels = {
+const fr: CustomFieldLabels = {
   score: 'Note',
   courses: 'Cours',
   keywords: 'Mots-clés',
@@ -52,7 +52,7 @@ const fr: FactLabels = {
   link: 'Lien',
 };
 
-const es: FactLabels = {
+const es: CustomFieldLabels = {
   score: 'Nota',
   courses: 'Cursos',
   keywords: 'Palabras clave',
@@ -65,7 +65,7 @@ const es: FactLabels = {
   link: 'Enlace',
 };
 
-const pt: FactLabels = {
+const pt: CustomFieldLabels = {
   score: 'Nota',
   courses: 'Disciplinas',
   keywords: 'Palavras-chave',
@@ -79,9 +79,9 @@ const pt: FactLabels = {
 };
 
 /** By language. */
-const labels: ReadonlyMap<string, FactLabels> = new Map(Object.entries({ en, de, fr, es, pt }));
+const labels: ReadonlyMap<string, CustomFieldLabels> = new Map(Object.entries({ en, de, fr, es, pt }));
 
 /** The labels in the language of a tag, as `de-AT`; the English ones where that has no words here. */
-export function factLabels(tag = 'en'): FactLabels {
+export function fieldLabels(tag = 'en'): CustomFieldLabels {
   return labels.get(tag.slice(0, 2).toLowerCase()) ?? en;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../src/model/resume.ts';
+import type { CustomField } from '../../src/model/resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { outlined } from './markdown.ts';
 
-function told(facts: readonly Fact[] | undefined): readonly string[] {
-  return (facts ?? []).map(({ label, value }) => `${label}: ${outlined(value)}`);
+function told(fields: readonly CustomField[] | undefined): readonly string[] {
+  return (fields ?? []).map(({ label, value }) => `${label}: ${outlined(value)}`);
 }
 
 test('facts are printed with their labels, and no key of theirs is unknown', () => {
@@ -12,8 +12,8 @@ test('facts are printed with their labels, and no key of theirs is unknown', () 
     'name: Ada\nfacts: {Pronouns: she/her}\nsections:\n  Work:\n    - title: A\n      facts: {Grade: "1.3", Courses: [Logic, Optics], Hidden: "yes"}\n',
   );
   const [entry] = resume?.sections[0]?.entries ?? [];
-  expect(told(resume?.facts)).toEqual(['Pronouns: she/her']);
-  expect(told(entry?.shape === 'record' ? entry.facts : [])).toEqual([
+  expect(told(resume?.fields)).toEqual(['Pronouns: she/her']);
+  expect(told(entry?.shape === 'record' ? entry.fields : [])).toEqual([
     'Grade: 1.3',
     'Courses: Logic, Optics',
     'Hidden: yes',
@@ -23,13 +23,13 @@ test('facts are printed with their labels, and no key of theirs is unknown', () 
 
 test('facts stand before keys that are not known, each of which is told', () => {
   const { resume, problems } = readResume('name: Ada\nhobby: chess\nfacts: {Born: 1815}\n');
-  expect(told(resume?.facts)).toEqual(['Born: 1815', 'hobby: chess']);
+  expect(told(resume?.fields)).toEqual(['Born: 1815', 'hobby: chess']);
   expect(problems).toMatchObject([{ code: 'unknown-key', place: { line: 2 } }]);
 });
 
 test('facts that are no mapping are kept and told', () => {
   const { resume, problems } = readResume('name: Ada\nfacts: born in London\n');
-  expect(told(resume?.facts)).toEqual(['facts: born in London']);
+  expect(told(resume?.fields)).toEqual(['facts: born in London']);
   expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 8 } }]);
 });
 
@@ -46,9 +46,9 @@ test('an address of an entry that leads nowhere is a fact', () => {
   const { resume, problems } = readResume(
     'name: Ada\nsections: {Work: [{title: A, url: "the site of the firm"}, {title: B, url: "javascript:x"}]}\n',
   );
-  const facts = (resume?.sections[0]?.entries ?? []).map((entry) =>
-    entry.shape === 'record' ? told(entry.facts) : [],
+  const fields = (resume?.sections[0]?.entries ?? []).map((entry) =>
+    entry.shape === 'record' ? told(entry.fields) : [],
   );
-  expect(facts).toEqual([['url: the site of the firm'], ['url: javascript:x']]);
+  expect(fields).toEqual([['url: the site of the firm'], ['url: javascript:x']]);
   expect(problems.map(({ code }) => code)).toEqual(['disallowed-link']);
 });

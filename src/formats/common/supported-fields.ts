@@ -1,22 +1,22 @@
-import { type FactKind, factLabels } from '../../locale/fact-labels.ts';
-import type { Fact, RecordEntry } from '../../model/resume.ts';
+import { type CustomFieldKind, fieldLabels } from '../../locale/field-labels.ts';
+import type { CustomField, RecordEntry } from '../../model/resume.ts';
 import type { Prose } from '../../model/rich-text.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';
 import { bulletMarkdown, proseMarkdown } from '../markdown/write-blocks.ts';
-import { distinctFacts, factPair } from '../quoin/write.ts';
+import { distinctFields, fieldPair } from '../quoin/write.ts';
 import { longestWord, wordsOfProse } from './jobs.ts';
 import { nameOf, type Target } from './unsupported-keys.ts';
 import { emptyPair, list, mapping, pair } from './write-nodes.ts';
 
 /** Facts that a format has a key for, and the others. */
-export interface ForeignFacts {
+export interface SupportedFields {
   readonly pairs: readonly SourcePair[];
   /** Under our own key; where the order needs it, those that have a key are there without a value. */
   readonly own: readonly SourcePair[];
 }
 
 /** In the order in which an import reads them. */
-const kinds: readonly FactKind[] = [
+const kinds: readonly CustomFieldKind[] = [
   'doi',
   'score',
   'courses',
@@ -29,36 +29,44 @@ const kinds: readonly FactKind[] = [
 ];
 
 /** Kinds whose values are lists of words in other formats. */
-const listKinds: ReadonlySet<FactKind> = new Set(['courses', 'roles', 'keywords']);
+const listKinds: ReadonlySet<CustomFieldKind> = new Set(['courses', 'roles', 'keywords']);
 
 /** Facts under the keys that the format has for them, as far as an import reads them there as they were. */
-export function foreignFacts(entry: RecordEntry, known: ReadonlySet<FactKind>, target: Target): ForeignFacts {
-  const labels = factLabels(target.locale);
-  const placed = distinctFacts(entry.facts).map((fact) => {
-    const kind = kinds.find((one) => known.has(one) && labels[one] === fact.label);
-    const pairs = kind === undefined ? [] : pair(kind, foreignValue(kind, fact.value, entry));
+export function supportedFields(
+  entry: RecordEntry,
+  known: ReadonlySet<CustomFieldKind>,
+  target: Target,
+): SupportedFields {
+  const labels = fieldLabels(target.locale);
+  const placed = distinctFields(entry.fields).map((customField) => {
+    const kind = kinds.find((one) => known.has(one) && labels[one] === customField.label);
+    const pairs = kind === undefined ? [] : pair(kind, foreignValue(kind, customField.value, entry));
     return {
-      fact,
+      customField,
       pairs,
       rank: kind === undefined || pairs.length === 0 ? kinds.length : kinds.indexOf(kind),
     };
   });
   const isInOrder = placed.every(({ rank }, at) => at === 0 || rank >= (placed[at - 1]?.rank ?? 0));
-  const own = placed.flatMap(({ fact, pairs }) => {
-    if (pairs.length === 0) return factPair(fact);
-    return isInOrder ? [] : emptyPair(fact.label);
+  const own = placed.flatMap(({ customField, pairs }) => {
+    if (pairs.length === 0) return fieldPair(customField);
+    return isInOrder ? [] : emptyPair(customField.label);
   });
-  for (const { fact, pairs } of placed) if (pairs.length === 0) noteOwn(fact, entry, target);
-  return { pairs: placed.flatMap(({ pairs }) => pairs), own: pair('facts', mapping(own)) };
+  for (const { customField, pairs } of placed) if (pairs.length === 0) noteOwn(customField, entry, target);
+  return { pairs: placed.flatMap(({ pairs }) => pairs), own: pair('fields', mapping(own)) };
 }
 
-function noteOwn({ label }: Fact, entry: RecordEntry, { format, notes }: Target): void {
+function noteOwn({ label }: CustomField, entry: RecordEntry, { format, notes }: Target): void {
   const message = `“${label}” of “${nameOf(entry)}” has no key in ${format}; it is under \`quoin\`, where other tools do not look.`;
   notes.add('moved', message, entry.place);
 }
 
 /** A value as the format has it, if an import makes the same of it. */
-function foreignValue(kind: FactKind, value: Prose, entry: RecordEntry): SourceNode | string | undefined {
+function foreignValue(
+  kind: CustomFieldKind,
+  value: Prose,
+  entry: RecordEntry,
+): SourceNode | string | undefined {
   if (kind === 'doi') return numberOf(value, entry);
   if (listKinds.has(kind)) {
     const words = wordsOfProse(value) ?? sentencesOf(value);
