@@ -74,13 +74,31 @@ export type LintCode =
   | 'keyword-not-in-text'
   | 'last-page-nearly-empty';
 
-/** A mistake or a doubt in a user's file: collected, never thrown. */
+/** A mistake in a user's file, or advice about it. Problems are collected, never thrown. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** One sentence, for the person who wrote the file. */
   readonly message: string;
-  readonly place?: Place;
-  /** What to write instead. */
-  readonly hint?: string;
+  /** `undefined` if no part of a file is to blame. */
+  readonly place?: Place | undefined;
+  /** What to write instead, as an imperative sentence. */
+  readonly hint?: string | undefined;
+}
+
+/** What a problem has besides its code and its message. */
+export interface ProblemDetails {
+  /** Default: `warning`. */
+  readonly severity?: Severity;
+  readonly place?: Place | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Builds a problem. */
+export function problem(
+  code: ProblemCode,
+  message: string,
+  { severity = 'warning', place, hint }: ProblemDetails = {},
+): Problem {
+  return { code, severity, message, place, hint };
 }
