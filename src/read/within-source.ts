@@ -5,7 +5,7 @@ import { sourceText } from '../source/source-text.ts';
  * What is told of a source, with every place inside it: keys and values that go over lines are one text to the reader,
  * and what is told of a part of them could end beyond its line.
  */
-export function withinSource<Told extends { readonly place?: Place }>(
+export function withinSource<Told extends { readonly place?: Place | undefined }>(
   told: readonly Told[],
   source: string | Uint8Array,
 ): readonly Told[] {
