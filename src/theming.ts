@@ -46,16 +46,25 @@ export type {
 export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { mainFlow } from './theme/compose.ts';
-export { bodyBlocks, fieldBlocks, fieldsBlocks } from './theme/kit/body.ts';
-export { bulletsInColour } from './theme/kit/bullet-colour.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
-export { contactIcon, contactLine, dottedContactLine } from './theme/kit/contact.ts';
+export {
+  contactIcon,
+  contactLabel,
+  contactLine,
+  dottedContactLine,
+  labelledContactLines,
+} from './theme/kit/contact.ts';
 export { iconOf } from './theme/kit/contact-icons.ts';
-export { contactLabel, labelledContactLines } from './theme/kit/contact-labels.ts';
 export { introductionLines, lengthOf, longestParagraph, sectionLines } from './theme/kit/copyfitting.ts';
-export { type AsidePlace, asideAt, atLineEnd, dateAside, inGutter } from './theme/kit/dates.ts';
-export { datesAfter } from './theme/kit/dates-after.ts';
-export { datesUnder } from './theme/kit/dates-under.ts';
+export {
+  type AsidePlace,
+  asideAt,
+  atLineEnd,
+  dateAside,
+  datesAfter,
+  datesUnder,
+  inGutter,
+} from './theme/kit/dates.ts';
 export {
   type HeadParts,
   type HeadStyles,
@@ -74,7 +83,6 @@ export {
   nameLine,
   stackedHeader,
 } from './theme/kit/header.ts';
-export { headingInlines, headingStyle, inCapitals } from './theme/kit/headings.ts';
 export {
   inlinesOf,
   linked,
@@ -86,8 +94,6 @@ export {
   words,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
-export { levelInlines, termDetails } from './theme/kit/levels.ts';
-export { type InlineMapper, mapInlines } from './theme/kit/map-inlines.ts';
 export {
   besideLogo,
   besidePhoto,
@@ -97,8 +103,11 @@ export {
   photoOf,
 } from './theme/kit/photo.ts';
 export {
+  bodyBlocks,
   bulletList,
   bulletRun,
+  fieldBlocks,
+  fieldsBlocks,
   keepOf,
   listOf,
   noKeep,
@@ -108,11 +117,15 @@ export {
   withoutSpaceBefore,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
-export { continuedLine, runningFoot, runningHead } from './theme/kit/running-lines.ts';
-export { sectionUnder } from './theme/kit/sections.ts';
-export { onePerPage, runningLines } from './theme/kit/sheet.ts';
-export { addressesSpelt } from './theme/kit/spell-addresses.ts';
-export { labelledTerm, runInTerm } from './theme/kit/terms.ts';
+export { headingInlines, headingStyle, inCapitals, sectionUnder } from './theme/kit/sections.ts';
+export { continuedLine, onePerPage, runningFoot, runningHead, runningLines } from './theme/kit/sheet.ts';
+export { labelledTerm, levelInlines, runInTerm, termDetails } from './theme/kit/terms.ts';
+export {
+  addressesSpelt,
+  bulletsInColour,
+  type InlineMapper,
+  mapInlines,
+} from './theme/kit/transform-blocks.ts';
 export type { Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';
 export { space, type ThemeContext } from './theme/theme-context.ts';

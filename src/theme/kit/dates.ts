@@ -1,9 +1,10 @@
 import { type DateForm, dateDuration, dateLines, formatDate } from '../../locale/format-date.ts';
-import type { Aside, AsideVariant, Inline } from '../../model/document.ts';
+import type { Aside, AsideVariant, Block, Inline, Paragraph } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { ThemeContext } from '../theme-context.ts';
-import { words } from './inlines.ts';
+import { space, type ThemeContext } from '../theme-context.ts';
+import { noBreak, words } from './inlines.ts';
+import { noSpace } from './prose.ts';
 
 /** Where an aside stands beside its group. */
 export type AsidePlace = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;
@@ -61,4 +62,43 @@ export function inGutter(width: number, gap: number): AsidePlace {
 /** A place at the end of the line, which text keeps clear of by `gap`. */
 export function atLineEnd(width: number, gap: number): AsidePlace {
   return { edge: 'end', x: -width, measure: width, alignment: 'end', reads: 'after', reserves: gap };
+}
+
+/** A head with its dates on a line of their own under it; the head alone where there are none. */
+export function datesUnder(
+  head: readonly Block[],
+  dates: DateValue | undefined,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Block[] {
+  if (dates === undefined) return head;
+  const last = head.at(-1);
+  const line: Paragraph = {
+    kind: 'paragraph',
+    role: last ? 'role-head' : 'entry-head',
+    inlines: [words(formatDate(dates, context.dates, context.locale), style)],
+    style: context.heads,
+    before: noSpace,
+    after: space(context, 1),
+  };
+  return last ? [...head.slice(0, -1), { ...last, after: noSpace }, line] : [line];
+}
+
+/** Of a wide space: it parts dates from words of the same face, and is no gap between columns to programs. */
+const dateGap = 0.45;
+const wideSpace = '\u2003';
+
+/** A head with its dates after the words of its line `at`, and on a line of their own where it has no such line. */
+export function datesAfter(
+  head: readonly Block[],
+  at: number,
+  dates: DateValue | undefined,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Block[] {
+  const line = head[at];
+  if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, context);
+  const gap = words(wideSpace, { ...style, size: dateGap * style.size });
+  const date = noBreak([words(formatDate(dates, context.dates, context.locale), style)]);
+  return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

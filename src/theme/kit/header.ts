@@ -2,10 +2,9 @@ import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { fieldsBlocks } from './body.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
-import { noSpace, proseBlocks } from './prose.ts';
+import { fieldsBlocks, noSpace, proseBlocks } from './prose.ts';
 
 /** Contacts as they stand one after another. */
 export type ContactWriter = (

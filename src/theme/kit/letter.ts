@@ -2,10 +2,9 @@ import type { Block, Group, Inline, Paragraph, Space } from '../../model/documen
 import type { Letter, Resume } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { fieldsBlocks } from './body.ts';
 import { placeAndDate } from './closing.ts';
 import { inlinesOf, plainText, strongWeight } from './inlines.ts';
-import { noKeep, noSpace, proseBlocks } from './prose.ts';
+import { fieldsBlocks, noKeep, noSpace, proseBlocks } from './prose.ts';
 
 /** Room for a signature between the closing and the name, in units. */
 const signingRoom = 10;

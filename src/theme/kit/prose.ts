@@ -1,5 +1,5 @@
 import type { Block, Group, Inline, Keep, Paragraph, Space } from '../../model/document.ts';
-import type { BulletEntry, Keeping } from '../../model/resume.ts';
+import type { BulletEntry, CustomField, Keeping, RecordEntry, Role } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, words } from './inlines.ts';
@@ -160,4 +160,30 @@ function bulletMark(context: ThemeContext, depth: number): Inline {
   const { text, settings } = context;
   if (depth > 0) return words(innerBullet, text);
   return words(settings.bullet, isDot(context) ? { ...text, size: text.size * bulletSize } : text);
+}
+
+/** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
+export function bodyBlocks(entry: RecordEntry | Role, context: ThemeContext): readonly Block[] {
+  const blocks = [...proseBlocks(entry.text, context)];
+  if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, context));
+  return [...blocks, ...fieldsBlocks(entry.fields, context)];
+}
+
+/** Facts one under another, without white between those of one line. */
+export function fieldsBlocks(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
+  return fields.flatMap((customField, index) => {
+    const [first, ...rest] = fieldBlocks(customField, context);
+    if (first === undefined) return [];
+    const isUnderOne = fields[index - 1]?.value.length === 1 && rest.length === 0;
+    return [isUnderOne ? { ...first, before: noSpace } : first, ...rest];
+  });
+}
+
+/** A key we do not know, printed with its label, so that nothing the writer said is lost. */
+export function fieldBlocks(customField: CustomField, context: ThemeContext): readonly Block[] {
+  const label: RichText = [{ text: `${customField.label}: `, strong: false, emphasis: true, code: false }];
+  const [first, ...rest] = customField.value;
+  if (first?.kind === 'paragraph')
+    return proseBlocks([{ kind: 'paragraph', text: [...label, ...first.text] }, ...rest], context);
+  return proseBlocks([{ kind: 'paragraph', text: label }, ...customField.value], context);
 }

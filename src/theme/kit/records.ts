@@ -2,11 +2,10 @@ import type { Aside, Block, Group } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { bodyBlocks } from './body.ts';
 import { headParts } from './entry-headers.ts';
 import { plainText } from './inlines.ts';
 import { besideLogo } from './photo.ts';
-import { keepOf } from './prose.ts';
+import { bodyBlocks, keepOf } from './prose.ts';
 
 /** What makes a theme's entries its own: their heads, and where their dates stand. */
 export interface RecordDesign {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { networkAddresses } from '../../../src/schema/resume-schema.ts';
-import { contactLine } from '../../../src/theme/kit/contact.ts';
+import { contactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
 import { iconOf } from '../../../src/theme/kit/contact-icons.ts';
 import { resumeOf, said, tasteWith } from './given.ts';
 
@@ -22,4 +22,35 @@ test('every network that is known has a drawing, as have the other ways to reach
     expect(iconOf({ kind, label: kind })).toMatchObject({ width: 16, height: 16 });
   expect(iconOf({ kind: 'network', label: 'toString' })).toBeUndefined();
   expect(iconOf({ kind: 'text', label: 'email' })).toBeUndefined();
+});
+
+const everyContact = `
+contact:
+  - email: ada@example.org
+  - phone: +44 1632 960000
+  - github: ada
+  - mastodon: "@ada@example.social"
+  - skype: ada.l
+  - Ask me anything
+`;
+
+function lines(tag: string): readonly string[] {
+  const context = tasteWith({}, { tag });
+  return said(labelledContactLines(resumeOf(everyContact).contact, context.text, context)).split(' / ');
+}
+
+test('each contact has a line, after what it is called', () => {
+  expect(lines('en-GB')).toEqual([
+    'E-mail: ada@example.org',
+    'Phone: +44 1632 960000',
+    'GitHub: github.com/ada',
+    'Mastodon: example.social/@ada',
+    'Skype: ada.l',
+    'Ask me anything',
+  ]);
+});
+
+test('labels are words of the language, with its spaces', () => {
+  expect(lines('de')[1]).toBe('Telefon: +44 1632 960000');
+  expect(lines('fr')[1]).toBe('Téléphone : +44 1632 960000');
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { DateValue } from '../../../src/model/partial-date.ts';
 import { parseDate } from '../../../src/read/dates/parse-date.ts';
-import { atLineEnd, dateAside } from '../../../src/theme/kit/dates.ts';
+import { atLineEnd, dateAside, datesAfter } from '../../../src/theme/kit/dates.ts';
+import { headParts, stackedHead } from '../../../src/theme/kit/entry-headers.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { said, tasteWith } from './given.ts';
+import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
 
 /** The lines of each variant of dates beside an entry, from the first that is tried. */
 function variants(source: string, changes: Partial<Settings>): readonly (readonly string[])[] {
@@ -46,4 +48,33 @@ test('a year that both ends have is said once where the settings ask for it', ()
   expect(variants('2020-01 – 2020-03', { sameYear: 'once', dateDash: 'closed' })[0]).toEqual([
     'January–March 2020',
   ]);
+});
+
+const dates: DateValue = {
+  kind: 'range',
+  start: { year: 2016, month: 9 },
+  end: { year: 2020, month: 3 },
+  source: 'Sep 2016 - Mar 2020',
+};
+
+function head(at: number, dates: DateValue | undefined): readonly string[] {
+  const context = tasteWith({ dateDash: 'spaced' });
+  const { sections } = resumeOf('sections: {Work: [{title: Analyst, organization: Engine Ltd}]}');
+  const [entry] = sections[0]?.entries ?? [];
+  if (entry?.shape !== 'record') throw new Error('no entry');
+  const { text } = context;
+  const stacked = stackedHead(headParts(entry), { lead: text, second: text, place: text }, context);
+  return paragraphsIn(datesAfter(stacked, at, dates, text, context)).map((line) =>
+    line.replace('\u2003', ' '),
+  );
+}
+
+test('dates follow the words of the line that is named', () => {
+  expect(head(0, dates)).toEqual(['entry-head: Analyst Sep 2016 – Mar 2020', 'role-head: Engine Ltd']);
+  expect(head(1, dates)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd Sep 2016 – Mar 2020']);
+});
+
+test('without such a line they have one of their own, and without dates there is nothing', () => {
+  expect(head(2, dates).at(-1)).toBe('role-head: Sep 2016 – Mar 2020');
+  expect(head(0, undefined)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd']);
 });

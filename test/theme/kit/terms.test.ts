@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Icon } from '../../../src/model/picture.ts';
-import { levelInlines, termDetails } from '../../../src/theme/kit/levels.ts';
+import { levelInlines, termDetails } from '../../../src/theme/kit/terms.ts';
 import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
 
 const span = { strong: false, emphasis: false, code: false };

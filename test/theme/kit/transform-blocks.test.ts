@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RichText } from '../../../src/model/rich-text.ts';
 import { inlinesOf } from '../../../src/theme/kit/inlines.ts';
-import { addressesSpelt } from '../../../src/theme/kit/spell-addresses.ts';
+import { addressesSpelt } from '../../../src/theme/kit/transform-blocks.ts';
 import { said, tasteWith } from './given.ts';
 
 function span(text: string, link?: string): RichText[number] {

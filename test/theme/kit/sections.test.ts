@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextStyle } from '../../../src/model/text-style.ts';
-import { headingInlines, headingStyle } from '../../../src/theme/kit/headings.ts';
+import { headingInlines, headingStyle } from '../../../src/theme/kit/sections.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { said, tasteWith } from './given.ts';
 
