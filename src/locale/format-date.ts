@@ -140,7 +140,7 @@ function monthName(
 
 function dayName({ month, day }: PartialDate, { days }: DateForm, locale: Locale): string | undefined {
   if (days === false || month === undefined || day === undefined) return undefined;
-  return day === 1 ? (locale.datePattern.firstDay ?? '1') : String(day);
+  return day === 1 ? locale.datePattern.firstDay : String(day);
 }
 
 function formatYear(year: number, form: DateForm): string {

@@ -1,4 +1,4 @@
-import { findLocale } from './locale.ts';
+import { findLocale } from './locales.ts';
 
 /** Where a word of one language may be divided: offsets of the letters that would begin the next line, ascending. */
 export type Hyphenator = (word: string) => readonly number[];

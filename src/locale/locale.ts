@@ -1,58 +1,66 @@
 import type { Season } from '../model/partial-date.ts';
-import { de } from './locales/de.ts';
-import { enGB } from './locales/en-GB.ts';
-import { enUS } from './locales/en-US.ts';
-import { es } from './locales/es.ts';
-import { fr } from './locales/fr.ts';
-import { pt } from './locales/pt.ts';
 
-/** What a language and country decide about printed words and dates. */
+/**
+ * The words, dates and punctuation of a language and country. Every field is required, so the compiler asks for all
+ * of them when a language is added.
+ */
 export interface Locale {
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly tag: string;
+  /**
+   * Names of the language in imported files, in lower case, its English name first. Empty if these names select
+   * another locale of the same language.
+   */
+  readonly languageNames: readonly string[];
   readonly months: MonthNames;
   readonly seasons: Readonly<Record<Season, string>>;
   /** A quarter of a year, with `{quarter}`: `Q{quarter}`. */
   readonly quarter: string;
-  /** A date that is only about right, with `{date}`: `c. {date}`. */
+  /** An approximate date, with `{date}`: `c. {date}`. */
   readonly approximate: string;
-  /** How long something took. */
+  /** Units of a printed duration. */
   readonly durations: DurationWords;
-  /** What stands for today at the end of a range: `present`. */
+  /** Printed in place of the end of a range that continues today: `present`. */
   readonly present: string;
-  /** How a date is put together from `{day}`, `{month}` (or a season) and `{year}`. */
+  /** Order of `{day}`, `{month}` (or a season) and `{year}` in a printed date. */
   readonly datePattern: DatePattern;
-  /** Words in dates that are read, besides those that are printed. All lower case. */
+  /** Words that the date parser accepts in addition to the printed ones. All lower case. */
   readonly dateWords: DateWords;
-  /** Opening and closing marks. */
+  /** Opening and closing quotation marks. */
   readonly quotes: { readonly double: QuotePair; readonly single: QuotePair };
+  /** Spaces before ; : ! ? and inside double quotes. `undefined` if the language has none. */
+  readonly punctuationSpace: PunctuationSpace | undefined;
+  /** Short words, in lower case, that should not end a line. */
+  readonly stubWords: ReadonlySet<string>;
   /** The folio, with `{page}` and `{pages}`. */
   readonly pageOf: string;
-  /** Over what goes on from the page before, with `{entry}`. */
+  /** Running head of an entry that continues from the page before, with `{entry}`. */
   readonly continued: string;
-  /** Between a place and a day, as in the head of a letter: `Berlin, den 3. Mai 2024`. */
-  readonly placeToDay: string;
-  /** Under a line to sign on, where no name is. */
+  /** Separator between a place and a full date, as in `Berlin, den 3. Mai 2024`. */
+  readonly placeDateSeparator: string;
+  /** Printed under a signature line without a name. */
   readonly signature: string;
-  /** What stands before a way to reach somebody, where a theme says it: `E-mail`. */
-  readonly contacts: ContactWords;
-  /** What pictures show; `{name}` is the person's or the organisation's. */
-  readonly pictures: PictureWords;
-  /** How well something is known, from the most to the least. All lower case. */
+  /** Labels that a theme may print before contact details. */
+  readonly contacts: ContactLabels;
+  /** Alternative texts of images; `{name}` is the name of the person or organisation. */
+  readonly altTexts: AltTexts;
+  /** Titles of each section, all of which are recognised. The first one is the title that imports write. */
+  readonly sectionTitles: Readonly<Record<SectionKind | 'summary', readonly [string, ...string[]]>>;
+  /** Labels of custom fields that imports write. */
+  readonly fieldLabels: CustomFieldLabels;
+  /** Words for skill levels, from the highest to the lowest. All lower case. */
   readonly levelWords: Readonly<Record<LevelStep, readonly string[]>>;
-  /** Small words, in lower case, that should not end a line. */
-  readonly stubWords: ReadonlySet<string>;
-  /** The space before ; : ! ? and inside double quotes, where the language has one. */
-  readonly punctuationSpace?: PunctuationSpace;
+  /** Words between a score and its maximum: `of` in `3 of 5`. */
+  readonly outOf: readonly string[];
 }
 
-/** Twelve names each, January first; `short` is printed as it stands, with its dot if it has one. */
+/** Twelve names each, January first. `short` is printed unchanged, with its dot if it has one. */
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
 }
 
-export interface ContactWords {
+export interface ContactLabels {
   readonly email: string;
   readonly phone: string;
   readonly url: string;
@@ -62,13 +70,13 @@ export interface ContactWords {
 export interface DatePattern {
   readonly monthYear: string;
   readonly dayMonthYear: string;
-  /** A day of the year that is said after it: `1 Jan – 5 Mar 2020`. */
+  /** A day whose year follows later in the range: `1 Jan – 5 Mar 2020`. */
   readonly dayMonth: string;
-  /** What the first of a month is called where it is not `1`. */
-  readonly firstDay?: string;
+  /** The first of a month: `1`, in French `1er`. */
+  readonly firstDay: string;
 }
 
-/** Each with what it is called alone, and in any other number. */
+/** Singular and plural of each unit. */
 export interface DurationWords {
   readonly year: readonly [one: string, other: string];
   readonly month: readonly [one: string, other: string];
@@ -80,23 +88,23 @@ export interface DateWords {
   readonly seasons: readonly (readonly [name: string, season: Season])[];
   /** Words for a quarter of a year: `quarter`. */
   readonly quarters: readonly string[];
-  /** Words before a date that is only about right, without their dots: `circa`. */
+  /** Words before an approximate date, without their dots: `circa`. */
   readonly approximate: readonly string[];
-  /** Words for a part of a year that has no months of its own, as an end or a half: `early`, `first half`. */
+  /** Words for a part of a year that names no month, such as its end or a half: `early`, `first half`. */
   readonly rough: readonly string[];
   /** Words for today: `now`. */
   readonly present: readonly string[];
   /** Words between a start and an end: `to`. */
   readonly range: readonly string[];
-  /** Words before a start that has no end: `since`. */
+  /** Words before a start without an end: `since`. */
   readonly since: readonly string[];
-  /** Words before an end that has no start: `until`. */
+  /** Words before an end without a start: `until`. */
   readonly until: readonly string[];
-  /** Words that say nothing inside a date: `of`, `de`. */
+  /** Words inside a date that add no meaning: `of`, `de`. */
   readonly filler: readonly string[];
 }
 
-/** Steps that every language has words for. */
+/** Skill levels that every language has words for. */
 export type LevelStep =
   | 'native'
   | 'fluent'
@@ -106,8 +114,8 @@ export type LevelStep =
   | 'basic'
   | 'beginner';
 
-/** Words for those who cannot see a picture. */
-export interface PictureWords {
+/** Texts read aloud in place of an image. */
+export interface AltTexts {
   readonly photo: string;
   readonly photoOf: string;
   readonly logo: string;
@@ -116,29 +124,42 @@ export interface PictureWords {
 
 export type QuotePair = readonly [open: string, close: string];
 
-/** Spaces that do not break: before a colon and inside quotes, and before the other high marks. */
+/** No-break spaces before a colon, before ; ! ?, and inside double quotes. */
 export interface PunctuationSpace {
   readonly colon: string;
   readonly highMarks: string;
   readonly quotes: string;
 }
 
-/** Every locale that comes with Quoin; the first one of a language stands for the language. */
-export const locales: readonly Locale[] = [enGB, enUS, de, fr, es, pt];
+/** Sections that most résumés have and that other formats have a key for. */
+export const sectionKinds = [
+  'work',
+  'volunteer',
+  'education',
+  'projects',
+  'awards',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'interests',
+  'references',
+] as const;
 
-/** The tags of all locales that come with Quoin. */
-export const localeTags: readonly string[] = locales.map((locale) => locale.tag);
+/** A section that other formats have a key for. */
+export type SectionKind = (typeof sectionKinds)[number];
 
-/** The locale with this BCP 47 tag, or else the first of its language; upper and lower case are one, and `_` is `-`. */
-export function findLocale(tag: string): Locale | undefined {
-  const wanted = tag.trim().replaceAll('_', '-').toLowerCase();
-  const language = languageOf(wanted);
-  return (
-    locales.find((locale) => locale.tag.toLowerCase() === wanted) ??
-    locales.find((locale) => languageOf(locale.tag) === language)
-  );
-}
+/** A value that other formats have a key for and Quoin has not. Printed as a labelled custom field. */
+export type CustomFieldKind =
+  | 'score'
+  | 'courses'
+  | 'keywords'
+  | 'roles'
+  | 'type'
+  | 'relationship'
+  | 'email'
+  | 'phone'
+  | 'doi'
+  | 'link';
 
-function languageOf(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
-}
+export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;

@@ -1,5 +1,6 @@
-import { type Locale, locales } from './locale.ts';
-import { otherPresentWords } from './present-words.ts';
+import type { Locale } from './locale.ts';
+import { locales } from './locales.ts';
+import { presentWords } from './present-words.ts';
 
 const ordinal = '(?:st|nd|rd|th|er|ème|º|ª)';
 const tokenPattern = new RegExp(
@@ -36,12 +37,12 @@ const yearWords: ReadonlySet<string> = new Set(
 const dateWords: ReadonlySet<string> = new Set([
   ...yearWords,
   ...locales.flatMap(wordsIn).flatMap(tokensIn),
-  ...otherPresentWords.flatMap(tokensIn),
+  ...presentWords.flatMap(tokensIn),
 ]);
 
-function wordsIn({ present, dateWords: words }: Locale): readonly string[] {
-  const between = [words.present, words.range, words.since, words.until, words.filler];
-  return [present, ...between.flat(), ...words.quarters, ...words.approximate, ...words.rough];
+function wordsIn({ dateWords: words }: Locale): readonly string[] {
+  const between = [words.range, words.since, words.until, words.filler];
+  return [...between.flat(), ...words.quarters, ...words.approximate, ...words.rough];
 }
 
 const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,/()[\]?…年月日년월일]$/u;

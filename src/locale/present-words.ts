@@ -1,8 +1,7 @@
-/**
- * Words for today at the end of a range, in languages that Quoin reads in dates and has no locale for: résumés
- * mix languages. All lower case.
- */
-export const otherPresentWords: readonly string[] = [
+import { locales } from './locales.ts';
+
+/** Words for today in languages that have no locale: résumés mix languages. All lower case. */
+const wordsWithoutLocale: readonly string[] = [
   // Chinese, Japanese, Korean
   '至今',
   '迄今',
@@ -79,4 +78,10 @@ export const otherPresentWords: readonly string[] = [
   'nay',
   'sekarang',
   'saat ini',
+];
+
+/** Words for today at the end of a range, in all languages. */
+export const presentWords: readonly string[] = [
+  ...locales.flatMap(({ present, dateWords }) => [present, ...dateWords.present]),
+  ...wordsWithoutLocale,
 ];

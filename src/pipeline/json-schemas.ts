@@ -1,5 +1,5 @@
 import { lintRules } from '../lint/rules.ts';
-import { localeTags } from '../locale/locale.ts';
+import { localeTags } from '../locale/locales.ts';
 import type { JsonSchemaObject } from '../schema/json-schema.ts';
 import { jsonSchemaOf, type SettingSchema } from '../schema/resume-json-schema.ts';
 import { paperSide } from '../theme/settings/resolve-settings.ts';

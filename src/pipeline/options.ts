@@ -1,7 +1,7 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import { type SourceFormat, sourceFormats } from '../formats/recognise.ts';
-import { findLocale, localeTags } from '../locale/locale.ts';
+import { findLocale, localeTags } from '../locale/locales.ts';
 import type { Place } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';

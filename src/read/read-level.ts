@@ -1,4 +1,5 @@
-import { type LevelStep, locales } from '../locale/locale.ts';
+import type { LevelStep } from '../locale/locale.ts';
+import { locales } from '../locale/locales.ts';
 import type { Level } from '../model/resume.ts';
 import type { SourceNode } from '../model/source.ts';
 import { plainText } from './markdown/spans.ts';
@@ -34,7 +35,8 @@ const stepWords: readonly (readonly [word: string, share: number])[] = locales
 
 const number = String.raw`(\d+(?:[.,]\d+)?)`;
 const percentage = new RegExp(String.raw`${number}\s*%`, 'u');
-const fraction = new RegExp(String.raw`${number}\s*(?:/|out of|of|von|sur|de)\s*${number}`, 'iu');
+const between = ['/', ...locales.flatMap(({ outOf }) => outOf)].join('|');
+const fraction = new RegExp(String.raw`${number}\s*(?:${between})\s*${number}`, 'iu');
 const numberAlone = new RegExp(`^${number}$`, 'u');
 
 /** What stands under `level:`, with the share of a whole that it says, if it does. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DateForm, dateLines, formatDate } from '../../src/locale/format-date.ts';
-import { findLocale, type Locale, locales } from '../../src/locale/locale.ts';
+import type { Locale } from '../../src/locale/locale.ts';
+import { findLocale, locales } from '../../src/locale/locales.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
 

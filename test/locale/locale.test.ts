@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLocale, locales, localeTags } from '../../src/locale/locale.ts';
+import { findLocale, locales, localeTags } from '../../src/locale/locales.ts';
 
 test('a tag finds its own locale, else the first of its language', () => {
   expect(findLocale('en-US')?.tag).toBe('en-US');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldLabels } from '../../src/locale/field-labels.ts';
-import { localeTags } from '../../src/locale/locale.ts';
-import { kindOfTitle, sectionKinds, usualTitle } from '../../src/locale/section-titles.ts';
+import { sectionKinds } from '../../src/locale/locale.ts';
+import { fieldLabels, kindOfTitle, localeTags, usualTitle } from '../../src/locale/locales.ts';
 
 test('every language has a title for each section, and knows it again', () => {
   for (const tag of localeTags) {

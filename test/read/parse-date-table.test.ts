@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
-import { locales, localeTags } from '../../src/locale/locale.ts';
+import { locales, localeTags } from '../../src/locale/locales.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
 import { type DateRow, dateTable } from './date-table.ts';

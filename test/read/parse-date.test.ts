@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
-import { locales } from '../../src/locale/locale.ts';
+import { locales } from '../../src/locale/locales.ts';
 import { endsBefore } from '../../src/model/calendar.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLocale } from '../../src/locale/locale.ts';
+import { findLocale } from '../../src/locale/locales.ts';
 import type { RichText, Span } from '../../src/model/rich-text.ts';
 import { smartPunctuation } from '../../src/theme/smart-punctuation.ts';
 

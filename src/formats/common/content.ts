@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../locale/section-titles.ts';
+import type { SectionKind } from '../../locale/locale.ts';
 import type { SourcePair } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { type Importer, noteLeftOut } from './importer.ts';

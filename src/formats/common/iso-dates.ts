@@ -1,4 +1,4 @@
-import { locales } from '../../locale/locale.ts';
+import { locales } from '../../locale/locales.ts';
 import type { DateValue, PartialDate } from '../../model/partial-date.ts';
 import type { SourcePair } from '../../model/source.ts';
 import { pair } from './write-nodes.ts';

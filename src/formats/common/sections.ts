@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../locale/section-titles.ts';
+import type { SectionKind } from '../../locale/locale.ts';
 import type { Place } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';

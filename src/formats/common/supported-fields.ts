@@ -1,4 +1,5 @@
-import { type CustomFieldKind, fieldLabels } from '../../locale/field-labels.ts';
+import type { CustomFieldKind } from '../../locale/locale.ts';
+import { fieldLabels } from '../../locale/locales.ts';
 import type { CustomField, RecordEntry } from '../../model/resume.ts';
 import type { Prose } from '../../model/rich-text.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';

@@ -1,5 +1,4 @@
-import type { CustomFieldKind } from '../../locale/field-labels.ts';
-import type { SectionKind } from '../../locale/section-titles.ts';
+import type { CustomFieldKind, SectionKind } from '../../locale/locale.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { BulletEntry, RecordEntry, TermEntry } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';

@@ -1,4 +1,5 @@
-import { kindOfTitle, type SectionKind, usualTitle } from '../../locale/section-titles.ts';
+import type { SectionKind } from '../../locale/locale.ts';
+import { kindOfTitle, usualTitle } from '../../locale/locales.ts';
 import type { Entry, Section } from '../../model/resume.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { wordsOfProse } from '../common/jobs.ts';

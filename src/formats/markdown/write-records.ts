@@ -1,4 +1,4 @@
-import { locales } from '../../locale/locale.ts';
+import { locales } from '../../locale/locales.ts';
 import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { PictureReference, RecordEntry, Role } from '../../model/resume.ts';

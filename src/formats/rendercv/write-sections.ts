@@ -1,4 +1,4 @@
-import { kindOfTitle, usualTitle } from '../../locale/section-titles.ts';
+import { kindOfTitle, usualTitle } from '../../locale/locales.ts';
 import type { Entry, RecordEntry, Resume, Section } from '../../model/resume.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';
 import { languageOf } from '../common/language.ts';

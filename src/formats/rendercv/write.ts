@@ -1,3 +1,4 @@
+import { languageNameOf } from '../../locale/locales.ts';
 import type { Resume } from '../../model/resume.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import type { SourceMapping } from '../../model/source.ts';
@@ -8,27 +9,15 @@ import { noteKeys, quoinKeys } from '../quoin/write-embedded-keys.ts';
 import { contactPairs, labelled } from './write-contacts.ts';
 import { rendercvSections } from './write-sections.ts';
 
-/** What RenderCV calls the languages that Quoin has too. Source: RenderCV's locales. */
-const languages: ReadonlyMap<string, string> = new Map([
-  ['en', 'english'],
-  ['de', 'german'],
-  ['fr', 'french'],
-  ['es', 'spanish'],
-  ['pt', 'portuguese'],
-]);
-
-/** Tags that an import makes of those names. */
-const usualTags: ReadonlySet<string> = new Set(['en-US', 'de', 'fr', 'es', 'pt']);
-
 /** RenderCV v2: `cv`, the language, and under `quoin` what it has no key for; how it looks is left to RenderCV. */
 export function rendercv(resume: Resume, settings: FileSettings, notes: ExportNotes): SourceMapping {
   const { name, headline, photo, contact } = resume;
   const tag = settings.locale?.text;
-  const language = languages.get(tag?.slice(0, 2) ?? '');
+  const language = tag === undefined ? undefined : languageNameOf(tag);
   const target = { format: 'RenderCV', locale: tag, self: name ? inlineMarkdown(name).trim() : '', notes };
   const sections = rendercvSections(resume, target);
-  const isSaid = tag !== undefined && usualTags.has(tag);
-  const rest = { contact: labelled(contact), settings: isSaid ? ['locale'] : [], sections: sections.own };
+  const isTagKept = language !== undefined && language.selects === tag;
+  const rest = { contact: labelled(contact), settings: isTagKept ? ['locale'] : [], sections: sections.own };
   const own = quoinKeys(resume, settings, rest);
   noteKeys(own, 'RenderCV', 'quoin', notes);
   const cv = mapping(
@@ -40,7 +29,7 @@ export function rendercv(resume: Resume, settings: FileSettings, notes: ExportNo
   );
   return mapping(
     fullPair('cv', cv),
-    pair('locale', mapping(pair('language', language))),
+    pair('locale', mapping(pair('language', language?.name))),
     pair('quoin', mapping(own.pairs, sections.summary)),
   );
 }

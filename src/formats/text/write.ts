@@ -1,5 +1,6 @@
 import { type DateForm, formatDate } from '../../locale/format-date.ts';
-import { findLocale, type Locale, locales } from '../../locale/locale.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { findLocale, locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { Closing, CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';

@@ -1,4 +1,4 @@
-import { findLocale } from '../../locale/locale.ts';
+import { findLocale } from '../../locale/locales.ts';
 import type { IconInline } from '../../model/document.ts';
 import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';

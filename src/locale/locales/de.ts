@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 /** German. */
 export const de: Locale = {
   tag: 'de',
+  languageNames: ['german', 'deutsch'],
   months: {
     long: [
       'Januar',
@@ -29,6 +30,7 @@ export const de: Locale = {
     monthYear: '{month} {year}',
     dayMonthYear: '{day}. {month} {year}',
     dayMonth: '{day}. {month}',
+    firstDay: '1',
   },
   dateWords: {
     months: [
@@ -85,16 +87,55 @@ export const de: Locale = {
     filler: ['im'],
   },
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
+  punctuationSpace: undefined,
+  stubWords: new Set(
+    'der die das den dem des ein eine einen einem einer und oder in im an am auf zu zum zur von vom für mit als bei ich ist'.split(
+      ' ',
+    ),
+  ),
   pageOf: 'Seite {page} von {pages}',
   continued: '{entry} (Fortsetzung)',
-  placeToDay: ', den ',
+  placeDateSeparator: ', den ',
   signature: 'Unterschrift',
   contacts: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
-  pictures: {
+  altTexts: {
     photo: 'Porträtfoto',
     photoOf: 'Porträtfoto von {name}',
     logo: 'Logo',
     logoOf: 'Logo von {name}',
+  },
+  sectionTitles: {
+    work: [
+      'Berufserfahrung',
+      'Beruflicher Werdegang',
+      'Erfahrung',
+      'Berufliche Erfahrung',
+      'Praxiserfahrung',
+      'Berufspraxis',
+    ],
+    volunteer: ['Ehrenamt', 'Ehrenamtliche Tätigkeit', 'Ehrenamtliches Engagement', 'Engagement'],
+    education: ['Ausbildung', 'Bildung', 'Bildungsweg', 'Studium', 'Schulbildung', 'Akademische Ausbildung'],
+    projects: ['Projekte', 'Ausgewählte Projekte'],
+    awards: ['Auszeichnungen', 'Preise', 'Ehrungen', 'Preise und Auszeichnungen'],
+    certificates: ['Zertifikate', 'Zertifizierungen', 'Weiterbildung'],
+    publications: ['Publikationen', 'Veröffentlichungen', 'Schriften'],
+    skills: ['Kenntnisse', 'Fähigkeiten', 'Fachkenntnisse', 'Kompetenzen', 'EDV-Kenntnisse'],
+    languages: ['Sprachen', 'Sprachkenntnisse', 'Fremdsprachen'],
+    interests: ['Interessen', 'Hobbys', 'Interessen und Hobbys'],
+    references: ['Referenzen'],
+    summary: ['Profil', 'Kurzprofil', 'Über mich'],
+  },
+  fieldLabels: {
+    score: 'Note',
+    courses: 'Kurse',
+    keywords: 'Stichworte',
+    roles: 'Rollen',
+    type: 'Art',
+    relationship: 'Beziehung',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    doi: 'DOI',
+    link: 'Link',
   },
   levelWords: {
     native: [
@@ -113,9 +154,5 @@ export const de: Locale = {
     basic: ['grundkenntnisse', 'grundlegend'],
     beginner: ['anfänger', 'anfängerin', 'anfängerkenntnisse'],
   },
-  stubWords: new Set(
-    'der die das den dem des ein eine einen einem einer und oder in im an am auf zu zum zur von vom für mit als bei ich ist'.split(
-      ' ',
-    ),
-  ),
+  outOf: ['von'],
 };

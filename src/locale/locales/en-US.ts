@@ -5,9 +5,10 @@ import { enGB } from './en-GB.ts';
 export const enUS: Locale = {
   ...enGB,
   tag: 'en-US',
+  languageNames: ['english', 'en'],
   seasons: { ...enGB.seasons, autumn: 'Fall' },
   datePattern: {
-    monthYear: '{month} {year}',
+    ...enGB.datePattern,
     dayMonthYear: '{month} {day}, {year}',
     dayMonth: '{month} {day}',
   },

@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 /** Spanish. */
 export const es: Locale = {
   tag: 'es',
+  languageNames: ['spanish', 'español'],
   months: {
     long: [
       'enero',
@@ -29,6 +30,7 @@ export const es: Locale = {
     monthYear: '{month} {year}',
     dayMonthYear: '{day} de {month} de {year}',
     dayMonth: '{day} de {month}',
+    firstDay: '1',
   },
   dateWords: {
     months: [
@@ -82,16 +84,46 @@ export const es: Locale = {
     filler: ['de', 'del'],
   },
   quotes: { double: ['«', '»'], single: ['“', '”'] },
+  punctuationSpace: undefined,
+  stubWords: new Set(
+    'el la los las un una unos unas de del y e o u a al en con por para se su mi es que lo'.split(' '),
+  ),
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuación)',
-  placeToDay: ', ',
+  placeDateSeparator: ', ',
   signature: 'Firma',
   contacts: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
-  pictures: {
+  altTexts: {
     photo: 'Fotografía',
     photoOf: 'Fotografía de {name}',
     logo: 'Logotipo',
     logoOf: 'Logotipo de {name}',
+  },
+  sectionTitles: {
+    work: ['Experiencia', 'Experiencia profesional', 'Experiencia laboral'],
+    volunteer: ['Voluntariado', 'Experiencia de voluntariado'],
+    education: ['Formación', 'Educación', 'Formación académica', 'Estudios'],
+    projects: ['Proyectos'],
+    awards: ['Premios', 'Premios y reconocimientos', 'Reconocimientos'],
+    certificates: ['Certificados', 'Certificaciones'],
+    publications: ['Publicaciones'],
+    skills: ['Competencias', 'Habilidades', 'Aptitudes', 'Conocimientos'],
+    languages: ['Idiomas'],
+    interests: ['Intereses', 'Aficiones'],
+    references: ['Referencias'],
+    summary: ['Perfil', 'Resumen', 'Sobre mí'],
+  },
+  fieldLabels: {
+    score: 'Nota',
+    courses: 'Cursos',
+    keywords: 'Palabras clave',
+    roles: 'Funciones',
+    type: 'Tipo',
+    relationship: 'Relación',
+    email: 'Correo',
+    phone: 'Teléfono',
+    doi: 'DOI',
+    link: 'Enlace',
   },
   levelWords: {
     native: ['nativo', 'nativa', 'lengua materna', 'bilingüe', 'experto', 'experta'],
@@ -102,7 +134,5 @@ export const es: Locale = {
     basic: ['básico', 'básica', 'elemental', 'nociones'],
     beginner: ['principiante', 'inicial'],
   },
-  stubWords: new Set(
-    'el la los las un una unos unas de del y e o u a al en con por para se su mi es que lo'.split(' '),
-  ),
+  outOf: ['de'],
 };

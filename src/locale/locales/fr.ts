@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 /** French. Spaces before high marks as in the Imprimerie nationale's Lexique. */
 export const fr: Locale = {
   tag: 'fr',
+  languageNames: ['french', 'français'],
   months: {
     long: [
       'janvier',
@@ -94,16 +95,54 @@ export const fr: Locale = {
     filler: ['en'],
   },
   quotes: { double: ['«', '»'], single: ['“', '”'] },
+  punctuationSpace: { colon: '\u00a0', highMarks: '\u202f', quotes: '\u00a0' },
+  stubWords: new Set(
+    'le la les un une des de du et ou à au aux en dans sur par pour avec je il on ne ce se sa son mes est'.split(
+      ' ',
+    ),
+  ),
   pageOf: 'Page {page} sur {pages}',
   continued: '{entry} (suite)',
-  placeToDay: ', le ',
+  placeDateSeparator: ', le ',
   signature: 'Signature',
   contacts: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
-  pictures: {
+  altTexts: {
     photo: 'Photographie',
     photoOf: 'Photographie de {name}',
     logo: 'Logo',
     logoOf: 'Logo de {name}',
+  },
+  sectionTitles: {
+    work: [
+      'Expérience',
+      'Expériences',
+      'Expérience professionnelle',
+      'Expériences professionnelles',
+      'Parcours professionnel',
+    ],
+    volunteer: ['Bénévolat', 'Engagement associatif'],
+    education: ['Formation', 'Formations', 'Études', 'Diplômes', 'Parcours académique'],
+    projects: ['Projets'],
+    awards: ['Distinctions', 'Prix', 'Prix et distinctions'],
+    certificates: ['Certifications', 'Certificats'],
+    publications: ['Publications'],
+    skills: ['Compétences', 'Compétences techniques'],
+    languages: ['Langues', 'Compétences linguistiques'],
+    interests: ['Centres d’intérêt', 'Loisirs', 'Intérêts'],
+    references: ['Références'],
+    summary: ['Profil', 'À propos', 'Résumé'],
+  },
+  fieldLabels: {
+    score: 'Note',
+    courses: 'Cours',
+    keywords: 'Mots-clés',
+    roles: 'Rôles',
+    type: 'Type',
+    relationship: 'Relation',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    doi: 'DOI',
+    link: 'Lien',
   },
   levelWords: {
     native: ['langue maternelle', 'natif', 'native', 'bilingue', 'expert', 'experte'],
@@ -114,10 +153,5 @@ export const fr: Locale = {
     basic: ['notions', 'bases', 'élémentaire', 'scolaire'],
     beginner: ['débutant', 'débutante'],
   },
-  stubWords: new Set(
-    'le la les un une des de du et ou à au aux en dans sur par pour avec je il on ne ce se sa son mes est'.split(
-      ' ',
-    ),
-  ),
-  punctuationSpace: { colon: '\u00a0', highMarks: '\u202f', quotes: '\u00a0' },
+  outOf: ['sur'],
 };

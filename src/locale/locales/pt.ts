@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 /** Portuguese, with Brazilian quotation marks. */
 export const pt: Locale = {
   tag: 'pt',
+  languageNames: ['portuguese', 'português'],
   months: {
     long: [
       'janeiro',
@@ -79,16 +80,61 @@ export const pt: Locale = {
     filler: ['de', 'do', 'em'],
   },
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
+  punctuationSpace: undefined,
+  stubWords: new Set(
+    'o a os as um uma uns umas de do da dos das e ou em no na nos nas com por para se seu sua que é ao à'.split(
+      ' ',
+    ),
+  ),
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuação)',
-  placeToDay: ', ',
+  placeDateSeparator: ', ',
   signature: 'Assinatura',
   contacts: { email: 'E-mail', phone: 'Telefone', url: 'Web', location: 'Local' },
-  pictures: {
+  altTexts: {
     photo: 'Fotografia',
     photoOf: 'Fotografia de {name}',
     logo: 'Logotipo',
     logoOf: 'Logotipo de {name}',
+  },
+  sectionTitles: {
+    work: [
+      'Experiência',
+      'Experiência profissional',
+      'Experiências profissionais',
+      'Percurso profissional',
+      'Histórico profissional',
+    ],
+    volunteer: ['Voluntariado', 'Trabalho voluntário', 'Experiência voluntária', 'Atividades voluntárias'],
+    education: [
+      'Formação',
+      'Formação académica',
+      'Formação acadêmica',
+      'Educação',
+      'Escolaridade',
+      'Estudos',
+    ],
+    projects: ['Projetos', 'Projectos', 'Projetos pessoais'],
+    awards: ['Prémios', 'Prêmios', 'Prémios e distinções', 'Prêmios e reconhecimentos', 'Distinções'],
+    certificates: ['Certificações', 'Certificados', 'Cursos e certificações'],
+    publications: ['Publicações', 'Artigos'],
+    skills: ['Competências', 'Habilidades', 'Competências técnicas', 'Aptidões', 'Conhecimentos'],
+    languages: ['Idiomas', 'Línguas'],
+    interests: ['Interesses', 'Passatempos', 'Hobbies e interesses'],
+    references: ['Referências', 'Recomendações'],
+    summary: ['Perfil', 'Resumo', 'Sobre', 'Sobre mim', 'Resumo profissional', 'Perfil profissional'],
+  },
+  fieldLabels: {
+    score: 'Nota',
+    courses: 'Disciplinas',
+    keywords: 'Palavras-chave',
+    roles: 'Funções',
+    type: 'Tipo',
+    relationship: 'Relação',
+    email: 'E-mail',
+    phone: 'Telefone',
+    doi: 'DOI',
+    link: 'Ligação',
   },
   levelWords: {
     native: ['nativo', 'nativa', 'língua materna', 'bilíngue', 'bilingue', 'especialista'],
@@ -99,9 +145,5 @@ export const pt: Locale = {
     basic: ['básico', 'básica', 'elementar', 'noções'],
     beginner: ['iniciante', 'principiante'],
   },
-  stubWords: new Set(
-    'o a os as um uma uns umas de do da dos das e ou em no na nos nas com por para se seu sua que é ao à'.split(
-      ' ',
-    ),
-  ),
+  outOf: ['de'],
 };

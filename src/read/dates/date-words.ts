@@ -1,5 +1,6 @@
-import { type Locale, locales } from '../../locale/locale.ts';
-import { otherPresentWords } from '../../locale/present-words.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { locales } from '../../locale/locales.ts';
+import { presentWords } from '../../locale/present-words.ts';
 import type { Season } from '../../model/partial-date.ts';
 
 /** Words of all locales, in lower case and without their dots, since résumés mix languages. */
@@ -8,16 +9,11 @@ export const seasons: ReadonlyMap<string, Season> = new Map(locales.flatMap(seas
 /** Words that say nothing inside a date. */
 export const fillers: ReadonlySet<string> = new Set(locales.flatMap((locale) => locale.dateWords.filler));
 
-const todayWords: readonly string[] = [
-  ...locales.flatMap((locale) => [locale.present, ...locale.dateWords.present]),
-  ...otherPresentWords,
-];
-
 /** Patterns of what is written in place of a date, before it or between two. */
-export const todayWord: string = alternatives(todayWords);
+export const todayWord: string = alternatives(presentWords);
 /** Those of scripts that have no spaces, and so may follow figures at once. */
 export const unspacedTodayWord: string = alternatives(
-  todayWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),
+  presentWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),
 );
 export const rangeWord: string = wordsOf('range');
 export const sinceWord: string = wordsOf('since');

@@ -1,4 +1,4 @@
-import { findLocale } from '../../locale/locale.ts';
+import { findLocale } from '../../locale/locales.ts';
 import type { SourceNode } from '../../model/source.ts';
 import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
 import type { DayOrder } from './settle-order.ts';

@@ -48,7 +48,8 @@ export function placeAndDate(
   const named = place ? inlinesOf(place, style, context) : [];
   if (date === undefined) return named;
   const dated = words(formatDate(date, letterDate, context.locale), style);
-  const between = date.kind === 'point' && date.at.day !== undefined ? context.locale.placeToDay : ', ';
+  const between =
+    date.kind === 'point' && date.at.day !== undefined ? context.locale.placeDateSeparator : ', ';
   return place ? [...named, words(between, style), dated] : [dated];
 }
 

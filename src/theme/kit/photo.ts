@@ -10,7 +10,7 @@ export function photoOf({ photo, name }: Resume, context: ThemeContext): Describ
   const { settings, locale, pictures } = context;
   const picture = photo && pictures.get(photo.path.text);
   if (picture === undefined || settings.photo === 'none') return undefined;
-  const { photo: ofNobody, photoOf: ofSomebody } = locale.pictures;
+  const { photo: ofNobody, photoOf: ofSomebody } = locale.altTexts;
   const alternative = photo?.alternative ?? described(ofNobody, ofSomebody, name && plainText(name));
   return { picture, alternative };
 }
@@ -107,7 +107,7 @@ export function besideLogo(
   const { logo, organization, title } = entry;
   const picture = logo && context.pictures.get(logo.path.text);
   if (picture === undefined || head.length === 0) return head;
-  const { logo: ofNobody, logoOf: ofSomebody } = context.locale.pictures;
+  const { logo: ofNobody, logoOf: ofSomebody } = context.locale.altTexts;
   const named = organization ?? title;
   const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainText(named));
   const highest = logoLines * context.settings.leading;

@@ -1,4 +1,4 @@
-import { findLocale } from '../../../src/locale/locale.ts';
+import { findLocale } from '../../../src/locale/locales.ts';
 import type { Block, Inline } from '../../../src/model/document.ts';
 import type { Picture } from '../../../src/model/picture.ts';
 import type { Resume } from '../../../src/model/resume.ts';
