@@ -14,8 +14,8 @@ const mistakesEach = 30;
 /** What is said of a file: problems, worst first, and then what became of its import. */
 interface Said {
   readonly message: string;
-  readonly hint?: string;
-  readonly place?: Place;
+  readonly hint?: string | undefined;
+  readonly place?: Place | undefined;
 }
 
 function said(source: string, file: string): readonly Said[] {
