@@ -1,7 +1,7 @@
 import type { FitSettings } from '../model/layout-report.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { type FitField, fitFloors, fitPages } from '../schema/fit-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
@@ -99,13 +99,12 @@ function isToken(name: string): name is keyof FitSettings {
 }
 
 function unknown({ key, keyPlace }: SourcePair, names: readonly string[], inside: string): Problem {
-  const guess = nearestName(key, names);
   return {
     code: 'unknown-setting',
     severity: 'warning',
     message: `There is nothing called “${key}” under \`${inside}\`.`,
     place: keyPlace,
-    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${names.join(', ')}.`,
+    hint: didYouMean(key, names, `There are ${names.join(', ')}.`),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Face, FaceQuery } from '../model/face.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { bundledFaces, defaultFamily, openBundledFace } from './bundled.ts';
 import { coversAscii, graphemesOf, isSetBy, withoutAscii } from './coverage.ts';
 import { FontError, openFace } from './face.ts';
-import { nearestFace, nearestName, standInOrder } from './nearest-face.ts';
+import { nearestFace, standInOrder } from './nearest-face.ts';
 
 /** A font file that the caller brings; weight and slope default to what the file says. */
 export interface UserFont {
@@ -137,16 +138,13 @@ function queryKey(query: FaceQuery): string {
 }
 
 function unknownFont(need: FontNeed, families: readonly AvailableFace[]): Problem {
-  const name = nearestName(
-    need.query.family,
-    families.map((face) => face.family),
-  );
+  const names = [...new Set(families.map((face) => face.family))];
   return {
     code: 'unknown-font',
     severity: 'error',
     message: `There is no font family “${need.query.family}”; “${defaultFamily}” is used instead.`,
     ...(need.place && { place: need.place }),
-    hint: name === undefined ? 'Bring its files under `fonts`.' : `Did you mean “${name}”?`,
+    hint: didYouMean(need.query.family, names, 'List its files under `fonts`.'),
   };
 }
 

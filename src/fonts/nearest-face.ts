@@ -29,31 +29,3 @@ export function standInOrder(family: string, faces: readonly FaceQuery[]): reado
 function kindOf(family: string): FamilyKind {
   return bundledFaces.find((face) => face.family === family)?.kind ?? 'serif';
 }
-
-/** The name that was probably meant, within a third of its letters; absent when none is near. */
-export function nearestName(name: string, names: readonly string[]): string | undefined {
-  const wanted = plain(name);
-  const near = [...new Set(names)]
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, plain(candidate)) }))
-    .filter(({ candidate, distance }) => distance <= plain(candidate).length / 3)
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.candidate;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Insertions, deletions and replacements that lead from one to the other. Source: Levenshtein, 1966. */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, character] of [...from].entries()) {
-    const current = [row + 1];
-    for (let column = 0; column < to.length; column += 1) {
-      const replaced = (previous[column] ?? 0) + (character === to[column] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? from.length;
-}

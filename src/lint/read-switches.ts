@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { lintRules } from './rules.ts';
 
 /** Which rules a file switches off, and what is wrong with how it says so. */
@@ -44,13 +44,12 @@ function namesIn(node: SourceNode, problems: Problem[]): readonly string[] {
 }
 
 function unknown(name: string, place: Place, known: readonly string[]): Problem {
-  const near = nearestName(name, known);
   return {
     code: 'unknown-setting',
     severity: 'warning',
     message: `There is nothing called “${name}” under \`check\`.`,
     place,
-    hint: near ? `Did you mean \`${near}\`?` : `There are ${known.join(', ')}.`,
+    hint: didYouMean(name, known, `There are ${known.join(', ')}.`),
   };
 }
 

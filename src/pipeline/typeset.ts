@@ -12,7 +12,7 @@ import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings, Written } from '../model/settings.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { type PdfOptions, paintPdf } from '../paint/pdf/paint-pdf.ts';
 import { readResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
@@ -163,13 +163,12 @@ function localeFor(written: Written | undefined, options: TypesetOptions, proble
   const tag = options.locale ?? written?.text;
   const locale = tag === undefined ? enGB : findLocale(tag);
   if (locale !== undefined) return locale;
-  const guess = written && nearestName(written.text, localeTags);
   problems.push({
     code: 'unknown-locale',
     severity: 'warning',
     message: `There is no locale “${tag}”; ${enGB.tag} is used.`,
     ...(written?.place && { place: written.place }),
-    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${localeTags.join(', ')}.`,
+    hint: didYouMean(written?.text ?? '', localeTags, `There are ${localeTags.join(', ')}.`),
   });
   return enGB;
 }

@@ -1,5 +1,5 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { type KeyTable, knownKey, namesOf } from '../schema/resume-schema.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 
@@ -43,9 +43,7 @@ export function warnOfKey<Name extends string>(
     return;
   }
   const spellings = namesOf(table).flatMap((one) => [one, ...table[one]]);
-  const near = nearestName(pair.key, spellings);
-  const hint =
-    near === undefined ? `Keys known here: ${namesOf(table).join(', ')}.` : `Did you mean \`${near}\`?`;
+  const hint = didYouMean(pair.key, spellings, `Keys known here: ${namesOf(table).join(', ')}.`);
   collector.warn(
     'unknown-key',
     `The key \`${pair.key}\` is not known here; it is kept as text.`,

@@ -1,7 +1,7 @@
 import type { Contact } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
-import { nearestName, plainKey } from '../model/suggest.ts';
+import { didYouMean, plainKey } from '../model/suggest.ts';
 import { type ContactKey, contactFields } from '../schema/contact-fields.ts';
 import { namesOf, networkAddresses } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
@@ -65,14 +65,9 @@ function readContactPair(pair: SourcePair, collector: ProblemCollector): readonl
 }
 
 function warnOfLikeness({ key, keyPlace }: SourcePair, collector: ProblemCollector): void {
-  const near = nearestName(key, [...kindsByKey.keys(), ...networkAddresses.keys()]);
-  if (near === undefined) return;
-  collector.warn(
-    'unknown-key',
-    `\`${key}\` is no kind of contact; it is set as text.`,
-    keyPlace,
-    `Did you mean \`${near}\`?`,
-  );
+  const question = didYouMean(key, [...kindsByKey.keys(), ...networkAddresses.keys()]);
+  if (question === undefined) return;
+  collector.warn('unknown-key', `\`${key}\` is no kind of contact; it is set as text.`, keyPlace, question);
 }
 
 function readValue(

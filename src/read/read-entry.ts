@@ -1,6 +1,6 @@
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { suggest } from '../model/suggest.ts';
 import {
   type EntryKey,
   entryKeys,
@@ -72,9 +72,7 @@ function readShownEntry(
 
 /** Whether keys that are not known are slips for some that are, and no labels. */
 function looksMistyped(fields: Fields<EntryKey>): boolean {
-  return fields.others.some(
-    (pair) => /^\p{Ll}/u.test(pair.key) && nearestName(pair.key, namesOf(fields.table)),
-  );
+  return fields.others.some((pair) => /^\p{Ll}/u.test(pair.key) && suggest(pair.key, namesOf(fields.table)));
 }
 
 function readRecord(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SourceNode } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 
 /** A value that passed, or what is wrong with it. */
 export type Checked<Value> = { readonly value: Value } | { readonly message: string; readonly hint?: string };
@@ -125,11 +125,11 @@ export function choice<const Name extends string>(...names: readonly Name[]): Ch
   );
   return (node) => {
     const checked = check(node);
-    const near =
-      'value' in checked || node.kind !== 'scalar' ? undefined : nearestName(node.text.trim(), names);
-    return near === undefined
+    if ('value' in checked || node.kind !== 'scalar') return checked;
+    const question = didYouMean(node.text.trim(), names);
+    return question === undefined
       ? checked
-      : { ...checked, hint: `Did you mean \`${near}\`? It takes one of: ${names.join(', ')}.` };
+      : { ...checked, hint: `${question} It takes one of: ${names.join(', ')}.` };
   };
 }
 

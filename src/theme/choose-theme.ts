@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping } from '../model/source.ts';
-import { nearestName } from '../model/suggest.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { parseSource } from '../source/source-tree.ts';
 import type { SettingPlaces } from './checks/readability-warnings.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from './settings/resolve-settings.ts';
@@ -122,13 +122,12 @@ async function themeFile(
 
 function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Problem {
   const names = Object.keys(themes);
-  const guess = nearestName(named.text, names);
   return {
     code: 'unknown-theme',
     severity: 'warning',
     message: `There is no theme “${named.text}”; \`${fallback.name}\` is used.`,
     ...(named.place && { place: named.place }),
-    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${names.join(', ')}, or name a .yaml file.`,
+    hint: didYouMean(named.text, names, `There are ${names.join(', ')}, or name a .yaml file.`),
   };
 }
 

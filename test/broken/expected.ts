@@ -188,7 +188,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'missing-font.yaml': {
     problems: [
       'unreadable-file 4:14 Files are named by their path from the folder of',
-      'unknown-font - Bring its files under `fonts`.',
+      'unknown-font - List its files under `fonts`.',
     ],
     renders: true,
   },
@@ -373,7 +373,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['syntax 2:11 Put a value that begins with * in quotes.'],
     renders: true,
   },
-  'unknown-family.yaml': { problems: ['unknown-font - Did you mean “Source Serif 4”?'], renders: true },
+  'unknown-family.yaml': { problems: ['unknown-font - Did you mean `Source Serif 4`?'], renders: true },
   'unknown-key.yaml': {
     problems: ['unknown-key 2:1 Keys known here: name, title, headline, photo,'],
     renders: true,

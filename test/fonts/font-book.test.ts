@@ -47,7 +47,7 @@ test('an unknown family is reported once with the name probably meant, and the d
     ],
   );
   expect(problems).toMatchObject([
-    { code: 'unknown-font', severity: 'error', place, hint: 'Did you mean “Source Sans 3”?' },
+    { code: 'unknown-font', severity: 'error', place, hint: 'Did you mean `Source Sans 3`?' },
   ]);
   expect(problems[0]?.message).toContain('Sorce Sans');
   expect(book.face(query).key).toBe('Source Serif 4 400');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestName } from '../../src/model/suggest.ts';
+import { suggest } from '../../src/model/suggest.ts';
 
 const names = ['title', 'organization', 'location', 'dates', 'bullets', 'bold-italic'];
 
@@ -11,9 +11,9 @@ test.each([
   ['bold_italic', 'bold-italic'],
   ['date', 'dates'],
 ])('%s is most like %s', (name, expected) => {
-  expect(nearestName(name, names)).toBe(expected);
+  expect(suggest(name, names)).toBe(expected);
 });
 
 test.each(['', 'x', 'references', 'gpa', 'publisher'])('%s is like none of them', (name) => {
-  expect(nearestName(name, names)).toBeUndefined();
+  expect(suggest(name, names)).toBeUndefined();
 });

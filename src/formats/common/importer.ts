@@ -1,5 +1,5 @@
 import type { SourceNode, SourcePair } from '../../model/source.ts';
-import { nearestName, plainKey } from '../../model/suggest.ts';
+import { didYouMean, plainKey } from '../../model/suggest.ts';
 import type { ImportNotes } from './import-note.ts';
 import { labelOfKey, scalarsIn } from './nodes.ts';
 import { recordKeys } from './record-keys.ts';
@@ -36,13 +36,16 @@ export function noteField({ key, keyPlace }: SourcePair, { notes }: Importer): v
 
 /** What all formats have for entries and for the person. */
 const spellings = [...Object.entries(recordKeys).flat(2), 'headline', 'profiles'];
+const plainSpellings: ReadonlySet<string> = new Set(spellings.map(plainKey));
+const underscoredSpellings = spellings.map((spelling) =>
+  spelling.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+);
 
 /** The known key that a key is most like, spelt in its manner; RenderCV puts lines between words. */
 function likely(key: string): string {
-  const near = nearestName(key, spellings);
-  if (near === undefined || plainKey(near) === plainKey(key)) return '';
-  const spelt = key.includes('_') ? near.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : near;
-  return ` Did you mean \`${spelt}\`?`;
+  if (plainSpellings.has(plainKey(key))) return '';
+  const question = didYouMean(key, key.includes('_') ? underscoredSpellings : spellings);
+  return question === undefined ? '' : ` ${question}`;
 }
 
 /** Tells of what is not printed, with its values. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/problem.ts';
-import { nearestName } from '../../model/suggest.ts';
+import { didYouMean } from '../../model/suggest.ts';
 import { type SettingValues, settingFields, settingName, settingNames } from '../settings/setting-fields.ts';
 import type { Settings } from '../settings/settings.ts';
 import { object, positive } from './validators.ts';
@@ -11,8 +11,8 @@ export function settingsFault(settings: Settings): string | undefined {
   const known: readonly string[] = ['paper', ...settingNames()];
   const unknown = Object.keys(settings).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const guess = settingName(unknown) ?? nearestName(unknown, known);
-    return `There is no setting \`${unknown}\`.${guess ? ` Did you mean \`${guess}\`?` : ''}`;
+    const question = didYouMean(settingName(unknown) ?? unknown, known);
+    return `There is no setting \`${unknown}\`.${question === undefined ? '' : ` ${question}`}`;
   }
   for (const name of settingNames()) {
     const value: unknown = settings[name];

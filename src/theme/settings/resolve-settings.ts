@@ -1,7 +1,7 @@
 import type { Size } from '../../model/geometry.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
-import { nearestName } from '../../model/suggest.ts';
+import { didYouMean } from '../../model/suggest.ts';
 import { lengthInPoints } from '../../schema/setting-checks.ts';
 import { type SettingName, settingFields, settingName, writtenSettingNames } from './setting-fields.ts';
 import { papers, type Settings } from './settings.ts';
@@ -81,26 +81,26 @@ function paperOf(node: SourceNode): Size | undefined {
 function wrongPaper(node: SourceNode): Problem {
   const shown = node.kind === 'scalar' ? ` “${node.text}”` : '';
   const names = Object.keys(papers);
-  const guess = node.kind === 'scalar' ? nearestName(node.text, names) : undefined;
   return {
     code: 'invalid-page-size',
     severity: 'warning',
     message: `The page size${shown} is none that can be printed; the theme's own is used.`,
     place: node.place,
-    hint: guess
-      ? `Did you mean \`${guess}\`?`
-      : `Write ${names.join(', ')}, or \`[width, height]\` as in \`[210mm, 297mm]\`.`,
+    hint: didYouMean(
+      node.kind === 'scalar' ? node.text : '',
+      names,
+      `Write ${names.join(', ')}, or \`[width, height]\` as in \`[210mm, 297mm]\`.`,
+    ),
   };
 }
 
 function unknownSetting(pair: SourcePair): Problem {
-  const guess = nearestName(pair.key, writtenSettingNames);
   return {
     code: 'unknown-setting',
     severity: 'warning',
     message: `There is no setting called “${pair.key}”.`,
     place: pair.keyPlace,
-    hint: guess ? `Did you mean \`${guess}\`?` : `There are ${writtenSettingNames.join(', ')}.`,
+    hint: didYouMean(pair.key, writtenSettingNames, `There are ${writtenSettingNames.join(', ')}.`),
   };
 }
 
