@@ -4,7 +4,7 @@
 import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
 import { beginSequence, endSequence, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
-import { shownGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
+import { positionedGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
 import { prepareStructure, replayStructure } from './floor-structure.mjs';
 
 /** What is replayed: codes instead of glyphs, and what subsets are made from. TrueType faces alone. */
@@ -48,7 +48,7 @@ export function withoutMarks(prepared) {
 function prepareRun({ x, y, run }, codes) {
   if (!codes.has(run.face)) codes.set(run.face, characterCodes(run.face));
   const faceCodes = codes.get(run.face);
-  const glyphs = shownGlyphs(run).map((shown) => {
+  const glyphs = positionedGlyphs(run).map((shown) => {
     const coded = faceCodes.codeFor(shown, run.tracking);
     const shift = shown.advance - (coded.advance / run.face.unitsPerEm) * run.size;
     return { coded, shift: Math.round((-1000 * shift) / run.size) };

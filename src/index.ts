@@ -51,7 +51,7 @@ export { paintListing } from './paint/listing.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
 export { type Conformance, conformances } from './paint/pdf/conformance.ts';
 export { type PdfOptions, paintPdf } from './paint/pdf/paint-pdf.ts';
-export { paintStructure } from './paint/structure-listing.ts';
+export { paintStructure } from './paint/listing.ts';
 export { paintSvg } from './paint/svg/paint-svg.ts';
 export { paintText } from './paint/text.ts';
 export { builtInThemes, defaultTheme } from './pipeline/built-in-themes.ts';

@@ -4,25 +4,34 @@ import type { BreakKind, LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList, Page, PlacedRule, PlacedRun } from '../model/page.ts';
 
 /**
- * What can be drawn on pages for those who look inside: `boxes` round frames and runs, `baselines`, and under
- * each page the kind of `breaks` it ends with, by colour.
+ * Kinds of guides that show how pages were laid out:
+ *
+ * - `boxes`: outlines of frames and runs
+ * - `baselines`: the baseline of each line
+ * - `breaks`: a line below each frame, whose colour shows the kind of page break
  */
 export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
+
+/** One of {@link guideKinds}. */
 export type GuideKind = (typeof guideKinds)[number];
 
-/** What was laid out, and how it went. */
+/** Sheet and report of the layout that made the pages. */
 export interface GuidedLayout {
   readonly sheet: Sheet;
   readonly report: LayoutReport;
 }
 
-const thin = 0.2;
-const boldLine = 1.2;
+/** Thickness of boxes and baselines, in points. */
+const thinLine = 0.2;
+
+/** Thickness of break lines, in points. */
+const thickLine = 1.2;
+
 const frameColour = '#1f77d0';
 const runColour = '#9ac7ee';
 const baselineColour = '#e377c2';
 
-/** Green between whole things, amber inside them, red where it reads badly, blue where the writer asked for it. */
+/** Green between sections and entries, amber inside them, red for bad breaks, blue for page breaks set by the user. */
 const breakColours: Readonly<Record<BreakKind, string>> = {
   section: '#2ca02c',
   entry: '#2ca02c',
@@ -39,7 +48,7 @@ const breakColours: Readonly<Record<BreakKind, string>> = {
   forced: '#1f3fd0',
 };
 
-/** The pages with thin coloured lines on them, furniture all of it; nothing else moves. */
+/** Returns the pages with guides added as artifacts. Moves no other item. */
 export function withGuides(
   list: DisplayList,
   kinds: readonly GuideKind[],
@@ -54,7 +63,7 @@ export function withGuides(
   return { ...list, pages };
 }
 
-/** A page, as far as guides are about it. */
+/** What guides need to know of a page. */
 interface GuidedPage {
   readonly master: PageMaster;
   readonly runs: readonly PlacedRun[];
@@ -82,25 +91,25 @@ function masterOf(sheet: Sheet, page: number, pages: number): PageMaster {
 }
 
 function boxes(master: PageMaster, runs: readonly PlacedRun[]): readonly PlacedRule[] {
-  const ofRuns = runs.flatMap(({ x, y, run }) => {
+  const runBoxes = runs.flatMap(({ x, y, run }) => {
     const { ascent, descent, unitsPerEm } = run.face;
     const scale = run.size / unitsPerEm;
     const area = { x, y: y - ascent * scale, width: run.width, height: (ascent - descent) * scale };
-    return boxRound(area, runColour);
+    return outlineOf(area, runColour);
   });
-  return [...ofRuns, ...master.frames.flatMap((frame) => boxRound(frame, frameColour))];
+  return [...runBoxes, ...master.frames.flatMap((frame) => outlineOf(frame, frameColour))];
 }
 
-function boxRound({ x, y, width, height }: Rectangle, colour: string): readonly PlacedRule[] {
+function outlineOf({ x, y, width, height }: Rectangle, colour: string): readonly PlacedRule[] {
   return [
-    { kind: 'rule', x, y, width, thickness: thin, colour },
-    { kind: 'rule', x, y: y + height - thin, width, thickness: thin, colour },
-    { kind: 'rule', x, y, width: thin, thickness: height, colour },
-    { kind: 'rule', x: x + width - thin, y, width: thin, thickness: height, colour },
+    { kind: 'rule', x, y, width, thickness: thinLine, colour },
+    { kind: 'rule', x, y: y + height - thinLine, width, thickness: thinLine, colour },
+    { kind: 'rule', x, y, width: thinLine, thickness: height, colour },
+    { kind: 'rule', x: x + width - thinLine, y, width: thinLine, thickness: height, colour },
   ];
 }
 
-/** A line under everything that stands on one baseline. */
+/** Returns one line along each baseline, from the first run to the last. */
 function baselines(runs: readonly PlacedRun[]): readonly PlacedRule[] {
   const extents = new Map<number, { readonly left: number; readonly right: number }>();
   for (const { x, y, run } of runs) {
@@ -108,16 +117,16 @@ function baselines(runs: readonly PlacedRun[]): readonly PlacedRule[] {
     extents.set(y, { left: Math.min(left, x), right: Math.max(right, x + run.width) });
   }
   return Array.from(extents, ([y, { left, right }]) => {
-    return { kind: 'rule', x: left, y, width: right - left, thickness: thin, colour: baselineColour };
+    return { kind: 'rule', x: left, y, width: right - left, thickness: thinLine, colour: baselineColour };
   });
 }
 
-/** Along the foot of each frame whose page ends with a break. The first frame is the main flow's. */
+/** Returns a line below each frame whose page ends with a break. Frames of no side flow belong to the main flow. */
 function breaks({ frames }: PageMaster, number: number, report: LayoutReport): readonly PlacedRule[] {
-  const beside = new Map(report.sideFlows.map(({ flow, pages }) => [flow, pages]));
+  const sideFlows = new Map(report.sideFlows.map(({ flow, pages }) => [flow, pages]));
   return frames.flatMap(({ flow, x, y, width, height }): readonly PlacedRule[] => {
-    const kind = (beside.get(flow) ?? report.pages)[number - 1]?.breakAt;
+    const kind = (sideFlows.get(flow) ?? report.pages)[number - 1]?.breakAt;
     if (kind === undefined) return [];
-    return [{ kind: 'rule', x, y: y + height, width, thickness: boldLine, colour: breakColours[kind] }];
+    return [{ kind: 'rule', x, y: y + height, width, thickness: thickLine, colour: breakColours[kind] }];
   });
 }

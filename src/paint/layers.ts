@@ -8,24 +8,25 @@ import type {
   PlacedTint,
 } from '../model/page.ts';
 
-/** What a page shows, from the bottom to the top: nothing that is drawn interrupts what is read. */
+/** Items of a page by layer, from bottom to top. Graphics have a layer of their own, so that they never interrupt text. */
 export interface Layers {
   readonly tints: readonly PlacedTint[];
-  /** Furniture that is drawn rather than written. */
-  readonly drawings: readonly (PlacedRule | PlacedIcon | PlacedPicture)[];
-  /** Text, its furniture too, and the pictures that belong to an element. */
+  /** Artifacts other than text. */
+  readonly graphics: readonly (PlacedRule | PlacedIcon | PlacedPicture)[];
+  /** Text, artifacts included, and the images that belong to an element. */
   readonly contents: readonly (PlacedRun | PlacedPicture)[];
 }
 
+/** Sorts the items of a page into layers. Keeps their order within each layer. */
 export function layersOf({ items }: Page): Layers {
   return {
     tints: items.filter((item) => item.kind === 'tint'),
-    drawings: items.filter(isDrawing),
+    graphics: items.filter(isGraphic),
     contents: items.filter(isContent),
   };
 }
 
-function isDrawing(item: DisplayItem): item is PlacedRule | PlacedIcon | PlacedPicture {
+function isGraphic(item: DisplayItem): item is PlacedRule | PlacedIcon | PlacedPicture {
   return (
     item.kind === 'rule' || item.kind === 'icon' || (item.kind === 'picture' && item.element === undefined)
   );

@@ -1,7 +1,8 @@
 import type { Rectangle } from '../model/geometry.ts';
 import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
+import { type Content, contentTree } from './pdf/content-tree.ts';
 
-/** The display list as text, a row an item in order, for people and golden files. Points throughout. */
+/** Lists the display list as text, one row per item in reading order, lengths in points. Golden files hold this text. */
 export function paintListing(list: DisplayList): string {
   return `${list.pages.flatMap(pageRows).join('\n')}\n`;
 }
@@ -49,6 +50,55 @@ function fields(item: DisplayItem): readonly string[] {
 
 function areaFields({ x, y, width, height }: Rectangle): readonly string[] {
   return [column(x), column(y), column(width), hundredths(height)];
+}
+
+/**
+ * Lists the structure as text, one indented line per element, with its text in quotes and the targets of its links.
+ * Leaves out artifacts and elements without content. Golden files hold this text.
+ */
+export function paintStructure(list: DisplayList): string {
+  const tree = contentTree(list);
+  const rows = (element: number, indent: string): readonly string[] => {
+    const contents = tree.get(element) ?? [];
+    const children = textsAndElements(contents);
+    const label = `${indent}${labelOf(list, element)}`;
+    const targets = new Set(
+      contents.flatMap((content) => (content.kind === 'link' ? [content.link.target] : [])),
+    );
+    const arrows = [...targets].map((target) => ` → ${target}`).join('');
+    const [only] = children;
+    if (children.length === 1 && typeof only === 'string')
+      return [`${label} ${JSON.stringify(only)}${arrows}`];
+    const childRows = children.flatMap((child) =>
+      typeof child === 'string' ? [`${indent}  ${JSON.stringify(child)}`] : rows(child, `${indent}  `),
+    );
+    return [`${label}${arrows}`, ...childRows];
+  };
+  return tree.has(0) ? `${rows(0, '').join('\n')}\n` : '';
+}
+
+/** Returns the type and attributes of an element: `L bullets`, `Span [fr]`, `Figure "Portrait"`. */
+function labelOf({ structure }: DisplayList, element: number): string {
+  const { type, language, marks, alternative } = structure[element] ?? {};
+  const details = [marks, language && `[${language}]`, alternative && JSON.stringify(alternative)];
+  return [type, ...details.filter((detail) => detail !== undefined)].join(' ');
+}
+
+/** Returns the texts and child elements of an element. Joins text that continues on the next line or page. */
+function textsAndElements(contents: readonly Content[]): readonly (string | number)[] {
+  const children: (string | number)[] = [];
+  for (const content of contents) {
+    if (content.kind === 'link' || content.kind === 'picture') continue;
+    if (content.kind === 'element') {
+      children.push(content.element);
+      continue;
+    }
+    const text = content.runs.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
+  }
+  return children;
 }
 
 function column(length: number): string {

@@ -1,11 +1,11 @@
 import type { PlacedPicture } from '../model/page.ts';
 import type { Orientation } from '../pictures/orientation.ts';
 
-/** As PDF and SVG write it: x becomes ax + cy + e, y becomes bx + dy + f. */
+/** Affine transformation in the order of PDF and SVG: x becomes ax + cy + e, y becomes bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** From a picture as it is stored, in a square of side 1 whose y grows downward, to one as it is shown. */
-const turns: Readonly<Record<Orientation, Matrix>> = {
+/** Turns a stored image upright, in the unit square with y growing downward. */
+const orientationMatrices: Readonly<Record<Orientation, Matrix>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
@@ -16,18 +16,21 @@ const turns: Readonly<Record<Orientation, Matrix>> = {
   8: [0, -1, 1, 0, 0, 1],
 };
 
-/** From a picture as it is stored, in a square of side 1, to the page: as small as fills its area, the middle of it there. */
+/**
+ * Returns the matrix from the unit square of a stored image to the page.
+ * The image is centred on its area, at the smallest scale that covers it.
+ */
 export function pictureMatrix({ area, picture }: PlacedPicture, orientation: Orientation): Matrix {
   const scale = Math.max(area.width / picture.width, area.height / picture.height);
   const width = picture.width * scale;
   const height = picture.height * scale;
   const x = area.x + (area.width - width) / 2;
   const y = area.y + (area.height - height) / 2;
-  const [a, b, c, d, e, f] = turns[orientation];
+  const [a, b, c, d, e, f] = orientationMatrices[orientation];
   return [a * width, b * height, c * width, d * height, x + e * width, y + f * height];
 }
 
-/** The same for a square whose y grows upward. */
+/** Adapts a matrix to a unit square whose y grows upward, as in PDF. */
 export function upright([a, b, c, d, e, f]: Matrix): Matrix {
   return [a, b, -c, -d, c + e, d + f];
 }

@@ -1,33 +1,34 @@
 import type { DisplayList, PlacedRun } from '../model/page.ts';
 
 /**
- * The words in reading order, as plain text: a line where the pages have one, an empty line between
- * paragraphs that stand further apart than lines do. Running feet are left out.
+ * Paints the pages as plain text in reading order, one line per line of a page.
+ * Adds a blank line between paragraphs that are further apart than lines. Leaves out headers and footers.
  */
 export function paintText(list: DisplayList): string {
   const lines = list.pages.flatMap((page) => {
     const runs = page.items.filter((item) => item.kind === 'run');
-    return readLines(runs.filter((run) => run.paragraph !== undefined));
+    return textLines(runs.filter((run) => run.paragraph !== undefined));
   });
   let text = '';
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (previous !== undefined) text += standsApart(previous, line) ? '\n\n' : '\n';
+    if (previous !== undefined) text += hasGap(previous, line) ? '\n\n' : '\n';
     text += line.text.trimEnd();
   }
   return text === '' ? '' : `${text}\n`;
 }
 
-/** What is read on one baseline before the next one is. */
-interface ReadLine {
+/** Consecutive runs on one baseline. */
+interface TextLine {
   readonly text: string;
   readonly baseline: number;
+  /** Largest font size of its runs. */
   readonly size: number;
   readonly paragraph: number | undefined;
 }
 
-function readLines(runs: readonly PlacedRun[]): readonly ReadLine[] {
-  const lines: ReadLine[] = [];
+function textLines(runs: readonly PlacedRun[]): readonly TextLine[] {
+  const lines: TextLine[] = [];
   for (const { run, y, paragraph } of runs) {
     const text = run.glyphs.map((glyph) => glyph.text).join('');
     const last = lines.at(-1);
@@ -40,8 +41,8 @@ function readLines(runs: readonly PlacedRun[]): readonly ReadLine[] {
   return lines;
 }
 
-/** Another paragraph, more than a line and a half below, or higher up: on the next page or in another column. */
-function standsApart(previous: ReadLine, line: ReadLine): boolean {
+/** True if a line begins another paragraph over 1.65 font sizes below, or higher up: on the next page or in another column. */
+function hasGap(previous: TextLine, line: TextLine): boolean {
   if (previous.paragraph === line.paragraph) return false;
   const distance = line.baseline - previous.baseline;
   return distance < 0 || distance > 1.65 * Math.max(previous.size, line.size);

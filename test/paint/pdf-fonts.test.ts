@@ -8,7 +8,7 @@ import { readAdvances, readSfnt } from '../../src/fonts/subset/sfnt.ts';
 import { subsetTrueType } from '../../src/fonts/subset/subset.ts';
 import { characterCodes } from '../../src/paint/pdf/character-codes.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { shownGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';
+import { positionedGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';
 import { textByPdfjs } from '../support/extract.ts';
 import { embeddedFonts, pageContents } from '../support/pdf-objects.ts';
 import { setLines, setRun } from '../support/set-text.ts';
@@ -63,7 +63,7 @@ describe('an embedded font', () => {
   test('gives tracked and untracked text codes of their own, tracking being part of the width', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const [shown] = shownGlyphs(setRun(face, 'A'));
+    const [shown] = positionedGlyphs(setRun(face, 'A'));
     expect(shown).toBeDefined();
     if (shown === undefined) return;
     const plain = codes.codeFor(shown, 0);
@@ -76,7 +76,7 @@ describe('an embedded font', () => {
   test('draws every glyph as the original does', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    for (const shown of shownGlyphs(setRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'))) codes.codeFor(shown, 0.1);
+    for (const shown of positionedGlyphs(setRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'))) codes.codeFor(shown, 0.1);
     const original = shaperFont(face.bytes);
     const subset = shaperFont(subsetTrueType(face, codes.glyphs));
     expect(codes.glyphs.length).toBeGreaterThan(12);
@@ -89,7 +89,7 @@ describe('an embedded font', () => {
   test('draws a letter and its mark as one glyph, each in its place', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const shown = shownGlyphs(setRun(face, 'q̇'));
+    const shown = positionedGlyphs(setRun(face, 'q̇'));
     for (const glyph of shown) codes.codeFor(glyph, 0);
     expect(shown.map((glyph) => [glyph.parts.length, glyph.text])).toEqual([
       [2, 'q'],
@@ -121,7 +121,7 @@ describe('no file shows the glyph for what a font lacks:', () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     const run = setRun(face, 'ab');
-    const shown = shownGlyphs({ ...run, glyphs: [lost, ...run.glyphs] });
+    const shown = positionedGlyphs({ ...run, glyphs: [lost, ...run.glyphs] });
     const coded = shown.map((glyph) => codes.codeFor(glyph, 0.1));
     expect(coded.map(({ text }) => text)).toEqual(['\u3164', 'a', 'b']);
     expect(shaperFont(subsetTrueType(face, codes.glyphs)).glyphToPath(1)).toBe('');
@@ -130,7 +130,7 @@ describe('no file shows the glyph for what a font lacks:', () => {
 
   test('a CFF font shows a space', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const [coded] = shownGlyphs({ ...setRun(face, ''), glyphs: [lost] }).map((glyph) =>
+    const [coded] = positionedGlyphs({ ...setRun(face, ''), glyphs: [lost] }).map((glyph) =>
       characterCodes(face).codeFor(glyph, 0),
     );
     expect(coded?.text).toBe('\u3164');
@@ -191,7 +191,7 @@ describe('a CFF font', () => {
 
   test('shares the text of a letter and its marks among their glyphs', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const shown = shownGlyphs(setRun(face, 'x\u0331\u0307y'));
+    const shown = positionedGlyphs(setRun(face, 'x\u0331\u0307y'));
     expect(shown.map((glyph) => glyph.text)).toEqual(['x', '\u0331', '\u0307', 'y']);
   });
 });
@@ -208,7 +208,7 @@ test('no damage to its outlines keeps a font from being painted', async () => {
         const bytes = face.bytes.slice();
         for (const [position, value] of damage) bytes[start + position] = value;
         const codes = characterCodes({ ...face, bytes });
-        for (const shown of shownGlyphs(run)) codes.codeFor(shown, 0);
+        for (const shown of positionedGlyphs(run)) codes.codeFor(shown, 0);
         expect(subsetTrueType({ ...face, bytes }, codes.glyphs).length).toBeGreaterThan(0);
       },
     ),

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DisplayItem, DisplayList } from '../../src/model/page.ts';
-import { asciiTarget } from '../../src/paint/link-target.ts';
-import { decimal } from '../../src/paint/number.ts';
-import { describeFile } from '../../src/paint/pdf/file-description.ts';
+import { describeFile } from '../../src/paint/file-description.ts';
+import { asciiTarget } from '../../src/paint/links.ts';
+import { clippedText, decimal } from '../../src/paint/literals.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { clippedText } from '../../src/paint/pdf/text-string.ts';
 import { xmpPacket } from '../../src/paint/pdf/xmp.ts';
 import { complaintsByQpdf, isInstalled, withPdfjs } from '../support/extract.ts';
 import { pageContents, readPdf } from '../support/pdf-objects.ts';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DisplayItem } from '../../src/model/page.ts';
 import type { Picture } from '../../src/model/picture.ts';
+import { paintStructure } from '../../src/paint/listing.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { paintStructure } from '../../src/paint/structure-listing.ts';
 import { conformanceFailures } from '../conformance/conformance-failures.ts';
 import { jpegFile, pngFile, withOrientation } from '../pictures/picture-files.ts';
 import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
@@ -69,7 +69,7 @@ test('a figure that nobody described is called what the document is', async () =
 
 test('a picture in an element that is no figure is refused', async () => {
   const list = await pageOf([{ ...photo, element: 3 }]);
-  expect(() => paintPdf(list)).toThrow(/a picture lies in element 3, a P/);
+  expect(() => paintPdf(list)).toThrow(/an image is in element 3, a P/);
 });
 
 test('a picture that belongs to nothing is furniture', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paintStructure } from '../../src/paint/structure-listing.ts';
+import { paintStructure } from '../../src/paint/listing.ts';
 import { curriculumVitae } from './structured-list.ts';
 
 test('the structure is listed an element a line, with its words and targets', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { curvesOfArc, type Point } from '../../src/paint/svg-arc.ts';
-import { type PathStep, pathSteps } from '../../src/paint/svg-path.ts';
+import { curvesOfArc, type PathStep, type Point, pathSteps } from '../../src/paint/svg-path.ts';
 
 /** Steps as PDF would write them, to hundredths. */
 function written(steps: readonly PathStep[]): string {

@@ -1,68 +1,75 @@
 import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
 import type { Face } from '../../model/face.ts';
-import type { GlyphPart, ShownGlyph } from './positioned-glyph.ts';
+import { hexadecimal } from '../literals.ts';
+import type { GlyphPart, PositionedGlyph } from './positioned-glyph.ts';
 
-/** What an embedded font has under one character code; no parts show nothing. */
+/** Glyph of an embedded font under one character code. */
 export interface CodedGlyph {
-  /** From 1: code 0 is always `.notdef`. */
+  /** Character code, from 1. Code 0 is always `.notdef`. */
   readonly code: number;
-  /** The code as content streams write it: four digits. */
+  /** Code as content streams contain it: four hexadecimal digits. */
   readonly hexadecimal: string;
+  /** Empty for a glyph without an outline. */
   readonly parts: readonly GlyphPart[];
-  /** What extractors read. */
+  /** Text that extractors read. */
   readonly text: string;
-  /** In font units, with tracking where the outlines are TrueType: the font's own width and the PDF's. */
+  /** Advance width in font units. Includes tracking if the outlines are TrueType. */
   readonly advance: number;
 }
 
 /**
- * The character codes of one face in one file, in the order of first use. A code stands for a glyph, its
- * text and its tracking, so that a shared hyphen, a small capital and a letter-spaced word all extract as
- * they were written.
+ * Character codes of one face in one file, in the order of first use.
+ * A code identifies a glyph, its text and its tracking. So a hyphen that stands for two characters, a small capital and
+ * a letter-spaced word all extract as the user wrote them.
  */
 export interface CharacterCodes {
   readonly face: Face;
   readonly glyphs: readonly CodedGlyph[];
-  /** `tracking` in em. */
-  codeFor(shown: ShownGlyph, tracking: number): CodedGlyph;
+  /**
+   * Returns the coded glyph for a positioned glyph, with a new code on first use.
+   *
+   * @param tracking In em
+   * @throws RangeError if the face would need more than 65,535 codes
+   */
+  codeFor(positioned: PositionedGlyph, tracking: number): CodedGlyph;
 }
 
-/** No codes yet. A face has room for 65 535, more throw a RangeError. */
+/** Creates an empty set of codes for a face. */
 export function characterCodes(face: Face): CharacterCodes {
   const glyphs: CodedGlyph[] = [];
-  // By tracking in font units, by the parts, by the text. A lone glyph is its own key: most are.
+  // Keys: tracking in font units, then parts, then text. A single glyph, the usual case, is its own key.
   const known = new Map<number, Map<number | string, Map<string, CodedGlyph>>>();
   return {
     face,
     glyphs,
-    codeFor: (shown, tracking) => {
-      const { text } = shown;
-      const parts = inkedParts(face, shown.parts);
-      // In a CFF font the widths are part of the outlines, which stay as they are.
-      const extra = face.outlines === 'truetype' ? Math.round(tracking * face.unitsPerEm) : 0;
+    codeFor: (positioned, tracking) => {
+      const { text } = positioned;
+      const parts = visibleParts(face, positioned.parts);
+      // CFF outlines contain their widths and are embedded unchanged.
+      const trackingUnits = face.outlines === 'truetype' ? Math.round(tracking * face.unitsPerEm) : 0;
       const key = keyOf(parts);
-      const earlier = known.get(extra)?.get(key)?.get(text);
+      const earlier = known.get(trackingUnits)?.get(key)?.get(text);
       if (earlier !== undefined) return earlier;
       if (glyphs.length === 0xffff) throw new RangeError(`too many different glyphs of ${face.key}`);
-      const advance = parts.length === 0 ? 0 : widthOf(face, parts) + extra;
+      const advance = parts.length === 0 ? 0 : widthOf(face, parts) + trackingUnits;
       const code = glyphs.length + 1;
       const coded: CodedGlyph = {
         code,
-        hexadecimal: code.toString(16).padStart(4, '0'),
+        hexadecimal: hexadecimal(code, 4),
         parts,
-        text: readable(text),
+        text: extractableText(text),
         advance: Math.max(advance, 0),
       };
       glyphs.push(coded);
-      const byParts = known.get(extra) ?? new Map<number | string, Map<string, CodedGlyph>>();
+      const byParts = known.get(trackingUnits) ?? new Map<number | string, Map<string, CodedGlyph>>();
       const byText = byParts.get(key) ?? new Map<string, CodedGlyph>();
-      known.set(extra, byParts.set(key, byText.set(text, coded)));
+      known.set(trackingUnits, byParts.set(key, byText.set(text, coded)));
       return coded;
     },
   };
 }
 
-const plain: TextFeatures = {
+const defaultFeatures: TextFeatures = {
   capitals: 'as-written',
   figures: 'lining',
   figureSpacing: 'proportional',
@@ -71,15 +78,15 @@ const plain: TextFeatures = {
 };
 
 /**
- * Without the glyph that fonts have for what they lack, which no file may show. It stands for characters that nobody
- * sees; what is left is blank, for which a CFF font lends the glyph of a space.
+ * Removes `.notdef`, which conforming files may not show. Here it only occurs for invisible characters.
+ * A CFF font needs a glyph for each code, so the glyph of a space is used if no part is left.
  */
-function inkedParts(face: Face, parts: readonly GlyphPart[]): readonly GlyphPart[] {
+function visibleParts(face: Face, parts: readonly GlyphPart[]): readonly GlyphPart[] {
   if (!parts.some((part) => part.glyph === 0)) return parts;
-  const inked = parts.filter((part) => part.glyph !== 0);
-  if (face.outlines === 'truetype' || inked.length > 0) return inked;
-  const [space] = shapeText(face, ' ', plain, 'und').glyphs;
-  if (!space?.id) throw new RangeError(`no glyph of ${face.key} stands for a space`);
+  const visible = parts.filter((part) => part.glyph !== 0);
+  if (face.outlines === 'truetype' || visible.length > 0) return visible;
+  const [space] = shapeText(face, ' ', defaultFeatures, 'und').glyphs;
+  if (!space?.id) throw new RangeError(`${face.key} has no glyph for a space`);
   return [{ glyph: space.id, x: 0, y: 0 }];
 }
 
@@ -94,11 +101,10 @@ function widthOf(face: Face, parts: readonly GlyphPart[]): number {
 }
 
 /**
- * Without what PDF/A forbids or extractors print though nobody sees it; a zero-width space if nothing is left. Private use
- * has no meaning to anyone else: PDF/A-2a wants to be told what such a character stands for, and all that can be told is
- * that it stands for something.
+ * Removes characters that PDF/A forbids, and invisible ones that extractors would print. Returns a zero-width space if
+ * nothing is left. PDF/A-2a requires a Unicode mapping, so private-use characters map to U+FFFD.
  */
-function readable(text: string): string {
+function extractableText(text: string): string {
   const clean = text
     .replaceAll(/[\0\u00ad\ufeff\ufffe\uffff]/g, '')
     .replaceAll(/[\p{Surrogate}\p{Private_Use}]/gu, '\ufffd');

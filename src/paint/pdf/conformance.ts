@@ -1,30 +1,36 @@
 /**
- * The standards that a file can keep and say so: PDF/UA-1 with PDF/A-2a (3a where it carries attachments), PDF/UA-1
- * alone, or none, which makes the smallest file.
+ * Standards that a file can conform to. The first is the default; it is PDF/A-3a instead of 2a if the file has attachments.
+ * `none` makes the smallest file.
  */
 export const conformances = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
+
+/** One of {@link conformances}. */
 export type Conformance = (typeof conformances)[number];
 
-/** What a file says that it keeps. */
-export interface Claims {
-  /** PDF/UA-1: the file has a structure. */
+/** Standards that a file claims in its metadata. */
+export interface ConformanceClaims {
+  /** True for PDF/UA-1. The file is then tagged. */
   readonly accessible: boolean;
-  /** The part of PDF/A, at level A; absent without that claim. Part 2 allows no attachments. */
-  readonly archivalPart?: 2 | 3;
+  /** Part of PDF/A, at level A; `undefined` without that claim. Part 2 allows no attachments. */
+  readonly archivalPart: 2 | 3 | undefined;
 }
 
-/** The claims of a file with so many attachments; an unknown conformance throws a RangeError. */
-export function claimsOf(conformance: Conformance, attachmentCount: number): Claims {
+/**
+ * Returns the claims of a file with this many attachments.
+ *
+ * @throws RangeError if the conformance is unknown
+ */
+export function claimsOf(conformance: Conformance, attachmentCount: number): ConformanceClaims {
   switch (conformance) {
     case 'pdf/ua-1+pdf/a-2a':
       return { accessible: true, archivalPart: attachmentCount === 0 ? 2 : 3 };
     case 'pdf/ua-1':
-      return { accessible: true };
+      return { accessible: true, archivalPart: undefined };
     case 'none':
-      return { accessible: false };
+      return { accessible: false, archivalPart: undefined };
     default:
       throw new RangeError(
-        `conformance: ${JSON.stringify(conformance satisfies never)} is none of ${conformances.join(', ')}`,
+        `conformance: ${JSON.stringify(conformance satisfies never)} is not one of ${conformances.join(', ')}`,
       );
   }
 }

@@ -1,50 +1,53 @@
 import type { DisplayList, PlacedLink, PlacedPicture, PlacedRun } from '../../model/page.ts';
-import { linksOf } from './link-annotation.ts';
+import { linksOf } from '../links.ts';
 import { sequencesOf } from './marked-content.ts';
 
-/** A part of what an element holds. */
+/** Child of a structure element. */
 export type Content = ElementContent | TextContent | PictureContent | LinkContent;
 
-/** Another element, by its number. */
+/** A child element. */
 export interface ElementContent {
   readonly kind: 'element';
+  /** Its index in the structure. */
   readonly element: number;
 }
 
-/** A sequence of marked content on a page. */
+/** Text in a marked-content sequence. */
 export interface TextContent {
   readonly kind: 'text';
-  /** Of the page, from 0. */
+  /** Page index, from 0. */
   readonly page: number;
-  /** The MCID. */
+  /** Marked-content identifier (MCID). */
   readonly identifier: number;
   readonly runs: readonly PlacedRun[];
 }
 
-/** A picture on a page. */
+/** An image in a marked-content sequence. */
 export interface PictureContent {
   readonly kind: 'picture';
-  /** Of the page, from 0. */
+  /** Page index, from 0. */
   readonly page: number;
-  /** The MCID. */
+  /** Marked-content identifier (MCID). */
   readonly identifier: number;
   readonly picture: PlacedPicture;
 }
 
-/** The area of a link on a page. */
+/** A link annotation. */
 export interface LinkContent {
   readonly kind: 'link';
-  /** Of the page, from 0. */
+  /** Page index, from 0. */
   readonly page: number;
   readonly link: PlacedLink;
 }
 
-/** What each element holds, in reading order, by its number in ascending order; only the elements that hold anything. */
+/** Children of each element that has content, in reading order. Keys are element indexes, ascending. */
 export type ContentTree = ReadonlyMap<number, readonly Content[]>;
 
 /**
- * Finds what is in each element. Pages hold their content in reading order, but one flow after another: elements that
- * hold only elements have them in the order of their numbers. Where a structure contradicts itself it throws a RangeError.
+ * Assigns the content of pages to the elements of the structure.
+ * A page lists its flows one after another, so elements that contain only elements sort them by index.
+ *
+ * @throws RangeError if the structure contradicts itself
  */
 export function contentTree(list: DisplayList): ContentTree {
   const tree = new Map<number, Content[]>();
@@ -57,39 +60,41 @@ export function contentTree(list: DisplayList): ContentTree {
     if (parent !== undefined) contentsOf(parent).push({ kind: 'element', element });
     return contents;
   };
-  for (const [page, placed] of list.pages.entries()) {
-    for (const sequence of sequencesOf(placed)) {
-      if (sequence.kind === 'furniture') continue;
+  for (const [index, page] of list.pages.entries()) {
+    for (const sequence of sequencesOf(page)) {
+      if (sequence.kind === 'artifact') continue;
       const { element, identifier } = sequence;
       const contents = contentsOf(element);
-      if (sequence.kind === 'element') contents.push({ kind: 'text', page, identifier, runs: sequence.runs });
-      else contents.push({ kind: 'picture', page, identifier, picture: sequence.picture });
+      if (sequence.kind === 'element')
+        contents.push({ kind: 'text', page: index, identifier, runs: sequence.runs });
+      else contents.push({ kind: 'picture', page: index, identifier, picture: sequence.picture });
       const type = list.structure[element]?.type;
       if (sequence.kind === 'picture' && type !== 'Figure')
-        throw new RangeError(`structure: a picture lies in element ${element}, a ${type}`);
+        throw new RangeError(`structure: an image is in element ${element}, a ${type}`);
     }
-    for (const link of linksOf(placed, true)) {
+    for (const link of linksOf(page, true)) {
       const { element = -1 } = link;
-      contentsOf(element).push({ kind: 'link', page, link });
+      contentsOf(element).push({ kind: 'link', page: index, link });
       const type = list.structure[element]?.type;
-      if (type !== 'Link') throw new RangeError(`structure: a link lies in element ${element}, a ${type}`);
+      if (type !== 'Link') throw new RangeError(`structure: a link is in element ${element}, a ${type}`);
     }
   }
   const ascending = [...tree].sort(([a], [b]) => a - b);
-  return new Map(ascending.map(([element, contents]) => [element, inOrder(contents)]));
+  return new Map(ascending.map(([element, contents]) => [element, sorted(contents)]));
 }
 
 function parentOf({ structure }: DisplayList, element: number): number | undefined {
-  const found = structure[element];
-  if (found === undefined) throw new RangeError(`structure: no element ${element}`);
-  const { parent } = found;
+  const definition = structure[element];
+  if (definition === undefined) throw new RangeError(`structure: no element ${element}`);
+  const { parent } = definition;
   if (element === 0 ? parent !== undefined : parent === undefined || !(parent >= 0 && parent < element)) {
-    throw new RangeError(`structure: element ${element} cannot lie in ${parent}`);
+    throw new RangeError(`structure: ${parent} cannot be the parent of element ${element}`);
   }
   return parent;
 }
 
-function inOrder(contents: readonly Content[]): readonly Content[] {
+/** Sorts elements among themselves. Leaves mixed content as it is. */
+function sorted(contents: readonly Content[]): readonly Content[] {
   const elements = contents.filter((content) => content.kind === 'element');
   return elements.length === contents.length ? elements.sort((a, b) => a.element - b.element) : contents;
 }

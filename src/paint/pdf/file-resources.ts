@@ -1,25 +1,27 @@
 import type { Face } from '../../model/face.ts';
 import type { Picture } from '../../model/picture.ts';
+import type { Raster } from '../../pictures/png.ts';
+import { storedPicture } from '../../pictures/stored-picture.ts';
 import { type CharacterCodes, characterCodes } from './character-codes.ts';
-import type { PdfFile } from './pdf-file.ts';
+import type { PdfFile, PdfObject } from './pdf-file.ts';
 import { embedFont } from './pdf-fonts.ts';
-import { writePicture } from './pdf-pictures.ts';
-import type { PdfObject } from './pdf-writer.ts';
 
-/** A font resource of the file: `F1`, and the codes it gives out. */
+/** Font resource of a file, and its character codes. */
 export interface PdfFont {
+  /** Resource name: `F1`, `F2` … */
   readonly name: string;
   readonly object: PdfObject;
   readonly codes: CharacterCodes;
 }
 
 interface PdfPicture {
+  /** Resource name: `I1`, `I2` … */
   readonly name: string;
   readonly object: PdfObject;
   readonly bytes: Uint8Array;
 }
 
-/** The fonts and pictures of a file, each once; the page that asks for one gets it among its resources. */
+/** Fonts and images of a file, each written once. Adds what is asked for to the resources of the current page. */
 export class FileResources {
   readonly #file: PdfFile;
   readonly #fonts = new Map<Face, PdfFont>();
@@ -29,6 +31,7 @@ export class FileResources {
     this.#file = file;
   }
 
+  /** Returns the font of a face. */
   fontOf(face: Face): PdfFont {
     const font = this.#fonts.get(face) ?? {
       name: `F${this.#fonts.size + 1}`,
@@ -40,25 +43,54 @@ export class FileResources {
     return font;
   }
 
-  /** The name that a picture goes by. */
+  /** Returns the resource name of an image. */
   nameOf(picture: Picture): string {
     const { bytes } = picture;
-    const found = this.#pictures.find((known) => isSame(known.bytes, bytes)) ?? {
+    const resource = this.#pictures.find((known) => isSame(known.bytes, bytes)) ?? {
       name: `I${this.#pictures.length + 1}`,
       object: writePicture(this.#file, picture),
       bytes,
     };
-    if (!this.#pictures.includes(found)) this.#pictures.push(found);
-    this.#file.page.xobjects[found.name] = found.object;
-    return found.name;
+    if (!this.#pictures.includes(resource)) this.#pictures.push(resource);
+    this.#file.page.xobjects[resource.name] = resource.object;
+    return resource.name;
   }
 
-  /** Writes the fonts, now that all their codes are given out. */
+  /** Writes the fonts. Call after the last page, when all character codes are known. */
   end(): void {
     for (const { object, codes } of this.#fonts.values()) embedFont(this.#file, object, codes);
   }
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one === other || (one.length === other.length && one.every((byte, at) => byte === other[at]));
+  return one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]));
+}
+
+/** Writes an image: a JPEG without decoding it, a PNG as samples. Source: ISO 32000-1, 8.9.5. */
+function writePicture(file: PdfFile, picture: Picture): PdfObject {
+  const stored = storedPicture(picture);
+  const { width, height, channels } = stored;
+  if (stored.kind === 'raster') return writeRaster(file, stored);
+  const object = file.ref({ ...imageEntries(width, height, channels), Filter: 'DCTDecode' });
+  object.end(stored.bytes);
+  return object;
+}
+
+function writeRaster(file: PdfFile, { width, height, channels, samples, alpha }: Raster): PdfObject {
+  const mask = alpha && file.ref(imageEntries(width, height, 1));
+  mask?.end(alpha);
+  const object = file.ref({ ...imageEntries(width, height, channels), ...(mask && { SMask: mask }) });
+  object.end(samples);
+  return object;
+}
+
+function imageEntries(width: number, height: number, channels: 1 | 3): Readonly<Record<string, unknown>> {
+  return {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+    BitsPerComponent: 8,
+  };
 }

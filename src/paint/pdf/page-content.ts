@@ -3,27 +3,26 @@ import type { Page, PlacedPicture, PlacedRun } from '../../model/page.ts';
 import type { StructureElement } from '../../model/structure.ts';
 import { storedPicture } from '../../pictures/stored-picture.ts';
 import { type Layers, layersOf } from '../layers.ts';
-import { decimal } from '../number.ts';
+import { decimal } from '../literals.ts';
 import type { CharacterCodes } from './character-codes.ts';
-import { ContentStream } from './content-stream.ts';
-import { iconOperators, pictureOperators, rectangleOperators } from './drawing-operators.ts';
+import { ContentStream, iconOperators, pictureOperators, rectangleOperators } from './content-stream.ts';
 import type { FileResources } from './file-resources.ts';
 import {
   beginBackground,
-  beginDrawings,
+  beginGraphics,
   beginSequence,
   endSequence,
   type Sequence,
   sequencesOf,
 } from './marked-content.ts';
-import { shownGlyphs } from './positioned-glyph.ts';
+import { positionedGlyphs } from './positioned-glyph.ts';
 
-/** What the pages of a file name in their contents. */
+/** Resources that content streams refer to. */
 type Resources = Pick<FileResources, 'fontOf' | 'nameOf'>;
 
 /**
- * The content stream of a page, in a space whose origin is the top left and whose y grows downward, layer by layer. With a
- * structure every piece is marked as what it is.
+ * Returns the content stream of a page, layer by layer. The origin is the top left corner and y grows downward.
+ * With a structure, all content is tagged or marked as an artifact.
  */
 export function pageContent(
   page: Page,
@@ -32,55 +31,55 @@ export function pageContent(
 ): string {
   const stream = new ContentStream();
   const mark = (operator: string) => structure && stream.add(operator);
-  const { tints, drawings } = layersOf(page);
+  const { tints, graphics } = layersOf(page);
   for (const { area, colour } of tints) {
     mark(beginBackground(area, page));
-    fillRectangle(stream, area, colour);
+    addRectangle(stream, area, colour);
     mark(endSequence);
   }
-  if (drawings.length > 0) {
-    mark(beginDrawings);
-    for (const drawing of drawings) draw(stream, drawing, resources);
+  if (graphics.length > 0) {
+    mark(beginGraphics);
+    for (const graphic of graphics) addGraphic(stream, graphic, resources);
     mark(endSequence);
   }
   for (const sequence of sequencesOf(page)) {
     stream.setText(sequence.kind !== 'picture');
     if (structure) stream.add(beginSequence(sequence, page, structure));
-    show(stream, sequence, resources);
+    addSequence(stream, sequence, resources);
     mark(endSequence);
   }
   stream.setText(false);
   return stream.toString();
 }
 
-function draw(stream: ContentStream, drawing: Layers['drawings'][number], resources: Resources): void {
-  switch (drawing.kind) {
+function addGraphic(stream: ContentStream, graphic: Layers['graphics'][number], resources: Resources): void {
+  switch (graphic.kind) {
     case 'rule':
-      fillRectangle(stream, { ...drawing, height: drawing.thickness }, drawing.colour);
+      addRectangle(stream, { ...graphic, height: graphic.thickness }, graphic.colour);
       break;
     case 'icon':
-      stream.setColour(drawing.colour);
-      stream.add(iconOperators(drawing));
+      stream.setColour(graphic.colour);
+      stream.add(iconOperators(graphic));
       break;
     case 'picture':
-      drawPicture(stream, drawing, resources);
+      addPicture(stream, graphic, resources);
       break;
   }
 }
 
-function fillRectangle(stream: ContentStream, area: Rectangle, colour: string): void {
+function addRectangle(stream: ContentStream, area: Rectangle, colour: string): void {
   stream.setColour(colour);
   stream.add(`${rectangleOperators(area)} f`);
 }
 
-function drawPicture(stream: ContentStream, placed: PlacedPicture, resources: Resources): void {
+function addPicture(stream: ContentStream, placed: PlacedPicture, resources: Resources): void {
   const { orientation } = storedPicture(placed.picture);
   stream.add(pictureOperators(placed, resources.nameOf(placed.picture), orientation));
 }
 
-function show(stream: ContentStream, sequence: Sequence, resources: Resources): void {
+function addSequence(stream: ContentStream, sequence: Sequence, resources: Resources): void {
   if (sequence.kind === 'picture') {
-    drawPicture(stream, sequence.picture, resources);
+    addPicture(stream, sequence.picture, resources);
     return;
   }
   for (const run of sequence.runs) {
@@ -91,49 +90,49 @@ function show(stream: ContentStream, sequence: Sequence, resources: Resources): 
   }
 }
 
-/** Less than this, in thousandths of an em, waits until it has added up. */
-const leastShift = 0.5;
+/** Smallest shift written, in thousandths of an em. Smaller ones add up until they reach it. */
+const minimumShift = 0.5;
 
-/** In codes of two bytes: as long as PDF/A lets a string be. */
-const mostCodes = 16_383;
+/** Longest string that PDF/A allows, in codes of two bytes. */
+const maximumCodes = 16_383;
 
 /**
- * Shows glyph after glyph. Where the pen stands after a code's own width and where it should be differ by
- * kerning or justification; the difference is a TJ number, in thousandths of an em to the left. Built as one string
- * from left to right: most of a file's time goes here.
+ * Returns the operators that show a run. The advance of a code and that of its glyph differ by kerning and justification.
+ * A TJ number makes up for the difference, in thousandths of an em to the left.
+ * Appends to one string because most of the painting time is spent here.
  */
 function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes): string {
   const { size, tracking, face } = run;
   let operators = `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
   let pen = 0;
-  let actual = 0;
+  let pdfPen = 0;
   let rise = 0;
   let inArray = false;
   let inString = false;
   let codeCount = 0;
-  for (const shown of shownGlyphs(run)) {
-    const coded = codes.codeFor(shown, tracking);
-    if (shown.offsetY !== rise) {
-      operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}\n${decimal(shown.offsetY)} Ts`;
+  for (const positioned of positionedGlyphs(run)) {
+    const coded = codes.codeFor(positioned, tracking);
+    if (positioned.offsetY !== rise) {
+      operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}\n${decimal(positioned.offsetY)} Ts`;
       inString = inArray = false;
-      rise = shown.offsetY;
+      rise = positioned.offsetY;
     }
     if (!inArray) operators += '\n[';
-    const shift = Math.round(((pen + shown.offsetX - actual) / size) * 10_000) / 10;
-    if (Math.abs(shift) >= leastShift) {
+    const shift = Math.round(((pen + positioned.offsetX - pdfPen) / size) * 10_000) / 10;
+    if (Math.abs(shift) >= minimumShift) {
       operators += `${inString ? '>' : ''}${decimal(-shift)}`;
       inString = false;
-      actual += (shift / 1000) * size;
+      pdfPen += (shift / 1000) * size;
     }
-    if (inString && codeCount === mostCodes) {
+    if (inString && codeCount === maximumCodes) {
       operators += '>';
       inString = false;
     }
     codeCount = inString ? codeCount + 1 : 1;
     operators += inString ? coded.hexadecimal : `<${coded.hexadecimal}`;
     inArray = inString = true;
-    actual += (coded.advance / face.unitsPerEm) * size;
-    pen += shown.advance;
+    pdfPen += (coded.advance / face.unitsPerEm) * size;
+    pen += positioned.advance;
   }
   operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}`;
   return rise === 0 ? operators : `${operators}\n0 Ts`;

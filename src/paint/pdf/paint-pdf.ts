@@ -1,15 +1,14 @@
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
-import { decimal } from '../number.ts';
+import { describeFile } from '../file-description.ts';
+import { linkAnnotation, linksOf } from '../links.ts';
+import { clippedText, decimal } from '../literals.ts';
 import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
 import { type Conformance, claimsOf } from './conformance.ts';
-import { describeFile } from './file-description.ts';
 import { FileResources } from './file-resources.ts';
-import { linkAnnotation, linksOf } from './link-annotation.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { pageContent } from './page-content.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
-import { clippedText } from './text-string.ts';
 
 export interface PdfOptions {
   /** When the file says it was made: 2000-01-01T00:00:00Z by default, so that the same résumé gives the same bytes. */

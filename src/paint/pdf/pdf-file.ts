@@ -1,51 +1,63 @@
 import { PDFDocument } from 'pdfkit';
 import { joinBytes } from '../../fonts/join-bytes.ts';
-import type { Claims } from './conformance.ts';
-import type { FileDescription } from './file-description.ts';
-import { fingerprint } from './fingerprint.ts';
-import { textString } from './text-string.ts';
+import type { FileDescription } from '../file-description.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { textString } from '../literals.ts';
+import type { ConformanceClaims } from './conformance.ts';
 import { xmpPacket } from './xmp.ts';
 
-/** pdfkit as a writer of objects: no fonts, text, structure or metadata of its own. */
+/** An indirect object of a PDF file. */
+export interface PdfObject {
+  /** Entries of its dictionary. In values, a `String` object is a PDF string and a plain string is a PDF name. */
+  readonly data: Record<string, unknown>;
+  /** Writes the object, with a stream if one is passed. */
+  end(stream?: string | Uint8Array): void;
+}
+
+/** A PDF file that collects its bytes. Uses pdfkit for objects, pages and outline alone; writes its own metadata. */
 export class PdfFile extends PDFDocument {
-  // Declared alone: the base constructor already pushes the file's header.
+  // Declared without an initialiser: the base constructor already pushes the file header.
   declare chunks: Uint8Array[] | undefined;
   readonly #description: FileDescription;
-  readonly #claims: Claims;
+  readonly #claims: ConformanceClaims;
 
-  constructor(description: FileDescription, claims: Claims) {
+  constructor(description: FileDescription, claims: ConformanceClaims) {
     super({
       autoFirstPage: false,
       font: null,
       pdfVersion: '1.7',
       displayTitle: true,
       lang: description.language,
-      info: informationOf(description),
+      info: informationDictionary(description),
     });
     this.#description = description;
     this.#claims = claims;
   }
 
-  /** The entries of the document's root dictionary. */
+  /** Entries of the document catalogue. */
   get catalogue(): Record<string, unknown> {
     return this._root.data;
   }
 
-  /** The name trees of the document. */
+  /** Name trees of the document. */
   get names(): Record<string, unknown> {
     return this._root.data.Names.data;
   }
 
+  /** Overrides pdfkit's stream: collects the bytes instead. */
   override push(chunk: Uint8Array | null): boolean {
     this.chunks ??= [];
     if (chunk !== null) this.chunks.push(chunk);
     return true;
   }
 
-  /** The structure is written already. */
+  /** Overrides pdfkit's structure tree, which `writeStructure` replaces. */
   override endMarkings(): void {}
 
-  /** Comes after everything but the catalogue and the page tree, so that it can name their contents. */
+  /**
+   * Writes the XMP packet and sets the file identifier. pdfkit calls it after everything but the catalogue and the page tree,
+   * so the identifier depends on all contents.
+   */
   override endMetadata(): void {
     const identifier = fingerprint(this.chunks ?? []);
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
@@ -55,13 +67,14 @@ export class PdfFile extends PDFDocument {
     this._id = identifier;
   }
 
+  /** Returns the bytes of the file. Call after `end`. */
   bytes(): Uint8Array {
     return joinBytes(this.chunks ?? []);
   }
 }
 
 /** Source: ISO 32000-1, 14.3.3. */
-function informationOf(description: FileDescription): Readonly<Record<string, unknown>> {
+function informationDictionary(description: FileDescription): Readonly<Record<string, unknown>> {
   const { title, author, subject, keywords, created, modified } = description;
   return {
     Title: textString(title),

@@ -2,17 +2,17 @@ import { subsetCff } from '../../fonts/face.ts';
 import { subsetTrueType } from '../../fonts/subset/subset.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Face } from '../../model/face.ts';
-import { decimal } from '../number.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { decimal } from '../literals.ts';
 import type { CharacterCodes, CodedGlyph } from './character-codes.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { PdfObject, PdfWriter } from './pdf-writer.ts';
+import type { PdfFile, PdfObject } from './pdf-file.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
 /**
  * Writes a composite font whose codes are its own glyph numbers (Identity-H) into an object that pages
  * already name. Source: ISO 32000-1, 9.7 and 9.8.
  */
-export function embedFont(writer: PdfWriter, font: PdfObject, codes: CharacterCodes): void {
+export function embedFont(writer: PdfFile, font: PdfObject, codes: CharacterCodes): void {
   const { face } = codes;
   const { program, name, unicode, widths } = subsetOf(codes);
   const toUnicode = writer.ref({});
@@ -75,7 +75,7 @@ function cffProgram(face: Face, glyphs: readonly CodedGlyph[]): Uint8Array {
   return subsetCff(face, [0, ...glyphs.map((glyph) => glyph.parts[0]?.glyph ?? 0)]);
 }
 
-function writeDescriptor(writer: PdfWriter, face: Face, name: string, program: Uint8Array): PdfObject {
+function writeDescriptor(writer: PdfFile, face: Face, name: string, program: Uint8Array): PdfObject {
   const file = writer.ref(
     face.outlines === 'truetype' ? { Length1: program.length } : { Subtype: 'CIDFontType0C' },
   );

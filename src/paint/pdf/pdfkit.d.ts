@@ -1,4 +1,4 @@
-/** The part of pdfkit that Quoin uses, its internals included; the package brings no types. */
+/** Types of the part of pdfkit that Quoin uses, internals included. The package has no types. */
 declare module 'pdfkit' {
   interface Reference {
     readonly data: Record<string, unknown>;
@@ -21,11 +21,11 @@ declare module 'pdfkit' {
       readonly dictionary: Reference;
       readonly annotations: unknown[];
     };
-    /** The catalogue. */
+    /** Document catalogue. */
     readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } };
-    /** The file identifier, written at the very end. */
+    /** File identifier, written at the end. */
     _id: Uint8Array;
-    /** Takes each piece of the file as it is written, null at the end. */
+    /** Receives each chunk of the file as it is written, and `null` at the end. */
     push(chunk: Uint8Array | null): boolean;
     endMarkings(): void;
     endMetadata(): void;

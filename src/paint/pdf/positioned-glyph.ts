@@ -1,7 +1,7 @@
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 
 /** What one character code shows: a glyph, several that only together stand for their text, or none. */
-export interface ShownGlyph {
+export interface PositionedGlyph {
   readonly parts: readonly GlyphPart[];
   readonly text: string;
   /** How far the pen moves, in points. */
@@ -23,8 +23,8 @@ export interface GlyphPart {
  * glyph made of them, because extractors lose a mark that is set back over its letter. CFF has no such
  * glyphs: there each takes a share of the text.
  */
-export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
-  const shown: ShownGlyph[] = [];
+export function positionedGlyphs(run: GlyphRun): readonly PositionedGlyph[] {
+  const shown: PositionedGlyph[] = [];
   const { glyphs } = run;
   for (let start = 0; start < glyphs.length; ) {
     let end = start + 1;
@@ -44,7 +44,7 @@ export function shownGlyphs(run: GlyphRun): readonly ShownGlyph[] {
   return shown;
 }
 
-function joined(cluster: readonly Glyph[], run: GlyphRun): readonly ShownGlyph[] {
+function joined(cluster: readonly Glyph[], run: GlyphRun): readonly PositionedGlyph[] {
   const [first] = cluster;
   if (first === undefined) return [];
   const { offsetX, offsetY } = first;
@@ -77,7 +77,7 @@ function splitMarks(text: string): { readonly letter: string; readonly marks: st
 }
 
 /** One decomposed character a glyph, the last takes the rest; a glyph without any shows nothing to read. */
-function shared(cluster: readonly Glyph[]): readonly ShownGlyph[] {
+function shared(cluster: readonly Glyph[]): readonly PositionedGlyph[] {
   const text = cluster[0]?.text ?? '';
   const characters = cluster.length === 1 ? [text] : [...text.normalize('NFD')];
   return cluster.map((glyph, index) => {

@@ -1,9 +1,13 @@
-import { escapedXml } from '../xml-text.ts';
-import type { Claims } from './conformance.ts';
-import type { FileDescription } from './file-description.ts';
+import type { FileDescription } from '../file-description.ts';
+import { escapedXml, hexadecimal } from '../literals.ts';
+import type { ConformanceClaims } from './conformance.ts';
 
-/** The XMP packet of a file: what it is called, who wrote it and when, and what it keeps. Source: ISO 16684-1. */
-export function xmpPacket(description: FileDescription, claims: Claims, identifier: Uint8Array): string {
+/** Returns the XMP packet of a file: its description, its identifier and its conformance claims. Source: ISO 16684-1. */
+export function xmpPacket(
+  description: FileDescription,
+  claims: ConformanceClaims,
+  identifier: Uint8Array,
+): string {
   const { author, subject, keywords } = description;
   const identity = `uuid:${uuid(identifier)}`;
   const created = dateOf(description.created);
@@ -14,11 +18,11 @@ export function xmpPacket(description: FileDescription, claims: Claims, identifi
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     '<dc:format>application/pdf</dc:format>',
-    alternative('dc:title', description.title),
-    ...(author === undefined ? [] : [listed('dc:creator', 'Seq', [author])]),
-    ...(subject === undefined ? [] : [alternative('dc:description', subject)]),
-    ...(keywords.length === 0 ? [] : [listed('dc:subject', 'Bag', keywords)]),
-    listed('dc:language', 'Bag', [description.language]),
+    languageAlternative('dc:title', description.title),
+    ...(author === undefined ? [] : [arrayElement('dc:creator', 'Seq', [author])]),
+    ...(subject === undefined ? [] : [languageAlternative('dc:description', subject)]),
+    ...(keywords.length === 0 ? [] : [arrayElement('dc:subject', 'Bag', keywords)]),
+    arrayElement('dc:language', 'Bag', [description.language]),
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
     '<xmp:CreatorTool>Quoin</xmp:CreatorTool>',
@@ -34,19 +38,19 @@ export function xmpPacket(description: FileDescription, claims: Claims, identifi
     `<xmpMM:DocumentID>${identity}</xmpMM:DocumentID>`,
     `<xmpMM:InstanceID>${identity}</xmpMM:InstanceID>`,
     '</rdf:Description>',
-    ...claimsIn(claims),
+    ...claimElements(claims),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');
 }
 
-/** To the second, in UTC. */
+/** Formats a date in UTC, to the second. */
 function dateOf(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
-function claimsIn({ accessible, archivalPart }: Claims): readonly string[] {
+function claimElements({ accessible, archivalPart }: ConformanceClaims): readonly string[] {
   return [
     ...(accessible ? accessibilityClaim : []),
     ...(archivalPart === undefined ? [] : archivalClaim(archivalPart)),
@@ -71,7 +75,7 @@ function archivalClaim(part: number): readonly string[] {
   ];
 }
 
-/** PDF/A does not know the properties of PDF/UA: they have to be explained, once. Source: ISO 19005-2, 6.6.2.3. */
+/** Extension schema for the properties of PDF/UA, which PDF/A does not define. Source: ISO 19005-2, 6.6.2.3. */
 const accessibilitySchema: readonly string[] = [
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
   'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
@@ -89,22 +93,22 @@ const accessibilitySchema: readonly string[] = [
   '</rdf:Description>',
 ];
 
-function alternative(property: string, text: string): string {
+function languageAlternative(property: string, text: string): string {
   const item = `<rdf:li xml:lang="x-default">${escapedXml(text)}</rdf:li>`;
   return `<${property}><rdf:Alt>${item}</rdf:Alt></${property}>`;
 }
 
-function listed(property: string, container: 'Seq' | 'Bag', texts: readonly string[]): string {
+function arrayElement(property: string, container: 'Seq' | 'Bag', texts: readonly string[]): string {
   const items = texts.map((text) => `<rdf:li>${escapedXml(text)}</rdf:li>`).join('');
   return `<${property}><rdf:${container}>${items}</rdf:${container}></${property}>`;
 }
 
-/** Sixteen bytes as a version 8 UUID (RFC 9562). */
+/** Formats 16 bytes as a version 8 UUID (RFC 9562). */
 function uuid(bytes: Uint8Array): string {
   const versioned = [...bytes].map((byte, index) => {
     if (index === 6) return (byte & 0x0f) | 0x80;
     return index === 8 ? (byte & 0x3f) | 0x80 : byte;
   });
-  const digits = versioned.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digits = versioned.map((byte) => hexadecimal(byte, 2)).join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

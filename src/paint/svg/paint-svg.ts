@@ -1,21 +1,14 @@
 import type { Rectangle } from '../../model/geometry.ts';
 import type { DisplayList, Page, PlacedIcon, PlacedLink } from '../../model/page.ts';
-import { channelsOf } from '../colour.ts';
+import { isLanguageTag, titleOf } from '../file-description.ts';
 import { type Layers, layersOf } from '../layers.ts';
-import { asciiTarget } from '../link-target.ts';
-import { decimal } from '../number.ts';
-import { titleOf } from '../pdf/file-description.ts';
-import { isLanguageTag } from '../pdf/language-tag.ts';
-import { linksOf } from '../pdf/link-annotation.ts';
-import { legible } from '../pdf/text-string.ts';
-import { escapedXml, quotedXml } from '../xml-text.ts';
-import { boxAttributes, transformOf } from './attributes.ts';
-import { SvgGlyphs } from './glyphs.ts';
-import { SvgPictures } from './pictures.ts';
+import { asciiTarget, linksOf } from '../links.ts';
+import { decimal, escapedXml, quotedXml, rgbChannels, withoutInvalidCharacters } from '../literals.ts';
+import { GlyphDefinitions, PictureDefinitions, rectangleAttributes, transformOf } from './definitions.ts';
 
 /**
- * Each page as an SVG file that needs no other: outlines in place of text, pictures inside. Its title is the document's,
- * and links can be clicked where a browser shows the file itself.
+ * Paints each page as a self-contained SVG file: text as outlines, images embedded.
+ * The title is the document's. Links work if a browser shows the file itself.
  */
 export function paintSvg(list: DisplayList): readonly string[] {
   return list.pages.map((page) => paintPage(page, list));
@@ -24,15 +17,15 @@ export function paintSvg(list: DisplayList): readonly string[] {
 function paintPage(page: Page, list: DisplayList): string {
   const { width, height } = page.size;
   const [w, h] = [decimal(width), decimal(height)];
-  const { tints, drawings, contents } = layersOf(page);
-  const glyphs = new SvgGlyphs();
-  const pictures = new SvgPictures();
-  const painted = [
+  const { tints, graphics, contents } = layersOf(page);
+  const glyphs = new GlyphDefinitions();
+  const pictures = new PictureDefinitions();
+  const elements = [
     ...[{ area: { x: 0, y: 0, width, height }, colour: '#ffffff' }, ...tints].map(rectangleElement),
-    ...drawings.map((drawing) => drawingElement(drawing, pictures)),
+    ...graphics.map((graphic) => graphicElement(graphic, pictures)),
     ...contents.flatMap((item) => {
       if (item.kind === 'run') return glyphs.runElements(item);
-      return [pictures.element(item, list.structure[item.element ?? 0]?.alternative)];
+      return [pictures.pictureElement(item, list.structure[item.element ?? 0]?.alternative)];
     }),
     ...linksOf(page, false).filter(isSafe).map(linkElement),
   ];
@@ -40,40 +33,41 @@ function paintPage(page: Page, list: DisplayList): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"${language}>`,
     `<title>${escapedXml(titleOf(list))}</title>`,
-    `<defs>${[...glyphs.definitions(), ...pictures.definitions()].join('\n')}</defs>`,
-    ...painted,
+    `<defs>${[...glyphs.elements(), ...pictures.elements()].join('\n')}</defs>`,
+    ...elements,
     '</svg>\n',
   ].join('\n');
 }
 
 function rectangleElement({ area, colour }: { readonly area: Rectangle; readonly colour: string }): string {
-  channelsOf(colour);
-  return `<rect ${boxAttributes(area)} fill="${colour}"/>`;
+  rgbChannels(colour);
+  return `<rect ${rectangleAttributes(area)} fill="${colour}"/>`;
 }
 
-function drawingElement(drawing: Layers['drawings'][number], pictures: SvgPictures): string {
-  switch (drawing.kind) {
+function graphicElement(graphic: Layers['graphics'][number], pictures: PictureDefinitions): string {
+  switch (graphic.kind) {
     case 'rule':
-      return rectangleElement({ area: { ...drawing, height: drawing.thickness }, colour: drawing.colour });
+      return rectangleElement({ area: { ...graphic, height: graphic.thickness }, colour: graphic.colour });
     case 'icon':
-      return iconElement(drawing);
+      return iconElement(graphic);
     case 'picture':
-      return pictures.element(drawing);
+      return pictures.pictureElement(graphic);
   }
 }
 
 function iconElement({ icon, area, colour }: PlacedIcon): string {
-  channelsOf(colour);
+  rgbChannels(colour);
   const [scaleX, scaleY] = [area.width / icon.width, area.height / icon.height];
   const transform = transformOf([scaleX, 0, 0, scaleY, area.x, area.y]);
-  return `<path fill="${colour}" transform="${transform}" d=${quotedXml(legible(icon.path))}/>`;
+  const path = quotedXml(withoutInvalidCharacters(icon.path));
+  return `<path fill="${colour}" transform="${transform}" d=${path}/>`;
 }
 
-/** Only these schemes are safe in a browser. */
+/** True if a browser can follow the link safely: no `javascript:`, `data:` or other active scheme. */
 function isSafe({ target }: PlacedLink): boolean {
   return /^(?:https?|mailto|tel):/i.test(target);
 }
 
 function linkElement({ area, target }: PlacedLink): string {
-  return `<a href=${quotedXml(asciiTarget(target))}><rect ${boxAttributes(area)} fill-opacity="0"/></a>`;
+  return `<a href=${quotedXml(asciiTarget(target))}><rect ${rectangleAttributes(area)} fill-opacity="0"/></a>`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { srgbProfile } from '../../src/paint/pdf/srgb-profile.ts';
+import { srgbProfile } from '../../src/paint/pdf/output-intent.ts';
 
 const profile = srgbProfile();
 const view = new DataView(profile.buffer);

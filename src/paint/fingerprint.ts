@@ -1,6 +1,6 @@
 /**
- * Sixteen bytes that tell contents apart, the same for the same contents on every machine. Not for secrets.
- * Four lanes of FNV-1a (Fowler, Noll, Vo), each from its own start and fed by the one before, mixed at the end as MurmurHash3 does.
+ * Returns a 16-byte hash of contents, equal on every machine. Not cryptographic.
+ * Four lanes of FNV-1a (Fowler, Noll, Vo) with different seeds, chained and finalised as in MurmurHash3.
  */
 export function fingerprint(chunks: readonly Uint8Array[]): Uint8Array {
   let [a, b, c, d] = [0x811c9dc5, 0x2f0b4c47, 0x6c62272e, 0x07bb0142];

@@ -1,0 +1,48 @@
+import type { Page, PlacedLink } from '../model/page.ts';
+import { fitsString, textString, withoutInvalidCharacters } from './literals.ts';
+import { pdfRectangle } from './pdf/marked-content.ts';
+
+/** Returns a link target in ASCII: other characters percent-encoded, an international host name in Punycode. */
+export function asciiTarget(target: string): string {
+  if (/^[\x21-\x7e]*$/.test(target)) return target;
+  const url = URL.canParse(target) ? new URL(target).href : target;
+  return url.replaceAll(/[^\x21-\x7e]+/g, (characters) => encodeURIComponent(wellFormed(characters)));
+}
+
+/** Replaces lone surrogates, which UTF-8 cannot encode. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/**
+ * Returns the links of a page that a file can contain. Skips links without a target, and targets longer than a PDF string.
+ * If `structured`, skips links outside the structure as well: a tagged PDF has no element for them.
+ */
+export function linksOf(page: Page, structured: boolean): readonly PlacedLink[] {
+  return page.items.filter(
+    (item): item is PlacedLink =>
+      item.kind === 'link' &&
+      withoutInvalidCharacters(item.target).trim() !== '' &&
+      fitsString(asciiTarget(item.target)) &&
+      !(structured && item.element === undefined),
+  );
+}
+
+/**
+ * Returns the annotation dictionary of a link. Flag 4 prints it; `Contents` is its description for screen readers.
+ * Source: ISO 32000-1, 12.5.6.5.
+ */
+export function linkAnnotation(
+  { area, target }: PlacedLink,
+  pageHeight: number,
+): Readonly<Record<string, unknown>> {
+  return {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: pdfRectangle(area, pageHeight),
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: textString(target),
+    A: { S: 'URI', URI: new String(asciiTarget(target)) },
+  };
+}
