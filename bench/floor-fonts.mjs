@@ -1,6 +1,6 @@
 // How the floor embeds a font: as pdfkit does by itself, or in Quoin's leaner way.
 import { create } from 'fontkit';
-import { subsetTrueType } from '../dist/src/fonts/subset/subset.js';
+import { subsetTrueType } from '../dist/src/fonts/subset/subset-truetype.js';
 import { toUnicodeMap } from '../dist/src/paint/pdf/to-unicode.js';
 
 const parsed = new WeakMap();

@@ -1,4 +1,4 @@
-import { joinBytes } from './join-bytes.ts';
+import { joinBytes } from '../model/bytes.ts';
 
 /** The bytes behind a raw deflate stream in base64, as the build writes fonts into modules. */
 export async function inflateBase64(deflated: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { PlacedPicture } from '../model/page.ts';
-import type { Orientation } from '../pictures/orientation.ts';
+import type { Orientation } from '../pictures/jpeg.ts';
 
 /** Affine transformation in the order of PDF and SVG: x becomes ax + cy + e, y becomes bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

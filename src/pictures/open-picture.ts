@@ -1,23 +1,25 @@
 import type { Picture } from '../model/picture.ts';
-import { readJpeg } from './jpeg.ts';
-import { isTurned } from './orientation.ts';
-import { PictureError } from './picture-error.ts';
-import { formatOf } from './picture-format.ts';
+import { isTransposed, readJpeg } from './jpeg.ts';
+import { formatOf, PictureError } from './picture-format.ts';
 import { readPngChunks } from './png-chunks.ts';
 import { storedPicture } from './stored-picture.ts';
 
-/** Why a file cannot be shown: a clause that follows its name, such as `is a GIF picture; save it as JPEG or PNG`. */
+/** Reason why a file is not a usable image. */
 export interface PictureFault {
+  /** Clause that follows the file's name, such as `is a GIF image; save it as JPEG or PNG`. */
   readonly fault: string;
 }
 
-const mostBytes = 15_000_000;
-const mostPixels = 8000;
+/** Largest file accepted, in bytes. Larger ones make PDFs that are too large to send. */
+const maximumBytes = 15_000_000;
 
-/** A JPEG or PNG file as a picture, or why it is none that can be shown. It never throws for what is in the file. */
+/** Largest width or height accepted, in pixels. Bounds the memory that decoding needs. */
+const maximumPixels = 8000;
+
+/** Opens a JPEG or PNG file. Returns the reason if it is not a usable image. Never throws for the contents of a file. */
 export function openPicture(bytes: Uint8Array): Picture | PictureFault {
   try {
-    if (bytes.length > mostBytes) throw new PictureError('is larger than 15 MB; save it smaller');
+    if (bytes.length > maximumBytes) throw new PictureError('is larger than 15 MB; save it smaller');
     const format = formatOf(bytes);
     const { width, height } = checkSize(format === 'jpeg' ? jpegSize(bytes) : readPngChunks(bytes).header);
     storedPicture({ format, bytes });
@@ -32,17 +34,17 @@ interface PixelSize {
   readonly height: number;
 }
 
-/** As it is shown. */
+/** Returns the size of a JPEG as shown. */
 function jpegSize(bytes: Uint8Array): PixelSize {
   const { width, height, orientation } = readJpeg(bytes);
-  return isTurned(orientation) ? { width: height, height: width } : { width, height };
+  return isTransposed(orientation) ? { width: height, height: width } : { width, height };
 }
 
-/** Comes before any pixel is decoded. */
+/** Checks the size before pixels are decoded. */
 function checkSize(size: PixelSize): PixelSize {
   const { width, height } = size;
-  if (width === 0 || height === 0) throw new PictureError('is damaged: nothing says how large it is');
-  if (Math.max(width, height) > mostPixels)
-    throw new PictureError(`is ${width} × ${height} pixels; more than ${mostPixels} a side are too many`);
+  if (width === 0 || height === 0) throw new PictureError('is damaged: its size is missing');
+  if (Math.max(width, height) > maximumPixels)
+    throw new PictureError(`is ${width} × ${height} pixels; the limit is ${maximumPixels} per side`);
   return size;
 }

@@ -1,44 +1,47 @@
 import type { Picture } from '../model/picture.ts';
-import { PictureError } from './picture-error.ts';
 
-/** A kind of file that is often given for a picture, known by the characters at a place near its start. */
-interface Signature {
-  readonly at: number;
-  readonly characters: RegExp;
-  readonly fault: string;
+/** Error for a file that is not a usable image. `message` is a clause that follows the file's name. */
+export class PictureError extends RangeError {
+  override readonly name = 'PictureError';
 }
 
-const anew = 'save it as JPEG or PNG';
+/** Signature of an unsupported file type that users often choose, at an offset near its start. */
+interface Signature {
+  readonly offset: number;
+  readonly pattern: RegExp;
+  readonly type: string;
+}
 
-const refused: readonly Signature[] = [
-  { at: 0, characters: /^RIFF[\s\S]{4}WEBP/, fault: `is a WebP picture; ${anew}` },
-  { at: 0, characters: /^GIF8/, fault: `is a GIF picture; ${anew}` },
-  { at: 4, characters: /^ftypavi[fs]/, fault: `is an AVIF picture; ${anew}` },
+const unsupportedTypes: readonly Signature[] = [
+  { offset: 0, pattern: /^RIFF[\s\S]{4}WEBP/, type: 'a WebP image' },
+  { offset: 0, pattern: /^GIF8/, type: 'a GIF image' },
+  { offset: 4, pattern: /^ftypavi[fs]/, type: 'an AVIF image' },
+  { offset: 4, pattern: /^ftyp(?:hei|hev|mif1|msf1)/, type: 'a HEIC image' },
+  { offset: 0, pattern: /^(?:II\*\0|MM\0\*)/, type: 'a TIFF image' },
+  { offset: 0, pattern: /^BM[\s\S]{4}\0{4}/, type: 'a BMP image' },
+  { offset: 0, pattern: /^(?:\xff\x0a|\0\0\0\x0cJXL )/, type: 'a JPEG XL image' },
+  { offset: 0, pattern: /^%PDF-/, type: 'a PDF' },
   {
-    at: 4,
-    characters: /^ftyp(?:hei|hev|mif1|msf1)/,
-    fault: `is a HEIC picture, as phones take them; ${anew}`,
-  },
-  { at: 0, characters: /^(?:II\*\0|MM\0\*)/, fault: `is a TIFF picture; ${anew}` },
-  { at: 0, characters: /^BM[\s\S]{4}\0{4}/, fault: `is a BMP picture; ${anew}` },
-  { at: 0, characters: /^(?:\xff\x0a|\0\0\0\x0cJXL )/, fault: `is a JPEG XL picture; ${anew}` },
-  { at: 0, characters: /^%PDF-/, fault: `is a PDF; ${anew}` },
-  {
-    at: 0,
-    characters: /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?|<!--[\s\S]*?|<!DOCTYPE svg[\s\S]*?)?<svg[\s>]/i,
-    fault: `is an SVG drawing; ${anew}`,
+    offset: 0,
+    pattern: /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?|<!--[\s\S]*?|<!DOCTYPE svg[\s\S]*?)?<svg[\s>]/i,
+    type: 'an SVG image',
   },
 ];
 
-/** As much of a file as tells what it is. */
-const headerBytes = 1024;
+/** Bytes from the start of a file that identify its type. SVG files can begin with long comments. */
+const headerLength = 1024;
 
-/** What kind of picture a file is, by its first bytes; throws a `PictureError` for any other file. */
+/**
+ * Detects the format of an image file by its first bytes.
+ *
+ * @throws PictureError if it is neither JPEG nor PNG
+ */
 export function formatOf(bytes: Uint8Array): Picture['format'] {
-  const start = String.fromCharCode(...bytes.subarray(0, headerBytes));
+  const start = String.fromCharCode(...bytes.subarray(0, headerLength));
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (start === '') throw new PictureError('is empty');
-  const known = refused.find(({ at, characters }) => characters.test(start.slice(at)));
-  throw new PictureError(known?.fault ?? 'is neither a JPEG nor a PNG picture');
+  const known = unsupportedTypes.find(({ offset, pattern }) => pattern.test(start.slice(offset)));
+  if (known) throw new PictureError(`is ${known.type}; save it as JPEG or PNG`);
+  throw new PictureError('is neither a JPEG nor a PNG image');
 }

@@ -5,7 +5,7 @@ import { Blob, Face, Font } from '#harfbuzz';
 import { openFace } from '../../src/fonts/face.ts';
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import { readAdvances, readSfnt } from '../../src/fonts/subset/sfnt.ts';
-import { subsetTrueType } from '../../src/fonts/subset/subset.ts';
+import { subsetTrueType } from '../../src/fonts/subset/subset-truetype.ts';
 import { characterCodes } from '../../src/paint/pdf/character-codes.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { positionedGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';

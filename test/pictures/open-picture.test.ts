@@ -63,30 +63,26 @@ describe('what cannot be shown is refused in words that follow its name', () => 
   twelveBits[frame + 4] = 12;
 
   test.each<readonly [string, Uint8Array, string]>([
-    ['WebP', latin1('RIFF\x24\0\0\0WEBPVP8 '), 'is a WebP picture; save it as JPEG or PNG'],
-    ['GIF', latin1('GIF89a\x01\0'), 'is a GIF picture; save it as JPEG or PNG'],
-    [
-      'HEIC',
-      latin1('\0\0\0\x18ftypheic\0\0\0\0'),
-      'is a HEIC picture, as phones take them; save it as JPEG or PNG',
-    ],
-    ['AVIF', latin1('\0\0\0\x18ftypavif'), 'is an AVIF picture; save it as JPEG or PNG'],
-    ['SVG', latin1('<svg xmlns="x">'), 'is an SVG drawing; save it as JPEG or PNG'],
+    ['WebP', latin1('RIFF\x24\0\0\0WEBPVP8 '), 'is a WebP image; save it as JPEG or PNG'],
+    ['GIF', latin1('GIF89a\x01\0'), 'is a GIF image; save it as JPEG or PNG'],
+    ['HEIC', latin1('\0\0\0\x18ftypheic\0\0\0\0'), 'is a HEIC image; save it as JPEG or PNG'],
+    ['AVIF', latin1('\0\0\0\x18ftypavif'), 'is an AVIF image; save it as JPEG or PNG'],
+    ['SVG', latin1('<svg xmlns="x">'), 'is an SVG image; save it as JPEG or PNG'],
     [
       'SVG after a prologue',
       latin1('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a -->\n<svg>'),
-      'is an SVG drawing; save it as JPEG or PNG',
+      'is an SVG image; save it as JPEG or PNG',
     ],
-    ['TIFF', latin1('II*\0\x08\0\0\0'), 'is a TIFF picture; save it as JPEG or PNG'],
+    ['TIFF', latin1('II*\0\x08\0\0\0'), 'is a TIFF image; save it as JPEG or PNG'],
     ['a PDF', latin1('%PDF-1.7'), 'is a PDF; save it as JPEG or PNG'],
-    ['text', latin1('name: Ada'), 'is neither a JPEG nor a PNG picture'],
+    ['text', latin1('name: Ada'), 'is neither a JPEG nor a PNG image'],
     ['nothing', new Uint8Array(), 'is empty'],
-    ['CMYK', jpegFile('cmyk'), 'is a JPEG in CMYK, the colours of presses; save it in RGB'],
-    ['12 bits', twelveBits, 'is a JPEG of a rare kind; save it anew as an ordinary JPEG'],
-    ['half a JPEG', jpegFile('corners').subarray(0, 500), 'is cut off: its end is missing'],
-    ['half a PNG', png.subarray(0, 60), 'is cut off: its end is missing'],
-    ['a changed PNG', badSum, 'is damaged: a checksum in it is wrong'],
-    ['too many pixels', tooWide, 'is 8001 × 3 pixels; more than 8000 a side are too many'],
+    ['CMYK', jpegFile('cmyk'), 'is a CMYK JPEG; save it in RGB'],
+    ['12 bits', twelveBits, 'is not an 8-bit baseline or progressive JPEG; save it as an ordinary JPEG'],
+    ['half a JPEG', jpegFile('corners').subarray(0, 500), 'is truncated: its end is missing'],
+    ['half a PNG', png.subarray(0, 60), 'is truncated: its end is missing'],
+    ['a changed PNG', badSum, 'is damaged: a checksum is wrong'],
+    ['too many pixels', tooWide, 'is 8001 × 3 pixels; the limit is 8000 per side'],
     ['too many bytes', new Uint8Array(15_000_001), 'is larger than 15 MB; save it smaller'],
   ])('%s', (_, bytes, fault) => {
     expect(openPicture(bytes)).toEqual({ fault });
@@ -102,7 +98,7 @@ test('a PNG that grows to more than it says is refused before it fills the memor
     ...chunk('IHDR', new Uint8Array(header.buffer)),
     ...tall.subarray(33),
   ]);
-  expect(openPicture(bytes)).toEqual({ fault: 'is damaged: it has more pixels than it says' });
+  expect(openPicture(bytes)).toEqual({ fault: 'is damaged: it has more pixels than its size allows' });
 });
 
 test('a file is a picture that can be painted or has a fault, whatever its bytes are', () => {

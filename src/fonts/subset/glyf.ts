@@ -1,15 +1,22 @@
-import type { GlyphPart } from '../../paint/pdf/positioned-glyph.ts';
+import { dataView } from '../../model/bytes.ts';
 import { requiredTable, type Sfnt } from './sfnt.ts';
 
-/** The outlines of a TrueType font by glyph. Source: OpenType 1.9, `glyf` and `loca`. */
+/** A glyph of a face, offset from the origin of the first part. In font units, y growing upward. */
+export interface GlyphPart {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Outlines of a TrueType font by glyph. Source: OpenType 1.9, `glyf` and `loca`. */
 export interface Outlines {
-  /** The bytes of a glyph, none for an empty one or one that lies outside the table. */
+  /** Returns the bytes of a glyph; empty if it has no outline or lies outside the table. */
   glyph(glyph: number): Uint8Array;
-  /** The glyphs that a composite is made of; none for a simple one. */
+  /** Returns the components of a composite glyph; empty for a simple one. */
   components(glyph: number): readonly number[];
 }
 
-/** The outlines in a font's `glyf` table. */
+/** Reads the outlines of a font. Throws a RangeError if a table is missing. */
 export function readOutlines(sfnt: Sfnt): Outlines {
   const glyf = requiredTable(sfnt, 'glyf');
   const loca = requiredTable(sfnt, 'loca');
@@ -25,18 +32,20 @@ export function readOutlines(sfnt: Sfnt): Outlines {
   };
   return {
     glyph,
-    components: (number) => componentsOf(viewOf(glyph(number))).map((component) => component.glyph),
+    components: (number) => componentsOf(dataView(glyph(number))).map((component) => component.glyph),
   };
 }
 
 interface Component {
-  /** Where its flags stand; its glyph number follows. */
+  /** Offset of its flags. Its glyph number follows. */
   readonly position: number;
   readonly flags: number;
   readonly glyph: number;
+  /** Offset after its last byte. */
   readonly end: number;
 }
 
+// Component flags. Source: OpenType 1.9, `glyf`.
 const argumentsAreWords = 0x0001;
 const argumentsAreOffsets = 0x0002;
 const hasScale = 0x0008;
@@ -44,7 +53,7 @@ const moreComponents = 0x0020;
 const hasTwoScales = 0x0040;
 const hasMatrix = 0x0080;
 const hasInstructions = 0x0100;
-const takesItsMetrics = 0x0200;
+const usesMetrics = 0x0200;
 
 function componentsOf(view: DataView): readonly Component[] {
   const components: Component[] = [];
@@ -69,19 +78,19 @@ function componentLength(flags: number): number {
 }
 
 /**
- * A copy of a glyph without hinting, its components renumbered; nothing for a glyph that is cut short. No component lends its metrics: the
- * subset's own `hmtx` says how wide a glyph is, tracking included.
+ * Copies a glyph without hinting and renumbers its components. Returns no bytes for a truncated glyph.
+ * Clears `USE_MY_METRICS`, because widths in the subset's `hmtx` include tracking.
  */
-export function withComponents(data: Uint8Array, newNumber: (glyph: number) => number): Uint8Array {
+export function renumberedGlyph(data: Uint8Array, newNumber: (glyph: number) => number): Uint8Array {
   if (data.length < 10) return new Uint8Array();
-  const view = viewOf(data);
+  const view = dataView(data);
   const contourCount = view.getInt16(0);
-  return contourCount < 0 ? renumbered(data, newNumber) : unhinted(data, 10 + 2 * contourCount);
+  return contourCount < 0 ? renumberedComposite(data, newNumber) : unhinted(data, 10 + 2 * contourCount);
 }
 
 function unhinted(data: Uint8Array, lengthPosition: number): Uint8Array {
   if (lengthPosition + 2 > data.length) return new Uint8Array();
-  const instructionLength = viewOf(data).getUint16(lengthPosition);
+  const instructionLength = dataView(data).getUint16(lengthPosition);
   if (lengthPosition + 2 + instructionLength > data.length) return new Uint8Array();
   const copy = new Uint8Array(data.length - instructionLength);
   copy.set(data.subarray(0, lengthPosition));
@@ -89,31 +98,31 @@ function unhinted(data: Uint8Array, lengthPosition: number): Uint8Array {
   return copy;
 }
 
-function renumbered(data: Uint8Array, newNumber: (glyph: number) => number): Uint8Array {
-  const components = componentsOf(viewOf(data));
+function renumberedComposite(data: Uint8Array, newNumber: (glyph: number) => number): Uint8Array {
+  const components = componentsOf(dataView(data));
   const copy = data.slice(0, components.at(-1)?.end ?? 0);
-  const view = viewOf(copy);
+  const view = dataView(copy);
   for (const { position, flags, glyph } of components) {
-    view.setUint16(position, flags & ~(hasInstructions | takesItsMetrics));
+    view.setUint16(position, flags & ~(hasInstructions | usesMetrics));
     view.setUint16(position + 2, newNumber(glyph));
   }
   return copy;
 }
 
-/** A glyph made of others, each moved to its place; no bytes where all are empty. */
+/** Builds a composite glyph from parts. Returns no bytes if no part has an outline. */
 export function compositeGlyph(
   outlines: Outlines,
   parts: readonly GlyphPart[],
   newNumber: (glyph: number) => number,
 ): Uint8Array<ArrayBuffer> {
-  const inked = parts.filter((part) => outlines.glyph(part.glyph).length >= 10);
-  const view = new DataView(new ArrayBuffer(inked.length === 0 ? 0 : 10 + 8 * inked.length));
-  if (inked.length === 0) return new Uint8Array(view.buffer);
+  const visible = parts.filter((part) => outlines.glyph(part.glyph).length >= 10);
+  const view = new DataView(new ArrayBuffer(visible.length === 0 ? 0 : 10 + 8 * visible.length));
+  if (visible.length === 0) return new Uint8Array(view.buffer);
   view.setInt16(0, -1);
-  for (const [index, value] of unionBox(outlines, inked).entries()) view.setInt16(2 + 2 * index, value);
-  for (const [index, { glyph, x, y }] of inked.entries()) {
+  for (const [index, value] of unionBox(outlines, visible).entries()) view.setInt16(2 + 2 * index, value);
+  for (const [index, { glyph, x, y }] of visible.entries()) {
     const position = 10 + 8 * index;
-    const more = index < inked.length - 1 ? moreComponents : 0;
+    const more = index < visible.length - 1 ? moreComponents : 0;
     view.setUint16(position, argumentsAreWords | argumentsAreOffsets | more);
     view.setUint16(position + 2, newNumber(glyph));
     view.setInt16(position + 4, x);
@@ -122,18 +131,14 @@ export function compositeGlyph(
   return new Uint8Array(view.buffer);
 }
 
-/** xMin, yMin, xMax, yMax. */
+/** Returns xMin, yMin, xMax and yMax of all parts together. */
 function unionBox(outlines: Outlines, parts: readonly GlyphPart[]): readonly number[] {
   const boxes = parts.map(({ glyph, x, y }) => {
-    const view = viewOf(outlines.glyph(glyph));
+    const view = dataView(outlines.glyph(glyph));
     return [view.getInt16(2) + x, view.getInt16(4) + y, view.getInt16(6) + x, view.getInt16(8) + y];
   });
   return [0, 1, 2, 3].map((side) => {
     const values = boxes.map((box) => box[side] ?? 0);
     return side < 2 ? Math.min(...values) : Math.max(...values);
   });
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../model/geometry.ts';
 import type { PlacedIcon, PlacedPicture } from '../../model/page.ts';
-import type { Orientation } from '../../pictures/orientation.ts';
+import type { Orientation } from '../../pictures/jpeg.ts';
 import { decimal, rgbChannels } from '../literals.ts';
 import { pictureMatrix, upright } from '../matrix.ts';
 import { type PathStep, type Point, pathSteps } from '../svg-path.ts';

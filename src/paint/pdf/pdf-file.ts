@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdfkit';
-import { joinBytes } from '../../fonts/join-bytes.ts';
+import { joinBytes } from '../../model/bytes.ts';
 import type { FileDescription } from '../file-description.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { textString } from '../literals.ts';

@@ -1,5 +1,5 @@
 import { subsetCff } from '../../fonts/face.ts';
-import { subsetTrueType } from '../../fonts/subset/subset.ts';
+import { subsetTrueType } from '../../fonts/subset/subset-truetype.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Face } from '../../model/face.ts';
 import { fingerprint } from '../fingerprint.ts';

@@ -1,4 +1,4 @@
-/** Byte strings one after another. */
+/** Concatenates byte arrays. */
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let end = 0;
@@ -7,4 +7,9 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
     end += chunk.length;
   }
   return bytes;
+}
+
+/** Returns a view on exactly these bytes, which may be part of a larger buffer. */
+export function dataView(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
