@@ -5,18 +5,18 @@ import { mutated, mutations, soundFiles } from './mutations/mutated-files.ts';
 
 const sound = await soundFiles();
 
-test('what mutations start from has no failure, also when it is taken apart and written again', () => {
+test('the unmutated file has no failure, also after it is parsed and written again', () => {
   for (const pdf of [sound.plain, sound.attached]) {
     expect(conformanceFailures(pdf)).toEqual([]);
     expect(conformanceFailures(new Draft(pdf).write())).toEqual([]);
   }
 });
 
-test('mutations are known by their names', () => {
+test('mutations have unique names', () => {
   expect(new Set(mutations.map(({ name }) => name)).size).toBe(mutations.length);
 });
 
-test('what is no PDF is a failure, not an exception', () => {
+test('a file that is not a PDF is a failure, not an exception', () => {
   for (const text of [
     '',
     '%PDF-1.7',
@@ -25,7 +25,7 @@ test('what is no PDF is a failure, not an exception', () => {
     expect(conformanceFailures(Buffer.from(text, 'latin1'))).toMatchObject([{ rule: 'own-syntax' }]);
 });
 
-test.each(mutations)('what is wrong with $name is found: $rules', (mutation) => {
+test.each(mutations)('detects $name: $rules', (mutation) => {
   const failures = conformanceFailures(mutated(sound, mutation));
   const expected = `${mutation.rules} ${mutation.own ?? ''}`.split(' ').filter((rule) => rule !== '');
   expect([...new Set(failures.map(({ rule }) => rule))].sort()).toEqual(expected.sort());

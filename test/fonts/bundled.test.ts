@@ -60,24 +60,24 @@ test.each(families)('%s has a regular, an italic and a semibold', (family) => {
   );
 });
 
-test.each(families)('%s is kerned unless all its letters are as wide', (family) => {
+test.each(families)('%s is kerned unless it is monospaced', (family) => {
   for (const face of facesOf(family)) {
     const apart = [...'Tov'].reduce((sum, letter) => sum + advanceOf(face, letter), 0);
     expect(advanceOf(face, 'Tov') < apart).toBe(!face.fixedPitch);
   }
 });
 
-test('upright faces have small capitals, but for two grotesques and code', () => {
+test('upright faces have small capitals, except in two grotesques and the monospaced family', () => {
   const have = (face: Face) => changes(face, 'resume', { capitals: 'small-caps' });
   expect(familiesThatLack(have, upright)).toEqual(['Inter', 'Libre Franklin', 'Source Code Pro']);
 });
 
-test('figures may be oldstyle, but for two grotesques', () => {
+test('families have oldstyle figures, except two grotesques', () => {
   const have = (face: Face) => changes(face, '0123456789', { figures: 'oldstyle' });
   expect(familiesThatLack(have)).toEqual(['Inter', 'Libre Franklin']);
 });
 
-test('figures of upright text may stand under one another, but for Libre Franklin', () => {
+test('upright faces have tabular figures, except in Libre Franklin', () => {
   const have = (face: Face) =>
     new Set([...'0123456789'].map((figure) => advanceOf(face, figure, { figureSpacing: 'tabular' }))).size ===
     1;

@@ -37,7 +37,7 @@ function ascii(text: string): readonly number[] {
 }
 
 describe.each(bundledFaces)('$family $weight $slope', (bundled) => {
-  test('has the metrics and letters that a résumé needs', async () => {
+  test('has the metrics and characters that a résumé needs', async () => {
     const face = await openBundledFace(bundled);
     expect(face).toMatchObject({ family: bundled.family, weight: bundled.weight, slope: bundled.slope });
     expect(face.key).toBe(
@@ -57,7 +57,7 @@ describe.each(bundledFaces)('$family $weight $slope', (bundled) => {
     expect(face.covers(0x6f22)).toBe(false);
   });
 
-  test('has the advances that HarfBuzz sets', async () => {
+  test('has the same advances as HarfBuzz', async () => {
     const face = await openBundledFace(bundled);
     for (const letter of 'HxmÅ1 ') {
       const [glyph] = shapeText(face, letter, features, 'en').glyphs;
@@ -76,7 +76,7 @@ test('an OpenType font with CFF outlines opens', () => {
   expect(face.advanceOf(5)).toBe(600);
 });
 
-test('heights that a font does not tell are measured from its letters', () => {
+test('heights missing in a font are measured from its letters', () => {
   const told = openFace(bytes, { family: 'Told' });
   const untold = openFace(patched(startOf('OS/2') + 86, [0, 0, 0, 0]), { family: 'Untold' });
   expect(Math.abs(untold.xHeight - told.xHeight)).toBeLessThan(0.03 * told.unitsPerEm);
@@ -105,7 +105,7 @@ test.each([
   expect(() => openFace(file, { family: 'Mine' })).toThrow(reason);
 });
 
-test('a letter without an outline lends its height from the em', () => {
+test('the height of a letter without an outline is a share of the em', () => {
   const { tables } = readSfnt(bytes);
   const copy = bytes.slice();
   for (const name of ['OS/2', 'loca'])
@@ -118,7 +118,7 @@ test('a letter without an outline lends its height from the em', () => {
   expect([face.xHeight, face.capHeight]).toEqual([0.5 * face.unitsPerEm, 0.7 * face.unitsPerEm]);
 });
 
-test('a damaged file opens or is refused, and sets text or none', () => {
+test('a damaged file opens or is rejected, and never throws another error', () => {
   const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
   const inDirectory = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 3 });
   fc.assert(

@@ -15,7 +15,7 @@ async function keyOf(query: FaceQuery): Promise<string> {
   return book.face(query).key;
 }
 
-describe('the nearest face of a family is taken', () => {
+describe('uses the nearest face of a family', () => {
   test.each([
     ['Source Serif 4', 400, 'upright', 'Source Serif 4 400'],
     ['Source Serif 4', 800, 'italic', 'Source Serif 4 700 italic'],
@@ -28,7 +28,7 @@ describe('the nearest face of a family is taken', () => {
     expect(await keyOf({ family, weight, slope })).toBe(key);
   });
 
-  test('of the other slope where there is none of the asked-for one', async () => {
+  test('of the other slope if the requested one is missing', async () => {
     const query: FaceQuery = { family: 'Mine', weight: 400, slope: 'italic' };
     const bytes = fontFile('source-sans-3/SourceSans3-Regular.ttf');
     const { book, problems } = await openFontBook([{ family: 'Mine', bytes }], [{ query, text: 'a' }]);
@@ -37,7 +37,7 @@ describe('the nearest face of a family is taken', () => {
   });
 });
 
-test('an unknown family is reported once with the name probably meant, and the default stands in', async () => {
+test('reports an unknown family once with a suggestion, and uses the default family', async () => {
   const query = { ...serif, family: 'Sorce Sans' };
   const { book, problems } = await openFontBook(
     [],
@@ -54,12 +54,12 @@ test('an unknown family is reported once with the name probably meant, and the d
   expect(book.face({ ...query, weight: 700 }).key).toBe('Source Serif 4 700');
 });
 
-test('a name like none of ours gets no guess', async () => {
+test('makes no suggestion for a name unlike any family', async () => {
   const { problems } = await openFontBook([], [{ query: { ...serif, family: 'Wingdings' }, text: 'a' }]);
   expect(problems[0]?.hint).not.toContain('mean');
 });
 
-test('a broken font is reported at its place, and not as unknown too', async () => {
+test('reports an invalid font at its position, and not as unknown as well', async () => {
   const query = { ...serif, family: 'Mine' };
   const fonts = [{ family: 'Mine', bytes: new TextEncoder().encode('no font'), place }];
   const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }]);
@@ -69,7 +69,7 @@ test('a broken font is reported at its place, and not as unknown too', async () 
 });
 
 describe('a character that the face lacks', () => {
-  test('is set by another family, of the same kind first', async () => {
+  test('is set in another family, of the same kind first', async () => {
     const mono: FaceQuery = { family: 'Source Code Pro', weight: 400, slope: 'upright' };
     const { book } = await openFontBook([], [{ query: mono, text: 'x ﬆ → ☃' }]);
     expect(book.faceFor(mono, 'x')?.family).toBe('Source Code Pro');
@@ -77,28 +77,28 @@ describe('a character that the face lacks', () => {
     expect(book.faceFor(mono, '漢')).toBeUndefined();
   });
 
-  test('is set by the user’s font before ours', async () => {
+  test('is set in a user font before a bundled one', async () => {
     const bytes = fontFile('eb-garamond/EBGaramond_400Regular_Italic.ttf');
     const { book } = await openFontBook([{ family: 'Mine', bytes }], [{ query: serif, text: 'ﬆ' }]);
     expect(book.faceFor(serif, 'ﬆ')?.key).toBe('Mine 400 italic');
     expect(book.faceFor(serif, 'a')?.key).toBe('Source Serif 4 400');
   });
 
-  test('brings its mark along: one face sets both', async () => {
+  test('is set in one face together with its mark', async () => {
     const { book } = await openFontBook([], [{ query: serif, text: 'e\u0301 q\u0307' }]);
     expect(book.faceFor(serif, 'e\u0301')?.key).toBe('Source Serif 4 400');
     expect(book.faceFor(serif, 'q\u0307')?.key).toBe('Source Serif 4 400');
   });
 });
 
-test('layout characters ask for no glyph', async () => {
+test('layout characters need no glyph', async () => {
   const { book } = await openFontBook([], [{ query: serif, text: 'a\u00a0b\u2011c\u2009d\u00ade\u2028\n' }]);
   for (const character of '\u00a0\u2011\u2009\u00ad\u2028\n') {
     expect(book.faceFor(serif, character)?.key).toBe('Source Serif 4 400');
   }
 });
 
-test('the answer does not depend on what was opened before', async () => {
+test('the result does not depend on what was opened before', async () => {
   const needs = [{ query: serif, text: 'plain' }];
   const first = await openFontBook([], needs);
   await openFontBook([], [{ query: serif, text: 'ﬆ ☃ 漢' }]);
@@ -108,7 +108,7 @@ test('the answer does not depend on what was opened before', async () => {
   expect(again.book.face(serif)).toBe(first.book.face(serif));
 });
 
-test('a query that the book was not opened with is refused by name', async () => {
+test('rejects a query that the book was not opened with, by name', async () => {
   const { book } = await openFontBook([], [{ query: serif, text: '' }]);
   expect(() => book.face({ ...serif, weight: 600 })).toThrow('Source Serif 4 600 upright');
 });

@@ -32,22 +32,22 @@ function idsOf(face: Face, text: string, features: Partial<TextFeatures> = {}, l
   return shapeText(face, text, { ...plain, ...features }, language).glyphs.map((glyph) => glyph.id);
 }
 
-describe('each glyph carries the characters it stands for', () => {
-  test('a ligature all of its letters', () => {
+describe('each glyph has the characters it represents', () => {
+  test('a ligature: all of its letters', () => {
     expect(textsOf(serif, 'efficiency')).toEqual(['e', 'ffi', 'c', 'i', 'e', 'n', 'c', 'y']);
     expect(textsOf(serif, 'office', { ligatures: false })).toEqual([...'office']);
   });
 
-  test('a small capital the letter as it was written', () => {
+  test('a small capital: the letter as written', () => {
     expect(textsOf(serif, 'Cv', { capitals: 'small-caps' })).toEqual(['C', 'v']);
     expect(textsOf(serif, 'Cv', { capitals: 'all-small-caps' })).toEqual(['C', 'v']);
   });
 
-  test('a mark none: its letter has them', () => {
+  test('a mark: none, as its letter has both', () => {
     expect(textsOf(faceOf('Source Sans 3'), 'aq̇b')).toEqual(['a', 'q̇', '', 'b']);
   });
 
-  test('from right to left as well', () => {
+  test('in right-to-left text', () => {
     const texts = textsOf(serif, 'אב');
     expect([...texts].reverse().join('')).toBe('אב');
   });
@@ -65,7 +65,7 @@ describe('each glyph carries the characters it stands for', () => {
 });
 
 describe('features', () => {
-  test('small capitals replace small letters, all small capitals the large ones too', () => {
+  test('small capitals replace lower case, all-small-caps upper case too', () => {
     const [capital, small] = idsOf(serif, 'Aa');
     const [smallCapsCapital, smallCapsSmall] = idsOf(serif, 'Aa', { capitals: 'small-caps' });
     const all = idsOf(serif, 'Aa', { capitals: 'all-small-caps' });
@@ -93,7 +93,7 @@ describe('features', () => {
     expect(idsOf(serif, '(A)', { caseForms: true })).not.toEqual(idsOf(serif, '(A)'));
   });
 
-  test('a language may ask for its own forms, a wrong one asks for none', () => {
+  test('a language can have special forms, an invalid tag has none', () => {
     expect(idsOf(serif, 'şi', {}, 'zß bad')).toEqual(idsOf(serif, 'şi'));
     expect(idsOf(serif, 'б', {}, 'sr')).not.toEqual(idsOf(serif, 'б', {}, 'ru'));
   });
@@ -104,7 +104,7 @@ describe('features', () => {
   });
 });
 
-test('a text is set the same whatever was set before it', () => {
+test('shaping a text does not depend on earlier texts', () => {
   const fresh = (text: string) => shapeText({ ...serif }, text, plain, 'en');
   const before = fresh('well-known office');
   for (const text of ['façade', 'well-known', 'EXPERIENCE', 'officeﬁ']) {
@@ -114,7 +114,7 @@ test('a text is set the same whatever was set before it', () => {
   expect(shapeText(serif, 'well-known office', plain, 'en')).toEqual(before);
 });
 
-test('more words than are remembered change nothing', () => {
+test('more words than the cache holds change nothing', () => {
   const before = shapeText(serif, 'efficient', plain, 'en');
   for (let count = 0; count < 20_000; count += 1) shapeText(serif, `${count}`, plain, 'en');
   const again = shapeText(serif, 'efficient', plain, 'en');
@@ -122,6 +122,6 @@ test('more words than are remembered change nothing', () => {
   expect(again).toEqual(before);
 });
 
-test('a character that the face lacks is glyph 0 with its text', () => {
+test('a character missing in the face is glyph 0 with its text', () => {
   expect(shapeText(serif, '漢', plain, 'en').glyphs).toMatchObject([{ id: 0, text: '漢' }]);
 });

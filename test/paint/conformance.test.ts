@@ -24,7 +24,7 @@ function metadataOf(list: DisplayList, options: Parameters<typeof paintPdf>[1]):
 }
 
 describe('a file claims', () => {
-  test('PDF/UA-1 and PDF/A-2a unless told otherwise', async () => {
+  test('PDF/UA-1 and PDF/A-2a by default', async () => {
     const list = await curriculumVitae();
     const metadata = metadataOf(list, {});
     expect(metadata).toContain(accessible);
@@ -34,14 +34,14 @@ describe('a file claims', () => {
     expect(paintPdf(list, { conformance: 'pdf/ua-1+pdf/a-2a' })).toEqual(paintPdf(list));
   });
 
-  test('PDF/A-3a where it carries an attachment', async () => {
+  test('PDF/A-3a if it has an attachment', async () => {
     const metadata = metadataOf(await curriculumVitae(), { attachments: [source] });
     expect(metadata).toContain(accessible);
     expect(metadata).toContain(part(3));
     expect(metadata).not.toContain(part(2));
   });
 
-  test('PDF/UA-1 alone, with a structure and without what PDF/A asks for', async () => {
+  test('PDF/UA-1 alone, with a structure and without the requirements of PDF/A', async () => {
     const list = await curriculumVitae();
     const metadata = metadataOf(list, { conformance: 'pdf/ua-1' });
     expect(metadata).toContain(accessible);
@@ -51,7 +51,7 @@ describe('a file claims', () => {
     expect(Object.keys(catalogue.entries)).not.toContain('OutputIntents');
   });
 
-  test('nothing, and then has nothing of it', async () => {
+  test('no standard, and has no structure or metadata of one', async () => {
     const list = await curriculumVitae();
     const pdf = paintPdf(list, { conformance: 'none' });
     expect(metadataOf(list, { conformance: 'none' })).not.toMatch(/pdfuaid|pdfaid|pdfaExtension/);
@@ -63,7 +63,7 @@ describe('a file claims', () => {
   });
 });
 
-test('what the colours mean is said with a profile of sRGB', async () => {
+test('the output intent has a profile of sRGB', async () => {
   const { catalogue, get, stream } = readPdf(paintPdf(await curriculumVitae()));
   const intents = get(catalogue, 'OutputIntents');
   const [intent, ...others] = Array.isArray(intents) ? intents : [];
@@ -74,7 +74,7 @@ test('what the colours mean is said with a profile of sRGB', async () => {
   expect(stream(intent, 'DestOutputProfile')).toEqual(srgbProfile());
 });
 
-test('an unknown conformance is refused by name', async () => {
+test('rejects an unknown conformance by name', async () => {
   const list = await curriculumVitae();
   expect(() => paintPdf(list, { conformance: 'pdf/a-1b' as never })).toThrow(
     /conformance: "pdf\/a-1b".*pdf\/ua-1/,
@@ -91,7 +91,7 @@ function attached(reader: PdfReader) {
 }
 
 describe('an attachment', () => {
-  test('is there as it was given, and says what it is to the pages', async () => {
+  test('is embedded unchanged, as a source of the document', async () => {
     const modified = new Date('2024-05-06T07:08:09Z');
     const reader = readPdf(paintPdf(await curriculumVitae(), { modified, attachments: [source] }));
     const { get, stream, catalogue } = reader;
@@ -113,7 +113,7 @@ describe('an attachment', () => {
     });
   });
 
-  test('stands among others by its name, in the order of bytes', async () => {
+  test('is sorted by the bytes of its name', async () => {
     const names = ['b.yaml', 'ä.yaml', 'Z.yaml', 'a.yaml', 'é.yaml'];
     const attachments = names.map((name) => ({
       ...source,
@@ -146,7 +146,7 @@ describe('an attachment', () => {
     expect(() => paintPdf(list, { attachments })).toThrow(new RegExp(`attachments: .*${name}`));
   });
 
-  test('with the name of another is refused', async () => {
+  test('with the name of another is rejected', async () => {
     const list = await curriculumVitae();
     expect(() => paintPdf(list, { attachments: [source, source] })).toThrow(/Zoë’s cv/);
   });

@@ -57,7 +57,7 @@ describe.each(extractors)('$name', ({ present, read }) => {
     },
   );
 
-  test.skipIf(!present)('reads a second document as if there had been no first', async () => {
+  test.skipIf(!present)('reads a second document independently of the first', async () => {
     paintPdf(await setLines([{ text: 'façade EXPERIENCE ﬁne office é' }, { text: 'x', tracking: 0.1 }]));
     const pdf = paintPdf(await setLines([{ text: 'well-known experience, fine Office' }]));
     expect(linesOf(await read(pdf))).toEqual(['well-known experience, fine Office']);

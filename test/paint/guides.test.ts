@@ -41,14 +41,14 @@ test.each<readonly GuideKind[]>([['boxes'], ['baselines'], ['breaks'], ['boxes',
   },
 );
 
-test('a box is round each run, and each frame', async () => {
+test('a box surrounds each run and each frame', async () => {
   const { display, made } = await threePages();
   const runs = display.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
   const frames = made.sheet.first.frames.length;
   expect(added(display, withGuides(display, ['boxes'], made), 0)).toHaveLength(4 * (runs.length + frames));
 });
 
-test('every baseline has one line, under all that stands on it', async () => {
+test('every baseline has one line, from its first run to its last', async () => {
   const { display, made } = await threePages();
   const runs = display.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
   const lines = added(display, withGuides(display, ['baselines'], made), 0);
@@ -60,7 +60,7 @@ test('every baseline has one line, under all that stands on it', async () => {
     }
 });
 
-test('the last page ends with no break, the others with one in the colour of its kind', async () => {
+test('each page but the last ends with a line in the colour of its break', async () => {
   const { display, made } = await threePages();
   const guided = withGuides(display, ['breaks'], made);
   const counts = display.pages.map((_, index) => added(display, guided, index).length);
@@ -69,7 +69,7 @@ test('the last page ends with no break, the others with one in the colour of its
   expect(added(display, guided, 0)[0]?.colour).toBe('#2ca02c');
 });
 
-test('without kinds the pages are what they were', async () => {
+test('without kinds the pages are unchanged', async () => {
   const { stages, report, display } = await typesetPages(readFileSync('examples/peter-bourgon.yaml'));
   if (!display || !report || !stages) throw new Error('nothing was set');
   expect(withGuides(display, [], { report, sheet: stages.document.sheet })).toEqual(display);

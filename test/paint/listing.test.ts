@@ -3,7 +3,7 @@ import { paintListing } from '../../src/paint/listing.ts';
 import { setLines } from '../support/set-text.ts';
 import { icon, photo, tint } from './placed-pictures.ts';
 
-test('a listing has a row for each item, in order', async () => {
+test('a listing has a row for each item, in reading order', async () => {
   const list = await setLines(
     [
       { text: 'Offices "A"', slope: 'italic' },
@@ -34,7 +34,7 @@ test('a listing has a row for each item, in order', async () => {
   `);
 });
 
-test('a listing has what is drawn, too', async () => {
+test('a listing includes tints, icons and images', async () => {
   const list = await setLines([], {}, [tint, icon, photo]);
   expect(paintListing(list)).toMatchInlineSnapshot(`
     "page 1  595.28 × 841.89

@@ -25,21 +25,21 @@ function fixed(data: DataView, start = 0): readonly number[] {
 
 const d50 = [0.9642, 1, 0.8249];
 
-test('a version 4.2 profile of an RGB display, as long as it says', () => {
+test('is a version 4.2 profile of an RGB display and has the length in its header', () => {
   expect(view.getUint32(0)).toBe(profile.length);
   expect(view.getUint32(8)).toBe(0x04200000);
   expect(letters(12, 12)).toBe('mntrRGB XYZ ');
   expect(letters(36, 4)).toBe('acsp');
 });
 
-test('its primaries add up to its white exactly', () => {
+test('primaries add up to the white point exactly', () => {
   const [red, green, blue] = ['rXYZ', 'gXYZ', 'bXYZ'].map((signature) => fixed(tag(signature)));
   const white = fixed(tag('wtpt'));
   expect(red?.map((value, axis) => value + (green?.[axis] ?? 0) + (blue?.[axis] ?? 0))).toEqual(white);
   for (const [axis, value] of d50.entries()) expect(white[axis]).toBeCloseTo(value, 4);
 });
 
-test('its adaptation takes the white and the primaries of sRGB there', () => {
+test('the adaptation matrix maps the white point and primaries of sRGB to those of the profile', () => {
   const matrix = fixed(tag('chad'));
   const adapted = (colour: readonly number[]) =>
     [0, 1, 2].map((row) =>
@@ -59,7 +59,7 @@ test('its adaptation takes the white and the primaries of sRGB there', () => {
   }
 });
 
-test('its curve is that of sRGB', () => {
+test('the tone curve is that of sRGB', () => {
   const curve = tag('gTRC');
   expect(curve.getUint16(0)).toBe(3);
   const [gamma = 0, a = 0, b = 0, c = 0, d = 0] = fixed(curve, 4);

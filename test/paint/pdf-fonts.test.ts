@@ -35,7 +35,7 @@ function setAndEmbed() {
 }
 
 describe('an embedded font', () => {
-  test('has in its own metrics the widths that the file gives', async () => {
+  test('has the same widths in its metrics as the file', async () => {
     for (const { program, widths } of embeddedFonts(paintPdf(await setAndEmbed()))) {
       const advances = readAdvances(readSfnt(program));
       expect(widths.length).toBeGreaterThan(5);
@@ -43,7 +43,7 @@ describe('an embedded font', () => {
     }
   });
 
-  test('has a readable text for every code, and no code 0', async () => {
+  test('has text for every code, and no code 0', async () => {
     const pdf = paintPdf(await setAndEmbed());
     const fonts = embeddedFonts(pdf);
     expect(fonts.length).toBe(3);
@@ -60,7 +60,7 @@ describe('an embedded font', () => {
     expect(count).toBeGreaterThan(90);
   });
 
-  test('gives tracked and untracked text codes of their own, tracking being part of the width', async () => {
+  test('has separate codes for tracked and untracked text, and widths that include tracking', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     const [shown] = positionedGlyphs(setRun(face, 'A'));
@@ -73,7 +73,7 @@ describe('an embedded font', () => {
     expect(tracked.advance - plain.advance).toBe(0.12 * face.unitsPerEm);
   });
 
-  test('draws every glyph as the original does', async () => {
+  test('draws every glyph as the original', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     for (const shown of positionedGlyphs(setRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'))) codes.codeFor(shown, 0.1);
@@ -86,7 +86,7 @@ describe('an embedded font', () => {
     expect(subset.glyphToPath(0)).toBe(original.glyphToPath(0));
   });
 
-  test('draws a letter and its mark as one glyph, each in its place', async () => {
+  test('draws a letter and its mark as one glyph, both at their positions', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     const shown = positionedGlyphs(setRun(face, 'q̇'));
@@ -104,7 +104,7 @@ describe('an embedded font', () => {
     expect(subset.glyphToPath(2)).toBe('');
   });
 
-  test('is named after its contents', async () => {
+  test('has a name derived from its contents', async () => {
     const names = async (text: string) =>
       embeddedFonts(paintPdf(await setLines([{ text }]))).map((font) => font.name);
     expect(await names('one')).toEqual(await names('one'));
@@ -113,11 +113,11 @@ describe('an embedded font', () => {
   });
 });
 
-describe('no file shows the glyph for what a font lacks:', () => {
+describe('no file shows the glyph `.notdef`:', () => {
   const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
   const lost = { id: 0, advance: 7, offsetX: 0, offsetY: 0, text: '\u3164' };
 
-  test('a TrueType font leaves its place blank', async () => {
+  test('a TrueType font shows nothing in its place', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     const run = setRun(face, 'ab');
@@ -138,7 +138,7 @@ describe('no file shows the glyph for what a font lacks:', () => {
   });
 });
 
-test('what is read for a code is never what PDF/A forbids, and never nothing', async () => {
+test('the text of a code is never empty and never contains what PDF/A forbids', async () => {
   const face = await openSerif();
   const forbidden = /[\0\ufeff\ufffe\uffff\u00ad\p{Co}\p{Cs}]/u;
   const glyph = { parts: [{ glyph: 5, x: 0, y: 0 }], advance: 1, offsetX: 0, offsetY: 0 };
@@ -166,7 +166,7 @@ test('what is read for a code is never what PDF/A forbids, and never nothing', a
 describe('a CFF font', () => {
   const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
 
-  test('is embedded as a subset that draws as the original does and reads as it was written', async () => {
+  test('is embedded as a subset that draws as the original and extracts as written', async () => {
     const face = openFace(bytes, { family: 'Code' });
     const run = setRun(face, 'Zoë: well-known --flag', { tracking: 0.1 });
     const pdf = paintPdf({
@@ -196,7 +196,7 @@ describe('a CFF font', () => {
   });
 });
 
-test('no damage to its outlines keeps a font from being painted', async () => {
+test('a font with damaged outlines is painted', async () => {
   const face = await openSerif();
   const glyf = readSfnt(face.bytes).tables.get('glyf');
   const start = (glyf?.byteOffset ?? 0) - face.bytes.byteOffset;

@@ -47,14 +47,14 @@ describe('the same display list gives the same bytes', () => {
     expect(paintPdf(await describedList())).toEqual(alone);
   });
 
-  test('whenever it is painted: no date is today’s', async () => {
+  test('at any time: no date is today’s', async () => {
     const pdf = Buffer.from(paintPdf(await describedList())).toString('latin1');
     expect(pdf.match(/D:\d+/g)).toEqual(['D:20000101000000', 'D:20000101000000']);
     expect(pdf).toContain('<xmp:CreateDate>2000-01-01T00:00:00Z</xmp:CreateDate>');
     expect(pdf).not.toContain(String(new Date().getUTCFullYear()));
   });
 
-  test('and other contents another identifier', async () => {
+  test('and other contents give another identifier', async () => {
     const identifier = (pdf: Uint8Array) =>
       /\/ID \[<(\w{32})>/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
     const one = identifier(paintPdf(await setLines([{ text: 'one' }])));
@@ -64,7 +64,7 @@ describe('the same display list gives the same bytes', () => {
   });
 });
 
-test('a given date is the file’s date, also of its last change unless that is given too', async () => {
+test('`created` is the date of creation, and of the last change unless `modified` is set', async () => {
   const list = await describedList();
   const created = new Date('2024-02-29T12:34:56Z');
   const dates = (pdf: Uint8Array) =>
@@ -79,14 +79,14 @@ test('a given date is the file’s date, also of its last change unless that is 
   expect(text).toContain('<xmp:ModifyDate>2025-01-01T00:00:00Z</xmp:ModifyDate>');
 });
 
-test('what is no date that a file can hold is refused by name', async () => {
+test('rejects an invalid date by name', async () => {
   const list = await describedList();
   expect(() => paintPdf(list, { created: new Date('yesterday') })).toThrow(/created/);
   expect(() => paintPdf(list, { modified: new Date(8e15) })).toThrow(/modified/);
   expect(() => paintPdf(list, { created: '2024' as never })).toThrow(TypeError);
 });
 
-test('a page that no reader has to show is refused by name', async () => {
+test('rejects a page size outside the limits of PDF/A by name', async () => {
   const list = await setLines([{ text: 'x' }]);
   for (const size of [
     { width: 2, height: 100 },
@@ -99,7 +99,7 @@ test('a page that no reader has to show is refused by name', async () => {
   }
 });
 
-test('a file says what it is called, who wrote it and in which language', async () => {
+test('a file contains its title, author and language', async () => {
   await withPdfjs(paintPdf(await describedList()), async (document) => {
     const { info, metadata } = await document.getMetadata();
     expect(info).toMatchObject({
@@ -130,14 +130,14 @@ test.each([
   });
 });
 
-test('a file whose language is not known, or has no name, says so', async () => {
+test('a file with an unknown or malformed language tag has the language `und`', async () => {
   for (const language of ['', 'en_GB', 'english language']) {
     const { catalogue } = readPdf(paintPdf(await setLines([{ text: 'x' }], { language })));
     expect(catalogue.entries.Lang).toEqual({ text: 'und' });
   }
 });
 
-test('metadata is well-formed XML whatever a title holds', async () => {
+test('metadata is well-formed XML for any title', async () => {
   const list = await describedList();
   const date = new Date(0);
   fc.assert(
@@ -157,14 +157,14 @@ test('metadata is well-formed XML whatever a title holds', async () => {
   );
 });
 
-test('no string is longer than a file may have, nor ends within a character', () => {
+test('no string exceeds the limit or ends within a character', () => {
   expect(clippedText('a'.repeat(40_000))).toHaveLength(32_767);
   const astral = clippedText(`a${'😀'.repeat(20_000)}`);
   expect(astral).toHaveLength(16_381);
   expect(astral).not.toMatch(/\p{Surrogate}/u);
 });
 
-test('no string of shown text is longer than a file may have', async () => {
+test('no string of shown text exceeds the limit', async () => {
   const [page] = (await setLines([{ text: 'x' }])).pages;
   const [item] = page?.items ?? [];
   if (page === undefined || item?.kind !== 'run') throw new Error('nothing was set');
@@ -179,7 +179,7 @@ test('no string of shown text is longer than a file may have', async () => {
   expect(lengths).toEqual([32_766, 32_766, 14_468]);
 });
 
-test('a link is where it was placed, in ASCII, and says where it leads', async () => {
+test('a link has its area, an ASCII target and a description', async () => {
   await withPdfjs(paintPdf(await describedList()), async (document) => {
     const [annotation, ...others] = await (await document.getPage(1)).getAnnotations();
     expect(others).toEqual([]);
@@ -189,14 +189,14 @@ test('a link is where it was placed, in ASCII, and says where it leads', async (
   });
 });
 
-test('a link that leads nowhere, or further than a string goes, is left out', async () => {
+test('leaves out a link with an empty or too long target', async () => {
   for (const target of ['', ' \u0007', `https://example.org/${'a'.repeat(33_000)}`]) {
     const pdf = paintPdf(await setLines([{ text: 'x' }], described, [{ ...link, target }]));
     expect(Buffer.from(pdf).toString('latin1')).not.toContain('/Annot');
   }
 });
 
-test('an address in ASCII stays as it was written', () => {
+test('an ASCII target is unchanged', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
       fc.pre(/^[\x21-\x7e]*$/.test(address));
@@ -207,7 +207,7 @@ test('an address in ASCII stays as it was written', () => {
   expect(asciiTarget('\ud800')).toBe('%EF%BF%BD');
 });
 
-test('the outline has sections and their entries, each at its height', async () => {
+test('the outline has sections and their entries, each at its position', async () => {
   await withPdfjs(paintPdf(await describedList()), async (document) => {
     const outline = await document.getOutline();
     expect(outline?.map((item) => item.title)).toEqual(['Berufserfahrung', 'Ausbildung']);
@@ -218,12 +218,12 @@ test('the outline has sections and their entries, each at its height', async () 
   });
 });
 
-test('an outline entry on a page that is not there is refused', async () => {
+test('rejects an outline entry on a missing page', async () => {
   const list = await setLines([{ text: 'x' }], { outline: [{ title: 'x', level: 1, page: 2, y: 0 }] });
   expect(() => paintPdf(list)).toThrow(/page 2/);
 });
 
-test('a rule is a filled rectangle in its own colour', async () => {
+test('a rule is a filled rectangle in its colour', async () => {
   const content = pageContents(paintPdf(await setLines([{ text: 'Text' }], {}, [rule])));
   expect(content).toContain('BDC\n0.702 0.149 0.118 rg\n60 80 200 0.4 re f\nEMC\nBT');
 });
@@ -245,17 +245,17 @@ test('numbers are decimal and within a thousandth of a point', () => {
   expect(() => decimal(1e21)).toThrow(RangeError);
 });
 
-test('a colour that is none is refused', async () => {
+test('rejects an invalid colour', async () => {
   const list = await setLines([{ text: 'x' }], {}, [{ ...rule, colour: 'red' }]);
   expect(() => paintPdf(list)).toThrow(/#rrggbb.*red/);
 });
 
-test('a document without pages or text is still a file', async () => {
+test('a document without pages or text makes a valid file', async () => {
   const list = await setLines([{ text: 'x' }]);
   const empty = { ...list, pages: [{ number: 1, size: { width: 100, height: 100 }, items: [] }] };
   await withPdfjs(paintPdf(empty), async (document) => expect(document.numPages).toBe(1));
 });
 
-test.skipIf(!isInstalled('qpdf'))('qpdf finds nothing wrong', async () => {
+test.skipIf(!isInstalled('qpdf'))('qpdf reports no error', async () => {
   expect(complaintsByQpdf(paintPdf(await describedList()))).toBe('');
 });

@@ -20,7 +20,7 @@ function imagesIn(pdf: Uint8Array): readonly string[] {
   return dictionaries.filter((dictionary) => dictionary.includes('/Subtype /Image'));
 }
 
-test('tints lie under everything, then what is drawn, then text and pictures as they are read', async () => {
+test('paints tints first, then graphics, then text and images in reading order', async () => {
   const pdf = paintPdf(await picturedList());
   const sequences = markedSequences(pdf, 0).map(({ tag, properties, text }) => ({ tag, properties, text }));
   const box = { BBox: [0, 0, 180, 841.89] };
@@ -35,7 +35,7 @@ test('tints lie under everything, then what is drawn, then text and pictures as 
   ]);
 });
 
-test('a picture is a figure in its place among the words, says what it shows and where it is', async () => {
+test('an image is a figure in reading order, with alt text and a bounding box', async () => {
   const pdf = paintPdf(await picturedList());
   expect(readStructure(pdf)).toEqual({
     type: 'Document',
@@ -60,19 +60,19 @@ test('a picture is a figure in its place among the words, says what it shows and
   );
 });
 
-test('a figure that nobody described is called what the document is', async () => {
+test('a figure without alt text has the title of the document', async () => {
   const list = await picturedList();
   const structure = list.structure.map(({ alternative: _, ...element }) => element);
   const read = readStructure(paintPdf({ ...list, structure, title: 'Ada' }));
   expect(read?.contents[1]).toMatchObject({ type: 'Figure', alternative: 'Ada' });
 });
 
-test('a picture in an element that is no figure is refused', async () => {
+test('rejects an image in an element other than a figure', async () => {
   const list = await pageOf([{ ...photo, element: 3 }]);
   expect(() => paintPdf(list)).toThrow(/an image is in element 3, a P/);
 });
 
-test('a picture that belongs to nothing is furniture', async () => {
+test('an image without an element is an artifact', async () => {
   const { element: _, ...furniture } = photo;
   const sequences = markedSequences(paintPdf(await pageOf([furniture])), 0);
   expect(sequences.map(({ tag }) => tag)).toEqual(['Artifact', 'H1', 'P']);
@@ -84,7 +84,7 @@ test('a tint and an icon are filled in their colours', async () => {
   expect(content).toContain('48 90 m\n56 90 l\n56 94 l\n53.333 96.667 50.667 96.667 48 94 c\nh\nf\nEMC');
 });
 
-test('a picture fills its area: the middle of it, cut to its shape', async () => {
+test('an image covers its area, centred and clipped to its shape', async () => {
   const square = { x: 100, y: 200, width: 50, height: 50 };
   const draw = async (shape: 'rectangle' | 'ellipse') =>
     pageContent(paintPdf(await pageOf([{ ...photo, shape, area: square }])), 0);
@@ -94,7 +94,7 @@ test('a picture fills its area: the middle of it, cut to its shape', async () =>
   );
 });
 
-test('a JPEG is embedded as it is, a PNG as its pixels and how clear they are', async () => {
+test('a JPEG is embedded unchanged, a PNG as pixels and opacity', async () => {
   const pdf = paintPdf(await picturedList());
   const images = imagesIn(pdf);
   expect(images).toHaveLength(3);
@@ -110,7 +110,7 @@ test('a JPEG is embedded as it is, a PNG as its pixels and how clear they are', 
   expect(mask).toContain('/DeviceGray');
 });
 
-test('a grey picture stays grey', async () => {
+test('a grey image stays grey', async () => {
   const grey = pictureIn(pngFile({ width: 2, height: 2, colours: 'grey', depth: 1, pixel: (x) => [x] }));
   const list = await pageOf([
     photo,
@@ -124,7 +124,7 @@ test('a grey picture stays grey', async () => {
   ]);
 });
 
-test('the same picture is embedded once, also where its bytes were read twice', async () => {
+test('the same image is embedded once, also if its bytes were read twice', async () => {
   const again = pictureIn(jpegFile('corners'));
   const list = await pageOf([photo, { ...photo, picture: again, element: 4 }]);
   const [page] = list.pages;
@@ -135,8 +135,8 @@ test('the same picture is embedded once, also where its bytes were read twice', 
   expect(named[1]).toEqual(named[0]);
 });
 
-describe('a file with tints, icons and pictures', () => {
-  test.each(['pdf/ua-1+pdf/a-2a', 'pdf/ua-1'] as const)('keeps %s', async (conformance) => {
+describe('a file with tints, icons and images', () => {
+  test.each(['pdf/ua-1+pdf/a-2a', 'pdf/ua-1'] as const)('conforms to %s', async (conformance) => {
     const pdf = paintPdf(await picturedList(), { conformance });
     const rules = conformanceFailures(pdf).map(({ rule, what }) => `${rule} ${what}`);
     expect(conformance === 'pdf/ua-1' ? rules.filter((rule) => rule.startsWith('u')) : rules).toEqual([]);
@@ -153,11 +153,11 @@ describe('a file with tints, icons and pictures', () => {
     expect(plain).toBe(marked.filter((line) => !/BDC$|^EMC$/.test(line)).join('\n'));
   });
 
-  test.skipIf(!isInstalled('qpdf'))('is sound to qpdf', async () => {
+  test.skipIf(!isInstalled('qpdf'))('has no error according to qpdf', async () => {
     expect(complaintsByQpdf(paintPdf(await picturedList()))).toBe('');
   });
 
-  test('lists its figures by what they show', async () => {
+  test('lists its figures by alt text', async () => {
     expect(paintStructure(await picturedList())).toContain('  Figure "Portrait of Ada Lovelace"\n');
   });
 });
@@ -178,13 +178,13 @@ const turned: Readonly<Record<number, readonly (readonly number[])[]>> = {
   8: [green, yellow, red, blue],
 };
 
-describe.skipIf(!isInstalled('mutool'))('MuPDF shows a picture', () => {
-  test.each(Object.entries(turned))('turned by %s the right way up', async (orientation, quarters) => {
+describe.skipIf(!isInstalled('mutool'))('MuPDF shows an image', () => {
+  test.each(Object.entries(turned))('with orientation %s upright', async (orientation, quarters) => {
     const picture = pictureIn(withOrientation(jpegFile('corners'), Number(orientation)));
     expect(await quartersShown(picture)).toEqual(quarters);
   });
 
-  test('that is a PNG the right way up', async () => {
+  test('from a PNG upright', async () => {
     const pixel = (x: number, y: number) =>
       (turned[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
     const picture = pictureIn(pngFile({ width: 8, height: 8, colours: 'rgb', pixel }));
@@ -229,7 +229,7 @@ function drawnByMupdf(pdf: Uint8Array): Buffer {
   }
 }
 
-test('what is no picture is refused', async () => {
+test('rejects bytes that are not an image', async () => {
   const list = await pageOf([{ ...photo, picture: { ...jpeg, bytes: Uint8Array.of(1, 2, 3) } }]);
   expect(() => paintPdf(list)).toThrow(RangeError);
 });

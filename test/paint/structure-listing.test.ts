@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paintStructure } from '../../src/paint/listing.ts';
 import { curriculumVitae } from './structured-list.ts';
 
-test('the structure is listed an element a line, with its words and targets', async () => {
+test('the structure is listed one element per line, with text and link targets', async () => {
   expect(paintStructure(await curriculumVitae())).toMatchInlineSnapshot(`
     "Document
       H1 "Ada "

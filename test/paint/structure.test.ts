@@ -10,7 +10,7 @@ import { markedSequences, type ReadElement, readStructure } from './read-structu
 import { curriculumVitae, type Piece, structuredList } from './structured-list.ts';
 
 describe('the structure of a file', () => {
-  test('is read back as it was given, over pages and flows', async () => {
+  test('reads back as written, over pages and flows', async () => {
     expect(readStructure(paintPdf(await curriculumVitae()))).toEqual({
       type: 'Document',
       contents: [
@@ -64,14 +64,14 @@ describe('the structure of a file', () => {
     });
   });
 
-  test('is marked as such, and pages are gone through in its order', async () => {
+  test('is declared, and defines the tab order', async () => {
     const { catalogue, get, pages } = readPdf(paintPdf(await curriculumVitae()));
     expect(get(catalogue, 'MarkInfo')).toEqual({ entries: { Marked: true } });
     expect(get(catalogue, 'Lang')).toEqual({ text: 'en-GB' });
     expect(pages.map((reference) => get({ reference }, 'Tabs'))).toEqual(['/S', '/S']);
   });
 
-  test('has no elements that nothing belongs to', async () => {
+  test('has no empty elements', async () => {
     const list = await structuredList(
       [{ type: 'Document' }, { type: 'Sect', parent: 0 }, { type: 'P', parent: 1 }, { type: 'P', parent: 0 }],
       [[{ text: 'Words', element: 3 }]],
@@ -82,13 +82,13 @@ describe('the structure of a file', () => {
     });
   });
 
-  test('is none where nothing belongs to anything', async () => {
+  test('is empty if no content belongs to an element', async () => {
     const list = await structuredList([{ type: 'Document' }], [[{ text: 'Foot', y: 820 }]]);
     expect(readStructure(paintPdf(list))).toBeUndefined();
     expect(paintStructure(list)).toBe('');
   });
 
-  test('says once for all lists of a kind how they are marked', async () => {
+  test('has one attribute object for all lists of a kind', async () => {
     const lists = (['bullets', 'numbers', 'labels', 'bullets'] as const).flatMap(
       (marks, index): StructureElement[] => [
         { type: 'L', parent: 0, marks },
@@ -106,7 +106,7 @@ describe('the structure of a file', () => {
     expect(attributes).toHaveLength(3);
   });
 
-  test('says in words what a picture shows, and names only languages that there can be', async () => {
+  test('has alt text for images, and only well-formed language tags', async () => {
     const list = await structuredList(
       [
         { type: 'Document' },
@@ -126,13 +126,13 @@ describe('the structure of a file', () => {
     ]);
   });
 
-  test.skipIf(!isInstalled('qpdf'))('has nothing that qpdf finds wrong', async () => {
+  test.skipIf(!isInstalled('qpdf'))('has no error according to qpdf', async () => {
     expect(complaintsByQpdf(paintPdf(await curriculumVitae()))).toBe('');
   });
 });
 
 describe('marked content', () => {
-  test('goes on as long as an element does', async () => {
+  test('spans all consecutive runs of an element', async () => {
     const list = await structuredList(
       [{ type: 'Document' }, { type: 'P', parent: 0 }, { type: 'P', parent: 0 }],
       [
@@ -152,7 +152,7 @@ describe('marked content', () => {
     ]);
   });
 
-  test('of furniture says at which end of the page it stands, and where', async () => {
+  test('of an artifact has its position: header or footer, and bounding box', async () => {
     const list = await structuredList(
       [{ type: 'Document' }, { type: 'P', parent: 0 }],
       [
@@ -184,14 +184,14 @@ describe('marked content', () => {
     expect(top).toBeGreaterThan(842 - 820);
   });
 
-  test('has no link in furniture', async () => {
+  test('has no link in artifacts', async () => {
     const pieces: Piece[] = [{ text: 'Foot', y: 820 }, { target: 'https://example.org' }];
     const list = await structuredList([{ type: 'Document' }], [pieces]);
     expect(Buffer.from(paintPdf(list)).toString('latin1')).not.toContain('/Annot');
     expect(Buffer.from(paintPdf(list, { conformance: 'none' })).toString('latin1')).toContain('/Annot');
   });
 
-  test('changes nothing of what is painted', async () => {
+  test('does not change how the page looks', async () => {
     const list = await curriculumVitae();
     const [marked, plain] = [paintPdf(list), paintPdf(list, { conformance: 'none' })];
     for (const page of [0, 1]) {
@@ -228,7 +228,7 @@ function wordsOf({ contents }: ReadElement): readonly string[] {
   });
 }
 
-test('whatever the structure, all that belongs to it is found in it once and nothing contradicts anything', async () => {
+test('any structure contains all its content once and is consistent', async () => {
   await fc.assert(
     fc.asyncProperty(
       structures,
@@ -258,7 +258,7 @@ test('whatever the structure, all that belongs to it is found in it once and not
   );
 });
 
-describe('a structure that contradicts itself is refused:', () => {
+describe('rejects an inconsistent structure:', () => {
   const paragraph: readonly StructureElement[] = [{ type: 'Document' }, { type: 'P', parent: 0 }];
   const text = (element: number): readonly (readonly Piece[])[] => [[{ text: 'x', element }]];
 

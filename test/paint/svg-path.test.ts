@@ -18,7 +18,7 @@ function written(steps: readonly PathStep[]): string {
     .join(', ');
 }
 
-describe('path data are read', () => {
+describe('reads path data', () => {
   test.each([
     ['M1 2L3 4Z', '1 2 m, 3 4 l, h'],
     ['m1,2 3,4 5 6z', '1 2 m, 4 6 l, 9 12 l, h'],
@@ -54,7 +54,7 @@ describe('path data are read', () => {
     expect(written(pathSteps(data))).toBe(steps);
   });
 
-  test('whatever they are', () => {
+  test('of any characters', () => {
     const pieces = fc.constantFrom(...'MmLlHhVvCcSsQqTtAaZz 0123456789.,-+e\n'.split(''));
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), (data) => {
@@ -81,7 +81,7 @@ test('relative and absolute commands draw the same', () => {
   );
 });
 
-test('every point of an arc lies on its ellipse, and the arc ends where it should', () => {
+test('every point of an arc lies on its ellipse, and the arc ends at its end point', () => {
   const place = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
   const radius = fc.integer({ min: 1, max: 60 });
   fc.assert(
@@ -120,7 +120,7 @@ function pointOf(points: readonly Point[], share: number): Point {
   return [sum(0), sum(1)];
 }
 
-test('an ellipse that leans is as long as it is said to be', () => {
+test('a rotated ellipse has the length of its radius', () => {
   const [first, second, ...others] = curvesOfArc(
     [0, 0],
     { radiusX: 10, radiusY: 5, rotation: 90, large: false, sweep: true },

@@ -16,7 +16,7 @@ async function firstPage(further: Parameters<typeof picturedList>[0] = []): Prom
   return paintSvg(await picturedList(further))[0] ?? '';
 }
 
-test('each page is a file of its own, the size of its paper', async () => {
+test('each page is a separate file with the size of the paper', async () => {
   const list = await picturedList();
   const [page] = list.pages;
   const pages = page ? [page, { number: 2, size: { width: 300, height: 200 }, items: [] }] : [];
@@ -42,7 +42,7 @@ describe('a page', () => {
     expect(svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
   });
 
-  test('needs nothing but itself', async () => {
+  test('refers to no other file', async () => {
     const svg = await firstPage([link]);
     const names = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -53,15 +53,15 @@ describe('a page', () => {
       expect(address).toMatch(/^data:image\/(jpeg|png);base6/);
   });
 
-  test('is the same every time', async () => {
+  test('is deterministic', async () => {
     expect(await firstPage()).toBe(await firstPage());
   });
 
-  test('is called what the document is', async () => {
+  test('has the title of the document', async () => {
     expect(await firstPage()).toContain('<title>Ada &amp; her &lt;CV&gt;</title>');
   });
 
-  test('has tints under everything, links over everything', async () => {
+  test('has tints below everything, links above everything', async () => {
     const svg = await firstPage([link]);
     const order = ['#ffffff', tint.colour, icon.colour, '#1a1a1a', 'Portrait', '<a '].map((part) =>
       svg.indexOf(part),
@@ -70,13 +70,13 @@ describe('a page', () => {
     expect(order).not.toContain(-1);
   });
 
-  test('leads only where a browser is safe', async () => {
+  test('has only links that are safe in a browser', async () => {
     expect(await firstPage([link])).toContain('<a href="https://example.org/?a=%221%22&amp;b=%C3%BC">');
     expect(await firstPage([{ ...link, target: 'javascript:alert(1)' }])).not.toContain('<a ');
   });
 });
 
-test('glyphs are outlines, each once, where their pens are', async () => {
+test('glyphs are outlines, each defined once, at the pen positions', async () => {
   const list = await setLines([{ text: 'noon', size: 20, tracking: 0.1 }]);
   const [svg = ''] = paintSvg(list);
   expect(svg.match(/<path id="SourceSerif4-Regular\.\d+" d="M[^"]+Z"\/>/g)).toHaveLength(2);
@@ -92,12 +92,12 @@ test('glyphs are outlines, each once, where their pens are', async () => {
   expect(svg).toContain('fill="#1a1a1a" transform="translate(60 72) scale(0.02 -0.02)"');
 });
 
-test('a space is not drawn', async () => {
+test('a space is not painted', async () => {
   const [svg = ''] = paintSvg(await setLines([{ text: 'a b' }]));
   expect(svg.match(/<g /g)).toHaveLength(2);
 });
 
-test('two faces of one name are two', async () => {
+test('two faces of one name have different identifiers', async () => {
   const list = await setLines([{ text: 'n' }]);
   const pages = list.pages.map((page) => {
     const twins = page.items.map((item) => {
@@ -111,7 +111,7 @@ test('two faces of one name are two', async () => {
   ]);
 });
 
-test('a picture is turned, cut to its shape, and says what it shows but not where it was taken', async () => {
+test('an image is upright, clipped, has alt text and no location', async () => {
   const turned = withOrientation(jpegFile('corners'), 6);
   const bytes = withSegment(turned, 0xfe, Uint8Array.from(Buffer.from('secret')));
   const square = { x: 100, y: 200, width: 50, height: 50 };
@@ -122,12 +122,12 @@ test('a picture is turned, cut to its shape, and says what it shows but not wher
   expect(svg).toContain(Buffer.from(jpegFile('corners')).toString('base64'));
 });
 
-test('a picture that is shown twice is there once', async () => {
+test('an image that is shown twice is embedded once', async () => {
   const [svg = ''] = paintSvg(await pageOf([photo, { ...photo, element: 4 }, { ...photo, picture: png }]));
   expect(svg.match(/<image/g)).toHaveLength(2);
 });
 
-test('nothing in a display list gets out of its quotation marks', async () => {
+test('escapes all text of a display list', async () => {
   const path = 'M0 0"/><script>alert(1)</script>';
   const [svg = ''] = paintSvg(await pageOf([{ ...icon, icon: { ...icon.icon, path } }]));
   expect(svg).not.toContain('<script');

@@ -21,7 +21,7 @@ const texts = [
   'Page 1 of 2',
 ];
 
-test('text comes a line a line, paragraphs that stand apart with an empty line between', async () => {
+test('text has one line per line, and a blank line between separate paragraphs', async () => {
   const list = await setLines(texts.map((text) => ({ text, tracking: text === 'EXPERIENCE' ? 0.2 : 0 })));
   const items = moved(list, [
     { paragraph: 0, y: 72 },
@@ -39,7 +39,7 @@ test('text comes a line a line, paragraphs that stand apart with an empty line b
   );
 });
 
-test('a paragraph that goes on over the page stays one, the next stands apart', async () => {
+test('a paragraph continues on the next page, and a blank line follows it', async () => {
   const list = await setLines([{ text: 'first half' }, { text: 'second half' }, { text: 'next' }]);
   const [page] = list.pages;
   expect(page).toBeDefined();
@@ -57,7 +57,7 @@ test('a paragraph that goes on over the page stays one, the next stands apart', 
   expect(paintText({ ...list, pages })).toBe('first half\nsecond half\n\nnext\n');
 });
 
-test('a document without text gives none', async () => {
+test('a document without text gives an empty string', async () => {
   const list = await setLines([{ text: 'x' }]);
   expect(paintText({ ...list, pages: [] })).toBe('');
 });

@@ -6,7 +6,7 @@ import { chunk, jpegFile, latin1, pngFile, resealed, withOrientation, withSegmen
 
 const png = pngFile({ width: 5, height: 3, colours: 'rgb', pixel: (x, y) => [40 * x, 60 * y, 90] });
 
-test('a JPEG and a PNG are opened as they are', () => {
+test('opens a JPEG and a PNG', () => {
   const jpeg = jpegFile('corners');
   expect(openPicture(jpeg)).toEqual({ format: 'jpeg', bytes: jpeg, width: 32, height: 16 });
   expect(openPicture(png)).toEqual({ format: 'png', bytes: png, width: 5, height: 3 });
@@ -15,7 +15,7 @@ test('a JPEG and a PNG are opened as they are', () => {
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'a JPEG turned by its orientation %i is as wide as it is shown',
+  'a JPEG with orientation %i has the size at which it is shown',
   (orientation) => {
     const [width, height] = orientation >= 5 ? [16, 32] : [32, 16];
     for (const order of ['II', 'MM'] as const) {
@@ -26,12 +26,12 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   },
 );
 
-test('an orientation that there is not turns nothing', () => {
+test('ignores an invalid orientation', () => {
   for (const orientation of [0, 9, 255])
     expect(openPicture(withOrientation(jpegFile('corners'), orientation))).toMatchObject({ width: 32 });
 });
 
-test('what a JPEG says beside its picture stays out of what is painted', () => {
+test('removes metadata of a JPEG', () => {
   const secret = latin1('Exif\0\0GPS 51.5 N 0.1 W');
   const plain = jpegFile('corners');
   let bytes = withSegment(plain, 0xe1, secret);
@@ -42,13 +42,13 @@ test('what a JPEG says beside its picture stays out of what is painted', () => {
   expect(stored.kind === 'jpeg' && stored.bytes).toEqual(plain);
 });
 
-test('the colour profile of a JPEG stays', () => {
+test('keeps the colour profile of a JPEG', () => {
   const bytes = withSegment(jpegFile('corners'), 0xe2, latin1('ICC_PROFILE\0\x01\x01profile'));
   const stored = storedPicture({ format: 'jpeg', bytes });
   expect(stored.kind === 'jpeg' && stored.bytes).toEqual(bytes);
 });
 
-describe('what cannot be shown is refused in words that follow its name', () => {
+describe('rejects an unusable file with a clause that follows its name', () => {
   const huge = new DataView(png.slice().buffer);
   huge.setUint32(16, 8001);
   const tooWide = Uint8Array.from([
@@ -89,7 +89,7 @@ describe('what cannot be shown is refused in words that follow its name', () => 
   });
 });
 
-test('a PNG that grows to more than it says is refused before it fills the memory', () => {
+test('rejects a PNG with excess pixels before it fills the memory', () => {
   const tall = pngFile({ width: 1, height: 4000, colours: 'grey', pixel: () => [7] });
   const header = new DataView(tall.slice(16, 29).buffer);
   header.setUint32(4, 3);
@@ -101,7 +101,7 @@ test('a PNG that grows to more than it says is refused before it fills the memor
   expect(openPicture(bytes)).toEqual({ fault: 'is damaged: it has more pixels than its size allows' });
 });
 
-test('a file is a picture that can be painted or has a fault, whatever its bytes are', () => {
+test('any file is a usable image or is rejected', () => {
   const files = [
     png,
     pngFile({

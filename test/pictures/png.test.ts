@@ -54,13 +54,13 @@ function pixelsOf(file: Uint8Array): readonly (readonly number[])[] {
 }
 
 describe.each([false, true])('interlaced: %s', (interlaced) => {
-  test.each(forms)('the pixels of a PNG in %s of %i bits are as they were drawn', (colours, depth) => {
+  test.each(forms)('decodes a PNG in %s of %i bits', (colours, depth) => {
     const recipe = recipeOf(colours, depth, { interlaced });
     expect(pixelsOf(pngFile(recipe))).toEqual(expected(recipe));
   });
 });
 
-test('pixels are as they were drawn, whatever the size and the filters', () => {
+test('decodes any size with any filters', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...forms),
@@ -77,13 +77,13 @@ test('pixels are as they were drawn, whatever the size and the filters', () => {
   );
 });
 
-test('one colour of a PNG can stand for nothing', () => {
+test('decodes a transparent colour', () => {
   const pixel = (x: number): readonly number[] => [x === 1 ? 300 : 40_000];
   const file = pngFile({ width: 3, height: 1, colours: 'grey', depth: 16, pixel, transparency: [1, 44] });
   expect(readPng(file).alpha).toEqual(Uint8Array.of(255, 0, 255));
 });
 
-test('colours of a palette can be seen through', () => {
+test('decodes a palette with opacity', () => {
   const pixel = (x: number) => [x];
   const recipe = {
     width: 3,

@@ -15,7 +15,7 @@ test.each(exampleResumes)('$name in $theme is painted in the order of its struct
   expect(interruptions(await displayOf(resume))).toEqual([]);
 });
 
-test('so is every generated résumé', async () => {
+test('every generated résumé is painted in the order of its structure', async () => {
   for (const resume of generatedInThemes(90))
     expect(interruptions(await displayOf(resume)), `${resume.name} in ${resume.theme}`).toEqual([]);
 });
