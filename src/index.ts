@@ -7,8 +7,8 @@ export {
   type ExportNote,
   type ExportNoteCode,
   exportFormats,
-} from './formats/common/exported.ts';
-export type { ImportNote, ImportNoteCode } from './formats/common/import-note.ts';
+} from './formats/common/exporter.ts';
+export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export { exportResume } from './formats/export-resume.ts';
 export { type SourceFormat, sourceFormats } from './formats/recognise.ts';
 export { galleyListing } from './layout/galley-listing.ts';

@@ -1,9 +1,8 @@
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
 import { writeYaml } from '../source/write-yaml.ts';
-import { type Exported, type ExportFormat, ExportNotes, exportFormats } from './common/exported.ts';
-import { writeJson } from './common/write-nodes.ts';
-import { jsonResume } from './json-resume/write.ts';
+import { type Exported, type ExportFormat, ExportNotes, exportFormats } from './common/exporter.ts';
+import { jsonResume, writeJson } from './json-resume/write.ts';
 import { markdownFile } from './markdown/write.ts';
 import { quoinFile } from './quoin/write.ts';
 import { rendercv } from './rendercv/write.ts';

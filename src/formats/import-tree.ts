@@ -1,6 +1,7 @@
 import type { SourceMapping, SourceNode } from '../model/source.ts';
-import type { Imported, ImportOptions } from './common/imported.ts';
-import { isBlank, listed, mappingOf, pairOf } from './common/nodes.ts';
+import { mappingOf, pairOf } from '../source/nodes.ts';
+import type { Imported, ImportOptions } from './common/importer.ts';
+import { isBlank, listed } from './common/read-nodes.ts';
 import { importJsonResume } from './json-resume/read.ts';
 import type { ResumeFormat } from './recognise.ts';
 import { importRendercv } from './rendercv/read.ts';

@@ -39,3 +39,8 @@ export interface ProseList {
 export interface ListItem {
   readonly blocks: Prose;
 }
+
+/** Returns the characters of a text without its inline formatting. */
+export function plainText(text: RichText): string {
+  return text.map((span) => span.text).join('');
+}

@@ -1,4 +1,4 @@
-import type { ImportNote } from '../formats/common/import-note.ts';
+import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';

@@ -1,5 +1,5 @@
 import { type ResolvedFit, readFit } from '../fit/fit-options.ts';
-import type { ImportNote } from '../formats/common/import-note.ts';
+import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
 import type { Layout } from '../layout/layout.ts';

@@ -1,4 +1,4 @@
-import type { ImportNote } from '../formats/common/import-note.ts';
+import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';

@@ -1,4 +1,4 @@
-import type { ImportNote } from '../formats/common/import-note.ts';
+import type { ImportNote } from '../formats/common/importer.ts';
 import { importTree } from '../formats/import-tree.ts';
 import { importMarkdown } from '../formats/markdown/read.ts';
 import { recognise, recogniseText, type SourceFormat } from '../formats/recognise.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Exported, ExportFormat } from '../../src/formats/common/exported.ts';
+import type { Exported, ExportFormat } from '../../src/formats/common/exporter.ts';
 import { exportResume } from '../../src/formats/export-resume.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 

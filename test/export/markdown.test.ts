@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scalar } from '../../src/formats/common/write-nodes.ts';
-import { proseMarkdown } from '../../src/formats/markdown/write-blocks.ts';
-import { inlineMarkdown } from '../../src/formats/markdown/write-text.ts';
+import { inlineMarkdown, proseMarkdown } from '../../src/formats/common/write-rich-text.ts';
 import type { Prose, RichText, Span } from '../../src/model/rich-text.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
 import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
+import { scalarOf } from '../../src/source/nodes.ts';
 import { sameProse, sameText } from './alike.ts';
 
 const words = fc
@@ -99,7 +98,7 @@ const { prose } = fc.letrec<{ prose: Prose; block: Prose[number]; item: { blocks
 }));
 
 function read(markdown: string): SourceScalar {
-  return scalar(markdown);
+  return scalarOf(markdown);
 }
 
 test('text that is written as Markdown reads as the same text', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportFormats } from '../../src/formats/common/exported.ts';
+import { exportFormats } from '../../src/formats/common/exporter.ts';
 import { importTree } from '../../src/formats/import-tree.ts';
 import { sectionKinds } from '../../src/locale/locale.ts';
 import { usualTitle } from '../../src/locale/locales.ts';

@@ -1,4 +1,4 @@
-import type { Imported, ImportOptions } from '../../src/formats/common/imported.ts';
+import type { Imported, ImportOptions } from '../../src/formats/common/importer.ts';
 import { importTree } from '../../src/formats/import-tree.ts';
 import type { ResumeFormat } from '../../src/formats/recognise.ts';
 import { parseSource } from '../../src/source/source-tree.ts';

@@ -1,9 +1,9 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { type Importer, noteField } from './importer.ts';
-import { isBlank, labelOfKey, listed, listOf, mappingOf, pairOf, wordsIn } from './nodes.ts';
+import { isBlank, labelOfKey, listed, wordsIn } from './read-nodes.ts';
 import { markdownOfRichJson } from './rich-json.ts';
-import { joinedBy, joinedScalars, trimmed } from './scalars.ts';
 
 /** What stands under the head of an entry: paragraphs, and fields with a label of their own. */
 export interface Body {

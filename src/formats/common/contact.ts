@@ -1,10 +1,21 @@
+import type { Contact } from '../../model/resume.ts';
+import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { type KeyTable, networkAddresses } from '../../schema/resume-schema.ts';
-import { noteReplaced, withoutOwn } from '../quoin/embedded-keys.ts';
+import {
+  joinedBy,
+  joinedScalars,
+  mappingOf,
+  pairOf,
+  scalarOf,
+  sliceOf,
+  trimmed,
+} from '../../source/nodes.ts';
+import { noteReplaced, withoutOwn } from '../quoin/read-embedded-keys.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
-import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, scalarsIn, sortPairs } from './nodes.ts';
-import { joinedScalars, ownScalar, sliceOf, trimmed } from './scalars.ts';
+import { isBlank, labelOfKey, lineOf, listed, scalarsIn, sortPairs } from './read-nodes.ts';
+import { inlineMarkdown } from './write-rich-text.ts';
 
 /** One line of the contact: `email: …`. */
 export function contactLine(key: string, value: SourceNode, { keyPlace }: SourcePair): SourceMapping {
@@ -62,7 +73,7 @@ export function profileLines(pair: SourcePair, importer: Importer): readonly Sou
         .filter((one) => !isBlank(one.value))
         .flatMap((one) => {
           const line = lineOf(one.value);
-          return line ? [networkLine(ownScalar(one.key, one.keyPlace), line, undefined, one)] : [];
+          return line ? [networkLine(scalarOf(one.key, one.keyPlace), line, undefined, one)] : [];
         });
     default:
       return value satisfies never;
@@ -176,4 +187,81 @@ export function linkOf(text: SourceScalar, target: SourceScalar): SourceScalar {
 export function personalField(pair: SourcePair): SourcePair {
   const { key, keyPlace, value } = pair;
   return pairOf(labelOfKey(key), lineOf(value) === value ? value : listed(value), keyPlace);
+}
+
+type LocationKey = 'address' | 'city' | 'region' | 'postalCode' | 'country';
+
+const locationKeys: KeyTable<LocationKey> = {
+  address: ['street'],
+  city: ['town', 'place'],
+  region: ['state', 'province'],
+  postalCode: ['zip', 'zipCode', 'postcode', 'code'],
+  country: ['countryCode'],
+};
+
+/** Countries that write the postal code before the city. Source: Universal Postal Union, addressing guides. */
+const codeFirst: ReadonlySet<string> = new Set(
+  'AR AT BE BG BR CH CL CZ DE DK EE ES FI FR GR HR HU IL IS IT LT LU MX NL NO PL PT RO RS SE SI SK TR UY'.split(
+    ' ',
+  ),
+);
+
+/** A place in one line: as it is written, or its parts in the order of its country. */
+export function locationOf(node: SourceNode): SourceScalar | undefined {
+  if (node.kind !== 'mapping') return lineOf(node);
+  const { known, others } = sortPairs(node.pairs, locationKeys);
+  const part = (key: LocationKey): readonly SourceScalar[] => {
+    const pair = known.get(key);
+    const line = pair && lineOf(pair.value);
+    return line ? [line] : [];
+  };
+  const country = part('country');
+  const isCodeFirst = codeFirst.has(country[0]?.text.trim().toUpperCase() ?? '');
+  const spaced = (scalars: readonly SourceScalar[]): readonly SourceScalar[] => {
+    const joined = joinedBy(' ', scalars, node.place);
+    return joined ? [joined] : [];
+  };
+  const lines = isCodeFirst
+    ? [...spaced([...part('postalCode'), ...part('city')]), ...part('region')]
+    : [...part('city'), ...spaced([...part('region'), ...part('postalCode')])];
+  const rest = others.flatMap((pair) => scalarsIn(pair.value));
+  return joinedBy(', ', [...part('address'), ...lines, ...country, ...rest], node.place);
+}
+
+/** What networks call themselves, where that is not their key with a capital. */
+const networkNames: ReadonlyMap<string, string> = new Map([
+  ['devto', 'Dev.to'],
+  ['github', 'GitHub'],
+  ['gitlab', 'GitLab'],
+  ['googlescholar', 'Google Scholar'],
+  ['linkedin', 'LinkedIn'],
+  ['orcid', 'ORCID'],
+  ['researchgate', 'ResearchGate'],
+  ['stackoverflow', 'StackOverflow'],
+  ['youtube', 'YouTube'],
+]);
+
+export function networkName(label: string): string {
+  return networkNames.get(plainKey(label)) ?? label.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/** The person's own name in a network: the last part of the address. */
+export function userName({ text }: Contact): string {
+  const plain = plainText(text);
+  const [, user = plain] = /^[^/]+\/(?:(?:in|profile|users|citations\?user=)\/?)?(.+)$/.exec(plain) ?? [];
+  const host = /^([^/]+)\/@/.exec(plain)?.[1];
+  return user.startsWith('@') && host ? `${user}@${host}` : user;
+}
+
+/** Whether an address is printed as the reader prints it: whole, without its scheme. */
+export function isBare({ text }: Contact): boolean {
+  const [{ link } = { link: undefined }] = text;
+  const isOne = text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
+  const bare = link?.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
+  return isOne && bare === plainText(text);
+}
+
+/** A contact in its own words. */
+export function contactText({ text }: Contact): string {
+  return inlineMarkdown(text);
 }

@@ -2,7 +2,7 @@ import type { SectionKind } from '../../locale/locale.ts';
 import type { SourcePair } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
-import { labelOfKey } from './nodes.ts';
+import { labelOfKey } from './read-nodes.ts';
 import { type ForeignSection, sectionOf } from './sections.ts';
 
 /** Sections by the keys of JSON Resume, of its drafts and of its relatives YAMLResume and FRESH. */

@@ -1,11 +1,10 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import type { KeyTable } from '../../schema/resume-schema.ts';
+import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
-import { contactLine, contactLines, personalField, profileLines } from './contact.ts';
+import { contactLine, contactLines, locationOf, personalField, profileLines } from './contact.ts';
 import { type Importer, noteField, pictureFile } from './importer.ts';
-import { locationOf } from './location.ts';
-import { lineOf, listed, listOf, pairOf, sortPairs } from './nodes.ts';
-import { joinedBy, trimmed } from './scalars.ts';
+import { lineOf, listed, sortPairs } from './read-nodes.ts';
 
 type HeadKey =
   | 'name'

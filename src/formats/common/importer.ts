@@ -1,9 +1,54 @@
-import type { SourceNode, SourcePair } from '../../model/source.ts';
+import type { Place } from '../../model/problem.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { didYouMean, plainKey } from '../../model/suggest.ts';
-import type { ImportNotes } from './import-note.ts';
-import { labelOfKey, scalarsIn } from './nodes.ts';
+import { labelOfKey, scalarsIn } from './read-nodes.ts';
 import { recordKeys } from './record-keys.ts';
 import type { ImportWords } from './words.ts';
+
+/** A foreign file as one of ours, and what became of it on the way. */
+export interface Imported {
+  /** In Quoin's format, with the places of the foreign file. */
+  readonly root: SourceMapping;
+  /** In the order of the file. */
+  readonly notes: readonly ImportNote[];
+}
+
+export interface ImportOptions {
+  /** The language of section titles and labels where the file names none, as `de`; English by default. */
+  readonly locale?: string;
+}
+
+/**
+ * What became of something in a foreign file: an old key that was understood, a value that was changed, a key that
+ * is not understood and printed as a customField, or what is not printed at all.
+ */
+export type ImportNoteCode = 'renamed' | 'changed' | 'kept-as-field' | 'left-out';
+
+/** A line of the report on an import. */
+export interface ImportNote {
+  readonly code: ImportNoteCode;
+  /** One sentence; what is left out is quoted in it. */
+  readonly message: string;
+  /** In the foreign file. */
+  readonly place: Place;
+}
+
+/** Gathers notes while a file is imported; what was said once of a file is not said again. */
+export class ImportNotes {
+  readonly #notes = new Map<string, ImportNote>();
+
+  /** In the order of the file. */
+  get notes(): readonly ImportNote[] {
+    return [...this.#notes.values()].sort(
+      (one, other) => one.place.line - other.place.line || one.place.column - other.place.column,
+    );
+  }
+
+  add(code: ImportNoteCode, message: string, place: Place): void {
+    const key = `${code} ${message}`;
+    if (!this.#notes.has(key)) this.#notes.set(key, { code, message, place });
+  }
+}
 
 /** What every part of an import has at hand. */
 export interface Importer {
@@ -36,6 +81,7 @@ export function noteField({ key, keyPlace }: SourcePair, { notes }: Importer): v
 
 /** What all formats have for entries and for the person. */
 const spellings = [...Object.entries(recordKeys).flat(2), 'headline', 'profiles'];
+
 const plainSpellings: ReadonlySet<string> = new Set(spellings.map(plainKey));
 const underscoredSpellings = spellings.map((spelling) =>
   spelling.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

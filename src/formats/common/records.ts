@@ -1,5 +1,6 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { withOwnOfEntry, withoutOwn } from '../quoin/embedded-keys.ts';
+import { joinedBy, joinedScalars, mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
+import { withOwnOfEntry, withoutOwn } from '../quoin/read-embedded-keys.ts';
 import {
   type Body,
   fieldOf,
@@ -9,12 +10,10 @@ import {
   proseOf,
   unknownFields,
 } from './body.ts';
-import { linkOf } from './contact.ts';
+import { linkOf, locationOf } from './contact.ts';
 import { type Importer, noteLeftOut, pictureFile } from './importer.ts';
-import { locationOf } from './location.ts';
-import { isBlank, labelOfKey, lineOf, listed, mappingOf, pairOf, sortPairs } from './nodes.ts';
+import { isBlank, labelOfKey, lineOf, listed, sortPairs } from './read-nodes.ts';
 import { fieldKeys, type RecordKey, recordKeys } from './record-keys.ts';
-import { joinedBy, joinedScalars, sliceOf, trimmed } from './scalars.ts';
 
 /** Of whom the `name` of an entry is the name. */
 export type Named = 'organization' | 'title';

@@ -1,5 +1,5 @@
 import type { SourceScalar } from '../../model/source.ts';
-import { ownScalar } from './scalars.ts';
+import { scalarOf } from '../../source/nodes.ts';
 
 /** What an editor in a browser saves of a text: `{"type": "doc", "content": […]}`. Source: ProseMirror, TipTap. */
 interface RichNode {
@@ -14,7 +14,7 @@ interface RichNode {
 export function markdownOfRichJson(scalar: SourceScalar): SourceScalar | undefined {
   if (!/^\s*\{\s*"type"\s*:\s*"doc"/.test(scalar.text)) return undefined;
   const doc = parsed(scalar.text);
-  return doc === undefined ? undefined : ownScalar(blocksOf(childrenOf(doc)), scalar.place);
+  return doc === undefined ? undefined : scalarOf(blocksOf(childrenOf(doc)), scalar.place);
 }
 
 function parsed(text: string): RichNode | undefined {

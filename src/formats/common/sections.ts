@@ -2,13 +2,12 @@ import type { SectionKind } from '../../locale/locale.ts';
 import type { Place } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
-import { bulletOf, isMarked, joinedPosts } from '../quoin/embedded-entries.ts';
-import type { ArrangedSection } from '../quoin/embedded-sections.ts';
+import { mappingOf } from '../../source/nodes.ts';
+import { bulletOf, isMarked, joinedPosts } from '../quoin/read-embedded-keys.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import type { Importer } from './importer.ts';
-import { isBlank, listOf, mappingOf, pairOf } from './nodes.ts';
+import { isBlank } from './read-nodes.ts';
 import { hasHead, type RecordOptions, recordOf } from './records.ts';
-import { ownScalar } from './scalars.ts';
 import { isTerm, labelledItems, runIn, termItems } from './terms.ts';
 
 /** A section of the foreign file: its title, and the items under it. */
@@ -112,51 +111,7 @@ function mappingItems(
   return [recordOf(mapping, options, importer)];
 }
 
-/** Sections as our mapping has them; what stands under one title in two places is joined. */
-export function sectionsPair(sections: readonly ArrangedSection[], place: Place): readonly SourcePair[] {
-  if (!sections.every(isPlain)) return [pairOf('sections', listOf(sections.map(formOf), place))];
-  const byTitle = new Map<string, ForeignSection>();
-  for (const section of sections) {
-    const earlier = byTitle.get(section.title);
-    byTitle.set(section.title, earlier ? joinedSections(earlier, section) : section);
-  }
-  const all = [...byTitle.values()];
-  const pairs = all.flatMap((section) => {
-    const value = sectionValue(section);
-    return value ? [pairOf(section.title, value, section.keyPlace)] : [];
-  });
-  if (pairs.length === 0) return [];
-  const isTitled = all.every(({ title }) => title !== '');
-  return [pairOf('sections', isTitled ? mappingOf(pairs, place) : listOf(all.map(sectionForm), place))];
-}
-
-/** Whether nothing is said of it that only a list of sections can say. */
-function isPlain(section: ArrangedSection): section is ForeignSection {
-  return 'keyPlace' in section && section.marks === undefined;
-}
-
-function formOf(section: ArrangedSection): SourceNode {
-  return 'keyPlace' in section ? sectionForm(section) : section;
-}
-
-/** `{title, text, entries}`, for files in which a section has no title. */
-function sectionForm({ title, keyPlace, marks, text, items, place }: ForeignSection): SourceMapping {
-  const pairs = [
-    ...(title === '' ? [] : [pairOf('title', ownScalar(title, keyPlace))]),
-    ...(marks ?? []),
-    ...(text ? [pairOf('text', text)] : []),
-    ...(items.length > 0 ? [pairOf('entries', listOf(items, place))] : []),
-  ];
-  return mappingOf(pairs, place);
-}
-
 /** Two stretches of one section. */
 export function joinedSections(one: ForeignSection, other: ForeignSection): ForeignSection {
   return { ...one, items: [...one.items, ...(other.text ? [other.text] : []), ...other.items] };
-}
-
-function sectionValue({ text, items, place }: ForeignSection): SourceNode | undefined {
-  if (items.length === 0) return text;
-  const list = listOf(items, place);
-  return text ? mappingOf([pairOf('text', text), pairOf('entries', list)], place) : list;
 }

@@ -1,20 +1,10 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import type { KeyTable } from '../../schema/resume-schema.ts';
-import { isWord, withOwnOfEntry, withoutOwn } from '../quoin/embedded-keys.ts';
+import { joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
+import { isWord, withOwnOfEntry, withoutOwn } from '../quoin/read-embedded-keys.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import type { Importer } from './importer.ts';
-import {
-  isBlank,
-  labelOfKey,
-  lineOf,
-  listed,
-  listOf,
-  mappingOf,
-  pairOf,
-  sortPairs,
-  wordsIn,
-} from './nodes.ts';
-import { joinedScalars, ownScalar } from './scalars.ts';
+import { isBlank, labelOfKey, lineOf, listed, sortPairs, wordsIn } from './read-nodes.ts';
 
 type TermKey = 'label' | 'level' | 'details' | 'text';
 
@@ -73,7 +63,7 @@ function detailsOf(
 export function labelledItems(mapping: SourceMapping): readonly SourceNode[] {
   return mapping.pairs.flatMap(({ key, keyPlace, value }) => {
     if (isBlank(value)) return [];
-    const label = pairOf('label', ownScalar(labelOfKey(key), keyPlace), keyPlace);
+    const label = pairOf('label', scalarOf(labelOfKey(key), keyPlace), keyPlace);
     return [mappingOf([label, pairOf('details', wordsIn(value) ?? listed(value))], keyPlace)];
   });
 }

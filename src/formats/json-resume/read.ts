@@ -1,15 +1,19 @@
 import type { SourceMapping, SourceNode } from '../../model/source.ts';
+import { pairOf, scalarOf } from '../../source/nodes.ts';
 import { assembled } from '../common/assemble.ts';
 import { contentOf } from '../common/content.ts';
 import { headOf } from '../common/header.ts';
-import { ImportNotes } from '../common/import-note.ts';
-import type { Imported, ImportOptions } from '../common/imported.ts';
-import { type Importer, noteOldKeys } from '../common/importer.ts';
-import { isBlank, pairOf } from '../common/nodes.ts';
-import { ownScalar } from '../common/scalars.ts';
+import {
+  type Imported,
+  type Importer,
+  ImportNotes,
+  type ImportOptions,
+  noteOldKeys,
+} from '../common/importer.ts';
+import { isBlank } from '../common/read-nodes.ts';
 import { localeTag, wordsOf } from '../common/words.ts';
-import { ownValue, withOwn, withoutOwnMeta } from '../quoin/embedded-keys.ts';
-import { arranged } from '../quoin/embedded-sections.ts';
+import { ownValue, withOwn, withoutOwnMeta } from '../quoin/read-embedded-keys.ts';
+import { arranged } from '../quoin/read-embedded-sections.ts';
 
 const oldKeys: ReadonlyMap<string, string> = new Map([
   ['bio', 'basics'],
@@ -31,7 +35,7 @@ export function importJsonResume(root: SourceMapping, options: ImportOptions): I
   const { pairs, own } = withoutOwnMeta(root.pairs);
   const { person, sections } = contentOf(pairs, importer);
   const inOrder = arranged(sections, ownValue(own, 'sections'));
-  const settings = tag === undefined ? [] : [pairOf('locale', ownScalar(tag, root.place))];
+  const settings = tag === undefined ? [] : [pairOf('locale', scalarOf(tag, root.place))];
   const imported = assembled(root, headOf(person, importer), settings, inOrder);
   const others = own.filter(({ key }) => key !== 'sections');
   return { root: withOwn(imported, others), notes: notes.notes };

@@ -1,26 +1,172 @@
-import type { Resume } from '../../model/resume.ts';
+import type { Contact, Resume } from '../../model/resume.ts';
+import { plainText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
-import type { SourceMapping } from '../../model/source.ts';
-import type { ExportNotes } from '../common/exported.ts';
-import { plainOf } from '../common/plain-text.ts';
-import { mapping, pair } from '../common/write-nodes.ts';
-import { noteKeys, quoinKeys } from '../quoin/write-embedded-keys.ts';
-import { basicsOf } from './write-contacts.ts';
+import type { SourceMapping, SourceNode } from '../../model/source.ts';
+import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
+import { isBare, networkName, userName } from '../common/contact.ts';
+import type { ExportNotes } from '../common/exporter.ts';
+import { isUri } from '../common/write-records.ts';
+import { inlineMarkdown, plainAsMarkdown, proseMarkdown } from '../common/write-rich-text.ts';
+import { contactValue } from '../quoin/write.ts';
+import { noteKeys, ownPair, quoinKeys } from '../quoin/write-embedded-keys.ts';
 import { sortSections } from './write-sections.ts';
 
 /** JSON Resume 1.x; what it has no key for is under `meta.quoin`, in Quoin's own keys. */
 export function jsonResume(resume: Resume, settings: FileSettings, notes: ExportNotes): SourceMapping {
   const locale = settings.locale?.text;
-  const target = { format: 'JSON Resume', locale, self: plainOf(resume.name ?? []), notes };
+  const target = { format: 'JSON Resume', locale, self: plainText(resume.name ?? []), notes };
   const sections = sortSections(resume.sections, target);
   const { basics, others } = basicsOf(resume, notes);
   const rest = { contact: others, settings: ['locale'], sections: sections.own };
   const own = quoinKeys(resume, settings, rest);
   noteKeys(own, 'JSON Resume', 'meta.quoin', notes);
-  return mapping(
-    pair('$schema', 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'),
-    pair('basics', basics),
+  return mappingOf([
+    optionalPair('$schema', 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'),
+    optionalPair('basics', basics),
     sections.pairs,
-    pair('meta', mapping(pair('version', 'v1.0.0'), pair('language', locale), pair('quoin', own))),
+    optionalPair(
+      'meta',
+      mappingOf([
+        optionalPair('version', 'v1.0.0'),
+        optionalPair('language', locale),
+        optionalPair('quoin', own),
+      ]),
+    ),
+  ]);
+}
+
+export interface Basics {
+  readonly basics: SourceMapping;
+  /** Contacts that are none of JSON Resume's. */
+  readonly others: readonly Contact[];
+}
+
+/** The first of each kind under its key, profiles, and the contacts that are neither. */
+export function basicsOf({ name, headline, photo, contact, summary }: Resume, notes: ExportNotes): Basics {
+  const first = (fits: (one: Contact) => boolean): Contact | undefined => contact.find(fits);
+  const email = first(isEmail);
+  const phone = first((one) => one.kind === 'phone' && contactValue(one) === plainText(one.text));
+  const url = first((one) => one.kind === 'url' && isUri(linkOf(one) ?? '') && isBare(one));
+  const location = first(({ kind }) => kind === 'location');
+  const rest = contact.filter((one) => ![email, phone, url, location].includes(one));
+  const profiles = rest.map((one) => ({ one, profile: profileOf(one, { format: 'JSON Resume', notes }) }));
+  const others = profiles.filter(({ profile }) => profile === undefined).map(({ one }) => one);
+  for (const { text } of others) {
+    const message = `The contact “${plainText(text)}” has no key in JSON Resume; it is under \`meta.quoin\`.`;
+    notes.add('moved', message);
+  }
+  const basics = mappingOf([
+    optionalPair('name', name && inlineMarkdown(name)),
+    optionalPair('label', headline && inlineMarkdown(headline)),
+    optionalPair('image', photo?.path.text),
+    optionalPair('email', email && plainText(email.text)),
+    optionalPair('phone', phone && plainText(phone.text)),
+    optionalPair('url', url && linkOf(url)),
+    optionalPair('summary', proseMarkdown(summary)),
+    optionalPair('location', location && locationNode(location)),
+    optionalPair('profiles', listOf(profiles.flatMap(({ profile }) => profile ?? []))),
+  ]);
+  return { basics, others };
+}
+
+function linkOf({ text }: Contact): string | undefined {
+  return text.find((span) => span.link !== undefined)?.link;
+}
+
+function isEmail(contact: Contact): boolean {
+  const address = plainText(contact.text);
+  return (
+    contact.kind === 'email' &&
+    contactValue(contact) === address &&
+    /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i.test(
+      address,
+    )
   );
+}
+
+/** City, region and country where the line has so many parts; else the line is the address. */
+function locationNode(contact: Contact): SourceNode {
+  const line = inlineMarkdown(contact.text);
+  const [city = '', region = '', country = '', ...more] = line.split(', ');
+  const isCode = /^[A-Z]{2}$/.test(country);
+  if (more.length > 0 || (country !== '' && !isCode)) return mappingOf([optionalPair('address', line)]);
+  return mappingOf([
+    optionalPair('city', city),
+    optionalPair('region', region),
+    optionalPair('countryCode', country),
+  ]);
+}
+
+/** A profile: a network, another address, or a text with one link at its end; absent for all else. */
+function profileOf(
+  contact: Contact,
+  target: { readonly format: string; readonly notes: ExportNotes },
+): SourceMapping | undefined {
+  const { kind, label, text } = contact;
+  const link = linkOf(contact);
+  if (link === undefined || !isUri(link)) return undefined;
+  if (kind === 'text') return namedProfile(contact, link);
+  if (kind !== 'network' && kind !== 'url') return undefined;
+  const isSame = isBare(contact);
+  const own = isSame ? [] : ownPair(target, optionalPair(label, contactValue(contact)));
+  if (kind === 'url') {
+    const shown = plainText(text);
+    return mappingOf([
+      isBare(contact) ? [] : optionalPair('username', plainAsMarkdown(shown)),
+      optionalPair('url', link),
+      own,
+    ]);
+  }
+  const user = userName(contact)
+    .split('@')
+    .find((part) => part !== '');
+  return mappingOf([
+    optionalPair('network', networkName(label)),
+    optionalPair('username', user),
+    optionalPair('url', link),
+    own,
+  ]);
+}
+
+/** `Signal: ada`, the name with a link. */
+function namedProfile({ label, text }: Contact, link: string): SourceMapping | undefined {
+  const [first, ...rest] = text;
+  const [, network] = /^(.+): $/.exec(first?.link ? '' : (first?.text ?? '')) ?? [];
+  const isNamed = network !== undefined && rest.length > 0 && rest.every((span) => span.link === link);
+  if (!isNamed || label !== 'text') return undefined;
+  const shown = plainText(rest);
+  const isAddress = link.replace(/^https?:\/\/(?:www\.)?/i, '') === shown;
+  return mappingOf([
+    optionalPair('network', network),
+    isAddress ? [] : optionalPair('username', plainAsMarkdown(shown)),
+    optionalPair('url', link),
+  ]);
+}
+
+/** A tree as JSON: every value is a text, but for a yes or a no. */
+export function writeJson(root: SourceMapping): string {
+  return `${JSON.stringify(jsonOf(root), undefined, 2)}\n`;
+}
+
+/** What YAML takes for more than text. */
+const words: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
+
+function jsonOf(node: SourceNode): unknown {
+  switch (node.kind) {
+    case 'empty':
+      return null;
+    case 'scalar':
+      return node.quoted ? node.text : (words.get(node.text.toLowerCase()) ?? node.text);
+    case 'list':
+      return node.items.map(jsonOf);
+    case 'mapping':
+      return Object.fromEntries(node.pairs.map(({ key, value }) => [key, jsonOf(value)]));
+    default:
+      return node satisfies never;
+  }
 }

@@ -1,10 +1,8 @@
 import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { SourceNode, SourceScalar } from '../../model/source.ts';
-import { mappingOf, pairOf } from '../common/nodes.ts';
-import { sliceOf, trimmed } from '../common/scalars.ts';
+import { mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { labelMark } from './conventions.ts';
-import { fenceAfter } from './lines.ts';
-import { type HeadLine, headLine, textOf, withoutMarks } from './pieces.ts';
+import { fenceAfter, type HeadLine, headLine, textOf, withoutMarks } from './lines.ts';
 
 /** Lines before the first entry, and the entries that begin with a dated line. */
 export interface DatedEntries {
@@ -31,15 +29,10 @@ export function datedEntries(lines: readonly SourceScalar[]): DatedEntries {
       ...[head.location, ...others].flatMap((one) => (one ? [pairOf('location', one)] : [])).slice(0, 1),
     ];
     const dates = head.dates ? [pairOf('dates', head.dates)] : [];
-    return mappingOf(
-      [...names, ...dates, ...(text ? [pairOf('text', text)] : [])],
-      lines[at]?.place ?? nowhere,
-    );
+    return mappingOf([...names, ...dates, ...(text ? [pairOf('text', text)] : [])], lines[at]?.place);
   });
   return { before: lines.slice(0, heads[0]?.at), items };
 }
-
-const nowhere = { line: 1, column: 1, length: 0, path: '' };
 
 interface DatedLine extends Pick<HeadLine, 'names' | 'dates'> {
   /** Whether the first name is an organisation's: it is in bold. */

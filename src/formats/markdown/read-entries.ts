@@ -1,11 +1,18 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { entryKeys, headKeys, knownKey } from '../../schema/resume-schema.ts';
-import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
-import { joinedBy, joinedScalars, ownScalar, sliceOf, trimmed } from '../common/scalars.ts';
+import {
+  joinedBy,
+  joinedScalars,
+  listOf,
+  mappingOf,
+  pairOf,
+  scalarOf,
+  sliceOf,
+  trimmed,
+} from '../../source/nodes.ts';
 import { type HeadLabel, headingMarks, labelMark } from './conventions.ts';
-import type { MarkdownPart } from './lines.ts';
-import { type HeadLine, type HeadTitle, headLine, textOf, titleLine } from './pieces.ts';
-import { areDistinct, bodyOf, definition, fieldsPair } from './read-trailing-parts.ts';
+import { type HeadLine, type HeadTitle, headLine, type MarkdownPart, textOf, titleLine } from './lines.ts';
+import { areDistinct, bodyOf, definition, fieldsPair } from './read-body.ts';
 
 /** A heading in a section with the parts below it. */
 export interface MarkdownEntry {
@@ -29,7 +36,7 @@ export function markedTitle(written: SourceScalar): MarkedTitle {
     .split(/\s+/)
     .map((mark) => {
       const [key = '', value = ''] = mark.split('=');
-      return pairOf(key, { ...ownScalar(value, place), quoted: key !== 'keep' });
+      return pairOf(key, { ...scalarOf(value, place), quoted: key !== 'keep' });
     });
   return { title: trimmed(sliceOf(written, 0, found.index)), marks };
 }

@@ -1,15 +1,14 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
-import { listOf, mappingOf, pairOf } from '../common/nodes.ts';
-import { sliceOf } from '../common/scalars.ts';
-import { type ForeignSection, sectionsPair } from '../common/sections.ts';
+import { listOf, mappingOf, pairOf, sliceOf } from '../../source/nodes.ts';
+import { sectionsPair } from '../common/assemble.ts';
+import type { ForeignSection } from '../common/sections.ts';
 import { recordTitles } from '../common/words.ts';
-import type { MarkdownPart } from './lines.ts';
-import { hasWords, paragraphsIn, textOf } from './pieces.ts';
+import { hasWords, type MarkdownPart, paragraphsIn, textOf } from './lines.ts';
+import { bodyOf, type MarkdownBody, termOf } from './read-body.ts';
 import { datedEntries } from './read-dated-lines.ts';
 import { type EntryHead, entryHead, type MarkdownEntry, markedTitle, recordOf } from './read-entries.ts';
-import { bodyOf, type MarkdownBody, termOf } from './read-trailing-parts.ts';
 
 /** A heading with the entries under it. */
 export interface MarkdownSection {

@@ -1,17 +1,16 @@
-import type { SourcePair } from '../../model/source.ts';
+import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
+import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
+import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { sourceText } from '../../source/source-text.ts';
-import { ImportNotes } from '../common/import-note.ts';
-import type { Imported } from '../common/imported.ts';
-import { mappingOf, pairOf } from '../common/nodes.ts';
-import { joinedScalars, ownScalar } from '../common/scalars.ts';
-import { sectionTitles } from '../common/words.ts';
-import { type MarkdownPart, partsOf } from './lines.ts';
-import { hasWords } from './pieces.ts';
+import { parseSource } from '../../source/source-tree.ts';
+import { type Imported, ImportNotes, noteLeftOut } from '../common/importer.ts';
+import { sectionTitles, wordsOf } from '../common/words.ts';
+import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
+import { hasWords, type MarkdownPart, paragraphsIn, partsOf, piecesOf, textOf } from './lines.ts';
+import { areDistinct, bodyOf, fieldsPair } from './read-body.ts';
 import { datedEntries } from './read-dated-lines.ts';
 import type { MarkdownEntry } from './read-entries.ts';
-import { frontMatter, joinedPairs } from './read-front-matter.ts';
-import { markdownHead } from './read-header.ts';
 import { bareTitles, type MarkdownSection, markdownSection, markdownSections } from './read-sections.ts';
 
 /**
@@ -37,7 +36,7 @@ export function importMarkdown(text: string, file?: string): Imported {
   const named: readonly SourcePair[] = name && name.title.text !== '' ? [pairOf('name', name.title)] : [];
   const opening = [...(preface?.body ?? []), ...(name ? [blankLine(name), ...name.body] : [])];
   const { before, items } = datedEntries(opening);
-  const heading = ownScalar('', place);
+  const heading = scalarOf('', place);
   const untitled =
     items.length === 0 ? [] : [{ title: '', heading, asked: [], keyPlace: place, items, place }];
   const all = markdownSections([...untitled, ...sections.map(markdownSection)], place);
@@ -83,4 +82,138 @@ function sectionsOf(parts: readonly MarkdownPart[]): readonly MarkdownSection[] 
 
 interface Entry extends MarkdownEntry {
   readonly inner: MarkdownPart[];
+}
+
+/** Keys and values in YAML before the text, between two lines of `---`. */
+export interface FrontMatter {
+  readonly pairs: readonly SourcePair[];
+  /** Where the text begins, in UTF-16 units. */
+  readonly end: number;
+}
+
+const none: FrontMatter = { pairs: [], end: 0 };
+
+/** What a file says before its text in keys that Quoin knows; the other keys are noted. What is no YAML is text. */
+export function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
+  const [whole = '', inside = ''] = /^(---[ \t]*\n(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (whole === '') return none;
+  const { root, problems } = parseSource(inside, file);
+  if (root?.kind !== 'mapping' || problems.length > 0) return none;
+  const known = root.pairs.filter(({ key }) => knownKey(resumeKeys, key) !== undefined);
+  const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));
+  for (const pair of root.pairs) {
+    const isRead = known.includes(pair) || contact.includes(pair);
+    if (!isRead) noteLeftOut(pair, 'is not known here.', { notes, words: wordsOf(undefined) });
+  }
+  const [first] = contact;
+  const lines = contact.map((pair) => mappingOf([pair], pair.keyPlace));
+  const gathered: readonly SourcePair[] = first
+    ? [{ key: 'contact', keyPlace: first.keyPlace, value: listOf(lines, first.keyPlace) }]
+    : [];
+  return { pairs: [...known, ...gathered], end: whole.length };
+}
+
+/** Pairs of the front matter and of the text; of what both say the text counts, and lines of contact are joined. */
+export function joinedPairs(
+  front: readonly SourcePair[],
+  text: readonly SourcePair[],
+  notes: ImportNotes,
+): readonly SourcePair[] {
+  const twice = (pair: SourcePair): SourcePair | undefined =>
+    text.find(({ key }) => key === knownKey(resumeKeys, pair.key));
+  const contact = front.flatMap((pair) => (twice(pair)?.key === 'contact' ? [pair.value] : []));
+  for (const pair of front) {
+    const other = twice(pair);
+    if (other === undefined || other.key === 'contact') continue;
+    noteLeftOut(pair, 'is said in the text too.', { notes, words: wordsOf(undefined) });
+  }
+  const joined = text.map((pair): SourcePair => {
+    const isContact = pair.key === 'contact' && contact.length > 0;
+    return isContact ? { ...pair, value: listOf([...contact, pair.value], pair.value.place) } : pair;
+  });
+  return [...front.filter((pair) => twice(pair) === undefined), ...joined];
+}
+
+/** What stands under the name: lines of addresses are the contact, a short first line the headline, the rest the summary. */
+export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePair[] {
+  const contact: SourceMapping[] = [];
+  const others: SourceScalar[] = [];
+  let headline: SourceScalar | undefined;
+  for (const paragraph of paragraphsIn(lines)) {
+    const found = contactIn(paragraph);
+    if (found) contact.push(...found);
+    else if (
+      headline === undefined &&
+      others.length === 0 &&
+      contact.length === 0 &&
+      paragraph.length === 1 &&
+      isHeadline(paragraph[0]?.text ?? '')
+    ) {
+      headline = paragraph[0] && trimmed(paragraph[0]);
+    } else others.push(...paragraph, emptyAfter(paragraph));
+  }
+  const [first] = contact;
+  const { text, tail } = bodyOf(others);
+  const labels = tail.flatMap((one) => (one.kind === 'label' ? [one] : []));
+  const isLabelled = labels.length === tail.length && areDistinct(labels);
+  const summary = textOf(isLabelled ? text : others);
+  return [
+    ...(headline ? [pairOf('headline', headline)] : []),
+    ...(first ? [pairOf('contact', listOf(contact, first.place))] : []),
+    ...(summary ? [pairOf('summary', summary)] : []),
+    ...(isLabelled ? fieldsPair(labels) : []),
+  ];
+}
+
+function emptyAfter([first]: readonly SourceScalar[]): SourceScalar {
+  return first ? sliceOf(first, 0, 0) : scalarOf('');
+}
+
+/** Every part of the paragraph, if at least one is an address and none is a sentence. */
+function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[] | undefined {
+  if (paragraph.some(({ text }) => /^(?: {4}|\t|:[ \t]|`{3}|~{3})/.test(text))) return undefined;
+  const pieces = paragraph
+    .flatMap((line) => piecesOf(withoutListMark(line)))
+    .filter(({ text }) => text !== '');
+  const lines = pieces.map(contactLine);
+  const isContact = lines.some(({ isAddress }) => isAddress);
+  const isShort = lines.every(({ isLabelled }, at) => {
+    const { text } = pieces[at] ?? { text: '' };
+    return isLabelled || text.length <= longestPiece || /^<?https?:\S+$/.test(text);
+  });
+  return isContact && isShort ? lines.map(({ line }) => line) : undefined;
+}
+
+function withoutListMark(line: SourceScalar): SourceScalar {
+  const mark = /^\s*[-*+][ \t]+/.exec(line.text)?.[0].length ?? 0;
+  return sliceOf(line, mark, line.text.replace(/(?: {2,}|\\)$/, '').length);
+}
+
+interface ContactLine {
+  readonly line: SourceMapping;
+  readonly isAddress: boolean;
+  readonly isLabelled: boolean;
+}
+
+/** `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada`, `**Phone:** …`; anything else is a text. */
+function contactLine(piece: SourceScalar): ContactLine {
+  const [, opening = '', label = '', value = ''] =
+    /^((?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::\*\*|\*\*:|:)\s+)(.+)$/u.exec(piece.text) ?? [];
+  const isLabelled = value !== '' && isContactKey(label);
+  const named = isLabelled ? sliceOf(piece, opening.length) : piece;
+  const bare = /^<[^<>]+>$/.test(named.text) ? sliceOf(named, 1, named.text.length - 1) : named;
+  const kind = addressKind(bare.text);
+  const isLink = /^!?\[[^\]]*\]\([^()\s]+\)$/.test(named.text);
+  const isRaw = /^(?:text|location)$/i.test(label);
+  const line = isLabelled
+    ? pairOf(
+        label.toLowerCase(),
+        isRaw || (kind === undefined && !/^<https?:/i.test(named.text)) ? named : bare,
+      )
+    : pairOf(kind ?? 'text', kind ? bare : piece);
+  return {
+    line: mappingOf([line], piece.place),
+    isAddress: isLabelled || kind !== undefined || isLink,
+    isLabelled,
+  };
 }

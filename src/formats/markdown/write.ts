@@ -1,12 +1,25 @@
-import type { Resume } from '../../model/resume.ts';
+import type { Contact, Resume } from '../../model/resume.ts';
+import type { RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
+import type { SourcePair } from '../../model/source.ts';
+import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
-import type { ExportNotes } from '../common/exported.ts';
-import { list, mapping, pair } from '../common/write-nodes.ts';
-import { closingPairs, letterNode, picturePair, settingPairs, titlePair } from '../quoin/write.ts';
-import { markdownHead } from './write-header.ts';
+import { networkName } from '../common/contact.ts';
+import type { ExportNotes } from '../common/exporter.ts';
+import { plainAsMarkdown } from '../common/write-rich-text.ts';
+import {
+  closingPairs,
+  contactPair,
+  fieldPairs,
+  letterNode,
+  line,
+  picturePair,
+  settingPairs,
+  titlePair,
+} from '../quoin/write.ts';
+import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
+import { bodyText, fieldsMarkdown, hasPieces, nameText, oneLine, pieceText } from './write-body.ts';
 import { sectionMarkdown } from './write-sections.ts';
-import { plainAsMarkdown } from './write-text.ts';
 
 /**
  * A résumé as people write them in Markdown: headings, `Role • place • dates` under them, paragraphs and lists. What
@@ -14,16 +27,122 @@ import { plainAsMarkdown } from './write-text.ts';
  */
 export function markdownFile(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const { blocks, pairs } = markdownHead(resume);
-  const front = mapping(
+  const front = mappingOf([
     titlePair(resume),
     pairs,
     picturePair('photo', resume.photo),
-    pair('keywords', list(resume.keywords.map(plainAsMarkdown))),
+    optionalPair('keywords', listOf(resume.keywords.map(plainAsMarkdown))),
     settingPairs(settings),
-    resume.letter ? pair('letter', letterNode(resume.letter)) : [],
+    resume.letter ? optionalPair('letter', letterNode(resume.letter)) : [],
     closingPairs(resume.closing),
-  );
+  ]);
   const sections = resume.sections.map((section) => sectionMarkdown(section, notes));
   const text = [...blocks, ...sections].join('\n\n');
   return `${front.pairs.length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`}${text}\n`;
+}
+
+/** What stands before the first section, and what of it only keys can say. */
+export interface MarkdownHead {
+  readonly blocks: readonly string[];
+  readonly pairs: readonly SourcePair[];
+}
+
+/** Name, headline, a line of addresses, summary and fields, as far as each is read as what it is. */
+export function markdownHead(resume: Resume): MarkdownHead {
+  const { name, headline, contact, fields } = resume;
+  const addresses = contactLine(contact);
+  const shown = headline && shownHeadline(headline);
+  const { text, isClear } = shownSummary(resume, shown !== undefined || (addresses ?? '') !== '');
+  const written = fieldsMarkdown(fields);
+  const areFieldsClear = written.every((customField) => !customField.split('\n').some(looksLikeContact));
+  return {
+    blocks: [
+      ...(name ? [`# ${nameText(name)}`] : []),
+      ...(shown === undefined ? [] : [shown]),
+      ...(addresses === undefined ? [] : [addresses]),
+      ...(isClear ? [text] : []),
+      ...(areFieldsClear ? written : []),
+    ].filter((block) => block !== ''),
+    pairs: [
+      ...(shown === undefined ? line('headline', headline) : []),
+      ...(addresses === undefined ? contactPair(contact) : []),
+      ...(isClear ? [] : optionalPair('summary', text)),
+      ...(areFieldsClear ? [] : fieldPairs(fields)),
+    ],
+  };
+}
+
+/** A headline that is short and no address. */
+function shownHeadline(headline: RichText): string | undefined {
+  const text = oneLine(headline);
+  const isPlain = !looksLikeContact(text) && !text.includes('](') && !/^[*_`]| {2}|\t/.test(text);
+  return isHeadline(text) && isPlain ? text : undefined;
+}
+
+interface ShownSummary {
+  readonly text: string;
+  readonly isClear: boolean;
+}
+
+/** Unless its first line would be taken for a headline, or a line for addresses. */
+function shownSummary({ summary }: Resume, isAfterHeadline: boolean): ShownSummary {
+  const text = bodyText(summary);
+  const [first = ''] = text.split('\n\n', 1);
+  const isHead = !isAfterHeadline && !first.includes('\n') && isHeadline(first);
+  const isContact = text.split(/\n[ \t]*\n/).some((one) => one.split('\n').some(looksLikeContact));
+  return { text, isClear: !isHead && !isContact };
+}
+
+/** Whether a line has a part that is an address, or says that one follows. */
+function looksLikeContact(written: string): boolean {
+  return written.split(/\s[•·|—](?:\s|$)/).some((part) => {
+    const piece = part
+      .trim()
+      .replace(/^[-*+]\s+/, '')
+      .replace(/^[*_<]+|[*_>]+$/g, '');
+    const [, label] = /^(?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::|\*\*:)/u.exec(piece) ?? [];
+    const isLink = /^!?\[[^\]]*\]\([^()\s]+\)(?:\\| {2})?$/.test(piece);
+    return (
+      addressKind(piece.replace(/\\$/, '')) !== undefined ||
+      isLink ||
+      (label !== undefined && isContactKey(label))
+    );
+  });
+}
+
+/** Addresses with bars between them; absent where one of them would be read as something else. */
+function contactLine(contact: readonly Contact[]): string | undefined {
+  const pieces = contact.map((one, at) => contactPiece(one, at === 0 && contact.every(isText)));
+  const clear = pieces.filter((piece) => piece !== undefined);
+  return clear.length === pieces.length ? clear.join(' | ') : undefined;
+}
+
+function isText({ kind, text }: Contact): boolean {
+  return kind === 'text' && text.every(({ link }) => link === undefined);
+}
+
+/** An address that is known by its looks, or with its label before it. */
+function contactPiece(one: Contact, needsLabel: boolean): string | undefined {
+  const { kind, label, text } = one;
+  if (!isContactKey(label)) return undefined;
+  const word = label.toLowerCase();
+  if (kind === 'text') {
+    const piece = pieceText(text);
+    const isPlain = /^\[[^\]]*\]\([^()\s]+\)$/.test(piece) || !looksLikeContact(piece);
+    const isBare = !needsLabel && isPlain && !/^[*_:]| {2}|\t/.test(piece);
+    return isBare && piece.length <= longestPiece && word === 'text' ? piece : labelled(label, piece);
+  }
+  const [first] = contactPair([one]).flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
+  const value = first?.kind === 'mapping' ? first.pairs[0]?.value : undefined;
+  const address = value?.kind === 'scalar' ? value.text : '';
+  if (address === '' || address.includes('\n')) return undefined;
+  if (kind === 'location') return labelled(label, pieceText(text));
+  if (hasPieces(` ${address} `) || /^[<*_]/.test(address)) return undefined;
+  return addressKind(address) === word ? address : labelled(label, address);
+}
+
+function labelled(label: string, value: string): string | undefined {
+  const name = networkName(label);
+  const shown = name.toLowerCase() === label.toLowerCase() ? name : label;
+  return /^\p{L}[\p{L}\s.-]{1,19}$/u.test(shown) ? `${shown}: ${value}` : undefined;
 }

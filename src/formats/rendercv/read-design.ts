@@ -10,8 +10,8 @@ import {
   type PlacedEquivalent,
   paper,
   type Translate,
+  translated,
 } from '../common/settings.ts';
-import { translated } from '../common/translate-settings.ts';
 
 /** RenderCV's themes and those of ours that look most like them, by their text, their heads and where dates stand. */
 export const likeRendercv: Readonly<Record<string, string>> = {

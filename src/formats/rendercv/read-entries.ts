@@ -1,15 +1,14 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
+import { joinedBy, joinedScalars, listOf, mappingOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from '../common/body.ts';
 import { type Importer, noteLeftOut } from '../common/importer.ts';
-import { isBlank, listOf, mappingOf } from '../common/nodes.ts';
+import { isBlank } from '../common/read-nodes.ts';
 import { hasHead, type RecordOptions, recordOf } from '../common/records.ts';
-import { joinedBy, joinedScalars, sliceOf, trimmed } from '../common/scalars.ts';
 import type { ForeignSection } from '../common/sections.ts';
 import { labelledItems, termItems } from '../common/terms.ts';
-import { joinedPosts, withMarks } from '../quoin/embedded-entries.ts';
-import { withoutOwn } from '../quoin/embedded-keys.ts';
+import { joinedPosts, withMarks, withoutOwn } from '../quoin/read-embedded-keys.ts';
 
 /** One of RenderCV's kinds of entry, told by its keys. */
 type ForeignEntry =

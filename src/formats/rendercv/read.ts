@@ -1,17 +1,23 @@
 import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
+import { mappingOf, pairOf } from '../../source/nodes.ts';
 import { assembled } from '../common/assemble.ts';
 import { paragraphsOf, proseOf } from '../common/body.ts';
 import { headOf } from '../common/header.ts';
-import { ImportNotes } from '../common/import-note.ts';
-import type { Imported, ImportOptions } from '../common/imported.ts';
-import { type Importer, noteLeftOut, noteOldKeys } from '../common/importer.ts';
-import { isBlank, lineOf, listed, mappingOf, pairOf, scalarsIn } from '../common/nodes.ts';
+import {
+  type Imported,
+  type Importer,
+  ImportNotes,
+  type ImportOptions,
+  noteLeftOut,
+  noteOldKeys,
+} from '../common/importer.ts';
+import { isBlank, lineOf, listed, scalarsIn } from '../common/read-nodes.ts';
 import type { ForeignSection } from '../common/sections.ts';
 import { type PlacedEquivalent, settingPairs } from '../common/settings.ts';
 import { wordsOf } from '../common/words.ts';
-import { ownValue, withOwn, withoutOwn } from '../quoin/embedded-keys.ts';
-import { arranged, summarised } from '../quoin/embedded-sections.ts';
+import { ownValue, withOwn, withoutOwn } from '../quoin/read-embedded-keys.ts';
+import { arranged, summarised } from '../quoin/read-embedded-sections.ts';
 import { designSettings, fileSettings, localeSettings } from './read-design.ts';
 import { customSections, rendercvSection } from './read-entries.ts';
 

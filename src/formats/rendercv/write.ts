@@ -1,12 +1,16 @@
 import { languageNameOf } from '../../locale/locales.ts';
-import type { Resume } from '../../model/resume.ts';
+import type { Contact, Resume } from '../../model/resume.ts';
+import { plainText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
-import type { SourceMapping } from '../../model/source.ts';
-import type { ExportNotes } from '../common/exported.ts';
-import { fullPair, mapping, pair } from '../common/write-nodes.ts';
-import { inlineMarkdown } from '../markdown/write-text.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
+import { plainKey } from '../../model/suggest.ts';
+import { emptyPair, listOf, mappingOf, optionalPair, pairOf } from '../../source/nodes.ts';
+import { contactText, isBare } from '../common/contact.ts';
+import type { ExportNotes } from '../common/exporter.ts';
+import { isUri } from '../common/write-records.ts';
+import { inlineMarkdown, plainAsMarkdown } from '../common/write-rich-text.ts';
+import { contactValue } from '../quoin/write.ts';
 import { noteKeys, quoinKeys } from '../quoin/write-embedded-keys.ts';
-import { contactPairs, labelled } from './write-contacts.ts';
 import { rendercvSections } from './write-sections.ts';
 
 /** RenderCV v2: `cv`, the language, and under `quoin` what it has no key for; how it looks is left to RenderCV. */
@@ -20,16 +24,150 @@ export function rendercv(resume: Resume, settings: FileSettings, notes: ExportNo
   const rest = { contact: labelled(contact), settings: isTagKept ? ['locale'] : [], sections: sections.own };
   const own = quoinKeys(resume, settings, rest);
   noteKeys(own, 'RenderCV', 'quoin', notes);
-  const cv = mapping(
-    pair('name', name && inlineMarkdown(name)),
-    pair('headline', headline && inlineMarkdown(headline)),
-    pair('photo', photo?.path.text),
+  const cv = mappingOf([
+    optionalPair('name', name && inlineMarkdown(name)),
+    optionalPair('headline', headline && inlineMarkdown(headline)),
+    optionalPair('photo', photo?.path.text),
     contactPairs(contact),
-    pair('sections', mapping(sections.pairs)),
-  );
-  return mapping(
-    fullPair('cv', cv),
-    pair('locale', mapping(pair('language', language?.name))),
-    pair('quoin', mapping(own.pairs, sections.summary)),
-  );
+    optionalPair('sections', mappingOf([sections.pairs])),
+  ]);
+  return mappingOf([
+    [pairOf('cv', cv)],
+    optionalPair('locale', mappingOf([optionalPair('language', language?.name)])),
+    optionalPair('quoin', mappingOf([own.pairs, sections.summary])),
+  ]);
+}
+
+/** A network that RenderCV links by itself: where its names stand, and what it takes for one. */
+interface Network {
+  readonly name: string;
+  readonly address: string;
+  readonly names: RegExp;
+}
+
+/** Those that Quoin has too, with the names that both take. Source: RenderCV v2's models. */
+const networks: ReadonlyMap<string, Network> = new Map(
+  [
+    { name: 'LinkedIn', address: 'linkedin.com/in/', names: /^[a-z\d_-]{3,100}$/i },
+    { name: 'GitHub', address: 'github.com/', names: /^[a-z\d][a-z\d-]{0,38}$/i },
+    { name: 'GitLab', address: 'gitlab.com/', names: /^[\w.-]+$/ },
+    { name: 'Instagram', address: 'instagram.com/', names: /^[\w.]{1,30}$/ },
+    { name: 'ResearchGate', address: 'researchgate.net/profile/', names: /^[\w.-]+$/ },
+    { name: 'Google Scholar', address: 'scholar.google.com/citations?user=', names: /^[\w-]{12}$/ },
+    { name: 'X', address: 'x.com/', names: /^\w{1,15}$/ },
+    { name: 'Bluesky', address: 'bsky.app/profile/', names: /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i },
+    { name: 'YouTube', address: 'youtube.com/@', names: /^[\w.-]+$/ },
+    { name: 'ORCID', address: 'orcid.org/', names: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/ },
+    { name: 'StackOverflow', address: 'stackoverflow.com/users/', names: /^\d+\/[\w-]+$/ },
+  ].map((network) => [plainKey(network.name), network]),
+);
+
+type Kind = 'email' | 'phone' | 'website' | 'location' | 'network' | 'custom';
+
+/** Contacts under RenderCV's keys; of places the first is its own, further ones are connections. */
+export function contactPairs(contact: readonly Contact[]): readonly SourcePair[] {
+  const location = contact.find((one) => kindOf(one) === 'location');
+  const sorted = contact.map((one) => {
+    const kind = kindOf(one);
+    return { one, kind: kind === 'location' && one !== location ? 'custom' : kind };
+  });
+  const of = (kind: Kind): readonly Contact[] =>
+    sorted.flatMap((each) => (each.kind === kind ? [each.one] : []));
+  const texts = (kind: Kind): readonly string[] => of(kind).map(({ text }) => plainText(text));
+  return [
+    ...optionalPair('location', location && contactText(location)),
+    ...oneOrMore('email', texts('email')),
+    ...oneOrMore('phone', texts('phone')),
+    ...oneOrMore(
+      'website',
+      of('website').flatMap(({ text }) => text[0]?.link ?? []),
+    ),
+    ...optionalPair('social_networks', listOf(of('network').map((one) => mappingOf([profileOf(one) ?? []])))),
+    ...optionalPair('custom_connections', listOf(of('custom').map(connectionNode))),
+  ];
+}
+
+function oneOrMore(key: string, values: readonly string[]): readonly SourcePair[] {
+  return optionalPair(key, values.length > 1 ? listOf(values) : values[0]);
+}
+
+/** RenderCV refuses a file for an address or a number that is none: such a one is a connection of its own. */
+function kindOf(contact: Contact): Kind {
+  const { kind, text } = contact;
+  const link = text[0]?.link ?? '';
+  const isPlain = contactValue(contact) === plainText(text);
+  switch (kind) {
+    case 'email':
+      return isPlain && isEmail.test(link) ? 'email' : 'custom';
+    case 'phone':
+      return isPlain && /^\+[\d\s().-]+$/.test(plainText(text)) && /^tel:\+\d{7,15}$/.test(link)
+        ? 'phone'
+        : 'custom';
+    case 'url':
+      return isUri(link) && /^https?:/i.test(link) && isBare(contact) ? 'website' : 'custom';
+    case 'location':
+      return 'location';
+    case 'network':
+      return profileOf(contact) ? 'network' : 'custom';
+    case 'text':
+      return 'custom';
+    default:
+      return kind satisfies never;
+  }
+}
+
+const isEmail = /^mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
+
+/** Texts with a name of their own before them, which RenderCV has no key for. */
+export function labelled(contact: readonly Contact[]): readonly Contact[] {
+  return contact.filter(({ kind, label }) => kind === 'text' && label.toLowerCase() !== 'text');
+}
+
+/** A profile as RenderCV has it, if that leads to the same address. */
+function profileOf({ kind, label, text }: Contact): readonly SourcePair[] | undefined {
+  const plain = plainText(text);
+  if (kind !== 'network' || text[0]?.link !== `https://${plain}`) return undefined;
+  const [, host, user] = /^([\w-]+(?:\.[\w-]+)+)\/@([\w.-]+)$/.exec(plain) ?? [];
+  if (plainKey(label) === 'mastodon' && host && user)
+    return [...optionalPair('network', 'Mastodon'), ...optionalPair('username', `@${user}@${host}`)];
+  const network = networks.get(plainKey(label));
+  const name = network && plain.startsWith(network.address) ? plain.slice(network.address.length) : '';
+  return network?.names.test(name)
+    ? [...optionalPair('network', network.name), ...optionalPair('username', name)]
+    : undefined;
+}
+
+/** Drawings by kind; of a network it is its own. Source: Font Awesome. */
+const icons: Readonly<Record<Exclude<Contact['kind'], 'network'>, string>> = {
+  email: 'envelope',
+  phone: 'phone',
+  url: 'link',
+  location: 'location-dot',
+  text: 'circle-info',
+};
+
+/** A text with or without an address; its drawing says which contact it is. */
+function connectionNode(contact: Contact): SourceNode {
+  const { kind, label, text } = contact;
+  const icon = optionalPair('fontawesome_icon', kind === 'network' ? iconOf(label) : icons[kind]);
+  const link = text[0]?.link;
+  const isLink = link !== undefined && isUri(link) && text.every((span) => span.link === link);
+  const [isNamed] = labelled([contact]);
+  if (isLink && /^https?:/i.test(link) && !isNamed)
+    return mappingOf([
+      icon,
+      optionalPair('placeholder', plainAsMarkdown(plainText(text))),
+      optionalPair('url', link),
+    ]);
+  const shown = contactValue(contact);
+  return mappingOf([
+    icon,
+    optionalPair('placeholder', isNamed ? `${label}: ${shown}` : shown),
+    [emptyPair('url')],
+  ]);
+}
+
+function iconOf(label: string): string {
+  const key = plainKey(label);
+  return key === 'googlescholar' ? 'google-scholar' : key;
 }

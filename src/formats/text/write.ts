@@ -5,9 +5,10 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { Closing, CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
-import type { ExportNotes } from '../common/exported.ts';
-import { noteLeftOut } from '../common/left-out.ts';
-import { readingLine, readingLines } from '../common/plain-text.ts';
+import type { SourceNode } from '../../model/source.ts';
+import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
+import type { ExportNotes } from '../common/exporter.ts';
+import { closingPairs, letterNode, settingPairs, titlePair } from '../quoin/write.ts';
 
 /** What an online form wants: no line is divided, headings are in capitals, bullets are `- `. */
 export function readingText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
@@ -124,4 +125,75 @@ const dateForm: DateForm = { months: 'long', years: 'full', dash: 'spaced', ongo
 
 function dateText(date: DateValue, locale: Locale | undefined): string {
   return locale ? formatDate(date, dateForm, locale) : date.source;
+}
+
+/** Quotes in notes what a format has no place for: everything beside head, sections and fields, but for some keys. */
+export function noteLeftOut(
+  resume: Resume,
+  settings: FileSettings,
+  kept: readonly string[],
+  format: string,
+  notes: ExportNotes,
+): void {
+  const { photo, letter, keywords, closing } = resume;
+  const { pairs } = mappingOf([
+    titlePair(resume),
+    optionalPair(
+      'photo',
+      kept.includes('photo')
+        ? photo?.alternative
+        : photo && `${photo.path.text} ${photo.alternative ?? ''}`.trim(),
+    ),
+    optionalPair('keywords', listOf(keywords)),
+    settingPairs(settings).filter(({ key }) => !kept.includes(key)),
+    letter ? optionalPair('letter', letterNode(letter)) : [],
+    closingPairs(closing),
+  ]);
+  for (const { key, value } of pairs) {
+    notes.add('left-out', `${format} has no place for \`${key}: ${inOneLine(value)}\`.`);
+  }
+}
+
+function inOneLine(node: SourceNode): string {
+  switch (node.kind) {
+    case 'empty':
+      return '';
+    case 'scalar':
+      return node.text;
+    case 'list':
+      return `[${node.items.map(inOneLine).join(', ')}]`;
+    case 'mapping':
+      return `{${node.pairs.map(({ key, value }) => `${key}: ${inOneLine(value)}`).join(', ')}}`;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Text for those who see no links: where one leads is told in parentheses, unless the text says it. */
+export function readingLine(text: RichText): string {
+  let line = '';
+  for (const [at, span] of text.entries()) {
+    line += span.text;
+    const { link } = span;
+    if (link === undefined || text[at + 1]?.link === link) continue;
+    const address = link.replace(/^(?:mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '');
+    const isSaid = link.startsWith('tel:') || line.includes(address);
+    if (!isSaid) line += ` (${link.replace(/^mailto:/i, '')})`;
+  }
+  return line;
+}
+
+/** Paragraphs and lists as lines; every list item has its mark, and stands in as deep as it is nested. */
+export function readingLines(prose: Prose, indent = ''): readonly string[] {
+  return prose.flatMap((block): readonly string[] => {
+    if (block.kind === 'paragraph')
+      return readingLine(block.text)
+        .split('\n')
+        .map((line) => indent + line);
+    return block.items.flatMap(({ blocks }, at) => {
+      const mark = block.start === undefined ? '- ' : `${block.start + at}. `;
+      const [first = '', ...rest] = readingLines(blocks, `${indent}  `);
+      return [indent + mark + first.trimStart(), ...rest];
+    });
+  });
 }

@@ -2,10 +2,15 @@ import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.t
 import { assembled } from '../common/assemble.ts';
 import { contentOf, sectionKind } from '../common/content.ts';
 import { headOf } from '../common/header.ts';
-import { ImportNotes } from '../common/import-note.ts';
-import type { Imported, ImportOptions } from '../common/imported.ts';
-import { type Importer, noteLeftOut, noteOldKeys } from '../common/importer.ts';
-import { isBlank, scalarsIn } from '../common/nodes.ts';
+import {
+  type Imported,
+  type Importer,
+  ImportNotes,
+  type ImportOptions,
+  noteLeftOut,
+  noteOldKeys,
+} from '../common/importer.ts';
+import { isBlank, scalarsIn } from '../common/read-nodes.ts';
 import {
   answer,
   chosen,
@@ -16,8 +21,8 @@ import {
   paper,
   settingPairs,
   type Translate,
+  translated,
 } from '../common/settings.ts';
-import { translated } from '../common/translate-settings.ts';
 import { type ImportWords, wordsOf } from '../common/words.ts';
 
 const oldKeys: ReadonlyMap<string, string> = new Map([

@@ -35,3 +35,16 @@ export class ExportNotes {
     if (!this.#notes.has(key)) this.#notes.set(key, { code, message, ...(place && { place }) });
   }
 }
+
+/** Where an entry goes, and what stands round it. */
+export interface Target {
+  /** What the format is called in notes. */
+  readonly format: string;
+  /** That the section is in, which its entries need not say. */
+  readonly language: string | undefined;
+  /** The words of the document are in. */
+  readonly locale: string | undefined;
+  /** The person's own name, which an import emphasises among authors. */
+  readonly self: string;
+  readonly notes: ExportNotes;
+}

@@ -1,9 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { mappingOf, pairOf } from '../common/nodes.ts';
-import { joinedBy, sliceOf, trimmed } from '../common/scalars.ts';
+import { joinedBy, mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { labelMark } from './conventions.ts';
-import { fenceAfter } from './lines.ts';
-import { textOf } from './pieces.ts';
+import { fenceAfter, textOf } from './lines.ts';
 
 /** `**Label:** words`, or a label over a definition. */
 export interface MarkdownLabel {
@@ -158,7 +156,7 @@ export function termOf({ label, level, value }: MarkdownLabel): SourceMapping {
 
 /** Whether each says something of its own: two of one name could not be keys of one mapping. */
 export function areDistinct(labels: readonly MarkdownLabel[]): boolean {
-  return new Set(labels.map(({ label }) => plainOf(label.text))).size === labels.length;
+  return new Set(labels.map(({ label }) => unescaped(label.text))).size === labels.length;
 }
 
 /** Labels as fields; one that has a level keeps it in its value. */
@@ -169,13 +167,13 @@ export function fieldsPair(labels: readonly MarkdownLabel[]): readonly SourcePai
     const place = label.place;
     const parts = [level, value].flatMap((part) => part ?? []);
     const words = joinedBy(' ', parts, place) ?? sliceOf(label, 0, 0);
-    return pairOf(plainOf(label.text), words, place);
+    return pairOf(unescaped(label.text), words, place);
   });
   return [pairOf('fields', mappingOf(pairs, first.label.place))];
 }
 
 /** Keys are no Markdown: what is escaped in it stands for itself. */
-function plainOf(markdown: string): string {
+function unescaped(markdown: string): string {
   return markdown
     .replace(/\\([!-/:-@[-`{-~])|&#(\d+);/g, (_, mark?: string, code?: string) => {
       return mark ?? String.fromCodePoint(Math.min(Number(code), 0x10_ff_ff));

@@ -1,13 +1,29 @@
 import type { CustomFieldKind } from '../../locale/locale.ts';
 import { fieldLabels } from '../../locale/locales.ts';
 import type { CustomField, RecordEntry } from '../../model/resume.ts';
-import type { Prose } from '../../model/rich-text.ts';
+import { type Prose, plainText } from '../../model/rich-text.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';
-import { bulletMarkdown, proseMarkdown } from '../markdown/write-blocks.ts';
+import { emptyPair, listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import { distinctFields, fieldPair } from '../quoin/write.ts';
-import { longestWord, wordsOfProse } from './jobs.ts';
-import { nameOf, type Target } from './unsupported-keys.ts';
-import { emptyPair, list, mapping, pair } from './write-nodes.ts';
+import type { Target } from './exporter.ts';
+import { nameOf } from './write-records.ts';
+import { bulletMarkdown, plainAsMarkdown, proseMarkdown } from './write-rich-text.ts';
+
+/** Longer words in a list are sentences. */
+export const longestWord = 60;
+
+/** One paragraph of words with commas between them, without marks that a comma would part. */
+export function wordsOfProse(prose: Prose): readonly string[] | undefined {
+  const [only, ...more] = prose;
+  if (only?.kind !== 'paragraph' || more.length > 0) return undefined;
+  if (only.text.some(({ strong, emphasis, code, link }) => strong || emphasis || code || link))
+    return undefined;
+  const plain = plainText(only.text);
+  const words = plain.split(plain.includes('; ') ? '; ' : ', ').map(plainAsMarkdown);
+  const areWords = words.every((word) => word !== '' && word.length <= longestWord && !word.includes('\n'));
+  const isSure = plain.includes('; ') ? plain.includes(',') : words.every((word) => !word.includes(','));
+  return areWords && (isSure || words.length === 1) ? words : undefined;
+}
 
 /** Facts that a format has a key for, and the others. */
 export interface SupportedFields {
@@ -41,7 +57,7 @@ export function supportedFields(
   const labels = fieldLabels(target.locale);
   const placed = distinctFields(entry.fields).map((customField) => {
     const kind = kinds.find((one) => known.has(one) && labels[one] === customField.label);
-    const pairs = kind === undefined ? [] : pair(kind, foreignValue(kind, customField.value, entry));
+    const pairs = kind === undefined ? [] : optionalPair(kind, foreignValue(kind, customField.value, entry));
     return {
       customField,
       pairs,
@@ -51,10 +67,10 @@ export function supportedFields(
   const isInOrder = placed.every(({ rank }, at) => at === 0 || rank >= (placed[at - 1]?.rank ?? 0));
   const own = placed.flatMap(({ customField, pairs }) => {
     if (pairs.length === 0) return fieldPair(customField);
-    return isInOrder ? [] : emptyPair(customField.label);
+    return isInOrder ? [] : [emptyPair(customField.label)];
   });
   for (const { customField, pairs } of placed) if (pairs.length === 0) noteOwn(customField, entry, target);
-  return { pairs: placed.flatMap(({ pairs }) => pairs), own: pair('fields', mapping(own)) };
+  return { pairs: placed.flatMap(({ pairs }) => pairs), own: optionalPair('fields', mappingOf([own])) };
 }
 
 function noteOwn({ label }: CustomField, entry: RecordEntry, { format, notes }: Target): void {
@@ -71,7 +87,7 @@ function foreignValue(
   if (kind === 'doi') return numberOf(value, entry);
   if (listKinds.has(kind)) {
     const words = wordsOfProse(value) ?? sentencesOf(value);
-    return words && list(words);
+    return words && listOf(words);
   }
   const text = proseMarkdown(value);
   return isAddress.test(text) ? undefined : text;

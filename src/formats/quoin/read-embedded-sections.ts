@@ -1,8 +1,9 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import { mappingOf } from '../../source/nodes.ts';
 import { proseOf } from '../common/body.ts';
-import { isBlank, mappingOf, scalarsIn } from '../common/nodes.ts';
+import { isBlank, scalarsIn } from '../common/read-nodes.ts';
 import { type ForeignSection, joinedSections } from '../common/sections.ts';
-import { ownValue } from './embedded-keys.ts';
+import { ownValue } from './read-embedded-keys.ts';
 
 /** A section of the file, or one that is in our own keys already. */
 export type ArrangedSection = ForeignSection | SourceNode;

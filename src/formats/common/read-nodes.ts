@@ -1,21 +1,7 @@
-import type { Place } from '../../model/problem.ts';
-import type { SourceList, SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import type { SourceList, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { type KeyTable, knownKey } from '../../schema/resume-schema.ts';
-import { joinedBy, joinedScalars, ownScalar } from './scalars.ts';
-
-/** A key of ours and its value, at the place of the value unless the file has a key for it. */
-export function pairOf(key: string, value: SourceNode, keyPlace: Place = value.place): SourcePair {
-  return { key, keyPlace, value };
-}
-
-export function mappingOf(pairs: readonly SourcePair[], place: Place): SourceMapping {
-  return { kind: 'mapping', pairs, place };
-}
-
-export function listOf(items: readonly SourceNode[], place: Place): SourceList {
-  return { kind: 'list', items, place };
-}
+import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 
 /** Whether there is nothing in it to print: no value, white space, or only such values. */
 export function isBlank(node: SourceNode): boolean {
@@ -124,7 +110,7 @@ function labelledItem({ key, keyPlace, value }: SourcePair): readonly SourceNode
   const label = labelOfKey(key);
   const words = wordsIn(value);
   if (words) return [joinedScalars([`${label}: `, words], value.place)];
-  const text = pairOf('text', ownScalar(`${label}:`, keyPlace));
+  const text = pairOf('text', scalarOf(`${label}:`, keyPlace));
   return [mappingOf([text, pairOf('bullets', listed(value))], keyPlace)];
 }
 
