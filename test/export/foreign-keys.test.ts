@@ -20,7 +20,7 @@ function sectionOf(source: string): string {
 
 test('publications with authors are RenderCV’s own; one without makes them entries as others', () => {
   const good =
-    '{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. Babbage, **Ada L.**\\n\\nGood.", facts: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}';
+    '{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. Babbage, **Ada L.**\\n\\nGood.", fields: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}';
   expect(sectionOf(`name: Ada L.\nsections: {Publications: [${good}]}`)).toBe(`Publications:
   - title: X
     journal: J
@@ -60,9 +60,9 @@ test('what RenderCV would refuse among contacts is a connection with a drawing',
 `);
 });
 
-test('in JSON Resume facts have the keys of their kinds, and lists are lists', () => {
+test('in JSON Resume fields have the keys of their kinds, and lists are lists', () => {
   const fields = '{Grade: 1.3, Courses: "Logic, Algebra", Thesis: X}';
-  const source = `name: Ada\nsections: {Education: [{organization: MIT, title: "BSc, Physics", facts: ${fields}}]}`;
+  const source = `name: Ada\nsections: {Education: [{organization: MIT, title: "BSc, Physics", fields: ${fields}}]}`;
   expect(JSON.parse(exported(source, 'jsonresume'))).toMatchObject({
     education: [
       {

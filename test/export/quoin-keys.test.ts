@@ -39,10 +39,10 @@ function section(entries: string): string {
 const kept: Readonly<Record<string, string>> = {
   keywords: 'name: Ada\nkeywords: [engines, "notes, and more"]',
   'a letter':
-    'name: Ada\nletter: {to: [A, B], place: London, date: 2020-01-02, subject: S, body: "Hello\\n\\n- x", facts: {Ref: 1}}',
+    'name: Ada\nletter: {to: [A, B], place: London, date: 2020-01-02, subject: S, body: "Hello\\n\\n- x", fields: {Ref: 1}}',
   'what closes it': 'name: Ada\nclosing: I agree.\nsignature: {place: London, date: 2020-01-01, name: A. L.}',
   'a signature alone': 'name: Ada\nsignature: true',
-  'facts of the person': 'name: Ada\nfacts: {Born: 1815, nationality: British, url: none, Empty: ""}',
+  'fields of the person': 'name: Ada\nfacts: {Born: 1815, nationality: British, url: none, Empty: ""}',
   'a photo and what it shows': 'name: Ada\nphoto: {file: ada.jpg, alt: Ada in blue}',
   'several addresses':
     'name: Ada\ncontact: [{email: a@x.org}, {mail: b@x.org}, {email: no address}, {url: https://a.org}, {website: https://b.org}]',
@@ -57,7 +57,7 @@ const kept: Readonly<Record<string, string>> = {
   'the summary':
     'name: Ada\nsummary: "One.\\n\\n- Two\\n- Three\\n\\n1. Four"\nsections: {Summary: Not that one.}',
   'posts in one organisation': section(
-    '- {organization: E, url: e.org, logo: l.png, roles: [{title: A, dates: 2020 – now, bullets: [x], facts: {Team: 5}, keep: true}, {title: B, text: T}]}',
+    '- {organization: E, url: e.org, logo: l.png, roles: [{title: A, dates: 2020 – now, bullets: [x], fields: {Team: 5}, keep: true}, {title: B, text: T}]}',
   ),
   'posts in one place': section(
     '- {organization: E, location: Oslo, url: e.org, roles: [{title: A, dates: 2020}, {title: B}]}',
@@ -75,11 +75,11 @@ const kept: Readonly<Record<string, string>> = {
     '- {title: A, url: "[site](https://a.org)"}\n- {title: B, url: "https://exämple.org"}\n- {title: C, url: "mailto:a@b.org"}',
   ),
   'a mark and what it shows': section('- {title: A, logo: {file: l.png, alt: A wheel}}'),
-  'facts in their order': section(
-    '- {title: A, facts: {Keywords: "a, b", Thesis: X, Grade: 1.3, Courses: [A, "B, C"], Roles: "", Type: "https://x"}}',
+  'fields in their order': section(
+    '- {title: A, fields: {Keywords: "a, b", Thesis: X, Grade: 1.3, Courses: [A, "B, C"], Roles: "", Type: "https://x"}}',
   ),
-  'facts with names of keys': section(
-    '- {title: A, facts: {title: x, dates: 2019, url: no, Highlights: "- a\\n- b", tags: t, quoin: q, Link: "[a](https://x.org)"}}',
+  'fields with names of keys': section(
+    '- {title: A, fields: {title: x, dates: 2019, url: no, Highlights: "- a\\n- b", tags: t, quoin: q, Link: "[a](https://x.org)"}}',
   ),
   'bullets below bullets': section(
     '- {title: A, bullets: [{text: a, bullets: [b, c]}, {bullets: [d]}, "- e\\n- f"]}',
@@ -102,7 +102,7 @@ const kept: Readonly<Record<string, string>> = {
   'skills as labels':
     'name: Ada\nsections: {Skills: [{label: Python}, {label: Lua}], Languages: [{label: German, level: C1, keep: true}]}',
   publications:
-    'name: Ada L.\nsections: {Publications: [{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. B., **Ada L.**\\n\\nGood.", facts: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}, {title: Y, dates: Spring 2001, text: "**Ada L.**", facts: {Pages: 3, DOI: x}}]}',
+    'name: Ada L.\nsections: {Publications: [{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. B., **Ada L.**\\n\\nGood.", fields: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}, {title: Y, dates: Spring 2001, text: "**Ada L.**", fields: {Pages: 3, DOI: x}}]}',
   'publications without authors':
     'name: Ada L.\nsections: {Publications: [{title: X, text: "B. B., Ada L."}, {title: Y, text: A text.}]}',
 };
@@ -138,7 +138,7 @@ test.each(formats)('%s: settings come back', (format) => {
 
 test.each(formats)('%s: what other tools do not find is told', (format) => {
   const { notes } = trip(
-    'name: Ada\nkeywords: [engines]\nsections: {Education: [{title: BSc, organization: MIT, dates: Autumn 2019, facts: {Thesis: X}, keep: true}]}',
+    'name: Ada\nkeywords: [engines]\nsections: {Education: [{title: BSc, organization: MIT, dates: Autumn 2019, fields: {Thesis: X}, keep: true}]}',
     format,
   );
   const [name, place] = format === 'jsonresume' ? ['JSON Resume', 'meta.quoin'] : ['RenderCV', 'quoin'];

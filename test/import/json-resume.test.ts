@@ -43,7 +43,7 @@ sections:
     - organization: Bmce
   Education:
     - organization: MIT
-      facts:
+      fields:
         Grade: 4.0
 `);
   expect(notesOf(importText(source, 'jsonresume'))).toEqual([
@@ -105,12 +105,12 @@ test('what is not known is a fact with its key before it, or a section, and told
   const source =
     'basics: {pronouns: she/her}\nwork: [{name: Acme, teamSize: 5}]\nlegal: [{name: A patent, date: 2019}]';
   const imported = importText(source, 'jsonresume');
-  expect(yamlOf(source, 'jsonresume')).toBe(`facts:
+  expect(yamlOf(source, 'jsonresume')).toBe(`fields:
   Pronouns: she/her
 sections:
   Experience:
     - organization: Acme
-      facts:
+      fields:
         Team size: 5
   Legal:
     - title: A patent
@@ -204,14 +204,14 @@ test('a picture inside the file is left out, and told without all of its data', 
 test('what is under `quoin` counts over the keys of the format, and what those say otherwise is told', () => {
   const source = `
 work:
-  - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep: "true", facts: {Team: 5, Grade: null}}, score: 1.3}
+  - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep: "true", fields: {Team: 5, Grade: null}}, score: 1.3}
   - {name: Engine, position: Chief, quoin: {post: next}}
   - {name: Other, position: Smith, quoin: {post: next}}
 `;
   expect(yamlOf(source, 'jsonresume')).toBe(`sections:
   Experience:
     - organization: Engine
-      facts:
+      fields:
         Team: 5
         Grade: 1.3
       dates: Autumn 2020

@@ -90,7 +90,7 @@ test.each([
     '### BBC\n\n2019\n\nText.\n\n* One\n* Two',
     'title: BBC\n      dates: 2019\n      text: Text.\n      bullets:\n        - One\n        - Two',
   ],
-  ['### BBC\n\n2019\n\n**Tools:** Lua', 'title: BBC\n      dates: 2019\n      facts:\n        Tools: Lua'],
+  ['### BBC\n\n2019\n\n**Tools:** Lua', 'title: BBC\n      dates: 2019\n      fields:\n        Tools: Lua'],
   [
     '### BBC\n\n#### Lead\n\n2020 –\n\n#### Engineer\n\n2019',
     'title: BBC\n      roles:\n        - title: Lead\n          dates: 2020 –\n        - title: Engineer\n          dates: 2019',

@@ -34,7 +34,7 @@ test.each([
   [
     'publication',
     '- {title: On X, authors: [B, Ada], doi: 10.1000/182, journal: J, date: 2001-02}',
-    '- title: On X\n  organization: J\n  dates: 2001-02\n  url: https://doi.org/10.1000/182\n  text: B, **Ada**\n  facts:\n    DOI: "[10.1000/182](https://doi.org/10.1000/182)"',
+    '- title: On X\n  organization: J\n  dates: 2001-02\n  url: https://doi.org/10.1000/182\n  text: B, **Ada**\n  fields:\n    DOI: "[10.1000/182](https://doi.org/10.1000/182)"',
   ],
   ['one line', '- {label: Tools, details: "A, B"}', '- label: Tools\n  details: A, B'],
   ['bullet', '- bullet: One.\n- bullet: Two.', '- One.\n- Two.'],
@@ -127,7 +127,7 @@ sections:
 
 test('a link that stands for a date is printed as a link', () => {
   expect(sectionOf("- {name: Tool, date: '[repo](https://r.example)'}")).toBe(
-    '- title: Tool\n  facts:\n    Link: "[repo](https://r.example)"',
+    '- title: Tool\n  fields:\n    Link: "[repo](https://r.example)"',
   );
 });
 

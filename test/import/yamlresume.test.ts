@@ -29,13 +29,13 @@ sections:
   Contacts:
     - title: Bob
       text: Good.
-      facts:
+      fields:
         Relation: Boss
         E-mail: "<bob@b.org>"
   Formation:
     - organization: MIT
       title: Bachelor, Physics
-      facts:
+      fields:
         Note: 3.8
         Cours: A, B
 `);
