@@ -40,9 +40,12 @@ function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop
 }
 
 /** Of several spaces in a row the last has the cost of them all. */
-function spaceRow({ height, stretch, shrink, at, kept, hyphenated }: GalleySpace, cost?: number): string {
+function spaceRow(
+  { height, stretch, shrink, at, keepDepth, hyphenated }: GalleySpace,
+  cost?: number,
+): string {
   const give = `${points(height)} +${rounded(stretch)} −${rounded(shrink)}`;
-  const notes = [...(kept > 0 ? [`kept ${kept}`] : []), ...(hyphenated ? ['hyphen'] : [])];
+  const notes = [...(keepDepth > 0 ? [`kept ${keepDepth}`] : []), ...(hyphenated ? ['hyphen'] : [])];
   const paid = cost === undefined ? '' : `cost ${rounded(cost)}`;
   return ['  space     ', give.padEnd(22), at.padEnd(15), paid, ...notes].join('  ').trimEnd();
 }

@@ -4,11 +4,11 @@ import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import { hasTooManyBlocks, mostBlocks } from './block-count.ts';
+import { hasTooManyBlocks, maxBlocks } from './block-count.ts';
+import type { SetText } from './blocks/set-flow.ts';
 import { setFlow } from './blocks/set-flow.ts';
-import type { SetText } from './blocks/set-text.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
-import { numbered, type StructureNode, structureNode } from './blocks/structure-node.ts';
+import { numberElements, type StructureNode, structureNode } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
 import { framesOf } from './flow-frames.ts';
 import type { Shaping } from './inline/shape-word.ts';
@@ -32,7 +32,7 @@ export interface Layout {
 }
 
 /** More pages than this are a mistake in a theme or a file, not a résumé. */
-const mostPages = 500;
+const maxPages = 500;
 
 /**
  * Sets a document: fonts are opened, lines and pages broken, everything is put in its place.
@@ -42,7 +42,7 @@ const mostPages = 500;
  */
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
-    throw new RangeError(`the theme made more than ${mostBlocks.toLocaleString('en')} blocks`);
+    throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
   const { book, problems: fontProblems } = await openFontBook(options.fonts ?? [], fontNeedsOf(document));
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
   options.signal?.throwIfAborted();
@@ -51,13 +51,13 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const { flows: uncut, texts, root } = setFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();
-  const structure = numbered(root);
+  const structure = numberElements(root);
   const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
-  if (pages.length > mostPages) ledger.report(tooManyPages(pages.length, mostPages));
+  if (pages.length > maxPages) ledger.report(tooManyPages(pages.length, maxPages));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
-    pages: pages.slice(0, mostPages),
-    outline: outline.filter((entry) => entry.page <= mostPages),
+    pages: pages.slice(0, maxPages),
+    outline: outline.filter((entry) => entry.page <= maxPages),
     structure: structure.elements,
     title,
     keywords,

@@ -1,7 +1,7 @@
 import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
-import type { SetText } from './blocks/set-text.ts';
+import type { SetText } from './blocks/set-flow.ts';
 import type { Ledger } from './layout-problems.ts';
 import type { SetLine } from './lines/set-lines.ts';
 import type { CutFlow } from './pages/cut-flows.ts';

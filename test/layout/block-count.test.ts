@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasTooManyBlocks, mostBlocks } from '../../src/layout/block-count.ts';
+import { hasTooManyBlocks, maxBlocks } from '../../src/layout/block-count.ts';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { columnsOf, documentOf, groupOf, paragraphOf, variantsOf } from '../support/plain-document.ts';
@@ -24,8 +24,8 @@ test.each<[string, (count: number) => Document]>([
     }),
   ],
 ])('blocks %s are counted', (_, documentWith) => {
-  expect(hasTooManyBlocks(documentWith(mostBlocks))).toBe(false);
-  expect(hasTooManyBlocks(documentWith(mostBlocks + 1))).toBe(true);
+  expect(hasTooManyBlocks(documentWith(maxBlocks))).toBe(false);
+  expect(hasTooManyBlocks(documentWith(maxBlocks + 1))).toBe(true);
 });
 
 test('a theme that makes more than 20,000 blocks is refused', async () => {

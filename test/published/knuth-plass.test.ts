@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { breakLines } from '../../src/layout/lines/break-lines.ts';
 import type { CandidateLine } from '../../src/layout/lines/candidate-lines.ts';
-import { justifiedCost } from '../../src/layout/lines/justified-cost.ts';
+import { justifiedCost } from '../../src/layout/lines/line-cost.ts';
 import type { LineCost } from '../../src/layout/lines/line-cost.ts';
 import { asText } from '../layout/lines/written-paragraph.ts';
 import { frogPrince, narrowLines, wideLines } from './frog-prince.ts';
 
 /** The demerits of the paper: hyphens cost 50, two running 3000, and so do neighbours two fitness classes apart. */
 const demerits: LineCost = {
-  limits: { justified: true, hyphenateAbove: -1, loosest: 1 },
-  own(line) {
+  limits: { justified: true, hyphenateAbove: -1, maxSlack: 1 },
+  ofLine(line) {
     const badness = 100 * Math.abs(ratioOf(line)) ** 3;
     return Math.min(1e12, (1 + badness + (isHyphenated(line) ? 50 : 0)) ** 2);
   },
-  neighbours(upper, lower) {
+  ofPair(upper, lower) {
     const apart = Math.abs(fitnessClass(upper) - fitnessClass(lower)) > 1;
     return (apart ? 3000 : 0) + (isHyphenated(upper) && isHyphenated(lower) ? 3000 : 0);
   },

@@ -1,5 +1,5 @@
 import type { Galley, GalleyLine } from '../../src/layout/blocks/galley.ts';
-import type { SetText } from '../../src/layout/blocks/set-text.ts';
+import type { SetText } from '../../src/layout/blocks/set-flow.ts';
 import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
 import type { GlyphRun } from '../../src/model/glyph-run.ts';
 import type { Page } from '../../src/model/page.ts';

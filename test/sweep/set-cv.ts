@@ -1,9 +1,9 @@
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
 import { setFlow } from '../../src/layout/blocks/set-flow.ts';
-import type { SetText } from '../../src/layout/blocks/set-text.ts';
+import type { SetText } from '../../src/layout/blocks/set-flow.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
-import { numbered, structureNode } from '../../src/layout/blocks/structure-node.ts';
+import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
 import { framesOf } from '../../src/layout/flow-frames.ts';
 import type { Shaping } from '../../src/layout/inline/shape-word.ts';
@@ -52,7 +52,7 @@ export async function setCv(cv: FoundingCv, scale: number, leastHeight: number):
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
   const madeUp = (cut: Document): readonly Page[] => {
     const flows = cutFlows([{ name: flow, galley, heights: heightsOf(cut) }]);
-    return makeUp(cut.sheet, flows, numbered(root), shaping).pages;
+    return makeUp(cut.sheet, flows, numberElements(root), shaping).pages;
   };
   return { document, galley, texts, onPages, heightsOf, madeUp };
 }

@@ -1,11 +1,11 @@
 import type { Aside, AsideVariant } from '../../model/document.ts';
-import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
+import { isSettable } from '../inline/text-run.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { noSpace } from './gap.ts';
-import type { AsideHost } from './structure-builder.ts';
-import { structuredLines } from './structure-refs.ts';
+import type { AsideParent } from './structure-builder.ts';
+import { structuredLines } from './structure-builder.ts';
 
 /** An aside in its lines, and where they stand. */
 export interface SetAside {
@@ -62,10 +62,10 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
  * The galley with an aside on its first line, its further lines on the baselines below; lines are added
  * where there are none. No page ends between two lines of an aside.
  */
-export function attachAside(
+export function withAside(
   galley: readonly GalleyItem[],
   { aside, lines, x }: SetAside,
-  parent: AsideHost,
+  parent: AsideParent,
 ): readonly GalleyItem[] {
   const ridden = [...galley];
   const at = ridden.findIndex((item) => item.kind === 'line');
@@ -132,6 +132,6 @@ function addBlank(galley: GalleyItem[], before: number, model: number): void {
   const { above, below, capHeight } = line.attached.at(-1)?.line ?? line;
   const bare = { pieces: [], pictures: [], rules: [], marks: [], attached: [] };
   const blank = { ...line, above, below, capHeight, ...bare };
-  const space = { kind: 'space', ...noSpace, at: 'after-head', hyphenated: false, kept: 0 } as const;
+  const space = { kind: 'space', ...noSpace, at: 'after-head', hyphenated: false, keepDepth: 0 } as const;
   galley.splice(before, 0, space, blank);
 }

@@ -32,7 +32,7 @@ const holds: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'o
  * with the others attached to it; undefined if there are no lines, or the columns would be too long, or higher
  * than `tallest` points.
  */
-export function inColumns(galley: Galley, grid: ColumnGrid, tallest: number): GalleyLine | undefined {
+export function balancedColumns(galley: Galley, grid: ColumnGrid, tallest: number): GalleyLine | undefined {
   const lines = columnLines(galley);
   if (lines.length > mostLines * grid.count) return undefined;
   const columns = balanced(lines, grid.count);
@@ -52,7 +52,7 @@ function columnLines(galley: Galley): Column {
   for (const item of galley) {
     if (item.kind === 'space') {
       bottom += item.height;
-      starts &&= !holds.has(item.at) && item.kept === 0;
+      starts &&= !holds.has(item.at) && item.keepDepth === 0;
       continue;
     }
     const baseline = bottom + item.above;

@@ -9,24 +9,24 @@ import type {
   Variants,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
-import { isSettable } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
+import { isSettable } from '../inline/text-run.ts';
 import { setLines } from '../lines/set-lines.ts';
-import { attachAside, reservedEdge, type SetAside, setAside, type TextEdges } from './aside.ts';
-import { type Strut, strutOf } from './baseline.ts';
-import { inColumns } from './columns.ts';
-import type { GalleyItem, GalleyLine, OutlineMark } from './galley.ts';
+import { reservedEdge, type SetAside, setAside, type TextEdges, withAside } from './aside.ts';
+import { balancedColumns } from './columns.ts';
+import type { GalleyItem, GalleyLine, OutlineTitle } from './galley.ts';
+import { type Strut, strutOf } from './galley.ts';
 import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, noSpace } from './gap.ts';
-import { besidePicture, pictureOnLine, pictureStrut } from './picture.ts';
-import { type SetText, staysOnOneLine } from './set-text.ts';
+import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
+import { fitsOneLine, type SetText } from './set-flow.ts';
 import type { StructureBuilder } from './structure-builder.ts';
-import { structuredLines } from './structure-refs.ts';
+import { structuredLines } from './structure-builder.ts';
 
 /** What a block inherits from the groups around it. */
 export interface BlockContext extends TextEdges {
   readonly entry: number | undefined;
   /** Groups around it that are to be kept together. */
-  readonly kept: number;
+  readonly keepDepth: number;
   /** Lists around it. */
   readonly lists: number;
   /** The outline level of the next group that has a title. */
@@ -40,7 +40,7 @@ interface State {
   readonly paragraphs: number;
   readonly entries: number;
   /** Titles that wait for their line. */
-  readonly marks: readonly OutlineMark[];
+  readonly marks: readonly OutlineTitle[];
   /** Whether the last line ends in a hyphen. */
   readonly hyphenated: boolean;
   /** Whether there is a line above at all. */
@@ -87,12 +87,12 @@ export class Compositor {
 
   /** Sets blocks one under another; the last of them as it was set, where there were several ways. */
   setSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
-    const { lists, kept } = context;
+    const { lists, keepDepth } = context;
     let above: Block | undefined;
     for (const block of blocks) {
       const gap = above
-        ? gapBetween(above, block, lists, kept)
-        : gapBeforeFirst(this.#state.gap, block, kept);
+        ? gapBetween(above, block, lists, keepDepth)
+        : gapBeforeFirst(this.#state.gap, block, keepDepth);
       this.#update({ gap });
       above = this.#setBlock(block, context);
     }
@@ -143,9 +143,7 @@ export class Compositor {
       const trial = this.#trial();
       const set = trial.setSiblings([option], context) ?? option;
       const fits =
-        variants.fit === 'lines'
-          ? trial.texts.every(staysOnOneLine)
-          : trial.asides.every((aside) => aside.fits);
+        variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
       if (index < options.length - 1 && !fits) continue;
       this.#commit(trial);
       return after ? { ...set, after } : set;
@@ -160,10 +158,10 @@ export class Compositor {
     const reach = Math.min(context.x + context.measure, this.#reachFor(false));
     const measure = (reach - context.x - gap * (count - 1)) / count;
     const trial = this.#trial();
-    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...context, measure, kept: 0 });
+    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...context, measure, keepDepth: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
-    const line = inColumns(lines, { count, step: measure + gap }, this.#tallest);
+    const line = balancedColumns(lines, { count, step: measure + gap }, this.#tallest);
     if (line) this.#commit(trial, [...trial.galley.slice(0, first), line]);
     else this.setSiblings(blocks, context);
   }
@@ -179,7 +177,7 @@ export class Compositor {
       x: context.x + group.indent,
       measure: context.measure - group.indent - (group.endIndent ?? 0),
       entry: group.role === 'entry' ? entries : context.entry,
-      kept: context.kept + (group.keep.together ? 1 : 0),
+      keepDepth: context.keepDepth + (group.keep.together ? 1 : 0),
       lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
       outline: context.outline + (group.outline === undefined ? 0 : 1),
     };
@@ -193,10 +191,10 @@ export class Compositor {
     if (rule) this.#rewriteFrom(first, (set) => withRuleOnFirst(set, rule, inner));
     for (const [index, aside] of asides.entries()) {
       const parent = textParents.asides[index];
-      if (parent) this.#rewriteFrom(first, (set) => attachAside(set, aside, parent));
+      if (parent) this.#rewriteFrom(first, (set) => withAside(set, aside, parent));
     }
     const { figure } = textParents;
-    if (picture && figure) this.#rewriteFrom(first, (set) => besidePicture(set, picture, inner, figure));
+    if (picture && figure) this.#rewriteFrom(first, (set) => withPicture(set, picture, inner, figure));
     if (asides.length > 0) this.#update({ reach: Infinity });
   }
 
@@ -214,7 +212,7 @@ export class Compositor {
     for (const item of change(this.galley.splice(first))) this.galley.push(item);
   }
 
-  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, kept }: BlockContext): void {
+  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
     const { style, inlines, rule, role } = paragraph;
     const reach = this.#reachFor(isHead(role));
     const measure = Math.max(0, Math.min(full, reach - x));
@@ -229,7 +227,7 @@ export class Compositor {
     for (const [index, line] of set.lines.entries()) {
       const pieces = structureRef[index] ?? [];
       if (index === 0) this.#closeGap();
-      else this.#pushSpace(noSpace, breakBetweenLines(index, set.lines.length), kept);
+      else this.#pushSpace(noSpace, breakBetweenLines(index, set.lines.length), keepDepth);
       this.#pushLine(strut, entry, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
       });
@@ -256,13 +254,13 @@ export class Compositor {
 
   #closeGap(): void {
     const { gap, begun } = this.#state;
-    if (gap && begun) this.#pushSpace(gap.space, gap.at, gap.kept);
+    if (gap && begun) this.#pushSpace(gap.space, gap.at, gap.keepDepth);
     this.#update({ gap: undefined });
   }
 
-  #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, kept: number): void {
+  #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, keepDepth: number): void {
     const { hyphenated } = this.#state;
-    this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, kept });
+    this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, keepDepth });
   }
 
   #pushLine(

@@ -1,5 +1,7 @@
+import type { FontBook } from '../../fonts/font-book.ts';
 import type { SetPicture } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { TextRun } from '../inline/text-run.ts';
 import type { StructureNode } from './structure-node.ts';
 
@@ -28,7 +30,7 @@ export interface GalleyLine {
   /** Rules that go with the line; `rise` is of their upper edge. */
   readonly rules: readonly LineRule[];
   /** A heading or the head of an entry, for the outline. */
-  readonly marks: readonly OutlineMark[];
+  readonly marks: readonly OutlineTitle[];
   /** Lines that no page break parts from this one, in reading order: the rest of balanced columns. */
   readonly attached: readonly AttachedLine[];
 }
@@ -72,7 +74,7 @@ export interface LineRule {
   readonly colour: string;
 }
 
-export interface OutlineMark {
+export interface OutlineTitle {
   readonly title: string;
   readonly level: number;
   /** The number of the entry that it is the title of, as lines have it. */
@@ -89,5 +91,23 @@ export interface GalleySpace {
   /** Whether the line above ends in a hyphen. */
   readonly hyphenated: boolean;
   /** How many blocks that are to be kept together the break would divide. */
-  readonly kept: number;
+  readonly keepDepth: number;
+}
+
+/** Where a line's baseline lies in its leading. */
+export interface Strut {
+  readonly above: number;
+  readonly below: number;
+  readonly capHeight: number;
+}
+
+/**
+ * Capitals stand in the middle of the leading, whatever the face says of its own ascent: faces side by
+ * side would else lie on different baselines.
+ */
+export function strutOf(style: Pick<ParagraphStyle, 'text' | 'leading'>, book: FontBook): Strut {
+  const face = book.face(style.text);
+  const capHeight = (face.capHeight / face.unitsPerEm) * style.text.size;
+  const above = (style.leading + capHeight) / 2;
+  return { above, below: style.leading - above, capHeight };
 }

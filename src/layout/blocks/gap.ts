@@ -13,7 +13,7 @@ export interface Gap {
   readonly space: Space;
   readonly at: BreakKind;
   /** How many groups that are to be kept together a break here would divide. */
-  readonly kept: number;
+  readonly keepDepth: number;
   /** Set by an `after`: what the next blocks fit for is not asked. */
   readonly fixed: boolean;
 }
@@ -38,16 +38,16 @@ export function isHead(role: ParagraphRole): boolean {
 const mayBeHeads: ReadonlySet<GroupRole> = new Set(['header', 'item']);
 
 /** A first child widens the gap that its parent has opened. */
-export function gapBeforeFirst(open: Gap | undefined, block: Block, kept: number): Gap {
-  const gap = open ?? { space: noSpace, at: 'block', kept, fixed: false };
+export function gapBeforeFirst(open: Gap | undefined, block: Block, keepDepth: number): Gap {
+  const gap = open ?? { space: noSpace, at: 'block', keepDepth, fixed: false };
   const space = gap.fixed ? gap.space : widest(gap.space, block.before);
   return { ...gap, space, at: isForced(block) ? 'forced' : gap.at };
 }
 
 /** The gap between two siblings with `lists` lists around them. */
-export function gapBetween(above: Block, below: Block, lists: number, kept: number): Gap {
+export function gapBetween(above: Block, below: Block, lists: number, keepDepth: number): Gap {
   const at = isForced(below) ? 'forced' : breakBetween(above, below, lists);
-  return { space: above.after ?? below.before, at, kept, fixed: above.after !== undefined };
+  return { space: above.after ?? below.before, at, keepDepth, fixed: above.after !== undefined };
 }
 
 /** What a page break after line `above` of `count` falls between. */

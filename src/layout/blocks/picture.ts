@@ -1,7 +1,6 @@
 import type { PictureAside, PictureBlock } from '../../model/document.ts';
 import type { TextEdges } from './aside.ts';
-import type { Strut } from './baseline.ts';
-import type { GalleyItem, GalleyLine, LinePicture } from './galley.ts';
+import type { GalleyItem, GalleyLine, LinePicture, Strut } from './galley.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** A line as high as a picture, which stands on its baseline. */
@@ -20,7 +19,7 @@ export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: S
  * The galley with a picture beside it, whose upper edge is at the height of the first line's capitals. White beside it
  * does not give, no page ends there, and the last line reaches down to where the picture ends.
  */
-export function besidePicture(
+export function withPicture(
   galley: readonly GalleyItem[],
   picture: PictureAside,
   text: TextEdges,

@@ -1,8 +1,8 @@
-import type { Block } from '../../model/document.ts';
+import type { Block, Paragraph } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
+import type { SetParagraph } from '../lines/set-lines.ts';
 import { Compositor } from './compositor.ts';
 import type { Galley } from './galley.ts';
-import type { SetText } from './set-text.ts';
 import type { StructureBuilder } from './structure-builder.ts';
 
 /** A flow at its measure, and what it was set from. */
@@ -32,7 +32,20 @@ export function setFlow(
 ): SetFlow {
   const { measure, height, firstParagraph } = frame;
   const compositor = new Compositor(shaping, height, firstParagraph, structure);
-  compositor.setSiblings(blocks, { x: 0, measure, entry: undefined, kept: 0, lists: 0, outline: 1 });
+  compositor.setSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
   const { galley, texts, nextParagraph } = compositor;
   return { galley, texts, nextParagraph };
+}
+
+/** A paragraph and what became of it at its measure. */
+export interface SetText {
+  readonly paragraph: Paragraph;
+  readonly set: SetParagraph;
+  /** Points, without what is reserved for an aside. */
+  readonly measure: number;
+}
+
+/** Whether the text takes no more than a line, and that line is not too wide. */
+export function fitsOneLine({ set }: SetText): boolean {
+  return set.lines.length === 1 && set.lines.every((line) => !line.overfull);
 }

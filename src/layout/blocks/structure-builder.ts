@@ -1,17 +1,17 @@
 import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
 import type { StructureType } from '../../model/structure.ts';
+import type { PlacedPiece } from '../lines/set-lines.ts';
 import { isHead } from './gap.ts';
-import { adopt, type StructureNode, structureNode } from './structure-node.ts';
-import type { TextParent } from './structure-refs.ts';
+import { addChild, type StructureNode, structureNode } from './structure-node.ts';
 
 /** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
-export interface AsideHost extends TextParent {
+export interface AsideParent extends TextParent {
   readonly reads: 'before' | 'after';
 }
 
 /** Where what stands beside a group belongs. */
-export interface GroupHosts {
-  readonly asides: readonly AsideHost[];
+export interface GroupElements {
+  readonly asides: readonly AsideParent[];
   /** Of the group's picture. */
   readonly figure: StructureNode | undefined;
 }
@@ -64,7 +64,7 @@ export class StructureBuilder {
   }
 
   /** Sets a group inside an element of its own, if it has one. Its picture is read after its head, else first. */
-  within(group: Group, set: () => void): GroupHosts {
+  within(group: Group, set: () => void): GroupElements {
     const parent = this.#parent;
     const item = this.#item;
     const textParents = this.#open(group);
@@ -72,17 +72,17 @@ export class StructureBuilder {
     set();
     const first = this.#parent.children[start];
     const figure = group.picture && figureOf(group.picture);
-    if (figure) adopt(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
+    if (figure) addChild(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
     const following = textParents.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
     const after = first && isParagraph(first) ? start + 1 : start;
-    for (const { node } of following.toReversed()) adopt(this.#parent, node, after);
+    for (const { node } of following.toReversed()) addChild(this.#parent, node, after);
     this.#parent = parent;
     this.#item = item;
     if (group.role !== 'header') this.#head = undefined;
     return { asides: textParents, figure };
   }
 
-  #open(group: Group): readonly AsideHost[] {
+  #open(group: Group): readonly AsideParent[] {
     const { role, asides } = group;
     switch (role) {
       case 'header':
@@ -93,21 +93,21 @@ export class StructureBuilder {
       case 'role':
         return this.#openEntry(group, headingDepths[role]);
       case 'list':
-        this.#parent = adopt(this.#parent, structureNode('L', { marks: group.marks ?? 'bullets' }));
+        this.#parent = addChild(this.#parent, structureNode('L', { marks: group.marks ?? 'bullets' }));
         this.#head = undefined;
-        return asides.map(() => this.#before(adopt(this.#parent, structureNode('P'))));
+        return asides.map(() => this.#before(addChild(this.#parent, structureNode('P'))));
       case 'item':
         return this.#openItem(group);
     }
   }
 
-  #openSection({ asides }: Group): readonly AsideHost[] {
-    this.#parent = adopt(this.#parent, structureNode('Sect'));
+  #openSection({ asides }: Group): readonly AsideParent[] {
+    this.#parent = addChild(this.#parent, structureNode('Sect'));
     this.#rise(headingDepths.section);
     return asides.map(() => this.#before(this.#heading(headingDepths.section)));
   }
 
-  #openEntry(group: Group, depth: Depth): readonly AsideHost[] {
+  #openEntry(group: Group, depth: Depth): readonly AsideParent[] {
     this.#rise(depth);
     this.#head = undefined;
     this.#item = undefined;
@@ -119,38 +119,38 @@ export class StructureBuilder {
     return group.asides.map(({ reads }) => ({ node, reads, language: this.#language }));
   }
 
-  #openItem(group: Group): readonly AsideHost[] {
+  #openItem(group: Group): readonly AsideParent[] {
     this.#head = undefined;
     if (this.#parent.type !== 'L') return group.asides.map((aside) => this.#paragraphAside(aside, group));
-    const node = adopt(this.#parent, structureNode('LI'));
-    const label = adopt(node, structureNode('Lbl'));
-    const body = adopt(node, structureNode('LBody'));
+    const node = addChild(this.#parent, structureNode('LI'));
+    const label = addChild(node, structureNode('Lbl'));
+    const body = addChild(node, structureNode('LBody'));
     const [block] = group.blocks;
     const first = block?.kind === 'paragraph' ? block : undefined;
     this.#parent = body;
     this.#item = { first, label, body };
-    return group.asides.map(({ reads }): AsideHost => {
+    return group.asides.map(({ reads }): AsideParent => {
       if (reads === 'before') return this.#before(label);
       return { node: body, reads: first ? 'after' : 'before', language: this.#language };
     });
   }
 
   /** A paragraph beside others; it follows the first of them where that is one. */
-  #paragraphAside({ reads }: Aside, { blocks }: Group): AsideHost {
+  #paragraphAside({ reads }: Aside, { blocks }: Group): AsideParent {
     const follows = reads === 'after' && blocks[0]?.kind === 'paragraph';
     const node = structureNode('P');
-    if (!follows) adopt(this.#parent, node);
+    if (!follows) addChild(this.#parent, node);
     return { node, reads: follows ? 'after' : 'before', language: this.#language };
   }
 
-  #before(node: StructureNode): AsideHost {
+  #before(node: StructureNode): AsideParent {
     return { node, reads: 'before', language: this.#language };
   }
 
   /** What a picture between other blocks is. */
   figure(picture: SetPicture): StructureNode {
     this.#head = undefined;
-    return adopt(this.#parent, figureOf(picture));
+    return addChild(this.#parent, figureOf(picture));
   }
 
   /** Where the text of a paragraph belongs. */
@@ -165,7 +165,7 @@ export class StructureBuilder {
     const about = { language: language === this.#language ? undefined : language };
     const depth = depthOf(paragraph);
     if (depth !== undefined) return { node: this.#heading(depth, about), language };
-    return { node: adopt(this.#parent, structureNode('P', about)), language };
+    return { node: addChild(this.#parent, structureNode('P', about)), language };
   }
 
   /** Leaves the headings that nothing of this depth lies under. */
@@ -176,7 +176,7 @@ export class StructureBuilder {
   #heading(depth: Depth, about: { readonly language?: string | undefined } = {}): StructureNode {
     this.#rise(depth);
     this.#depths = [...this.#depths, depth];
-    return adopt(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', about));
+    return addChild(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', about));
   }
 }
 
@@ -233,4 +233,56 @@ function firstParagraph(block: Block): Paragraph | undefined {
     case 'picture':
       return undefined;
   }
+}
+
+/** A piece of a set line, and the element it belongs to. */
+export interface StructuredPiece extends PlacedPiece {
+  readonly element: StructureNode;
+}
+
+/** What text lies in. */
+export interface TextParent {
+  readonly node: StructureNode;
+  /** Where a label goes, if it has a place of its own. */
+  readonly label?: StructureNode | undefined;
+  /** BCP 47: text in another language says so. */
+  readonly language: string;
+}
+
+/** An element inside a parent that neighbours share: a link, or words in another language. */
+interface Shared {
+  readonly inside: StructureNode;
+  readonly node: StructureNode;
+  readonly is: string;
+}
+
+/**
+ * The lines of one text, every piece with its element: links and words of another language get one inside the
+ * parent's, which goes on over the end of a line with the space that closes it, and over a drawing, which belongs to none.
+ */
+export function structuredLines(
+  lines: readonly (readonly PlacedPiece[])[],
+  parent: TextParent,
+): readonly (readonly StructuredPiece[])[] {
+  let link: Shared | undefined;
+  let foreign: Shared | undefined;
+  return lines.map((line, index) =>
+    line.map((piece, at): StructuredPiece => {
+      if (piece.icon) return { ...piece, element: parent.node };
+      const below = at === line.length - 1 ? lines[index + 1]?.[0] : undefined;
+      const target = piece.link ?? (link && below?.link === link.is ? link.is : undefined);
+      const holder = (piece.label ? parent.label : undefined) ?? parent.node;
+      link = target === undefined ? undefined : shared(link, holder, 'Link', target);
+      const around = link?.node ?? holder;
+      const { language } = piece;
+      foreign = language === parent.language ? undefined : shared(foreign, around, 'Span', language);
+      return { ...piece, element: foreign?.node ?? around };
+    }),
+  );
+}
+
+function shared(open: Shared | undefined, inside: StructureNode, type: 'Link' | 'Span', is: string): Shared {
+  if (open?.inside === inside && open.is === is) return open;
+  const language = type === 'Span' ? is : undefined;
+  return { inside, is, node: addChild(inside, structureNode(type, { language })) };
 }

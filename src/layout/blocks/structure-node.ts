@@ -22,7 +22,7 @@ export function structureNode(
 }
 
 /** Adds an element to another, last or at `index`; what a list may not hold itself goes into an item of its own. */
-export function adopt(
+export function addChild(
   parent: StructureNode,
   child: StructureNode,
   index: number = parent.children.length,
@@ -50,7 +50,7 @@ export function blockNumber(elements: readonly StructureElement[], number: numbe
 }
 
 /** Numbers a tree from 0, each element before those that lie in it. */
-export function numbered(root: StructureNode): NumberedStructure {
+export function numberElements(root: StructureNode): NumberedStructure {
   const elements: StructureElement[] = [];
   const numberOf = new Map<StructureNode, number>();
   const number = ({ node, parent }: { node: StructureNode; parent: number | undefined }): void => {

@@ -1,48 +1,57 @@
-/** Where a word may be divided, and why: the inner part of a `Penalty`. */
+import type { Hyphenator } from '../../locale/hyphenate.ts';
+
+/**
+ * The kind of a place inside a word where a line may end. `tie` forbids a break. The other kinds are those of
+ * `Penalty`.
+ */
 export type BreakOpportunity = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
 
-/** Characters that stand for layout and never reach a font. */
+/** Characters that are layout instructions and never reach a font. */
 export const wordJoiner = '\u2060';
 export const zeroWidthSpace = '\u200b';
 export const softHyphen = '\u00ad';
 export const lineSeparator = '\u2028';
+/** Shaped as an ordinary hyphen. */
 export const noBreakHyphen = '\u2011';
 
-/** Anything that parts words, breaking or not. */
+/** Characters that separate words, breaking or not. */
 export const spaces: ReadonlySet<string> = new Set(' \u00a0\u2003\u2009\u202f\u2028');
 
-const token = /[^ \u00a0\u2003\u2009\u202f\u2028]+/gu;
+/** A word with its punctuation: text between two `spaces`. */
+const token = new RegExp(`[^${[...spaces].join('')}]+`, 'gu');
 const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+\/\S/u;
-/** A part of an address shorter than this is not worth a line of its own. */
-const shortestAddressPart = 4;
+/** Characters in each part of a broken address. A shorter part is not worth a line of its own. */
+const minAddressPart = 4;
 
-/** Most words: nothing inside them could end a line. */
+/** Most words. No line can end inside them, so they need no search. */
 const lettersOnly = /^[a-z]+[.,;:!?]?$/iu;
 const hyphenBetweenLetters = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
 const slashOrDashBetweenWords = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
 const ideographic = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
-/** Kinsoku: signs that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
+/** Kinsoku: characters that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
 const neverBegins = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!%’”]/u;
-/** Kinsoku: signs that may not end a line (JIS X 4051 §4.3, UAX #14 OP). */
+/** Kinsoku: characters that may not end a line (JIS X 4051 §4.3, UAX #14 OP). */
 const neverEnds = /[\p{Ps}\p{Pi}‘“]/u;
 
 /**
- * The places inside the words of `text` where a line may end, as offsets of the character that would
- * begin the next line. `verbatim` tells whether a character is code: such words divide like addresses.
+ * Returns the places inside the words of `text` where a line may end, by the offset of the character that would begin
+ * the next line.
+ *
+ * @param verbatim True if the character at an offset is code. Such words break like addresses.
  */
 export function breakOpportunities(
   text: string,
   verbatim: (offset: number) => boolean,
 ): ReadonlyMap<number, BreakOpportunity> {
   const opportunities = new Map<number, BreakOpportunity>();
-  const isTyped = /[\u00ad\u200b\u2060]/u.test(text);
+  const hasControls = controlCharacter.test(text);
   for (const match of text.matchAll(token)) {
     const token = match[0];
     if (lettersOnly.test(token)) continue;
     if (verbatim(match.index) || address.test(token)) addressOpportunities(token, match.index, opportunities);
     else proseOpportunities(token, match.index, opportunities);
-    if (isTyped) typedOpportunities(token, match.index, opportunities);
+    if (hasControls) controlledOpportunities(token, match.index, opportunities);
   }
   return opportunities;
 }
@@ -53,7 +62,7 @@ function addressOpportunities(
   opportunities: Map<number, BreakOpportunity>,
 ): void {
   const add = (offset: number): void => {
-    if (offset >= shortestAddressPart && token.length - offset >= shortestAddressPart)
+    if (offset >= minAddressPart && token.length - offset >= minAddressPart)
       opportunities.set(start + offset, 'address');
   };
   for (const match of token.matchAll(/\/(?!\/)|@/gu)) add(match.index + 1);
@@ -80,24 +89,53 @@ function ideographOpportunities(
 ): void {
   let offset = 0;
   let before = '';
-  for (const sign of token) {
-    const apart = ideographic.test(before) || ideographic.test(sign);
-    const joined = neverEnds.test(before) || neverBegins.test(sign) || /\p{M}/u.test(sign);
+  for (const character of token) {
+    const apart = ideographic.test(before) || ideographic.test(character);
+    const joined = neverEnds.test(before) || neverBegins.test(character) || /\p{M}/u.test(character);
     if (before !== '' && apart && !joined) opportunities.set(start + offset, 'ideograph');
-    offset += sign.length;
-    before = sign;
+    offset += character.length;
+    before = character;
   }
 }
 
-/** Chances and ties the writer typed, which stand above all others. */
-function typedOpportunities(
+const controlCharacter = new RegExp(`[${softHyphen}${zeroWidthSpace}${wordJoiner}]`, 'u');
+
+/** Adds the breaks and ties that the text asks for with control characters. They override all others. */
+function controlledOpportunities(
   token: string,
   start: number,
   opportunities: Map<number, BreakOpportunity>,
 ): void {
-  for (const match of token.matchAll(/[\u00ad\u200b\u2060]/gu)) {
+  for (const match of token.matchAll(new RegExp(controlCharacter, 'gu'))) {
     const kind = match[0] === softHyphen ? 'soft-hyphen' : match[0] === zeroWidthSpace ? 'ideograph' : 'tie';
     opportunities.set(start + match.index + 1, kind);
     if (kind === 'tie') opportunities.delete(start + match.index);
   }
+}
+
+/**
+ * A word that patterns may hyphenate: lower-case letters between quotes, brackets and closing punctuation, with an
+ * elided article before them or a genitive after. Names, acronyms, code, addresses and compounds do not match.
+ */
+const hyphenatable =
+  /^[\p{Ps}\p{Pi}"']*(?:\p{Ll}{1,2}[’'])?(\p{Ll}+)(?:[’']\p{Ll}{0,2})?[\p{Pe}\p{Pf}"'.,;:!?…]*$/u;
+
+/**
+ * Returns the offsets in `text` at which patterns hyphenate its words. The last word of a paragraph is not hyphenated.
+ *
+ * @param hyphenatorAt Returns `undefined` for code and for languages without patterns.
+ */
+export function hyphenationPoints(
+  text: string,
+  hyphenatorAt: (offset: number) => Hyphenator | undefined,
+): ReadonlySet<number> {
+  const points = new Set<number>();
+  const words = [...text.matchAll(token)];
+  for (const { 0: word, index } of words.slice(0, -1)) {
+    const letters = hyphenatable.exec(word)?.[1];
+    if (letters === undefined) continue;
+    const start = index + word.indexOf(letters);
+    for (const point of hyphenatorAt(start)?.(letters) ?? []) points.add(start + point);
+  }
+  return points;
 }

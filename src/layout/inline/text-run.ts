@@ -1,17 +1,25 @@
-import type { IconInline } from '../../model/document.ts';
+import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { GlyphRun } from '../../model/glyph-run.ts';
 
-/** A stretch of shaped text of one face and style, and what it is beside its glyphs; or a drawing among text. */
+/** Shaped text of one face and style, with its link and language; or an icon among text. */
 export interface TextRun {
   readonly run: GlyphRun;
-  /** Where a click on it leads. */
+  /** URL of the link on the text. */
   readonly link: string | undefined;
-  /** BCP 47. */
+  /** BCP 47 language tag. */
   readonly language: string;
-  /** Whether it names what follows. */
+  /** True if the text is the label of what follows. */
   readonly label: boolean;
-  /** The rule under it: below the baseline, and how thick, in points. */
+  /** Underline: distance of its upper edge below the baseline and its thickness, in points. */
   readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
-  /** What is drawn here; the run then has no glyphs, and is as wide as the place for it. */
-  readonly icon?: IconInline;
+  /** The icon to draw. `run` then has no glyphs, and the width of the icon's box. */
+  readonly icon?: IconInline | undefined;
+}
+
+/** An inline that can be shaped before the pages are known. */
+export type SettableInline = TextInline | IconInline;
+
+/** True if an inline does not depend on its page. Page numbers and entry titles of running lines do. */
+export function isSettable(inline: Inline): inline is SettableInline {
+  return inline.kind === 'text' || inline.kind === 'icon';
 }

@@ -3,11 +3,11 @@ import type { IconInline } from '../../model/document.ts';
 import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
 import type { TextRun } from '../inline/text-run.ts';
+import { maxTracking } from './justify.ts';
 import type { Box, LineEnding } from './line-items.ts';
-import { trackingOf } from './tracking.ts';
 
 /** How far a last sign hangs past the measure, as a share of its advance. */
-const hang: Readonly<Record<string, number>> = {
+const endProtrusion: Readonly<Record<string, number>> = {
   '.': 0.8,
   ',': 0.8,
   '-': 0.55,
@@ -20,7 +20,7 @@ const hang: Readonly<Record<string, number>> = {
 };
 
 /** How far a first sign hangs before the measure of justified text, as a share of its advance. */
-const hangBefore: Readonly<Record<string, number>> = {
+const startProtrusion: Readonly<Record<string, number>> = {
   '“': 0.5,
   '‘': 0.5,
   '„': 0.5,
@@ -97,14 +97,14 @@ function textOf(pieces: readonly TextRun[]): string {
 function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding): Box {
   const first = pieces[0]?.run.glyphs[0];
   const last = pieces.at(-1)?.run.glyphs.at(-1);
-  const give = trackingOf(pieces);
+  const give = maxTracking(pieces);
   return {
     kind: 'box',
     width: widthOf(pieces),
     stretch: give,
     shrink: give,
-    hangBefore: (hangBefore[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
-    hang: (hang[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
+    startProtrusion: (startProtrusion[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
+    endProtrusion: (endProtrusion[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
     ending,
     length: lengthWithoutPunctuation(text),
     pieces,

@@ -1,138 +1,159 @@
 import { segmentsOf } from './breakpoints.ts';
-import { type CandidateLine, type LineSpace, lineSpaceOf, linesFrom } from './candidate-lines.ts';
-import type { LineCost } from './line-cost.ts';
+import { type BreakGraph, breakGraphOf, type CandidateLine, linesFrom } from './candidate-lines.ts';
+import { isRunt, type LineCost, ragCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
-import { isRunt } from './place-cost.ts';
-import { ragCost } from './rag-cost.ts';
 
-/** Where a paragraph's lines begin and end. */
+/** The lines of a paragraph. */
 export interface LineBreaks {
   readonly lines: readonly BrokenLine[];
-  /** What all lines cost together. */
+  /** Sum of the demerits of all lines. */
   readonly cost: number;
-  /** Whether the last line is one short word. */
+  /** True if the last line is one short word. */
   readonly runt: boolean;
 }
 
-/** A line as a range of items. Items between two lines are dropped glue and penalties. */
+/** A line as a range of items. Glue and penalties between two lines belong to neither. */
 export interface BrokenLine {
-  /** The first item, a box unless the line is empty. */
+  /** Index of the first item: a box, unless the line is empty. */
   readonly from: number;
-  /** The item the line ends at, which is not part of it; past the last item at the paragraph's end. */
+  /** Index of the item the line ends at, which is not part of it. Past the last item at the paragraph's end. */
   readonly to: number;
-  /** Natural width in points, with what hangs and what is inserted, without white at the end. */
+  /** Natural width in points, including what protrudes and an added hyphen, without space at the end. */
   readonly width: number;
-  /** How far it gives to fill the measure, as in `CandidateLine`; never stretched where a paragraph ends. */
+  /** Adjustment ratio, as in `CandidateLine`. Never above 0 at the end of a segment. */
   readonly ratio: number;
-  /** Whether what cannot be divided is wider than the measure. */
+  /** True if the line is wider than the measure and cannot be broken. */
   readonly overfull: boolean;
 }
 
+/** Options of the line breaker. */
 export interface LineOptions {
-  /** What a line more than first fit's costs, and a line fewer saves; Infinity for the fewest lines. */
+  /**
+   * Demerits of each line beyond the first-fit count, and saving for each line fewer. `Infinity` minimises the number
+   * of lines.
+   */
   readonly economy: number;
-  /** Ragged-right by default. */
-  readonly cost?: LineCost;
+  /** Default: ragged-right. */
+  readonly cost?: LineCost | undefined;
 }
 
-/** Outweighs what any paragraph costs otherwise, and still leaves a double room for that cost. */
-const dearest = 1e9;
+/**
+ * Largest economy in demerits. It outweighs every other cost of a paragraph, and sums of it still leave a double
+ * enough precision for those costs.
+ */
+const maxEconomy = 1e9;
 
 /**
- * The cheapest lines for a paragraph, as a whole (Knuth & Plass 1981, *Breaking Paragraphs into
- * Lines*), by a cost for ragged or justified text. It depends on two neighbouring lines, so the programme's
- * state is the last line rather than the last break. No item is lost: what fits nowhere is overfull.
+ * Breaks a paragraph into the lines with the fewest total demerits (Knuth & Plass 1981, *Breaking Paragraphs into
+ * Lines*). Each segment between two forced breaks is a shortest-path problem:
+ *
+ * - Nodes are breakpoints: a space, a hyphenation point, and the start and end of the segment.
+ * - Edges are candidate lines: from a breakpoint to each later one at which the line can end.
+ * - The cost of an edge is `LineCost.ofLine` plus `economy`. Each two successive edges add `LineCost.ofPair`.
+ *
+ * Because of the pair costs, the state of the dynamic programme is the last line, not the last breakpoint. TeX keeps a
+ * fitness class instead. No item is lost: what fits no line is placed on an overfull line.
  */
 export function breakLines(items: readonly LineItem[], measure: number, options: LineOptions): LineBreaks {
   const { cost = ragCost } = options;
-  const economy = Math.min(options.economy, dearest);
-  const broken = segmentsOf(items).map((stretch) => {
-    const space = lineSpaceOf(stretch, measure, cost.limits);
-    const { lines, cost: total } = cheapestLines(space, cost, economy);
-    return { lines, cost: total - economy * firstFitLines(space).length };
+  const economy = Math.min(options.economy, maxEconomy);
+  const paths = segmentsOf(items).map((segment) => {
+    const graph = breakGraphOf(segment, measure, cost.limits);
+    const { lines, cost: total } = bestPath(graph, cost, economy);
+    return { lines, cost: total - economy * firstFitLines(graph).length };
   });
-  return lineBreaksOf(broken);
+  return lineBreaksOf(paths);
 }
 
-/** Each line as long as it can be, without hyphenation that no word forces: the yardstick. */
+/**
+ * Breaks a paragraph greedily: each line is as long as possible, and words are hyphenated only if they are wider than
+ * the measure. `breakLines` counts its lines from this; tests compare its cost with this.
+ */
 export function firstFit(items: readonly LineItem[], measure: number, cost: LineCost = ragCost): LineBreaks {
-  const broken = segmentsOf(items).map((stretch) => {
-    const lines = firstFitLines(lineSpaceOf(stretch, measure, cost.limits));
+  const paths = segmentsOf(items).map((segment) => {
+    const lines = firstFitLines(breakGraphOf(segment, measure, cost.limits));
     return { lines, cost: costOf(lines, cost) };
   });
-  return lineBreaksOf(broken);
+  return lineBreaksOf(paths);
 }
 
-interface Lines {
+/** The lines of a segment: a path through its graph. */
+interface Path {
   readonly lines: readonly CandidateLine[];
+  /** In demerits. */
   readonly cost: number;
 }
 
-/** The best way to end a line at a chance, the line before being given. */
+/** The best path that ends with a given line. */
 interface ActiveNode {
   readonly line: CandidateLine;
   readonly previous: ActiveNode | undefined;
+  /** Demerits of the whole path. */
   readonly cost: number;
 }
 
-/** Chances are visited in order, so every activeNode at one is known before lines start from it. */
-function cheapestLines(space: LineSpace, cost: LineCost, economy: number): Lines {
+/**
+ * Finds the path with the fewest demerits. Visits breakpoints in order, so all active nodes at one are known before
+ * lines start from it.
+ */
+function bestPath(graph: BreakGraph, cost: LineCost, economy: number): Path {
   const activeNodes = new Map(
-    space.breakpoints.map((breakpoint): [typeof breakpoint, ActiveNode[]] => [breakpoint, []]),
+    graph.breakpoints.map((breakpoint): [typeof breakpoint, ActiveNode[]] => [breakpoint, []]),
   );
-  space.breakpoints.forEach((breakpoint, at) => {
+  graph.breakpoints.forEach((breakpoint, at) => {
     const before = activeNodes.get(breakpoint) ?? [];
     if (at > 0 && before.length === 0) return;
-    for (const line of linesFrom(space, at)) {
-      activeNodes.get(line.end)?.push(arrive(line, before, cost, economy));
+    for (const line of linesFrom(graph, at)) {
+      activeNodes.get(line.end)?.push(nodeAfter(before, line, cost, economy));
     }
   });
-  const end = space.breakpoints.at(-1);
-  const best = end && cheapest(activeNodes.get(end) ?? []);
-  return { lines: linesTo(best), cost: best?.cost ?? 0 };
+  const end = graph.breakpoints.at(-1);
+  const best = end && lowestCost(activeNodes.get(end) ?? []);
+  return { lines: linesOf(best), cost: best?.cost ?? 0 };
 }
 
-function arrive(
-  line: CandidateLine,
+/** Appends a line to the best of the paths that end where the line starts. */
+function nodeAfter(
   before: readonly ActiveNode[],
+  line: CandidateLine,
   cost: LineCost,
   economy: number,
 ): ActiveNode {
-  const own = cost.own(line) + economy;
+  const lineCost = cost.ofLine(line) + economy;
   let previous: ActiveNode | undefined;
   let least = Infinity;
   for (const activeNode of before) {
     if (activeNode.cost >= least) continue;
-    const joined = activeNode.cost + cost.neighbours(activeNode.line, line);
-    if (joined >= least) continue;
-    least = joined;
+    const pathCost = activeNode.cost + cost.ofPair(activeNode.line, line);
+    if (pathCost >= least) continue;
+    least = pathCost;
     previous = activeNode;
   }
-  return { line, previous, cost: own + (previous === undefined ? 0 : least) };
+  return { line, previous, cost: lineCost + (previous === undefined ? 0 : least) };
 }
 
-function cheapest(activeNodes: readonly ActiveNode[]): ActiveNode | undefined {
+function lowestCost(activeNodes: readonly ActiveNode[]): ActiveNode | undefined {
   let best = activeNodes[0];
   for (const activeNode of activeNodes)
     if (best === undefined || activeNode.cost < best.cost) best = activeNode;
   return best;
 }
 
-function linesTo(last: ActiveNode | undefined): readonly CandidateLine[] {
+function linesOf(last: ActiveNode | undefined): readonly CandidateLine[] {
   const lines: CandidateLine[] = [];
   for (let activeNode = last; activeNode !== undefined; activeNode = activeNode.previous)
     lines.push(activeNode.line);
   return lines.reverse();
 }
 
-function firstFitLines(space: LineSpace): readonly CandidateLine[] {
+function firstFitLines(graph: BreakGraph): readonly CandidateLine[] {
   const lines: CandidateLine[] = [];
   let at = 0;
   for (;;) {
-    const line = linesFrom(space, at).findLast((candidate) => space.usual.has(candidate.end));
+    const line = linesFrom(graph, at).findLast((candidate) => graph.regular.has(candidate.end));
     if (line === undefined) return lines;
     lines.push(line);
-    at = space.breakpoints.indexOf(line.end, at);
+    at = graph.breakpoints.indexOf(line.end, at);
   }
 }
 
@@ -140,14 +161,14 @@ function costOf(lines: readonly CandidateLine[], cost: LineCost): number {
   let total = 0;
   let upper: CandidateLine | undefined;
   for (const line of lines) {
-    total += cost.own(line) + (upper === undefined ? 0 : cost.neighbours(upper, line));
+    total += cost.ofLine(line) + (upper === undefined ? 0 : cost.ofPair(upper, line));
     upper = line;
   }
   return total;
 }
 
-function lineBreaksOf(broken: readonly Lines[]): LineBreaks {
-  const candidates = broken.flatMap(({ lines }) => lines);
+function lineBreaksOf(paths: readonly Path[]): LineBreaks {
+  const candidates = paths.flatMap(({ lines }) => lines);
   const last = candidates.at(-1);
   return {
     lines: candidates.map(({ start, end, width, ratio, overfull }) => ({
@@ -157,7 +178,7 @@ function lineBreaksOf(broken: readonly Lines[]): LineBreaks {
       ratio: end.kind === 'end' ? Math.min(0, ratio) : ratio,
       overfull,
     })),
-    cost: broken.reduce((total, { cost }) => total + cost, 0),
+    cost: paths.reduce((total, { cost }) => total + cost, 0),
     runt: last !== undefined && isRunt(last),
   };
 }

@@ -1,173 +1,187 @@
 import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-items.ts';
 
-/** Items between two forced breaks: what a line breaker works on. */
+/** The items between two forced breaks, reduced to the breakpoints that the line breaker needs. */
 export interface Segment {
-  /** In order: the start first, the end last. */
+  /** In text order. The first is the start of the segment, the last its end. */
   readonly breakpoints: readonly Breakpoint[];
-  /** The most that a line may hang past the measure, and before it. */
-  readonly deepestHang: number;
-  readonly deepestHangBefore: number;
+  /** Largest protrusion past the measure of any box in the segment, in points. */
+  readonly maxEndProtrusion: number;
+  /** Largest protrusion before the measure of any box in the segment, in points. */
+  readonly maxStartProtrusion: number;
 }
 
-/** A place where a line may end, with what there is up to it. Widths run from the stretch's start, in points. */
+/**
+ * A place where a line may end. It holds running totals from the start of the segment, in points, as the active
+ * nodes of Knuth & Plass do: the width of a line is a difference of two totals.
+ */
 export interface Breakpoint {
   readonly kind: BreakpointKind;
-  /** The item the line ends at; the item is not part of the line. */
+  /** Index of the item the line ends at. The item is not part of the line. */
   readonly item: number;
-  /** The item the next line starts at: glue and penalties after a break are dropped. */
+  /** Index of the item the next line starts at. Glue and penalties after a break are discarded. */
   readonly next: number;
-  /** Width up to here, without the white before the break. */
-  readonly reach: number;
-  readonly reachStretch: number;
-  readonly reachShrink: number;
-  /** Width up to where the next line starts. */
-  readonly resume: number;
-  readonly resumeStretch: number;
-  readonly resumeShrink: number;
-  /** Which word ends here, and which the next line starts with. */
+  /** Totals at the end of the last box before the break. */
+  readonly widthBefore: number;
+  readonly stretchBefore: number;
+  readonly shrinkBefore: number;
+  /** Totals at the first box after the break. */
+  readonly widthAfter: number;
+  readonly stretchAfter: number;
+  readonly shrinkAfter: number;
+  /** Number of the word before the break, counted from 0 in the segment. */
   readonly word: number;
+  /** Number of the word after the break. The same as `word` if the break is inside a word. */
   readonly nextWord: number;
-  /** Width of what is inserted when the line ends here. */
+  /** Width of the hyphen that is added if the line ends here, in points. */
   readonly insert: number;
-  readonly hang: number;
-  /** How much of the next line's first sign may hang before the measure. */
-  readonly nextHang: number;
+  /** How far the last character protrudes past the measure, in points. */
+  readonly endProtrusion: number;
+  /** How far the first character of the next line protrudes before the measure, in points. */
+  readonly nextStartProtrusion: number;
   readonly ending: LineEnding;
-  /** The penalty's own cost. */
+  /** Cost of the penalty item itself, in demerits. */
   readonly penalty: number;
-  /** Whether a hyphen here leaves too small a part of the word on either side. */
-  readonly stunted: boolean;
+  /** True if a hyphen here leaves too short a part of the word on either side. */
+  readonly leavesShortPart: boolean;
 }
 
+/** The kind of item a line ends at, or an edge of the segment. */
 export type BreakpointKind = 'start' | 'end' | 'glue' | Exclude<PenaltyKind, 'tie' | 'forced'>;
 
-/** Shorter parts of a hyphenated word than these hide what it is (letters before and after the hyphen). */
-const shortestHead = 4;
-const shortestTail = 5;
+/** Letters of a word that should stand before a hyphen. Fewer make the word hard to recognise. */
+const minLettersBefore = 4;
+/** Letters of a word that should stand after a hyphen. Fewer make the word hard to recognise. */
+const minLettersAfter = 5;
 
-/** The paragraph cut at its forced breaks; what only holds white at its end is no stretch. */
+/** Splits a paragraph at its forced breaks. Drops a last segment that has no box. */
 export function segmentsOf(items: readonly LineItem[]): readonly Segment[] {
-  const stretches: Segment[] = [];
+  const segments: Segment[] = [];
   let start = 0;
   items.forEach((item, at) => {
     if (item.kind !== 'penalty' || item.at !== 'forced') return;
-    stretches.push(sliceOf(items, start, at));
+    segments.push(segmentOf(items, start, at));
     start = at + 1;
   });
   if (items.slice(start).some((item) => item.kind === 'box')) {
-    stretches.push(sliceOf(items, start, items.length));
+    segments.push(segmentOf(items, start, items.length));
   }
-  return stretches;
+  return segments;
 }
 
-/** One pass from box to box; each gap between two boxes is at most one chance. */
-function sliceOf(items: readonly LineItem[], start: number, end: number): Segment {
+/** Collects the breakpoints in one pass from box to box. A gap between two boxes has at most one. */
+function segmentOf(items: readonly LineItem[], start: number, end: number): Segment {
   const breakpoints: Breakpoint[] = [];
   let last: Box | undefined;
   let gapStart = start;
-  let extent: Extent = { width: 0, stretch: 0, shrink: 0 };
+  let totals: LineTotals = { width: 0, stretch: 0, shrink: 0 };
   let word = 0;
-  let deepestHang = 0;
-  let deepestHangBefore = 0;
+  let maxEndProtrusion = 0;
+  let maxStartProtrusion = 0;
   for (let at = start; at <= end; at++) {
     const item = at < end ? items[at] : undefined;
     if (item !== undefined && item.kind !== 'box') continue;
     const gap = gapOf(items, gapStart, at);
-    const resumed = longer(extent, gap);
-    const nextWord = gap.divides ? word + 1 : word;
-    const spot: Spot = {
-      reached: extent,
-      resumed,
+    const after = sumOf(totals, gap);
+    const nextWord = gap.endsWord ? word + 1 : word;
+    const position: Position = {
+      before: totals,
+      after,
       next: at,
       word,
       nextWord,
-      nextHang: item?.hangBefore ?? 0,
+      nextStartProtrusion: item?.startProtrusion ?? 0,
     };
-    if (last === undefined) breakpoints.push(breakpointOf(spot, { ...atEdge, kind: 'start', item: at }));
+    if (last === undefined) breakpoints.push(breakpointOf(position, { ...edge, kind: 'start', item: at }));
     if (item === undefined) {
-      breakpoints.push(breakpointOf(spot, { ...atEdge, kind: 'end', item: end, hang: last?.hang ?? 0 }));
+      const endProtrusion = last?.endProtrusion ?? 0;
+      breakpoints.push(breakpointOf(position, { ...edge, kind: 'end', item: end, endProtrusion }));
       break;
     }
-    if (last !== undefined && gap.breakpoint !== undefined) {
-      breakpoints.push(breakpointOf(spot, breakpointAt(items, gap.breakpoint, last)));
+    if (last !== undefined && gap.breakAt !== undefined) {
+      breakpoints.push(breakpointOf(position, itemFields(items, gap.breakAt, last)));
     }
-    deepestHang = Math.max(deepestHang, item.hang);
-    deepestHangBefore = Math.max(deepestHangBefore, item.hangBefore);
-    extent = longer(resumed, item);
+    maxEndProtrusion = Math.max(maxEndProtrusion, item.endProtrusion);
+    maxStartProtrusion = Math.max(maxStartProtrusion, item.startProtrusion);
+    totals = sumOf(after, item);
     word = nextWord;
     last = item;
     gapStart = at + 1;
   }
-  return { breakpoints, deepestHang, deepestHangBefore };
+  return { breakpoints, maxEndProtrusion, maxStartProtrusion };
 }
 
-/** How long a row of items is, and how far it gives. */
-interface Extent {
+/** Total natural width, stretch and shrink of a row of items, in points. */
+interface LineTotals {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
 }
 
-function longer(extent: Extent, by: Extent): Extent {
+function sumOf(totals: LineTotals, added: LineTotals): LineTotals {
   return {
-    width: extent.width + by.width,
-    stretch: extent.stretch + by.stretch,
-    shrink: extent.shrink + by.shrink,
+    width: totals.width + added.width,
+    stretch: totals.stretch + added.stretch,
+    shrink: totals.shrink + added.shrink,
   };
 }
 
-/** Where a chance stands among the items of its stretch. */
-interface Spot {
-  readonly reached: Extent;
-  readonly resumed: Extent;
+/** The position of a breakpoint in its segment. */
+interface Position {
+  readonly before: LineTotals;
+  readonly after: LineTotals;
   readonly next: number;
   readonly word: number;
   readonly nextWord: number;
-  readonly nextHang: number;
+  readonly nextStartProtrusion: number;
 }
 
-/** What a chance is by the item a line would end at. */
-type OwnPart = Pick<Breakpoint, 'kind' | 'item' | 'insert' | 'hang' | 'ending' | 'penalty' | 'stunted'>;
+/** The fields of a breakpoint that come from the item the line ends at. */
+type ItemFields = Pick<
+  Breakpoint,
+  'kind' | 'item' | 'insert' | 'endProtrusion' | 'ending' | 'penalty' | 'leavesShortPart'
+>;
 
-/** Field by field: a paragraph has many, and they are read over and over. */
-function breakpointOf({ reached, resumed, next, word, nextWord, nextHang }: Spot, own: OwnPart): Breakpoint {
+/** Builds a breakpoint field by field: flat objects of one shape keep the innermost loop of the breaker fast. */
+function breakpointOf(position: Position, fields: ItemFields): Breakpoint {
+  const { before, after, next, word, nextWord, nextStartProtrusion } = position;
   return {
-    kind: own.kind,
-    item: own.item,
+    kind: fields.kind,
+    item: fields.item,
     next,
-    reach: reached.width,
-    reachStretch: reached.stretch,
-    reachShrink: reached.shrink,
-    resume: resumed.width,
-    resumeStretch: resumed.stretch,
-    resumeShrink: resumed.shrink,
+    widthBefore: before.width,
+    stretchBefore: before.stretch,
+    shrinkBefore: before.shrink,
+    widthAfter: after.width,
+    stretchAfter: after.stretch,
+    shrinkAfter: after.shrink,
     word,
     nextWord,
-    insert: own.insert,
-    hang: own.hang,
-    nextHang,
-    ending: own.ending,
-    penalty: own.penalty,
-    stunted: own.stunted,
+    insert: fields.insert,
+    endProtrusion: fields.endProtrusion,
+    nextStartProtrusion,
+    ending: fields.ending,
+    penalty: fields.penalty,
+    leavesShortPart: fields.leavesShortPart,
   };
 }
 
-const atEdge = { insert: 0, hang: 0, ending: 'plain', penalty: 0, stunted: false } as const;
+/** Fields of the start and the end of a segment. */
+const edge = { insert: 0, endProtrusion: 0, ending: 'plain', penalty: 0, leavesShortPart: false } as const;
 
-/** What stands between two boxes. */
-interface Gap extends Extent {
-  /** Whether a word ends before it; a hyphenation point is inside one. */
-  readonly divides: boolean;
-  /** The item at which a line would end, if it may. */
-  readonly breakpoint: number | undefined;
+/** The glue and penalties between two boxes. */
+interface BoxGap extends LineTotals {
+  /** True if a word ends in the gap. False at a hyphenation point inside a word. */
+  readonly endsWord: boolean;
+  /** Index of the item at which a line may end; `undefined` if no line may end in the gap. */
+  readonly breakAt: number | undefined;
 }
 
-/** A tie forbids every break in its gap but an emergency's; of several chances the least intrusive counts. */
-function gapOf(items: readonly LineItem[], from: number, to: number): Gap {
+/** Adds up a gap and finds its break. A tie forbids every break in its gap except an emergency. */
+function gapOf(items: readonly LineItem[], from: number, to: number): BoxGap {
   let width = 0;
   let stretch = 0;
   let shrink = 0;
-  let divides = false;
+  let endsWord = false;
   let tied = false;
   for (let at = from; at < to; at++) {
     const item = items[at];
@@ -176,36 +190,38 @@ function gapOf(items: readonly LineItem[], from: number, to: number): Gap {
       stretch += item.stretch;
       shrink += item.shrink;
     }
-    divides ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
+    endsWord ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
-  return { width, stretch, shrink, divides, breakpoint: leastIntrusive(items, from, to, tied) };
+  return { width, stretch, shrink, endsWord, breakAt: preferredBreak(items, from, to, tied) };
 }
 
-function leastIntrusive(
+/** Returns the index of the gap's item with the lowest rank, the first of equals. */
+function preferredBreak(
   items: readonly LineItem[],
   from: number,
   to: number,
   tied: boolean,
 ): number | undefined {
   let found: number | undefined;
-  let least = Infinity;
+  let lowest = Infinity;
   for (let at = from; at < to; at++) {
-    const intrusion = intrusionOf(items[at]);
-    if (intrusion >= least || (tied && intrusion !== emergencyIntrusion)) continue;
+    const rank = breakRank(items[at]);
+    if (rank >= lowest || (tied && rank !== emergencyRank)) continue;
     found = at;
-    least = intrusion;
+    lowest = rank;
   }
   return found;
 }
 
-const emergencyIntrusion = 3;
+const emergencyRank = 3;
 
-function intrusionOf(item: LineItem | undefined): number {
+/** Returns how intrusive a break at an item is: 0 for a space, `Infinity` if no line may end there. */
+function breakRank(item: LineItem | undefined): number {
   if (item?.kind === 'glue') return 0;
   if (item?.kind !== 'penalty' || isTie(item)) return Infinity;
   if (item.at === 'soft-hyphen') return 2;
-  return item.at === 'emergency' ? emergencyIntrusion : 1;
+  return item.at === 'emergency' ? emergencyRank : 1;
 }
 
 function isTie(item: Penalty): boolean {
@@ -216,31 +232,31 @@ function isInsideWord(item: Penalty): boolean {
   return item.at === 'soft-hyphen' || item.at === 'emergency' || item.at === 'tie';
 }
 
-function breakpointAt(items: readonly LineItem[], at: number, last: Box): OwnPart {
+function itemFields(items: readonly LineItem[], at: number, last: Box): ItemFields {
   const item = items[at];
-  const { hang, ending } = last;
+  const { endProtrusion, ending } = last;
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
-    return { kind: 'glue', item: at, insert: 0, hang, ending, penalty: 0, stunted: false };
+    return { kind: 'glue', item: at, insert: 0, endProtrusion, ending, penalty: 0, leavesShortPart: false };
   }
   return {
     kind: item.at,
     item: at,
     insert: item.width,
-    hang: item.width > 0 ? 0 : hang,
+    endProtrusion: item.width > 0 ? 0 : endProtrusion,
     ending,
     penalty: item.cost,
-    stunted: item.at === 'soft-hyphen' && isStunted(items, at),
+    leavesShortPart: item.at === 'soft-hyphen' && leavesShortPart(items, at),
   };
 }
 
-function isStunted(items: readonly LineItem[], at: number): boolean {
+function leavesShortPart(items: readonly LineItem[], at: number): boolean {
   return (
-    lettersBeside(items, at, -1, shortestHead) < shortestHead ||
-    lettersBeside(items, at, 1, shortestTail) < shortestTail
+    lettersBeside(items, at, -1, minLettersBefore) < minLettersBefore ||
+    lettersBeside(items, at, 1, minLettersAfter) < minLettersAfter
   );
 }
 
-/** Letters of the word on one side of an item, counted no further than `enough`. */
+/** Counts the letters of the word on one side of an item. Stops counting at `enough`. */
 function lettersBeside(items: readonly LineItem[], at: number, step: 1 | -1, enough: number): number {
   let letters = 0;
   for (let beside = at + step; letters < enough; beside += step) {

@@ -1,174 +1,193 @@
 import type { Breakpoint, Segment } from './breakpoints.ts';
 
-/** A line that could be set: from one chance to a later one. */
+/** A line that the breaker may choose: an edge of its graph, from one breakpoint to a later one. */
 export interface CandidateLine {
   readonly start: Breakpoint;
   readonly end: Breakpoint;
-  /** Natural width in points, with what hangs and what is inserted. */
+  /** Natural width in points, including what protrudes and an added hyphen. */
   readonly width: number;
-  /** The share of the measure that stays empty, 0–1; 0 for an overfull line. */
+  /** Share of the measure that stays empty, 0–1. 0 for an overfull line. */
   readonly slack: number;
   /**
-   * How far the line gives to fill the measure: 1 is all its stretch, -1 all its shrink, 0 its natural width.
-   * Past 1 it is looser than it should be; infinite where nothing gives. 0 in text that is not justified.
+   * Adjustment ratio of Knuth & Plass: 1 uses all stretch of the line, −1 all its shrink, 0 is its natural width.
+   * Above 1 the line is looser than allowed; infinite if nothing in it is elastic. Always 0 in ragged text.
    */
   readonly ratio: number;
+  /** True if the line is wider than the measure even with all its shrink. */
   readonly overfull: boolean;
-  /** The share of the measure that is filled. */
+  /** Natural width inside the measure, as a share of the measure. Above 1 for a line that shrinks or is overfull. */
   readonly fill: number;
-  /** Whether the line holds no more than one word, or a part of one. */
+  /** True if the line holds no more than one word, or a part of one. */
   readonly oneWord: boolean;
 }
 
-/** The chances of a stretch at one measure. */
-export interface LineSpace {
+/**
+ * The graph in which the breaker looks for the best path: nodes are the breakpoints of a segment, edges are the
+ * candidate lines that `linesFrom` returns.
+ */
+export interface BreakGraph {
+  /** Line length in points. */
   readonly measure: number;
+  /** The nodes, in text order. */
   readonly breakpoints: readonly Breakpoint[];
   readonly limits: LineLimits;
-  readonly deepestHang: number;
-  readonly deepestHangBefore: number;
-  /** Chances that a line may always end at; the others are hyphenations that need a reason. */
-  readonly usual: ReadonlySet<Breakpoint>;
+  readonly maxEndProtrusion: number;
+  readonly maxStartProtrusion: number;
+  /**
+   * Breakpoints at which a line may always end. The others are hyphenation points: a line ends there only if it
+   * would be too empty without the hyphen.
+   */
+  readonly regular: ReadonlySet<Breakpoint>;
 }
 
-/** Which lines are worth trying, in shares of the measure. */
+/** Limits that prune the edges of the graph. */
 export interface LineLimits {
-  /** Whether lines give to fill the measure, and hang on both sides of it. */
+  /** True if lines stretch and shrink to fill the measure, and protrude on both sides of it. */
   readonly justified: boolean;
-  /** A word is hyphenated only if the line would else be emptier than this. */
+  /** A word is hyphenated only if the line without the hyphen has more slack than this share of the measure. */
   readonly hyphenateAbove: number;
-  /** A line is emptier than this only if nothing more fits on it. */
-  readonly loosest: number;
+  /** A line has more slack than this share of the measure only if nothing more fits on it. */
+  readonly maxSlack: number;
 }
 
-/** A thousandth of a point: rounding never makes a line overfull. */
+/** Rounding tolerance in points: a thousandth of a point never makes a line overfull. */
 const tolerance = 0.001;
 
-/** The chances that matter at this measure: emergencies only inside what is wider than a line. */
-export function lineSpaceOf(stretch: Segment, measure: number, limits: LineLimits): LineSpace {
-  const { deepestHang, deepestHangBefore } = stretch;
-  const emergencies = overwide(stretch.breakpoints, (breakpoint) => breakpoint.kind === 'emergency', measure);
-  const breakpoints = stretch.breakpoints.filter(
-    (breakpoint) => breakpoint.kind !== 'emergency' || emergencies.has(breakpoint),
+/**
+ * Builds the graph of a segment for one measure. Keeps an emergency breakpoint only inside text that is wider than
+ * the measure.
+ */
+export function breakGraphOf(segment: Segment, measure: number, limits: LineLimits): BreakGraph {
+  const { maxEndProtrusion, maxStartProtrusion } = segment;
+  const isEmergency = ({ kind }: Breakpoint): boolean => kind === 'emergency';
+  const emergencies = neededBreakpoints(segment.breakpoints, isEmergency, measure);
+  const breakpoints = segment.breakpoints.filter(
+    (breakpoint) => !isEmergency(breakpoint) || emergencies.has(breakpoint),
   );
-  const optional = (breakpoint: Breakpoint): boolean =>
-    breakpoint.kind === 'emergency' || breakpoint.kind === 'soft-hyphen';
-  const needed = overwide(breakpoints, optional, measure);
-  const usual = new Set(breakpoints.filter((breakpoint) => !optional(breakpoint) || needed.has(breakpoint)));
-  return { measure, breakpoints, limits, deepestHang, deepestHangBefore, usual };
+  const isOptional = (breakpoint: Breakpoint): boolean =>
+    isEmergency(breakpoint) || breakpoint.kind === 'soft-hyphen';
+  const needed = neededBreakpoints(breakpoints, isOptional, measure);
+  const regular = new Set(
+    breakpoints.filter((breakpoint) => !isOptional(breakpoint) || needed.has(breakpoint)),
+  );
+  return { measure, breakpoints, limits, maxEndProtrusion, maxStartProtrusion, regular };
 }
 
-/** The optional chances between two others that are further apart than a line is wide. */
-function overwide(
+/** Returns the optional breakpoints between two others whose distance is greater than the measure. */
+function neededBreakpoints(
   breakpoints: readonly Breakpoint[],
-  optional: (breakpoint: Breakpoint) => boolean,
+  isOptional: (breakpoint: Breakpoint) => boolean,
   measure: number,
 ): ReadonlySet<Breakpoint> {
-  const found = new Set<Breakpoint>();
+  const needed = new Set<Breakpoint>();
   let between: Breakpoint[] = [];
   let start: Breakpoint | undefined;
   for (const breakpoint of breakpoints) {
-    if (optional(breakpoint)) {
+    if (isOptional(breakpoint)) {
       between.push(breakpoint);
       continue;
     }
     if (
       start !== undefined &&
       between.length > 0 &&
-      breakpoint.reach - start.resume + breakpoint.insert - breakpoint.hang > measure + tolerance
+      breakpoint.widthBefore - start.widthAfter + breakpoint.insert - breakpoint.endProtrusion >
+        measure + tolerance
     ) {
-      for (const passed of between) found.add(passed);
+      for (const passed of between) needed.add(passed);
     }
     between = [];
     start = breakpoint;
   }
-  return found;
+  return needed;
 }
 
-/** The line from one chance to another. */
+/** Measures the line from one breakpoint to another. */
 export function lineBetween(
   start: Breakpoint,
   end: Breakpoint,
   measure: number,
   justified = false,
 ): CandidateLine {
-  const width = Math.max(0, end.reach - start.resume) + end.insert;
-  const standing = width - end.hang - (justified ? start.nextHang : 0);
-  const shrink = justified ? end.reachShrink - start.resumeShrink : 0;
-  const fill = measure > 0 ? standing / measure : 1;
+  const width = Math.max(0, end.widthBefore - start.widthAfter) + end.insert;
+  const innerWidth = width - end.endProtrusion - (justified ? start.nextStartProtrusion : 0);
+  const shrink = justified ? end.shrinkBefore - start.shrinkAfter : 0;
+  const fill = measure > 0 ? innerWidth / measure : 1;
   return {
     start,
     end,
     width,
     slack: Math.min(1, Math.max(0, 1 - fill)),
-    ratio: justified ? ratioOf(measure - standing, end.reachStretch - start.resumeStretch, shrink) : 0,
-    overfull: standing - shrink > measure + tolerance,
+    ratio: justified ? ratioOf(measure - innerWidth, end.stretchBefore - start.stretchAfter, shrink) : 0,
+    overfull: innerWidth - shrink > measure + tolerance,
     fill,
     oneWord: start.nextWord >= end.word,
   };
 }
 
+/** Returns the adjustment ratio for a line that is `missing` points narrower than the measure. */
 function ratioOf(missing: number, stretch: number, shrink: number): number {
   if (Math.abs(missing) < tolerance) return 0;
-  const give = missing > 0 ? stretch : shrink;
-  return give > 0 ? missing / give : missing * Infinity;
+  const elasticity = missing > 0 ? stretch : shrink;
+  return elasticity > 0 ? missing / elasticity : missing * Infinity;
 }
 
 /**
- * The lines worth trying from a chance on, shortest first: never none, and the longest to a usual
- * chance is always among them. One is overfull only if nothing narrower can start there.
+ * Returns the candidate lines that start at a breakpoint, sorted by length. Returns at least one line, including the
+ * longest that fits and ends at a regular breakpoint. If none fits, returns only the shortest, which is overfull.
+ * Returns nothing at the end of the segment.
+ *
+ * @param start Index of the breakpoint in the graph.
  */
-export function linesFrom(space: LineSpace, start: number): readonly CandidateLine[] {
-  const { measure, breakpoints, usual, limits } = space;
+export function linesFrom(graph: BreakGraph, start: number): readonly CandidateLine[] {
+  const { measure, breakpoints, regular, limits } = graph;
   const from = breakpoints[start];
   if (from === undefined) return [];
   const fitting: CandidateLine[] = [];
-  // Emptier than any that is worth trying: only the longest of them may be needed.
-  const tooShort = (1 - limits.loosest) * measure - tolerance;
+  // Shorter lines are not worth a candidate. Only the longest of them is needed, if no other line fits.
+  const tooShort = (1 - limits.maxSlack) * measure - tolerance;
   let lastShort: Breakpoint | undefined;
   for (let at = start + 1; at < breakpoints.length; at++) {
     const end = breakpoints[at];
-    if (end === undefined || narrowest(from, end, space) > measure + tolerance) break;
-    if (end.reach - from.resume + end.insert < tooShort) {
-      if (usual.has(end)) lastShort = end;
+    if (end === undefined || minimumWidth(from, end, graph) > measure + tolerance) break;
+    if (end.widthBefore - from.widthAfter + end.insert < tooShort) {
+      if (regular.has(end)) lastShort = end;
       continue;
     }
     const line = lineBetween(from, end, measure, limits.justified);
     if (!line.overfull) fitting.push(line);
   }
-  let longest = fitting.findLast((line) => usual.has(line.end));
+  let longest = fitting.findLast((line) => regular.has(line.end));
   if (longest === undefined && lastShort !== undefined) {
     longest = lineBetween(from, lastShort, measure, limits.justified);
     fitting.unshift(longest);
   }
-  if (longest !== undefined) return worthTrying(fitting, longest, usual, limits);
+  if (longest !== undefined) return pruned(fitting, longest, graph);
   for (let at = start + 1; at < breakpoints.length; at++) {
     const end = breakpoints[at];
-    if (end !== undefined && usual.has(end)) return [lineBetween(from, end, measure, limits.justified)];
+    if (end !== undefined && regular.has(end)) return [lineBetween(from, end, measure, limits.justified)];
   }
   return [];
 }
 
-/** No line from one chance to another, or further, is narrower. */
-function narrowest(from: Breakpoint, end: Breakpoint, space: LineSpace): number {
-  const width = end.reach - from.resume - space.deepestHang;
-  if (!space.limits.justified) return width;
-  return width - (end.reachShrink - from.resumeShrink) - space.deepestHangBefore;
+/** Returns a lower bound, in points, for the width of every line from `from` to `end` or a later breakpoint. */
+function minimumWidth(from: Breakpoint, end: Breakpoint, graph: BreakGraph): number {
+  const width = end.widthBefore - from.widthAfter - graph.maxEndProtrusion;
+  if (!graph.limits.justified) return width;
+  return width - (end.shrinkBefore - from.shrinkAfter) - graph.maxStartProtrusion;
 }
 
-/** Leaves out lines that are too loose, and hyphens that save too little. */
-function worthTrying(
+/** Drops lines with too much slack, and hyphenated lines if the line without the hyphen is full enough. */
+function pruned(
   fitting: readonly CandidateLine[],
   longest: CandidateLine,
-  usual: ReadonlySet<Breakpoint>,
-  limits: LineLimits,
+  { regular, limits }: BreakGraph,
 ): readonly CandidateLine[] {
   let slackUnhyphenated = 1;
   return fitting.filter((line) => {
-    if (usual.has(line.end)) {
+    if (regular.has(line.end)) {
       slackUnhyphenated = line.slack;
-      return line === longest || line.slack <= limits.loosest;
+      return line === longest || line.slack <= limits.maxSlack;
     }
-    return slackUnhyphenated > limits.hyphenateAbove && line.slack <= limits.loosest;
+    return slackUnhyphenated > limits.hyphenateAbove && line.slack <= limits.maxSlack;
   });
 }

@@ -2,6 +2,7 @@ import type { IconInline, TextInline } from '../../model/document.ts';
 import {
   type BreakOpportunity,
   breakOpportunities,
+  hyphenationPoints,
   lineSeparator,
   noBreakHyphen,
   softHyphen,
@@ -9,8 +10,6 @@ import {
   wordJoiner,
   zeroWidthSpace,
 } from '../inline/break-opportunities.ts';
-import { hyphenPoints } from '../inline/hyphen-points.ts';
-import type { SettableInline } from '../inline/settable-inline.ts';
 import {
   type InlinePart,
   type Shaping,
@@ -18,26 +17,28 @@ import {
   shapeHyphen,
   shapeSpace,
 } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/text-run.ts';
+import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
 
-/** A paragraph as items, and the space that closes its last line. */
+/** A paragraph as line items. */
 export interface ItemisedParagraph {
   readonly items: readonly LineItem[];
-  /** Absent only for a paragraph of nothing. */
-  readonly closing: Glue | undefined;
+  /** The space that ends the last line. `undefined` only if the paragraph has no inlines. */
+  readonly finalSpace: Glue | undefined;
 }
 
 const tie: Penalty = { kind: 'penalty', at: 'tie', cost: Infinity, width: 0, insert: undefined };
-/** Where a line may end only if what stands between two better places is wider than the measure. */
+/** A break that is used only if the text between two other breakpoints is wider than the measure. */
 const emergency: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0, insert: undefined };
 const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
 
 /**
- * Turns text into boxes, glue and penalties. A box longer than `measure` is cut between its characters
- * by emergency penalties, so that a line can always end inside the measure. With `hyphenation`, words of
- * languages that have a hyphenator may be divided. A drawing is a box tied to what follows.
+ * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes one box a character,
+ * separated by emergency penalties, so that a line can always end inside the measure. An icon is a box that is tied
+ * to the text after it.
+ *
+ * @param hyphenation Hyphenates words of the languages that have a hyphenator in `shaping`.
  */
 export function itemise(
   inlines: readonly SettableInline[],
@@ -47,8 +48,8 @@ export function itemise(
 ): ItemisedParagraph {
   const items: LineItem[] = [];
   const texts = inlines.filter((inline) => inline.kind === 'text');
-  const points = hyphenation ? pointsOf(texts, shaping) : noPoints;
-  const spaces = new Map<TextInline, Glue>();
+  const points = hyphenation ? hyphenationPointsOf(texts, shaping) : noPoints;
+  const wordSpaces = new Map<TextInline, Glue>();
   for (const atom of atomsOf(inlines, opportunitiesOf(texts))) {
     switch (atom.kind) {
       case 'word':
@@ -58,17 +59,17 @@ export function itemise(
         if (!atom.breaks) items.push(tie);
         items.push(
           atom.width === 'word'
-            ? wordSpace(atom.inline, spaces, shaping)
+            ? wordSpace(atom.inline, wordSpaces, shaping)
             : glueOf(shapeSpace(atom.inline, atom.width, shaping), atom.width),
         );
         if (!atom.breaks) items.push(emergency);
         break;
-      case 'chance':
+      case 'opportunity':
         items.push(opportunityPenalty(atom.at, atom.inline, shaping));
         if (atom.at === 'tie') items.push(emergency);
         break;
       case 'line-break':
-        items.push(wordSpace(atom.inline, spaces, shaping), forced);
+        items.push(wordSpace(atom.inline, wordSpaces, shaping), forced);
         break;
       case 'icon':
         items.push(iconBox(atom.icon, shaping), tie, emergency);
@@ -76,25 +77,25 @@ export function itemise(
     }
   }
   const last = inlines.at(-1);
-  return { items, closing: last && wordSpace(closingText(last), spaces, shaping) };
+  return { items, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
 }
 
 const noPoints: ReadonlySet<number> = new Set();
 
-/** The word space of an inline, which is the same all through it. */
-function wordSpace(inline: TextInline, known: Map<TextInline, Glue>, shaping: Shaping): Glue {
-  const space = known.get(inline) ?? glueOf(shapeSpace(inline, 'word', shaping));
-  known.set(inline, space);
+/** Returns the word space of an inline. Shapes it once and caches it. */
+function wordSpace(inline: TextInline, cache: Map<TextInline, Glue>, shaping: Shaping): Glue {
+  const space = cache.get(inline) ?? glueOf(shapeSpace(inline, 'word', shaping));
+  cache.set(inline, space);
   return space;
 }
 
-/** The widths of items on one line, added up. */
+/** Adds up the natural widths of the items of one line, in points. */
 export function naturalWidth(items: readonly LineItem[]): number {
   return items.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
 }
 
-/** What the last space is in: it leads nowhere and carries no rule. */
-function closingText(inline: SettableInline): TextInline {
+/** Returns the inline of the final space: the last one, without link and underline. */
+function finalSpaceInline(inline: SettableInline): TextInline {
   if (inline.kind === 'icon') return { kind: 'text', text: ' ', style: inline.style };
   if (inline.link === undefined && inline.style.underline === undefined) return inline;
   const { link: _, ...rest } = inline;
@@ -102,13 +103,15 @@ function closingText(inline: SettableInline): TextInline {
   return { ...rest, style };
 }
 
-/** What stands between two places where a line may end; `at` is its offset in the paragraph's text. */
+/** Text between two spaces or break opportunities. */
 interface Word {
   readonly kind: 'word';
+  /** Offset in the text of the paragraph. */
   readonly at: number;
   readonly parts: readonly InlinePart[];
 }
 
+/** A part of a paragraph that becomes one or a few line items. */
 type Atom =
   | Word
   | {
@@ -117,14 +120,18 @@ type Atom =
       readonly breaks: boolean;
       readonly inline: TextInline;
     }
-  | { readonly kind: 'chance'; readonly at: BreakOpportunity; readonly inline: TextInline }
+  | { readonly kind: 'opportunity'; readonly at: BreakOpportunity; readonly inline: TextInline }
   | { readonly kind: 'line-break'; readonly inline: TextInline }
   | { readonly kind: 'icon'; readonly icon: IconInline };
 
-/** Spaces, and characters that are instructions: those end here and never reach a font. */
+/** Spaces and layout instructions. They never reach a font as characters. */
 const invisibleCharacters: ReadonlySet<string> = new Set([...spaces, softHyphen, zeroWidthSpace, wordJoiner]);
 
-/** `chances` are by the offset in the paragraph's text, to which drawings add nothing. */
+/**
+ * Splits a paragraph into atoms.
+ *
+ * @param opportunities By offset in the text of the paragraph, in which icons have no characters.
+ */
 function atomsOf(
   inlines: readonly SettableInline[],
   opportunities: ReadonlyMap<number, BreakOpportunity>,
@@ -141,27 +148,27 @@ function atomsOf(
       continue;
     }
     let from = 0;
-    const take = (to: number): void => {
+    const addPart = (to: number): void => {
       if (to <= from) return;
       if (parts.length === 0) wordAt = base + from;
       parts.push(partOf(inline, from, to));
     };
     for (let at = 0; at < inline.text.length; at++) {
-      const sign = inline.text.charAt(at);
+      const character = inline.text.charAt(at);
       const opportunity = inline.whole || opportunities.size === 0 ? undefined : opportunities.get(base + at);
-      const unseen = invisibleCharacters.has(sign);
-      if (opportunity === undefined && !unseen) continue;
-      const space = spaces.has(sign);
-      take(at);
-      from = unseen ? at + 1 : at;
+      const invisible = invisibleCharacters.has(character);
+      if (opportunity === undefined && !invisible) continue;
+      const space = spaces.has(character);
+      addPart(at);
+      from = invisible ? at + 1 : at;
       if ((opportunity !== undefined || space) && parts.length > 0) {
         atoms.push({ kind: 'word', at: wordAt, parts });
         parts = [];
       }
-      if (opportunity !== undefined) atoms.push({ kind: 'chance', at: opportunity, inline });
-      if (space) atoms.push(spaceAtom(sign, inline));
+      if (opportunity !== undefined) atoms.push({ kind: 'opportunity', at: opportunity, inline });
+      if (space) atoms.push(spaceAtom(character, inline));
     }
-    take(inline.text.length);
+    addPart(inline.text.length);
     base += inline.text.length;
   }
   if (parts.length > 0) atoms.push({ kind: 'word', at: wordAt, parts });
@@ -173,9 +180,9 @@ function opportunitiesOf(inlines: readonly TextInline[]): ReadonlyMap<number, Br
   return breakOpportunities(textOf(inlines), (offset) => inlineAt(offset)?.verbatim === true);
 }
 
-function pointsOf(inlines: readonly TextInline[], shaping: Shaping): ReadonlySet<number> {
+function hyphenationPointsOf(inlines: readonly TextInline[], shaping: Shaping): ReadonlySet<number> {
   const inlineAt = inlineFinder(inlines);
-  return hyphenPoints(textOf(inlines), (offset) => {
+  return hyphenationPoints(textOf(inlines), (offset) => {
     const inline = inlineAt(offset);
     return inline?.verbatim === true ? undefined : shaping.hyphenators.get(inline?.style.language ?? '');
   });
@@ -185,7 +192,7 @@ function textOf(inlines: readonly TextInline[]): string {
   return inlines.map((inline) => inline.text).join('');
 }
 
-/** Finds the inline of a character by its offset in the paragraph's text; offsets are asked for in order. */
+/** Returns a function that finds the inline at an offset in the text. Offsets must be queried in ascending order. */
 function inlineFinder(inlines: readonly TextInline[]): (offset: number) => TextInline | undefined {
   let index = 0;
   let end = inlines[0]?.text.length ?? 0;
@@ -202,22 +209,22 @@ function partOf(inline: TextInline, from: number, to: number): InlinePart {
   return { inline, text: inline.text.slice(from, to).replaceAll(noBreakHyphen, '-'), start: from };
 }
 
-function spaceAtom(sign: string, inline: TextInline): Atom {
-  if (sign === lineSeparator) return { kind: 'line-break', inline };
-  const width = sign === '\u2009' || sign === '\u202f' ? 'thin' : sign === '\u2003' ? 'wide' : 'word';
-  const tied = sign === '\u00a0' || sign === '\u202f' || inline.whole === true;
+function spaceAtom(space: string, inline: TextInline): Atom {
+  if (space === lineSeparator) return { kind: 'line-break', inline };
+  const width = space === '\u2009' || space === '\u202f' ? 'thin' : space === '\u2003' ? 'wide' : 'word';
+  const tied = space === '\u00a0' || space === '\u202f' || inline.whole === true;
   return { kind: 'space', width, breaks: !tied, inline };
 }
 
-/** In em. A gap of 0.15 and less is none to an extractor: the words on both sides would run together. */
-const leastSpace = 0.155;
+/** Narrowest word space in em. At 0.15 and less, text extractors join the words on both sides. */
+const minSpace = 0.155;
 
-/** A word space gives half of itself and shrinks by a third; thin and wide ones stand. */
+/** Makes glue of a space. A word space stretches by half its width and shrinks by a third; others are rigid. */
 function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   const { width, size } = piece.run;
-  const gives = kind === 'word';
-  const shrink = Math.max(0, Math.min(width / 3, width - leastSpace * size));
-  return { kind: 'glue', width, stretch: gives ? width / 2 : 0, shrink: gives ? shrink : 0, piece };
+  const isElastic = kind === 'word';
+  const shrink = Math.max(0, Math.min(width / 3, width - minSpace * size));
+  return { kind: 'glue', width, stretch: isElastic ? width / 2 : 0, shrink: isElastic ? shrink : 0, piece };
 }
 
 function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: Shaping): Penalty {
@@ -226,6 +233,7 @@ function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: S
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
 
+/** Adds a word as one box, or cut at its hyphenation points, or by its characters if a part is too wide. */
 function addWord(
   items: LineItem[],
   { at, parts }: Word,
@@ -254,14 +262,14 @@ function addWord(
   }
 }
 
-/** The points inside a word, from its own start. */
+/** Returns the hyphenation points inside a word, as offsets from its start. */
 function pointsIn(points: ReadonlySet<number>, at: number, length: number): readonly number[] {
   const inside: number[] = [];
   for (let offset = 0; offset < length; offset++) if (points.has(at + offset)) inside.push(offset);
   return inside;
 }
 
-/** A word that fits no line, character by character. */
+/** Adds a word that fits no line as one box a character. */
 function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping: Shaping): void {
   let first = true;
   for (const part of parts) {
@@ -275,7 +283,7 @@ function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping:
   }
 }
 
-/** Each with its marks. */
+/** Splits text into characters with their combining marks. */
 function charactersOf(text: string): readonly string[] {
   if (/^[\x21-\x7e]*$/.test(text)) return text.split('');
   return Array.from(graphemes.segment(text), ({ segment }) => segment);

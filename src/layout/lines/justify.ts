@@ -1,26 +1,25 @@
 import type { TextRun } from '../inline/text-run.ts';
 import { type LineItem, piecesOf } from './line-items.ts';
-import { tracked } from './tracking.ts';
 
-/** Letters give this much sooner than spaces: their even grey hides it better than a wide space. */
+/** Tracking is used up this much sooner than spaces: an even change of all letters is less visible than wide spaces. */
 const lettersFirst = 1.25;
 
 /**
- * The pieces of a line's items as they stand at an adjustment ratio: at 1 every space is as wide as it goes
- * and every letter as far from the next, at -1 as narrow and as close, at 0 all keep their natural widths.
+ * Returns the shaped text of a line's items at an adjustment ratio. At 1 every space and all tracking are at their
+ * maximum, at −1 at their minimum, at 0 everything keeps its natural width.
  */
-export function justified(items: readonly LineItem[], ratio: number): TextRun[] {
+export function justifiedPieces(items: readonly LineItem[], ratio: number): TextRun[] {
   const pieces: TextRun[] = [];
   if (ratio === 0) {
     for (const item of items) for (const piece of piecesOf(item)) pieces.push(piece);
     return pieces;
   }
-  const { letters, spaces } = shares(items, ratio);
-  for (const item of items) for (const piece of adjusted(item, letters, spaces)) pieces.push(piece);
+  const { letters, spaces } = splitRatio(items, ratio);
+  for (const item of items) for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
   return pieces;
 }
 
-function adjusted(item: LineItem, letters: number, spaces: number): readonly TextRun[] {
+function adjustedPieces(item: LineItem, letters: number, spaces: number): readonly TextRun[] {
   switch (item.kind) {
     case 'box':
       return item.pieces.map((piece) => tracked(piece, letters));
@@ -31,8 +30,8 @@ function adjusted(item: LineItem, letters: number, spaces: number): readonly Tex
   }
 }
 
-/** The ratios of letters and of spaces that together make the line's. */
-function shares(items: readonly LineItem[], ratio: number): { letters: number; spaces: number } {
+/** Splits the ratio of a line into one for its letters and one for its spaces that fill the same width. */
+function splitRatio(items: readonly LineItem[], ratio: number): { letters: number; spaces: number } {
   const end = items.findLastIndex((item) => item.kind === 'box');
   let ofLetters = 0;
   let ofSpaces = 0;
@@ -41,9 +40,9 @@ function shares(items: readonly LineItem[], ratio: number): { letters: number; s
   }
   for (const item of items) if (item.kind === 'box') ofLetters += ratio > 0 ? item.stretch : item.shrink;
   if (ofLetters === 0 || ofSpaces === 0) return { letters: ratio, spaces: ratio };
-  const whole = Math.abs(ratio) * (ofLetters + ofSpaces);
-  const letters = Math.min(1, lettersFirst * Math.abs(ratio), whole / ofLetters);
-  const spaces = (whole - letters * ofLetters) / ofSpaces;
+  const total = Math.abs(ratio) * (ofLetters + ofSpaces);
+  const letters = Math.min(1, lettersFirst * Math.abs(ratio), total / ofLetters);
+  const spaces = (total - letters * ofLetters) / ofSpaces;
   return { letters: letters * Math.sign(ratio), spaces: spaces * Math.sign(ratio) };
 }
 
@@ -51,4 +50,38 @@ function widened(space: TextRun, by: number): TextRun {
   const { run } = space;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance + by / run.glyphs.length }));
   return { ...space, run: { ...run, glyphs, width: run.width + by } };
+}
+
+/**
+ * Largest tracking of justified text in em, wider or closer. It makes lines as even as the glyph scaling of the
+ * microtype package. It is too little to be seen, and far too little to split a word in text extraction.
+ */
+const trackingLimit = 0.02;
+
+/** Returns how much tracking may widen or narrow shaped text, in points. The gap after the last letter is fixed. */
+export function maxTracking(pieces: readonly TextRun[]): number {
+  let gaps = 0;
+  for (const { run } of pieces) {
+    if (run.face.fixedPitch) continue;
+    let letters = 0;
+    for (const glyph of run.glyphs) if (glyph.text !== '') letters += 1;
+    gaps += Math.max(0, letters - 1) * run.size;
+  }
+  return trackingLimit * gaps;
+}
+
+/** Tracks shaped text by a share of the limit: 1 is the widest, −1 the closest. */
+function tracked(piece: TextRun, ratio: number): TextRun {
+  const { run } = piece;
+  if (ratio === 0 || run.face.fixedPitch || run.glyphs.length === 0) return piece;
+  const extra = ratio * trackingLimit * run.size;
+  let width = 0;
+  const glyphs = run.glyphs.map((glyph, index) => {
+    const next = run.glyphs[index + 1];
+    // A letter and its combining marks are one cluster: tracking goes after the last of them.
+    const advance = next === undefined || next.text === '' ? glyph.advance : glyph.advance + extra;
+    width += advance;
+    return { ...glyph, advance };
+  });
+  return { ...piece, run: { ...run, glyphs, width } };
 }

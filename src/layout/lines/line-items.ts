@@ -1,56 +1,64 @@
 import type { TextRun } from '../inline/text-run.ts';
 
-/** A paragraph as Knuth and Plass (1981) see it: boxes that stand, glue that gives, penalties where a line may end. */
+/**
+ * An item of a paragraph, as in Knuth & Plass (1981): a box of fixed content, glue of elastic width, or a penalty
+ * at a place where a line may end.
+ */
 export type LineItem = Box | Glue | Penalty;
 
-/** Something that no line break divides: a word, or a part of one. */
+/** A word, or a part of one. No line ends inside it. */
 export interface Box {
   readonly kind: 'box';
+  /** Natural width in points. */
   readonly width: number;
-  /** How far its letters may be tracked apart and together in justified text, in points. */
+  /** How much tracking may widen the box in justified text, in points. */
   readonly stretch: number;
+  /** How much tracking may narrow the box in justified text, in points. */
   readonly shrink: number;
-  /** How much of its first sign may hang before the measure in justified text, in points. */
-  readonly hangBefore: number;
-  /** How much of its last sign may hang past the measure, in points. */
-  readonly hang: number;
-  /** How good it is to end a line here. */
+  /** How far the first character protrudes before the measure in justified text, in points. */
+  readonly startProtrusion: number;
+  /** How far the last character protrudes past the measure, in points. */
+  readonly endProtrusion: number;
+  /** How well a line ends after this box. */
   readonly ending: LineEnding;
-  /** Characters, without what hangs: tells a runt and a short fragment. */
+  /** Number of characters without closing punctuation. Used to find runts and short parts of hyphenated words. */
   readonly length: number;
-  /** What is painted, left to right; more than one piece where the style changes inside a word. */
+  /** Shaped text, left to right. More than one run if the style changes inside the word. */
   readonly pieces: readonly TextRun[];
 }
 
-/** A stub is a small word that leans on the next (`a`, `of`, `the`); a pause ends in a comma or stop. */
+/** `stub`: a short function word that belongs to the next word (`a`, `of`, `the`). `pause`: ends in a comma or stop. */
 export type LineEnding = 'stub' | 'pause' | 'plain';
 
-/** A space between words. A line may end at it, unless a penalty of infinite cost stands before it. */
+/** A space between words. A line may end at it, unless a tie is next to it. */
 export interface Glue {
   readonly kind: 'glue';
+  /** Natural width in points. */
   readonly width: number;
-  /** How far it may give in justified text, in points. */
+  /** How much the space may widen in justified text, in points. */
   readonly stretch: number;
+  /** How much the space may narrow in justified text, in points. */
   readonly shrink: number;
-  /** The space as a glyph: it is set at every line's end too, so that words never run together. */
+  /** The space as a glyph. It is also painted at the end of a line, so that extracted words stay separate. */
   readonly piece: TextRun;
 }
 
-/** A place inside a word where a line may end. */
+/** A place between two boxes where a line may end, must end or must not end. */
 export interface Penalty {
   readonly kind: 'penalty';
   readonly at: PenaltyKind;
-  /** Cost of ending the line here, on top of the kind's own; Infinity forbids. */
+  /** Cost of ending the line here in demerits, on top of the cost of the kind. `Infinity` forbids the break. */
   readonly cost: number;
-  /** Of what is inserted when the line ends here: a soft hyphen's hyphen. */
+  /** Width of `insert` in points. */
   readonly width: number;
+  /** Text that is added if the line ends here: the hyphen of a soft hyphen. */
   readonly insert: TextRun | undefined;
 }
 
 /**
- * `tie`: never. `forced`: always. `hyphen`: after a hyphen the writer typed. `soft-hyphen`: inside a word.
- * `slash`: after / or a dash in prose. `address`: inside a URL or code. `ideograph`: between two CJK characters.
- * `emergency`: inside a word that is longer than the measure.
+ * `tie`: no break here. `forced`: always a break. `hyphen`: after a hyphen in the text. `soft-hyphen`: inside a word,
+ * where a hyphen is added. `slash`: after a slash or dash in prose. `address`: inside a URL or code. `ideograph`:
+ * between two CJK characters. `emergency`: inside text that is wider than the measure and has no better place.
  */
 export type PenaltyKind =
   | 'tie'
@@ -62,9 +70,7 @@ export type PenaltyKind =
   | 'ideograph'
   | 'emergency';
 
-const nothing: readonly TextRun[] = [];
-
-/** What is painted of an item in a line. */
+/** Returns the shaped text of an item at its natural width. A penalty has none. */
 export function piecesOf(item: LineItem): readonly TextRun[] {
   switch (item.kind) {
     case 'box':
@@ -72,6 +78,8 @@ export function piecesOf(item: LineItem): readonly TextRun[] {
     case 'glue':
       return [item.piece];
     case 'penalty':
-      return nothing;
+      return noPieces;
   }
 }
+
+const noPieces: readonly TextRun[] = [];

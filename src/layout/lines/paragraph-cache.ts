@@ -2,8 +2,8 @@ import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { IconInline, TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
+import type { SettableInline } from '../inline/text-run.ts';
 import type { LineStyle, SetParagraph } from './set-lines.ts';
 
 /** What a paragraph is set from, besides the faces and patterns of `shaping`. */

@@ -1,41 +1,45 @@
 import type { Glyph } from '../../model/glyph-run.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
-import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/text-run.ts';
+import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
-import { justifiedCost } from './justified-cost.ts';
-import { justified } from './justify.ts';
+import { justifiedPieces } from './justify.ts';
+import { justifiedCost } from './line-cost.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
 import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
 
-/** A line of a paragraph, its pieces side by side from the line's own left edge. */
+/** A set line of a paragraph. */
 export interface SetLine {
+  /** Side by side, from left to right. */
   readonly pieces: readonly PlacedPiece[];
-  /** Without the space that closes it, and without tracking after its last sign. */
+  /** Width in points, without the space that ends the line and without tracking after its last character. */
   readonly width: number;
+  /** True if the line ends in a hyphen, added or from the text. */
   readonly hyphenated: boolean;
+  /** True if the line is wider than the measure. */
   readonly overfull: boolean;
 }
 
+/** Shaped text, and its distance from the left edge of the paragraph in points. */
 export interface PlacedPiece extends TextRun {
   readonly x: number;
 }
 
+/** The lines of a paragraph, and what the layout report tells about them. */
 export interface SetParagraph {
   readonly lines: readonly SetLine[];
-  /** Whether the last line is one short word. */
+  /** True if the last line is one short word. */
   readonly runt: boolean;
-  /** Lines that end in a hyphen of ours. */
+  /** Number of lines that end in an added hyphen. */
   readonly hyphens: number;
-  /** Why text that was to be justified is ragged. */
-  readonly raggedInstead?: 'narrow' | 'uneven';
+  /** Why justified text is set ragged; `undefined` if it is not. */
+  readonly raggedInstead: 'narrow' | 'uneven' | undefined;
 }
 
 /**
- * Breaks text into lines no wider than `measure` points and puts each line's pieces in their places.
- * What cannot be justified evenly is set ragged.
+ * Breaks text into lines no wider than `measure` points and positions the shaped text of each line. Text that cannot
+ * be justified evenly is set ragged.
  */
 export function setLines(
   inlines: readonly SettableInline[],
@@ -44,53 +48,60 @@ export function setLines(
   shaping: Shaping,
 ): SetParagraph {
   const input = { inlines, measure, style };
-  return cachedParagraph(input, shaping, (watched) => setAnew(input, watched));
+  return cachedParagraph(input, shaping, (watched) => setParagraph(input, watched));
 }
 
-function setAnew({ inlines, measure, style }: ParagraphInput, shaping: Shaping): SetParagraph {
-  const { items, closing } = itemise(inlines, measure, shaping, style.hyphenation);
-  if (closing === undefined || items.length === 0) return { lines: [], runt: false, hyphens: 0 };
-  const { breaks, isJustified, raggedInstead } = breaksOf(items, measure, style);
+function setParagraph({ inlines, measure, style }: ParagraphInput, shaping: Shaping): SetParagraph {
+  const { items, finalSpace } = itemise(inlines, measure, shaping, style.hyphenation);
+  if (finalSpace === undefined || items.length === 0)
+    return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined };
+  const { breaks, isJustified, raggedInstead } = chooseBreaks(items, measure, style);
   const lines = breaks.lines.map((broken) => {
-    const line = setLine(items, broken, closing);
-    const shift = isJustified ? -hangBefore(items[broken.from]) : shiftOf(line, measure, style.alignment);
-    return { ...line, pieces: moved(line.pieces, shift), overfull: broken.overfull };
+    const line = setLine(items, broken, finalSpace);
+    const shift = isJustified
+      ? -startProtrusion(items[broken.from])
+      : shiftOf(line, measure, style.alignment);
+    return { ...line, pieces: shifted(line.pieces, shift), overfull: broken.overfull };
   });
   const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
-  return { lines, runt: breaks.runt, hyphens, ...(raggedInstead && { raggedInstead }) };
+  return { lines, runt: breaks.runt, hyphens, raggedInstead };
 }
 
-/** The part of a paragraph's style that decides over its lines; without `hyphenation` no pattern divides a word. */
+/** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
 export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
   Partial<Pick<ParagraphStyle, 'hyphenation'>>;
 
 interface ChosenBreaks {
   readonly breaks: LineBreaks;
   readonly isJustified: boolean;
-  readonly raggedInstead?: 'narrow' | 'uneven';
+  readonly raggedInstead: SetParagraph['raggedInstead'];
 }
 
-/** Fewer characters a line than this cannot be justified evenly. */
-const fewestCharacters = 45;
+/** Average characters a line. Text with fewer has too few spaces to be justified evenly. */
+const minCharacters = 45;
 
-function breaksOf(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
+/** Breaks a paragraph as its style asks. Falls back to ragged lines if justified ones are uneven. */
+function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
   const { economy } = style;
   const ragged = (): LineBreaks => breakLines(items, measure, { economy });
-  if (style.alignment !== 'justified') return { breaks: ragged(), isJustified: false };
-  if (measure / meanCharacterWidth(items) < fewestCharacters) {
+  if (style.alignment !== 'justified')
+    return { breaks: ragged(), isJustified: false, raggedInstead: undefined };
+  if (measure / meanCharacterWidth(items) < minCharacters) {
     const breaks = ragged();
-    return { breaks, isJustified: false, ...(breaks.lines.length > 1 && { raggedInstead: 'narrow' }) };
+    const raggedInstead = breaks.lines.length > 1 ? 'narrow' : undefined;
+    return { breaks, isJustified: false, raggedInstead };
   }
   const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
-  if (breaks.lines.every(isEven)) return { breaks, isJustified: true };
+  if (breaks.lines.every(isEven)) return { breaks, isJustified: true, raggedInstead: undefined };
   return { breaks: ragged(), isJustified: false, raggedInstead: 'uneven' };
 }
 
-/** Whether no space of a line is wider or narrower than it may be. */
+/** True if no space of a line is wider or narrower than its limits. */
 function isEven(line: BrokenLine): boolean {
   return Math.abs(line.ratio) <= 1;
 }
 
+/** Returns the average advance of a character in points, spaces included. */
 function meanCharacterWidth(items: readonly LineItem[]): number {
   let width = 0;
   let characters = 0;
@@ -102,29 +113,30 @@ function meanCharacterWidth(items: readonly LineItem[]): number {
   return width / characters;
 }
 
-function hangBefore(item: LineItem | undefined): number {
-  return item?.kind === 'box' ? item.hangBefore : 0;
+function startProtrusion(item: LineItem | undefined): number {
+  return item?.kind === 'box' ? item.startProtrusion : 0;
 }
 
 function isSoftHyphen(item: LineItem | undefined): boolean {
   return item?.kind === 'penalty' && item.at === 'soft-hyphen';
 }
 
+/** Sets one line from x 0. A line that ends between words ends with a space, so that extracted words stay separate. */
 function setLine(
   items: readonly LineItem[],
   { from, to, ratio }: BrokenLine,
-  closing: Glue,
+  finalSpace: Glue,
 ): Omit<SetLine, 'overfull'> {
   const end = items[to];
-  const shaped = justified(items.slice(from, to), ratio);
-  const divided = end?.kind === 'penalty' && end.at !== 'forced';
+  const shaped = justifiedPieces(items.slice(from, to), ratio);
+  const endsInsideWord = end?.kind === 'penalty' && end.at !== 'forced';
   if (end?.kind === 'penalty' && end.insert) shaped.push(end.insert);
-  while (!divided && isSpace(shaped.at(-1))) shaped.pop();
+  while (!endsInsideWord && isSpace(shaped.at(-1))) shaped.pop();
   const width = widthOf(shaped) - trailingTracking(shaped.at(-1));
-  if (!divided) shaped.push(end?.kind === 'glue' ? bare(end.piece) : closing.piece);
+  if (!endsInsideWord) shaped.push(end?.kind === 'glue' ? undecorated(end.piece) : finalSpace.piece);
   const pieces: PlacedPiece[] = [];
   let x = 0;
-  for (const piece of joined(shaped)) {
+  for (const piece of joinRuns(shaped)) {
     pieces.push({ ...piece, x });
     x += piece.run.width;
   }
@@ -139,8 +151,8 @@ function isSpace(piece: TextRun | undefined): boolean {
   return piece?.icon === undefined && piece?.run.glyphs.every((glyph) => glyph.text === ' ') === true;
 }
 
-/** A line's last space leads nowhere and carries no rule. */
-function bare(piece: TextRun): TextRun {
+/** Removes the link and the underline of the space that ends a line. */
+function undecorated(piece: TextRun): TextRun {
   return { ...piece, link: undefined, underline: undefined };
 }
 
@@ -154,14 +166,14 @@ function trailingTracking(piece: TextRun | undefined): number {
   return piece ? piece.run.tracking * piece.run.size : 0;
 }
 
-/** Joins neighbours that differ in nothing but their glyphs: a line's text in one style is one run. */
-function joined(pieces: readonly TextRun[]): readonly TextRun[] {
+/** Joins adjacent pieces of the same style and link into one run. */
+function joinRuns(pieces: readonly TextRun[]): readonly TextRun[] {
   const result: TextRun[] = [];
   let from = 0;
   for (let at = 1; at <= pieces.length; at++) {
     const first = pieces[from];
     const piece = pieces[at];
-    if (first === undefined || (piece !== undefined && alike(first, piece))) continue;
+    if (first === undefined || (piece !== undefined && haveSameStyle(first, piece))) continue;
     result.push(joinedRun(first, pieces.slice(from, at)));
     from = at;
   }
@@ -174,7 +186,7 @@ function joinedRun(first: TextRun, pieces: readonly TextRun[]): TextRun {
   return { ...first, run: { ...first.run, glyphs, width: widthOf(pieces) } };
 }
 
-function alike(one: TextRun, other: TextRun): boolean {
+function haveSameStyle(one: TextRun, other: TextRun): boolean {
   return (
     one.icon === undefined &&
     other.icon === undefined &&
@@ -190,6 +202,7 @@ function alike(one: TextRun, other: TextRun): boolean {
   );
 }
 
+/** Returns how far a ragged line moves right for its alignment, in points. */
 function shiftOf(line: Pick<SetLine, 'width'>, measure: number, alignment: LineStyle['alignment']): number {
   switch (alignment) {
     case 'start':
@@ -202,6 +215,6 @@ function shiftOf(line: Pick<SetLine, 'width'>, measure: number, alignment: LineS
   }
 }
 
-function moved(pieces: readonly PlacedPiece[], by: number): readonly PlacedPiece[] {
+function shifted(pieces: readonly PlacedPiece[], by: number): readonly PlacedPiece[] {
   return by === 0 ? pieces : pieces.map((piece) => ({ ...piece, x: piece.x + by }));
 }

@@ -1,101 +1,114 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley } from '../blocks/galley.ts';
-import { type Extent, type PageBreakpoint, pageBreakpointsOf } from './page-breakpoints.ts';
-import { breakCost, pageCost, pageWeight } from './page-cost.ts';
+import { type PageBreakpoint, type PageTotals, pageBreakpointsOf } from './page-breakpoints.ts';
+import { breakCost, pageCost, pagePenalty } from './page-cost.ts';
 
-/** Where a galley is cut into pages. */
+/** The pages that a galley is cut into. */
 export interface PageBreaks {
   readonly pages: readonly CutPage[];
-  /** What all pages cost together. */
+  /** Sum of the demerits of all pages, without the penalty of each page. */
   readonly cost: number;
 }
 
-/** A page as a range of galley items. White between two pages is dropped. */
+/** A page as a range of galley items. Space between two pages belongs to neither. */
 export interface CutPage {
-  /** Its first line. */
+  /** Index of its first line. */
   readonly from: number;
-  /** Past its last line. */
+  /** Index past its last line. */
   readonly to: number;
-  /** Of its looks and of the break at its end. */
+  /** Demerits of the page and of the break at its end. */
   readonly cost: number;
-  /** Of the break alone; 0 on the last page. */
+  /** Demerits of the break alone. 0 on the last page. */
   readonly breakCost: number;
-  /** What the break at its end falls between; absent on the last page. */
-  readonly at?: BreakKind;
-  /** The share of the page's height that is filled; above 1 for a line that is taller than the page. */
+  /** Kind of the break at its end. `undefined` on the last page. */
+  readonly at: BreakKind | undefined;
+  /** Share of the page's height that is filled. Above 1 if a line is taller than the page. */
   readonly fill: number;
-  /** How far the white gives: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
+  /** How far space is stretched or shrunk: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
   readonly ratio: number;
 }
 
-/** Heights of the flow's frames, in points. */
+/** Heights of the frames of a flow, in points. */
 export interface PageHeights {
-  /** Also of the only page. */
+  /** On the first page, also if it is the only one. */
   readonly first: number;
   readonly other: number;
-  /** Of the last page where there are several; like the others by default. */
-  readonly last?: number;
+  /** On the last of several pages. Default: `other`. */
+  readonly last?: number | undefined;
 }
 
+/** Options of the page breaker. */
 export interface PageOptions {
-  /** For a flow beside the main one: its last page may be nearly empty at no cost. */
-  readonly endsAnywhere?: boolean;
-  /** Pages that must not be, by what else is asked of them; none by default. */
-  readonly refuses?: (page: SetPage) => boolean;
+  /** True for a side flow: its last page may be nearly empty at no cost. Default: false. */
+  readonly endsAnywhere?: boolean | undefined;
+  /** Returns true for a page that must not be chosen. Default: rejects none. */
+  readonly rejects?: ((page: CandidatePage) => boolean) | undefined;
 }
 
-/** White stretched further than this would be seen to be stretched. */
-const furthestStretch = 0.7;
+/** Largest share of its stretch that space uses. Space stretched further would be seen to be stretched. */
+const maxStretchRatio = 0.7;
 
-/** A thousandth of a point: rounding never sends a line to the next page. */
+/** Rounding tolerance in points: a thousandth of a point never moves a line to the next page. */
 const tolerance = 0.001;
 
 /**
- * The cheapest pages for a galley, all pages at once (Mittelbach 2017, *A General Framework for
- * Globally Optimized Pagination*; Plass 1981). A page's cost depends on its two ends alone, so the
- * best way to reach a break is the best page that ends there. Every line is set: one that is taller
- * than a page has a page to itself. A galley without lines has no pages, nor has one whose every way is refused.
+ * Cuts a galley into the pages with the fewest total demerits (Plass 1981, *Optimal Pagination Techniques for Automatic
+ * Typesetting Systems*; Mittelbach 2017, *A General Framework for Globally Optimized Pagination*). It solves a
+ * shortest-path problem, as the line breaker does:
+ *
+ * - Nodes are page breakpoints: the top of each line, and the end of the galley.
+ * - Edges are candidate pages: from a breakpoint to each later one up to which the lines fit a page.
+ * - The cost of an edge is `pageCost`, `breakCost` of its end, and `pagePenalty`.
+ *
+ * A page's cost depends on its two ends alone, so the state of the dynamic programme is the last breakpoint. Every
+ * line is placed: one that is taller than a page has an overfull page to itself. Returns no pages if the galley has
+ * no lines, or if `rejects` excludes every path.
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
   const best: (ActiveNode | undefined)[] = [undefined];
   for (let end = 1; end < breakpoints.length; end++) {
-    best.push(cheapestPageTo(breakpoints, end, heights, options, best));
+    best.push(bestNodeAt(breakpoints, end, heights, options, best));
   }
-  return pageBreaksOf(pagesTo(best.at(-1)));
+  return pageBreaksOf(pagesOf(best.at(-1)));
 }
 
-/** The best page to end at a chance, after the best pages before it. */
+/** The best path to a breakpoint. */
 interface ActiveNode {
-  readonly page: SetPage;
+  /** The page that ends at the breakpoint. */
+  readonly page: CandidatePage;
   readonly previous: ActiveNode | undefined;
+  /** Demerits of the whole path. */
   readonly cost: number;
 }
 
-/** Of starts that cost the same the latest. One that already costs more by the pages before it is not tried. */
-function cheapestPageTo(
+/**
+ * Finds the best path to the breakpoint `end`. Of starts with equal cost the latest wins. Skips a start if the path to
+ * it already costs more than the best path found.
+ */
+function bestNodeAt(
   breakpoints: readonly PageBreakpoint[],
   end: number,
   heights: PageHeights,
   options: PageOptions,
   before: readonly (ActiveNode | undefined)[],
 ): ActiveNode | undefined {
-  let page: SetPage | undefined;
+  let page: CandidatePage | undefined;
   let previous: ActiveNode | undefined;
   let least = Infinity;
   for (let start = earliestStart(breakpoints, end, heights); start < end; start++) {
-    const reached = start === 0 ? 0 : before[start]?.cost;
-    if (reached === undefined || reached > least) continue;
+    const costBefore = start === 0 ? 0 : before[start]?.cost;
+    if (costBefore === undefined || costBefore > least) continue;
     const candidate = pageBetween(breakpoints, start, end, heights, options);
-    if (candidate === undefined || candidate.looks + reached > least) continue;
+    if (candidate === undefined || candidate.costWithoutBreak + costBefore > least) continue;
     page = candidate;
     previous = before[start];
-    least = candidate.looks + reached;
+    least = candidate.costWithoutBreak + costBefore;
   }
-  return page && { page, previous, cost: least + endCost(page) + pageWeight };
+  return page && { page, previous, cost: least + endCost(page) + pagePenalty };
 }
 
-/** Where the page is full, or starts at a forced break. */
+/** Returns the first breakpoint from which a page can reach to `end`. No page reaches over a forced break. */
 function earliestStart(breakpoints: readonly PageBreakpoint[], end: number, heights: PageHeights): number {
   let start = end - 1;
   while (start > 0 && breakpoints[start]?.at !== 'forced' && !isTooTall(breakpoints, start - 1, end, heights))
@@ -103,56 +116,66 @@ function earliestStart(breakpoints: readonly PageBreakpoint[], end: number, heig
   return start;
 }
 
-/** Whether the lines below the page's first one fill more than a page: no earlier start can fit then. */
+/** True if the lines after the first of the page are taller than any page. Then no earlier start fits either. */
 function isTooTall(
   breakpoints: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,
 ): boolean {
-  const top = breakpoints[start + 1]?.reach;
-  const bottom = breakpoints[end]?.reach;
+  const top = breakpoints[start + 1]?.totalsBefore;
+  const bottom = breakpoints[end]?.totalsBefore;
   if (top === undefined || bottom === undefined) return true;
-  const { height, shrink } = between(top, bottom);
+  const { height, shrink } = difference(top, bottom);
   return height - shrink > Math.max(0, heights.first, heights.other, heights.last ?? 0) + tolerance;
 }
 
-/** A page between two chances, its white set. */
-export interface SetPage {
-  readonly top: PageBreakpoint;
-  /** Absent on the last page. */
+/** A page that the breaker may choose: an edge of its graph, from one breakpoint to a later one. */
+export interface CandidatePage {
+  readonly start: PageBreakpoint;
+  /** The breakpoint it ends at. `undefined` on the last page. */
   readonly breakAt: PageBreakpoint | undefined;
+  /** Index past its last line. */
   readonly to: number;
+  /** As in `CutPage`. */
   readonly fill: number;
+  /** As in `CutPage`. */
   readonly ratio: number;
-  /** What it costs without the break at its end. */
-  readonly looks: number;
+  /** Demerits without the break at its end. */
+  readonly costWithoutBreak: number;
 }
 
-/** The page from one chance to another; absent if more than one line does not fit it, or it is refused. */
+/**
+ * Measures the page from one breakpoint to another. Returns `undefined` if it has several lines and does not fit, or
+ * if it is rejected.
+ *
+ * @param start Index of the first breakpoint.
+ * @param end Index of the last breakpoint.
+ */
 export function pageBetween(
   breakpoints: readonly PageBreakpoint[],
   start: number,
   end: number,
   heights: PageHeights,
   options: PageOptions = {},
-): SetPage | undefined {
+): CandidatePage | undefined {
   const top = breakpoints[start];
   const bottom = breakpoints[end];
   if (top === undefined || bottom === undefined) return undefined;
-  const extent = between(top.resume, bottom.reach);
+  const totals = difference(top.totalsAfter, bottom.totalsBefore);
   const breakAt = end === breakpoints.length - 1 ? undefined : bottom;
   const available = heightOf(start === 0, breakAt === undefined, heights);
-  const fits = extent.height - extent.shrink <= available + tolerance;
+  const fits = totals.height - totals.shrink <= available + tolerance;
   if (!fits && end - start > 1) return undefined;
-  const closing = breakAt === undefined || breakAt.at === 'forced';
-  const ratio = setRatio(extent, available, closing);
-  const filled = extent.height + ratio * (ratio < 0 ? extent.shrink : extent.stretch);
+  const isFinal = breakAt === undefined || breakAt.at === 'forced';
+  const ratio = ratioOf(totals, available, isFinal);
+  const filled = totals.height + ratio * (ratio < 0 ? totals.shrink : totals.stretch);
   const share = available > 0 ? filled / available : Infinity;
   const fill = fits ? Math.min(1, share) : share;
-  const ending = breakAt === undefined && options.endsAnywhere ? 'free' : closing ? 'closing' : 'inner';
-  const page = { top, breakAt, to: bottom.to, fill, ratio, looks: pageCost(fill, ratio, ending) };
-  return options.refuses?.(page) ? undefined : page;
+  const ending = breakAt === undefined && options.endsAnywhere ? 'free' : isFinal ? 'final' : 'continued';
+  const costWithoutBreak = pageCost(fill, ratio, ending);
+  const page = { start: top, breakAt, to: bottom.to, fill, ratio, costWithoutBreak };
+  return options.rejects?.(page) ? undefined : page;
 }
 
 function heightOf(first: boolean, last: boolean, heights: PageHeights): number {
@@ -160,11 +183,11 @@ function heightOf(first: boolean, last: boolean, heights: PageHeights): number {
   return last ? (heights.last ?? heights.other) : heights.other;
 }
 
-function endCost({ breakAt }: SetPage): number {
+function endCost({ breakAt }: CandidatePage): number {
   return breakAt === undefined ? 0 : breakCost(breakAt);
 }
 
-function between(top: Extent, bottom: Extent): Extent {
+function difference(top: PageTotals, bottom: PageTotals): PageTotals {
   return {
     height: bottom.height - top.height,
     stretch: bottom.stretch - top.stretch,
@@ -172,27 +195,27 @@ function between(top: Extent, bottom: Extent): Extent {
   };
 }
 
-/** White is drawn in wherever a page needs it, and stretched only where text goes on below. */
-function setRatio({ height, stretch, shrink }: Extent, available: number, closing: boolean): number {
-  const room = available - height;
-  if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
-  return closing || stretch <= 0 ? 0 : Math.min(furthestStretch, room / stretch);
+/** Returns the ratio that fits a page to its height. Space shrinks on any page, but stretches only if text goes on. */
+function ratioOf({ height, stretch, shrink }: PageTotals, available: number, isFinal: boolean): number {
+  const missing = available - height;
+  if (missing < 0) return shrink > 0 ? Math.max(-1, missing / shrink) : 0;
+  return isFinal || stretch <= 0 ? 0 : Math.min(maxStretchRatio, missing / stretch);
 }
 
-function pagesTo(last: ActiveNode | undefined): readonly SetPage[] {
-  const pages: SetPage[] = [];
+function pagesOf(last: ActiveNode | undefined): readonly CandidatePage[] {
+  const pages: CandidatePage[] = [];
   for (let activeNode = last; activeNode !== undefined; activeNode = activeNode.previous)
     pages.push(activeNode.page);
   return pages.reverse();
 }
 
-/** Set pages as ranges of the galley, with the sum of their costs. */
-export function pageBreaksOf(setPages: readonly SetPage[]): PageBreaks {
-  const pages = setPages.map((page): CutPage => {
-    const { top, to, fill, ratio, breakAt } = page;
-    const at = breakAt === undefined ? {} : { at: breakAt.at };
+/** Converts candidate pages into ranges of the galley, and adds up their costs. */
+export function pageBreaksOf(candidates: readonly CandidatePage[]): PageBreaks {
+  const pages = candidates.map((page): CutPage => {
+    const { start, to, fill, ratio, breakAt, costWithoutBreak } = page;
     const end = endCost(page);
-    return { from: top.from, to, cost: page.looks + end, breakCost: end, fill, ratio, ...at };
+    const cost = costWithoutBreak + end;
+    return { from: start.from, to, cost, breakCost: end, fill, ratio, at: breakAt?.at };
   });
   return { pages, cost: pages.reduce((sum, page) => sum + page.cost, 0) };
 }

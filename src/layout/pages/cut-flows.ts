@@ -1,42 +1,47 @@
 import type { Galley } from '../blocks/galley.ts';
 import { breakPages, type PageBreaks, type PageHeights } from './break-pages.ts';
 
-/** A flow that waits for its pages. */
+/** A flow before it is cut into pages. */
 export interface UncutFlow {
   readonly name: string;
   readonly galley: Galley;
+  /** Heights of the flow's frames. */
   readonly heights: PageHeights;
 }
 
-/** A flow's galley and where it is cut. */
+/** A flow and the pages its galley is cut into. */
 export interface CutFlow extends UncutFlow {
   readonly breaks: PageBreaks;
 }
 
 /**
- * Cuts flows that share their pages, each in its own best way. There are as many pages as the longest needs;
- * a flow that ends earlier leaves its frames empty and has no last frame. Only the first may not end on a
- * nearly empty page.
+ * Cuts flows that share their pages, each with the fewest demerits. The document has as many pages as its longest flow
+ * needs. A flow may have a frame of another height on the last page, so it is cut in up to two ways:
+ *
+ * 1. Cut every flow as if it ended on the document's last page, and take the largest page count.
+ * 2. Cut a flow that ends on an earlier page again, without the last-page frame. Its later frames stay empty.
+ * 3. If a flow then needs more pages than the count, its last-page frame was taller. Then no flow uses that frame.
+ *
+ * Only the first flow pays for a nearly empty last page.
  */
 export function cutFlows(flows: readonly UncutFlow[]): readonly CutFlow[] {
-  const ending = flows.map((flow, index) => cut(flow, flow.heights, index));
-  const count = mostPages(ending);
-  const goingOn = flows.map((flow, index) => {
+  const withLast = flows.map((flow, index) => cut(flow, flow.heights, index));
+  const count = pageCount(withLast);
+  const withoutLast = flows.map((flow, index) => {
     const { first, other } = flow.heights;
-    return flow.heights.last === undefined ? ending[index] : cut(flow, { first, other }, index);
+    return flow.heights.last === undefined ? withLast[index] : cut(flow, { first, other }, index);
   });
-  const agreed = ending.map((flow, index) => {
-    return flow.breaks.pages.length === count ? flow : (goingOn[index] ?? flow);
+  const mixed = withLast.map((flow, index) => {
+    return flow.breaks.pages.length === count ? flow : (withoutLast[index] ?? flow);
   });
-  // A flow may need more pages without its last frame than all of them have with theirs: that frame is then the larger one.
-  if (mostPages(agreed) <= count) return agreed;
-  return ending.map((flow, index) => goingOn[index] ?? flow);
+  if (pageCount(mixed) <= count) return mixed;
+  return withLast.map((flow, index) => withoutLast[index] ?? flow);
 }
 
 function cut(flow: UncutFlow, heights: PageHeights, index: number): CutFlow {
   return { ...flow, heights, breaks: breakPages(flow.galley, heights, { endsAnywhere: index > 0 }) };
 }
 
-function mostPages(flows: readonly CutFlow[]): number {
+function pageCount(flows: readonly CutFlow[]): number {
   return Math.max(0, ...flows.map((flow) => flow.breaks.pages.length));
 }

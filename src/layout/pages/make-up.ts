@@ -3,9 +3,8 @@ import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { GalleyLine } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import { continuedEntries } from './continued-entries.ts';
 import type { CutFlow } from './cut-flows.ts';
-import { inReadingOrder, lineParts, type ReadPart } from './read-parts.ts';
+import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';
 
 export interface MadeUpPages {
@@ -36,7 +35,7 @@ export function makeUp(
       outlines.set(flow, outline);
       const frame = master.frames.find((each) => each.flow === flow.name);
       if (frame === undefined) continue;
-      const parts: ReadPart[] = [];
+      const parts: LinePart[] = [];
       for (const { line, baseline } of placedLines(flow, index, frame)) {
         parts.push(...lineParts(line, frame.x, baseline, structure));
         const y = baseline - line.above;
@@ -83,4 +82,24 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
     y = baseline + item.below;
     first = false;
   }
+}
+
+/**
+ * For each page of a flow the outline title of the entry that goes on there: that of its first line, where the entry
+ * began on an earlier page and has a title.
+ */
+export function continuedEntries({ galley, breaks }: CutFlow): readonly (string | undefined)[] {
+  const begun = new Map<number, string>();
+  return breaks.pages.map(({ from, to }) => {
+    const lines = galley.slice(from, to).filter((item) => item.kind === 'line');
+    const entry = lines[0]?.entry;
+    const title = entry === undefined ? undefined : begun.get(entry);
+    for (const mark of lines.flatMap(marksOf))
+      if (mark.entry !== undefined) begun.set(mark.entry, mark.title);
+    return title;
+  });
+}
+
+function marksOf({ marks, attached }: GalleyLine): GalleyLine['marks'] {
+  return [...marks, ...attached.flatMap(({ line }) => line.marks)];
 }

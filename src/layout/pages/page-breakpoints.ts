@@ -1,88 +1,94 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley, GalleySpace } from '../blocks/galley.ts';
 
-/** A place where a page may end, with what there is up to it: one before each line, and the galley's end. */
+/**
+ * A place where a page may end: one before each line of a galley, and the galley's end. It holds running totals from
+ * the top of the galley, so the height of a page is a difference of two totals.
+ */
 export interface PageBreakpoint {
-  /** Past the last line of the page that ends here. */
+  /** Index past the last line of the page that ends here. */
   readonly to: number;
-  /** The first line of the page that starts here. White between the two is dropped. */
+  /** Index of the first line of the page that starts here. Space between the two is discarded. */
   readonly from: number;
   readonly at: BreakKind;
-  /** Whether two lines touch here with no space between them, so that no break was foreseen. */
-  readonly joined: boolean;
+  /** True if two lines follow each other without a space item, so no block allows for a break here. */
+  readonly touching: boolean;
+  /** True if the line above ends in a hyphen. */
   readonly hyphenated: boolean;
-  /** How many blocks that are to be kept together the break divides. */
-  readonly kept: number;
-  /** The entries the break cuts. */
-  readonly cuts: readonly EntryCut[];
-  /** Whether a heading has no more than one line under it here, and more to come. */
-  readonly barelyBegun: boolean;
-  /** From the galley's top to the bottom of the last line above. */
-  readonly reach: Extent;
-  /** From the galley's top to the top of the next line, as it stands at the top of a page. */
-  readonly resume: Extent;
+  /** Number of keep-together groups that the break splits. */
+  readonly keepDepth: number;
+  /** The entries that the break splits, outermost first. */
+  readonly entryCuts: readonly EntryCut[];
+  /** True if the break leaves a heading with a single line under it, and more of its text follows. */
+  readonly oneLineUnderHead: boolean;
+  /** Totals at the bottom of the last line above. */
+  readonly totalsBefore: PageTotals;
+  /** Totals at the top of the next line, as it is placed at the top of a page. */
+  readonly totalsAfter: PageTotals;
 }
 
-/** How many lines of an entry stay before a break, and how many go over. */
+/** An entry that a page break splits. */
 export interface EntryCut {
-  readonly stay: number;
-  readonly go: number;
+  /** Number of its lines above the break. */
+  readonly linesBefore: number;
+  /** Number of its lines below the break. */
+  readonly linesAfter: number;
 }
 
-/** A height and what its white may give, in points. */
-export interface Extent {
+/** Total natural height, stretch and shrink of galley items, in points. */
+export interface PageTotals {
   readonly height: number;
   readonly stretch: number;
   readonly shrink: number;
 }
 
-const nothing: Extent = { height: 0, stretch: 0, shrink: 0 };
+const zero: PageTotals = { height: 0, stretch: 0, shrink: 0 };
 
-/** The galley's chances in order: its top first, its end last. A galley without lines has none. */
+/** Returns the breakpoints of a galley, from its top to its end. A galley without lines has none. */
 export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
   const cuts = entryCutsOf(galley);
   const breakpoints: PageBreakpoint[] = [];
-  let reach = nothing;
+  let totalsBefore = zero;
   let to = 0;
   let spaces: GalleySpace[] = [];
-  let underHead = Infinity;
+  let linesUnderHead = Infinity;
   galley.forEach((item, from) => {
     if (item.kind === 'space') {
       spaces.push(item);
       return;
     }
-    const top = spaces.reduce(extended, reach);
-    const resume = { ...top, height: top.height + item.above - item.capHeight };
-    const kind = kindOf(spaces);
-    const barelyBegun = underHead === 1 && insides.has(kind.at);
-    breakpoints.push({ to, from, ...kind, cuts: cuts.get(from) ?? [], barelyBegun, reach, resume });
-    underHead = kind.at === 'after-head' ? 1 : underHead + 1;
-    reach = { ...top, height: top.height + item.above + item.below };
+    const top = spaces.reduce(sumOf, totalsBefore);
+    const totalsAfter = { ...top, height: top.height + item.above - item.capHeight };
+    const fields = spaceFields(spaces);
+    const oneLineUnderHead = linesUnderHead === 1 && insideBreaks.has(fields.at);
+    const entryCuts = cuts.get(from) ?? [];
+    breakpoints.push({ to, from, ...fields, entryCuts, oneLineUnderHead, totalsBefore, totalsAfter });
+    linesUnderHead = fields.at === 'after-head' ? 1 : linesUnderHead + 1;
+    totalsBefore = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
     spaces = [];
   });
   if (breakpoints.length === 0) return [];
-  return [
-    ...breakpoints,
-    { to, from: galley.length, ...kindOf([]), cuts: [], barelyBegun: false, reach, resume: reach },
-  ];
+  const end = { ...spaceFields([]), entryCuts: [], oneLineUnderHead: false };
+  return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }
 
-function extended(extent: Extent, space: GalleySpace): Extent {
+function sumOf(totals: PageTotals, space: GalleySpace): PageTotals {
   return {
-    height: extent.height + space.height,
-    stretch: extent.stretch + space.stretch,
-    shrink: extent.shrink + space.shrink,
+    height: totals.height + space.height,
+    stretch: totals.stretch + space.stretch,
+    shrink: totals.shrink + space.shrink,
   };
 }
 
-type Kind = Pick<PageBreakpoint, 'at' | 'joined' | 'hyphenated' | 'kept'>;
+/** The fields of a breakpoint that come from the spaces at it. */
+type SpaceFields = Pick<PageBreakpoint, 'at' | 'touching' | 'hyphenated' | 'keepDepth'>;
 
-/** Breaks inside what a heading has under it. */
-const insides: ReadonlySet<BreakKind> = new Set(['block', 'item', 'nested-item', 'lines']);
+/** Breaks inside the text under a heading. */
+const insideBreaks: ReadonlySet<BreakKind> = new Set(['block', 'item', 'nested-item', 'lines']);
 
-/** From the most welcome break to the least, but that a forced one is always taken. */
-const order: readonly BreakKind[] = [
+/** Kinds of break from the best to the worst. `forced` is last, because it overrides all others. */
+const breakOrder: readonly BreakKind[] = [
   'section',
   'entry',
   'role',
@@ -98,29 +104,31 @@ const order: readonly BreakKind[] = [
   'forced',
 ];
 
-/** Of several spaces in a row the least welcome says what the break is: none undoes another's ban. */
-function kindOf(spaces: readonly GalleySpace[]): Kind {
-  const rank = spaces.reduce((worst, space) => Math.max(worst, order.indexOf(space.at)), -1);
+/** Combines successive spaces. The worst kind wins, so no space cancels what another forbids. */
+function spaceFields(spaces: readonly GalleySpace[]): SpaceFields {
+  const rank = spaces.reduce((worst, space) => Math.max(worst, breakOrder.indexOf(space.at)), -1);
   return {
-    at: order[rank] ?? 'lines',
-    joined: spaces.length === 0,
+    at: breakOrder[rank] ?? 'lines',
+    touching: spaces.length === 0,
     hyphenated: spaces.some((space) => space.hyphenated),
-    kept: spaces.reduce((most, space) => Math.max(most, space.kept), 0),
+    keepDepth: spaces.reduce((most, space) => Math.max(most, space.keepDepth), 0),
   };
 }
 
-/** By the item of a line: the entries that have lines both above it and from it on. */
+/** Returns, by the index of a line, the entries that have lines both above it and from it on. */
 function entryCutsOf(galley: Galley): ReadonlyMap<number, readonly EntryCut[]> {
   const totals = linesByEntry(galley);
   const open = new Map<number, number>();
   const cuts = new Map<number, readonly EntryCut[]>();
   galley.forEach((item, at) => {
     if (item.kind !== 'line') return;
-    const divided = [...open].map(([entry, stay]) => ({ stay, go: (totals.get(entry) ?? 0) - stay }));
-    cuts.set(at, divided);
+    const split = [...open].map(([entry, linesBefore]): EntryCut => {
+      return { linesBefore, linesAfter: (totals.get(entry) ?? 0) - linesBefore };
+    });
+    cuts.set(at, split);
     if (item.entry === undefined) return;
-    const stay = (open.get(item.entry) ?? 0) + 1;
-    if (stay < (totals.get(item.entry) ?? 0)) open.set(item.entry, stay);
+    const passed = (open.get(item.entry) ?? 0) + 1;
+    if (passed < (totals.get(item.entry) ?? 0)) open.set(item.entry, passed);
     else open.delete(item.entry);
   });
   return cuts;

@@ -1,107 +1,134 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { EntryCut, PageBreakpoint } from './page-breakpoints.ts';
 
-/**
- * The costs stand on steps that no sum of lower costs climbs: first no page overflows, then headings
- * hold their text, then what is to be kept together is, then nothing reads badly across the page
- * break, then pages are few, and only then are they filled well and cut at good places.
+/*
+ * Costs of pages and page breaks, in demerits. Costs are ranked: one cost of a rank outweighs any realistic sum of
+ * lower ones. From the highest rank to the lowest:
+ *
+ * 1. No page overflows (1e11).
+ * 2. No page ends between two lines without a space item (1e10).
+ * 3. No heading is separated from its text (1e9).
+ * 4. Groups to be kept together are not split (1e8 each).
+ * 5. No orphans, no widows, no break after a lead-in (1e7).
+ * 6. There are few pages (1e6 each).
+ * 7. Pages are well filled and end at good places (all other costs, up to about a thousand).
  */
+
+/** Demerits of a page that overflows. */
 const overfull = 1e11;
-/** Two lines that touch: the galley foresaw no break there. */
-const joinedLines = 1e10;
+/** Demerits of a break between two lines without a space item: no block allows for a break there. */
+const touchingLines = 1e10;
+/** Demerits of a heading at the foot of a page, without its text. */
 const strandedHeading = 1e9;
-/** For each block that the writer asked to keep together. */
-const dividedBlock = 1e8;
-const badReading = 1e7;
+/** Demerits of each keep-together group that a break splits. */
+const splitGroup = 1e8;
+/** Demerits of a break that reads badly: an orphan, a widow or a lead-in without what it announces. */
+const badBreak = 1e7;
 
-/** Of every page: outweighs the white and the cuts of twenty pages. */
-export const pageWeight = 1e6;
+/** Demerits of every page: outweighs the spacing and the breaks of twenty pages. */
+export const pagePenalty = 1e6;
 
+/** Demerits of a break by what is on both sides of it. */
 const breakCosts: Readonly<Record<BreakKind, number>> = {
-  /** The best place of all: slightly better than none. */
+  /** The best place of all: slightly better than the end of an entry. */
   section: -20,
   entry: 0,
-  /** The organisation's head stays behind. */
+  /** The header of the organisation is left on the page before. */
   role: 30,
   block: 60,
   item: 60,
   'nested-item': 80,
-  /** Inside a paragraph, with two lines or more on either side. */
+  /** Inside a paragraph, with at least two lines on either side. */
   lines: 120,
-  /** Parts a bullet from the list that explains it. */
+  /** Separates a bullet from the nested list that explains it. */
   'first-nested': 400,
-  /** A colon promises what follows. */
-  'after-lead-in': badReading,
-  /** A paragraph's first line alone at the foot. */
-  orphan: badReading,
-  /** A paragraph's last line alone at the top. */
-  widow: badReading,
+  /** A colon announces what follows. */
+  'after-lead-in': badBreak,
+  /** The first line of a paragraph alone at the foot. */
+  orphan: badBreak,
+  /** The last line of a paragraph alone at the top. */
+  widow: badBreak,
   'after-head': strandedHeading,
   forced: 0,
 };
 
-/** The reader turns the page on half a word. */
-const hyphenated = 200;
+/** Demerits of a break inside a hyphenated word: the reader turns the page on half a word. */
+const hyphenatedBreak = 200;
 
-/** An entry in two parts, more so where one part is thin. */
-const entryCut = 90;
+/** Demerits of each entry that a break splits. */
+const splitEntry = 90;
+/** Demerits of a part of a split entry that has a single line. Fewer for two lines or more. */
 const thinPart = 700;
-/** A heading with a single line under it at the foot of a page. */
-const barelyBegun = 500;
-const enoughStay = 4;
-const enoughGo = 3;
+/** Lines of an entry above a break from which its part there costs nothing. */
+const enoughBefore = 4;
+/** Lines of an entry below a break from which its part there costs nothing. */
+const enoughAfter = 3;
+/** Demerits of a heading with a single line under it at the foot of a page. */
+const oneLineUnderHead = 500;
 
-/** A foot that is a line or so short is not seen; from there on white costs by its square. */
-const unseenWhite = 0.04;
-const whiteZone = 0.08;
-const white = 300;
-/** More than an eighth of a page is a hole, which the reader takes for the end. */
-const holeFrom = 0.12;
+/** Share of the page's height that may be blank at the foot and is not seen: about a line. */
+const unseenBlank = 0.04;
+/** Share of the page's height beyond `unseenBlank` that costs `blank`. The cost grows by the square. */
+const blankZone = 0.08;
+const blank = 300;
+/** A blank foot above this share of the page, an eighth, is a hole: the reader takes it for the end of the text. */
+export const holeFrom = 0.12;
+/** Demerits of a hole, on top. */
 const hole = 150;
 
-/** White drawn in as far as it goes costs as much as a break between two items. */
+/** Demerits of a page that uses all its shrink: as much as a break between two items. */
 const tightest = 60;
 
 /**
- * How text ends on a page: `inner` goes on overleaf and should fill the page, `closing` is at its end, or
- * before a forced break, and may be short, `free` may stop anywhere.
+ * How the text of a page ends. `continued`: it goes on on the next page and should fill this one. `final`: it ends
+ * here, or a forced break follows, and the page may be short. `free`: it may end anywhere.
  */
-export type PageEnding = 'inner' | 'closing' | 'free';
+export type PageEnding = 'continued' | 'final' | 'free';
 
-/** A last page with less than a quarter of text looks like an accident. */
-export const sparse = 0.25;
-const nearlyEmpty = 900;
+/** Share of its height below which a last page is nearly empty: less than a quarter of text looks like an accident. */
+export const sparseFill = 0.25;
+/** Demerits of a sparse page, and what an entirely empty one would cost on top. */
 const sparsePage = 600;
+const emptyPage = 900;
 
-/** What it costs to end a page at a chance, whatever the page. */
+/** Returns the demerits of ending a page at a breakpoint, without those of the page. */
 export function breakCost(breakpoint: PageBreakpoint): number {
   if (breakpoint.at === 'forced') return 0;
-  if (breakpoint.joined) return joinedLines;
-  const cuts = breakpoint.cuts.reduce((sum, cut) => sum + cutCost(cut), 0);
-  const looks = (breakpoint.hyphenated ? hyphenated : 0) + (breakpoint.barelyBegun ? barelyBegun : 0);
-  return breakCosts[breakpoint.at] + looks + breakpoint.kept * dividedBlock + cuts;
+  if (breakpoint.touching) return touchingLines;
+  const cuts = breakpoint.entryCuts.reduce((sum, cut) => sum + cutCost(cut), 0);
+  const lines =
+    (breakpoint.hyphenated ? hyphenatedBreak : 0) + (breakpoint.oneLineUnderHead ? oneLineUnderHead : 0);
+  return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts;
 }
 
-function cutCost({ stay, go }: EntryCut): number {
-  const thinStay = Math.max(0, enoughStay - stay) / (enoughStay - 1);
-  const thinGo = Math.max(0, enoughGo - go) / (enoughGo - 1);
-  return entryCut + thinPart * (thinStay + thinGo);
+function cutCost({ linesBefore, linesAfter }: EntryCut): number {
+  const thinBefore = Math.max(0, enoughBefore - linesBefore) / (enoughBefore - 1);
+  const thinAfter = Math.max(0, enoughAfter - linesAfter) / (enoughAfter - 1);
+  return splitEntry + thinPart * (thinBefore + thinAfter);
 }
 
-/** What a page's own looks cost: `fill` is the share of its height that is filled, `ratio` how its white is set. */
+/**
+ * Returns the demerits of a page, without those of the break at its end and without `pagePenalty`.
+ *
+ * @param fill Share of the page's height that is filled. Above 1 it overflows.
+ * @param ratio How far its space is stretched or shrunk: 1 is all the stretch, −1 all the shrink.
+ */
 export function pageCost(fill: number, ratio: number, ending: PageEnding): number {
   if (fill > 1) return overfull;
   const tight = ratio < 0 ? tightest * ratio ** 2 : 0;
   switch (ending) {
-    case 'inner':
-      return tight + footCost(1 - fill);
-    case 'closing':
-      return tight + (fill < sparse ? nearlyEmpty * ((sparse - fill) / sparse) ** 2 + sparsePage : 0);
+    case 'continued':
+      return tight + blankFootCost(1 - fill);
+    case 'final':
+      return (
+        tight + (fill < sparseFill ? emptyPage * ((sparseFill - fill) / sparseFill) ** 2 + sparsePage : 0)
+      );
     case 'free':
       return tight;
   }
 }
 
-function footCost(share: number): number {
-  return white * (Math.max(0, share - unseenWhite) / whiteZone) ** 2 + (share > holeFrom ? hole : 0);
+/** Returns the demerits of a blank area at the foot of a page, by its share of the page's height. */
+function blankFootCost(share: number): number {
+  return blank * (Math.max(0, share - unseenBlank) / blankZone) ** 2 + (share > holeFrom ? hole : 0);
 }

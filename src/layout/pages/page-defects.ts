@@ -1,30 +1,35 @@
 import type { PageAlternative, PageDefect, PageReport } from '../../model/layout-report.ts';
-import { breakPages, type CutPage, type PageBreaks, type PageOptions, type SetPage } from './break-pages.ts';
+import {
+  breakPages,
+  type CandidatePage,
+  type CutPage,
+  type PageBreaks,
+  type PageOptions,
+} from './break-pages.ts';
 import type { CutFlow } from './cut-flows.ts';
-import { sparse } from './page-cost.ts';
-
-/** Of an inner page: more white than this at its foot is seen. */
-const mostWhite = 0.12;
+import { holeFrom, sparseFill } from './page-cost.ts';
 
 /**
- * What is not good about a flow's pages, each with the pages that were not chosen instead: evidence that
- * the breaks could not be better. Only the `main` flow may not end on a nearly empty page.
+ * Finds the layout defects of a flow's pages: a large blank area at the foot, or a nearly empty last page. Each defect
+ * has the best pages without it, if there are any, as evidence that the defect could not be avoided.
+ *
+ * @param main True for the main flow. Only its last page is checked.
  */
 export function pageDefectsOf(flow: CutFlow, main: boolean): readonly PageDefect[] {
   const { pages } = flow.breaks;
   const holes = pages.flatMap((page, index) => (hasHole(page) ? [index] : []));
   const withoutHoles =
-    holes.length > 0 ? alternative(flow, { endsAnywhere: !main, refuses: refusesHole }) : undefined;
+    holes.length > 0 ? alternative(flow, { endsAnywhere: !main, rejects: rejectsHole }) : undefined;
   const defects = holes.map((index): PageDefect => {
     return { ...at(flow, index), kind: 'white-at-foot', ...(withoutHoles && { alternative: withoutHoles }) };
   });
   const last = pages.length - 1;
-  if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparse) return defects;
-  const fuller = alternative(flow, { refuses: refusesSparseEnd });
+  if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparseFill) return defects;
+  const fuller = alternative(flow, { rejects: rejectsSparseEnd });
   return [...defects, { ...at(flow, last), kind: 'nearly-empty', ...(fuller && { alternative: fuller }) }];
 }
 
-/** A page's part in the report. */
+/** Converts a page into its row of the layout report. */
 export function pageReport({ fill, at: breakAt, breakCost, cost }: CutPage): PageReport {
   return { fill, breakCost, cost, ...(breakAt !== undefined && { breakAt }) };
 }
@@ -33,18 +38,20 @@ function at({ name, breaks }: CutFlow, index: number): Pick<PageDefect, 'flow' |
   return { flow: name, page: index + 1, fill: breaks.pages[index]?.fill ?? 0 };
 }
 
+/** True if text goes on on the next page, but this one has a blank area at its foot. */
 function hasHole(page: Pick<CutPage, 'fill' | 'at'>): boolean {
-  return page.at !== undefined && page.at !== 'forced' && page.fill < 1 - mostWhite;
+  return page.at !== undefined && page.at !== 'forced' && page.fill < 1 - holeFrom;
 }
 
-function refusesHole({ fill, breakAt }: SetPage): boolean {
+function rejectsHole({ fill, breakAt }: CandidatePage): boolean {
   return breakAt !== undefined && hasHole({ fill, at: breakAt.at });
 }
 
-function refusesSparseEnd({ fill, breakAt }: SetPage): boolean {
-  return breakAt === undefined && fill < sparse;
+function rejectsSparseEnd({ fill, breakAt }: CandidatePage): boolean {
+  return breakAt === undefined && fill < sparseFill;
 }
 
+/** Cuts the flow again with other options, and says what is worse about it. */
 function alternative(
   { galley, heights, breaks }: CutFlow,
   options: PageOptions,
@@ -52,16 +59,16 @@ function alternative(
   const other = breakPages(galley, heights, options);
   if (other.pages.length === 0) return undefined;
   return {
-    worse: whatIsWorse(breaks, other),
+    worse: worseAspect(breaks, other),
     extraCost: other.cost - breaks.cost,
     pages: other.pages.map(pageReport),
   };
 }
 
-function whatIsWorse(chosen: PageBreaks, other: PageBreaks): PageAlternative['worse'] {
+function worseAspect(chosen: PageBreaks, other: PageBreaks): PageAlternative['worse'] {
   if (other.pages.length > chosen.pages.length) return 'more-pages';
-  const atBreaks = costOfBreaks(other) - costOfBreaks(chosen);
-  return atBreaks > (other.cost - chosen.cost) / 2 ? 'breaks' : 'white';
+  const extraBreakCost = costOfBreaks(other) - costOfBreaks(chosen);
+  return extraBreakCost > (other.cost - chosen.cost) / 2 ? 'breaks' : 'white';
 }
 
 function costOfBreaks({ pages }: PageBreaks): number {

@@ -1,9 +1,9 @@
 import type { Inline, RunningLine } from '../../model/document.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import type { SettableInline } from '../inline/settable-inline.ts';
 import type { Shaping } from '../inline/shape-word.ts';
+import type { SettableInline } from '../inline/text-run.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
-import { placedPiece } from './placed-piece.ts';
+import { placedItem } from './place-lines.ts';
 
 /** What a running line may tell of its page. */
 export interface PageInfo {
@@ -39,7 +39,7 @@ export function runningItems(
     });
   }
   return lines.slice(0, 1).flatMap(({ pieces }) => {
-    return pieces.map((piece) => placedPiece(piece, x + piece.x, baseline));
+    return pieces.map((piece) => placedItem(piece, x + piece.x, baseline));
   });
 }
 

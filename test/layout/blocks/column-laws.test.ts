@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inColumns } from '../../../src/layout/blocks/columns.ts';
+import { balancedColumns } from '../../../src/layout/blocks/columns.ts';
 import type { Galley, GalleyItem, GalleyLine } from '../../../src/layout/blocks/galley.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 import { lineOf } from '../pages/written-galley.ts';
@@ -21,7 +21,7 @@ const galleys: fc.Arbitrary<Galley> = fc
   .map((lines) =>
     lines.flatMap(({ at, height, above, below }, index): readonly GalleyItem[] => {
       const line = lineOf(index, { above, below, capHeight: 6 });
-      const space = { kind: 'space', height, stretch: 0, shrink: 0, at, hyphenated: false, kept: 0 } as const;
+      const space = { kind: 'space', height, stretch: 0, shrink: 0, at, hyphenated: false, keepDepth: 0 } as const;
       return index === 0 ? [line] : [space, line];
     }),
   );
@@ -70,7 +70,7 @@ function heightOf(galley: Galley): number {
 test('no columns are lower than those chosen, tried one by one', () => {
   fc.assert(
     fc.property(galleys, fc.integer({ min: 2, max: 4 }), (galley, count) => {
-      const set = inColumns(galley, { count, step: 100 }, 1000);
+      const set = balancedColumns(galley, { count, step: 100 }, 1000);
       expect(set?.below).toBeCloseTo(lowest(galley, count), 6);
     }),
     { numRuns: 400 },
@@ -80,7 +80,7 @@ test('no columns are lower than those chosen, tried one by one', () => {
 test('columns hold every line in its order, and end nowhere that they must not', () => {
   fc.assert(
     fc.property(galleys, fc.integer({ min: 2, max: 4 }), (galley, count) => {
-      const set = inColumns(galley, { count, step: 100 }, 1000);
+      const set = balancedColumns(galley, { count, step: 100 }, 1000);
       const columns = set ? columnsOf(set) : [];
       const lines = columns.flatMap((column) => column.lines);
       expect(lines).toEqual(lines.map((_, index) => index));

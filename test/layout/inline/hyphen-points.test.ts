@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { hyphenPoints } from '../../../src/layout/inline/hyphen-points.ts';
+import { hyphenationPoints } from '../../../src/layout/inline/break-opportunities.ts';
 
 /** The text with | before every third letter that a hyphenator of every third letter divides. */
 function divided(text: string): string {
   const everyThird = (word: string): readonly number[] =>
     Array.from({ length: Math.ceil(word.length / 3) - 1 }, (_, index) => 3 * index + 3);
-  const points = hyphenPoints(`${text} end`, () => everyThird);
+  const points = hyphenationPoints(`${text} end`, () => everyThird);
   return Array.from(text, (sign, at) => (points.has(at) ? '|' : '') + sign).join('');
 }
 
@@ -34,6 +34,6 @@ test.each([
 });
 
 test('the last word of a paragraph stays whole, and one without a hyphenator', () => {
-  expect([...hyphenPoints('abcdef abcdef', () => () => [3])]).toEqual([3]);
-  expect([...hyphenPoints('abcdef abcdef', () => undefined)]).toEqual([]);
+  expect([...hyphenationPoints('abcdef abcdef', () => () => [3])]).toEqual([3]);
+  expect([...hyphenationPoints('abcdef abcdef', () => undefined)]).toEqual([]);
 });

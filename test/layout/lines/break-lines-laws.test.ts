@@ -4,14 +4,14 @@ import { breakLines, firstFit, type LineBreaks } from '../../../src/layout/lines
 import { segmentsOf } from '../../../src/layout/lines/breakpoints.ts';
 import {
   type CandidateLine,
-  type LineSpace,
-  lineSpaceOf,
+  type BreakGraph,
+  breakGraphOf,
   linesFrom,
 } from '../../../src/layout/lines/candidate-lines.ts';
-import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
+import { justifiedCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineItem } from '../../../src/layout/lines/line-items.ts';
-import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
+import { ragCost } from '../../../src/layout/lines/line-cost.ts';
 import { written } from './written-paragraph.ts';
 
 const word = fc.constantFrom('a', 'of', 'the', 'word', 'end.', 'so,', 'letter', 'manifold', 'unbreakable');
@@ -74,7 +74,7 @@ test('a line is no wider than the measure and what hangs, or it cannot be divide
 
 function hangOf(line: readonly LineItem[], end: LineItem | undefined): number {
   if (end?.kind === 'penalty' && end.width > 0) return 0;
-  return line.findLast((item) => item.kind === 'box')?.hang ?? 0;
+  return line.findLast((item) => item.kind === 'box')?.endProtrusion ?? 0;
 }
 
 /** `b` box, `g` glue, `t` tie, `p` a place that may end a line. */
@@ -105,7 +105,7 @@ test.each([
     fc.property(paragraph(9), measure, fc.constantFrom(0, 0.4, 1.6, 10), (items, points, dear) => {
       const stretches = segmentsOf(items);
       const least = stretches.map((stretch) =>
-        leastCost(lineSpaceOf(stretch, points, cost.limits), dear, cost),
+        leastCost(breakGraphOf(stretch, points, cost.limits), dear, cost),
       );
       const cheapest =
         least.reduce((sum, total) => sum + total, 0) - dear * firstFit(items, points, cost).lines.length;
@@ -119,12 +119,12 @@ test.each([
 });
 
 /** By trying every way. */
-function leastCost(space: LineSpace, dear: number, cost: LineCost, upper?: CandidateLine): number {
+function leastCost(space: BreakGraph, dear: number, cost: LineCost, upper?: CandidateLine): number {
   const start = upper === undefined ? 0 : space.breakpoints.indexOf(upper.end);
   if (start === space.breakpoints.length - 1) return 0;
   const costs = linesFrom(space, start).map((line) => {
-    const joined = upper === undefined ? 0 : cost.neighbours(upper, line);
-    return cost.own(line) + joined + dear + leastCost(space, dear, cost, line);
+    const joined = upper === undefined ? 0 : cost.ofPair(upper, line);
+    return cost.ofLine(line) + joined + dear + leastCost(space, dear, cost, line);
   });
   return Math.min(...costs);
 }

@@ -2,31 +2,31 @@ import { expect, test } from 'vitest';
 import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import type { CandidateLine } from '../../../src/layout/lines/candidate-lines.ts';
 import { lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
-import { justifiedCost } from '../../../src/layout/lines/justified-cost.ts';
+import { justifiedCost } from '../../../src/layout/lines/line-cost.ts';
 
 const start: Breakpoint = {
   kind: 'glue',
   item: 0,
   next: 0,
-  reach: 0,
-  reachStretch: 0,
-  reachShrink: 0,
-  resume: 0,
-  resumeStretch: 0,
-  resumeShrink: 0,
+  widthBefore: 0,
+  stretchBefore: 0,
+  shrinkBefore: 0,
+  widthAfter: 0,
+  stretchAfter: 0,
+  shrinkAfter: 0,
   word: 0,
   nextWord: 0,
   insert: 0,
-  hang: 0,
-  nextHang: 0,
+  endProtrusion: 0,
+  nextStartProtrusion: 0,
   ending: 'plain',
   penalty: 0,
-  stunted: false,
+  leavesShortPart: false,
 };
 
 /** A line so many hundredths of the measure wide, which may grow by ten and shrink by five. */
 function line(width: number, end: Partial<Breakpoint> = {}, stretch = 10): CandidateLine {
-  const there = { ...start, word: 3, reach: width, reachStretch: stretch, reachShrink: 5, ...end };
+  const there = { ...start, word: 3, widthBefore: width, stretchBefore: stretch, shrinkBefore: 5, ...end };
   return lineBetween(start, there, 100, true);
 }
 
@@ -37,26 +37,26 @@ test('the ratio is what is missing against what the line can stretch, or too muc
 });
 
 test('a line costs the more the further it gives, and beyond its limits more than any hyphen', () => {
-  const costs = [100, 97, 94, 91].map((width) => justifiedCost.own(line(width)));
+  const costs = [100, 97, 94, 91].map((width) => justifiedCost.ofLine(line(width)));
   expect(costs).toEqual(costs.toSorted((one, other) => one - other));
-  expect(justifiedCost.own(line(102.5))).toBeCloseTo(justifiedCost.own(line(95)));
-  expect(justifiedCost.own(line(89))).toBeGreaterThan(justifiedCost.own(line(90, { kind: 'hyphen' })));
-  expect(justifiedCost.own(line(95, {}, 0))).toBeLessThan(Infinity);
+  expect(justifiedCost.ofLine(line(102.5))).toBeCloseTo(justifiedCost.ofLine(line(95)));
+  expect(justifiedCost.ofLine(line(89))).toBeGreaterThan(justifiedCost.ofLine(line(90, { kind: 'hyphen' })));
+  expect(justifiedCost.ofLine(line(95, {}, 0))).toBeLessThan(Infinity);
 });
 
 test('neighbours cost where one is loose and the other tight', () => {
-  expect(justifiedCost.neighbours(line(95), line(97))).toBe(0);
-  expect(justifiedCost.neighbours(line(91), line(104))).toBeGreaterThan(1);
-  expect(justifiedCost.neighbours(line(91), line(60, { kind: 'end' }))).toBe(0);
+  expect(justifiedCost.ofPair(line(95), line(97))).toBe(0);
+  expect(justifiedCost.ofPair(line(91), line(104))).toBeGreaterThan(1);
+  expect(justifiedCost.ofPair(line(91), line(60, { kind: 'end' }))).toBe(0);
 });
 
 test('a last line costs its length alone, or what it takes to shrink it', () => {
-  expect(justifiedCost.own(line(60, { kind: 'end' }))).toBe(0);
-  expect(justifiedCost.own(line(104, { kind: 'end' }))).toBeGreaterThan(0);
+  expect(justifiedCost.ofLine(line(60, { kind: 'end' }))).toBe(0);
+  expect(justifiedCost.ofLine(line(104, { kind: 'end' }))).toBeGreaterThan(0);
 });
 
 test('a first sign that hangs before the measure leaves room for the line', () => {
-  const there = { ...start, word: 3, reach: 102, reachStretch: 10, reachShrink: 5 };
-  expect(lineBetween({ ...start, nextHang: 2 }, there, 100, true).ratio).toBe(0);
-  expect(lineBetween({ ...start, nextHang: 2 }, there, 100).overfull).toBe(true);
+  const there = { ...start, word: 3, widthBefore: 102, stretchBefore: 10, shrinkBefore: 5 };
+  expect(lineBetween({ ...start, nextStartProtrusion: 2 }, there, 100, true).ratio).toBe(0);
+  expect(lineBetween({ ...start, nextStartProtrusion: 2 }, there, 100).overfull).toBe(true);
 });

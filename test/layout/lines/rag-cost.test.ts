@@ -1,66 +1,66 @@
 import { expect, test } from 'vitest';
 import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
-import { isRunt } from '../../../src/layout/lines/place-cost.ts';
-import { ragCost } from '../../../src/layout/lines/rag-cost.ts';
+import { isRunt } from '../../../src/layout/lines/line-cost.ts';
+import { ragCost } from '../../../src/layout/lines/line-cost.ts';
 
 const plain: Breakpoint = {
   kind: 'glue',
   item: 0,
   next: 0,
-  reach: 0,
-  reachStretch: 0,
-  reachShrink: 0,
-  resume: 0,
-  resumeStretch: 0,
-  resumeShrink: 0,
+  widthBefore: 0,
+  stretchBefore: 0,
+  shrinkBefore: 0,
+  widthAfter: 0,
+  stretchAfter: 0,
+  shrinkAfter: 0,
   word: 0,
   nextWord: 0,
   insert: 0,
-  hang: 0,
-  nextHang: 0,
+  endProtrusion: 0,
+  nextStartProtrusion: 0,
   ending: 'plain',
   penalty: 0,
-  stunted: false,
+  leavesShortPart: false,
 };
 
 /** A line so many hundredths of the measure wide. */
 function line(width: number, end: Partial<Breakpoint> = {}, start: Partial<Breakpoint> = {}): CandidateLine {
-  return lineBetween({ ...plain, ...start }, { ...plain, word: 3, reach: width, ...end }, 100);
+  return lineBetween({ ...plain, ...start }, { ...plain, word: 3, widthBefore: width, ...end }, 100);
 }
 
 test('white at a line end costs little within the rag zone and much beyond it', () => {
-  expect(ragCost.own(line(100))).toBe(0);
-  expect(ragCost.own(line(94))).toBeCloseTo(0.25);
-  expect(ragCost.own(line(88))).toBeCloseTo(1);
-  expect(ragCost.own(line(64))).toBeCloseTo(27);
-  expect(ragCost.own(line(50))).toBeGreaterThan(1000);
+  expect(ragCost.ofLine(line(100))).toBe(0);
+  expect(ragCost.ofLine(line(94))).toBeCloseTo(0.25);
+  expect(ragCost.ofLine(line(88))).toBeCloseTo(1);
+  expect(ragCost.ofLine(line(64))).toBeCloseTo(27);
+  expect(ragCost.ofLine(line(50))).toBeGreaterThan(1000);
 });
 
 test('neighbours cost more the further their ends are apart, and a little where they are flush', () => {
-  expect(ragCost.neighbours(line(100), line(100))).toBeCloseTo(0.04);
-  expect(ragCost.neighbours(line(100), line(98))).toBeLessThan(0.04);
-  expect(ragCost.neighbours(line(100), line(86))).toBeCloseTo(0.5);
-  expect(ragCost.neighbours(line(86), line(100))).toBeCloseTo(0.5);
-  expect(ragCost.neighbours(line(100), line(72))).toBeCloseTo(4);
+  expect(ragCost.ofPair(line(100), line(100))).toBeCloseTo(0.04);
+  expect(ragCost.ofPair(line(100), line(98))).toBeLessThan(0.04);
+  expect(ragCost.ofPair(line(100), line(86))).toBeCloseTo(0.5);
+  expect(ragCost.ofPair(line(86), line(100))).toBeCloseTo(0.5);
+  expect(ragCost.ofPair(line(100), line(72))).toBeCloseTo(4);
 });
 
 test('a place inside a word is dearer than one between words', () => {
   const costs = (
     ['glue', 'ideograph', 'address', 'slash', 'soft-hyphen', 'hyphen', 'emergency'] as const
-  ).map((kind) => ragCost.own(line(100, { kind })));
+  ).map((kind) => ragCost.ofLine(line(100, { kind })));
   expect(costs).toEqual(costs.toSorted((one, other) => one - other));
-  expect(ragCost.own(line(100, { kind: 'soft-hyphen', stunted: true, penalty: 1 }))).toBeCloseTo(3.1);
+  expect(ragCost.ofLine(line(100, { kind: 'soft-hyphen', leavesShortPart: true, penalty: 1 }))).toBeCloseTo(3.1);
 });
 
 test('two hyphens below each other are a ladder', () => {
   const hyphened = line(97, { kind: 'soft-hyphen' });
-  expect(ragCost.neighbours(hyphened, hyphened)).toBeCloseTo(4.04);
+  expect(ragCost.ofPair(hyphened, hyphened)).toBeCloseTo(4.04);
 });
 
 test('a line rather ends after a comma than after a small word', () => {
   const [pause = 0, neutral = 0, stub = 0] = (['pause', 'plain', 'stub'] as const).map((ending) =>
-    ragCost.own(line(100, { ending })),
+    ragCost.ofLine(line(100, { ending })),
   );
   expect(pause).toBeLessThan(neutral);
   expect(neutral).toBeLessThan(stub);
@@ -69,16 +69,16 @@ test('a line rather ends after a comma than after a small word', () => {
 
 test('a last line costs nothing from a quarter of the measure on, and most where it is one short word', () => {
   const last = (width: number, word = 3): CandidateLine => line(width, { kind: 'end', word });
-  expect(ragCost.own(last(25))).toBe(0);
-  expect(ragCost.own(last(20))).toBeCloseTo(0.4);
-  expect(ragCost.own(last(14))).toBeCloseTo(2.8);
-  expect(ragCost.own(last(14, 0))).toBeCloseTo(5);
+  expect(ragCost.ofLine(last(25))).toBe(0);
+  expect(ragCost.ofLine(last(20))).toBeCloseTo(0.4);
+  expect(ragCost.ofLine(last(14))).toBeCloseTo(2.8);
+  expect(ragCost.ofLine(last(14, 0))).toBeCloseTo(5);
   expect(isRunt(last(14, 0))).toBe(true);
-  expect(ragCost.neighbours(line(100), last(14))).toBe(0);
+  expect(ragCost.ofPair(line(100), last(14))).toBe(0);
 });
 
 test('the only line of a paragraph is never a runt', () => {
   const only = line(5, { kind: 'end', word: 0 }, { kind: 'start' });
-  expect(ragCost.own(only)).toBe(0);
+  expect(ragCost.ofLine(only)).toBe(0);
   expect(isRunt(only)).toBe(false);
 });

@@ -70,16 +70,16 @@ export function written(text: string): readonly LineItem[] {
 }
 
 function boxOf(text: string): Box {
-  const hang = /[.,]$/.test(text) ? 0.5 : 0;
-  const ending: LineEnding = hang > 0 ? 'pause' : stubs.has(text) ? 'stub' : 'plain';
-  const length = text.length - Math.ceil(hang);
+  const endProtrusion = /[.,]$/.test(text) ? 0.5 : 0;
+  const ending: LineEnding = endProtrusion > 0 ? 'pause' : stubs.has(text) ? 'stub' : 'plain';
+  const length = text.length - Math.ceil(endProtrusion);
   return {
     kind: 'box',
     width: text.length,
     stretch: 0,
     shrink: 0,
-    hangBefore: text.startsWith('“') ? 0.5 : 0,
-    hang,
+    startProtrusion: text.startsWith('“') ? 0.5 : 0,
+    endProtrusion,
     ending,
     length,
     pieces: [pieceOf(text)],

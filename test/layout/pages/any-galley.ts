@@ -7,11 +7,11 @@ import { lineOf } from './written-galley.ts';
 const mild = ['section', 'entry', 'role', 'block', 'item', 'nested-item', 'first-nested', 'lines'] as const;
 const harsh = ['after-lead-in', 'after-head', 'orphan', 'widow'] as const;
 
-function spaceOf(at: fc.Arbitrary<BreakKind>, kept: fc.Arbitrary<number>): fc.Arbitrary<GalleySpace> {
+function spaceOf(at: fc.Arbitrary<BreakKind>, keepDepth: fc.Arbitrary<number>): fc.Arbitrary<GalleySpace> {
   return fc
     .record({
       at,
-      kept,
+      keepDepth,
       height: fc.nat(12),
       stretch: fc.nat(6),
       shrunk: fc.constantFrom(0, 0, 0.3, 1),

@@ -4,7 +4,7 @@ import {
   type PageHeights,
   pageBetween,
   pageBreaksOf,
-  type SetPage,
+  type CandidatePage,
 } from '../../../src/layout/pages/break-pages.ts';
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';
@@ -15,7 +15,7 @@ export const fault = 1e7;
 /** Page by page, each as full as the rules for headings, widows and kept blocks allow: the yardstick. */
 export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
-  const pages: SetPage[] = [];
+  const pages: CandidatePage[] = [];
   let start = 0;
   while (start < breakpoints.length - 1) {
     const end = fullestEnd(breakpoints, start, heights);

@@ -9,7 +9,7 @@ import {
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
-import { pageWeight } from '../../../src/layout/pages/page-cost.ts';
+import { pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
 import { breakPagesGreedily, fault } from './break-pages-greedily.ts';
 
@@ -63,7 +63,7 @@ function setHeight(items: Galley, ratio: number): number {
 
 /** What breakers compare: the pages' costs, and that there are so many. */
 function weighed({ pages, cost }: PageBreaks): number {
-  return cost + pages.length * pageWeight;
+  return cost + pages.length * pagePenalty;
 }
 
 test('the pages cost no more than any other pages would', () => {
@@ -84,7 +84,7 @@ function leastCost(breakpoints: readonly PageBreakpoint[], start: number, height
   for (let end = start + 1; end < breakpoints.length; end++) {
     const page = pageBetween(breakpoints, start, end, heights);
     if (page !== undefined) {
-      least = Math.min(least, pageBreaksOf([page]).cost + pageWeight + leastCost(breakpoints, end, heights));
+      least = Math.min(least, pageBreaksOf([page]).cost + pagePenalty + leastCost(breakpoints, end, heights));
     }
     if (breakpoints[end]?.at === 'forced') break;
   }

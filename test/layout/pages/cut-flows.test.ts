@@ -89,7 +89,7 @@ function heightOf(items: CutFlow['galley'], ratio: number): number {
 test('a page that is refused is never made', () => {
   const galley = galleyOf(lines(10));
   const heights = { first: 40, other: 40 };
-  const few = breakPages(galley, heights, { refuses: ({ fill }) => fill > 0.9 });
+  const few = breakPages(galley, heights, { rejects: ({ fill }) => fill > 0.9 });
   expect(few.pages.map(({ fill }) => fill > 0.9)).not.toContain(true);
-  expect(breakPages(galley, heights, { refuses: () => true }).pages).toEqual([]);
+  expect(breakPages(galley, heights, { rejects: () => true }).pages).toEqual([]);
 });

@@ -3,17 +3,17 @@ import { pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts
 import { galleyOf } from './written-galley.ts';
 
 test('a break knows how many lines of an entry stay and go, also of one around another', () => {
-  const cuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((breakpoint) => breakpoint.cuts);
-  expect(cuts).toEqual([
+  const entryCuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((breakpoint) => breakpoint.entryCuts);
+  expect(entryCuts).toEqual([
     [],
     [],
-    [{ stay: 1, go: 2 }],
-    [{ stay: 2, go: 1 }],
+    [{ linesBefore: 1, linesAfter: 2 }],
+    [{ linesBefore: 2, linesAfter: 1 }],
     [
-      { stay: 2, go: 1 },
-      { stay: 1, go: 1 },
+      { linesBefore: 2, linesAfter: 1 },
+      { linesBefore: 1, linesAfter: 1 },
     ],
-    [{ stay: 2, go: 1 }],
+    [{ linesBefore: 2, linesAfter: 1 }],
     [],
     [],
   ]);
@@ -22,9 +22,9 @@ test('a break knows how many lines of an entry stay and go, also of one around a
 test('of several spaces in a row the least welcome counts, but a forced break stays forced', () => {
   expect(pageBreakpointsOf(galleyOf('xSHkBx'))[1]).toMatchObject({
     at: 'after-head',
-    kept: 1,
-    joined: false,
+    keepDepth: 1,
+    touching: false,
   });
   expect(pageBreakpointsOf(galleyOf('xH!x'))[1]?.at).toBe('forced');
-  expect(pageBreakpointsOf(galleyOf('x+x'))[1]?.joined).toBe(true);
+  expect(pageBreakpointsOf(galleyOf('x+x'))[1]?.touching).toBe(true);
 });

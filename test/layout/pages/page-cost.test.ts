@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
-import { breakCost, pageCost, pageWeight } from '../../../src/layout/pages/page-cost.ts';
+import { breakCost, pageCost, pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 
 const extent = { height: 0, stretch: 0, shrink: 0 };
 
 function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBreakpoint {
-  const place = { to: 1, from: 2, reach: extent, resume: extent };
-  return { ...place, at, joined: false, hyphenated: false, kept: 0, cuts: [], barelyBegun: false, ...rest };
+  const place = { to: 1, from: 2, totalsBefore: extent, totalsAfter: extent };
+  return { ...place, at, touching: false, hyphenated: false, keepDepth: 0, entryCuts: [], oneLineUnderHead: false, ...rest };
 }
 
 test('a break costs more the closer what it parts belongs together', () => {
@@ -25,16 +25,16 @@ test('a break costs more the closer what it parts belongs together', () => {
   const costs = (kinds as readonly BreakKind[]).map((at) => breakCost(breakpoint(at)));
   expect(costs).toEqual([-20, 0, 30, 60, 80, 120, 400, 1e7, 1e9]);
   expect(breakCost(breakpoint('lines', { hyphenated: true }))).toBe(320);
-  expect(breakCost(breakpoint('item', { barelyBegun: true }))).toBe(560);
+  expect(breakCost(breakpoint('item', { oneLineUnderHead: true }))).toBe(560);
 });
 
 test('a forced break costs nothing, whatever it divides', () => {
-  const cuts = [{ stay: 1, go: 1 }];
-  expect(breakCost(breakpoint('forced', { kept: 2, hyphenated: true, cuts }))).toBe(0);
+  const entryCuts = [{ linesBefore: 1, linesAfter: 1 }];
+  expect(breakCost(breakpoint('forced', { keepDepth: 2, hyphenated: true, entryCuts }))).toBe(0);
 });
 
 test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
-  const cost = (stay: number, go: number): number => breakCost(breakpoint('entry', { cuts: [{ stay, go }] }));
+  const cost = (linesBefore: number, linesAfter: number): number => breakCost(breakpoint('entry', { entryCuts: [{ linesBefore, linesAfter }] }));
   expect(cost(4, 3)).toBe(90);
   expect(cost(1, 3)).toBe(790);
   expect(cost(4, 1)).toBe(790);
@@ -42,27 +42,27 @@ test('an entry that is cut costs more where fewer than four lines stay or three 
 });
 
 test('no white, no cut and no place outweighs a page, and no page a fault', () => {
-  const worstPage = pageCost(0, -1, 'inner') + breakCost(breakpoint('first-nested', { hyphenated: true }));
-  expect(20 * worstPage).toBeLessThan(pageWeight);
+  const worstPage = pageCost(0, -1, 'continued') + breakCost(breakpoint('first-nested', { hyphenated: true }));
+  expect(20 * worstPage).toBeLessThan(pagePenalty);
   const faults = [
     breakCost(breakpoint('orphan')),
-    breakCost(breakpoint('section', { kept: 1 })),
+    breakCost(breakpoint('section', { keepDepth: 1 })),
     breakCost(breakpoint('after-head')),
-    breakCost(breakpoint('lines', { joined: true })),
-    pageCost(1.1, 0, 'inner'),
+    breakCost(breakpoint('lines', { touching: true })),
+    pageCost(1.1, 0, 'continued'),
   ];
   expect(faults).toEqual(faults.toSorted((one, other) => one - other));
-  expect(faults[0]).toBeGreaterThan(5 * pageWeight);
+  expect(faults[0]).toBeGreaterThan(5 * pagePenalty);
 });
 
 test('white at the foot is free up to a line or so, and where the text ends there', () => {
-  expect(pageCost(0.97, 0, 'inner')).toBe(0);
-  expect(pageCost(0.88, 0, 'inner')).toBeCloseTo(300);
-  expect(pageCost(0.5, 0, 'closing')).toBe(0);
-  expect(pageCost(0.125, 0, 'closing')).toBeCloseTo(825);
+  expect(pageCost(0.97, 0, 'continued')).toBe(0);
+  expect(pageCost(0.88, 0, 'continued')).toBeCloseTo(300);
+  expect(pageCost(0.5, 0, 'final')).toBe(0);
+  expect(pageCost(0.125, 0, 'final')).toBeCloseTo(825);
 });
 
 test('white drawn in as far as it goes costs as much as a break between items', () => {
-  expect(pageCost(1, -1, 'inner')).toBe(60);
-  expect(pageCost(1, -0.5, 'closing')).toBe(15);
+  expect(pageCost(1, -1, 'continued')).toBe(60);
+  expect(pageCost(1, -0.5, 'final')).toBe(15);
 });

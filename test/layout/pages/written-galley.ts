@@ -35,7 +35,7 @@ export function galleyOf(text: string, white: White = {}): Galley {
     const at = kinds[sign];
     if (at === undefined) return [lineOf(/\d/.test(sign) ? Number(sign) : undefined)];
     const space = white[at] ?? none;
-    return [{ kind: 'space', ...space, at, hyphenated: sign === '=', kept: token.length - 1 }];
+    return [{ kind: 'space', ...space, at, hyphenated: sign === '=', keepDepth: token.length - 1 }];
   });
 }
 

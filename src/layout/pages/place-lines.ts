@@ -1,14 +1,22 @@
-import type { DisplayItem, PlacedLink, PlacedPicture, PlacedRule, StructureRef } from '../../model/page.ts';
+import type {
+  DisplayItem,
+  PlacedIcon,
+  PlacedLink,
+  PlacedPicture,
+  PlacedRule,
+  PlacedRun,
+  StructureRef,
+} from '../../model/page.ts';
 import type { GalleyLine, LinePicture, LinePiece } from '../blocks/galley.ts';
 import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
-import { placedPiece } from './placed-piece.ts';
+import type { TextRun } from '../inline/text-run.ts';
 
 /** How far the area of a link reaches above and below the baseline, in em. */
 const linkAscent = 0.78;
 const linkDescent = 0.24;
 
 /** What of a line is read at one time. */
-export interface ReadPart {
+export interface LinePart {
   /** Of the block it stands in. */
   readonly element: number;
   readonly paragraph: number;
@@ -18,7 +26,7 @@ export interface ReadPart {
 }
 
 /** In the order of the structure: what is read after a paragraph follows its last line, though it stands beside the first. */
-export function inReadingOrder(parts: readonly ReadPart[]): readonly DisplayItem[] {
+export function inReadingOrder(parts: readonly LinePart[]): readonly DisplayItem[] {
   return parts
     .toSorted(
       (one, other) => one.element - other.element || one.paragraph - other.paragraph || one.turn - other.turn,
@@ -32,9 +40,9 @@ export function lineParts(
   left: number,
   baseline: number,
   structure: NumberedStructure,
-): readonly ReadPart[] {
+): readonly LinePart[] {
   const { paragraph } = line;
-  const pictures = line.pictures.map((picture): ReadPart => {
+  const pictures = line.pictures.map((picture): LinePart => {
     const placed = placedPicture(picture, left, baseline, structure);
     return { element: placed.element ?? 0, paragraph, turn: 0, items: [placed] };
   });
@@ -62,8 +70,8 @@ function textParts(
   left: number,
   baseline: number,
   { elements, numberOf }: NumberedStructure,
-): readonly ReadPart[] {
-  const stretches: { element: number; turn: ReadPart['turn']; pieces: PlacedPieceOfLine[] }[] = [];
+): readonly LinePart[] {
+  const stretches: { element: number; turn: LinePart['turn']; pieces: PlacedPieceOfLine[] }[] = [];
   for (const piece of pieces) {
     const own = numberOf.get(piece.element) ?? 0;
     const element = blockNumber(elements, own);
@@ -74,8 +82,8 @@ function textParts(
     if (last?.element === element && last.turn === turn) last.pieces.push(placed);
     else stretches.push({ element, turn, pieces: [placed] });
   }
-  return stretches.map(({ element, turn, pieces }): ReadPart => {
-    const placed = pieces.map(({ piece, x, y, structureRef }) => placedPiece(piece, x, y, structureRef));
+  return stretches.map(({ element, turn, pieces }): LinePart => {
+    const placed = pieces.map(({ piece, x, y, structureRef }) => placedItem(piece, x, y, structureRef));
     return { element, paragraph, turn, items: [...placed, ...rulesUnder(pieces), ...linksOver(pieces)] };
   });
 }
@@ -135,4 +143,17 @@ function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] 
 
 function touches(left: { readonly x: number; readonly width: number }, x: number): boolean {
   return Math.abs(left.x + left.width - x) < 0.01;
+}
+
+/** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
+export function placedItem(
+  { run, icon: inline }: TextRun,
+  x: number,
+  y: number,
+  structureRef: StructureRef = {},
+): PlacedRun | PlacedIcon {
+  if (inline === undefined) return { kind: 'run', ...structureRef, x, y, run };
+  const { icon, height, rise, style } = inline;
+  const width = (icon.width * height) / icon.height;
+  return { kind: 'icon', area: { x, y: y - rise - height, width, height }, icon, colour: style.colour };
 }
