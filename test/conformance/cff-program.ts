@@ -1,6 +1,6 @@
 import type { FontProgram } from './font-program.ts';
 
-/** Operators of dictionaries. Source: Adobe Technical Note 5176, appendix H. */
+/** Dictionary operators. Source: Adobe Technical Note 5176, appendix H. */
 const charsetOperator = 15;
 const charStrings = 17;
 const privateOperator = 18;
@@ -13,7 +13,7 @@ const fdSelect = 1237;
 
 type Dictionary = ReadonlyMap<number, readonly number[]>;
 
-/** Reads what a bare CFF program says of its characters and their widths. */
+/** Reads the characters and widths of a bare CFF program. */
 export function cffProgram(bytes: Uint8Array): FontProgram {
   const names = readIndex(bytes, bytes[2] ?? 0);
   const tops = readIndex(bytes, names.end);
@@ -83,7 +83,7 @@ function readDictionary(bytes: Uint8Array): Dictionary {
   return entries;
 }
 
-/** A number of a dictionary or a charstring. Source: Technical Notes 5176, table 3, and 5177, 3.2. */
+/** Reads a number of a dictionary or a charstring. Source: Technical Notes 5176, table 3, and 5177, 3.2. */
 function integer(bytes: Uint8Array, at: number): { value: number; end: number } {
   const first = bytes[at] ?? 0;
   const second = bytes[at + 1] ?? 0;
@@ -106,7 +106,7 @@ function realNumber(bytes: Uint8Array, start: number): { value: number; end: num
   throw new SyntaxError('a real number without an end');
 }
 
-/** The CID of each glyph. */
+/** Returns the CID of each glyph. */
 function charset(bytes: Uint8Array, offset: number, count: number): readonly number[] {
   const cids = [0];
   const format = bytes[offset];
@@ -119,7 +119,7 @@ function charset(bytes: Uint8Array, offset: number, count: number): readonly num
   return cids;
 }
 
-/** Which of the fonts inside a glyph belongs to. */
+/** Returns the index of the font dictionary of each glyph. */
 function fontSelector(bytes: Uint8Array, offset: number): (glyph: number) => number {
   if (bytes[offset] === 0) return (glyph) => bytes[offset + 1 + glyph] ?? 0;
   const count = bigEndian(bytes, offset + 1, 2);
@@ -130,7 +130,7 @@ function fontSelector(bytes: Uint8Array, offset: number): (glyph: number) => num
   return (glyph) => ranges.findLast(({ first }) => first <= glyph)?.font ?? 0;
 }
 
-/** How many numbers stand before an operator that may take the width, by operator. */
+/** Argument counts of operators that a width may precede. */
 const operandCounts: ReadonlyMap<number, number> = new Map([
   [4, 1],
   [22, 1],
@@ -139,7 +139,7 @@ const operandCounts: ReadonlyMap<number, number> = new Map([
 ]);
 const stems = [1, 3, 18, 23, 19, 20];
 
-/** The width that a charstring begins with, less the nominal one. Source: Technical Note 5177, 4.1. */
+/** Returns the width at the start of a charstring, relative to the nominal width. Source: Technical Note 5177, 4.1. */
 function writtenWidth(charString: Uint8Array): number | undefined {
   const operands: number[] = [];
   for (let at = 0; at < charString.length; ) {

@@ -8,7 +8,7 @@ const print = 4;
 const notShown = 1 | 2 | 32 | 256;
 const ascii = /^[\x21-\x7e]+$/;
 
-/** Links: each belongs to a Link element on its own page, and says where it leads. */
+/** Checks that each link belongs to a Link element on its page and has a description. */
 export function* annotationFailures(checked: CheckedFile): Generator<Failure> {
   for (const [index, page] of checked.pages.entries()) {
     for (const annotation of page.annotations) {
@@ -23,7 +23,7 @@ export function* annotationFailures(checked: CheckedFile): Generator<Failure> {
     if (element.type === 'Link') yield* linkFailures(checked, element);
 }
 
-/** The element that the parent tree names. */
+/** Returns the element that the parent tree has for an annotation. */
 function ownerOf({ file, tree }: CheckedFile, { dictionary }: CheckedAnnotation): TreeElement | undefined {
   const parent = tree.parents.get(numberOf(file.at(dictionary, 'StructParent')) ?? -1);
   return tree.elements.find(({ number }) => number === parent);
@@ -71,34 +71,34 @@ function* ownerFailures(
   where: string,
 ): Generator<Failure> {
   if (owner?.type !== 'Link') yield* broken('u7.18.5-1', `belongs to ${owner?.type ?? 'nothing'}: ${where}`);
-  const kid = owner?.kids.find((each) => each.kind === 'object' && each.object === number);
-  if (kid === undefined) yield* broken('own-object-reference', `its element does not know it: ${where}`);
-  else if (kid.kind === 'object' && kid.page !== page.number)
-    yield* broken('own-object-page', `its element puts it on page object ${kid.page}: ${where}`);
+  const child = owner?.children.find((each) => each.kind === 'object' && each.object === number);
+  if (child === undefined) yield* broken('own-object-reference', `its element does not know it: ${where}`);
+  else if (child.kind === 'object' && child.page !== page.number)
+    yield* broken('own-object-page', `its element puts it on page object ${child.page}: ${where}`);
   const written = file.at(dictionary, 'P');
   if (written !== undefined && entriesOf(written) !== entriesOf(page.dictionary))
     yield* broken('own-annotation-page', where);
 }
 
-/** On each page a link has an annotation and something to read. */
+/** Checks that a Link element has an annotation and text on each of its pages. */
 function* linkFailures({ pages }: CheckedFile, element: TreeElement): Generator<Failure> {
   const where = `Link (object ${element.number})`;
-  for (const kid of element.kids) {
-    if (kid.kind !== 'object') continue;
-    const page = pages.find(({ number }) => number === kid.page);
-    if (!page?.annotations.some(({ number }) => number === kid.object))
-      yield* broken('own-link', `no annotation ${kid.object} on its page: ${where}`);
+  for (const child of element.children) {
+    if (child.kind !== 'object') continue;
+    const page = pages.find(({ number }) => number === child.page);
+    if (!page?.annotations.some(({ number }) => number === child.object))
+      yield* broken('own-link', `no annotation ${child.object} on its page: ${where}`);
   }
-  const annotated = new Set(element.kids.flatMap((kid) => (kid.kind === 'object' ? kid.page : [])));
+  const annotated = new Set(element.children.flatMap((child) => (child.kind === 'object' ? child.page : [])));
   const read = new Set(contentPages(element));
   if (annotated.size === 0) yield* broken('own-link', `no annotation: ${where}`);
   for (const page of read) if (!annotated.has(page)) yield* broken('own-link', `text alone: ${where}`);
   for (const page of annotated) if (!read.has(page)) yield* broken('own-link', `no text: ${where}`);
 }
 
-function contentPages({ kids }: TreeElement): readonly number[] {
-  return kids.flatMap((kid) => {
-    if (kid.kind === 'content') return kid.page;
-    return kid.kind === 'element' ? contentPages(kid.element) : [];
+function contentPages({ children }: TreeElement): readonly number[] {
+  return children.flatMap((child) => {
+    if (child.kind === 'content') return child.page;
+    return child.kind === 'element' ? contentPages(child.element) : [];
   });
 }

@@ -7,7 +7,7 @@ const mimeType = /^[-\w+.]+\/[-\w+.]+$/;
 const relationships = ['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified'];
 const date = /^D:\d{14}(?:Z|[+-]\d\d'\d\d'?)$/;
 
-/** Attached files: none in part 2; in part 3 all that ISO 19005-3, 6.8 asks of them. */
+/** Checks attachments: none in part 2; in part 3 the requirements of ISO 19005-3, 6.8. */
 export function* attachmentFailures({ file, part }: CheckedFile): Generator<Failure> {
   const listed = namedFiles(file, file.at(file.catalog, 'Names', 'EmbeddedFiles'));
   const associated = file.list(file.at(file.catalog, 'AF')).map(numberReferred);
@@ -55,8 +55,11 @@ function* streamFailures(file: PdfFile, stream: PdfValue | undefined, where: str
 function namedFiles(file: PdfFile, node: PdfValue | undefined): readonly (number | undefined)[] {
   if (entriesOf(node) === undefined) return [];
   const names = file.list(file.at(node, 'Names')).map(numberReferred);
-  const kids = file.list(file.at(node, 'Kids')).map((kid) => file.resolve(kid));
-  return [...names.filter((number) => number !== undefined), ...kids.flatMap((kid) => namedFiles(file, kid))];
+  const children = file.list(file.at(node, 'Kids')).map((child) => file.resolve(child));
+  return [
+    ...names.filter((number) => number !== undefined),
+    ...children.flatMap((child) => namedFiles(file, child)),
+  ];
 }
 
 function numberReferred(value: PdfValue): number | undefined {

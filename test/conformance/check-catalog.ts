@@ -4,7 +4,7 @@ import { entriesOf, isName, isOfKind, numberOf, textOf, valuesWithin } from './p
 
 const languagePattern = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
 
-/** The catalogue: what the file says it is. */
+/** Checks the catalogue. */
 export function* catalogFailures({ file }: CheckedFile): Generator<Failure> {
   const { catalog } = file;
   if (file.at(catalog, 'MarkInfo', 'Marked') !== true) yield* broken('u6.2-1 a6.7.2.2-1', 'not marked');
@@ -29,7 +29,7 @@ const forbidden: readonly (readonly [path: string, rules: string])[] = [
   ['StructTreeRoot/RoleMap', 'own-role-map'],
 ];
 
-/** The languages of the file and of its parts. */
+/** Checks the languages of the file and of its elements. */
 export function* languageFailures({ file, pages }: CheckedFile): Generator<Failure> {
   const whole = textOf(file.at(file.catalog, 'Lang'));
   if (whole === '') yield* broken('u7.2-29', 'an empty language');
@@ -51,7 +51,7 @@ export function* languageFailures({ file, pages }: CheckedFile): Generator<Failu
       yield* broken('u7.2-29 a6.7.4-1', `Lang “${language}”`);
 }
 
-/** What colours mean: one profile for the whole file. */
+/** Checks the output intents: one profile for the whole file. */
 export function* outputIntentFailures({ file }: CheckedFile): Generator<Failure> {
   const intents = file.list(file.at(file.catalog, 'OutputIntents'));
   const [intent] = intents;

@@ -6,7 +6,7 @@ import type { TreeElement } from './structure-tree.ts';
 
 const artifactTypes = ['Pagination', 'Layout', 'Page', 'Background'];
 
-/** Whether everything on the pages belongs to an element or is an artifact, and each side knows of the other. */
+/** Checks that all content belongs to an element or is an artifact, and that structure and pages refer to each other. */
 export function* contentFailures(checked: CheckedFile): Generator<Failure> {
   const owners = ownersOf(checked.tree.roots);
   for (const [index, page] of checked.pages.entries()) {
@@ -18,28 +18,28 @@ export function* contentFailures(checked: CheckedFile): Generator<Failure> {
     yield* ownerFailures(page, owned, where);
     yield* orderFailures(page, owned, where);
     yield* parentTreeFailures(checked, page, owned, where);
-    for (const fault of page.content.unpaired) yield* broken('own-pairing', `${fault}: ${where}`);
+    for (const unpaired of page.content.unpaired) yield* broken('own-pairing', `${unpaired}: ${where}`);
   }
 }
 
-/** Who says that a sequence is theirs, by page and number, in the order of the tree. */
+/** Elements that claim a sequence, by page and identifier, in tree order. */
 type Owned = ReadonlyMap<number, readonly TreeElement[]>;
 
 function ownersOf(roots: readonly TreeElement[]): ReadonlyMap<number, Owned> {
   const owners = new Map<number, Map<number, readonly TreeElement[]>>();
   const visit = (element: TreeElement): void => {
-    for (const kid of element.kids) {
-      if (kid.kind === 'element') visit(kid.element);
-      if (kid.kind !== 'content') continue;
-      const page = owners.get(kid.page) ?? new Map<number, readonly TreeElement[]>();
-      owners.set(kid.page, page.set(kid.mcid, [...(page.get(kid.mcid) ?? []), element]));
+    for (const child of element.children) {
+      if (child.kind === 'element') visit(child.element);
+      if (child.kind !== 'content') continue;
+      const page = owners.get(child.page) ?? new Map<number, readonly TreeElement[]>();
+      owners.set(child.page, page.set(child.mcid, [...(page.get(child.mcid) ?? []), element]));
     }
   };
   for (const root of roots) visit(root);
   return owners;
 }
 
-/** The sequences of a page whose element, as the parent tree names it, leads up to the root. */
+/** Returns the sequences of a page whose element in the parent tree is reachable from the root. */
 function taggedSequences({ file, tree }: CheckedFile, { dictionary }: CheckedPage): ReadonlySet<number> {
   const root = file.at(file.catalog, 'StructTreeRoot');
   const leadsToRoot = (number: number | undefined): boolean => {
@@ -107,7 +107,7 @@ function* ownerFailures({ content }: CheckedPage, owned: Owned, where: string): 
     if (!painted.includes(mcid)) yield* broken('own-owner', `MCID ${mcid} is not painted: ${where}`);
 }
 
-/** What is painted after something on a page is read after it. */
+/** Checks that content is painted in reading order. */
 function* orderFailures({ content }: CheckedPage, owned: Owned, where: string): Generator<Failure> {
   const painted = content.opened.flatMap(({ mark: { mcid } }) =>
     mcid !== undefined && owned.has(mcid) ? [mcid] : [],

@@ -8,7 +8,7 @@ const largestInteger = 2_147_483_647;
 const largestReal = 3.403e38;
 const smallestReal = 1.175e-38;
 
-/** The file as bytes and objects: header, trailer, and how long things may be. */
+/** Checks bytes and objects: header, trailer and length limits. */
 export function* fileFailures({ file }: CheckedFile): Generator<Failure> {
   const { text, trailer, objects } = file;
   if (!/^%PDF-1\.[0-7]\r?\n/.test(text)) yield* broken('u6.1-1 a6.1.2-1', 'the header');

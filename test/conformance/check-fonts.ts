@@ -7,7 +7,7 @@ import { isArray, isName, isOfKind, nameOf, numberOf, type PdfValue, textOf } fr
 import type { TreeElement } from './structure-tree.ts';
 import { toUnicodeMap } from './to-unicode-map.ts';
 
-/** A font with the codes that pages show in it. */
+/** A font and the codes that pages show in it. */
 interface UsedFont {
   readonly name: string;
   readonly dictionary: PdfValue;
@@ -17,13 +17,13 @@ interface UsedFont {
   readonly bareCodes: Set<number>;
 }
 
-/** Widest difference between what the file and what the font says, in thousandths of an em. */
+/** Largest allowed difference between a width in the file and in the font program, in thousandths of an em. */
 const widthTolerance = 1;
 const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
 const forbiddenText = /[\0\ufeff\ufffe]/u;
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** Fonts: embedded, as wide as they say, and every code of theirs stands for text. */
+/** Checks that fonts are embedded, have correct widths, and map every code to text. */
 export function* fontFailures(checked: CheckedFile): Generator<Failure> {
   for (const font of usedFonts(checked)) {
     if (!isName(checked.file.at(font.dictionary, 'Subtype'), 'Type0')) {
@@ -68,13 +68,13 @@ function hasActualText({ properties }: Mark): boolean {
   return textOf(properties.get('ActualText')) !== undefined;
 }
 
-/** The sequences of a page whose element says what they read as. */
+/** Returns the sequences of a page whose element has `ActualText`. */
 function replacedSequences(elements: readonly TreeElement[], page: number): ReadonlySet<number> {
   return new Set(
     elements
       .filter(({ entries }) => textOf(entries.get('ActualText')) !== undefined)
-      .flatMap(({ kids }) =>
-        kids.flatMap((kid) => (kid.kind === 'content' && kid.page === page ? kid.mcid : [])),
+      .flatMap(({ children }) =>
+        children.flatMap((child) => (child.kind === 'content' && child.page === page ? child.mcid : [])),
       ),
   );
 }
@@ -144,7 +144,7 @@ function defaultWidth(file: PdfFile, descendant: PdfValue | undefined): number {
   return numberOf(file.at(descendant, 'DW')) ?? 1000;
 }
 
-/** A CIDSet need not be there; where it is, it names every glyph of the program. */
+/** Checks that a CIDSet, if present, contains every glyph of the program. */
 function* listedGlyphsFailures(
   file: PdfFile,
   written: PdfValue | undefined,

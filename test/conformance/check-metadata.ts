@@ -4,13 +4,13 @@ import { isName } from './pdf-value.ts';
 import { elementsWithin, type XmlElement } from './xml.ts';
 import { namespaces, type XmpPacket } from './xmp-packet.ts';
 
-/** Nothing that the packet should say is found in it. */
+/** Rules violated by a missing packet. */
 const unreadable = 'a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1 u5-1 u7.1-9';
 const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
 const dates = ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'];
 const identities = ['xmpMM:DocumentID', 'xmpMM:InstanceID'];
 
-/** What the file says about itself in XMP. */
+/** Checks the XMP packet. */
 export function* metadataFailures({ file, xmp, part }: CheckedFile): Generator<Failure> {
   const stream = file.at(file.catalog, 'Metadata');
   if (stream === undefined) {
@@ -84,7 +84,7 @@ function isAlternative({ children: [list] }: XmlElement): boolean {
   return list?.name === 'rdf:Alt' && language === 'x-default';
 }
 
-/** What the extension schema says of `pdfuaid`, and the rules that its absence breaks. Source: ISO 19005-2, 6.6.2.3. */
+/** Contents of the extension schema for `pdfuaid`, and the rules violated without each. Source: ISO 19005-2, 6.6.2.3. */
 const explanation: readonly (readonly [name: string, text: RegExp, rules: string])[] = [
   ['pdfaSchema:schema', /./, 'a6.6.2.3.3-2'],
   ['pdfaSchema:namespaceURI', /^http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/$/, 'a6.6.2.3.3-3'],
@@ -95,7 +95,7 @@ const explanation: readonly (readonly [name: string, text: RegExp, rules: string
   ['pdfaProperty:description', /./, 'a6.6.2.3.3-10'],
 ];
 
-/** PDF/A knows no `pdfuaid`: the file explains it in an extension schema of its own. */
+/** Checks the extension schema for `pdfuaid`, which PDF/A does not define. */
 function* extensionFailures({ properties, root }: XmpPacket): Generator<Failure> {
   const containers = elementsWithin(root).filter(({ name }) => name === 'pdfaExtension:schemas');
   if (containers.length === 0 && properties.some(({ name }) => name === 'pdfuaid:part'))

@@ -4,7 +4,7 @@ import type { PdfFile } from './pdf-file.ts';
 import { isOfKind, type PdfValue, textOf } from './pdf-value.ts';
 
 /**
- * The outline: every entry has words and leads to a page that is there, in the order of the pages. Sections may begin
+ * Checks the outline: every entry has a title and an existing page, in page order. Sections may begin
  * again once, for a side column that is read after the main text.
  */
 export function* outlineFailures({ file, pages }: CheckedFile): Generator<Failure> {

@@ -9,7 +9,7 @@ const greatestSide = 14_400;
 const deepestSave = 28;
 const longestString = 32_767;
 
-/** Pages as objects, and the operators and colours of their content. */
+/** Checks page objects, and the operators and colours of their content. */
 export function* pageFailures({ file, pages }: CheckedFile): Generator<Failure> {
   if (pages.length === 0) yield* broken('own-pages', 'no pages');
   for (const [index, page] of pages.entries()) {
@@ -50,7 +50,7 @@ function* operatorFailures({ content }: CheckedPage, where: string): Generator<F
   if (content.saveDepth > deepestSave) yield* broken('a6.1.13-8', `q ${content.saveDepth} deep: ${where}`);
 }
 
-/** The rule that a device space keeps, for what there is an output intent of RGB. */
+/** Rules that device colour spaces violate, given an output intent in RGB. */
 function* colourFailures(file: PdfFile, { content }: CheckedPage, where: string): Generator<Failure> {
   const hasIntent = file.list(file.at(file.catalog, 'OutputIntents')).length > 0;
   const uses = (...operators: readonly string[]): boolean =>

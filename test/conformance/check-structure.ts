@@ -4,7 +4,7 @@ import type { PdfFile } from './pdf-file.ts';
 import { entriesOf, isArray, isName, nameOf, type PdfValue, textOf } from './pdf-value.ts';
 import type { TreeElement } from './structure-tree.ts';
 
-/** The standard types of ISO 32000-1, 14.8.4. */
+/** Standard structure types. Source: ISO 32000-1, 14.8.4. */
 const standardTypes = new Set(
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
     ' ',
@@ -22,7 +22,7 @@ const numberings = [
   'LowerAlpha',
 ];
 
-/** The tree: what its elements are, and what lies in what. */
+/** Checks the structure tree: types of elements and their nesting. */
 export function* structureFailures(checked: CheckedFile): Generator<Failure> {
   const { tree } = checked;
   const [root, another] = tree.roots;
@@ -40,7 +40,7 @@ export function* structureFailures(checked: CheckedFile): Generator<Failure> {
 }
 
 function* elementFailures({ file, tree }: CheckedFile, element: TreeElement): Generator<Failure> {
-  const { type, number, entries, parent, kids } = element;
+  const { type, number, entries, parent, children } = element;
   const where = placeOf(element);
   if (!standardTypes.has(type)) yield* broken('u7.1-5 a6.7.3.4-1', `the type ${type}`);
   const above = file.resolve(entries.get('P'));
@@ -49,11 +49,11 @@ function* elementFailures({ file, tree }: CheckedFile, element: TreeElement): Ge
   if (entries.has('Type') && !isName(entries.get('Type'), 'StructElem'))
     yield* broken('own-element', `${where} is typed otherwise`);
   if (number === 0) yield* broken('own-element', `${where} is no object of its own`);
-  if (kids.length === 0) yield* broken('own-empty-element', `${where} holds nothing`);
+  if (children.length === 0) yield* broken('own-empty-element', `${where} holds nothing`);
   if (type === 'Note') yield* noteFailures(tree.elements, element);
 }
 
-/** A note is known by an ID of its own. */
+/** Checks that notes have unique IDs. */
 function* noteFailures(elements: readonly TreeElement[], note: TreeElement): Generator<Failure> {
   const identifier = textOf(note.entries.get('ID'));
   const same = elements.filter(
@@ -66,14 +66,14 @@ function* noteFailures(elements: readonly TreeElement[], note: TreeElement): Gen
 function* listFailures({ file }: CheckedFile, element: TreeElement): Generator<Failure> {
   const where = placeOf(element);
   const above = nameOf(file.at(element.entries.get('P'), 'S'));
-  const inside = element.kids.flatMap((kid) => (kid.kind === 'element' ? kid.element.type : []));
+  const inside = element.children.flatMap((child) => (child.kind === 'element' ? child.element.type : []));
   if (element.type === 'LI' && above !== 'L') yield* broken('u7.2-17', `LI in ${above}`);
   if (element.type === 'LBody' && above !== 'LI') yield* broken('u7.2-18', `LBody in ${above}`);
   if (element.type === 'Lbl' && above !== 'LI') yield* broken('own-label', `Lbl in ${above}`);
   if (element.type === 'LI') {
     if (!inside.every((type) => type === 'Lbl' || type === 'LBody'))
       yield* broken('u7.2-20', `${inside.join(', ')} in ${where}`);
-    if (!/^(?:Lbl|LBody|Lbl,LBody)$/.test(inside.join(',')) || inside.length !== element.kids.length)
+    if (!/^(?:Lbl|LBody|Lbl,LBody)$/.test(inside.join(',')) || inside.length !== element.children.length)
       yield* broken('own-list-item', `${inside.join(', ')} in ${where}`);
   }
   if (element.type !== 'L') return;
@@ -84,7 +84,7 @@ function* listFailures({ file }: CheckedFile, element: TreeElement): Generator<F
   if (!numberings.includes(numbering ?? '')) yield* broken('own-list-numbering', `${numbering}: ${where}`);
 }
 
-/** A figure says in words what it shows, and where it stands. */
+/** Checks that figures have alt text and a bounding box. */
 function* alternativeFailures({ file }: CheckedFile, element: TreeElement): Generator<Failure> {
   if (element.type !== 'Figure' && element.type !== 'Formula') return;
   const where = placeOf(element);
@@ -103,7 +103,7 @@ function attribute(file: PdfFile, element: TreeElement, owner: string, key: stri
   return file.at(own, key);
 }
 
-/** The first heading is the highest, and none is more than one level below the one before it. */
+/** Checks that the first heading is the highest and no heading skips a level. */
 function* headingFailures(elements: readonly TreeElement[]): Generator<Failure> {
   const headings = elements.filter(({ type }) => /^H[1-6]$/.test(type));
   let level = 0;
@@ -117,14 +117,14 @@ function* headingFailures(elements: readonly TreeElement[]): Generator<Failure> 
   if (unnumbered.length > 0 && headings.length > 0) yield* broken('u7.4.4-2 u7.4.4-3', 'H beside H1');
 }
 
-/** Roles that standard types are given. */
+/** Checks that the role map does not redefine standard types. */
 function* roleFailures({ file, tree }: CheckedFile): Generator<Failure> {
   const roles = entriesOf(file.at(file.catalog, 'StructTreeRoot', 'RoleMap'));
   for (const type of new Set(tree.elements.map((element) => element.type)))
     if (roles?.has(type) && standardTypes.has(type)) yield* broken('u7.1-7', `${type} has a role`);
 }
 
-/** Structure elements that no root leads to. */
+/** Finds structure elements that are not reachable from the root. */
 function* detachedFailures({ file, tree }: CheckedFile): Generator<Failure> {
   const reached = new Set(tree.elements.map(({ number }) => number));
   for (const [number, object] of file.objects) {

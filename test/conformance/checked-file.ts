@@ -4,7 +4,7 @@ import { entriesOf, isOfKind, nameOf, type PdfValue } from './pdf-value.ts';
 import { type StructureTree, structureTree } from './structure-tree.ts';
 import { type XmpPacket, xmpPacket } from './xmp-packet.ts';
 
-/** A page, by the number of its object. */
+/** A page and its object number. */
 export interface CheckedPage {
   readonly number: number;
   readonly dictionary: PdfValue;
@@ -17,14 +17,14 @@ export interface CheckedAnnotation {
   readonly dictionary: PdfValue;
 }
 
-/** A file with all that its checks look at. */
+/** A file and everything that checks need of it. */
 export interface CheckedFile {
   readonly file: PdfFile;
   readonly pages: readonly CheckedPage[];
   readonly tree: StructureTree;
-  /** Undefined where the file has none or it is no XML. */
+  /** `undefined` if the file has none or it is not valid XML. */
   readonly xmp: XmpPacket | undefined;
-  /** The part of PDF/A that it should keep: 3 only where it says so. */
+  /** Part of PDF/A to check: 3 if the file claims it, else 2. */
   readonly part: 2 | 3;
 }
 
@@ -40,7 +40,7 @@ export function checkedFile(file: PdfFile): CheckedFile {
 function pageNumbers(file: PdfFile, node: PdfValue | undefined): readonly number[] {
   if (!isOfKind(node, 'reference')) return [];
   if (nameOf(file.at(node, 'Type')) === 'Page') return [node.number];
-  return file.list(file.at(node, 'Kids')).flatMap((kid) => pageNumbers(file, kid));
+  return file.list(file.at(node, 'Kids')).flatMap((child) => pageNumbers(file, child));
 }
 
 function checkedPage(file: PdfFile, number: number): CheckedPage {

@@ -27,13 +27,13 @@ const checks = [
   attachmentFailures,
 ];
 
-/** Everything that keeps a file from being PDF/UA-1 and PDF/A-2a, or 3a where it claims that; none where nothing does. */
+/** Returns all violations of PDF/UA-1 and PDF/A-2a, or of 3a if the file claims that. */
 export function conformanceFailures(pdf: Uint8Array): readonly Failure[] {
   try {
     const checked = checkedFile(readPdf(pdf));
     return checks.flatMap((failuresOf) => [...failuresOf(checked)]);
   } catch (error) {
-    if (error instanceof SyntaxError) return [{ rule: 'own-syntax', what: error.message }];
+    if (error instanceof SyntaxError) return [{ rule: 'own-syntax', description: error.message }];
     throw error;
   }
 }

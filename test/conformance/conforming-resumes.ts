@@ -3,15 +3,15 @@ import path from 'node:path';
 import { builtInThemes, type TypesetOptions, typeset } from '../../src/index.ts';
 import { type GeneratedResume, generatedResumes } from '../support/generated-resumes.ts';
 
-/** A résumé, and how it is to be set. */
-export interface SetResume extends GeneratedResume {
+/** A résumé and its options. */
+export interface ThemedResume extends GeneratedResume {
   readonly theme: string;
 }
 
 const themes = Object.keys(builtInThemes);
 
 /** Every example in every theme. */
-export const exampleResumes: readonly SetResume[] = readdirSync('examples')
+export const exampleResumes: readonly ThemedResume[] = readdirSync('examples')
   .filter((file) => file.endsWith('.yaml'))
   .sort()
   .flatMap((file) => {
@@ -19,17 +19,17 @@ export const exampleResumes: readonly SetResume[] = readdirSync('examples')
     return themes.map((theme) => ({ name: path.parse(file).name, yaml, theme }));
   });
 
-/** Generated résumés in one theme after another. */
-export function generatedInThemes(count: number): readonly SetResume[] {
+/** Generated résumés, with the themes in rotation. */
+export function generatedInThemes(count: number): readonly ThemedResume[] {
   return generatedResumes(count).map((resume, index) => {
     const theme = themes[index % themes.length] ?? '';
     return { ...resume, theme };
   });
 }
 
-/** The résumé as a PDF; throws where there is none. */
+/** Renders the résumé as a PDF. Throws if it has errors. */
 export async function pdfOf(
-  { name, yaml, theme }: SetResume,
+  { name, yaml, theme }: ThemedResume,
   options: TypesetOptions = {},
 ): Promise<Uint8Array> {
   const { pdf } = await typeset(yaml, { theme, ...options });
@@ -37,7 +37,7 @@ export async function pdfOf(
   return pdf;
 }
 
-/** A résumé in a font of its own, which is a bare CFF program in the file. */
+/** Renders a résumé in a user font, which is embedded as a bare CFF program. */
 export function pdfInPostScriptOutlines(): Promise<Uint8Array> {
   const bytes = new Uint8Array(readFileSync('test/fonts/SourceCodePro-It.otf'));
   const settings = { family: 'Own', 'heading-family': 'Own' };

@@ -1,9 +1,9 @@
 import { cffProgram } from './cff-program.ts';
 
-/** An embedded font program: how many glyphs it has, which a CID names, and how wide they are. */
+/** Glyph count and widths of an embedded font program. */
 export interface FontProgram {
   readonly glyphCount: number;
-  /** Undefined where the program has no such character. Of TrueType, glyphs are their own CIDs. */
+  /** `undefined` if the program lacks the character. In TrueType, a CID is a glyph number. */
   readonly glyphOf: (cid: number) => number | undefined;
   /** In thousandths of an em. */
   readonly widthOf: (glyph: number) => number;

@@ -15,24 +15,24 @@ export interface Mark {
   readonly tag: string;
   readonly mcid?: number;
   readonly properties: PdfEntries;
-  /** The number of the text object it was opened in; 0 outside. */
+  /** Number of the text object in which it begins; 0 outside. */
   readonly textObject: number;
 }
 
-/** Something that shows, and the sequences around it from the outermost. */
+/** A painted object and the sequences around it, outermost first. */
 export interface Painted {
   readonly kind: 'text' | 'path' | 'image' | 'shading';
   readonly marks: readonly Mark[];
-  /** The resource name of the font, of text. */
+  /** Resource name of the font; only for text. */
   readonly font: string;
-  /** Of text: two bytes each. */
+  /** Character codes of two bytes each; only for text. */
   readonly codes: readonly number[];
 }
 
-/** What a page's content stream does. */
+/** Contents of a page's content stream. */
 export interface PageContent {
   readonly painted: readonly Painted[];
-  /** Every sequence with the sequences it was opened in. */
+  /** Every sequence and the sequences around it. */
   readonly opened: readonly { readonly mark: Mark; readonly within: readonly Mark[] }[];
   /** Colour operators and the spaces they name: `rg`, `k`, `cs DeviceCMYK`. */
   readonly colours: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export interface PageContent {
   /** In bytes. */
   readonly longestString: number;
   readonly unknownOperators: readonly string[];
-  /** Sequences, text objects and saved states that do not pair. */
+  /** Sequences, text objects and saved states without a matching operator. */
   readonly unpaired: readonly string[];
 }
 
@@ -60,7 +60,7 @@ const otherOperators = new Set(
   ),
 );
 
-/** Follows a content stream operator by operator. */
+/** Interprets a content stream operator by operator. */
 export function pageContent(stream: Uint8Array, propertyLists: PdfEntries = new Map()): PageContent {
   const walk = new ContentWalk(propertyLists);
   const syntax = new PdfSyntax(Buffer.from(stream).toString('latin1'));

@@ -11,9 +11,9 @@ import {
   type PdfValue,
 } from './pdf-value.ts';
 
-/** A PDF file as its objects. */
+/** Objects of a PDF file. */
 export class PdfFile {
-  /** The whole file, one character a byte. */
+  /** The whole file, one character per byte. */
   readonly text: string;
   readonly objects: ReadonlyMap<number, PdfValue>;
   readonly trailer: PdfEntries;
@@ -24,12 +24,12 @@ export class PdfFile {
     this.trailer = trailer;
   }
 
-  /** A value itself, not a reference to it. */
+  /** Follows a reference; returns other values unchanged. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     return isOfKind(value, 'reference') ? this.objects.get(value.number) : value;
   }
 
-  /** What a dictionary says under these keys, each inside the one before. */
+  /** Returns the entry at a path of keys, each inside the one before. */
   at(value: PdfValue | undefined, ...keys: readonly string[]): PdfValue | undefined {
     return keys.reduce<PdfValue | undefined>(
       (owner, key) => this.resolve(entriesOf(owner)?.get(key)),
@@ -37,7 +37,7 @@ export class PdfFile {
     );
   }
 
-  /** The elements of an array; none for other values. */
+  /** Returns the elements of an array; empty for other values. */
   list(value: PdfValue | undefined): readonly PdfValue[] {
     const array = this.resolve(value);
     return isArray(array) ? array : [];
@@ -47,7 +47,7 @@ export class PdfFile {
     return this.resolve(this.trailer.get('Root'));
   }
 
-  /** A stream's bytes as they are meant; undefined for other values. */
+  /** Returns the decoded bytes of a stream; `undefined` for other values. */
   content(value: PdfValue | undefined): Uint8Array | undefined {
     const stream = this.resolve(value);
     return isOfKind(stream, 'stream') ? unfiltered(stream) : undefined;
@@ -57,7 +57,7 @@ export class PdfFile {
 /**
  * Reads a file through its classic cross-reference tables, the last one first.
  *
- * @throws SyntaxError where the file is not as the standard has it
+ * @throws SyntaxError if the file does not follow the standard
  */
 export function readPdf(pdf: Uint8Array): PdfFile {
   const text = Buffer.from(pdf).toString('latin1');
@@ -78,7 +78,7 @@ export function readPdf(pdf: Uint8Array): PdfFile {
   return new PdfFile(text, objects, trailer);
 }
 
-/** Fills in where objects are and gives the trailer. */
+/** Collects the offsets of objects and returns the trailer. */
 function readTable(text: string, start: number, offsets: Map<number, number>): PdfEntries {
   const syntax = new PdfSyntax(text, start);
   syntax.keyword('xref');

@@ -1,12 +1,12 @@
 import { type PdfValue, pdfName, pdfReference } from './pdf-value.ts';
 
-/** A word that is no value: `obj`, `stream`, an operator; at the end of the text the empty word. */
+/** A keyword, such as `obj`, `stream` or an operator; empty at the end of the text. */
 export interface Keyword {
   readonly kind: 'keyword';
   readonly word: string;
 }
 
-const white = /[\0\t\n\f\r ]/y;
+const whitespace = /[\0\t\n\f\r ]/y;
 const comment = /%[^\r\n]*/y;
 const numberPattern = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
 const wordPattern = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
@@ -14,7 +14,7 @@ const namePattern = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const hexadecimal = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
 const referencePattern = /(\d+) 0 R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 
-/** Reads values and keywords one after another from a text of one character a byte. Source: ISO 32000-1, 7.2 and 7.3. */
+/** Reads values and keywords from a text of one character per byte. Source: ISO 32000-1, 7.2 and 7.3. */
 export class PdfSyntax {
   readonly text: string;
   at: number;
@@ -24,7 +24,7 @@ export class PdfSyntax {
     this.at = at;
   }
 
-  /** The next value or keyword. */
+  /** Reads the next value or keyword. */
   next(): PdfValue | Keyword {
     this.#skipWhite();
     const reference = this.#match(referencePattern);
@@ -43,21 +43,21 @@ export class PdfSyntax {
     return word === 'null' ? null : { kind: 'keyword', word };
   }
 
-  /** The next value; throws at a keyword. */
+  /** Reads the next value; throws at a keyword. */
   value(): PdfValue {
     const next = this.next();
     if (isKeyword(next)) throw new SyntaxError(`“${next.word}” at ${this.at} where a value should be`);
     return next;
   }
 
-  /** The next keyword; throws at a value or at another one than is wanted. */
-  keyword(wanted: string): void {
+  /** Reads the next keyword; throws at a value or at an unexpected keyword. */
+  keyword(expected: string): void {
     const next = this.next();
-    if (!isKeyword(next) || next.word !== wanted) throw new SyntaxError(`no “${wanted}” at ${this.at}`);
+    if (!isKeyword(next) || next.word !== expected) throw new SyntaxError(`no “${expected}” at ${this.at}`);
   }
 
   #skipWhite(): void {
-    while (this.#match(white) || this.#match(comment));
+    while (this.#match(whitespace) || this.#match(comment));
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {

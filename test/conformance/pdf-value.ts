@@ -15,13 +15,13 @@ export interface PdfName {
   readonly name: string;
 }
 
-/** A string's bytes, one a character. */
+/** Bytes of the string, one per character. */
 export interface PdfString {
   readonly kind: 'string';
   readonly bytes: string;
 }
 
-/** An indirect object by its number; all are of generation 0. */
+/** Reference to an indirect object by number. The generation is always 0. */
 export interface PdfReference {
   readonly kind: 'reference';
   readonly number: number;
@@ -34,7 +34,7 @@ export interface PdfDictionary {
   readonly entries: PdfEntries;
 }
 
-/** A stream's dictionary and its bytes as they lie in the file. */
+/** Dictionary of a stream and its bytes as stored. */
 export interface PdfStream {
   readonly kind: 'stream';
   readonly entries: PdfEntries;
@@ -53,7 +53,7 @@ export function pdfDictionary(entries: Readonly<Record<string, PdfValue>>): PdfD
   return { kind: 'dictionary', entries: new Map(Object.entries(entries)) };
 }
 
-/** A text string: ascii as it is, else UTF-16 with its mark. */
+/** Returns a text string: ASCII, else UTF-16 with a byte order mark. */
 export function pdfText(text: string): PdfString {
   if (/^[\x20-\x7e]*$/.test(text)) return { kind: 'string', bytes: text };
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
@@ -76,12 +76,12 @@ export function isOfKind<K extends 'name' | 'string' | 'reference' | 'dictionary
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 }
 
-/** What a dictionary or a stream says; nothing for other values. */
+/** Returns the entries of a dictionary or stream; empty for other values. */
 export function entriesOf(value: PdfValue | undefined): PdfEntries | undefined {
   return isOfKind(value, 'dictionary') || isOfKind(value, 'stream') ? value.entries : undefined;
 }
 
-/** The characters of a text string; undefined for other values. */
+/** Returns the characters of a text string; `undefined` for other values. */
 export function textOf(value: PdfValue | undefined): string | undefined {
   if (!isOfKind(value, 'string')) return undefined;
   if (!value.bytes.startsWith('\xfe\xff')) return value.bytes;
@@ -98,7 +98,7 @@ export function numberOf(value: PdfValue | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** All values inside a value, itself first; references are not followed. */
+/** Returns a value and all values inside it. Does not follow references. */
 export function* valuesWithin(value: PdfValue): Generator<PdfValue> {
   yield value;
   const inside = isArray(value) ? value : (entriesOf(value)?.values() ?? []);

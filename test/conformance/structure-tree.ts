@@ -11,15 +11,15 @@ import {
 
 /** An element of the structure tree. Source: ISO 32000-1, 14.7.2. */
 export interface TreeElement {
-  /** Its object's number; 0 where it is not an object of its own. */
+  /** Object number; 0 if it is a direct object. */
   readonly number: number;
   readonly type: string;
   readonly entries: PdfEntries;
   readonly parent?: TreeElement;
-  readonly kids: readonly TreeKid[];
+  readonly children: readonly TreeKid[];
 }
 
-/** What an element holds: another, a marked-content sequence, or an annotation. Pages are told by their object numbers. */
+/** Child of an element: another element, a marked-content sequence, or an annotation. Pages are identified by object number. */
 export type TreeKid =
   | { readonly kind: 'element'; readonly element: TreeElement }
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
@@ -27,13 +27,13 @@ export type TreeKid =
 
 export interface StructureTree {
   readonly roots: readonly TreeElement[];
-  /** All elements in the order of the tree. */
+  /** All elements in tree order. */
   readonly elements: readonly TreeElement[];
-  /** What the parent tree has under each key: one object's number, or one for each sequence of a page. */
+  /** Values of the parent tree by key: one object number, or one for each sequence of a page. */
   readonly parents: ReadonlyMap<number, number | readonly (number | undefined)[]>;
 }
 
-/** Reads the elements that can be reached from the root. */
+/** Reads all elements reachable from the root. */
 export function structureTree(file: PdfFile): StructureTree {
   const root = file.at(file.catalog, 'StructTreeRoot');
   const elements: TreeElement[] = [];
@@ -43,38 +43,38 @@ export function structureTree(file: PdfFile): StructureTree {
     const entries = entriesOf(file.resolve(written));
     if (entries === undefined || seen.has(entries)) return undefined;
     seen.add(entries);
-    const kids: TreeKid[] = [];
+    const children: TreeKid[] = [];
     const number = isOfKind(written, 'reference') ? written.number : 0;
     const type = nameOf(file.resolve(entries.get('S'))) ?? '';
-    const element: TreeElement = { number, type, entries, kids, ...(parent && { parent }) };
+    const element: TreeElement = { number, type, entries, children, ...(parent && { parent }) };
     elements.push(element);
-    for (const kid of kidsOf(file, entries)) {
-      const leaf = leafOf(file, kid, entries);
-      const below = leaf ? undefined : read(kid, element);
-      if (leaf) kids.push(leaf);
-      if (below) kids.push({ kind: 'element', element: below });
+    for (const child of kidsOf(file, entries)) {
+      const leaf = leafOf(file, child, entries);
+      const below = leaf ? undefined : read(child, element);
+      if (leaf) children.push(leaf);
+      if (below) children.push({ kind: 'element', element: below });
     }
     return element;
   };
 
-  const roots = kidsOf(file, entriesOf(root) ?? new Map()).flatMap((kid) => read(kid, undefined) ?? []);
+  const roots = kidsOf(file, entriesOf(root) ?? new Map()).flatMap((child) => read(child, undefined) ?? []);
   return { roots, elements, parents: parentTree(file, file.at(root, 'ParentTree')) };
 }
 
 function kidsOf(file: PdfFile, entries: PdfEntries): readonly PdfValue[] {
-  const kids = entries.get('K');
-  const resolved = file.resolve(kids);
+  const children = entries.get('K');
+  const resolved = file.resolve(children);
   if (isArray(resolved)) return resolved;
-  return kids === undefined ? [] : [kids];
+  return children === undefined ? [] : [children];
 }
 
-function leafOf(file: PdfFile, kid: PdfValue, owner: PdfEntries): TreeKid | undefined {
+function leafOf(file: PdfFile, child: PdfValue, owner: PdfEntries): TreeKid | undefined {
   const pageOf = (entries: PdfEntries | undefined): number => {
     const page = entries?.get('Pg') ?? owner.get('Pg');
     return isOfKind(page, 'reference') ? page.number : 0;
   };
-  if (typeof kid === 'number') return { kind: 'content', page: pageOf(undefined), mcid: kid };
-  const entries = entriesOf(file.resolve(kid));
+  if (typeof child === 'number') return { kind: 'content', page: pageOf(undefined), mcid: child };
+  const entries = entriesOf(file.resolve(child));
   const type = nameOf(entries?.get('Type'));
   if (type === 'MCR')
     return { kind: 'content', page: pageOf(entries), mcid: numberOf(entries?.get('MCID')) ?? -1 };
@@ -97,7 +97,7 @@ function parentTree(file: PdfFile, node: PdfValue | undefined): StructureTree['p
       const found = isArray(resolved) ? resolved.map(numberReferred) : numberReferred(written);
       if (found !== undefined) parents.set(Number(numbers[index]), found);
     }
-    for (const kid of file.list(file.at(branch, 'Kids'))) visit(kid);
+    for (const child of file.list(file.at(branch, 'Kids'))) visit(child);
   };
   visit(node);
   return parents;

@@ -2,7 +2,7 @@ const codePattern = '<([0-9A-Fa-f]+)>';
 const target = '<([0-9A-Fa-f]*)>';
 const range = new RegExp(`${codePattern}\\s*${codePattern}\\s*(?:${target}|\\[([^\\]]*)\\])`, 'g');
 
-/** The text of each code in a ToUnicode map. Source: ISO 32000-1, 9.10.3. */
+/** Returns the text of each code in a ToUnicode map. Source: ISO 32000-1, 9.10.3. */
 export function toUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
   const map = Buffer.from(bytes).toString('latin1');
   const texts = new Map<number, string>();

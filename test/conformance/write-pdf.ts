@@ -1,6 +1,6 @@
 import { entriesOf, isArray, isOfKind, type PdfEntries, type PdfValue } from './pdf-value.ts';
 
-/** Objects as a PDF 1.7 file with a classic cross-reference table. */
+/** Writes objects as a PDF 1.7 file with a classic cross-reference table. */
 export function writePdf(objects: ReadonlyMap<number, PdfValue>, trailer: PdfEntries): Uint8Array {
   let text = '%PDF-1.7\n%\xff\xff\xff\xff\n';
   const size = Math.max(...objects.keys()) + 1;

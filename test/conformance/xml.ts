@@ -1,4 +1,4 @@
-/** An element of an XML document, with the text of itself and everything inside. */
+/** An element of an XML document, with its text and that of its descendants. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ interface OpenElement {
 /**
  * Reads a document of elements, attributes and text alone.
  *
- * @throws SyntaxError where it is not well-formed, or holds a character that XML 1.0 forbids
+ * @throws SyntaxError if it is not well-formed or contains a character that XML 1.0 forbids
  */
 export function readXml(xml: string): XmlElement {
   const illegal = illegalCharacter.exec(xml);
@@ -58,7 +58,7 @@ export function readXml(xml: string): XmlElement {
   return root;
 }
 
-/** All elements inside an element, itself first. */
+/** Returns an element and all elements inside it. */
 export function elementsWithin(element: XmlElement): readonly XmlElement[] {
   return [element, ...element.children.flatMap(elementsWithin)];
 }

@@ -1,18 +1,18 @@
 import { elementsWithin, readXml, type XmlElement } from './xml.ts';
 
 export interface XmpProperty extends XmlElement {
-  /** As written, whatever is usual. */
+  /** Prefix as written in the file. */
   readonly prefix: string;
 }
 
-/** A file's XMP. Source: ISO 16684-1. */
+/** XMP packet of a file. Source: ISO 16684-1. */
 export interface XmpPacket {
-  /** What stands before the first element, without the byte order mark’s meaning lost. */
+  /** Text before the first element, including the byte order mark. */
   readonly header: string;
   readonly root: XmlElement;
-  /** The properties of all descriptions, under their names with the prefix that is usual. */
+  /** Properties of all descriptions, by name with the usual prefix. */
   readonly properties: readonly XmpProperty[];
-  /** Each prefix and the namespace it was bound to, as often as it was bound. */
+  /** Each binding of a prefix to a namespace. */
   readonly bindings: readonly Binding[];
   readonly hasIllegalCharacters: boolean;
 }
@@ -22,7 +22,7 @@ interface Binding {
   readonly namespace: string;
 }
 
-/** The prefixes that veraPDF takes literally, and what they stand for. */
+/** Prefixes that veraPDF requires literally, and their namespaces. */
 export const namespaces: Readonly<Record<string, string>> = {
   dc: 'http://purl.org/dc/elements/1.1/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
@@ -40,7 +40,7 @@ export const namespaces: Readonly<Record<string, string>> = {
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const packet = /^<\?xpacket ([^?]*)\?>([\s\S]*)<\?xpacket end=["'][rw]["']\?>\s*$/;
 
-/** Reads a packet; undefined where it is not one packet of well-formed XML in UTF-8. */
+/** Reads a packet. Returns `undefined` if it is not one packet of well-formed XML in UTF-8. */
 export function xmpPacket(bytes: Uint8Array | undefined): XmpPacket | undefined {
   if (bytes === undefined) return undefined;
   try {
@@ -65,7 +65,7 @@ export function xmpPacket(bytes: Uint8Array | undefined): XmpPacket | undefined 
   }
 }
 
-/** A simple property may also be written as an attribute of the description. */
+/** Reads simple properties, which may also be attributes of the description. */
 function propertiesOf({ attributes, children }: XmlElement): readonly XmlElement[] {
   const short = [...attributes].filter(([name]) => !/^(?:xmlns|rdf|xml)\b/.test(name));
   return [...short.map(([name, text]) => ({ name, text, attributes: new Map(), children: [] })), ...children];

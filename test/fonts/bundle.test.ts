@@ -57,7 +57,7 @@ test('a face is read only when it is used', async () => {
   expect(printedBy(join(folder, 'stdin.mjs'))).toBe('o ffi c e\n');
 });
 
-/** The files of a split bundle that hold a bundled face. */
+/** Returns the files of a split bundle that contain a bundled face. */
 function chunksOfFaces({ outputs }: Metafile): readonly string[] {
   return Object.entries(outputs)
     .filter(([, { inputs }]) => Object.keys(inputs).some((input) => input.includes('dist/faces/')))

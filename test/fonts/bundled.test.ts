@@ -30,16 +30,16 @@ function advanceOf(face: Face, text: string, features: Partial<TextFeatures> = {
   return shapeText(face, text, { ...plain, ...features }, 'en').advance;
 }
 
-/** Whether a face has other glyphs for a text where features are asked for. */
+/** True if a feature changes the glyphs of a text. */
 function changes(face: Face, text: string, features: Partial<TextFeatures>): boolean {
-  const glyphs = (asked: TextFeatures) =>
-    shapeText(face, text, asked, 'en')
+  const glyphs = (enabled: TextFeatures) =>
+    shapeText(face, text, enabled, 'en')
       .glyphs.map(({ id }) => id)
       .join();
   return glyphs({ ...plain, ...features }) !== glyphs(plain);
 }
 
-/** The families of which some face does not do what is asked. */
+/** Returns the families with a face for which the condition fails. */
 function familiesThatLack(does: (face: Face) => boolean, among: readonly Face[] = faces): readonly string[] {
   return families.filter((family) => among.some((face) => face.family === family && !does(face)));
 }

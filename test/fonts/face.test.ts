@@ -27,7 +27,7 @@ function startOf(tag: string): number {
   return (readSfnt(bytes).tables.get(tag)?.byteOffset ?? 0) - bytes.byteOffset;
 }
 
-/** Where a table's name stands in the directory. */
+/** Returns the offset of a table's tag in the directory. */
 function recordOf(tag: string): number {
   return Buffer.from(bytes.buffer, bytes.byteOffset, 600).indexOf(tag, 12, 'latin1');
 }

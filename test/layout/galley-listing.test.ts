@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { galleyListing, typesetPages } from '../../src/index.ts';
 
 async function listing(entries: number): Promise<string> {
-  const posts = Array.from(
+  const jobs = Array.from(
     { length: entries },
     (_, at) => `    - title: Post ${at}\n      text: Words about it.\n`,
   );
-  const { stages } = await typesetPages(`name: Ada Lovelace\nsections:\n  Work:\n${posts.join('')}`);
+  const { stages } = await typesetPages(`name: Ada Lovelace\nsections:\n  Work:\n${jobs.join('')}`);
   return galleyListing(stages?.flows ?? []);
 }
 

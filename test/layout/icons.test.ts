@@ -10,8 +10,8 @@ import {
   linesOf,
   paragraphOf,
   paragraphStyle,
-  runNamed,
   runsOf,
+  runWithText,
   textOf,
   textStyle,
 } from '../support/plain-document.ts';
@@ -32,7 +32,7 @@ test('an icon stands on the baseline before its text, as high as it should be an
   const icon = { path: 'M0 0H24V12H0Z', width: 24, height: 12 };
   const list = await display([iconOf({ icon, advance: 20, height: 6, rise: 1 }), text('Paris')]);
   const [drawn] = itemsOf(list, 'icon');
-  const { x, y } = runNamed(list, 'Paris');
+  const { x, y } = runWithText(list, 'Paris');
   expect(x).toBe(70);
   expect(drawn).toEqual({
     kind: 'icon',
@@ -55,7 +55,7 @@ test('no line ends after an icon', async () => {
 
 test('what an icon stands before breaks after it all the same where both are wider than the measure', async () => {
   const list = await display([iconOf(), text('Amsterdam')], 55);
-  expect(runNamed(list, 'Amsterdam').x).toBe(50);
+  expect(runWithText(list, 'Amsterdam').x).toBe(50);
 });
 
 test('an icon does not join the words on its two sides, nor is it read', async () => {
@@ -99,7 +99,7 @@ test('an icon may stand beside a group', async () => {
   } as const;
   const entry = groupOf([paragraphOf('text')], { indent: 20, asides: [aside] });
   const { display: list } = await layout(documentOf([entry], { width: 200, height: 200 }));
-  expect(itemsOf(list, 'icon')[0]?.area).toMatchObject({ x: 50, y: runNamed(list, 'text').y - 7 });
+  expect(itemsOf(list, 'icon')[0]?.area).toMatchObject({ x: 50, y: runWithText(list, 'text').y - 7 });
 });
 
 test('an icon comes back as it was, and another is no help', async () => {

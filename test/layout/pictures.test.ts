@@ -12,8 +12,8 @@ import {
   paragraphOf,
   pictureOf,
   portraitAtEnd,
-  runNamed,
   runsOf,
+  runWithText,
   textOf,
 } from '../support/plain-document.ts';
 
@@ -61,8 +61,8 @@ test.each([
 test('text follows under a picture between blocks', async () => {
   const list = await display([paragraphOf('above'), pictureOf(), paragraphOf('below')]);
   const { y, height } = onlyPicture(list).area;
-  expect(y).toBeGreaterThan(runNamed(list, 'above').y);
-  const below = runNamed(list, 'below');
+  expect(y).toBeGreaterThan(runWithText(list, 'above').y);
+  const below = runWithText(list, 'below');
   expect(below.y - capHeight(below)).toBeGreaterThan(y + height);
 });
 
@@ -90,7 +90,7 @@ test('a picture beside a group begins as high as the capitals of its first line,
   const header = groupOf([paragraphOf('Name', { role: 'name' })], { picture: portraitAtEnd() });
   for (const blocks of [[header], [paragraphOf('above'), header]]) {
     const list = await display(blocks);
-    const name = runNamed(list, 'Name');
+    const name = runWithText(list, 'Name');
     const { area, shape } = onlyPicture(list);
     expect(area).toMatchObject({ x: 220, width: 30, height: 40 });
     expect(area.y).toBeCloseTo(name.y - capHeight(name), 6);
@@ -102,7 +102,7 @@ test('a picture may stand out from the text on the left', async () => {
   const picture = portraitAtEnd({ edge: 'start', x: -30 });
   const list = await display([groupOf([paragraphOf('text')], { indent: 40, picture })]);
   expect(onlyPicture(list).area.x).toBe(60);
-  expect(runNamed(list, 'text').x).toBe(90);
+  expect(runWithText(list, 'text').x).toBe(90);
 });
 
 test('a group is at least as high as the picture beside it', async () => {
@@ -111,9 +111,9 @@ test('a group is at least as high as the picture beside it', async () => {
     const list = await display([group, paragraphOf('below')]);
     const alone = await display([groupOf(filler(lines)), paragraphOf('below')]);
     const { y, height } = onlyPicture(list).area;
-    const below = runNamed(list, 'below');
+    const below = runWithText(list, 'below');
     expect(below.y - capHeight(below)).toBeGreaterThanOrEqual(y + height);
-    if (lines >= 4) expect(below.y).toBe(runNamed(alone, 'below').y);
+    if (lines >= 4) expect(below.y).toBe(runWithText(alone, 'below').y);
   }
 });
 
@@ -123,7 +123,7 @@ test('a picture beside a group whose white is drawn in never reaches into what f
   const after = [paragraphOf('below', { before }), paragraphOf('end', { before })];
   const list = await display([group, ...after], { width: 200, height: 66 });
   expect(list.pages).toHaveLength(1);
-  const below = runNamed(list, 'below');
+  const below = runWithText(list, 'below');
   const { y, height } = onlyPicture(list).area;
   expect(below.y - capHeight(below)).toBeGreaterThanOrEqual(y + height);
 });
@@ -153,7 +153,7 @@ test('a page break that the writer asked for stands beside a picture all the sam
 test('a picture beside nothing has a line of its own', async () => {
   const list = await display([groupOf([], { picture: portraitAtEnd() }), paragraphOf('below')]);
   const { y, height } = onlyPicture(list).area;
-  const below = runNamed(list, 'below');
+  const below = runWithText(list, 'below');
   expect(y).toBe(60);
   expect(below.y - capHeight(below)).toBeGreaterThanOrEqual(y + height);
 });

@@ -4,7 +4,7 @@ import type { Attachment } from '../../src/paint/pdf/attachments.ts';
 import { conformances } from '../../src/paint/pdf/conformance.ts';
 import { srgbProfile } from '../../src/paint/pdf/output-intent.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
+import { isInstalled, qpdfErrors } from '../support/extract.ts';
 import { isDictionary, type PdfReader, readPdf, textIn } from '../support/pdf-objects.ts';
 import { curriculumVitae } from './structured-list.ts';
 
@@ -81,7 +81,7 @@ test('rejects an unknown conformance by name', async () => {
   );
 });
 
-/** The attachments in the name tree: the names in its order, and what each is. */
+/** Returns the names in the name tree, in its order, and their file specifications. */
 function attached(reader: PdfReader) {
   const names = reader.get(reader.get(reader.get(reader.catalogue, 'Names'), 'EmbeddedFiles'), 'Names');
   const flat = Array.isArray(names) ? names : [];
@@ -130,7 +130,7 @@ describe('an attachment', () => {
       'é.yaml',
     ]);
     expect(Buffer.from(pdf).toString('latin1')).toContain('D:19700101000000Z');
-    if (isInstalled('qpdf')) expect(complaintsByQpdf(pdf)).toBe('');
+    if (isInstalled('qpdf')) expect(qpdfErrors(pdf)).toBe('');
   });
 
   test.each<readonly [string, Partial<Record<keyof Attachment, unknown>>]>([

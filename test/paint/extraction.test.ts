@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { isInstalled, textByMupdf, textByPdfjs, textByPoppler } from '../support/extract.ts';
-import { setLines, type TestLine } from '../support/set-text.ts';
+import { layOutLines, type TestLine } from '../support/test-lines.ts';
 
 const extractors: readonly {
   readonly name: string;
@@ -14,7 +14,7 @@ const extractors: readonly {
   { name: 'mutool', present: isInstalled('mutool'), read: textByMupdf },
 ];
 
-/** Lines without the spaces at their ends and without empty ones. */
+/** Returns the lines of a text, trimmed at their ends, without empty ones. */
 function linesOf(text: string): readonly string[] {
   return text
     .split(/[\n\f]/)
@@ -24,7 +24,7 @@ function linesOf(text: string): readonly string[] {
 
 const trackings = [0, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2, 0.25, 0.3];
 
-const hardWords: readonly TestLine[] = [
+const difficultLines: readonly TestLine[] = [
   { text: 'efficiency in the office: five affluent fjords' },
   { text: 'well-known co-op, C++ and C#, 24/7, naïve façade' },
   { text: 'Profile and Work History', features: { capitals: 'small-caps' } },
@@ -44,27 +44,27 @@ describe.each(extractors)('$name', ({ present, read }) => {
       { text: 'EXPERIENCE AND EDUCATION', tracking, weight: 600 },
       { text: 'WORK HISTORY', tracking, family: 'EB Garamond', features: { capitals: 'all-small-caps' } },
     ]);
-    const pdf = paintPdf(await setLines(lines));
+    const pdf = paintPdf(await layOutLines(lines));
     expect(linesOf(await read(pdf))).toEqual(lines.map((line) => line.text));
   });
 
   test.skipIf(!present)(
     'reads ligatures, shared hyphens and small capitals as they were written',
     async () => {
-      const pdf = paintPdf(await setLines(hardWords));
+      const pdf = paintPdf(await layOutLines(difficultLines));
       const found = linesOf(await read(pdf)).map((line) => line.normalize());
-      expect(found).toEqual(hardWords.map((line) => line.text.normalize()));
+      expect(found).toEqual(difficultLines.map((line) => line.text.normalize()));
     },
   );
 
   test.skipIf(!present)('reads a second document independently of the first', async () => {
-    paintPdf(await setLines([{ text: 'façade EXPERIENCE ﬁne office é' }, { text: 'x', tracking: 0.1 }]));
-    const pdf = paintPdf(await setLines([{ text: 'well-known experience, fine Office' }]));
+    paintPdf(await layOutLines([{ text: 'façade EXPERIENCE ﬁne office é' }, { text: 'x', tracking: 0.1 }]));
+    const pdf = paintPdf(await layOutLines([{ text: 'well-known experience, fine Office' }]));
     expect(linesOf(await read(pdf))).toEqual(['well-known experience, fine Office']);
   });
 
   test.skipIf(!present)('finds no soft hyphen, replacement character or private use', async () => {
-    const pdf = paintPdf(await setLines(hardWords));
+    const pdf = paintPdf(await layOutLines(difficultLines));
     expect(await read(pdf)).not.toMatch(/[\0\u00ad\ufeff\ufffd\p{Co}]/u);
   });
 });

@@ -8,7 +8,7 @@ import {
   withGuides,
 } from '../../src/index.ts';
 
-/** Three pages, and what they were made from. */
+/** Returns three pages, their sheet and the layout report. */
 async function threePages() {
   const sections = Array.from(
     { length: 60 },
@@ -17,12 +17,12 @@ async function threePages() {
   const { display, report, stages } = await typesetPages(
     `name: Ada\nsections:\n  Work:\n${sections.join('')}`,
   );
-  if (!display || !report || !stages) throw new Error('nothing was set');
+  if (!display || !report || !stages) throw new Error('no pages were laid out');
   expect(display.pages.length).toBeGreaterThan(1);
   return { display, made: { report, sheet: stages.document.sheet } };
 }
 
-/** What was added to a page. */
+/** Returns the items added to a page. */
 function added(before: DisplayList, after: DisplayList, page: number): readonly PlacedRule[] {
   const items = after.pages[page]?.items.slice(before.pages[page]?.items.length) ?? [];
   return items.filter((item) => item.kind === 'rule');
@@ -71,6 +71,6 @@ test('each page but the last ends with a line in the colour of its break', async
 
 test('without kinds the pages are unchanged', async () => {
   const { stages, report, display } = await typesetPages(readFileSync('examples/peter-bourgon.yaml'));
-  if (!display || !report || !stages) throw new Error('nothing was set');
+  if (!display || !report || !stages) throw new Error('no pages were laid out');
   expect(withGuides(display, [], { report, sheet: stages.document.sheet })).toEqual(display);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { paintListing } from '../../src/paint/listing.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 import { icon, photo, tint } from './placed-pictures.ts';
 
 test('a listing has a row for each item, in reading order', async () => {
-  const list = await setLines(
+  const list = await layOutLines(
     [
       { text: 'Offices "A"', slope: 'italic' },
       { text: 'CV', tracking: 0.12, weight: 600, family: 'EB Garamond', size: 11.5 },
@@ -35,7 +35,7 @@ test('a listing has a row for each item, in reading order', async () => {
 });
 
 test('a listing includes tints, icons and images', async () => {
-  const list = await setLines([], {}, [tint, icon, photo]);
+  const list = await layOutLines([], {}, [tint, icon, photo]);
   expect(paintListing(list)).toMatchInlineSnapshot(`
     "page 1  595.28 × 841.89
     tint     -     0.00     0.00   180.00  841.89  #e8eef4

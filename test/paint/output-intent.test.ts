@@ -8,7 +8,7 @@ function letters(start: number, length: number): string {
   return String.fromCharCode(...profile.subarray(start, start + length));
 }
 
-/** The tag with this signature, without its type and reserved bytes. */
+/** Returns the tag with this signature, without its type and reserved bytes. */
 function tag(signature: string): DataView {
   const count = view.getUint32(128);
   const index = Array.from({ length: count }, (_, at) => letters(132 + 12 * at, 4)).indexOf(signature);
@@ -34,9 +34,9 @@ test('is a version 4.2 profile of an RGB display and has the length in its heade
 
 test('primaries add up to the white point exactly', () => {
   const [red, green, blue] = ['rXYZ', 'gXYZ', 'bXYZ'].map((signature) => fixed(tag(signature)));
-  const white = fixed(tag('wtpt'));
-  expect(red?.map((value, axis) => value + (green?.[axis] ?? 0) + (blue?.[axis] ?? 0))).toEqual(white);
-  for (const [axis, value] of d50.entries()) expect(white[axis]).toBeCloseTo(value, 4);
+  const whitePoint = fixed(tag('wtpt'));
+  expect(red?.map((value, axis) => value + (green?.[axis] ?? 0) + (blue?.[axis] ?? 0))).toEqual(whitePoint);
+  for (const [axis, value] of d50.entries()) expect(whitePoint[axis]).toBeCloseTo(value, 4);
 });
 
 test('the adaptation matrix maps the white point and primaries of sRGB to those of the profile', () => {
@@ -45,7 +45,7 @@ test('the adaptation matrix maps the white point and primaries of sRGB to those 
     [0, 1, 2].map((row) =>
       colour.reduce((sum, value, column) => sum + value * (matrix[3 * row + column] ?? 0), 0),
     );
-  // IEC 61966-2-1: the primaries under D65.
+  // Primaries under D65. Source: IEC 61966-2-1.
   const primaries: Readonly<Record<string, readonly number[]>> = {
     wtpt: [0.950456, 1, 1.089058],
     rXYZ: [0.412391, 0.212639, 0.019331],

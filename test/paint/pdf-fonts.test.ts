@@ -11,7 +11,7 @@ import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { positionedGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';
 import { textByPdfjs } from '../support/extract.ts';
 import { embeddedFonts, pageContents } from '../support/pdf-objects.ts';
-import { setLines, setRun } from '../support/set-text.ts';
+import { layOutLines, shapeRun } from '../support/test-lines.ts';
 
 const serif = { family: 'Source Serif 4', weight: 400, slope: 'upright' } as const;
 
@@ -25,7 +25,7 @@ function shaperFont(program: Uint8Array): Font {
 }
 
 function setAndEmbed() {
-  return setLines([
+  return layOutLines([
     { text: 'Efficient façade, Zoë: q̇ (2016–2018)' },
     { text: 'TRACKED HEADING', tracking: 0.16 },
     { text: 'TRACKED HEADING', tracking: 0.08 },
@@ -47,10 +47,10 @@ describe('an embedded font', () => {
     const pdf = paintPdf(await setAndEmbed());
     const fonts = embeddedFonts(pdf);
     expect(fonts.length).toBe(3);
-    const shown = pageContents(pdf).matchAll(/\/F(\d+) [\d.]+ Tf|<([0-9a-f]+)>/g);
+    const positioned = pageContents(pdf).matchAll(/\/F(\d+) [\d.]+ Tf|<([0-9a-f]+)>/g);
     let texts: ReadonlyMap<number, string> | undefined;
     let count = 0;
-    for (const [, font, codes = ''] of shown) {
+    for (const [, font, codes = ''] of positioned) {
       if (font !== undefined) texts = fonts[Number(font) - 1]?.texts;
       for (const code of codes.match(/.{4}/g) ?? []) {
         expect(texts?.get(Number.parseInt(code, 16))).toMatch(/^[^\0\ufeff\u00ad\ufffd\p{Co}]+$/u);
@@ -63,12 +63,12 @@ describe('an embedded font', () => {
   test('has separate codes for tracked and untracked text, and widths that include tracking', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const [shown] = positionedGlyphs(setRun(face, 'A'));
-    expect(shown).toBeDefined();
-    if (shown === undefined) return;
-    const plain = codes.codeFor(shown, 0);
-    const tracked = codes.codeFor(shown, 0.12);
-    expect(codes.codeFor({ ...shown }, 0)).toBe(plain);
+    const [positioned] = positionedGlyphs(shapeRun(face, 'A'));
+    expect(positioned).toBeDefined();
+    if (positioned === undefined) return;
+    const plain = codes.codeFor(positioned, 0);
+    const tracked = codes.codeFor(positioned, 0.12);
+    expect(codes.codeFor({ ...positioned }, 0)).toBe(plain);
     expect([plain.code, tracked.code]).toEqual([1, 2]);
     expect(tracked.advance - plain.advance).toBe(0.12 * face.unitsPerEm);
   });
@@ -76,7 +76,8 @@ describe('an embedded font', () => {
   test('draws every glyph as the original', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    for (const shown of positionedGlyphs(setRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'))) codes.codeFor(shown, 0.1);
+    for (const positioned of positionedGlyphs(shapeRun(face, 'Ágnes efficient Ÿ½ ¿ffl?')))
+      codes.codeFor(positioned, 0.1);
     const original = shaperFont(face.bytes);
     const subset = shaperFont(subsetTrueType(face, codes.glyphs));
     expect(codes.glyphs.length).toBeGreaterThan(12);
@@ -89,14 +90,14 @@ describe('an embedded font', () => {
   test('draws a letter and its mark as one glyph, both at their positions', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const shown = positionedGlyphs(setRun(face, 'q̇'));
-    for (const glyph of shown) codes.codeFor(glyph, 0);
-    expect(shown.map((glyph) => [glyph.parts.length, glyph.text])).toEqual([
+    const positioned = positionedGlyphs(shapeRun(face, 'q̇'));
+    for (const glyph of positioned) codes.codeFor(glyph, 0);
+    expect(positioned.map((glyph) => [glyph.parts.length, glyph.text])).toEqual([
       [2, 'q'],
       [0, '\u0307'],
     ]);
     const subset = shaperFont(subsetTrueType(face, codes.glyphs));
-    const [letter, mark] = shown[0]?.parts ?? [];
+    const [letter, mark] = positioned[0]?.parts ?? [];
     const letterPath = shaperFont(face.bytes).glyphToPath(letter?.glyph ?? 0);
     expect(mark?.y).not.toBeNaN();
     expect(subset.glyphToPath(1).startsWith(letterPath)).toBe(true);
@@ -106,7 +107,7 @@ describe('an embedded font', () => {
 
   test('has a name derived from its contents', async () => {
     const names = async (text: string) =>
-      embeddedFonts(paintPdf(await setLines([{ text }]))).map((font) => font.name);
+      embeddedFonts(paintPdf(await layOutLines([{ text }]))).map((font) => font.name);
     expect(await names('one')).toEqual(await names('one'));
     expect(await names('one')).not.toEqual(await names('two'));
     expect((await names('one'))[0]).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
@@ -115,14 +116,14 @@ describe('an embedded font', () => {
 
 describe('no file shows the glyph `.notdef`:', () => {
   const bytes = new Uint8Array(readFileSync(new URL('../fonts/SourceCodePro-It.otf', import.meta.url)));
-  const lost = { id: 0, advance: 7, offsetX: 0, offsetY: 0, text: '\u3164' };
+  const notdef = { id: 0, advance: 7, offsetX: 0, offsetY: 0, text: '\u3164' };
 
   test('a TrueType font shows nothing in its place', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const run = setRun(face, 'ab');
-    const shown = positionedGlyphs({ ...run, glyphs: [lost, ...run.glyphs] });
-    const coded = shown.map((glyph) => codes.codeFor(glyph, 0.1));
+    const run = shapeRun(face, 'ab');
+    const positioned = positionedGlyphs({ ...run, glyphs: [notdef, ...run.glyphs] });
+    const coded = positioned.map((glyph) => codes.codeFor(glyph, 0.1));
     expect(coded.map(({ text }) => text)).toEqual(['\u3164', 'a', 'b']);
     expect(shaperFont(subsetTrueType(face, codes.glyphs)).glyphToPath(1)).toBe('');
     expect(coded.flatMap(({ parts }) => parts.map((part) => part.glyph))).not.toContain(0);
@@ -130,11 +131,11 @@ describe('no file shows the glyph `.notdef`:', () => {
 
   test('a CFF font shows a space', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const [coded] = positionedGlyphs({ ...setRun(face, ''), glyphs: [lost] }).map((glyph) =>
+    const [coded] = positionedGlyphs({ ...shapeRun(face, ''), glyphs: [notdef] }).map((glyph) =>
       characterCodes(face).codeFor(glyph, 0),
     );
     expect(coded?.text).toBe('\u3164');
-    expect(coded?.parts[0]?.glyph).toBe(setRun(face, ' ').glyphs[0]?.id);
+    expect(coded?.parts[0]?.glyph).toBe(shapeRun(face, ' ').glyphs[0]?.id);
   });
 });
 
@@ -142,7 +143,7 @@ test('the text of a code is never empty and never contains what PDF/A forbids', 
   const face = await openSerif();
   const forbidden = /[\0\ufeff\ufffe\uffff\u00ad\p{Co}\p{Cs}]/u;
   const glyph = { parts: [{ glyph: 5, x: 0, y: 0 }], advance: 1, offsetX: 0, offsetY: 0 };
-  const hard = fc.constantFrom(
+  const difficult = fc.constantFrom(
     '\0',
     '\ufeff',
     '\ufffe',
@@ -154,11 +155,14 @@ test('the text of a code is never empty and never contains what PDF/A forbids', 
     'a',
   );
   fc.assert(
-    fc.property(fc.string({ unit: fc.oneof(hard, fc.string({ unit: 'binary', maxLength: 1 })) }), (text) => {
-      const coded = characterCodes(face).codeFor({ ...glyph, text }, 0);
-      expect(coded.text).not.toMatch(forbidden);
-      expect(coded.text).not.toBe('');
-    }),
+    fc.property(
+      fc.string({ unit: fc.oneof(difficult, fc.string({ unit: 'binary', maxLength: 1 })) }),
+      (text) => {
+        const coded = characterCodes(face).codeFor({ ...glyph, text }, 0);
+        expect(coded.text).not.toMatch(forbidden);
+        expect(coded.text).not.toBe('');
+      },
+    ),
   );
   expect(characterCodes(face).codeFor({ ...glyph, text: 'a\ue001b' }, 0).text).toBe('a\ufffdb');
 });
@@ -168,7 +172,7 @@ describe('a CFF font', () => {
 
   test('is embedded as a subset that draws as the original and extracts as written', async () => {
     const face = openFace(bytes, { family: 'Code' });
-    const run = setRun(face, 'Zoë: well-known --flag', { tracking: 0.1 });
+    const run = shapeRun(face, 'Zoë: well-known --flag', { tracking: 0.1 });
     const pdf = paintPdf({
       pages: [
         {
@@ -191,8 +195,8 @@ describe('a CFF font', () => {
 
   test('shares the text of a letter and its marks among their glyphs', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const shown = positionedGlyphs(setRun(face, 'x\u0331\u0307y'));
-    expect(shown.map((glyph) => glyph.text)).toEqual(['x', '\u0331', '\u0307', 'y']);
+    const positioned = positionedGlyphs(shapeRun(face, 'x\u0331\u0307y'));
+    expect(positioned.map((glyph) => glyph.text)).toEqual(['x', '\u0331', '\u0307', 'y']);
   });
 });
 
@@ -200,7 +204,7 @@ test('a font with damaged outlines is painted', async () => {
   const face = await openSerif();
   const glyf = readSfnt(face.bytes).tables.get('glyf');
   const start = (glyf?.byteOffset ?? 0) - face.bytes.byteOffset;
-  const run = setRun(face, 'Áffê q̇ Office');
+  const run = shapeRun(face, 'Áffê q̇ Office');
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat((glyf?.byteLength ?? 1) - 1), fc.nat(255)), { maxLength: 3000 }),
@@ -208,7 +212,7 @@ test('a font with damaged outlines is painted', async () => {
         const bytes = face.bytes.slice();
         for (const [position, value] of damage) bytes[start + position] = value;
         const codes = characterCodes({ ...face, bytes });
-        for (const shown of positionedGlyphs(run)) codes.codeFor(shown, 0);
+        for (const positioned of positionedGlyphs(run)) codes.codeFor(positioned, 0);
         expect(subsetTrueType({ ...face, bytes }, codes.glyphs).length).toBeGreaterThan(0);
       },
     ),

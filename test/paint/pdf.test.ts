@@ -6,9 +6,9 @@ import { asciiTarget } from '../../src/paint/links.ts';
 import { clippedText, decimal } from '../../src/paint/literals.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { xmpPacket } from '../../src/paint/pdf/xmp.ts';
-import { complaintsByQpdf, isInstalled, withPdfjs } from '../support/extract.ts';
+import { isInstalled, qpdfErrors, withPdfjs } from '../support/extract.ts';
 import { pageContents, readPdf } from '../support/pdf-objects.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 
 const rule: DisplayItem = { kind: 'rule', x: 60, y: 80, width: 200, thickness: 0.4, colour: '#b3261e' };
 const link: DisplayItem = {
@@ -34,7 +34,7 @@ const described: Partial<DisplayList> = {
 };
 
 function describedList(): Promise<DisplayList> {
-  return setLines([{ text: 'One' }, { text: 'Two', tracking: 0.1 }, { text: 'Three' }], described, [
+  return layOutLines([{ text: 'One' }, { text: 'Two', tracking: 0.1 }, { text: 'Three' }], described, [
     rule,
     link,
   ]);
@@ -43,7 +43,7 @@ function describedList(): Promise<DisplayList> {
 describe('the same display list gives the same bytes', () => {
   test('alone and after another document', async () => {
     const alone = paintPdf(await describedList());
-    paintPdf(await setLines([{ text: 'wholly other efficiency', tracking: 0.2, weight: 600 }]));
+    paintPdf(await layOutLines([{ text: 'wholly other efficiency', tracking: 0.2, weight: 600 }]));
     expect(paintPdf(await describedList())).toEqual(alone);
   });
 
@@ -57,8 +57,8 @@ describe('the same display list gives the same bytes', () => {
   test('and other contents give another identifier', async () => {
     const identifier = (pdf: Uint8Array) =>
       /\/ID \[<(\w{32})>/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
-    const one = identifier(paintPdf(await setLines([{ text: 'one' }])));
-    const two = identifier(paintPdf(await setLines([{ text: 'two' }])));
+    const one = identifier(paintPdf(await layOutLines([{ text: 'one' }])));
+    const two = identifier(paintPdf(await layOutLines([{ text: 'two' }])));
     expect(one).toMatch(/^[0-9a-f]{32}$/);
     expect(two).not.toBe(one);
   });
@@ -87,7 +87,7 @@ test('rejects an invalid date by name', async () => {
 });
 
 test('rejects a page size outside the limits of PDF/A by name', async () => {
-  const list = await setLines([{ text: 'x' }]);
+  const list = await layOutLines([{ text: 'x' }]);
   for (const size of [
     { width: 2, height: 100 },
     { width: 100, height: 14_401 },
@@ -123,7 +123,7 @@ test.each([
   [{ title: '', author: ' ' }, 'Document'],
   [{ title: ' A CV\u0000\ud800 ' }, 'A CV'],
 ])('a file always has a title: %j', async (names, title) => {
-  await withPdfjs(paintPdf(await setLines([{ text: 'x' }], names)), async (document) => {
+  await withPdfjs(paintPdf(await layOutLines([{ text: 'x' }], names)), async (document) => {
     const { info, metadata } = await document.getMetadata();
     expect(info.Title).toBe(title);
     expect(metadata?.get('dc:title')).toBe(title);
@@ -132,7 +132,7 @@ test.each([
 
 test('a file with an unknown or malformed language tag has the language `und`', async () => {
   for (const language of ['', 'en_GB', 'english language']) {
-    const { catalogue } = readPdf(paintPdf(await setLines([{ text: 'x' }], { language })));
+    const { catalogue } = readPdf(paintPdf(await layOutLines([{ text: 'x' }], { language })));
     expect(catalogue.entries.Lang).toEqual({ text: 'und' });
   }
 });
@@ -165,12 +165,12 @@ test('no string exceeds the limit or ends within a character', () => {
 });
 
 test('no string of shown text exceeds the limit', async () => {
-  const [page] = (await setLines([{ text: 'x' }])).pages;
+  const [page] = (await layOutLines([{ text: 'x' }])).pages;
   const [item] = page?.items ?? [];
-  if (page === undefined || item?.kind !== 'run') throw new Error('nothing was set');
+  if (page === undefined || item?.kind !== 'run') throw new Error('no pages were laid out');
   const glyphs = item.run.glyphs.flatMap((glyph) => Array.from({ length: 40_000 }, () => glyph));
   const list = {
-    ...(await setLines([])),
+    ...(await layOutLines([])),
     pages: [{ ...page, items: [{ ...item, run: { ...item.run, glyphs } }] }],
   };
   const lengths = pageContents(paintPdf(list))
@@ -191,7 +191,7 @@ test('a link has its area, an ASCII target and a description', async () => {
 
 test('leaves out a link with an empty or too long target', async () => {
   for (const target of ['', ' \u0007', `https://example.org/${'a'.repeat(33_000)}`]) {
-    const pdf = paintPdf(await setLines([{ text: 'x' }], described, [{ ...link, target }]));
+    const pdf = paintPdf(await layOutLines([{ text: 'x' }], described, [{ ...link, target }]));
     expect(Buffer.from(pdf).toString('latin1')).not.toContain('/Annot');
   }
 });
@@ -219,17 +219,17 @@ test('the outline has sections and their entries, each at its position', async (
 });
 
 test('rejects an outline entry on a missing page', async () => {
-  const list = await setLines([{ text: 'x' }], { outline: [{ title: 'x', level: 1, page: 2, y: 0 }] });
+  const list = await layOutLines([{ text: 'x' }], { outline: [{ title: 'x', level: 1, page: 2, y: 0 }] });
   expect(() => paintPdf(list)).toThrow(/page 2/);
 });
 
 test('a rule is a filled rectangle in its colour', async () => {
-  const content = pageContents(paintPdf(await setLines([{ text: 'Text' }], {}, [rule])));
+  const content = pageContents(paintPdf(await layOutLines([{ text: 'Text' }], {}, [rule])));
   expect(content).toContain('BDC\n0.702 0.149 0.118 rg\n60 80 200 0.4 re f\nEMC\nBT');
 });
 
 test('words are shown without character or word spacing', async () => {
-  const content = pageContents(paintPdf(await setLines([{ text: 'AVATAR To. Wave', tracking: 0.2 }])));
+  const content = pageContents(paintPdf(await layOutLines([{ text: 'AVATAR To. Wave', tracking: 0.2 }])));
   expect(content).not.toMatch(/\bT[cwz]\b/);
 });
 
@@ -246,16 +246,16 @@ test('numbers are decimal and within a thousandth of a point', () => {
 });
 
 test('rejects an invalid colour', async () => {
-  const list = await setLines([{ text: 'x' }], {}, [{ ...rule, colour: 'red' }]);
+  const list = await layOutLines([{ text: 'x' }], {}, [{ ...rule, colour: 'red' }]);
   expect(() => paintPdf(list)).toThrow(/#rrggbb.*red/);
 });
 
 test('a document without pages or text makes a valid file', async () => {
-  const list = await setLines([{ text: 'x' }]);
+  const list = await layOutLines([{ text: 'x' }]);
   const empty = { ...list, pages: [{ number: 1, size: { width: 100, height: 100 }, items: [] }] };
   await withPdfjs(paintPdf(empty), async (document) => expect(document.numPages).toBe(1));
 });
 
 test.skipIf(!isInstalled('qpdf'))('qpdf reports no error', async () => {
-  expect(complaintsByQpdf(paintPdf(await describedList()))).toBe('');
+  expect(qpdfErrors(paintPdf(await describedList()))).toBe('');
 });

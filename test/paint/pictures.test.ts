@@ -9,12 +9,12 @@ import { paintStructure } from '../../src/paint/listing.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { conformanceFailures } from '../conformance/conformance-failures.ts';
 import { jpegFile, pngFile, withOrientation } from '../pictures/picture-files.ts';
-import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
+import { isInstalled, qpdfErrors } from '../support/extract.ts';
 import { pageContent, pdfObjects, readPdf } from '../support/pdf-objects.ts';
 import { icon, jpeg, pageOf, photo, picturedList, pictureIn, tint } from './placed-pictures.ts';
 import { markedSequences, readStructure } from './read-structure.ts';
 
-/** The images of a file as their dictionaries. */
+/** Returns the dictionaries of the images in a file. */
 function imagesIn(pdf: Uint8Array): readonly string[] {
   const dictionaries = [...pdfObjects(pdf).values()].map(({ dictionary }) => dictionary);
   return dictionaries.filter((dictionary) => dictionary.includes('/Subtype /Image'));
@@ -73,8 +73,8 @@ test('rejects an image in an element other than a figure', async () => {
 });
 
 test('an image without an element is an artifact', async () => {
-  const { element: _, ...furniture } = photo;
-  const sequences = markedSequences(paintPdf(await pageOf([furniture])), 0);
+  const { element: _, ...artifact } = photo;
+  const sequences = markedSequences(paintPdf(await pageOf([artifact])), 0);
   expect(sequences.map(({ tag }) => tag)).toEqual(['Artifact', 'H1', 'P']);
 });
 
@@ -138,7 +138,7 @@ test('the same image is embedded once, also if its bytes were read twice', async
 describe('a file with tints, icons and images', () => {
   test.each(['pdf/ua-1+pdf/a-2a', 'pdf/ua-1'] as const)('conforms to %s', async (conformance) => {
     const pdf = paintPdf(await picturedList(), { conformance });
-    const rules = conformanceFailures(pdf).map(({ rule, what }) => `${rule} ${what}`);
+    const rules = conformanceFailures(pdf).map(({ rule, description }) => `${rule} ${description}`);
     expect(conformance === 'pdf/ua-1' ? rules.filter((rule) => rule.startsWith('u')) : rules).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('a file with tints, icons and images', () => {
   });
 
   test.skipIf(!isInstalled('qpdf'))('has no error according to qpdf', async () => {
-    expect(complaintsByQpdf(paintPdf(await picturedList()))).toBe('');
+    expect(qpdfErrors(paintPdf(await picturedList()))).toBe('');
   });
 
   test('lists its figures by alt text', async () => {
@@ -166,8 +166,8 @@ const red = [220, 20, 20];
 const green = [20, 200, 20];
 const blue = [20, 20, 220];
 const yellow = [230, 220, 20];
-/** How the quarters of a picture lie when it is turned: top left, top right, bottom left, bottom right. */
-const turned: Readonly<Record<number, readonly (readonly number[])[]>> = {
+/** Colours of the quarters by orientation: top left, top right, bottom left, bottom right. */
+const quartersByOrientation: Readonly<Record<number, readonly (readonly number[])[]>> = {
   1: [red, green, blue, yellow],
   2: [green, red, yellow, blue],
   3: [yellow, blue, green, red],
@@ -179,26 +179,29 @@ const turned: Readonly<Record<number, readonly (readonly number[])[]>> = {
 };
 
 describe.skipIf(!isInstalled('mutool'))('MuPDF shows an image', () => {
-  test.each(Object.entries(turned))('with orientation %s upright', async (orientation, quarters) => {
-    const picture = pictureIn(withOrientation(jpegFile('corners'), Number(orientation)));
-    expect(await quartersShown(picture)).toEqual(quarters);
-  });
+  test.each(Object.entries(quartersByOrientation))(
+    'with orientation %s upright',
+    async (orientation, quarters) => {
+      const picture = pictureIn(withOrientation(jpegFile('corners'), Number(orientation)));
+      expect(await renderedQuarters(picture)).toEqual(quarters);
+    },
+  );
 
   test('from a PNG upright', async () => {
     const pixel = (x: number, y: number) =>
-      (turned[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
+      (quartersByOrientation[1]?.[(y < 4 ? 0 : 2) + (x < 4 ? 0 : 1)] ?? []) as number[];
     const picture = pictureIn(pngFile({ width: 8, height: 8, colours: 'rgb', pixel }));
-    expect(await quartersShown(picture)).toEqual(turned[1]);
+    expect(await renderedQuarters(picture)).toEqual(quartersByOrientation[1]);
   });
 });
 
-/** The named colours nearest to what is in the middle of each quarter of a picture, as MuPDF draws it. */
-async function quartersShown(picture: Picture): Promise<readonly (readonly number[])[]> {
+/** Returns the nearest named colour in the middle of each quarter, as MuPDF renders the image. */
+async function renderedQuarters(picture: Picture): Promise<readonly (readonly number[])[]> {
   const area = { x: 100, y: 100, width: 40, height: 40 };
   const placed: DisplayItem = { ...photo, shape: 'rectangle', area, picture };
   const pdf = paintPdf(await pageOf([placed]));
-  const drawn = drawnByMupdf(pdf);
-  const [header = '', width = '0'] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(drawn.toString('latin1')) ?? [];
+  const rendered = renderedByMupdf(pdf);
+  const [header = '', width = '0'] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(rendered.toString('latin1')) ?? [];
   return [
     [110, 110],
     [130, 110],
@@ -207,15 +210,15 @@ async function quartersShown(picture: Picture): Promise<readonly (readonly numbe
   ].map(([x = 0, y = 0]) => {
     const at = header.length + 3 * (y * Number(width) + x);
     const distance = (colour: readonly number[]) =>
-      colour.reduce((sum, channel, index) => sum + Math.abs(channel - (drawn[at + index] ?? 0)), 0);
+      colour.reduce((sum, channel, index) => sum + Math.abs(channel - (rendered[at + index] ?? 0)), 0);
     return [red, green, blue, yellow].reduce((best, other) =>
       distance(other) < distance(best) ? other : best,
     );
   });
 }
 
-/** The first page as a PPM file, a pixel a point. */
-function drawnByMupdf(pdf: Uint8Array): Buffer {
+/** Renders the first page as a PPM file, one pixel per point. */
+function renderedByMupdf(pdf: Uint8Array): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-'));
   try {
     const file = path.join(folder, 'file.pdf');

@@ -8,9 +8,9 @@ import type {
 import type { Picture } from '../../src/model/picture.ts';
 import { openPicture } from '../../src/pictures/open-picture.ts';
 import { jpegFile, pngFile } from '../pictures/picture-files.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 
-/** A file that is a picture. */
+/** Opens an image file. Throws if it is not usable. */
 export function pictureIn(bytes: Uint8Array): Picture {
   const opened = openPicture(bytes);
   if ('fault' in opened) throw new Error(opened.fault);
@@ -18,7 +18,7 @@ export function pictureIn(bytes: Uint8Array): Picture {
 }
 
 export const jpeg: Picture = pictureIn(jpegFile('corners'));
-/** Clearer from left to right. */
+/** Opacity decreases from left to right. */
 export const png: Picture = pictureIn(
   pngFile({
     width: 4,
@@ -49,7 +49,7 @@ export const photo: PlacedPicture = {
   element: 2,
 };
 
-/** A photo, a mark beside text, and furniture under both. */
+/** Returns a page with a photo, a logo beside text, and artifacts below both. */
 export function picturedList(further: readonly DisplayItem[] = []): Promise<DisplayList> {
   return pageOf([
     icon,
@@ -66,18 +66,21 @@ export function picturedList(further: readonly DisplayItem[] = []): Promise<Disp
   ]);
 }
 
-/** A page with three lines of text, of which the first is a heading, and these items among them. */
+/** Returns a page with a heading, two lines of text, and these items between them. */
 export async function pageOf(items: readonly DisplayItem[]): Promise<DisplayList> {
-  const list = await setLines([{ text: 'Ada Lovelace' }, { text: 'Mathematician' }, { text: 'in London' }], {
-    structure: [
-      { type: 'Document' },
-      { type: 'H1', parent: 0 },
-      { type: 'Figure', parent: 0, alternative: 'Portrait of Ada Lovelace' },
-      { type: 'P', parent: 0 },
-      { type: 'Figure', parent: 3, alternative: 'Mark of the Analytical Society' },
-    ],
-    title: 'Ada & her <CV>',
-  });
+  const list = await layOutLines(
+    [{ text: 'Ada Lovelace' }, { text: 'Mathematician' }, { text: 'in London' }],
+    {
+      structure: [
+        { type: 'Document' },
+        { type: 'H1', parent: 0 },
+        { type: 'Figure', parent: 0, alternative: 'Portrait of Ada Lovelace' },
+        { type: 'P', parent: 0 },
+        { type: 'Figure', parent: 3, alternative: 'Mark of the Analytical Society' },
+      ],
+      title: 'Ada & her <CV>',
+    },
+  );
   const pages = list.pages.map((page) => {
     const structureRef = page.items.map((item) => ({ ...item, element: item.paragraph === 0 ? 1 : 3 }));
     const heading = structureRef.filter(({ element }) => element === 1);

@@ -12,14 +12,14 @@ import {
   textIn,
 } from '../support/pdf-objects.ts';
 
-/** A sequence of marked content: its tag, its properties as written, and the text that it shows. */
+/** A marked-content sequence: its tag, its properties as written, and its text. */
 export interface MarkedSequence {
   readonly tag: string;
   readonly properties: PdfValue;
   readonly text: string;
 }
 
-/** The marked content of a page, by number from 0; throws where sequences are nested or anything lies outside of them. */
+/** Returns the marked content of a page, by index from 0. Throws if sequences are nested or content is unmarked. */
 export function markedSequences(pdf: Uint8Array, page: number): readonly MarkedSequence[] {
   const fonts = new Map(embeddedFonts(pdf).map((font, index) => [`F${index + 1}`, font.texts]));
   const sequences: MarkedSequence[] = [];
@@ -49,7 +49,7 @@ export function markedSequences(pdf: Uint8Array, page: number): readonly MarkedS
   return sequences;
 }
 
-/** An element as a file has it, its text in place of marked content, and where its links lead. */
+/** An element of a file, with text in place of marked content, and targets of links. */
 export interface ReadElement {
   readonly type: string;
   readonly language?: string;
@@ -63,8 +63,8 @@ export interface ReadLink {
 }
 
 /**
- * The structure of a file read back from its root. Throws where anything in it contradicts something else: parents, pages,
- * the parent tree, content of one element marked as another's.
+ * Reads the structure of a file from its root. Throws if it is inconsistent: parents, pages,
+ * the parent tree, or content tagged as another element's.
  */
 export function readStructure(pdf: Uint8Array): ReadElement | undefined {
   const reader = readPdf(pdf);
@@ -81,7 +81,7 @@ export function readStructure(pdf: Uint8Array): ReadElement | undefined {
 
 interface StructuredFile {
   readonly reader: PdfReader;
-  /** The parent tree. */
+  /** Parent tree. */
   readonly owners: ReadonlyMap<PdfValue, PdfValue>;
   readonly sequences: readonly (readonly MarkedSequence[])[];
 }
@@ -108,21 +108,21 @@ function readElement(file: StructuredFile, self: PdfReference, parent: PdfValue 
     ...(language !== undefined && { language }),
     ...(alternative !== undefined && { alternative }),
     ...(typeof numbering === 'string' && { numbering }),
-    contents: (Array.isArray(K) ? K : [K]).map((kid: PdfValue) => readKid(file, kid, self, found)),
+    contents: (Array.isArray(K) ? K : [K]).map((child: PdfValue) => readKid(file, child, self, found)),
   };
 }
 
 function readKid(
   file: StructuredFile,
-  kid: PdfValue,
+  child: PdfValue,
   self: PdfReference,
   { entries }: PdfDictionary,
 ): ReadElement | string | ReadLink {
-  if (isReference(kid)) return readElement(file, kid, self);
+  if (isReference(child)) return readElement(file, child, self);
   const type = String(entries.S).slice(1);
-  if (typeof kid === 'number') return readText(file, entries.Pg, kid, self, type);
-  if (!isDictionary(kid)) throw new Error(`element ${self.reference} holds what it cannot`);
-  const { Type, Pg, MCID, Obj } = kid.entries;
+  if (typeof child === 'number') return readText(file, entries.Pg, child, self, type);
+  if (!isDictionary(child)) throw new Error(`element ${self.reference} holds what it cannot`);
+  const { Type, Pg, MCID, Obj } = child.entries;
   if (Type === '/MCR') return readText(file, Pg, Number(MCID), self, type);
   const { get } = file.reader;
   const owner = file.owners.get(get(Obj, 'StructParent') ?? -1);

@@ -4,7 +4,7 @@ import type { DisplayList } from '../../src/model/page.ts';
 import type { StructureElement } from '../../src/model/structure.ts';
 import { paintStructure } from '../../src/paint/listing.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { complaintsByQpdf, isInstalled } from '../support/extract.ts';
+import { isInstalled, qpdfErrors } from '../support/extract.ts';
 import { isDictionary, pageContent, pdfObjects, readPdf } from '../support/pdf-objects.ts';
 import { markedSequences, type ReadElement, readStructure } from './read-structure.ts';
 import { curriculumVitae, type Piece, structuredList } from './structured-list.ts';
@@ -127,7 +127,7 @@ describe('the structure of a file', () => {
   });
 
   test.skipIf(!isInstalled('qpdf'))('has no error according to qpdf', async () => {
-    expect(complaintsByQpdf(paintPdf(await curriculumVitae()))).toBe('');
+    expect(qpdfErrors(paintPdf(await curriculumVitae()))).toBe('');
   });
 });
 
@@ -164,19 +164,19 @@ describe('marked content', () => {
         ],
       ],
     );
-    const [head, foot, text] = markedSequences(paintPdf(list), 0);
+    const [head, footer, text] = markedSequences(paintPdf(list), 0);
     expect(head).toMatchObject({
       tag: 'Artifact',
       properties: { entries: { Type: '/Pagination', Subtype: '/Header', Attached: ['/Top'] } },
       text: 'Head ',
     });
-    expect(foot).toMatchObject({
+    expect(footer).toMatchObject({
       tag: 'Artifact',
       properties: { entries: { Type: '/Pagination', Subtype: '/Footer', Attached: ['/Bottom'] } },
       text: 'Foot again ',
     });
     expect(text).toMatchObject({ tag: 'P', text: 'Text ' });
-    const box = isDictionary(foot?.properties) ? foot.properties.entries.BBox : [];
+    const box = isDictionary(footer?.properties) ? footer.properties.entries.BBox : [];
     const [left, bottom, , top] = Array.isArray(box) ? box : [];
     expect(left).toBe(60);
     expect(bottom).toBeGreaterThan(842 - 830 - 5);
@@ -203,7 +203,7 @@ describe('marked content', () => {
   });
 });
 
-/** Structures as layout makes them: every element after its parent, leaves of P and Link. */
+/** Structures as layout builds them: every element follows its parent, leaves are P or Link. */
 const structures: fc.Arbitrary<readonly StructureElement[]> = fc
   .array(
     fc.tuple(fc.nat(20), fc.constantFrom('P', 'Sect', 'Link', 'Span'), fc.constantFrom(undefined, 'de')),
@@ -211,16 +211,16 @@ const structures: fc.Arbitrary<readonly StructureElement[]> = fc
       maxLength: 12,
     },
   )
-  .map((drawn) => [
+  .map((elements) => [
     { type: 'Document' },
-    ...drawn.map(([parent, type, language], index) => ({
+    ...elements.map(([parent, type, language], index) => ({
       type: type as 'P',
       parent: parent % (index + 1),
       ...(language !== undefined && { language }),
     })),
   ]);
 
-/** What each element shows, in the order of the pages. */
+/** Returns the text of each element, in page order. */
 function wordsOf({ contents }: ReadElement): readonly string[] {
   return contents.flatMap((part) => {
     if (typeof part === 'string') return part.match(/\S+/g) ?? [];
@@ -236,14 +236,14 @@ test('any structure contains all its content once and is consistent', async () =
         minLength: 1,
         maxLength: 3,
       }),
-      async (structure, drawn) => {
+      async (structure, choices) => {
         let count = 0;
-        const pages = drawn.map((pieces) =>
-          pieces.flatMap(([number, isLink]): Piece[] => {
+        const pages = choices.map((page) =>
+          page.flatMap(([number, isLink]): Piece[] => {
             const element = number % structure.length;
             const word = `w${count++}`;
-            const leads = isLink && structure[element]?.type === 'Link';
-            return [leads ? { target: word, element } : { text: word, element }];
+            const isTarget = isLink && structure[element]?.type === 'Link';
+            return [isTarget ? { target: word, element } : { text: word, element }];
           }),
         );
         const list = await structuredList(structure, pages);

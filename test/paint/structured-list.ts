@@ -1,8 +1,8 @@
 import type { DisplayItem, DisplayList, PlacedLink } from '../../src/model/page.ts';
 import type { StructureElement } from '../../src/model/structure.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 
-/** A piece of a page: words that belong to an element or to nothing, a link, or a line. */
+/** Part of a page: text of an element or an artifact, a link, or a line. */
 export type Piece =
   | { readonly text: string; readonly element?: number; readonly y?: number }
   | { readonly target: string; readonly element?: number }
@@ -10,14 +10,14 @@ export type Piece =
 
 const size = { width: 595, height: 842 };
 
-/** Pages of pieces in reading order, with a structure. */
+/** Returns pages of pieces in reading order, with a structure. */
 export async function structuredList(
   structure: readonly StructureElement[],
   pages: readonly (readonly Piece[])[],
   more: Partial<DisplayList> = {},
 ): Promise<DisplayList> {
   const texts = pages.flat().flatMap((piece) => (isText(piece) ? [piece.text] : []));
-  const set = await setLines(texts.map((text) => ({ text })));
+  const set = await layOutLines(texts.map((text) => ({ text })));
   const items = set.pages[0]?.items ?? [];
   let paragraph = -1;
   const placed = pages.map((pieces, page) => ({
@@ -53,7 +53,7 @@ function linkAt(
   return { kind: 'link', area, target, ...(element !== undefined && { element }) };
 }
 
-/** A page and a half: a heading, a list, a link over two pages, a foot on each; the second flow comes last. */
+/** Returns two pages: a heading, a list, a link over both pages, a footer on each. The second flow comes last. */
 export function curriculumVitae(): Promise<DisplayList> {
   return structuredList(
     [

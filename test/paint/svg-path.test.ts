@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curvesOfArc, type PathStep, type Point, pathSteps } from '../../src/paint/svg-path.ts';
 
-/** Steps as PDF would write them, to hundredths. */
-function written(steps: readonly PathStep[]): string {
+/** Formats steps as PDF operators, to hundredths. */
+function formatted(steps: readonly PathStep[]): string {
   const numbers = (points: readonly Point[]) =>
     points
       .flat()
@@ -39,7 +39,7 @@ describe('reads path data', () => {
     ['M0 0a5 5 0 015 5', '0 0 m, 2.76 0 5 2.24 5 5 c'],
     ['M0 0A1 1 0 0 0 4 0', '0 0 m, 0 1.1 0.9 2 2 2 c, 3.1 2 4 1.1 4 0 c'],
   ])('%s', (data, steps) => {
-    expect(written(pathSteps(data))).toBe(steps);
+    expect(formatted(pathSteps(data))).toBe(steps);
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('reads path data', () => {
     ['M0 0A1 1 0 2 0 4 0', '0 0 m'],
     ['M1e999 0', ''],
   ])('as far as they are in order: %s', (data, steps) => {
-    expect(written(pathSteps(data))).toBe(steps);
+    expect(formatted(pathSteps(data))).toBe(steps);
   });
 
   test('of any characters', () => {
@@ -66,9 +66,9 @@ describe('reads path data', () => {
 });
 
 test('relative and absolute commands draw the same', () => {
-  const place = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
+  const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
   fc.assert(
-    fc.property(fc.array(fc.tuple(place, place, place), { minLength: 1 }), (curves) => {
+    fc.property(fc.array(fc.tuple(point, point, point), { minLength: 1 }), (curves) => {
       let [x, y] = [3, 4];
       let [absolute, relative] = ['M3 4', 'm3 4'];
       for (const points of curves) {
@@ -76,32 +76,38 @@ test('relative and absolute commands draw the same', () => {
         relative += `c${points.flatMap(([u, v]) => [u - x, v - y]).join(' ')}`;
         [x, y] = points[2];
       }
-      expect(written(pathSteps(relative))).toBe(written(pathSteps(absolute)));
+      expect(formatted(pathSteps(relative))).toBe(formatted(pathSteps(absolute)));
     }),
   );
 });
 
 test('every point of an arc lies on its ellipse, and the arc ends at its end point', () => {
-  const place = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
-  const radius = fc.integer({ min: 1, max: 60 });
+  const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
+  const radii = fc.integer({ min: 1, max: 60 });
   fc.assert(
-    fc.property(place, place, radius, fc.boolean(), fc.boolean(), (start, end, given, large, sweep) => {
+    fc.property(point, point, radii, fc.boolean(), fc.boolean(), (start, end, radius, large, sweep) => {
       fc.pre(start[0] !== end[0] || start[1] !== end[1]);
-      const curves = curvesOfArc(start, { radiusX: given, radiusY: given, rotation: 30, large, sweep }, end);
+      const curves = curvesOfArc(
+        start,
+        { radiusX: radius, radiusY: radius, rotation: 30, large, sweep },
+        end,
+      );
       const chord = Math.hypot(end[0] - start[0], end[1] - start[1]);
-      const real = Math.max(given, chord / 2);
-      const [centreX, centreY] = centreOf(start, end, real, large === sweep);
+      const enlarged = Math.max(radius, chord / 2);
+      const [centreX, centreY] = centreOf(start, end, enlarged, large === sweep);
       let from: Point = start;
       for (const [one, two, to] of curves) {
         for (const share of [0.25, 0.5, 0.75, 1]) {
           const [x, y] = pointOf([from, one, two, to], share);
-          expect(Math.abs(Math.hypot(x - centreX, y - centreY) - real)).toBeLessThan(real * 0.001 + 1e-6);
+          expect(Math.abs(Math.hypot(x - centreX, y - centreY) - enlarged)).toBeLessThan(
+            enlarged * 0.001 + 1e-6,
+          );
         }
         from = to;
       }
       expect(from).toEqual(end);
-      const turned = curves.length * (Math.PI / 2);
-      if (chord < 1.9 * real) expect(large ? turned > Math.PI - 1e-6 : turned <= Math.PI + 1e-6).toBe(true);
+      const turn = curves.length * (Math.PI / 2);
+      if (chord < 1.9 * enlarged) expect(large ? turn > Math.PI - 1e-6 : turn <= Math.PI + 1e-6).toBe(true);
     }),
   );
 });
@@ -109,8 +115,11 @@ test('every point of an arc lies on its ellipse, and the arc ends at its end poi
 function centreOf(start: Point, end: Point, radius: number, left: boolean): Point {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const chord = Math.hypot(dx, dy);
-  const away = Math.sqrt(Math.max(0, radius ** 2 - (chord / 2) ** 2)) * (left ? 1 : -1);
-  return [(start[0] + end[0]) / 2 + (away * dy) / chord, (start[1] + end[1]) / 2 - (away * dx) / chord];
+  const distance = Math.sqrt(Math.max(0, radius ** 2 - (chord / 2) ** 2)) * (left ? 1 : -1);
+  return [
+    (start[0] + end[0]) / 2 + (distance * dy) / chord,
+    (start[1] + end[1]) / 2 - (distance * dx) / chord,
+  ];
 }
 
 function pointOf(points: readonly Point[], share: number): Point {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlacedLink } from '../../src/model/page.ts';
 import { paintSvg } from '../../src/paint/svg/paint-svg.ts';
 import { jpegFile, withOrientation, withSegment } from '../pictures/picture-files.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 import { icon, pageOf, photo, picturedList, pictureIn, png, tint } from './placed-pictures.ts';
 
 const link: PlacedLink = {
@@ -77,7 +77,7 @@ describe('a page', () => {
 });
 
 test('glyphs are outlines, each defined once, at the pen positions', async () => {
-  const list = await setLines([{ text: 'noon', size: 20, tracking: 0.1 }]);
+  const list = await layOutLines([{ text: 'noon', size: 20, tracking: 0.1 }]);
   const [svg = ''] = paintSvg(list);
   expect(svg.match(/<path id="SourceSerif4-Regular\.\d+" d="M[^"]+Z"\/>/g)).toHaveLength(2);
   const [item] = list.pages[0]?.items ?? [];
@@ -93,12 +93,12 @@ test('glyphs are outlines, each defined once, at the pen positions', async () =>
 });
 
 test('a space is not painted', async () => {
-  const [svg = ''] = paintSvg(await setLines([{ text: 'a b' }]));
+  const [svg = ''] = paintSvg(await layOutLines([{ text: 'a b' }]));
   expect(svg.match(/<g /g)).toHaveLength(2);
 });
 
 test('two faces of one name have different identifiers', async () => {
-  const list = await setLines([{ text: 'n' }]);
+  const list = await layOutLines([{ text: 'n' }]);
   const pages = list.pages.map((page) => {
     const twins = page.items.map((item) => {
       return item.kind === 'run' ? { ...item, run: { ...item.run, face: { ...item.run.face } } } : item;
@@ -112,8 +112,8 @@ test('two faces of one name have different identifiers', async () => {
 });
 
 test('an image is upright, clipped, has alt text and no location', async () => {
-  const turned = withOrientation(jpegFile('corners'), 6);
-  const bytes = withSegment(turned, 0xfe, Uint8Array.from(Buffer.from('secret')));
+  const upright = withOrientation(jpegFile('corners'), 6);
+  const bytes = withSegment(upright, 0xfe, Uint8Array.from(Buffer.from('secret')));
   const square = { x: 100, y: 200, width: 50, height: 50 };
   const [svg = ''] = paintSvg(await pageOf([{ ...photo, picture: pictureIn(bytes), area: square }]));
   expect(svg).toContain('role="img" aria-label="Portrait of Ada Lovelace"');

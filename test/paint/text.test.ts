@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DisplayItem, DisplayList } from '../../src/model/page.ts';
 import { paintText } from '../../src/paint/text.ts';
-import { setLines } from '../support/set-text.ts';
+import { layOutLines } from '../support/test-lines.ts';
 
-/** Moves each run of a test line to another paragraph and baseline. */
+/** Moves the runs of each test line to another paragraph and baseline. */
 function moved(list: DisplayList, to: readonly { paragraph?: number; y: number }[]): readonly DisplayItem[] {
   return (list.pages[0]?.items ?? []).map((item) => {
     if (item.kind !== 'run') return item;
@@ -22,7 +22,7 @@ const texts = [
 ];
 
 test('text has one line per line, and a blank line between separate paragraphs', async () => {
-  const list = await setLines(texts.map((text) => ({ text, tracking: text === 'EXPERIENCE' ? 0.2 : 0 })));
+  const list = await layOutLines(texts.map((text) => ({ text, tracking: text === 'EXPERIENCE' ? 0.2 : 0 })));
   const items = moved(list, [
     { paragraph: 0, y: 72 },
     { paragraph: 1, y: 100 },
@@ -40,7 +40,7 @@ test('text has one line per line, and a blank line between separate paragraphs',
 });
 
 test('a paragraph continues on the next page, and a blank line follows it', async () => {
-  const list = await setLines([{ text: 'first half' }, { text: 'second half' }, { text: 'next' }]);
+  const list = await layOutLines([{ text: 'first half' }, { text: 'second half' }, { text: 'next' }]);
   const [page] = list.pages;
   expect(page).toBeDefined();
   if (page === undefined) return;
@@ -58,6 +58,6 @@ test('a paragraph continues on the next page, and a blank line follows it', asyn
 });
 
 test('a document without text gives an empty string', async () => {
-  const list = await setLines([{ text: 'x' }]);
+  const list = await layOutLines([{ text: 'x' }]);
   expect(paintText({ ...list, pages: [] })).toBe('');
 });

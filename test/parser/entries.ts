@@ -1,9 +1,9 @@
-import type { TruePost } from '../support/english-cvs.ts';
+import type { ExpectedJob } from '../support/english-cvs.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { printedDates } from './printed-dates.ts';
 import type { TextLine } from './text-lines.ts';
 
-type Dates = NonNullable<TruePost['dates']>;
+type Dates = NonNullable<ExpectedJob['dates']>;
 
 /** What the head of an entry, or of a role under it, says in separate pieces. */
 export interface FoundHead {

@@ -3,7 +3,7 @@ import { readResume } from '../../src/index.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import type { RecordEntry, Resume, Section } from '../../src/model/resume.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
-import type { CvTruth, EnglishCv, TrueDates, TruePost, YearMonth } from '../support/english-cvs.ts';
+import type { EnglishCv, ExpectedCv, ExpectedDates, ExpectedJob, YearMonth } from '../support/english-cvs.ts';
 
 const work = /experience|work|employment/iu;
 const school = /education/iu;
@@ -17,7 +17,7 @@ export function exampleCv(file: string): EnglishCv {
 }
 
 /** What a parser should find of a résumé. */
-export function truthOf(resume: Resume): CvTruth {
+export function truthOf(resume: Resume): ExpectedCv {
   const contact = (kind: string): string | undefined =>
     plain(resume.contact.find((one) => one.kind === kind)?.text);
   const name = plain(resume.name);
@@ -49,7 +49,7 @@ function isSchool({ organization }: RecordEntry): boolean {
 
 type Choice = (title: string | undefined, entry: RecordEntry) => boolean;
 
-function postsIn(sections: readonly Section[], isChosen: Choice): readonly TruePost[] {
+function postsIn(sections: readonly Section[], isChosen: Choice): readonly ExpectedJob[] {
   return sections.flatMap(({ title, entries }) =>
     entries.flatMap((entry) =>
       entry.shape === 'record' && isChosen(plain(title), entry) ? postsOf(entry) : [],
@@ -57,17 +57,17 @@ function postsIn(sections: readonly Section[], isChosen: Choice): readonly TrueP
   );
 }
 
-function postsOf(entry: RecordEntry): readonly TruePost[] {
+function postsOf(entry: RecordEntry): readonly ExpectedJob[] {
   const organisation = plain(entry.organization);
-  const posts = entry.roles.length > 0 ? entry.roles : [entry];
-  return posts.map((post) => {
+  const jobs = entry.roles.length > 0 ? entry.roles : [entry];
+  return jobs.map((post) => {
     const title = plain(post.title);
     const dates = post.dates && datesOf(post.dates);
     return { ...(organisation && { organisation }), ...(title && { title }), ...(dates && { dates }) };
   });
 }
 
-function datesOf(value: DateValue): TrueDates | undefined {
+function datesOf(value: DateValue): ExpectedDates | undefined {
   switch (value.kind) {
     case 'point':
       return { start: yearMonth(value.at) };

@@ -1,4 +1,4 @@
-import type { CvTruth, TruePost } from '../support/english-cvs.ts';
+import type { ExpectedCv, ExpectedJob } from '../support/english-cvs.ts';
 import { entriesOf, type FoundEntry } from './entries.ts';
 import { degreeOrSchool, postOrFirm, type SectionKind } from './known-words.ts';
 import { profileOf } from './profile.ts';
@@ -13,7 +13,7 @@ const amongSmallest = 0.1;
 const foot = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
 
 /** What a parser of ordinary heuristics finds in a PDF, from where its text stands and in which fonts. */
-export async function parseResume(pdf: Uint8Array): Promise<CvTruth> {
+export async function parseResume(pdf: Uint8Array): Promise<ExpectedCv> {
   const lines = (await textLines(pdf)).filter((line) => !isFoot(line));
   const white = moreThanLeading * usualLead(lines);
   const all = sectionsOf(lines);
@@ -49,7 +49,7 @@ function isSchool({ head }: FoundEntry): boolean {
 type Judge = (text: string) => number;
 
 /** Entries as posts; where words do not tell title from organisation, the order of the others does. */
-function postsOf(entries: readonly FoundEntry[], judge: Judge): readonly TruePost[] {
+function postsOf(entries: readonly FoundEntry[], judge: Judge): readonly ExpectedJob[] {
   const titleFirst = entries.reduce((votes, { head }) => votes + firstIsTitle(head.fields, judge), 0) > 0;
   return entries.flatMap(({ head, roles }) => {
     const own = postOf(head.fields, judge, titleFirst);
@@ -63,7 +63,7 @@ function firstIsTitle([first, second]: readonly string[], judge: Judge): number 
   return first === undefined || second === undefined ? 0 : Math.sign(judge(first) - judge(second));
 }
 
-function postOf(fields: readonly string[], judge: Judge, titleFirst: boolean): TruePost {
+function postOf(fields: readonly string[], judge: Judge, titleFirst: boolean): ExpectedJob {
   const [first = '', second] = fields;
   if (second === undefined) return judge(first) > 0 ? { title: first } : { organisation: first };
   const vote = firstIsTitle(fields, judge);

@@ -1,4 +1,4 @@
-import type { TrueDates, YearMonth } from '../support/english-cvs.ts';
+import type { ExpectedDates, YearMonth } from '../support/english-cvs.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
@@ -9,7 +9,7 @@ const present = '(?:present|now|today|current|ongoing)';
 const range = new RegExp(`^\\(?(${date})? ?(?:([–—-]|to) ?(${date}|${present})?)?\\)?$`, 'iu');
 
 /** Dates as they are printed: `Mar 2019 – Aug 2021`, `2020–present`, `Aug ’19 –`; or undefined. */
-export function printedDates(text: string): TrueDates | undefined {
+export function printedDates(text: string): ExpectedDates | undefined {
   const [, from, dash, to] = range.exec(text.trim()) ?? [];
   if (from === undefined) return to === undefined || isWord(to) ? undefined : { start: yearMonth(to) };
   if (dash === undefined) return { start: yearMonth(from) };

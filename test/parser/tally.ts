@@ -1,4 +1,4 @@
-import type { CvTruth, TruePost } from '../support/english-cvs.ts';
+import type { ExpectedCv, ExpectedJob } from '../support/english-cvs.ts';
 
 /** What is looked for in a cv. */
 export const fields = ['names', 'emails', 'phones', 'sections', 'jobs', 'schools'] as const;
@@ -16,7 +16,7 @@ export interface Tally {
 export type Tallies = Readonly<Record<Field, Tally>>;
 
 /** What a parser found of what is there. */
-export function tallied(truth: CvTruth, found: CvTruth): Tallies {
+export function tallied(truth: ExpectedCv, found: ExpectedCv): Tallies {
   return {
     names: among([truth.name], [found.name]),
     emails: among([truth.email], [found.email]),
@@ -78,7 +78,7 @@ function inCapitals(heading: string): string {
   return heading.toUpperCase();
 }
 
-function postText({ organisation, title, dates }: TruePost): string {
+function postText({ organisation, title, dates }: ExpectedJob): string {
   const date = (at: { readonly year: number; readonly month?: number }): string =>
     `${at.year}/${at.month ?? ''}`;
   const end = dates?.end === undefined || dates.end === 'present' ? dates?.end : date(dates.end);

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { PngColours } from '../../src/pictures/png-chunks.ts';
 
-/** A picture of 32 × 16 pixels, each quarter in one colour: red and green above blue and yellow. */
+/** Name of a test image of 32 × 16 pixels. Each quarter has one colour: red and green above blue and yellow. */
 export type PictureFile = 'corners' | 'progressive' | 'grey' | 'cmyk';
 
 export function jpegFile(name: PictureFile): Uint8Array {
   return new Uint8Array(readFileSync(path.join(import.meta.dirname, `files/${name}.jpg`)));
 }
 
-/** A JPEG with a segment put in behind its start. */
+/** Inserts a segment after the start of a JPEG. */
 export function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Array): Uint8Array {
   const length = content.length + 2;
   return Uint8Array.from([
@@ -21,7 +21,7 @@ export function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Arra
   ]);
 }
 
-/** A JPEG whose Exif data, in either byte order, say more than its orientation. */
+/** Adds Exif data with an orientation and another entry to a JPEG, in either byte order. */
 export function withOrientation(
   jpeg: Uint8Array,
   orientation: number,
@@ -51,16 +51,16 @@ export function latin1(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-/** What a PNG for tests is made of. */
+/** Contents of a test PNG. */
 export interface PngRecipe {
   readonly width: number;
   readonly height: number;
   readonly colours: PngColours;
   readonly depth?: number;
-  /** The samples of a pixel. */
+  /** Returns the samples of a pixel. */
   readonly pixel: (x: number, y: number) => readonly number[];
   readonly interlaced?: boolean;
-  /** The number of every row's filter, by turns. */
+  /** Filter numbers of the rows, repeated. */
   readonly filters?: readonly number[];
   readonly palette?: readonly number[];
   readonly transparency?: readonly number[];
@@ -68,7 +68,7 @@ export interface PngRecipe {
 
 const colourNumbers = { grey: 0, rgb: 2, palette: 3, 'grey-alpha': 4, 'rgb-alpha': 6 } as const;
 
-/** A PNG written by the rules, sample by sample. */
+/** Writes a PNG, sample by sample. */
 export function pngFile(recipe: PngRecipe): Uint8Array {
   const { width, height, colours, depth = 8, interlaced = false, palette, transparency } = recipe;
   const header = new DataView(new ArrayBuffer(13));
@@ -96,7 +96,7 @@ export function chunk(type: string, content: Iterable<number>): readonly number[
   return [...bytes.slice(0, 4), ...body, ...bytes.slice(4)];
 }
 
-/** A PNG whose checksums are those of what is in it, as far as its chunks can be told apart. */
+/** Recomputes the checksums of a PNG, as far as its chunk lengths are valid. */
 export function resealed(png: Uint8Array): Uint8Array {
   const bytes = png.slice();
   const view = new DataView(bytes.buffer);
@@ -146,7 +146,7 @@ function filtered(filter: number, line: readonly number[], above: readonly numbe
     const paeth = [left, up, corner].reduce((best, other) =>
       Math.abs(guess - other) < Math.abs(guess - best) ? other : best,
     );
-    const foretold = [0, left, up, Math.floor((left + up) / 2), paeth][filter] ?? 0;
-    return (byte - foretold + 256) % 256;
+    const predicted = [0, left, up, Math.floor((left + up) / 2), paeth][filter] ?? 0;
+    return (byte - predicted + 256) % 256;
   });
 }

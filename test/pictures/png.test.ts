@@ -19,7 +19,7 @@ const forms: readonly (readonly [PngColours, number])[] = [
   ),
 ];
 
-/** Some sample or other, the same for the same place. */
+/** Returns a pseudo-random sample that depends on its position alone. */
 function noise(x: number, y: number, channel: number, depth: number): number {
   return ((x * 7919 + y * 104_729 + channel * 1299) * 2_654_435_761) % 2 ** depth;
 }
@@ -29,11 +29,11 @@ const palette = Array.from({ length: 3 * 256 }, (_, at) => (at * 37) % 256);
 function recipeOf(colours: PngColours, depth: number, more: Partial<PngRecipe> = {}): PngRecipe {
   const pixel = (x: number, y: number) =>
     Array.from({ length: samples[colours] }, (_, channel) => noise(x, y, channel, depth));
-  const own = colours === 'palette' ? { palette: palette.slice(0, 3 * 2 ** depth) } : {};
-  return { width: 11, height: 9, colours, depth, pixel, filters: [0, 1, 2, 3, 4], ...own, ...more };
+  const paletteOption = colours === 'palette' ? { palette: palette.slice(0, 3 * 2 ** depth) } : {};
+  return { width: 11, height: 9, colours, depth, pixel, filters: [0, 1, 2, 3, 4], ...paletteOption, ...more };
 }
 
-/** The pixels of a recipe as red, green, blue and alpha, or grey and alpha, worked out one by one. */
+/** Computes the pixels of a recipe one by one, as red, green, blue and alpha, or grey and alpha. */
 function expected({ width, height, colours, depth = 8, pixel }: PngRecipe): readonly (readonly number[])[] {
   return Array.from({ length: width * height }, (_, number) => {
     const samples = pixel(number % width, Math.floor(number / width));

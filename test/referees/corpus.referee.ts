@@ -4,7 +4,7 @@ import { type RenderedFile, renderedFile } from '../import/rendered-file.ts';
 import { truthOf } from '../parser/example-truth.ts';
 import { parseResume } from '../parser/parse-resume.ts';
 import { type Field, fields, summed, type Tallies, tallied } from '../parser/tally.ts';
-import type { CvTruth, TruePost } from '../support/english-cvs.ts';
+import type { ExpectedCv, ExpectedJob } from '../support/english-cvs.ts';
 import { rulesBroken } from './verapdf.ts';
 
 /** No font that comes with Quoin has Chinese: that is told, and cannot be read again. */
@@ -74,8 +74,8 @@ test('veraPDF finds no fault in any', async () => {
 });
 
 /** Without what is no address and no number, and posts that lack a title, an organisation or dates. */
-function findable({ email, phone, ...truth }: CvTruth): CvTruth {
-  const isWhole = ({ title, organisation, dates }: TruePost): boolean =>
+function findable({ email, phone, ...truth }: ExpectedCv): ExpectedCv {
+  const isWhole = ({ title, organisation, dates }: ExpectedJob): boolean =>
     [title, organisation, dates].every((part) => part !== undefined);
   return {
     ...truth,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { builtInThemes, typesetPages } from '../../src/index.ts';
 import type { DisplayList } from '../../src/model/page.ts';
-import { exampleResumes, generatedInThemes, type SetResume } from '../conformance/conforming-resumes.ts';
-import { englishCvs, type TrueDates, type TruePost } from '../support/english-cvs.ts';
+import { exampleResumes, generatedInThemes, type ThemedResume } from '../conformance/conforming-resumes.ts';
+import { type ExpectedDates, type ExpectedJob, englishCvs } from '../support/english-cvs.ts';
 import { headingsOf, interruptions } from './reading-order.ts';
 
-async function displayOf({ yaml, theme }: Pick<SetResume, 'yaml' | 'theme'>): Promise<DisplayList> {
+async function displayOf({ yaml, theme }: Pick<ThemedResume, 'yaml' | 'theme'>): Promise<DisplayList> {
   const { display } = await typesetPages(yaml, { theme });
-  if (display === undefined) throw new Error('nothing was set');
+  if (display === undefined) throw new Error('no pages were laid out');
   return display;
 }
 
@@ -20,32 +20,35 @@ test('every generated résumé is painted in the order of its structure', async 
     expect(interruptions(await displayOf(resume)), `${resume.name} in ${resume.theme}`).toEqual([]);
 });
 
-/** The years of a post's dates, as a theme may print them. */
-function yearsOf(dates: TrueDates | undefined): readonly string[] {
+/** Returns the years of a job's dates as a theme may print them. */
+function yearsOf(dates: ExpectedDates | undefined): readonly string[] {
   if (dates === undefined) return [];
   const end = dates.end === undefined || dates.end === 'present' ? [] : [dates.end.year];
   return [dates.start.year, ...end].map((year) => String(year).slice(-2));
 }
 
-/** Whether title and dates stand in one heading, and the organisation in that or in one above it. */
-function standsInHeadings({ title, organisation, dates }: TruePost, headings: readonly string[]): boolean {
+/** True if one heading contains title and dates, and it or an ancestor contains the organisation. */
+function isInHeadings({ title, organisation, dates }: ExpectedJob, headings: readonly string[]): boolean {
   return headings.some((text, index) => {
-    const own = text.includes(title ?? '') && yearsOf(dates).every((year) => text.includes(year));
-    return own && headings.slice(0, index + 1).some((above) => above.includes(organisation ?? ''));
+    const hasTitleAndDates =
+      text.includes(title ?? '') && yearsOf(dates).every((year) => text.includes(year));
+    return (
+      hasTitleAndDates && headings.slice(0, index + 1).some((above) => above.includes(organisation ?? ''))
+    );
   });
 }
 
 test.each(Object.keys(builtInThemes))(
-  'title, organisation and dates of every post stand inside headings of the third or fourth level in %s',
+  'every job has title, organisation and dates in headings of level 3 or 4 in %s',
   async (theme) => {
     for (const { label, source, truth } of englishCvs(24)) {
       const list = await displayOf({ yaml: source, theme });
       const headings = headingsOf(list).flatMap(({ level, text }) =>
         level === 3 || level === 4 ? [text] : [],
       );
-      const posts = [...truth.jobs, ...truth.schools];
+      const jobs = [...truth.jobs, ...truth.schools];
       expect(
-        posts.filter((post) => !standsInHeadings(post, headings)),
+        jobs.filter((job) => !isInHeadings(job, headings)),
         label,
       ).toEqual([]);
     }

@@ -2,33 +2,33 @@ import type { DisplayList } from '../../src/model/page.ts';
 import type { StructureElement } from '../../src/model/structure.ts';
 import { runsOf } from '../support/plain-document.ts';
 
-/** The elements from the outermost to the one of this number. */
+/** Returns the ancestors of an element, outermost first, and the element itself. */
 export function lineage(structure: readonly StructureElement[], number: number): readonly number[] {
   const parent = structure[number]?.parent;
   return parent === undefined ? [number] : [...lineage(structure, parent), number];
 }
 
-/** Where an element is left on a page, and come back to after others there. */
+/** Returns elements that a page interrupts and continues after others. */
 export function interruptions(list: DisplayList): readonly string[] {
   return list.pages.flatMap((page) => interruptionsOn({ ...list, pages: [page] }));
 }
 
 function interruptionsOn(list: DisplayList): readonly string[] {
   const { structure } = list;
-  const closed = new Set<number>();
+  const left = new Set<number>();
   let open: readonly number[] = [];
-  const found: string[] = [];
+  const interrupted: string[] = [];
   for (const { element } of runsOf(list)) {
     if (element === undefined) continue;
     const path = lineage(structure, element);
-    for (const number of open) if (!path.includes(number)) closed.add(number);
-    for (const number of path) if (closed.has(number)) found.push(`${structure[number]?.type} ${number}`);
+    for (const number of open) if (!path.includes(number)) left.add(number);
+    for (const number of path) if (left.has(number)) interrupted.push(`${structure[number]?.type} ${number}`);
     open = path;
   }
-  return found;
+  return interrupted;
 }
 
-/** The text of each heading with its level, in order. */
+/** Returns the text and level of each heading, in order. */
 export function headingsOf(list: DisplayList): readonly { readonly level: number; readonly text: string }[] {
   const texts = new Map<number, string>();
   for (const { element, run } of runsOf(list)) {

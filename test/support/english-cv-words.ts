@@ -1,4 +1,4 @@
-/** A line of work: posts from the least to the highest, who employs them, and what they study. */
+/** An occupation: jobs from the lowest to the highest, employers and degrees. */
 export interface Profession {
   readonly titles: readonly string[];
   readonly organisations: readonly string[];
@@ -6,7 +6,7 @@ export interface Profession {
   readonly skills: Readonly<Record<string, string>>;
 }
 
-/** Invented people; any likeness is chance. */
+/** Names of fictitious people. */
 export const names: readonly string[] = [
   'Jo Amm',
   'Ines Quarrington',
@@ -189,7 +189,7 @@ export const schoolTitles: readonly string[] = [
 
 export const skillTitles: readonly string[] = ['Skills', 'Key skills', 'Technical skills', 'SKILLS'];
 
-/** Lines that could be under any post. */
+/** Highlights that fit any job. */
 export const achievements: readonly string[] = [
   'Cut the time from request to answer from nine days to two, without more staff.',
   'Trained 14 new colleagues, of whom 11 are still there.',
@@ -203,7 +203,7 @@ export const achievements: readonly string[] = [
   'Raised satisfaction from 71% to 88% over eighteen months, measured by an outside firm.',
 ];
 
-/** Prose about a post. */
+/** Summaries that fit any job. */
 export const accounts: readonly string[] = [
   'I was responsible for the day-to-day running of the team and for its plans over the next two years. Most of the work was done with people in other departments, who knew what they needed and had little time to say it.',
   'A small firm where everybody did a bit of everything. I began with the customers and ended with the machines, and learned how each depends on the other.',

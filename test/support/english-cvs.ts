@@ -11,52 +11,52 @@ import {
   workTitles,
 } from './english-cv-words.ts';
 
-/** A year, or a month of one. */
+/** A year, optionally with a month. */
 export interface YearMonth {
   readonly year: number;
   /** 1–12. */
   readonly month?: number;
 }
 
-/** One date, or a range that ends or goes on. */
-export interface TrueDates {
+/** One date, or a range with or without an end. */
+export interface ExpectedDates {
   readonly start: YearMonth;
   readonly end?: YearMonth | 'present';
 }
 
-/** A post, one for each role, or a degree at a school. */
-export interface TruePost {
+/** A job, one for each role, or a degree. */
+export interface ExpectedJob {
   readonly organisation?: string;
   readonly title?: string;
-  readonly dates?: TrueDates;
+  readonly dates?: ExpectedDates;
 }
 
-/** What a reader of a cv should find in it. */
-export interface CvTruth {
+/** Contents that a parser should find in a CV. */
+export interface ExpectedCv {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
   readonly sections: readonly string[];
-  readonly jobs: readonly TruePost[];
-  readonly schools: readonly TruePost[];
+  readonly jobs: readonly ExpectedJob[];
+  readonly schools: readonly ExpectedJob[];
 }
 
-/** A generated cv in Quoin's YAML, and what is in it. */
+/** A generated CV in Quoin's YAML, and its contents. */
 export interface EnglishCv {
   readonly label: string;
   readonly source: string;
-  readonly truth: CvTruth;
+  readonly truth: ExpectedCv;
 }
 
-/** So many plausible CVs, the same ones every time. */
+/** Returns `count` plausible CVs, the same on every call. */
 export function englishCvs(count: number): readonly EnglishCv[] {
   return Array.from({ length: count }, (_, number) => englishCv(number));
 }
 
-/** What a cv is like, turning through all shapes by its number so that none is left to chance. */
+/** Shape of a CV. Rotates through all shapes by number, so that each occurs. */
 interface Shape {
   readonly number: number;
-  readonly leads: 'title' | 'organization';
+  readonly firstField: 'title' | 'organization';
   readonly located: boolean;
   readonly body: 'bullets' | 'text' | 'both';
   readonly jobs: number;
@@ -64,19 +64,19 @@ interface Shape {
   readonly roles: boolean;
 }
 
-interface Breakpoint {
-  /** From 0 to `count` − 1. */
-  below(count: number): number;
+interface Random {
+  /** Number of the CV, from 0 to `count` − 1. */
+  integerBelow(count: number): number;
   one<T>(list: readonly T[]): T;
 }
 
 const lastYear = 2024;
 
 function englishCv(number: number): EnglishCv {
-  const breakpoint = breakpointOf(number + 1);
+  const random = randomOf(number + 1);
   const shape: Shape = {
     number,
-    leads: number % 2 === 0 ? 'organization' : 'title',
+    firstField: number % 2 === 0 ? 'organization' : 'title',
     located: number % 3 !== 0,
     body: (['bullets', 'text', 'both'] as const)[number % 3] ?? 'both',
     jobs: [2, 4, 3, 7, 5, 10][number % 6] ?? 3,
@@ -85,10 +85,10 @@ function englishCv(number: number): EnglishCv {
   };
   const profession = cycled(professions, number);
   const person = personOf(number);
-  const work = workOf(shape, profession, breakpoint);
-  const study = studyOf(shape, profession, breakpoint);
-  const sections = [work, study, ...furtherSections(shape, profession, breakpoint)];
-  // Graduates put their studies first.
+  const work = workOf(shape, profession, random);
+  const study = studyOf(shape, profession, random);
+  const sections = [work, study, ...otherSections(shape, profession, random)];
+  // Graduates list their education first.
   const ordered = shape.jobs === 2 ? [study, work, ...sections.slice(2)] : sections;
   return {
     label: `english-${String(number + 1).padStart(2, '0')}`,
@@ -96,16 +96,16 @@ function englishCv(number: number): EnglishCv {
     truth: {
       ...person.truth,
       sections: ordered.map(({ title }) => title),
-      jobs: work.posts,
-      schools: study.posts,
+      jobs: work.jobs,
+      schools: study.jobs,
     },
   };
 }
 
-interface WrittenSection {
+interface GeneratedSection {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly posts: readonly TruePost[];
+  readonly jobs: readonly ExpectedJob[];
 }
 
 interface Person {
@@ -148,44 +148,44 @@ function personOf(number: number): Person {
   };
 }
 
-function workOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
+function workOf(shape: Shape, profession: Profession, random: Random): GeneratedSection {
   const title = cycled(workTitles, shape.number);
   const lines: string[] = [`  ${quoted(title)}:`];
-  const posts: TruePost[] = [];
-  let until = lastYear - breakpoint.below(2);
+  const jobs: ExpectedJob[] = [];
+  let until = lastYear - random.integerBelow(2);
   for (let job = 0; job < shape.jobs; job += 1) {
     const organisation = cycled(profession.organisations, job);
-    const place = shape.located ? [`location: ${quoted(breakpoint.one(placeNames))}`] : [];
+    const place = shape.located ? [`location: ${quoted(random.one(placeNames))}`] : [];
     if (shape.roles && job % 3 === 0) {
       const roles = [profession.titles[1], profession.titles[0]].map((role = 'Assistant', turn) => {
-        const dates = datesOf(shape, until, job === 0 && turn === 0, breakpoint);
+        const dates = datesOf(shape, until, job === 0 && turn === 0, random);
         until = dates.start.year;
-        posts.push({ organisation, title: role, dates });
+        jobs.push({ organisation, title: role, dates });
         return { role, dates };
       });
       lines.push(...entry([`organization: ${quoted(organisation)}`, ...place]), '      roles:');
       for (const { role, dates } of roles) {
-        const keys = [`title: ${quoted(role)}`, `dates: ${quoted(written(dates, shape))}`];
-        lines.push(...indented(entry([...keys, ...bodyOf(shape, 2, breakpoint)])));
+        const keys = [`title: ${quoted(role)}`, `dates: ${quoted(formattedDates(dates, shape))}`];
+        lines.push(...indented(entry([...keys, ...bodyOf(shape, 2, random)])));
       }
       continue;
     }
-    const post = cycled(profession.titles, shape.jobs - job);
-    const dates = datesOf(shape, until, job === 0, breakpoint);
+    const jobTitle = cycled(profession.titles, shape.jobs - job);
+    const dates = datesOf(shape, until, job === 0, random);
     until = dates.start.year;
-    posts.push({ organisation, title: post, dates });
+    jobs.push({ organisation, title: jobTitle, dates });
     lines.push(
-      ...entry([...headKeys(shape, organisation, post, dates), ...place, ...bodyOf(shape, 4, breakpoint)]),
+      ...entry([...headKeys(shape, organisation, jobTitle, dates), ...place, ...bodyOf(shape, 4, random)]),
     );
   }
-  return { title, lines, posts };
+  return { title, lines, jobs };
 }
 
-function studyOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): WrittenSection {
+function studyOf(shape: Shape, profession: Profession, random: Random): GeneratedSection {
   const title = cycled(schoolTitles, shape.number);
-  const posts = profession.degrees.map((degree, turn): TruePost => {
-    const year = 2013 - 4 * turn - breakpoint.below(2);
-    const dates: TrueDates =
+  const jobs = profession.degrees.map((degree, turn): ExpectedJob => {
+    const year = 2013 - 4 * turn - random.integerBelow(2);
+    const dates: ExpectedDates =
       shape.dates === 'single' ? { start: { year } } : { start: { year: year - 3 }, end: { year } };
     return {
       organisation: cycled(schools, shape.number + turn),
@@ -193,47 +193,48 @@ function studyOf(shape: Shape, profession: Profession, breakpoint: Breakpoint): 
       ...(shape.number % 7 !== 6 && { dates }),
     };
   });
-  const lines = posts.flatMap(({ organisation = '', title: degree = '', dates }) => {
-    const place = shape.located ? [`location: ${quoted(breakpoint.one(placeNames))}`] : [];
+  const lines = jobs.flatMap(({ organisation = '', title: degree = '', dates }) => {
+    const place = shape.located ? [`location: ${quoted(random.one(placeNames))}`] : [];
     const text =
       shape.number % 4 === 2
         ? [`text: ${quoted('Thesis on the cost of waiting; supervised by two schools.')}`]
         : [];
     return entry([...headKeys(shape, organisation, degree, dates), ...place, ...text]);
   });
-  return { title, lines: [`  ${quoted(title)}:`, ...lines], posts };
+  return { title, lines: [`  ${quoted(title)}:`, ...lines], jobs };
 }
 
-function headKeys(shape: Shape, organisation: string, title: string, dates?: TrueDates): readonly string[] {
+function headKeys(
+  shape: Shape,
+  organisation: string,
+  title: string,
+  dates?: ExpectedDates,
+): readonly string[] {
   const keys = [`organization: ${quoted(organisation)}`, `title: ${quoted(title)}`];
-  const head = shape.leads === 'title' ? keys.toReversed() : keys;
-  return dates ? [...head, `dates: ${quoted(written(dates, shape))}`] : head;
+  const head = shape.firstField === 'title' ? keys.toReversed() : keys;
+  return dates ? [...head, `dates: ${quoted(formattedDates(dates, shape))}`] : head;
 }
 
-function bodyOf({ body }: Shape, most: number, breakpoint: Breakpoint): readonly string[] {
-  const text = body === 'bullets' ? [] : [`text: ${quoted(breakpoint.one(accounts))}`];
+function bodyOf({ body }: Shape, most: number, random: Random): readonly string[] {
+  const text = body === 'bullets' ? [] : [`text: ${quoted(random.one(accounts))}`];
   if (body === 'text') return text;
-  const first = breakpoint.below(achievements.length);
-  const deeds = Array.from({ length: 1 + breakpoint.below(most) }, (_, turn) =>
+  const first = random.integerBelow(achievements.length);
+  const highlights = Array.from({ length: 1 + random.integerBelow(most) }, (_, turn) =>
     cycled(achievements, first + turn),
   );
-  return [...text, 'bullets:', ...deeds.map((deed) => `  - ${quoted(deed)}`)];
+  return [...text, 'bullets:', ...highlights.map((highlight) => `  - ${quoted(highlight)}`)];
 }
 
-function furtherSections(
-  shape: Shape,
-  profession: Profession,
-  breakpoint: Breakpoint,
-): readonly WrittenSection[] {
+function otherSections(shape: Shape, profession: Profession, random: Random): readonly GeneratedSection[] {
   const skills = cycled(skillTitles, shape.number);
   const terms = Object.entries(profession.skills).map(
     ([label, details]) => `    ${label}: ${quoted(details)}`,
   );
-  const year = 2012 + breakpoint.below(10);
-  const further: WrittenSection[] = [
+  const year = 2012 + random.integerBelow(10);
+  const choices: GeneratedSection[] = [
     {
       title: 'Projects',
-      posts: [],
+      jobs: [],
       lines: [
         '  Projects:',
         ...entry([
@@ -245,7 +246,7 @@ function furtherSections(
     },
     {
       title: 'Publications',
-      posts: [],
+      jobs: [],
       lines: [
         '  Publications:',
         `    - ${quoted(`On waiting well. *Journal of Small Improvements* 12 (${year}), 4–19.`)}`,
@@ -254,7 +255,7 @@ function furtherSections(
     },
     {
       title: 'Volunteering',
-      posts: [],
+      jobs: [],
       lines: [
         '  Volunteering:',
         ...entry([
@@ -266,31 +267,31 @@ function furtherSections(
     },
     {
       title: 'Languages',
-      posts: [],
+      jobs: [],
       lines: ['  Languages:', '    - English (native)', '    - Portuguese (fluent)'],
     },
     {
       title: 'Interests',
-      posts: [],
+      jobs: [],
       lines: ['  Interests: Fell running, choral singing and the repair of clocks.'],
     },
   ];
-  const chosen = further.filter((_, turn) => (shape.number + turn) % 5 < 2);
-  return [{ title: skills, posts: [], lines: [`  ${quoted(skills)}:`, ...terms] }, ...chosen];
+  const chosen = choices.filter((_, turn) => (shape.number + turn) % 5 < 2);
+  return [{ title: skills, jobs: [], lines: [`  ${quoted(skills)}:`, ...terms] }, ...chosen];
 }
 
-function datesOf(shape: Shape, until: number, goesOn: boolean, breakpoint: Breakpoint): TrueDates {
-  const kind = shape.dates === 'mixed' ? breakpoint.one(['months', 'years', 'single'] as const) : shape.dates;
-  const start = until - 1 - breakpoint.below(4);
-  const month = (): number => 1 + breakpoint.below(12);
-  if (kind === 'single' && !goesOn) return { start: { year: start } };
+function datesOf(shape: Shape, until: number, isCurrent: boolean, random: Random): ExpectedDates {
+  const kind = shape.dates === 'mixed' ? random.one(['months', 'years', 'single'] as const) : shape.dates;
+  const start = until - 1 - random.integerBelow(4);
+  const month = (): number => 1 + random.integerBelow(12);
+  if (kind === 'single' && !isCurrent) return { start: { year: start } };
   const first: YearMonth = kind === 'months' ? { year: start, month: month() } : { year: start };
-  if (goesOn) return { start: first, end: 'present' };
+  if (isCurrent) return { start: first, end: 'present' };
   return { start: first, end: kind === 'months' ? { year: until, month: month() } : { year: until } };
 }
 
-/** As people write it: `2019-03 – 2021-08`, `2020 – now`, `2019`. */
-function written({ start, end }: TrueDates, { number }: Shape): string {
+/** Formats a date as in a CV: `2019-03 – 2021-08`, `2020 – now`, `2019`. */
+function formattedDates({ start, end }: ExpectedDates, { number }: Shape): string {
   const date = ({ year, month }: YearMonth): string =>
     month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
   if (end === undefined) return date(start);
@@ -311,18 +312,18 @@ function quoted(text: string): string {
 
 function cycled<T>(list: readonly T[], turn: number): T {
   const item = list[turn % list.length];
-  if (item === undefined) throw new RangeError('list: expected something in it');
+  if (item === undefined) throw new RangeError('list: must not be empty');
   return item;
 }
 
-/** Numbers that look drawn and are always the same, by mulberry32. */
-function breakpointOf(seed: number): Breakpoint {
+/** Returns a seeded pseudo-random generator (mulberry32). */
+function randomOf(seed: number): Random {
   let state = Math.imul(seed, 0x9e3779b1);
-  const below = (count: number): number => {
+  const integerBelow = (count: number): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
   };
-  return { below, one: (list) => cycled(list, below(list.length)) };
+  return { integerBelow, one: (list) => cycled(list, integerBelow(list.length)) };
 }

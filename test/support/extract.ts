@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The part of pdf.js that tests read pages with. */
+/** Types of the part of pdf.js that tests use. */
 export interface PdfjsDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfjsPage>;
@@ -47,7 +47,7 @@ interface Pdfjs {
   };
 }
 
-/** Opens a file with the pdf.js that pdf-parse brings, for as long as `read` takes. */
+/** Opens a file with the pdf.js that pdf-parse contains, and closes it after `read`. */
 export async function withPdfjs<T>(
   pdf: Uint8Array,
   read: (document: PdfjsDocument) => Promise<T>,
@@ -63,7 +63,7 @@ export async function withPdfjs<T>(
   }
 }
 
-/** The text as pdf.js joins it, pages parted by a form feed. */
+/** Returns the text as pdf.js joins it, with a form feed between pages. */
 export function textByPdfjs(pdf: Uint8Array): Promise<string> {
   return withPdfjs(pdf, async (document) => {
     const pages: string[] = [];
@@ -75,18 +75,18 @@ export function textByPdfjs(pdf: Uint8Array): Promise<string> {
   });
 }
 
-/** Whether a program of poppler-utils, mupdf-tools or qpdf is installed. */
+/** True if a program of poppler-utils, mupdf-tools or qpdf is installed. */
 export function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
-/** poppler's reading, in its own order or in that of the content (`raw`). */
+/** Returns the text that poppler extracts, in its own order or in content order (`raw`). */
 export function textByPoppler(pdf: Uint8Array, order: 'layout' | 'raw' = 'layout'): string {
   const options = order === 'raw' ? ['-raw'] : [];
   return withFile(pdf, (path) => execFileSync('pdftotext', [...options, path, '-'], { encoding: 'utf8' }));
 }
 
-/** MuPDF's reading. */
+/** Returns the text that MuPDF extracts. */
 export function textByMupdf(pdf: Uint8Array): string {
   return withFile(pdf, (path) =>
     execFileSync('mutool', ['draw', '-q', '-F', 'txt', path], {
@@ -96,15 +96,15 @@ export function textByMupdf(pdf: Uint8Array): string {
   );
 }
 
-/** What qpdf finds wrong with a file's syntax; empty for nothing. */
-export function complaintsByQpdf(pdf: Uint8Array): string {
+/** Returns the syntax errors that qpdf finds; empty if none. */
+export function qpdfErrors(pdf: Uint8Array): string {
   return withFile(pdf, (path) => {
     const { status, stdout, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
     return status === 0 ? '' : `${stdout}${stderr}`;
   });
 }
 
-/** The file with its streams uncompressed, by qpdf. */
+/** Returns the file with uncompressed streams, made by qpdf. */
 export function uncompressedByQpdf(pdf: Uint8Array): string {
   return withFile(pdf, (path) =>
     execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--no-original-object-ids', path, '-'], {

@@ -1,35 +1,35 @@
 import { stringify } from 'yaml';
 
-/** A résumé that nobody wrote. */
+/** A generated résumé. */
 export interface GeneratedResume {
-  /** Its number and its shape, fit for a file: `07-nested-lists`. */
+  /** Number and shape, usable as a file name: `07-nested-lists`. */
   readonly name: string;
   readonly yaml: string;
 }
 
-/** Résumés of every shape in turn, always the same ones: shape after shape, each time with other words. */
+/** Returns résumés of all shapes in rotation, with different words each time and the same on every call. */
 export function generatedResumes(count: number): readonly GeneratedResume[] {
   const shapes = Object.entries(sectionShapes);
   return Array.from({ length: count }, (_, index) => {
     const [shape, resumeOf] = shapes[index % shapes.length] ?? ['plain', plain];
     const name = `${String(index).padStart(2, '0')}-${shape}`;
-    return { name, yaml: stringify(resumeOf(new Chance(index + 1)), { lineWidth: 0 }) };
+    return { name, yaml: stringify(resumeOf(new Random(index + 1)), { lineWidth: 0 }) };
   });
 }
 
-/** What a file says, before it is YAML. */
-type Written = Readonly<Record<string, unknown>>;
+/** Contents of a file before they are written as YAML. */
+type GeneratedContents = Readonly<Record<string, unknown>>;
 
-/** Pseudo-random choices, the same ones for the same seed. */
-class Chance {
+/** Seeded pseudo-random choices. */
+class Random {
   #state: number;
 
   constructor(seed: number) {
     this.#state = Math.imul(seed, 0x9e37_79b9) | 1;
   }
 
-  /** A whole number from 0 up to, but not, `limit`. */
-  below(limit: number): number {
+  /** Returns an integer from 0 to `limit` − 1. */
+  integerBelow(limit: number): number {
     this.#state ^= this.#state << 13;
     this.#state ^= this.#state >>> 17;
     this.#state ^= this.#state << 5;
@@ -37,13 +37,15 @@ class Chance {
   }
 
   pick<T>(choices: readonly T[]): T {
-    const choice = choices[this.below(choices.length)];
-    if (choice === undefined) throw new RangeError('nothing to choose from');
+    const choice = choices[this.integerBelow(choices.length)];
+    if (choice === undefined) throw new RangeError('no choices');
     return choice;
   }
 
-  times<T>(least: number, most: number, make: (index: number) => T): readonly T[] {
-    return Array.from({ length: least + this.below(most - least + 1) }, (_, index) => make(index));
+  times<T>(minimum: number, maximum: number, make: (index: number) => T): readonly T[] {
+    return Array.from({ length: minimum + this.integerBelow(maximum - minimum + 1) }, (_, index) =>
+      make(index),
+    );
   }
 }
 
@@ -68,31 +70,31 @@ const links = [
   '[mail](mailto:jo@example.org)',
 ];
 
-function words(chance: Chance, least: number, most: number): string {
-  return chance.times(least, most, () => chance.pick(vocabulary)).join(' ');
+function words(random: Random, minimum: number, maximum: number): string {
+  return random.times(minimum, maximum, () => random.pick(vocabulary)).join(' ');
 }
 
-function sentence(chance: Chance): string {
-  const parts = chance.times(2, 5, () => {
-    const text = words(chance, 2, 8);
-    return chance.pick([text, text, `*${text}*`, `**${text}**`, `\`${text}\``, chance.pick(links)]);
+function sentence(random: Random): string {
+  const parts = random.times(2, 5, () => {
+    const text = words(random, 2, 8);
+    return random.pick([text, text, `*${text}*`, `**${text}**`, `\`${text}\``, random.pick(links)]);
   });
   return `${parts.join(' ')}.`;
 }
 
-function prose(chance: Chance): string {
-  return chance.times(1, 3, () => sentence(chance)).join('\n\n');
+function prose(random: Random): string {
+  return random.times(1, 3, () => sentence(random)).join('\n\n');
 }
 
-function entry(chance: Chance): Written {
+function entry(random: Random): GeneratedContents {
   return {
-    title: words(chance, 1, 4),
-    ...(chance.below(4) > 0 && { organization: words(chance, 1, 3) }),
-    ...(chance.below(2) > 0 && { location: chance.pick(['London', 'São Paulo', 'Zürich']) }),
-    ...(chance.below(5) > 0 && { dates: chance.pick(dates) }),
-    ...(chance.below(3) === 0 && { url: 'https://example.org/project' }),
-    ...(chance.below(2) > 0 && { text: prose(chance) }),
-    ...(chance.below(2) > 0 && { bullets: chance.times(1, 4, () => sentence(chance)) }),
+    title: words(random, 1, 4),
+    ...(random.integerBelow(4) > 0 && { organization: words(random, 1, 3) }),
+    ...(random.integerBelow(2) > 0 && { location: random.pick(['London', 'São Paulo', 'Zürich']) }),
+    ...(random.integerBelow(5) > 0 && { dates: random.pick(dates) }),
+    ...(random.integerBelow(3) === 0 && { url: 'https://example.org/project' }),
+    ...(random.integerBelow(2) > 0 && { text: prose(random) }),
+    ...(random.integerBelow(2) > 0 && { bullets: random.times(1, 4, () => sentence(random)) }),
   };
 }
 
@@ -104,53 +106,53 @@ const contact = [
   { location: 'Łódź' },
 ];
 
-function head(chance: Chance): Written {
+function headKeys(random: Random): GeneratedContents {
   return {
-    name: chance.pick(names),
-    ...(chance.below(2) > 0 && { headline: words(chance, 2, 6) }),
-    contact: contact.slice(0, chance.below(contact.length + 1)),
-    ...(chance.below(2) > 0 && { summary: prose(chance) }),
+    name: random.pick(names),
+    ...(random.integerBelow(2) > 0 && { headline: words(random, 2, 6) }),
+    contact: contact.slice(0, random.integerBelow(contact.length + 1)),
+    ...(random.integerBelow(2) > 0 && { summary: prose(random) }),
   };
 }
 
-function plain(chance: Chance): Written {
+function plain(random: Random): GeneratedContents {
   return {
-    ...head(chance),
+    ...headKeys(random),
     sections: {
-      Work: chance.times(1, 4, () => entry(chance)),
-      Skills: { Languages: words(chance, 2, 6), 'R&D <tools>': words(chance, 3, 20) },
-      About: prose(chance),
-      Talks: chance.times(1, 3, () => sentence(chance)),
+      Work: random.times(1, 4, () => entry(random)),
+      Skills: { Languages: words(random, 2, 6), 'R&D <tools>': words(random, 3, 20) },
+      About: prose(random),
+      Talks: random.times(1, 3, () => sentence(random)),
     },
   };
 }
 
-/** A list inside a list, as deep as asked. */
-function nestedList(chance: Chance, depth: number, marker: string, indent = ''): string {
-  return chance
+/** Returns nested lists, `depth` levels deep. */
+function nestedList(random: Random, depth: number, marker: string, indent = ''): string {
+  return random
     .times(1, 3, (index) => {
       const mark = marker === '1.' ? `${index + 1}.` : marker;
-      const inside = depth > 1 ? `\n${nestedList(chance, depth - 1, marker, `${indent}   `)}` : '';
-      return `${indent}${mark} ${sentence(chance)}${inside}`;
+      const inside = depth > 1 ? `\n${nestedList(random, depth - 1, marker, `${indent}   `)}` : '';
+      return `${indent}${mark} ${sentence(random)}${inside}`;
     })
     .join('\n');
 }
 
-function nestedBullets(chance: Chance, depth: number): unknown {
-  const text = sentence(chance);
+function nestedBullets(random: Random, depth: number): unknown {
+  const text = sentence(random);
   if (depth === 1) return text;
-  return { text, bullets: chance.times(1, 2, () => nestedBullets(chance, depth - 1)) };
+  return { text, bullets: random.times(1, 2, () => nestedBullets(random, depth - 1)) };
 }
 
-function inSections(chance: Chance, sections: unknown): Written {
-  return { ...head(chance), sections };
+function inSections(random: Random, sections: unknown): GeneratedContents {
+  return { ...headKeys(random), sections };
 }
 
 function inLanguage(locale: string, title: string) {
-  return (chance: Chance): Written => ({ ...plain(chance), locale, title });
+  return (random: Random): GeneratedContents => ({ ...plain(random), locale, title });
 }
 
-/** Characters that few faces have or no file should hold. */
+/** Characters that few faces have, or that files should not contain. */
 const oddTexts = [
   '👩‍💻 🚀 emoji, also in *italic 🎉*',
   'private \ue000 \uf09b \u{f0001} characters',
@@ -161,72 +163,72 @@ const oddTexts = [
   'a\u0001b\u000bc\ufffed\uffff and a lone \ud83d surrogate',
 ];
 
-const sectionShapes: Readonly<Record<string, (chance: Chance) => Written>> = {
+const sectionShapes: Readonly<Record<string, (random: Random) => GeneratedContents>> = {
   plain,
-  nameless: (chance) => ({ title: 'A résumé & more', sections: plain(chance).sections }),
-  'name-alone': (chance) => ({ name: chance.pick(names) }),
-  'no-sections': (chance) => ({ ...head(chance), summary: prose(chance) }),
-  'untitled-sections': (chance) =>
+  nameless: (random) => ({ title: 'A résumé & more', sections: plain(random).sections }),
+  'name-alone': (random) => ({ name: random.pick(names) }),
+  'no-sections': (random) => ({ ...headKeys(random), summary: prose(random) }),
+  'untitled-sections': (random) =>
     inSections(
-      chance,
-      chance.times(2, 4, () => ({ entries: chance.times(1, 3, () => entry(chance)) })),
+      random,
+      random.times(2, 4, () => ({ entries: random.times(1, 3, () => entry(random)) })),
     ),
-  'nameless-untitled': (chance) => ({
-    sections: [{ entries: chance.times(1, 3, () => entry(chance)) }],
+  'nameless-untitled': (random) => ({
+    sections: [{ entries: random.times(1, 3, () => entry(random)) }],
   }),
-  'nested-lists': (chance) =>
-    inSections(chance, {
-      Lists: nestedList(chance, 4, '-'),
-      Bullets: [nestedBullets(chance, 4)],
+  'nested-lists': (random) =>
+    inSections(random, {
+      Lists: nestedList(random, 4, '-'),
+      Bullets: [nestedBullets(random, 4)],
     }),
-  'numbered-lists': (chance) =>
-    inSections(chance, {
-      Steps: nestedList(chance, 2, '1.'),
-      Work: [{ ...entry(chance), text: `Before\n\n${nestedList(chance, 1, '1.')}\n\nafter.` }],
+  'numbered-lists': (random) =>
+    inSections(random, {
+      Steps: nestedList(random, 2, '1.'),
+      Work: [{ ...entry(random), text: `Before\n\n${nestedList(random, 1, '1.')}\n\nafter.` }],
     }),
-  'two-paragraph-items': (chance) =>
-    inSections(chance, {
-      Items: chance.times(2, 4, () => `- ${sentence(chance)}\n\n  ${sentence(chance)}`).join('\n'),
+  'two-paragraph-items': (random) =>
+    inSections(random, {
+      Items: random.times(2, 4, () => `- ${sentence(random)}\n\n  ${sentence(random)}`).join('\n'),
     }),
-  terms: (chance) =>
-    inSections(chance, {
+  terms: (random) =>
+    inSections(random, {
       Skills: Object.fromEntries(
-        chance.times(2, 8, (index) => [`${words(chance, 1, 3)} ${index}`, words(chance, 1, 30)]),
+        random.times(2, 8, (index) => [`${words(random, 1, 3)} ${index}`, words(random, 1, 30)]),
       ),
       Details: [
-        { label: 'Label', details: sentence(chance) },
+        { label: 'Label', details: sentence(random) },
         { label: 'No details', details: '' },
       ],
     }),
-  roles: (chance) =>
-    inSections(chance, {
-      Work: chance.times(1, 3, () => ({
-        organization: words(chance, 1, 3),
+  roles: (random) =>
+    inSections(random, {
+      Work: random.times(1, 3, () => ({
+        organization: words(random, 1, 3),
         location: 'Łódź',
-        ...(chance.below(2) > 0 && { text: sentence(chance) }),
-        roles: chance.times(2, 4, () => ({
-          ...entry(chance),
+        ...(random.integerBelow(2) > 0 && { text: sentence(random) }),
+        roles: random.times(2, 4, () => ({
+          ...entry(random),
           organization: undefined,
           url: undefined,
         })),
       })),
     }),
-  'long-links': (chance) =>
-    inSections(chance, {
-      Links: chance.times(3, 6, () => `${links.join(' ')} [${words(chance, 30, 60)}](https://example.org)`),
+  'long-links': (random) =>
+    inSections(random, {
+      Links: random.times(3, 6, () => `${links.join(' ')} [${words(random, 30, 60)}](https://example.org)`),
     }),
-  'many-pages': (chance) =>
+  'many-pages': (random) =>
     inSections(
-      chance,
+      random,
       Object.fromEntries(
-        chance.times(5, 7, (index) => [`Section ${index}`, chance.times(6, 9, () => entry(chance))]),
+        random.times(5, 7, (index) => [`Section ${index}`, random.times(6, 9, () => entry(random))]),
       ),
     ),
-  'dates-alone': (chance) => inSections(chance, { Years: dates.map((dates) => ({ dates })) }),
-  'odd-dates': (chance) =>
-    inSections(chance, {
+  'dates-alone': (random) => inSections(random, { Years: dates.map((dates) => ({ dates })) }),
+  'odd-dates': (random) =>
+    inSections(random, {
       Work: ['soon', '2019-13', '2021 – 2019', 'Q3 & Q4 <2020>'].map((dates) => ({
-        ...entry(chance),
+        ...entry(random),
         dates,
       })),
     }),
@@ -234,60 +236,60 @@ const sectionShapes: Readonly<Record<string, (chance: Chance) => Written>> = {
   french: inLanguage('fr', 'Curriculum vitæ'),
   spanish: inLanguage('es', 'Currículum «breve»'),
   american: inLanguage('en-US', 'Resume'),
-  'long-words': (chance) =>
-    inSections(chance, {
+  'long-words': (random) =>
+    inSections(random, {
       [`Donaudampfschifffahrts${'gesellschaft'.repeat(4)}`]: [
         { title: 'x'.repeat(200), organization: 'W'.repeat(120), dates: '2019' },
         `https://example.org/${'path/'.repeat(60)}`,
       ],
     }),
-  code: (chance) =>
-    inSections(chance, {
-      Code: `Run \`rm -rf <dir> && echo "done"\`:\n\n\`\`\`\nif (a < b) {\n  return;\n}\n\`\`\`\n\n${sentence(chance)}`,
+  code: (random) =>
+    inSections(random, {
+      Code: `Run \`rm -rf <dir> && echo "done"\`:\n\n\`\`\`\nif (a < b) {\n  return;\n}\n\`\`\`\n\n${sentence(random)}`,
     }),
-  markdown: (chance) =>
-    inSections(chance, {
-      Mixed: `# A heading\n\n> ${sentence(chance)}\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<b>bold</b>`,
+  markdown: (random) =>
+    inSections(random, {
+      Mixed: `# A heading\n\n> ${sentence(random)}\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<b>bold</b>`,
     }),
-  mixed: (chance) =>
-    inSections(chance, {
-      All: [entry(chance), sentence(chance), { Term: words(chance, 2, 9) }, entry(chance)],
+  mixed: (random) =>
+    inSections(random, {
+      All: [entry(random), sentence(random), { Term: words(random, 2, 9) }, entry(random)],
     }),
-  'unknown-keys': (chance) => ({
-    ...inSections(chance, { Work: [{ ...entry(chance), salary: '£1', 'R&D <x>': ['a', 'b'] }] }),
+  'unknown-keys': (random) => ({
+    ...inSections(random, { Work: [{ ...entry(random), salary: '£1', 'R&D <x>': ['a', 'b'] }] }),
     nationality: 'Martian & <other>',
   }),
-  empty: (chance) =>
-    inSections(chance, { Nothing: '', None: [], Null: null, Work: [{ title: '', bullets: [''] }] }),
-  'odd-characters': (chance) => ({
-    ...inSections(chance, {
+  empty: (random) =>
+    inSections(random, { Nothing: '', None: [], Null: null, Work: [{ title: '', bullets: [''] }] }),
+  'odd-characters': (random) => ({
+    ...inSections(random, {
       'Odd 🚀 \uf09b': oddTexts,
       Work: [{ title: oddTexts[0], text: oddTexts[1] }],
     }),
-    name: `Jo 🚀 \uf09b ${chance.pick(names)}\u0001`,
+    name: `Jo 🚀 \uf09b ${random.pick(names)}\u0001`,
   }),
-  'own-settings': (chance) => ({
-    ...plain(chance),
+  'own-settings': (random) => ({
+    ...plain(random),
     theme: {
-      links: chance.pick(['underlined', 'coloured', 'plain']),
+      links: random.pick(['underlined', 'coloured', 'plain']),
       accent: '#7a1f1f',
-      alignment: chance.pick(['ragged', 'justified']),
+      alignment: random.pick(['ragged', 'justified']),
       hyphenation: true,
-      foot: '{name} – {folio}',
-      bullet: chance.pick(['•', '–', '*']),
+      footer: '{name} – {folio}',
+      bullet: random.pick(['•', '–', '*']),
     },
   }),
-  'kept-and-hidden': (chance) =>
-    inSections(chance, [
-      { title: 'Hidden', hidden: true, entries: [entry(chance)] },
-      { title: 'Kept', keep: true, entries: [entry(chance), { ...entry(chance), hidden: true }] },
-      { title: 'Next page', break: 'before', entries: [{ ...entry(chance), break: 'before' }] },
+  'kept-and-hidden': (random) =>
+    inSections(random, [
+      { title: 'Hidden', hidden: true, entries: [entry(random)] },
+      { title: 'Kept', keep: true, entries: [entry(random), { ...entry(random), hidden: true }] },
+      { title: 'Next page', break: 'before', entries: [{ ...entry(random), break: 'before' }] },
     ]),
-  'linked-heads': (chance) =>
-    inSections(chance, {
-      '[A section](https://example.org/s)': chance.times(1, 3, () => ({
-        ...entry(chance),
-        title: `[${words(chance, 1, 3)}](https://example.org/t)`,
+  'linked-heads': (random) =>
+    inSections(random, {
+      '[A section](https://example.org/s)': random.times(1, 3, () => ({
+        ...entry(random),
+        title: `[${words(random, 1, 3)}](https://example.org/t)`,
         url: 'https://example.org/ü',
       })),
     }),

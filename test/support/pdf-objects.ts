@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-/** An object of a PDF file: its dictionary as written, and its stream uncompressed. */
+/** Object of a PDF file: its dictionary as written, and its inflated stream. */
 export interface PdfObject {
   readonly dictionary: string;
   readonly stream: Uint8Array;
 }
 
-/** The objects of a file that pdfkit wrote, by number. */
+/** Returns the objects of a file that pdfkit wrote, by number. */
 export function pdfObjects(pdf: Uint8Array): ReadonlyMap<number, PdfObject> {
   const text = Buffer.from(pdf).toString('latin1');
   const objects = new Map<number, PdfObject>();
@@ -23,7 +23,7 @@ export function pdfObjects(pdf: Uint8Array): ReadonlyMap<number, PdfObject> {
   return objects;
 }
 
-/** The page contents, one after another. */
+/** Returns the contents of all pages, concatenated. */
 export function pageContents(pdf: Uint8Array): string {
   const objects = pdfObjects(pdf);
   return [...objects.values()]
@@ -32,7 +32,7 @@ export function pageContents(pdf: Uint8Array): string {
     .join('\n');
 }
 
-/** One embedded font: its program, what the file says of widths and text, by code. */
+/** An embedded font: its program, and its widths and texts by code. */
 export interface EmbeddedFont {
   readonly name: string;
   readonly program: Uint8Array;
@@ -40,7 +40,7 @@ export interface EmbeddedFont {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** The composite fonts of a file in the order of their resource names. */
+/** Returns the composite fonts of a file in the order of their resource names. */
 export function embeddedFonts(pdf: Uint8Array): readonly EmbeddedFont[] {
   const objects = pdfObjects(pdf);
   return [...objects.values()]
@@ -80,7 +80,7 @@ function textsOf(map: string): ReadonlyMap<number, string> {
   return texts;
 }
 
-/** A value in a PDF: a name with its slash, a string as text, or an object that is referred to. */
+/** A value in a PDF: a name with its slash, a string as text, or a reference. */
 export type PdfValue =
   | number
   | boolean
@@ -138,12 +138,12 @@ function decoded(literal: string): string {
     : bytes;
 }
 
-/** A file's objects, parsed, for finding one's way from the catalogue. */
+/** Parsed objects of a file, and its catalogue and pages. */
 export interface PdfReader {
   readonly catalogue: PdfDictionary;
-  /** In page order, the references of the pages. */
+  /** References to the pages, in page order. */
   readonly pages: readonly number[];
-  /** The entry of a dictionary, or of one referred to; follows a reference. */
+  /** Returns an entry of a dictionary. Follows references to the dictionary and to the entry. */
   get(holder: PdfValue | undefined, key: string): PdfValue | undefined;
   stream(holder: PdfValue | undefined, key: string): Uint8Array | undefined;
 }
@@ -160,8 +160,10 @@ export function readPdf(pdf: Uint8Array): PdfReader {
   const root = /\/Root (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
   const catalogue = follow({ reference: Number(root) });
   if (!isDictionary(catalogue)) throw new Error('no catalogue');
-  const kids = get(get(catalogue, 'Pages'), 'Kids');
-  const pages = Array.isArray(kids) ? kids.map((kid) => (isReference(kid) ? kid.reference : 0)) : [];
+  const children = get(get(catalogue, 'Pages'), 'Kids');
+  const pages = Array.isArray(children)
+    ? children.map((child) => (isReference(child) ? child.reference : 0))
+    : [];
   return {
     catalogue,
     pages,
@@ -181,13 +183,13 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
   return typeof value === 'object' && value !== null && 'entries' in value;
 }
 
-/** The content of one page, by number from 0. */
+/** Returns the content of one page, by index from 0. */
 export function pageContent(pdf: Uint8Array, page: number): string {
   const { pages, stream } = readPdf(pdf);
   return Buffer.from(stream({ reference: pages[page] ?? 0 }, 'Contents') ?? []).toString('latin1');
 }
 
-/** What a string says. */
+/** Returns the text of a string. */
 export function textIn(value: PdfValue | undefined): string | undefined {
   return typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
 }

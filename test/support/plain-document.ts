@@ -18,7 +18,7 @@ import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.t
 import type { Picture } from '../../src/model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../../src/model/text-style.ts';
 
-/** Running text as the tests of layout use it: Source Serif 4, 10 on 12 pt. */
+/** Running text for layout tests: Source Serif 4, 10 on 12 pt. */
 export const textStyle: TextStyle = {
   family: 'Source Serif 4',
   weight: 400,
@@ -44,57 +44,57 @@ export const paragraphStyle: ParagraphStyle = {
 
 const none = { height: 0, stretch: 0, shrink: 0 };
 
-/** A paragraph of one text; everything about it can be changed. */
+/** Returns a paragraph of one text. `changes` override its properties. */
 export function paragraphOf(text: string, changes: Partial<Paragraph> = {}): Paragraph {
   const role: ParagraphRole = 'text';
   const inlines = [{ kind: 'text', text, style: textStyle } as const];
   return { kind: 'paragraph', role, inlines, style: paragraphStyle, before: none, ...changes };
 }
 
-/** A group of blocks; everything about it can be changed. */
+/** Returns a group of blocks. `changes` override its properties. */
 export function groupOf(blocks: readonly Block[], changes: Partial<Group> = {}): Group {
   const keep = { together: false, breakBefore: false };
   return { kind: 'group', role: 'entry', blocks, before: none, indent: 0, asides: [], keep, ...changes };
 }
 
-/** Ways to set the same text, most compact first. */
+/** Returns alternatives of the same text, most compact first. */
 export function variantsOf(...options: readonly Block[]): Variants {
   return { kind: 'variants', fit: 'lines', options, before: none };
 }
 
-/** Two columns 20 points apart; everything about them can be changed. */
+/** Returns two columns 20 points apart. `changes` override their properties. */
 export function columnsOf(blocks: readonly Block[], changes: Partial<Columns> = {}): Columns {
   return { kind: 'columns', count: 2, gap: 20, blocks, before: none, ...changes };
 }
 
-/** A picture file of no bytes, for layout does not look into them. */
+/** Image without bytes, which layout does not read. */
 export const picture: Picture = { format: 'png', bytes: new Uint8Array(), width: 300, height: 400 };
 
-/** A picture of 30 by 40 points between blocks; everything about it can be changed. */
+/** Returns an image of 30 by 40 points between blocks. `changes` override its properties. */
 export function pictureOf(changes: Partial<PictureBlock> = {}): PictureBlock {
   const size = { width: 30, height: 40, shape: 'rectangle' } as const;
   const shown = { picture, alternative: 'A portrait', ...size };
   return { kind: 'picture', ...shown, alignment: 'start', before: none, ...changes };
 }
 
-/** A picture of 30 by 40 points flush with the right edge of a group; everything about it can be changed. */
+/** Returns an image of 30 by 40 points at the right edge of a group. `changes` override its properties. */
 export function portraitAtEnd(changes: Partial<PictureAside> = {}): PictureAside {
   const size = { width: 30, height: 40, shape: 'ellipse' } as const;
   return { picture, alternative: 'A portrait', ...size, edge: 'end', x: -30, ...changes };
 }
 
-/** A square drawing 8 points high in a place of 12, a point under the baseline; everything about it can be changed. */
+/** Returns a square icon, 8 points high in a space of 12, one point below the baseline. `changes` override its properties. */
 export function iconOf(changes: Partial<IconInline> = {}): IconInline {
   const icon = { path: 'M0 0H16V16H0Z', width: 16, height: 16 };
   return { kind: 'icon', icon, advance: 12, height: 8, rise: -1, style: textStyle, ...changes };
 }
 
-/** Variants of an aside, each as its lines. */
+/** Returns variants of an aside, each as its lines. */
 export function asideVariants(...variants: readonly (readonly string[])[]): readonly AsideVariant[] {
   return variants.map((lines) => lines.map((text) => [{ kind: 'text', text, style: textStyle }]));
 }
 
-/** A date flush right at the end of a group's first line, which keeps 10 points clear of it. */
+/** Returns a date, flush right in a group's first line, with a gap of 10 points before it. */
 export function dateAtEnd(...variants: readonly (readonly string[])[]): Aside {
   return {
     edge: 'end',
@@ -108,7 +108,7 @@ export function dateAtEnd(...variants: readonly (readonly string[])[]): Aside {
   };
 }
 
-/** A document of several flows over the same pages, with a frame for each of them on every page. */
+/** Returns a document of several flows, with one frame for each of them on every page. */
 export function documentOfFlows(
   flows: readonly Flow[],
   masters: { readonly first: PageMaster; readonly other: PageMaster; readonly last?: PageMaster },
@@ -117,7 +117,7 @@ export function documentOfFlows(
   return { title: 'A test', keywords: [], language: 'en-GB', sheet: { size, ...masters }, flows };
 }
 
-/** A document of one flow in a frame at (50, 60). */
+/** Returns a document of one flow in a frame at (50, 60). */
 export function documentOf(blocks: readonly Block[], frame: { width: number; height: number }): Document {
   const frames = [{ flow: 'main', x: 50, y: 60, ...frame }];
   const size = { width: frame.width + 100, height: frame.height + 120 };
@@ -130,7 +130,7 @@ export function documentOf(blocks: readonly Block[], frame: { width: number; hei
   };
 }
 
-/** All items of one kind in reading order. */
+/** Returns all items of one kind in reading order. */
 export function itemsOf<Kind extends DisplayItem['kind']>(
   { pages }: Pick<DisplayList, 'pages'>,
   kind: Kind,
@@ -140,31 +140,31 @@ export function itemsOf<Kind extends DisplayItem['kind']>(
   );
 }
 
-/** All runs in reading order. */
+/** Returns all runs in reading order. */
 export function runsOf(display: Pick<DisplayList, 'pages'>): readonly PlacedRun[] {
   return itemsOf(display, 'run');
 }
 
-/** A run by its text, without the space that closes it. */
-export function runNamed(display: DisplayList, text: string): PlacedRun {
+/** Returns the run with this text, ignoring a space at its end. */
+export function runWithText(display: DisplayList, text: string): PlacedRun {
   const found = runsOf(display).find((run) => textOf(run).trim() === text);
-  if (found === undefined) throw new Error(`no run says ${text}`);
+  if (found === undefined) throw new Error(`no run with text ${text}`);
   return found;
 }
 
-/** Where a run's ink ends: without the space that closes it. */
+/** Returns the right edge of a run, without a space at its end. */
 export function rightEdgeOf(placed: PlacedRun): number {
   const { glyphs } = placed.run;
   const closing = glyphs.at(-1)?.text === ' ' ? (glyphs.at(-1)?.advance ?? 0) : 0;
   return placed.x + placed.run.width - closing;
 }
 
-/** The characters of a run. */
+/** Returns the text of a run. */
 export function textOf({ run }: PlacedRun): string {
   return run.glyphs.map((glyph) => glyph.text).join('');
 }
 
-/** A page's text, a line for each baseline. */
+/** Returns the text of a page, one line per baseline. */
 export function linesOf(display: DisplayList): readonly string[] {
   return display.pages.flatMap((page) => {
     const lines = new Map<number, string>();

@@ -12,7 +12,7 @@ function without(key: string): (draft: Draft) => void {
   return (draft) => draft.set(draft.attachment, key, undefined);
 }
 
-/** Attachments that lack what an attachment must have. */
+/** Attachments without required entries. */
 export const attachmentMutations: readonly Mutation[] = [
   {
     name: 'an attachment in PDF/A-2a',

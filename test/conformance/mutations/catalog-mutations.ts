@@ -1,7 +1,7 @@
 import { pdfDictionary, pdfName, pdfText } from '../pdf-value.ts';
 import type { Mutation } from './mutation.ts';
 
-/** Files that lack what a file must say of itself as a whole, or say what none may. */
+/** Files with missing or forbidden catalogue entries. */
 export const catalogMutations: readonly Mutation[] = [
   {
     name: 'no MarkInfo',

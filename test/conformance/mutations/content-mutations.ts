@@ -3,7 +3,7 @@ import type { Mutation } from './mutation.ts';
 
 const rules = /\/Artifact <<\/Type \/Layout>> BDC\n([\s\S]*?)\nEMC/;
 
-/** Pages whose content is not marked as it should be. */
+/** Pages with wrong marked content. */
 export const contentMutations: readonly Mutation[] = [
   {
     name: 'a bare rule',
@@ -103,11 +103,11 @@ export const contentMutations: readonly Mutation[] = [
     change: (draft) => {
       const link = draft.element('Link');
       const [, other] = draft.pages;
-      const kids = draft.list(link, 'K').map((kid) => {
-        if (!isOfKind(kid, 'dictionary') || !kid.entries.has('Obj') || !other) return kid;
-        return { ...kid, entries: new Map([...kid.entries, ['Pg', other] as const]) };
+      const children = draft.list(link, 'K').map((child) => {
+        if (!isOfKind(child, 'dictionary') || !child.entries.has('Obj') || !other) return child;
+        return { ...child, entries: new Map([...child.entries, ['Pg', other] as const]) };
       });
-      draft.set(link, 'K', kids);
+      draft.set(link, 'K', children);
     },
   },
   {

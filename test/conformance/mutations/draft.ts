@@ -11,7 +11,7 @@ import {
 } from '../pdf-value.ts';
 import { writePdf } from '../write-pdf.ts';
 
-/** A file taken apart, to be changed and written again. */
+/** A parsed file that can be changed and written. */
 export class Draft {
   readonly trailer: Map<string, PdfValue>;
   readonly #objects: Map<number, PdfValue>;
@@ -56,12 +56,12 @@ export class Draft {
     return this.referred(this.descendantFont, 'FontDescriptor');
   }
 
-  /** The first attached file's specification. */
+  /** File specification of the first attachment. */
   get attachment(): PdfReference {
     return this.first((entries) => entries.has('EF'));
   }
 
-  /** The first element of a type, or the one at `index`. */
+  /** Returns the first element of a type, or the one at `index`. */
   element(type: string, index = 0): PdfReference {
     const elements = this.all((entries) => isName(entries.get('S'), type) && entries.has('P'));
     return onlyOf(elements.slice(index), type);
@@ -90,14 +90,14 @@ export class Draft {
     return referenceIn(this.entries(owner), key);
   }
 
-  /** The elements of an array, also where it is an object of its own. */
+  /** Returns the elements of an array, direct or indirect. */
   list(owner: PdfReference, key: string): readonly PdfValue[] {
     const value = this.get(owner, key);
     const array = isOfKind(value, 'reference') ? this.#objects.get(value.number) : value;
     return isArray(array) ? array : [];
   }
 
-  /** Sets what an object says under a key; undefined takes it away. */
+  /** Sets an entry of an object; `undefined` deletes it. */
   set(owner: PdfReference, key: string, value: PdfValue | undefined): void {
     const before = this.#objects.get(owner.number) ?? null;
     const entries = new Map(entriesOf(before));
@@ -107,7 +107,7 @@ export class Draft {
     this.#objects.set(owner.number, { ...(isOfKind(before, 'stream') ? before : kind), entries });
   }
 
-  /** Sets what a dictionary inside an object says, making the dictionary where there is none. */
+  /** Sets an entry of a dictionary inside an object. Creates the dictionary if needed. */
   setInside(owner: PdfReference, outer: string, key: string, value: PdfValue | undefined): void {
     const inside = this.get(owner, outer);
     if (isOfKind(inside, 'reference')) {
@@ -134,7 +134,7 @@ export class Draft {
     });
   }
 
-  /** Rewrites a stream, one character a byte; throws where nothing has changed. */
+  /** Rewrites a stream, one character per byte. Throws if nothing changed. */
   edit(stream: PdfReference, change: (text: string) => string): void {
     const bytes = readPdf(this.write()).content(stream) ?? new Uint8Array();
     const before = Buffer.from(bytes).toString('latin1');
@@ -164,8 +164,8 @@ function referenceIn(entries: PdfEntries, key: string): PdfReference {
   return value;
 }
 
-function onlyOf(found: readonly PdfReference[], what: string): PdfReference {
+function onlyOf(found: readonly PdfReference[], description: string): PdfReference {
   const [first] = found;
-  if (!first) throw new Error(`there is no ${what}`);
+  if (!first) throw new Error(`there is no ${description}`);
   return first;
 }

@@ -1,7 +1,7 @@
 import { pdfDictionary, pdfName, pdfText } from '../pdf-value.ts';
 import type { Mutation } from './mutation.ts';
 
-/** Files that are not written as they should be, and pages that are not what they should be. */
+/** Files with syntax errors, and invalid pages. */
 export const fileMutations: readonly Mutation[] = [
   { name: 'PDF 2.0', rules: 'u6.1-1 a6.1.2-1', rewrite: (text) => text.replace('%PDF-1.7', '%PDF-2.0') },
   {

@@ -2,7 +2,7 @@ import { isOfKind, type PdfValue, pdfDictionary, pdfName, pdfText } from '../pdf
 import type { Draft } from './draft.ts';
 import type { Mutation } from './mutation.ts';
 
-/** Makes the first code of a font stand for other text. */
+/** Changes the text of a font's first code. */
 function readAs(hexadecimal: string): (draft: Draft) => void {
   return (draft) =>
     draft.edit(draft.referred(draft.font, 'ToUnicode'), (map) =>
@@ -10,7 +10,7 @@ function readAs(hexadecimal: string): (draft: Draft) => void {
     );
 }
 
-/** Lists what `change` makes of the widths from code 1 on. */
+/** Applies `change` to the widths from code 1 on. */
 function widen(change: (width: number, index: number) => number): (draft: Draft) => void {
   return (draft) => {
     const [first = 1, widths] = draft.list(draft.descendantFont, 'W');
@@ -21,7 +21,7 @@ function widen(change: (width: number, index: number) => number): (draft: Draft)
   };
 }
 
-/** Fonts that are not embedded, not as wide as they say, or do not say what they read as. */
+/** Fonts that are not embedded, or have wrong widths or no Unicode map. */
 export const fontMutations: readonly Mutation[] = [
   {
     name: 'a font that is not embedded',

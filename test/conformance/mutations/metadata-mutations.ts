@@ -3,7 +3,7 @@ import type { Mutation } from './mutation.ts';
 
 const unreadable = 'u5-1 u7.1-9 a6.6.2.1-4 a6.6.2.1-5 a6.6.4-1';
 
-/** Files that do not say what they keep as they should. */
+/** Files with wrong conformance metadata. */
 export const metadataMutations: readonly Mutation[] = [
   {
     name: 'no metadata',

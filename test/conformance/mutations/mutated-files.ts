@@ -9,7 +9,7 @@ import { metadataMutations } from './metadata-mutations.ts';
 import type { Mutation } from './mutation.ts';
 import { structureMutations } from './structure-mutations.ts';
 
-/** A résumé with one of everything that can be made wrong: links, lists in lists, terms, rules, two pages, a foot. */
+/** A résumé with everything that mutations change: links, nested lists, terms, rules, two pages, a footer. */
 const resume = `
 name: Zoë R&D Brontë
 headline: Hydrologist
@@ -32,7 +32,7 @@ sections:
     Languages: English, Norwegian
 `;
 
-/** The files that mutations start from. */
+/** Files that mutations start from. */
 export interface SoundFiles {
   /** PDF/UA-1 and PDF/A-2a. */
   readonly plain: Uint8Array;
@@ -60,7 +60,7 @@ export const mutations: readonly Mutation[] = [
   ...attachmentMutations,
 ];
 
-/** A file made wrong. */
+/** Applies a mutation to its file. */
 export function mutated(sound: SoundFiles, { attached = false, change, rewrite }: Mutation): Uint8Array {
   const draft = new Draft(attached ? sound.attached : sound.plain);
   change?.(draft);

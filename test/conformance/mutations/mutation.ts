@@ -1,17 +1,17 @@
 import type { Draft } from './draft.ts';
 
-/** One thing made wrong in a file that was right. */
+/** One error introduced into a valid file. */
 export interface Mutation {
   readonly name: string;
-  /** The rules that veraPDF then finds broken, and no others; parted by spaces. Empty where it sees nothing. */
+  /** Exactly the rules that veraPDF then reports, separated by spaces. Empty if it reports none. */
   readonly rules: string;
-  /** What only our own checks see, parted by spaces. */
+  /** Rules that only these checks report, separated by spaces. */
   readonly own?: string;
-  /** Whether the file is one with an attachment. */
+  /** True if the file has an attachment. */
   readonly attached?: boolean;
-  /** What of PDF/A it should keep: by default 3a with an attachment, else 2a. */
+  /** Part of PDF/A to check. Default: 3a with an attachment, else 2a. */
   readonly flavour?: '2a' | '3a';
   readonly change?: (draft: Draft) => void;
-  /** Changes the file as it is written, one character a byte. */
+  /** Changes the written file, one character per byte. */
   readonly rewrite?: (text: string) => string;
 }

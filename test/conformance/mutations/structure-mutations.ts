@@ -9,7 +9,7 @@ function retype(type: string, into: string, index = 0): (draft: Draft) => void {
   };
 }
 
-/** Trees that are not what a tree may be. The tags in the pages keep the types that were. */
+/** Invalid structure trees. Tags in the pages keep their types. */
 export const structureMutations: readonly Mutation[] = [
   {
     name: 'no structure',
@@ -40,10 +40,10 @@ export const structureMutations: readonly Mutation[] = [
       const list = inner[0] ?? draft.element('L', 1);
       const body = draft.referred(list, 'P');
       const item = draft.referred(body, 'P');
-      const kids = draft
+      const children = draft
         .list(body, 'K')
-        .filter((kid) => !isOfKind(kid, 'reference') || kid.number !== list.number);
-      draft.set(body, 'K', kids);
+        .filter((child) => !isOfKind(child, 'reference') || child.number !== list.number);
+      draft.set(body, 'K', children);
       draft.set(item, 'K', [...draft.list(item, 'K'), list]);
       draft.set(list, 'P', item);
     },
@@ -109,10 +109,10 @@ export const structureMutations: readonly Mutation[] = [
     change: (draft) => {
       const paragraph = draft.element('P');
       const parent = draft.referred(paragraph, 'P');
-      const kids = draft
+      const children = draft
         .list(parent, 'K')
-        .filter((kid) => !isOfKind(kid, 'reference') || kid.number !== paragraph.number);
-      draft.set(parent, 'K', kids);
+        .filter((child) => !isOfKind(child, 'reference') || child.number !== paragraph.number);
+      draft.set(parent, 'K', children);
     },
   },
   {

@@ -11,8 +11,8 @@ import {
   paragraphOf,
   paragraphStyle,
   rightEdgeOf,
-  runNamed,
   runsOf,
+  runWithText,
   textOf,
   textStyle,
   variantsOf,
@@ -39,14 +39,14 @@ test('a date at the end of a line is flush right on the baseline of the title, a
     '1 – 4',
   ]);
   for (const date of ['2019 – 2021', '1 – 4'])
-    expect(rightEdgeOf(runNamed(display, date))).toBeCloseTo(right, 6);
-  expect(runNamed(display, '2019 – 2021').y).toBe(runNamed(display, 'Engineer').y);
+    expect(rightEdgeOf(runWithText(display, date))).toBeCloseTo(right, 6);
+  expect(runWithText(display, '2019 – 2021').y).toBe(runWithText(display, 'Engineer').y);
 });
 
 test('tracking after its last sign does not move a date from the edge', async () => {
   const style = { ...textStyle, tracking: 0.1 };
   const aside = { ...dateAtEnd(), variants: [[[{ kind: 'text', text: '2019', style } as const]]] };
-  const date = runNamed(await displayOf(groupOf([paragraphOf('one')], { asides: [aside] })), '2019');
+  const date = runWithText(await displayOf(groupOf([paragraphOf('one')], { asides: [aside] })), '2019');
   const advances = date.run.glyphs.slice(0, -1).reduce((sum, glyph) => sum + glyph.advance, 0);
   expect(date.x + advances - 0.1 * 10).toBeCloseTo(right, 6);
 });
@@ -54,8 +54,8 @@ test('tracking after its last sign does not move a date from the edge', async ()
 test('an indented group has its own edges, and its date stays on the edge of all', async () => {
   const inner = groupOf([paragraphOf('inner')], { indent: 20, asides: [dateAtEnd(['2019'])] });
   const display = await displayOf(groupOf([inner], { indent: 10 }));
-  expect(runNamed(display, 'inner').x).toBe(80);
-  expect(rightEdgeOf(runNamed(display, '2019'))).toBeCloseTo(right, 6);
+  expect(runWithText(display, 'inner').x).toBe(80);
+  expect(rightEdgeOf(runWithText(display, '2019'))).toBeCloseTo(right, 6);
 });
 
 test.each<[string, Block]>([
@@ -66,7 +66,7 @@ test.each<[string, Block]>([
 ])('the first paragraph %s ends before the date, the second goes to the edge', async (_, first) => {
   const asides = [dateAtEnd(['August 2019'])];
   const display = await displayOf(groupOf([first, paragraphOf(`second ${long}`)], { asides }));
-  const date = runNamed(display, 'August 2019');
+  const date = runWithText(display, 'August 2019');
   const second = runsOf(display).findIndex((run) => textOf(run).startsWith('second'));
   const heads = runsOf(display)
     .slice(0, second)
@@ -105,8 +105,8 @@ test('a page never ends between two lines of an aside', async () => {
     });
     const blocks = [...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)), entry];
     const { display } = await layout(documentOf(blocks, { width: 300, height: 72 }));
-    const baselines = ['one', 'two', 'three'].map((text) => runNamed(display, text).y);
-    expect(['2019', 'to', '2021'].map((text) => runNamed(display, text).y)).toEqual(baselines);
+    const baselines = ['one', 'two', 'three'].map((text) => runWithText(display, text).y);
+    expect(['2019', 'to', '2021'].map((text) => runWithText(display, text).y)).toEqual(baselines);
   }
 });
 
@@ -117,8 +117,8 @@ test('an aside is not carried over a page break that the writer asked for', asyn
   });
   const display = await displayOf(entry);
   expect(display.pages).toHaveLength(2);
-  expect(runNamed(display, '2021').y - runNamed(display, 'one').y).toBeCloseTo(24, 6);
-  expect(runNamed(display, 'two').y).toBeCloseTo(runNamed(display, 'one').y, 6);
+  expect(runWithText(display, '2021').y - runWithText(display, 'one').y).toBeCloseTo(24, 6);
+  expect(runWithText(display, 'two').y).toBeCloseTo(runWithText(display, 'one').y, 6);
 });
 
 test('no title ever touches its date', async () => {
@@ -135,7 +135,7 @@ test('no title ever touches its date', async () => {
     fc.asyncProperty(words, dates, alignment, fc.nat(60), async (title, date, aligned, indent) => {
       const head = paragraphOf(title.join(' '), { style: { ...paragraphStyle, alignment: aligned } });
       const display = await displayOf(groupOf([head], { indent, asides: [dateAtEnd([date])] }));
-      const placed = runNamed(display, date);
+      const placed = runWithText(display, date);
       expect(rightEdgeOf(placed)).toBeCloseTo(right, 6);
       for (const run of runsOf(display))
         if (run !== placed) expect(rightEdgeOf(run)).toBeLessThan(placed.x - 5);
@@ -148,5 +148,5 @@ test('an aside left of the text reserves nothing', async () => {
   const variants = asideVariants(['label']);
   const label = { ...dateAtEnd(), edge: 'start', x: -40, measure: 40, variants } as const;
   const display = await displayOf(groupOf([paragraphOf('one two three')], { indent: 40, asides: [label] }));
-  expect(runNamed(display, 'one two three').x).toBe(90);
+  expect(runWithText(display, 'one two three').x).toBe(90);
 });

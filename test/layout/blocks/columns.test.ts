@@ -11,8 +11,8 @@ import {
   groupOf,
   paragraphOf,
   rightEdgeOf,
-  runNamed,
   runsOf,
+  runWithText,
   textOf,
 } from '../../support/plain-document.ts';
 
@@ -49,10 +49,10 @@ test('a list in columns is read column by column, and the columns are as even as
 
 test('all columns begin on one baseline, and what follows stands under the longest', async () => {
   const display = await displayOf([paragraphOf('above'), columnsOf(items(5)), paragraphOf('below')]);
-  expect(runNamed(display, 'item3').y).toBe(runNamed(display, 'item0').y);
-  expect(runNamed(display, 'item3').x).toBeCloseTo(50 + 150 + 20, 6);
-  expect(runNamed(display, 'item0').y - runNamed(display, 'above').y).toBeCloseTo(12, 6);
-  expect(runNamed(display, 'below').y - runNamed(display, 'item2').y).toBeCloseTo(12, 6);
+  expect(runWithText(display, 'item3').y).toBe(runWithText(display, 'item0').y);
+  expect(runWithText(display, 'item3').x).toBeCloseTo(50 + 150 + 20, 6);
+  expect(runWithText(display, 'item0').y - runWithText(display, 'above').y).toBeCloseTo(12, 6);
+  expect(runWithText(display, 'below').y - runWithText(display, 'item2').y).toBeCloseTo(12, 6);
 });
 
 test('a column never ends after a heading, a first line or before a last one', async () => {
@@ -82,8 +82,8 @@ test('the white above columns is that of their first item, where it wishes for m
   const before = { height: 9, stretch: 0, shrink: 0 };
   const list = items(4).map((item) => ({ ...item, before }));
   const display = await displayOf([paragraphOf('above'), columnsOf(list)]);
-  expect(runNamed(display, 'item0').y - runNamed(display, 'above').y).toBeCloseTo(12 + 9, 6);
-  expect(runNamed(display, 'item2').y).toBeCloseTo(runNamed(display, 'item0').y, 6);
+  expect(runWithText(display, 'item0').y - runWithText(display, 'above').y).toBeCloseTo(12 + 9, 6);
+  expect(runWithText(display, 'item2').y).toBeCloseTo(runWithText(display, 'item0').y, 6);
 });
 
 test.each([0, -1, 1.5])('%j columns are a mistake in the theme', async (count) => {
@@ -131,12 +131,12 @@ test('a label beside columns rides on their baselines, and a date keeps clear of
     asides: [{ ...label, reads: 'before' }, dateAtEnd(['2019'])],
   });
   const display = await displayOf([group, paragraphOf('below')]);
-  expect(runNamed(display, 'first').y).toBe(runNamed(display, 'item0').y);
-  expect(runNamed(display, 'second').y).toBeCloseTo(runNamed(display, 'item1').y, 6);
-  expect(runNamed(display, 'below').y - runNamed(display, 'item1').y).toBeCloseTo(12, 6);
-  expect(rightEdgeOf(runNamed(display, 'item2'))).toBeLessThan(runNamed(display, '2019').x);
+  expect(runWithText(display, 'first').y).toBe(runWithText(display, 'item0').y);
+  expect(runWithText(display, 'second').y).toBeCloseTo(runWithText(display, 'item1').y, 6);
+  expect(runWithText(display, 'below').y - runWithText(display, 'item1').y).toBeCloseTo(12, 6);
+  expect(rightEdgeOf(runWithText(display, 'item2'))).toBeLessThan(runWithText(display, '2019').x);
   const unreserved = await displayOf([groupOf([columnsOf(items(4))], { indent: 40 })]);
-  expect(runNamed(display, 'item2').x).toBeLessThan(runNamed(unreserved, 'item2').x - 10);
+  expect(runWithText(display, 'item2').x).toBeLessThan(runWithText(unreserved, 'item2').x - 10);
 });
 
 test('rules, marks, links and asides go with their lines into the columns', async () => {

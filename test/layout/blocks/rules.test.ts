@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
 import type { Block, Rule } from '../../../src/model/document.ts';
 import type { PlacedRule } from '../../../src/model/page.ts';
-import { documentOf, groupOf, paragraphOf, runNamed, runsOf } from '../../support/plain-document.ts';
+import { documentOf, groupOf, paragraphOf, runsOf, runWithText } from '../../support/plain-document.ts';
 
 const rule: Rule = { x: 0, rise: -4, thickness: 0.5, colour: '#1f4e79' };
 
@@ -12,7 +12,7 @@ async function rulesIn(
   const { display } = await layout(documentOf([block, paragraphOf('next')], { width: 200, height: 200 }));
   const rules = display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'rule'));
   const baselines = runsOf(display).map((run) => run.y);
-  expect(runNamed(display, 'next').y).toBe(baselines.at(-1));
+  expect(runWithText(display, 'next').y).toBe(baselines.at(-1));
   return { rules, baselines };
 }
 

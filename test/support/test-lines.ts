@@ -25,11 +25,11 @@ const plainFeatures: TextFeatures = {
   ligatures: true,
 };
 
-/** Lines as one page of runs: a run a word, a run a space, a space at each line's end. */
-export async function setLines(
+/** Sets lines as one page of runs: one per word and one per space, with a space at the end of each line. */
+export async function layOutLines(
   lines: readonly TestLine[],
-  more: Partial<DisplayList> = {},
-  further: readonly DisplayItem[] = [],
+  changes: Partial<DisplayList> = {},
+  items: readonly DisplayItem[] = [],
 ): Promise<DisplayList> {
   const { book } = await openFontBook(
     [],
@@ -37,13 +37,13 @@ export async function setLines(
   );
   const runs = lines.flatMap((line, index) => placeLine(book, line, 72 + 30 * index, index));
   return {
-    pages: [{ number: 1, size: { width: 595.276, height: 841.89 }, items: [...runs, ...further] }],
+    pages: [{ number: 1, size: { width: 595.276, height: 841.89 }, items: [...runs, ...items] }],
     outline: [],
     structure: [],
     title: 'A test',
     keywords: [],
     language: 'en-GB',
-    ...more,
+    ...changes,
   };
 }
 
@@ -59,15 +59,15 @@ function placeLine(book: FontBook, line: TestLine, y: number, paragraph: number)
   const face = book.face(queryOf(line));
   let x = 60;
   return `${line.text.trimEnd()} `.split(/(?<= )|(?= )/).map((piece): PlacedRun => {
-    const run = setRun(face, piece, line);
+    const run = shapeRun(face, piece, line);
     const placed: PlacedRun = { kind: 'run', x, y, run, paragraph };
     x += run.width;
     return placed;
   });
 }
 
-/** A text as one run; tracking follows the last glyph of each cluster. */
-export function setRun(face: Face, text: string, line: Omit<TestLine, 'text'> = {}): GlyphRun {
+/** Sets a text as one run. Tracking follows the last glyph of each cluster. */
+export function shapeRun(face: Face, text: string, line: Omit<TestLine, 'text'> = {}): GlyphRun {
   const size = line.size ?? 10;
   const tracking = line.tracking ?? 0;
   const features = { ...plainFeatures, ligatures: tracking === 0, ...line.features };
