@@ -1,10 +1,19 @@
-// How long each stage takes, in one warm process: `npm run bench` (after `npm run build`), or with files of your own.
-// "same text": the document again, words known. "new text": every running text is new, and its words of four letters or more.
-// "floor": the least that such a file can cost, its glyphs, links and marks replayed through pdfkit with one content stream a
-// page (floor.mjs), in the same runs; faces are open. pdfkit makes the subsets. "lean": the same with subsets as Quoin makes
-// them; "ready": with subsets made already; "bare": lean, without marks and structure, to be held against "unmarked": Quoin
-// with `conformance: 'none'`. "outside": what yaml, micromark and HarfBuzz alone take for new text (outside.mjs).
-// "×": how many times that floor a stage takes.
+// Measures how long each stage takes in a warm process: `npm run bench` (after `npm run build`), or with files as arguments.
+//
+// Text:
+//   same text     the same document again, its words cached
+//   new text      words of four letters or more in running text are new
+//
+// Rows, besides the stages:
+//   total         all stages
+//   untagged      all stages with `conformance: 'none'`
+//   dependencies  yaml, micromark and HarfBuzz alone, for new text (dependencies.mjs)
+//   replay        lower bound: glyphs, links and tags replayed through pdfkit, which makes the subsets (lower-bound.mjs)
+//   subset        replay with subsets as Quoin makes them
+//   cached        replay with cached subsets
+//   plain         subset without tags and structure; to be compared with untagged
+//
+// Columns "×": how many times as long as that lower bound.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -18,10 +27,10 @@ import {
   readResume,
   themeContext,
 } from '../dist/src/index.js';
-import { prepareFloor, replayFloor, withoutMarks } from './floor.mjs';
-import { leanFont, pdfkitFont, readyFont } from './floor-fonts.mjs';
-import { openShaper, outside } from './outside.mjs';
-import { reworded } from './reword.mjs';
+import { dependencyTime, openShaper } from './dependencies.mjs';
+import { prepareReplay, replay, withoutTags } from './lower-bound.mjs';
+import { cachedFont, pdfkitFont, subsetFont } from './lower-bound-fonts.mjs';
+import { editionOf, median } from './measure.mjs';
 
 const runCount = 40;
 const warmUp = 25;
@@ -30,18 +39,18 @@ const rows = [
   'theme',
   'layout',
   'paint',
-  'whole',
-  'unmarked',
-  'outside',
-  'floor',
-  'lean',
-  'ready',
-  'bare',
+  'total',
+  'untagged',
+  'dependencies',
+  'replay',
+  'subset',
+  'cached',
+  'plain',
 ];
-/** The floor that each column counts in. */
-const columns = ['floor', 'lean', 'bare'];
+/** Lower bounds that the columns compare with. */
+const bounds = ['replay', 'subset', 'plain'];
 
-// Nobody pays for what another part has left behind: each begins with its young objects collected.
+// Collects young objects before each measurement, so that none pays for the garbage of another.
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
@@ -52,7 +61,7 @@ if (files.length === 0) {
 const font = openShaper(readFileSync('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
 const context = themeContext(defaultTheme.settings, findLocale('en-GB'));
 
-/** Milliseconds of each stage, of all, and of both floors of the pages that came out. */
+/** Measures each stage, all of them, and the lower bounds of the resulting pages, in milliseconds. */
 async function timed(source) {
   collect({ type: 'minor' });
   const start = performance.now();
@@ -65,25 +74,25 @@ async function timed(source) {
   paintPdf(display);
   const painted = performance.now();
   paintPdf(display, { conformance: 'none' });
-  const unmarked = performance.now();
+  const untagged = performance.now();
   const stages = {
     read: read - start,
     theme: composed - read,
     layout: laidOut - composed,
     paint: painted - laidOut,
   };
-  const prepared = prepareFloor(display);
-  const bare = withoutMarks(prepared);
-  replayFloor(prepared, readyFont);
+  const prepared = prepareReplay(display);
+  const withoutStructure = withoutTags(prepared);
+  replay(prepared, cachedFont);
   return {
     ...stages,
-    whole: painted - start,
-    unmarked: laidOut - start + unmarked - painted,
-    outside: milliseconds(() => outside(source.toString(), font)),
-    floor: milliseconds(() => replayFloor(prepared, pdfkitFont)),
-    lean: milliseconds(() => replayFloor(prepared, leanFont)),
-    ready: milliseconds(() => replayFloor(prepared, readyFont)),
-    bare: milliseconds(() => replayFloor(bare, leanFont)),
+    total: painted - start,
+    untagged: laidOut - start + untagged - painted,
+    dependencies: milliseconds(() => dependencyTime(source.toString(), font)),
+    replay: milliseconds(() => replay(prepared, pdfkitFont)),
+    subset: milliseconds(() => replay(prepared, subsetFont)),
+    cached: milliseconds(() => replay(prepared, cachedFont)),
+    plain: milliseconds(() => replay(withoutStructure, subsetFont)),
   };
 }
 
@@ -94,15 +103,11 @@ function milliseconds(work) {
   return performance.now() - start;
 }
 
-function median(numbers) {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-}
-
-/** The median of each stage; `editionOf` says in which words a run has the file. */
-async function medians(source, editionOf) {
+/** Returns the median of each row. `editionFor` returns the edition of the text for a run. */
+async function medians(source, editionFor) {
   const runs = [];
   for (let run = 0; run < warmUp + runCount; run += 1) {
-    runs.push(await timed(Buffer.from(reworded(source, editionOf(run)))));
+    runs.push(await timed(Buffer.from(editionOf(source, editionFor(run)))));
   }
   const warm = runs.slice(warmUp);
   return Object.fromEntries(
@@ -111,7 +116,7 @@ async function medians(source, editionOf) {
 }
 
 function cells(times, stage) {
-  const ratios = columns.map((floor) => (times[stage] / times[floor]).toFixed(2).padStart(9));
+  const ratios = bounds.map((bound) => (times[stage] / times[bound]).toFixed(2).padStart(10));
   return `${times[stage].toFixed(2).padStart(9)}${ratios.join('')}`;
 }
 
@@ -119,10 +124,11 @@ for (const file of files) {
   const source = readFileSync(file, 'utf8');
   const same = await medians(source, () => 0);
   const fresh = await medians(source, (run) => run + 1);
-  console.log(`\n${basename(file)}: ms a document, median of ${runCount} warm runs`);
-  console.log('          same text  × floor   × lean   × bare  new text  × floor   × lean   × bare');
-  for (const row of rows) console.log(`${row.padEnd(10)}${cells(same, row)} ${cells(fresh, row)}`);
+  console.log(`\n${basename(file)}: ms per document, median of ${runCount} warm runs`);
+  const header = bounds.map((bound) => `× ${bound}`.padStart(10)).join('');
+  console.log(`${''.padEnd(13)}same text${header}  new text${header}`);
+  for (const row of rows) console.log(`${row.padEnd(13)}${cells(same, row)} ${cells(fresh, row)}`);
 }
 console.log(
-  '\nfloor: the file replayed through pdfkit; lean: with subsets as Quoin makes them; bare: and no marks',
+  '\nreplay: lower bound through pdfkit; subset: with subsets made by Quoin; plain: also without tags',
 );

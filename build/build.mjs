@@ -1,12 +1,10 @@
-// Builds dist/: the bundled faces, HarfBuzz and yaml as modules, then the sources through tsc.
-// `--assets` stops before tsc.
+// Builds dist/: bundled faces, HarfBuzz and yaml as modules, then the sources with tsc.
+// Option `--assets` skips tsc.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFaces } from './faces.mjs';
-import { writeHarfbuzz } from './harfbuzz.mjs';
-import { writeYaml } from './yaml.mjs';
+import { writeFaces, writeHarfbuzz, writeYaml } from './assets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');

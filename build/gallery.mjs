@@ -1,26 +1,27 @@
-// Every theme × example as pictures and a page that shows them: out/gallery/index.html.
-// `--docs` writes a picture of each theme for the README as well: docs/pictures/<theme>.png.
+// Renders every example in every theme as images, and a page that shows them: out/gallery/index.html.
+// Option `--docs` also writes an image of each theme for the README: docs/pictures/<theme>.png.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { builtInThemes, paintSvg, typesetPages } from '../dist/src/index.js';
 
 const folder = 'out/gallery';
-/** Widths in pixels. */
+/** Width of images in the gallery, in pixels. */
 const pageWidth = 900;
+/** Width of images in the README, in pixels. */
 const docsWidth = 600;
-/** Stands for a theme that no example with a name asks for. */
-const sample = 'marit-halvorsen';
+/** Example for themes that no example uses. */
+const defaultExample = 'marit-halvorsen';
 
 const examples = await readExamples();
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const sections = [];
 for (const theme of Object.values(builtInThemes)) {
-  const sets = [];
-  for (const example of examples) sets.push(await setOf(theme, example));
-  sections.push(sectionOf(theme, sets));
-  if (process.argv.includes('--docs')) await writeDocsPicture(theme);
+  const renderedExamples = [];
+  for (const example of examples) renderedExamples.push(await renderExample(theme, example));
+  sections.push(sectionOf(theme, renderedExamples));
+  if (process.argv.includes('--docs')) await writeDocsImage(theme);
 }
 await writeFile(join(folder, 'index.html'), pageOf(sections));
 console.log(`${sections.length} themes in ${folder}/index.html`);
@@ -30,13 +31,19 @@ async function readExamples() {
   return Promise.all(
     files.map(async (file) => {
       const source = await readFile(join('examples', file), 'utf8');
-      const [, fit] = /^theme:\s*(?:\{?\s*name:\s*)?([\w-]+)/m.exec(source) ?? [];
-      return { file, name: file.replace(/\.yaml$/, ''), source, fit, hasName: /^name:/m.test(source) };
+      const [, exampleTheme] = /^theme:\s*(?:\{?\s*name:\s*)?([\w-]+)/m.exec(source) ?? [];
+      return {
+        file,
+        name: file.replace(/\.yaml$/, ''),
+        source,
+        exampleTheme,
+        hasName: /^name:/m.test(source),
+      };
     }),
   );
 }
 
-/** The pages of an example in a theme, each as an SVG. */
+/** Renders the pages of an example in a theme as SVG. */
 async function pagesOf(theme, { file, source }) {
   const read = (path) => readFile(join('examples', path));
   const { display, problems } = await typesetPages(source, { file, theme, read });
@@ -45,8 +52,8 @@ async function pagesOf(theme, { file, source }) {
   return display === undefined ? [] : paintSvg(display);
 }
 
-/** An example in a theme, its pages as PNG files. */
-async function setOf(theme, example) {
+/** Writes the pages of an example in a theme as PNG files. */
+async function renderExample(theme, example) {
   const pages = [];
   for (const [index, svg] of (await pagesOf(theme, example)).entries()) {
     const file = `${theme.name}-${example.name}-${index + 1}.png`;
@@ -57,37 +64,37 @@ async function setOf(theme, example) {
   return { name: example.name, pages };
 }
 
-async function writeDocsPicture(theme) {
+async function writeDocsImage(theme) {
   const example =
-    examples.find(({ fit, hasName }) => hasName && fit === theme.name) ??
-    examples.find(({ name }) => name === sample);
+    examples.find(({ exampleTheme, hasName }) => hasName && exampleTheme === theme.name) ??
+    examples.find(({ name }) => name === defaultExample);
   const [first] = await pagesOf(theme, example);
   const { png } = await rasterised(first, docsWidth);
   await writeFile(join('docs', 'pictures', `${theme.name}.png`), png);
 }
 
 async function rasterised(svg, width) {
-  const image = await loadImage(Buffer.from(inSvg11(svg)));
+  const image = await loadImage(Buffer.from(asSvg11(svg)));
   const height = Math.round((width * image.height) / image.width);
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
   return { png: await canvas.encode('png'), width, height };
 }
 
-/** References as SVG 1.1 has them, which is what the canvas knows. */
-function inSvg11(svg) {
+/** Rewrites references for SVG 1.1, because the canvas does not support SVG 2. */
+function asSvg11(svg) {
   return svg
     .replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')
     .replace(/<(use|image)([^>]*?) href=/g, '<$1$2 xlink:href=');
 }
 
-function sectionOf({ name, description }, sets) {
-  const rows = sets.map(({ name: example, pages }) => {
-    const shown = pages.map(({ file, width, height }, index) => {
-      const alternative = escaped(`${example} in ${name}, page ${index + 1}`);
-      return `<a href="${file}"><img src="${file}" alt="${alternative}" width="${width}" height="${height}" loading="lazy"></a>`;
+function sectionOf({ name, description }, renderedExamples) {
+  const rows = renderedExamples.map(({ name: example, pages }) => {
+    const images = pages.map(({ file, width, height }, index) => {
+      const altText = escaped(`${example} in ${name}, page ${index + 1}`);
+      return `<a href="${file}"><img src="${file}" alt="${altText}" width="${width}" height="${height}" loading="lazy"></a>`;
     });
-    return `<h3>${escaped(example)}</h3>\n<div class="pages">\n${shown.join('\n')}\n</div>`;
+    return `<h3>${escaped(example)}</h3>\n<div class="pages">\n${images.join('\n')}\n</div>`;
   });
   const html = `<section id="${escaped(name)}">
 <h2>${escaped(name)}</h2>

@@ -1,11 +1,11 @@
-// How the floor embeds a font: as pdfkit does by itself, or in Quoin's leaner way.
+// Ways to embed a font in a replayed file: as pdfkit does, or with a subset as Quoin makes it.
 import { create } from 'fontkit';
 import { subsetTrueType } from '../dist/src/fonts/subset/subset-truetype.js';
 import { toUnicodeMap } from '../dist/src/paint/pdf/to-unicode.js';
 
 const parsed = new WeakMap();
 
-/** pdfkit's own embedding, of a font that fontkit has parsed once for all documents. */
+/** Embeds a font with pdfkit. fontkit parses it once for all documents. */
 export function pdfkitFont(file, { name, face }) {
   const font = parsed.get(face) ?? create(face.bytes);
   parsed.set(face, font);
@@ -14,30 +14,30 @@ export function pdfkitFont(file, { name, face }) {
   return {
     object: embedded.ref(),
     codesOf: ({ parts, text, advance }) =>
-      parts.map(({ glyph }) => included(embedded, glyph, text, advance)).join(''),
-    // pdfkit ends its fonts with the file.
+      parts.map(({ glyph }) => codeOf(embedded, glyph, text, advance)).join(''),
+    // pdfkit writes its fonts when the file ends.
     end: () => {},
   };
 }
 
-/** What pdfkit's `encode` does for a glyph. */
-function included(embedded, glyph, text, advance) {
+/** Returns the code of a glyph. Does the same as pdfkit's `encode`. */
+function codeOf(embedded, glyph, text, advance) {
   const code = embedded.subset.includeGlyph(glyph);
   embedded.widths[code] ??= advance * embedded.scale;
   embedded.unicode[code] ??= Array.from(text, (character) => character.codePointAt(0));
   return `0000${code.toString(16)}`.slice(-4);
 }
 
-/** A raw subset of the glyphs that are shown, with widths and a map to Unicode. */
-export function leanFont(file, font) {
+/** Embeds a subset made by Quoin, with widths and a ToUnicode map. */
+export function subsetFont(file, font) {
   return embeddedFont(file, font, subsetOf(font));
 }
 
-/** The same, its subset made already: it is compressed alone. */
-export function readyFont(file, font) {
-  const ready = subsets.get(font) ?? subsetOf(font);
-  subsets.set(font, ready);
-  return embeddedFont(file, font, ready);
+/** Embeds a cached subset, so only compression takes time. */
+export function cachedFont(file, font) {
+  const subset = subsets.get(font) ?? subsetOf(font);
+  subsets.set(font, subset);
+  return embeddedFont(file, font, subset);
 }
 
 const subsets = new WeakMap();

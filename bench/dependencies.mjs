@@ -1,20 +1,20 @@
-// The least that new text costs before a page is thought of: yaml parses the file, micromark what has marks, HarfBuzz
-// shapes each word once. Nothing of Quoin's own is in it.
+// Lower bound for the time that new text takes before layout: yaml parses the file, micromark the texts that may contain
+// Markdown, HarfBuzz shapes each word once. Runs no code of Quoin.
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseDocument, visit } from 'yaml';
 
-const marks = /[*_`[\]<>&\\#|~]|^\s*(?:[-+]|\d+[.)])\s/mu;
+const markdown = /[*_`[\]<>&\\#|~]|^\s*(?:[-+]|\d+[.)])\s/mu;
 
 const buffer = new Buffer();
 
-/** A shaper of one face for all words: most of a document's are of one. */
+/** Opens one face for all words. Most words of a document are in one face. */
 export function openShaper(bytes) {
   return new Font(new Face(new Blob(bytes)));
 }
 
-/** Milliseconds that the packages take for a text that none of them has seen. */
-export function outside(source, font) {
+/** Returns the time, in milliseconds, that the packages take for a text that is new to them. */
+export function dependencyTime(source, font) {
   const start = performance.now();
   const texts = [];
   visit(parseDocument(source), {
@@ -22,7 +22,7 @@ export function outside(source, font) {
       if (key !== 'key' && typeof value === 'string') texts.push(value);
     },
   });
-  for (const text of texts) if (marks.test(text)) fromMarkdown(text);
+  for (const text of texts) if (markdown.test(text)) fromMarkdown(text);
   for (const word of new Set(texts.flatMap((text) => text.split(/\s+/u)))) shapeWord(word, font);
   return performance.now() - start;
 }

@@ -1,14 +1,14 @@
-// The least that a document can cost: its glyphs, links, outline and marks, already chosen and placed, replayed through
-// pdfkit. One content stream a page, built glyph by glyph; faces are open, a subset belongs to its document.
-// What makes the subsets is one of floor-fonts.mjs.
+// Lower bound for the time to paint a PDF: replays glyphs, links, outline and tags that are already chosen and placed.
+// Uses pdfkit with one content stream per page, built glyph by glyph. Faces are open; each document makes its subsets.
+// How fonts are embedded is one of the functions of lower-bound-fonts.mjs.
 import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
+import { contentTree } from '../dist/src/paint/pdf/content-tree.js';
 import { beginSequence, endSequence, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
 import { positionedGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
-import { prepareStructure, replayStructure } from './floor-structure.mjs';
 
-/** What is replayed: codes instead of glyphs, and what subsets are made from. TrueType faces alone. */
-export function prepareFloor(display) {
+/** Prepares a display list for replay: character codes in place of glyphs, and the input of subsets. TrueType faces only. */
+export function prepareReplay(display) {
   const codes = new Map();
   const pages = display.pages.map((page) => ({
     size: page.size,
@@ -17,7 +17,7 @@ export function prepareFloor(display) {
       runs: (sequence.runs ?? []).map((item) => prepareRun(item, codes)),
     })),
     rules: page.items.filter((item) => item.kind === 'rule'),
-    links: page.items.filter((item) => item.kind === 'link'),
+    links: page.items.filter(isLink),
   }));
   const fonts = Array.from(codes.values(), ({ face, glyphs }, index) => ({
     name: `F${index + 1}`,
@@ -33,8 +33,8 @@ export function prepareFloor(display) {
   };
 }
 
-/** The same without what is there for machines alone. */
-export function withoutMarks(prepared) {
+/** Returns a prepared replay without tags and structure. */
+export function withoutTags(prepared) {
   return {
     ...prepared,
     pages: prepared.pages.map((page) => ({
@@ -48,17 +48,37 @@ export function withoutMarks(prepared) {
 function prepareRun({ x, y, run }, codes) {
   if (!codes.has(run.face)) codes.set(run.face, characterCodes(run.face));
   const faceCodes = codes.get(run.face);
-  const glyphs = positionedGlyphs(run).map((shown) => {
-    const coded = faceCodes.codeFor(shown, run.tracking);
-    const shift = shown.advance - (coded.advance / run.face.unitsPerEm) * run.size;
+  const glyphs = positionedGlyphs(run).map((positioned) => {
+    const coded = faceCodes.codeFor(positioned, run.tracking);
+    const shift = positioned.advance - (coded.advance / run.face.unitsPerEm) * run.size;
     return { coded, shift: Math.round((-1000 * shift) / run.size) };
   });
   const font = `F${[...codes.keys()].indexOf(run.face) + 1}`;
   return { x, y, font, size: run.size, colour: run.colour, glyphs };
 }
 
-/** The bytes of a file like Quoin's own; `openFont` gives the file a font of a face. */
-export function replayFloor({ pages, fonts, structure, outline, title }, openFont) {
+/** Returns each element of the structure by index, as far as its dictionary is known before the file is begun. */
+function prepareStructure(display) {
+  const tree = contentTree(display);
+  return Array.from(tree, ([number, contents]) => ({
+    number,
+    type: display.structure[number].type,
+    parent: display.structure[number].parent,
+    mainPage: contents.find(({ kind }) => kind === 'text')?.page,
+    contents: contents.map((content) =>
+      content.kind === 'link'
+        ? { ...content, index: display.pages[content.page].items.filter(isLink).indexOf(content.link) }
+        : content,
+    ),
+  }));
+}
+
+function isLink({ kind }) {
+  return kind === 'link';
+}
+
+/** Returns the bytes of a file like Quoin's. `openFont` adds the font of a face to the file. */
+export function replay({ pages, fonts, structure, outline, title }, openFont) {
   const chunks = [];
   const file = new PDFDocument({
     autoFirstPage: false,
@@ -116,4 +136,34 @@ function colourOf(colour) {
 
 function decimal(value) {
   return Math.round(value * 1000) / 1000;
+}
+
+/** Writes the structure tree over pages whose links are already annotations. */
+function replayStructure(file, elements, pages) {
+  const root = file.ref({});
+  const objects = new Map(elements.map(({ number }) => [number, file.ref({})]));
+  const parentTree = pages.map(() => []);
+  for (const { number, type, parent, mainPage, contents } of elements) {
+    const object = objects.get(number);
+    const children = contents.map((content) => {
+      if (content.kind === 'element') return objects.get(content.element);
+      const { dictionary, annotations } = pages[content.page];
+      if (content.kind === 'link') return { Type: 'OBJR', Pg: dictionary, Obj: annotations[content.index] };
+      parentTree[content.page][content.identifier] = object;
+      if (content.page === mainPage) return content.identifier;
+      return { Type: 'MCR', Pg: dictionary, MCID: content.identifier };
+    });
+    Object.assign(object.data, { S: type, P: parent === undefined ? root : objects.get(parent) });
+    if (mainPage !== undefined) object.data.Pg = pages[mainPage].dictionary;
+    object.data.K = children.length === 1 ? children[0] : children;
+    object.end();
+  }
+  Object.assign(root.data, {
+    Type: 'StructTreeRoot',
+    K: objects.get(0),
+    ParentTree: { Nums: parentTree.flatMap((page, index) => [index, page]) },
+    ParentTreeNextKey: pages.length,
+  });
+  file._root.data.MarkInfo = file.ref({ Marked: true });
+  file._root.data.StructTreeRoot = root;
 }

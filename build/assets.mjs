@@ -1,0 +1,85 @@
+// Writes the assets of dist/: bundled faces, HarfBuzz and yaml as modules.
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+
+/** Writes `<target>/<file>.js` for every `<fonts>/<family>/<file>.ttf`. */
+export function writeFaces(fonts, target) {
+  mkdirSync(target, { recursive: true });
+  for (const family of readdirSync(fonts).sort()) {
+    const files = readdirSync(join(fonts, family)).filter((file) => file.endsWith('.ttf'));
+    for (const file of files.sort()) {
+      writeEmbeddedModule(target, basename(file, '.ttf'), readFileSync(join(fonts, family, file)));
+    }
+  }
+}
+
+/**
+ * Writes a copy of harfbuzzjs whose WebAssembly is in a module instead of a separate file, so that bundles are self-contained.
+ * Bundlers find it through the `module` condition in package.json.
+ */
+export function writeHarfbuzz(source, target) {
+  mkdirSync(target, { recursive: true });
+  copyFileSync(join(source, 'LICENSE'), join(target, 'LICENSE'));
+  copyFileSync(join(source, 'dist', 'index.d.mts'), join(target, 'index.d.mts'));
+  writeEmbeddedModule(target, 'wasm', readFileSync(join(source, 'dist', 'harfbuzz.wasm')));
+
+  const index = readFileSync(join(source, 'dist', 'index.mjs'), 'utf8');
+  const wasmBinary = [
+    "import { deflated } from './wasm.js';",
+    'const inflater = new DecompressionStream("deflate-raw");',
+    'const writer = inflater.writable.getWriter();',
+    'writer.write(Uint8Array.from(atob(deflated), (character) => character.charCodeAt(0)));',
+    'writer.close();',
+    'const chunks = [];',
+    'for (let reader = inflater.readable.getReader(), read; !(read = await reader.read()).done; ) chunks.push(...read.value);',
+    'const wasmBinary = Uint8Array.from(chunks);',
+  ].join('\n');
+  writeFileSync(
+    join(target, 'index.mjs'),
+    replaceOnce(
+      index,
+      'init(await createHarfBuzz());',
+      `${wasmBinary}\ninit(await createHarfBuzz({ wasmBinary }));`,
+    ),
+  );
+
+  // The copy imports no Node modules and reads no other file, so it runs anywhere.
+  let loader = readFileSync(join(source, 'dist', 'harfbuzz.js'), 'utf8');
+  loader = replaceOnce(
+    loader,
+    'typeof process=="object"&&process.versions?.node&&process.type!="renderer"',
+    'false',
+  );
+  loader = replaceOnce(loader, 'await import("module")', '{}');
+  loader = replaceOnce(loader, 'new URL("harfbuzz.wasm",import.meta.url).href', '"harfbuzz.wasm"');
+  writeFileSync(join(target, 'harfbuzz.js'), loader);
+}
+
+function replaceOnce(text, from, to) {
+  if (text.split(from).length !== 2)
+    throw new Error(`harfbuzzjs has changed: expected to find once: ${from}`);
+  return text.replace(from, () => to);
+}
+
+/**
+ * Writes a copy of yaml's ES modules. For Node, the package offers bundlers CommonJS, which requires Node modules in a way
+ * that ES bundles do not support. Bundlers find the copy through the `module` condition in package.json.
+ */
+export function writeYaml(source, target) {
+  cpSync(join(source, 'browser'), target, { recursive: true });
+  copyFileSync(join(source, 'LICENSE'), join(target, 'LICENSE'));
+}
+
+/**
+ * Writes bytes as an ES module that every bundler and browser can load.
+ * Its export `deflated` is raw deflate in base64.
+ */
+function writeEmbeddedModule(folder, name, bytes) {
+  const deflated = deflateRawSync(bytes, { level: 9 }).toString('base64');
+  writeFileSync(join(folder, `${name}.js`), `export const deflated = '${deflated}';\n`);
+  writeFileSync(
+    join(folder, `${name}.d.ts`),
+    '/** Raw deflate in base64. */\nexport declare const deflated: string;\n',
+  );
+}
