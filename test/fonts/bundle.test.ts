@@ -42,7 +42,7 @@ test.each(['node', 'browser'] as const)(
   },
 );
 
-test('a face is read only when it is used', async () => {
+test('a face is loaded only when it is used', async () => {
   const { metafile } = await build({
     ...options,
     platform: 'browser',

@@ -40,8 +40,11 @@ function changes(face: Face, text: string, features: Partial<TextFeatures>): boo
 }
 
 /** Returns the families with a face for which the condition fails. */
-function familiesThatLack(does: (face: Face) => boolean, among: readonly Face[] = faces): readonly string[] {
-  return families.filter((family) => among.some((face) => face.family === family && !does(face)));
+function familiesWithout(
+  hasFeature: (face: Face) => boolean,
+  among: readonly Face[] = faces,
+): readonly string[] {
+  return families.filter((family) => among.some((face) => face.family === family && !hasFeature(face)));
 }
 
 test('every font file is the face that it is listed as', () => {
@@ -68,18 +71,18 @@ test.each(families)('%s is kerned unless it is monospaced', (family) => {
 });
 
 test('upright faces have small capitals, except in two grotesques and the monospaced family', () => {
-  const have = (face: Face) => changes(face, 'resume', { capitals: 'small-caps' });
-  expect(familiesThatLack(have, upright)).toEqual(['Inter', 'Libre Franklin', 'Source Code Pro']);
+  const hasFeature = (face: Face) => changes(face, 'resume', { capitals: 'small-caps' });
+  expect(familiesWithout(hasFeature, upright)).toEqual(['Inter', 'Libre Franklin', 'Source Code Pro']);
 });
 
 test('families have oldstyle figures, except two grotesques', () => {
-  const have = (face: Face) => changes(face, '0123456789', { figures: 'oldstyle' });
-  expect(familiesThatLack(have)).toEqual(['Inter', 'Libre Franklin']);
+  const hasFeature = (face: Face) => changes(face, '0123456789', { figures: 'oldstyle' });
+  expect(familiesWithout(hasFeature)).toEqual(['Inter', 'Libre Franklin']);
 });
 
 test('upright faces have tabular figures, except in Libre Franklin', () => {
-  const have = (face: Face) =>
-    new Set([...'0123456789'].map((figure) => advanceOf(face, figure, { figureSpacing: 'tabular' }))).size ===
+  const hasFeature = (face: Face) =>
+    new Set([...'0123456789'].map((digit) => advanceOf(face, digit, { figureSpacing: 'tabular' }))).size ===
     1;
-  expect(familiesThatLack(have, upright)).toEqual(['Libre Franklin']);
+  expect(familiesWithout(hasFeature, upright)).toEqual(['Libre Franklin']);
 });

@@ -75,7 +75,7 @@ describe('features', () => {
   });
 
   test.each(['Source Serif 4', 'Source Sans 3', 'EB Garamond'])(
-    'tabular figures of %s are all as wide',
+    'tabular figures of %s have the same width',
     (family) => {
       const widths = (figureSpacing: TextFeatures['figureSpacing']) =>
         new Set(

@@ -140,7 +140,7 @@ describe('an attachment', () => {
     ['MIME type', { type: 'yaml' }],
     ['description', { description: ' ' }],
     ['modified', { modified: new Date(Number.NaN) }],
-  ])('with a wrong %s is refused: %j', async (name, wrong) => {
+  ])('with an invalid %s is rejected: %j', async (name, wrong) => {
     const list = await curriculumVitae();
     const attachments = [{ ...source, ...wrong } as Attachment];
     expect(() => paintPdf(list, { attachments })).toThrow(new RegExp(`attachments: .*${name}`));

@@ -29,7 +29,7 @@ function added(before: DisplayList, after: DisplayList, page: number): readonly 
 }
 
 test.each<readonly GuideKind[]>([['boxes'], ['baselines'], ['breaks'], ['boxes', 'baselines', 'breaks']])(
-  'guides (%s) are furniture over pages that stay as they are',
+  'guides (%s) are artifacts that change no other item',
   async (...kinds) => {
     const { display, made } = await threePages();
     const guided = withGuides(display, kinds, made);

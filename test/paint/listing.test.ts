@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { paintListing } from '../../src/paint/listing.ts';
+import { paintListing, paintStructure } from '../../src/paint/listing.ts';
 import { layOutLines } from '../support/test-lines.ts';
 import { icon, photo, tint } from './placed-pictures.ts';
+import { curriculumVitae } from './structured-list.ts';
 
 test('a listing has a row for each item, in reading order', async () => {
   const list = await layOutLines(
@@ -41,6 +42,30 @@ test('a listing includes tints, icons and images', async () => {
     tint     -     0.00     0.00   180.00  841.89  #e8eef4
     icon     -    48.00    90.00     8.00  8.00  #1f4e79  of 24 × 24
     picture     -   400.00    60.00    80.00  80.00  ellipse  jpeg of 32 × 16
+    "
+  `);
+});
+
+test('the structure is listed one element per line, with text and link targets', async () => {
+  expect(paintStructure(await curriculumVitae())).toMatchInlineSnapshot(`
+    "Document
+      H1 "Ada "
+      Sect
+        H2 "Work "
+        P
+          "See "
+          Link "the long address " → https://example.org/a
+          "please. "
+      Sect
+        H2 "Life "
+        L bullets
+          LI
+            Lbl "• "
+            LBody
+              "Wrote "
+              Span [fr] "à propos "
+      Sect
+        H2 "Skills "
     "
   `);
 });

@@ -50,7 +50,7 @@ describe('reads path data', () => {
     ['M1 1L2 2 nonsense L3 3', '1 1 m, 2 2 l'],
     ['M0 0A1 1 0 2 0 4 0', '0 0 m'],
     ['M1e999 0', ''],
-  ])('as far as they are in order: %s', (data, steps) => {
+  ])('up to the first error: %s', (data, steps) => {
     expect(formatted(pathSteps(data))).toBe(steps);
   });
 
