@@ -30,7 +30,7 @@ function linesIn(galley: Flow['galley']): number {
 /** Sections by their headings; where a section has none, its entries. */
 function sectionsOf({ galley }: Flow): FitShortfall['sections'] {
   const starts = galley.flatMap((item, from) => {
-    const mark = item.kind === 'line' ? item.marks.find(({ level }) => level === 1) : undefined;
+    const mark = item.kind === 'line' ? item.outlineTitles.find(({ level }) => level === 1) : undefined;
     return mark ? [{ title: mark.title, from }] : [];
   });
   return starts.map(({ title, from }, index) => {

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../model/document.ts';
 
-/** More blocks than this are a mistake in a theme, not a résumé. */
+/** Largest number of blocks of a document. More are an error of a theme, not a long résumé. */
 export const maxBlocks = 20_000;
 
-/** Whether a document has more than `mostBlocks`, those inside others and in every form of a text counted too. */
+/** True if a document has more than `maxBlocks` blocks. Counts nested blocks and all variants. */
 export function hasTooManyBlocks({ flows }: Document): boolean {
   const uncounted: (readonly Block[])[] = flows.map((flow) => flow.blocks);
   let count = 0;

@@ -1,15 +1,15 @@
 import type { FontNeed } from '../fonts/font-book.ts';
 import type { Block, Document, Inline, PageMaster } from '../model/document.ts';
 
-/** Every text of a document, whether it will be set or not, with the face it asks for. */
+/** Returns every text of a document and the face it asks for. Includes all variants, even those that are not used. */
 export function fontNeedsOf({ sheet, flows }: Document): readonly FontNeed[] {
   const blocks = flows.flatMap((flow) => flow.blocks);
   const running = [sheet.first, sheet.other, sheet.last].flatMap(runningInlines);
-  const titles = running.some(({ kind }) => kind === 'entry') ? blocks.flatMap(titlesIn) : [];
+  const titles = running.some(({ kind }) => kind === 'entry') ? blocks.flatMap(outlineTitles) : [];
   return [
     ...blocks.flatMap(blockNeeds),
     ...running.flatMap((inline) =>
-      inline.kind === 'entry' ? ['…', ...titles].map((text) => needOf(inline, text)) : need(inline),
+      inline.kind === 'entry' ? ['…', ...titles].map((text) => needOf(inline, text)) : inlineNeed(inline),
     ),
   ];
 }
@@ -19,28 +19,34 @@ function runningInlines(master: PageMaster | undefined): readonly Inline[] {
   return [head, continued, foot].flatMap((line) => line?.inlines ?? []);
 }
 
-/** Titles of the outline. */
-function titlesIn(block: Block): readonly string[] {
+/** Returns the outline titles in a block. A running line can show the title of an entry. */
+function outlineTitles(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'picture':
       return [];
     case 'group':
-      return [...(block.outline === undefined ? [] : [block.outline]), ...block.blocks.flatMap(titlesIn)];
+      return [
+        ...(block.outline === undefined ? [] : [block.outline]),
+        ...block.blocks.flatMap(outlineTitles),
+      ];
     case 'variants':
-      return block.options.flatMap(titlesIn);
+      return block.options.flatMap(outlineTitles);
     case 'columns':
-      return block.blocks.flatMap(titlesIn);
+      return block.blocks.flatMap(outlineTitles);
   }
 }
 
 function blockNeeds(block: Block): readonly FontNeed[] {
   switch (block.kind) {
     case 'paragraph':
-      return [need({ kind: 'text', text: ' ', style: block.style.text }), ...block.inlines.map(need)];
+      return [
+        inlineNeed({ kind: 'text', text: ' ', style: block.style.text }),
+        ...block.inlines.map(inlineNeed),
+      ];
     case 'group':
       return [
-        ...block.asides.flatMap((aside) => aside.variants.flat(2).map(need)),
+        ...block.asides.flatMap((aside) => aside.variants.flat(2).map(inlineNeed)),
         ...block.blocks.flatMap(blockNeeds),
       ];
     case 'variants':
@@ -52,7 +58,7 @@ function blockNeeds(block: Block): readonly FontNeed[] {
   }
 }
 
-function need(inline: Inline): FontNeed {
+function inlineNeed(inline: Inline): FontNeed {
   switch (inline.kind) {
     case 'text':
       return { ...needOf(inline, inline.text), ...(inline.place && { place: inline.place }) };
@@ -68,7 +74,7 @@ function needOf({ style: { family, weight, slope } }: Inline, text: string): Fon
   return { query: { family, weight, slope }, text };
 }
 
-/** The languages of text that may be divided by patterns. */
+/** Returns the languages of the paragraphs that are hyphenated. */
 export function hyphenatedLanguagesOf(document: Document): ReadonlySet<string> {
   return new Set(document.flows.flatMap((flow) => flow.blocks.flatMap(hyphenatedLanguages)));
 }

@@ -4,8 +4,8 @@ import { pageBreakpointsOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
 
 /**
- * The flows' galleys as text: a row a line and a row a space, with what it costs to end a page there, and the pages
- * they were cut into. Points throughout.
+ * Prints the galleys of flows as text, for inspection: one row for each line, space and page. A space shows what a page
+ * break there costs in demerits. Lengths are in points.
  */
 export function galleyListing(flows: readonly CutFlow[]): string {
   return `${flows.flatMap(flowRows).join('\n')}\n`;
@@ -29,31 +29,32 @@ function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
   return rows;
 }
 
-/** `drop` is of a line that is attached to the one above. */
+/** @param drop Distance from the baseline of the line that this one is attached to. */
 function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop?: number): string {
   const text = pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
-  const room = drop === undefined ? `${points(above)} ${points(below)}` : `${points(drop)}  below`;
-  const shown = pictures
+  const extent = drop === undefined ? `${points(above)} ${points(below)}` : `${points(drop)}  below`;
+  const images = pictures
     .map(({ set }) => `  picture ${rounded(set.width)} × ${rounded(set.height)}`)
     .join('');
-  return `  line  ${String(paragraph).padStart(4)}  ${room}  ${JSON.stringify(text.trimEnd())}${shown}`;
+  return `  line  ${String(paragraph).padStart(4)}  ${extent}  ${JSON.stringify(text.trimEnd())}${images}`;
 }
 
-/** Of several spaces in a row the last has the cost of them all. */
+/** @param cost Cost of a break after the space. Only the last of successive spaces has one, for all of them. */
 function spaceRow(
   { height, stretch, shrink, at, keepDepth, hyphenated }: GalleySpace,
   cost?: number,
 ): string {
-  const give = `${points(height)} +${rounded(stretch)} −${rounded(shrink)}`;
+  const extent = `${points(height)} +${rounded(stretch)} −${rounded(shrink)}`;
   const notes = [...(keepDepth > 0 ? [`kept ${keepDepth}`] : []), ...(hyphenated ? ['hyphen'] : [])];
-  const paid = cost === undefined ? '' : `cost ${rounded(cost)}`;
-  return ['  space     ', give.padEnd(22), at.padEnd(15), paid, ...notes].join('  ').trimEnd();
+  const price = cost === undefined ? '' : `cost ${rounded(cost)}`;
+  return ['  space     ', extent.padEnd(22), at.padEnd(15), price, ...notes].join('  ').trimEnd();
 }
 
 function points(length: number): string {
   return length.toFixed(2).padStart(6);
 }
 
+/** Rounds to hundredths and prints no negative zero. */
 function rounded(number: number): string {
   return String(Math.round(number * 100) / 100 || 0);
 }

@@ -3,13 +3,13 @@ import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
 import type { StructureElement } from '../model/structure.ts';
 
 /**
- * The pages of two display lists one after another, as a letter before a cv: numbered on, in one outline and one
- * structure. What the file says about itself is what the second says.
+ * Joins two display lists, such as a letter and a CV, into one document with one outline and one structure. Numbers the
+ * pages of the second after those of the first. Title, author and other metadata are those of the second.
  */
 export function joinDisplays(first: DisplayList, second: DisplayList): DisplayList {
   const shift: Shift = {
     pages: first.pages.length,
-    paragraphs: paragraphsOf(first),
+    paragraphs: paragraphCount(first),
     elements: Math.max(0, first.structure.length - 1),
   };
   const [root = second.structure[0], ...elements] = first.structure;
@@ -28,14 +28,14 @@ export function joinDisplays(first: DisplayList, second: DisplayList): DisplayLi
   };
 }
 
-/** How far the numbers of the second list go up. */
+/** The amounts that are added to the numbers of the second list. */
 interface Shift {
   readonly pages: number;
   readonly paragraphs: number;
   readonly elements: number;
 }
 
-function paragraphsOf({ pages }: DisplayList): number {
+function paragraphCount({ pages }: DisplayList): number {
   let count = 0;
   for (const { items } of pages)
     for (const { paragraph = -1 } of items) count = Math.max(count, paragraph + 1);
@@ -60,17 +60,17 @@ function shiftedElement(element: StructureElement, { elements }: Shift): Structu
   return parent === undefined ? element : { ...element, parent: shiftedNumber(parent, elements) };
 }
 
-/** Both have the same root. */
+/** Shifts the number of an element. The root, 0, is shared by both documents. */
 function shiftedNumber(element: number, by: number): number {
   return element === 0 ? 0 : element + by;
 }
 
-/** An element that lies in the root says its language where that is not the root's any more. */
-function inLanguage(element: StructureElement, own: string, root: string): StructureElement {
-  return element.parent === 0 && own !== root ? { language: own, ...element } : element;
+/** Sets the language of a child of the root if the joined root has another language than its own root had. */
+function inLanguage(element: StructureElement, language: string, rootLanguage: string): StructureElement {
+  return element.parent === 0 && language !== rootLanguage ? { language, ...element } : element;
 }
 
-/** What was done for two documents whose pages follow one another. */
+/** Joins the layout reports of two documents whose display lists are joined. */
 export function joinReports(first: LayoutReport, second: LayoutReport): LayoutReport {
   const before = pageCount(first);
   return {
@@ -93,7 +93,7 @@ export function joinReports(first: LayoutReport, second: LayoutReport): LayoutRe
   };
 }
 
-/** As many as the longest flow has. */
+/** Returns the number of pages of the longest flow, at least 1. */
 function pageCount({ pages, sideFlows }: LayoutReport): number {
   return Math.max(1, pages.length, ...sideFlows.map((flow) => flow.pages.length));
 }
@@ -106,7 +106,7 @@ function joinedFallbacks(
   return [...first, ...second.filter(({ character }) => !known.has(character))];
 }
 
-/** The mean and the deviation of all lines together. */
+/** Returns the mean and standard deviation over the lines of both reports. */
 function joinedRag(first: RagReport, second: RagReport): RagReport {
   const lines = first.lines + second.lines;
   if (lines === 0) return first;

@@ -2,26 +2,31 @@ import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-repo
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
 import type { SetText } from './blocks/set-flow.ts';
+import { lineSeparator } from './inline/break-opportunities.ts';
 import type { Ledger } from './layout-problems.ts';
 import type { SetLine } from './lines/set-lines.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
-/** What layout did, told from its results. `texts` are the paragraphs of all flows. */
+/**
+ * Builds the layout report from the results of layout.
+ *
+ * @param texts The paragraphs of all flows.
+ */
 export function reportOf(
   display: DisplayList,
   flows: readonly CutFlow[],
   texts: readonly SetText[],
   ledger: Ledger,
 ): LayoutReport {
-  const [main, ...beside] = flows;
+  const [main, ...side] = flows;
   return {
     pages: main?.breaks.pages.map(pageReport) ?? [],
-    sideFlows: beside.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
+    sideFlows: side.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
     defects: flows.flatMap((flow, index) => pageDefectsOf(flow, index === 0)),
     faces: facesOf(display),
     fallbacks: Array.from(ledger.fallbacks, ([character, face]) => ({ character, face: face.key })),
-    lines: sum(flows.map(({ galley }) => sum(galley.map(linesIn)))),
+    lines: sum(flows.map(({ galley }) => sum(galley.map(lineCount)))),
     overfullLines: texts.flatMap(overfullLinesOf),
     runts: texts.filter(({ set }) => set.runt).length,
     hyphens: sum(texts.map(({ set }) => set.hyphens)),
@@ -38,7 +43,7 @@ function facesOf(display: DisplayList): readonly string[] {
   return [...faces];
 }
 
-function linesIn(item: GalleyItem): number {
+function lineCount(item: GalleyItem): number {
   return item.kind === 'line' ? 1 + item.attached.length : 0;
 }
 
@@ -48,7 +53,7 @@ function overfullLinesOf({ set, measure }: SetText): readonly OverfullLine[] {
   });
 }
 
-/** Enough to find the paragraph by. */
+/** Number of words by which the report names a paragraph: enough to find it. */
 const firstWords = 6;
 
 function raggedInsteadOf({ set }: SetText): LayoutReport['raggedInstead'] {
@@ -61,15 +66,15 @@ function textOf(line: SetLine): string {
   return line.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
 }
 
-/** Of lines that were broken because they were full. */
+/** Measures the rag of lines that were broken because they were full. Skips paragraphs with forced breaks. */
 function ragOf(texts: readonly SetText[]): RagReport {
   const slacks = texts.flatMap(({ paragraph, set, measure }) => {
-    const typed = paragraph.inlines.some(
-      (inline) => inline.kind === 'text' && inline.text.includes('\u2028'),
+    const hasForcedBreak = paragraph.inlines.some(
+      (inline) => inline.kind === 'text' && inline.text.includes(lineSeparator),
     );
     const { alignment } = paragraph.style;
     const ragged = alignment === 'start' || (alignment === 'justified' && set.raggedInstead !== undefined);
-    if (typed || !ragged) return [];
+    if (hasForcedBreak || !ragged) return [];
     return set.lines.slice(0, -1).map((line) => (measure - line.width) / measure);
   });
   const lines = slacks.length;

@@ -103,18 +103,22 @@ test.each<[string, PageMaster, RegExp]>([
   [
     'a page without a frame for a flow',
     { frames: [side] },
-    /no frame of the other page holds the flow “main”/u,
+    /the other page has no frame for the flow “main”/u,
   ],
-  ['two frames of a flow on a page', { frames: [main, main] }, /more than one frame/u],
-  ['frames of different widths', { frames: [{ ...main, width: 250 }] }, /differ in width: 300 and 250 pt/u],
-  ['a frame without room', { frames: [{ ...main, height: 0 }] }, /has no room: 300 × 0 pt/u],
-])('%s is a mistake in the theme', async (_, other, message) => {
+  ['a page with two frames for a flow', { frames: [main, main] }, /more than one frame/u],
+  [
+    'frames of different widths',
+    { frames: [{ ...main, width: 250 }] },
+    /must have the same width, not 300 and 250 pt/u,
+  ],
+  ['an empty frame', { frames: [{ ...main, height: 0 }] }, /is empty: 300 × 0 pt/u],
+])('throws for %s', async (_, other, message) => {
   const document = documentOfFlows([{ name: 'main', blocks: lines(2, 'm') }], { first: both, other });
   await expect(layout(document)).rejects.toThrow(message);
   await expect(layout(document)).rejects.toThrow(RangeError);
 });
 
-test('two flows of one name are a mistake in the theme', async () => {
+test('throws if two flows have the same name', async () => {
   const flows = [...flowsOf(lines(1, 'm'), lines(1, 's')), { name: 'main', blocks: lines(1, 'x') }];
   const document = documentOfFlows(flows, { first: both, other: both });
   await expect(layout(document)).rejects.toThrow(new RangeError('two flows are called “main”'));

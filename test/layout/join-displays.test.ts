@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinDisplays } from '../../src/layout/join-layouts.ts';
-import { joinReports } from '../../src/layout/join-layouts.ts';
+import { joinDisplays, joinReports } from '../../src/layout/join-layouts.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';

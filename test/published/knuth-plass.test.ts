@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { breakLines } from '../../src/layout/lines/break-lines.ts';
 import type { CandidateLine } from '../../src/layout/lines/candidate-lines.ts';
-import { justifiedCost } from '../../src/layout/lines/line-cost.ts';
 import type { LineCost } from '../../src/layout/lines/line-cost.ts';
+import { justifiedCost } from '../../src/layout/lines/line-cost.ts';
 import { asText } from '../layout/lines/written-paragraph.ts';
 import { frogPrince, narrowLines, wideLines } from './frog-prince.ts';
 

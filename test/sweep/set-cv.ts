@@ -1,7 +1,7 @@
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
-import { setFlow } from '../../src/layout/blocks/set-flow.ts';
 import type { SetText } from '../../src/layout/blocks/set-flow.ts';
+import { setFlow } from '../../src/layout/blocks/set-flow.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';

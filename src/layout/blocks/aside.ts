@@ -4,26 +4,30 @@ import { isSettable } from '../inline/text-run.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { noSpace } from './gap.ts';
-import type { AsideParent } from './structure-builder.ts';
-import { structuredLines } from './structure-builder.ts';
+import { type AsideParent, structuredLines } from './structure-builder.ts';
 
-/** An aside in its lines, and where they stand. */
+/** An aside broken into lines, such as a date or label beside the text of its group. */
 export interface SetAside {
   readonly aside: Aside;
   readonly lines: readonly SetLine[];
-  /** Of the aside's left edge, from the flow's. */
+  /** Distance of its left edge from that of the flow, in points. */
   readonly x: number;
-  /** Whether every line stays in the measure, and no word is divided. */
+  /** True if every line fits the measure and no line ends inside a word. */
   readonly fits: boolean;
 }
 
-/** The edges of the text that an aside stands beside, from the flow's left edge. */
+/** The edges of the text that an aside is placed beside. */
 export interface TextEdges {
+  /** Distance of the left edge from that of the flow, in points. */
   readonly x: number;
+  /** Line length in points. */
   readonly measure: number;
 }
 
-/** Sets the first variant of an aside whose every line fits its measure; the last one is broken into lines if it must be. */
+/**
+ * Sets the first variant of an aside of which every line fits the measure. If none fits, sets the last one, with its
+ * lines broken.
+ */
 export function setAside(aside: Aside, text: TextEdges, shaping: Shaping): SetAside {
   const x = aside.x + text.x + (aside.edge === 'end' ? text.measure : 0);
   let lines: readonly SetLine[] = [];
@@ -35,7 +39,7 @@ export function setAside(aside: Aside, text: TextEdges, shaping: Shaping): SetAs
   return { aside, lines, x, fits };
 }
 
-/** Only a line that ends inside a word has no space after it. */
+/** True if a line ends between words: only a line that ends inside a word has no space after it. */
 function endsInSpace(line: SetLine): boolean {
   return line.pieces.at(-1)?.run.glyphs.at(-1)?.text === ' ';
 }
@@ -51,7 +55,10 @@ function setVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): read
   });
 }
 
-/** How far to the right text beside an aside may reach; Infinity where nothing is reserved. */
+/**
+ * Returns the right limit of the group's text beside an aside, from the left edge of the flow in points. `Infinity` if
+ * the aside reserves no space, or is left of the text.
+ */
 export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): number {
   if (aside.reserves === undefined) return Infinity;
   const left = x + Math.min(...lines.map((line) => line.pieces[0]?.x ?? Infinity));
@@ -59,52 +66,56 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
 }
 
 /**
- * The galley with an aside on its first line, its further lines on the baselines below; lines are added
- * where there are none. No page ends between two lines of an aside.
+ * Adds an aside to the galley of its group: its first line on the baseline of the first line, the others on the
+ * baselines below. Appends blank lines if the galley has fewer lines than the aside. No page ends beside an aside of
+ * several lines.
+ *
+ * All lines of the aside become pieces of the first line, so that they stay on its page. Their `rise` is negative.
  */
 export function withAside(
   galley: readonly GalleyItem[],
   { aside, lines, x }: SetAside,
   parent: AsideParent,
 ): readonly GalleyItem[] {
-  const ridden = [...galley];
-  const at = ridden.findIndex((item) => item.kind === 'line');
-  const line = ridden[at];
-  if (line?.kind !== 'line') return ridden;
-  const drops = dropsFrom(ridden, at, lines.length);
+  const items = [...galley];
+  const at = items.findIndex((item) => item.kind === 'line');
+  const line = items[at];
+  if (line?.kind !== 'line') return items;
+  const drops = dropsFrom(items, at, lines.length);
   const { reads } = parent;
-  const structureRef = structuredLines(
+  const structured = structuredLines(
     lines.map((set) => set.pieces),
     parent,
   );
-  const pieces = structureRef.flatMap((set, index) =>
+  const pieces = structured.flatMap((set, index) =>
     set.map((piece): LinePiece => {
       return { ...piece, x: x + piece.x, rise: aside.rise - (drops[index] ?? 0), reads };
     }),
   );
   const all = reads === 'before' ? [...pieces, ...line.pieces] : [...line.pieces, ...pieces];
-  ridden[at] = { ...line, pieces: all };
-  return ridden;
+  items[at] = { ...line, pieces: all };
+  return items;
 }
 
 /**
- * From the baseline of the line at `at` to its own and the next ones, `count` in all. Blank lines are added where
- * the galley ends too soon, or goes on overleaf.
+ * Returns the distances from the baseline of the line at `at` to `count` baselines: its own and those below, in points.
+ * Forbids page breaks between them. Inserts blank lines where the galley ends, or where a page break is forced.
  */
 function dropsFrom(galley: GalleyItem[], at: number, count: number): readonly number[] {
   const drops: number[] = [];
   let drop = 0;
   let above: GalleyLine | undefined;
-  let model = at;
+  let template = at;
   for (let index = at; drops.length < count; index++) {
     const next = galley[index];
-    if (next === undefined || (next.kind === 'space' && next.at === 'forced')) addBlank(galley, index, model);
+    if (next === undefined || (next.kind === 'space' && next.at === 'forced'))
+      insertBlankLine(galley, index, template);
     const item = galley[index];
     if (item?.kind === 'line') {
       if (above !== undefined) drop += above.below + item.above;
-      drops.push(drop, ...dropsInside(item, drop));
+      drops.push(drop, ...attachedDrops(item, drop));
       above = item;
-      model = index;
+      template = index;
     } else if (item?.kind === 'space') {
       drop += item.height;
       galley[index] = { ...item, at: 'after-head' };
@@ -113,8 +124,8 @@ function dropsFrom(galley: GalleyItem[], at: number, count: number): readonly nu
   return drops;
 }
 
-/** The baselines inside a line that others are attached to, from the top to the bottom. */
-function dropsInside({ attached }: GalleyLine, top: number): readonly number[] {
+/** Returns the baselines of the lines attached to a line, from top to bottom. Lines side by side count once. */
+function attachedDrops({ attached }: GalleyLine, top: number): readonly number[] {
   const drops: number[] = [];
   let lowest = 0;
   for (const { drop } of attached) {
@@ -125,13 +136,13 @@ function dropsInside({ attached }: GalleyLine, top: number): readonly number[] {
   return drops;
 }
 
-/** Adds a line like the one at `model`, without anything on it. */
-function addBlank(galley: GalleyItem[], before: number, model: number): void {
-  const line = galley[model];
+/** Inserts an empty line with the height of the line at `template`, and a space before it. */
+function insertBlankLine(galley: GalleyItem[], before: number, template: number): void {
+  const line = galley[template];
   if (line?.kind !== 'line') return;
   const { above, below, capHeight } = line.attached.at(-1)?.line ?? line;
-  const bare = { pieces: [], pictures: [], rules: [], marks: [], attached: [] };
-  const blank = { ...line, above, below, capHeight, ...bare };
+  const nothing = { pieces: [], pictures: [], rules: [], outlineTitles: [], attached: [] };
+  const blank = { ...line, above, below, capHeight, ...nothing };
   const space = { kind: 'space', ...noSpace, at: 'after-head', hyphenated: false, keepDepth: 0 } as const;
   galley.splice(before, 0, space, blank);
 }

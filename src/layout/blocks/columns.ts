@@ -1,46 +1,47 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { AttachedLine, Galley, GalleyLine } from './galley.ts';
 
-/** Where columns stand. */
+/** Number and positions of columns. */
 export interface ColumnGrid {
   readonly count: number;
-  /** From the left edge of a column to that of the next. */
+  /** From the left edge of a column to that of the next, in points. */
   readonly step: number;
 }
 
-/** Lines with their baselines, from the galley's top. */
+/** Successive lines of a galley. */
 type Column = readonly ColumnLine[];
 
 interface ColumnLine {
   readonly line: GalleyLine;
+  /** From the top of the galley, in points. */
   readonly baseline: number;
-  /** Whether a column may begin here. */
-  readonly starts: boolean;
+  /** True if a column may begin with this line. */
+  readonly canStart: boolean;
 }
 
-/** More lines than this do not go side by side: the eye would travel too far to find the next column. */
-const mostLines = 24;
+/** Lines in a column. In longer columns the reader's eye travels too far to find the next one. */
+const maxLines = 24;
 
-/** Two heights nearer than this are the same. */
+/** Rounding tolerance in points: heights that differ by less are equal. */
 const tolerance = 0.001;
 
-/** What a column never ends after. */
-const holds: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
+/** Breaks that no column ends at. */
+const forbiddenBreaks: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
 
 /**
- * The lines of a galley in columns of about the same height, all beginning on one baseline, as one line
- * with the others attached to it; undefined if there are no lines, or the columns would be too long, or higher
- * than `tallest` points.
+ * Sets the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them as
+ * one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines, or
+ * if a column would have too many, or if the columns would be higher than `maxHeight` points.
  */
-export function balancedColumns(galley: Galley, grid: ColumnGrid, tallest: number): GalleyLine | undefined {
+export function balancedColumns(galley: Galley, grid: ColumnGrid, maxHeight: number): GalleyLine | undefined {
   const lines = columnLines(galley);
-  if (lines.length > mostLines * grid.count) return undefined;
+  if (lines.length > maxLines * grid.count) return undefined;
   const columns = balanced(lines, grid.count);
   const tops = columns.flatMap((column) => column[0]?.line ?? []);
   const above = Math.max(...tops.map((line) => line.above));
   const below = Math.max(...columns.map((column) => heightOf(column, 0, column.length)));
-  if (columns.some((column) => column.length > mostLines) || above + below > tallest) return undefined;
-  const [first, ...attached] = columns.flatMap((column, index) => attachedTo(column, index * grid.step));
+  if (columns.some((column) => column.length > maxLines) || above + below > maxHeight) return undefined;
+  const [first, ...attached] = columns.flatMap((column, index) => attachedLines(column, index * grid.step));
   const capHeight = Math.max(...tops.map((line) => line.capHeight));
   return first && { ...first.line, above, below, capHeight, attached };
 }
@@ -48,31 +49,34 @@ export function balancedColumns(galley: Galley, grid: ColumnGrid, tallest: numbe
 function columnLines(galley: Galley): Column {
   const lines: ColumnLine[] = [];
   let bottom = 0;
-  let starts = true;
+  let canStart = true;
   for (const item of galley) {
     if (item.kind === 'space') {
       bottom += item.height;
-      starts &&= !holds.has(item.at) && item.keepDepth === 0;
+      canStart &&= !forbiddenBreaks.has(item.at) && item.keepDepth === 0;
       continue;
     }
     const baseline = bottom + item.above;
-    lines.push({ line: item, baseline, starts });
+    lines.push({ line: item, baseline, canStart });
     bottom = baseline + item.below;
-    starts = true;
+    canStart = true;
   }
   return lines;
 }
 
-/** From the first baseline to the bottom of the lines from one to before another. */
+/** Returns the height of the lines `from` to before `to`, from the first baseline to the bottom, in points. */
 function heightOf(lines: Column, from: number, to: number): number {
   const first = lines[from];
   const last = lines[to - 1];
   return first && last && to > from ? last.baseline + last.line.below - first.baseline : 0;
 }
 
-/** The columns whose tallest is as low as can be, and of those the most even. */
+/**
+ * Splits lines into columns. First minimises the height of the tallest column, by binary search over all heights that a
+ * column can have. Then, under that limit, minimises the sum of the squared heights.
+ */
 function balanced(lines: Column, count: number): readonly Column[] {
-  const ends = [...[...lines.keys()].filter((index) => lines[index]?.starts), lines.length];
+  const ends = [...[...lines.keys()].filter((index) => lines[index]?.canStart), lines.length];
   const heights = ends.map((from) => ends.map((to) => (to < from ? Infinity : heightOf(lines, from, to))));
   const limits = heights
     .flat()
@@ -82,63 +86,84 @@ function balanced(lines: Column, count: number): readonly Column[] {
   let high = limits.length - 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (evenest(heights, count, limits[middle] ?? 0) === undefined) low = middle + 1;
+    if (mostEvenStarts(heights, count, limits[middle] ?? 0) === undefined) low = middle + 1;
     else high = middle;
   }
-  const cuts = evenest(heights, count, limits[low] ?? 0) ?? [];
-  return cuts
-    .map((from, index) => lines.slice(ends[from], ends[cuts[index + 1] ?? ends.length - 1]))
+  const starts = mostEvenStarts(heights, count, limits[low] ?? 0) ?? [];
+  return starts
+    .map((from, index) => lines.slice(ends[from], ends[starts[index + 1] ?? ends.length - 1]))
     .filter(({ length }) => length > 0);
 }
 
+/** The best way to fill a number of columns up to a break. */
 interface Filling {
-  /** The sum of the squares of the heights. */
-  readonly unevenness: number;
-  /** Where each column begins. */
-  readonly cuts: readonly number[];
+  /** Sum of the squared heights of the columns. */
+  readonly cost: number;
+  /** The break that each column begins at. */
+  readonly starts: readonly number[];
 }
 
-/** Where columns no higher than `limit` begin so that they are most alike, the earlier ones longer in doubt. */
-function evenest(
+/**
+ * Finds the breaks that columns no higher than `limit` begin at so that the sum of their squared heights is smallest.
+ * Of equal sums the one with longer columns first wins. Returns `undefined` if the lines do not fit.
+ *
+ * It solves a shortest-path problem with exactly `count` edges. Nodes are the breaks between lines. An edge is a column
+ * from one break to the same or a later one; it costs its height squared. After each round, `best` holds the best path
+ * to every break with that many columns.
+ *
+ * @param heights Height of the column from one break to another. `Infinity` if it would end before it begins.
+ */
+function mostEvenStarts(
   heights: readonly (readonly number[])[],
   count: number,
   limit: number,
 ): readonly number[] | undefined {
-  let filled = heights.map((_, index): Filling | undefined => {
-    return index === 0 ? { unevenness: 0, cuts: [] } : undefined;
+  let best = heights.map((_, index): Filling | undefined => {
+    return index === 0 ? { cost: 0, starts: [] } : undefined;
   });
   for (let column = 0; column < count; column++) {
-    filled = heights.map((_, to) => {
-      let best: Filling | undefined;
-      for (let from = to; from >= 0; from--) {
-        const before = filled[from];
-        const height = heights[from]?.[to] ?? Infinity;
-        if (before === undefined || height > limit + tolerance) continue;
-        const unevenness = before.unevenness + height ** 2;
-        if (best === undefined || unevenness < best.unevenness - tolerance)
-          best = { unevenness, cuts: [...before.cuts, from] };
-      }
-      return best;
-    });
+    const before = best;
+    best = heights.map((_, to) => bestFilling(before, heights, to, limit));
   }
-  return filled.at(-1)?.cuts;
+  return best.at(-1)?.starts;
 }
 
-/** A column's lines by their place under its first baseline, moved to the right. */
-function attachedTo(column: Column, right: number): readonly AttachedLine[] {
+/** Adds one column that ends at the break `to` to the best of the fillings before it. */
+function bestFilling(
+  before: readonly (Filling | undefined)[],
+  heights: readonly (readonly number[])[],
+  to: number,
+  limit: number,
+): Filling | undefined {
+  let best: Filling | undefined;
+  for (let from = to; from >= 0; from--) {
+    const filled = before[from];
+    const height = heights[from]?.[to] ?? Infinity;
+    if (filled === undefined || height > limit + tolerance) continue;
+    const cost = filled.cost + height ** 2;
+    if (best === undefined || cost < best.cost - tolerance) best = { cost, starts: [...filled.starts, from] };
+  }
+  return best;
+}
+
+/** Returns the lines of a column with their distances from its first baseline, moved to the right by `shift` points. */
+function attachedLines(column: Column, shift: number): readonly AttachedLine[] {
   const top = column[0]?.baseline ?? 0;
   return column.flatMap(({ line, baseline }) => {
     const drop = baseline - top;
-    const below = line.attached.map((each) => ({ drop: drop + each.drop, line: moved(each.line, right) }));
-    return [{ drop, line: moved({ ...line, attached: [] }, right) }, ...below];
+    const below = line.attached.map((each) => ({
+      drop: drop + each.drop,
+      line: shiftedLine(each.line, shift),
+    }));
+    return [{ drop, line: shiftedLine({ ...line, attached: [] }, shift) }, ...below];
   });
 }
 
-function moved(line: GalleyLine, right: number): GalleyLine {
+function shiftedLine(line: GalleyLine, shift: number): GalleyLine {
   return {
     ...line,
-    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + right })),
-    pictures: line.pictures.map((picture) => ({ ...picture, x: picture.x + right })),
-    rules: line.rules.map((rule) => ({ ...rule, x: rule.x + right })),
+    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + shift })),
+    pictures: line.pictures.map((picture) => ({ ...picture, x: picture.x + shift })),
+    rules: line.rules.map((rule) => ({ ...rule, x: rule.x + shift })),
   };
 }

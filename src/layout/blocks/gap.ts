@@ -8,20 +8,21 @@ import type {
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 
-/** The white that the next line will find above it. */
+/** The space above the next line, collected from the blocks that begin there. */
 export interface Gap {
   readonly space: Space;
+  /** What a page break in the gap falls between. */
   readonly at: BreakKind;
-  /** How many groups that are to be kept together a break here would divide. */
+  /** Number of keep-together groups that a page break in the gap would split. */
   readonly keepDepth: number;
-  /** Set by an `after`: what the next blocks fit for is not asked. */
+  /** True if set by an `after`. The `before` of the next blocks is then ignored. */
   readonly fixed: boolean;
 }
 
+/** No space, and nothing to stretch or shrink. */
 export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
-/** What never stands alone at the foot of a page. */
-const holdsNext: ReadonlySet<ParagraphRole> = new Set([
+const headRoles: ReadonlySet<ParagraphRole> = new Set([
   'name',
   'headline',
   'heading',
@@ -29,42 +30,56 @@ const holdsNext: ReadonlySet<ParagraphRole> = new Set([
   'role-head',
 ]);
 
-/** Whether a paragraph is a head or a line of one. */
+/** True if a paragraph is a heading or a line of an entry header. A page should not end after it. */
 export function isHead(role: ParagraphRole): boolean {
-  return holdsNext.has(role);
+  return headRoles.has(role);
 }
 
-/** Groups that may be a head of several lines, or one with its date. */
-const mayBeHeads: ReadonlySet<GroupRole> = new Set(['header', 'item']);
+/** Groups that may be a header of several lines, or a header with its date. */
+const headGroups: ReadonlySet<GroupRole> = new Set(['header', 'item']);
 
-/** A first child widens the gap that its parent has opened. */
+/**
+ * Returns the gap before the first block of a group. The larger of the group's own space and the block's `before` wins.
+ *
+ * @param open The gap that the group has opened. `undefined` at the start of a flow.
+ */
 export function gapBeforeFirst(open: Gap | undefined, block: Block, keepDepth: number): Gap {
   const gap = open ?? { space: noSpace, at: 'block', keepDepth, fixed: false };
-  const space = gap.fixed ? gap.space : widest(gap.space, block.before);
+  const space = gap.fixed ? gap.space : higher(gap.space, block.before);
   return { ...gap, space, at: isForced(block) ? 'forced' : gap.at };
 }
 
-/** The gap between two siblings with `lists` lists around them. */
+/**
+ * Returns the gap between two successive blocks of a group.
+ *
+ * @param lists Number of lists around the blocks.
+ */
 export function gapBetween(above: Block, below: Block, lists: number, keepDepth: number): Gap {
   const at = isForced(below) ? 'forced' : breakBetween(above, below, lists);
   return { space: above.after ?? below.before, at, keepDepth, fixed: above.after !== undefined };
 }
 
-/** What a page break after line `above` of `count` falls between. */
+/**
+ * Returns what a page break inside a paragraph falls between.
+ *
+ * @param above Number of lines above the break.
+ * @param count Number of lines of the paragraph.
+ */
 export function breakBetweenLines(above: number, count: number): BreakKind {
   if (above === 1) return 'orphan';
   return above === count - 1 ? 'widow' : 'lines';
 }
 
-function widest(one: Space, other: Space): Space {
+function higher(one: Space, other: Space): Space {
   return other.height > one.height ? other : one;
 }
 
-/** Ways to set the same text begin alike: the first speaks for all. */
+/** Resolves variants to their first option: all options begin alike. */
 function plainBlock(block: Block): Block | undefined {
   return block.kind === 'variants' ? block.options[0] && plainBlock(block.options[0]) : block;
 }
 
+/** True if a page break is forced before the block. */
 function isForced(block: Block): boolean {
   const plain = plainBlock(block);
   return plain?.kind === 'group' && plain.keep.breakBefore;
@@ -93,14 +108,14 @@ function breakBetween(above: Block, below: Block, lists: number): BreakKind {
   }
 }
 
-/** What a block ends in, where it may itself be the head of what follows; an entry or a section never is. */
+/** Returns the last paragraph or image of a block that may be the header of what follows. Entries and sections are not. */
 function endOf(block: Block): Paragraph | PictureBlock | undefined {
   switch (block.kind) {
     case 'paragraph':
     case 'picture':
       return block;
     case 'group':
-      return mayBeHeads.has(block.role) ? lastOf(block.blocks) : undefined;
+      return headGroups.has(block.role) ? lastOf(block.blocks) : undefined;
     case 'variants':
       return lastOf(block.options);
     case 'columns':

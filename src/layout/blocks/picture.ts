@@ -3,12 +3,12 @@ import type { TextEdges } from './aside.ts';
 import type { GalleyItem, GalleyLine, LinePicture, Strut } from './galley.ts';
 import type { StructureNode } from './structure-node.ts';
 
-/** A line as high as a picture, which stands on its baseline. */
+/** Returns the strut of a line that is as high as an image, which is placed on its baseline. */
 export function pictureStrut({ height }: { readonly height: number }): Strut {
   return { above: height, below: 0, capHeight: height };
 }
 
-/** A picture on a line of its own, at its place in the measure. */
+/** Places an image on a line of its own, by its alignment in the measure. */
 export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: StructureNode): LinePicture {
   const shares = { start: 0, centre: 0.5, end: 1 } as const;
   const x = text.x + shares[picture.alignment] * (text.measure - picture.width);
@@ -16,8 +16,8 @@ export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: S
 }
 
 /**
- * The galley with a picture beside it, whose upper edge is at the height of the first line's capitals. White beside it
- * does not give, no page ends there, and the last line reaches down to where the picture ends.
+ * Adds an image to the galley of its group. Its upper edge aligns with the capitals of the first line. Spaces beside it
+ * become rigid, and no page ends there. If the text is shorter than the image, the last line is extended to its end.
  */
 export function withPicture(
   galley: readonly GalleyItem[],
@@ -25,7 +25,7 @@ export function withPicture(
   text: TextEdges,
   element: StructureNode,
 ): readonly GalleyItem[] {
-  const beside = [...galley];
+  const items = [...galley];
   let first: number | undefined;
   let last = 0;
   let missing = picture.height;
@@ -38,19 +38,19 @@ export function withPicture(
     } else if (first !== undefined) {
       if (item.at === 'forced') break;
       missing -= item.height;
-      beside[at] = { ...item, stretch: 0, shrink: 0, at: 'after-head' };
+      items[at] = { ...item, stretch: 0, shrink: 0, at: 'after-head' };
     }
   }
   const x = text.x + (picture.edge === 'end' ? text.measure : 0) + picture.x;
-  change(beside, last, (line) => ({ ...line, below: line.below + Math.max(0, missing) }));
-  change(beside, first ?? 0, (line) => {
+  changeLine(items, last, (line) => ({ ...line, below: line.below + Math.max(0, missing) }));
+  changeLine(items, first ?? 0, (line) => {
     const placed = { x, rise: line.capHeight, set: picture, element };
     return { ...line, pictures: [...line.pictures, placed] };
   });
-  return beside;
+  return items;
 }
 
-function change(galley: GalleyItem[], at: number, changed: (line: GalleyLine) => GalleyLine): void {
-  const item = galley[at];
-  if (item?.kind === 'line') galley[at] = changed(item);
+function changeLine(items: GalleyItem[], at: number, change: (line: GalleyLine) => GalleyLine): void {
+  const item = items[at];
+  if (item?.kind === 'line') items[at] = change(item);
 }

@@ -1,29 +1,59 @@
-import type { Block, Paragraph } from '../../model/document.ts';
+import type {
+  Block,
+  Columns,
+  Group,
+  Paragraph,
+  PictureBlock,
+  Rule,
+  Space,
+  Variants,
+} from '../../model/document.ts';
+import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { SetParagraph } from '../lines/set-lines.ts';
-import { Compositor } from './compositor.ts';
-import type { Galley } from './galley.ts';
-import type { StructureBuilder } from './structure-builder.ts';
+import { isSettable } from '../inline/text-run.ts';
+import { type SetParagraph, setLines } from '../lines/set-lines.ts';
+import { reservedEdge, type SetAside, setAside, type TextEdges, withAside } from './aside.ts';
+import { balancedColumns } from './columns.ts';
+import {
+  type Galley,
+  type GalleyItem,
+  type GalleyLine,
+  type OutlineTitle,
+  type Strut,
+  strutOf,
+} from './galley.ts';
+import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, noSpace } from './gap.ts';
+import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
+import { type StructureBuilder, structuredLines } from './structure-builder.ts';
 
-/** A flow at its measure, and what it was set from. */
+/** A flow set at its measure. */
 export interface SetFlow {
   readonly galley: Galley;
-  /** In reading order. */
+  /** The paragraphs of the flow, in reading order. */
   readonly texts: readonly SetText[];
-  /** The number that a paragraph after the last one would have. */
+  /** Number that a paragraph after the last one would have. */
   readonly nextParagraph: number;
+}
+
+/** A paragraph and its lines. */
+export interface SetText {
+  readonly paragraph: Paragraph;
+  readonly set: SetParagraph;
+  /** Line length in points, without what is reserved for an aside. */
+  readonly measure: number;
 }
 
 /** Where a flow is set. */
 export interface FlowFrame {
+  /** Line length in points. */
   readonly measure: number;
-  /** Of the lowest frame: nothing that no page break divides is made higher. */
+  /** Height of the lowest frame in points: the limit for what no page break can split. */
   readonly height: number;
-  /** The number of the first paragraph. */
+  /** Number of the first paragraph. */
   readonly firstParagraph: number;
 }
 
-/** Sets blocks one under another, as one endless column, and grows the structure by them. */
+/** Sets blocks as one endless column, and adds their elements to the structure. */
 export function setFlow(
   blocks: readonly Block[],
   frame: FlowFrame,
@@ -31,21 +61,308 @@ export function setFlow(
   shaping: Shaping,
 ): SetFlow {
   const { measure, height, firstParagraph } = frame;
-  const compositor = new Compositor(shaping, height, firstParagraph, structure);
-  compositor.setSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
-  const { galley, texts, nextParagraph } = compositor;
+  const builder = new GalleyBuilder(shaping, height, firstParagraph, structure);
+  builder.setSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
+  const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph };
 }
 
-/** A paragraph and what became of it at its measure. */
-export interface SetText {
-  readonly paragraph: Paragraph;
-  readonly set: SetParagraph;
-  /** Points, without what is reserved for an aside. */
-  readonly measure: number;
+/** What a block inherits from the groups around it. */
+interface BlockContext extends TextEdges {
+  /** Number of the entry around it. */
+  readonly entry: number | undefined;
+  /** Number of keep-together groups around it. */
+  readonly keepDepth: number;
+  /** Number of lists around it. */
+  readonly lists: number;
+  /** Outline level of the next group that has a title. */
+  readonly outline: number;
 }
 
-/** Whether the text takes no more than a line, and that line is not too wide. */
-export function fitsOneLine({ set }: SetText): boolean {
+/** What the next line depends on. Immutable, so that a trial can start from a copy. */
+interface State {
+  /** The space above the next line. */
+  readonly gap: Gap | undefined;
+  /** Number of paragraphs so far, those of earlier flows included. */
+  readonly paragraphs: number;
+  /** Number of entries so far. */
+  readonly entries: number;
+  /** Outline titles that the next line gets. */
+  readonly outlineTitles: readonly OutlineTitle[];
+  /** True if the last line ends in a hyphen. */
+  readonly hyphenated: boolean;
+  /** True if the galley has a line. */
+  readonly hasLines: boolean;
+  /** Right limit of text beside an aside, from the left edge of the flow in points. */
+  readonly rightLimit: number;
+  /** The text that `rightLimit` applies to: the next block, or only further lines of a header. */
+  readonly limited: 'next' | 'heads';
+}
+
+/** Leading of a line that holds only an aside, in em of the aside's size. */
+const asideLeading = 1.35;
+
+/** Builds a galley block by block. */
+class GalleyBuilder {
+  readonly galley: GalleyItem[] = [];
+  readonly texts: SetText[] = [];
+  readonly asides: SetAside[] = [];
+  readonly #shaping: Shaping;
+  readonly #maxHeight: number;
+  readonly #structure: StructureBuilder;
+  #state: State;
+
+  /** @param maxHeight Limit in points for the height of what no page break can split. */
+  constructor(shaping: Shaping, maxHeight: number, firstParagraph: number, structure: StructureBuilder) {
+    this.#shaping = shaping;
+    this.#maxHeight = maxHeight;
+    this.#structure = structure;
+    this.#state = {
+      gap: undefined,
+      paragraphs: firstParagraph,
+      entries: 0,
+      outlineTitles: [],
+      hyphenated: false,
+      hasLines: false,
+      rightLimit: Infinity,
+      limited: 'next',
+    };
+  }
+
+  get nextParagraph(): number {
+    return this.#state.paragraphs;
+  }
+
+  /** Sets blocks one under another. Returns the last one, with its variants resolved. */
+  setSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
+    const { lists, keepDepth } = context;
+    let above: Block | undefined;
+    for (const block of blocks) {
+      const gap = above
+        ? gapBetween(above, block, lists, keepDepth)
+        : gapBeforeFirst(this.#state.gap, block, keepDepth);
+      this.#update({ gap });
+      above = this.#setBlock(block, context);
+    }
+    return above;
+  }
+
+  #setBlock(block: Block, context: BlockContext): Block {
+    switch (block.kind) {
+      case 'paragraph':
+        this.#setParagraph(block, context);
+        return block;
+      case 'group':
+        this.#setGroup(block, context);
+        return block;
+      case 'columns':
+        this.#setColumns(block, context);
+        return block;
+      case 'picture':
+        this.#setPicture(block, context);
+        return block;
+      case 'variants':
+        return this.#setVariants(block, context);
+    }
+  }
+
+  #update(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  /** Returns a builder that continues from this one with an empty galley. `#commit` adds what it sets to this one. */
+  #trial(): GalleyBuilder {
+    const trial = new GalleyBuilder(this.#shaping, this.#maxHeight, 0, this.#structure.trial());
+    trial.#state = this.#state;
+    return trial;
+  }
+
+  #commit(trial: GalleyBuilder, galley: readonly GalleyItem[] = trial.galley): void {
+    for (const item of galley) this.galley.push(item);
+    for (const text of trial.texts) this.texts.push(text);
+    for (const aside of trial.asides) this.asides.push(aside);
+    this.#structure.commit(trial.#structure);
+    this.#state = trial.#state;
+  }
+
+  /**
+   * Sets each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all its
+   * paragraphs take one line, or all its asides their measure. Returns the committed block.
+   */
+  #setVariants(variants: Variants, context: BlockContext): Block {
+    const { options, after } = variants;
+    for (const [index, option] of options.entries()) {
+      const trial = this.#trial();
+      const set = trial.setSiblings([option], context) ?? option;
+      const fits =
+        variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
+      if (index < options.length - 1 && !fits) continue;
+      this.#commit(trial);
+      return after ? { ...set, after } : set;
+    }
+    return variants;
+  }
+
+  /** Sets blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
+  #setColumns(columns: Columns, context: BlockContext): void {
+    const { count, gap, blocks } = columns;
+    if (!(Number.isInteger(count) && count > 0))
+      throw new RangeError(`the number of columns must be a positive integer, not ${count}`);
+    const right = Math.min(context.x + context.measure, this.#rightLimit(false));
+    const measure = (right - context.x - gap * (count - 1)) / count;
+    const trial = this.#trial();
+    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...context, measure, keepDepth: 0 });
+    const first = trial.galley.findIndex((item) => item.kind === 'line');
+    const lines = first < 0 ? [] : trial.galley.slice(first);
+    const line = balancedColumns(lines, { count, step: measure + gap }, this.#maxHeight);
+    if (line) this.#commit(trial, [...trial.galley.slice(0, first), line]);
+    else this.setSiblings(blocks, context);
+  }
+
+  #setGroup(group: Group, context: BlockContext): void {
+    const first = this.galley.length;
+    const { outlineTitles, entries } = this.#state;
+    if (group.outline !== undefined) {
+      const entry = group.role === 'entry' ? entries : undefined;
+      const title: OutlineTitle = { title: group.outline, level: context.outline, entry };
+      this.#update({ outlineTitles: [...outlineTitles, title] });
+    }
+    const inner = contextIn(group, context, entries);
+    if (group.role === 'entry') this.#update({ entries: entries + 1 });
+    const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
+    for (const aside of asides) this.asides.push(aside);
+    this.#limitText(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
+    const elements = this.#structure.withinGroup(group, () => this.setSiblings(group.blocks, inner));
+    if (this.galley.length === first) this.#pushEmptyLine(group, inner);
+    const { rule, picture } = group;
+    if (rule) this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner));
+    for (const [index, aside] of asides.entries()) {
+      const parent = elements.asides[index];
+      if (parent) this.#rewriteFrom(first, (items) => withAside(items, aside, parent));
+    }
+    const { figure } = elements;
+    if (picture && figure) this.#rewriteFrom(first, (items) => withPicture(items, picture, inner, figure));
+    if (asides.length > 0) this.#update({ rightLimit: Infinity });
+  }
+
+  /** Returns the right limit for the next text. */
+  #rightLimit(head: boolean): number {
+    const { rightLimit, limited } = this.#state;
+    return head || limited === 'next' ? rightLimit : Infinity;
+  }
+
+  /** Limits the next text to what an aside leaves free. */
+  #limitText(edge: number): void {
+    if (edge < Infinity)
+      this.#update({ rightLimit: Math.min(this.#state.rightLimit, edge), limited: 'next' });
+  }
+
+  /** Replaces the galley items from `first` on. */
+  #rewriteFrom(first: number, change: (items: readonly GalleyItem[]) => readonly GalleyItem[]): void {
+    for (const item of change(this.galley.splice(first))) this.galley.push(item);
+  }
+
+  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
+    const { style, inlines, rule, role } = paragraph;
+    const rightLimit = this.#rightLimit(isHead(role));
+    const measure = Math.max(0, Math.min(full, rightLimit - x));
+    const set = setLines(inlines.filter(isSettable), measure, style, this.#shaping);
+    if (set.lines.length === 0) return;
+    this.texts.push({ paragraph, set, measure });
+    const strut = strutOf(style, this.#shaping.book);
+    const structured = structuredLines(
+      set.lines.map((line) => line.pieces),
+      this.#structure.textParentOf(paragraph),
+    );
+    for (const [index, line] of set.lines.entries()) {
+      const pieces = structured[index] ?? [];
+      if (index === 0) this.#closeGap();
+      else this.#pushSpace(noSpace, breakBetweenLines(index, set.lines.length), keepDepth);
+      this.#pushLine(strut, entry, {
+        pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
+      });
+      this.#update({ hyphenated: line.hyphenated });
+    }
+    // An aside beside a header limits all lines of the header, but only the first paragraph of other text.
+    this.#update({
+      paragraphs: this.#state.paragraphs + 1,
+      rightLimit: isHead(role) ? rightLimit : Infinity,
+      limited: 'heads',
+    });
+    const last = this.galley.at(-1);
+    if (rule && last?.kind === 'line')
+      this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
+  }
+
+  #setPicture(picture: PictureBlock, { x, measure: full, entry }: BlockContext): void {
+    const measure = Math.min(full, this.#rightLimit(false) - x);
+    const placed = pictureOnLine(picture, { x, measure }, this.#structure.addFigure(picture));
+    this.#closeGap();
+    this.#pushLine(pictureStrut(picture), entry, { pictures: [placed] });
+    this.#update({ rightLimit: Infinity, limited: 'heads' });
+  }
+
+  /** Adds the open gap as a space. There is none above the first line. */
+  #closeGap(): void {
+    const { gap, hasLines } = this.#state;
+    if (gap && hasLines) this.#pushSpace(gap.space, gap.at, gap.keepDepth);
+    this.#update({ gap: undefined });
+  }
+
+  #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, keepDepth: number): void {
+    const { hyphenated } = this.#state;
+    this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, keepDepth });
+  }
+
+  #pushLine(
+    { above, below, capHeight }: Strut,
+    entry: number | undefined,
+    { pieces = [], pictures = [] }: Partial<Pick<GalleyLine, 'pieces' | 'pictures'>> = {},
+  ): void {
+    const { paragraphs: paragraph, outlineTitles } = this.#state;
+    const content = { pieces, pictures, paragraph, entry, outlineTitles, rules: [], attached: [] };
+    this.galley.push({ kind: 'line', above, below, capHeight, ...content });
+    this.#update({ outlineTitles: [], hasLines: true });
+  }
+
+  /** Adds an empty line for a group that has no text of its own, only an aside or image. */
+  #pushEmptyLine({ asides, picture }: Group, { entry }: BlockContext): void {
+    const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
+    const textStrut = text && strutOf({ text, leading: asideLeading * text.size }, this.#shaping.book);
+    const strut = textStrut ?? (picture && pictureStrut(picture));
+    if (strut === undefined) return;
+    this.#closeGap();
+    this.#pushLine(strut, entry);
+    this.#update({ paragraphs: this.#state.paragraphs + 1, rightLimit: Infinity });
+  }
+}
+
+/** True if the text takes no more than a line, and that line is not too wide. */
+function fitsOneLine({ set }: SetText): boolean {
   return set.lines.length === 1 && set.lines.every((line) => !line.overfull);
+}
+
+/** Returns the context of the blocks in a group. */
+function contextIn(group: Group, context: BlockContext, entries: number): BlockContext {
+  return {
+    x: context.x + group.indent,
+    measure: context.measure - group.indent - (group.endIndent ?? 0),
+    entry: group.role === 'entry' ? entries : context.entry,
+    keepDepth: context.keepDepth + (group.keep.together ? 1 : 0),
+    lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
+    outline: context.outline + (group.outline === undefined ? 0 : 1),
+  };
+}
+
+/** Returns the galley with a rule on its first line. */
+function withRuleOnFirst(galley: readonly GalleyItem[], rule: Rule, text: TextEdges): readonly GalleyItem[] {
+  const first = galley.findIndex((item) => item.kind === 'line');
+  return galley.map((item, index) =>
+    index === first && item.kind === 'line' ? withRule(item, rule, text) : item,
+  );
+}
+
+function withRule(line: GalleyLine, rule: Rule, text: TextEdges): GalleyLine {
+  const { x, width = text.measure - x, rise, thickness, colour } = rule;
+  return { ...line, rules: [...line.rules, { x: text.x + x, width, rise, thickness, colour }] };
 }

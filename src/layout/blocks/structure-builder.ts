@@ -4,39 +4,52 @@ import type { PlacedPiece } from '../lines/set-lines.ts';
 import { isHead } from './gap.ts';
 import { addChild, type StructureNode, structureNode } from './structure-node.ts';
 
-/** Where an aside belongs, and when it is read: before the first paragraph of its group, or after it. */
+/** The element that text belongs to. */
+export interface TextParent {
+  readonly node: StructureNode;
+  /** The element of a label in the text, if it has one of its own. */
+  readonly label?: StructureNode | undefined;
+  /** BCP 47 language tag of the element. Text in another language gets a span. */
+  readonly language: string;
+}
+
+/** The element of an aside, and if it is read before or after the first paragraph of its group. */
 export interface AsideParent extends TextParent {
   readonly reads: 'before' | 'after';
 }
 
-/** Where what stands beside a group belongs. */
+/** The elements of what is placed beside a group. */
 export interface GroupElements {
+  /** One for each aside of the group. */
   readonly asides: readonly AsideParent[];
-  /** Of the group's picture. */
+  /** The element of the group's image, if it has one. */
   readonly figure: StructureNode | undefined;
 }
 
-/** The item of a list that is being set. */
+/** The list item that is being set. */
 interface OpenItem {
-  /** Whose text lies in the item's body itself, where the item begins with one. */
+  /** The item's first block, if it is a paragraph. Its text belongs to the body itself. */
   readonly first: Paragraph | undefined;
   readonly label: StructureNode;
   readonly body: StructureNode;
 }
 
-/** How deep each kind of heading lies where nothing above it is missing. */
+/** Heading levels if no heading above is missing. */
 const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
 type Depth = (typeof headingDepths)[keyof typeof headingDepths];
 
 const headings: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
-/** Grows the structure while blocks are set. Levels of headings close up: none is more than one below the last. */
+/**
+ * Builds the structure tree while blocks are set. Heading levels skip none: each heading is at most one level below the
+ * last.
+ */
 export class StructureBuilder {
   readonly #language: string;
   #parent: StructureNode;
-  /** Of the headings that the next thing lies under. */
+  /** Depths of the headings that the next block is under. */
   #depths: readonly Depth[] = [];
-  /** Takes the further lines of a head. */
+  /** The heading that further lines of an entry header belong to. */
   #head: StructureNode | undefined;
   #item: OpenItem | undefined;
 
@@ -45,41 +58,44 @@ export class StructureBuilder {
     this.#language = language;
   }
 
-  /** One that goes on from here, so that what it grows can be thrown away. */
+  /** Returns a builder that continues from this one with a tree of its own. `commit` adds that tree to this one. */
   trial(): StructureBuilder {
     const trial = new StructureBuilder(structureNode(this.#parent.type), this.#language);
-    trial.#goOnFrom(this);
+    trial.#copyState(this);
     return trial;
   }
 
-  take(trial: StructureBuilder): void {
+  commit(trial: StructureBuilder): void {
     this.#parent.children.push(...trial.#parent.children);
-    this.#goOnFrom(trial);
+    this.#copyState(trial);
   }
 
-  #goOnFrom(other: StructureBuilder): void {
+  #copyState(other: StructureBuilder): void {
     this.#depths = other.#depths;
     this.#head = other.#head;
     this.#item = other.#item;
   }
 
-  /** Sets a group inside an element of its own, if it has one. Its picture is read after its head, else first. */
-  within(group: Group, set: () => void): GroupElements {
+  /**
+   * Calls `set` with the group's own element as the parent, if it has one. The group's image is read after its header,
+   * or first if it has none.
+   */
+  withinGroup(group: Group, set: () => void): GroupElements {
     const parent = this.#parent;
     const item = this.#item;
-    const textParents = this.#open(group);
+    const asides = this.#open(group);
     const start = this.#parent.children.length;
     set();
     const first = this.#parent.children[start];
     const figure = group.picture && figureOf(group.picture);
     if (figure) addChild(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
-    const following = textParents.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
+    const following = asides.filter(({ node, reads }) => reads === 'after' && node.type === 'P');
     const after = first && isParagraph(first) ? start + 1 : start;
     for (const { node } of following.toReversed()) addChild(this.#parent, node, after);
     this.#parent = parent;
     this.#item = item;
     if (group.role !== 'header') this.#head = undefined;
-    return { asides: textParents, figure };
+    return { asides, figure };
   }
 
   #open(group: Group): readonly AsideParent[] {
@@ -95,7 +111,7 @@ export class StructureBuilder {
       case 'list':
         this.#parent = addChild(this.#parent, structureNode('L', { marks: group.marks ?? 'bullets' }));
         this.#head = undefined;
-        return asides.map(() => this.#before(addChild(this.#parent, structureNode('P'))));
+        return asides.map(() => this.#readBefore(addChild(this.#parent, structureNode('P'))));
       case 'item':
         return this.#openItem(group);
     }
@@ -103,18 +119,18 @@ export class StructureBuilder {
 
   #openSection({ asides }: Group): readonly AsideParent[] {
     this.#parent = addChild(this.#parent, structureNode('Sect'));
-    this.#rise(headingDepths.section);
-    return asides.map(() => this.#before(this.#heading(headingDepths.section)));
+    this.#closeHeadings(headingDepths.section);
+    return asides.map(() => this.#readBefore(this.#addHeading(headingDepths.section)));
   }
 
   #openEntry(group: Group, depth: Depth): readonly AsideParent[] {
-    this.#rise(depth);
+    this.#closeHeadings(depth);
     this.#head = undefined;
     this.#item = undefined;
     const first = group.blocks[0] && firstParagraph(group.blocks[0]);
     if (!(first && isHead(first.role)))
       return group.asides.map((aside) => this.#paragraphAside(aside, group));
-    const node = this.#heading(depth);
+    const node = this.#addHeading(depth);
     this.#head = node;
     return group.asides.map(({ reads }) => ({ node, reads, language: this.#language }));
   }
@@ -130,12 +146,12 @@ export class StructureBuilder {
     this.#parent = body;
     this.#item = { first, label, body };
     return group.asides.map(({ reads }): AsideParent => {
-      if (reads === 'before') return this.#before(label);
+      if (reads === 'before') return this.#readBefore(label);
       return { node: body, reads: first ? 'after' : 'before', language: this.#language };
     });
   }
 
-  /** A paragraph beside others; it follows the first of them where that is one. */
+  /** Creates a paragraph for an aside. It follows the group's first block if that is a paragraph. */
   #paragraphAside({ reads }: Aside, { blocks }: Group): AsideParent {
     const follows = reads === 'after' && blocks[0]?.kind === 'paragraph';
     const node = structureNode('P');
@@ -143,17 +159,17 @@ export class StructureBuilder {
     return { node, reads: follows ? 'after' : 'before', language: this.#language };
   }
 
-  #before(node: StructureNode): AsideParent {
+  #readBefore(node: StructureNode): AsideParent {
     return { node, reads: 'before', language: this.#language };
   }
 
-  /** What a picture between other blocks is. */
-  figure(picture: SetPicture): StructureNode {
+  /** Adds the element of an image between other blocks. */
+  addFigure(picture: SetPicture): StructureNode {
     this.#head = undefined;
     return addChild(this.#parent, figureOf(picture));
   }
 
-  /** Where the text of a paragraph belongs. */
+  /** Returns the element that the text of a paragraph belongs to. Adds it unless it exists. */
   textParentOf(paragraph: Paragraph): TextParent {
     const { role } = paragraph;
     const language = languageOf(paragraph);
@@ -162,21 +178,21 @@ export class StructureBuilder {
     this.#head = undefined;
     const item = this.#item;
     if (item?.first === paragraph) return { node: item.body, label: item.label, language: this.#language };
-    const about = { language: language === this.#language ? undefined : language };
+    const attributes = { language: language === this.#language ? undefined : language };
     const depth = depthOf(paragraph);
-    if (depth !== undefined) return { node: this.#heading(depth, about), language };
-    return { node: addChild(this.#parent, structureNode('P', about)), language };
+    if (depth !== undefined) return { node: this.#addHeading(depth, attributes), language };
+    return { node: addChild(this.#parent, structureNode('P', attributes)), language };
   }
 
-  /** Leaves the headings that nothing of this depth lies under. */
-  #rise(depth: Depth): void {
+  /** Closes the headings of this depth and deeper. */
+  #closeHeadings(depth: Depth): void {
     this.#depths = this.#depths.filter((above) => above < depth);
   }
 
-  #heading(depth: Depth, about: { readonly language?: string | undefined } = {}): StructureNode {
-    this.#rise(depth);
+  #addHeading(depth: Depth, attributes: { readonly language?: string | undefined } = {}): StructureNode {
+    this.#closeHeadings(depth);
     this.#depths = [...this.#depths, depth];
-    return addChild(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', about));
+    return addChild(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', attributes));
   }
 }
 
@@ -184,7 +200,7 @@ function figureOf({ alternative }: SetPicture): StructureNode {
   return structureNode('Figure', { alternative });
 }
 
-/** Whether the first thing set in a group is its own head; that of an entry or a role was opened with the group. */
+/** True if the first element in a group is its own header. That of an entry or role is created with the group. */
 function isHeadOf({ role, blocks }: Group, first: StructureNode | undefined): boolean {
   if (role === 'entry' || role === 'role' || first === undefined) return false;
   const paragraph = blocks[0] && firstParagraph(blocks[0]);
@@ -195,7 +211,7 @@ function isParagraph({ type }: StructureNode): boolean {
   return type === 'P' || headings.includes(type);
 }
 
-/** The one language that all of it is in, else that of its style. */
+/** Returns the language of all inlines of a paragraph if they share one, otherwise that of its style. */
 function languageOf({ inlines, style }: Paragraph): string {
   const first = inlines[0]?.style.language ?? style.text.language;
   return inlines.every((inline) => inline.style.language === first) ? first : style.text.language;
@@ -220,7 +236,7 @@ function depthOf({ role }: Paragraph): Depth | undefined {
   }
 }
 
-/** The paragraph that a block begins with, where it is a head or may hold one. */
+/** Returns the paragraph that a block begins with, if it is a header or may contain one. */
 function firstParagraph(block: Block): Paragraph | undefined {
   switch (block.kind) {
     case 'paragraph':
@@ -240,49 +256,47 @@ export interface StructuredPiece extends PlacedPiece {
   readonly element: StructureNode;
 }
 
-/** What text lies in. */
-export interface TextParent {
-  readonly node: StructureNode;
-  /** Where a label goes, if it has a place of its own. */
-  readonly label?: StructureNode | undefined;
-  /** BCP 47: text in another language says so. */
-  readonly language: string;
-}
-
-/** An element inside a parent that neighbours share: a link, or words in another language. */
-interface Shared {
-  readonly inside: StructureNode;
-  readonly node: StructureNode;
-  readonly is: string;
-}
-
 /**
- * The lines of one text, every piece with its element: links and words of another language get one inside the
- * parent's, which goes on over the end of a line with the space that closes it, and over a drawing, which belongs to none.
+ * Assigns the lines of one text to structure elements. Links, and words in another language, get an element inside the
+ * parent. It continues over line ends with the space that ends the line, and over icons, which belong to the parent.
  */
 export function structuredLines(
   lines: readonly (readonly PlacedPiece[])[],
   parent: TextParent,
 ): readonly (readonly StructuredPiece[])[] {
-  let link: Shared | undefined;
-  let foreign: Shared | undefined;
+  let link: InlineElement | undefined;
+  let span: InlineElement | undefined;
   return lines.map((line, index) =>
     line.map((piece, at): StructuredPiece => {
       if (piece.icon) return { ...piece, element: parent.node };
       const below = at === line.length - 1 ? lines[index + 1]?.[0] : undefined;
-      const target = piece.link ?? (link && below?.link === link.is ? link.is : undefined);
-      const holder = (piece.label ? parent.label : undefined) ?? parent.node;
-      link = target === undefined ? undefined : shared(link, holder, 'Link', target);
-      const around = link?.node ?? holder;
+      const target = piece.link ?? (link && below?.link === link.value ? link.value : undefined);
+      const block = (piece.label ? parent.label : undefined) ?? parent.node;
+      link = target === undefined ? undefined : inlineElement(link, block, 'Link', target);
+      const around = link?.node ?? block;
       const { language } = piece;
-      foreign = language === parent.language ? undefined : shared(foreign, around, 'Span', language);
-      return { ...piece, element: foreign?.node ?? around };
+      span = language === parent.language ? undefined : inlineElement(span, around, 'Span', language);
+      return { ...piece, element: span?.node ?? around };
     }),
   );
 }
 
-function shared(open: Shared | undefined, inside: StructureNode, type: 'Link' | 'Span', is: string): Shared {
-  if (open?.inside === inside && open.is === is) return open;
-  const language = type === 'Span' ? is : undefined;
-  return { inside, is, node: addChild(inside, structureNode(type, { language })) };
+/** A link or a span of another language. Successive pieces share it. */
+interface InlineElement {
+  readonly parent: StructureNode;
+  readonly node: StructureNode;
+  /** The link's target, or the span's language. */
+  readonly value: string;
+}
+
+/** Returns the open element if it has the same parent and value, otherwise adds a new one. */
+function inlineElement(
+  open: InlineElement | undefined,
+  parent: StructureNode,
+  type: 'Link' | 'Span',
+  value: string,
+): InlineElement {
+  if (open?.parent === parent && open.value === value) return open;
+  const language = type === 'Span' ? value : undefined;
+  return { parent, value, node: addChild(parent, structureNode(type, { language })) };
 }

@@ -1,34 +1,38 @@
 import type { ListMarks, StructureElement, StructureType } from '../../model/structure.ts';
 
-/** An element of the structure while its blocks are being set: more is added to it as they are. */
+/** An element of the document structure (ISO 32000-1 §14.7) while blocks are set. Children are added as they are set. */
 export interface StructureNode {
   readonly type: StructureType;
-  /** Where it differs from the document's. */
+  /** BCP 47 language tag, if it differs from that of the document. */
   readonly language: string | undefined;
-  /** Of a list. */
+  /** For a list: what its items are marked with. */
   readonly marks: ListMarks | undefined;
-  /** Of a picture. */
+  /** For an image: its alternative text. */
   readonly alternative: string | undefined;
   /** In reading order. */
   readonly children: StructureNode[];
 }
 
+/** Creates an element without children. */
 export function structureNode(
   type: StructureType,
-  about: Partial<Pick<StructureNode, 'language' | 'marks' | 'alternative'>> = {},
+  attributes: Partial<Pick<StructureNode, 'language' | 'marks' | 'alternative'>> = {},
 ): StructureNode {
-  const { language, marks, alternative } = about;
+  const { language, marks, alternative } = attributes;
   return { type, language, marks, alternative, children: [] };
 }
 
-/** Adds an element to another, last or at `index`; what a list may not hold itself goes into an item of its own. */
+/**
+ * Adds a child to an element, at the end or at `index`. A child that a list may not contain is wrapped in a list item.
+ * Returns the child.
+ */
 export function addChild(
   parent: StructureNode,
   child: StructureNode,
   index: number = parent.children.length,
 ): StructureNode {
-  const isStray = parent.type === 'L' && child.type !== 'LI';
-  parent.children.splice(index, 0, isStray ? itemAround(child) : child);
+  const needsItem = parent.type === 'L' && child.type !== 'LI';
+  parent.children.splice(index, 0, needsItem ? itemAround(child) : child);
   return child;
 }
 
@@ -36,27 +40,27 @@ function itemAround(child: StructureNode): StructureNode {
   return { ...structureNode('LI'), children: [{ ...structureNode('LBody'), children: [child] }] };
 }
 
-/** The elements of a tree in reading order, and the number of each. */
+/** The elements of a structure tree in reading order, and the number of each. */
 export interface NumberedStructure {
   readonly elements: readonly StructureElement[];
   readonly numberOf: ReadonlyMap<StructureNode, number>;
 }
 
-/** The number of the block that an element is, or stands in the text of. */
+/** Returns the number of the block element that an element is, or that it is inside of as a link or span. */
 export function blockNumber(elements: readonly StructureElement[], number: number): number {
   const element = elements[number];
   const isInline = element?.type === 'Link' || element?.type === 'Span';
   return isInline && element.parent !== undefined ? blockNumber(elements, element.parent) : number;
 }
 
-/** Numbers a tree from 0, each element before those that lie in it. */
+/** Numbers the elements of a tree from 0, parents before their children. */
 export function numberElements(root: StructureNode): NumberedStructure {
   const elements: StructureElement[] = [];
   const numberOf = new Map<StructureNode, number>();
-  const number = ({ node, parent }: { node: StructureNode; parent: number | undefined }): void => {
+  const visit = (node: StructureNode, parent: number | undefined): void => {
     const { type, language, marks, alternative, children } = node;
-    const own = elements.length;
-    numberOf.set(node, own);
+    const number = elements.length;
+    numberOf.set(node, number);
     elements.push({
       type,
       ...(parent !== undefined && { parent }),
@@ -64,8 +68,8 @@ export function numberElements(root: StructureNode): NumberedStructure {
       ...(marks !== undefined && { marks }),
       ...(alternative !== undefined && { alternative }),
     });
-    for (const child of children) number({ node: child, parent: own });
+    for (const child of children) visit(child, number);
   };
-  number({ node: root, parent: undefined });
+  visit(root, undefined);
   return { elements, numberOf };
 }

@@ -1,21 +1,22 @@
 import type { Frame, PageMaster, Sheet } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
-import type { GalleyLine } from '../blocks/galley.ts';
+import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { CutFlow } from './cut-flows.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';
 
+/** The finished pages of a document. */
 export interface MadeUpPages {
   readonly pages: readonly Page[];
-  /** Of the flows one after another. */
+  /** The entries of the first flow, then those of the second, and so on. */
   readonly outline: readonly OutlineEntry[];
 }
 
 /**
- * Puts cut flows into the frames of their pages, what is behind the text under them, and the running lines round them,
- * now that the pages are counted. A document of one page has neither head nor foot.
+ * Makes up the pages: places the lines of each flow in its frames, with backgrounds under them and running lines
+ * around them. A document of one page has no header and no footer.
  */
 export function makeUp(
   sheet: Sheet,
@@ -39,17 +40,17 @@ export function makeUp(
       for (const { line, baseline } of placedLines(flow, index, frame)) {
         parts.push(...lineParts(line, frame.x, baseline, structure));
         const y = baseline - line.above;
-        for (const { title, level } of line.marks) outline.push({ title, level, page: number, y });
+        for (const { title, level } of line.outlineTitles) outline.push({ title, level, page: number, y });
       }
       items.push(...inReadingOrder(parts));
     }
-    const fields = { page: number, pages: count, entry: continued[index] };
+    const info = { page: number, pages: count, entry: continued[index] };
     const running = [
       count > 1 ? master.head : undefined,
-      fields.entry === undefined ? undefined : master.continued,
+      info.entry === undefined ? undefined : master.continued,
       count > 1 ? master.foot : undefined,
     ];
-    for (const line of running) if (line) items.push(...runningItems(line, fields, shaping));
+    for (const line of running) if (line) items.push(...runningItems(line, info, shaping));
     return { number, size: sheet.size, items };
   });
   return { pages, outline: [...outlines.values()].flat() };
@@ -62,9 +63,11 @@ function masterOf(sheet: Sheet, page: number, pages: number): PageMaster {
 
 interface PlacedLine {
   readonly line: GalleyLine;
+  /** In points from the top of the page. */
   readonly baseline: number;
 }
 
+/** Yields the lines of a flow on one page. The first line has its capitals at the top of the frame. */
 function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<PlacedLine> {
   const cut = flow.breaks.pages[page];
   if (cut === undefined) return;
@@ -72,8 +75,8 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
   let first = true;
   for (const item of flow.galley.slice(cut.from, cut.to)) {
     if (item.kind === 'space') {
-      const give = cut.ratio >= 0 ? item.stretch : item.shrink;
-      if (!first) y += item.height + cut.ratio * give;
+      const elasticity = cut.ratio >= 0 ? item.stretch : item.shrink;
+      if (!first) y += item.height + cut.ratio * elasticity;
       continue;
     }
     const baseline = y + (first ? item.capHeight : item.above);
@@ -85,21 +88,21 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
 }
 
 /**
- * For each page of a flow the outline title of the entry that goes on there: that of its first line, where the entry
- * began on an earlier page and has a title.
+ * Returns, for each page of a flow, the outline title of the entry that continues there: the entry of its first line,
+ * if it began on an earlier page and has a title.
  */
-export function continuedEntries({ galley, breaks }: CutFlow): readonly (string | undefined)[] {
-  const begun = new Map<number, string>();
+function continuedEntries({ galley, breaks }: CutFlow): readonly (string | undefined)[] {
+  const titles = new Map<number, string>();
   return breaks.pages.map(({ from, to }) => {
     const lines = galley.slice(from, to).filter((item) => item.kind === 'line');
     const entry = lines[0]?.entry;
-    const title = entry === undefined ? undefined : begun.get(entry);
-    for (const mark of lines.flatMap(marksOf))
-      if (mark.entry !== undefined) begun.set(mark.entry, mark.title);
+    const title = entry === undefined ? undefined : titles.get(entry);
+    for (const each of lines.flatMap(outlineTitlesOf))
+      if (each.entry !== undefined) titles.set(each.entry, each.title);
     return title;
   });
 }
 
-function marksOf({ marks, attached }: GalleyLine): GalleyLine['marks'] {
-  return [...marks, ...attached.flatMap(({ line }) => line.marks)];
+function outlineTitlesOf({ outlineTitles, attached }: GalleyLine): readonly OutlineTitle[] {
+  return [...outlineTitles, ...attached.flatMap(({ line }) => line.outlineTitles)];
 }

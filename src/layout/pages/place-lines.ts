@@ -11,30 +11,41 @@ import type { GalleyLine, LinePicture, LinePiece } from '../blocks/galley.ts';
 import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
 import type { TextRun } from '../inline/text-run.ts';
 
-/** How far the area of a link reaches above and below the baseline, in em. */
+/** How far the active area of a link reaches above the baseline, in em: covers capitals and ascenders. */
 const linkAscent = 0.78;
+/** How far the active area of a link reaches below the baseline, in em: covers descenders. */
 const linkDescent = 0.24;
 
-/** What of a line is read at one time. */
+/** The items of a line that are read together: those of one structure element and one reading position. */
 export interface LinePart {
-  /** Of the block it stands in. */
+  /** Number of the block element that the items belong to. */
   readonly element: number;
+  /** Number of the paragraph that the line belongs to. */
   readonly paragraph: number;
-  /** 0 with the paragraph, -1 before all of it, 1 after all of it. */
-  readonly turn: -1 | 0 | 1;
+  /** When the items are read: −1 before the whole paragraph, 0 with it, 1 after all of it. */
+  readonly order: -1 | 0 | 1;
   readonly items: readonly DisplayItem[];
 }
 
-/** In the order of the structure: what is read after a paragraph follows its last line, though it stands beside the first. */
+/**
+ * Returns the items of a page in reading order: by structure element, then paragraph, then `order`. An aside that is
+ * read after its paragraph follows the last line, even if it is drawn beside the first. Rules come before the text.
+ */
 export function inReadingOrder(parts: readonly LinePart[]): readonly DisplayItem[] {
   return parts
     .toSorted(
-      (one, other) => one.element - other.element || one.paragraph - other.paragraph || one.turn - other.turn,
+      (one, other) =>
+        one.element - other.element || one.paragraph - other.paragraph || one.order - other.order,
     )
     .flatMap(({ items }) => items);
 }
 
-/** A line's parts at its place on the page: `left` is the flow's left edge. */
+/**
+ * Places a line on its page and splits it into the parts that are read separately.
+ *
+ * @param left Left edge of the flow, in points from the left edge of the page.
+ * @param baseline Baseline of the line, in points from the top of the page.
+ */
 export function lineParts(
   line: GalleyLine,
   left: number,
@@ -44,14 +55,14 @@ export function lineParts(
   const { paragraph } = line;
   const pictures = line.pictures.map((picture): LinePart => {
     const placed = placedPicture(picture, left, baseline, structure);
-    return { element: placed.element ?? 0, paragraph, turn: 0, items: [placed] };
+    return { element: placed.element ?? 0, paragraph, order: 0, items: [placed] };
   });
   const rules = line.rules.map(({ x, rise, width, thickness, colour }): PlacedRule => {
     return { kind: 'rule', x: left + x, y: baseline - rise, width, thickness, colour };
   });
   const parts = [...textParts(line, left, baseline, structure), ...pictures];
   const element = parts[0]?.element ?? 0;
-  return rules.length === 0 ? parts : [{ element, paragraph, turn: -1, items: rules }, ...parts];
+  return rules.length === 0 ? parts : [{ element, paragraph, order: -1, items: rules }, ...parts];
 }
 
 function placedPicture(
@@ -65,40 +76,60 @@ function placedPicture(
   return { kind: 'picture', element: numberOf.get(element) ?? 0, area, shape, picture };
 }
 
+/** Groups successive pieces of one element and order. */
 function textParts(
   { paragraph, pieces }: GalleyLine,
   left: number,
   baseline: number,
   { elements, numberOf }: NumberedStructure,
 ): readonly LinePart[] {
-  const stretches: { element: number; turn: LinePart['turn']; pieces: PlacedPieceOfLine[] }[] = [];
+  const groups: { element: number; order: LinePart['order']; pieces: PieceOnPage[] }[] = [];
   for (const piece of pieces) {
-    const own = numberOf.get(piece.element) ?? 0;
-    const element = blockNumber(elements, own);
-    const turn = turns[piece.reads ?? 'with'];
-    const structureRef = { paragraph, element: own };
+    const innermost = numberOf.get(piece.element) ?? 0;
+    const element = blockNumber(elements, innermost);
+    const order = orders[piece.reads ?? 'with'];
+    const structureRef = { paragraph, element: innermost };
     const placed = { piece, x: left + piece.x, y: baseline - piece.rise, structureRef };
-    const last = stretches.at(-1);
-    if (last?.element === element && last.turn === turn) last.pieces.push(placed);
-    else stretches.push({ element, turn, pieces: [placed] });
+    const last = groups.at(-1);
+    if (last?.element === element && last.order === order) last.pieces.push(placed);
+    else groups.push({ element, order, pieces: [placed] });
   }
-  return stretches.map(({ element, turn, pieces }): LinePart => {
+  return groups.map(({ element, order, pieces }): LinePart => {
     const placed = pieces.map(({ piece, x, y, structureRef }) => placedItem(piece, x, y, structureRef));
-    return { element, paragraph, turn, items: [...placed, ...rulesUnder(pieces), ...linksOver(pieces)] };
+    return { element, paragraph, order, items: [...placed, ...rulesUnder(pieces), ...linksOver(pieces)] };
   });
 }
 
-const turns = { before: -1, with: 0, after: 1 } as const;
+const orders = { before: -1, with: 0, after: 1 } as const;
 
-interface PlacedPieceOfLine {
+/** A piece of a line at its position on the page. */
+interface PieceOnPage {
   readonly piece: LinePiece;
   readonly x: number;
+  /** Its baseline. */
   readonly y: number;
   readonly structureRef: Required<StructureRef>;
 }
 
-/** One rule under neighbours that have the same. */
-function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[] {
+/**
+ * Places shaped text or an icon with its pen at (x, y). An icon is decoration, so it gets no structure element.
+ *
+ * @param y The baseline.
+ */
+export function placedItem(
+  { run, icon: inline }: TextRun,
+  x: number,
+  y: number,
+  structureRef: StructureRef = {},
+): PlacedRun | PlacedIcon {
+  if (inline === undefined) return { kind: 'run', ...structureRef, x, y, run };
+  const { icon, height, rise, style } = inline;
+  const width = (icon.width * height) / icon.height;
+  return { kind: 'icon', area: { x, y: y - rise - height, width, height }, icon, colour: style.colour };
+}
+
+/** Returns the underlines of pieces. Adjacent pieces with the same underline get one rule. */
+function rulesUnder(placed: readonly PieceOnPage[]): readonly PlacedRule[] {
   const rules: PlacedRule[] = [];
   for (const { piece, x, y, structureRef } of placed) {
     if (piece.underline === undefined) continue;
@@ -121,8 +152,8 @@ function rulesUnder(placed: readonly PlacedPieceOfLine[]): readonly PlacedRule[]
   return rules;
 }
 
-/** One area over neighbours that lead to the same place. */
-function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] {
+/** Returns the active areas of links. Adjacent pieces with the same target get one area. */
+function linksOver(placed: readonly PieceOnPage[]): readonly PlacedLink[] {
   const links: PlacedLink[] = [];
   for (const { piece, x, y, structureRef } of placed) {
     if (piece.link === undefined) continue;
@@ -141,19 +172,7 @@ function linksOver(placed: readonly PlacedPieceOfLine[]): readonly PlacedLink[] 
   return links;
 }
 
+/** True if `x` is the right edge of an area, to a hundredth of a point. */
 function touches(left: { readonly x: number; readonly width: number }, x: number): boolean {
   return Math.abs(left.x + left.width - x) < 0.01;
-}
-
-/** A piece with its pen at (x, y): glyphs, or a drawing, which belongs to nothing. */
-export function placedItem(
-  { run, icon: inline }: TextRun,
-  x: number,
-  y: number,
-  structureRef: StructureRef = {},
-): PlacedRun | PlacedIcon {
-  if (inline === undefined) return { kind: 'run', ...structureRef, x, y, run };
-  const { icon, height, rise, style } = inline;
-  const width = (icon.width * height) / icon.height;
-  return { kind: 'icon', area: { x, y: y - rise - height, width, height }, icon, colour: style.colour };
 }

@@ -1,50 +1,49 @@
 import type { Inline, RunningLine } from '../../model/document.ts';
 import type { DisplayItem } from '../../model/page.ts';
+import { problem } from '../../model/problem.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline } from '../inline/text-run.ts';
 import { type SetLine, setLines } from '../lines/set-lines.ts';
 import { placedItem } from './place-lines.ts';
 
-/** What a running line may tell of its page. */
+/** The page values that a running line can show. */
 export interface PageInfo {
+  /** Page number, from 1. */
   readonly page: number;
+  /** Number of pages of the document. */
   readonly pages: number;
-  /** The title of the entry that goes on from the page before. */
+  /** Title of the entry that continues from the page before. */
   readonly entry: string | undefined;
 }
 
 /**
- * A running line as furniture. The title of an entry is shortened where the line is too long for it; of a line that is
- * too long all the same the beginning is set, and that is reported.
+ * Lays out a running line, such as a header or footer, as an artifact without a structure element. Shortens the entry
+ * title until the line fits. If the line is still too long, cuts it off at the end and reports `overfull-line`.
  */
-export function runningItems(
-  running: RunningLine,
-  fields: PageInfo,
-  shaping: Shaping,
-): readonly DisplayItem[] {
+export function runningItems(running: RunningLine, info: PageInfo, shaping: Shaping): readonly DisplayItem[] {
   const { x, baseline, measure, alignment, inlines } = running;
   let lines: readonly SetLine[] = [];
-  for (const entry of shorterAndShorter(fields.entry ?? '')) {
-    const told = inlines.map((inline) => toldOn(inline, { ...fields, entry }));
-    lines = setLines(told, measure, { alignment, economy: 0 }, shaping).lines;
+  for (const entry of shortenedTitles(info.entry ?? '')) {
+    const resolved = inlines.map((inline) => resolvedInline(inline, { ...info, entry }));
+    lines = setLines(resolved, measure, { alignment, economy: 0 }, shaping).lines;
     if (lines.length <= 1) break;
   }
   if (lines.length > 1) {
     const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-    shaping.report({
-      code: 'overfull-line',
-      severity: 'warning',
-      message: `The running line “${text}” is too long for its place; its end is left out.`,
-      hint: 'Choose a smaller size or a wider page, or leave it out.',
-    });
+    shaping.report(
+      problem('overfull-line', `The running line “${text}” is too wide. Its end is cut off.`, {
+        severity: 'warning',
+        hint: 'Shorten it, or choose a smaller size or a wider page.',
+      }),
+    );
   }
   return lines.slice(0, 1).flatMap(({ pieces }) => {
     return pieces.map((piece) => placedItem(piece, x + piece.x, baseline));
   });
 }
 
-/** What an inline says on a page. */
-function toldOn(inline: Inline, { page, pages, entry = '' }: PageInfo): SettableInline {
+/** Replaces a page number or entry title with its text on a page. */
+function resolvedInline(inline: Inline, { page, pages, entry = '' }: PageInfo): SettableInline {
   const { style } = inline;
   switch (inline.kind) {
     case 'text':
@@ -57,8 +56,8 @@ function toldOn(inline: Inline, { page, pages, entry = '' }: PageInfo): Settable
   }
 }
 
-/** A title, and what is left of it word by word. */
-function* shorterAndShorter(title: string): Generator<string> {
+/** Yields a title, then the title with an ellipsis for its last word, its last two words, and so on. */
+function* shortenedTitles(title: string): Generator<string> {
   yield title;
   const words = title.split(' ');
   for (let count = words.length - 1; count > 0; count--)

@@ -21,7 +21,15 @@ const galleys: fc.Arbitrary<Galley> = fc
   .map((lines) =>
     lines.flatMap(({ at, height, above, below }, index): readonly GalleyItem[] => {
       const line = lineOf(index, { above, below, capHeight: 6 });
-      const space = { kind: 'space', height, stretch: 0, shrink: 0, at, hyphenated: false, keepDepth: 0 } as const;
+      const space = {
+        kind: 'space',
+        height,
+        stretch: 0,
+        shrink: 0,
+        at,
+        hyphenated: false,
+        keepDepth: 0,
+      } as const;
       return index === 0 ? [line] : [space, line];
     }),
   );

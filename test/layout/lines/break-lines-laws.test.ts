@@ -3,15 +3,14 @@ import { expect, test } from 'vitest';
 import { breakLines, firstFit, type LineBreaks } from '../../../src/layout/lines/break-lines.ts';
 import { segmentsOf } from '../../../src/layout/lines/breakpoints.ts';
 import {
-  type CandidateLine,
   type BreakGraph,
   breakGraphOf,
+  type CandidateLine,
   linesFrom,
 } from '../../../src/layout/lines/candidate-lines.ts';
-import { justifiedCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineCost } from '../../../src/layout/lines/line-cost.ts';
+import { justifiedCost, ragCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineItem } from '../../../src/layout/lines/line-items.ts';
-import { ragCost } from '../../../src/layout/lines/line-cost.ts';
 import { written } from './written-paragraph.ts';
 
 const word = fc.constantFrom('a', 'of', 'the', 'word', 'end.', 'so,', 'letter', 'manifold', 'unbreakable');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
-import { isRunt } from '../../../src/layout/lines/line-cost.ts';
-import { ragCost } from '../../../src/layout/lines/line-cost.ts';
+import { isRunt, ragCost } from '../../../src/layout/lines/line-cost.ts';
 
 const plain: Breakpoint = {
   kind: 'glue',
@@ -50,7 +49,9 @@ test('a place inside a word is dearer than one between words', () => {
     ['glue', 'ideograph', 'address', 'slash', 'soft-hyphen', 'hyphen', 'emergency'] as const
   ).map((kind) => ragCost.ofLine(line(100, { kind })));
   expect(costs).toEqual(costs.toSorted((one, other) => one - other));
-  expect(ragCost.ofLine(line(100, { kind: 'soft-hyphen', leavesShortPart: true, penalty: 1 }))).toBeCloseTo(3.1);
+  expect(ragCost.ofLine(line(100, { kind: 'soft-hyphen', leavesShortPart: true, penalty: 1 }))).toBeCloseTo(
+    3.1,
+  );
 });
 
 test('two hyphens below each other are a ladder', () => {

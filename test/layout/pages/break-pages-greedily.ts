@@ -1,10 +1,10 @@
 import type { Galley } from '../../../src/layout/blocks/galley.ts';
 import {
+  type CandidatePage,
   type PageBreaks,
   type PageHeights,
   pageBetween,
   pageBreaksOf,
-  type CandidatePage,
 } from '../../../src/layout/pages/break-pages.ts';
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';

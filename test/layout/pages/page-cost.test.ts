@@ -7,7 +7,16 @@ const extent = { height: 0, stretch: 0, shrink: 0 };
 
 function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBreakpoint {
   const place = { to: 1, from: 2, totalsBefore: extent, totalsAfter: extent };
-  return { ...place, at, touching: false, hyphenated: false, keepDepth: 0, entryCuts: [], oneLineUnderHead: false, ...rest };
+  return {
+    ...place,
+    at,
+    touching: false,
+    hyphenated: false,
+    keepDepth: 0,
+    entryCuts: [],
+    oneLineUnderHead: false,
+    ...rest,
+  };
 }
 
 test('a break costs more the closer what it parts belongs together', () => {
@@ -34,7 +43,8 @@ test('a forced break costs nothing, whatever it divides', () => {
 });
 
 test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
-  const cost = (linesBefore: number, linesAfter: number): number => breakCost(breakpoint('entry', { entryCuts: [{ linesBefore, linesAfter }] }));
+  const cost = (linesBefore: number, linesAfter: number): number =>
+    breakCost(breakpoint('entry', { entryCuts: [{ linesBefore, linesAfter }] }));
   expect(cost(4, 3)).toBe(90);
   expect(cost(1, 3)).toBe(790);
   expect(cost(4, 1)).toBe(790);
@@ -42,7 +52,8 @@ test('an entry that is cut costs more where fewer than four lines stay or three 
 });
 
 test('no white, no cut and no place outweighs a page, and no page a fault', () => {
-  const worstPage = pageCost(0, -1, 'continued') + breakCost(breakpoint('first-nested', { hyphenated: true }));
+  const worstPage =
+    pageCost(0, -1, 'continued') + breakCost(breakpoint('first-nested', { hyphenated: true }));
   expect(20 * worstPage).toBeLessThan(pagePenalty);
   const faults = [
     breakCost(breakpoint('orphan')),

@@ -42,7 +42,7 @@ export function galleyOf(text: string, white: White = {}): Galley {
 const tenPoints = { above: 7, below: 3, capHeight: 7 };
 
 export function lineOf(entry?: number, { above, below, capHeight } = tenPoints): GalleyLine {
-  const bare = { pieces: [], pictures: [], paragraph: 0, rules: [], marks: [], attached: [] };
+  const bare = { pieces: [], pictures: [], paragraph: 0, rules: [], outlineTitles: [], attached: [] };
   return { kind: 'line', above, below, capHeight, entry, ...bare };
 }
 
