@@ -1,7 +1,6 @@
 import type { ResolvedFit } from '../fit/fit-options.ts';
 import { fitPages } from '../fit/fit-pages.ts';
-import { joinDisplays } from '../layout/join-layouts.ts';
-import { joinReports } from '../layout/join-layouts.ts';
+import { joinDisplays, joinReports } from '../layout/join-layouts.ts';
 import { type Layout, type LayoutOptions, layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Document } from '../model/document.ts';
