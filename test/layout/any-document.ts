@@ -13,7 +13,7 @@ import {
   variantsOf,
 } from '../support/plain-document.ts';
 
-/** A block, and the words it must print: of variants only those that all of them have. */
+/** A block, and the words it must print. Of variants only the words that all of them have. */
 export interface WrittenBlock {
   readonly block: Block;
   readonly words: readonly string[];
@@ -74,7 +74,7 @@ const aside = fc
     return { aside: { ...place, variants, ...(reserves !== undefined && { reserves }) }, words: lines };
   });
 
-/** Blocks of every kind inside each other, every word of theirs to be printed once. */
+/** Generates nested blocks of every kind. Every word must be printed once. */
 export const writtenBlocks: fc.Arbitrary<readonly WrittenBlock[]> = fc.letrec<{
   block: WrittenBlock;
   blocks: readonly WrittenBlock[];
@@ -131,7 +131,7 @@ function columns(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<Wr
     });
 }
 
-/** The same words on one line and one under the other. */
+/** Variants of the same words: on one line, or one word a line. */
 function variants(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<WrittenBlock> {
   return blocks.map((inside): WrittenBlock => {
     const said = inside.flatMap((each) => each.words);

@@ -23,12 +23,12 @@ test.each<[string, (count: number) => Document]>([
       ],
     }),
   ],
-])('blocks %s are counted', (_, documentWith) => {
+])('counts blocks %s', (_, documentWith) => {
   expect(hasTooManyBlocks(documentWith(maxBlocks))).toBe(false);
   expect(hasTooManyBlocks(documentWith(maxBlocks + 1))).toBe(true);
 });
 
-test('a theme that makes more than 20,000 blocks is refused', async () => {
+test('throws if a theme makes more than 20,000 blocks', async () => {
   const document = documentOf(paragraphs(20_001), page);
   await expect(layout(document)).rejects.toThrow(new RangeError('the theme made more than 20,000 blocks'));
 });

@@ -9,7 +9,7 @@ const fonts = [
 
 const text = '東京大学工学部を卒業した。日本語のデータシステムを開発、設計・管理した「技術者」である。';
 
-test('Japanese breaks between characters, and takes its face from the fonts the user brings', async () => {
+test('Japanese breaks between characters, and uses a custom font', async () => {
   const document = documentOf([paragraphOf(text)], { width: 105, height: 400 });
   const { display, report, problems } = await layout(document, { fonts });
   const lines = linesOf(display);
@@ -22,7 +22,7 @@ test('Japanese breaks between characters, and takes its face from the fonts the 
   expect(runsOf(display).every(({ run }) => run.glyphs.every((glyph) => glyph.id !== 0))).toBe(true);
 });
 
-test('lines of Japanese end without a space but the last', async () => {
+test('only the last line of Japanese text ends with a space', async () => {
   const document = documentOf([paragraphOf('東京大学工学部東京大学工学部')], { width: 55, height: 400 });
   const { display } = await layout(document, { fonts });
   const lines = linesOf(display);

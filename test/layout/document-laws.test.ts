@@ -10,7 +10,7 @@ const said = (blocks: readonly WrittenBlock[]): string =>
   letters(blocks.flatMap(({ words }) => words).join(''));
 const printed = (runs: readonly PlacedRun[]): string => letters(runs.map(textOf).join(''));
 
-test('every text of a document is printed, whole and once', async () => {
+test('every text of a document is printed completely, once', async () => {
   await fc.assert(
     fc.asyncProperty(
       writtenBlocks,
@@ -28,7 +28,7 @@ test('every text of a document is printed, whole and once', async () => {
   );
 });
 
-test('every text of two flows is printed on the pages of both, whole and once', async () => {
+test('every text of two flows is printed completely, once', async () => {
   const frame = fc.record({ y: fc.integer({ min: 10, max: 50 }), height: fc.integer({ min: 30, max: 400 }) });
   const master = fc.tuple(frame, frame).map(([main, side]) => ({
     frames: [
@@ -53,10 +53,10 @@ test('every text of two flows is printed on the pages of both, whole and once', 
   );
 });
 
-/** A page that had to part what must not be parted says so by what its break costs. */
-const forcedApart = 1e9;
+/** The cost of a break shows if a page had to split what should not be split. */
+const splitCost = 1e9;
 
-test('no text and no picture stands below its frame, but where a page is too low for what holds together', async () => {
+test('no text and no image is below its frame, unless a page is too low for a group', async () => {
   const size = fc.integer({ min: 100, max: 400 });
   await fc.assert(
     fc.asyncProperty(writtenBlocks, size, size, async (blocks, width, height) => {
@@ -65,7 +65,7 @@ test('no text and no picture stands below its frame, but where a page is too low
         { width, height },
       );
       const { display, problems, report } = await layout(document);
-      const parted = report.pages.some((page) => page.breakCost >= forcedApart);
+      const parted = report.pages.some((page) => page.breakCost >= splitCost);
       if (parted || problems.some(({ code }) => code === 'overfull-page')) return;
       for (const run of runsOf(display)) expect(run.y, textOf(run)).toBeLessThanOrEqual(60 + height);
       for (const { area } of itemsOf(display, 'picture'))

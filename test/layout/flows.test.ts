@@ -22,7 +22,7 @@ const flowsOf = (mains: readonly Block[], sides: readonly Block[]) => [
   { name: 'side', blocks: sides },
 ];
 
-test('two flows stand on the same pages, the main one read first on each, and there are as many as the longer needs', async () => {
+test('two flows share as many pages as the longer needs, and the main one is read first on each', async () => {
   const document = documentOfFlows(flowsOf(lines(7, 'm'), lines(8, 's')), { first: both, other: both });
   const { display, report } = await layout(document);
   const pages = display.pages.map((page) =>
@@ -37,13 +37,13 @@ test('two flows stand on the same pages, the main one read first on each, and th
   expect(report.sideFlows).toMatchObject([{ flow: 'side', pages: { length: 3 } }]);
 });
 
-test('paragraphs of all flows are counted in one row', async () => {
+test('paragraphs are numbered across all flows', async () => {
   const document = documentOfFlows(flowsOf(lines(3, 'm'), lines(2, 's')), { first: both, other: both });
   const { display } = await layout(document);
   expect(runsOf(display).map(({ paragraph }) => paragraph)).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('the outline goes through one flow after another', async () => {
+test('the outline lists one flow after another', async () => {
   const section = (name: string, count: number): Block =>
     groupOf(lines(count, name), { role: 'section', outline: name });
   const flows = flowsOf([section('a', 5), section('b', 2)], [section('c', 1)]);
@@ -63,7 +63,7 @@ const foot = (text: string, family = textStyle.family): RunningLine => ({
   inlines: [{ kind: 'text', text, style: { ...textStyle, family } }],
 });
 
-test('the first, the last and the other pages have their own frames and feet', async () => {
+test('the first, last and other pages have their own frames and footers', async () => {
   const master = (y: number, text: string, height: number): PageMaster => ({
     frames: [{ ...main, y, height }],
     foot: foot(text),
@@ -87,7 +87,7 @@ test('the first, the last and the other pages have their own frames and feet', a
   ]);
 });
 
-test('the foot of the last page has its own face', async () => {
+test('the footer of the last page uses its own face', async () => {
   const frames = [main];
   const last = { frames, foot: foot('last', 'Source Sans 3') };
   const flows = [{ name: 'main', blocks: lines(7, 'm') }];

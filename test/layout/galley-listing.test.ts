@@ -10,7 +10,7 @@ async function listing(entries: number): Promise<string> {
   return galleyListing(stages?.flows ?? []);
 }
 
-test('a galley is listed line by line, with the white between and what it costs to end a page there', async () => {
+test('lists each line of a galley, and each space with the cost of a page break', async () => {
   const rows = (await listing(2)).split('\n');
   expect(rows[0]).toBe('flow main');
   expect(rows[1]).toMatch(/^page 1 {2}[\d.]+ % full {2}cost [\d.]+$/);
@@ -27,7 +27,7 @@ test('a galley is listed line by line, with the white between and what it costs 
   );
 });
 
-test('each page begins where the galley was cut', async () => {
+test('lists each page before its first line', async () => {
   const rows = (await listing(60)).split('\n');
   const { display } = await typesetPages('name: x');
   expect(display?.pages).toHaveLength(1);
@@ -36,6 +36,6 @@ test('each page begins where the galley was cut', async () => {
   for (const at of starts) expect(rows[at + 1]).toMatch(/^ {2}line/);
 });
 
-test('what cannot be set has no galley', () => {
+test('returns no galley if nothing can be laid out', () => {
   expect(galleyListing([])).toBe('\n');
 });

@@ -28,7 +28,7 @@ async function display(
   return (await layout(documentOf([paragraphOf('', { inlines, style })], { width, height: 200 }))).display;
 }
 
-test('an icon stands on the baseline before its text, as high as it should be and in its place', async () => {
+test('an icon is on the baseline before its text, with its height and advance', async () => {
   const icon = { path: 'M0 0H24V12H0Z', width: 24, height: 12 };
   const list = await display([iconOf({ icon, advance: 20, height: 6, rise: 1 }), text('Paris')]);
   const [drawn] = itemsOf(list, 'icon');
@@ -53,23 +53,23 @@ test('no line ends after an icon', async () => {
   }
 });
 
-test('what an icon stands before breaks after it all the same where both are wider than the measure', async () => {
+test('a line ends after an icon if icon and text are wider than the measure', async () => {
   const list = await display([iconOf(), text('Amsterdam')], 55);
   expect(runWithText(list, 'Amsterdam').x).toBe(50);
 });
 
-test('an icon does not join the words on its two sides, nor is it read', async () => {
+test('an icon separates the words around it, and is not read', async () => {
   const list = await display([text('one'), iconOf(), text('two')]);
   expect(runsOf(list).map(textOf)).toEqual(['one', 'two ']);
 });
 
-test('an icon without text still stands on a line', async () => {
+test('an icon without text gets a line', async () => {
   const list = await display([iconOf(), iconOf({ advance: 15 })]);
   expect(itemsOf(list, 'icon').map(({ area }) => area.x)).toEqual([50, 62]);
   expect(linesOf(list)).toEqual([' ']);
 });
 
-test('a drawing keeps its width in a line that is justified', async () => {
+test('an icon keeps its width in a justified line', async () => {
   const words = 'words of a paragraph that goes on for a good many lines so that they can be made even ';
   const style = { ...paragraphStyle, alignment: 'justified' } as const;
   const list = await display([text(words), iconOf({ advance: 30 }), text(words.repeat(2))], 250, style);
@@ -79,7 +79,7 @@ test('a drawing keeps its width in a line that is justified', async () => {
   expect(next?.x).toBeCloseTo(x + 30, 6);
 });
 
-test('an icon inside a link leaves it one element', async () => {
+test('a link with an icon inside is one element', async () => {
   const link = 'https://example.org';
   const list = await display([text('see ', { link }), iconOf(), text('here', { link })]);
   expect(list.structure.map(({ type }) => type)).toEqual(['Document', 'P', 'Link']);
@@ -87,7 +87,7 @@ test('an icon inside a link leaves it one element', async () => {
   expect(itemsOf(list, 'icon')[0]).not.toHaveProperty('element');
 });
 
-test('an icon may stand beside a group', async () => {
+test('an icon may be an aside of a group', async () => {
   const aside = {
     edge: 'start',
     x: -20,
@@ -102,7 +102,7 @@ test('an icon may stand beside a group', async () => {
   expect(itemsOf(list, 'icon')[0]?.area).toMatchObject({ x: 50, y: runWithText(list, 'text').y - 7 });
 });
 
-test('an icon comes back as it was, and another is no help', async () => {
+test('a cached icon is the same, and a different icon misses the cache', async () => {
   const other = { path: 'M0 0H16V8Z', width: 16, height: 16 };
   const forms = [iconOf(), iconOf({ icon: other }), iconOf({ rise: 0 }), iconOf({ height: 7 })];
   for (const form of [...forms, ...forms]) {

@@ -34,7 +34,7 @@ async function linesIn(document: Document): Promise<readonly string[]> {
   return linesOf((await layout(document)).display);
 }
 
-test('the first baseline of a page lies one cap height under the top of its frame', async () => {
+test('the first baseline of a page is one cap height below the top of its frame', async () => {
   const { display } = await layout(documentOf([paragraphOf(words(200))], { width: 200, height: 100 }));
   const firsts = display.pages.map((page) => page.items.find((item) => item.kind === 'run'));
   const face = firsts[0]?.run.face;
@@ -43,7 +43,7 @@ test('the first baseline of a page lies one cap height under the top of its fram
   for (const run of firsts) expect(run?.y).toBeCloseTo(60 + capHeight, 6);
 });
 
-test('baselines lie a leading apart, whatever face a word takes', async () => {
+test('baselines are one leading apart, whatever the face of a word', async () => {
   const code = { ...textStyle, family: 'Source Code Pro', size: 14 };
   const inlines = [
     { kind: 'text', text: `${words(12)} `, style: textStyle },
@@ -57,12 +57,12 @@ test('baselines lie a leading apart, whatever face a word takes', async () => {
   for (const step of steps) expect(step).toBeCloseTo(12, 6);
 });
 
-test('every line ends in a real space, and no line begins with one', async () => {
+test('every line ends with a space character, and none begins with one', async () => {
   const document = documentOf([paragraphOf(words(60)), paragraphOf('end')], { width: 200, height: 900 });
   for (const line of await linesIn(document)) expect(line).toMatch(/^\S.* $/u);
 });
 
-test('an aside rides on the first baseline of its group and is read before it', async () => {
+test('an aside is on the first baseline of its group and is read before it', async () => {
   const entry = groupOf([paragraphOf(words(30))], { asides: [dateAside(['2019'])] });
   const { display } = await layout(documentOf([entry], { width: 200, height: 900 }));
   const [date, text] = runsOf(display);
@@ -71,7 +71,7 @@ test('an aside rides on the first baseline of its group and is read before it', 
   expect([date?.x, text?.x]).toEqual([10, 50]);
 });
 
-test('an aside takes the first variant that fits, and the last on as many lines as it needs', async () => {
+test('an aside uses the first variant that fits, or breaks the last one into lines', async () => {
   const short = groupOf([paragraphOf('one')], { asides: [dateAside(['August 2019'], ['2019'])] });
   expect(await linesIn(documentOf([short], { width: 200, height: 90 }))).toEqual(['2019 one ']);
   const long = groupOf([paragraphOf('one'), paragraphOf('two')], {
@@ -83,7 +83,7 @@ test('an aside takes the first variant that fits, and the last on as many lines 
   expect(end?.y).toBe(body?.y);
 });
 
-test('an aside with more lines than its group pushes down what follows', async () => {
+test('an aside with more lines than its group moves the next block down', async () => {
   const entry = groupOf([paragraphOf('one')], { asides: [dateAside(['a', 'b', 'c'])] });
   const { display } = await layout(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }));
   const runs = runsOf(display);
@@ -91,7 +91,7 @@ test('an aside with more lines than its group pushes down what follows', async (
   expect((runs[4]?.y ?? 0) - (runs[2]?.y ?? 0)).toBeCloseTo(12, 6);
 });
 
-test('an aside of a group without text has a line to itself', async () => {
+test('an aside of a group without text gets a line of its own', async () => {
   const entry = groupOf([], { asides: [dateAside(['2019'])] });
   expect(await linesIn(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }))).toEqual([
     '2019 ',
@@ -104,7 +104,7 @@ test('a paragraph taller than a page is split, and no word of it is lost', async
   expect(joined(lines)).toBe(words(400));
 });
 
-test('a page break the writer asked for is made, and white at the top of a page vanishes', async () => {
+test('a forced page break is made, and space at the top of a page is discarded', async () => {
   const before = { height: 30, stretch: 0, shrink: 0 };
   const second = groupOf([paragraphOf('two')], { before, keep: { together: false, breakBefore: true } });
   const { display } = await layout(documentOf([paragraphOf('one'), second], { width: 200, height: 200 }));
@@ -132,54 +132,54 @@ test('a heading is never the last line on a page', async () => {
   }
 });
 
-test('a group that is to be kept together goes over whole', async () => {
+test('a keep-together group moves to the next page as a whole', async () => {
   const filler = Array.from({ length: 5 }, (_, index) => paragraphOf(`filler${index}`));
-  const kept = groupOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c')], {
+  const together = groupOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c')], {
     keep: { together: true, breakBefore: false },
   });
-  const { display } = await layout(documentOf([...filler, kept], { width: 200, height: 84 }));
+  const { display } = await layout(documentOf([...filler, together], { width: 200, height: 84 }));
   const last = display.pages.at(-1)?.items.filter((item) => item.kind === 'run');
   expect(last?.map(textOf)).toEqual(['a ', 'b ', 'c ']);
 });
 
-test('no line is wider than its measure, whatever the words', async () => {
+test('no line is wider than its measure, for any words', async () => {
   const word = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', 'm', 'W', 'i', '-', '.', '/'), minLength: 1, maxLength: 60 }),
     fc.webUrl(),
   );
   const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
   await fc.assert(
-    fc.asyncProperty(text, fc.integer({ min: 40, max: 300 }), async (typed, width) => {
-      const { display, report } = await layout(documentOf([paragraphOf(typed)], { width, height: 2000 }));
+    fc.asyncProperty(text, fc.integer({ min: 40, max: 300 }), async (written, width) => {
+      const { display, report } = await layout(documentOf([paragraphOf(written)], { width, height: 2000 }));
       expect(report.overfullLines).toEqual([]);
       const printed = runsOf(display).map(textOf).join('').replace(/\s/gu, '');
-      expect(printed).toBe(typed.replace(/\s/gu, ''));
+      expect(printed).toBe(written.replace(/\s/gu, ''));
     }),
     { numRuns: 60 },
   );
 });
 
-test('words that are tied break all the same where they are wider than the measure', async () => {
+test('tied words break if they are wider than the measure', async () => {
   const lines = await linesIn(
     documentOf([paragraphOf('one\u00a0two\u00a0three\u00a0four')], { width: 42, height: 90 }),
   );
   expect(lines).toEqual(['one two ', 'three ', 'four ']);
 });
 
-test('a word that is joined breaks all the same where it is wider than the measure', async () => {
+test('a word with word joiners breaks if it is wider than the measure', async () => {
   const joinedWord = documentOf([paragraphOf('configuration/\u2060management')], { width: 80, height: 90 });
   expect(await linesIn(joinedWord)).toEqual(['configuration/', 'management ']);
   expect((await layout(joinedWord)).problems).toEqual([]);
 });
 
-test('a forced line break is kept', async () => {
+test('a forced line break ends its line', async () => {
   expect(await linesIn(documentOf([paragraphOf('one\u2028two')], { width: 200, height: 90 }))).toEqual([
     'one ',
     'two ',
   ]);
 });
 
-test('a character that no face has is reported with its place, and the rest is set', async () => {
+test('a character that no face has is reported with its position, and the rest is laid out', async () => {
   const place = { file: 'cv.yaml', line: 4, column: 10, length: 9, path: 'summary' };
   const inlines = [{ kind: 'text', text: 'one 𓀀 two', style: textStyle, place }] as const;
   const { display, problems } = await layout(
@@ -192,7 +192,7 @@ test('a character that no face has is reported with its place, and the rest is s
   expect(linesOf(display)).toEqual(['one  two ']);
 });
 
-test('text that runs from right to left is a problem and is not set backwards', async () => {
+test('right-to-left text is reported and left out', async () => {
   const place = { line: 2, column: 7, length: 9, path: 'name' };
   const inlines = [{ kind: 'text', text: 'Ada שלום', style: textStyle, place }] as const;
   const { display, problems } = await layout(
@@ -202,7 +202,7 @@ test('text that runs from right to left is a problem and is not set backwards', 
   expect(linesOf(display).join('')).not.toMatch(/[\u0590-\u05ff]/u);
 });
 
-test('a link has one area on each of its lines, under its words and not under the space after them', async () => {
+test('a link has one area on each line, which excludes the space at the end', async () => {
   const inlines = [
     { kind: 'text', text: 'see ', style: textStyle },
     { kind: 'text', text: words(12), style: textStyle, link: 'https://example.org' },
@@ -214,7 +214,7 @@ test('a link has one area on each of its lines, under its words and not under th
   for (const { area } of links) expect(area.x + area.width).toBeLessThanOrEqual(50 + 160 + 3);
 });
 
-test('a paragraph centred or at the end leaves out the space that closes its lines', async () => {
+test('centred and end-aligned lines are aligned without their final space', async () => {
   const style = { ...paragraphStyle, alignment: 'end' } as const;
   const { display } = await layout(documentOf([paragraphOf('right', { style })], { width: 200, height: 90 }));
   const [run] = runsOf(display);
@@ -222,7 +222,7 @@ test('a paragraph centred or at the end leaves out the space that closes its lin
   expect((run?.x ?? 0) + letters).toBeCloseTo(250, 6);
 });
 
-test('setting a document leaves no trace in the next one', async () => {
+test('laying out a document does not affect the next one', async () => {
   const document = documentOf([paragraphOf('well-known office')], { width: 200, height: 90 });
   const alone = JSON.stringify((await layout(document)).display.pages);
   await layout(documentOf([paragraphOf('of\u00adfice é well\u2011known ﬁ')], { width: 30, height: 90 }));

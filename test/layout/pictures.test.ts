@@ -29,7 +29,7 @@ function onlyPicture(list: DisplayList): PlacedPicture {
   return picture;
 }
 
-/** What is read, pictures by their words. */
+/** Returns the text in reading order, images by their alternative text. */
 function readOut(list: DisplayList): readonly string[] {
   return list.pages.flatMap(({ items }) =>
     items.flatMap((item) => {
@@ -50,7 +50,7 @@ test.each([
   ['centre', 135],
   ['end', 220],
 ] as const)(
-  'a picture between blocks stands at the %s of the measure, at the top of its page',
+  'an image between blocks is at the %s of the measure, at the top of its page',
   async (alignment, x) => {
     const { area, shape } = onlyPicture(await display([pictureOf({ alignment })]));
     expect(area).toEqual({ x, y: 60, width: 30, height: 40 });
@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test('text follows under a picture between blocks', async () => {
+test('text follows below an image between blocks', async () => {
   const list = await display([paragraphOf('above'), pictureOf(), paragraphOf('below')]);
   const { y, height } = onlyPicture(list).area;
   expect(y).toBeGreaterThan(runWithText(list, 'above').y);
@@ -66,7 +66,7 @@ test('text follows under a picture between blocks', async () => {
   expect(below.y - capHeight(below)).toBeGreaterThan(y + height);
 });
 
-test('a picture is a figure that says what it shows', async () => {
+test('an image is a figure with its alternative text', async () => {
   const list = await display([pictureOf({ alternative: 'Ada at her desk' }), paragraphOf('text')]);
   expect(list.structure[onlyPicture(list).element ?? -1]).toEqual({
     type: 'Figure',
@@ -75,7 +75,7 @@ test('a picture is a figure that says what it shows', async () => {
   });
 });
 
-test('a picture never parts from the block after it', async () => {
+test('no page break separates an image from the block after it', async () => {
   for (let count = 0; count <= 14; count++) {
     const list = await display([...filler(count), pictureOf(), paragraphOf('below'), paragraphOf('end')], {
       width: 200,
@@ -86,7 +86,7 @@ test('a picture never parts from the block after it', async () => {
   }
 });
 
-test('a picture beside a group begins as high as the capitals of its first line, wherever that is', async () => {
+test('an image beside a group is aligned with the capitals of the first line', async () => {
   const header = groupOf([paragraphOf('Name', { role: 'name' })], { picture: portraitAtEnd() });
   for (const blocks of [[header], [paragraphOf('above'), header]]) {
     const list = await display(blocks);
@@ -98,14 +98,14 @@ test('a picture beside a group begins as high as the capitals of its first line,
   }
 });
 
-test('a picture may stand out from the text on the left', async () => {
+test('an image may protrude left of the text', async () => {
   const picture = portraitAtEnd({ edge: 'start', x: -30 });
   const list = await display([groupOf([paragraphOf('text')], { indent: 40, picture })]);
   expect(onlyPicture(list).area.x).toBe(60);
   expect(runWithText(list, 'text').x).toBe(90);
 });
 
-test('a group is at least as high as the picture beside it', async () => {
+test('a group is at least as high as the image beside it', async () => {
   for (const lines of [1, 2, 3, 4, 5]) {
     const group = groupOf(filler(lines), { picture: portraitAtEnd() });
     const list = await display([group, paragraphOf('below')]);
@@ -117,7 +117,7 @@ test('a group is at least as high as the picture beside it', async () => {
   }
 });
 
-test('a picture beside a group whose white is drawn in never reaches into what follows', async () => {
+test('an image beside a group with shrunk spaces never overlaps the next block', async () => {
   const before = { height: 10, stretch: 0, shrink: 9 };
   const group = groupOf([paragraphOf('one'), paragraphOf('two', { before })], { picture: portraitAtEnd() });
   const after = [paragraphOf('below', { before }), paragraphOf('end', { before })];
@@ -128,7 +128,7 @@ test('a picture beside a group whose white is drawn in never reaches into what f
   expect(below.y - capHeight(below)).toBeGreaterThanOrEqual(y + height);
 });
 
-test('no page ends beside a picture', async () => {
+test('no page ends beside an image', async () => {
   for (let count = 0; count <= 14; count++) {
     const group = groupOf([paragraphOf('one'), paragraphOf('two'), paragraphOf('three')], {
       picture: portraitAtEnd(),
@@ -142,7 +142,7 @@ test('no page ends beside a picture', async () => {
   }
 });
 
-test('a page break that the writer asked for stands beside a picture all the same, which keeps its room', async () => {
+test('a forced page break is made even beside an image, which keeps its height', async () => {
   const overleaf = groupOf([paragraphOf('two')], { keep: { together: false, breakBefore: true } });
   const group = groupOf([paragraphOf('one'), overleaf], { picture: portraitAtEnd() });
   const { display: list, report } = await layout(documentOf([group], { width: 200, height: 100 }));
@@ -150,7 +150,7 @@ test('a page break that the writer asked for stands beside a picture all the sam
   expect(report.pages[0]?.fill).toBeCloseTo(0.4, 6);
 });
 
-test('a picture beside nothing has a line of its own', async () => {
+test('an image beside an empty group gets a line of its own', async () => {
   const list = await display([groupOf([], { picture: portraitAtEnd() }), paragraphOf('below')]);
   const { y, height } = onlyPicture(list).area;
   const below = runWithText(list, 'below');
@@ -158,7 +158,7 @@ test('a picture beside nothing has a line of its own', async () => {
   expect(below.y - capHeight(below)).toBeGreaterThanOrEqual(y + height);
 });
 
-test('a portrait is read after the name beside it, and any other picture before the text', async () => {
+test('a portrait is read after the name beside it, other images before the text', async () => {
   const picture = portraitAtEnd();
   const name = paragraphOf('Ada', { role: 'name' });
   const contact = paragraphOf('Paris', { role: 'contact' });
@@ -168,7 +168,7 @@ test('a portrait is read after the name beside it, and any other picture before 
   expect(readOut(await display([nameless]))).toEqual(['[A portrait]', 'Paris']);
 });
 
-test('the mark of a firm is read after the whole head of the entry', async () => {
+test('the logo of a company is read after the whole entry header', async () => {
   const head = [paragraphOf('Engineer', { role: 'entry-head' }), paragraphOf('Firm', { role: 'role-head' })];
   const entry = groupOf([...head, paragraphOf('text')], {
     picture: portraitAtEnd(),
@@ -179,13 +179,13 @@ test('the mark of a firm is read after the whole head of the entry', async () =>
   expect(list.structure.map(({ type }) => type)).toEqual(['Document', 'H1', 'Figure', 'P']);
 });
 
-test('a picture of a section is never read inside its first entry', async () => {
+test('an image of a section is never read inside its first entry', async () => {
   const entry = groupOf([paragraphOf('Firm', { role: 'entry-head' })]);
   const section = groupOf([entry], { role: 'section', picture: portraitAtEnd() });
   expect(readOut(await display([section]))).toEqual(['[A portrait]', 'Firm']);
 });
 
-test('pictures in columns stand in their column', async () => {
+test('images in columns are placed in their column', async () => {
   const list = await display([columnsOf([pictureOf(), paragraphOf('one'), pictureOf(), paragraphOf('two')])]);
   expect(linesOf(list)).toEqual(['one two ']);
   const areas = itemsOf(list, 'picture').map(({ area }) => area);
@@ -193,7 +193,7 @@ test('pictures in columns stand in their column', async () => {
   expect(areas.map(({ y }) => y)).toEqual([60, 60]);
 });
 
-test('text keeps clear of the room at a group’s end', async () => {
+test('text stays out of the end indent of a group', async () => {
   const words = 'many words that go on for more than a line of this measure and then some more of them';
   const list = await display([groupOf([paragraphOf(words)], { indent: 20, endIndent: 50 })]);
   for (const { x, run } of runsOf(list)) {

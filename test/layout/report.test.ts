@@ -21,7 +21,7 @@ async function reportOf(blocks: readonly Block[], width = 200, height = 600): Pr
   return (await layout(documentOf(blocks, { width, height }))).report;
 }
 
-test('the rag is that of full lines, as shares of their measure', async () => {
+test('the rag is measured on full lines, as shares of their measure', async () => {
   const { display, report } = await layout(documentOf([paragraphOf(text)], { width: 200, height: 600 }));
   const widths = runsOf(display)
     .slice(0, -1)
@@ -34,18 +34,18 @@ test('the rag is that of full lines, as shares of their measure', async () => {
   expect(report.rag.deviation).toBeCloseTo(Math.sqrt(variance), 9);
 });
 
-test('neither last lines, nor typed line ends, nor centred text are part of the rag', async () => {
+test('last lines, forced breaks and centred text are not part of the rag', async () => {
   const centred = paragraphOf(text, { style: { ...paragraphStyle, alignment: 'centre' } });
   const { rag } = await reportOf([paragraphOf('one'), paragraphOf('one\u2028two'), centred]);
   expect(rag).toEqual({ lines: 0, mean: 0, deviation: 0 });
 });
 
-test('lines are counted, also those in columns', async () => {
+test('counts lines, including those in columns', async () => {
   const list = Array.from({ length: 5 }, (_, index) => paragraphOf(`${index}`));
   expect((await reportOf([paragraphOf('one'), columnsOf(list)])).lines).toBe(6);
 });
 
-test('each page says how full it is and what its break parts, and all costs are theirs', async () => {
+test('each page has its fill, break kind and cost, and the costs add up', async () => {
   const entries = Array.from({ length: 18 }, (_, index) => groupOf([paragraphOf(`${index}`)]));
 
   const { pages, cost, sideFlows } = await reportOf(entries, 200, 84);
@@ -59,15 +59,15 @@ test('each page says how full it is and what its break parts, and all costs are 
   expect(sideFlows).toEqual([]);
 });
 
-test('hyphens of ours are counted, those of the writer are not', async () => {
-  const divided = paragraphOf(text, { style: { ...paragraphStyle, hyphenation: true } });
-  const { hyphens } = await reportOf([divided], 90);
+test('counts added hyphens, but not hyphens in the text', async () => {
+  const hyphenated = paragraphOf(text, { style: { ...paragraphStyle, hyphenation: true } });
+  const { hyphens } = await reportOf([hyphenated], 90);
   expect(hyphens).toBeGreaterThan(0);
-  expect((await reportOf([variantsOf(divided)], 90)).hyphens).toBe(hyphens);
+  expect((await reportOf([variantsOf(hyphenated)], 90)).hyphens).toBe(hyphens);
   expect((await reportOf([paragraphOf('well-known '.repeat(20))], 60)).hyphens).toBe(0);
 });
 
-test('text that could not be justified is named by its first words', async () => {
+test('text that cannot be justified is listed by its first words', async () => {
   const justified = paragraphOf(text, { style: { ...paragraphStyle, alignment: 'justified' } });
   const { raggedInstead, rag } = await reportOf([justified], 120);
   expect(raggedInstead).toEqual([{ text: 'Design and operation of a system', reason: 'narrow' }]);
@@ -75,19 +75,23 @@ test('text that could not be justified is named by its first words', async () =>
   expect((await reportOf([justified], 400)).raggedInstead).toEqual([]);
 });
 
-test('characters of another face are named with it', async () => {
+test('characters set in a fallback face are listed with it', async () => {
   const inlines = [{ kind: 'text', text: 'a → b', style: { ...textStyle, family: 'EB Garamond' } }] as const;
   const { fallbacks, faces } = await reportOf([paragraphOf('', { inlines })]);
   for (const { face } of fallbacks) expect(faces).toContain(face);
 });
 
-test('a blemish of the pages is part of the report', async () => {
-  const kept = groupOf(
+test('a layout defect is part of the report', async () => {
+  const together = groupOf(
     Array.from({ length: 5 }, (_, index) => paragraphOf(`k${index}`)),
     {
       keep: { together: true, breakBefore: false },
     },
   );
-  const { defects } = await reportOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c'), kept], 200, 84);
+  const { defects } = await reportOf(
+    [paragraphOf('a'), paragraphOf('b'), paragraphOf('c'), together],
+    200,
+    84,
+  );
   expect(defects).toMatchObject([{ kind: 'white-at-foot', page: 1, alternative: { worse: 'breaks' } }]);
 });

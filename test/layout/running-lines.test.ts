@@ -39,8 +39,8 @@ async function display(blocks: readonly Block[], master: Partial<PageMaster>): P
   return (await layout(documentWith(blocks, master))).display;
 }
 
-/** What each page has besides the text of its flows. */
-function furniture({ pages }: DisplayList): readonly string[] {
+/** Returns the text of each page outside the flows. */
+function artifacts({ pages }: DisplayList): readonly string[] {
   return pages.map(({ items }) =>
     items
       .flatMap((item) => (item.kind === 'run' && item.element === undefined ? textOf(item) : []))
@@ -53,19 +53,19 @@ const filler = (count: number): readonly Block[] =>
 
 const entryOf = (outline: string, lines: number): Block => groupOf(filler(lines), { outline });
 
-test('heads and feet stand on every page of a document of several, and are not its text', async () => {
+test('headers and footers are on every page of a long document, as artifacts', async () => {
   const list = await display(filler(12), { head: title, foot: folio });
-  expect(furniture(list)).toEqual(['Ada |1/3 ', 'Ada |2/3 ', 'Ada |3/3 ']);
+  expect(artifacts(list)).toEqual(['Ada |1/3 ', 'Ada |2/3 ', 'Ada |3/3 ']);
   const head = itemsOf(list, 'run').find(({ element }) => element === undefined);
   expect(head).toMatchObject({ x: 50, y: 30 });
   expect(head).not.toHaveProperty('paragraph');
 });
 
-test('a document of one page has neither head nor foot', async () => {
-  expect(furniture(await display(filler(3), { head: title, foot: folio }))).toEqual(['']);
+test('a document of one page has no header and no footer', async () => {
+  expect(artifacts(await display(filler(3), { head: title, foot: folio }))).toEqual(['']);
 });
 
-test('tints lie under everything, also on an only page', async () => {
+test('backgrounds are painted first, also on a single page', async () => {
   const tints = [
     { area: { x: 0, y: 0, width: 80, height: 842 }, colour: '#eeeeee' },
     { area: { x: 0, y: 0, width: 595, height: 20 }, colour: '#223344' },
@@ -79,60 +79,60 @@ test('tints lie under everything, also on an only page', async () => {
   }
 });
 
-test('a page that begins inside an entry says which', async () => {
+test('a page that begins inside an entry shows the entry title', async () => {
   const blocks = [entryOf('Analyst', 2), entryOf('Engineer', 12)];
-  expect(furniture(await display(blocks, { continued }))).toEqual([
+  expect(artifacts(await display(blocks, { continued }))).toEqual([
     '',
     'Engineer (continued) ',
     'Engineer (continued) ',
   ]);
 });
 
-test('a page that begins with an entry, or with what lies in none, says nothing', async () => {
+test('a page that begins with an entry, or outside entries, shows no title', async () => {
   const overleaf = { keep: { together: false, breakBefore: true } };
   const blocks = [
     entryOf('Analyst', 2),
     groupOf(filler(2), { outline: 'Engineer', ...overleaf }),
     groupOf([paragraphOf('Skills', { role: 'heading' })], { role: 'section', ...overleaf }),
   ];
-  expect(furniture(await display(blocks, { continued }))).toEqual(['', '', '']);
+  expect(artifacts(await display(blocks, { continued }))).toEqual(['', '', '']);
 });
 
-test('an entry goes on where its next post begins', async () => {
+test('an entry continues on the page of its next role', async () => {
   const role = groupOf(filler(3), { role: 'role', keep: { together: false, breakBefore: true } });
   const blocks = [groupOf([...filler(3), role], { outline: 'Firm' })];
-  expect(furniture(await display(blocks, { continued }))).toEqual(['', 'Firm (continued) ']);
+  expect(artifacts(await display(blocks, { continued }))).toEqual(['', 'Firm (continued) ']);
 });
 
-test('an entry without a title is not told of', async () => {
-  expect(furniture(await display([groupOf(filler(9))], { continued }))).toEqual(['', '']);
+test('an entry without a title is not shown as continued', async () => {
+  expect(artifacts(await display([groupOf(filler(9))], { continued }))).toEqual(['', '']);
 });
 
-test('telling of an entry takes no room from the text', async () => {
+test('a continued line does not move the text', async () => {
   const blocks = [entryOf('Engineer', 12)];
   const plain = await display(blocks, {});
-  const told = await display(blocks, { continued });
+  const withTitle = await display(blocks, { continued });
   const text = ({ pages }: DisplayList) =>
     pages.map(({ items }) => items.filter(({ element }) => element !== undefined));
-  expect(text(told)).toEqual(text(plain));
+  expect(text(withTitle)).toEqual(text(plain));
 });
 
-test('a title too long for its line loses its end, and what follows stands', async () => {
+test('a title that is too long for its line is shortened, not the text after it', async () => {
   const long = 'Principal engineer for the analytical engine, and for everything that belongs to it';
   const narrow = { ...continued, measure: 150 };
   const { display: list, problems } = await layout(documentWith([entryOf(long, 9)], { continued: narrow }));
-  expect(furniture(list)[1]).toMatch(/^Principal[\p{L}\s]*\p{L}… \(continued\) $/u);
+  expect(artifacts(list)[1]).toMatch(/^Principal[\p{L}\s]*\p{L}… \(continued\) $/u);
   expect(problems).toEqual([]);
 });
 
-test('a running line that does not fit is reported once, and its beginning set', async () => {
+test('a running line that does not fit is cut off and reported once', async () => {
   const long = lineAt(30, [{ kind: 'text', text: 'a head of far too many words for it', style }], 60);
   const { display: list, problems } = await layout(documentWith(filler(12), { head: long }));
   expect(problems.map(({ code }) => code)).toEqual(['overfull-line']);
-  for (const line of furniture(list)) expect(line).toMatch(/^a head of/u);
+  for (const line of artifacts(list)) expect(line).toMatch(/^a head of/u);
 });
 
-test('a running line may have a drawing in it', async () => {
+test('a running line may contain an icon', async () => {
   const head = lineAt(30, [iconOf(), { kind: 'text', text: 'Ada', style }]);
   const list = await display(filler(12), { head });
   expect(itemsOf(list, 'icon').map(({ area }) => [area.x, area.y])).toEqual([
@@ -142,10 +142,10 @@ test('a running line may have a drawing in it', async () => {
   ]);
 });
 
-test('running lines have the faces they ask for', async () => {
+test('running lines use the faces of their style', async () => {
   const sans = { ...style, family: 'Source Sans 3' };
-  const told = { ...continued, inlines: [{ kind: 'entry', style: sans } as const] };
-  const list = await display([entryOf('Engineer', 9)], { continued: told });
+  const inSans = { ...continued, inlines: [{ kind: 'entry', style: sans } as const] };
+  const list = await display([entryOf('Engineer', 9)], { continued: inSans });
   const run = itemsOf(list, 'run').find(({ element }) => element === undefined);
   expect(run?.run.face.key).toBe('Source Sans 3 400');
 });

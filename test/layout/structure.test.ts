@@ -24,18 +24,18 @@ async function display(blocks: readonly Block[], frame = roomy): Promise<Display
   return (await layout(documentOf(blocks, frame))).display;
 }
 
-/** What is read, each stretch of one element with the types it lies in. */
+/** Returns the text in reading order, grouped by element, with the types around each element. */
 function readOut(list: DisplayList): readonly string[] {
   const { structure } = list;
-  const stretches: { element: number; text: string }[] = [];
+  const groups: { element: number; text: string }[] = [];
   for (const run of runsOf(list)) {
     const { element } = run;
     if (element === undefined) continue;
-    const last = stretches.at(-1);
+    const last = groups.at(-1);
     if (last?.element === element) last.text += textOf(run);
-    else stretches.push({ element, text: textOf(run) });
+    else groups.push({ element, text: textOf(run) });
   }
-  return stretches.map(({ element, text }) => {
+  return groups.map(({ element, text }) => {
     const types = lineage(structure, element).map((number) => structure[number]?.type);
     return `${types.slice(1).join(' ')}: ${text.trim()}`;
   });
@@ -50,7 +50,7 @@ const bullet = (text: string, more: readonly Block[] = []): Block =>
     ],
   });
 
-test('a résumé is a document of sections with headings, entries, roles and lists', async () => {
+test('a résumé has sections with headings, entries, roles and lists', async () => {
   const role = groupOf([paragraphOf('Lead', { role: 'role-head' }), paragraphOf('led')], {
     role: 'role',
     asides: [dateAtEnd(['2021'])],
@@ -82,7 +82,7 @@ test('a résumé is a document of sections with headings, entries, roles and lis
   ]);
 });
 
-test('levels of headings close up where a name, a title or a head is missing', async () => {
+test('heading levels skip none if a name, section title or entry header is missing', async () => {
   const entry = (head: string): Block =>
     groupOf([paragraphOf(head, { role: 'entry-head' }), paragraphOf('text')]);
   const titled = groupOf([paragraphOf('Work', { role: 'heading' }), entry('one')], { role: 'section' });
@@ -97,7 +97,7 @@ test('levels of headings close up where a name, a title or a head is missing', a
   ]);
 });
 
-test('a date at the end of the line is read after a title that takes two, and both are one heading', async () => {
+test('a date at the line end is read after a title of two lines, in the same heading', async () => {
   const title = 'A title that is a good deal longer than the line it has here';
   const entry = groupOf(
     [paragraphOf(title, { role: 'entry-head' }), paragraphOf('Firm', { role: 'role-head' })],
@@ -108,7 +108,7 @@ test('a date at the end of the line is read after a title that takes two, and bo
   expect(readOut(await display([entry], { width: 200, height: 300 }))).toEqual([`H1: ${title} 2019 Firm`]);
 });
 
-test('a head in one of several forms is a heading in each', async () => {
+test('a header with variants is a heading in each variant', async () => {
   const forms = variantsOf(
     paragraphOf('Engineer at a firm with a very long name', { role: 'entry-head' }),
     groupOf([paragraphOf('Engineer', { role: 'entry-head' }), paragraphOf('Firm', { role: 'role-head' })], {
@@ -123,7 +123,7 @@ test('a head in one of several forms is a heading in each', async () => {
     expect(readOut(await display([entry], { width, height: 300 }))).toEqual([`H1: ${head}`, 'P: text']);
 });
 
-test('a link is one element, also over lines and pages, and so are words of another language', async () => {
+test('a link, and words in another language, are one element across lines and pages', async () => {
   const style = textStyle;
   const inlines = [
     { kind: 'text', text: 'Before ', style },
@@ -156,7 +156,7 @@ test('a link is one element, also over lines and pages, and so are words of anot
   expect(new Set(links.map(({ element }) => element))).toEqual(new Set([2]));
 });
 
-test('a paragraph all in another language says so itself', async () => {
+test('a paragraph entirely in another language has that language itself', async () => {
   const inlines = [{ kind: 'text', text: 'Ein Absatz', style: { ...textStyle, language: 'de' } }] as const;
   expect((await display([paragraphOf('', { inlines })])).structure[1]).toEqual({
     type: 'P',
@@ -165,7 +165,7 @@ test('a paragraph all in another language says so itself', async () => {
   });
 });
 
-test('a label that runs in is the label of its item', async () => {
+test('a run-in label is the label element of its item', async () => {
   const style = textStyle;
   const inlines = [
     { kind: 'text', text: 'Tools: ', style, label: true },
@@ -201,7 +201,7 @@ const ascending = (one = -1, other = -1): number => one - other;
 
 const holds: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
 
-test('pages are painted in the order of the structure, whose lists and headings are well formed', async () => {
+test('items are painted in structure order, with well-formed lists and headings', async () => {
   const sizes = { width: fc.integer({ min: 120, max: 400 }), height: fc.integer({ min: 40, max: 300 }) };
   await fc.assert(
     fc.asyncProperty(writtenBlocks, sizes.width, sizes.height, async (blocks, width, height) => {

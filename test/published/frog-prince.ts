@@ -8,7 +8,7 @@ import type { Face } from '../../src/model/face.ts';
  * eighteenths of an em, and the lines and adjustment ratios the paper prints for it.
  */
 
-/** `|` where a word may be hyphenated. */
+/** The text, with `|` where a word may be hyphenated. */
 const text =
   'In olden times when wish|ing still helped one, there lived a king whose daugh|ters were all beau|ti|ful; and the ' +
   'young|est was so beau|ti|ful that the sun it|self, which has seen so much, was aston|ished when|ever it shone in ' +
@@ -21,7 +21,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const letterWidths = [
   9, 10, 8, 10, 8, 6, 9, 10, 5, 6, 10, 5, 15, 10, 9, 10, 10, 7, 7, 7, 10, 9, 13, 10, 10, 8,
 ];
-const signWidths: Readonly<Record<string, number>> = {
+const punctuationWidths: Readonly<Record<string, number>> = {
   C: 13,
   I: 6,
   '-': 6,
@@ -31,7 +31,7 @@ const signWidths: Readonly<Record<string, number>> = {
   "'": 5,
 };
 
-/** Width, stretch and shrink of the space after a sign. */
+/** Width, stretch and shrink of the space after a punctuation mark. */
 const spaces: Readonly<Record<string, readonly [number, number, number]>> = {
   ',': [6, 4, 2],
   ';': [6, 4, 1],
@@ -40,7 +40,7 @@ const spaces: Readonly<Record<string, readonly [number, number, number]>> = {
 const wordSpace = [6, 3, 2] as const;
 const indent = 18;
 
-/** What the paper prints for lines of 390 units; the last line is set by glue of its own. */
+/** Lines and ratios that the paper prints for a measure of 390 units. The last line ends with finishing glue. */
 export const narrowLines: readonly (readonly [line: string, ratio: number])[] = [
   ['In olden times when wishing still helped one,', 0.857],
   ['there lived a king whose daughters were all beau-', 0],
@@ -56,7 +56,7 @@ export const narrowLines: readonly (readonly [line: string, ratio: number])[] = 
   ['it; and this ball was her favorite plaything.', 0],
 ];
 
-/** The same for lines of 500 units. */
+/** Lines and ratios for a measure of 500 units. */
 export const wideLines: readonly (readonly [line: string, ratio: number])[] = [
   ['In olden times when wishing still helped one, there lived a', 0.774],
   ['king whose daughters were all beautiful; and the youngest was', 0.179],
@@ -70,7 +70,7 @@ export const wideLines: readonly (readonly [line: string, ratio: number])[] = [
   ['favorite plaything.', 0],
 ];
 
-/** The paragraph as items, its first line indented by an em. */
+/** Returns the paragraph as items, with its first line indented by one em. */
 export function frogPrince(): readonly LineItem[] {
   const items: LineItem[] = [];
   let last = '';
@@ -88,7 +88,8 @@ export function frogPrince(): readonly LineItem[] {
 
 function widthOf(part: string): number {
   return Array.from(part).reduce(
-    (sum, sign) => sum + (signWidths[sign] ?? letterWidths[letters.indexOf(sign)] ?? Number.NaN),
+    (sum, character) =>
+      sum + (punctuationWidths[character] ?? letterWidths[letters.indexOf(character)] ?? Number.NaN),
     0,
   );
 }
@@ -108,8 +109,8 @@ function boxOf(part: string, more: number): LineItem {
   };
 }
 
-function spaceAfter(sign: string): LineItem {
-  const [width, stretch, shrink] = spaces[sign] ?? wordSpace;
+function spaceAfter(character: string): LineItem {
+  const [width, stretch, shrink] = spaces[character] ?? wordSpace;
   return { kind: 'glue', width, stretch, shrink, piece: pieceOf(' ', width) };
 }
 

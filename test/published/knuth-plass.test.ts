@@ -6,7 +6,7 @@ import { justifiedCost } from '../../src/layout/lines/line-cost.ts';
 import { asText } from '../layout/lines/written-paragraph.ts';
 import { frogPrince, narrowLines, wideLines } from './frog-prince.ts';
 
-/** The demerits of the paper: hyphens cost 50, two running 3000, and so do neighbours two fitness classes apart. */
+/** Demerits of the paper: 50 for a hyphen, 3000 for two successive hyphens or a difference of two fitness classes. */
 const demerits: LineCost = {
   limits: { justified: true, hyphenateAbove: -1, maxSlack: 1 },
   ofLine(line) {
@@ -19,7 +19,7 @@ const demerits: LineCost = {
   },
 };
 
-/** A last line is filled up by glue of its own. */
+/** Returns the ratio of a line. A last line is filled with finishing glue, so it does not stretch. */
 function ratioOf(line: CandidateLine): number {
   return line.end.kind === 'end' ? Math.min(0, line.ratio) : line.ratio;
 }
@@ -36,7 +36,7 @@ function fitnessClass(line: CandidateLine): number {
 test.each([
   [390, narrowLines],
   [500, wideLines],
-])('at %d units the lines and their ratios are those that Knuth and Plass print', (measure, printed) => {
+])('at %d units the lines and ratios are those printed by Knuth and Plass', (measure, printed) => {
   const items = frogPrince();
   const breaks = breakLines(items, measure, { economy: 0, cost: demerits });
   expect(asText(items, breaks).split('\n')).toEqual(printed.map(([line]) => line));
@@ -45,7 +45,7 @@ test.each([
   );
 });
 
-test('with our own costs no line of the paragraph is looser than the loosest the paper prints', () => {
+test('with Quoin’s costs no line is looser than the loosest of the paper', () => {
   const { lines } = breakLines(frogPrince(), 390, { economy: 1.6, cost: justifiedCost });
   expect(lines).toHaveLength(12);
   for (const { ratio } of lines) expect(Math.abs(ratio)).toBeLessThanOrEqual(1);

@@ -20,25 +20,25 @@ import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
 const flow = 'main';
 const a4Width = 595.28;
 
-/** A founding cv in its own theme, set at a size and not yet cut into pages. */
+/** A founding CV in its own theme at a type size, before it is cut into pages. */
 export interface SetCv {
-  /** What was set. */
+  /** The composed document. */
   readonly document: Document;
   readonly galley: Galley;
   readonly texts: readonly SetText[];
-  /** The same on pages of another height. */
+  /** Composes the document for pages of another height, in points. */
   readonly onPages: (height: number) => Document;
-  /** The room for text on them. */
+  /** Returns the heights of the frames of a document. */
   readonly heightsOf: (document: Document) => PageHeights;
-  /** Its pages, as layout makes them up. */
+  /** Returns the pages, as layout makes them up. */
   readonly madeUp: (document: Document) => readonly Page[];
 }
 
-/** Sets a cv with type and leading `scale` times their own; no page will be lower than `leastHeight`. */
+/** Sets a CV with type size and leading scaled. `leastHeight` is the lowest page height in points. */
 export async function setCv(cv: FoundingCv, scale: number, leastHeight: number): Promise<SetCv> {
-  const own = builtInThemes[cv.theme]?.settings;
-  if (own === undefined) throw new Error(`there is no theme ${cv.theme}`);
-  const type = { size: own.size * scale, leading: own.leading * scale };
+  const settings = builtInThemes[cv.theme]?.settings;
+  if (settings === undefined) throw new Error(`there is no theme ${cv.theme}`);
+  const type = { size: settings.size * scale, leading: settings.leading * scale };
   const onPages = (height: number): Document =>
     composedIn(cv, cv.theme, { ...type, paper: { width: a4Width, height } });
   const document = onPages(leastHeight);

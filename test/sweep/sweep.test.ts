@@ -6,35 +6,35 @@ import { breakPagesGreedily } from '../layout/pages/break-pages-greedily.ts';
 import { foundingCvs } from '../quality/founding-cvs.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import {
-  faultsOf,
+  defectsOf,
   linesByRun,
   linesInRanges,
   linesOnPages,
-  type PageFaults,
+  type PageDefects,
   type TextLine,
-} from './page-faults.ts';
+} from './page-defects.ts';
 import { type SetCv, setCv } from './set-cv.ts';
 
-/** Of the theme's own type. */
+/** Factors of the theme's type size. */
 const scales = [0.9, 1, 1.1, 1.2] as const;
-/** Of pages, in points: from less than Letter to more than a4. */
+/** Page heights in points: from less than Letter to more than A4. */
 const heights: readonly number[] = Array.from({ length: 15 }, (_, step) => 640 + 20 * step);
 
 interface SweptLayout {
   /** `peter-bourgon × 1.1 on 840 pt`. */
   readonly name: string;
   readonly pages: number;
-  readonly faults: PageFaults;
-  /** The same lines, cut greedily by the same rules. */
-  readonly greedy: { readonly pages: number; readonly faults: PageFaults };
-  /** Where the text of the pages first differs from what was composed; empty if it does not. */
+  readonly defects: PageDefects;
+  /** The same lines, cut greedily. */
+  readonly greedy: { readonly pages: number; readonly defects: PageDefects };
+  /** Where the text of the pages first differs from the composed text. Empty if it does not. */
   readonly lost: string;
   /** Lines that are on no page, or on two. */
   readonly misplaced: number;
 }
 
 const layouts: SweptLayout[] = [];
-/** Settings whose pages are not those that layout makes. */
+/** Cases whose pages differ from those of layout. */
 const unlike: string[] = [];
 
 beforeAll(async () => {
@@ -60,8 +60,11 @@ function sweptLayout(name: string, set: SetCv, height: number): SweptLayout {
   return {
     name,
     pages: pages.length,
-    faults: faultsOf(pages),
-    greedy: { pages: greedy.pages.length, faults: faultsOf(linesInRanges(set.galley, greedy.pages, lines)) },
+    defects: defectsOf(pages),
+    greedy: {
+      pages: greedy.pages.length,
+      defects: defectsOf(linesInRanges(set.galley, greedy.pages, lines)),
+    },
     lost: firstDifference(lettersOf(composed), lettersOf(shown)),
     misplaced: misplacedLines(pages, new Set(lines.values())),
   };
@@ -71,7 +74,7 @@ function textOf(pages: readonly Page[]): string {
   return paintText({ pages, outline: [], structure: [], title: '', keywords: [], language: '' });
 }
 
-/** Whatever line ends do to words. */
+/** Removes all whitespace, so that line ends do not matter. */
 function lettersOf(text: string): string {
   return text.replace(/\s/gu, '');
 }
@@ -83,7 +86,7 @@ function firstDifference(wanted: string, found: string): string {
   return `${wanted.slice(at, at + 30)}, not ${found.slice(at, at + 30)}`;
 }
 
-/** Lines that are not on one page and no other. */
+/** Counts lines that are not on exactly one page. */
 function misplacedLines(pages: readonly (readonly TextLine[])[], lines: ReadonlySet<TextLine>): number {
   const placed = pages.flat();
   return [...lines].filter((line) => placed.filter((each) => each === line).length !== 1).length;
@@ -98,38 +101,38 @@ function sum(numbers: readonly number[]): number {
 }
 
 describe('on 180 layouts of the founding CVs', () => {
-  test('the pages are those that layout makes', () => {
+  test('the pages are the same as those of layout', () => {
     expect(layouts).toHaveLength(180);
     expect(unlike).toEqual([]);
   });
 
-  test('every letter is shown in its order, and every line is on one page', () => {
+  test('every letter is painted in order, and every line is on one page', () => {
     const losses = layouts.filter(({ lost }) => lost !== '');
     expect(losses.map(({ name, lost }) => `${name}: ${lost}`)).toEqual([]);
     expect(namesWhere(({ misplaced }) => misplaced > 0)).toEqual([]);
   });
 
   test('no heading is the last line on a page', () => {
-    expect(namesWhere(({ faults }) => faults.strandedHeadings > 0)).toEqual([]);
+    expect(namesWhere(({ defects }) => defects.strandedHeadings > 0)).toEqual([]);
   });
 
-  test('no head of an entry is parted from its text', () => {
-    expect(namesWhere(({ faults }) => faults.strandedEntryHeads > 0)).toEqual([]);
+  test('no page break separates an entry header from its text', () => {
+    expect(namesWhere(({ defects }) => defects.strandedEntryHeads > 0)).toEqual([]);
   });
 
-  test('no paragraph leaves its first line behind or sends its last one ahead', () => {
-    expect(namesWhere(({ faults }) => faults.widows + faults.orphans > 0)).toEqual([]);
+  test('there are no orphans and no widows', () => {
+    expect(namesWhere(({ defects }) => defects.widows + defects.orphans > 0)).toEqual([]);
   });
 
-  test('at most two entries are cut with fewer than three lines on a side', () => {
-    expect(sum(layouts.map(({ faults }) => faults.thinSplits))).toBeLessThanOrEqual(2);
+  test('at most two entries are split with fewer than three lines on a side', () => {
+    expect(sum(layouts.map(({ defects }) => defects.thinSplits))).toBeLessThanOrEqual(2);
   });
 
-  test('greedy pages cut no fewer entries so thin', () => {
-    expect(namesWhere(({ faults, greedy }) => faults.thinSplits > greedy.faults.thinSplits)).toEqual([]);
+  test('greedy pages split at least as many entries so thinly', () => {
+    expect(namesWhere(({ defects, greedy }) => defects.thinSplits > greedy.defects.thinSplits)).toEqual([]);
   });
 
-  test('greedy pages are no fewer', () => {
+  test('greedy pages are not fewer', () => {
     expect(namesWhere(({ pages, greedy }) => pages > greedy.pages)).toEqual([]);
   });
 });

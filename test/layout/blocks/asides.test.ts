@@ -26,7 +26,7 @@ async function displayOf(...blocks: readonly Block[]): Promise<DisplayList> {
 
 const long = 'A title that is much too long to stand on one line beside any date, however short it is';
 
-test('a date at the end of a line is flush right on the baseline of the title, and is read after it', async () => {
+test('a date at the line end is flush right on the title’s baseline, and read after it', async () => {
   const display = await displayOf(
     groupOf([paragraphOf('Engineer'), paragraphOf('body')], { asides: [dateAtEnd(['2019 – 2021'])] }),
     groupOf([paragraphOf('Manager')], { asides: [dateAtEnd(['1 – 4'])] }),
@@ -43,7 +43,7 @@ test('a date at the end of a line is flush right on the baseline of the title, a
   expect(runWithText(display, '2019 – 2021').y).toBe(runWithText(display, 'Engineer').y);
 });
 
-test('tracking after its last sign does not move a date from the edge', async () => {
+test('tracking after the last character does not move a date from the edge', async () => {
   const style = { ...textStyle, tracking: 0.1 };
   const aside = { ...dateAtEnd(), variants: [[[{ kind: 'text', text: '2019', style } as const]]] };
   const date = runWithText(await displayOf(groupOf([paragraphOf('one')], { asides: [aside] })), '2019');
@@ -51,7 +51,7 @@ test('tracking after its last sign does not move a date from the edge', async ()
   expect(date.x + advances - 0.1 * 10).toBeCloseTo(right, 6);
 });
 
-test('an indented group has its own edges, and its date stays on the edge of all', async () => {
+test('an indented group has its own edges, and its date stays at the outer edge', async () => {
   const inner = groupOf([paragraphOf('inner')], { indent: 20, asides: [dateAtEnd(['2019'])] });
   const display = await displayOf(groupOf([inner], { indent: 10 }));
   expect(runWithText(display, 'inner').x).toBe(80);
@@ -63,7 +63,7 @@ test.each<[string, Block]>([
   ['inside a group', groupOf([groupOf([paragraphOf(long)])], { role: 'header' })],
   ['inside variants', variantsOf(paragraphOf(long), paragraphOf(long))],
   ['after a paragraph without text', groupOf([paragraphOf(''), paragraphOf(long)])],
-])('the first paragraph %s ends before the date, the second goes to the edge', async (_, first) => {
+])('the first paragraph %s ends before the date, the second fills the measure', async (_, first) => {
   const asides = [dateAtEnd(['August 2019'])];
   const display = await displayOf(groupOf([first, paragraphOf(`second ${long}`)], { asides }));
   const date = runWithText(display, 'August 2019');
@@ -76,7 +76,7 @@ test.each<[string, Block]>([
   expect(Math.max(...runsOf(display).slice(second).map(rightEdgeOf))).toBeGreaterThan(date.x);
 });
 
-test('a shorter variant of the date leaves more room for the title', async () => {
+test('a shorter variant of the date leaves more width for the title', async () => {
   const title = 'A title of a rather medium length, at a firm and a place';
   const widest = await displayOf(groupOf([paragraphOf(title)], { asides: [dateAtEnd(['Sept 2019 – now'])] }));
   const narrow = await displayOf(
@@ -86,7 +86,7 @@ test('a shorter variant of the date leaves more room for the title', async () =>
   expect(runsOf(narrow).map((run) => textOf(run).trim())).toEqual([title, '2019']);
 });
 
-test('what an aside reserves ends with its group, even one without text', async () => {
+test('the width an aside reserves ends with its group, even one without text', async () => {
   const empty = groupOf([paragraphOf('')], { asides: [dateAtEnd(['2019'])] });
   const alone = await displayOf(paragraphOf(long));
   const display = await displayOf(empty, paragraphOf(long));
@@ -110,7 +110,7 @@ test('a page never ends between two lines of an aside', async () => {
   }
 });
 
-test('an aside is not carried over a page break that the writer asked for', async () => {
+test('an aside does not continue past a forced page break', async () => {
   const keep = { together: false, breakBefore: true };
   const entry = groupOf([paragraphOf('one'), groupOf([paragraphOf('two')], { keep })], {
     asides: [dateAtEnd(['2019', 'to', '2021'])],
@@ -121,7 +121,7 @@ test('an aside is not carried over a page break that the writer asked for', asyn
   expect(runWithText(display, 'two').y).toBeCloseTo(runWithText(display, 'one').y, 6);
 });
 
-test('no title ever touches its date', async () => {
+test('no title touches its date', async () => {
   const words = fc.array(
     fc.string({ unit: fc.constantFrom('a', 'm', 'W', '.'), minLength: 1, maxLength: 9 }),
     {

@@ -7,7 +7,7 @@ import { lineOf } from '../pages/written-galley.ts';
 
 const kinds: readonly BreakKind[] = ['item', 'item', 'block', 'lines', 'after-head', 'orphan', 'widow'];
 
-/** Lines of any height with any breaks between them; `entry` is a line's place in the list. */
+/** Generates lines of any height with any breaks between them. `entry` is the index of the line. */
 const galleys: fc.Arbitrary<Galley> = fc
   .array(
     fc.record({
@@ -51,7 +51,7 @@ function columnsOf(set: GalleyLine): readonly Column[] {
   return columns;
 }
 
-/** The lowest tallest column of all ways to cut the galley, each tried. */
+/** Returns the lowest height of the tallest column, by trying every split of the galley. */
 function lowest(galley: Galley, count: number): number {
   if (galley.length === 0) return 0;
   let least = heightOf(galley);
@@ -75,7 +75,7 @@ function heightOf(galley: Galley): number {
   return total - (first?.kind === 'line' ? first.above : 0);
 }
 
-test('no columns are lower than those chosen, tried one by one', () => {
+test('the tallest column is the lowest of all possible splits', () => {
   fc.assert(
     fc.property(galleys, fc.integer({ min: 2, max: 4 }), (galley, count) => {
       const set = balancedColumns(galley, { count, step: 100 }, 1000);
@@ -85,7 +85,7 @@ test('no columns are lower than those chosen, tried one by one', () => {
   );
 });
 
-test('columns hold every line in its order, and end nowhere that they must not', () => {
+test('columns contain every line in order, and end at no forbidden break', () => {
   fc.assert(
     fc.property(galleys, fc.integer({ min: 2, max: 4 }), (galley, count) => {
       const set = balancedColumns(galley, { count, step: 100 }, 1000);

@@ -23,7 +23,7 @@ async function displayOf(blocks: readonly Block[], width = 320, height = 600): P
   return (await layout(documentOf(blocks, { width, height }))).display;
 }
 
-/** The lines of each column by their left edge, in reading order. */
+/** Returns the lines of each column by left edge, in reading order. */
 function columnsIn(display: DisplayList): readonly (readonly string[])[] {
   const columns = new Map<number, string[]>();
   for (const run of runsOf(display)) {
@@ -33,7 +33,7 @@ function columnsIn(display: DisplayList): readonly (readonly string[])[] {
   return [...columns.values()];
 }
 
-test('a list in columns is read column by column, and the columns are as even as can be', async () => {
+test('a list in columns is read column by column, in balanced columns', async () => {
   expect(columnsIn(await displayOf([columnsOf(items(5))]))).toEqual([
     ['item0', 'item1', 'item2'],
     ['item3', 'item4'],
@@ -47,7 +47,7 @@ test('a list in columns is read column by column, and the columns are as even as
   expect(read).toEqual(Array.from({ length: 7 }, (_, index) => `item${index}`));
 });
 
-test('all columns begin on one baseline, and what follows stands under the longest', async () => {
+test('all columns begin on one baseline, and the next block is below the longest', async () => {
   const display = await displayOf([paragraphOf('above'), columnsOf(items(5)), paragraphOf('below')]);
   expect(runWithText(display, 'item3').y).toBe(runWithText(display, 'item0').y);
   expect(runWithText(display, 'item3').x).toBeCloseTo(50 + 150 + 20, 6);
@@ -55,7 +55,7 @@ test('all columns begin on one baseline, and what follows stands under the longe
   expect(runWithText(display, 'below').y - runWithText(display, 'item2').y).toBeCloseTo(12, 6);
 });
 
-test('a column never ends after a heading, a first line or before a last one', async () => {
+test('a column never ends after a heading or first line, or before a last line', async () => {
   const list = [
     paragraphOf('a'),
     paragraphOf('head', { role: 'heading' }),
@@ -67,9 +67,9 @@ test('a column never ends after a heading, a first line or before a last one', a
   expect(columnsIn(await displayOf([columnsOf([three])])).length).toBe(1);
 });
 
-test('what is to be kept together stays in one column', async () => {
-  const kept = groupOf(items(3), { keep: { together: true, breakBefore: false } });
-  expect(columnsIn(await displayOf([columnsOf([kept, paragraphOf('x')])]))).toEqual([
+test('a keep-together group stays in one column', async () => {
+  const together = groupOf(items(3), { keep: { together: true, breakBefore: false } });
+  expect(columnsIn(await displayOf([columnsOf([together, paragraphOf('x')])]))).toEqual([
     ['item0', 'item1', 'item2'],
     ['x'],
   ]);
@@ -78,7 +78,7 @@ test('what is to be kept together stays in one column', async () => {
   expect(columnsIn(await displayOf([around]))).toHaveLength(2);
 });
 
-test('the white above columns is that of their first item, where it wishes for more', async () => {
+test('the space above columns is that of their first item, if it is larger', async () => {
   const before = { height: 9, stretch: 0, shrink: 0 };
   const list = items(4).map((item) => ({ ...item, before }));
   const display = await displayOf([paragraphOf('above'), columnsOf(list)]);
@@ -86,16 +86,16 @@ test('the white above columns is that of their first item, where it wishes for m
   expect(runWithText(display, 'item2').y).toBeCloseTo(runWithText(display, 'item0').y, 6);
 });
 
-test.each([0, -1, 1.5])('%j columns are a mistake in the theme', async (count) => {
+test.each([0, -1, 1.5])('throws for %j columns', async (count) => {
   await expect(displayOf([columnsOf(items(2), { count })])).rejects.toThrow(RangeError);
 });
 
-test('columns with less than an item each leave the last ones empty', async () => {
+test('the last columns stay empty if there are fewer items than columns', async () => {
   expect(columnsIn(await displayOf([columnsOf(items(2), { count: 3 })]))).toEqual([['item0'], ['item1']]);
   expect(runsOf(await displayOf([columnsOf([])]))).toEqual([]);
 });
 
-test('columns are not divided by a page', async () => {
+test('no page break splits columns', async () => {
   for (let filler = 1; filler <= 8; filler++) {
     const blocks = [
       ...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)),
@@ -112,18 +112,18 @@ test('columns are not divided by a page', async () => {
 test.each([
   ['columns of more than 24 lines', items(80), 600],
   ['columns higher than a page', items(20), 84],
-])('%s are one column that pages may divide', async (_, list, height) => {
+])('%s are set in one column, which page breaks may split', async (_, list, height) => {
   const { display, problems } = await layout(documentOf([columnsOf(list)], { width: 320, height }));
   expect(columnsIn(display)).toHaveLength(1);
   expect(display.pages.length).toBeGreaterThan(1);
   expect(problems).toEqual([]);
 });
 
-test('columns without room for any text are one column', async () => {
+test('columns too narrow for text are set in one column', async () => {
   expect(columnsIn(await displayOf([columnsOf(items(4), { gap: 400 })]))).toHaveLength(1);
 });
 
-test('a label beside columns rides on their baselines, and a date keeps clear of them', async () => {
+test('a label beside columns is on their baselines, and a date limits their width', async () => {
   const variants = asideVariants(['first', 'second']);
   const label = { ...dateAtEnd(), edge: 'start', x: -40, measure: 38, alignment: 'start', variants } as const;
   const group = groupOf([columnsOf(items(4))], {
@@ -139,7 +139,7 @@ test('a label beside columns rides on their baselines, and a date keeps clear of
   expect(runWithText(display, 'item2').x).toBeLessThan(runWithText(unreserved, 'item2').x - 10);
 });
 
-test('rules, marks, links and asides go with their lines into the columns', async () => {
+test('rules, outline titles, links and asides move with their lines into columns', async () => {
   const rule = { x: 2, rise: -3, thickness: 0.5, colour: '#000000' };
   const list = [0, 1, 2, 3].map((index) =>
     groupOf([paragraphOf(`item${index}`, { rule })], {
@@ -160,7 +160,7 @@ test('rules, marks, links and asides go with their lines into the columns', asyn
   expect(outline[2]?.y).toBeCloseTo(outline[0]?.y ?? 0, 6);
 });
 
-test('columns of one-line items differ by no more than a line', async () => {
+test('columns of one-line items differ by at most one line', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 40 }),

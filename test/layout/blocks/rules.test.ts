@@ -16,7 +16,7 @@ async function rulesIn(
   return { rules, baselines };
 }
 
-test('the rule of a paragraph goes with its last line, across the text, and is furniture', async () => {
+test('the rule of a paragraph is on its last line, as wide as the text, and an artifact', async () => {
   const text = 'a heading so long that it stands on no less than two lines of its measure';
   const { rules, baselines } = await rulesIn(groupOf([paragraphOf(text, { rule })], { indent: 30 }));
   expect(baselines).toHaveLength(3);
@@ -32,19 +32,19 @@ test('the rule of a paragraph goes with its last line, across the text, and is f
   ]);
 });
 
-test('the rule of a group goes with its first line, where it says and as wide as it says', async () => {
+test('the rule of a group is on its first line, with its position and width', async () => {
   const above: Rule = { ...rule, x: -20, width: 50, rise: 14 };
   const group = groupOf([groupOf([paragraphOf('one'), paragraphOf('two')])], { indent: 30, rule: above });
   const { rules, baselines } = await rulesIn(group);
   expect(rules).toMatchObject([{ x: 60, width: 50, y: expect.closeTo((baselines[0] ?? 0) - 14, 6) }]);
 });
 
-test('a rule that begins left of the text ends with the text', async () => {
+test('a rule that begins left of the text ends at the right edge of the text', async () => {
   const { rules } = await rulesIn(groupOf([paragraphOf('one')], { indent: 30, rule: { ...rule, x: -30 } }));
   expect(rules).toMatchObject([{ x: 50, width: 200 }]);
 });
 
-test('a rule takes no room, and one without text to go with is not drawn', async () => {
+test('a rule takes no space, and is not drawn without text', async () => {
   expect((await rulesIn(paragraphOf('one', { rule }))).baselines).toEqual(
     (await rulesIn(paragraphOf('one'))).baselines,
   );

@@ -24,20 +24,20 @@ async function linesIn(blocks: readonly Block[], width = 200, height = 600): Pro
   return linesOf(display).map((line) => line.trim());
 }
 
-test('a head stands on one line where it fits, and else on two', async () => {
+test('a header is on one line if it fits, otherwise on two', async () => {
   expect(await linesIn([head('Engineer', 'Acme')])).toEqual(['Engineer · Acme']);
   const [title, firm] = ['Principal engineer for systems', 'Acme of Northern Europe'];
   expect(await linesIn([head(title, firm)])).toEqual([title, firm]);
 });
 
-test('a head has to fit beside the date', async () => {
+test('a header must fit beside the date', async () => {
   const [title, firm] = ['Principal engineer', 'Acme Northern'];
   const dated = groupOf([head(title, firm)], { asides: [dateAtEnd(['2019 – 2021'])] });
   expect(await linesIn([head(title, firm)])).toEqual([`${title} · ${firm}`]);
   expect(await linesIn([dated])).toEqual([`${title} 2019 – 2021`, firm]);
 });
 
-test('of several paragraphs every one must fit', async () => {
+test('every paragraph of a variant must fit', async () => {
   const second = groupOf([
     paragraphOf('short'),
     paragraphOf('a second line that does not fit the measure at all'),
@@ -45,19 +45,19 @@ test('of several paragraphs every one must fit', async () => {
   expect(await linesIn([variantsOf(second, paragraphOf('last'))])).toEqual(['last']);
 });
 
-test('the last way is taken on as many lines as it needs', async () => {
+test('the last variant may take several lines', async () => {
   const text = 'text that needs more than one line of this measure to stand on';
   expect((await linesIn([variantsOf(paragraphOf(`${text} first`), paragraphOf(text))])).join(' ')).toBe(text);
 });
 
-test('variants stand inside variants', async () => {
+test('variants may be nested', async () => {
   const long = 'a line that is by far too long for the narrow measure';
   const inner = variantsOf(paragraphOf(long), paragraphOf('inner'));
   expect(await linesIn([variantsOf(inner, paragraphOf('outer'))])).toEqual(['inner']);
   expect(await linesIn([variantsOf()])).toEqual([]);
 });
 
-test('what was tried and not taken leaves no trace', async () => {
+test('variants that are tried and dropped leave no trace', async () => {
   const long = (text: string): Block =>
     paragraphOf('', {
       inlines: [{ kind: 'text', text: `${text} `.repeat(12), style: textStyle }],
@@ -79,7 +79,7 @@ test('what was tried and not taken leaves no trace', async () => {
   expect(tried.problems).toEqual(expected.problems);
 });
 
-test('a head in variants is never the last line on a page', async () => {
+test('a header in variants is never the last line on a page', async () => {
   for (let filler = 1; filler <= 20; filler++)
     for (const firm of ['Acme', 'Acme of all the Northern and Southern Europe']) {
       const dated = groupOf([head('Engineer', firm)], { role: 'header', asides: [dateAtEnd(['2019'])] });
@@ -94,13 +94,13 @@ test('a head in variants is never the last line on a page', async () => {
     }
 });
 
-test('two entries of a head each may be parted by a page', async () => {
+test('a page break may separate two entries that are only a header', async () => {
   const entries = Array.from({ length: 12 }, (_, index) => groupOf([head(`Post ${index}`, 'Acme')]));
   const { report } = await layout(documentOf(entries, { width: 200, height: 84 }));
   expect(report.pages.map((page) => page.breakAt)).toEqual(['entry', undefined]);
 });
 
-test('white after variants stands instead of what the next block wishes for', async () => {
+test('the `after` of variants replaces the `before` of the next block', async () => {
   const space = (height: number) => ({ height, stretch: 0, shrink: 0 });
   const first = { ...variantsOf(paragraphOf('one', { after: space(3) })), after: space(7) };
   const { display } = await layout(

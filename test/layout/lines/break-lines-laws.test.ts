@@ -20,9 +20,9 @@ const joint = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('~ ', '~', '-', '/', '^', '=', '!', '\n', '- ', ' ~', '~!', '  ') },
 );
 
-function paragraph(longest: number): fc.Arbitrary<readonly LineItem[]> {
+function paragraph(maxWords: number): fc.Arbitrary<readonly LineItem[]> {
   return fc
-    .array(fc.tuple(word, joint), { maxLength: longest })
+    .array(fc.tuple(word, joint), { maxLength: maxWords })
     .map((parts) => written(parts.map(([text, end]) => text + end).join('')));
 }
 
@@ -51,33 +51,33 @@ function expectNothingLost(items: readonly LineItem[], breaks: LineBreaks): void
 
 test('every box is on exactly one line, in order, and no line spans a forced break', () => {
   fc.assert(
-    fc.property(paragraph(60), measure, economy, (items, points, dear) => {
-      expectNothingLost(items, breakLines(items, points, { economy: dear }));
+    fc.property(paragraph(60), measure, economy, (items, points, price) => {
+      expectNothingLost(items, breakLines(items, points, { economy: price }));
       expectNothingLost(items, firstFit(items, points));
     }),
   );
 });
 
-test('a line is no wider than the measure and what hangs, or it cannot be divided', () => {
+test('a line is no wider than the measure plus protrusion, unless it cannot be broken', () => {
   fc.assert(
     fc.property(paragraph(60), measure, (items, points) => {
       for (const { from, to, width, overfull } of breakLines(items, points, { economy: 1.6 }).lines) {
         const line = items.slice(from, to);
-        expect(overfull).toBe(width - hangOf(line, items[to]) > points);
-        if (overfull) expect(line.map(signOf).join('')).not.toMatch(/b[gp]+b/);
+        expect(overfull).toBe(width - protrusionOf(line, items[to]) > points);
+        if (overfull) expect(line.map(kindOf).join('')).not.toMatch(/b[gp]+b/);
       }
     }),
     { numRuns: 400 },
   );
 });
 
-function hangOf(line: readonly LineItem[], end: LineItem | undefined): number {
+function protrusionOf(line: readonly LineItem[], end: LineItem | undefined): number {
   if (end?.kind === 'penalty' && end.width > 0) return 0;
   return line.findLast((item) => item.kind === 'box')?.endProtrusion ?? 0;
 }
 
-/** `b` box, `g` glue, `t` tie, `p` a place that may end a line. */
-function signOf(item: LineItem): string {
+/** Returns `b` for a box, `g` for glue, `t` for a tie, `p` for another penalty. */
+function kindOf(item: LineItem): string {
   if (item.kind === 'penalty') return item.at === 'tie' ? 't' : 'p';
   return item.kind === 'box' ? 'b' : 'g';
 }
@@ -98,46 +98,46 @@ test('no line ends at a tie', () => {
 test.each([
   ['ragged', ragCost],
   ['justified', justifiedCost],
-])('%s lines cost no more than any other lines would', (_, cost) => {
+])('%s lines have the lowest cost of all possible lines', (_, cost) => {
   let compared = 0;
   fc.assert(
-    fc.property(paragraph(9), measure, fc.constantFrom(0, 0.4, 1.6, 10), (items, points, dear) => {
-      const stretches = segmentsOf(items);
-      const least = stretches.map((stretch) =>
-        leastCost(breakGraphOf(stretch, points, cost.limits), dear, cost),
+    fc.property(paragraph(9), measure, fc.constantFrom(0, 0.4, 1.6, 10), (items, points, price) => {
+      const segments = segmentsOf(items);
+      const least = segments.map((segment) =>
+        leastCost(breakGraphOf(segment, points, cost.limits), price, cost),
       );
-      const cheapest =
-        least.reduce((sum, total) => sum + total, 0) - dear * firstFit(items, points, cost).lines.length;
+      const lowest =
+        least.reduce((sum, total) => sum + total, 0) - price * firstFit(items, points, cost).lines.length;
       compared += least.length;
-      const found = breakLines(items, points, { economy: dear, cost }).cost;
-      expect(Math.abs(found - cheapest)).toBeLessThan(1e-6 * Math.max(1, Math.abs(cheapest)));
+      const found = breakLines(items, points, { economy: price, cost }).cost;
+      expect(Math.abs(found - lowest)).toBeLessThan(1e-6 * Math.max(1, Math.abs(lowest)));
     }),
     { numRuns: 500 },
   );
   expect(compared).toBeGreaterThan(400);
 });
 
-/** By trying every way. */
-function leastCost(space: BreakGraph, dear: number, cost: LineCost, upper?: CandidateLine): number {
-  const start = upper === undefined ? 0 : space.breakpoints.indexOf(upper.end);
-  if (start === space.breakpoints.length - 1) return 0;
-  const costs = linesFrom(space, start).map((line) => {
-    const joined = upper === undefined ? 0 : cost.ofPair(upper, line);
-    return cost.ofLine(line) + joined + dear + leastCost(space, dear, cost, line);
+/** Finds the lowest cost by trying every path. */
+function leastCost(graph: BreakGraph, price: number, cost: LineCost, upper?: CandidateLine): number {
+  const start = upper === undefined ? 0 : graph.breakpoints.indexOf(upper.end);
+  if (start === graph.breakpoints.length - 1) return 0;
+  const costs = linesFrom(graph, start).map((line) => {
+    const pair = upper === undefined ? 0 : cost.ofPair(upper, line);
+    return cost.ofLine(line) + pair + price + leastCost(graph, price, cost, line);
   });
   return Math.min(...costs);
 }
 
-test('no way is dearer than first fit, and a line more than first fit has to save its economy', () => {
+test('total cost never exceeds first fit; an extra line must save at least `economy`', () => {
   fc.assert(
-    fc.property(paragraph(60), measure, economy, (items, points, dear) => {
-      const best = breakLines(items, points, { economy: dear });
+    fc.property(paragraph(60), measure, economy, (items, points, price) => {
+      const best = breakLines(items, points, { economy: price });
       expect(best.cost).toBeLessThanOrEqual(firstFit(items, points).cost + 1e-4);
     }),
   );
 });
 
-test('there are never more lines than first fit takes, where lines outweigh all else', () => {
+test('an infinite `economy` never needs more lines than first fit', () => {
   fc.assert(
     fc.property(paragraph(80), measure, (items, points) => {
       const best = breakLines(items, points, { economy: Infinity });
@@ -147,7 +147,7 @@ test('there are never more lines than first fit takes, where lines outweigh all 
   );
 });
 
-test('first fit takes the fewest lines that need no hyphenation', () => {
+test('first fit needs the fewest lines possible without hyphenation', () => {
   fc.assert(
     fc.property(paragraph(60), measure, (items, points) => {
       const plain = items.filter((item) => item.kind !== 'penalty' || item.at !== 'soft-hyphen');

@@ -30,15 +30,15 @@ function linesOf({ lines }: SetParagraph): readonly string[] {
   );
 }
 
-test('a word is divided where that saves a hole, and the hyphen is counted', () => {
+test('a word is hyphenated if that avoids a hole, and the hyphen is counted', () => {
   const text = 'an extraordinarily internationalization of it';
-  const divided = set(text, 108);
-  expect(linesOf(divided).join('|')).toMatch(/[a-z]-\|/u);
-  expect(divided.hyphens).toBeGreaterThan(0);
-  expect(linesOf(divided).join(' ').replaceAll('- ', '')).toBe(text);
+  const hyphenated = set(text, 108);
+  expect(linesOf(hyphenated).join('|')).toMatch(/[a-z]-\|/u);
+  expect(hyphenated.hyphens).toBeGreaterThan(0);
+  expect(linesOf(hyphenated).join(' ').replaceAll('- ', '')).toBe(text);
 });
 
-test('without hyphenation, or a hyphenator for the language, no word is divided', () => {
+test('no word is hyphenated without `hyphenation` or without patterns for the language', () => {
   const text = 'an extraordinarily internationalization of it';
   const whole = set(text, 108, false);
   expect(whole.hyphens).toBe(0);
@@ -48,7 +48,7 @@ test('without hyphenation, or a hyphenator for the language, no word is divided'
   );
 });
 
-test('a word that may be divided and is not has the glyphs it has without hyphenation', () => {
+test('a word that is not broken has the same glyphs as without hyphenation', () => {
   const text = 'efficient officials differentiate waffling offices AVocado office';
   const glyphs = (hyphenation: boolean) =>
     set(text, 1000, hyphenation).lines.flatMap(({ pieces }) =>
@@ -59,17 +59,17 @@ test('a word that may be divided and is not has the glyphs it has without hyphen
   expect(width(true)).toBeCloseTo(width(false), 9);
 });
 
-test('code is never divided by patterns', () => {
+test('code is never hyphenated by patterns', () => {
   const text = 'an internationalization internationalization of it';
   expect(set(text, 108, true, { verbatim: true }).hyphens).toBe(0);
 });
 
-test('a word with soft hyphens of the writer’s is divided at those alone', () => {
+test('a word with soft hyphens in the text is hyphenated only there', () => {
   const lines = linesOf(set('an extraordinary internationali\u00adzation of it', 108));
   expect(lines.join('|')).not.toMatch(/inter-|na-\||tion-\||nation-\|/u);
 });
 
-test('the last word of a paragraph stays whole', () => {
+test('the last word of a paragraph is not hyphenated', () => {
   const text = 'an extraordinary internationalization';
   expect(linesOf(set(text, 108)).at(-1)).toMatch(/internationalization$/u);
 });

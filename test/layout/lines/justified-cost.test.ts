@@ -24,19 +24,19 @@ const start: Breakpoint = {
   leavesShortPart: false,
 };
 
-/** A line so many hundredths of the measure wide, which may grow by ten and shrink by five. */
+/** A line with a width in hundredths of the measure. It can stretch by ten and shrink by five. */
 function line(width: number, end: Partial<Breakpoint> = {}, stretch = 10): CandidateLine {
   const there = { ...start, word: 3, widthBefore: width, stretchBefore: stretch, shrinkBefore: 5, ...end };
   return lineBetween(start, there, 100, true);
 }
 
-test('the ratio is what is missing against what the line can stretch, or too much against its shrink', () => {
+test('the ratio is missing width by stretch, or excess width by shrink', () => {
   expect([90, 95, 100, 105, 110].map((width) => line(width).ratio)).toEqual([1, 0.5, 0, -1, -2]);
   expect([95, 104, 106].map((width) => line(width).overfull)).toEqual([false, false, true]);
   expect(line(95, {}, 0).ratio).toBe(Infinity);
 });
 
-test('a line costs the more the further it gives, and beyond its limits more than any hyphen', () => {
+test('a line costs more the further it stretches, and beyond its limits more than any hyphen', () => {
   const costs = [100, 97, 94, 91].map((width) => justifiedCost.ofLine(line(width)));
   expect(costs).toEqual(costs.toSorted((one, other) => one - other));
   expect(justifiedCost.ofLine(line(102.5))).toBeCloseTo(justifiedCost.ofLine(line(95)));
@@ -44,18 +44,18 @@ test('a line costs the more the further it gives, and beyond its limits more tha
   expect(justifiedCost.ofLine(line(95, {}, 0))).toBeLessThan(Infinity);
 });
 
-test('neighbours cost where one is loose and the other tight', () => {
+test('successive lines cost extra if one is loose and the other tight', () => {
   expect(justifiedCost.ofPair(line(95), line(97))).toBe(0);
   expect(justifiedCost.ofPair(line(91), line(104))).toBeGreaterThan(1);
   expect(justifiedCost.ofPair(line(91), line(60, { kind: 'end' }))).toBe(0);
 });
 
-test('a last line costs its length alone, or what it takes to shrink it', () => {
+test('a last line costs by its length alone, or by its shrink', () => {
   expect(justifiedCost.ofLine(line(60, { kind: 'end' }))).toBe(0);
   expect(justifiedCost.ofLine(line(104, { kind: 'end' }))).toBeGreaterThan(0);
 });
 
-test('a first sign that hangs before the measure leaves room for the line', () => {
+test('a first character that protrudes before the measure leaves more width for the line', () => {
   const there = { ...start, word: 3, widthBefore: 102, stretchBefore: 10, shrinkBefore: 5 };
   expect(lineBetween({ ...start, nextStartProtrusion: 2 }, there, 100, true).ratio).toBe(0);
   expect(lineBetween({ ...start, nextStartProtrusion: 2 }, there, 100).overfull).toBe(true);

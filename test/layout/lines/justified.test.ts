@@ -54,13 +54,13 @@ function lineText(line: SetLine): string {
     .join('');
 }
 
-/** The advances that the text has when nothing gives, space after space and letter after letter. */
+/** Returns the natural advances of the glyphs of a text, in order. */
 function naturalAdvances(text: string, style: TextStyle) {
   return set(text, 1e5, style, { alignment: 'start' }).lines.flatMap(glyphsOf);
 }
 
-/** How much of a sign hangs, as a share of its advance. */
-const hangs: Readonly<Record<string, number>> = {
+/** Protrusion of a character, as a share of its advance. */
+const protrusions: Readonly<Record<string, number>> = {
   '.': 0.8,
   ',': 0.8,
   '-': 0.55,
@@ -72,7 +72,7 @@ const hangs: Readonly<Record<string, number>> = {
   '”': 0.5,
 };
 
-/** A line that ends inside a word has none. */
+/** Removes the space that ends a line. A line that ends inside a word has none. */
 function withoutLastSpace(line: SetLine) {
   const glyphs = glyphsOf(line);
   return glyphs.at(-1)?.text === ' ' ? glyphs.slice(0, -1) : glyphs;
@@ -82,7 +82,7 @@ function rightEdge(line: SetLine): number {
   const inked = withoutLastSpace(line);
   const width = inked.reduce((sum, glyph) => sum + glyph.advance, 0);
   const last = inked.at(-1);
-  return (line.pieces[0]?.x ?? 0) + width - (hangs[last?.text ?? ''] ?? 0) * (last?.advance ?? 0);
+  return (line.pieces[0]?.x ?? 0) + width - (protrusions[last?.text ?? ''] ?? 0) * (last?.advance ?? 0);
 }
 
 const text = fc
@@ -96,7 +96,7 @@ const setting = fc.record({
   measure: fc.integer({ min: 290, max: 520 }),
 });
 
-test('every line but the last is as wide as the measure, and what hangs stands outside', () => {
+test('every line but the last fills the measure, and punctuation protrudes', () => {
   let justified = 0;
   fc.assert(
     fc.property(text, setting, (written, { style, measure }) => {
@@ -112,37 +112,37 @@ test('every line but the last is as wide as the measure, and what hangs stands o
   expect(justified).toBeGreaterThan(200);
 });
 
-test('no gap between words is under 0.155 em, no space over one and a half of its own, no letter moved by more than 0.02 em', () => {
+test('no word space is under 0.155 em or over 1.5 times its width, and tracking stays within 0.02 em', () => {
   fc.assert(
     fc.property(text, setting, (written, { style, measure }) => {
       const paragraph = set(written, measure, style);
       if (paragraph.raggedInstead !== undefined) return;
       const natural = naturalAdvances(written, style);
       for (const [index, glyph] of paragraph.lines.flatMap(glyphsOf).entries()) {
-        const own = natural[index]?.advance ?? 0;
+        const naturalAdvance = natural[index]?.advance ?? 0;
         if (glyph.text === ' ') {
           expect(glyph.advance).toBeGreaterThanOrEqual(0.155 * style.size - 1e-9);
-          expect(glyph.advance).toBeLessThanOrEqual(1.5 * own + 1e-9);
-        } else expect(Math.abs(glyph.advance - own)).toBeLessThanOrEqual(0.02 * style.size + 1e-9);
+          expect(glyph.advance).toBeLessThanOrEqual(1.5 * naturalAdvance + 1e-9);
+        } else expect(Math.abs(glyph.advance - naturalAdvance)).toBeLessThanOrEqual(0.02 * style.size + 1e-9);
       }
     }),
     { numRuns: 150 },
   );
 });
 
-test('justifying changes no character', () => {
+test('justification changes no character', () => {
   fc.assert(
     fc.property(text, setting, (written, { style, measure }) => {
-      const kept = textOf(set(written, measure, style))
+      const characters = textOf(set(written, measure, style))
         .replace(/\s+/gu, ' ')
         .trim();
-      expect(kept.replaceAll(' ', '')).toBe(written.replaceAll(' ', ''));
+      expect(characters.replaceAll(' ', '')).toBe(written.replaceAll(' ', ''));
     }),
     { numRuns: 60 },
   );
 });
 
-test('a last line keeps its natural width, and so does one that ends in a forced break', () => {
+test('a last line, and a line before a forced break, keep their natural width', () => {
   const [first = ''] = paragraphs.toSorted((one, other) => other.length - one.length);
   const broken = `${first.slice(0, 300)}\u2028${first.slice(301, 360)}`;
   for (const written of [first, broken]) {
@@ -157,14 +157,14 @@ test('a last line keeps its natural width, and so does one that ends in a forced
   }
 });
 
-test('an opening quote hangs before the measure', () => {
+test('an opening quote protrudes before the measure', () => {
   const { lines } = set(`“${paragraphs[1]}”`, 427, garamond);
   const [first] = lines;
   const [quote] = naturalAdvances('“I', garamond);
   expect(first?.pieces[0]?.x).toBeCloseTo(-0.5 * (quote?.advance ?? 0), 6);
 });
 
-test('under 45 characters a line text is set ragged, and says so', () => {
+test('text under 45 characters a line is ragged, and reported as narrow', () => {
   const [written = ''] = paragraphs;
   const narrow = set(written, 180, garamond);
   expect(narrow.raggedInstead).toBe('narrow');
@@ -172,7 +172,7 @@ test('under 45 characters a line text is set ragged, and says so', () => {
   expect(set('Three short words', 180, garamond).raggedInstead).toBeUndefined();
 });
 
-test('text whose spaces would gape is set ragged, and says so', () => {
+test('text with too wide spaces is ragged, and reported as uneven', () => {
   const written = `a ${'incomprehensibilities '.repeat(30)}`.trim();
   const uneven = set(written, 330, garamond);
   expect(uneven.raggedInstead).toBe('uneven');
@@ -186,7 +186,7 @@ test.each([
   ['Source Serif 4', serif, 345],
   ['Source Serif 4', serif, 427],
   ['Source Serif 4', serif, 451],
-])('the second founding résumé is even in %s, setting %#', (_, style, measure) => {
+])('the second example résumé is justified evenly in %s, case %#', (_, style, measure) => {
   const natural = naturalAdvances('a b', style)[1]?.advance ?? 0;
   const means = paragraphs.flatMap((paragraph) => {
     const { lines, raggedInstead } = set(paragraph, measure, style);

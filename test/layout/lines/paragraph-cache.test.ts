@@ -25,7 +25,7 @@ function glyphsIn({ display }: Layout): readonly unknown[] {
   return runsOf(display).map(({ x, run }) => [x, run.size, run.colour, run.tracking, run.glyphs]);
 }
 
-test('a paragraph that was set before comes back as it was', async () => {
+test('returns the cached paragraph if the input is the same', async () => {
   const first = await layout(documentIn({}));
   const again = await layout(documentIn({}));
   expect(runsOf(again.display).map(({ run }) => run)).toEqual(runsOf(first.display).map(({ run }) => run));
@@ -39,29 +39,29 @@ test.each<Partial<TextStyle>>([
   { capitals: 'small-caps' },
   { figures: 'oldstyle' },
   { underline: { offset: 0.1, thickness: 0.1 } },
-])('type of another style is no help: %o', async (changes) => {
+])('misses if the style differs: %o', async (changes) => {
   const alone = await layout(documentIn({ ...changes, language: 'en-US' }));
   await layout(documentIn({ language: 'fr' }));
   const after = await layout(documentIn({ ...changes, language: 'fr' }));
   expect(after.display).toEqual({ ...alone.display, language: after.display.language });
 });
 
-test('type of another measure, or in which words were divided, is no help', async () => {
+test('misses if the measure or the hyphenation differs', async () => {
   const long = 'The representatives of international organisations understandably misunderstood everything.';
-  const divided = documentOf([paragraphOf(long, { style: { ...paragraphStyle, hyphenation: true } })], {
+  const hyphenated = documentOf([paragraphOf(long, { style: { ...paragraphStyle, hyphenation: true } })], {
     width: 90,
     height: 400,
   });
   const whole = documentOf([paragraphOf(long)], { width: 90, height: 400 });
   const wider = documentOf([paragraphOf(long)], page);
   const hyphens = [];
-  for (const each of [whole, divided, whole, wider]) hyphens.push((await layout(each)).report.hyphens);
+  for (const each of [whole, hyphenated, whole, wider]) hyphens.push((await layout(each)).report.hyphens);
   expect(hyphens).toEqual([0, expect.any(Number), 0, 0]);
   expect(hyphens[1]).toBeGreaterThan(0);
   expect((await layout(wider)).report.lines).toBeLessThan((await layout(whole)).report.lines);
 });
 
-test('two fonts of one name in two calls do not meet', async () => {
+test('keeps fonts of the same name in different calls apart', async () => {
   const mine = documentIn({ family: 'Mine' });
   const sans = { fonts: [fontFile('source-sans-3/SourceSans3-Regular.ttf')] };
   const serif = { fonts: [fontFile('source-serif-4/SourceSerif4-Regular.ttf')] };
@@ -74,14 +74,14 @@ test('two fonts of one name in two calls do not meet', async () => {
   expect([...faces]).toEqual(['SourceSans3-Regular']);
 });
 
-test('what is wrong with a text is told each time', async () => {
+test('reports a problem of a paragraph each time', async () => {
   const wrong = documentIn({}, 'a word and a \u{10ffff}');
   const first = await layout(wrong);
   expect(first.problems.map(({ code }) => code)).toEqual(['missing-glyph']);
   expect((await layout(wrong)).problems).toEqual(first.problems);
 });
 
-test('that another face stood in is told each time', async () => {
+test('reports a fallback face each time', async () => {
   const wrong = documentIn({ family: 'Source Code Pro' }, 'ℓ ✓ ﬃ ꭓ ⅝');
   const first = await layout(wrong);
   expect(first.report.fallbacks.length).toBeGreaterThan(0);

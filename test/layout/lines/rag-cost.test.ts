@@ -23,12 +23,12 @@ const plain: Breakpoint = {
   leavesShortPart: false,
 };
 
-/** A line so many hundredths of the measure wide. */
+/** A line with a width in hundredths of the measure. */
 function line(width: number, end: Partial<Breakpoint> = {}, start: Partial<Breakpoint> = {}): CandidateLine {
   return lineBetween({ ...plain, ...start }, { ...plain, word: 3, widthBefore: width, ...end }, 100);
 }
 
-test('white at a line end costs little within the rag zone and much beyond it', () => {
+test('slack costs little within the rag zone and much beyond it', () => {
   expect(ragCost.ofLine(line(100))).toBe(0);
   expect(ragCost.ofLine(line(94))).toBeCloseTo(0.25);
   expect(ragCost.ofLine(line(88))).toBeCloseTo(1);
@@ -36,7 +36,7 @@ test('white at a line end costs little within the rag zone and much beyond it', 
   expect(ragCost.ofLine(line(50))).toBeGreaterThan(1000);
 });
 
-test('neighbours cost more the further their ends are apart, and a little where they are flush', () => {
+test('successive lines cost more the more their ends differ, and a little if they are flush', () => {
   expect(ragCost.ofPair(line(100), line(100))).toBeCloseTo(0.04);
   expect(ragCost.ofPair(line(100), line(98))).toBeLessThan(0.04);
   expect(ragCost.ofPair(line(100), line(86))).toBeCloseTo(0.5);
@@ -44,7 +44,7 @@ test('neighbours cost more the further their ends are apart, and a little where 
   expect(ragCost.ofPair(line(100), line(72))).toBeCloseTo(4);
 });
 
-test('a place inside a word is dearer than one between words', () => {
+test('a break inside a word costs more than one between words', () => {
   const costs = (
     ['glue', 'ideograph', 'address', 'slash', 'soft-hyphen', 'hyphen', 'emergency'] as const
   ).map((kind) => ragCost.ofLine(line(100, { kind })));
@@ -54,12 +54,12 @@ test('a place inside a word is dearer than one between words', () => {
   );
 });
 
-test('two hyphens below each other are a ladder', () => {
+test('two successive hyphens cost extra', () => {
   const hyphened = line(97, { kind: 'soft-hyphen' });
   expect(ragCost.ofPair(hyphened, hyphened)).toBeCloseTo(4.04);
 });
 
-test('a line rather ends after a comma than after a small word', () => {
+test('ending after a comma costs less than after a short function word', () => {
   const [pause = 0, neutral = 0, stub = 0] = (['pause', 'plain', 'stub'] as const).map((ending) =>
     ragCost.ofLine(line(100, { ending })),
   );
@@ -68,7 +68,7 @@ test('a line rather ends after a comma than after a small word', () => {
   expect(stub).toBeLessThan(1);
 });
 
-test('a last line costs nothing from a quarter of the measure on, and most where it is one short word', () => {
+test('a last line costs nothing from a quarter of the measure, and most if it is a runt', () => {
   const last = (width: number, word = 3): CandidateLine => line(width, { kind: 'end', word });
   expect(ragCost.ofLine(last(25))).toBe(0);
   expect(ragCost.ofLine(last(20))).toBeCloseTo(0.4);

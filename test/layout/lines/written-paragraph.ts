@@ -25,7 +25,7 @@ const face: Face = {
   advanceOf: () => 1000,
 };
 
-/** Every character one point wide. */
+/** Shapes text in a face whose every character is one point wide. */
 function pieceOf(text: string): TextRun {
   const glyphs = [...text].map((character) => ({
     id: 0,
@@ -38,7 +38,7 @@ function pieceOf(text: string): TextRun {
   return { run, link: undefined, language: 'en-GB', label: false, underline: undefined };
 }
 
-/** Signs that stand for penalties in a written paragraph. A space after `~` is tied. */
+/** The character for each kind of penalty in a written paragraph. A space after `~` is tied. */
 const penalties: Readonly<Record<string, PenaltyKind>> = {
   '~': 'tie',
   '\n': 'forced',
@@ -52,7 +52,7 @@ const penalties: Readonly<Record<string, PenaltyKind>> = {
 
 const stubs = new Set(['a', 'of', 'the', 'to', 'in']);
 
-/** Items for a text in a face whose every character is one point wide; `.` and `,` hang by half a point. */
+/** Converts text into items. Every character is one point wide; `.` and `,` protrude by half a point. */
 export function written(text: string): readonly LineItem[] {
   return (text.match(/[ ~\n|/^=!]|-|[^ ~\n|/^=!-]+/g) ?? []).flatMap((part) => {
     const at = penalties[part];
@@ -90,7 +90,7 @@ function glueOf(width: number): LineItem {
   return { kind: 'glue', width, stretch: 0.5, shrink: 0.3, piece: pieceOf(' ') };
 }
 
-/** The lines as text, one below the other. */
+/** Returns the lines as text, one below the other. */
 export function asText(items: readonly LineItem[], breaks: LineBreaks): string {
   return breaks.lines
     .map(({ from, to }) => {

@@ -36,10 +36,10 @@ const lineHeights = fc.record({
   capHeight: fc.integer({ min: 4, max: 12 }),
 });
 
-/** How the entry of a line follows from the one before. */
+/** The entry of a line, relative to that of the line before. */
 const entryStep = fc.constantFrom('same', 'same', 'same', 'next', 'none', 'back');
 
-/** Any lines with anything between them, in no order a résumé would have. */
+/** Generates lines with any spaces between them, also in orders that no résumé has. */
 export function wildGalley(lines: { minLength?: number; maxLength: number }): fc.Arbitrary<Galley> {
   const between = fc.oneof(
     { weight: 8, arbitrary: fc.tuple(wild) },
@@ -56,7 +56,7 @@ export function wildGalley(lines: { minLength?: number; maxLength: number }): fc
   });
 }
 
-/** Sections of heads, entries and paragraphs, with nothing that asks to be kept. */
+/** Generates sections of headers, entries and paragraphs, without keep-together groups. */
 export function resumeGalley(paragraphs: { minLength?: number; maxLength: number }): fc.Arbitrary<Galley> {
   const paragraph = fc.record({
     opening: fc.constantFrom('section', 'entry', 'none', 'none'),
@@ -86,7 +86,7 @@ function gapInParagraph(line: number, lines: number): BreakKind {
   return line === lines - 1 ? 'widow' : 'lines';
 }
 
-/** Heights from `least` on, often another for the first page. */
+/** Generates page heights from `least` points, often another for the first page. */
 export function pageHeights(least: number, most: number): fc.Arbitrary<PageHeights> {
   const height = fc.integer({ min: least, max: most });
   return fc.record({ first: height, other: height });

@@ -9,10 +9,10 @@ import {
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';
 
-/** Breaks that greedy breakers with rules for headings, widows and blocks to keep refuse as long as they can. */
-export const fault = 1e7;
+/** Demerits from which a greedy breaker with rules for headings, widows and keep-together groups avoids a break. */
+export const badBreak = 1e7;
 
-/** Page by page, each as full as the rules for headings, widows and kept blocks allow: the yardstick. */
+/** Cuts page by page, each as full as the rules allow. The optimal breaker is compared with this. */
 export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
   const pages: CandidatePage[] = [];
@@ -27,7 +27,7 @@ export function breakPagesGreedily(galley: Galley, heights: PageHeights): PageBr
   return pageBreaksOf(pages);
 }
 
-/** The furthest of the ends with the least fault. */
+/** Returns the last of the breakpoints with the lowest rank of bad break. */
 function fullestEnd(breakpoints: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
   let best = start + 1;
   let least = Infinity;
@@ -35,7 +35,7 @@ function fullestEnd(breakpoints: readonly PageBreakpoint[], start: number, heigh
     const breakpoint = breakpoints[end];
     if (breakpoint === undefined || pageBetween(breakpoints, start, end, heights) === undefined) continue;
     if (end === breakpoints.length - 1) return end;
-    const cost = breakCost(breakpoint) >= fault ? breakCost(breakpoint) : 0;
+    const cost = breakCost(breakpoint) >= badBreak ? breakCost(breakpoint) : 0;
     if (cost <= least) {
       best = end;
       least = cost;

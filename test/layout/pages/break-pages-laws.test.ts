@@ -11,9 +11,9 @@ import {
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
-import { breakPagesGreedily, fault } from './break-pages-greedily.ts';
+import { badBreak, breakPagesGreedily } from './break-pages-greedily.ts';
 
-test('every line is on exactly one page, in order, and no page starts or ends with white', () => {
+test('every line is on exactly one page, in order, and no page starts or ends with space', () => {
   fc.assert(
     fc.property(wildGalley({ maxLength: 60 }), pageHeights(-5, 300), (galley, heights) => {
       const { pages } = breakPages(galley, heights);
@@ -28,7 +28,7 @@ test('every line is on exactly one page, in order, and no page starts or ends wi
   );
 });
 
-test('no page goes on past a forced break', () => {
+test('no page continues past a forced break', () => {
   fc.assert(
     fc.property(wildGalley({ maxLength: 60 }), pageHeights(20, 300), (galley, heights) => {
       for (const { from, to } of breakPages(galley, heights).pages) {
@@ -39,7 +39,7 @@ test('no page goes on past a forced break', () => {
   );
 });
 
-test('a page is as high as its lines and its set white, and no higher than its frame unless it is one line', () => {
+test('the height of a page is that of its lines and spaces, and fits its frame unless it is one line', () => {
   fc.assert(
     fc.property(wildGalley({ maxLength: 60 }), pageHeights(10, 300), (galley, heights) => {
       breakPages(galley, heights).pages.forEach(({ from, to, fill, ratio }, page) => {
@@ -61,23 +61,23 @@ function setHeight(items: Galley, ratio: number): number {
   }, 0);
 }
 
-/** What breakers compare: the pages' costs, and that there are so many. */
-function weighed({ pages, cost }: PageBreaks): number {
+/** The objective of the breaker: the costs of the pages, and a penalty for each. */
+function totalCost({ pages, cost }: PageBreaks): number {
   return cost + pages.length * pagePenalty;
 }
 
-test('the pages cost no more than any other pages would', () => {
+test('pages have the lowest cost of all possible pages', () => {
   fc.assert(
     fc.property(wildGalley({ maxLength: 11 }), pageHeights(10, 90), (galley, heights) => {
       const least = leastCost(pageBreakpointsOf(galley), 0, heights);
-      const found = weighed(breakPages(galley, heights));
+      const found = totalCost(breakPages(galley, heights));
       expect(Math.abs(found - least)).toBeLessThan(0.01);
     }),
     { numRuns: 500 },
   );
 });
 
-/** By trying every way. */
+/** Finds the lowest cost by trying every path. */
 function leastCost(breakpoints: readonly PageBreakpoint[], start: number, heights: PageHeights): number {
   if (start >= breakpoints.length - 1) return 0;
   let least = Infinity;
@@ -96,13 +96,13 @@ const long = { minLength: 30, maxLength: 80 };
 test('the pages never cost more than greedy ones', () => {
   fc.assert(
     fc.property(wildGalley(long), pageHeights(80, 700), (galley, heights) => {
-      const greedy = weighed(breakPagesGreedily(galley, heights));
-      expect(weighed(breakPages(galley, heights))).toBeLessThanOrEqual(greedy + 0.01);
+      const greedy = totalCost(breakPagesGreedily(galley, heights));
+      expect(totalCost(breakPages(galley, heights))).toBeLessThanOrEqual(greedy + 0.01);
     }),
   );
 });
 
-test('there are never more pages than greedy ones with no more faults', () => {
+test('there are never more pages than greedy ones with as few defects', () => {
   fc.assert(
     fc.property(fc.oneof(resumeGalley(long), wildGalley(long)), pageHeights(120, 700), (galley, heights) => {
       const greedy = breakPagesGreedily(galley, heights);
@@ -117,10 +117,10 @@ test('there are never more pages than greedy ones with no more faults', () => {
 });
 
 function faultsIn({ pages }: PageBreaks): number {
-  return pages.reduce((sum, { cost }) => sum + Math.max(0, Math.floor(cost / fault)), 0);
+  return pages.reduce((sum, { cost }) => sum + Math.max(0, Math.floor(cost / badBreak)), 0);
 }
 
-test('no page ends after a heading, on a first line or before a last one, if a page holds the lines that must stay together', () => {
+test('no page ends after a heading or first line, or before a last line, if the lines that must stay together fit a page', () => {
   fc.assert(
     fc.property(resumeGalley({ maxLength: 60 }), pageHeights(120, 700), (galley, heights) => {
       const ends = breakPages(galley, heights).pages.map(({ at }) => at);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { breakPages } from '../../../src/layout/pages/break-pages.ts';
 import { breakPagesGreedily } from './break-pages-greedily.ts';
-import { asText, galleyOf, lineOf, type White } from './written-galley.ts';
+import { asText, galleyOf, lineOf, type Spacing } from './written-galley.ts';
 
-/** Pages of so many lines. */
+/** Heights of pages with a number of lines. */
 function broken(text: string, lines: number, first = lines): string {
   const galley = galleyOf(text);
   return asText(galley, breakPages(galley, { first: first * 10, other: lines * 10 }));
@@ -36,43 +36,43 @@ test('a heading is never the last line on a page', () => {
   expect(broken('xBxBxSxH1H1E2', 5)).toBe('xxx\nx112');
 });
 
-test('no paragraph leaves its first line behind or sends its last line ahead', () => {
+test('there are no orphans and no widows', () => {
   expect(broken('xBxBxOx-xWx', 3)).toBe('xx\nxx\nxx');
   expect(broken('xBxBxBxOxWx', 5)).toBe('xxx\nxxx');
 });
 
-test('a line that promises a list is not parted from it', () => {
+test('no page break separates a lead-in from its list', () => {
   expect(broken('xBxBxCxIx', 3)).toBe('xx\nxxx');
 });
 
-test('an entry is moved whole rather than cut thin, at the price of a shorter page', () => {
+test('an entry is moved as a whole rather than split thinly, even if the page gets shorter', () => {
   const text = `${many(37, '1', 'I')}E${many(6, '2', 'I')}`;
   expect(greedily(text, 40)).toBe(`${many(37, '1')}222\n222`);
   expect(broken(text, 40)).toBe(`${many(37, '1')}\n222222`);
 });
 
-test('a last page of one line takes others with it', () => {
+test('a last page of one line gets more lines', () => {
   const text = `${many(37, '1', 'I')}E${many(3, '2', 'I')}E3`;
   expect(greedily(text, 40)).toBe(`${many(37, '1')}222\n3`);
   expect(broken(text, 40)).toBe(`${many(37, '1')}\n2223`);
 });
 
-test('a block that is to be kept together is divided only if it is taller than a page', () => {
+test('a keep-together group is split only if it is taller than a page', () => {
   expect(broken('xBxB1kI1kI1', 4)).toBe('xx\n111');
   expect(broken('xBxB1kI1kI1kI1kI1', 4)).toBe('xx11\n111');
 });
 
-test('a forced break ends a page however empty, and only once', () => {
+test('a forced break ends a page of any height, and only once', () => {
   expect(broken('xBx!xBx', 4)).toBe('xx\nxx');
   expect(broken('!xBx!!xBx!', 4)).toBe('xx\nxx');
 });
 
-test('lines with no break between them are still set when they are taller than a page', () => {
+test('lines without a space between them are placed even if they are taller than a page', () => {
   expect(broken(many(9, 'x', 'H'), 3)).toBe('xxx\nxxx\nxxx');
   expect(broken(many(9, 'x', '+'), 3)).toBe('xxx\nxxx\nxxx');
 });
 
-test('a line taller than a page has a page to itself, and is said to overflow', () => {
+test('a line taller than a page is alone on an overfull page', () => {
   const tall = lineOf(undefined, { above: 70, below: 3, capHeight: 60 });
   const galley = [...galleyOf('xBxB'), tall, ...galleyOf('Bx')];
   const breaks = breakPages(galley, { first: 40, other: 40 });
@@ -80,14 +80,14 @@ test('a line taller than a page has a page to itself, and is said to overflow', 
   expect(breaks.pages.map(({ fill }) => fill > 1)).toEqual([false, true, false]);
 });
 
-test('a page of no height gets one line at a time', () => {
+test('a page of height 0 gets one line', () => {
   expect(asText(galleyOf('xBx'), breakPages(galleyOf('xBx'), { first: -1, other: -1 }))).toBe('x\nx');
 });
 
-const white: White = { section: { height: 12, stretch: 10, shrink: 2 } };
+const spacing: Spacing = { section: { height: 12, stretch: 10, shrink: 2 } };
 
-test('white is stretched on an inner page, at most by seven tenths, and not on the last', () => {
-  const galley = galleyOf('xBxSxSxSx', white);
+test('space stretches on an inner page, by at most seven tenths, and not on the last', () => {
+  const galley = galleyOf('xBxSxSxSx', spacing);
   const { pages } = breakPages(galley, { first: 55, other: 60 });
   expect(pages.map(({ at, ratio }) => [at, ratio])).toEqual([
     ['section', 0.7],
@@ -96,23 +96,23 @@ test('white is stretched on an inner page, at most by seven tenths, and not on t
   expect(breakPages(galley, { first: 46, other: 60 }).pages[0]?.ratio).toBeCloseTo(0.4);
 });
 
-test('white is drawn in where that lets a line more stand on the page', () => {
-  const galley = galleyOf('xSxBx', white);
+test('space shrinks if one more line then fits the page', () => {
+  const galley = galleyOf('xSxBx', spacing);
   const { pages } = breakPages(galley, { first: 41, other: 60 });
   expect(pages).toHaveLength(1);
   expect(pages[0]?.ratio).toBeCloseTo(-0.5);
   expect(pages[0]?.fill).toBeCloseTo(1);
 });
 
-test('white at the top of a page vanishes, and its first line stands at the height of its capitals', () => {
+test('space at the top of a page is discarded, and the first line aligned by its capitals', () => {
   const lines = { above: 11, below: 3, capHeight: 7 };
-  const galley = [lineOf(0, lines), ...galleyOf('S', white), lineOf(1, lines), ...galleyOf('S', white)];
+  const galley = [lineOf(0, lines), ...galleyOf('S', spacing), lineOf(1, lines), ...galleyOf('S', spacing)];
   expect(breakPages(galley, { first: 10, other: 10 }).pages).toHaveLength(2);
   expect(breakPages(galley, { first: 36, other: 10 }).pages).toHaveLength(1);
   expect(breakPages(galley, { first: 33, other: 10 }).pages).toHaveLength(2);
 });
 
-test('a page does not end on half a word if another line can end it', () => {
+test('a page does not end inside a word if it can end at another line', () => {
   const text = `${many(26, 'x', 'B')}BxOx-x=${many(10, 'x', '-')}Wx`;
   expect(greedily(text, 29)).toBe(`${many(29, 'x')}\n${many(11, 'x')}`);
   expect(broken(text, 29)).toBe(`${many(28, 'x')}\n${many(12, 'x')}`);

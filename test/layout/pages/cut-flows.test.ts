@@ -15,7 +15,7 @@ function cut(...flows: readonly UncutFlow[]): readonly string[] {
 
 const lines = (count: number): string => Array.from({ length: count }, () => 'x').join('B');
 
-test('each flow is cut for itself, and may end before the others', () => {
+test('each flow is cut separately, and may end before the others', () => {
   const heights = { first: 40, other: 40 };
   expect(cut(flow(lines(10), heights), flow(lines(5), { first: 30, other: 30 }, 'side'))).toEqual([
     'xxxx\nxxxx\nxx',
@@ -23,7 +23,7 @@ test('each flow is cut for itself, and may end before the others', () => {
   ]);
 });
 
-test('a flow beside the main one may end on a nearly empty page, the main one takes lines along', () => {
+test('a side flow may end on a nearly empty page, the main flow moves lines there', () => {
   const heights = { first: 400, other: 400 };
   const text = `${Array.from({ length: 37 }, () => '1').join('I')}E${'2I2I2'}E3`;
   const [main, side] = cut(flow(text, heights), flow(text, heights, 'side'));
@@ -31,7 +31,7 @@ test('a flow beside the main one may end on a nearly empty page, the main one ta
   expect(side).toMatch(/222\n3$/u);
 });
 
-test('the last page of several may have another height, a single page has that of the first', () => {
+test('the last of several pages may have its own height, a single page has that of the first', () => {
   const heights = { first: 40, other: 40, last: 10 };
   expect(cut(flow(lines(9), heights))).toEqual(['xxxx\nxxxx\nx']);
   expect(cut(flow(lines(8), heights))).toEqual(['xxxx\nxxx\nx']);
@@ -39,21 +39,21 @@ test('the last page of several may have another height, a single page has that o
   expect(cut(flow(lines(7), { first: 20, other: 20, last: 50 }))).toEqual(['xx\nxxxxx']);
 });
 
-test('a flow that ends before the last page has no last frame', () => {
+test('a flow that ends before the last page does not use the last frame', () => {
   const main = flow(lines(16), { first: 40, other: 40 });
   const side = (last: number): UncutFlow => flow(lines(7), { first: 40, other: 40, last }, 'side');
   expect(cut(main, side(10))[1]).toBe('xxxx\nxxx');
   expect(cut(flow(lines(4), { first: 40, other: 40 }), side(30))[1]).toBe('xxxx\nxxx');
 });
 
-test('a flow that would need more pages than all have with the large last frame gets them', () => {
+test('a flow that needs more pages without its larger last frame gets them', () => {
   const main = flow(lines(12), { first: 30, other: 30, last: 60 });
   const side = flow(lines(12), { first: 20, other: 20, last: 100 }, 'side');
   expect(cut(main)).toEqual(['xxx\nxxx\nxxxxxx']);
   expect(cut(main, side)).toEqual(['xxx\nxxx\nxxx\nxxx', 'xx\nxx\nxx\nxx\nxx\nxx']);
 });
 
-test('every line of every flow stands on a page that has a frame high enough for it', () => {
+test('every line of every flow is on a page with a frame high enough for it', () => {
   const height = fc.integer({ min: 120, max: 400 });
   const heights = fc.record({ first: height, other: height, last: height });
   const uncut = fc.record({ galley: resumeGalley({ maxLength: 40 }), heights });
@@ -64,8 +64,8 @@ test('every line of every flow stands on a page that has a frame high enough for
       for (const [index, { galley, breaks }] of cutOnes.entries()) {
         const { first, other, last } = flows[index]?.heights ?? { first: 0, other: 0, last: 0 };
         for (const [page, { from, to, ratio }] of breaks.pages.entries()) {
-          const room = page === 0 ? first : page === count - 1 ? last : other;
-          expect(heightOf(galley.slice(from, to), ratio)).toBeLessThanOrEqual(room + 0.01);
+          const available = page === 0 ? first : page === count - 1 ? last : other;
+          expect(heightOf(galley.slice(from, to), ratio)).toBeLessThanOrEqual(available + 0.01);
         }
         const printed = breaks.pages.flatMap(({ from, to }) => galley.slice(from, to));
         expect(printed.filter(({ kind }) => kind === 'line')).toEqual(
@@ -86,7 +86,7 @@ function heightOf(items: CutFlow['galley'], ratio: number): number {
   return height;
 }
 
-test('a page that is refused is never made', () => {
+test('a rejected page is never made', () => {
   const galley = galleyOf(lines(10));
   const heights = { first: 40, other: 40 };
   const few = breakPages(galley, heights, { rejects: ({ fill }) => fill > 0.9 });

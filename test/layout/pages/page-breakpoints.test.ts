@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
 import { galleyOf } from './written-galley.ts';
 
-test('a break knows how many lines of an entry stay and go, also of one around another', () => {
+test('a break has the lines of each split entry before and after it, nested ones included', () => {
   const entryCuts = pageBreakpointsOf(galleyOf('xS1H1E2I2B1Sx')).map((breakpoint) => breakpoint.entryCuts);
   expect(entryCuts).toEqual([
     [],
@@ -19,7 +19,7 @@ test('a break knows how many lines of an entry stay and go, also of one around a
   ]);
 });
 
-test('of several spaces in a row the least welcome counts, but a forced break stays forced', () => {
+test('the worst of several successive spaces wins, except that a forced break stays forced', () => {
   expect(pageBreakpointsOf(galleyOf('xSHkBx'))[1]).toMatchObject({
     at: 'after-head',
     keepDepth: 1,

@@ -19,7 +19,7 @@ function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBrea
   };
 }
 
-test('a break costs more the closer what it parts belongs together', () => {
+test('a break costs more the more closely it separates', () => {
   const kinds = [
     'section',
     'entry',
@@ -37,12 +37,12 @@ test('a break costs more the closer what it parts belongs together', () => {
   expect(breakCost(breakpoint('item', { oneLineUnderHead: true }))).toBe(560);
 });
 
-test('a forced break costs nothing, whatever it divides', () => {
+test('a forced break costs nothing, whatever it splits', () => {
   const entryCuts = [{ linesBefore: 1, linesAfter: 1 }];
   expect(breakCost(breakpoint('forced', { keepDepth: 2, hyphenated: true, entryCuts }))).toBe(0);
 });
 
-test('an entry that is cut costs more where fewer than four lines stay or three go over', () => {
+test('splitting an entry costs more with fewer than four lines before or three after', () => {
   const cost = (linesBefore: number, linesAfter: number): number =>
     breakCost(breakpoint('entry', { entryCuts: [{ linesBefore, linesAfter }] }));
   expect(cost(4, 3)).toBe(90);
@@ -51,29 +51,29 @@ test('an entry that is cut costs more where fewer than four lines stay or three 
   expect(cost(20, 2)).toBe(440);
 });
 
-test('no white, no cut and no place outweighs a page, and no page a fault', () => {
+test('costs are ranked: fill and breaks below a page, a page below bad breaks', () => {
   const worstPage =
     pageCost(0, -1, 'continued') + breakCost(breakpoint('first-nested', { hyphenated: true }));
   expect(20 * worstPage).toBeLessThan(pagePenalty);
-  const faults = [
+  const costs = [
     breakCost(breakpoint('orphan')),
     breakCost(breakpoint('section', { keepDepth: 1 })),
     breakCost(breakpoint('after-head')),
     breakCost(breakpoint('lines', { touching: true })),
     pageCost(1.1, 0, 'continued'),
   ];
-  expect(faults).toEqual(faults.toSorted((one, other) => one - other));
-  expect(faults[0]).toBeGreaterThan(5 * pagePenalty);
+  expect(costs).toEqual(costs.toSorted((one, other) => one - other));
+  expect(costs[0]).toBeGreaterThan(5 * pagePenalty);
 });
 
-test('white at the foot is free up to a line or so, and where the text ends there', () => {
+test('a blank foot costs nothing up to about a line, or at the end of the text', () => {
   expect(pageCost(0.97, 0, 'continued')).toBe(0);
   expect(pageCost(0.88, 0, 'continued')).toBeCloseTo(300);
   expect(pageCost(0.5, 0, 'final')).toBe(0);
   expect(pageCost(0.125, 0, 'final')).toBeCloseTo(825);
 });
 
-test('white drawn in as far as it goes costs as much as a break between items', () => {
+test('using all shrink costs as much as a break between items', () => {
   expect(pageCost(1, -1, 'continued')).toBe(60);
   expect(pageCost(1, -0.5, 'final')).toBe(15);
 });

@@ -4,7 +4,7 @@ import { pageDefectsOf } from '../../../src/layout/pages/page-defects.ts';
 import type { PageDefect } from '../../../src/model/layout-report.ts';
 import { galleyOf } from './written-galley.ts';
 
-function blemishesIn(text: string, height: number, main = true): readonly PageDefect[] {
+function defectsIn(text: string, height: number, main = true): readonly PageDefect[] {
   const uncut = { name: 'main', galley: galleyOf(text), heights: { first: height, other: height } };
   return cutFlows([uncut]).flatMap((flow) => pageDefectsOf(flow, main));
 }
@@ -12,14 +12,14 @@ function blemishesIn(text: string, height: number, main = true): readonly PageDe
 const many = (count: number, line: string, between: string): string =>
   Array.from({ length: count }, () => line).join(between);
 
-test('good pages have no blemishes, nor has a short only one', () => {
-  expect(blemishesIn(many(15, 'x', 'B'), 100)).toEqual([]);
-  expect(blemishesIn('x', 100)).toEqual([]);
+test('well-filled pages, and a short single page, have no defects', () => {
+  expect(defectsIn(many(15, 'x', 'B'), 100)).toEqual([]);
+  expect(defectsIn('x', 100)).toEqual([]);
 });
 
-test('a nearly empty last page names the cheapest pages without one', () => {
+test('a nearly empty last page is reported with the best alternative', () => {
   const text = `${many(11, 'x', 'W')}`;
-  const [defect] = blemishesIn(text, 100);
+  const [defect] = defectsIn(text, 100);
   expect(defect).toMatchObject({
     kind: 'nearly-empty',
     flow: 'main',
@@ -32,9 +32,9 @@ test('a nearly empty last page names the cheapest pages without one', () => {
   expect(defect?.alternative?.extraCost).toBeGreaterThan(0);
 });
 
-test('white at the foot of an inner page names what filling it would take', () => {
+test('a blank foot of an inner page is reported with the best alternative', () => {
   const text = `${many(7, 'x', 'B')}B${many(6, 'x', 'H')}`;
-  const defects = blemishesIn(text, 100);
+  const defects = defectsIn(text, 100);
   expect(defects).toMatchObject([
     { kind: 'white-at-foot', page: 1, fill: 0.7, alternative: { worse: 'breaks' } },
   ]);
@@ -43,8 +43,8 @@ test('white at the foot of an inner page names what filling it would take', () =
   expect(first?.breakCost).toBeGreaterThan(1e8);
 });
 
-test('where no other pages are possible there is no alternative', () => {
+test('a defect has no alternative if no other pages are possible', () => {
   const tall = `x!x`;
-  expect(blemishesIn(tall, 100)).toEqual([{ kind: 'nearly-empty', flow: 'main', page: 2, fill: 0.1 }]);
-  expect(blemishesIn(tall, 100, false)).toEqual([]);
+  expect(defectsIn(tall, 100)).toEqual([{ kind: 'nearly-empty', flow: 'main', page: 2, fill: 0.1 }]);
+  expect(defectsIn(tall, 100, false)).toEqual([]);
 });

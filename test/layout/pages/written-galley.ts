@@ -2,7 +2,7 @@ import type { Galley, GalleyItem, GalleyLine, GalleySpace } from '../../../src/l
 import type { PageBreaks } from '../../../src/layout/pages/break-pages.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 
-/** Signs for what stands between two lines of a written galley. */
+/** The character for each kind of break in a written galley. */
 const kinds: Readonly<Record<string, BreakKind>> = {
   S: 'section',
   E: 'entry',
@@ -20,22 +20,22 @@ const kinds: Readonly<Record<string, BreakKind>> = {
   '!': 'forced',
 };
 
-export type White = Partial<Record<BreakKind, Pick<GalleySpace, 'height' | 'stretch' | 'shrink'>>>;
+export type Spacing = Partial<Record<BreakKind, Pick<GalleySpace, 'height' | 'stretch' | 'shrink'>>>;
 
 const none = { height: 0, stretch: 0, shrink: 0 };
 
 /**
- * Lines ten points high with a sign between them: `x` is a line outside entries, a digit one of that
- * entry. `k` before a sign keeps together what is on both sides, `=` is a hyphenated line, `+` no space.
+ * Builds a galley of lines ten points high with a character between them. `x` is a line outside entries, a digit
+ * a line of that entry. `k` keeps both sides of a break together, `=` follows a hyphenated line, `+` is no space.
  */
-export function galleyOf(text: string, white: White = {}): Galley {
+export function galleyOf(text: string, spacing: Spacing = {}): Galley {
   return (text.match(/k?\S/g) ?? []).flatMap((token): readonly GalleyItem[] => {
-    const sign = token.slice(-1);
-    if (sign === '+') return [];
-    const at = kinds[sign];
-    if (at === undefined) return [lineOf(/\d/.test(sign) ? Number(sign) : undefined)];
-    const space = white[at] ?? none;
-    return [{ kind: 'space', ...space, at, hyphenated: sign === '=', keepDepth: token.length - 1 }];
+    const character = token.slice(-1);
+    if (character === '+') return [];
+    const at = kinds[character];
+    if (at === undefined) return [lineOf(/\d/.test(character) ? Number(character) : undefined)];
+    const space = spacing[at] ?? none;
+    return [{ kind: 'space', ...space, at, hyphenated: character === '=', keepDepth: token.length - 1 }];
   });
 }
 
@@ -46,7 +46,7 @@ export function lineOf(entry?: number, { above, below, capHeight } = tenPoints):
   return { kind: 'line', above, below, capHeight, entry, ...bare };
 }
 
-/** The lines of each page, a page a row. */
+/** Returns the lines of each page, one row a page. */
 export function asText(galley: Galley, breaks: PageBreaks): string {
   return breaks.pages
     .map(({ from, to }) =>

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { hyphenationPoints } from '../../../src/layout/inline/break-opportunities.ts';
 
-/** The text with | before every third letter that a hyphenator of every third letter divides. */
-function divided(text: string): string {
+/** Returns the text with | at the hyphenation points of a hyphenator that breaks after every third letter. */
+function withBreaks(text: string): string {
   const everyThird = (word: string): readonly number[] =>
     Array.from({ length: Math.ceil(word.length / 3) - 1 }, (_, index) => 3 * index + 3);
   const points = hyphenationPoints(`${text} end`, () => everyThird);
-  return Array.from(text, (sign, at) => (points.has(at) ? '|' : '') + sign).join('');
+  return Array.from(text, (character, at) => (points.has(at) ? '|' : '') + character).join('');
 }
 
 test.each([
   ['abcdefg', 'abc|def|g'],
   ['“abcdef”, (abcdef).', '“abc|def”, (abc|def).'],
   ['l’abcdef abcdef’s', 'l’abc|def abc|def’s'],
-])('%s divides inside its letters', (text, expected) => {
-  expect(divided(text)).toBe(expected);
+])('hyphenates %s within its letters', (text, expected) => {
+  expect(withBreaks(text)).toBe(expected);
 });
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   'https://abcdef.org/ghijkl',
   'abc_def',
   'abc\u00addef',
-])('%s is a name, code, an address, a compound or divided by hand, and stays whole', (text) => {
-  expect(divided(text)).toBe(text);
+])('does not hyphenate %s: a name, code, an address, a compound, or hyphenated by hand', (text) => {
+  expect(withBreaks(text)).toBe(text);
 });
 
-test('the last word of a paragraph stays whole, and one without a hyphenator', () => {
+test('does not hyphenate the last word of a paragraph, or a word without a hyphenator', () => {
   expect([...hyphenationPoints('abcdef abcdef', () => () => [3])]).toEqual([3]);
   expect([...hyphenationPoints('abcdef abcdef', () => undefined)]).toEqual([]);
 });

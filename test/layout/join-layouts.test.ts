@@ -20,7 +20,7 @@ const section = (name: string, lines: number): Block =>
     { role: 'section', outline: name },
   );
 
-test('the pages of a letter and a CV are numbered on', async () => {
+test('numbers the pages of a CV after those of a letter', async () => {
   const letter = (await laidOut([section('Letter', 7)])).display;
   const cv = (await laidOut([section('Work', 12)])).display;
   const { pages } = joinDisplays(letter, cv);
@@ -30,7 +30,7 @@ test('the pages of a letter and a CV are numbered on', async () => {
   );
 });
 
-test('the outline of the second leads to its own pages', async () => {
+test('shifts the pages of the second outline', async () => {
   const letter = (await laidOut([section('Letter', 7)])).display;
   const cv = (await laidOut([section('Work', 2)])).display;
   const { outline } = joinDisplays(letter, cv);
@@ -40,13 +40,13 @@ test('the outline of the second leads to its own pages', async () => {
   ]);
 });
 
-test('the file says of itself what the second says', async () => {
+test('keeps the metadata of the second document', async () => {
   const letter = (await laidOut([paragraphOf('Dear')], 'en-GB', 'Letter')).display;
   const cv = { ...(await laidOut([paragraphOf('Ada')], 'en-GB', 'CV')).display, author: 'Ada' };
   expect(joinDisplays(letter, cv)).toMatchObject({ title: 'CV', author: 'Ada', language: 'en-GB' });
 });
 
-test('a letter in another language says so', async () => {
+test('keeps the language of a letter that differs from the CV', async () => {
   const letter = (await laidOut([section('Brief', 1)], 'de')).display;
   const cv = (await laidOut([section('Work', 1)], 'en-GB')).display;
   const { structure } = joinDisplays(letter, cv);
@@ -54,7 +54,7 @@ test('a letter in another language says so', async () => {
   expect(languages).toEqual(['de', undefined]);
 });
 
-/** What is read, each run with the types it lies in and its paragraph's turn. */
+/** Returns the text in reading order, each run with its structure types and paragraph number. */
 function readOut({ structure, pages }: DisplayList): readonly string[] {
   const typesOf = (element: number | undefined): string => {
     const found = structure[element ?? -1];
@@ -63,7 +63,7 @@ function readOut({ structure, pages }: DisplayList): readonly string[] {
   return runsOf({ pages }).map((run) => `${typesOf(run.element)}: ${textOf(run)}`);
 }
 
-test('whatever two documents hold, together they are read one after the other', async () => {
+test('reads any two documents one after the other', async () => {
   await fc.assert(
     fc.asyncProperty(writtenBlocks, writtenBlocks, async (first, second) => {
       const one = (await laidOut(first.map(({ block }) => block))).display;
@@ -81,7 +81,7 @@ test('whatever two documents hold, together they are read one after the other', 
   );
 });
 
-test('reports of both are added up', async () => {
+test('adds up both reports', async () => {
   const words = (count: number): Block => paragraphOf('words of several lengths and more '.repeat(count));
   const one = (await laidOut([words(9)])).report;
   const other = (await laidOut([words(20)])).report;
@@ -95,7 +95,7 @@ test('reports of both are added up', async () => {
   expect(both.rag.deviation).toBeCloseTo(report.rag.deviation, 9);
 });
 
-test('what is not good about the pages of the second is told by their new numbers', async () => {
+test('shifts the page numbers of the second document’s defects', async () => {
   const { report } = await laidOut(Array.from({ length: 6 }, () => paragraphOf('text')));
   expect(report.defects.map(({ page }) => page)).toEqual([2]);
   expect(joinReports(report, report).defects.map(({ page }) => page)).toEqual([2, 4]);

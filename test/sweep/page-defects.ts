@@ -4,33 +4,33 @@ import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src
 import type { GlyphRun } from '../../src/model/glyph-run.ts';
 import type { Page } from '../../src/model/page.ts';
 
-/** A line of a paragraph, known again on whatever page its glyphs are. */
+/** A line of a paragraph, found again on any page by its glyph runs. */
 export interface TextLine {
   readonly role: ParagraphRole;
   /** The innermost entry around it. */
   readonly entry: Group | undefined;
-  /** In reading order, over all paragraphs. */
+  /** Number in reading order, over all paragraphs. */
   readonly place: number;
-  /** In its paragraph, from 0. */
+  /** Number in its paragraph, from 0. */
   readonly index: number;
-  /** Lines of its paragraph. */
+  /** Number of lines of its paragraph. */
   readonly count: number;
 }
 
 /** Lines by the runs of glyphs on them. */
 export type LinesByRun = ReadonlyMap<GlyphRun, TextLine>;
 
-/** What is wrong with pages, for a reader. */
-export interface PageFaults {
+/** Counts of layout defects of pages. */
+export interface PageDefects {
   readonly strandedHeadings: number;
   readonly strandedEntryHeads: number;
   readonly widows: number;
   readonly orphans: number;
-  /** Entries cut so that fewer than three lines are on one side. */
+  /** Entries split with fewer than three lines on one side. */
   readonly thinSplits: number;
 }
 
-/** The lines of a set document, each under its runs. */
+/** Returns the lines of a document by their glyph runs. */
 export function linesByRun(texts: readonly SetText[], document: Document): LinesByRun {
   const entries = new Map(
     document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => entriesIn(block))),
@@ -66,7 +66,7 @@ function entriesIn(block: Block, entry?: Group): readonly (readonly [Paragraph, 
   }
 }
 
-/** The lines of each page of a display list. */
+/** Returns the lines of each page of a display list. */
 export function linesOnPages(pages: readonly Page[], lines: LinesByRun): readonly (readonly TextLine[])[] {
   return pages.map(({ items }) =>
     linesOf(
@@ -76,7 +76,7 @@ export function linesOnPages(pages: readonly Page[], lines: LinesByRun): readonl
   );
 }
 
-/** The lines of ranges of a galley. */
+/** Returns the lines of ranges of a galley. */
 export function linesInRanges(
   galley: Galley,
   ranges: readonly { readonly from: number; readonly to: number }[],
@@ -95,14 +95,14 @@ function runsOf({ pieces, attached }: GalleyLine): readonly GlyphRun[] {
   return [...pieces.map(({ run }) => run), ...attached.flatMap(({ line }) => runsOf(line))];
 }
 
-/** In reading order; runs beside the text belong to no line. */
+/** Returns lines in reading order. Skips runs of asides and running lines. */
 function linesOf(runs: readonly GlyphRun[], lines: LinesByRun): readonly TextLine[] {
   const found = new Set(runs.flatMap((run) => lines.get(run) ?? []));
   return [...found].sort((one, other) => one.place - other.place);
 }
 
-/** StyleOptions at the last line of each page and the first of the next one, and at the lines of each entry. */
-export function faultsOf(pages: readonly (readonly TextLine[])[]): PageFaults {
+/** Counts defects at the last line of each page and the first of the next, and in the lines of each entry. */
+export function defectsOf(pages: readonly (readonly TextLine[])[]): PageDefects {
   const breaks = pages.slice(1).map((page, index) => ({ last: pages[index]?.at(-1), next: page[0] }));
   const count = (is: (last: TextLine, next: TextLine) => boolean): number =>
     breaks.filter(({ last, next }) => last && next && is(last, next)).length;
@@ -122,7 +122,7 @@ function isInside(line: TextLine, entry: Group | undefined): boolean {
   return entry !== undefined && line.entry === entry;
 }
 
-/** Fewer lines than this are a scrap. */
+/** Lines that each part of a split entry should have. */
 const enoughLines = 3;
 
 function thinSplits(pages: readonly (readonly TextLine[])[]): number {
