@@ -34,7 +34,7 @@ function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop
   const text = pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
   const extent = drop === undefined ? `${points(above)} ${points(below)}` : `${points(drop)}  below`;
   const images = pictures
-    .map(({ set }) => `  picture ${rounded(set.width)} × ${rounded(set.height)}`)
+    .map(({ picture }) => `  picture ${rounded(picture.width)} × ${rounded(picture.height)}`)
     .join('');
   return `  line  ${String(paragraph).padStart(4)}  ${extent}  ${JSON.stringify(text.trimEnd())}${images}`;
 }

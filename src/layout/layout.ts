@@ -5,8 +5,8 @@ import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasTooManyBlocks, maxBlocks } from './block-count.ts';
-import type { SetText } from './blocks/set-flow.ts';
-import { setFlow } from './blocks/set-flow.ts';
+import type { LaidOutText } from './blocks/lay-out-flow.ts';
+import { layOutFlow } from './blocks/lay-out-flow.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
 import { numberElements, type StructureNode, structureNode } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
@@ -48,7 +48,7 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   options.signal?.throwIfAborted();
   const ledger = new Ledger(fontProblems);
   const shaping: Shaping = { book, report: ledger.report, fellBack: ledger.fellBack, hyphenators };
-  const { flows: uncut, texts, root } = setFlows(document, shaping);
+  const { flows: uncut, texts, root } = layOutFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();
   const structure = numberElements(root);
@@ -74,17 +74,17 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   return { display, report, flows, problems: ledger.problems };
 }
 
-interface SetFlows {
+interface LaidOutFlows {
   readonly flows: readonly UncutFlow[];
   /** The paragraphs of all flows. */
-  readonly texts: readonly SetText[];
+  readonly texts: readonly LaidOutText[];
   /** Of the structure. */
   readonly root: StructureNode;
 }
 
-function setFlows({ flows, sheet, language }: Document, shaping: Shaping): SetFlows {
+function layOutFlows({ flows, sheet, language }: Document, shaping: Shaping): LaidOutFlows {
   const uncut: UncutFlow[] = [];
-  const texts: SetText[] = [];
+  const texts: LaidOutText[] = [];
   let firstParagraph = 0;
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, language);
@@ -92,7 +92,7 @@ function setFlows({ flows, sheet, language }: Document, shaping: Shaping): SetFl
     if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows are called “${name}”`);
     const { measure, heights } = framesOf(sheet, name);
     const height = Math.min(heights.first, heights.other, heights.last ?? heights.other);
-    const set = setFlow(blocks, { measure, height, firstParagraph }, structure, shaping);
+    const set = layOutFlow(blocks, { measure, height, firstParagraph }, structure, shaping);
     uncut.push({ name, galley: set.galley, heights });
     for (const text of set.texts) texts.push(text);
     firstParagraph = set.nextParagraph;

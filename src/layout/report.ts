@@ -1,10 +1,10 @@
 import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
-import type { SetText } from './blocks/set-flow.ts';
+import type { LaidOutText } from './blocks/lay-out-flow.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import type { Ledger } from './layout-problems.ts';
-import type { SetLine } from './lines/set-lines.ts';
+import type { LaidOutLine } from './lines/lay-out-paragraph.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
@@ -16,7 +16,7 @@ import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 export function reportOf(
   display: DisplayList,
   flows: readonly CutFlow[],
-  texts: readonly SetText[],
+  texts: readonly LaidOutText[],
   ledger: Ledger,
 ): LayoutReport {
   const [main, ...side] = flows;
@@ -28,8 +28,8 @@ export function reportOf(
     fallbacks: Array.from(ledger.fallbacks, ([character, face]) => ({ character, face: face.key })),
     lines: sum(flows.map(({ galley }) => sum(galley.map(lineCount)))),
     overfullLines: texts.flatMap(overfullLinesOf),
-    runts: texts.filter(({ set }) => set.runt).length,
-    hyphens: sum(texts.map(({ set }) => set.hyphens)),
+    runts: texts.filter(({ runt }) => runt).length,
+    hyphens: sum(texts.map(({ hyphens }) => hyphens)),
     raggedInstead: texts.flatMap(raggedInsteadOf),
     rag: ragOf(texts),
     cost: sum(flows.map((flow) => flow.breaks.cost)),
@@ -47,8 +47,8 @@ function lineCount(item: GalleyItem): number {
   return item.kind === 'line' ? 1 + item.attached.length : 0;
 }
 
-function overfullLinesOf({ set, measure }: SetText): readonly OverfullLine[] {
-  return set.lines.flatMap((line) => {
+function overfullLinesOf({ lines, measure }: LaidOutText): readonly OverfullLine[] {
+  return lines.flatMap((line) => {
     return line.overfull ? [{ text: textOf(line).trim(), excess: line.width - measure }] : [];
   });
 }
@@ -56,26 +56,25 @@ function overfullLinesOf({ set, measure }: SetText): readonly OverfullLine[] {
 /** Number of words by which the report names a paragraph: enough to find it. */
 const firstWords = 6;
 
-function raggedInsteadOf({ set }: SetText): LayoutReport['raggedInstead'] {
-  const { raggedInstead: reason, lines } = set;
+function raggedInsteadOf({ raggedInstead: reason, lines }: LaidOutText): LayoutReport['raggedInstead'] {
   if (reason === undefined) return [];
   return [{ text: lines.map(textOf).join('').split(' ', firstWords).join(' ').trim(), reason }];
 }
 
-function textOf(line: SetLine): string {
+function textOf(line: LaidOutLine): string {
   return line.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
 }
 
 /** Measures the rag of lines that were broken because they were full. Skips paragraphs with forced breaks. */
-function ragOf(texts: readonly SetText[]): RagReport {
-  const slacks = texts.flatMap(({ paragraph, set, measure }) => {
+function ragOf(texts: readonly LaidOutText[]): RagReport {
+  const slacks = texts.flatMap(({ paragraph, lines, raggedInstead, measure }) => {
     const hasForcedBreak = paragraph.inlines.some(
       (inline) => inline.kind === 'text' && inline.text.includes(lineSeparator),
     );
     const { alignment } = paragraph.style;
-    const ragged = alignment === 'start' || (alignment === 'justified' && set.raggedInstead !== undefined);
+    const ragged = alignment === 'start' || (alignment === 'justified' && raggedInstead !== undefined);
     if (hasForcedBreak || !ragged) return [];
-    return set.lines.slice(0, -1).map((line) => (measure - line.width) / measure);
+    return lines.slice(0, -1).map((line) => (measure - line.width) / measure);
   });
   const lines = slacks.length;
   if (lines === 0) return { lines, mean: 0, deviation: 0 };

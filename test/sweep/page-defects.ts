@@ -1,5 +1,5 @@
 import type { Galley, GalleyLine } from '../../src/layout/blocks/galley.ts';
-import type { SetText } from '../../src/layout/blocks/set-flow.ts';
+import type { LaidOutText } from '../../src/layout/blocks/lay-out-flow.ts';
 import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
 import type { GlyphRun } from '../../src/model/glyph-run.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -31,17 +31,17 @@ export interface PageDefects {
 }
 
 /** Returns the lines of a document by their glyph runs. */
-export function linesByRun(texts: readonly SetText[], document: Document): LinesByRun {
+export function linesByRun(texts: readonly LaidOutText[], document: Document): LinesByRun {
   const entries = new Map(
     document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => entriesIn(block))),
   );
   const lines = new Map<GlyphRun, TextLine>();
   let place = 0;
-  for (const { paragraph, set } of texts) {
-    if (!entries.has(paragraph)) throw new Error('a paragraph was set that is not in the document');
-    set.lines.forEach(({ pieces }, index) => {
+  for (const { paragraph, lines: laidOut } of texts) {
+    if (!entries.has(paragraph)) throw new Error('a paragraph was laid out that is not in the document');
+    laidOut.forEach(({ pieces }, index) => {
       const { role } = paragraph;
-      const line = { role, entry: entries.get(paragraph), place, index, count: set.lines.length };
+      const line = { role, entry: entries.get(paragraph), place, index, count: laidOut.length };
       for (const { run } of pieces) lines.set(run, line);
       place += 1;
     });

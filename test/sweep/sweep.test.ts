@@ -5,6 +5,7 @@ import { paintText } from '../../src/paint/text.ts';
 import { breakPagesGreedily } from '../layout/pages/break-pages-greedily.ts';
 import { foundingCvs } from '../quality/founding-cvs.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
+import { layOutCv, type UncutCv } from './lay-out-cv.ts';
 import {
   defectsOf,
   linesByRun,
@@ -13,7 +14,6 @@ import {
   type PageDefects,
   type TextLine,
 } from './page-defects.ts';
-import { type SetCv, setCv } from './set-cv.ts';
 
 /** Factors of the theme's type size. */
 const scales = [0.9, 1, 1.1, 1.2] as const;
@@ -40,16 +40,16 @@ const unlike: string[] = [];
 beforeAll(async () => {
   for (const cv of foundingCvs) {
     for (const scale of scales) {
-      const set = await setCv(cv, scale, Math.min(...heights));
+      const set = await layOutCv(cv, scale, Math.min(...heights));
       for (const height of heights)
-        layouts.push(sweptLayout(`${cv.name} × ${scale} on ${height} pt`, set, height));
+        layouts.push(sweepLayout(`${cv.name} × ${scale} on ${height} pt`, set, height));
       const { display } = await layout(set.document);
       if (textOf(display.pages) !== textOf(set.madeUp(set.document))) unlike.push(`${cv.name} × ${scale}`);
     }
   }
 });
 
-function sweptLayout(name: string, set: SetCv, height: number): SweptLayout {
+function sweepLayout(name: string, set: UncutCv, height: number): SweptLayout {
   const document = set.onPages(height);
   const lines = linesByRun(set.texts, set.document);
   const madeUp = set.madeUp(document);

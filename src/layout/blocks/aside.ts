@@ -1,15 +1,15 @@
 import type { Aside, AsideVariant } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
-import { type SetLine, setLines } from '../lines/set-lines.ts';
+import { type LaidOutLine, layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { noSpace } from './gap.ts';
 import { type AsideParent, structuredLines } from './structure-builder.ts';
 
 /** An aside broken into lines, such as a date or label beside the text of its group. */
-export interface SetAside {
+export interface LaidOutAside {
   readonly aside: Aside;
-  readonly lines: readonly SetLine[];
+  readonly lines: readonly LaidOutLine[];
   /** Distance of its left edge from that of the flow, in points. */
   readonly x: number;
   /** True if every line fits the measure and no line ends inside a word. */
@@ -25,14 +25,14 @@ export interface TextEdges {
 }
 
 /**
- * Sets the first variant of an aside of which every line fits the measure. If none fits, sets the last one, with its
- * lines broken.
+ * Lays out the first variant of an aside of which every line fits the measure. If none fits, breaks the lines of the
+ * last one.
  */
-export function setAside(aside: Aside, text: TextEdges, shaping: Shaping): SetAside {
+export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping): LaidOutAside {
   const x = aside.x + text.x + (aside.edge === 'end' ? text.measure : 0);
-  let lines: readonly SetLine[] = [];
+  let lines: readonly LaidOutLine[] = [];
   for (const variant of aside.variants) {
-    lines = setVariant(variant, aside, shaping);
+    lines = layOutVariant(variant, aside, shaping);
     if (lines.length === variant.length && lines.every((line) => line.width <= aside.measure)) break;
   }
   const fits = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
@@ -40,13 +40,13 @@ export function setAside(aside: Aside, text: TextEdges, shaping: Shaping): SetAs
 }
 
 /** True if a line ends between words: only a line that ends inside a word has no space after it. */
-function endsInSpace(line: SetLine): boolean {
+function endsInSpace(line: LaidOutLine): boolean {
   return line.pieces.at(-1)?.run.glyphs.at(-1)?.text === ' ';
 }
 
-function setVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): readonly SetLine[] {
+function layOutVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): readonly LaidOutLine[] {
   return variant.flatMap((line) => {
-    return setLines(
+    return layOutParagraph(
       line.filter(isSettable),
       aside.measure,
       { alignment: aside.alignment, economy: 0 },
@@ -59,7 +59,7 @@ function setVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): read
  * Returns the right limit of the group's text beside an aside, from the left edge of the flow in points. `Infinity` if
  * the aside reserves no space, or is left of the text.
  */
-export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): number {
+export function reservedEdge({ aside, lines, x }: LaidOutAside, text: TextEdges): number {
   if (aside.reserves === undefined) return Infinity;
   const left = x + Math.min(...lines.map((line) => line.pieces[0]?.x ?? Infinity));
   return left > text.x ? left - aside.reserves : Infinity;
@@ -74,7 +74,7 @@ export function reservedEdge({ aside, lines, x }: SetAside, text: TextEdges): nu
  */
 export function withAside(
   galley: readonly GalleyItem[],
-  { aside, lines, x }: SetAside,
+  { aside, lines, x }: LaidOutAside,
   parent: AsideParent,
 ): readonly GalleyItem[] {
   const items = [...galley];
@@ -84,11 +84,11 @@ export function withAside(
   const drops = dropsFrom(items, at, lines.length);
   const { reads } = parent;
   const structured = structuredLines(
-    lines.map((set) => set.pieces),
+    lines.map((line) => line.pieces),
     parent,
   );
-  const pieces = structured.flatMap((set, index) =>
-    set.map((piece): LinePiece => {
+  const pieces = structured.flatMap((line, index) =>
+    line.map((piece): LinePiece => {
       return { ...piece, x: x + piece.x, rise: aside.rise - (drops[index] ?? 0), reads };
     }),
   );

@@ -29,7 +29,7 @@ const tolerance = 0.001;
 const forbiddenBreaks: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
 
 /**
- * Sets the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them as
+ * Arranges the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them as
  * one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines, or
  * if a column would have too many, or if the columns would be higher than `maxHeight` points.
  */

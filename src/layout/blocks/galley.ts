@@ -5,7 +5,7 @@ import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { TextRun } from '../inline/text-run.ts';
 import type { StructureNode } from './structure-node.ts';
 
-/** A flow set at its measure as one endless column of lines and spaces, before it is cut into pages. */
+/** A flow laid out at its measure as one endless column of lines and spaces, before it is cut into pages. */
 export type Galley = readonly GalleyItem[];
 
 export type GalleyItem = GalleyLine | GalleySpace;
@@ -31,7 +31,7 @@ export function strutOf(style: Pick<ParagraphStyle, 'text' | 'leading'>, book: F
   return { above, below: style.leading - above, capHeight };
 }
 
-/** A set line and everything that moves with it. */
+/** A line and everything that moves with it. */
 export interface GalleyLine extends Strut {
   readonly kind: 'line';
   /** Text, in reading order. */
@@ -76,7 +76,7 @@ export interface LinePicture {
   readonly x: number;
   /** Height of its upper edge above the baseline, in points. */
   readonly rise: number;
-  readonly set: SetPicture;
+  readonly picture: SetPicture;
   readonly element: StructureNode;
 }
 
@@ -104,7 +104,7 @@ export interface OutlineTitle {
 /** Space between two lines, and the page break that is possible there. It is discarded at the top of a page. */
 export interface GalleySpace extends Space {
   readonly kind: 'space';
-  /** What a page break here falls between. */
+  /** Kind of a page break here, by what it falls between. */
   readonly at: BreakKind;
   /** True if the line above ends in a hyphen. */
   readonly hyphenated: boolean;

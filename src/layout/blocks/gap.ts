@@ -11,7 +11,7 @@ import type { BreakKind } from '../../model/layout-report.ts';
 /** The space above the next line, collected from the blocks that begin there. */
 export interface Gap {
   readonly space: Space;
-  /** What a page break in the gap falls between. */
+  /** Kind of a page break in the gap, by what it falls between. */
   readonly at: BreakKind;
   /** Number of keep-together groups that a page break in the gap would split. */
   readonly keepDepth: number;
@@ -60,7 +60,7 @@ export function gapBetween(above: Block, below: Block, lists: number, keepDepth:
 }
 
 /**
- * Returns what a page break inside a paragraph falls between.
+ * Returns the kind of a page break inside a paragraph.
  *
  * @param above Number of lines above the break.
  * @param count Number of lines of the paragraph.

@@ -12,7 +12,7 @@ export function pictureStrut({ height }: { readonly height: number }): Strut {
 export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: StructureNode): LinePicture {
   const shares = { start: 0, centre: 0.5, end: 1 } as const;
   const x = text.x + shares[picture.alignment] * (text.measure - picture.width);
-  return { x, rise: picture.height, set: picture, element };
+  return { x, rise: picture.height, picture, element };
 }
 
 /**
@@ -44,7 +44,7 @@ export function withPicture(
   const x = text.x + (picture.edge === 'end' ? text.measure : 0) + picture.x;
   changeLine(items, last, (line) => ({ ...line, below: line.below + Math.max(0, missing) }));
   changeLine(items, first ?? 0, (line) => {
-    const placed = { x, rise: line.capHeight, set: picture, element };
+    const placed = { x, rise: line.capHeight, picture, element };
     return { ...line, pictures: [...line.pictures, placed] };
   });
   return items;

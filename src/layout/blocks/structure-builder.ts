@@ -1,6 +1,6 @@
 import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
 import type { StructureType } from '../../model/structure.ts';
-import type { PlacedPiece } from '../lines/set-lines.ts';
+import type { PlacedPiece } from '../lines/lay-out-paragraph.ts';
 import { isHead } from './gap.ts';
 import { addChild, type StructureNode, structureNode } from './structure-node.ts';
 
@@ -26,7 +26,7 @@ export interface GroupElements {
   readonly figure: StructureNode | undefined;
 }
 
-/** The list item that is being set. */
+/** The list item that is being laid out. */
 interface OpenItem {
   /** The item's first block, if it is a paragraph. Its text belongs to the body itself. */
   readonly first: Paragraph | undefined;
@@ -41,7 +41,7 @@ type Depth = (typeof headingDepths)[keyof typeof headingDepths];
 const headings: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 /**
- * Builds the structure tree while blocks are set. Heading levels skip none: each heading is at most one level below the
+ * Builds the structure tree while blocks are laid out. Heading levels skip none: each heading is at most one level below the
  * last.
  */
 export class StructureBuilder {
@@ -77,15 +77,15 @@ export class StructureBuilder {
   }
 
   /**
-   * Calls `set` with the group's own element as the parent, if it has one. The group's image is read after its header,
+   * Calls `addBlocks` with the group's own element as the parent, if it has one. The group's image is read after its header,
    * or first if it has none.
    */
-  withinGroup(group: Group, set: () => void): GroupElements {
+  withinGroup(group: Group, addBlocks: () => void): GroupElements {
     const parent = this.#parent;
     const item = this.#item;
     const asides = this.#open(group);
     const start = this.#parent.children.length;
-    set();
+    addBlocks();
     const first = this.#parent.children[start];
     const figure = group.picture && figureOf(group.picture);
     if (figure) addChild(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);
@@ -251,7 +251,7 @@ function firstParagraph(block: Block): Paragraph | undefined {
   }
 }
 
-/** A piece of a set line, and the element it belongs to. */
+/** A piece of a line, and the element it belongs to. */
 export interface StructuredPiece extends PlacedPiece {
   readonly element: StructureNode;
 }

@@ -1,11 +1,11 @@
 import type { ListMarks, StructureElement, StructureType } from '../../model/structure.ts';
 
-/** An element of the document structure (ISO 32000-1 §14.7) while blocks are set. Children are added as they are set. */
+/** An element of the document structure (ISO 32000-1 §14.7) while blocks are laid out, and children are added. */
 export interface StructureNode {
   readonly type: StructureType;
   /** BCP 47 language tag, if it differs from that of the document. */
   readonly language: string | undefined;
-  /** For a list: what its items are marked with. */
+  /** For a list: the kind of labels of its items. */
   readonly marks: ListMarks | undefined;
   /** For an image: its alternative text. */
   readonly alternative: string | undefined;

@@ -52,7 +52,7 @@ const maxEconomy = 1e9;
  * - The cost of an edge is `LineCost.ofLine` plus `economy`. Each two successive edges add `LineCost.ofPair`.
  *
  * Because of the pair costs, the state of the dynamic programme is the last line, not the last breakpoint. TeX keeps a
- * fitness class instead. No item is lost: what fits no line is placed on an overfull line.
+ * fitness class instead. No item is lost: an item that fits no line is placed on an overfull line.
  */
 export function breakLines(items: readonly LineItem[], measure: number, options: LineOptions): LineBreaks {
   const { cost = ragCost } = options;

@@ -4,7 +4,7 @@ import type { Face } from '../../model/face.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline } from '../inline/text-run.ts';
-import type { LineStyle, SetParagraph } from './set-lines.ts';
+import type { LaidOutParagraph, LineStyle } from './lay-out-paragraph.ts';
 
 /** What a paragraph is set from, besides the faces and patterns of `shaping`. */
 export interface ParagraphInput {
@@ -19,7 +19,7 @@ const room = 200_000;
 const styleRoom = 200_000;
 
 /** Kept as long as the face is. */
-const cacheByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
+const cacheByFace = new WeakMap<Face, BoundedCache<LaidOutParagraph>>();
 
 /**
  * The paragraph as it stands from an earlier setting in the very same faces, else as `set` sets it now. One
@@ -28,8 +28,8 @@ const cacheByFace = new WeakMap<Face, BoundedCache<SetParagraph>>();
 export function cachedParagraph(
   input: ParagraphInput,
   shaping: Shaping,
-  set: (watched: Shaping) => SetParagraph,
-): SetParagraph {
+  set: (watched: Shaping) => LaidOutParagraph,
+): LaidOutParagraph {
   const [first] = input.inlines;
   if (first === undefined) return set(shaping);
   const standing = cacheFor(shaping.book.face(first.style));
@@ -52,7 +52,7 @@ export function cachedParagraph(
   return fresh;
 }
 
-function cacheFor(face: Face): BoundedCache<SetParagraph> {
+function cacheFor(face: Face): BoundedCache<LaidOutParagraph> {
   const known = cacheByFace.get(face) ?? new BoundedCache(room);
   cacheByFace.set(face, known);
   return known;

@@ -80,7 +80,7 @@ const hole = 150;
 const tightest = 60;
 
 /**
- * How the text of a page ends. `continued`: it goes on on the next page and should fill this one. `final`: it ends
+ * How the text of a page ends. `continued`: it continues on the next page and should fill this one. `final`: it ends
  * here, or a forced break follows, and the page may be short. `free`: it may end anywhere.
  */
 export type PageEnding = 'continued' | 'final' | 'free';

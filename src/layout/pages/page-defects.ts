@@ -38,7 +38,7 @@ function at({ name, breaks }: CutFlow, index: number): Pick<PageDefect, 'flow' |
   return { flow: name, page: index + 1, fill: breaks.pages[index]?.fill ?? 0 };
 }
 
-/** True if text goes on on the next page, but this one has a blank area at its foot. */
+/** True if text continues on the next page, but this one has a blank area at its foot. */
 function hasHole(page: Pick<CutPage, 'fill' | 'at'>): boolean {
   return page.at !== undefined && page.at !== 'forced' && page.fill < 1 - holeFrom;
 }

@@ -66,12 +66,11 @@ export function lineParts(
 }
 
 function placedPicture(
-  { set, x, rise, element }: LinePicture,
+  { picture: { width, height, shape, picture }, x, rise, element }: LinePicture,
   left: number,
   baseline: number,
   { numberOf }: NumberedStructure,
 ): PlacedPicture {
-  const { width, height, shape, picture } = set;
   const area = { x: left + x, y: baseline - rise, width, height };
   return { kind: 'picture', element: numberOf.get(element) ?? 0, area, shape, picture };
 }

@@ -3,7 +3,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import { problem } from '../../model/problem.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline } from '../inline/text-run.ts';
-import { type SetLine, setLines } from '../lines/set-lines.ts';
+import { type LaidOutLine, layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { placedItem } from './place-lines.ts';
 
 /** The page values that a running line can show. */
@@ -22,10 +22,10 @@ export interface PageInfo {
  */
 export function runningItems(running: RunningLine, info: PageInfo, shaping: Shaping): readonly DisplayItem[] {
   const { x, baseline, measure, alignment, inlines } = running;
-  let lines: readonly SetLine[] = [];
+  let lines: readonly LaidOutLine[] = [];
   for (const entry of shortenedTitles(info.entry ?? '')) {
     const resolved = inlines.map((inline) => resolvedInline(inline, { ...info, entry }));
-    lines = setLines(resolved, measure, { alignment, economy: 0 }, shaping).lines;
+    lines = layOutParagraph(resolved, measure, { alignment, economy: 0 }, shaping).lines;
     if (lines.length <= 1) break;
   }
   if (lines.length > 1) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openFontBook } from '../../../src/fonts/font-book.ts';
 import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
-import { type SetParagraph, setLines } from '../../../src/layout/lines/set-lines.ts';
+import { type LaidOutParagraph, layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextInline } from '../../../src/model/document.ts';
 import { textStyle } from '../../support/plain-document.ts';
@@ -16,12 +16,12 @@ function set(
   measure: number,
   hyphenation = true,
   changes: Partial<TextInline> = {},
-): SetParagraph {
+): LaidOutParagraph {
   const inlines = [{ kind: 'text', text, style, ...changes } as const];
-  return setLines(inlines, measure, { alignment: 'start', economy: 1.6, hyphenation }, shaping);
+  return layOutParagraph(inlines, measure, { alignment: 'start', economy: 1.6, hyphenation }, shaping);
 }
 
-function linesOf({ lines }: SetParagraph): readonly string[] {
+function linesOf({ lines }: LaidOutParagraph): readonly string[] {
   return lines.map(({ pieces }) =>
     pieces
       .flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text))

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFontBook } from '../../../src/fonts/font-book.ts';
 import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
-import { type SetLine, type SetParagraph, setLines } from '../../../src/layout/lines/set-lines.ts';
+import {
+  type LaidOutLine,
+  type LaidOutParagraph,
+  layOutParagraph,
+} from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
 import { textStyle } from '../../support/plain-document.ts';
@@ -34,21 +38,21 @@ function set(
   text: string,
   measure: number,
   style: TextStyle,
-  more: Partial<Parameters<typeof setLines>[2]> = {},
+  more: Partial<Parameters<typeof layOutParagraph>[2]> = {},
 ) {
   const inlines = [{ kind: 'text', text, style } as const];
-  return setLines(inlines, measure, { alignment: 'justified', economy: 1.6, ...more }, shaping);
+  return layOutParagraph(inlines, measure, { alignment: 'justified', economy: 1.6, ...more }, shaping);
 }
 
-function glyphsOf(line: SetLine) {
+function glyphsOf(line: LaidOutLine) {
   return line.pieces.flatMap(({ run }) => run.glyphs);
 }
 
-function textOf({ lines }: SetParagraph): string {
+function textOf({ lines }: LaidOutParagraph): string {
   return lines.map((line) => lineText(line)).join('');
 }
 
-function lineText(line: SetLine): string {
+function lineText(line: LaidOutLine): string {
   return glyphsOf(line)
     .map((glyph) => glyph.text)
     .join('');
@@ -73,12 +77,12 @@ const protrusions: Readonly<Record<string, number>> = {
 };
 
 /** Removes the space that ends a line. A line that ends inside a word has none. */
-function withoutLastSpace(line: SetLine) {
+function withoutLastSpace(line: LaidOutLine) {
   const glyphs = glyphsOf(line);
   return glyphs.at(-1)?.text === ' ' ? glyphs.slice(0, -1) : glyphs;
 }
 
-function rightEdge(line: SetLine): number {
+function rightEdge(line: LaidOutLine): number {
   const inked = withoutLastSpace(line);
   const width = inked.reduce((sum, glyph) => sum + glyph.advance, 0);
   const last = inked.at(-1);

@@ -1,7 +1,7 @@
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
-import type { SetText } from '../../src/layout/blocks/set-flow.ts';
-import { setFlow } from '../../src/layout/blocks/set-flow.ts';
+import type { LaidOutText } from '../../src/layout/blocks/lay-out-flow.ts';
+import { layOutFlow } from '../../src/layout/blocks/lay-out-flow.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
@@ -21,11 +21,11 @@ const flow = 'main';
 const a4Width = 595.28;
 
 /** A founding CV in its own theme at a type size, before it is cut into pages. */
-export interface SetCv {
+export interface UncutCv {
   /** The composed document. */
   readonly document: Document;
   readonly galley: Galley;
-  readonly texts: readonly SetText[];
+  readonly texts: readonly LaidOutText[];
   /** Composes the document for pages of another height, in points. */
   readonly onPages: (height: number) => Document;
   /** Returns the heights of the frames of a document. */
@@ -35,7 +35,7 @@ export interface SetCv {
 }
 
 /** Sets a CV with type size and leading scaled. `leastHeight` is the lowest page height in points. */
-export async function setCv(cv: FoundingCv, scale: number, leastHeight: number): Promise<SetCv> {
+export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: number): Promise<UncutCv> {
   const settings = builtInThemes[cv.theme]?.settings;
   if (settings === undefined) throw new Error(`there is no theme ${cv.theme}`);
   const type = { size: settings.size * scale, leading: settings.leading * scale };
@@ -48,7 +48,7 @@ export async function setCv(cv: FoundingCv, scale: number, leastHeight: number):
   const blocks = document.flows.flatMap((flow) => flow.blocks);
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, document.language);
-  const { galley, texts } = setFlow(blocks, { measure, height, firstParagraph: 0 }, structure, shaping);
+  const { galley, texts } = layOutFlow(blocks, { measure, height, firstParagraph: 0 }, structure, shaping);
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
   const madeUp = (cut: Document): readonly Page[] => {
     const flows = cutFlows([{ name: flow, galley, heights: heightsOf(cut) }]);

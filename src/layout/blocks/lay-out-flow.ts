@@ -11,8 +11,8 @@ import type {
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
-import { type SetParagraph, setLines } from '../lines/set-lines.ts';
-import { reservedEdge, type SetAside, setAside, type TextEdges, withAside } from './aside.ts';
+import { type LaidOutParagraph, layOutParagraph } from '../lines/lay-out-paragraph.ts';
+import { type LaidOutAside, layOutAside, reservedEdge, type TextEdges, withAside } from './aside.ts';
 import { balancedColumns } from './columns.ts';
 import {
   type Galley,
@@ -26,24 +26,23 @@ import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, noSpac
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
 
-/** A flow set at its measure. */
-export interface SetFlow {
+/** A flow laid out at its measure. */
+export interface LaidOutFlow {
   readonly galley: Galley;
   /** The paragraphs of the flow, in reading order. */
-  readonly texts: readonly SetText[];
+  readonly texts: readonly LaidOutText[];
   /** Number that a paragraph after the last one would have. */
   readonly nextParagraph: number;
 }
 
-/** A paragraph and its lines. */
-export interface SetText {
+/** A paragraph of a flow and its lines. */
+export interface LaidOutText extends LaidOutParagraph {
   readonly paragraph: Paragraph;
-  readonly set: SetParagraph;
   /** Line length in points, without what is reserved for an aside. */
   readonly measure: number;
 }
 
-/** Where a flow is set. */
+/** The measure and limits of a flow's frames. */
 export interface FlowFrame {
   /** Line length in points. */
   readonly measure: number;
@@ -53,21 +52,21 @@ export interface FlowFrame {
   readonly firstParagraph: number;
 }
 
-/** Sets blocks as one endless column, and adds their elements to the structure. */
-export function setFlow(
+/** Lays out blocks as one endless column, and adds their elements to the structure. */
+export function layOutFlow(
   blocks: readonly Block[],
   frame: FlowFrame,
   structure: StructureBuilder,
   shaping: Shaping,
-): SetFlow {
+): LaidOutFlow {
   const { measure, height, firstParagraph } = frame;
   const builder = new GalleyBuilder(shaping, height, firstParagraph, structure);
-  builder.setSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
+  builder.addSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
   const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph };
 }
 
-/** What a block inherits from the groups around it. */
+/** The values that a block inherits from the groups around it. */
 interface BlockContext extends TextEdges {
   /** Number of the entry around it. */
   readonly entry: number | undefined;
@@ -79,7 +78,7 @@ interface BlockContext extends TextEdges {
   readonly outline: number;
 }
 
-/** What the next line depends on. Immutable, so that a trial can start from a copy. */
+/** The state that the next line depends on. Immutable, so a trial can start from it. */
 interface State {
   /** The space above the next line. */
   readonly gap: Gap | undefined;
@@ -105,8 +104,8 @@ const asideLeading = 1.35;
 /** Builds a galley block by block. */
 class GalleyBuilder {
   readonly galley: GalleyItem[] = [];
-  readonly texts: SetText[] = [];
-  readonly asides: SetAside[] = [];
+  readonly texts: LaidOutText[] = [];
+  readonly asides: LaidOutAside[] = [];
   readonly #shaping: Shaping;
   readonly #maxHeight: number;
   readonly #structure: StructureBuilder;
@@ -133,8 +132,8 @@ class GalleyBuilder {
     return this.#state.paragraphs;
   }
 
-  /** Sets blocks one under another. Returns the last one, with its variants resolved. */
-  setSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
+  /** Adds blocks one below another. Returns the last one, with its variants resolved. */
+  addSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
     const { lists, keepDepth } = context;
     let above: Block | undefined;
     for (const block of blocks) {
@@ -142,27 +141,27 @@ class GalleyBuilder {
         ? gapBetween(above, block, lists, keepDepth)
         : gapBeforeFirst(this.#state.gap, block, keepDepth);
       this.#update({ gap });
-      above = this.#setBlock(block, context);
+      above = this.#addBlock(block, context);
     }
     return above;
   }
 
-  #setBlock(block: Block, context: BlockContext): Block {
+  #addBlock(block: Block, context: BlockContext): Block {
     switch (block.kind) {
       case 'paragraph':
-        this.#setParagraph(block, context);
+        this.#addParagraph(block, context);
         return block;
       case 'group':
-        this.#setGroup(block, context);
+        this.#addGroup(block, context);
         return block;
       case 'columns':
-        this.#setColumns(block, context);
+        this.#addColumns(block, context);
         return block;
       case 'picture':
-        this.#setPicture(block, context);
+        this.#addPicture(block, context);
         return block;
       case 'variants':
-        return this.#setVariants(block, context);
+        return this.#addVariants(block, context);
     }
   }
 
@@ -170,7 +169,7 @@ class GalleyBuilder {
     this.#state = { ...this.#state, ...change };
   }
 
-  /** Returns a builder that continues from this one with an empty galley. `#commit` adds what it sets to this one. */
+  /** Returns a builder that continues from this one with an empty galley. `#commit` appends that galley. */
   #trial(): GalleyBuilder {
     const trial = new GalleyBuilder(this.#shaping, this.#maxHeight, 0, this.#structure.trial());
     trial.#state = this.#state;
@@ -186,40 +185,40 @@ class GalleyBuilder {
   }
 
   /**
-   * Sets each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all its
+   * Lays out each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all its
    * paragraphs take one line, or all its asides their measure. Returns the committed block.
    */
-  #setVariants(variants: Variants, context: BlockContext): Block {
+  #addVariants(variants: Variants, context: BlockContext): Block {
     const { options, after } = variants;
     for (const [index, option] of options.entries()) {
       const trial = this.#trial();
-      const set = trial.setSiblings([option], context) ?? option;
+      const block = trial.addSiblings([option], context) ?? option;
       const fits =
         variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
       if (index < options.length - 1 && !fits) continue;
       this.#commit(trial);
-      return after ? { ...set, after } : set;
+      return after ? { ...block, after } : block;
     }
     return variants;
   }
 
-  /** Sets blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
-  #setColumns(columns: Columns, context: BlockContext): void {
+  /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
+  #addColumns(columns: Columns, context: BlockContext): void {
     const { count, gap, blocks } = columns;
     if (!(Number.isInteger(count) && count > 0))
       throw new RangeError(`the number of columns must be a positive integer, not ${count}`);
     const right = Math.min(context.x + context.measure, this.#rightLimit(false));
     const measure = (right - context.x - gap * (count - 1)) / count;
     const trial = this.#trial();
-    if (count > 1 && measure > 0) trial.setSiblings(blocks, { ...context, measure, keepDepth: 0 });
+    if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...context, measure, keepDepth: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
     const line = balancedColumns(lines, { count, step: measure + gap }, this.#maxHeight);
     if (line) this.#commit(trial, [...trial.galley.slice(0, first), line]);
-    else this.setSiblings(blocks, context);
+    else this.addSiblings(blocks, context);
   }
 
-  #setGroup(group: Group, context: BlockContext): void {
+  #addGroup(group: Group, context: BlockContext): void {
     const first = this.galley.length;
     const { outlineTitles, entries } = this.#state;
     if (group.outline !== undefined) {
@@ -229,10 +228,10 @@ class GalleyBuilder {
     }
     const inner = contextIn(group, context, entries);
     if (group.role === 'entry') this.#update({ entries: entries + 1 });
-    const asides = group.asides.map((aside) => setAside(aside, inner, this.#shaping));
+    const asides = group.asides.map((aside) => layOutAside(aside, inner, this.#shaping));
     for (const aside of asides) this.asides.push(aside);
     this.#limitText(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
-    const elements = this.#structure.withinGroup(group, () => this.setSiblings(group.blocks, inner));
+    const elements = this.#structure.withinGroup(group, () => this.addSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
     if (rule) this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner));
@@ -262,22 +261,23 @@ class GalleyBuilder {
     for (const item of change(this.galley.splice(first))) this.galley.push(item);
   }
 
-  #setParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
+  #addParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
     const { style, inlines, rule, role } = paragraph;
     const rightLimit = this.#rightLimit(isHead(role));
     const measure = Math.max(0, Math.min(full, rightLimit - x));
-    const set = setLines(inlines.filter(isSettable), measure, style, this.#shaping);
-    if (set.lines.length === 0) return;
-    this.texts.push({ paragraph, set, measure });
+    const laidOut = layOutParagraph(inlines.filter(isSettable), measure, style, this.#shaping);
+    const { lines } = laidOut;
+    if (lines.length === 0) return;
+    this.texts.push({ ...laidOut, paragraph, measure });
     const strut = strutOf(style, this.#shaping.book);
     const structured = structuredLines(
-      set.lines.map((line) => line.pieces),
+      lines.map((line) => line.pieces),
       this.#structure.textParentOf(paragraph),
     );
-    for (const [index, line] of set.lines.entries()) {
+    for (const [index, line] of lines.entries()) {
       const pieces = structured[index] ?? [];
       if (index === 0) this.#closeGap();
-      else this.#pushSpace(noSpace, breakBetweenLines(index, set.lines.length), keepDepth);
+      else this.#pushSpace(noSpace, breakBetweenLines(index, lines.length), keepDepth);
       this.#pushLine(strut, entry, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
       });
@@ -294,7 +294,7 @@ class GalleyBuilder {
       this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
   }
 
-  #setPicture(picture: PictureBlock, { x, measure: full, entry }: BlockContext): void {
+  #addPicture(picture: PictureBlock, { x, measure: full, entry }: BlockContext): void {
     const measure = Math.min(full, this.#rightLimit(false) - x);
     const placed = pictureOnLine(picture, { x, measure }, this.#structure.addFigure(picture));
     this.#closeGap();
@@ -338,8 +338,8 @@ class GalleyBuilder {
 }
 
 /** True if the text takes no more than a line, and that line is not too wide. */
-function fitsOneLine({ set }: SetText): boolean {
-  return set.lines.length === 1 && set.lines.every((line) => !line.overfull);
+function fitsOneLine({ lines }: LaidOutText): boolean {
+  return lines.length === 1 && lines.every((line) => !line.overfull);
 }
 
 /** Returns the context of the blocks in a group. */

@@ -9,8 +9,8 @@ import { justifiedCost } from './line-cost.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
 import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
 
-/** A set line of a paragraph. */
-export interface SetLine {
+/** A line of a paragraph, laid out. */
+export interface LaidOutLine {
   /** Side by side, from left to right. */
   readonly pieces: readonly PlacedPiece[];
   /** Width in points, without the space that ends the line and without tracking after its last character. */
@@ -27,37 +27,37 @@ export interface PlacedPiece extends TextRun {
 }
 
 /** The lines of a paragraph, and what the layout report tells about them. */
-export interface SetParagraph {
-  readonly lines: readonly SetLine[];
+export interface LaidOutParagraph {
+  readonly lines: readonly LaidOutLine[];
   /** True if the last line is one short word. */
   readonly runt: boolean;
   /** Number of lines that end in an added hyphen. */
   readonly hyphens: number;
-  /** Why justified text is set ragged; `undefined` if it is not. */
+  /** Why justified text is ragged; `undefined` if it is not. */
   readonly raggedInstead: 'narrow' | 'uneven' | undefined;
 }
 
 /**
  * Breaks text into lines no wider than `measure` points and positions the shaped text of each line. Text that cannot
- * be justified evenly is set ragged.
+ * be justified evenly becomes ragged.
  */
-export function setLines(
+export function layOutParagraph(
   inlines: readonly SettableInline[],
   measure: number,
   style: LineStyle,
   shaping: Shaping,
-): SetParagraph {
+): LaidOutParagraph {
   const input = { inlines, measure, style };
-  return cachedParagraph(input, shaping, (watched) => setParagraph(input, watched));
+  return cachedParagraph(input, shaping, (watched) => layOutUncached(input, watched));
 }
 
-function setParagraph({ inlines, measure, style }: ParagraphInput, shaping: Shaping): SetParagraph {
+function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Shaping): LaidOutParagraph {
   const { items, finalSpace } = itemise(inlines, measure, shaping, style.hyphenation);
   if (finalSpace === undefined || items.length === 0)
     return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined };
   const { breaks, isJustified, raggedInstead } = chooseBreaks(items, measure, style);
   const lines = breaks.lines.map((broken) => {
-    const line = setLine(items, broken, finalSpace);
+    const line = layOutLine(items, broken, finalSpace);
     const shift = isJustified
       ? -startProtrusion(items[broken.from])
       : shiftOf(line, measure, style.alignment);
@@ -74,7 +74,7 @@ export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
 interface ChosenBreaks {
   readonly breaks: LineBreaks;
   readonly isJustified: boolean;
-  readonly raggedInstead: SetParagraph['raggedInstead'];
+  readonly raggedInstead: LaidOutParagraph['raggedInstead'];
 }
 
 /** Average characters a line. Text with fewer has too few spaces to be justified evenly. */
@@ -121,12 +121,12 @@ function isSoftHyphen(item: LineItem | undefined): boolean {
   return item?.kind === 'penalty' && item.at === 'soft-hyphen';
 }
 
-/** Sets one line from x 0. A line that ends between words ends with a space, so that extracted words stay separate. */
-function setLine(
+/** Lays out one line from x 0. A line that ends between words ends with a space, so that extracted words stay separate. */
+function layOutLine(
   items: readonly LineItem[],
   { from, to, ratio }: BrokenLine,
   finalSpace: Glue,
-): Omit<SetLine, 'overfull'> {
+): Omit<LaidOutLine, 'overfull'> {
   const end = items[to];
   const shaped = justifiedPieces(items.slice(from, to), ratio);
   const endsInsideWord = end?.kind === 'penalty' && end.at !== 'forced';
@@ -203,7 +203,11 @@ function haveSameStyle(one: TextRun, other: TextRun): boolean {
 }
 
 /** Returns how far a ragged line moves right for its alignment, in points. */
-function shiftOf(line: Pick<SetLine, 'width'>, measure: number, alignment: LineStyle['alignment']): number {
+function shiftOf(
+  line: Pick<LaidOutLine, 'width'>,
+  measure: number,
+  alignment: LineStyle['alignment'],
+): number {
   switch (alignment) {
     case 'start':
     case 'justified':
