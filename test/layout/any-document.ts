@@ -35,14 +35,20 @@ const paragraph = fc
     rule,
     icons: fc.constantFrom<readonly boolean[]>([], [], [], [true], [true, true], [false, true]),
   })
-  .map(({ words: said, role, alignment, before, rule: drawn, icons }): WrittenBlock => {
+  .map(({ words: allWords, role, alignment, before, rule: paragraphRule, icons }): WrittenBlock => {
     const style = { ...paragraphStyle, alignment };
-    const inlines = said.flatMap((word, index) => {
+    const inlines = allWords.flatMap((word, index) => {
       const text = { kind: 'text', text: `${word} `, style: textStyle } as const;
       return icons[index] ? [iconOf(), text] : [text];
     });
-    const block = paragraphOf('', { inlines, role, style, before, ...(drawn && { rule: drawn }) });
-    return { block, words: said };
+    const block = paragraphOf('', {
+      inlines,
+      role,
+      style,
+      before,
+      ...(paragraphRule && { rule: paragraphRule }),
+    });
+    return { block, words: allWords };
   });
 
 const sizes = { width: fc.integer({ min: 1, max: 80 }), height: fc.integer({ min: 1, max: 80 }) };
@@ -104,19 +110,29 @@ function group(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<Writ
       breakBefore: fc.constantFrom(false, false, false, true),
       rule,
     })
-    .map(({ blocks: inside, asides, together, breakBefore, rule: drawn, beside, ...rest }): WrittenBlock => {
-      const block = groupOf(
-        inside.map((each) => each.block),
-        {
-          ...rest,
-          asides: asides.map((each) => each.aside),
-          keep: { together, breakBefore },
-          ...(drawn && { rule: drawn }),
-          ...(beside && { picture: portraitAtEnd(beside) }),
-        },
-      );
-      return { block, words: [...asides, ...inside].flatMap((each) => each.words) };
-    });
+    .map(
+      ({
+        blocks: inside,
+        asides,
+        together,
+        breakBefore,
+        rule: paragraphRule,
+        beside,
+        ...rest
+      }): WrittenBlock => {
+        const block = groupOf(
+          inside.map((each) => each.block),
+          {
+            ...rest,
+            asides: asides.map((each) => each.aside),
+            keep: { together, breakBefore },
+            ...(paragraphRule && { rule: paragraphRule }),
+            ...(beside && { picture: portraitAtEnd(beside) }),
+          },
+        );
+        return { block, words: [...asides, ...inside].flatMap((each) => each.words) };
+      },
+    );
 }
 
 function columns(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<WrittenBlock> {
@@ -131,14 +147,14 @@ function columns(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<Wr
     });
 }
 
-/** Variants of the same words: on one line, or one word a line. */
+/** Generates variants of the same words: in one paragraph, or in one block below the other. */
 function variants(blocks: fc.Arbitrary<readonly WrittenBlock[]>): fc.Arbitrary<WrittenBlock> {
   return blocks.map((inside): WrittenBlock => {
-    const said = inside.flatMap((each) => each.words);
+    const allWords = inside.flatMap((each) => each.words);
     const stacked = groupOf(
       inside.map((each) => each.block),
       { role: 'header' },
     );
-    return { block: variantsOf(paragraphOf(said.join(' ')), stacked), words: said };
+    return { block: variantsOf(paragraphOf(allWords.join(' ')), stacked), words: allWords };
   });
 }

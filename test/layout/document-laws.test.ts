@@ -6,7 +6,7 @@ import { documentOf, documentOfFlows, itemsOf, runsOf, textOf } from '../support
 import { type WrittenBlock, writtenBlocks } from './any-document.ts';
 
 const letters = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
-const said = (blocks: readonly WrittenBlock[]): string =>
+const expected = (blocks: readonly WrittenBlock[]): string =>
   letters(blocks.flatMap(({ words }) => words).join(''));
 const printed = (runs: readonly PlacedRun[]): string => letters(runs.map(textOf).join(''));
 
@@ -21,7 +21,7 @@ test('every text of a document is printed completely, once', async () => {
           blocks.map(({ block }) => block),
           { width, height },
         );
-        expect(printed(runsOf((await layout(document)).display))).toBe(said(blocks));
+        expect(printed(runsOf((await layout(document)).display))).toBe(expected(blocks));
       },
     ),
     { numRuns: 150 },
@@ -47,7 +47,7 @@ test('every text of two flows is printed completely, once', async () => {
         { name: 'side', blocks: side.map(({ block }) => block) },
       ];
       const { display } = await layout(documentOfFlows(flows, sheet));
-      expect(printed(runsOf(display))).toBe(said([...main, ...side]));
+      expect(printed(runsOf(display))).toBe(expected([...main, ...side]));
     }),
     { numRuns: 100 },
   );
