@@ -4,7 +4,7 @@ import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/lay-out-flow.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import type { Ledger } from './layout-problems.ts';
-import type { LaidOutLine } from './lines/lay-out-paragraph.ts';
+import type { LaidOutLine } from './lines/laid-out-paragraph.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 

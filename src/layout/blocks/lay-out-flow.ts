@@ -11,7 +11,8 @@ import type {
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
-import { type LaidOutParagraph, layOutParagraph } from '../lines/lay-out-paragraph.ts';
+import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
+import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { type LaidOutAside, layOutAside, reservedEdge, type TextEdges, withAside } from './aside.ts';
 import { balancedColumns } from './columns.ts';
 import {

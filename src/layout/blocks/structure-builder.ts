@@ -1,6 +1,6 @@
 import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
 import type { StructureType } from '../../model/structure.ts';
-import type { PlacedPiece } from '../lines/lay-out-paragraph.ts';
+import type { PlacedPiece } from '../lines/laid-out-paragraph.ts';
 import { isHead } from './gap.ts';
 import { addChild, type StructureNode, structureNode } from './structure-node.ts';
 

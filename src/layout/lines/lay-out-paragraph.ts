@@ -1,41 +1,13 @@
 import type { Glyph } from '../../model/glyph-run.ts';
-import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
 import { justifiedPieces } from './justify.ts';
+import type { LaidOutLine, LaidOutParagraph, LineStyle, PlacedPiece } from './laid-out-paragraph.ts';
 import { justifiedCost } from './line-cost.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
 import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
-
-/** A line of a paragraph, laid out. */
-export interface LaidOutLine {
-  /** Side by side, from left to right. */
-  readonly pieces: readonly PlacedPiece[];
-  /** Width in points, without the space that ends the line and without tracking after its last character. */
-  readonly width: number;
-  /** True if the line ends in a hyphen, added or from the text. */
-  readonly hyphenated: boolean;
-  /** True if the line is wider than the measure. */
-  readonly overfull: boolean;
-}
-
-/** Shaped text, and its distance from the left edge of the paragraph in points. */
-export interface PlacedPiece extends TextRun {
-  readonly x: number;
-}
-
-/** The lines of a paragraph, and what the layout report tells about them. */
-export interface LaidOutParagraph {
-  readonly lines: readonly LaidOutLine[];
-  /** True if the last line is one short word. */
-  readonly runt: boolean;
-  /** Number of lines that end in an added hyphen. */
-  readonly hyphens: number;
-  /** Why justified text is ragged; `undefined` if it is not. */
-  readonly raggedInstead: 'narrow' | 'uneven' | undefined;
-}
 
 /**
  * Breaks text into lines no wider than `measure` points and positions the shaped text of each line. Text that cannot
@@ -66,10 +38,6 @@ function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Sh
   const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
   return { lines, runt: breaks.runt, hyphens, raggedInstead };
 }
-
-/** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
-export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
-  Partial<Pick<ParagraphStyle, 'hyphenation'>>;
 
 interface ChosenBreaks {
   readonly breaks: LineBreaks;

@@ -4,7 +4,7 @@ import type { Face } from '../../model/face.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline } from '../inline/text-run.ts';
-import type { LaidOutParagraph, LineStyle } from './lay-out-paragraph.ts';
+import type { LaidOutParagraph, LineStyle } from './laid-out-paragraph.ts';
 
 /** What a paragraph is set from, besides the faces and patterns of `shaping`. */
 export interface ParagraphInput {

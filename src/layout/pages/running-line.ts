@@ -3,7 +3,8 @@ import type { DisplayItem } from '../../model/page.ts';
 import { problem } from '../../model/problem.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import type { SettableInline } from '../inline/text-run.ts';
-import { type LaidOutLine, layOutParagraph } from '../lines/lay-out-paragraph.ts';
+import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
+import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { placedItem } from './place-lines.ts';
 
 /** The page values that a running line can show. */

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFontBook } from '../../../src/fonts/font-book.ts';
 import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
-import {
-  type LaidOutLine,
-  type LaidOutParagraph,
-  layOutParagraph,
-} from '../../../src/layout/lines/lay-out-paragraph.ts';
+import type { LaidOutLine, LaidOutParagraph } from '../../../src/layout/lines/laid-out-paragraph.ts';
+import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
 import { textStyle } from '../../support/plain-document.ts';

@@ -1,0 +1,34 @@
+import type { ParagraphStyle } from '../../model/text-style.ts';
+import type { TextRun } from '../inline/text-run.ts';
+
+/** A line of a paragraph, laid out. */
+export interface LaidOutLine {
+  /** Side by side, from left to right. */
+  readonly pieces: readonly PlacedPiece[];
+  /** Width in points, without the space that ends the line and without tracking after its last character. */
+  readonly width: number;
+  /** True if the line ends in a hyphen, added or from the text. */
+  readonly hyphenated: boolean;
+  /** True if the line is wider than the measure. */
+  readonly overfull: boolean;
+}
+
+/** Shaped text, and its distance from the left edge of the paragraph in points. */
+export interface PlacedPiece extends TextRun {
+  readonly x: number;
+}
+
+/** The lines of a paragraph, and what the layout report tells about them. */
+export interface LaidOutParagraph {
+  readonly lines: readonly LaidOutLine[];
+  /** True if the last line is one short word. */
+  readonly runt: boolean;
+  /** Number of lines that end in an added hyphen. */
+  readonly hyphens: number;
+  /** Why justified text is ragged; `undefined` if it is not. */
+  readonly raggedInstead: 'narrow' | 'uneven' | undefined;
+}
+
+/** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
+export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
+  Partial<Pick<ParagraphStyle, 'hyphenation'>>;
