@@ -80,8 +80,11 @@ export type { ReadOptions } from './read/resume-tree.ts';
 export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
 export { type SourceText, sourceText } from './source/source-text.ts';
 export { compose } from './theme/compose.ts';
-export { describeSettings, type SettingDescription } from './theme/settings/describe-settings.ts';
-export type { SettingValues } from './theme/settings/setting-fields.ts';
-export type { Settings } from './theme/settings/settings.ts';
+export {
+  describeSettings,
+  type SettingDescription,
+  type Settings,
+  type SettingValues,
+} from './theme/settings/settings.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';
 export { type ThemeContext, themeContext } from './theme/theme-context.ts';

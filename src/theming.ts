@@ -126,6 +126,6 @@ export {
   type InlineMapper,
   mapInlines,
 } from './theme/kit/transform-blocks.ts';
-export type { Settings } from './theme/settings/settings.ts';
+export { baseSettings, type Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';
 export { space, type ThemeContext } from './theme/theme-context.ts';

@@ -8,7 +8,7 @@ const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml')
 
 /** Without head and foot: they are furniture, which is no part of the text. */
 function withoutFurniture(name: string): TypesetOptions {
-  return { theme: { name, foot: '', head: '' } };
+  return { theme: { name, footer: '', header: '' } };
 }
 
 async function extracted(example: string, theme: string): Promise<string> {

@@ -25,7 +25,7 @@ test('settings are laid over the file’s and the theme’s, whatever way the th
 
 test('a setting that is unknown or wrong is a mistake in the call, with the nearest name', () => {
   expect(() => checkOptions({ settings: { acent: '#7a1f1f' } })).toThrow(
-    new RangeError('settings: There is no setting called “acent”. Did you mean `accent`?'),
+    new RangeError('settings: Unknown setting “acent”. Did you mean `accent`?'),
   );
   expect(() => checkOptions({ settings: { size: '900pt' } })).toThrow('“900pt” is too large');
   expect(() => checkOptions({ settings: { accent: '#7a1f1f', hyphenation: 'yes' } })).not.toThrow();

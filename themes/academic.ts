@@ -2,6 +2,7 @@ import {
   type Aside,
   type AsidePlace,
   type Block,
+  baseSettings,
   besidePhoto,
   bulletList,
   type Columns,
@@ -69,38 +70,17 @@ export const academic: Theme = defineTheme({
   description:
     'Literata with dates in a column on the right, numbered publications and a running head; for researchers.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 72,
     family: 'Literata',
     headingFamily: 'Literata',
-    codeFamily: 'Source Code Pro',
     size: 9.6,
     leading: 13.4,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#4d4d4d',
+    mutedColour: '#4d4d4d',
     accent: '#1f4e79',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
     links: 'coloured',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{folio}',
-    head: '{name} — Curriculum vitae',
-    continued: false,
-    bullet: '•',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
+    footer: '{folio}',
+    header: '{name} — Curriculum vitae',
   },
   sheet,
   header,
@@ -192,7 +172,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 
 /** Contacts in two columns, a line each; in one where a line is too long for that. */
 function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
-  const style: TextStyle = { ...context.text, colour: context.settings.quietColour };
+  const style: TextStyle = { ...context.text, colour: context.settings.mutedColour };
   const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   const blocks = contact.map((one) => {
     const inlines = [...contactIcon(one, style, context), ...noBreak(inlinesOf(one.text, style, plainLinks))];

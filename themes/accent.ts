@@ -1,5 +1,6 @@
 import {
   type Block,
+  baseSettings,
   besidePhoto,
   bulletList,
   bulletsInColour,
@@ -76,38 +77,14 @@ export const accent: Theme = defineTheme({
   description:
     'Libre Franklin with a large name, a coloured bar at the edge and heads that hang in a margin column; for design and marketing.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 56,
     family: 'Libre Franklin',
     headingFamily: 'Libre Franklin',
-    codeFamily: 'Source Code Pro',
     size: 9.1,
     leading: 13,
-    spacing: 1,
     textColour: '#222222',
-    quietColour: '#595959',
     accent: '#b3261e',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
-    bullet: '•',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
   },
   sheet,
   header,
@@ -137,7 +114,7 @@ function headStyles({ text }: ThemeContext): HeadStyles {
 }
 
 function quiet({ text, settings }: ThemeContext): TextStyle {
-  return { ...text, colour: settings.quietColour };
+  return { ...text, colour: settings.mutedColour };
 }
 
 function asideOf({ settings }: ThemeContext): number {

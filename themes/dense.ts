@@ -1,6 +1,7 @@
 import {
   atLineEnd,
   type Block,
+  baseSettings,
   bulletRun,
   contactLine,
   dateAside,
@@ -58,38 +59,15 @@ export const dense: Theme = defineTheme({
   description:
     'Source Sans 3 with section heads hung left of the text and many bullets; for technical detail.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 50,
     family: 'Source Sans 3',
     headingFamily: 'Source Sans 3',
-    codeFamily: 'Source Code Pro',
     size: 10.1,
     leading: 13,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#595959',
     accent: '#1f4e79',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
     years: 'short',
-    sameYear: 'repeated',
-    dateDash: 'thin',
     ongoing: 'dash',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
-    bullet: '•',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
   },
   sheet,
   header,
@@ -100,7 +78,7 @@ export const dense: Theme = defineTheme({
     date: (dates, _, context) => {
       const style: TextStyle = {
         ...context.text,
-        colour: context.settings.quietColour,
+        colour: context.settings.mutedColour,
         figureSpacing: 'tabular',
       };
       return dateAside(dates, atLineEnd(dateColumn * style.size, clear * style.size), style, context);
@@ -147,7 +125,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     weight: strongWeight,
     size: text.size * nameSize,
   };
-  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const contact: TextStyle = { ...text, colour: settings.mutedColour };
   const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
   return stackedHeader(resume, design, context);
 }

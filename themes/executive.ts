@@ -1,6 +1,7 @@
 import {
   atLineEnd,
   type Block,
+  baseSettings,
   bulletList,
   contactBlock,
   contactLine,
@@ -79,38 +80,16 @@ export const executive: Theme = defineTheme({
   description:
     'Centred heads and fine rules in Spectral, scope in italics before achievements; for directors.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 80,
     family: 'Spectral',
     headingFamily: 'Spectral',
-    codeFamily: 'Source Code Pro',
     size: 10.7,
     leading: 14.6,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#4d4d4d',
+    mutedColour: '#4d4d4d',
     accent: '#7a1f3d',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
     figures: 'oldstyle',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
     bullet: '–',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
   },
   sheet,
   header,
@@ -190,7 +169,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     below.push(displayLine('headline', inlines, centred, space(context, 1)));
   }
   if (contact.length > 0) {
-    const quiet = { ...text, colour: settings.quietColour };
+    const quiet = { ...text, colour: settings.mutedColour };
     const design = { contact: quiet, contacts: dottedContactLine, contactsOnLines: contactLine };
     below.push(contactBlock(contact, design, centred, context));
   }

@@ -1,5 +1,6 @@
 import {
   type Block,
+  baseSettings,
   bulletList,
   contactLine,
   dateAside,
@@ -48,40 +49,7 @@ const headingTracking = 0.06;
 export const gutter: Theme = defineTheme({
   name: 'gutter',
   description: 'One column of text with dates in a gutter to its left; for a career told in prose.',
-  settings: {
-    paper: { width: 595.28, height: 841.89 },
-    margin: 59,
-    family: 'Source Serif 4',
-    headingFamily: 'Source Serif 4',
-    codeFamily: 'Source Code Pro',
-    size: 10.2,
-    leading: 13.6,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#595959',
-    accent: '#1a1a1a',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
-    bullet: '•',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
-  },
+  settings: baseSettings,
   sheet,
   header,
   section: (section, blocks, context) =>
@@ -140,7 +108,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     colour: settings.accent,
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
-  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const contact: TextStyle = { ...text, colour: settings.mutedColour };
   const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
   return stackedHeader(resume, design, context);
 }

@@ -1,5 +1,6 @@
 import {
   type Block,
+  baseSettings,
   bulletList,
   contactLine,
   dateAside,
@@ -56,38 +57,11 @@ export const one: Theme = defineTheme({
   description:
     'Source Serif 4 with narrow margins and dates in a gutter; for students, and for all who want a single page.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 42,
-    family: 'Source Serif 4',
-    headingFamily: 'Source Serif 4',
-    codeFamily: 'Source Code Pro',
     size: 9.4,
     leading: 12,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#4d4d4d',
-    accent: '#1a1a1a',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
-    bullet: '•',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
+    mutedColour: '#4d4d4d',
   },
   sheet,
   header,
@@ -148,7 +122,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     colour: settings.accent,
   };
   const headline: TextStyle = { ...text, slope: 'italic' };
-  const contact: TextStyle = { ...text, colour: settings.quietColour };
+  const contact: TextStyle = { ...text, colour: settings.mutedColour };
   const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
   return [fromTheEdge(stackedHeader(resume, design, context), context)];
 }

@@ -1,6 +1,7 @@
 import {
   asideAt,
   type Block,
+  baseSettings,
   bulletList,
   type ComposedParts,
   type Contact,
@@ -99,38 +100,16 @@ export const sidebar: Theme = defineTheme({
   description:
     'Fira Sans in two columns: the career, and beside it on a tint contacts, skills and languages; for generalists.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 48,
     family: 'Fira Sans',
     headingFamily: 'Fira Sans',
-    codeFamily: 'Source Code Pro',
     size: 9.2,
     leading: 12.6,
-    spacing: 1,
     textColour: '#222222',
-    quietColour: '#595959',
     accent: '#0b6e6e',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
-    bullet: '•',
     icons: true,
     photo: 'round',
-    levels: 'words',
   },
   sheet,
   header,
@@ -167,7 +146,7 @@ interface Columns {
 }
 
 function columnsOf({ settings }: ThemeContext): Columns {
-  const { paper, margin, size, tint: colour } = settings;
+  const { paper, margin, size, panelColour: colour } = settings;
   const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
   const left = outerMargin * right;
   const room = paper.width - left - insideTint - outsideTint - right;
@@ -212,7 +191,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
   }
   if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
-    const inlines = contactLine(resume.contact, { ...text, colour: settings.quietColour }, context);
+    const inlines = contactLine(resume.contact, { ...text, colour: settings.mutedColour }, context);
     blocks.push(displayLine('contact', inlines, heads, space(context, 4, 1)));
   }
   return [...blocks, ...introduction(resume, context)];

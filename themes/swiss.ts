@@ -1,6 +1,7 @@
 import {
   type BaselineGrid,
   type Block,
+  baseSettings,
   besidePhoto,
   bulletList,
   contactLine,
@@ -84,38 +85,14 @@ export const swiss: Theme = defineTheme({
   description:
     'Inter on a strict grid, with labels and dates left of the text; for architects, designers and product people.',
   settings: {
-    paper: { width: 595.28, height: 841.89 },
+    ...baseSettings,
     margin: 52,
     family: 'Inter',
     headingFamily: 'Inter',
-    codeFamily: 'Source Code Pro',
     size: 8.8,
     leading: 13,
-    spacing: 1,
-    textColour: '#1a1a1a',
-    quietColour: '#595959',
     accent: '#c8102e',
-    tint: '#f2f4f7',
-    headings: 'as-designed',
-    links: 'underlined',
-    alignment: 'ragged',
-    hyphenation: false,
-    figures: 'lining',
-    dates: 'short',
-    days: false,
-    years: 'full',
-    sameYear: 'repeated',
-    dateDash: 'thin',
-    ongoing: 'word',
-    durations: false,
-    today: '',
-    foot: '{name} · {folio}',
-    head: '',
-    continued: false,
     bullet: '–',
-    icons: false,
-    photo: 'square',
-    levels: 'words',
   },
   sheet,
   header,
@@ -211,7 +188,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   if (resume.headline)
     rest.push(displayLine('headline', inlinesOf(resume.headline, text, context), heads, space(context, 4)));
   if (resume.contact.length > 0)
-    rest.push(contactColumns(resume, { ...text, colour: settings.quietColour }, context));
+    rest.push(contactColumns(resume, { ...text, colour: settings.mutedColour }, context));
   rest.push(...introduction(resume, context));
   const name = resume.name ? [nameBesideAccent(resume.name, rest.length === 0, context)] : [];
   const photo = photoOf(resume, context);

@@ -10,9 +10,9 @@ export function themeTest(name: string): string {
 
 const theme = `// A theme: settings, and functions that turn the parts of a résumé into blocks. What each is given and gives
 // back is in docs/themes.md. Look at what you make with:  quoin render cv.yaml --theme NAME.mjs
-import { defaultTheme } from 'quoin';
 import {
   atLineEnd,
+  baseSettings,
   bulletList,
   contactLine,
   dateAside,
@@ -21,12 +21,12 @@ import {
   headingInlines,
   headingStyle,
   headParts,
-  MAIN_FLOW,
+  mainFlow,
   onePerPage,
   recordsBy,
   roleHead,
   runInTerm,
-  STRONG,
+  strongWeight,
   sectionUnder,
   space,
   stackedHead,
@@ -43,7 +43,7 @@ export const theme = defineTheme({
   description: 'One column with dates at the ends of lines; for anybody.',
   // Every setting, so that whoever uses the theme can change it. \`quoin themes NAME.mjs\` lists them.
   settings: {
-    ...defaultTheme.settings,
+    ...baseSettings,
     family: 'Source Serif 4',
     headingFamily: 'Source Sans 3',
     size: 10.5,
@@ -52,55 +52,55 @@ export const theme = defineTheme({
   },
 
   // The paper, and the frame that text is in: measured in points from the upper left corner.
-  sheet: (resume, taste) => {
-    const { paper, margin, size } = taste.settings;
+  sheet: (resume, context) => {
+    const { paper, margin, size } = context.settings;
     const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 9));
     const width = Math.min(MEASURE * size, paper.width - 2 * side);
     const frame = {
-      flow: MAIN_FLOW,
+      flow: mainFlow,
       x: (paper.width - width) / 2,
       y: side,
       width,
       height: paper.height - 2 * side,
     };
-    return onePerPage(resume, frame, { alignment: 'end' }, taste);
+    return onePerPage(resume, frame, { alignment: 'end' }, context);
   },
 
   // What stands before the first section.
-  header: (resume, taste) => {
-    const { text, settings } = taste;
+  header: (resume, context) => {
+    const { text, settings } = context;
     const name = {
       ...text,
       family: settings.headingFamily,
-      weight: STRONG,
+      weight: strongWeight,
       size: 2 * text.size,
       colour: settings.accent,
     };
-    const quiet = { ...text, colour: settings.quietColour };
+    const quiet = { ...text, colour: settings.mutedColour };
     return stackedHeader(
       resume,
       { name, headline: text, contact: quiet, alignment: 'start', contacts: contactLine },
-      taste,
+      context,
     );
   },
 
   // A section: its heading, over the blocks that the functions below made of its entries.
-  section: (section, blocks, taste) =>
-    sectionUnder(section.title && heading(section.title, taste), section, blocks, taste),
+  section: (section, blocks, context) =>
+    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
 
   // A post, a degree, a project: how its head looks, and where its dates stand.
   record: recordsBy({
-    head: (entry, taste) => stackedHead(headParts(entry), headStyles(taste), taste),
-    roleHead: (role, taste) => roleHead(role, headStyles(taste), taste),
-    date: (dates, _, taste) => {
-      const { size } = taste.text;
-      const quiet = { ...taste.text, colour: taste.settings.quietColour };
-      return dateAside(dates, atLineEnd(12 * size, 1.5 * size), quiet, taste);
+    head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
+    roleHead: (role, context) => roleHead(role, headStyles(context), context),
+    date: (dates, _, context) => {
+      const { size } = context.text;
+      const quiet = { ...context.text, colour: context.settings.mutedColour };
+      return dateAside(dates, atLineEnd(12 * size, 1.5 * size), quiet, context);
     },
   }),
 
   // A label and what belongs under it: \`Languages: English, French\`.
-  term: (entry, taste) => runInTerm(entry, { ...taste.text, weight: STRONG }, ': ', taste),
+  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
 
   // Bullets that follow one another.
   bullets: bulletList,
@@ -109,27 +109,28 @@ export const theme = defineTheme({
 /**
  * The parts of a head must differ from one another, for readers and for parsers.
  *
- * @param {import('quoin/theming').Taste} taste
+ * @param {import('quoin/theming').ThemeContext} context
  * @returns {import('quoin/theming').HeadStyles}
  */
 function headStyles({ text }) {
-  return { lead: { ...text, weight: STRONG }, second: { ...text, slope: 'italic' }, place: text };
+  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
 }
 
 /**
  * A section's title on a line of its own, over a rule.
  *
  * @param {import('quoin/theming').RichText} title
- * @param {import('quoin/theming').Taste} taste
+ * @param {import('quoin/theming').ThemeContext} context
  * @returns {import('quoin/theming').Paragraph}
  */
-function heading(title, taste) {
-  const { text, heads, settings, unit } = taste;
+function heading(title, context) {
+  const { text, heads, settings, unit } = context;
   const style = headingStyle(
-    { ...text, family: settings.headingFamily, weight: STRONG, size: 1.1 * text.size, colour: settings.accent },
-    taste,
+    { ...text, family: settings.headingFamily, weight: strongWeight, size: 1.1 * text.size, colour: settings.accent },
+    context,
   );
-  const line = displayLine('heading', headingInlines(title, style, taste), { ...heads, text: style }, space(taste, 2));
+  const inlines = headingInlines(title, style, context);
+  const line = displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
   return { ...line, rule: { x: 0, rise: -1.2 * unit, thickness: 0.5, colour: settings.accent } };
 }
 `;

@@ -6,7 +6,8 @@ import { decimalPattern, lengthPattern, oneOfTexts, wholePattern } from './text-
 export type ValueRange =
   | ({ readonly kind: 'length' | 'number' | 'whole' } & Required<NumberRange>)
   | { readonly kind: 'choice'; readonly names: readonly string[] }
-  | { readonly kind: 'colour' | 'flag' | 'text' };
+  | { readonly kind: 'colour' | 'flag' }
+  | { readonly kind: 'text'; readonly format?: 'month' };
 
 /** What editors make of a text that stands alone; the reader takes each as it was written. */
 const scalars = ['string', 'number', 'boolean', 'null'];
@@ -34,11 +35,17 @@ export function valueSchema(takes: ValueRange): JsonSchemaObject {
     case 'flag':
       return flagSchema(['boolean', 'string']);
     case 'text':
-      return { type: scalars };
+      return takes.format === 'month' ? monthSchema : { type: scalars };
     default:
       return takes satisfies never;
   }
 }
+
+const monthSchema: JsonSchemaObject = {
+  type: ['string', 'null'],
+  pattern: '^\\s*(?:[12]\\d{3}-(?:0[1-9]|1[0-2]))?\\s*$',
+  patternErrorMessage: 'Write it as 2024-05.',
+};
 
 /** A name in any case; the names as they are for completion. */
 export function choiceSchema(names: readonly string[]): JsonSchemaObject {

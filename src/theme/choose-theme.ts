@@ -5,8 +5,7 @@ import { didYouMean } from '../model/suggest.ts';
 import { parseSource } from '../source/source-tree.ts';
 import type { SettingPlaces } from './checks/readability-warnings.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from './settings/resolve-settings.ts';
-import { type SettingName, settingName } from './settings/setting-fields.ts';
-import type { Settings } from './settings/settings.ts';
+import { type SettingName, type Settings, settingName } from './settings/settings.ts';
 import type { Theme } from './theme.ts';
 
 /** What there is to choose a theme from. */

@@ -40,7 +40,7 @@ function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
     size: text.size * nameSize,
     colour: settings.accent,
   };
-  const contact = { ...text, colour: settings.quietColour };
+  const contact = { ...text, colour: settings.mutedColour };
   const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
   return stackedHeader(sender, design, context);
 }

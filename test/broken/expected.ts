@@ -236,7 +236,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'override.yaml': { problems: ['invisible-character 1:11'], renders: true },
   'page-margin.yaml': {
-    problems: ['unknown-setting 2:8 Under `page` there is only `size`; margins are a'],
+    problems: ['unknown-setting 2:8 Only `size` goes under `page`. Set margins under'],
     renders: true,
   },
   'page-size-one.yaml': {

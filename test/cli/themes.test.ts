@@ -23,7 +23,7 @@ test('every setting of a theme is listed with its value, its unit and its range'
   expect(printed).toMatch(/^ {2}spacing +1 +0\.4 to 2$/m);
   expect(printed).toMatch(/^ {2}accent +#1a1a1a +such as '#7a1f1f'$/m);
   expect(printed).toMatch(/^ {2}links +underlined +underlined, coloured, plain$/m);
-  expect(printed).toMatch(/^ {2}head +\(none\) +a text$/m);
+  expect(printed).toMatch(/^ {2}header +\(none\) +a text$/m);
   for (const { name } of describeSettings(defaultTheme.settings)) expect(printed).toContain(`\n  ${name} `);
 });
 

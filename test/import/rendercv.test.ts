@@ -97,8 +97,8 @@ sections:
 });
 
 test.each([
-  ['NAME - Page PAGE_NUMBER of TOTAL_PAGES', 'foot: "{name} – Page {page} of {pages}"'],
-  ['*NAME -- PAGE_NUMBER/TOTAL_PAGES*', 'foot: "{name} – {page}/{pages}"'],
+  ['NAME - Page PAGE_NUMBER of TOTAL_PAGES', 'footer: "{name} – Page {page} of {pages}"'],
+  ['*NAME -- PAGE_NUMBER/TOTAL_PAGES*', 'footer: "{name} – {page}/{pages}"'],
 ])('the numbering %s is the setting %s', (style, foot) => {
   expect(yamlOf(`cv: {name: A}\ndesign: {page_numbering_style: '${style}'}`, 'rendercv')).toContain(foot);
 });

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { labelledFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
-import { describeSettings } from '../../src/theme/settings/describe-settings.ts';
-import { settingDescriptions } from '../../src/theme/settings/setting-descriptions.ts';
-import { settingName } from '../../src/theme/settings/setting-fields.ts';
 import { formatTables } from './format-tables.ts';
 
 const page = readFileSync('docs/resume-format.md', 'utf8');
@@ -31,9 +27,4 @@ test('every link of a description leads to a heading or a page', () => {
   );
   expect(targets.length).toBeGreaterThan(4);
   for (const [, target = ''] of targets) expect(headings).toContain(target);
-});
-
-test('every setting of a theme is described', () => {
-  const names = describeSettings(defaultTheme.settings).map(({ name }) => settingName(name));
-  expect(Object.keys(settingDescriptions)).toEqual(names);
 });

@@ -9,13 +9,12 @@ import {
   resumeFields,
   signatureFields,
 } from '../../src/schema/resume-fields.ts';
-import { settingDescriptions } from '../../src/theme/settings/setting-descriptions.ts';
 import {
   type SettingValues,
-  settingFields,
+  settingDefinitions,
   settingNames,
   writtenName,
-} from '../../src/theme/settings/setting-fields.ts';
+} from '../../src/theme/settings/settings.ts';
 
 /** The tables of docs/resume-format.md, each under its heading. */
 export const formatTables: Readonly<Record<string, string>> = {
@@ -40,10 +39,10 @@ function tableOf(fields: Readonly<Record<string, Field>>): string {
 }
 
 function settingTable(): string {
-  const rows = settingNames().map(
-    (name) =>
-      `| \`${writtenName(name)}\` | ${taken(settingFields[name].takes)} | ${settingDescriptions[name]} |\n`,
-  );
+  const rows = settingNames.map((name) => {
+    const { takes, description } = settingDefinitions[name];
+    return `| \`${writtenName(name)}\` | ${taken(takes)} | ${description} |\n`;
+  });
   return `| setting | takes | what it is |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 

@@ -107,7 +107,7 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
     withHeadings((heading) => ({ ...heading, rule: { x: 0, rise: 3, thickness: 0.5, colour: '#000000' } })),
     'collision',
   ],
-  ['the text is too faint', { settings: { ...defaultTheme.settings, quietColour: '#aaaaaa' } }, 'contrast'],
+  ['the text is too faint', { settings: { ...defaultTheme.settings, mutedColour: '#aaaaaa' } }, 'contrast'],
   [
     'what is behind the text is too dark',
     sheetWith(() => ({ tints: [{ area: { x: 0, y: 0, width: 400, height: 900 }, colour: '#666666' }] })),
@@ -188,7 +188,7 @@ test('a YAML theme is tested by its file, and what is wrong in it is found', asy
   const read = (): Promise<Uint8Array> =>
     Promise.resolve(new TextEncoder().encode("extends: gutter\nacent: '#7a1f1f'\n"));
   const { findings } = await testTheme('mine.yaml', { read, resumes: everything, papers: ['a4'] });
-  expect(findings).toMatchObject([{ kind: 'failed', message: 'There is no setting called “acent”.' }]);
+  expect(findings).toMatchObject([{ kind: 'failed', message: 'Unknown setting “acent”.' }]);
 });
 
 test('the same frame holds what the theme calls main', async () => {

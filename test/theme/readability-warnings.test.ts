@@ -20,7 +20,7 @@ test('contrast is that of WCAG', () => {
 test('a colour of text that is too faint is told where it stands, and one that is not used is not', async () => {
   expect(await doubts("{text-colour: '#a0a0a0'}")).toEqual(['low-contrast 2:22']);
   expect(await doubts("{text-colour: '#767676'}")).toEqual([]);
-  expect(await doubts("{tint: '#fefefe'}")).toEqual([]);
+  expect(await doubts("{panel-colour: '#fefefe'}")).toEqual([]);
   expect(await doubts('gutter', { settings: { 'text-colour': '#a0a0a0' } })).toEqual(['low-contrast -']);
 });
 
@@ -28,9 +28,9 @@ test('text in a tint is held against the tint', async () => {
   const frame = { flow: 'main', x: 60, y: 60, width: 400, height: 700 };
   const dark = defineTheme({
     ...defaultTheme,
-    settings: { ...defaultTheme.settings, accent: '#ffffff', textColour: '#eeeeee', foot: '' },
+    settings: { ...defaultTheme.settings, accent: '#ffffff', textColour: '#eeeeee', footer: '' },
     sheet: (_, { settings }) => {
-      const master = { frames: [frame], tints: [{ area: frame, colour: settings.tint }] };
+      const master = { frames: [frame], tints: [{ area: frame, colour: settings.panelColour }] };
       return { size: settings.paper, first: master, other: master };
     },
   });

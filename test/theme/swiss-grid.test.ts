@@ -105,7 +105,7 @@ const ownSettings: readonly NonNullable<TypesetOptions['settings']>[] = [
   { spacing: 0.5 },
   { spacing: 1.5 },
   { leading: 12.37, size: 8.5 },
-  { continued: 'yes', head: '{name}' },
+  { continued: 'yes', header: '{name}' },
 ];
 
 test.each(ownSettings)('the grid holds with settings of one’s own: %o', async (settings) => {
@@ -117,7 +117,7 @@ test.each(ownSettings)('the grid holds with settings of one’s own: %o', async 
 });
 
 test('the grid holds for families whose capitals have another height', async () => {
-  const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', foot: '' };
+  const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', footer: '' };
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source, { settings }))
       expect(offGrid(heightsOn(page), leading), `${file}, page ${page.number}`).toEqual([]);

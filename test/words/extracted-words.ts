@@ -39,7 +39,7 @@ export function setIn(theme: string, cv: FoundingCv): Promise<SetCv> {
 }
 
 async function newlySet(theme: string, cv: FoundingCv): Promise<SetCv> {
-  const options = { file: cv.file, theme: { name: theme, foot: '' } };
+  const options = { file: cv.file, theme: { name: theme, footer: '' } };
   const { display } = await typesetPages(sourceOf(cv), options);
   if (display === undefined) throw new Error(`${cv.file} was not set`);
   const document = composedIn(cv, theme);

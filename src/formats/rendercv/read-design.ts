@@ -37,8 +37,8 @@ const alignment = chosen('alignment', {
 
 const margin = length('margin', { min: 18, max: 216 });
 const accent = colourOf('accent');
-const numbered = answer([], [{ key: 'foot', text: '' }]);
-const unnumbered = answer([{ key: 'foot', text: '' }], []);
+const numbered = answer([], [{ key: 'footer', text: '' }]);
+const unnumbered = answer([{ key: 'footer', text: '' }], []);
 const icons = answer([{ key: 'icons', text: 'true' }], [{ key: 'icons', text: 'false' }]);
 
 /** `NAME - Page PAGE_NUMBER of TOTAL_PAGES`; what has other words in capitals is no foot of ours. */
@@ -49,7 +49,7 @@ const foot: Translate = (written) => {
     .replaceAll('PAGE_NUMBER', '{page}')
     .replaceAll(/\bNAME\b/g, '{name}')
     .replace(/ --? /g, ' – ');
-  return /[A-Z]{3,}/.test(text) || !text.includes('{') ? undefined : [{ key: 'foot', text }];
+  return /[A-Z]{3,}/.test(text) || !text.includes('{') ? undefined : [{ key: 'footer', text }];
 };
 
 const dates: Translate = (written) => {

@@ -31,7 +31,7 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
 ]);
 
 const margin = length('margin', { min: 18, max: 216 });
-const numbered = answer([], [{ key: 'foot', text: '' }]);
+const numbered = answer([], [{ key: 'footer', text: '' }]);
 
 /** YAMLResume's templates and those themes of ours that look most like them. */
 export const likeYamlresume: Readonly<Record<string, string>> = {

@@ -2,8 +2,7 @@ import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../
 import type { DisplayList } from '../../model/page.ts';
 import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
 import { mainFlow } from '../compose.ts';
-import type { SettingName } from '../settings/setting-fields.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SettingName, Settings } from '../settings/settings.ts';
 import { contrastOf } from './contrast.ts';
 
 /** Where files say settings; those of a caller or a theme in code have no place. */
@@ -36,7 +35,7 @@ export function readabilityWarnings(used: UsedSettings): readonly Problem[] {
 
 function lowContrasts({ settings, places, document }: UsedSettings): readonly Problem[] {
   const used = coloursByGround(document);
-  return (['textColour', 'quietColour', 'accent'] as const).flatMap((name) => {
+  return (['textColour', 'mutedColour', 'accent'] as const).flatMap((name) => {
     const colour = settings[name];
     const grounds = [...used].filter(([, colours]) => colours.has(colour)).map(([ground]) => ground);
     const faint = grounds.find((ground) => contrastOf(colour, ground) < minimumContrast);

@@ -72,7 +72,7 @@ function signatureBlocks(signature: Signature, resume: Resume, context: ThemeCon
       width: lineLength * text.size,
       rise: text.size + unit,
       thickness: hairlineWidth,
-      colour: settings.quietColour,
+      colour: settings.mutedColour,
     },
     keep: { together: true, breakBefore: false },
   };
@@ -90,7 +90,7 @@ function smallContext(context: ThemeContext): ThemeContext {
   const { text, settings, paragraph, heads } = context;
   const size = smallSize(text.size, smallScale);
   const leading = settings.leading * (size / text.size);
-  const small: TextStyle = { ...text, size, colour: settings.quietColour };
+  const small: TextStyle = { ...text, size, colour: settings.mutedColour };
   return {
     ...context,
     text: small,

@@ -15,8 +15,6 @@ export function keepOf({ together, breakBefore }: Keeping): Keep {
 /** No white. */
 export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
-/** From the mark of a list to its text, in em. */
-const listIndent = 1.2;
 /** A bullet's size, and its way down to the middle between small letters and capitals, in em: text faces draw it high and small. */
 const bulletSize = 1.1;
 const bulletRise = -0.06;
@@ -124,17 +122,19 @@ function itemGroup(
   context: ThemeContext,
   depth: number,
 ): Group {
-  const { size } = context.text;
+  const { text, settings } = context;
+  const { size } = text;
   const numbered = list.start !== undefined;
   const digits = String((list.start ?? 0) + list.items.length - 1).length;
-  const indent = (numbered ? 0.75 + 0.55 * digits : listIndent) * size;
+  const least = numbered ? 0.75 + 0.55 * digits : 0;
+  const indent = Math.max(least, settings.bulletIndent) * size;
   const mark = numbered
-    ? words(`${list.start + index}.`, { ...context.text, figureSpacing: 'tabular' })
+    ? words(`${list.start + index}.`, { ...text, figureSpacing: 'tabular' })
     : bulletMark(context, depth);
   return {
     kind: 'group',
     role: 'item',
-    before: space(context, loose ? 2 : 1),
+    before: space(context, 4 * settings.bulletSpace + (loose ? 1 : 0)),
     indent,
     keep: noKeep,
     blocks: proseAtDepth(item.blocks, context, depth + 1),

@@ -54,13 +54,13 @@ const leastEdge = 18;
  */
 export function runningFoot(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
   const baseline = frame.y + frame.height + footDistance * context.settings.leading;
-  return filledLine(context.settings.foot, resume, { frame, baseline, alignment: 'end' }, context);
+  return filledLine(context.settings.footer, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
 /** A head over `frame`: the settings' words for it, filled in likewise. */
 export function runningHead(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
   const baseline = Math.max(leastEdge, frame.y - headDistance * context.settings.leading);
-  return filledLine(context.settings.head, resume, { frame, baseline, alignment: 'end' }, context);
+  return filledLine(context.settings.header, resume, { frame, baseline, alignment: 'end' }, context);
 }
 
 /** `Analyst (continued)` over `frame`, for pages that an entry goes on to; none where the settings want none. */
@@ -92,7 +92,7 @@ function filledLine(
 
 function furnitureStyle({ text, settings }: ThemeContext): TextStyle {
   const size = smallSize(text.size, furnitureSize);
-  return { ...text, size, colour: settings.quietColour, figureSpacing: 'tabular' };
+  return { ...text, size, colour: settings.mutedColour, figureSpacing: 'tabular' };
 }
 
 /** The name goes with the mark after it: without a name there is no mark to part it from the folio. */

@@ -1,71 +1,103 @@
 import type { Size } from '../../model/geometry.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { didYouMean } from '../../model/suggest.ts';
-import { lengthInPoints } from '../../schema/setting-checks.ts';
-import { type SettingName, settingFields, settingName, writtenSettingNames } from './setting-fields.ts';
-import { papers, type Settings } from './settings.ts';
+import {
+  type Check,
+  type Checked,
+  choice,
+  colour,
+  decimal,
+  flag,
+  lengthInPoints,
+  monthOrNone,
+  plainText,
+} from '../../schema/setting-checks.ts';
+import {
+  papers,
+  type SettingName,
+  type Settings,
+  type SettingValue,
+  type SettingValues,
+  settingDefinitions,
+  settingName,
+  settingNames,
+  writtenSettingNames,
+} from './settings.ts';
 
-/** Settings with a file's own in the place of a theme's, and what was wrong with them. */
+/** Settings after a file's values replaced some, and the problems with those values. */
 export interface ResolvedSettings {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
 }
 
-/** Lays the settings of a mapping over others; what is unknown or wrong is left as it was, and said. */
+/** Overrides settings by those of a mapping. Reports and ignores unknown settings and invalid values. */
 export function resolveSettings(base: Settings, mapping: SourceMapping): ResolvedSettings {
   const problems: Problem[] = [];
   let settings = base;
-  for (const { key, keyPlace, value } of mapping.pairs) {
-    const name = settingName(key);
-    if (name === undefined) problems.push(unknownSetting({ key, keyPlace, value }));
-    else {
-      const resolved = resolveOne(settings, name, key, value);
-      settings = resolved.settings;
-      problems.push(...resolved.problems);
-    }
+  for (const pair of mapping.pairs) {
+    const name = settingName(pair.key);
+    const checked = name && readSetting(name, pair.value);
+    if (name === undefined || checked === undefined) problems.push(unknownSetting(pair));
+    else if ('value' in checked) settings = { ...settings, [name]: checked.value };
+    else problems.push(invalidSetting(pair, checked.message, checked.hint));
   }
   return { settings: withLeading(settings, base, mapping), problems };
 }
 
-function resolveOne<Name extends SettingName>(
-  settings: Settings,
-  name: Name,
-  key: string,
-  node: SourceNode,
-): ResolvedSettings {
-  const checked = settingFields[name].check(node);
-  if ('value' in checked) return { settings: { ...settings, [name]: checked.value }, problems: [] };
-  return { settings, problems: [wrongSetting(key, node, checked.message, checked.hint)] };
+/** Reads the value of a setting from a node of a file. */
+export function readSetting(name: SettingName, node: SourceNode): Checked<SettingValue> {
+  return checks[name](node);
 }
 
-/** A size without a leading of its own keeps the theme's proportion. */
+const checks = Object.fromEntries(
+  settingNames.map((name) => [name, checkOf(settingDefinitions[name].takes)]),
+) as Readonly<Record<SettingName, Check<SettingValue>>>;
+
+function checkOf(takes: SettingValues): Check<SettingValue> {
+  switch (takes.kind) {
+    case 'length':
+      return lengthInPoints(takes);
+    case 'number':
+      return decimal(takes);
+    case 'choice':
+      return choice(...takes.names);
+    case 'colour':
+      return colour;
+    case 'flag':
+      return flag;
+    case 'text':
+      return takes.format === 'month' ? monthOrNone : plainText;
+  }
+}
+
+/** Scales the leading with the size, unless the mapping sets the leading too. */
 function withLeading(settings: Settings, base: Settings, mapping: SourceMapping): Settings {
   if (settings.size === base.size || mapping.pairs.some((pair) => pair.key === 'leading')) return settings;
   return { ...settings, leading: (base.leading / base.size) * settings.size };
 }
 
-/** Of papers, in points: smaller ones than 9 cm hold no résumé; larger ones than this PDF/A forbids. */
+/** Bounds of the sides of a paper, in points: 9 cm holds a résumé at all; PDF/A allows no more than 14400. */
 export const paperSide = { min: 255, max: 14400 };
 
-/** The paper that `page: {size: …}` asks for: a name, or a width and a height. */
+/** Overrides the paper by `size` of the mapping `page`: a name, or a width and a height. */
 export function resolvePaper(base: Settings, page: SourceMapping): ResolvedSettings {
   const problems: Problem[] = [];
   let settings = base;
   for (const pair of page.pairs) {
     if (pair.key !== 'size') {
-      const hint = 'Under `page` there is only `size`; margins are a setting of the theme.';
+      const hint = 'Only `size` goes under `page`. Set margins under `theme`.';
       problems.push({ ...unknownSetting(pair), hint });
       continue;
     }
-    const paper = paperOf(pair.value);
+    const paper = readPaper(pair.value);
     if (paper) settings = { ...settings, paper };
-    else problems.push(wrongPaper(pair.value));
+    else problems.push(invalidPaper(pair.value));
   }
   return { settings, problems };
 }
 
-function paperOf(node: SourceNode): Size | undefined {
+function readPaper(node: SourceNode): Size | undefined {
   if (node.kind === 'scalar') {
     const name = node.text.toLowerCase();
     return Object.hasOwn(papers, name) ? papers[name] : undefined;
@@ -78,38 +110,24 @@ function paperOf(node: SourceNode): Size | undefined {
   return width === undefined || height === undefined ? undefined : { width, height };
 }
 
-function wrongPaper(node: SourceNode): Problem {
-  const shown = node.kind === 'scalar' ? ` “${node.text}”` : '';
+function invalidPaper(node: SourceNode): Problem {
+  const written = node.kind === 'scalar' ? node.text : '';
+  const shown = node.kind === 'scalar' ? ` “${written}”` : '';
   const names = Object.keys(papers);
-  return {
-    code: 'invalid-page-size',
-    severity: 'warning',
-    message: `The page size${shown} is none that can be printed; the theme's own is used.`,
+  const hint = `Write ${names.join(', ')}, or \`[width, height]\` as in \`[210mm, 297mm]\`.`;
+  return problem('invalid-page-size', `Invalid page size${shown}. Using the theme’s size.`, {
     place: node.place,
-    hint: didYouMean(
-      node.kind === 'scalar' ? node.text : '',
-      names,
-      `Write ${names.join(', ')}, or \`[width, height]\` as in \`[210mm, 297mm]\`.`,
-    ),
-  };
+    hint: didYouMean(written, names, hint),
+  });
 }
 
-function unknownSetting(pair: SourcePair): Problem {
-  return {
-    code: 'unknown-setting',
-    severity: 'warning',
-    message: `There is no setting called “${pair.key}”.`,
-    place: pair.keyPlace,
-    hint: didYouMean(pair.key, writtenSettingNames, `There are ${writtenSettingNames.join(', ')}.`),
-  };
+function unknownSetting({ key, keyPlace }: SourcePair): Problem {
+  return problem('unknown-setting', `Unknown setting “${key}”.`, {
+    place: keyPlace,
+    hint: didYouMean(key, writtenSettingNames, `Use one of ${writtenSettingNames.join(', ')}.`),
+  });
 }
 
-function wrongSetting(key: string, node: SourceNode, message: string, hint: string | undefined): Problem {
-  return {
-    code: 'invalid-setting',
-    severity: 'warning',
-    message: `${key}: ${message}`,
-    place: node.place,
-    ...(hint !== undefined && { hint }),
-  };
+function invalidSetting({ key, value }: SourcePair, message: string, hint: string | undefined): Problem {
+  return problem('invalid-setting', `${key}: ${message}`, { place: value.place, hint });
 }

@@ -36,7 +36,7 @@ test('a line to sign on stands over the name, with room to write', () => {
   if (clause?.kind !== 'paragraph' || name?.kind !== 'group') throw new Error('no text over a name');
   expect(clause.style.text.size).toBeLessThan(context.text.size);
   expect(clause.style.text.size).toBeGreaterThanOrEqual(7.5);
-  expect(clause.style.text.colour).toBe(context.settings.quietColour);
+  expect(clause.style.text.colour).toBe(context.settings.mutedColour);
   expect(name.rule?.rise).toBeGreaterThan(context.text.size * 0.8);
   expect(name.before.height).toBeGreaterThan(2 * context.settings.leading);
   expect(group.keep.together).toBe(true);

@@ -11,20 +11,20 @@ function text(line: RunningLine | undefined): string | undefined {
 }
 
 test('a head, a foot and what goes on run from the second page on, as the settings want them', () => {
-  const context = tasteWith({ head: '{name}', foot: '{folio}', continued: true });
+  const context = tasteWith({ header: '{name}', footer: '{folio}', continued: true });
   const { first, other } = onePerPage(resume, frame, { alignment: 'centre' }, context);
   expect(first).toEqual({ frames: [frame] });
   expect(text(other.head)).toBe('Ada Lovelace');
   expect(text(other.foot)).toBe('Page # of #');
   expect(text(other.continued)).toBe('[entry] (continued)');
   expect(other.head?.alignment).toBe('centre');
-  const none = onePerPage(resume, frame, { alignment: 'end' }, tasteWith({ head: '', foot: ' ' }));
+  const none = onePerPage(resume, frame, { alignment: 'end' }, tasteWith({ header: '', footer: ' ' }));
   expect(none.other).toEqual({ frames: [frame] });
 });
 
 test('a head is over what goes on, that over the text, and a foot under it', () => {
   for (const y of [36, 70, 120]) {
-    const context = tasteWith({ head: '{name}', continued: true });
+    const context = tasteWith({ header: '{name}', continued: true });
     const { other } = onePerPage(resume, { ...frame, y }, { alignment: 'end' }, context);
     const { head, continued, foot } = other;
     expect(head?.baseline).toBeGreaterThanOrEqual(18);
