@@ -43,7 +43,15 @@ export type {
   Signature,
   TermEntry,
 } from './model/resume.ts';
-export type { ListItem, Prose, ProseBlock, RichText, Span } from './model/rich-text.ts';
+export {
+  type ListItem,
+  type Prose,
+  type ProseBlock,
+  plainLine,
+  plainText,
+  type RichText,
+  type Span,
+} from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { mainFlow } from './theme/compose.ts';
 export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
@@ -88,7 +96,6 @@ export {
   linked,
   nameInlines,
   noBreak,
-  plainText,
   smallSize,
   strongWeight,
   words,

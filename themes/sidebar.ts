@@ -33,7 +33,7 @@ import {
   type Prose,
   photoBlock,
   photoOf,
-  plainText,
+  plainLine,
   type Resume,
   type RichText,
   recordsBy,
@@ -203,7 +203,7 @@ function contactsFit(contacts: readonly Contact[], context: ThemeContext): boole
   const room = columnsOf(context).side.width - iconRoom(small);
   return contacts
     .filter(({ kind }) => kind === 'email' || kind === 'phone')
-    .every(({ text }) => reckonedWidth(plainText(text)) * small.text.size <= room);
+    .every(({ text }) => reckonedWidth(plainLine(text)) * small.text.size <= room);
 }
 
 /** In em. */

@@ -1,11 +1,6 @@
 import type { CustomField, Entry, Resume, Role } from '../model/resume.ts';
 import type { Prose, RichText } from '../model/rich-text.ts';
 
-/** The characters alone. */
-export function plainText(text: RichText): string {
-  return text.map((span) => span.text).join('');
-}
-
 /** Everything a résumé says in sentences: not its contacts, titles and addresses, which are judged by themselves. */
 export function textsOf({
   headline,

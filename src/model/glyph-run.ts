@@ -25,3 +25,8 @@ export interface GlyphRun {
   /** The sum of the advances. */
   readonly width: number;
 }
+
+/** Returns the characters that a run shows. */
+export function runText({ glyphs }: Pick<GlyphRun, 'glyphs'>): string {
+  return glyphs.map((glyph) => glyph.text).join('');
+}

@@ -15,8 +15,18 @@ export interface Span {
   readonly place?: Place;
 }
 
-/** Text with marks, in one paragraph. */
+/** Formatted text of one paragraph. */
 export type RichText = readonly Span[];
+
+/** Returns the characters without their formatting. */
+export function plainText(text: RichText): string {
+  return text.map((span) => span.text).join('');
+}
+
+/** Returns the characters without their formatting, on one line. */
+export function plainLine(text: RichText): string {
+  return plainText(text).replaceAll('\n', ' ');
+}
 
 /** Paragraphs and lists, as Markdown gives them. */
 export type Prose = readonly ProseBlock[];
@@ -38,9 +48,4 @@ export interface ProseList {
 /** One bullet: its paragraphs and nested lists. */
 export interface ListItem {
   readonly blocks: Prose;
-}
-
-/** Returns the characters of a text without its inline formatting. */
-export function plainText(text: RichText): string {
-  return text.map((span) => span.text).join('');
 }

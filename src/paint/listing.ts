@@ -1,4 +1,5 @@
 import type { Rectangle } from '../model/geometry.ts';
+import { runText } from '../model/glyph-run.ts';
 import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
 import { type Content, contentTree } from './pdf/content-tree.ts';
 
@@ -20,11 +21,17 @@ function itemRow(item: DisplayItem): string {
 function fields(item: DisplayItem): readonly string[] {
   switch (item.kind) {
     case 'run': {
-      const { face, size, colour, tracking, width, glyphs } = item.run;
-      const text = glyphs.map((glyph) => glyph.text).join('');
+      const { face, size, colour, tracking, width } = item.run;
       const style = `${face.key}  ${hundredths(size)}  ${colour}`;
       const trackingField = tracking === 0 ? [] : [`+${thousandths(tracking)} em`];
-      return [column(item.x), column(item.y), column(width), style, ...trackingField, JSON.stringify(text)];
+      return [
+        column(item.x),
+        column(item.y),
+        column(width),
+        style,
+        ...trackingField,
+        JSON.stringify(runText(item.run)),
+      ];
     }
     case 'rule':
       return [

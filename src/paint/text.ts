@@ -1,3 +1,4 @@
+import { runText } from '../model/glyph-run.ts';
 import type { DisplayList, PlacedRun } from '../model/page.ts';
 
 /**
@@ -30,7 +31,7 @@ interface TextLine {
 function textLines(runs: readonly PlacedRun[]): readonly TextLine[] {
   const lines: TextLine[] = [];
   for (const { run, y, paragraph } of runs) {
-    const text = run.glyphs.map((glyph) => glyph.text).join('');
+    const text = runText(run);
     const last = lines.at(-1);
     if (last === undefined || Math.abs(last.baseline - y) > 0.5 * run.size) {
       lines.push({ text, baseline: y, size: run.size, paragraph });

@@ -1,9 +1,9 @@
-import type { Prose, RichText } from '../model/rich-text.ts';
+import { type Prose, plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
 import { bulletKeys } from '../schema/resume-schema.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
-import { joinedText, plainText } from './markdown/spans.ts';
+import { joinedText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAnything, readProse } from './read-text.ts';

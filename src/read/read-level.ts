@@ -1,8 +1,8 @@
 import type { LevelStep } from '../locale/locale.ts';
 import { locales } from '../locale/locales.ts';
 import type { Level } from '../model/resume.ts';
+import { plainText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
-import { plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
 

@@ -1,9 +1,9 @@
 import type { CustomField, PictureReference } from '../model/resume.ts';
+import { plainText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { pictureKeys } from '../schema/resume-schema.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
-import { plainText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readCustomFields } from './read-custom-fields.ts';
 import { readAnything, readLine } from './read-text.ts';

@@ -1,9 +1,9 @@
 import type { Block, Document, Inline } from '../model/document.ts';
+import { runText } from '../model/glyph-run.ts';
 import type { DisplayList, PlacedRun } from '../model/page.ts';
 import type { Resume } from '../model/resume.ts';
-import type { RichText } from '../model/rich-text.ts';
+import { plainText, type RichText } from '../model/rich-text.ts';
 import { type Fault, quoted } from './finding.ts';
-import { textOf } from './page-ink.ts';
 import { resumeLinks, resumeTexts, yearsOf } from './resume-texts.ts';
 
 /** What a résumé says and its pages do not: texts, years of dates, links. */
@@ -13,10 +13,10 @@ export function findLostText(resume: Resume, document: Document, display: Displa
   const allShown = shown.join('');
   const composed = composedLetters(document);
   const lostTexts = texts.flatMap((text) => {
-    const letters = lettersOf(plain(text));
+    const letters = lettersOf(plainText(text));
     if (allShown.includes(letters) || shown.some((paragraph) => hasEveryWord(paragraph, text))) return [];
     const by = composed.includes(letters) ? 'is composed, but not on the pages' : 'is left out by the theme';
-    return [`${quoted(plain(text))} ${by}.`];
+    return [`${quoted(plainText(text))} ${by}.`];
   });
   const years = lostYears(dates.flatMap(yearsOf), display).map(
     (year) => `The year ${year} of a date is lost.`,
@@ -26,10 +26,6 @@ export function findLostText(resume: Resume, document: Document, display: Displa
     .filter((link) => !targets.has(link))
     .map((link) => `The link to ${link} is lost.`);
   return [...new Set([...lostTexts, ...years, ...links])].map((message) => ({ kind: 'lost-text', message }));
-}
-
-function plain(text: RichText): string {
-  return text.map((span) => span.text).join('');
 }
 
 /** Letters and digits alone, in capitals: a theme may change the case, quotes, dashes and spaces. */
@@ -42,7 +38,7 @@ function lettersOf(text: string): string {
 
 /** A date may stand between two lines of a head that a page break parts. */
 function hasEveryWord(paragraph: string, text: RichText): boolean {
-  return plain(text)
+  return plainText(text)
     .split(/\s+/u)
     .every((word) => paragraph.includes(lettersOf(word)));
 }
@@ -52,7 +48,7 @@ function shownParagraphs(display: DisplayList): readonly string[] {
   const paragraphs = new Map<string, string>();
   for (const { paragraph, element, run } of contentRuns(display)) {
     const key = `${paragraph} ${blockOf(element, display)}`;
-    paragraphs.set(key, (paragraphs.get(key) ?? '') + textOf(run));
+    paragraphs.set(key, (paragraphs.get(key) ?? '') + runText(run));
   }
   return [...paragraphs.values()].map(lettersOf);
 }
@@ -103,7 +99,7 @@ function textIn(inlines: readonly Inline[]): string {
 /** A year counts as shown where a number ends in its last two figures, each as often as it is said. */
 function lostYears(years: readonly number[], display: DisplayList): readonly number[] {
   const text = contentRuns(display)
-    .map(({ run }) => textOf(run))
+    .map(({ run }) => runText(run))
     .join('');
   const left = new Map<string, number>();
   for (const [figures] of text.matchAll(/\d\d(?!\d)/gu)) left.set(figures, (left.get(figures) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { Rectangle } from '../model/geometry.ts';
-import type { GlyphRun } from '../model/glyph-run.ts';
+import { type GlyphRun, runText } from '../model/glyph-run.ts';
 import type { Page, PlacedRun } from '../model/page.ts';
 
 /** Text on a page and the room that its letters take. */
@@ -20,17 +20,13 @@ export function inkOf({ items }: Pick<Page, 'items'>): readonly Ink[] {
 
 function inkOfRun(placed: PlacedRun): readonly Ink[] {
   const { x, y, run } = placed;
-  const text = textOf(run);
+  const text = runText(run);
   if (text.trim() === '') return [];
   const before = widthOf(run.glyphs.slice(0, firstInk(run)));
   const after = widthOf(run.glyphs.slice(lastInk(run) + 1));
   const height = (run.face.capHeight / run.face.unitsPerEm) * run.size;
   const box = { x: x + before, y: y - height, width: run.width - before - after, height };
   return [{ text, placed, box }];
-}
-
-export function textOf(run: GlyphRun): string {
-  return run.glyphs.map((glyph) => glyph.text).join('');
 }
 
 function isInk({ text }: GlyphRun['glyphs'][number]): boolean {

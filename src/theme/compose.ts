@@ -8,9 +8,9 @@ import type {
   Section,
   TermEntry,
 } from '../model/resume.ts';
+import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
 import { closingBlocks } from './kit/closing.ts';
-import { plainText } from './kit/inlines.ts';
 import { noKeep, noSpace, proseBlocks } from './kit/prose.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
@@ -34,8 +34,8 @@ export function compose(resume: Resume, theme: Theme, context: ThemeContext): Do
 
 /** What a file says about itself. */
 export function describe(resume: Resume, context: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
-  const author = resume.name && plainText(resume.name);
-  const subject = resume.headline && plainText(resume.headline);
+  const author = resume.name && plainLine(resume.name);
+  const subject = resume.headline && plainLine(resume.headline);
   return {
     title: resume.title,
     keywords: resume.keywords,

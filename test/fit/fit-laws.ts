@@ -5,6 +5,7 @@ import { leastSizeOf } from '../../src/fit/least-size.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
+import { runText } from '../../src/model/glyph-run.ts';
 import type { FitSettings } from '../../src/model/layout-report.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { compose } from '../../src/theme/compose.ts';
@@ -109,7 +110,7 @@ export function shownText({ display }: Layout): string {
       item.kind === 'run' && item.paragraph !== undefined ? [{ ...item, paragraph: item.paragraph }] : [],
     )
     .toSorted((one, other) => one.paragraph - other.paragraph)
-    .map(({ run }) => run.glyphs.map(({ text }) => text).join(''))
+    .map(({ run }) => runText(run))
     .join('');
 }
 

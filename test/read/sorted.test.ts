@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/resume.ts';
-import { plainText } from '../../src/read/markdown/spans.ts';
+import { plainText } from '../../src/model/rich-text.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { newestFirst } from '../../src/read/read-sorted.ts';
 

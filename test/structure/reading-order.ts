@@ -1,3 +1,4 @@
+import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayList } from '../../src/model/page.ts';
 import type { StructureElement } from '../../src/model/structure.ts';
 import { runsOf } from '../support/plain-document.ts';
@@ -36,7 +37,7 @@ export function headingsOf(list: DisplayList): readonly { readonly level: number
       /^H\d$/u.test(list.structure[number]?.type ?? ''),
     );
     if (heading === undefined) continue;
-    const text = run.glyphs.map((glyph) => glyph.text).join('');
+    const text = runText(run);
     texts.set(heading, (texts.get(heading) ?? '') + text);
   }
   return Array.from(texts, ([number, text]) => {

@@ -14,6 +14,7 @@ import type {
   PictureBlock,
   Variants,
 } from '../../src/model/document.ts';
+import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.ts';
 import type { Picture } from '../../src/model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../../src/model/text-style.ts';
@@ -161,7 +162,7 @@ export function rightEdgeOf(placed: PlacedRun): number {
 
 /** Returns the text of a run. */
 export function textOf({ run }: PlacedRun): string {
-  return run.glyphs.map((glyph) => glyph.text).join('');
+  return runText(run);
 }
 
 /** Returns the text of a page, one line per baseline. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { typesetPages } from '../../src/index.ts';
+import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, Page, PlacedRun } from '../../src/model/page.ts';
 
 const cv = `
@@ -22,7 +23,7 @@ async function firstPage(name: string, settings: Readonly<Record<string, string>
 }
 
 function textOf({ run }: PlacedRun): string {
-  return run.glyphs.map(({ text }) => text).join('');
+  return runText(run);
 }
 
 function runWith(items: readonly DisplayItem[], text: string): PlacedRun {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compose, readResume, themeContext, typesetPages } from '../../src/index.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
+import { runText } from '../../src/model/glyph-run.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import { sidebar } from '../../themes/sidebar.ts';
 
@@ -90,7 +91,7 @@ test('an e-mail address is never divided: one too long for the side column stand
       for (const item of display?.pages[0]?.items ?? []) {
         if (item.kind !== 'run') continue;
         const line = `${item.paragraph} ${item.y}`;
-        lines.set(line, (lines.get(line) ?? '') + item.run.glyphs.map(({ text }) => text).join(''));
+        lines.set(line, (lines.get(line) ?? '') + runText(item.run));
       }
       expect([...lines.values()].some((text) => text.includes(email))).toBe(true);
     }

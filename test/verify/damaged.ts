@@ -1,3 +1,4 @@
+import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.ts';
 import type { StructureElement, StructureType } from '../../src/model/structure.ts';
 
@@ -10,7 +11,7 @@ export function withItems(
 }
 
 export function textOf({ run }: PlacedRun): string {
-  return run.glyphs.map((glyph) => glyph.text).join('');
+  return runText(run);
 }
 
 /** The list without the first glyph for a character in the run with a text. */

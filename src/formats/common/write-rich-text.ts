@@ -1,5 +1,13 @@
 import type { Entry } from '../../model/resume.ts';
-import type { ListItem, Prose, ProseBlock, ProseList, RichText, Span } from '../../model/rich-text.ts';
+import {
+  type ListItem,
+  type Prose,
+  type ProseBlock,
+  type ProseList,
+  plainText,
+  type RichText,
+  type Span,
+} from '../../model/rich-text.ts';
 
 /** Text of one paragraph as Markdown that reads as the same text; line breaks carry no marks. */
 export function inlineMarkdown(text: RichText): string {
@@ -94,7 +102,7 @@ function marked(
   after: Stretch | undefined,
 ): string {
   const inner = lineMarkdown(spans, new Set([...inside, mark]));
-  const plain = spans.map(({ text }) => text).join('');
+  const plain = plainText(spans);
   if (mark === 'link') return writtenLink(inner, plain, spans[0]?.link ?? '');
   const sign = mark === 'strong' ? '**' : emphasisSign(before, after);
   return `${sign}${withEdges(inner)}${sign}`;
@@ -228,7 +236,7 @@ function blockMarkdown(block: ProseBlock, lists: number, marks: ListMarks): stri
     case 'paragraph': {
       const { text } = block;
       const isCode = text.every(({ code }) => code) && text.some((span) => span.text.includes('\n'));
-      return isCode ? fenced(text.map((span) => span.text).join('')) : inlineMarkdown(text);
+      return isCode ? fenced(plainText(text)) : inlineMarkdown(text);
     }
     case 'list':
       return listMarkdown(block, lists % 2 === 0, marks);

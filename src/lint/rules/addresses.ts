@@ -1,10 +1,10 @@
 import type { Place } from '../../model/problem.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
-import type { RichText, Span } from '../../model/rich-text.ts';
+import { plainText, type RichText, type Span } from '../../model/rich-text.ts';
 import { networkAddresses } from '../../schema/resume-schema.ts';
 import { firstPlace } from '../dated.ts';
 import type { Finding, LintRule } from '../rule.ts';
-import { plainText, textsOf } from '../texts.ts';
+import { textsOf } from '../texts.ts';
 
 /** An address of e-mail, as mail is delivered in the open: a name, and a host with a dot in it. */
 const email = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;

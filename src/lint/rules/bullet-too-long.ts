@@ -1,8 +1,9 @@
-import type { DisplayList, PlacedRun } from '../../model/page.ts';
+import { runText } from '../../model/glyph-run.ts';
+import type { DisplayList } from '../../model/page.ts';
+import { plainText } from '../../model/rich-text.ts';
 import { type Bullet, bulletsIn } from '../bullets.ts';
 import { firstPlace } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
-import { plainText } from '../texts.ts';
 
 const mostLines = 3;
 
@@ -43,7 +44,7 @@ function linesByText({ pages }: DisplayList): ReadonlyMap<string, number> {
       if (item.kind !== 'run' || item.paragraph === undefined) continue;
       const known = paragraphs.get(item.paragraph) ?? { texts: [], lines: 0 };
       paragraphs.set(item.paragraph, known);
-      known.texts.push(textOf(item));
+      known.texts.push(runText(item.run));
       const last = lastBaselines.get(item.paragraph);
       if (last !== undefined && Math.abs(item.y - last) < sameLine) continue;
       lastBaselines.set(item.paragraph, item.y);
@@ -51,10 +52,6 @@ function linesByText({ pages }: DisplayList): ReadonlyMap<string, number> {
     }
   }
   return new Map([...paragraphs.values()].map(({ texts, lines }) => [letters(texts.join('')), lines]));
-}
-
-function textOf({ run }: PlacedRun): string {
-  return run.glyphs.map((glyph) => glyph.text).join('');
 }
 
 function letters(text: string): string {

@@ -1,7 +1,7 @@
+import { plainText } from '../../model/rich-text.ts';
 import { bulletsIn } from '../bullets.ts';
 import { firstPlace } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
-import { plainText } from '../texts.ts';
 
 /** Bullets of one section of which some end in a full stop and some do not. */
 export const inconsistentPunctuation: LintRule = {

@@ -1,8 +1,8 @@
 import type { DateValue } from '../../model/partial-date.ts';
+import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
 import type { Fields } from '../fields.ts';
-import { plainText } from '../markdown/spans.ts';
 import type { ProblemCollector } from '../problem-collector.ts';
 import { readLine } from '../read-text.ts';
 import { dashes } from './date-words.ts';

@@ -70,11 +70,6 @@ function resized(span: Span): Span {
   return span.place ? { ...span, place: { ...span.place, length: span.text.length } } : span;
 }
 
-/** The characters alone. */
-export function plainText(text: RichText): string {
-  return text.map((span) => span.text).join('');
-}
-
 /** Texts with something between them; empty ones do not count. */
 export function joinedText(parts: readonly RichText[], separator: string): RichText {
   const full = parts.filter((part) => part.length > 0);

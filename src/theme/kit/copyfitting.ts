@@ -1,6 +1,5 @@
 import type { Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
-import type { Prose, RichText } from '../../model/rich-text.ts';
-import { plainText } from './inlines.ts';
+import { type Prose, plainLine, type RichText } from '../../model/rich-text.ts';
 
 /** White around a section and its heading, in lines. */
 const section = 3;
@@ -35,7 +34,7 @@ export function longestParagraph(prose: Prose): number {
 
 /** The characters of a text. */
 export function lengthOf(text: RichText | undefined): number {
-  return text ? plainText(text).length : 0;
+  return text ? plainLine(text).length : 0;
 }
 
 function entryLines(entry: Entry, characters: number): number {

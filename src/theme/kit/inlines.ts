@@ -31,11 +31,6 @@ export function words(text: string, style: TextStyle): TextInline {
   return { kind: 'text', text, style };
 }
 
-/** What a name, a title or a label is without its marks. */
-export function plainText(text: RichText): string {
-  return text.map((span) => span.text.replaceAll('\n', ' ')).join('');
-}
-
 /** The same text, in which no line ends. */
 export function noBreak(inlines: readonly TextInline[]): readonly TextInline[] {
   return inlines.map((inline) => ({ ...inline, whole: true }));

@@ -1,9 +1,9 @@
 import type { Block, Group, Inline, Paragraph, Space } from '../../model/document.ts';
 import type { Letter, Resume } from '../../model/resume.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { placeAndDate } from './closing.ts';
-import { inlinesOf, plainText, strongWeight } from './inlines.ts';
+import { inlinesOf, strongWeight } from './inlines.ts';
 import { fieldsBlocks, noKeep, noSpace, proseBlocks } from './prose.ts';
 
 /** Room for a signature between the closing and the name, in units. */
@@ -47,7 +47,7 @@ function underSubject(subject: RichText, blocks: readonly Block[], context: Them
     style: { ...context.heads, text: style },
   };
   const section = sectionOf([heading, ...blocks], space(context, 6, 3));
-  return { ...section, outline: plainText(subject) };
+  return { ...section, outline: plainLine(subject) };
 }
 
 function sectionOf(blocks: readonly Block[], before: Space): Group {

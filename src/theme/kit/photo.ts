@@ -1,8 +1,8 @@
 import type { Block, Group, PictureAside, PictureBlock, SetPicture } from '../../model/document.ts';
 import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
+import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { plainText } from './inlines.ts';
 import { noKeep, noSpace } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
@@ -11,7 +11,7 @@ export function photoOf({ photo, name }: Resume, context: ThemeContext): Describ
   const picture = photo && pictures.get(photo.path.text);
   if (picture === undefined || settings.photo === 'none') return undefined;
   const { photo: ofNobody, photoOf: ofSomebody } = locale.altTexts;
-  const alternative = photo?.alternative ?? described(ofNobody, ofSomebody, name && plainText(name));
+  const alternative = photo?.alternative ?? described(ofNobody, ofSomebody, name && plainLine(name));
   return { picture, alternative };
 }
 
@@ -109,7 +109,7 @@ export function besideLogo(
   if (picture === undefined || head.length === 0) return head;
   const { logo: ofNobody, logoOf: ofSomebody } = context.locale.altTexts;
   const named = organization ?? title;
-  const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainText(named));
+  const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainLine(named));
   const highest = logoLines * context.settings.leading;
   const proportion = picture.width / picture.height;
   const width = highest * Math.min(proportion, logoProportion);

@@ -1,9 +1,9 @@
 import type { Aside, Block, Group } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
+import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headParts } from './entry-headers.ts';
-import { plainText } from './inlines.ts';
 import { besideLogo } from './photo.ts';
 import { bodyBlocks, keepOf } from './prose.ts';
 
@@ -35,7 +35,7 @@ export function recordsBy(design: RecordDesign): (entry: RecordEntry, context: T
       keep: keepOf(entry.keeping),
       asides: datesBeside(entry.dates, 'lead', design, context),
       blocks: [...(logo ? besideLogo(head, entry, context) : head), ...rest],
-      ...(lead && { outline: plainText(lead) }),
+      ...(lead && { outline: plainLine(lead) }),
     };
   };
 }
@@ -62,6 +62,6 @@ function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Gro
     keep: keepOf(role.keeping),
     asides: datesBeside(role.dates, 'role', design, context),
     blocks: [...design.roleHead(role, context), ...bodyBlocks(role, context)],
-    ...(role.title && { outline: plainText(role.title) }),
+    ...(role.title && { outline: plainLine(role.title) }),
   };
 }

@@ -1,9 +1,9 @@
 import type { Block, Group, Paragraph, TextInline } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import { plainLine, type RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { inlinesOf, plainText, strongWeight } from './inlines.ts';
+import { inlinesOf, strongWeight } from './inlines.ts';
 
 /** White above a section, in units: more where a heading needs it. */
 const above = { titled: 6, untitled: 4 } as const;
@@ -23,7 +23,7 @@ export function sectionUnder(
     asides: [],
     keep: section.keeping,
     blocks: heading ? [heading, ...blocks] : blocks,
-    ...(section.title && { outline: plainText(section.title) }),
+    ...(section.title && { outline: plainLine(section.title) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Frame, Inline, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
+import { plainLine } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
-import { plainText, smallSize, words } from './inlines.ts';
+import { smallSize, words } from './inlines.ts';
 
 /**
  * Pages with the same frame each; from the second on they have a head, a foot `rise` points higher than it would
@@ -97,7 +98,7 @@ function furnitureStyle({ text, settings }: ThemeContext): TextStyle {
 
 /** The name goes with the mark after it: without a name there is no mark to part it from the folio. */
 function filled(written: string, resume: Resume, style: TextStyle): readonly Inline[] {
-  const name = resume.name ? plainText(resume.name) : '';
+  const name = resume.name ? plainLine(resume.name) : '';
   const named =
     name === '' ? written.replace(/\{name\}\s*[·|–—,]?\s*/gu, '') : written.replaceAll('{name}', () => name);
   return named

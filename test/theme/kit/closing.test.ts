@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runText } from '../../../src/model/glyph-run.ts';
 import type { PlacedRun } from '../../../src/model/page.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { typesetPages } from '../../../src/pipeline/typeset.ts';
@@ -56,7 +57,7 @@ test('the line to sign on stands over the first line of a name that has several'
 });
 
 function textOf({ run }: PlacedRun): string {
-  return run.glyphs.map(({ text }) => text).join('');
+  return runText(run);
 }
 
 test('what closes a résumé stands under its last section, and nothing is there without it', () => {

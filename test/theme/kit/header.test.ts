@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runText } from '../../../src/model/glyph-run.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
 import { typesetPages } from '../../../src/pipeline/typeset.ts';
 
@@ -8,7 +9,7 @@ async function linesOf(source: string, theme: string): Promise<readonly string[]
   const lines = new Map<number, string>();
   for (const item of display?.pages[0]?.items ?? []) {
     if (item.kind !== 'run') continue;
-    lines.set(item.y, (lines.get(item.y) ?? '') + item.run.glyphs.map(({ text }) => text).join(''));
+    lines.set(item.y, (lines.get(item.y) ?? '') + runText(item.run));
   }
   return [...lines.values()].map((line) => line.trim());
 }
