@@ -1,42 +1,44 @@
-/** What may be wrong with a theme. */
+/** The kinds of finding in a test of a theme. */
 export type FindingKind =
-  /** A function threw, or gave back what no page can be made of. */
+  /** A function of the theme threw, or returned something that cannot be laid out. */
   | 'failed'
-  /** Words of the résumé that are not on the pages. */
+  /** Words, years or links of the résumé are missing on the pages. */
   | 'lost-text'
-  /** Lines wider than their column, and what lies off the page. */
+  /** A line is wider than its column, or something lies outside the paper. */
   | 'overflow'
-  /** Text over text, over a picture, or under a rule. */
+  /** Text overlaps other text, an image or an icon, or a rule strikes it through. */
   | 'collision'
-  /** A head at the foot of a page whose text is on the next one. */
+  /** A heading ends a page, and its text begins the next. */
   | 'stranded-head'
-  /** Text that stands out too little from what is behind it. */
+  /** The contrast between text and background is too low. */
   | 'contrast'
   | 'small-text'
   | 'line-too-long'
-  /** Headings that do not lie one under another. */
+  /** Heading levels are skipped, or headings are missing in the structure of the PDF. */
   | 'structure'
-  /** A family or a face that is not there. */
+  /** A font family or face is missing. */
   | 'font';
 
-/** Something that is wrong with a theme, and where it shows. */
+/** A defect of a theme, and where it shows. */
 export interface ThemeFinding {
   readonly kind: FindingKind;
-  /** Name of the stress résumé; absent where the theme itself is at fault. */
-  readonly resume?: string;
-  readonly paper?: string;
-  /** From 1; absent where it shows on none, or on all. */
-  readonly page?: number;
+  /** Name of the stress résumé; omitted if the theme itself was refused. */
+  readonly resume?: string | undefined;
+  /** Name of the paper; omitted likewise. */
+  readonly paper?: string | undefined;
+  /** Page number, from 1; omitted if the finding is not about one page. */
+  readonly page?: number | undefined;
   readonly message: string;
 }
 
-/** A finding before it is known which résumé it is of. */
-export type Fault = Pick<ThemeFinding, 'kind' | 'page' | 'message'>;
+/** A finding in one layout of one résumé. */
+export type LayoutFinding = Pick<ThemeFinding, 'kind' | 'page' | 'message'>;
 
-const longestQuote = 60;
+/** Longest quotation in a message, in characters. */
+const maxQuoteLength = 60;
 
-/** The beginning of a text, to find it by. */
-export function quoted(text: string): string {
+/** Returns the beginning of a text in quotation marks, to find the text by. */
+export function quote(text: string): string {
   const trimmed = text.trim();
-  return `“${trimmed.length > longestQuote ? `${trimmed.slice(0, longestQuote)}…` : trimmed}”`;
+  return `“${trimmed.length > maxQuoteLength ? `${trimmed.slice(0, maxQuoteLength)}…` : trimmed}”`;
 }

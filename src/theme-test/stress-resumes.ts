@@ -1,15 +1,40 @@
-import { runningWords } from './running-words.ts';
-
-/** A file that every résumé may name as its photo or a logo. */
+/** Path of the image that the stress résumés use as photo and logo. */
 export const portraitFile = 'portrait.png';
 
-/** A grey picture of 6 × 8 pixels. */
+/** The bytes of that image: a grey PNG of 6 × 8 pixels. */
 export const portrait: Uint8Array = Uint8Array.from(
   atob(
     'iVBORw0KGgoAAAANSUhEUgAAAAYAAAAICAAAAAD/rdHkAAAAKUlEQVR42mOoqGlo6ehhAJMTGMDkFAYwOYMBTM5hAJMLGMDkEgYwuQIA1pYbAQD/OH8AAAAASUVORK5CYII=',
   ),
   (character) => character.charCodeAt(0),
 );
+
+const sampleWords = (
+  'a about after against among and are as at before between bridge build by carried careful chart city coast ' +
+  'committee control cost course data design despite drawing during each early engine every failure field first ' +
+  'floor for found from further garden given great hand harbour he held her high hospital house in inside into ' +
+  'its kept knowledge large later led less letter library line long machine made maintenance many measured method ' +
+  'more museum nearly network new night of often on one opened operations orchard order other over paper part plan ' +
+  'printed programme quarter quickly railway reliable report river road school second service seven she ship small ' +
+  'some station steel stone street student study system taught team than that the their theatre these they through ' +
+  'to together town travelled under understanding until valley various village was water were which while winter with without work years'
+).split(' ');
+
+/** Words of a sentence. */
+const sentenceLength = 13;
+
+/** Returns sentences of so many words: the same for the same seed, and different for each seed. */
+function runningWords(count: number, seed: number): string {
+  let state = (seed + 1) * 7919;
+  const words = Array.from({ length: count }, (_, index) => {
+    state = (state * 48_271) % 2_147_483_647;
+    const word = sampleWords[state % sampleWords.length] ?? '';
+    const isFirst = index % sentenceLength === 0;
+    const isLast = index % sentenceLength === sentenceLength - 1 || index === count - 1;
+    return (isFirst ? word.charAt(0).toUpperCase() + word.slice(1) : word) + (isLast ? '.' : '');
+  });
+  return words.join(' ');
+}
 
 type Source = Readonly<Record<string, unknown>>;
 
@@ -23,17 +48,17 @@ const contact: readonly Source[] = [
   { url: 'https://ada.example.org/notes' },
 ];
 
-function times<Made>(count: number, make: (index: number) => Made): readonly Made[] {
+function times<Item>(count: number, make: (index: number) => Item): readonly Item[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** Each kind of object once or twice. */
+/** A résumé with every kind of content, once or twice each. */
 function ordinary(): Source {
   return {
     name: stressName,
     headline: 'Analyst and writer of programs',
-    photo: photo,
-    contact: contact,
+    photo,
+    contact,
     summary: runningWords(40, 1),
     sections: {
       Experience: times(3, (index) => ({
@@ -74,7 +99,7 @@ function longNames(): Source {
   return {
     name: 'Maximiliana Wilhelmina Featherstonehaugh-Cholmondeley von und zu Oberschleißheim-Garmisch',
     headline: long('Principal investigator and interim deputy director'),
-    photo: photo,
+    photo,
     contact: [
       { email: 'maximiliana.wilhelmina.featherstonehaugh@departmental-correspondence.example.org' },
       { location: 'Llanfairpwllgwyngyll, Isle of Anglesey, Wales, United Kingdom' },
@@ -99,7 +124,7 @@ function longNames(): Source {
 function bulletsOfOneWordAndMany(): Source {
   return {
     name: stressName,
-    contact: contact,
+    contact,
     sections: {
       Words: ['Algebra', 'Mechanics', 'Music', 'Fencing'],
       Volumes: [runningWords(900, 5), 'Afterwards'],
@@ -112,7 +137,7 @@ function publications(): Source {
   return {
     name: stressName,
     headline: 'Professor',
-    contact: contact,
+    contact,
     sections: {
       Publications: times(99, (index) => ({
         title: runningWords(6 + (index % 9), 200 + index),
@@ -128,7 +153,7 @@ function noDates(): Source {
   const undated = times(4, (index) => ({ ...job(index, 2), dates: undefined }));
   return {
     name: stressName,
-    contact: contact,
+    contact,
     sections: { Experience: undated, Projects: [{ title: 'An engine' }] },
   };
 }
@@ -172,7 +197,7 @@ function skills(): Source {
 function roles(): Source {
   return {
     name: stressName,
-    contact: contact,
+    contact,
     sections: {
       Experience: times(3, (index) => ({
         organization: `Railway company ${index + 1}`,
@@ -226,7 +251,7 @@ function letter(): Source {
   };
 }
 
-/** What a theme is tested with: YAML, as JSON, by what is hard about it. */
+/** Résumés that are hard on a theme, as JSON, by what is hard about them. */
 export const stressResumes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     'a bit of everything': ordinary(),
@@ -234,15 +259,15 @@ export const stressResumes: Readonly<Record<string, string>> = Object.fromEntrie
     'very long names and titles': longNames(),
     'twelve jobs': {
       name: stressName,
-      contact: contact,
-      photo: photo,
+      contact,
+      photo,
       sections: { Experience: times(12, (index) => job(index, 4)) },
     },
     'no jobs': {
       name: stressName,
       headline: 'Analyst',
-      contact: contact,
-      photo: photo,
+      contact,
+      photo,
       summary: runningWords(60, 7),
     },
     'bullets of one word and of 900': bulletsOfOneWordAndMany(),
@@ -250,7 +275,7 @@ export const stressResumes: Readonly<Record<string, string>> = Object.fromEntrie
     'no dates': noDates(),
     'no name': nameless(),
     'lists four deep': nestedLists(),
-    terms: { name: stressName, contact: contact, sections: skills() },
+    terms: { name: stressName, contact, sections: skills() },
     'several roles in one organisation': roles(),
     'Greek, Cyrillic and accents': otherScripts(),
     'a letter': letter(),

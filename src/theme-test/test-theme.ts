@@ -5,78 +5,80 @@ import { paintPdf } from '../paint/pdf/paint-pdf.ts';
 import type { FileReader } from '../pipeline/options.ts';
 import { type TypesetPages, typesetPages } from '../pipeline/typeset.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
-import { findCollisions } from './find-collisions.ts';
-import { findHardToRead } from './find-hard-to-read.ts';
-import { findHeadingFaults } from './find-heading-faults.ts';
+import { findHeadingDefects, findLayoutDefects } from './find-layout-defects.ts';
 import { findLostText } from './find-lost-text.ts';
-import { findInkOffPage, findOverfull } from './find-overflow.ts';
-import { findStrandedHeads } from './find-stranded-heads.ts';
-import type { Fault, FindingKind, ThemeFinding } from './finding.ts';
+import { findPageDefects } from './find-page-defects.ts';
+import type { FindingKind, LayoutFinding, ThemeFinding } from './finding.ts';
 import { portrait, portraitFile, stressResumes } from './stress-resumes.ts';
 
+/** Options of `testTheme`. */
 export interface ThemeTestOptions {
-  /** Sources by name; the stress résumés by default. */
-  readonly resumes?: Readonly<Record<string, string>>;
-  /** By name; a4, Letter and A5 by default. */
-  readonly papers?: readonly string[];
-  /** Laid over the theme's own. */
-  readonly settings?: Readonly<Record<string, string | number>>;
-  /** Families that the theme brings. */
-  readonly fonts?: readonly UserFont[];
-  /** Reads the theme's file, where it is one, and what the résumés name. */
-  readonly read?: FileReader;
-  readonly signal?: AbortSignal;
+  /** Sources of résumés by name. Default: `stressResumes`. */
+  readonly resumes?: Readonly<Record<string, string>> | undefined;
+  /** Names of papers. Default: a4, letter and a5. */
+  readonly papers?: readonly string[] | undefined;
+  /** Settings that override the theme’s. */
+  readonly settings?: Readonly<Record<string, string | number>> | undefined;
+  /** Font families the theme needs and Quoin does not bundle. */
+  readonly fonts?: readonly UserFont[] | undefined;
+  /** Reads the theme if it is a file, and files that the résumés name. */
+  readonly read?: FileReader | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
+/** The result of `testTheme`. */
 export interface ThemeTestReport {
+  /** Name of the theme. */
   readonly theme: string;
-  /** How many résumés were set, each on every paper. */
+  /** Number of layouts: each résumé on each paper. */
   readonly layouts: number;
-  /** Empty for a theme that passes. */
+  /** Empty if the theme passes. */
   readonly findings: readonly ThemeFinding[];
 }
 
-const testedPapers = ['a4', 'letter', 'a5'] as const;
+const defaultPapers = ['a4', 'letter', 'a5'] as const;
 
 /**
- * Sets the stress résumés in a theme, in code or a YAML file, on several papers, and tells what is wrong. What the
- * theme's functions throw is a finding too.
+ * Typesets the stress résumés in a theme, on several papers, and returns the defects it finds. An error that a
+ * function of the theme throws is a finding too.
  *
- * @throws RangeError when there is no theme of that name, or a paper or a setting is unknown
+ * @param theme A theme in code, the name of a built-in theme, or the path of a YAML theme.
+ * @throws RangeError if the theme, a paper or a setting is unknown
  */
 export async function testTheme(
   theme: Theme | string,
   options: ThemeTestOptions = {},
 ): Promise<ThemeTestReport> {
   const name = typeof theme === 'string' ? theme : String(theme.name);
-  const refused = typeof theme === 'string' ? undefined : whyRefused(theme);
-  if (refused !== undefined)
-    return { theme: name, layouts: 0, findings: [{ kind: 'failed', message: refused }] };
-  const { resumes = stressResumes, papers = testedPapers } = options;
+  const refusal = typeof theme === 'string' ? undefined : refusalOf(theme);
+  if (refusal !== undefined)
+    return { theme: name, layouts: 0, findings: [{ kind: 'failed', message: refusal }] };
+  const { resumes = stressResumes, papers = defaultPapers } = options;
   const findings: ThemeFinding[] = [];
   for (const [resume, source] of Object.entries(resumes))
     for (const paper of papers)
-      for (const fault of await faultsOn(source, paper, theme, options))
-        findings.push({ ...fault, resume, paper });
+      for (const finding of await findingsOn(source, paper, theme, options))
+        findings.push({ ...finding, resume, paper });
   return { theme: name, layouts: Object.keys(resumes).length * papers.length, findings };
 }
 
-function whyRefused(theme: Theme): string | undefined {
+/** Returns the message of the error if `defineTheme` refuses the theme. */
+function refusalOf(theme: Theme): string | undefined {
   try {
     defineTheme(theme);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
-async function faultsOn(
+async function findingsOn(
   source: string,
   paper: string,
   theme: Theme | string,
   { settings, fonts, read, signal }: ThemeTestOptions,
-): Promise<readonly Fault[]> {
-  const made = await typesetPages(source, {
+): Promise<readonly LayoutFinding[]> {
+  const typeset = await typesetPages(source, {
     theme,
     page: { size: paper },
     read: (path) => (path === portraitFile ? Promise.resolve(portrait) : readOther(path, read)),
@@ -84,18 +86,18 @@ async function faultsOn(
     ...(fonts && { fonts }),
     ...(signal && { signal }),
   });
-  const told = made.problems.flatMap(toldFault);
-  // The pages are then in another theme.
-  if (told.some(({ kind }) => kind === 'failed')) return told;
-  return [...told, ...faultsOfPages(made)];
+  const findings = typeset.problems.flatMap(findingOf);
+  // If the theme failed, the pages are in another theme.
+  if (findings.some(({ kind }) => kind === 'failed')) return findings;
+  return [...findings, ...findingsInPages(typeset)];
 }
 
 function readOther(path: string, read: FileReader | undefined): Promise<Uint8Array> {
-  return read ? read(path) : Promise.reject(new Error('There is no way to read files.'));
+  return read ? read(path) : Promise.reject(new Error('There is no option `read`.'));
 }
 
-/** Problems that are the theme's own; the others are of the résumé, or are looked for on the pages. */
-const told: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
+/** Kinds of finding by problem code. Other problems are the résumé’s, or are looked for on the pages. */
+const kindsByCode: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
   'theme-error': 'failed',
   'unknown-theme': 'failed',
   'unknown-setting': 'failed',
@@ -107,34 +109,33 @@ const told: Readonly<Partial<Record<ProblemCode, FindingKind>>> = {
   'missing-face': 'font',
 };
 
-function toldFault({ code, message }: Problem): readonly Fault[] {
-  const kind = told[code];
+function findingOf({ code, message }: Problem): readonly LayoutFinding[] {
+  const kind = kindsByCode[code];
   return kind ? [{ kind, message }] : [];
 }
 
-function faultsOfPages({ stages, display }: TypesetPages): readonly Fault[] {
+function findingsInPages({ stages, display }: TypesetPages): readonly LayoutFinding[] {
   if (stages === undefined || display === undefined) return [];
   const { resume, document, parts } = stages;
   return [
     ...findLostText(resume, document, display),
-    ...parts.flatMap(({ report }) => [...findOverfull(report), ...findStrandedHeads(report)]),
-    ...findHeadingFaults(display, resume),
-    ...display.pages.flatMap((page) => [
-      ...findInkOffPage(page),
-      ...findCollisions(page),
-      ...findHardToRead(page),
-    ]),
-    ...whyUnpainted(display),
+    ...parts.flatMap(({ report }) => findLayoutDefects(report)),
+    ...findHeadingDefects(display, resume),
+    ...display.pages.flatMap(findPageDefects),
+    ...paintingErrors(display),
   ];
 }
 
-/** Pictures and drawings of the theme are first looked into when they are painted. */
-function whyUnpainted(display: DisplayList): readonly Fault[] {
+/** Paints the pages, since images and icons of the theme are not parsed earlier. */
+function paintingErrors(display: DisplayList): readonly LayoutFinding[] {
   try {
     paintPdf(display);
     return [];
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [{ kind: 'failed', message: `No PDF can be made of the pages: ${why}` }];
+    return [{ kind: 'failed', message: `Cannot write a PDF of the pages: ${messageOf(error)}` }];
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -11,10 +11,10 @@ test.each(Object.entries(builtInThemes))('%s passes every stress résumé on eve
 });
 
 test.each(Object.entries(stressResumes))(
-  'there is nothing wrong with the résumé of %s',
+  'the stress résumé “%s” has no problems of its own',
   async (_, source) => {
     const { problems } = await typesetPages(source, { read: () => Promise.resolve(portrait) });
-    // One customField is under no known key, and one résumé is nameless, on purpose.
+    // On purpose, one field has an unknown key, and one résumé has no name.
     expect(problems.filter(({ code }) => code !== 'unknown-key' && code !== 'missing-title')).toEqual([]);
   },
 );

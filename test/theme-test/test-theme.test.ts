@@ -17,7 +17,7 @@ import {
 
 const everything = { it: stressResumes['a bit of everything'] ?? '' };
 
-/** What is found in the default theme with parts of another. */
+/** Returns the kinds of finding in the default theme with some functions replaced. */
 async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
   const { findings } = await testTheme(
     { ...defaultTheme, ...parts },
@@ -26,7 +26,7 @@ async function kindsFound(parts: Partial<Theme>): Promise<readonly string[]> {
   return [...new Set(findings.map(({ kind }) => kind))];
 }
 
-/** The sheet with other pages. */
+/** Returns a sheet function that changes the default theme's page masters. */
 function sheetWith(change: (master: PageMaster) => Partial<PageMaster>): Pick<Theme, 'sheet'> {
   return {
     sheet: (resume: Resume, context: ThemeContext): Sheet => {
@@ -59,7 +59,7 @@ function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 's
   };
 }
 
-/** Two lines of text whose baselines are 3 points apart. */
+/** Adds two lines whose baselines are only 3 points apart. */
 function crowded(resume: Resume, context: ThemeContext): readonly Block[] {
   const [first, ...rest] = defaultTheme.header(resume, context);
   const style = { ...context.heads, leading: 3 };
@@ -74,14 +74,14 @@ function crowded(resume: Resume, context: ThemeContext): readonly Block[] {
   return first ? [first, near, ...rest] : rest;
 }
 
-test('the default theme with nothing changed passes', async () => {
+test('the default theme passes unchanged', async () => {
   expect(await kindsFound({})).toEqual([]);
 });
 
-test.each<[what: string, parts: Partial<Theme>, kind: string]>([
+test.each<[defect: string, parts: Partial<Theme>, kind: string]>([
   [
     'a section is left out',
-    { section: (...given) => ({ ...defaultTheme.section(...given), blocks: [] }) },
+    { section: (...parameters) => ({ ...defaultTheme.section(...parameters), blocks: [] }) },
     'lost-text',
   ],
   [
@@ -90,7 +90,7 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
     'lost-text',
   ],
   [
-    'an address leads nowhere',
+    'the link of an entry is left out',
     {
       record: (entry, context) => {
         const { url: _, ...rest } = entry;
@@ -101,24 +101,28 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
   ],
   ['the frame reaches off the paper', movedFrames({ x: 200 }), 'overflow'],
   ['the frame is too narrow for a word', movedFrames({ width: -330 }), 'overflow'],
-  ['lines are too near', { header: crowded }, 'collision'],
+  ['lines overlap', { header: crowded }, 'collision'],
   [
     'a rule goes through a heading',
     withHeadings((heading) => ({ ...heading, rule: { x: 0, rise: 3, thickness: 0.5, colour: '#000000' } })),
     'collision',
   ],
-  ['the text is too faint', { settings: { ...defaultTheme.settings, mutedColour: '#aaaaaa' } }, 'contrast'],
   [
-    'what is behind the text is too dark',
+    'the text has too little contrast',
+    { settings: { ...defaultTheme.settings, mutedColour: '#aaaaaa' } },
+    'contrast',
+  ],
+  [
+    'the background of the text is too dark',
     sheetWith(() => ({ tints: [{ area: { x: 0, y: 0, width: 400, height: 900 }, colour: '#666666' }] })),
     'contrast',
   ],
   ['the text is small', { settings: { ...defaultTheme.settings, size: 7, leading: 9 } }, 'small-text'],
   ['the lines are long', movedFrames({ x: -150, width: 160 }), 'line-too-long'],
-  ['headings are text', withHeadings((heading) => ({ ...heading, role: 'text' })), 'structure'],
-  ['there is no such family', { settings: { ...defaultTheme.settings, family: 'Comic Serif' } }, 'font'],
+  ['headings have the role of text', withHeadings((heading) => ({ ...heading, role: 'text' })), 'structure'],
+  ['the font family is unknown', { settings: { ...defaultTheme.settings, family: 'Comic Serif' } }, 'font'],
   [
-    'a picture is no picture',
+    'an image is not a valid file',
     {
       header: (resume, context) => [
         {
@@ -137,11 +141,11 @@ test.each<[what: string, parts: Partial<Theme>, kind: string]>([
     'failed',
   ],
   ['a flow has no frame', { flows: () => [{ name: 'nowhere', blocks: [] }] }, 'failed'],
-])('where %s it is found', async (_, parts, kind) => {
+])('testTheme reports it if %s', async (_, parts, kind) => {
   expect(await kindsFound(parts)).toContain(kind);
 });
 
-test('text over a picture is found', async () => {
+test('testTheme reports text over an image', async () => {
   const header: Theme['header'] = (resume, context) =>
     defaultTheme.header(resume, context).map((block, index): Block => {
       const photo = resume.photo && context.pictures.get(resume.photo.path.text);
@@ -161,7 +165,7 @@ test('text over a picture is found', async () => {
   expect(await kindsFound({ header })).toEqual(['collision']);
 });
 
-test('what is thrown is a finding that names the function, and no stack is shown', async () => {
+test('testTheme reports an error that a function throws, with its name and without a stack', async () => {
   const record: Theme['record'] = () => {
     throw new Error('no jobs today');
   };
@@ -176,7 +180,7 @@ test('what is thrown is a finding that names the function, and no stack is shown
   ]);
 });
 
-test('a theme that is none is one finding', async () => {
+test('testTheme reports an invalid theme as one finding', async () => {
   const { term: _, ...rest } = defaultTheme;
   const { findings } = await testTheme(rest as Theme);
   expect(findings).toEqual([
@@ -184,14 +188,14 @@ test('a theme that is none is one finding', async () => {
   ]);
 });
 
-test('a YAML theme is tested by its file, and what is wrong in it is found', async () => {
+test('testTheme reads a YAML theme and reports its problems', async () => {
   const read = (): Promise<Uint8Array> =>
     Promise.resolve(new TextEncoder().encode("extends: gutter\nacent: '#7a1f1f'\n"));
   const { findings } = await testTheme('mine.yaml', { read, resumes: everything, papers: ['a4'] });
   expect(findings).toMatchObject([{ kind: 'failed', message: 'Unknown setting “acent”.' }]);
 });
 
-test('the same frame holds what the theme calls main', async () => {
+test('a theme passes if it puts all parts into the flow main', async () => {
   const flows: Theme['flows'] = (resume, parts) => [
     {
       name: mainFlow,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TypesetOptions, typesetPages } from '../../src/index.ts';
 import { defaultTheme } from '../../src/pipeline/built-in-themes.ts';
-import { contrastOf } from '../../src/theme/checks/contrast.ts';
+import { contrastOf } from '../../src/theme/checks/readability.ts';
 import { defineTheme } from '../../src/theme/theme.ts';
 
 const text = 'Wrote the first published program, and notes three times as long as the memoir. '.repeat(6);

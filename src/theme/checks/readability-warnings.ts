@@ -3,7 +3,7 @@ import type { DisplayList } from '../../model/page.ts';
 import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
 import { mainFlow } from '../compose.ts';
 import type { SettingName, Settings } from '../settings/settings.ts';
-import { contrastOf } from './contrast.ts';
+import { contrastOf } from './readability.ts';
 
 /** Where files say settings; those of a caller or a theme in code have no place. */
 export type SettingPlaces = ReadonlyMap<SettingName, Place>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LayoutReport, PageReport } from '../../src/model/layout-report.ts';
-import { findStrandedHeads } from '../../src/theme-test/find-stranded-heads.ts';
+import { findLayoutDefects } from '../../src/theme-test/find-layout-defects.ts';
 
 function reportOn(pages: readonly PageReport[], side: readonly PageReport[]): LayoutReport {
   return {
@@ -21,10 +21,13 @@ function reportOn(pages: readonly PageReport[], side: readonly PageReport[]): La
 
 const page = { fill: 1, breakCost: 0, cost: 0 };
 
-test('a head that ends a page of any flow is found on that page', () => {
+test('findLayoutDefects finds a heading that ends a page of any flow, and its page', () => {
   const report = reportOn(
     [{ ...page, breakAt: 'entry' }, { ...page, breakAt: 'after-head' }, page],
     [{ ...page, breakAt: 'after-head' }, page],
   );
-  expect(findStrandedHeads(report).map((fault) => fault.page)).toEqual([2, 1]);
+  expect(findLayoutDefects(report).map(({ kind, page }) => `${kind} ${page}`)).toEqual([
+    'stranded-head 2',
+    'stranded-head 1',
+  ]);
 });
