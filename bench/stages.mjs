@@ -71,9 +71,9 @@ async function timed(source) {
   const composed = performance.now();
   const { display } = await layout(document);
   const laidOut = performance.now();
-  paintPdf(display);
+  await paintPdf(display);
   const painted = performance.now();
-  paintPdf(display, { conformance: 'none' });
+  await paintPdf(display, { conformance: 'none' });
   const untagged = performance.now();
   const stages = {
     read: read - start,

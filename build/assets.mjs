@@ -21,28 +21,12 @@ export function writeFaces(fonts, target) {
 export function writeHarfbuzz(source, target) {
   mkdirSync(target, { recursive: true });
   copyFileSync(join(source, 'LICENSE'), join(target, 'LICENSE'));
-  copyFileSync(join(source, 'dist', 'index.d.mts'), join(target, 'index.d.mts'));
   writeEmbeddedModule(target, 'wasm', readFileSync(join(source, 'dist', 'harfbuzz.wasm')));
 
   const index = readFileSync(join(source, 'dist', 'index.mjs'), 'utf8');
-  const wasmBinary = [
-    "import { deflated } from './wasm.js';",
-    'const inflater = new DecompressionStream("deflate-raw");',
-    'const writer = inflater.writable.getWriter();',
-    'writer.write(Uint8Array.from(atob(deflated), (character) => character.charCodeAt(0)));',
-    'writer.close();',
-    'const chunks = [];',
-    'for (let reader = inflater.readable.getReader(), read; !(read = await reader.read()).done; ) chunks.push(...read.value);',
-    'const wasmBinary = Uint8Array.from(chunks);',
-  ].join('\n');
-  writeFileSync(
-    join(target, 'index.mjs'),
-    replaceOnce(
-      index,
-      'init(await createHarfBuzz());',
-      `${wasmBinary}\ninit(await createHarfBuzz({ wasmBinary }));`,
-    ),
-  );
+  writeFileSync(join(target, 'index.mjs'), replaceOnce(index, 'init(await createHarfBuzz());', openFunction));
+  const types = readFileSync(join(source, 'dist', 'index.d.mts'), 'utf8');
+  writeFileSync(join(target, 'index.d.mts'), `${types}\n${openType}`);
 
   // The copy imports no Node modules and reads no other file, so it runs anywhere.
   let loader = readFileSync(join(source, 'dist', 'harfbuzz.js'), 'utf8');
@@ -55,6 +39,19 @@ export function writeHarfbuzz(source, target) {
   loader = replaceOnce(loader, 'new URL("harfbuzz.wasm",import.meta.url).href', '"harfbuzz.wasm"');
   writeFileSync(join(target, 'harfbuzz.js'), loader);
 }
+
+/** Opens HarfBuzz when it is called, not when the module is loaded: a module with a top-level await cannot be required. */
+const openFunction = `import { deflated } from './wasm.js';
+let opened;
+export const open = () => (opened ??= inflate().then((wasmBinary) => createHarfBuzz({ wasmBinary })).then(init));
+async function inflate() {
+  const bytes = Uint8Array.from(atob(deflated), (character) => character.charCodeAt(0));
+  const inflated = new Response(bytes).body.pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}`;
+const openType = `/** Opens HarfBuzz; \`undefined\` if loading the module has opened it. */
+export declare const open: (() => Promise<void>) | undefined;
+`;
 
 function replaceOnce(text, from, to) {
   if (text.split(from).length !== 2)

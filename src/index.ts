@@ -1,3 +1,13 @@
+import type { DisplayList } from './model/page.ts';
+import type { Problem } from './model/problem.ts';
+import type { PdfOptions } from './paint/pdf/paint-pdf.ts';
+import type { ExportedResume, ExportOptions } from './pipeline/export-resume.ts';
+import type { ImportedResume } from './pipeline/import-resume.ts';
+import type { TypesetOptions } from './pipeline/options.ts';
+import type { PdfBytes, Typeset, TypesetPages } from './pipeline/typeset.ts';
+import type { Typesetter, TypesetterOptions } from './pipeline/typesetter.ts';
+import type { ReadOptions } from './read/resume-tree.ts';
+
 export type { FitFloor, FitOption } from './fit/fit-options.ts';
 export { fitText } from './fit/fit-text.ts';
 export type { UserFont } from './fonts/font-book.ts';
@@ -9,7 +19,6 @@ export {
   exportFormats,
 } from './formats/common/exporter.ts';
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
-export { exportResume } from './formats/export-resume.ts';
 export { type SourceFormat, sourceFormats } from './formats/recognise.ts';
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
@@ -50,13 +59,11 @@ export { type GuideKind, guideKinds, withGuides } from './paint/guides.ts';
 export { paintListing, paintStructure } from './paint/listing.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
 export { type Conformance, conformances } from './paint/pdf/conformance.ts';
-export { type PdfOptions, paintPdf } from './paint/pdf/paint-pdf.ts';
-export { paintSvg } from './paint/svg/paint-svg.ts';
-export { paintText } from './paint/text.ts';
+export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export { builtInThemes, defaultTheme } from './pipeline/built-in-themes.ts';
-export { checkResume } from './pipeline/check-resume.ts';
 export { type EmbeddedSource, type SourceExtent, sourceExtents } from './pipeline/embedded-source.ts';
-export { type ImportedResume, importResume } from './pipeline/import-resume.ts';
+export type { ExportedResume, ExportOptions } from './pipeline/export-resume.ts';
+export type { ImportedResume } from './pipeline/import-resume.ts';
 export { resumeJsonSchema } from './pipeline/json-schemas.ts';
 export {
   checkOptions,
@@ -68,17 +75,17 @@ export {
   type TypesetOptions,
 } from './pipeline/options.ts';
 export {
+  type PdfBytes,
   pdfOptionsOf,
   type Stages,
   type Typeset,
   type TypesetPages,
-  typeset,
-  typesetPages,
 } from './pipeline/typeset.ts';
+export type { Typesetter, TypesetterLimits, TypesetterOptions } from './pipeline/typesetter.ts';
 export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
 export type { ReadOptions } from './read/resume-tree.ts';
 export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
-export { type SourceText, sourceText } from './source/source-text.ts';
+export { type DecodedSource, decodeSource, type SourceText } from './source/source-text.ts';
 export { compose } from './theme/compose.ts';
 export {
   describeSettings,
@@ -88,3 +95,90 @@ export {
 } from './theme/settings/settings.ts';
 export { defineTheme, type Theme } from './theme/theme.ts';
 export { type ThemeContext, themeContext } from './theme/theme-context.ts';
+
+/**
+ * Typesets a résumé: YAML, JSON or Markdown in, a PDF out. It never throws for what is in the file.
+ *
+ * @throws TypeError, RangeError if an option is not valid
+ */
+export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
+  return (await sharedTypesetter()).typeset(source, options);
+}
+
+/**
+ * Typesets a résumé as far as its display list, for painters other than the PDF one.
+ *
+ * @throws TypeError, RangeError if an option is not valid
+ */
+export async function typesetPages(
+  source: string | Uint8Array,
+  options: TypesetOptions = {},
+): Promise<TypesetPages> {
+  return (await sharedTypesetter()).typesetPages(source, options);
+}
+
+/**
+ * Returns everything that is wrong with a résumé and what could be better in it, by severity: the problems of
+ * typesetting it with these options, and the warnings of the lint rules.
+ *
+ * @throws TypeError, RangeError if an option is not valid
+ */
+export async function checkResume(
+  source: string | Uint8Array,
+  options: TypesetOptions = {},
+): Promise<readonly Problem[]> {
+  return (await sharedTypesetter()).check(source, options);
+}
+
+/** Converts a résumé from another format to Quoin's YAML. It never throws for what is in the file. */
+export async function importResume(
+  source: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<ImportedResume> {
+  const importer = await import('./pipeline/import-resume.ts');
+  return importer.importResume(source, options);
+}
+
+/**
+ * Converts a résumé to another format. It never throws for what is in the file.
+ *
+ * @throws RangeError if the format is not one of `exportFormats`
+ */
+export async function exportResume(
+  source: string | Uint8Array,
+  options: ExportOptions,
+): Promise<ExportedResume> {
+  const exporter = await import('./pipeline/export-resume.ts');
+  return exporter.exportResume(source, options);
+}
+
+/**
+ * Paints pages as a PDF 1.7 file. The same pages and options give the same bytes.
+ *
+ * @throws TypeError, RangeError if an option is not valid or the display list contradicts itself
+ */
+export async function paintPdf(display: DisplayList, options: PdfOptions = {}): Promise<PdfBytes> {
+  return (await sharedTypesetter()).paintPdf(display, options);
+}
+
+/** Paints each page as an SVG file that needs no other: outlines in place of text, images inside. */
+export async function paintSvg(display: DisplayList): Promise<readonly string[]> {
+  return (await sharedTypesetter()).paintSvg(display);
+}
+
+/** Returns the words of the pages in reading order, a line of text for each line. */
+export async function paintText(display: DisplayList): Promise<string> {
+  const painter = await import('./paint/text.ts');
+  return painter.paintText(display);
+}
+
+/** Creates a typesetter of one's own: for a server, a watcher or a batch that renders many résumés. */
+export async function createTypesetter(options: TypesetterOptions = {}): Promise<Typesetter> {
+  const typesetters = await import('./pipeline/typesetter.ts');
+  return typesetters.createTypesetter(options);
+}
+
+async function sharedTypesetter(): Promise<Typesetter> {
+  const shared = await import('./pipeline/default-typesetter.ts');
+  return shared.defaultTypesetter();
+}

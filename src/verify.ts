@@ -1,5 +1,5 @@
+import { defaultTypesetter } from './pipeline/default-typesetter.ts';
 import type { TypesetOptions } from './pipeline/options.ts';
-import { typesetPages } from './pipeline/typeset.ts';
 import type { Verification } from './verify/verification.ts';
 import { verifyPdf } from './verify/verify-pdf.ts';
 
@@ -18,6 +18,6 @@ export async function verify(
   source: string | Uint8Array,
   options: TypesetOptions = {},
 ): Promise<Verification | undefined> {
-  const { stages } = await typesetPages(source, options);
+  const { stages } = await defaultTypesetter().typesetPages(source, options);
   return stages && verifyPdf(pdf, stages.document);
 }

@@ -20,7 +20,7 @@ describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme
   test.each(examples)('the words of %s as they were laid out, in that order', async (example) => {
     const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
     const text = await extracted(example, theme);
-    expect(fitSettingsOf(text)).toEqual(fitSettingsOf(display === undefined ? '' : paintText(display)));
+    expect(fitSettingsOf(text)).toEqual(fitSettingsOf(display === undefined ? '' : await paintText(display)));
     expect(text.match(oddCharacters) ?? []).toEqual([]);
   });
 });

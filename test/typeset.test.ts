@@ -244,7 +244,7 @@ test('a letter stands before the résumé in one file, and each may be had alone
     const { display, stages, problems } = await typesetPages(application, options);
     expect(problems).toEqual([]);
     expect(stages?.parts.map(({ display: own }) => own.pages.length)).toEqual(display?.pages.map(() => 1));
-    return display ? paintText(display).replaceAll(/\s+/g, ' ').trim() : '';
+    return display ? (await paintText(display)).replaceAll(/\s+/g, ' ').trim() : '';
   };
   const letter = 'Ada Engines I write to you. Yours Ada';
   expect(await textOf({})).toBe(`${letter} Ada Work Analyst`);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { sourceText } from '../index.ts';
+import { decodeSource } from '../index.ts';
 import type { CommandIo } from './command-io.ts';
 import { packagesFrom } from './font-packages.ts';
 import { standard } from './outputs.ts';
@@ -51,7 +51,7 @@ export async function openSource(
     readFontPackage: packagesFrom(folder),
     textOf: (file) => {
       const read = known.get(file);
-      const text = texts.get(file) ?? (read && sourceText(read).text);
+      const text = texts.get(file) ?? (read && decodeSource(read).text);
       if (text !== undefined) texts.set(file, text);
       return text;
     },

@@ -1,3 +1,4 @@
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, FaceQuery } from '../model/face.ts';
 import { inflateBase64 } from './decode-font.ts';
 import { openFace } from './face.ts';
@@ -99,13 +100,11 @@ function family(
   }));
 }
 
-const opened = new Map<BundledFace, Promise<Face>>();
+const openedFaces = cacheKind<Promise<Face>>('opened bundled face');
 
-/** The opened face, once a process. */
-export function openBundledFace(bundled: BundledFace): Promise<Face> {
-  const face = opened.get(bundled) ?? readBundledFace(bundled);
-  opened.set(bundled, face);
-  return face;
+/** Opens a bundled face, once for the caches. */
+export function openBundledFace(bundled: BundledFace, caches: Caches): Promise<Face> {
+  return caches.attached(openedFaces, bundled, () => readBundledFace(bundled));
 }
 
 async function readBundledFace(bundled: BundledFace): Promise<Face> {

@@ -13,17 +13,6 @@ export function withoutAscii(text: string): string {
   return text.replace(/[ -~]+(?!\p{M})/gu, '');
 }
 
-const asciiCoverage = new WeakMap<Face, boolean>();
-
-/** Whether a face has all of printable ascii. */
-export function coversAscii(face: Face): boolean {
-  const known = asciiCoverage.get(face) ?? ascii.every((code) => face.covers(code));
-  asciiCoverage.set(face, known);
-  return known;
-}
-
-const ascii: readonly number[] = Array.from({ length: 0x7f - 0x21 }, (_, at) => at + 0x21);
-
 /** Whether a face has all glyphs for a character with its marks, as written, composed or decomposed. */
 export function isSetBy(face: Face, cluster: string): boolean {
   return (

@@ -1,4 +1,5 @@
 import { create, type Font } from 'fontkit';
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, Slope } from '../model/face.ts';
 import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './subset/sfnt.ts';
 
@@ -38,24 +39,23 @@ export function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
   return subset.encode();
 }
 
-/** What has been asked of a face for its outlines. */
-interface OutlinedFont {
-  readonly font: Font;
-  readonly outlines: Map<number, string>;
-}
+const parsedFonts = cacheKind<Font>('font parsed for its outlines');
+const glyphOutlines = cacheKind<string>('glyph outlines');
 
-const outlined = new WeakMap<Face, OutlinedFont>();
-
-/** The outline of a glyph as SVG path data, in font units, y growing upward; empty where it has none, or a damaged one. */
-export function outlineOf(face: Face, glyph: number): string {
-  const { font, outlines } = outlined.get(face) ?? { font: create(face.bytes), outlines: new Map() };
-  outlined.set(face, { font, outlines });
-  const outline = outlines.get(glyph) ?? drawnOutline(font, glyph);
-  outlines.set(glyph, outline);
+/** Returns the outline of a glyph as SVG path data in font units, y upward; empty if it has none or a damaged one. */
+export function outlineOf(face: Face, glyph: number, caches: Caches): string {
+  const cache = caches.bounded(glyphOutlines, face);
+  const known = cache.get(String(glyph));
+  if (known !== undefined) return known;
+  const outline = readOutline(
+    caches.attached(parsedFonts, face, () => create(face.bytes)),
+    glyph,
+  );
+  cache.set(String(glyph), outline, 2 * outline.length);
   return outline;
 }
 
-function drawnOutline(font: Font, glyph: number): string {
+function readOutline(font: Font, glyph: number): string {
   try {
     return font.getGlyph(glyph).path.toSVG();
   } catch {
@@ -103,6 +103,7 @@ function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescr
   const slope = description.slope ?? (leans ? 'italic' : 'upright');
   const advances = readAdvances(sfnt);
   const { minX, minY, maxX, maxY } = font.bbox;
+  const covers = coverageOf(font);
   return {
     key: `${family} ${weight}${slope === 'italic' ? ' italic' : ''}`,
     family,
@@ -121,12 +122,17 @@ function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescr
     features: readSubstitutionFeatures(sfnt),
     bytes: file,
     glyphCount: advances.length,
-    covers: coverageOf(font),
+    spaceGlyph: covers(0x20) ? font.glyphForCodePoint(0x20).id : 0,
+    coversAscii: ascii.every(covers),
+    covers,
     advanceOf: (glyph) => advances[glyph] ?? 0,
   };
 }
 
-/** A font without a readable `cmap` throws here; a code point whose entry alone is damaged is not covered. */
+/** The printable ASCII characters, without the space. */
+const ascii: readonly number[] = Array.from({ length: 0x7f - 0x21 }, (_, index) => index + 0x21);
+
+/** Throws if the font has no readable `cmap`. A code point whose entry alone is damaged counts as not covered. */
 function coverageOf(font: Font): Face['covers'] {
   font.hasGlyphForCodePoint(0x20);
   return (codePoint) => {

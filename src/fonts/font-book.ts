@@ -1,8 +1,9 @@
+import type { Caches } from '../model/caches.ts';
 import type { Face, FaceQuery } from '../model/face.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { bundledFaces, defaultFamily, openBundledFace } from './bundled.ts';
-import { coversAscii, graphemesOf, isSetBy, withoutAscii } from './coverage.ts';
+import { graphemesOf, isSetBy, withoutAscii } from './coverage.ts';
 import { FontError, openFace } from './face.ts';
 import { nearestFace, standInOrder } from './nearest-face.ts';
 
@@ -45,11 +46,12 @@ interface AvailableFace extends FaceQuery {
 export async function openFontBook(
   userFonts: readonly UserFont[],
   needs: readonly FontNeed[],
+  caches: Caches,
 ): Promise<{ book: FontBook; problems: Problem[] }> {
   const { available, problems } = openUserFonts(userFonts);
   const brought = new Set(userFonts.map((font) => font.family));
   const isBrought = (face: FaceQuery) => available.some((own) => own.family === face.family);
-  const families = [...available, ...bundledAvailable.filter((face) => !isBrought(face))];
+  const families = [...available, ...bundledAvailable(caches).filter((face) => !isBrought(face))];
   const entries = new Map<string, Faces>();
   for (const [key, need] of mergeNeeds(needs)) {
     const isKnown = families.some((face) => face.family === need.query.family);
@@ -64,10 +66,9 @@ export async function openFontBook(
   return { book: bookOf(entries), problems };
 }
 
-const bundledAvailable: readonly AvailableFace[] = bundledFaces.map((bundled) => ({
-  ...bundled,
-  open: () => openBundledFace(bundled),
-}));
+function bundledAvailable(caches: Caches): readonly AvailableFace[] {
+  return bundledFaces.map((bundled) => ({ ...bundled, open: () => openBundledFace(bundled, caches) }));
+}
 
 function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]; problems: Problem[] } {
   const available: AvailableFace[] = [];
@@ -111,7 +112,7 @@ async function facesFor(
     );
     const face = await candidate?.open();
     if (face === undefined) continue;
-    const asked = rest ?? graphemesOf(coversAscii(face) ? withoutAscii(text) : text);
+    const asked = rest ?? graphemesOf(face.coversAscii ? withoutAscii(text) : text);
     rest = asked.filter((grapheme) => !isSetBy(face, grapheme));
     if (faces.length === 0 || rest.length < asked.length) faces.push(face);
     if (rest.length === 0) break;

@@ -1,26 +1,15 @@
-import {
-  Blob,
-  Buffer,
-  BufferFlag,
-  Direction,
-  Feature,
-  type GlyphInfo,
-  type GlyphPosition,
-  Face as ShaperFace,
-  Font as ShaperFont,
-  shape,
-} from '#harfbuzz';
-import { BoundedCache } from '../model/bounded-cache.ts';
+import type { Buffer, Feature, GlyphInfo, GlyphPosition, Font as ShaperFont } from '#harfbuzz';
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face } from '../model/face.ts';
 import type { TextStyle } from '../model/text-style.ts';
 
-/** The part of a text style that decides which glyphs stand for its characters. */
+/** The part of a text style that selects the glyphs of its characters. */
 export type TextFeatures = Pick<
   TextStyle,
   'capitals' | 'figures' | 'figureSpacing' | 'caseForms' | 'ligatures'
 >;
 
-/** A text as glyphs, left to right. Font units throughout. */
+/** A text as glyphs, left to right, in font units. */
 export interface ShapedText {
   readonly glyphs: readonly ShapedGlyph[];
   /** The sum of the advances. */
@@ -28,71 +17,98 @@ export interface ShapedText {
 }
 
 export interface ShapedGlyph {
-  /** 0 where the face has no glyph. */
+  /** 0 if the face has no glyph. */
   readonly id: number;
   /** With kerning. */
   readonly advance: number;
   readonly offsetX: number;
   /** Upward. */
   readonly offsetY: number;
-  /** The characters of its cluster as they were written; empty for the later glyphs of a cluster. */
+  /** The characters of its cluster as written; empty for the later glyphs of a cluster. */
   readonly text: string;
 }
 
-/**
- * Sets a text in one face: kerning and marks always, the other features as asked and as far as the face
- * has them. `language` is BCP 47. The same text gives the same glyphs whatever was set before.
- */
-export function shapeText(face: Face, text: string, features: TextFeatures, language: string): ShapedText {
-  const shaper = shaperOf(face);
-  const known = knownTextsOf(shaper, featureKey(features), language);
-  const kept = known.get(text);
-  if (kept !== undefined) return kept;
-  const shaped = shapeAnew(shaper.font, text, features, language);
-  known.set(text, shaped);
-  return shaped;
+type HarfBuzz = typeof import('#harfbuzz');
+
+/** Turns text into glyphs with HarfBuzz. */
+export interface Shaper {
+  /**
+   * Shapes a text in one face. Kerning and marks are always on; other features as asked and as far as the face has
+   * them. `language` is BCP 47. The result depends on the arguments alone.
+   */
+  shape(face: Face, text: string, features: TextFeatures, language: string): ShapedText;
 }
 
-/** A face as HarfBuzz has it, and the texts it set, by features and then by language. */
-interface Shaper {
-  readonly font: ShaperFont;
-  readonly known: Map<string, Map<string, BoundedCache<ShapedText>>>;
+const shapers = cacheKind<Promise<Shaper>>('shaper');
+const shaperFonts = cacheKind<ShaperFont>('font of the shaper');
+const shapedTexts = cacheKind<ShapedText>('shaped texts');
+const featureKeys = cacheKind<string>('key of features');
+
+/** Loads HarfBuzz, once for the caches, which also hold the texts that were shaped. */
+export function openShaper(caches: Caches): Promise<Shaper> {
+  return caches.attached(shapers, caches, async () => {
+    const harfbuzz = await import('#harfbuzz');
+    // The copy for bundlers has no top-level await, and is opened by hand.
+    await harfbuzz.open?.();
+    return shaperWith(harfbuzz, caches);
+  });
 }
 
-/** Characters of the texts that are kept: some four thousand words. */
-const room = 32_768;
-const shapers = new WeakMap<Face, Shaper>();
-const buffer = new Buffer();
-
-function shaperOf(face: Face): Shaper {
-  const known = shapers.get(face);
-  if (known !== undefined) return known;
-  const shaper = { font: new ShaperFont(new ShaperFace(new Blob(face.bytes))), known: new Map() };
-  shapers.set(face, shaper);
-  return shaper;
+function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
+  const buffer = new harfbuzz.Buffer();
+  const featureLists = new Map<string, Feature[]>();
+  const fontOf = (face: Face): ShaperFont =>
+    caches.attached(
+      shaperFonts,
+      face,
+      () => new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(face.bytes))),
+    );
+  const featuresOf = (features: TextFeatures, key: string): Feature[] => {
+    const known =
+      featureLists.get(key) ?? featureTags(features).map(([tag, value]) => new harfbuzz.Feature(tag, value));
+    featureLists.set(key, known);
+    return known;
+  };
+  const shapeAnew = (
+    face: Face,
+    text: string,
+    features: TextFeatures,
+    key: string,
+    language: string,
+  ): ShapedText => {
+    buffer.reset();
+    buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+    buffer.addText(text);
+    buffer.setLanguage(asciiOnly(language));
+    if (asciiText.test(text) || latinOrNeutral.test(text)) {
+      buffer.setScript('Latn');
+      buffer.setDirection(harfbuzz.Direction.LTR);
+    } else {
+      buffer.guessSegmentProperties();
+    }
+    harfbuzz.shape(fontOf(face), buffer, featuresOf(features, key));
+    return readBuffer(text, buffer);
+  };
+  return {
+    shape: (face, text, features, language) => {
+      const key = caches.attached(featureKeys, features, () => keyOf(features));
+      const cache = caches.bounded(shapedTexts, face);
+      const cacheKey = `${key} ${language} ${text}`;
+      const known = cache.get(cacheKey);
+      if (known !== undefined) return known;
+      const shaped = shapeAnew(face, text, features, key, language);
+      cache.set(cacheKey, shaped, shapedCost(shaped, text));
+      return shaped;
+    },
+  };
 }
 
-function knownTextsOf(shaper: Shaper, features: string, language: string): BoundedCache<ShapedText> {
-  const byLanguage = shaper.known.get(features) ?? new Map<string, BoundedCache<ShapedText>>();
-  shaper.known.set(features, byLanguage);
-  const known = byLanguage.get(language) ?? new BoundedCache(room);
-  byLanguage.set(language, known);
-  return known;
-}
+/** About how many bytes a glyph object takes, and what a shaped text takes besides. */
+const glyphCost = 96;
+const textCost = 200;
 
-function shapeAnew(font: ShaperFont, text: string, features: TextFeatures, language: string): ShapedText {
-  buffer.reset();
-  buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-  buffer.addText(text);
-  buffer.setLanguage(asciiOnly(language));
-  if (asciiText.test(text) || latinOrNeutral.test(text)) {
-    buffer.setScript('Latn');
-    buffer.setDirection(Direction.LTR);
-  } else {
-    buffer.guessSegmentProperties();
-  }
-  shape(font, buffer, featuresOf(features));
-  return readBuffer(text);
+function shapedCost({ glyphs }: ShapedText, text: string): number {
+  return textCost + 2 * text.length + glyphCost * glyphs.length;
 }
 
 const asciiText = /^[\x20-\x7e]*$/;
@@ -103,7 +119,7 @@ function asciiOnly(language: string): string {
   return /^[\x21-\x7e]+$/.test(language) ? language : 'und';
 }
 
-function readBuffer(text: string): ShapedText {
+function readBuffer(text: string, buffer: Buffer): ShapedText {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
   if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === index)) {
@@ -156,24 +172,8 @@ function clusterEnds(clusters: readonly number[], length: number): readonly numb
   return ends;
 }
 
-const featureLists = new Map<string, Feature[]>();
-
-function featuresOf(features: TextFeatures): Feature[] {
-  const key = featureKey(features);
-  const known = featureLists.get(key) ?? featureTags(features).map(([tag, value]) => new Feature(tag, value));
-  featureLists.set(key, known);
-  return known;
-}
-
-const featureKeys = new WeakMap<TextFeatures, string>();
-
-function featureKey(features: TextFeatures): string {
-  const known = featureKeys.get(features);
-  if (known !== undefined) return known;
-  const { capitals, figures, figureSpacing, caseForms, ligatures } = features;
-  const key = `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} `;
-  featureKeys.set(features, key);
-  return key;
+function keyOf({ capitals, figures, figureSpacing, caseForms, ligatures }: TextFeatures): string {
+  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures}`;
 }
 
 /** OpenType features; a face without one ignores it. */

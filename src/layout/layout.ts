@@ -1,5 +1,7 @@
 import { openFontBook, type UserFont } from '../fonts/font-book.ts';
+import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
+import { Caches } from '../model/caches.ts';
 import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
@@ -19,8 +21,10 @@ import { reportOf } from './report.ts';
 
 export interface LayoutOptions {
   /** Families besides those that come with Quoin. */
-  readonly fonts?: readonly UserFont[];
-  readonly signal?: AbortSignal;
+  readonly fonts?: readonly UserFont[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
+  readonly caches?: Caches | undefined;
 }
 
 export interface Layout {
@@ -43,11 +47,14 @@ const maxPages = 500;
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
     throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
-  const { book, problems: fontProblems } = await openFontBook(options.fonts ?? [], fontNeedsOf(document));
-  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
+  const { fonts = [], caches = new Caches() } = options;
+  const { book, problems: fontProblems } = await openFontBook(fonts, fontNeedsOf(document), caches);
+  const shaper = await openShaper(caches);
+  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
   options.signal?.throwIfAborted();
   const ledger = new Ledger(fontProblems);
-  const shaping: Shaping = { book, report: ledger.report, fellBack: ledger.fellBack, hyphenators };
+  const { report: reportProblem, fellBack } = ledger;
+  const shaping: Shaping = { book, shaper, caches, report: reportProblem, fellBack, hyphenators };
   const { flows: uncut, texts, root } = layOutFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();

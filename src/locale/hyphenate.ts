@@ -1,3 +1,4 @@
+import { type Caches, cacheKind } from '../model/caches.ts';
 import { findLocale } from './locales.ts';
 
 /** Where a word of one language may be divided: offsets of the letters that would begin the next line, ascending. */
@@ -25,29 +26,27 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly patterns: Hyphen
 };
 
 /** The hyphenators of languages (BCP 47), by the tags asked for; languages without patterns are left out. */
-export async function loadHyphenators(languages: Iterable<string>): Promise<ReadonlyMap<string, Hyphenator>> {
+export async function loadHyphenators(
+  languages: Iterable<string>,
+  caches: Caches,
+): Promise<ReadonlyMap<string, Hyphenator>> {
   const hyphenators = new Map<string, Hyphenator>();
   for (const language of new Set(languages)) {
-    const hyphenator = await loadHyphenator(language);
+    const hyphenator = await loadHyphenator(language, caches);
     if (hyphenator !== undefined) hyphenators.set(language, hyphenator);
   }
   return hyphenators;
 }
 
 /** The hyphenator of a language (BCP 47), or of its locale; `undefined` where Quoin has no patterns. */
-export async function loadHyphenator(language: string): Promise<Hyphenator | undefined> {
-  const tag = findLocale(language)?.tag ?? '';
-  const load = loaders[tag];
-  return load && (known.get(tag) ?? remember(tag, hyphenatorOf((await load()).patterns)));
+export async function loadHyphenator(language: string, caches: Caches): Promise<Hyphenator | undefined> {
+  const locale = findLocale(language);
+  const load = locale && loaders[locale.tag];
+  if (locale === undefined || load === undefined) return undefined;
+  return caches.attached(hyphenators, locale, async () => hyphenatorOf((await load()).patterns));
 }
 
-/** Patterns are read once in a process. */
-const known = new Map<string, Hyphenator>();
-
-function remember(tag: string, hyphenator: Hyphenator): Hyphenator {
-  known.set(tag, hyphenator);
-  return hyphenator;
-}
+const hyphenators = cacheKind<Promise<Hyphenator>>('hyphenator of a locale');
 
 /**
  * Divides words by patterns (F. M. Liang 1983, *Word Hy-phen-a-tion by Com-put-er*). A word under seven letters

@@ -1,5 +1,5 @@
 /** Concatenates byte arrays. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let end = 0;
   for (const chunk of chunks) {

@@ -25,7 +25,11 @@ export interface Face {
   readonly features: ReadonlySet<string>;
   readonly bytes: Uint8Array;
   readonly glyphCount: number;
-  /** Whether the face has a glyph for a code point. */
+  /** 0 if the face has no space. */
+  readonly spaceGlyph: number;
+  /** True if the face has all printable ASCII characters. */
+  readonly coversAscii: boolean;
+  /** Returns true if the face has a glyph for a code point. */
   covers(codePoint: number): boolean;
   /** From `hmtx`. */
   advanceOf(glyph: number): number;

@@ -1,3 +1,4 @@
+import type { Caches } from '../model/caches.ts';
 import type { Picture } from '../model/picture.ts';
 import { isTransposed, readJpeg } from './jpeg.ts';
 import { formatOf, PictureError } from './picture-format.ts';
@@ -17,12 +18,12 @@ const maximumBytes = 15_000_000;
 const maximumPixels = 8000;
 
 /** Opens a JPEG or PNG file. Returns the reason if it is not a usable image. Never throws for the contents of a file. */
-export function openPicture(bytes: Uint8Array): Picture | PictureFault {
+export function openPicture(bytes: Uint8Array, caches: Caches): Picture | PictureFault {
   try {
     if (bytes.length > maximumBytes) throw new PictureError('is larger than 15 MB; save it smaller');
     const format = formatOf(bytes);
     const { width, height } = checkSize(format === 'jpeg' ? jpegSize(bytes) : readPngChunks(bytes).header);
-    storedPicture({ format, bytes });
+    storedPicture({ format, bytes }, caches);
     return { format, bytes, width, height };
   } catch (error) {
     return { fault: error instanceof PictureError ? error.message : 'is damaged' };

@@ -35,7 +35,7 @@ export interface PartsRequest {
   readonly locale: Locale;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Of the résumé; a letter is set as its theme has it. */
-  readonly fit?: ResolvedFit;
+  readonly fit: ResolvedFit | undefined;
 }
 
 /** What a file has to set: its letter, and what else is said of the person; one of them if that is asked for. */
@@ -105,12 +105,12 @@ async function setIn(
   { resume, parts, locale, pictures, fit }: PartsRequest,
   options: LayoutOptions,
 ): Promise<LaidOutParts> {
-  const context = themeContext(settings, locale, pictures);
+  const context = themeContext(settings, locale, pictures, options.caches);
   const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
   const setLetter = letter && (await setDocument(letter, options));
   if (setLetter && !parts.includes('resume')) return [setLetter];
   const setWith = (own: Settings): Promise<LaidOutPart> =>
-    setDocument(compose(resume, theme, themeContext(own, locale, pictures)), options);
+    setDocument(compose(resume, theme, themeContext(own, locale, pictures, options.caches)), options);
   const setResume = fit ? await fitPages(settings, fit, setWith) : await setWith(settings);
   return setLetter ? [setLetter, setResume] : [setResume];
 }

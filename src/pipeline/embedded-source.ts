@@ -3,6 +3,7 @@ import type { Attachment } from '../paint/pdf/attachments.ts';
 import type { ReadResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { withoutHidden } from '../read/without-hidden.ts';
+import type { DecodedSource } from '../source/source-text.ts';
 
 /** How much of a résumé's source a PDF carries: without what `hidden: true` leaves out of the pages, or all of it. */
 export const sourceExtents = ['shown', 'whole'] as const;
@@ -25,12 +26,13 @@ const longestName = 255;
 /** The source as an attachment, or the problem that it holds something hidden which cannot be cut out. */
 export function embeddedSource(
   source: string | Uint8Array,
+  decoded: DecodedSource,
   read: ReadResume,
   wanted: SourceExtent,
   options: ReadOptions,
 ): EmbeddedSource | Problem {
   const { file } = options;
-  const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, read, options);
+  const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, decoded, read, options);
   if (shown === undefined) return notEmbedded(read);
   const extent = shown.whole ? 'whole' : 'shown';
   const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(notInNames, '').slice(-longestName);

@@ -2,22 +2,23 @@ import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
+import { decodeSource } from '../source/source-text.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 
-/** A résumé in Quoin's own format. */
+/** A résumé converted to Quoin's format. */
 export interface ImportedResume {
-  /** Absent when nothing could be read. */
-  readonly yaml?: string;
-  /** What it was written in. */
+  /** Quoin's YAML; `undefined` if nothing could be read. */
+  readonly text: string | undefined;
+  /** The format of the source. */
   readonly format: SourceFormat;
-  /** What became of it on the way, in the order of the file: nothing is changed or left out without a note. */
+  /** Notes on the conversion, in the order of the file. Nothing is changed or left out without one. */
   readonly notes: readonly ImportNote[];
-  /** What is wrong with the file as text, YAML or JSON. */
+  /** Syntax errors of the file. */
   readonly problems: readonly Problem[];
 }
 
-/** Turns a résumé in another format into Quoin's YAML. It never throws for what is in the file. */
+/** Converts a résumé from another format to Quoin's YAML. It never throws for what is in the file. */
 export function importResume(source: string | Uint8Array, options: ReadOptions = {}): ImportedResume {
-  const { root, ...rest } = resumeTree(source, options);
-  return root?.kind === 'mapping' ? { yaml: writeYaml(root), ...rest } : rest;
+  const { root, ...rest } = resumeTree(decodeSource(source, options.file), options);
+  return { text: root?.kind === 'mapping' ? writeYaml(root) : undefined, ...rest };
 }

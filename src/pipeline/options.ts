@@ -29,36 +29,38 @@ export type DocumentPart = (typeof documentParts)[number];
 
 export interface TypesetOptions {
   /** What problems call the source, and a title of last resort. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** What the source is written in; told from its keys by default, or Markdown from its name or its first lines. */
-  readonly from?: SourceFormat;
+  readonly from?: SourceFormat | undefined;
   /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
-  readonly theme?: string | Theme | ThemeOption;
+  readonly theme?: string | Theme | ThemeOption | undefined;
   /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
-  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly settings?: Readonly<Record<string, string | number>> | undefined;
   /** BCP 47; else what the file says, else British English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
-  readonly page?: { readonly size?: string | readonly [width: number, height: number] };
+  readonly page?:
+    | { readonly size?: string | readonly [width: number, height: number] | undefined }
+    | undefined;
   /** To how many pages the résumé is fitted, and how far its settings may go; else what the file says. */
-  readonly fit?: FitOption;
+  readonly fit?: FitOption | undefined;
   /** Which of the letter and the résumé is set, where a file has both: both by default, the letter first. */
-  readonly only?: DocumentPart;
+  readonly only?: DocumentPart | undefined;
   /** Families besides those that come with Quoin. */
-  readonly fonts?: readonly UserFont[];
+  readonly fonts?: readonly UserFont[] | undefined;
   /** Reads the files that a résumé names; without it there are none. */
-  readonly read?: FileReader;
+  readonly read?: FileReader | undefined;
   /** Finds the packages of fonts that a résumé names; without it there are none. */
-  readonly readFontPackage?: FontPackageReader;
+  readonly readFontPackage?: FontPackageReader | undefined;
   /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
-  readonly created?: Date;
+  readonly created?: Date | undefined;
   /** When the file was changed last; when it was made, by default. */
-  readonly modified?: Date;
+  readonly modified?: Date | undefined;
   /** Which standards the PDF keeps and says that it keeps: `pdf/ua-1+pdf/a-2a` by default. */
-  readonly conformance?: Conformance;
+  readonly conformance?: Conformance | undefined;
   /** Whether the PDF carries its source: not by default; `shown` is without what is hidden, `whole` with it. */
-  readonly embedSource?: SourceExtent;
-  readonly signal?: AbortSignal;
+  readonly embedSource?: SourceExtent | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the caller wants of the theme, in the form a file would have said it. */
@@ -75,7 +77,11 @@ export interface ResolvedOptions {
  * @throws TypeError when an option is of the wrong kind
  * @throws RangeError when a theme, setting, locale or page size is unknown or out of bounds
  */
-export function resolveOptions(source: unknown, options: TypesetOptions): ResolvedOptions {
+export function resolveOptions(
+  source: unknown,
+  options: TypesetOptions,
+  themes: Readonly<Record<string, Theme>>,
+): ResolvedOptions {
   if (typeof source !== 'string' && !(source instanceof Uint8Array))
     throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
   if (typeof options !== 'object' || options === null)
@@ -86,7 +92,7 @@ export function resolveOptions(source: unknown, options: TypesetOptions): Resolv
   if (options.from !== undefined && !sourceFormats.includes(options.from))
     throw new RangeError(`from: “${options.from}” is none of ${sourceFormats.join(', ')}`);
   checkFile(options);
-  const wished = resolveTheme(theme);
+  const wished = resolveTheme(theme, themes);
   const laidOver = [wished.settings, settings && settingsMapping('settings', settings)];
   const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
   return {
@@ -116,18 +122,21 @@ function checkFile({ created, modified, conformance, embedSource, only }: Typese
  * @throws TypeError, RangeError as `typeset` does
  */
 export function checkOptions(options: TypesetOptions): void {
-  resolveOptions('', options);
+  resolveOptions('', options, builtInThemes);
 }
 
-function resolveTheme(theme: TypesetOptions['theme']): ResolvedOptions {
+function resolveTheme(
+  theme: TypesetOptions['theme'],
+  themes: Readonly<Record<string, Theme>>,
+): ResolvedOptions {
   if (theme === undefined) return {};
-  if (typeof theme === 'string') return { theme: namedTheme(theme) };
+  if (typeof theme === 'string') return { theme: namedTheme(theme, themes) };
   if (typeof theme !== 'object' || theme === null)
     throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
   if (isTheme(theme)) return { theme: defineTheme(theme) };
   const { name, ...rest } = theme;
   const settings = settingsMapping('theme', rest);
-  return { settings, ...(name !== undefined && { theme: namedTheme(name) }) };
+  return { settings, ...(name !== undefined && { theme: namedTheme(name, themes) }) };
 }
 
 function settingsMapping(
@@ -145,9 +154,9 @@ function isTheme(theme: Theme | ThemeOption): theme is Theme {
   return 'settings' in theme && typeof theme.settings === 'object';
 }
 
-function namedTheme(name: string): Written {
-  if (!Object.hasOwn(builtInThemes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
-    throw new RangeError(`theme: “${name}” is none of ${Object.keys(builtInThemes).join(', ')}`);
+function namedTheme(name: string, themes: Readonly<Record<string, Theme>>): Written {
+  if (!Object.hasOwn(themes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
+    throw new RangeError(`theme: “${name}” is none of ${Object.keys(themes).join(', ')}`);
   return { text: name };
 }
 

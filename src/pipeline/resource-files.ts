@@ -1,4 +1,5 @@
 import type { UserFont } from '../fonts/font-book.ts';
+import type { Caches } from '../model/caches.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PictureReference, Resume } from '../model/resume.ts';
@@ -79,6 +80,7 @@ export async function readPictures(
   resume: Resume,
   withPhoto: boolean,
   read: FileReader | undefined,
+  caches: Caches,
 ): Promise<ResumePictures> {
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
@@ -86,7 +88,7 @@ export async function readPictures(
   const references = [...(photo ? [photo] : []), ...logosOf(resume)];
   const firstByPath = new Map(references.toReversed().map(({ path }) => [path.text, path]));
   for (const path of [...firstByPath.values()].toReversed()) {
-    const opened = await readPicture(path, read);
+    const opened = await readPicture(path, read, caches);
     if ('code' in opened) problems.push(opened);
     else pictures.set(path.text, opened);
   }
@@ -100,10 +102,14 @@ function logosOf({ sections }: Resume): readonly PictureReference[] {
   return entries.flatMap((entry) => (entry.shape === 'record' && entry.logo ? [entry.logo] : []));
 }
 
-async function readPicture(path: Written, read: FileReader | undefined): Promise<Picture | Problem> {
+async function readPicture(
+  path: Written,
+  read: FileReader | undefined,
+  caches: Caches,
+): Promise<Picture | Problem> {
   const bytes = await readResourceFile(path, read);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const opened = openPicture(bytes);
+  const opened = openPicture(bytes, caches);
   if (!('fault' in opened)) return opened;
   return {
     code: 'invalid-image',

@@ -1,4 +1,5 @@
 import { type ResolvedFit, readFit } from '../fit/fit-options.ts';
+import type { UserFont } from '../fonts/font-book.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../formats/recognise.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
@@ -6,30 +7,33 @@ import type { Layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
 import { enGB } from '../locale/locales/en-GB.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings, Written } from '../model/settings.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type PdfOptions, paintPdf } from '../paint/pdf/paint-pdf.ts';
-import { readResume } from '../read/read-resume.ts';
+import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
+import { type ReadResume, readDecoded } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
+import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
-import { builtInThemes, defaultTheme } from './built-in-themes.ts';
+import type { Theme } from '../theme/theme.ts';
+import { defaultTheme } from './built-in-themes.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { missingFaces } from './missing-faces.ts';
 import { type ResolvedOptions, resolveOptions, type TypesetOptions } from './options.ts';
 import { type ResumePictures, readFonts, readPictures, readResourceFile } from './resource-files.ts';
 
-/** What a résumé is on its way to pages: for looking inside. */
+/** A résumé on its way to pages, for looking inside. */
 export interface Stages {
   readonly resume: Resume;
-  /** All that is said: of a letter and a résumé the flows of the one, then of the other, on the other's sheet. */
+  /** The flows of the letter, then those of the résumé, on the résumé's sheet. */
   readonly document: Document;
-  /** Lines and white of each flow, and where they were cut. */
+  /** Lines and spaces of each flow, and where they were cut. */
   readonly flows: Layout['flows'];
   /** The letter and the résumé by themselves, or the one there is. */
   readonly parts: LaidOutParts;
@@ -37,40 +41,45 @@ export interface Stages {
 
 /** A résumé laid out, for painters. */
 export interface TypesetPages {
-  /** Absent when there was nothing to set, as are the report and the stages. */
-  readonly display?: DisplayList;
-  readonly report?: LayoutReport;
-  readonly stages?: Stages;
-  /** The source as the PDF should carry it; absent where that was not asked for, or could not be. */
-  readonly source?: EmbeddedSource;
-  /** Everything that was wrong with the file, in the order it was found. */
+  /** `undefined` if there was nothing to lay out; then `report` and `stages` are, too. */
+  readonly display: DisplayList | undefined;
+  readonly report: LayoutReport | undefined;
+  readonly stages: Stages | undefined;
+  /** The source as the PDF should carry it; `undefined` unless asked for and possible. */
+  readonly source: EmbeddedSource | undefined;
+  /** Everything that is wrong with the file, in the order it was found. */
   readonly problems: readonly Problem[];
-  /** What the file is written in. */
+  /** The format of the file. */
   readonly format: SourceFormat;
-  /** What became of a file in a format that is not Quoin's: nothing is changed or left out without a note. */
+  /** Notes on the conversion from another format. Nothing is changed or left out without one. */
   readonly notes: readonly ImportNote[];
 }
 
 /** A résumé as a PDF. */
 export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
-  /** Absent when there was nothing to set. */
-  readonly pdf?: Uint8Array;
+  /** `undefined` if there was nothing to lay out. */
+  readonly pdf: PdfBytes | undefined;
 }
 
-/**
- * Typesets a résumé: YAML or JSON in, a PDF out. It never throws for what is in the file.
- *
- * @throws TypeError, RangeError when an option is not what it should be
- */
-export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
-  const { display, stages: _, ...rest } = await typesetPages(source, options);
-  options.signal?.throwIfAborted();
-  if (display === undefined) return rest;
-  return { pdf: paintPdf(display, pdfOptionsOf(rest, options)), ...rest };
+/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too. */
+export type PdfBytes = ReturnType<Uint8Array['slice']>;
+
+/** What one typesetter lays out with. */
+export interface Resources {
+  readonly caches: Caches;
+  /** By name: the built-in themes and the caller's. */
+  readonly themes: Readonly<Record<string, Theme>>;
+  /** Families besides the bundled ones. */
+  readonly fonts: readonly UserFont[];
 }
 
-/** What the PDF painter is told of pages that were typeset with these options. */
-export function pdfOptionsOf({ source }: Pick<TypesetPages, 'source'>, options: TypesetOptions): PdfOptions {
+/** A résumé laid out, and what was read of it. */
+export interface LaidOutSource extends TypesetPages {
+  readonly read: ReadResume;
+}
+
+/** Converts options of a render to those of the PDF painter. */
+export function pdfOptionsOf(source: EmbeddedSource | undefined, options: TypesetOptions): PdfOptions {
   const { created, modified, conformance } = options;
   return {
     ...(created && { created }),
@@ -80,70 +89,84 @@ export function pdfOptionsOf({ source }: Pick<TypesetPages, 'source'>, options: 
   };
 }
 
-/** Typesets a résumé as far as its display list, for painters other than the PDF one. */
-export async function typesetPages(
+/** Reads a résumé, composes it and lays it out. */
+export async function layOutSource(
   source: string | Uint8Array,
-  options: TypesetOptions = {},
-): Promise<TypesetPages> {
-  const resolved = resolveOptions(source, options);
+  options: TypesetOptions,
+  resources: Resources,
+): Promise<LaidOutSource> {
+  const resolved = resolveOptions(source, options, resources.themes);
   const { signal } = options;
-  const reading = readOptionsOf(options);
-  const read = readResume(source, reading);
-  const { resume, settings, problems: found } = read;
-  const { format, notes } = read;
-  if (resume === undefined) return { problems: found, format, notes };
+  const decoded = decodeSource(source, options.file);
+  const reading: ReadOptions = { file: options.file, from: options.from, locale: options.locale };
+  const read = readCached(decoded, reading, resources.caches);
+  const { resume, settings, problems: found, format, notes } = read;
+  const nothing = { display: undefined, report: undefined, stages: undefined, source: undefined };
+  if (resume === undefined) return { ...nothing, problems: found, format, notes, read };
   const problems: Problem[] = [...found];
   const parts = partsOf(resume, options.only);
-  if (parts.length === 0) return { problems: [...problems, missingLetter], format, notes };
-  const choice = await themeFor(settings, resolved, options);
+  if (parts.length === 0)
+    return { ...nothing, problems: [...problems, missingLetter()], format, notes, read };
+  const choice = await themeFor(settings, resolved, options, resources);
   const own = await readFonts(settings, options);
   problems.push(...choice.problems, ...own.problems);
   const locale = localeFor(settings.locale, options, problems);
   const fit = resolved.fit ?? fitIn(settings, problems);
   const withPhoto = choice.settings.photo !== 'none';
-  const seen = parts.includes('resume') ? await readPictures(resume, withPhoto, options.read) : noPictures;
+  const seen = parts.includes('resume')
+    ? await readPictures(resume, withPhoto, options.read, resources.caches)
+    : noPictures;
   problems.push(...seen.problems);
   signal?.throwIfAborted();
-  const fonts = [...(options.fonts ?? []), ...own.fonts];
-  const request = { resume, parts, choice, locale, pictures: seen.pictures, ...(fit && { fit }) };
-  const set = await layOutParts(request, { fonts, ...(signal && { signal }) });
-  if (set.parts === undefined) return { problems: [...problems, ...set.problems], format, notes };
-  const { display, report, flows, document } = joinParts(set.parts);
-  const stages = { resume, document, flows, parts: set.parts };
-  const pages = { display, report, stages, format, notes };
-  problems.push(...set.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
-  if (options.embedSource === undefined) return { ...pages, problems };
-  const embedded = embeddedSource(source, read, options.embedSource, reading);
-  return 'code' in embedded
-    ? { ...pages, problems: [...problems, embedded] }
-    : { ...pages, problems, source: embedded };
+  const fonts = [...(options.fonts ?? []), ...own.fonts, ...resources.fonts];
+  const request = { resume, parts, choice, locale, pictures: seen.pictures, fit };
+  const laidOut = await layOutParts(request, { fonts, signal, caches: resources.caches });
+  if (laidOut.parts === undefined)
+    return { ...nothing, problems: [...problems, ...laidOut.problems], format, notes, read };
+  const { display, report, flows, document } = joinParts(laidOut.parts);
+  const stages = { resume, document, flows, parts: laidOut.parts };
+  problems.push(...laidOut.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
+  const embedded = options.embedSource && embeddedSource(source, decoded, read, options.embedSource, reading);
+  if (embedded !== undefined && 'code' in embedded) problems.push(embedded);
+  const carried = embedded === undefined || 'code' in embedded ? undefined : embedded;
+  return { display, report, stages, source: carried, problems, format, notes, read };
 }
 
-/** How the source is read. */
-export function readOptionsOf({ file, from, locale }: TypesetOptions): ReadOptions {
-  return {
-    ...(file !== undefined && { file }),
-    ...(from !== undefined && { from }),
-    ...(locale !== undefined && { locale }),
-  };
+const readResumes = cacheKind<ReadResume>('read résumés');
+
+/** About how many bytes of memory a read résumé takes for each character of its file. */
+const bytesPerCharacter = 250;
+
+/** Reads a file, or returns what was read of the same text under the same name. */
+function readCached(decoded: DecodedSource, options: ReadOptions, caches: Caches): ReadResume {
+  const { file = '', from = '', locale = '' } = options;
+  const encoding = decoded.problems.map(({ message }) => message).join();
+  const key = [file, from, locale, encoding, decoded.text].join('\0');
+  const cache = caches.bounded(readResumes);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const read = readDecoded(decoded, options);
+  cache.set(key, read, bytesPerCharacter * key.length);
+  return read;
 }
 
 const noPictures: ResumePictures = { pictures: new Map(), problems: [] };
 
-const missingLetter: Problem = {
-  code: 'missing-letter',
-  severity: 'error',
-  message: 'There is no letter in the file.',
-  hint: 'Write `letter: {to: …, subject: …, opening: …, body: …, closing: …}`.',
-};
+function missingLetter(): Problem {
+  return problem('missing-letter', 'There is no letter in the file.', {
+    severity: 'error',
+    hint: 'Write `letter: {to: …, subject: …, opening: …, body: …, closing: …}`.',
+  });
+}
 
 function themeFor(
   settings: FileSettings,
   resolved: ResolvedOptions,
   options: TypesetOptions,
+  { themes }: Resources,
 ): Promise<ThemeChoice> {
   return chooseTheme({
-    themes: builtInThemes,
+    themes,
     fallback: defaultTheme,
     named: resolved.theme ?? settings.theme?.name,
     settings: [settings.theme?.settings, resolved.settings].filter((mapping) => mapping !== undefined),

@@ -6,6 +6,7 @@ import { plainText, type RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeKeys } from '../schema/resume-schema.ts';
+import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
@@ -34,6 +35,8 @@ export interface ReadTree {
 export interface ReadResume extends Omit<ReadTree, 'resume'> {
   /** Absent when the file holds nothing that can be read. */
   readonly resume?: Resume;
+  /** The file as a tree in Quoin's format; `undefined` if nothing could be read. */
+  readonly root: SourceNode | undefined;
   /** What the file is written in. */
   readonly format: SourceFormat;
   /** What became of a file in a format that is not Quoin's, in its order. */
@@ -41,8 +44,10 @@ export interface ReadResume extends Omit<ReadTree, 'resume'> {
 }
 
 /**
- * Reads a résumé from YAML or JSON, Quoin's own or in another format that is known, or from Markdown. Mistakes in it
- * are problems; as much as can be read is kept.
+ * Reads a résumé from YAML or JSON, in Quoin's or another known format, or from Markdown. Reports mistakes as problems and
+ * keeps as much as can be read.
+ *
+ * @throws TypeError if the source is neither a string nor bytes
  */
 export function readResume(source: string | Uint8Array, options: ReadOptions = {}): ReadResume {
   if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
@@ -50,22 +55,23 @@ export function readResume(source: string | Uint8Array, options: ReadOptions = {
       `source must be a string or a Uint8Array, not ${source === null ? 'null' : typeof source}`,
     );
   }
-  const { root, problems, format, notes: told } = resumeTree(source, options);
-  const notes = withinSource(told, source);
+  return readDecoded(decodeSource(source, options.file), options);
+}
+
+/** Reads a résumé from a file that is decoded already. */
+export function readDecoded(source: DecodedSource, options: ReadOptions = {}): ReadResume {
+  const { root, problems, format, notes: conversion } = resumeTree(source, options);
+  const notes = withinSource(conversion, source);
   const collector = new ProblemCollector();
   collector.add(...problems);
   if (root === undefined || root.kind === 'empty') {
     const found = withinSource(collector.problems, source);
-    return { settings: { fonts: [] }, problems: found, hidden: [], format, notes };
+    return { root, settings: { fonts: [] }, problems: found, hidden: [], format, notes };
   }
-  const read = readings.get(root) ?? readTree(root, options);
-  readings.set(root, read);
+  const read = readTree(root, options);
   collector.add(...read.problems);
-  return { ...read, problems: withinSource(collector.problems, source), format, notes };
+  return { root, ...read, problems: withinSource(collector.problems, source), format, notes };
 }
-
-/** What a tree says, kept as long as it is: a file recollected, under the name it had, is the very same tree. */
-const readings = new WeakMap<SourceNode, ReadTree>();
 
 /** Reads a tree in Quoin's format; `file` is the last resort for a title. */
 export function readTree(

@@ -4,22 +4,22 @@ import { importMarkdown } from '../formats/markdown/read.ts';
 import { recognise, recogniseText, type SourceFormat } from '../formats/recognise.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
-import { isBinary, type SourceText, sourceText } from '../source/source-text.ts';
-import { parseSource, sizeLimit } from '../source/source-tree.ts';
+import type { DecodedSource } from '../source/source-text.ts';
+import { parseDecoded } from '../source/source-tree.ts';
 
 export interface ReadOptions {
   /** What the file is called, for places and as the last resort for a title. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** What it is written in; told from its keys by default, or Markdown from its name or its first lines. */
-  readonly from?: SourceFormat;
+  readonly from?: SourceFormat | undefined;
   /** The language of the titles that an import gives to sections: what the file says by default, else English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 /** A file as a tree in Quoin's format, whatever it was written in. */
 export interface ResumeTree {
-  /** With the places of the file; absent when nothing could be read. */
-  readonly root?: SourceNode;
+  /** With positions in the file; `undefined` if nothing could be read. */
+  readonly root: SourceNode | undefined;
   readonly format: SourceFormat;
   /** What became of it on the way; none of a file in Quoin's own format. */
   readonly notes: readonly ImportNote[];
@@ -27,25 +27,20 @@ export interface ResumeTree {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file as far as its tree: what it says in Quoin's own keys. */
-export function resumeTree(source: string | Uint8Array, options: ReadOptions = {}): ResumeTree {
-  const { file, from, locale } = options;
-  const markdown = from === undefined || from === 'markdown' ? markdownIn(source, options) : undefined;
-  if (markdown) {
-    const { text, problems } = markdown;
-    return { ...importMarkdown(text, file), format: 'markdown', problems };
-  }
-  const { root, problems } = parseSource(source, file);
-  const format = from === undefined || from === 'markdown' ? (root ? recognise(root) : 'quoin') : from;
-  if (root === undefined) return { format, notes: [], problems };
-  if (format === 'quoin' || root.kind === 'empty') return { root, format, notes: [], problems };
+/** Reads a file as far as its tree, whose keys are Quoin's own. */
+export function resumeTree(source: DecodedSource, { from, locale }: ReadOptions = {}): ResumeTree {
+  const { problems: encoding } = source;
+  const asksForMarkdown = from === undefined || from === 'markdown';
+  if (asksForMarkdown && isMarkdown(source, from))
+    return { ...importMarkdown(source), format: 'markdown', problems: encoding };
+  const { root, problems } = parseDecoded(source);
+  const format = asksForMarkdown ? (root ? recognise(root) : 'quoin') : from;
+  if (root === undefined || format === 'quoin' || root.kind === 'empty')
+    return { root, format, notes: [], problems };
   return { ...importTree(root, format, locale === undefined ? {} : { locale }), format, problems };
 }
 
-/** The text of a file that is Markdown, if it is text at all. */
-function markdownIn(source: string | Uint8Array, { file, from }: ReadOptions): SourceText | undefined {
-  if (source.length > sizeLimit) return undefined;
-  const decoded = sourceText(source, file);
-  if (isBinary(decoded.text) || decoded.text.trim() === '') return undefined;
-  return from === 'markdown' || recogniseText(decoded.text, file) === 'markdown' ? decoded : undefined;
+function isMarkdown({ isText, text, file }: DecodedSource, from: SourceFormat | undefined): boolean {
+  if (!isText || text.trim() === '') return false;
+  return from === 'markdown' || recogniseText(text, file) === 'markdown';
 }

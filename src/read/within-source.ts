@@ -1,5 +1,5 @@
 import type { Place } from '../model/problem.ts';
-import { sourceText } from '../source/source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 
 /**
  * What is told of a source, with every place inside it: keys and values that go over lines are one text to the reader,
@@ -7,12 +7,10 @@ import { sourceText } from '../source/source-text.ts';
  */
 export function withinSource<Told extends { readonly place?: Place | undefined }>(
   told: readonly Told[],
-  source: string | Uint8Array,
+  { text }: SourceText,
 ): readonly Told[] {
   if (told.length === 0) return told;
-  const widths = sourceText(source)
-    .text.split('\n')
-    .map((line) => line.length);
+  const widths = text.split('\n').map((line) => line.length);
   return told.map((one) => {
     const { place } = one;
     const within = place && placeWithin(place, widths);

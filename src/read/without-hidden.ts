@@ -1,6 +1,6 @@
 import { hiddenRanges } from '../source/redact-source.ts';
-import { type SourceText, sourceText } from '../source/source-text.ts';
-import { type ReadResume, readResume } from './read-resume.ts';
+import { type DecodedSource, decodeSource, type SourceText } from '../source/source-text.ts';
+import { type ReadResume, readDecoded } from './read-resume.ts';
 import type { ReadOptions } from './resume-tree.ts';
 
 /** A résumé's file as it may be handed on. */
@@ -19,14 +19,14 @@ export interface ShownSource {
  */
 export function withoutHidden(
   source: string | Uint8Array,
+  decoded: DecodedSource,
   read: ReadResume,
   options: ReadOptions = {},
 ): ShownSource | undefined {
   if (read.hidden.length === 0) return { bytes: bytesOf(source), whole: true };
-  const decoded = sourceText(source);
   const text = typeof source === 'string' ? source : (strictText(source) ?? decoded.text);
   const bytes = bytesOf(withoutRanges(text, decoded, read));
-  const shown = readResume(bytes, options);
+  const shown = readDecoded(decodeSource(bytes, options.file), options);
   const isSame = shown.hidden.length === 0 && saidIn(shown) === saidIn(read);
   return isSame ? { bytes, whole: false } : undefined;
 }

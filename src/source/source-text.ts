@@ -1,17 +1,55 @@
-import type { Place, Problem } from '../model/problem.ts';
+import { type Place, type Problem, type ProblemCode, problem } from '../model/problem.ts';
 
-/** The characters of a file, with lone carriage returns as line feeds so that offsets stay what they were. */
+/** A text, and the positions of its characters in the file. */
 export interface SourceText {
+  /** The file's name, if it has one. */
+  readonly file: string | undefined;
+  /** With lone carriage returns as line feeds, so that offsets stay the same. */
   readonly text: string;
-  readonly problems: readonly Problem[];
-  /** The place of `length` units from an offset on, cut at the end of the line. */
+  /** Returns the position of `length` units from an offset on, cut at the end of the line. */
   readonly placeOf: (offset: number, length: number, path: string) => Place;
 }
 
-/** Decodes strictly as UTF-8; what is not is read as well as can be, and reported as `encoding`. */
-export function sourceText(source: string | Uint8Array, file?: string): SourceText {
+/** A file, decoded. */
+export interface DecodedSource extends SourceText {
+  /** False if the file is too large or is not a text; the text is then empty. */
+  readonly isText: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes of a whole file at most. The largest real one met had 75 kB. */
+export const sizeLimit = 5_000_000;
+
+/** Decodes a file strictly as UTF-8. Reads other bytes as well as possible and reports them as `encoding`. */
+export function decodeSource(source: string | Uint8Array, file?: string): DecodedSource {
+  if (source.length > sizeLimit)
+    return notText('too-large', `The file is larger than ${sizeLimit / 1e6} MB.`, file);
   const decoded = typeof source === 'string' ? wellFormed(source) : decode(source);
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n');
+  if (isBinary(text))
+    return notText('encoding', 'This is not a text file.', file, 'A résumé is YAML or JSON, saved as UTF-8.');
+  const located = locatedText(text, file);
+  const bad = decoded.problem ? Math.max(0, text.indexOf(decoded.sample)) : 0;
+  const problems = decoded.problem ? [{ ...decoded.problem, place: located.placeOf(bad, 1, '') }] : [];
+  return { ...located, isText: true, problems };
+}
+
+function notText(code: ProblemCode, message: string, file: string | undefined, hint?: string): DecodedSource {
+  const place = wholeFile(file);
+  return {
+    ...locatedText('', file),
+    isText: false,
+    problems: [problem(code, message, { severity: 'error', place, hint })],
+  };
+}
+
+/** The position of problems with a file as a whole. */
+export function wholeFile(file: string | undefined): Place {
+  return { ...(file === undefined ? {} : { file }), line: 1, column: 1, length: 0, path: '' };
+}
+
+/** Returns a text that is decoded already, with the positions of its characters. */
+export function locatedText(text: string, file: string | undefined): SourceText {
   const lineStarts = [0];
   for (const { index } of text.matchAll(/\n/g)) lineStarts.push(index + 1);
   const placeOf = (offset: number, length: number, path: string): Place => {
@@ -27,9 +65,7 @@ export function sourceText(source: string | Uint8Array, file?: string): SourceTe
       path,
     };
   };
-  const bad = decoded.problem ? Math.max(0, text.indexOf(decoded.sample)) : 0;
-  const problems = decoded.problem ? [{ ...decoded.problem, place: placeOf(bad, 1, '') }] : [];
-  return { text, problems, placeOf };
+  return { file, text, placeOf };
 }
 
 /** The index of the last number in a rising list that is not above the given one, or 0. */
@@ -97,8 +133,8 @@ const sampleLength = 4000;
 const mostSlips = 12;
 const mostControls = 0.1;
 
-/** Whether what was decoded is a PDF, a picture, an archive … and no text. */
-export function isBinary(text: string): boolean {
+/** Returns true for a PDF, an image, an archive or another file that is not text. */
+function isBinary(text: string): boolean {
   const sample = text.slice(0, sampleLength);
   const controls = sample.match(/[\0-\x08\x0b\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   return (
@@ -121,5 +157,5 @@ function decodeBroken(bytes: Uint8Array): Decoded {
 }
 
 function encodingProblem(message: string, severity: Problem['severity'] = 'error'): Problem {
-  return { code: 'encoding', severity, message, hint: 'Save the file as UTF-8.' };
+  return problem('encoding', message, { severity, hint: 'Save the file as UTF-8.' });
 }

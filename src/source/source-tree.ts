@@ -1,24 +1,21 @@
 import type { Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
-import { BoundedCache } from '../model/bounded-cache.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import { growTree, type RawNode, type RawPair } from './build-tree.ts';
 import { toldFault } from './locate-syntax-error.ts';
 import { mendSyntax, type SyntaxFault } from './repair-syntax.ts';
 import { tooDeepAt } from './source-depth.ts';
-import { isBinary, type SourceText, sourceText } from './source-text.ts';
+import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** A file as a tree of values with places, and everything wrong with it as YAML. */
 export interface ParsedSource {
-  /** Absent when nothing could be read. */
-  readonly root?: SourceNode;
+  /** `undefined` if nothing could be read. */
+  readonly root: SourceNode | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Bytes for a whole file: the largest real one met had 75 kB. */
-export const sizeLimit = 5_000_000;
 /** Levels of nesting; the parser's own stack ends at some thousands. */
 const depthLimit = 64;
 /** Slips in one file that are painted over; each costs a pass of the parser. */
@@ -28,40 +25,33 @@ const mendedSizeLimit = 2_000_000;
 /** Problems with the syntax that are told. */
 const faultLimit = 100;
 
-/**
- * Reads YAML 1.2 (and so JSON) into places and values as they were written. Broken files give a problem
- * for each slip and what can still be read.
- */
+/** Decodes a file and parses it. */
 export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
-  if (source.length > sizeLimit) return { problems: [wholeFile('too-large', file)] };
-  const decoded = sourceText(source, file);
-  if (isBinary(decoded.text)) return { problems: [wholeFile('encoding', file)] };
-  if (/^\s*$/.test(decoded.text)) return { problems: [...decoded.problems, wholeFile('empty-file', file)] };
-  const key = `${file ?? ''}\0${decoded.text}`;
-  const known = filesRead.get(key);
-  if (known) return withProblems(decoded.problems, known);
-  const read = parseText(decoded, file);
-  filesRead.set(key, read);
-  return withProblems(decoded.problems, read);
+  return parseDecoded(decodeSource(source, file));
 }
 
-/** Files read not long ago, by name and text: a résumé is often set again in another look. */
-const filesRead = new BoundedCache<ParsedSource>(500_000);
-
-function withProblems(earlier: readonly Problem[], { root, problems }: ParsedSource): ParsedSource {
-  return { ...(root && { root }), problems: [...earlier, ...problems].sort(byPlace) };
+/**
+ * Parses YAML 1.2, and so JSON, into values as they were written, with their positions. For a broken file, returns a
+ * problem for each syntax error and what can still be read.
+ */
+export function parseDecoded(source: DecodedSource): ParsedSource {
+  if (!source.isText) return { root: undefined, problems: source.problems };
+  const { root, problems } = parseText(source);
+  return { root, problems: [...source.problems, ...problems].sort(byPlace) };
 }
 
-function parseText(decoded: SourceText, file: string | undefined): ParsedSource {
-  const safe = withoutControls(decoded.text);
+/** Parses a text that was decoded already. */
+export function parseText(source: SourceText): ParsedSource {
+  const { file, text } = source;
+  if (/^\s*$/.test(text)) return { root: undefined, problems: [emptyFile(file)] };
+  const safe = withoutControls(text);
   const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
-  if (deep !== undefined) return { problems: [tooDeep(decoded, deep)] };
-  const { document, problems } = parseMending(safe, decoded);
+  if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep)] };
+  const { document, problems } = parseMending(safe, source);
   const root = document?.contents ? toRaw(document.contents) : undefined;
-  if (!root) return { problems: [...problems, wholeFile('empty-file', file)] };
-  const grown = growTree(root, decoded, depthLimit);
-  if (grown.root?.kind === 'empty')
-    return { root: grown.root, problems: [...problems, wholeFile('empty-file', file)] };
+  if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
+  const grown = growTree(root, source, depthLimit);
+  if (grown.root?.kind === 'empty') return { root: grown.root, problems: [...problems, emptyFile(file)] };
   return { root: grown.root, problems: [...problems, ...grown.problems] };
 }
 
@@ -223,21 +213,12 @@ function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode 
   return { key: toRaw(pair.key), ...(pair.value ? { value: toRaw(pair.value) } : {}) };
 }
 
-function wholeFile(code: 'empty-file' | 'encoding' | 'too-large', file: string | undefined): Problem {
-  const place = { ...(file === undefined ? {} : { file }), line: 1, column: 1, length: 0, path: '' };
-  const about = { code, severity: 'error', place } as const;
-  switch (code) {
-    case 'empty-file':
-      return { ...about, message: 'The file is empty.', hint: 'Begin with `name: Your Name`.' };
-    case 'encoding':
-      return {
-        ...about,
-        message: 'This is not a text file.',
-        hint: 'A résumé is YAML or JSON, saved as UTF-8.',
-      };
-    case 'too-large':
-      return { ...about, message: `The file is larger than ${sizeLimit / 1e6} MB.` };
-  }
+function emptyFile(file: string | undefined): Problem {
+  return problem('empty-file', 'The file is empty.', {
+    severity: 'error',
+    place: wholeFile(file),
+    hint: 'Begin with `name: Your Name`.',
+  });
 }
 
 function tooDeep(source: SourceText, offset: number): Problem {

@@ -3,7 +3,8 @@ import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { paintPdf } from '../paint/pdf/paint-pdf.ts';
 import type { FileReader } from '../pipeline/options.ts';
-import { type TypesetPages, typesetPages } from '../pipeline/typeset.ts';
+import type { TypesetPages } from '../pipeline/typeset.ts';
+import { createTypesetter, type Typesetter } from '../pipeline/typesetter.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { findHeadingDefects, findLayoutDefects } from './find-layout-defects.ts';
 import { findLostText } from './find-lost-text.ts';
@@ -55,9 +56,10 @@ export async function testTheme(
     return { theme: name, layouts: 0, findings: [{ kind: 'failed', message: refusal }] };
   const { resumes = stressResumes, papers = defaultPapers } = options;
   const findings: ThemeFinding[] = [];
+  const typesetter = createTypesetter();
   for (const [resume, source] of Object.entries(resumes))
     for (const paper of papers)
-      for (const finding of await findingsOn(source, paper, theme, options))
+      for (const finding of await findingsOn(source, paper, theme, options, typesetter))
         findings.push({ ...finding, resume, paper });
   return { theme: name, layouts: Object.keys(resumes).length * papers.length, findings };
 }
@@ -77,8 +79,9 @@ async function findingsOn(
   paper: string,
   theme: Theme | string,
   { settings, fonts, read, signal }: ThemeTestOptions,
+  typesetter: Typesetter,
 ): Promise<readonly LayoutFinding[]> {
-  const typeset = await typesetPages(source, {
+  const typeset = await typesetter.typesetPages(source, {
     theme,
     page: { size: paper },
     read: (path) => (path === portraitFile ? Promise.resolve(portrait) : readOther(path, read)),

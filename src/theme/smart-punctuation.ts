@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.ts';
-import { BoundedCache } from '../model/bounded-cache.ts';
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 
 /** Stands in the working text for code and addresses, which nothing here may touch. */
@@ -31,28 +31,31 @@ interface Edit {
  * ellipsis, spaces that hold together what belongs together. Code, addresses and words over 2,000 characters
  * stay as they are.
  */
-export function smartPunctuation(text: RichText, locale: Locale): RichText {
-  return apply(text, editsOf(workingText(text), locale));
+export function smartPunctuation(text: RichText, locale: Locale, caches: Caches): RichText {
+  return apply(text, editsOf(workingText(text), locale, caches));
 }
 
-/** Characters of the texts whose edits are kept. */
-const room = 100_000;
+const editsByText = cacheKind<readonly Edit[]>('edits of a text');
+const tiePatterns = cacheKind<RegExp>('pattern of spaces that do not break');
 
-const editsByLocale = new WeakMap<Locale, BoundedCache<readonly Edit[]>>();
+/** About how many bytes an edit takes. */
+const editCost = 64;
 
-function editsOf(working: string, locale: Locale): readonly Edit[] {
-  const kept = editsByLocale.get(locale) ?? new BoundedCache(room);
-  editsByLocale.set(locale, kept);
-  const known = kept.get(working);
+function editsOf(working: string, locale: Locale, caches: Caches): readonly Edit[] {
+  const cache = caches.bounded(editsByText, locale);
+  const known = cache.get(working);
   if (known !== undefined) return known;
   const edits = withoutOverlaps([
     ...quotes(working, locale),
     ...dashes(working),
     ...ellipses(working),
-    ...ties(working, locale),
+    ...ties(
+      working,
+      caches.attached(tiePatterns, locale, () => tiePattern(locale)),
+    ),
     ...punctuationSpaces(working, locale),
   ]);
-  kept.set(working, edits);
+  cache.set(working, edits, 2 * working.length + editCost * edits.length);
   return edits;
 }
 
@@ -121,13 +124,9 @@ function* ellipses(text: string): Generator<Edit> {
 }
 
 /** Spaces inside what a reader takes in at once: `75 ms`, `May ’14`, `J. S. Bach`, `e.g. this`. */
-function* ties(text: string, locale: Locale): Generator<Edit> {
-  const pattern = tiePatterns.get(locale) ?? tiePattern(locale);
-  tiePatterns.set(locale, pattern);
+function* ties(text: string, pattern: RegExp): Generator<Edit> {
   for (const match of text.matchAll(pattern)) yield { at: match.index, length: 1, text: '\u00a0' };
 }
-
-const tiePatterns = new WeakMap<Locale, RegExp>();
 
 /** A space, and then what must stand before and after it. */
 function tiePattern(locale: Locale): RegExp {

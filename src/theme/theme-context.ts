@@ -1,5 +1,6 @@
 import type { DateForm } from '../locale/format-date.ts';
 import type { Locale } from '../locale/locale.ts';
+import { Caches } from '../model/caches.ts';
 import type { Space } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
@@ -19,6 +20,8 @@ export interface ThemeContext {
   /** For heads and labels, which are never justified or hyphenated. */
   readonly heads: ParagraphStyle;
   readonly dates: DateForm;
+  /** What the typesetter remembers; themes pass it on and never look inside. */
+  readonly caches: Caches;
 }
 
 /** A line more than needed costs this much: loose enough to cure a bad rag, dear enough to be rare. */
@@ -29,6 +32,7 @@ export function themeContext(
   settings: Settings,
   locale: Locale,
   pictures: ReadonlyMap<string, Picture> = new Map(),
+  caches: Caches = new Caches(),
 ): ThemeContext {
   const text: TextStyle = {
     family: settings.family,
@@ -61,6 +65,7 @@ export function themeContext(
     heads,
     paragraph: { ...heads, alignment, hyphenation: settings.hyphenation },
     dates: dateForm(settings),
+    caches,
   };
 }
 

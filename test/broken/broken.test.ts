@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { problemText } from '../../src/cli/problem-text.ts';
 import { readInside } from '../../src/cli/read-files.ts';
-import { type Problem, sourceText, type TypesetPages, typesetPages } from '../../src/index.ts';
+import { decodeSource, type Problem, type TypesetPages, typesetPages } from '../../src/index.ts';
 import { expected } from './expected.ts';
 
 const folder = import.meta.dirname;
@@ -39,7 +39,7 @@ test.each(Object.entries(expected))(
 
 test.each(files)('what is said of %s is a sentence with a place and no stack trace', async (file) => {
   const source = readFileSync(path.join(folder, file));
-  const { text } = sourceText(source);
+  const { text } = decodeSource(source);
   const made = await typesetBroken(source, file);
   for (const problem of made.problems) {
     expect(problem.message).toMatch(/^.{8,}[.]$/su);

@@ -85,7 +85,7 @@ test('a name in a PDF leads nowhere', async () => {
     description: 'A',
   };
   const pdf = path.join(folder, 'cv.pdf');
-  if (display) await writeFile(pdf, paintPdf(display, { attachments: [attached] }));
+  if (display) await writeFile(pdf, await paintPdf(display, { attachments: [attached] }));
   expect((await quoin(['extract', pdf])).complained).toContain(
     `the source in ${path.join(folder, '_x_y.yaml')}`,
   );

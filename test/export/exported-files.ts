@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Exported, ExportFormat } from '../../src/formats/common/exporter.ts';
-import { exportResume } from '../../src/formats/export-resume.ts';
+import { writeFormat } from '../../src/formats/write-format.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,7 +21,7 @@ function fileOf(name: string, source: string): readonly ExportedFile[] {
   if (resume === undefined) return [];
   const made = new Map<ExportFormat, Exported>();
   const exported = (format: ExportFormat): Exported => {
-    const found = made.get(format) ?? exportResume(resume, format, settings);
+    const found = made.get(format) ?? writeFormat(resume, format, settings);
     made.set(format, found);
     return found;
   };

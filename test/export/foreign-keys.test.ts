@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/formats/export-resume.ts';
+import { writeFormat } from '../../src/formats/write-format.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { faultsOfJsonResume } from './json-resume-schema.ts';
 import { faultsOfRendercv } from './rendercv-model.ts';
@@ -7,7 +7,7 @@ import { faultsOfRendercv } from './rendercv-model.ts';
 function exported(source: string, format: 'jsonresume' | 'rendercv'): string {
   const { resume, settings } = readResume(source);
   if (resume === undefined) throw new Error('no résumé');
-  return exportResume(resume, format, settings).text;
+  return writeFormat(resume, format, settings).text;
 }
 
 /** What stands under a title in RenderCV. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/formats/export-resume.ts';
+import { writeFormat } from '../../src/formats/write-format.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 import { bare } from '../import/said.ts';
 import { generatedResumes } from '../support/generated-resumes.ts';
@@ -24,7 +24,7 @@ function read(name: string): ReadResume {
 /** What is read of a résumé that was exported to Markdown. */
 function afterTrip({ resume, settings }: ReadResume): ReadResume {
   if (resume === undefined) throw new Error('nothing was read');
-  return readResume(exportResume(resume, 'markdown', settings).text, { from: 'markdown' });
+  return readResume(writeFormat(resume, 'markdown', settings).text, { from: 'markdown' });
 }
 
 /** Every text in it, in its order. */
@@ -170,7 +170,7 @@ test('whatever stands in its texts, a résumé keeps every word, and from the se
     fc.property(oddResume, (one) => {
       const once = readResume(JSON.stringify(one), { from: 'quoin' });
       const again = afterTrip(once);
-      const { text } = exportResume(once.resume as never, 'markdown');
+      const { text } = writeFormat(once.resume as never, 'markdown');
       expect(words(again), text).toBe(words(once));
       expect(said(afterTrip(again)), text).toEqual(said(again));
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/formats/export-resume.ts';
+import { writeFormat } from '../../src/formats/write-format.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import type { FileSettings } from '../../src/model/settings.ts';
 import { readResume } from '../../src/read/read-resume.ts';
@@ -22,7 +22,7 @@ interface Trip {
 function trip(source: string, format: Format): Trip {
   const { resume: before, settings } = readResume(source);
   if (before === undefined) throw new Error('no résumé');
-  const { text, notes } = exportResume(before, format, settings);
+  const { text, notes } = writeFormat(before, format, settings);
   const again = readResume(text);
   if (again.resume === undefined) throw new Error('no résumé came back');
   const faults = format === 'jsonresume' ? faultsOfJsonResume(text) : faultsOfRendercv(text);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exportResume } from '../../src/formats/export-resume.ts';
+import { writeFormat } from '../../src/formats/write-format.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { sameResume } from './same-resume.ts';
 
@@ -18,7 +18,7 @@ const foreign = ['jsonresume', 'rendercv', 'yamlresume'].flatMap((folder) =>
 test.each([...examples, ...foreign])('%s exported as YAML reads as the same résumé', (name) => {
   const read = readResume(readFileSync(path.join(root, name), 'utf8'), { file: name });
   if (read.resume === undefined) return;
-  const { text, notes } = exportResume(read.resume, 'yaml', read.settings);
+  const { text, notes } = writeFormat(read.resume, 'yaml', read.settings);
   const again = readResume(text);
   expect(notes).toEqual([]);
   expect(again.resume && sameResume(again.resume), text).toEqual(sameResume(read.resume));

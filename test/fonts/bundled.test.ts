@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
 import { openFace } from '../../src/fonts/face.ts';
-import { shapeText, type TextFeatures } from '../../src/fonts/shape.ts';
+import type { TextFeatures } from '../../src/fonts/shape.ts';
 import type { Face } from '../../src/model/face.ts';
+import { caches, shaper } from '../support/caches.ts';
 
-const faces = await Promise.all(bundledFaces.map(openBundledFace));
+const faces = await Promise.all(bundledFaces.map((bundled) => openBundledFace(bundled, caches)));
 const families = [...new Set(bundledFaces.map((face) => face.family))];
 
 const files = readdirSync('fonts', { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -27,13 +28,14 @@ function facesOf(family: string): readonly Face[] {
 }
 
 function advanceOf(face: Face, text: string, features: Partial<TextFeatures> = {}): number {
-  return shapeText(face, text, { ...plain, ...features }, 'en').advance;
+  return shaper.shape(face, text, { ...plain, ...features }, 'en').advance;
 }
 
 /** True if a feature changes the glyphs of a text. */
 function changes(face: Face, text: string, features: Partial<TextFeatures>): boolean {
   const glyphs = (enabled: TextFeatures) =>
-    shapeText(face, text, enabled, 'en')
+    shaper
+      .shape(face, text, enabled, 'en')
       .glyphs.map(({ id }) => id)
       .join();
   return glyphs({ ...plain, ...features }) !== glyphs(plain);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
 import { FontError, openFace } from '../../src/fonts/face.ts';
-import { shapeText } from '../../src/fonts/shape.ts';
 import { readSfnt } from '../../src/fonts/subset/sfnt.ts';
+import { caches, shaper } from '../support/caches.ts';
 
 const bytes = new Uint8Array(
   readFileSync(new URL('../../fonts/source-serif-4/SourceSerif4-It.ttf', import.meta.url)),
@@ -38,7 +38,7 @@ function ascii(text: string): readonly number[] {
 
 describe.each(bundledFaces)('$family $weight $slope', (bundled) => {
   test('has the metrics and characters that a résumé needs', async () => {
-    const face = await openBundledFace(bundled);
+    const face = await openBundledFace(bundled, caches);
     expect(face).toMatchObject({ family: bundled.family, weight: bundled.weight, slope: bundled.slope });
     expect(face.key).toBe(
       `${bundled.family} ${bundled.weight}${bundled.slope === 'italic' ? ' italic' : ''}`,
@@ -58,9 +58,9 @@ describe.each(bundledFaces)('$family $weight $slope', (bundled) => {
   });
 
   test('has the same advances as HarfBuzz', async () => {
-    const face = await openBundledFace(bundled);
+    const face = await openBundledFace(bundled, caches);
     for (const letter of 'HxmÅ1 ') {
-      const [glyph] = shapeText(face, letter, features, 'en').glyphs;
+      const [glyph] = shaper.shape(face, letter, features, 'en').glyphs;
       expect(glyph?.advance).toBe(face.advanceOf(glyph?.id ?? 0));
     }
   });
@@ -131,7 +131,7 @@ test('a damaged file opens or is rejected, and never throws another error', () =
         const face = openFace(copy, { family: 'Damaged' });
         expect(Number.isFinite(face.xHeight + face.capHeight + face.ascent)).toBe(true);
         expect(typeof face.covers(0x41)).toBe('boolean');
-        shapeText(face, 'AVé office', features, 'en');
+        shaper.shape(face, 'AVé office', features, 'en');
       } catch (error) {
         expect(error).toBeInstanceOf(FontError);
       }

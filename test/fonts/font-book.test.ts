@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { FaceQuery } from '../../src/model/face.ts';
+import { caches } from '../support/caches.ts';
 
 const serif: FaceQuery = { family: 'Source Serif 4', weight: 400, slope: 'upright' };
 const place = { line: 3, column: 5, length: 8, path: 'theme.family' };
@@ -11,7 +12,7 @@ function fontFile(path: string): Uint8Array {
 }
 
 async function keyOf(query: FaceQuery): Promise<string> {
-  const { book } = await openFontBook([], [{ query, text: '' }]);
+  const { book } = await openFontBook([], [{ query, text: '' }], caches);
   return book.face(query).key;
 }
 
@@ -31,7 +32,11 @@ describe('uses the nearest face of a family', () => {
   test('of the other slope if the requested one is missing', async () => {
     const query: FaceQuery = { family: 'Mine', weight: 400, slope: 'italic' };
     const bytes = fontFile('source-sans-3/SourceSans3-Regular.ttf');
-    const { book, problems } = await openFontBook([{ family: 'Mine', bytes }], [{ query, text: 'a' }]);
+    const { book, problems } = await openFontBook(
+      [{ family: 'Mine', bytes }],
+      [{ query, text: 'a' }],
+      caches,
+    );
     expect(book.face(query).key).toBe('Mine 400');
     expect(problems).toEqual([]);
   });
@@ -45,6 +50,7 @@ test('reports an unknown family once with a suggestion, and uses the default fam
       { query, text: 'a', place },
       { query: { ...query, weight: 700 }, text: 'b', place },
     ],
+    caches,
   );
   expect(problems).toMatchObject([
     { code: 'unknown-font', severity: 'error', place, hint: 'Did you mean `Source Sans 3`?' },
@@ -55,14 +61,18 @@ test('reports an unknown family once with a suggestion, and uses the default fam
 });
 
 test('makes no suggestion for a name unlike any family', async () => {
-  const { problems } = await openFontBook([], [{ query: { ...serif, family: 'Wingdings' }, text: 'a' }]);
+  const { problems } = await openFontBook(
+    [],
+    [{ query: { ...serif, family: 'Wingdings' }, text: 'a' }],
+    caches,
+  );
   expect(problems[0]?.hint).not.toContain('mean');
 });
 
 test('reports an invalid font at its position, and not as unknown as well', async () => {
   const query = { ...serif, family: 'Mine' };
   const fonts = [{ family: 'Mine', bytes: new TextEncoder().encode('no font'), place }];
-  const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }]);
+  const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }], caches);
   expect(problems).toMatchObject([{ code: 'invalid-font', severity: 'error', place }]);
   expect(problems[0]?.message).toBe('The font file for “Mine” is not a TTF or OTF font.');
   expect(book.face(query).family).toBe('Source Serif 4');
@@ -71,7 +81,7 @@ test('reports an invalid font at its position, and not as unknown as well', asyn
 describe('a character that the face lacks', () => {
   test('is set in another family, of the same kind first', async () => {
     const mono: FaceQuery = { family: 'Source Code Pro', weight: 400, slope: 'upright' };
-    const { book } = await openFontBook([], [{ query: mono, text: 'x ﬆ → ☃' }]);
+    const { book } = await openFontBook([], [{ query: mono, text: 'x ﬆ → ☃' }], caches);
     expect(book.faceFor(mono, 'x')?.family).toBe('Source Code Pro');
     expect(book.faceFor(mono, 'ﬆ')?.family).toBe('EB Garamond');
     expect(book.faceFor(mono, '漢')).toBeUndefined();
@@ -79,20 +89,24 @@ describe('a character that the face lacks', () => {
 
   test('is set in a user font before a bundled one', async () => {
     const bytes = fontFile('eb-garamond/EBGaramond_400Regular_Italic.ttf');
-    const { book } = await openFontBook([{ family: 'Mine', bytes }], [{ query: serif, text: 'ﬆ' }]);
+    const { book } = await openFontBook([{ family: 'Mine', bytes }], [{ query: serif, text: 'ﬆ' }], caches);
     expect(book.faceFor(serif, 'ﬆ')?.key).toBe('Mine 400 italic');
     expect(book.faceFor(serif, 'a')?.key).toBe('Source Serif 4 400');
   });
 
   test('is set in one face together with its mark', async () => {
-    const { book } = await openFontBook([], [{ query: serif, text: 'e\u0301 q\u0307' }]);
+    const { book } = await openFontBook([], [{ query: serif, text: 'e\u0301 q\u0307' }], caches);
     expect(book.faceFor(serif, 'e\u0301')?.key).toBe('Source Serif 4 400');
     expect(book.faceFor(serif, 'q\u0307')?.key).toBe('Source Serif 4 400');
   });
 });
 
 test('layout characters need no glyph', async () => {
-  const { book } = await openFontBook([], [{ query: serif, text: 'a\u00a0b\u2011c\u2009d\u00ade\u2028\n' }]);
+  const { book } = await openFontBook(
+    [],
+    [{ query: serif, text: 'a\u00a0b\u2011c\u2009d\u00ade\u2028\n' }],
+    caches,
+  );
   for (const character of '\u00a0\u2011\u2009\u00ad\u2028\n') {
     expect(book.faceFor(serif, character)?.key).toBe('Source Serif 4 400');
   }
@@ -100,15 +114,15 @@ test('layout characters need no glyph', async () => {
 
 test('the result does not depend on what was opened before', async () => {
   const needs = [{ query: serif, text: 'plain' }];
-  const first = await openFontBook([], needs);
-  await openFontBook([], [{ query: serif, text: 'ﬆ ☃ 漢' }]);
-  const again = await openFontBook([], needs);
+  const first = await openFontBook([], needs, caches);
+  await openFontBook([], [{ query: serif, text: 'ﬆ ☃ 漢' }], caches);
+  const again = await openFontBook([], needs, caches);
   expect(first.book.faceFor(serif, 'ﬆ')).toBeUndefined();
   expect(again.book.faceFor(serif, 'ﬆ')).toBeUndefined();
   expect(again.book.face(serif)).toBe(first.book.face(serif));
 });
 
 test('rejects a query that the book was not opened with, by name', async () => {
-  const { book } = await openFontBook([], [{ query: serif, text: '' }]);
+  const { book } = await openFontBook([], [{ query: serif, text: '' }], caches);
   expect(() => book.face({ ...serif, weight: 600 })).toThrow('Source Serif 4 600 upright');
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
-import { shapeText, type TextFeatures } from '../../src/fonts/shape.ts';
+import type { TextFeatures } from '../../src/fonts/shape.ts';
 import type { Face } from '../../src/model/face.ts';
+import { caches, shaper } from '../support/caches.ts';
 
 const plain: TextFeatures = {
   capitals: 'as-written',
@@ -13,7 +14,9 @@ const plain: TextFeatures = {
 };
 
 const faces = await Promise.all(
-  bundledFaces.filter((bundled) => bundled.slope === 'upright').map(openBundledFace),
+  bundledFaces
+    .filter((bundled) => bundled.slope === 'upright')
+    .map((bundled) => openBundledFace(bundled, caches)),
 );
 
 function faceOf(family: string): Face {
@@ -25,11 +28,11 @@ function faceOf(family: string): Face {
 const serif = faceOf('Source Serif 4');
 
 function textsOf(face: Face, text: string, features: Partial<TextFeatures> = {}): readonly string[] {
-  return shapeText(face, text, { ...plain, ...features }, 'en').glyphs.map((glyph) => glyph.text);
+  return shaper.shape(face, text, { ...plain, ...features }, 'en').glyphs.map((glyph) => glyph.text);
 }
 
 function idsOf(face: Face, text: string, features: Partial<TextFeatures> = {}, language = 'en') {
-  return shapeText(face, text, { ...plain, ...features }, language).glyphs.map((glyph) => glyph.id);
+  return shaper.shape(face, text, { ...plain, ...features }, language).glyphs.map((glyph) => glyph.id);
 }
 
 describe('each glyph has the characters it represents', () => {
@@ -56,7 +59,7 @@ describe('each glyph has the characters it represents', () => {
     const latin = fc.string({ unit: fc.constantFrom(...'aefilt ÁéßŁ0123–-’()/&.,:@AVTo\u0301\u0323😀') });
     fc.assert(
       fc.property(fc.constantFrom(...faces), latin, (face, text) => {
-        const { glyphs, advance } = shapeText(face, text, plain, 'en');
+        const { glyphs, advance } = shaper.shape(face, text, plain, 'en');
         expect(glyphs.map((glyph) => glyph.text).join('')).toBe(text);
         expect(glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)).toBe(advance);
       }),
@@ -80,7 +83,7 @@ describe('features', () => {
       const widths = (figureSpacing: TextFeatures['figureSpacing']) =>
         new Set(
           [...'0123456789'].map((figure) => {
-            return shapeText(faceOf(family), figure, { ...plain, figureSpacing }, 'en').advance;
+            return shaper.shape(faceOf(family), figure, { ...plain, figureSpacing }, 'en').advance;
           }),
         ).size;
       expect(widths('tabular')).toBe(1);
@@ -99,29 +102,29 @@ describe('features', () => {
   });
 
   test('letters are kerned', () => {
-    const { glyphs, advance } = shapeText(serif, 'AV', plain, 'en');
+    const { glyphs, advance } = shaper.shape(serif, 'AV', plain, 'en');
     expect(advance).toBeLessThan(glyphs.reduce((sum, glyph) => sum + serif.advanceOf(glyph.id), 0));
   });
 });
 
 test('shaping a text does not depend on earlier texts', () => {
-  const fresh = (text: string) => shapeText({ ...serif }, text, plain, 'en');
+  const fresh = (text: string) => shaper.shape({ ...serif }, text, plain, 'en');
   const before = fresh('well-known office');
   for (const text of ['façade', 'well-known', 'EXPERIENCE', 'officeﬁ']) {
-    shapeText(serif, text, { ...plain, capitals: 'all-small-caps' }, 'de');
-    shapeText(serif, text, plain, 'en');
+    shaper.shape(serif, text, { ...plain, capitals: 'all-small-caps' }, 'de');
+    shaper.shape(serif, text, plain, 'en');
   }
-  expect(shapeText(serif, 'well-known office', plain, 'en')).toEqual(before);
+  expect(shaper.shape(serif, 'well-known office', plain, 'en')).toEqual(before);
 });
 
 test('more words than the cache holds change nothing', () => {
-  const before = shapeText(serif, 'efficient', plain, 'en');
-  for (let count = 0; count < 20_000; count += 1) shapeText(serif, `${count}`, plain, 'en');
-  const again = shapeText(serif, 'efficient', plain, 'en');
+  const before = shaper.shape(serif, 'efficient', plain, 'en');
+  for (let count = 0; count < 20_000; count += 1) shaper.shape(serif, `${count}`, plain, 'en');
+  const again = shaper.shape(serif, 'efficient', plain, 'en');
   expect(again).not.toBe(before);
   expect(again).toEqual(before);
 });
 
 test('a character missing in the face is glyph 0 with its text', () => {
-  expect(shapeText(serif, '漢', plain, 'en').glyphs).toMatchObject([{ id: 0, text: '漢' }]);
+  expect(shaper.shape(serif, '漢', plain, 'en').glyphs).toMatchObject([{ id: 0, text: '漢' }]);
 });

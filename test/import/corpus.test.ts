@@ -86,7 +86,7 @@ test('every file that is imported and written reads as what was imported', () =>
 test('every file reads as what it is imported and written as', () => {
   for (const { name, source, format } of [...files, ...cases]) {
     const options = { file: name, from: format };
-    const { yaml = '' } = importResume(source, options);
+    const { text: yaml = '' } = importResume(source, options);
     expect(placeless(readResume(yaml, { file: name, from: 'quoin' })), name).toEqual(
       placeless(readResume(source, options)),
     );

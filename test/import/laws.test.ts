@@ -5,6 +5,7 @@ import { importMarkdown } from '../../src/formats/markdown/read.ts';
 import { type ResumeFormat, recognise } from '../../src/formats/recognise.ts';
 import type { SourceNode } from '../../src/model/source.ts';
 import { readResume } from '../../src/read/read-resume.ts';
+import { locatedText } from '../../src/source/source-text.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
 import { allSaid, bare, textsIn, valuesIn } from './said.ts';
@@ -172,7 +173,7 @@ test('any Markdown is imported, and every word of it is in the résumé or in a 
       const text = lines
         .map((one, at) => one.replaceAll('word', (_, offset) => `n${at}x${offset}n`))
         .join('\n');
-      const { root, notes } = importMarkdown(text, 'cv.md');
+      const { root, notes } = importMarkdown(locatedText(text, 'cv.md'));
       const shown =
         bare(allSaid(readResume(writeYaml(root)))) + bare(notes.map(({ message }) => message).join(' '));
       for (const [token] of text.matchAll(/n\d+x\d+n/g)) expect(shown).toContain(token);

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { importMarkdown } from '../../src/formats/markdown/read.ts';
 import type { RecordEntry } from '../../src/model/resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
+import { locatedText } from '../../src/source/source-text.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
 import { allSaid, bare } from './said.ts';
 
 function yamlOf(text: string): string {
-  return writeYaml(importMarkdown(text, 'cv.md').root);
+  return writeYaml(importMarkdown(locatedText(text, 'cv.md')).root);
 }
 
 test('name, headline, contact and summary stand before the first section', () => {
@@ -126,7 +127,7 @@ test('headings below an entry are bold where none of them has dates', () => {
 test('YAML before the text says what it says in our own files, and other keys are noted', () => {
   const text =
     '---\ntheme: plain\nemail: ada@example.org\nlayout: cv\n---\n# Ada\n\n## Work {keep=true}\n\nText.\n';
-  const { root, notes } = importMarkdown(text, 'cv.md');
+  const { root, notes } = importMarkdown(locatedText(text, 'cv.md'));
   expect(writeYaml(root)).toBe(`theme: plain
 contact:
   - email: ada@example.org
@@ -162,8 +163,7 @@ test('entries of plain text are terms, but not under a title that asks for entri
 
 test('what is between fences is no heading, and a rule is told once', () => {
   const { root, notes } = importMarkdown(
-    '## A\n\n```\n# no heading\n```\n\n---\n\n## B\n\ntext\n\n***\n',
-    'cv.md',
+    locatedText('## A\n\n```\n# no heading\n```\n\n---\n\n## B\n\ntext\n\n***\n', 'cv.md'),
   );
   expect(writeYaml(root)).toBe('sections:\n  A: |-\n    ```\n    # no heading\n    ```\n  B: text\n');
   expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
@@ -172,14 +172,13 @@ test('what is between fences is no heading, and a rule is told once', () => {
 });
 
 test('a heading over nothing is told', () => {
-  const { notes } = importMarkdown('# Ada\n\n## Work\n\n## Skills\n\n- A\n');
+  const { notes } = importMarkdown(locatedText('# Ada\n\n## Work\n\n## Skills\n\n- A\n', undefined));
   expect(notes.map(({ message }) => message)).toEqual(['Nothing stands under `Work`; it is left out.']);
 });
 
 test('places are those of the Markdown file', () => {
   const { root } = importMarkdown(
-    '# Ada\r\n\r\n## Work\r\n\r\n### BBC\r\n\r\nEngineer • 2019 –\r\n',
-    'cv.md',
+    locatedText('# Ada\r\n\r\n## Work\r\n\r\n### BBC\r\n\r\nEngineer • 2019 –\r\n', 'cv.md'),
   );
   const [name, sections] = root.pairs;
   expect(name?.value.place).toMatchObject({ file: 'cv.md', line: 1, column: 3, length: 3 });
@@ -193,7 +192,7 @@ const seeds = path.resolve(import.meta.dirname, '../seeds');
 
 test('the dense seed is read: ten entries with their heads, nine skills, every word', () => {
   const text = readFileSync(path.join(seeds, '002_9a63d334eb8a7d54.txt'), 'utf8');
-  const { root } = importMarkdown(text, 'cv.md');
+  const { root } = importMarkdown(locatedText(text, 'cv.md'));
   const read = readResume(writeYaml(root));
   const sections = read.resume?.sections ?? [];
   expect(sections.map(({ entries }) => entries.length)).toEqual([6, 6, 9, 5, 2]);
@@ -211,7 +210,7 @@ test('the dense seed is read: ten entries with their heads, nine skills, every w
 
 test('the seed of dated paragraphs is read: six entries', () => {
   const text = readFileSync(path.join(seeds, '000_dba457f596c50583.txt'), 'utf8');
-  const { resume } = readResume(writeYaml(importMarkdown(text, 'cv.md').root));
+  const { resume } = readResume(writeYaml(importMarkdown(locatedText(text, 'cv.md')).root));
   const [section] = resume?.sections ?? [];
   expect(section?.title).toBeUndefined();
   expect(section?.entries.map((entry) => entry.shape)).toEqual(Array.from({ length: 6 }, () => 'record'));

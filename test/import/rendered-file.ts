@@ -31,7 +31,7 @@ export async function renderedFile({ name, source, format, tree }: ForeignFile):
   const { display, stages, problems, notes } = await typesetPages(source, { file: name, from: format });
   if (display === undefined || stages === undefined)
     return { name, problems, found: 0, named: [], lost: [], headless: [], losses: [] };
-  const pdf = paintPdf(display);
+  const pdf = await paintPdf(display);
   const said = bare(await allRead(pdf));
   const texts = textsIn(tree).filter(isContent);
   const labels = new Set(stages.resume.contact.map(({ label }) => plainKey(label)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkResume } from '../../src/index.ts';
 import { lintRules } from '../../src/lint/rules.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { checkResume } from '../../src/pipeline/check-resume.ts';
 
 const long = Array.from(
   { length: 12 },

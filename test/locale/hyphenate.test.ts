@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hyphenatorOf, loadHyphenator, loadHyphenators } from '../../src/locale/hyphenate.ts';
+import { caches } from '../support/caches.ts';
 
 const languages = ['en-US', 'en-GB', 'de', 'fr', 'es'];
 
 async function divided(language: string, words: string): Promise<string> {
-  const hyphenator = await loadHyphenator(language);
+  const hyphenator = await loadHyphenator(language, caches);
   return words
     .split(' ')
     .map((word) => {
@@ -33,7 +34,7 @@ test('words that patterns get wrong are divided by the list', async () => {
 test.each(languages)(
   'a word of %s keeps three letters together at either end, and a short one all',
   async (language) => {
-    const hyphenator = await loadHyphenator(language);
+    const hyphenator = await loadHyphenator(language, caches);
     const letters = fc.string({ unit: fc.constantFrom(...'abcdefghilmnoprstuvéäñ'), maxLength: 20 });
     fc.assert(
       fc.property(letters, (word) => {
@@ -54,8 +55,11 @@ test('a word with a capital, a figure or a sign is never divided', async () => {
 test('a language is served by its locale, and one without patterns is left out', async () => {
   expect(await divided('de-AT', 'entwicklung')).toBe('ent-wick-lung');
   expect(await divided('en', 'engineering')).toBe('engin-eer-ing');
-  expect(await loadHyphenator('cy')).toBeUndefined();
-  expect([...(await loadHyphenators(['fr-CA', 'cy', 'fr-CA', 'es'])).keys()]).toEqual(['fr-CA', 'es']);
+  expect(await loadHyphenator('cy', caches)).toBeUndefined();
+  expect([...(await loadHyphenators(['fr-CA', 'cy', 'fr-CA', 'es'], caches)).keys()]).toEqual([
+    'fr-CA',
+    'es',
+  ]);
 });
 
 test('the greatest number between two letters decides, odd ones divide', () => {

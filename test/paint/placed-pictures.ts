@@ -8,11 +8,12 @@ import type {
 import type { Picture } from '../../src/model/picture.ts';
 import { openPicture } from '../../src/pictures/open-picture.ts';
 import { jpegFile, pngFile } from '../pictures/picture-files.ts';
+import { caches } from '../support/caches.ts';
 import { layOutLines } from '../support/test-lines.ts';
 
 /** Opens an image file. Throws if it is not usable. */
 export function pictureIn(bytes: Uint8Array): Picture {
-  const opened = openPicture(bytes);
+  const opened = openPicture(bytes, caches);
   if ('fault' in opened) throw new Error(opened.fault);
   return opened;
 }

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPicture } from '../../src/pictures/open-picture.ts';
 import { storedPicture } from '../../src/pictures/stored-picture.ts';
+import { caches } from '../support/caches.ts';
 import { chunk, jpegFile, latin1, pngFile, resealed, withOrientation, withSegment } from './picture-files.ts';
 
 const png = pngFile({ width: 5, height: 3, colours: 'rgb', pixel: (x, y) => [40 * x, 60 * y, 90] });
 
 test('opens a JPEG and a PNG', () => {
   const jpeg = jpegFile('corners');
-  expect(openPicture(jpeg)).toEqual({ format: 'jpeg', bytes: jpeg, width: 32, height: 16 });
-  expect(openPicture(png)).toEqual({ format: 'png', bytes: png, width: 5, height: 3 });
+  expect(openPicture(jpeg, caches)).toEqual({ format: 'jpeg', bytes: jpeg, width: 32, height: 16 });
+  expect(openPicture(png, caches)).toEqual({ format: 'png', bytes: png, width: 5, height: 3 });
   for (const name of ['progressive', 'grey'] as const)
-    expect(openPicture(jpegFile(name))).toMatchObject({ width: 32, height: 16 });
+    expect(openPicture(jpegFile(name), caches)).toMatchObject({ width: 32, height: 16 });
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -20,15 +21,21 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     const [width, height] = orientation >= 5 ? [16, 32] : [32, 16];
     for (const order of ['II', 'MM'] as const) {
       const bytes = withOrientation(jpegFile('corners'), orientation, order);
-      expect(openPicture(bytes)).toMatchObject({ format: 'jpeg', width, height });
-      expect(storedPicture({ format: 'jpeg', bytes })).toMatchObject({ width: 32, height: 16, orientation });
+      expect(openPicture(bytes, caches)).toMatchObject({ format: 'jpeg', width, height });
+      expect(storedPicture({ format: 'jpeg', bytes }, caches)).toMatchObject({
+        width: 32,
+        height: 16,
+        orientation,
+      });
     }
   },
 );
 
 test('ignores an invalid orientation', () => {
   for (const orientation of [0, 9, 255])
-    expect(openPicture(withOrientation(jpegFile('corners'), orientation))).toMatchObject({ width: 32 });
+    expect(openPicture(withOrientation(jpegFile('corners'), orientation), caches)).toMatchObject({
+      width: 32,
+    });
 });
 
 test('removes metadata of a JPEG', () => {
@@ -38,13 +45,13 @@ test('removes metadata of a JPEG', () => {
   bytes = withSegment(bytes, 0xfe, latin1('comment'));
   bytes = withSegment(bytes, 0xe2, latin1('MPF\0secret'));
   bytes = Uint8Array.from([...bytes, ...latin1('a film after the end')]);
-  const stored = storedPicture({ format: 'jpeg', bytes });
+  const stored = storedPicture({ format: 'jpeg', bytes }, caches);
   expect(stored.kind === 'jpeg' && stored.bytes).toEqual(plain);
 });
 
 test('keeps the colour profile of a JPEG', () => {
   const bytes = withSegment(jpegFile('corners'), 0xe2, latin1('ICC_PROFILE\0\x01\x01profile'));
-  const stored = storedPicture({ format: 'jpeg', bytes });
+  const stored = storedPicture({ format: 'jpeg', bytes }, caches);
   expect(stored.kind === 'jpeg' && stored.bytes).toEqual(bytes);
 });
 
@@ -85,7 +92,7 @@ describe('rejects an unusable file with a clause that follows its name', () => {
     ['too many pixels', tooWide, 'is 8001 × 3 pixels; the limit is 8000 per side'],
     ['too many bytes', new Uint8Array(15_000_001), 'is larger than 15 MB; save it smaller'],
   ])('%s', (_, bytes, fault) => {
-    expect(openPicture(bytes)).toEqual({ fault });
+    expect(openPicture(bytes, caches)).toEqual({ fault });
   });
 });
 
@@ -98,7 +105,9 @@ test('rejects a PNG with excess pixels before it fills the memory', () => {
     ...chunk('IHDR', new Uint8Array(header.buffer)),
     ...tall.subarray(33),
   ]);
-  expect(openPicture(bytes)).toEqual({ fault: 'is damaged: it has more pixels than its size allows' });
+  expect(openPicture(bytes, caches)).toEqual({
+    fault: 'is damaged: it has more pixels than its size allows',
+  });
 });
 
 test('any file is a usable image or is rejected', () => {
@@ -127,15 +136,15 @@ test('any file is a usable image or is rejected', () => {
       (file, changes, length, cut, seal) => {
         const changed = file.slice(0, cut ? length % file.length : file.length);
         for (const { at, byte } of changes) if (at < changed.length) changed[at] = byte;
-        const opened = openPicture(seal ? resealed(changed) : changed);
+        const opened = openPicture(seal ? resealed(changed) : changed, caches);
         if ('fault' in opened) expect(opened.fault).toMatch(/^is /);
         else
-          expect(storedPicture(opened).width * storedPicture(opened).height).toBe(
+          expect(storedPicture(opened, caches).width * storedPicture(opened, caches).height).toBe(
             opened.width * opened.height,
           );
       },
     ),
     { numRuns: 1000 },
   );
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void openPicture(bytes)));
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void openPicture(bytes, caches)));
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { checkResume } from '../../src/index.ts';
 import { lintRules } from '../../src/lint/rules.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
-import { checkResume } from '../../src/pipeline/check-resume.ts';
 import type { TypesetOptions } from '../../src/pipeline/options.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
 

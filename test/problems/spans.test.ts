@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/model/problem.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { sourceText } from '../../src/source/source-text.ts';
+import { decodeSource } from '../../src/source/source-text.ts';
 import { oneOf, type Random, randomFrom } from './random.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -16,7 +16,7 @@ const signs = [
 /** Places of problems and notes that are not in the source. */
 function misplaced(source: string, file = 'cv.yaml'): readonly Place[] {
   const { problems, notes } = readResume(source, { file });
-  const lines = sourceText(source)
+  const lines = decodeSource(source)
     .text.split('\n')
     .map((line) => line.length);
   return [...problems, ...notes]

@@ -147,6 +147,8 @@ const face: Face = {
   features: new Set(),
   bytes: new Uint8Array(),
   glyphCount: 0,
+  coversAscii: true,
+  spaceGlyph: 0,
   covers: () => true,
   advanceOf: () => 0,
 };

@@ -56,12 +56,12 @@ export async function renderCell(cell: Cell, folder: string): Promise<RenderedCe
     return file;
   };
   const document = composedIn(cv, theme);
-  const shown = paintText(display);
+  const shown = await paintText(display);
   const flows = document.flows.map((flow) => settledBlocks({ ...document, flows: [flow] }, shown));
   const landmarks = landmarksOf(resumeOf(cv), flows);
   return {
     cell,
-    pdf: write('pdf', paintPdf(display)),
+    pdf: write('pdf', await paintPdf(display)),
     source: write('source.txt', inPageOrder(flows.map(paragraphTexts), solidWords(shown)).join('\n\n')),
     headings: write('headings.txt', landmarks.headings.join('\n')),
     entries: write('entries.txt', landmarks.entries.join('\n')),

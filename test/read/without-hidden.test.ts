@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { Document, visit } from 'yaml';
 import { readResume } from '../../src/read/read-resume.ts';
 import { withoutHidden } from '../../src/read/without-hidden.ts';
+import { decodeSource } from '../../src/source/source-text.ts';
 
 /** The file without what is hidden, as text; `refused` where it cannot be cut. */
 function shown(source: string | Uint8Array): string {
-  const cut = withoutHidden(source, readResume(source));
+  const cut = withoutHidden(source, decodeSource(source), readResume(source));
   return cut === undefined ? 'refused' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(cut.bytes);
 }
 
@@ -24,7 +25,7 @@ test('where nothing is hidden the bytes are those of the file', () => {
     0xfe,
     ...new Uint8Array(new Uint16Array(Array.from('name: Zoë\n', (c) => c.charCodeAt(0))).buffer),
   ]);
-  expect(withoutHidden(utf16, readResume(utf16))).toEqual({ bytes: utf16, whole: true });
+  expect(withoutHidden(utf16, decodeSource(utf16), readResume(utf16))).toEqual({ bytes: utf16, whole: true });
 });
 
 test('a hidden entry goes with its dash and its comments; what stands around it stays', () => {

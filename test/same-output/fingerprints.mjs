@@ -34,6 +34,8 @@ async function openLibrary(root) {
     'galleyListing',
     'exportResume',
   ].map(find);
+  // Earlier states export a résumé that was read already.
+  const takesSource = exported.some((one) => 'createTypesetter' in one);
   return {
     themes: [
       'academic',
@@ -59,10 +61,10 @@ async function openLibrary(root) {
       galley: async ({ stages }) => galleyListing(stages.flows),
     },
     exportText: async (bytes, { file }, format) => {
+      if (takesSource) return (await exportResume(bytes, { file, to: format })).text;
       const { resume, settings } = await readResume(bytes, { file });
       if (resume === undefined) throw new Error('nothing to export');
-      const { text } = await exportResume(resume, format, settings);
-      return text;
+      return (await exportResume(resume, format, settings)).text;
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { FontBook } from '../../src/fonts/font-book.ts';
 import { openFontBook } from '../../src/fonts/font-book.ts';
-import { shapeText, type TextFeatures } from '../../src/fonts/shape.ts';
+import type { TextFeatures } from '../../src/fonts/shape.ts';
 import type { Face, FaceQuery } from '../../src/model/face.ts';
 import type { GlyphRun } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.ts';
+import { caches, shaper } from './caches.ts';
 
 /** A line of words in one style, for tests that paint without layout. */
 export interface TestLine {
@@ -34,6 +35,7 @@ export async function layOutLines(
   const { book } = await openFontBook(
     [],
     lines.map((line) => ({ query: queryOf(line), text: line.text })),
+    caches,
   );
   const runs = lines.flatMap((line, index) => placeLine(book, line, 72 + 30 * index, index));
   return {
@@ -72,7 +74,7 @@ export function shapeRun(face: Face, text: string, line: Omit<TestLine, 'text'> 
   const tracking = line.tracking ?? 0;
   const features = { ...plainFeatures, ligatures: tracking === 0, ...line.features };
   const points = size / face.unitsPerEm;
-  const shaped = shapeText(face, text, features, 'en');
+  const shaped = shaper.shape(face, text, features, 'en');
   const glyphs = shaped.glyphs.map((glyph, index) => ({
     id: glyph.id,
     text: glyph.text,

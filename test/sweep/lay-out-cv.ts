@@ -16,6 +16,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Page } from '../../src/model/page.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
+import { caches, shaper } from '../support/caches.ts';
 
 const flow = 'main';
 const a4Width = 595.28;
@@ -58,8 +59,8 @@ export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: numbe
 }
 
 async function shapingOf(document: Document): Promise<Shaping> {
-  const { book } = await openFontBook([], fontNeedsOf(document));
-  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document));
+  const { book } = await openFontBook([], fontNeedsOf(document), caches);
+  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
   const { report, fellBack } = new Ledger([]);
-  return { book, report, fellBack, hyphenators };
+  return { book, shaper, caches, report, fellBack, hyphenators };
 }

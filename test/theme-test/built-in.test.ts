@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
-import { typesetPages } from '../../src/pipeline/typeset.ts';
 import { portrait } from '../../src/theme-test/stress-resumes.ts';
 import { stressResumes, testTheme } from '../../src/theme-test.ts';
 

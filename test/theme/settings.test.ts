@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
 import type { Block, Group } from '../../src/model/document.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
-import { typesetPages } from '../../src/pipeline/typeset.ts';
 import { resolveSettings } from '../../src/theme/settings/resolve-settings.ts';
 import {
   baseSettings,
@@ -42,7 +42,7 @@ test.each<[written: string, name: SettingName]>([
 ])('a file or an option may name a setting `%s`', async (written, name) => {
   const value = settingDefinitions[name].takes.kind === 'colour' ? '#123456' : 'a text';
   for (const options of [{ settings: { [written]: value } }, { theme: { [written]: value } }]) {
-    const { settings } = resolveOptions('', options);
+    const { settings } = resolveOptions('', options, builtInThemes);
     expect(settings && resolveSettings(baseSettings, settings).settings[name]).toBe(value);
   }
   const resume = `name: Ada\ntheme: {${written}: '${value}'}\n`;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findLocale } from '../../src/locale/locales.ts';
 import type { RichText, Span } from '../../src/model/rich-text.ts';
 import { smartPunctuation } from '../../src/theme/smart-punctuation.ts';
+import { caches } from '../support/caches.ts';
 
 const plain: Span = { text: '', strong: false, emphasis: false, code: false };
 
@@ -9,7 +10,7 @@ function smart(text: string | RichText, tag = 'en-GB'): string {
   const locale = findLocale(tag);
   if (locale === undefined) throw new Error(`no locale ${tag}`);
   const spans = typeof text === 'string' ? [{ ...plain, text }] : text;
-  return smartPunctuation(spans, locale)
+  return smartPunctuation(spans, locale, caches)
     .map((span) => span.text)
     .join('')
     .replaceAll('\u00a0', '~')
@@ -89,7 +90,7 @@ test('a span that grows shorter is cut, so that places after it stay true', () =
   const place = { line: 3, column: 5, length: 11, path: 'text' };
   const locale = findLocale('en-GB');
   if (locale === undefined) throw new Error('no locale');
-  const spans = smartPunctuation([{ ...plain, text: 'wait... now', place }], locale);
+  const spans = smartPunctuation([{ ...plain, text: 'wait... now', place }], locale, caches);
   expect(spans.map((span) => [span.text, span.place?.column])).toEqual([
     ['wait…', 5],
     [' now', 12],
@@ -115,8 +116,8 @@ test('a text that was seen before is set anew where it stands', () => {
   const at = (line: number): RichText => [
     { ...plain, text: 'one -- two', place: { line, column: 3, length: 10, path: 'summary' } },
   ];
-  expect(smartPunctuation(at(4), locale).map(({ place }) => place?.line)).toEqual([4, 4]);
-  expect(smartPunctuation(at(9), locale).map(({ place }) => place?.line)).toEqual([9, 9]);
+  expect(smartPunctuation(at(4), locale, caches).map(({ place }) => place?.line)).toEqual([4, 4]);
+  expect(smartPunctuation(at(9), locale, caches).map(({ place }) => place?.line)).toEqual([9, 9]);
   expect(smart('one -- two', 'fr')).toBe(smart('one -- two'));
   expect(
     smart([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
 import type { Block, Document, Group } from '../../src/model/document.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { paintText } from '../../src/paint/text.ts';
 import { defaultTheme } from '../../src/pipeline/built-in-themes.ts';
-import { typesetPages } from '../../src/pipeline/typeset.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
 

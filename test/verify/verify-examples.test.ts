@@ -13,7 +13,7 @@ describe.each(Object.keys(builtInThemes))('in the theme %s', (theme) => {
       theme,
     });
     if (display === undefined || stages === undefined) throw new Error('nothing was set');
-    const { losses, words, headings } = await verifyPdf(paintPdf(display), stages.document);
+    const { losses, words, headings } = await verifyPdf(await paintPdf(display), stages.document);
     expect(losses).toEqual([]);
     expect([words > 100, headings > 3]).toEqual([true, true]);
   });
@@ -28,7 +28,7 @@ test('every word of résumés of any shape that fonts have is read as it was com
       settings: { hyphenation: 'true' },
     });
     if (display === undefined || stages === undefined) throw new Error('nothing was set');
-    const { losses } = await verifyPdf(paintPdf(display), stages.document);
+    const { losses } = await verifyPdf(await paintPdf(display), stages.document);
     const leftOut = problems.some(({ code }) => code === 'missing-glyph' || code === 'private-use-character');
     if (!leftOut) expect(losses, name).toEqual([]);
   }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   type DisplayList,
   paintPdf,
+  type Stages,
   type TypesetOptions,
-  type TypesetPages,
   typesetPages,
 } from '../../src/index.ts';
 import type { Loss } from '../../src/verify/verification.ts';
@@ -33,7 +33,7 @@ sections:
 async function set(
   source: string,
   options: TypesetOptions = {},
-): Promise<Pick<Required<TypesetPages>, 'display' | 'stages'>> {
+): Promise<{ readonly display: DisplayList; readonly stages: Stages }> {
   const { display, stages } = await typesetPages(source, { file: 'cv.yaml', ...options });
   if (!display || !stages) throw new Error('nothing was set');
   return { display, stages };
@@ -42,7 +42,7 @@ async function set(
 /** Losses of the résumé when its pages are damaged before they are painted: kind, line and message. */
 async function lossesAfter(damage: (list: DisplayList) => DisplayList): Promise<readonly string[]> {
   const { display, stages } = await set(resume);
-  const { losses } = await verifyPdf(paintPdf(damage(display)), stages.document);
+  const { losses } = await verifyPdf(await paintPdf(damage(display)), stages.document);
   return losses.map(said);
 }
 
@@ -52,7 +52,7 @@ function said({ kind, message, place }: Loss): string {
 
 test('what was not damaged is all there, and counted', async () => {
   const { display, stages } = await set(resume);
-  expect(await verifyPdf(paintPdf(display), stages.document)).toEqual({
+  expect(await verifyPdf(await paintPdf(display), stages.document)).toEqual({
     losses: [],
     words: 40,
     headings: 5,
@@ -154,7 +154,7 @@ test('a bullet that is no label of its item is told of', async () => {
 test('a PDF of an earlier file says what is there no longer', async () => {
   const { display } = await set(resume);
   const { stages } = await set(resume.replace('Sciences: Mathematics', 'Arts: Music'));
-  const { losses } = await verifyPdf(paintPdf(display), stages.document);
+  const { losses } = await verifyPdf(await paintPdf(display), stages.document);
   expect(losses.map(said)).toEqual([
     '17: added: “Sciences” is in the PDF, and not in the résumé.',
     '17: added: “Mathematics” is in the PDF, and not in the résumé.',
@@ -165,7 +165,7 @@ test('a PDF of an earlier file says what is there no longer', async () => {
 
 test('a PDF without a structure cannot be compared, and what is no PDF is an error', async () => {
   const { display, stages } = await set(resume);
-  const bare = paintPdf(display, { conformance: 'none' });
+  const bare = await paintPdf(display, { conformance: 'none' });
   expect((await verifyPdf(bare, stages.document)).losses.map(({ kind }) => kind)).toEqual(['structure']);
   await expect(verifyPdf(new TextEncoder().encode('name: Ada'), stages.document)).rejects.toThrow(
     'cannot be read',
@@ -178,6 +178,6 @@ test('words that are divided at a line’s end are put together again', async ()
     const { display, stages } = await set(source, {
       settings: { hyphenation: 'true', alignment: 'justified', size },
     });
-    expect((await verifyPdf(paintPdf(display), stages.document)).losses).toEqual([]);
+    expect((await verifyPdf(await paintPdf(display), stages.document)).losses).toEqual([]);
   }
 });

@@ -43,10 +43,10 @@ async function newlySet(theme: string, cv: FoundingCv): Promise<SetCv> {
   const { display } = await typesetPages(sourceOf(cv), options);
   if (display === undefined) throw new Error(`${cv.file} was not set`);
   const document = composedIn(cv, theme);
-  const shown = paintText(display);
+  const shown = await paintText(display);
   const flows = document.flows.map((flow): FlowText => {
     const blocks = settledBlocks({ ...document, flows: [flow] }, shown);
     return { paragraphs: paragraphTexts(blocks), texts: headedTexts(blocks) };
   });
-  return { pdf: paintPdf(display), flows };
+  return { pdf: await paintPdf(display), flows };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ExportFormat, type ExportNote, exportResume, readResume } from '../../index.ts';
+import { type ExportFormat, type ExportNote, exportResume } from '../../index.ts';
 import type { CommandIo } from '../command-io.ts';
 import { standard } from '../outputs.ts';
 import { printProblems } from '../print-problems.ts';
@@ -23,13 +23,9 @@ export async function exportFile(
   const { print, complain } = io;
   try {
     const file = await openSource(source, io);
-    const { resume, settings, problems } = readResume(
-      file.bytes,
-      file.file === undefined ? {} : { file: file.file },
-    );
+    const { text, notes, problems } = await exportResume(file.bytes, { to, file: file.file });
     printProblems(problems, file, io);
-    if (resume === undefined) return false;
-    const { text, notes } = exportResume(resume, to, settings);
+    if (text === undefined) return false;
     for (const note of notes) complain(`${noteText(note, file.name)}\n`);
     if (output === standard) print(text);
     else if (path.resolve(output) === path.resolve(source))

@@ -27,11 +27,11 @@ export async function importFile(
   const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
   try {
     const file = await openSource(source, io);
-    const imported = importResume(file.bytes, {
+    const imported = await importResume(file.bytes, {
       ...(file.file !== undefined && { file: file.file }),
       ...(from && { from }),
     });
-    const { yaml, format, notes, problems } = imported;
+    const { text: yaml, format, notes, problems } = imported;
     printProblems(problems, file, io);
     if (format === 'quoin') throw new Error('It is in Quoin’s own format already; --from says otherwise.');
     if (yaml === undefined) return false;

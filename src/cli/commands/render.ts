@@ -64,7 +64,7 @@ async function renderOne(
     const made = await typesetPages(file.bytes, { ...optionsFor(request.style, file), ...request.file });
     reporter.report(made.problems, file);
     if (made.format !== 'quoin') say(importText(made, file.name));
-    const content = painted(made, request);
+    const content = await painted(made, request);
     if (content === undefined) {
       say('not rendered');
       return false;
@@ -97,15 +97,15 @@ function sourceText({ source }: TypesetPages): string {
 }
 
 /** Absent where there was nothing to set. */
-function painted(
+async function painted(
   made: TypesetPages,
   { format, guides, file }: RenderRequest,
-): Uint8Array | string | undefined {
+): Promise<Uint8Array | string | undefined> {
   const { display, report, stages } = made;
   if (display === undefined || report === undefined || stages === undefined) return undefined;
-  if (format === 'text') return `${paintText(display).trimEnd()}\n`;
+  if (format === 'text') return `${(await paintText(display)).trimEnd()}\n`;
   const guided = guides.length === 0 ? display : withGuidesByPart(display, stages, guides);
-  return paintPdf(guided, pdfOptionsOf(made, file));
+  return paintPdf(guided, pdfOptionsOf(made.source, file));
 }
 
 /** A letter and a résumé have pages, frames and breaks of their own. */

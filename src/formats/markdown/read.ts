@@ -2,8 +2,8 @@ import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source
 import { plainKey } from '../../model/suggest.ts';
 import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
 import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, sliceOf, trimmed } from '../../source/nodes.ts';
-import { sourceText } from '../../source/source-text.ts';
-import { parseSource } from '../../source/source-tree.ts';
+import { locatedText, type SourceText } from '../../source/source-text.ts';
+import { parseText } from '../../source/source-tree.ts';
 import { type Imported, ImportNotes, noteLeftOut } from '../common/importer.ts';
 import { sectionTitles, wordsOf } from '../common/words.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
@@ -18,9 +18,9 @@ import { bareTitles, type MarkdownSection, markdownSection, markdownSections } f
  * below are entries, and a line of names and dates under one of them, `Engineer • 2019 –`, belongs to its head. What
  * Markdown has no form for may stand in YAML before it.
  */
-export function importMarkdown(text: string, file?: string): Imported {
+export function importMarkdown({ text, file }: SourceText): Imported {
   const notes = new ImportNotes();
-  const source = sourceText(text.replace(/\r\n?/g, '\n').normalize('NFC'), file);
+  const source = locatedText(text.replace(/\r\n?/g, '\n').normalize('NFC'), file);
   const front = frontMatter(source.text, file, notes);
   const { parts, rules } = partsOf(source, front.end);
   const [rule] = rules;
@@ -97,7 +97,7 @@ const none: FrontMatter = { pairs: [], end: 0 };
 export function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
   const [whole = '', inside = ''] = /^(---[ \t]*\n(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (whole === '') return none;
-  const { root, problems } = parseSource(inside, file);
+  const { root, problems } = parseText(locatedText(inside, file));
   if (root?.kind !== 'mapping' || problems.length > 0) return none;
   const known = root.pairs.filter(({ key }) => knownKey(resumeKeys, key) !== undefined);
   const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));

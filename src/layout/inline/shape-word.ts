@@ -1,7 +1,7 @@
-import { coversAscii } from '../../fonts/coverage.ts';
 import type { FontBook } from '../../fonts/font-book.ts';
-import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
+import type { ShapedText, Shaper, TextFeatures } from '../../fonts/shape.ts';
 import type { Hyphenator } from '../../locale/hyphenate.ts';
+import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
@@ -12,6 +12,8 @@ import type { TextRun } from './text-run.ts';
 /** What setting text may need, and where it says what went wrong. */
 export interface Shaping {
   readonly book: FontBook;
+  readonly shaper: Shaper;
+  readonly caches: Caches;
   readonly report: (problem: Problem) => void;
   /** Told of each character that another face than the asked-for one has set. */
   readonly fellBack: (character: string, face: Face) => void;
@@ -47,7 +49,7 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[
   const { style } = inline;
   const pieces: TextRun[] = [];
   for (const stretch of faceRunsOf(part, shaping)) {
-    for (const run of shapeFaceRun(stretch.text, stretch.face, style)) {
+    for (const run of shapeFaceRun(stretch.text, stretch.face, style, shaping)) {
       pieces.push(pieceOf(run, inline));
     }
   }
@@ -57,7 +59,7 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[
 /** A space as a glyph; a thin or wide one is the same glyph with another advance. */
 export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): TextRun {
   const { style } = inline;
-  const [run] = shapeFaceRun(' ', shaping.book.face(style), style);
+  const [run] = shapeFaceRun(' ', shaping.book.face(style), style, shaping);
   if (run === undefined) throw new TypeError('a face gave no glyph for a space');
   if (kind === 'word') return pieceOf(run, inline);
   const width = spaceWidths[kind] * style.size;
@@ -67,7 +69,7 @@ export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shapin
 
 /** The hyphen that appears where a word is divided; it stands for no character of the text. */
 export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | undefined {
-  const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style);
+  const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style, shaping);
   return run && pieceOf(run, inline);
 }
 
@@ -88,7 +90,7 @@ interface FaceRun {
 function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
   const { style, place } = part.inline;
   const asked = shaping.book.face(style);
-  if (asciiOnly.test(part.text) && coversAscii(asked)) return [{ text: part.text, face: asked }];
+  if (asciiOnly.test(part.text) && asked.coversAscii) return [{ text: part.text, face: asked }];
   const stretches: FaceRun[] = [];
   let offset = part.start;
   for (const cluster of clusters(part.text)) {
@@ -157,17 +159,24 @@ function named(cluster: string): string {
   return `“${cluster}” (${codes.join(' ')})`;
 }
 
-function shapeFaceRun(text: string, face: Face, style: TextStyle): readonly GlyphRun[] {
-  const { features, plain } = featuresOf(style);
+function shapeFaceRun(
+  text: string,
+  face: Face,
+  style: TextStyle,
+  { shaper, caches }: Shaping,
+): readonly GlyphRun[] {
+  const { features, plain } = caches.attached(styleFeatures, style, () => featuresOf(style));
+  const glyphRun = (shown: string, written: string, size: number, features: TextFeatures): GlyphRun =>
+    glyphRunOf(shaper.shape(face, shown, features, style.language), { shown, written, face, style, size });
   if (style.capitals === 'as-written' || face.features.has('smcp'))
-    return [glyphRun(text, text, face, style, style.size, features)];
+    return [glyphRun(text, text, style.size, features)];
   return (text.match(/\p{Ll}+|\P{Ll}+/gu) ?? []).map((part) => {
     const upper = part.toUpperCase();
     const small = style.capitals === 'all-small-caps' || upper !== part;
     const size = small ? style.size * substituteSmallCapitals : style.size;
     return upper.length === part.length
-      ? glyphRun(upper, part, face, style, size, plain)
-      : glyphRun(part, part, face, style, size, plain);
+      ? glyphRun(upper, part, size, plain)
+      : glyphRun(part, part, size, plain);
   });
 }
 
@@ -177,34 +186,34 @@ interface StyleFeatures {
   readonly plain: TextFeatures;
 }
 
-const featuresByStyle = new WeakMap<TextStyle, StyleFeatures>();
+const styleFeatures = cacheKind<StyleFeatures>('features of a style');
 
 function featuresOf(style: TextStyle): StyleFeatures {
-  const known = featuresByStyle.get(style);
-  if (known !== undefined) return known;
   const { capitals, figures, figureSpacing, caseForms } = style;
   const ligatures = style.ligatures && style.tracking === 0;
   const features = { capitals, figures, figureSpacing, caseForms, ligatures };
-  const made = { features, plain: { ...features, capitals: 'as-written' } } as const;
-  featuresByStyle.set(style, made);
-  return made;
+  return { features, plain: { ...features, capitals: 'as-written' } };
 }
 
-/** Shapes `shown` and says it stands for `written`, character by character. */
-function glyphRun(
-  shown: string,
-  written: string,
-  face: Face,
-  style: TextStyle,
-  size: number,
-  features: TextFeatures,
+/** A shaped text, and the text that it stands for, character by character. */
+interface ShapedRun {
+  readonly shown: string;
+  readonly written: string;
+  readonly face: Face;
+  readonly style: TextStyle;
+  /** In points. */
+  readonly size: number;
+}
+
+function glyphRunOf(
+  { glyphs: shapedGlyphs }: ShapedText,
+  { shown, written, face, style, size }: ShapedRun,
 ): GlyphRun {
   const scale = size / face.unitsPerEm;
   const tracking = style.tracking * size;
   let width = 0;
   let offset = 0;
   const glyphs: Glyph[] = [];
-  const { glyphs: shapedGlyphs } = shapeText(face, shown, features, style.language);
   for (let index = 0; index < shapedGlyphs.length; index++) {
     const shaped = shapedGlyphs[index];
     if (shaped === undefined) break;

@@ -1,4 +1,5 @@
 import { findLocale } from '../../locale/locales.ts';
+import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline } from '../../model/document.ts';
 import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
@@ -36,7 +37,7 @@ export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shapi
     parts.length === 1 && first
       ? shapePart(first, shaping)
       : parts.flatMap((part) => shapePart(part, shaping));
-  return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? ''));
+  return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? '', shaping.caches));
 }
 
 /** A drawing, which is as wide as its place. */
@@ -123,15 +124,18 @@ function lengthWithoutPunctuation(text: string): number {
 
 const pauses: ReadonlySet<string> = new Set(',;:.!?');
 
-function endingOf(word: string, language: string): LineEnding {
+function endingOf(word: string, language: string, caches: Caches): LineEnding {
   if (pauses.has(word.slice(-1))) return 'pause';
-  return stubWordsOf(language).has(word.toLowerCase()) ? 'stub' : 'plain';
+  return stubWordsOf(language, caches).has(word.toLowerCase()) ? 'stub' : 'plain';
 }
 
-const stubWords = new Map<string, ReadonlySet<string>>();
+const stubWords = cacheKind<ReadonlySet<string>>('stub words of a language');
 
-function stubWordsOf(language: string): ReadonlySet<string> {
-  const known = stubWords.get(language) ?? findLocale(language)?.stubWords ?? new Set();
-  stubWords.set(language, known);
-  return known;
+function stubWordsOf(language: string, caches: Caches): ReadonlySet<string> {
+  const cache = caches.bounded(stubWords);
+  const known = cache.get(language);
+  if (known !== undefined) return known;
+  const words = findLocale(language)?.stubWords ?? new Set<string>();
+  cache.set(language, words, 2 * language.length);
+  return words;
 }

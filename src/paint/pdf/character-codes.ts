@@ -1,7 +1,7 @@
-import { shapeText, type TextFeatures } from '../../fonts/shape.ts';
+import type { GlyphPart } from '../../fonts/subset/glyf.ts';
 import type { Face } from '../../model/face.ts';
 import { hexadecimal } from '../literals.ts';
-import type { GlyphPart, PositionedGlyph } from './positioned-glyph.ts';
+import type { PositionedGlyph } from './positioned-glyph.ts';
 
 /** Glyph of an embedded font under one character code. */
 export interface CodedGlyph {
@@ -69,14 +69,6 @@ export function characterCodes(face: Face): CharacterCodes {
   };
 }
 
-const defaultFeatures: TextFeatures = {
-  capitals: 'as-written',
-  figures: 'lining',
-  figureSpacing: 'proportional',
-  caseForms: false,
-  ligatures: false,
-};
-
 /**
  * Removes `.notdef`, which conforming files may not show. Here it only occurs for invisible characters.
  * A CFF font needs a glyph for each code, so the glyph of a space is used if no part is left.
@@ -85,9 +77,8 @@ function visibleParts(face: Face, parts: readonly GlyphPart[]): readonly GlyphPa
   if (!parts.some((part) => part.glyph === 0)) return parts;
   const visible = parts.filter((part) => part.glyph !== 0);
   if (face.outlines === 'truetype' || visible.length > 0) return visible;
-  const [space] = shapeText(face, ' ', defaultFeatures, 'und').glyphs;
-  if (!space?.id) throw new RangeError(`${face.key} has no glyph for a space`);
-  return [{ glyph: space.id, x: 0, y: 0 }];
+  if (face.spaceGlyph === 0) throw new RangeError(`${face.key} has no glyph for a space`);
+  return [{ glyph: face.spaceGlyph, x: 0, y: 0 }];
 }
 
 function keyOf(parts: readonly GlyphPart[]): number | string {

@@ -1,10 +1,12 @@
+import type { Caches } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Raster } from '../../pictures/png.ts';
-import { storedPicture } from '../../pictures/stored-picture.ts';
+import { type StoredPicture, storedPicture } from '../../pictures/stored-picture.ts';
 import { type CharacterCodes, characterCodes } from './character-codes.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
 import { embedFont } from './pdf-fonts.ts';
+import { LoneGlyphs } from './positioned-glyph.ts';
 
 /** Font resource of a file, and its character codes. */
 export interface PdfFont {
@@ -23,12 +25,16 @@ interface PdfPicture {
 
 /** Fonts and images of a file, each written once. Adds what is asked for to the resources of the current page. */
 export class FileResources {
+  /** Parts of the glyphs that the pages show. */
+  readonly loneGlyphs: LoneGlyphs = new LoneGlyphs();
   readonly #file: PdfFile;
+  readonly #caches: Caches;
   readonly #fonts = new Map<Face, PdfFont>();
   readonly #pictures: PdfPicture[] = [];
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, caches: Caches) {
     this.#file = file;
+    this.#caches = caches;
   }
 
   /** Returns the font of a face. */
@@ -48,7 +54,7 @@ export class FileResources {
     const { bytes } = picture;
     const resource = this.#pictures.find((known) => isSame(known.bytes, bytes)) ?? {
       name: `I${this.#pictures.length + 1}`,
-      object: writePicture(this.#file, picture),
+      object: writePicture(this.#file, this.stored(picture)),
       bytes,
     };
     if (!this.#pictures.includes(resource)) this.#pictures.push(resource);
@@ -56,9 +62,14 @@ export class FileResources {
     return resource.name;
   }
 
+  /** Returns an image as the file stores it. */
+  stored(picture: Picture): StoredPicture {
+    return storedPicture(picture, this.#caches);
+  }
+
   /** Writes the fonts. Call after the last page, when all character codes are known. */
   end(): void {
-    for (const { object, codes } of this.#fonts.values()) embedFont(this.#file, object, codes);
+    for (const { object, codes } of this.#fonts.values()) embedFont(this.#file, object, codes, this.#caches);
   }
 }
 
@@ -67,8 +78,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Writes an image: a JPEG without decoding it, a PNG as samples. Source: ISO 32000-1, 8.9.5. */
-function writePicture(file: PdfFile, picture: Picture): PdfObject {
-  const stored = storedPicture(picture);
+function writePicture(file: PdfFile, stored: StoredPicture): PdfObject {
   const { width, height, channels } = stored;
   if (stored.kind === 'raster') return writeRaster(file, stored);
   const object = file.ref({ ...imageEntries(width, height, channels), Filter: 'DCTDecode' });

@@ -1,7 +1,6 @@
 import type { Rectangle } from '../../model/geometry.ts';
 import type { Page, PlacedPicture, PlacedRun } from '../../model/page.ts';
 import type { StructureElement } from '../../model/structure.ts';
-import { storedPicture } from '../../pictures/stored-picture.ts';
 import { type Layers, layersOf } from '../layers.ts';
 import { decimal } from '../literals.ts';
 import type { CharacterCodes } from './character-codes.ts';
@@ -15,10 +14,10 @@ import {
   type Sequence,
   sequencesOf,
 } from './marked-content.ts';
-import { positionedGlyphs } from './positioned-glyph.ts';
+import { type LoneGlyphs, positionedGlyphs } from './positioned-glyph.ts';
 
 /** Resources that content streams refer to. */
-type Resources = Pick<FileResources, 'fontOf' | 'nameOf'>;
+type Resources = Pick<FileResources, 'fontOf' | 'loneGlyphs' | 'nameOf' | 'stored'>;
 
 /**
  * Returns the content stream of a page, layer by layer. The origin is the top left corner and y grows downward.
@@ -73,7 +72,7 @@ function addRectangle(stream: ContentStream, area: Rectangle, colour: string): v
 }
 
 function addPicture(stream: ContentStream, placed: PlacedPicture, resources: Resources): void {
-  const { orientation } = storedPicture(placed.picture);
+  const { orientation } = resources.stored(placed.picture);
   stream.add(pictureOperators(placed, resources.nameOf(placed.picture), orientation));
 }
 
@@ -86,7 +85,7 @@ function addSequence(stream: ContentStream, sequence: Sequence, resources: Resou
     const font = resources.fontOf(run.run.face);
     stream.setColour(run.run.colour);
     stream.setFont(font.name, run.run.size);
-    stream.add(runOperators(run, font.codes));
+    stream.add(runOperators(run, font.codes, resources.loneGlyphs));
   }
 }
 
@@ -101,7 +100,7 @@ const maximumCodes = 16_383;
  * A TJ number makes up for the difference, in thousandths of an em to the left.
  * Appends to one string because most of the painting time is spent here.
  */
-function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes): string {
+function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, loneGlyphs: LoneGlyphs): string {
   const { size, tracking, face } = run;
   let operators = `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
   let pen = 0;
@@ -110,7 +109,7 @@ function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes): string {
   let inArray = false;
   let inString = false;
   let codeCount = 0;
-  for (const positioned of positionedGlyphs(run)) {
+  for (const positioned of positionedGlyphs(run, loneGlyphs)) {
     const coded = codes.codeFor(positioned, tracking);
     if (positioned.offsetY !== rise) {
       operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}\n${decimal(positioned.offsetY)} Ts`;

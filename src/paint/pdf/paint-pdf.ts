@@ -1,3 +1,4 @@
+import { Caches } from '../../model/caches.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
 import { describeFile } from '../file-description.ts';
 import { linkAnnotation, linksOf } from '../links.ts';
@@ -26,7 +27,11 @@ export interface PdfOptions {
  *
  * @throws TypeError, RangeError when an option is not what it should be, or the list contradicts itself
  */
-export function paintPdf(list: DisplayList, options: PdfOptions = {}): Uint8Array {
+export function paintPdf(
+  list: DisplayList,
+  options: PdfOptions = {},
+  caches: Caches = new Caches(),
+): Uint8Array<ArrayBuffer> {
   const { conformance = 'pdf/ua-1+pdf/a-2a', attachments = [] } = options;
   const { created = new Date(Date.UTC(2000, 0, 1)) } = options;
   const { modified = created } = options;
@@ -37,7 +42,7 @@ export function paintPdf(list: DisplayList, options: PdfOptions = {}): Uint8Arra
   for (const page of list.pages) checkSize(page);
   const claims = claimsOf(conformance, attachments.length);
   const file = new PdfFile(describeFile(list, created, modified), claims);
-  const written = paintPages(file, list, claims.accessible);
+  const written = paintPages(file, list, claims.accessible, caches);
   addOutline(file, list);
   if (claims.accessible) {
     file.catalogue.MarkInfo = { Marked: true };
@@ -68,8 +73,13 @@ function checkSize({ number, size }: Page): void {
   }
 }
 
-function paintPages(file: PdfFile, list: DisplayList, structured: boolean): readonly WrittenPage[] {
-  const resources = new FileResources(file);
+function paintPages(
+  file: PdfFile,
+  list: DisplayList,
+  structured: boolean,
+  caches: Caches,
+): readonly WrittenPage[] {
+  const resources = new FileResources(file, caches);
   let nextKey = list.pages.length;
   const written = list.pages.map((page, index): WrittenPage => {
     file.addPage({ size: [page.size.width, page.size.height], margin: 0 });

@@ -68,7 +68,7 @@ export class PdfFile extends PDFDocument {
   }
 
   /** Returns the bytes of the file. Call after `end`. */
-  bytes(): Uint8Array {
+  bytes(): Uint8Array<ArrayBuffer> {
     return joinBytes(this.chunks ?? []);
   }
 }

@@ -1,6 +1,6 @@
 import { subsetCff } from '../../fonts/face.ts';
 import { subsetTrueType } from '../../fonts/subset/subset-truetype.ts';
-import { BoundedCache } from '../../model/bounded-cache.ts';
+import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { decimal } from '../literals.ts';
@@ -12,9 +12,9 @@ import { toUnicodeMap } from './to-unicode.ts';
  * Writes a composite font whose codes are its own glyph numbers (Identity-H) into an object that pages
  * already name. Source: ISO 32000-1, 9.7 and 9.8.
  */
-export function embedFont(writer: PdfFile, font: PdfObject, codes: CharacterCodes): void {
+export function embedFont(writer: PdfFile, font: PdfObject, codes: CharacterCodes, caches: Caches): void {
   const { face } = codes;
-  const { program, name, unicode, widths } = subsetOf(codes);
+  const { program, name, unicode, widths } = subsetOf(codes, caches);
   const toUnicode = writer.ref({});
   toUnicode.end(unicode);
   const descendant = writer.ref({
@@ -47,16 +47,14 @@ interface Subset {
   readonly widths: readonly number[];
 }
 
-/** Subsets made not long ago, by their codes: documents in the same words ask for the same ones. */
-const subsets = new WeakMap<Face, BoundedCache<Subset>>();
-const room = 100_000;
+/** Subsets by their codes: documents with the same words need the same ones. */
+const subsets = cacheKind<Subset>('subsets');
 
 /** Of a font's own name, so that what stands before and after it has room in the 127 bytes of a PDF name. */
 const mostLetters = 100;
 
-function subsetOf({ face, glyphs }: CharacterCodes): Subset {
-  const cache = subsets.get(face) ?? new BoundedCache<Subset>(room);
-  subsets.set(face, cache);
+function subsetOf({ face, glyphs }: CharacterCodes, caches: Caches): Subset {
+  const cache = caches.bounded(subsets, face);
   const key = glyphs.map(({ parts, text, advance }) => JSON.stringify([parts, text, advance])).join('');
   const known = cache.get(key);
   if (known) return known;
@@ -67,7 +65,7 @@ function subsetOf({ face, glyphs }: CharacterCodes): Subset {
     unicode: toUnicodeMap(glyphs),
     widths: glyphs.map((glyph) => Number(decimal(thousandths(face, glyph.advance)))),
   };
-  cache.set(key, subset);
+  cache.set(key, subset, program.length + 2 * (key.length + subset.unicode.length));
   return subset;
 }
 

@@ -1,3 +1,4 @@
+import type { GlyphPart } from '../../fonts/subset/glyf.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 
 /** What one character code shows: a glyph, several that only together stand for their text, or none. */
@@ -11,19 +12,12 @@ export interface PositionedGlyph {
   readonly offsetY: number;
 }
 
-/** A glyph of the face, off the first one's origin. Font units, upward. */
-export interface GlyphPart {
-  readonly glyph: number;
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
  * A run as the codes that show it. The TrueType glyphs of a cluster, a letter and its marks, become one
  * glyph made of them, because extractors lose a mark that is set back over its letter. CFF has no such
  * glyphs: there each takes a share of the text.
  */
-export function positionedGlyphs(run: GlyphRun): readonly PositionedGlyph[] {
+export function positionedGlyphs(run: GlyphRun, loneGlyphs: LoneGlyphs): readonly PositionedGlyph[] {
   const shown: PositionedGlyph[] = [];
   const { glyphs } = run;
   for (let start = 0; start < glyphs.length; ) {
@@ -32,23 +26,29 @@ export function positionedGlyphs(run: GlyphRun): readonly PositionedGlyph[] {
     // A glyph that stands for one character: nearly all of them.
     if (glyph?.text.length === 1 && glyphs[end]?.text !== '') {
       const { id, text, advance, offsetX, offsetY } = glyph;
-      shown.push({ parts: loneGlyph(id), text, advance, offsetX, offsetY });
+      shown.push({ parts: loneGlyphs.partsOf(id), text, advance, offsetX, offsetY });
       start = end;
       continue;
     }
     while (end < glyphs.length && glyphs[end]?.text === '') end += 1;
     const cluster = glyphs.slice(start, end);
-    shown.push(...(run.face.outlines === 'truetype' ? joined(cluster, run) : shared(cluster)));
+    shown.push(
+      ...(run.face.outlines === 'truetype' ? joined(cluster, run, loneGlyphs) : shared(cluster, loneGlyphs)),
+    );
     start = end;
   }
   return shown;
 }
 
-function joined(cluster: readonly Glyph[], run: GlyphRun): readonly PositionedGlyph[] {
+function joined(
+  cluster: readonly Glyph[],
+  run: GlyphRun,
+  loneGlyphs: LoneGlyphs,
+): readonly PositionedGlyph[] {
   const [first] = cluster;
   if (first === undefined) return [];
   const { offsetX, offsetY } = first;
-  const parts = cluster.length === 1 ? loneGlyph(first.id) : partsOf(cluster, first, run);
+  const parts = cluster.length === 1 ? loneGlyphs.partsOf(first.id) : partsOf(cluster, first, run);
   const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
   const { letter, marks } = splitMarks(first.text);
   const shown = { parts, text: letter, advance, offsetX, offsetY };
@@ -77,24 +77,26 @@ function splitMarks(text: string): { readonly letter: string; readonly marks: st
 }
 
 /** One decomposed character a glyph, the last takes the rest; a glyph without any shows nothing to read. */
-function shared(cluster: readonly Glyph[]): readonly PositionedGlyph[] {
+function shared(cluster: readonly Glyph[], loneGlyphs: LoneGlyphs): readonly PositionedGlyph[] {
   const text = cluster[0]?.text ?? '';
   const characters = cluster.length === 1 ? [text] : [...text.normalize('NFD')];
   return cluster.map((glyph, index) => {
     const end = index === cluster.length - 1 ? characters.length : index + 1;
     const { advance, offsetX, offsetY } = glyph;
-    const parts = loneGlyph(glyph.id);
+    const parts = loneGlyphs.partsOf(glyph.id);
     return { parts, text: characters.slice(index, end).join(''), advance, offsetX, offsetY };
   });
 }
 
-const loneGlyphs = new Map<number, readonly GlyphPart[]>();
+/** Parts of single glyphs, one object for each glyph of a file. */
+export class LoneGlyphs {
+  readonly #parts = new Map<number, readonly GlyphPart[]>();
 
-/** One glyph where it stands: the same parts for it in every face. */
-function loneGlyph(glyph: number): readonly GlyphPart[] {
-  const known = loneGlyphs.get(glyph);
-  if (known !== undefined) return known;
-  const parts = [{ glyph, x: 0, y: 0 }];
-  loneGlyphs.set(glyph, parts);
-  return parts;
+  partsOf(glyph: number): readonly GlyphPart[] {
+    const known = this.#parts.get(glyph);
+    if (known !== undefined) return known;
+    const parts = [{ glyph, x: 0, y: 0 }];
+    this.#parts.set(glyph, parts);
+    return parts;
+  }
 }

@@ -1,4 +1,5 @@
 import { outlineOf } from '../../fonts/face.ts';
+import type { Caches } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import type { Rectangle } from '../../model/geometry.ts';
 import type { PlacedPicture, PlacedRun } from '../../model/page.ts';
@@ -13,8 +14,13 @@ import { type Matrix, pictureMatrix } from '../matrix.ts';
  * An identifier begins with the font's PostScript name, so that pages joined in one document can share identifiers.
  */
 export class GlyphDefinitions {
+  readonly #caches: Caches;
   readonly #prefixes = new Map<Face, string>();
   readonly #outlines = new Map<string, string>();
+
+  constructor(caches: Caches) {
+    this.#caches = caches;
+  }
 
   /** Returns the children of `<defs>`. */
   elements(): readonly string[] {
@@ -44,7 +50,7 @@ export class GlyphDefinitions {
   /** Defines a glyph and returns its identifier, or `undefined` if it has no outline. */
   #identifierOf(face: Face, glyph: number): string | undefined {
     const id = `${this.#prefixOf(face)}.${glyph}`;
-    const outline = this.#outlines.get(id) ?? outlineOf(face, glyph);
+    const outline = this.#outlines.get(id) ?? outlineOf(face, glyph, this.#caches);
     if (outline === '') return undefined;
     this.#outlines.set(id, outline);
     return id;
@@ -63,7 +69,12 @@ export class GlyphDefinitions {
 
 /** Images of a page and their clip paths, each defined once. Identifiers are derived from the content. */
 export class PictureDefinitions {
+  readonly #caches: Caches;
   readonly #definitions = new Map<string, string>();
+
+  constructor(caches: Caches) {
+    this.#caches = caches;
+  }
 
   /** Returns the children of `<defs>`. */
   elements(): readonly string[] {
@@ -73,7 +84,7 @@ export class PictureDefinitions {
   /** Returns an element that shows an image, with its alt text if any. */
   pictureElement(placed: PlacedPicture, alternative?: string): string {
     const { format, bytes } = placed.picture;
-    const stored = storedPicture({ format, bytes });
+    const stored = storedPicture({ format, bytes }, this.#caches);
     const transform = transformOf(pictureMatrix(placed, stored.orientation));
     const id = this.#pictureIdentifier(format, stored.kind === 'jpeg' ? stored.bytes : bytes);
     const role =

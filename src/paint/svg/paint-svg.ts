@@ -1,3 +1,4 @@
+import { Caches } from '../../model/caches.ts';
 import type { Rectangle } from '../../model/geometry.ts';
 import type { DisplayList, Page, PlacedIcon, PlacedLink } from '../../model/page.ts';
 import { isLanguageTag, titleOf } from '../file-description.ts';
@@ -10,16 +11,16 @@ import { GlyphDefinitions, PictureDefinitions, rectangleAttributes, transformOf 
  * Paints each page as a self-contained SVG file: text as outlines, images embedded.
  * The title is the document's. Links work if a browser shows the file itself.
  */
-export function paintSvg(list: DisplayList): readonly string[] {
-  return list.pages.map((page) => paintPage(page, list));
+export function paintSvg(list: DisplayList, caches: Caches = new Caches()): readonly string[] {
+  return list.pages.map((page) => paintPage(page, list, caches));
 }
 
-function paintPage(page: Page, list: DisplayList): string {
+function paintPage(page: Page, list: DisplayList, caches: Caches): string {
   const { width, height } = page.size;
   const [w, h] = [decimal(width), decimal(height)];
   const { tints, graphics, contents } = layersOf(page);
-  const glyphs = new GlyphDefinitions();
-  const pictures = new PictureDefinitions();
+  const glyphs = new GlyphDefinitions(caches);
+  const pictures = new PictureDefinitions(caches);
   const elements = [
     ...[{ area: { x: 0, y: 0, width, height }, colour: '#ffffff' }, ...tints].map(rectangleElement),
     ...graphics.map((graphic) => graphicElement(graphic, pictures)),

@@ -23,7 +23,7 @@ const linkRule = { offset: 0.14, thickness: 0.04 };
 
 /** Text with marks, as inlines in a style and the styles derived from it. */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return smartPunctuation(text, context.locale).map((span) => inlineOf(span, style, context));
+  return smartPunctuation(text, context.locale, context.caches).map((span) => inlineOf(span, style, context));
 }
 
 /** Words of the theme's own. */

@@ -5,12 +5,13 @@ import type { LaidOutParagraph } from '../../../src/layout/lines/laid-out-paragr
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextInline } from '../../../src/model/document.ts';
+import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
 
 const style = { ...textStyle, language: 'en-US' };
-const { book } = await openFontBook([], [{ query: style, text: 'a' }]);
-const hyphenators = await loadHyphenators(['en-US', 'de']);
-const shaping: Shaping = { book, report: () => {}, fellBack: () => {}, hyphenators };
+const { book } = await openFontBook([], [{ query: style, text: 'a' }], caches);
+const hyphenators = await loadHyphenators(['en-US', 'de'], caches);
+const shaping: Shaping = { book, shaper, caches, report: () => {}, fellBack: () => {}, hyphenators };
 
 function set(
   text: string,

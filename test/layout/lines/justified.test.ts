@@ -7,6 +7,7 @@ import type { LaidOutLine, LaidOutParagraph } from '../../../src/layout/lines/la
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
+import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
 
 const prose = readFileSync(new URL('../../seeds/reference/001.txt', import.meta.url), 'utf8');
@@ -23,12 +24,15 @@ const queries = [garamond, serif].map(({ family, weight, slope }) => ({ family, 
 const { book } = await openFontBook(
   [],
   queries.map((query) => ({ query, text: prose })),
+  caches,
 );
 const shaping: Shaping = {
+  shaper,
+  caches,
   book,
   report: () => {},
   fellBack: () => {},
-  hyphenators: await loadHyphenators(['en-US', 'de', 'fr']),
+  hyphenators: await loadHyphenators(['en-US', 'de', 'fr'], caches),
 };
 
 function set(

@@ -21,6 +21,8 @@ const face: Face = {
   features: new Set(),
   bytes: new Uint8Array(),
   glyphCount: 0,
+  coversAscii: true,
+  spaceGlyph: 1,
   covers: () => true,
   advanceOf: () => 1000,
 };

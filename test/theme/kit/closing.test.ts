@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../../src/index.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
 import type { PlacedRun } from '../../../src/model/page.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
-import { typesetPages } from '../../../src/pipeline/typeset.ts';
 import { compose } from '../../../src/theme/compose.ts';
 import { closingBlocks } from '../../../src/theme/kit/closing.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';

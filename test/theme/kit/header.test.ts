@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../../src/index.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
-import { typesetPages } from '../../../src/pipeline/typeset.ts';
 
 /** The lines of the first page, each as it is read. */
 async function linesOf(source: string, theme: string): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { readingText } from './text/write.ts';
  * A résumé in another format. What that has no place for is kept where it does no harm, or quoted in a note: nothing
  * is dropped without one. Throws a `RangeError` for a format that is none.
  */
-export function exportResume(
+export function writeFormat(
   resume: Resume,
   format: ExportFormat,
   settings: FileSettings = { fonts: [] },

@@ -1,0 +1,34 @@
+import type { ExportFormat, ExportNote } from '../formats/common/exporter.ts';
+import { writeFormat } from '../formats/write-format.ts';
+import type { Problem } from '../model/problem.ts';
+import { readResume } from '../read/read-resume.ts';
+import type { ReadOptions } from '../read/resume-tree.ts';
+
+export interface ExportOptions extends ReadOptions {
+  /** The format to write. */
+  readonly to: ExportFormat;
+}
+
+/** A résumé converted to another format. */
+export interface ExportedResume {
+  /** `undefined` if nothing could be read. */
+  readonly text: string | undefined;
+  readonly format: ExportFormat;
+  /** Notes on the conversion. Nothing is moved, changed or left out without one. */
+  readonly notes: readonly ExportNote[];
+  /** What is wrong with the source. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Converts a résumé to another format. Keeps what that format does not support where other tools ignore it, or quotes
+ * it in a note. It never throws for what is in the file.
+ *
+ * @throws RangeError if the format is not one of `exportFormats`
+ */
+export function exportResume(source: string | Uint8Array, { to, ...reading }: ExportOptions): ExportedResume {
+  const { resume, settings, problems } = readResume(source, reading);
+  if (resume === undefined) return { text: undefined, format: to, notes: [], problems };
+  const { text, notes } = writeFormat(resume, to, settings);
+  return { text, format: to, notes, problems };
+}
