@@ -1,4 +1,4 @@
-/** The part of fontkit that Quoin uses; the package brings no types. */
+/** Types of the part of fontkit that Quoin uses. The package has no types. */
 declare module 'fontkit' {
   interface Box {
     readonly minX: number;
@@ -8,12 +8,12 @@ declare module 'fontkit' {
   }
 
   interface Subset {
-    /** Original glyph by new glyph; starts as `[0]`. */
+    /** Original glyph numbers by new glyph number. Begins as `[0]`. */
     glyphs: number[];
     encode(): Uint8Array;
   }
 
-  /** A table that is missing or cannot be decoded is undefined. */
+  /** An opened font. A missing or undecodable table is `undefined`. */
   interface Font {
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     readonly postscriptName: string | null;

@@ -13,3 +13,22 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer
 export function dataView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** Bytes converted at once: more arguments could overflow the stack of `String.fromCharCode`. */
+const chunkLength = 8192;
+
+/** Encodes bytes in base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let start = 0; start < bytes.length; start += chunkLength)
+    characters += String.fromCharCode(...bytes.subarray(start, start + chunkLength));
+  return btoa(characters);
+}
+
+/** Decodes base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
+}

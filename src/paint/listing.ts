@@ -100,7 +100,7 @@ function textsAndElements(contents: readonly Content[]): readonly (string | numb
       children.push(content.element);
       continue;
     }
-    const text = content.runs.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
+    const text = content.runs.map(({ run }) => runText(run)).join('');
     const last = children.at(-1);
     if (typeof last === 'string') children[children.length - 1] = last + text;
     else children.push(text);

@@ -44,7 +44,7 @@ export function* languageFailures({ file, pages }: CheckedFile): Generator<Failu
     [...valuesWithin(object)].flatMap((value) => textOf(file.at(value, 'Lang')) ?? []),
   );
   const marked = pages.flatMap(({ content }) =>
-    content.opened.flatMap(({ mark }) => textOf(mark.properties.get('Lang')) ?? []),
+    content.opened.flatMap(({ sequence }) => textOf(sequence.properties.get('Lang')) ?? []),
   );
   for (const language of [...written, ...marked])
     if (language !== '' && !languagePattern.test(language))

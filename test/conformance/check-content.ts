@@ -1,6 +1,6 @@
 import type { CheckedFile, CheckedPage } from './checked-file.ts';
 import { broken, type Failure } from './failure.ts';
-import type { Mark } from './page-content.ts';
+import type { MarkedSequence } from './page-content.ts';
 import { nameOf } from './pdf-value.ts';
 import type { TreeElement } from './structure-tree.ts';
 
@@ -55,12 +55,12 @@ function taggedSequences({ file, tree }: CheckedFile, { dictionary }: CheckedPag
   return new Set([...parents.keys()].filter((mcid) => leadsToRoot(parents[mcid])));
 }
 
-function isTagged(marks: readonly Mark[], tagged: ReadonlySet<number>): boolean {
-  return marks.some(({ mcid }) => mcid !== undefined && tagged.has(mcid));
+function isTagged(sequences: readonly MarkedSequence[], tagged: ReadonlySet<number>): boolean {
+  return sequences.some(({ mcid }) => mcid !== undefined && tagged.has(mcid));
 }
 
-function isArtifact(marks: readonly Mark[]): boolean {
-  return marks.some(({ tag }) => tag === 'Artifact');
+function isArtifact(sequences: readonly MarkedSequence[]): boolean {
+  return sequences.some(({ tag }) => tag === 'Artifact');
 }
 
 function* paintingFailures(
@@ -68,40 +68,40 @@ function* paintingFailures(
   tagged: ReadonlySet<number>,
   where: string,
 ): Generator<Failure> {
-  for (const { kind, marks } of page.content.painted)
-    if (!isTagged(marks, tagged) && !isArtifact(marks))
+  for (const { kind, sequences } of page.content.painted)
+    if (!isTagged(sequences, tagged) && !isArtifact(sequences))
       yield* broken('u7.1-3', `${kind} that is neither tagged nor an artifact: ${where}`);
 }
 
 function* markFailures(page: CheckedPage, tagged: ReadonlySet<number>, where: string): Generator<Failure> {
-  for (const { mark, within } of page.content.opened) {
-    const isTaggedItself = mark.mcid !== undefined;
-    if (mark.tag === 'Artifact' && isTagged([...within, mark], tagged))
+  for (const { sequence, within } of page.content.opened) {
+    const isTaggedItself = sequence.mcid !== undefined;
+    if (sequence.tag === 'Artifact' && isTagged([...within, sequence], tagged))
       yield* broken('u7.1-1 u7.1-2', `an artifact inside tagged content: ${where}`);
     if (isTaggedItself && isArtifact(within))
       yield* broken('u7.1-2', `tagged content inside an artifact: ${where}`);
     if (isTaggedItself && within.some(({ mcid }) => mcid !== undefined))
-      yield* broken('own-nested-sequences', `MCID ${mark.mcid} inside another: ${where}`);
-    if (mark.tag === 'Artifact') yield* artifactFailures(mark, where);
+      yield* broken('own-nested-sequences', `MCID ${sequence.mcid} inside another: ${where}`);
+    if (sequence.tag === 'Artifact') yield* artifactFailures(sequence, where);
   }
 }
 
-function* artifactFailures({ properties }: Mark, where: string): Generator<Failure> {
+function* artifactFailures({ properties }: MarkedSequence, where: string): Generator<Failure> {
   const name = nameOf(properties.get('Type')) ?? '';
   if (!artifactTypes.includes(name)) yield* broken('own-artifact-type', `“${name}”: ${where}`);
   if (name === 'Background' && !properties.has('BBox')) yield* broken('own-artifact-box', where);
 }
 
 function* ownerFailures({ content }: CheckedPage, owned: Owned, where: string): Generator<Failure> {
-  const painted = content.opened.flatMap(({ mark }) => mark.mcid ?? []);
+  const painted = content.opened.flatMap(({ sequence }) => sequence.mcid ?? []);
   for (const mcid of new Set(painted)) {
     const owners = owned.get(mcid) ?? [];
     if (owners.length !== 1) yield* broken('own-owner', `MCID ${mcid} has ${owners.length} owners: ${where}`);
     if (painted.indexOf(mcid) !== painted.lastIndexOf(mcid))
       yield* broken('own-owner', `MCID ${mcid} is there twice: ${where}`);
-    for (const { mark } of content.opened)
-      if (mark.mcid === mcid && owners[0] && mark.tag !== owners[0].type)
-        yield* broken('own-tag', `${mark.tag} of a ${owners[0].type}: ${where}`);
+    for (const { sequence } of content.opened)
+      if (sequence.mcid === mcid && owners[0] && sequence.tag !== owners[0].type)
+        yield* broken('own-tag', `${sequence.tag} of a ${owners[0].type}: ${where}`);
   }
   for (const mcid of owned.keys())
     if (!painted.includes(mcid)) yield* broken('own-owner', `MCID ${mcid} is not painted: ${where}`);
@@ -109,7 +109,7 @@ function* ownerFailures({ content }: CheckedPage, owned: Owned, where: string): 
 
 /** Checks that content is painted in reading order. */
 function* orderFailures({ content }: CheckedPage, owned: Owned, where: string): Generator<Failure> {
-  const painted = content.opened.flatMap(({ mark: { mcid } }) =>
+  const painted = content.opened.flatMap(({ sequence: { mcid } }) =>
     mcid !== undefined && owned.has(mcid) ? [mcid] : [],
   );
   const read = [...owned.keys()].filter((mcid) => painted.includes(mcid));

@@ -1,7 +1,7 @@
 import type { CheckedFile } from './checked-file.ts';
 import { broken, type Failure } from './failure.ts';
 import { type FontProgram, fontProgram } from './font-program.ts';
-import type { Mark } from './page-content.ts';
+import type { MarkedSequence } from './page-content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { isArray, isName, isOfKind, nameOf, numberOf, type PdfValue, textOf } from './pdf-value.ts';
 import type { TreeElement } from './structure-tree.ts';
@@ -42,7 +42,7 @@ function usedFonts({ file, pages, tree }: CheckedFile): readonly UsedFont[] {
   const fonts = new Map<PdfValue, UsedFont>();
   for (const { number, dictionary: page, content } of pages) {
     const replaced = replacedSequences(tree.elements, number);
-    for (const { kind, font: name, codes, marks } of content.painted) {
+    for (const { kind, font: name, codes, sequences } of content.painted) {
       const dictionary = file.at(page, 'Resources', 'Font', name);
       if (kind !== 'text' || dictionary === undefined) continue;
       const [descendant] = file.list(file.at(dictionary, 'DescendantFonts'));
@@ -54,7 +54,9 @@ function usedFonts({ file, pages, tree }: CheckedFile): readonly UsedFont[] {
         bareCodes: new Set<number>(),
       };
       fonts.set(dictionary, font);
-      const isReplaced = marks.some((mark) => hasActualText(mark) || replaced.has(mark.mcid ?? -1));
+      const isReplaced = sequences.some(
+        (sequence) => hasActualText(sequence) || replaced.has(sequence.mcid ?? -1),
+      );
       for (const code of codes) {
         font.codes.add(code);
         if (!isReplaced) font.bareCodes.add(code);
@@ -64,7 +66,7 @@ function usedFonts({ file, pages, tree }: CheckedFile): readonly UsedFont[] {
   return [...fonts.values()];
 }
 
-function hasActualText({ properties }: Mark): boolean {
+function hasActualText({ properties }: MarkedSequence): boolean {
   return textOf(properties.get('ActualText')) !== undefined;
 }
 

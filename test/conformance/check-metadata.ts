@@ -49,17 +49,17 @@ function* namespaceFailures({ root, bindings, properties }: XmpPacket): Generato
 }
 
 function* identificationFailures({ properties }: XmpPacket, part: 2 | 3): Generator<Failure> {
-  const said = (name: string): string | undefined =>
+  const elements = (name: string): string | undefined =>
     properties.find((property) => property.name === name)?.text;
-  const accessible = said('pdfuaid:part');
+  const accessible = elements('pdfuaid:part');
   const prefixed = (name: string): string | undefined =>
     properties.find((property) => property.name === name)?.prefix;
   if ((prefixed('pdfuaid:part') ?? 'pdfuaid') !== 'pdfuaid') yield* broken('u5-3', 'another prefix');
   if ((prefixed('pdfaid:part') ?? 'pdfaid') !== 'pdfaid') yield* broken('a6.6.4-4', 'another prefix');
   if (accessible === undefined) yield* broken('u5-1', 'does not say it is PDF/UA');
   else if (accessible !== '1') yield* broken('u5-2', `PDF/UA part ${accessible}`);
-  const archival = said('pdfaid:part');
-  const level = said('pdfaid:conformance');
+  const archival = elements('pdfaid:part');
+  const level = elements('pdfaid:conformance');
   if (archival === undefined && level === undefined) yield* broken('a6.6.4-1', 'does not say it is PDF/A');
   else if (archival !== String(part)) yield* broken('a6.6.4-2', `PDF/A part ${archival}`);
   if (level !== undefined && level !== 'A') yield* broken('a6.6.4-3', `PDF/A level ${level}`);
@@ -85,7 +85,7 @@ function isAlternative({ children: [list] }: XmlElement): boolean {
 }
 
 /** Contents of the extension schema for `pdfuaid`, and the rules violated without each. Source: ISO 19005-2, 6.6.2.3. */
-const explanation: readonly (readonly [name: string, text: RegExp, rules: string])[] = [
+const extensionSchema: readonly (readonly [name: string, text: RegExp, rules: string])[] = [
   ['pdfaSchema:schema', /./, 'a6.6.2.3.3-2'],
   ['pdfaSchema:namespaceURI', /^http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/$/, 'a6.6.2.3.3-3'],
   ['pdfaSchema:prefix', /^pdfuaid$/, 'a6.6.2.3.3-4'],
@@ -102,9 +102,9 @@ function* extensionFailures({ properties, root }: XmpPacket): Generator<Failure>
     yield* broken('a6.6.2.3.1-1 a6.6.2.3.1-2', 'pdfuaid is not explained');
   if (containers.length > 1) yield* broken(unreadable, `${containers.length} extension schemas`);
   for (const container of containers) {
-    const said = elementsWithin(container);
-    for (const [name, text, rules] of explanation)
-      if (!said.some((element) => element.name === name && text.test(element.text)))
+    const elements = elementsWithin(container);
+    for (const [name, text, rules] of extensionSchema)
+      if (!elements.some((element) => element.name === name && text.test(element.text)))
         yield* broken(rules, `the extension schema lacks ${name}`);
   }
 }

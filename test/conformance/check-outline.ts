@@ -11,7 +11,7 @@ export function* outlineFailures({ file, pages }: CheckedFile): Generator<Failur
   const order = new Map(pages.map(({ number }, index) => [number, index]));
   const outline = file.at(file.catalog, 'Outlines');
   let latest = 0;
-  let isBeside = false;
+  let isSideColumn = false;
   for (const item of itemsOf(file, outline)) {
     const title = textOf(file.at(item, 'Title')) ?? '';
     if (title.trim() === '') yield* broken('own-outline', 'an entry without words');
@@ -19,8 +19,8 @@ export function* outlineFailures({ file, pages }: CheckedFile): Generator<Failur
     const [target] = file.list(destination);
     const page = isOfKind(target, 'reference') ? order.get(target.number) : undefined;
     if (page === undefined) yield* broken('own-outline', `“${title}” leads nowhere`);
-    else if (page < latest && !isBeside && file.at(item, 'Parent') === outline) {
-      isBeside = true;
+    else if (page < latest && !isSideColumn && file.at(item, 'Parent') === outline) {
+      isSideColumn = true;
       latest = page;
     } else if (page < latest) yield* broken('own-outline-order', `“${title}” leads back to page ${page + 1}`);
     latest = Math.max(latest, page ?? 0);

@@ -35,7 +35,7 @@ function* dictionaryFailures(file: PdfFile, page: CheckedPage, where: string): G
     yield* broken('a6.2.2-2', `no resources of its own: ${where}`);
   if (annotations.length > 0 && !isName(file.at(dictionary, 'Tabs'), 'S'))
     yield* broken('u7.18.3-1', `tabs do not follow the structure: ${where}`);
-  const tagged = content.opened.some(({ mark }) => mark.mcid !== undefined);
+  const tagged = content.opened.some(({ sequence }) => sequence.mcid !== undefined);
   if (tagged && numberOf(file.at(dictionary, 'StructParents')) === undefined)
     yield* broken('own-struct-parents', where);
   if (file.at(dictionary, 'AA') !== undefined) yield* broken('a6.5.2-2', where);

@@ -27,7 +27,7 @@ export function generatedInThemes(count: number): readonly ThemedResume[] {
   });
 }
 
-/** Renders the résumé as a PDF. Throws if it has errors. */
+/** Renders the résumé as a PDF. Throws if there is none. */
 export async function pdfOf(
   { name, yaml, theme }: ThemedResume,
   options: TypesetOptions = {},

@@ -11,7 +11,7 @@ import {
 } from './pdf-value.ts';
 
 /** A marked-content sequence. Source: ISO 32000-1, 14.6. */
-export interface Mark {
+export interface MarkedSequence {
   readonly tag: string;
   readonly mcid?: number;
   readonly properties: PdfEntries;
@@ -22,7 +22,7 @@ export interface Mark {
 /** A painted object and the sequences around it, outermost first. */
 export interface Painted {
   readonly kind: 'text' | 'path' | 'image' | 'shading';
-  readonly marks: readonly Mark[];
+  readonly sequences: readonly MarkedSequence[];
   /** Resource name of the font; only for text. */
   readonly font: string;
   /** Character codes of two bytes each; only for text. */
@@ -33,7 +33,10 @@ export interface Painted {
 export interface PageContent {
   readonly painted: readonly Painted[];
   /** Every sequence and the sequences around it. */
-  readonly opened: readonly { readonly mark: Mark; readonly within: readonly Mark[] }[];
+  readonly opened: readonly {
+    readonly sequence: MarkedSequence;
+    readonly within: readonly MarkedSequence[];
+  }[];
   /** Colour operators and the spaces they name: `rg`, `k`, `cs DeviceCMYK`. */
   readonly colours: ReadonlySet<string>;
   readonly saveDepth: number;
@@ -79,14 +82,14 @@ export function pageContent(stream: Uint8Array, propertyLists: PdfEntries = new 
 
 class ContentWalk implements PageContent {
   readonly painted: Painted[] = [];
-  readonly opened: { mark: Mark; within: readonly Mark[] }[] = [];
+  readonly opened: { sequence: MarkedSequence; within: readonly MarkedSequence[] }[] = [];
   readonly colours: Set<string> = new Set();
   readonly unknownOperators: string[] = [];
   readonly unpaired: string[] = [];
   saveDepth = 0;
   longestString = 0;
   readonly #propertyLists: PdfEntries;
-  #marks: readonly Mark[] = [];
+  #marks: readonly MarkedSequence[] = [];
   #font = '';
   readonly #savedFonts: string[] = [];
   #textObjects = 0;
@@ -102,7 +105,7 @@ class ContentWalk implements PageContent {
     const painting = paintingOperators[operator];
     if (painting) {
       const codes = painting === 'text' ? operands.flatMap(codesOf) : [];
-      this.painted.push({ kind: painting, marks: this.#marks, font: this.#font, codes });
+      this.painted.push({ kind: painting, sequences: this.#marks, font: this.#font, codes });
     } else if (colouring.has(operator)) {
       this.colours.add([operator, ...operands.map(nameOf)].filter(Boolean).join(' '));
     } else if (operator === 'Tf') {
@@ -146,16 +149,16 @@ class ContentWalk implements PageContent {
     const properties = entriesOf(list) ?? new Map<string, PdfValue>();
     const mcid = numberOf(properties.get('MCID'));
     const textObject = this.#inText ? this.#textObjects : 0;
-    const mark: Mark = { tag, properties, textObject, ...(mcid !== undefined && { mcid }) };
-    this.opened.push({ mark, within: this.#marks });
-    this.#marks = [...this.#marks, mark];
+    const sequence: MarkedSequence = { tag, properties, textObject, ...(mcid !== undefined && { mcid }) };
+    this.opened.push({ sequence, within: this.#marks });
+    this.#marks = [...this.#marks, sequence];
   }
 
   #closeMark(): void {
-    const mark = this.#marks.at(-1);
-    if (!mark) this.unpaired.push('EMC without BDC');
-    else if (mark.textObject !== (this.#inText ? this.#textObjects : 0))
-      this.unpaired.push(`${mark.tag} is closed in another text object than it was opened in`);
+    const sequence = this.#marks.at(-1);
+    if (!sequence) this.unpaired.push('EMC without BDC');
+    else if (sequence.textObject !== (this.#inText ? this.#textObjects : 0))
+      this.unpaired.push(`${sequence.tag} is closed in another text object than it was opened in`);
     this.#marks = this.#marks.slice(0, -1);
   }
 }

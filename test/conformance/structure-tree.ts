@@ -16,11 +16,11 @@ export interface TreeElement {
   readonly type: string;
   readonly entries: PdfEntries;
   readonly parent?: TreeElement;
-  readonly children: readonly TreeKid[];
+  readonly children: readonly TreeChild[];
 }
 
 /** Child of an element: another element, a marked-content sequence, or an annotation. Pages are identified by object number. */
-export type TreeKid =
+export type TreeChild =
   | { readonly kind: 'element'; readonly element: TreeElement }
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'object'; readonly page: number; readonly object: number };
@@ -43,7 +43,7 @@ export function structureTree(file: PdfFile): StructureTree {
     const entries = entriesOf(file.resolve(written));
     if (entries === undefined || seen.has(entries)) return undefined;
     seen.add(entries);
-    const children: TreeKid[] = [];
+    const children: TreeChild[] = [];
     const number = isOfKind(written, 'reference') ? written.number : 0;
     const type = nameOf(file.resolve(entries.get('S'))) ?? '';
     const element: TreeElement = { number, type, entries, children, ...(parent && { parent }) };
@@ -68,7 +68,7 @@ function kidsOf(file: PdfFile, entries: PdfEntries): readonly PdfValue[] {
   return children === undefined ? [] : [children];
 }
 
-function leafOf(file: PdfFile, child: PdfValue, owner: PdfEntries): TreeKid | undefined {
+function leafOf(file: PdfFile, child: PdfValue, owner: PdfEntries): TreeChild | undefined {
   const pageOf = (entries: PdfEntries | undefined): number => {
     const page = entries?.get('Pg') ?? owner.get('Pg');
     return isOfKind(page, 'reference') ? page.number : 0;

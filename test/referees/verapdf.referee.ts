@@ -6,13 +6,13 @@ import {
   pdfInPostScriptOutlines,
   pdfOf,
 } from '../conformance/conforming-resumes.ts';
-import { mutated, mutations, soundFiles } from '../conformance/mutations/mutated-files.ts';
+import { mutated, mutations, validFiles } from '../conformance/mutations/mutated-files.ts';
 import { type NamedPdf, rulesBroken } from './verapdf.ts';
 
 /** Every shape in every theme. */
 const generated = 87;
 
-const sound = await soundFiles();
+const sound = await validFiles();
 const conforming: NamedPdf[] = [
   { name: 'what mutations start from', pdf: sound.plain, archival: '2a' },
   { name: 'the same with an attachment', pdf: sound.attached, archival: '3a' },

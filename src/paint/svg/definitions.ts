@@ -1,4 +1,5 @@
 import { outlineOf } from '../../fonts/face.ts';
+import { toBase64 } from '../../model/bytes.ts';
 import type { Caches } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import type { Rectangle } from '../../model/geometry.ts';
@@ -99,7 +100,7 @@ export class PictureDefinitions {
     const digits = Array.from(fingerprint([bytes]), (byte) => hexadecimal(byte, 2));
     const id = `picture-${digits.join('')}`;
     if (!this.#definitions.has(id)) {
-      const url = `data:image/${format};base64,${base64Of(bytes)}`;
+      const url = `data:image/${format};base64,${toBase64(bytes)}`;
       const size = 'width="1" height="1" preserveAspectRatio="none"';
       this.#definitions.set(id, `<image id="${id}" ${size} href="${url}"/>`);
     }
@@ -118,16 +119,6 @@ export class PictureDefinitions {
     this.#definitions.set(id, `<clipPath id="${id}">${outline}</clipPath>`);
     return id;
   }
-}
-
-/** Bytes converted at once: more arguments could overflow the stack of `String.fromCharCode`. */
-const chunkLength = 8192;
-
-function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (let start = 0; start < bytes.length; start += chunkLength)
-    characters += String.fromCharCode(...bytes.subarray(start, start + chunkLength));
-  return btoa(characters);
 }
 
 /** Returns the position and size attributes of a rectangle. */

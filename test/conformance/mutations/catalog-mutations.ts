@@ -56,7 +56,7 @@ export const catalogMutations: readonly Mutation[] = [
   {
     name: 'no output intent',
     rules: 'a6.2.4.3-2',
-    own: 'own-output-intent',
+    ownRules: 'own-output-intent',
     change: (draft) => draft.set(draft.catalog, 'OutputIntents', undefined),
   },
   {
@@ -71,7 +71,7 @@ export const catalogMutations: readonly Mutation[] = [
   {
     name: 'a role map',
     rules: '',
-    own: 'own-role-map',
+    ownRules: 'own-role-map',
     change: (draft) => draft.set(draft.structureRoot, 'RoleMap', pdfDictionary({ Strong: pdfName('Span') })),
   },
 ];

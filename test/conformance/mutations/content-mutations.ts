@@ -13,14 +13,14 @@ export const contentMutations: readonly Mutation[] = [
   {
     name: 'bare text',
     rules: 'u7.1-3',
-    own: 'own-owner',
+    ownRules: 'own-owner',
     change: (draft) =>
       draft.editPage((content) => content.replace(/\/H1 <<\/MCID 0>> BDC\n([\s\S]*?)\nEMC/, '$1')),
   },
   {
     name: 'text of a number that no element owns',
     rules: 'u7.1-3',
-    own: 'own-owner',
+    ownRules: 'own-owner',
     change: (draft) => draft.editPage((content) => content.replace('/MCID 0>>', '/MCID 9999>>')),
   },
   {
@@ -40,20 +40,20 @@ export const contentMutations: readonly Mutation[] = [
   {
     name: 'text inside text',
     rules: '',
-    own: 'own-nested-sequences',
+    ownRules: 'own-nested-sequences',
     change: (draft) =>
       draft.editPage((content) => content.replace(/EMC\n(\/\w+ <<\/MCID 1>> BDC[\s\S]*?\nEMC)/, '$1\nEMC')),
   },
   {
     name: 'a sequence that begins outside its text object',
     rules: '',
-    own: 'own-pairing',
+    ownRules: 'own-pairing',
     change: (draft) => draft.editPage((content) => content.replace(/BT\n(\/H1 <<\/MCID 0>> BDC)/, '$1\nBT')),
   },
   {
     name: 'an artifact of no kind',
     rules: '',
-    own: 'own-artifact-type',
+    ownRules: 'own-artifact-type',
     change: (draft) =>
       draft.editPage((content) => content.replace('/Artifact <</Type /Layout>> BDC', '/Artifact BMC')),
   },
@@ -73,13 +73,13 @@ export const contentMutations: readonly Mutation[] = [
   {
     name: 'a link in a Span',
     rules: 'u7.18.5-1',
-    own: 'own-tag',
+    ownRules: 'own-tag',
     change: (draft) => draft.set(draft.element('Link'), 'S', { kind: 'name', name: 'Span' }),
   },
   {
     name: 'a link of no element',
     rules: 'u7.18.5-1',
-    own: 'own-object-reference',
+    ownRules: 'own-object-reference',
     change: (draft) => draft.set(draft.annotation, 'StructParent', undefined),
   },
   { name: 'no flags', rules: 'a6.3.2-1', change: (draft) => draft.set(draft.annotation, 'F', undefined) },
@@ -93,13 +93,13 @@ export const contentMutations: readonly Mutation[] = [
   {
     name: 'an address that is not ASCII',
     rules: '',
-    own: 'own-uri',
+    ownRules: 'own-uri',
     change: (draft) => draft.setInside(draft.annotation, 'A', 'URI', pdfText('https://example.org/ü')),
   },
   {
     name: 'a link that is said to be on another page',
     rules: '',
-    own: 'own-object-page own-link',
+    ownRules: 'own-object-page own-link',
     change: (draft) => {
       const link = draft.element('Link');
       const [, other] = draft.pages;
@@ -113,7 +113,7 @@ export const contentMutations: readonly Mutation[] = [
   {
     name: 'an outline that leads back',
     rules: '',
-    own: 'own-outline-order',
+    ownRules: 'own-outline-order',
     change: (draft) => {
       const [first, last] = draft.pages;
       const item = draft.first((entries) => entries.has('Title') && entries.has('Dest'));

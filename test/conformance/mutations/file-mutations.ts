@@ -114,7 +114,7 @@ export const fileMutations: readonly Mutation[] = [
   {
     name: 'no key in the parent tree',
     rules: 'u7.1-3',
-    own: 'own-struct-parents own-parent-tree',
+    ownRules: 'own-struct-parents own-parent-tree',
     change: (draft) => draft.set(draft.firstPage, 'StructParents', undefined),
   },
 ];

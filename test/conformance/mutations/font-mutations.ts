@@ -31,7 +31,7 @@ export const fontMutations: readonly Mutation[] = [
   {
     name: 'a font of every reader’s own',
     rules: 'u7.21.4.1-1 a6.2.11.4.1-1',
-    own: 'own-simple-font',
+    ownRules: 'own-simple-font',
     change: (draft) => {
       const subtype = { Type: pdfName('Font'), Subtype: pdfName('Type1'), BaseFont: pdfName('Helvetica') };
       const font = draft.add(pdfDictionary(subtype));
@@ -71,7 +71,7 @@ export const fontMutations: readonly Mutation[] = [
   {
     name: 'a code that is mapped to glyph 0',
     rules: 'u7.21.5-1 a6.2.11.5-1',
-    own: 'own-notdef',
+    ownRules: 'own-notdef',
     change: (draft) => {
       const map = Array.from({ length: 2000 }, (_, code) => (code === 1 ? 0 : code));
       const bytes = map.map((glyph) => String.fromCharCode(glyph >> 8, glyph & 0xff)).join('');
@@ -102,9 +102,9 @@ export const fontMutations: readonly Mutation[] = [
     },
   },
   { name: 'a private character of plane 15', rules: 'a6.2.11.7.3-1', change: readAs('db80dc01') },
-  { name: 'half a surrogate pair', rules: '', own: 'own-surrogate', change: readAs('d83d') },
-  { name: 'a noncharacter', rules: '', own: 'own-surrogate', change: readAs('ffff') },
-  { name: 'empty text', rules: '', own: 'own-empty-text', change: readAs('') },
+  { name: 'half a surrogate pair', rules: '', ownRules: 'own-surrogate', change: readAs('d83d') },
+  { name: 'a noncharacter', rules: '', ownRules: 'own-surrogate', change: readAs('ffff') },
+  { name: 'empty text', rules: '', ownRules: 'own-empty-text', change: readAs('') },
   {
     name: 'a CIDSet that lacks glyphs',
     rules: 'u7.21.4.2-2 a6.2.11.4.2-2',
@@ -113,7 +113,7 @@ export const fontMutations: readonly Mutation[] = [
   {
     name: 'another encoding',
     rules: '',
-    own: 'own-encoding',
+    ownRules: 'own-encoding',
     change: (draft) => draft.set(draft.font, 'Encoding', pdfName('Identity-V')),
   },
 ];

@@ -28,7 +28,7 @@ export const metadataMutations: readonly Mutation[] = [
   {
     name: 'another prefix',
     rules: 'u5-3',
-    own: 'own-prefix',
+    ownRules: 'own-prefix',
     change: (draft) => draft.editXmp((packet) => packet.replaceAll(/pdfuaid(?=:part>|=")/g, 'ua')),
   },
   {
@@ -90,25 +90,25 @@ export const metadataMutations: readonly Mutation[] = [
   {
     name: 'an encoding in the header',
     rules: 'a6.6.2.1-3',
-    own: 'own-packet-header',
+    ownRules: 'own-packet-header',
     change: (draft) => draft.editXmp((packet) => packet.replace('id="W5M', 'encoding="UTF-8" id="W5M')),
   },
   {
     name: 'a count of bytes in the header',
     rules: 'a6.6.2.1-2',
-    own: 'own-packet-header',
+    ownRules: 'own-packet-header',
     change: (draft) => draft.editXmp((packet) => packet.replace('id="W5M', 'bytes="9999" id="W5M')),
   },
   {
     name: 'a character that XML forbids',
     rules: '',
-    own: 'own-xml',
+    ownRules: 'own-xml',
     change: (draft) => draft.editXmp((packet) => packet.replace('Quoin', 'Quo\x01in')),
   },
   {
     name: 'a date without a zone',
     rules: '',
-    own: 'own-date',
+    ownRules: 'own-date',
     change: (draft) =>
       draft.editXmp((packet) => packet.replace('00Z</xmp:ModifyDate>', '00</xmp:ModifyDate>')),
   },

@@ -33,14 +33,14 @@ sections:
 `;
 
 /** Files that mutations start from. */
-export interface SoundFiles {
+export interface ValidFiles {
   /** PDF/UA-1 and PDF/A-2a. */
   readonly plain: Uint8Array;
   /** PDF/UA-1 and PDF/A-3a. */
   readonly attached: Uint8Array;
 }
 
-export async function soundFiles(): Promise<SoundFiles> {
+export async function validFiles(): Promise<ValidFiles> {
   return { plain: await pdfOf({}), attached: await pdfOf({ embedSource: 'whole', file: 'Zoë.yaml' }) };
 }
 
@@ -61,8 +61,8 @@ export const mutations: readonly Mutation[] = [
 ];
 
 /** Applies a mutation to its file. */
-export function mutated(sound: SoundFiles, { attached = false, change, rewrite }: Mutation): Uint8Array {
-  const draft = new Draft(attached ? sound.attached : sound.plain);
+export function mutated(valid: ValidFiles, { attached = false, change, rewrite }: Mutation): Uint8Array {
+  const draft = new Draft(attached ? valid.attached : valid.plain);
   change?.(draft);
   const pdf = draft.write();
   return rewrite ? Buffer.from(rewrite(Buffer.from(pdf).toString('latin1')), 'latin1') : pdf;

@@ -6,7 +6,7 @@ export interface Mutation {
   /** Exactly the rules that veraPDF then reports, separated by spaces. Empty if it reports none. */
   readonly rules: string;
   /** Rules that only these checks report, separated by spaces. */
-  readonly own?: string;
+  readonly ownRules?: string;
   /** True if the file has an attachment. */
   readonly attached?: boolean;
   /** Part of PDF/A to check. Default: 3a with an attachment, else 2a. */

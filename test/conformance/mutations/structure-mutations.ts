@@ -14,20 +14,30 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'no structure',
     rules: 'u7.1-3 u7.1-11 u7.18.5-1 a6.7.3.3-1',
-    own: 'own-root own-detached own-owner own-object-reference',
+    ownRules: 'own-root own-detached own-owner own-object-reference',
     change: (draft) => draft.set(draft.catalog, 'StructTreeRoot', undefined),
   },
-  { name: 'H3 after H1', rules: 'u7.4.2-1', own: 'own-tag', change: retype('H2', 'H3') },
-  { name: 'H2 before H1', rules: 'u7.4.2-1', own: 'own-tag', change: retype('H1', 'H2') },
-  { name: 'H beside H1', rules: 'u7.4.4-2 u7.4.4-3', own: 'own-tag', change: retype('H3', 'H') },
-  { name: 'a type of PDF 2.0', rules: 'u7.1-5 a6.7.3.4-1', own: 'own-tag', change: retype('P', 'Strong') },
-  { name: 'H7', rules: 'u7.1-5 a6.7.3.4-1', own: 'own-tag', change: retype('P', 'H7') },
-  { name: 'P in L', rules: 'u7.2-19 u7.2-18', own: 'own-label', change: retype('LI', 'P') },
-  { name: 'Span in LI', rules: 'u7.2-20', own: 'own-tag own-list-item', change: retype('LBody', 'Span') },
+  { name: 'H3 after H1', rules: 'u7.4.2-1', ownRules: 'own-tag', change: retype('H2', 'H3') },
+  { name: 'H2 before H1', rules: 'u7.4.2-1', ownRules: 'own-tag', change: retype('H1', 'H2') },
+  { name: 'H beside H1', rules: 'u7.4.4-2 u7.4.4-3', ownRules: 'own-tag', change: retype('H3', 'H') },
+  {
+    name: 'a type of PDF 2.0',
+    rules: 'u7.1-5 a6.7.3.4-1',
+    ownRules: 'own-tag',
+    change: retype('P', 'Strong'),
+  },
+  { name: 'H7', rules: 'u7.1-5 a6.7.3.4-1', ownRules: 'own-tag', change: retype('P', 'H7') },
+  { name: 'P in L', rules: 'u7.2-19 u7.2-18', ownRules: 'own-label', change: retype('LI', 'P') },
+  {
+    name: 'Span in LI',
+    rules: 'u7.2-20',
+    ownRules: 'own-tag own-list-item',
+    change: retype('LBody', 'Span'),
+  },
   {
     name: 'L in LI',
     rules: 'u7.2-20',
-    own: 'own-list-item',
+    ownRules: 'own-list-item',
     change: (draft) => {
       const inner = draft.all((entries) => {
         const parent = entries.get('P');
@@ -52,38 +62,38 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'no numbering',
     rules: '',
-    own: 'own-list-numbering',
+    ownRules: 'own-list-numbering',
     change: (draft) => draft.set(draft.element('L'), 'A', undefined),
   },
   {
     name: 'no parent',
     rules: 'u7.1-3',
-    own: 'own-parent',
+    ownRules: 'own-parent',
     change: (draft) => draft.set(draft.element('H2'), 'P', undefined),
   },
   {
     name: 'an item without a parent',
     rules: 'u7.1-3 u7.2-17',
-    own: 'own-parent',
+    ownRules: 'own-parent',
     change: (draft) => draft.set(draft.element('LI'), 'P', undefined),
   },
   {
     name: 'another parent',
     rules: '',
-    own: 'own-parent',
+    ownRules: 'own-parent',
     change: (draft) => draft.set(draft.element('H2'), 'P', draft.element('Document')),
   },
   {
     name: 'a figure without words',
     rules: 'u7.3-1',
-    own: 'own-tag own-figure-box',
+    ownRules: 'own-tag own-figure-box',
     change: retype('P', 'Figure'),
   },
-  { name: 'a note without a name', rules: 'u7.9-1', own: 'own-tag', change: retype('P', 'Note') },
+  { name: 'a note without a name', rules: 'u7.9-1', ownRules: 'own-tag', change: retype('P', 'Note') },
   {
     name: 'two notes of one name',
     rules: 'u7.9-2',
-    own: 'own-tag',
+    ownRules: 'own-tag',
     change: (draft) => {
       for (const note of [draft.element('P'), draft.element('P', 1)]) {
         draft.set(note, 'S', pdfName('Note'));
@@ -99,13 +109,13 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'a standard type remapped',
     rules: 'u7.1-7',
-    own: 'own-role-map',
+    ownRules: 'own-role-map',
     change: (draft) => draft.set(draft.structureRoot, 'RoleMap', pdfDictionary({ P: pdfName('Span') })),
   },
   {
     name: 'an element that nothing leads to',
     rules: '',
-    own: 'own-owner own-detached own-parent-tree',
+    ownRules: 'own-owner own-detached own-parent-tree',
     change: (draft) => {
       const paragraph = draft.element('P');
       const parent = draft.referred(paragraph, 'P');
@@ -118,7 +128,7 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'an element that holds nothing',
     rules: '',
-    own: 'own-empty-element',
+    ownRules: 'own-empty-element',
     change: (draft) => {
       const root = draft.element('Document');
       const empty = draft.add(pdfDictionary({ S: pdfName('P'), P: pdfReference(root.number) }));
@@ -128,7 +138,7 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'items out of turn',
     rules: '',
-    own: 'own-order',
+    ownRules: 'own-order',
     change: (draft) => {
       const list = draft.element('L');
       draft.set(list, 'K', draft.list(list, 'K').toReversed());
@@ -137,7 +147,7 @@ export const structureMutations: readonly Mutation[] = [
   {
     name: 'a parent tree that names another element',
     rules: '',
-    own: 'own-parent-tree',
+    ownRules: 'own-parent-tree',
     change: (draft) => {
       const heading = draft.element('H1');
       const other = draft.element('P');
