@@ -30,7 +30,7 @@ async function timed(source, themeName, pages) {
   const layOut = (settings) => layout(compose(resume, theme, themeContext(settings, locale)));
   const start = performance.now();
   const { report } =
-    pages === 0 ? await layOut(theme.settings) : await fitPages(theme.settings, { pages, floor: {} }, layOut);
+    pages === 0 ? await layOut(theme.settings) : await fitPages(theme.settings, { pages, min: {} }, layOut);
   return { time: performance.now() - start, layouts: report.fit?.layouts ?? 1 };
 }
 

@@ -8,7 +8,7 @@ import type { PdfBytes, Typeset, TypesetPages } from './pipeline/typeset.ts';
 import type { Typesetter, TypesetterOptions } from './pipeline/typesetter.ts';
 import type { ReadOptions } from './read/resume-tree.ts';
 
-export type { FitFloor, FitOption } from './fit/fit-options.ts';
+export type { FitMinimums, FitOption } from './fit/fit-options.ts';
 export { fitText } from './fit/fit-text.ts';
 export type { UserFont } from './fonts/font-book.ts';
 export {

@@ -29,7 +29,6 @@ export type { DateValue, PartialDate } from './model/partial-date.ts';
 export type { DescribedPicture, Icon, Picture } from './model/picture.ts';
 export type {
   BulletEntry,
-  Closing,
   Contact,
   CustomField,
   Entry,
@@ -41,6 +40,7 @@ export type {
   Role,
   Section,
   Signature,
+  Statement,
   TermEntry,
 } from './model/resume.ts';
 export {
@@ -54,7 +54,6 @@ export {
 } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
 export { mainFlow } from './theme/compose.ts';
-export { closingBlocks, placeAndDate } from './theme/kit/closing.ts';
 export {
   contactIcon,
   contactLabel,
@@ -126,6 +125,7 @@ export {
 export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
 export { headingInlines, headingStyle, inCapitals, sectionUnder } from './theme/kit/sections.ts';
 export { continuedLine, onePerPage, runningFoot, runningHead, runningLines } from './theme/kit/sheet.ts';
+export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
 export { labelledTerm, levelInlines, runInTerm, termDetails } from './theme/kit/terms.ts';
 export {
   addressesSpelt,

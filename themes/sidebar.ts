@@ -231,7 +231,7 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
     ...contactList(contactsBeside(resume, context), small),
     ...[...beside].map((section) => parts.section(section, {}, small)),
   ];
-  const text = [...parts.header, ...main.map((section) => parts.section(section)), ...parts.closing];
+  const text = [...parts.header, ...main.map((section) => parts.section(section)), ...parts.statement];
   const flow = { name: mainFlow, blocks: text };
   return side.length === 0 ? [flow] : [flow, { name: sideFlow, blocks: side }];
 }

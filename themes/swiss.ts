@@ -109,7 +109,7 @@ export const swiss: Theme = defineTheme({
   bullets: bulletList,
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
-    const blocks = onGrid([...sections, ...parts.closing], gridOf(context));
+    const blocks = onGrid([...sections, ...parts.statement], gridOf(context));
     return [{ name: mainFlow, blocks: [...parts.header, ...blocks] }];
   },
 });

@@ -1,23 +1,33 @@
 import type { FitSettings } from '../model/layout-report.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import type { SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type FitField, fitFloors, fitPages } from '../schema/fit-fields.ts';
+import { type FitField, fitMinimums, fitPages } from '../schema/fit-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
 /** To how many pages a résumé is to be fitted, and how far its tokens may go for that. */
 export interface ResolvedFit {
   readonly pages: number;
-  readonly floor: FitFloor;
-  /** Where the file says so. */
-  readonly place?: Place;
+  readonly min: FitMinimums;
+  /** Position of the value in the file; `undefined` for the fit of a caller. */
+  readonly place?: Place | undefined;
 }
 
-/** What no token goes below. Points, but `leading` is a multiple of the size, and `spacing` of the theme's own white. */
-export type FitFloor = Partial<FitSettings>;
+/**
+ * Least values of the settings that fitting changes. Sizes and margins are in points; `leading` is a multiple of the
+ * size, `spacing` a multiple of the theme's spacing.
+ */
+export type FitMinimums = Partial<FitSettings>;
 
-/** `fit` as a caller writes it: pages alone, or with a floor. */
-export type FitOption = number | { readonly pages: number; readonly floor?: FitFloor };
+/** The caller's `fit` option: a number of pages, or pages with minimums. `floor` is a former name of `min`. */
+export type FitOption =
+  | number
+  | {
+      readonly pages: number;
+      readonly min?: FitMinimums | undefined;
+      /** @deprecated Use `min`. */
+      readonly floor?: FitMinimums | undefined;
+    };
 
 /** What a file says under `fit`; without a fit where its pages could not be read. */
 export interface ReadFit {
@@ -26,51 +36,50 @@ export interface ReadFit {
 }
 
 const checks: Readonly<Record<keyof FitSettings, Check<number>>> = {
-  size: lengthInPoints(fitFloors.size),
+  size: lengthInPoints(fitMinimums.size),
   leading: ratioToSize,
-  margin: lengthInPoints(fitFloors.margin),
-  spacing: decimal(fitFloors.spacing),
+  margin: lengthInPoints(fitMinimums.margin),
+  spacing: decimal(fitMinimums.spacing),
 };
 
-/** Reads `fit: 1`, `fit: {pages: 2}` or `fit: {pages: 2, floor: {size: 9, leading: 1.2, margin: 12mm}}`. */
+/**
+ * Reads `fit: 1`, `fit: {pages: 2}` or `fit: {pages: 2, min: {size: 9, leading: 1.2, margin: 12mm}}`. `floor` is a
+ * former name of `min`.
+ */
 export function readFit(node: SourceNode): ReadFit {
   const problems: Problem[] = [];
   const pairs: readonly SourcePair[] =
     node.kind === 'mapping' ? node.pairs : [{ key: 'pages', keyPlace: node.place, value: node }];
   let pages: number | undefined;
-  let floor: FitFloor = {};
+  let min: FitMinimums = {};
   for (const pair of pairs) {
     if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(fitPages), problems);
-    else if (pair.key === 'floor') floor = readFloor(pair, problems);
-    else problems.push(unknown(pair, ['pages', 'floor'], 'fit'));
+    else if (pair.key === 'min' || pair.key === 'floor') min = readMinimums(pair, problems);
+    else problems.push(unknown(pair, ['pages', 'min'], 'fit'));
   }
-  if (pages !== undefined) return { fit: { pages, floor, place: node.place }, problems };
+  if (pages !== undefined) return { fit: { pages, min, place: node.place }, problems };
   if (problems.length === 0) problems.push(withoutPages(node));
   return { problems };
 }
 
-function readFloor({ value }: SourcePair, problems: Problem[]): FitFloor {
+function readMinimums({ key, value }: SourcePair, problems: Problem[]): FitMinimums {
   if (value.kind === 'empty') return {};
   if (value.kind !== 'mapping') {
-    const message = 'fit.floor: it takes lengths by name; it is left out.';
-    problems.push(wrong(value, message, 'Write `floor: {size: 9, leading: 1.2, margin: 36}`.'));
+    const message = `fit.${key}: it takes lengths by name; it is left out.`;
+    problems.push(wrong(value, message, 'Write `min: {size: 9, leading: 1.2, margin: 36}`.'));
     return {};
   }
-  return floorOf(value, problems);
-}
-
-function floorOf({ pairs }: SourceMapping, problems: Problem[]): FitFloor {
-  let floor: FitFloor = {};
-  for (const pair of pairs) {
+  let minimums: FitMinimums = {};
+  for (const pair of value.pairs) {
     const name = pair.key;
     if (!isToken(name)) {
-      problems.push(unknown(pair, Object.keys(checks), 'fit.floor'));
+      problems.push(unknown(pair, Object.keys(checks), `fit.${key}`));
       continue;
     }
-    const least = checked(pair, 'fit.floor', checks[name], problems);
-    if (least !== undefined) floor = { ...floor, [name]: least };
+    const least = checked(pair, `fit.${key}`, checks[name], problems);
+    if (least !== undefined) minimums = { ...minimums, [name]: least };
   }
-  return floor;
+  return minimums;
 }
 
 function checked(
@@ -87,8 +96,8 @@ function checked(
 }
 
 function ratioToSize(node: SourceNode): ReturnType<Check<number>> {
-  const { min, max } = fitFloors.leading;
-  const result = decimal(fitFloors.leading)(node);
+  const { min, max } = fitMinimums.leading;
+  const result = decimal(fitMinimums.leading)(node);
   return 'value' in result
     ? result
     : { ...result, hint: `Write how many times the size it is, from ${min} to ${max}: 1.2.` };
@@ -123,27 +132,26 @@ function withoutPages(node: SourceNode): Problem {
 }
 
 /**
- * The fit of a caller.
- *
- * @throws TypeError when it is no number and has no pages, or a floor is unknown or no number
- * @throws RangeError when one is out of bounds
+ * Checks the `fit` option of a caller.
+ * @throws TypeError if it is neither a number nor has pages, or a minimum is unknown or not a number
+ * @throws RangeError if a number is out of range
  */
 export function resolveFit(option: FitOption): ResolvedFit {
-  const { pages, floor = {} } = typeof option === 'number' ? { pages: option } : (option ?? {});
+  const { pages, floor = {}, min = floor } = typeof option === 'number' ? { pages: option } : (option ?? {});
   if (typeof pages !== 'number')
     throw new TypeError(`fit: expected pages, or an object with pages, not ${String(pages)}`);
   refuseOutside('fit.pages', pages, fitPages);
   if (!Number.isInteger(pages)) throw new RangeError(`fit.pages: ${pages} is not a whole number`);
-  if (typeof floor !== 'object' || floor === null)
-    throw new TypeError(`fit.floor: expected an object, not ${String(floor)}`);
-  for (const [name, least] of Object.entries(floor)) {
+  if (typeof min !== 'object' || min === null)
+    throw new TypeError(`fit.min: expected an object, not ${String(min)}`);
+  for (const [name, least] of Object.entries(min)) {
     if (!isToken(name))
-      throw new TypeError(`fit.floor: “${name}” is none of ${Object.keys(checks).join(', ')}`);
+      throw new TypeError(`fit.min: “${name}” is not one of ${Object.keys(checks).join(', ')}`);
     if (typeof least !== 'number')
-      throw new TypeError(`fit.floor.${name}: expected a number, not ${String(least)}`);
-    refuseOutside(`fit.floor.${name}`, least, fitFloors[name]);
+      throw new TypeError(`fit.min.${name}: expected a number, not ${String(least)}`);
+    refuseOutside(`fit.min.${name}`, least, fitMinimums[name]);
   }
-  return { pages, floor };
+  return { pages, min };
 }
 
 function refuseOutside(name: string, number: number, { min, max }: FitField): void {

@@ -28,11 +28,11 @@ export async function fitPages<Set extends Layout>(
   resolved: ResolvedFit,
   set: (settings: Settings) => Promise<Set>,
 ): Promise<Set> {
-  const bare = fitStepsOf(settings, resolved.floor, 0);
+  const bare = fitStepsOf(settings, resolved.min, 0);
   const start = bare.steps[bare.designed];
   if (start === undefined) return set(settings);
   const designed = await set(withFitSettings(settings, start.tokens));
-  const fitSteps = fitStepsOf(settings, resolved.floor, leastSizeOf(designed.display, settings.family));
+  const fitSteps = fitStepsOf(settings, resolved.min, leastSizeOf(designed.display, settings.family));
   const steps = new Map<number, LaidOutStep<Set>>([
     [fitSteps.designed, { set: designed, ...trialOf(designed) }],
   ]);

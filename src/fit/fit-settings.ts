@@ -1,8 +1,8 @@
 import type { FitSettings } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
-import type { FitFloor } from './fit-options.ts';
+import type { FitMinimums } from './fit-options.ts';
 
-/** How far each token goes: `designed` where the theme has it, unless that is under the floor. Leading as a multiple of the size. */
+/** How far each token goes: `designed` where the theme has it, unless that is under the minimum. Leading as a multiple of the size. */
 export interface TokenLimits {
   readonly designed: FitSettings;
   readonly tight: FitSettings;
@@ -24,8 +24,8 @@ export function fitSettingsOf({ size, leading, margin, spacing }: Settings): Fit
   return { size, leading, margin, spacing };
 }
 
-/** The limits of a theme's tokens above a floor. `leastSize` is where its text can just be read. */
-export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number): TokenLimits {
+/** The limits of a theme's tokens above the minimums. `leastSize` is where its text can just be read. */
+export function limitsOf(settings: Settings, minimums: FitMinimums, leastSize: number): TokenLimits {
   const { size, margin, spacing } = settings;
   const leading = settings.leading / size;
   const designed = { size, leading, margin, spacing };
@@ -34,7 +34,7 @@ export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number)
     leading: Math.max(tightest.leading * leading, leastLeading),
     margin: tightest.margin,
     spacing: Math.max(tightest.spacing * spacing, leastSpacing),
-    ...floor,
+    ...minimums,
   };
   const most: FitSettings = {
     size: loosest.size * size,
@@ -42,7 +42,7 @@ export function limitsOf(settings: Settings, floor: FitFloor, leastSize: number)
     margin,
     spacing: Math.min(loosest.spacing * spacing, mostSpacing),
   };
-  const raised = each((name) => Math.max(designed[name], floor[name] ?? 0));
+  const raised = each((name) => Math.max(designed[name], minimums[name] ?? 0));
   return {
     designed: raised,
     tight: each((name) => Math.min(least[name], raised[name])),

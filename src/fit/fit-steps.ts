@@ -1,6 +1,6 @@
 import type { FitSettings } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
-import type { FitFloor } from './fit-options.ts';
+import type { FitMinimums } from './fit-options.ts';
 import { each, limitsOf, type TokenLimits } from './fit-settings.ts';
 
 /** The ways a résumé may be set, from the loosest to the tightest. No two are alike. */
@@ -38,8 +38,8 @@ const courses: Readonly<Record<keyof FitSettings, Course>> = {
 };
 
 /** The fitSteps of a theme's settings; `leastSize` is the floor of the size where there is no other. */
-export function fitStepsOf(settings: Settings, floor: FitFloor, leastSize: number): FitSteps {
-  const limits = limitsOf(settings, floor, leastSize);
+export function fitStepsOf(settings: Settings, minimums: FitMinimums, leastSize: number): FitSteps {
+  const limits = limitsOf(settings, minimums, leastSize);
   const steps: FitStep[] = [];
   let designed = 0;
   for (let step = -stepsPerSide; step <= stepsPerSide; step++) {

@@ -47,7 +47,7 @@ export function tooLongToFit({ lines, sections }: FitShortfall, fit: FitReport, 
     severity: 'warning',
     message: `The résumé is ${counted(lines, 'line')} too long for ${counted(fit.wanted, 'page')}, as tight as may be; it has ${counted(fit.pages, 'page')}.`,
     ...(place && { place }),
-    hint: `${cut}Or allow more pages, or a lower floor.`,
+    hint: `${cut}Or allow more pages, or a lower \`min\`.`,
   };
 }
 

@@ -12,12 +12,14 @@ const ownKeys: ReadonlySet<string> = new Set([
   'sections',
   'contact',
   'headline',
+  'statement',
   'closing',
   'letter',
   'theme',
   'fit',
   'fonts',
   'fields',
+  'facts',
 ]);
 
 /** Keys that only JSON Resume and its relatives have at the top of a file. */

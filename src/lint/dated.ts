@@ -3,7 +3,8 @@ import type { Place } from '../model/problem.ts';
 import type { RecordEntry, Role, Section } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
-import { knownKey, roleKeys } from '../schema/resume-schema.ts';
+import { roleFields } from '../schema/entry-fields.ts';
+import { knownField } from '../schema/field.ts';
 
 /** Dates and where they stand. */
 export interface Dated {
@@ -58,7 +59,7 @@ function collect(node: SourceNode | undefined, places: Map<string, Place>): void
 }
 
 function isDateKey(key: string): boolean {
-  const name = knownKey(roleKeys, key);
+  const name = knownField(roleFields, key);
   return name === 'dates' || name === 'start' || name === 'end';
 }
 

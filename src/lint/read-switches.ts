@@ -9,15 +9,16 @@ export interface Switches {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `check: {off: [bullet-too-long]}`. */
+/** Reads `check: {disable: [bullet-too-long]}`; `off` is a former name of the key. */
 export function readSwitches(node: SourceNode | undefined): Switches {
   if (node === undefined || node.kind === 'empty') return { off: new Set(), problems: [] };
-  if (node.kind !== 'mapping') return { off: new Set(), problems: [wrong(node.place, 'takes `off` alone')] };
+  if (node.kind !== 'mapping')
+    return { off: new Set(), problems: [wrong(node.place, 'takes `disable` alone')] };
   const problems: Problem[] = [];
   const off = new Set<string>();
   for (const { key, keyPlace, value } of node.pairs) {
-    if (key === 'off') for (const name of namesIn(value, problems)) off.add(name);
-    else problems.push(unknown(key, keyPlace, ['off']));
+    if (key === 'disable' || key === 'off') for (const name of namesIn(value, problems)) off.add(name);
+    else problems.push(unknown(key, keyPlace, ['disable']));
   }
   return { off, problems };
 }
@@ -60,6 +61,6 @@ function wrong(place: Place, complaint: string): Problem {
     severity: 'warning',
     message,
     place,
-    hint: 'Write `check: {off: [bullet-too-long]}`.',
+    hint: 'Write `check: {disable: [bullet-too-long]}`.',
   };
 }

@@ -6,7 +6,7 @@ export function textsOf({
   headline,
   summary,
   sections,
-  closing,
+  statement,
   letter,
   fields,
 }: Resume): readonly RichText[] {
@@ -16,7 +16,7 @@ export function textsOf({
     ...proseTexts(summary),
     ...fieldTexts(fields),
     ...sections.flatMap((section) => section.entries.flatMap(entryTexts)),
-    ...(closing ? proseTexts(closing.text) : []),
+    ...(statement ? proseTexts(statement.text) : []),
     ...inLetter,
   ];
 }

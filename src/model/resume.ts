@@ -15,8 +15,8 @@ export interface Resume {
   readonly contact: readonly Contact[];
   readonly summary: Prose;
   readonly sections: readonly Section[];
-  /** What closes the document: a consent that the law asks for, a place and a date to sign at. */
-  readonly closing?: Closing;
+  /** Ends the document: a consent that the law asks for, a signature line with place and date. */
+  readonly statement?: Statement;
   /** A letter that goes with it. */
   readonly letter?: Letter;
   /** What stood under keys we do not know, in the writer's order. */
@@ -30,8 +30,8 @@ export interface PictureReference {
   readonly alternative?: string;
 }
 
-/** What stands under the last section. */
-export interface Closing {
+/** A closing statement: text after the last section, and a signature line. */
+export interface Statement {
   readonly text: Prose;
   readonly signature?: Signature;
 }

@@ -42,8 +42,9 @@ export interface PartsRequest {
 export function partsOf(resume: Resume, only: DocumentPart | undefined): readonly DocumentPart[] {
   if (only === 'resume') return ['resume'];
   const letter: readonly DocumentPart[] = resume.letter ? ['letter'] : [];
-  const { sections, summary, fields, closing } = resume;
-  const letterAlone = letter.length > 0 && sections.length + summary.length + fields.length === 0 && !closing;
+  const { sections, summary, fields, statement } = resume;
+  const letterAlone =
+    letter.length > 0 && sections.length + summary.length + fields.length === 0 && !statement;
   return only === 'letter' || letterAlone ? letter : [...letter, 'resume'];
 }
 

@@ -1,11 +1,11 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type KeyTable, knownKey, namesOf } from '../schema/resume-schema.ts';
+import { type FieldTable, knownField, namesOf } from '../schema/field.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 
 /** A mapping's pairs, by the names their keys stand for. */
 export interface Fields<Name extends string> {
-  readonly table: KeyTable<Name>;
+  readonly table: FieldTable<Name>;
   readonly known: ReadonlyMap<Name, SourceNode>;
   /** The keys they were under. */
   readonly keys: ReadonlyMap<Name, string>;
@@ -14,13 +14,16 @@ export interface Fields<Name extends string> {
 }
 
 /** Sorts pairs by a table. A key without a value is as good as absent. */
-export function sortFields<Name extends string>(mapping: SourceMapping, table: KeyTable<Name>): Fields<Name> {
+export function sortFields<Name extends string>(
+  mapping: SourceMapping,
+  table: FieldTable<Name>,
+): Fields<Name> {
   const known = new Map<Name, SourceNode>();
   const keys = new Map<Name, string>();
   const others: SourcePair[] = [];
   for (const pair of mapping.pairs) {
     if (pair.value.kind === 'empty') continue;
-    const name = knownKey(table, pair.key);
+    const name = knownField(table, pair.key);
     if (name === undefined || known.has(name)) others.push(pair);
     else {
       known.set(name, pair.value);
@@ -33,16 +36,16 @@ export function sortFields<Name extends string>(mapping: SourceMapping, table: K
 /** Tells of a key that is not known where it stands, and of the known one it is most like. */
 export function warnOfKey<Name extends string>(
   pair: SourcePair,
-  table: KeyTable<Name>,
+  table: FieldTable<Name>,
   collector: ProblemCollector,
 ): void {
-  const name = knownKey(table, pair.key);
+  const name = knownField(table, pair.key);
   if (name !== undefined) {
     const message = `\`${pair.key}\` says again what another key says; it is kept as a text of its own.`;
     collector.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
     return;
   }
-  const spellings = namesOf(table).flatMap((one) => [one, ...table[one]]);
+  const spellings = namesOf(table).flatMap((one) => [one, ...table[one].also]);
   const hint = didYouMean(pair.key, spellings, `Keys known here: ${namesOf(table).join(', ')}.`);
   collector.warn(
     'unknown-key',

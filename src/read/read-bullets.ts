@@ -1,6 +1,6 @@
 import type { ListItem, Prose } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { bulletKeys } from '../schema/resume-schema.ts';
+import { bulletFields } from '../schema/entry-fields.ts';
 import { sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -59,7 +59,7 @@ function itemsOf(blocks: Prose): readonly ListItem[] {
 }
 
 function readMappingBullets(mapping: SourceMapping, collector: ProblemCollector): readonly ListItem[] {
-  const fields = sortFields(mapping, bulletKeys);
+  const fields = sortFields(mapping, bulletFields);
   if (fields.known.size === 0) {
     return mapping.pairs
       .filter((pair) => pair.key !== '' || pair.value.kind !== 'empty')
@@ -69,7 +69,7 @@ function readMappingBullets(mapping: SourceMapping, collector: ProblemCollector)
   const blocks = [
     ...readProse(fields.known.get('text'), collector),
     ...fields.others.flatMap((pair) => {
-      warnOfKey(pair, bulletKeys, collector);
+      warnOfKey(pair, bulletFields, collector);
       return readLabelled(pair, collector);
     }),
     ...bulletList(readBullets(fields.known.get('bullets'), collector)),

@@ -13,6 +13,11 @@ export function readChecked<Name extends string, Value>(
   if (node === undefined) return undefined;
   const checked = check(node);
   if ('value' in checked) return checked.value;
-  collector.warn('invalid-type', `\`${name}\`: ${checked.message}`, node.place, checked.hint);
+  collector.warn(
+    'invalid-type',
+    `\`${fields.keys.get(name) ?? name}\`: ${checked.message}`,
+    node.place,
+    checked.hint,
+  );
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { type Prose, plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
-import { bulletKeys } from '../schema/resume-schema.ts';
+import { bulletFields } from '../schema/entry-fields.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { joinedText } from './markdown/spans.ts';
@@ -14,7 +14,7 @@ const longestInLine = 40;
 /** What belongs under a label: short values in a list run in, joined by commas; anything else is set as it is. */
 export function readDetails(node: SourceNode, collector: ProblemCollector): Prose {
   if (node.kind === 'mapping') {
-    const fields = sortFields(node, bulletKeys);
+    const fields = sortFields(node, bulletFields);
     const list = readBullets(fields.known.get('bullets'), collector);
     if (fields.known.size === 0 || fields.others.length > 0) return readAnything(node, collector);
     const nested: Prose = list.length === 0 ? [] : [{ kind: 'list', items: list }];

@@ -3,15 +3,15 @@ import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { suggest } from '../model/suggest.ts';
 import {
   type EntryKey,
-  entryKeys,
+  entryFields,
   headKeys,
   isMarkKey,
   type LabelledKey,
-  labelledKeys,
-  namesOf,
-  roleKeys,
-  termKeys,
-} from '../schema/resume-schema.ts';
+  labelledFields,
+  roleFields,
+  termFields,
+} from '../schema/entry-fields.ts';
+import { namesOf } from '../schema/field.ts';
 import { readDates, withOneDate } from './dates/read-dates.ts';
 import { type Fields, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
@@ -48,7 +48,7 @@ function bulletEntries(node: SourceNode, collector: ProblemCollector): readonly 
 }
 
 function readMappingEntry(mapping: SourceMapping, collector: ProblemCollector): readonly Entry[] {
-  const fields = sortFields(mapping, entryKeys);
+  const fields = sortFields(mapping, entryFields);
   if (isHidden(fields, collector)) return [];
   return entriesIn(readLanguage(fields, collector), readShownEntry(mapping, fields, collector));
 }
@@ -58,8 +58,8 @@ function readShownEntry(
   fields: Fields<EntryKey>,
   collector: ProblemCollector,
 ): readonly Entry[] {
-  if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledKeys), collector);
-  if (namesOf(entryKeys).some((key) => headKeys.has(key) && fields.known.has(key))) {
+  if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledFields), collector);
+  if (namesOf(entryFields).some((key) => headKeys.has(key) && fields.known.has(key))) {
     return [readRecord(mapping, withOneDate(fields, mapping, collector), collector)];
   }
   if (fields.known.has('text') || fields.known.has('bullets')) {
@@ -141,7 +141,7 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
         { title: readInlineMarkdown(node, collector), text: [], bullets: [], fields: [], keeping: freely },
       ];
     case 'mapping': {
-      const fields = withOneDate(sortFields(node, roleKeys), node, collector);
+      const fields = withOneDate(sortFields(node, roleFields), node, collector);
       if (isHidden(fields, collector)) return [];
       return [
         {
@@ -178,7 +178,7 @@ function readLabelEntry(fields: Fields<LabelledKey>, collector: ProblemCollector
 export function readTerms(mapping: SourceMapping, collector: ProblemCollector): readonly TermEntry[] {
   return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
     const term = readInlineMarkdown(keyAsScalar(pair), collector);
-    const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termKeys) : undefined;
+    const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termFields) : undefined;
     if (body && isHidden(body, collector)) return [];
     const written = body?.known.get('level');
     const level = readLevel(written, collector);

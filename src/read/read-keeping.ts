@@ -1,5 +1,5 @@
 import type { Keeping } from '../model/resume.ts';
-import type { KeepingKey } from '../schema/resume-schema.ts';
+import type { KeepingKey } from '../schema/entry-fields.ts';
 import { choice, flag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -21,13 +21,13 @@ export function isHidden<Name extends string>(
   return hidden;
 }
 
-/** What `keep` and `break` ask for. */
+/** What `keep-together` and `page-break` ask for. */
 export function readKeeping<Name extends string>(
   fields: Fields<Name | KeepingKey>,
   collector: ProblemCollector,
 ): Keeping {
   return {
-    together: readChecked(fields, 'keep', flag, collector) ?? false,
-    breakBefore: readChecked(fields, 'break', breakPlace, collector) === 'before',
+    together: readChecked(fields, 'keep-together', flag, collector) ?? false,
+    breakBefore: readChecked(fields, 'page-break', breakPlace, collector) === 'before',
   };
 }

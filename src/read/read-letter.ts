@@ -1,7 +1,7 @@
 import type { Letter } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { type LetterKey, letterKeys } from '../schema/resume-schema.ts';
+import { type LetterKey, letterFields } from '../schema/resume-fields.ts';
 import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
@@ -17,7 +17,7 @@ export function readLetter(node: SourceNode | undefined, collector: ProblemColle
 }
 
 function readParts(mapping: SourceMapping, collector: ProblemCollector): Letter {
-  const fields = sortFields(mapping, letterKeys);
+  const fields = sortFields(mapping, letterFields);
   const { known } = fields;
   const line = (key: LetterKey): RichText | undefined => readLine(known.get(key), collector);
   const [place, subject, opening, closing, name] = [

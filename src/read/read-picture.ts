@@ -1,7 +1,7 @@
 import type { CustomField, PictureReference } from '../model/resume.ts';
 import { plainText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
-import { pictureKeys } from '../schema/resume-schema.ts';
+import { pictureFields } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -29,7 +29,7 @@ export function readPicture(
 }
 
 function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCollector): ReadPicture {
-  const fields = sortFields(mapping, pictureKeys);
+  const fields = sortFields(mapping, pictureFields);
   const file = fields.known.get('file');
   if (file?.kind !== 'scalar' || file.text.trim() === '') return noFile(mapping, key, collector);
   const path = { text: cleanCharacters(file, collector).text.trim(), place: file.place };

@@ -5,18 +5,18 @@ import type { Resume } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
-import { resumeKeys } from '../schema/resume-schema.ts';
+import { resumeFields } from '../schema/resume-fields.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
-import { readClosing } from './read-closing.ts';
 import { readContact } from './read-contact.ts';
 import { readCustomFields } from './read-custom-fields.ts';
 import { readLetter } from './read-letter.ts';
 import { readPicture } from './read-picture.ts';
 import { readSections } from './read-section.ts';
 import { readSettings } from './read-settings.ts';
+import { readStatement } from './read-statement.ts';
 import { readLine, readProse } from './read-text.ts';
 import { type ReadOptions, resumeTree } from './resume-tree.ts';
 import { withinSource } from './within-source.ts';
@@ -89,7 +89,7 @@ function readMapping(
   options: Pick<ReadOptions, 'file'>,
   collector: ProblemCollector,
 ): Pick<ReadTree, 'resume' | 'settings'> {
-  const fields = sortFields(mapping, resumeKeys);
+  const fields = sortFields(mapping, resumeFields);
   const { known } = fields;
   const name = readLine(known.get('name'), collector);
   const title = readLine(known.get('title'), collector);
@@ -99,7 +99,7 @@ function readMapping(
     collector.warn('missing-title', message, { ...mapping.place, length: 0 }, 'Write `name: Your Name`.');
   }
   const photo = readPicture(known.get('photo'), 'photo', collector);
-  const closing = readClosing(fields, collector);
+  const statement = readStatement(fields, collector);
   const letter = readLetter(known.get('letter'), collector);
   const resume: Resume = {
     ...(name ? { name } : {}),
@@ -110,7 +110,7 @@ function readMapping(
     contact: readContact(known.get('contact'), collector),
     summary: readProse(known.get('summary'), collector),
     sections: readSections(known.get('sections'), collector),
-    ...(closing ? { closing } : {}),
+    ...(statement ? { statement } : {}),
     ...(letter ? { letter } : {}),
     fields: [...readCustomFields(fields, collector), ...photo.fields],
   };

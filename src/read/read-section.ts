@@ -2,14 +2,8 @@ import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import {
-  entryKeys,
-  headKeys,
-  isMarkKey,
-  knownKey,
-  type SectionKey,
-  sectionKeys,
-} from '../schema/resume-schema.ts';
+import { entryFields, headKeys, isMarkKey, type SectionKey, sectionFields } from '../schema/entry-fields.ts';
+import { knownField } from '../schema/field.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -46,7 +40,7 @@ function readTitled(pair: SourcePair, collector: ProblemCollector): readonly Sec
   const title = readInlineMarkdown(keyAsScalar(pair), collector);
   const { value, keyPlace } = pair;
   if (value.kind === 'mapping') {
-    const fields = sortFields(value, sectionKeys);
+    const fields = sortFields(value, sectionFields);
     if (isSectionForm(fields)) return readForm(fields, title, keyPlace, collector);
     if (!isOneEntry(value)) return readTermSection(value, title, keyPlace, collector);
   }
@@ -63,7 +57,7 @@ function readTermSection(
   collector: ProblemCollector,
 ): readonly Section[] {
   const isMark = (pair: SourcePair): boolean => isMarkKey(pair.key) && /^\p{Ll}/u.test(pair.key);
-  const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionKeys);
+  const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionFields);
   if (isHidden(marks, collector)) return [];
   const pairs = mapping.pairs.filter((pair) => !isMark(pair));
   const language = readLanguage(marks, collector);
@@ -80,7 +74,7 @@ function readListed(node: SourceNode, collector: ProblemCollector): readonly Sec
       node.kind === 'scalar' ? proseEntries(node, collector) : readEntries(node, collector),
       node.place,
     );
-  const fields = sortFields(node, sectionKeys);
+  const fields = sortFields(node, sectionFields);
   const hasHead = fields.others.some((pair) => isHeadKey(pair.key));
   if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
     return readForm(fields, undefined, node.place, collector);
@@ -107,7 +101,7 @@ function readForm(
   const entries = [
     ...proseEntries(fields.known.get('text'), collector),
     ...fields.others.flatMap((pair): readonly Entry[] => {
-      warnOfKey(pair, sectionKeys, collector);
+      warnOfKey(pair, sectionFields, collector);
       return [{ shape: 'prose', blocks: readLabelled(pair, collector), keeping: freely }];
     }),
     ...readBullets(fields.known.get('bullets'), collector).map(
@@ -149,6 +143,6 @@ function isOneEntry(mapping: SourceMapping): boolean {
 }
 
 function isHeadKey(key: string): boolean {
-  const known = knownKey(entryKeys, key);
+  const known = knownField(entryFields, key);
   return known !== undefined && headKeys.has(known) && /^\p{Ll}/u.test(key);
 }

@@ -1,6 +1,6 @@
 import type { FileSettings, FontReference, ThemeReference, Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { type FontKey, fontKeys, type ResumeKey } from '../schema/resume-schema.ts';
+import { type FontKey, fontFields, type ResumeKey } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
@@ -78,8 +78,8 @@ function joinedFonts(read: readonly Fonts[]): Fonts {
 }
 
 function readFamily(mapping: SourceMapping, collector: ProblemCollector): Fonts {
-  const fields = sortFields(mapping, fontKeys);
-  for (const pair of fields.others) warnOfKey(pair, fontKeys, collector);
+  const fields = sortFields(mapping, fontFields);
+  for (const pair of fields.others) warnOfKey(pair, fontFields, collector);
   const family = readWritten(fields.known.get('family'), 'family', collector)?.text;
   if (family === undefined) {
     const message = 'This font has no `family:`; it is not used.';

@@ -1,22 +1,21 @@
-import { type FieldTable, field } from './field.ts';
-import type {
-  BulletKey,
-  EntryKey,
-  KeepingKey,
-  LabelledKey,
-  MarkKey,
-  RoleKey,
-  SectionKey,
-} from './resume-schema.ts';
+import { type FieldTable, field, formerly, knownField } from './field.ts';
 
 const bullets = ['Wrote the first published program.'];
+
+export type KeepingKey = 'hidden' | 'keep-together' | 'page-break';
 
 /** What entries, roles and sections have in common. */
 const keepingFields: FieldTable<KeepingKey> = {
   hidden: field('mark', '`true` leaves it out', true),
-  keep: field('mark', '`true`: it is not split over pages if that can be avoided', true),
-  break: field('breakPlace', '`before`: it starts a page', 'before'),
+  'keep-together': formerly(
+    ['keep'],
+    field('mark', '`true`: it is not split over pages if that can be avoided', true),
+  ),
+  'page-break': formerly(['break'], field('breakPlace', '`before`: it starts a page', 'before')),
 };
+
+/** What is said of a section or an entry, and not in it. */
+export type MarkKey = KeepingKey | 'lang';
 
 /** What is said of a section or an entry, and not in it. */
 export const markFields: FieldTable<MarkKey> = {
@@ -28,6 +27,13 @@ export const markFields: FieldTable<MarkKey> = {
   ),
 };
 
+/** True if a key is one of those. */
+export function isMarkKey(key: string): boolean {
+  return knownField(markFields, key) !== undefined;
+}
+
+export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | 'sort' | MarkKey;
+
 /** A section that is more than its entries. */
 export const sectionFields: FieldTable<SectionKey> = {
   title: field('line', 'the heading; in a mapping of sections the key is', 'Work', 'heading'),
@@ -38,15 +44,24 @@ export const sectionFields: FieldTable<SectionKey> = {
   ...markFields,
 };
 
-const fields = field(
-  'fields',
-  'what has no key of its own: labels with values, each printed as a line',
-  {
+const fields = formerly(
+  ['facts'],
+  field('fields', 'what has no key of its own: labels with values, each printed as a line', {
     Grade: '1.3',
     Courses: ['Algebra', 'Optics'],
-  },
-  'facts',
+  }),
 );
+
+export type RoleKey =
+  | 'title'
+  | 'location'
+  | 'dates'
+  | 'start'
+  | 'end'
+  | 'text'
+  | 'bullets'
+  | 'fields'
+  | KeepingKey;
 
 /** One of several posts in an organisation. */
 export const roleFields: FieldTable<RoleKey> = {
@@ -65,6 +80,8 @@ export const roleFields: FieldTable<RoleKey> = {
   fields,
   ...keepingFields,
 };
+
+export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'logo' | 'roles' | 'label' | 'details';
 
 /** An entry of a section, of whatever shape. */
 export const entryFields: FieldTable<EntryKey> = {
@@ -106,6 +123,21 @@ export const entryFields: FieldTable<EntryKey> = {
   ...markFields,
 };
 
+/** Keys of an entry that make a head; with none of them it is a bullet or a term. */
+export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
+  'title',
+  'organization',
+  'location',
+  'dates',
+  'start',
+  'end',
+  'url',
+  'roles',
+  'fields',
+]);
+
+export type LabelledKey = EntryKey | 'level';
+
 /** An entry with a label: a term. */
 export const labelledFields: FieldTable<LabelledKey> = {
   ...entryFields,
@@ -118,6 +150,8 @@ export const labelledFields: FieldTable<LabelledKey> = {
     'fluency',
   ),
 };
+
+export type BulletKey = 'text' | 'bullets' | 'hidden';
 
 /** A bullet with bullets of its own. */
 export const bulletFields: FieldTable<BulletKey> = {

@@ -1,6 +1,9 @@
 import {
   bulletFields,
   entryFields,
+  headKeys,
+  isMarkKey,
+  type LabelledKey,
   labelledFields,
   markFields,
   roleFields,
@@ -8,9 +11,9 @@ import {
   termFields,
 } from './entry-fields.ts';
 import type { Field, FieldTable } from './field.ts';
+import { namesOf } from './field.ts';
 import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
 import { has, ifMapping, names, only, reference, said, strict, unlessHidden } from './mapping-schema.ts';
-import { headKeys, isMarkKey, type LabelledKey, namesOf } from './resume-schema.ts';
 import { keyPattern, smallKeyPattern } from './text-patterns.ts';
 
 const hidden = keyPattern(markFields, ['hidden']);

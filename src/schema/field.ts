@@ -1,4 +1,4 @@
-import type { KeyTable } from './resume-schema.ts';
+import { plainKey } from '../model/suggest.ts';
 
 /** What values of a key look like; each is a definition in the JSON Schema. */
 export type Shape =
@@ -19,7 +19,7 @@ export type Shape =
   | 'sections'
   | 'entries'
   | 'roles'
-  | 'closing'
+  | 'statement'
   | 'signature'
   | 'letter'
   | 'theme'
@@ -29,32 +29,62 @@ export type Shape =
   | 'fonts'
   | 'check';
 
-/** One key of a mapping. */
+/** A key of a mapping in a résumé's file. */
 export interface Field {
   readonly takes: Shape;
   /** Part of a sentence, in Markdown; links are to headings of the page on the format, or to pages beside it. */
   readonly description: string;
-  /** A value of it, as a file may have it. */
+  /** A value that a file may have there. */
   readonly example: unknown;
-  /** The other names that it goes by. */
+  /** Other names of the key, listed in the documentation. */
   readonly also: readonly string[];
+  /** Names in earlier versions: read like the key itself, but neither documented nor suggested. */
+  readonly formerly: readonly string[];
 }
 
-/** The keys of one kind of mapping, in the order of the documentation. */
+/** The fields of one kind of mapping, by name, in the order of the documentation. */
 export type FieldTable<Name extends string> = Readonly<Record<Name, Field>>;
 
-/** A field, with the other names that it goes by at the end. */
+/** Builds a field; its other names come last. */
 export function field(
   takes: Shape,
   description: string,
   example: unknown,
   ...also: readonly string[]
 ): Field {
-  return { takes, description, example, also };
+  return { takes, description, example, also, formerly: [] };
 }
 
-/** The names of a table, and what else each is called. */
-export function keysOf<Name extends string>(table: FieldTable<Name>): KeyTable<Name> {
-  const keys = Object.entries<Field>(table).map(([name, { also }]) => [name, also]);
-  return Object.fromEntries(keys) as KeyTable<Name>;
+/** Returns the field with the names that it had in earlier versions. */
+export function formerly(names: readonly string[], renamed: Field): Field {
+  return { ...renamed, formerly: names };
+}
+
+/** Returns the name of the field that a key stands for, or `undefined` if it is in no field of the table. */
+export function knownField<Name extends string>(fields: FieldTable<Name>, key: string): Name | undefined {
+  const wanted = plainKey(key);
+  return namesOf(fields).find((name) =>
+    [name, ...aliasesOf(fields[name])].some((spelling) => plainKey(spelling) === wanted),
+  );
+}
+
+/** Returns all other names of a field, today's and former ones. */
+export function aliasesOf({ also, formerly: former }: Field): readonly string[] {
+  return [...also, ...former];
+}
+
+/** The keys of one kind of mapping: each name, and the other names it goes by. */
+export type KeyTable<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+/** Returns the name in the table that a key stands for, or `undefined` if it is not in the table. */
+export function knownKey<Name extends string>(table: KeyTable<Name>, key: string): Name | undefined {
+  const wanted = plainKey(key);
+  return namesOf(table).find((name) =>
+    [name, ...table[name]].some((spelling) => plainKey(spelling) === wanted),
+  );
+}
+
+/** Returns the names of a table, in its order. */
+export function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(table) as Name[];
 }

@@ -17,7 +17,7 @@ export const fitPages: FitField = {
 };
 
 /** What no token goes below; as settings of the same name have them, but `leading` is a multiple of the size. */
-export const fitFloors: Readonly<Record<keyof FitSettings, FitField>> = {
+export const fitMinimums: Readonly<Record<keyof FitSettings, FitField>> = {
   size: { kind: 'length', min: 6, max: 24, description: 'least size of the text', example: 9 },
   leading: { kind: 'number', min: 1, max: 2, description: 'least leading, times the size', example: 1.2 },
   margin: { kind: 'length', min: 18, max: 216, description: 'least margin', example: 36 },

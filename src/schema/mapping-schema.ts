@@ -1,6 +1,5 @@
-import type { Field, FieldTable, Shape } from './field.ts';
+import { aliasesOf, type Field, type FieldTable, namesOf, type Shape } from './field.ts';
 import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
-import { namesOf } from './resume-schema.ts';
 import { aliasPattern, keyPattern } from './text-patterns.ts';
 
 /** The definition of a shape. */
@@ -31,8 +30,8 @@ export function strict<Name extends string>(
   table: FieldTable<Name>,
   further: readonly JsonSchema[] = [],
 ): JsonSchemaObject {
-  const aliased = namesOf(table).filter((name) => table[name].also.length > 0);
-  const rules = [...aliased.map((name) => saidOnce(name, aliasPattern(table[name].also))), ...further];
+  const aliased = namesOf(table).filter((name) => aliasesOf(table[name]).length > 0);
+  const rules = [...aliased.map((name) => saidOnce(name, aliasPattern(table[name]))), ...further];
   return {
     patternProperties: Object.fromEntries(
       namesOf(table).map((name) => [keyPattern(table, [name]), reference(table[name].takes)]),

@@ -1,5 +1,24 @@
-import { type FieldTable, field } from './field.ts';
-import type { ClosingKey, FontKey, LetterKey, PictureKey, ResumeKey, SignatureKey } from './resume-schema.ts';
+import { type FieldTable, field, formerly } from './field.ts';
+
+export type ResumeKey =
+  | 'name'
+  | 'title'
+  | 'headline'
+  | 'photo'
+  | 'contact'
+  | 'summary'
+  | 'sections'
+  | 'statement'
+  | 'signature'
+  | 'letter'
+  | 'keywords'
+  | 'theme'
+  | 'locale'
+  | 'page'
+  | 'fit'
+  | 'fonts'
+  | 'check'
+  | 'fields';
 
 /** The top of the file. */
 export const resumeFields: FieldTable<ResumeKey> = {
@@ -25,10 +44,13 @@ export const resumeFields: FieldTable<ResumeKey> = {
   ),
   summary: field('prose', 'Markdown before the first section', 'I write programs.', 'about', 'profile'),
   sections: field('sections', 'the body; see [sections](#sections)', { Work: [{ title: 'Analyst' }] }),
-  closing: field(
-    'closing',
-    'what stands under the last section, small and quiet: a consent that the law asks for. Or `{text: …, signature: …}`',
-    'I agree to the processing of my data.',
+  statement: formerly(
+    ['closing'],
+    field(
+      'statement',
+      'what stands under the last section, small and quiet: a consent that the law asks for. Or `{text: …, signature: …}`',
+      'I agree to the processing of my data.',
+    ),
   ),
   signature: field(
     'signature',
@@ -62,7 +84,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   }),
   fit: field(
     'fit',
-    'to how many pages the résumé is set: `1`, or `{pages: 2, floor: {size: 9}}`; see [fit.md](fit.md)',
+    'to how many pages the résumé is set: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',
     1,
   ),
   fonts: field('fonts', 'font files beside the résumé; see [fonts](#fonts)', [
@@ -72,18 +94,18 @@ export const resumeFields: FieldTable<ResumeKey> = {
     'check',
     'what `quoin check` is to leave out, by the names of its rules; see [problems.md](problems.md#rules)',
     {
-      off: ['bullet-too-long'],
+      disable: ['bullet-too-long'],
     },
   ),
-  fields: field(
-    'fields',
-    'what has no key of its own: labels with values, printed under the contacts',
-    {
+  fields: formerly(
+    ['facts'],
+    field('fields', 'what has no key of its own: labels with values, printed under the contacts', {
       Nationality: 'British',
-    },
-    'facts',
+    }),
   ),
 };
+
+export type PictureKey = 'file' | 'alt';
 
 /** A photo or a logo. */
 export const pictureFields: FieldTable<PictureKey> = {
@@ -98,11 +120,15 @@ export const pictureFields: FieldTable<PictureKey> = {
   ),
 };
 
+export type StatementKey = 'text' | 'signature';
+
 /** What stands under the last section. */
-export const closingFields: FieldTable<ClosingKey> = {
+export const statementFields: FieldTable<StatementKey> = {
   text: field('prose', 'Markdown, small and quiet', 'I agree to the processing of my data.'),
   signature: field('signature', 'a line to sign on', true),
 };
+
+export type SignatureKey = 'place' | 'date' | 'name';
 
 /** A line to sign on. */
 export const signatureFields: FieldTable<SignatureKey> = {
@@ -110,6 +136,17 @@ export const signatureFields: FieldTable<SignatureKey> = {
   date: field('date', 'when it is signed', '2024-05-03', 'dates'),
   name: field('line', 'who signs, where that is not the `name` of the résumé', 'Ada Lovelace'),
 };
+
+export type LetterKey =
+  | 'to'
+  | 'place'
+  | 'date'
+  | 'subject'
+  | 'opening'
+  | 'body'
+  | 'closing'
+  | 'name'
+  | 'fields';
 
 /** A covering letter. */
 export const letterFields: FieldTable<LetterKey> = {
@@ -126,13 +163,13 @@ export const letterFields: FieldTable<LetterKey> = {
   body: field('prose', 'Markdown', 'Paragraphs, in *Markdown*.', 'text'),
   closing: field('line', 'the words before your name', 'Yours sincerely,'),
   name: field('line', 'who signs, where that is not the `name` of the résumé', 'Ada Lovelace', 'signature'),
-  fields: field(
-    'fields',
-    'what has no key of its own: labels with values',
-    { Enclosed: 'a programme' },
-    'facts',
+  fields: formerly(
+    ['facts'],
+    field('fields', 'what has no key of its own: labels with values', { Enclosed: 'a programme' }),
   ),
 };
+
+export type FontKey = 'family' | 'package' | 'regular' | 'bold' | 'italic' | 'bold-italic';
 
 /** A family of fonts that the file brings. */
 export const fontFields: FieldTable<FontKey> = {

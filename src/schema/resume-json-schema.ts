@@ -1,16 +1,16 @@
 import { contactFields, networkFields } from './contact-fields.ts';
 import { entryDefinitions } from './entry-schema.ts';
 import type { FieldTable, Shape } from './field.ts';
-import { fitFloors, fitPages } from './fit-fields.ts';
+import { fitMinimums, fitPages } from './fit-fields.ts';
 import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
 import { has, ifMapping, reference, said, strict } from './mapping-schema.ts';
 import {
-  closingFields,
   fontFields,
   letterFields,
   pictureFields,
   resumeFields,
   signatureFields,
+  statementFields,
 } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
 import { anyCase, keyPattern, oneOfTexts } from './text-patterns.ts';
@@ -56,13 +56,12 @@ export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
 
 const signed = { anyOf: [{ type: 'object' }, { enum: [true, 'yes', 'Yes', 'YES'] }] };
 
-/** A signature under `closing` leaves no place for another. */
+const signedStatement = { type: 'object', required: ['signature'], properties: { signature: signed } };
+
+/** Allows no `signature` beside a `statement` that has one. */
 const oneSignature: JsonSchema = when(
   {
-    required: ['closing'],
-    properties: {
-      closing: { type: 'object', required: ['signature'], properties: { signature: signed } },
-    },
+    not: { patternProperties: { [keyPattern(resumeFields, ['statement'])]: { not: signedStatement } } },
   },
   { properties: { signature: { type: 'null' } } },
 );
@@ -108,7 +107,7 @@ const parts = {
     ),
   },
   contactValue: { type: [...scalars, 'array'], items: reference('contactValue') },
-  closing: mappingOr([...scalars, 'array'], closingFields),
+  statement: mappingOr([...scalars, 'array'], statementFields),
   signature: {
     ...mappingOr(['boolean', 'string', 'null'], signatureFields),
     pattern: oneOfTexts(['yes', 'no']),
@@ -196,15 +195,15 @@ function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {
 }
 
 function fitSchema(): JsonSchemaObject {
-  const floors = Object.entries(fitFloors).map(([name, { description, example, ...range }]) => [
+  const minimums = Object.entries(fitMinimums).map(([name, { description, example, ...range }]) => [
     name,
     { description, examples: [example], ...valueSchema(range) },
   ]);
-  const floor = {
-    description: 'what no token goes below',
+  const min = {
+    description: 'the least value of each setting that fitting changes',
     examples: [{ size: 9 }],
     type: ['object', 'null'],
-    properties: Object.fromEntries(floors),
+    properties: Object.fromEntries(minimums),
     additionalProperties: false,
   };
   const { description, example, ...range } = fitPages;
@@ -212,7 +211,12 @@ function fitSchema(): JsonSchemaObject {
   return {
     type: ['integer', 'string', 'null', 'object'],
     ...ifMapping(
-      { properties: { pages, floor }, required: ['pages'], additionalProperties: false },
+      {
+        properties: { pages, min },
+        patternProperties: { '^floor$': min },
+        required: ['pages'],
+        additionalProperties: false,
+      },
       { anyOf: [{ type: 'null' }, valueSchema(range)] },
     ),
   };
@@ -222,10 +226,15 @@ function checkSchema(rules: readonly string[]): JsonSchemaObject {
   const rule = {
     anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${rules.join('|')})\\s*$` }],
   };
-  const off = {
-    description: 'names of rules that are switched off',
+  const disable = {
+    description: 'names of rules to disable',
     examples: [rules.slice(0, 1)],
     ...when({ type: 'array' }, { items: rule }, rule),
   };
-  return { type: ['object', 'null'], properties: { off }, additionalProperties: false };
+  return {
+    type: ['object', 'null'],
+    properties: { disable },
+    patternProperties: { '^off$': disable },
+    additionalProperties: false,
+  };
 }

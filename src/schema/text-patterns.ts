@@ -1,6 +1,5 @@
 import { plainKey } from '../model/suggest.ts';
-import type { FieldTable } from './field.ts';
-import { namesOf } from './resume-schema.ts';
+import { aliasesOf, type Field, type FieldTable, namesOf } from './field.ts';
 import { type NumberRange, pointsPerUnit } from './setting-checks.ts';
 
 /** Regular expressions without flags, as JSON Schema has them, for what the checks of the reader accept. */
@@ -41,13 +40,13 @@ export function smallKeyPattern<Name extends string>(
   return `^(?:${small.join('|')})$`;
 }
 
-/** The other names of a field, in any spelling. */
-export function aliasPattern(also: readonly string[]): string {
-  return `^[\\s_-]*(?:${also.map(plainKey).map(loose).join('|')})$`;
+/** Pattern of the other names of a field, today's and former ones, in any spelling. */
+export function aliasPattern(field: Field): string {
+  return `^[\\s_-]*(?:${aliasesOf(field).map(plainKey).map(loose).join('|')})$`;
 }
 
 function spellings<Name extends string>(table: FieldTable<Name>, names: readonly Name[]): readonly string[] {
-  return [...new Set(names.flatMap((name) => [name, ...table[name].also]).map(plainKey))];
+  return [...new Set(names.flatMap((name) => [name, ...aliasesOf(table[name])]).map(plainKey))];
 }
 
 function loose(key: string): string {

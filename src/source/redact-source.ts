@@ -1,5 +1,6 @@
 import type { Place } from '../model/problem.ts';
-import { knownKey, sectionKeys } from '../schema/resume-schema.ts';
+import { sectionFields } from '../schema/entry-fields.ts';
+import { knownField } from '../schema/field.ts';
 import type { RawNode } from './build-tree.ts';
 import type { SourceText } from './source-text.ts';
 import { rawNodes } from './source-tree.ts';
@@ -72,8 +73,8 @@ class Cutter {
     return kept.length === 0 || (lostEntries && kept.every(({ key }) => this.#isAboutSection(key)));
   }
 
-  #sectionKey({ start, end }: RawNode): keyof typeof sectionKeys | undefined {
-    return knownKey(sectionKeys, this.#text.slice(start, end).replaceAll(/^["']|["']$/g, ''));
+  #sectionKey({ start, end }: RawNode): keyof typeof sectionFields | undefined {
+    return knownField(sectionFields, this.#text.slice(start, end).replaceAll(/^["']|["']$/g, ''));
   }
 
   #isAboutSection(key: RawNode): boolean {

@@ -132,14 +132,14 @@ interface Content {
 
 /** Collects the content of a résumé and its letter. */
 function contentOf(resume: Resume): Content {
-  const { name, headline, contact, summary, fields, sections, closing, letter } = resume;
-  const signature = closing?.signature;
+  const { name, headline, contact, summary, fields, sections, statement, letter } = resume;
+  const signature = statement?.signature;
   return joined(
     lines(name, headline, ...contact.map(({ text }) => text)),
     prose(summary),
     ...fields.map(fieldTexts),
     ...sections.map(sectionTexts),
-    prose(closing?.text ?? []),
+    prose(statement?.text ?? []),
     { ...lines(signature?.place, signature?.name), dates: present(signature?.date) },
     letter ? letterTexts(letter) : joined(),
   );

@@ -72,7 +72,7 @@ function ordinary(): Source {
       Notes: runningWords(60, 2),
     },
     awards: 'A medal for her notes',
-    closing: runningWords(25, 3),
+    statement: runningWords(25, 3),
     signature: { place: 'London', date: '2024-05-03' },
   };
 }

@@ -10,8 +10,8 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
-import { closingBlocks } from './kit/closing.ts';
 import { noKeep, noSpace, proseBlocks } from './kit/prose.ts';
+import { statementBlocks } from './kit/statement.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
@@ -50,11 +50,11 @@ function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly 
     header: [headerGroup(theme.header(resume, context))],
     section: (section, design = {}, own = context) =>
       sectionGroup(section, checkedDesign({ ...theme, ...design }), own),
-    closing: closingBlocks(resume.closing, resume, context),
+    statement: statementBlocks(resume.statement, resume, context),
   };
   if (theme.flows) return theme.flows(resume, parts, context);
   const sections = resume.sections.map((section) => parts.section(section));
-  return [{ name: mainFlow, blocks: [...parts.header, ...sections, ...parts.closing] }];
+  return [{ name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] }];
 }
 
 function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {

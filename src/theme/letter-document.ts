@@ -18,7 +18,7 @@ const nameSize = 1.9;
 export function letterDocument(resume: Resume, theme: Theme, context: ThemeContext): Document | undefined {
   const { letter } = resume;
   if (letter === undefined) return undefined;
-  const { photo: _, summary: __, closing: ___, ...person } = resume;
+  const { photo: _, summary: __, statement: ___, ...person } = resume;
   const sender: Resume = { ...person, summary: [], sections: [], fields: [] };
   const checked = checkedTheme(theme);
   const header = theme.flows ? plainHeader(sender, context) : checked.header(sender, context);

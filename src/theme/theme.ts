@@ -36,7 +36,7 @@ export interface ComposedParts {
   /** A section in the theme's own design, or with some functions and a taste of its own, as in a narrow column. */
   readonly section: (section: Section, design?: Partial<SectionDesign>, context?: ThemeContext) => Group;
   /** What stands under the last section. */
-  readonly closing: readonly Block[];
+  readonly statement: readonly Block[];
 }
 
 /**

@@ -75,7 +75,7 @@ test.each([
   ],
   [
     'very many pages',
-    `name: A\nsections:\n  Work:\n${'    - {title: A, break: before}\n'.repeat(700)}`,
+    `name: A\nsections:\n  Work:\n${'    - {title: A, page-break: before}\n'.repeat(700)}`,
     'too-many-pages',
     true,
   ],

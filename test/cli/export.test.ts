@@ -11,7 +11,7 @@ sections:
     - title: Analyst
       organization: Engine
       dates: 1842-10 – 1843
-      facts: {Team: 2}
+      fields: {Team: 2}
 `;
 
 test('a résumé is written to standard output, and what became of it told with its place', async () => {
@@ -27,7 +27,7 @@ test('a résumé is written to standard output, and what became of it told with 
         start_date: 1842-10
         end_date: 1843
         quoin:
-          facts:
+          fields:
             Team: 2
 quoin:
   keywords:

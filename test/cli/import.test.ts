@@ -39,7 +39,7 @@ test('it is written as YAML for Quoin, and each thing that became something else
   expect([code, printed]).toEqual([0, '']);
   const yaml = await readFile(target, 'utf8');
   expect(yaml).toBe(`name: Ada Lovelace
-facts:
+fields:
   Pronouns: she/her
 sections:
   Experience:

@@ -142,7 +142,7 @@ const record = fc.record({
   bullets,
   roles: maybe(fc.array(role, { maxLength: 2 })),
   fields,
-  keep: maybe(fc.constant(true)),
+  'keep-together': maybe(fc.constant(true)),
   lang: maybe(fc.constant('de')),
 });
 const term = fc.record({ label: odd, details: prose, level: maybe(fc.constantFrom('fluent', '4/5', '(x)')) });

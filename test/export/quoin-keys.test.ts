@@ -57,7 +57,7 @@ const kept: Readonly<Record<string, string>> = {
   'the summary':
     'name: Ada\nsummary: "One.\\n\\n- Two\\n- Three\\n\\n1. Four"\nsections: {Summary: Not that one.}',
   'posts in one organisation': section(
-    '- {organization: E, url: e.org, logo: l.png, roles: [{title: A, dates: 2020 – now, bullets: [x], fields: {Team: 5}, keep: true}, {title: B, text: T}]}',
+    '- {organization: E, url: e.org, logo: l.png, roles: [{title: A, dates: 2020 – now, bullets: [x], fields: {Team: 5}, keep-together: true}, {title: B, text: T}]}',
   ),
   'posts in one place': section(
     '- {organization: E, location: Oslo, url: e.org, roles: [{title: A, dates: 2020}, {title: B}]}',
@@ -66,7 +66,7 @@ const kept: Readonly<Record<string, string>> = {
     '- {organization: E, roles: [{title: A}, {title: B}]}\n- {organization: E, roles: [{title: C}]}\n- {organization: E, title: D}',
   ),
   'posts below an entry': section(
-    '- {organization: E, text: All., keep: true, roles: [{title: A, location: L}, {title: B, start: 2019}]}',
+    '- {organization: E, text: All., keep-together: true, roles: [{title: A, location: L}, {title: B, start: 2019}]}',
   ),
   'dates that ISO 8601 has no form for': section(
     '- {title: A, dates: Autumn 2020}\n- {title: B, dates: c. 2019 – Q3 2021}\n- {title: C, end: 2014}\n- {title: D, dates: 2014 – 2012}\n- {title: E, dates: 2019-45}\n- {title: F, dates: some day}\n- {title: G, start: Spring 2018}',
@@ -85,10 +85,10 @@ const kept: Readonly<Record<string, string>> = {
     '- {title: A, bullets: [{text: a, bullets: [b, c]}, {bullets: [d]}, "- e\\n- f"]}',
   ),
   'what is asked of pages and languages': section(
-    '- {title: A, keep: true, lang: de}\n- {title: B, break: before}',
+    '- {title: A, keep-together: true, lang: de}\n- {title: B, page-break: before}',
   ),
   'a section of a language':
-    'name: Ada\nsections: [{title: Formation, lang: fr, keep: true, entries: [{title: A, organization: B}, {title: C, lang: de}]}]',
+    'name: Ada\nsections: [{title: Formation, lang: fr, keep-together: true, entries: [{title: A, organization: B}, {title: C, lang: de}]}]',
   'entries of many kinds': section(
     '- {title: A}\n- label: B\n  details: c\n  level: 4/5\n- D\n- {title: E, organization: F}',
   ),
@@ -98,9 +98,9 @@ const kept: Readonly<Record<string, string>> = {
     'name: Ada\nsections: [{title: c++, text: x}, {title: foo_bar, text: y}, {title: EXPERIENCE, entries: [{title: A}]}, {entries: [{title: B}]}, {title: Awards, entries: [One]}, {title: Awards, entries: [Two]}]',
   'skills as words': 'name: Ada\nsections: {Skills: "Python, Lua"}',
   'skills as bullets':
-    'name: Ada\nsections: {Skills: [Python, "**Lua**"], Languages: [English], Interests: [{text: Chess, keep: true}]}',
+    'name: Ada\nsections: {Skills: [Python, "**Lua**"], Languages: [English], Interests: [{text: Chess, keep-together: true}]}',
   'skills as labels':
-    'name: Ada\nsections: {Skills: [{label: Python}, {label: Lua}], Languages: [{label: German, level: C1, keep: true}]}',
+    'name: Ada\nsections: {Skills: [{label: Python}, {label: Lua}], Languages: [{label: German, level: C1, keep-together: true}]}',
   publications:
     'name: Ada L.\nsections: {Publications: [{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. B., **Ada L.**\\n\\nGood.", fields: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}, {title: Y, dates: Spring 2001, text: "**Ada L.**", fields: {Pages: 3, DOI: x}}]}',
   'publications without authors':
@@ -138,7 +138,7 @@ test.each(formats)('%s: settings come back', (format) => {
 
 test.each(formats)('%s: what other tools do not find is told', (format) => {
   const { notes } = trip(
-    'name: Ada\nkeywords: [engines]\nsections: {Education: [{title: BSc, organization: MIT, dates: Autumn 2019, fields: {Thesis: X}, keep: true}]}',
+    'name: Ada\nkeywords: [engines]\nsections: {Education: [{title: BSc, organization: MIT, dates: Autumn 2019, fields: {Thesis: X}, keep-together: true}]}',
     format,
   );
   const [name, place] = format === 'jsonresume' ? ['JSON Resume', 'meta.quoin'] : ['RenderCV', 'quoin'];

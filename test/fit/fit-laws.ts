@@ -1,4 +1,4 @@
-import type { FitFloor } from '../../src/fit/fit-options.ts';
+import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { type FitStep, fitStepsOf } from '../../src/fit/fit-steps.ts';
 import { leastSizeOf } from '../../src/fit/least-size.ts';
@@ -15,7 +15,7 @@ import { themeContext } from '../../src/theme/theme-context.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 
-/** Where no floor is asked for: shares of the design, but for the margin, in points. */
+/** Where no minimum is asked for: shares of the design, but for the margin, in points. */
 const least = { size: 0.88, margin: 36, spacing: 0.5, leading: 1.2 };
 const rounding = 1e-9;
 
@@ -33,9 +33,9 @@ export function fitted(
   resume: Resume,
   theme: Theme,
   pages: number,
-  floor: FitFloor = {},
+  min: FitMinimums = {},
 ): Promise<ComposedLayout> {
-  return fitPages(theme.settings, { pages, floor }, (settings) => laidOut(resume, theme, settings));
+  return fitPages(theme.settings, { pages, min }, (settings) => laidOut(resume, theme, settings));
 }
 
 /** What a fitted cv breaks, if anything: with a page less than its design has, and with as many. */
@@ -72,7 +72,7 @@ async function breachesOn(
     'is not the rung it says': JSON.stringify(steps[at]?.tokens) === JSON.stringify(fit.after),
     'could be looser':
       looser === undefined || !(await fits(resume, theme, looser, Math.min(pages, pageCount(designed)))),
-    'is below a floor': floorsHold(settings, fit.after),
+    'is below a minimum': floorsHold(settings, fit.after),
     'has other text': lettersOf(shownText(result)) === lettersOf(composedText(result)),
   };
   return Object.keys(laws).filter((law) => !laws[law]);

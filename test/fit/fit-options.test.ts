@@ -14,11 +14,11 @@ function told({ problems }: ReadFit): readonly string[] {
   return problems.map(({ code, message, place }) => `${place?.column} ${code}: ${message}`);
 }
 
-test('pages alone, or with a floor in any unit', () => {
-  expect(read('fit: 1').fit).toMatchObject({ pages: 1, floor: {} });
-  expect(read('fit: {pages: 2}').fit).toMatchObject({ pages: 2, floor: {} });
-  expect(read('fit: {pages: 2, floor: {size: 9, leading: 1.2, margin: 0.5in, spacing: 0.6}}')).toMatchObject({
-    fit: { pages: 2, floor: { size: 9, leading: 1.2, margin: 36, spacing: 0.6 } },
+test('pages alone, or with a min in any unit', () => {
+  expect(read('fit: 1').fit).toMatchObject({ pages: 1, min: {} });
+  expect(read('fit: {pages: 2}').fit).toMatchObject({ pages: 2, min: {} });
+  expect(read('fit: {pages: 2, min: {size: 9, leading: 1.2, margin: 0.5in, spacing: 0.6}}')).toMatchObject({
+    fit: { pages: 2, min: { size: 9, leading: 1.2, margin: 36, spacing: 0.6 } },
     problems: [],
   });
 });
@@ -28,27 +28,27 @@ test('the wish knows where it stands in the file', () => {
 });
 
 test('what is wrong is told with its place, and the rest is kept', () => {
-  const floor = read('fit: {pages: 2, floor: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
-  expect(floor.fit).toMatchObject({ pages: 2, floor: { spacing: 0.5 } });
-  expect(told(floor)).toEqual([
-    '31 invalid-setting: fit.floor.size: “3” is too small.',
-    '43 invalid-setting: fit.floor.leading: “13” is too large.',
-    '47 unknown-setting: There is nothing called “margins” under `fit.floor`.',
+  const min = read('fit: {pages: 2, min: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
+  expect(min.fit).toMatchObject({ pages: 2, min: { spacing: 0.5 } });
+  expect(told(min)).toEqual([
+    '31 invalid-setting: fit.min.size: “3” is too small.',
+    '43 invalid-setting: fit.min.leading: “13” is too large.',
+    '47 unknown-setting: There is nothing called “margins” under `fit.min`.',
   ]);
-  expect(floor.problems.map(({ hint }) => hint)).toEqual([
+  expect(min.problems.map(({ hint }) => hint)).toEqual([
     'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. It may be 6 to 24 pt.',
     'Write how many times the size it is, from 1 to 2: 1.2.',
     'Did you mean `margin`?',
   ]);
-  expect(told(read('fit: {pages: 1, floor: 9}'))).toEqual([
-    '24 invalid-setting: fit.floor: it takes lengths by name; it is left out.',
+  expect(told(read('fit: {pages: 1, min: 9}'))).toEqual([
+    '24 invalid-setting: fit.min: it takes lengths by name; it is left out.',
   ]);
 });
 
 test('without pages that can be read nothing is fitted', () => {
   expect(told(read('fit: one'))).toEqual(['6 invalid-setting: fit: “one” is not a whole number.']);
   expect(told(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
-  expect(told(read('fit: {floor: {size: 9}}'))).toEqual([
+  expect(told(read('fit: {min: {size: 9}}'))).toEqual([
     '6 invalid-setting: fit: it does not say how many pages.',
   ]);
   expect(told(read('fit:'))).toHaveLength(1);
@@ -57,19 +57,13 @@ test('without pages that can be read nothing is fitted', () => {
 });
 
 test('a caller is told by an exception', () => {
-  expect(resolveFit(2)).toEqual({ pages: 2, floor: {} });
-  expect(resolveFit({ pages: 1, floor: { size: 9 } })).toEqual({ pages: 1, floor: { size: 9 } });
+  expect(resolveFit(2)).toEqual({ pages: 2, min: {} });
+  expect(resolveFit({ pages: 1, min: { size: 9 } })).toEqual({ pages: 1, min: { size: 9 } });
   expect(() => resolveFit(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));
   expect(() => resolveFit(1.5)).toThrow(new RangeError('fit.pages: 1.5 is not a whole number'));
-  expect(() => resolveFit({ pages: 1, floor: { leading: 12 } })).toThrow(
-    new RangeError('fit.floor.leading: 12 is not between 1 and 2'),
+  expect(() => resolveFit({ pages: 1, min: { leading: 12 } })).toThrow(
+    new RangeError('fit.min.leading: 12 is not between 1 and 2'),
   );
-  const wrong: readonly unknown[] = [
-    '1',
-    null,
-    {},
-    { pages: 1, floor: 9 },
-    { pages: 1, floor: { colour: 1 } },
-  ];
+  const wrong: readonly unknown[] = ['1', null, {}, { pages: 1, min: 9 }, { pages: 1, min: { colour: 1 } }];
   for (const option of wrong) expect(() => resolveFit(option as number)).toThrow(TypeError);
 });

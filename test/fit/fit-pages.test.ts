@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FitFloor } from '../../src/fit/fit-options.ts';
+import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { fitText } from '../../src/fit/fit-text.ts';
 import type { Resume } from '../../src/model/resume.ts';
@@ -46,9 +46,9 @@ function founding(name: string): { readonly resume: Resume; readonly theme: Them
   return { resume: resumeOf(cv), theme: themeOf(cv.theme) };
 }
 
-function fittedCv(name: string, pages: number, floor: FitFloor = {}): Promise<ComposedLayout> {
+function fittedCv(name: string, pages: number, min: FitMinimums = {}): Promise<ComposedLayout> {
   const { resume, theme } = founding(name);
-  return fitted(resume, theme, pages, floor);
+  return fitted(resume, theme, pages, min);
 }
 
 test('a CV of a page and a bit comes onto one page', async () => {
@@ -106,18 +106,18 @@ test('without one of the sections that are named, if it has the lines that are t
   expect(pageCount(await fitted({ ...resume, sections }, theme, 2))).toBe(2);
 });
 
-test('a floor of the caller holds, whether the theme is above it or below', async () => {
-  const floor = { size: 10.5, leading: 1.3, margin: 60, spacing: 0.8 };
+test('a minimum of the caller holds, whether the theme is above it or below', async () => {
+  const min = { size: 10.5, leading: 1.3, margin: 60, spacing: 0.8 };
   for (const pages of [1, 2]) {
-    const after = (await fittedCv('peter-bourgon', pages, floor)).report.fit?.after;
-    expect(after?.size).toBeGreaterThanOrEqual(floor.size);
-    expect((after?.leading ?? 0) / (after?.size ?? 1)).toBeGreaterThanOrEqual(floor.leading - 1e-9);
-    expect(after?.margin).toBeGreaterThanOrEqual(floor.margin);
-    expect(after?.spacing).toBeGreaterThanOrEqual(floor.spacing);
+    const after = (await fittedCv('peter-bourgon', pages, min)).report.fit?.after;
+    expect(after?.size).toBeGreaterThanOrEqual(min.size);
+    expect((after?.leading ?? 0) / (after?.size ?? 1)).toBeGreaterThanOrEqual(min.leading - 1e-9);
+    expect(after?.margin).toBeGreaterThanOrEqual(min.margin);
+    expect(after?.spacing).toBeGreaterThanOrEqual(min.spacing);
   }
 });
 
-test('a lower floor lets more text onto a page', async () => {
+test('a lower minimum lets more text onto a page', async () => {
   const strict = await fittedCv('systems-engineer', 2);
   const free = await fittedCv('systems-engineer', 2, { size: 8, leading: 1.1, spacing: 0.4 });
   expect([pageCount(strict), pageCount(free)]).toEqual([3, 2]);
@@ -140,7 +140,7 @@ test('settings that are written in a file as reported give the same pages', asyn
 /** Layouts that have a fault where `isFaulty` says so, whatever they are. */
 async function fittedWithFaults(isFaulty: (settings: Settings) => boolean): Promise<ComposedLayout> {
   const { resume, theme } = founding('peter-bourgon');
-  return fitPages(theme.settings, { pages: 1, floor: {} }, async (settings) => {
+  return fitPages(theme.settings, { pages: 1, min: {} }, async (settings) => {
     const set = await laidOut(resume, theme, settings);
     const overfullLines = isFaulty(settings) ? [{ text: 'too wide', excess: 1 }] : [];
     return { ...set, report: { ...set.report, overfullLines } };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FitFloor } from '../../src/fit/fit-options.ts';
+import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitStepsOf } from '../../src/fit/fit-steps.ts';
 import type { FitSettings } from '../../src/model/layout-report.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 
 const names = ['size', 'leading', 'margin', 'spacing'] as const;
 
-const floors: fc.Arbitrary<FitFloor> = fc.record(
+const floors: fc.Arbitrary<FitMinimums> = fc.record(
   {
     size: fc.double({ min: 6, max: 24, noNaN: true }),
     leading: fc.double({ min: 1, max: 2, noNaN: true }),

@@ -204,7 +204,7 @@ test('a picture inside the file is left out, and told without all of its data', 
 test('what is under `quoin` counts over the keys of the format, and what those say otherwise is told', () => {
   const source = `
 work:
-  - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep: "true", fields: {Team: 5, Grade: null}}, score: 1.3}
+  - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep-together: "true", fields: {Team: 5, Grade: null}}, score: 1.3}
   - {name: Engine, position: Chief, quoin: {post: next}}
   - {name: Other, position: Smith, quoin: {post: next}}
 `;
@@ -216,7 +216,7 @@ work:
         Grade: 1.3
       dates: Autumn 2020
       text: New.
-      keep: "true"
+      keep-together: "true"
       roles:
         - title: Chief
     - organization: Other
@@ -238,7 +238,7 @@ meta:
   quoin:
     title: A CV
     contact: [{email: b@x.org}]
-    sections: [{from: work, title: Posts, text: Before., keep: true}, {title: Talks, entries: [One]}, {from: gone}]
+    sections: [{from: work, title: Posts, text: Before., keep-together: true}, {title: Talks, entries: [One]}, {from: gone}]
 `;
   expect(yamlOf(source, 'jsonresume')).toBe(`name: Ada
 contact:
@@ -249,7 +249,7 @@ sections:
     entries:
       - Lua
   - title: Posts
-    keep: true
+    keep-together: true
     text: Before.
     entries:
       - organization: Engine

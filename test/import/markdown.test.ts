@@ -126,7 +126,7 @@ test('headings below an entry are bold where none of them has dates', () => {
 
 test('YAML before the text says what it says in our own files, and other keys are noted', () => {
   const text =
-    '---\ntheme: plain\nemail: ada@example.org\nlayout: cv\n---\n# Ada\n\n## Work {keep=true}\n\nText.\n';
+    '---\ntheme: plain\nemail: ada@example.org\nlayout: cv\n---\n# Ada\n\n## Work {keep-together=true}\n\nText.\n';
   const { root, notes } = importMarkdown(locatedText(text, 'cv.md'));
   expect(writeYaml(root)).toBe(`theme: plain
 contact:
@@ -134,7 +134,7 @@ contact:
 name: Ada
 sections:
   - title: Work
-    keep: true
+    keep-together: true
     text: Text.
 `);
   expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([

@@ -197,7 +197,7 @@ cv:
   name: Ada
   sections:
     Summary: [One.]
-    Posts: [{company: Engine, position: Smith, quoin: {keep: true}}]
+    Posts: [{company: Engine, position: Smith, quoin: {keep-together: true}}]
     Posts 2: [{bullet: A}]
 quoin:
   keywords: [engines]
@@ -211,7 +211,7 @@ sections:
     entries:
       - organization: Engine
         title: Smith
-        keep: true
+        keep-together: true
       - A
 keywords:
   - engines

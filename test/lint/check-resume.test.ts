@@ -145,7 +145,7 @@ const habits: readonly Habit[] = [
     rule: 'last-page-nearly-empty',
     told: [
       [
-        `name: A\nsections:\n  Work:\n${'    - One of many.\n'.repeat(20)}  More:\n    - {title: B, break: before}\n`,
+        `name: A\nsections:\n  Work:\n${'    - One of many.\n'.repeat(20)}  More:\n    - {title: B, page-break: before}\n`,
         '24:3',
       ],
     ],
@@ -179,7 +179,7 @@ test('each rule has files it speaks of, and can be switched off by its name', as
   expect(habits.map(({ rule }) => rule).toSorted()).toEqual(lintRules.map(({ name }) => name).toSorted());
   for (const { rule, told } of habits) {
     const [source = ''] = told[0] ?? [];
-    const problems = await checkResume(`${source}check: {off: [${rule}]}\n`);
+    const problems = await checkResume(`${source}check: {disable: [${rule}]}\n`);
     expect(problems.map(({ code }) => code)).not.toContain(rule);
   }
 });
@@ -189,11 +189,12 @@ test('a rule that is none, or a switch that is none, is told with the one it is 
     (await checkResume(`name: A\nsummary: B\ncheck: ${check}\n`)).map(
       ({ code, place, hint }) => `${code} ${place?.line}:${place?.column} ${hint?.slice(0, 33)}`,
     );
-  expect(await told('{off: [bullet-to-long]}')).toEqual([
-    'unknown-setting 3:15 Did you mean `bullet-too-long`?',
+  expect(await told('{disable: [bullet-to-long]}')).toEqual([
+    'unknown-setting 3:19 Did you mean `bullet-too-long`?',
   ]);
-  expect(await told('{of: []}')).toEqual(['unknown-setting 3:9 Did you mean `off`?']);
-  expect(await told('none')).toEqual(['invalid-setting 3:8 Write `check: {off: [bullet-too-l']);
+  expect(await told('{of: []}')).toEqual(['unknown-setting 3:9 Did you mean `disable`?']);
+  expect(await told('none')).toEqual(['invalid-setting 3:8 Write `check: {disable: [bullet-t']);
+  expect(await told('{disable: missing-dates}')).toEqual([]);
   expect(await told('{off: missing-dates}')).toEqual([]);
 });
 

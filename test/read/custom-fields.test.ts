@@ -9,7 +9,7 @@ function told(fields: readonly CustomField[] | undefined): readonly string[] {
 
 test('facts are printed with their labels, and no key of theirs is unknown', () => {
   const { resume, problems } = readResume(
-    'name: Ada\nfacts: {Pronouns: she/her}\nsections:\n  Work:\n    - title: A\n      facts: {Grade: "1.3", Courses: [Logic, Optics], Hidden: "yes"}\n',
+    'name: Ada\nfacts: {Pronouns: she/her}\nsections:\n  Work:\n    - title: A\n      fields: {Grade: "1.3", Courses: [Logic, Optics], Hidden: "yes"}\n',
   );
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(told(resume?.fields)).toEqual(['Pronouns: she/her']);
@@ -29,13 +29,13 @@ test('facts stand before keys that are not known, each of which is told', () => 
 
 test('facts that are no mapping are kept and told', () => {
   const { resume, problems } = readResume('name: Ada\nfacts: born in London\n');
-  expect(told(resume?.fields)).toEqual(['facts: born in London']);
+  expect(told(resume?.fields)).toEqual(['fields: born in London']);
   expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 8 } }]);
 });
 
 test('what is not known of a term keeps its label', () => {
   const { resume } = readResume(
-    'name: Ada\nsections: {Skills: [{label: Lua, details: games, since: 2019, facts: {Years: 5}}]}\n',
+    'name: Ada\nsections: {Skills: [{label: Lua, details: games, since: 2019, fields: {Years: 5}}]}\n',
   );
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(entry?.shape === 'term' && outlined(entry.details)).toContain('Years: 5');

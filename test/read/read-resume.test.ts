@@ -237,8 +237,8 @@ test('hidden leaves out sections, entries, roles and bullets', () => {
 
 test('keep and break are facts of sections and entries', () => {
   const { sections } = resumeOf(`sections:
-  A: {keep: true, break: before, entries: [{title: x, keep: yes}, {title: y, break: before}]}
-  B: {Languages: Lua, keep: true}
+  A: {keep-together: true, page-break: before, entries: [{title: x, keep-together: yes}, {title: y, page-break: before}]}
+  B: {Languages: Lua, keep-together: true}
 `);
   expect(sections.map((section) => section.keeping)).toEqual([
     { together: true, breakBefore: true },
@@ -252,7 +252,7 @@ test('keep and break are facts of sections and entries', () => {
 });
 
 test('a flag in quotes is told, and what it asks for is not done', () => {
-  const source = 'sections:\n  S:\n    - {title: x, hidden: "true", break: after}\n';
+  const source = 'sections:\n  S:\n    - {title: x, hidden: "true", page-break: after}\n';
   expect(problemsOf(source)).toEqual(['invalid-type 3:26', 'invalid-type 3:41']);
   expect(resumeOf(source).sections[0]?.entries).toHaveLength(1);
 });

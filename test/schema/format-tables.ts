@@ -2,12 +2,12 @@ import { contactFields } from '../../src/schema/contact-fields.ts';
 import { labelledFields, roleFields, sectionFields } from '../../src/schema/entry-fields.ts';
 import type { Field } from '../../src/schema/field.ts';
 import {
-  closingFields,
   fontFields,
   letterFields,
   pictureFields,
   resumeFields,
   signatureFields,
+  statementFields,
 } from '../../src/schema/resume-fields.ts';
 import {
   type SettingValues,
@@ -21,7 +21,7 @@ export const formatTables: Readonly<Record<string, string>> = {
   'At the top': tableOf(resumeFields),
   Contact: tableOf(contactFields),
   Pictures: tableOf(pictureFields),
-  'Closing and signature': `${tableOf(closingFields)}\n${tableOf(signatureFields)}`,
+  'Closing and signature': `${tableOf(statementFields)}\n${tableOf(signatureFields)}`,
   Letter: tableOf(letterFields),
   Sections: tableOf(sectionFields),
   Entries: tableOf(labelledFields),

@@ -165,8 +165,8 @@ function writtenLetter(letter: string): fc.Arbitrary<string> {
 const marks = fc.record(
   {
     hidden: fc.boolean(),
-    keep: fc.constantFrom(true, 'no'),
-    break: fc.constant('before'),
+    'keep-together': fc.constantFrom(true, 'no'),
+    'page-break': fc.constant('before'),
     lang: fc.constant('pt-BR'),
   },
   { requiredKeys: [] },
@@ -209,7 +209,7 @@ test('a length keeps the schema just where the reader takes it', () => {
   fc.assert(
     fc.property(sizes, ([hundredths, unit]) => {
       const length = `${hundredths / 100}${unit}`;
-      const resume = { name: 'A', fit: { pages: 1, floor: { size: length } } };
+      const resume = { name: 'A', fit: { pages: 1, min: { size: length } } };
       expect(faultsOf(resume).length > 0, length).toBe(!takesSize(hundredths / 100, unit));
     }),
     { numRuns: 500 },

@@ -282,8 +282,8 @@ const sectionShapes: Readonly<Record<string, (random: Random) => GeneratedConten
   'kept-and-hidden': (random) =>
     inSections(random, [
       { title: 'Hidden', hidden: true, entries: [entry(random)] },
-      { title: 'Kept', keep: true, entries: [entry(random), { ...entry(random), hidden: true }] },
-      { title: 'Next page', break: 'before', entries: [{ ...entry(random), break: 'before' }] },
+      { title: 'Kept', 'keep-together': true, entries: [entry(random), { ...entry(random), hidden: true }] },
+      { title: 'Next page', 'page-break': 'before', entries: [{ ...entry(random), 'page-break': 'before' }] },
     ]),
   'linked-heads': (random) =>
     inSections(random, {

@@ -199,7 +199,7 @@ test('a theme passes if it puts all parts into the flow main', async () => {
   const flows: Theme['flows'] = (resume, parts) => [
     {
       name: mainFlow,
-      blocks: [...parts.header, ...resume.sections.map((each) => parts.section(each)), ...parts.closing],
+      blocks: [...parts.header, ...resume.sections.map((each) => parts.section(each)), ...parts.statement],
     },
   ];
   expect(await kindsFound({ flows })).toEqual([]);

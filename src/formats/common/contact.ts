@@ -2,7 +2,8 @@ import type { Contact } from '../../model/resume.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
-import { type KeyTable, networkAddresses } from '../../schema/resume-schema.ts';
+import { networkAddresses } from '../../schema/contact-fields.ts';
+import type { KeyTable } from '../../schema/field.ts';
 import {
   joinedBy,
   joinedScalars,

@@ -1,5 +1,5 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
-import type { KeyTable } from '../../schema/resume-schema.ts';
+import type { KeyTable } from '../../schema/field.ts';
 import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { contactLine, contactLines, locationOf, personalField, profileLines } from './contact.ts';

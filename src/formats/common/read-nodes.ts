@@ -1,6 +1,6 @@
 import type { SourceList, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
-import { type KeyTable, knownKey } from '../../schema/resume-schema.ts';
+import { type KeyTable, knownKey } from '../../schema/field.ts';
 import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 
 /** Whether there is nothing in it to print: no value, white space, or only such values. */

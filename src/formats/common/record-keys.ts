@@ -1,4 +1,4 @@
-import type { KeyTable } from '../../schema/resume-schema.ts';
+import type { KeyTable } from '../../schema/field.ts';
 
 export type RecordKey =
   | 'title'

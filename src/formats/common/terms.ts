@@ -1,5 +1,5 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import type { KeyTable } from '../../schema/resume-schema.ts';
+import type { KeyTable } from '../../schema/field.ts';
 import { joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 import { isWord, withOwnOfEntry, withoutOwn } from '../quoin/read-embedded-keys.ts';
 import { paragraphsOf, proseOf } from './body.ts';

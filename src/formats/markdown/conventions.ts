@@ -1,6 +1,6 @@
 import { plainKey } from '../../model/suggest.ts';
-import { contactFields } from '../../schema/contact-fields.ts';
-import { namesOf, networkAddresses } from '../../schema/resume-schema.ts';
+import { contactFields, networkAddresses } from '../../schema/contact-fields.ts';
+import { namesOf } from '../../schema/field.ts';
 
 /** What a part of the line under an entry's heading may be called: `Location: London`. */
 export const headLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', 'Dates'] as const;
@@ -23,8 +23,9 @@ export function withoutCode(markdown: string): string {
 export const labelMark: RegExp =
   /^\*\*(?:(?<label>(?:[^*\\]|\\.|\*(?!\*))*?):\*\*|(?<outside>(?:[^*\\]|\\.|\*(?!\*))+?)\*\*(?: \((?<level>(?:[^()\\]|\\.)+)\))?:)(?=\s|$)/s;
 
-/** `{lang=de keep=true break=before}` at the end of a heading. */
-export const headingMarks: RegExp = /(?:^|\s+)\{((?:(?:lang|keep|break)=[\w-]+\s*)+)\}$/;
+/** `{lang=de keep-together=true page-break=before}` at the end of a heading. */
+export const headingMarks: RegExp =
+  /(?:^|\s+)\{((?:(?:lang|keep-together|page-break|keep|break)=[\w-]+\s*)+)\}$/;
 
 /** Keys that a line of addresses may have before an address. */
 const contactKeys: ReadonlySet<string> = new Set([

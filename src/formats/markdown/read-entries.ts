@@ -1,5 +1,6 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { entryKeys, headKeys, knownKey } from '../../schema/resume-schema.ts';
+import { entryFields, headKeys } from '../../schema/entry-fields.ts';
+import { knownField } from '../../schema/field.ts';
 import {
   joinedBy,
   joinedScalars,
@@ -26,7 +27,7 @@ export interface MarkedTitle {
   readonly marks: readonly SourcePair[];
 }
 
-/** `Title {lang=de keep=true break=before}`. */
+/** `Title {lang=de keep-together=true page-break=before}`. */
 export function markedTitle(written: SourceScalar): MarkedTitle {
   const found = headingMarks.exec(written.text);
   if (found === null) return { title: written, marks: [] };
@@ -36,7 +37,7 @@ export function markedTitle(written: SourceScalar): MarkedTitle {
     .split(/\s+/)
     .map((mark) => {
       const [key = '', value = ''] = mark.split('=');
-      return pairOf(key, { ...scalarOf(value, place), quoted: key !== 'keep' });
+      return pairOf(key, { ...scalarOf(value, place), quoted: !/^keep(?:-together)?$/.test(key) });
     });
   return { title: trimmed(sliceOf(written, 0, found.index)), marks };
 }
@@ -113,7 +114,7 @@ export function recordOf(head: EntryHead, hasRoles: boolean): SourceNode {
 }
 
 function isHeadKey(key: string): boolean {
-  const known = knownKey(entryKeys, key);
+  const known = knownField(entryFields, key);
   return known !== undefined && headKeys.has(known);
 }
 

@@ -1,6 +1,7 @@
 import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
-import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
+import { knownField } from '../../schema/field.ts';
+import { resumeFields } from '../../schema/resume-fields.ts';
 import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { locatedText, type SourceText } from '../../source/source-text.ts';
 import { parseText } from '../../source/source-tree.ts';
@@ -99,7 +100,7 @@ export function frontMatter(text: string, file: string | undefined, notes: Impor
   if (whole === '') return none;
   const { root, problems } = parseText(locatedText(inside, file));
   if (root?.kind !== 'mapping' || problems.length > 0) return none;
-  const known = root.pairs.filter(({ key }) => knownKey(resumeKeys, key) !== undefined);
+  const known = root.pairs.filter(({ key }) => knownField(resumeFields, key) !== undefined);
   const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));
   for (const pair of root.pairs) {
     const isRead = known.includes(pair) || contact.includes(pair);
@@ -120,7 +121,7 @@ export function joinedPairs(
   notes: ImportNotes,
 ): readonly SourcePair[] {
   const twice = (pair: SourcePair): SourcePair | undefined =>
-    text.find(({ key }) => key === knownKey(resumeKeys, pair.key));
+    text.find(({ key }) => key === knownField(resumeFields, pair.key));
   const contact = front.flatMap((pair) => (twice(pair)?.key === 'contact' ? [pair.value] : []));
   for (const pair of front) {
     const other = twice(pair);

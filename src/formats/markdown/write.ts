@@ -8,7 +8,7 @@ import { networkName } from '../common/contact.ts';
 import type { ExportNotes } from '../common/exporter.ts';
 import { plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
-  closingPairs,
+  statementPairs,
   contactPair,
   fieldPairs,
   letterNode,
@@ -34,7 +34,7 @@ export function markdownFile(resume: Resume, settings: FileSettings, notes: Expo
     optionalPair('keywords', listOf(resume.keywords.map(plainAsMarkdown))),
     settingPairs(settings),
     resume.letter ? optionalPair('letter', letterNode(resume.letter)) : [],
-    closingPairs(resume.closing),
+    statementPairs(resume.statement),
   ]);
   const sections = resume.sections.map((section) => sectionMarkdown(section, notes));
   const text = [...blocks, ...sections].join('\n\n');

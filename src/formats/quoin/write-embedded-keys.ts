@@ -6,7 +6,7 @@ import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes, Target } from '../common/exporter.ts';
 import { languageOf, plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
-  closingPairs,
+  statementPairs,
   contactPair,
   fieldPairs,
   keepingPairs,
@@ -26,7 +26,7 @@ export interface Rest {
 
 /** What a format has no key for, in our own keys: it is read back from there. */
 export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): SourceMapping {
-  const { photo, keywords, letter, fields, closing } = resume;
+  const { photo, keywords, letter, fields, statement } = resume;
   return mappingOf([
     titlePair(resume),
     contactPair(rest.contact),
@@ -36,7 +36,7 @@ export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): S
     letter ? optionalPair('letter', letterNode(letter)) : [],
     fieldPairs(fields),
     optionalPair('sections', listOf(rest.sections)),
-    closingPairs(closing),
+    statementPairs(statement),
   ]);
 }
 

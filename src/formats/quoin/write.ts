@@ -1,7 +1,7 @@
 import { locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type {
-  Closing,
+  Statement,
   Contact,
   CustomField,
   Entry,
@@ -41,7 +41,7 @@ export function quoinFile(resume: Resume, settings: FileSettings): SourceMapping
     resume.letter ? optionalPair('letter', letterNode(resume.letter)) : [],
     fieldPairs(resume.fields),
     optionalPair('sections', quoinSections(resume.sections)),
-    closingPairs(resume.closing),
+    statementPairs(resume.statement),
   ]);
 }
 
@@ -127,11 +127,11 @@ export function distinctFields(fields: readonly CustomField[]): readonly CustomF
   return [...byLabel.values()];
 }
 
-export function closingPairs(closing: Closing | undefined): readonly SourcePair[] {
-  if (closing === undefined) return [];
-  const { text, signature } = closing;
+export function statementPairs(statement: Statement | undefined): readonly SourcePair[] {
+  if (statement === undefined) return [];
+  const { text, signature } = statement;
   return [
-    ...optionalPair('closing', proseMarkdown(text)),
+    ...optionalPair('statement', proseMarkdown(text)),
     ...(signature ? optionalPair('signature', signatureNode(signature)) : []),
   ];
 }
@@ -217,8 +217,8 @@ function isFree({ together, breakBefore }: Keeping): boolean {
 /** What was asked about pages. */
 export function keepingPairs({ together, breakBefore }: Keeping): readonly SourcePair[] {
   return [
-    ...(together ? optionalPair('keep', plainScalarOf('true')) : []),
-    ...(breakBefore ? optionalPair('break', 'before') : []),
+    ...(together ? optionalPair('keep-together', plainScalarOf('true')) : []),
+    ...(breakBefore ? optionalPair('page-break', 'before') : []),
   ];
 }
 

@@ -2,19 +2,27 @@ import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { findLocale, locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type { Closing, CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
+import type {
+  CustomField,
+  Entry,
+  RecordEntry,
+  Resume,
+  Role,
+  Section,
+  Statement,
+} from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import type { SourceNode } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes } from '../common/exporter.ts';
-import { closingPairs, letterNode, settingPairs, titlePair } from '../quoin/write.ts';
+import { statementPairs, letterNode, settingPairs, titlePair } from '../quoin/write.ts';
 
 /** What an online form wants: no line is divided, headings are in capitals, bullets are `- `. */
 export function readingText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const locale = findLocale(settings.locale?.text ?? 'en-GB') ?? locales[0];
-  const { name, headline, contact, summary, sections, fields, closing } = resume;
-  const { closing: _, ...said } = resume;
+  const { name, headline, contact, summary, sections, fields, statement } = resume;
+  const { statement: _, ...said } = resume;
   noteLeftOut(said, { fonts: [] }, [], 'The reading text', notes);
   noteLogos(sections, notes);
   const blocks = [
@@ -23,7 +31,7 @@ export function readingText(resume: Resume, settings: FileSettings, notes: Expor
     readingLines(summary),
     fieldLines(fields),
     ...sections.flatMap((section) => sectionBlocks(section, locale)),
-    closing ? closingLines(closing, locale) : [],
+    statement ? statementLines(statement, locale) : [],
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text
@@ -109,7 +117,7 @@ function labelled(label: string, value: Prose): Block {
   return value[0]?.kind === 'paragraph' ? [`${label}: ${first}`, ...rest] : [`${label}:`, first, ...rest];
 }
 
-function closingLines({ text, signature }: Closing, locale: Locale | undefined): Block {
+function statementLines({ text, signature }: Statement, locale: Locale | undefined): Block {
   const { place, date, name } = signature ?? {};
   const where = [place && readingLine(place), date && dateText(date, locale)].filter(
     (part) => part !== undefined,
@@ -135,7 +143,7 @@ export function noteLeftOut(
   format: string,
   notes: ExportNotes,
 ): void {
-  const { photo, letter, keywords, closing } = resume;
+  const { photo, letter, keywords, statement } = resume;
   const { pairs } = mappingOf([
     titlePair(resume),
     optionalPair(
@@ -147,7 +155,7 @@ export function noteLeftOut(
     optionalPair('keywords', listOf(keywords)),
     settingPairs(settings).filter(({ key }) => !kept.includes(key)),
     letter ? optionalPair('letter', letterNode(letter)) : [],
-    closingPairs(closing),
+    statementPairs(statement),
   ]);
   for (const { key, value } of pairs) {
     notes.add('left-out', `${format} has no place for \`${key}: ${inOneLine(value)}\`.`);

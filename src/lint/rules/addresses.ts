@@ -1,7 +1,7 @@
 import type { Place } from '../../model/problem.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import { plainText, type RichText, type Span } from '../../model/rich-text.ts';
-import { networkAddresses } from '../../schema/resume-schema.ts';
+import { networkAddresses } from '../../schema/contact-fields.ts';
 import { firstPlace } from '../dated.ts';
 import type { Finding, LintRule } from '../rule.ts';
 import { textsOf } from '../texts.ts';

@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts';
 import type { Place } from '../../model/problem.ts';
 import type { SourceNode } from '../../model/source.ts';
-import { knownKey, resumeKeys } from '../../schema/resume-schema.ts';
+import { knownField } from '../../schema/field.ts';
+import { resumeFields } from '../../schema/resume-fields.ts';
 import type { LintRule } from '../rule.ts';
 import { stretchesOf } from '../text-ranges.ts';
 
@@ -43,7 +44,7 @@ function folded(text: string): string {
 /** Where the file has it: in its list, else the key. */
 function placeOf(keyword: string, root: SourceNode | undefined): Place | undefined {
   if (root?.kind !== 'mapping') return undefined;
-  const pair = root.pairs.find(({ key }) => knownKey(resumeKeys, key) === 'keywords');
+  const pair = root.pairs.find(({ key }) => knownField(resumeFields, key) === 'keywords');
   return pair && (scalarWith(keyword, pair.value)?.place ?? pair.keyPlace);
 }
 

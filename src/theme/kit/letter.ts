@@ -2,9 +2,9 @@ import type { Block, Group, Inline, Paragraph, Space } from '../../model/documen
 import type { Letter, Resume } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { placeAndDate } from './closing.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 import { fieldsBlocks, noKeep, noSpace, proseBlocks } from './prose.ts';
+import { placeAndDate } from './statement.ts';
 
 /** Room for a signature between the closing and the name, in units. */
 const signingRoom = 10;

@@ -26,7 +26,7 @@ sections:
         - {text: A bullet, bullets: [One inside it, Another]}
         - Another bullet
     - title: Student
-      break: before
+      page-break: before
       text: Learned.
   Skills:
     Languages: English, Norwegian

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkAddresses } from '../../../src/schema/resume-schema.ts';
+import { networkAddresses } from '../../../src/schema/contact-fields.ts';
 import { contactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
 import { iconOf } from '../../../src/theme/kit/contact-icons.ts';
 import { resumeOf, said, tasteWith } from './given.ts';

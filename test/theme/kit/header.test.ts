@@ -33,7 +33,7 @@ test.each(Object.keys(builtInThemes))('a name in %s is never divided at its hyph
 });
 
 test('facts stand one under another without white', async () => {
-  const fields = 'facts: {Grade: 1.2, Thesis: On engines, Minor: Botany}';
+  const fields = 'fields: {Grade: 1.2, Thesis: On engines, Minor: Botany}';
   const { display } = await typesetPages(`sections: {Education: [{title: A, organization: B, ${fields}}]}`);
   const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
   const baselines = ['1.2', 'On engines', 'Botany'].map((words) => {

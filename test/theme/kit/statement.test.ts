@@ -4,12 +4,12 @@ import { runText } from '../../../src/model/glyph-run.ts';
 import type { PlacedRun } from '../../../src/model/page.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { compose } from '../../../src/theme/compose.ts';
-import { closingBlocks } from '../../../src/theme/kit/closing.ts';
+import { statementBlocks } from '../../../src/theme/kit/statement.ts';
 import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
 
 function closed(yaml: string, tag = 'en-GB'): readonly string[] {
   const resume = resumeOf(yaml);
-  return paragraphsIn(closingBlocks(resume.closing, resume, tasteWith({}, { tag })));
+  return paragraphsIn(statementBlocks(resume.statement, resume, tasteWith({}, { tag })));
 }
 
 test.each([
@@ -31,7 +31,7 @@ test('a month is no day, and either of place and date may be missing', () => {
 test('a line to sign on stands over the name, with room to write', () => {
   const resume = resumeOf('name: Ada\nclosing: {text: I agree., signature: true}');
   const context = tasteWith();
-  const [group] = closingBlocks(resume.closing, resume, context);
+  const [group] = statementBlocks(resume.statement, resume, context);
   if (group?.kind !== 'group') throw new Error('no group');
   const [clause, name] = group.blocks;
   if (clause?.kind !== 'paragraph' || name?.kind !== 'group') throw new Error('no text over a name');

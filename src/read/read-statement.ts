@@ -1,32 +1,35 @@
-import type { Closing, Signature } from '../model/resume.ts';
+import type { Signature, Statement } from '../model/resume.ts';
 import type { Prose } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
-import { closingKeys, type ResumeKey, signatureKeys } from '../schema/resume-schema.ts';
+import { type ResumeKey, signatureFields, statementFields } from '../schema/resume-fields.ts';
 import { flag } from '../schema/setting-checks.ts';
 import { readDate } from './dates/read-dates.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 
-/** What stands under `closing` and `signature`; what is unknown in them is kept in the text. */
-export function readClosing({ known }: Fields<ResumeKey>, collector: ProblemCollector): Closing | undefined {
-  const { text, signature } = readText(known.get('closing'), collector);
+/** What stands under `statement` and `signature`; what is unknown in them is kept in the text. */
+export function readStatement(
+  { known }: Fields<ResumeKey>,
+  collector: ProblemCollector,
+): Statement | undefined {
+  const { text, signature } = readText(known.get('statement'), collector);
   const node = known.get('signature');
   const own = signature && node ? secondSignature(node, collector) : readSignature(node, collector);
   const signed = signature ?? own.signature;
-  const closing: Closing = { text: [...text, ...own.text], ...(signed && { signature: signed }) };
+  const closing: Statement = { text: [...text, ...own.text], ...(signed && { signature: signed }) };
   return closing.text.length === 0 && signed === undefined ? undefined : closing;
 }
 
-function secondSignature(node: SourceNode, collector: ProblemCollector): Closing {
-  const message = 'There is a signature under `closing` too; that one is set, this one is kept as text.';
+function secondSignature(node: SourceNode, collector: ProblemCollector): Statement {
+  const message = 'There is a signature under `statement` too; that one is set, this one is kept as text.';
   collector.warn('unknown-key', message, node.place, 'Keep one `signature`.');
   return { text: readAnything(node, collector) };
 }
 
-function readText(node: SourceNode | undefined, collector: ProblemCollector): Closing {
+function readText(node: SourceNode | undefined, collector: ProblemCollector): Statement {
   if (node?.kind !== 'mapping') return { text: readProse(node, collector) };
-  const fields = sortFields(node, closingKeys);
+  const fields = sortFields(node, statementFields);
   const { text, signature } = readSignature(fields.known.get('signature'), collector);
   const prose = readProse(fields.known.get('text'), collector);
   return {
@@ -36,7 +39,7 @@ function readText(node: SourceNode | undefined, collector: ProblemCollector): Cl
 }
 
 /** `true`, or a mapping with place, date and name; anything else is set as text. */
-function readSignature(node: SourceNode | undefined, collector: ProblemCollector): Closing {
+function readSignature(node: SourceNode | undefined, collector: ProblemCollector): Statement {
   if (node === undefined || node.kind === 'empty') return { text: [] };
   if (node.kind === 'mapping') return readSigned(node, collector);
   const checked = flag(node);
@@ -47,8 +50,8 @@ function readSignature(node: SourceNode | undefined, collector: ProblemCollector
   return { text: readProse(node, collector) };
 }
 
-function readSigned(mapping: SourceMapping, collector: ProblemCollector): Closing {
-  const fields = sortFields(mapping, signatureKeys);
+function readSigned(mapping: SourceMapping, collector: ProblemCollector): Statement {
+  const fields = sortFields(mapping, signatureFields);
   const place = readLine(fields.known.get('place'), collector);
   const written = fields.known.get('date');
   const date = written && readDate(written, collector);

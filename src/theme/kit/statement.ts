@@ -1,7 +1,7 @@
 import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Block, Group, Inline, Paragraph } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type { Closing, Resume, Signature } from '../../model/resume.ts';
+import type { Resume, Signature, Statement } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
@@ -16,13 +16,13 @@ const room = 10;
 const hairlineWidth = 0.4;
 
 /** What closes a résumé: a small quiet text, then where to sign. */
-export function closingBlocks(
-  closing: Closing | undefined,
+export function statementBlocks(
+  statement: Statement | undefined,
   resume: Resume,
   context: ThemeContext,
 ): readonly Block[] {
-  if (closing === undefined) return [];
-  const { text, signature } = closing;
+  if (statement === undefined) return [];
+  const { text, signature } = statement;
   const blocks = [
     ...withoutSpaceBefore(proseBlocks(text, smallContext(context))),
     ...(signature ? signatureBlocks(signature, resume, context) : []),
