@@ -2,12 +2,11 @@ import type { Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
 import { type Problem, problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
-import { growTree, type RawNode, type RawPair } from './build-tree.ts';
-import { toldFault } from './locate-syntax-error.ts';
-import { mendSyntax, type SyntaxFault } from './repair-syntax.ts';
+import { buildTree, type RawNode, type RawPair } from './build-tree.ts';
+import { type ParseError, repairSyntax } from './repair-syntax.ts';
 import { tooDeepAt } from './source-depth.ts';
 import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
-import { syntaxProblem } from './syntax-problem.ts';
+import { locateSyntaxError, syntaxProblem } from './syntax-problem.ts';
 
 /** A file as a tree of values with places, and everything wrong with it as YAML. */
 export interface ParsedSource {
@@ -50,9 +49,9 @@ export function parseText(source: SourceText): ParsedSource {
   const { document, problems } = parseMending(safe, source);
   const root = document?.contents ? toRaw(document.contents) : undefined;
   if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
-  const grown = growTree(root, source, depthLimit);
-  if (grown.root?.kind === 'empty') return { root: grown.root, problems: [...problems, emptyFile(file)] };
-  return { root: grown.root, problems: [...problems, ...grown.problems] };
+  const built = buildTree(root, source, depthLimit);
+  if (built.root?.kind === 'empty') return { root: built.root, problems: [...problems, emptyFile(file)] };
+  return { root: built.root, problems: [...problems, ...built.problems] };
 }
 
 /** Control characters confuse the lexer; values are read from the original. */
@@ -72,7 +71,7 @@ type ParsedDocument = Document.Parsed<ParsedNode, true>;
 
 interface Parsed {
   readonly document?: ParsedDocument;
-  readonly faults: readonly SyntaxFault[];
+  readonly faults: readonly ParseError[];
   /** Where a second document begins. */
   readonly second?: number;
 }
@@ -91,7 +90,7 @@ function parseOnce(text: string): Parsed {
     return { code, message, offset: pos[0] };
   });
   // A tab throws off all that follows, and sometimes the line before it.
-  const rank = ({ code, message, offset }: SyntaxFault): number => {
+  const rank = ({ code, message, offset }: ParseError): number => {
     if (code === 'TAB_AS_INDENT') return -1;
     // Two values without a comma between them are taken for a key, until the comma is put in.
     return code === 'MULTILINE_IMPLICIT_KEY' && message.includes('flow') ? text.length : offset;
@@ -101,7 +100,7 @@ function parseOnce(text: string): Parsed {
 }
 
 /** The fault with the value that it follows, where that matters. */
-function withValueBefore(fault: SyntaxFault, document: ParsedDocument | undefined): SyntaxFault {
+function withValueBefore(fault: ParseError, document: ParsedDocument | undefined): ParseError {
   if (!document) return fault;
   const before = fault.message.includes('closing')
     ? openQuoteBefore(document, fault.offset)
@@ -112,7 +111,7 @@ function withValueBefore(fault: SyntaxFault, document: ParsedDocument | undefine
 }
 
 /** The outermost value that ends last at or before an offset. */
-function valueBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+function valueBefore(document: ParsedDocument, offset: number): ParseError['before'] {
   let best: { start: number; end: number } | undefined;
   visit(document, {
     Node(_key, node) {
@@ -124,7 +123,7 @@ function valueBefore(document: ParsedDocument, offset: number): SyntaxFault['bef
 }
 
 /** The quoted text that ends at an offset without its closing quote. */
-function openQuoteBefore(document: ParsedDocument, offset: number): SyntaxFault['before'] {
+function openQuoteBefore(document: ParsedDocument, offset: number): ParseError['before'] {
   let found: { start: number; end: number } | undefined;
   visit(document, {
     Scalar(_key, node) {
@@ -144,8 +143,8 @@ function parseMending(
   const tried = new Set<string>();
   let text = safe;
   let parsed = parseOnce(text);
-  const report = (fault: SyntaxFault): void => {
-    const told = toldFault(fault, text);
+  const report = (fault: ParseError): void => {
+    const told = locateSyntaxError(fault, text);
     const place = source.placeOf(told.offset, 1, '');
     if (!lines.has(place.line)) problems.push(syntaxProblem(told, place));
     lines.add(place.line);
@@ -157,7 +156,7 @@ function parseMending(
     tried.add(`${found.code} ${found.offset}`);
     const fault = withValueBefore(found, parsed.document);
     report(fault);
-    const mended = mends < passes ? mendSyntax(text, fault) : undefined;
+    const mended = mends < passes ? repairSyntax(text, fault) : undefined;
     if (mended === undefined || mended === text) continue;
     mends += 1;
     text = mended;
@@ -168,7 +167,7 @@ function parseMending(
 }
 
 /** Tags that change nothing when every scalar is text. */
-function isKnownTag(fault: SyntaxFault): boolean {
+function isKnownTag(fault: ParseError): boolean {
   return /^Unresolved tag: tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(fault.message);
 }
 
@@ -210,7 +209,7 @@ function toRaw(node: ParsedNode): RawNode {
 }
 
 function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode | null }): RawPair {
-  return { key: toRaw(pair.key), ...(pair.value ? { value: toRaw(pair.value) } : {}) };
+  return { key: toRaw(pair.key), value: pair.value ? toRaw(pair.value) : undefined };
 }
 
 function emptyFile(file: string | undefined): Problem {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendTabs } from '../../src/source/repair-tabs.ts';
+import { repairTabs } from '../../src/source/repair-syntax.ts';
 
 /** Lines without what stands at their ends. */
 function rows(text: string): readonly string[] {
@@ -9,12 +9,12 @@ function rows(text: string): readonly string[] {
 
 test('tabs alone become levels', () => {
   expect(
-    rows(mendTabs('sections:\n\tWork:\n\t\t- title: A\n\t\t  dates: 1842\n\tSkills:\n\t\tone: two')),
+    rows(repairTabs('sections:\n\tWork:\n\t\t- title: A\n\t\t  dates: 1842\n\tSkills:\n\t\tone: two')),
   ).toEqual(['sections:', ' Work:', ' - title: A', '   dates: 1842', ' Skills:', '  one: two']);
 });
 
 test('a tab among spaces is as wide as it looked', () => {
-  expect(rows(mendTabs('sections:\n  Work:\n    - title: A\n\t  dates: 1842\n  Skills: x'))).toEqual([
+  expect(rows(repairTabs('sections:\n  Work:\n    - title: A\n\t  dates: 1842\n  Skills: x'))).toEqual([
     'sections:',
     ' Work:',
     ' - title: A',
@@ -24,7 +24,7 @@ test('a tab among spaces is as wide as it looked', () => {
 });
 
 test('lines may end as on Windows', () => {
-  expect(rows(mendTabs('a:\r\n\tb:\r\n\t\tc: d\r\n'))).toEqual(['a:', ' b:', '  c: d', '']);
+  expect(rows(repairTabs('a:\r\n\tb:\r\n\t\tc: d\r\n'))).toEqual(['a:', ' b:', '  c: d', '']);
 });
 
 test('no character but white space moves', () => {
@@ -35,7 +35,7 @@ test('no character but white space moves', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const text = lines.map((parts) => parts.join('')).join('\n');
-      const mended = mendTabs(text);
+      const mended = repairTabs(text);
       const seen = (one: string): readonly string[] =>
         Array.from(one, (sign) => (/\s/.test(sign) ? ' ' : sign));
       expect(seen(mended)).toEqual(seen(text));
