@@ -8,13 +8,13 @@ import { networkName } from '../common/contact.ts';
 import type { ExportNotes } from '../common/exporter.ts';
 import { plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
-  statementPairs,
   contactPair,
   fieldPairs,
   letterNode,
   line,
   picturePair,
   settingPairs,
+  statementPairs,
   titlePair,
 } from '../quoin/write.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';

@@ -6,13 +6,13 @@ import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes, Target } from '../common/exporter.ts';
 import { languageOf, plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
-  statementPairs,
   contactPair,
   fieldPairs,
   keepingPairs,
   letterNode,
   picturePair,
   settingPairs,
+  statementPairs,
   titlePair,
 } from './write.ts';
 

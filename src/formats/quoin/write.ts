@@ -1,7 +1,6 @@
 import { locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type {
-  Statement,
   Contact,
   CustomField,
   Entry,
@@ -13,6 +12,7 @@ import type {
   Role,
   Section,
   Signature,
+  Statement,
 } from '../../model/resume.ts';
 import { type ListItem, type Prose, plainText, type RichText } from '../../model/rich-text.ts';
 import type { FileSettings, FontReference } from '../../model/settings.ts';

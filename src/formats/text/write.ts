@@ -16,7 +16,7 @@ import type { FileSettings } from '../../model/settings.ts';
 import type { SourceNode } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes } from '../common/exporter.ts';
-import { statementPairs, letterNode, settingPairs, titlePair } from '../quoin/write.ts';
+import { letterNode, settingPairs, statementPairs, titlePair } from '../quoin/write.ts';
 
 /** What an online form wants: no line is divided, headings are in capitals, bullets are `- `. */
 export function readingText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
