@@ -15,7 +15,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'bad-indent.yaml': {
-    problems: ['syntax 5:8 Begin keys of one mapping in the same column;'],
+    problems: ['syntax 5:8 Begin the keys of one mapping in the same column'],
     renders: true,
   },
   'binary.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
@@ -314,16 +314,16 @@ export const expected: Readonly<Record<string, Expected>> = {
   'spaces.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
   'star.yaml': { problems: ['syntax 2:21 Put a value that begins with * [ { or a quote in'], renders: true },
   'tab-one-line.yaml': {
-    problems: ['syntax 5:1 YAML takes only spaces: use two for each level.'],
+    problems: ['syntax 5:1 Indent with spaces, two for each level.'],
     renders: true,
   },
-  'tab.yaml': { problems: ['syntax 4:1 YAML takes only spaces: use two for each level.'], renders: true },
+  'tab.yaml': { problems: ['syntax 4:1 Indent with spaces, two for each level.'], renders: true },
   'table.yaml': {
     problems: ['unsupported-markup 3:3 Use a section of `label: value` pairs.'],
     renders: true,
   },
   'tabs-only.yaml': {
-    problems: ['syntax 3:1 YAML takes only spaces: use two for each level.'],
+    problems: ['syntax 3:1 Indent with spaces, two for each level.'],
     renders: true,
   },
   'tag-characters.yaml': { problems: ['invisible-character 1:10'], renders: true },

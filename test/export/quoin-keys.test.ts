@@ -146,7 +146,7 @@ test.each(formats)('%s: what other tools do not find is told', (format) => {
     expect.arrayContaining([
       `moved ${name} has no key for \`keywords\`; it is under \`${place}\`, where other tools do not look.`,
       `moved “Thesis” of “BSc” has no key in ${name}; it is under \`quoin\`, where other tools do not look.`,
-      `moved ${name} has no key for \`keep\` as it is written; it is under \`quoin\`, where other tools do not look.`,
+      `moved ${name} has no key for \`keep-together\` as it is written; it is under \`quoin\`, where other tools do not look.`,
     ]),
   );
   const dated = notes.filter((note) => note.includes('Autumn 2019'));

@@ -31,9 +31,9 @@ test('what is wrong is told with its place, and the rest is kept', () => {
   const min = read('fit: {pages: 2, min: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
   expect(min.fit).toMatchObject({ pages: 2, min: { spacing: 0.5 } });
   expect(told(min)).toEqual([
-    '31 invalid-setting: fit.min.size: “3” is too small.',
-    '43 invalid-setting: fit.min.leading: “13” is too large.',
-    '47 unknown-setting: There is nothing called “margins” under `fit.min`.',
+    '29 invalid-setting: fit.min.size: “3” is too small.',
+    '41 invalid-setting: fit.min.leading: “13” is too large.',
+    '45 unknown-setting: There is nothing called “margins” under `fit.min`.',
   ]);
   expect(min.problems.map(({ hint }) => hint)).toEqual([
     'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. It may be 6 to 24 pt.',
@@ -41,7 +41,7 @@ test('what is wrong is told with its place, and the rest is kept', () => {
     'Did you mean `margin`?',
   ]);
   expect(told(read('fit: {pages: 1, min: 9}'))).toEqual([
-    '24 invalid-setting: fit.min: it takes lengths by name; it is left out.',
+    '22 invalid-setting: fit.min: it takes lengths by name; it is left out.',
   ]);
 });
 

@@ -192,7 +192,7 @@ test('a rule that is none, or a switch that is none, is told with the one it is 
   expect(await told('{disable: [bullet-to-long]}')).toEqual([
     'unknown-setting 3:19 Did you mean `bullet-too-long`?',
   ]);
-  expect(await told('{of: []}')).toEqual(['unknown-setting 3:9 Did you mean `disable`?']);
+  expect(await told('{disabled: []}')).toEqual(['unknown-setting 3:9 Did you mean `disable`?']);
   expect(await told('none')).toEqual(['invalid-setting 3:8 Write `check: {disable: [bullet-t']);
   expect(await told('{disable: missing-dates}')).toEqual([]);
   expect(await told('{off: missing-dates}')).toEqual([]);

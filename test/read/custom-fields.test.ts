@@ -28,9 +28,9 @@ test('facts stand before keys that are not known, each of which is told', () => 
 });
 
 test('facts that are no mapping are kept and told', () => {
-  const { resume, problems } = readResume('name: Ada\nfacts: born in London\n');
+  const { resume, problems } = readResume('name: Ada\nfields: born in London\n');
   expect(told(resume?.fields)).toEqual(['fields: born in London']);
-  expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 8 } }]);
+  expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 9 } }]);
 });
 
 test('what is not known of a term keeps its label', () => {

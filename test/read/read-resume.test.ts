@@ -253,7 +253,7 @@ test('keep and break are facts of sections and entries', () => {
 
 test('a flag in quotes is told, and what it asks for is not done', () => {
   const source = 'sections:\n  S:\n    - {title: x, hidden: "true", page-break: after}\n';
-  expect(problemsOf(source)).toEqual(['invalid-type 3:26', 'invalid-type 3:41']);
+  expect(problemsOf(source)).toEqual(['invalid-type 3:26', 'invalid-type 3:46']);
   expect(resumeOf(source).sections[0]?.entries).toHaveLength(1);
 });
 

@@ -261,5 +261,5 @@ function roleBlocks(role: Role, needsLine: boolean): readonly string[] {
 
 /** What is asked about pages. */
 export function keepingMarks({ together, breakBefore }: Role['keeping']): readonly string[] {
-  return [...(together ? ['keep=true'] : []), ...(breakBefore ? ['break=before'] : [])];
+  return [...(together ? ['keep-together=true'] : []), ...(breakBefore ? ['page-break=before'] : [])];
 }
