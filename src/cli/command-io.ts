@@ -1,17 +1,18 @@
-/** What the command touches besides files: replaced in tests. */
+/** Everything that the command reads and writes besides files. Tests replace it. */
 export interface CommandIo {
+  /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** To standard output: what was asked for. */
+  /** Writes to standard output: the result of the command. */
   readonly print: (content: string | Uint8Array) => void;
-  /** To standard error: what is said about it. */
-  readonly complain: (text: string) => void;
-  /** All of standard input. */
+  /** Writes to standard error: messages about the result. */
+  readonly printError: (text: string) => void;
+  /** Reads standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** Which of the two outputs a person reads as it comes. */
+  /** True for each output stream that is a terminal. */
   readonly terminal: { readonly output: boolean; readonly errors: boolean };
-  /** Characters in a line of the terminal. */
+  /** Width of the terminal in characters. */
   readonly columns: number;
 }
 
-/** The command was called in a way it does not understand: said in one sentence, exit code 2. */
-export class WrongUsage extends Error {}
+/** Wrong use of the command: the exit code is 2, and the message is printed after `error: `. */
+export class UsageError extends Error {}

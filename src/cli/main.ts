@@ -13,7 +13,7 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 process.exitCode = await runCommand(argv.slice(2), {
   environment: env,
   print: (content) => stdout.write(content),
-  complain: (text) => stderr.write(text),
+  printError: (text) => stderr.write(text),
   readInput: async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stdin) chunks.push(chunk as Uint8Array);

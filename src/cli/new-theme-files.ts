@@ -1,15 +1,15 @@
-/** A small theme as a module of code, with a word about each part: one column, dates at the ends of lines. */
+/** Returns the code of a small theme with comments: one column, dates at the ends of lines. */
 export function themeModule(name: string): string {
   return theme.replaceAll('NAME', name);
 }
 
-/** Its test, for Node's own runner. */
+/** Returns the theme's test, for Node's test runner. */
 export function themeTest(name: string): string {
   return test.replaceAll('NAME', name);
 }
 
-const theme = `// A theme: settings, and functions that turn the parts of a résumé into blocks. What each is given and gives
-// back is in docs/themes.md. Look at what you make with:  quoin render cv.yaml --theme NAME.mjs
+const theme = `// A theme: settings, and functions that turn the parts of a résumé into blocks. docs/themes.md describes their
+// parameters and results. To see the theme, run:  quoin render cv.yaml --theme NAME.mjs
 import {
   atLineEnd,
   baseSettings,
@@ -26,22 +26,23 @@ import {
   recordsBy,
   roleHead,
   runInTerm,
-  strongWeight,
   sectionUnder,
   space,
   stackedHead,
   stackedHeader,
+  strongWeight,
 } from 'quoin/theming';
 
-/** The widest that the text may be, in em: 80 characters or so. No margin is under half an inch. */
-const MEASURE = 36;
-const LEAST_MARGIN = 36;
+/** Longest line, in em: about 80 characters. */
+const longestLine = 36;
+/** Smallest margin, in points: half an inch. */
+const smallestMargin = 36;
 
 /** @type {import('quoin/theming').Theme} */
 export const theme = defineTheme({
   name: 'NAME',
-  description: 'One column with dates at the ends of lines; for anybody.',
-  // Every setting, so that whoever uses the theme can change it. \`quoin themes NAME.mjs\` lists them.
+  description: 'One column with dates at the ends of lines.',
+  // All settings, so that users of the theme can change them. \`quoin themes NAME.mjs\` lists them.
   settings: {
     ...baseSettings,
     family: 'Source Serif 4',
@@ -51,11 +52,11 @@ export const theme = defineTheme({
     accent: '#1f4e79',
   },
 
-  // The paper, and the frame that text is in: measured in points from the upper left corner.
+  // The paper, and the frame of the text, in points from the top left corner.
   sheet: (resume, context) => {
     const { paper, margin, size } = context.settings;
-    const side = Math.min(margin, Math.max(LEAST_MARGIN, paper.width / 9));
-    const width = Math.min(MEASURE * size, paper.width - 2 * side);
+    const side = Math.min(margin, Math.max(smallestMargin, paper.width / 9));
+    const width = Math.min(longestLine * size, paper.width - 2 * side);
     const frame = {
       flow: mainFlow,
       x: (paper.width - width) / 2,
@@ -66,7 +67,7 @@ export const theme = defineTheme({
     return onePerPage(resume, frame, { alignment: 'end' }, context);
   },
 
-  // What stands before the first section.
+  // The header: everything before the first section.
   header: (resume, context) => {
     const { text, settings } = context;
     const name = {
@@ -76,38 +77,38 @@ export const theme = defineTheme({
       size: 2 * text.size,
       colour: settings.accent,
     };
-    const quiet = { ...text, colour: settings.mutedColour };
+    const muted = { ...text, colour: settings.mutedColour };
     return stackedHeader(
       resume,
-      { name, headline: text, contact: quiet, alignment: 'start', contacts: contactLine },
+      { name, headline: text, contact: muted, alignment: 'start', contacts: contactLine },
       context,
     );
   },
 
-  // A section: its heading, over the blocks that the functions below made of its entries.
+  // A section: its heading above the blocks that the functions below return for its entries.
   section: (section, blocks, context) =>
     sectionUnder(section.title && heading(section.title, context), section, blocks, context),
 
-  // A post, a degree, a project: how its head looks, and where its dates stand.
+  // A job, a degree or a project: its header, and the position of its dates.
   record: recordsBy({
     head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
     roleHead: (role, context) => roleHead(role, headStyles(context), context),
     date: (dates, _, context) => {
       const { size } = context.text;
-      const quiet = { ...context.text, colour: context.settings.mutedColour };
-      return dateAside(dates, atLineEnd(12 * size, 1.5 * size), quiet, context);
+      const muted = { ...context.text, colour: context.settings.mutedColour };
+      return dateAside(dates, atLineEnd(12 * size, 1.5 * size), muted, context);
     },
   }),
 
-  // A label and what belongs under it: \`Languages: English, French\`.
+  // A label and its details: \`Languages: English, French\`.
   term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
 
-  // Bullets that follow one another.
+  // Consecutive bullets.
   bullets: bulletList,
 });
 
 /**
- * The parts of a head must differ from one another, for readers and for parsers.
+ * Returns a different style for each part of a header, so that readers and parsers can tell the parts apart.
  *
  * @param {import('quoin/theming').ThemeContext} context
  * @returns {import('quoin/theming').HeadStyles}
@@ -117,7 +118,7 @@ function headStyles({ text }) {
 }
 
 /**
- * A section's title on a line of its own, over a rule.
+ * Returns a section's title on a line of its own, above a rule.
  *
  * @param {import('quoin/theming').RichText} title
  * @param {import('quoin/theming').ThemeContext} context
@@ -141,7 +142,7 @@ import { test } from 'node:test';
 import { testTheme } from 'quoin/theme-test';
 import { theme } from './NAME.mjs';
 
-test('NAME sets every stress résumé on every paper, and nothing is lost, hidden or hard to read', async () => {
+test('NAME renders every test résumé on every paper size, without lost, hidden or unreadable text', async () => {
   const { findings } = await testTheme(theme);
   assert.deepEqual(findings, []);
 });

@@ -1,79 +1,106 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { WrongUsage } from './command-io.ts';
+import { type CommandIo, UsageError } from './command-io.ts';
+import { writeAtomically } from './write-atomic.ts';
 
-/** What can be written: typeset pages, or their words alone. */
+/** Formats that `render` writes: typeset pages, or their text. */
 export const outputFormats = ['pdf', 'text'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
-/** Standard input as a source, standard output as a target. */
-export const standard = '-';
+/** The name of standard input as a source, and of standard output as a target. */
+export const standardStream = '-';
 
-const endings: Readonly<Record<OutputFormat, string>> = { pdf: '.pdf', text: '.txt' };
+const extensions: Readonly<Record<OutputFormat, string>> = { pdf: '.pdf', text: '.txt' };
 
-/** A résumé and the file it becomes. */
+/** A résumé and the file that it is rendered to. */
 export interface Output {
   readonly source: string;
   readonly target: string;
 }
 
 /**
- * Where each file goes. Without `asked`, beside its source, and standard input to standard output; a folder where
- * `asked` is one, ends in a slash or several files come (it is made where it is missing); else the one file named,
- * or standard output for `-`.
+ * Returns the target of each source. Without `requested`: next to the source, or standard output for standard input.
+ * `requested` is a folder if it exists as one, ends in a slash or there are several sources; a missing folder is
+ * created. Otherwise `requested` is the target itself: a file, or `-` for standard output.
+ *
+ * @throws UsageError if two sources have one target, or a target is a source
  */
 export async function planOutputs(
   sources: readonly string[],
-  asked: string | undefined,
+  requested: string | undefined,
   format: OutputFormat,
 ): Promise<readonly Output[]> {
-  if (asked === standard && sources.length > 1)
-    throw new WrongUsage('Several files cannot all go to standard output.');
-  if (sources.filter((source) => source === standard).length > 1)
-    throw new WrongUsage('Standard input can be read only once.');
-  const intoFolder = asked !== undefined && (await meansFolder(asked, sources.length));
-  if (asked !== undefined && intoFolder) await makeFolder(asked);
+  if (requested === standardStream && sources.length > 1)
+    throw new UsageError('Cannot write several files to standard output.');
+  if (sources.filter((source) => source === standardStream).length > 1)
+    throw new UsageError('Cannot read standard input more than once.');
+  const isFolder = requested !== undefined && (await isFolderTarget(requested, sources.length));
+  if (requested !== undefined && isFolder) await createFolder(requested);
   const outputs = sources.map((source) => {
-    const fromInput = source === standard;
-    const name = `${fromInput ? 'stdin' : path.parse(source).name}${endings[format]}`;
-    if (asked === undefined)
-      return { source, target: fromInput ? standard : path.join(path.dirname(source), name) };
-    return { source, target: intoFolder ? path.join(asked, name) : asked };
+    const fromInput = source === standardStream;
+    const name = `${fromInput ? 'stdin' : path.parse(source).name}${extensions[format]}`;
+    if (requested === undefined)
+      return { source, target: fromInput ? standardStream : path.join(path.dirname(source), name) };
+    return { source, target: isFolder ? path.join(requested, name) : requested };
   });
-  await refuseClashes(outputs);
+  await checkConflicts(outputs);
   return outputs;
 }
 
-async function meansFolder(asked: string, count: number): Promise<boolean> {
-  if (asked === standard) return false;
-  if (count > 1 || asked.endsWith('/') || asked.endsWith(path.sep)) return true;
-  return (await stat(asked).catch(() => undefined))?.isDirectory() ?? false;
+async function isFolderTarget(requested: string, sourceCount: number): Promise<boolean> {
+  if (requested === standardStream) return false;
+  if (sourceCount > 1 || requested.endsWith('/') || requested.endsWith(path.sep)) return true;
+  return (await stat(requested).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function createFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch {
-    throw new WrongUsage(`${folder} is not a folder, and cannot be made one.`);
+    throw new UsageError(`${folder} is not a folder, and cannot be created.`);
   }
 }
 
-/** No two résumés become one file, and none is written over. */
-async function refuseClashes(outputs: readonly Output[]): Promise<void> {
+async function checkConflicts(outputs: readonly Output[]): Promise<void> {
   const sources = new Set(
-    await Promise.all(outputs.map(({ source }) => (source === standard ? source : resolved(source)))),
+    await Promise.all(
+      outputs.map(({ source }) => (source === standardStream ? source : resolvedPath(source))),
+    ),
   );
-  const taken = new Map<string, string>();
+  const sourceByTarget = new Map<string, string>();
   for (const { source, target } of outputs) {
-    if (target === standard) continue;
-    const file = await resolved(target);
-    const other = taken.get(file);
-    if (other !== undefined) throw new WrongUsage(`${other} and ${source} would both become ${target}.`);
-    if (sources.has(file)) throw new WrongUsage(`${target} is a résumé to read; writing would lose it.`);
-    taken.set(file, source);
+    if (target === standardStream) continue;
+    const file = await resolvedPath(target);
+    const other = sourceByTarget.get(file);
+    if (other !== undefined)
+      throw new UsageError(`${other} and ${source} would both be written to ${target}.`);
+    if (sources.has(file)) throw new UsageError(overwriteText(target));
+    sourceByTarget.set(file, source);
   }
 }
 
-async function resolved(file: string): Promise<string> {
+async function resolvedPath(file: string): Promise<string> {
   return realpath(file).catch(() => path.resolve(file));
+}
+
+/**
+ * Writes the result of a command to a file, or to standard output for `-`.
+ *
+ * @throws Error with one sentence if the file is the source or cannot be written
+ */
+export async function writeOutput(
+  { source, target }: Output,
+  content: Uint8Array | string,
+  { print }: Pick<CommandIo, 'print'>,
+): Promise<void> {
+  if (target === standardStream) {
+    print(content);
+    return;
+  }
+  if (path.resolve(target) === path.resolve(source)) throw new Error(overwriteText(target));
+  await writeAtomically(target, content);
+}
+
+function overwriteText(target: string): string {
+  return `${target} is an input file, and would be overwritten.`;
 }

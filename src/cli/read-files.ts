@@ -3,10 +3,15 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 const megabyte = 2 ** 20;
+/** In bytes. Larger than any font or photo of a résumé, and small enough to keep in memory. */
 const largestFile = 20 * megabyte;
 
-/** Reads a file that the caller of the command named; throws an `Error` with a plain sentence. */
-export async function readNamedFile(file: string): Promise<Uint8Array> {
+/**
+ * Reads a file that is named on the command line.
+ *
+ * @throws Error with one sentence, such as `It does not exist.`
+ */
+export async function readArgumentFile(file: string): Promise<Uint8Array> {
   try {
     const handle = await open(file);
     try {
@@ -16,36 +21,38 @@ export async function readNamedFile(file: string): Promise<Uint8Array> {
       await handle.close();
     }
   } catch (error) {
-    throw new Error(`It ${reason(error)}.`);
+    throw new Error(`It ${reasonOf(error)}.`);
   }
 }
 
 /**
- * Reads files that a résumé names: regular files inside `folder` alone, whatever links, devices and
- * pipes there are, up to 20 MB each. Throws an `Error` with a plain sentence.
+ * Returns a reader of the files that a résumé names. It reads only regular files inside `folder`, up to 20 MB each.
+ * Links, devices and pipes cannot lead it outside.
+ *
+ * @throws Error (the reader) with one sentence, such as `It does not exist.`
  */
-export function readInside(folder: string): (file: string) => Promise<Uint8Array> {
+export function confinedReader(folder: string): (file: string) => Promise<Uint8Array> {
   return async (file) => {
     try {
       return await readConfined(folder, file);
     } catch (error) {
-      throw new Error(`It ${reason(error)}.`);
+      throw new Error(`It ${reasonOf(error)}.`);
     }
   };
 }
 
 async function readConfined(folder: string, file: string): Promise<Uint8Array> {
-  const outside = 'lies outside the folder of the résumé';
+  const outside = 'is outside the folder of the résumé';
   if (file.includes('\0')) throw new Error('has a NUL character in its name');
   if (path.isAbsolute(file) || path.win32.isAbsolute(file)) throw new Error(outside);
   const root = await realpath(folder);
-  // Before the disk is asked, so that what is outside cannot be told from what is not there.
+  // Checks the path before the disk, so that the error does not reveal which files exist outside.
   if (!isWithin(root, path.join(root, file))) throw new Error(outside);
-  const unlinked = await realpath(path.join(root, file));
-  if (!isWithin(root, unlinked)) throw new Error(outside);
-  // Not following links again, and not waiting for a pipe, should the file change now. Windows has neither flag.
+  const resolved = await realpath(path.join(root, file));
+  if (!isWithin(root, resolved)) throw new Error(outside);
+  // The flags refuse links and avoid waiting for a pipe if the file changes now. Windows has neither flag.
   const handle = await open(
-    unlinked,
+    resolved,
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   );
   try {
@@ -78,17 +85,18 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> 
   return bytes;
 }
 
+/** Reasons by the error codes of Node. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
-  ELOOP: 'is a link that leads in a circle',
+  ELOOP: 'is a circular link',
   EISDIR: 'is a folder',
   ENXIO: 'is not a regular file',
 };
 
-function reason(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? message : (reasons[code] ?? `cannot be read (${code})`);
 }

@@ -1,46 +1,125 @@
-import type { DocumentPart, SourceFormat, TypesetOptions } from '../index.ts';
-import type { SettingArguments } from './setting-arguments.ts';
-import type { NamedFile, SourceFile } from './source-file.ts';
-import type { ThemeArgument } from './theme-argument.ts';
+import {
+  type DocumentPart,
+  documentParts,
+  type SourceFormat,
+  sourceFormats,
+  type TypesetOptions,
+} from '../index.ts';
+import type { Flag } from './command-description.ts';
+import { UsageError } from './command-io.ts';
+import type { SourceFile, ThemeFile } from './source-file.ts';
+import { type ThemeArgument, themeArgument } from './theme-argument.ts';
 
-/** Sizes of paper that the command knows by name. */
-export const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
+const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
 
-/** What the command was told about style: it wins over the files. */
-export interface StyleOptions {
-  /** Absent leaves it to the file, as does the paper. */
-  readonly theme?: ThemeArgument;
-  readonly paper?: (typeof paperNames)[number];
-  readonly settings: SettingArguments;
-  /** How many pages the résumé is fitted to. */
-  readonly fit?: number;
-  /** Absent sets the letter and the résumé, as far as there are both. */
-  readonly only?: DocumentPart;
-  /** What the file is written in; told from its keys by default. */
-  readonly from?: SourceFormat;
+/** Theme settings by name, as `--set` gives them. */
+type SettingArguments = Readonly<Record<string, string>>;
+
+/** Flags of the commands that render a résumé. */
+export interface StyleFlags {
+  readonly theme?: string | undefined;
+  readonly set: SettingArguments;
+  readonly fit?: number | undefined;
+  readonly paper?: (typeof paperNames)[number] | undefined;
+  readonly from?: SourceFormat | undefined;
+  readonly only?: DocumentPart | undefined;
 }
 
-/** The theme's own file, if it is one. */
-export function themeFileOf({ theme }: StyleOptions): NamedFile | undefined {
+/** Description of the flag `--from`. */
+export const fromFlag: Flag = {
+  usage: '--from <format>',
+  description: 'format of the résumé; detected from its keys by default',
+  choices: sourceFormats,
+};
+
+/** Descriptions of `StyleFlags`. */
+export const styleFlags: readonly Flag[] = [
+  {
+    usage: '--theme <name or file>',
+    description: 'built-in theme (quoin themes lists them), theme file, or module of code, which is run',
+  },
+  {
+    usage: '--set <setting=value>',
+    description: 'theme setting; can be repeated; overrides the file',
+    default: {},
+    defaultText: 'as the theme and the file set them',
+    parse: (written, before) => ({ ...(before as SettingArguments), ...parseSetting(written) }),
+  },
+  {
+    usage: '--fit <pages>',
+    description: 'fit the résumé on this number of pages, with the largest spacing that fits',
+    parse: Number,
+  },
+  {
+    usage: '--paper <size>',
+    description: 'paper size; overrides the file',
+    choices: paperNames,
+  },
+  fromFlag,
+  {
+    usage: '--only <part>',
+    description: 'render one part of a file that has a résumé and a letter',
+    choices: documentParts,
+  },
+];
+
+function parseSetting(written: string): SettingArguments {
+  const [, name, value] = /^([^=]+)=(.*)$/su.exec(written) ?? [];
+  if (name === undefined || value === undefined)
+    throw new UsageError('Write a setting and its value, such as accent=#7a1f1f.');
+  return { [name.trim()]: value.trim() };
+}
+
+/** Options of the command line that override the files. */
+export interface StyleOptions extends Pick<StyleFlags, 'paper' | 'fit' | 'only' | 'from'> {
+  /** Default: the theme of the file. */
+  readonly theme: ThemeArgument | undefined;
+  readonly settings: SettingArguments;
+}
+
+/**
+ * Loads the theme and checks the flags.
+ *
+ * @throws UsageError if a flag has an invalid value
+ */
+export async function resolveStyle({ theme, set, fit, ...rest }: StyleFlags): Promise<StyleOptions> {
+  const { checkOptions } = await import('../index.ts');
+  for (const [name, value] of Object.entries(set)) {
+    try {
+      checkOptions({ settings: { [name]: value } });
+    } catch (error) {
+      throw new UsageError(`--set ${name}=${value}: ${(error as Error).message.replace(/^settings: /, '')}`);
+    }
+  }
+  try {
+    if (fit !== undefined) checkOptions({ fit });
+  } catch {
+    throw new UsageError('--fit: Write a number of pages, such as --fit 1.');
+  }
+  return { ...rest, theme: theme === undefined ? undefined : await themeArgument(theme), settings: set, fit };
+}
+
+/** Returns the theme's file, or `undefined` if the theme is built-in or code. */
+export function themeFileOf({ theme }: StyleOptions): ThemeFile | undefined {
   return theme?.kind === 'file' ? theme : undefined;
 }
 
-/** A source and its style, as the library takes them. */
-export function optionsFor(
+/** Returns the options of the library for a source and a style. */
+export function typesetOptions(
   { theme, paper, settings, only, fit, from }: StyleOptions,
   { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
 ): TypesetOptions {
-  return {
-    ...(file !== undefined && { file }),
-    ...(theme && {
-      theme: theme.kind === 'code' ? theme.theme : theme.kind === 'file' ? theme.file : theme.name,
-    }),
-    ...(paper && { page: { size: paper } }),
-    ...(only && { only }),
-    ...(fit !== undefined && { fit }),
-    ...(from && { from }),
-    settings,
-    read,
-    readFontPackage,
-  };
+  const page = { size: paper };
+  return { file, theme: theme && themeOption(theme), page, only, fit, from, settings, read, readFontPackage };
+}
+
+function themeOption(theme: ThemeArgument): NonNullable<TypesetOptions['theme']> {
+  switch (theme.kind) {
+    case 'built-in':
+      return theme.name;
+    case 'file':
+      return theme.file;
+    case 'code':
+      return theme.theme;
+  }
 }

@@ -1,61 +1,68 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtInThemes, checkOptions, type Theme } from '../index.ts';
-import { WrongUsage } from './command-io.ts';
-import { readNamedFile } from './read-files.ts';
+import type { Theme } from '../index.ts';
+import { UsageError } from './command-io.ts';
+import { readArgumentFile } from './read-files.ts';
+import type { ThemeFile } from './source-file.ts';
 
-/** What `--theme` named. */
+/** The theme that `--theme` names. */
 export type ThemeArgument =
   | { readonly kind: 'built-in'; readonly name: string }
-  | { readonly kind: 'file'; readonly file: string; readonly bytes: Uint8Array }
+  | ({ readonly kind: 'file' } & ThemeFile)
   | { readonly kind: 'code'; readonly theme: Theme };
 
-/** A built-in theme by its name, a YAML file, or a module of code that exports `theme`: the module is run. */
+/**
+ * Resolves a name of a built-in theme, a YAML file, or a module of code that exports `theme`. Runs the module.
+ *
+ * @throws UsageError if there is no such theme
+ */
 export async function themeArgument(written: string): Promise<ThemeArgument> {
+  const { builtInThemes } = await import('../index.ts');
   if (Object.hasOwn(builtInThemes, written)) return { kind: 'built-in', name: written };
-  const ending = path.extname(written);
-  if (/^\.(ya?ml|json)$/i.test(ending))
-    return { kind: 'file', file: written, bytes: await themeFile(written) };
-  if (/^\.[cm]?[jt]s$/.test(ending)) return { kind: 'code', theme: await themeModule(written) };
-  throw new WrongUsage(
-    `There is no theme ${JSON.stringify(written)}. There are ${Object.keys(builtInThemes).join(', ')}; ` +
-      'a theme of your own is a file that ends in .yaml, .js, .mjs or .ts.',
+  const extension = path.extname(written);
+  if (/^\.(ya?ml|json)$/i.test(extension))
+    return { kind: 'file', file: written, bytes: await readThemeFile(written) };
+  if (/^\.[cm]?[jt]s$/.test(extension)) return { kind: 'code', theme: await importTheme(written) };
+  throw new UsageError(
+    `There is no theme ${JSON.stringify(written)}. Use ${Object.keys(builtInThemes).join(', ')}, ` +
+      'or a theme file that ends in .yaml, .js, .mjs or .ts.',
   );
 }
 
-async function themeFile(file: string): Promise<Uint8Array> {
+async function readThemeFile(file: string): Promise<Uint8Array> {
   try {
-    return await readNamedFile(file);
+    return await readArgumentFile(file);
   } catch (error) {
-    throw new WrongUsage(`--theme ${file}: ${(error as Error).message}`);
+    throw new UsageError(`--theme ${file}: ${(error as Error).message}`);
   }
 }
 
-async function themeModule(file: string): Promise<Theme> {
+async function importTheme(file: string): Promise<Theme> {
+  const { checkOptions } = await import('../index.ts');
   const location = path.resolve(file);
   if (!(await stat(location).catch(() => undefined))?.isFile())
-    throw new WrongUsage(`--theme ${file}: It does not exist.`);
+    throw new UsageError(`--theme ${file}: It does not exist.`);
   const module = await import(pathToFileURL(location).href).catch((error: unknown) => {
-    throw new WrongUsage(`--theme ${file}: ${whyNotLoaded(error)}`);
+    throw new UsageError(`--theme ${file}: ${importErrorText(error)}`);
   });
   const { theme } = module as { readonly theme?: unknown };
   if (theme === undefined || theme === null || typeof theme !== 'object') {
-    throw new WrongUsage(
-      `--theme ${file}: It exports no theme: it needs \`export const theme = defineTheme({ … })\`.`,
+    throw new UsageError(
+      `--theme ${file}: It exports no theme. Write \`export const theme = defineTheme({ … })\`.`,
     );
   }
   try {
     checkOptions({ theme: theme as Theme });
   } catch (error) {
-    throw new WrongUsage(`--theme ${file}: ${(error as Error).message}`);
+    throw new UsageError(`--theme ${file}: ${(error as Error).message}`);
   }
   return theme as Theme;
 }
 
-function whyNotLoaded(error: unknown): string {
+function importErrorText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION')
-    return 'This Node cannot load TypeScript; Node 22.18 can, or compile it to .js.';
+    return 'This version of Node cannot load TypeScript. Use Node 22.18 or later, or compile the file to .js.';
   return `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { problemText } from '../../src/cli/problem-text.ts';
-import { readInside } from '../../src/cli/read-files.ts';
+import { confinedReader } from '../../src/cli/read-files.ts';
 import { decodeSource, type Problem, type TypesetPages, typesetPages } from '../../src/index.ts';
 import { expected } from './expected.ts';
 
@@ -12,7 +12,7 @@ const themes = ['broken-theme.yaml', 'circle-theme.yaml'];
 const files = readdirSync(folder).filter((file) => /\.(yaml|json)$/.test(file) && !themes.includes(file));
 
 function typesetBroken(source: string | Uint8Array, file: string): Promise<TypesetPages> {
-  return typesetPages(source, { file, read: readInside(folder) });
+  return typesetPages(source, { file, read: confinedReader(folder) });
 }
 
 /** As the table has it, with the whole hint. */

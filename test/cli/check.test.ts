@@ -2,50 +2,51 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, quoin, resume } from './run-quoin.ts';
 
-const doubtful = `${resume}bulets: [A]\nsummary: See https://example.org/x.\n`;
-const broken = 'name: Ada\nheadline: @Analyst\nsumary: See https://example.org/x.\n';
+const withWarnings = `${resume}bulets: [A]\nsummary: See https://example.org/x.\n`;
+const withErrors = 'name: Ada\nheadline: @Analyst\nsumary: See https://example.org/x.\n';
 
+/** Checks a file `cv.yaml`; the output does not contain its folder. */
 async function check(text: string, ...words: readonly string[]): ReturnType<typeof quoin> {
   const folder = await folderWith({ 'cv.yaml': text });
   const run = await quoin(['check', path.join(folder, 'cv.yaml'), ...words]);
-  const named = (said: string): string => said.replaceAll(`${folder}${path.sep}`, '');
-  return { ...run, printed: named(run.printed), complained: named(run.complained) };
+  const withoutFolder = (text: string): string => text.replaceAll(`${folder}${path.sep}`, '');
+  return { ...run, output: withoutFolder(run.output), errors: withoutFolder(run.errors) };
 }
 
-test('a file with nothing to mend is said to be so', async () => {
-  expect(await check(resume)).toEqual({ code: 0, printed: '', complained: 'cv.yaml: nothing to mend\n' });
+test('check reports a file without problems', async () => {
+  expect(await check(resume)).toEqual({ code: 0, output: '', errors: 'cv.yaml: no problems\n' });
 });
 
-test('what could be better is told with its code, on standard output, and fails no file', async () => {
-  const { code, printed, complained } = await check(doubtful);
-  expect(printed).toMatch(/^cv\.yaml:6:1: warning: The key `bulets` .* \[unknown-key\]$/m);
-  expect(printed).toMatch(/^cv\.yaml:7:14: warning: .* \[unlinked-address\]$/m);
-  expect(complained).toBe('cv.yaml: 2 warnings\n');
+test('check prints warnings with their codes on standard output and succeeds', async () => {
+  const { code, output, errors } = await check(withWarnings);
+  expect(output).toMatch(/^cv\.yaml:6:1: warning: The key `bulets` .* \[unknown-key\]$/m);
+  expect(output).toMatch(/^cv\.yaml:7:14: warning: .* \[unlinked-address\]$/m);
+  expect(errors).toBe('cv.yaml: 2 warnings\n');
   expect(code).toBe(0);
 });
 
-test('an error fails a file; with --strict a warning does too', async () => {
-  expect((await check(broken)).code).toBe(1);
-  expect((await check(doubtful, '--strict')).code).toBe(1);
+test('check fails for an error, and with --strict for a warning', async () => {
+  expect((await check(withErrors)).code).toBe(1);
+  expect((await check(withWarnings, '--strict')).code).toBe(1);
   expect((await check(resume, '--strict')).code).toBe(0);
 });
 
-test('errors come first, and no more than a screenful unless all are asked for', async () => {
+test('check lists errors first, and 20 problems unless --all is used', async () => {
   const keys = Array.from({ length: 30 }, (_, at) => `zz${at}: text\n`).join('');
   const short = await check(`${keys}headline: @A\nname: Ada\n`);
-  expect(short.printed).toMatch(/^cv\.yaml:31:11: error: /);
-  expect(short.printed.match(/: (?:error|warning): /g)).toHaveLength(20);
-  expect(short.printed).toContain('11 more problems: --all tells them too.');
+  expect(short.output).toMatch(/^cv\.yaml:31:11: error: /);
+  expect(short.output.match(/: (?:error|warning): /g)).toHaveLength(20);
+  expect(short.output).toContain('11 more problems. Use --all to list them.');
   const whole = await check(`${keys}headline: @A\nname: Ada\n`, '--all');
-  expect(whole.printed.match(/: (?:error|warning): /g)).toHaveLength(31);
-  expect(whole.printed).not.toContain('more problem');
+  expect(whole.output.match(/: (?:error|warning): /g)).toHaveLength(31);
+  expect(whole.output).not.toContain('more problem');
 });
 
-test('as JSON every problem has its file, its place, its code and where to read of it', async () => {
-  const { code, printed, complained } = await check(broken, '--format', 'json');
-  expect(complained).toBe('');
+test('--format json prints the file, place, code and documentation of every problem', async () => {
+  const { code, output, errors } = await check(withErrors, '--format', 'json');
+  expect(errors).toBe('');
   expect(code).toBe(1);
-  const [first, ...others] = JSON.parse(printed) as readonly Record<string, unknown>[];
+  const [first, ...others] = JSON.parse(output) as readonly Record<string, unknown>[];
   expect(first).toMatchObject({
     code: 'syntax',
     severity: 'error',
@@ -56,47 +57,47 @@ test('as JSON every problem has its file, its place, its code and where to read 
   expect(others.map((other) => other.docs)).toContain('docs/problems.md#unknown-key');
 });
 
-test('several files are one array of JSON, and a file without problems adds nothing', async () => {
-  const folder = await folderWith({ 'a.yaml': broken, 'b.yaml': resume, 'c.yaml': broken });
+test('--format json prints one array for several files', async () => {
+  const folder = await folderWith({ 'a.yaml': withErrors, 'b.yaml': resume, 'c.yaml': withErrors });
   const names = ['a', 'b', 'c'].map((name) => path.join(folder, `${name}.yaml`));
-  const { printed } = await quoin(['check', ...names, '--format', 'json']);
-  const files = (JSON.parse(printed) as readonly { readonly file: string }[]).map(({ file }) =>
+  const { output } = await quoin(['check', ...names, '--format', 'json']);
+  const files = (JSON.parse(output) as readonly { readonly file: string }[]).map(({ file }) =>
     path.basename(file),
   );
   expect([...new Set(files)]).toEqual(['a.yaml', 'c.yaml']);
 });
 
-test('for GitHub each is a command, in which no character of the file ends it', async () => {
-  const { printed } = await check('name: Ada\nsummary: See [it](https://a,b:100%).\n', '--format', 'github');
-  expect(printed).toMatch(
+test('--format github prints a command for each problem, with special characters escaped', async () => {
+  const { output } = await check('name: Ada\nsummary: See [it](https://a,b:100%).\n', '--format', 'github');
+  expect(output).toMatch(
     /^::warning file=cv\.yaml,line=2,col=15,endColumn=\d+,title=invalid-url::.*100%25.* See docs\/problems\.md#invalid-url\.\n$/,
   );
 });
 
-test('a file that is not there fails, and the others are told of', async () => {
-  const folder = await folderWith({ 'cv.yaml': doubtful });
-  const lost = path.join(folder, 'lost.yaml');
-  const { code, printed, complained } = await quoin(['check', lost, path.join(folder, 'cv.yaml')]);
+test('check reports a missing file and checks the others', async () => {
+  const folder = await folderWith({ 'cv.yaml': withWarnings });
+  const missing = path.join(folder, 'missing.yaml');
+  const { code, output, errors } = await quoin(['check', missing, path.join(folder, 'cv.yaml')]);
   expect(code).toBe(1);
-  expect(complained).toContain('lost.yaml: error: It does not exist.');
-  expect(printed).toContain('[unknown-key]');
+  expect(errors).toContain('missing.yaml: error: It does not exist.');
+  expect(output).toContain('[unknown-key]');
 });
 
-test('render tells problems as check does, but for the rules and the codes', async () => {
-  const folder = await folderWith({ 'cv.yaml': doubtful });
+test('render reports problems like check, without lint warnings and codes', async () => {
+  const folder = await folderWith({ 'cv.yaml': withWarnings });
   const file = path.join(folder, 'cv.yaml');
   const pretty = await quoin(['render', file]);
-  expect(pretty.complained).toContain('is not known here');
-  expect(pretty.complained).not.toContain('unlinked-address');
-  const { printed, complained } = await quoin(['render', file, '--format', 'json']);
-  expect((JSON.parse(printed) as readonly { readonly code: string }[]).map(({ code }) => code)).toEqual([
+  expect(pretty.errors).toContain('is not known here');
+  expect(pretty.errors).not.toContain('unlinked-address');
+  const { output, errors } = await quoin(['render', file, '--format', 'json']);
+  expect((JSON.parse(output) as readonly { readonly code: string }[]).map(({ code }) => code)).toEqual([
     'unknown-key',
   ]);
-  expect(complained).toContain('1 page');
+  expect(errors).toContain('1 page');
 });
 
-test('problems for programs and a PDF cannot both go to standard output', async () => {
-  const { code, complained } = await quoin(['render', '-', '--format', 'json']);
+test('render rejects --format json if the PDF goes to standard output', async () => {
+  const { code, errors } = await quoin(['render', '-', '--format', 'json']);
   expect(code).toBe(2);
-  expect(complained).toContain('name a file with -o');
+  expect(errors).toContain('Use -o FILE');
 });

@@ -14,11 +14,11 @@ sections:
       fields: {Team: 2}
 `;
 
-test('a résumé is written to standard output, and what became of it told with its place', async () => {
+test('export writes to standard output and reports changes with their positions', async () => {
   const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
-  const { code, printed, complained } = await quoin(['export', file, '--to', 'rendercv']);
-  expect(printed).toBe(`cv:
+  const { code, output, errors } = await quoin(['export', file, '--to', 'rendercv']);
+  expect(output).toBe(`cv:
   name: Ada Lovelace
   sections:
     Work:
@@ -33,7 +33,7 @@ quoin:
   keywords:
     - engines
 `);
-  expect(complained).toBe(
+  expect(errors).toBe(
     `${file}:5:7: moved: “Team” of “Analyst” has no key in RenderCV; it is under \`quoin\`, where other tools do not look.
 ${file}: moved: RenderCV has no key for \`keywords\`; it is under \`quoin\`, where other tools do not look.
 `,
@@ -41,44 +41,41 @@ ${file}: moved: RenderCV has no key for \`keywords\`; it is under \`quoin\`, whe
   expect(code).toBe(0);
 });
 
-test.each(exportFormats)(
-  'with -o it is written to a file as %s, and nothing to standard output',
-  async (format) => {
-    const folder = await folderWith({ 'cv.yaml': resume });
-    const file = path.join(folder, 'cv.yaml');
-    const target = path.join(folder, 'out.txt');
-    const shown = await quoin(['export', file, '--to', format]);
-    const { code, printed, complained } = await quoin(['export', file, '--to', format, '-o', target]);
-    expect([code, printed, complained]).toEqual([0, '', shown.complained]);
-    expect(Buffer.from(await readFile(target)).toString('latin1')).toBe(shown.printed);
-  },
-);
-
-test('a résumé of any format goes out, and comes in again', async () => {
-  const foreign = '{"basics": {"name": "Ada"}, "work": [{"name": "Engine", "position": "Analyst"}]}';
-  const folder = await folderWith({ 'resume.json': foreign });
-  const target = path.join(folder, 'cv_rendercv.yaml');
-  await quoin(['export', path.join(folder, 'resume.json'), '--to', 'rendercv', '-o', target]);
-  const { code, printed } = await quoin(['export', target, '--to', 'jsonresume']);
-  expect(code).toBe(0);
-  expect(JSON.parse(printed)).toMatchObject(JSON.parse(foreign));
+test.each(exportFormats)('-o writes the file as %s and nothing to standard output', async (format) => {
+  const folder = await folderWith({ 'cv.yaml': resume });
+  const file = path.join(folder, 'cv.yaml');
+  const target = path.join(folder, 'out.txt');
+  const withoutFlag = await quoin(['export', file, '--to', format]);
+  const { code, output, errors } = await quoin(['export', file, '--to', format, '-o', target]);
+  expect([code, output, errors]).toEqual([0, '', withoutFlag.errors]);
+  expect(Buffer.from(await readFile(target)).toString('latin1')).toBe(withoutFlag.output);
 });
 
-test('a format that is none, and none at all, are wrong calls', async () => {
+test('a résumé in another format is exported and read again', async () => {
+  const jsonResume = '{"basics": {"name": "Ada"}, "work": [{"name": "Engine", "position": "Analyst"}]}';
+  const folder = await folderWith({ 'resume.json': jsonResume });
+  const target = path.join(folder, 'cv_rendercv.yaml');
+  await quoin(['export', path.join(folder, 'resume.json'), '--to', 'rendercv', '-o', target]);
+  const { code, output } = await quoin(['export', target, '--to', 'jsonresume']);
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject(JSON.parse(jsonResume));
+});
+
+test('export exits with 2 for an unknown format or without one', async () => {
   const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
   const unknown = await quoin(['export', file, '--to', 'word']);
-  expect([unknown.code, unknown.printed]).toEqual([2, '']);
-  expect(unknown.complained).toContain(exportFormats.join(', '));
+  expect([unknown.code, unknown.output]).toEqual([2, '']);
+  expect(unknown.errors).toContain(exportFormats.join(', '));
   expect((await quoin(['export', file])).code).toBe(2);
 });
 
-test('the file to read is not written over, and one that is not there is told', async () => {
+test('export does not overwrite its input and reports a missing file', async () => {
   const folder = await folderWith({ 'cv.yaml': resume });
   const file = path.join(folder, 'cv.yaml');
   const over = await quoin(['export', file, '--to', 'yaml', '-o', file]);
-  expect([over.code, over.complained]).toEqual([1, expect.stringContaining('is the file to read')]);
+  expect([over.code, over.errors]).toEqual([1, expect.stringContaining('is an input file')]);
   expect(await readFile(file, 'utf8')).toBe(resume);
-  const absent = await quoin(['export', path.join(folder, 'gone.yaml'), '--to', 'text']);
-  expect([absent.code, absent.printed]).toEqual([1, '']);
+  const missing = await quoin(['export', path.join(folder, 'missing.yaml'), '--to', 'text']);
+  expect([missing.code, missing.output]).toEqual([1, '']);
 });

@@ -8,74 +8,74 @@ const visibleSource = `# Mine.\n${resume}`;
 const hidden = '    - title: Gaoler\n      hidden: true # not for all\n';
 const withHidden = `${visibleSource}${hidden}`;
 
-/** Renders a source with its source in it; what was said of that, and what is extracted. */
+/** Renders a résumé with `option`, and extracts its source from the PDF. */
 async function roundTrip(
   source: string | Uint8Array,
   option: string,
-): Promise<{ readonly said: string; readonly source: Uint8Array }> {
+): Promise<{ readonly errors: string; readonly source: Uint8Array }> {
   const folder = await folderWith({ 'cv.yaml': source });
   const pdf = path.join(folder, 'cv.pdf');
-  const { complained } = await quoin(['render', option, path.join(folder, 'cv.yaml')]);
+  const { errors } = await quoin(['render', option, path.join(folder, 'cv.yaml')]);
   expect((await quoin(['extract', pdf, '-o', path.join(folder, 'back.yaml')])).code).toBe(0);
-  return { said: complained, source: await readFile(path.join(folder, 'back.yaml')) };
+  return { errors, source: await readFile(path.join(folder, 'back.yaml')) };
 }
 
-test('a PDF gives its source back byte for byte', async () => {
+test('extract returns the embedded source byte for byte', async () => {
   const bytes = Buffer.from(`\ufeff${visibleSource.replaceAll('\n', '\r\n')}`);
   for (const source of [Buffer.from(visibleSource), bytes, Buffer.from(`\ufeff${visibleSource}`, 'utf16le')])
     for (const option of ['--embed-source', '--embed-source=whole']) {
-      const { said, source: back } = await roundTrip(source, option);
-      expect(said).toContain('cv.pdf, with the whole source');
+      const { errors, source: back } = await roundTrip(source, option);
+      expect(errors).toContain('cv.pdf, with its full source');
       expect(back).toEqual(source);
     }
 });
 
-test('what is hidden is not in it, unless it is asked for', async () => {
-  const shown = await roundTrip(withHidden, '--embed-source');
-  expect(shown.said).toContain(', with the source without what is hidden');
-  expect(shown.source.toString()).toBe(visibleSource);
+test('--embed-source leaves out hidden parts unless it is =full', async () => {
+  const visible = await roundTrip(withHidden, '--embed-source');
+  expect(visible.errors).toContain(', with its source without hidden parts');
+  expect(visible.source.toString()).toBe(visibleSource);
   expect((await roundTrip(withHidden, '--embed-source=whole')).source.toString()).toBe(withHidden);
 });
 
-test('a source that what is hidden cannot be cut out of is not carried', async () => {
+test('render does not embed a source whose hidden parts cannot be cut out', async () => {
   const source = 'sections:\n  A:\n    - &a {title: B, hidden: true}\n    - {<<: *a, hidden: false}\n';
   const folder = await folderWith({ 'cv.yaml': source });
-  const { complained, code } = await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source']);
-  expect(complained).toContain('cv.yaml:3:29: warning: What is hidden here cannot be cut out');
-  expect(complained).toContain('--embed-source=whole');
+  const { errors, code } = await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source']);
+  expect(errors).toContain('cv.yaml:3:29: warning: What is hidden here cannot be cut out');
+  expect(errors).toContain('--embed-source=whole');
   expect(code).toBe(0);
-  const { complained: refused, code: failed } = await quoin(['extract', path.join(folder, 'cv.pdf')]);
-  expect([refused, failed]).toEqual([expect.stringContaining('It carries no source'), 1]);
+  const { errors: reason, code: failed } = await quoin(['extract', path.join(folder, 'cv.pdf')]);
+  expect([reason, failed]).toEqual([expect.stringContaining('It contains no source'), 1]);
 });
 
-test('the source goes beside the PDF under its own name, and never over a file that is there', async () => {
+test('extract writes next to the PDF under the source’s own name and replaces no file', async () => {
   const folder = await folderWith({ 'cv.yaml': visibleSource, 'out/other.txt': '' });
   const pdf = path.join(folder, 'out', 'cv.pdf');
   await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source', '-o', pdf]);
-  expect((await quoin(['extract', pdf])).complained).toContain(
-    `the source in ${path.join(folder, 'out', 'cv.yaml')}`,
+  expect((await quoin(['extract', pdf])).errors).toContain(
+    `source in ${path.join(folder, 'out', 'cv.yaml')}`,
   );
   const again = await quoin(['extract', pdf]);
-  expect([again.code, again.complained]).toEqual([1, expect.stringContaining('is there already')]);
+  expect([again.code, again.errors]).toEqual([1, expect.stringContaining('already exists')]);
   const into = await quoin(['extract', pdf, '-o', folder]);
-  expect([into.code, into.complained]).toEqual([1, expect.stringContaining('is there already')]);
+  expect([into.code, into.errors]).toEqual([1, expect.stringContaining('already exists')]);
   const named = path.join(folder, 'out', 'other.txt');
   expect((await quoin(['extract', pdf, '-o', named])).code).toBe(0);
   expect(await readFile(named, 'utf8')).toBe(visibleSource);
-  expect((await quoin(['extract', pdf, '-o', pdf])).complained).toContain('is the PDF to read');
+  expect((await quoin(['extract', pdf, '-o', pdf])).errors).toContain('is an input file');
 });
 
-test('- prints the source, and reads a PDF', async () => {
-  const { printed } = await quoin(['render', '-', '--embed-source']);
-  const readInput = async (): Promise<Uint8Array> => Buffer.from(printed, 'latin1');
+test('extract - reads standard input, and -o - writes standard output', async () => {
+  const { output } = await quoin(['render', '-', '--embed-source']);
+  const readInput = async (): Promise<Uint8Array> => Buffer.from(output, 'latin1');
   expect(await quoin(['extract', '-', '-o', '-'], { readInput })).toEqual({
     code: 0,
-    printed: resume,
-    complained: '',
+    output: resume,
+    errors: '',
   });
 });
 
-test('a name in a PDF leads nowhere', async () => {
+test('extract ignores the folder in an attachment’s name', async () => {
   const { display } = await typesetPages(resume);
   const folder = await folderWith({});
   const attached = {
@@ -86,18 +86,13 @@ test('a name in a PDF leads nowhere', async () => {
   };
   const pdf = path.join(folder, 'cv.pdf');
   if (display) await writeFile(pdf, await paintPdf(display, { attachments: [attached] }));
-  expect((await quoin(['extract', pdf])).complained).toContain(
-    `the source in ${path.join(folder, '_x_y.yaml')}`,
-  );
+  expect((await quoin(['extract', pdf])).errors).toContain(`source in ${path.join(folder, '_x_y.yaml')}`);
 });
 
-test('what is no PDF, or is not there, is said plainly', async () => {
+test('extract reports a file that is not a PDF or is missing', async () => {
   const folder = await folderWith({ 'cv.pdf': 'name: Ada' });
   const broken = await quoin(['extract', path.join(folder, 'cv.pdf')]);
-  expect([broken.code, broken.complained]).toEqual([
-    1,
-    expect.stringContaining('error: The PDF cannot be read'),
-  ]);
-  const absent = await quoin(['extract', path.join(folder, 'no.pdf')]);
-  expect([absent.code, absent.complained]).toEqual([1, expect.stringContaining('It does not exist')]);
+  expect([broken.code, broken.errors]).toEqual([1, expect.stringContaining('error: The PDF cannot be read')]);
+  const missing = await quoin(['extract', path.join(folder, 'no.pdf')]);
+  expect([missing.code, missing.errors]).toEqual([1, expect.stringContaining('It does not exist')]);
 });

@@ -5,18 +5,22 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quoin } from './run-quoin.ts';
 
-/** Where the package's doors are in this repository. */
-const doors: Readonly<Record<string, string>> = {
+/** The package's entry points in this repository. */
+const entryPoints: Readonly<Record<string, string>> = {
   quoin: path.resolve('src/index.ts'),
   'quoin/theming': path.resolve('src/theming.ts'),
   'quoin/theme-test': path.resolve('src/theme-test.ts'),
-  // The test runs under this runner.
+  // The written test runs under this runner.
   'node:test': 'vitest',
 };
 
-async function opensDoorsHere(file: string): Promise<void> {
+/** Makes a written file import from this repository. */
+async function importFromSource(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const changed = text.replaceAll(/(?<=from ')[^'.]+(?=')/gu, (specifier) => doors[specifier] ?? specifier);
+  const changed = text.replaceAll(
+    /(?<=from ')[^'.]+(?=')/gu,
+    (specifier) => entryPoints[specifier] ?? specifier,
+  );
   await writeFile(file, changed);
 }
 
@@ -25,19 +29,19 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const written = path.join(folder, 'mine');
 const first = await quoin(['new-theme', written]);
 const source = await readFile(`${written}.mjs`, 'utf8');
-await opensDoorsHere(`${written}.mjs`);
-await opensDoorsHere(`${written}.test.mjs`);
+await importFromSource(`${written}.mjs`);
+await importFromSource(`${written}.test.mjs`);
 
-test('a theme and its test are written, and what to do with them is said', async () => {
+test('new-theme writes a theme and its test, and prints the next steps', async () => {
   expect(first.code).toBe(0);
-  expect(first.printed).toContain(`quoin render cv.yaml --theme ${written}.mjs`);
+  expect(first.output).toContain(`quoin render cv.yaml --theme ${written}.mjs`);
   expect((await readdir(folder)).toSorted()).toEqual(['mine.mjs', 'mine.test.mjs']);
   expect(source).toContain("@type {import('quoin/theming').Theme}");
   expect(source.split('\n').filter((line) => line.length > 120)).toEqual([]);
 });
 
 test.each(readdirSync('examples').filter((file) => file.endsWith('.yaml')))(
-  'it renders %s',
+  'the new theme renders %s',
   async (example) => {
     const words = [
       'render',
@@ -47,41 +51,41 @@ test.each(readdirSync('examples').filter((file) => file.endsWith('.yaml')))(
       '-o',
       `${folder}/out/`,
     ];
-    const { code, complained } = await quoin(words);
-    expect(complained).not.toMatch(/theme|error/);
+    const { code, errors } = await quoin(words);
+    expect(errors).not.toMatch(/theme|error/);
     expect(code).toBe(0);
   },
 );
 
-describe('its own test, run as it was written', async () => {
+describe('the new theme’s own test', async () => {
   await import(`${written}.test.mjs`);
 });
 
-describe('what is there already', () => {
-  beforeAll(() => writeFile(path.join(folder, 'other.test.mjs'), 'kept'));
+describe('an existing file', () => {
+  beforeAll(() => writeFile(path.join(folder, 'other.test.mjs'), 'existing'));
 
-  test.each(['mine', 'other'])('%s is not written over', async (name) => {
+  test.each(['mine', 'other'])('%s is not overwritten', async (name) => {
     const before = await readdir(folder);
-    const { code, complained } = await quoin(['new-theme', path.join(folder, name)]);
-    expect(complained).toContain('is there already; nothing was written');
+    const { code, errors } = await quoin(['new-theme', path.join(folder, name)]);
+    expect(errors).toContain('already exists; nothing was written');
     expect(code).toBe(1);
     expect(await readdir(folder)).toEqual(before);
-    expect(await readFile(path.join(folder, 'other.test.mjs'), 'utf8')).toBe('kept');
+    expect(await readFile(path.join(folder, 'other.test.mjs'), 'utf8')).toBe('existing');
   });
 });
 
 test.each([
   ['my theme', 'letters, digits and hyphens'],
-  ['classic', 'comes with Quoin'],
+  ['classic', 'is a built-in theme'],
   ['../9', 'letters, digits and hyphens'],
-])('%j is no name for a theme: code 2', async (name, said) => {
-  const { code, complained } = await quoin(['new-theme', name]);
-  expect(complained).toContain(said);
+])('%j is not a valid theme name: exit code 2', async (name, message) => {
+  const { code, errors } = await quoin(['new-theme', name]);
+  expect(errors).toContain(message);
   expect(code).toBe(2);
 });
 
-test('a folder that is not there is said', async () => {
-  const { code, complained } = await quoin(['new-theme', path.join(folder, 'none', 'mine')]);
-  expect(complained).toContain('cannot be written');
+test('new-theme reports a missing folder', async () => {
+  const { code, errors } = await quoin(['new-theme', path.join(folder, 'none', 'mine')]);
+  expect(errors).toContain('cannot be written');
   expect(code).toBe(1);
 });

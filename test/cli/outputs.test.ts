@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { planOutputs } from '../../src/cli/outputs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-async function targets(sources: readonly string[], asked?: string): Promise<readonly string[]> {
-  return (await planOutputs(sources, asked, 'pdf')).map(({ target }) => target);
+async function targets(sources: readonly string[], requested?: string): Promise<readonly string[]> {
+  return (await planOutputs(sources, requested, 'pdf')).map(({ target }) => target);
 }
 
-test('a résumé becomes a PDF beside it', async () => {
+test('the target is next to the résumé by default', async () => {
   expect(await targets(['cv.yaml', 'of/others/ann.b.yml'])).toEqual([
     'cv.pdf',
     path.join('of/others', 'ann.b.pdf'),
@@ -16,11 +16,11 @@ test('a résumé becomes a PDF beside it', async () => {
   expect((await planOutputs(['cv.yaml'], undefined, 'text'))[0]?.target).toBe('cv.txt');
 });
 
-test('one file goes to the file that was asked for, and its name is taken as it is', async () => {
+test('one résumé goes to the requested file, with any extension', async () => {
   expect(await targets(['cv.yaml'], 'mine.out')).toEqual(['mine.out']);
 });
 
-test('a folder is one that exists, ends in a slash, or takes several files', async () => {
+test('a target is a folder if it exists, ends in a slash, or there are several files', async () => {
   const folder = await temporaryFolder();
   const into = (name: string): string => path.join(folder, name, 'cv.pdf');
   await mkdir(path.join(folder, 'there'));
@@ -30,23 +30,23 @@ test('a folder is one that exists, ends in a slash, or takes several files', asy
   expect((await stat(path.join(folder, 'new', 'deep'))).isDirectory()).toBe(true);
 });
 
-test('a file in the place of the folder is wrong usage', async () => {
+test('a folder target that is a file is rejected', async () => {
   const file = path.join(await temporaryFolder(), 'file');
   await writeFile(file, '');
   await expect(targets(['a.yaml', 'b.yaml'], file)).rejects.toThrow('is not a folder');
 });
 
-test('two résumés never become one file', async () => {
+test('two résumés with one target are rejected', async () => {
   const folder = await temporaryFolder();
-  await expect(targets(['a/cv.yaml', 'b/cv.yaml'], folder)).rejects.toThrow('would both become');
-  await expect(targets(['cv.yaml', 'cv.yml'])).rejects.toThrow('would both become cv.pdf');
+  await expect(targets(['a/cv.yaml', 'b/cv.yaml'], folder)).rejects.toThrow('would both be written to');
+  await expect(targets(['cv.yaml', 'cv.yml'])).rejects.toThrow('would both be written to cv.pdf');
 });
 
-test('a résumé is never written over, not through a link either', async () => {
+test('a target that is a résumé is rejected, also through a link', async () => {
   const folder = await temporaryFolder();
   const source = path.join(folder, 'cv.yaml');
   await writeFile(source, 'name: A');
   await symlink(source, path.join(folder, 'link.pdf'));
-  await expect(targets([source], source)).rejects.toThrow('is a résumé to read');
-  await expect(targets([source], path.join(folder, 'link.pdf'))).rejects.toThrow('is a résumé to read');
+  await expect(targets([source], source)).rejects.toThrow('is an input file');
+  await expect(targets([source], path.join(folder, 'link.pdf'))).rejects.toThrow('is an input file');
 });

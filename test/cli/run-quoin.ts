@@ -4,38 +4,40 @@ import { runCommand } from '../../src/cli/command.ts';
 import type { CommandIo } from '../../src/cli/command-io.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A résumé without anything wrong. */
+/** A résumé without problems. */
 export const resume =
   'name: Ada Lovelace\nsections:\n  Work:\n    - title: Analyst\n      text: Wrote the first program.\n';
 
-/** What a call of the command gave. */
+/** The result of running the command. */
 export interface Run {
   readonly code: number;
-  readonly printed: string;
-  readonly complained: string;
+  /** Standard output, one character per byte. */
+  readonly output: string;
+  /** Standard error. */
+  readonly errors: string;
 }
 
-/** Calls the command; what it prints is read as bytes, one a character. */
+/** Runs the command. Standard input is `resume` unless `io` replaces it. */
 export async function quoin(words: readonly string[], io: Partial<CommandIo> = {}): Promise<Run> {
-  const printed: Buffer[] = [];
-  let complained = '';
+  const output: Buffer[] = [];
+  let errors = '';
   const code = await runCommand(words, {
     environment: {},
     print: (content) => {
-      printed.push(Buffer.from(content));
+      output.push(Buffer.from(content));
     },
-    complain: (text) => {
-      complained += text;
+    printError: (text) => {
+      errors += text;
     },
     readInput: async () => Buffer.from(resume),
     terminal: { output: false, errors: false },
     columns: 80,
     ...io,
   });
-  return { code, printed: Buffer.concat(printed).toString('latin1'), complained };
+  return { code, output: Buffer.concat(output).toString('latin1'), errors };
 }
 
-/** A folder with files in it, gone after the test. */
+/** Creates a folder with files, and removes it after the test. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder();
   for (const [name, text] of Object.entries(files)) {

@@ -23,8 +23,8 @@ async function runAll(
   for (const command of commands) {
     const [, ...words] = command.split(' ');
     const placed = words.map((word) => (/\./.test(word) ? path.join(folder, word) : word));
-    const { code, complained } = await quoin(placed);
-    runs.push({ command, code, told: complained.replaceAll(`${folder}${path.sep}`, '') });
+    const { code, errors } = await quoin(placed);
+    runs.push({ command, code, told: errors.replaceAll(`${folder}${path.sep}`, '') });
   }
   return runs;
 }

@@ -32,16 +32,16 @@ test.each(commands)('%s: %s does what the page says', async (_, command) => {
   const folder = await folderWith(files);
   const [, ...words] = command.split(' ');
   const placed = words.map((word) => (/\./.test(word) ? path.join(folder, word) : word));
-  const { code, complained } = await quoin(placed);
-  expect({ code, complained }).toMatchObject({ code: 0 });
-  expect(complained).not.toMatch(/error:|warning:/);
+  const { code, errors } = await quoin(placed);
+  expect({ code, errors }).toMatchObject({ code: 0 });
+  expect(errors).not.toMatch(/error:|warning:/);
   const target = placed.at(placed.indexOf('-o') + 1);
   if (words.includes('-o') && target) expect((await quoin(['render', target, '--strict'])).code).toBe(0);
 });
 
 test('the notes that the page shows are those of its file', async () => {
   const folder = await folderWith(files);
-  const { printed } = await quoin(['import', '--notes', path.join(folder, 'resume.json')]);
+  const { output } = await quoin(['import', '--notes', path.join(folder, 'resume.json')]);
   const shown = /```\n(resume\.json:[\s\S]*?)```/.exec(page)?.[1];
-  expect(printed.replaceAll(`${folder}${path.sep}`, '')).toBe(shown);
+  expect(output.replaceAll(`${folder}${path.sep}`, '')).toBe(shown);
 });

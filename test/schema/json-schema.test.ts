@@ -3,14 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { schema } from '../../src/cli/commands/schema.ts';
-import { readInside } from '../../src/cli/read-files.ts';
+import { confinedReader } from '../../src/cli/read-files.ts';
 import { type Problem, typesetPages } from '../../src/index.ts';
 import { resumeJsonSchema } from '../../src/pipeline/json-schemas.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { contactFields } from '../../src/schema/contact-fields.ts';
 import { entryFields, labelledFields, markFields, sectionFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
+import { quoin } from '../cli/run-quoin.ts';
 import { schemaFaults, seenByReadingAlone } from './schema-faults.ts';
 import { faultsIn, faultsOf } from './validate.ts';
 
@@ -33,7 +33,7 @@ const schemaCodes: readonly string[] = [
 
 async function saidByReader(file: string): Promise<readonly Problem[]> {
   const source = readFileSync(path.join(broken, file));
-  const { problems } = await typesetPages(source, { file, read: readInside(broken) });
+  const { problems } = await typesetPages(source, { file, read: confinedReader(broken) });
   return problems.filter(({ code }) => schemaCodes.includes(code));
 }
 
@@ -96,9 +96,10 @@ test('what is no slip of that kind keeps the schema, where it is YAML at all', (
 });
 
 test('the schema in the package is what the command prints', async () => {
-  const printed: string[] = [];
-  schema({ print: (text) => printed.push(String(text)) });
-  await expect(printed.join('')).toMatchFileSnapshot('../../schema/quoin.schema.json');
+  const { output } = await quoin(['schema']);
+  await expect(Buffer.from(output, 'latin1').toString()).toMatchFileSnapshot(
+    '../../schema/quoin.schema.json',
+  );
 });
 
 test('every field has a description and an example', () => {

@@ -1,53 +1,57 @@
-import { checkResume, type Problem } from '../../index.ts';
+import type { Problem } from '../../index.ts';
+import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { countOf } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { problemReporter, type ReportOptions } from '../report-problems.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
+import { problemReporter, type ReportFlags, reportFlags } from '../report-problems.ts';
+import { openSource, printFailure, printStatus } from '../source-file.ts';
+import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
+import { countText } from '../terminal-text.ts';
 
-/** What was asked of every file. */
-export interface CheckRequest {
-  readonly style: StyleOptions;
-  readonly reporting: Omit<ReportOptions, 'codes'>;
-  /** Whether a warning fails a file as an error does. */
-  readonly strict: boolean;
-}
+type CheckFlags = StyleFlags & ReportFlags;
 
-/** Prints what is wrong with each file and what could be better; whether none of them fails. */
-export async function check(
-  sources: readonly string[],
-  { style, reporting, strict }: CheckRequest,
-  io: CommandIo,
-): Promise<boolean> {
-  const { print, complain, terminal } = io;
-  // Here the problems are what was asked for.
-  const output = { ...io, complain: print, terminal: { ...terminal, errors: terminal.output } };
-  const reporter = problemReporter({ ...reporting, codes: true }, output);
-  let all = true;
-  for (const source of sources) {
-    const say = (text: string): void => complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+/** `quoin check`: lists the problems of résumés. */
+export const check: CommandDescription<[files: readonly string[]], CheckFlags> = {
+  name: 'check',
+  summary: 'list errors in résumés and possible improvements',
+  arguments: [['<file...>', 'résumés; - for standard input']],
+  flags: [...styleFlags, ...reportFlags],
+  examples: [['quoin check cv.yaml', 'lists errors and possible improvements']],
+  run: ([files], flags, io) => checkFiles(files, flags, io),
+};
+
+async function checkFiles(files: readonly string[], flags: CheckFlags, io: CommandIo): Promise<boolean> {
+  const { checkResume } = await import('../../index.ts');
+  const { format, strict = false } = flags;
+  const style = await resolveStyle(flags);
+  const reporter = problemReporter({ ...flags, codes: true }, withErrorsOnOutput(io));
+  let succeeded = true;
+  for (const source of files) {
     try {
       const file = await openSource(source, io, themeFileOf(style));
-      const problems = await checkResume(file.bytes, optionsFor(style, file));
+      const problems = await checkResume(file.bytes, typesetOptions(style, file));
       reporter.report(problems, file);
-      if (reporting.format === 'pretty') say(verdict(problems));
-      all &&= !problems.some(({ severity }) => strict || severity === 'error');
+      if (format === 'pretty') printStatus(source, verdict(problems), io);
+      succeeded &&= !problems.some(({ severity }) => strict || severity === 'error');
     } catch (error) {
-      say(`error: ${(error as Error).message}`);
-      all = false;
+      printFailure(source, error, io);
+      succeeded = false;
     }
   }
   reporter.finish();
-  return all;
+  return succeeded;
+}
+
+/** Redirects standard error to standard output: problems are the result of this command. */
+function withErrorsOnOutput(io: CommandIo): CommandIo {
+  const { print, terminal } = io;
+  return { ...io, printError: print, terminal: { ...terminal, errors: terminal.output } };
 }
 
 function verdict(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const counts = [
-    ...(errors > 0 ? [countOf(errors, 'error')] : []),
-    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ...(errors > 0 ? [countText(errors, 'error')] : []),
+    ...(warnings > 0 ? [countText(warnings, 'warning')] : []),
   ];
-  return counts.length === 0 ? 'nothing to mend' : counts.join(', ');
+  return counts.length === 0 ? 'no problems' : counts.join(', ');
 }

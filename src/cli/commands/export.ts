@@ -1,45 +1,44 @@
-import path from 'node:path';
-import { type ExportFormat, type ExportNote, exportResume } from '../../index.ts';
+import { type ExportFormat, exportFormats } from '../../index.ts';
+import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { standard } from '../outputs.ts';
-import { printProblems } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { writeWhole } from '../write-atomic.ts';
+import { noteText } from '../conversion-notes.ts';
+import { standardStream, writeOutput } from '../outputs.ts';
+import { printProblems } from '../report-problems.ts';
+import { openSource, printFailure } from '../source-file.ts';
 
-/** What was asked of a résumé that goes elsewhere. */
-export interface ExportRequest {
+interface ExportFlags {
   readonly to: ExportFormat;
-  /** Standard output by default. */
-  readonly output?: string;
+  readonly output?: string | undefined;
 }
 
-/** Writes a résumé in another format, and tells what became of it; whether there was one. */
-export async function exportFile(
-  source: string,
-  { to, output = standard }: ExportRequest,
-  io: CommandIo,
-): Promise<boolean> {
-  const { print, complain } = io;
+/** `quoin export`: converts a résumé to another format. */
+export const exportCommand: CommandDescription<[file: string], ExportFlags> = {
+  name: 'export',
+  summary: 'convert a résumé to another format and print a conversion report',
+  arguments: [['<file>', 'a résumé in any supported format; - for standard input']],
+  flags: [
+    { usage: '--to <format>', description: 'output format', choices: exportFormats, required: true },
+    { usage: '-o, --output <file>', description: 'where to write; standard output by default' },
+  ],
+  examples: [
+    ['quoin export cv.yaml --to jsonresume', 'converts to JSON Resume and prints a conversion report'],
+  ],
+  run: ([file], flags, io) => exportFile(file, flags, io),
+};
+
+async function exportFile(source: string, flags: ExportFlags, io: CommandIo): Promise<boolean> {
+  const { to, output: target = standardStream } = flags;
   try {
+    const { exportResume } = await import('../../index.ts');
     const file = await openSource(source, io);
     const { text, notes, problems } = await exportResume(file.bytes, { to, file: file.file });
     printProblems(problems, file, io);
     if (text === undefined) return false;
-    for (const note of notes) complain(`${noteText(note, file.name)}\n`);
-    if (output === standard) print(text);
-    else if (path.resolve(output) === path.resolve(source))
-      throw new Error(`${output} is the file to read; writing would lose it.`);
-    else await writeWhole(output, text);
+    for (const note of notes) io.printError(`${noteText(note, file.name)}\n`);
+    await writeOutput({ source, target }, text, io);
     return true;
   } catch (error) {
-    complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    printFailure(source, error, io);
     return false;
   }
-}
-
-/** A note as problems are told: `cv.yaml:3:7: left out: …`. */
-function noteText({ code, message, place }: ExportNote, file: string): string {
-  const where = place ? `${place.file ?? file}:${place.line}:${place.column}` : file;
-  return printable(`${where}: ${code.replaceAll('-', ' ')}: ${message}`);
 }

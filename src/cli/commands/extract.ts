@@ -1,59 +1,75 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type AttachedFile, readAttachments } from '../../verify.ts';
+import type { AttachedFile } from '../../verify.ts';
+import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { standard } from '../outputs.ts';
-import { printable } from '../printable.ts';
-import { readNamedFile } from '../read-files.ts';
-import { nameOf } from '../source-file.ts';
-import { writeWhole } from '../write-atomic.ts';
+import { standardStream, writeOutput } from '../outputs.ts';
+import { readArgumentFile } from '../read-files.ts';
+import { printFailure, printStatus } from '../source-file.ts';
 
-/** Gives the source that a PDF carries back, byte for byte; whether there was one. A file that is there stays, unless `asked` names it. */
-export async function extract(pdf: string, asked: string | undefined, io: CommandIo): Promise<boolean> {
-  const say = (text: string): void => io.complain(`${printable(nameOf(pdf))}: ${printable(text)}\n`);
+interface ExtractFlags {
+  readonly output?: string | undefined;
+}
+
+/** `quoin extract`: saves the source that is embedded in a PDF. */
+export const extract: CommandDescription<[pdf: string], ExtractFlags> = {
+  name: 'extract',
+  summary: 'save the source that is embedded in a PDF',
+  arguments: [['<pdf>', 'a PDF made with --embed-source; - for standard input']],
+  flags: [
+    {
+      usage: '-o, --output <file or folder>',
+      description: 'where to write; next to the PDF under its own name by default; - for standard output',
+    },
+  ],
+  examples: [['quoin extract cv.pdf -o cv.yaml', 'saves the source that the PDF contains']],
+  run: ([pdf], { output }, io) => extractSource(pdf, output, io),
+};
+
+async function extractSource(pdf: string, requested: string | undefined, io: CommandIo): Promise<boolean> {
   try {
-    const bytes = pdf === standard ? await io.readInput() : await readNamedFile(pdf);
-    const source = sourceAmong(await readAttachments(bytes));
-    if (source === undefined) {
-      say('error: It carries no source: quoin render --embed-source puts it in.');
-      return false;
+    const { readAttachments } = await import('../../verify.ts');
+    const bytes = pdf === standardStream ? await io.readInput() : await readArgumentFile(pdf);
+    const source = findSource(await readAttachments(bytes));
+    if (source === undefined)
+      throw new Error('It contains no source. Use quoin render --embed-source to embed it.');
+    const target = requested ?? (pdf === standardStream ? standardStream : path.dirname(pdf));
+    if (target !== standardStream && (await isFolder(target)))
+      printStatus(pdf, `source in ${await writeInto(target, source)}`, io);
+    else {
+      await writeOutput({ source: pdf, target }, source.bytes, io);
+      if (target !== standardStream) printStatus(pdf, `source in ${target}`, io);
     }
-    const target = asked ?? (pdf === standard ? standard : path.dirname(pdf));
-    if (target === standard) io.print(source.bytes);
-    else say(`the source in ${await write(source, target, pdf)}`);
     return true;
   } catch (error) {
-    say(`error: ${(error as Error).message}`);
+    printFailure(pdf, error, io);
     return false;
   }
 }
 
-function sourceAmong(attachments: readonly AttachedFile[]): AttachedFile | undefined {
+function findSource(attachments: readonly AttachedFile[]): AttachedFile | undefined {
   return attachments.find(({ name }) => /\.(?:ya?ml|json|md|markdown)$/i.test(name)) ?? attachments[0];
 }
 
-/** The file that was written: the one named, or in a folder one of the source's own name. */
-async function write({ name, bytes }: AttachedFile, target: string, pdf: string): Promise<string> {
-  const present = await stat(target).catch(() => undefined);
-  if (!present?.isDirectory()) {
-    if (path.resolve(target) === path.resolve(pdf))
-      throw new Error(`${target} is the PDF to read; writing would lose it.`);
-    await writeWhole(target, bytes);
-    return target;
-  }
-  const file = path.join(target, fileName(name));
+async function isFolder(target: string): Promise<boolean> {
+  return (await stat(target).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Writes the source into a folder under its own name, and returns its path. Never replaces a file. */
+async function writeInto(folder: string, { name, bytes }: AttachedFile): Promise<string> {
+  const file = path.join(folder, safeFileName(name));
   try {
     await writeFile(file, bytes, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Error(`${file} is there already, and stays as it is: name a file with -o.`);
+    throw new Error(`${file} already exists and was not changed. Name a file with -o.`);
   }
   return file;
 }
 
-/** A name that means nothing to any system but a file in the folder: a PDF may say what it likes. */
-function fileName(attached: string): string {
-  const base = attached.split(/[/\\]/).at(-1) ?? '';
-  const plain = base.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
-  return plain === '' ? 'resume.yaml' : plain;
+/** Returns a name that is safe on every system, since a PDF can contain any name. Keeps no folders. */
+function safeFileName(attachmentName: string): string {
+  const base = attachmentName.split(/[/\\]/).at(-1) ?? '';
+  const safe = base.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+  return safe === '' ? 'resume.yaml' : safe;
 }

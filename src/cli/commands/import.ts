@@ -1,64 +1,55 @@
-import path from 'node:path';
-import { importResume, type SourceFormat } from '../../index.ts';
+import type { SourceFormat } from '../../index.ts';
+import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { formatName, noteCounts, noteText } from '../import-notes.ts';
-import { standard } from '../outputs.ts';
-import { printProblems } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { writeWhole } from '../write-atomic.ts';
+import { formatName, noteCounts, noteText } from '../conversion-notes.ts';
+import { standardStream, writeOutput } from '../outputs.ts';
+import { printProblems } from '../report-problems.ts';
+import { openSource, printFailure, printStatus } from '../source-file.ts';
+import { fromFlag } from '../style-options.ts';
 
-/** What was asked of a file in another format. */
-export interface ImportRequest {
-  /** What it is written in; told from its keys by default. */
-  readonly from?: SourceFormat;
-  /** Where the YAML goes; standard output by default. */
-  readonly output?: string;
-  /** Whether the notes alone are printed, and no YAML. */
-  readonly notes?: boolean;
+interface ImportFlags {
+  readonly from?: SourceFormat | undefined;
+  readonly output?: string | undefined;
+  readonly notesOnly?: boolean | undefined;
+  /** Old name of `notesOnly`. */
+  readonly notes?: boolean | undefined;
 }
 
-/** Writes a résumé in another format as Quoin's YAML, and tells what became of it; whether there was one. */
-export async function importFile(
-  source: string,
-  { from, output = standard, notes: notesAlone = false }: ImportRequest,
-  io: CommandIo,
-): Promise<boolean> {
-  const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+/** `quoin import`: converts a résumé to Quoin's YAML. */
+export const importCommand: CommandDescription<[file: string], ImportFlags> = {
+  name: 'import',
+  summary: 'convert a résumé in another format to YAML and print a conversion report',
+  arguments: [['<file>', 'JSON Resume, RenderCV, YAMLResume or Markdown; - for standard input']],
+  flags: [
+    fromFlag,
+    { usage: '-o, --output <file>', description: 'where to write; standard output by default' },
+    { usage: '--notes-only', description: 'print the conversion report to standard output, and no YAML' },
+    { usage: '--notes', description: 'old name of --notes-only', hidden: true },
+  ],
+  examples: [['quoin import resume.json -o cv.yaml', 'converts to YAML and prints a conversion report']],
+  run: ([file], flags, io) => importFile(file, flags, io),
+};
+
+async function importFile(source: string, flags: ImportFlags, io: CommandIo): Promise<boolean> {
+  const { from, output: target = standardStream, notes: oldNotesOnly = false } = flags;
+  const { notesOnly = oldNotesOnly } = flags;
   try {
+    const { importResume } = await import('../../index.ts');
     const file = await openSource(source, io);
-    const imported = await importResume(file.bytes, {
-      ...(file.file !== undefined && { file: file.file }),
-      ...(from && { from }),
-    });
-    const { text: yaml, format, notes, problems } = imported;
+    const { text: yaml, format, notes, problems } = await importResume(file.bytes, { file: file.file, from });
     printProblems(problems, file, io);
-    if (format === 'quoin') throw new Error('It is in Quoin’s own format already; --from says otherwise.');
+    if (format === 'quoin')
+      throw new Error('It is already in Quoin’s format. Use --from if it is in another one.');
     if (yaml === undefined) return false;
-    const report = notesAlone ? io.print : io.complain;
-    for (const note of notes) report(`${noteText(note, file.name)}\n`);
-    if (!notesAlone) await write(yaml, output, source, io);
+    const printNote = notesOnly ? io.print : io.printError;
+    for (const note of notes) printNote(`${noteText(note, file.name)}\n`);
+    if (!notesOnly) await writeOutput({ source, target }, yaml, io);
+    const written = notesOnly || target === standardStream ? '' : ` to ${target}`;
     const counts = noteCounts(notes);
-    const target = notesAlone || output === standard ? '' : ` to ${output}`;
-    say(`from ${formatName(format)}${target}: ${counts === '' ? 'nothing was changed' : counts}`);
+    printStatus(source, `from ${formatName(format)}${written}: ${counts === '' ? 'no changes' : counts}`, io);
     return true;
   } catch (error) {
-    say(`error: ${(error as Error).message}`);
+    printFailure(source, error, io);
     return false;
   }
-}
-
-async function write(
-  yaml: string,
-  target: string,
-  source: string,
-  { print }: Pick<CommandIo, 'print'>,
-): Promise<void> {
-  if (target === standard) {
-    print(yaml);
-    return;
-  }
-  if (path.resolve(target) === path.resolve(source))
-    throw new Error(`${target} is the file to read; writing would lose it.`);
-  await writeWhole(target, yaml);
 }

@@ -1,37 +1,53 @@
-import { galleyListing, paintListing, paintStructure, type TypesetPages, typesetPages } from '../../index.ts';
+import type { TypesetPages } from '../../index.ts';
+import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { printProblems } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
+import { printProblems } from '../report-problems.ts';
+import { openSource, printFailure } from '../source-file.ts';
+import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
 
-/** What can be looked at on the way from a file to its pages. */
-export const stages = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
-export type Stage = (typeof stages)[number];
+/** Stages of rendering that can be printed. */
+const stages = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
+type Stage = (typeof stages)[number];
 
-/** Prints what a file has become at a stage; whether there was anything. */
-export async function inspect(
-  source: string,
-  stage: Stage,
-  style: StyleOptions,
-  io: CommandIo,
-): Promise<boolean> {
+interface InspectFlags extends StyleFlags {
+  readonly stage: Stage;
+}
+
+/** `quoin inspect`: prints a stage of rendering. */
+export const inspect: CommandDescription<[file: string], InspectFlags> = {
+  name: 'inspect',
+  summary: 'print an intermediate stage of rendering a résumé',
+  arguments: [['<file>', 'a résumé; - for standard input']],
+  flags: [
+    { usage: '--stage <stage>', description: 'stage to print', choices: stages, default: 'pages' },
+    ...styleFlags,
+  ],
+  examples: [
+    ['quoin inspect cv.yaml --stage galley', 'prints lines and gaps before they are cut into pages'],
+  ],
+  run: ([file], flags, io) => printStage(file, flags, io),
+};
+
+async function printStage(source: string, flags: InspectFlags, io: CommandIo): Promise<boolean> {
+  const style = await resolveStyle(flags);
   try {
+    const { typesetPages } = await import('../../index.ts');
     const file = await openSource(source, io, themeFileOf(style));
-    const made = await typesetPages(file.bytes, optionsFor(style, file));
-    printProblems(made.problems, file, io);
-    const shown = stageText(stage, made);
-    io.print(shown);
-    return shown !== '';
+    const typeset = await typesetPages(file.bytes, typesetOptions(style, file));
+    printProblems(typeset.problems, file, io);
+    const text = await stageText(flags.stage, typeset);
+    io.print(text);
+    return text !== '';
   } catch (error) {
-    io.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    printFailure(source, error, io);
     return false;
   }
 }
 
-/** Empty where there was nothing to set. */
-function stageText(stage: Stage, { stages, display }: TypesetPages): string {
+/** Returns an empty text if the file has nothing to render. */
+async function stageText(stage: Stage, { stages, display }: TypesetPages): Promise<string> {
   if (stages === undefined || display === undefined) return '';
+  const { galleyListing, paintListing, paintStructure } = await import('../../index.ts');
   switch (stage) {
     case 'resume':
       return json(stages.resume);
@@ -46,7 +62,7 @@ function stageText(stage: Stage, { stages, display }: TypesetPages): string {
   }
 }
 
-/** Without places, which are on every word. */
+/** Leaves out source positions, since every word has one. */
 function json(stage: object): string {
   return `${JSON.stringify(stage, (key, value: unknown) => (key === 'place' ? undefined : value), 2)}\n`;
 }

@@ -1,45 +1,55 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { builtInThemes } from '../../index.ts';
-import { type CommandIo, WrongUsage } from '../command-io.ts';
+import type { CommandDescription } from '../command-description.ts';
+import { type CommandIo, UsageError } from '../command-io.ts';
 import { themeModule, themeTest } from '../new-theme-files.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../terminal-text.ts';
 
-/** Writes a theme and its test under the name, with a folder before it if one is wanted; whether it did. */
-export async function newTheme(
-  written: string,
-  { print, complain }: Pick<CommandIo, 'print' | 'complain'>,
-): Promise<boolean> {
+/** `quoin new-theme`: creates a theme in code and its test. */
+export const newTheme: CommandDescription<[name: string], object> = {
+  name: 'new-theme',
+  summary: 'create a small theme in code and its test, as a starting point',
+  arguments: [['<name>', 'name of the theme, or a path; writes NAME.mjs and NAME.test.mjs']],
+  flags: [],
+  examples: [['quoin new-theme mine', 'creates mine.mjs, a theme to start from, and its test']],
+  run: ([name], _flags, io) => createTheme(name, io),
+};
+
+async function createTheme(written: string, { print, printError }: CommandIo): Promise<boolean> {
+  const { builtInThemes } = await import('../../index.ts');
   const name = path.basename(written);
   if (!/^[a-z][a-z\d-]*$/iu.test(name))
-    throw new WrongUsage(`${printable(written)}: the name of a theme is letters, digits and hyphens.`);
-  if (Object.hasOwn(builtInThemes, name)) throw new WrongUsage(`${name} is a theme that comes with Quoin.`);
+    throw new UsageError(
+      `${printable(written)} is not a valid theme name. Use letters, digits and hyphens, and begin with a letter.`,
+    );
+  if (Object.hasOwn(builtInThemes, name))
+    throw new UsageError(`${name} is a built-in theme. Use another name.`);
   const files = new Map([
     [`${written}.mjs`, themeModule(name)],
     [`${written}.test.mjs`, themeTest(name)],
   ]);
   for (const file of files.keys()) {
     if ((await stat(file).catch(() => undefined)) === undefined) continue;
-    complain(`${printable(file)} is there already; nothing was written.\n`);
+    printError(`${printable(file)} already exists; nothing was written.\n`);
     return false;
   }
   try {
     for (const [file, content] of files) await writeFile(file, content, { flag: 'wx' });
   } catch (error) {
-    complain(`${printable(written)} cannot be written: ${printable((error as Error).message)}\n`);
+    printError(`${printable(written)} cannot be written: ${printable((error as Error).message)}\n`);
     return false;
   }
-  print(nextSteps(written, name));
+  print(nextSteps(written));
   return true;
 }
 
-function nextSteps(written: string, name: string): string {
+function nextSteps(written: string): string {
   const steps = [
     ['npm install quoin', 'once, in this folder'],
-    [`quoin render cv.yaml --theme ${written}.mjs`, 'a résumé in it'],
-    [`node --test ${written}.test.mjs`, `whether ${name} is fit for every résumé`],
+    [`quoin render cv.yaml --theme ${written}.mjs`, 'renders a résumé in the theme'],
+    [`node --test ${written}.test.mjs`, 'tests the theme with many kinds of résumés'],
   ] as const;
   const width = Math.max(...steps.map(([command]) => command.length)) + 3;
-  const lines = steps.map(([command, what]) => `  ${command.padEnd(width)}${what}\n`);
-  return `${written}.mjs and ${written}.test.mjs are written.\n\n${lines.join('')}`;
+  const lines = steps.map(([command, effect]) => `  ${command.padEnd(width)}${effect}\n`);
+  return `Created ${written}.mjs and ${written}.test.mjs.\n\n${lines.join('')}`;
 }

@@ -1,136 +1,257 @@
 import {
+  type Conformance,
+  conformances,
   type DisplayList,
-  fitText,
   type GuideKind,
+  guideKinds,
   type LayoutReport,
-  paintPdf,
-  paintText,
-  pdfOptionsOf,
+  type SourceExtent,
   type Stages,
+  sourceExtents,
   type TypesetOptions,
   type TypesetPages,
-  typesetPages,
-  withGuides,
 } from '../../index.ts';
-import type { CommandIo } from '../command-io.ts';
-import { formatName, noteCounts } from '../import-notes.ts';
-import { type Output, type OutputFormat, standard } from '../outputs.ts';
-import { countOf } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { type ProblemReporter, problemReporter, type ReportOptions } from '../report-problems.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
-import { writeWhole } from '../write-atomic.ts';
+import type { CommandDescription, Flag } from '../command-description.ts';
+import { type CommandIo, UsageError } from '../command-io.ts';
+import { formatName, noteCounts } from '../conversion-notes.ts';
+import {
+  type Output,
+  type OutputFormat,
+  outputFormats,
+  planOutputs,
+  standardStream,
+  writeOutput,
+} from '../outputs.ts';
+import { type ProblemReporter, problemReporter, type ReportFlags, reportFlags } from '../report-problems.ts';
+import { openSource, printFailure, printStatus } from '../source-file.ts';
+import {
+  resolveStyle,
+  type StyleFlags,
+  type StyleOptions,
+  styleFlags,
+  themeFileOf,
+  typesetOptions,
+} from '../style-options.ts';
+import { countText } from '../terminal-text.ts';
 
-/** What was asked of every file. */
-export interface RenderRequest {
+interface RenderFlags extends StyleFlags, ReportFlags {
+  readonly output?: string | undefined;
+  readonly to: OutputFormat;
+  readonly embedSource?: SourceExtent | undefined;
+  readonly conformance?: Conformance | undefined;
+  readonly guides: readonly GuideKind[];
+}
+
+const flags: readonly Flag[] = [
+  {
+    usage: '-o, --output <file or folder>',
+    description:
+      'where to write; next to the résumé by default; a folder if it exists, ends in / or there are several résumés; - for standard output',
+  },
+  { usage: '--to <format>', description: 'output format', choices: outputFormats, default: 'pdf' },
+  ...styleFlags,
+  ...reportFlags,
+  {
+    usage: '--embed-source [extent]',
+    description: 'embed the résumé file in the PDF, without its hidden parts, or completely with =full',
+    choices: sourceExtents,
+    impliedValue: sourceExtents[0],
+  },
+  {
+    usage: '--conformance <standards>',
+    description: `standards that the PDF conforms to (default: ${conformances[0]})`,
+    choices: conformances,
+  },
+  {
+    usage: '--guides <kinds>',
+    description: `draw guides on the pages: ${guideKinds.join(', ')}; separate several by commas`,
+    default: [],
+    defaultText: 'none',
+    parse: parseGuideKinds,
+  },
+];
+
+/** `quoin render`: renders résumés as PDF or text. */
+export const render: CommandDescription<[files: readonly string[]], RenderFlags> = {
+  name: 'render',
+  summary: 'render résumés as PDF or text',
+  arguments: [['<file...>', 'résumés; - for standard input']],
+  flags,
+  examples: [
+    ['quoin render cv.yaml', 'writes cv.pdf next to it'],
+    ['quoin render cv.yaml -o out/', 'writes out/cv.pdf'],
+    ['quoin render *.yaml -o out/ --theme classic', 'renders all files in one theme'],
+    ['quoin render cv.yaml --set accent=#7a1f1f', 'changes a setting of the theme'],
+    ['quoin render cv.yaml --theme mine.yaml', 'uses your own theme file'],
+    ['quoin render cv.yaml --theme mine.mjs', 'uses your own theme in code, and runs that code'],
+    ['quoin render cv.yaml --fit 1', 'fits the résumé on one page'],
+    ['quoin render cv.yaml --only letter', 'renders the letter, without the résumé'],
+    ['quoin render cv.yaml --to text', 'writes cv.txt: the text, page by page'],
+    ['quoin render - < cv.yaml > cv.pdf', 'reads standard input, writes standard output'],
+    ['quoin render cv.yaml --guides boxes,breaks', 'draws frames, and how each page ends'],
+    ['quoin render cv.yaml --embed-source', 'embeds the source in the PDF, without hidden parts'],
+    ['quoin render resume.json', 'reads JSON Resume, RenderCV, YAMLResume or Markdown'],
+  ],
+  run: ([files], flags, io) => renderFiles(files, flags, io),
+};
+
+function parseGuideKinds(written: string): readonly GuideKind[] {
+  return written.split(',').map((name) => {
+    const kind = guideKinds.find((known) => known === name.trim());
+    if (kind === undefined) throw new UsageError(`Allowed choices are ${guideKinds.join(', ')}.`);
+    return kind;
+  });
+}
+
+/** Options that apply to every file. */
+interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict'> {
   readonly format: OutputFormat;
   readonly style: StyleOptions;
-  /** Drawn over the pages of a PDF. */
-  readonly guides: readonly GuideKind[];
-  /** Whether a file with a problem counts as failed, though it is rendered. */
-  readonly strict: boolean;
-  /** How problems are told. */
-  readonly reporting: ReportOptions;
-  /** What is asked of a PDF as a file. */
-  readonly file: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
+  readonly pdf: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
 
-/** Renders one file after another, saying what was made and what was wrong; whether every one is as it was asked for. */
-export async function renderAll(
-  outputs: readonly Output[],
-  request: RenderRequest,
-  io: CommandIo,
-): Promise<boolean> {
-  const reporter = problemReporter(request.reporting, io);
-  let all = true;
+async function renderFiles(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
+  const { to: format, guides, strict, conformance, embedSource } = flags;
+  const pdf = { created: creationDate(io.environment.SOURCE_DATE_EPOCH), conformance, embedSource };
+  const style = await resolveStyle(flags);
+  checkPdfFlags(flags);
+  const outputs = await planOutputs(files, flags.output, format);
+  if (outputs.some(({ target }) => target === standardStream)) checkStandardOutput(flags, io);
+  const reporter = problemReporter(flags, io);
+  let succeeded = true;
   for (const output of outputs) {
-    const good = await renderOne(output, request, reporter, io);
-    all &&= good;
+    const rendered = await renderFile(output, { format, style, guides, strict, pdf }, reporter, io);
+    succeeded &&= rendered;
   }
   reporter.finish();
-  return all;
+  return succeeded;
 }
 
-async function renderOne(
-  { source, target }: Output,
+/** Latest date of JavaScript, in seconds since 1970. */
+const latestSeconds = 8.64e12;
+
+/**
+ * Returns the creation date of the PDF from `SOURCE_DATE_EPOCH`, in seconds since 1970 (reproducible-builds.org), or
+ * `undefined` if the variable is not set or empty. The library then uses a fixed date.
+ *
+ * @throws UsageError if the value is not a number of seconds
+ */
+export function creationDate(sourceDateEpoch: string | undefined): Date | undefined {
+  if (sourceDateEpoch === undefined || sourceDateEpoch === '') return undefined;
+  const seconds = Number(sourceDateEpoch);
+  if (!/^\d+$/.test(sourceDateEpoch) || seconds > latestSeconds) {
+    throw new UsageError(
+      `SOURCE_DATE_EPOCH is ${JSON.stringify(sourceDateEpoch)}, not a number of seconds since 1970.`,
+    );
+  }
+  return new Date(seconds * 1000);
+}
+
+function checkPdfFlags({ to, guides, conformance, embedSource }: RenderFlags): void {
+  if (to === 'pdf') return;
+  if (guides.length > 0) throw new UsageError('--guides applies only to PDF output.');
+  if (conformance !== undefined) throw new UsageError('--conformance applies only to PDF output.');
+  if (embedSource !== undefined) throw new UsageError('--embed-source applies only to PDF output.');
+}
+
+function checkStandardOutput({ to, format }: RenderFlags, { terminal }: CommandIo): void {
+  if (to === 'pdf' && terminal.output)
+    throw new UsageError('Cannot write a PDF to a terminal. Use -o FILE or redirect the output.');
+  if (format !== 'pretty')
+    throw new UsageError(`--format ${format} also writes to standard output. Use -o FILE.`);
+}
+
+async function renderFile(
+  output: Output,
   request: RenderRequest,
   reporter: ProblemReporter,
   io: CommandIo,
 ): Promise<boolean> {
-  const say = (text: string): void => io.complain(`${printable(nameOf(source))}: ${printable(text)}\n`);
+  const { source, target } = output;
+  const print = (text: string): void => printStatus(source, text, io);
   try {
+    const { typesetPages, fitText } = await import('../../index.ts');
     const file = await openSource(source, io, themeFileOf(request.style));
-    const made = await typesetPages(file.bytes, { ...optionsFor(request.style, file), ...request.file });
-    reporter.report(made.problems, file);
-    if (made.format !== 'quoin') say(importText(made, file.name));
-    const content = await painted(made, request);
+    const typeset = await typesetPages(file.bytes, {
+      ...typesetOptions(request.style, file),
+      ...request.pdf,
+    });
+    const { problems, report } = typeset;
+    reporter.report(problems, file);
+    if (typeset.format !== 'quoin') print(importText(typeset, file.name));
+    const content = await paint(typeset, request);
     if (content === undefined) {
-      say('not rendered');
+      print('not rendered');
       return false;
     }
-    if (target === standard) io.print(content);
-    else await writeWhole(target, content);
-    const pages = countOf(made.display?.pages.length ?? 0, 'page');
-    say(`${pages}${target === standard ? '' : ` in ${target}`}${sourceText(made)}`);
-    if (made.report?.fit) say(`fit: ${fitText(made.report.fit)}`);
-    if (made.report && request.guides.includes('breaks')) sayBreaks(made.report, say);
-    if (!request.strict || made.problems.length === 0) return true;
-    say(`${countOf(made.problems.length, 'problem')}, so --strict fails it`);
+    await writeOutput(output, content, io);
+    const pages = countText(typeset.display?.pages.length ?? 0, 'page');
+    print(`${pages}${target === standardStream ? '' : ` in ${target}`}${embeddedText(typeset)}`);
+    if (report?.fit) print(`fit: ${fitText(report.fit)}`);
+    if (report && request.guides.includes('breaks')) breakTexts(report).forEach(print);
+    if (!request.strict || problems.length === 0) return true;
+    print(`failed: ${countText(problems.length, 'problem')} with --strict`);
     return false;
   } catch (error) {
-    say(`error: ${(error as Error).message}`);
+    printFailure(source, error, io);
     return false;
   }
 }
 
-/** What another format was read as, and what became of it. */
+/** Returns the format that was read, and the number of conversion notes. */
 function importText({ format, notes }: TypesetPages, file: string): string {
   const read = `read as ${formatName(format)}`;
-  return notes.length === 0 ? read : `${read}: ${noteCounts(notes)}; quoin import --notes ${file} lists them`;
+  return notes.length === 0
+    ? read
+    : `${read}: ${noteCounts(notes)}; list them with quoin import --notes-only ${file}`;
 }
 
-/** Which source the PDF carries, if it does. */
-function sourceText({ source }: TypesetPages): string {
+/** Returns how much of the source the PDF contains, or an empty text if it contains none. */
+function embeddedText({ source }: TypesetPages): string {
   if (source === undefined) return '';
-  return source.extent === 'whole' ? ', with the whole source' : ', with the source without what is hidden';
+  return source.extent === 'whole' ? ', with its full source' : ', with its source without hidden parts';
 }
 
-/** Absent where there was nothing to set. */
-async function painted(
-  made: TypesetPages,
-  { format, guides, file }: RenderRequest,
+/** Returns the PDF or the text, or `undefined` if the file has nothing to render. */
+async function paint(
+  typeset: TypesetPages,
+  { format, guides, pdf }: RenderRequest,
 ): Promise<Uint8Array | string | undefined> {
-  const { display, report, stages } = made;
+  const { display, report, stages } = typeset;
   if (display === undefined || report === undefined || stages === undefined) return undefined;
+  const { paintPdf, paintText, pdfOptionsOf } = await import('../../index.ts');
   if (format === 'text') return `${(await paintText(display)).trimEnd()}\n`;
-  const guided = guides.length === 0 ? display : withGuidesByPart(display, stages, guides);
-  return paintPdf(guided, pdfOptionsOf(made.source, file));
+  const guided = guides.length === 0 ? display : await withGuidesByPart(display, stages, guides);
+  return paintPdf(guided, pdfOptionsOf(typeset.source, pdf));
 }
 
-/** A letter and a résumé have pages, frames and breaks of their own. */
-function withGuidesByPart(
+/** Draws the guides of the letter and of the résumé separately, since each has its own pages, frames and breaks. */
+async function withGuidesByPart(
   display: DisplayList,
   { parts }: Stages,
   guides: readonly GuideKind[],
-): DisplayList {
-  let before = 0;
-  const pages = parts.flatMap(({ document, report, display: own }) => {
-    const first = before;
-    before += own.pages.length;
-    const ofPart = display.pages
-      .slice(first, before)
+): Promise<DisplayList> {
+  const { withGuides } = await import('../../index.ts');
+  let pageCount = 0;
+  const pages = parts.flatMap(({ document, report, display: partDisplay }) => {
+    const first = pageCount;
+    pageCount += partDisplay.pages.length;
+    const partPages = display.pages
+      .slice(first, pageCount)
       .map((page) => ({ ...page, number: page.number - first }));
-    const guided = withGuides({ ...display, pages: ofPart }, guides, { sheet: document.sheet, report });
+    const guided = withGuides({ ...display, pages: partPages }, guides, { sheet: document.sheet, report });
     return guided.pages.map((page) => ({ ...page, number: page.number + first }));
   });
   return { ...display, pages };
 }
 
-function sayBreaks({ pages }: LayoutReport, say: (text: string) => void): void {
-  for (const [index, { breakAt, breakCost, fill }] of pages.entries())
-    if (breakAt !== undefined)
-      say(
-        `page ${index + 1} is ${Math.round(100 * fill)} % full and ends at: ${breakAt}, cost ${Math.round(breakCost)}`,
-      );
+/** Returns one line about the break at the end of each page. */
+function breakTexts({ pages }: LayoutReport): readonly string[] {
+  return pages.flatMap(({ breakAt, breakCost, fill }, index) =>
+    breakAt === undefined
+      ? []
+      : [
+          `page ${index + 1} is ${Math.round(100 * fill)} % full and ends at: ${breakAt}, cost ${Math.round(breakCost)}`,
+        ],
+  );
 }

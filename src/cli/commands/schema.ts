@@ -1,7 +1,15 @@
-import { resumeJsonSchema } from '../../index.ts';
-import type { CommandIo } from '../command-io.ts';
+import type { CommandDescription } from '../command-description.ts';
 
-/** Prints the JSON Schema of résumés. */
-export function schema({ print }: Pick<CommandIo, 'print'>): void {
-  print(`${JSON.stringify(resumeJsonSchema(), null, 2)}\n`);
-}
+/** `quoin schema`: prints the JSON Schema of résumés. */
+export const schema: CommandDescription<[], object> = {
+  name: 'schema',
+  summary: 'print the JSON Schema of résumés, for completion and checks in an editor',
+  arguments: [],
+  flags: [],
+  examples: [['quoin schema > quoin.schema.json', 'writes the JSON Schema for your editor']],
+  run: async (_words, _flags, { print }) => {
+    const { resumeJsonSchema } = await import('../../index.ts');
+    print(`${JSON.stringify(resumeJsonSchema(), null, 2)}\n`);
+    return true;
+  },
+};

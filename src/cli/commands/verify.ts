@@ -1,67 +1,75 @@
 import path from 'node:path';
-import { typesetPages } from '../../index.ts';
-import { type Loss, type Verification, verifyPdf } from '../../verify.ts';
-import { type CommandIo, WrongUsage } from '../command-io.ts';
-import { standard } from '../outputs.ts';
-import { printProblems } from '../print-problems.ts';
-import { printable } from '../printable.ts';
-import { readNamedFile } from '../read-files.ts';
-import { nameOf, openSource } from '../source-file.ts';
-import { optionsFor, type StyleOptions, themeFileOf } from '../style-options.ts';
+import type { Verification } from '../../verify.ts';
+import type { CommandDescription } from '../command-description.ts';
+import { type CommandIo, UsageError } from '../command-io.ts';
+import { standardStream } from '../outputs.ts';
+import { positionText } from '../problem-text.ts';
+import { readArgumentFile } from '../read-files.ts';
+import { printProblems } from '../report-problems.ts';
+import { openSource, printFailure } from '../source-file.ts';
+import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
+import { countText, printable } from '../terminal-text.ts';
 
-/** Compares a PDF with the file it was rendered from, in the same style; whether nothing was lost. */
-export async function verify(
+/** `quoin verify`: compares a PDF with its résumé. */
+export const verify: CommandDescription<[file: string, pdf: string | undefined], StyleFlags> = {
+  name: 'verify',
+  summary: 'compare a PDF with its résumé and list missing or changed text',
+  arguments: [
+    ['<file>', 'the résumé that was rendered; - for standard input'],
+    ['[pdf]', 'the PDF; by default the one next to the résumé'],
+  ],
+  flags: styleFlags,
+  examples: [['quoin verify cv.yaml', 'lists text of cv.yaml that cv.pdf lacks or changes']],
+  run: ([file, pdf], flags, io) => verifyFile(file, pdf, flags, io),
+};
+
+async function verifyFile(
   source: string,
   pdf: string | undefined,
-  style: StyleOptions,
+  flags: StyleFlags,
   io: CommandIo,
 ): Promise<boolean> {
-  const rendered = pdf ?? besides(source);
+  const style = await resolveStyle(flags);
+  const target = pdf ?? defaultPdf(source);
   try {
+    const { typesetPages } = await import('../../index.ts');
+    const { verifyPdf } = await import('../../verify.ts');
     const file = await openSource(source, io, themeFileOf(style));
-    const { stages, problems } = await typesetPages(file.bytes, optionsFor(style, file));
+    const { stages, problems } = await typesetPages(file.bytes, typesetOptions(style, file));
     if (stages === undefined) {
       printProblems(problems, file, io);
       return false;
     }
-    const bytes = await readNamedFile(rendered).catch((error: Error) => {
-      throw new Error(`${rendered}: ${error.message}`);
+    const bytes = await readArgumentFile(target).catch((error: Error) => {
+      throw new Error(`${target}: ${error.message}`);
     });
     const verification = await verifyPdf(bytes, stages.document);
-    for (const loss of verification.losses) io.print(`${lossText(loss, file.name)}\n`);
-    if (verification.losses.length > 0) return false;
-    io.print(`${printable(rendered)}: ${countsText(verification)}\n`);
+    const { losses } = verification;
+    for (const { message, place } of losses)
+      io.print(`${printable(`${positionText(place, file.name)}: ${message}`)}\n`);
+    if (losses.length > 0) return false;
+    io.print(`${printable(target)}: ${countsText(verification)}\n`);
     return true;
   } catch (error) {
-    io.complain(`${printable(nameOf(source))}: error: ${printable((error as Error).message)}\n`);
+    printFailure(source, error, io);
     return false;
   }
 }
 
-/** The PDF that rendering makes beside a file. */
-function besides(source: string): string {
-  if (source === standard)
-    throw new WrongUsage('Name the PDF too where the résumé comes from standard input.');
+/** Returns the PDF that `quoin render` writes by default. */
+function defaultPdf(source: string): string {
+  if (source === standardStream)
+    throw new UsageError('Name the PDF as well if the résumé comes from standard input.');
   const { dir, name } = path.parse(source);
   return path.join(dir, `${name}.pdf`);
 }
 
-function lossText({ message, place }: Loss, file: string): string {
-  const where = place ? `${place.file ?? file}:${place.line}:${place.column}` : file;
-  return printable(`${where}: ${message}`);
-}
-
 function countsText({ words, headings, bullets, links }: Verification): string {
   const counts = [
-    counted(words, 'word'),
-    counted(headings, 'heading'),
-    counted(bullets, 'bullet'),
-    counted(links, 'link'),
+    countText(words, 'word'),
+    countText(headings, 'heading'),
+    countText(bullets, 'bullet'),
+    countText(links, 'link'),
   ];
-  return `every word is there: ${counts.join(', ')}, in order`;
-}
-
-/** `1 203 words`: thousands are parted by a space. */
-function counted(count: number, noun: string): string {
-  return `${String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ' ')} ${noun}${count === 1 ? '' : 's'}`;
+  return `complete: ${counts.join(', ')}, in order`;
 }
