@@ -1,28 +1,30 @@
 export { formatDate } from './locale/format-date.ts';
 export type { Locale } from './locale/locale.ts';
-export type {
-  Aside,
-  AsideVariant,
-  Block,
-  Columns,
-  Flow,
-  Frame,
-  Group,
-  IconInline,
-  Inline,
-  Keep,
-  PageMaster,
-  Paragraph,
-  ParagraphRole,
-  PictureAside,
-  PictureBlock,
-  Rule,
-  RunningLine,
-  Sheet,
-  Space,
-  TextInline,
-  Tint,
-  Variants,
+export { type InlineMapper, mapInlines } from './model/blocks.ts';
+export {
+  type Aside,
+  type AsideVariant,
+  type Block,
+  type Columns,
+  type Flow,
+  type Frame,
+  type Group,
+  type IconInline,
+  type Inline,
+  type Keep,
+  noSpace,
+  type PageMaster,
+  type Paragraph,
+  type ParagraphRole,
+  type PictureAside,
+  type PictureBlock,
+  type Rule,
+  type RunningLine,
+  type Sheet,
+  type Space,
+  type TextInline,
+  type Tint,
+  type Variants,
 } from './model/document.ts';
 export { millimetres, type Rectangle, type Size } from './model/geometry.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
@@ -117,7 +119,6 @@ export {
   keepOf,
   listOf,
   noKeep,
-  noSpace,
   proseBlocks,
   textParagraph,
   withoutSpaceBefore,
@@ -130,8 +131,6 @@ export { labelledTerm, levelInlines, runInTerm, termDetails } from './theme/kit/
 export {
   addressesSpelt,
   bulletsInColour,
-  type InlineMapper,
-  mapInlines,
 } from './theme/kit/transform-blocks.ts';
 export { baseSettings, type Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';

@@ -1,11 +1,14 @@
 import type { FontNeed } from '../fonts/font-book.ts';
+import { blocksIn, ownTexts } from '../model/blocks.ts';
 import type { Block, Document, Inline, PageMaster } from '../model/document.ts';
 
 /** Returns every text of a document and the face it asks for. Includes all variants, even those that are not used. */
-export function fontNeedsOf({ sheet, flows }: Document): readonly FontNeed[] {
-  const blocks = flows.flatMap((flow) => flow.blocks);
+export function fontNeedsOf(document: Document): readonly FontNeed[] {
+  const { sheet } = document;
+  const blocks = [...blocksIn(document)];
   const running = [sheet.first, sheet.other, sheet.last].flatMap(runningInlines);
-  const titles = running.some(({ kind }) => kind === 'entry') ? blocks.flatMap(outlineTitles) : [];
+  const hasEntry = running.some(({ kind }) => kind === 'entry');
+  const titles = hasEntry ? blocks.flatMap(outlineTitle) : [];
   return [
     ...blocks.flatMap(blockNeeds),
     ...running.flatMap((inline) =>
@@ -19,43 +22,15 @@ function runningInlines(master: PageMaster | undefined): readonly Inline[] {
   return [head, continued, foot].flatMap((line) => line?.inlines ?? []);
 }
 
-/** Returns the outline titles in a block. A running line can show the title of an entry. */
-function outlineTitles(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'picture':
-      return [];
-    case 'group':
-      return [
-        ...(block.outline === undefined ? [] : [block.outline]),
-        ...block.blocks.flatMap(outlineTitles),
-      ];
-    case 'variants':
-      return block.options.flatMap(outlineTitles);
-    case 'columns':
-      return block.blocks.flatMap(outlineTitles);
-  }
+/** Returns the outline title of a block. A running line can show the title of an entry. */
+function outlineTitle(block: Block): readonly string[] {
+  return block.kind === 'group' && block.outline !== undefined ? [block.outline] : [];
 }
 
 function blockNeeds(block: Block): readonly FontNeed[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [
-        inlineNeed({ kind: 'text', text: ' ', style: block.style.text }),
-        ...block.inlines.map(inlineNeed),
-      ];
-    case 'group':
-      return [
-        ...block.asides.flatMap((aside) => aside.variants.flat(2).map(inlineNeed)),
-        ...block.blocks.flatMap(blockNeeds),
-      ];
-    case 'variants':
-      return block.options.flatMap(blockNeeds);
-    case 'columns':
-      return block.blocks.flatMap(blockNeeds);
-    case 'picture':
-      return [];
-  }
+  const needs = ownTexts(block).flat().map(inlineNeed);
+  if (block.kind !== 'paragraph') return needs;
+  return [inlineNeed({ kind: 'text', text: ' ', style: block.style.text }), ...needs];
 }
 
 function inlineNeed(inline: Inline): FontNeed {
@@ -76,19 +51,8 @@ function needOf({ style: { family, weight, slope } }: Inline, text: string): Fon
 
 /** Returns the languages of the paragraphs that are hyphenated. */
 export function hyphenatedLanguagesOf(document: Document): ReadonlySet<string> {
-  return new Set(document.flows.flatMap((flow) => flow.blocks.flatMap(hyphenatedLanguages)));
-}
-
-function hyphenatedLanguages(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.style.hyphenation ? block.inlines.map((inline) => inline.style.language) : [];
-    case 'group':
-    case 'columns':
-      return block.blocks.flatMap(hyphenatedLanguages);
-    case 'variants':
-      return block.options.flatMap(hyphenatedLanguages);
-    case 'picture':
-      return [];
-  }
+  const hyphenated = [...blocksIn(document)].flatMap((block) =>
+    block.kind === 'paragraph' && block.style.hyphenation ? block.inlines : [],
+  );
+  return new Set(hyphenated.map((inline) => inline.style.language));
 }

@@ -249,6 +249,9 @@ export interface Space {
   readonly shrink: number;
 }
 
+/** No space, and nothing to stretch or shrink. */
+export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
+
 /**
  * A bullet, a number, a date or a label beside a group: each of its lines rides on the baseline of
  * one of the group's lines, from the first on.

@@ -5,12 +5,7 @@ export type ListMarks = 'bullets' | 'numbers' | 'labels';
 export type StructureType =
   | 'Document'
   | 'Sect'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
+  | HeadingType
   | 'P'
   | 'L'
   | 'LI'
@@ -19,6 +14,8 @@ export type StructureType =
   | 'Link'
   | 'Span'
   | 'Figure';
+
+export type HeadingType = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 
 /** What a part of the document is to those who hear it or search it. */
 export interface StructureElement {
@@ -32,3 +29,11 @@ export interface StructureElement {
   /** What a picture shows, in words. */
   readonly alternative?: string;
 }
+
+/** Depths of headings if no heading above is missing. */
+export const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
+
+export type HeadingDepth = (typeof headingDepths)[keyof typeof headingDepths];
+
+/** Heading types by level, from the first. */
+export const headingTypes: readonly HeadingType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];

@@ -1,4 +1,5 @@
-import type { Block, Document, Inline } from '../model/document.ts';
+import { blocksIn, ownTexts } from '../model/blocks.ts';
+import type { Document, Inline } from '../model/document.ts';
 import { runText } from '../model/glyph-run.ts';
 import type { DisplayList, PlacedRun } from '../model/page.ts';
 import type { DateValue, PartialDate } from '../model/partial-date.ts';
@@ -71,29 +72,9 @@ function blockOf(number: number | undefined, { structure }: DisplayList): number
 }
 
 /** Returns the letters of all composed blocks, in every variant. */
-function composedLetters({ flows }: Document): string {
-  return lettersOf(flows.flatMap((flow) => textsIn(flow.blocks)).join('\n'));
-}
-
-function textsIn(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(textsOf);
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [textIn(block.inlines)];
-    case 'group': {
-      const beside = block.asides.flatMap(({ variants }) => variants.map((lines) => textIn(lines.flat())));
-      return [...beside, ...textsIn(block.blocks)];
-    }
-    case 'columns':
-      return textsIn(block.blocks);
-    case 'variants':
-      return textsIn(block.options);
-    case 'picture':
-      return [];
-  }
+function composedLetters(document: Document): string {
+  const texts = [...blocksIn(document)].flatMap(ownTexts);
+  return lettersOf(texts.map(textIn).join('\n'));
 }
 
 function textIn(inlines: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import type { Block, Document, Flow, Group } from '../model/document.ts';
+import { type Block, type Document, type Flow, type Group, noSpace } from '../model/document.ts';
 import type {
   BulletEntry,
   Entry,
@@ -10,7 +10,7 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
-import { noKeep, noSpace, proseBlocks } from './kit/prose.ts';
+import { noKeep, proseBlocks } from './kit/prose.ts';
 import { statementBlocks } from './kit/statement.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';

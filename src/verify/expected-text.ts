@@ -1,12 +1,8 @@
+import { childBlocks, firstParagraph, headingDepthOf, isHeaderRole, ownTexts } from '../model/blocks.ts';
 import type { Aside, Block, Document, Group, Inline, Paragraph, TextInline } from '../model/document.ts';
 import type { Place } from '../model/problem.ts';
+import { type HeadingDepth, headingDepths, headingTypes } from '../model/structure.ts';
 import type { Expected, ExpectedText, TextTag } from './expected.ts';
-
-/** How deep each kind of heading lies where nothing above it is missing. */
-const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
-type Depth = (typeof headingDepths)[keyof typeof headingDepths];
-
-const headings: readonly TextTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 /** What an element is, and which. */
 type Element = Pick<ExpectedText, 'tag' | 'element'>;
@@ -14,7 +10,7 @@ type Element = Pick<ExpectedText, 'tag' | 'element'>;
 /** Where the walk through a document stands. */
 interface State {
   /** Of the headings that the next thing lies under: levels close up. */
-  readonly depths: readonly Depth[];
+  readonly depths: readonly HeadingDepth[];
   /** Takes the further lines of a head. */
   readonly head: Element | undefined;
   /** Whose labels lie in the label of its item. */
@@ -156,28 +152,14 @@ class DocumentWalk {
     const { head } = this.#state;
     if (head && (role === 'entry-head' || role === 'role-head')) return head;
     this.#update({ head: undefined });
-    switch (role) {
-      case 'name':
-        return this.#heading(headingDepths.name);
-      case 'heading':
-        return this.#heading(headingDepths.section);
-      case 'entry-head':
-        return this.#heading(headingDepths.entry);
-      case 'role-head':
-        return this.#heading(headingDepths.role);
-      case 'headline':
-      case 'contact':
-      case 'lead-in':
-      case 'text':
-      case 'term':
-        return this.#element('text');
-    }
+    const depth = headingDepthOf(role);
+    return depth === undefined ? this.#element('text') : this.#heading(depth);
   }
 
-  #heading(depth: Depth): Element {
+  #heading(depth: HeadingDepth): Element {
     const depths = [...this.#state.depths.filter((above) => above < depth), depth];
     this.#update({ depths });
-    return this.#element(headings[depths.length - 1] ?? 'text');
+    return this.#element(headingTypes[depths.length - 1] ?? 'text');
   }
 
   #element(tag: TextTag): Element {
@@ -204,42 +186,17 @@ function afterFirst(read: readonly Expected[], after: readonly Expected[]): read
 }
 
 function beginsWithHead(block: Block | undefined): boolean {
-  switch (block?.kind) {
-    case 'paragraph':
-      return /^(?:name|headline|heading|entry-head|role-head)$/.test(block.role);
-    case 'group':
-      return block.role === 'header' && beginsWithHead(block.blocks[0]);
-    case 'variants':
-      return beginsWithHead(block.options[0]);
-    case 'columns':
-    case 'picture':
-    case undefined:
-      return false;
-  }
+  const first = firstParagraph(block);
+  return first !== undefined && isHeaderRole(first.role);
 }
 
-/** The first place that anything in the blocks has. */
+/** Returns the first source position in blocks: that of the text of a group before that of its asides. */
 function placeIn(blocks: readonly Block[]): Place | undefined {
   for (const block of blocks) {
-    const place = placeInBlock(block);
+    const place = placeIn(childBlocks(block)) ?? placeOf(ownTexts(block).flat());
     if (place) return place;
   }
   return undefined;
-}
-
-function placeInBlock(block: Block): Place | undefined {
-  switch (block.kind) {
-    case 'paragraph':
-      return placeOf(block.inlines);
-    case 'group':
-      return placeIn(block.blocks) ?? placeOf(block.asides.flatMap(({ variants }) => variants.flat(2)));
-    case 'columns':
-      return placeIn(block.blocks);
-    case 'variants':
-      return placeIn(block.options);
-    case 'picture':
-      return undefined;
-  }
 }
 
 function placeOf(inlines: readonly Inline[]): Place | undefined {

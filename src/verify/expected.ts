@@ -1,8 +1,9 @@
 import type { TextInline } from '../model/document.ts';
 import type { Place } from '../model/problem.ts';
+import type { HeadingType } from '../model/structure.ts';
 
 /** What text is to those who hear it: a heading of a level, a label of a list, or anything else. */
-export type TextTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl' | 'text';
+export type TextTag = HeadingType | 'Lbl' | 'text';
 
 /** What should be read, in reading order. */
 export type Expected = ExpectedText | ExpectedChoice;

@@ -1,10 +1,9 @@
-import type { Aside, AsideVariant } from '../../model/document.ts';
+import { type Aside, type AsideVariant, noSpace } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
-import { noSpace } from './gap.ts';
 import { type AsideParent, structuredLines } from './structure-builder.ts';
 
 /** An aside broken into lines, such as a date or label beside the text of its group. */

@@ -1,10 +1,11 @@
-import type {
-  Block,
-  GroupRole,
-  Paragraph,
-  ParagraphRole,
-  PictureBlock,
-  Space,
+import { isHeaderRole } from '../../model/blocks.ts';
+import {
+  type Block,
+  type GroupRole,
+  noSpace,
+  type Paragraph,
+  type PictureBlock,
+  type Space,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 
@@ -17,22 +18,6 @@ export interface Gap {
   readonly keepDepth: number;
   /** True if set by an `after`. The `before` of the next blocks is then ignored. */
   readonly fixed: boolean;
-}
-
-/** No space, and nothing to stretch or shrink. */
-export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
-
-const headRoles: ReadonlySet<ParagraphRole> = new Set([
-  'name',
-  'headline',
-  'heading',
-  'entry-head',
-  'role-head',
-]);
-
-/** True if a paragraph is a heading or a line of an entry header. A page should not end after it. */
-export function isHead(role: ParagraphRole): boolean {
-  return headRoles.has(role);
 }
 
 /** Groups that may be a header of several lines, or a header with its date. */
@@ -87,7 +72,7 @@ function isForced(block: Block): boolean {
 
 function breakBetween(above: Block, below: Block, lists: number): BreakKind {
   const end = endOf(above);
-  if (end?.kind === 'picture' || (end && isHead(end.role))) return 'after-head';
+  if (end?.kind === 'picture' || (end && isHeaderRole(end.role))) return 'after-head';
   if (end?.role === 'lead-in') return 'after-lead-in';
   const next = plainBlock(below);
   if (next?.kind !== 'group') return 'block';

@@ -1,12 +1,14 @@
-import type {
-  Block,
-  Columns,
-  Group,
-  Paragraph,
-  PictureBlock,
-  Rule,
-  Space,
-  Variants,
+import { isHeaderRole } from '../../model/blocks.ts';
+import {
+  type Block,
+  type Columns,
+  type Group,
+  noSpace,
+  type Paragraph,
+  type PictureBlock,
+  type Rule,
+  type Space,
+  type Variants,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
@@ -23,7 +25,7 @@ import {
   type Strut,
   strutOf,
 } from './galley.ts';
-import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween, isHead, noSpace } from './gap.ts';
+import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween } from './gap.ts';
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
 
@@ -264,7 +266,7 @@ class GalleyBuilder {
 
   #addParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
     const { style, inlines, rule, role } = paragraph;
-    const rightLimit = this.#rightLimit(isHead(role));
+    const rightLimit = this.#rightLimit(isHeaderRole(role));
     const measure = Math.max(0, Math.min(full, rightLimit - x));
     const laidOut = layOutParagraph(inlines.filter(isSettable), measure, style, this.#shaping);
     const { lines } = laidOut;
@@ -287,7 +289,7 @@ class GalleyBuilder {
     // An aside beside a header limits all lines of the header, but only the first paragraph of other text.
     this.#update({
       paragraphs: this.#state.paragraphs + 1,
-      rightLimit: isHead(role) ? rightLimit : Infinity,
+      rightLimit: isHeaderRole(role) ? rightLimit : Infinity,
       limited: 'heads',
     });
     const last = this.galley.at(-1);

@@ -1,7 +1,7 @@
-import type { Aside, Block, Group, Paragraph, SetPicture } from '../../model/document.ts';
-import type { StructureType } from '../../model/structure.ts';
+import { firstParagraph, headingDepthOf, isHeaderRole } from '../../model/blocks.ts';
+import type { Aside, Group, Paragraph, SetPicture } from '../../model/document.ts';
+import { type HeadingDepth, headingDepths, headingTypes } from '../../model/structure.ts';
 import type { PlacedPiece } from '../lines/laid-out-paragraph.ts';
-import { isHead } from './gap.ts';
 import { addChild, type StructureNode, structureNode } from './structure-node.ts';
 
 /** The element that text belongs to. */
@@ -34,12 +34,6 @@ interface OpenItem {
   readonly body: StructureNode;
 }
 
-/** Heading levels if no heading above is missing. */
-const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
-type Depth = (typeof headingDepths)[keyof typeof headingDepths];
-
-const headings: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
-
 /**
  * Builds the structure tree while blocks are laid out. Heading levels skip none: each heading is at most one level below the
  * last.
@@ -48,7 +42,7 @@ export class StructureBuilder {
   readonly #language: string;
   #parent: StructureNode;
   /** Depths of the headings that the next block is under. */
-  #depths: readonly Depth[] = [];
+  #depths: readonly HeadingDepth[] = [];
   /** The heading that further lines of an entry header belong to. */
   #head: StructureNode | undefined;
   #item: OpenItem | undefined;
@@ -123,12 +117,12 @@ export class StructureBuilder {
     return asides.map(() => this.#readBefore(this.#addHeading(headingDepths.section)));
   }
 
-  #openEntry(group: Group, depth: Depth): readonly AsideParent[] {
+  #openEntry(group: Group, depth: HeadingDepth): readonly AsideParent[] {
     this.#closeHeadings(depth);
     this.#head = undefined;
     this.#item = undefined;
-    const first = group.blocks[0] && firstParagraph(group.blocks[0]);
-    if (!(first && isHead(first.role)))
+    const first = firstParagraph(group.blocks[0]);
+    if (!(first && isHeaderRole(first.role)))
       return group.asides.map((aside) => this.#paragraphAside(aside, group));
     const node = this.#addHeading(depth);
     this.#head = node;
@@ -179,20 +173,23 @@ export class StructureBuilder {
     const item = this.#item;
     if (item?.first === paragraph) return { node: item.body, label: item.label, language: this.#language };
     const attributes = { language: language === this.#language ? undefined : language };
-    const depth = depthOf(paragraph);
+    const depth = headingDepthOf(paragraph.role);
     if (depth !== undefined) return { node: this.#addHeading(depth, attributes), language };
     return { node: addChild(this.#parent, structureNode('P', attributes)), language };
   }
 
   /** Closes the headings of this depth and deeper. */
-  #closeHeadings(depth: Depth): void {
+  #closeHeadings(depth: HeadingDepth): void {
     this.#depths = this.#depths.filter((above) => above < depth);
   }
 
-  #addHeading(depth: Depth, attributes: { readonly language?: string | undefined } = {}): StructureNode {
+  #addHeading(
+    depth: HeadingDepth,
+    attributes: { readonly language?: string | undefined } = {},
+  ): StructureNode {
     this.#closeHeadings(depth);
     this.#depths = [...this.#depths, depth];
-    return addChild(this.#parent, structureNode(headings[this.#depths.length - 1] ?? 'P', attributes));
+    return addChild(this.#parent, structureNode(headingTypes[this.#depths.length - 1] ?? 'P', attributes));
   }
 }
 
@@ -203,52 +200,18 @@ function figureOf({ alternative }: SetPicture): StructureNode {
 /** True if the first element in a group is its own header. That of an entry or role is created with the group. */
 function isHeadOf({ role, blocks }: Group, first: StructureNode | undefined): boolean {
   if (role === 'entry' || role === 'role' || first === undefined) return false;
-  const paragraph = blocks[0] && firstParagraph(blocks[0]);
-  return paragraph !== undefined && isHead(paragraph.role) && headings.includes(first.type);
+  const paragraph = firstParagraph(blocks[0]);
+  return paragraph !== undefined && isHeaderRole(paragraph.role) && isHeading(first);
 }
 
 function isParagraph({ type }: StructureNode): boolean {
-  return type === 'P' || headings.includes(type);
+  return type === 'P' || isHeading({ type });
 }
 
 /** Returns the language of all inlines of a paragraph if they share one, otherwise that of its style. */
 function languageOf({ inlines, style }: Paragraph): string {
   const first = inlines[0]?.style.language ?? style.text.language;
   return inlines.every((inline) => inline.style.language === first) ? first : style.text.language;
-}
-
-function depthOf({ role }: Paragraph): Depth | undefined {
-  switch (role) {
-    case 'name':
-      return headingDepths.name;
-    case 'heading':
-      return headingDepths.section;
-    case 'entry-head':
-      return headingDepths.entry;
-    case 'role-head':
-      return headingDepths.role;
-    case 'headline':
-    case 'contact':
-    case 'lead-in':
-    case 'text':
-    case 'term':
-      return undefined;
-  }
-}
-
-/** Returns the paragraph that a block begins with, if it is a header or may contain one. */
-function firstParagraph(block: Block): Paragraph | undefined {
-  switch (block.kind) {
-    case 'paragraph':
-      return block;
-    case 'group':
-      return block.role === 'header' && block.blocks[0] ? firstParagraph(block.blocks[0]) : undefined;
-    case 'variants':
-      return block.options[0] && firstParagraph(block.options[0]);
-    case 'columns':
-    case 'picture':
-      return undefined;
-  }
 }
 
 /** A piece of a line, and the element it belongs to. */
@@ -299,4 +262,8 @@ function inlineElement(
   if (open?.parent === parent && open.value === value) return open;
   const language = type === 'Span' ? value : undefined;
   return { parent, value, node: addChild(parent, structureNode(type, { language })) };
+}
+
+function isHeading({ type }: Pick<StructureNode, 'type'>): boolean {
+  return headingTypes.some((heading) => heading === type);
 }

@@ -1,3 +1,4 @@
+import { blocksIn, ownTexts } from '../../model/blocks.ts';
 import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
 import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
@@ -119,22 +120,7 @@ function meanWidth({ pages }: DisplayList, size: number): number | undefined {
 }
 
 function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
-  return blocks.flatMap(inlinesOf);
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.inlines;
-    case 'group':
-      return [...block.asides.flatMap(({ variants }) => variants.flat(2)), ...inlinesIn(block.blocks)];
-    case 'columns':
-      return inlinesIn(block.blocks);
-    case 'variants':
-      return inlinesIn(block.options);
-    case 'picture':
-      return [];
-  }
+  return [...blocksIn(blocks)].flatMap((block) => ownTexts(block).flat());
 }
 
 function doubt(code: ProblemCode, message: string, hint: string, place: Place | undefined): Problem {

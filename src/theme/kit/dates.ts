@@ -1,10 +1,16 @@
 import { type DateForm, dateDuration, dateLines, formatDate } from '../../locale/format-date.ts';
-import type { Aside, AsideVariant, Block, Inline, Paragraph } from '../../model/document.ts';
+import {
+  type Aside,
+  type AsideVariant,
+  type Block,
+  type Inline,
+  noSpace,
+  type Paragraph,
+} from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { noBreak, words } from './inlines.ts';
-import { noSpace } from './prose.ts';
 
 /** Where an aside stands beside its group. */
 export type AsidePlace = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;

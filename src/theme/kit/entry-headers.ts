@@ -1,10 +1,18 @@
-import type { Block, Inline, Paragraph, ParagraphRole, Space, Variants } from '../../model/document.ts';
+import {
+  type Block,
+  type Inline,
+  noSpace,
+  type Paragraph,
+  type ParagraphRole,
+  type Space,
+  type Variants,
+} from '../../model/document.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, linked, words } from './inlines.ts';
-import { noKeep, noSpace } from './prose.ts';
+import { noKeep } from './prose.ts';
 
 /** The parts of an entry's head, in the order they are read; the place goes with the organisation. */
 export interface HeadParts {

@@ -1,6 +1,13 @@
-import type { Block, Group, GroupRole, Paragraph, Rule, Space } from '../../model/document.ts';
+import {
+  type Block,
+  type Group,
+  type GroupRole,
+  noSpace,
+  type Paragraph,
+  type Rule,
+  type Space,
+} from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { noSpace } from './prose.ts';
 
 /** Baselines that stand the same height apart on all of a page. */
 export interface BaselineGrid {

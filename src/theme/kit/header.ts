@@ -1,10 +1,17 @@
-import type { Block, Inline, Paragraph, ParagraphRole, Space } from '../../model/document.ts';
+import {
+  type Block,
+  type Inline,
+  noSpace,
+  type Paragraph,
+  type ParagraphRole,
+  type Space,
+} from '../../model/document.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
-import { fieldsBlocks, noSpace, proseBlocks } from './prose.ts';
+import { fieldsBlocks, proseBlocks } from './prose.ts';
 
 /** Contacts as they stand one after another. */
 export type ContactWriter = (

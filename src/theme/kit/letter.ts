@@ -1,9 +1,16 @@
-import type { Block, Group, Inline, Paragraph, Space } from '../../model/document.ts';
+import {
+  type Block,
+  type Group,
+  type Inline,
+  noSpace,
+  type Paragraph,
+  type Space,
+} from '../../model/document.ts';
 import type { Letter, Resume } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
-import { fieldsBlocks, noKeep, noSpace, proseBlocks } from './prose.ts';
+import { fieldsBlocks, noKeep, proseBlocks } from './prose.ts';
 import { placeAndDate } from './statement.ts';
 
 /** Room for a signature between the closing and the name, in units. */

@@ -1,9 +1,16 @@
-import type { Block, Group, PictureAside, PictureBlock, SetPicture } from '../../model/document.ts';
+import {
+  type Block,
+  type Group,
+  noSpace,
+  type PictureAside,
+  type PictureBlock,
+  type SetPicture,
+} from '../../model/document.ts';
 import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { noKeep, noSpace } from './prose.ts';
+import { noKeep } from './prose.ts';
 
 /** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
 export function photoOf({ photo, name }: Resume, context: ThemeContext): DescribedPicture | undefined {

@@ -1,4 +1,12 @@
-import type { Block, Group, Inline, Keep, Paragraph, Space } from '../../model/document.ts';
+import {
+  type Block,
+  type Group,
+  type Inline,
+  type Keep,
+  noSpace,
+  type Paragraph,
+  type Space,
+} from '../../model/document.ts';
 import type { BulletEntry, CustomField, Keeping, RecordEntry, Role } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
@@ -11,9 +19,6 @@ export const noKeep: Keep = { together: false, breakBefore: false };
 export function keepOf({ together, breakBefore }: Keeping): Keep {
   return together || breakBefore ? { together, breakBefore } : noKeep;
 }
-
-/** No white. */
-export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
 /** A bullet's size, and its way down to the middle between small letters and capitals, in em: text faces draw it high and small. */
 const bulletSize = 1.1;

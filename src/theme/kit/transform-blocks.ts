@@ -1,34 +1,5 @@
-import type { Aside, Block, Inline, ParagraphRole, TextInline } from '../../model/document.ts';
-
-/** A change to the inlines of a paragraph, or of a line beside a group. */
-export type InlineMapper = (inlines: readonly Inline[], role: ParagraphRole | 'aside') => readonly Inline[];
-
-/** Blocks whose every text is changed in one way, whichever arrangement has made them. */
-export function mapInlines(blocks: readonly Block[], mapper: InlineMapper): readonly Block[] {
-  return blocks.map((block) => mapBlock(block, mapper));
-}
-
-function mapBlock(block: Block, mapper: InlineMapper): Block {
-  switch (block.kind) {
-    case 'paragraph':
-      return { ...block, inlines: mapper(block.inlines, block.role) };
-    case 'group': {
-      const asides = block.asides.map((aside) => mapAside(aside, mapper));
-      return { ...block, asides, blocks: mapInlines(block.blocks, mapper) };
-    }
-    case 'variants':
-      return { ...block, options: mapInlines(block.options, mapper) };
-    case 'columns':
-      return { ...block, blocks: mapInlines(block.blocks, mapper) };
-    case 'picture':
-      return block;
-  }
-}
-
-function mapAside(aside: Aside, mapper: InlineMapper): Aside {
-  const variants = aside.variants.map((lines) => lines.map((line) => mapper(line, 'aside')));
-  return { ...aside, variants };
-}
+import { mapChildren } from '../../model/blocks.ts';
+import type { Aside, Block, Inline, TextInline } from '../../model/document.ts';
 
 /** Blocks whose lists have their bullets in another colour. */
 export function bulletsInColour(blocks: readonly Block[], colour: string): readonly Block[] {
@@ -36,24 +7,12 @@ export function bulletsInColour(blocks: readonly Block[], colour: string): reado
 }
 
 function inColour(block: Block, colour: string, listed: boolean): Block {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'picture':
-      return block;
-    case 'columns':
-      return { ...block, blocks: block.blocks.map((inner) => inColour(inner, colour, listed)) };
-    case 'variants':
-      return { ...block, options: block.options.map((option) => inColour(option, colour, listed)) };
-    case 'group': {
-      const isList = block.role === 'list' && block.marks !== 'labels' && block.marks !== 'numbers';
-      const marked = listed && block.role === 'item';
-      return {
-        ...block,
-        asides: marked ? block.asides.map((aside) => asideInColour(aside, colour)) : block.asides,
-        blocks: block.blocks.map((inner) => inColour(inner, colour, isList)),
-      };
-    }
-  }
+  const isGroup = block.kind === 'group';
+  const isList = isGroup && block.role === 'list' && block.marks !== 'labels' && block.marks !== 'numbers';
+  const isInside = isGroup ? isList : listed;
+  const mapped = mapChildren(block, (children) => children.map((child) => inColour(child, colour, isInside)));
+  if (mapped.kind !== 'group' || !listed || mapped.role !== 'item') return mapped;
+  return { ...mapped, asides: mapped.asides.map((aside) => asideInColour(aside, colour)) };
 }
 
 function asideInColour(aside: Aside, colour: string): Aside {

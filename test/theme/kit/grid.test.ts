@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Block, Group, GroupRole, Paragraph } from '../../../src/model/document.ts';
+import {
+  type Block,
+  type Group,
+  type GroupRole,
+  noSpace,
+  type Paragraph,
+} from '../../../src/model/document.ts';
 import { type BaselineGrid, onGrid, wholeLines } from '../../../src/theme/kit/grid.ts';
-import { noKeep, noSpace } from '../../../src/theme/kit/prose.ts';
+import { noKeep } from '../../../src/theme/kit/prose.ts';
 import { tasteWith } from './given.ts';
 
 const { text, heads } = tasteWith({ size: 10, leading: 12 });
