@@ -150,7 +150,7 @@ test('a theme that fails is a problem, and the default theme sets the résumé',
   });
   const { display, problems } = await typesetPages('name: A\nsections: {One: text}\n', { theme: broken });
   expect(problems.map(({ code }) => code)).toEqual(['theme-error']);
-  expect(display && paintText(display)).toContain('One');
+  expect(display && (await paintText(display))).toContain('One');
 });
 
 test('settings that leave no room are a problem, and the default theme sets the résumé', async () => {
@@ -327,7 +327,7 @@ test('a wrong wish for pages is a problem in the file, and an error in a call', 
 test('a file in another format is typeset, with notes of what became of it and places in that file', async () => {
   const source = '{"basics": {"name": "Ada", "url": "javascript:x"},\n "work": [{"company": "Engine"}]}';
   const { display, format, notes, problems } = await typesetPages(source, { file: 'resume.json' });
-  expect(display && paintText(display)).toContain('Engine');
+  expect(display && (await paintText(display))).toContain('Engine');
   expect(format).toBe('jsonresume');
   expect(notes).toMatchObject([{ code: 'renamed', place: { file: 'resume.json', line: 2, column: 12 } }]);
   expect(problems).toMatchObject([

@@ -12,6 +12,7 @@ import { compose } from '../../src/theme/compose.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { themeContext } from '../../src/theme/theme-context.ts';
+import { caches } from '../support/caches.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 
@@ -26,7 +27,7 @@ export interface ComposedLayout extends Layout {
 
 export async function laidOut(resume: Resume, theme: Theme, settings: Settings): Promise<ComposedLayout> {
   const document = compose(resume, theme, themeContext(settings, enGB));
-  return { document, ...(await layout(document)) };
+  return { document, ...(await layout(document, { caches })) };
 }
 
 export function fitted(

@@ -8,11 +8,14 @@ import { bundledFaces } from '../../src/fonts/bundled.ts';
 
 const program = `
   import { openFontBook } from './src/fonts/font-book.ts';
-  import { shapeText } from './src/fonts/shape.ts';
+  import { openShaper } from './src/fonts/shape.ts';
+  import { Caches } from './src/model/caches.ts';
   const query = { family: 'EB Garamond', weight: 600, slope: 'italic' };
-  const { book } = await openFontBook([], [{ query, text: 'office' }]);
+  const caches = new Caches();
+  const { book } = await openFontBook([], [{ query, text: 'office' }], caches);
   const features = { capitals: 'as-written', figures: 'lining', figureSpacing: 'tabular', caseForms: false, ligatures: true };
-  const { glyphs } = shapeText(book.face(query), 'office', features, 'en');
+  const shaper = await openShaper(caches);
+  const { glyphs } = shaper.shape(book.face(query), 'office', features, 'en');
   console.log(glyphs.map((glyph) => glyph.text).join(' '));
 `;
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hasTooManyBlocks, maxBlocks } from '../../src/layout/block-count.ts';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block, Document } from '../../src/model/document.ts';
+import { caches } from '../support/caches.ts';
 import { columnsOf, documentOf, groupOf, paragraphOf, variantsOf } from '../support/plain-document.ts';
 
 const paragraph = paragraphOf('text');
@@ -30,5 +31,7 @@ test.each<[string, (count: number) => Document]>([
 
 test('throws if a theme makes more than 20,000 blocks', async () => {
   const document = documentOf(paragraphs(20_001), page);
-  await expect(layout(document)).rejects.toThrow(new RangeError('the theme made more than 20,000 blocks'));
+  await expect(layout(document, { caches })).rejects.toThrow(
+    new RangeError('the theme made more than 20,000 blocks'),
+  );
 });

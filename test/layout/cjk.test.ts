@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
+import { caches } from '../support/caches.ts';
 import { documentOf, linesOf, paragraphOf, runsOf } from '../support/plain-document.ts';
 
 const fonts = [
@@ -11,7 +12,7 @@ const text = '東京大学工学部を卒業した。日本語のデータシス
 
 test('Japanese breaks between characters, and uses a custom font', async () => {
   const document = documentOf([paragraphOf(text)], { width: 105, height: 400 });
-  const { display, report, problems } = await layout(document, { fonts });
+  const { display, report, problems } = await layout(document, { caches, fonts });
   const lines = linesOf(display);
   expect(problems).toEqual([]);
   expect(lines.join('').trim()).toBe(text);
@@ -24,7 +25,7 @@ test('Japanese breaks between characters, and uses a custom font', async () => {
 
 test('only the last line of Japanese text ends with a space', async () => {
   const document = documentOf([paragraphOf('東京大学工学部東京大学工学部')], { width: 55, height: 400 });
-  const { display } = await layout(document, { fonts });
+  const { display } = await layout(document, { caches, fonts });
   const lines = linesOf(display);
   expect(lines.join('')).toBe('東京大学工学部東京大学工学部 ');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { PlacedRun } from '../../src/model/page.ts';
+import { caches } from '../support/caches.ts';
 import { documentOf, documentOfFlows, itemsOf, runsOf, textOf } from '../support/plain-document.ts';
 import { type WrittenBlock, writtenBlocks } from './any-document.ts';
 
@@ -21,7 +22,7 @@ test('every text of a document is printed completely, once', async () => {
           blocks.map(({ block }) => block),
           { width, height },
         );
-        expect(printed(runsOf((await layout(document)).display))).toBe(expected(blocks));
+        expect(printed(runsOf((await layout(document, { caches })).display))).toBe(expected(blocks));
       },
     ),
     { numRuns: 150 },
@@ -46,7 +47,7 @@ test('every text of two flows is printed completely, once', async () => {
         { name: 'main', blocks: main.map(({ block }) => block) },
         { name: 'side', blocks: side.map(({ block }) => block) },
       ];
-      const { display } = await layout(documentOfFlows(flows, sheet));
+      const { display } = await layout(documentOfFlows(flows, sheet), { caches });
       expect(printed(runsOf(display))).toBe(expected([...main, ...side]));
     }),
     { numRuns: 100 },
@@ -64,7 +65,7 @@ test('no text and no image is below its frame, unless a page is too low for a gr
         blocks.map(({ block }) => block),
         { width, height },
       );
-      const { display, problems, report } = await layout(document);
+      const { display, problems, report } = await layout(document, { caches });
       const parted = report.pages.some((page) => page.breakCost >= splitCost);
       if (parted || problems.some(({ code }) => code === 'overfull-page')) return;
       for (const run of runsOf(display)) expect(run.y, textOf(run)).toBeLessThanOrEqual(60 + height);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block, Frame, PageMaster, RunningLine } from '../../src/model/document.ts';
+import { caches } from '../support/caches.ts';
 import {
   documentOfFlows,
   groupOf,
@@ -24,7 +25,7 @@ const flowsOf = (mains: readonly Block[], sides: readonly Block[]) => [
 
 test('two flows share as many pages as the longer needs, and the main one is read first on each', async () => {
   const document = documentOfFlows(flowsOf(lines(7, 'm'), lines(8, 's')), { first: both, other: both });
-  const { display, report } = await layout(document);
+  const { display, report } = await layout(document, { caches });
   const pages = display.pages.map((page) =>
     page.items.flatMap((item) => (item.kind === 'run' ? [textOf(item).trim()] : [])),
   );
@@ -39,7 +40,7 @@ test('two flows share as many pages as the longer needs, and the main one is rea
 
 test('paragraphs are numbered across all flows', async () => {
   const document = documentOfFlows(flowsOf(lines(3, 'm'), lines(2, 's')), { first: both, other: both });
-  const { display } = await layout(document);
+  const { display } = await layout(document, { caches });
   expect(runsOf(display).map(({ paragraph }) => paragraph)).toEqual([0, 1, 2, 3, 4]);
 });
 
@@ -47,7 +48,7 @@ test('the outline lists one flow after another', async () => {
   const section = (name: string, count: number): Block =>
     groupOf(lines(count, name), { role: 'section', outline: name });
   const flows = flowsOf([section('a', 5), section('b', 2)], [section('c', 1)]);
-  const { display } = await layout(documentOfFlows(flows, { first: both, other: both }));
+  const { display } = await layout(documentOfFlows(flows, { first: both, other: both }), { caches });
   expect(display.outline.map(({ title, page }) => [title, page])).toEqual([
     ['a', 1],
     ['b', 2],
@@ -74,7 +75,7 @@ test('the first, last and other pages have their own frames and footers', async 
     last: master(70, 'last', 24),
   };
   const document = documentOfFlows([{ name: 'main', blocks: lines(14, 'm') }], masters);
-  const { display } = await layout(document);
+  const { display } = await layout(document, { caches });
   const seen = display.pages.map((page) => {
     const runs = page.items.filter((item) => item.kind === 'run');
     return [Math.round(runs[0]?.y ?? 0), runs.length - 1, textOf(runs.at(-1) ?? runs[0] ?? never()).trim()];
@@ -91,7 +92,9 @@ test('the footer of the last page uses its own face', async () => {
   const frames = [main];
   const last = { frames, foot: foot('last', 'Source Sans 3') };
   const flows = [{ name: 'main', blocks: lines(7, 'm') }];
-  const { display } = await layout(documentOfFlows(flows, { first: { frames }, other: { frames }, last }));
+  const { display } = await layout(documentOfFlows(flows, { first: { frames }, other: { frames }, last }), {
+    caches,
+  });
   expect(runsOf(display).at(-1)?.run.face.key).toBe('Source Sans 3 400');
 });
 
@@ -114,12 +117,12 @@ test.each<[string, PageMaster, RegExp]>([
   ['an empty frame', { frames: [{ ...main, height: 0 }] }, /is empty: 300 × 0 pt/u],
 ])('throws for %s', async (_, other, message) => {
   const document = documentOfFlows([{ name: 'main', blocks: lines(2, 'm') }], { first: both, other });
-  await expect(layout(document)).rejects.toThrow(message);
-  await expect(layout(document)).rejects.toThrow(RangeError);
+  await expect(layout(document, { caches })).rejects.toThrow(message);
+  await expect(layout(document, { caches })).rejects.toThrow(RangeError);
 });
 
 test('throws if two flows have the same name', async () => {
   const flows = [...flowsOf(lines(1, 'm'), lines(1, 's')), { name: 'main', blocks: lines(1, 'x') }];
   const document = documentOfFlows(flows, { first: both, other: both });
-  await expect(layout(document)).rejects.toThrow(new RangeError('two flows are called “main”'));
+  await expect(layout(document, { caches })).rejects.toThrow(new RangeError('two flows are called “main”'));
 });

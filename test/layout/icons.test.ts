@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
+import { caches } from '../support/caches.ts';
 import {
   documentOf,
   groupOf,
@@ -25,7 +26,8 @@ async function display(
   width = 300,
   style = paragraphStyle,
 ): Promise<DisplayList> {
-  return (await layout(documentOf([paragraphOf('', { inlines, style })], { width, height: 200 }))).display;
+  return (await layout(documentOf([paragraphOf('', { inlines, style })], { width, height: 200 }), { caches }))
+    .display;
 }
 
 test('an icon is on the baseline before its text, with its height and advance', async () => {
@@ -98,7 +100,7 @@ test('an icon may be an aside of a group', async () => {
     rise: 0,
   } as const;
   const entry = groupOf([paragraphOf('text')], { indent: 20, asides: [aside] });
-  const { display: list } = await layout(documentOf([entry], { width: 200, height: 200 }));
+  const { display: list } = await layout(documentOf([entry], { width: 200, height: 200 }), { caches });
   expect(itemsOf(list, 'icon')[0]?.area).toMatchObject({ x: 50, y: runWithText(list, 'text').y - 7 });
 });
 

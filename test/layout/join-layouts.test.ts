@@ -4,11 +4,12 @@ import { joinDisplays, joinReports } from '../../src/layout/join-layouts.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
+import { caches } from '../support/caches.ts';
 import { documentOf, groupOf, paragraphOf, runsOf, textOf } from '../support/plain-document.ts';
 import { writtenBlocks } from './any-document.ts';
 
 async function laidOut(blocks: readonly Block[], language = 'en-GB', title = 'A test'): Promise<Layout> {
-  return layout({ ...documentOf(blocks, { width: 200, height: 60 }), language, title });
+  return layout({ ...documentOf(blocks, { width: 200, height: 60 }), language, title }, { caches });
 }
 
 const section = (name: string, lines: number): Block =>
@@ -89,7 +90,7 @@ test('adds up both reports', async () => {
   expect(both.lines).toBe(one.lines + other.lines);
   expect(both.pages).toEqual([...one.pages, ...other.pages]);
   expect(both.faces).toEqual(one.faces);
-  const { report } = await layout(documentOf([words(9), words(20)], { width: 200, height: 60 }));
+  const { report } = await layout(documentOf([words(9), words(20)], { width: 200, height: 60 }), { caches });
   expect(both.rag.lines).toBe(report.rag.lines);
   expect(both.rag.mean).toBeCloseTo(report.rag.mean, 9);
   expect(both.rag.deviation).toBeCloseTo(report.rag.deviation, 9);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Aside, Document } from '../../src/model/document.ts';
+import { caches } from '../support/caches.ts';
 import {
   documentOf,
   groupOf,
@@ -31,11 +32,13 @@ function dateAside(...variants: readonly string[][]): Aside {
 }
 
 async function linesIn(document: Document): Promise<readonly string[]> {
-  return linesOf((await layout(document)).display);
+  return linesOf((await layout(document, { caches })).display);
 }
 
 test('the first baseline of a page is one cap height below the top of its frame', async () => {
-  const { display } = await layout(documentOf([paragraphOf(words(200))], { width: 200, height: 100 }));
+  const { display } = await layout(documentOf([paragraphOf(words(200))], { width: 200, height: 100 }), {
+    caches,
+  });
   const firsts = display.pages.map((page) => page.items.find((item) => item.kind === 'run'));
   const face = firsts[0]?.run.face;
   const capHeight = face === undefined ? 0 : (face.capHeight / face.unitsPerEm) * 10;
@@ -50,7 +53,9 @@ test('baselines are one leading apart, whatever the face of a word', async () =>
     { kind: 'text', text: 'code', style: code },
     { kind: 'text', text: ` ${words(12)}`, style: textStyle },
   ] as const;
-  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 150, height: 400 }));
+  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 150, height: 400 }), {
+    caches,
+  });
   const baselines = [...new Set(runsOf(display).map((run) => run.y))];
   const steps = baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
   expect(steps.length).toBeGreaterThan(3);
@@ -64,7 +69,7 @@ test('every line ends with a space character, and none begins with one', async (
 
 test('an aside is on the first baseline of its group and is read before it', async () => {
   const entry = groupOf([paragraphOf(words(30))], { asides: [dateAside(['2019'])] });
-  const { display } = await layout(documentOf([entry], { width: 200, height: 900 }));
+  const { display } = await layout(documentOf([entry], { width: 200, height: 900 }), { caches });
   const [date, text] = runsOf(display);
   expect(date && textOf(date)).toBe('2019 ');
   expect(date?.y).toBe(text?.y);
@@ -77,7 +82,9 @@ test('an aside uses the first variant that fits, or breaks the last one into lin
   const long = groupOf([paragraphOf('one'), paragraphOf('two')], {
     asides: [dateAside(['August 2019 – present'], ['Aug 19 –', 'now'])],
   });
-  const { display } = await layout(documentOf([long, paragraphOf('next')], { width: 200, height: 90 }));
+  const { display } = await layout(documentOf([long, paragraphOf('next')], { width: 200, height: 90 }), {
+    caches,
+  });
   expect(runsOf(display).map(textOf)).toEqual(['Aug 19 – ', 'now ', 'one ', 'two ', 'next ']);
   const [, end, , body] = runsOf(display);
   expect(end?.y).toBe(body?.y);
@@ -85,7 +92,9 @@ test('an aside uses the first variant that fits, or breaks the last one into lin
 
 test('an aside with more lines than its group moves the next block down', async () => {
   const entry = groupOf([paragraphOf('one')], { asides: [dateAside(['a', 'b', 'c'])] });
-  const { display } = await layout(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }));
+  const { display } = await layout(documentOf([entry, paragraphOf('next')], { width: 200, height: 90 }), {
+    caches,
+  });
   const runs = runsOf(display);
   expect(runs.map(textOf)).toEqual(['a ', 'b ', 'c ', 'one ', 'next ']);
   expect((runs[4]?.y ?? 0) - (runs[2]?.y ?? 0)).toBeCloseTo(12, 6);
@@ -107,7 +116,9 @@ test('a paragraph taller than a page is split, and no word of it is lost', async
 test('a forced page break is made, and space at the top of a page is discarded', async () => {
   const before = { height: 30, stretch: 0, shrink: 0 };
   const second = groupOf([paragraphOf('two')], { before, keep: { together: false, breakBefore: true } });
-  const { display } = await layout(documentOf([paragraphOf('one'), second], { width: 200, height: 200 }));
+  const { display } = await layout(documentOf([paragraphOf('one'), second], { width: 200, height: 200 }), {
+    caches,
+  });
   expect(display.pages.map((page) => page.items.filter((item) => item.kind === 'run').map(textOf))).toEqual([
     ['one '],
     ['two '],
@@ -124,7 +135,7 @@ test('a heading is never the last line on a page', async () => {
         role: 'section',
       }),
     ];
-    const { display } = await layout(documentOf(blocks, { width: 200, height: 84 }));
+    const { display } = await layout(documentOf(blocks, { width: 200, height: 84 }), { caches });
     for (const page of display.pages) {
       const last = page.items.findLast((item) => item.kind === 'run');
       expect(last && textOf(last)).not.toBe('Heading ');
@@ -137,7 +148,7 @@ test('a keep-together group moves to the next page as a whole', async () => {
   const together = groupOf([paragraphOf('a'), paragraphOf('b'), paragraphOf('c')], {
     keep: { together: true, breakBefore: false },
   });
-  const { display } = await layout(documentOf([...filler, together], { width: 200, height: 84 }));
+  const { display } = await layout(documentOf([...filler, together], { width: 200, height: 84 }), { caches });
   const last = display.pages.at(-1)?.items.filter((item) => item.kind === 'run');
   expect(last?.map(textOf)).toEqual(['a ', 'b ', 'c ']);
 });
@@ -150,7 +161,9 @@ test('no line is wider than its measure, for any words', async () => {
   const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
   await fc.assert(
     fc.asyncProperty(text, fc.integer({ min: 40, max: 300 }), async (written, width) => {
-      const { display, report } = await layout(documentOf([paragraphOf(written)], { width, height: 2000 }));
+      const { display, report } = await layout(documentOf([paragraphOf(written)], { width, height: 2000 }), {
+        caches,
+      });
       expect(report.overfullLines).toEqual([]);
       const printed = runsOf(display).map(textOf).join('').replace(/\s/gu, '');
       expect(printed).toBe(written.replace(/\s/gu, ''));
@@ -169,7 +182,7 @@ test('tied words break if they are wider than the measure', async () => {
 test('a word with word joiners breaks if it is wider than the measure', async () => {
   const joinedWord = documentOf([paragraphOf('configuration/\u2060management')], { width: 80, height: 90 });
   expect(await linesIn(joinedWord)).toEqual(['configuration/', 'management ']);
-  expect((await layout(joinedWord)).problems).toEqual([]);
+  expect((await layout(joinedWord, { caches })).problems).toEqual([]);
 });
 
 test('a forced line break ends its line', async () => {
@@ -184,6 +197,7 @@ test('a character that no face has is reported with its position, and the rest i
   const inlines = [{ kind: 'text', text: 'one 𓀀 two', style: textStyle, place }] as const;
   const { display, problems } = await layout(
     documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
+    { caches },
   );
   expect(problems).toMatchObject([
     { code: 'missing-glyph', severity: 'error', place: { line: 4, column: 14 } },
@@ -197,6 +211,7 @@ test('right-to-left text is reported and left out', async () => {
   const inlines = [{ kind: 'text', text: 'Ada שלום', style: textStyle, place }] as const;
   const { display, problems } = await layout(
     documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
+    { caches },
   );
   expect(problems[0]).toMatchObject({ code: 'right-to-left', place: { line: 2, column: 11 } });
   expect(linesOf(display).join('')).not.toMatch(/[\u0590-\u05ff]/u);
@@ -207,7 +222,9 @@ test('a link has one area on each line, which excludes the space at the end', as
     { kind: 'text', text: 'see ', style: textStyle },
     { kind: 'text', text: words(12), style: textStyle, link: 'https://example.org' },
   ] as const;
-  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 160, height: 200 }));
+  const { display } = await layout(documentOf([paragraphOf('', { inlines })], { width: 160, height: 200 }), {
+    caches,
+  });
   const links = display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'link'));
   const baselines = new Set(runsOf(display).map((run) => run.y));
   expect(links.length).toBe(baselines.size);
@@ -216,7 +233,10 @@ test('a link has one area on each line, which excludes the space at the end', as
 
 test('centred and end-aligned lines are aligned without their final space', async () => {
   const style = { ...paragraphStyle, alignment: 'end' } as const;
-  const { display } = await layout(documentOf([paragraphOf('right', { style })], { width: 200, height: 90 }));
+  const { display } = await layout(
+    documentOf([paragraphOf('right', { style })], { width: 200, height: 90 }),
+    { caches },
+  );
   const [run] = runsOf(display);
   const letters = run?.run.glyphs.slice(0, -1).reduce((sum, glyph) => sum + glyph.advance, 0) ?? 0;
   expect((run?.x ?? 0) + letters).toBeCloseTo(250, 6);
@@ -224,7 +244,9 @@ test('centred and end-aligned lines are aligned without their final space', asyn
 
 test('laying out a document does not affect the next one', async () => {
   const document = documentOf([paragraphOf('well-known office')], { width: 200, height: 90 });
-  const alone = JSON.stringify((await layout(document)).display.pages);
-  await layout(documentOf([paragraphOf('of\u00adfice é well\u2011known ﬁ')], { width: 30, height: 90 }));
-  expect(JSON.stringify((await layout(document)).display.pages)).toBe(alone);
+  const alone = JSON.stringify((await layout(document, { caches })).display.pages);
+  await layout(documentOf([paragraphOf('of\u00adfice é well\u2011known ﬁ')], { width: 30, height: 90 }), {
+    caches,
+  });
+  expect(JSON.stringify((await layout(document, { caches })).display.pages)).toBe(alone);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { DisplayList, PlacedPicture } from '../../src/model/page.ts';
+import { caches } from '../support/caches.ts';
 import {
   columnsOf,
   dateAtEnd,
@@ -20,7 +21,7 @@ import {
 const roomy = { width: 200, height: 400 };
 
 async function display(blocks: readonly Block[], frame = roomy): Promise<DisplayList> {
-  return (await layout(documentOf(blocks, frame))).display;
+  return (await layout(documentOf(blocks, frame), { caches })).display;
 }
 
 function onlyPicture(list: DisplayList): PlacedPicture {
@@ -145,7 +146,9 @@ test('no page ends beside an image', async () => {
 test('a forced page break is made even beside an image, which keeps its height', async () => {
   const overleaf = groupOf([paragraphOf('two')], { keep: { together: false, breakBefore: true } });
   const group = groupOf([paragraphOf('one'), overleaf], { picture: portraitAtEnd() });
-  const { display: list, report } = await layout(documentOf([group], { width: 200, height: 100 }));
+  const { display: list, report } = await layout(documentOf([group], { width: 200, height: 100 }), {
+    caches,
+  });
   expect(list.pages).toHaveLength(2);
   expect(report.pages[0]?.fill).toBeCloseTo(0.4, 6);
 });

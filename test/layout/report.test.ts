@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { LayoutReport } from '../../src/model/layout-report.ts';
+import { caches } from '../support/caches.ts';
 import {
   columnsOf,
   documentOf,
@@ -18,11 +19,13 @@ const text =
   'to whoever asks, however long ago that was, within a tenth of a second or so in nearly all circumstances.';
 
 async function reportOf(blocks: readonly Block[], width = 200, height = 600): Promise<LayoutReport> {
-  return (await layout(documentOf(blocks, { width, height }))).report;
+  return (await layout(documentOf(blocks, { width, height }), { caches })).report;
 }
 
 test('the rag is measured on full lines, as shares of their measure', async () => {
-  const { display, report } = await layout(documentOf([paragraphOf(text)], { width: 200, height: 600 }));
+  const { display, report } = await layout(documentOf([paragraphOf(text)], { width: 200, height: 600 }), {
+    caches,
+  });
   const widths = runsOf(display)
     .slice(0, -1)
     .map(({ run }) => run.width - (run.glyphs.at(-1)?.advance ?? 0));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Block, Document, Inline, PageMaster, RunningLine } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
+import { caches } from '../support/caches.ts';
 import {
   documentOfFlows,
   groupOf,
@@ -36,7 +37,7 @@ function documentWith(blocks: readonly Block[], master: Partial<PageMaster>): Do
 }
 
 async function display(blocks: readonly Block[], master: Partial<PageMaster>): Promise<DisplayList> {
-  return (await layout(documentWith(blocks, master))).display;
+  return (await layout(documentWith(blocks, master), { caches })).display;
 }
 
 /** Returns the text of each page outside the flows. */
@@ -120,14 +121,16 @@ test('a continued line does not move the text', async () => {
 test('a title that is too long for its line is shortened, not the text after it', async () => {
   const long = 'Principal engineer for the analytical engine, and for everything that belongs to it';
   const narrow = { ...continued, measure: 150 };
-  const { display: list, problems } = await layout(documentWith([entryOf(long, 9)], { continued: narrow }));
+  const { display: list, problems } = await layout(documentWith([entryOf(long, 9)], { continued: narrow }), {
+    caches,
+  });
   expect(artifacts(list)[1]).toMatch(/^Principal[\p{L}\s]*\p{L}… \(continued\) $/u);
   expect(problems).toEqual([]);
 });
 
 test('a running line that does not fit is cut off and reported once', async () => {
   const long = lineAt(30, [{ kind: 'text', text: 'a head of far too many words for it', style }], 60);
-  const { display: list, problems } = await layout(documentWith(filler(12), { head: long }));
+  const { display: list, problems } = await layout(documentWith(filler(12), { head: long }), { caches });
   expect(problems.map(({ code }) => code)).toEqual(['overfull-line']);
   for (const line of artifacts(list)) expect(line).toMatch(/^a head of/u);
 });

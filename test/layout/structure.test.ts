@@ -4,6 +4,7 @@ import { layout } from '../../src/layout/layout.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
 import { interruptions, lineage } from '../structure/reading-order.ts';
+import { caches } from '../support/caches.ts';
 import {
   dateAtEnd,
   documentOf,
@@ -21,7 +22,7 @@ import { writtenBlocks } from './any-document.ts';
 const roomy = { width: 300, height: 600 };
 
 async function display(blocks: readonly Block[], frame = roomy): Promise<DisplayList> {
-  return (await layout(documentOf(blocks, frame))).display;
+  return (await layout(documentOf(blocks, frame), { caches })).display;
 }
 
 /** Returns the text in reading order, grouped by element, with the types around each element. */
@@ -190,7 +191,9 @@ test('a second flow is read after all of the first', async () => {
     },
     { name: 'side', blocks: [paragraphOf('beside')] },
   ];
-  const { display: list } = await layout(documentOfFlows(flows, { first: { frames }, other: { frames } }));
+  const { display: list } = await layout(documentOfFlows(flows, { first: { frames }, other: { frames } }), {
+    caches,
+  });
   expect(list.pages.length).toBe(2);
   const side = runsOf(list).find((run) => textOf(run).trim() === 'beside');
   const others = runsOf(list).filter((run) => run !== side);

@@ -4,6 +4,7 @@ import type { Page } from '../../src/model/page.ts';
 import { paintText } from '../../src/paint/text.ts';
 import { breakPagesGreedily } from '../layout/pages/break-pages-greedily.ts';
 import { foundingCvs } from '../quality/founding-cvs.ts';
+import { caches } from '../support/caches.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { layOutCv, type UncutCv } from './lay-out-cv.ts';
 import {
@@ -43,7 +44,7 @@ beforeAll(async () => {
       const set = await layOutCv(cv, scale, Math.min(...heights));
       for (const height of heights)
         layouts.push(sweepLayout(`${cv.name} × ${scale} on ${height} pt`, set, height));
-      const { display } = await layout(set.document);
+      const { display } = await layout(set.document, { caches });
       if (textOf(display.pages) !== textOf(set.madeUp(set.document))) unlike.push(`${cv.name} × ${scale}`);
     }
   }

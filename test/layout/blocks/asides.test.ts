@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
 import type { Block } from '../../../src/model/document.ts';
 import type { DisplayList } from '../../../src/model/page.ts';
+import { caches } from '../../support/caches.ts';
 import {
   asideVariants,
   dateAtEnd,
@@ -21,7 +22,7 @@ import {
 const right = 50 + 300;
 
 async function displayOf(...blocks: readonly Block[]): Promise<DisplayList> {
-  return (await layout(documentOf(blocks, { width: 300, height: 600 }))).display;
+  return (await layout(documentOf(blocks, { width: 300, height: 600 }), { caches })).display;
 }
 
 const long = 'A title that is much too long to stand on one line beside any date, however short it is';
@@ -104,7 +105,7 @@ test('a page never ends between two lines of an aside', async () => {
       asides: [aside],
     });
     const blocks = [...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)), entry];
-    const { display } = await layout(documentOf(blocks, { width: 300, height: 72 }));
+    const { display } = await layout(documentOf(blocks, { width: 300, height: 72 }), { caches });
     const baselines = ['one', 'two', 'three'].map((text) => runWithText(display, text).y);
     expect(['2019', 'to', '2021'].map((text) => runWithText(display, text).y)).toEqual(baselines);
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
 import type { Block } from '../../../src/model/document.ts';
 import type { DisplayList } from '../../../src/model/page.ts';
+import { caches } from '../../support/caches.ts';
 import {
   asideVariants,
   columnsOf,
@@ -20,7 +21,7 @@ const items = (count: number): readonly Block[] =>
   Array.from({ length: count }, (_, index) => groupOf([paragraphOf(`item${index}`)], { role: 'item' }));
 
 async function displayOf(blocks: readonly Block[], width = 320, height = 600): Promise<DisplayList> {
-  return (await layout(documentOf(blocks, { width, height }))).display;
+  return (await layout(documentOf(blocks, { width, height }), { caches })).display;
 }
 
 /** Returns the lines of each column by left edge, in reading order. */
@@ -113,7 +114,9 @@ test.each([
   ['columns of more than 24 lines', items(80), 600],
   ['columns higher than a page', items(20), 84],
 ])('%s are set in one column, which page breaks may split', async (_, list, height) => {
-  const { display, problems } = await layout(documentOf([columnsOf(list)], { width: 320, height }));
+  const { display, problems } = await layout(documentOf([columnsOf(list)], { width: 320, height }), {
+    caches,
+  });
   expect(columnsIn(display)).toHaveLength(1);
   expect(display.pages.length).toBeGreaterThan(1);
   expect(problems).toEqual([]);

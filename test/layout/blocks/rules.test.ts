@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
 import type { Block, Rule } from '../../../src/model/document.ts';
 import type { PlacedRule } from '../../../src/model/page.ts';
+import { caches } from '../../support/caches.ts';
 import { documentOf, groupOf, paragraphOf, runsOf, runWithText } from '../../support/plain-document.ts';
 
 const rule: Rule = { x: 0, rise: -4, thickness: 0.5, colour: '#1f4e79' };
@@ -9,7 +10,9 @@ const rule: Rule = { x: 0, rise: -4, thickness: 0.5, colour: '#1f4e79' };
 async function rulesIn(
   block: Block,
 ): Promise<{ rules: readonly PlacedRule[]; baselines: readonly number[] }> {
-  const { display } = await layout(documentOf([block, paragraphOf('next')], { width: 200, height: 200 }));
+  const { display } = await layout(documentOf([block, paragraphOf('next')], { width: 200, height: 200 }), {
+    caches,
+  });
   const rules = display.pages.flatMap((page) => page.items.filter((item) => item.kind === 'rule'));
   const baselines = runsOf(display).map((run) => run.y);
   expect(runWithText(display, 'next').y).toBe(baselines.at(-1));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
 import type { Block } from '../../../src/model/document.ts';
+import { caches } from '../../support/caches.ts';
 import {
   dateAtEnd,
   documentOf,
@@ -20,7 +21,7 @@ const head = (title: string, firm: string): Block =>
   );
 
 async function linesIn(blocks: readonly Block[], width = 200, height = 600): Promise<readonly string[]> {
-  const { display } = await layout(documentOf(blocks, { width, height }));
+  const { display } = await layout(documentOf(blocks, { width, height }), { caches });
   return linesOf(display).map((line) => line.trim());
 }
 
@@ -72,8 +73,8 @@ test('variants that are tried and dropped leave no trace', async () => {
     ),
   );
   const plain = ['one', 'two'].map((text) => groupOf([paragraphOf(text)], { outline: text }));
-  const tried = await layout(documentOf(entries, { width: 200, height: 600 }));
-  const expected = await layout(documentOf(plain, { width: 200, height: 600 }));
+  const tried = await layout(documentOf(entries, { width: 200, height: 600 }), { caches });
+  const expected = await layout(documentOf(plain, { width: 200, height: 600 }), { caches });
   expect(tried.display).toEqual(expected.display);
   expect(tried.report).toEqual(expected.report);
   expect(tried.problems).toEqual(expected.problems);
@@ -86,7 +87,7 @@ test('a header in variants is never the last line on a page', async () => {
       const first = filler % 2 === 0 ? dated : head('Engineer', firm);
       const entry = groupOf([first, paragraphOf('one'), paragraphOf('two')]);
       const blocks = [...Array.from({ length: filler }, (_, index) => paragraphOf(`filler${index}`)), entry];
-      const { display } = await layout(documentOf(blocks, { width: 200, height: 84 }));
+      const { display } = await layout(documentOf(blocks, { width: 200, height: 84 }), { caches });
       for (const page of display.pages.slice(0, -1)) {
         const last = linesOf({ ...display, pages: [page] }).at(-1);
         expect(last).not.toMatch(/Engineer|Acme/u);
@@ -96,7 +97,7 @@ test('a header in variants is never the last line on a page', async () => {
 
 test('a page break may separate two entries that are only a header', async () => {
   const entries = Array.from({ length: 12 }, (_, index) => groupOf([head(`Post ${index}`, 'Acme')]));
-  const { report } = await layout(documentOf(entries, { width: 200, height: 84 }));
+  const { report } = await layout(documentOf(entries, { width: 200, height: 84 }), { caches });
   expect(report.pages.map((page) => page.breakAt)).toEqual(['entry', undefined]);
 });
 
@@ -105,6 +106,7 @@ test('the `after` of variants replaces the `before` of the next block', async ()
   const first = { ...variantsOf(paragraphOf('one', { after: space(3) })), after: space(7) };
   const { display } = await layout(
     documentOf([first, paragraphOf('two', { before: space(40) })], { width: 200, height: 200 }),
+    { caches },
   );
   const [one, two] = display.pages[0]?.items.flatMap((item) => (item.kind === 'run' ? [item.y] : [])) ?? [];
   expect((two ?? 0) - (one ?? 0)).toBeCloseTo(12 + 7, 6);
