@@ -49,7 +49,7 @@ function lineCount(item: GalleyItem): number {
 
 function overfullLinesOf({ lines, measure }: LaidOutText): readonly OverfullLine[] {
   return lines.flatMap((line) => {
-    return line.overfull ? [{ text: textOf(line).trim(), excess: line.width - measure }] : [];
+    return line.overfull ? [{ text: lineText(line).trim(), excess: line.width - measure }] : [];
   });
 }
 
@@ -58,10 +58,10 @@ const firstWords = 6;
 
 function raggedInsteadOf({ raggedInstead: reason, lines }: LaidOutText): LayoutReport['raggedInstead'] {
   if (reason === undefined) return [];
-  return [{ text: lines.map(textOf).join('').split(' ', firstWords).join(' ').trim(), reason }];
+  return [{ text: lines.map(lineText).join('').split(' ', firstWords).join(' ').trim(), reason }];
 }
 
-function textOf(line: LaidOutLine): string {
+function lineText(line: LaidOutLine): string {
   return line.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
 }
 

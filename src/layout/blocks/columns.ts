@@ -39,7 +39,7 @@ export function balancedColumns(galley: Galley, grid: ColumnGrid, maxHeight: num
   const columns = balanced(lines, grid.count);
   const tops = columns.flatMap((column) => column[0]?.line ?? []);
   const above = Math.max(...tops.map((line) => line.above));
-  const below = Math.max(...columns.map((column) => heightOf(column, 0, column.length)));
+  const below = Math.max(...columns.map((column) => columnHeight(column, 0, column.length)));
   if (columns.some((column) => column.length > maxLines) || above + below > maxHeight) return undefined;
   const [first, ...attached] = columns.flatMap((column, index) => attachedLines(column, index * grid.step));
   const capHeight = Math.max(...tops.map((line) => line.capHeight));
@@ -65,7 +65,7 @@ function columnLines(galley: Galley): Column {
 }
 
 /** Returns the height of the lines `from` to before `to`, from the first baseline to the bottom, in points. */
-function heightOf(lines: Column, from: number, to: number): number {
+function columnHeight(lines: Column, from: number, to: number): number {
   const first = lines[from];
   const last = lines[to - 1];
   return first && last && to > from ? last.baseline + last.line.below - first.baseline : 0;
@@ -77,7 +77,9 @@ function heightOf(lines: Column, from: number, to: number): number {
  */
 function balanced(lines: Column, count: number): readonly Column[] {
   const ends = [...[...lines.keys()].filter((index) => lines[index]?.canStart), lines.length];
-  const heights = ends.map((from) => ends.map((to) => (to < from ? Infinity : heightOf(lines, from, to))));
+  const heights = ends.map((from) =>
+    ends.map((to) => (to < from ? Infinity : columnHeight(lines, from, to))),
+  );
   const limits = heights
     .flat()
     .filter(Number.isFinite)

@@ -56,6 +56,7 @@ export function itemise(
         addWord(items, atom, points, measure, shaping);
         break;
       case 'space':
+        // A non-breaking space is tied, but allows an emergency break.
         if (!atom.breaks) items.push(tie);
         items.push(
           atom.width === 'word'
@@ -87,11 +88,6 @@ function wordSpace(inline: TextInline, cache: Map<TextInline, Glue>, shaping: Sh
   const space = cache.get(inline) ?? glueOf(shapeSpace(inline, 'word', shaping));
   cache.set(inline, space);
   return space;
-}
-
-/** Adds up the natural widths of the items of one line, in points. */
-export function naturalWidth(items: readonly LineItem[]): number {
-  return items.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
 }
 
 /** Returns the inline of the final space: the last one, without link and underline. */
@@ -177,18 +173,18 @@ function atomsOf(
 
 function opportunitiesOf(inlines: readonly TextInline[]): ReadonlyMap<number, BreakOpportunity> {
   const inlineAt = inlineFinder(inlines);
-  return breakOpportunities(textOf(inlines), (offset) => inlineAt(offset)?.verbatim === true);
+  return breakOpportunities(joinedText(inlines), (offset) => inlineAt(offset)?.verbatim === true);
 }
 
 function hyphenationPointsOf(inlines: readonly TextInline[], shaping: Shaping): ReadonlySet<number> {
   const inlineAt = inlineFinder(inlines);
-  return hyphenationPoints(textOf(inlines), (offset) => {
+  return hyphenationPoints(joinedText(inlines), (offset) => {
     const inline = inlineAt(offset);
     return inline?.verbatim === true ? undefined : shaping.hyphenators.get(inline?.style.language ?? '');
   });
 }
 
-function textOf(inlines: readonly TextInline[]): string {
+function joinedText(inlines: readonly TextInline[]): string {
   return inlines.map((inline) => inline.text).join('');
 }
 

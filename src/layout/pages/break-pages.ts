@@ -164,7 +164,7 @@ export function pageBetween(
   if (top === undefined || bottom === undefined) return undefined;
   const totals = difference(top.totalsAfter, bottom.totalsBefore);
   const breakAt = end === breakpoints.length - 1 ? undefined : bottom;
-  const available = heightOf(start === 0, breakAt === undefined, heights);
+  const available = frameHeight(start === 0, breakAt === undefined, heights);
   const fits = totals.height - totals.shrink <= available + tolerance;
   if (!fits && end - start > 1) return undefined;
   const isFinal = breakAt === undefined || breakAt.at === 'forced';
@@ -178,7 +178,7 @@ export function pageBetween(
   return options.rejects?.(page) ? undefined : page;
 }
 
-function heightOf(first: boolean, last: boolean, heights: PageHeights): number {
+function frameHeight(first: boolean, last: boolean, heights: PageHeights): number {
   if (first) return heights.first;
   return last ? (heights.last ?? heights.other) : heights.other;
 }
