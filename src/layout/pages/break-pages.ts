@@ -66,7 +66,7 @@ const tolerance = 0.001;
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
-  const best: (ActiveNode | undefined)[] = [undefined];
+  const best: (PageNode | undefined)[] = [undefined];
   for (let end = 1; end < breakpoints.length; end++) {
     best.push(bestNodeAt(breakpoints, end, heights, options, best));
   }
@@ -74,10 +74,10 @@ export function breakPages(galley: Galley, heights: PageHeights, options: PageOp
 }
 
 /** The best path to a breakpoint. */
-interface ActiveNode {
+interface PageNode {
   /** The page that ends at the breakpoint. */
   readonly page: CandidatePage;
-  readonly previous: ActiveNode | undefined;
+  readonly previous: PageNode | undefined;
   /** Demerits of the whole path. */
   readonly cost: number;
 }
@@ -91,10 +91,10 @@ function bestNodeAt(
   end: number,
   heights: PageHeights,
   options: PageOptions,
-  before: readonly (ActiveNode | undefined)[],
-): ActiveNode | undefined {
+  before: readonly (PageNode | undefined)[],
+): PageNode | undefined {
   let page: CandidatePage | undefined;
-  let previous: ActiveNode | undefined;
+  let previous: PageNode | undefined;
   let least = Infinity;
   for (let start = earliestStart(breakpoints, end, heights); start < end; start++) {
     const costBefore = start === 0 ? 0 : before[start]?.cost;
@@ -202,10 +202,9 @@ function ratioOf({ height, stretch, shrink }: PageTotals, available: number, isF
   return isFinal || stretch <= 0 ? 0 : Math.min(maxStretchRatio, missing / stretch);
 }
 
-function pagesOf(last: ActiveNode | undefined): readonly CandidatePage[] {
+function pagesOf(last: PageNode | undefined): readonly CandidatePage[] {
   const pages: CandidatePage[] = [];
-  for (let activeNode = last; activeNode !== undefined; activeNode = activeNode.previous)
-    pages.push(activeNode.page);
+  for (let node = last; node !== undefined; node = node.previous) pages.push(node.page);
   return pages.reverse();
 }
 
