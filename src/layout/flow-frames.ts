@@ -14,7 +14,7 @@ const tolerance = 0.01;
 /**
  * Returns the frames of a flow.
  *
- * @throws RangeError if a page has no frame or several for the flow, if a frame is empty, or if widths differ.
+ * @throws RangeError if a page does not have exactly one frame for the flow, if a frame is empty, or if widths differ.
  */
 export function framesOf(sheet: Sheet, flow: string): FlowFrames {
   const first = frameOn(sheet.first, flow, 'first');

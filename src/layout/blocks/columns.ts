@@ -30,8 +30,8 @@ const forbiddenBreaks: ReadonlySet<BreakKind> = new Set(['after-head', 'after-le
 
 /**
  * Arranges the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them as
- * one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines, or
- * if a column would have too many, or if the columns would be higher than `maxHeight` points.
+ * one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines,
+ * if a column would have too many, or if it would be higher than `maxHeight` points.
  */
 export function balancedColumns(galley: Galley, grid: ColumnGrid, maxHeight: number): GalleyLine | undefined {
   const lines = columnLines(galley);
@@ -106,8 +106,8 @@ interface Filling {
 }
 
 /**
- * Finds the breaks that columns no higher than `limit` begin at so that the sum of their squared heights is smallest.
- * Of equal sums the one with longer columns first wins. Returns `undefined` if the lines do not fit.
+ * Finds where columns no higher than `limit` begin so that the sum of their squared heights is smallest. If sums are
+ * equal, the first columns are longer. Returns `undefined` if the lines do not fit.
  *
  * It solves a shortest-path problem with exactly `count` edges. Nodes are the breaks between lines. An edge is a column
  * from one break to the same or a later one; it costs its height squared. After each round, `best` holds the best path

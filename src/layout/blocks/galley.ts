@@ -5,7 +5,7 @@ import type { ParagraphStyle } from '../../model/text-style.ts';
 import type { TextRun } from '../inline/text-run.ts';
 import type { StructureNode } from './structure-node.ts';
 
-/** A flow laid out at its measure as one endless column of lines and spaces, before it is cut into pages. */
+/** A flow laid out as one endless column of lines and spaces, before it is cut into pages. */
 export type Galley = readonly GalleyItem[];
 
 export type GalleyItem = GalleyLine | GalleySpace;

@@ -46,7 +46,7 @@ export interface NumberedStructure {
   readonly numberOf: ReadonlyMap<StructureNode, number>;
 }
 
-/** Returns the number of the block element that an element is, or that it is inside of as a link or span. */
+/** Returns the number of the block element that contains a link or span. Other elements are their own block. */
 export function blockNumber(elements: readonly StructureElement[], number: number): number {
   const element = elements[number];
   const isInline = element?.type === 'Link' || element?.type === 'Span';

@@ -35,7 +35,7 @@ const neverBegins = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇ�
 const neverEnds = /[\p{Ps}\p{Pi}‘“]/u;
 
 /**
- * Returns the places inside the words of `text` where a line may end, by the offset of the character that would begin
+ * Returns the places inside the words of `text` where a line may end. The key is the offset of the first character of
  * the next line.
  *
  * @param verbatim True if the character at an offset is code. Such words break like addresses.

@@ -38,8 +38,8 @@ export interface LineOptions {
 }
 
 /**
- * Largest economy in demerits. It outweighs every other cost of a paragraph, and sums of it still leave a double
- * enough precision for those costs.
+ * Largest economy in demerits. It outweighs every other cost of a paragraph. Its sums still leave a double enough
+ * precision for those costs.
  */
 const maxEconomy = 1e9;
 

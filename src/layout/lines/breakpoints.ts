@@ -11,8 +11,8 @@ export interface Segment {
 }
 
 /**
- * A place where a line may end. It holds running totals from the start of the segment, in points, as the active
- * nodes of Knuth & Plass do: the width of a line is a difference of two totals.
+ * A place where a line may end. It holds running totals from the start of the segment, in points. The width of a line
+ * is a difference of two totals, as in Knuth & Plass.
  */
 export interface Breakpoint {
   readonly kind: BreakpointKind;
@@ -34,9 +34,9 @@ export interface Breakpoint {
   readonly nextWord: number;
   /** Width of the hyphen that is added if the line ends here, in points. */
   readonly insert: number;
-  /** How far the last character protrudes past the measure, in points. */
+  /** Protrusion of the last character past the measure, in points. */
   readonly endProtrusion: number;
-  /** How far the first character of the next line protrudes before the measure, in points. */
+  /** Protrusion of the first character of the next line before the measure, in points. */
   readonly nextStartProtrusion: number;
   readonly ending: LineEnding;
   /** Cost of the penalty item itself, in demerits. */

@@ -35,8 +35,8 @@ const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, inse
 
 /**
  * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes one box a character,
- * separated by emergency penalties, so that a line can always end inside the measure. An icon is a box that is tied
- * to the text after it.
+ * separated by emergency penalties. So a line can always end inside the measure. An icon is a box that is tied to the
+ * text after it.
  *
  * @param hyphenation Hyphenates words of the languages that have a hyphenator in `shaping`.
  */
@@ -229,7 +229,7 @@ function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: S
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
 
-/** Adds a word as one box, or cut at its hyphenation points, or by its characters if a part is too wide. */
+/** Adds a word as one box or cut at its hyphenation points. Splits it into characters if a part is too wide. */
 function addWord(
   items: LineItem[],
   { at, parts }: Word,

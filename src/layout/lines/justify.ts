@@ -5,8 +5,8 @@ import { type LineItem, piecesOf } from './line-items.ts';
 const lettersFirst = 1.25;
 
 /**
- * Returns the shaped text of a line's items at an adjustment ratio. At 1 every space and all tracking are at their
- * maximum, at −1 at their minimum, at 0 everything keeps its natural width.
+ * Returns the shaped text of a line's items at an adjustment ratio. At 1 all spaces and tracking are at their
+ * maximum, at −1 at their minimum. At 0 everything keeps its natural width.
  */
 export function justifiedPieces(items: readonly LineItem[], ratio: number): TextRun[] {
   const pieces: TextRun[] = [];
@@ -30,7 +30,7 @@ function adjustedPieces(item: LineItem, letters: number, spaces: number): readon
   }
 }
 
-/** Splits the ratio of a line into one for its letters and one for its spaces that fill the same width. */
+/** Splits the ratio of a line into those of its letters and spaces. Together they fill the same width. */
 function splitRatio(items: readonly LineItem[], ratio: number): { letters: number; spaces: number } {
   const end = items.findLastIndex((item) => item.kind === 'box');
   let ofLetters = 0;

@@ -87,7 +87,7 @@ const rigid = 1e5;
 
 /**
  * Justified text. A good line needs little stretch or shrink, and about as much as the lines around it. The last line
- * of a segment keeps its natural width, or shrinks to hold a word that would otherwise be a runt.
+ * of a segment keeps its natural width, or shrinks to avoid a runt.
  */
 export const justifiedCost: LineCost = {
   limits: { justified: true, hyphenateAbove: 0.02, maxSlack },

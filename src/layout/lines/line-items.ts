@@ -11,15 +11,15 @@ export interface Box {
   readonly kind: 'box';
   /** Natural width in points. */
   readonly width: number;
-  /** How much tracking may widen the box in justified text, in points. */
+  /** Largest amount that tracking adds to the width in justified text, in points. */
   readonly stretch: number;
-  /** How much tracking may narrow the box in justified text, in points. */
+  /** Largest amount that tracking takes from the width in justified text, in points. */
   readonly shrink: number;
-  /** How far the first character protrudes before the measure in justified text, in points. */
+  /** Protrusion of the first character before the measure in justified text, in points. */
   readonly startProtrusion: number;
-  /** How far the last character protrudes past the measure, in points. */
+  /** Protrusion of the last character past the measure, in points. */
   readonly endProtrusion: number;
-  /** How well a line ends after this box. */
+  /** Quality of a line end after this box. */
   readonly ending: LineEnding;
   /** Number of characters without closing punctuation. Used to find runts and short parts of hyphenated words. */
   readonly length: number;
@@ -35,9 +35,9 @@ export interface Glue {
   readonly kind: 'glue';
   /** Natural width in points. */
   readonly width: number;
-  /** How much the space may widen in justified text, in points. */
+  /** Largest amount the space widens in justified text, in points. */
   readonly stretch: number;
-  /** How much the space may narrow in justified text, in points. */
+  /** Largest amount the space narrows in justified text, in points. */
   readonly shrink: number;
   /** The space as a glyph. It is also painted at the end of a line, so that extracted words stay separate. */
   readonly piece: TextRun;

@@ -24,7 +24,7 @@ export interface CutPage {
   readonly at: BreakKind | undefined;
   /** Share of the page's height that is filled. Above 1 if a line is taller than the page. */
   readonly fill: number;
-  /** How far space is stretched or shrunk: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
+  /** Adjustment ratio of the page's spaces: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
   readonly ratio: number;
 }
 
@@ -83,7 +83,7 @@ interface PageNode {
 }
 
 /**
- * Finds the best path to the breakpoint `end`. Of starts with equal cost the latest wins. Skips a start if the path to
+ * Finds the best path to the breakpoint `end`. If costs are equal, the latest start wins. Skips a start if the path to
  * it already costs more than the best path found.
  */
 function bestNodeAt(

@@ -16,7 +16,7 @@ export interface CutFlow extends UncutFlow {
 
 /**
  * Cuts flows that share their pages, each with the fewest demerits. The document has as many pages as its longest flow
- * needs. A flow may have a frame of another height on the last page, so it is cut in up to two ways:
+ * needs. The last page may have a frame of another height, so a flow is cut in up to two ways:
  *
  * 1. Cut every flow as if it ended on the document's last page, and take the largest page count.
  * 2. Cut a flow that ends on an earlier page again, without the last-page frame. Its later frames stay empty.

@@ -3,7 +3,7 @@ import type { Galley, GalleySpace } from '../blocks/galley.ts';
 
 /**
  * A place where a page may end: one before each line of a galley, and the galley's end. It holds running totals from
- * the top of the galley, so the height of a page is a difference of two totals.
+ * the top of the galley: the height of a page is a difference of two totals.
  */
 export interface PageBreakpoint {
   /** Index past the last line of the page that ends here. */

@@ -80,7 +80,7 @@ const hole = 150;
 const tightest = 60;
 
 /**
- * How the text of a page ends. `continued`: it continues on the next page and should fill this one. `final`: it ends
+ * The way the text of a page ends. `continued`: it continues on the next page and should fill this one. `final`: it ends
  * here, or a forced break follows, and the page may be short. `free`: it may end anywhere.
  */
 export type PageEnding = 'continued' | 'final' | 'free';
@@ -111,7 +111,7 @@ function cutCost({ linesBefore, linesAfter }: EntryCut): number {
  * Returns the demerits of a page, without those of the break at its end and without `pagePenalty`.
  *
  * @param fill Share of the page's height that is filled. Above 1 it overflows.
- * @param ratio How far its space is stretched or shrunk: 1 is all the stretch, −1 all the shrink.
+ * @param ratio Adjustment ratio of its spaces: 1 uses all the stretch, −1 all the shrink.
  */
 export function pageCost(fill: number, ratio: number, ending: PageEnding): number {
   if (fill > 1) return overfull;

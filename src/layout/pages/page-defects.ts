@@ -11,7 +11,7 @@ import { holeFrom, sparseFill } from './page-cost.ts';
 
 /**
  * Finds the layout defects of a flow's pages: a large blank area at the foot, or a nearly empty last page. Each defect
- * has the best pages without it, if there are any, as evidence that the defect could not be avoided.
+ * has the best pages without it, if there are any. Their cost shows why the defect was not avoided.
  *
  * @param main True for the main flow. Only its last page is checked.
  */

@@ -11,9 +11,9 @@ import type { GalleyLine, LinePicture, LinePiece } from '../blocks/galley.ts';
 import { blockNumber, type NumberedStructure } from '../blocks/structure-node.ts';
 import type { TextRun } from '../inline/text-run.ts';
 
-/** How far the active area of a link reaches above the baseline, in em: covers capitals and ascenders. */
+/** Height of the active area of a link above the baseline, in em: covers capitals and ascenders. */
 const linkAscent = 0.78;
-/** How far the active area of a link reaches below the baseline, in em: covers descenders. */
+/** Depth of the active area of a link below the baseline, in em: covers descenders. */
 const linkDescent = 0.24;
 
 /** The items of a line that are read together: those of one structure element and one reading position. */
