@@ -1,4 +1,5 @@
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
+import { textOf } from './inline/text-run.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageBreakpointsOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
@@ -31,12 +32,11 @@ function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
 
 /** @param drop Distance from the baseline of the line that this one is attached to. */
 function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop?: number): string {
-  const text = pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
   const extent = drop === undefined ? `${points(above)} ${points(below)}` : `${points(drop)}  below`;
   const images = pictures
     .map(({ picture }) => `  picture ${rounded(picture.width)} × ${rounded(picture.height)}`)
     .join('');
-  return `  line  ${String(paragraph).padStart(4)}  ${extent}  ${JSON.stringify(text.trimEnd())}${images}`;
+  return `  line  ${String(paragraph).padStart(4)}  ${extent}  ${JSON.stringify(textOf(pieces).trimEnd())}${images}`;
 }
 
 /** @param cost Cost of a break after the space. Only the last of successive spaces has one, for all of them. */

@@ -3,8 +3,8 @@ import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/lay-out-flow.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
+import { textOf } from './inline/text-run.ts';
 import type { Ledger } from './layout-problems.ts';
-import type { LaidOutLine } from './lines/laid-out-paragraph.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
@@ -49,7 +49,7 @@ function lineCount(item: GalleyItem): number {
 
 function overfullLinesOf({ lines, measure }: LaidOutText): readonly OverfullLine[] {
   return lines.flatMap((line) => {
-    return line.overfull ? [{ text: lineText(line).trim(), excess: line.width - measure }] : [];
+    return line.overfull ? [{ text: textOf(line.pieces).trim(), excess: line.width - measure }] : [];
   });
 }
 
@@ -58,11 +58,17 @@ const firstWords = 6;
 
 function raggedInsteadOf({ raggedInstead: reason, lines }: LaidOutText): LayoutReport['raggedInstead'] {
   if (reason === undefined) return [];
-  return [{ text: lines.map(lineText).join('').split(' ', firstWords).join(' ').trim(), reason }];
-}
-
-function lineText(line: LaidOutLine): string {
-  return line.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
+  return [
+    {
+      text: lines
+        .map(({ pieces }) => textOf(pieces))
+        .join('')
+        .split(' ', firstWords)
+        .join(' ')
+        .trim(),
+      reason,
+    },
+  ];
 }
 
 /** Measures the rag of lines that were broken because they were full. Skips paragraphs with forced breaks. */

@@ -1,5 +1,5 @@
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
-import type { GlyphRun } from '../../model/glyph-run.ts';
+import { type GlyphRun, runText } from '../../model/glyph-run.ts';
 
 /** Shaped text of one face and style, with its link and language; or an icon among text. */
 export interface TextRun {
@@ -14,6 +14,18 @@ export interface TextRun {
   readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
   /** The icon to draw. `run` then has no glyphs, and the width of the icon's box. */
   readonly icon?: IconInline | undefined;
+}
+
+/** Returns the characters of successive runs. */
+export function textOf(runs: readonly TextRun[]): string {
+  return runs.map(({ run }) => runText(run)).join('');
+}
+
+/** Returns the total advance of successive runs, in points. */
+export function widthOf(runs: readonly TextRun[]): number {
+  let width = 0;
+  for (const { run } of runs) width += run.width;
+  return width;
 }
 
 /** An inline that can be shaped before the pages are known. */

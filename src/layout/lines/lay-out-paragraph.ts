@@ -1,6 +1,6 @@
 import type { Glyph } from '../../model/glyph-run.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { SettableInline, TextRun } from '../inline/text-run.ts';
+import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { itemise } from './itemise.ts';
 import { justifiedPieces } from './justify.ts';
@@ -122,12 +122,6 @@ function isSpace(piece: TextRun | undefined): boolean {
 /** Removes the link and the underline of the space that ends a line. */
 function undecorated(piece: TextRun): TextRun {
   return { ...piece, link: undefined, underline: undefined };
-}
-
-function widthOf(pieces: readonly TextRun[]): number {
-  let width = 0;
-  for (const { run } of pieces) width += run.width;
-  return width;
 }
 
 function trailingTracking(piece: TextRun | undefined): number {
