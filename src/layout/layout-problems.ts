@@ -37,29 +37,3 @@ function stretched(last: Problem, next: Problem): Problem | undefined {
     one.file === other.file && one.line === other.line && one.column + one.length === other.column;
   return touches ? { ...last, place: { ...one, length: one.length + other.length } } : undefined;
 }
-
-export function overfullLine(line: { readonly text: string; readonly excess: number }): Problem {
-  return {
-    code: 'overfull-line',
-    severity: 'warning',
-    message: `The line “${line.text}” is ${line.excess.toFixed(1)} pt wider than its column.`,
-    hint: 'Shorten it, or choose a smaller size or a wider column.',
-  };
-}
-
-export function overfullPage(page: number): Problem {
-  return {
-    code: 'overfull-page',
-    severity: 'warning',
-    message: `A line is taller than page ${page}.`,
-    hint: 'Choose a smaller size or a taller page.',
-  };
-}
-
-export function tooManyPages(count: number, most: number): Problem {
-  return {
-    code: 'too-many-pages',
-    severity: 'error',
-    message: `The document has ${count} pages; only the first ${most} are written.`,
-  };
-}

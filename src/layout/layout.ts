@@ -1,48 +1,53 @@
 import { openFontBook, type UserFont } from '../fonts/font-book.ts';
 import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
+import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
-import type { Document } from '../model/document.ts';
-import type { LayoutReport } from '../model/layout-report.ts';
+import type { Document, Frame, PageMaster, Sheet } from '../model/document.ts';
+import type { LayoutReport, OverfullLine } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
-import type { Problem } from '../model/problem.ts';
-import { hasTooManyBlocks, maxBlocks } from './block-count.ts';
-import type { LaidOutText } from './blocks/lay-out-flow.ts';
-import { layOutFlow } from './blocks/lay-out-flow.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { type LaidOutText, layOutFlow } from './blocks/lay-out-flow.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
 import { numberElements, type StructureNode, structureNode } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
-import { framesOf } from './flow-frames.ts';
 import type { Shaping } from './inline/shape-word.ts';
-import { Ledger, overfullLine, overfullPage, tooManyPages } from './layout-problems.ts';
+import { Ledger } from './layout-problems.ts';
+import type { PageHeights } from './pages/break-pages.ts';
 import { type CutFlow, cutFlows, type UncutFlow } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';
 import { reportOf } from './report.ts';
 
+/** Options of `layout`. */
 export interface LayoutOptions {
-  /** Families besides those that come with Quoin. */
+  /** Custom font families, besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
+  /** Cancels layout between its stages. */
   readonly signal?: AbortSignal | undefined;
   /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
   readonly caches?: Caches | undefined;
 }
 
+/** The pages of a document, and how they were made. */
 export interface Layout {
   readonly display: DisplayList;
   readonly report: LayoutReport;
-  /** Each flow's lines and white, and where they were cut: for looking inside. */
+  /** The galley of each flow and its page breaks, for inspection. */
   readonly flows: readonly CutFlow[];
   readonly problems: readonly Problem[];
 }
 
-/** More pages than this are a mistake in a theme or a file, not a résumé. */
+/** Largest number of pages. More are an error of a theme or a file, not a long résumé. */
 const maxPages = 500;
 
+/** Largest number of blocks of a document. More are an error of a theme, not a long résumé. */
+export const maxBlocks = 20_000;
+
 /**
- * Sets a document: fonts are opened, lines and pages broken, everything is put in its place.
+ * Lays out a document: opens its fonts, breaks lines and pages, and places every item.
  *
- * @throws RangeError when a page has no frame for a flow, or one that has no room or another width; when two
- * flows have one name; when there are more than 20,000 blocks
+ * @throws RangeError if a page does not have exactly one frame for each flow, if a frame is empty, if the frames of a
+ * flow differ in width, if two flows have the same name, or if there are more than `maxBlocks` blocks.
  */
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
@@ -60,7 +65,7 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   options.signal?.throwIfAborted();
   const structure = numberElements(root);
   const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
-  if (pages.length > maxPages) ledger.report(tooManyPages(pages.length, maxPages));
+  if (pages.length > maxPages) ledger.report(tooManyPages(pages.length));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
     pages: pages.slice(0, maxPages),
@@ -81,11 +86,21 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   return { display, report, flows, problems: ledger.problems };
 }
 
+/** True if a document has more than `maxBlocks` blocks. Counts nested blocks and all variants. */
+export function hasTooManyBlocks(document: Document): boolean {
+  let count = 0;
+  for (const _ of blocksIn(document)) {
+    count += 1;
+    if (count > maxBlocks) return true;
+  }
+  return false;
+}
+
 interface LaidOutFlows {
   readonly flows: readonly UncutFlow[];
   /** The paragraphs of all flows. */
   readonly texts: readonly LaidOutText[];
-  /** Of the structure. */
+  /** Root of the structure. */
   readonly root: StructureNode;
 }
 
@@ -96,13 +111,72 @@ function layOutFlows({ flows, sheet, language }: Document, shaping: Shaping): La
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, language);
   for (const { name, blocks } of flows) {
-    if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows are called “${name}”`);
+    if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows have the name “${name}”`);
     const { measure, heights } = framesOf(sheet, name);
-    const height = Math.min(heights.first, heights.other, heights.last ?? heights.other);
-    const set = layOutFlow(blocks, { measure, height, firstParagraph }, structure, shaping);
-    uncut.push({ name, galley: set.galley, heights });
-    for (const text of set.texts) texts.push(text);
-    firstParagraph = set.nextParagraph;
+    const maxHeight = Math.min(heights.first, heights.other, heights.last ?? heights.other);
+    const flow = layOutFlow(blocks, { measure, maxHeight, firstParagraph }, structure, shaping);
+    uncut.push({ name, galley: flow.galley, heights });
+    for (const text of flow.texts) texts.push(text);
+    firstParagraph = flow.nextParagraph;
   }
   return { flows: uncut, texts, root };
+}
+
+/** The measure and the heights of a flow's frames. */
+export interface FlowFrames {
+  /** Line length in points, the same on all pages. */
+  readonly measure: number;
+  readonly heights: PageHeights;
+}
+
+/** Rounding tolerance in points: widths that differ by less are equal. */
+const tolerance = 0.01;
+
+/**
+ * Returns the frames of a flow.
+ *
+ * @throws RangeError if a page does not have exactly one frame for the flow, if a frame is empty, or if widths differ.
+ */
+export function framesOf(sheet: Sheet, flow: string): FlowFrames {
+  const first = frameOn(sheet.first, flow, 'first');
+  const other = frameOn(sheet.other, flow, 'other');
+  const last = sheet.last && frameOn(sheet.last, flow, 'last');
+  for (const { width } of [other, last ?? other])
+    if (Math.abs(width - first.width) > tolerance)
+      throw new RangeError(
+        `the frames of the flow “${flow}” must have the same width, not ${first.width} and ${width} pt`,
+      );
+  return { measure: first.width, heights: { first: first.height, other: other.height, last: last?.height } };
+}
+
+function frameOn({ frames }: PageMaster, flow: string, page: string): Frame {
+  const [frame, second] = frames.filter((each) => each.flow === flow);
+  if (frame === undefined) throw new RangeError(`the ${page} page has no frame for the flow “${flow}”`);
+  if (second) throw new RangeError(`the ${page} page has more than one frame for the flow “${flow}”`);
+  if (!(frame.width > 0 && frame.height > 0))
+    throw new RangeError(`the frame of the flow “${flow}” is empty: ${frame.width} × ${frame.height} pt`);
+  return frame;
+}
+
+function overfullLine({ text, excess }: OverfullLine): Problem {
+  return problem('overfull-line', `The line “${text}” is ${excess.toFixed(1)} pt wider than its column.`, {
+    hint: 'Shorten it, or choose a smaller size or a wider column.',
+  });
+}
+
+function overfullPage(page: number): Problem {
+  return problem('overfull-page', `A line is taller than page ${page}.`, {
+    hint: 'Choose a smaller size or a taller page.',
+  });
+}
+
+function tooManyPages(count: number): Problem {
+  return problem(
+    'too-many-pages',
+    `The document has ${count} pages. Only the first ${maxPages} are written.`,
+    {
+      severity: 'error',
+      hint: 'Remove page breaks, or make the pages of the theme taller.',
+    },
+  );
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasTooManyBlocks, maxBlocks } from '../../src/layout/block-count.ts';
-import { layout } from '../../src/layout/layout.ts';
+import { hasTooManyBlocks, layout, maxBlocks } from '../../src/layout/layout.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { caches } from '../support/caches.ts';
 import { columnsOf, documentOf, groupOf, paragraphOf, variantsOf } from '../support/plain-document.ts';

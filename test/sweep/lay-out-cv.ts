@@ -5,8 +5,8 @@ import { layOutFlow } from '../../src/layout/blocks/lay-out-flow.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
-import { framesOf } from '../../src/layout/flow-frames.ts';
 import type { Shaping } from '../../src/layout/inline/shape-word.ts';
+import { framesOf } from '../../src/layout/layout.ts';
 import { Ledger } from '../../src/layout/layout-problems.ts';
 import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
 import { cutFlows } from '../../src/layout/pages/cut-flows.ts';
@@ -45,11 +45,11 @@ export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: numbe
   const document = onPages(leastHeight);
   const shaping = await shapingOf(document);
   const { measure, heights } = framesOf(document.sheet, flow);
-  const height = Math.min(heights.first, heights.other);
+  const maxHeight = Math.min(heights.first, heights.other);
   const blocks = document.flows.flatMap((flow) => flow.blocks);
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, document.language);
-  const { galley, texts } = layOutFlow(blocks, { measure, height, firstParagraph: 0 }, structure, shaping);
+  const { galley, texts } = layOutFlow(blocks, { measure, maxHeight, firstParagraph: 0 }, structure, shaping);
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
   const madeUp = (cut: Document): readonly Page[] => {
     const flows = cutFlows([{ name: flow, galley, heights: heightsOf(cut) }]);

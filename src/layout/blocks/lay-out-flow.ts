@@ -45,12 +45,12 @@ export interface LaidOutText extends LaidOutParagraph {
   readonly measure: number;
 }
 
-/** The measure and limits of a flow's frames. */
-export interface FlowFrame {
+/** The limits of a galley. */
+export interface GalleyLimits {
   /** Line length in points. */
   readonly measure: number;
   /** Height of the lowest frame in points: the limit for what no page break can split. */
-  readonly height: number;
+  readonly maxHeight: number;
   /** Number of the first paragraph. */
   readonly firstParagraph: number;
 }
@@ -58,12 +58,12 @@ export interface FlowFrame {
 /** Lays out blocks as one endless column, and adds their elements to the structure. */
 export function layOutFlow(
   blocks: readonly Block[],
-  frame: FlowFrame,
+  limits: GalleyLimits,
   structure: StructureBuilder,
   shaping: Shaping,
 ): LaidOutFlow {
-  const { measure, height, firstParagraph } = frame;
-  const builder = new GalleyBuilder(shaping, height, firstParagraph, structure);
+  const { measure, maxHeight, firstParagraph } = limits;
+  const builder = new GalleyBuilder(shaping, maxHeight, firstParagraph, structure);
   builder.addSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
   const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph };

@@ -5,69 +5,72 @@ import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
-import type { Place, Problem } from '../../model/problem.ts';
+import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { TextRun } from './text-run.ts';
 
-/** What setting text may need, and where it says what went wrong. */
+/** The resources for shaping text, and the callbacks that collect problems. */
 export interface Shaping {
+  /** The faces of the document. */
   readonly book: FontBook;
   readonly shaper: Shaper;
   readonly caches: Caches;
+  /** Called for each problem of the text. */
   readonly report: (problem: Problem) => void;
-  /** Told of each character that another face than the asked-for one has set. */
+  /** Called for each character that is set in a fallback face. */
   readonly fellBack: (character: string, face: Face) => void;
-  /** By language as text styles have it; a language without one is never hyphenated. */
+  /** By the language tag of text styles. A language without a hyphenator is never hyphenated. */
   readonly hyphenators: ReadonlyMap<string, Hyphenator>;
 }
 
-/** How wide a space is meant to be: the face's own, or a layout's. */
+/** Kind of a space: `word` has the width of the face, the others those of `spaceWidths`. */
 export type SpaceWidth = 'word' | 'thin' | 'wide';
 
-/** In em. At 0.15 and less extractors glue the words on both sides of a thin space. */
+/** Widths of thin and wide spaces in em. At 0.15 and less, text extractors join the words on both sides. */
 const spaceWidths = { thin: 0.17, wide: 1.4 } as const;
-/** Capitals that stand in for small capitals a face does not have, against its size. */
+/** Size of the capitals that replace small capitals missing in a face, as a share of the text's size. */
 const substituteSmallCapitals = 0.88;
 
 const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 const privateUse = /\p{Co}/u;
 
-/** A part of one inline: `start` is where it begins in the inline's text. */
+/** A part of the text of an inline. */
 export interface InlinePart {
   readonly inline: TextInline;
   readonly text: string;
+  /** Offset of the part in the inline's text. */
   readonly start: number;
 }
 
 /**
- * Shapes a part of a word, one piece for each face and size it takes. What no face can show, and what
- * runs from right to left, is left out and reported with its place.
+ * Shapes a part of a word. Returns one run for each face and size. Leaves out right-to-left characters and those that
+ * no face has, and reports them with their positions.
  */
 export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[] {
   const { inline } = part;
   const { style } = inline;
   const pieces: TextRun[] = [];
-  for (const stretch of faceRunsOf(part, shaping)) {
-    for (const run of shapeFaceRun(stretch.text, stretch.face, style, shaping)) {
+  for (const faceRun of faceRunsOf(part, shaping)) {
+    for (const run of shapeFaceRun(faceRun.text, faceRun.face, style, shaping)) {
       pieces.push(pieceOf(run, inline));
     }
   }
   return pieces;
 }
 
-/** A space as a glyph; a thin or wide one is the same glyph with another advance. */
+/** Shapes a space. A thin or wide space is the same glyph with another advance. */
 export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shaping): TextRun {
   const { style } = inline;
   const [run] = shapeFaceRun(' ', shaping.book.face(style), style, shaping);
-  if (run === undefined) throw new TypeError('a face gave no glyph for a space');
+  if (run === undefined) throw new TypeError('the face has no glyph for a space');
   if (kind === 'word') return pieceOf(run, inline);
   const width = spaceWidths[kind] * style.size;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: width }));
   return pieceOf({ ...run, glyphs, width }, inline);
 }
 
-/** The hyphen that appears where a word is divided; it stands for no character of the text. */
+/** Shapes the hyphen that is added at the end of a line. `undefined` if the face has no hyphen. */
 export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | undefined {
   const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style, shaping);
   return run && pieceOf(run, inline);
@@ -82,6 +85,7 @@ function underlineOf(style: TextStyle): TextRun['underline'] {
   return underline && { offset: underline.offset * size, thickness: underline.thickness * size };
 }
 
+/** Successive characters of one face. */
 interface FaceRun {
   text: string;
   readonly face: Face;
@@ -89,76 +93,77 @@ interface FaceRun {
 
 function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
   const { style, place } = part.inline;
-  const asked = shaping.book.face(style);
-  if (asciiOnly.test(part.text) && asked.coversAscii) return [{ text: part.text, face: asked }];
-  const stretches: FaceRun[] = [];
+  const styleFace = shaping.book.face(style);
+  if (asciiOnly.test(part.text) && styleFace.coversAscii) return [{ text: part.text, face: styleFace }];
+  const faceRuns: FaceRun[] = [];
   let offset = part.start;
   for (const cluster of clusters(part.text)) {
     const at = place && { ...place, column: place.column + offset, length: cluster.length };
-    const face = faceOf(cluster, asked, style, at, shaping);
-    const last = stretches.at(-1);
+    const face = faceOf(cluster, styleFace, style, at, shaping);
+    const last = faceRuns.at(-1);
     if (face !== undefined && last?.face === face) last.text += cluster;
-    else if (face !== undefined) stretches.push({ text: cluster, face });
+    else if (face !== undefined) faceRuns.push({ text: cluster, face });
     offset += cluster.length;
   }
-  return stretches;
+  return faceRuns;
 }
 
 const asciiOnly = /^[\x21-\x7e]+$/u;
+
+/** Splits text into characters with their combining marks. */
 function clusters(text: string): Iterable<string> {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
+/** Returns the face of a character, or reports why it has none. */
 function faceOf(
   cluster: string,
-  asked: Face,
+  styleFace: Face,
   style: TextStyle,
   place: Place | undefined,
   shaping: Shaping,
 ): Face | undefined {
   if (rightToLeft.test(cluster)) {
-    shaping.report({
-      code: 'right-to-left',
-      severity: 'error',
-      message: `The character ${named(cluster)} runs from right to left, which cannot be set yet; it is left out.`,
-      ...(place && { place }),
-      hint: 'Write this text in a script that runs from left to right.',
-    });
+    shaping.report(
+      problem(
+        'right-to-left',
+        `Right-to-left text is not supported. The character ${characterName(cluster)} is left out.`,
+        { severity: 'error', place, hint: 'Write this text in a left-to-right script.' },
+      ),
+    );
     return undefined;
   }
   const face = shaping.book.faceFor(style, cluster);
   if (face === undefined) {
-    shaping.report({
-      code: 'missing-glyph',
-      severity: 'error',
-      message: `No font has the character ${named(cluster)}; it is left out.`,
-      ...(place && { place }),
-      hint: 'Name a font file that has it under `fonts:`.',
-    });
-  } else if (face !== asked) shaping.fellBack(cluster, face);
-  if (face && privateUse.test(cluster)) shaping.report(privateCharacter(cluster, place));
+    shaping.report(
+      problem('missing-glyph', `No font has the character ${characterName(cluster)}. It is left out.`, {
+        severity: 'error',
+        place,
+        hint: 'Add a font file that has it under `fonts:`.',
+      }),
+    );
+  } else if (face !== styleFace) shaping.fellBack(cluster, face);
+  if (face && privateUse.test(cluster))
+    shaping.report(
+      problem(
+        'private-use-character',
+        `${characterName(cluster)} is a private-use character. It is drawn, but copied as U+FFFD.`,
+        { place, hint: 'Use a word or a standard character instead.' },
+      ),
+    );
   return face;
 }
 
-function privateCharacter(cluster: string, place: Place | undefined): Problem {
-  return {
-    code: 'private-use-character',
-    severity: 'warning',
-    message: `What ${named(cluster)} is only its font knows; it is drawn, and read as “\ufffd”.`,
-    ...(place && { place }),
-    hint: 'Write the word or a character that has a meaning of its own.',
-  };
-}
-
-/** A character and its code points, as in `“漢” (U+6F22)`. */
-function named(cluster: string): string {
-  const codes = Array.from(cluster, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
+/** Names a character with its code points, as in `“漢” (U+6F22)`. */
+function characterName(cluster: string): string {
+  const codes = Array.from(cluster, (character) => {
+    const code = character.codePointAt(0) ?? 0;
     return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   });
   return `“${cluster}” (${codes.join(' ')})`;
 }
 
+/** Shapes text of one face. If the face has no small capitals, replaces them with smaller capitals. */
 function shapeFaceRun(
   text: string,
   face: Face,
@@ -180,9 +185,10 @@ function shapeFaceRun(
   });
 }
 
-/** The features of a style, and the same without small capitals: one object for each, so that shaping knows them. */
+/** The features of a style. Each is one object, so that the cache of shaped text finds it. */
 interface StyleFeatures {
   readonly features: TextFeatures;
+  /** The same without small capitals. */
   readonly plain: TextFeatures;
 }
 
@@ -195,9 +201,11 @@ function featuresOf(style: TextStyle): StyleFeatures {
   return { features, plain: { ...features, capitals: 'as-written' } };
 }
 
-/** A shaped text, and the text that it stands for, character by character. */
+/** Text that was shaped, and the characters of the document that it shows. */
 interface ShapedRun {
+  /** The shaped text: upper case if it replaces small capitals. */
   readonly shown: string;
+  /** The text of the document, as long as `shown`. It is what a reader copies. */
   readonly written: string;
   readonly face: Face;
   readonly style: TextStyle;
@@ -205,6 +213,7 @@ interface ShapedRun {
   readonly size: number;
 }
 
+/** Scales shaped glyphs to the text size, adds tracking, and assigns the written characters to them. */
 function glyphRunOf(
   { glyphs: shapedGlyphs }: ShapedText,
   { shown, written, face, style, size }: ShapedRun,
@@ -217,7 +226,7 @@ function glyphRunOf(
   for (let index = 0; index < shapedGlyphs.length; index++) {
     const shaped = shapedGlyphs[index];
     if (shaped === undefined) break;
-    // A letter and its marks are one: tracking follows the last of them.
+    // A letter and its combining marks are one cluster: tracking goes after the last of them.
     const closes = shapedGlyphs[index + 1]?.text !== '';
     const advance = shaped.advance * scale + (closes ? tracking : 0);
     const text = shown === written ? shaped.text : written.slice(offset, offset + shaped.text.length);

@@ -1,13 +1,12 @@
 import { findLocale } from '../../locale/locales.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline } from '../../model/document.ts';
-import { shapeIcon } from '../inline/shape-icon.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
-import type { TextRun } from '../inline/text-run.ts';
+import { type TextRun, textOf, widthOf } from '../inline/text-run.ts';
 import { maxTracking } from './justify.ts';
 import type { Box, LineEnding } from './line-items.ts';
 
-/** How far a last sign hangs past the measure, as a share of its advance. */
+/** How far the last character of a line protrudes past the measure, as a share of its advance. */
 const endProtrusion: Readonly<Record<string, number>> = {
   '.': 0.8,
   ',': 0.8,
@@ -20,7 +19,7 @@ const endProtrusion: Readonly<Record<string, number>> = {
   '’': 0.5,
 };
 
-/** How far a first sign hangs before the measure of justified text, as a share of its advance. */
+/** How far the first character of a justified line protrudes before the measure, as a share of its advance. */
 const startProtrusion: Readonly<Record<string, number>> = {
   '“': 0.5,
   '‘': 0.5,
@@ -30,7 +29,7 @@ const startProtrusion: Readonly<Record<string, number>> = {
   '‹': 0.3,
 };
 
-/** A word, or a part of one, as a box; without pieces where no face has any of its characters. */
+/** Makes a box of a word or a part of one. It has no pieces if no face has any of its characters. */
 export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shaping): Box {
   const [first] = parts;
   const pieces =
@@ -40,14 +39,18 @@ export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shapi
   return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? '', shaping.caches));
 }
 
-/** A drawing, which is as wide as its place. */
-export function iconBox(icon: IconInline, shaping: Shaping): Box {
-  return boxAround([shapeIcon(icon, shaping)], '', 'plain');
+/** Makes a box of an icon, as wide as its advance. */
+export function iconBox(icon: IconInline, { book }: Shaping): Box {
+  const { style, advance } = icon;
+  const { size, colour, language } = style;
+  const run = { face: book.face(style), size, colour, tracking: 0, glyphs: [], width: advance };
+  const piece = { run, link: undefined, label: false, language, underline: undefined, icon };
+  return boxAround([piece], '', 'plain');
 }
 
 /**
- * The box of a word cut at offsets of its text, each part with the glyphs it has in the whole word. Nothing is
- * cut inside a glyph, as a ligature may be, and no word that lacks a character.
+ * Cuts the box of a word at offsets of its text. Each part keeps the glyphs it has in the whole word. Does not cut
+ * inside a glyph, such as a ligature, nor a word of which a character is missing.
  */
 export function cutBox(box: Box, text: string, offsets: readonly number[]): readonly Box[] {
   if (offsets.length === 0 || textOf(box.pieces) !== text) return [box];
@@ -64,11 +67,13 @@ export function cutBox(box: Box, text: string, offsets: readonly number[]): read
   return [...boxes, boxAround(rest, textOf(rest), box.ending)];
 }
 
+/** The two parts of shaped text that is cut. */
 interface Cut {
   readonly head: readonly TextRun[];
   readonly tail: readonly TextRun[];
 }
 
+/** Cuts shaped text before the character at an offset. Returns `undefined` inside a glyph. */
 function cutPieces(pieces: readonly TextRun[], offset: number): Cut | undefined {
   let passed = 0;
   for (const [at, piece] of pieces.entries()) {
@@ -91,19 +96,15 @@ function sliceOf(piece: TextRun, from: number, to?: number): readonly TextRun[] 
   return [{ ...piece, run: { ...piece.run, glyphs, width } }];
 }
 
-function textOf(pieces: readonly TextRun[]): string {
-  return pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
-}
-
 function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding): Box {
   const first = pieces[0]?.run.glyphs[0];
   const last = pieces.at(-1)?.run.glyphs.at(-1);
-  const give = maxTracking(pieces);
+  const tracking = maxTracking(pieces);
   return {
     kind: 'box',
     width: widthOf(pieces),
-    stretch: give,
-    shrink: give,
+    stretch: tracking,
+    shrink: tracking,
     startProtrusion: (startProtrusion[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
     endProtrusion: (endProtrusion[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
     ending,
@@ -112,12 +113,7 @@ function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding)
   };
 }
 
-function widthOf(pieces: readonly TextRun[]): number {
-  let width = 0;
-  for (const { run } of pieces) width += run.width;
-  return width;
-}
-
+/** Returns the number of characters of a word without closing punctuation. */
 function lengthWithoutPunctuation(text: string): number {
   return /[a-z\d]/i.test(text.slice(-1)) ? text.length : text.replace(/\p{P}+$/u, '').length;
 }

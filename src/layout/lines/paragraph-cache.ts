@@ -18,22 +18,22 @@ const styleNumbers = cacheKind<number>('numbers of styles');
 const styleNumber = cacheKind<number>('number of a style');
 
 /**
- * Returns the cached layout of a paragraph, or lays it out with `set` and caches it. Paragraphs that reported a
- * problem are not cached, so that it is reported again; nor are those that used a fallback face.
+ * Returns the cached layout of a paragraph, or lays it out with `layOut` and caches it. A paragraph that reported
+ * a problem is not cached, so that the problem is reported again. Neither is one that used a fallback face.
  */
 export function cachedParagraph(
   input: ParagraphInput,
   shaping: Shaping,
-  set: (watched: Shaping) => LaidOutParagraph,
+  layOut: (watched: Shaping) => LaidOutParagraph,
 ): LaidOutParagraph {
   const [first] = input.inlines;
-  if (first === undefined) return set(shaping);
+  if (first === undefined) return layOut(shaping);
   const cache = shaping.caches.bounded(paragraphs, shaping.book.face(first.style));
   const key = keyOf(input, shaping);
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
   let isCacheable = true;
-  const paragraph = set({
+  const paragraph = layOut({
     ...shaping,
     report: (problem) => {
       isCacheable = false;
@@ -48,10 +48,12 @@ export function cachedParagraph(
   return paragraph;
 }
 
-/** About how many bytes a placed glyph takes, and a text run besides. */
+/** Approximate size of a placed glyph, in bytes. */
 const glyphCost = 80;
+/** Approximate size of a text run without its glyphs, in bytes. */
 const runCost = 240;
 
+/** Returns the approximate size of a cache entry, in bytes. */
 function costOf({ lines }: LaidOutParagraph, key: string): number {
   let cost = 2 * key.length;
   for (const { pieces } of lines)
