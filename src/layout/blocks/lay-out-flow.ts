@@ -104,7 +104,15 @@ interface State {
 /** Leading of a line that holds only an aside, in em of the aside's size. */
 const asideLeading = 1.35;
 
-/** Builds a galley block by block. */
+/**
+ * Builds a galley block by block, in one pass.
+ *
+ * - The space above a line stays open as a `Gap` until a line follows, so that nested blocks that begin together share
+ *   one space.
+ * - Variants and columns are laid out by a trial: a builder with a copy of the state and an empty galley. It is
+ *   committed, or dropped without a trace.
+ * - Asides, rules and images of a group are added to its lines afterwards, by rewriting the end of the galley.
+ */
 class GalleyBuilder {
   readonly galley: GalleyItem[] = [];
   readonly texts: LaidOutText[] = [];
