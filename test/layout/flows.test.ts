@@ -124,5 +124,7 @@ test.each<[string, PageMaster, RegExp]>([
 test('throws if two flows have the same name', async () => {
   const flows = [...flowsOf(lines(1, 'm'), lines(1, 's')), { name: 'main', blocks: lines(1, 'x') }];
   const document = documentOfFlows(flows, { first: both, other: both });
-  await expect(layout(document, { caches })).rejects.toThrow(new RangeError('two flows have the name “main”'));
+  await expect(layout(document, { caches })).rejects.toThrow(
+    new RangeError('two flows have the name “main”'),
+  );
 });
