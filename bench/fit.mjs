@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fitPages } from '../dist/src/fit/fit-pages.js';
-import { builtInThemes, compose, findLocale, layout, readResume, themeContext } from '../dist/src/index.js';
+import { compose, findLocale, layout, readResume, themeContext } from '../dist/src/inspect.js';
+import { builtInThemes } from '../dist/src/themes.js';
 import { editionOf, median } from './measure.mjs';
 
 /** Example, theme, and number of pages to fit it to. */

@@ -18,15 +18,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import {
-  compose,
-  defaultTheme,
-  findLocale,
-  layout,
-  paintPdf,
-  readResume,
-  themeContext,
-} from '../dist/src/index.js';
+import { paintPdf } from '../dist/src/index.js';
+import { compose, findLocale, layout, readResume, themeContext } from '../dist/src/inspect.js';
+import { defaultTheme } from '../dist/src/themes.js';
 import { dependencyTime, openShaper } from './dependencies.mjs';
 import { prepareReplay, replay, withoutTags } from './lower-bound.mjs';
 import { cachedFont, pdfkitFont, subsetFont } from './lower-bound-fonts.mjs';

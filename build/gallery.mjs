@@ -3,7 +3,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { builtInThemes, paintSvg, typesetPages } from '../dist/src/index.js';
+import { paintSvg, typesetPages } from '../dist/src/index.js';
+import { builtInThemes } from '../dist/src/themes.js';
 
 const folder = 'out/gallery';
 /** Width of images in the gallery, in pixels. */

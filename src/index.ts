@@ -1,3 +1,18 @@
+export {
+  type Conformance,
+  conformances,
+  type DocumentPart,
+  documentParts,
+  type ExportFormat,
+  exportFormats,
+  type GuideKind,
+  guideKinds,
+  type SourceExtent,
+  type SourceFormat,
+  sourceExtents,
+  sourceFormats,
+} from './model/choices.ts';
+
 import type { DisplayList } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
 import type { PdfOptions } from './paint/pdf/paint-pdf.ts';
@@ -7,23 +22,15 @@ import type { TypesetOptions } from './pipeline/options.ts';
 import type { PdfBytes, Typeset, TypesetPages } from './pipeline/typeset.ts';
 import type { Typesetter, TypesetterOptions } from './pipeline/typesetter.ts';
 import type { ReadOptions } from './read/resume-tree.ts';
+import type { JsonSchemaObject } from './schema/json-schema.ts';
 
 export type { FitMinimums, FitOption } from './fit/fit-options.ts';
 export { fitText } from './fit/fit-text.ts';
 export type { UserFont } from './fonts/font-book.ts';
-export {
-  type Exported,
-  type ExportFormat,
-  type ExportNote,
-  type ExportNoteCode,
-  exportFormats,
-} from './formats/common/exporter.ts';
+export type { Exported, ExportNote, ExportNoteCode } from './formats/common/exporter.ts';
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
-export { type SourceFormat, sourceFormats } from './formats/recognise.ts';
-export { galleyListing } from './layout/galley-listing.ts';
-export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
+export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
-export { findLocale, localeTags } from './locale/locales.ts';
 export type { Aside, Block, Document, Flow, Group, Inline, Paragraph, Sheet } from './model/document.ts';
 export type { Face } from './model/face.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';
@@ -55,46 +62,23 @@ export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './m
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export { bySeverity } from './model/worst-first.ts';
-export { type GuideKind, guideKinds, withGuides } from './paint/guides.ts';
-export { paintListing, paintStructure } from './paint/listing.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
-export { type Conformance, conformances } from './paint/pdf/conformance.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
-export { builtInThemes, defaultTheme } from './pipeline/built-in-themes.ts';
-export { type EmbeddedSource, type SourceExtent, sourceExtents } from './pipeline/embedded-source.ts';
+export type { EmbeddedSource } from './pipeline/embedded-source.ts';
 export type { ExportedResume, ExportOptions } from './pipeline/export-resume.ts';
 export type { ImportedResume } from './pipeline/import-resume.ts';
-export { resumeJsonSchema } from './pipeline/json-schemas.ts';
-export {
-  checkOptions,
-  type DocumentPart,
-  documentParts,
-  type FileReader,
-  type FontPackageReader,
-  type ThemeOption,
-  type TypesetOptions,
-} from './pipeline/options.ts';
-export {
-  type PdfBytes,
-  pdfOptionsOf,
-  type Stages,
-  type Typeset,
-  type TypesetPages,
+export type { FileReader, FontPackageReader, ThemeOption, TypesetOptions } from './pipeline/options.ts';
+export type {
+  PdfBytes,
+  Stages,
+  Typeset,
+  TypesetPages,
 } from './pipeline/typeset.ts';
 export type { Typesetter, TypesetterLimits, TypesetterOptions } from './pipeline/typesetter.ts';
-export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
 export type { ReadOptions } from './read/resume-tree.ts';
 export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
-export { type DecodedSource, decodeSource, type SourceText } from './source/source-text.ts';
-export { compose } from './theme/compose.ts';
-export {
-  describeSettings,
-  type SettingDescription,
-  type Settings,
-  type SettingValues,
-} from './theme/settings/settings.ts';
-export { defineTheme, type Theme } from './theme/theme.ts';
-export { type ThemeContext, themeContext } from './theme/theme-context.ts';
+export type { Settings } from './theme/settings/settings.ts';
+export type { Theme } from './theme/theme.ts';
 
 /**
  * Typesets a résumé: YAML, JSON or Markdown in, a PDF out. It never throws for what is in the file.
@@ -170,6 +154,22 @@ export async function paintSvg(display: DisplayList): Promise<readonly string[]>
 export async function paintText(display: DisplayList): Promise<string> {
   const painter = await import('./paint/text.ts');
   return painter.paintText(display);
+}
+
+/** Returns the JSON Schema (draft-07) of Quoin's résumés, for editors: keys, descriptions, examples and values. */
+export async function resumeJsonSchema(): Promise<JsonSchemaObject> {
+  const schemas = await import('./pipeline/json-schemas.ts');
+  return schemas.resumeJsonSchema();
+}
+
+/**
+ * Checks options before there is a source.
+ *
+ * @throws TypeError, RangeError as `typeset` does
+ */
+export async function checkOptions(options: TypesetOptions): Promise<void> {
+  const checks = await import('./pipeline/options.ts');
+  checks.checkOptions(options);
 }
 
 /** Creates a typesetter of one's own: for a server, a watcher or a batch that renders many résumés. */

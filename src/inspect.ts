@@ -1,7 +1,11 @@
 export { galleyListing } from './layout/galley-listing.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
+export { findLocale, localeTags } from './locale/locales.ts';
 export { Caches } from './model/caches.ts';
+export { type GuideKind, guideKinds } from './model/choices.ts';
+export { type GuidedLayout, withGuides } from './paint/guides.ts';
 export { paintListing, paintStructure } from './paint/listing.ts';
+export { pdfOptionsOf } from './pipeline/typeset.ts';
 export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
 export { type DecodedSource, decodeSource, type SourceText } from './source/source-text.ts';
 export { compose } from './theme/compose.ts';

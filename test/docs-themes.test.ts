@@ -6,15 +6,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { themeModule, themeTest } from '../src/cli/new-theme-files.ts';
-import {
-  defaultTheme,
-  describeSettings,
-  type Problem,
-  type SettingValues,
-  type Theme,
-  typesetPages,
-} from '../src/index.ts';
+import { type Problem, type Theme, typesetPages } from '../src/index.ts';
 import { testTheme } from '../src/theme-test.ts';
+import { defaultTheme, describeSettings, type SettingValues } from '../src/themes.ts';
 import * as kit from '../src/theming.ts';
 
 const page = readFileSync('docs/themes.md', 'utf8');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtInThemes, paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { builtInThemes } from '../src/themes.ts';
 import { textByPdfJs } from './referees/extractors.ts';
 import { fitSettingsOf, oddCharacters } from './referees/words.ts';
 

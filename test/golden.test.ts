@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInThemes, paintListing, paintStructure, typesetPages } from '../src/index.ts';
+import { typesetPages } from '../src/index.ts';
+import { paintListing, paintStructure } from '../src/inspect.ts';
+import { builtInThemes } from '../src/themes.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInThemes, checkOptions, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { checkOptions } from '../src/pipeline/options.ts';
+import { builtInThemes } from '../src/themes.ts';
 
 const resume = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
 
@@ -41,13 +43,13 @@ test('the stages are what came before the pages', async () => {
 
 test('what is asked of the file itself is checked before there is one', () => {
   expect(() =>
-    checkOptions({ conformance: 'pdf/ua-1', embedSource: 'whole', modified: new Date(0) }),
+    checkOptions({ conformance: 'pdf/ua-1', embedSource: 'full', modified: new Date(0) }),
   ).not.toThrow();
   expect(() => checkOptions({ conformance: 'pdf/a' as 'none' })).toThrow(
     '“pdf/a” is none of pdf/ua-1+pdf/a-2a',
   );
-  expect(() => checkOptions({ embedSource: true as unknown as 'shown' })).toThrow(
-    '“true” is none of shown, whole',
+  expect(() => checkOptions({ embedSource: true as unknown as 'visible' })).toThrow(
+    '“true” is not one of visible, full',
   );
   expect(() => checkOptions({ modified: new Date(Number.NaN) })).toThrow(
     'modified: Invalid Date is not a date',
@@ -63,5 +65,5 @@ test('a PDF bears the dates and standards it was asked for', async () => {
   expect([dated.includes('20240203000000'), dated.includes('20250506000000')]).toEqual([true, true]);
   expect(await made({})).toContain('/StructTreeRoot');
   expect(await made({ conformance: 'none' })).not.toContain('/StructTreeRoot');
-  expect(await made({ embedSource: 'shown' })).toContain('pdfaid:part>3<');
+  expect(await made({ embedSource: 'visible' })).toContain('pdfaid:part>3<');
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInThemes, typeset } from '../src/index.ts';
+import { typeset } from '../src/index.ts';
+import { builtInThemes } from '../src/themes.ts';
 
 const bytesAPage = 30_000;
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));

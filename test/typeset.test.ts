@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  builtInThemes,
-  defaultTheme,
-  defineTheme,
-  paintText,
-  type TypesetOptions,
-  typeset,
-  typesetPages,
-} from '../src/index.ts';
+import { paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { builtInThemes, defaultTheme } from '../src/themes.ts';
+import { defineTheme } from '../src/theming.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
 
 const seed = readFileSync('examples/peter-bourgon.yaml', 'utf8');

@@ -55,7 +55,9 @@ test('a theme of a typesetter is known by its name in files and options', async 
 test('fonts of a typesetter are there for every résumé', async () => {
   const bytes = readFileSync('fonts/source-sans-3/SourceSans3-Regular.ttf');
   const typesetter = await createTypesetter({ fonts: [{ family: 'Mine', bytes }] });
-  const { problems, report } = await typesetter.typeset('name: Ada\nsummary: Engines\ntheme: {family: Mine, heading-family: Mine}\n');
+  const { problems, report } = await typesetter.typeset(
+    'name: Ada\nsummary: Engines\ntheme: {family: Mine, heading-family: Mine}\n',
+  );
   expect(problems.filter(({ code }) => code === 'unknown-font')).toEqual([]);
   expect(report?.faces.some((face) => face.startsWith('Mine'))).toBe(true);
 });

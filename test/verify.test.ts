@@ -25,7 +25,7 @@ test('a source with nothing in it has no PDF to compare', async () => {
 });
 
 test('the bytes of a PDF stay with whoever has them', async () => {
-  const { pdf } = await typeset(source, { embedSource: 'shown' });
+  const { pdf } = await typeset(source, { embedSource: 'visible' });
   const buffer = Buffer.from(pdf ?? []);
   for (const bytes of [buffer, new Uint8Array(buffer)]) {
     const attached = await readAttachments(bytes);

@@ -43,7 +43,7 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
       exitCode = succeeded ? 0 : 1;
     });
   try {
-    await program.parseAsync(words.map(withImpliedValue), { from: 'user' });
+    await program.parseAsync(words.map(withPresentValue), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -88,12 +88,19 @@ function parsed(parse: NonNullable<Flag['parse']>, written: string, before: unkn
   }
 }
 
-/** Adds the implied value to a flag that has one: otherwise Commander takes the next word, a file, for the value. */
-function withImpliedValue(word: string): string {
+/**
+ * Adds the implied value to a flag that has one: otherwise Commander takes the next word, a file, for the value.
+ * Replaces a value of an earlier version by the present one.
+ */
+function withPresentValue(word: string): string {
+  const [name = '', value] = word.split('=', 2);
   const flag = commands
     .flatMap(({ flags }) => flags)
-    .find(({ usage, impliedValue }) => impliedValue !== undefined && usage.split(' ').includes(word));
-  return flag === undefined ? word : `${word}=${flag.impliedValue}`;
+    .find(({ usage, impliedValue }) => impliedValue !== undefined && usage.split(' ').includes(name));
+  if (flag === undefined) return word;
+  const { impliedValue, formerValues = {} } = flag;
+  if (value === undefined) return `${name}=${impliedValue}`;
+  return Object.hasOwn(formerValues, value) ? `${name}=${formerValues[value]}` : word;
 }
 
 function examplesText(examples: readonly Example[]): string {

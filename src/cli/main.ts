@@ -1,24 +1,34 @@
 #!/usr/bin/env node
-import { runCommand } from './command.ts';
+import { createRequire } from 'node:module';
 
 const { stdin, stdout, stderr, env, argv } = process;
-const narrowest = 40;
-const usualColumns = 100;
+/** Characters of the narrowest line that problems are laid out for. */
+const minimumColumns = 40;
+/** Characters of a line if standard error is not a terminal. */
+const defaultColumns = 100;
 
-// Whoever reads our output may stop early, as `head` does.
+// A reader such as `head` may close the pipe early; that is not a failure.
 stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exitCode = code === 'EPIPE' ? process.exitCode : 1;
 });
 
-process.exitCode = await runCommand(argv.slice(2), {
-  environment: env,
-  print: (content) => stdout.write(content),
-  printError: (text) => stderr.write(text),
-  readInput: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-    return new Uint8Array(Buffer.concat(chunks));
-  },
-  terminal: { output: stdout.isTTY === true, errors: stderr.isTTY === true },
-  columns: Math.max(narrowest, stderr.columns || usualColumns),
-});
+const words = argv.slice(2);
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  // Nothing else is loaded to print a version.
+  const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
+  stdout.write(`${version}\n`);
+} else {
+  const { runCommand } = await import('./command.ts');
+  process.exitCode = await runCommand(words, {
+    environment: env,
+    print: (content) => stdout.write(content),
+    printError: (text) => stderr.write(text),
+    readInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+    terminal: { output: stdout.isTTY === true, errors: stderr.isTTY === true },
+    columns: Math.max(minimumColumns, stderr.columns || defaultColumns),
+  });
+}

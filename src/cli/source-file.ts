@@ -37,7 +37,7 @@ export async function openSource(
   { readInput }: Pick<CommandIo, 'readInput'>,
   themeFile?: ThemeFile,
 ): Promise<SourceFile> {
-  const { decodeSource } = await import('../index.ts');
+  const { decodeSource } = await import('../inspect.ts');
   const fromInput = source === standardStream;
   const name = nameOf(source);
   const bytes = fromInput ? await readInput() : await readArgumentFile(source);

@@ -86,13 +86,13 @@ export async function resolveStyle({ theme, set, fit, ...rest }: StyleFlags): Pr
   const { checkOptions } = await import('../index.ts');
   for (const [name, value] of Object.entries(set)) {
     try {
-      checkOptions({ settings: { [name]: value } });
+      await checkOptions({ settings: { [name]: value } });
     } catch (error) {
       throw new UsageError(`--set ${name}=${value}: ${(error as Error).message.replace(/^settings: /, '')}`);
     }
   }
   try {
-    if (fit !== undefined) checkOptions({ fit });
+    if (fit !== undefined) await checkOptions({ fit });
   } catch {
     throw new UsageError('--fit: Write a number of pages, such as --fit 1.');
   }

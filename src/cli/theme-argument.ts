@@ -18,7 +18,7 @@ export type ThemeArgument =
  * @throws UsageError if there is no such theme
  */
 export async function themeArgument(written: string): Promise<ThemeArgument> {
-  const { builtInThemes } = await import('../index.ts');
+  const { builtInThemes } = await import('../themes.ts');
   if (Object.hasOwn(builtInThemes, written)) return { kind: 'built-in', name: written };
   const extension = path.extname(written);
   if (/^\.(ya?ml|json)$/i.test(extension))
@@ -53,7 +53,7 @@ async function importTheme(file: string): Promise<Theme> {
     );
   }
   try {
-    checkOptions({ theme: theme as Theme });
+    await checkOptions({ theme: theme as Theme });
   } catch (error) {
     throw new UsageError(`--theme ${file}: ${(error as Error).message}`);
   }

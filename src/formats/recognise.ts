@@ -3,10 +3,6 @@ import type { SourceNode } from '../model/source.ts';
 /** What a résumé's data may be written as. */
 export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
 
-/** What a résumé's file may be written in. */
-export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
-export type SourceFormat = (typeof sourceFormats)[number];
-
 /** Keys at the top that only Quoin has. */
 const ownKeys: ReadonlySet<string> = new Set([
   'sections',

@@ -1,7 +1,8 @@
+import { type ExportFormat, exportFormats } from '../model/choices.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
 import { writeYaml } from '../source/write-yaml.ts';
-import { type Exported, type ExportFormat, ExportNotes, exportFormats } from './common/exporter.ts';
+import { type Exported, ExportNotes } from './common/exporter.ts';
 import { jsonResume, writeJson } from './json-resume/write.ts';
 import { markdownFile } from './markdown/write.ts';
 import { quoinFile } from './quoin/write.ts';

@@ -1,19 +1,8 @@
+import type { GuideKind } from '../model/choices.ts';
 import type { PageMaster, Sheet } from '../model/document.ts';
 import type { Rectangle } from '../model/geometry.ts';
 import type { BreakKind, LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList, Page, PlacedRule, PlacedRun } from '../model/page.ts';
-
-/**
- * Kinds of guides that show how pages were laid out:
- *
- * - `boxes`: outlines of frames and runs
- * - `baselines`: the baseline of each line
- * - `breaks`: a line below each frame, whose colour shows the kind of page break
- */
-export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
-
-/** One of {@link guideKinds}. */
-export type GuideKind = (typeof guideKinds)[number];
 
 /** Sheet and report of the layout that made the pages. */
 export interface GuidedLayout {

@@ -3,6 +3,7 @@ import { fitPages } from '../fit/fit-pages.ts';
 import { joinDisplays, joinReports } from '../layout/join-layouts.ts';
 import { type Layout, type LayoutOptions, layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { DocumentPart } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
@@ -16,7 +17,6 @@ import type { Settings } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
 import { themeContext } from '../theme/theme-context.ts';
 import { defaultTheme } from './built-in-themes.ts';
-import type { DocumentPart } from './options.ts';
 
 /** A letter or a résumé, laid out. */
 export interface LaidOutPart extends Layout {

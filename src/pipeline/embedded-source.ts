@@ -1,3 +1,4 @@
+import type { SourceExtent } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Attachment } from '../paint/pdf/attachments.ts';
 import type { ReadResume } from '../read/read-resume.ts';
@@ -5,14 +6,10 @@ import type { ReadOptions } from '../read/resume-tree.ts';
 import { withoutHidden } from '../read/without-hidden.ts';
 import type { DecodedSource } from '../source/source-text.ts';
 
-/** How much of a résumé's source a PDF carries: without what `hidden: true` leaves out of the pages, or all of it. */
-export const sourceExtents = ['shown', 'whole'] as const;
-export type SourceExtent = (typeof sourceExtents)[number];
-
 /** The source that a PDF carries. */
 export interface EmbeddedSource {
   readonly attachment: Attachment;
-  /** `whole` wherever nothing was cut out. */
+  /** `full` if nothing had to be left out. */
   readonly extent: SourceExtent;
 }
 
@@ -28,13 +25,12 @@ export function embeddedSource(
   source: string | Uint8Array,
   decoded: DecodedSource,
   read: ReadResume,
-  wanted: SourceExtent,
+  extent: SourceExtent,
   options: ReadOptions,
 ): EmbeddedSource | Problem {
   const { file } = options;
-  const shown = wanted === 'whole' ? wholeSource(source) : withoutHidden(source, decoded, read, options);
+  const shown = extent === 'full' ? fullSource(source) : withoutHidden(source, decoded, read, options);
   if (shown === undefined) return notEmbedded(read);
-  const extent = shown.whole ? 'whole' : 'shown';
   const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(notInNames, '').slice(-longestName);
   const name = base || defaultNames[read.format === 'markdown' ? 'markdown' : 'yaml'];
   const attachment: Attachment = {
@@ -43,7 +39,7 @@ export function embeddedSource(
     type: typeOf(read, name),
     description: `The source of this résumé${shown.whole ? '' : ', without what is hidden'}, for Quoin`,
   };
-  return { attachment, extent };
+  return { attachment, extent: shown.whole ? 'full' : 'visible' };
 }
 
 /** A media type. */
@@ -52,7 +48,7 @@ function typeOf({ format }: ReadResume, name: string): string {
   return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
 }
 
-function wholeSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly whole: boolean } {
+function fullSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly whole: boolean } {
   return { bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source, whole: true };
 }
 
@@ -62,6 +58,6 @@ function notEmbedded({ hidden: [place] }: ReadResume): Problem {
     severity: 'warning',
     message: 'What is hidden here cannot be cut out without changing the rest, so the PDF carries no source.',
     ...(place && { place }),
-    hint: 'Write it without anchors and aliases, or embed the file with what is hidden: --embed-source=whole.',
+    hint: 'Write it without anchors and aliases, or embed the file with what is hidden: --embed-source=full.',
   };
 }

@@ -1,5 +1,6 @@
-import type { ExportFormat, ExportNote } from '../formats/common/exporter.ts';
+import type { ExportNote } from '../formats/common/exporter.ts';
 import { writeFormat } from '../formats/write-format.ts';
+import type { ExportFormat } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import { readResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';

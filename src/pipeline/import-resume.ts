@@ -1,5 +1,5 @@
 import type { ImportNote } from '../formats/common/importer.ts';
-import type { SourceFormat } from '../formats/recognise.ts';
+import type { SourceFormat } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
 import { decodeSource } from '../source/source-text.ts';

@@ -1,15 +1,22 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
-import { type SourceFormat, sourceFormats } from '../formats/recognise.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
+import {
+  type Conformance,
+  conformances,
+  type DocumentPart,
+  documentParts,
+  type SourceExtent,
+  type SourceFormat,
+  sourceExtents,
+  sourceFormats,
+} from '../model/choices.ts';
 import type { Place } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { type Conformance, conformances } from '../paint/pdf/conformance.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
-import { type SourceExtent, sourceExtents } from './embedded-source.ts';
 
 /** Reads a file that a résumé names by a path from its own folder. */
 export type FileReader = (path: string) => Promise<Uint8Array>;
@@ -22,10 +29,6 @@ export interface ThemeOption {
   readonly name?: string;
   readonly [setting: string]: string | number | undefined;
 }
-
-/** What one file may hold. */
-export const documentParts = ['resume', 'letter'] as const;
-export type DocumentPart = (typeof documentParts)[number];
 
 export interface TypesetOptions {
   /** What problems call the source, and a title of last resort. */
@@ -112,8 +115,23 @@ function checkFile({ created, modified, conformance, embedSource, only }: Typese
       throw new RangeError(`${name}: ${String(date)} is not a date`);
   if (conformance !== undefined && !conformances.includes(conformance))
     throw new RangeError(`conformance: “${conformance}” is none of ${conformances.join(', ')}`);
-  if (embedSource !== undefined && !sourceExtents.includes(embedSource))
-    throw new RangeError(`embedSource: “${embedSource}” is none of ${sourceExtents.join(', ')}`);
+  if (embedSource !== undefined) sourceExtentOf(embedSource);
+}
+
+/** Names of source extents in earlier versions. */
+const formerExtents: Readonly<Record<string, SourceExtent>> = { shown: 'visible', whole: 'full' };
+
+/**
+ * Returns the extent of an option, which may have its former name.
+ *
+ * @throws RangeError if there is no such extent
+ */
+export function sourceExtentOf(written: string): SourceExtent {
+  const extent = sourceExtents.find((one) => one === written);
+  const former = Object.hasOwn(formerExtents, written) ? formerExtents[written] : undefined;
+  if (extent === undefined && former === undefined)
+    throw new RangeError(`embedSource: “${written}” is not one of ${sourceExtents.join(', ')}`);
+  return extent ?? former ?? 'visible';
 }
 
 /**

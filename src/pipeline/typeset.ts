@@ -1,13 +1,13 @@
 import { type ResolvedFit, readFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
-import type { SourceFormat } from '../formats/recognise.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
 import { enGB } from '../locale/locales/en-GB.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
+import type { SourceFormat } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
@@ -25,7 +25,7 @@ import { defaultTheme } from './built-in-themes.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { missingFaces } from './missing-faces.ts';
-import { type ResolvedOptions, resolveOptions, type TypesetOptions } from './options.ts';
+import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
 import { type ResumePictures, readFonts, readPictures, readResourceFile } from './resource-files.ts';
 
 /** A résumé on its way to pages, for looking inside. */
@@ -126,7 +126,8 @@ export async function layOutSource(
   const { display, report, flows, document } = joinParts(laidOut.parts);
   const stages = { resume, document, flows, parts: laidOut.parts };
   problems.push(...laidOut.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
-  const embedded = options.embedSource && embeddedSource(source, decoded, read, options.embedSource, reading);
+  const extent = options.embedSource && sourceExtentOf(options.embedSource);
+  const embedded = extent && embeddedSource(source, decoded, read, extent, reading);
   if (embedded !== undefined && 'code' in embedded) problems.push(embedded);
   const carried = embedded === undefined || 'code' in embedded ? undefined : embedded;
   return { display, report, stages, source: carried, problems, format, notes, read };

@@ -1,5 +1,5 @@
 import type { ImportNote } from '../formats/common/importer.ts';
-import type { SourceFormat } from '../formats/recognise.ts';
+import type { SourceFormat } from '../model/choices.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';

@@ -1,7 +1,8 @@
 import type { ImportNote } from '../formats/common/importer.ts';
 import { importTree } from '../formats/import-tree.ts';
 import { importMarkdown } from '../formats/markdown/read.ts';
-import { recognise, recogniseText, type SourceFormat } from '../formats/recognise.ts';
+import { recognise, recogniseText } from '../formats/recognise.ts';
+import type { SourceFormat } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import type { DecodedSource } from '../source/source-text.ts';

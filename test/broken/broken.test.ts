@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { problemText } from '../../src/cli/problem-text.ts';
 import { confinedReader } from '../../src/cli/read-files.ts';
-import { decodeSource, type Problem, type TypesetPages, typesetPages } from '../../src/index.ts';
+import { type Problem, type TypesetPages, typesetPages } from '../../src/index.ts';
+import { decodeSource } from '../../src/inspect.ts';
 import { expected } from './expected.ts';
 
 const folder = import.meta.dirname;

@@ -54,7 +54,7 @@ test('--theme accepts a YAML file in any folder, or a module of code', async () 
   const folder = await folderWith({
     'cv/cv.yaml': resume,
     'themes/mine.yaml': "extends: gutter\naccent: '#7a1f1f'\n",
-    'themes/mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
+    'themes/mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/themes.ts'))};
 export const theme = { ...builtInThemes.gutter, name: 'mine' };
 `,
   });
@@ -90,7 +90,7 @@ test('render does not write a PDF to a terminal', async () => {
 test('--set overrides the theme, the file and an earlier --set', async () => {
   const folder = await folderWith({
     'cv.yaml': `${resume}theme: {name: classic, size: 9}\n`,
-    'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
+    'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/themes.ts'))};
 export const theme = { ...builtInThemes.gutter, name: 'mine' };
 `,
   });

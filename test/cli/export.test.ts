@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exportFormats } from '../../src/formats/common/exporter.ts';
+import { exportFormats } from '../../src/model/choices.ts';
 import { folderWith, quoin } from './run-quoin.ts';
 
 const resume = `name: Ada Lovelace

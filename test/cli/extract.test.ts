@@ -23,7 +23,12 @@ async function roundTrip(
 test('extract returns the embedded source byte for byte', async () => {
   const bytes = Buffer.from(`\ufeff${visibleSource.replaceAll('\n', '\r\n')}`);
   for (const source of [Buffer.from(visibleSource), bytes, Buffer.from(`\ufeff${visibleSource}`, 'utf16le')])
-    for (const option of ['--embed-source', '--embed-source=whole']) {
+    for (const option of [
+      '--embed-source',
+      '--embed-source=full',
+      '--embed-source=whole',
+      '--embed-source=shown',
+    ]) {
       const { errors, source: back } = await roundTrip(source, option);
       expect(errors).toContain('cv.pdf, with its full source');
       expect(back).toEqual(source);
@@ -34,7 +39,7 @@ test('--embed-source leaves out hidden parts unless it is =full', async () => {
   const visible = await roundTrip(withHidden, '--embed-source');
   expect(visible.errors).toContain(', with its source without hidden parts');
   expect(visible.source.toString()).toBe(visibleSource);
-  expect((await roundTrip(withHidden, '--embed-source=whole')).source.toString()).toBe(withHidden);
+  expect((await roundTrip(withHidden, '--embed-source=full')).source.toString()).toBe(withHidden);
 });
 
 test('render does not embed a source whose hidden parts cannot be cut out', async () => {
@@ -42,7 +47,7 @@ test('render does not embed a source whose hidden parts cannot be cut out', asyn
   const folder = await folderWith({ 'cv.yaml': source });
   const { errors, code } = await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source']);
   expect(errors).toContain('cv.yaml:3:29: warning: What is hidden here cannot be cut out');
-  expect(errors).toContain('--embed-source=whole');
+  expect(errors).toContain('--embed-source=full');
   expect(code).toBe(0);
   const { errors: reason, code: failed } = await quoin(['extract', path.join(folder, 'cv.pdf')]);
   expect([reason, failed]).toEqual([expect.stringContaining('It contains no source'), 1]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builtInThemes, defaultTheme, describeSettings } from '../../src/index.ts';
+import { builtInThemes, defaultTheme, describeSettings } from '../../src/themes.ts';
 import { folderWith, quoin } from './run-quoin.ts';
 
 /** Decodes output, which has one character per byte of UTF-8. */
@@ -43,7 +43,7 @@ test('--json prints all themes and settings', async () => {
 test('themes accepts a theme in code, and rejects a theme file in YAML and an unknown name', async () => {
   const folder = await folderWith({
     'mine.yaml': 'extends: classic\n',
-    'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/index.ts'))};
+    'mine.mjs': `import { builtInThemes } from ${JSON.stringify(path.resolve('src/themes.ts'))};
 export const theme = { ...builtInThemes.gutter, name: 'mine' };
 `,
   });

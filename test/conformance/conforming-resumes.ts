@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtInThemes, type TypesetOptions, typeset } from '../../src/index.ts';
+import { type TypesetOptions, typeset } from '../../src/index.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { type GeneratedResume, generatedResumes } from '../support/generated-resumes.ts';
 
 /** A résumé and its options. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Exported, ExportFormat } from '../../src/formats/common/exporter.ts';
+import type { Exported } from '../../src/formats/common/exporter.ts';
 import { writeFormat } from '../../src/formats/write-format.ts';
+import type { ExportFormat } from '../../src/model/choices.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

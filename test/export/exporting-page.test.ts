@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exportFormats } from '../../src/formats/common/exporter.ts';
+import { exportFormats } from '../../src/model/choices.ts';
 import { folderWith, quoin } from '../cli/run-quoin.ts';
 
 const page = readFileSync('docs/exporting.md', 'utf8');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { exportFormats } from '../../src/formats/common/exporter.ts';
 import { importTree } from '../../src/formats/import-tree.ts';
 import { sectionKinds } from '../../src/locale/locale.ts';
 import { usualTitle } from '../../src/locale/locales.ts';
+import { exportFormats } from '../../src/model/choices.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { bare } from '../import/said.ts';

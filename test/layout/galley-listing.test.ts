@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { galleyListing, typesetPages } from '../../src/index.ts';
+import { typesetPages } from '../../src/index.ts';
+import { galleyListing } from '../../src/inspect.ts';
 
 async function listing(entries: number): Promise<string> {
   const jobs = Array.from(

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  type DisplayList,
-  type GuideKind,
-  type PlacedRule,
-  typesetPages,
-  withGuides,
-} from '../../src/index.ts';
+import { type DisplayList, type GuideKind, type PlacedRule, typesetPages } from '../../src/index.ts';
+import { withGuides } from '../../src/inspect.ts';
 
 /** Returns three pages, their sheet and the layout report. */
 async function threePages() {

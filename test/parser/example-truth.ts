@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readResume } from '../../src/index.ts';
+import { readResume } from '../../src/inspect.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import type { RecordEntry, Resume, Section } from '../../src/model/resume.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtInThemes, typeset } from '../../src/index.ts';
+import { typeset } from '../../src/index.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { type EnglishCv, englishCvs } from '../support/english-cvs.ts';
 import { exampleCv } from './example-truth.ts';
 import { parseResume } from './parse-resume.ts';

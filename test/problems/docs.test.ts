@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
 const calls: Readonly<Record<string, TypesetOptions>> = {
   '': {},
   '--only letter': { only: 'letter' },
-  '--embed-source': { embedSource: 'shown' },
+  '--embed-source': { embedSource: 'visible' },
 };
 
 /** What themes in code are tried on. */

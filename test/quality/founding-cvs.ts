@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import {
-  builtInThemes,
-  compose,
-  findLocale,
-  readResume,
-  type Settings,
-  themeContext,
-} from '../../src/index.ts';
+import type { Settings } from '../../src/index.ts';
+import { compose, findLocale, readResume, themeContext } from '../../src/inspect.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Resume } from '../../src/model/resume.ts';
+import { builtInThemes } from '../../src/themes.ts';
 
 /** A cv that themes are judged by. */
 export interface SampleCv {

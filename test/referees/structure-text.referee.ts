@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtInThemes, typeset } from '../../src/index.ts';
+import { typeset } from '../../src/index.ts';
+import { builtInThemes } from '../../src/themes.ts';
 
 /** Elements and texts, each with how deep it lies; texts side by side are one. */
 type Outline = readonly string[];

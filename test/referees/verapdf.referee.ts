@@ -21,7 +21,7 @@ const conforming: NamedPdf[] = [
 for (const resume of exampleResumes) {
   const name = `${resume.name} in ${resume.theme}`;
   const small = { page: { size: 'a5' } };
-  const source = { embedSource: 'shown', file: `${resume.name}.yaml` } as const;
+  const source = { embedSource: 'visible', file: `${resume.name}.yaml` } as const;
   conforming.push(
     { name, pdf: await pdfOf(resume), archival: '2a' },
     { name: `${name} on A5`, pdf: await pdfOf(resume, small), archival: '2a' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInThemes, typesetPages } from '../../src/index.ts';
+import { typesetPages } from '../../src/index.ts';
 import type { DisplayList } from '../../src/model/page.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { exampleResumes, generatedInThemes, type ThemedResume } from '../conformance/conforming-resumes.ts';
 import { type ExpectedDates, type ExpectedJob, englishCvs } from '../support/english-cvs.ts';
 import { headingsOf, interruptions } from './reading-order.ts';

@@ -16,7 +16,7 @@ ${papers}
 
 test('lists are numbered as they are cited, each from its own beginning', async () => {
   const { display } = await typesetPages(cv, { theme: 'academic' });
-  const shown = display && paintText(display);
+  const shown = display && (await paintText(display));
   expect(shown).toContain('[1] Paper of 1 pages.');
   expect(shown).toContain('[12] Paper of 12 pages.');
   expect(shown).toContain('[1] A talk.');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readResume } from '../../src/index.ts';
+import { readResume } from '../../src/inspect.ts';
 import type { Section } from '../../src/model/resume.ts';
 import { longestParagraph, sectionLines } from '../../src/theme/kit/copyfitting.ts';
 

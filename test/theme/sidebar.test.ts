@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compose, readResume, themeContext, typesetPages } from '../../src/index.ts';
+import { typesetPages } from '../../src/index.ts';
+import { compose, readResume, themeContext } from '../../src/inspect.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import { runText } from '../../src/model/glyph-run.ts';

@@ -19,7 +19,7 @@ sections:
 async function problemsWith(parts: Partial<Theme>): Promise<readonly Problem[]> {
   const theme = { ...defaultTheme, name: 'mine', ...parts };
   const { display, problems } = await typesetPages(source, { theme });
-  expect(display && paintText(display)).toContain('Analyst');
+  expect(display && (await paintText(display))).toContain('Analyst');
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtInThemes, paintPdf, typesetPages } from '../../src/index.ts';
+import { paintPdf, typesetPages } from '../../src/index.ts';
+import { builtInThemes } from '../../src/themes.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { generatedResumes } from '../support/generated-resumes.ts';
 

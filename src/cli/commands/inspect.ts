@@ -47,7 +47,7 @@ async function printStage(source: string, flags: InspectFlags, io: CommandIo): P
 /** Returns an empty text if the file has nothing to render. */
 async function stageText(stage: Stage, { stages, display }: TypesetPages): Promise<string> {
   if (stages === undefined || display === undefined) return '';
-  const { galleyListing, paintListing, paintStructure } = await import('../../index.ts');
+  const { galleyListing, paintListing, paintStructure } = await import('../../inspect.ts');
   switch (stage) {
     case 'resume':
       return json(stages.resume);

@@ -16,7 +16,7 @@ export const newTheme: CommandDescription<[name: string], object> = {
 };
 
 async function createTheme(written: string, { print, printError }: CommandIo): Promise<boolean> {
-  const { builtInThemes } = await import('../../index.ts');
+  const { builtInThemes } = await import('../../themes.ts');
   const name = path.basename(written);
   if (!/^[a-z][a-z\d-]*$/iu.test(name))
     throw new UsageError(

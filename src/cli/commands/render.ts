@@ -56,6 +56,7 @@ const flags: readonly Flag[] = [
     description: 'embed the résumé file in the PDF, without its hidden parts, or completely with =full',
     choices: sourceExtents,
     impliedValue: sourceExtents[0],
+    formerValues: { shown: 'visible', whole: 'full' },
   },
   {
     usage: '--conformance <standards>',
@@ -209,7 +210,7 @@ function importText({ format, notes }: TypesetPages, file: string): string {
 /** Returns how much of the source the PDF contains, or an empty text if it contains none. */
 function embeddedText({ source }: TypesetPages): string {
   if (source === undefined) return '';
-  return source.extent === 'whole' ? ', with its full source' : ', with its source without hidden parts';
+  return source.extent === 'full' ? ', with its full source' : ', with its source without hidden parts';
 }
 
 /** Returns the PDF or the text, or `undefined` if the file has nothing to render. */
@@ -219,7 +220,8 @@ async function paint(
 ): Promise<Uint8Array | string | undefined> {
   const { display, report, stages } = typeset;
   if (display === undefined || report === undefined || stages === undefined) return undefined;
-  const { paintPdf, paintText, pdfOptionsOf } = await import('../../index.ts');
+  const { paintPdf, paintText } = await import('../../index.ts');
+  const { pdfOptionsOf } = await import('../../inspect.ts');
   if (format === 'text') return `${(await paintText(display)).trimEnd()}\n`;
   const guided = guides.length === 0 ? display : await withGuidesByPart(display, stages, guides);
   return paintPdf(guided, pdfOptionsOf(typeset.source, pdf));
@@ -231,7 +233,7 @@ async function withGuidesByPart(
   { parts }: Stages,
   guides: readonly GuideKind[],
 ): Promise<DisplayList> {
-  const { withGuides } = await import('../../index.ts');
+  const { withGuides } = await import('../../inspect.ts');
   let pageCount = 0;
   const pages = parts.flatMap(({ document, report, display: partDisplay }) => {
     const first = pageCount;

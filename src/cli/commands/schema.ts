@@ -9,7 +9,7 @@ export const schema: CommandDescription<[], object> = {
   examples: [['quoin schema > quoin.schema.json', 'writes the JSON Schema for your editor']],
   run: async (_words, _flags, { print }) => {
     const { resumeJsonSchema } = await import('../../index.ts');
-    print(`${JSON.stringify(resumeJsonSchema(), null, 2)}\n`);
+    print(`${JSON.stringify(await resumeJsonSchema(), null, 2)}\n`);
     return true;
   },
 };

@@ -1,4 +1,5 @@
-import type { SettingDescription, Theme } from '../../index.ts';
+import type { Theme } from '../../index.ts';
+import type { SettingDescription } from '../../themes.ts';
 import type { CommandDescription } from '../command-description.ts';
 import { type CommandIo, UsageError } from '../command-io.ts';
 import { themeArgument } from '../theme-argument.ts';
@@ -22,7 +23,7 @@ export const themes: CommandDescription<[name: string | undefined], ThemesFlags>
 };
 
 async function printThemes(asJson: boolean, { print }: CommandIo): Promise<void> {
-  const { builtInThemes, describeSettings } = await import('../../index.ts');
+  const { builtInThemes, describeSettings } = await import('../../themes.ts');
   const all = Object.values(builtInThemes);
   print(
     asJson
@@ -32,13 +33,13 @@ async function printThemes(asJson: boolean, { print }: CommandIo): Promise<void>
 }
 
 async function printTheme(theme: Theme, asJson: boolean, { print }: CommandIo): Promise<void> {
-  const { describeSettings } = await import('../../index.ts');
+  const { describeSettings } = await import('../../themes.ts');
   const settings = describeSettings(theme.settings);
   print(asJson ? json(themeRecord(theme, settings)) : settingsText(theme, settings));
 }
 
 async function findTheme(written: string): Promise<Theme> {
-  const { builtInThemes } = await import('../../index.ts');
+  const { builtInThemes } = await import('../../themes.ts');
   const argument = await themeArgument(written);
   if (argument.kind === 'code') return argument.theme;
   const theme = argument.kind === 'built-in' ? builtInThemes[argument.name] : undefined;

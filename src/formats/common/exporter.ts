@@ -1,9 +1,5 @@
 import type { Place } from '../../model/problem.ts';
 
-/** What a résumé may be exported to. */
-export const exportFormats = ['jsonresume', 'rendercv', 'yaml', 'markdown', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** What became of something: it stands where it is not looked for, it is said otherwise, or it is not there. */
 export type ExportNoteCode = 'moved' | 'changed' | 'left-out';
 

@@ -1,12 +1,4 @@
-/**
- * Standards that a file can conform to. The first is the default; it is PDF/A-3a instead of 2a if the file has attachments.
- * `none` makes the smallest file.
- */
-export const conformances = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
-
-/** One of {@link conformances}. */
-export type Conformance = (typeof conformances)[number];
-
+import { type Conformance, conformances } from '../../model/choices.ts';
 /** Standards that a file claims in its metadata. */
 export interface ConformanceClaims {
   /** True for PDF/UA-1. The file is then tagged. */

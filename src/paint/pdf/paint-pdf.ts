@@ -1,10 +1,11 @@
 import { Caches } from '../../model/caches.ts';
+import type { Conformance } from '../../model/choices.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
 import { describeFile } from '../file-description.ts';
 import { linkAnnotation, linksOf } from '../links.ts';
 import { clippedText, decimal } from '../literals.ts';
 import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
-import { type Conformance, claimsOf } from './conformance.ts';
+import { claimsOf } from './conformance.ts';
 import { FileResources } from './file-resources.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { pageContent } from './page-content.ts';

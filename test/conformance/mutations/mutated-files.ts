@@ -41,7 +41,7 @@ export interface ValidFiles {
 }
 
 export async function validFiles(): Promise<ValidFiles> {
-  return { plain: await pdfOf({}), attached: await pdfOf({ embedSource: 'whole', file: 'Zoë.yaml' }) };
+  return { plain: await pdfOf({}), attached: await pdfOf({ embedSource: 'full', file: 'Zoë.yaml' }) };
 }
 
 async function pdfOf(options: TypesetOptions): Promise<Uint8Array> {

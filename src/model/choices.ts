@@ -1,0 +1,26 @@
+/** Formats that a résumé may be written in. */
+export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
+/** Formats that a résumé can be exported to. */
+export const exportFormats = ['jsonresume', 'rendercv', 'yaml', 'markdown', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Documents that one file may hold. */
+export const documentParts = ['resume', 'letter'] as const;
+export type DocumentPart = (typeof documentParts)[number];
+
+/** How much of its source a PDF carries: `visible` is without what `hidden: true` leaves out, `full` is all of it. */
+export const sourceExtents = ['visible', 'full'] as const;
+export type SourceExtent = (typeof sourceExtents)[number];
+
+/**
+ * Standards that a PDF can conform to. The first is the default; it is PDF/A-3a instead of 2a if the file has
+ * attachments. `none` makes the smallest file.
+ */
+export const conformances = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
+export type Conformance = (typeof conformances)[number];
+
+/** Guides that can be drawn over pages: frames and runs, baselines, and how each page ends. */
+export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
+export type GuideKind = (typeof guideKinds)[number];
