@@ -50,8 +50,8 @@ function shiftedItem(item: DisplayItem, { paragraphs, elements }: Shift): Displa
   const { paragraph, element } = item;
   return {
     ...item,
-    ...(paragraph !== undefined && { paragraph: paragraph + paragraphs }),
-    ...(element !== undefined && { element: shiftedNumber(element, elements) }),
+    paragraph: paragraph === undefined ? undefined : paragraph + paragraphs,
+    element: element === undefined ? undefined : shiftedNumber(element, elements),
   };
 }
 
@@ -67,7 +67,8 @@ function shiftedNumber(element: number, by: number): number {
 
 /** Sets the language of a child of the root if the joined root has another language than its own root had. */
 function inLanguage(element: StructureElement, language: string, rootLanguage: string): StructureElement {
-  return element.parent === 0 && language !== rootLanguage ? { language, ...element } : element;
+  if (element.parent !== 0 || language === rootLanguage) return element;
+  return { ...element, language: element.language ?? language };
 }
 
 /** Joins the layout reports of two documents whose display lists are joined. */
@@ -89,7 +90,7 @@ export function joinReports(first: LayoutReport, second: LayoutReport): LayoutRe
     raggedInstead: [...first.raggedInstead, ...second.raggedInstead],
     rag: joinedRag(first.rag, second.rag),
     cost: first.cost + second.cost,
-    ...(second.fit && { fit: second.fit }),
+    fit: second.fit,
   };
 }
 

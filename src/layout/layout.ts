@@ -72,10 +72,10 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
     outline: outline.filter((entry) => entry.page <= maxPages),
     structure: structure.elements,
     title,
+    author,
+    subject,
     keywords,
     language,
-    ...(author !== undefined && { author }),
-    ...(subject !== undefined && { subject }),
   };
   const report = reportOf(display, flows, texts, ledger);
   for (const line of report.overfullLines) ledger.report(overfullLine(line));

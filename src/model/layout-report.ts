@@ -23,7 +23,7 @@ export interface LayoutReport {
   /** What all page breaks cost together. */
   readonly cost: number;
   /** Where the résumé was to be fitted to its pages. */
-  readonly fit?: FitReport;
+  readonly fit?: FitReport | undefined;
 }
 
 /** What was done to fit a résumé to its pages. */
@@ -76,7 +76,7 @@ export interface PageReport {
   /** The share of the frame that is filled, 0–1. */
   readonly fill: number;
   /** What the break at the page's end falls between; absent on the last page. */
-  readonly breakAt?: BreakKind;
+  readonly breakAt?: BreakKind | undefined;
   /** Of that break alone. */
   readonly breakCost: number;
   /** Of the page's looks and of that break. */
@@ -96,7 +96,7 @@ export interface PageDefect {
   readonly page: number;
   readonly fill: number;
   /** The cheapest pages without such a defect; absent where there are none. */
-  readonly alternative?: PageAlternative;
+  readonly alternative?: PageAlternative | undefined;
 }
 
 /** Pages that were not chosen, and what is worse about them. */

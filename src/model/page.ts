@@ -16,9 +16,9 @@ export type DisplayItem = PlacedRun | PlacedRule | PlacedLink | PlacedTint | Pla
 /** What an item belongs to, so that painters can tell content from furniture. */
 export interface StructureRef {
   /** The paragraph it came from, counted from 0 in reading order; absent for furniture such as a foot. */
-  readonly paragraph?: number;
+  readonly paragraph?: number | undefined;
   /** The number of the innermost element it belongs to; absent for furniture, and for rules. */
-  readonly element?: number;
+  readonly element?: number | undefined;
 }
 
 /** Glyphs with their pen at (x, y), y being the baseline. */
@@ -90,8 +90,8 @@ export interface DisplayList {
    */
   readonly structure: readonly StructureElement[];
   readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
+  readonly author?: string | undefined;
+  readonly subject?: string | undefined;
   readonly keywords: readonly string[];
   readonly language: string;
 }

@@ -21,13 +21,13 @@ export type HeadingType = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 export interface StructureElement {
   readonly type: StructureType;
   /** The number of the element it lies in; absent for the root alone. */
-  readonly parent?: number;
+  readonly parent?: number | undefined;
   /** BCP 47, where it differs from what surrounds it. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** Of a list. */
-  readonly marks?: ListMarks;
+  readonly marks?: ListMarks | undefined;
   /** What a picture shows, in words. */
-  readonly alternative?: string;
+  readonly alternative?: string | undefined;
 }
 
 /** Depths of headings if no heading above is missing. */

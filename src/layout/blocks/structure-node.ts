@@ -61,13 +61,7 @@ export function numberElements(root: StructureNode): NumberedStructure {
     const { type, language, marks, alternative, children } = node;
     const number = elements.length;
     numberOf.set(node, number);
-    elements.push({
-      type,
-      ...(parent !== undefined && { parent }),
-      ...(language !== undefined && { language }),
-      ...(marks !== undefined && { marks }),
-      ...(alternative !== undefined && { alternative }),
-    });
+    elements.push({ type, parent, language, marks, alternative });
     for (const child of children) visit(child, number);
   };
   visit(root, undefined);

@@ -21,17 +21,17 @@ export function pageDefectsOf(flow: CutFlow, main: boolean): readonly PageDefect
   const withoutHoles =
     holes.length > 0 ? alternative(flow, { endsAnywhere: !main, rejects: rejectsHole }) : undefined;
   const defects = holes.map((index): PageDefect => {
-    return { ...at(flow, index), kind: 'white-at-foot', ...(withoutHoles && { alternative: withoutHoles }) };
+    return { ...at(flow, index), kind: 'white-at-foot', alternative: withoutHoles };
   });
   const last = pages.length - 1;
   if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparseFill) return defects;
   const fuller = alternative(flow, { rejects: rejectsSparseEnd });
-  return [...defects, { ...at(flow, last), kind: 'nearly-empty', ...(fuller && { alternative: fuller }) }];
+  return [...defects, { ...at(flow, last), kind: 'nearly-empty', alternative: fuller }];
 }
 
 /** Converts a page into its row of the layout report. */
 export function pageReport({ fill, at: breakAt, breakCost, cost }: CutPage): PageReport {
-  return { fill, breakCost, cost, ...(breakAt !== undefined && { breakAt }) };
+  return { fill, breakCost, cost, breakAt };
 }
 
 function at({ name, breaks }: CutFlow, index: number): Pick<PageDefect, 'flow' | 'page' | 'fill'> {
