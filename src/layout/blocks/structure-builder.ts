@@ -35,8 +35,8 @@ interface OpenItem {
 }
 
 /**
- * Builds the structure tree while blocks are laid out. Heading levels skip none: each heading is at most one level below the
- * last.
+ * Builds the structure tree while blocks are laid out. Heading levels skip none: each heading is at most one level
+ * below the last.
  */
 export class StructureBuilder {
   readonly #language: string;
