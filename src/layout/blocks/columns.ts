@@ -29,8 +29,8 @@ const tolerance = 0.001;
 const forbiddenBreaks: ReadonlySet<BreakKind> = new Set(['after-head', 'after-lead-in', 'orphan', 'widow']);
 
 /**
- * Arranges the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them as
- * one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines,
+ * Arranges the lines of a galley in columns of about the same height, with their first baselines aligned. Returns them
+ * as one line with the others attached to it, so no page break splits them. Returns `undefined` if there are no lines,
  * if a column would have too many, or if it would be higher than `maxHeight` points.
  */
 export function balancedColumns(galley: Galley, grid: ColumnGrid, maxHeight: number): GalleyLine | undefined {

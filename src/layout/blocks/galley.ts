@@ -49,8 +49,8 @@ export interface GalleyLine extends Strut {
 }
 
 /**
- * A line at a fixed position below or beside the line it is attached to. The `below` of that line includes it. It has no
- * attached lines of its own.
+ * A line at a fixed position below or beside the line it is attached to. The `below` of that line includes it. It has
+ * no attached lines of its own.
  */
 export interface AttachedLine {
   /** Distance from the baseline of the line it is attached to down to its own, in points. */

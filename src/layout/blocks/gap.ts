@@ -93,7 +93,9 @@ function breakBetween(above: Block, below: Block, lists: number): BreakKind {
   }
 }
 
-/** Returns the last paragraph or image of a block that may be the header of what follows. Entries and sections are not. */
+/**
+ * Returns the last paragraph or image of a block that may be the header of what follows. Entries and sections are not.
+ */
 function endOf(block: Block): Paragraph | PictureBlock | undefined {
   switch (block.kind) {
     case 'paragraph':

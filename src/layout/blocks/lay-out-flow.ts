@@ -196,8 +196,8 @@ class GalleyBuilder {
   }
 
   /**
-   * Lays out each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all its
-   * paragraphs take one line, or all its asides their measure. Returns the committed block.
+   * Lays out each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all
+   * its paragraphs take one line, or all its asides their measure. Returns the committed block.
    */
   #addVariants(variants: Variants, context: BlockContext): Block {
     const { options, after } = variants;

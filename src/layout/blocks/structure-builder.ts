@@ -71,8 +71,8 @@ export class StructureBuilder {
   }
 
   /**
-   * Calls `addBlocks` with the group's own element as the parent, if it has one. The group's image is read after its header,
-   * or first if it has none.
+   * Calls `addBlocks` with the group's own element as the parent, if it has one. The group's image is read after its
+   * header, or first if it has none.
    */
   withinGroup(group: Group, addBlocks: () => void): GroupElements {
     const parent = this.#parent;

@@ -89,7 +89,9 @@ function isSoftHyphen(item: LineItem | undefined): boolean {
   return item?.kind === 'penalty' && item.at === 'soft-hyphen';
 }
 
-/** Lays out one line from x 0. A line that ends between words ends with a space, so that extracted words stay separate. */
+/**
+ * Lays out one line from x 0. A line that ends between words ends with a space, so that extracted words stay separate.
+ */
 function layOutLine(
   items: readonly LineItem[],
   { from, to, ratio }: BrokenLine,

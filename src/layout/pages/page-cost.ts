@@ -80,8 +80,8 @@ const hole = 150;
 const tightest = 60;
 
 /**
- * The way the text of a page ends. `continued`: it continues on the next page and should fill this one. `final`: it ends
- * here, or a forced break follows, and the page may be short. `free`: it may end anywhere.
+ * The way the text of a page ends. `continued`: it continues on the next page and should fill this one. `final`: it
+ * ends here, or a forced break follows, and the page may be short. `free`: it may end anywhere.
  */
 export type PageEnding = 'continued' | 'final' | 'free';
 
