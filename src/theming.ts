@@ -55,83 +55,115 @@ export {
   type Span,
 } from './model/rich-text.ts';
 export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
-export { mainFlow } from './theme/compose.ts';
+export {
+  displayLine,
+  hairlineWidth,
+  headerGroup,
+  keepOf,
+  noKeep,
+  withoutSpaceBefore,
+} from './theme/kit/blocks.ts';
 export {
   contactIcon,
   contactLabel,
   contactLine,
+  contactText,
   dottedContactLine,
   labelledContactLines,
 } from './theme/kit/contact.ts';
 export { iconOf } from './theme/kit/contact-icons.ts';
-export { introductionLines, lengthOf, longestParagraph, sectionLines } from './theme/kit/copyfitting.ts';
 export {
-  type AsidePlace,
+  estimatedIntroductionLines,
+  estimatedSectionLines,
+  longestParagraphLength,
+} from './theme/kit/copyfitting.ts';
+export {
+  type AsidePlacement,
   asideAt,
   atLineEnd,
   dateAside,
-  datesAfter,
-  datesUnder,
+  dateAtLineEnd,
+  dateGutterWidth,
+  inDateGutter,
   inGutter,
+  withDatesAfter,
+  withDatesBelow,
 } from './theme/kit/dates.ts';
 export {
-  type HeadParts,
-  type HeadStyles,
-  headParts,
-  roleHead,
-  runInHead,
-  stackedHead,
+  type EntryHeaderParts,
+  type EntryHeaderStyles,
+  entryHeaderParts,
+  entryHeaderStyles,
+  roleHeader,
+  runInEntryHeader,
+  stackedEntryHeader,
 } from './theme/kit/entry-headers.ts';
-export { type BaselineGrid, onGrid, wholeLines } from './theme/kit/grid.ts';
+export { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from './theme/kit/grid.ts';
 export {
-  type ContactWriter,
+  type ContactFormatter,
   contactBlock,
-  displayLine,
   type HeaderDesign,
-  introduction,
+  introductionBlocks,
   nameLine,
   stackedHeader,
 } from './theme/kit/header.ts';
 export {
+  displayStyle,
   inlinesOf,
-  linked,
+  mutedStyle,
   nameInlines,
   noBreak,
-  smallSize,
+  reducedSize,
+  strongStyle,
   strongWeight,
-  words,
+  tabularStyle,
+  textInline,
+  withLink,
+  withPlainLinks,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
 export {
-  besideLogo,
-  besidePhoto,
-  type PhotoPlace,
+  type PhotoPlacement,
   photoAtEnd,
   photoBlock,
   photoOf,
+  withLogo,
+  withPhoto,
 } from './theme/kit/photo.ts';
 export {
   bodyBlocks,
   bulletList,
-  bulletRun,
   fieldBlocks,
-  fieldsBlocks,
-  keepOf,
   listOf,
-  noKeep,
   proseBlocks,
+  runInBullets,
   textParagraph,
-  withoutSpaceBefore,
 } from './theme/kit/prose.ts';
-export { type RecordDesign, recordsBy } from './theme/kit/records.ts';
-export { headingInlines, headingStyle, inCapitals, sectionUnder } from './theme/kit/sections.ts';
-export { continuedLine, onePerPage, runningFoot, runningHead, runningLines } from './theme/kit/sheet.ts';
-export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
-export { labelledTerm, levelInlines, runInTerm, termDetails } from './theme/kit/terms.ts';
+export { type RecordDesign, recordWith } from './theme/kit/records.ts';
+export { headingInlines, headingStyle, inUpperCase, sectionWithHeading } from './theme/kit/sections.ts';
 export {
-  addressesSpelt,
-  bulletsInColour,
-} from './theme/kit/transform-blocks.ts';
+  centredFrame,
+  continuedLine,
+  mainFlow,
+  measureBetweenMargins,
+  printableMargin,
+  runningFooter,
+  runningHeader,
+  runningLines,
+  type SpaceBeside,
+  sideMargin,
+  singleFrameSheet,
+} from './theme/kit/sheet.ts';
+export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
+export {
+  indentedLabelColumn,
+  type LabelColumn,
+  labelledTerm,
+  levelInlines,
+  runInTerm,
+  termDetails,
+} from './theme/kit/terms.ts';
+export { bulletsInColour, spellOutLinks } from './theme/kit/transform-blocks.ts';
 export { baseSettings, type Settings } from './theme/settings/settings.ts';
 export { type ComposedParts, defineTheme, type SectionDesign, type Theme } from './theme/theme.ts';
 export { space, type ThemeContext } from './theme/theme-context.ts';

@@ -1,70 +1,79 @@
+/**
+ * An academic CV in Literata with dates in a column right of the text. Section headings are small capitals, the numbers
+ * of publications are in square brackets, and every page from the second on has a running header.
+ */
 import {
   type Aside,
-  type AsidePlace,
+  type AsidePlacement,
   type Block,
   baseSettings,
-  besidePhoto,
   bulletList,
   type Columns,
-  contactIcon,
+  centredFrame,
+  contactLine,
   dateAside,
   defineTheme,
   displayLine,
-  type Frame,
+  displayStyle,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Group,
-  type HeadStyles,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
   type Inline,
   inlinesOf,
-  introduction,
-  mainFlow,
+  introductionBlocks,
+  measureBetweenMargins,
+  mutedStyle,
   nameLine,
-  noBreak,
-  noKeep,
   noSpace,
   type Paragraph,
   photoAtEnd,
   photoOf,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
-  runInHead,
+  recordWith,
+  roleHeader,
+  runInEntryHeader,
   runInTerm,
   runningLines,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
   space,
-  strongWeight,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  tabularStyle,
   type Variants,
+  withPhoto,
 } from '../src/theming.ts';
 
-/** Dates right of the text, in em: room for `Nov 2016 – Nov 2020`, or for `2016 – present`. */
+/** Width of the date column, in em: room for `Nov 2016 – Nov 2020`, or for `2016 – present`. */
 const dateColumn = { months: 9.9, years: 6.9 } as const;
-/** Between the text and them, in points. */
-const gapWidth = 10;
+/** Gap between the text and the dates, in points. */
+const columnGap = 10;
 
-/** The measure in em: 84 characters or so of Literata, where the paper has room for it. */
-const measure = 40.3;
-/** Of numbered lists, in em, with their numbers: 90 characters or so. */
-const listMeasure = 46;
-/** A measure under this many em takes from the margin, down to what printers need. */
-const leastMeasure = 26;
-const leastMargin = 36;
+/** Greatest measure, in em: about 84 characters of Literata. Least measure: what narrow papers leave. */
+const measure = { greatest: 40.3, least: 26 } as const;
+/** Greatest width of numbered lists with their numbers, in em: about 90 characters of text. */
+const listWidth = 46;
 
+/** Size of the name: 19 pt in a text of 9.6 pt. */
 const nameSize: number = 19 / 9.6;
+/** Size and tracking of section headings: 10.4 pt in a text of 9.6 pt, and em. */
 const headingSize: number = 10.4 / 9.6;
 const headingTracking = 0.06;
+/** Gap between the columns of contacts, in em. */
+const contactGap = 2;
 
-/** From `[12]` to the text, in em: so much at least, and what brackets and each figure take. */
-const number = { least: 2.3, brackets: 1.15, figure: 0.6 } as const;
+/** Indent of a numbered item, in em: at least `least`, else room for the brackets, the gap and each digit. */
+const numberIndent = { least: 2.3, brackets: 1.15, digit: 0.6 } as const;
+/** Matches the number of a list item, such as `12.`. */
+const itemNumber = /^(\d+)\.$/u;
 
-/** A researcher's cv: dates in a column on the right, numbered publications, a running head. */
+/** The theme `academic`: dates right of the text and numbered publications. */
 export const academic: Theme = defineTheme({
   name: 'academic',
   description:
@@ -86,131 +95,96 @@ export const academic: Theme = defineTheme({
   header,
   section: (section, blocks, context) => {
     const title = section.title && heading(section.title, context);
-    return sectionUnder(title, section, blocks.map(bracketed(context)), context);
+    return sectionWithHeading(title, section, blocks.map(withBracketedNumbers(context)), context);
   },
-  record: recordsBy({
-    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' · ', context),
-    roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => {
-      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, afterText(datesOf(context)), style, context);
-    },
+  record: recordWith({
+    header: (entry, context) =>
+      runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' · ', context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-function datesOf({ text, settings }: ThemeContext): number {
+function dateColumnWidth({ text, settings }: ThemeContext): number {
   return dateColumn[settings.dates === 'years' ? 'years' : 'months'] * text.size;
 }
 
-/** What the dates take from the text. */
-function asideOf(context: ThemeContext): number {
-  return gapWidth + datesOf(context);
+/** Returns the width of the date column with its gap, in points. */
+function widthBesideText(context: ThemeContext): number {
+  return columnGap + dateColumnWidth(context);
 }
 
-/** A place in a column right of the text. */
-function afterText(measure: number): AsidePlace {
-  return { edge: 'end', x: gapWidth, measure, alignment: 'end', reads: 'after' };
+function inDateColumn(context: ThemeContext): AsidePlacement {
+  return { edge: 'end', x: columnGap, measure: dateColumnWidth(context), alignment: 'end', reads: 'after' };
 }
 
 function measureOf(context: ThemeContext): number {
-  const { paper, margin, size } = context.settings;
-  const room = paper.width - asideOf(context);
-  const least = Math.min(leastMeasure * size, room - 2 * leastMargin);
-  return Math.min(measure * size, Math.max(room - 2 * margin, least));
+  return measureBetweenMargins(measure, context, widthBesideText(context));
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin } = context.settings;
-  const aside = asideOf(context);
+  const after = widthBesideText(context);
   const width = measureOf(context);
-  const top = Math.min(margin, paper.height / 11);
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - aside - width) / 2,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  const furniture = runningLines(resume, { ...frame, width: width + aside }, { alignment: 'end' }, context);
-  return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...furniture } };
+  const frame = centredFrame(width, Math.min(margin, paper.height / 11), context, { after });
+  const lines = runningLines(resume, { ...frame, width: width + after }, { alignment: 'end' }, context);
+  return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...lines } };
 }
 
-/** Over the text and the dates. */
+/** Lays out the header over the text and the date column. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, heads, settings } = context;
+  const { text, heads } = context;
   const { name, headline, contact } = resume;
-  const style: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: text.size * nameSize,
-  };
   const lines: Block[] = [];
-  if (name) lines.push(nameLine(name, style, context));
+  if (name) lines.push(nameLine(name, displayStyle(context, nameSize), context));
   if (headline)
     lines.push(displayLine('headline', inlinesOf(headline, text, context), heads, space(context, 2)));
   if (contact.length > 0) lines.push(contactColumns(resume, context));
-  const head: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks: besidePhoto(lines, photoOf(resume, context), photoAtEnd(context), context),
-    before: noSpace,
+  const group: Group = {
+    ...headerGroup(withPhoto(lines, photoOf(resume, context), photoAtEnd(context), context)),
     after: space(context, 4, 1),
-    indent: 0,
-    endIndent: -asideOf(context),
-    asides: [],
-    keep: noKeep,
+    endIndent: -widthBesideText(context),
   };
-  return [head, ...introduction(resume, context)];
+  return [group, ...introductionBlocks(resume, context)];
 }
 
-/** Contacts in two columns, a line each; in one where a line is too long for that. */
+/** Lays out the contacts, one on each line, in two columns. Falls back to one column if a contact is too long. */
 function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
-  const style: TextStyle = { ...context.text, colour: context.settings.mutedColour };
-  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
-  const blocks = contact.map((one) => {
-    const inlines = [...contactIcon(one, style, context), ...noBreak(inlinesOf(one.text, style, plainLinks))];
-    return displayLine('contact', inlines, context.heads, noSpace);
-  });
-  const gap = 2 * context.text.size;
+  const style = mutedStyle(context);
+  const blocks = contact.map((one) =>
+    displayLine('contact', contactLine([one], style, context), context.heads, noSpace),
+  );
+  const gap = contactGap * context.text.size;
   const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
   return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: noSpace };
 }
 
-/** Small capitals that keep the writer's own capitals. */
+/** Lays out a heading in small capitals. Capitals of the title stay capitals. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { text, heads, settings } = context;
-  const style = headingStyle(
-    {
-      ...text,
-      family: settings.headingFamily,
-      weight: strongWeight,
-      size: text.size * headingSize,
-      capitals: 'small-caps',
-      tracking: headingTracking,
-    },
-    context,
-  );
+  const designed: TextStyle = {
+    ...displayStyle(context, headingSize),
+    capitals: 'small-caps',
+    tracking: headingTracking,
+  };
+  const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...context.heads, text: style }, space(context, 2));
 }
 
-/** Lists with their numbers in brackets, as they are cited: `[12]`; they have no dates, and run on under them. */
-function bracketed(context: ThemeContext): (block: Block) => Block {
+/** Puts the numbers of lists in brackets, as publications are cited: `[12]`. Widens the lists into the date column. */
+function withBracketedNumbers(context: ThemeContext): (block: Block) => Block {
   return (block) => {
     if (block.kind !== 'group') return block;
-    if (block.marks !== 'numbers') return { ...block, blocks: block.blocks.map(bracketed(context)) };
-    const figures = Math.max(...block.blocks.map(figuresOf));
-    const measure = Math.max(number.least, number.brackets + number.figure * figures) * context.text.size;
-    const blocks = block.blocks.map((item) => bracketedItem(item, measure));
-    const further = listMeasure * context.text.size - measureOf(context);
-    return { ...block, blocks, endIndent: -Math.min(asideOf(context), Math.max(0, further)) };
+    if (block.marks !== 'numbers')
+      return { ...block, blocks: block.blocks.map(withBracketedNumbers(context)) };
+    const digits = Math.max(...block.blocks.map(digitCount));
+    const { least, brackets, digit } = numberIndent;
+    const indent = Math.max(least, brackets + digit * digits) * context.text.size;
+    const blocks = block.blocks.map((item) => bracketedItem(item, indent));
+    const extraWidth = listWidth * context.text.size - measureOf(context);
+    return { ...block, blocks, endIndent: -Math.min(widthBesideText(context), Math.max(0, extraWidth)) };
   };
 }
 
@@ -224,13 +198,11 @@ function bracketedItem(item: Block, indent: number): Block {
 }
 
 function inBrackets(number: Inline): Inline {
-  return number.kind === 'text' ? { ...number, text: number.text.replace(numbered, '[$1]') } : number;
+  return number.kind === 'text' ? { ...number, text: number.text.replace(itemNumber, '[$1]') } : number;
 }
 
-/** How many figures the number before an item has. */
-function figuresOf(item: Block): number {
-  const marks = item.kind === 'group' ? item.asides.flatMap(({ variants }) => variants.flat(2)) : [];
-  return Math.max(0, ...marks.map((mark) => (mark.kind === 'text' ? mark.text.length - 1 : 0)));
+/** Returns the number of digits before an item, not counting the full stop. */
+function digitCount(item: Block): number {
+  const inlines = item.kind === 'group' ? item.asides.flatMap(({ variants }) => variants.flat(2)) : [];
+  return Math.max(0, ...inlines.map((inline) => (inline.kind === 'text' ? inline.text.length - 1 : 0)));
 }
-
-const numbered = /^(\d+)\.$/u;

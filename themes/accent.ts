@@ -1,77 +1,82 @@
+/**
+ * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, its last word bold.
+ * Name and section headings hang left of the text, and dates are below the headers of entries.
+ */
 import {
   type Block,
   baseSettings,
-  besidePhoto,
   bulletList,
   bulletsInColour,
+  centredFrame,
   contactLine,
-  datesUnder,
   defineTheme,
   displayLine,
+  displayStyle,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Frame,
   type Group,
-  type HeadStyles,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
-  inGutter,
+  indentedLabelColumn,
   inlinesOf,
-  introduction,
+  introductionBlocks,
   labelledTerm,
-  mainFlow,
+  mutedStyle,
   nameInlines,
-  noKeep,
   noSpace,
-  onePerPage,
   type Paragraph,
   photoOf,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
-  runInHead,
+  recordWith,
+  roleHeader,
+  runInEntryHeader,
   type Section,
   type Sheet,
   type Space,
-  sectionUnder,
+  sectionWithHeading,
+  sideMargin,
+  singleFrameSheet,
   space,
-  strongWeight,
   type TextStyle,
   type Theme,
   type ThemeContext,
   type Tint,
+  withDatesBelow,
+  withPhoto,
 } from '../src/theming.ts';
 
-/** The bar at the paper's edge, in points. */
+/** Width of the bar at the paper's edge, in points. */
 const barWidth = 10;
-/** How far left of the text the name and section heads begin: in points, and at most of the paper's width. */
-const aside = 108;
-const asideShare = 0.18;
+/** Distance of name and headings from the text: in points, and at most this share of the paper's width. */
+const hangingWidth = 108;
+const hangingShare = 0.18;
 
-/** The measure in em: 91 characters or so of Libre Franklin. */
+/** Greatest measure, in em: about 91 characters of Libre Franklin. */
 const measure = 41.4;
-const leastMargin = 36;
-/** What begins beside the bar stands nearer to it than text to the other edge. */
-const nearerBar = 0.64;
+/** Left margin, as a share of the right one: next to the bar less space looks the same. */
+const leftMargin = 0.64;
 
-const nameSize: number = 34 / 9.1;
-/** For a name too long for one line of the first size. */
-const smallerNameSize: number = 25 / 9.1;
+/** Sizes of the name: 34 pt in a text of 9.1 pt, or 25 pt if it does not fit on a line. */
+const nameSizes: readonly number[] = [34 / 9.1, 25 / 9.1];
+/** Leading of the name, as a multiple of its size. */
 const nameLeading = 1.14;
-const lightWeight = 300;
-const boldWeight = 700;
-/** Of the headline and section heads. */
-const headSize: number = 11 / 9.1;
+/** Weights of the name: of its last word, and of the other words. */
+const nameWeight = { last: 700, others: 300 } as const;
+/** Size of the headline and of section headings: 11 pt in a text of 9.1 pt. */
+const headingSize: number = 11 / 9.1;
 
-/** Room for labels of terms, in em, and between them and their text. */
-const label = 11.6;
+/** Indent of terms beside their labels, and the gap between both, in em. */
+const labelIndent = 11.6;
 const labelGap = 1.2;
 
-/** The photo beside the name, in em. */
-const photo = 7.6;
+/** Side of the photo, and the gap between it and the name, in em. */
+const photoSide = 7.6;
 const photoGap = 2;
 
-/** A large name, a bar at the paper's edge and one strong colour. */
+/** The theme `accent`: a large name and one strong colour. */
 export const accent: Theme = defineTheme({
   name: 'accent',
   description:
@@ -88,56 +93,39 @@ export const accent: Theme = defineTheme({
   },
   sheet,
   header,
-  section: sectionUnderHanging,
-  record: recordsBy({
-    head: (entry, context) =>
-      datesUnder(
-        runInHead(headParts(entry), headStyles(context), ' · ', context),
-        entry.dates,
-        quiet(context),
-        context,
-      ),
-    roleHead: (role, context) =>
-      datesUnder(roleHead(role, headStyles(context), context), role.dates, quiet(context), context),
+  section: sectionWithHangingHeading,
+  record: recordWith({
+    header: (entry, context) => {
+      const lines = runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' · ', context);
+      return withDatesBelow(lines, entry.dates, mutedStyle(context), context);
+    },
+    roleHeader: (role, context) => {
+      const lines = roleHeader(role, entryHeaderStyles(context), context);
+      return withDatesBelow(lines, role.dates, mutedStyle(context), context);
+    },
   }),
-  term: (entry, context) => {
-    const { size } = context.text;
-    const place = inGutter((label - labelGap) * size, labelGap * size);
-    const style = { ...context.text, weight: strongWeight };
-    return labelledTerm(entry, { place, style, indent: label * size }, context);
-  },
+  term: (entry, context) => labelledTerm(entry, indentedLabelColumn(labelIndent, labelGap, context), context),
   bullets: bulletList,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-function quiet({ text, settings }: ThemeContext): TextStyle {
-  return { ...text, colour: settings.mutedColour };
-}
-
-function asideOf({ settings }: ThemeContext): number {
-  return Math.min(aside, asideShare * settings.paper.width);
+function hangingWidthOn({ settings }: ThemeContext): number {
+  return Math.min(hangingWidth, hangingShare * settings.paper.width);
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size, accent: colour } = context.settings;
-  const right = Math.min(margin, Math.max(leastMargin, paper.width / 10.6));
-  const left = nearerBar * right;
-  const aside = asideOf(context);
-  const room = paper.width - barWidth - left - aside - right;
+  const right = sideMargin(context, 10.6);
+  const left = leftMargin * right;
+  const before = hangingWidthOn(context);
+  const room = paper.width - barWidth - left - before - right;
   const width = Math.min(measure * size, room);
   const top = Math.min(margin, paper.height / 13);
   const frame: Frame = {
-    flow: mainFlow,
-    x: barWidth + left + aside + (room - width) / 2,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
+    ...centredFrame(width, top, context),
+    x: barWidth + left + before + (room - width) / 2,
   };
   const bar: Tint = { area: { x: 0, y: 0, width: barWidth, height: paper.height }, colour };
-  const { size: paperSize, first, other } = onePerPage(resume, frame, { alignment: 'end' }, context);
+  const { size: paperSize, first, other } = singleFrameSheet(resume, frame, { alignment: 'end' }, context);
   return { size: paperSize, first: { ...first, tints: [bar] }, other: { ...other, tints: [bar] } };
 }
 
@@ -147,93 +135,72 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   if (resume.name) lines.push(largeName(resume.name, context));
   if (resume.headline) {
     const style: TextStyle = {
-      ...text,
-      family: settings.headingFamily,
-      size: text.size * headSize,
+      ...displayStyle(context, headingSize),
+      weight: text.weight,
       colour: settings.accent,
     };
     const inlines = inlinesOf(resume.headline, style, context);
-    const leading = heads.leading * headSize;
+    const leading = heads.leading * headingSize;
     lines.push(displayLine('headline', inlines, { ...heads, text: style, leading }, space(context, 2)));
   }
   if (resume.contact.length > 0) {
-    const inlines = contactLine(resume.contact, quiet(context), context);
+    const inlines = contactLine(resume.contact, mutedStyle(context), context);
     lines.push(displayLine('contact', inlines, heads, noSpace));
   }
-  const side = photo * text.size;
-  const place = { width: side, height: side, edge: 'end', gap: photoGap * text.size } as const;
-  const beside = besidePhoto(lines, photoOf(resume, context), place, context);
-  const opening = hanging(beside, space(context, 5, 1), context);
-  return [opening, ...bulletsInColour(introduction(resume, context), settings.accent)];
+  const side = photoSide * text.size;
+  const placement = { width: side, height: side, edge: 'end', gap: photoGap * text.size } as const;
+  const beside = withPhoto(lines, photoOf(resume, context), placement, context);
+  return [
+    hangingGroup(beside, space(context, 5, 1), context),
+    ...bulletsInColour(introductionBlocks(resume, context), settings.accent),
+  ];
 }
 
-/** All but the last word light, the last one bold; smaller where that is too long for a line. */
+/** Lays out the name in the largest size in which it fits on a line. */
 function largeName(name: RichText, context: ThemeContext): Block {
   const after = space(context, 1.5);
-  const options = [nameSize, smallerNameSize].map((size) => nameOfSize(name, size, after, context));
+  const options = nameSizes.map((size) => nameOfSize(name, size, after, context));
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
 function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeContext): Paragraph {
-  const { text, heads, settings } = context;
-  const size = text.size * scale;
-  const light: TextStyle = { ...text, family: settings.headingFamily, weight: lightWeight, size };
-  const [first, last] = beforeLastWord(name);
+  const light: TextStyle = { ...displayStyle(context, scale), weight: nameWeight.others };
+  const [others, last] = splitBeforeLastWord(name);
   const inlines = [
-    ...nameInlines(first, light, context),
-    ...nameInlines(last, { ...light, weight: boldWeight }, context),
+    ...nameInlines(others, light, context),
+    ...nameInlines(last, { ...light, weight: nameWeight.last }, context),
   ];
-  return displayLine('name', inlines, { ...heads, text: light, leading: nameLeading * size }, after);
+  const style = { ...context.heads, text: light, leading: nameLeading * light.size };
+  return displayLine('name', inlines, style, after);
 }
 
-/** A name parted before its last word; the first part is empty where there is only one. */
-function beforeLastWord(name: RichText): readonly [RichText, RichText] {
+/** Splits a name before its last word. The first part is empty if there is only one word. */
+function splitBeforeLastWord(name: RichText): readonly [RichText, RichText] {
   const at = name.findLastIndex(({ text }) => /\s\S/u.test(text));
   const span = name[at];
   if (span === undefined) return [[], name];
-  const cut = span.text.trimEnd().search(/\S+$/u);
-  const before = { ...span, text: span.text.slice(0, cut) };
-  const after = { ...span, text: span.text.slice(cut) };
+  const start = span.text.trimEnd().search(/\S+$/u);
+  const before = { ...span, text: span.text.slice(0, start) };
+  const after = { ...span, text: span.text.slice(start) };
   return [
     [...name.slice(0, at), before],
     [after, ...name.slice(at + 1)],
   ];
 }
 
-/** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const { settings } = context;
-  const group = sectionUnder(undefined, section, bulletsInColour(blocks, settings.accent), context);
+/** Groups a section under a heading on a line of its own, which starts left of the text. */
+function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const { settings, heads } = context;
+  const group = sectionWithHeading(undefined, section, bulletsInColour(blocks, settings.accent), context);
   if (!section.title) return group;
-  const style = headingStyle(
-    {
-      ...context.text,
-      family: settings.headingFamily,
-      weight: strongWeight,
-      size: context.text.size * headSize,
-      colour: settings.accent,
-    },
-    context,
-  );
-  const heading = displayLine(
-    'heading',
-    headingInlines(section.title, style, context),
-    { ...context.heads, text: style },
-    noSpace,
-  );
-  return { ...group, blocks: [hanging([heading], space(context, 1), context), ...group.blocks] };
+  const designed: TextStyle = { ...displayStyle(context, headingSize), colour: settings.accent };
+  const style = headingStyle(designed, context);
+  const inlines = headingInlines(section.title, style, context);
+  const heading = displayLine('heading', inlines, { ...heads, text: style }, noSpace);
+  return { ...group, blocks: [hangingGroup([heading], space(context, 1), context), ...group.blocks] };
 }
 
-/** Blocks that begin left of the text. */
-function hanging(blocks: readonly Block[], after: Space, context: ThemeContext): Group {
-  return {
-    kind: 'group',
-    role: 'header',
-    blocks,
-    before: noSpace,
-    after,
-    indent: -asideOf(context),
-    asides: [],
-    keep: noKeep,
-  };
+/** Groups blocks that start left of the text. */
+function hangingGroup(blocks: readonly Block[], after: Space, context: ThemeContext): Group {
+  return { ...headerGroup(blocks, -hangingWidthOn(context)), after };
 }

@@ -1,52 +1,56 @@
+/**
+ * One column of justified EB Garamond, like a page of a book, below a centred name.
+ * Section headings are small capitals above a fine rule. Dates are at the ends of lines.
+ */
 import {
-  atLineEnd,
   type Block,
   baseSettings,
   bulletList,
+  centredFrame,
   contactLine,
-  dateAside,
+  dateAtLineEnd,
   defineTheme,
   displayLine,
+  displayStyle,
   dottedContactLine,
-  type Frame,
-  type HeadStyles,
-  headParts,
+  entryHeaderParts,
+  entryHeaderStyles,
+  type HeaderDesign,
+  hairlineWidth,
   inlinesOf,
-  mainFlow,
-  onePerPage,
+  mutedStyle,
   type Paragraph,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
+  recordWith,
+  roleHeader,
   runInTerm,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
+  sideMargin,
+  singleFrameSheet,
   space,
-  stackedHead,
+  stackedEntryHeader,
   stackedHeader,
-  strongWeight,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
-/** The measure in em: 92 characters or so of EB Garamond. */
+/** Greatest measure, in em: about 92 characters of EB Garamond. */
 const measure = 35.6;
-/** The least margin that printers need. */
-const leastMargin = 36;
-/** Room for dates at the line's end, in em, and what text keeps clear of them. */
-const dateColumn = 12;
-const clear = 1.5;
 
+/** Size and tracking of the name: 19 pt in a text of 12 pt, and em. */
 const nameSize: number = 19 / 12;
 const nameTracking = 0.12;
+/** Size and tracking of section headings: 12.5 pt in a text of 12 pt, and em. */
 const headingSize: number = 12.5 / 12;
 const headingTracking = 0.14;
+/** Distance of the rule below a heading's baseline, in units. */
+const ruleDistance = 1.4;
 
-const hairlineWidth = 0.5;
-
-/** Book typography for long prose, after the second of the founding CVs. */
+/** The theme `classic`: justified prose in small capitals and serifs. */
 export const classic: Theme = defineTheme({
   name: 'classic',
   description: 'Justified prose in EB Garamond with small capitals; for careers that need explaining.',
@@ -66,81 +70,57 @@ export const classic: Theme = defineTheme({
   sheet,
   header,
   section: (section, blocks, context) =>
-    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
-  record: recordsBy({
-    head: (entry, context) => stackedHead(headParts(entry), headStyles(context), context),
-    roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => {
-      const { text } = context;
-      return dateAside(dates, atLineEnd(dateColumn * text.size, clear * text.size), text, context);
-    },
+    sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
+  record: recordWith({
+    header: (entry, context) =>
+      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7));
-  const width = Math.min(measure * size, room);
+  const width = Math.min(measure * size, paper.width - 2 * sideMargin(context, 7));
   const top = Math.min(margin, paper.height / 11);
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - width) / 2,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  return onePerPage(resume, frame, { alignment: 'centre' }, context);
+  return singleFrameSheet(resume, centredFrame(width, top, context), { alignment: 'centre' }, context);
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
   const name: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    size: text.size * nameSize,
+    ...displayStyle(context, nameSize),
+    weight: text.weight,
     colour: settings.accent,
     capitals: 'small-caps',
     tracking: nameTracking,
   };
-  const headline: TextStyle = { ...text, slope: 'italic' };
-  const contact: TextStyle = { ...text, colour: settings.mutedColour };
-  const design = {
+  const design: HeaderDesign = {
     name,
-    headline,
-    contact,
+    headline: { ...text, slope: 'italic' },
+    contact: mutedStyle(context),
     alignment: 'centre',
-    contacts: dottedContactLine,
-    contactsOnLines: contactLine,
-  } as const;
+    formatContacts: dottedContactLine,
+    formatWrappedContacts: contactLine,
+  };
   return stackedHeader(resume, design, context);
 }
 
-/** Letter-spaced small capitals over a hairline. */
+/** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { text, heads, settings, unit } = context;
+  const { heads, settings, unit } = context;
   const style: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: text.size * headingSize,
+    ...displayStyle(context, headingSize),
     colour: settings.accent,
     capitals: 'all-small-caps',
     tracking: headingTracking,
   };
-  const line = displayLine(
-    'heading',
-    inlinesOf(title, style, context),
-    { ...heads, text: style },
-    space(context, 3),
-  );
+  const inlines = inlinesOf(title, style, context);
+  const line = displayLine('heading', inlines, { ...heads, text: style }, space(context, 3));
   return {
     ...line,
-    rule: { x: 0, rise: -1.4 * unit, thickness: hairlineWidth, colour: settings.accent },
+    rule: { x: 0, rise: -ruleDistance * unit, thickness: hairlineWidth, colour: settings.accent },
   };
 }

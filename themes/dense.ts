@@ -1,59 +1,67 @@
+/**
+ * One column of Source Sans 3 that holds as much as can still be read. Blue section headings hang left of the text,
+ * under a grey rule across the page. Dates are at the ends of lines, and short bullets run in one paragraph.
+ */
 import {
-  atLineEnd,
   type Block,
   baseSettings,
-  bulletRun,
+  centredFrame,
   contactLine,
-  dateAside,
+  dateAtLineEnd,
   defineTheme,
   displayLine,
-  type Frame,
+  displayStyle,
+  type EntryHeaderStyles,
+  entryHeaderParts,
   type Group,
-  type HeadStyles,
-  headParts,
-  inGutter,
+  type HeaderDesign,
+  headerGroup,
+  indentedLabelColumn,
   inlinesOf,
   labelledTerm,
-  mainFlow,
+  mutedStyle,
   noSpace,
-  onePerPage,
   type Resume,
   type RichText,
   type Rule,
-  recordsBy,
-  roleHead,
-  runInHead,
+  recordWith,
+  roleHeader,
+  runInBullets,
+  runInEntryHeader,
   type Section,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
+  sideMargin,
+  singleFrameSheet,
   space,
   stackedHeader,
-  strongWeight,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
 } from '../src/theming.ts';
 
-/** How far left of the text section heads begin, in points. */
-const aside = 86;
-
-/** The measure in em: 97 characters or so of Source Sans 3. */
+/** Distance of the headings from the text, in points: the headings start this far left of it. */
+const hangingWidth = 86;
+/** Greatest measure, in em: about 97 characters of Source Sans 3. */
 const measure = 40.5;
-/** Top and bottom are a little less than the sides. */
+/** Top and bottom margins, as a share of the side margins: the page looks even so. */
 const verticalMargin = 0.92;
-const leastMargin = 36;
 
-/** Room for dates at the line's end and for labels of terms, in em. */
-const dateColumn = 12;
-const label = 10.7;
+/** Indent of terms beside their labels, and the gap between both, in em. */
+const labelIndent = 10.7;
 const labelGap = 1.2;
-const clear = 1.5;
 
+/** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
-const hairlineWidth = 0.4;
-const hairlineColour = '#b8bec6';
+const headingWeight = 700;
+/** Thickness of the rules, in points, and their colour: grey, so that many rules do not disturb. */
+const ruleWidth = 0.4;
+const ruleColour = '#b8bec6';
+/** Distance of the rule above the baseline of a heading, and of the text of a section without one, in units. */
+const ruleRise = { heading: 3.6, text: 6.2 } as const;
 
-/** As much as a page can hold and still be read, after the third of the founding CVs. */
+/** The theme `dense`: as much on a page as can be read. */
 export const dense: Theme = defineTheme({
   name: 'dense',
   description:
@@ -71,95 +79,62 @@ export const dense: Theme = defineTheme({
   },
   sheet,
   header,
-  section: sectionUnderHanging,
-  record: recordsBy({
-    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' · ', context),
-    roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => {
-      const style: TextStyle = {
-        ...context.text,
-        colour: context.settings.mutedColour,
-        figureSpacing: 'tabular',
-      };
-      return dateAside(dates, atLineEnd(dateColumn * style.size, clear * style.size), style, context);
-    },
+  section: sectionWithHangingHeading,
+  record: recordWith({
+    header: (entry, context) =>
+      runInEntryHeader(entryHeaderParts(entry), headerStyles(context), ' · ', context),
+    roleHeader: (role, context) => roleHeader(role, headerStyles(context), context),
+    date: (dates, _, context) =>
+      dateAtLineEnd(dates, { ...mutedStyle(context), figureSpacing: 'tabular' }, context),
   }),
-  term: (entry, context) => {
-    const { size } = context.text;
-    const place = inGutter((label - labelGap) * size, labelGap * size);
-    const style = { ...context.text, weight: strongWeight };
-    return labelledTerm(entry, { place, style, indent: label * size }, context);
-  },
-  bullets: bulletRun,
+  term: (entry, context) => labelledTerm(entry, indentedLabelColumn(labelIndent, labelGap, context), context),
+  bullets: runInBullets,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: text, place: { ...text, slope: 'italic' } };
-}
-
-function measureOf({ settings }: ThemeContext): number {
-  const { paper, margin, size } = settings;
-  const side = Math.min(margin, Math.max(leastMargin, paper.width / 11));
-  return Math.min(measure * size, paper.width - aside - 2 * side);
+function headerStyles(context: ThemeContext): EntryHeaderStyles {
+  const { text } = context;
+  return { primary: strongStyle(context), secondary: text, location: { ...text, slope: 'italic' } };
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const width = measureOf(context);
+  const width = Math.min(measure * size, paper.width - hangingWidth - 2 * sideMargin(context, 11));
   const top = Math.min(margin, paper.height / 14) * verticalMargin;
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - aside - width) / 2 + aside,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  return onePerPage(resume, frame, { alignment: 'end', rise: size }, context);
+  const frame = centredFrame(width, top, context, { before: hangingWidth });
+  return singleFrameSheet(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, settings } = context;
-  const name: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: text.size * nameSize,
+  const design: HeaderDesign = {
+    name: displayStyle(context, nameSize),
+    headline: context.text,
+    contact: mutedStyle(context),
+    alignment: 'start',
+    formatContacts: contactLine,
   };
-  const contact: TextStyle = { ...text, colour: settings.mutedColour };
-  const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
   return stackedHeader(resume, design, context);
 }
 
-/** A section under a heading of its own line that begins left of the text. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const group = sectionUnder(undefined, section, blocks, context);
-  if (!section.title) return { ...group, rule: ruleAt(6.2, context) };
+/** Groups a section under a heading on a line of its own, which starts left of the text. */
+function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const group = sectionWithHeading(undefined, section, blocks, context);
+  if (!section.title) return { ...group, rule: ruleAt(ruleRise.text, context) };
   const heading = hangingHeading(section.title, context);
   return { ...group, before: space(context, 4, 4, 1), blocks: [heading, ...blocks] };
 }
 
 function hangingHeading(title: RichText, context: ThemeContext): Group {
-  const { text, heads, settings } = context;
-  const style: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: 700,
-    colour: settings.accent,
-  };
+  const { heads, settings } = context;
+  const style: TextStyle = { ...displayStyle(context, 1), weight: headingWeight, colour: settings.accent };
   const line = displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, noSpace);
   return {
-    kind: 'group',
-    role: 'header',
-    blocks: [{ ...line, rule: ruleAt(3.6, context) }],
-    before: noSpace,
+    ...headerGroup([{ ...line, rule: ruleAt(ruleRise.heading, context) }], -hangingWidth),
     after: noSpace,
-    indent: -aside,
-    asides: [],
     keep: { together: true, breakBefore: false },
   };
 }
 
-/** Across the line, so many units above its baseline. */
+/** Makes a rule across the text, this many units above the baseline. */
 function ruleAt(units: number, { unit }: ThemeContext): Rule {
-  return { x: 0, rise: units * unit, thickness: hairlineWidth, colour: hairlineColour };
+  return { x: 0, rise: units * unit, thickness: ruleWidth, colour: ruleColour };
 }

@@ -1,27 +1,31 @@
+/**
+ * A formal layout in Spectral: name, contacts and section headings are centred between fine rules.
+ * A paragraph before the bullets of a job, which describes its scope, is italic. Dates are at the ends of lines.
+ */
 import {
-  atLineEnd,
   type Block,
   baseSettings,
   bulletList,
+  centredFrame,
   contactBlock,
   contactLine,
-  dateAside,
+  dateAtLineEnd,
   defineTheme,
   displayLine,
+  displayStyle,
   dottedContactLine,
-  type Frame,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Group,
-  type HeadStyles,
+  hairlineWidth,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
   inlinesOf,
-  introduction,
-  mainFlow,
+  introductionBlocks,
+  mutedStyle,
   nameLine,
-  noKeep,
   noSpace,
-  onePerPage,
   type Paragraph,
   type Prose,
   photoAtEnd,
@@ -32,49 +36,44 @@ import {
   type RichText,
   type Role,
   type Rule,
-  recordsBy,
-  roleHead,
+  recordWith,
+  roleHeader,
   runInTerm,
   type Section,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
+  sideMargin,
+  singleFrameSheet,
   space,
-  stackedHead,
-  strongWeight,
+  stackedEntryHeader,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
   type Variants,
 } from '../src/theming.ts';
 
-/** The measure in em: 90 characters or so of Spectral. */
+/** Greatest measure, in em: about 90 characters of Spectral. */
 const measure = 40.2;
-const leastMargin = 36;
-/** Top and bottom are a little less than the sides. */
+/** Top and bottom margins, as a share of the side margins. */
 const verticalMargin: number = 70 / 80;
 
-/** Room for dates at the line's end, in em, and what text keeps clear of them. */
-const dateColumn = 12;
-const clear = 1.5;
+/** Leading of entry headers of two lines, in em. Tight, so that programs read the date beside them with both lines. */
+const headerLeading = 1.25;
 
-/** Of heads of two lines, in em. */
-const headLeading = 1.25;
-
-/** Small capitals as high as capitals of 18 points: the name stays as it is written. */
-const nameSize: number = 24 / 10.7;
-/** Of a name too long for a line at that size. */
-const smallerNameSize: number = 19 / 10.7;
+/** Sizes of the name, 24 pt in a text of 10.7 pt or 19 pt if it does not fit on a line, and its tracking in em. */
+const nameSizes: readonly number[] = [24 / 10.7, 19 / 10.7];
 const nameTracking = 0.14;
+/** Size and tracking of section headings: 11.7 pt in a text of 10.7 pt, and em. */
 const headingSize: number = 11.7 / 10.7;
 const headingTracking = 0.12;
 
-const hairlineWidth = 0.5;
-/** The double rule under the name: from the baseline below, in em, and from rule to rule, in points. */
+/** The double rule below the name: its height above the next baseline, in em, and the gap between the rules, in points. */
 const doubleRule = { rise: 1.4, gap: 2.2 } as const;
-/** The rules over and under a heading: how long, and how far from its baseline, in em of the text. */
+/** The rules above and below a heading: their length and their heights above its baseline, in em of the text. */
 const shortRuleShape = { width: 4.5, above: 1.45, below: -0.65 } as const;
 
-/** Centred heads between short rules, and what a post was answerable for before what was achieved in it. */
+/** The theme `executive`: centred headings between short rules. */
 export const executive: Theme = defineTheme({
   name: 'executive',
   description:
@@ -93,74 +92,67 @@ export const executive: Theme = defineTheme({
   },
   sheet,
   header,
-  section,
-  record: (entry, context) => record(scoped(entry), context),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
+  section: sectionUnderShortRules,
+  record: (entry, context) => record(withItalicScope(entry), context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
 });
 
-const record: Theme['record'] = recordsBy({
-  head: (entry, context) => {
-    const parts = headParts(entry);
-    return stackedHead(parts, headStyles(context), parts.lead && parts.second ? tightly(context) : context);
+const record: Theme['record'] = recordWith({
+  header: (entry, context) => {
+    const parts = entryHeaderParts(entry);
+    const hasTwoLines = parts.primary !== undefined && parts.secondary !== undefined;
+    return stackedEntryHeader(
+      parts,
+      entryHeaderStyles(context),
+      hasTwoLines ? tightContext(context) : context,
+    );
   },
-  roleHead: (role, context) => roleHead(role, headStyles(context), context),
-  date: (dates, _, context) => {
-    const { text } = context;
-    return dateAside(dates, atLineEnd(dateColumn * text.size, clear * text.size), text, context);
-  },
+  roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+  date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-/** Two lines of a head stand withoutSpaceBefore together, so that programs read a date beside the first of them with it. */
-function tightly(context: ThemeContext): ThemeContext {
-  const leading = Math.min(context.settings.leading, headLeading * context.text.size);
+/** Returns a context for entry headers with less leading. */
+function tightContext(context: ThemeContext): ThemeContext {
+  const leading = Math.min(context.settings.leading, headerLeading * context.text.size);
   return { ...context, heads: { ...context.heads, leading } };
 }
 
-/** An entry whose paragraph about what a post was answerable for stands apart from what was achieved in it. */
-function scoped(entry: RecordEntry): RecordEntry {
+/** Returns an entry with the scope of the job, and of each role, in italics. */
+function withItalicScope(entry: RecordEntry): RecordEntry {
   return {
     ...entry,
-    text: scopeOf(entry),
-    roles: entry.roles.map((role) => ({ ...role, text: scopeOf(role) })),
+    text: italicScope(entry),
+    roles: entry.roles.map((role) => ({ ...role, text: italicScope(role) })),
   };
 }
 
-/** A paragraph alone before achievements in italics; any other text as it is. */
-function scopeOf({ text, bullets }: RecordEntry | Role): Prose {
+/** Puts a single paragraph before bullets or a list in italics. Returns any other text unchanged. */
+function italicScope({ text, bullets }: RecordEntry | Role): Prose {
   const [first, ...rest] = text;
-  const listed = rest.length === 0 ? bullets.length > 0 : rest[0]?.kind === 'list';
-  if (first?.kind !== 'paragraph' || !listed) return text;
-  const italic = first.text.map((span) => ({ ...span, emphasis: !span.emphasis }));
-  return [{ ...first, text: italic }, ...rest];
+  const precedesList = rest.length === 0 ? bullets.length > 0 : rest[0]?.kind === 'list';
+  if (first?.kind !== 'paragraph' || !precedesList) return text;
+  return [{ ...first, text: italic(first.text) }, ...rest];
 }
 
-function measureOf({ settings }: ThemeContext): number {
-  const { paper, margin, size } = settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7.4));
-  return Math.min(measure * size, room);
+function italic(text: RichText): RichText {
+  return text.map((span) => ({ ...span, emphasis: !span.emphasis }));
+}
+
+function measureOf(context: ThemeContext): number {
+  const { paper, size } = context.settings;
+  return Math.min(measure * size, paper.width - 2 * sideMargin(context, 7.4));
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin } = context.settings;
-  const width = measureOf(context);
   const top = Math.min(margin, paper.height / 11) * verticalMargin;
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - width) / 2,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  return onePerPage(resume, frame, { alignment: 'centre' }, context);
+  const frame = centredFrame(measureOf(context), top, context);
+  return singleFrameSheet(resume, frame, { alignment: 'centre' }, context);
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, heads, settings } = context;
+  const { text, heads } = context;
   const { name, headline, contact } = resume;
   const centred = { ...heads, alignment: 'centre' } as const;
   const below: Block[] = [];
@@ -169,25 +161,28 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     below.push(displayLine('headline', inlines, centred, space(context, 1)));
   }
   if (contact.length > 0) {
-    const quiet = { ...text, colour: settings.mutedColour };
-    const design = { contact: quiet, contacts: dottedContactLine, contactsOnLines: contactLine };
+    const design = {
+      contact: mutedStyle(context),
+      formatContacts: dottedContactLine,
+      formatWrappedContacts: contactLine,
+    };
     below.push(contactBlock(contact, design, centred, context));
   }
-  below.push(...introduction(inItalics(resume), context));
+  below.push(...introductionBlocks(withItalicSummary(resume), context));
   const { width, height } = photoAtEnd(context);
   const photo = photoBlock(photoOf(resume, context), { width, height, alignment: 'centre' }, context);
   return name
-    ? [...photo, nameOnTop(name, context), ...underDoubleRule(below, context)]
+    ? [...photo, centredName(name, context), ...underDoubleRule(below, context)]
     : [...photo, ...below];
 }
 
-function nameOnTop(name: RichText, context: ThemeContext): Variants {
+/** Lays out the name in small capitals, in the largest size in which it fits on a line. */
+function centredName(name: RichText, context: ThemeContext): Variants {
   const after = space(context, 2);
-  const options = [nameSize, smallerNameSize].map((size): Paragraph => {
+  const options = nameSizes.map((size): Paragraph => {
     const style: TextStyle = {
-      ...context.text,
-      family: context.settings.headingFamily,
-      size: context.text.size * size,
+      ...displayStyle(context, size),
+      weight: context.text.weight,
       capitals: 'all-small-caps',
       tracking: nameTracking,
     };
@@ -196,55 +191,43 @@ function nameOnTop(name: RichText, context: ThemeContext): Variants {
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
-/** A short summary in italics; a long one as it is. */
-function inItalics(resume: Resume): Resume {
+/** Puts a summary of one paragraph in italics. Does not change a longer one. */
+function withItalicSummary(resume: Resume): Resume {
   const [only, ...more] = resume.summary;
   if (only?.kind !== 'paragraph' || more.length > 0) return resume;
-  const italic = only.text.map((span) => ({ ...span, emphasis: !span.emphasis }));
-  return { ...resume, summary: [{ ...only, text: italic }] };
+  return { ...resume, summary: [{ ...only, text: italic(only.text) }] };
 }
 
-/** Blocks under two rules across the page; they stand on the first line, so that a name of two lines moves them down. */
+/** Adds two rules above the blocks. They are attached to the first line below, so that a name of two lines moves them. */
 function underDoubleRule(blocks: readonly Block[], context: ThemeContext): readonly Block[] {
   if (blocks.length === 0) return [];
   const rise = doubleRule.rise * context.text.size;
-  const ruled = (inner: readonly Block[], rule: Rule): Group => ({
-    kind: 'group',
-    role: 'header',
-    blocks: inner,
-    before: noSpace,
-    indent: 0,
-    asides: [],
-    rule,
-    keep: noKeep,
-  });
-  const lower = ruled(blocks, { ...hairline(context), x: 0, rise });
-  return [ruled([lower], { ...hairline(context), x: 0, rise: rise + doubleRule.gap })];
+  const lower: Group = { ...headerGroup(blocks), rule: { ...hairline(context), x: 0, rise } };
+  const upper = { ...hairline(context), x: 0, rise: rise + doubleRule.gap };
+  return [{ ...headerGroup([lower]), rule: upper }];
 }
 
-/** A section whose heading stands in the middle, a short rule over it and one under it. */
-function section({ title, ...rest }: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  if (!title) return sectionUnder(undefined, rest, blocks, context);
-  const { text, heads, settings } = context;
-  const style = headingStyle(
-    {
-      ...text,
-      family: settings.headingFamily,
-      weight: strongWeight,
-      size: text.size * headingSize,
-      capitals: 'small-caps',
-      tracking: headingTracking,
-    },
-    context,
-  );
-  const centred = { ...heads, text: style, alignment: 'centre' } as const;
+/** Groups a section under a centred heading with a short rule above and below it. */
+function sectionUnderShortRules(
+  { title, ...rest }: Section,
+  blocks: readonly Block[],
+  context: ThemeContext,
+): Group {
+  if (!title) return sectionWithHeading(undefined, rest, blocks, context);
+  const designed: TextStyle = {
+    ...displayStyle(context, headingSize),
+    capitals: 'small-caps',
+    tracking: headingTracking,
+  };
+  const style = headingStyle(designed, context);
+  const centred = { ...context.heads, text: style, alignment: 'centre' } as const;
   const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 4));
   const heading = { ...line, rule: shortRule(shortRuleShape.below, context) };
-  const group = sectionUnder(heading, { ...rest, title }, blocks, context);
+  const group = sectionWithHeading(heading, { ...rest, title }, blocks, context);
   return { ...group, before: space(context, 8, 4, 1), rule: shortRule(shortRuleShape.above, context) };
 }
 
-/** In the middle of the measure, so many em above the baseline. */
+/** Makes a short rule in the middle of the measure, this many em above the baseline. */
 function shortRule(rise: number, context: ThemeContext): Rule {
   const { size } = context.text;
   const width = shortRuleShape.width * size;

@@ -1,57 +1,61 @@
+/**
+ * A full page of Source Serif 4 with narrow margins. Dates and the labels of skills are in a gutter left of the text.
+ * Name and section headings start at the left edge of the gutter, and a fine rule is below each heading.
+ */
 import {
   type Block,
   baseSettings,
   bulletList,
+  centredFrame,
   contactLine,
   dateAside,
+  dateGutterWidth,
   defineTheme,
   displayLine,
-  type Frame,
+  displayStyle,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Group,
-  type HeadStyles,
+  type HeaderDesign,
+  hairlineWidth,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
-  inGutter,
+  inDateGutter,
   labelledTerm,
-  mainFlow,
-  noKeep,
+  measureBetweenMargins,
+  mutedStyle,
   noSpace,
-  onePerPage,
+  type Paragraph,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
-  runInHead,
+  recordWith,
+  roleHeader,
+  runInEntryHeader,
   type Section,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
+  singleFrameSheet,
   space,
   stackedHeader,
-  strongWeight,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  tabularStyle,
 } from '../src/theming.ts';
 
-/** Dates and labels left of the text, in em: room for `Sep 2016 – Mar 2020`. */
-const gutterWidth = 9.22;
-/** Between them and the text, in points. */
-const gapWidth = 12;
+/** Greatest measure, in em: about 90 characters of Source Serif 4. Least measure: what narrow papers leave. */
+const measure = { greatest: 42.8, least: 28 } as const;
 
-/** The measure in em: 90 characters or so of Source Serif 4. */
-const measure = 42.8;
-/** A measure under this many em takes from the margin, down to what printers need. */
-const leastMeasure = 28;
-const leastMargin = 36;
-
+/** Size of the name: 20 pt in a text of 9.4 pt. */
 const nameSize: number = 20 / 9.4;
+/** Size, weight and tracking of section headings: 10 pt in a text of 9.4 pt, bold, and em. */
 const headingSize: number = 10 / 9.4;
+const headingWeight = 700;
 const headingTracking = 0.06;
-/** Under a heading, in points. */
-const hairlineWidth = 0.5;
 
-/** Everything on one page, as full as it can be and still be read. */
+/** The theme `one`: everything on one full page. */
 export const one: Theme = defineTheme({
   name: 'one',
   description:
@@ -65,112 +69,65 @@ export const one: Theme = defineTheme({
   },
   sheet,
   header,
-  section: sectionUnderHanging,
-  record: recordsBy({
-    head: (entry, context) => runInHead(headParts(entry), headStyles(context), ' — ', context),
-    roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => {
-      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, labelPlace(context), style, context);
-    },
+  section: sectionWithHangingHeading,
+  record: recordWith({
+    header: (entry, context) =>
+      runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' — ', context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) => dateAside(dates, inDateGutter(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => {
-    const style = { ...context.text, weight: strongWeight };
-    return labelledTerm(entry, { place: labelPlace(context), style, indent: 0 }, context);
+    const column = { placement: inDateGutter(context), style: strongStyle(context), indent: 0 };
+    return labelledTerm(entry, column, context);
   },
   bullets: bulletList,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-function labelPlace({ text }: ThemeContext): ReturnType<typeof inGutter> {
-  return inGutter(gutterWidth * text.size, gapWidth);
-}
-
-/** From the left edge of the page's text to that of the paragraphs. */
-function textIndent({ text }: ThemeContext): number {
-  return gutterWidth * text.size + gapWidth;
-}
-
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const aside = textIndent(context);
-  const room = paper.width - aside - 2 * margin;
-  const least = Math.min(leastMeasure * size, paper.width - aside - 2 * leastMargin);
-  const width = Math.min(measure * size, Math.max(room, least));
+  const before = dateGutterWidth(context);
+  const width = measureBetweenMargins(measure, context, before);
   const top = Math.min(margin, paper.height / 14);
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - aside - width) / 2 + aside,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  return onePerPage(resume, frame, { alignment: 'end', rise: size }, context);
+  const frame = centredFrame(width, top, context, { before });
+  return singleFrameSheet(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
-/** Name and contacts from the page's left edge; what introduces the person stands there too. */
+/** Lays out the header from the left edge of the gutter. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
-  const name: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: text.size * nameSize,
-    colour: settings.accent,
+  const design: HeaderDesign = {
+    name: { ...displayStyle(context, nameSize), colour: settings.accent },
+    headline: { ...text, slope: 'italic' },
+    contact: mutedStyle(context),
+    alignment: 'start',
+    formatContacts: contactLine,
   };
-  const headline: TextStyle = { ...text, slope: 'italic' };
-  const contact: TextStyle = { ...text, colour: settings.mutedColour };
-  const design = { name, headline, contact, alignment: 'start', contacts: contactLine } as const;
-  return [fromTheEdge(stackedHeader(resume, design, context), context)];
+  return [headerGroup(stackedHeader(resume, design, context), -dateGutterWidth(context))];
 }
 
-/** A section under a heading of its own line, over the gutter, and a rule across both. */
-function sectionUnderHanging(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const group = sectionUnder(undefined, section, blocks, context);
+/** Groups a section under a heading that starts at the left edge of the gutter. */
+function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const group = sectionWithHeading(undefined, section, blocks, context);
   if (!section.title) return group;
-  return {
-    ...group,
-    before: space(context, 5, 4, 1),
-    blocks: [
-      { ...fromTheEdge([heading(section.title, context)], context), after: space(context, 1.5) },
-      ...blocks,
-    ],
+  const hanging: Group = {
+    ...headerGroup([heading(section.title, context)], -dateGutterWidth(context)),
+    after: space(context, 1.5),
   };
+  return { ...group, before: space(context, 5, 4, 1), blocks: [hanging, ...blocks] };
 }
 
-/** Small capitals over a rule. */
-function heading(title: RichText, context: ThemeContext): Block {
-  const { text, heads, settings, unit } = context;
+/** Lays out a heading in small capitals above a fine rule. */
+function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { heads, settings, unit } = context;
   const designed: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: 700,
-    size: text.size * headingSize,
+    ...displayStyle(context, headingSize),
+    weight: headingWeight,
     colour: settings.accent,
     capitals: 'small-caps',
     tracking: headingTracking,
   };
   const style = headingStyle(designed, context);
-  const line = displayLine(
-    'heading',
-    headingInlines(title, style, context),
-    { ...heads, text: style },
-    noSpace,
-  );
+  const inlines = headingInlines(title, style, context);
+  const line = displayLine('heading', inlines, { ...heads, text: style }, noSpace);
   return { ...line, rule: { x: 0, rise: -unit, thickness: hairlineWidth, colour: settings.accent } };
-}
-
-function fromTheEdge(blocks: readonly Block[], context: ThemeContext): Group {
-  return {
-    kind: 'group',
-    role: 'header',
-    blocks,
-    before: noSpace,
-    indent: -textIndent(context),
-    asides: [],
-    keep: noKeep,
-  };
 }

@@ -1,50 +1,58 @@
+/**
+ * One column of black Noto Serif without rules, columns or photo, for forms and programs that read CVs.
+ * Every contact has a line with its label, headings are bold upper case, and the URLs of links are printed in full.
+ */
 import {
-  addressesSpelt,
   type Block,
   baseSettings,
   bulletList,
-  datesAfter,
+  centredFrame,
   defineTheme,
   displayLine,
-  type Frame,
-  type HeadStyles,
+  displayStyle,
+  entryHeaderParts,
+  entryHeaderStyles,
+  type HeaderDesign,
   headingInlines,
   headingStyle,
-  headParts,
   type Inline,
   type InlineMapper,
-  inCapitals,
+  inUpperCase,
   labelledContactLines,
-  mainFlow,
   mapInlines,
-  onePerPage,
+  mutedStyle,
   type Paragraph,
   type RecordEntry,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
+  recordWith,
+  roleHeader,
   runInTerm,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
+  sideMargin,
+  singleFrameSheet,
   space,
-  stackedHead,
+  spellOutLinks,
+  stackedEntryHeader,
   stackedHeader,
-  strongWeight,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  withDatesAfter,
 } from '../src/theming.ts';
 
-/** The measure in em: 96 characters or so of Noto Serif. */
+/** Greatest measure, in em: about 96 characters of Noto Serif. */
 const measure = 46;
-const leastMargin = 36;
 
+/** Size of the name: 18 pt in a text of 9.4 pt. */
 const nameSize: number = 18 / 9.4;
+/** Size of section headings: 10 pt in a text of 9.4 pt. */
 const headingSize: number = 10 / 9.4;
 const boldWeight = 700;
 
-/** One column of plain lines, for forms and programs that read CVs. */
+/** The theme `plain`: one column of plain lines. */
 export const plain: Theme = defineTheme({
   name: 'plain',
   description:
@@ -67,39 +75,37 @@ export const plain: Theme = defineTheme({
   header,
   section: (section, blocks, context) => {
     const title = section.title && heading(section.title, context);
-    const group = sectionUnder(title, section, blocks, context);
-    return { ...group, blocks: mapInlines(group.blocks, plainly) };
+    const group = sectionWithHeading(title, section, blocks, context);
+    return { ...group, blocks: mapInlines(group.blocks, plainInlines) };
   },
-  record: (entry, context) => record(withAddressBelow(entry), context),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
+  record: (entry, context) => record(withUrlInText(entry), context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
 });
 
-const record: Theme['record'] = recordsBy({
-  head: (entry, context) => {
-    const head = stackedHead(headParts(entry), headStyles(context), context);
-    const titled = entry.leads === 'organization' && entry.title ? head.length - 1 : 0;
-    return datesAfter(head, titled, entry.dates, context.text, context);
+const record: Theme['record'] = recordWith({
+  header: (entry, context) => {
+    const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+    const titleLine = entry.leads === 'organization' && entry.title ? lines.length - 1 : 0;
+    return withDatesAfter(lines, titleLine, entry.dates, context.text, context);
   },
-  roleHead: (role, context) =>
-    datesAfter(roleHead(role, headStyles(context), context), 0, role.dates, context.text, context),
+  roleHeader: (role, context) => {
+    const lines = roleHeader(role, entryHeaderStyles(context), context);
+    return withDatesAfter(lines, 0, role.dates, context.text, context);
+  },
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-/** An entry whose address is a line of its text, where its head says something else. */
-function withAddressBelow(entry: RecordEntry): RecordEntry {
+/** Moves an entry's URL from its header to the first line of its text, unless the header has nothing else. */
+function withUrlInText(entry: RecordEntry): RecordEntry {
   const { url, ...rest } = entry;
   if (url === undefined || (entry.title ?? entry.organization) === undefined) return entry;
   return { ...rest, text: [{ kind: 'paragraph', text: url }, ...entry.text] };
 }
 
-/** Heads stay as they are; all other links have their addresses in print. No letters are joined. */
-const plainly: InlineMapper = (inlines, role) => {
-  const isHead = role === 'heading' || role === 'entry-head' || role === 'role-head';
-  return withoutLigatures(isHead ? inlines : addressesSpelt(inlines));
+/** Spells out links, except in headings and headers of entries. Removes ligatures, which some programs misread. */
+const plainInlines: InlineMapper = (inlines, role) => {
+  const isHeader = role === 'heading' || role === 'entry-head' || role === 'role-head';
+  return withoutLigatures(isHeader ? inlines : spellOutLinks(inlines));
 };
 
 function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
@@ -108,53 +114,31 @@ function withoutLigatures(inlines: readonly Inline[]): readonly Inline[] {
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;
-  const room = paper.width - 2 * Math.min(margin, Math.max(leastMargin, paper.width / 7));
-  const width = Math.min(measure * size, room);
+  const width = Math.min(measure * size, paper.width - 2 * sideMargin(context, 7));
   const top = Math.min(margin, paper.height / 11);
-  const frame: Frame = {
-    flow: mainFlow,
-    x: (paper.width - width) / 2,
-    y: top,
-    width,
-    height: paper.height - 2 * top,
-  };
-  return onePerPage(resume, frame, { alignment: 'start' }, context);
+  return singleFrameSheet(resume, centredFrame(width, top, context), { alignment: 'start' }, context);
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, settings } = context;
-  const name: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: boldWeight,
-    size: text.size * nameSize,
-    colour: settings.accent,
-  };
-  const contact: TextStyle = { ...text, colour: settings.mutedColour };
-  const design = {
-    name,
-    headline: text,
-    contact,
+  const design: HeaderDesign = {
+    name: boldStyle(nameSize, context),
+    headline: context.text,
+    contact: mutedStyle(context),
     alignment: 'start',
-    contacts: labelledContactLines,
-  } as const;
-  return mapInlines(stackedHeader(resume, design, context), plainly);
+    formatContacts: labelledContactLines,
+  };
+  return mapInlines(stackedHeader(resume, design, context), plainInlines);
 }
 
-/** Bold capitals. */
+/** Lays out a heading in bold upper case. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { text, heads, settings } = context;
-  const style = headingStyle(
-    {
-      ...text,
-      family: settings.headingFamily,
-      weight: boldWeight,
-      size: text.size * headingSize,
-      colour: settings.accent,
-    },
-    context,
-  );
-  const letters = settings.headings === 'as-designed' ? inCapitals(title, context) : title;
+  const { heads, settings } = context;
+  const style = headingStyle(boldStyle(headingSize, context), context);
+  const letters = settings.headings === 'as-designed' ? inUpperCase(title, context) : title;
   const inlines = headingInlines(letters, style, context);
   return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+}
+
+function boldStyle(scale: number, context: ThemeContext): TextStyle {
+  return { ...displayStyle(context, scale), weight: boldWeight, colour: context.settings.accent };
 }

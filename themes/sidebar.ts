@@ -1,3 +1,7 @@
+/**
+ * Fira Sans in two columns. The left column has a coloured background and holds the photo, contacts and short sections,
+ * such as skills; the wide right column holds the career. Dates are below the headers of entries.
+ */
 import {
   asideAt,
   type Block,
@@ -7,27 +11,29 @@ import {
   type Contact,
   contactIcon,
   contactLine,
-  datesUnder,
+  contactText,
   defineTheme,
   displayLine,
+  displayStyle,
   type Entry,
+  entryHeaderParts,
+  entryHeaderStyles,
+  estimatedIntroductionLines,
+  estimatedSectionLines,
   type Flow,
   type Frame,
   type Group,
-  type HeadStyles,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
-  inCapitals,
+  inGutter,
   inlinesOf,
-  introduction,
-  introductionLines,
-  longestParagraph,
+  introductionBlocks,
+  inUpperCase,
+  longestParagraphLength,
   mainFlow,
+  mutedStyle,
   nameLine,
-  noBreak,
-  noKeep,
-  noSpace,
   type PageMaster,
   type Paragraph,
   type Prose,
@@ -36,65 +42,77 @@ import {
   plainLine,
   type Resume,
   type RichText,
-  recordsBy,
-  roleHead,
+  recordWith,
+  reducedSize,
+  roleHeader,
   runInTerm,
   runningLines,
   type Section,
   type Sheet,
-  sectionLines,
-  sectionUnder,
-  smallSize,
+  sectionWithHeading,
   space,
-  stackedHead,
-  strongWeight,
+  stackedEntryHeader,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
   type Tint,
+  withDatesBelow,
 } from '../src/theming.ts';
 
+/** Name of the flow of the side column. */
 const sideFlow = 'side';
 
-/** Measures in em: 75 characters or so of Fira Sans, and 37 of the smaller type of the side column. */
+/** Greatest measures, in em: about 75 characters of Fira Sans, and 37 of the smaller type in the side column. */
 const measure = 34.2;
 const sideMeasure = 16.6;
-/** Of a résumé that has nothing for a side column. */
-const onlyMeasure = 40;
-/** From the text of the side column to the edge of its tint, and on to the main text, in points. */
-const insideTint = 16;
-const outsideTint = 25;
-/** The side column stands nearer to the paper's edge than the main text to the other. */
-const outerMargin = 0.75;
+/** Greatest measure of a résumé without anything in the side column, in em. */
+const singleMeasure = 40;
+/** Distance of the panel's edge from the text in it, and from the main text, in points. */
+const innerGap = 16;
+const outerGap = 25;
+/** Left margin, as a share of the right one: the panel makes it look wider. */
+const leftMargin = 0.75;
+/** Least side margin, in points. */
 const leastMargin = 32;
 
+/** Size of the name: 23 pt in a text of 9.2 pt. */
 const nameSize: number = 23 / 9.2;
+/** Size of the headline: 11 pt in a text of 9.2 pt. */
 const headlineSize: number = 11 / 9.2;
-/** Of the side column and of headings in capitals. */
+/** Size of the side column's text and of headings in upper case, as a share of the text's: 8.6 pt. */
 const smallScale: number = 8.6 / 9.2;
+/** Leading of the side column, as a share of the main column's: 11.9 pt. */
 const sideLeading: number = 11.9 / 12.6;
+/** Tracking of section headings, in em. */
 const headingTracking = 0.08;
-/** In points. */
-const photo = 72;
-/** The place of icons, in em. */
-const icon = 1.5;
+/** Width and height of the photo, in points. */
+const photoSide = 72;
+/** Indent of contacts with icons, in em. */
+const iconIndent = 1.5;
 
-/** About how wide characters of an address are at the most, in em. */
-const wideShare = 0.87;
-const narrowShare = 0.36;
-const ordinary = 0.58;
+/** Estimated widths of the characters of an email address or phone number, in em: rather too wide. */
+const characterWidth = { wide: 0.87, narrow: 0.36, other: 0.58 } as const;
 
 /**
- * What columns hold on a4, however large the type: a line of main text and of the side column, in characters, and a
- * page and a photo, in lines. So sections stay in their column when type is fitted to pages.
+ * What an A4 page holds at any font size, so that sections stay in their column when `fit` changes the size.
+ * Paper size in points, characters on a line of each column, and heights of page, contact and photo in lines.
  */
-const a4 = { width: 595, height: 842, characters: 75, sideCharacters: 36, lines: 57, photo: 8 } as const;
-/** What is longer is text to be read, and belongs into the main column. */
+const a4 = {
+  width: 595,
+  height: 842,
+  mainCharacters: 75,
+  sideCharacters: 36,
+  lines: 57,
+  contactLines: 1.25,
+  photoLines: 8,
+} as const;
+/** Greatest length of texts in the side column, in characters. Longer ones are for reading and go to the main column. */
 const longestTerm = 200;
 const longestBullet = 72;
 const longestProse = 160;
 
-/** A tinted side column with contacts, skills and whatever else is short, beside the career. */
+/** The theme `sidebar`: a career, with a side column for everything short. */
 export const sidebar: Theme = defineTheme({
   name: 'sidebar',
   description:
@@ -114,131 +132,134 @@ export const sidebar: Theme = defineTheme({
   sheet,
   header,
   section: (section, blocks, context) =>
-    sectionUnder(section.title && heading(section.title, context), section, blocks, context),
-  record: recordsBy({
-    head: (entry, context) =>
-      datesUnder(
-        stackedHead(headParts(entry), headStyles(context), context),
-        entry.dates,
-        coloured(context),
-        context,
-      ),
-    roleHead: (role, context) =>
-      datesUnder(roleHead(role, headStyles(context), context), role.dates, coloured(context), context),
+    sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
+  record: recordWith({
+    header: (entry, context) => {
+      const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+      return withDatesBelow(lines, entry.dates, accentStyle(context), context);
+    },
+    roleHeader: (role, context) => {
+      const lines = roleHeader(role, entryHeaderStyles(context), context);
+      return withDatesBelow(lines, role.dates, accentStyle(context), context);
+    },
   }),
-  term: (entry, context) => runInTerm(entry, { ...context.text, weight: strongWeight }, ': ', context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
   flows,
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-function coloured({ text, settings }: ThemeContext): TextStyle {
+function accentStyle({ text, settings }: ThemeContext): TextStyle {
   return { ...text, colour: settings.accent };
 }
 
-interface Columns {
+interface PageColumns {
   readonly main: Frame;
   readonly side: Frame;
-  readonly tint: Tint;
+  /** Background of the side column. */
+  readonly panel: Tint;
 }
 
-function columnsOf({ settings }: ThemeContext): Columns {
+function columnsOf({ settings }: ThemeContext): PageColumns {
   const { paper, margin, size, panelColour: colour } = settings;
   const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
-  const left = outerMargin * right;
-  const room = paper.width - left - insideTint - outsideTint - right;
-  const fit = Math.min(1, room / ((measure + sideMeasure) * size));
-  const [width, sideWidth] = [measure * size * fit, sideMeasure * size * fit];
+  const left = leftMargin * right;
+  const room = paper.width - left - innerGap - outerGap - right;
+  const scale = Math.min(1, room / ((measure + sideMeasure) * size));
+  const [width, sideWidth] = [measure * size * scale, sideMeasure * size * scale];
   const x = left + (room - width - sideWidth) / 2;
-  const edge = x + sideWidth + insideTint;
+  const edge = x + sideWidth + innerGap;
   const y = Math.min(margin, paper.height / 15);
   const height = paper.height - 2 * y;
   return {
-    main: { flow: mainFlow, x: edge + outsideTint, y, width, height },
+    main: { flow: mainFlow, x: edge + outerGap, y, width, height },
     side: { flow: sideFlow, x, y, width: sideWidth, height },
-    tint: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
+    panel: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
   };
 }
 
-function onlyColumn(context: ThemeContext): Frame {
+function singleColumn(context: ThemeContext): Frame {
   const { paper, margin, size } = context.settings;
   const { main } = columnsOf(context);
-  const width = Math.min(onlyMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
+  const width = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return { ...main, x: (paper.width - width) / 2, width };
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { main, side, tint } = columnsOf(context);
-  const text = hasSide(resume, context) ? main : onlyColumn(context);
-  const first: PageMaster = text === main ? { frames: [main, side], tints: [tint] } : { frames: [text] };
-  const furniture = runningLines(resume, text, { alignment: 'end' }, context);
-  return { size: context.settings.paper, first, other: { ...first, ...furniture } };
+  const { main, side, panel } = columnsOf(context);
+  const text = hasSideColumn(resume, context) ? main : singleColumn(context);
+  const first: PageMaster = text === main ? { frames: [main, side], tints: [panel] } : { frames: [text] };
+  const lines = runningLines(resume, text, { alignment: 'end' }, context);
+  return { size: context.settings.paper, first, other: { ...first, ...lines } };
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings, heads } = context;
-  const name = { ...text, family: settings.headingFamily, weight: strongWeight, size: text.size * nameSize };
-  const headline = { ...text, size: text.size * headlineSize, colour: settings.accent };
   const blocks: Block[] = [];
-  if (resume.name)
-    blocks.push({ ...nameLine(resume.name, name, context), after: space(context, resume.headline ? 1 : 4) });
+  if (resume.name) {
+    const name = nameLine(resume.name, displayStyle(context, nameSize), context);
+    blocks.push({ ...name, after: space(context, resume.headline ? 1 : 4) });
+  }
   if (resume.headline) {
+    const headline = { ...text, size: text.size * headlineSize, colour: settings.accent };
     const inlines = inlinesOf(resume.headline, headline, context);
     const style = { ...heads, text: headline, leading: heads.leading * headlineSize };
     blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
   }
   if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
-    const inlines = contactLine(resume.contact, { ...text, colour: settings.mutedColour }, context);
+    const inlines = contactLine(resume.contact, mutedStyle(context), context);
     blocks.push(displayLine('contact', inlines, heads, space(context, 4, 1)));
   }
-  return [...blocks, ...introduction(resume, context)];
+  return [...blocks, ...introductionBlocks(resume, context)];
 }
 
-/** Whether no e-mail address or number would have to be divided in the side column. */
+/** True if every email address and phone number fits on a line of the side column. */
 function contactsFit(contacts: readonly Contact[], context: ThemeContext): boolean {
   const small = sideContext(context);
-  const room = columnsOf(context).side.width - iconRoom(small);
+  const room = columnsOf(context).side.width - contactIndent(small);
   return contacts
     .filter(({ kind }) => kind === 'email' || kind === 'phone')
-    .every(({ text }) => reckonedWidth(plainLine(text)) * small.text.size <= room);
+    .every(({ text }) => estimatedWidth(plainLine(text)) * small.text.size <= room);
 }
 
-/** In em. */
-function reckonedWidth(address: string): number {
-  const wide = address.match(/[mwMW@]/gu)?.length ?? 0;
-  const narrow = address.match(/[fijlrt .:-]/gu)?.length ?? 0;
-  return wideShare * wide + narrowShare * narrow + ordinary * (address.length - wide - narrow);
+/** Estimates the width of a text, in em. */
+function estimatedWidth(text: string): number {
+  const wide = text.match(/[mwMW@]/gu)?.length ?? 0;
+  const narrow = text.match(/[fijlrt .:-]/gu)?.length ?? 0;
+  const other = text.length - wide - narrow;
+  return characterWidth.wide * wide + characterWidth.narrow * narrow + characterWidth.other * other;
 }
 
-/** What stands in the side column over its sections. */
-function contactsBeside({ contact }: Resume, context: ThemeContext): readonly Contact[] {
+/** Returns the contacts for the side column: all or none. */
+function sideContacts({ contact }: Resume, context: ThemeContext): readonly Contact[] {
   return contactsFit(contact, context) ? contact : [];
 }
 
-function iconRoom({ text, settings }: ThemeContext): number {
-  return settings.icons ? icon * text.size : 0;
+function contactIndent({ text, settings }: ThemeContext): number {
+  return settings.icons ? iconIndent * text.size : 0;
 }
 
 function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
   const small = sideContext(context);
-  const beside = sideSections(resume, context);
-  const main = resume.sections.filter((section) => !beside.has(section));
+  const chosen = sideSections(resume, context);
+  const size = { width: photoSide, height: photoSide, alignment: 'start' } as const;
   const side = [
-    ...photoBlock(photoOf(resume, context), { width: photo, height: photo, alignment: 'start' }, small),
-    ...contactList(contactsBeside(resume, context), small),
-    ...[...beside].map((section) => parts.section(section, {}, small)),
+    ...photoBlock(photoOf(resume, context), size, small),
+    ...contactList(sideContacts(resume, context), small),
+    ...[...chosen].map((section) => parts.section(section, {}, small)),
   ];
-  const text = [...parts.header, ...main.map((section) => parts.section(section)), ...parts.statement];
-  const flow = { name: mainFlow, blocks: text };
-  return side.length === 0 ? [flow] : [flow, { name: sideFlow, blocks: side }];
+  const mainSections = resume.sections.filter((section) => !chosen.has(section));
+  const text = [
+    ...parts.header,
+    ...mainSections.map((section) => parts.section(section)),
+    ...parts.statement,
+  ];
+  const main = { name: mainFlow, blocks: text };
+  return side.length === 0 ? [main] : [main, { name: sideFlow, blocks: side }];
 }
 
-/** Smaller type for a narrow column, where nothing is justified. */
+/** Returns the context of the side column: smaller type, and no justified paragraphs. */
 function sideContext(context: ThemeContext): ThemeContext {
-  const size = smallSize(context.text.size, smallScale);
+  const size = reducedSize(context.text.size, smallScale);
   const text = { ...context.text, size };
   const leading = context.settings.leading * sideLeading;
   const heads = { ...context.heads, text, leading };
@@ -246,19 +267,17 @@ function sideContext(context: ThemeContext): ThemeContext {
   return { ...context, text, heads, paragraph: { ...heads, hyphenation } };
 }
 
-/** Whether anything stands in the side column. */
-function hasSide(resume: Resume, context: ThemeContext): boolean {
-  const photo = photoOf(resume, context);
+function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
   return (
-    photo !== undefined ||
-    contactsBeside(resume, context).length > 0 ||
+    photoOf(resume, context) !== undefined ||
+    sideContacts(resume, context).length > 0 ||
     sideSections(resume, context).size > 0
   );
 }
 
 /**
- * The sections for the side column, in the writer's order: short lists and terms under a heading, as long as the
- * column is reckoned to end with the first page, or with the main text. None where nothing else would be left.
+ * Returns the sections for the side column, in the résumé's order: those with short entries only, while the column
+ * is estimated to be no longer than the first page or the main text. Returns none if the main column would be empty.
  */
 function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> {
   const { paper } = context.settings;
@@ -266,24 +285,25 @@ function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Sectio
   const short = resume.sections.filter(isShort);
   const long = resume.sections.filter((section) => !short.includes(section));
   if (long.length === 0) return new Set();
-  const characters = share * a4.characters;
-  const text = long.reduce(
-    (lines, section) => lines + sectionLines(section, characters),
-    introductionLines(resume, characters),
+  const characters = share * a4.mainCharacters;
+  const mainLines = long.reduce(
+    (lines, section) => lines + estimatedSectionLines(section, characters),
+    estimatedIntroductionLines(resume, characters),
   );
-  const room = Math.max(text, a4.lines * (paper.height / a4.height));
-  let lines = 1.25 * contactsBeside(resume, context).length + (photoOf(resume, context) ? a4.photo : 0);
+  const room = Math.max(mainLines, a4.lines * (paper.height / a4.height));
+  const photoLines = photoOf(resume, context) ? a4.photoLines : 0;
+  let lines = a4.contactLines * sideContacts(resume, context).length + photoLines;
   const chosen = new Set<Section>();
   for (const section of short) {
-    const own = sectionLines(section, share * a4.sideCharacters);
-    if (lines + own > room) continue;
-    lines += own;
+    const sectionLines = estimatedSectionLines(section, share * a4.sideCharacters);
+    if (lines + sectionLines > room) continue;
+    lines += sectionLines;
     chosen.add(section);
   }
   return chosen;
 }
 
-/** A titled section of nothing but short texts, which the writer wants on no page of its own. */
+/** True if a section has a title, only short entries, and no page break before it. */
 function isShort({ title, entries, keeping }: Section): boolean {
   return title !== undefined && !keeping.breakBefore && entries.length > 0 && entries.every(isShortEntry);
 }
@@ -303,57 +323,40 @@ function isShortEntry(entry: Entry): boolean {
 
 function isShortProse(prose: Prose, longest: number): boolean {
   if (prose.length > 1) return false;
-  return longestParagraph(prose) <= (prose[0]?.kind === 'list' ? longestBullet : longest);
+  return longestParagraphLength(prose) <= (prose[0]?.kind === 'list' ? longestBullet : longest);
 }
 
-/** One under another, with what drawings there are hung before them. */
+/** Lays out contacts one below the other, with their icons before them. */
 function contactList(contacts: readonly Contact[], context: ThemeContext): readonly Group[] {
   if (contacts.length === 0) return [];
-  const group: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks: contacts.map((contact) => contactItem(contact, context)),
-    before: noSpace,
-    indent: 0,
-    asides: [],
-    keep: noKeep,
-  };
-  return [group];
+  return [headerGroup(contacts.map((contact) => contactItem(contact, context)))];
 }
 
 function contactItem(contact: Contact, context: ThemeContext): Group {
-  const { settings, heads, text } = context;
-  const plainLinks: ThemeContext = { ...context, settings: { ...settings, links: 'plain' } };
-  const icon = contactIcon(contact, coloured(context), context);
-  const indent = iconRoom(context);
-  const inlines = noBreak(inlinesOf(contact.text, text, plainLinks));
-  const place = { edge: 'start', x: -indent, measure: indent, alignment: 'start', reads: 'before' } as const;
+  const icon = contactIcon(contact, accentStyle(context), context);
+  const indent = contactIndent(context);
+  const inlines = contactText(contact, context.text, context);
+  const line = displayLine('contact', inlines, context.heads, space(context, 1));
   return {
-    kind: 'group',
-    role: 'header',
-    blocks: [displayLine('contact', inlines, heads, space(context, 1))],
+    ...headerGroup([line], indent),
     before: space(context, 1),
-    indent,
-    asides: icon.length === 0 ? [] : [asideAt(place, [[icon]])],
-    keep: noKeep,
+    asides: icon.length === 0 ? [] : [asideAt(inGutter(indent, 0), [[icon]])],
   };
 }
 
-/** Letter-spaced capitals. */
+/** Lays out a heading in upper case with tracking. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { text, heads, settings } = context;
-  const designed = settings.headings === 'as-designed';
-  const capitals = designed || settings.headings === 'capitals';
-  const base: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: capitals ? smallSize(settings.size, smallScale) : settings.size,
+  const { heads, settings } = context;
+  const isAsDesigned = settings.headings === 'as-designed';
+  const isUpperCase = isAsDesigned || settings.headings === 'capitals';
+  const designed: TextStyle = {
+    ...displayStyle(context, 1),
+    size: isUpperCase ? reducedSize(settings.size, smallScale) : settings.size,
     colour: settings.accent,
     tracking: headingTracking,
-    caseForms: capitals,
+    caseForms: isUpperCase,
   };
-  const style = headingStyle(base, context);
-  const inlines = headingInlines(designed ? inCapitals(title, context) : title, style, context);
+  const style = headingStyle(designed, context);
+  const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
   return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
 }

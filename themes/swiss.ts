@@ -1,85 +1,93 @@
+/**
+ * Inter on a strict baseline grid of twelve columns, after Swiss posters of the fifties. Dates and labels are left of
+ * the text, a rule across the page is above each section, and one block of colour is beside the name.
+ */
 import {
+  type AsidePlacement,
+  alignToBaselineGrid,
   type BaselineGrid,
   type Block,
   baseSettings,
-  besidePhoto,
   bulletList,
+  type Columns,
   contactLine,
   dateAside,
   defineTheme,
   displayLine,
+  displayStyle,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Flow,
   type Frame,
   type Group,
-  type HeadStyles,
+  headerGroup,
   headingInlines,
   headingStyle,
-  headParts,
   inGutter,
   inlinesOf,
-  introduction,
+  introductionBlocks,
   labelledTerm,
   mainFlow,
+  measureBetweenMargins,
+  mutedStyle,
   nameInlines,
-  noKeep,
   noSpace,
-  onGrid,
-  type Paragraph,
   photoOf,
   type RecordEntry,
   type Resume,
   type RichText,
   type RunningLine,
-  recordsBy,
-  roleHead,
+  recordWith,
+  roleHeader,
+  roundToWholeLines,
   runInTerm,
   runningLines,
   type Section,
   type Sheet,
-  sectionUnder,
+  sectionWithHeading,
   space,
-  stackedHead,
-  strongWeight,
+  stackedEntryHeader,
+  strongStyle,
   type TermEntry,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  tabularStyle,
   termDetails,
   type Variants,
-  wholeLines,
+  withPhoto,
 } from '../src/theming.ts';
 
-/** Twelve columns and the gaps between them, in em: a text of 77 characters or so from the fifth on. */
-const grid = 55.9;
-/** A grid under this many em takes from the margin, down to what printers need. */
-const leastGrid = 40;
-const leastMargin = 36;
-/** Shares of the grid. A column is two and a half times a gap wide: labels have four of them, text eight. */
-const gapWidth: number = 1 / 41;
-const labels: number = 13 * gapWidth;
-const text: number = 27 * gapWidth;
+/** Greatest and least width of the twelve columns together, in em. The text has about 77 characters of Inter. */
+const gridWidth = { greatest: 55.9, least: 40 } as const;
+/** Shares of that width. A column is 2.5 gaps wide. Labels take four columns, text takes eight. */
+const gapShare: number = 1 / 41;
+const labelShare: number = 13 * gapShare;
+const textShare: number = 27 * gapShare;
 
-/** Of Inter, in em: frames begin at the height of capitals. */
+/** Height of Inter's capitals, in em. Frames start at the top of capitals. */
 const capHeight = 0.7275;
 
+/** Size and weight of the name: 26 pt in a text of 8.8 pt, and medium. */
 const nameSize: number = 26 / 8.8;
 const nameWeight = 500;
-/** Big type wants less white between letters. */
+/** Tracking of the name, in em: large type needs less space between letters. */
 const nameTracking = -0.015;
+/** Size of section headings: 10.5 pt in a text of 8.8 pt. */
 const headingSize: number = 10.5 / 8.8;
-/** How thick the one piece of colour is, in em: from a baseline up to the name's capitals. */
-const accent = 0.67;
-/** A column. */
-const accentWidth: number = 2.5 * gapWidth;
-/** Lines that a photo is high. */
+/** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
+const blockHeight = 0.67;
+/** Width of that block, as a share of the grid: one column. */
+const blockShare: number = 2.5 * gapShare;
+/** Height of the photo, in lines. */
 const photoLines = 6;
 
-/** Over a section, in points. */
-const rule = 0.75;
-/** No head or foot is nearer to the paper's edge, in points. */
+/** Thickness of the rule above a section, in points. */
+const ruleWidth = 0.75;
+/** Least distance of running lines from the paper's edge, in points. */
 const leastEdge = 18;
 
-/** Labels left, text right, and every line on one grid, after the Swiss posters of the fifties. */
+/** The theme `swiss`: labels left, text right, every line on one grid. */
 export const swiss: Theme = defineTheme({
   name: 'swiss',
   description:
@@ -97,86 +105,77 @@ export const swiss: Theme = defineTheme({
   sheet,
   header,
   section: sectionUnderRule,
-  record: recordsBy({
-    head: entryHead,
-    roleHead: (role, context) => roleHead(role, headStyles(context), context),
-    date: (dates, _, context) => {
-      const style: TextStyle = { ...context.text, figures: 'lining', figureSpacing: 'tabular' };
-      return dateAside(dates, labelPlace(context), style, context);
-    },
+  record: recordWith({
+    header: entryHeader,
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) =>
+      dateAside(dates, inLabelColumns(context), tabularStyle(context.text), context),
   }),
   term,
   bullets: bulletList,
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
-    const blocks = onGrid([...sections, ...parts.statement], gridOf(context));
+    const blocks = alignToBaselineGrid([...sections, ...parts.statement], gridOf(context));
     return [{ name: mainFlow, blocks: [...parts.header, ...blocks] }];
   },
 });
 
-function headStyles({ text }: ThemeContext): HeadStyles {
-  return { lead: { ...text, weight: strongWeight }, second: { ...text, slope: 'italic' }, place: text };
-}
-
-/** What is the head of several posts has a line of white under it, lest it be read as that of the first. */
-function entryHead(entry: RecordEntry, context: ThemeContext): readonly Block[] {
-  const head = stackedHead(headParts(entry), headStyles(context), context);
-  const last = head.at(-1);
-  if (last === undefined || entry.roles.length === 0) return head;
-  return [...head.slice(0, -1), { ...last, after: space(context, 4) }];
+/** Lays out an entry's header. Adds a blank line below it if roles follow, so that it does not look like the first one's. */
+function entryHeader(entry: RecordEntry, context: ThemeContext): readonly Block[] {
+  const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+  const last = lines.at(-1);
+  if (last === undefined || entry.roles.length === 0) return lines;
+  return [...lines.slice(0, -1), { ...last, after: space(context, 4) }];
 }
 
 function gridOf({ text, settings }: ThemeContext): BaselineGrid {
   return { leading: settings.leading, text, capHeight: capHeight * text.size };
 }
 
-/** How wide all columns are together. */
-function gridWidth({ settings }: ThemeContext): number {
-  const { paper, margin, size } = settings;
-  const least = Math.min(leastGrid * size, paper.width - 2 * leastMargin);
-  return Math.min(grid * size, Math.max(paper.width - 2 * margin, least));
+function gridWidthOn(context: ThemeContext): number {
+  return measureBetweenMargins(gridWidth, context);
 }
 
-/** From the left edge of the labels to that of the text. */
+/** Returns the distance from the left edge of the labels to that of the text, in points. */
 function textIndent(context: ThemeContext): number {
-  return (labels + gapWidth) * gridWidth(context);
+  return (labelShare + gapShare) * gridWidthOn(context);
 }
 
-function labelPlace(context: ThemeContext): ReturnType<typeof inGutter> {
-  const width = gridWidth(context);
-  return inGutter(labels * width, gapWidth * width);
+function inLabelColumns(context: ThemeContext): AsidePlacement {
+  const width = gridWidthOn(context);
+  return inGutter(labelShare * width, gapShare * width);
 }
 
-/** A name takes the first two lines; heads and feet lie on the grid too. */
+/** Makes the pages. The name takes the first two lines of the first page. Running lines are on the grid too. */
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, leading } = context.settings;
-  const { capHeight } = gridOf(context);
-  const width = gridWidth(context);
+  const grid = gridOf(context);
+  const width = gridWidthOn(context);
   const top = Math.min(margin, paper.height / 12);
-  const lines = Math.floor((paper.height - 2 * top - capHeight) / leading) + 1;
+  const lines = Math.floor((paper.height - 2 * top - grid.capHeight) / leading) + 1;
   const frame: Frame = {
     flow: mainFlow,
     x: (paper.width - width) / 2 + textIndent(context),
     y: top,
-    width: text * width,
+    width: textShare * width,
     height: lines * leading,
   };
-  const under = resume.name ? leading : 0;
+  const nameHeight = resume.name ? leading : 0;
   const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, context);
-  /** On a line of the grid, or on the next one where that is too near to the paper's edge. */
-  const on = (running: RunningLine, line: number, nearer = line): RunningLine => {
-    const baseline = top + capHeight + line * leading;
-    const isNear = baseline < leastEdge || baseline > paper.height - leastEdge;
-    return { ...running, baseline: isNear ? top + capHeight + nearer * leading : baseline };
+  /** Moves a running line to a line of the grid, or to the nearer one if the paper's edge is too close. */
+  const onLine = (running: RunningLine, line: number, nearer = line): RunningLine => {
+    const baseline = top + grid.capHeight + line * leading;
+    const isTooClose = baseline < leastEdge || baseline > paper.height - leastEdge;
+    return { ...running, baseline: isTooClose ? top + grid.capHeight + nearer * leading : baseline };
   };
   return {
     size: paper,
-    first: { frames: [{ ...frame, y: top + under, height: frame.height - under }] },
+    first: { frames: [{ ...frame, y: top + nameHeight, height: frame.height - nameHeight }] },
     other: {
       frames: [frame],
-      ...(head && { head: on(head, -2, -1) }),
-      ...(continued && { continued: on(continued, -1) }),
-      ...(foot && { foot: on(foot, lines + 1, lines) }),
+      ...(head && { head: onLine(head, -2, -1) }),
+      ...(continued && { continued: onLine(continued, -1) }),
+      ...(foot && { foot: onLine(foot, lines + 1, lines) }),
     },
   };
 }
@@ -187,85 +186,74 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const rest: Block[] = [];
   if (resume.headline)
     rest.push(displayLine('headline', inlinesOf(resume.headline, text, context), heads, space(context, 4)));
-  if (resume.contact.length > 0)
-    rest.push(contactColumns(resume, { ...text, colour: settings.mutedColour }, context));
-  rest.push(...introduction(resume, context));
-  const name = resume.name ? [nameBesideAccent(resume.name, rest.length === 0, context)] : [];
+  if (resume.contact.length > 0) rest.push(contactColumns(resume, context));
+  rest.push(...introductionBlocks(resume, context));
+  const name = resume.name ? [nameBesideBlock(resume.name, rest.length === 0, context)] : [];
   const photo = photoOf(resume, context);
-  const blocks = [...name, ...onGrid(rest, grid)];
+  const blocks = [...name, ...alignToBaselineGrid(rest, grid)];
   if (photo === undefined) return blocks;
   const side = (photoLines - 0.5) * settings.leading + grid.capHeight / 2;
   const gap = textIndent(context) - side;
-  const beside = besidePhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, context);
+  const beside = withPhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, context);
   return [headerGroup(beside, -textIndent(context))];
 }
 
-/** In two leadings, which need half a line more to come to the grid; alone in three, which need none. */
-function nameBesideAccent(name: RichText, alone: boolean, context: ThemeContext): Group {
+/**
+ * Lays out the name with a block of colour left of it. The name has two leadings and half a line below it, which ends
+ * on the grid. If it is the whole header, it has three leadings.
+ */
+function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext): Group {
   const { text, heads, settings } = context;
   const { leading } = settings;
   const style: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
+    ...displayStyle(context, nameSize),
     weight: nameWeight,
-    size: text.size * nameSize,
     tracking: nameTracking,
   };
-  const lines: Paragraph = displayLine(
-    'name',
-    nameInlines(name, style, context),
-    { ...heads, leading: (alone ? 3 : 2) * leading },
-    noSpace,
-  );
-  const thickness = accent * text.size;
-  const width = accentWidth * gridWidth(context);
+  const paragraph = { ...heads, leading: (isAlone ? 3 : 2) * leading };
+  const line = displayLine('name', nameInlines(name, style, context), paragraph, noSpace);
+  const thickness = blockHeight * text.size;
+  const width = blockShare * gridWidthOn(context);
   return {
-    ...headerGroup([lines], 0),
-    ...(!alone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
+    ...headerGroup([line]),
+    ...(!isAlone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
     rule: { x: -textIndent(context), width, rise: leading + thickness, thickness, colour: settings.accent },
   };
 }
 
-/** A contact a line, in the columns five to eight and nine to twelve where those are wide enough for all. */
-function contactColumns({ contact }: Resume, style: TextStyle, context: ThemeContext): Variants {
-  const blocks = contact.map((each) =>
-    displayLine('contact', contactLine([each], style, context), context.heads, noSpace),
+/** Lays out the contacts in two columns of the text, one on each line. Falls back to one if a contact is too long. */
+function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
+  const style = mutedStyle(context);
+  const blocks = contact.map((one) =>
+    displayLine('contact', contactLine([one], style, context), context.heads, noSpace),
   );
-  const inColumns = (count: number): Block => {
-    return { kind: 'columns', count, gap: gapWidth * gridWidth(context), blocks, before: noSpace };
-  };
+  const gap = gapShare * gridWidthOn(context);
+  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
   const options = [inColumns(2), inColumns(1)];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after: space(context, 4) };
 }
 
-/** A section under a rule across all columns, which lies on the line above its heading or first text. */
+/** Groups a section under a rule across all columns. The rule is one line above the heading, or above the first text. */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { title } = section;
-  const group = sectionUnder(undefined, section, blocks, context);
+  const group = sectionWithHeading(undefined, section, blocks, context);
   return {
     ...group,
-    before: wholeLines(group.before, gridOf(context), 1),
+    before: roundToWholeLines(group.before, gridOf(context), 1),
     blocks: title ? [heading(title, context), ...blocks] : blocks,
     rule: {
       x: -textIndent(context),
       rise: context.settings.leading,
-      thickness: rule,
+      thickness: ruleWidth,
       colour: context.settings.textColour,
     },
   };
 }
 
-/** On a line of its own over the labels. */
+/** Lays out a heading on a line of its own, which starts at the left edge of the labels. */
 function heading(title: RichText, context: ThemeContext): Group {
-  const { text, heads, settings } = context;
-  const designed: TextStyle = {
-    ...text,
-    family: settings.headingFamily,
-    weight: strongWeight,
-    size: text.size * headingSize,
-  };
-  const style = headingStyle(designed, context);
-  const line = displayLine('heading', headingInlines(title, style, context), heads, noSpace);
+  const style = headingStyle(displayStyle(context, headingSize), context);
+  const line = displayLine('heading', headingInlines(title, style, context), context.heads, noSpace);
   return {
     ...headerGroup([line], -textIndent(context)),
     after: noSpace,
@@ -273,16 +261,17 @@ function heading(title: RichText, context: ThemeContext): Group {
   };
 }
 
-function headerGroup(blocks: readonly Block[], indent: number): Group {
-  return { kind: 'group', role: 'header', blocks, before: noSpace, indent, asides: [], keep: noKeep };
-}
-
-/** A label beside its text, or bold before it where it is too long for that; one without a text has a line of its own. */
+/**
+ * Lays out a term with its label in the label columns. A label that is too long becomes the bold start of the text.
+ * A term without text is a line of its own, which starts at the left edge of the labels.
+ */
 function term(entry: TermEntry, context: ThemeContext): Block {
-  const strong: TextStyle = { ...context.text, weight: strongWeight };
   if (termDetails(entry, context).length === 0)
     return { ...runInTerm(entry, context.text, '', context), indent: -textIndent(context) };
-  const column = { place: labelPlace(context), style: context.text, indent: 0 };
+  const column = { placement: inLabelColumns(context), style: context.text, indent: 0 };
   const { options, ...variants } = labelledTerm(entry, column, context);
-  return { ...variants, options: [...options.slice(0, 1), runInTerm(entry, strong, ' ', context)] };
+  return {
+    ...variants,
+    options: [...options.slice(0, 1), runInTerm(entry, strongStyle(context), ' ', context)],
+  };
 }

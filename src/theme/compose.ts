@@ -10,13 +10,12 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
-import { noKeep, proseBlocks } from './kit/prose.ts';
+import { headerGroup, noKeep } from './kit/blocks.ts';
+import { proseBlocks } from './kit/prose.ts';
+import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
-
-/** The flow that every theme has. */
-export const mainFlow = 'main';
 
 /**
  * Turns a résumé into blocks in reading order, as the theme and its settings have it.
@@ -59,11 +58,6 @@ function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly 
 
 function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
   return design.section(section, entryBlocks(section.entries, design, context), context);
-}
-
-/** Blocks at the head of a document. */
-export function headerGroup(blocks: readonly Block[]): Group {
-  return { kind: 'group', role: 'header', blocks, before: noSpace, indent: 0, asides: [], keep: noKeep };
 }
 
 /** Bullets, and terms, that follow one another make one list. */

@@ -1,11 +1,13 @@
 import type { Block, Document, Frame, PageMaster, Sheet } from '../model/document.ts';
 import type { Resume } from '../model/resume.ts';
 import { checkedTheme } from './checks/checked-theme.ts';
-import { describe, headerGroup, mainFlow } from './compose.ts';
+import { describe } from './compose.ts';
+import { headerGroup } from './kit/blocks.ts';
 import { contactLine } from './kit/contact.ts';
 import { stackedHeader } from './kit/header.ts';
 import { strongWeight } from './kit/inlines.ts';
 import { letterBlocks } from './kit/letter.ts';
+import { mainFlow } from './kit/sheet.ts';
 import type { Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
@@ -41,7 +43,7 @@ function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
     colour: settings.accent,
   };
   const contact = { ...text, colour: settings.mutedColour };
-  const design = { name, headline: text, contact, alignment: 'start', contacts: contactLine } as const;
+  const design = { name, headline: text, contact, alignment: 'start', formatContacts: contactLine } as const;
   return stackedHeader(sender, design, context);
 }
 

@@ -12,7 +12,7 @@ import {
   type Sheet,
   type Theme,
   type ThemeContext,
-  words,
+  textInline,
 } from '../../src/theming.ts';
 
 const everything = { it: stressResumes['a bit of everything'] ?? '' };
@@ -63,7 +63,7 @@ function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 's
 function crowded(resume: Resume, context: ThemeContext): readonly Block[] {
   const [first, ...rest] = defaultTheme.header(resume, context);
   const style = { ...context.heads, leading: 3 };
-  const inlines: readonly Inline[] = [words('Much \u2028too near', context.text)];
+  const inlines: readonly Inline[] = [textInline('Much \u2028too near', context.text)];
   const near: Paragraph = {
     kind: 'paragraph',
     role: 'text',

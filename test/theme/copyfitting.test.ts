@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readResume } from '../../src/inspect.ts';
 import type { Section } from '../../src/model/resume.ts';
-import { longestParagraph, sectionLines } from '../../src/theme/kit/copyfitting.ts';
+import { estimatedSectionLines, longestParagraphLength } from '../../src/theme/kit/copyfitting.ts';
 
 function sectionOf(yaml: string): Section {
   const section = readResume(`sections:\n  A:\n${yaml}`).resume?.sections[0];
@@ -13,7 +13,7 @@ function sectionOf(yaml: string): Section {
 test('every paragraph, bullet and line of a head is reckoned', () => {
   const record = sectionOf('    - {title: T, organization: O, dates: 2012, text: x, bullets: [y, z]}\n');
   const plain = sectionOf('    - {title: T}\n');
-  expect(sectionLines(record, 80) - sectionLines(plain, 80)).toBe(2 + 1 + 2 * 1.25);
+  expect(estimatedSectionLines(record, 80) - estimatedSectionLines(plain, 80)).toBe(2 + 1 + 2 * 1.25);
 });
 
 test('a narrower line never makes a section shorter', () => {
@@ -24,8 +24,8 @@ test('a narrower line never makes a section shorter', () => {
       fc.integer({ min: 1, max: 40 }),
       (lengths, characters, more) => {
         const section = sectionOf(lengths.map((length) => `    - ${'word '.repeat(length)}\n`).join(''));
-        expect(sectionLines(section, characters)).toBeGreaterThanOrEqual(
-          sectionLines(section, characters + more),
+        expect(estimatedSectionLines(section, characters)).toBeGreaterThanOrEqual(
+          estimatedSectionLines(section, characters + more),
         );
       },
     ),
@@ -35,5 +35,5 @@ test('a narrower line never makes a section shorter', () => {
 
 test('the longest paragraph is found in nested lists', () => {
   const [entry] = sectionOf('    - "one\\n\\n- two three"\n').entries;
-  expect(entry?.shape === 'bullet' && longestParagraph(entry.item.blocks)).toBe(9);
+  expect(entry?.shape === 'bullet' && longestParagraphLength(entry.item.blocks)).toBe(9);
 });

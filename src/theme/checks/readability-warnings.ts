@@ -2,7 +2,7 @@ import { blocksIn, ownTexts } from '../../model/blocks.ts';
 import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
 import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
-import { mainFlow } from '../compose.ts';
+import { mainFlow } from '../kit/sheet.ts';
 import type { SettingName, Settings } from '../settings/settings.ts';
 import { contrastOf } from './readability.ts';
 

@@ -1,57 +1,80 @@
-import type { IconInline, Inline } from '../../model/document.ts';
+import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
-import { inlinesOf, noBreak, words } from './inlines.ts';
+import { inlinesOf, noBreak, textInline, withPlainLinks } from './inlines.ts';
 
-/** Wide enough to part two values without a mark that would be glued to one of them. */
-const wideSpace = '\u2003';
-/** A dot that stays with the value before it, so that no line begins with it. */
+/** Separates two contacts without a character that programs could read as part of one. */
+const emSpace = '\u2003';
+/** Starts with a no-break space, so that no line begins with the dot. */
 const dot = '\u00a0· ';
+const lineBreak = '\u2028';
 
-/** Contacts one after another, parted by wide spaces; a line ends between two, not inside one. */
+/** Lays out contacts one after another, separated by em spaces. Lines break only between contacts. */
 export function contactLine(
   contacts: readonly Contact[],
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, wideSpace, style, context);
+  return separatedContacts(contacts, emSpace, style, context);
 }
 
-/** Contacts one after another, parted by dots. */
+/** Lays out contacts one after another, separated by dots. Lines break only between contacts. */
 export function dottedContactLine(
   contacts: readonly Contact[],
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return lineOf(contacts, dot, style, context);
+  return separatedContacts(contacts, dot, style, context);
 }
 
-/** Addresses say what they are, so no rule is drawn under them. */
-function lineOf(
+/** Lays out each contact on a line of its own, after its label: `E-mail: me@example.org`. */
+export function labelledContactLines(
   contacts: readonly Contact[],
-  between: string,
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
   return contacts.flatMap((contact, index): readonly Inline[] => {
-    const inlines = [
+    const label = contactLabel(contact, context);
+    const span = { text: `${label}: `, strong: false, emphasis: false, code: false };
+    return [
+      ...(index === 0 ? [] : [textInline(lineBreak, style)]),
       ...contactIcon(contact, style, context),
-      ...noBreak(inlinesOf(contact.text, style, plainLinks)),
+      ...(label === undefined ? [] : inlinesOf([span], style, context)),
+      ...contactText(contact, style, context),
     ];
-    return index === 0 ? inlines : [words(between, style), ...inlines];
   });
 }
 
-/** In em: the place of an icon, how high it is, and how far under the baseline it goes. */
+function separatedContacts(
+  contacts: readonly Contact[],
+  separator: string,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Inline[] {
+  return contacts.flatMap((contact, index): readonly Inline[] => {
+    const inlines = [...contactIcon(contact, style, context), ...contactText(contact, style, context)];
+    return index === 0 ? inlines : [textInline(separator, style), ...inlines];
+  });
+}
+
+/** Lays out the text of one contact, without its icon. It is not broken, and its link is not underlined. */
+export function contactText(
+  contact: Contact,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly TextInline[] {
+  return noBreak(inlinesOf(contact.text, style, withPlainLinks(context)));
+}
+
+/** Advance, height and distance above the baseline of an icon, in em. */
 const iconAdvance = 1.3;
 const iconHeight = 0.85;
 const iconRise = -0.1;
 
-/** The drawing before a contact; none where the settings want none, or there is none of it. */
+/** Returns the icon before a contact, in the style's colour. Empty for `icons: false` and for contacts without an icon. */
 export function contactIcon(
   contact: Contact,
   style: TextStyle,
@@ -72,8 +95,8 @@ export function contactIcon(
   ];
 }
 
-/** Networks that do not write themselves with one capital and small letters. */
-const networks: Readonly<Record<string, string>> = {
+/** Names of networks that are not simply capitalised, by their key in lower case. */
+const networkNames: Readonly<Record<string, string>> = {
   devto: 'DEV',
   github: 'GitHub',
   gitlab: 'GitLab',
@@ -85,28 +108,7 @@ const networks: Readonly<Record<string, string>> = {
   youtube: 'YouTube',
 };
 
-/** Contacts on a line each, after what they are called: `E-mail: me@example.org`. */
-export function labelledContactLines(
-  contacts: readonly Contact[],
-  style: TextStyle,
-  context: ThemeContext,
-): readonly Inline[] {
-  const plainLinks: ThemeContext = { ...context, settings: { ...context.settings, links: 'plain' } };
-  return contacts.flatMap((contact, index): readonly Inline[] => {
-    const label = contactLabel(contact, context);
-    const said = { text: `${label}: `, strong: false, emphasis: false, code: false };
-    return [
-      ...(index === 0 ? [] : [words(lineEnd, style)]),
-      ...contactIcon(contact, style, context),
-      ...(label === undefined ? [] : inlinesOf([said], style, context)),
-      ...noBreak(inlinesOf(contact.text, style, plainLinks)),
-    ];
-  });
-}
-
-const lineEnd = '\u2028';
-
-/** What a way to reach somebody is called: `E-mail`, `GitHub`, or the writer's own key; nothing for mere text. */
+/** Returns the label of a contact, such as `E-mail`, `GitHub` or the résumé's own key. `undefined` for plain text. */
 export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext): string | undefined {
   switch (kind) {
     case 'email':
@@ -115,7 +117,7 @@ export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext)
     case 'location':
       return locale.contacts[kind];
     case 'network':
-      return networks[plainKey(label)] ?? capitalised(label, locale.tag);
+      return networkNames[plainKey(label)] ?? capitalised(label, locale.tag);
     case 'text':
       return label === kind ? undefined : capitalised(label, locale.tag);
   }

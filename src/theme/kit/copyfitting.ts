@@ -1,85 +1,90 @@
+/** Estimates how many lines text takes before it is laid out, for themes that distribute sections over columns. */
 import type { Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
 import { type Prose, plainLine, type RichText } from '../../model/rich-text.ts';
 
-/** White around a section and its heading, in lines. */
-const section = 3;
-/** White above an entry, in lines. */
-const entry = 1;
-/** White above a bullet or a term, in lines. */
+/** Height of a section's heading with the space around it, in lines. */
+const headingHeight = 3;
+/** Space above an entry, in lines. */
+const entryGap = 1;
+/** Space above a bullet or a term, in lines. */
 const itemGap = 0.25;
 
 /**
- * About how many lines a section takes where so many characters fill one: what printers reckon before anything is
- * set, for a theme that shares sections out among columns.
+ * Estimates the height of a section, in lines.
+ *
+ * @param lineLength Characters on a full line of the column.
  */
-export function sectionLines({ entries }: Section, characters: number): number {
-  return section + sum(entries, (entry) => entryLines(entry, characters));
+export function estimatedSectionLines({ entries }: Section, lineLength: number): number {
+  return headingHeight + sum(entries, (entry) => entryLines(entry, lineLength));
 }
 
-/** About how many lines summary and keys that we do not know take. */
-export function introductionLines({ summary, fields }: Resume, characters: number): number {
-  return proseLines(summary, characters) + sum(fields, ({ value }) => proseLines(value, characters));
+/**
+ * Estimates the height of the summary and the résumé's custom fields, in lines.
+ *
+ * @param lineLength Characters on a full line of the column.
+ */
+export function estimatedIntroductionLines({ summary, fields }: Resume, lineLength: number): number {
+  return proseLines(summary, lineLength) + sum(fields, ({ value }) => proseLines(value, lineLength));
 }
 
-/** The characters of the longest paragraph, or line of a list, in prose. */
-export function longestParagraph(prose: Prose): number {
+/** Returns the length of the longest paragraph, in characters. Looks into lists too. 0 if there is none. */
+export function longestParagraphLength(prose: Prose): number {
   return Math.max(
     0,
     ...prose.map((block) => {
-      if (block.kind === 'paragraph') return lengthOf(block.text);
-      return Math.max(0, ...block.items.map((item) => longestParagraph(item.blocks)));
+      if (block.kind === 'paragraph') return textLength(block.text);
+      return Math.max(0, ...block.items.map((item) => longestParagraphLength(item.blocks)));
     }),
   );
 }
 
-/** The characters of a text. */
-export function lengthOf(text: RichText | undefined): number {
+function textLength(text: RichText | undefined): number {
   return text ? plainLine(text).length : 0;
 }
 
-function entryLines(entry: Entry, characters: number): number {
+function entryLines(entry: Entry, lineLength: number): number {
   switch (entry.shape) {
     case 'prose':
-      return proseLines(entry.blocks, characters);
+      return proseLines(entry.blocks, lineLength);
     case 'bullet':
-      return itemGap + proseLines(entry.item.blocks, characters);
+      return itemGap + proseLines(entry.item.blocks, lineLength);
     case 'term': {
-      const text = lengthOf(entry.term) + lengthOf(entry.level?.text) + proseLength(entry.details);
-      return itemGap + Math.ceil(text / characters);
+      const text = textLength(entry.term) + textLength(entry.level?.text) + proseLength(entry.details);
+      return itemGap + Math.ceil(text / lineLength);
     }
     case 'record':
-      return postLines(entry, characters) + sum(entry.roles, (role) => postLines(role, characters));
+      return recordLines(entry, lineLength) + sum(entry.roles, (role) => recordLines(role, lineLength));
   }
 }
 
-function postLines(post: RecordEntry | Role, characters: number): number {
-  const organization = 'organization' in post ? post.organization : undefined;
-  const head = [post.title, organization].filter((part) => part !== undefined).length;
+function recordLines(record: RecordEntry | Role, lineLength: number): number {
+  const organization = 'organization' in record ? record.organization : undefined;
+  const headerLines = [record.title, organization].filter((part) => part !== undefined).length;
   return (
-    entry +
-    head +
-    (post.dates ? 1 : 0) +
-    proseLines(post.text, characters) +
-    sum(post.bullets, (item) => itemGap + proseLines(item.blocks, characters)) +
-    sum(post.fields, ({ value }) => proseLines(value, characters))
+    entryGap +
+    headerLines +
+    (record.dates ? 1 : 0) +
+    proseLines(record.text, lineLength) +
+    sum(record.bullets, (item) => itemGap + proseLines(item.blocks, lineLength)) +
+    sum(record.fields, ({ value }) => proseLines(value, lineLength))
   );
 }
 
-function proseLines(prose: Prose, characters: number): number {
+function proseLines(prose: Prose, lineLength: number): number {
   return sum(prose, (block) => {
-    if (block.kind === 'paragraph') return Math.max(1, Math.ceil(lengthOf(block.text) / characters));
-    return sum(block.items, (item) => itemGap + proseLines(item.blocks, characters));
+    if (block.kind === 'paragraph') return Math.max(1, Math.ceil(textLength(block.text) / lineLength));
+    return sum(block.items, (item) => itemGap + proseLines(item.blocks, lineLength));
   });
 }
 
 function proseLength(prose: Prose): number {
   return sum(prose, (block) => {
     return block.kind === 'paragraph'
-      ? lengthOf(block.text)
+      ? textLength(block.text)
       : sum(block.items, (item) => proseLength(item.blocks));
   });
 }
 
-function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
-  return items.reduce((total, item) => total + count(item), 0);
+function sum<Item>(items: readonly Item[], measureOf: (item: Item) => number): number {
+  return items.reduce((total, item) => total + measureOf(item), 0);
 }

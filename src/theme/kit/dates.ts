@@ -10,101 +10,144 @@ import {
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { noBreak, words } from './inlines.ts';
+import { noBreak, textInline } from './inlines.ts';
 
-/** Where an aside stands beside its group. */
-export type AsidePlace = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;
+/** Position of an aside relative to its group's text, without its content. Lengths in points. */
+export type AsidePlacement = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;
 
-/** From the most to the least that can be said of a month. */
-const months = ['long', 'short', 'none'] as const;
+/** Width of the dates at the end of a line, in em: the longest range of months and years. */
+const lineEndWidth = 12;
+/** Least gap between a line's text and the dates at its end, in em. */
+const lineEndGap = 1.5;
+
+/** Width of a gutter for dates, in em: room for `Sep 2016 – Mar 2020`. */
+const gutterWidth = 9.22;
+/** Gap between that gutter and the text, in points. */
+const gutterGap = 12;
+
+/** Forms of months, longest first. */
+const monthForms = ['long', 'short', 'none'] as const;
 
 /**
- * Dates beside an entry: with months as the settings want them, shorter where that does not fit, then on
- * two lines with nothing left out. How long it took goes to a line of its own before months get shorter.
+ * Places dates beside an entry. Tries these forms until one fits: the months as the settings say, then shorter
+ * months, then a line for each date. A duration moves to its own line before months get shorter.
+ *
+ * @param style Style of the dates.
  */
 export function dateAside(
   dates: DateValue,
-  place: AsidePlace,
+  placement: AsidePlacement,
   style: TextStyle,
   context: ThemeContext,
 ): Aside {
-  const wanted = context.dates.months;
-  const forms = months
-    .slice(months.indexOf(wanted))
-    .filter((months) => months !== 'none' || wanted === 'none')
+  const { months: preferred } = context.dates;
+  const forms = monthForms
+    .slice(monthForms.indexOf(preferred))
+    .filter((months) => months !== 'none' || preferred === 'none')
     .map((months): DateForm => ({ ...context.dates, months }));
   const variants = [
-    ...forms.flatMap((form) => wholeLines(dates, form, context)),
+    ...forms.flatMap((form) => unsplitDates(dates, form, context)),
     dateLines(dates, forms.at(-1) ?? context.dates, context.locale),
   ];
   return asideAt(
-    place,
-    variants.map((lines) => lines.map((text): readonly Inline[] => [words(text, style)])),
+    placement,
+    variants.map((lines) => lines.map((text): readonly Inline[] => [textInline(text, style)])),
   );
 }
 
-/** Dates in one piece: with their duration on the same line, then under them. */
-function wholeLines(
+/** Dates on one line, with the duration on that line, then with it on the next line. */
+function unsplitDates(
   dates: DateValue,
   form: DateForm,
   { locale }: ThemeContext,
 ): readonly (readonly string[])[] {
-  const { durations: _, ...bare } = form;
+  const { durations: _, ...withoutDuration } = form;
   const line = [formatDate(dates, form, locale)];
   const duration = dateDuration(dates, form, locale);
-  return duration === '' ? [line] : [line, [formatDate(dates, bare, locale), duration]];
+  return duration === '' ? [line] : [line, [formatDate(dates, withoutDuration, locale), duration]];
 }
 
-/** An aside on the baseline, in the first variant that fits. */
-export function asideAt(place: AsidePlace, variants: readonly AsideVariant[]): Aside {
-  return { ...place, variants, rise: 0 };
+/** Makes an aside on the baselines of its group's first lines. The first variant that fits is used, else the last. */
+export function asideAt(placement: AsidePlacement, variants: readonly AsideVariant[]): Aside {
+  return { ...placement, variants, rise: 0 };
 }
 
-/** A place in a column left of the text. */
-export function inGutter(width: number, gap: number): AsidePlace {
+/**
+ * Places an aside in a column left of the text.
+ *
+ * @param width Width of the column, in points.
+ * @param gap Between the column and the text, in points.
+ */
+export function inGutter(width: number, gap: number): AsidePlacement {
   return { edge: 'start', x: -(width + gap), measure: width, alignment: 'start', reads: 'before' };
 }
 
-/** A place at the end of the line, which text keeps clear of by `gap`. */
-export function atLineEnd(width: number, gap: number): AsidePlace {
+/** Places dates or labels in a gutter left of the text that has room for months and years. */
+export function inDateGutter({ text }: ThemeContext): AsidePlacement {
+  return inGutter(gutterWidth * text.size, gutterGap);
+}
+
+/** Returns the width of that gutter with its gap, in points. */
+export function dateGutterWidth({ text }: ThemeContext): number {
+  return gutterWidth * text.size + gutterGap;
+}
+
+/**
+ * Places an aside at the end of the first line. The text of that line ends `gap` points before it.
+ *
+ * @param width Largest width of the aside, in points.
+ * @param gap In points.
+ */
+export function atLineEnd(width: number, gap: number): AsidePlacement {
   return { edge: 'end', x: -width, measure: width, alignment: 'end', reads: 'after', reserves: gap };
 }
 
-/** A head with its dates on a line of their own under it; the head alone where there are none. */
-export function datesUnder(
-  head: readonly Block[],
+/** Places dates at the end of an entry's first line, where the longest dates have room. */
+export function dateAtLineEnd(dates: DateValue, style: TextStyle, context: ThemeContext): Aside {
+  const { size } = style;
+  return dateAside(dates, atLineEnd(lineEndWidth * size, lineEndGap * size), style, context);
+}
+
+/** Returns an entry's header with its dates on a line below it, or the header alone if there are none. */
+export function withDatesBelow(
+  header: readonly Block[],
   dates: DateValue | undefined,
   style: TextStyle,
   context: ThemeContext,
 ): readonly Block[] {
-  if (dates === undefined) return head;
-  const last = head.at(-1);
+  if (dates === undefined) return header;
+  const last = header.at(-1);
   const line: Paragraph = {
     kind: 'paragraph',
     role: last ? 'role-head' : 'entry-head',
-    inlines: [words(formatDate(dates, context.dates, context.locale), style)],
+    inlines: [textInline(formatDate(dates, context.dates, context.locale), style)],
     style: context.heads,
     before: noSpace,
     after: space(context, 1),
   };
-  return last ? [...head.slice(0, -1), { ...last, after: noSpace }, line] : [line];
+  return last ? [...header.slice(0, -1), { ...last, after: noSpace }, line] : [line];
 }
 
-/** Of a wide space: it parts dates from words of the same face, and is no gap between columns to programs. */
-const dateGap = 0.45;
-const wideSpace = '\u2003';
+/** Size of the em space before dates, as a share of the text's size. A wider one would look like a gap between columns. */
+const dateGapScale = 0.45;
+const emSpace = '\u2003';
 
-/** A head with its dates after the words of its line `at`, and on a line of their own where it has no such line. */
-export function datesAfter(
-  head: readonly Block[],
-  at: number,
+/**
+ * Returns an entry's header with its dates at the end of one of its lines.
+ * Puts them on a line below the header if that line does not exist.
+ *
+ * @param lineIndex Index of the line in `header`, from 0.
+ */
+export function withDatesAfter(
+  header: readonly Block[],
+  lineIndex: number,
   dates: DateValue | undefined,
   style: TextStyle,
   context: ThemeContext,
 ): readonly Block[] {
-  const line = head[at];
-  if (dates === undefined || line?.kind !== 'paragraph') return datesUnder(head, dates, style, context);
-  const gap = words(wideSpace, { ...style, size: dateGap * style.size });
-  const date = noBreak([words(formatDate(dates, context.dates, context.locale), style)]);
-  return head.with(at, { ...line, inlines: [...line.inlines, gap, ...date] });
+  const line = header[lineIndex];
+  if (dates === undefined || line?.kind !== 'paragraph') return withDatesBelow(header, dates, style, context);
+  const gap = textInline(emSpace, { ...style, size: dateGapScale * style.size });
+  const date = noBreak([textInline(formatDate(dates, context.dates, context.locale), style)]);
+  return header.with(lineIndex, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

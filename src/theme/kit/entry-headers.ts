@@ -11,110 +11,120 @@ import type { RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { inlinesOf, linked, words } from './inlines.ts';
-import { noKeep } from './prose.ts';
+import { headerGroup } from './blocks.ts';
+import { inlinesOf, strongWeight, textInline, withLink } from './inlines.ts';
 
-/** The parts of an entry's head, in the order they are read; the place goes with the organisation. */
-export interface HeadParts {
-  readonly lead?: RichText;
-  readonly second?: RichText;
-  readonly place?: RichText;
-  readonly placed: 'lead' | 'second';
+/** The parts of an entry's header. A part is `undefined` if the entry does not have it. */
+export interface EntryHeaderParts {
+  /** Title or organisation, whichever the entry puts first. Links to the entry's URL. */
+  readonly primary: RichText | undefined;
+  /** The other one of the two. */
+  readonly secondary: RichText | undefined;
+  readonly location: RichText | undefined;
+  /** The part that the location follows: the organisation if there is one. */
+  readonly locationAfter: 'primary' | 'secondary';
 }
 
-/** How the parts of a head look. */
-export interface HeadStyles {
-  readonly lead: TextStyle;
-  readonly second: TextStyle;
-  readonly place: TextStyle;
+/** Text styles of the parts of an entry's header. */
+export interface EntryHeaderStyles {
+  readonly primary: TextStyle;
+  readonly secondary: TextStyle;
+  readonly location: TextStyle;
 }
 
-/** The parts of an entry's head, led by what the writer put first. */
-export function headParts(entry: RecordEntry): HeadParts {
+/** Returns the parts of an entry's header. An entry with neither title nor organisation has its URL as primary part. */
+export function entryHeaderParts(entry: RecordEntry): EntryHeaderParts {
   const { title, organization, location, url } = entry;
   const titleLeads = title !== undefined && (entry.leads === 'title' || organization === undefined);
-  const lead = titleLeads ? title : (organization ?? url);
-  const second = titleLeads ? organization : title;
+  const primary = titleLeads ? title : (organization ?? url);
+  const secondary = titleLeads ? organization : title;
   const address = url?.find((span) => span.link !== undefined)?.link;
   return {
-    ...(lead && { lead: linked(lead, address) }),
-    ...(second && { second }),
-    ...(location && { place: location }),
-    placed: titleLeads && second ? 'second' : 'lead',
+    primary: primary && withLink(primary, address),
+    secondary,
+    location,
+    locationAfter: titleLeads && secondary ? 'secondary' : 'primary',
   };
 }
 
-/** A head on two lines: what leads, with its place, and what it was under it. */
-export function stackedHead(parts: HeadParts, styles: HeadStyles, context: ThemeContext): readonly Block[] {
-  const { lead, second, place, placed } = parts;
+/** Returns the usual styles: the primary part semibold, the secondary part italic, the location as running text. */
+export function entryHeaderStyles({ text }: ThemeContext): EntryHeaderStyles {
+  return {
+    primary: { ...text, weight: strongWeight },
+    secondary: { ...text, slope: 'italic' },
+    location: text,
+  };
+}
+
+/** Lays out an entry's header on two lines: the primary part, then the secondary part. Leaves out empty lines. */
+export function stackedEntryHeader(
+  parts: EntryHeaderParts,
+  styles: EntryHeaderStyles,
+  context: ThemeContext,
+): readonly Block[] {
+  const { primary, secondary, location, locationAfter } = parts;
+  const locationOf = (part: EntryHeaderParts['locationAfter']): RichText | undefined =>
+    locationAfter === part ? location : undefined;
+  const first = withLocation(primary, styles.primary, locationOf('primary'), styles, context);
+  const second = withLocation(secondary, styles.secondary, locationOf('secondary'), styles, context);
   const blocks: Paragraph[] = [];
-  const first = withPlace(lead, styles.lead, placed === 'lead' ? place : undefined, styles, context);
-  const below = withPlace(second, styles.second, placed === 'second' ? place : undefined, styles, context);
   if (first.length > 0)
-    blocks.push(headLine('entry-head', first, context, below.length > 0 ? noSpace : space(context, 1)));
-  if (below.length > 0) blocks.push(headLine('role-head', below, context, space(context, 0.5)));
+    blocks.push(headerLine('entry-head', first, context, second.length > 0 ? noSpace : space(context, 1)));
+  if (second.length > 0) blocks.push(headerLine('role-head', second, context, space(context, 0.5)));
   return blocks;
 }
 
-/** A head on one line where it fits, `lead · second, place`, and else on two. */
-export function runInHead(
-  parts: HeadParts,
-  styles: HeadStyles,
-  between: string,
+/**
+ * Lays out an entry's header on one line, `primary · secondary, location`. Falls back to two lines if it does not fit.
+ *
+ * @param separator Text between the primary and the secondary part, in the secondary part's style.
+ */
+export function runInEntryHeader(
+  parts: EntryHeaderParts,
+  styles: EntryHeaderStyles,
+  separator: string,
   context: ThemeContext,
 ): readonly Block[] {
-  const { lead, second, place } = parts;
-  const stacked = stackedHead(parts, styles, context);
-  if (lead === undefined || second === undefined) return stacked;
-  const oneLine = headLine(
-    'entry-head',
-    [
-      ...inlinesOf(lead, styles.lead, context),
-      words(between, styles.second),
-      ...withPlace(second, styles.second, place, styles, context),
-    ],
-    context,
-    space(context, 1),
-  );
-  const twoLines: Block = {
-    kind: 'group',
-    role: 'header',
-    blocks: stacked,
-    before: noSpace,
-    indent: 0,
-    asides: [],
-    keep: noKeep,
-  };
+  const { primary, secondary, location } = parts;
+  const stacked = stackedEntryHeader(parts, styles, context);
+  if (primary === undefined || secondary === undefined) return stacked;
+  const after = space(context, 1);
+  const inlines = [
+    ...inlinesOf(primary, styles.primary, context),
+    textInline(separator, styles.secondary),
+    ...withLocation(secondary, styles.secondary, location, styles, context),
+  ];
+  const oneLine = headerLine('entry-head', inlines, context, after);
   const variants: Variants = {
     kind: 'variants',
     fit: 'lines',
-    options: [oneLine, twoLines],
+    options: [oneLine, headerGroup(stacked)],
     before: noSpace,
-    after: space(context, 1),
+    after,
   };
   return [variants];
 }
 
-/** The head of one of several posts in an organisation: what it was, and where. */
-export function roleHead(role: Role, styles: HeadStyles, context: ThemeContext): readonly Block[] {
-  const inlines = withPlace(role.title, styles.second, role.location, styles, context);
-  return inlines.length === 0 ? [] : [headLine('role-head', inlines, context, space(context, 0.5))];
+/** Lays out the header of one role of an entry on one line: its title, then its location. */
+export function roleHeader(role: Role, styles: EntryHeaderStyles, context: ThemeContext): readonly Block[] {
+  const inlines = withLocation(role.title, styles.secondary, role.location, styles, context);
+  return inlines.length === 0 ? [] : [headerLine('role-head', inlines, context, space(context, 0.5))];
 }
 
-function withPlace(
+function withLocation(
   text: RichText | undefined,
   style: TextStyle,
-  place: RichText | undefined,
-  styles: HeadStyles,
+  location: RichText | undefined,
+  styles: EntryHeaderStyles,
   context: ThemeContext,
 ): readonly Inline[] {
   const inlines: Inline[] = text ? [...inlinesOf(text, style, context)] : [];
-  if (text && place) inlines.push(words(', ', styles.place));
-  if (place) inlines.push(...inlinesOf(place, styles.place, context));
+  if (text && location) inlines.push(textInline(', ', styles.location));
+  if (location) inlines.push(...inlinesOf(location, styles.location, context));
   return inlines;
 }
 
-function headLine(
+function headerLine(
   role: ParagraphRole,
   inlines: readonly Inline[],
   context: ThemeContext,

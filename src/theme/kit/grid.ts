@@ -8,27 +8,37 @@ import {
   type Space,
 } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import { headerGroup } from './blocks.ts';
 
-/** Baselines that stand the same height apart on all of a page. */
+/** A baseline grid: every line of the page is a whole number of leadings below the first one. */
 export interface BaselineGrid {
   /** Baseline to baseline, in points. */
   readonly leading: number;
-  /** In whose leading all lines stand, whatever is set in them. */
+  /** Style that gives every line its height, whatever styles its text has. */
   readonly text: TextStyle;
-  /** Of its capitals, in points: pictures reach from their height to the foot of a line. */
+  /** Height of capitals of that style, in points. Pictures start at the top of capitals. */
   readonly capHeight: number;
 }
 
-/** A share of a line that rounding must not lose. */
+/** Rounding errors of up to this many lines are ignored. */
 const tolerance = 1e-6;
+/** Least space between two blocks that becomes a blank line, in lines. */
+const leastGap = 0.25;
 
-/** Blocks whose every line lies on a grid: of one leading, with whole lines of white that do not give between them. */
-export function onGrid(blocks: readonly Block[], grid: BaselineGrid): readonly Block[] {
-  return blocks.map((block) => blockOnGrid(block, grid));
+/**
+ * Aligns blocks to a baseline grid. Gives all lines the grid's leading, and rounds the space between blocks
+ * to whole lines that neither stretch nor shrink. Moves rules to baselines and scales pictures.
+ */
+export function alignToBaselineGrid(blocks: readonly Block[], grid: BaselineGrid): readonly Block[] {
+  return blocks.map((block) => alignBlock(block, grid));
 }
 
-/** White of as many whole lines as come nearest to it, in doubt one more, and no fewer than `least`. */
-export function wholeLines({ height }: Pick<Space, 'height'>, grid: BaselineGrid, least = 0): Space {
+/**
+ * Rounds a space to whole lines of the grid, half lines up.
+ *
+ * @param least Least number of lines. Default: 0.
+ */
+export function roundToWholeLines({ height }: Pick<Space, 'height'>, grid: BaselineGrid, least = 0): Space {
   return lines(Math.max(least, Math.round(height / grid.leading + tolerance)), grid);
 }
 
@@ -36,58 +46,54 @@ function lines(count: number, { leading }: BaselineGrid): Space {
   return { height: count * leading, stretch: 0, shrink: 0 };
 }
 
-/** Less white than this, in lines, does not part two blocks. */
-const parts = 0.25;
-
-/** White that parts two blocks is a line at least; a list, and items without white in them, follow without any. */
-function whiteBefore(block: Block, grid: BaselineGrid): Space {
-  const share = block.before.height / grid.leading + tolerance;
-  const role = roleOf(block);
-  if (role === 'list') return lines(Math.floor(share), grid);
-  return wholeLines(block.before, grid, role === 'item' || share < parts ? 0 : 1);
+function alignBlock(block: Block, grid: BaselineGrid): Block {
+  const { after } = block;
+  const spaces = {
+    before: spaceBefore(block, grid),
+    ...(after && { after: roundToWholeLines(after, grid) }),
+  };
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, ...spaces, ...alignedRule(block, grid), style: alignedStyle(block, grid) };
+    case 'group': {
+      const { picture, asides, blocks } = withTextForAside(block, grid);
+      return {
+        ...block,
+        ...spaces,
+        ...(picture && { picture: scaledTo(alignedHeight(picture.height, grid), picture) }),
+        ...alignedRule(block, grid),
+        asides,
+        blocks: alignToBaselineGrid(blocks, grid),
+      };
+    }
+    case 'columns':
+      return { ...block, ...spaces, blocks: alignToBaselineGrid(block.blocks, grid) };
+    case 'variants':
+      return { ...block, ...spaces, options: alignToBaselineGrid(block.options, grid) };
+    case 'picture':
+      return { ...scaledTo(roundToWholeLines(block, grid, 1).height, block), ...spaces };
+  }
 }
 
-/** Ways to set the same text are of one kind: the first speaks for all. */
+/** Rounds space between blocks to at least one line. Lists and tight list items may follow without a blank line. */
+function spaceBefore(block: Block, grid: BaselineGrid): Space {
+  const lineCount = block.before.height / grid.leading + tolerance;
+  const role = roleOf(block);
+  if (role === 'list') return lines(Math.floor(lineCount), grid);
+  return roundToWholeLines(block.before, grid, role === 'item' || lineCount < leastGap ? 0 : 1);
+}
+
+/** All options of variants have the role of the first one. */
 function roleOf(block: Block | undefined): GroupRole | undefined {
   if (block?.kind === 'variants') return roleOf(block.options[0]);
   return block?.kind === 'group' ? block.role : undefined;
 }
 
-function blockOnGrid(block: Block, grid: BaselineGrid): Block {
-  const { after } = block;
-  const white = {
-    before: whiteBefore(block, grid),
-    ...(after && { after: wholeLines(after, grid) }),
-  };
-  switch (block.kind) {
-    case 'paragraph':
-      return { ...block, ...white, ...ruleOnGrid(block, grid), style: styleOnGrid(block, grid) };
-    case 'group': {
-      const { picture, asides, blocks } = withText(block, grid);
-      const scaled = picture && { picture: scaledTo(lineFoot(picture.height, grid), picture) };
-      return {
-        ...block,
-        ...white,
-        ...scaled,
-        ...ruleOnGrid(block, grid),
-        asides,
-        blocks: onGrid(blocks, grid),
-      };
-    }
-    case 'columns':
-      return { ...block, ...white, blocks: onGrid(block.blocks, grid) };
-    case 'variants':
-      return { ...block, ...white, options: onGrid(block.options, grid) };
-    case 'picture':
-      return { ...scaledTo(wholeLines(block, grid, 1).height, block), ...white };
-  }
-}
-
-/** What stands before nothing is text at the same place, since it would else have a line of its own leading. */
-function withText(group: Group, { text, leading }: BaselineGrid): Group {
+/** Turns an aside without text beside it into text. As an aside it would get a line with its own leading. */
+function withTextForAside(group: Group, { text, leading }: BaselineGrid): Group {
   const [aside] = group.asides;
   if (group.blocks.length > 0 || aside?.edge !== 'start') return group;
-  const lone: Paragraph = {
+  const paragraph: Paragraph = {
     kind: 'paragraph',
     role: group.role === 'role' ? 'role-head' : 'entry-head',
     inlines: aside.variants[0]?.flat() ?? [],
@@ -95,29 +101,20 @@ function withText(group: Group, { text, leading }: BaselineGrid): Group {
     before: noSpace,
   };
   const { before, keep } = group;
-  const beside: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks: [lone],
-    before,
-    indent: aside.x,
-    asides: [],
-    keep,
-  };
-  return { ...group, asides: [], blocks: [beside] };
+  return { ...group, asides: [], blocks: [{ ...headerGroup([paragraph], aside.x), before, keep }] };
 }
 
-function styleOnGrid({ style }: Paragraph, { text, leading }: BaselineGrid): Paragraph['style'] {
+function alignedStyle({ style }: Paragraph, { text, leading }: BaselineGrid): Paragraph['style'] {
   return { ...style, leading, text: { ...text, language: style.text.language } };
 }
 
-/** A rule whose upper edge is where a baseline is, or would be. */
-function ruleOnGrid({ rule }: Paragraph | Group, { leading }: BaselineGrid): { readonly rule?: Rule } {
+/** Moves the upper edge of a rule to the position of a baseline. */
+function alignedRule({ rule }: Paragraph | Group, { leading }: BaselineGrid): { readonly rule?: Rule } {
   return rule ? { rule: { ...rule, rise: Math.round(rule.rise / leading) * leading } } : {};
 }
 
-/** The greatest height from capitals down to the foot of a line that is not above `height`, or that of one line. */
-function lineFoot(height: number, { leading, capHeight }: BaselineGrid): number {
+/** Reduces a height so that it reaches from the top of capitals to the foot of a line. Returns at least one line. */
+function alignedHeight(height: number, { leading, capHeight }: BaselineGrid): number {
   const oneLine = (leading + capHeight) / 2;
   return oneLine + Math.max(0, Math.floor((height - oneLine) / leading + tolerance)) * leading;
 }

@@ -1,42 +1,42 @@
-import {
-  type Block,
-  type Inline,
-  noSpace,
-  type Paragraph,
-  type ParagraphRole,
-  type Space,
-} from '../../model/document.ts';
+import { type Block, type Inline, noSpace, type Paragraph } from '../../model/document.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { displayLine } from './blocks.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
-import { besidePhoto, type PhotoPlace, photoAtEnd, photoOf } from './photo.ts';
-import { fieldsBlocks, proseBlocks } from './prose.ts';
+import { type PhotoPlacement, photoAtEnd, photoOf, withPhoto } from './photo.ts';
+import { fieldBlocks, proseBlocks } from './prose.ts';
 
-/** Contacts as they stand one after another. */
-export type ContactWriter = (
+/** Function that lays out contacts as one paragraph, such as `contactLine`, `dottedContactLine` or `labelledContactLines`. */
+export type ContactFormatter = (
   contacts: readonly Contact[],
   style: TextStyle,
   context: ThemeContext,
 ) => readonly Inline[];
 
-/** How the lines at the head of a résumé look. */
+/** Styles and arrangement of the lines in the résumé's header. */
 export interface HeaderDesign {
+  /** Style of the name. */
   readonly name: TextStyle;
+  /** Style of the headline. */
   readonly headline: TextStyle;
+  /** Style of the contacts. */
   readonly contact: TextStyle;
   readonly alignment: ParagraphStyle['alignment'];
-  readonly contacts: ContactWriter;
-  /** Where they take more than one line: the same where nothing is said. */
-  readonly contactsOnLines?: ContactWriter;
-  /** Where a photo stands beside those lines: at their end where nothing is said. */
-  readonly photo?: PhotoPlace | 'elsewhere';
+  readonly formatContacts: ContactFormatter;
+  /** Used instead of `formatContacts` if that takes more than one line. Default: `formatContacts`. */
+  readonly formatWrappedContacts?: ContactFormatter | undefined;
+  /** Placement of the photo beside the lines. Default: `photoAtEnd`. `none`: the theme places the photo itself. */
+  readonly photo?: PhotoPlacement | 'none' | undefined;
 }
 
-/** Leadings that a name takes. */
+/** Leading of the name, as a multiple of the text's leading. */
 const nameLeading = 2;
 
-/** Name, headline and contacts one under another, a photo beside them, then what introduces the person. */
+/**
+ * Lays out the résumé's header: name, headline and contacts one below the other, the photo beside them,
+ * then the summary and the custom fields. Leaves out parts that the résumé does not have.
+ */
 export function stackedHeader(resume: Resume, design: HeaderDesign, context: ThemeContext): readonly Block[] {
   const { alignment } = design;
   const style: ParagraphStyle = { ...context.heads, alignment };
@@ -50,32 +50,37 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, context: The
     blocks.push(contactBlock(resume.contact, design, style, context));
   }
   const { photo = photoAtEnd(context) } = design;
-  const head = photo === 'elsewhere' ? blocks : besidePhoto(blocks, photoOf(resume, context), photo, context);
-  return [...head, ...introduction(resume, context)];
+  const lines = photo === 'none' ? blocks : withPhoto(blocks, photoOf(resume, context), photo, context);
+  return [...lines, ...introductionBlocks(resume, context)];
 }
 
-/** The contacts on one line, or as they look on several. */
+/** Lays out the contacts as one paragraph, with the design's formatter for more than one line if it has one. */
 export function contactBlock(
   contacts: readonly Contact[],
-  design: Pick<HeaderDesign, 'contact' | 'contacts' | 'contactsOnLines'>,
+  design: Pick<HeaderDesign, 'contact' | 'formatContacts' | 'formatWrappedContacts'>,
   style: ParagraphStyle,
   context: ThemeContext,
 ): Block {
   const after = space(context, 4, 1);
-  const lineBy = (write: ContactWriter): Paragraph =>
-    displayLine('contact', write(contacts, design.contact, context), style, after);
-  const line = lineBy(design.contacts);
-  if (design.contactsOnLines === undefined) return line;
-  const options = [line, lineBy(design.contactsOnLines)];
+  const paragraphBy = (format: ContactFormatter): Paragraph =>
+    displayLine('contact', format(contacts, design.contact, context), style, after);
+  const line = paragraphBy(design.formatContacts);
+  if (design.formatWrappedContacts === undefined) return line;
+  const options = [line, paragraphBy(design.formatWrappedContacts)];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
-/** The summary, and what stood under keys at the top of the file that we do not know. */
-export function introduction(resume: Resume, context: ThemeContext): readonly Block[] {
-  return [...proseBlocks(resume.summary, context), ...fieldsBlocks(resume.fields, context)];
+/** Lays out the summary and the résumé's custom fields. */
+export function introductionBlocks(resume: Resume, context: ThemeContext): readonly Block[] {
+  return [...proseBlocks(resume.summary, context), ...fieldBlocks(resume.fields, context)];
 }
 
-/** The name on a line of twice the leading. */
+/**
+ * Lays out the name with twice the leading of the text.
+ *
+ * @param text Style of the name.
+ * @param alignment Default: `start`.
+ */
 export function nameLine(
   name: NonNullable<Resume['name']>,
   text: TextStyle,
@@ -85,14 +90,4 @@ export function nameLine(
   const leading = nameLeading * context.settings.leading;
   const style: ParagraphStyle = { ...context.heads, text, leading, alignment };
   return displayLine('name', nameInlines(name, text, context), style, noSpace);
-}
-
-/** A line that is no running text, and the white that holds it to what follows. */
-export function displayLine(
-  role: ParagraphRole,
-  inlines: readonly Inline[],
-  style: ParagraphStyle,
-  after: Space,
-): Paragraph {
-  return { kind: 'paragraph', role, inlines, style, before: noSpace, after };
 }

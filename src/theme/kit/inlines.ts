@@ -4,39 +4,38 @@ import type { TextStyle } from '../../model/text-style.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
 import type { ThemeContext } from '../theme-context.ts';
 
-/** The weight of words that stand out. */
+/** Font weight of strong text: semibold, which every bundled family has. */
 export const strongWeight = 600;
 
-/** Text is no smaller than this of itself, in points; smaller print tires readers. */
-const leastSize = 7.5;
+/** Smallest size that `reducedSize` returns, in points. Smaller print tires readers. */
+const smallestSize = 7.5;
 
-/** A share of a size, but no smaller than can be read well. */
-export function smallSize(size: number, share: number): number {
-  return Math.max(size * share, Math.min(size, leastSize));
-}
+/** Size of code, as a share of the text's size: their x-heights match. */
+const codeScale = 0.94;
 
-/** Code is set at this share of the size, so that its x-height meets the text's. */
-const codeSize = 0.94;
+/** Underline of links, in em: 0.4 pt thick at a text size of 10 pt. `offset` is below the baseline. */
+const linkUnderline = { offset: 0.14, thickness: 0.04 };
 
-/** Link rules: .4 pt at 10 pt text, below the baseline (typesetting conventions). */
-const linkRule = { offset: 0.14, thickness: 0.04 };
-
-/** Text with marks, as inlines in a style and the styles derived from it. */
+/**
+ * Converts text of the résumé to inlines. Applies the language's quotes and dashes, bold, italics, code and links.
+ *
+ * @param style Style of plain text; the styles of formatted text derive from it.
+ */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   return smartPunctuation(text, context.locale, context.caches).map((span) => inlineOf(span, style, context));
 }
 
-/** Words of the theme's own. */
-export function words(text: string, style: TextStyle): TextInline {
+/** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */
+export function textInline(text: string, style: TextStyle): TextInline {
   return { kind: 'text', text, style };
 }
 
-/** The same text, in which no line ends. */
+/** Returns the inlines so that no line breaks inside one, unless it is wider than the measure. */
 export function noBreak(inlines: readonly TextInline[]): readonly TextInline[] {
   return inlines.map((inline) => ({ ...inline, whole: true }));
 }
 
-/** A name: `Ada King-Noel` has two lines to stand on, not three. */
+/** Converts a person's name to inlines. No line breaks after a hyphen: `Ada King-Noel` takes two lines at most. */
 export function nameInlines(name: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   return inlinesOf(name, style, context).map((inline) => ({
     ...inline,
@@ -44,12 +43,50 @@ export function nameInlines(name: RichText, style: TextStyle, context: ThemeCont
   }));
 }
 
-/** Text whose every span leads to `link`. */
-export function linked(text: RichText, link: string | undefined): RichText {
+/** Returns text that links to `link`, except for parts with a link of their own. Returns it unchanged for `undefined`. */
+export function withLink(text: RichText, link: string | undefined): RichText {
   return link === undefined ? text : text.map((span) => ({ ...span, link: span.link ?? link }));
 }
 
-/** In two pieces it would be found by nobody. */
+/** Returns a context in which links look like other text: for contacts, which are recognised without an underline. */
+export function withPlainLinks(context: ThemeContext): ThemeContext {
+  return { ...context, settings: { ...context.settings, links: 'plain' } };
+}
+
+/**
+ * Returns `share` of a font size in points. Returns at least 7.5 pt, or the size itself if that is smaller.
+ *
+ * @param share Greater than 0, at most 1.
+ */
+export function reducedSize(size: number, share: number): number {
+  return Math.max(size * share, Math.min(size, smallestSize));
+}
+
+/** Returns the style of strong text, such as labels: running text in semibold. */
+export function strongStyle({ text }: ThemeContext): TextStyle {
+  return { ...text, weight: strongWeight };
+}
+
+/** Returns the style of secondary text, such as contacts: running text in the muted colour. */
+export function mutedStyle({ text, settings }: ThemeContext): TextStyle {
+  return { ...text, colour: settings.mutedColour };
+}
+
+/**
+ * Returns the style of names and headings: semibold, in the heading family.
+ *
+ * @param scale Font size, as a multiple of the text's.
+ */
+export function displayStyle({ text, settings }: ThemeContext, scale: number): TextStyle {
+  return { ...text, family: settings.headingFamily, weight: strongWeight, size: text.size * scale };
+}
+
+/** Returns the style with lining figures of equal width, for dates and numbers in a column. */
+export function tabularStyle(style: TextStyle): TextStyle {
+  return { ...style, figures: 'lining', figureSpacing: 'tabular' };
+}
+
+/** Matches an email address. It is not broken across lines, so that a search finds it. */
 const email = /^[^\s@]+@[^\s@]+$/u;
 
 function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInline {
@@ -57,7 +94,7 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
   return {
     kind: 'text',
     text: span.text.replaceAll('\n', '\u2028'),
-    style: markedStyle(span, style, context),
+    style: spanStyle(span, style, context),
     ...(link !== undefined && { link }),
     ...(span.code && { verbatim: true }),
     ...(email.test(span.text) && { whole: true }),
@@ -65,24 +102,24 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
   };
 }
 
-function markedStyle(span: Span, style: TextStyle, context: ThemeContext): TextStyle {
-  let marked = span.language === undefined ? style : { ...style, language: span.language };
-  if (span.strong) marked = { ...marked, weight: Math.max(marked.weight, strongWeight) };
-  if (span.emphasis) marked = { ...marked, slope: marked.slope === 'italic' ? 'upright' : 'italic' };
+function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyle {
+  let style = span.language === undefined ? base : { ...base, language: span.language };
+  if (span.strong) style = { ...style, weight: Math.max(style.weight, strongWeight) };
+  if (span.emphasis) style = { ...style, slope: style.slope === 'italic' ? 'upright' : 'italic' };
   if (span.code)
-    marked = {
-      ...marked,
+    style = {
+      ...style,
       family: context.settings.codeFamily,
-      size: marked.size * codeSize,
+      size: style.size * codeScale,
       ligatures: false,
     };
-  return span.link === undefined ? marked : linkStyle(marked, context);
+  return span.link === undefined ? style : linkStyle(style, context);
 }
 
 function linkStyle(style: TextStyle, context: ThemeContext): TextStyle {
   switch (context.settings.links) {
     case 'underlined':
-      return { ...style, underline: linkRule };
+      return { ...style, underline: linkUnderline };
     case 'coloured':
       return { ...style, colour: context.settings.accent };
     case 'plain':

@@ -9,37 +9,38 @@ import {
 import type { Letter, Resume } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { noKeep } from './blocks.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
-import { fieldsBlocks, noKeep, proseBlocks } from './prose.ts';
+import { fieldBlocks, proseBlocks } from './prose.ts';
 import { placeAndDate } from './statement.ts';
 
-/** Room for a signature between the closing and the name, in units. */
-const signingRoom = 10;
+/** Space for a signature between the complimentary close and the name, in units. */
+const signatureSpace = 10;
 
-/** What stands under the name and contacts of a letter, from the recipient to the name of who writes. */
+/** Lays out a letter below its header: recipient, place and date, subject, text, complimentary close and name. */
 export function letterBlocks(letter: Letter, resume: Resume, context: ThemeContext): readonly Block[] {
   const { subject, opening, body, closing, fields } = letter;
   const name = letter.name ?? resume.name;
-  const opened: readonly Block[] = [
+  const text: readonly Block[] = [
     ...line(opening, space(context, 4, 1), context),
     ...proseBlocks(body, context),
-    ...fieldsBlocks(fields, context),
-    ...signed(closing, name, context),
+    ...fieldBlocks(fields, context),
+    ...closingAndName(closing, name, context),
   ];
   return [
-    ...line(recipient(letter.to), space(context, 8, 4), context),
+    ...line(addressLines(letter.to), space(context, 8, 4), context),
     ...dateLine(letter, context),
-    subject ? underSubject(subject, opened, context) : sectionOf(opened, noSpace),
+    subject ? underSubject(subject, text, context) : sectionOf(text, noSpace),
   ];
 }
 
-/** The lines of an address, one under another. */
-function recipient(lines: readonly RichText[]): RichText | undefined {
+/** Joins the lines of an address with line breaks. */
+function addressLines(lines: readonly RichText[]): RichText | undefined {
   if (lines.length === 0) return undefined;
-  return lines.flatMap((one, index) => (index === 0 ? one : [lineEnd, ...one]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [lineBreak, ...line]));
 }
 
-const lineEnd = { text: '\n', strong: false, emphasis: false, code: false } as const;
+const lineBreak = { text: '\n', strong: false, emphasis: false, code: false } as const;
 
 function dateLine(letter: Letter, context: ThemeContext): readonly Paragraph[] {
   const inlines = placeAndDate(letter, context.text, context);
@@ -61,15 +62,15 @@ function sectionOf(blocks: readonly Block[], before: Space): Group {
   return { kind: 'group', role: 'section', blocks, before, indent: 0, asides: [], keep: noKeep };
 }
 
-/** Nobody signs on a page of nothing else. */
-function signed(
+/** Keeps the complimentary close and the name together, so that no page starts with the name alone. */
+function closingAndName(
   closing: RichText | undefined,
   name: RichText | undefined,
   context: ThemeContext,
 ): readonly Block[] {
   const blocks = [
     ...line(closing, noSpace, context),
-    ...line(name, closing ? space(context, signingRoom) : noSpace, context),
+    ...line(name, closing ? space(context, signatureSpace) : noSpace, context),
   ];
   if (blocks.length === 0) return [];
   const group = sectionOf(blocks, space(context, 4, 2));

@@ -10,68 +10,74 @@ import type { DescribedPicture } from '../../model/picture.ts';
 import type { RecordEntry, Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { noKeep } from './prose.ts';
+import { headerGroup } from './blocks.ts';
 
-/** The photo and what it shows; absent where there is none, it could not be read, or the settings want none. */
+/** Size of a photo and its position beside text. Lengths in points. */
+export interface PhotoPlacement {
+  readonly width: number;
+  readonly height: number;
+  /** The edge of the text that the photo is at. */
+  readonly edge: 'start' | 'end';
+  /** Between the photo and the text. */
+  readonly gap: number;
+}
+
+/** Height of a photo in a header, in lines. */
+const headerPhotoLines = 6;
+/** Width of a photo that is not round, as a share of its height: the format of passport photos. */
+const portraitRatio = 0.78;
+
+/** Height of a logo, in lines: a little less than the two lines of an entry's header. */
+const logoLines = 1.9;
+/** Greatest width of a logo, as a multiple of the height above. Wider logos become less high. */
+const logoRatio = 3;
+/** Gap between a logo and the text beside it, in em. */
+const logoGap = 0.7;
+
+/**
+ * Returns the résumé's photo and its alternative text, which names the person if the résumé has none.
+ * Returns `undefined` if there is no photo, it could not be read, or the setting `photo` is `none`.
+ */
 export function photoOf({ photo, name }: Resume, context: ThemeContext): DescribedPicture | undefined {
   const { settings, locale, pictures } = context;
   const picture = photo && pictures.get(photo.path.text);
   if (picture === undefined || settings.photo === 'none') return undefined;
-  const { photo: ofNobody, photoOf: ofSomebody } = locale.altTexts;
-  const alternative = photo?.alternative ?? described(ofNobody, ofSomebody, name && plainLine(name));
+  const { photo: unnamed, photoOf: named } = locale.altTexts;
+  const alternative = photo?.alternative ?? describedBy(named, unnamed, name && plainLine(name));
   return { picture, alternative };
 }
 
-/** How large a photo is, at which edge it stands, and what text keeps clear of it, in points. */
-export interface PhotoPlace {
-  readonly width: number;
-  readonly height: number;
-  readonly edge: 'start' | 'end';
-  readonly gap: number;
-}
-
-/** Of a photo in a header: leadings high, and how wide against that where it is not round. */
-const headerLines = 6;
-const portrait = 0.78;
-
-/** At the end of a header of a few lines. */
-export function photoAtEnd({ settings }: ThemeContext): PhotoPlace {
-  const height = headerLines * settings.leading;
-  const width = settings.photo === 'round' ? height : height * portrait;
+/** Returns the placement at the end of the header's lines: six lines high, one leading from the text. */
+export function photoAtEnd({ settings }: ThemeContext): PhotoPlacement {
+  const height = headerPhotoLines * settings.leading;
+  const width = settings.photo === 'round' ? height : height * portraitRatio;
   return { width, height, edge: 'end', gap: settings.leading };
 }
 
-/** Blocks with the photo beside them, as narrow as it makes them; the blocks alone where there is no photo. */
-export function besidePhoto(
+/** Returns blocks with the photo beside them. Indents them by its width. Returns them unchanged if there is no photo. */
+export function withPhoto(
   blocks: readonly Block[],
   photo: DescribedPicture | undefined,
-  { width, height, edge, gap }: PhotoPlace,
+  { width, height, edge, gap }: PhotoPlacement,
   context: ThemeContext,
 ): readonly Block[] {
   if (photo === undefined) return blocks;
-  const room = width + gap;
+  const inset = width + gap;
   const picture: PictureAside = {
-    ...setPhoto(photo, width, height, context),
+    ...sizedPhoto(photo, width, height, context),
     edge,
-    x: edge === 'start' ? -room : gap,
+    x: edge === 'start' ? -inset : gap,
   };
-  const after = blocks.at(-1)?.after;
   const group: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks,
-    before: noSpace,
-    ...(after && { after }),
-    indent: edge === 'start' ? room : 0,
-    endIndent: edge === 'end' ? room : 0,
-    asides: [],
+    ...groupEndingLike(blocks),
+    indent: edge === 'start' ? inset : 0,
+    endIndent: edge === 'end' ? inset : 0,
     picture,
-    keep: noKeep,
   };
   return [group];
 }
 
-/** The photo on its own, as at the top of a side column; no block where there is no photo. */
+/** Returns the photo as a block of its own, as at the top of a side column. Returns no block if there is no photo. */
 export function photoBlock(
   photo: DescribedPicture | undefined,
   size: { readonly width: number; readonly height: number; readonly alignment: PictureBlock['alignment'] },
@@ -79,18 +85,17 @@ export function photoBlock(
 ): readonly PictureBlock[] {
   if (photo === undefined) return [];
   const { width, height, alignment } = size;
-  return [
-    {
-      ...setPhoto(photo, width, height, context),
-      kind: 'picture',
-      alignment,
-      before: noSpace,
-      after: space(context, 4, 1),
-    },
-  ];
+  const block: PictureBlock = {
+    ...sizedPhoto(photo, width, height, context),
+    kind: 'picture',
+    alignment,
+    before: noSpace,
+    after: space(context, 4, 1),
+  };
+  return [block];
 }
 
-function setPhoto(
+function sizedPhoto(
   photo: DescribedPicture,
   width: number,
   height: number,
@@ -99,51 +104,44 @@ function setPhoto(
   return { ...photo, width, height, shape: settings.photo === 'round' ? 'ellipse' : 'rectangle' };
 }
 
-/** Of a logo: lines high, and at most as many times wider than high. */
-const logoLines = 1.9;
-const logoProportion = 3;
-/** Between a logo and the head beside it, in em. */
-const logoGap = 0.7;
-
-/** An entry's head with the organisation's mark before it; the head alone where there is no logo. */
-export function besideLogo(
-  head: readonly Block[],
+/** Returns an entry's header with the organisation's logo before it, or the header alone if there is no logo. */
+export function withLogo(
+  header: readonly Block[],
   entry: RecordEntry,
   context: ThemeContext,
 ): readonly Block[] {
   const { logo, organization, title } = entry;
   const picture = logo && context.pictures.get(logo.path.text);
-  if (picture === undefined || head.length === 0) return head;
-  const { logo: ofNobody, logoOf: ofSomebody } = context.locale.altTexts;
-  const named = organization ?? title;
-  const alternative = logo?.alternative ?? described(ofNobody, ofSomebody, named && plainLine(named));
-  const highest = logoLines * context.settings.leading;
-  const proportion = picture.width / picture.height;
-  const width = highest * Math.min(proportion, logoProportion);
-  const room = width + logoGap * context.text.size;
-  const after = head.at(-1)?.after;
+  if (picture === undefined || header.length === 0) return header;
+  const { logo: unnamed, logoOf: named } = context.locale.altTexts;
+  const owner = organization ?? title;
+  const alternative = logo?.alternative ?? describedBy(named, unnamed, owner && plainLine(owner));
+  const greatestHeight = logoLines * context.settings.leading;
+  const ratio = picture.width / picture.height;
+  const width = greatestHeight * Math.min(ratio, logoRatio);
+  const inset = width + logoGap * context.text.size;
   const group: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks: head,
-    before: noSpace,
-    ...(after && { after }),
-    indent: room,
-    asides: [],
+    ...groupEndingLike(header),
+    indent: inset,
     picture: {
       picture,
       alternative,
       width,
-      height: width / proportion,
+      height: width / ratio,
       shape: 'rectangle',
       edge: 'start',
-      x: -room,
+      x: -inset,
     },
-    keep: noKeep,
   };
   return [group];
 }
 
-function described(nobody: string, somebody: string, name: string | undefined): string {
-  return name === undefined || name.trim() === '' ? nobody : somebody.replace('{name}', () => name);
+/** Groups blocks with the space after them that the last one has. */
+function groupEndingLike(blocks: readonly Block[]): Group {
+  const after = blocks.at(-1)?.after;
+  return { ...headerGroup(blocks), ...(after && { after }) };
+}
+
+function describedBy(named: string, unnamed: string, name: string | undefined): string {
+  return name === undefined || name.trim() === '' ? unnamed : named.replace('{name}', () => name);
 }

@@ -2,47 +2,69 @@ import {
   type Block,
   type Group,
   type Inline,
-  type Keep,
   noSpace,
   type Paragraph,
   type Space,
 } from '../../model/document.ts';
-import type { BulletEntry, CustomField, Keeping, RecordEntry, Role } from '../../model/resume.ts';
+import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { inlinesOf, words } from './inlines.ts';
+import { keepOf, noKeep } from './blocks.ts';
+import { inlinesOf, textInline } from './inlines.ts';
 
-/** Nothing asked about pages. */
-export const noKeep: Keep = { together: false, breakBefore: false };
+/** Least indent of a numbered item's text, in em: for the full stop and the gap, and for each digit. */
+const numberIndent = { base: 0.75, digit: 0.55 } as const;
+/** Units of vertical space in a line. */
+const unitsPerLine = 4;
+/** Scale of the bullet `•`, which text faces draw small. */
+const dotScale = 1.1;
+/** Moves that bullet down to the middle between lower case and capitals, in em: text faces draw it high. */
+const dotRise = -0.06;
+/** Bullet of a list inside a list. */
+const nestedBullet = '–';
 
-/** What an entry asks about pages. */
-export function keepOf({ together, breakBefore }: Keeping): Keep {
-  return together || breakBefore ? { together, breakBefore } : noKeep;
-}
-
-/** A bullet's size, and its way down to the middle between small letters and capitals, in em: text faces draw it high and small. */
-const bulletSize = 1.1;
-const bulletRise = -0.06;
-/** The mark of a list inside a list. */
-const innerBullet = '–';
-
-/** Paragraphs and lists as they run, each with the white that belongs above it. */
+/** Lays out paragraphs and lists, each with the space above it. */
 export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block[] {
   return proseAtDepth(prose, context, 0);
 }
 
-/** Blocks that follow what stands above them without white of their own. */
-export function withoutSpaceBefore(blocks: readonly Block[]): readonly Block[] {
-  const [first, ...rest] = blocks;
-  return first === undefined ? [] : [{ ...first, before: noSpace }, ...rest];
+/** Lays out a paragraph of running text. */
+export function textParagraph(text: RichText, context: ThemeContext, before: Space): Paragraph {
+  const inlines = inlinesOf(text, context.text, context);
+  return { kind: 'paragraph', role: 'text', inlines, style: context.paragraph, before };
 }
 
-/** A list of its own, as for a section that is nothing else. */
+/** Lays out the body of an entry or a role: its text, its bullets, then its custom fields. */
+export function bodyBlocks(entry: RecordEntry | Role, context: ThemeContext): readonly Block[] {
+  const blocks = [...proseBlocks(entry.text, context)];
+  if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, context));
+  return [...blocks, ...fieldBlocks(entry.fields, context)];
+}
+
+/** Lays out custom fields, each as its label and its value. Adds no space between fields of one paragraph. */
+export function fieldBlocks(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
+  return fields.flatMap((field, index) => {
+    const [first, ...rest] = blocksOfField(field, context);
+    if (first === undefined) return [];
+    const followsOneParagraph = fields[index - 1]?.value.length === 1 && rest.length === 0;
+    return [followsOneParagraph ? { ...first, before: noSpace } : first, ...rest];
+  });
+}
+
+function blocksOfField({ label, value }: CustomField, context: ThemeContext): readonly Block[] {
+  const labelText: RichText = [{ text: `${label}: `, strong: false, emphasis: true, code: false }];
+  const [first, ...rest] = value;
+  if (first?.kind === 'paragraph')
+    return proseBlocks([{ kind: 'paragraph', text: [...labelText, ...first.text] }, ...rest], context);
+  return proseBlocks([{ kind: 'paragraph', text: labelText }, ...value], context);
+}
+
+/** Lays out items as a list with bullets. */
 export function listOf(items: readonly ListItem[], context: ThemeContext): Group {
   return listGroup({ kind: 'list', items }, context, 0, false);
 }
 
-/** Neighbouring bullets as one list; what each asks about pages stays with it. */
+/** Lays out bullets that follow one another in a section as one list. Keeps the page-break constraints of each. */
 export function bulletList(bullets: readonly BulletEntry[], context: ThemeContext): Group {
   const list = listOf(
     bullets.map((entry) => entry.item),
@@ -55,38 +77,31 @@ export function bulletList(bullets: readonly BulletEntry[], context: ThemeContex
   return { ...list, blocks };
 }
 
-/** Bullets of a few words that follow one another run in one paragraph, `one · two · three`; others are a list. */
-export function bulletRun(bullets: readonly BulletEntry[], context: ThemeContext): Block {
+/** Greatest number of words of a bullet that `runInBullets` runs in. */
+const runInWords = 3;
+const runInSeparator: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
+
+/** Lays out bullets of up to three words as one paragraph, `one · two · three`. Lays out other bullets as a list. */
+export function runInBullets(bullets: readonly BulletEntry[], context: ThemeContext): Block {
   const texts = bullets.flatMap(({ item }) => {
     const [only, ...more] = item.blocks;
     return only?.kind === 'paragraph' && more.length === 0 && isShort(only.text) ? [only.text] : [];
   });
   if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
-  const run = texts.flatMap((text, index): RichText => {
-    const tied = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
-    return index === 0 ? tied : [runDot, ...tied];
+  const paragraph = texts.flatMap((text, index): RichText => {
+    const unbroken = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
+    return index === 0 ? unbroken : [runInSeparator, ...unbroken];
   });
-  return textParagraph(run, { ...context, paragraph: context.heads }, space(context, 2));
+  return textParagraph(paragraph, { ...context, paragraph: context.heads }, space(context, 2));
 }
-
-/** The most words of a bullet that may run in. */
-const short = 3;
-const runDot: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
 
 function isShort(text: RichText): boolean {
-  return (
-    text
-      .map((span) => span.text)
-      .join('')
-      .trim()
-      .split(/\s+/u).length <= short
-  );
-}
-
-/** A paragraph of running text. */
-export function textParagraph(text: RichText, context: ThemeContext, before: Space): Paragraph {
-  const inlines = inlinesOf(text, context.text, context);
-  return { kind: 'paragraph', role: 'text', inlines, style: context.paragraph, before };
+  const words = text
+    .map((span) => span.text)
+    .join('')
+    .trim()
+    .split(/\s+/u);
+  return words.length <= runInWords;
 }
 
 function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): readonly Block[] {
@@ -96,26 +111,30 @@ function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): reado
       return listGroup(block, context, depth, prose[index - 1]?.kind === 'paragraph');
     const before = depth > 0 && index === 0 ? noSpace : space(context, depth > 0 ? 1 : 2);
     const paragraph = textParagraph(block.text, context, before);
-    return next?.kind === 'list' && leadsIn(block.text) ? { ...paragraph, role: 'lead-in' } : paragraph;
+    return next?.kind === 'list' && introducesList(block.text)
+      ? { ...paragraph, role: 'lead-in' }
+      : paragraph;
   });
 }
 
-/** A paragraph that ends in a colon or semicolon is nothing without the list below it. */
-function leadsIn(text: RichText): boolean {
+/** True if a paragraph ends in a colon or semicolon: it must stay on the page of the list below it. */
+function introducesList(text: RichText): boolean {
   return /[:;]\s*$/u.test(text.at(-1)?.text ?? '');
 }
 
-function listGroup(list: ProseList, context: ThemeContext, depth: number, afterText: boolean): Group {
-  const loose = list.items.some((item) => item.blocks.filter(({ kind }) => kind === 'paragraph').length > 1);
+function listGroup(list: ProseList, context: ThemeContext, depth: number, followsText: boolean): Group {
+  const isLoose = list.items.some(
+    (item) => item.blocks.filter(({ kind }) => kind === 'paragraph').length > 1,
+  );
   return {
     kind: 'group',
     role: 'list',
     marks: list.start === undefined ? 'bullets' : 'numbers',
-    before: space(context, depth > 0 || afterText ? 1 : 2),
+    before: space(context, depth > 0 || followsText ? 1 : 2),
     indent: 0,
     asides: [],
     keep: noKeep,
-    blocks: list.items.map((item, index) => itemGroup(item, list, index, loose, context, depth)),
+    blocks: list.items.map((item, index) => itemGroup(item, list, index, isLoose, context, depth)),
   };
 }
 
@@ -123,23 +142,22 @@ function itemGroup(
   item: ListItem,
   list: ProseList,
   index: number,
-  loose: boolean,
+  isLoose: boolean,
   context: ThemeContext,
   depth: number,
 ): Group {
   const { text, settings } = context;
-  const { size } = text;
-  const numbered = list.start !== undefined;
-  const digits = String((list.start ?? 0) + list.items.length - 1).length;
-  const least = numbered ? 0.75 + 0.55 * digits : 0;
-  const indent = Math.max(least, settings.bulletIndent) * size;
-  const mark = numbered
-    ? words(`${list.start + index}.`, { ...text, figureSpacing: 'tabular' })
-    : bulletMark(context, depth);
+  const { start } = list;
+  const least = start === undefined ? 0 : widthOfNumber(start + list.items.length - 1);
+  const indent = Math.max(least, settings.bulletIndent) * text.size;
+  const marker =
+    start === undefined
+      ? bulletInline(context, depth)
+      : textInline(`${start + index}.`, { ...text, figureSpacing: 'tabular' });
   return {
     kind: 'group',
     role: 'item',
-    before: space(context, 4 * settings.bulletSpace + (loose ? 1 : 0)),
+    before: space(context, unitsPerLine * settings.bulletSpace + (isLoose ? 1 : 0)),
     indent,
     keep: noKeep,
     blocks: proseAtDepth(item.blocks, context, depth + 1),
@@ -149,46 +167,25 @@ function itemGroup(
         x: -indent,
         measure: indent,
         alignment: 'start',
-        variants: [[[mark]]],
+        variants: [[[marker]]],
         reads: 'before',
-        rise: numbered || depth > 0 || !isDot(context) ? 0 : bulletRise * size,
+        rise: start === undefined && depth === 0 && isDot(context) ? dotRise * text.size : 0,
       },
     ],
   };
 }
 
+/** Returns the width of a number with its full stop and gap, in em. */
+function widthOfNumber(number: number): number {
+  return numberIndent.base + numberIndent.digit * String(number).length;
+}
+
+function bulletInline(context: ThemeContext, depth: number): Inline {
+  const { text, settings } = context;
+  if (depth > 0) return textInline(nestedBullet, text);
+  return textInline(settings.bullet, isDot(context) ? { ...text, size: text.size * dotScale } : text);
+}
+
 function isDot(context: ThemeContext): boolean {
   return context.settings.bullet === '•';
-}
-
-function bulletMark(context: ThemeContext, depth: number): Inline {
-  const { text, settings } = context;
-  if (depth > 0) return words(innerBullet, text);
-  return words(settings.bullet, isDot(context) ? { ...text, size: text.size * bulletSize } : text);
-}
-
-/** What stands under the head of an entry or a role: text, bullets, and keys we do not know. */
-export function bodyBlocks(entry: RecordEntry | Role, context: ThemeContext): readonly Block[] {
-  const blocks = [...proseBlocks(entry.text, context)];
-  if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, context));
-  return [...blocks, ...fieldsBlocks(entry.fields, context)];
-}
-
-/** Facts one under another, without white between those of one line. */
-export function fieldsBlocks(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
-  return fields.flatMap((customField, index) => {
-    const [first, ...rest] = fieldBlocks(customField, context);
-    if (first === undefined) return [];
-    const isUnderOne = fields[index - 1]?.value.length === 1 && rest.length === 0;
-    return [isUnderOne ? { ...first, before: noSpace } : first, ...rest];
-  });
-}
-
-/** A key we do not know, printed with its label, so that nothing the writer said is lost. */
-export function fieldBlocks(customField: CustomField, context: ThemeContext): readonly Block[] {
-  const label: RichText = [{ text: `${customField.label}: `, strong: false, emphasis: true, code: false }];
-  const [first, ...rest] = customField.value;
-  if (first?.kind === 'paragraph')
-    return proseBlocks([{ kind: 'paragraph', text: [...label, ...first.text] }, ...rest], context);
-  return proseBlocks([{ kind: 'paragraph', text: label }, ...customField.value], context);
 }

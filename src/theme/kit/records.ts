@@ -3,29 +3,39 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { headParts } from './entry-headers.ts';
-import { besideLogo } from './photo.ts';
-import { bodyBlocks, keepOf } from './prose.ts';
+import { keepOf } from './blocks.ts';
+import { entryHeaderParts } from './entry-headers.ts';
+import { withLogo } from './photo.ts';
+import { bodyBlocks } from './prose.ts';
 
-/** What makes a theme's entries its own: their heads, and where their dates stand. */
+/** The parts of an entry's layout that differ from theme to theme. */
 export interface RecordDesign {
-  readonly head: (entry: RecordEntry, context: ThemeContext) => readonly Block[];
-  readonly roleHead: (role: Role, context: ThemeContext) => readonly Block[];
-  /** Whether logos stand before the heads of entries that have one; `true` by default. */
-  readonly logo?: boolean;
-  /** `lead` is a date beside an entry's first line, `role` one beside a role's; absent where heads print them. */
-  readonly date?: (dates: DateValue, beside: 'lead' | 'role', context: ThemeContext) => Aside;
+  /** Lays out the entry's header, without its logo. */
+  readonly header: (entry: RecordEntry, context: ThemeContext) => readonly Block[];
+  /** Lays out the header of one of the entry's roles. */
+  readonly roleHeader: (role: Role, context: ThemeContext) => readonly Block[];
+  /** True if logos are placed before the headers of entries that have one. Default: `true`. */
+  readonly logo?: boolean | undefined;
+  /**
+   * Places dates beside the first line of an `entry` or of a `role`. Leave it out if the header functions print the
+   * dates.
+   */
+  readonly date?: ((dates: DateValue, beside: 'entry' | 'role', context: ThemeContext) => Aside) | undefined;
 }
 
-/** Entries of one design: the head, the body, then each role with its own dates. */
-export function recordsBy(design: RecordDesign): (entry: RecordEntry, context: ThemeContext) => Group {
+/**
+ * Returns a theme's `record` function: it lays out the header, the body, then each role with its own dates and body.
+ *
+ * @param design Functions of the theme for the header and the dates.
+ */
+export function recordWith(design: RecordDesign): (entry: RecordEntry, context: ThemeContext) => Group {
   return (entry, context) => {
-    const { lead } = headParts(entry);
+    const { primary } = entryHeaderParts(entry);
     const { logo = true } = design;
-    const head = design.head(entry, context);
+    const header = design.header(entry, context);
     const roles = entry.roles.map((role) => roleGroup(role, design, context));
     const body = bodyBlocks(entry, context);
-    // Text about posts that have none of their own follows them; else it speaks of the organisation.
+    // If no role has a body, the entry's body is about the roles and follows them. Otherwise it is about the organisation.
     const rest = entry.roles.some(hasBody) ? [...body, ...roles] : [...roles, ...body];
     return {
       kind: 'group',
@@ -33,16 +43,16 @@ export function recordsBy(design: RecordDesign): (entry: RecordEntry, context: T
       before: space(context, 4, 2.5, 0.5),
       indent: 0,
       keep: keepOf(entry.keeping),
-      asides: datesBeside(entry.dates, 'lead', design, context),
-      blocks: [...(logo ? besideLogo(head, entry, context) : head), ...rest],
-      ...(lead && { outline: plainLine(lead) }),
+      asides: datesBeside(entry.dates, 'entry', design, context),
+      blocks: [...(logo ? withLogo(header, entry, context) : header), ...rest],
+      ...(primary && { outline: plainLine(primary) }),
     };
   };
 }
 
 function datesBeside(
   dates: DateValue | undefined,
-  beside: 'lead' | 'role',
+  beside: 'entry' | 'role',
   { date }: RecordDesign,
   context: ThemeContext,
 ): readonly Aside[] {
@@ -61,7 +71,7 @@ function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Gro
     indent: 0,
     keep: keepOf(role.keeping),
     asides: datesBeside(role.dates, 'role', design, context),
-    blocks: [...design.roleHead(role, context), ...bodyBlocks(role, context)],
+    blocks: [...design.roleHeader(role, context), ...bodyBlocks(role, context)],
     ...(role.title && { outline: plainLine(role.title) }),
   };
 }

@@ -5,11 +5,21 @@ import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 
-/** White above a section, in units: more where a heading needs it. */
-const above = { titled: 6, untitled: 4 } as const;
+/** Space above a section, in units. A heading needs more. */
+const spaceAbove = { titled: 6, untitled: 4 } as const;
 
-/** A section under its heading. */
-export function sectionUnder(
+/** Size of upper case in place of small capitals, as a share: at the same size upper case is too loud. */
+const upperCaseScale = 0.86;
+/** Least tracking of upper case and of small capitals, in em. */
+const upperCaseTracking = 0.06;
+const smallCapitalsTracking = 0.05;
+
+/**
+ * Groups a section's blocks under its heading.
+ *
+ * @param heading `undefined` for a section without a title, or if the theme adds the heading itself.
+ */
+export function sectionWithHeading(
   heading: Paragraph | undefined,
   section: Section,
   blocks: readonly Block[],
@@ -18,7 +28,7 @@ export function sectionUnder(
   return {
     kind: 'group',
     role: 'section',
-    before: space(context, section.title ? above.titled : above.untitled, 4, 1),
+    before: space(context, section.title ? spaceAbove.titled : spaceAbove.untitled, 4, 1),
     indent: 0,
     asides: [],
     keep: section.keeping,
@@ -27,13 +37,11 @@ export function sectionUnder(
   };
 }
 
-/** Capitals where a theme has small capitals would shout at the same size. */
-const capitalsSize = 0.86;
-/** White between capitals, at least, in em. */
-const capitalsTracking = 0.06;
-const smallCapitalsTracking = 0.05;
-
-/** The style of a section heading, with its letters as the settings want them. */
+/**
+ * Returns the style of section headings after the setting `headings`.
+ *
+ * @param designed The style to use for `headings: as-designed`.
+ */
 export function headingStyle(designed: TextStyle, { settings }: ThemeContext): TextStyle {
   const { tracking, capitals, size } = designed;
   switch (settings.headings) {
@@ -44,8 +52,8 @@ export function headingStyle(designed: TextStyle, { settings }: ThemeContext): T
         ...designed,
         capitals: 'as-written',
         caseForms: true,
-        tracking: Math.max(tracking, capitalsTracking),
-        size: capitals === 'as-written' ? size : size * capitalsSize,
+        tracking: Math.max(tracking, upperCaseTracking),
+        size: capitals === 'as-written' ? size : size * upperCaseScale,
       };
     case 'small-capitals':
       return {
@@ -64,20 +72,21 @@ export function headingStyle(designed: TextStyle, { settings }: ThemeContext): T
   }
 }
 
-/** A section's title in that style, in capitals where the settings want them. */
+/**
+ * Converts a section's title to inlines, in upper case for `headings: capitals`.
+ *
+ * @param style Style that `headingStyle` returned.
+ */
 export function headingInlines(
   title: RichText,
   style: TextStyle,
   context: ThemeContext,
 ): readonly TextInline[] {
-  return inlinesOf(
-    context.settings.headings === 'capitals' ? inCapitals(title, context) : title,
-    style,
-    context,
-  );
+  const isUpperCase = context.settings.headings === 'capitals';
+  return inlinesOf(isUpperCase ? inUpperCase(title, context) : title, style, context);
 }
 
-/** Text in capitals, by the rules of its language: for themes whose headings are so by design. */
-export function inCapitals(text: RichText, { locale }: ThemeContext): RichText {
+/** Returns text in upper case by the rules of its language: for themes that design their headings so. */
+export function inUpperCase(text: RichText, { locale }: ThemeContext): RichText {
   return text.map((span) => ({ ...span, text: span.text.toLocaleUpperCase(span.language ?? locale.tag) }));
 }

@@ -3,110 +3,188 @@ import type { Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { ThemeContext } from '../theme-context.ts';
-import { smallSize, words } from './inlines.ts';
+import { reducedSize, textInline } from './inlines.ts';
+
+/** Name of the flow that every theme has. */
+export const mainFlow = 'main';
+
+/** Least margin of a page, in points: half an inch, which every printer can leave blank. */
+export const printableMargin = 36;
+
+/** Size of running lines, as a share of the text's size. */
+const runningLineScale = 0.8;
+/** Distances of baselines from the frame, in lines: of the footer below it, of the others above it. */
+const footerDistance = 2.25;
+const headerDistance = 2.5;
+const continuedDistance = 0.5;
+/** Least distance of a header's baseline from the paper's edge, in points. */
+const leastHeaderEdge = 18;
 
 /**
- * Pages with the same frame each; from the second on they have a head, a foot `rise` points higher than it would
- * be, and a word about the entry that goes on, as far as the settings want them.
+ * Makes a sheet with the same frame on every page. Pages from the second on have the running lines of the settings.
+ *
+ * @param lines Alignment of header and footer. `rise` moves the footer up, in points; default: 0.
  */
-export function onePerPage(
+export function singleFrameSheet(
   resume: Resume,
   frame: Frame,
-  foot: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
+  lines: { readonly alignment: RunningLine['alignment']; readonly rise?: number | undefined },
   context: ThemeContext,
 ): Sheet {
   const first: PageMaster = { frames: [frame] };
   return {
     size: context.settings.paper,
     first,
-    other: { ...first, ...runningLines(resume, frame, foot, context) },
+    other: { ...first, ...runningLines(resume, frame, lines, context) },
   };
 }
 
-/** What runs over and under a frame from the second page on. */
+/** Space left and right of a column of text, such as a gutter for dates, in points. Default: 0. */
+export interface SpaceBeside {
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/**
+ * Returns the frame of a single column. Centres the column, with the space beside it, on the paper.
+ *
+ * @param width Width of the column, in points.
+ * @param top Margin above and below the column, in points.
+ */
+export function centredFrame(
+  width: number,
+  top: number,
+  context: ThemeContext,
+  { before = 0, after = 0 }: SpaceBeside = {},
+): Frame {
+  const { paper } = context.settings;
+  return {
+    flow: mainFlow,
+    x: (paper.width - before - after - width) / 2 + before,
+    y: top,
+    width,
+    height: paper.height - 2 * top,
+  };
+}
+
+/**
+ * Returns the measure of a text column, in points: the room between the margins, within limits.
+ * Narrows the margins, down to `printableMargin`, if the column would otherwise be narrower than `least`.
+ *
+ * @param measure Greatest and least measure, in em.
+ * @param beside Width of what is beside the column and between the margins, in points. Default: 0.
+ */
+export function measureBetweenMargins(
+  measure: { readonly greatest: number; readonly least: number },
+  { settings }: ThemeContext,
+  beside = 0,
+): number {
+  const { paper, margin, size } = settings;
+  const room = paper.width - beside;
+  const least = Math.min(measure.least * size, room - 2 * printableMargin);
+  return Math.min(measure.greatest * size, Math.max(room - 2 * margin, least));
+}
+
+/**
+ * Returns the side margin, in points: the setting `margin`, but not more than a part of narrow papers.
+ * Returns at least `printableMargin`, unless the setting is smaller.
+ *
+ * @param divisor The margin is at most the paper's width divided by this.
+ */
+export function sideMargin({ settings }: ThemeContext, divisor: number): number {
+  const { paper, margin } = settings;
+  return Math.min(margin, Math.max(printableMargin, paper.width / divisor));
+}
+
+/**
+ * Returns the running lines of a page with `frame`: header, footer and the line about a continued entry.
+ * Leaves out those that the settings do not ask for.
+ *
+ * @param lines Alignment of header and footer. `rise` moves the footer up, in points; default: 0.
+ */
 export function runningLines(
   resume: Resume,
   frame: Frame,
-  { alignment, rise = 0 }: { readonly alignment: RunningLine['alignment']; readonly rise?: number },
+  {
+    alignment,
+    rise = 0,
+  }: { readonly alignment: RunningLine['alignment']; readonly rise?: number | undefined },
   context: ThemeContext,
 ): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
-  const head = runningHead(resume, frame, context);
-  const foot = runningFoot(resume, { ...frame, height: frame.height - rise }, context);
+  const header = runningHeader(resume, frame, context);
+  const footer = runningFooter(resume, { ...frame, height: frame.height - rise }, context);
   const continued = continuedLine(frame, context);
   return {
-    ...(head && { head: { ...head, alignment } }),
-    ...(foot && { foot: { ...foot, alignment } }),
+    ...(header && { head: { ...header, alignment } }),
+    ...(footer && { foot: { ...footer, alignment } }),
     ...(continued && { continued }),
   };
 }
 
-/** Of the text's size. */
-const furnitureSize = 0.8;
-/** Lines between the text and the baseline of a foot, of a head, and of what tells that an entry goes on. */
-const footDistance = 2.25;
-const headDistance = 2.5;
-const continuedDistance = 0.5;
-/** No head is nearer to the paper's edge, in points. */
-const leastEdge = 18;
+/**
+ * Makes the footer below `frame` from the text of the setting `footer`. Returns `undefined` if that is empty.
+ * Fills in `{name}`, `{page}`, `{pages}` and `{folio}`, the language's form of `Page 1 of 2`.
+ */
+export function runningFooter(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
+  const baseline = frame.y + frame.height + footerDistance * context.settings.leading;
+  return runningLine(context.settings.footer, resume, frame, baseline, context);
+}
+
+/** Makes the header above `frame` from the setting `header`, in the same way. Returns `undefined` if that is empty. */
+export function runningHeader(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
+  const baseline = Math.max(leastHeaderEdge, frame.y - headerDistance * context.settings.leading);
+  return runningLine(context.settings.header, resume, frame, baseline, context);
+}
 
 /**
- * A foot under `frame`: the settings' words, with `{name}`, `{page}`, `{pages}` and `{folio}` (the language's
- * own `Page 1 of 2`) filled in; none for no words.
+ * Makes the line `Analyst (continued)` above `frame`, for pages that continue an entry of the previous page.
+ * Returns `undefined` for `continued: false`.
  */
-export function runningFoot(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = frame.y + frame.height + footDistance * context.settings.leading;
-  return filledLine(context.settings.footer, resume, { frame, baseline, alignment: 'end' }, context);
-}
-
-/** A head over `frame`: the settings' words for it, filled in likewise. */
-export function runningHead(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = Math.max(leastEdge, frame.y - headDistance * context.settings.leading);
-  return filledLine(context.settings.header, resume, { frame, baseline, alignment: 'end' }, context);
-}
-
-/** `Analyst (continued)` over `frame`, for pages that an entry goes on to; none where the settings want none. */
 export function continuedLine(frame: Frame, context: ThemeContext): RunningLine | undefined {
   if (!context.settings.continued) return undefined;
-  const style: TextStyle = { ...furnitureStyle(context), slope: 'italic' };
+  const style: TextStyle = { ...runningStyle(context), slope: 'italic' };
   const [before = '', after = ''] = context.locale.continued.split('{entry}');
-  const parts: readonly Inline[] = [words(before, style), { kind: 'entry', style }, words(after, style)];
+  const parts: readonly Inline[] = [
+    textInline(before, style),
+    { kind: 'entry', style },
+    textInline(after, style),
+  ];
   const baseline = frame.y - continuedDistance * context.settings.leading;
   const inlines = parts.filter((part) => part.kind !== 'text' || part.text !== '');
   return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines };
 }
 
-interface LinePlace extends Pick<RunningLine, 'baseline' | 'alignment'> {
-  readonly frame: Frame;
-}
-
-function filledLine(
-  written: string,
+function runningLine(
+  template: string,
   resume: Resume,
-  { frame, baseline, alignment }: LinePlace,
+  frame: Frame,
+  baseline: number,
   context: ThemeContext,
 ): RunningLine | undefined {
-  if (written.trim() === '') return undefined;
-  const folio = written.replaceAll('{folio}', context.locale.pageOf);
-  const inlines = filled(folio, resume, furnitureStyle(context));
-  return { x: frame.x, baseline, measure: frame.width, alignment, inlines };
+  if (template.trim() === '') return undefined;
+  const expanded = template.replaceAll('{folio}', context.locale.pageOf);
+  const inlines = filledInlines(expanded, resume, runningStyle(context));
+  return { x: frame.x, baseline, measure: frame.width, alignment: 'end', inlines };
 }
 
-function furnitureStyle({ text, settings }: ThemeContext): TextStyle {
-  const size = smallSize(text.size, furnitureSize);
+function runningStyle({ text, settings }: ThemeContext): TextStyle {
+  const size = reducedSize(text.size, runningLineScale);
   return { ...text, size, colour: settings.mutedColour, figureSpacing: 'tabular' };
 }
 
-/** The name goes with the mark after it: without a name there is no mark to part it from the folio. */
-function filled(written: string, resume: Resume, style: TextStyle): readonly Inline[] {
+/** Fills in a template. Without a name, also leaves out the separator that follows `{name}`. */
+function filledInlines(template: string, resume: Resume, style: TextStyle): readonly Inline[] {
   const name = resume.name ? plainLine(resume.name) : '';
   const named =
-    name === '' ? written.replace(/\{name\}\s*[·|–—,]?\s*/gu, '') : written.replaceAll('{name}', () => name);
+    name === ''
+      ? template.replace(/\{name\}\s*[·|–—,]?\s*/gu, '')
+      : template.replaceAll('{name}', () => name);
   return named
     .split(/(\{pages?\})/u)
     .filter((part) => part !== '')
     .map((part): Inline => {
       if (part === '{page}') return { kind: 'folio', counts: 'page', style };
       if (part === '{pages}') return { kind: 'folio', counts: 'pages', style };
-      return words(part.replaceAll(' ', '\u00a0'), style);
+      return textInline(part.replaceAll(' ', '\u00a0'), style);
     });
 }

@@ -5,17 +5,23 @@ import type { Resume, Signature, Statement } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { inlinesOf, smallSize, words } from './inlines.ts';
-import { proseBlocks, withoutSpaceBefore } from './prose.ts';
+import { headerGroup, withoutSpaceBefore } from './blocks.ts';
+import { inlinesOf, reducedSize, textInline } from './inlines.ts';
+import { proseBlocks } from './prose.ts';
 
-/** Of the text's size and leading. */
-const smallScale = 0.85;
-/** A line to sign on, in em, and the room over it, in units. */
-const lineLength = 16;
-const room = 10;
-const hairlineWidth = 0.4;
+/** Size and leading of the statement, as a share of the text's. */
+const statementScale = 0.85;
+/** Length of the signature line, in em. */
+const signatureLength = 16;
+/** Space above the signature line, in units. */
+const signatureSpace = 10;
+/** Thickness of the signature line, in points. */
+const signatureLineWidth = 0.4;
 
-/** What closes a résumé: a small quiet text, then where to sign. */
+/** Form of the dates of letters and signatures, `3 May 2024`. The settings do not change it. */
+const letterDate: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
+
+/** Lays out the end of a résumé: the statement in small muted type, then the line to sign on. */
 export function statementBlocks(
   statement: Statement | undefined,
   resume: Resume,
@@ -24,7 +30,7 @@ export function statementBlocks(
   if (statement === undefined) return [];
   const { text, signature } = statement;
   const blocks = [
-    ...withoutSpaceBefore(proseBlocks(text, smallContext(context))),
+    ...withoutSpaceBefore(proseBlocks(text, statementContext(context))),
     ...(signature ? signatureBlocks(signature, resume, context) : []),
   ];
   const group: Group = {
@@ -39,56 +45,54 @@ export function statementBlocks(
   return [group];
 }
 
-/** A place and a date as a letter has them, `Berlin, den 3. Mai 2024`; nothing where neither is known. */
+/** Lays out a place and a date as in a letter, `Berlin, den 3. Mai 2024`. Returns no inlines if both are `undefined`. */
 export function placeAndDate(
-  { place, date }: { readonly place?: RichText; readonly date?: DateValue },
+  { place, date }: { readonly place?: RichText | undefined; readonly date?: DateValue | undefined },
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  const named = place ? inlinesOf(place, style, context) : [];
-  if (date === undefined) return named;
-  const dated = words(formatDate(date, letterDate, context.locale), style);
-  const between =
-    date.kind === 'point' && date.at.day !== undefined ? context.locale.placeDateSeparator : ', ';
-  return place ? [...named, words(between, style), dated] : [dated];
+  const placeInlines = place ? inlinesOf(place, style, context) : [];
+  if (date === undefined) return placeInlines;
+  const dateInline = textInline(formatDate(date, letterDate, context.locale), style);
+  const hasDay = date.kind === 'point' && date.at.day !== undefined;
+  const separator = hasDay ? context.locale.placeDateSeparator : ', ';
+  return place ? [...placeInlines, textInline(separator, style), dateInline] : [dateInline];
 }
-
-const letterDate: DateForm = { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' };
 
 function signatureBlocks(signature: Signature, resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, heads, settings, unit, locale } = context;
-  const dated = placeAndDate(signature, text, context);
   const name = signature.name ?? resume.name;
-  const under = name ? inlinesOf(name, text, context) : [words(locale.signature, text)];
+  const inlines = name ? inlinesOf(name, text, context) : [textInline(locale.signature, text)];
+  const label: Paragraph = {
+    kind: 'paragraph',
+    role: 'text',
+    inlines,
+    style: heads,
+    before: space(context, 0),
+  };
   const line: Group = {
-    kind: 'group',
-    role: 'header',
-    blocks: [{ kind: 'paragraph', role: 'text', inlines: under, style: heads, before: space(context, 0) }],
-    before: space(context, room),
-    indent: 0,
-    asides: [],
+    ...headerGroup([label]),
+    before: space(context, signatureSpace),
     rule: {
       x: 0,
-      width: lineLength * text.size,
+      width: signatureLength * text.size,
       rise: text.size + unit,
-      thickness: hairlineWidth,
+      thickness: signatureLineWidth,
       colour: settings.mutedColour,
     },
     keep: { together: true, breakBefore: false },
   };
-  const place: Paragraph = {
-    kind: 'paragraph',
-    role: 'text',
-    inlines: dated,
-    style: heads,
-    before: space(context, 4, 2),
-  };
-  return dated.length === 0 ? [line] : [place, line];
+  const dated = placeAndDate(signature, text, context);
+  if (dated.length === 0) return [line];
+  return [
+    { kind: 'paragraph', role: 'text', inlines: dated, style: heads, before: space(context, 4, 2) },
+    line,
+  ];
 }
 
-function smallContext(context: ThemeContext): ThemeContext {
+function statementContext(context: ThemeContext): ThemeContext {
   const { text, settings, paragraph, heads } = context;
-  const size = smallSize(text.size, smallScale);
+  const size = reducedSize(text.size, statementScale);
   const leading = settings.leading * (size / text.size);
   const small: TextStyle = { ...text, size, colour: settings.mutedColour };
   return {

@@ -1,23 +1,47 @@
-import type { Block, Group, IconInline, Inline, TextInline, Variants } from '../../model/document.ts';
+import type {
+  Block,
+  Group,
+  IconInline,
+  Inline,
+  Paragraph,
+  TextInline,
+  Variants,
+} from '../../model/document.ts';
 import type { Icon } from '../../model/picture.ts';
 import type { Level, TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { type AsidePlace, asideAt } from './dates.ts';
-import { inlinesOf, words } from './inlines.ts';
-import { keepOf, proseBlocks, withoutSpaceBefore } from './prose.ts';
+import { keepOf, withoutSpaceBefore } from './blocks.ts';
+import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
+import { inlinesOf, strongWeight, textInline } from './inlines.ts';
+import { proseBlocks } from './prose.ts';
 
-/** Where the labels of terms stand, and how far in their text. */
+/** A column for the labels of terms. */
 export interface LabelColumn {
-  readonly place: AsidePlace;
+  readonly placement: AsidePlacement;
+  /** Style of the labels. */
   readonly style: TextStyle;
-  /** Of the text, in points. */
+  /** Indent of the terms' text, in points. */
   readonly indent: number;
 }
 
-/** A term with its label beside it; a label with a word too long for its column runs into the text instead. */
+/**
+ * Returns a column for semibold labels at the left of the text, which it indents.
+ *
+ * @param indent Width of the column with its gap, in em.
+ * @param gap Between label and text, in em.
+ */
+export function indentedLabelColumn(indent: number, gap: number, { text }: ThemeContext): LabelColumn {
+  return {
+    placement: inGutter((indent - gap) * text.size, gap * text.size),
+    style: { ...text, weight: strongWeight },
+    indent: indent * text.size,
+  };
+}
+
+/** Lays out a term with its label in a column. A label with a word that is too long for the column is run in. */
 export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
-  const label = joinedAtSlashes(inlinesOf(entry.term, column.style, context));
+  const label = withWholeWords(inlinesOf(entry.term, column.style, context));
   const before = space(context, 1);
   const beside: Group = {
     kind: 'group',
@@ -25,7 +49,7 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
     before,
     indent: column.indent,
     keep: keepOf(entry.keeping),
-    asides: [asideAt(column.place, [[label]])],
+    asides: [asideAt(column.placement, [[label]])],
     blocks: termDetails(entry, context),
   };
   return {
@@ -36,30 +60,34 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
   };
 }
 
-/** A label's word stays whole: `Mentoring/teaching` is searched for as it is written. */
-function joinedAtSlashes(label: readonly TextInline[]): readonly TextInline[] {
-  return label.map((inline) => ({ ...inline, text: inline.text.replaceAll('/', '/\u2060') }));
-}
-
-/** A term that runs on from its label and what stands between: `Languages: Python, Lua`. */
-export function runInTerm(entry: TermEntry, label: TextStyle, between: string, context: ThemeContext): Group {
+/**
+ * Lays out a term in one paragraph that starts with its label, `Languages: Python, Lua`.
+ *
+ * @param style Style of the label and the separator.
+ * @param separator Text between the label and the term's text, such as `: `.
+ */
+export function runInTerm(
+  entry: TermEntry,
+  style: TextStyle,
+  separator: string,
+  context: ThemeContext,
+): Group {
   const [first, ...rest] = termDetails(entry, context);
-  const term = [...joinedAtSlashes(inlinesOf(entry.term, label, context)), words(between, label)];
-  const head = term.map((inline): TextInline => ({ ...inline, label: true }));
+  const labelText = withWholeWords(inlinesOf(entry.term, style, context));
+  const label = [...labelText, textInline(separator, style)].map(
+    (inline): TextInline => ({ ...inline, label: true }),
+  );
+  const alone: Paragraph = {
+    kind: 'paragraph',
+    role: 'term',
+    inlines: label,
+    style: context.heads,
+    before: space(context, 0),
+  };
   const blocks =
     first?.kind === 'paragraph'
-      ? [{ ...first, inlines: [...head, ...first.inlines] }, ...rest]
-      : [
-          {
-            kind: 'paragraph',
-            role: 'term',
-            inlines: head,
-            style: context.heads,
-            before: space(context, 0),
-          } as const,
-          ...(first ? [first] : []),
-          ...rest,
-        ];
+      ? [{ ...first, inlines: [...label, ...first.inlines] }, ...rest]
+      : [alone, ...(first ? [first] : []), ...rest];
   return {
     kind: 'group',
     role: 'item',
@@ -71,88 +99,86 @@ export function runInTerm(entry: TermEntry, label: TextStyle, between: string, c
   };
 }
 
-/** How well something is known, in words, and drawn after them where the settings want that and a share is known. */
+/** Allows no line break after a slash, so that a search for `Mentoring/teaching` finds the label. */
+function withWholeWords(label: readonly TextInline[]): readonly TextInline[] {
+  return label.map((inline) => ({ ...inline, text: inline.text.replaceAll('/', '/\u2060') }));
+}
+
+/** Separates a level from further details. Starts with a no-break space, so that no line begins with the dot. */
+const detailSeparator = '\u00a0· ';
+
+/** Lays out the text of a term without its label: its level, then its details. */
+export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
+  const blocks = withoutSpaceBefore(proseBlocks(details, context));
+  if (level === undefined) return blocks;
+  const inlines = levelInlines(level, context.text, context);
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') {
+    const style = context.heads;
+    return [{ kind: 'paragraph', role: 'text', inlines, style, before: space(context, 0) }, ...blocks];
+  }
+  const separator = textInline(detailSeparator, context.text);
+  return [{ ...first, inlines: [...inlines, separator, ...first.inlines] }, ...rest];
+}
+
+/**
+ * Lays out a skill level: its words, then dots or a bar for the setting `levels`.
+ * Draws nothing if the level has no share from 0 to 1.
+ */
 export function levelInlines(
   { text, share }: Level,
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  const said = inlinesOf(text, style, context);
-  const drawing = share === undefined ? undefined : drawingOf(share, context);
-  return drawing ? [...said, iconInline(drawing, style)] : said;
+  const { levels } = context.settings;
+  const inlines = inlinesOf(text, style, context);
+  if (share === undefined || levels === 'words') return inlines;
+  const icon = levels === 'dots' ? dotsIcon(share) : barIcon(share);
+  return [...inlines, iconInline(icon, levels, style)];
 }
 
-/** What is under a term's label: its level, then its details. */
-export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
-  const blocks = withoutSpaceBefore(proseBlocks(details, context));
-  if (level === undefined) return blocks;
-  const said = levelInlines(level, context.text, context);
-  const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph') {
-    const style = context.heads;
-    return [{ kind: 'paragraph', role: 'text', inlines: said, style, before: space(context, 0) }, ...blocks];
-  }
-  return [{ ...first, inlines: [...said, words(between, context.text), ...first.inlines] }, ...rest];
-}
+/** Height of dots and bars, and distance of their lower edge above the baseline, in em. */
+const iconHeights = { dots: 0.5, bars: 0.34 } as const;
+const iconRises = { dots: 0.09, bars: 0.17 } as const;
 
-/** Between a level and further details. */
-const between = '\u00a0· ';
-
-/** In em: how high dots and bars are, and where their lower edge is. */
-const heights = { dots: 0.5, bars: 0.34 } as const;
-const rises = { dots: 0.09, bars: 0.17 } as const;
-
-interface Drawing {
-  readonly icon: Icon;
-  readonly height: number;
-  readonly rise: number;
-}
-
-function drawingOf(share: number, { settings }: ThemeContext): Drawing | undefined {
-  const { levels } = settings;
-  if (levels === 'words') return undefined;
-  const icon = levels === 'dots' ? dots(share) : bar(share);
-  return { icon, height: heights[levels], rise: rises[levels] };
-}
-
-function iconInline({ icon, height, rise }: Drawing, style: TextStyle): IconInline {
+function iconInline(icon: Icon, levels: 'dots' | 'bars', style: TextStyle): IconInline {
   const { size } = style;
+  const height = iconHeights[levels];
   const advance = (icon.width / icon.height) * height * size;
-  return { kind: 'icon', icon, advance, height: height * size, rise: rise * size, style };
+  return { kind: 'icon', icon, advance, height: height * size, rise: iconRises[levels] * size, style };
 }
 
 const dotCount = 5;
-/** Of an icon's own units: the white before it, a dot's radius, the rim of an empty one, and from one dot to the next. */
-const white = 8;
-const dotRadius = 5;
-const rim = 1;
-const step = 13;
+/** Lengths in the icon's units: the space before the dots, the radius of one, and the distance of their centres. */
+const dotShape = { start: 8, radius: 5, step: 13 } as const;
+/** The bar's start, end and height, in the icon's units. */
+const barShape = { start: 12, end: 102, height: 10 } as const;
+/** Thickness of the outline of empty dots and bars, in the icon's units. */
+const outline = 1;
 
-/** Five circles, as many of them full as the share says, and one at least. */
-function dots(share: number): Icon {
-  const full = Math.max(1, Math.round(share * dotCount));
+/** Draws five circles. Fills as many as the share says, at least one. */
+function dotsIcon(share: number): Icon {
+  const { start, radius, step } = dotShape;
+  const filled = Math.max(1, Math.round(share * dotCount));
   const path = Array.from({ length: dotCount }, (_, dot) => {
-    const x = white + dot * step + dotRadius;
-    const outside = circle(x, dotRadius, 1);
-    return dot < full ? outside : outside + circle(x, dotRadius - rim, 0);
+    const x = start + dot * step + radius;
+    const outside = circle(x, radius, 1);
+    return dot < filled ? outside : outside + circle(x, radius - outline, 0);
   }).join('');
-  return { path, width: white + (dotCount - 1) * step + 2 * dotRadius, height: 2 * dotRadius };
+  return { path, width: start + (dotCount - 1) * step + 2 * radius, height: 2 * radius };
 }
 
-/** Two half circles about (x, 5); those that turn the other way cut a hole. */
+/** Draws two half circles about the centre of a dot. With `sweep` 0 they turn backwards and so cut a hole. */
 function circle(x: number, radius: number, sweep: 0 | 1): string {
   const arc = `a${radius} ${radius} 0 0 ${sweep}`;
-  return `M${x - radius} ${dotRadius}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
+  return `M${x - radius} ${dotShape.radius}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
 }
 
-/** Of an icon's own units. */
-const barShape = { start: 12, end: 102, height: 10 } as const;
-
-/** A frame, filled as far as the share says. */
-function bar(share: number): Icon {
+/** Draws an outlined bar. Fills it from the start, as far as the share says. */
+function barIcon(share: number): Icon {
   const { start, end, height } = barShape;
   const frame = `M${start} 0H${end}V${height}H${start}z`;
-  const filled = start + rim + Math.round((end - start - 2 * rim) * share);
-  const hole = `M${filled} ${rim}V${height - rim}H${end - rim}V${rim}z`;
-  return { path: filled < end - rim ? frame + hole : frame, width: end, height };
+  const filled = start + outline + Math.round((end - start - 2 * outline) * share);
+  const hole = `M${filled} ${outline}V${height - outline}H${end - outline}V${outline}z`;
+  return { path: filled < end - outline ? frame + hole : frame, width: end, height };
 }

@@ -1,17 +1,24 @@
+/** Changes to blocks and inlines that other functions have already made. */
 import { mapChildren } from '../../model/blocks.ts';
 import type { Aside, Block, Inline, TextInline } from '../../model/document.ts';
 
-/** Blocks whose lists have their bullets in another colour. */
+/**
+ * Returns blocks in which the bullets of all lists have another colour. Does not change numbers.
+ *
+ * @param colour `#rrggbb`.
+ */
 export function bulletsInColour(blocks: readonly Block[], colour: string): readonly Block[] {
-  return blocks.map((block) => inColour(block, colour, false));
+  return blocks.map((block) => bulletInColour(block, colour, false));
 }
 
-function inColour(block: Block, colour: string, listed: boolean): Block {
+function bulletInColour(block: Block, colour: string, isInList: boolean): Block {
   const isGroup = block.kind === 'group';
   const isList = isGroup && block.role === 'list' && block.marks !== 'labels' && block.marks !== 'numbers';
-  const isInside = isGroup ? isList : listed;
-  const mapped = mapChildren(block, (children) => children.map((child) => inColour(child, colour, isInside)));
-  if (mapped.kind !== 'group' || !listed || mapped.role !== 'item') return mapped;
+  const isChildInList = isGroup ? isList : isInList;
+  const mapped = mapChildren(block, (children) =>
+    children.map((child) => bulletInColour(child, colour, isChildInList)),
+  );
+  if (mapped.kind !== 'group' || !isInList || mapped.role !== 'item') return mapped;
   return { ...mapped, asides: mapped.asides.map((aside) => asideInColour(aside, colour)) };
 }
 
@@ -22,47 +29,47 @@ function asideInColour(aside: Aside, colour: string): Aside {
   return { ...aside, variants };
 }
 
-/** What is left out of an address where it is printed bare. */
+/** Matches the start of a URL that is left out where the URL is printed as text. */
 const scheme = /^https?:\/\//iu;
 const doi = /^(?:doi:\s*)?10\.\d+\/\S+$/iu;
 
 /**
- * Links with their addresses in print, for readers who only get the text: a bare address in full, and after
- * other words the address they lead to. E-mail addresses, telephone numbers and DOIs say it already.
+ * Returns inlines that print the URL of every link, for readers who only get the text. A text that is the URL becomes
+ * the whole URL; other texts are followed by it in brackets. Does not change email addresses, phone numbers and DOIs.
  */
-export function addressesSpelt(inlines: readonly Inline[]): readonly Inline[] {
-  return linkedRuns(inlines).flatMap((run): readonly Inline[] => {
+export function spellOutLinks(inlines: readonly Inline[]): readonly Inline[] {
+  return groupByLink(inlines).flatMap((run): readonly Inline[] => {
     const [first] = run;
     const link = first?.kind === 'text' ? first.link : undefined;
     if (first?.kind !== 'text' || link === undefined || !scheme.test(link)) return run;
-    const address: TextInline = { ...first, text: withoutSlash(link), verbatim: true };
-    const printed = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-    if (bare(printed) === bare(link)) return [address];
-    if (doi.test(printed)) return run;
-    return [...run, { ...first, text: ' (' }, address, { ...first, text: ')' }];
+    const url: TextInline = { ...first, text: withoutSlash(link), verbatim: true };
+    const text = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+    if (bareUrl(text) === bareUrl(link)) return [url];
+    if (doi.test(text)) return run;
+    return [...run, { ...first, text: ' (' }, url, { ...first, text: ')' }];
   });
 }
 
-/** Neighbours that lead to one place are together; all others are alone. */
-function linkedRuns(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+/** Joins neighbouring inlines with the same link. Every other inline is alone in its group. */
+function groupByLink(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   const runs: Inline[][] = [];
   for (const inline of inlines) {
-    const before = runs.at(-1)?.[0];
-    const goesOn =
+    const previous = runs.at(-1)?.[0];
+    const continuesRun =
       inline.kind === 'text' &&
       inline.link !== undefined &&
-      before?.kind === 'text' &&
-      before.link === inline.link;
-    if (goesOn) runs.at(-1)?.push(inline);
+      previous?.kind === 'text' &&
+      previous.link === inline.link;
+    if (continuesRun) runs.at(-1)?.push(inline);
     else runs.push([inline]);
   }
   return runs;
 }
 
-function bare(address: string): string {
-  return withoutSlash(address.replace(scheme, '').replaceAll('\u2060', ''));
+function bareUrl(url: string): string {
+  return withoutSlash(url.replace(scheme, '').replaceAll('\u2060', ''));
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/(?<=[^/])\/$/u, '');
+function withoutSlash(url: string): string {
+  return url.replace(/(?<=[^/])\/$/u, '');
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DateValue } from '../../../src/model/partial-date.ts';
 import { parseDate } from '../../../src/read/dates/parse-date.ts';
-import { atLineEnd, dateAside, datesAfter } from '../../../src/theme/kit/dates.ts';
-import { headParts, stackedHead } from '../../../src/theme/kit/entry-headers.ts';
+import { atLineEnd, dateAside, withDatesAfter } from '../../../src/theme/kit/dates.ts';
+import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
 
@@ -63,8 +63,12 @@ function head(at: number, dates: DateValue | undefined): readonly string[] {
   const [entry] = sections[0]?.entries ?? [];
   if (entry?.shape !== 'record') throw new Error('no entry');
   const { text } = context;
-  const stacked = stackedHead(headParts(entry), { lead: text, second: text, place: text }, context);
-  return paragraphsIn(datesAfter(stacked, at, dates, text, context)).map((line) =>
+  const stacked = stackedEntryHeader(
+    entryHeaderParts(entry),
+    { primary: text, secondary: text, location: text },
+    context,
+  );
+  return paragraphsIn(withDatesAfter(stacked, at, dates, text, context)).map((line) =>
     line.replace('\u2003', ' '),
   );
 }

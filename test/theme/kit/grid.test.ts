@@ -6,8 +6,8 @@ import {
   noSpace,
   type Paragraph,
 } from '../../../src/model/document.ts';
-import { type BaselineGrid, onGrid, wholeLines } from '../../../src/theme/kit/grid.ts';
-import { noKeep } from '../../../src/theme/kit/prose.ts';
+import { noKeep } from '../../../src/theme/kit/blocks.ts';
+import { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from '../../../src/theme/kit/grid.ts';
 import { tasteWith } from './given.ts';
 
 const { text, heads } = tasteWith({ size: 10, leading: 12 });
@@ -35,7 +35,7 @@ function group(role: GroupRole, before: number, change: Partial<Group> = {}): Gr
 }
 
 function linesBefore(block: Block): number | undefined {
-  const [set] = onGrid([block], grid);
+  const [set] = alignToBaselineGrid([block], grid);
   return set && set.before.height / grid.leading;
 }
 
@@ -59,14 +59,17 @@ test('a list stands under the text above it, and its items under one another, un
 });
 
 test('white on a grid does not give, and may have a least', () => {
-  expect(wholeLines(white(1.9), grid)).toEqual({ height: 24, stretch: 0, shrink: 0 });
-  expect(wholeLines(noSpace, grid, 1).height).toBe(12);
+  expect(roundToWholeLines(white(1.9), grid)).toEqual({ height: 24, stretch: 0, shrink: 0 });
+  expect(roundToWholeLines(noSpace, grid, 1).height).toBe(12);
 });
 
 test('every paragraph, however deep, has the leading of the grid, and keeps its language', () => {
   const style = { ...heads, leading: 9, text: { ...text, size: 7, language: 'fr' } };
   const inner = paragraph(0, { style });
-  const [outer] = onGrid([group('section', 1, { blocks: [group('entry', 1, { blocks: [inner] })] })], grid);
+  const [outer] = alignToBaselineGrid(
+    [group('section', 1, { blocks: [group('entry', 1, { blocks: [inner] })] })],
+    grid,
+  );
   const [entry] = outer?.kind === 'group' ? outer.blocks : [];
   const [set] = entry?.kind === 'group' ? entry.blocks : [];
   expect(set).toMatchObject({ style: { leading: 12, text: { size: 10, language: 'fr' } } });
@@ -74,7 +77,9 @@ test('every paragraph, however deep, has the leading of the grid, and keeps its 
 
 test('a rule goes to the nearest line', () => {
   const rule = { x: 0, rise: 13.5, thickness: 1, colour: '#000000' };
-  expect(onGrid([paragraph(0, { rule })], grid)).toMatchObject([{ rule: { rise: 12, thickness: 1 } }]);
+  expect(alignToBaselineGrid([paragraph(0, { rule })], grid)).toMatchObject([
+    { rule: { rise: 12, thickness: 1 } },
+  ]);
 });
 
 test('a picture beside text ends at the foot of a line, in its own proportion', () => {
@@ -87,6 +92,6 @@ test('a picture beside text ends at the foot of a line, in its own proportion', 
     edge: 'start',
     x: 0,
   };
-  const [set] = onGrid([{ ...group('header', 0), picture } as Group], grid);
+  const [set] = alignToBaselineGrid([{ ...group('header', 0), picture } as Group], grid);
   expect(set).toMatchObject({ picture: { height: 21.5, width: 43 } });
 });

@@ -36,13 +36,13 @@ test('facts stand one under another without white', async () => {
   const fields = 'fields: {Grade: 1.2, Thesis: On engines, Minor: Botany}';
   const { display } = await typesetPages(`sections: {Education: [{title: A, organization: B, ${fields}}]}`);
   const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
-  const baselines = ['1.2', 'On engines', 'Botany'].map((words) => {
+  const baselines = ['1.2', 'On engines', 'Botany'].map((textInline) => {
     return (
       runs.find(({ run }) =>
         run.glyphs
           .map(({ text }) => text)
           .join('')
-          .includes(words),
+          .includes(textInline),
       )?.y ?? Number.NaN
     );
   });

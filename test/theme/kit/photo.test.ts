@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, Group } from '../../../src/model/document.ts';
-import { besideLogo, besidePhoto, photoAtEnd, photoBlock, photoOf } from '../../../src/theme/kit/photo.ts';
+import { photoAtEnd, photoBlock, photoOf, withLogo, withPhoto } from '../../../src/theme/kit/photo.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { paragraphsIn, picturesOf, resumeOf, tasteWith } from './given.ts';
 
@@ -22,9 +22,12 @@ test.each([
   ['de', 'Porträtfoto von Ada Lovelace'],
   ['fr', 'Photographie de Ada Lovelace'],
   ['es', 'Fotografía de Ada Lovelace'],
-])('a photo that nothing is said of is a photograph of the person, in the language (%s)', (tag, words) => {
-  expect(photoOf(resume, themeContext({}, tag))?.alternative).toBe(words);
-});
+])(
+  'a photo that nothing is said of is a photograph of the person, in the language (%s)',
+  (tag, textInline) => {
+    expect(photoOf(resume, themeContext({}, tag))?.alternative).toBe(textInline);
+  },
+);
 
 test('the writer’s own words come first, and without a name it is a photograph', () => {
   const described = resumeOf('name: Ada\nphoto: {file: ada.png, alt: Ada at her desk}\n');
@@ -39,15 +42,15 @@ test('there is no photo where it could not be read, or the settings want none', 
   expect(photoOf(resumeOf('photo: other.png\n'), themeContext())).toBeUndefined();
   expect(photoOf(resume, themeContext({ photo: 'none' }))).toBeUndefined();
   const blocks: readonly Block[] = [];
-  expect(besidePhoto(blocks, undefined, { ...place, edge: 'end' }, themeContext())).toBe(blocks);
+  expect(withPhoto(blocks, undefined, { ...place, edge: 'end' }, themeContext())).toBe(blocks);
   expect(photoBlock(undefined, { width: 1, height: 1, alignment: 'start' }, themeContext())).toEqual([]);
 });
 
 test('text keeps clear of the photo beside it, on either edge', () => {
   const photo = photoOf(resume, themeContext());
-  const end = onlyGroup(besidePhoto([], photo, { ...place, edge: 'end' }, themeContext()));
+  const end = onlyGroup(withPhoto([], photo, { ...place, edge: 'end' }, themeContext()));
   expect(end).toMatchObject({ indent: 0, endIndent: 70, picture: { edge: 'end', x: 10, width: 60 } });
-  const start = onlyGroup(besidePhoto([], photo, { ...place, edge: 'start' }, themeContext()));
+  const start = onlyGroup(withPhoto([], photo, { ...place, edge: 'start' }, themeContext()));
   expect(start).toMatchObject({ indent: 70, endIndent: 0, picture: { edge: 'start', x: -70 } });
 });
 
@@ -68,18 +71,18 @@ test('a logo stands before the head as it is proportioned, but never much wider 
     return entry;
   };
   const head: readonly Block[] = [paragraph];
-  const square = onlyGroup(besideLogo(head, entryWith('square.png'), themeContext()));
+  const square = onlyGroup(withLogo(head, entryWith('square.png'), themeContext()));
   expect(square.picture?.width).toBeCloseTo(square.picture?.height ?? 0);
   expect(square.picture?.alternative).toBe('Logo of BBC');
   expect(square.indent).toBeGreaterThan(square.picture?.width ?? 0);
   expect(paragraphsIn(square.blocks)).toEqual(['entry-head: T']);
-  const wide = onlyGroup(besideLogo(head, entryWith('wide.png'), themeContext()));
+  const wide = onlyGroup(withLogo(head, entryWith('wide.png'), themeContext()));
   expect(wide.picture?.width).toBeCloseTo((wide.picture?.height ?? 0) * 10);
   expect(wide.picture?.width).toBeCloseTo((square.picture?.width ?? 0) * 3);
   const after = { height: 3, stretch: 0, shrink: 0 };
   const spaced = head.map((block) => ({ ...block, after }));
-  expect(onlyGroup(besideLogo(spaced, entryWith('square.png'), themeContext())).after).toEqual(after);
-  expect(besideLogo(head, entryWith('missing.png'), themeContext())).toBe(head);
+  expect(onlyGroup(withLogo(spaced, entryWith('square.png'), themeContext())).after).toEqual(after);
+  expect(withLogo(head, entryWith('missing.png'), themeContext())).toBe(head);
 });
 
 const paragraph: Block = {

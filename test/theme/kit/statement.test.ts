@@ -17,9 +17,9 @@ test.each([
   ['de', 'London, den 3. Mai 2024'],
   ['fr', 'London, le 3 mai 2024'],
   ['es', 'London, 3 de mayo de 2024'],
-])('a place and a day are put together as the language has them (%s)', (tag, words) => {
+])('a place and a day are put together as the language has them (%s)', (tag, textInline) => {
   const yaml = 'name: Ada\nsignature: {place: London, date: 2024-05-03}';
-  expect(closed(yaml, tag)).toEqual([`text: ${words}`, 'text: Ada']);
+  expect(closed(yaml, tag)).toEqual([`text: ${textInline}`, 'text: Ada']);
 });
 
 test('a month is no day, and either of place and date may be missing', () => {

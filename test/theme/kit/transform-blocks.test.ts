@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RichText } from '../../../src/model/rich-text.ts';
 import { inlinesOf } from '../../../src/theme/kit/inlines.ts';
-import { addressesSpelt } from '../../../src/theme/kit/transform-blocks.ts';
+import { spellOutLinks } from '../../../src/theme/kit/transform-blocks.ts';
 import { said, tasteWith } from './given.ts';
 
 function span(text: string, link?: string): RichText[number] {
@@ -10,7 +10,7 @@ function span(text: string, link?: string): RichText[number] {
 
 function spelt(...text: RichText): string {
   const context = tasteWith();
-  return said(addressesSpelt(inlinesOf(text, context.text, context)));
+  return said(spellOutLinks(inlinesOf(text, context.text, context)));
 }
 
 test('an address follows the words that lead to it', () => {
@@ -34,6 +34,6 @@ test('what says where it leads stays as it is', () => {
 test('what is added belongs to the link', () => {
   const context = tasteWith();
   const link = 'https://example.org/talk';
-  const inlines = addressesSpelt(inlinesOf([span('my talk', link)], context.text, context));
+  const inlines = spellOutLinks(inlinesOf([span('my talk', link)], context.text, context));
   expect(inlines.map((inline) => inline.kind === 'text' && inline.link)).toEqual([link, link, link, link]);
 });

@@ -1,0 +1,52 @@
+import {
+  type Block,
+  type Group,
+  type Inline,
+  type Keep,
+  noSpace,
+  type Paragraph,
+  type ParagraphRole,
+  type Space,
+} from '../../model/document.ts';
+import type { Keeping } from '../../model/resume.ts';
+import type { ParagraphStyle } from '../../model/text-style.ts';
+
+/** Thickness of fine rules, in points. Thinner ones vanish on some printers. */
+export const hairlineWidth = 0.5;
+
+/** No constraint on page breaks. */
+export const noKeep: Keep = { together: false, breakBefore: false };
+
+/** Returns the page-break constraints that a section, entry or role of the résumé sets. */
+export function keepOf({ together, breakBefore }: Keeping): Keep {
+  return together || breakBefore ? { together, breakBefore } : noKeep;
+}
+
+/** Returns the blocks with no space above the first one. */
+export function withoutSpaceBefore(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  return first === undefined ? [] : [{ ...first, before: noSpace }, ...rest];
+}
+
+/**
+ * Groups blocks of a header: that of the résumé, of a section or of an entry.
+ *
+ * @param indent From the parent's left edge to the blocks, in points. Negative values start left of it. Default: 0.
+ */
+export function headerGroup(blocks: readonly Block[], indent = 0): Group {
+  return { kind: 'group', role: 'header', blocks, before: noSpace, indent, asides: [], keep: noKeep };
+}
+
+/**
+ * Makes a paragraph outside the running text, such as a name, a heading or a contact line. It has no space above.
+ *
+ * @param after Space to the next block. It replaces that block's own space above.
+ */
+export function displayLine(
+  role: ParagraphRole,
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  after: Space,
+): Paragraph {
+  return { kind: 'paragraph', role, inlines, style, before: noSpace, after };
+}
