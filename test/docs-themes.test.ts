@@ -144,9 +144,12 @@ function written(takes: SettingValues): string {
   }
 }
 
-test('what the page says of the kit is there', () => {
-  const table = /^### What the kit has$[\s\S]*?(?=^A heading)/m.exec(page)?.[0] ?? '';
-  const named = [...table.matchAll(/`([a-z]\w*)`/gi)].map(([, name = '']) => name);
+test('the page lists every function and value of the kit, and no other', () => {
+  const table = /^### Functions of the kit$[\s\S]*?(?=^Put the name)/m.exec(page)?.[0] ?? '';
+  const rows = table.split('\n').filter((line) => line.startsWith('| '));
+  const listed = rows.flatMap((row) => [...row.matchAll(/`([a-z]\w*)`/gi)].map(([, name = '']) => name));
   const settings = describeSettings(defaultTheme.settings).map(({ name }) => name);
-  expect(named.filter((name) => !Object.hasOwn(kit, name) && !settings.includes(name))).toEqual([]);
+  const other = ['record', 'context', ...settings];
+  expect(listed.filter((name) => !Object.hasOwn(kit, name) && !other.includes(name))).toEqual([]);
+  expect(Object.keys(kit).filter((name) => !listed.includes(name))).toEqual([]);
 });
