@@ -14,7 +14,7 @@ ${papers}
     1. A talk.
 `;
 
-test('lists are numbered as they are cited, each from its own beginning', async () => {
+test('academic numbers each list from 1, in square brackets', async () => {
   const { display } = await typesetPages(cv, { theme: 'academic' });
   const shown = display && (await paintText(display));
   expect(shown).toContain('[1] Paper of 1 pages.');

@@ -32,7 +32,7 @@ function runWith(items: readonly DisplayItem[], text: string): PlacedRun {
   return run;
 }
 
-test('the bar is in the accent colour and reaches the paper’s edges', async () => {
+test('the bar has the accent colour and extends to the edges of the paper', async () => {
   const { items, size } = await firstPage('Ada Lovelace', { accent: '#1f4e79' });
   expect(items.filter(({ kind }) => kind === 'tint')).toEqual([
     { kind: 'tint', area: { x: 0, y: 0, width: 10, height: size.height }, colour: '#1f4e79' },
@@ -47,13 +47,13 @@ test('the last word of a name is bold, the others are light', async () => {
   expect(alone?.run.face.weight).toBe(700);
 });
 
-test('a name too long for a line of the large size is smaller', async () => {
+test('a name too long for a line is set smaller', async () => {
   const short = runWith((await firstPage('Ada Lovelace')).items, 'Lovelace');
   const long = runWith((await firstPage('Wilhelmina Featherstonehaugh-Cholmondeley')).items, 'Cholmondeley');
   expect(long.run.size).toBeLessThan(short.run.size);
 });
 
-test('heads hang left of the text, alone on their line, and dates stand under titles', async () => {
+test('headings hang left of the text on their own lines, and dates are below titles', async () => {
   const { items } = await firstPage('Ada Lovelace');
   const [head, title, date] = ['Experience', 'Analyst', '2012'].map((text) => runWith(items, text));
   if (!head || !title || !date) throw new Error('nothing was set');
@@ -62,7 +62,7 @@ test('heads hang left of the text, alone on their line, and dates stand under ti
   expect([date.x, date.y > title.y]).toEqual([title.x, true]);
 });
 
-test('bullets are in the accent colour', async () => {
+test('bullets have the accent colour', async () => {
   const { items } = await firstPage('Ada Lovelace', { accent: '#1f4e79' });
   expect(runWith(items, '•').run.colour).toBe('#1f4e79');
   expect(runWith(items, 'Wrote').run.colour).toBe('#222222');

@@ -10,13 +10,13 @@ function sectionOf(yaml: string): Section {
   return section;
 }
 
-test('every paragraph, bullet and line of a head is reckoned', () => {
+test('the estimate counts every paragraph, bullet and header line', () => {
   const record = sectionOf('    - {title: T, organization: O, dates: 2012, text: x, bullets: [y, z]}\n');
   const plain = sectionOf('    - {title: T}\n');
   expect(estimatedSectionLines(record, 80) - estimatedSectionLines(plain, 80)).toBe(2 + 1 + 2 * 1.25);
 });
 
-test('a narrower line never makes a section shorter', () => {
+test('a shorter line never makes a section shorter', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 }),
@@ -33,7 +33,7 @@ test('a narrower line never makes a section shorter', () => {
   );
 });
 
-test('the longest paragraph is found in nested lists', () => {
+test('longestParagraphLength looks into nested lists', () => {
   const [entry] = sectionOf('    - "one\\n\\n- two three"\n').entries;
   expect(entry?.shape === 'bullet' && longestParagraphLength(entry.item.blocks)).toBe(9);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { letterDocument } from '../../src/theme/letter-document.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
-import { paragraphsIn, resumeOf, tasteWith } from './kit/given.ts';
+import { contextWith, paragraphsIn, resumeOf } from './kit/fixtures.ts';
 
 const resume = resumeOf(`name: Ada Lovelace
 headline: Analyst
@@ -21,7 +21,7 @@ sections: {One: text}
 `);
 
 function letterIn(theme: Theme) {
-  const document = letterDocument(resume, theme, tasteWith());
+  const document = letterDocument(resume, theme, contextWith());
   if (!document) throw new Error('no letter');
   return document;
 }
@@ -67,5 +67,5 @@ test('of several columns one is made, without the tints that were behind them', 
 });
 
 test('without a letter there is no document', () => {
-  expect(letterDocument(resumeOf('name: Ada'), defaultTheme, tasteWith())).toBeUndefined();
+  expect(letterDocument(resumeOf('name: Ada'), defaultTheme, contextWith())).toBeUndefined();
 });

@@ -17,14 +17,14 @@ async function shown(): Promise<readonly DisplayItem[]> {
   return (display?.pages ?? []).flatMap(({ items }) => items);
 }
 
-test('plain joins no letters: every glyph of the text is one character', async () => {
+test('plain uses no ligatures: every glyph is one character', async () => {
   const runs = (await shown()).flatMap((item) => (item.kind === 'run' ? [item.run] : []));
   const joined = runs.flatMap(({ glyphs }) => glyphs).filter(({ text }) => /\S\S/u.test(text));
   expect(runs.length).toBeGreaterThan(10);
   expect(joined.map(({ text }) => text)).toEqual([]);
 });
 
-test('plain draws nothing but text', async () => {
+test('plain draws only text', async () => {
   const kinds = new Set((await shown()).map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(['link', 'run']);
 });

@@ -13,7 +13,7 @@ function composed(yaml: string, settings: Partial<Settings> = {}): Document {
   return compose(resume, sidebar, themeContext({ ...sidebar.settings, ...settings }, enGB));
 }
 
-/** The titles of the sections in each flow. */
+/** Returns the titles of the sections in each flow. */
 function sectionsOf({ flows }: Document): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     flows.map(({ name, blocks }) => [
@@ -39,14 +39,14 @@ sections:
   Motto: Poetical science.
 `;
 
-test('short lists, terms and texts stand in the side column, whatever is long or has a head in the main one', () => {
+test('the side column has short lists, terms and texts, the main column the rest', () => {
   expect(sectionsOf(composed(cv))).toEqual({
     main: ['Experience', 'Papers', 'About'],
     side: ['Skills', 'Interests', 'Motto'],
   });
 });
 
-test('sections that the side column has no room for stay in the main one, in the writer’s order', async () => {
+test('sections that do not fit in the side column stay in the main one, in order', async () => {
   const short = Array.from({ length: 40 }, (_, index) => `  S${index}: [one, two, three, four]`).join('\n');
   const yaml = `name: Ada\nsections:\n  Experience: [${job.slice(2)}]\n${short}\n`;
   const { main = [], side = [] } = sectionsOf(composed(yaml));
@@ -55,24 +55,24 @@ test('sections that the side column has no room for stay in the main one, in the
   expect(report?.sideFlows[0]?.pages).toHaveLength(1);
 });
 
-test('what the side column holds does not change while type is fitted to pages', () => {
+test('the content of the side column does not depend on the font size', () => {
   const asDesigned = sectionsOf(composed(cv));
   for (const settings of [{ size: 8.4, leading: 10.4 }, { size: 10, margin: 60 }, { spacing: 0.5 }])
     expect(sectionsOf(composed(cv, settings))).toEqual(asDesigned);
 });
 
-test('a résumé with nothing for a side column has one column on white', () => {
+test('a résumé with nothing for the side column has one column and no panel', () => {
   const { flows, sheet } = composed(`name: Ada\nsections:\n  Experience: [${job.slice(2)}]\n`);
   expect(flows.map(({ name }) => name)).toEqual(['main']);
   expect(sheet.first.frames).toHaveLength(1);
   expect(sheet.first.tints).toBeUndefined();
 });
 
-test('nothing goes beside a main column that it would leave empty', () => {
+test('no section goes to the side column if the main one would be empty', () => {
   expect(sectionsOf(composed('sections:\n  Skills: [loom]\n'))).toEqual({ main: ['Skills'] });
 });
 
-test('the tint of the side column reaches the paper’s edges, and its text does not', () => {
+test('the panel extends to the edges of the paper, and its text does not', () => {
   const { first, size } = composed(cv).sheet;
   const [side] = first.frames.filter(({ flow }) => flow === 'side');
   const area = first.tints?.[0]?.area;
@@ -81,7 +81,7 @@ test('the tint of the side column reaches the paper’s edges, and its text does
   expect((side?.x ?? 0) + (side?.width ?? 0)).toBeLessThan(area?.width ?? 0);
 });
 
-test('an e-mail address is never divided: one too long for the side column stands under the name', async () => {
+test('an email address too long for the side column is below the name, unbroken', async () => {
   for (const email of ['ada@example.org', 'augusta.ada.lovelace@example.org']) {
     for (const size of ['a4', 'a5']) {
       const { display } = await typesetPages(cv.replace('ada@example.org', email), {

@@ -8,7 +8,7 @@ import { jpegFile } from '../pictures/picture-files.ts';
 const nearly = 0.001;
 const { leading, size, accent } = swiss.settings;
 
-/** Of Inter, in em. */
+/** Height of Inter's capitals, in em. */
 const capHeight = 1490 / 2048;
 
 const examples = readdirSync('examples')
@@ -56,7 +56,7 @@ async function pagesOf(source: string, options: TypesetOptions = {}): Promise<re
   return display?.pages ?? [];
 }
 
-/** Where baselines are, and the rules of sections; what underlines links hangs from its own. */
+/** Returns the heights of baselines and of section rules. Leaves out underlines of links, which are relative to baselines. */
 function heightsOn({ items }: Page): readonly number[] {
   return items.flatMap((item) => (item.kind === 'run' || isSectionRule(item) ? [item.y] : []));
 }
@@ -65,7 +65,7 @@ function isSectionRule(item: DisplayItem): item is PlacedRule {
   return item.kind === 'rule' && item.thickness === 0.75;
 }
 
-/** How far heights are from the nearest of those that stand whole leadings from the first of them. */
+/** Returns the heights that are not a whole number of leadings from the first one. */
 function offGrid(heights: readonly number[], step: number): readonly number[] {
   const [first = 0] = heights;
   return heights
@@ -73,7 +73,7 @@ function offGrid(heights: readonly number[], step: number): readonly number[] {
     .filter((off) => Math.abs(off) > nearly);
 }
 
-test.each(['a4', 'letter', 'a5'])('every baseline and every rule lies on one grid on %s', async (paper) => {
+test.each(['a4', 'letter', 'a5'])('every baseline and every rule is on one grid on %s', async (paper) => {
   for (const [file, source] of [...examples, allThereIs]) {
     const pages = await pagesOf(source, { page: { size: paper } });
     expect(pages.length).toBeGreaterThan(0);
@@ -87,11 +87,11 @@ test.each([
   'name: Ada\ncontact: [ada@example.org]\nsections: {Work: [Filed]}\n',
   'contact: [ada@example.org]\nsections: {Work: [{dates: 1842}, {organization: B, roles: [{dates: 1843}]}]}\n',
   'summary: Counts.\nsections: [[{title: Clerk, dates: 1842}]]\n',
-])('the grid holds for a résumé with next to nothing in it: %j', async (source) => {
+])('the grid holds for a nearly empty résumé: %j', async (source) => {
   for (const page of await pagesOf(source)) expect(offGrid(heightsOn(page), leading)).toEqual([]);
 });
 
-test('pages have the same grid, which begins a capital’s height under the margin', async () => {
+test('all pages have the same grid, which starts one cap height below the margin', async () => {
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source)) {
       const [height = 0] = heightsOn(page);
@@ -108,7 +108,7 @@ const ownSettings: readonly NonNullable<TypesetOptions['settings']>[] = [
   { continued: 'yes', header: '{name}' },
 ];
 
-test.each(ownSettings)('the grid holds with settings of one’s own: %o', async (settings) => {
+test.each(ownSettings)('the grid holds with the settings %o', async (settings) => {
   const step = Number(settings.leading ?? leading);
   for (const [file, source] of [...examples, allThereIs]) {
     for (const page of await pagesOf(source, { settings }))
@@ -116,7 +116,7 @@ test.each(ownSettings)('the grid holds with settings of one’s own: %o', async 
   }
 });
 
-test('the grid holds for families whose capitals have another height', async () => {
+test('the grid holds for families with another cap height', async () => {
   const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', footer: '' };
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source, { settings }))
@@ -124,7 +124,7 @@ test('the grid holds for families whose capitals have another height', async () 
   }
 });
 
-test('its colour is seen once', async () => {
+test('the accent colour appears once', async () => {
   const pages = await pagesOf(allThereIs[1]);
   const coloured = pages.flatMap(({ items }) =>
     items.filter(

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { networkAddresses } from '../../../src/schema/contact-fields.ts';
 import { contactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
 import { iconOf } from '../../../src/theme/kit/contact-icons.ts';
-import { resumeOf, said, tasteWith } from './given.ts';
+import { contextWith, resumeOf, textOf } from './fixtures.ts';
 
 const { contact } = resumeOf('contact: {email: a@b.org, GitHub: ada, nationality: British}');
 
-test('drawings stand before contacts where the settings want them, and text has none', () => {
+test('contactLine puts icons before contacts for `icons: true`, except before text', () => {
   const line = (icons: boolean): string => {
-    const context = tasteWith({ icons });
-    return said(contactLine(contact, context.text, context));
+    const context = contextWith({ icons });
+    return textOf(contactLine(contact, context.text, context));
   };
   expect(line(false)).toBe('a@b.org\u2003github.com/ada\u2003British');
   expect(line(true)).toBe('[icon]a@b.org\u2003[icon]github.com/ada\u2003British');
 });
 
-test('every network that is known has a drawing, as have the other ways to reach somebody', () => {
+test('iconOf has an icon for every known network and every other kind of contact but text', () => {
   const networks = [...networkAddresses.keys(), 'mastodon', 'Stack Overflow'];
   expect(networks.filter((label) => iconOf({ kind: 'network', label }) === undefined)).toEqual([]);
   for (const kind of ['email', 'phone', 'url', 'location'] as const)
@@ -35,11 +35,11 @@ contact:
 `;
 
 function lines(tag: string): readonly string[] {
-  const context = tasteWith({}, { tag });
-  return said(labelledContactLines(resumeOf(everyContact).contact, context.text, context)).split(' / ');
+  const context = contextWith({}, { tag });
+  return textOf(labelledContactLines(resumeOf(everyContact).contact, context.text, context)).split(' / ');
 }
 
-test('each contact has a line, after what it is called', () => {
+test('labelledContactLines puts each contact on a line after its label', () => {
   expect(lines('en-GB')).toEqual([
     'E-mail: ada@example.org',
     'Phone: +44 1632 960000',
@@ -50,7 +50,7 @@ test('each contact has a line, after what it is called', () => {
   ]);
 });
 
-test('labels are words of the language, with its spaces', () => {
+test('labels are in the language, with its spacing', () => {
   expect(lines('de')[1]).toBe('Telefon: +44 1632 960000');
   expect(lines('fr')[1]).toBe('Téléphone : +44 1632 960000');
 });

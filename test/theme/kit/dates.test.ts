@@ -4,16 +4,16 @@ import { parseDate } from '../../../src/read/dates/parse-date.ts';
 import { atLineEnd, dateAside, withDatesAfter } from '../../../src/theme/kit/dates.ts';
 import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
+import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
-/** The lines of each variant of dates beside an entry, from the first that is tried. */
+/** Returns the lines of each variant of dates beside an entry, in the order they are tried. */
 function variants(source: string, changes: Partial<Settings>): readonly (readonly string[])[] {
-  const context = tasteWith({ dates: 'long', dateDash: 'thin', ...changes });
+  const context = contextWith({ dates: 'long', dateDash: 'thin', ...changes });
   const aside = dateAside(parseDate(source).value, atLineEnd(100, 10), context.text, context);
-  return aside.variants.map((lines) => lines.map((line) => said(line).replaceAll('\u202f', ' ')));
+  return aside.variants.map((lines) => lines.map((line) => textOf(line).replaceAll('\u202f', ' ')));
 }
 
-test('dates get shorter months, and then a line each', () => {
+test('dateAside tries shorter months, then a line for each date', () => {
   expect(variants('2019-08 – 2020-01', {})).toEqual([
     ['August 2019 – January 2020'],
     ['Aug 2019 – Jan 2020'],
@@ -21,7 +21,7 @@ test('dates get shorter months, and then a line each', () => {
   ]);
 });
 
-test('a duration follows its dates, or stands under them, before months get shorter', () => {
+test('dateAside puts a duration after the dates, then below them, before it shortens months', () => {
   expect(variants('2019-08 – 2020-01', { durations: true })).toEqual([
     ['August 2019 – January 2020 · 6 mos'],
     ['August 2019 – January 2020', '6 mos'],
@@ -31,19 +31,19 @@ test('a duration follows its dates, or stands under them, before months get shor
   ]);
 });
 
-test('what goes on is counted to the month that is given, and to none where none is', () => {
+test('an ongoing range has a duration only if the setting `today` has a month', () => {
   expect(variants('2019-08 – now', { durations: true, today: '2020-01' })[0]).toEqual([
     'August 2019 – now · 6 mos',
   ]);
   expect(variants('2019-08 – now', { durations: true })[0]).toEqual(['August 2019 – now']);
 });
 
-test('days are printed where the settings ask for them', () => {
+test('dateAside prints days for `days: true`', () => {
   expect(variants('2013-12-01', {})[0]).toEqual(['December 2013']);
   expect(variants('2013-12-01', { days: true })[0]).toEqual(['1 December 2013']);
 });
 
-test('a year that both ends have is said once where the settings ask for it', () => {
+test('dateAside prints a common year once for `same-year: once`', () => {
   expect(variants('2020-01 – 2020-03', { sameYear: 'once' })[0]).toEqual(['January – March 2020']);
   expect(variants('2020-01 – 2020-03', { sameYear: 'once', dateDash: 'closed' })[0]).toEqual([
     'January–March 2020',
@@ -58,7 +58,7 @@ const dates: DateValue = {
 };
 
 function head(at: number, dates: DateValue | undefined): readonly string[] {
-  const context = tasteWith({ dateDash: 'spaced' });
+  const context = contextWith({ dateDash: 'spaced' });
   const { sections } = resumeOf('sections: {Work: [{title: Analyst, organization: Engine Ltd}]}');
   const [entry] = sections[0]?.entries ?? [];
   if (entry?.shape !== 'record') throw new Error('no entry');
@@ -73,12 +73,12 @@ function head(at: number, dates: DateValue | undefined): readonly string[] {
   );
 }
 
-test('dates follow the words of the line that is named', () => {
+test('withDatesAfter puts dates at the end of the line with the index', () => {
   expect(head(0, dates)).toEqual(['entry-head: Analyst Sep 2016 – Mar 2020', 'role-head: Engine Ltd']);
   expect(head(1, dates)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd Sep 2016 – Mar 2020']);
 });
 
-test('without such a line they have one of their own, and without dates there is nothing', () => {
+test('withDatesAfter adds a line if that line does not exist, and nothing if there are no dates', () => {
   expect(head(2, dates).at(-1)).toBe('role-head: Sep 2016 – Mar 2020');
   expect(head(0, undefined)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd']);
 });

@@ -8,24 +8,24 @@ import {
 } from '../../../src/model/document.ts';
 import { noKeep } from '../../../src/theme/kit/blocks.ts';
 import { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from '../../../src/theme/kit/grid.ts';
-import { tasteWith } from './given.ts';
+import { contextWith } from './fixtures.ts';
 
-const { text, heads } = tasteWith({ size: 10, leading: 12 });
+const { text, heads } = contextWith({ size: 10, leading: 12 });
 const grid: BaselineGrid = { text, leading: 12, capHeight: 7 };
 
-function white(lines: number): Block['before'] {
+function spaceOf(lines: number): Block['before'] {
   return { height: lines * grid.leading, stretch: 3, shrink: 1 };
 }
 
 function paragraph(before: number, change: Partial<Paragraph> = {}): Paragraph {
-  return { kind: 'paragraph', role: 'text', inlines: [], style: heads, before: white(before), ...change };
+  return { kind: 'paragraph', role: 'text', inlines: [], style: heads, before: spaceOf(before), ...change };
 }
 
 function group(role: GroupRole, before: number, change: Partial<Group> = {}): Group {
   return {
     kind: 'group',
     role,
-    before: white(before),
+    before: spaceOf(before),
     blocks: [],
     indent: 0,
     asides: [],
@@ -35,8 +35,8 @@ function group(role: GroupRole, before: number, change: Partial<Group> = {}): Gr
 }
 
 function linesBefore(block: Block): number | undefined {
-  const [set] = alignToBaselineGrid([block], grid);
-  return set && set.before.height / grid.leading;
+  const [aligned] = alignToBaselineGrid([block], grid);
+  return aligned && aligned.before.height / grid.leading;
 }
 
 test.each([
@@ -46,24 +46,24 @@ test.each([
   [0.5, 1],
   [1.4, 1],
   [1.5, 2],
-])('white of %f lines between two blocks is %f', (share, lines) => {
+])('space of %f lines between two blocks becomes %f lines', (share, lines) => {
   expect(linesBefore(paragraph(share))).toBe(lines);
   expect(linesBefore(group('entry', share))).toBe(lines);
 });
 
-test('a list stands under the text above it, and its items under one another, unless the white is much', () => {
+test('lists and list items follow without a blank line, unless their space is large', () => {
   expect([0.25, 0.5, 0.75, 1].map((share) => linesBefore(group('list', share)))).toEqual([0, 0, 0, 1]);
   expect([0.25, 0.5, 1].map((share) => linesBefore(group('item', share)))).toEqual([0, 1, 1]);
   const options = [group('item', 0.25)];
-  expect(linesBefore({ kind: 'variants', fit: 'asides', before: white(0.25), options })).toBe(0);
+  expect(linesBefore({ kind: 'variants', fit: 'asides', before: spaceOf(0.25), options })).toBe(0);
 });
 
-test('white on a grid does not give, and may have a least', () => {
-  expect(roundToWholeLines(white(1.9), grid)).toEqual({ height: 24, stretch: 0, shrink: 0 });
+test('roundToWholeLines returns space that does not stretch, and at least `least` lines', () => {
+  expect(roundToWholeLines(spaceOf(1.9), grid)).toEqual({ height: 24, stretch: 0, shrink: 0 });
   expect(roundToWholeLines(noSpace, grid, 1).height).toBe(12);
 });
 
-test('every paragraph, however deep, has the leading of the grid, and keeps its language', () => {
+test('every paragraph at any depth gets the leading of the grid and keeps its language', () => {
   const style = { ...heads, leading: 9, text: { ...text, size: 7, language: 'fr' } };
   const inner = paragraph(0, { style });
   const [outer] = alignToBaselineGrid(
@@ -71,18 +71,18 @@ test('every paragraph, however deep, has the leading of the grid, and keeps its 
     grid,
   );
   const [entry] = outer?.kind === 'group' ? outer.blocks : [];
-  const [set] = entry?.kind === 'group' ? entry.blocks : [];
-  expect(set).toMatchObject({ style: { leading: 12, text: { size: 10, language: 'fr' } } });
+  const [aligned] = entry?.kind === 'group' ? entry.blocks : [];
+  expect(aligned).toMatchObject({ style: { leading: 12, text: { size: 10, language: 'fr' } } });
 });
 
-test('a rule goes to the nearest line', () => {
+test('a rule moves to the nearest line', () => {
   const rule = { x: 0, rise: 13.5, thickness: 1, colour: '#000000' };
   expect(alignToBaselineGrid([paragraph(0, { rule })], grid)).toMatchObject([
     { rule: { rise: 12, thickness: 1 } },
   ]);
 });
 
-test('a picture beside text ends at the foot of a line, in its own proportion', () => {
+test('a picture beside text ends at the foot of a line and keeps its proportions', () => {
   const picture = {
     picture: { format: 'jpeg', bytes: new Uint8Array(), width: 2, height: 1 },
     alternative: '',
@@ -92,6 +92,6 @@ test('a picture beside text ends at the foot of a line, in its own proportion', 
     edge: 'start',
     x: 0,
   };
-  const [set] = alignToBaselineGrid([{ ...group('header', 0), picture } as Group], grid);
-  expect(set).toMatchObject({ picture: { height: 21.5, width: 43 } });
+  const [aligned] = alignToBaselineGrid([{ ...group('header', 0), picture } as Group], grid);
+  expect(aligned).toMatchObject({ picture: { height: 21.5, width: 43 } });
 });

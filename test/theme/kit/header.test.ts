@@ -3,7 +3,7 @@ import { typesetPages } from '../../../src/index.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
 
-/** The lines of the first page, each as it is read. */
+/** Returns the text of the lines of the first page. */
 async function linesOf(source: string, theme: string): Promise<readonly string[]> {
   const { display } = await typesetPages(source, { theme });
   const lines = new Map<number, string>();
@@ -17,7 +17,7 @@ async function linesOf(source: string, theme: string): Promise<readonly string[]
 const contacts = (count: number): string =>
   Array.from({ length: count }, (_, index) => `  - email: somebody-${index}@example.org\n`).join('');
 
-test.each(['classic', 'executive'])('%s parts contacts by dots on one line alone', async (theme) => {
+test.each(['classic', 'executive'])('%s separates contacts by dots on a single line only', async (theme) => {
   const short = await linesOf(`name: A\ncontact:\n${contacts(2)}`, theme);
   expect(short).toContain('somebody-0@example.org · somebody-1@example.org');
   const long = await linesOf(`name: A\ncontact:\n${contacts(9)}`, theme);
@@ -25,24 +25,24 @@ test.each(['classic', 'executive'])('%s parts contacts by dots on one line alone
   expect(long.filter((line) => line.includes('@')).length).toBeGreaterThan(1);
 });
 
-test.each(Object.keys(builtInThemes))('a name in %s is never divided at its hyphens', async (theme) => {
+test.each(Object.keys(builtInThemes))('%s never breaks a name at its hyphens', async (theme) => {
   const source = 'name: Jürgen Maximilian Alexander Emanuel Weißenböck-Möller\n';
   const lines = await linesOf(source, theme);
   expect(lines.filter((line) => line.endsWith('-'))).toEqual([]);
   expect(lines.join(' ').toLowerCase()).toMatch(/wei(?:ß|ss)enböck-möller/);
 });
 
-test('facts stand one under another without white', async () => {
+test('custom fields follow one another without extra space', async () => {
   const fields = 'fields: {Grade: 1.2, Thesis: On engines, Minor: Botany}';
   const { display } = await typesetPages(`sections: {Education: [{title: A, organization: B, ${fields}}]}`);
   const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
-  const baselines = ['1.2', 'On engines', 'Botany'].map((textInline) => {
+  const baselines = ['1.2', 'On engines', 'Botany'].map((value) => {
     return (
       runs.find(({ run }) =>
         run.glyphs
           .map(({ text }) => text)
           .join('')
-          .includes(textInline),
+          .includes(value),
       )?.y ?? Number.NaN
     );
   });

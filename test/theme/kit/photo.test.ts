@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Block, Group } from '../../../src/model/document.ts';
 import { photoAtEnd, photoBlock, photoOf, withLogo, withPhoto } from '../../../src/theme/kit/photo.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { paragraphsIn, picturesOf, resumeOf, tasteWith } from './given.ts';
+import { contextWith, paragraphsIn, picturesOf, resumeOf } from './fixtures.ts';
 
 const resume = resumeOf('name: Ada Lovelace\nphoto: ada.png\n');
 const pictures = picturesOf({ 'ada.png': [300, 400], 'wide.png': [1000, 100], 'square.png': [50, 50] });
 const place = { width: 60, height: 80, gap: 10 } as const;
 
 function themeContext(changes: Partial<Settings> = {}, tag = 'en-GB') {
-  return tasteWith(changes, { tag, pictures });
+  return contextWith(changes, { tag, pictures });
 }
 
 function onlyGroup([block, ...more]: readonly Block[]): Group {
@@ -22,14 +22,11 @@ test.each([
   ['de', 'Porträtfoto von Ada Lovelace'],
   ['fr', 'Photographie de Ada Lovelace'],
   ['es', 'Fotografía de Ada Lovelace'],
-])(
-  'a photo that nothing is said of is a photograph of the person, in the language (%s)',
-  (tag, textInline) => {
-    expect(photoOf(resume, themeContext({}, tag))?.alternative).toBe(textInline);
-  },
-);
+])('a photo without alternative text gets one in the language, with the name (%s)', (tag, textInline) => {
+  expect(photoOf(resume, themeContext({}, tag))?.alternative).toBe(textInline);
+});
 
-test('the writer’s own words come first, and without a name it is a photograph', () => {
+test('photoOf prefers the résumé’s alternative text, and does not need a name', () => {
   const described = resumeOf('name: Ada\nphoto: {file: ada.png, alt: Ada at her desk}\n');
   expect(photoOf(described, themeContext())?.alternative).toBe('Ada at her desk');
   expect(photoOf(resumeOf('photo: ada.png\n'), themeContext())?.alternative).toBe('Photograph');
@@ -38,7 +35,7 @@ test('the writer’s own words come first, and without a name it is a photograph
   );
 });
 
-test('there is no photo where it could not be read, or the settings want none', () => {
+test('photoOf returns nothing if the photo could not be read or the setting is `none`', () => {
   expect(photoOf(resumeOf('photo: other.png\n'), themeContext())).toBeUndefined();
   expect(photoOf(resume, themeContext({ photo: 'none' }))).toBeUndefined();
   const blocks: readonly Block[] = [];
@@ -46,7 +43,7 @@ test('there is no photo where it could not be read, or the settings want none', 
   expect(photoBlock(undefined, { width: 1, height: 1, alignment: 'start' }, themeContext())).toEqual([]);
 });
 
-test('text keeps clear of the photo beside it, on either edge', () => {
+test('withPhoto indents the text on the side of the photo', () => {
   const photo = photoOf(resume, themeContext());
   const end = onlyGroup(withPhoto([], photo, { ...place, edge: 'end' }, themeContext()));
   expect(end).toMatchObject({ indent: 0, endIndent: 70, picture: { edge: 'end', x: 10, width: 60 } });
@@ -63,7 +60,7 @@ test('a round photo is an ellipse, and a circle in a header', () => {
   expect(photoAtEnd(themeContext()).width).toBeLessThan(height);
 });
 
-test('a logo stands before the head as it is proportioned, but never much wider than high', () => {
+test('withLogo keeps the proportions of a logo and limits its width', () => {
   const entryWith = (logo: string) => {
     const [entry] =
       resumeOf(`sections: {S: [{title: T, organization: BBC, logo: ${logo}}]}`).sections[0]?.entries ?? [];
@@ -88,7 +85,7 @@ test('a logo stands before the head as it is proportioned, but never much wider 
 const paragraph: Block = {
   kind: 'paragraph',
   role: 'entry-head',
-  inlines: [{ kind: 'text', text: 'T', style: tasteWith().text }],
-  style: tasteWith().heads,
+  inlines: [{ kind: 'text', text: 'T', style: contextWith().text }],
+  style: contextWith().heads,
   before: { height: 0, stretch: 0, shrink: 0 },
 };

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { TextStyle } from '../../../src/model/text-style.ts';
 import { headingInlines, headingStyle } from '../../../src/theme/kit/sections.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { said, tasteWith } from './given.ts';
+import { contextWith, textOf } from './fixtures.ts';
 
 const title = [{ text: 'Straße & Haus', strong: false, emphasis: false, code: false }];
 
 function heading(headings: Settings['headings'], changes: Partial<TextStyle> = {}) {
-  const context = tasteWith({ headings }, { tag: 'de' });
+  const context = contextWith({ headings }, { tag: 'de' });
   const designed: TextStyle = {
     ...context.text,
     capitals: 'small-caps',
@@ -16,16 +16,16 @@ function heading(headings: Settings['headings'], changes: Partial<TextStyle> = {
     ...changes,
   };
   const style = headingStyle(designed, context);
-  return { designed, style, text: said(headingInlines(title, style, context)) };
+  return { designed, style, text: textOf(headingInlines(title, style, context)) };
 }
 
-test('a heading stays as designed where the settings say nothing', () => {
+test('headingStyle returns the designed style for `as-designed`', () => {
   const { designed, style, text } = heading('as-designed');
   expect(style).toBe(designed);
   expect(text).toBe('Straße & Haus');
 });
 
-test('capitals are letters by the rules of the language, a little smaller and wider apart', () => {
+test('`capitals` gives upper case of the language, smaller and with tracking', () => {
   const { style, text } = heading('capitals', { tracking: 0 });
   expect(text).toBe('STRASSE & HAUS');
   expect(style).toMatchObject({ capitals: 'as-written', caseForms: true });
@@ -33,7 +33,7 @@ test('capitals are letters by the rules of the language, a little smaller and wi
   expect(style.tracking).toBeGreaterThan(0);
 });
 
-test('small capitals and plain letters change the style alone', () => {
+test('`small-capitals` and `plain` change only the style', () => {
   expect(heading('small-capitals', { capitals: 'as-written' }).style.capitals).toBe('small-caps');
   expect(heading('small-capitals', { capitals: 'all-small-caps' }).style.capitals).toBe('all-small-caps');
   const { style, text } = heading('plain');

@@ -5,11 +5,11 @@ import type { PlacedRun } from '../../../src/model/page.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { compose } from '../../../src/theme/compose.ts';
 import { statementBlocks } from '../../../src/theme/kit/statement.ts';
-import { paragraphsIn, resumeOf, tasteWith } from './given.ts';
+import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
 
 function closed(yaml: string, tag = 'en-GB'): readonly string[] {
   const resume = resumeOf(yaml);
-  return paragraphsIn(statementBlocks(resume.statement, resume, tasteWith({}, { tag })));
+  return paragraphsIn(statementBlocks(resume.statement, resume, contextWith({}, { tag })));
 }
 
 test.each([
@@ -17,20 +17,20 @@ test.each([
   ['de', 'London, den 3. Mai 2024'],
   ['fr', 'London, le 3 mai 2024'],
   ['es', 'London, 3 de mayo de 2024'],
-])('a place and a day are put together as the language has them (%s)', (tag, textInline) => {
+])('placeAndDate joins a place and a day as the language does (%s)', (tag, expected) => {
   const yaml = 'name: Ada\nsignature: {place: London, date: 2024-05-03}';
-  expect(closed(yaml, tag)).toEqual([`text: ${textInline}`, 'text: Ada']);
+  expect(closed(yaml, tag)).toEqual([`text: ${expected}`, 'text: Ada']);
 });
 
-test('a month is no day, and either of place and date may be missing', () => {
+test('placeAndDate handles months, a missing place and a missing date', () => {
   expect(closed('signature: {place: Bonn, date: May 2024}', 'de')[0]).toBe('text: Bonn, Mai 2024');
   expect(closed('signature: {place: Bonn, name: A. L.}')).toEqual(['text: Bonn', 'text: A. L.']);
   expect(closed('signature: true', 'de')).toEqual(['text: Unterschrift']);
 });
 
-test('a line to sign on stands over the name, with room to write', () => {
+test('the signature line is above the name, with space to sign', () => {
   const resume = resumeOf('name: Ada\nclosing: {text: I agree., signature: true}');
-  const context = tasteWith();
+  const context = contextWith();
   const [group] = statementBlocks(resume.statement, resume, context);
   if (group?.kind !== 'group') throw new Error('no group');
   const [clause, name] = group.blocks;
@@ -43,7 +43,7 @@ test('a line to sign on stands over the name, with room to write', () => {
   expect(group.keep.together).toBe(true);
 });
 
-test('the line to sign on stands over the first line of a name that has several', async () => {
+test('the signature line is above the first line of a name of several lines', async () => {
   const name = 'Wolfeschlegelsteinhausen Bergerdorff '.repeat(5).trim();
   const { display } = await typesetPages(`name: ${name}\nsignature: {place: Bonn}\n`);
   const items = display?.pages.flatMap((page) => page.items) ?? [];
@@ -60,9 +60,9 @@ function textOf({ run }: PlacedRun): string {
   return runText(run);
 }
 
-test('what closes a résumé stands under its last section, and nothing is there without it', () => {
+test('the statement follows the last section, and without one nothing does', () => {
   const resume = resumeOf('name: Ada\nclosing: I agree.\nsections: {One: text}');
-  const paragraphs = paragraphsIn(compose(resume, defaultTheme, tasteWith()).flows[0]?.blocks ?? []);
+  const paragraphs = paragraphsIn(compose(resume, defaultTheme, contextWith()).flows[0]?.blocks ?? []);
   expect(paragraphs).toEqual(['name: Ada', 'heading: One', 'text: text', 'text: I agree.']);
   expect(closed('name: Ada')).toEqual([]);
 });

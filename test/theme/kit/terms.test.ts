@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Icon } from '../../../src/model/picture.ts';
 import { levelInlines, termDetails } from '../../../src/theme/kit/terms.ts';
-import { paragraphsIn, resumeOf, said, tasteWith } from './given.ts';
+import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
 const span = { strong: false, emphasis: false, code: false };
 
 function drawn(levels: 'dots' | 'bars', share: number): Icon {
-  const context = tasteWith({ levels });
+  const context = contextWith({ levels });
   const icon = levelInlines({ text: [{ ...span, text: 'x' }], share }, context.text, context).at(-1);
   if (icon?.kind !== 'icon') throw new Error('no drawing');
   return icon.icon;
 }
 
-test('the words are always said, and drawn where the settings want it and the share is known', () => {
+test('levelInlines prints the words, and an icon if the setting asks for it and the share is known', () => {
   const level = { text: [{ ...span, text: 'fluent' }], share: 0.85 };
   const text = (levels: 'words' | 'dots' | 'bars', share = true): string => {
-    const context = tasteWith({ levels });
-    return said(levelInlines(share ? level : { text: level.text }, context.text, context));
+    const context = contextWith({ levels });
+    return textOf(levelInlines(share ? level : { text: level.text }, context.text, context));
   };
   expect(text('words')).toBe('fluent');
   expect(text('dots')).toBe('fluent[icon]');
@@ -30,19 +30,19 @@ test.each([
   [0.5, 3],
   [0.85, 4],
   [1, 5],
-])('of five dots a share of %d fills %d: the others are rings', (share, full) => {
+])('a share of %d fills %d of five dots; the others are rings', (share, full) => {
   const circles = drawn('dots', share).path.split('M').length - 1;
   expect(circles).toBe(full + 2 * (5 - full));
 });
 
-test('a bar is full as far as the share says', () => {
+test('a bar is filled up to the share', () => {
   const holeOf = (share: number): number => Number(/zM([\d.]+) /.exec(drawn('bars', share).path)?.[1]);
   expect(holeOf(0.25)).toBeLessThan(holeOf(0.75));
   expect(holeOf(0)).toBeGreaterThan(0);
   expect(drawn('bars', 1).path.split('M')).toHaveLength(2);
 });
 
-test('a drawing stays in its box', () => {
+test('an icon stays in its box', () => {
   for (const levels of ['dots', 'bars'] as const)
     for (const share of [0, 0.3, 1]) {
       const { path, width, height } = drawn(levels, share);
@@ -53,11 +53,11 @@ test('a drawing stays in its box', () => {
     }
 });
 
-test('a level comes before the details of its term, or alone', () => {
+test('termDetails puts the level before the details, or alone', () => {
   const { sections } = resumeOf(`sections: {S: [
     {label: A, level: C1, details: two years}, {label: B, level: C1}, {label: C, level: C1, details: "- x"}, {label: D, details: y}]}`);
   const details = sections[0]?.entries.map((entry) => {
-    return entry.shape === 'term' ? paragraphsIn(termDetails(entry, tasteWith())) : [];
+    return entry.shape === 'term' ? paragraphsIn(termDetails(entry, contextWith())) : [];
   });
   expect(details).toEqual([['text: C1 · two years'], ['text: C1'], ['text: C1', 'text: x'], ['text: y']]);
 });

@@ -7,8 +7,8 @@ import { readResume } from '../../../src/read/read-resume.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { type ThemeContext, themeContext } from '../../../src/theme/theme-context.ts';
 
-/** The default theme's taste, with some settings changed. */
-export function tasteWith(
+/** Returns the context of the default theme, with some settings changed. */
+export function contextWith(
   changes: Partial<Settings> = {},
   { tag = 'en-GB', pictures = new Map<string, Picture>() } = {},
 ): ThemeContext {
@@ -17,7 +17,7 @@ export function tasteWith(
   return themeContext({ ...defaultTheme.settings, ...changes }, locale, pictures);
 }
 
-/** Pictures that are nothing but their size. */
+/** Returns images that have a size but no content. */
 export function picturesOf(sizes: Readonly<Record<string, readonly [number, number]>>): Map<string, Picture> {
   return new Map(
     Object.entries(sizes).map(([path, [width, height]]) => {
@@ -32,8 +32,8 @@ export function resumeOf(yaml: string): Resume {
   return resume;
 }
 
-/** Text, with `[icon]` for drawings, `#` for folios and `[entry]` for the entry that goes on. */
-export function said(inlines: readonly Inline[]): string {
+/** Returns the text of inlines, with `[icon]` for icons, `#` for folios and `[entry]` for the continued entry. */
+export function textOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       switch (inline.kind) {
@@ -48,12 +48,12 @@ export function said(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** Every paragraph's text, with the role it has. */
+/** Returns the role and text of every paragraph. */
 export function paragraphsIn(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [`${block.role}: ${said(block.inlines)}`];
+        return [`${block.role}: ${textOf(block.inlines)}`];
       case 'variants':
         return paragraphsIn(block.options.slice(0, 1));
       case 'picture':
