@@ -1,10 +1,11 @@
+import { sectionKinds } from '../locale/locale.ts';
 import type { SourceNode } from '../model/source.ts';
 
-/** What a résumé's data may be written as. */
+/** A format of a résumé in YAML or JSON. */
 export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
 
-/** Keys at the top that only Quoin has. */
-const ownKeys: ReadonlySet<string> = new Set([
+/** Top-level keys that exist in Quoin's format only. */
+const quoinKeys: ReadonlySet<string> = new Set([
   'sections',
   'contact',
   'headline',
@@ -18,27 +19,17 @@ const ownKeys: ReadonlySet<string> = new Set([
   'facts',
 ]);
 
-/** Keys that only JSON Resume and its relatives have at the top of a file. */
+/** Top-level keys of JSON Resume and its relatives that Quoin does not have. */
 const jsonResumeKeys: ReadonlySet<string> = new Set([
   'basics',
-  'work',
-  'volunteer',
-  'education',
-  'awards',
-  'certificates',
-  'publications',
-  'skills',
-  'languages',
-  'interests',
-  'references',
-  'projects',
+  ...sectionKinds,
   'bio',
   'employment',
   'meta',
   '$schema',
 ]);
 
-/** Tells a format by the keys at the top of the file; Quoin's own where none of the others is meant. */
+/** Recognises a format by the top-level keys of a file. Default: Quoin's format. */
 export function recognise(root: SourceNode): ResumeFormat {
   if (root.kind === 'list' && root.items.length === 1 && root.items[0]) return recognise(root.items[0]);
   if (root.kind !== 'mapping') return 'quoin';
@@ -46,19 +37,19 @@ export function recognise(root: SourceNode): ResumeFormat {
   if (mappings.has('cv')) return 'rendercv';
   if (mappings.has('content')) return 'yamlresume';
   const keys = root.pairs.map(({ key }) => key);
-  const isOurs = keys.some((key) => ownKeys.has(key)) && !mappings.has('basics');
+  const isQuoin = keys.some((key) => quoinKeys.has(key)) && !mappings.has('basics');
   if (isFresh(root)) return 'jsonresume';
-  return !isOurs && keys.some((key) => jsonResumeKeys.has(key)) ? 'jsonresume' : 'quoin';
+  return !isQuoin && keys.some((key) => jsonResumeKeys.has(key)) ? 'jsonresume' : 'quoin';
 }
 
-/** FRESH, an older relative, names itself: `meta: {format: FRESH@0.6.0}`. */
+/** Recognises FRESH, an ancestor of JSON Resume, by its own key: `meta: {format: FRESH@0.6.0}`. */
 function isFresh(root: SourceNode): boolean {
   const meta = root.kind === 'mapping' ? root.pairs.find(({ key }) => key === 'meta')?.value : undefined;
   const format = meta?.kind === 'mapping' ? meta.pairs.find(({ key }) => key === 'format')?.value : undefined;
   return format?.kind === 'scalar' && /^FRESH/i.test(format.text);
 }
 
-/** Whether a file is Markdown rather than YAML or JSON: by its name, or by its first lines. */
+/** Recognises Markdown by the file name, else by the first lines. Returns `undefined` for YAML and JSON. */
 export function recogniseText(text: string, file?: string): 'markdown' | undefined {
   const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (ending === 'md' || ending === 'markdown') return 'markdown';

@@ -1,17 +1,19 @@
 import { type ExportFormat, exportFormats } from '../model/choices.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
-import { writeYaml } from '../source/write-yaml.ts';
 import { type Exported, ExportNotes } from './common/exporter.ts';
-import { jsonResume, writeJson } from './json-resume/write.ts';
-import { markdownFile } from './markdown/write.ts';
-import { quoinFile } from './quoin/write.ts';
-import { rendercv } from './rendercv/write.ts';
-import { readingText } from './text/write.ts';
+import { writeJsonResume } from './json-resume/write.ts';
+import { writeMarkdown } from './markdown/write.ts';
+import { writeQuoin } from './quoin/write.ts';
+import { writeRendercv } from './rendercv/write.ts';
+import { writeText } from './text/write.ts';
 
 /**
- * A résumé in another format. What that has no place for is kept where it does no harm, or quoted in a note: nothing
- * is dropped without one. Throws a `RangeError` for a format that is none.
+ * Writes a résumé in another format. Data that the format does not support is kept under `quoin` or quoted in a
+ * note.
+ *
+ * @param settings The settings of the résumé's file. Default: none.
+ * @throws RangeError if the format is unknown
  */
 export function writeFormat(
   resume: Resume,
@@ -19,22 +21,27 @@ export function writeFormat(
   settings: FileSettings = { fonts: [] },
 ): Exported {
   const notes = new ExportNotes();
-  const text = written(resume, format, settings, notes);
+  const text = writeResume(resume, format, settings, notes);
   return { text, notes: notes.notes };
 }
 
-function written(resume: Resume, format: ExportFormat, settings: FileSettings, notes: ExportNotes): string {
+function writeResume(
+  resume: Resume,
+  format: ExportFormat,
+  settings: FileSettings,
+  notes: ExportNotes,
+): string {
   switch (format) {
     case 'yaml':
-      return writeYaml(quoinFile(resume, settings));
+      return writeQuoin(resume, settings);
     case 'jsonresume':
-      return writeJson(jsonResume(resume, settings, notes));
+      return writeJsonResume(resume, settings, notes);
     case 'rendercv':
-      return writeYaml(rendercv(resume, settings, notes));
+      return writeRendercv(resume, settings, notes);
     case 'markdown':
-      return markdownFile(resume, settings, notes);
+      return writeMarkdown(resume, settings, notes);
     case 'text':
-      return readingText(resume, settings, notes);
+      return writeText(resume, settings, notes);
     default:
       throw new RangeError(
         `format must be one of ${exportFormats.join(', ')}, not ${String(format satisfies never)}`,

@@ -149,17 +149,22 @@ export const sectionKinds = [
 /** A section that other formats have a key for. */
 export type SectionKind = (typeof sectionKinds)[number];
 
-/** A value that other formats have a key for and Quoin has not. Printed as a labelled custom field. */
-export type CustomFieldKind =
-  | 'score'
-  | 'courses'
-  | 'keywords'
-  | 'roles'
-  | 'type'
-  | 'relationship'
-  | 'email'
-  | 'phone'
-  | 'doi'
-  | 'link';
+/**
+ * The values that other formats have a key for and Quoin has not. Printed as labelled custom fields, in this
+ * order.
+ */
+export const customFieldKinds = [
+  'doi',
+  'link',
+  'score',
+  'courses',
+  'roles',
+  'type',
+  'relationship',
+  'email',
+  'phone',
+  'keywords',
+] as const;
+export type CustomFieldKind = (typeof customFieldKinds)[number];
 
 export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;

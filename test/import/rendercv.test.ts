@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bundledFaces } from '../../src/fonts/bundled.ts';
 import { bundledFamilies } from '../../src/formats/common/settings.ts';
 import { likeRendercv } from '../../src/formats/rendercv/read-design.ts';
-import { titleOf } from '../../src/formats/rendercv/read-entries.ts';
+import { sectionTitle } from '../../src/formats/rendercv/read-entries.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { importText, notesOf, yamlOf } from './import-text.ts';
 
@@ -57,7 +57,7 @@ test.each([
   ['My own title', 'My own title'],
   ['Teaching', 'Teaching'],
 ])('the key %s is the title %s', (key, title) => {
-  expect(titleOf(key)).toBe(title);
+  expect(sectionTitle(key)).toBe(title);
 });
 
 test('design, locale and settings become ours where they have an equivalent; the rest is told', () => {

@@ -3,13 +3,13 @@ import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.t
 import { listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 import type { ArrangedSection } from '../quoin/read-embedded-sections.ts';
 import { fieldsPair } from './body.ts';
-import type { Head } from './header.ts';
-import { type ForeignSection, joinedSections } from './sections.ts';
+import type { Header } from './header.ts';
+import { type ImportedSection, joinedSections } from './sections.ts';
 
-/** The parts of an imported file, in the order of ours. */
-export function assembled(
+/** Assembles an imported file in the key order of Quoin's format. */
+export function assembleFile(
   { place }: SourceMapping,
-  { pairs, fields }: Head,
+  { pairs, fields }: Header,
   settings: readonly SourcePair[],
   sections: readonly ArrangedSection[],
 ): SourceMapping {
@@ -19,10 +19,10 @@ export function assembled(
   );
 }
 
-/** Sections as our mapping has them; what stands under one title in two places is joined. */
+/** Returns the `sections` pair. Joins sections with the same title, unless a section needs the list form. */
 export function sectionsPair(sections: readonly ArrangedSection[], place: Place): readonly SourcePair[] {
   if (!sections.every(isPlain)) return [pairOf('sections', listOf(sections.map(formOf), place))];
-  const byTitle = new Map<string, ForeignSection>();
+  const byTitle = new Map<string, ImportedSection>();
   for (const section of sections) {
     const earlier = byTitle.get(section.title);
     byTitle.set(section.title, earlier ? joinedSections(earlier, section) : section);
@@ -37,27 +37,27 @@ export function sectionsPair(sections: readonly ArrangedSection[], place: Place)
   return [pairOf('sections', isTitled ? mappingOf(pairs, place) : listOf(all.map(sectionForm), place))];
 }
 
-/** Whether nothing is said of it that only a list of sections can say. */
-function isPlain(section: ArrangedSection): section is ForeignSection {
-  return 'keyPlace' in section && section.marks === undefined;
+/** True if a section needs none of the keys that only the list form has. */
+function isPlain(section: ArrangedSection): section is ImportedSection {
+  return 'keyPlace' in section && section.attributes === undefined;
 }
 
 function formOf(section: ArrangedSection): SourceNode {
   return 'keyPlace' in section ? sectionForm(section) : section;
 }
 
-/** `{title, text, entries}`, for files in which a section has no title. */
-function sectionForm({ title, keyPlace, marks, text, items, place }: ForeignSection): SourceMapping {
+/** The list form of a section: `{title, text, entries}`. */
+function sectionForm({ title, keyPlace, attributes, text, items, place }: ImportedSection): SourceMapping {
   const pairs = [
     ...(title === '' ? [] : [pairOf('title', scalarOf(title, keyPlace))]),
-    ...(marks ?? []),
+    ...(attributes ?? []),
     ...(text ? [pairOf('text', text)] : []),
     ...(items.length > 0 ? [pairOf('entries', listOf(items, place))] : []),
   ];
   return mappingOf(pairs, place);
 }
 
-function sectionValue({ text, items, place }: ForeignSection): SourceNode | undefined {
+function sectionValue({ text, items, place }: ImportedSection): SourceNode | undefined {
   if (items.length === 0) return text;
   const list = listOf(items, place);
   return text ? mappingOf([pairOf('text', text), pairOf('entries', list)], place) : list;

@@ -2,53 +2,55 @@ import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { type Importer, noteField } from './importer.ts';
-import { isBlank, labelOfKey, listed, wordsIn } from './read-nodes.ts';
-import { markdownOfRichJson } from './rich-json.ts';
+import { asList, isBlank, joinedWords, labelOfKey } from './read-nodes.ts';
+import { markdownOfEditorJson } from './rich-json.ts';
 
-/** What stands under the head of an entry: paragraphs, and fields with a label of their own. */
+/** The body of an entry below its header: paragraphs and custom fields. */
 export interface Body {
   readonly paragraphs: readonly SourceScalar[];
   readonly fields: readonly SourcePair[];
 }
 
-/** A text as paragraphs, as far as it is text; a list of texts is a paragraph each. */
+/** Returns a text as one paragraph and a list of texts as one paragraph each; `undefined` for other nodes. */
 export function paragraphsOf(node: SourceNode): readonly SourceScalar[] | undefined {
-  if (node.kind === 'scalar') return [trimmed(markdownOfRichJson(node) ?? node)];
+  if (node.kind === 'scalar') return [trimmed(markdownOfEditorJson(node) ?? node)];
   if (node.kind !== 'list') return undefined;
   const texts = node.items.filter((item) => !isBlank(item));
   const scalars = texts.filter((item) => item.kind === 'scalar');
   return scalars.length === texts.length ? scalars.flatMap((one) => paragraphsOf(one) ?? []) : undefined;
 }
 
-/** Paragraphs as one text. */
+/** Joins paragraphs into one text, or returns `undefined` if there are none. */
 export function proseOf(paragraphs: readonly SourceScalar[], place: Place): SourceScalar | undefined {
   return joinedBy('\n\n', paragraphs, place);
 }
 
-/** A value with its label. */
+/** Returns a body with one custom field, or an empty body if the value is blank. */
 export function fieldOf({ value, keyPlace }: SourcePair, label: string): Body {
   if (isBlank(value)) return { paragraphs: [], fields: [] };
-  return { paragraphs: [], fields: [pairOf(label, linked(wordsIn(value)) ?? listed(value), keyPlace)] };
+  return { paragraphs: [], fields: [pairOf(label, linked(joinedWords(value)) ?? asList(value), keyPlace)] };
 }
 
-/** Facts under our key for them; values of the same label stand together. */
+/** Returns the `fields` pair. Joins the values of fields with the same label. */
 export function fieldsPair(fields: readonly SourcePair[], place: Place): readonly SourcePair[] {
   const byLabel = new Map<string, SourcePair>();
   for (const customField of fields) {
     const { key, keyPlace, value } = byLabel.get(customField.key) ?? customField;
-    const both = listOf([...listed(value).items, ...listed(customField.value).items], value.place);
+    const both = listOf([...asList(value).items, ...asList(customField.value).items], value.place);
     byLabel.set(key, byLabel.has(key) ? pairOf(key, both, keyPlace) : customField);
   }
   return byLabel.size === 0 ? [] : [pairOf('fields', mappingOf([...byLabel.values()], place))];
 }
 
-/** An address alone leads where it says. */
+/** Matches a text that is one URL or one email address. */
+export const urlOrEmail: RegExp = /^(?:https?:\/\/[^\s<>]+|[^\s@<>:/]+@[^\s@<>]+\.[a-z]{2,})$/i;
+
+/** Turns a text that is one URL or one email address into a Markdown autolink. */
 function linked(words: SourceScalar | undefined): SourceScalar | undefined {
-  const isAddress = words && /^(?:https?:\/\/[^\s<>]+|[^\s@<>:/]+@[^\s@<>]+\.[a-z]{2,})$/i.test(words.text);
-  return isAddress ? joinedScalars(['<', words, '>'], words.place) : words;
+  return words && urlOrEmail.test(words.text) ? joinedScalars(['<', words, '>'], words.place) : words;
 }
 
-/** Under keys that Quoin has no word for: fields, and a note for each. */
+/** Turns unknown keys into custom fields, and notes each. */
 export function unknownFields(pairs: readonly SourcePair[], importer: Importer): Body {
   return joinedBodies(
     pairs.map((pair) => {
@@ -58,6 +60,7 @@ export function unknownFields(pairs: readonly SourcePair[], importer: Importer):
   );
 }
 
+/** Joins bodies in order. */
 export function joinedBodies(bodies: readonly Body[]): Body {
   return {
     paragraphs: bodies.flatMap((body) => body.paragraphs),

@@ -13,19 +13,19 @@ import {
   sliceOf,
   trimmed,
 } from '../../source/nodes.ts';
-import { noteReplaced, withoutOwn } from '../quoin/read-embedded-keys.ts';
+import { noteReplaced, splitEmbedded } from '../quoin/read-embedded-keys.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
-import { isBlank, labelOfKey, lineOf, listed, scalarsIn, sortPairs } from './read-nodes.ts';
-import { inlineMarkdown } from './write-rich-text.ts';
+import { asList, isBlank, labelOfKey, lineOf, scalarsIn, sortPairs } from './read-nodes.ts';
+import { inlineMarkdown, isPlainLink } from './write-rich-text.ts';
 
-/** One line of the contact: `email: …`. */
-export function contactLine(key: string, value: SourceNode, { keyPlace }: SourcePair): SourceMapping {
+/** Returns one item of `contact`, for example `{email: …}`. */
+export function contactItem(key: string, value: SourceNode, { keyPlace }: SourcePair): SourceMapping {
   return mappingOf([pairOf(key, value, keyPlace)], value.place);
 }
 
-/** A line for each text that stands under a key, however it is nested: one address or several. */
-export function contactLines(key: string, pair: SourcePair): readonly SourceMapping[] {
-  return scalarsIn(pair.value).map((scalar) => contactLine(key, trimmed(scalar), pair));
+/** Returns an item of `contact` for each text under a key, at any depth. */
+export function contactItemsUnder(key: string, pair: SourcePair): readonly SourceMapping[] {
+  return scalarsIn(pair.value).map((scalar) => contactItem(key, trimmed(scalar), pair));
 }
 
 type ProfileKey = 'network' | 'username' | 'url' | 'icon';
@@ -37,16 +37,20 @@ const profileKeys: KeyTable<ProfileKey> = {
   icon: ['fontawesomeIcon'],
 };
 
-/** Drawings that say which kind of contact it is; those of networks have their names. Source: Font Awesome. */
-const kindsByIcon: ReadonlyMap<string, string> = new Map([
-  ['envelope', 'email'],
-  ['phone', 'phone'],
-  ['locationdot', 'location'],
-  ['link', 'url'],
-  ['circleinfo', 'text'],
-]);
+/** Icons of contacts by kind. The icon of a network has the network's name. Source: Font Awesome. */
+export const contactIcons: Readonly<Record<Exclude<Contact['kind'], 'network'>, string>> = {
+  email: 'envelope',
+  phone: 'phone',
+  url: 'link',
+  location: 'location-dot',
+  text: 'circle-info',
+};
 
-/** Networks that the contact has no key for, with what their profiles are called. */
+const kindsByIcon: ReadonlyMap<string, string> = new Map(
+  Object.entries(contactIcons).map(([kind, icon]) => [plainKey(icon), kind]),
+);
+
+/** Profile URLs of networks that `contact` has no key for. */
 const furtherNetworks: ReadonlyMap<string, string> = new Map([
   ['imdb', 'imdb.com/name/{handle}'],
   ['leetcode', 'leetcode.com/u/{handle}'],
@@ -55,77 +59,79 @@ const furtherNetworks: ReadonlyMap<string, string> = new Map([
   ['whatsapp', 'wa.me/{handle}'],
 ]);
 
-/** Profiles on networks: a list of `{network, username, url}`, or a mapping from networks to names. */
-export function profileLines(pair: SourcePair, importer: Importer): readonly SourceMapping[] {
+/** Returns contact items for a list of `{network, username, url}` or a mapping from networks to names. */
+export function profileItems(pair: SourcePair, importer: Importer): readonly SourceMapping[] {
   const { value } = pair;
   switch (value.kind) {
     case 'empty':
       return [];
     case 'scalar':
-      return contactLines('text', pair);
+      return contactItemsUnder('text', pair);
     case 'list':
       return value.items.flatMap((item) => {
         return item.kind === 'mapping' && !isBlank(item)
-          ? profileLine(item, pair, importer)
-          : profileLines({ ...pair, value: item }, importer);
+          ? profileItem(item, pair, importer)
+          : profileItems({ ...pair, value: item }, importer);
       });
     case 'mapping':
       return value.pairs
         .filter((one) => !isBlank(one.value))
         .flatMap((one) => {
           const line = lineOf(one.value);
-          return line ? [networkLine(scalarOf(one.key, one.keyPlace), line, undefined, one)] : [];
+          return line ? [networkItem(scalarOf(one.key, one.keyPlace), line, undefined, one)] : [];
         });
     default:
       return value satisfies never;
   }
 }
 
-function profileLine(profile: SourceMapping, pair: SourcePair, importer: Importer): readonly SourceMapping[] {
-  const { pairs, own } = withoutOwn(profile.pairs);
-  if (own.length > 0) {
-    for (const one of pairs) noteReplaced(one, own, importer);
-    return own.map((one) => contactLine(one.key, one.value, one));
+function profileItem(profile: SourceMapping, pair: SourcePair, importer: Importer): readonly SourceMapping[] {
+  const { pairs, embedded } = splitEmbedded(profile.pairs);
+  if (embedded.length > 0) {
+    for (const one of pairs) noteReplaced(one, embedded, importer);
+    return embedded.map((one) => contactItem(one.key, one.value, one));
   }
   const { known, others } = sortPairs(pairs, profileKeys);
   const icon = known.get('icon');
   for (const other of [...others, ...(icon ? [icon] : [])])
-    noteLeftOut(other, 'says nothing that is printed of a profile.', importer);
+    noteLeftOut(other, 'profiles are printed without it', importer);
   const line = (key: ProfileKey): SourceScalar | undefined => {
     const found = known.get(key);
     const text = found && lineOf(found.value);
     return text && trimmed(text);
   };
   const [network, username, url] = [line('network'), line('username'), line('url')];
-  const kind = network === undefined ? drawnKind(line('icon'), url) : undefined;
-  if (kind && username) return [contactLine(kind, url ? connected(username, url) : username, pair)];
+  const kind = network === undefined ? kindOfIcon(line('icon'), url) : undefined;
+  if (kind && username) return [contactItem(kind, url ? linkedText(username, url) : username, pair)];
   if (username === undefined && url === undefined) {
-    return network ? [contactLine('text', network, pair)] : [];
+    return network ? [contactItem('text', network, pair)] : [];
   }
-  return [networkLine(network, username, url, known.get('network') ?? pair)];
+  return [networkItem(network, username, url, known.get('network') ?? pair)];
 }
 
-/** Which kind of contact its drawing says it is; what is to be called or written to has no address of the web. */
-function drawnKind(icon: SourceScalar | undefined, url: SourceScalar | undefined): string | undefined {
-  const drawn = plainKey(icon?.text ?? '');
-  if (isNetwork(drawn)) return drawn;
-  const kind = kindsByIcon.get(drawn);
+/**
+ * Returns the contact kind for an icon. Ignores icons of email, phone and location if the profile has a URL.
+ */
+function kindOfIcon(icon: SourceScalar | undefined, url: SourceScalar | undefined): string | undefined {
+  const iconKey = plainKey(icon?.text ?? '');
+  if (isNetwork(iconKey)) return iconKey;
+  const kind = kindsByIcon.get(iconKey);
   return url === undefined || kind === 'url' || kind === 'text' ? kind : undefined;
 }
 
-/** The address where the text is that without its scheme, else the text with the address as its link. */
-function connected(text: SourceScalar, url: SourceScalar): SourceScalar {
+/** Returns the URL if the text is that URL without its scheme, else a link with the text. */
+function linkedText(text: SourceScalar, url: SourceScalar): SourceScalar {
   const bare = url.text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
-  const target = addressOf(url);
+  const target = linkTarget(url);
   if (bare === text.text.replace(/\/$/, '')) return url;
-  return target ? linkOf(text, target) : joinedScalars([text, ', ', url], text.place);
+  return target ? markdownLink(text, target) : joinedScalars([text, ', ', url], text.place);
 }
 
 function isNetwork(key: string): boolean {
   return networkAddresses.has(key) || key === 'mastodon';
 }
 
-function networkLine(
+function networkItem(
   network: SourceScalar | undefined,
   username: SourceScalar | undefined,
   url: SourceScalar | undefined,
@@ -133,37 +139,40 @@ function networkLine(
 ): SourceMapping {
   const key = plainKey(network?.text ?? '');
   const isKnown = isNetwork(key);
-  const shown = told(username, url) ?? url ?? username;
+  const shown = linkedUsername(username, url) ?? url ?? username;
   if (shown === undefined) return mappingOf([], pair.keyPlace);
-  if (isKnown && (shown === url || url === undefined)) return contactLine(key, shown, pair);
-  if (url) return foreignAddress(network, shown, url, pair);
+  if (isKnown && (shown === url || url === undefined)) return contactItem(key, shown, pair);
+  if (url) return unknownNetworkItem(network, shown, url, pair);
   const pattern = furtherNetworks.get(key);
   if (pattern && !/[\s/]/.test(shown.text)) {
     const [before = '', after = ''] = pattern.split('{handle}');
-    return contactLine('url', joinedScalars([`https://${before}`, shown, after], shown.place), pair);
+    return contactItem('url', joinedScalars([`https://${before}`, shown, after], shown.place), pair);
   }
-  return contactLine('text', network ? joinedScalars([network, ': ', shown], pair.keyPlace) : shown, pair);
+  return contactItem('text', network ? joinedScalars([network, ': ', shown], pair.keyPlace) : shown, pair);
 }
 
-/** The address alone where the name is in it, else the name with the address as its link. */
-function told(username: SourceScalar | undefined, url: SourceScalar | undefined): SourceScalar | undefined {
+/** Returns the URL if it contains the user name, else the user name linked to the URL. */
+function linkedUsername(
+  username: SourceScalar | undefined,
+  url: SourceScalar | undefined,
+): SourceScalar | undefined {
   if (username === undefined || url === undefined) return undefined;
-  const isIn = url.text.toLowerCase().includes(username.text.replace(/^@/, '').toLowerCase());
-  if (isIn) return url;
-  const target = addressOf(url);
-  return target ? linkOf(username, target) : joinedScalars([username, ', ', url], username.place);
+  const isContained = url.text.toLowerCase().includes(username.text.replace(/^@/, '').toLowerCase());
+  if (isContained) return url;
+  const target = linkTarget(url);
+  return target ? markdownLink(username, target) : joinedScalars([username, ', ', url], username.place);
 }
 
-/** What may be linked to; an address without a scheme is of the web. */
-function addressOf(url: SourceScalar): SourceScalar | undefined {
+/** Returns the link target of a URL. Adds `https://` to a domain name without a scheme. */
+function linkTarget(url: SourceScalar): SourceScalar | undefined {
   if (/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(url.text)) return url;
   return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(url.text)
     ? joinedScalars(['https://', url], url.place)
     : undefined;
 }
 
-/** Its address tells which network it is, or the name of that stands before it. */
-function foreignAddress(
+/** Returns a contact item for a network without a key. Prefixes its name unless the URL contains it. */
+function unknownNetworkItem(
   network: SourceScalar | undefined,
   shown: SourceScalar,
   url: SourceScalar,
@@ -171,23 +180,23 @@ function foreignAddress(
 ): SourceMapping {
   const isNamed =
     network === undefined || (shown === url && plainKey(url.text).includes(plainKey(network.text)));
-  if (isNamed) return contactLine(shown === url ? 'url' : 'text', shown, pair);
+  if (isNamed) return contactItem(shown === url ? 'url' : 'text', shown, pair);
   const scheme = /^https?:\/\/(?:www\.)?/i.exec(url.text)?.[0].length ?? 0;
-  const target = addressOf(url);
-  const link = shown === url && target ? linkOf(sliceOf(url, scheme), target) : shown;
-  return contactLine('text', joinedScalars([network, ': ', link], pair.keyPlace), pair);
+  const target = linkTarget(url);
+  const link = shown === url && target ? markdownLink(sliceOf(url, scheme), target) : shown;
+  return contactItem('text', joinedScalars([network, ': ', link], pair.keyPlace), pair);
 }
 
-/** A Markdown link. */
-export function linkOf(text: SourceScalar, target: SourceScalar): SourceScalar {
+/** Returns a Markdown link. */
+export function markdownLink(text: SourceScalar, target: SourceScalar): SourceScalar {
   const [open, close] = /[\s()]/.test(target.text) ? ['](<', '>)'] : ['](', ')'];
   return joinedScalars(['[', text, open, target, close], text.place);
 }
 
-/** What else is said of a person: its key in words before it. */
+/** Returns a custom field of the person for an unknown key. */
 export function personalField(pair: SourcePair): SourcePair {
   const { key, keyPlace, value } = pair;
-  return pairOf(labelOfKey(key), lineOf(value) === value ? value : listed(value), keyPlace);
+  return pairOf(labelOfKey(key), lineOf(value) === value ? value : asList(value), keyPlace);
 }
 
 type LocationKey = 'address' | 'city' | 'region' | 'postalCode' | 'country';
@@ -200,14 +209,16 @@ const locationKeys: KeyTable<LocationKey> = {
   country: ['countryCode'],
 };
 
-/** Countries that write the postal code before the city. Source: Universal Postal Union, addressing guides. */
+/**
+ * Countries that write the postal code before the city. Source: Universal Postal Union, addressing guides.
+ */
 const codeFirst: ReadonlySet<string> = new Set(
   'AR AT BE BG BR CH CL CZ DE DK EE ES FI FR GR HR HU IL IS IT LT LU MX NL NO PL PT RO RS SE SI SK TR UY'.split(
     ' ',
   ),
 );
 
-/** A place in one line: as it is written, or its parts in the order of its country. */
+/** Returns a location in one line. Orders the parts of a mapping as its country does. */
 export function locationOf(node: SourceNode): SourceScalar | undefined {
   if (node.kind !== 'mapping') return lineOf(node);
   const { known, others } = sortPairs(node.pairs, locationKeys);
@@ -229,7 +240,7 @@ export function locationOf(node: SourceNode): SourceScalar | undefined {
   return joinedBy(', ', [...part('address'), ...lines, ...country, ...rest], node.place);
 }
 
-/** What networks call themselves, where that is not their key with a capital. */
+/** Names of networks that differ from their key with an initial capital. */
 const networkNames: ReadonlyMap<string, string> = new Map([
   ['devto', 'Dev.to'],
   ['github', 'GitHub'],
@@ -242,11 +253,12 @@ const networkNames: ReadonlyMap<string, string> = new Map([
   ['youtube', 'YouTube'],
 ]);
 
+/** Returns the name of a network for the label of a contact. */
 export function networkName(label: string): string {
   return networkNames.get(plainKey(label)) ?? label.replace(/^./u, (first) => first.toUpperCase());
 }
 
-/** The person's own name in a network: the last part of the address. */
+/** Returns the user name in a network: the last part of the URL. */
 export function userName({ text }: Contact): string {
   const plain = plainText(text);
   const [, user = plain] = /^[^/]+\/(?:(?:in|profile|users|citations\?user=)\/?)?(.+)$/.exec(plain) ?? [];
@@ -254,15 +266,18 @@ export function userName({ text }: Contact): string {
   return user.startsWith('@') && host ? `${user}@${host}` : user;
 }
 
-/** Whether an address is printed as the reader prints it: whole, without its scheme. */
+/** True if a contact is printed as its whole URL without the scheme. */
 export function isBare({ text }: Contact): boolean {
-  const [{ link } = { link: undefined }] = text;
-  const isOne = text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
-  const bare = link?.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
-  return isOne && bare === plainText(text);
+  const link = text[0]?.link;
+  return link !== undefined && isPlainLink(text) && withoutScheme(link) === plainText(text);
 }
 
-/** A contact in its own words. */
+/** Returns a URL as the reader prints it: without its scheme and a slash at its end. */
+export function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
+}
+
+/** Returns the text of a contact as Markdown. */
 export function contactText({ text }: Contact): string {
   return inlineMarkdown(text);
 }

@@ -3,9 +3,9 @@ import type { SourcePair } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { labelOfKey } from './read-nodes.ts';
-import { type ForeignSection, sectionOf } from './sections.ts';
+import { type ImportedSection, sectionOf } from './sections.ts';
 
-/** Sections by the keys of JSON Resume, of its drafts and of its relatives YAMLResume and FRESH. */
+/** Section kinds by the keys of JSON Resume, its drafts, YAMLResume and FRESH. */
 const sectionKinds: ReadonlyMap<string, SectionKind> = new Map([
   ['work', 'work'],
   ['employment', 'work'],
@@ -28,31 +28,31 @@ const sectionKinds: ReadonlyMap<string, SectionKind> = new Map([
   ['testimonials', 'references'],
 ]);
 
-/** Mappings whose keys are all of the person. */
+/** Mappings that contain only personal data. */
 const personKeys: ReadonlySet<string> = new Set(['basics', 'bio', 'info', 'personal', 'contact']);
-/** Keys of the person that stand beside the sections. */
+/** Keys of personal data on the same level as the sections. */
 const topKeys: ReadonlySet<string> = new Set(['location', 'profiles', 'social', 'websites']);
 
-/** What a file says of the person, and its sections. */
-export interface Content {
+/** The personal data and the sections of an imported file. */
+export interface ImportedContent {
   readonly person: readonly SourcePair[];
-  readonly sections: readonly ForeignSection[];
+  readonly sections: readonly ImportedSection[];
 }
 
-/** Which section a key stands for. */
+/** Returns the section kind for a key, or `undefined` for an unknown key. */
 export function sectionKind(key: string): SectionKind | undefined {
   return sectionKinds.get(plainKey(key));
 }
 
-/** Tells the person from the sections; what is about the file itself is left out. */
-export function contentOf(pairs: readonly SourcePair[], importer: Importer): Content {
+/** Separates personal data from sections. Leaves out metadata about the file, with a note. */
+export function contentOf(pairs: readonly SourcePair[], importer: Importer): ImportedContent {
   const person: SourcePair[] = [];
-  const sections: ForeignSection[] = [];
+  const sections: ImportedSection[] = [];
   for (const pair of pairs) {
-    // It says what the file is checked against, to an editor.
+    // Only editors use `$schema`, so no note reports it.
     if (pair.key === '$schema') continue;
     if (/^(?:\$?schema|meta)$/i.test(pair.key)) {
-      noteLeftOut(pair, 'is about the file and is not printed.', importer);
+      noteLeftOut(pair, 'it is metadata of the file', importer);
     } else if (isOfPerson(pair)) person.push(...personPairs(pair));
     else {
       const kind = sectionKind(pair.key);
@@ -60,7 +60,7 @@ export function contentOf(pairs: readonly SourcePair[], importer: Importer): Con
       if (section === undefined) continue;
       sections.push(section);
       if (kind === undefined) {
-        const message = `\`${pair.key}\` is not known here; it is printed as a section.`;
+        const message = `Unknown key \`${pair.key}\`. Printing it as a section.`;
         importer.notes.add('kept-as-field', message, pair.keyPlace);
       }
     }
@@ -86,14 +86,16 @@ function personPairs(pair: SourcePair): readonly SourcePair[] {
   }
 }
 
-/** In the document's language, unless that title is taken; then it is the key in words. */
+/**
+ * Returns the usual title in the document's language, or the key in words if another section has that title.
+ */
 function titleOf(
   { key }: SourcePair,
   kind: SectionKind | undefined,
-  sections: readonly ForeignSection[],
+  sections: readonly ImportedSection[],
   { words }: Importer,
 ): string {
   const title = kind && words.sections[kind];
-  const isTaken = sections.some((section) => section.title === title);
-  return title === undefined || isTaken ? labelOfKey(key) : title;
+  const isUsed = sections.some((section) => section.title === title);
+  return title === undefined || isUsed ? labelOfKey(key) : title;
 }

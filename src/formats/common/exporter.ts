@@ -1,24 +1,24 @@
 import type { Place } from '../../model/problem.ts';
 
-/** What became of something: it stands where it is not looked for, it is said otherwise, or it is not there. */
+/** The kind of a change: `moved` is kept under `quoin`, `changed` is converted, `left-out` is dropped. */
 export type ExportNoteCode = 'moved' | 'changed' | 'left-out';
 
-/** A line of the report on an export. */
+/** One line of the conversion report of an export. */
 export interface ExportNote {
   readonly code: ExportNoteCode;
-  /** One sentence; what is left out is quoted in it. */
+  /** One sentence. Quotes what is left out. */
   readonly message: string;
-  /** In the résumé's own file, where that is known. */
-  readonly place?: Place;
+  /** Position in the résumé's file, if known. */
+  readonly place?: Place | undefined;
 }
 
-/** A résumé in another format, and what became of it on the way. */
+/** A résumé in another format, and the conversion notes. */
 export interface Exported {
   readonly text: string;
   readonly notes: readonly ExportNote[];
 }
 
-/** Gathers notes while a résumé is exported; what was said once is not said again. */
+/** Collects the notes of an export. Ignores duplicates. */
 export class ExportNotes {
   readonly #notes = new Map<string, ExportNote>();
 
@@ -28,19 +28,28 @@ export class ExportNotes {
 
   add(code: ExportNoteCode, message: string, place?: Place): void {
     const key = `${code} ${message}`;
-    if (!this.#notes.has(key)) this.#notes.set(key, { code, message, ...(place && { place }) });
+    if (!this.#notes.has(key)) this.#notes.set(key, { code, message, place });
+  }
+
+  /** Adds a note about data under a key that other tools ignore. `what` is a noun phrase. */
+  addMoved(what: string, format: string, under: string, place?: Place): void {
+    this.add(
+      'moved',
+      `${format} has no key for ${what}. Moved it to \`${under}\`, which other tools ignore.`,
+      place,
+    );
   }
 }
 
-/** Where an entry goes, and what stands round it. */
-export interface Target {
-  /** What the format is called in notes. */
+/** The format that an entry is exported to, and its context. */
+export interface ExportTarget {
+  /** The format's name in notes. */
   readonly format: string;
-  /** That the section is in, which its entries need not say. */
+  /** BCP 47 tag of the section's language, which its entries inherit. */
   readonly language: string | undefined;
-  /** The words of the document are in. */
+  /** BCP 47 tag of the document's language. */
   readonly locale: string | undefined;
-  /** The person's own name, which an import emphasises among authors. */
-  readonly self: string;
+  /** The name that an import emphasises among authors. */
+  readonly personName: string;
   readonly notes: ExportNotes;
 }

@@ -2,11 +2,11 @@ import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.t
 import type { KeyTable } from '../../schema/field.ts';
 import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
-import { contactLine, contactLines, locationOf, personalField, profileLines } from './contact.ts';
-import { type Importer, noteField, pictureFile } from './importer.ts';
-import { lineOf, listed, sortPairs } from './read-nodes.ts';
+import { contactItem, contactItemsUnder, locationOf, personalField, profileItems } from './contact.ts';
+import { type Importer, imageFile, noteField } from './importer.ts';
+import { asList, lineOf, linePair, sortPairs } from './read-nodes.ts';
 
-type HeadKey =
+type HeaderKey =
   | 'name'
   | 'firstName'
   | 'lastName'
@@ -20,8 +20,8 @@ type HeadKey =
   | 'connections'
   | 'summary';
 
-/** What all formats call the parts of a head, today or once. */
-const headKeys: KeyTable<HeadKey> = {
+/** Keys of personal data in all formats, including old versions. */
+const headerKeys: KeyTable<HeaderKey> = {
   name: ['fullName'],
   firstName: ['givenName'],
   lastName: ['familyName', 'surname'],
@@ -36,19 +36,19 @@ const headKeys: KeyTable<HeadKey> = {
   summary: ['brief', 'about'],
 };
 
-/** The top of one of our files. */
-export interface Head {
+/** The first part of a file in Quoin's format. */
+export interface Header {
   readonly pairs: readonly SourcePair[];
-  /** What has no place in it. */
+  /** Personal data that Quoin has no key for. */
   readonly fields: readonly SourcePair[];
 }
 
-/** What a foreign file says of the person; the ways to reach them stay in its order. */
-export function headOf(person: readonly SourcePair[], importer: Importer): Head {
-  const { known, others } = sortPairs(person, headKeys);
+/** Converts the personal data of an imported file. Keeps the order of contacts. */
+export function headerOf(person: readonly SourcePair[], importer: Importer): Header {
+  const { known, others } = sortPairs(person, headerKeys);
   const contact = [...known].flatMap(([key, pair]) => contactItems(key, pair, importer));
   const summary = known.get('summary');
-  const name = nameOf(known);
+  const name = fullName(known);
   const fields = others.map((pair) => {
     noteField(pair, importer);
     return personalField(pair);
@@ -57,19 +57,14 @@ export function headOf(person: readonly SourcePair[], importer: Importer): Head 
   const pairs = [
     ...(name ? [name] : []),
     ...linePair('headline', known.get('headline')),
-    ...linePair('photo', pictureFile(known.get('photo'), importer)),
+    ...linePair('photo', imageFile(known.get('photo'), importer)),
     ...(contact[0] ? [pairOf('contact', listOf(contact, contact[0].place))] : []),
     ...(prose ? [pairOf('summary', prose, summary?.keyPlace)] : []),
   ];
   return { pairs, fields };
 }
 
-function linePair(key: string, pair: SourcePair | undefined): readonly SourcePair[] {
-  const line = pair && lineOf(pair.value);
-  return pair && line ? [pairOf(key, line, pair.keyPlace)] : [];
-}
-
-function nameOf(known: ReadonlyMap<HeadKey, SourcePair>): SourcePair | undefined {
+function fullName(known: ReadonlyMap<HeaderKey, SourcePair>): SourcePair | undefined {
   const pairs = [known.get('name'), known.get('firstName'), known.get('lastName')].filter(
     (pair) => pair !== undefined,
   );
@@ -79,19 +74,19 @@ function nameOf(known: ReadonlyMap<HeadKey, SourcePair>): SourcePair | undefined
   return first && value && pairOf('name', value, first.keyPlace);
 }
 
-function contactItems(key: HeadKey, pair: SourcePair, importer: Importer): readonly SourceMapping[] {
+function contactItems(key: HeaderKey, pair: SourcePair, importer: Importer): readonly SourceMapping[] {
   switch (key) {
     case 'email':
     case 'phone':
     case 'url':
-      return contactLines(key, pair);
+      return contactItemsUnder(key, pair);
     case 'location': {
       const line = locationOf(pair.value);
-      return line ? [contactLine('location', line, pair)] : [];
+      return line ? [contactItem('location', line, pair)] : [];
     }
     case 'profiles':
     case 'connections':
-      return profileLines(pair, importer);
+      return profileItems(pair, importer);
     default:
       return [];
   }
@@ -99,5 +94,5 @@ function contactItems(key: HeadKey, pair: SourcePair, importer: Importer): reado
 
 function summaryOf(node: SourceNode): SourceNode | undefined {
   const paragraphs = paragraphsOf(node);
-  return paragraphs ? proseOf(paragraphs, node.place) : listed(node);
+  return paragraphs ? proseOf(paragraphs, node.place) : asList(node);
 }

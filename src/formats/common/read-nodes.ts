@@ -3,7 +3,7 @@ import { plainKey } from '../../model/suggest.ts';
 import { type KeyTable, knownKey } from '../../schema/field.ts';
 import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 
-/** Whether there is nothing in it to print: no value, white space, or only such values. */
+/** True if a node has nothing to print: no value, whitespace, or only blank values. */
 export function isBlank(node: SourceNode): boolean {
   switch (node.kind) {
     case 'empty':
@@ -19,14 +19,14 @@ export function isBlank(node: SourceNode): boolean {
   }
 }
 
-/** Pairs by what their keys mean. */
+/** Pairs sorted by a table of keys. */
 export interface SortedPairs<Name extends string> {
   readonly known: ReadonlyMap<Name, SourcePair>;
-  /** Keys that mean nothing here, or what an earlier one already meant. */
+  /** Unknown keys, and further keys with the same meaning. */
   readonly others: readonly SourcePair[];
 }
 
-/** Sorts pairs by a table of keys; of two that mean the same, the name in the table counts, or else the first. */
+/** Sorts pairs by a table of keys. If two keys mean the same, uses the canonical one, else the first. */
 export function sortPairs<Name extends string>(
   pairs: readonly SourcePair[],
   table: KeyTable<Name>,
@@ -48,7 +48,7 @@ export function sortPairs<Name extends string>(
   return { known, others };
 }
 
-/** Every text in a node that is not blank, keys left aside. */
+/** Returns every text in a node that is not blank, without keys. */
 export function scalarsIn(node: SourceNode): readonly SourceScalar[] {
   if (isBlank(node)) return [];
   switch (node.kind) {
@@ -65,27 +65,39 @@ export function scalarsIn(node: SourceNode): readonly SourceScalar[] {
   }
 }
 
-/** Longer texts in a list are sentences, and not run in. */
-const longestWord = 60;
+/** Longest word that is run in, in characters. Longer list items are sentences. */
+export const longestRunInWord = 60;
 
-/** Short texts run in with commas between them, or semicolons where they have commas of their own. */
-export function wordsIn(node: SourceNode): SourceScalar | undefined {
+/**
+ * Joins short texts with commas, or with semicolons if a text contains a comma. `undefined` for sentences.
+ */
+export function joinedWords(node: SourceNode): SourceScalar | undefined {
   if (node.kind === 'scalar') return node;
   if (node.kind !== 'list') return undefined;
   const items = node.items.filter((item) => !isBlank(item));
   const words = items.filter((item) => item.kind === 'scalar');
-  const areShort = words.every(({ text }) => text.length <= longestWord && !text.includes('\n'));
+  const areShort = words.every(({ text }) => text.length <= longestRunInWord && !text.includes('\n'));
   if (words.length < items.length || !areShort) return undefined;
   return joinedBy(words.some(({ text }) => text.includes(',')) ? '; ' : ', ', words, node.place);
 }
 
-/** Anything as one line: values with commas between them. */
+/** Returns any node as one line, with commas between its values. */
 export function lineOf(node: SourceNode): SourceScalar | undefined {
   return node.kind === 'scalar' ? node : joinedBy(', ', scalarsIn(node), node.place);
 }
 
-/** Anything as a list of texts: each key is a label, and what is nested is nested. */
-export function listed(node: SourceNode): SourceList {
+/** Returns the pair with its value on one line, or no pair if there is no value. */
+export function linePair(
+  key: string,
+  pair: SourcePair | undefined,
+  line: (node: SourceNode) => SourceScalar | undefined = lineOf,
+): readonly SourcePair[] {
+  const value = pair && line(pair.value);
+  return pair && value ? [pairOf(key, value, pair.keyPlace)] : [];
+}
+
+/** Returns any node as a list of texts. Keys become labels; nested values become nested lists. */
+export function asList(node: SourceNode): SourceList {
   return listOf(listItems(node), node.place);
 }
 
@@ -108,13 +120,16 @@ function listItems(node: SourceNode): readonly SourceNode[] {
 function labelledItem({ key, keyPlace, value }: SourcePair): readonly SourceNode[] {
   if (isBlank(value)) return [];
   const label = labelOfKey(key);
-  const words = wordsIn(value);
+  const words = joinedWords(value);
   if (words) return [joinedScalars([`${label}: `, words], value.place)];
   const text = pairOf('text', scalarOf(`${label}:`, keyPlace));
-  return [mappingOf([text, pairOf('bullets', listed(value))], keyPlace)];
+  return [mappingOf([text, pairOf('bullets', asList(value))], keyPlace)];
 }
 
-/** A key in words: `start_date` and `startDate` are `Start date`; what is in words already stays. */
+/**
+ * Turns a key into words: `start_date` and `startDate` become `Start date`. Keeps a key that is already
+ * words.
+ */
 export function labelOfKey(key: string): string {
   if (!/^[a-z][a-zA-Z\d]*(?:[_-][a-zA-Z\d]+)*$/.test(key)) return key;
   const words = key
@@ -123,4 +138,20 @@ export function labelOfKey(key: string): string {
       return `${before} ${after.toLowerCase()}`;
     });
   return words.replace(/^./, (first) => first.toUpperCase());
+}
+
+/** Writes a node on one line: `{size: a4, fonts: [a, b]}`. */
+export function inOneLine(node: SourceNode): string {
+  switch (node.kind) {
+    case 'empty':
+      return '';
+    case 'scalar':
+      return node.text.trim();
+    case 'list':
+      return `[${node.items.map(inOneLine).join(', ')}]`;
+    case 'mapping':
+      return `{${node.pairs.map(({ key, value }) => `${key}: ${inOneLine(value)}`).join(', ')}}`;
+    default:
+      return node satisfies never;
+  }
 }

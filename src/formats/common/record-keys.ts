@@ -1,3 +1,4 @@
+import { type CustomFieldKind, customFieldKinds } from '../../locale/locale.ts';
 import type { KeyTable } from '../../schema/field.ts';
 
 export type RecordKey =
@@ -11,22 +12,14 @@ export type RecordKey =
   | 'start'
   | 'end'
   | 'url'
-  | 'doi'
   | 'logo'
   | 'authors'
   | 'description'
   | 'text'
   | 'bullets'
-  | 'score'
-  | 'courses'
-  | 'keywords'
-  | 'roles'
-  | 'type'
-  | 'relationship'
-  | 'email'
-  | 'phone';
+  | Exclude<CustomFieldKind, 'link'>;
 
-/** What entries of all formats call their parts, today or once. */
+/** Keys of entries in all formats, including old versions. */
 export const recordKeys: KeyTable<RecordKey> = {
   title: ['position', 'role'],
   name: [],
@@ -68,20 +61,10 @@ export const recordKeys: KeyTable<RecordKey> = {
   phone: [],
 };
 
-/** Parts that Quoin prints as fields, with a word of the document's language. */
-export type CustomFieldKey = Extract<
-  RecordKey,
-  'score' | 'courses' | 'roles' | 'type' | 'relationship' | 'email' | 'phone' | 'keywords'
->;
+/** Kinds of custom fields whose value becomes the field unchanged. A DOI becomes a link. */
+export type PlainFieldKind = Exclude<CustomFieldKind, 'doi' | 'link'>;
 
-/** They, in the order they are printed. */
-export const fieldKeys: readonly CustomFieldKey[] = [
-  'score',
-  'courses',
-  'roles',
-  'type',
-  'relationship',
-  'email',
-  'phone',
-  'keywords',
-];
+/** Those kinds in printed order. */
+export const plainFieldKinds: readonly PlainFieldKind[] = customFieldKinds.filter(
+  (kind) => kind !== 'doi' && kind !== 'link',
+);

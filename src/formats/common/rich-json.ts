@@ -1,7 +1,7 @@
 import type { SourceScalar } from '../../model/source.ts';
 import { scalarOf } from '../../source/nodes.ts';
 
-/** What an editor in a browser saves of a text: `{"type": "doc", "content": […]}`. Source: ProseMirror, TipTap. */
+/** Rich text as browser editors save it: `{"type": "doc", "content": […]}`. Source: ProseMirror, TipTap. */
 interface RichNode {
   readonly type?: unknown;
   readonly text?: unknown;
@@ -10,8 +10,8 @@ interface RichNode {
   readonly content?: unknown;
 }
 
-/** The Markdown for a text that was saved as JSON by an editor; absent where it is no such text. */
-export function markdownOfRichJson(scalar: SourceScalar): SourceScalar | undefined {
+/** Converts rich text that an editor saved as JSON to Markdown; `undefined` for another text. */
+export function markdownOfEditorJson(scalar: SourceScalar): SourceScalar | undefined {
   if (!/^\s*\{\s*"type"\s*:\s*"doc"/.test(scalar.text)) return undefined;
   const doc = parsed(scalar.text);
   return doc === undefined ? undefined : scalarOf(blocksOf(childrenOf(doc)), scalar.place);
@@ -63,10 +63,10 @@ function listItem(mark: string, item: RichNode): string {
 function inlineOf({ type, text, marks }: RichNode): string {
   if (type === 'hardBreak') return '\\\n';
   const words = typeof text === 'string' ? text : '';
-  return (Array.isArray(marks) ? marks.filter(isRichNode) : []).reduce<string>(marked, words);
+  return (Array.isArray(marks) ? marks.filter(isRichNode) : []).reduce<string>(formatted, words);
 }
 
-function marked(words: string, { type, attrs }: RichNode): string {
+function formatted(words: string, { type, attrs }: RichNode): string {
   const href = isRichNode(attrs) && 'href' in attrs ? attrs.href : undefined;
   if (type === 'link' && typeof href === 'string') return `[${words}](${href})`;
   const mark = type === 'bold' ? '**' : type === 'italic' ? '*' : type === 'code' ? '`' : '';

@@ -6,19 +6,19 @@ import { type Importer, noteLeftOut } from './importer.ts';
 import { isBlank } from './read-nodes.ts';
 import { localeTag } from './words.ts';
 
-/** A setting of ours: of the theme, or one at the top of the file. */
-export interface Equivalent {
+/** A Quoin setting: of the theme, or at the top of the file. */
+export interface QuoinSetting {
   readonly key: string;
   readonly text: string;
 }
 
-/** What a foreign setting is in Quoin; absent where there is nothing like it. */
-export type Translate = (written: string) => readonly Equivalent[] | undefined;
+/** Converts a value to Quoin settings; `undefined` if there is no equivalent. */
+export type SettingTranslation = (written: string) => readonly QuoinSetting[] | undefined;
 
-/** Keys of ours at the top of the file; all others are settings of the theme. */
+/** Settings at the top of the file. All others belong to the theme. */
 const topKeys = ['locale', 'page', 'title'] as const;
 
-/** The families of fonts that come with Quoin. */
+/** Font families that are bundled with Quoin. */
 export const bundledFamilies: readonly string[] = [
   'EB Garamond',
   'Literata',
@@ -40,8 +40,8 @@ function plainFamily(family: string): string {
   return family.toLowerCase().replace(/\s/g, '');
 }
 
-/** A value that is one of some words. */
-export function chosen(key: string, choices: Readonly<Record<string, string>>): Translate {
+/** Translates a keyword. */
+export function oneOf(key: string, choices: Readonly<Record<string, string>>): SettingTranslation {
   const byWord = new Map(Object.entries(choices));
   return (written) => {
     const text = byWord.get(written.trim().toLowerCase());
@@ -49,23 +49,26 @@ export function chosen(key: string, choices: Readonly<Record<string, string>>): 
   };
 }
 
-/** A length that both sides write alike, within our bounds in points. */
-export function length(key: string, bounds: { readonly min: number; readonly max: number }): Translate {
+/** Translates a length that both formats write alike, within Quoin's bounds in points. */
+export function lengthSetting(
+  key: string,
+  bounds: { readonly min: number; readonly max: number },
+): SettingTranslation {
   return (written) => {
     const checked = lengthInPoints(bounds)(scalarOf(written));
     return 'value' in checked ? [{ key, text: written.trim() }] : undefined;
   };
 }
 
-export function family(key: string): Translate {
+export function fontFamily(key: string): SettingTranslation {
   return (written) => {
     const text = families.get(plainFamily(written));
     return text === undefined ? undefined : [{ key, text }];
   };
 }
 
-/** `#004f90`, `rgb(0, 79, 144)`, `black`. */
-export function colourOf(key: string): Translate {
+/** Translates `#004f90`, `rgb(0, 79, 144)` and colour names. */
+export function colourSetting(key: string): SettingTranslation {
   return (written) => {
     const checked = colour(scalarOf(hexOf(written.trim())));
     return 'value' in checked ? [{ key, text: checked.value }] : undefined;
@@ -83,15 +86,15 @@ function hexOf(written: string): string {
   return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** What yes and no stand for; nothing at all where one of them is how it is anyway. */
-export function answer(yes: readonly Equivalent[], no: readonly Equivalent[]): Translate {
+/** Translates a boolean. A list is empty if the default already has that effect. */
+export function yesOrNo(yes: readonly QuoinSetting[], no: readonly QuoinSetting[]): SettingTranslation {
   return (written) => {
     const checked = flag(plainScalarOf(written));
     return 'value' in checked ? (checked.value ? yes : no) : undefined;
   };
 }
 
-export const paper: Translate = chosen('page', {
+export const pageSetting: SettingTranslation = oneOf('page', {
   a4: 'a4',
   a4paper: 'a4',
   a5: 'a5',
@@ -102,21 +105,24 @@ export const paper: Translate = chosen('page', {
   'us-legal': 'legal',
 });
 
-export const language: Translate = (written) => {
+export const localeSetting: SettingTranslation = (written) => {
   const text = localeTag(written);
   return text === undefined ? undefined : [{ key: 'locale', text }];
 };
 
-/** A setting of ours with the place of the foreign one. */
-export interface PlacedEquivalent extends Equivalent {
+/** A Quoin setting with the position of the imported one. */
+export interface PlacedSetting extends QuoinSetting {
   readonly place: Place;
 }
 
-/** The keys of ours that settings make: those of the top, and `theme` with all others in it. */
-export function settingPairs(settings: readonly PlacedEquivalent[], place: Place): readonly SourcePair[] {
-  const asPair = ({ key, text, place: at }: PlacedEquivalent): SourcePair =>
+/** Returns the settings as pairs: `theme` first, then those at the top of the file. */
+export function importedSettingPairs(
+  settings: readonly PlacedSetting[],
+  place: Place,
+): readonly SourcePair[] {
+  const asPair = ({ key, text, place: at }: PlacedSetting): SourcePair =>
     pairOf(key, plainScalarOf(text, at));
-  const isTop = ({ key }: Equivalent): boolean => topKeys.some((top) => top === key);
+  const isTop = ({ key }: QuoinSetting): boolean => topKeys.some((top) => top === key);
   const inTheme = settings.filter((setting) => !isTop(setting));
   const [only, ...more] = inTheme;
   const theme: SourceNode | undefined =
@@ -126,61 +132,62 @@ export function settingPairs(settings: readonly PlacedEquivalent[], place: Place
   return [...(theme ? [pairOf('theme', theme)] : []), ...settings.filter(isTop).map(asPair)];
 }
 
-/** One value somewhere in a tree of settings. */
-interface Leaf {
-  /** `page.size`, without the key of the tree. */
+/** One value in a tree of settings. */
+interface SettingValue {
+  /** Path without the key of the tree: `page.size`. */
   readonly path: string;
   readonly scalar: SourceScalar;
 }
 
 /**
- * Settings of ours for those that have an equivalent; a note for each group of those that have none. Of several that
- * want one setting, the first in the table has it.
+ * Translates the settings that have an equivalent, and notes the others, one note a group. If several
+ * settings set the same one, the first in the table wins.
  */
-export function translated(
+export function translateSettings(
   pair: SourcePair,
-  table: ReadonlyMap<string, Translate>,
+  table: ReadonlyMap<string, SettingTranslation>,
   importer: Importer,
-): readonly PlacedEquivalent[] {
-  const understood = new Set<SourceScalar>();
-  const settings = new Map<string, PlacedEquivalent>();
+): readonly PlacedSetting[] {
+  const translated = new Set<SourceScalar>();
+  const settings = new Map<string, PlacedSetting>();
   const rank = new Map([...table.keys()].map((path, at) => [path, at]));
-  const leaves = leavesOf(pair.value, '').filter(({ path }) => rank.has(path));
-  const byRank = (one: Leaf, other: Leaf): number => (rank.get(one.path) ?? 0) - (rank.get(other.path) ?? 0);
-  for (const { path, scalar } of leaves.sort(byRank)) {
+  const values = valuesIn(pair.value, '').filter(({ path }) => rank.has(path));
+  const byRank = (one: SettingValue, other: SettingValue): number =>
+    (rank.get(one.path) ?? 0) - (rank.get(other.path) ?? 0);
+  for (const { path, scalar } of values.sort(byRank)) {
     const found = table.get(path)?.(scalar.text);
     if (found === undefined || found.some((one) => !agrees(one, settings))) continue;
-    understood.add(scalar);
+    translated.add(scalar);
     for (const one of found) settings.set(one.key, settings.get(one.key) ?? { ...one, place: scalar.place });
   }
-  noteRest(pair, understood, importer);
+  noteUntranslated(pair, translated, importer);
   return [...settings.values()];
 }
 
-function agrees(one: Equivalent, settings: ReadonlyMap<string, Equivalent>): boolean {
+function agrees(one: QuoinSetting, settings: ReadonlyMap<string, QuoinSetting>): boolean {
   const earlier = settings.get(one.key);
   return earlier === undefined || earlier.text === one.text;
 }
 
-function leavesOf(node: SourceNode, path: string): readonly Leaf[] {
+function valuesIn(node: SourceNode, path: string): readonly SettingValue[] {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'scalar':
       return isBlank(node) ? [] : [{ path, scalar: node }];
     case 'list':
-      return node.items.flatMap((item) => leavesOf(item, path));
+      return node.items.flatMap((item) => valuesIn(item, path));
     case 'mapping':
-      return node.pairs.flatMap(({ key, value }) => leavesOf(value, path === '' ? key : `${path}.${key}`));
+      return node.pairs.flatMap(({ key, value }) => valuesIn(value, path === '' ? key : `${path}.${key}`));
     default:
       return node satisfies never;
   }
 }
 
-/** One note for each group in the tree, and one for what is in none. */
-function noteRest(pair: SourcePair, understood: ReadonlySet<SourceScalar>, importer: Importer): void {
-  const why = 'has no equivalent here; it is left out.';
-  const rest = withoutUnderstood(pair.value, understood);
+/** Adds one note for each group of the tree, and one for the ungrouped values. */
+function noteUntranslated(pair: SourcePair, translated: ReadonlySet<SourceScalar>, importer: Importer): void {
+  const why = 'Quoin has no equivalent';
+  const rest = withoutTranslated(pair.value, translated);
   if (rest?.kind !== 'mapping') {
     if (rest) noteLeftOut({ ...pair, value: rest }, why, importer);
     return;
@@ -193,19 +200,19 @@ function noteRest(pair: SourcePair, understood: ReadonlySet<SourceScalar>, impor
     noteLeftOut({ ...pair, keyPlace: first.keyPlace, value: { ...rest, pairs: single } }, why, importer);
 }
 
-function withoutUnderstood(node: SourceNode, understood: ReadonlySet<SourceScalar>): SourceNode | undefined {
+function withoutTranslated(node: SourceNode, translated: ReadonlySet<SourceScalar>): SourceNode | undefined {
   switch (node.kind) {
     case 'empty':
       return undefined;
     case 'scalar':
-      return isBlank(node) || understood.has(node) ? undefined : node;
+      return isBlank(node) || translated.has(node) ? undefined : node;
     case 'list': {
-      const items = node.items.flatMap((item) => withoutUnderstood(item, understood) ?? []);
+      const items = node.items.flatMap((item) => withoutTranslated(item, translated) ?? []);
       return items.length === 0 ? undefined : { ...node, items };
     }
     case 'mapping': {
       const pairs = node.pairs.flatMap((pair) => {
-        const value = withoutUnderstood(pair.value, understood);
+        const value = withoutTranslated(pair.value, translated);
         return value ? [{ ...pair, value }] : [];
       });
       return pairs.length === 0 ? undefined : mappingOf(pairs, node.place);

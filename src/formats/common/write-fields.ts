@@ -1,18 +1,20 @@
-import type { CustomFieldKind } from '../../locale/locale.ts';
+import { type CustomFieldKind, customFieldKinds } from '../../locale/locale.ts';
 import { fieldLabels } from '../../locale/locales.ts';
 import type { CustomField, RecordEntry } from '../../model/resume.ts';
 import { type Prose, plainText } from '../../model/rich-text.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';
 import { emptyPair, listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
 import { distinctFields, fieldPair } from '../quoin/write.ts';
-import type { Target } from './exporter.ts';
-import { nameOf } from './write-records.ts';
+import { urlOrEmail } from './body.ts';
+import type { ExportTarget } from './exporter.ts';
+import { longestRunInWord } from './read-nodes.ts';
+import { entryName } from './write-records.ts';
 import { bulletMarkdown, plainAsMarkdown, proseMarkdown } from './write-rich-text.ts';
 
-/** Longer words in a list are sentences. */
-export const longestWord = 60;
-
-/** One paragraph of words with commas between them, without marks that a comma would part. */
+/**
+ * Splits one paragraph at its commas or semicolons; `undefined` if formatting or punctuation makes that
+ * ambiguous.
+ */
 export function wordsOfProse(prose: Prose): readonly string[] | undefined {
   const [only, ...more] = prose;
   if (only?.kind !== 'paragraph' || more.length > 0) return undefined;
@@ -20,84 +22,86 @@ export function wordsOfProse(prose: Prose): readonly string[] | undefined {
     return undefined;
   const plain = plainText(only.text);
   const words = plain.split(plain.includes('; ') ? '; ' : ', ').map(plainAsMarkdown);
-  const areWords = words.every((word) => word !== '' && word.length <= longestWord && !word.includes('\n'));
-  const isSure = plain.includes('; ') ? plain.includes(',') : words.every((word) => !word.includes(','));
-  return areWords && (isSure || words.length === 1) ? words : undefined;
+  const areWords = words.every(
+    (word) => word !== '' && word.length <= longestRunInWord && !word.includes('\n'),
+  );
+  const isUnambiguous = plain.includes('; ')
+    ? plain.includes(',')
+    : words.every((word) => !word.includes(','));
+  return areWords && (isUnambiguous || words.length === 1) ? words : undefined;
 }
 
-/** Facts that a format has a key for, and the others. */
+/** Custom fields, by the keys of the format and by embedded keys. */
 export interface SupportedFields {
   readonly pairs: readonly SourcePair[];
-  /** Under our own key; where the order needs it, those that have a key are there without a value. */
-  readonly own: readonly SourcePair[];
+  /** Under `quoin`. If the order matters, contains the format's own fields too, without values. */
+  readonly embedded: readonly SourcePair[];
 }
-
-/** In the order in which an import reads them. */
-const kinds: readonly CustomFieldKind[] = [
-  'doi',
-  'score',
-  'courses',
-  'roles',
-  'type',
-  'relationship',
-  'email',
-  'phone',
-  'keywords',
-];
 
 /** Kinds whose values are lists of words in other formats. */
 const listKinds: ReadonlySet<CustomFieldKind> = new Set(['courses', 'roles', 'keywords']);
 
-/** Facts under the keys that the format has for them, as far as an import reads them there as they were. */
+/**
+ * Sorts the custom fields of an entry: under the format's keys if an import restores them, else under
+ * `quoin`.
+ */
 export function supportedFields(
   entry: RecordEntry,
   known: ReadonlySet<CustomFieldKind>,
-  target: Target,
+  target: ExportTarget,
 ): SupportedFields {
   const labels = fieldLabels(target.locale);
   const placed = distinctFields(entry.fields).map((customField) => {
-    const kind = kinds.find((one) => known.has(one) && labels[one] === customField.label);
-    const pairs = kind === undefined ? [] : optionalPair(kind, foreignValue(kind, customField.value, entry));
+    const kind = customFieldKinds.find((one) => known.has(one) && labels[one] === customField.label);
+    const pairs = kind === undefined ? [] : optionalPair(kind, exportedValue(kind, customField.value, entry));
     return {
       customField,
       pairs,
-      rank: kind === undefined || pairs.length === 0 ? kinds.length : kinds.indexOf(kind),
+      rank:
+        kind === undefined || pairs.length === 0 ? customFieldKinds.length : customFieldKinds.indexOf(kind),
     };
   });
   const isInOrder = placed.every(({ rank }, at) => at === 0 || rank >= (placed[at - 1]?.rank ?? 0));
-  const own = placed.flatMap(({ customField, pairs }) => {
+  const embedded = placed.flatMap(({ customField, pairs }) => {
     if (pairs.length === 0) return fieldPair(customField);
     return isInOrder ? [] : [emptyPair(customField.label)];
   });
-  for (const { customField, pairs } of placed) if (pairs.length === 0) noteOwn(customField, entry, target);
-  return { pairs: placed.flatMap(({ pairs }) => pairs), own: optionalPair('fields', mappingOf([own])) };
+  for (const { customField, pairs } of placed)
+    if (pairs.length === 0) noteEmbeddedField(customField, entry, target);
+  return {
+    pairs: placed.flatMap(({ pairs }) => pairs),
+    embedded: optionalPair('fields', mappingOf([embedded])),
+  };
 }
 
-function noteOwn({ label }: CustomField, entry: RecordEntry, { format, notes }: Target): void {
-  const message = `“${label}” of “${nameOf(entry)}” has no key in ${format}; it is under \`quoin\`, where other tools do not look.`;
-  notes.add('moved', message, entry.place);
+function noteEmbeddedField(
+  { label }: CustomField,
+  entry: RecordEntry,
+  { format, notes }: ExportTarget,
+): void {
+  notes.addMoved(`“${label}” of “${entryName(entry)}”`, format, 'quoin', entry.place);
 }
 
-/** A value as the format has it, if an import makes the same of it. */
-function foreignValue(
+/** Returns a value in the format's notation; `undefined` if an import would not restore it. */
+function exportedValue(
   kind: CustomFieldKind,
   value: Prose,
   entry: RecordEntry,
 ): SourceNode | string | undefined {
-  if (kind === 'doi') return numberOf(value, entry);
+  if (kind === 'doi') return doiOf(value, entry);
   if (listKinds.has(kind)) {
     const words = wordsOfProse(value) ?? sentencesOf(value);
     return words && listOf(words);
   }
   const text = proseMarkdown(value);
-  return isAddress.test(text) ? undefined : text;
+  return urlOrEmail.test(text) ? undefined : text;
 }
 
-/** What an import links. */
-const isAddress = /^(?:https?:\/\/[^\s<>]+|[^\s@<>:/]+@[^\s@<>]+\.[a-z]{2,})$/i;
-
-/** The number that a link to a doi has for its text, where the entry has an address already. */
-function numberOf([block, ...more]: Prose, { url }: RecordEntry): string | undefined {
+/**
+ * Returns the DOI of a link to it. Requires a URL in the entry, since an import makes one from a DOI
+ * otherwise.
+ */
+function doiOf([block, ...more]: Prose, { url }: RecordEntry): string | undefined {
   const [span, ...spans] = block?.kind === 'paragraph' ? block.text : [];
   const isOne = span !== undefined && spans.length === 0 && more.length === 0;
   if (!isOne || url === undefined || !/^10\.\d{4,}\/\S+$/.test(span.text)) return undefined;
@@ -105,9 +109,9 @@ function numberOf([block, ...more]: Prose, { url }: RecordEntry): string | undef
   return isPlain && span.link === `https://doi.org/${span.text}` ? span.text : undefined;
 }
 
-/** Items of a list of texts, too long to be run in. */
+/** Returns the items of a list that is too long to be run in. */
 function sentencesOf([block, ...more]: Prose): readonly string[] | undefined {
   if (block?.kind !== 'list' || block.start !== undefined || more.length > 0) return undefined;
   const texts = block.items.map(bulletMarkdown);
-  return texts.some((text) => text.length > longestWord || text.includes('\n')) ? texts : undefined;
+  return texts.some((text) => text.length > longestRunInWord || text.includes('\n')) ? texts : undefined;
 }

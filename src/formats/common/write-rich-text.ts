@@ -9,19 +9,19 @@ import {
   type Span,
 } from '../../model/rich-text.ts';
 
-/** Text of one paragraph as Markdown that reads as the same text; line breaks carry no marks. */
+/** Writes one paragraph as Markdown that reads back as the same text. Line breaks have no formatting. */
 export function inlineMarkdown(text: RichText): string {
   return linesOf(text)
     .map((line) => lineMarkdown(line, 'paragraph'))
     .join('\\\n');
 }
 
-/** A plain text as Markdown that reads as the same text. */
+/** Writes plain text as Markdown that reads back as the same text. */
 export function plainAsMarkdown(text: string): string {
   return inlineMarkdown([{ text, strong: false, emphasis: false, code: false }]);
 }
 
-/** Stretches with the same marks, on lines of their own where the writer broke them. */
+/** Splits a text at its line breaks, and joins spans with the same formatting. */
 export function linesOf(text: RichText): readonly RichText[] {
   const lines: Span[][] = [[]];
   for (const span of text) {
@@ -45,33 +45,38 @@ function isAlike(one: Span, other: Span): boolean {
   );
 }
 
-type Mark = 'link' | 'strong' | 'emphasis';
+type InlineFormat = 'link' | 'strong' | 'emphasis';
 
-/** Spans under one mark, or one span under none that is not written yet. */
+/** Spans with a common format, or one span without. */
 interface Stretch {
-  readonly mark?: Mark;
+  readonly mark?: InlineFormat;
   readonly spans: RichText;
 }
 
-function lineMarkdown(line: RichText, where: 'paragraph' | ReadonlySet<Mark>): string {
-  const inside: ReadonlySet<Mark> = where === 'paragraph' ? new Set() : where;
+function lineMarkdown(line: RichText, position: 'paragraph' | ReadonlySet<InlineFormat>): string {
+  const inside: ReadonlySet<InlineFormat> = position === 'paragraph' ? new Set() : position;
   const stretches = stretchesOf(line, inside);
   return stretches
     .map(({ mark, spans }, at) => {
       const [before, after] = [stretches[at - 1], stretches[at + 1]];
-      if (mark !== undefined) return marked(mark, spans, inside, before, after);
+      if (mark !== undefined) return formatted(mark, spans, inside, before, after);
       const [span] = spans;
       if (span === undefined) return '';
       if (span.code) return writtenCode(span.text);
-      const startsLine = at === 0 && where === 'paragraph';
-      const goesOn = after !== undefined || where !== 'paragraph';
-      return plainStretch(span.text, { startsLine, goesOn, insideLink: inside.has('link') }, before, after);
+      const startsLine = at === 0 && position === 'paragraph';
+      const continues = after !== undefined || position !== 'paragraph';
+      return plainStretch(
+        span.text,
+        { startsLine, continues, insideLink: inside.has('link') },
+        before,
+        after,
+      );
     })
     .join('');
 }
 
-/** Stretches under one mark are taken whole, the longest first, so that marks lie inside one another. */
-function stretchesOf(line: RichText, inside: ReadonlySet<Mark>): readonly Stretch[] {
+/** Groups spans by their formats, the longest group first, so that delimiters nest. */
+function stretchesOf(line: RichText, inside: ReadonlySet<InlineFormat>): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = 0; at < line.length; ) {
     const rest = line.slice(at);
@@ -86,83 +91,88 @@ function stretchesOf(line: RichText, inside: ReadonlySet<Mark>): readonly Stretc
   return stretches;
 }
 
-/** How many spans in a row have the mark; of links only those that lead to the same place. */
-function runLength(spans: RichText, mark: Mark): number {
+/** Returns the number of leading spans with the format; of links, those to the same target. */
+function runLength(spans: RichText, mark: InlineFormat): number {
   const first = spans[0]?.[mark];
   if (!first) return 0;
   const end = spans.findIndex((span) => span[mark] !== first);
   return end === -1 ? spans.length : end;
 }
 
-function marked(
-  mark: Mark,
+function formatted(
+  mark: InlineFormat,
   spans: RichText,
-  inside: ReadonlySet<Mark>,
+  inside: ReadonlySet<InlineFormat>,
   before: Stretch | undefined,
   after: Stretch | undefined,
 ): string {
   const inner = lineMarkdown(spans, new Set([...inside, mark]));
   const plain = plainText(spans);
   if (mark === 'link') return writtenLink(inner, plain, spans[0]?.link ?? '');
-  const sign = mark === 'strong' ? '**' : emphasisSign(before, after);
-  return `${sign}${withEdges(inner)}${sign}`;
+  const delimiter = mark === 'strong' ? '**' : emphasisDelimiter(before, after);
+  return `${delimiter}${withEscapedEdges(inner)}${delimiter}`;
 }
 
-/** Stars beside the stars of bold text would run into one another. */
-function emphasisSign(before: Stretch | undefined, after: Stretch | undefined): '*' | '_' {
+/** Uses `_` next to bold text, since adjacent asterisks would be ambiguous. */
+function emphasisDelimiter(before: Stretch | undefined, after: Stretch | undefined): '*' | '_' {
   return before?.mark === 'strong' || after?.mark === 'strong' ? '_' : '*';
 }
 
-/** White space next to a sign would keep it from being one. */
-function withEdges(inner: string): string {
+/** Escapes whitespace at both ends, where it would disable the delimiters. */
+function withEscapedEdges(inner: string): string {
   return inner.replace(/^\s|\s$/gu, characterReference);
 }
 
-/** A letter next to a sign may keep it from being one too. */
+/** Writes an unformatted span. Escapes a letter next to a delimiter if the letter would disable it. */
 function plainStretch(
   text: string,
-  surrounding: Parameters<typeof escapedText>[1],
+  context: Parameters<typeof escapedText>[1],
   before: Stretch | undefined,
   after: Stretch | undefined,
 ): string {
   const letters = Array.from(text);
-  const guardsStart = isGuarded(before, letters[0], 'end');
-  const guardsEnd = isGuarded(after, letters.at(-1), 'start') && letters.length > (guardsStart ? 1 : 0);
-  const middle = letters.slice(guardsStart ? 1 : 0, guardsEnd ? -1 : undefined).join('');
-  const goesOn = surrounding.goesOn || guardsEnd;
-  const startsLine = surrounding.startsLine && !guardsStart;
+  const escapesStart = needsReference(before, letters[0], 'end');
+  const escapesEnd =
+    needsReference(after, letters.at(-1), 'start') && letters.length > (escapesStart ? 1 : 0);
+  const middle = letters.slice(escapesStart ? 1 : 0, escapesEnd ? -1 : undefined).join('');
+  const continues = context.continues || escapesEnd;
+  const startsLine = context.startsLine && !escapesStart;
   return [
-    guardsStart ? characterReference(letters[0] ?? '') : '',
-    escapedText(middle, { ...surrounding, goesOn, startsLine }),
-    guardsEnd ? characterReference(letters.at(-1) ?? '') : '',
+    escapesStart ? characterReference(letters[0] ?? '') : '',
+    escapedText(middle, { ...context, continues, startsLine }),
+    escapesEnd ? characterReference(letters.at(-1) ?? '') : '',
   ].join('');
 }
 
 const isWordLike = /[^\s\p{P}\p{S}]/u;
 
-function isGuarded(beside: Stretch | undefined, letter: string | undefined, edge: 'start' | 'end'): boolean {
-  if (beside?.mark === undefined || beside.mark === 'link' || letter === undefined) return false;
-  const span = edge === 'start' ? beside.spans[0] : beside.spans.at(-1);
+function needsReference(
+  neighbour: Stretch | undefined,
+  letter: string | undefined,
+  edge: 'start' | 'end',
+): boolean {
+  if (neighbour?.mark === undefined || neighbour.mark === 'link' || letter === undefined) return false;
+  const span = edge === 'start' ? neighbour.spans[0] : neighbour.spans.at(-1);
   const inner = edge === 'start' ? Array.from(span?.text ?? '')[0] : Array.from(span?.text ?? '').at(-1);
   const isCut = inner === undefined || span?.code === true || span?.link !== undefined;
-  return isWordLike.test(letter) && (isCut || !isWordLike.test(inner) || beside.mark === 'emphasis');
+  return isWordLike.test(letter) && (isCut || !isWordLike.test(inner) || neighbour.mark === 'emphasis');
 }
 
-/** Bullets that are typed as characters, and read as the marks of a list. */
+/** Bullet characters that the reader takes for list markers. */
 const typedBullet = /^(\s*)([•●○▪■◦‣⁃∙▸►➢·])/u;
 
-/** What stands round a stretch of text in the Markdown. */
-export interface Surrounding {
-  /** Whether a line begins with it. */
+/** The position of a text in its line of Markdown. */
+export interface EscapeContext {
+  /** True if the text starts its line. */
   readonly startsLine: boolean;
-  /** Whether something follows it in its line. */
-  readonly goesOn: boolean;
+  /** True if something follows the text in its line. */
+  readonly continues: boolean;
   readonly insideLink: boolean;
 }
 
-/** Text of one line in which nothing is a mark of Markdown; only what could be one is escaped. */
-export function escapedText(line: string, { startsLine, goesOn, insideLink }: Surrounding): string {
-  const brackets = insideLink ? /[[\]]/g : goesOn ? /\](?=[([:]|$)/g : /\](?=[([:])/g;
+/** Escapes the characters of one line that Markdown could take for markup. */
+export function escapedText(line: string, { startsLine, continues, insideLink }: EscapeContext): string {
+  const brackets = insideLink ? /[[\]]/g : continues ? /\](?=[([:]|$)/g : /\](?=[([:])/g;
   const escaped = line
     .replace(/\\(?=[!-/:-@[-`{-~]|\s*$)/g, '\\\\')
     .replace(brackets, '\\$&')
@@ -170,16 +180,16 @@ export function escapedText(line: string, { startsLine, goesOn, insideLink }: Su
     .replace(/_/g, (mark, at: number, whole: string) => (isInWord(whole, at) ? mark : '\\_'))
     .replace(/<(?=[a-z/!?]|[^\s<>]*(?:@|$))/gi, '\\<')
     .replace(/&(?=#?[a-z\d]+;|#?[a-z\d]*$)/gi, '\\&')
-    .replace(/!$/, goesOn ? '\\!' : '!');
+    .replace(/!$/, continues ? '\\!' : '!');
   return startsLine ? escapedStart(escaped) : escaped;
 }
 
-/** An underscore between letters is no mark. */
+/** True for an underscore between letters or digits, which is not markup. */
 function isInWord(line: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(line[at + 1] ?? '');
 }
 
-/** What would make a line a heading, a list, a quotation, a rule, a fence or a row of a table. */
+/** Escapes the start of a heading, list, quotation, rule, code fence or table row. */
 function escapedStart(line: string): string {
   return line
     .replace(typedBullet, (_, space: string, bullet: string) => `${space}${characterReference(bullet)}`)
@@ -188,12 +198,12 @@ function escapedStart(line: string): string {
     .replace(/^[ \t]+/, (spaces) => Array.from(spaces, characterReference).join(''));
 }
 
-/** `&#42;`: a character that is never taken for a mark. */
+/** Writes a character as a numeric reference: `&#42;`. */
 export function characterReference(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
-/** Code in as many backticks as it needs. */
+/** Writes code between enough backticks. */
 export function writtenCode(code: string): string {
   const longest = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -202,7 +212,7 @@ export function writtenCode(code: string): string {
   return fence + space + code + space + fence;
 }
 
-/** A link round text that is Markdown already; the address alone where that is the text. */
+/** Writes a link around Markdown text, or an autolink if the text is the URL. */
 export function writtenLink(inner: string, text: string, target: string): string {
   const isAddress = text === target || `mailto:${text}` === target;
   const isBare = inner.replaceAll('\\', '') === text.replaceAll('\\', '');
@@ -211,27 +221,29 @@ export function writtenLink(inner: string, text: string, target: string): string
   return /[\s()<>]/.test(safe) ? `[${inner}](<${safe.replace(/[<>]/g, '\\$&')}>)` : `[${inner}](${safe})`;
 }
 
-/** Paragraphs and lists as Markdown that reads as the same. */
+/** Writes paragraphs and lists as Markdown that reads back as the same blocks. */
 export function proseMarkdown(prose: Prose): string {
   return blocksMarkdown(prose).join('\n\n');
 }
 
-/** The marks of lists: two in a row that are written alike would be read as one. */
-type ListMarks = readonly [usual: '-' | '+', next: '-' | '+'];
+/**
+ * Bullet characters for alternating lists. Two adjacent lists with the same one would be read as one list.
+ */
+type BulletCharacters = readonly [usual: '-' | '+', next: '-' | '+'];
 
-/** Each block by itself, in Markdown. */
-export function blocksMarkdown(prose: Prose, marks: ListMarks = ['-', '+']): readonly string[] {
+/** Writes each block as Markdown. */
+export function blocksMarkdown(prose: Prose, marks: BulletCharacters = ['-', '+']): readonly string[] {
   return prose.map((block, at) => blockMarkdown(block, listsBefore(prose, at), marks));
 }
 
-/** How many lists stand right before a block. */
+/** Returns the number of lists directly before a block. */
 function listsBefore(prose: Prose, at: number): number {
   let count = 0;
   while (prose[at - 1 - count]?.kind === 'list') count += 1;
   return count;
 }
 
-function blockMarkdown(block: ProseBlock, lists: number, marks: ListMarks): string {
+function blockMarkdown(block: ProseBlock, lists: number, marks: BulletCharacters): string {
   switch (block.kind) {
     case 'paragraph': {
       const { text } = block;
@@ -251,45 +263,55 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-function listMarkdown({ start, items }: ProseList, isUsual: boolean, [usual, next]: ListMarks): string {
+function listMarkdown(
+  { start, items }: ProseList,
+  isUsual: boolean,
+  [usual, next]: BulletCharacters,
+): string {
   const marks = items.map((_, at) => {
     return start === undefined ? `${isUsual ? usual : next} ` : `${start + at}${isUsual ? '. ' : ') '}`;
   });
   return items.map((item, at) => itemMarkdown(item, marks[at] ?? '- ')).join('\n');
 }
 
-/** Bullets of an entry or a section, told by their stars from a list in its text. */
+/** Writes the bullets of an entry or a section with `*`, which distinguishes them from lists in its text. */
 export function starredBullets(items: readonly ListItem[]): string {
   return items.map((item) => itemMarkdown(item, '* ')).join('\n');
 }
 
-/** A list below the first paragraph needs no empty line before it. */
+/** Writes a list item. Omits the blank line before a nested list where Markdown allows it. */
 function itemMarkdown({ blocks }: ListItem, mark: string): string {
   const [first, second, ...rest] = blocks;
-  const isClose =
+  const isTight =
     first?.kind === 'paragraph' &&
     second?.kind === 'list' &&
     (second.start ?? 1) === 1 &&
     second.items.every((one) => one.blocks[0]?.kind === 'paragraph');
-  const written = isClose
+  const written = isTight
     ? [`${proseMarkdown([first])}\n${proseMarkdown([second, ...rest])}`]
     : [proseMarkdown(blocks)];
   return mark + written.join('').replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
 }
 
-/** A bullet as one text: its paragraphs, and its lists below them. */
+/** Writes a bullet as one text: its paragraphs, then its lists. */
 export function bulletMarkdown({ blocks }: ListItem): string {
   return itemMarkdown({ blocks }, '');
 }
 
-/** The language that all of a text or an entry is said to be in, if it is. */
-export function languageOf(said: RichText | Entry): string | undefined {
-  const languages = new Set(languagesIn(said));
+/** True if a text has no formatting but at most one link around all of it. */
+export function isPlainLink(text: RichText): boolean {
+  const link = text[0]?.link;
+  return text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
+}
+
+/** Returns the BCP 47 tag if all of a text or an entry is in one marked language. */
+export function languageOf(value: RichText | Entry): string | undefined {
+  const languages = new Set(languagesIn(value));
   const [only] = languages;
   return languages.size === 1 ? only : undefined;
 }
 
-/** Of each stretch of text, but for addresses, which have none. */
+/** Collects the language of every span. Skips URLs, which have none. */
 function languagesIn(value: unknown): readonly (string | undefined)[] {
   if (Array.isArray(value)) return value.flatMap(languagesIn);
   if (typeof value !== 'object' || value === null) return [];

@@ -1,8 +1,8 @@
 import type { SourceMapping, SourceNode } from '../../model/source.ts';
 import { pairOf, scalarOf } from '../../source/nodes.ts';
-import { assembled } from '../common/assemble.ts';
+import { assembleFile } from '../common/assemble.ts';
 import { contentOf } from '../common/content.ts';
-import { headOf } from '../common/header.ts';
+import { headerOf } from '../common/header.ts';
 import {
   type Imported,
   type Importer,
@@ -12,8 +12,8 @@ import {
 } from '../common/importer.ts';
 import { isBlank } from '../common/read-nodes.ts';
 import { localeTag, wordsOf } from '../common/words.ts';
-import { ownValue, withOwn, withoutOwnMeta } from '../quoin/read-embedded-keys.ts';
-import { arranged } from '../quoin/read-embedded-sections.ts';
+import { mergeEmbedded, splitEmbeddedMeta, valueUnder } from '../quoin/read-embedded-keys.ts';
+import { arrangeSections } from '../quoin/read-embedded-sections.ts';
 
 const oldKeys: ReadonlyMap<string, string> = new Map([
   ['bio', 'basics'],
@@ -25,23 +25,23 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
   ['certifications', 'certificates'],
 ]);
 
-/** Reads JSON Resume 1.x, its older drafts, and what is written in their manner. */
+/** Reads JSON Resume 1.x, its older drafts and similar formats. */
 export function importJsonResume(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
   const language = languageIn(root);
   const tag = language === undefined ? undefined : localeTag(language);
   const importer: Importer = { notes, words: wordsOf(options.locale ?? tag) };
   noteOldKeys(root, oldKeys, importer);
-  const { pairs, own } = withoutOwnMeta(root.pairs);
+  const { pairs, embedded } = splitEmbeddedMeta(root.pairs);
   const { person, sections } = contentOf(pairs, importer);
-  const inOrder = arranged(sections, ownValue(own, 'sections'));
+  const arranged = arrangeSections(sections, valueUnder(embedded, 'sections'));
   const settings = tag === undefined ? [] : [pairOf('locale', scalarOf(tag, root.place))];
-  const imported = assembled(root, headOf(person, importer), settings, inOrder);
-  const others = own.filter(({ key }) => key !== 'sections');
-  return { root: withOwn(imported, others), notes: notes.notes };
+  const imported = assembleFile(root, headerOf(person, importer), settings, arranged);
+  const others = embedded.filter(({ key }) => key !== 'sections');
+  return { root: mergeEmbedded(imported, others), notes: notes.notes };
 }
 
-/** `meta: {language: de}`; the format has no key of its own for it. */
+/** Returns the language in `meta`, since the format has no key for it: `meta: {language: de}`. */
 function languageIn(root: SourceMapping): string | undefined {
   const meta: SourceNode | undefined = root.pairs.find(({ key }) => key === 'meta')?.value;
   const pairs = meta?.kind === 'mapping' ? meta.pairs : [];

@@ -8,19 +8,19 @@ import type { ExportNotes } from '../common/exporter.ts';
 import { isUri } from '../common/write-records.ts';
 import { inlineMarkdown, plainAsMarkdown, proseMarkdown } from '../common/write-rich-text.ts';
 import { contactValue } from '../quoin/write.ts';
-import { noteKeys, ownPair, quoinKeys } from '../quoin/write-embedded-keys.ts';
+import { embeddedKeys, embeddedPair, noteEmbeddedKeys } from '../quoin/write-embedded-keys.ts';
 import { sortSections } from './write-sections.ts';
 
-/** JSON Resume 1.x; what it has no key for is under `meta.quoin`, in Quoin's own keys. */
-export function jsonResume(resume: Resume, settings: FileSettings, notes: ExportNotes): SourceMapping {
+/** Writes JSON Resume 1.x. Data without a key goes under `meta.quoin` in Quoin's keys. */
+export function writeJsonResume(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const locale = settings.locale?.text;
-  const target = { format: 'JSON Resume', locale, self: plainText(resume.name ?? []), notes };
+  const target = { format: 'JSON Resume', locale, personName: plainText(resume.name ?? []), notes };
   const sections = sortSections(resume.sections, target);
   const { basics, others } = basicsOf(resume, notes);
-  const rest = { contact: others, settings: ['locale'], sections: sections.own };
-  const own = quoinKeys(resume, settings, rest);
-  noteKeys(own, 'JSON Resume', 'meta.quoin', notes);
-  return mappingOf([
+  const rest = { contact: others, settings: ['locale'], sections: sections.embedded };
+  const embedded = embeddedKeys(resume, settings, rest);
+  noteEmbeddedKeys(embedded, 'JSON Resume', 'meta.quoin', notes);
+  const root = mappingOf([
     optionalPair('$schema', 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'),
     optionalPair('basics', basics),
     sections.pairs,
@@ -29,39 +29,38 @@ export function jsonResume(resume: Resume, settings: FileSettings, notes: Export
       mappingOf([
         optionalPair('version', 'v1.0.0'),
         optionalPair('language', locale),
-        optionalPair('quoin', own),
+        optionalPair('quoin', embedded),
       ]),
     ),
   ]);
+  return `${JSON.stringify(jsonOf(root), undefined, 2)}\n`;
 }
 
-export interface Basics {
+/** The `basics` object, and the contacts that it does not support. */
+interface Basics {
   readonly basics: SourceMapping;
-  /** Contacts that are none of JSON Resume's. */
   readonly others: readonly Contact[];
 }
 
-/** The first of each kind under its key, profiles, and the contacts that are neither. */
-export function basicsOf({ name, headline, photo, contact, summary }: Resume, notes: ExportNotes): Basics {
-  const first = (fits: (one: Contact) => boolean): Contact | undefined => contact.find(fits);
+/** Sorts contacts: the first of each kind under its key, then profiles. Notes the others. */
+function basicsOf({ name, headline, photo, contact, summary }: Resume, notes: ExportNotes): Basics {
+  const first = (matches: (one: Contact) => boolean): Contact | undefined => contact.find(matches);
   const email = first(isEmail);
   const phone = first((one) => one.kind === 'phone' && contactValue(one) === plainText(one.text));
-  const url = first((one) => one.kind === 'url' && isUri(linkOf(one) ?? '') && isBare(one));
+  const url = first((one) => one.kind === 'url' && isUri(contactLink(one) ?? '') && isBare(one));
   const location = first(({ kind }) => kind === 'location');
   const rest = contact.filter((one) => ![email, phone, url, location].includes(one));
   const profiles = rest.map((one) => ({ one, profile: profileOf(one, { format: 'JSON Resume', notes }) }));
   const others = profiles.filter(({ profile }) => profile === undefined).map(({ one }) => one);
-  for (const { text } of others) {
-    const message = `The contact “${plainText(text)}” has no key in JSON Resume; it is under \`meta.quoin\`.`;
-    notes.add('moved', message);
-  }
+  for (const { text } of others)
+    notes.addMoved(`the contact “${plainText(text)}”`, 'JSON Resume', 'meta.quoin');
   const basics = mappingOf([
     optionalPair('name', name && inlineMarkdown(name)),
     optionalPair('label', headline && inlineMarkdown(headline)),
     optionalPair('image', photo?.path.text),
     optionalPair('email', email && plainText(email.text)),
     optionalPair('phone', phone && plainText(phone.text)),
-    optionalPair('url', url && linkOf(url)),
+    optionalPair('url', url && contactLink(url)),
     optionalPair('summary', proseMarkdown(summary)),
     optionalPair('location', location && locationNode(location)),
     optionalPair('profiles', listOf(profiles.flatMap(({ profile }) => profile ?? []))),
@@ -69,7 +68,7 @@ export function basicsOf({ name, headline, photo, contact, summary }: Resume, no
   return { basics, others };
 }
 
-function linkOf({ text }: Contact): string | undefined {
+function contactLink({ text }: Contact): string | undefined {
   return text.find((span) => span.link !== undefined)?.link;
 }
 
@@ -84,7 +83,9 @@ function isEmail(contact: Contact): boolean {
   );
 }
 
-/** City, region and country where the line has so many parts; else the line is the address. */
+/**
+ * Splits a location into city, region and country. Uses the whole line as the address if it has other parts.
+ */
 function locationNode(contact: Contact): SourceNode {
   const line = inlineMarkdown(contact.text);
   const [city = '', region = '', country = '', ...more] = line.split(', ');
@@ -97,24 +98,27 @@ function locationNode(contact: Contact): SourceNode {
   ]);
 }
 
-/** A profile: a network, another address, or a text with one link at its end; absent for all else. */
+/**
+ * Returns a profile for a network, a further URL or a text that ends with a link; `undefined` for other
+ * contacts.
+ */
 function profileOf(
   contact: Contact,
   target: { readonly format: string; readonly notes: ExportNotes },
 ): SourceMapping | undefined {
   const { kind, label, text } = contact;
-  const link = linkOf(contact);
+  const link = contactLink(contact);
   if (link === undefined || !isUri(link)) return undefined;
   if (kind === 'text') return namedProfile(contact, link);
   if (kind !== 'network' && kind !== 'url') return undefined;
-  const isSame = isBare(contact);
-  const own = isSame ? [] : ownPair(target, optionalPair(label, contactValue(contact)));
+  const isPlainLink = isBare(contact);
+  const embedded = isPlainLink ? [] : embeddedPair(target, optionalPair(label, contactValue(contact)));
   if (kind === 'url') {
     const shown = plainText(text);
     return mappingOf([
       isBare(contact) ? [] : optionalPair('username', plainAsMarkdown(shown)),
       optionalPair('url', link),
-      own,
+      embedded,
     ]);
   }
   const user = userName(contact)
@@ -124,11 +128,11 @@ function profileOf(
     optionalPair('network', networkName(label)),
     optionalPair('username', user),
     optionalPair('url', link),
-    own,
+    embedded,
   ]);
 }
 
-/** `Signal: ada`, the name with a link. */
+/** Returns a profile for a name with a link: `Signal: ada`. */
 function namedProfile({ label, text }: Contact, link: string): SourceMapping | undefined {
   const [first, ...rest] = text;
   const [, network] = /^(.+): $/.exec(first?.link ? '' : (first?.text ?? '')) ?? [];
@@ -143,25 +147,21 @@ function namedProfile({ label, text }: Contact, link: string): SourceMapping | u
   ]);
 }
 
-/** A tree as JSON: every value is a text, but for a yes or a no. */
-export function writeJson(root: SourceMapping): string {
-  return `${JSON.stringify(jsonOf(root), undefined, 2)}\n`;
-}
-
-/** What YAML takes for more than text. */
-const words: ReadonlyMap<string, boolean> = new Map([
+/** Plain scalars that YAML reads as booleans. */
+const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
   ['false', false],
   ['no', false],
 ]);
 
+/** Returns a tree as a JSON value. Quoted scalars are strings; plain booleans of YAML are booleans. */
 function jsonOf(node: SourceNode): unknown {
   switch (node.kind) {
     case 'empty':
       return null;
     case 'scalar':
-      return node.quoted ? node.text : (words.get(node.text.toLowerCase()) ?? node.text);
+      return node.quoted ? node.text : (booleans.get(node.text.toLowerCase()) ?? node.text);
     case 'list':
       return node.items.map(jsonOf);
     case 'mapping':

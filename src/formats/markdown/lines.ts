@@ -2,24 +2,33 @@ import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { SourceScalar } from '../../model/source.ts';
 import { joinedScalars, sliceOf, trimmed } from '../../source/nodes.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import { dashMark, type HeadLabel, labelledPiece, pieceMark, withoutCode } from './conventions.ts';
+import {
+  dashSeparator,
+  type HeaderLabel,
+  labelledPiece,
+  pieceSeparator,
+  withoutCode,
+} from './conventions.ts';
 
-/** A heading and the lines under it, up to the next one. */
+/** A heading with the lines below it, up to the next heading. */
 export interface MarkdownPart {
-  /** From 1; 0 for what stands before the first heading. */
+  /** From 1; 0 before the first heading. */
   readonly level: number;
   readonly title: SourceScalar;
   readonly body: readonly SourceScalar[];
 }
 
-/** A Markdown file in parts, and where its rules stood. */
+/** A Markdown file split at its headings, and its thematic breaks. */
 export interface MarkdownParts {
   readonly parts: readonly MarkdownPart[];
   readonly rules: readonly SourceScalar[];
 }
 
-/** Cuts a file at its headings, from an offset on. What is between fences is no heading, and rules are left aside. */
-export function partsOf(source: SourceText, start = 0): MarkdownParts {
+/**
+ * Splits a file at its headings, from an offset on. Ignores headings in code fences, and collects thematic
+ * breaks.
+ */
+export function splitAtHeadings(source: SourceText, start = 0): MarkdownParts {
   const lines = scalarLines(source, start);
   const parts: MarkdownPart[] = [{ level: 0, title: emptyLine(source), body: [] }];
   const rules: SourceScalar[] = [];
@@ -31,10 +40,10 @@ export function partsOf(source: SourceText, start = 0): MarkdownParts {
     body = [];
   };
   for (const line of lines) {
-    const opened: string | undefined = fence;
-    fence = fenceAfter(line.text, opened);
-    const under = opened === undefined ? underline(line, body.at(-1)) : undefined;
-    const heading = opened === undefined ? atxHeading(line) : undefined;
+    const openFence: string | undefined = fence;
+    fence = fenceAfter(line.text, openFence);
+    const under = openFence === undefined ? underline(line, body.at(-1)) : undefined;
+    const heading = openFence === undefined ? atxHeading(line) : undefined;
     if (under && body.length > 0) {
       const title = body.pop();
       close();
@@ -42,18 +51,20 @@ export function partsOf(source: SourceText, start = 0): MarkdownParts {
     } else if (heading) {
       close();
       parts.push({ ...heading, body: [] });
-    } else if (opened === undefined && isRule(line.text)) rules.push(line);
+    } else if (openFence === undefined && isRule(line.text)) rules.push(line);
     else body.push(line);
   }
   close();
   return { parts, rules };
 }
 
-/** The fence of code that is open after a line; as long as it was opened with, it is closed. */
-export function fenceAfter(line: string, opened: string | undefined): string | undefined {
-  if (opened !== undefined) {
+/**
+ * Returns the code fence that is open after a line. A closing fence is at least as long as the opening one.
+ */
+export function fenceAfter(line: string, openFence: string | undefined): string | undefined {
+  if (openFence !== undefined) {
     const closing = /^\s*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
-    return closing?.startsWith(opened) ? undefined : opened;
+    return closing?.startsWith(openFence) ? undefined : openFence;
   }
   const opening = /^\s*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`]*$|(~{3,}))/.exec(line);
   return opening?.[1] ?? opening?.[2];
@@ -74,7 +85,7 @@ function emptyLine(source: SourceText): SourceScalar {
   return scalarAt(source, 0, '');
 }
 
-/** `## Title`, with or without number signs after it. */
+/** Reads `## Title`, with or without closing number signs. */
 function atxHeading(line: SourceScalar): Pick<MarkdownPart, 'level' | 'title'> | undefined {
   const [, opening = '', text = ''] =
     /^( {0,3}#{1,6}(?:[ \t]+|$))(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line.text) ?? [];
@@ -82,7 +93,7 @@ function atxHeading(line: SourceScalar): Pick<MarkdownPart, 'level' | 'title'> |
   return { level: opening.trim().length, title: cut(line, opening.length, opening.length + text.length) };
 }
 
-/** The level of a heading that is a line of text with `===` or `---` under it. */
+/** Returns the level of a setext heading: a line of text above `===` or `---`. */
 function underline(line: SourceScalar, before: SourceScalar | undefined): number | undefined {
   const isTitle = before !== undefined && /^ {0,3}[^\s#>*+-]/.test(before.text) && !before.text.includes('|');
   if (!isTitle) return undefined;
@@ -104,20 +115,20 @@ function cut(line: SourceScalar, from: number, to: number): SourceScalar {
   return { ...line, text: text.slice(from, to), place, placeAt: (offset) => placeAt(from + offset) };
 }
 
-/** The parts of a line between raised dots, bars or dashes; and, empty, what follows such a mark at its end. */
-function partsIn(line: SourceScalar): readonly SourceScalar[] {
-  return splitAt(line, pieceMark).flatMap(splitAtDashes);
+/** Splits a line at dots, bars and dashes. A separator at the end yields an empty last part. */
+function splitAtSeparators(line: SourceScalar): readonly SourceScalar[] {
+  return splitAt(line, pieceSeparator).flatMap(splitAtDashes);
 }
 
-/** A dash between dates parts nothing. */
+/** Splits a part at dashes, except inside a range of dates. */
 function splitAtDashes(part: SourceScalar): readonly SourceScalar[] {
   if (looksLikeDates(part.text)) return [part];
-  const dash = [...withoutCode(part.text).matchAll(dashMark)].find(({ 0: mark, index }) =>
+  const dash = [...withoutCode(part.text).matchAll(dashSeparator)].find(({ 0: mark, index }) =>
     looksLikeDates(part.text.slice(index + mark.length)),
   );
-  if (dash === undefined) return splitAt(part, dashMark);
+  if (dash === undefined) return splitAt(part, dashSeparator);
   const [before, dates] = [sliceOf(part, 0, dash.index), sliceOf(part, dash.index + dash[0].length)];
-  return [...splitAt(before, dashMark), trimmed(dates)];
+  return [...splitAt(before, dashSeparator), trimmed(dates)];
 }
 
 function splitAt(line: SourceScalar, mark: RegExp): readonly SourceScalar[] {
@@ -126,42 +137,43 @@ function splitAt(line: SourceScalar, mark: RegExp): readonly SourceScalar[] {
   return starts.map((start, at) => trimmed(sliceOf(line, start, cuts[at]?.index)));
 }
 
-/** The parts of a line, without the marks round each. */
+/** Returns the parts of a line without emphasis around them. */
 export function piecesOf(line: SourceScalar): readonly SourceScalar[] {
-  return partsIn(line).map(withoutMarks);
+  return splitAtSeparators(line).map(withoutEmphasis);
 }
 
-/** `*2019 – 2021*` without what makes it stand out. */
-export function withoutMarks(scalar: SourceScalar): SourceScalar {
+/** Removes emphasis around the whole text: `*2019 – 2021*`. */
+export function withoutEmphasis(scalar: SourceScalar): SourceScalar {
   const [, mark] = /^(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*[^\s*_]\1$/.exec(scalar.text) ?? [];
   return mark ? sliceOf(scalar, mark.length, scalar.text.length - mark.length) : scalar;
 }
 
-/** What a line under or in a heading says of an entry. */
-export interface HeadLine {
+/** The parts of an entry header in a line or a heading. */
+export interface HeaderLine {
   readonly names: readonly SourceScalar[];
-  readonly dates?: SourceScalar;
-  /** What is called by its name: `Location: London`. */
-  readonly labelled: ReadonlyMap<HeadLabel, SourceScalar>;
+  readonly dates?: SourceScalar | undefined;
+  /** Parts with a label: `Location: London`. */
+  readonly labelled: ReadonlyMap<HeaderLabel, SourceScalar>;
 }
 
-/** `Engineer • Aug. '19 –`: names and dates; absent where the line is of the text. */
-export function headLine(line: SourceScalar): HeadLine | undefined {
+/** Reads names and dates: `Engineer • Aug. '19 –`. Returns `undefined` for a line of text. */
+export function parseHeaderLine(line: SourceScalar): HeaderLine | undefined {
   const { before, written } = withoutWrittenDates(line);
-  const labelled = new Map<HeadLabel, SourceScalar>(written ? [['Dates', written]] : []);
-  const parts = before.text.trim() === '•' ? [sliceOf(before, 0, 0), sliceOf(before, 0, 0)] : partsIn(before);
+  const labelled = new Map<HeaderLabel, SourceScalar>(written ? [['Dates', written]] : []);
+  const parts =
+    before.text.trim() === '•' ? [sliceOf(before, 0, 0), sliceOf(before, 0, 0)] : splitAtSeparators(before);
   const pieces: SourceScalar[] = [];
   for (const part of parts) {
     const found = labelledIn(part);
     if (found && !labelled.has(found.label)) labelled.set(found.label, found.value);
-    else pieces.push(withoutMarks(part));
+    else pieces.push(withoutEmphasis(part));
   }
   const dates = pieces.find(({ text }) => looksLikeDates(text));
   const names = pieces.filter((piece) => piece !== dates && piece.text !== '');
   const endsOpen = parts.length > 1 && parts.at(-1)?.text === '';
-  const isHead = dates !== undefined || labelled.size > 0 || endsOpen;
-  if (!isHead || names.length > 3) return undefined;
-  return { names, ...(dates ? { dates } : {}), labelled };
+  const isHeader = dates !== undefined || labelled.size > 0 || endsOpen;
+  if (!isHeader || names.length > 3) return undefined;
+  return { names, dates, labelled };
 }
 
 interface WrittenDates {
@@ -169,31 +181,31 @@ interface WrittenDates {
   readonly written?: SourceScalar;
 }
 
-/** `Dates: when it suits` is the last part of a line, to its end. */
+/** Splits off `Dates: when it suits`, which continues to the end of the line. */
 function withoutWrittenDates(line: SourceScalar): WrittenDates {
   const { index, 0: opening } = /(?:^|\s+•\s+)Dates: (?=\S)/.exec(line.text) ?? { index: -1, 0: '' };
   if (index === -1) return { before: line };
   return { before: sliceOf(line, 0, index), written: trimmed(sliceOf(line, index + opening.length)) };
 }
 
-function labelledIn(part: SourceScalar): { label: HeadLabel; value: SourceScalar } | undefined {
+function labelledIn(part: SourceScalar): { label: HeaderLabel; value: SourceScalar } | undefined {
   const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(part.text);
   if (address) return { label: 'URL', value: sliceOf(part, 1, part.text.length - 1) };
   const { label, value = '' } = labelledPiece.exec(part.text)?.groups ?? {};
   if (label === undefined) return undefined;
-  return { label: label as HeadLabel, value: sliceOf(part, part.text.length - value.length) };
+  return { label: label as HeaderLabel, value: sliceOf(part, part.text.length - value.length) };
 }
 
-/** What a heading says: a name, or a title and an organisation, and perhaps dates. */
-export interface HeadTitle extends Pick<HeadLine, 'names' | 'dates'> {
-  /** Where bars say which is which, `Title | Organization |`: either may be empty. */
+/** The parts of a heading: a name, or a title and an organisation, and optional dates. */
+export interface HeaderTitle extends Pick<HeaderLine, 'names' | 'dates'> {
+  /** Set if bars separate the two: `Title | Organization |`. Either may be empty. */
   readonly titled?: readonly [title: SourceScalar, organization: SourceScalar];
-  /** A third name, beside dates. */
-  readonly location?: SourceScalar;
+  /** A third name, next to dates. */
+  readonly location?: SourceScalar | undefined;
 }
 
-/** A title with dates in it, after a bar or in parentheses at its end; or one with bars alone. */
-export function titleLine(title: SourceScalar): HeadTitle {
+/** Reads a heading. Dates follow a bar or are in parentheses at the end. */
+export function titleLine(title: SourceScalar): HeaderTitle {
   const [, name, inside] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(title.text) ?? [];
   if (name !== undefined && inside !== undefined && looksLikeDates(inside)) {
     const start = title.text.length - 1 - inside.length;
@@ -208,20 +220,20 @@ export function titleLine(title: SourceScalar): HeadTitle {
     const only = sliceOf(title, organization.length);
     return { names: [only], titled: [nothing, only] };
   }
-  const line = headLine(title);
+  const line = parseHeaderLine(title);
   const [first, second = nothing, location] = line?.names ?? [];
   const isNames = line !== undefined && line.labelled.size === 0 && (!location || line.dates !== undefined);
   if (!isNames || first === undefined) return { names: [title] };
   const dated = {
     names: line.names,
-    ...(line.dates ? { dates: line.dates } : {}),
-    ...(location ? { location } : {}),
+    dates: line.dates,
+    location,
   };
   const isBarred = /\|\s*$/.test(title.text) || line.names.length > 1;
   return isBarred ? { ...dated, titled: [first, second] } : dated;
 }
 
-/** Lines as one text, without the blank ones at its ends. */
+/** Joins lines into one text. Drops blank lines at both ends. */
 export function textOf(lines: readonly SourceScalar[]): SourceScalar | undefined {
   const isFull = ({ text }: SourceScalar): boolean => text.trim() !== '';
   const first = lines.findIndex(isFull);
@@ -233,7 +245,7 @@ export function textOf(lines: readonly SourceScalar[]): SourceScalar | undefined
   return sliceOf(joined, 0, joined.text.trimEnd().length);
 }
 
-/** Stretches of lines between blank ones. */
+/** Splits lines at blank lines. */
 export function paragraphsIn(lines: readonly SourceScalar[]): readonly (readonly SourceScalar[])[] {
   const paragraphs: SourceScalar[][] = [[]];
   for (const line of lines) {
@@ -243,7 +255,7 @@ export function paragraphsIn(lines: readonly SourceScalar[]): readonly (readonly
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
-/** Whether a line is more than the mark of a list or a quotation. */
+/** True if a line has more than the marker of a list or a quotation. */
 export function hasWords({ text }: SourceScalar): boolean {
   return /[^\s\p{P}~`|=+<>$^]|[&•@%\\]/u.test(text.replace(/^(?:[\s>*+-]|\d+[.)](?=\s|$))*/, ''));
 }

@@ -11,94 +11,106 @@ import {
   sliceOf,
   trimmed,
 } from '../../source/nodes.ts';
-import { type HeadLabel, headingMarks, labelMark } from './conventions.ts';
-import { type HeadLine, type HeadTitle, headLine, type MarkdownPart, textOf, titleLine } from './lines.ts';
-import { areDistinct, bodyOf, definition, fieldsPair } from './read-body.ts';
+import { type HeaderLabel, headingAttributes, labelPattern } from './conventions.ts';
+import {
+  type HeaderLine,
+  type HeaderTitle,
+  type MarkdownPart,
+  parseHeaderLine,
+  textOf,
+  titleLine,
+} from './lines.ts';
+import { areDistinct, bodyOf, definitionStart, labelFieldsPair } from './read-body.ts';
 
-/** A heading in a section with the parts below it. */
+/** A heading of an entry, and the headings below it. */
 export interface MarkdownEntry {
   readonly part: MarkdownPart;
   readonly inner: readonly MarkdownPart[];
 }
 
-/** A heading without what is said in braces at its end, and that as keys. */
-export interface MarkedTitle {
+/** A heading without its attributes, and the attributes as pairs. */
+export interface AttributedTitle {
   readonly title: SourceScalar;
-  readonly marks: readonly SourcePair[];
+  readonly attributes: readonly SourcePair[];
 }
 
-/** `Title {lang=de keep-together=true page-break=before}`. */
-export function markedTitle(written: SourceScalar): MarkedTitle {
-  const found = headingMarks.exec(written.text);
-  if (found === null) return { title: written, marks: [] };
+/** Splits `Title {lang=de keep-together=true page-break=before}`. */
+export function splitAttributes(written: SourceScalar): AttributedTitle {
+  const found = headingAttributes.exec(written.text);
+  if (found === null) return { title: written, attributes: [] };
   const place = written.placeAt(found.index);
-  const marks = (found[1] ?? '')
+  const attributes = (found[1] ?? '')
     .trim()
     .split(/\s+/)
     .map((mark) => {
       const [key = '', value = ''] = mark.split('=');
       return pairOf(key, { ...scalarOf(value, place), quoted: !/^keep(?:-together)?$/.test(key) });
     });
-  return { title: trimmed(sliceOf(written, 0, found.index)), marks };
+  return { title: trimmed(sliceOf(written, 0, found.index)), attributes };
 }
 
-/** What is known of an entry before it is built. */
-export interface EntryHead extends MarkedTitle {
-  readonly written: HeadTitle;
-  readonly line?: HeadLine;
+/** The parsed header of an entry, with its body and roles. */
+export interface EntryHeader extends AttributedTitle {
+  readonly written: HeaderTitle;
+  readonly line: HeaderLine | undefined;
   readonly body: readonly SourceScalar[];
-  readonly roles: readonly EntryHead[];
+  readonly roles: readonly EntryHeader[];
 }
 
-/** The first line of the body belongs to the head if it is all names and dates. */
-export function entryHead({ part, inner }: MarkdownEntry): EntryHead {
+/** Parses an entry. The first line of the body belongs to the header if it has only names and dates. */
+export function entryHeader({ part, inner }: MarkdownEntry): EntryHeader {
   const roles = inner.length === 0 ? [] : rolesIn(inner);
-  const body = roles.length > 0 ? part.body : [...part.body, ...inner.flatMap(asText)];
+  const body = roles.length > 0 ? part.body : [...part.body, ...inner.flatMap(boldParagraph)];
   const at = body.findIndex(({ text }) => text.trim() !== '');
   const first = body[at];
   const isText =
     first === undefined ||
     /^\s*(?:[-*+]|\d+[.)])\s/.test(first.text) ||
-    labelMark.test(first.text) ||
-    definition.test(body[at + 1]?.text ?? '');
-  const line = isText ? undefined : headLine(first);
-  const marked = markedTitle(part.title);
+    labelPattern.test(first.text) ||
+    definitionStart.test(body[at + 1]?.text ?? '');
+  const line = isText ? undefined : parseHeaderLine(first);
+  const marked = splitAttributes(part.title);
   return {
     ...marked,
     written: titleLine(marked.title),
-    ...(line ? { line } : {}),
+    line,
     body: line ? body.slice(at + 1) : body,
     roles,
   };
 }
 
-/** Headings below an entry's are its posts if one of them has dates; the deeper ones are their text. */
-function rolesIn(inner: readonly MarkdownPart[]): readonly EntryHead[] {
+/**
+ * Returns the headings below an entry as roles if one of them has dates. Deeper headings become their text.
+ */
+function rolesIn(inner: readonly MarkdownPart[]): readonly EntryHeader[] {
   const level = inner[0]?.level ?? 0;
   const parts: MarkdownPart[] = [];
   for (const part of inner) {
     const last = parts.at(-1);
     if (last && part.level > level) {
-      parts[parts.length - 1] = { ...last, body: [...last.body, ...asText(part)] };
+      parts[parts.length - 1] = { ...last, body: [...last.body, ...boldParagraph(part)] };
     } else parts.push(part);
   }
-  const heads = parts.map((part) => entryHead({ part, inner: [] }));
-  return heads.some(({ written, line }) => written.dates ?? line) ? heads : [];
+  const headers = parts.map((part) => entryHeader({ part, inner: [] }));
+  return headers.some(({ written, line }) => written.dates ?? line) ? headers : [];
 }
 
-/** A heading that is none here, in bold, and what stands under it. */
-function asText({ title, body }: MarkdownPart): readonly SourceScalar[] {
+/** Turns a heading into a bold paragraph followed by its text. */
+function boldParagraph({ title, body }: MarkdownPart): readonly SourceScalar[] {
   const blank = joinedScalars([''], title.place);
   return [blank, joinedScalars(['**', title, '**'], title.place), blank, ...body];
 }
 
-/** Under a heading with a post the heading is where; where no entry of the section has one, it is what. */
-export function recordOf(head: EntryHead, hasRoles: boolean): SourceNode {
-  const { written, line, title } = head;
+/**
+ * Builds a record. The heading is the organisation if an entry of the section has a title below it, else the
+ * title.
+ */
+export function markdownRecord(header: EntryHeader, hasRoles: boolean): SourceNode {
+  const { written, line, title } = header;
   const [first] = written.names;
-  const [role, ...places] = line?.names ?? [];
-  const isPlace = hasRoles && written.titled === undefined;
-  const names = isPlace
+  const [role, ...locations] = line?.names ?? [];
+  const isOrganization = hasRoles && written.titled === undefined;
+  const names = isOrganization
     ? [...named('organization', first), ...labelledPair(line, 'Title', role)]
     : written.titled
       ? [...named('title', written.titled[0]), ...named('organization', written.titled[1])]
@@ -106,43 +118,47 @@ export function recordOf(head: EntryHead, hasRoles: boolean): SourceNode {
           ...(title.text === '' ? labelledPair(line, 'Title', undefined) : named('title', first)),
           ...labelledPair(line, 'Organization', role),
         ];
-  const others = written.titled === undefined || role === undefined ? places : [role, ...places];
-  const pairs = [...names, ...headPairs(head, others), ...bodyPairs(head)];
+  const others = written.titled === undefined || role === undefined ? locations : [role, ...locations];
+  const pairs = [...names, ...headerPairs(header, others), ...bodyPairs(header)];
   const nothing = pairOf('fields', mappingOf([], title.place));
-  const hasHead = pairs.some(({ key }) => isHeadKey(key));
-  return mappingOf(hasHead ? pairs : [...pairs, nothing], title.place);
+  const hasHeader = pairs.some(({ key }) => isHeaderKey(key));
+  return mappingOf(hasHeader ? pairs : [...pairs, nothing], title.place);
 }
 
-function isHeadKey(key: string): boolean {
+function isHeaderKey(key: string): boolean {
   const known = knownField(entryFields, key);
   return known !== undefined && headKeys.has(known);
 }
 
-function roleOf(head: EntryHead): SourceNode {
-  const [first] = head.written.names;
-  const title = head.title.text === '' ? [] : named('title', first);
-  const pairs = [...title, ...headPairs(head, head.line?.names ?? []), ...bodyPairs(head)];
-  return mappingOf(pairs, head.title.place);
+function roleOf(header: EntryHeader): SourceNode {
+  const [first] = header.written.names;
+  const title = header.title.text === '' ? [] : named('title', first);
+  const pairs = [...title, ...headerPairs(header, header.line?.names ?? []), ...bodyPairs(header)];
+  return mappingOf(pairs, header.title.place);
 }
 
-/** Where, when and where to. */
-function headPairs(
-  { written, line, title, marks }: EntryHead,
-  places: readonly SourceScalar[],
+/** Returns location, dates, URL, logo and attributes. */
+function headerPairs(
+  { written, line, title, attributes }: EntryHeader,
+  locations: readonly SourceScalar[],
 ): readonly SourcePair[] {
-  const location = joinedBy(', ', [...(written.location ? [written.location] : []), ...places], title.place);
+  const location = joinedBy(
+    ', ',
+    [...(written.location ? [written.location] : []), ...locations],
+    title.place,
+  );
   const dates = written.dates ?? line?.dates;
   const logo = line?.labelled.get('Logo');
   return [
     ...labelledPair(line, 'Location', location),
     ...labelledPair(line, 'Dates', dates),
     ...labelledPair(line, 'URL', undefined),
-    ...(logo ? [pairOf('logo', pictureOf(logo))] : []),
-    ...marks,
+    ...(logo ? [pairOf('logo', imageOf(logo))] : []),
+    ...attributes,
   ];
 }
 
-/** Keys of the parts of a line that are called by their names. */
+/** Keys of labelled parts. */
 const labelKeys = {
   Title: 'title',
   Organization: 'organization',
@@ -150,18 +166,18 @@ const labelKeys = {
   URL: 'url',
   Logo: 'logo',
   Dates: 'dates',
-} as const satisfies Readonly<Record<HeadLabel, string>>;
+} as const satisfies Readonly<Record<HeaderLabel, string>>;
 
 function labelledPair(
-  line: HeadLine | undefined,
-  label: HeadLabel,
+  line: HeaderLine | undefined,
+  label: HeaderLabel,
   other: SourceScalar | undefined,
 ): readonly SourcePair[] {
   return named(labelKeys[label], line?.labelled.get(label) ?? other);
 }
 
-/** `![alt](file.png)`, or the name of the file. */
-function pictureOf(written: SourceScalar): SourceNode {
+/** Reads `![alt](file.png)` or a file name. */
+function imageOf(written: SourceScalar): SourceNode {
   const [, alt, file] = /^!\[(.*)\]\((.*)\)$/.exec(written.text) ?? [];
   if (alt === undefined || file === undefined) return written;
   const path = sliceOf(written, 4 + alt.length, 4 + alt.length + file.length);
@@ -170,7 +186,7 @@ function pictureOf(written: SourceScalar): SourceNode {
     : mappingOf([pairOf('file', path), pairOf('alt', sliceOf(written, 2, 2 + alt.length))], written.place);
 }
 
-function bodyPairs({ written, line, body, roles, title }: EntryHead): readonly SourcePair[] {
+function bodyPairs({ written, line, body, roles, title }: EntryHeader): readonly SourcePair[] {
   const spare = written.dates && line?.dates ? [line.dates, joinedScalars([''], title.place)] : [];
   const { text, tail } = bodyOf([...spare, ...body]);
   const firstLabel = tail.findIndex(({ kind }) => kind === 'label');
@@ -183,11 +199,11 @@ function bodyPairs({ written, line, body, roles, title }: EntryHead): readonly S
     ...named('text', textOf(text)),
     ...(bullets[0] ? [pairOf('bullets', listOf(bullets, bullets[0].place))] : []),
     ...rolePairs(roles, title),
-    ...fieldsPair(labels),
+    ...labelFieldsPair(labels),
   ];
 }
 
-function rolePairs(roles: readonly EntryHead[], title: SourceScalar): readonly SourcePair[] {
+function rolePairs(roles: readonly EntryHeader[], title: SourceScalar): readonly SourcePair[] {
   return roles.length === 0 ? [] : [pairOf('roles', listOf(roles.map(roleOf), title.place))];
 }
 

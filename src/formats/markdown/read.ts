@@ -8,30 +8,35 @@ import { parseText } from '../../source/source-tree.ts';
 import { type Imported, ImportNotes, noteLeftOut } from '../common/importer.ts';
 import { sectionTitles, wordsOf } from '../common/words.ts';
 import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
-import { hasWords, type MarkdownPart, paragraphsIn, partsOf, piecesOf, textOf } from './lines.ts';
-import { areDistinct, bodyOf, fieldsPair } from './read-body.ts';
+import { hasWords, type MarkdownPart, paragraphsIn, piecesOf, splitAtHeadings, textOf } from './lines.ts';
+import { areDistinct, bodyOf, labelFieldsPair } from './read-body.ts';
 import { datedEntries } from './read-dated-lines.ts';
 import type { MarkdownEntry } from './read-entries.ts';
-import { bareTitles, type MarkdownSection, markdownSection, markdownSections } from './read-sections.ts';
+import { emptyHeadings, type MarkdownSection, markdownSection, markdownSections } from './read-sections.ts';
 
 /**
- * Reads a résumé in Markdown: the only heading of the first level is the name, the next level are sections, those
- * below are entries, and a line of names and dates under one of them, `Engineer • 2019 –`, belongs to its head. What
- * Markdown has no form for may stand in YAML before it.
+ * Reads a résumé in Markdown. The only heading of level 1 is the name, the next level are sections, and lower
+ * ones entries. A line below an entry, as `Engineer • 2019 –`, belongs to its header. YAML front matter holds
+ * what Markdown does not support.
  */
 export function importMarkdown({ text, file }: SourceText): Imported {
   const notes = new ImportNotes();
   const source = locatedText(text.replace(/\r\n?/g, '\n').normalize('NFC'), file);
   const front = frontMatter(source.text, file, notes);
-  const { parts, rules } = partsOf(source, front.end);
+  const { parts, rules } = splitAtHeadings(source, front.end);
   const [rule] = rules;
-  if (rule) notes.add('left-out', `Rules such as \`${rule.text.trim()}\` are left to the theme.`, rule.place);
+  if (rule)
+    notes.add(
+      'left-out',
+      `Left out thematic breaks such as \`${rule.text.trim()}\`: the theme draws rules.`,
+      rule.place,
+    );
   const [preface, ...others] = parts;
-  const headed = others.filter((part, at) => isFull(part) || opensPart(part, others[at + 1]));
-  const name = nameAmong(headed);
-  const sections = sectionsOf(name ? headed.slice(1) : headed);
-  for (const title of bareTitles(sections)) {
-    notes.add('left-out', `Nothing stands under \`${title.text}\`; it is left out.`, title.place);
+  const titledParts = others.filter((part, at) => isFull(part) || opensPart(part, others[at + 1]));
+  const name = nameHeading(titledParts);
+  const sections = sectionsOf(name ? titledParts.slice(1) : titledParts);
+  for (const title of emptyHeadings(sections)) {
+    notes.add('left-out', `Left out \`${title.text}\`: the heading has no content.`, title.place);
   }
   const place = source.placeOf(0, 0, '');
   const named: readonly SourcePair[] = name && name.title.text !== '' ? [pairOf('name', name.title)] : [];
@@ -39,18 +44,18 @@ export function importMarkdown({ text, file }: SourceText): Imported {
   const { before, items } = datedEntries(opening);
   const heading = scalarOf('', place);
   const untitled =
-    items.length === 0 ? [] : [{ title: '', heading, asked: [], keyPlace: place, items, place }];
+    items.length === 0 ? [] : [{ title: '', heading, titleAttributes: [], keyPlace: place, items, place }];
   const all = markdownSections([...untitled, ...sections.map(markdownSection)], place);
-  const pairs = joinedPairs(front.pairs, [...named, ...markdownHead(before), ...all], notes);
+  const pairs = joinedPairs(front.pairs, [...named, ...readHeader(before), ...all], notes);
   return { root: mappingOf(pairs, place), notes: notes.notes };
 }
 
-/** A heading without words, over nothing, is no part. */
+/** True unless the heading and the text below it are empty. */
 function isFull({ title, body }: MarkdownPart): boolean {
   return title.text.trim() !== '' || body.some(hasWords);
 }
 
-/** A heading without words that has headings below it. */
+/** True if a heading without words has headings below it. */
 function opensPart({ level }: MarkdownPart, next: MarkdownPart | undefined): boolean {
   return next !== undefined && next.level > level && isFull(next);
 }
@@ -59,15 +64,15 @@ function blankLine({ title }: MarkdownPart): MarkdownPart['title'] {
   return joinedScalars([''], title.place);
 }
 
-/** The first heading, where it is of the first level and no section's. */
-function nameAmong(parts: readonly MarkdownPart[]): MarkdownPart | undefined {
+/** Returns the first heading if it is of level 1 and not a section title. */
+function nameHeading(parts: readonly MarkdownPart[]): MarkdownPart | undefined {
   const [first, ...others] = parts;
   if (first?.level !== 1) return undefined;
   const isAlone = others.every(({ level }) => level > 1);
   return isAlone || !sectionTitles.has(plainKey(first.title.text)) ? first : undefined;
 }
 
-/** Parts of the highest level are sections, and all others entries of the section they are in, or below those. */
+/** Groups parts: the highest level are sections, lower ones are entries and parts of entries. */
 function sectionsOf(parts: readonly MarkdownPart[]): readonly MarkdownSection[] {
   const top = Math.min(...parts.map(({ level }) => level));
   const sections: { readonly part: MarkdownPart; readonly entries: Entry[] }[] = [];
@@ -85,16 +90,16 @@ interface Entry extends MarkdownEntry {
   readonly inner: MarkdownPart[];
 }
 
-/** Keys and values in YAML before the text, between two lines of `---`. */
+/** YAML between two lines of `---` before the text. */
 export interface FrontMatter {
   readonly pairs: readonly SourcePair[];
-  /** Where the text begins, in UTF-16 units. */
+  /** Offset of the text, in UTF-16 units. */
   readonly end: number;
 }
 
 const none: FrontMatter = { pairs: [], end: 0 };
 
-/** What a file says before its text in keys that Quoin knows; the other keys are noted. What is no YAML is text. */
+/** Reads front matter and notes unknown keys. Returns none if it is not valid YAML. */
 export function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
   const [whole = '', inside = ''] = /^(---[ \t]*\n(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (whole === '') return none;
@@ -103,8 +108,8 @@ export function frontMatter(text: string, file: string | undefined, notes: Impor
   const known = root.pairs.filter(({ key }) => knownField(resumeFields, key) !== undefined);
   const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));
   for (const pair of root.pairs) {
-    const isRead = known.includes(pair) || contact.includes(pair);
-    if (!isRead) noteLeftOut(pair, 'is not known here.', { notes, words: wordsOf(undefined) });
+    const isUsed = known.includes(pair) || contact.includes(pair);
+    if (!isUsed) noteLeftOut(pair, 'the key is unknown', { notes, words: wordsOf(undefined) });
   }
   const [first] = contact;
   const lines = contact.map((pair) => mappingOf([pair], pair.keyPlace));
@@ -114,7 +119,7 @@ export function frontMatter(text: string, file: string | undefined, notes: Impor
   return { pairs: [...known, ...gathered], end: whole.length };
 }
 
-/** Pairs of the front matter and of the text; of what both say the text counts, and lines of contact are joined. */
+/** Joins front matter and text. Text wins over front matter; contacts are joined. */
 export function joinedPairs(
   front: readonly SourcePair[],
   text: readonly SourcePair[],
@@ -126,7 +131,7 @@ export function joinedPairs(
   for (const pair of front) {
     const other = twice(pair);
     if (other === undefined || other.key === 'contact') continue;
-    noteLeftOut(pair, 'is said in the text too.', { notes, words: wordsOf(undefined) });
+    noteLeftOut(pair, 'the text takes precedence', { notes, words: wordsOf(undefined) });
   }
   const joined = text.map((pair): SourcePair => {
     const isContact = pair.key === 'contact' && contact.length > 0;
@@ -135,8 +140,8 @@ export function joinedPairs(
   return [...front.filter((pair) => twice(pair) === undefined), ...joined];
 }
 
-/** What stands under the name: lines of addresses are the contact, a short first line the headline, the rest the summary. */
-export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePair[] {
+/** Reads the lines below the name: contacts, a headline if the first line is short, and the summary. */
+export function readHeader(lines: readonly SourceScalar[]): readonly SourcePair[] {
   const contact: SourceMapping[] = [];
   const others: SourceScalar[] = [];
   let headline: SourceScalar | undefined;
@@ -162,7 +167,7 @@ export function markdownHead(lines: readonly SourceScalar[]): readonly SourcePai
     ...(headline ? [pairOf('headline', headline)] : []),
     ...(first ? [pairOf('contact', listOf(contact, first.place))] : []),
     ...(summary ? [pairOf('summary', summary)] : []),
-    ...(isLabelled ? fieldsPair(labels) : []),
+    ...(isLabelled ? labelFieldsPair(labels) : []),
   ];
 }
 
@@ -170,13 +175,11 @@ function emptyAfter([first]: readonly SourceScalar[]): SourceScalar {
   return first ? sliceOf(first, 0, 0) : scalarOf('');
 }
 
-/** Every part of the paragraph, if at least one is an address and none is a sentence. */
+/** Returns the parts of a paragraph as contacts if one is an address and all are short. */
 function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[] | undefined {
   if (paragraph.some(({ text }) => /^(?: {4}|\t|:[ \t]|`{3}|~{3})/.test(text))) return undefined;
-  const pieces = paragraph
-    .flatMap((line) => piecesOf(withoutListMark(line)))
-    .filter(({ text }) => text !== '');
-  const lines = pieces.map(contactLine);
+  const pieces = paragraph.flatMap((line) => piecesOf(withoutBullet(line))).filter(({ text }) => text !== '');
+  const lines = pieces.map(readContact);
   const isContact = lines.some(({ isAddress }) => isAddress);
   const isShort = lines.every(({ isLabelled }, at) => {
     const { text } = pieces[at] ?? { text: '' };
@@ -185,19 +188,22 @@ function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[]
   return isContact && isShort ? lines.map(({ line }) => line) : undefined;
 }
 
-function withoutListMark(line: SourceScalar): SourceScalar {
+function withoutBullet(line: SourceScalar): SourceScalar {
   const mark = /^\s*[-*+][ \t]+/.exec(line.text)?.[0].length ?? 0;
   return sliceOf(line, mark, line.text.replace(/(?: {2,}|\\)$/, '').length);
 }
 
-interface ContactLine {
+interface ReadContact {
   readonly line: SourceMapping;
   readonly isAddress: boolean;
   readonly isLabelled: boolean;
 }
 
-/** `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada`, `**Phone:** …`; anything else is a text. */
-function contactLine(piece: SourceScalar): ContactLine {
+/**
+ * Reads `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada` or `**Phone:** …`; other text is a `text`
+ * contact.
+ */
+function readContact(piece: SourceScalar): ReadContact {
   const [, opening = '', label = '', value = ''] =
     /^((?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::\*\*|\*\*:|:)\s+)(.+)$/u.exec(piece.text) ?? [];
   const isLabelled = value !== '' && isContactKey(label);

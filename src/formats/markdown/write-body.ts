@@ -7,12 +7,19 @@ import {
   inlineMarkdown,
   proseMarkdown,
 } from '../common/write-rich-text.ts';
-import { dashMark, headingMarks, labelledPiece, labelMark, pieceMark, withoutCode } from './conventions.ts';
+import {
+  dashSeparator,
+  headingAttributes,
+  labelledPiece,
+  labelPattern,
+  pieceSeparator,
+  withoutCode,
+} from './conventions.ts';
 
-/** Between the parts of a line. */
+/** Matches a separator of a line. */
 const separator = /(?<=^|\s)[•·|—](?=\s|$)/gu;
 
-/** Text as one line of Markdown: a break in it is the character that Unicode has for one. */
+/** Writes a text as one line of Markdown. A line break becomes U+2028. */
 export function oneLine(text: RichText): string {
   const joined = text.map((span) =>
     span.code ? span : { ...span, text: span.text.replaceAll('\n', lineSeparator) },
@@ -22,7 +29,7 @@ export function oneLine(text: RichText): string {
 
 const lineSeparator = '\u2028';
 
-/** Text as a part of a line, in which nothing parts it again. */
+/** Writes a text as a part of a line, with separators escaped. */
 export function pieceText(text: RichText): string {
   return withoutSeparators(oneLine(text));
 }
@@ -38,36 +45,36 @@ function separated(markdown: string): boolean {
   return withoutCode(markdown).search(separator) !== -1;
 }
 
-/** The name at the top. */
+/** Writes the name at the top. */
 export function nameText(text: RichText): string {
   return oneLine(text).replace(/(?<=^|\s)#(?=#*$)/, '\\#');
 }
 
-/** Text as a heading: nothing at its end is read as a mark, a date or what is asked of an entry. */
+/** Writes a heading. Escapes a number sign, attributes or dates at its end. */
 export function headingText(text: RichText): string {
   const heading = pieceText(text)
     .replace(/(?<=^|\s)#(?=#*$)/, '\\#')
-    .replace(headingMarks, (marks) => marks.replace('{', '\\{'));
+    .replace(headingAttributes, (marks) => marks.replace('{', '\\{'));
   const [, inside] = /[([]([^()[\]]+)[)\]]$/.exec(heading) ?? [];
   const isDated = inside !== undefined && looksLikeDates(inside);
   return isDated ? heading.replace(/(?=[)\]]$)/, '\\') : heading;
 }
 
-/** Whether a part of a line is read as a name, and with all its marks. */
+/** True if a part of a line is read as a name, with its formatting. */
 export function isClearName(piece: string): boolean {
   return !/^[*_<]/.test(piece) && !labelledPiece.test(piece) && !looksLikeDates(piece);
 }
 
-/** Whether the first line of a text would be taken for names and dates of its entry. */
-export function looksLikeHead(line: string): boolean {
+/** True if the first line of a text would be read as an entry header. */
+export function looksLikeHeader(line: string): boolean {
   const bare = line.replace(/^[*_]+|[*_]+$/g, '');
   return separated(line) || labelledPiece.test(line) || /^<https?:/i.test(line) || looksLikeDates(bare);
 }
 
-/** Text under a heading, in which no line is read as an entry of its own or as a label. */
+/** Writes the text below a heading. Escapes what would be read as an entry or a label. */
 export function bodyText(prose: Prose, isFlat = false): string {
   const blocks = blocksMarkdown(prose, isFlat ? ['+', '-'] : ['-', '+']);
-  const lastPlain = blocks.findLastIndex((block) => !labelMark.test(block) && !isDefined.test(block));
+  const lastPlain = blocks.findLastIndex((block) => !labelPattern.test(block) && !isDefined.test(block));
   return blocks
     .map((block, at) => {
       if (prose[at]?.kind !== 'paragraph' || block.startsWith('```')) return block;
@@ -77,13 +84,13 @@ export function bodyText(prose: Prose, isFlat = false): string {
     .join('\n\n');
 }
 
-/** A line and a colon below it. */
+/** Matches a line followed by a line with a colon. */
 const isDefined = /^([^\n]*\n):(?=\s|$)/;
 
-/** Lines that begin with a word in bold and a colon, the colon escaped. */
+/** Escapes the colon of lines that begin with a bold label. */
 export function withoutLabels(markdown: string): string {
   return markdown.replace(/^.*$/gm, (line) => {
-    const found = labelMark.exec(line);
+    const found = labelPattern.exec(line);
     if (found === null) return line;
     const { label } = found.groups ?? {};
     const colon = label === undefined ? found[0].length - 1 : 2 + label.length;
@@ -91,7 +98,7 @@ export function withoutLabels(markdown: string): string {
   });
 }
 
-/** A paragraph that begins with dates and a gap, or with a name in bold and dates, as entries without headings do. */
+/** Escapes the separators in a paragraph that would be read as an entry without heading. */
 export function withoutDatedLine(paragraph: string): string {
   const [line = '', ...others] = paragraph.split('\n');
   const [, dates = ''] = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/.exec(line) ?? [];
@@ -103,17 +110,17 @@ export function withoutDatedLine(paragraph: string): string {
   return [opening, ...others].join('\n');
 }
 
-/** Whether a line has marks that part it. */
+/** True if a line contains a separator. */
 export function hasPieces(line: string): boolean {
-  return line.search(pieceMark) !== -1 || line.search(dashMark) !== -1;
+  return line.search(pieceSeparator) !== -1 || line.search(dashSeparator) !== -1;
 }
 
-/** A term of a section: `**German** (fluent): since 2012`. */
+/** Writes a term of a section: `**German** (fluent): since 2012`. */
 export function termMarkdown({ term, level, details }: TermEntry): string {
   return labelMarkdown(term, level, details);
 }
 
-/** Facts, each a label in bold and what it says. */
+/** Writes custom fields, each with a bold label. */
 export function fieldsMarkdown(fields: readonly CustomField[]): readonly string[] {
   return fields.map(({ label, value }) => labelMarkdown([plainSpan(label)], undefined, value));
 }
@@ -122,22 +129,22 @@ function plainSpan(text: string): Span {
   return { text, strong: false, emphasis: false, code: false };
 }
 
-/** Words on the line of the label; what is more than a paragraph is set in below it. */
+/** Writes a label and its value on one line. Indents longer values below the label. */
 function labelMarkdown(label: RichText, level: Level | undefined, value: Prose): string {
   const [first, ...more] = value;
   const hasBold = label.some(({ strong }) => strong) && level === undefined;
   if (hasBold)
-    return `${withoutDatedLine(withoutLabels(oneLine(label)))}\n${definition(proseMarkdown(value))}`;
+    return `${withoutDatedLine(withoutLabels(oneLine(label)))}\n${indentedDefinition(proseMarkdown(value))}`;
   const marked = markedLabel(label, level);
   if (first === undefined) return marked;
   const written = proseMarkdown(value);
   const isLine = first.kind === 'paragraph' && more.length === 0 && !written.startsWith('```');
   if (isLine) return `${marked} ${withContinuedLines(written)}`;
-  return `${marked}\n${definition(written)}`;
+  return `${marked}\n${indentedDefinition(written)}`;
 }
 
-/** Set in below a label. */
-function definition(written: string): string {
+/** Indents a text below a label. */
+function indentedDefinition(written: string): string {
   return written === '' ? ':' : `:   ${written.replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
@@ -151,7 +158,7 @@ function markedLabel(label: RichText, level: Level | undefined): string {
   return `${oneLine(bare)} (${oneLine(known).replace(/[()]/g, '\\$&')}):`;
 }
 
-/** Lines after the first are no labels of their own, and the first is as it stands. */
+/** Escapes labels in all lines but the first. */
 function withContinuedLines(written: string): string {
   const [first = '', ...others] = written.split('\n');
   return others.length === 0 ? first : `${first}\n${withoutLabels(others.join('\n'))}`;

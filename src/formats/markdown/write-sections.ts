@@ -5,35 +5,35 @@ import type { Entry, PictureReference, RecordEntry, Role, Section } from '../../
 import { plainText, type RichText } from '../../model/rich-text.ts';
 import type { ExportNotes } from '../common/exporter.ts';
 import { languageOf, plainAsMarkdown, starredBullets } from '../common/write-rich-text.ts';
-import { addressValue } from '../quoin/write.ts';
+import { urlValue } from '../quoin/write.ts';
 import {
   bodyText,
   fieldsMarkdown,
   headingText,
   isClearName,
-  looksLikeHead,
+  looksLikeHeader,
   pieceText,
   termMarkdown,
 } from './write-body.ts';
 
-/** A section: its heading, its text, and what is in it in its order. */
+/** Writes a section: its heading, its text and its entries in order. */
 export function sectionMarkdown(section: Section, notes: ExportNotes): string {
   const { title, entries, keeping } = section;
   const language = title ? languageOf(title) : commonLanguage(entries);
   const records = entries.filter((entry) => entry.shape === 'record');
-  const marks = [...(language === undefined ? [] : [`lang=${language}`]), ...keepingMarks(keeping)];
+  const attributes = [...(language === undefined ? [] : [`lang=${language}`]), ...keepingAttributes(keeping)];
   const heading = [
     '##',
     title ? headingText(title) : '',
-    ...(marks.length > 0 ? [`{${marks.join(' ')}}`] : []),
+    ...(attributes.length > 0 ? [`{${attributes.join(' ')}}`] : []),
   ];
   const about: BlockContext = {
     language,
-    hasRoles: records.some(standsBelow),
+    hasRoles: records.some(isHeadedByOrganization),
     first: records.every(looksLikeTerm) ? records[0] : undefined,
   };
-  for (const entry of entries) noteMarks(entry, section, language, notes);
-  const blocks = groupsOf(entries).flatMap((group, at, groups) => {
+  for (const entry of entries) noteAttributes(entry, section, language, notes);
+  const blocks = bulletGroups(entries).flatMap((group, at, groups) => {
     const isAfterRecord = groups[at - 1]?.[0]?.shape === 'record' && group[0]?.shape !== 'record';
     return [...(isAfterRecord ? ['###'] : []), groupMarkdown(group, about)];
   });
@@ -42,7 +42,7 @@ export function sectionMarkdown(section: Section, notes: ExportNotes): string {
     .join('\n\n');
 }
 
-/** The language that all entries are in. */
+/** Returns the common language of all entries. */
 function commonLanguage(entries: readonly Entry[]): string | undefined {
   const languages = new Set(entries.map(languageOf));
   return languages.size === 1 ? [...languages][0] : undefined;
@@ -51,12 +51,12 @@ function commonLanguage(entries: readonly Entry[]): string | undefined {
 interface BlockContext {
   readonly language: string | undefined;
   readonly hasRoles: boolean;
-  /** The entry that shows that the section's are no labels and words. */
+  /** The entry that distinguishes the section from a list of terms. */
   readonly first: RecordEntry | undefined;
 }
 
-/** Bullets in a row are one list. */
-function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+/** Groups consecutive bullets into one list. */
+function bulletGroups(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
@@ -88,48 +88,53 @@ function groupMarkdown(group: readonly Entry[], about: BlockContext): string {
 }
 
 function recordMarkdown(entry: RecordEntry, { language, hasRoles, first }: BlockContext): string {
-  const own = languageOf(entry);
-  const marks = [
-    ...(own === undefined || own === language ? [] : [`lang=${own}`]),
-    ...keepingMarks(entry.keeping),
+  const entryLanguage = languageOf(entry);
+  const attributes = [
+    ...(entryLanguage === undefined || entryLanguage === language ? [] : [`lang=${entryLanguage}`]),
+    ...keepingAttributes(entry.keeping),
   ];
   const context = {
     hasRoles,
     looksLikeTerm: entry === first,
-    marks: marks.length > 0 ? `{${marks.join(' ')}}` : '',
+    attributes: attributes.length > 0 ? `{${attributes.join(' ')}}` : '',
   };
   return recordBlocks(entry, context).join('\n\n');
 }
 
-/** What is asked of a line without a heading has no place. */
-function noteMarks(entry: Entry, { place }: Section, outer: string | undefined, notes: ExportNotes): void {
+/** Notes attributes of items without a heading, which Markdown does not support. */
+function noteAttributes(
+  entry: Entry,
+  { place }: Section,
+  outer: string | undefined,
+  notes: ExportNotes,
+): void {
   if (entry.shape === 'record') return;
-  const own = languageOf(entry);
-  const marks = [
-    ...(own === undefined || own === outer ? [] : [`lang=${own}`]),
-    ...keepingMarks(entry.keeping),
+  const entryLanguage = languageOf(entry);
+  const attributes = [
+    ...(entryLanguage === undefined || entryLanguage === outer ? [] : [`lang=${entryLanguage}`]),
+    ...keepingAttributes(entry.keeping),
   ];
-  for (const mark of marks) {
-    notes.add('left-out', `Markdown has no place for \`${mark}\` of what has no heading.`, place);
+  for (const attribute of attributes) {
+    notes.add('left-out', `Left out \`${attribute}\`: Markdown supports attributes at headings only.`, place);
   }
 }
 
-/** What the other entries of a section have to do with how one is written. */
+/** How the other entries of a section affect one entry. */
 export interface RecordContext {
-  /** Whether headings are organisations where a post stands below one of them. */
+  /** True if headings are organisations with titles below them. */
   readonly hasRoles: boolean;
-  /** Whether it must be told from a label and its words. */
+  /** True if the entry would be read as a term. */
   readonly looksLikeTerm: boolean;
-  /** `{lang=de}` and the like, for the heading. */
-  readonly marks: string;
+  /** The attributes of the heading, as `{lang=de}`; empty if there are none. */
+  readonly attributes: string;
 }
 
-/** Whether the heading is the organisation and the post stands below it. */
-export function standsBelow({ title, organization, leads }: RecordEntry): boolean {
+/** True if the heading is the organisation and the title is below it. */
+export function isHeadedByOrganization({ title, organization, leads }: RecordEntry): boolean {
   return title !== undefined && organization !== undefined && leads === 'organization';
 }
 
-/** Whether nothing but a name and a paragraph is said. */
+/** True if an entry has only a name and a paragraph. */
 export function looksLikeTerm(entry: RecordEntry): boolean {
   const { title, organization, location, dates, url, logo, text, bullets, roles, fields } = entry;
   const isBare = [location, dates, url, logo].every((one) => one === undefined);
@@ -137,70 +142,75 @@ export function looksLikeTerm(entry: RecordEntry): boolean {
   return isBare && isText && bullets.length + roles.length + fields.length === 0 && !(title && organization);
 }
 
-/** A heading with the names, a line `Role • place • dates`, and what is said of it. */
+/** Writes a heading with names, a line `Role • location • dates`, and the body. */
 export function recordBlocks(entry: RecordEntry, context: RecordContext): readonly string[] {
-  const { heading, pieces, isPlaced } = headOf(entry, context.hasRoles);
-  const line = lineOf([...pieces, ...aboutPieces(entry, isPlaced)], entry.dates);
+  const { heading, pieces, takesLocation } = recordHeader(entry, context.hasRoles);
+  const line = lineOf([...pieces, ...aboutPieces(entry, takesLocation)], entry.dates);
   const body = bodyBlocks(entry);
-  const needsLine = heading === '' || context.looksLikeTerm || startsLikeHead(body);
+  const needsLine = heading === '' || context.looksLikeTerm || startsLikeHeader(body);
   return [
-    ['###', heading, context.marks].filter((part) => part !== '').join(' '),
+    ['###', heading, context.attributes].filter((part) => part !== '').join(' '),
     line === '' && needsLine ? '•' : line,
     ...body,
     ...entry.roles.flatMap((role, at) => roleBlocks(role, at === 0 && !entry.roles.some(hasLine))),
   ].filter((block) => block !== '');
 }
 
-interface RecordHead {
+interface RecordHeader {
   readonly heading: string;
   readonly pieces: readonly string[];
-  /** Whether a bare name after the pieces is a place. */
-  readonly isPlaced: boolean;
+  /** True if a further name without a label is read as the location. */
+  readonly takesLocation: boolean;
 }
 
-/** Names as people write them where that says which is which, with bars or labels where it does not. */
-function headOf(entry: RecordEntry, hasRoles: boolean): RecordHead {
+/** Writes names in the common form if that is unambiguous, else with bars or labels. */
+function recordHeader(entry: RecordEntry, hasRoles: boolean): RecordHeader {
   const { title, organization } = entry;
-  const [post, place] = [title && headingText(title), organization && headingText(organization)];
-  const areClear = [post, place].every((name) => name === undefined || isClearName(name));
-  if (post === undefined && place === undefined) return { heading: '', pieces: [], isPlaced: false };
-  if (title && place !== undefined && standsBelow(entry)) {
+  const [position, place] = [title && headingText(title), organization && headingText(organization)];
+  const areClear = [position, place].every((name) => name === undefined || isClearName(name));
+  if (position === undefined && place === undefined) return { heading: '', pieces: [], takesLocation: false };
+  if (title && place !== undefined && isHeadedByOrganization(entry)) {
     const name = pieceText(title);
     const isClear = isClearName(name) && name.length > 0;
-    return { heading: place, pieces: [isClear ? name : `Title: ${name}`], isPlaced: isClear };
+    return { heading: place, pieces: [isClear ? name : `Title: ${name}`], takesLocation: isClear };
   }
-  if (post !== undefined && place === undefined && !hasRoles)
-    return { heading: post, pieces: [], isPlaced: false };
-  if (post === undefined && place !== undefined && hasRoles)
-    return { heading: place, pieces: [], isPlaced: false };
+  if (position !== undefined && place === undefined && !hasRoles)
+    return { heading: position, pieces: [], takesLocation: false };
+  if (position === undefined && place !== undefined && hasRoles)
+    return { heading: place, pieces: [], takesLocation: false };
   if (!areClear) {
     const pieces = [
       ...(title ? [`Title: ${pieceText(title)}`] : []),
       ...(organization ? [`Organization: ${pieceText(organization)}`] : []),
     ];
-    return { heading: '', pieces, isPlaced: false };
+    return { heading: '', pieces, takesLocation: false };
   }
-  const heading = [post, '|', ...(place === undefined ? [] : [place]), ...(post && place ? ['|'] : [])];
+  const heading = [
+    position,
+    '|',
+    ...(place === undefined ? [] : [place]),
+    ...(position && place ? ['|'] : []),
+  ];
   return {
     heading: heading.filter((part) => part !== undefined).join(' '),
     pieces: [],
-    isPlaced: post !== undefined && place !== undefined,
+    takesLocation: position !== undefined && place !== undefined,
   };
 }
 
-function aboutPieces({ location, url, logo }: RecordEntry, isPlaced: boolean): readonly string[] {
-  return [...placePieces(location, isPlaced), ...urlPieces(url), ...(logo ? [logoPiece(logo)] : [])];
+function aboutPieces({ location, url, logo }: RecordEntry, takesLocation: boolean): readonly string[] {
+  return [...locationPieces(location, takesLocation), ...urlPieces(url), ...(logo ? [logoPiece(logo)] : [])];
 }
 
-function placePieces(location: RichText | undefined, isPlaced: boolean): readonly string[] {
+function locationPieces(location: RichText | undefined, takesLocation: boolean): readonly string[] {
   if (location === undefined) return [];
   const place = pieceText(location);
-  return [isPlaced && isClearName(place) ? place : `Location: ${place}`];
+  return [takesLocation && isClearName(place) ? place : `Location: ${place}`];
 }
 
 function urlPieces(url: RichText | undefined): readonly string[] {
   if (url === undefined) return [];
-  const address = addressValue(plainText(url), url[0]?.link);
+  const address = urlValue(plainText(url), url[0]?.link);
   return [/^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : `URL: ${address}`];
 }
 
@@ -208,7 +218,7 @@ function logoPiece({ path, alternative }: PictureReference): string {
   return `Logo: ![${plainAsMarkdown(alternative ?? '')}](${path.text})`;
 }
 
-/** Names and dates with dots between; where neither dates nor labels say what the line is, it ends with a dot. */
+/** Joins names and dates with dots. Ends with a dot if neither dates nor labels identify the line. */
 function lineOf(pieces: readonly string[], dates: DateValue | undefined): string {
   const written = dates && writtenDates(dates);
   const isClear = written === undefined || looksLikeDates(written);
@@ -221,7 +231,7 @@ function lineOf(pieces: readonly string[], dates: DateValue | undefined): string
 const untilWords = locales.flatMap(({ dateWords }) => dateWords.until);
 const sinceWords = locales.flatMap(({ dateWords }) => dateWords.since);
 
-/** Dates as they were written; a start or an end that stood under a key of its own with a dash. */
+/** Writes dates as in the file. Adds a dash to a start or an end that had its own key. */
 function writtenDates(dates: DateValue): string {
   const { kind, source } = dates;
   const dash = '[-\\u2010-\\u2015\\u2212~～/.…]';
@@ -235,31 +245,31 @@ function bodyBlocks({ text, bullets, fields }: Pick<Role, 'text' | 'bullets' | '
   return [bodyText(text), starredBullets(bullets), ...fieldsMarkdown(fields)].filter((block) => block !== '');
 }
 
-function startsLikeHead([first = '']: readonly string[]): boolean {
+function startsLikeHeader([first = '']: readonly string[]): boolean {
   const line = first.split('\n', 1)[0] ?? '';
-  return !/^(?:[-*+]|\d+[.)])\s/.test(line) && looksLikeHead(line);
+  return !/^(?:[-*+]|\d+[.)])\s/.test(line) && looksLikeHeader(line);
 }
 
 function hasLine({ location, dates }: Role): boolean {
   return location !== undefined || dates !== undefined;
 }
 
-/** One of several posts, under a heading of its own. */
+/** Writes a role under its own heading. */
 function roleBlocks(role: Role, needsLine: boolean): readonly string[] {
   const { title, location, dates, keeping } = role;
   const body = bodyBlocks(role);
-  const line = lineOf(placePieces(location, true), dates);
-  const marks = keepingMarks(keeping);
+  const line = lineOf(locationPieces(location, true), dates);
+  const attributes = keepingAttributes(keeping);
   return [
-    ['####', title ? headingText(title) : '', ...(marks.length > 0 ? [`{${marks.join(' ')}}`] : [])]
+    ['####', title ? headingText(title) : '', ...(attributes.length > 0 ? [`{${attributes.join(' ')}}`] : [])]
       .filter((part) => part !== '')
       .join(' '),
-    line === '' && (needsLine || title === undefined || startsLikeHead(body)) ? '•' : line,
+    line === '' && (needsLine || title === undefined || startsLikeHeader(body)) ? '•' : line,
     ...body,
   ].filter((block) => block !== '');
 }
 
-/** What is asked about pages. */
-export function keepingMarks({ together, breakBefore }: Role['keeping']): readonly string[] {
+/** Returns the page-break rules as attributes. */
+export function keepingAttributes({ together, breakBefore }: Role['keeping']): readonly string[] {
   return [...(together ? ['keep-together=true'] : []), ...(breakBefore ? ['page-break=before'] : [])];
 }

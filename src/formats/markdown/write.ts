@@ -10,9 +10,9 @@ import { plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
   contactPair,
   fieldPairs,
+  imagePair,
   letterNode,
   line,
-  picturePair,
   settingPairs,
   statementPairs,
   titlePair,
@@ -22,15 +22,15 @@ import { bodyText, fieldsMarkdown, hasPieces, nameText, oneLine, pieceText } fro
 import { sectionMarkdown } from './write-sections.ts';
 
 /**
- * A résumé as people write them in Markdown: headings, `Role • place • dates` under them, paragraphs and lists. What
- * has no form there stands in YAML before the text.
+ * Writes a résumé as Markdown: headings, `Role • location • dates` below them, paragraphs and lists. Data
+ * that Markdown does not support goes into YAML front matter.
  */
-export function markdownFile(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
-  const { blocks, pairs } = markdownHead(resume);
+export function writeMarkdown(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
+  const { blocks, pairs } = headerMarkdown(resume);
   const front = mappingOf([
     titlePair(resume),
     pairs,
-    picturePair('photo', resume.photo),
+    imagePair('photo', resume.photo),
     optionalPair('keywords', listOf(resume.keywords.map(plainAsMarkdown))),
     settingPairs(settings),
     resume.letter ? optionalPair('letter', letterNode(resume.letter)) : [],
@@ -41,16 +41,16 @@ export function markdownFile(resume: Resume, settings: FileSettings, notes: Expo
   return `${front.pairs.length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`}${text}\n`;
 }
 
-/** What stands before the first section, and what of it only keys can say. */
-export interface MarkdownHead {
+/** The Markdown before the first section, and the pairs that only front matter supports. */
+export interface MarkdownHeader {
   readonly blocks: readonly string[];
   readonly pairs: readonly SourcePair[];
 }
 
-/** Name, headline, a line of addresses, summary and fields, as far as each is read as what it is. */
-export function markdownHead(resume: Resume): MarkdownHead {
+/** Writes name, headline, contacts, summary and fields. Puts what would be misread into the front matter. */
+export function headerMarkdown(resume: Resume): MarkdownHeader {
   const { name, headline, contact, fields } = resume;
-  const addresses = contactLine(contact);
+  const addresses = contactsLine(contact);
   const shown = headline && shownHeadline(headline);
   const { text, isClear } = shownSummary(resume, shown !== undefined || (addresses ?? '') !== '');
   const written = fieldsMarkdown(fields);
@@ -72,7 +72,7 @@ export function markdownHead(resume: Resume): MarkdownHead {
   };
 }
 
-/** A headline that is short and no address. */
+/** Returns the headline if it is short and not an address. */
 function shownHeadline(headline: RichText): string | undefined {
   const text = oneLine(headline);
   const isPlain = !looksLikeContact(text) && !text.includes('](') && !/^[*_`]| {2}|\t/.test(text);
@@ -84,16 +84,16 @@ interface ShownSummary {
   readonly isClear: boolean;
 }
 
-/** Unless its first line would be taken for a headline, or a line for addresses. */
+/** Returns the summary. It is unclear if its first line would be read as a headline or a line as contacts. */
 function shownSummary({ summary }: Resume, isAfterHeadline: boolean): ShownSummary {
   const text = bodyText(summary);
   const [first = ''] = text.split('\n\n', 1);
-  const isHead = !isAfterHeadline && !first.includes('\n') && isHeadline(first);
+  const isHeader = !isAfterHeadline && !first.includes('\n') && isHeadline(first);
   const isContact = text.split(/\n[ \t]*\n/).some((one) => one.split('\n').some(looksLikeContact));
-  return { text, isClear: !isHead && !isContact };
+  return { text, isClear: !isHeader && !isContact };
 }
 
-/** Whether a line has a part that is an address, or says that one follows. */
+/** True if a part of a line is an address, or a label of one. */
 function looksLikeContact(written: string): boolean {
   return written.split(/\s[•·|—](?:\s|$)/).some((part) => {
     const piece = part
@@ -110,8 +110,8 @@ function looksLikeContact(written: string): boolean {
   });
 }
 
-/** Addresses with bars between them; absent where one of them would be read as something else. */
-function contactLine(contact: readonly Contact[]): string | undefined {
+/** Joins the contacts with `|`; `undefined` if one of them would be misread. */
+function contactsLine(contact: readonly Contact[]): string | undefined {
   const pieces = contact.map((one, at) => contactPiece(one, at === 0 && contact.every(isText)));
   const clear = pieces.filter((piece) => piece !== undefined);
   return clear.length === pieces.length ? clear.join(' | ') : undefined;
@@ -121,7 +121,7 @@ function isText({ kind, text }: Contact): boolean {
   return kind === 'text' && text.every(({ link }) => link === undefined);
 }
 
-/** An address that is known by its looks, or with its label before it. */
+/** Returns an address that is recognised by its form, else with its label. */
 function contactPiece(one: Contact, needsLabel: boolean): string | undefined {
   const { kind, label, text } = one;
   if (!isContactKey(label)) return undefined;
@@ -130,18 +130,18 @@ function contactPiece(one: Contact, needsLabel: boolean): string | undefined {
     const piece = pieceText(text);
     const isPlain = /^\[[^\]]*\]\([^()\s]+\)$/.test(piece) || !looksLikeContact(piece);
     const isBare = !needsLabel && isPlain && !/^[*_:]| {2}|\t/.test(piece);
-    return isBare && piece.length <= longestPiece && word === 'text' ? piece : labelled(label, piece);
+    return isBare && piece.length <= longestPiece && word === 'text' ? piece : withLabel(label, piece);
   }
   const [first] = contactPair([one]).flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
   const value = first?.kind === 'mapping' ? first.pairs[0]?.value : undefined;
   const address = value?.kind === 'scalar' ? value.text : '';
   if (address === '' || address.includes('\n')) return undefined;
-  if (kind === 'location') return labelled(label, pieceText(text));
+  if (kind === 'location') return withLabel(label, pieceText(text));
   if (hasPieces(` ${address} `) || /^[<*_]/.test(address)) return undefined;
-  return addressKind(address) === word ? address : labelled(label, address);
+  return addressKind(address) === word ? address : withLabel(label, address);
 }
 
-function labelled(label: string, value: string): string | undefined {
+function withLabel(label: string, value: string): string | undefined {
   const name = networkName(label);
   const shown = name.toLowerCase() === label.toLowerCase() ? name : label;
   return /^\p{L}[\p{L}\s.-]{1,19}$/u.test(shown) ? `${shown}: ${value}` : undefined;

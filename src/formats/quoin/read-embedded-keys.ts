@@ -3,191 +3,199 @@ import { listOf, mappingOf, pairOf } from '../../source/nodes.ts';
 import { type Importer, noteLeftOut } from '../common/importer.ts';
 import { isBlank, lineOf, scalarsIn } from '../common/read-nodes.ts';
 
-/** Pairs of a foreign file, and what our own export left beside them because the format has no key for it. */
-export interface OwnKeys {
+/** The pairs of an imported mapping, and the keys that a Quoin export embedded under `quoin`. */
+export interface EmbeddedKeys {
   readonly pairs: readonly SourcePair[];
-  readonly own: readonly SourcePair[];
+  readonly embedded: readonly SourcePair[];
 }
 
-/** Tells what is under `quoin` from the rest. */
-export function withoutOwn(pairs: readonly SourcePair[]): OwnKeys {
-  const isOwn = ({ key, value }: SourcePair): boolean => key === 'quoin' && value.kind === 'mapping';
-  const own = pairs.flatMap((pair) => (isOwn(pair) && pair.value.kind === 'mapping' ? pair.value.pairs : []));
-  return { pairs: pairs.filter((pair) => !isOwn(pair)), own };
+/** Separates the embedded keys from the others. */
+export function splitEmbedded(pairs: readonly SourcePair[]): EmbeddedKeys {
+  const isEmbedded = ({ key, value }: SourcePair): boolean => key === 'quoin' && value.kind === 'mapping';
+  const embedded = pairs.flatMap((pair) =>
+    isEmbedded(pair) && pair.value.kind === 'mapping' ? pair.value.pairs : [],
+  );
+  return { pairs: pairs.filter((pair) => !isEmbedded(pair)), embedded };
 }
 
-/** Of `meta`, where JSON Resume lets tools keep theirs. */
-export function withoutOwnMeta(pairs: readonly SourcePair[]): OwnKeys {
-  const own: SourcePair[] = [];
+/** Does the same for `meta`, where JSON Resume lets tools store their own keys. */
+export function splitEmbeddedMeta(pairs: readonly SourcePair[]): EmbeddedKeys {
+  const embedded: SourcePair[] = [];
   const rest = pairs.flatMap((pair): readonly SourcePair[] => {
     if (pair.key !== 'meta' || pair.value.kind !== 'mapping') return [pair];
-    const split = withoutOwn(pair.value.pairs);
-    if (split.own.length === 0) return [pair];
-    own.push(...split.own);
-    // Its version and language are the export's own too.
+    const split = splitEmbedded(pair.value.pairs);
+    if (split.embedded.length === 0) return [pair];
+    embedded.push(...split.embedded);
+    // The export writes the version and the language too.
     const others = split.pairs.filter(({ key }) => key !== 'version' && key !== 'language');
     return others.length === 0 ? [] : [{ ...pair, value: { ...pair.value, pairs: others } }];
   });
-  return { pairs: rest, own };
+  return { pairs: rest, embedded };
 }
 
-/** The value under a key of ours. */
-export function ownValue(own: readonly SourcePair[], key: string): SourceNode | undefined {
-  return own.find((pair) => pair.key === key)?.value;
+/** Returns the value of the first pair with the key. */
+export function valueUnder(embedded: readonly SourcePair[], key: string): SourceNode | undefined {
+  return embedded.find((pair) => pair.key === key)?.value;
 }
 
-/** Whether a pair is a key of ours with a word of ours. */
-export function isWord({ key, value }: SourcePair, wanted: string, word: string): boolean {
-  return key === wanted && value.kind === 'scalar' && value.text === word;
+/** True if a pair has the key and the text. */
+export function hasText(pair: SourcePair, key: string, text: string): boolean {
+  return pair.key === key && pair.value.kind === 'scalar' && pair.value.text === text;
 }
 
-/** Our own keys beside those of the file; lists of contacts and fields are joined, else ours count. */
-export function withOwn(root: SourceMapping, own: readonly SourcePair[]): SourceMapping {
-  if (own.length === 0) return root;
+/**
+ * Adds embedded keys to an imported file. Joins contacts and fields; for other keys the embedded value wins.
+ */
+export function mergeEmbedded(root: SourceMapping, embedded: readonly SourcePair[]): SourceMapping {
+  if (embedded.length === 0) return root;
   const joined = root.pairs.map((pair) => {
-    const more = ownValue(own, pair.key);
+    const more = valueUnder(embedded, pair.key);
     return more === undefined ? pair : { ...pair, value: joinedValues(pair, more) };
   });
-  const rest = own.filter(({ key }) => !root.pairs.some((pair) => pair.key === key));
+  const rest = embedded.filter(({ key }) => !root.pairs.some((pair) => pair.key === key));
   return mappingOf([...joined, ...rest], root.place);
 }
 
-function joinedValues({ key, value }: SourcePair, own: SourceNode): SourceNode {
-  if (key === 'contact' && value.kind === 'list') return joinedContacts(value, own);
-  return key === 'fields' ? orderedFields(value, own) : own;
+function joinedValues({ key, value }: SourcePair, embedded: SourceNode): SourceNode {
+  if (key === 'contact' && value.kind === 'list') return joinedContacts(value, embedded);
+  return key === 'fields' ? orderedFields(value, embedded) : embedded;
 }
 
-/** RenderCV shows the name of a contact before it, as `Nationality: British`; ours are not there twice. */
-function joinedContacts({ items, place }: SourceList, own: SourceNode): SourceNode {
-  const ours = own.kind === 'list' ? own.items : [own];
-  const pairs = ours.flatMap((one) => (one.kind === 'mapping' ? one.pairs : []));
+/**
+ * Joins contacts. Drops those that RenderCV shows with a label, as `Nationality: British`, if they are
+ * embedded.
+ */
+function joinedContacts({ items, place }: SourceList, embedded: SourceNode): SourceNode {
+  const contacts = embedded.kind === 'list' ? embedded.items : [embedded];
+  const pairs = contacts.flatMap((one) => (one.kind === 'mapping' ? one.pairs : []));
   const shown = new Set(
     pairs.flatMap(({ key, value }) => (value.kind === 'scalar' ? [`${key}: ${value.text}`] : [])),
   );
   const others = items.filter((item) => !scalarsIn(item).some(({ text }) => shown.has(text)));
-  return listOf([...others, ...ours], place);
+  return listOf([...others, ...contacts], place);
 }
 
 const dateKeys: ReadonlySet<string> = new Set(['dates', 'start', 'end']);
 
-/** What an entry says in our keys counts, over what the format's keys say of the same; fields keep our order. */
-export function withOwnOfEntry(
+/**
+ * Adds embedded keys to an entry. The embedded value wins, except that fields are joined in embedded order.
+ */
+export function mergeEmbeddedInEntry(
   pairs: readonly SourcePair[],
-  own: readonly SourcePair[],
+  embedded: readonly SourcePair[],
   importer: Importer,
 ): readonly SourcePair[] {
   const isSame = (one: SourcePair, other: SourcePair): boolean =>
     one.key === other.key || (dateKeys.has(one.key) && dateKeys.has(other.key));
-  const fields = ownValue(own, 'fields');
+  const fields = valueUnder(embedded, 'fields');
   const kept = pairs.flatMap((pair): readonly SourcePair[] => {
-    const ours = own.filter((one) => isSame(pair, one));
-    if (ours.length === 0) return [pair];
+    const same = embedded.filter((one) => isSame(pair, one));
+    if (same.length === 0) return [pair];
     if (pair.key === 'fields')
       return [{ ...pair, value: fields ? orderedFields(pair.value, fields) : pair.value }];
-    noteReplaced(pair, ours, importer);
+    noteReplaced(pair, same, importer);
     return [];
   });
   const used = new Set(kept.map(({ key }) => key));
-  return [...kept, ...own.filter(({ key }) => key !== 'fields' || !used.has(key))];
+  return [...kept, ...embedded.filter(({ key }) => key !== 'fields' || !used.has(key))];
 }
 
-/** A label of ours without a value stands for the customField that the format has a key for. */
-function orderedFields(fields: SourceNode, own: SourceNode): SourceNode {
-  if (fields.kind !== 'mapping') return own;
-  if (own.kind !== 'mapping') return { ...fields, pairs: [...fields.pairs, pairOf('fields', own)] };
-  const named = new Set(own.pairs.map(({ key }) => key));
-  const ordered = own.pairs.flatMap((pair) => {
+/** Orders fields as embedded. An embedded label without a value refers to the format's own field. */
+function orderedFields(fields: SourceNode, embedded: SourceNode): SourceNode {
+  if (fields.kind !== 'mapping') return embedded;
+  if (embedded.kind !== 'mapping') return { ...fields, pairs: [...fields.pairs, pairOf('fields', embedded)] };
+  const named = new Set(embedded.pairs.map(({ key }) => key));
+  const ordered = embedded.pairs.flatMap((pair) => {
     return pair.value.kind === 'empty' ? fields.pairs.filter(({ key }) => key === pair.key) : [pair];
   });
   return { ...fields, pairs: [...fields.pairs.filter(({ key }) => !named.has(key)), ...ordered] };
 }
 
-/** Tells of what a key of the format says and ours do not. */
-export function noteReplaced(pair: SourcePair, ours: readonly SourcePair[], importer: Importer): void {
-  const said = ours.flatMap(({ key, value }) => [key, ...scalarsIn(value).map(({ text }) => text)]);
-  const isSaid = (text: string): boolean =>
-    said.some((one) => one.toLowerCase().includes(text.trim().toLowerCase()));
-  const others = scalarsIn(pair.value).filter(({ text }) => !isSaid(text));
-  const keys = ours.map(({ key }) => `\`quoin.${key}\``).join(' and ');
-  if (others.length > 0 && !isBlank(pair.value))
-    noteLeftOut(pair, `is left out: ${keys} says it otherwise.`, importer);
+/** Notes the values of a pair that the embedded pairs do not repeat. */
+export function noteReplaced(pair: SourcePair, embedded: readonly SourcePair[], importer: Importer): void {
+  const repeated = embedded.flatMap(({ key, value }) => [key, ...scalarsIn(value).map(({ text }) => text)]);
+  const isRepeated = (text: string): boolean =>
+    repeated.some((one) => one.toLowerCase().includes(text.trim().toLowerCase()));
+  const others = scalarsIn(pair.value).filter(({ text }) => !isRepeated(text));
+  const keys = embedded.map(({ key }) => `\`quoin.${key}\``).join(' and ');
+  if (others.length > 0 && !isBlank(pair.value)) noteLeftOut(pair, `${keys} takes precedence`, importer);
 }
 
-/** Whether our own export says of a mapping what it is. */
-export function isMarked(node: SourceNode): boolean {
-  return node.kind === 'mapping' && withoutOwn(node.pairs).own.length > 0;
+/** True if a node is a mapping with embedded keys. */
+export function hasEmbedded(node: SourceNode): boolean {
+  return node.kind === 'mapping' && splitEmbedded(node.pairs).embedded.length > 0;
 }
 
-/** A bullet that was written as an entry, since the format has no bullets there. */
-export function bulletOf(mapping: SourceMapping): SourceNode | undefined {
-  const { pairs, own } = withoutOwn(mapping.pairs);
+/** Restores a bullet that was exported as an entry, with `quoin: {as: bullet}`. */
+export function embeddedBullet(mapping: SourceMapping): SourceNode | undefined {
+  const { pairs, embedded } = splitEmbedded(mapping.pairs);
   const text = lineOf(mappingOf(pairs, mapping.place));
-  const isBullet = own.some((pair) => isWord(pair, 'as', 'bullet'));
-  return isBullet && text ? withMarks(text, own) : undefined;
+  const isBullet = embedded.some((pair) => hasText(pair, 'as', 'bullet'));
+  return isBullet && text ? withEmbedded(text, embedded) : undefined;
 }
 
-/** A bullet, and what our own export says of it. */
-export function withMarks(text: SourceNode, own: readonly SourcePair[]): SourceNode {
-  const marks = own.filter((pair) => !isWord(pair, 'as', 'bullet'));
-  if (marks.length === 0) return text;
-  const isSaid = marks.some(({ key }) => key === 'bullets');
-  return mappingOf([...(isSaid ? [] : [pairOf('text', text)]), ...marks], text.place);
+/** Returns a bullet with its embedded keys. */
+export function withEmbedded(text: SourceNode, embedded: readonly SourcePair[]): SourceNode {
+  const others = embedded.filter((pair) => !hasText(pair, 'as', 'bullet'));
+  if (others.length === 0) return text;
+  const hasBullets = others.some(({ key }) => key === 'bullets');
+  return mappingOf([...(hasBullets ? [] : [pairOf('text', text)]), ...others], text.place);
 }
 
-/** Entries of which our own export says that they are posts in one organisation, as one entry with roles. */
-export function joinedPosts(items: readonly SourceNode[]): readonly SourceNode[] {
+/** Joins consecutive entries with `quoin: {post: …}` into one entry with roles. */
+export function joinJobs(items: readonly SourceNode[]): readonly SourceNode[] {
   const joined: SourceNode[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (isPost(item, 'first')) joined.push(withRole(wholeOf(item), item));
-    else if (!isPost(item, 'next')) joined.push(item);
+    if (isJob(item, 'first')) joined.push(withRole(wholeEntry(item), item));
+    else if (!isJob(item, 'next')) joined.push(item);
     else if (
       last?.kind === 'mapping' &&
-      saidUnder(last, 'organization') === saidUnder(item, 'organization')
+      textUnder(last, 'organization') === textUnder(item, 'organization')
     ) {
       joined[joined.length - 1] = withRole(last, item);
-    } else joined.push(withoutMarks(item));
+    } else joined.push(withoutJobAttributes(item));
   }
   return joined;
 }
 
-function isPost(node: SourceNode, which: 'first' | 'next'): node is SourceMapping {
-  return node.kind === 'mapping' && node.pairs.some((pair) => isWord(pair, 'post', which));
+function isJob(node: SourceNode, which: 'first' | 'next'): node is SourceMapping {
+  return node.kind === 'mapping' && node.pairs.some((pair) => hasText(pair, 'post', which));
 }
 
-/** What is said of all posts, which the first of them carries. */
-function wholeOf(first: SourceMapping): SourceMapping {
-  const entry = ownValue(first.pairs, 'entry');
+/** Returns the content of the whole entry, which its first job carries. */
+function wholeEntry(first: SourceMapping): SourceMapping {
+  const entry = valueUnder(first.pairs, 'entry');
   const shared = first.pairs.filter(({ key }) => isSharedKey(key, first));
   return mappingOf([...shared, ...(entry?.kind === 'mapping' ? entry.pairs : [])], first.place);
 }
 
-/** Each post carries what they have in common: always these, and a place where the export says so. */
+/** True for a key that each job repeats: always these three, and the location if `shared` names it. */
 function isSharedKey(key: string, { pairs }: SourceMapping): boolean {
-  return /^(?:organization|url|logo)$/.test(key) || pairs.some((pair) => isWord(pair, 'shared', key));
+  return /^(?:organization|url|logo)$/.test(key) || pairs.some((pair) => hasText(pair, 'shared', key));
 }
 
-function withRole(whole: SourceMapping, post: SourceMapping): SourceMapping {
-  const isSaid = ({ key }: SourcePair): boolean =>
-    isSharedKey(key, post) && saidUnder(whole, key) === saidUnder(post, key);
-  const role = withoutMarks({ ...post, pairs: post.pairs.filter((pair) => !isSaid(pair)) });
-  const earlier = ownValue(whole.pairs, 'roles');
+function withRole(whole: SourceMapping, job: SourceMapping): SourceMapping {
+  const isRepeated = ({ key }: SourcePair): boolean =>
+    isSharedKey(key, job) && textUnder(whole, key) === textUnder(job, key);
+  const role = withoutJobAttributes({ ...job, pairs: job.pairs.filter((pair) => !isRepeated(pair)) });
+  const earlier = valueUnder(whole.pairs, 'roles');
   const roles = listOf([...(earlier?.kind === 'list' ? earlier.items : []), role], whole.place);
   const rest = whole.pairs.filter(({ key }) => key !== 'roles');
   return { ...whole, pairs: [...rest, pairOf('roles', roles)] };
 }
 
-/** Without what the export writes for all that. */
-function withoutMarks(post: SourceMapping): SourceMapping {
+/** Removes the embedded keys that only mark a job. */
+function withoutJobAttributes(job: SourceMapping): SourceMapping {
   const isMark = (pair: SourcePair): boolean =>
-    isWord(pair, 'post', 'first') ||
-    isWord(pair, 'post', 'next') ||
-    isWord(pair, 'shared', 'location') ||
-    (pair.key === 'entry' && isPost(post, 'first') && pair.value.kind === 'mapping');
-  return { ...post, pairs: post.pairs.filter((pair) => !isMark(pair)) };
+    hasText(pair, 'post', 'first') ||
+    hasText(pair, 'post', 'next') ||
+    hasText(pair, 'shared', 'location') ||
+    (pair.key === 'entry' && isJob(job, 'first') && pair.value.kind === 'mapping');
+  return { ...job, pairs: job.pairs.filter((pair) => !isMark(pair)) };
 }
 
-function saidUnder({ pairs }: SourceMapping, key: string): string {
-  const value = ownValue(pairs, key);
+function textUnder({ pairs }: SourceMapping, key: string): string {
+  const value = valueUnder(pairs, key);
   return (value ? scalarsIn(value) : []).map(({ text }) => text.trim()).join(' ');
 }

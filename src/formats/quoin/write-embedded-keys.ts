@@ -3,35 +3,39 @@ import { plainText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
-import type { ExportNotes, Target } from '../common/exporter.ts';
+import type { ExportNotes, ExportTarget } from '../common/exporter.ts';
 import { languageOf, plainAsMarkdown } from '../common/write-rich-text.ts';
 import {
   contactPair,
   fieldPairs,
+  imagePair,
   keepingPairs,
   letterNode,
-  picturePair,
   settingPairs,
   statementPairs,
   titlePair,
 } from './write.ts';
 
-/** What is left for our own keys once a format has its own. */
-export interface Rest {
+/** The parts of a résumé that the format does not support. */
+export interface UnsupportedContent {
   readonly contact: readonly Contact[];
-  /** Of a file's settings, those that the format has a key for. */
+  /** Settings that the format supports. */
   readonly settings: readonly string[];
   readonly sections: readonly SourceNode[];
 }
 
-/** What a format has no key for, in our own keys: it is read back from there. */
-export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): SourceMapping {
+/** Returns the unsupported parts in Quoin's keys, from which an import restores them. */
+export function embeddedKeys(
+  resume: Resume,
+  settings: FileSettings,
+  rest: UnsupportedContent,
+): SourceMapping {
   const { photo, keywords, letter, fields, statement } = resume;
   return mappingOf([
     titlePair(resume),
     contactPair(rest.contact),
     optionalPair('keywords', listOf(keywords.map(plainAsMarkdown))),
-    photo?.alternative === undefined ? [] : picturePair('photo', photo),
+    photo?.alternative === undefined ? [] : imagePair('photo', photo),
     settingPairs(settings).filter(({ key }) => !rest.settings.includes(key)),
     letter ? optionalPair('letter', letterNode(letter)) : [],
     fieldPairs(fields),
@@ -40,8 +44,8 @@ export function quoinKeys(resume: Resume, settings: FileSettings, rest: Rest): S
   ]);
 }
 
-/** Tells of each of those keys; of contacts and sections those who place them tell. */
-export function noteKeys(
+/** Notes each embedded key, except contacts and sections, which have notes of their own. */
+export function noteEmbeddedKeys(
   { pairs }: { readonly pairs: readonly SourcePair[] },
   format: string,
   place: string,
@@ -50,15 +54,12 @@ export function noteKeys(
   for (const { key, value } of pairs) {
     if (key === 'sections' || key === 'contact') continue;
     const what = value.kind === 'scalar' ? `\`${key}: ${value.text}\`` : `\`${key}\``;
-    notes.add(
-      'moved',
-      `${format} has no key for ${what}; it is under \`${place}\`, where other tools do not look.`,
-    );
+    notes.addMoved(what, format, place);
   }
 }
 
-/** Keys of which a note of their own tells, or that say nothing by themselves. */
-const toldElsewhere: ReadonlySet<string> = new Set([
+/** Keys with notes of their own, and keys that mean nothing alone. */
+const keysNotedElsewhere: ReadonlySet<string> = new Set([
   'fields',
   'dates',
   'start',
@@ -69,34 +70,33 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/** What the format has no key for, in our own keys, where our import looks for it. */
-export function ownPair(
-  { format, notes }: Pick<Target, 'format' | 'notes'>,
+/** Returns the `quoin` pair with what the format has no key for, and notes each key. */
+export function embeddedPair(
+  { format, notes }: Pick<ExportTarget, 'format' | 'notes'>,
   ...pairs: readonly (readonly SourcePair[])[]
 ): readonly SourcePair[] {
   for (const { key } of pairs.flat()) {
-    if (!toldElsewhere.has(key)) noteMoved(`\`${key}\` as it is written`, { format, notes });
+    if (!keysNotedElsewhere.has(key)) notes.addMoved(`\`${key}\` as written`, format, 'quoin');
   }
   return optionalPair('quoin', mappingOf([...pairs]));
 }
 
-/** Tells of what stands where other tools do not look. */
-function noteMoved(what: string, { format, notes }: Pick<Target, 'format' | 'notes'>): void {
-  notes.add(
-    'moved',
-    `${format} has no key for ${what}; it is under \`quoin\`, where other tools do not look.`,
-  );
+/** Returns the attributes of an entry: its language, and its page-break rules. */
+export function attributePairs(entry: Entry, { language }: ExportTarget): readonly SourcePair[] {
+  const entryLanguage = languageOf(entry);
+  return [
+    ...(entryLanguage === language ? [] : optionalPair('lang', entryLanguage)),
+    ...keepingPairs(entry.keeping),
+  ];
 }
 
-/** What is said of an entry, and not in it. */
-export function markPairs(entry: Entry, { language }: Target): readonly SourcePair[] {
-  const own = languageOf(entry);
-  return [...(own === language ? [] : optionalPair('lang', own)), ...keepingPairs(entry.keeping)];
-}
-
-/** What is said of a section, and not in it. */
-export function sectionMarks({ title = [], keeping }: Section, target: Target): readonly SourcePair[] {
-  const marks = [...optionalPair('lang', target.language), ...keepingPairs(keeping)];
-  for (const { key } of marks) noteMoved(`\`${key}\` of “${plainText(title)}”`, target);
-  return marks;
+/** Returns the attributes of a section, and notes each. */
+export function sectionAttributes(
+  { title = [], keeping }: Section,
+  target: ExportTarget,
+): readonly SourcePair[] {
+  const attributes = [...optionalPair('lang', target.language), ...keepingPairs(keeping)];
+  for (const { key } of attributes)
+    target.notes.addMoved(`\`${key}\` of “${plainText(title)}”`, target.format, 'quoin');
+  return attributes;
 }

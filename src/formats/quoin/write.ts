@@ -18,22 +18,24 @@ import { type ListItem, type Prose, plainText, type RichText } from '../../model
 import type { FileSettings, FontReference } from '../../model/settings.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair, pairOf, plainScalarOf, scalarOf } from '../../source/nodes.ts';
-import { userName } from '../common/contact.ts';
+import { writeYaml } from '../../source/write-yaml.ts';
+import { userName, withoutScheme } from '../common/contact.ts';
 import {
   bulletMarkdown,
   inlineMarkdown,
+  isPlainLink,
   languageOf,
   plainAsMarkdown,
   proseMarkdown,
 } from '../common/write-rich-text.ts';
 
-/** A résumé in Quoin's own keys, in the order the guide has them. */
-export function quoinFile(resume: Resume, settings: FileSettings): SourceMapping {
-  return mappingOf([
+/** Writes a résumé in Quoin's format, with keys in documentation order. */
+export function writeQuoin(resume: Resume, settings: FileSettings): string {
+  const root = mappingOf([
     line('name', resume.name),
     titlePair(resume),
     line('headline', resume.headline),
-    picturePair('photo', resume.photo),
+    imagePair('photo', resume.photo),
     contactPair(resume.contact),
     optionalPair('summary', proseMarkdown(resume.summary)),
     optionalPair('keywords', listOf(resume.keywords.map(plainAsMarkdown))),
@@ -43,22 +45,25 @@ export function quoinFile(resume: Resume, settings: FileSettings): SourceMapping
     optionalPair('sections', quoinSections(resume.sections)),
     statementPairs(resume.statement),
   ]);
+  return writeYaml(root);
 }
 
+/** Returns a pair with the text as Markdown, or no pair if there is no text. */
 export function line(key: string, text: RichText | undefined): readonly SourcePair[] {
   return text ? optionalPair(key, inlineMarkdown(text)) : [];
 }
 
-/** What the document is called, where the reader would not call it so by itself. */
+/** Returns the `title` pair if the title differs from the default, name and headline. */
 export function titlePair({ title, name, headline }: Resume): readonly SourcePair[] {
   const parts = [name, name && headline].filter((part) => part !== undefined);
   const usual = parts.map((part) => plainText(part).replaceAll(/\s+/gu, ' ').trim()).join(' – ');
   return title === usual ? [] : optionalPair('title', plainAsMarkdown(title));
 }
 
-export function picturePair(key: string, picture: PictureReference | undefined): readonly SourcePair[] {
-  if (picture === undefined) return [];
-  const { path, alternative } = picture;
+/** Returns an image as a path, or as `{file, alt}` if it has alternative text. */
+export function imagePair(key: string, image: PictureReference | undefined): readonly SourcePair[] {
+  if (image === undefined) return [];
+  const { path, alternative } = image;
   if (alternative === undefined) return optionalPair(key, path.text);
   return optionalPair(
     key,
@@ -66,6 +71,7 @@ export function picturePair(key: string, picture: PictureReference | undefined):
   );
 }
 
+/** Returns the `contact` pair. */
 export function contactPair(contact: readonly Contact[]): readonly SourcePair[] {
   return optionalPair(
     'contact',
@@ -73,11 +79,11 @@ export function contactPair(contact: readonly Contact[]): readonly SourcePair[] 
   );
 }
 
-/** The address that is read as this text, or the text as Markdown. */
+/** Returns a value that reads back as the contact: an address or a number, else Markdown. */
 export function contactValue({ kind, text }: Contact): string {
-  const [{ link } = { link: undefined }] = text;
+  const link = text[0]?.link;
   const plain = plainText(text);
-  const isOne = text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
+  const isOne = isPlainLink(text);
   switch (kind) {
     case 'email':
       return isOne && (link ?? `mailto:${plain}`) === `mailto:${plain}` ? plain : inlineMarkdown(text);
@@ -85,15 +91,15 @@ export function contactValue({ kind, text }: Contact): string {
       return isOne && isNumberOf(plain, link) ? plain : inlineMarkdown(text);
     case 'network':
       if (isOne && link === undefined) return userName({ kind, label: '', text });
-      return isOne ? addressValue(plain, link) : inlineMarkdown(text);
+      return isOne ? urlValue(plain, link) : inlineMarkdown(text);
     case 'url':
-      return isOne ? addressValue(plain, link) : inlineMarkdown(text);
+      return isOne ? urlValue(plain, link) : inlineMarkdown(text);
     default:
       return inlineMarkdown(text);
   }
 }
 
-/** Whether a number is what the reader links it as, if it does. */
+/** True if the reader links the number as it is linked now. */
 function isNumberOf(plain: string, link: string | undefined): boolean {
   if (plain.includes('](')) return false;
   const [dialled = ''] = plain.replace(/^(\s*\+.*?)\(0\)/, '$1').split(/ext|x|#/i);
@@ -101,25 +107,25 @@ function isNumberOf(plain: string, link: string | undefined): boolean {
   return link.startsWith('tel:') && link.replace(/\D/g, '') === dialled.replace(/\D/g, '');
 }
 
-/** An address that is printed without its scheme, or a link round another text. */
-export function addressValue(plain: string, link: string | undefined): string {
+/** Returns the URL if the text is that URL without its scheme, else Markdown. */
+export function urlValue(plain: string, link: string | undefined): string {
   if (link === undefined) return plain;
-  const bare = link.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
-  return bare === plain
+  return withoutScheme(link) === plain
     ? link
     : inlineMarkdown([{ text: plain, strong: false, emphasis: false, code: false, link }]);
 }
 
-/** Facts under our key for them, where no label is taken for a key. */
+/** Returns the `fields` pair. */
 export function fieldPairs(fields: readonly CustomField[]): readonly SourcePair[] {
   return optionalPair('fields', mappingOf([...distinctFields(fields).map(fieldPair)]));
 }
 
+/** Returns a custom field as a pair, whose value may be empty. */
 export function fieldPair({ label, value }: CustomField): readonly SourcePair[] {
   return [pairOf(label, proseMarkdown(value))];
 }
 
-/** Labels are keys: what is said twice under one is said once, one after the other. */
+/** Joins the values of fields with the same label, since labels are keys. */
 export function distinctFields(fields: readonly CustomField[]): readonly CustomField[] {
   const byLabel = new Map<string, CustomField>();
   for (const { label, value } of fields)
@@ -127,6 +133,7 @@ export function distinctFields(fields: readonly CustomField[]): readonly CustomF
   return [...byLabel.values()];
 }
 
+/** Returns the closing statement and the signature. */
 export function statementPairs(statement: Statement | undefined): readonly SourcePair[] {
   if (statement === undefined) return [];
   const { text, signature } = statement;
@@ -145,6 +152,7 @@ function signatureNode({ place, date, name }: Signature): SourceNode {
   return node.pairs.length === 0 ? plainScalarOf('true') : node;
 }
 
+/** Writes a letter. */
 export function letterNode(letter: Letter): SourceMapping {
   return mappingOf([
     optionalPair('to', listOf(letter.to.map(inlineMarkdown))),
@@ -159,7 +167,7 @@ export function letterNode(letter: Letter): SourceMapping {
   ]);
 }
 
-/** What the file says about looks. */
+/** Returns the settings of a file: theme, locale, page, fit, fonts and check. */
 export function settingPairs({
   theme,
   locale,
@@ -199,22 +207,25 @@ function fontNode(family: string, fonts: readonly FontReference[]): SourceMappin
   return mappingOf([optionalPair('family', family), ...paths]);
 }
 
-/** Sections under their titles, or as a list where one has no title, two have the same, or pages are asked for. */
+/**
+ * Writes sections under their titles. Uses a list if a title is missing or repeated, or a section has
+ * attributes.
+ */
 export function quoinSections(sections: readonly Section[]): SourceNode {
   const titles = sections.map(({ title }) => (title ? inlineMarkdown(title) : ''));
   const areDistinct = new Set(titles).size === titles.length && !titles.includes('');
   const isPlain = sections.every(
-    (section) => isFree(section.keeping) && languageOf(section.title ?? []) === undefined,
+    (section) => hasNoKeeping(section.keeping) && languageOf(section.title ?? []) === undefined,
   );
   if (!areDistinct || !isPlain) return listOf(sections.map(sectionForm));
   return mappingOf([...sections.map((section, at) => optionalPair(titles[at] ?? '', sectionValue(section)))]);
 }
 
-function isFree({ together, breakBefore }: Keeping): boolean {
+function hasNoKeeping({ together, breakBefore }: Keeping): boolean {
   return !together && !breakBefore;
 }
 
-/** What was asked about pages. */
+/** Returns the page-break rules of a section or an entry. */
 export function keepingPairs({ together, breakBefore }: Keeping): readonly SourcePair[] {
   return [
     ...(together ? optionalPair('keep-together', plainScalarOf('true')) : []),
@@ -222,10 +233,10 @@ export function keepingPairs({ together, breakBefore }: Keeping): readonly Sourc
   ];
 }
 
-/** `{title, lang, keep, break, text, entries}`. */
+/** The list form of a section: `{title, lang, keep, break, text, entries}`. */
 export function sectionForm(section: Section): SourceNode {
   const language = languageOf(section.title ?? []);
-  const { text, items } = contentOf(section, language);
+  const { text, items } = sectionContent(section, language);
   return mappingOf([
     line('title', section.title),
     optionalPair('lang', language),
@@ -236,20 +247,20 @@ export function sectionForm(section: Section): SourceNode {
 }
 
 function sectionValue(section: Section): SourceNode {
-  const { text, items } = contentOf(section, undefined);
+  const { text, items } = sectionContent(section, undefined);
   if (items.length === 0) return scalarOf(text);
   return text === ''
     ? listOf(items)
     : mappingOf([optionalPair('text', text), optionalPair('entries', listOf(items))]);
 }
 
-interface Content {
-  /** What stands before the entries. */
+interface SectionContent {
+  /** Text before the entries. */
   readonly text: string;
   readonly items: readonly (SourceNode | string)[];
 }
 
-function contentOf({ entries }: Section, language: string | undefined): Content {
+function sectionContent({ entries }: Section, language: string | undefined): SectionContent {
   const first = entries.findIndex(({ shape }) => shape !== 'prose');
   const opening = entries.slice(0, first === -1 ? entries.length : first);
   const prose: Prose = opening.flatMap((entry) => (entry.shape === 'prose' ? entry.blocks : []));
@@ -259,7 +270,7 @@ function contentOf({ entries }: Section, language: string | undefined): Content 
   };
 }
 
-/** An entry in our own keys; `outer` is the language that its section is in. */
+/** Writes an entry in Quoin's keys. `outer` is the language of its section. */
 export function entryNode(entry: Entry, outer: string | undefined): SourceNode | string {
   const language = languageOf(entry);
   const lang = language === outer ? [] : optionalPair('lang', language);
@@ -268,16 +279,16 @@ export function entryNode(entry: Entry, outer: string | undefined): SourceNode |
       return proseMarkdown(entry.blocks);
     case 'bullet': {
       const node = bulletNode(entry.item);
-      const marks = [...lang, ...keepingPairs(entry.keeping)];
-      if (marks.length === 0) return node;
+      const attributes = [...lang, ...keepingPairs(entry.keeping)];
+      if (attributes.length === 0) return node;
       return mappingOf([
         typeof node !== 'string' && node.kind === 'mapping' ? node.pairs : optionalPair('text', node),
-        marks,
+        attributes,
       ]);
     }
     case 'term':
       return mappingOf([
-        [{ ...scalarPair('label', inlineMarkdown(entry.term)) }],
+        pairOf('label', inlineMarkdown(entry.term)),
         entry.level ? line('level', entry.level.text) : [],
         optionalPair('details', proseMarkdown(entry.details)),
         lang,
@@ -290,20 +301,14 @@ export function entryNode(entry: Entry, outer: string | undefined): SourceNode |
   }
 }
 
-/** A label that may be empty. */
-function scalarPair(key: string, text: string): SourcePair {
-  const value = scalarOf(text);
-  return { key, keyPlace: value.place, value };
-}
-
 function recordNode(entry: RecordEntry, lang: readonly SourcePair[]): SourceNode {
   const titles = [line('title', entry.title), line('organization', entry.organization)];
   return mappingOf([
     ...(entry.leads === 'title' ? titles : titles.toReversed()),
     line('location', entry.location),
     entry.dates ? quoinDates(entry.dates) : [],
-    entry.url ? optionalPair('url', addressOf(entry.url)) : [],
-    picturePair('logo', entry.logo),
+    entry.url ? optionalPair('url', entryUrl(entry.url)) : [],
+    imagePair('logo', entry.logo),
     lang,
     keepingPairs(entry.keeping),
     optionalPair('text', proseMarkdown(entry.text)),
@@ -313,18 +318,18 @@ function recordNode(entry: RecordEntry, lang: readonly SourcePair[]): SourceNode
   ]);
 }
 
-/** An address as the reader takes it. */
-export function addressOf(url: RichText): string {
+/** Returns a value that reads back as the URL. */
+export function entryUrl(url: RichText): string {
   const link = url[0]?.link;
-  const isOne = url.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
-  return isOne ? addressValue(plainText(url), link) : inlineMarkdown(url);
+  return isPlainLink(url) ? urlValue(plainText(url), link) : inlineMarkdown(url);
 }
 
+/** Returns the `bullets` pair. */
 export function bulletPairs(bullets: readonly ListItem[]): readonly SourcePair[] {
   return optionalPair('bullets', listOf(bullets.map(bulletNode)));
 }
 
-/** A text, or a list that has none before it. */
+/** Writes a text, or the nested bullets of a bullet without text. */
 function bulletNode(item: ListItem): SourceNode | string {
   const [first, ...rest] = item.blocks;
   const isList = first?.kind === 'list' && first.start === undefined && rest.length === 0;
@@ -345,7 +350,7 @@ function roleNode(role: Role): SourceNode {
 
 const since = new RegExp(`^(?:${locales.flatMap(({ dateWords }) => dateWords.since).join('|')})\\s`, 'iu');
 
-/** Dates in Quoin's own keys, in the writer's words. */
+/** Returns the `dates`, `start` or `end` pair that keeps the dates as the user wrote them. */
 export function quoinDates(value: DateValue): readonly SourcePair[] {
   const { kind, source } = value;
   if (kind === 'until') return optionalPair('end', source);

@@ -5,46 +5,50 @@ import { joinedBy, joinedScalars, listOf, mappingOf, sliceOf, trimmed } from '..
 import { paragraphsOf, proseOf } from '../common/body.ts';
 import { type Importer, noteLeftOut } from '../common/importer.ts';
 import { isBlank } from '../common/read-nodes.ts';
-import { hasHead, type RecordOptions, recordOf } from '../common/records.ts';
-import type { ForeignSection } from '../common/sections.ts';
+import { hasHeader, type RecordOptions, recordOf } from '../common/records.ts';
+import type { ImportedSection } from '../common/sections.ts';
 import { labelledItems, termItems } from '../common/terms.ts';
-import { joinedPosts, withMarks, withoutOwn } from '../quoin/read-embedded-keys.ts';
+import { joinJobs, splitEmbedded, withEmbedded } from '../quoin/read-embedded-keys.ts';
 
-/** One of RenderCV's kinds of entry, told by its keys. */
-type ForeignEntry =
+/** An entry of RenderCV, by its type. */
+type RendercvEntry =
   | { readonly kind: 'text' | 'bullet' | 'number' | 'reversed-number'; readonly scalar: SourceScalar }
   | { readonly kind: 'other'; readonly items: readonly SourceNode[] };
 
-/** What stands under a title of `sections`; absent where it holds nothing. */
+/** Converts a section under `sections`; `undefined` if it is blank. */
 export function rendercvSection(
   pair: SourcePair,
-  self: string | undefined,
+  personName: string | undefined,
   importer: Importer,
-): ForeignSection | undefined {
+): ImportedSection | undefined {
   const { key, keyPlace, value } = pair;
   if (isBlank(value)) return undefined;
-  const entries = entriesOf(value, self, importer);
-  const about = { key, title: titleOf(key), keyPlace, place: value.place };
+  const entries = entriesOf(value, personName, importer);
+  const base = { key, title: sectionTitle(key), keyPlace, place: value.place };
   const texts = leadingTexts(entries);
   const rest = entries.slice(texts.length);
   if (rest.some(({ kind }) => kind === 'reversed-number')) {
-    const message = 'Numbers that count down are not set; these are bullets, in the same order.';
+    const message = 'Quoin does not support numbers that count down. Using bullets in the same order.';
     importer.notes.add('changed', message, keyPlace);
   }
   const numbered = numberedList(rest, value.place);
   const prose = proseOf([...texts, ...(numbered ? [numbered] : [])], value.place);
   const items = numbered ? [] : rest.flatMap((one) => (one.kind === 'other' ? one.items : [one.scalar]));
-  return { ...about, ...(prose ? { text: prose } : {}), items: joinedPosts(items) };
+  return { ...base, text: prose, items: joinJobs(items) };
 }
 
-function leadingTexts(entries: readonly ForeignEntry[]): readonly SourceScalar[] {
+function leadingTexts(entries: readonly RendercvEntry[]): readonly SourceScalar[] {
   const end = entries.findIndex(({ kind }) => kind !== 'text');
   return entries
     .slice(0, end === -1 ? entries.length : end)
     .flatMap((one) => (one.kind === 'text' ? [trimmed(one.scalar)] : []));
 }
 
-function entriesOf(node: SourceNode, self: string | undefined, importer: Importer): readonly ForeignEntry[] {
+function entriesOf(
+  node: SourceNode,
+  personName: string | undefined,
+  importer: Importer,
+): readonly RendercvEntry[] {
   if (isBlank(node)) return [];
   switch (node.kind) {
     case 'empty':
@@ -52,9 +56,9 @@ function entriesOf(node: SourceNode, self: string | undefined, importer: Importe
     case 'scalar':
       return [{ kind: 'text', scalar: node }];
     case 'list':
-      return node.items.flatMap((item) => entriesOf(item, self, importer));
+      return node.items.flatMap((item) => entriesOf(item, personName, importer));
     case 'mapping':
-      return [mappingEntry(node, self, importer)];
+      return [mappingEntry(node, personName, importer)];
     default:
       return node satisfies never;
   }
@@ -62,41 +66,47 @@ function entriesOf(node: SourceNode, self: string | undefined, importer: Importe
 
 const oneKeyKinds = { bullet: 'bullet', number: 'number', reversednumber: 'reversed-number' } as const;
 
-function mappingEntry(mapping: SourceMapping, self: string | undefined, importer: Importer): ForeignEntry {
-  const { pairs, own } = withoutOwn(mapping.pairs);
+function mappingEntry(
+  mapping: SourceMapping,
+  personName: string | undefined,
+  importer: Importer,
+): RendercvEntry {
+  const { pairs, embedded } = splitEmbedded(mapping.pairs);
   const [only, ...more] = pairs.filter((pair) => !isBlank(pair.value));
   if (only && more.length === 0) {
     const kind = Object.entries(oneKeyKinds).find(([key]) => key === plainKey(only.key))?.[1];
     if (kind && only.value.kind === 'scalar') {
       const scalar = trimmed(only.value);
-      return own.length === 0 ? { kind, scalar } : { kind: 'other', items: [withMarks(scalar, own)] };
+      return embedded.length === 0
+        ? { kind, scalar }
+        : { kind: 'other', items: [withEmbedded(scalar, embedded)] };
     }
   }
-  return { kind: 'other', items: itemsOf(mapping, self, importer) };
+  return { kind: 'other', items: entryItems(mapping, personName, importer) };
 }
 
-function itemsOf(
+function entryItems(
   mapping: SourceMapping,
-  self: string | undefined,
+  personName: string | undefined,
   importer: Importer,
 ): readonly SourceNode[] {
   const keys = new Set(
     mapping.pairs.filter((pair) => !isBlank(pair.value)).map((pair) => plainKey(pair.key)),
   );
   const isLine = keys.has('label') || (keys.has('name') && keys.has('details') && !hasDates(keys));
-  if (isLine) return oneLine(mapping, importer);
-  if (!hasHead(mapping) && !mapping.pairs.some(({ key }) => headKeys.has(plainKey(key))))
+  if (isLine) return oneLineEntry(mapping, importer);
+  if (!hasHeader(mapping) && !mapping.pairs.some(({ key }) => headerKeys.has(plainKey(key))))
     return labelledItems(mapping);
-  const isPlace = keys.has('company') || keys.has('institution');
+  const isOrganization = keys.has('company') || keys.has('institution');
   const options: RecordOptions = {
-    named: isPlace ? 'organization' : 'title',
-    ...(self === undefined ? {} : { self }),
+    nameMeans: isOrganization ? 'organization' : 'title',
+    personName,
   };
   return [recordOf(mapping, options, importer)];
 }
 
-/** Keys of a head, which make an entry of what has nothing else to say in it. */
-const headKeys: ReadonlySet<string> = new Set([
+/** Keys that make an entry even if it has no other content. */
+const headerKeys: ReadonlySet<string> = new Set([
   'title',
   'name',
   'company',
@@ -109,8 +119,8 @@ function hasDates(keys: ReadonlySet<string>): boolean {
   return ['date', 'startdate', 'enddate', 'url'].some((key) => keys.has(key));
 }
 
-/** `{label, details}`; what RenderCV calls details is one text. */
-function oneLine(mapping: SourceMapping, importer: Importer): readonly SourceNode[] {
+/** Reads `{label, details}`. RenderCV's details are one text. */
+function oneLineEntry(mapping: SourceMapping, importer: Importer): readonly SourceNode[] {
   const pairs = mapping.pairs.map((pair): SourcePair => {
     return plainKey(pair.key) === 'details' ? { ...pair, key: 'keywords' } : withProse(pair);
   });
@@ -123,8 +133,8 @@ function withProse(pair: SourcePair): SourcePair {
   return prose ? { ...pair, value: prose } : pair;
 }
 
-/** A section of numbered entries is one list with numbers. */
-function numberedList(entries: readonly ForeignEntry[], place: Place): SourceScalar | undefined {
+/** Joins numbered entries into one numbered list. */
+function numberedList(entries: readonly RendercvEntry[], place: Place): SourceScalar | undefined {
   const lines = entries.flatMap((one, at) => {
     if (one.kind !== 'number') return [];
     const mark = `${at + 1}. `;
@@ -141,15 +151,17 @@ function linesOf(scalar: SourceScalar): readonly SourceScalar[] {
   });
 }
 
-/** Small words in titles. Source: RenderCV. */
+/** Words that stay lower case in titles. Source: RenderCV. */
 const smallWords: ReadonlySet<string> = new Set(
   'a an and as at but by for from if in into like near nor of off on onto or over so than that the to upon when with yet'.split(
     ' ',
   ),
 );
 
-/** `selected_honors` is `Selected Honors`; what has a space or a capital stays, but for underscores. */
-export function titleOf(key: string): string {
+/**
+ * Turns `selected_honors` into `Selected Honors`. Keeps a key with spaces, and the case of one with capitals.
+ */
+export function sectionTitle(key: string): string {
   if (key.includes(' ')) return key;
   const words = key.split('_').filter((word) => word !== '');
   const keepsCase = /\p{Lu}/u.test(key);
@@ -163,7 +175,7 @@ function capitalised(word: string): string {
   return word.replace(/^./u, (first) => first.toUpperCase());
 }
 
-/** Items of the old `custom_sections`: `{title, entries}`. */
+/** Reads the old `custom_sections`: items `{title, entries}`. */
 export function customSections(pair: SourcePair, importer: Importer): readonly SourcePair[] {
   const { value } = pair;
   const items = value.kind === 'list' ? value.items : [value];
@@ -174,7 +186,7 @@ export function customSections(pair: SourcePair, importer: Importer): readonly S
     if (title?.value.kind !== 'scalar' || entries === undefined)
       return [{ ...pair, value: listOf([item], item.place) }];
     for (const other of item.pairs) {
-      if (other !== title && other !== entries) noteLeftOut(other, 'is not printed of a section.', importer);
+      if (other !== title && other !== entries) noteLeftOut(other, 'sections have no such key', importer);
     }
     return [{ key: title.value.text, keyPlace: title.value.place, value: entries.value }];
   });

@@ -1,9 +1,9 @@
 import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { mappingOf, pairOf } from '../../source/nodes.ts';
-import { assembled } from '../common/assemble.ts';
+import { assembleFile } from '../common/assemble.ts';
 import { paragraphsOf, proseOf } from '../common/body.ts';
-import { headOf } from '../common/header.ts';
+import { headerOf } from '../common/header.ts';
 import {
   type Imported,
   type Importer,
@@ -12,12 +12,12 @@ import {
   noteLeftOut,
   noteOldKeys,
 } from '../common/importer.ts';
-import { isBlank, lineOf, listed, scalarsIn } from '../common/read-nodes.ts';
-import type { ForeignSection } from '../common/sections.ts';
-import { type PlacedEquivalent, settingPairs } from '../common/settings.ts';
+import { asList, isBlank, lineOf, scalarsIn } from '../common/read-nodes.ts';
+import type { ImportedSection } from '../common/sections.ts';
+import { importedSettingPairs, type PlacedSetting } from '../common/settings.ts';
 import { wordsOf } from '../common/words.ts';
-import { ownValue, withOwn, withoutOwn } from '../quoin/read-embedded-keys.ts';
-import { arranged, summarised } from '../quoin/read-embedded-sections.ts';
+import { mergeEmbedded, splitEmbedded, valueUnder } from '../quoin/read-embedded-keys.ts';
+import { arrangeSections, extractSummary } from '../quoin/read-embedded-sections.ts';
 import { designSettings, fileSettings, localeSettings } from './read-design.ts';
 import { customSections, rendercvSection } from './read-entries.ts';
 
@@ -28,7 +28,7 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
   ['rendercv_settings', 'settings'],
 ]);
 
-/** The parts of a file, in all versions. */
+/** Top-level parts of a file, in all versions. */
 type Part = 'cv' | 'design' | 'locale' | 'settings';
 
 const partKeys: ReadonlyMap<string, Part> = new Map([
@@ -40,7 +40,10 @@ const partKeys: ReadonlyMap<string, Part> = new Map([
   ['rendercvsettings', 'settings'],
 ]);
 
-/** Reads RenderCV, all versions: `cv`, and of `design`, `locale` and `settings` what has an equivalent. */
+/**
+ * Reads all versions of RenderCV: `cv`, and the settings of `design`, `locale` and `settings` that have an
+ * equivalent.
+ */
 export function importRendercv(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
   const written = pairsOf(root, 'locale').find(({ key }) => key === 'language')?.value;
@@ -48,16 +51,16 @@ export function importRendercv(root: SourceMapping, options: ImportOptions): Imp
   const importer: Importer = { notes, words: wordsOf(options.locale ?? language) };
   noteOldKeys(root, oldKeys, importer);
   const name = nameIn(root);
-  const { pairs: parts, own: left } = withoutOwn(root.pairs);
+  const { pairs: parts, embedded: embeddedInFile } = splitEmbedded(root.pairs);
   const settings = parts.flatMap((pair) => partSettings(pair, name, importer));
-  const content = contentOf(pairsOf(root, 'cv'), name, importer);
-  const { summary, sections, own } = summarised(content.sections, left);
+  const content = cvContent(pairsOf(root, 'cv'), name, importer);
+  const { summary, sections, embedded } = extractSummary(content.sections, embeddedInFile);
   const letter = content.letter ? [content.letter] : [];
-  const pairs = [...(summary ? [summary] : []), ...settingPairs(settings, root.place), ...letter];
-  const inOrder = arranged(sections, ownValue(own, 'sections'));
-  const imported = assembled(root, headOf(content.person, importer), pairs, inOrder);
-  const others = own.filter(({ key }) => key !== 'sections');
-  return { root: withOwn(imported, others), notes: notes.notes };
+  const pairs = [...(summary ? [summary] : []), ...importedSettingPairs(settings, root.place), ...letter];
+  const orderedSections = arrangeSections(sections, valueUnder(embedded, 'sections'));
+  const imported = assembleFile(root, headerOf(content.person, importer), pairs, orderedSections);
+  const others = embedded.filter(({ key }) => key !== 'sections');
+  return { root: mergeEmbedded(imported, others), notes: notes.notes };
 }
 
 function pairsOf({ pairs }: SourceMapping, part: Part): readonly SourcePair[] {
@@ -75,10 +78,10 @@ function partSettings(
   pair: SourcePair,
   name: string | undefined,
   importer: Importer,
-): readonly PlacedEquivalent[] {
+): readonly PlacedSetting[] {
   switch (partKeys.get(plainKey(pair.key))) {
     case 'cv':
-      if (pair.value.kind !== 'mapping') noteLeftOut(pair, 'is no mapping; it is left out.', importer);
+      if (pair.value.kind !== 'mapping') noteLeftOut(pair, 'it is not a mapping', importer);
       return [];
     case 'design':
       return designSettings(pair, importer);
@@ -87,18 +90,18 @@ function partSettings(
     case 'settings':
       return fileSettings(pair, name, importer);
     case undefined:
-      noteLeftOut(pair, 'is none of `cv`, `design`, `locale` and `settings`; it is left out.', importer);
+      noteLeftOut(pair, 'expected `cv`, `design`, `locale` or `settings`', importer);
       return [];
   }
 }
 
-interface Content {
+interface CvContent {
   readonly person: readonly SourcePair[];
-  readonly sections: readonly ForeignSection[];
-  readonly letter?: SourcePair;
+  readonly sections: readonly ImportedSection[];
+  readonly letter: SourcePair | undefined;
 }
 
-/** `cover_letter: {company, body}` of old versions; what else it says ends the body. */
+/** Reads `cover_letter: {company, body}` of old versions. Its other keys end the body. */
 function letterOf(pair: SourcePair): SourcePair | undefined {
   const { keyPlace, value } = pair;
   const pairs = value.kind === 'mapping' ? value.pairs : [];
@@ -108,7 +111,7 @@ function letterOf(pair: SourcePair): SourcePair | undefined {
   if (plainKey(pair.key) !== 'coverletter' || body === undefined || paragraphs === undefined)
     return undefined;
   const others = pairs.filter((one) => one !== body && one !== to && !isBlank(one.value));
-  const rest = scalarsIn(listed(mappingOf(others, value.place)));
+  const rest = scalarsIn(asList(mappingOf(others, value.place)));
   const prose = proseOf([...paragraphs, ...rest], body.value.place);
   const name = to && lineOf(to.value);
   return pairOf(
@@ -121,8 +124,14 @@ function letterOf(pair: SourcePair): SourcePair | undefined {
   );
 }
 
-/** The keys of `cv`: sections of their own in old versions, and what is of the person. */
-function contentOf(pairs: readonly SourcePair[], self: string | undefined, importer: Importer): Content {
+/**
+ * Sorts the keys of `cv` into personal data and sections. In old versions sections are direct keys of `cv`.
+ */
+function cvContent(
+  pairs: readonly SourcePair[],
+  personName: string | undefined,
+  importer: Importer,
+): CvContent {
   const person: SourcePair[] = [];
   const sections: SourcePair[] = [];
   let order: readonly SourceScalar[] = [];
@@ -131,37 +140,41 @@ function contentOf(pairs: readonly SourcePair[], self: string | undefined, impor
     const key = plainKey(pair.key);
     const found = letter === undefined ? letterOf(pair) : undefined;
     if (found) letter = found;
-    else if (key === 'sections') sections.push(...sectionPairs(pair, importer));
+    else if (key === 'sections') sections.push(...sectionsIn(pair, importer));
     else if (key === 'customsections') sections.push(...customSections(pair, importer));
     else if (key === 'sectionorder') order = scalarsIn(pair.value);
-    else if (key === 'type') noteLeftOut(pair, 'says what the file is and is not printed.', importer);
+    else if (key === 'type') noteLeftOut(pair, 'it is metadata of the file', importer);
     else if (isOldSection(pair)) sections.push(pair);
     else person.push(pair);
   }
-  const all = sections.flatMap((pair) => rendercvSection(pair, self, importer) ?? []);
-  return { person, sections: inOrder(all, order, importer), ...(letter ? { letter } : {}) };
+  const all = sections.flatMap((pair) => rendercvSection(pair, personName, importer) ?? []);
+  return { person, sections: orderedSections(all, order, importer), letter };
 }
 
-/** Those that the old `section_order` names first, in its order. */
-function inOrder(
-  sections: readonly ForeignSection[],
+/** Orders sections by the old `section_order`, then the others. */
+function orderedSections(
+  sections: readonly ImportedSection[],
   order: readonly SourceScalar[],
   { notes }: Importer,
-): readonly ForeignSection[] {
-  const isOf = ({ text }: SourceScalar, { title }: ForeignSection): boolean =>
+): readonly ImportedSection[] {
+  const isOf = ({ text }: SourceScalar, { title }: ImportedSection): boolean =>
     plainKey(text) === plainKey(title);
   for (const one of order) {
     if (sections.some((section) => isOf(one, section))) continue;
-    notes.add('left-out', `\`section_order\` names “${one.text.trim()}”, which is no section.`, one.place);
+    notes.add(
+      'left-out',
+      `Left out “${one.text.trim()}” of \`section_order\`: there is no such section.`,
+      one.place,
+    );
   }
-  const rank = (section: ForeignSection): number => {
+  const rank = (section: ImportedSection): number => {
     const at = order.findIndex((one) => isOf(one, section));
     return at === -1 ? order.length : at;
   };
   return sections.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function sectionPairs(pair: SourcePair, importer: Importer): readonly SourcePair[] {
+function sectionsIn(pair: SourcePair, importer: Importer): readonly SourcePair[] {
   return pair.value.kind === 'mapping' ? pair.value.pairs : customSections(pair, importer);
 }
 
@@ -173,7 +186,7 @@ const personLists: ReadonlySet<string> = new Set([
   'customconnections',
 ]);
 
-/** A list beside the person's own lists was a section once. */
+/** True for a list that old versions allowed as a section on the level of personal data. */
 function isOldSection({ key, value }: SourcePair): boolean {
   return value.kind === 'list' && !personLists.has(plainKey(key));
 }

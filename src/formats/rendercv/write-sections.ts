@@ -5,67 +5,75 @@ import type { Entry, RecordEntry, Resume, Section } from '../../model/resume.ts'
 import { type Prose, plainText, type RichText, type Span } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair, pairOf } from '../../source/nodes.ts';
-import type { Target } from '../common/exporter.ts';
+import type { ExportTarget } from '../common/exporter.ts';
 import { supportedFields } from '../common/write-fields.ts';
 import {
+  embeddedRecordPairs,
   highlightPairs,
+  httpLinkOf,
   isOneText,
   isoDates,
-  linkOf,
-  type Post,
-  postsOf,
-  recordOwn,
+  type Job,
+  jobsOf,
   studyParts,
 } from '../common/write-records.ts';
 import { bulletMarkdown, inlineMarkdown, languageOf, proseMarkdown } from '../common/write-rich-text.ts';
 import { bulletPairs } from '../quoin/write.ts';
-import { markPairs, ownPair, sectionMarks } from '../quoin/write-embedded-keys.ts';
+import { attributePairs, embeddedPair, sectionAttributes } from '../quoin/write-embedded-keys.ts';
 
-/** Sections under their titles, and in our own keys what those do not say. */
+/** The sections by title, and their remaining data in Quoin's keys. */
 export interface RendercvSections {
   readonly pairs: readonly SourcePair[];
-  /** None where the titles say it all. */
-  readonly own: readonly SourceNode[];
-  /** Which section is the summary. */
+  /** Empty if the titles hold everything. */
+  readonly embedded: readonly SourceNode[];
+  /** The embedded pair that names the section of the summary. */
   readonly summary: readonly SourcePair[];
 }
 
-/** The summary as the first section, then all others; each stretch of another type of entry is a section of its own. */
+/** Writes the summary as the first section, then the others. Each run of one entry type is a section. */
 export function rendercvSections(
   { summary, sections }: Resume,
-  target: Omit<Target, 'language'>,
+  target: Omit<ExportTarget, 'language'>,
 ): RendercvSections {
-  const keys = new Keys(target);
+  const keys = new UniqueKeys(target);
   const title = usualTitle('summary', target.locale);
   const texts = summary.map((block) => proseMarkdown([block]));
-  const key = texts.length > 0 ? keys.free(title) : undefined;
-  if (key !== undefined) target.notes.add('moved', `The summary is RenderCV's first section, “${key}”.`);
+  const key = texts.length > 0 ? keys.unique(title) : undefined;
+  if (key !== undefined)
+    target.notes.add(
+      'moved',
+      `RenderCV has no key for the summary. Moved it to the first section, “${key}”.`,
+    );
   const written = sections.map((section) => sectionPairs(section, keys, target));
-  const areUsual = written.every(({ isUsual }) => isUsual);
+  const areComplete = written.every(({ isComplete }) => isComplete);
   return {
     pairs: [
       ...(key === undefined ? [] : optionalPair(key, listOf(texts))),
       ...written.flatMap(({ pairs }) => pairs),
     ],
-    own: areUsual ? [] : written.map(({ own }) => own),
+    embedded: areComplete ? [] : written.map(({ embedded }) => embedded),
     summary: key === undefined ? [] : optionalPair('summary', mappingOf([optionalPair('from', key)])),
   };
 }
 
-/** Titles are keys, and none is there twice. */
-class Keys {
+/** Makes section titles unique, since they are keys. */
+class UniqueKeys {
   readonly #taken = new Set<string>();
-  readonly #notes: Target['notes'];
+  readonly #notes: ExportTarget['notes'];
 
-  constructor({ notes }: Pick<Target, 'notes'>) {
+  constructor({ notes }: Pick<ExportTarget, 'notes'>) {
     this.#notes = notes;
   }
 
-  /** The title, or with a number after it where it is taken. */
-  free(title: string): string {
+  /** Returns the title, with a number if it is used already. */
+  unique(title: string): string {
     let key = title;
     for (let number = 2; this.#taken.has(key); number += 1) key = `${title} ${number}`;
-    if (key !== title) this.#notes.add('changed', `A further section “${title}” is “${key}” in RenderCV.`);
+    if (key !== title)
+      this.#notes.add(
+        'changed',
+        `RenderCV requires unique titles. Renamed a section “${title}” to “${key}”.`,
+      );
     this.#taken.add(key);
     return key;
   }
@@ -73,47 +81,57 @@ class Keys {
 
 interface WrittenSection {
   readonly pairs: readonly SourcePair[];
-  readonly own: SourceNode;
-  /** Whether the pairs say it all. */
-  readonly isUsual: boolean;
+  readonly embedded: SourceNode;
+  /** True if the pairs hold the whole section. */
+  readonly isComplete: boolean;
 }
 
-/** One type of entry in a section is what RenderCV takes. */
-function sectionPairs(section: Section, keys: Keys, about: Omit<Target, 'language'>): WrittenSection {
+/**
+ * Writes a section. RenderCV allows one type of entry in a section, so others become sections of their own.
+ */
+function sectionPairs(
+  section: Section,
+  keys: UniqueKeys,
+  about: Omit<ExportTarget, 'language'>,
+): WrittenSection {
   const { title = [], place } = section;
   const target = { ...about, language: languageOf(title) };
-  const groups = groupsOf(section, target);
+  const groups = entryGroups(section, target);
   const name = inlineMarkdown(title);
   if (groups.length > 1) {
-    const message = `RenderCV takes one type of entry in a section: “${plainText(title)}” is ${groups.length} sections there.`;
+    const message = `RenderCV allows one type of entry in a section. Split “${plainText(title)}” into ${groups.length} sections.`;
     about.notes.add('changed', message, place);
   }
-  const pairs = groups.flatMap(({ nodes }) => optionalPair(keys.free(name || 'Section'), listOf(nodes)));
+  const pairs = groups.flatMap(({ nodes }) => optionalPair(keys.unique(name || 'Section'), listOf(nodes)));
   const [first, ...more] = pairs.map(({ key }) => key);
-  if (first === name && !isKept(name))
-    about.notes.add('changed', `RenderCV writes the title “${name}” with capitals and spaces.`, place);
-  const isTitled = more.length === 0 && first === name && isKept(name);
-  const marks = [...(isTitled ? [] : [pairOf('title', name)]), ...sectionMarks(section, target)];
+  if (first === name && !isKeptAsTitle(name))
+    about.notes.add('changed', `RenderCV prints the title “${name}” with capitals and spaces.`, place);
+  const isTitled = more.length === 0 && first === name && isKeptAsTitle(name);
+  const attributes = [...(isTitled ? [] : [pairOf('title', name)]), ...sectionAttributes(section, target)];
   const from = more.length === 0 ? first : listOf([first ?? '', ...more]);
-  return { pairs, own: mappingOf([optionalPair('from', from), marks]), isUsual: marks.length === 0 };
+  return {
+    pairs,
+    embedded: mappingOf([optionalPair('from', from), attributes]),
+    isComplete: attributes.length === 0,
+  };
 }
 
-/** Whether RenderCV and an import take a key for a title as it is: small words and underscores they write otherwise. */
-function isKept(key: string): boolean {
+/** True if RenderCV and an import use the key unchanged as the title. */
+function isKeptAsTitle(key: string): boolean {
   return key.includes(' ') || (/^\p{Lu}/u.test(key) && !key.includes('_'));
 }
 
-interface Group {
+interface EntryGroup {
   readonly type: EntryType;
   readonly nodes: readonly (SourceNode | string)[];
 }
 
-function groupsOf({ title = [], entries }: Section, target: Target): readonly Group[] {
+function entryGroups({ title = [], entries }: Section, target: ExportTarget): readonly EntryGroup[] {
   const records = entries.filter((entry): entry is RecordEntry => entry.shape === 'record');
-  const type = entryTypeOf(records, kindOfTitle(plainText(title)), target.self);
-  const groups: Group[] = [];
+  const type = entryTypeOf(records, kindOfTitle(plainText(title)), target.personName);
+  const groups: EntryGroup[] = [];
   for (const entry of entries) {
-    const one = groupOf(entry, type, target);
+    const one = entryGroup(entry, type, target);
     const last = groups.at(-1);
     if (last?.type === one.type) groups[groups.length - 1] = { ...one, nodes: [...last.nodes, ...one.nodes] };
     else groups.push(one);
@@ -121,30 +139,30 @@ function groupsOf({ title = [], entries }: Section, target: Target): readonly Gr
   return groups;
 }
 
-function groupOf(entry: Entry, type: EntryType, target: Target): Group {
+function entryGroup(entry: Entry, type: EntryType, target: ExportTarget): EntryGroup {
   switch (entry.shape) {
     case 'prose':
       return { type: 'text', nodes: entry.blocks.map((block) => proseMarkdown([block])) };
     case 'bullet': {
       const { item } = entry;
-      const own = ownPair(
+      const embedded = embeddedPair(
         target,
         isOneText(item) ? [] : bulletPairs(listItemsOf(entry)),
-        markPairs(entry, target),
+        attributePairs(entry, target),
       );
-      return { type: 'bullet', nodes: [mappingOf([optionalPair('bullet', bulletMarkdown(item)), own])] };
+      return { type: 'bullet', nodes: [mappingOf([optionalPair('bullet', bulletMarkdown(item)), embedded])] };
     }
     case 'term': {
       const level = entry.level ? optionalPair('level', inlineMarkdown(entry.level.text)) : [];
       if (level.length > 0) {
-        const message = `The level of “${plainText(entry.term)}” is under a key that RenderCV's themes do not show.`;
+        const message = `RenderCV has no key for the level of “${plainText(entry.term)}”. Moved it to \`level\`, which its themes ignore.`;
         target.notes.add('moved', message);
       }
       const label = [pairOf('label', inlineMarkdown(entry.term))];
       const details = [pairOf('details', proseMarkdown(entry.details))];
       return {
         type: 'term',
-        nodes: [mappingOf([label, details, level, ownPair(target, markPairs(entry, target))])],
+        nodes: [mappingOf([label, details, level, embeddedPair(target, attributePairs(entry, target))])],
       };
     }
     case 'record':
@@ -154,7 +172,7 @@ function groupOf(entry: Entry, type: EntryType, target: Target): Group {
   }
 }
 
-/** The items of a bullet that is a list and has no text before it. */
+/** Returns the items of a bullet that is only a list. */
 function listItemsOf({
   item,
 }: Extract<Entry, { readonly shape: 'bullet' }>): Parameters<typeof bulletPairs>[0] {
@@ -162,78 +180,85 @@ function listItemsOf({
   return first?.kind === 'list' ? first.items : [];
 }
 
-/** RenderCV's types of entry, as far as Quoin has what they hold. */
+/** RenderCV's entry types that Quoin has an equivalent for. */
 export type EntryType = 'text' | 'bullet' | 'term' | 'experience' | 'education' | 'publication' | 'normal';
 
-/** The type that all records of a section have room in. */
+/** Returns the entry type that supports all records of a section. */
 export function entryTypeOf(
   records: readonly RecordEntry[],
   kind: SectionKind | 'summary' | undefined,
-  self: string,
+  personName: string,
 ): EntryType {
-  const isPlaced = ({ organization }: RecordEntry): boolean => organization !== undefined;
-  if (kind === 'education' && records.every(isPlaced)) return 'education';
-  if (kind === 'publications' && records.every((one) => isPublication(one, self))) return 'publication';
-  return records.some(isPlaced) ? 'experience' : 'normal';
+  const hasOrganization = ({ organization }: RecordEntry): boolean => organization !== undefined;
+  if (kind === 'education' && records.every(hasOrganization)) return 'education';
+  if (kind === 'publications' && records.every((one) => isPublication(one, personName))) return 'publication';
+  return records.some(hasOrganization) ? 'experience' : 'normal';
 }
 
-/** Whether RenderCV's publications have room for it, which need authors and have no place and no bullets. */
-function isPublication(entry: RecordEntry, self: string): boolean {
+/**
+ * True if RenderCV's publication type supports the entry. It requires authors, and has no location or
+ * bullets.
+ */
+function isPublication(entry: RecordEntry, personName: string): boolean {
   const { title, location, bullets, roles, dates } = entry;
   const isOneDate = dates === undefined || dates.kind === 'point' || dates.kind === 'written';
   const hasMore = location !== undefined || bullets.length > 0 || roles.length > 0;
-  return title !== undefined && isOneDate && !hasMore && authorsOf(entry.text, self) !== undefined;
+  return title !== undefined && isOneDate && !hasMore && authorsOf(entry.text, personName) !== undefined;
 }
 
-/** An entry with all keys its type asks for, if only with nothing under them. */
-export function recordNodes(entry: RecordEntry, type: EntryType, target: Target): readonly SourceNode[] {
-  return postsOf(entry, target).map((post) => recordNode(post, type, target));
+/** Writes an entry with all keys that its type requires, some of them empty. */
+export function recordNodes(
+  entry: RecordEntry,
+  type: EntryType,
+  target: ExportTarget,
+): readonly SourceNode[] {
+  return jobsOf(entry, target).map((job) => recordNode(job, type, target));
 }
 
-/** Facts that RenderCV has a key for, in publications alone. */
+/** The custom field that RenderCV has a key for, in publications only. */
 const publicationFields: ReadonlySet<CustomFieldKind> = new Set(['doi']);
 
-function recordNode({ entry, marks }: Post, type: EntryType, target: Target): SourceMapping {
+function recordNode({ entry, attributes }: Job, type: EntryType, target: ExportTarget): SourceMapping {
   const isPublished = type === 'publication';
-  const authors = isPublished ? authorsOf(entry.text, target.self) : undefined;
+  const authors = isPublished ? authorsOf(entry.text, target.personName) : undefined;
   const dates = entry.dates ? datePairs(entry.dates) : { pairs: [], isExact: true };
   const fields = supportedFields(entry, isPublished ? publicationFields : new Set(), target);
   return mappingOf([
-    headPairs(entry, type),
+    headerPairs(entry, type),
     authors ? optionalPair('authors', listOf(authors)) : [],
     optionalPair('location', entry.location && inlineMarkdown(entry.location)),
     dates.pairs,
     fields.pairs,
-    optionalPair('url', linkOf(entry)),
+    optionalPair('url', httpLinkOf(entry)),
     optionalPair('logo', entry.logo?.path.text),
     optionalPair('summary', proseMarkdown(authors ? entry.text.slice(1) : entry.text)),
     highlightPairs(entry.bullets),
-    ownPair(target, recordOwn(entry, dates.isExact, target), fields.own, marks),
+    embeddedPair(target, embeddedRecordPairs(entry, dates.isExact, target), fields.embedded, attributes),
   ]);
 }
 
-function headPairs({ title, organization }: RecordEntry, type: EntryType): readonly SourcePair[] {
-  const said = (text: RichText | undefined): string => (text ? inlineMarkdown(text) : '');
+function headerPairs({ title, organization }: RecordEntry, type: EntryType): readonly SourcePair[] {
+  const markdown = (text: RichText | undefined): string => (text ? inlineMarkdown(text) : '');
   switch (type) {
     case 'education': {
-      const { degree, area } = studyParts(said(title));
+      const { degree, area } = studyParts(markdown(title));
       const isBoth = area !== '';
       return [
-        ...[pairOf('institution', said(organization))],
+        ...[pairOf('institution', markdown(organization))],
         ...[pairOf('area', isBoth ? area : degree)],
         ...(isBoth ? optionalPair('degree', degree) : []),
       ];
     }
     case 'publication':
-      return [...[pairOf('title', said(title))], ...optionalPair('journal', said(organization))];
+      return [...[pairOf('title', markdown(title))], ...optionalPair('journal', markdown(organization))];
     case 'experience':
-      return [...[pairOf('company', said(organization))], ...[pairOf('position', said(title))]];
+      return [...[pairOf('company', markdown(organization))], ...[pairOf('position', markdown(title))]];
     default:
-      return [pairOf('name', said(title))];
+      return [pairOf('name', markdown(title))];
   }
 }
 
-/** RenderCV reads ISO 8601, and shows any other date as it is written. */
+/** Writes ISO 8601, or the dates as in the file, which RenderCV shows unchanged. */
 function datePairs(value: DateValue): { readonly pairs: readonly SourcePair[]; readonly isExact: boolean } {
   const { start, end, isExact } = isoDates(value);
   switch (value.kind) {
@@ -242,7 +267,7 @@ function datePairs(value: DateValue): { readonly pairs: readonly SourcePair[]; r
     case 'until':
       return { pairs: optionalPair('date', value.source), isExact: false };
     case 'written':
-      // RenderCV takes figures like these for a month or a day, and refuses the file if they are none.
+      // RenderCV reads this form as a month or a day, and rejects the file if it is invalid.
       return /^\d{4}-\d\d(?:-\d\d)?$/.test(value.source)
         ? { pairs: [], isExact: false }
         : { pairs: optionalPair('date', value.source), isExact: true };
@@ -261,22 +286,22 @@ function datePairs(value: DateValue): { readonly pairs: readonly SourcePair[]; r
   }
 }
 
-/** `2019` begins on its first of January. */
+/** Completes a date to its first day: `2019` to `2019-01-01`. */
 function firstDay(date: string): string {
   return date + '-01-01'.slice(date.length - '2019'.length);
 }
 
 /**
- * The names in the first paragraph of a publication, if it is nothing but names with commas between them; absent too
- * where an import would set the person's own name otherwise than it is.
+ * Returns the authors if the first paragraph is a list of names. `undefined` if an import would format the
+ * person's own name differently.
  */
-export function authorsOf([first]: Prose, self: string): readonly string[] | undefined {
+export function authorsOf([first]: Prose, personName: string): readonly string[] | undefined {
   if (first?.kind !== 'paragraph') return undefined;
   const names = splitAtCommas(first.text);
   const areNames = names.length > 1 || names.some(([span]) => span?.strong);
   return areNames &&
     names.every((name) => isName(plainText(name))) &&
-    names.every((name) => inlineMarkdown(name) !== self)
+    names.every((name) => inlineMarkdown(name) !== personName)
     ? names.map(inlineMarkdown)
     : undefined;
 }
@@ -292,7 +317,10 @@ function splitAtCommas(text: RichText): readonly RichText[] {
   return names;
 }
 
-/** A few words with capitals, as `L. F. Menabrea` or `Lovelace A.`, and small ones between them, as `van der`. */
+/**
+ * True for a few capitalised words, as `L. F. Menabrea` or `Lovelace A.`, with particles such as `van der`
+ * between.
+ */
 function isName(text: string): boolean {
   const words = text.split(' ');
   const isWord = (word: string): boolean =>

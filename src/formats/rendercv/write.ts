@@ -2,28 +2,40 @@ import { languageNameOf } from '../../locale/locales.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
-import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
+import type { SourceNode, SourcePair } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { emptyPair, listOf, mappingOf, optionalPair, pairOf } from '../../source/nodes.ts';
-import { contactText, isBare } from '../common/contact.ts';
+import { writeYaml } from '../../source/write-yaml.ts';
+import { contactIcons, contactText, isBare } from '../common/contact.ts';
 import type { ExportNotes } from '../common/exporter.ts';
 import { isUri } from '../common/write-records.ts';
 import { inlineMarkdown, plainAsMarkdown } from '../common/write-rich-text.ts';
 import { contactValue } from '../quoin/write.ts';
-import { noteKeys, quoinKeys } from '../quoin/write-embedded-keys.ts';
+import { embeddedKeys, noteEmbeddedKeys } from '../quoin/write-embedded-keys.ts';
 import { rendercvSections } from './write-sections.ts';
 
-/** RenderCV v2: `cv`, the language, and under `quoin` what it has no key for; how it looks is left to RenderCV. */
-export function rendercv(resume: Resume, settings: FileSettings, notes: ExportNotes): SourceMapping {
+/**
+ * Writes RenderCV v2: `cv`, the language, and unsupported data under `quoin`. Leaves the design to RenderCV.
+ */
+export function writeRendercv(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const { name, headline, photo, contact } = resume;
   const tag = settings.locale?.text;
   const language = tag === undefined ? undefined : languageNameOf(tag);
-  const target = { format: 'RenderCV', locale: tag, self: name ? inlineMarkdown(name).trim() : '', notes };
+  const target = {
+    format: 'RenderCV',
+    locale: tag,
+    personName: name ? inlineMarkdown(name).trim() : '',
+    notes,
+  };
   const sections = rendercvSections(resume, target);
   const isTagKept = language !== undefined && language.selects === tag;
-  const rest = { contact: labelled(contact), settings: isTagKept ? ['locale'] : [], sections: sections.own };
-  const own = quoinKeys(resume, settings, rest);
-  noteKeys(own, 'RenderCV', 'quoin', notes);
+  const rest = {
+    contact: labelledTexts(contact),
+    settings: isTagKept ? ['locale'] : [],
+    sections: sections.embedded,
+  };
+  const embedded = embeddedKeys(resume, settings, rest);
+  noteEmbeddedKeys(embedded, 'RenderCV', 'quoin', notes);
   const cv = mappingOf([
     optionalPair('name', name && inlineMarkdown(name)),
     optionalPair('headline', headline && inlineMarkdown(headline)),
@@ -31,21 +43,22 @@ export function rendercv(resume: Resume, settings: FileSettings, notes: ExportNo
     contactPairs(contact),
     optionalPair('sections', mappingOf([sections.pairs])),
   ]);
-  return mappingOf([
+  const root = mappingOf([
     [pairOf('cv', cv)],
     optionalPair('locale', mappingOf([optionalPair('language', language?.name)])),
-    optionalPair('quoin', mappingOf([own.pairs, sections.summary])),
+    optionalPair('quoin', mappingOf([embedded.pairs, sections.summary])),
   ]);
+  return writeYaml(root);
 }
 
-/** A network that RenderCV links by itself: where its names stand, and what it takes for one. */
+/** A network that RenderCV links: its name, the URL before a user name and the valid user names. */
 interface Network {
   readonly name: string;
   readonly address: string;
   readonly names: RegExp;
 }
 
-/** Those that Quoin has too, with the names that both take. Source: RenderCV v2's models. */
+/** Networks of RenderCV and Quoin, with user names that both accept. Source: RenderCV v2's models. */
 const networks: ReadonlyMap<string, Network> = new Map(
   [
     { name: 'LinkedIn', address: 'linkedin.com/in/', names: /^[a-z\d_-]{3,100}$/i },
@@ -64,7 +77,7 @@ const networks: ReadonlyMap<string, Network> = new Map(
 
 type Kind = 'email' | 'phone' | 'website' | 'location' | 'network' | 'custom';
 
-/** Contacts under RenderCV's keys; of places the first is its own, further ones are connections. */
+/** Writes contacts under RenderCV's keys. Locations after the first become connections. */
 export function contactPairs(contact: readonly Contact[]): readonly SourcePair[] {
   const location = contact.find((one) => kindOf(one) === 'location');
   const sorted = contact.map((one) => {
@@ -91,7 +104,9 @@ function oneOrMore(key: string, values: readonly string[]): readonly SourcePair[
   return optionalPair(key, values.length > 1 ? listOf(values) : values[0]);
 }
 
-/** RenderCV refuses a file for an address or a number that is none: such a one is a connection of its own. */
+/**
+ * Returns the kind of a contact. RenderCV rejects invalid addresses and numbers, so these become connections.
+ */
 function kindOf(contact: Contact): Kind {
   const { kind, text } = contact;
   const link = text[0]?.link ?? '';
@@ -118,12 +133,12 @@ function kindOf(contact: Contact): Kind {
 
 const isEmail = /^mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
-/** Texts with a name of their own before them, which RenderCV has no key for. */
-export function labelled(contact: readonly Contact[]): readonly Contact[] {
+/** Returns the texts with a label of their own, which RenderCV does not support. */
+export function labelledTexts(contact: readonly Contact[]): readonly Contact[] {
   return contact.filter(({ kind, label }) => kind === 'text' && label.toLowerCase() !== 'text');
 }
 
-/** A profile as RenderCV has it, if that leads to the same address. */
+/** Returns a profile if RenderCV links it to the same URL. */
 function profileOf({ kind, label, text }: Contact): readonly SourcePair[] | undefined {
   const plain = plainText(text);
   if (kind !== 'network' || text[0]?.link !== `https://${plain}`) return undefined;
@@ -137,22 +152,13 @@ function profileOf({ kind, label, text }: Contact): readonly SourcePair[] | unde
     : undefined;
 }
 
-/** Drawings by kind; of a network it is its own. Source: Font Awesome. */
-const icons: Readonly<Record<Exclude<Contact['kind'], 'network'>, string>> = {
-  email: 'envelope',
-  phone: 'phone',
-  url: 'link',
-  location: 'location-dot',
-  text: 'circle-info',
-};
-
-/** A text with or without an address; its drawing says which contact it is. */
+/** Writes a connection. Its icon stores the contact kind. */
 function connectionNode(contact: Contact): SourceNode {
   const { kind, label, text } = contact;
-  const icon = optionalPair('fontawesome_icon', kind === 'network' ? iconOf(label) : icons[kind]);
+  const icon = optionalPair('fontawesome_icon', kind === 'network' ? iconOf(label) : contactIcons[kind]);
   const link = text[0]?.link;
   const isLink = link !== undefined && isUri(link) && text.every((span) => span.link === link);
-  const [isNamed] = labelled([contact]);
+  const [isNamed] = labelledTexts([contact]);
   if (isLink && /^https?:/i.test(link) && !isNamed)
     return mappingOf([
       icon,

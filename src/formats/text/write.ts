@@ -2,33 +2,24 @@ import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { findLocale, locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type {
-  CustomField,
-  Entry,
-  RecordEntry,
-  Resume,
-  Role,
-  Section,
-  Statement,
-} from '../../model/resume.ts';
+import type { CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
-import type { SourceNode } from '../../model/source.ts';
-import { listOf, mappingOf, optionalPair } from '../../source/nodes.ts';
+import { listOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes } from '../common/exporter.ts';
-import { letterNode, settingPairs, statementPairs, titlePair } from '../quoin/write.ts';
+import { inOneLine } from '../common/read-nodes.ts';
+import { letterNode, titlePair } from '../quoin/write.ts';
 
-/** What an online form wants: no line is divided, headings are in capitals, bullets are `- `. */
-export function readingText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
+/** Writes plain text for online forms: unbroken lines, headings in upper case, bullets as `- `. */
+export function writeText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const locale = findLocale(settings.locale?.text ?? 'en-GB') ?? locales[0];
   const { name, headline, contact, summary, sections, fields, statement } = resume;
-  const { statement: _, ...said } = resume;
-  noteLeftOut(said, { fonts: [] }, [], 'The reading text', notes);
+  noteLeftOut(resume, notes);
   noteLogos(sections, notes);
   const blocks = [
-    [...(name ? [readingLine(name)] : []), ...(headline ? [readingLine(headline)] : [])],
-    contact.map(({ text }) => readingLine(text)),
-    readingLines(summary),
+    [...(name ? [plainLine(name)] : []), ...(headline ? [plainLine(headline)] : [])],
+    contact.map(({ text }) => plainLine(text)),
+    plainLines(summary),
     fieldLines(fields),
     ...sections.flatMap((section) => sectionBlocks(section, locale)),
     statement ? statementLines(statement, locale) : [],
@@ -45,34 +36,34 @@ function noteLogos(sections: readonly Section[], notes: ExportNotes): void {
     if (entry.shape !== 'record' || entry.logo === undefined) continue;
     const { path, alternative = '' } = entry.logo;
     const quoted = `${path.text} ${alternative}`.trim();
-    notes.add('left-out', `The reading text has no place for the logo “${quoted}”.`, entry.place);
+    notes.add('left-out', `Left out the logo “${quoted}”: plain text has no images.`, entry.place);
   }
 }
 
-type Block = readonly string[];
+type Lines = readonly string[];
 
-function sectionBlocks({ title, entries }: Section, locale: Locale | undefined): readonly Block[] {
-  const heading = title ? [readingLine(title).toLocaleUpperCase(locale?.tag)] : [];
+function sectionBlocks({ title, entries }: Section, locale: Locale | undefined): readonly Lines[] {
+  const heading = title ? [plainLine(title).toLocaleUpperCase(locale?.tag)] : [];
   const blocks: string[][] = [heading];
   for (const [at, entry] of entries.entries()) {
     const lines = entryLines(entry, locale);
-    const isClose =
+    const isTight =
       entry.shape === entries[at - 1]?.shape && (entry.shape === 'bullet' || entry.shape === 'term');
-    if (isClose) blocks.at(-1)?.push(...lines);
+    if (isTight) blocks.at(-1)?.push(...lines);
     else blocks.push([...lines]);
   }
   return blocks;
 }
 
-function entryLines(entry: Entry, locale: Locale | undefined): Block {
+function entryLines(entry: Entry, locale: Locale | undefined): Lines {
   switch (entry.shape) {
     case 'prose':
-      return readingLines(entry.blocks);
+      return plainLines(entry.blocks);
     case 'bullet':
-      return readingLines([{ kind: 'list', items: [entry.item] }]);
+      return plainLines([{ kind: 'list', items: [entry.item] }]);
     case 'term': {
-      const level = entry.level ? ` (${readingLine(entry.level.text)})` : '';
-      return labelled(readingLine(entry.term) + level, entry.details);
+      const level = entry.level ? ` (${plainLine(entry.level.text)})` : '';
+      return labelledLines(plainLine(entry.term) + level, entry.details);
     }
     case 'record':
       return recordLines(entry, locale);
@@ -81,10 +72,10 @@ function entryLines(entry: Entry, locale: Locale | undefined): Block {
   }
 }
 
-function recordLines(entry: RecordEntry, locale: Locale | undefined): Block {
+function recordLines(entry: RecordEntry, locale: Locale | undefined): Lines {
   const { title, organization, leads, location, dates, url } = entry;
   const names = leads === 'title' ? [title, organization] : [organization, title];
-  const address = url && readingLine(url);
+  const address = url && plainLine(url);
   return [
     joined([...names, location]),
     ...(dates ? [dateText(dates, locale)] : []),
@@ -99,33 +90,33 @@ function recordLines(entry: RecordEntry, locale: Locale | undefined): Block {
 }
 
 function joined(texts: readonly (RichText | undefined)[]): string {
-  return texts.flatMap((text) => (text ? [readingLine(text)] : [])).join(', ');
+  return texts.flatMap((text) => (text ? [plainLine(text)] : [])).join(', ');
 }
 
-function bodyLines({ text, bullets, fields }: Pick<Role, 'text' | 'bullets' | 'fields'>): Block {
-  return [...readingLines(text), ...readingLines([{ kind: 'list', items: bullets }]), ...fieldLines(fields)];
+function bodyLines({ text, bullets, fields }: Pick<Role, 'text' | 'bullets' | 'fields'>): Lines {
+  return [...plainLines(text), ...plainLines([{ kind: 'list', items: bullets }]), ...fieldLines(fields)];
 }
 
-function fieldLines(fields: readonly CustomField[]): Block {
-  return fields.flatMap(({ label, value }) => labelled(label, value));
+function fieldLines(fields: readonly CustomField[]): Lines {
+  return fields.flatMap(({ label, value }) => labelledLines(label, value));
 }
 
-/** `Label: value`, or the label over a list. */
-function labelled(label: string, value: Prose): Block {
-  const [first, ...rest] = readingLines(value);
+/** Writes `Label: value`, or the label above a list. */
+function labelledLines(label: string, value: Prose): Lines {
+  const [first, ...rest] = plainLines(value);
   if (first === undefined) return [label];
   return value[0]?.kind === 'paragraph' ? [`${label}: ${first}`, ...rest] : [`${label}:`, first, ...rest];
 }
 
-function statementLines({ text, signature }: Statement, locale: Locale | undefined): Block {
+function statementLines({ text, signature }: Statement, locale: Locale | undefined): Lines {
   const { place, date, name } = signature ?? {};
-  const where = [place && readingLine(place), date && dateText(date, locale)].filter(
+  const where = [place && plainLine(place), date && dateText(date, locale)].filter(
     (part) => part !== undefined,
   );
   return [
-    ...readingLines(text),
+    ...plainLines(text),
     ...(where.length > 0 ? [where.join(', ')] : []),
-    ...(name ? [readingLine(name)] : []),
+    ...(name ? [plainLine(name)] : []),
   ];
 }
 
@@ -135,72 +126,43 @@ function dateText(date: DateValue, locale: Locale | undefined): string {
   return locale ? formatDate(date, dateForm, locale) : date.source;
 }
 
-/** Quotes in notes what a format has no place for: everything beside head, sections and fields, but for some keys. */
-export function noteLeftOut(
-  resume: Resume,
-  settings: FileSettings,
-  kept: readonly string[],
-  format: string,
-  notes: ExportNotes,
-): void {
-  const { photo, letter, keywords, statement } = resume;
-  const { pairs } = mappingOf([
-    titlePair(resume),
-    optionalPair(
-      'photo',
-      kept.includes('photo')
-        ? photo?.alternative
-        : photo && `${photo.path.text} ${photo.alternative ?? ''}`.trim(),
-    ),
-    optionalPair('keywords', listOf(keywords)),
-    settingPairs(settings).filter(({ key }) => !kept.includes(key)),
-    letter ? optionalPair('letter', letterNode(letter)) : [],
-    statementPairs(statement),
-  ]);
-  for (const { key, value } of pairs) {
-    notes.add('left-out', `${format} has no place for \`${key}: ${inOneLine(value)}\`.`);
-  }
+/** Notes what plain text does not contain: a title of its own, photo, keywords and letter. */
+function noteLeftOut(resume: Resume, notes: ExportNotes): void {
+  const { photo, letter, keywords } = resume;
+  const pairs = [
+    ...titlePair(resume),
+    ...optionalPair('photo', photo && `${photo.path.text} ${photo.alternative ?? ''}`.trim()),
+    ...optionalPair('keywords', listOf(keywords)),
+    ...(letter ? optionalPair('letter', letterNode(letter)) : []),
+  ];
+  for (const { key, value } of pairs)
+    notes.add('left-out', `Left out \`${key}: ${inOneLine(value)}\`: plain text does not support it.`);
 }
 
-function inOneLine(node: SourceNode): string {
-  switch (node.kind) {
-    case 'empty':
-      return '';
-    case 'scalar':
-      return node.text;
-    case 'list':
-      return `[${node.items.map(inOneLine).join(', ')}]`;
-    case 'mapping':
-      return `{${node.pairs.map(({ key, value }) => `${key}: ${inOneLine(value)}`).join(', ')}}`;
-    default:
-      return node satisfies never;
-  }
-}
-
-/** Text for those who see no links: where one leads is told in parentheses, unless the text says it. */
-export function readingLine(text: RichText): string {
+/** Writes a text without links. Adds the target in parentheses unless the text contains it. */
+function plainLine(text: RichText): string {
   let line = '';
   for (const [at, span] of text.entries()) {
     line += span.text;
     const { link } = span;
     if (link === undefined || text[at + 1]?.link === link) continue;
     const address = link.replace(/^(?:mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '');
-    const isSaid = link.startsWith('tel:') || line.includes(address);
-    if (!isSaid) line += ` (${link.replace(/^mailto:/i, '')})`;
+    const isShown = link.startsWith('tel:') || line.includes(address);
+    if (!isShown) line += ` (${link.replace(/^mailto:/i, '')})`;
   }
   return line;
 }
 
-/** Paragraphs and lists as lines; every list item has its mark, and stands in as deep as it is nested. */
-export function readingLines(prose: Prose, indent = ''): readonly string[] {
+/** Writes paragraphs and lists as lines, with nested lists indented. */
+function plainLines(prose: Prose, indent = ''): readonly string[] {
   return prose.flatMap((block): readonly string[] => {
     if (block.kind === 'paragraph')
-      return readingLine(block.text)
+      return plainLine(block.text)
         .split('\n')
         .map((line) => indent + line);
     return block.items.flatMap(({ blocks }, at) => {
       const mark = block.start === undefined ? '- ' : `${block.start + at}. `;
-      const [first = '', ...rest] = readingLines(blocks, `${indent}  `);
+      const [first = '', ...rest] = plainLines(blocks, `${indent}  `);
       return [indent + mark + first.trimStart(), ...rest];
     });
   });

@@ -1,7 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
-import { assembled } from '../common/assemble.ts';
+import { assembleFile } from '../common/assemble.ts';
 import { contentOf, sectionKind } from '../common/content.ts';
-import { headOf } from '../common/header.ts';
+import { headerOf } from '../common/header.ts';
 import {
   type Imported,
   type Importer,
@@ -12,16 +12,16 @@ import {
 } from '../common/importer.ts';
 import { isBlank, scalarsIn } from '../common/read-nodes.ts';
 import {
-  answer,
-  chosen,
-  family,
-  language,
-  length,
-  type PlacedEquivalent,
-  paper,
-  settingPairs,
-  type Translate,
-  translated,
+  fontFamily,
+  importedSettingPairs,
+  lengthSetting,
+  localeSetting,
+  oneOf,
+  type PlacedSetting,
+  pageSetting,
+  type SettingTranslation,
+  translateSettings,
+  yesOrNo,
 } from '../common/settings.ts';
 import { type ImportWords, wordsOf } from '../common/words.ts';
 
@@ -30,10 +30,10 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
   ['layout', 'layouts'],
 ]);
 
-const margin = length('margin', { min: 18, max: 216 });
-const numbered = answer([], [{ key: 'footer', text: '' }]);
+const margin = lengthSetting('margin', { min: 18, max: 216 });
+const numbered = yesOrNo([], [{ key: 'footer', text: '' }]);
 
-/** YAMLResume's templates and those themes of ours that look most like them. */
+/** YAMLResume's templates and the most similar themes of Quoin. */
 export const likeYamlresume: Readonly<Record<string, string>> = {
   'moderncv-banking': 'executive',
   'moderncv-casual': 'gutter',
@@ -41,37 +41,37 @@ export const likeYamlresume: Readonly<Record<string, string>> = {
   jake: 'dense',
 };
 
-const templates: Translate = chosen('name', likeYamlresume);
+const templates: SettingTranslation = oneOf('name', likeYamlresume);
 
-const layoutTable: ReadonlyMap<string, Translate> = new Map([
+const layoutTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['template', templates],
-  ['page.paperSize', paper],
+  ['page.paperSize', pageSetting],
   ...['left', 'right', 'top', 'bottom'].flatMap((side) =>
     [`page.margins.${side}`, `margins.${side}`].map((path) => [path, margin] as const),
   ),
   ['page.showPageNumbers', numbered],
-  ['typography.fontSize', length('size', { min: 6, max: 24 })],
-  ['typography.fontFamily', family('family')],
+  ['typography.fontSize', lengthSetting('size', { min: 6, max: 24 })],
+  ['typography.fontFamily', fontFamily('family')],
   [
     'typography.links.underline',
-    answer([{ key: 'links', text: 'underlined' }], [{ key: 'links', text: 'plain' }]),
+    yesOrNo([{ key: 'links', text: 'underlined' }], [{ key: 'links', text: 'plain' }]),
   ],
-  ['advanced.showIcons', answer([{ key: 'icons', text: 'true' }], [{ key: 'icons', text: 'false' }])],
-  ['locale.language', language],
+  ['advanced.showIcons', yesOrNo([{ key: 'icons', text: 'true' }], [{ key: 'icons', text: 'false' }])],
+  ['locale.language', localeSetting],
 ]);
 
-const localeTable: ReadonlyMap<string, Translate> = new Map([['language', language]]);
+const localeTable: ReadonlyMap<string, SettingTranslation> = new Map([['language', localeSetting]]);
 
-/** Reads YAMLResume: `content`, and of `locale` and the first of the `layouts` what has an equivalent. */
+/** Reads YAMLResume: `content`, and the settings of `locale` and one of `layouts` that have an equivalent. */
 export function importYamlresume(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
   const layout = layoutIn(root);
-  const importer: Importer = { notes, words: wordsIn(root, layout, options) };
+  const importer: Importer = { notes, words: layoutWords(root, layout, options) };
   noteOldKeys(root, oldKeys, importer);
   const settings = root.pairs.flatMap((pair) => partSettings(pair, layout, importer));
   const { person, sections } = contentOf(ordered(contentIn(root), layout), importer);
-  const pairs = settingPairs(firstOfEachKey(settings), root.place);
-  return { root: assembled(root, headOf(person, importer), pairs, sections), notes: notes.notes };
+  const pairs = importedSettingPairs(firstOfEachKey(settings), root.place);
+  return { root: assembleFile(root, headerOf(person, importer), pairs, sections), notes: notes.notes };
 }
 
 function contentIn(root: SourceMapping): readonly SourcePair[] {
@@ -80,7 +80,7 @@ function contentIn(root: SourceMapping): readonly SourcePair[] {
   });
 }
 
-/** The layout for print, or else the first. */
+/** Returns the print layout, else the first. */
 function layoutIn(root: SourceMapping): SourceMapping | undefined {
   const nodes = root.pairs.flatMap(({ key, value }): readonly SourceNode[] => {
     if (!/^layouts?$/.test(key)) return [];
@@ -98,24 +98,24 @@ function partSettings(
   pair: SourcePair,
   layout: SourceMapping | undefined,
   importer: Importer,
-): readonly PlacedEquivalent[] {
+): readonly PlacedSetting[] {
   if (pair.key === 'content' && pair.value.kind === 'mapping') return [];
-  if (pair.key === 'locale') return translated(pair, localeTable, importer);
+  if (pair.key === 'locale') return translateSettings(pair, localeTable, importer);
   if (!/^layouts?$/.test(pair.key)) {
-    noteLeftOut(pair, 'is none of `content`, `locale` and `layouts`; it is left out.', importer);
+    noteLeftOut(pair, 'expected `content`, `locale` or `layouts`', importer);
     return [];
   }
   const items = pair.value.kind === 'list' ? pair.value.items : [pair.value];
   return items.flatMap((item) => {
     if (item !== layout) {
-      noteLeftOut({ ...pair, value: item }, 'is a layout that is not used.', importer);
+      noteLeftOut({ ...pair, value: item }, 'the layout is not used', importer);
       return [];
     }
-    return translated({ ...pair, value: withoutWords(layout) }, layoutTable, importer);
+    return translateSettings({ ...pair, value: withoutWords(layout) }, layoutTable, importer);
   });
 }
 
-/** Without the order and the titles of sections, which are used where the sections are. */
+/** Removes the order and titles of sections, which are used with the sections. */
 function withoutWords(layout: SourceMapping): SourceMapping {
   const isWord = ({ key }: SourcePair): boolean => sectionKind(key) !== undefined;
   const without = (node: SourceNode, left: (pair: SourcePair) => boolean): SourceNode =>
@@ -132,11 +132,11 @@ function withoutWords(layout: SourceMapping): SourceMapping {
   return { ...layout, pairs };
 }
 
-function firstOfEachKey(settings: readonly PlacedEquivalent[]): readonly PlacedEquivalent[] {
+function firstOfEachKey(settings: readonly PlacedSetting[]): readonly PlacedSetting[] {
   return settings.filter((one, at) => settings.findIndex(({ key }) => key === one.key) === at);
 }
 
-/** `sections: {order: […]}`: those first, in that order. */
+/** Moves the sections of `sections: {order: […]}` to the front, in that order. */
 function ordered(pairs: readonly SourcePair[], layout: SourceMapping | undefined): readonly SourcePair[] {
   const sections = layout && valueUnder(layout, 'sections');
   const order = sections?.kind === 'mapping' ? scalarsIn(valueUnder(sections, 'order')) : [];
@@ -147,8 +147,8 @@ function ordered(pairs: readonly SourcePair[], layout: SourceMapping | undefined
   return pairs.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** In the file's language, with the titles that the layout gives to sections. */
-function wordsIn(
+/** Returns the words of the file's language, with the section titles of the layout. */
+function layoutWords(
   root: SourceMapping,
   layout: SourceMapping | undefined,
   options: ImportOptions,
