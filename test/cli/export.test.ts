@@ -34,8 +34,8 @@ quoin:
     - engines
 `);
   expect(errors).toBe(
-    `${file}:5:7: moved: “Team” of “Analyst” has no key in RenderCV; it is under \`quoin\`, where other tools do not look.
-${file}: moved: RenderCV has no key for \`keywords\`; it is under \`quoin\`, where other tools do not look.
+    `${file}:5:7: moved: RenderCV has no key for “Team” of “Analyst”. Moved it to \`quoin\`, which other tools ignore.
+${file}: moved: RenderCV has no key for \`keywords\`. Moved it to \`quoin\`, which other tools ignore.
 `,
   );
   expect(code).toBe(0);

@@ -30,9 +30,9 @@ test('import writes YAML and reports each change with its position', async () =>
   const target = path.join(folder, 'cv.yaml');
   const { code, errors, output } = await quoin(['import', file, '-o', target]);
   expect(errors.split('\n')).toEqual([
-    `${file}:2:38: kept as field: \`pronouns\` is not known here; it is printed as “Pronouns”.`,
-    `${file}:3:13: renamed: \`company\` is an old key; it is read as \`name\`.`,
-    `${file}:4:3: left out: \`meta: {version: v1.0.0}\` is about the file and is not printed.`,
+    `${file}:2:38: kept as field: Unknown key \`pronouns\`. Printing it as “Pronouns”.`,
+    `${file}:3:13: renamed: Old key \`company\`. Reading it as \`name\`.`,
+    `${file}:4:3: left out: \`meta: {version: v1.0.0}\` is metadata of the file.`,
     `${file}: from JSON Resume to ${target}: 1 old key, 1 kept as a field, 1 left out`,
     '',
   ]);

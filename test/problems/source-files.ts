@@ -7,7 +7,7 @@ import { writeYaml } from '../../src/source/write-yaml.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = [
   'examples',
-  ...['jsonresume', 'other', 'rendercv', 'yamlresume'].map((name) => `test/import/corpus/${name}`),
+  ...['jsonresume', 'other', 'rendercv', 'yamlresume'].map((name) => `test/formats/corpus/${name}`),
 ];
 
 /** Lists of cases for a schema, and a page of documentation. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type ForeignFile, foreignCases, foreignFiles } from '../import/corpus-files.ts';
-import { type RenderedFile, renderedFile } from '../import/rendered-file.ts';
+import { type CorpusFile, corpusCases, corpusFiles } from '../formats/corpus-files.ts';
+import { type RenderedFile, renderedFile } from '../formats/rendered-file.ts';
 import { truthOf } from '../parser/example-truth.ts';
 import { parseResume } from '../parser/parse-resume.ts';
 import { type Field, fields, summed, type Tallies, tallied } from '../parser/tally.ts';
@@ -24,18 +24,18 @@ const namesMissed: ReadonlyMap<string, string> = new Map([
 
 interface Row {
   readonly format: string;
-  readonly files: readonly { readonly file: ForeignFile; readonly rendered: RenderedFile }[];
+  readonly files: readonly { readonly file: CorpusFile; readonly rendered: RenderedFile }[];
 }
 
 const rows: Row[] = [];
 const all = (): readonly RenderedFile[] => rows.flatMap(({ files }) => files.map(({ rendered }) => rendered));
 
 beforeAll(async () => {
-  const groups: readonly (readonly [string, readonly ForeignFile[]])[] = [
+  const groups: readonly (readonly [string, readonly CorpusFile[]])[] = [
     ...['jsonresume', 'other', 'rendercv', 'yamlresume'].map(
-      (folder) => [folder, foreignFiles.filter(({ name }) => name.startsWith(`${folder}/`))] as const,
+      (folder) => [folder, corpusFiles.filter(({ name }) => name.startsWith(`${folder}/`))] as const,
     ),
-    ['jsonresume-cases', foreignCases],
+    ['jsonresume-cases', corpusCases],
   ];
   for (const [format, group] of groups) {
     const files = [];
@@ -60,7 +60,9 @@ test('nothing is lost: each text is in the PDF, or a note or a problem names it'
 });
 
 test('the title, the organisation and the dates of each post are in its head', () => {
-  expect(all().flatMap(({ name, headless }) => headless.map((path) => `${name}: ${path}`))).toEqual([]);
+  expect(
+    all().flatMap(({ name, entriesWithoutHeader }) => entriesWithoutHeader.map((path) => `${name}: ${path}`)),
+  ).toEqual([]);
 });
 
 test('what each PDF says is what its file says, in order', () => {

@@ -94,7 +94,7 @@ function profileItem(profile: SourceMapping, pair: SourcePair, importer: Importe
   const { known, others } = sortPairs(pairs, profileKeys);
   const icon = known.get('icon');
   for (const other of [...others, ...(icon ? [icon] : [])])
-    noteLeftOut(other, 'profiles are printed without it', importer);
+    noteLeftOut(other, 'is not printed with a profile', importer);
   const line = (key: ProfileKey): SourceScalar | undefined => {
     const found = known.get(key);
     const text = found && lineOf(found.value);

@@ -52,7 +52,7 @@ export function contentOf(pairs: readonly SourcePair[], importer: Importer): Imp
     // Only editors use `$schema`, so no note reports it.
     if (pair.key === '$schema') continue;
     if (/^(?:\$?schema|meta)$/i.test(pair.key)) {
-      noteLeftOut(pair, 'it is metadata of the file', importer);
+      noteLeftOut(pair, 'is metadata of the file', importer);
     } else if (isOfPerson(pair)) person.push(...personPairs(pair));
     else {
       const kind = sectionKind(pair.key);

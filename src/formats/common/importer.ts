@@ -96,12 +96,12 @@ function suggestion(key: string): string {
 /**
  * Notes a pair that is not printed, with its values. Ignores blank pairs.
  *
- * @param why The reason, as a clause without a full stop.
+ * @param reason The predicate of the note's sentence: `has no equivalent in Quoin`.
  */
-export function noteLeftOut(pair: SourcePair, why: string, { notes }: Importer): void {
+export function noteLeftOut(pair: SourcePair, reason: string, { notes }: Importer): void {
   const values = scalarsIn(pair.value).length;
   if (values === 0) return;
-  notes.add('left-out', `Left out \`${pair.key}: ${inOneLine(pair.value)}\`: ${why}.`, pair.keyPlace);
+  notes.add('left-out', `\`${pair.key}: ${inOneLine(pair.value)}\` ${reason}.`, pair.keyPlace);
 }
 
 /** Characters of inline image data that a note quotes. */
@@ -112,7 +112,7 @@ export function imageFile(pair: SourcePair | undefined, { notes }: Importer): So
   const [data] = pair ? scalarsIn(pair.value) : [];
   if (pair === undefined || data === undefined || !/^\s*data:/i.test(data.text)) return pair;
   const opening = data.text.trim().slice(0, quotedDataLength);
-  const message = `Left out the inline image under \`${pair.key}\`: \`${opening}…\`. Save it as a file and give its name instead.`;
+  const message = `The image under \`${pair.key}\` is inline data: \`${opening}…\`. Save it as a file and give its name instead.`;
   notes.add('left-out', message, pair.keyPlace);
   return undefined;
 }

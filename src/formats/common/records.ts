@@ -136,7 +136,7 @@ function datesOf(known: Known, importer: Importer): Dates {
   if (dates && isLink) return { pairs: rangeOf(start, end), link: dates };
   if (dates === undefined) return { pairs: rangeOf(start, end) };
   for (const pair of [start, end]) {
-    if (pair) noteLeftOut(pair, `\`${dates.key}\` takes precedence`, importer);
+    if (pair) noteLeftOut(pair, `is overridden by \`${dates.key}\``, importer);
   }
   return { pairs: linePair('dates', dates) };
 }

@@ -186,18 +186,18 @@ function valuesIn(node: SourceNode, path: string): readonly SettingValue[] {
 
 /** Adds one note for each group of the tree, and one for the ungrouped values. */
 function noteUntranslated(pair: SourcePair, translated: ReadonlySet<SourceScalar>, importer: Importer): void {
-  const why = 'Quoin has no equivalent';
+  const reason = 'has no equivalent in Quoin';
   const rest = withoutTranslated(pair.value, translated);
   if (rest?.kind !== 'mapping') {
-    if (rest) noteLeftOut({ ...pair, value: rest }, why, importer);
+    if (rest) noteLeftOut({ ...pair, value: rest }, reason, importer);
     return;
   }
   const groups = rest.pairs.filter(({ value }) => value.kind === 'mapping');
-  for (const one of groups) noteLeftOut({ ...one, key: `${pair.key}.${one.key}` }, why, importer);
+  for (const one of groups) noteLeftOut({ ...one, key: `${pair.key}.${one.key}` }, reason, importer);
   const single = rest.pairs.filter(({ value }) => value.kind !== 'mapping');
   const [first] = single;
   if (first)
-    noteLeftOut({ ...pair, keyPlace: first.keyPlace, value: { ...rest, pairs: single } }, why, importer);
+    noteLeftOut({ ...pair, keyPlace: first.keyPlace, value: { ...rest, pairs: single } }, reason, importer);
 }
 
 function withoutTranslated(node: SourceNode, translated: ReadonlySet<SourceScalar>): SourceNode | undefined {

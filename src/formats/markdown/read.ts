@@ -28,7 +28,7 @@ export function importMarkdown({ text, file }: SourceText): Imported {
   if (rule)
     notes.add(
       'left-out',
-      `Left out thematic breaks such as \`${rule.text.trim()}\`: the theme draws rules.`,
+      `Thematic breaks such as \`${rule.text.trim()}\` are left to the theme.`,
       rule.place,
     );
   const [preface, ...others] = parts;
@@ -36,7 +36,7 @@ export function importMarkdown({ text, file }: SourceText): Imported {
   const name = nameHeading(titledParts);
   const sections = sectionsOf(name ? titledParts.slice(1) : titledParts);
   for (const title of emptyHeadings(sections)) {
-    notes.add('left-out', `Left out \`${title.text}\`: the heading has no content.`, title.place);
+    notes.add('left-out', `The heading \`${title.text}\` has no content.`, title.place);
   }
   const place = source.placeOf(0, 0, '');
   const named: readonly SourcePair[] = name && name.title.text !== '' ? [pairOf('name', name.title)] : [];
@@ -109,7 +109,7 @@ export function frontMatter(text: string, file: string | undefined, notes: Impor
   const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));
   for (const pair of root.pairs) {
     const isUsed = known.includes(pair) || contact.includes(pair);
-    if (!isUsed) noteLeftOut(pair, 'the key is unknown', { notes, words: wordsOf(undefined) });
+    if (!isUsed) noteLeftOut(pair, 'is an unknown key', { notes, words: wordsOf(undefined) });
   }
   const [first] = contact;
   const lines = contact.map((pair) => mappingOf([pair], pair.keyPlace));
@@ -131,7 +131,7 @@ export function joinedPairs(
   for (const pair of front) {
     const other = twice(pair);
     if (other === undefined || other.key === 'contact') continue;
-    noteLeftOut(pair, 'the text takes precedence', { notes, words: wordsOf(undefined) });
+    noteLeftOut(pair, 'is overridden by the text', { notes, words: wordsOf(undefined) });
   }
   const joined = text.map((pair): SourcePair => {
     const isContact = pair.key === 'contact' && contact.length > 0;

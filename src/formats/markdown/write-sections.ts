@@ -115,7 +115,11 @@ function noteAttributes(
     ...keepingAttributes(entry.keeping),
   ];
   for (const attribute of attributes) {
-    notes.add('left-out', `Left out \`${attribute}\`: Markdown supports attributes at headings only.`, place);
+    notes.add(
+      'left-out',
+      `\`${attribute}\` has no heading. Markdown supports attributes at headings only.`,
+      place,
+    );
   }
 }
 

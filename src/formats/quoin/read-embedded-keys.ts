@@ -118,7 +118,7 @@ export function noteReplaced(pair: SourcePair, embedded: readonly SourcePair[], 
     repeated.some((one) => one.toLowerCase().includes(text.trim().toLowerCase()));
   const others = scalarsIn(pair.value).filter(({ text }) => !isRepeated(text));
   const keys = embedded.map(({ key }) => `\`quoin.${key}\``).join(' and ');
-  if (others.length > 0 && !isBlank(pair.value)) noteLeftOut(pair, `${keys} takes precedence`, importer);
+  if (others.length > 0 && !isBlank(pair.value)) noteLeftOut(pair, `is overridden by ${keys}`, importer);
 }
 
 /** True if a node is a mapping with embedded keys. */

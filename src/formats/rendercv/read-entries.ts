@@ -186,7 +186,7 @@ export function customSections(pair: SourcePair, importer: Importer): readonly S
     if (title?.value.kind !== 'scalar' || entries === undefined)
       return [{ ...pair, value: listOf([item], item.place) }];
     for (const other of item.pairs) {
-      if (other !== title && other !== entries) noteLeftOut(other, 'sections have no such key', importer);
+      if (other !== title && other !== entries) noteLeftOut(other, 'is not printed with a section', importer);
     }
     return [{ key: title.value.text, keyPlace: title.value.place, value: entries.value }];
   });

@@ -81,7 +81,7 @@ function partSettings(
 ): readonly PlacedSetting[] {
   switch (partKeys.get(plainKey(pair.key))) {
     case 'cv':
-      if (pair.value.kind !== 'mapping') noteLeftOut(pair, 'it is not a mapping', importer);
+      if (pair.value.kind !== 'mapping') noteLeftOut(pair, 'is not a mapping', importer);
       return [];
     case 'design':
       return designSettings(pair, importer);
@@ -90,7 +90,7 @@ function partSettings(
     case 'settings':
       return fileSettings(pair, name, importer);
     case undefined:
-      noteLeftOut(pair, 'expected `cv`, `design`, `locale` or `settings`', importer);
+      noteLeftOut(pair, 'is not `cv`, `design`, `locale` or `settings`', importer);
       return [];
   }
 }
@@ -143,7 +143,7 @@ function cvContent(
     else if (key === 'sections') sections.push(...sectionsIn(pair, importer));
     else if (key === 'customsections') sections.push(...customSections(pair, importer));
     else if (key === 'sectionorder') order = scalarsIn(pair.value);
-    else if (key === 'type') noteLeftOut(pair, 'it is metadata of the file', importer);
+    else if (key === 'type') noteLeftOut(pair, 'is metadata of the file', importer);
     else if (isOldSection(pair)) sections.push(pair);
     else person.push(pair);
   }
@@ -161,11 +161,7 @@ function orderedSections(
     plainKey(text) === plainKey(title);
   for (const one of order) {
     if (sections.some((section) => isOf(one, section))) continue;
-    notes.add(
-      'left-out',
-      `Left out “${one.text.trim()}” of \`section_order\`: there is no such section.`,
-      one.place,
-    );
+    notes.add('left-out', `“${one.text.trim()}” in \`section_order\` is not a section.`, one.place);
   }
   const rank = (section: ImportedSection): number => {
     const at = order.findIndex((one) => isOf(one, section));

@@ -2,7 +2,7 @@ import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { findLocale, locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type { CustomField, Entry, RecordEntry, Resume, Role, Section } from '../../model/resume.ts';
+import type { CustomField, Entry, RecordEntry, Resume, Role, Section, Statement } from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import { listOf, optionalPair } from '../../source/nodes.ts';
@@ -36,7 +36,7 @@ function noteLogos(sections: readonly Section[], notes: ExportNotes): void {
     if (entry.shape !== 'record' || entry.logo === undefined) continue;
     const { path, alternative = '' } = entry.logo;
     const quoted = `${path.text} ${alternative}`.trim();
-    notes.add('left-out', `Left out the logo “${quoted}”: plain text has no images.`, entry.place);
+    notes.add('left-out', `The logo “${quoted}” is not supported by plain text.`, entry.place);
   }
 }
 
@@ -136,7 +136,7 @@ function noteLeftOut(resume: Resume, notes: ExportNotes): void {
     ...(letter ? optionalPair('letter', letterNode(letter)) : []),
   ];
   for (const { key, value } of pairs)
-    notes.add('left-out', `Left out \`${key}: ${inOneLine(value)}\`: plain text does not support it.`);
+    notes.add('left-out', `\`${key}: ${inOneLine(value)}\` is not supported by plain text.`);
 }
 
 /** Writes a text without links. Adds the target in parentheses unless the text contains it. */

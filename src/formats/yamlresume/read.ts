@@ -102,13 +102,13 @@ function partSettings(
   if (pair.key === 'content' && pair.value.kind === 'mapping') return [];
   if (pair.key === 'locale') return translateSettings(pair, localeTable, importer);
   if (!/^layouts?$/.test(pair.key)) {
-    noteLeftOut(pair, 'expected `content`, `locale` or `layouts`', importer);
+    noteLeftOut(pair, 'is not `content`, `locale` or `layouts`', importer);
     return [];
   }
   const items = pair.value.kind === 'list' ? pair.value.items : [pair.value];
   return items.flatMap((item) => {
     if (item !== layout) {
-      noteLeftOut({ ...pair, value: item }, 'the layout is not used', importer);
+      noteLeftOut({ ...pair, value: item }, 'is a layout that is not used', importer);
       return [];
     }
     return translateSettings({ ...pair, value: withoutWords(layout) }, layoutTable, importer);

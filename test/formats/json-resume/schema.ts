@@ -80,7 +80,7 @@ ajv.addFormat('uri', /^[a-z][a-z\d+.-]*:(?:[a-z\d\-._~:/?#[\]@!$&'()*+,;=]|%[a-f
 const validate = ajv.compile(schema);
 
 /** What JSON Resume's schema finds wrong in a file: `/work/0/startDate must match pattern`. */
-export function faultsOfJsonResume(source: string): readonly string[] {
+export function jsonResumeErrors(source: string): readonly string[] {
   const parsed: unknown = JSON.parse(source);
   return validate(parsed) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);
 }

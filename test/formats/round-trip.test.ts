@@ -5,13 +5,13 @@ import { usualTitle } from '../../src/locale/locales.ts';
 import { exportFormats } from '../../src/model/choices.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
-import { bare } from '../import/said.ts';
-import { cases, type ExportedFile, examples, foreign } from './exported-files.ts';
-import { faultsOfJsonResume } from './json-resume-schema.ts';
-import { faultsOfRendercv } from './rendercv-model.ts';
-import { content } from './same-resume.ts';
+import { comparableContent } from './comparable-resume.ts';
+import { cases, corpusFiles, type ExportedFile, examples } from './exported-files.ts';
+import { jsonResumeErrors } from './json-resume/schema.ts';
+import { rendercvErrors } from './rendercv/model.ts';
+import { lettersOnly } from './resume-text.ts';
 
-const everything = [...examples, ...foreign];
+const everything = [...examples, ...corpusFiles];
 
 /** Every text that a résumé says, but for how dates were written. */
 function textsIn(value: unknown): readonly string[] {
@@ -24,7 +24,9 @@ function textsIn(value: unknown): readonly string[] {
 
 /** Of a network the name is enough, and a section under a key is known by that. */
 const usualTitles = new Set(
-  ['en', 'de', 'fr', 'es', 'pt'].flatMap((tag) => sectionKinds.map((kind) => bare(usualTitle(kind, tag)))),
+  ['en', 'de', 'fr', 'es', 'pt'].flatMap((tag) =>
+    sectionKinds.map((kind) => lettersOnly(usualTitle(kind, tag))),
+  ),
 );
 
 const wordsIn = new Map<ExportedFile, ReadonlySet<string>>();
@@ -35,19 +37,19 @@ function wordsOf(file: ExportedFile): ReadonlySet<string> {
   const words = new Set(
     textsIn(file.read.resume)
       .flatMap((one) => one.split(/[\s,;]+/))
-      .map(bare),
+      .map(lettersOnly),
   );
   wordsIn.set(file, words);
   return words;
 }
 
-test.each(exportFormats)('exported to %s, each text of a résumé is there or in a note', (format) => {
+test.each(exportFormats)('an export to %s has every text of a résumé in the file or in a note', (format) => {
   const lost = everything.flatMap((file) => {
     const { text, notes } = file.exported(format);
     const unescaped = text.replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
-    const there = bare(
+    const there = lettersOnly(
       unescaped.replaceAll(/\\n|&#\d+;/g, ' ') + notes.map(({ message }) => message).join(' '),
     );
     const isSaid = (word: string): boolean =>
@@ -58,32 +60,32 @@ test.each(exportFormats)('exported to %s, each text of a résumé is there or in
 });
 
 test.each(['jsonresume', 'rendercv'] as const)(
-  'every file, exported to %s, reads as the same résumé, whatever it was written in',
+  'an export of any file to %s reads as the same résumé',
   (format) => {
     for (const { name, read, exported } of [...everything, ...cases]) {
       const { text } = exported(format);
       const again = readResume(text).resume;
-      expect(again && content(again), `${name}\n${text}`).toEqual(content(read.resume));
+      expect(again && comparableContent(again), `${name}\n${text}`).toEqual(comparableContent(read.resume));
     }
   },
 );
 
-test('what is exported keeps the rules of the schema of JSON Resume', () => {
-  const faults = [...everything, ...cases].flatMap(({ name, exported }) =>
-    faultsOfJsonResume(exported('jsonresume').text).map((fault) => `${name}: ${fault}`),
+test('an export is valid JSON Resume', () => {
+  const errors = [...everything, ...cases].flatMap(({ name, exported }) =>
+    jsonResumeErrors(exported('jsonresume').text).map((error) => `${name}: ${error}`),
   );
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test('what is exported keeps the rules of the models of RenderCV', () => {
-  const faults = [...everything, ...cases].flatMap(({ name, exported }) =>
-    faultsOfRendercv(exported('rendercv').text).map((fault) => `${name}: ${fault}`),
+test('an export is valid RenderCV', () => {
+  const errors = [...everything, ...cases].flatMap(({ name, exported }) =>
+    rendercvErrors(exported('rendercv').text).map((error) => `${name}: ${error}`),
   );
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test.each(['jsonresume', 'rendercv'] as const)(
-  'an import of what was exported to %s finds no key that it does not know',
+  'an import of an export to %s finds no unknown key',
   (format) => {
     const unknown = everything.flatMap(({ name, exported }) => {
       const { root } = parseSource(exported(format).text);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { bundledFaces } from '../../src/fonts/bundled.ts';
-import { bundledFamilies } from '../../src/formats/common/settings.ts';
-import { likeRendercv } from '../../src/formats/rendercv/read-design.ts';
-import { sectionTitle } from '../../src/formats/rendercv/read-entries.ts';
-import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
-import { importText, notesOf, yamlOf } from './import-text.ts';
+import { bundledFaces } from '../../../src/fonts/bundled.ts';
+import { bundledFamilies } from '../../../src/formats/common/settings.ts';
+import { likeRendercv } from '../../../src/formats/rendercv/read-design.ts';
+import { sectionTitle } from '../../../src/formats/rendercv/read-entries.ts';
+import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
+import { importText, notesOf, yamlOf } from '../import-text.ts';
 
 /** What a section with these entries becomes. */
 function sectionOf(entries: string): string {
@@ -41,11 +41,11 @@ test.each([
   ['numbered', '- number: One\n- number: Two', '|-\n1. One\n2. Two'],
   ['reversed', '- reversed_number: Two\n- reversed_number: One', '- Two\n- One'],
   ['text', '- One.\n- Two.', '|-\nOne.\n\nTwo.'],
-])('a section of %s entries is read', (_kind, entries, expected) => {
+])('reads a section of %s entries', (_kind, entries, expected) => {
   expect(sectionOf(entries)).toBe(expected);
 });
 
-test('numbers that count down are told of', () => {
+test('notes numbers that count down', () => {
   const { notes } = importText('cv: {sections: {talks: [{reversed_number: One}]}}', 'rendercv');
   expect(notes.map(({ code }) => code)).toEqual(['changed']);
 });
@@ -56,11 +56,11 @@ test.each([
   ['welcome_to_RenderCV!', 'Welcome to RenderCV!'],
   ['My own title', 'My own title'],
   ['Teaching', 'Teaching'],
-])('the key %s is the title %s', (key, title) => {
+])('reads the key %s as the title %s', (key, title) => {
   expect(sectionTitle(key)).toBe(title);
 });
 
-test('design, locale and settings become ours where they have an equivalent; the rest is told', () => {
+test('translates design, locale and settings, and notes the rest', () => {
   const source = `
 cv: {name: Ada, sections: {a: [b]}}
 design:
@@ -88,22 +88,22 @@ sections:
   A: b
 `);
   expect(notesOf(importText(source, 'rendercv'))).toEqual([
-    '4 changed: RenderCV’s theme `moderncv` is not Quoin’s; `gutter` is set in its place.',
-    '5 left-out: `design.page: {top_margin: 3cm}` has no equivalent here; it is left out.',
-    '6 left-out: `design.colors: {connections: red}` has no equivalent here; it is left out.',
-    '9 left-out: `locale: {month: Monat}` has no equivalent here; it is left out.',
-    '10 left-out: `settings: {current_date: today}` has no equivalent here; it is left out.',
+    '4 changed: Quoin has no theme `moderncv`. Using `gutter`.',
+    '5 left-out: `design.page: {top_margin: 3cm}` has no equivalent in Quoin.',
+    '6 left-out: `design.colors: {connections: red}` has no equivalent in Quoin.',
+    '9 left-out: `locale: {month: Monat}` has no equivalent in Quoin.',
+    '10 left-out: `settings: {current_date: today}` has no equivalent in Quoin.',
   ]);
 });
 
 test.each([
   ['NAME - Page PAGE_NUMBER of TOTAL_PAGES', 'footer: "{name} – Page {page} of {pages}"'],
   ['*NAME -- PAGE_NUMBER/TOTAL_PAGES*', 'footer: "{name} – {page}/{pages}"'],
-])('the numbering %s is the setting %s', (style, foot) => {
+])('translates the page numbering %s to %s', (style, foot) => {
   expect(yamlOf(`cv: {name: A}\ndesign: {page_numbering_style: '${style}'}`, 'rendercv')).toContain(foot);
 });
 
-test('sections of old versions stand in the order they ask for', () => {
+test('orders sections of old versions by section_order', () => {
   const source = `
 cv:
   label: Engineer
@@ -121,17 +121,17 @@ sections:
       title: BS, X
 `);
   const codes = importText(source, 'rendercv').notes.map(({ code, message }) => `${code} ${message}`);
-  expect(codes).toContain('left-out `section_order` names “Gone”, which is no section.');
-  expect(codes).toContain('left-out `entry_type: OneLineEntry` is not printed of a section.');
+  expect(codes).toContain('left-out “Gone” in `section_order` is not a section.');
+  expect(codes).toContain('left-out `entry_type: OneLineEntry` is not printed with a section.');
 });
 
-test('a link that stands for a date is printed as a link', () => {
+test('reads a link in place of a date as a custom field', () => {
   expect(sectionOf("- {name: Tool, date: '[repo](https://r.example)'}")).toBe(
     '- title: Tool\n  fields:\n    Link: "[repo](https://r.example)"',
   );
 });
 
-test('where a date is given besides a range, the date counts and the range is told', () => {
+test('prefers a date to a range and notes the range', () => {
   const { notes } = importText(
     'cv: {sections: {a: [{name: X, date: Fall 2023, start_date: 2022}]}}',
     'rendercv',
@@ -141,10 +141,10 @@ test('where a date is given besides a range, the date counts and the range is to
       notes,
       root: { kind: 'mapping', pairs: [], place: { line: 1, column: 1, length: 0, path: '' } },
     }),
-  ).toEqual(['1 left-out: `start_date: 2022` is left out: `date` says when it was.']);
+  ).toEqual(['1 left-out: `start_date: 2022` is overridden by `date`.']);
 });
 
-test('lists of addresses and connections of one’s own are all in the contact', () => {
+test('reads lists of addresses and custom connections as contacts', () => {
   const source = `
 cv:
   email: [a@b.org, c@d.org]
@@ -159,7 +159,7 @@ cv:
 `);
 });
 
-test('the drawing of a connection says which contact it is', () => {
+test('reads the contact kind of a connection from its icon', () => {
   const connection = (of: string): string =>
     yamlOf(`cv: {custom_connections: [{${of}}]}`, 'rendercv').replace('contact:\n  - ', '').trim();
   expect(connection('fontawesome_icon: phone, placeholder: 020 1234, url: null')).toBe('phone: 020 1234');
@@ -172,26 +172,26 @@ test('the drawing of a connection says which contact it is', () => {
   );
 });
 
-test('an entry whose head is empty is an entry all the same', () => {
+test('reads an entry with an empty header', () => {
   expect(sectionOf('- {company: "", position: "", url: https://a.org}')).toBe('- url: https://a.org');
 });
 
 test.each([
   ['2024-05-14', 'theme:\n  today: 2024-05\n'],
   ['2024-05', 'theme:\n  today: 2024-05\n'],
-])('the day that is today, %s, is the month that durations go on to', (day, theme) => {
+])('translates the current date %s to its month', (day, theme) => {
   expect(yamlOf(`cv: {name: Ada}\nsettings: {current_date: ${day}}`, 'rendercv')).toBe(`name: Ada\n${theme}`);
 });
 
-test.each(Object.entries(likeRendercv))('the theme %s is like ours %s, which there is', (_, ours) => {
+test.each(Object.entries(likeRendercv))('translates the theme %s to %s, which exists', (_, ours) => {
   expect(Object.keys(builtInThemes)).toContain(ours);
 });
 
-test('the families that a design may ask for are those that come with Quoin', () => {
+test('translates all bundled font families and no others', () => {
   expect([...bundledFamilies].sort()).toEqual([...new Set(bundledFaces.map(({ family }) => family))].sort());
 });
 
-test('under `quoin` are sections by `from:`, the summary, and what else the format has no key for', () => {
+test('restores sections by `from:`, the summary and unsupported keys from `quoin`', () => {
   const source = `
 cv:
   name: Ada

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importMarkdown } from '../../src/formats/markdown/read.ts';
-import type { RecordEntry } from '../../src/model/resume.ts';
-import { readResume } from '../../src/read/read-resume.ts';
-import { locatedText } from '../../src/source/source-text.ts';
-import { writeYaml } from '../../src/source/write-yaml.ts';
-import { allSaid, bare } from './said.ts';
+import { importMarkdown } from '../../../src/formats/markdown/read.ts';
+import type { RecordEntry } from '../../../src/model/resume.ts';
+import { readResume } from '../../../src/read/read-resume.ts';
+import { locatedText } from '../../../src/source/source-text.ts';
+import { writeYaml } from '../../../src/source/write-yaml.ts';
+import { lettersOnly, resumeText } from '../resume-text.ts';
 
 function yamlOf(text: string): string {
   return writeYaml(importMarkdown(locatedText(text, 'cv.md')).root);
 }
 
-test('name, headline, contact and summary stand before the first section', () => {
+test('reads name, headline, contact and summary before the first section', () => {
   const text = `# Ada Lovelace
 Analyst & *Metaphysician*
 
@@ -60,7 +60,7 @@ test.each([
     '2012 – now    **SoundCloud**, Berlin\n\nText.',
     'organization: SoundCloud\n      location: Berlin\n      dates: 2012 – now\n      text: Text.',
   ],
-])('the entry %j is %j', (entry, expected) => {
+])('reads the entry %j as %j', (entry, expected) => {
   expect(yamlOf(`## Work\n\n${entry}\n`)).toBe(`sections:\n  Work:\n    - ${expected}\n`);
 });
 
@@ -96,11 +96,11 @@ test.each([
     '### BBC\n\n#### Lead\n\n2020 –\n\n#### Engineer\n\n2019',
     'title: BBC\n      roles:\n        - title: Lead\n          dates: 2020 –\n        - title: Engineer\n          dates: 2019',
   ],
-])('%j says what belongs to the entry: %j', (entry, expected) => {
+])('reads the parts of the entry %j: %j', (entry, expected) => {
   expect(yamlOf(`## Work\n\n${entry}\n`)).toBe(`sections:\n  Work:\n    - ${expected}\n`);
 });
 
-test('labels in bold are terms of a section, with a level or set in below', () => {
+test('reads bold labels as terms, with a level or an indented text', () => {
   const text =
     '## Skills\n\nA word before.\n\n**French** (fluent): read\n**Lua:** some\n\nC\n:   years\n\n    - of it\n';
   expect(yamlOf(text)).toBe(`sections:
@@ -120,11 +120,11 @@ test('labels in bold are terms of a section, with a level or set in below', () =
 `);
 });
 
-test('headings below an entry are bold where none of them has dates', () => {
+test('turns headings below an entry into bold text if none has dates', () => {
   expect(yamlOf('## Work\n\n### BBC\n\n2019\n\n#### Done\n\nThings.\n')).toContain('**Done**');
 });
 
-test('YAML before the text says what it says in our own files, and other keys are noted', () => {
+test('reads front matter with Quoin’s keys and notes other keys', () => {
   const text =
     '---\ntheme: plain\nemail: ada@example.org\nlayout: cv\n---\n# Ada\n\n## Work {keep-together=true}\n\nText.\n';
   const { root, notes } = importMarkdown(locatedText(text, 'cv.md'));
@@ -138,45 +138,45 @@ sections:
     text: Text.
 `);
   expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
-    '4 `layout: cv` is not known here.',
+    '4 `layout: cv` is an unknown key.',
   ]);
 });
 
-test('what stands in a fence of four is not ended by one of three', () => {
+test('does not end a fence of four backticks at one of three', () => {
   expect(yamlOf('## A\n\n````\n```\n# no heading\n````\n\n## B\n\ntext\n')).toContain(
     '# no heading\n    ````\n  B: text',
   );
 });
 
-test('a line with a date in a sentence is text', () => {
+test('reads a sentence with a date as text', () => {
   expect(yamlOf('## Work\n\n### BBC\n\nIn 2019 I began – and stayed.\n\nMore.\n')).toContain(
     'text: |-\n        In 2019',
   );
 });
 
-test('entries of plain text are terms, but not under a title that asks for entries', () => {
+test('reads entries of plain text as terms, except under titles of record sections', () => {
   expect(yamlOf('## Skills\n\n### Linux\n\nDebian\n')).toBe(
     'sections:\n  Skills:\n    - label: Linux\n      details: Debian\n',
   );
   expect(yamlOf('## Projects\n\n### wikmd\n\nA wiki.\n')).toContain('- title: wikmd\n      text: A wiki.');
 });
 
-test('what is between fences is no heading, and a rule is told once', () => {
+test('ignores headings between fences and notes thematic breaks once', () => {
   const { root, notes } = importMarkdown(
     locatedText('## A\n\n```\n# no heading\n```\n\n---\n\n## B\n\ntext\n\n***\n', 'cv.md'),
   );
   expect(writeYaml(root)).toBe('sections:\n  A: |-\n    ```\n    # no heading\n    ```\n  B: text\n');
   expect(notes.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
-    '7 Rules such as `---` are left to the theme.',
+    '7 Thematic breaks such as `---` are left to the theme.',
   ]);
 });
 
-test('a heading over nothing is told', () => {
+test('notes a heading without content', () => {
   const { notes } = importMarkdown(locatedText('# Ada\n\n## Work\n\n## Skills\n\n- A\n', undefined));
-  expect(notes.map(({ message }) => message)).toEqual(['Nothing stands under `Work`; it is left out.']);
+  expect(notes.map(({ message }) => message)).toEqual(['The heading `Work` has no content.']);
 });
 
-test('places are those of the Markdown file', () => {
+test('keeps the positions of the Markdown file', () => {
   const { root } = importMarkdown(
     locatedText('# Ada\r\n\r\n## Work\r\n\r\n### BBC\r\n\r\nEngineer • 2019 –\r\n', 'cv.md'),
   );
@@ -188,9 +188,9 @@ test('places are those of the Markdown file', () => {
   expect(dates?.kind === 'scalar' && dates.placeAt(0)).toMatchObject({ line: 7, column: 12 });
 });
 
-const seeds = path.resolve(import.meta.dirname, '../seeds');
+const seeds = path.resolve(import.meta.dirname, '../../seeds');
 
-test('the dense seed is read: ten entries with their heads, nine skills, every word', () => {
+test('reads every entry header, skill and word of the dense seed', () => {
   const text = readFileSync(path.join(seeds, '002_9a63d334eb8a7d54.txt'), 'utf8');
   const { root } = importMarkdown(locatedText(text, 'cv.md'));
   const read = readResume(writeYaml(root));
@@ -203,12 +203,12 @@ test('the dense seed is read: ten entries with their heads, nine skills, every w
   expect(records.filter(({ dates }) => dates !== undefined)).toHaveLength(6);
   expect(records.every(({ leads }) => leads === 'organization')).toBe(true);
   const reference = readFileSync(path.join(seeds, 'reference/002.txt'), 'utf8');
-  const said = bare(allSaid(read));
-  const missing = reference.split(/\s+/).filter((word) => !said.includes(bare(word)));
+  const said = lettersOnly(resumeText(read));
+  const missing = reference.split(/\s+/).filter((word) => !said.includes(lettersOnly(word)));
   expect(missing).toEqual([]);
 });
 
-test('the seed of dated paragraphs is read: six entries', () => {
+test('reads six entries of the seed with dated paragraphs', () => {
   const text = readFileSync(path.join(seeds, '000_dba457f596c50583.txt'), 'utf8');
   const { resume } = readResume(writeYaml(importMarkdown(locatedText(text, 'cv.md')).root));
   const [section] = resume?.sections ?? [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { writeFormat } from '../../src/formats/write-format.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { faultsOfJsonResume } from './json-resume-schema.ts';
-import { faultsOfRendercv } from './rendercv-model.ts';
+import { jsonResumeErrors } from './json-resume/schema.ts';
+import { rendercvErrors } from './rendercv/model.ts';
 
 function exported(source: string, format: 'jsonresume' | 'rendercv'): string {
   const { resume, settings } = readResume(source);
@@ -18,7 +18,7 @@ function sectionOf(source: string): string {
     .trim();
 }
 
-test('publications with authors are RenderCV’s own; one without makes them entries as others', () => {
+test('writes RenderCV publications if all of them have authors', () => {
   const good =
     '{title: X, organization: J, dates: 2001-02, url: "https://doi.org/10.1000/182", text: "B. Babbage, **Ada L.**\\n\\nGood.", fields: {DOI: "[10.1000/182](https://doi.org/10.1000/182)"}}';
   expect(sectionOf(`name: Ada L.\nsections: {Publications: [${good}]}`)).toBe(`Publications:
@@ -36,7 +36,7 @@ test('publications with authors are RenderCV’s own; one without makes them ent
   expect(both).toContain('company: J');
 });
 
-test('what RenderCV would refuse among contacts is a connection with a drawing', () => {
+test('writes contacts that RenderCV rejects as connections with an icon', () => {
   const source =
     'name: Ada\ncontact: [{email: a@x.org}, {email: b@x.org}, {phone: +44 20 7946 0000}, {phone: 020 1234}, {mastodon: "@a@x.social"}, {xing: ada}, {github: ada}]';
   expect(exported(source, 'rendercv')).toBe(`cv:
@@ -60,7 +60,7 @@ test('what RenderCV would refuse among contacts is a connection with a drawing',
 `);
 });
 
-test('in JSON Resume fields have the keys of their kinds, and lists are lists', () => {
+test('writes custom fields under JSON Resume’s keys, and lists as lists', () => {
   const fields = '{Grade: 1.3, Courses: "Logic, Algebra", Thesis: X}';
   const source = `name: Ada\nsections: {Education: [{organization: MIT, title: "BSc, Physics", fields: ${fields}}]}`;
   expect(JSON.parse(exported(source, 'jsonresume'))).toMatchObject({
@@ -77,7 +77,7 @@ test('in JSON Resume fields have the keys of their kinds, and lists are lists', 
   });
 });
 
-test('each post in an organisation has its name and its place for other tools', () => {
+test('writes name and location with each job of an organisation', () => {
   const source =
     'name: Ada\nsections: {Experience: [{organization: E, location: Oslo, roles: [{title: A, dates: 2020 – now}, {title: B, dates: Spring 2019}]}]}';
   expect(JSON.parse(exported(source, 'jsonresume'))).toMatchObject({
@@ -88,24 +88,24 @@ test('each post in an organisation has its name and its place for other tools', 
   });
 });
 
-test('how a degree was passed is no subject', () => {
+test('keeps honours in the degree', () => {
   const source =
     'name: Ada\nsections: {Education: [{organization: MIT, title: "MSc Hydrology, with distinction"}]}';
   expect(sectionOf(source)).toContain('area: MSc Hydrology, with distinction');
 });
 
-test('settings that are yes or no are that in JSON', () => {
+test('writes boolean settings as booleans in JSON', () => {
   const text = exported('name: Ada\ntheme: {name: dense, icons: true}\npage: {size: "no"}', 'jsonresume');
   expect(JSON.parse(text)).toMatchObject({
     meta: { quoin: { theme: { icons: true }, page: { size: 'no' } } },
   });
 });
 
-test('the rules of the formats find what breaks them', () => {
+test('the validators of the formats find every error', () => {
   const json = { work: [{ startDate: 'Fall 2020', url: 'no address' }], basics: { email: 'none' }, more: 1 };
-  expect(faultsOfJsonResume(JSON.stringify(json))).toHaveLength(4);
+  expect(jsonResumeErrors(JSON.stringify(json))).toHaveLength(4);
   expect(
-    faultsOfRendercv(`cv:
+    rendercvErrors(`cv:
   phone: 020 1234
   social_networks: [{network: Xing, username: ada}]
   custom_connections: [{placeholder: A}]

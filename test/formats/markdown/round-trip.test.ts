@@ -3,13 +3,13 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeFormat } from '../../src/formats/write-format.ts';
-import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
-import { bare } from '../import/said.ts';
-import { generatedResumes } from '../support/generated-resumes.ts';
-import { content } from './same-resume.ts';
+import { writeFormat } from '../../../src/formats/write-format.ts';
+import { type ReadResume, readResume } from '../../../src/read/read-resume.ts';
+import { generatedResumes } from '../../support/generated-resumes.ts';
+import { comparableContent } from '../comparable-resume.ts';
+import { lettersOnly } from '../resume-text.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../../..');
 
 function filesIn(folder: string, ending: RegExp): readonly string[] {
   const names = readdirSync(path.join(root, folder)).filter((name) => ending.test(name));
@@ -22,7 +22,7 @@ function read(name: string): ReadResume {
 }
 
 /** What is read of a résumé that was exported to Markdown. */
-function afterTrip({ resume, settings }: ReadResume): ReadResume {
+function afterRoundTrip({ resume, settings }: ReadResume): ReadResume {
   if (resume === undefined) throw new Error('nothing was read');
   return readResume(writeFormat(resume, 'markdown', settings).text, { from: 'markdown' });
 }
@@ -34,26 +34,26 @@ function words(one: ReadResume): string {
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) => (notWords.test(key) ? [] : textsIn(inner)));
   };
-  return bare(textsIn(said(one)).join(' '));
+  return lettersOnly(textsIn(contentOf(one)).join(' '));
 }
 
 const notWords = /^(?:kind|shape|link|label|language)$/;
 
-function said({ resume }: ReadResume): unknown {
-  return resume && content(resume);
+function contentOf({ resume }: ReadResume): unknown {
+  return resume && comparableContent(resume);
 }
 
 const seeds = filesIn('test/seeds', /\.txt$/);
 
-test.each(seeds)('%s reads as the same résumé when it is written as Markdown again', (name) => {
+test.each(seeds)('%s reads as the same résumé after an export to Markdown', (name) => {
   const once = read(name);
-  expect(said(afterTrip(once))).toEqual(said(once));
+  expect(contentOf(afterRoundTrip(once))).toEqual(contentOf(once));
 });
 
-test.each(filesIn('examples', /\.yaml$/))('%s reads as the same résumé from Markdown', (name) => {
+test.each(filesIn('examples', /\.yaml$/))('%s reads as the same résumé from its Markdown export', (name) => {
   const once = read(name);
-  const again = afterTrip(once);
-  expect(said(again)).toEqual(said(once));
+  const again = afterRoundTrip(once);
+  expect(contentOf(again)).toEqual(contentOf(once));
   expect(again.settings.theme?.name?.text).toBe(once.settings.theme?.name?.text);
   expect(again.problems.filter(({ code }) => code !== 'unsupported-markup')).toEqual([]);
 });
@@ -63,29 +63,31 @@ const boldInLabels = new Set([
   'fluentdesk__fresh-test-resumes__src_fresh_johnny-trouble.json__ca598fce.json',
 ]);
 
-test('files of other formats read as the same résumé from Markdown', () => {
+test('files of other formats read as the same résumé from their Markdown export', () => {
   const names = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap((format) =>
-    filesIn(`test/import/corpus/${format}`, /\.(?:ya?ml|json)$/),
+    filesIn(`test/formats/corpus/${format}`, /\.(?:ya?ml|json)$/),
   );
   const files = names.map((name) => ({ name, once: read(name) })).filter(({ once }) => once.resume);
-  const changed = files.filter(({ once }) => !isDeepStrictEqual(said(afterTrip(once)), said(once)));
+  const changed = files.filter(
+    ({ once }) => !isDeepStrictEqual(contentOf(afterRoundTrip(once)), contentOf(once)),
+  );
   expect(files.length).toBeGreaterThan(130);
   expect(changed.map(({ name }) => path.basename(name)).filter((name) => !boldInLabels.has(name))).toEqual(
     [],
   );
-  for (const { once } of changed) expect(words(afterTrip(once))).toBe(words(once));
+  for (const { once } of changed) expect(words(afterRoundTrip(once))).toBe(words(once));
 }, 60_000);
 
 const generated = generatedResumes(580);
 
-test('a generated résumé keeps every word in order, and from the second trip on everything', () => {
+test('a generated résumé keeps every word in order, and everything from the second round trip on', () => {
   fc.assert(
     fc.property(fc.constantFrom(...generated), ({ name, yaml }) => {
       const once = readResume(yaml);
-      const again = afterTrip(once);
+      const again = afterRoundTrip(once);
       expect(words(again), name).toBe(words(once));
-      expect(said(again), name).toEqual(said(once));
-      expect(said(afterTrip(again)), name).toEqual(said(again));
+      expect(contentOf(again), name).toEqual(contentOf(once));
+      expect(contentOf(afterRoundTrip(again)), name).toEqual(contentOf(again));
     }),
     { numRuns: 100 },
   );
@@ -165,14 +167,14 @@ const oddResume = fc.record({
   sections: fc.array(section, { maxLength: 3 }),
 });
 
-test('whatever stands in its texts, a résumé keeps every word, and from the second trip on everything', () => {
+test('a résumé with ambiguous texts keeps every word, and everything from the second round trip on', () => {
   fc.assert(
     fc.property(oddResume, (one) => {
       const once = readResume(JSON.stringify(one), { from: 'quoin' });
-      const again = afterTrip(once);
+      const again = afterRoundTrip(once);
       const { text } = writeFormat(once.resume as never, 'markdown');
       expect(words(again), text).toBe(words(once));
-      expect(said(afterTrip(again)), text).toEqual(said(again));
+      expect(contentOf(afterRoundTrip(again)), text).toEqual(contentOf(again));
     }),
     { numRuns: 200 },
   );
@@ -187,12 +189,12 @@ const line = fc.oneof(
   fc.constantFrom('Engineer • 2019 –', '**BBC** | 2019', '•', '    word', ':   word', '===', '```'),
 );
 
-test('any Markdown reads as the same résumé when it is written as Markdown again', () => {
+test('any Markdown reads as the same résumé after an export to Markdown', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
       const once = readResume(lines.join('\n'), { from: 'markdown' });
       fc.pre(once.resume !== undefined);
-      expect(said(afterTrip(once)), lines.join('\n')).toEqual(said(once));
+      expect(contentOf(afterRoundTrip(once)), lines.join('\n')).toEqual(contentOf(once));
     }),
     { numRuns: 200 },
   );

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { writeFormat } from '../../src/formats/write-format.ts';
-import type { Resume } from '../../src/model/resume.ts';
-import type { FileSettings } from '../../src/model/settings.ts';
-import { readResume } from '../../src/read/read-resume.ts';
-import { faultsOfJsonResume } from './json-resume-schema.ts';
-import { faultsOfRendercv } from './rendercv-model.ts';
-import { content } from './same-resume.ts';
+import { writeFormat } from '../../../src/formats/write-format.ts';
+import type { Resume } from '../../../src/model/resume.ts';
+import type { FileSettings } from '../../../src/model/settings.ts';
+import { readResume } from '../../../src/read/read-resume.ts';
+import { comparableContent } from '../comparable-resume.ts';
+import { jsonResumeErrors } from '../json-resume/schema.ts';
+import { rendercvErrors } from '../rendercv/model.ts';
 
 const formats = ['jsonresume', 'rendercv'] as const;
 type Format = (typeof formats)[number];
 
-interface Trip {
+interface RoundTrip {
   readonly before: Resume;
   readonly after: Resume;
   readonly settings: FileSettings;
@@ -19,14 +19,14 @@ interface Trip {
 }
 
 /** There and back again. */
-function trip(source: string, format: Format): Trip {
+function roundTrip(source: string, format: Format): RoundTrip {
   const { resume: before, settings } = readResume(source);
   if (before === undefined) throw new Error('no résumé');
   const { text, notes } = writeFormat(before, format, settings);
   const again = readResume(text);
   if (again.resume === undefined) throw new Error('no résumé came back');
-  const faults = format === 'jsonresume' ? faultsOfJsonResume(text) : faultsOfRendercv(text);
-  expect(faults, text).toEqual([]);
+  const errors = format === 'jsonresume' ? jsonResumeErrors(text) : rendercvErrors(text);
+  expect(errors, text).toEqual([]);
   const told = notes.map(({ code, message }) => `${code} ${message}`);
   return { before, after: again.resume, settings: again.settings, text, notes: told };
 }
@@ -36,19 +36,20 @@ function section(entries: string): string {
 }
 
 /** What neither format has a key for, or not for all of it. */
-const kept: Readonly<Record<string, string>> = {
+const supported: Readonly<Record<string, string>> = {
   keywords: 'name: Ada\nkeywords: [engines, "notes, and more"]',
   'a letter':
     'name: Ada\nletter: {to: [A, B], place: London, date: 2020-01-02, subject: S, body: "Hello\\n\\n- x", fields: {Ref: 1}}',
-  'what closes it': 'name: Ada\nclosing: I agree.\nsignature: {place: London, date: 2020-01-01, name: A. L.}',
+  'a closing statement and a signature':
+    'name: Ada\nclosing: I agree.\nsignature: {place: London, date: 2020-01-01, name: A. L.}',
   'a signature alone': 'name: Ada\nsignature: true',
   'fields of the person': 'name: Ada\nfacts: {Born: 1815, nationality: British, url: none, Empty: ""}',
-  'a photo and what it shows': 'name: Ada\nphoto: {file: ada.jpg, alt: Ada in blue}',
+  'a photo with alternative text': 'name: Ada\nphoto: {file: ada.jpg, alt: Ada in blue}',
   'several addresses':
     'name: Ada\ncontact: [{email: a@x.org}, {mail: b@x.org}, {email: no address}, {url: https://a.org}, {website: https://b.org}]',
-  'numbers of all kinds':
+  'phone numbers of all kinds':
     'name: Ada\ncontact: [{phone: +44 20 7946 0000}, {tel: (0)20 1234}, {phone: "[call](tel:+4412345678)"}]',
-  'addresses with a text':
+  'URLs with a text':
     'name: Ada\ncontact: [{url: "[page](https://a.org/x)"}, {linkedin: "[Ada](https://linkedin.com/in/ada)"}, {url: "https://exämple.org/ü"}]',
   networks:
     'name: Ada\ncontact: [{mastodon: "@ada@x.social"}, {github: ada-l}, {github: ada_l}, {Google Scholar: abcdefghijkl}, {xing: ada}, {orcid: none}, {x: ada}, {stackoverflow: 12/ada}]',
@@ -56,35 +57,35 @@ const kept: Readonly<Record<string, string>> = {
     'name: Ada\ncontact: [{Driving licence: B}, {text: "**Bold** [link](https://x.org)"}, {text: "[x](https://x.org)"}, {text: "Signal: [ada](https://s.org/a)"}, {location: Paris}, {location: "Rome, Italy"}]',
   'the summary':
     'name: Ada\nsummary: "One.\\n\\n- Two\\n- Three\\n\\n1. Four"\nsections: {Summary: Not that one.}',
-  'posts in one organisation': section(
+  'jobs in one organisation': section(
     '- {organization: E, url: e.org, logo: l.png, roles: [{title: A, dates: 2020 – now, bullets: [x], fields: {Team: 5}, keep-together: true}, {title: B, text: T}]}',
   ),
-  'posts in one place': section(
+  'jobs in one location': section(
     '- {organization: E, location: Oslo, url: e.org, roles: [{title: A, dates: 2020}, {title: B}]}',
   ),
-  'two organisations with posts': section(
+  'two organisations with jobs': section(
     '- {organization: E, roles: [{title: A}, {title: B}]}\n- {organization: E, roles: [{title: C}]}\n- {organization: E, title: D}',
   ),
-  'posts below an entry': section(
+  'jobs below an entry with content': section(
     '- {organization: E, text: All., keep-together: true, roles: [{title: A, location: L}, {title: B, start: 2019}]}',
   ),
-  'dates that ISO 8601 has no form for': section(
+  'dates that ISO 8601 does not support': section(
     '- {title: A, dates: Autumn 2020}\n- {title: B, dates: c. 2019 – Q3 2021}\n- {title: C, end: 2014}\n- {title: D, dates: 2014 – 2012}\n- {title: E, dates: 2019-45}\n- {title: F, dates: some day}\n- {title: G, start: Spring 2018}',
   ),
-  'an address with a text': section(
+  'a URL with a text': section(
     '- {title: A, url: "[site](https://a.org)"}\n- {title: B, url: "https://exämple.org"}\n- {title: C, url: "mailto:a@b.org"}',
   ),
-  'a mark and what it shows': section('- {title: A, logo: {file: l.png, alt: A wheel}}'),
+  'a logo with alternative text': section('- {title: A, logo: {file: l.png, alt: A wheel}}'),
   'fields in their order': section(
     '- {title: A, fields: {Keywords: "a, b", Thesis: X, Grade: 1.3, Courses: [A, "B, C"], Roles: "", Type: "https://x"}}',
   ),
-  'fields with names of keys': section(
+  'fields labelled like keys': section(
     '- {title: A, fields: {title: x, dates: 2019, url: no, Highlights: "- a\\n- b", tags: t, quoin: q, Link: "[a](https://x.org)"}}',
   ),
   'bullets below bullets': section(
     '- {title: A, bullets: [{text: a, bullets: [b, c]}, {bullets: [d]}, "- e\\n- f"]}',
   ),
-  'what is asked of pages and languages': section(
+  'page-break rules and languages': section(
     '- {title: A, keep-together: true, lang: de}\n- {title: B, page-break: before}',
   ),
   'a section of a language':
@@ -94,7 +95,7 @@ const kept: Readonly<Record<string, string>> = {
   ),
   'text before entries':
     'name: Ada\nsections: [{title: Work Experience, text: "Before *all*.", entries: [{title: A}]}]',
-  'titles of their own':
+  'unusual titles':
     'name: Ada\nsections: [{title: c++, text: x}, {title: foo_bar, text: y}, {title: EXPERIENCE, entries: [{title: A}]}, {entries: [{title: B}]}, {title: Awards, entries: [One]}, {title: Awards, entries: [Two]}]',
   'skills as words': 'name: Ada\nsections: {Skills: "Python, Lua"}',
   'skills as bullets':
@@ -107,20 +108,20 @@ const kept: Readonly<Record<string, string>> = {
     'name: Ada L.\nsections: {Publications: [{title: X, text: "B. B., Ada L."}, {title: Y, text: A text.}]}',
 };
 
-const trips = formats.flatMap((format) => Object.keys(kept).map((what) => [format, what] as const));
+const roundTrips = formats.flatMap((format) => Object.keys(supported).map((what) => [format, what] as const));
 
-test.each(trips)('%s: %s come back as they were', (format, what) => {
-  const { before, after, text } = trip(kept[what] ?? '', format);
-  expect(content(after), text).toEqual(content(before));
+test.each(roundTrips)('%s: restores %s', (format, what) => {
+  const { before, after, text } = roundTrip(supported[what] ?? '', format);
+  expect(comparableContent(after), text).toEqual(comparableContent(before));
 });
 
-test.each(formats)('%s: the title of the document comes back', (format) => {
-  const { after } = trip('name: Ada\ntitle: "Ada: a CV"', format);
+test.each(formats)('%s: restores the title of the document', (format) => {
+  const { after } = roundTrip('name: Ada\ntitle: "Ada: a CV"', format);
   expect(after.title).toBe('Ada: a CV');
 });
 
-test.each(formats)('%s: settings come back', (format) => {
-  const { settings } = trip(
+test.each(formats)('%s: restores settings', (format) => {
+  const { settings } = roundTrip(
     "name: Ada\nlocale: en-GB\ntheme: {name: dense, accent: '#004f90', icons: true}\npage: {size: a5}\nfit: {pages: 1}\nfonts: [{family: Own, regular: own.otf}]\ncheck: {ignore: [bullet-length]}",
     format,
   );
@@ -136,17 +137,17 @@ test.each(formats)('%s: settings come back', (format) => {
   expect(settings).toHaveProperty('check');
 });
 
-test.each(formats)('%s: what other tools do not find is told', (format) => {
-  const { notes } = trip(
+test.each(formats)('%s: notes data that other tools ignore', (format) => {
+  const { notes } = roundTrip(
     'name: Ada\nkeywords: [engines]\nsections: {Education: [{title: BSc, organization: MIT, dates: Autumn 2019, fields: {Thesis: X}, keep-together: true}]}',
     format,
   );
   const [name, place] = format === 'jsonresume' ? ['JSON Resume', 'meta.quoin'] : ['RenderCV', 'quoin'];
   expect(notes).toEqual(
     expect.arrayContaining([
-      `moved ${name} has no key for \`keywords\`; it is under \`${place}\`, where other tools do not look.`,
-      `moved “Thesis” of “BSc” has no key in ${name}; it is under \`quoin\`, where other tools do not look.`,
-      `moved ${name} has no key for \`keep-together\` as it is written; it is under \`quoin\`, where other tools do not look.`,
+      `moved ${name} has no key for \`keywords\`. Moved it to \`${place}\`, which other tools ignore.`,
+      `moved ${name} has no key for “Thesis” of “BSc”. Moved it to \`quoin\`, which other tools ignore.`,
+      `moved ${name} has no key for \`keep-together\` as written. Moved it to \`quoin\`, which other tools ignore.`,
     ]),
   );
   const dated = notes.filter((note) => note.includes('Autumn 2019'));

@@ -22,13 +22,13 @@ const commands = ['docs/coming-from.md', 'README.md'].flatMap((file) =>
   commandsIn(file).map((command) => [file, command] as const),
 );
 
-test('each format has a file, and commands in both pages', () => {
+test('both pages have a file and commands for each format', () => {
   for (const name of ['resume.json', 'cv_rendercv.yaml', 'resume.yml', 'cv.md'])
     for (const file of ['docs/coming-from.md', 'README.md'])
       expect(commands).toContainEqual([file, `quoin render ${name}`]);
 });
 
-test.each(commands)('%s: %s does what the page says', async (_, command) => {
+test.each(commands)('%s: %s succeeds without a warning', async (_, command) => {
   const folder = await folderWith(files);
   const [, ...words] = command.split(' ');
   const placed = words.map((word) => (/\./.test(word) ? path.join(folder, word) : word));
@@ -39,7 +39,7 @@ test.each(commands)('%s: %s does what the page says', async (_, command) => {
   if (words.includes('-o') && target) expect((await quoin(['render', target, '--strict'])).code).toBe(0);
 });
 
-test('the notes that the page shows are those of its file', async () => {
+test('the page shows the notes of its file', async () => {
   const folder = await folderWith(files);
   const { output } = await quoin(['import', '--notes', path.join(folder, 'resume.json')]);
   const shown = /```\n(resume\.json:[\s\S]*?)```/.exec(page)?.[1];

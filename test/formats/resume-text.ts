@@ -33,7 +33,7 @@ export function valuesIn(node: SourceNode): unknown {
 }
 
 /** Letters and figures alone, so that marks, breaks and schemes make no difference. */
-export function bare(text: string): string {
+export function lettersOnly(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -42,21 +42,21 @@ export function bare(text: string): string {
 }
 
 /** All that a résumé says, what its links lead to included; stretches of one text stand together. */
-export function allSaid({ resume, settings }: ReadResume): string {
-  return said(resume) + JSON.stringify(settings);
+export function resumeText({ resume, settings }: ReadResume): string {
+  return textOf(resume) + JSON.stringify(settings);
 }
 
-function said(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
     const spans = value.filter(isSpan);
-    if (spans.length === 0) return value.map(said).join(' ¦ ');
+    if (spans.length === 0) return value.map(textOf).join(' ¦ ');
     return `${spans.map(({ text }) => text).join('')} ${spans.map(({ link }) => link ?? '').join(' ')} ¦ `;
   }
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
     .filter(([key]) => !/^(?:place|kind|shape|leads)$/.test(key))
-    .map(([, one]) => said(one))
+    .map(([, one]) => textOf(one))
     .join(' ¦ ');
 }
 
@@ -65,15 +65,15 @@ function isSpan(value: unknown): value is { readonly text: string; readonly link
 }
 
 /** The paragraphs of a text, without the marks of Markdown. */
-export function paragraphsSaid(scalar: SourceScalar): readonly string[] {
+export function paragraphTexts(scalar: SourceScalar): readonly string[] {
   const rich = /^\s*\{"type":\s*"doc"/.test(scalar.text);
   if (rich) return [...scalar.text.matchAll(/"text":\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
-  return said(readMarkdown(scalar, new ProblemCollector())).split('¦');
+  return textOf(readMarkdown(scalar, new ProblemCollector())).split('¦');
 }
 
 /** What a text says in print, and where its links lead. */
-export function printedOf(scalar: SourceScalar): readonly string[] {
-  const rich = paragraphsSaid(scalar);
+export function printedTexts(scalar: SourceScalar): readonly string[] {
+  const rich = paragraphTexts(scalar);
   if (/^\s*\{"type":\s*"doc"/.test(scalar.text)) return rich;
   return printed(readMarkdown(scalar, new ProblemCollector()));
 }
@@ -107,7 +107,7 @@ export function isContent({ place }: SourceScalar): boolean {
 }
 
 /** What a file says, wherever it stands there; stretches with the same marks are one. */
-export function placeless({ resume, settings }: ReadResume): unknown {
+export function withoutPlaces({ resume, settings }: ReadResume): unknown {
   return JSON.parse(
     JSON.stringify({ resume, settings }, (key, value: unknown) => {
       if (/^(?:place|keyPlace|quoted)$/.test(key)) return undefined;
@@ -116,19 +116,19 @@ export function placeless({ resume, settings }: ReadResume): unknown {
   );
 }
 
-type Marked = { readonly text: string };
+type FormattedText = { readonly text: string };
 
-function joinedSpans(spans: readonly Marked[]): readonly Marked[] {
-  const joined: Marked[] = [];
+function joinedSpans(spans: readonly FormattedText[]): readonly FormattedText[] {
+  const joined: FormattedText[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last && marksOf(last) === marksOf(span))
+    if (last && formatOf(last) === formatOf(span))
       joined[joined.length - 1] = { ...last, text: last.text + span.text };
     else joined.push(span);
   }
   return joined;
 }
 
-function marksOf(span: Marked): string {
+function formatOf(span: FormattedText): string {
   return JSON.stringify({ ...span, text: '', place: undefined });
 }

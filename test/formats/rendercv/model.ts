@@ -1,19 +1,19 @@
-import type { SourceNode } from '../../src/model/source.ts';
-import { parseSource } from '../../src/source/source-tree.ts';
+import type { SourceNode } from '../../../src/model/source.ts';
+import { parseSource } from '../../../src/source/source-tree.ts';
 
 type Value = string | null | readonly Value[] | { readonly [key: string]: Value };
 type Mapping = { readonly [key: string]: Value };
 
-function plainOf(node: SourceNode): Value {
+function plainValue(node: SourceNode): Value {
   switch (node.kind) {
     case 'empty':
       return null;
     case 'scalar':
       return node.text;
     case 'list':
-      return node.items.map(plainOf);
+      return node.items.map(plainValue);
     case 'mapping':
-      return Object.fromEntries(node.pairs.map(({ key, value }) => [key, plainOf(value)]));
+      return Object.fromEntries(node.pairs.map(({ key, value }) => [key, plainValue(value)]));
   }
 }
 
@@ -56,7 +56,7 @@ function isDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-function* faultsOfEntry(entry: Mapping): Iterable<string> {
+function* entryErrors(entry: Mapping): Iterable<string> {
   for (const key of ['summary', 'location', 'degree', 'journal'])
     if (key in entry && !isText(entry[key])) yield `${key} is no text`;
   for (const key of ['highlights', 'authors', 'tags'])
@@ -82,7 +82,7 @@ function typeOf(entry: Value): (typeof entryTypes)[number] | undefined {
   return isMapping(entry) ? entryTypes.find(({ own }) => own.some((key) => key in entry)) : undefined;
 }
 
-function* faultsOfSection(entries: Value): Iterable<string> {
+function* sectionErrors(entries: Value): Iterable<string> {
   if (!Array.isArray(entries) || entries.length === 0) return yield 'is no list of entries';
   if (entries.every(isText)) return;
   const type = entries.map(typeOf).find((one) => one !== undefined);
@@ -94,11 +94,11 @@ function* faultsOfSection(entries: Value): Iterable<string> {
     const missing = type?.needs.filter((key) => entry[key] === undefined || entry[key] === null) ?? [];
     if (typeOf(entry) !== type) yield `${at}: is of another type`;
     else if (missing.length > 0) yield `${at}: has no ${missing.join(', ')}`;
-    for (const fault of faultsOfEntry(entry)) yield `${at}: ${fault}`;
+    for (const error of entryErrors(entry)) yield `${at}: ${error}`;
   }
 }
 
-function* faultsOfHead(cv: Mapping): Iterable<string> {
+function* headerErrors(cv: Mapping): Iterable<string> {
   for (const key of ['name', 'headline', 'location', 'photo'])
     if (key in cv && !isText(cv[key])) yield `${key} is no text`;
   for (const one of listed(cv.email))
@@ -122,9 +122,9 @@ function* faultsOfHead(cv: Mapping): Iterable<string> {
 }
 
 /** What RenderCV's own models would find wrong in a file, as far as they can be told without it. Source: RenderCV v2. */
-export function faultsOfRendercv(source: string): readonly string[] {
+export function rendercvErrors(source: string): readonly string[] {
   const { root } = parseSource(source);
-  const file = root ? plainOf(root) : null;
+  const file = root ? plainValue(root) : null;
   if (!isMapping(file) || !isMapping(file.cv)) return ['has no cv'];
   const sections = isMapping(file.cv.sections) ? file.cv.sections : {};
   const languages = /^(?:english|german|french|spanish|portuguese)$/;
@@ -133,9 +133,9 @@ export function faultsOfRendercv(source: string): readonly string[] {
     ...(language === undefined || (isText(language) && languages.test(language))
       ? []
       : [`language ${language}`]),
-    ...faultsOfHead(file.cv),
+    ...headerErrors(file.cv),
     ...Object.entries(sections).flatMap(([title, entries]) =>
-      Array.from(faultsOfSection(entries), (fault) => `${title}: ${fault}`),
+      Array.from(sectionErrors(entries), (error) => `${title}: ${error}`),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import type { SourceNode } from '../../src/model/source.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 
 /** A file somebody wrote for another program. */
-export interface ForeignFile {
+export interface CorpusFile {
   readonly name: string;
   readonly format: ResumeFormat;
   readonly source: string;
@@ -23,19 +23,19 @@ export const folders: readonly (readonly [folder: string, format: ResumeFormat])
   ['yamlresume', 'yamlresume'],
 ];
 
-function foreignFile(name: string, format: ResumeFormat, source: string): readonly ForeignFile[] {
+function corpusFile(name: string, format: ResumeFormat, source: string): readonly CorpusFile[] {
   const { root } = parseSource(source, name);
   return root && root.kind !== 'empty' ? [{ name, format, source, tree: root }] : [];
 }
 
 /** Every file of the corpus that holds anything. */
-export const foreignFiles: readonly ForeignFile[] = folders.flatMap(([folder, format]) =>
+export const corpusFiles: readonly CorpusFile[] = folders.flatMap(([folder, format]) =>
   readdirSync(path.join(corpus, folder)).flatMap((name) =>
-    foreignFile(`${folder}/${name}`, format, readFileSync(path.join(corpus, folder, name), 'utf8')),
+    corpusFile(`${folder}/${name}`, format, readFileSync(path.join(corpus, folder, name), 'utf8')),
   ),
 );
 
 /** The single cases of the suite of the JSON Resume schema. */
-export const foreignCases: readonly ForeignFile[] = Object.entries(
+export const corpusCases: readonly CorpusFile[] = Object.entries(
   JSON.parse(readFileSync(path.join(corpus, 'jsonresume-cases.json'), 'utf8')) as Record<string, unknown>,
-).flatMap(([name, value]) => foreignFile(name, 'jsonresume', JSON.stringify(value)));
+).flatMap(([name, value]) => corpusFile(name, 'jsonresume', JSON.stringify(value)));

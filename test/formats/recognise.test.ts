@@ -12,7 +12,7 @@ test.each([
   ['content: {basics: {name: Ada}}', 'yamlresume'],
   ['cv: a text', 'quoin'],
   ['- a\n- b', 'quoin'],
-])('%j is %s', (source, format) => {
+])('recognises %j as %s', (source, format) => {
   const { root } = parseSource(source);
   expect(root && recognise(root)).toBe(format);
 });
@@ -26,6 +26,6 @@ test.each([
   ['---\ntheme: plain\n---\n\n# Ada\n', undefined, 'markdown'],
   ['---\nname: Ada\n---\n# A comment\nname: Eve\n', undefined, undefined],
   ['{"basics": {"summary": "# x"}}', undefined, undefined],
-])('%j in %s is %s', (text, file, format) => {
+])('recognises %j in %s as %s', (text, file, format) => {
   expect(recogniseText(text, file)).toBe(format);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { likeYamlresume } from '../../src/formats/yamlresume/read.ts';
-import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
-import { importText, notesOf, yamlOf } from './import-text.ts';
+import { likeYamlresume } from '../../../src/formats/yamlresume/read.ts';
+import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
+import { importText, notesOf, yamlOf } from '../import-text.ts';
 
-test('content, locale and the layout for print are read', () => {
+test('reads content, locale and the print layout', () => {
   const source = `
 content:
   basics: {name: Ada, headline: Analyst}
@@ -41,11 +41,11 @@ sections:
 `);
   expect(notesOf(importText(source, 'yamlresume'))).toEqual([
     '8 left-out: `layouts: {engine: html, template: calm}` is a layout that is not used.',
-    '10 left-out: `layouts: {engine: latex}` has no equivalent here; it is left out.',
+    '10 left-out: `layouts: {engine: latex}` has no equivalent in Quoin.',
   ]);
 });
 
-test('text that an editor saved as JSON is read as its paragraphs and lists', () => {
+test('reads rich text that an editor saved as JSON', () => {
   const doc = {
     type: 'doc',
     content: [
@@ -69,7 +69,7 @@ test('text that an editor saved as JSON is read as its paragraphs and lists', ()
   expect(yamlOf(source, 'yamlresume')).toBe('summary: |-\n  I **did**\n\n  - one\n  - two\n');
 });
 
-test('broken JSON is a text like any other', () => {
+test('reads invalid JSON as plain text', () => {
   const source = JSON.stringify({ content: { basics: { summary: '{"type":"doc", oops' } } });
   expect(importText(source, 'yamlresume').root.pairs[0]?.value).toMatchObject({
     text: '{"type":"doc", oops',
@@ -77,7 +77,7 @@ test('broken JSON is a text like any other', () => {
 });
 
 test.each(Object.entries(likeYamlresume))(
-  'the template %s is like the theme %s, which there is',
+  'translates the template %s to the theme %s, which exists',
   (_, ours) => {
     expect(Object.keys(builtInThemes)).toContain(ours);
   },

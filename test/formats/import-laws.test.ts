@@ -8,7 +8,7 @@ import { readResume } from '../../src/read/read-resume.ts';
 import { locatedText } from '../../src/source/source-text.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
-import { allSaid, bare, textsIn, valuesIn } from './said.ts';
+import { lettersOnly, resumeText, textsIn, valuesIn } from './resume-text.ts';
 
 const keys =
   'basics work education skills name label email phone url website image location city postalCode profiles network username position company organization institution studyType degree area startDate endDate date summary description highlights keywords level fluency language courses score roles type entity meta cv design locale settings sections social_networks custom_connections title authors doi journal bullet number reversed_number details content layouts page theme hidden keep break lang text bullets entries label logo closing letter level reference relationship order aliases custom_sections section_order cover_letter unheard_of Unheard constructor __proto__'.split(
@@ -54,13 +54,14 @@ function treeOf(value: Value, format: ResumeFormat): SourceNode {
   return root;
 }
 
-test('nothing in any tree is lost: each text is in the résumé or in a note', () => {
+test('every text of any tree is in the résumé or in a note', () => {
   fc.assert(
     fc.property(anyTree, anyFormat, (value, format) => {
       const tree = treeOf(value, format);
       const { root, notes } = importTree(tree, format);
       const shown =
-        bare(allSaid(readResume(writeYaml(root)))) + bare(notes.map(({ message }) => message).join(' '));
+        lettersOnly(resumeText(readResume(writeYaml(root)))) +
+        lettersOnly(notes.map(({ message }) => message).join(' '));
       const lost = textsIn(tree).filter(({ text }) => !shown.includes(/n\d+n$/.exec(text)?.[0] ?? text));
       expect(lost.map(({ place }) => place.path)).toEqual([]);
     }),
@@ -68,7 +69,7 @@ test('nothing in any tree is lost: each text is in the résumé or in a note', (
   );
 });
 
-test('what is written as YAML reads as the same tree', () => {
+test('an imported tree reads back unchanged from YAML', () => {
   fc.assert(
     fc.property(anyTree, anyFormat, (value, format) => {
       const { root } = importTree(treeOf(value, format), format);
@@ -118,7 +119,7 @@ const anyText = fc.oneof(
   ),
 );
 
-test('any text is written so that it reads as it was, as a value and as a key', () => {
+test('any text reads back unchanged from YAML, as a value and as a key', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 4 }), (entries) => {
       const { root: tree } = parseSource(JSON.stringify(Object.fromEntries(entries)));
@@ -130,7 +131,7 @@ test('any text is written so that it reads as it was, as a value and as a key', 
   );
 });
 
-test('any Markdown is imported, and every word of it is in the résumé or in a note', () => {
+test('every word of any Markdown is in the résumé or in a note', () => {
   const line = fc.oneof(
     fc.constantFrom(
       '',
@@ -175,14 +176,15 @@ test('any Markdown is imported, and every word of it is in the résumé or in a 
         .join('\n');
       const { root, notes } = importMarkdown(locatedText(text, 'cv.md'));
       const shown =
-        bare(allSaid(readResume(writeYaml(root)))) + bare(notes.map(({ message }) => message).join(' '));
+        lettersOnly(resumeText(readResume(writeYaml(root)))) +
+        lettersOnly(notes.map(({ message }) => message).join(' '));
       for (const [token] of text.matchAll(/n\d+x\d+n/g)) expect(shown).toContain(token);
     }),
     { numRuns: 1000 },
   );
 });
 
-test('any tree is recognised as something', () => {
+test('recognises any tree as one of the formats', () => {
   fc.assert(
     fc.property(anyTree, (value) => {
       expect(['quoin', 'jsonresume', 'rendercv', 'yamlresume']).toContain(

@@ -5,8 +5,8 @@ import { plainKey } from '../../src/model/suggest.ts';
 import { readText } from '../../src/verify/pdf-reader.ts';
 import type { Loss } from '../../src/verify/verification.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
-import type { ForeignFile } from './corpus-files.ts';
-import { bare, isContent, printedOf, textsIn } from './said.ts';
+import type { CorpusFile } from './corpus-files.ts';
+import { isContent, lettersOnly, printedTexts, textsIn } from './resume-text.ts';
 
 /** A file of another format, rendered as it is, and what became of its texts. */
 export interface RenderedFile {
@@ -22,24 +22,24 @@ export interface RenderedFile {
   /** Where texts stand that are in neither. */
   readonly lost: readonly string[];
   /** Where posts and degrees stand whose titles, organisations or dates are not in their heads. */
-  readonly headless: readonly string[];
+  readonly entriesWithoutHeader: readonly string[];
   /** What verifying the PDF finds. */
   readonly losses: readonly Loss[];
 }
 
-export async function renderedFile({ name, source, format, tree }: ForeignFile): Promise<RenderedFile> {
+export async function renderedFile({ name, source, format, tree }: CorpusFile): Promise<RenderedFile> {
   const { display, stages, problems, notes } = await typesetPages(source, { file: name, from: format });
   if (display === undefined || stages === undefined)
-    return { name, problems, found: 0, named: [], lost: [], headless: [], losses: [] };
+    return { name, problems, found: 0, named: [], lost: [], entriesWithoutHeader: [], losses: [] };
   const pdf = await paintPdf(display);
-  const said = bare(await allRead(pdf));
+  const printed = lettersOnly(await pdfText(pdf));
   const texts = textsIn(tree).filter(isContent);
   const labels = new Set(stages.resume.contact.map(({ label }) => plainKey(label)));
   const isLabel = ({ text, place }: SourceScalar): boolean =>
     /network$/.test(place.path) && labels.has(plainKey(text));
   const hasAll = hasAllGlyphs(problems);
-  const missed = texts.filter((text) => !isRead(text, said) && !isLabel(text));
-  const isNamed = (text: SourceScalar): boolean => !hasAll || isTold(text, notes, problems);
+  const missed = texts.filter((text) => !isPrinted(text, printed) && !isLabel(text));
+  const isNamed = (text: SourceScalar): boolean => !hasAll || isReported(text, notes, problems);
   const losses = hasAll ? (await verifyPdf(pdf, stages.document)).losses : [];
   return {
     name,
@@ -49,7 +49,7 @@ export async function renderedFile({ name, source, format, tree }: ForeignFile):
     found: texts.length - missed.length,
     named: missed.filter(isNamed).map(whereAndWhat),
     lost: missed.filter((text) => !isNamed(text)).map(whereAndWhat),
-    headless: isSuite(name) ? [] : headless(tree, stages.resume),
+    entriesWithoutHeader: isSuite(name) ? [] : entriesWithoutHeader(tree, stages.resume),
     losses,
   };
 }
@@ -65,7 +65,7 @@ function hasAllGlyphs(problems: readonly Problem[]): boolean {
 }
 
 /** What stands in a PDF, and where its links lead. */
-async function allRead(pdf: Uint8Array): Promise<string> {
+async function pdfText(pdf: Uint8Array): Promise<string> {
   const texts = (await readText(pdf)) ?? [];
   const targets = new Set(texts.flatMap(({ links }) => links));
   return [texts.map(({ text }) => text).join(''), ...[...targets].map(decoded)].join(' ');
@@ -80,13 +80,13 @@ function decoded(target: string): string {
 }
 
 /** Dates are printed in other words, `Sep ’14`: their years count. */
-function isRead(text: SourceScalar, said: string): boolean {
-  if (printedOf(text).every((part) => said.includes(bare(decoded(part))))) return true;
+function isPrinted(text: SourceScalar, printed: string): boolean {
+  if (printedTexts(text).every((part) => printed.includes(lettersOnly(decoded(part))))) return true;
   const years = /(?:date|start|end)$/i.test(text.place.path) ? text.text.match(/\d{4}/g) : undefined;
-  return years?.every((year) => said.includes(year.slice(2))) ?? /^present$/i.test(text.text.trim());
+  return years?.every((year) => printed.includes(year.slice(2))) ?? /^present$/i.test(text.text.trim());
 }
 
-function isTold(text: SourceScalar, notes: readonly ImportNote[], problems: readonly Problem[]): boolean {
+function isReported(text: SourceScalar, notes: readonly ImportNote[], problems: readonly Problem[]): boolean {
   const written = text.text.trim().startsWith('data:') ? text.text.trim().slice(0, 40) : text.text.trim();
   const { line, column } = text.place;
   return (
@@ -102,29 +102,30 @@ function whereAndWhat({ place, text }: SourceScalar): string {
   return `${place.path}: ${text.slice(0, 80)}`;
 }
 
-const post = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]$|\.sections\..*\[\d+\]$/;
-const head = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
+const jobPath = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]$|\.sections\..*\[\d+\]$/;
+const header = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
 const start = /^(?:startDate|start_date|date)$/;
 
 /** Posts and degrees of the file whose head in the résumé lacks something. */
-function headless(tree: SourceNode, resume: Resume): readonly string[] {
+function entriesWithoutHeader(tree: SourceNode, resume: Resume): readonly string[] {
   const records = resume.sections.flatMap(({ entries }) =>
     entries.filter((entry) => entry.shape === 'record'),
   );
-  const heads = new Map<string, RecordEntry>();
+  const headers = new Map<string, RecordEntry>();
   for (const record of records)
     for (const { place } of [...(record.title ?? []), ...(record.organization ?? [])])
-      if (place) heads.set(place.path, record);
+      if (place) headers.set(place.path, record);
   return mappingsIn(tree).flatMap(({ pairs, place }) => {
-    if (!post.test(place.path) || !pairs.some(({ key }) => /^(?:position|institution)$/.test(key))) return [];
+    if (!jobPath.test(place.path) || !pairs.some(({ key }) => /^(?:position|institution)$/.test(key)))
+      return [];
     const isFull = ({ value }: SourceMapping['pairs'][number]): boolean =>
       value.kind === 'scalar' && value.text.trim() !== '';
-    const parts = pairs.filter((pair) => head.test(pair.key) && isFull(pair));
+    const parts = pairs.filter((pair) => header.test(pair.key) && isFull(pair));
     const isDated = pairs.some((pair) => start.test(pair.key) && isFull(pair));
     return parts.flatMap(({ key, value }) => {
-      const head = heads.get(value.place.path);
-      if (head === undefined) return [`${place.path}.${key}`];
-      return isDated && head.dates === undefined ? [`${place.path}: dates`] : [];
+      const header = headers.get(value.place.path);
+      if (header === undefined) return [`${place.path}.${key}`];
+      return isDated && header.dates === undefined ? [`${place.path}: dates`] : [];
     });
   });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readResume } from '../../src/read/read-resume.ts';
-import { importText, notesOf, yamlOf } from './import-text.ts';
+import { readResume } from '../../../src/read/read-resume.ts';
+import { importText, notesOf, yamlOf } from '../import-text.ts';
 
-test('a job has organisation, post, place, dates, address, text and bullets', () => {
+test('reads organisation, title, location, dates, URL, text and bullets of a job', () => {
   const source = `
 work:
   - {name: Acme, position: Engineer, location: Oslo, url: 'https://acme.example', startDate: 2019-08, endDate: 2021-02,
@@ -26,7 +26,7 @@ work:
 `);
 });
 
-test('old keys are understood, and told once', () => {
+test('reads old keys and notes each once', () => {
   const source = `
 basics: {name: Ada, picture: ada.jpg, website: 'https://ada.example'}
 work: [{company: Acme, website: 'https://acme.example'}, {company: Bmce}]
@@ -47,14 +47,14 @@ sections:
         Grade: 4.0
 `);
   expect(notesOf(importText(source, 'jsonresume'))).toEqual([
-    '2 renamed: `picture` is an old key; it is read as `image`.',
-    '2 renamed: `website` is an old key; it is read as `url`.',
-    '3 renamed: `company` is an old key; it is read as `name`.',
-    '4 renamed: `gpa` is an old key; it is read as `score`.',
+    '2 renamed: Old key `picture`. Reading it as `image`.',
+    '2 renamed: Old key `website`. Reading it as `url`.',
+    '3 renamed: Old key `company`. Reading it as `name`.',
+    '4 renamed: Old key `gpa`. Reading it as `score`.',
   ]);
 });
 
-test('the parts of a place are in the order of its country', () => {
+test('orders the parts of a location as its country does', () => {
   const place = (parts: string): string =>
     yamlOf(`basics: {location: {${parts}}}`, 'jsonresume').split('location: ')[1] ?? '';
   expect(place('address: 1 Main St, city: Springfield, region: IL, postalCode: 62701, countryCode: US')).toBe(
@@ -76,11 +76,11 @@ test.each([
   ['{network: Home, url: "https://ada.example"}', 'text: "Home: [ada.example](https://ada.example)"'],
   ['{network: Telegram, username: ada}', 'url: https://t.me/ada'],
   ['{network: Signal, username: ada}', 'text: "Signal: ada"'],
-])('the profile %s is the contact %s', (profile, contact) => {
+])('reads the profile %s as the contact %s', (profile, contact) => {
   expect(yamlOf(`basics: {profiles: [${profile}]}`, 'jsonresume')).toBe(`contact:\n  - ${contact}\n`);
 });
 
-test('skills, languages and interests are terms with a level', () => {
+test('reads skills, languages and interests as terms with a level', () => {
   const source = `
 skills: [{name: Web, level: Master, keywords: [HTML, CSS]}, {name: Ops}]
 languages: [{language: English, fluency: Native, years: '10'}]
@@ -101,7 +101,7 @@ interests: [Chess, Go]
 `);
 });
 
-test('what is not known is a fact with its key before it, or a section, and told', () => {
+test('turns unknown keys into custom fields or sections, and notes them', () => {
   const source =
     'basics: {pronouns: she/her}\nwork: [{name: Acme, teamSize: 5}]\nlegal: [{name: A patent, date: 2019}]';
   const imported = importText(source, 'jsonresume');
@@ -117,13 +117,13 @@ sections:
       dates: 2019
 `);
   expect(notesOf(imported)).toEqual([
-    '1 kept-as-field: `pronouns` is not known here; it is printed as “Pronouns”.',
-    '2 kept-as-field: `teamSize` is not known here; it is printed as “Team size”.',
-    '3 kept-as-field: `legal` is not known here; it is printed as a section.',
+    '1 kept-as-field: Unknown key `pronouns`. Printing it as “Pronouns”.',
+    '2 kept-as-field: Unknown key `teamSize`. Printing it as “Team size”.',
+    '3 kept-as-field: Unknown key `legal`. Printing it as a section.',
   ]);
 });
 
-test('a fact may have the name of a key of ours', () => {
+test('reads a custom field whose label is one of Quoin’s keys', () => {
   const { resume, problems } = readResume(
     yamlOf('work: [{name: Acme, hidden: "true", label: Odd, level: High}]', 'jsonresume'),
   );
@@ -135,18 +135,16 @@ test('a fact may have the name of a key of ours', () => {
   expect(problems.map(({ code }) => code)).toEqual(['missing-title']);
 });
 
-test('what a file is checked against is no key that is not known', () => {
+test('ignores $schema without a note', () => {
   const source = '{"$schema": "https://s.example", "basics": {"name": "Ada"}}';
   expect(importText(source, 'jsonresume').notes).toEqual([]);
   expect(yamlOf(source, 'jsonresume')).toBe('name: Ada\n');
 });
 
-test('what is about the file is left out with a note that quotes it', () => {
+test('leaves out metadata of the file with a note that quotes it', () => {
   const { root, notes } = importText('{"meta": {"version": "v1.0.0"}}', 'jsonresume');
   expect(root.pairs).toEqual([]);
-  expect(notes.map(({ message }) => message)).toEqual([
-    '`meta: {version: v1.0.0}` is about the file and is not printed.',
-  ]);
+  expect(notes.map(({ message }) => message)).toEqual(['`meta: {version: v1.0.0}` is metadata of the file.']);
 });
 
 test.each([
@@ -155,7 +153,7 @@ test.each([
   ['es', 'Experiencia', 'Nota'],
   ['en-GB', 'Experience', 'Grade'],
   ['ja', 'Experience', 'Grade'],
-])('in %s work is %s and a score is %s', (locale, work, score) => {
+])('in %s titles work %s and labels a score %s', (locale, work, score) => {
   const yaml = yamlOf('work: [{name: A}]\neducation: [{institution: B, score: 1.0}]', 'jsonresume', {
     locale,
   });
@@ -163,7 +161,7 @@ test.each([
   expect(yaml).toContain(`      ${score}: 1.0\n`);
 });
 
-test('two keys for one section have a title each', () => {
+test('gives two keys of the same section different titles', () => {
   const source = 'certificates: [{name: A}]\ncertifications: [{title: B}]';
   expect(yamlOf(source, 'jsonresume')).toBe(`sections:
   Certificates:
@@ -173,11 +171,11 @@ test('two keys for one section have a title each', () => {
 `);
 });
 
-test('a text that is only an end is when it was, and no range', () => {
+test('reads an end date alone as a single date', () => {
   expect(yamlOf('education: [{institution: MIT, endDate: 2014}]', 'jsonresume')).toContain('dates: 2014');
 });
 
-test('a problem with an imported value stands at its place in the foreign file', () => {
+test('keeps the positions of imported values', () => {
   const { root } = importText(
     'work:\n  - name: Acme\n    summary: One\n    description: Two [x](javascript:y)\n',
     'jsonresume',
@@ -192,16 +190,16 @@ test('a problem with an imported value stands at its place in the foreign file',
   expect(text.placeAt(text.text.indexOf('One'))).toMatchObject({ line: 3, column: 14 });
 });
 
-test('a picture inside the file is left out, and told without all of its data', () => {
+test('leaves out an inline image with a note that quotes the start of its data', () => {
   const data = `data:image/png;base64,${'A'.repeat(5000)}`;
   const { root, notes } = importText(`basics: {name: Ada, image: "${data}"}`, 'jsonresume');
   expect(root.pairs.map(({ key }) => key)).toEqual(['name']);
   expect(notes.map(({ message }) => message)).toEqual([
-    'The picture under `image` is inside the file, as `data:image/png;base64,AAAAAAAAAAAAAAAAAA…`; save it beside the résumé and name it there.',
+    'The image under `image` is inline data: `data:image/png;base64,AAAAAAAAAAAAAAAAAA…`. Save it as a file and give its name instead.',
   ]);
 });
 
-test('what is under `quoin` counts over the keys of the format, and what those say otherwise is told', () => {
+test('prefers keys under `quoin` and notes differing values of the format’s keys', () => {
   const source = `
 work:
   - {name: Engine, startDate: 2020, summary: Old., quoin: {dates: Autumn 2020, text: New., keep-together: "true", fields: {Team: 5, Grade: null}}, score: 1.3}
@@ -223,11 +221,11 @@ work:
       title: Smith
 `);
   expect(notesOf(importText(source, 'jsonresume'))).toEqual([
-    '3 left-out: `text: Old.` is left out: `quoin.text` says it otherwise.',
+    '3 left-out: `text: Old.` is overridden by `quoin.text`.',
   ]);
 });
 
-test('under `meta.quoin` are sections by `from:`, and what else the format has no key for', () => {
+test('restores sections by `from:` and unsupported keys from `meta.quoin`', () => {
   const source = `
 basics: {name: Ada, email: a@x.org}
 skills: [{name: Lua, quoin: {as: bullet}}]
@@ -259,10 +257,10 @@ sections:
 title: A CV
 `);
   expect(importText(source, 'jsonresume').notes.map(({ message }) => message)).toEqual([
-    '`meta: {canonical: https://x.org}` is about the file and is not printed.',
+    '`meta: {canonical: https://x.org}` is metadata of the file.',
   ]);
 });
 
-test('a key `quoin` that is none of ours is a fact as any other', () => {
+test('reads a key `quoin` that is not a mapping as a custom field', () => {
   expect(yamlOf('work: [{name: A, quoin: a corner}]', 'jsonresume')).toContain('Quoin: a corner');
 });

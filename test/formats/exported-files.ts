@@ -6,7 +6,7 @@ import type { ExportFormat } from '../../src/model/choices.ts';
 import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const corpus = path.join(root, 'test/import/corpus');
+const corpus = path.join(root, 'test/formats/corpus');
 
 /** A résumé in some format, read once for all that is done with it. */
 export interface ExportedFile {
@@ -40,7 +40,7 @@ function filesIn(folder: string): readonly ExportedFile[] {
 export const examples: readonly ExportedFile[] = filesIn(path.join(root, 'examples'));
 
 /** What people wrote for other programs, by format. */
-export const foreign: readonly ExportedFile[] = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap(
+export const corpusFiles: readonly ExportedFile[] = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap(
   (format) => filesIn(path.join(corpus, format)),
 );
 
