@@ -2,7 +2,15 @@ import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { findLocale, locales } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import type { CustomField, Entry, RecordEntry, Resume, Role, Section, Statement } from '../../model/resume.ts';
+import type {
+  CustomField,
+  Entry,
+  RecordEntry,
+  Resume,
+  Role,
+  Section,
+  Statement,
+} from '../../model/resume.ts';
 import type { Prose, RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import { listOf, optionalPair } from '../../source/nodes.ts';
