@@ -14,6 +14,7 @@ import {
 import type { Place } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import { listOf, mappingOf, pairOf, plainScalarOf } from '../source/nodes.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
@@ -100,7 +101,7 @@ export function resolveOptions(
   const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
   return {
     ...wished,
-    ...(pairs.length > 0 && { settings: { kind: 'mapping', pairs, place: nowhere } }),
+    ...(pairs.length > 0 && { settings: mappingOf(pairs, callerPlace) }),
     ...(page?.size !== undefined && { page: pageMapping(page.size) }),
     ...(fit !== undefined && { fit: resolveFit(fit) }),
   };
@@ -163,7 +164,7 @@ function settingsMapping(
 ): SourceMapping {
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`${option}: expected settings, not ${String(settings)}`);
-  const mapping = mappingOf(settings);
+  const mapping = optionMapping(settings);
   refuse(option, resolveSettings(defaultTheme.settings, mapping));
   return mapping;
 }
@@ -180,10 +181,8 @@ function namedTheme(name: string, themes: Readonly<Record<string, Theme>>): Writ
 
 function pageMapping(size: string | readonly [width: number, height: number]): SourceMapping {
   const value: SourceNode =
-    typeof size === 'string'
-      ? scalarOf(size)
-      : { kind: 'list', place: nowhere, items: Array.from(size, (side) => scalarOf(side)) };
-  const page: SourceMapping = { kind: 'mapping', place: nowhere, pairs: [pairOf('size', value)] };
+    typeof size === 'string' ? optionScalar(size) : listOf(Array.from(size, optionScalar), callerPlace);
+  const page = mappingOf([pairOf('size', value)], callerPlace);
   refuse('page', resolvePaper(defaultTheme.settings, page));
   return page;
 }
@@ -192,20 +191,16 @@ function refuse(option: string, { problems: [problem] }: ResolvedSettings): void
   if (problem) throw new RangeError(`${option}: ${problem.message} ${problem.hint ?? ''}`.trim());
 }
 
-/** The place of what no file says. */
-const nowhere: Place = { line: 0, column: 0, length: 0, path: '' };
+/** The place of an option, which is in no file. */
+const callerPlace: Place = { line: 0, column: 0, length: 0, path: '' };
 
-function mappingOf(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {
-  const pairs = Object.entries(values).flatMap(([key, value]) => {
-    return value === undefined ? [] : [pairOf(key, scalarOf(value))];
-  });
-  return { kind: 'mapping', pairs, place: nowhere };
+function optionMapping(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {
+  const pairs = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [pairOf(key, optionScalar(value))],
+  );
+  return mappingOf(pairs, callerPlace);
 }
 
-function pairOf(key: string, value: SourceNode): SourceMapping['pairs'][number] {
-  return { key, keyPlace: nowhere, value };
-}
-
-function scalarOf(value: string | number): SourceScalar {
-  return { kind: 'scalar', text: String(value), quoted: false, place: nowhere, placeAt: () => nowhere };
+function optionScalar(value: string | number): SourceScalar {
+  return plainScalarOf(String(value), callerPlace);
 }
