@@ -5,7 +5,7 @@ import { folderWith, quoin } from '../cli/run-quoin.ts';
 
 const page = readFileSync('docs/coming-from.md', 'utf8');
 
-/** The files of the page, by the names that stand after their languages. */
+/** The example files of the page by name. */
 const files = Object.fromEntries(
   [...page.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => [name, text]),
 );

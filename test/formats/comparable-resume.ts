@@ -5,7 +5,7 @@ import { plainKey } from '../../src/model/suggest.ts';
 
 type Character = Omit<Span, 'place'>;
 
-/** Text without places, in stretches of the same marks; line breaks have none, and no white space or break beside them. */
+/** Returns a text without places and with adjacent spans of one format joined. Trims each line. */
 export function comparableText(text: RichText): RichText {
   const lines: Character[][] = [[]];
   for (const { place: _, text: words, ...format } of text) {
@@ -38,7 +38,7 @@ function joined(characters: readonly Character[]): RichText {
   return spans;
 }
 
-/** Prose without places, and without what is empty in it. */
+/** Returns prose without places and empty blocks. */
 export function comparableProse(prose: Prose): Prose {
   return prose.flatMap((block): readonly ProseBlock[] => {
     if (block.kind === 'paragraph') {
@@ -54,14 +54,14 @@ export function comparableItem({ blocks }: ListItem): ListItem {
   return { blocks: comparableProse(blocks) };
 }
 
-/** A résumé without places, with texts as they are read: what it says. */
+/** Returns a résumé without places, with comparable texts. */
 export function comparableResume(resume: Resume): unknown {
   return comparable(resume);
 }
 
 /**
- * What is the same however a format orders or writes it: order of contacts and keys, who leads, words for today. Of a
- * contact's key only what is printed counts: `mail` is `email`, and a network has one name.
+ * Returns what every format keeps. Ignores the order of contacts and keys, the leading name and words for
+ * “present”. Of a contact's key only the printed part counts: `mail` is `email`, and a network has one name.
  */
 export function comparableContent(resume: Resume): unknown {
   const plain = JSON.parse(JSON.stringify(comparableResume(resume)), (key, value: unknown) => {

@@ -20,11 +20,11 @@ import {
 
 const [files, cases] = [corpusFiles, corpusCases];
 
-/** Where each text of a foreign file went. */
+/** Where each text of an imported file went. */
 interface TextOutcomes {
   readonly inResume: readonly SourceScalar[];
   readonly inNotes: readonly SourceScalar[];
-  /** Words for `yes` and `no` that say how it is anyway, and settings that several keys agree on. */
+  /** Booleans that repeat the default, and settings that several keys agree on. */
   readonly lost: readonly SourceScalar[];
 }
 
@@ -39,7 +39,7 @@ function textOutcomes({ tree, format }: CorpusFile): TextOutcomes {
     inNotes: [] as SourceScalar[],
     lost: [] as SourceScalar[],
   };
-  // What a file is checked against is for editors, and no part of what it says.
+  // Only editors use `$schema`; it is not content.
   for (const text of textsIn(tree).filter(({ place }) => place.path !== '$schema')) {
     const start = text.placeAt(text.text.length - text.text.trimStart().length);
     const isKept = [start, text.place].some(({ line, column }) => places.has(`${line}:${column}`));
@@ -59,7 +59,7 @@ function textOutcomes({ tree, format }: CorpusFile): TextOutcomes {
   return outcomes;
 }
 
-/** Settings are translated: `french` is `fr`, `letterpaper` is `letter`. */
+/** True for settings, which are translated: `french` becomes `fr`, `letterpaper` becomes `letter`. */
 function isSetting({ place }: SourceScalar): boolean {
   return /^(?:design|locale|locale_catalog|settings|layouts?)\b/.test(place.path);
 }

@@ -8,14 +8,14 @@ import { type ReadResume, readResume } from '../../src/read/read-resume.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const corpus = path.join(root, 'test/formats/corpus');
 
-/** A résumé in some format, read once for all that is done with it. */
+/** A résumé that is read once, and its exports. */
 export interface ExportedFile {
   readonly name: string;
   readonly read: ReadResume & { readonly resume: NonNullable<ReadResume['resume']> };
   readonly exported: (format: ExportFormat) => Exported;
 }
 
-/** One that says anything. */
+/** Returns the file unless it is empty. */
 function fileOf(name: string, source: string): readonly ExportedFile[] {
   const read = readResume(source, { file: name });
   const { resume, settings } = read;
@@ -39,12 +39,12 @@ function filesIn(folder: string): readonly ExportedFile[] {
 
 export const examples: readonly ExportedFile[] = filesIn(path.join(root, 'examples'));
 
-/** What people wrote for other programs, by format. */
+/** The corpus by format. */
 export const corpusFiles: readonly ExportedFile[] = ['jsonresume', 'rendercv', 'yamlresume', 'other'].flatMap(
   (format) => filesIn(path.join(corpus, format)),
 );
 
-/** The single cases of the suite of the JSON Resume schema. */
+/** The single cases of the JSON Resume schema's test suite. */
 export const cases: readonly ExportedFile[] = Object.entries(
   JSON.parse(readFileSync(path.join(corpus, 'jsonresume-cases.json'), 'utf8')) as Record<string, unknown>,
 ).flatMap(([name, value]) => fileOf(`case ${name}`, JSON.stringify(value)));

@@ -10,7 +10,7 @@ function exported(source: string, format: 'jsonresume' | 'rendercv'): string {
   return writeFormat(resume, format, settings).text;
 }
 
-/** What stands under a title in RenderCV. */
+/** Returns the content of a section in RenderCV. */
 function sectionOf(source: string): string {
   return exported(source, 'rendercv')
     .replace(/^[\s\S]* {2}sections:\n/, '')

@@ -6,7 +6,7 @@ import { folderWith, quoin } from '../cli/run-quoin.ts';
 
 const page = readFileSync('docs/exporting.md', 'utf8');
 
-/** The files of the page, by the names that stand after their languages. */
+/** The example files of the page by name. */
 const files = Object.fromEntries(
   [...page.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => [name, text]),
 );
@@ -15,7 +15,7 @@ const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block =
   block.trim().split('\n'),
 );
 
-/** Runs them one after the other, as a reader would. */
+/** Runs the commands in order. */
 async function runAll(
   folder: string,
 ): Promise<readonly { readonly command: string; readonly code: number; readonly notes: string }[]> {

@@ -17,7 +17,7 @@ const keys =
 
 type Value = string | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** Any tree with the keys of the formats in any place; each text in it is there only once. */
+/** Any tree with keys of the formats at any level. */
 const anyTree: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
@@ -37,7 +37,7 @@ const anyTree: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
 
 const anyFormat = fc.constantFrom<ResumeFormat>('jsonresume', 'rendercv', 'yamlresume');
 
-/** Wrapped as the format has it, and each text with a number of its own. */
+/** Wraps a value as the format requires, and numbers each text. */
 function treeOf(value: Value, format: ResumeFormat): SourceNode {
   let count = 0;
   const numbered = (one: Value): Value => {

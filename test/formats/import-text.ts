@@ -4,19 +4,19 @@ import type { ResumeFormat } from '../../src/formats/recognise.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
 
-/** A text in a foreign format, imported. */
+/** Imports a text. */
 export function importText(source: string, format: ResumeFormat, options: ImportOptions = {}): Imported {
   const { root } = parseSource(source, 'cv.yaml');
   if (root === undefined) throw new Error('nothing to import');
   return importTree(root, format, options);
 }
 
-/** As YAML in Quoin's format. */
+/** Imports a text and writes it as YAML in Quoin's format. */
 export function yamlOf(source: string, format: ResumeFormat, options?: ImportOptions): string {
   return writeYaml(importText(source, format, options).root);
 }
 
-/** `3 left-out: …`, a line for each note. */
+/** Returns a line for each note: `3 left-out: …`. */
 export function notesOf({ notes }: Imported): readonly string[] {
   return notes.map(({ code, message, place }) => `${place.line} ${code}: ${message}`);
 }

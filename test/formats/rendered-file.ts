@@ -8,22 +8,22 @@ import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import type { CorpusFile } from './corpus-files.ts';
 import { isContent, lettersOnly, printedTexts, textsIn } from './resume-text.ts';
 
-/** A file of another format, rendered as it is, and what became of its texts. */
+/** A rendered file of another format, and where its texts went. */
 export interface RenderedFile {
   readonly name: string;
   readonly problems: readonly Problem[];
-  /** Absent where nothing could be rendered, as is the résumé. */
+  /** `undefined` if nothing could be rendered. */
   readonly pdf?: Uint8Array;
   readonly resume?: Resume;
-  /** Texts that are in the PDF. */
+  /** Number of texts in the PDF. */
   readonly found: number;
   /** Texts that a note or a problem names instead. */
   readonly named: readonly string[];
-  /** Where texts stand that are in neither. */
+  /** Positions of texts that are in neither. */
   readonly lost: readonly string[];
-  /** Where posts and degrees stand whose titles, organisations or dates are not in their heads. */
+  /** Positions of jobs and degrees whose title, organisation or dates are missing in the entry header. */
   readonly entriesWithoutHeader: readonly string[];
-  /** What verifying the PDF finds. */
+  /** Findings of verifying the PDF. */
   readonly losses: readonly Loss[];
 }
 
@@ -54,17 +54,17 @@ export async function renderedFile({ name, source, format, tree }: CorpusFile): 
   };
 }
 
-/** A suite of cases is no résumé, and has posts where none belong. */
+/** True for a suite of cases, which is not a résumé. */
 function isSuite(name: string): boolean {
   return name.includes('test___test__');
 }
 
-/** Letters that no font has are told, and cannot be read again. */
+/** False if a glyph is missing, which is reported, and cannot be read back from the PDF. */
 function hasAllGlyphs(problems: readonly Problem[]): boolean {
   return !problems.some(({ code }) => code === 'missing-glyph');
 }
 
-/** What stands in a PDF, and where its links lead. */
+/** Returns the text of a PDF and its link targets. */
 async function pdfText(pdf: Uint8Array): Promise<string> {
   const texts = (await readText(pdf)) ?? [];
   const targets = new Set(texts.flatMap(({ links }) => links));
@@ -79,7 +79,7 @@ function decoded(target: string): string {
   }
 }
 
-/** Dates are printed in other words, `Sep ’14`: their years count. */
+/** Dates are printed in another form, as `Sep ’14`, so only their years are compared. */
 function isPrinted(text: SourceScalar, printed: string): boolean {
   if (printedTexts(text).every((part) => printed.includes(lettersOnly(decoded(part))))) return true;
   const years = /(?:date|start|end)$/i.test(text.place.path) ? text.text.match(/\d{4}/g) : undefined;
@@ -106,7 +106,7 @@ const jobPath = /(?:^|\.)(?:work|volunteer|education|employment\.history)\[\d+\]
 const header = /^(?:position|name|company|organization|institution|area|degree|studyType|title)$/;
 const start = /^(?:startDate|start_date|date)$/;
 
-/** Posts and degrees of the file whose head in the résumé lacks something. */
+/** Returns the jobs and degrees of a file whose entry header lacks a part. */
 function entriesWithoutHeader(tree: SourceNode, resume: Resume): readonly string[] {
   const records = resume.sections.flatMap(({ entries }) =>
     entries.filter((entry) => entry.shape === 'record'),

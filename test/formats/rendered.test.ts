@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corpusCases, corpusFiles, folders } from './corpus-files.ts';
 import { renderedFile } from './rendered-file.ts';
 
-/** Every so many files; the referees render them all. */
+/** Sampling interval, in files. The referees render all files. */
 const each = 14;
 const sample = [
   ...folders.flatMap(([folder]) =>

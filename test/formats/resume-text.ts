@@ -4,7 +4,7 @@ import { readMarkdown } from '../../src/read/markdown/markup.ts';
 import { ProblemCollector } from '../../src/read/problem-collector.ts';
 import type { ReadResume } from '../../src/read/read-resume.ts';
 
-/** Every text in a tree that is not blank. */
+/** Returns every text in a tree that is not blank. */
 export function textsIn(node: SourceNode): readonly SourceScalar[] {
   switch (node.kind) {
     case 'empty':
@@ -18,7 +18,7 @@ export function textsIn(node: SourceNode): readonly SourceScalar[] {
   }
 }
 
-/** A tree as plain values: what it says, wherever it stands. */
+/** Returns a tree as plain values without places. */
 export function valuesIn(node: SourceNode): unknown {
   switch (node.kind) {
     case 'empty':
@@ -32,7 +32,7 @@ export function valuesIn(node: SourceNode): unknown {
   }
 }
 
-/** Letters and figures alone, so that marks, breaks and schemes make no difference. */
+/** Keeps letters and digits only, so that markup, line breaks and URL schemes make no difference. */
 export function lettersOnly(text: string): string {
   return text
     .normalize('NFC')
@@ -41,7 +41,7 @@ export function lettersOnly(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** All that a résumé says, what its links lead to included; stretches of one text stand together. */
+/** Returns all text of a résumé with its link targets. Spans of one text are joined. */
 export function resumeText({ resume, settings }: ReadResume): string {
   return textOf(resume) + JSON.stringify(settings);
 }
@@ -64,14 +64,14 @@ function isSpan(value: unknown): value is { readonly text: string; readonly link
   return typeof value === 'object' && value !== null && 'strong' in value;
 }
 
-/** The paragraphs of a text, without the marks of Markdown. */
+/** Returns the paragraphs of a text without Markdown markup. */
 export function paragraphTexts(scalar: SourceScalar): readonly string[] {
   const rich = /^\s*\{"type":\s*"doc"/.test(scalar.text);
   if (rich) return [...scalar.text.matchAll(/"text":\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
   return textOf(readMarkdown(scalar, new ProblemCollector())).split('¦');
 }
 
-/** What a text says in print, and where its links lead. */
+/** Returns the printed paragraphs of a text and its link targets. */
 export function printedTexts(scalar: SourceScalar): readonly string[] {
   const rich = paragraphTexts(scalar);
   if (/^\s*\{"type":\s*"doc"/.test(scalar.text)) return rich;
@@ -89,7 +89,7 @@ function printed(prose: Prose): readonly string[] {
   );
 }
 
-/** Where the words of a tree's texts stand in the file: `12:5`. */
+/** Returns the positions of the words of a tree's texts: `12:5`. */
 export function placesIn(root: SourceMapping): ReadonlySet<string> {
   const places = new Set<string>();
   for (const { text, place, placeAt } of textsIn(root)) {
@@ -99,14 +99,14 @@ export function placesIn(root: SourceMapping): ReadonlySet<string> {
   return places;
 }
 
-/** What a résumé says, not how it is to look. */
+/** True for content of the résumé, false for settings. */
 export function isContent({ place }: SourceScalar): boolean {
   return !/^(?:design|locale|locale_catalog|settings|rendercv_settings|layouts?|meta|\$schema)\b/.test(
     place.path,
   );
 }
 
-/** What a file says, wherever it stands there; stretches with the same marks are one. */
+/** Returns a résumé and its settings without places, with adjacent spans of one format joined. */
 export function withoutPlaces({ resume, settings }: ReadResume): unknown {
   return JSON.parse(
     JSON.stringify({ resume, settings }, (key, value: unknown) => {

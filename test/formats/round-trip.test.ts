@@ -13,7 +13,7 @@ import { lettersOnly } from './resume-text.ts';
 
 const everything = [...examples, ...corpusFiles];
 
-/** Every text that a résumé says, but for how dates were written. */
+/** Returns every text of a résumé except the source form of dates. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
@@ -22,7 +22,7 @@ function textsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) => (skipped.test(key) ? [] : textsIn(one)));
 }
 
-/** Of a network the name is enough, and a section under a key is known by that. */
+/** Usual section titles, which keys replace. */
 const usualTitles = new Set(
   ['en', 'de', 'fr', 'es', 'pt'].flatMap((tag) =>
     sectionKinds.map((kind) => lettersOnly(usualTitle(kind, tag))),

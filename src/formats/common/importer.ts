@@ -13,6 +13,7 @@ export interface Imported {
   readonly notes: readonly ImportNote[];
 }
 
+/** Options of an import. */
 export interface ImportOptions {
   /** BCP 47 tag for section titles and field labels. Default: the language in the file, else English. */
   readonly locale?: string | undefined;

@@ -1,6 +1,7 @@
 import { type CustomFieldKind, customFieldKinds } from '../../locale/locale.ts';
 import type { KeyTable } from '../../schema/field.ts';
 
+/** A part of an entry. */
 export type RecordKey =
   | 'title'
   | 'name'

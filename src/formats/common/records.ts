@@ -18,6 +18,7 @@ import { plainFieldKinds, type RecordKey, recordKeys } from './record-keys.ts';
 /** The meaning of an entry's `name` key. */
 export type NameMeaning = 'organization' | 'title';
 
+/** How to read an entry. */
 export interface RecordOptions {
   readonly nameMeans: NameMeaning;
   /** The person's name, which is set in bold among authors. */

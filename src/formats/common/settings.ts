@@ -60,6 +60,7 @@ export function lengthSetting(
   };
 }
 
+/** Translates the name of a bundled font family. Ignores case and spaces. */
 export function fontFamily(key: string): SettingTranslation {
   return (written) => {
     const text = families.get(plainFamily(written));
@@ -94,6 +95,7 @@ export function yesOrNo(yes: readonly QuoinSetting[], no: readonly QuoinSetting[
   };
 }
 
+/** Translates the name of a page size. */
 export const pageSetting: SettingTranslation = oneOf('page', {
   a4: 'a4',
   a4paper: 'a4',
@@ -105,6 +107,7 @@ export const pageSetting: SettingTranslation = oneOf('page', {
   'us-legal': 'legal',
 });
 
+/** Translates the name or the tag of a language. */
 export const localeSetting: SettingTranslation = (written) => {
   const text = localeTag(written);
   return text === undefined ? undefined : [{ key: 'locale', text }];

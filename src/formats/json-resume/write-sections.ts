@@ -166,7 +166,9 @@ const names: Readonly<Record<RecordKind, RecordNames>> = {
   references: { title: 'name', organization: 'organization', text: 'reference', date: 'date' },
 };
 
+/** Sections of terms. */
 export type TermKind = 'skills' | 'languages' | 'interests';
+/** Sections of entries with a header. */
 export type RecordKind = Exclude<SectionKind, TermKind>;
 
 /** True if the key takes terms rather than entries with a header. */

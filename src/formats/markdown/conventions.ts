@@ -4,6 +4,7 @@ import { namesOf } from '../../schema/field.ts';
 
 /** Labels of parts of the line below an entry's heading: `Location: London`. */
 export const headerLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', 'Dates'] as const;
+/** One of those labels. */
 export type HeaderLabel = (typeof headerLabels)[number];
 
 /** Matches `Location: London`, with the groups `label` and `value`. */

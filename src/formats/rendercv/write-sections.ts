@@ -58,7 +58,7 @@ export function rendercvSections(
 
 /** Makes section titles unique, since they are keys. */
 class UniqueKeys {
-  readonly #taken = new Set<string>();
+  readonly #used = new Set<string>();
   readonly #notes: ExportTarget['notes'];
 
   constructor({ notes }: Pick<ExportTarget, 'notes'>) {
@@ -68,13 +68,13 @@ class UniqueKeys {
   /** Returns the title, with a number if it is used already. */
   unique(title: string): string {
     let key = title;
-    for (let number = 2; this.#taken.has(key); number += 1) key = `${title} ${number}`;
+    for (let number = 2; this.#used.has(key); number += 1) key = `${title} ${number}`;
     if (key !== title)
       this.#notes.add(
         'changed',
         `RenderCV requires unique titles. Renamed a section “${title}” to “${key}”.`,
       );
-    this.#taken.add(key);
+    this.#used.add(key);
     return key;
   }
 }

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 
-/** The rules of JSON Resume v1.0.0, in fewer words. Source: jsonresume.org/schema. */
+/** The schema of JSON Resume v1.0.0, abridged. Source: jsonresume.org/schema. */
 const text = { type: 'string' };
 const email = { type: 'string', format: 'email' };
 const uri = { type: 'string', format: 'uri' };
@@ -79,7 +79,7 @@ ajv.addFormat(
 ajv.addFormat('uri', /^[a-z][a-z\d+.-]*:(?:[a-z\d\-._~:/?#[\]@!$&'()*+,;=]|%[a-f\d]{2})+$/i);
 const validate = ajv.compile(schema);
 
-/** What JSON Resume's schema finds wrong in a file: `/work/0/startDate must match pattern`. */
+/** Returns the schema's errors in a file: `/work/0/startDate must match pattern`. */
 export function jsonResumeErrors(source: string): readonly string[] {
   const parsed: unknown = JSON.parse(source);
   return validate(parsed) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);

@@ -21,13 +21,13 @@ function read(name: string): ReadResume {
   return readResume(source, name.endsWith('.txt') ? { from: 'markdown' } : { file: name });
 }
 
-/** What is read of a résumé that was exported to Markdown. */
+/** Exports a résumé to Markdown and reads it again. */
 function afterRoundTrip({ resume, settings }: ReadResume): ReadResume {
   if (resume === undefined) throw new Error('nothing was read');
   return readResume(writeFormat(resume, 'markdown', settings).text, { from: 'markdown' });
 }
 
-/** Every text in it, in its order. */
+/** Returns the letters of every text in order. */
 function words(one: ReadResume): string {
   const textsIn = (value: unknown): readonly string[] => {
     if (typeof value === 'string') return [value];
@@ -58,7 +58,7 @@ test.each(filesIn('examples', /\.yaml$/))('%s reads as the same résumé from it
   expect(again.problems.filter(({ code }) => code !== 'unsupported-markup')).toEqual([]);
 });
 
-/** Bold inside a label, which is bold as a whole. */
+/** Files with bold text inside a label, which is bold as a whole. */
 const boldInLabels = new Set([
   'fluentdesk__fresh-test-resumes__src_fresh_johnny-trouble.json__ca598fce.json',
 ]);
@@ -93,7 +93,7 @@ test('a generated résumé keeps every word in order, and everything from the se
   );
 }, 60_000);
 
-/** What may be taken for something else: in a name, a place, a text. */
+/** Texts that could be misread as markup, dates, labels or addresses. */
 const odd = fc.constantFrom(
   ...['word', 'Two words', '2019', 'Location: here', 'a | b', 'a • b', '| a', 'a |', 'C #', 'x (2019)', '•'],
   ...[

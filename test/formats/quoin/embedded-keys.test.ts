@@ -18,7 +18,7 @@ interface RoundTrip {
   readonly notes: readonly string[];
 }
 
-/** There and back again. */
+/** Exports a résumé and reads it again. */
 function roundTrip(source: string, format: Format): RoundTrip {
   const { resume: before, settings } = readResume(source);
   if (before === undefined) throw new Error('no résumé');
@@ -35,7 +35,7 @@ function section(entries: string): string {
   return `name: Ada\nsections:\n  - title: Experience\n    entries:\n${entries.replace(/^/gm, '      ')}`;
 }
 
-/** What neither format has a key for, or not for all of it. */
+/** Content that the formats do not support, or not completely. */
 const supported: Readonly<Record<string, string>> = {
   keywords: 'name: Ada\nkeywords: [engines, "notes, and more"]',
   'a letter':

@@ -23,7 +23,7 @@ const isMapping = (value: Value | undefined): value is Mapping =>
 const listed = (value: Value | undefined): readonly Value[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as Value];
 
-/** Types of entry: keys that only they have, in the order in which they are tried, and keys they need. */
+/** Entry types in the order in which RenderCV tries them: keys that only they have, and required keys. */
 const entryTypes: readonly { own: readonly string[]; needs: readonly string[] }[] = [
   { own: ['label', 'details'], needs: ['label', 'details'] },
   { own: ['name'], needs: ['name'] },
@@ -121,7 +121,10 @@ function* headerErrors(cv: Mapping): Iterable<string> {
   }
 }
 
-/** What RenderCV's own models would find wrong in a file, as far as they can be told without it. Source: RenderCV v2. */
+/**
+ * Returns the errors that RenderCV's models would find, as far as they can be checked without it. Source:
+ * RenderCV v2.
+ */
 export function rendercvErrors(source: string): readonly string[] {
   const { root } = parseSource(source);
   const file = root ? plainValue(root) : null;

@@ -6,7 +6,7 @@ import { sectionTitle } from '../../../src/formats/rendercv/read-entries.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
 import { importText, notesOf, yamlOf } from '../import-text.ts';
 
-/** What a section with these entries becomes. */
+/** Returns the imported section with these entries. */
 function sectionOf(entries: string): string {
   const yaml = yamlOf(
     `cv:\n  name: Ada\n  sections:\n    one:\n${entries.replace(/^/gm, '      ')}`,
