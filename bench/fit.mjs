@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fitPages } from '../dist/src/fit/fit-pages.js';
 import { compose, findLocale, layout, readResume, themeContext } from '../dist/src/inspect.js';
+import { Caches } from '../dist/src/model/caches.js';
 import { builtInThemes } from '../dist/src/themes.js';
 import { editionOf, median } from './measure.mjs';
 
@@ -23,12 +24,14 @@ const runs = 15;
 const warmUp = 10;
 const coldRuns = 5;
 const locale = findLocale('en-GB');
+const caches = new Caches();
 
 /** Measures a fit, or a plain layout if `pages` is 0. Returns milliseconds and the number of layouts. */
 async function timed(source, themeName, pages) {
   const { resume } = readResume(source, {});
   const theme = builtInThemes[themeName];
-  const layOut = (settings) => layout(compose(resume, theme, themeContext(settings, locale)));
+  const layOut = (settings) =>
+    layout(compose(resume, theme, themeContext(settings, locale, new Map(), caches)), { caches });
   const start = performance.now();
   const { report } =
     pages === 0 ? await layOut(theme.settings) : await fitPages(theme.settings, { pages, min: {} }, layOut);

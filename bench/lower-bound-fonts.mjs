@@ -1,7 +1,7 @@
 // Ways to embed a font in a replayed file: as pdfkit does, or with a subset as Quoin makes it.
 import { create } from 'fontkit';
 import { subsetTrueType } from '../dist/src/fonts/subset/subset-truetype.js';
-import { toUnicodeMap } from '../dist/src/paint/pdf/to-unicode.js';
+import { toUnicodeMap } from '../dist/src/paint/pdf/pdf-fonts.js';
 
 const parsed = new WeakMap();
 

@@ -5,16 +5,17 @@ import { PDFDocument } from 'pdfkit';
 import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
 import { contentTree } from '../dist/src/paint/pdf/content-tree.js';
 import { beginSequence, endSequence, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
-import { positionedGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
+import { positionedGlyphs, SingleGlyphs } from '../dist/src/paint/pdf/positioned-glyph.js';
 
 /** Prepares a display list for replay: character codes in place of glyphs, and the input of subsets. TrueType faces only. */
 export function prepareReplay(display) {
   const codes = new Map();
+  const singleGlyphs = new SingleGlyphs();
   const pages = display.pages.map((page) => ({
     size: page.size,
     sequences: sequencesOf(page).map((sequence) => ({
       begin: beginSequence(sequence, page, display.structure),
-      runs: (sequence.runs ?? []).map((item) => prepareRun(item, codes)),
+      runs: (sequence.runs ?? []).map((item) => prepareRun(item, codes, singleGlyphs)),
     })),
     rules: page.items.filter((item) => item.kind === 'rule'),
     links: page.items.filter(isLink),
@@ -45,10 +46,10 @@ export function withoutTags(prepared) {
   };
 }
 
-function prepareRun({ x, y, run }, codes) {
+function prepareRun({ x, y, run }, codes, singleGlyphs) {
   if (!codes.has(run.face)) codes.set(run.face, characterCodes(run.face));
   const faceCodes = codes.get(run.face);
-  const glyphs = positionedGlyphs(run).map((positioned) => {
+  const glyphs = positionedGlyphs(run, singleGlyphs).map((positioned) => {
     const coded = faceCodes.codeFor(positioned, run.tracking);
     const shift = positioned.advance - (coded.advance / run.face.unitsPerEm) * run.size;
     return { coded, shift: Math.round((-1000 * shift) / run.size) };

@@ -1,7 +1,7 @@
 // Measures how long each stage takes in a warm process: `npm run bench` (after `npm run build`), or with files as arguments.
 //
 // Text:
-//   same text     the same document again, its words cached
+//   same text     the same document again: read anew, its words and lines cached
 //   new text      words of four letters or more in running text are new
 //
 // Rows, besides the stages:
@@ -18,8 +18,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { paintPdf } from '../dist/src/index.js';
 import { compose, findLocale, layout, readResume, themeContext } from '../dist/src/inspect.js';
+import { Caches } from '../dist/src/model/caches.js';
+import { paintPdf } from '../dist/src/paint/pdf/paint-pdf.js';
 import { defaultTheme } from '../dist/src/themes.js';
 import { dependencyTime, openShaper } from './dependencies.mjs';
 import { prepareReplay, replay, withoutTags } from './lower-bound.mjs';
@@ -53,7 +54,8 @@ if (files.length === 0) {
   for (const file of readdirSync('examples')) if (file.endsWith('.yaml')) files.push(`examples/${file}`);
 }
 const font = openShaper(readFileSync('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
-const context = themeContext(defaultTheme.settings, findLocale('en-GB'));
+const caches = new Caches();
+const context = themeContext(defaultTheme.settings, findLocale('en-GB'), new Map(), caches);
 
 /** Measures each stage, all of them, and the lower bounds of the resulting pages, in milliseconds. */
 async function timed(source) {
@@ -63,11 +65,11 @@ async function timed(source) {
   const read = performance.now();
   const document = compose(resume, defaultTheme, context);
   const composed = performance.now();
-  const { display } = await layout(document);
+  const { display } = await layout(document, { caches });
   const laidOut = performance.now();
-  await paintPdf(display);
+  paintPdf(display, {}, caches);
   const painted = performance.now();
-  await paintPdf(display, { conformance: 'none' });
+  paintPdf(display, { conformance: 'none' }, caches);
   const untagged = performance.now();
   const stages = {
     read: read - start,

@@ -1,21 +1,22 @@
+import { fromBase64, joinBytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, FaceQuery } from '../model/face.ts';
-import { inflateBase64 } from './decode-font.ts';
 import { openFace } from './face.ts';
 
-/** A face that comes with Quoin; its file is read when it is first used. */
+/** A bundled face. Its file is loaded when it is first used. */
 export interface BundledFace extends FaceQuery {
   readonly kind: FamilyKind;
+  /** Loads the font file as raw deflate in base64. */
   readonly load: () => Promise<{ readonly deflated: string }>;
 }
 
-/** How a family looks, to find one that may stand in for another. */
+/** Kind of a family. A fallback is preferably of the same kind. */
 export type FamilyKind = 'serif' | 'sans' | 'mono';
 
-/** The family that stands in for one we do not know. */
+/** Family that is used in place of an unknown one. */
 export const defaultFamily = 'Source Serif 4';
 
-/** Every bundled face, families in the order in which they may stand in for each other. */
+/** All bundled faces. Families are tried as fallbacks in this order. */
 export const bundledFaces: readonly BundledFace[] = [
   ...family('Source Serif 4', 'serif', {
     '400': () => import('#faces/SourceSerif4-Regular'),
@@ -102,7 +103,7 @@ function family(
 
 const openedFaces = cacheKind<Promise<Face>>('opened bundled face');
 
-/** Opens a bundled face, once for the caches. */
+/** Opens a bundled face, or returns it from the caches. */
 export function openBundledFace(bundled: BundledFace, caches: Caches): Promise<Face> {
   return caches.attached(openedFaces, bundled, () => readBundledFace(bundled));
 }
@@ -111,4 +112,16 @@ async function readBundledFace(bundled: BundledFace): Promise<Face> {
   const { family, weight, slope } = bundled;
   const { deflated } = await bundled.load();
   return openFace(await inflateBase64(deflated), { family, weight, slope });
+}
+
+/** Inflates a raw deflate stream in base64, the form in which the build embeds fonts in modules. */
+export async function inflateBase64(deflated: string): Promise<Uint8Array> {
+  const inflater = new DecompressionStream('deflate-raw');
+  const writer = inflater.writable.getWriter();
+  const written = writer.write(fromBase64(deflated)).then(() => writer.close());
+  const chunks: Uint8Array[] = [];
+  const reader = inflater.readable.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  await written;
+  return joinBytes(chunks);
 }

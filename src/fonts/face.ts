@@ -3,27 +3,33 @@ import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, Slope } from '../model/face.ts';
 import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './subset/sfnt.ts';
 
-/** Why a file is not a font that Quoin can set; `message` is a clause that follows the font's name. */
+/** Error for a file that is not a usable font. `message` is a clause that follows the font's name. */
 export class FontError extends Error {
   override readonly name = 'FontError';
 }
 
-/** What a caller says about a font; weight and slope default to what the file says. */
+/** Family, weight and slope that a caller gives to a font. */
 export interface FaceDescription {
   readonly family: string;
-  readonly weight?: number;
-  readonly slope?: Slope;
+  /** Weight, 100–900. Default: that of the file. */
+  readonly weight?: number | undefined;
+  /** Slope. Default: that of the file. */
+  readonly slope?: Slope | undefined;
 }
 
-/** Opens a static TrueType or OpenType font; throws a `FontError` for a file that cannot be set or embedded. */
+/**
+ * Opens a static TrueType or OpenType font.
+ *
+ * @throws FontError if the file is damaged, unsupported or may not be embedded
+ */
 export function openFace(bytes: Uint8Array, description: FaceDescription): Face {
   const file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  refuseOtherContainers(file);
+  rejectOtherContainers(file);
   try {
     const sfnt = readSfnt(file);
-    refuseUnsupportedOutlines(sfnt);
+    rejectUnsupportedOutlines(sfnt);
     const font = create(file);
-    refuseForbiddenEmbedding(font);
+    rejectForbiddenEmbedding(font);
     if (!sfnt.tables.has('glyf')) font.createSubset();
     return faceOf(file, sfnt, font, description);
   } catch (error) {
@@ -32,7 +38,7 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
   }
 }
 
-/** The glyphs of a CFF face, in this order, as a CID-keyed CFF font program; glyph 0 is to be the first. */
+/** Returns a CID-keyed CFF font program with these glyphs of a CFF face, in this order. The first must be glyph 0. */
 export function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
   const subset = create(face.bytes).createSubset();
   subset.glyphs = [...glyphs];
@@ -63,44 +69,45 @@ function readOutline(font: Font, glyph: number): string {
   }
 }
 
+/** Reasons against font files in another container, by signature. */
 const containers: ReadonlyMap<string, string> = new Map([
-  ['wOFF', 'is a WOFF web font; give the TTF or OTF file instead'],
-  ['wOF2', 'is a WOFF2 web font; give the TTF or OTF file instead'],
-  ['ttcf', 'is a collection of fonts; give a file with one font instead'],
+  ['wOFF', 'is a WOFF web font; use the TTF or OTF file instead'],
+  ['wOF2', 'is a WOFF2 web font; use the TTF or OTF file instead'],
+  ['ttcf', 'is a font collection; use a file with one font instead'],
 ]);
 
-function refuseOtherContainers(file: Uint8Array): void {
+function rejectOtherContainers(file: Uint8Array): void {
   const signature = String.fromCharCode(...file.subarray(0, 4));
   const reason = containers.get(signature);
   if (reason !== undefined) throw new FontError(reason);
   if (!['OTTO', 'true', '\0\x01\0\0'].includes(signature)) throw new FontError('is not a TTF or OTF font');
 }
 
-function refuseUnsupportedOutlines(sfnt: Sfnt): void {
-  if (sfnt.tables.has('fvar')) throw new FontError('is a variable font; give its static instances instead');
+function rejectUnsupportedOutlines(sfnt: Sfnt): void {
+  if (sfnt.tables.has('fvar')) throw new FontError('is a variable font; use its static instances instead');
   if (sfnt.tables.has('glyf') && sfnt.tables.has('loca')) return;
-  if (!sfnt.tables.has('CFF ')) throw new FontError('has no outlines that a PDF can hold');
+  if (!sfnt.tables.has('CFF ')) throw new FontError('has no outlines that a PDF supports');
 }
 
-/** The licence bits of `OS/2.fsType`: we always embed, and always a subset. */
-function refuseForbiddenEmbedding(font: Font): void {
+/** Checks the licence bits of `OS/2.fsType`. Fonts are always embedded as subsets. */
+function rejectForbiddenEmbedding(font: Font): void {
   const rights = font['OS/2']?.fsType;
   if (rights === undefined) return;
   const mayView = rights.viewOnly === true || rights.editable === true;
   if (rights.noEmbedding === true && !mayView)
     throw new FontError('may not be embedded: its licence bits forbid it');
   if (rights.noSubsetting === true)
-    throw new FontError('may only be embedded whole: its licence bits forbid subsets');
+    throw new FontError('may only be embedded in full: its licence bits forbid subsets');
   if (rights.bitmapOnly === true)
-    throw new FontError('may only be embedded as bitmaps: its licence bits say so');
+    throw new FontError('may only be embedded as bitmaps: its licence bits forbid outlines');
 }
 
 function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescription): Face {
   const { family } = description;
   const os2 = font['OS/2'];
   const weight = description.weight ?? os2?.usWeightClass ?? 400;
-  const leans = os2?.fsSelection.italic === true || os2?.fsSelection.oblique === true;
-  const slope = description.slope ?? (leans ? 'italic' : 'upright');
+  const isSlanted = os2?.fsSelection.italic === true || os2?.fsSelection.oblique === true;
+  const slope = description.slope ?? (isSlanted ? 'italic' : 'upright');
   const advances = readAdvances(sfnt);
   const { minX, minY, maxX, maxY } = font.bbox;
   const covers = coverageOf(font);
@@ -144,10 +151,10 @@ function coverageOf(font: Font): Face['covers'] {
   };
 }
 
-/** The height of a letter's outline, else this share of the em. */
+/** Returns the height of a letter's outline; this share of the em if it has none. */
 function heightOf(font: Font, letter: string, share: number): number {
   const codePoint = letter.codePointAt(0) ?? 0;
   const outline = font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).bbox.maxY;
-  // A letter without an outline has a box turned inside out.
+  // fontkit returns an infinite bounding box for a glyph without an outline.
   return outline && Number.isFinite(outline) ? outline : share * font.unitsPerEm;
 }

@@ -16,13 +16,15 @@ export interface ShapedText {
   readonly advance: number;
 }
 
+/** A glyph of a shaped text, in font units. */
 export interface ShapedGlyph {
-  /** 0 if the face has no glyph. */
+  /** Glyph number; 0 if the face has no glyph. */
   readonly id: number;
-  /** With kerning. */
+  /** Advance width, kerning included. */
   readonly advance: number;
+  /** Offset from the pen position, to the right. */
   readonly offsetX: number;
-  /** Upward. */
+  /** Offset from the pen position, upward. */
   readonly offsetY: number;
   /** The characters of its cluster as written; empty for the later glyphs of a cluster. */
   readonly text: string;
@@ -33,8 +35,10 @@ type HarfBuzz = typeof import('#harfbuzz');
 /** Turns text into glyphs with HarfBuzz. */
 export interface Shaper {
   /**
-   * Shapes a text in one face. Kerning and marks are always on; other features as asked and as far as the face has
-   * them. `language` is BCP 47. The result depends on the arguments alone.
+   * Shapes a text in one face. Kerning and mark positioning are always on. Other features apply if the face has them.
+   * The result depends on the arguments alone.
+   *
+   * @param language BCP 47 tag
    */
   shape(face: Face, text: string, features: TextFeatures, language: string): ShapedText;
 }
@@ -44,11 +48,11 @@ const shaperFonts = cacheKind<ShaperFont>('font of the shaper');
 const shapedTexts = cacheKind<ShapedText>('shaped texts');
 const featureKeys = cacheKind<string>('key of features');
 
-/** Loads HarfBuzz, once for the caches, which also hold the texts that were shaped. */
+/** Loads HarfBuzz, or returns it from the caches. The caches also hold shaped texts. */
 export function openShaper(caches: Caches): Promise<Shaper> {
   return caches.attached(shapers, caches, async () => {
     const harfbuzz = await import('#harfbuzz');
-    // The copy for bundlers has no top-level await, and is opened by hand.
+    // The copy for bundlers has no top-level await, so it is opened explicitly.
     await harfbuzz.open?.();
     return shaperWith(harfbuzz, caches);
   });
@@ -69,7 +73,7 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
     featureLists.set(key, known);
     return known;
   };
-  const shapeAnew = (
+  const shapeUncached = (
     face: Face,
     text: string,
     features: TextFeatures,
@@ -96,15 +100,17 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
       const cacheKey = `${key} ${language} ${text}`;
       const known = cache.get(cacheKey);
       if (known !== undefined) return known;
-      const shaped = shapeAnew(face, text, features, key, language);
+      const shaped = shapeUncached(face, text, features, key, language);
       cache.set(cacheKey, shaped, shapedCost(shaped, text));
       return shaped;
     },
   };
 }
 
-/** About how many bytes a glyph object takes, and what a shaped text takes besides. */
+/** Approximate size of a glyph object, in bytes. */
 const glyphCost = 96;
+
+/** Approximate size of a shaped text without its glyphs, in bytes. */
 const textCost = 200;
 
 function shapedCost({ glyphs }: ShapedText, text: string): number {
@@ -112,7 +118,7 @@ function shapedCost({ glyphs }: ShapedText, text: string): number {
 }
 
 const asciiText = /^[\x20-\x7e]*$/;
-/** Figures and signs alone have no script of their own; they are set like the Latin beside them. */
+/** Text in Latin script, or of digits and punctuation alone, which have no script and are set as Latin. */
 const latinOrNeutral = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 function asciiOnly(language: string): string {
@@ -143,7 +149,7 @@ function readBuffer(text: string, buffer: Buffer): ShapedText {
   return { glyphs, advance };
 }
 
-/** A glyph for each character, in their order: nearly all words. */
+/** Reads a buffer with one glyph per character, in text order. Faster, and the case for nearly all words. */
 function oneByOne(
   text: string,
   infos: readonly GlyphInfo[],
@@ -158,16 +164,16 @@ function oneByOne(
   return { glyphs, advance };
 }
 
-/** Where in the text each glyph's cluster ends: clusters rise or, right to left, fall. */
+/** Returns the end of each glyph's cluster in the text. Clusters ascend, or descend in right-to-left text. */
 function clusterEnds(clusters: readonly number[], length: number): readonly number[] {
   const ends = clusters.map(() => length);
-  const falls = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
-  const step = falls ? 1 : -1;
+  const descends = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
+  const step = descends ? 1 : -1;
   let end = length;
-  for (let at = falls ? 0 : clusters.length - 1; at >= 0 && at < clusters.length; at += step) {
-    ends[at] = end;
-    const cluster = clusters[at] ?? 0;
-    if (clusters[at + step] !== cluster) end = cluster;
+  for (let index = descends ? 0 : clusters.length - 1; index >= 0 && index < clusters.length; index += step) {
+    ends[index] = end;
+    const cluster = clusters[index] ?? 0;
+    if (clusters[index + step] !== cluster) end = cluster;
   }
   return ends;
 }
@@ -176,7 +182,7 @@ function keyOf({ capitals, figures, figureSpacing, caseForms, ligatures }: TextF
   return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures}`;
 }
 
-/** OpenType features; a face without one ignores it. */
+/** Returns OpenType features with their values. A face ignores features that it lacks. */
 function featureTags(features: TextFeatures): [tag: string, value: number][] {
   const tags: [string, number][] = [
     [features.figures === 'oldstyle' ? 'onum' : 'lnum', 1],

@@ -1,6 +1,5 @@
 import type { Page, PlacedLink } from '../model/page.ts';
-import { fitsString, textString, withoutInvalidCharacters } from './literals.ts';
-import { pdfRectangle } from './pdf/marked-content.ts';
+import { fitsString, withoutInvalidCharacters } from './literals.ts';
 
 /** Returns a link target in ASCII: other characters percent-encoded, an international host name in Punycode. */
 export function asciiTarget(target: string): string {
@@ -26,23 +25,4 @@ export function linksOf(page: Page, structured: boolean): readonly PlacedLink[] 
       fitsString(asciiTarget(item.target)) &&
       !(structured && item.element === undefined),
   );
-}
-
-/**
- * Returns the annotation dictionary of a link. Flag 4 prints it; `Contents` is its description for screen readers.
- * Source: ISO 32000-1, 12.5.6.5.
- */
-export function linkAnnotation(
-  { area, target }: PlacedLink,
-  pageHeight: number,
-): Readonly<Record<string, unknown>> {
-  return {
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: pdfRectangle(area, pageHeight),
-    Border: [0, 0, 0],
-    F: 4,
-    Contents: textString(target),
-    A: { S: 'URI', URI: new String(asciiTarget(target)) },
-  };
 }

@@ -1,14 +1,14 @@
-import type { Caches } from '../model/caches.ts';
+import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Picture } from '../model/picture.ts';
-import { isTransposed, readJpeg } from './jpeg.ts';
+import { isTransposed, type Jpeg, readJpeg } from './jpeg.ts';
 import { formatOf, PictureError } from './picture-format.ts';
+import { type Raster, readPng } from './png.ts';
 import { readPngChunks } from './png-chunks.ts';
-import { storedPicture } from './stored-picture.ts';
 
 /** Reason why a file is not a usable image. */
-export interface PictureFault {
+export interface UnusablePicture {
   /** Clause that follows the file's name, such as `is a GIF image; save it as JPEG or PNG`. */
-  readonly fault: string;
+  readonly reason: string;
 }
 
 /** Largest file accepted, in bytes. Larger ones make PDFs that are too large to send. */
@@ -18,7 +18,7 @@ const maximumBytes = 15_000_000;
 const maximumPixels = 8000;
 
 /** Opens a JPEG or PNG file. Returns the reason if it is not a usable image. Never throws for the contents of a file. */
-export function openPicture(bytes: Uint8Array, caches: Caches): Picture | PictureFault {
+export function openPicture(bytes: Uint8Array, caches: Caches): Picture | UnusablePicture {
   try {
     if (bytes.length > maximumBytes) throw new PictureError('is larger than 15 MB; save it smaller');
     const format = formatOf(bytes);
@@ -26,7 +26,7 @@ export function openPicture(bytes: Uint8Array, caches: Caches): Picture | Pictur
     storedPicture({ format, bytes }, caches);
     return { format, bytes, width, height };
   } catch (error) {
-    return { fault: error instanceof PictureError ? error.message : 'is damaged' };
+    return { reason: error instanceof PictureError ? error.message : 'is damaged' };
   }
 }
 
@@ -48,4 +48,21 @@ function checkSize(size: PixelSize): PixelSize {
   if (Math.max(width, height) > maximumPixels)
     throw new PictureError(`is ${width} × ${height} pixels; the limit is ${maximumPixels} per side`);
   return size;
+}
+
+/** An image as painters embed it: a JPEG, or decoded pixels. */
+export type StoredPicture = Jpeg | Raster;
+
+const storedPictures = cacheKind<StoredPicture>('decoded picture');
+
+/**
+ * Reads the file of an image, or returns it from the caches.
+ *
+ * @throws PictureError if the file is damaged
+ */
+export function storedPicture(
+  { format, bytes }: Pick<Picture, 'format' | 'bytes'>,
+  caches: Caches,
+): StoredPicture {
+  return caches.attached(storedPictures, bytes, () => (format === 'jpeg' ? readJpeg(bytes) : readPng(bytes)));
 }

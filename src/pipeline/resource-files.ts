@@ -110,11 +110,11 @@ async function readPicture(
   const bytes = await readResourceFile(path, read);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const opened = openPicture(bytes, caches);
-  if (!('fault' in opened)) return opened;
+  if (!('reason' in opened)) return opened;
   return {
     code: 'invalid-image',
     severity: 'error',
-    message: `The picture “${path.text}” ${opened.fault}.`,
+    message: `The picture “${path.text}” ${opened.reason}.`,
     ...(path.place && { place: path.place }),
     hint: 'Until then the résumé is set without it.',
   };

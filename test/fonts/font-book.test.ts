@@ -74,7 +74,7 @@ test('reports an invalid font at its position, and not as unknown as well', asyn
   const fonts = [{ family: 'Mine', bytes: new TextEncoder().encode('no font'), place }];
   const { book, problems } = await openFontBook(fonts, [{ query, text: 'a' }], caches);
   expect(problems).toMatchObject([{ code: 'invalid-font', severity: 'error', place }]);
-  expect(problems[0]?.message).toBe('The font file for “Mine” is not a TTF or OTF font.');
+  expect(problems[0]?.message).toBe('The font file for “Mine” is not a TTF or OTF font. Using another font.');
   expect(book.face(query).family).toBe('Source Serif 4');
 });
 

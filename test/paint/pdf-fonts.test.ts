@@ -8,7 +8,7 @@ import { readAdvances, readSfnt } from '../../src/fonts/subset/sfnt.ts';
 import { subsetTrueType } from '../../src/fonts/subset/subset-truetype.ts';
 import { characterCodes } from '../../src/paint/pdf/character-codes.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
-import { LoneGlyphs, positionedGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';
+import { positionedGlyphs, SingleGlyphs } from '../../src/paint/pdf/positioned-glyph.ts';
 import { caches } from '../support/caches.ts';
 import { textByPdfjs } from '../support/extract.ts';
 import { embeddedFonts, pageContents } from '../support/pdf-objects.ts';
@@ -64,7 +64,7 @@ describe('an embedded font', () => {
   test('has separate codes for tracked and untracked text, and widths that include tracking', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const [positioned] = positionedGlyphs(shapeRun(face, 'A'), new LoneGlyphs());
+    const [positioned] = positionedGlyphs(shapeRun(face, 'A'), new SingleGlyphs());
     expect(positioned).toBeDefined();
     if (positioned === undefined) return;
     const plain = codes.codeFor(positioned, 0);
@@ -77,7 +77,7 @@ describe('an embedded font', () => {
   test('draws every glyph as the original', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    for (const positioned of positionedGlyphs(shapeRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'), new LoneGlyphs()))
+    for (const positioned of positionedGlyphs(shapeRun(face, 'Ágnes efficient Ÿ½ ¿ffl?'), new SingleGlyphs()))
       codes.codeFor(positioned, 0.1);
     const original = shaperFont(face.bytes);
     const subset = shaperFont(subsetTrueType(face, codes.glyphs));
@@ -91,7 +91,7 @@ describe('an embedded font', () => {
   test('draws a letter and its mark as one glyph, both at their positions', async () => {
     const face = await openSerif();
     const codes = characterCodes(face);
-    const positioned = positionedGlyphs(shapeRun(face, 'q̇'), new LoneGlyphs());
+    const positioned = positionedGlyphs(shapeRun(face, 'q̇'), new SingleGlyphs());
     for (const glyph of positioned) codes.codeFor(glyph, 0);
     expect(positioned.map((glyph) => [glyph.parts.length, glyph.text])).toEqual([
       [2, 'q'],
@@ -123,7 +123,7 @@ describe('no file shows the glyph `.notdef`:', () => {
     const face = await openSerif();
     const codes = characterCodes(face);
     const run = shapeRun(face, 'ab');
-    const positioned = positionedGlyphs({ ...run, glyphs: [notdef, ...run.glyphs] }, new LoneGlyphs());
+    const positioned = positionedGlyphs({ ...run, glyphs: [notdef, ...run.glyphs] }, new SingleGlyphs());
     const coded = positioned.map((glyph) => codes.codeFor(glyph, 0.1));
     expect(coded.map(({ text }) => text)).toEqual(['\u3164', 'a', 'b']);
     expect(shaperFont(subsetTrueType(face, codes.glyphs)).glyphToPath(1)).toBe('');
@@ -132,7 +132,7 @@ describe('no file shows the glyph `.notdef`:', () => {
 
   test('a CFF font shows a space', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const [coded] = positionedGlyphs({ ...shapeRun(face, ''), glyphs: [notdef] }, new LoneGlyphs()).map(
+    const [coded] = positionedGlyphs({ ...shapeRun(face, ''), glyphs: [notdef] }, new SingleGlyphs()).map(
       (glyph) => characterCodes(face).codeFor(glyph, 0),
     );
     expect(coded?.text).toBe('\u3164');
@@ -196,7 +196,7 @@ describe('a CFF font', () => {
 
   test('shares the text of a letter and its marks among their glyphs', () => {
     const face = openFace(bytes, { family: 'Code' });
-    const positioned = positionedGlyphs(shapeRun(face, 'x\u0331\u0307y'), new LoneGlyphs());
+    const positioned = positionedGlyphs(shapeRun(face, 'x\u0331\u0307y'), new SingleGlyphs());
     expect(positioned.map((glyph) => glyph.text)).toEqual(['x', '\u0331', '\u0307', 'y']);
   });
 });
@@ -213,7 +213,7 @@ test('a font with damaged outlines is painted', async () => {
         const bytes = face.bytes.slice();
         for (const [position, value] of damage) bytes[start + position] = value;
         const codes = characterCodes({ ...face, bytes });
-        for (const positioned of positionedGlyphs(run, new LoneGlyphs())) codes.codeFor(positioned, 0);
+        for (const positioned of positionedGlyphs(run, new SingleGlyphs())) codes.codeFor(positioned, 0);
         expect(subsetTrueType({ ...face, bytes }, codes.glyphs).length).toBeGreaterThan(0);
       },
     ),

@@ -14,7 +14,7 @@ import { layOutLines } from '../support/test-lines.ts';
 /** Opens an image file. Throws if it is not usable. */
 export function pictureIn(bytes: Uint8Array): Picture {
   const opened = openPicture(bytes, caches);
-  if ('fault' in opened) throw new Error(opened.fault);
+  if ('reason' in opened) throw new Error(opened.reason);
   return opened;
 }
 

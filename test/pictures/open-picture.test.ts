@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPicture } from '../../src/pictures/open-picture.ts';
-import { storedPicture } from '../../src/pictures/stored-picture.ts';
+import { openPicture, storedPicture } from '../../src/pictures/open-picture.ts';
 import { caches } from '../support/caches.ts';
 import { chunk, jpegFile, latin1, pngFile, resealed, withOrientation, withSegment } from './picture-files.ts';
 
@@ -91,8 +90,8 @@ describe('rejects an unusable file with a clause that follows its name', () => {
     ['a changed PNG', badSum, 'is damaged: a checksum is wrong'],
     ['too many pixels', tooWide, 'is 8001 × 3 pixels; the limit is 8000 per side'],
     ['too many bytes', new Uint8Array(15_000_001), 'is larger than 15 MB; save it smaller'],
-  ])('%s', (_, bytes, fault) => {
-    expect(openPicture(bytes, caches)).toEqual({ fault });
+  ])('%s', (_, bytes, reason) => {
+    expect(openPicture(bytes, caches)).toEqual({ reason });
   });
 });
 
@@ -137,7 +136,7 @@ test('any file is a usable image or is rejected', () => {
         const changed = file.slice(0, cut ? length % file.length : file.length);
         for (const { at, byte } of changes) if (at < changed.length) changed[at] = byte;
         const opened = openPicture(seal ? resealed(changed) : changed, caches);
-        if ('fault' in opened) expect(opened.fault).toMatch(/^is /);
+        if ('reason' in opened) expect(opened.reason).toMatch(/^is /);
         else
           expect(storedPicture(opened, caches).width * storedPicture(opened, caches).height).toBe(
             opened.width * opened.height,

@@ -1,12 +1,12 @@
 import type { Caches } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import type { Picture } from '../../model/picture.ts';
+import { type StoredPicture, storedPicture } from '../../pictures/open-picture.ts';
 import type { Raster } from '../../pictures/png.ts';
-import { type StoredPicture, storedPicture } from '../../pictures/stored-picture.ts';
 import { type CharacterCodes, characterCodes } from './character-codes.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
 import { embedFont } from './pdf-fonts.ts';
-import { LoneGlyphs } from './positioned-glyph.ts';
+import { SingleGlyphs } from './positioned-glyph.ts';
 
 /** Font resource of a file, and its character codes. */
 export interface PdfFont {
@@ -26,7 +26,7 @@ interface PdfPicture {
 /** Fonts and images of a file, each written once. Adds what is asked for to the resources of the current page. */
 export class FileResources {
   /** Parts of the glyphs that the pages show. */
-  readonly loneGlyphs: LoneGlyphs = new LoneGlyphs();
+  readonly singleGlyphs: SingleGlyphs = new SingleGlyphs();
   readonly #file: PdfFile;
   readonly #caches: Caches;
   readonly #fonts = new Map<Face, PdfFont>();

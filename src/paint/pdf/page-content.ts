@@ -14,10 +14,10 @@ import {
   type Sequence,
   sequencesOf,
 } from './marked-content.ts';
-import { type LoneGlyphs, positionedGlyphs } from './positioned-glyph.ts';
+import { positionedGlyphs, type SingleGlyphs } from './positioned-glyph.ts';
 
 /** Resources that content streams refer to. */
-type Resources = Pick<FileResources, 'fontOf' | 'loneGlyphs' | 'nameOf' | 'stored'>;
+type Resources = Pick<FileResources, 'fontOf' | 'singleGlyphs' | 'nameOf' | 'stored'>;
 
 /**
  * Returns the content stream of a page, layer by layer. The origin is the top left corner and y grows downward.
@@ -85,7 +85,7 @@ function addSequence(stream: ContentStream, sequence: Sequence, resources: Resou
     const font = resources.fontOf(run.run.face);
     stream.setColour(run.run.colour);
     stream.setFont(font.name, run.run.size);
-    stream.add(runOperators(run, font.codes, resources.loneGlyphs));
+    stream.add(runOperators(run, font.codes, resources.singleGlyphs));
   }
 }
 
@@ -100,7 +100,7 @@ const maximumCodes = 16_383;
  * A TJ number makes up for the difference, in thousandths of an em to the left.
  * Appends to one string because most of the painting time is spent here.
  */
-function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, loneGlyphs: LoneGlyphs): string {
+function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, singleGlyphs: SingleGlyphs): string {
   const { size, tracking, face } = run;
   let operators = `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
   let pen = 0;
@@ -109,7 +109,7 @@ function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, loneGlyph
   let inArray = false;
   let inString = false;
   let codeCount = 0;
-  for (const positioned of positionedGlyphs(run, loneGlyphs)) {
+  for (const positioned of positionedGlyphs(run, singleGlyphs)) {
     const coded = codes.codeFor(positioned, tracking);
     if (positioned.offsetY !== rise) {
       operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}\n${decimal(positioned.offsetY)} Ts`;

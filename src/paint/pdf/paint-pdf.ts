@@ -2,31 +2,36 @@ import { Caches } from '../../model/caches.ts';
 import type { Conformance } from '../../model/choices.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
 import { describeFile } from '../file-description.ts';
-import { linkAnnotation, linksOf } from '../links.ts';
-import { clippedText, decimal } from '../literals.ts';
+import { asciiTarget, linksOf } from '../links.ts';
+import { clippedText, decimal, textString } from '../literals.ts';
 import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
 import { claimsOf } from './conformance.ts';
 import { FileResources } from './file-resources.ts';
+import { pdfRectangle } from './marked-content.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { pageContent } from './page-content.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
 
+/** Options of a PDF file. */
 export interface PdfOptions {
-  /** When the file says it was made: 2000-01-01T00:00:00Z by default, so that the same résumé gives the same bytes. */
-  readonly created?: Date;
-  /** When the file says it was last changed: when it was made, by default. */
-  readonly modified?: Date;
-  /** `pdf/ua-1+pdf/a-2a` by default. */
-  readonly conformance?: Conformance;
-  /** None by default. With any, a file that keeps PDF/A-2a keeps PDF/A-3a instead. */
-  readonly attachments?: readonly Attachment[];
+  /**
+   * Creation date in the metadata, year 0–9999.
+   * Default: 2000-01-01T00:00:00Z, so that the same résumé gives the same bytes.
+   */
+  readonly created?: Date | undefined;
+  /** Modification date in the metadata, year 0–9999. Default: `created`. */
+  readonly modified?: Date | undefined;
+  /** Standards that the file conforms to. Default: `pdf/ua-1+pdf/a-2a`. */
+  readonly conformance?: Conformance | undefined;
+  /** Files to embed. Default: none. With any, PDF/A-3a replaces PDF/A-2a. */
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 /**
- * The pages as a PDF 1.7 file: the same display list and options give the same bytes.
+ * Paints the pages as a PDF 1.7 file. The same display list and options give the same bytes.
  *
- * @throws TypeError, RangeError when an option is not what it should be, or the list contradicts itself
+ * @throws TypeError, RangeError if an option is invalid or the display list contradicts itself
  */
 export function paintPdf(
   list: DisplayList,
@@ -62,14 +67,14 @@ export function paintPdf(
 function checkDate(name: string, date: Date): void {
   if (!(date instanceof Date)) throw new TypeError(`${name}: not a Date: ${date}`);
   const year = date.getUTCFullYear();
-  if (!(year >= 0 && year <= 9999)) throw new RangeError(`${name}: not a date of the years 0 to 9999`);
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`${name}: year not from 0 to 9999`);
 }
 
-/** Source: ISO 19005-2, 6.1.13. */
+/** Checks the size limits of PDF/A. Source: ISO 19005-2, 6.1.13. */
 function checkSize({ number, size }: Page): void {
   for (const [side, length] of Object.entries(size)) {
     if (!(length >= 3 && length <= 14_400)) {
-      throw new RangeError(`page ${number}: its ${side} is not from 3 to 14400 points: ${length}`);
+      throw new RangeError(`page ${number}: ${side} not from 3 to 14400 points: ${length}`);
     }
   }
 }
@@ -101,7 +106,23 @@ function paintPages(
   return written;
 }
 
-/** Sections closed, their entries inside: viewers show as many lines as there are sections. */
+/**
+ * Returns the annotation dictionary of a link. Flag 4 prints it; `Contents` is its description for screen readers.
+ * Source: ISO 32000-1, 12.5.6.5.
+ */
+function linkAnnotation({ area, target }: PlacedLink, pageHeight: number): Readonly<Record<string, unknown>> {
+  return {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: pdfRectangle(area, pageHeight),
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: textString(target),
+    A: { S: 'URI', URI: new String(asciiTarget(target)) },
+  };
+}
+
+/** Adds the outline. Sections are collapsed, so viewers first show one line per section. */
 function addOutline(file: PdfFile, list: DisplayList): void {
   const open = [file.outline];
   for (const entry of list.outline) {
@@ -113,7 +134,7 @@ function addOutline(file: PdfFile, list: DisplayList): void {
   }
 }
 
-/** pdfkit counts `left` from the right edge. */
+/** Returns the destination of an outline entry: the left edge of its page. pdfkit measures `left` from the right edge. */
 function destination(list: DisplayList, { page, y }: OutlineEntry): Readonly<Record<string, unknown>> {
   const width = list.pages[page - 1]?.size.width;
   if (width === undefined) throw new RangeError(`outline: no page ${page}`);

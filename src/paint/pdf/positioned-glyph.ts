@@ -1,58 +1,62 @@
 import type { GlyphPart } from '../../fonts/subset/glyf.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 
-/** What one character code shows: a glyph, several that only together stand for their text, or none. */
+/** What one character code shows: a glyph, several combined, or nothing. */
 export interface PositionedGlyph {
   readonly parts: readonly GlyphPart[];
   readonly text: string;
-  /** How far the pen moves, in points. */
+  /** Distance that the pen moves, in points. */
   readonly advance: number;
-  /** Off the pen, to the right and upward, in points. */
+  /** Offset from the pen position to the right, in points. */
   readonly offsetX: number;
+  /** Offset from the pen position upward, in points. */
   readonly offsetY: number;
 }
 
 /**
- * A run as the codes that show it. The TrueType glyphs of a cluster, a letter and its marks, become one
- * glyph made of them, because extractors lose a mark that is set back over its letter. CFF has no such
- * glyphs: there each takes a share of the text.
+ * Converts a run to the glyphs of its character codes.
+ * In TrueType, the glyphs of a cluster (a letter and its marks) become one composite glyph, because extractors lose
+ * marks that are moved back over their letter. CFF has no composites, so each glyph gets a share of the cluster's text.
  */
-export function positionedGlyphs(run: GlyphRun, loneGlyphs: LoneGlyphs): readonly PositionedGlyph[] {
-  const shown: PositionedGlyph[] = [];
+export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): readonly PositionedGlyph[] {
+  const positioned: PositionedGlyph[] = [];
   const { glyphs } = run;
   for (let start = 0; start < glyphs.length; ) {
     let end = start + 1;
     const glyph = glyphs[start];
-    // A glyph that stands for one character: nearly all of them.
+    // Fast path for a glyph of one character: nearly all of them.
     if (glyph?.text.length === 1 && glyphs[end]?.text !== '') {
       const { id, text, advance, offsetX, offsetY } = glyph;
-      shown.push({ parts: loneGlyphs.partsOf(id), text, advance, offsetX, offsetY });
+      positioned.push({ parts: singleGlyphs.partsOf(id), text, advance, offsetX, offsetY });
       start = end;
       continue;
     }
     while (end < glyphs.length && glyphs[end]?.text === '') end += 1;
     const cluster = glyphs.slice(start, end);
-    shown.push(
-      ...(run.face.outlines === 'truetype' ? joined(cluster, run, loneGlyphs) : shared(cluster, loneGlyphs)),
+    positioned.push(
+      ...(run.face.outlines === 'truetype'
+        ? combined(cluster, run, singleGlyphs)
+        : separate(cluster, singleGlyphs)),
     );
     start = end;
   }
-  return shown;
+  return positioned;
 }
 
-function joined(
+/** Combines the glyphs of a cluster in one composite glyph. */
+function combined(
   cluster: readonly Glyph[],
   run: GlyphRun,
-  loneGlyphs: LoneGlyphs,
+  singleGlyphs: SingleGlyphs,
 ): readonly PositionedGlyph[] {
   const [first] = cluster;
   if (first === undefined) return [];
   const { offsetX, offsetY } = first;
-  const parts = cluster.length === 1 ? loneGlyphs.partsOf(first.id) : partsOf(cluster, first, run);
+  const parts = cluster.length === 1 ? singleGlyphs.partsOf(first.id) : partsOf(cluster, first, run);
   const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
   const { letter, marks } = splitMarks(first.text);
-  const shown = { parts, text: letter, advance, offsetX, offsetY };
-  return marks === '' ? [shown] : [shown, { parts: [], text: marks, advance: 0, offsetX: 0, offsetY: 0 }];
+  const glyph = { parts, text: letter, advance, offsetX, offsetY };
+  return marks === '' ? [glyph] : [glyph, { parts: [], text: marks, advance: 0, offsetX: 0, offsetY: 0 }];
 }
 
 function partsOf(cluster: readonly Glyph[], first: Glyph, run: GlyphRun): readonly GlyphPart[] {
@@ -67,8 +71,8 @@ function partsOf(cluster: readonly Glyph[], first: Glyph, run: GlyphRun): readon
 }
 
 /**
- * Marks at the end of a text get a code of their own that shows nothing: pdf.js takes any code whose text
- * has a mark for a mark without width.
+ * Separates the marks at the end of a text, which get a code of their own without outline.
+ * Reason: pdf.js treats any code whose text contains a mark as a mark without width.
  */
 function splitMarks(text: string): { readonly letter: string; readonly marks: string } {
   if (text.length === 1) return { letter: text, marks: '' };
@@ -76,22 +80,26 @@ function splitMarks(text: string): { readonly letter: string; readonly marks: st
   return { letter, marks };
 }
 
-/** One decomposed character a glyph, the last takes the rest; a glyph without any shows nothing to read. */
-function shared(cluster: readonly Glyph[], loneGlyphs: LoneGlyphs): readonly PositionedGlyph[] {
+/**
+ * Keeps the glyphs of a cluster separate. Each gets one decomposed character of the text and the last gets the rest.
+ * A glyph for which no character is left has no text.
+ */
+function separate(cluster: readonly Glyph[], singleGlyphs: SingleGlyphs): readonly PositionedGlyph[] {
   const text = cluster[0]?.text ?? '';
   const characters = cluster.length === 1 ? [text] : [...text.normalize('NFD')];
   return cluster.map((glyph, index) => {
     const end = index === cluster.length - 1 ? characters.length : index + 1;
     const { advance, offsetX, offsetY } = glyph;
-    const parts = loneGlyphs.partsOf(glyph.id);
+    const parts = singleGlyphs.partsOf(glyph.id);
     return { parts, text: characters.slice(index, end).join(''), advance, offsetX, offsetY };
   });
 }
 
-/** Parts of single glyphs, one object for each glyph of a file. */
-export class LoneGlyphs {
+/** Parts of single glyphs, one object for each glyph number of a file. */
+export class SingleGlyphs {
   readonly #parts = new Map<number, readonly GlyphPart[]>();
 
+  /** Returns the parts of a glyph that is not combined with others. */
   partsOf(glyph: number): readonly GlyphPart[] {
     const known = this.#parts.get(glyph);
     if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import type { Face } from '../../model/face.ts';
 import type { Rectangle } from '../../model/geometry.ts';
 import type { PlacedPicture, PlacedRun } from '../../model/page.ts';
 import type { Picture } from '../../model/picture.ts';
-import { storedPicture } from '../../pictures/stored-picture.ts';
+import { storedPicture } from '../../pictures/open-picture.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { decimal, hexadecimal, quotedXml, rgbChannels, withoutInvalidCharacters } from '../literals.ts';
 import { type Matrix, pictureMatrix } from '../matrix.ts';
