@@ -33,6 +33,12 @@ export interface Sheet {
   readonly last?: PageMaster;
 }
 
+/** Returns the master of a page. `page` counts from 1. */
+export function masterOf({ first, other, last = other }: Sheet, page: number, pageCount: number): PageMaster {
+  if (page === 1) return first;
+  return page === pageCount ? last : other;
+}
+
 /** Where text goes on one page, and what is behind it. */
 export interface PageMaster {
   readonly frames: readonly Frame[];

@@ -1,5 +1,5 @@
 import type { GuideKind } from '../model/choices.ts';
-import type { PageMaster, Sheet } from '../model/document.ts';
+import { masterOf, type PageMaster, type Sheet } from '../model/document.ts';
 import type { Rectangle } from '../model/geometry.ts';
 import type { BreakKind, LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList, Page, PlacedRule, PlacedRun } from '../model/page.ts';
@@ -72,11 +72,6 @@ function guidesOf(
     case 'breaks':
       return breaks(master, number, report);
   }
-}
-
-function masterOf(sheet: Sheet, page: number, pages: number): PageMaster {
-  if (page === 1) return sheet.first;
-  return page === pages ? (sheet.last ?? sheet.other) : sheet.other;
 }
 
 function boxes(master: PageMaster, runs: readonly PlacedRun[]): readonly PlacedRule[] {

@@ -1,4 +1,4 @@
-import type { Frame, PageMaster, Sheet } from '../../model/document.ts';
+import { type Frame, masterOf, type Sheet } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
@@ -54,11 +54,6 @@ export function makeUp(
     return { number, size: sheet.size, items };
   });
   return { pages, outline: [...outlines.values()].flat() };
-}
-
-function masterOf(sheet: Sheet, page: number, pages: number): PageMaster {
-  if (page === 1) return sheet.first;
-  return page === pages ? (sheet.last ?? sheet.other) : sheet.other;
 }
 
 interface PlacedLine {
