@@ -105,7 +105,7 @@ test('rejects a PNG with excess pixels before it fills the memory', () => {
     ...tall.subarray(33),
   ]);
   expect(openPicture(bytes, caches)).toEqual({
-    fault: 'is damaged: it has more pixels than its size allows',
+    reason: 'is damaged: it has more pixels than its size allows',
   });
 });
 

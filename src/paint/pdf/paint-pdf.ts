@@ -5,13 +5,13 @@ import { describeFile } from '../file-description.ts';
 import { asciiTarget, linksOf } from '../links.ts';
 import { clippedText, decimal, textString } from '../literals.ts';
 import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
-import { claimsOf } from './conformance.ts';
 import { FileResources } from './file-resources.ts';
 import { pdfRectangle } from './marked-content.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { pageContent } from './page-content.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type WrittenAnnotation, type WrittenPage, writeStructure } from './structure-tree.ts';
+import { claimsOf } from './xmp.ts';
 
 /** Options of a PDF file. */
 export interface PdfOptions {

@@ -3,7 +3,7 @@ import { joinBytes } from '../../model/bytes.ts';
 import type { FileDescription } from '../file-description.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { textString } from '../literals.ts';
-import type { ConformanceClaims } from './conformance.ts';
+import type { ConformanceClaims } from './xmp.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** An indirect object of a PDF file. */
