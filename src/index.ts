@@ -7,6 +7,8 @@ export {
   exportFormats,
   type GuideKind,
   guideKinds,
+  type PaperName,
+  paperNames,
   type SourceExtent,
   type SourceFormat,
   sourceExtents,

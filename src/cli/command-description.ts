@@ -14,7 +14,7 @@ export interface Flag {
   readonly defaultText?: string;
   /** Value if the flag is used without one. Such a flag takes its value only after `=`. */
   readonly impliedValue?: string;
-  /** Present values by those of earlier versions, which are accepted after `=` and not shown in help. */
+  /** Values by their earlier names, which are accepted and not shown in help. Only for a flag with an implied value. */
   readonly formerValues?: Readonly<Record<string, string>>;
   /**
    * Converts the written value.

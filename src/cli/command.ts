@@ -43,7 +43,7 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
       exitCode = succeeded ? 0 : 1;
     });
   try {
-    await program.parseAsync(words.map(withPresentValue), { from: 'user' });
+    await program.parseAsync(words.map(withFlagValue), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -90,9 +90,9 @@ function parsed(parse: NonNullable<Flag['parse']>, written: string, before: unkn
 
 /**
  * Adds the implied value to a flag that has one: otherwise Commander takes the next word, a file, for the value.
- * Replaces a value of an earlier version by the present one.
+ * Replaces the earlier name of a value.
  */
-function withPresentValue(word: string): string {
+function withFlagValue(word: string): string {
   const [name = '', value] = word.split('=', 2);
   const flag = commands
     .flatMap(({ flags }) => flags)

@@ -1,5 +1,4 @@
-import type { Problem } from '../index.ts';
-import { bySeverity } from '../model/worst-first.ts';
+import { bySeverity, type Problem } from '../index.ts';
 import type { Flag } from './command-description.ts';
 import type { CommandIo } from './command-io.ts';
 import { problemText } from './problem-text.ts';

@@ -1,6 +1,8 @@
 import {
   type DocumentPart,
   documentParts,
+  type PaperName,
+  paperNames,
   type SourceFormat,
   sourceFormats,
   type TypesetOptions,
@@ -10,8 +12,6 @@ import { UsageError } from './command-io.ts';
 import type { SourceFile, ThemeFile } from './source-file.ts';
 import { type ThemeArgument, themeArgument } from './theme-argument.ts';
 
-const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
-
 /** Theme settings by name, as `--set` gives them. */
 type SettingArguments = Readonly<Record<string, string>>;
 
@@ -20,7 +20,7 @@ export interface StyleFlags {
   readonly theme?: string | undefined;
   readonly set: SettingArguments;
   readonly fit?: number | undefined;
-  readonly paper?: (typeof paperNames)[number] | undefined;
+  readonly paper?: PaperName | undefined;
   readonly from?: SourceFormat | undefined;
   readonly only?: DocumentPart | undefined;
 }

@@ -10,6 +10,10 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const documentParts = ['resume', 'letter'] as const;
 export type DocumentPart = (typeof documentParts)[number];
 
+/** Paper sizes that have a name. */
+export const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
+export type PaperName = (typeof paperNames)[number];
+
 /** How much of its source a PDF carries: `visible` is without what `hidden: true` leaves out, `full` is all of it. */
 export const sourceExtents = ['visible', 'full'] as const;
 export type SourceExtent = (typeof sourceExtents)[number];

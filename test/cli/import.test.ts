@@ -51,6 +51,14 @@ sections:
   expect((await quoin(['render', target, '--strict'])).code).toBe(0);
 });
 
+test('--notes-only prints the report and no YAML; --notes is its earlier name', async () => {
+  const folder = await folderWith({ 'resume.json': jsonResume });
+  const file = path.join(folder, 'resume.json');
+  const { code, output } = await quoin(['import', file, '--notes-only']);
+  expect([code, output.split('\n').length]).toEqual([0, 4]);
+  expect((await quoin(['import', '--notes', file])).output).toBe(output);
+});
+
 test('import rejects a file in Quoin’s format, and does not overwrite its input', async () => {
   const folder = await folderWith({ 'cv.yaml': resume, 'resume.json': jsonResume });
   const quoinFile = await quoin(['import', path.join(folder, 'cv.yaml')]);

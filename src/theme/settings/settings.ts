@@ -1,3 +1,4 @@
+import type { PaperName } from '../../model/choices.ts';
 import type { Size } from '../../model/geometry.ts';
 
 /** The values a setting takes. Lengths are in points; bounds are inclusive. */
@@ -227,7 +228,7 @@ export const papers: Readonly<Record<string, Size>> = {
   letter: { width: 612, height: 792 },
   legal: { width: 612, height: 1008 },
   a5: { width: 419.53, height: 595.28 },
-};
+} satisfies Record<PaperName, Size>;
 
 /** The default of every setting. A theme spreads it and states what differs: `{...baseSettings, accent: '#7a1f1f'}`. */
 export const baseSettings: Settings = {
