@@ -50,7 +50,7 @@ export function oneOf(key: string, choices: Readonly<Record<string, string>>): S
 }
 
 /** Translates a length that both formats write alike, within Quoin's bounds in points. */
-export function lengthSetting(
+function lengthSetting(
   key: string,
   bounds: { readonly min: number; readonly max: number },
 ): SettingTranslation {
@@ -112,6 +112,27 @@ export const localeSetting: SettingTranslation = (written) => {
   const text = localeTag(written);
   return text === undefined ? undefined : [{ key: 'locale', text }];
 };
+
+/** Translates a page margin. */
+export const marginSetting: SettingTranslation = lengthSetting('margin', { min: 18, max: 216 });
+
+/** Translates the font size of the text. */
+export const sizeSetting: SettingTranslation = lengthSetting('size', { min: 6, max: 24 });
+
+/** Translates whether pages have numbers. Quoin's default is to have them. */
+export const pageNumbersSetting: SettingTranslation = yesOrNo([], [{ key: 'footer', text: '' }]);
+
+/** Translates whether contacts have icons. */
+export const iconsSetting: SettingTranslation = yesOrNo(
+  [{ key: 'icons', text: 'true' }],
+  [{ key: 'icons', text: 'false' }],
+);
+
+/** Translates whether links are underlined. */
+export const linksSetting: SettingTranslation = yesOrNo(
+  [{ key: 'links', text: 'underlined' }],
+  [{ key: 'links', text: 'plain' }],
+);
 
 /** A Quoin setting with the position of the imported one. */
 export interface PlacedSetting extends QuoinSetting {

@@ -3,12 +3,16 @@ import type { Importer } from '../common/importer.ts';
 import {
   colourSetting,
   fontFamily,
-  lengthSetting,
+  iconsSetting,
+  linksSetting,
   localeSetting,
+  marginSetting,
   oneOf,
   type PlacedSetting,
+  pageNumbersSetting,
   pageSetting,
   type SettingTranslation,
+  sizeSetting,
   translateSettings,
   yesOrNo,
 } from '../common/settings.ts';
@@ -35,11 +39,8 @@ const alignment = oneOf('alignment', {
   'left-aligned': 'ragged',
 });
 
-const margin = lengthSetting('margin', { min: 18, max: 216 });
 const accent = colourSetting('accent');
-const numbered = yesOrNo([], [{ key: 'footer', text: '' }]);
 const unnumbered = yesOrNo([{ key: 'footer', text: '' }], []);
-const icons = yesOrNo([{ key: 'icons', text: 'true' }], [{ key: 'icons', text: 'false' }]);
 
 /** Translates `NAME - Page PAGE_NUMBER of TOTAL_PAGES`; `undefined` if it has other placeholders. */
 const footer: SettingTranslation = (written) => {
@@ -80,9 +81,9 @@ const designTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['theme', themes],
   ['page.size', pageSetting],
   ['page_size', pageSetting],
-  ...marginPaths.map((path) => [path, margin] as const),
-  ['page.show_footer', numbered],
-  ['page.show_page_numbering', numbered],
+  ...marginPaths.map((path) => [path, marginSetting] as const),
+  ['page.show_footer', pageNumbersSetting],
+  ['page.show_page_numbering', pageNumbersSetting],
   ['disable_page_numbering', unnumbered],
   ['disable_page_numbers', unnumbered],
   ['page_numbering_style', footer],
@@ -99,19 +100,19 @@ const designTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['text.font_family', fontFamily('family')],
   ['section_titles.font_family', fontFamily('heading-family')],
   ['font', fontFamily('family')],
-  ['typography.font_size.body', lengthSetting('size', { min: 6, max: 24 })],
-  ['text.font_size', lengthSetting('size', { min: 6, max: 24 })],
-  ['font_size', lengthSetting('size', { min: 6, max: 24 })],
+  ['typography.font_size.body', sizeSetting],
+  ['text.font_size', sizeSetting],
+  ['font_size', sizeSetting],
   ['typography.alignment', alignment],
   ['text.alignment', alignment],
   ['text_alignment', alignment],
   ['options.text_alignment', alignment],
-  ['links.underline', yesOrNo([{ key: 'links', text: 'underlined' }], [{ key: 'links', text: 'plain' }])],
+  ['links.underline', linksSetting],
   ['highlights.bullet', bullet],
   ['entries.highlights.bullet', bullet],
-  ['header.use_icons_for_connections', icons],
-  ['header.connections.show_icons', icons],
-  ['use_icons_for_connections', icons],
+  ['header.use_icons_for_connections', iconsSetting],
+  ['header.connections.show_icons', iconsSetting],
+  ['use_icons_for_connections', iconsSetting],
   ['show_only_years', yesOrNo([{ key: 'dates', text: 'years' }], [])],
   ['templates.single_date', dates],
 ]);

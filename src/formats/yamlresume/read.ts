@@ -13,15 +13,18 @@ import {
 import { isBlank, scalarsIn } from '../common/read-nodes.ts';
 import {
   fontFamily,
+  iconsSetting,
   importedSettingPairs,
-  lengthSetting,
+  linksSetting,
   localeSetting,
+  marginSetting,
   oneOf,
   type PlacedSetting,
+  pageNumbersSetting,
   pageSetting,
   type SettingTranslation,
+  sizeSetting,
   translateSettings,
-  yesOrNo,
 } from '../common/settings.ts';
 import { type ImportWords, wordsOf } from '../common/words.ts';
 
@@ -29,9 +32,6 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
   ['studyType', 'degree'],
   ['layout', 'layouts'],
 ]);
-
-const margin = lengthSetting('margin', { min: 18, max: 216 });
-const numbered = yesOrNo([], [{ key: 'footer', text: '' }]);
 
 /** YAMLResume's templates and the most similar themes of Quoin. */
 export const likeYamlresume: Readonly<Record<string, string>> = {
@@ -47,16 +47,13 @@ const layoutTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['template', templates],
   ['page.paperSize', pageSetting],
   ...['left', 'right', 'top', 'bottom'].flatMap((side) =>
-    [`page.margins.${side}`, `margins.${side}`].map((path) => [path, margin] as const),
+    [`page.margins.${side}`, `margins.${side}`].map((path) => [path, marginSetting] as const),
   ),
-  ['page.showPageNumbers', numbered],
-  ['typography.fontSize', lengthSetting('size', { min: 6, max: 24 })],
+  ['page.showPageNumbers', pageNumbersSetting],
+  ['typography.fontSize', sizeSetting],
   ['typography.fontFamily', fontFamily('family')],
-  [
-    'typography.links.underline',
-    yesOrNo([{ key: 'links', text: 'underlined' }], [{ key: 'links', text: 'plain' }]),
-  ],
-  ['advanced.showIcons', yesOrNo([{ key: 'icons', text: 'true' }], [{ key: 'icons', text: 'false' }])],
+  ['typography.links.underline', linksSetting],
+  ['advanced.showIcons', iconsSetting],
   ['locale.language', localeSetting],
 ]);
 
