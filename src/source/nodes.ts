@@ -11,7 +11,7 @@ import type {
 /** Builders of source nodes, for trees that are imported or exported rather than parsed. */
 
 /** The place of a node that is in no file. */
-export const nowhere: Place = { line: 1, column: 1, length: 0, path: '' };
+const nowhere: Place = { line: 1, column: 1, length: 0, path: '' };
 
 /** A text; YAML never reads it as a boolean, a number or null. */
 export function scalarOf(text: string, place: Place = nowhere): SourceScalar {

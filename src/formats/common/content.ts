@@ -34,7 +34,7 @@ const personKeys: ReadonlySet<string> = new Set(['basics', 'bio', 'info', 'perso
 const topKeys: ReadonlySet<string> = new Set(['location', 'profiles', 'social', 'websites']);
 
 /** The personal data and the sections of an imported file. */
-export interface ImportedContent {
+interface ImportedContent {
   readonly person: readonly SourcePair[];
   readonly sections: readonly ImportedSection[];
 }

@@ -20,7 +20,7 @@ export function isBlank(node: SourceNode): boolean {
 }
 
 /** Pairs sorted by a table of keys. */
-export interface SortedPairs<Name extends string> {
+interface SortedPairs<Name extends string> {
   readonly known: ReadonlyMap<Name, SourcePair>;
   /** Unknown keys, and further keys with the same meaning. */
   readonly others: readonly SourcePair[];

@@ -63,7 +63,7 @@ export const recordKeys: KeyTable<RecordKey> = {
 };
 
 /** Kinds of custom fields whose value becomes the field unchanged. A DOI becomes a link. */
-export type PlainFieldKind = Exclude<CustomFieldKind, 'doi' | 'link'>;
+type PlainFieldKind = Exclude<CustomFieldKind, 'doi' | 'link'>;
 
 /** Those kinds in printed order. */
 export const plainFieldKinds: readonly PlainFieldKind[] = customFieldKinds.filter(

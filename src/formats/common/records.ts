@@ -16,7 +16,7 @@ import { asList, isBlank, labelOfKey, lineOf, linePair, sortPairs } from './read
 import { plainFieldKinds, type RecordKey, recordKeys } from './record-keys.ts';
 
 /** The meaning of an entry's `name` key. */
-export type NameMeaning = 'organization' | 'title';
+type NameMeaning = 'organization' | 'title';
 
 /** How to read an entry. */
 export interface RecordOptions {

@@ -7,7 +7,7 @@ import { isBlank } from './read-nodes.ts';
 import { localeTag } from './words.ts';
 
 /** A Quoin setting: of the theme, or at the top of the file. */
-export interface QuoinSetting {
+interface QuoinSetting {
   readonly key: string;
   readonly text: string;
 }

@@ -32,7 +32,7 @@ export function wordsOfProse(prose: Prose): readonly string[] | undefined {
 }
 
 /** Custom fields, by the keys of the format and by embedded keys. */
-export interface SupportedFields {
+interface SupportedFields {
   readonly pairs: readonly SourcePair[];
   /** Under `quoin`. If the order matters, contains the format's own fields too, without values. */
   readonly embedded: readonly SourcePair[];

@@ -139,7 +139,7 @@ function isYear(year: number): boolean {
 }
 
 /** A start and an end in ISO 8601. */
-export interface IsoDates {
+interface IsoDates {
   readonly start: string | undefined;
   readonly end: string | undefined;
   /** True if `start` and `end` express the whole date. */

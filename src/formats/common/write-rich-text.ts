@@ -162,7 +162,7 @@ function needsReference(
 const typedBullet = /^(\s*)([•●○▪■◦‣⁃∙▸►➢·])/u;
 
 /** The position of a text in its line of Markdown. */
-export interface EscapeContext {
+interface EscapeContext {
   /** True if the text starts its line. */
   readonly startsLine: boolean;
   /** True if something follows the text in its line. */
@@ -171,7 +171,7 @@ export interface EscapeContext {
 }
 
 /** Escapes the characters of one line that Markdown could take for markup. */
-export function escapedText(line: string, { startsLine, continues, insideLink }: EscapeContext): string {
+function escapedText(line: string, { startsLine, continues, insideLink }: EscapeContext): string {
   const brackets = insideLink ? /[[\]]/g : continues ? /\](?=[([:]|$)/g : /\](?=[([:])/g;
   const escaped = line
     .replace(/\\(?=[!-/:-@[-`{-~]|\s*$)/g, '\\\\')
@@ -204,7 +204,7 @@ export function characterReference(character: string): string {
 }
 
 /** Writes code between enough backticks. */
-export function writtenCode(code: string): string {
+function writtenCode(code: string): string {
   const longest = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const isPadded = /^`|`$/.test(code) || (/^ .* $/s.test(code) && code.trim() !== '');
@@ -213,7 +213,7 @@ export function writtenCode(code: string): string {
 }
 
 /** Writes a link around Markdown text, or an autolink if the text is the URL. */
-export function writtenLink(inner: string, text: string, target: string): string {
+function writtenLink(inner: string, text: string, target: string): string {
   const isAddress = text === target || `mailto:${text}` === target;
   const isBare = inner.replaceAll('\\', '') === text.replaceAll('\\', '');
   if (isAddress && isBare && /^(?:https?:\/\/|[^@\s<>]+@)[^\s<>\\]*$/i.test(text)) return `<${text}>`;

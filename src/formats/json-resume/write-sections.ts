@@ -22,7 +22,7 @@ import { entryNode, line, sectionForm } from '../quoin/write.ts';
 import { attributePairs, embeddedPair, sectionAttributes } from '../quoin/write-embedded-keys.ts';
 
 /** The sections by JSON Resume's keys, and their remaining data in Quoin's keys. */
-export interface SortedSections {
+interface SortedSections {
   readonly pairs: readonly SourcePair[];
   /** Empty if the keys hold everything: sections in file order with their usual titles. */
   readonly embedded: readonly SourceNode[];
@@ -167,12 +167,12 @@ const names: Readonly<Record<RecordKind, RecordNames>> = {
 };
 
 /** Sections of terms. */
-export type TermKind = 'skills' | 'languages' | 'interests';
+type TermKind = 'skills' | 'languages' | 'interests';
 /** Sections of entries with a header. */
-export type RecordKind = Exclude<SectionKind, TermKind>;
+type RecordKind = Exclude<SectionKind, TermKind>;
 
 /** True if the key takes terms rather than entries with a header. */
-export function isTermKind(kind: SectionKind): kind is TermKind {
+function isTermKind(kind: SectionKind): kind is TermKind {
   return kind === 'skills' || kind === 'languages' || kind === 'interests';
 }
 
@@ -180,11 +180,7 @@ export function isTermKind(kind: SectionKind): kind is TermKind {
 const fieldKinds: ReadonlySet<CustomFieldKind> = new Set(customFieldKinds.filter((kind) => kind !== 'link'));
 
 /** Writes an entry as JSON Resume objects. Each role becomes an object of its own. */
-export function recordObjects(
-  entry: RecordEntry,
-  kind: RecordKind,
-  target: ExportTarget,
-): readonly SourceMapping[] {
+function recordObjects(entry: RecordEntry, kind: RecordKind, target: ExportTarget): readonly SourceMapping[] {
   return jobsOf(entry, target).map((job) => recordObject(job, kind, target));
 }
 
@@ -226,7 +222,7 @@ function isoDatePairs(
 }
 
 /** Writes a bullet as an object with the text as its title; `undefined` if the key does not support that. */
-export function bulletObject(
+function bulletObject(
   entry: BulletEntry,
   kind: SectionKind,
   target: ExportTarget,
@@ -245,7 +241,7 @@ function termKey(kind: TermKind): string {
 }
 
 /** Writes a term with its level and keywords. */
-export function termObject(entry: TermEntry, kind: TermKind, target: ExportTarget): SourceMapping {
+function termObject(entry: TermEntry, kind: TermKind, target: ExportTarget): SourceMapping {
   const words = wordsOfProse(entry.details);
   const isBare = entry.level === undefined && entry.details.length === 0;
   return mappingOf([
@@ -258,6 +254,6 @@ export function termObject(entry: TermEntry, kind: TermKind, target: ExportTarge
 }
 
 /** Writes words that are run in, each as a term. */
-export function wordObjects(words: readonly string[], kind: TermKind): readonly SourceMapping[] {
+function wordObjects(words: readonly string[], kind: TermKind): readonly SourceMapping[] {
   return words.map((word) => mappingOf([optionalPair(termKey(kind), word)]));
 }

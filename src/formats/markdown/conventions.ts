@@ -3,7 +3,7 @@ import { contactFields, networkAddresses } from '../../schema/contact-fields.ts'
 import { namesOf } from '../../schema/field.ts';
 
 /** Labels of parts of the line below an entry's heading: `Location: London`. */
-export const headerLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', 'Dates'] as const;
+const headerLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', 'Dates'] as const;
 /** One of those labels. */
 export type HeaderLabel = (typeof headerLabels)[number];
 

@@ -19,7 +19,7 @@ export interface MarkdownPart {
 }
 
 /** A Markdown file split at its headings, and its thematic breaks. */
-export interface MarkdownParts {
+interface MarkdownParts {
   readonly parts: readonly MarkdownPart[];
   readonly rules: readonly SourceScalar[];
 }

@@ -4,7 +4,7 @@ import { labelPattern } from './conventions.ts';
 import { fenceAfter, textOf } from './lines.ts';
 
 /** A bold label with a value, `**Label:** words`, or a label of a definition list. */
-export interface MarkdownLabel {
+interface MarkdownLabel {
   readonly kind: 'label';
   readonly label: SourceScalar;
   readonly level?: SourceScalar | undefined;
@@ -12,7 +12,7 @@ export interface MarkdownLabel {
 }
 
 /** A list with `*`. Items are texts, or mappings for blocks. */
-export interface MarkdownBullets {
+interface MarkdownBullets {
   readonly kind: 'bullets';
   readonly items: readonly SourceNode[];
 }

@@ -5,7 +5,7 @@ import { labelPattern } from './conventions.ts';
 import { fenceAfter, type HeaderLine, parseHeaderLine, textOf, withoutEmphasis } from './lines.ts';
 
 /** The lines before the first entry, and the entries that begin with a dated line. */
-export interface DatedEntries {
+interface DatedEntries {
   readonly before: readonly SourceScalar[];
   readonly items: readonly SourceNode[];
 }

@@ -29,7 +29,7 @@ export interface MarkdownEntry {
 }
 
 /** A heading without its attributes, and the attributes as pairs. */
-export interface AttributedTitle {
+interface AttributedTitle {
   readonly title: SourceScalar;
   readonly attributes: readonly SourcePair[];
 }

@@ -23,7 +23,7 @@ export interface MarkdownSection {
 }
 
 /** A section, and the attributes in its heading. */
-export interface ImportedMarkdownSection extends ImportedSection {
+interface ImportedMarkdownSection extends ImportedSection {
   readonly heading: SourceScalar;
   readonly titleAttributes: readonly SourcePair[];
 }

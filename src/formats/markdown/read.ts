@@ -91,7 +91,7 @@ interface Entry extends MarkdownEntry {
 }
 
 /** YAML between two lines of `---` before the text. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly pairs: readonly SourcePair[];
   /** Offset of the text, in UTF-16 units. */
   readonly end: number;
@@ -100,7 +100,7 @@ export interface FrontMatter {
 const none: FrontMatter = { pairs: [], end: 0 };
 
 /** Reads front matter and notes unknown keys. Returns none if it is not valid YAML. */
-export function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
+function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
   const [whole = '', inside = ''] = /^(---[ \t]*\n(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (whole === '') return none;
   const { root, problems } = parseText(locatedText(inside, file));
@@ -120,7 +120,7 @@ export function frontMatter(text: string, file: string | undefined, notes: Impor
 }
 
 /** Joins front matter and text. Text wins over front matter; contacts are joined. */
-export function joinedPairs(
+function joinedPairs(
   front: readonly SourcePair[],
   text: readonly SourcePair[],
   notes: ImportNotes,
@@ -141,7 +141,7 @@ export function joinedPairs(
 }
 
 /** Reads the lines below the name: contacts, a headline if the first line is short, and the summary. */
-export function readHeader(lines: readonly SourceScalar[]): readonly SourcePair[] {
+function readHeader(lines: readonly SourceScalar[]): readonly SourcePair[] {
   const contact: SourceMapping[] = [];
   const others: SourceScalar[] = [];
   let headline: SourceScalar | undefined;

@@ -88,7 +88,7 @@ export function bodyText(prose: Prose, isFlat = false): string {
 const isDefined = /^([^\n]*\n):(?=\s|$)/;
 
 /** Escapes the colon of lines that begin with a bold label. */
-export function withoutLabels(markdown: string): string {
+function withoutLabels(markdown: string): string {
   return markdown.replace(/^.*$/gm, (line) => {
     const found = labelPattern.exec(line);
     if (found === null) return line;
@@ -99,7 +99,7 @@ export function withoutLabels(markdown: string): string {
 }
 
 /** Escapes the separators in a paragraph that would be read as an entry without heading. */
-export function withoutDatedLine(paragraph: string): string {
+function withoutDatedLine(paragraph: string): string {
   const [line = '', ...others] = paragraph.split('\n');
   const [, dates = ''] = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/.exec(line) ?? [];
   const opening = looksLikeDates(dates)

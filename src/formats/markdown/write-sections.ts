@@ -124,7 +124,7 @@ function noteAttributes(
 }
 
 /** How the other entries of a section affect one entry. */
-export interface RecordContext {
+interface RecordContext {
   /** True if headings are organisations with titles below them. */
   readonly hasRoles: boolean;
   /** True if the entry would be read as a term. */
@@ -134,12 +134,12 @@ export interface RecordContext {
 }
 
 /** True if the heading is the organisation and the title is below it. */
-export function isHeadedByOrganization({ title, organization, leads }: RecordEntry): boolean {
+function isHeadedByOrganization({ title, organization, leads }: RecordEntry): boolean {
   return title !== undefined && organization !== undefined && leads === 'organization';
 }
 
 /** True if an entry has only a name and a paragraph. */
-export function looksLikeTerm(entry: RecordEntry): boolean {
+function looksLikeTerm(entry: RecordEntry): boolean {
   const { title, organization, location, dates, url, logo, text, bullets, roles, fields } = entry;
   const isBare = [location, dates, url, logo].every((one) => one === undefined);
   const isText = text.length === 1 && text[0]?.kind === 'paragraph';
@@ -147,7 +147,7 @@ export function looksLikeTerm(entry: RecordEntry): boolean {
 }
 
 /** Writes a heading with names, a line `Role • location • dates`, and the body. */
-export function recordBlocks(entry: RecordEntry, context: RecordContext): readonly string[] {
+function recordBlocks(entry: RecordEntry, context: RecordContext): readonly string[] {
   const { heading, pieces, takesLocation } = recordHeader(entry, context.hasRoles);
   const line = lineOf([...pieces, ...aboutPieces(entry, takesLocation)], entry.dates);
   const body = bodyBlocks(entry);
@@ -274,6 +274,6 @@ function roleBlocks(role: Role, needsLine: boolean): readonly string[] {
 }
 
 /** Returns the page-break rules as attributes. */
-export function keepingAttributes({ together, breakBefore }: Role['keeping']): readonly string[] {
+function keepingAttributes({ together, breakBefore }: Role['keeping']): readonly string[] {
   return [...(together ? ['keep-together=true'] : []), ...(breakBefore ? ['page-break=before'] : [])];
 }

@@ -42,13 +42,13 @@ export function writeMarkdown(resume: Resume, settings: FileSettings, notes: Exp
 }
 
 /** The Markdown before the first section, and the pairs that only front matter supports. */
-export interface MarkdownHeader {
+interface MarkdownHeader {
   readonly blocks: readonly string[];
   readonly pairs: readonly SourcePair[];
 }
 
 /** Writes name, headline, contacts, summary and fields. Puts what would be misread into the front matter. */
-export function headerMarkdown(resume: Resume): MarkdownHeader {
+function headerMarkdown(resume: Resume): MarkdownHeader {
   const { name, headline, contact, fields } = resume;
   const addresses = contactsLine(contact);
   const shown = headline && shownHeadline(headline);

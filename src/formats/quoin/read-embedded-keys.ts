@@ -4,7 +4,7 @@ import { type Importer, noteLeftOut } from '../common/importer.ts';
 import { isBlank, lineOf, scalarsIn } from '../common/read-nodes.ts';
 
 /** The pairs of an imported mapping, and the keys that a Quoin export embedded under `quoin`. */
-export interface EmbeddedKeys {
+interface EmbeddedKeys {
   readonly pairs: readonly SourcePair[];
   readonly embedded: readonly SourcePair[];
 }

@@ -54,7 +54,7 @@ function withAttributes(section: ImportedSection, pairs: readonly SourcePair[]):
 }
 
 /** The section that is the summary, and the remaining sections and embedded keys. */
-export interface ExtractedSummary {
+interface ExtractedSummary {
   readonly summary?: SourcePair | undefined;
   readonly sections: readonly ImportedSection[];
   readonly embedded: readonly SourcePair[];

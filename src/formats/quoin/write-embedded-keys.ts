@@ -17,7 +17,7 @@ import {
 } from './write.ts';
 
 /** The parts of a résumé that the format does not support. */
-export interface UnsupportedContent {
+interface UnsupportedContent {
   readonly contact: readonly Contact[];
   /** Settings that the format supports. */
   readonly settings: readonly string[];

@@ -211,7 +211,7 @@ function fontNode(family: string, fonts: readonly FontReference[]): SourceMappin
  * Writes sections under their titles. Uses a list if a title is missing or repeated, or a section has
  * attributes.
  */
-export function quoinSections(sections: readonly Section[]): SourceNode {
+function quoinSections(sections: readonly Section[]): SourceNode {
   const titles = sections.map(({ title }) => (title ? inlineMarkdown(title) : ''));
   const areDistinct = new Set(titles).size === titles.length && !titles.includes('');
   const isPlain = sections.every(

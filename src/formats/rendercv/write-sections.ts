@@ -22,7 +22,7 @@ import { bulletPairs } from '../quoin/write.ts';
 import { attributePairs, embeddedPair, sectionAttributes } from '../quoin/write-embedded-keys.ts';
 
 /** The sections by title, and their remaining data in Quoin's keys. */
-export interface RendercvSections {
+interface RendercvSections {
   readonly pairs: readonly SourcePair[];
   /** Empty if the titles hold everything. */
   readonly embedded: readonly SourceNode[];
@@ -181,10 +181,10 @@ function listItemsOf({
 }
 
 /** RenderCV's entry types that Quoin has an equivalent for. */
-export type EntryType = 'text' | 'bullet' | 'term' | 'experience' | 'education' | 'publication' | 'normal';
+type EntryType = 'text' | 'bullet' | 'term' | 'experience' | 'education' | 'publication' | 'normal';
 
 /** Returns the entry type that supports all records of a section. */
-export function entryTypeOf(
+function entryTypeOf(
   records: readonly RecordEntry[],
   kind: SectionKind | 'summary' | undefined,
   personName: string,
@@ -207,11 +207,7 @@ function isPublication(entry: RecordEntry, personName: string): boolean {
 }
 
 /** Writes an entry with all keys that its type requires, some of them empty. */
-export function recordNodes(
-  entry: RecordEntry,
-  type: EntryType,
-  target: ExportTarget,
-): readonly SourceNode[] {
+function recordNodes(entry: RecordEntry, type: EntryType, target: ExportTarget): readonly SourceNode[] {
   return jobsOf(entry, target).map((job) => recordNode(job, type, target));
 }
 
@@ -295,7 +291,7 @@ function firstDay(date: string): string {
  * Returns the authors if the first paragraph is a list of names. `undefined` if an import would format the
  * person's own name differently.
  */
-export function authorsOf([first]: Prose, personName: string): readonly string[] | undefined {
+function authorsOf([first]: Prose, personName: string): readonly string[] | undefined {
   if (first?.kind !== 'paragraph') return undefined;
   const names = splitAtCommas(first.text);
   const areNames = names.length > 1 || names.some(([span]) => span?.strong);

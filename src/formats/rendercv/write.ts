@@ -78,7 +78,7 @@ const networks: ReadonlyMap<string, Network> = new Map(
 type Kind = 'email' | 'phone' | 'website' | 'location' | 'network' | 'custom';
 
 /** Writes contacts under RenderCV's keys. Locations after the first become connections. */
-export function contactPairs(contact: readonly Contact[]): readonly SourcePair[] {
+function contactPairs(contact: readonly Contact[]): readonly SourcePair[] {
   const location = contact.find((one) => kindOf(one) === 'location');
   const sorted = contact.map((one) => {
     const kind = kindOf(one);
@@ -134,7 +134,7 @@ function kindOf(contact: Contact): Kind {
 const isEmail = /^mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
 /** Returns the texts with a label of their own, which RenderCV does not support. */
-export function labelledTexts(contact: readonly Contact[]): readonly Contact[] {
+function labelledTexts(contact: readonly Contact[]): readonly Contact[] {
   return contact.filter(({ kind, label }) => kind === 'text' && label.toLowerCase() !== 'text');
 }
 
