@@ -41,7 +41,7 @@ test.each(commands)('%s: %s succeeds without a warning', async (_, command) => {
 
 test('the page shows the notes of its file', async () => {
   const folder = await folderWith(files);
-  const { output } = await quoin(['import', '--notes', path.join(folder, 'resume.json')]);
+  const { output } = await quoin(['import', '--notes-only', path.join(folder, 'resume.json')]);
   const shown = /```\n(resume\.json:[\s\S]*?)```/.exec(page)?.[1];
   expect(output.replaceAll(`${folder}${path.sep}`, '')).toBe(shown);
 });
