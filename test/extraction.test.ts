@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
 import { builtInThemes } from '../src/themes.ts';
 import { textByPdfJs } from './referees/extractors.ts';
-import { fitSettingsOf, oddCharacters } from './referees/words.ts';
+import { oddCharacters, tokensOf } from './referees/words.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
@@ -21,7 +21,7 @@ describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme
   test.each(examples)('the words of %s as they were laid out, in that order', async (example) => {
     const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
     const text = await extracted(example, theme);
-    expect(fitSettingsOf(text)).toEqual(fitSettingsOf(display === undefined ? '' : await paintText(display)));
+    expect(tokensOf(text)).toEqual(tokensOf(display === undefined ? '' : await paintText(display)));
     expect(text.match(oddCharacters) ?? []).toEqual([]);
   });
 });

@@ -11,9 +11,9 @@ function textFrom(tool: string, words: readonly string[]): string {
   });
 }
 
-/** The text of a PDF as pdf.js reads it. */
+/** Extracts the text of a PDF with pdf.js. */
 export async function textByPdfJs(pdf: Uint8Array): Promise<string> {
-  // pdf.js takes the bytes it is given away.
+  // pdf.js detaches the buffer that it gets, so it gets a copy.
   const parser = new PDFParse({ data: Uint8Array.from(pdf) });
   try {
     return (await parser.getText({ pageJoiner: '\n' })).text;
@@ -22,17 +22,17 @@ export async function textByPdfJs(pdf: Uint8Array): Promise<string> {
   }
 }
 
-/** The text of a PDF file as poppler orders it by position. */
+/** Extracts the text of a PDF file with poppler, ordered by position. */
 export function textByPoppler(file: string): string {
   return textFrom('pdftotext', [file, '-']);
 }
 
-/** The text of a PDF file in the order it is painted, by poppler. */
+/** Extracts the text of a PDF file with poppler, in painting order. */
 export function textByPopplerRaw(file: string): string {
   return textFrom('pdftotext', ['-raw', file, '-']);
 }
 
-/** The text of a PDF file as MuPDF reads it. */
+/** Extracts the text of a PDF file with MuPDF. */
 export function textByMuPdf(file: string): string {
   return textFrom('mutool', ['draw', '-q', '-F', 'txt', file]);
 }

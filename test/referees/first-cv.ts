@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { positionOf, wordsOf } from './words.ts';
 
-/** One entry of the first founding cv. */
+/** An entry of the first example CV. */
 interface ReferenceEntry {
-  /** Dates, organization, location: each must come in one piece. */
+  /** Dates, organization and location. Each must be extracted without interruption. */
   readonly head: readonly string[];
   readonly text: string;
 }
 
-/** The words that the first founding cv must show. */
+/** Text that the first example CV must contain. */
 export const firstCvText: string = readFileSync(
   new URL('../seeds/reference/000.txt', import.meta.url),
   'utf8',
 );
 
-/** Its entries: a head is a line as `2012 – now      SoundCloud, Berlin`. */
+/** Entries of the first example CV. A header is a line such as `2012 – now      SoundCloud, Berlin`. */
 export const firstCvEntries: readonly ReferenceEntry[] = firstCvText
   .split(/\n(?=\d{4} – )/)
   .slice(1)
@@ -24,8 +24,8 @@ export const firstCvEntries: readonly ReferenceEntry[] = firstCvText
     return { head: [dates, organization, location], text: text.join('\n').trim() };
   });
 
-/** What is wrong with the order of the first founding cv as an extractor gives it: each head right before its text. */
-export function faultsOfOrder(extracted: string): readonly string[] {
+/** Returns the errors in the order of the extracted first example CV: each header must be directly before its text. */
+export function orderErrors(extracted: string): readonly string[] {
   const words = wordsOf(extracted);
   let from = 0;
   return firstCvEntries.flatMap(({ head, text }) => {

@@ -13,7 +13,7 @@ const killCount = 200;
 const laneCount = 4;
 const seed = 20_261_121;
 
-/** When a render is killed: so many milliseconds after its start, or as soon as it begins to write. */
+/** When a render is killed: milliseconds after its start, or as soon as it begins to write. */
 type Moment = number | 'writing';
 
 let folder = '';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
+/** Yields numbers from 0 to 1, the same in every run (mulberry32). */
 function* randomNumbers(seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
     state = (state + 0x6d2b79f5) | 0;
@@ -32,7 +32,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** Renders over `target`; whether it came to its end before it was killed. */
+/** Renders to `target`. Resolves to true if the render finished before it was killed. */
 function render(source: string, target: string, moment?: Moment): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, 'render', source, '-o', target], { stdio: 'ignore' });
@@ -51,7 +51,7 @@ function render(source: string, target: string, moment?: Moment): Promise<boolea
   });
 }
 
-async function killed(lane: number): Promise<{ readonly faults: readonly string[]; readonly kills: number }> {
+async function killed(lane: number): Promise<{ readonly errors: readonly string[]; readonly kills: number }> {
   const place = path.join(folder, String(lane));
   const target = path.join(place, 'cv.pdf');
   await mkdir(place);
@@ -64,7 +64,7 @@ async function killed(lane: number): Promise<{ readonly faults: readonly string[
     whole.push(await readFile(target));
   }
   const random = randomNumbers(seed + lane);
-  const faults: string[] = [];
+  const errors: string[] = [];
   let kills = 0;
   let current = 1;
   for (let round = 0; round < killCount / laneCount; round += 1) {
@@ -74,18 +74,18 @@ async function killed(lane: number): Promise<{ readonly faults: readonly string[
     const found = await readFile(target);
     const version = whole.findIndex((bytes) => bytes.equals(found));
     if (version === -1)
-      faults.push(`round ${round}, killed at ${moment}: neither the old file nor the new one`);
+      errors.push(`round ${round}, killed at ${moment}: neither the old file nor the new one`);
     const left = (await readdir(place)).filter((name) => name !== 'cv.pdf');
-    if (left.length > 1) faults.push(`round ${round}: ${left.length} unfinished files`);
+    if (left.length > 1) errors.push(`round ${round}: ${left.length} temporary files`);
     current = version === -1 ? current : version;
   }
   expect(await render(resumes[0] ?? '', target)).toBe(true);
-  if ((await readdir(place)).length > 1) faults.push('an unfinished file is left after a whole run');
-  return { faults, kills };
+  if ((await readdir(place)).length > 1) errors.push('a temporary file is left after a complete run');
+  return { errors, kills };
 }
 
-test('whenever a render is killed, the file is the old one or the new one, and nothing piles up', async () => {
+test('a killed render leaves the old file or the new one, and at most one temporary file', async () => {
   const lanes = await Promise.all(Array.from({ length: laneCount }, (_, lane) => killed(lane)));
-  expect(lanes.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(lanes.flatMap(({ errors }) => errors)).toEqual([]);
   expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(killCount / 2);
 });

@@ -18,8 +18,8 @@ function run(folder: string, program: string, ...words: readonly string[]): stri
   });
 }
 
-/** A folder with the résumé and the README's example in it. */
-function laidOut(folder: string, name: string): string {
+/** Creates a folder with the résumé and the README's example. */
+function createProject(folder: string, name: string): string {
   const place = path.join(folder, name);
   mkdirSync(place);
   copyFileSync(resume, path.join(place, 'cv.yaml'));
@@ -27,7 +27,7 @@ function laidOut(folder: string, name: string): string {
   return place;
 }
 
-/** As in a browser's worker, which has no document: Node itself is used by the example alone. */
+/** Options for a browser's worker, which has no document. Only the example itself uses Node modules. */
 const worker = {
   platform: 'browser',
   conditions: ['module', 'worker'],
@@ -41,7 +41,7 @@ let byExample: Uint8Array = new Uint8Array();
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'quoin-package-'));
   const packed = run('.', 'npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder).trim();
-  stranger = laidOut(folder, 'stranger');
+  stranger = createProject(folder, 'stranger');
   run(stranger, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', path.join(folder, packed));
   writeFileSync(path.join(stranger, 'example.js'), readmeExample());
   run(stranger, process.execPath, 'example.js');
@@ -60,7 +60,7 @@ test('the installed command makes the same bytes', () => {
 
 // Fonts and WebAssembly must travel inside the bundle: nothing else is in its folder.
 async function madeByBundle(name: string, options: BuildOptions): Promise<string> {
-  const elsewhere = laidOut(folder, name);
+  const elsewhere = createProject(folder, name);
   const outfile = path.join(elsewhere, 'example.js');
   const entryPoints = [path.join(stranger, 'example.js')];
   await build({ entryPoints, outfile, bundle: true, format: 'esm', logLevel: 'silent', ...options });
@@ -78,7 +78,7 @@ test('a bundle for a browser is complete and makes the same file, but for compre
   expect(uncompressed(pdf)).toBe(uncompressed(path.join(stranger, 'cv.pdf')));
 });
 
-/** A PDF without compression, and without the identifier that is taken from its bytes. */
+/** Returns a PDF without compression, and without the identifier that is derived from its bytes. */
 function uncompressed(file: string): string {
   const text = run(folder, 'qpdf', '--qdf', '--stream-data=uncompress', file, '-');
   return text.replace(/uuid:[\da-f-]+|\/ID \[.*\]/g, '');

@@ -10,20 +10,19 @@ export const exampleFiles: readonly string[] = readdirSync('examples')
   .sort()
   .map((file) => path.resolve('examples', file));
 
-/** How the built command is run. */
-export interface Circumstances {
-  /** A Node to run it with, by default this one. */
+/** How to run the built command. */
+export interface RunOptions {
+  /** Path of the Node to run it with. Default: this one. */
   readonly node?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * Renders every example with the built command into `out/<folder>`, where they can be looked at;
- * returns the PDFs, sorted.
+ * Renders every example with the built command into `out/<folder>`. Returns the paths of the PDFs, sorted.
  */
 export function renderExamples(
   folder: string,
-  { node = process.execPath, environment = {} }: Circumstances = {},
+  { node = process.execPath, environment = {} }: RunOptions = {},
 ): readonly string[] {
   const output = path.join('out', folder);
   mkdirSync(output, { recursive: true });

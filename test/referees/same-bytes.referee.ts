@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/temporary-folder.ts';
-import { type Circumstances, renderExamples } from './rendered-examples.ts';
+import { type RunOptions, renderExamples } from './rendered-examples.ts';
 
 const nodes = [20, 22, 24];
 
-function bytesOf(circumstances: Circumstances): readonly string[] {
-  return renderExamples('same-bytes', circumstances).map((file) => readFileSync(file).toString('base64'));
+function bytesOf(options: RunOptions): readonly string[] {
+  return renderExamples('same-bytes', options).map((file) => readFileSync(file).toString('base64'));
 }
 
 let expected: readonly string[] = [];

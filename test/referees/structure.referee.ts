@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { renderExamples } from './rendered-examples.ts';
 
-test.each(renderExamples('structure'))('qpdf finds no fault in %s', (file) => {
+test.each(renderExamples('structure'))('qpdf finds no error in %s', (file) => {
   const report = execFileSync('qpdf', ['--check', file], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

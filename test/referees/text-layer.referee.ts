@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textByMuPdf, textByPdfJs, textByPoppler, textByPopplerRaw } from './extractors.ts';
-import { faultsOfOrder, firstCvEntries, firstCvText } from './first-cv.ts';
+import { firstCvEntries, firstCvText, orderErrors } from './first-cv.ts';
 import { renderExamples } from './rendered-examples.ts';
-import { firstOutOfOrder, fitSettingsOf, missingWords, oddCharacters, wordsOf } from './words.ts';
+import { firstOutOfOrder, missingWords, oddCharacters, tokensOf, wordsOf } from './words.ts';
 
 const pdfs = renderExamples('text-layer');
 const firstCv = pdfs.find((file) => file.endsWith('peter-bourgon.pdf')) ?? '';
@@ -16,7 +16,7 @@ const extractors: Readonly<Record<string, (file: string) => string | Promise<str
 
 describe.each(Object.entries(extractors))('%s', (name, extract) => {
   test('finds every word of the first founding CV', async () => {
-    expect(missingWords(fitSettingsOf(firstCvText), fitSettingsOf(await extract(firstCv)))).toEqual([]);
+    expect(missingWords(tokensOf(firstCvText), tokensOf(await extract(firstCv)))).toEqual([]);
   });
 
   test.each(pdfs)('finds only plain characters in %s', async (file) => {
@@ -24,9 +24,12 @@ describe.each(Object.entries(extractors))('%s', (name, extract) => {
   });
 
   // Poppler's default mode orders text by where it stands on the page, not as it is painted.
-  test.skipIf(name === 'pdftotext')('reads each entry’s head in unbroken parts, then its text', async () => {
-    expect(faultsOfOrder(await extract(firstCv))).toEqual([]);
-  });
+  test.skipIf(name === 'pdftotext')(
+    'reads each entry’s header without interruption, then its text',
+    async () => {
+      expect(orderErrors(await extract(firstCv))).toEqual([]);
+    },
+  );
 
   test.skipIf(name === 'pdftotext')('reads the text of all entries in order', async () => {
     const body = wordsOf(firstCvEntries.map(({ text }) => text).join('\n'));

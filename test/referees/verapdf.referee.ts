@@ -9,7 +9,7 @@ import {
 import { mutated, mutations, validFiles } from '../conformance/mutations/mutated-files.ts';
 import { type NamedPdf, rulesBroken } from './verapdf.ts';
 
-/** Every shape in every theme. */
+/** Number of generated résumés: every entry shape in every theme. */
 const generated = 87;
 
 const sound = await validFiles();
@@ -41,7 +41,7 @@ const mutants = mutations.map((mutation): NamedPdf & { readonly rules: string } 
 const brokenByConforming = await rulesBroken('verapdf', conforming);
 const brokenByMutants = await rulesBroken('verapdf-mutants', mutants);
 
-test.each(conforming)('veraPDF finds no fault in $name', ({ name }) => {
+test.each(conforming)('veraPDF finds no error in $name', ({ name }) => {
   expect(brokenByConforming.get(name)).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ test.each(mutants)('veraPDF finds what is wrong with $name: $rules', ({ name, ru
   expect(brokenByMutants.get(name)).toEqual(rules.split(' ').filter(Boolean).sort());
 });
 
-test('our own checks agree with veraPDF on every file', () => {
+test('Quoin’s checks agree with veraPDF on every file', () => {
   for (const [files, broken] of [
     [conforming, brokenByConforming],
     [mutants, brokenByMutants],

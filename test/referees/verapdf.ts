@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-/** What veraPDF can check, and how many rules it then has: a validator that has lost some is no witness. */
+/** Profiles of veraPDF with their number of rules. A different number means that the validator is incomplete. */
 const ruleCounts = { ua1: 106, '2a': 153, '3a': 155 } as const;
 type Flavour = keyof typeof ruleCounts;
 
@@ -31,19 +31,19 @@ interface Report {
   };
 }
 
-/** The jar that `.ci/run` fetched, of which the hash is known. */
+/** Returns the path of the jar that `.ci/run` downloads. Throws if its hash is wrong. */
 function verapdfJar(): string {
   const [hash = '', name = ''] = readFileSync('test/referees/verapdf.sha256', 'utf8').trim().split(/\s+/);
   const jar = path.resolve('node_modules/.cache/verapdf', name);
-  if (!existsSync(jar)) throw new Error(`${jar} is not there: .ci/run fetches it`);
+  if (!existsSync(jar)) throw new Error(`${jar} does not exist: run .ci/run to download it`);
   const found = createHash('sha256').update(readFileSync(jar)).digest('hex');
-  if (found !== hash) throw new Error(`${jar} is another file than it was`);
+  if (found !== hash) throw new Error(`${jar} has an unexpected hash`);
   return jar;
 }
 
 /**
- * Has veraPDF read all files, once as PDF/UA-1 and once as what they should be of PDF/A; writes them to `out/<folder>`, where they can be
- * looked at. Gives the rules that each breaks, sorted, as `u7.4.2-1` and `a6.8-5`.
+ * Validates all files with veraPDF, as PDF/UA-1 and as their part of PDF/A. Writes the files to `out/<folder>`. Returns the
+ * rules that each file breaks, sorted, such as `u7.4.2-1` and `a6.8-5`.
  */
 export async function rulesBroken(
   folder: string,
@@ -70,7 +70,7 @@ export async function rulesBroken(
   return new Map([...rules].map(([name, broken]) => [name, broken.toSorted()]));
 }
 
-/** Java compiles once and lightly: a run is over in seconds. */
+/** Options that make Java start quickly, since a run takes only seconds. */
 const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 async function reportOf(
@@ -96,7 +96,7 @@ async function reportOf(
   );
 }
 
-/** Exits with 1 where a file is not valid; anything else is a failure of its own. */
+/** Runs veraPDF. It exits with 1 if a file is not valid; any other code is a failure. */
 async function runVerapdf(words: readonly string[]): Promise<Report> {
   const run = promisify(execFile)('java', words, { maxBuffer: 2 ** 28 });
   const { stdout } = await run.catch((error: { code: unknown; stdout: string; stderr: string }) => {

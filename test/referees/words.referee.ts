@@ -7,7 +7,7 @@ import { faultsOfReading } from '../words/heads-and-texts.ts';
 import { referenceTokens } from '../words/reference-tokens.ts';
 import { solidWords } from '../words/solid-words.ts';
 import { textByMuPdf, textByPoppler, textByPopplerRaw } from './extractors.ts';
-import { firstOutOfOrder, fitSettingsOf, missingWords } from './words.ts';
+import { firstOutOfOrder, missingWords, tokensOf } from './words.ts';
 
 const folder = 'out/words';
 
@@ -38,7 +38,7 @@ function setCv([name]: ThemeAndCv): SetCv & { readonly file: string } {
 describe.each(Object.entries(extractors))('%s finds', (extractor, extract) => {
   test.each(ownThemes)('every token that the reference has of %s', (...each) => {
     const found = extract(setCv(each).file);
-    expect(missingWords(referenceTokens(each[2].reference), fitSettingsOf(found))).toEqual([]);
+    expect(missingWords(referenceTokens(each[2].reference), tokensOf(found))).toEqual([]);
   });
 
   test.each(themesAndCvs)('every composed word of %s', (...each) => {

@@ -1,5 +1,5 @@
-/** Everything between white space, to the last comma; a typed apostrophe is the printed one. */
-export function fitSettingsOf(text: string): readonly string[] {
+/** Returns the tokens between whitespace, with punctuation. Typewriter apostrophes become typographic ones. */
+export function tokensOf(text: string): readonly string[] {
   return text
     .replaceAll("'", '’')
     .split(/\s+/)
@@ -7,8 +7,8 @@ export function fitSettingsOf(text: string): readonly string[] {
 }
 
 /**
- * The words of extracted text, as letters and digits alone: what a line end may do to a word is undone
- * (poppler drops a compound's own hyphen there), and dashes between dates part words as spaces do.
+ * Returns the words of extracted text, with only letters and digits. Joins words that a line end splits (poppler drops
+ * the hyphen of a compound there). Dashes between dates separate words like spaces.
  */
 export function wordsOf(text: string): readonly string[] {
   return text
@@ -18,7 +18,7 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The words that are expected more often than they are found. */
+/** Returns the words that are expected more often than they are found. */
 export function missingWords(expected: readonly string[], found: readonly string[]): readonly string[] {
   const left = new Map<string, number>();
   for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
@@ -29,7 +29,7 @@ export function missingWords(expected: readonly string[], found: readonly string
   });
 }
 
-/** Where `part` stands in `words` in one piece, at or after `from`; -1 where it does not. */
+/** Returns the index of the consecutive words `part` in `words`, at or after `from`; -1 if they are not there. */
 export function positionOf(part: readonly string[], words: readonly string[], from = 0): number {
   for (let start = from; start + part.length <= words.length; start += 1) {
     if (part.every((word, offset) => words[start + offset] === word)) return start;
@@ -37,7 +37,7 @@ export function positionOf(part: readonly string[], words: readonly string[], fr
   return -1;
 }
 
-/** The first of `wanted` that does not follow those before it in `found`; absent where all do. */
+/** Returns the first word of `wanted` that does not follow the earlier ones in `found`; `undefined` if all do. */
 export function firstOutOfOrder(wanted: readonly string[], found: readonly string[]): string | undefined {
   let next = 0;
   return wanted.find((word) => {
@@ -47,5 +47,5 @@ export function firstOutOfOrder(wanted: readonly string[], found: readonly strin
   });
 }
 
-/** Characters that no extractor should give: soft hyphens, replacements, private use, ligatures. */
+/** Characters that no extractor should return: soft hyphens, replacements, private use, ligatures. */
 export const oddCharacters: RegExp = /[\u00ad\ufffd\ue000-\uf8ff\ufb00-\ufb06\u{f0000}-\u{10ffff}]/gu;

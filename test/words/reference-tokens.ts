@@ -1,4 +1,4 @@
-import { fitSettingsOf } from '../referees/words.ts';
+import { tokensOf } from '../referees/words.ts';
 
 /**
  * The tokens that the PDF of a founding cv must show. They are those of its reference but for what its
@@ -7,7 +7,7 @@ import { fitSettingsOf } from '../referees/words.ts';
  * its year (`Aug. '19`), and `•` between a role and its dates is a mark.
  */
 export function referenceTokens(reference: string): readonly string[] {
-  return fitSettingsOf(
+  return tokensOf(
     reference
       .replace(/\s•(?=\s)/gu, '')
       .replace(/(?<=\s)-(?=\s)/gu, '–')

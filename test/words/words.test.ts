@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textByPdfJs } from '../referees/extractors.ts';
-import { fitSettingsOf, missingWords } from '../referees/words.ts';
+import { missingWords, tokensOf } from '../referees/words.ts';
 import { ownThemes, setIn, themesAndCvs } from './extracted-words.ts';
 import { faultsOfReading } from './heads-and-texts.ts';
 import { referenceTokens } from './reference-tokens.ts';
@@ -9,7 +9,7 @@ import { solidWords } from './solid-words.ts';
 describe('pdf.js finds', () => {
   test.each(ownThemes)('every token that the reference has of %s', async (_, theme, cv) => {
     const { pdf } = await setIn(theme, cv);
-    expect(missingWords(referenceTokens(cv.reference), fitSettingsOf(await textByPdfJs(pdf)))).toEqual([]);
+    expect(missingWords(referenceTokens(cv.reference), tokensOf(await textByPdfJs(pdf)))).toEqual([]);
   });
 
   test.each(themesAndCvs)('every composed word of %s, each head before its text', async (_, theme, cv) => {
