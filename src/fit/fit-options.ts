@@ -2,7 +2,7 @@ import type { FitSettings } from '../model/layout-report.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type FitField, fitMinimums, fitPages } from '../schema/fit-fields.ts';
+import { type FitField, fitMinimums, fitPages } from '../schema/resume-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
 /** To how many pages a résumé is to be fitted, and how far its tokens may go for that. */

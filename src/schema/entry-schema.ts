@@ -12,8 +12,19 @@ import {
 } from './entry-fields.ts';
 import type { Field, FieldTable } from './field.ts';
 import { namesOf } from './field.ts';
-import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
-import { has, ifMapping, names, only, reference, said, strict, unlessHidden } from './mapping-schema.ts';
+import {
+  has,
+  ifMapping,
+  type JsonSchema,
+  type JsonSchemaObject,
+  names,
+  only,
+  reference,
+  said,
+  strict,
+  unlessHidden,
+  when,
+} from './json-schema.ts';
 import { keyPattern, smallKeyPattern } from './text-patterns.ts';
 
 const hidden = keyPattern(markFields, ['hidden']);

@@ -1,10 +1,19 @@
 import { contactFields, networkFields } from './contact-fields.ts';
 import { entryDefinitions } from './entry-schema.ts';
 import type { FieldTable, Shape } from './field.ts';
-import { fitMinimums, fitPages } from './fit-fields.ts';
-import { type JsonSchema, type JsonSchemaObject, when } from './json-schema.ts';
-import { has, ifMapping, reference, said, strict } from './mapping-schema.ts';
 import {
+  has,
+  ifMapping,
+  type JsonSchema,
+  type JsonSchemaObject,
+  reference,
+  said,
+  strict,
+  when,
+} from './json-schema.ts';
+import {
+  fitMinimums,
+  fitPages,
   fontFields,
   letterFields,
   pictureFields,
@@ -13,8 +22,14 @@ import {
   statementFields,
 } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
-import { anyCase, keyPattern, oneOfTexts } from './text-patterns.ts';
-import { choiceSchema, flagSchema, type ValueRange, valueSchema } from './value-schema.ts';
+import {
+  anyCase,
+  decimalPattern,
+  keyPattern,
+  lengthPattern,
+  oneOfTexts,
+  wholePattern,
+} from './text-patterns.ts';
 
 /** A setting of a theme, as a file has it. */
 export interface SettingSchema {
@@ -39,6 +54,7 @@ export interface SchemaChoices {
   readonly rules: readonly string[];
 }
 
+/** JSON types of a YAML scalar. The reader takes each as it is written. */
 const scalars = ['string', 'number', 'boolean', 'null'];
 
 /** The JSON Schema (draft-07) of a résumé: what it accepts is what Quoin reads without a complaint about keys and types. */
@@ -237,4 +253,62 @@ function checkSchema(rules: readonly string[]): JsonSchemaObject {
     patternProperties: { '^off$': disable },
     additionalProperties: false,
   };
+}
+
+/** What one value may be; lengths in points. */
+export type ValueRange =
+  | ({ readonly kind: 'length' | 'number' | 'whole' } & Required<NumberRange>)
+  | { readonly kind: 'choice'; readonly names: readonly string[] }
+  | { readonly kind: 'colour' | 'flag' }
+  | { readonly kind: 'text'; readonly format?: 'month' };
+
+/** One value of a kind. */
+export function valueSchema(takes: ValueRange): JsonSchemaObject {
+  switch (takes.kind) {
+    case 'length':
+      return measured(takes, lengthPattern(takes), `points or a unit, from ${takes.min} to ${takes.max} pt`);
+    case 'number':
+      return measured(takes, decimalPattern(takes), `a number from ${takes.min} to ${takes.max}`);
+    case 'whole':
+      return {
+        ...measured(takes, wholePattern(takes), `a whole number from ${takes.min} to ${takes.max}`),
+        type: ['integer', 'string'],
+      };
+    case 'choice':
+      return choiceSchema(takes.names);
+    case 'colour':
+      return {
+        type: 'string',
+        pattern: '^\\s*#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})\\s*$',
+        patternErrorMessage: "Write it as '#7a1f1f', in quotes.",
+      };
+    case 'flag':
+      return flagSchema(['boolean', 'string']);
+    case 'text':
+      return takes.format === 'month' ? monthSchema : { type: scalars };
+    default:
+      return takes satisfies never;
+  }
+}
+
+const monthSchema: JsonSchemaObject = {
+  type: ['string', 'null'],
+  pattern: '^\\s*(?:[12]\\d{3}-(?:0[1-9]|1[0-2]))?\\s*$',
+  patternErrorMessage: 'Write it as 2024-05.',
+};
+
+/** A name in any case; the names as they are for completion. */
+export function choiceSchema(names: readonly string[]): JsonSchemaObject {
+  return { anyOf: [{ enum: names }, { type: 'string', pattern: oneOfTexts(names) }] };
+}
+
+/** `yes` and `no` are texts to an editor. */
+export function flagSchema(type: readonly string[]): JsonSchemaObject {
+  const hint = 'Write true or false without quotes.';
+  return { type, pattern: oneOfTexts(['yes', 'no']), patternErrorMessage: hint };
+}
+
+function measured({ min, max }: Required<NumberRange>, pattern: string, what: string): JsonSchemaObject {
+  const patternErrorMessage = `Write ${what}.`;
+  return { type: ['number', 'string'], minimum: min, maximum: max, pattern, patternErrorMessage };
 }

@@ -5,22 +5,23 @@ import type { RawNode } from './build-tree.ts';
 import type { SourceText } from './source-text.ts';
 import { rawNodes } from './source-tree.ts';
 
-/** A part of a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 units; `to` is exclusive. */
 export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * What has to go from a text so that every mapping that says `hidden: true` at one of the `marks` is gone, with its
- * dash or key, the lines it stands on and the comments in it, and so is what holds nothing else. From the first on.
+ * Returns the ranges to delete so that no mapping with `hidden: true` remains, in ascending order. A range covers the
+ * mapping's key or dash, its lines and its comments. Parents left empty are deleted too.
+ * @param hidden Positions of the values `true`.
  */
-export function hiddenRanges(source: SourceText, marks: readonly Place[]): readonly TextRange[] {
+export function hiddenRanges(source: SourceText, hidden: readonly Place[]): readonly TextRange[] {
   const root = rawNodes(source);
   if (root === undefined) return [];
-  const cutter = new Cutter(source.text, new Set(marks.map((mark) => offsetOf(source.text, mark))));
-  return cutter
-    .stretches(root, endOfDocument(source.text, root.start))
+  const offsets = new Set(hidden.map((place) => offsetOf(source.text, place)));
+  return new Redactor(source.text, offsets)
+    .ranges(root, endOfDocument(source.text, root.start))
     .toSorted((one, other) => one.from - other.from);
 }
 
@@ -35,78 +36,86 @@ function endOfDocument(text: string, start: number): number {
   return end < 0 ? text.length : start + end;
 }
 
-/** An item with its dash, or a pair from its key on. */
+/** An item of a list with its dash, or a pair of a mapping with its key. */
 interface Part {
   readonly start: number;
   readonly end: number;
   readonly value: RawNode | undefined;
 }
 
-class Cutter {
+/** Finds the nodes to delete, and their ranges. */
+class Redactor {
   readonly #text: string;
-  readonly #marks: ReadonlySet<number>;
-  readonly #goneAnchors = new Set<string>();
+  readonly #hidden: ReadonlySet<number>;
+  readonly #removedAnchors = new Set<string>();
 
-  constructor(text: string, marks: ReadonlySet<number>) {
+  constructor(text: string, hidden: ReadonlySet<number>) {
     this.#text = text;
-    this.#marks = marks;
+    this.#hidden = hidden;
   }
 
-  /** Whether nothing of a value stays: anchors come before the aliases that stand for them. */
-  #isGone(node: RawNode | undefined): boolean {
+  /** True if a node is deleted as a whole. Call in file order: an anchor comes before its aliases. */
+  #isRemoved(node: RawNode | undefined): boolean {
     if (node === undefined) return false;
-    if (node.kind === 'alias') return this.#goneAnchors.has(node.anchor);
-    const gone = this.#isGoneItself(node);
-    if (gone && node.anchor !== undefined) this.#goneAnchors.add(node.anchor);
-    return gone;
+    if (node.kind === 'alias') return this.#removedAnchors.has(node.anchor);
+    const isRemoved = this.#isContentRemoved(node);
+    if (isRemoved && node.anchor !== undefined) this.#removedAnchors.add(node.anchor);
+    return isRemoved;
   }
 
-  #isGoneItself(node: RawNode): boolean {
-    if (node.kind === 'list') return node.items.length > 0 && node.items.every((item) => this.#isGone(item));
+  #isContentRemoved(node: RawNode): boolean {
+    if (node.kind === 'list')
+      return node.items.length > 0 && node.items.every((item) => this.#isRemoved(item));
     if (node.kind !== 'mapping' || node.pairs.length === 0) return false;
-    if (node.pairs.some(({ value }) => value && this.#marks.has(value.start))) return true;
-    const kept = node.pairs.filter(({ value }) => !this.#isGone(value));
-    // A title over nothing is not printed.
+    if (node.pairs.some(({ value }) => value && this.#hidden.has(value.start))) return true;
+    const remaining = node.pairs.filter(({ value }) => !this.#isRemoved(value));
+    // A section without entries is not printed, so its title goes too.
     const lostEntries = node.pairs.some(
-      (pair) => !kept.includes(pair) && this.#sectionKey(pair.key) === 'entries',
+      (pair) => !remaining.includes(pair) && this.#sectionKey(pair.key) === 'entries',
     );
-    return kept.length === 0 || (lostEntries && kept.every(({ key }) => this.#isAboutSection(key)));
+    return (
+      remaining.length === 0 || (lostEntries && remaining.every(({ key }) => this.#isSectionOption(key)))
+    );
   }
 
   #sectionKey({ start, end }: RawNode): keyof typeof sectionFields | undefined {
     return knownField(sectionFields, this.#text.slice(start, end).replaceAll(/^["']|["']$/g, ''));
   }
 
-  #isAboutSection(key: RawNode): boolean {
+  /** True for a key of a section that holds no text to print below the title. */
+  #isSectionOption(key: RawNode): boolean {
     const name = this.#sectionKey(key);
     return name !== undefined && name !== 'text' && name !== 'bullets';
   }
 
-  /** `limit` is where something else begins after the node. */
-  stretches(node: RawNode, limit: number): readonly TextRange[] {
+  /**
+   * Returns the ranges to delete in a node.
+   * @param limit Offset where the next node, or the end of the document, begins.
+   */
+  ranges(node: RawNode, limit: number): readonly TextRange[] {
     if (node.kind !== 'list' && node.kind !== 'mapping') return [];
     const parts = this.#partsOf(node);
     const isFlow = /[[{]/.test(this.#text.charAt(node.start));
-    const stretches: TextRange[] = [];
+    const ranges: TextRange[] = [];
     let before: Part | undefined;
     for (let index = 0; index < parts.length; ) {
       const part = parts[index];
       if (part === undefined) break;
-      if (!this.#isGone(part.value)) {
-        if (part.value) stretches.push(...this.stretches(part.value, parts[index + 1]?.start ?? limit));
+      if (!this.#isRemoved(part.value)) {
+        if (part.value) ranges.push(...this.ranges(part.value, parts[index + 1]?.start ?? limit));
         before = part;
         index += 1;
         continue;
       }
-      const found = parts.findIndex((later, at) => at > index && !this.#isGone(later.value));
+      const found = parts.findIndex((later, at) => at > index && !this.#isRemoved(later.value));
       const next = found < 0 ? parts.length : found;
-      const run = parts.slice(index, next);
-      stretches.push(
-        isFlow ? flowRange(run, before, parts[next]) : this.#lines(part.start, parts[next], limit),
+      const removed = parts.slice(index, next);
+      ranges.push(
+        isFlow ? flowRange(removed, before, parts[next]) : this.#lineRange(part.start, parts[next], limit),
       );
       index = next;
     }
-    return stretches;
+    return ranges;
   }
 
   #partsOf(node: Extract<RawNode, { kind: 'list' | 'mapping' }>): readonly Part[] {
@@ -121,7 +130,7 @@ class Cutter {
     });
   }
 
-  /** The dash in a column, on the line of an offset or the nearest one above it. */
+  /** Returns the offset of the dash in a column, on the line of an offset or the nearest line above. */
   #dashBefore(offset: number, column: number): number {
     for (let start = this.#lineStart(offset); start > 0; start = this.#lineStart(start - 1))
       if (/^-\s/.test(this.#text.slice(start + column, start + column + 2))) return start + column;
@@ -132,14 +141,14 @@ class Cutter {
     return this.#text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** Whole lines, but for what begins behind a dash: there the next part takes its place. */
-  #lines(start: number, next: Part | undefined, limit: number): TextRange {
+  /** Returns a range of whole lines. For the first part after a dash it ends at the next part, which follows the dash instead. */
+  #lineRange(start: number, next: Part | undefined, limit: number): TextRange {
     const from = this.#lineStart(start);
     const isFirstInLine = /^\s*(?:[&!]\S*\s+)*$/.test(this.#text.slice(from, start));
     if (!isFirstInLine) return { from: start, to: next?.start ?? limit };
     const end = next?.start ?? limit;
     let to = end === this.#text.length ? end : this.#lineStart(end);
-    // Blank lines and comments that do not stand further in belong to what follows.
+    // Blank lines, and comments that are not indented more, belong to the next part.
     while (to > from) {
       const above = this.#lineStart(to - 1);
       const [, indent = '', rest = ''] = /^([ \t]*)(.*)/.exec(this.#text.slice(above, to)) ?? [];
@@ -151,9 +160,9 @@ class Cutter {
   }
 }
 
-/** In braces and brackets: with the comma that parts it from its neighbour. */
-function flowRange(run: readonly Part[], before: Part | undefined, next: Part | undefined): TextRange {
-  const from = run[0]?.start ?? 0;
+/** Returns a range inside braces or brackets, with the comma before the next part or after the previous one. */
+function flowRange(removed: readonly Part[], before: Part | undefined, next: Part | undefined): TextRange {
+  const from = removed[0]?.start ?? 0;
   if (next) return { from, to: next.start };
-  return { from: before?.end ?? from, to: run.at(-1)?.end ?? from };
+  return { from: before?.end ?? from, to: removed.at(-1)?.end ?? from };
 }

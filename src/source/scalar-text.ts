@@ -1,15 +1,16 @@
 import { lastAtOrBefore } from './source-text.ts';
 
-/** A scalar's text, and where in the file its characters stand. */
+/** The text of a scalar, with the file offsets of its characters. */
 export interface ScalarText {
   readonly text: string;
-  /** The file offset of the character at an offset of `text`. */
+  /** Returns the file offset of the character at an offset of `text`. */
   readonly offsetOf: (offset: number) => number;
 }
 
-/** How a scalar that is not a block is written. */
+/** Style of a scalar that is not a block: plain or quoted. */
 export type FlowStyle = 'plain' | 'single' | 'double';
 
+/** Escapes of double-quoted scalars (YAML 1.2.2 §5.7). */
 const escapes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '0': '\0',
@@ -33,7 +34,7 @@ const escapes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Line folding, then what only some styles have, then characters as they are (YAML 1.2.2 §6.5, §7.3). */
+/** Tokens of each style: a line fold, an escape, literal characters (YAML 1.2.2 §6.5, §7.3). */
 const flowPatterns: Readonly<Record<FlowStyle, RegExp>> = {
   plain: /([ \t]*\r?\n[ \t\r\n]*)|()([ \t]+|[^ \t\r\n]+)/gy,
   single: /([ \t]*\r?\n[ \t\r\n]*)|('')|([ \t]+|'|[^ \t\r\n']+)/gy,
@@ -41,28 +42,33 @@ const flowPatterns: Readonly<Record<FlowStyle, RegExp>> = {
     /([ \t]*\r?\n[ \t\r\n]*)|(\\(?:\r?\n[ \t]*|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^xuU\r\n]))|([ \t]+|\\|[^ \t\r\n\\]+)/gy,
 };
 
-/** Reads a plain or quoted scalar; `raw` is its source with the quotes, `start` where that begins in the file. */
+/**
+ * Reads a plain or quoted scalar.
+ * @param raw Its source, with the quotes.
+ * @param start File offset of `raw`.
+ */
 export function flowScalarText(raw: string, start: number, style: FlowStyle): ScalarText {
   const quote = style === 'single' ? "'" : style === 'double' ? '"' : '';
-  const closed = quote !== '' && raw.length > 1 && raw.endsWith(quote);
-  const inner = raw.slice(quote.length, closed ? -1 : undefined);
+  const isClosed = quote !== '' && raw.length > 1 && raw.endsWith(quote);
+  const inner = raw.slice(quote.length, isClosed ? -1 : undefined);
   const pieces: Piece[] = [];
   for (const match of inner.matchAll(flowPatterns[style])) {
-    const [whole, fold, escaped] = match;
+    const [whole, fold, escapeSequence] = match;
     const next = inner.slice(match.index + whole.length, match.index + whole.length + 2);
-    const text = fold ? foldedBreaks(fold, style, next) : escaped ? unescaped(escaped) : whole;
+    const text = fold ? foldedBreaks(fold, style, next) : escapeSequence ? unescaped(escapeSequence) : whole;
     pieces.push({ text, offset: start + quote.length + match.index });
   }
-  return joined(pieces);
+  return joinedPieces(pieces);
 }
 
-/** A dash at the start of a line keeps its line: whoever wrote it meant a list. */
+/** Folds line breaks. Keeps the break before a dash in a plain scalar: the user meant a list. */
 function foldedBreaks(source: string, style: FlowStyle, next: string): string {
   const breaks = source.split('\n').length - 1;
   if (breaks === 1) return style === 'plain' && next === '- ' ? '\n' : ' ';
   return '\n'.repeat(breaks - 1);
 }
 
+/** Returns the character of an escape; the escape itself if it is invalid. */
 function unescaped(source: string): string {
   if (source === "''") return "'";
   const body = source.slice(1);
@@ -73,8 +79,8 @@ function unescaped(source: string): string {
 }
 
 /**
- * Places for a block scalar whose value is known: its words stand in the source in the same order,
- * only the white space between them differs.
+ * Finds the file offsets of a block scalar whose value is known. Its words are in the source in the same order; only
+ * the whitespace between them differs.
  */
 export function blockScalarText(value: string, source: string, start: number): ScalarText {
   const words = source.matchAll(/[^ \t\r\n]+/g);
@@ -92,20 +98,22 @@ export function blockScalarText(value: string, source: string, start: number): S
     pieces.push({ text: found[0], offset });
     end = offset + found[0].length;
   }
-  return joined(pieces);
+  return joinedPieces(pieces);
 }
 
+/** A part of the text, whose characters follow one another in the file. */
 interface Piece {
   readonly text: string;
   readonly offset: number;
 }
 
-function joined(pieces: readonly Piece[]): ScalarText {
+/** Joins pieces and normalises the text to NFC. */
+function joinedPieces(pieces: readonly Piece[]): ScalarText {
   const text = pieces.map((piece) => piece.text).join('');
-  return text.normalize('NFC') === text ? placed(pieces) : placed(pieces.flatMap(composedPieces));
+  return text.normalize('NFC') === text ? withOffsets(pieces) : withOffsets(pieces.flatMap(composedPieces));
 }
 
-/** Letters with their marks, and Hangul syllables in parts: nothing else composes with its neighbour. */
+/** Letters with their combining marks, and Hangul jamo of one syllable: only these compose in NFC. */
 const clusters =
   /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]|\P{M}\p{M}*|\p{M}+/gsu;
 
@@ -116,8 +124,8 @@ function composedPieces(piece: Piece): readonly Piece[] {
   }));
 }
 
-/** Joins pieces and keeps only the points where file and text stop running side by side. */
-function placed(pieces: readonly Piece[]): ScalarText {
+/** Concatenates pieces and records an offset only where file and text positions diverge. */
+function withOffsets(pieces: readonly Piece[]): ScalarText {
   const starts: number[] = [];
   const offsets: number[] = [];
   let length = 0;

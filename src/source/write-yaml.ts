@@ -1,22 +1,22 @@
 import type { SourceList, SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 
 /**
- * Writes a tree as YAML that reads as the same tree: two spaces a level, plain where that is safe, longer texts as
- * blocks.
+ * Writes a tree as YAML that parses to the same tree. Indents by two spaces, leaves scalars unquoted where that is
+ * safe, and writes texts with several lines as literal blocks.
  */
 export function writeYaml(root: SourceMapping): string {
   return root.pairs.length === 0 ? '{}\n' : `${linesOf(root, '').join('\n')}\n`;
 }
 
-/** A node that holds something, on lines of its own, each with this indent. */
+/** Returns the lines of a non-empty node, each with the indent. */
 function linesOf(node: SourceMapping | SourceList, indent: string): readonly string[] {
   return node.kind === 'mapping'
-    ? node.pairs.flatMap(({ key, value }) => joined(`${indent}${writtenKey(key)}:`, value, indent))
+    ? node.pairs.flatMap(({ key, value }) => valueLines(`${indent}${keyText(key)}:`, value, indent))
     : node.items.flatMap((item) => itemLines(item, indent));
 }
 
-/** What follows a key: on its line, or below it. */
-function joined(opening: string, node: SourceNode, indent: string): readonly string[] {
+/** Returns the lines of a key or dash and its value, which is on the same line or below it. */
+function valueLines(opening: string, node: SourceNode, indent: string): readonly string[] {
   switch (node.kind) {
     case 'empty':
       return [opening];
@@ -31,17 +31,17 @@ function joined(opening: string, node: SourceNode, indent: string): readonly str
   }
 }
 
-/** The dash stands in the indent of what it opens. */
+/** Returns the lines of a list item. The dash replaces the first two spaces of its indent. */
 function itemLines(item: SourceNode, indent: string): readonly string[] {
   if (item.kind === 'empty') return [`${indent}- null`];
   const isFull =
     item.kind === 'mapping' ? item.pairs.length > 0 : item.kind === 'list' && item.items.length > 0;
-  if (item.kind === 'scalar' || !isFull) return joined(`${indent}-`, item, indent);
+  if (item.kind === 'scalar' || !isFull) return valueLines(`${indent}-`, item, indent);
   const [first = '', ...rest] = linesOf(item, `${indent}  `);
   return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
 }
 
-function writtenKey(key: string): string {
+function keyText(key: string): string {
   return isPlain(key) && key.length > 0 ? key : quoted(key);
 }
 
@@ -52,14 +52,14 @@ function scalarLines(
 ): readonly string[] {
   if (isBlock(text)) {
     const body = text.replace(/\n$/, '').split('\n');
-    const keeping = text.endsWith('\n') ? '' : '-';
-    return [`${opening} |${keeping}`, ...body.map((line) => (line === '' ? '' : `${indent}${line}`))];
+    const chomping = text.endsWith('\n') ? '' : '-';
+    return [`${opening} |${chomping}`, ...body.map((line) => (line === '' ? '' : `${indent}${line}`))];
   }
   const isWord = isText && /^(?:true|false|yes|no)$/i.test(text);
   return [`${opening} ${isPlain(text) && !isWord ? text : quoted(text)}`];
 }
 
-/** Lines that a literal block keeps as they are. */
+/** True if a text has several lines and a literal block keeps them unchanged. */
 function isBlock(text: string): boolean {
   return (
     /^[^\s].*\n[^\n]*[^\s]\n?$/s.test(text) &&
@@ -68,7 +68,7 @@ function isBlock(text: string): boolean {
   );
 }
 
-/** Begins with a letter or a figure, and holds nothing that YAML could take for a mark. */
+/** True if a text begins with a letter, a digit or `(`, and YAML cannot read any of it as syntax. */
 function isPlain(text: string): boolean {
   return (
     /^[\p{L}\p{N}(](?:[^\p{C}\p{Z}:#[\]{},]| (?! |#|$)|[:#](?=[^\s\p{C}\p{Z}[\]{},])|,)*$/u.test(text) &&
