@@ -1,5 +1,5 @@
 import type { Place, Problem, ProblemCode } from '../model/problem.ts';
-import type { DayOrder } from './dates/settle-order.ts';
+import type { DayOrder } from './dates/day-order.ts';
 
 /** Gathers what is wrong with a file while it is read, and where it hides something. */
 export class ProblemCollector {

@@ -4,7 +4,7 @@ import { bulletFields } from '../schema/entry-fields.ts';
 import { sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { isHidden } from './read-keeping.ts';
+import { isHidden } from './read-options.ts';
 import { bulletList, readLabelled, readProse } from './read-text.ts';
 
 /** The bullets under a key: a list of texts, of `{text, bullets}` and of lists, or one text with a bullet a line. */

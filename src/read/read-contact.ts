@@ -5,12 +5,11 @@ import { didYouMean, plainKey } from '../model/suggest.ts';
 import { type ContactKey, contactFields, networkAddresses } from '../schema/contact-fields.ts';
 import { namesOf } from '../schema/field.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { judgeTarget } from './link-target.ts';
+import { judgeTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { noMarks, placedText, placelessText, trimmedText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readLine } from './read-text.ts';
-import { isHandle } from './social-handles.ts';
 
 const kinds: Readonly<Record<ContactKey, Contact['kind']>> = {
   email: 'email',
@@ -150,4 +149,25 @@ function addressText(scalar: SourceScalar, part: string, link: string | undefine
   const start = Math.max(0, scalar.text.indexOf(part));
   const marks = link === undefined ? noMarks : { ...noMarks, link };
   return trimmedText(placedText(part.replace(/\s/g, ' '), marks, (offset) => scalar.placeAt(start + offset)));
+}
+
+/** What a person may be called on a network that is strict about it, as its own pages for signing up say. */
+const strictHandles: ReadonlyMap<string, RegExp> = new Map([
+  ['bitbucket', /^[\w-]{1,30}$/],
+  ['bluesky', /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i],
+  ['github', /^[a-z\d][a-z\d-]{0,38}$/i],
+  ['gitlab', /^[\w.-]{1,255}$/],
+  ['googlescholar', /^[\w-]{12}(?:AAAAJ)?$/],
+  ['instagram', /^[\w.]{1,30}$/],
+  ['linkedin', /^[\p{L}\p{N}\p{M}%_-]{3,100}$/u],
+  ['orcid', /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/],
+  ['stackoverflow', /^\d+(?:\/[\w-]*)?$/],
+  ['threads', /^[\w.]{1,30}$/],
+  ['twitter', /^\w{1,15}$/],
+  ['x', /^\w{1,15}$/],
+]);
+
+/** Whether a name can be somebody's on a network; elsewhere it is enough that it has no spaces. */
+export function isHandle(name: string, network: string): boolean {
+  return (strictHandles.get(network) ?? /^\S+$/).test(name);
 }

@@ -19,11 +19,9 @@ import { placelessText } from './markdown/spans.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
-import { readCustomFields } from './read-custom-fields.ts';
-import { readDetails } from './read-details.ts';
-import { freely, isHidden, readKeeping } from './read-keeping.ts';
-import { entriesIn, readLanguage } from './read-language.ts';
+import { readCustomFields, readDetails } from './read-details.ts';
 import { readLevel } from './read-level.ts';
+import { entriesIn, freely, isHidden, readKeeping, readLanguage } from './read-options.ts';
 import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
 

@@ -6,7 +6,7 @@ import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readCustomFields } from './read-custom-fields.ts';
+import { readCustomFields } from './read-details.ts';
 import { readLine, readProse } from './read-text.ts';
 
 /** A letter's parts; a text alone is its body. */

@@ -5,7 +5,7 @@ import { pictureFields } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readCustomFields } from './read-custom-fields.ts';
+import { readCustomFields } from './read-details.ts';
 import { readAnything, readLine } from './read-text.ts';
 
 /** A picture that a file names, and what else stood there. */

@@ -11,7 +11,7 @@ import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
 import { ProblemCollector } from './problem-collector.ts';
 import { readContact } from './read-contact.ts';
-import { readCustomFields } from './read-custom-fields.ts';
+import { readCustomFields } from './read-details.ts';
 import { readLetter } from './read-letter.ts';
 import { readPicture } from './read-picture.ts';
 import { readSections } from './read-section.ts';

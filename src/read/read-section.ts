@@ -9,10 +9,9 @@ import { readInlineMarkdown } from './markdown/markup.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readEntry, readTerms } from './read-entry.ts';
-import { freely, isHidden, readKeeping } from './read-keeping.ts';
-import { entriesIn, readLanguage, textIn } from './read-language.ts';
-import { readSorted } from './read-sorted.ts';
+import { entriesIn, freely, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
+import { readSorted } from './sort-entries.ts';
 
 /** Sections under their titles, or a list of `{title, entries}`. */
 export function readSections(node: SourceNode | undefined, collector: ProblemCollector): readonly Section[] {

@@ -13,34 +13,34 @@ import {
 import type { Field, FieldTable } from './field.ts';
 import { namesOf } from './field.ts';
 import {
+  documented,
   has,
+  hasKey,
+  hasOnly,
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
-  names,
-  only,
   reference,
-  said,
   strict,
   unlessHidden,
   when,
 } from './json-schema.ts';
-import { keyPattern, smallKeyPattern } from './text-patterns.ts';
+import { keyPattern, lowerCaseKeyPattern } from './text-patterns.ts';
 
 const hidden = keyPattern(markFields, ['hidden']);
 const heads = namesOf(entryFields).filter((name) => headKeys.has(name));
 
-/** In a term everything but the label, its level and marks is Markdown under the label. */
+/** The fields of a term: all but its label, details, level, custom fields and options are Markdown under the label. */
 const partsOfTerm = Object.fromEntries(
   namesOf(labelledFields).map((name): [LabelledKey, Field] => [name, partOfTerm(name)]),
 ) as FieldTable<LabelledKey>;
 
 function partOfTerm(name: LabelledKey): Field {
-  const own = ['label', 'details', 'level', 'fields'].includes(name) || isMarkKey(name);
-  return own ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
+  const isOwn = ['label', 'details', 'level', 'fields'].includes(name) || isMarkKey(name);
+  return isOwn ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
 }
 
-/** One thing after another: the first condition that holds decides. */
+/** Applies the schema of the first condition that holds. */
 function choose(
   cases: readonly (readonly [condition: JsonSchema, schema: JsonSchema])[],
   otherwise: JsonSchema,
@@ -53,15 +53,15 @@ function choose(
 
 const bulletKey = keyPattern(bulletFields);
 
-/** A bullet that is a mapping: with keys of its own, or else labels. */
+/** A bullet that is a mapping: with the keys of a bullet, or else labels. */
 const bulletMapping: JsonSchema = when(has(bulletKey), unlessHidden(strict(bulletFields), hidden));
 
 const terms: JsonSchema = { additionalProperties: reference('term') };
 
-/** An item of a section's list; its shape follows from its keys. */
+/** An item of a section’s list. Its keys determine its shape. */
 const entry: JsonSchemaObject = {
   items: reference('entry'),
-  ...said(labelledFields),
+  ...documented(labelledFields),
   ...ifMapping(
     unlessHidden(
       choose(
@@ -78,9 +78,9 @@ const entry: JsonSchemaObject = {
   ),
 };
 
-const isOneEntry = names(smallKeyPattern(entryFields, heads));
+const isOneEntry = hasKey(lowerCaseKeyPattern(entryFields, heads));
 
-/** A list, or one entry without a dash, or terms. */
+/** A list, a single entry without a dash, or terms. */
 const entries: JsonSchemaObject = {
   items: reference('entry'),
   ...ifMapping(when(isOneEntry, reference('entry'), terms)),
@@ -89,29 +89,29 @@ const entries: JsonSchemaObject = {
 const isForm: JsonSchema = {
   anyOf: [
     has(keyPattern(sectionFields, ['entries'])),
-    { allOf: [has(keyPattern(sectionFields, ['text', 'bullets'])), only(keyPattern(sectionFields))] },
+    { allOf: [has(keyPattern(sectionFields, ['text', 'bullets'])), hasOnly(keyPattern(sectionFields))] },
   ],
 };
 const form = unlessHidden(strict(sectionFields), hidden);
 
-/** Labels and values, with what is asked of the section among them. */
+/** A section of labels and values, with the section’s options among them. */
 const termSection = unlessHidden(
   {
     patternProperties: Object.fromEntries(
       namesOf(markFields).map((name) => [
-        smallKeyPattern(markFields, [name]),
+        lowerCaseKeyPattern(markFields, [name]),
         reference(markFields[name].takes),
       ]),
     ),
     additionalProperties: reference('term'),
   },
-  smallKeyPattern(markFields, ['hidden']),
+  lowerCaseKeyPattern(markFields, ['hidden']),
 );
 
-/** What stands under a section's title. */
+/** The value under a section’s title. */
 const section: JsonSchemaObject = {
   items: reference('entry'),
-  ...said({ ...labelledFields, ...sectionFields }),
+  ...documented({ ...labelledFields, ...sectionFields }),
   ...ifMapping(
     choose(
       [
@@ -123,17 +123,17 @@ const section: JsonSchemaObject = {
   ),
 };
 
-/** An item of a list of sections: the whole form, one entry, or titles with what stands under them. */
+/** An item of a list of sections: a section with `entries`, a single entry, or titles with their sections. */
 const listedSection: JsonSchemaObject = {
   items: reference('entry'),
-  ...said({ ...labelledFields, ...sectionFields }),
+  ...documented({ ...labelledFields, ...sectionFields }),
   ...ifMapping(
     choose(
       [
         [isForm, form],
         [
           {
-            anyOf: [has(keyPattern(sectionFields, ['title'])), has(smallKeyPattern(entryFields, heads))],
+            anyOf: [has(keyPattern(sectionFields, ['title'])), has(lowerCaseKeyPattern(entryFields, heads))],
           },
           reference('entry'),
         ],
@@ -143,13 +143,13 @@ const listedSection: JsonSchemaObject = {
   ),
 };
 
-/** What is under a label: a text, short values, bullets, or keys of a bullet. */
+/** The value under a label: a text, short values, bullets, or a mapping with the keys of a bullet. */
 function detailsSchema<Name extends string>(table: FieldTable<Name>): JsonSchemaObject {
   return {
     items: reference('bullets'),
     patternProperties: { [keyPattern(bulletFields, ['bullets'])]: reference('bullets') },
     ...ifMapping(
-      when(only(keyPattern(table)), {
+      when(hasOnly(keyPattern(table)), {
         patternProperties: { [keyPattern(bulletFields, ['text'])]: reference('prose') },
       }),
     ),
@@ -157,7 +157,7 @@ function detailsSchema<Name extends string>(table: FieldTable<Name>): JsonSchema
 }
 
 const term: JsonSchemaObject = {
-  ...said(termFields),
+  ...documented(termFields),
   ...unlessHidden(
     {
       allOf: [detailsSchema(termFields)],
@@ -170,7 +170,7 @@ const term: JsonSchemaObject = {
   ),
 };
 
-/** Definitions of sections and what is in them. */
+/** Definitions of sections and their contents. */
 export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
   sections: { items: listedSection, ...ifMapping({ additionalProperties: reference('section') }) },
   section,
@@ -178,10 +178,10 @@ export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
   entries,
   term,
   details: detailsSchema(bulletFields),
-  bullets: { items: reference('bullets'), ...said(bulletFields), ...ifMapping(bulletMapping) },
+  bullets: { items: reference('bullets'), ...documented(bulletFields), ...ifMapping(bulletMapping) },
   roles: {
     items: reference('roles'),
-    ...said(roleFields),
+    ...documented(roleFields),
     ...ifMapping(unlessHidden(strict(roleFields), hidden)),
   },
 };

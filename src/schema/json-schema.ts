@@ -1,10 +1,10 @@
 import { aliasesOf, type Field, type FieldTable, namesOf, type Shape } from './field.ts';
 import { aliasPattern, keyPattern } from './text-patterns.ts';
 
-/** A JSON Schema, draft-07, or a part of one; `patternErrorMessage` and `errorMessage` are what editors say. */
+/** A JSON Schema (draft-07), or a part of one. Editors show `patternErrorMessage` and `errorMessage`. */
 export type JsonSchema = boolean | JsonSchemaObject;
 
-/** The keywords that are used here. */
+/** The keywords that Quoin’s schema uses. */
 export interface JsonSchemaObject {
   readonly $schema?: string;
   readonly $id?: string;
@@ -35,10 +35,10 @@ export interface JsonSchemaObject {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** The keyword; under its own name an object would look like a promise. */
+/** The keyword `then`, as a computed key: an object literal with `then` would look like a promise. */
 const then = 'then';
 
-/** What holds where a condition does, and what holds elsewhere. */
+/** Applies a schema to values that match a condition, and another to the rest. Default of the other: accepts all. */
 export function when(
   condition: JsonSchema,
   schema: JsonSchema,
@@ -47,16 +47,16 @@ export function when(
   return { if: condition, [then]: schema, ...(otherwise !== true && { else: otherwise }) };
 }
 
-/** The definition of a shape. */
+/** Refers to the definition of a shape. */
 export function reference(shape: Shape | 'entry' | 'section' | 'term' | 'contactValue'): JsonSchemaObject {
   return { $ref: `#/definitions/${shape}` };
 }
 
 /**
- * What editors say of each key and offer for completion; it forbids nothing. Patterns stand apart from it:
- * editors pass them over for a key that has a property of its own beside them.
+ * Documents the keys of a table: editors show the descriptions and complete the keys. Rejects nothing. Use it beside
+ * `strict`, not inside: editors ignore a pattern for a key that also has a property in the same schema.
  */
-export function said(
+export function documented(
   table: Readonly<Record<string, Pick<Field, 'description' | 'example'>>>,
 ): JsonSchemaObject {
   const properties = Object.entries(table).map(([name, { description, example }]) => [
@@ -70,13 +70,13 @@ function withoutLinks(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 }
 
-/** A mapping with the keys of a table, in any spelling, each of them once. */
+/** Accepts the keys of a table, in any spelling and each of them once, and no other keys. */
 export function strict<Name extends string>(
   table: FieldTable<Name>,
   further: readonly JsonSchema[] = [],
 ): JsonSchemaObject {
   const aliased = namesOf(table).filter((name) => aliasesOf(table[name]).length > 0);
-  const rules = [...aliased.map((name) => saidOnce(name, aliasPattern(table[name]))), ...further];
+  const rules = [...aliased.map((name) => withoutDuplicates(name, aliasPattern(table[name]))), ...further];
   return {
     patternProperties: Object.fromEntries(
       namesOf(table).map((name) => [keyPattern(table, [name]), reference(table[name].takes)]),
@@ -86,41 +86,41 @@ export function strict<Name extends string>(
   };
 }
 
-/** With a key that has a value, others have no place. */
-function saidOnce(name: string, others: string): JsonSchemaObject {
+/** Rejects a value under another name of a key that has a value. */
+function withoutDuplicates(name: string, others: string): JsonSchemaObject {
   return when(
     { required: [name], properties: { [name]: { not: { type: 'null' } } } },
     {
       patternProperties: {
-        [others]: { type: 'null', errorMessage: `\`${name}\` says this already: keep one of them.` },
+        [others]: { type: 'null', errorMessage: `\`${name}\` is set already. Keep one of them.` },
       },
     },
   );
 }
 
-/** A key that matches has a value; one without is as good as absent. */
+/** Accepts mappings in which a key that matches has a value. A key without a value is ignored. */
 export function has(pattern: string): JsonSchemaObject {
   return { not: { patternProperties: { [pattern]: { type: 'null' } } } };
 }
 
-/** A key that matches is there, with or without a value. */
-export function names(pattern: string): JsonSchemaObject {
+/** Accepts mappings with a key that matches, with or without a value. */
+export function hasKey(pattern: string): JsonSchemaObject {
   return { not: { patternProperties: { [pattern]: false } } };
 }
 
-/** No key that has a value is other than these. */
-export function only(pattern: string): JsonSchemaObject {
+/** Accepts mappings in which all keys with a value match. */
+export function hasOnly(pattern: string): JsonSchemaObject {
   return { patternProperties: { [pattern]: true }, additionalProperties: { type: 'null' } };
 }
 
-/** `hidden: true`: nothing else is read. */
+/** Applies a schema unless `hidden` is true: the reader ignores what is hidden. */
 export function unlessHidden(schema: JsonSchema, pattern: string): JsonSchemaObject {
   const isTrue = { enum: [true, 'yes', 'Yes', 'YES'] };
-  const isShown = { patternProperties: { [pattern]: { not: isTrue } } };
-  return when(isShown, schema);
+  const isVisible = { patternProperties: { [pattern]: { not: isTrue } } };
+  return when(isVisible, schema);
 }
 
-/** A schema for mappings alone, and one for whatever else there is, which passes without. */
+/** Applies a schema to mappings, and another to all other values. Default of the other: accepts all. */
 export function ifMapping(schema: JsonSchema, otherwise?: JsonSchema): JsonSchemaObject {
   return when({ type: 'object' }, schema, otherwise);
 }

@@ -188,7 +188,7 @@ export const fontFields: FieldTable<FontKey> = {
 };
 
 /** A number under `fit`. */
-export interface FitField extends Required<NumberRange> {
+export interface FitField extends NumberRange {
   readonly kind: 'whole' | 'length' | 'number';
   readonly description: string;
   readonly example: number;

@@ -2,12 +2,12 @@ import { contactFields, networkFields } from './contact-fields.ts';
 import { entryDefinitions } from './entry-schema.ts';
 import type { FieldTable, Shape } from './field.ts';
 import {
+  documented,
   has,
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
   reference,
-  said,
   strict,
   when,
 } from './json-schema.ts';
@@ -31,25 +31,25 @@ import {
   wholePattern,
 } from './text-patterns.ts';
 
-/** A setting of a theme, as a file has it. */
+/** A setting of a theme, for the schema. */
 export interface SettingSchema {
   readonly name: string;
-  /** Its name and every other spelling of it. */
+  /** Its name and all other spellings of it. */
   readonly spellings: readonly string[];
   readonly takes: ValueRange;
   readonly description: string;
   readonly example: unknown;
 }
 
-/** What a file may choose from, besides its keys. */
+/** The values that a file may choose from. */
 export interface SchemaChoices {
   readonly themes: readonly string[];
   readonly settings: readonly SettingSchema[];
-  /** Tags of languages. */
+  /** Language tags. */
   readonly locales: readonly string[];
   readonly papers: readonly string[];
-  /** Of a paper that is given by its sides, in points. */
-  readonly paperSide: Required<NumberRange>;
+  /** Range of the width and height of a custom paper, in points. */
+  readonly paperSide: NumberRange;
   /** Names of the rules of `quoin check`. */
   readonly rules: readonly string[];
 }
@@ -57,14 +57,17 @@ export interface SchemaChoices {
 /** JSON types of a YAML scalar. The reader takes each as it is written. */
 const scalars = ['string', 'number', 'boolean', 'null'];
 
-/** The JSON Schema (draft-07) of a résumé: what it accepts is what Quoin reads without a complaint about keys and types. */
+/**
+ * Builds the JSON Schema (draft-07) of a résumé. It accepts exactly the files in which the reader reports no problem
+ * with keys and types.
+ */
 export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Quoin résumé',
     description: 'A résumé that Quoin turns into a typeset PDF.',
     type: 'object',
-    ...said(resumeFields),
+    ...documented(resumeFields),
     allOf: [strict(resumeFields, [oneSignature])],
     definitions: { ...simple, ...parts, ...entryDefinitions, ...chosen(choices) },
   };
@@ -83,9 +86,13 @@ const oneSignature: JsonSchema = when(
 );
 
 const number = '\\s*\\d+(?:[.,]\\d+)?\\s*';
-/** `5/4` and the like, of figures below ten. */
-const over = Array.from({ length: 9 }, (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`).join('|');
+/** Pattern for fractions above 1, such as `5/4`, of numbers below ten. */
+const fractionAboveOne = Array.from(
+  { length: 9 },
+  (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`,
+).join('|');
 
+/** Definitions of single values. */
 const simple = {
   line: { type: scalars },
   date: { type: scalars },
@@ -102,13 +109,14 @@ const simple = {
   },
   level: {
     type: ['string', 'boolean', 'null'],
-    pattern: `^(?!${number}$|\\s*0*1(?:0[1-9]|[1-9]\\d)\\s*%\\s*$|\\s*0*[2-9]\\d\\d\\s*%\\s*$|\\s*(?:${over})\\s*$)`,
+    pattern: `^(?!${number}$|\\s*0*1(?:0[1-9]|[1-9]\\d)\\s*%\\s*$|\\s*0*[2-9]\\d\\d\\s*%\\s*$|\\s*(?:${fractionAboveOne})\\s*$)`,
     patternErrorMessage: 'Write 4/5, 80 % or a word such as fluent.',
   },
 } satisfies Partial<Record<Shape, JsonSchema>>;
 
-const contactWords: JsonSchemaObject = said({ ...contactFields, ...Object.fromEntries(networkFields) });
+const contactWords: JsonSchemaObject = documented({ ...contactFields, ...Object.fromEntries(networkFields) });
 
+/** Definitions of mappings outside the sections. */
 const parts = {
   picture: mappingOr([...scalars], pictureFields, 'file'),
   contact: {
@@ -136,17 +144,20 @@ const parts = {
   },
 } satisfies Partial<Record<Shape | 'contactValue', JsonSchema>>;
 
-/** The keys of a table, or a value of another type. */
+/** Accepts a mapping with the keys of a table, or a value of another type. */
 function mappingOr<Name extends string>(
   types: readonly string[],
   table: FieldTable<Name>,
-  needed?: Name,
+  required?: Name,
 ): JsonSchemaObject {
-  const without: readonly JsonSchema[] =
-    needed === undefined ? [] : [when({ not: has(keyPattern(table, [needed])) }, { required: [needed] })];
-  return { type: [...types, 'object'], ...said(table), ...ifMapping(strict(table, without)) };
+  const rules: readonly JsonSchema[] =
+    required === undefined
+      ? []
+      : [when({ not: has(keyPattern(table, [required])) }, { required: [required] })];
+  return { type: [...types, 'object'], ...documented(table), ...ifMapping(strict(table, rules)) };
 }
 
+/** Returns the definitions that depend on themes, locales, papers and rules. */
 function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
   return {
     theme: {
@@ -160,7 +171,7 @@ function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
   };
 }
 
-/** A theme that comes with Quoin, or a file. */
+/** The name of a built-in theme, or the path of a file. */
 function themeName({ themes }: SchemaChoices): JsonSchemaObject {
   const file = `^\\s*$|\\.(?:${anyCase('yaml')}|${anyCase('yml')}|${anyCase('json')})\\s*$`;
   return { anyOf: [{ enum: [...themes, null] }, { type: 'string', pattern: file }] };
@@ -200,7 +211,7 @@ function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {
   const named = choiceSchema(papers);
   const sides = { items: valueSchema({ kind: 'length', ...paperSide }), minItems: 2, maxItems: 2 };
   const size = {
-    description: 'a paper by its name, or its width and height',
+    description: 'the name of a paper, or its width and height',
     examples: ['a4', ['210mm', '297mm']],
     ...when({ type: 'array' }, sides, named),
   };
@@ -255,14 +266,14 @@ function checkSchema(rules: readonly string[]): JsonSchemaObject {
   };
 }
 
-/** What one value may be; lengths in points. */
+/** Type and range of a value; lengths are in points. */
 export type ValueRange =
-  | ({ readonly kind: 'length' | 'number' | 'whole' } & Required<NumberRange>)
+  | ({ readonly kind: 'length' | 'number' | 'whole' } & NumberRange)
   | { readonly kind: 'choice'; readonly names: readonly string[] }
   | { readonly kind: 'colour' | 'flag' }
   | { readonly kind: 'text'; readonly format?: 'month' };
 
-/** One value of a kind. */
+/** Returns the schema of a value. */
 export function valueSchema(takes: ValueRange): JsonSchemaObject {
   switch (takes.kind) {
     case 'length':
@@ -297,18 +308,18 @@ const monthSchema: JsonSchemaObject = {
   patternErrorMessage: 'Write it as 2024-05.',
 };
 
-/** A name in any case; the names as they are for completion. */
+/** Accepts one of several names in upper or lower case; editors complete the names as they are. */
 export function choiceSchema(names: readonly string[]): JsonSchemaObject {
   return { anyOf: [{ enum: names }, { type: 'string', pattern: oneOfTexts(names) }] };
 }
 
-/** `yes` and `no` are texts to an editor. */
+/** Accepts true and false, and `yes` and `no`, which are texts to an editor. */
 export function flagSchema(type: readonly string[]): JsonSchemaObject {
   const hint = 'Write true or false without quotes.';
   return { type, pattern: oneOfTexts(['yes', 'no']), patternErrorMessage: hint };
 }
 
-function measured({ min, max }: Required<NumberRange>, pattern: string, what: string): JsonSchemaObject {
+function measured({ min, max }: NumberRange, pattern: string, what: string): JsonSchemaObject {
   const patternErrorMessage = `Write ${what}.`;
   return { type: ['number', 'string'], minimum: min, maximum: max, pattern, patternErrorMessage };
 }

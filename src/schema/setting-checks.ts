@@ -2,21 +2,23 @@ import * as v from 'valibot';
 import type { SourceNode } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
 
-/** A value that passed, or what is wrong with it. */
-export type Checked<Value> = { readonly value: Value } | { readonly message: string; readonly hint?: string };
+/** A valid value, or the message and hint of its problem. */
+export type Checked<Value> =
+  | { readonly value: Value }
+  | { readonly message: string; readonly hint?: string | undefined };
 
-/** Reads one setting from the file. */
+/** Reads a setting from a node of the file and checks it. */
 export type Check<Value> = (node: SourceNode) => Checked<Value>;
 
-/** Bounds of a number, both inclusive. */
+/** Range of a number; both ends are inclusive. */
 export interface NumberRange {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 type TextSchema<Value> = v.GenericSchema<string, Value>;
 
-/** By the name of the unit; none is points. */
+/** Points per unit, by the unit’s name. A length without a unit is in points. */
 export const pointsPerUnit: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['pt', 1],
@@ -25,9 +27,9 @@ export const pointsPerUnit: ReadonlyMap<string, number> = new Map([
   ['in', 72],
 ]);
 
-/** A length as points, between bounds in points if there are any: `24`, `24pt`, `8mm`, `2cm`, `1in`. */
-export function lengthInPoints({ min, max }: NumberRange = {}): Check<number> {
-  const bounds = min !== undefined && max !== undefined ? ` It may be ${min} to ${max} pt.` : '';
+/** Accepts a length within a range in points: `24`, `24pt`, `8mm`, `2cm`, `1in`. Returns points. */
+export function lengthInPoints({ min, max }: Partial<NumberRange> = {}): Check<number> {
+  const bounds = min !== undefined && max !== undefined ? ` From ${min} to ${max} pt.` : '';
   return fromText(
     v.pipe(
       v.string(),
@@ -46,13 +48,13 @@ function pointsOf(length: string): number {
   return Number.parseFloat(length) * (pointsPerUnit.get(unit) ?? 1);
 }
 
-/** Any text, as it was written; nothing at all is the empty text. */
+/** Accepts any text, as it is written. An empty value is the empty text. */
 export const plainText: Check<string> = (node) =>
   node.kind === 'empty' ? { value: '' } : readPlainText(node);
 
 const readPlainText: Check<string> = fromText(v.string(), 'is not a text', 'Write a text.');
 
-/** A month as `2024-05`; nothing at all is the empty text. */
+/** Accepts a month as `2024-05`. An empty value is the empty text. */
 export const monthOrNone: Check<string> = (node) => (node.kind === 'empty' ? { value: '' } : readMonth(node));
 
 const readMonth: Check<string> = fromText(
@@ -61,12 +63,12 @@ const readMonth: Check<string> = fromText(
   'Write it as 2024-05.',
 );
 
-/** A colour as `#rrggbb` in lower case: `#7a1f1f`, `#F00`. */
+/** Accepts a colour such as `#7a1f1f` or `#F00`. Returns `#rrggbb` in lower case. */
 export const colour: Check<string> = (node) =>
   node.kind === 'empty'
     ? {
         message: 'A colour is missing.',
-        hint: "Put it in quotes, or YAML takes it for a comment: '#7a1f1f'.",
+        hint: "Put it in quotes, or YAML reads it as a comment: '#7a1f1f'.",
       }
     : readColour(node);
 
@@ -80,13 +82,13 @@ const readColour: Check<string> = fromText(
   "Write it as '#7a1f1f', in quotes.",
 );
 
-/** A whole number, between bounds if there are any. */
-export function wholeNumber(range: NumberRange = {}): Check<number> {
+/** Accepts a whole number within a range. */
+export function wholeNumber(range: Partial<NumberRange> = {}): Check<number> {
   return fromText(numeric(/^[+-]?\d+$/, range), 'is not a whole number', rangeHint('a whole number', range));
 }
 
-/** A number such as `1.35`, between bounds if there are any. */
-export function decimal(range: NumberRange = {}): Check<number> {
+/** Accepts a number such as `1.35` within a range. */
+export function decimal(range: Partial<NumberRange> = {}): Check<number> {
   return fromText(
     numeric(/^[+-]?(?:\d+\.?\d*|\.\d+)$/, range),
     'is not a number',
@@ -94,10 +96,13 @@ export function decimal(range: NumberRange = {}): Check<number> {
   );
 }
 
-/** Yes or no: `true`, `false`, `yes`, `no`, without quotes. */
+/** Accepts `true`, `false`, `yes` and `no`, without quotes. */
 export const flag: Check<boolean> = (node) =>
   node.kind === 'scalar' && node.quoted
-    ? { message: `“${node.text.trim()}” in quotes is text.`, hint: 'Write true or false without quotes.' }
+    ? {
+        message: `“${node.text.trim()}” is a text, because it is in quotes.`,
+        hint: 'Write true or false without quotes.',
+      }
     : readFlag(node);
 
 const readFlag: Check<boolean> = fromText(
@@ -107,11 +112,11 @@ const readFlag: Check<boolean> = fromText(
     v.picklist(['true', 'yes', 'false', 'no']),
     v.transform((word) => word === 'true' || word === 'yes'),
   ),
-  'is neither yes nor no',
+  'is neither true nor false',
   'Write true or false.',
 );
 
-/** One of some names, in any case. */
+/** Accepts one of several names, in upper or lower case. */
 export function choice<const Name extends string>(...names: readonly Name[]): Check<Name> {
   const byLowerCase = new Map(names.map((name) => [name.toLowerCase(), name]));
   const check = fromText(
@@ -120,7 +125,7 @@ export function choice<const Name extends string>(...names: readonly Name[]): Ch
       v.transform((text) => byLowerCase.get(text.toLowerCase())),
       v.picklist(names),
     ),
-    'is not a choice here',
+    'is not a valid value',
     `Write one of: ${names.join(', ')}.`,
   );
   return (node) => {
@@ -133,10 +138,10 @@ export function choice<const Name extends string>(...names: readonly Name[]): Ch
   };
 }
 
-/** A language by its tag, as `de` or `pt-BR`. Source: BCP 47. */
+/** Accepts a language tag such as `de` or `pt-BR`. Source: BCP 47. */
 export const languageTag: Check<string> = fromText(
   v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i), v.transform(canonical)),
-  'is not the tag of a language',
+  'is not a language tag',
   'Write it as de, fr or pt-BR.',
 );
 
@@ -144,7 +149,7 @@ function canonical(tag: string): string {
   return Intl.getCanonicalLocales(tag)[0] ?? tag;
 }
 
-function numeric(pattern: RegExp, { min, max }: NumberRange): TextSchema<number> {
+function numeric(pattern: RegExp, { min, max }: Partial<NumberRange>): TextSchema<number> {
   return v.pipe(
     v.string(),
     v.regex(pattern),
@@ -154,7 +159,7 @@ function numeric(pattern: RegExp, { min, max }: NumberRange): TextSchema<number>
   );
 }
 
-function rangeHint(what: string, { min, max }: NumberRange): string {
+function rangeHint(what: string, { min, max }: Partial<NumberRange>): string {
   if (min !== undefined && max !== undefined) return `Write ${what} from ${min} to ${max}.`;
   if (min !== undefined) return `Write ${what} of ${min} or more.`;
   return max === undefined ? `Write ${what}.` : `Write ${what} of ${max} or less.`;
@@ -165,7 +170,7 @@ function fromText<Value>(schema: TextSchema<Value>, complaint: string, hint: str
     if (node.kind !== 'scalar')
       return {
         message:
-          node.kind === 'empty' ? 'A value is missing.' : `A ${node.kind} stands where one value should.`,
+          node.kind === 'empty' ? 'A value is missing.' : `Expected a single value, not a ${node.kind}.`,
         hint,
       };
     const text = node.text.trim();

@@ -2,14 +2,14 @@ import { plainKey } from '../model/suggest.ts';
 import { aliasesOf, type Field, type FieldTable, namesOf } from './field.ts';
 import { type NumberRange, pointsPerUnit } from './setting-checks.ts';
 
-/** Regular expressions without flags, as JSON Schema has them, for what the checks of the reader accept. */
+/** Regular expressions for JSON Schema, which has no flags. Each accepts what the reader’s check accepts. */
 
-/** A text that is one of some, in any case, with white space around it. */
+/** Pattern for one of several texts, in upper or lower case, with whitespace around it. */
 export function oneOfTexts(texts: readonly string[]): string {
   return `^\\s*(?:${texts.map(anyCase).join('|')})\\s*$`;
 }
 
-/** A text in any case. */
+/** Pattern for a text in upper or lower case. */
 export function anyCase(text: string): string {
   return [...text].map(letterInAnyCase).join('');
 }
@@ -23,7 +23,7 @@ function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** A key that stands for one of some names of a table: in any case, with any `_`, `-` and spaces between its letters. */
+/** Pattern for keys of a table, in upper or lower case, with any `_`, `-` and spaces between their letters. */
 export function keyPattern<Name extends string>(
   table: FieldTable<Name>,
   names: readonly Name[] = namesOf(table),
@@ -31,16 +31,16 @@ export function keyPattern<Name extends string>(
   return `^[\\s_-]*(?:${spellings(table, names).map(loose).join('|')})$`;
 }
 
-/** The same, but beginning with a small letter, as keys do and labels do not. */
-export function smallKeyPattern<Name extends string>(
+/** Same as `keyPattern`, but in lower case at the start: labels begin with a capital, keys do not. */
+export function lowerCaseKeyPattern<Name extends string>(
   table: FieldTable<Name>,
   names: readonly Name[] = namesOf(table),
 ): string {
-  const small = spellings(table, names).map((key) => `${key.charAt(0)}[\\s_-]*${loose(key.slice(1))}`);
-  return `^(?:${small.join('|')})$`;
+  const patterns = spellings(table, names).map((key) => `${key.charAt(0)}[\\s_-]*${loose(key.slice(1))}`);
+  return `^(?:${patterns.join('|')})$`;
 }
 
-/** Pattern of the other names of a field, today's and former ones, in any spelling. */
+/** Pattern for all other names of a field, in any spelling. */
 export function aliasPattern(field: Field): string {
   return `^[\\s_-]*(?:${aliasesOf(field).map(plainKey).map(loose).join('|')})$`;
 }
@@ -53,8 +53,8 @@ function loose(key: string): string {
   return [...key].map((letter) => `${letterInAnyCase(letter)}[\\s_-]*`).join('');
 }
 
-/** A length in any unit, between bounds in points; bounds hold to a hundredth of the unit. */
-export function lengthPattern({ min, max }: Required<NumberRange>): string {
+/** Pattern for a length in any unit, within a range in points. Compares to a hundredth of the unit. */
+export function lengthPattern({ min, max }: NumberRange): string {
   const byUnit = [...pointsPerUnit]
     .filter(([unit]) => unit !== '')
     .map(([unit, points]) => {
@@ -64,18 +64,18 @@ export function lengthPattern({ min, max }: Required<NumberRange>): string {
   return `^\\s*\\+?0*(?:${byUnit.join('|')})\\s*$`;
 }
 
-/** A number, between bounds that hold to a hundredth. */
-export function decimalPattern(range: Required<NumberRange>): string {
+/** Pattern for a number within a range. Compares to two decimals. */
+export function decimalPattern(range: NumberRange): string {
   return `^\\s*\\+?0*(?:${decimals(range)})\\s*$`;
 }
 
-/** A whole number, between bounds. */
-export function wholePattern({ min, max }: Required<NumberRange>): string {
+/** Pattern for a whole number within a range. */
+export function wholePattern({ min, max }: NumberRange): string {
   return `^\\s*\\+?0*(?:${integers(min, max).join('|')})\\s*$`;
 }
 
-/** What may stand behind the noughts at its front; the last hundredth is taken whole. */
-function decimals({ min, max }: Required<NumberRange>): string {
+/** Pattern for a decimal after leading zeros. Compares the range to two decimals and accepts any further digits. */
+function decimals({ min, max }: NumberRange): string {
   const [low, lowRest] = hundredths(Math.floor(min * 100 + 1e-6));
   const [high, highRest] = hundredths(Math.ceil(max * 100 - 1e-6));
   if (low === high) return withFraction(low, lowRest, highRest);
@@ -87,7 +87,7 @@ function hundredths(count: number): readonly [whole: number, rest: number] {
   return [Math.floor(count / 100), count % 100];
 }
 
-/** A whole number with a fraction between two counts of hundredths. */
+/** Pattern for a whole number with a fraction from `from` to `to` hundredths. */
 function withFraction(whole: number, from: number, to: number): string {
   const tenths = Array.from({ length: 10 }, (_, tenth): readonly string[] => {
     const [low, high] = [Math.max(from - tenth * 10, 0), Math.min(to - tenth * 10, 9)];
@@ -99,7 +99,7 @@ function withFraction(whole: number, from: number, to: number): string {
   return from === 0 && whole > 0 ? `${whole}\\.?|${point}` : point;
 }
 
-/** Patterns that together are the whole numbers from one to another. */
+/** Returns patterns that together match the whole numbers of a range. */
 function integers(from: number, to: number): readonly string[] {
   if (from > to) return [];
   const nines = 10 ** String(from).length - 1;

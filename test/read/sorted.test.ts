@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/resume.ts';
 import { plainText } from '../../src/model/rich-text.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { newestFirst } from '../../src/read/read-sorted.ts';
+import { newestFirst } from '../../src/read/sort-entries.ts';
 
 function titles(entries: readonly Entry[]): readonly string[] {
   return entries.map((entry) => (entry.shape === 'record' ? plainText(entry.title ?? []) : entry.shape));

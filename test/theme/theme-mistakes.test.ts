@@ -151,7 +151,7 @@ test.each<[what: string, settings: unknown, said: string]>([
   ['a negative size', { size: -9 }, '`size`: “-9” is too small.'],
   ['no number', { margin: '2cm' }, '`margin` is 2cm, and must be a number.'],
   ['not a number at all', { leading: Number.NaN }, '`leading`: “NaN” is not a length.'],
-  ['no choice', { links: 'blue' }, '`links`: “blue” is not a choice here.'],
+  ['no choice', { links: 'blue' }, '`links`: “blue” is not a valid value.'],
   ['missing', { bullet: undefined }, '`bullet` is missing.'],
   ['no paper', { paper: 'a4' }, '`paper` is "a4", and must be an object.'],
 ])('a setting in code that is %s is refused by name', (_, settings, said) => {

@@ -3,18 +3,20 @@ import { locales } from '../../locale/locales.ts';
 import { presentWords } from '../../locale/present-words.ts';
 import type { Season } from '../../model/partial-date.ts';
 
-/** Words of all locales, in lower case and without their dots, since résumés mix languages. */
+/** Month names of all locales, in lower case and without a final full stop: résumés mix languages. */
 export const months: ReadonlyMap<string, number> = new Map(locales.flatMap(monthWords));
+/** Season names of all locales. */
 export const seasons: ReadonlyMap<string, Season> = new Map(locales.flatMap(seasonWords));
-/** Words that say nothing inside a date. */
+/** Words without meaning inside a date, such as `of`. */
 export const fillers: ReadonlySet<string> = new Set(locales.flatMap((locale) => locale.dateWords.filler));
 
-/** Patterns of what is written in place of a date, before it or between two. */
+/** Pattern for words that mean today. */
 export const todayWord: string = alternatives(presentWords);
-/** Those of scripts that have no spaces, and so may follow figures at once. */
+/** Pattern for those of scripts without spaces: they may follow digits directly. */
 export const unspacedTodayWord: string = alternatives(
   presentWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),
 );
+/** Patterns for words before a date, in it or between two. */
 export const rangeWord: string = wordsOf('range');
 export const sinceWord: string = wordsOf('since');
 export const untilWord: string = wordsOf('until');
@@ -23,12 +25,12 @@ export const fillerWord: string = wordsOf('filler');
 export const quarterWord: string = wordsOf('quarters');
 export const roughWord: string = wordsOf('rough');
 export const seasonWord: string = alternatives([...seasons.keys()]);
-/** `Q`, `T`: what stands beside the figure of a quarter. */
+/** Pattern for the letter beside the number of a quarter: `Q`, `T`. */
 export const quarterLetter: string = alternatives(
   locales.map(({ quarter }) => quarter.replace('{quarter}', '')),
 );
 
-/** Any of the marks between a start and an end. */
+/** Pattern for a dash, arrow or tilde between a start and an end. */
 export const dashes = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
 
 function wordsOf(
@@ -37,7 +39,7 @@ function wordsOf(
   return alternatives(locales.flatMap(({ dateWords }) => dateWords[name]));
 }
 
-/** A pattern of literal words, the longest first so that `bis heute` is not `heute`, with either apostrophe. */
+/** Builds a pattern for literal words, with either apostrophe. Longest first, so that `bis heute` is not read as `heute`. */
 function alternatives(words: readonly string[]): string {
   const longestFirst = [...new Set(words)].sort((one, other) => other.length - one.length);
   const literal = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

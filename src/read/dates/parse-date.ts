@@ -1,19 +1,34 @@
 import { endsBefore } from '../../model/calendar.ts';
 import type { DateValue } from '../../model/partial-date.ts';
-import { dashes, rangeWord, sinceWord, todayWord, unspacedTodayWord, untilWord } from './date-words.ts';
-import { longestDate, parsePoint } from './parse-point.ts';
-import { type ParsedEnds, parseShared } from './parse-shared.ts';
-import type { ParsedDay, ParsedPoint } from './parsed-point.ts';
-import { withoutRoughWords } from './rough-date.ts';
-import { type DayOrder, settleOrder } from './settle-order.ts';
+import {
+  dashes,
+  fillerWord,
+  rangeWord,
+  roughWord,
+  seasonWord,
+  sinceWord,
+  todayWord,
+  unspacedTodayWord,
+  untilWord,
+} from './date-words.ts';
+import { type DayOrder, resolveDayOrder } from './day-order.ts';
+import {
+  dated,
+  inCalendar,
+  longestDate,
+  type ParsedDay,
+  type ParsedPoint,
+  parsePoint,
+} from './parse-point.ts';
 
-/** What a text under `dates:` says, and what is doubtful about it. */
+/** The date or range of a text, and the problem with it. */
 export interface ParsedDate {
   readonly value: DateValue;
-  readonly doubt?: DateAmbiguity;
+  readonly issue?: DateIssue | undefined;
 }
 
-export type DateAmbiguity =
+/** Code of the problem with a date. */
+export type DateIssue =
   | 'unparsed-date'
   | 'impossible-date'
   | 'reversed-dates'
@@ -27,7 +42,7 @@ const startsOpen = new RegExp(`^(?:${dashes}+|(?:\\.\\.)?/|\\.{2,3}|…)\\s*(.+)
 const since = new RegExp(`^${sinceWord}\\s+(.+)$`, 'iu');
 const until = new RegExp(`^${untilWord}\\s+(.+)$`, 'iu');
 const slash = /\s*\/\s*/gu;
-/** Where a range may be split, the surest first: a lone hyphen also joins year and month. */
+/** Separators of the ends of a range, most reliable first: a hyphen without spaces also joins year and month. */
 const separators: readonly RegExp[] = [
   new RegExp(`\\s+(?:${dashes}+|${rangeWord})\\s+`, 'giu'),
   /\s*(?:[\u2012-\u2015\u2192\u2212\u301c~～]+|\.{2,3}|…)\s*/gu,
@@ -35,52 +50,73 @@ const separators: readonly RegExp[] = [
   /\s*[-\u2010\u2011]+\s*/gu,
 ];
 
-/** Reads a date or a range of dates; what cannot be read is `written`. */
+/** Parses a date or a range of dates. A text that is neither becomes a `written` value. */
 export function parseDate(source: string, order: DayOrder = 'day-first'): ParsedDate {
   const written = source.trim().replace(/\s+/gu, ' ');
-  const { text, isDoubtful } = settleOrder(written, order);
-  const rough = withoutRoughWords(text);
-  const about = rough === undefined ? undefined : parseSettled(rough);
-  const exact = parseSettled(text);
-  const isRough = about !== undefined && about.value.kind !== 'written' && about.doubt === undefined;
+  const { text, isAmbiguous } = resolveDayOrder(written, order);
+  const bare = withoutRoughWords(text);
+  const about = bare === undefined ? undefined : parseResolved(bare);
+  const exact = parseResolved(text);
+  const isRough = about !== undefined && about.value.kind !== 'written' && about.issue === undefined;
   if (isRough && (exact.value.kind === 'written' || splitsWinter(exact.value))) {
     return { value: { kind: 'written', source: written, about: about.value } };
   }
   const parsed = { ...exact, value: { ...exact.value, source: written } };
-  return isDoubtful && parsed.doubt === undefined ? { ...parsed, doubt: 'ambiguous-date' } : parsed;
+  return isAmbiguous && parsed.issue === undefined ? { ...parsed, issue: 'ambiguous-date' } : parsed;
 }
 
-/** A winter of two years is no time from one winter to a year. */
+const filler = `(?:\\s+${fillerWord}(?!\\p{L}))?`;
+/** Words for a part of a year, before it: `early `, `mid-`, `first half of `, `H1/`. */
+const roughBefore = new RegExp(
+  `(?<![\\p{L}\\d])${roughWord}\\.?${filler}(?:\\s+|[-/’'](?=\\S)|(?=\\d{4}))`,
+  'giu',
+);
+/** Words for a part of a year, after it: ` H1`, `-H2`. */
+const roughAfter = new RegExp(`(?<=\\d{4})[\\s/-]*${roughWord}\\.?(?![\\p{L}\\d])`, 'giu');
+/** The season of two years: `Winter 2019/20`. */
+const seasonOfTwoYears = new RegExp(
+  `(?<![\\p{L}\\d])${seasonWord}\\.?\\s+(?=\\d{4}\\s?/\\s?\\d{2}(?:\\d{2})?(?!\\d))`,
+  'giu',
+);
+
+/** Returns a text without its words for a part of a year, or `undefined` if it has none. */
+function withoutRoughWords(text: string): string | undefined {
+  const bare = text.replace(seasonOfTwoYears, '').replace(roughBefore, '').replace(roughAfter, '').trim();
+  return bare === text || bare === '' ? undefined : bare;
+}
+
+/** True for a range that splits a winter: `Winter 2019/20` is one season, not a range from 2019 to 2020. */
 function splitsWinter(value: DateValue): boolean {
   return value.kind === 'range' && value.start.season !== undefined && value.source.includes('/');
 }
 
-function parseSettled(trimmed: string): ParsedDate {
+/** Parses a text without ambiguous dates. */
+function parseResolved(trimmed: string): ParsedDate {
   const text = /^[([](.*)[)\]]$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
   if (text.length > longestDate) return asWritten(trimmed, 'unparsed-date');
   const whole = parsePoint(text);
-  if (whole.kind === 'date') return told({ kind: 'point', at: whole.date, source: trimmed }, whole);
+  if (whole.kind === 'date') return withIssue({ kind: 'point', at: whole.date, source: trimmed }, whole);
   if (whole.kind === 'today') return asWritten(trimmed, 'unparsed-date');
   const shared = parseShared(text);
   if (shared) return asRange(shared, trimmed);
-  const opened = readOpen(text, trimmed) ?? readUntil(text, trimmed);
-  if (opened) return opened;
+  const open = parseOpen(text, trimmed) ?? parseUntil(text, trimmed);
+  if (open) return open;
   const ends = parseEnds(text);
   if (ends) return asRange(ends, trimmed);
   const isImpossible = whole.kind === 'impossible' || hasImpossiblePart(text);
   return asWritten(trimmed, isImpossible ? 'impossible-date' : 'unparsed-date');
 }
 
-/** A start and an end that were written under keys of their own. */
+/** Joins a start and an end from keys of their own. */
 export function joinDates(start: ParsedPoint, end: ParsedPoint | undefined, source: string): ParsedDate {
   const isImpossible = start.kind === 'impossible' || end?.kind === 'impossible';
   const failed = asWritten(source, isImpossible ? 'impossible-date' : 'unparsed-date');
   if (start.kind !== 'date') return failed;
   switch (end?.kind) {
     case undefined:
-      return told({ kind: 'open', start: start.date, source }, start);
+      return withIssue({ kind: 'open', start: start.date, source }, start);
     case 'today':
-      return told({ kind: 'open', start: start.date, word: end.word, source }, start);
+      return withIssue({ kind: 'open', start: start.date, word: end.word, source }, start);
     case 'date':
       return asRange({ start, end }, source);
     default:
@@ -88,23 +124,29 @@ export function joinDates(start: ParsedPoint, end: ParsedPoint | undefined, sour
   }
 }
 
-function readOpen(text: string, source: string): ParsedDate | undefined {
+function parseOpen(text: string, source: string): ParsedDate | undefined {
   const [, lead = '', spaced, unspaced] = endsToday.exec(text) ?? [];
   const word = spaced ?? unspaced;
   const bare = endsOpen.exec(text)?.[1] ?? '';
   const start = parsePoint(since.exec(lead || bare || text)?.[1] ?? (lead || bare));
   if (start.kind !== 'date') return undefined;
-  return told({ kind: 'open', start: start.date, ...(word ? { word } : {}), source }, start);
+  return withIssue({ kind: 'open', start: start.date, ...(word ? { word } : {}), source }, start);
 }
 
-function readUntil(text: string, source: string): ParsedDate | undefined {
+function parseUntil(text: string, source: string): ParsedDate | undefined {
   const end = parsePoint(startsOpen.exec(text)?.[1] ?? until.exec(text)?.[1] ?? '');
-  return end.kind === 'date' ? told({ kind: 'until', end: end.date, source }, end) : undefined;
+  return end.kind === 'date' ? withIssue({ kind: 'until', end: end.date, source }, end) : undefined;
+}
+
+/** Both ends of a range. */
+interface ParsedEnds {
+  readonly start: ParsedDay;
+  readonly end: ParsedDay;
 }
 
 function parseEnds(text: string): ParsedEnds | undefined {
-  const begun = since.exec(text)?.[1] ?? text;
-  for (const [left, right] of splits(begun)) {
+  const range = since.exec(text)?.[1] ?? text;
+  for (const [left, right] of splits(range)) {
     const end = parsePoint(right);
     const start = parsePoint(left, end.kind === 'date' ? end.date : undefined);
     if (start.kind !== 'date') continue;
@@ -117,11 +159,11 @@ function parseEnds(text: string): ParsedEnds | undefined {
 function hasImpossiblePart(text: string): boolean {
   return splits(text).some(([left, right]) => {
     const kinds = [parsePoint(left).kind, parsePoint(right).kind];
-    return kinds.includes('impossible') && !kinds.includes('unread');
+    return kinds.includes('impossible') && !kinds.includes('unparsed');
   });
 }
 
-/** A second slash is part of a date, and neither of them parts two. */
+/** Returns all splits of a text at a separator. A text with two slashes is not split at them: they are in one date. */
 function splits(text: string): readonly (readonly [left: string, right: string])[] {
   const usable = separators.filter(
     (separator) => separator !== slash || text.indexOf('/') === text.lastIndexOf('/'),
@@ -133,16 +175,65 @@ function splits(text: string): readonly (readonly [left: string, right: string])
   );
 }
 
-/** In the order it was written in, whatever the order of its ends. */
+/** Returns a range in the order of the file, even if it ends before it begins. */
 function asRange({ start, end }: ParsedEnds, source: string): ParsedDate {
   const value: DateValue = { kind: 'range', start: start.date, end: end.date, source };
-  return endsBefore(end.date, start.date) ? { value, doubt: 'reversed-dates' } : told(value, start, end);
+  return endsBefore(end.date, start.date) ? { value, issue: 'reversed-dates' } : withIssue(value, start, end);
 }
 
-function asWritten(source: string, doubt: DateAmbiguity): ParsedDate {
-  return { value: { kind: 'written', source }, doubt };
+function asWritten(source: string, issue: DateIssue): ParsedDate {
+  return { value: { kind: 'written', source }, issue };
 }
 
-function told(value: DateValue, ...points: readonly ParsedDay[]): ParsedDate {
-  return points.some(({ isDoubtful }) => isDoubtful) ? { value, doubt: 'two-digit-year' } : { value };
+/** Adds the problem of a two-digit year, if one of the points has one. */
+function withIssue(value: DateValue, ...points: readonly ParsedDay[]): ParsedDate {
+  return points.some(({ isAmbiguous }) => isAmbiguous) ? { value, issue: 'two-digit-year' } : { value };
+}
+
+const daysOfMonth = new RegExp(`^(\\d{1,2})\\.?\\s?${dashes}+\\s?(\\d{1,2}\\.?\\s.+)$`, 'u');
+const daysAfterMonth = new RegExp(
+  `^(\\p{L}+\\.?)\\s(\\d{1,2})\\s?${dashes}+\\s?(\\d{1,2}(?:,\\s?|\\s)\\d{4})$`,
+  'u',
+);
+const monthsOfYear = new RegExp(`^(\\d{1,2})\\s?${dashes}+\\s?(\\d{1,2}\\s?[/.]\\s?\\d{4})$`, 'u');
+const yearsOfCentury = new RegExp(`^([12]\\d)(\\d{2})\\s?(/|${dashes})\\s?(\\d{2})$`, 'u');
+
+/** Parses a range whose ends share a month, a year or a century: `12–14 May 2023`, `05–09/2018`, `2012–14`. */
+function parseShared(text: string): ParsedEnds | undefined {
+  return parseDays(text) ?? parseMonths(text) ?? parseYears(text);
+}
+
+function parseDays(text: string): ParsedEnds | undefined {
+  const [, month = '', firstOfMonth, lastOfMonth = ''] = daysAfterMonth.exec(text) ?? [];
+  const [, first = firstOfMonth, last = `${month} ${lastOfMonth}`] = daysOfMonth.exec(text) ?? [];
+  const end = first === undefined ? undefined : parsePoint(last);
+  if (end?.kind !== 'date' || end.date.month === undefined || end.date.day === undefined) return undefined;
+  return endsOf(inCalendar({ ...end.date, month: end.date.month, day: Number(first) }, end.isAmbiguous), end);
+}
+
+function parseMonths(text: string): ParsedEnds | undefined {
+  const [, first, last = ''] = monthsOfYear.exec(text) ?? [];
+  const end = first === undefined ? undefined : parsePoint(last);
+  if (end?.kind !== 'date') return undefined;
+  return endsOf(inCalendar({ year: end.date.year, month: Number(first) }), end);
+}
+
+/**
+ * Parses `2012–14`. The end is ambiguous after a hyphen, or up to 12: it could be a month. After a slash it must be
+ * the next year: `2018/19` is an academic year.
+ */
+function parseYears(text: string): ParsedEnds | undefined {
+  const [, century = '', first = '', mark = '', last = ''] = yearsOfCentury.exec(text) ?? [];
+  if (century === '') return undefined;
+  const isNext = (Number(first) + 1) % 100 === Number(last);
+  const isLater = Number(last) > Number(first) || (isNext && last === '00');
+  if (!isLater || (mark === '/' && !isNext)) return undefined;
+  const isAmbiguous = /[-\u2010\u2011]/u.test(mark) || (mark !== '/' && Number(last) <= 12);
+  const start = Number(century + first);
+  const length = (Number(last) - Number(first) + 100) % 100;
+  return endsOf(dated({ year: start }), dated({ year: start + length }, isAmbiguous));
+}
+
+function endsOf(start: ParsedPoint, end: ParsedPoint): ParsedEnds | undefined {
+  return start.kind === 'date' && end.kind === 'date' ? { start, end } : undefined;
 }

@@ -1,9 +1,7 @@
 import type { Place } from '../../model/problem.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
-import { judgeTarget } from '../link-target.ts';
 import { ProblemCollector } from '../problem-collector.ts';
-import { originsInSource } from './markdown-origins.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
 import { type Marks, placedText } from './spans.ts';
 
@@ -169,4 +167,53 @@ function readTag(tag: string, node: MarkdownNode, marks: Marks, source: MarkupSo
     `Write \\${tag}.`,
   );
   return readText(tag, node, marks, source);
+}
+
+/**
+ * For each character of a Markdown text's value, the offset in the source it came from. Escapes and
+ * entities are longer there, and lines may open with indents and quote marks that are no text.
+ */
+export function originsInSource(value: string, source: string): readonly number[] {
+  if (value === source) return Array.from({ length: value.length }, (_, offset) => offset);
+  const origins: number[] = [];
+  let from = 0;
+  while (origins.length < value.length) {
+    const wanted = value[origins.length] ?? '';
+    from += lengthOfOpening(source, from, wanted);
+    const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i.exec(source.slice(from, from + 40))?.[0];
+    const replaced = entity !== undefined && !value.startsWith(entity, origins.length);
+    origins.push(Math.min(from, source.length));
+    if (replaced && /^[\ud800-\udbff]$/.test(wanted)) origins.push(from);
+    from += replaced ? entity.length : 1;
+  }
+  return origins;
+}
+
+/** The characters before the wanted one that are no text: the backslash of an escape, what opens a line. */
+function lengthOfOpening(source: string, from: number, wanted: string): number {
+  const isEscape = (at: number): boolean =>
+    source[at] === '\\' && source[at + 1] === wanted && /[!-/:-@[-`{-~]/.test(wanted);
+  if (isEscape(from)) return 1;
+  if (source[from] === wanted || source[from] === '&') return 0;
+  const space = /^[ \t>]+/.exec(source.slice(from, from + 1000))?.[0].length ?? 0;
+  if (isEscape(from + space)) return space + 1;
+  return source[from + space] === wanted || source[from + space] === '&' ? space : 0;
+}
+
+/** A target that may be clicked, or why it may not. */
+export type LinkVerdict =
+  | { readonly kind: 'allowed'; readonly target: string }
+  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'refused'; readonly hint: string };
+
+/** Judges the target of a link: only http, https, mailto and tel lead anywhere. */
+export function judgeTarget(written: string): LinkVerdict {
+  const target = written.trim();
+  if (target === '' || target === '#') return { kind: 'nowhere' };
+  if (/^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[^\s])/i.test(target)) return { kind: 'allowed', target };
+  const bare = /^(?:www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$))/u.test(target);
+  const hint = bare
+    ? `Write https://${target}.`
+    : 'Begin the target with https://, http://, mailto: or tel:.';
+  return { kind: 'refused', hint };
 }

@@ -1,11 +1,10 @@
-import type { ListItem, Prose, ProseBlock, RichText } from '../../model/rich-text.ts';
+import type { ListItem, Prose, ProseBlock, RichText, RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
 import type { ProblemCollector } from '../problem-collector.ts';
-import { isTable, readTable } from '../table.ts';
-import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
-import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
-import { joinedText, noMarks, placedText, placelessText, trimmedText } from './spans.ts';
+import { type MarkupSource, type MarkupSource, placeOf, readInlines, readInlines, writtenAs, writtenAs } from './inline-markup.ts';
+import { type MarkdownBlock, type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { joinedText, joinedText, noMarks, noMarks, placedText, placelessText, trimmedText, trimmedText } from './spans.ts';
 
 /** Bullets that people type as characters, at the start of a line. */
 const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm;
@@ -138,4 +137,37 @@ function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource
     const text = placedText(line, marks, (offset) => source.scalar.placeAt(blockStart + start + offset));
     return at === 0 ? text : [...placelessText('\n', marks), ...text];
   });
+}
+
+const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** Whether a paragraph is a table in the manner of GitHub: cells between pipes, dashes under the first row. */
+export function isTable(written: string): boolean {
+  const [first = '', second = ''] = written.split('\n');
+  return first.includes('|') && second.includes('-') && delimiterRow.test(second);
+}
+
+/** Each row as a line, with a raised dot between its cells. */
+export function readTable(block: MarkdownBlock, source: MarkupSource): RichText {
+  const start = block.position?.start.offset ?? 0;
+  let lineStart = start;
+  const rows: RichText[] = [];
+  for (const line of writtenAs(block, source).split('\n')) {
+    const cells = delimiterRow.test(line) ? [] : readCells(line, lineStart, source);
+    if (cells.length > 0) rows.push(joinedText(cells, ' · '));
+    lineStart += line.length + 1;
+  }
+  return joinedText(rows, '\n');
+}
+
+function readCells(line: string, lineStart: number, source: MarkupSource): readonly RichText[] {
+  const cells = Array.from(line.matchAll(/(?:\\.|[^|\\])+/g), (match) => {
+    const from = lineStart + match.index;
+    const { scalar } = source;
+    const cell = { ...scalar, text: match[0], placeAt: (offset: number) => scalar.placeAt(from + offset) };
+    const root = parseMarkdown(cell.text, 'lines');
+    const inlines = root.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
+    return trimmedText(readInlines(inlines, noMarks, { ...source, scalar: cell }));
+  });
+  return cells.filter((cell) => cell.length > 0);
 }

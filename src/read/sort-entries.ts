@@ -4,7 +4,7 @@ import type { Entry } from '../model/resume.ts';
 import { choice } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readChecked } from './read-checked.ts';
+import { readChecked } from './read-options.ts';
 
 /** When something ended and when it began: what goes on ends last of all. */
 interface Age {

@@ -1,9 +1,37 @@
-import type { CustomField, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
+import type { CustomField, Entry, Keeping, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { ListItem, Prose, RichText } from '../model/rich-text.ts';
-import { languageTag } from '../schema/setting-checks.ts';
+import type { KeepingKey } from '../schema/entry-fields.ts';
+import type { Check } from '../schema/setting-checks.ts';
+import { choice, flag, languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ProblemCollector } from './problem-collector.ts';
-import { readChecked } from './read-checked.ts';
+
+/** Nothing asked for. */
+export const freely: Keeping = { together: false, breakBefore: false };
+
+const breakPlace = choice('before');
+
+/** `hidden: true`: the writer keeps it in the file and off the page. */
+export function isHidden<Name extends string>(
+  fields: Fields<Name | 'hidden'>,
+  collector: ProblemCollector,
+): boolean {
+  const hidden = readChecked(fields, 'hidden', flag, collector) ?? false;
+  const mark = fields.known.get('hidden');
+  if (hidden && mark) collector.hide(mark.place);
+  return hidden;
+}
+
+/** What `keep-together` and `page-break` ask for. */
+export function readKeeping<Name extends string>(
+  fields: Fields<Name | KeepingKey>,
+  collector: ProblemCollector,
+): Keeping {
+  return {
+    together: readChecked(fields, 'keep-together', flag, collector) ?? false,
+    breakBefore: readChecked(fields, 'page-break', breakPlace, collector) === 'before',
+  };
+}
 
 /** The language that `lang` says a section or an entry is in. */
 export function readLanguage<Name extends string>(
@@ -80,4 +108,24 @@ function proseIn(language: string, prose: Prose): Prose {
       ? { ...block, text: textIn(language, block.text) }
       : { ...block, items: block.items.map((item) => itemIn(language, item)) };
   });
+}
+
+/** The value under a key, if it passes; else that is told, and it is as if it were not there. */
+export function readChecked<Name extends string, Value>(
+  fields: Fields<Name>,
+  name: NoInfer<Name>,
+  check: Check<Value>,
+  collector: ProblemCollector,
+): Value | undefined {
+  const node = fields.known.get(name);
+  if (node === undefined) return undefined;
+  const checked = check(node);
+  if ('value' in checked) return checked.value;
+  collector.warn(
+    'invalid-type',
+    `\`${fields.keys.get(name) ?? name}\`: ${checked.message}`,
+    node.place,
+    checked.hint,
+  );
+  return undefined;
 }
