@@ -60,10 +60,10 @@ export type {
 } from './model/page.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
 export type { LintCode, Place, Problem, ProblemCode, Severity } from './model/problem.ts';
+export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
-export { bySeverity } from './model/worst-first.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export type { EmbeddedSource } from './pipeline/embedded-source.ts';

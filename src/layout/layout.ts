@@ -4,15 +4,16 @@ import { loadHyphenators } from '../locale/hyphenate.ts';
 import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
 import type { Document, Frame, PageMaster, Sheet } from '../model/document.ts';
+import type { Face } from '../model/face.ts';
 import type { LayoutReport, OverfullLine } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import { ProblemCollector } from '../model/problem-collector.ts';
 import { type LaidOutText, layOutFlow } from './blocks/lay-out-flow.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
 import { numberElements, type StructureNode, structureNode } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
 import type { Shaping } from './inline/shape-word.ts';
-import { Ledger } from './layout-problems.ts';
 import type { PageHeights } from './pages/break-pages.ts';
 import { type CutFlow, cutFlows, type UncutFlow } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';
@@ -57,15 +58,22 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const shaper = await openShaper(caches);
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
   options.signal?.throwIfAborted();
-  const ledger = new Ledger(fontProblems);
-  const { report: reportProblem, fellBack } = ledger;
-  const shaping: Shaping = { book, shaper, caches, report: reportProblem, fellBack, hyphenators };
+  const collector = new ProblemCollector(fontProblems);
+  const fallbacks = new Map<string, Face>();
+  const shaping: Shaping = {
+    book,
+    shaper,
+    caches,
+    report: collector.report,
+    fellBack: (character, face) => fallbacks.set(character, face),
+    hyphenators,
+  };
   const { flows: uncut, texts, root } = layOutFlows(document, shaping);
   const flows = cutFlows(uncut);
   options.signal?.throwIfAborted();
   const structure = numberElements(root);
   const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
-  if (pages.length > maxPages) ledger.report(tooManyPages(pages.length));
+  if (pages.length > maxPages) collector.report(tooManyPages(pages.length));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
     pages: pages.slice(0, maxPages),
@@ -77,13 +85,13 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
     keywords,
     language,
   };
-  const report = reportOf(display, flows, texts, ledger);
-  for (const line of report.overfullLines) ledger.report(overfullLine(line));
+  const report = reportOf(display, flows, texts, fallbacks);
+  for (const line of report.overfullLines) collector.report(overfullLine(line));
   for (const { breaks } of flows)
     breaks.pages.forEach((page, index) => {
-      if (page.fill > 1) ledger.report(overfullPage(index + 1));
+      if (page.fill > 1) collector.report(overfullPage(index + 1));
     });
-  return { display, report, flows, problems: ledger.problems };
+  return { display, report, flows, problems: collector.problems };
 }
 
 /** True if a document has more than `maxBlocks` blocks. Counts nested blocks and all variants. */

@@ -1,10 +1,10 @@
+import type { Face } from '../model/face.ts';
 import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/lay-out-flow.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import { textOf } from './inline/text-run.ts';
-import type { Ledger } from './layout-problems.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
@@ -12,12 +12,13 @@ import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
  * Builds the layout report from the results of layout.
  *
  * @param texts The paragraphs of all flows.
+ * @param fallbacks Characters that their face lacks, with the face that sets them.
  */
 export function reportOf(
   display: DisplayList,
   flows: readonly CutFlow[],
   texts: readonly LaidOutText[],
-  ledger: Ledger,
+  fallbacks: ReadonlyMap<string, Face>,
 ): LayoutReport {
   const [main, ...side] = flows;
   return {
@@ -25,7 +26,7 @@ export function reportOf(
     sideFlows: side.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
     defects: flows.flatMap((flow, index) => pageDefectsOf(flow, index === 0)),
     faces: facesOf(display),
-    fallbacks: Array.from(ledger.fallbacks, ([character, face]) => ({ character, face: face.key })),
+    fallbacks: Array.from(fallbacks, ([character, face]) => ({ character, face: face.key })),
     lines: sum(flows.map(({ galley }) => sum(galley.map(lineCount)))),
     overfullLines: texts.flatMap(overfullLinesOf),
     runts: texts.filter(({ runt }) => runt).length,

@@ -102,3 +102,20 @@ export function problem(
 ): Problem {
   return { code, severity, message, place, hint };
 }
+
+/** Orders problems by their position in the file; those without a position come first. */
+export function byPosition(one: Problem, other: Problem): number {
+  return (
+    (one.place?.line ?? 0) - (other.place?.line ?? 0) || (one.place?.column ?? 0) - (other.place?.column ?? 0)
+  );
+}
+
+/** Sorts problems: errors first, then warnings, each by position; those without a position come last. */
+export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(
+    (one, other) =>
+      Number(one.severity === 'warning') - Number(other.severity === 'warning') ||
+      Number(!one.place?.line) - Number(!other.place?.line) ||
+      byPosition(one, other),
+  );
+}

@@ -1,6 +1,6 @@
 import { lintResume } from '../lint/lint-resume.ts';
 import type { Problem } from '../model/problem.ts';
-import { bySeverity } from '../model/worst-first.ts';
+import { bySeverity } from '../model/problem.ts';
 import type { LaidOutSource } from './typeset.ts';
 
 /** Returns the problems of typesetting a résumé and the warnings of the lint rules, by severity. */

@@ -1,5 +1,5 @@
 import type { SourceScalar } from '../model/source.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** Controls, directional overrides, tags: they show nothing, and may hide or reorder what is shown. */
 const removed =
@@ -29,7 +29,7 @@ const names: ReadonlyMap<number, string> = new Map([
  * A scalar without characters that only deceive. Each such character is told once per scalar, as
  * `invisible-character`; spaces, hyphens and breaks that instruct layout stay without a word.
  */
-export function cleanCharacters(scalar: SourceScalar, collector: ProblemCollector): SourceScalar {
+export function cleanCharacters(scalar: SourceScalar, context: ReadContext): SourceScalar {
   const joiners = new Set(Array.from(scalar.text.matchAll(joinedPictures), (match) => match.index));
   const found = [...scalar.text.matchAll(suspects)].filter((match) => !joiners.has(match.index));
   if (found.length === 0) return scalar;
@@ -43,7 +43,10 @@ export function cleanCharacters(scalar: SourceScalar, collector: ProblemCollecto
     if (told.has(kind)) continue;
     told.add(kind);
     const message = `The invisible character ${described(character)} stands here${gone ? '; it is left out' : ''}.`;
-    collector.warn('invisible-character', message, { ...scalar.placeAt(index), length: character.length });
+    context.problems.warn('invisible-character', message, {
+      ...scalar.placeAt(index),
+      length: character.length,
+    });
   }
   return cuts.length === 0 ? scalar : withoutCuts(scalar, cuts);
 }

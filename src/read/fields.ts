@@ -1,7 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { type FieldTable, knownField, namesOf } from '../schema/field.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** A mapping's pairs, by the names their keys stand for. */
 export interface Fields<Name extends string> {
@@ -37,17 +37,17 @@ export function sortFields<Name extends string>(
 export function warnOfKey<Name extends string>(
   pair: SourcePair,
   table: FieldTable<Name>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): void {
   const name = knownField(table, pair.key);
   if (name !== undefined) {
     const message = `\`${pair.key}\` says again what another key says; it is kept as a text of its own.`;
-    collector.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
+    context.problems.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
     return;
   }
   const spellings = namesOf(table).flatMap((one) => [one, ...table[one].also]);
   const hint = didYouMean(pair.key, spellings, `Keys known here: ${namesOf(table).join(', ')}.`);
-  collector.warn(
+  context.problems.warn(
     'unknown-key',
     `The key \`${pair.key}\` is not known here; it is kept as text.`,
     pair.keyPlace,

@@ -3,32 +3,32 @@ import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts
 import { bulletFields } from '../schema/entry-fields.ts';
 import { sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 import { isHidden } from './read-options.ts';
 import { bulletList, readLabelled, readProse } from './read-text.ts';
 
 /** The bullets under a key: a list of texts, of `{text, bullets}` and of lists, or one text with a bullet a line. */
-export function readBullets(node: SourceNode | undefined, collector: ProblemCollector): readonly ListItem[] {
+export function readBullets(node: SourceNode | undefined, context: ReadContext): readonly ListItem[] {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return [];
     case 'scalar':
-      return readScalarBullets(node, collector);
+      return readScalarBullets(node, context);
     case 'list':
-      return readItems(node.items, collector);
+      return readItems(node.items, context);
     case 'mapping':
-      return readMappingBullets(node, collector);
+      return readMappingBullets(node, context);
     default:
       return node satisfies never;
   }
 }
 
 /** A list inside the list belongs to the bullet before it. */
-function readItems(nodes: readonly SourceNode[], collector: ProblemCollector): readonly ListItem[] {
+function readItems(nodes: readonly SourceNode[], context: ReadContext): readonly ListItem[] {
   const items: ListItem[] = [];
   for (const node of nodes) {
-    const read = readBullets(node, collector);
+    const read = readBullets(node, context);
     const last = node.kind === 'list' ? items.pop() : undefined;
     if (last) items.push({ blocks: [...last.blocks, ...bulletList(read)] });
     else items.push(...read);
@@ -37,14 +37,14 @@ function readItems(nodes: readonly SourceNode[], collector: ProblemCollector): r
 }
 
 /** One bullet, or as many as the text itself is a list of. */
-function readScalarBullets(scalar: SourceScalar, collector: ProblemCollector): readonly ListItem[] {
+function readScalarBullets(scalar: SourceScalar, context: ReadContext): readonly ListItem[] {
   const written = scalar.text.trim();
   if (!written.includes('\n')) {
     const mark = /^\s*(?:[•●○▪■◦‣⁃∙▸►➢·]|[-*](?=\s))\s*/.exec(scalar.text)?.[0].length ?? 0;
-    const text = readInlineMarkdown(withoutOpening(scalar, mark), collector);
+    const text = readInlineMarkdown(withoutOpening(scalar, mark), context);
     return text.length === 0 ? [] : [{ blocks: [{ kind: 'paragraph', text }] }];
   }
-  return itemsOf(readMarkdown(scalar, collector));
+  return itemsOf(readMarkdown(scalar, context));
 }
 
 function withoutOpening(scalar: SourceScalar, length: number): SourceScalar {
@@ -58,21 +58,21 @@ function itemsOf(blocks: Prose): readonly ListItem[] {
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items : [{ blocks: [block] }]));
 }
 
-function readMappingBullets(mapping: SourceMapping, collector: ProblemCollector): readonly ListItem[] {
+function readMappingBullets(mapping: SourceMapping, context: ReadContext): readonly ListItem[] {
   const fields = sortFields(mapping, bulletFields);
   if (fields.known.size === 0) {
     return mapping.pairs
       .filter((pair) => pair.key !== '' || pair.value.kind !== 'empty')
-      .map((pair) => ({ blocks: readLabelled(pair, collector) }));
+      .map((pair) => ({ blocks: readLabelled(pair, context) }));
   }
-  if (isHidden(fields, collector)) return [];
+  if (isHidden(fields, context)) return [];
   const blocks = [
-    ...readProse(fields.known.get('text'), collector),
+    ...readProse(fields.known.get('text'), context),
     ...fields.others.flatMap((pair) => {
-      warnOfKey(pair, bulletFields, collector);
-      return readLabelled(pair, collector);
+      warnOfKey(pair, bulletFields, context);
+      return readLabelled(pair, context);
     }),
-    ...bulletList(readBullets(fields.known.get('bullets'), collector)),
+    ...bulletList(readBullets(fields.known.get('bullets'), context)),
   ];
   return blocks.length === 0 ? [] : [{ blocks }];
 }

@@ -7,8 +7,8 @@ import { namesOf } from '../schema/field.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { judgeTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
-import { noMarks, placedText, placelessText, trimmedText } from './markdown/spans.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import { noFormatting, placedText, placelessText, trimmedText } from './markdown/spans.ts';
+import type { ReadContext } from './read-context.ts';
 import { readLine } from './read-text.ts';
 
 const kinds: Readonly<Record<ContactKey, Contact['kind']>> = {
@@ -27,17 +27,17 @@ const kindsByKey: ReadonlyMap<string, Contact['kind']> = new Map(
 );
 
 /** A list of `{email: …}` and plain texts, or one mapping; in the writer's order. */
-export function readContact(node: SourceNode | undefined, collector: ProblemCollector): readonly Contact[] {
+export function readContact(node: SourceNode | undefined, context: ReadContext): readonly Contact[] {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return [];
     case 'scalar':
-      return contactOf('text', 'text', readInlineMarkdown(node, collector));
+      return contactOf('text', 'text', readInlineMarkdown(node, context));
     case 'list':
-      return node.items.flatMap((item) => readContact(item, collector));
+      return node.items.flatMap((item) => readContact(item, context));
     case 'mapping':
-      return node.pairs.flatMap((pair) => readContactPair(pair, collector));
+      return node.pairs.flatMap((pair) => readContactPair(pair, context));
     default:
       return node satisfies never;
   }
@@ -47,34 +47,34 @@ function contactOf(kind: Contact['kind'], label: string, text: RichText | undefi
   return text === undefined || text.length === 0 ? [] : [{ kind, label, text }];
 }
 
-function readContactPair(pair: SourcePair, collector: ProblemCollector): readonly Contact[] {
+function readContactPair(pair: SourcePair, context: ReadContext): readonly Contact[] {
   const { key, value } = pair;
   const network = networkAddresses.get(plainKey(key));
   const known = kindsByKey.get(plainKey(key)) ?? (network ? 'network' : undefined);
-  if (known === undefined) warnOfLikeness(pair, collector);
+  if (known === undefined) warnOfLikeness(pair, context);
   if (value.kind === 'list') {
-    return value.items.flatMap((item) => readContactPair({ ...pair, value: item }, collector));
+    return value.items.flatMap((item) => readContactPair({ ...pair, value: item }, context));
   }
   const kind = known ?? 'text';
   const text =
     value.kind === 'scalar' && !value.text.includes('](')
-      ? readValue(kind, cleanCharacters(value, collector), key, collector)
-      : readLine(value, collector);
+      ? readValue(kind, cleanCharacters(value, context), key, context)
+      : readLine(value, context);
   return contactOf(kind, key, text);
 }
 
-function warnOfLikeness({ key, keyPlace }: SourcePair, collector: ProblemCollector): void {
+function warnOfLikeness({ key, keyPlace }: SourcePair, context: ReadContext): void {
   const question = didYouMean(key, [...kindsByKey.keys(), ...networkAddresses.keys()]);
   if (question === undefined) return;
-  collector.warn('unknown-key', `\`${key}\` is no kind of contact; it is set as text.`, keyPlace, question);
+  context.problems.warn(
+    'unknown-key',
+    `\`${key}\` is no kind of contact; it is set as text.`,
+    keyPlace,
+    question,
+  );
 }
 
-function readValue(
-  kind: Contact['kind'],
-  scalar: SourceScalar,
-  key: string,
-  collector: ProblemCollector,
-): RichText {
+function readValue(kind: Contact['kind'], scalar: SourceScalar, key: string, context: ReadContext): RichText {
   const text = scalar.text.trim();
   switch (kind) {
     case 'email': {
@@ -88,11 +88,11 @@ function readValue(
     case 'phone':
       return addressText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text.replace(/^tel:/i, '')));
     case 'url':
-      return readAddress(scalar, collector);
+      return readAddress(scalar, context);
     case 'network':
-      return readProfile(scalar, plainKey(key), collector);
+      return readProfile(scalar, plainKey(key), context);
     default:
-      return readInlineMarkdown(scalar, collector);
+      return readInlineMarkdown(scalar, context);
   }
 }
 
@@ -106,27 +106,27 @@ function phoneTarget(text: string): string | undefined {
 }
 
 /** An address of the web, printed bare: without its scheme and a slash at its end. */
-export function readAddress(written: SourceScalar, collector: ProblemCollector): RichText {
-  const scalar = cleanCharacters(written, collector);
+export function readAddress(written: SourceScalar, context: ReadContext): RichText {
+  const scalar = cleanCharacters(written, context);
   const text = scalar.text.trim();
   const target = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
   const verdict = judgeTarget(/\s/.test(text) ? '' : target);
   if (verdict.kind === 'refused') {
     const message = `A link may not lead to “${text}”; it is set as text.`;
-    collector.warn('disallowed-link', message, scalar.place, verdict.hint);
+    context.problems.warn('disallowed-link', message, scalar.place, verdict.hint);
   }
   const bare = text.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
   return addressText(scalar, bare, verdict.kind === 'allowed' ? verdict.target : undefined);
 }
 
-function readProfile(scalar: SourceScalar, network: string, collector: ProblemCollector): RichText {
+function readProfile(scalar: SourceScalar, network: string, context: ReadContext): RichText {
   const text = scalar.text.trim();
   const [, user, host] = /^@?([^@\s/]+)@([^@\s/]+\.[^@\s/]+)$/.exec(text) ?? [];
   if (user && host) return linkedProfile(scalar, `${host}/@`, user);
   const address = networkAddresses.get(network);
-  if (address === undefined && !text.includes('.')) return readInlineMarkdown(scalar, collector);
+  if (address === undefined && !text.includes('.')) return readInlineMarkdown(scalar, context);
   if (/^https?:/i.test(text) || /^[^/\s]+\.[a-z]{2,}\//i.test(text) || address === undefined) {
-    return readAddress(scalar, collector);
+    return readAddress(scalar, context);
   }
   const [prefix = ''] = address.split('{handle}');
   const path = prefix.slice(prefix.indexOf('/') + 1);
@@ -135,19 +135,19 @@ function readProfile(scalar: SourceScalar, network: string, collector: ProblemCo
   if (isHandle(handle, network)) return linkedProfile(scalar, prefix, handle);
   const message = `“${text}” cannot be a name on this network; it is set as text, without a link.`;
   const hint = `Write what stands in the address of the profile, ${address.replace('{handle}', '…')}, or the whole address.`;
-  collector.warn('disallowed-link', message, scalar.place, hint);
-  return [...placelessText(prefix, noMarks), ...addressText(scalar, handle, undefined)];
+  context.problems.warn('disallowed-link', message, scalar.place, hint);
+  return [...placelessText(prefix, noFormatting), ...addressText(scalar, handle, undefined)];
 }
 
 function linkedProfile(scalar: SourceScalar, prefix: string, handle: string): RichText {
   const link = `https://${prefix}${handle}`;
-  return [...placelessText(prefix, { ...noMarks, link }), ...addressText(scalar, handle, link)];
+  return [...placelessText(prefix, { ...noFormatting, link }), ...addressText(scalar, handle, link)];
 }
 
 /** A part of what was written, with its place there. */
 function addressText(scalar: SourceScalar, part: string, link: string | undefined): RichText {
   const start = Math.max(0, scalar.text.indexOf(part));
-  const marks = link === undefined ? noMarks : { ...noMarks, link };
+  const marks = link === undefined ? noFormatting : { ...noFormatting, link };
   return trimmedText(placedText(part.replace(/\s/g, ' '), marks, (offset) => scalar.placeAt(start + offset)));
 }
 

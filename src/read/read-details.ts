@@ -6,38 +6,38 @@ import { knownField } from '../schema/field.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { joinedText } from './markdown/spans.ts';
-import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
+import type { ReadContext } from './read-context.ts';
 import { readAnything, readProse } from './read-text.ts';
 
 /** Longer values in a list are sentences, and better set as bullets. */
 const longestInLine = 40;
 
 /** What belongs under a label: short values in a list run in, joined by commas; anything else is set as it is. */
-export function readDetails(node: SourceNode, collector: ProblemCollector): Prose {
+export function readDetails(node: SourceNode, context: ReadContext): Prose {
   if (node.kind === 'mapping') {
     const fields = sortFields(node, bulletFields);
-    const list = readBullets(fields.known.get('bullets'), collector);
-    if (fields.known.size === 0 || fields.others.length > 0) return readAnything(node, collector);
+    const list = readBullets(fields.known.get('bullets'), context);
+    if (fields.known.size === 0 || fields.others.length > 0) return readAnything(node, context);
     const nested: Prose = list.length === 0 ? [] : [{ kind: 'list', items: list }];
-    return [...readProse(fields.known.get('text'), collector), ...nested];
+    return [...readProse(fields.known.get('text'), context), ...nested];
   }
-  if (node.kind !== 'list') return readAnything(node, collector);
+  if (node.kind !== 'list') return readAnything(node, context);
   const texts = node.items.map((item) =>
-    item.kind === 'scalar' ? readInlineMarkdown(item, collector) : undefined,
+    item.kind === 'scalar' ? readInlineMarkdown(item, context) : undefined,
   );
   const isShort = (text: RichText | undefined): text is RichText =>
     text !== undefined && plainText(text).length <= longestInLine && !plainText(text).includes('\n');
   if (texts.every(isShort))
     return texts.length === 0 ? [] : [{ kind: 'paragraph', text: joinedText(texts, ', ') }];
-  const items = readBullets(node, collector);
+  const items = readBullets(node, context);
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** What is under `fields`, and after it what is under keys that are not known, with a warning for each of those. */
 export function readCustomFields<Name extends string>(
   fields: Fields<Name>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly CustomField[] {
   const known: ReadonlyMap<string, SourceNode> = fields.known;
   const keys: ReadonlyMap<string, string> = fields.keys;
@@ -45,24 +45,24 @@ export function readCustomFields<Name extends string>(
     const name = knownField(fields.table, pair.key);
     // The same key once more was told of when the file was parsed.
     const repeated = name !== undefined && fields.keys.get(name) === pair.key;
-    if (!repeated) warnOfKey(pair, fields.table, collector);
-    return { label: pair.key, value: readAnything(pair.value, collector) };
+    if (!repeated) warnOfKey(pair, fields.table, context);
+    return { label: pair.key, value: readAnything(pair.value, context) };
   });
-  return [...readNamedFields(known.get('fields'), keys.get('fields') ?? 'fields', collector), ...others];
+  return [...readNamedFields(known.get('fields'), keys.get('fields') ?? 'fields', context), ...others];
 }
 
 /** `fields: {Grade: 1.3, Courses: [Algebra, Optics]}`. */
 function readNamedFields(
   node: SourceNode | undefined,
   key: string,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly CustomField[] {
   if (node === undefined || node.kind === 'empty') return [];
   if (node.kind === 'mapping') {
     const full = node.pairs.filter(({ value }) => value.kind !== 'empty');
-    return full.map(({ key, value }) => ({ label: key, value: readDetails(value, collector) }));
+    return full.map(({ key, value }) => ({ label: key, value: readDetails(value, context) }));
   }
   const message = `\`fields\` are labels with values, not a ${node.kind === 'list' ? 'list' : 'text'}.`;
-  collector.warn('invalid-type', message, node.place, 'Write `fields: {Grade: 1.3}`.');
-  return [{ label: key, value: readAnything(node, collector) }];
+  context.problems.warn('invalid-type', message, node.place, 'Write `fields: {Grade: 1.3}`.');
+  return [{ label: key, value: readAnything(node, context) }];
 }

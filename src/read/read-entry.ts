@@ -16,9 +16,9 @@ import { readDates, withOneDate } from './dates/read-dates.ts';
 import { type Fields, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { placelessText } from './markdown/spans.ts';
-import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
 import { readAddress } from './read-contact.ts';
+import type { ReadContext } from './read-context.ts';
 import { readCustomFields, readDetails } from './read-details.ts';
 import { readLevel } from './read-level.ts';
 import { entriesIn, freely, isHidden, readKeeping, readLanguage } from './read-options.ts';
@@ -26,46 +26,46 @@ import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
 
 /** The entries that one item of a section's list makes; their shape follows from the keys. */
-export function readEntry(node: SourceNode, collector: ProblemCollector): readonly Entry[] {
+export function readEntry(node: SourceNode, context: ReadContext): readonly Entry[] {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'scalar':
-      return bulletEntries(node, collector);
+      return bulletEntries(node, context);
     case 'list':
-      return node.items.flatMap((item) => readEntry(item, collector));
+      return node.items.flatMap((item) => readEntry(item, context));
     case 'mapping':
-      return readMappingEntry(node, collector);
+      return readMappingEntry(node, context);
     default:
       return node satisfies never;
   }
 }
 
-function bulletEntries(node: SourceNode, collector: ProblemCollector): readonly BulletEntry[] {
-  return readBullets(node, collector).map((item) => ({ shape: 'bullet', item, keeping: freely }));
+function bulletEntries(node: SourceNode, context: ReadContext): readonly BulletEntry[] {
+  return readBullets(node, context).map((item) => ({ shape: 'bullet', item, keeping: freely }));
 }
 
-function readMappingEntry(mapping: SourceMapping, collector: ProblemCollector): readonly Entry[] {
+function readMappingEntry(mapping: SourceMapping, context: ReadContext): readonly Entry[] {
   const fields = sortFields(mapping, entryFields);
-  if (isHidden(fields, collector)) return [];
-  return entriesIn(readLanguage(fields, collector), readShownEntry(mapping, fields, collector));
+  if (isHidden(fields, context)) return [];
+  return entriesIn(readLanguage(fields, context), readShownEntry(mapping, fields, context));
 }
 
 function readShownEntry(
   mapping: SourceMapping,
   fields: Fields<EntryKey>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly Entry[] {
-  if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledFields), collector);
+  if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledFields), context);
   if (namesOf(entryFields).some((key) => headKeys.has(key) && fields.known.has(key))) {
-    return [readRecord(mapping, withOneDate(fields, mapping, collector), collector)];
+    return [readRecord(mapping, withOneDate(fields, mapping, context), context)];
   }
   if (fields.known.has('text') || fields.known.has('bullets')) {
-    const keeping = readKeeping(fields, collector);
+    const keeping = readKeeping(fields, context);
     const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isMarkKey(pair.key)) };
-    return bulletEntries(body, collector).map((entry) => ({ ...entry, keeping }));
+    return bulletEntries(body, context).map((entry) => ({ ...entry, keeping }));
   }
-  return looksMistyped(fields) ? [readRecord(mapping, fields, collector)] : readTerms(mapping, collector);
+  return looksMistyped(fields) ? [readRecord(mapping, fields, context)] : readTerms(mapping, context);
 }
 
 /** Whether keys that are not known are slips for some that are, and no labels. */
@@ -73,28 +73,24 @@ function looksMistyped(fields: Fields<EntryKey>): boolean {
   return fields.others.some((pair) => /^\p{Ll}/u.test(pair.key) && suggest(pair.key, namesOf(fields.table)));
 }
 
-function readRecord(
-  mapping: SourceMapping,
-  fields: Fields<EntryKey>,
-  collector: ProblemCollector,
-): RecordEntry {
+function readRecord(mapping: SourceMapping, fields: Fields<EntryKey>, context: ReadContext): RecordEntry {
   const { known } = fields;
-  const address = readUrl(fields, collector);
-  const organization = readLine(known.get('organization'), collector);
+  const address = readUrl(fields, context);
+  const organization = readLine(known.get('organization'), context);
   const roles = known.get('roles');
-  const logo = readPicture(known.get('logo'), 'logo', collector);
+  const logo = readPicture(known.get('logo'), 'logo', context);
   return {
     shape: 'record',
-    ...readHead(fields, collector),
+    ...readHead(fields, context),
     ...(organization ? { organization } : {}),
     leads: leadOf(fields),
     ...(address.url ? { url: address.url } : {}),
     ...(logo.picture ? { logo: logo.picture } : {}),
-    text: [...readProse(known.get('text'), collector), ...readProse(known.get('details'), collector)],
-    bullets: readBullets(known.get('bullets'), collector),
-    roles: roles ? readRoles(roles, collector) : [],
-    fields: [...address.fields, ...readCustomFields(fields, collector), ...logo.fields],
-    keeping: readKeeping(fields, collector),
+    text: [...readProse(known.get('text'), context), ...readProse(known.get('details'), context)],
+    bullets: readBullets(known.get('bullets'), context),
+    roles: roles ? readRoles(roles, context) : [],
+    fields: [...address.fields, ...readCustomFields(fields, context), ...logo.fields],
+    keeping: readKeeping(fields, context),
     place: mapping.place,
   };
 }
@@ -102,10 +98,10 @@ function readRecord(
 /** Where a head links to; what leads nowhere is printed. */
 function readUrl(
   { known, keys }: Fields<EntryKey>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Pick<RecordEntry, 'url' | 'fields'> {
   const address = known.get('url');
-  const url = address?.kind === 'scalar' ? readAddress(address, collector) : readLine(address, collector);
+  const url = address?.kind === 'scalar' ? readAddress(address, context) : readLine(address, context);
   if (url === undefined || url.some(({ link }) => link !== undefined))
     return { ...(url && { url }), fields: [] };
   return { fields: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
@@ -120,34 +116,34 @@ function leadOf({ known }: Fields<EntryKey>): RecordEntry['leads'] {
 /** What entries and roles have in common. */
 function readHead<Name extends string>(
   fields: Fields<Name | 'title' | 'location' | 'dates' | 'start' | 'end'>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Pick<Role, 'title' | 'location' | 'dates'> {
-  const title = readLine(fields.known.get('title'), collector);
-  const location = readLine(fields.known.get('location'), collector);
-  const dates = readDates(fields, collector);
+  const title = readLine(fields.known.get('title'), context);
+  const location = readLine(fields.known.get('location'), context);
+  const dates = readDates(fields, context);
   return { ...(title ? { title } : {}), ...(location ? { location } : {}), ...(dates ? { dates } : {}) };
 }
 
-function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role[] {
+function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'list':
-      return node.items.flatMap((item) => readRoles(item, collector));
+      return node.items.flatMap((item) => readRoles(item, context));
     case 'scalar':
       return [
-        { title: readInlineMarkdown(node, collector), text: [], bullets: [], fields: [], keeping: freely },
+        { title: readInlineMarkdown(node, context), text: [], bullets: [], fields: [], keeping: freely },
       ];
     case 'mapping': {
-      const fields = withOneDate(sortFields(node, roleFields), node, collector);
-      if (isHidden(fields, collector)) return [];
+      const fields = withOneDate(sortFields(node, roleFields), node, context);
+      if (isHidden(fields, context)) return [];
       return [
         {
-          ...readHead(fields, collector),
-          text: readProse(fields.known.get('text'), collector),
-          bullets: readBullets(fields.known.get('bullets'), collector),
-          fields: readCustomFields(fields, collector),
-          keeping: readKeeping(fields, collector),
+          ...readHead(fields, context),
+          text: readProse(fields.known.get('text'), context),
+          bullets: readBullets(fields.known.get('bullets'), context),
+          fields: readCustomFields(fields, context),
+          keeping: readKeeping(fields, context),
         },
       ];
     }
@@ -157,30 +153,30 @@ function readRoles(node: SourceNode, collector: ProblemCollector): readonly Role
 }
 
 /** `{label: Languages, details: …}`. */
-function readLabelEntry(fields: Fields<LabelledKey>, collector: ProblemCollector): readonly Entry[] {
-  const term = readLine(fields.known.get('label'), collector) ?? [];
+function readLabelEntry(fields: Fields<LabelledKey>, context: ReadContext): readonly Entry[] {
+  const term = readLine(fields.known.get('label'), context) ?? [];
   const used: ReadonlySet<string> = new Set(['label', 'details', 'level', 'fields']);
   const details = [...fields.known].flatMap(([key, node]) => {
-    if (key === 'details') return readDetails(node, collector);
-    return used.has(key) || isMarkKey(key) ? [] : readProse(node, collector);
+    if (key === 'details') return readDetails(node, context);
+    return used.has(key) || isMarkKey(key) ? [] : readProse(node, context);
   });
-  const customFields = readCustomFields(fields, collector).flatMap(({ label, value }) =>
+  const customFields = readCustomFields(fields, context).flatMap(({ label, value }) =>
     withLabel(placelessText(label), value),
   );
-  const level = readLevel(fields.known.get('level'), collector);
-  const keeping = readKeeping(fields, collector);
+  const level = readLevel(fields.known.get('level'), context);
+  const keeping = readKeeping(fields, context);
   return [{ shape: 'term', term, details: [...details, ...customFields], ...(level && { level }), keeping }];
 }
 
 /** Every pair of the mapping as a label and what belongs under it. */
-export function readTerms(mapping: SourceMapping, collector: ProblemCollector): readonly TermEntry[] {
+export function readTerms(mapping: SourceMapping, context: ReadContext): readonly TermEntry[] {
   return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
-    const term = readInlineMarkdown(keyAsScalar(pair), collector);
+    const term = readInlineMarkdown(keyAsScalar(pair), context);
     const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termFields) : undefined;
-    if (body && isHidden(body, collector)) return [];
+    if (body && isHidden(body, context)) return [];
     const written = body?.known.get('level');
-    const level = readLevel(written, collector);
-    const details = readDetails(written ? withoutValue(pair.value, written) : pair.value, collector);
+    const level = readLevel(written, context);
+    const details = readDetails(written ? withoutValue(pair.value, written) : pair.value, context);
     return [{ shape: 'term', term, details, ...(level && { level }), keeping: freely }];
   });
 }

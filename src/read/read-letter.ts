@@ -5,21 +5,21 @@ import { type LetterKey, letterFields } from '../schema/resume-fields.ts';
 import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
 import { readLine, readProse } from './read-text.ts';
 
 /** A letter's parts; a text alone is its body. */
-export function readLetter(node: SourceNode | undefined, collector: ProblemCollector): Letter | undefined {
+export function readLetter(node: SourceNode | undefined, context: ReadContext): Letter | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
-  if (node.kind !== 'mapping') return { to: [], body: readProse(node, collector), fields: [] };
-  return readParts(node, collector);
+  if (node.kind !== 'mapping') return { to: [], body: readProse(node, context), fields: [] };
+  return readParts(node, context);
 }
 
-function readParts(mapping: SourceMapping, collector: ProblemCollector): Letter {
+function readParts(mapping: SourceMapping, context: ReadContext): Letter {
   const fields = sortFields(mapping, letterFields);
   const { known } = fields;
-  const line = (key: LetterKey): RichText | undefined => readLine(known.get(key), collector);
+  const line = (key: LetterKey): RichText | undefined => readLine(known.get(key), context);
   const [place, subject, opening, closing, name] = [
     line('place'),
     line('subject'),
@@ -28,36 +28,36 @@ function readParts(mapping: SourceMapping, collector: ProblemCollector): Letter 
     line('name'),
   ];
   const written = known.get('date');
-  const date = written && readDate(written, collector);
+  const date = written && readDate(written, context);
   return {
-    to: readLines(known.get('to'), collector),
+    to: readLines(known.get('to'), context),
     ...(place && { place }),
     ...(date && { date }),
     ...(subject && { subject }),
     ...(opening && { opening }),
-    body: readProse(known.get('body'), collector),
+    body: readProse(known.get('body'), context),
     ...(closing && { closing }),
     ...(name && { name }),
-    fields: readCustomFields(fields, collector),
+    fields: readCustomFields(fields, context),
   };
 }
 
 /** A text with lines, or a list of them. */
-function readLines(node: SourceNode | undefined, collector: ProblemCollector): readonly RichText[] {
+function readLines(node: SourceNode | undefined, context: ReadContext): readonly RichText[] {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return [];
     case 'scalar':
       return linesOf(node)
-        .map((line) => readInlineMarkdown(line, collector))
+        .map((line) => readInlineMarkdown(line, context))
         .filter((line) => line.length > 0);
     case 'list':
-      return node.items.flatMap((item) => readLines(item, collector));
+      return node.items.flatMap((item) => readLines(item, context));
     case 'mapping': {
       const message = 'An address is a list of lines, or a text with lines; the values are set as lines.';
-      collector.warn('invalid-type', message, node.place, 'Write the lines after a `|`, indented.');
-      return node.pairs.flatMap((pair) => readLines(pair.value, collector));
+      context.problems.warn('invalid-type', message, node.place, 'Write the lines after a `|`, indented.');
+      return node.pairs.flatMap((pair) => readLines(pair.value, context));
     }
     default:
       return node satisfies never;

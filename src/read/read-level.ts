@@ -3,7 +3,7 @@ import { locales } from '../locale/locales.ts';
 import type { Level } from '../model/resume.ts';
 import { plainText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 import { readLine } from './read-text.ts';
 
 /** What each step is of a whole: of five dots, one for a beginner and all for a native speaker. */
@@ -40,14 +40,14 @@ const fraction = new RegExp(String.raw`${number}\s*(?:${between})\s*${number}`, 
 const numberAlone = new RegExp(`^${number}$`, 'u');
 
 /** What stands under `level:`, with the share of a whole that it says, if it does. */
-export function readLevel(node: SourceNode | undefined, collector: ProblemCollector): Level | undefined {
-  const text = readLine(node, collector);
+export function readLevel(node: SourceNode | undefined, context: ReadContext): Level | undefined {
+  const text = readLine(node, context);
   if (node === undefined || text === undefined) return undefined;
   const written = plainText(text).trim();
   const figure = figureIn(written);
   if (figure !== undefined && (figure < 0 || figure > 1 || Number.isNaN(figure))) {
     const message = `“${written}” is no share of a whole; it is set as text alone.`;
-    collector.warn('invalid-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
+    context.problems.warn('invalid-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
     return { text };
   }
   const share = figure ?? shareInWords(written);

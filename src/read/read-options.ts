@@ -4,7 +4,7 @@ import type { KeepingKey } from '../schema/entry-fields.ts';
 import type { Check } from '../schema/setting-checks.ts';
 import { choice, flag, languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** Nothing asked for. */
 export const freely: Keeping = { together: false, breakBefore: false };
@@ -14,31 +14,31 @@ const breakPlace = choice('before');
 /** `hidden: true`: the writer keeps it in the file and off the page. */
 export function isHidden<Name extends string>(
   fields: Fields<Name | 'hidden'>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): boolean {
-  const hidden = readChecked(fields, 'hidden', flag, collector) ?? false;
+  const hidden = readChecked(fields, 'hidden', flag, context) ?? false;
   const mark = fields.known.get('hidden');
-  if (hidden && mark) collector.hide(mark.place);
+  if (hidden && mark) context.hidden.push(mark.place);
   return hidden;
 }
 
 /** What `keep-together` and `page-break` ask for. */
 export function readKeeping<Name extends string>(
   fields: Fields<Name | KeepingKey>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Keeping {
   return {
-    together: readChecked(fields, 'keep-together', flag, collector) ?? false,
-    breakBefore: readChecked(fields, 'page-break', breakPlace, collector) === 'before',
+    together: readChecked(fields, 'keep-together', flag, context) ?? false,
+    breakBefore: readChecked(fields, 'page-break', breakPlace, context) === 'before',
   };
 }
 
 /** The language that `lang` says a section or an entry is in. */
 export function readLanguage<Name extends string>(
   fields: Fields<Name | 'lang'>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): string | undefined {
-  return readChecked(fields, 'lang', languageTag, collector);
+  return readChecked(fields, 'lang', languageTag, context);
 }
 
 /** Text in a language, but for what is said to be in another. */
@@ -115,13 +115,13 @@ export function readChecked<Name extends string, Value>(
   fields: Fields<Name>,
   name: NoInfer<Name>,
   check: Check<Value>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Value | undefined {
   const node = fields.known.get(name);
   if (node === undefined) return undefined;
   const checked = check(node);
   if ('value' in checked) return checked.value;
-  collector.warn(
+  context.problems.warn(
     'invalid-type',
     `\`${fields.keys.get(name) ?? name}\`: ${checked.message}`,
     node.place,

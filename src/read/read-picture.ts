@@ -4,7 +4,7 @@ import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { pictureFields } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { sortFields } from './fields.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
 import { readAnything, readLine } from './read-text.ts';
 
@@ -15,36 +15,32 @@ export interface ReadPicture {
 }
 
 /** `portrait.jpg`, or `{file: portrait.jpg, alt: …}`; what names no file is kept as a customField. */
-export function readPicture(
-  node: SourceNode | undefined,
-  key: string,
-  collector: ProblemCollector,
-): ReadPicture {
+export function readPicture(node: SourceNode | undefined, key: string, context: ReadContext): ReadPicture {
   if (node === undefined || node.kind === 'empty') return { fields: [] };
-  if (node.kind === 'mapping') return readDescribed(node, key, collector);
-  const path = node.kind === 'scalar' ? cleanCharacters(node, collector).text.trim() : '';
+  if (node.kind === 'mapping') return readDescribed(node, key, context);
+  const path = node.kind === 'scalar' ? cleanCharacters(node, context).text.trim() : '';
   return path === ''
-    ? noFile(node, key, collector)
+    ? noFile(node, key, context)
     : { picture: { path: { text: path, place: node.place } }, fields: [] };
 }
 
-function readDescribed(mapping: SourceMapping, key: string, collector: ProblemCollector): ReadPicture {
+function readDescribed(mapping: SourceMapping, key: string, context: ReadContext): ReadPicture {
   const fields = sortFields(mapping, pictureFields);
   const file = fields.known.get('file');
-  if (file?.kind !== 'scalar' || file.text.trim() === '') return noFile(mapping, key, collector);
-  const path = { text: cleanCharacters(file, collector).text.trim(), place: file.place };
-  const words = readLine(fields.known.get('alt'), collector);
+  if (file?.kind !== 'scalar' || file.text.trim() === '') return noFile(mapping, key, context);
+  const path = { text: cleanCharacters(file, context).text.trim(), place: file.place };
+  const words = readLine(fields.known.get('alt'), context);
   const alternative = words && plainText(words).replaceAll('\n', ' ');
   return {
     picture: { path, ...(alternative !== undefined && { alternative }) },
-    fields: readCustomFields(fields, collector),
+    fields: readCustomFields(fields, context),
   };
 }
 
-function noFile(node: SourceNode, key: string, collector: ProblemCollector): ReadPicture {
+function noFile(node: SourceNode, key: string, context: ReadContext): ReadPicture {
   const message = `\`${key}\` names no file; what is there is set as text.`;
   const hint = `Write \`${key}: name.jpg\`, or \`${key}: {file: name.jpg, alt: what it shows}\`.`;
-  collector.warn('invalid-type', message, node.place, hint);
-  const value = readAnything(node, collector);
+  context.problems.warn('invalid-type', message, node.place, hint);
+  const value = readAnything(node, context);
   return { fields: value.length === 0 ? [] : [{ label: key, value }] };
 }

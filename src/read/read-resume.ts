@@ -1,16 +1,18 @@
 import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { ProblemCollector } from '../model/problem-collector.ts';
 import type { Resume } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
 import { resumeFields } from '../schema/resume-fields.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
-import { ProblemCollector } from './problem-collector.ts';
 import { readContact } from './read-contact.ts';
+import { type ReadContext, readContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
 import { readLetter } from './read-letter.ts';
 import { readPicture } from './read-picture.ts';
@@ -19,7 +21,6 @@ import { readSettings } from './read-settings.ts';
 import { readStatement } from './read-statement.ts';
 import { readLine, readProse } from './read-text.ts';
 import { type ReadOptions, resumeTree } from './resume-tree.ts';
-import { withinSource } from './within-source.ts';
 
 /** What a tree says. */
 export interface ReadTree {
@@ -62,15 +63,14 @@ export function readResume(source: string | Uint8Array, options: ReadOptions = {
 export function readDecoded(source: DecodedSource, options: ReadOptions = {}): ReadResume {
   const { root, problems, format, notes: conversion } = resumeTree(source, options);
   const notes = withinSource(conversion, source);
-  const collector = new ProblemCollector();
-  collector.add(...problems);
+  const collector = new ProblemCollector(problems);
   if (root === undefined || root.kind === 'empty') {
-    const found = withinSource(collector.problems, source);
+    const found = withinSource(collector.sorted, source);
     return { root, settings: { fonts: [] }, problems: found, hidden: [], format, notes };
   }
   const read = readTree(root, options);
   collector.add(...read.problems);
-  return { root, ...read, problems: withinSource(collector.problems, source), format, notes };
+  return { root, ...read, problems: withinSource(collector.sorted, source), format, notes };
 }
 
 /** Reads a tree in Quoin's format; `file` is the last resort for a title. */
@@ -78,52 +78,57 @@ export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
-  const collector = new ProblemCollector(dayOrderIn(root));
-  const mapping = root.kind === 'mapping' ? root : wrapped(root, collector);
-  const read = readMapping(mapping, options, collector);
-  return { ...read, problems: collector.problems, hidden: collector.hidden };
+  const context = readContext(dayOrderIn(root));
+  const mapping = root.kind === 'mapping' ? root : wrapped(root, context);
+  const read = readMapping(mapping, options, context);
+  return { ...read, problems: context.problems.sorted, hidden: context.hidden };
 }
 
 function readMapping(
   mapping: SourceMapping,
   options: Pick<ReadOptions, 'file'>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Pick<ReadTree, 'resume' | 'settings'> {
   const fields = sortFields(mapping, resumeFields);
   const { known } = fields;
-  const name = readLine(known.get('name'), collector);
-  const title = readLine(known.get('title'), collector);
-  const headline = readLine(known.get('headline'), collector);
+  const name = readLine(known.get('name'), context);
+  const title = readLine(known.get('title'), context);
+  const headline = readLine(known.get('headline'), context);
   if (title === undefined && name === undefined) {
     const message = 'There is neither a name nor a title; the document is called after its file.';
-    collector.warn('missing-title', message, { ...mapping.place, length: 0 }, 'Write `name: Your Name`.');
+    context.problems.warn(
+      'missing-title',
+      message,
+      { ...mapping.place, length: 0 },
+      'Write `name: Your Name`.',
+    );
   }
-  const photo = readPicture(known.get('photo'), 'photo', collector);
-  const statement = readStatement(fields, collector);
-  const letter = readLetter(known.get('letter'), collector);
+  const photo = readPicture(known.get('photo'), 'photo', context);
+  const statement = readStatement(fields, context);
+  const letter = readLetter(known.get('letter'), context);
   const resume: Resume = {
     ...(name ? { name } : {}),
     title: titleOf([title, name, headline], options.file),
-    keywords: readKeywords(known.get('keywords'), collector),
+    keywords: readKeywords(known.get('keywords'), context),
     ...(headline ? { headline } : {}),
     ...(photo.picture ? { photo: photo.picture } : {}),
-    contact: readContact(known.get('contact'), collector),
-    summary: readProse(known.get('summary'), collector),
-    sections: readSections(known.get('sections'), collector),
+    contact: readContact(known.get('contact'), context),
+    summary: readProse(known.get('summary'), context),
+    sections: readSections(known.get('sections'), context),
     ...(statement ? { statement } : {}),
     ...(letter ? { letter } : {}),
-    fields: [...readCustomFields(fields, collector), ...photo.fields],
+    fields: [...readCustomFields(fields, context), ...photo.fields],
   };
-  return { resume, settings: readSettings(fields, collector) };
+  return { resume, settings: readSettings(fields, context) };
 }
 
 /** A file that is one text or one list is a résumé without a head. */
 function wrapped(
   root: Exclude<SourceNode, SourceMapping | SourceEmpty>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): SourceMapping {
   const message = `The file is one ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
-  collector.warn('invalid-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
+  context.problems.warn('invalid-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';
   return { kind: 'mapping', pairs: [{ key, keyPlace: root.place, value: root }], place: root.place };
 }
@@ -140,9 +145,9 @@ function titleOf(
 }
 
 /** A list of keywords, or one text with commas between them. */
-function readKeywords(node: SourceNode | undefined, collector: ProblemCollector): readonly string[] {
-  if (node?.kind === 'list') return node.items.flatMap((item) => readKeywords(item, collector));
-  const line = readLine(node, collector);
+function readKeywords(node: SourceNode | undefined, context: ReadContext): readonly string[] {
+  if (node?.kind === 'list') return node.items.flatMap((item) => readKeywords(item, context));
+  const line = readLine(node, context);
   if (line === undefined) return [];
   return plainText(line)
     .split(/[,;\n]/u)
@@ -153,4 +158,30 @@ function readKeywords(node: SourceNode | undefined, collector: ProblemCollector)
 function titleFromFile(file: string | undefined): string {
   const base = (file ?? '').split(/[/\\]/).at(-1) ?? '';
   return base.replace(/(?<=.)\.[^.]*$/, '') || 'Résumé';
+}
+
+/**
+ * What is told of a source, with every place inside it: keys and values that go over lines are one text to the reader,
+ * and what is told of a part of them could end beyond its line.
+ */
+export function withinSource<Told extends { readonly place?: Place | undefined }>(
+  told: readonly Told[],
+  { text }: SourceText,
+): readonly Told[] {
+  if (told.length === 0) return told;
+  const widths = text.split('\n').map((line) => line.length);
+  return told.map((one) => {
+    const { place } = one;
+    const within = place && placeWithin(place, widths);
+    return within === place ? one : { ...one, place: within };
+  });
+}
+
+function placeWithin(place: Place, widths: readonly number[]): Place {
+  const line = Math.min(Math.max(1, place.line), widths.length);
+  const width = widths[line - 1] ?? 0;
+  const column = Math.min(Math.max(1, place.column), width + 1);
+  const length = Math.min(Math.max(0, place.length), width + 1 - column);
+  const isWithin = line === place.line && column === place.column && length === place.length;
+  return isWithin ? place : { ...place, line, column, length };
 }

@@ -6,25 +6,25 @@ import { entryFields, headKeys, isMarkKey, type SectionKey, sectionFields } from
 import { knownField } from '../schema/field.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
-import type { ProblemCollector } from './problem-collector.ts';
 import { readBullets } from './read-bullets.ts';
+import type { ReadContext } from './read-context.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { entriesIn, freely, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 import { readSorted } from './sort-entries.ts';
 
 /** Sections under their titles, or a list of `{title, entries}`. */
-export function readSections(node: SourceNode | undefined, collector: ProblemCollector): readonly Section[] {
+export function readSections(node: SourceNode | undefined, context: ReadContext): readonly Section[] {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return [];
     case 'scalar':
-      return untitled(proseEntries(node, collector), node.place);
+      return untitled(proseEntries(node, context), node.place);
     case 'mapping':
-      return node.pairs.flatMap((pair) => readTitled(pair, collector));
+      return node.pairs.flatMap((pair) => readTitled(pair, context));
     case 'list':
-      return node.items.flatMap((item) => readListed(item, collector));
+      return node.items.flatMap((item) => readListed(item, context));
     default:
       return node satisfies never;
   }
@@ -35,15 +35,15 @@ function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
 }
 
 /** `Experience: …` in the mapping of sections. */
-function readTitled(pair: SourcePair, collector: ProblemCollector): readonly Section[] {
-  const title = readInlineMarkdown(keyAsScalar(pair), collector);
+function readTitled(pair: SourcePair, context: ReadContext): readonly Section[] {
+  const title = readInlineMarkdown(keyAsScalar(pair), context);
   const { value, keyPlace } = pair;
   if (value.kind === 'mapping') {
     const fields = sortFields(value, sectionFields);
-    if (isSectionForm(fields)) return readForm(fields, title, keyPlace, collector);
-    if (!isOneEntry(value)) return readTermSection(value, title, keyPlace, collector);
+    if (isSectionForm(fields)) return readForm(fields, title, keyPlace, context);
+    if (!isOneEntry(value)) return readTermSection(value, title, keyPlace, context);
   }
-  const entries = readEntries(value, collector);
+  const entries = readEntries(value, context);
   const titled = title.length === 0 ? {} : { title };
   return entries.length === 0 ? [] : [{ ...titled, entries, keeping: freely, place: keyPlace }];
 }
@@ -53,33 +53,33 @@ function readTermSection(
   mapping: SourceMapping,
   title: RichText,
   place: Place,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly Section[] {
   const isMark = (pair: SourcePair): boolean => isMarkKey(pair.key) && /^\p{Ll}/u.test(pair.key);
   const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionFields);
-  if (isHidden(marks, collector)) return [];
+  if (isHidden(marks, context)) return [];
   const pairs = mapping.pairs.filter((pair) => !isMark(pair));
-  const language = readLanguage(marks, collector);
-  const entries = entriesIn(language, readTerms({ ...mapping, pairs }, collector));
+  const language = readLanguage(marks, context);
+  const entries = entriesIn(language, readTerms({ ...mapping, pairs }, context));
   if (entries.length === 0) return [];
   const titled = title.length === 0 ? {} : { title: textIn(language, title) };
-  return [{ ...titled, entries, keeping: readKeeping(marks, collector), place }];
+  return [{ ...titled, entries, keeping: readKeeping(marks, context), place }];
 }
 
 /** An item of a list of sections: the whole form, `Title: entries`, one entry, or a text. */
-function readListed(node: SourceNode, collector: ProblemCollector): readonly Section[] {
+function readListed(node: SourceNode, context: ReadContext): readonly Section[] {
   if (node.kind !== 'mapping')
     return untitled(
-      node.kind === 'scalar' ? proseEntries(node, collector) : readEntries(node, collector),
+      node.kind === 'scalar' ? proseEntries(node, context) : readEntries(node, context),
       node.place,
     );
   const fields = sortFields(node, sectionFields);
   const hasHead = fields.others.some((pair) => isHeadKey(pair.key));
   if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
-    return readForm(fields, undefined, node.place, collector);
+    return readForm(fields, undefined, node.place, context);
   }
-  if (fields.known.has('title') || hasHead) return untitled(readEntry(node, collector), node.place);
-  return node.pairs.flatMap((pair) => readTitled(pair, collector));
+  if (fields.known.has('title') || hasHead) return untitled(readEntry(node, context), node.place);
+  return node.pairs.flatMap((pair) => readTitled(pair, context));
 }
 
 /** Sections are told from labels and values by the keys that only sections have, in small letters. */
@@ -93,46 +93,46 @@ function readForm(
   fields: Fields<SectionKey>,
   key: RichText | undefined,
   place: Place,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly Section[] {
-  if (isHidden(fields, collector)) return [];
-  const title = readLine(fields.known.get('title'), collector) ?? key ?? [];
+  if (isHidden(fields, context)) return [];
+  const title = readLine(fields.known.get('title'), context) ?? key ?? [];
   const entries = [
-    ...proseEntries(fields.known.get('text'), collector),
+    ...proseEntries(fields.known.get('text'), context),
     ...fields.others.flatMap((pair): readonly Entry[] => {
-      warnOfKey(pair, sectionFields, collector);
-      return [{ shape: 'prose', blocks: readLabelled(pair, collector), keeping: freely }];
+      warnOfKey(pair, sectionFields, context);
+      return [{ shape: 'prose', blocks: readLabelled(pair, context), keeping: freely }];
     }),
-    ...readBullets(fields.known.get('bullets'), collector).map(
+    ...readBullets(fields.known.get('bullets'), context).map(
       (item): Entry => ({ shape: 'bullet', item, keeping: freely }),
     ),
-    ...readSorted(fields, readEntries(fields.known.get('entries'), collector), collector),
+    ...readSorted(fields, readEntries(fields.known.get('entries'), context), context),
   ];
   if (entries.length === 0) return [];
-  const language = readLanguage(fields, collector);
+  const language = readLanguage(fields, context);
   const titled = title.length === 0 ? {} : { title: textIn(language, title) };
-  const keeping = readKeeping(fields, collector);
+  const keeping = readKeeping(fields, context);
   return [{ ...titled, entries: entriesIn(language, entries), keeping, place }];
 }
 
-function readEntries(node: SourceNode | undefined, collector: ProblemCollector): readonly Entry[] {
+function readEntries(node: SourceNode | undefined, context: ReadContext): readonly Entry[] {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return [];
     case 'scalar':
-      return proseEntries(node, collector);
+      return proseEntries(node, context);
     case 'list':
-      return node.items.flatMap((item) => readEntry(item, collector));
+      return node.items.flatMap((item) => readEntry(item, context));
     case 'mapping':
-      return isOneEntry(node) ? readEntry(node, collector) : readTerms(node, collector);
+      return isOneEntry(node) ? readEntry(node, context) : readTerms(node, context);
     default:
       return node satisfies never;
   }
 }
 
-function proseEntries(node: SourceNode | undefined, collector: ProblemCollector): readonly Entry[] {
-  const blocks = node?.kind === 'scalar' ? readAnything(node, collector) : readProse(node, collector);
+function proseEntries(node: SourceNode | undefined, context: ReadContext): readonly Entry[] {
+  const blocks = node?.kind === 'scalar' ? readAnything(node, context) : readProse(node, context);
   return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: freely }];
 }
 

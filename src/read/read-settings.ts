@@ -3,7 +3,7 @@ import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts
 import { type FontKey, fontFields, type ResumeKey } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 
 const faces: readonly (readonly [key: FontKey, weight: number, slope: FontReference['slope']])[] = [
   ['regular', 400, 'upright'],
@@ -13,11 +13,11 @@ const faces: readonly (readonly [key: FontKey, weight: number, slope: FontRefere
 ];
 
 /** What the file says about looks. */
-export function readSettings(fields: Fields<ResumeKey>, collector: ProblemCollector): FileSettings {
+export function readSettings(fields: Fields<ResumeKey>, context: ReadContext): FileSettings {
   const { known } = fields;
-  const theme = readTheme(known.get('theme'), collector);
-  const locale = readWritten(known.get('locale'), 'locale', collector);
-  const page = readPage(known.get('page'), collector);
+  const theme = readTheme(known.get('theme'), context);
+  const locale = readWritten(known.get('locale'), 'locale', context);
+  const page = readPage(known.get('page'), context);
   const fit = known.get('fit');
   const check = known.get('check');
   return {
@@ -26,45 +26,45 @@ export function readSettings(fields: Fields<ResumeKey>, collector: ProblemCollec
     ...(page ? { page } : {}),
     ...(fit ? { fit } : {}),
     ...(check ? { check } : {}),
-    ...readFonts(known.get('fonts'), collector),
+    ...readFonts(known.get('fonts'), context),
   };
 }
 
-function readTheme(node: SourceNode | undefined, collector: ProblemCollector): ThemeReference | undefined {
+function readTheme(node: SourceNode | undefined, context: ReadContext): ThemeReference | undefined {
   if (node?.kind !== 'mapping') {
-    const name = readWritten(node, 'theme', collector);
+    const name = readWritten(node, 'theme', context);
     return name ? { name } : undefined;
   }
   const named = node.pairs.find((pair) => pair.key === 'name');
-  const name = readWritten(named?.value, 'theme.name', collector);
+  const name = readWritten(named?.value, 'theme.name', context);
   const settings: SourceMapping = { ...node, pairs: node.pairs.filter((pair) => pair !== named) };
   return { ...(name ? { name } : {}), settings };
 }
 
 /** `page: a4` is short for `page: {size: a4}`. */
-function readPage(node: SourceNode | undefined, collector: ProblemCollector): SourceMapping | undefined {
+function readPage(node: SourceNode | undefined, context: ReadContext): SourceMapping | undefined {
   if (node?.kind === 'mapping') return node;
   if (node?.kind === 'scalar') {
     const { place } = node;
     return { kind: 'mapping', pairs: [{ key: 'size', keyPlace: place, value: node }], place };
   }
-  if (node) wrongType(node, 'page', 'Write `page: {size: a4}`.', collector);
+  if (node) wrongType(node, 'page', 'Write `page: {size: a4}`.', context);
   return undefined;
 }
 
 type Fonts = Pick<FileSettings, 'fonts' | 'fontPackages'>;
 
-function readFonts(node: SourceNode | undefined, collector: ProblemCollector): Fonts {
+function readFonts(node: SourceNode | undefined, context: ReadContext): Fonts {
   switch (node?.kind) {
     case undefined:
     case 'empty':
       return { fonts: [] };
     case 'list':
-      return joinedFonts(node.items.map((item) => readFonts(item, collector)));
+      return joinedFonts(node.items.map((item) => readFonts(item, context)));
     case 'mapping':
-      return readFamily(node, collector);
+      return readFamily(node, context);
     case 'scalar':
-      wrongType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', collector);
+      wrongType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', context);
       return { fonts: [] };
     default:
       return node satisfies never;
@@ -77,13 +77,13 @@ function joinedFonts(read: readonly Fonts[]): Fonts {
   return { fonts, ...(fontPackages.length > 0 && { fontPackages }) };
 }
 
-function readFamily(mapping: SourceMapping, collector: ProblemCollector): Fonts {
+function readFamily(mapping: SourceMapping, context: ReadContext): Fonts {
   const fields = sortFields(mapping, fontFields);
-  for (const pair of fields.others) warnOfKey(pair, fontFields, collector);
-  const family = readWritten(fields.known.get('family'), 'family', collector)?.text;
+  for (const pair of fields.others) warnOfKey(pair, fontFields, context);
+  const family = readWritten(fields.known.get('family'), 'family', context)?.text;
   if (family === undefined) {
     const message = 'This font has no `family:`; it is not used.';
-    collector.warn(
+    context.problems.warn(
       'invalid-type',
       message,
       mapping.place,
@@ -92,21 +92,17 @@ function readFamily(mapping: SourceMapping, collector: ProblemCollector): Fonts 
     return { fonts: [] };
   }
   const fonts = faces.flatMap(([key, weight, slope]) => {
-    const path = readWritten(fields.known.get(key), key, collector);
+    const path = readWritten(fields.known.get(key), key, context);
     return path ? [{ family, weight, slope, path }] : [];
   });
-  const name = readWritten(fields.known.get('package'), 'package', collector);
+  const name = readWritten(fields.known.get('package'), 'package', context);
   return { fonts, ...(name && { fontPackages: [{ family, package: name }] }) };
 }
 
-function readWritten(
-  node: SourceNode | undefined,
-  key: string,
-  collector: ProblemCollector,
-): Written | undefined {
+function readWritten(node: SourceNode | undefined, key: string, context: ReadContext): Written | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
-  if (node.kind === 'scalar') return writtenText(cleanCharacters(node, collector));
-  wrongType(node, key, `Write \`${key}: a name\`.`, collector);
+  if (node.kind === 'scalar') return writtenText(cleanCharacters(node, context));
+  wrongType(node, key, `Write \`${key}: a name\`.`, context);
   return undefined;
 }
 
@@ -115,8 +111,8 @@ function writtenText(scalar: SourceScalar): Written | undefined {
   return text === '' ? undefined : { text, place: scalar.place };
 }
 
-function wrongType(node: SourceNode, key: string, hint: string, collector: ProblemCollector): void {
-  collector.warn(
+function wrongType(node: SourceNode, key: string, hint: string, context: ReadContext): void {
+  context.problems.warn(
     'invalid-type',
     `\`${key}\` cannot be a ${node.kind === 'scalar' ? 'text' : node.kind}; it is left out.`,
     node.place,

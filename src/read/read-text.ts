@@ -2,33 +2,33 @@ import type { ListItem, Prose, ProseBlock, RichText } from '../model/rich-text.t
 import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import { joinedText, placelessText } from './markdown/spans.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** One line of text; nothing if there is none. Lists and mappings are joined by commas, with a warning. */
-export function readLine(node: SourceNode | undefined, collector: ProblemCollector): RichText | undefined {
+export function readLine(node: SourceNode | undefined, context: ReadContext): RichText | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
   if (node.kind !== 'scalar') {
     const message = `One line of text belongs here, not a ${node.kind}; its values are joined by commas.`;
-    collector.warn('invalid-type', message, node.place, 'Write the text after the colon.');
+    context.problems.warn('invalid-type', message, node.place, 'Write the text after the colon.');
   }
-  const text = joinedLine(node, collector);
+  const text = joinedLine(node, context);
   return text.length === 0 ? undefined : text;
 }
 
-function joinedLine(node: SourceNode, collector: ProblemCollector): RichText {
+function joinedLine(node: SourceNode, context: ReadContext): RichText {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'scalar':
-      return readInlineMarkdown(node, collector);
+      return readInlineMarkdown(node, context);
     case 'list':
       return joinedText(
-        node.items.map((item) => joinedLine(item, collector)),
+        node.items.map((item) => joinedLine(item, context)),
         ', ',
       );
     case 'mapping':
       return joinedText(
-        node.pairs.map((pair) => joinedLine(pair.value, collector)),
+        node.pairs.map((pair) => joinedLine(pair.value, context)),
         ', ',
       );
     default:
@@ -37,25 +37,25 @@ function joinedLine(node: SourceNode, collector: ProblemCollector): RichText {
 }
 
 /** Paragraphs and lists. A list is a list of bullets; a mapping becomes `key: value` bullets, with a warning. */
-export function readProse(node: SourceNode | undefined, collector: ProblemCollector): Prose {
+export function readProse(node: SourceNode | undefined, context: ReadContext): Prose {
   if (node?.kind === 'mapping') {
     const message = 'A text belongs here, not keys with values; they are set as a list.';
-    collector.warn('invalid-type', message, node.place, 'Write the text after a `|`, indented.');
+    context.problems.warn('invalid-type', message, node.place, 'Write the text after a `|`, indented.');
   }
-  return node === undefined ? [] : readAnything(node, collector);
+  return node === undefined ? [] : readAnything(node, context);
 }
 
 /** Whatever stands in the file, as paragraphs and lists. */
-export function readAnything(node: SourceNode, collector: ProblemCollector): Prose {
+export function readAnything(node: SourceNode, context: ReadContext): Prose {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'scalar':
-      return readMarkdown(node, collector);
+      return readMarkdown(node, context);
     case 'list':
-      return bulletList(node.items.map((item) => ({ blocks: readAnything(item, collector) })));
+      return bulletList(node.items.map((item) => ({ blocks: readAnything(item, context) })));
     case 'mapping':
-      return bulletList(node.pairs.map((pair) => ({ blocks: readLabelled(pair, collector) })));
+      return bulletList(node.pairs.map((pair) => ({ blocks: readLabelled(pair, context) })));
     default:
       return node satisfies never;
   }
@@ -68,8 +68,8 @@ export function bulletList(items: readonly ListItem[]): Prose {
 }
 
 /** `key: value` as it was typed: what YAML took for a key may be the beginning of a sentence. */
-export function readLabelled(pair: SourcePair, collector: ProblemCollector): Prose {
-  return withLabel(readInlineMarkdown(keyAsScalar(pair), collector), readAnything(pair.value, collector));
+export function readLabelled(pair: SourcePair, context: ReadContext): Prose {
+  return withLabel(readInlineMarkdown(keyAsScalar(pair), context), readAnything(pair.value, context));
 }
 
 /** Blocks with a label and a colon before the first paragraph, or above them if they begin with a list. */

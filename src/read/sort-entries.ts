@@ -3,7 +3,7 @@ import type { DateValue, PartialDate } from '../model/partial-date.ts';
 import type { Entry } from '../model/resume.ts';
 import { choice } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import type { ReadContext } from './read-context.ts';
 import { readChecked } from './read-options.ts';
 
 /** When something ended and when it began: what goes on ends last of all. */
@@ -18,9 +18,9 @@ const order = choice('newest');
 export function readSorted<Name extends string>(
   fields: Fields<Name | 'sort'>,
   entries: readonly Entry[],
-  collector: ProblemCollector,
+  context: ReadContext,
 ): readonly Entry[] {
-  return readChecked(fields, 'sort', order, collector) === 'newest' ? newestFirst(entries) : entries;
+  return readChecked(fields, 'sort', order, context) === 'newest' ? newestFirst(entries) : entries;
 }
 
 /**

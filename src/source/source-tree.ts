@@ -1,10 +1,9 @@
 import type { Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
-import { type Problem, problem } from '../model/problem.ts';
+import { byPosition, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import { buildTree, type RawNode, type RawPair } from './build-tree.ts';
 import { type ParseError, repairSyntax } from './repair-syntax.ts';
-import { tooDeepAt } from './source-depth.ts';
 import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
 import { locateSyntaxError, syntaxProblem } from './syntax-problem.ts';
 
@@ -36,7 +35,7 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
 export function parseDecoded(source: DecodedSource): ParsedSource {
   if (!source.isText) return { root: undefined, problems: source.problems };
   const { root, problems } = parseText(source);
-  return { root, problems: [...source.problems, ...problems].sort(byPlace) };
+  return { root, problems: [...source.problems, ...problems].sort(byPosition) };
 }
 
 /** Parses a text that was decoded already. */
@@ -237,7 +236,33 @@ function secondDocument(source: SourceText, offset: number): Problem {
   };
 }
 
-function byPlace(one: Problem, other: Problem): number {
-  const lines = (one.place?.line ?? 0) - (other.place?.line ?? 0);
-  return lines || (one.place?.column ?? 0) - (other.place?.column ?? 0);
+/** What a lexer marks besides characters of the file: starts of documents and scalars, a broken flow. */
+const marks: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
+
+/**
+ * The offset where values first nest deeper than `limit`, judged by brackets and columns alone, before
+ * anything is parsed: parsers recurse. A list in the column of its key counts once with it.
+ */
+export function tooDeepAt(tokens: Iterable<string>, limit: number): number | undefined {
+  const columns: number[] = [];
+  let brackets = 0;
+  let offset = 0;
+  let lineStart = 0;
+  let leading = true;
+  for (const token of tokens) {
+    if (marks.has(token)) continue;
+    if (/^[[{]$/.test(token)) brackets += 1;
+    else if (/^[\]}]$/.test(token)) brackets -= 1;
+    if (leading && brackets <= 1 && !/^\s*$/.test(token)) {
+      const column = offset - lineStart;
+      while ((columns.at(-1) ?? -1) >= column) columns.pop();
+      columns.push(column);
+    }
+    if (columns.length + Math.max(0, brackets) > limit) return offset;
+    offset += token.length;
+    const lineEnd = token.lastIndexOf('\n');
+    if (lineEnd >= 0) lineStart = offset - token.length + lineEnd + 1;
+    leading = lineEnd >= 0 || (leading && /^(?:[ \t]+|[-?])$/.test(token));
+  }
+  return undefined;
 }

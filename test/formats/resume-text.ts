@@ -1,7 +1,7 @@
 import type { Prose } from '../../src/model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../../src/model/source.ts';
 import { readMarkdown } from '../../src/read/markdown/markup.ts';
-import { ProblemCollector } from '../../src/read/problem-collector.ts';
+import { readContext } from '../../src/read/read-context.ts';
 import type { ReadResume } from '../../src/read/read-resume.ts';
 
 /** Returns every text in a tree that is not blank. */
@@ -68,14 +68,14 @@ function isSpan(value: unknown): value is { readonly text: string; readonly link
 export function paragraphTexts(scalar: SourceScalar): readonly string[] {
   const rich = /^\s*\{"type":\s*"doc"/.test(scalar.text);
   if (rich) return [...scalar.text.matchAll(/"text":\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
-  return textOf(readMarkdown(scalar, new ProblemCollector())).split('¦');
+  return textOf(readMarkdown(scalar, readContext())).split('¦');
 }
 
 /** Returns the printed paragraphs of a text and its link targets. */
 export function printedTexts(scalar: SourceScalar): readonly string[] {
   const rich = paragraphTexts(scalar);
   if (/^\s*\{"type":\s*"doc"/.test(scalar.text)) return rich;
-  return printed(readMarkdown(scalar, new ProblemCollector()));
+  return printed(readMarkdown(scalar, readContext()));
 }
 
 function printed(prose: Prose): readonly string[] {

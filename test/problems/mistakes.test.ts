@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/model/problem.ts';
+import { bySeverity } from '../../src/model/problem.ts';
 import type { SourceNode } from '../../src/model/source.ts';
-import { bySeverity } from '../../src/model/worst-first.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { type Mistake, operators } from './mutations.ts';

@@ -2,7 +2,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
 import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
-import { ProblemCollector } from '../../src/read/problem-collector.ts';
+import { readContext } from '../../src/read/read-context.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 
 /** The scalar that a YAML text is. */
@@ -49,11 +49,11 @@ export interface ReadMarkdown {
 }
 
 export function readBlocks(text: string): ReadMarkdown {
-  const collector = new ProblemCollector();
-  return { text: outlined(readMarkdown(literal(text), collector)), problems: collector.problems };
+  const context = readContext();
+  return { text: outlined(readMarkdown(literal(text), context)), problems: context.problems.sorted };
 }
 
 export function readLine(text: string): ReadMarkdown {
-  const collector = new ProblemCollector();
-  return { text: marked(readInlineMarkdown(literal(text), collector)), problems: collector.problems };
+  const context = readContext();
+  return { text: marked(readInlineMarkdown(literal(text), context)), problems: context.problems.sorted };
 }

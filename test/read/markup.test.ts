@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Prose, RichText } from '../../src/model/rich-text.ts';
 import { readInlineMarkdown, readMarkdown } from '../../src/read/markdown/markup.ts';
-import { ProblemCollector } from '../../src/read/problem-collector.ts';
+import { readContext } from '../../src/read/read-context.ts';
 import { literal, marked, readBlocks, readLine, scalarOf } from './markdown.ts';
 
 test.each([
@@ -121,7 +121,7 @@ test('joiners are told and stay; inside a picture they are nothing to tell', () 
 });
 
 test('spans know their place, and break where the file breaks', () => {
-  const text = readInlineMarkdown(literal('one **two**\nthree &amp; four'), new ProblemCollector());
+  const text = readInlineMarkdown(literal('one **two**\nthree &amp; four'), readContext());
   expect(text.map((span) => `${span.text}@${span.place?.line}:${span.place?.column}`)).toEqual([
     'one @2:3',
     'two@2:9',
@@ -158,7 +158,7 @@ test('within a span each character stands one column further in the file', () =>
     fc.property(fc.array(piece, { minLength: 1, maxLength: 20 }), (pieces) => {
       const source = `|\n${pieces.join(' ').replace(/^/gm, '  ')}\n`;
       const lines = source.split('\n');
-      for (const { text, place } of spansOf(readMarkdown(scalarOf(source), new ProblemCollector()))) {
+      for (const { text, place } of spansOf(readMarkdown(scalarOf(source), readContext()))) {
         if (!place) continue;
         const written = lines[place.line - 1]?.slice(place.column - 1) ?? '';
         const plain = text.replace(/[ \n]+$/, '');
@@ -174,10 +174,10 @@ test('no letter is lost, whatever the markup', () => {
   fc.assert(
     fc.property(text, (source) => {
       const letters = (from: string): string => from.replace(/[^abc]/g, '');
-      const collector = new ProblemCollector();
+      const context = readContext();
       const scalar = literal(`a${source}`);
-      const read = spansOf(readMarkdown(scalar, collector));
-      const titled = collector.problems.some((problem) => problem.code !== 'invisible-character');
+      const read = spansOf(readMarkdown(scalar, context));
+      const titled = context.problems.sorted.some((problem) => problem.code !== 'invisible-character');
       if (!titled && !/\]:|\]\(|```/.test(source)) {
         expect(letters(read.map((span) => span.text).join(''))).toBe(letters(scalar.text));
       }
@@ -191,8 +191,8 @@ test('a line without marks reads the same with and without Markdown', () => {
   fc.assert(
     fc.property(text, (source) => {
       fc.pre(source.trim() !== '');
-      const quick = readInlineMarkdown(literal(source), new ProblemCollector());
-      const slow = readInlineMarkdown(literal(`${source} \\*`), new ProblemCollector());
+      const quick = readInlineMarkdown(literal(source), readContext());
+      const slow = readInlineMarkdown(literal(`${source} \\*`), readContext());
       expect(marked(slow)).toBe(`${marked(quick)}${/ *$/.exec(source)?.[0]} *`);
     }),
   );

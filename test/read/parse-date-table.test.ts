@@ -70,11 +70,11 @@ test('the table has more than three hundred dates, each once, and the looks of s
 });
 
 test.each(rows)('%s says what its row says', (source, row) => {
-  const { value, doubt } = parseDate(source);
-  expect({ says: said(value), precision: precisionOf(value), doubt }).toEqual({
+  const { value, issue } = parseDate(source);
+  expect({ says: said(value), precision: precisionOf(value), issue }).toEqual({
     says: row.says,
     precision: row.precision,
-    doubt: undefined,
+    issue: undefined,
   });
 });
 
@@ -88,29 +88,29 @@ test.each(rows)('%s looks as its row looks in every locale', (source, row) => {
   expect(printed).toEqual(locales.map((_, at) => looks[at] ?? looks[0]));
 });
 
-test.each(doubtfulYears)('%s is taken for %s, with a doubt', (source, says) => {
-  const { value, doubt } = parseDate(source);
-  expect([said(value), doubt]).toEqual([says, 'two-digit-year']);
+test.each(doubtfulYears)('%s is taken for %s, with a issue', (source, says) => {
+  const { value, issue } = parseDate(source);
+  expect([said(value), issue]).toEqual([says, 'two-digit-year']);
 });
 
 test.each(reversedDates)('%s keeps its order, %s, and is told of', (source, says) => {
-  const { value, doubt } = parseDate(source);
-  expect([said(value), doubt]).toEqual([says, 'reversed-dates']);
+  const { value, issue } = parseDate(source);
+  expect([said(value), issue]).toEqual([says, 'reversed-dates']);
 });
 
-test.each(doubtfulDays)('%s is %s or %s, with a doubt', (source, dayFirst, monthFirst) => {
+test.each(doubtfulDays)('%s is %s or %s, with a issue', (source, dayFirst, monthFirst) => {
   const orders = ['day-first', 'month-first'] as const;
   const read = orders.map((order) => parseDate(source, order));
   expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
-  expect(read.map(({ doubt }) => doubt)).toEqual(['ambiguous-date', 'ambiguous-date']);
+  expect(read.map(({ issue }) => issue)).toEqual(['ambiguous-date', 'ambiguous-date']);
   expect(read.map(({ value }) => value.source)).toEqual([source, source]);
 });
 
 const rough = roughDates.flatMap(([says, sources]) => sources.map((source) => [source, says] as const));
 
 test.each(rough)('%s is printed as written in every locale, and comes to %s', (source, says) => {
-  const { value, doubt } = parseDate(source);
-  expect(doubt).toBeUndefined();
+  const { value, issue } = parseDate(source);
+  expect(issue).toBeUndefined();
   expect(value.kind === 'written' && value.about && said(value.about)).toBe(says);
   for (const locale of locales) expect(formatDate(value, short, locale)).toBe(source);
 });
@@ -136,9 +136,9 @@ test('every shape of date that real files hold is in the table', () => {
 });
 
 test.each(impossibleDates)('%s is in no calendar', (source) => {
-  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt: 'impossible-date' });
+  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'impossible-date' });
 });
 
 test.each(unreadDates)('%s stays as written', (source) => {
-  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt: 'unparsed-date' });
+  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'unparsed-date' });
 });

@@ -89,9 +89,9 @@ test.each([
   ['until 2014', '..2014'],
   ['2019\u00a0–\u202f2020', '2019..2020'],
 ])('%s reads as %s', (source, expected) => {
-  const { value, doubt } = parseDate(source);
+  const { value, issue } = parseDate(source);
   expect(sketch(value)).toBe(expected);
-  expect(doubt).toBeUndefined();
+  expect(issue).toBeUndefined();
 });
 
 test.each([
@@ -107,13 +107,13 @@ test.each([
   ['2023-02-29', 'impossible-date'],
   ['31 June 2020', 'impossible-date'],
   ['2020-13 – 2021-01', 'impossible-date'],
-] as const)('%s stays as written: %s', (source, doubt) => {
-  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, doubt });
+] as const)('%s stays as written: %s', (source, issue) => {
+  expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue });
 });
 
 test('a range that ends before it begins keeps the order it was written in', () => {
-  const { value, doubt } = parseDate('2014 – 2012');
-  expect(doubt).toBe('reversed-dates');
+  const { value, issue } = parseDate('2014 – 2012');
+  expect(issue).toBe('reversed-dates');
   expect(sketch(value)).toBe('2014..2012');
 });
 
@@ -143,9 +143,9 @@ test('every date that a locale prints is read again as the same date', () => {
       form,
       (date, isApproximate, locale, look) => {
         const at: PartialDate = isApproximate ? { ...date, approximate: true } : date;
-        const { value, doubt } = parseDate(formatDate({ kind: 'point', at, source: '' }, look, locale));
+        const { value, issue } = parseDate(formatDate({ kind: 'point', at, source: '' }, look, locale));
         expect(value).toEqual({ kind: 'point', at, source: expect.any(String) });
-        expect(doubt).toBeUndefined();
+        expect(issue).toBeUndefined();
       },
     ),
     { numRuns: 500 },
@@ -158,9 +158,9 @@ test('every range that a locale prints is read again as the same range', () => {
       const [start, end] = endsBefore(other, one) ? [other, one] : [one, other];
       const printed = formatDate({ kind: 'range', start, end, source: '' }, look, locale);
       fc.pre(formatDate({ kind: 'point', at: start, source: '' }, look, locale) !== printed);
-      const { value, doubt } = parseDate(printed);
+      const { value, issue } = parseDate(printed);
       expect(value).toEqual({ kind: 'range', start, end, source: expect.any(String) });
-      expect(doubt).toBeUndefined();
+      expect(issue).toBeUndefined();
     }),
     { numRuns: 500 },
   );
@@ -178,7 +178,7 @@ test('dates that go on, or only end, are read again from what is printed', () =>
   );
 });
 
-test('no range is read in another order than its own, nor backwards without a doubt', () => {
+test('no range is read in another order than its own, nor backwards without a issue', () => {
   fc.assert(
     fc.property(exact, exact, fc.constantFrom(...locales), form, (start, end, locale, look) => {
       const printed = formatDate(
@@ -186,10 +186,10 @@ test('no range is read in another order than its own, nor backwards without a do
         { ...look, sameYear: 'repeated' },
         locale,
       );
-      const { value, doubt } = parseDate(printed);
+      const { value, issue } = parseDate(printed);
       if (value.kind !== 'range') return;
       expect(value).toMatchObject({ start, end });
-      expect(doubt).toBe(endsBefore(end, start) ? 'reversed-dates' : undefined);
+      expect(issue).toBe(endsBefore(end, start) ? 'reversed-dates' : undefined);
     }),
     { numRuns: 300 },
   );

@@ -1,4 +1,4 @@
-import { findLocale } from '../../locale/locale.ts';
+import { findLocale } from '../../locale/locales.ts';
 import type { SourceNode } from '../../model/source.ts';
 import { knownField } from '../../schema/field.ts';
 import { resumeFields } from '../../schema/resume-fields.ts';

@@ -3,7 +3,7 @@ import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
 import type { Fields } from '../fields.ts';
-import type { ProblemCollector } from '../problem-collector.ts';
+import type { ReadContext } from '../read-context.ts';
 import { readLine } from '../read-text.ts';
 import { dashes } from './date-words.ts';
 import { resolveDayOrder } from './day-order.ts';
@@ -37,7 +37,7 @@ const noEnd = new RegExp(`^${dashes}*$`, 'u');
 export function withOneDate<Name extends string>(
   fields: Fields<Name | DateKey>,
   mapping: SourceMapping,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): Fields<Name | DateKey> {
   if (!fields.known.has('dates')) return fields;
   const known = new Map(fields.known);
@@ -47,7 +47,7 @@ export function withOneDate<Name extends string>(
     value === fields.known.get('start') || value === fields.known.get('end');
   for (const { key, keyPlace } of mapping.pairs.filter(isUnused)) {
     const message = `\`dates\` is set too and wins. \`${key}\` is printed as a labelled value.`;
-    collector.warn('conflicting-dates', message, keyPlace, 'Keep `dates`, or `start` and `end`.');
+    context.problems.warn('conflicting-dates', message, keyPlace, 'Keep `dates`, or `start` and `end`.');
   }
   return { ...fields, known, others: [...fields.others, ...mapping.pairs.filter(isUnused)] };
 }
@@ -55,21 +55,21 @@ export function withOneDate<Name extends string>(
 /** Reads `dates`, or `start` and `end`. */
 export function readDates<Name extends string>(
   fields: Fields<Name | DateKey>,
-  collector: ProblemCollector,
+  context: ReadContext,
 ): DateValue | undefined {
   const dates = fields.known.get('dates');
   const start = fields.known.get('start');
   const end = fields.known.get('end');
-  if (dates) return readDate(dates, collector);
-  const startText = start ? dateText(start, collector) : '';
-  if (start === undefined || startText === '') return end && readUntil(end, collector);
-  const writtenEnd = end ? dateText(end, collector) : '';
+  if (dates) return readDate(dates, context);
+  const startText = start ? dateText(start, context) : '';
+  if (start === undefined || startText === '') return end && readUntil(end, context);
+  const writtenEnd = end ? dateText(end, context) : '';
   const endText = noEnd.test(writtenEnd) ? undefined : writtenEnd;
-  const { dayOrder } = collector;
+  const { dayOrder } = context;
   const first = resolveDayOrder(startText, dayOrder);
   const point = parsePoint(first.text);
   if (endText === undefined && point.kind !== 'date')
-    return reported(parseDate(startText, dayOrder), start, collector);
+    return reported(parseDate(startText, dayOrder), start, context);
   const source = endText === undefined ? startText : `${startText} – ${endText}`;
   const last = resolveDayOrder(endText ?? '', dayOrder);
   const joined = joinDates(point, endText === undefined ? undefined : parsePoint(last.text), source);
@@ -78,35 +78,35 @@ export function readDates<Name extends string>(
   const parsed: ParsedDate = isAmbiguous ? { ...whole, issue: 'ambiguous-date' } : whole;
   const isStartClear = point.kind === 'date' && !point.isAmbiguous && !first.isAmbiguous;
   const isEndAtFault = isStartClear && parsed.issue !== 'reversed-dates';
-  return reported(parsed, end && isEndAtFault ? end : start, collector);
+  return reported(parsed, end && isEndAtFault ? end : start, context);
 }
 
 /** Reads the date or range of one key; `undefined` if it is empty. */
-export function readDate(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
-  const text = dateText(node, collector);
-  return text === '' ? undefined : reported(parseDate(text, collector.dayOrder), node, collector);
+export function readDate(node: SourceNode, context: ReadContext): DateValue | undefined {
+  const text = dateText(node, context);
+  return text === '' ? undefined : reported(parseDate(text, context.dayOrder), node, context);
 }
 
-function readUntil(node: SourceNode, collector: ProblemCollector): DateValue | undefined {
-  const source = dateText(node, collector);
+function readUntil(node: SourceNode, context: ReadContext): DateValue | undefined {
+  const source = dateText(node, context);
   if (noEnd.test(source)) return undefined;
-  const { text, isAmbiguous } = resolveDayOrder(source, collector.dayOrder);
+  const { text, isAmbiguous } = resolveDayOrder(source, context.dayOrder);
   const end = parsePoint(text);
-  if (end.kind !== 'date') return reported(parseDate(source, collector.dayOrder), node, collector);
+  if (end.kind !== 'date') return reported(parseDate(source, context.dayOrder), node, context);
   const value: DateValue = { kind: 'until', end: end.date, source };
-  return reported(isAmbiguous ? { value, issue: 'ambiguous-date' } : { value }, node, collector);
+  return reported(isAmbiguous ? { value, issue: 'ambiguous-date' } : { value }, node, context);
 }
 
-function dateText(node: SourceNode, collector: ProblemCollector): string {
+function dateText(node: SourceNode, context: ReadContext): string {
   const ends = endsIn(node);
   if (ends) {
-    const range = ends.map((one) => dateText(one, collector)).join(' – ');
+    const range = ends.map((one) => dateText(one, context)).join(' – ');
     const message = 'Expected one text. The two values are read as a range.';
-    collector.warn('invalid-type', message, node.place, `Write \`${range}\`.`);
+    context.problems.warn('invalid-type', message, node.place, `Write \`${range}\`.`);
     return range;
   }
-  if (node.kind !== 'scalar') return plainText(readLine(node, collector) ?? []);
-  return cleanCharacters(node, collector).text.trim().replace(/\s+/gu, ' ');
+  if (node.kind !== 'scalar') return plainText(readLine(node, context) ?? []);
+  return cleanCharacters(node, context).text.trim().replace(/\s+/gu, ' ');
 }
 
 /** Returns the two ends of `[2015, 2016]` or `{start: 2015, end: 2016}`. */
@@ -121,13 +121,13 @@ function valuesOf({ pairs }: SourceMapping): readonly SourceNode[] {
 }
 
 /** Reports the problem with a date, and returns its value. */
-function reported(parsed: ParsedDate, node: SourceNode, collector: ProblemCollector): DateValue {
+function reported(parsed: ParsedDate, node: SourceNode, context: ReadContext): DateValue {
   const { value, issue } = parsed;
   if (issue === undefined) return value;
   const [message, hint] = wordings[issue];
   const place =
     node.kind === 'scalar' ? { ...contentPlace(node), length: node.text.trim().length } : node.place;
-  collector.warn(
+  context.problems.warn(
     issue,
     `“${node.kind === 'scalar' ? node.text.trim() : value.source}” ${message}.`,
     place,

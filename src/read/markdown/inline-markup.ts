@@ -1,16 +1,17 @@
 import type { Place } from '../../model/problem.ts';
+import { ProblemCollector } from '../../model/problem-collector.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
-import { ProblemCollector } from '../problem-collector.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
-import { type Marks, placedText } from './spans.ts';
+import { type Formatting, placedText } from './spans.ts';
 
 /** What inline markup is read from. */
 export interface MarkupSource {
   readonly scalar: SourceScalar;
   /** Targets of `[text][name]`, by name. */
   readonly targets: ReadonlyMap<string, string>;
-  readonly collector: ProblemCollector;
+  readonly context: ReadContext;
 }
 
 /** Tags that only mark up: the text between them is the text. Others may be meant as text: `Vec<T>`. */
@@ -18,12 +19,20 @@ const knownTag =
   /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:[\s/>])/i;
 
 /** Marks become marks, breaks become `\n` or a space, and what has no place in a line becomes its text. */
-export function readInlines(nodes: readonly MarkdownInline[], marks: Marks, source: MarkupSource): RichText {
+export function readInlines(
+  nodes: readonly MarkdownInline[],
+  marks: Formatting,
+  source: MarkupSource,
+): RichText {
   return nodes.flatMap((node, index) => {
     const closing = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
     // What was said of the tag that opens holds for this one.
     const told = closing !== undefined && nodes.slice(0, index).some((before) => opens(before, closing));
-    return readInline(node, marks, told ? { ...source, collector: new ProblemCollector() } : source);
+    return readInline(
+      node,
+      marks,
+      told ? { ...source, context: { ...source.context, problems: new ProblemCollector() } } : source,
+    );
   });
 }
 
@@ -31,7 +40,7 @@ function opens(node: MarkdownInline, tag: string): boolean {
   return node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
 }
 
-function readInline(node: MarkdownInline, marks: Marks, source: MarkupSource): RichText {
+function readInline(node: MarkdownInline, marks: Formatting, source: MarkupSource): RichText {
   switch (node.type) {
     case 'text':
       return readText(node.value, node, marks, source);
@@ -82,13 +91,13 @@ function startOf(node: MarkdownNode): number {
   return node.position?.start.offset ?? 0;
 }
 
-function readText(value: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+function readText(value: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
   const origins = originsInSource(value, writtenAs(node, source));
   const text = value.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
   return placedText(text, marks, (offset) => source.scalar.placeAt(startOf(node) + (origins[offset] ?? 0)));
 }
 
-function readCode(value: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+function readCode(value: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
   const written = writtenAs(node, source);
   const ticks = /^`+/.exec(written)?.[0].length ?? 0;
   const start = Math.max(ticks, written.replaceAll('\n', ' ').indexOf(value, ticks));
@@ -102,22 +111,30 @@ function readLink(
   title: string | null | undefined,
   node: MarkdownNode,
   children: readonly MarkdownInline[],
-  marks: Marks,
+  marks: Formatting,
   source: MarkupSource,
 ): RichText {
   const place = placeOf(node, source);
   if (title) {
-    source.collector.warn('unsupported-markup', `The title of a link, “${title}”, is not shown.`, place);
+    source.context.problems.warn(
+      'unsupported-markup',
+      `The title of a link, “${title}”, is not shown.`,
+      place,
+    );
   }
   const verdict = judgeTarget(target);
   switch (verdict.kind) {
     case 'allowed':
       return readInlines(children, { ...marks, link: verdict.target }, source);
     case 'nowhere':
-      source.collector.warn('disallowed-link', 'This link leads nowhere; its text stands without it.', place);
+      source.context.problems.warn(
+        'disallowed-link',
+        'This link leads nowhere; its text stands without it.',
+        place,
+      );
       return readInlines(children, marks, source);
     case 'refused':
-      source.collector.warn(
+      source.context.problems.warn(
         'disallowed-link',
         `A link may not lead to “${target}”; its text stands without it.`,
         place,
@@ -129,9 +146,14 @@ function readLink(
   }
 }
 
-function readImage(description: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+function readImage(
+  description: string,
+  node: MarkdownNode,
+  marks: Formatting,
+  source: MarkupSource,
+): RichText {
   const place = placeOf(node, source);
-  source.collector.warn(
+  source.context.problems.warn(
     'unsupported-markup',
     'Pictures are not set; the description stands in its place.',
     place,
@@ -140,10 +162,10 @@ function readImage(description: string, node: MarkdownNode, marks: Marks, source
   return placedText(description, marks, (offset) => source.scalar.placeAt(startOf(node) + start + offset));
 }
 
-function readTag(tag: string, node: MarkdownNode, marks: Marks, source: MarkupSource): RichText {
+function readTag(tag: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
   const place = placeOf(node, source);
   if (/^<br[\s/>]/i.test(tag)) {
-    source.collector.warn(
+    source.context.problems.warn(
       'unsupported-markup',
       `\`${tag}\` is read as a line break.`,
       place,
@@ -152,7 +174,7 @@ function readTag(tag: string, node: MarkdownNode, marks: Marks, source: MarkupSo
     return placedText('\n', marks, () => place);
   }
   if (knownTag.test(tag) || tag.startsWith('<!--')) {
-    source.collector.warn(
+    source.context.problems.warn(
       'unsupported-markup',
       `The HTML \`${tag}\` is left out.`,
       place,
@@ -160,7 +182,7 @@ function readTag(tag: string, node: MarkdownNode, marks: Marks, source: MarkupSo
     );
     return [];
   }
-  source.collector.warn(
+  source.context.problems.warn(
     'unsupported-markup',
     `\`${tag}\` looks like HTML; it is set as it stands.`,
     place,

@@ -1,10 +1,10 @@
-import type { ListItem, Prose, ProseBlock, RichText, RichText } from '../../model/rich-text.ts';
+import type { ListItem, Prose, ProseBlock, RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
-import type { ProblemCollector } from '../problem-collector.ts';
-import { type MarkupSource, type MarkupSource, placeOf, readInlines, readInlines, writtenAs, writtenAs } from './inline-markup.ts';
-import { type MarkdownBlock, type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { joinedText, joinedText, noMarks, noMarks, placedText, placelessText, trimmedText, trimmedText } from './spans.ts';
+import type { ReadContext } from '../read-context.ts';
+import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
+import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
+import { joinedText, noFormatting, placedText, placelessText, trimmedText } from './spans.ts';
 
 /** Bullets that people type as characters, at the start of a line. */
 const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm;
@@ -19,13 +19,13 @@ const lineMarkup = /[\\`*_[\]<\n\r\t\x85\u2028\u2029]|&[#a-z\d]/i;
 const markLimit = 2000;
 
 /** Reads paragraphs and lists; whatever else Markdown knows becomes the nearest of them, with a warning. */
-export function readMarkdown(written: SourceScalar, collector: ProblemCollector): Prose {
-  const scalar = cleanCharacters(written, collector);
+export function readMarkdown(written: SourceScalar, context: ReadContext): Prose {
+  const scalar = cleanCharacters(written, context);
   const trimmed = scalar.text.trim();
-  if (isPlain(trimmed) || hasTooManyMarks(scalar, collector)) return readUnmarked(scalar);
+  if (isPlain(trimmed) || hasTooManyMarks(scalar, context)) return readUnmarked(scalar);
   const level = deepNesting.test(scalar.text) ? 'lines' : 'text';
   const root = parseMarkdown(scalar.text.replace(typedBullet, '$1-'), level);
-  const source = { scalar, collector, targets: linkTargets(root) };
+  const source = { scalar, context, targets: linkTargets(root) };
   return root.children.flatMap((block) => readBlock(block, source));
 }
 
@@ -36,11 +36,11 @@ function isPlain(text: string): boolean {
   return lines.every((line) => line === '' || (/^\p{L}(?:.*\S)?$/u.test(line) && !lineMarkup.test(line)));
 }
 
-function hasTooManyMarks(scalar: SourceScalar, collector: ProblemCollector): boolean {
+function hasTooManyMarks(scalar: SourceScalar, context: ReadContext): boolean {
   if (scalar.text.length <= markLimit) return false;
   if ((scalar.text.match(/[\\`*_[\]<&]/g)?.length ?? 0) <= markLimit) return false;
   const message = `This text has more than ${markLimit} marks of Markdown; it is set as it stands.`;
-  collector.warn('unsupported-markup', message, scalar.place, 'Split it, or write fewer marks.');
+  context.problems.warn('unsupported-markup', message, scalar.place, 'Split it, or write fewer marks.');
   return true;
 }
 
@@ -48,17 +48,18 @@ function hasTooManyMarks(scalar: SourceScalar, collector: ProblemCollector): boo
 function readUnmarked(scalar: SourceScalar): Prose {
   return Array.from(scalar.text.matchAll(/(?:(?!\n[ \t]*\n).)+/gs)).flatMap(({ 0: paragraph, index }) => {
     const text = paragraph.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
-    return paragraphs(placedText(text, noMarks, (offset) => scalar.placeAt(index + offset)));
+    return paragraphs(placedText(text, noFormatting, (offset) => scalar.placeAt(index + offset)));
   });
 }
 
 /** Reads one line of text: marks, code and links only. Blank lines in it become spaces. */
-export function readInlineMarkdown(written: SourceScalar, collector: ProblemCollector): RichText {
-  const scalar = cleanCharacters(written, collector);
-  if (!lineMarkup.test(scalar.text)) return trimmedText(placedText(scalar.text, noMarks, scalar.placeAt));
-  if (hasTooManyMarks(scalar, collector)) return trimmedText(readUnmarked(scalar).flatMap(textOf));
+export function readInlineMarkdown(written: SourceScalar, context: ReadContext): RichText {
+  const scalar = cleanCharacters(written, context);
+  if (!lineMarkup.test(scalar.text))
+    return trimmedText(placedText(scalar.text, noFormatting, scalar.placeAt));
+  if (hasTooManyMarks(scalar, context)) return trimmedText(readUnmarked(scalar).flatMap(textOf));
   const root = parseMarkdown(scalar.text, 'lines');
-  const source = { scalar, collector, targets: new Map() };
+  const source = { scalar, context, targets: new Map() };
   const paragraphs = root.children.map((block) => readParagraph(block, source));
   return trimmedText(joinedText(paragraphs, ' '));
 }
@@ -79,7 +80,7 @@ function linkTargets(node: MarkdownNode): ReadonlyMap<string, string> {
 
 function readBlock(block: MarkdownBlock, source: MarkupSource): Prose {
   const warn = (message: string, hint?: string): void =>
-    source.collector.warn('unsupported-markup', message, placeOf(block, source), hint);
+    source.context.problems.warn('unsupported-markup', message, placeOf(block, source), hint);
   switch (block.type) {
     case 'list':
       return readList(block, source);
@@ -91,7 +92,7 @@ function readBlock(block: MarkdownBlock, source: MarkupSource): Prose {
         'A heading inside a text is set as a bold paragraph.',
         'Make it a section, or the title of an entry.',
       );
-      return paragraphs(readInlines(block.children, { ...noMarks, strong: true }, source));
+      return paragraphs(readInlines(block.children, { ...noFormatting, strong: true }, source));
     case 'thematicBreak':
       warn(`The rule \`${writtenAs(block, source)}\` is left out.`);
       return [];
@@ -115,7 +116,7 @@ function paragraphs(text: RichText): readonly ProseBlock[] {
 }
 
 function readParagraph(block: MarkdownBlock, source: MarkupSource): RichText {
-  return block.type === 'paragraph' ? readInlines(block.children, noMarks, source) : [];
+  return block.type === 'paragraph' ? readInlines(block.children, noFormatting, source) : [];
 }
 
 function readList(list: MarkdownList, source: MarkupSource): Prose {
@@ -129,7 +130,7 @@ function readList(list: MarkdownList, source: MarkupSource): Prose {
 function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource): RichText {
   const written = writtenAs(block, source);
   const blockStart = block.position?.start.offset ?? 0;
-  const marks = { ...noMarks, code: true };
+  const marks = { ...noFormatting, code: true };
   let from = written.indexOf('\n') + 1;
   return value.split('\n').flatMap((line, at) => {
     const start = Math.max(from, written.indexOf(line, from));
@@ -167,7 +168,7 @@ function readCells(line: string, lineStart: number, source: MarkupSource): reado
     const cell = { ...scalar, text: match[0], placeAt: (offset: number) => scalar.placeAt(from + offset) };
     const root = parseMarkdown(cell.text, 'lines');
     const inlines = root.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
-    return trimmedText(readInlines(inlines, noMarks, { ...source, scalar: cell }));
+    return trimmedText(readInlines(inlines, noFormatting, { ...source, scalar: cell }));
   });
   return cells.filter((cell) => cell.length > 0);
 }

@@ -2,12 +2,12 @@ import type { Place } from '../../model/problem.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 
 /** The marks of a span. */
-export type Marks = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link'>;
+export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link'>;
 
-export const noMarks: Marks = { strong: false, emphasis: false, code: false };
+export const noFormatting: Formatting = { strong: false, emphasis: false, code: false };
 
 /** Text that stands nowhere in the file: a comma between two values. */
-export function placelessText(text: string, marks: Marks = noMarks): RichText {
+export function placelessText(text: string, marks: Formatting = noFormatting): RichText {
   return text === '' ? [] : [{ text, ...marks }];
 }
 
@@ -15,7 +15,7 @@ export function placelessText(text: string, marks: Marks = noMarks): RichText {
  * Cuts text into spans inside which each character is one column further than the one before;
  * `placeOf` is the place of the character at an offset of `text`.
  */
-export function placedText(text: string, marks: Marks, placeOf: (offset: number) => Place): RichText {
+export function placedText(text: string, marks: Formatting, placeOf: (offset: number) => Place): RichText {
   const spans: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const place = placeOf(start);

@@ -4,7 +4,7 @@ import { inlineMarkdown, proseMarkdown } from '../../../src/formats/common/write
 import type { Prose, RichText, Span } from '../../../src/model/rich-text.ts';
 import type { SourceScalar } from '../../../src/model/source.ts';
 import { readInlineMarkdown, readMarkdown } from '../../../src/read/markdown/markup.ts';
-import { ProblemCollector } from '../../../src/read/problem-collector.ts';
+import { readContext } from '../../../src/read/read-context.ts';
 import { scalarOf } from '../../../src/source/nodes.ts';
 import { comparableProse, comparableText } from '../comparable-resume.ts';
 
@@ -105,7 +105,7 @@ test('text reads back unchanged from Markdown', () => {
   fc.assert(
     fc.property(text, (one) => {
       const markdown = inlineMarkdown(comparableText(one));
-      expect(comparableText(readInlineMarkdown(read(markdown), new ProblemCollector())), markdown).toEqual(
+      expect(comparableText(readInlineMarkdown(read(markdown), readContext())), markdown).toEqual(
         comparableText(one),
       );
     }),
@@ -120,7 +120,7 @@ test('paragraphs and lists read back unchanged from Markdown', () => {
   fc.assert(
     fc.property(prose, (one) => {
       const markdown = proseMarkdown(comparableProse(one));
-      expect(comparableProse(readMarkdown(read(markdown), new ProblemCollector())), markdown).toEqual(
+      expect(comparableProse(readMarkdown(read(markdown), readContext())), markdown).toEqual(
         comparableProse(one),
       );
     }),
