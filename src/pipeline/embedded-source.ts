@@ -37,9 +37,9 @@ export function embeddedSource(
     name,
     bytes: shown.bytes,
     type: typeOf(read, name),
-    description: `The source of this résumé${shown.whole ? '' : ', without what is hidden'}, for Quoin`,
+    description: `The source of this résumé${shown.isWhole ? '' : ', without what is hidden'}, for Quoin`,
   };
-  return { attachment, extent: shown.whole ? 'full' : 'visible' };
+  return { attachment, extent: shown.isWhole ? 'full' : 'visible' };
 }
 
 /** A media type. */
@@ -48,8 +48,8 @@ function typeOf({ format }: ReadResume, name: string): string {
   return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
 }
 
-function fullSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly whole: boolean } {
-  return { bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source, whole: true };
+function fullSource(source: string | Uint8Array): { readonly bytes: Uint8Array; readonly isWhole: boolean } {
+  return { bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source, isWhole: true };
 }
 
 function notEmbedded({ hidden: [place] }: ReadResume): Problem {

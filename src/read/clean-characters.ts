@@ -1,18 +1,18 @@
 import type { SourceScalar } from '../model/source.ts';
 import type { ReadContext } from './read-context.ts';
 
-/** Controls, directional overrides, tags: they show nothing, and may hide or reorder what is shown. */
+/** Controls, directional overrides and tags: invisible, and able to hide or reorder text. They are removed. */
 const removed =
   /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
-/** Invisible, but part of words in some scripts: doubted and kept. */
-const doubted =
+/** Invisible characters that belong to words in some scripts: reported, but kept. */
+const reportedOnly =
   /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200c-\u200f\u2061-\u2064\u206a-\u206f\u3164\uffa0]/u;
 
-const suspects = new RegExp(`${removed.source}|${doubted.source}`, 'gu');
+const suspects = new RegExp(`${removed.source}|${reportedOnly.source}`, 'gu');
 
-/** A joiner between pictures makes one picture of them, and is no doubt. */
-const joinedPictures =
+/** A joiner between emoji makes one emoji of them. It is not reported. */
+const emojiJoiners =
   /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
 
 const names: ReadonlyMap<number, string> = new Map([
@@ -26,23 +26,23 @@ const names: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * A scalar without characters that only deceive. Each such character is told once per scalar, as
- * `invisible-character`; spaces, hyphens and breaks that instruct layout stay without a word.
+ * Removes invisible characters that can deceive. Reports each kind once per scalar as `invisible-character`. Keeps
+ * spaces, hyphens and breaks that control layout, without a report.
  */
 export function cleanCharacters(scalar: SourceScalar, context: ReadContext): SourceScalar {
-  const joiners = new Set(Array.from(scalar.text.matchAll(joinedPictures), (match) => match.index));
+  const joiners = new Set(Array.from(scalar.text.matchAll(emojiJoiners), (match) => match.index));
   const found = [...scalar.text.matchAll(suspects)].filter((match) => !joiners.has(match.index));
   if (found.length === 0) return scalar;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const cuts: { readonly at: number; readonly length: number }[] = [];
   for (const { 0: character, index } of found) {
-    const gone = removed.test(character);
-    if (gone) cuts.push({ at: index, length: character.length });
-    // A message in tags is one thing.
+    const isRemoved = removed.test(character);
+    if (isRemoved) cuts.push({ at: index, length: character.length });
+    // A message written in tag characters is reported once.
     const kind = isTag(character) ? 'tag' : character;
-    if (told.has(kind)) continue;
-    told.add(kind);
-    const message = `The invisible character ${described(character)} stands here${gone ? '; it is left out' : ''}.`;
+    if (reported.has(kind)) continue;
+    reported.add(kind);
+    const message = `${described(character)} is an invisible character.${isRemoved ? ' It is left out.' : ''}`;
     context.problems.warn('invisible-character', message, {
       ...scalar.placeAt(index),
       length: character.length,

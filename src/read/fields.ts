@@ -3,17 +3,17 @@ import { didYouMean } from '../model/suggest.ts';
 import { type FieldTable, knownField, namesOf } from '../schema/field.ts';
 import type { ReadContext } from './read-context.ts';
 
-/** A mapping's pairs, by the names their keys stand for. */
+/** The pairs of a mapping, by the fields that their keys name. */
 export interface Fields<Name extends string> {
   readonly table: FieldTable<Name>;
   readonly known: ReadonlyMap<Name, SourceNode>;
-  /** The keys they were under. */
+  /** The keys as they are written. */
   readonly keys: ReadonlyMap<Name, string>;
-  /** Keys that stand for nothing here, or for what an earlier key already said. */
+  /** Pairs with an unknown key, or with a second key for the same field. */
   readonly others: readonly SourcePair[];
 }
 
-/** Sorts pairs by a table. A key without a value is as good as absent. */
+/** Assigns the pairs of a mapping to the fields of a table. Ignores keys without a value. */
 export function sortFields<Name extends string>(
   mapping: SourceMapping,
   table: FieldTable<Name>,
@@ -33,7 +33,7 @@ export function sortFields<Name extends string>(
   return { table, known, keys, others };
 }
 
-/** Tells of a key that is not known where it stands, and of the known one it is most like. */
+/** Reports a key that is unknown or a duplicate, and suggests the nearest known one. */
 export function warnOfKey<Name extends string>(
   pair: SourcePair,
   table: FieldTable<Name>,
@@ -41,15 +41,15 @@ export function warnOfKey<Name extends string>(
 ): void {
   const name = knownField(table, pair.key);
   if (name !== undefined) {
-    const message = `\`${pair.key}\` says again what another key says; it is kept as a text of its own.`;
+    const message = `\`${pair.key}\` repeats another key. It is printed as a labelled value.`;
     context.problems.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
     return;
   }
   const spellings = namesOf(table).flatMap((one) => [one, ...table[one].also]);
-  const hint = didYouMean(pair.key, spellings, `Keys known here: ${namesOf(table).join(', ')}.`);
+  const hint = didYouMean(pair.key, spellings, `Use one of ${namesOf(table).join(', ')}.`);
   context.problems.warn(
     'unknown-key',
-    `The key \`${pair.key}\` is not known here; it is kept as text.`,
+    `Unknown key \`${pair.key}\`. It is printed as text.`,
     pair.keyPlace,
     hint,
   );

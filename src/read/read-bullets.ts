@@ -7,7 +7,7 @@ import type { ReadContext } from './read-context.ts';
 import { isHidden } from './read-options.ts';
 import { bulletList, readLabelled, readProse } from './read-text.ts';
 
-/** The bullets under a key: a list of texts, of `{text, bullets}` and of lists, or one text with a bullet a line. */
+/** Reads the bullets of a key: a list of texts, `{text, bullets}` and lists, or one text with a bullet on each line. */
 export function readBullets(node: SourceNode | undefined, context: ReadContext): readonly ListItem[] {
   switch (node?.kind) {
     case undefined:
@@ -24,7 +24,7 @@ export function readBullets(node: SourceNode | undefined, context: ReadContext):
   }
 }
 
-/** A list inside the list belongs to the bullet before it. */
+/** Reads a list of bullets. A list inside it belongs to the bullet before. */
 function readItems(nodes: readonly SourceNode[], context: ReadContext): readonly ListItem[] {
   const items: ListItem[] = [];
   for (const node of nodes) {
@@ -36,7 +36,7 @@ function readItems(nodes: readonly SourceNode[], context: ReadContext): readonly
   return items;
 }
 
-/** One bullet, or as many as the text itself is a list of. */
+/** Reads one bullet, or the bullets of a Markdown list. */
 function readScalarBullets(scalar: SourceScalar, context: ReadContext): readonly ListItem[] {
   const written = scalar.text.trim();
   if (!written.includes('\n')) {
@@ -52,7 +52,7 @@ function withoutOpening(scalar: SourceScalar, length: number): SourceScalar {
   return { ...scalar, text: text.slice(length), placeAt: (offset) => placeAt(offset + length) };
 }
 
-/** Paragraphs start bullets; lists belong to the paragraph before them, or are the bullets. */
+/** Returns one bullet if the text begins with a paragraph, else the items of its lists. */
 function itemsOf(blocks: Prose): readonly ListItem[] {
   if (blocks[0]?.kind === 'paragraph') return [{ blocks }];
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items : [{ blocks: [block] }]));

@@ -5,7 +5,7 @@ import { didYouMean, plainKey } from '../model/suggest.ts';
 import { type ContactKey, contactFields, networkAddresses } from '../schema/contact-fields.ts';
 import { namesOf } from '../schema/field.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { judgeTarget } from './markdown/inline-markup.ts';
+import { checkLinkTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { noFormatting, placedText, placelessText, trimmedText } from './markdown/spans.ts';
 import type { ReadContext } from './read-context.ts';
@@ -26,7 +26,7 @@ const kindsByKey: ReadonlyMap<string, Contact['kind']> = new Map(
   ),
 );
 
-/** A list of `{email: …}` and plain texts, or one mapping; in the writer's order. */
+/** Reads a list of `{email: …}` and plain texts, or one mapping. Keeps the order of the file. */
 export function readContact(node: SourceNode | undefined, context: ReadContext): readonly Contact[] {
   switch (node?.kind) {
     case undefined:
@@ -51,7 +51,7 @@ function readContactPair(pair: SourcePair, context: ReadContext): readonly Conta
   const { key, value } = pair;
   const network = networkAddresses.get(plainKey(key));
   const known = kindsByKey.get(plainKey(key)) ?? (network ? 'network' : undefined);
-  if (known === undefined) warnOfLikeness(pair, context);
+  if (known === undefined) warnOfMistypedKey(pair, context);
   if (value.kind === 'list') {
     return value.items.flatMap((item) => readContactPair({ ...pair, value: item }, context));
   }
@@ -63,12 +63,12 @@ function readContactPair(pair: SourcePair, context: ReadContext): readonly Conta
   return contactOf(kind, key, text);
 }
 
-function warnOfLikeness({ key, keyPlace }: SourcePair, context: ReadContext): void {
+function warnOfMistypedKey({ key, keyPlace }: SourcePair, context: ReadContext): void {
   const question = didYouMean(key, [...kindsByKey.keys(), ...networkAddresses.keys()]);
   if (question === undefined) return;
   context.problems.warn(
     'unknown-key',
-    `\`${key}\` is no kind of contact; it is set as text.`,
+    `Unknown contact \`${key}\`. It is printed as text.`,
     keyPlace,
     question,
   );
@@ -79,16 +79,12 @@ function readValue(kind: Contact['kind'], scalar: SourceScalar, key: string, con
   switch (kind) {
     case 'email': {
       const address = text.replace(/^mailto:/i, '');
-      return addressText(
-        scalar,
-        address,
-        /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : undefined,
-      );
+      return linkedText(scalar, address, /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : undefined);
     }
     case 'phone':
-      return addressText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text.replace(/^tel:/i, '')));
+      return linkedText(scalar, text.replace(/^tel:/i, ''), phoneTarget(text.replace(/^tel:/i, '')));
     case 'url':
-      return readAddress(scalar, context);
+      return readUrl(scalar, context);
     case 'network':
       return readProfile(scalar, plainKey(key), context);
     default:
@@ -96,7 +92,7 @@ function readValue(kind: Contact['kind'], scalar: SourceScalar, key: string, con
   }
 }
 
-/** The trunk prefix in `+44 (0)20` is not dialled from abroad. */
+/** Returns the `tel:` link of a number. Leaves out the trunk prefix in `+44 (0)20`, which is not dialled from abroad. */
 function phoneTarget(text: string): string | undefined {
   const digits = text
     .replace(/^(\s*\+.*?)\(0\)/, '$1')
@@ -105,18 +101,18 @@ function phoneTarget(text: string): string | undefined {
   return /\d{3}/.test(digits) ? `tel:${digits}` : undefined;
 }
 
-/** An address of the web, printed bare: without its scheme and a slash at its end. */
-export function readAddress(written: SourceScalar, context: ReadContext): RichText {
+/** Reads a URL. Prints it without its scheme and its final slash. */
+export function readUrl(written: SourceScalar, context: ReadContext): RichText {
   const scalar = cleanCharacters(written, context);
   const text = scalar.text.trim();
   const target = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
-  const verdict = judgeTarget(/\s/.test(text) ? '' : target);
-  if (verdict.kind === 'refused') {
-    const message = `A link may not lead to “${text}”; it is set as text.`;
-    context.problems.warn('disallowed-link', message, scalar.place, verdict.hint);
+  const checked = checkLinkTarget(/\s/.test(text) ? '' : target);
+  if (checked.kind === 'disallowed') {
+    const message = `“${text}” is not a valid link. It is printed as text.`;
+    context.problems.warn('disallowed-link', message, scalar.place, checked.hint);
   }
   const bare = text.replace(/^https?:\/\//i, '').replace(/(?<=[^/])\/$/, '');
-  return addressText(scalar, bare, verdict.kind === 'allowed' ? verdict.target : undefined);
+  return linkedText(scalar, bare, checked.kind === 'allowed' ? checked.target : undefined);
 }
 
 function readProfile(scalar: SourceScalar, network: string, context: ReadContext): RichText {
@@ -126,32 +122,32 @@ function readProfile(scalar: SourceScalar, network: string, context: ReadContext
   const address = networkAddresses.get(network);
   if (address === undefined && !text.includes('.')) return readInlineMarkdown(scalar, context);
   if (/^https?:/i.test(text) || /^[^/\s]+\.[a-z]{2,}\//i.test(text) || address === undefined) {
-    return readAddress(scalar, context);
+    return readUrl(scalar, context);
   }
   const [prefix = ''] = address.split('{handle}');
   const path = prefix.slice(prefix.indexOf('/') + 1);
   const written = text.replace(/^@/, '');
   const handle = path !== '' && written.startsWith(path) ? written.slice(path.length) : written;
   if (isHandle(handle, network)) return linkedProfile(scalar, prefix, handle);
-  const message = `“${text}” cannot be a name on this network; it is set as text, without a link.`;
-  const hint = `Write what stands in the address of the profile, ${address.replace('{handle}', '…')}, or the whole address.`;
+  const message = `“${text}” is not a valid user name on this network. It is printed without a link.`;
+  const hint = `Write the part … of the profile’s URL, ${address.replace('{handle}', '…')}, or the whole URL.`;
   context.problems.warn('disallowed-link', message, scalar.place, hint);
-  return [...placelessText(prefix, noFormatting), ...addressText(scalar, handle, undefined)];
+  return [...placelessText(prefix, noFormatting), ...linkedText(scalar, handle, undefined)];
 }
 
 function linkedProfile(scalar: SourceScalar, prefix: string, handle: string): RichText {
   const link = `https://${prefix}${handle}`;
-  return [...placelessText(prefix, { ...noFormatting, link }), ...addressText(scalar, handle, link)];
+  return [...placelessText(prefix, { ...noFormatting, link }), ...linkedText(scalar, handle, link)];
 }
 
-/** A part of what was written, with its place there. */
-function addressText(scalar: SourceScalar, part: string, link: string | undefined): RichText {
+/** Returns a part of a scalar with its source position and link. */
+function linkedText(scalar: SourceScalar, part: string, link: string | undefined): RichText {
   const start = Math.max(0, scalar.text.indexOf(part));
   const marks = link === undefined ? noFormatting : { ...noFormatting, link };
   return trimmedText(placedText(part.replace(/\s/g, ' '), marks, (offset) => scalar.placeAt(start + offset)));
 }
 
-/** What a person may be called on a network that is strict about it, as its own pages for signing up say. */
+/** Patterns for user names, from the networks’ sign-up rules. */
 const strictHandles: ReadonlyMap<string, RegExp> = new Map([
   ['bitbucket', /^[\w-]{1,30}$/],
   ['bluesky', /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i],
@@ -167,7 +163,7 @@ const strictHandles: ReadonlyMap<string, RegExp> = new Map([
   ['x', /^\w{1,15}$/],
 ]);
 
-/** Whether a name can be somebody's on a network; elsewhere it is enough that it has no spaces. */
-export function isHandle(name: string, network: string): boolean {
+/** True for a valid user name. On networks without a known rule, any text without spaces is valid. */
+function isHandle(name: string, network: string): boolean {
   return (strictHandles.get(network) ?? /^\S+$/).test(name);
 }

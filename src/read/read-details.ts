@@ -10,10 +10,10 @@ import { readBullets } from './read-bullets.ts';
 import type { ReadContext } from './read-context.ts';
 import { readAnything, readProse } from './read-text.ts';
 
-/** Longer values in a list are sentences, and better set as bullets. */
+/** Longest value, in characters, of a list that is joined by commas. Longer ones are sentences: they become bullets. */
 const longestInLine = 40;
 
-/** What belongs under a label: short values in a list run in, joined by commas; anything else is set as it is. */
+/** Reads the value of a label. Joins a list of short values by commas. */
 export function readDetails(node: SourceNode, context: ReadContext): Prose {
   if (node.kind === 'mapping') {
     const fields = sortFields(node, bulletFields);
@@ -34,7 +34,7 @@ export function readDetails(node: SourceNode, context: ReadContext): Prose {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-/** What is under `fields`, and after it what is under keys that are not known, with a warning for each of those. */
+/** Reads `fields`, then unknown keys, with a warning for each of those. */
 export function readCustomFields<Name extends string>(
   fields: Fields<Name>,
   context: ReadContext,
@@ -43,7 +43,7 @@ export function readCustomFields<Name extends string>(
   const keys: ReadonlyMap<string, string> = fields.keys;
   const others = fields.others.map((pair): CustomField => {
     const name = knownField(fields.table, pair.key);
-    // The same key once more was told of when the file was parsed.
+    // A repeated key was reported by the parser.
     const repeated = name !== undefined && fields.keys.get(name) === pair.key;
     if (!repeated) warnOfKey(pair, fields.table, context);
     return { label: pair.key, value: readAnything(pair.value, context) };
@@ -51,7 +51,7 @@ export function readCustomFields<Name extends string>(
   return [...readNamedFields(known.get('fields'), keys.get('fields') ?? 'fields', context), ...others];
 }
 
-/** `fields: {Grade: 1.3, Courses: [Algebra, Optics]}`. */
+/** Reads `fields: {Grade: 1.3, Courses: [Algebra, Optics]}`. */
 function readNamedFields(
   node: SourceNode | undefined,
   key: string,
@@ -62,7 +62,7 @@ function readNamedFields(
     const full = node.pairs.filter(({ value }) => value.kind !== 'empty');
     return full.map(({ key, value }) => ({ label: key, value: readDetails(value, context) }));
   }
-  const message = `\`fields\` are labels with values, not a ${node.kind === 'list' ? 'list' : 'text'}.`;
+  const message = `\`${key}\` takes labels with values, not a ${node.kind === 'list' ? 'list' : 'text'}.`;
   context.problems.warn('invalid-type', message, node.place, 'Write `fields: {Grade: 1.3}`.');
   return [{ label: key, value: readAnything(node, context) }];
 }

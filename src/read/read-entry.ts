@@ -4,8 +4,8 @@ import { suggest } from '../model/suggest.ts';
 import {
   type EntryKey,
   entryFields,
-  headKeys,
-  isMarkKey,
+  headerKeys,
+  isOptionKey,
   type LabelledKey,
   labelledFields,
   roleFields,
@@ -17,7 +17,7 @@ import { type Fields, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { placelessText } from './markdown/spans.ts';
 import { readBullets } from './read-bullets.ts';
-import { readAddress } from './read-contact.ts';
+import { readUrl } from './read-contact.ts';
 import type { ReadContext } from './read-context.ts';
 import { readCustomFields, readDetails } from './read-details.ts';
 import { readLevel } from './read-level.ts';
@@ -25,7 +25,7 @@ import { entriesIn, freely, isHidden, readKeeping, readLanguage } from './read-o
 import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
 
-/** The entries that one item of a section's list makes; their shape follows from the keys. */
+/** Reads an item of a section’s list. Its keys determine the shape of its entries. */
 export function readEntry(node: SourceNode, context: ReadContext): readonly Entry[] {
   switch (node.kind) {
     case 'empty':
@@ -48,40 +48,40 @@ function bulletEntries(node: SourceNode, context: ReadContext): readonly BulletE
 function readMappingEntry(mapping: SourceMapping, context: ReadContext): readonly Entry[] {
   const fields = sortFields(mapping, entryFields);
   if (isHidden(fields, context)) return [];
-  return entriesIn(readLanguage(fields, context), readShownEntry(mapping, fields, context));
+  return entriesIn(readLanguage(fields, context), readVisibleEntry(mapping, fields, context));
 }
 
-function readShownEntry(
+function readVisibleEntry(
   mapping: SourceMapping,
   fields: Fields<EntryKey>,
   context: ReadContext,
 ): readonly Entry[] {
   if (fields.known.has('label')) return readLabelEntry(sortFields(mapping, labelledFields), context);
-  if (namesOf(entryFields).some((key) => headKeys.has(key) && fields.known.has(key))) {
+  if (namesOf(entryFields).some((key) => headerKeys.has(key) && fields.known.has(key))) {
     return [readRecord(mapping, withOneDate(fields, mapping, context), context)];
   }
   if (fields.known.has('text') || fields.known.has('bullets')) {
     const keeping = readKeeping(fields, context);
-    const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isMarkKey(pair.key)) };
+    const body = { ...mapping, pairs: mapping.pairs.filter((pair) => !isOptionKey(pair.key)) };
     return bulletEntries(body, context).map((entry) => ({ ...entry, keeping }));
   }
-  return looksMistyped(fields) ? [readRecord(mapping, fields, context)] : readTerms(mapping, context);
+  return hasMistypedKey(fields) ? [readRecord(mapping, fields, context)] : readTerms(mapping, context);
 }
 
-/** Whether keys that are not known are slips for some that are, and no labels. */
-function looksMistyped(fields: Fields<EntryKey>): boolean {
+/** True if an unknown key is a typo of a known one, and not a label. */
+function hasMistypedKey(fields: Fields<EntryKey>): boolean {
   return fields.others.some((pair) => /^\p{Ll}/u.test(pair.key) && suggest(pair.key, namesOf(fields.table)));
 }
 
 function readRecord(mapping: SourceMapping, fields: Fields<EntryKey>, context: ReadContext): RecordEntry {
   const { known } = fields;
-  const address = readUrl(fields, context);
+  const address = readEntryUrl(fields, context);
   const organization = readLine(known.get('organization'), context);
   const roles = known.get('roles');
   const logo = readPicture(known.get('logo'), 'logo', context);
   return {
     shape: 'record',
-    ...readHead(fields, context),
+    ...readHeader(fields, context),
     ...(organization ? { organization } : {}),
     leads: leadOf(fields),
     ...(address.url ? { url: address.url } : {}),
@@ -95,26 +95,26 @@ function readRecord(mapping: SourceMapping, fields: Fields<EntryKey>, context: R
   };
 }
 
-/** Where a head links to; what leads nowhere is printed. */
-function readUrl(
+/** Reads the URL that an entry’s header links to. An invalid one is printed as a labelled value. */
+function readEntryUrl(
   { known, keys }: Fields<EntryKey>,
   context: ReadContext,
 ): Pick<RecordEntry, 'url' | 'fields'> {
   const address = known.get('url');
-  const url = address?.kind === 'scalar' ? readAddress(address, context) : readLine(address, context);
+  const url = address?.kind === 'scalar' ? readUrl(address, context) : readLine(address, context);
   if (url === undefined || url.some(({ link }) => link !== undefined))
     return { ...(url && { url }), fields: [] };
   return { fields: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
 }
 
-/** The first of the two that was written. */
+/** Returns which of title and organisation comes first in the file. */
 function leadOf({ known }: Fields<EntryKey>): RecordEntry['leads'] {
   for (const key of known.keys()) if (key === 'title' || key === 'organization') return key;
   return 'organization';
 }
 
-/** What entries and roles have in common. */
-function readHead<Name extends string>(
+/** Reads the fields that entries and roles share. */
+function readHeader<Name extends string>(
   fields: Fields<Name | 'title' | 'location' | 'dates' | 'start' | 'end'>,
   context: ReadContext,
 ): Pick<Role, 'title' | 'location' | 'dates'> {
@@ -139,7 +139,7 @@ function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {
       if (isHidden(fields, context)) return [];
       return [
         {
-          ...readHead(fields, context),
+          ...readHeader(fields, context),
           text: readProse(fields.known.get('text'), context),
           bullets: readBullets(fields.known.get('bullets'), context),
           fields: readCustomFields(fields, context),
@@ -152,13 +152,13 @@ function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {
   }
 }
 
-/** `{label: Languages, details: …}`. */
+/** Reads an entry with a label: `{label: Languages, details: …}`. */
 function readLabelEntry(fields: Fields<LabelledKey>, context: ReadContext): readonly Entry[] {
   const term = readLine(fields.known.get('label'), context) ?? [];
-  const used: ReadonlySet<string> = new Set(['label', 'details', 'level', 'fields']);
+  const readElsewhere: ReadonlySet<string> = new Set(['label', 'details', 'level', 'fields']);
   const details = [...fields.known].flatMap(([key, node]) => {
     if (key === 'details') return readDetails(node, context);
-    return used.has(key) || isMarkKey(key) ? [] : readProse(node, context);
+    return readElsewhere.has(key) || isOptionKey(key) ? [] : readProse(node, context);
   });
   const customFields = readCustomFields(fields, context).flatMap(({ label, value }) =>
     withLabel(placelessText(label), value),
@@ -168,15 +168,15 @@ function readLabelEntry(fields: Fields<LabelledKey>, context: ReadContext): read
   return [{ shape: 'term', term, details: [...details, ...customFields], ...(level && { level }), keeping }];
 }
 
-/** Every pair of the mapping as a label and what belongs under it. */
+/** Reads each pair of a mapping as a label with its details. */
 export function readTerms(mapping: SourceMapping, context: ReadContext): readonly TermEntry[] {
   return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
     const term = readInlineMarkdown(keyAsScalar(pair), context);
     const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termFields) : undefined;
     if (body && isHidden(body, context)) return [];
-    const written = body?.known.get('level');
-    const level = readLevel(written, context);
-    const details = readDetails(written ? withoutValue(pair.value, written) : pair.value, context);
+    const levelNode = body?.known.get('level');
+    const level = readLevel(levelNode, context);
+    const details = readDetails(levelNode ? withoutValue(pair.value, levelNode) : pair.value, context);
     return [{ shape: 'term', term, details, ...(level && { level }), keeping: freely }];
   });
 }

@@ -9,7 +9,7 @@ import type { ReadContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
 import { readLine, readProse } from './read-text.ts';
 
-/** A letter's parts; a text alone is its body. */
+/** Reads a letter. A text alone is its body. */
 export function readLetter(node: SourceNode | undefined, context: ReadContext): Letter | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
   if (node.kind !== 'mapping') return { to: [], body: readProse(node, context), fields: [] };
@@ -27,8 +27,8 @@ function readParts(mapping: SourceMapping, context: ReadContext): Letter {
     line('closing'),
     line('name'),
   ];
-  const written = known.get('date');
-  const date = written && readDate(written, context);
+  const dateNode = known.get('date');
+  const date = dateNode && readDate(dateNode, context);
   return {
     to: readLines(known.get('to'), context),
     ...(place && { place }),
@@ -42,7 +42,7 @@ function readParts(mapping: SourceMapping, context: ReadContext): Letter {
   };
 }
 
-/** A text with lines, or a list of them. */
+/** Reads an address: a text with several lines, or a list of lines. */
 function readLines(node: SourceNode | undefined, context: ReadContext): readonly RichText[] {
   switch (node?.kind) {
     case undefined:
@@ -55,7 +55,7 @@ function readLines(node: SourceNode | undefined, context: ReadContext): readonly
     case 'list':
       return node.items.flatMap((item) => readLines(item, context));
     case 'mapping': {
-      const message = 'An address is a list of lines, or a text with lines; the values are set as lines.';
+      const message = 'Expected a list of lines, or a text. The values are printed as lines.';
       context.problems.warn('invalid-type', message, node.place, 'Write the lines after a `|`, indented.');
       return node.pairs.flatMap((pair) => readLines(pair.value, context));
     }

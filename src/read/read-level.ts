@@ -6,7 +6,7 @@ import type { SourceNode } from '../model/source.ts';
 import type { ReadContext } from './read-context.ts';
 import { readLine } from './read-text.ts';
 
-/** What each step is of a whole: of five dots, one for a beginner and all for a native speaker. */
+/** Share of each skill level, from 0 to 1: a beginner has one dot of five, a native speaker has all. */
 const shares: Readonly<Record<LevelStep, number>> = {
   native: 1,
   fluent: 0.85,
@@ -17,7 +17,7 @@ const shares: Readonly<Record<LevelStep, number>> = {
   beginner: 0.15,
 };
 
-/** The levels of the Common European Framework of Reference for Languages, as shares. */
+/** Shares of the levels of the Common European Framework of Reference for Languages. */
 const cefr: ReadonlyMap<string, number> = new Map([
   ['a1', 0.2],
   ['a2', 0.35],
@@ -27,7 +27,7 @@ const cefr: ReadonlyMap<string, number> = new Map([
   ['c2', 1],
 ]);
 
-/** Words of all languages, the longest first, so that `upper intermediate` is not `intermediate`. */
+/** Level words of all locales. Longest first, so that `upper intermediate` is not read as `intermediate`. */
 const stepWords: readonly (readonly [word: string, share: number])[] = locales
   .flatMap(({ levelWords }) => Object.entries(levelWords) as [LevelStep, readonly string[]][])
   .flatMap(([step, words]) => words.map((word) => [word, shares[step]] as const))
@@ -39,23 +39,23 @@ const between = ['/', ...locales.flatMap(({ outOf }) => outOf)].join('|');
 const fraction = new RegExp(String.raw`${number}\s*(?:${between})\s*${number}`, 'iu');
 const numberAlone = new RegExp(`^${number}$`, 'u');
 
-/** What stands under `level:`, with the share of a whole that it says, if it does. */
+/** Reads `level`: its text, and the share from 0 to 1 that it expresses, if any. */
 export function readLevel(node: SourceNode | undefined, context: ReadContext): Level | undefined {
   const text = readLine(node, context);
   if (node === undefined || text === undefined) return undefined;
   const written = plainText(text).trim();
-  const figure = figureIn(written);
-  if (figure !== undefined && (figure < 0 || figure > 1 || Number.isNaN(figure))) {
-    const message = `“${written}” is no share of a whole; it is set as text alone.`;
+  const number = numericShareOf(written);
+  if (number !== undefined && (number < 0 || number > 1 || Number.isNaN(number))) {
+    const message = `“${written}” is not a share between 0 and 1. It is printed as text only.`;
     context.problems.warn('invalid-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
     return { text };
   }
-  const share = figure ?? shareInWords(written);
+  const share = number ?? shareOfWords(written);
   return { text, ...(share !== undefined && { share }) };
 }
 
-/** Of `4/5`, `80 %` and `3 of 5`; not a number for a figure that is out of nothing. */
-function figureIn(text: string): number | undefined {
+/** Returns the share in `4/5`, `80 %` and `3 of 5`; NaN for a number without a total. */
+function numericShareOf(text: string): number | undefined {
   const [, percent] = percentage.exec(text) ?? [];
   if (percent !== undefined) return numberOf(percent) / 100;
   const [, part, whole] = fraction.exec(text) ?? [];
@@ -63,11 +63,11 @@ function figureIn(text: string): number | undefined {
   return numberAlone.test(text) ? Number.NaN : undefined;
 }
 
-function numberOf(figures: string): number {
-  return Number(figures.replace(',', '.'));
+function numberOf(digits: string): number {
+  return Number(digits.replace(',', '.'));
 }
 
-function shareInWords(text: string): number | undefined {
+function shareOfWords(text: string): number | undefined {
   const words = text.toLowerCase();
   const [, level] = /(?<![\p{L}\d])([abc][12])(?![\p{L}\d])/u.exec(words) ?? [];
   if (level !== undefined) return cefr.get(level);

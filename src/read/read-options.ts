@@ -1,17 +1,17 @@
 import type { CustomField, Entry, Keeping, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { ListItem, Prose, RichText } from '../model/rich-text.ts';
-import type { KeepingKey } from '../schema/entry-fields.ts';
+import type { RoleOptionKey } from '../schema/entry-fields.ts';
 import type { Check } from '../schema/setting-checks.ts';
 import { choice, flag, languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
 
-/** Nothing asked for. */
+/** Pages may break anywhere: the default. */
 export const freely: Keeping = { together: false, breakBefore: false };
 
 const breakPlace = choice('before');
 
-/** `hidden: true`: the writer keeps it in the file and off the page. */
+/** Reads `hidden`. True if the mapping is not printed. */
 export function isHidden<Name extends string>(
   fields: Fields<Name | 'hidden'>,
   context: ReadContext,
@@ -22,9 +22,9 @@ export function isHidden<Name extends string>(
   return hidden;
 }
 
-/** What `keep-together` and `page-break` ask for. */
+/** Reads `keep-together` and `page-break`. */
 export function readKeeping<Name extends string>(
-  fields: Fields<Name | KeepingKey>,
+  fields: Fields<Name | RoleOptionKey>,
   context: ReadContext,
 ): Keeping {
   return {
@@ -33,7 +33,7 @@ export function readKeeping<Name extends string>(
   };
 }
 
-/** The language that `lang` says a section or an entry is in. */
+/** Reads `lang`: the language of a section or an entry. */
 export function readLanguage<Name extends string>(
   fields: Fields<Name | 'lang'>,
   context: ReadContext,
@@ -41,12 +41,12 @@ export function readLanguage<Name extends string>(
   return readChecked(fields, 'lang', languageTag, context);
 }
 
-/** Text in a language, but for what is said to be in another. */
+/** Returns text in a language; spans with a language of their own keep it. */
 export function textIn(language: string | undefined, text: RichText): RichText {
   return language === undefined ? text : text.map((span) => ({ language, ...span }));
 }
 
-/** Entries in a language, but for what is said to be in another. */
+/** Returns entries in a language; parts with a language of their own keep it. */
 export function entriesIn(language: string | undefined, entries: readonly Entry[]): readonly Entry[] {
   return language === undefined ? entries : entries.map((entry) => entryIn(language, entry));
 }
@@ -110,7 +110,7 @@ function proseIn(language: string, prose: Prose): Prose {
   });
 }
 
-/** The value under a key, if it passes; else that is told, and it is as if it were not there. */
+/** Reads and checks the value of a field. Reports an invalid value and returns `undefined`. */
 export function readChecked<Name extends string, Value>(
   fields: Fields<Name>,
   name: NoInfer<Name>,

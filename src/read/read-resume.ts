@@ -22,25 +22,25 @@ import { readStatement } from './read-statement.ts';
 import { readLine, readProse } from './read-text.ts';
 import { type ReadOptions, resumeTree } from './resume-tree.ts';
 
-/** What a tree says. */
+/** The résumé and settings of a tree. */
 export interface ReadTree {
   readonly resume: Resume;
   readonly settings: FileSettings;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
-  /** Where `hidden: true` stands and took something off the page. */
+  /** Positions of the values of `hidden: true`. */
   readonly hidden: readonly Place[];
 }
 
-/** A résumé's file, read. */
+/** The result of reading a résumé’s file. */
 export interface ReadResume extends Omit<ReadTree, 'resume'> {
-  /** Absent when the file holds nothing that can be read. */
-  readonly resume?: Resume;
+  /** `undefined` if nothing could be read. */
+  readonly resume?: Resume | undefined;
   /** The file as a tree in Quoin's format; `undefined` if nothing could be read. */
   readonly root: SourceNode | undefined;
-  /** What the file is written in. */
+  /** The format of the file. */
   readonly format: SourceFormat;
-  /** What became of a file in a format that is not Quoin's, in its order. */
+  /** The conversion notes of a file in another format, in its order. */
   readonly notes: readonly ImportNote[];
 }
 
@@ -73,7 +73,7 @@ export function readDecoded(source: DecodedSource, options: ReadOptions = {}): R
   return { root, ...read, problems: withinSource(collector.sorted, source), format, notes };
 }
 
-/** Reads a tree in Quoin's format; `file` is the last resort for a title. */
+/** Reads a tree in Quoin’s format. Without a title and a name, the title is the name of the file. */
 export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
@@ -95,7 +95,7 @@ function readMapping(
   const title = readLine(known.get('title'), context);
   const headline = readLine(known.get('headline'), context);
   if (title === undefined && name === undefined) {
-    const message = 'There is neither a name nor a title; the document is called after its file.';
+    const message = 'The résumé has no name and no title. Its title is the name of the file.';
     context.problems.warn(
       'missing-title',
       message,
@@ -122,18 +122,18 @@ function readMapping(
   return { resume, settings: readSettings(fields, context) };
 }
 
-/** A file that is one text or one list is a résumé without a head. */
+/** Reads a file that is one text or one list as a résumé without a header. */
 function wrapped(
   root: Exclude<SourceNode, SourceMapping | SourceEmpty>,
   context: ReadContext,
 ): SourceMapping {
-  const message = `The file is one ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
+  const message = `The file is a ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
   context.problems.warn('invalid-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';
   return { kind: 'mapping', pairs: [{ key, keyPlace: root.place, value: root }], place: root.place };
 }
 
-/** The writer's own title; else `Name – Headline`, or the name alone; else the file's name. */
+/** Returns the title of the file; else `Name – Headline` or the name; else the name of the file. */
 function titleOf(
   [title, name, headline]: readonly (RichText | undefined)[],
   file: string | undefined,
@@ -144,7 +144,7 @@ function titleOf(
   return written === '' ? titleFromFile(file) : written;
 }
 
-/** A list of keywords, or one text with commas between them. */
+/** Reads a list of keywords, or one text with commas between them. */
 function readKeywords(node: SourceNode | undefined, context: ReadContext): readonly string[] {
   if (node?.kind === 'list') return node.items.flatMap((item) => readKeywords(item, context));
   const line = readLine(node, context);
@@ -161,16 +161,16 @@ function titleFromFile(file: string | undefined): string {
 }
 
 /**
- * What is told of a source, with every place inside it: keys and values that go over lines are one text to the reader,
- * and what is told of a part of them could end beyond its line.
+ * Moves positions inside the source. A key or value over several lines is one text to the reader, so the position of a
+ * part of it can end beyond its line.
  */
-export function withinSource<Told extends { readonly place?: Place | undefined }>(
-  told: readonly Told[],
+function withinSource<Located extends { readonly place?: Place | undefined }>(
+  found: readonly Located[],
   { text }: SourceText,
-): readonly Told[] {
-  if (told.length === 0) return told;
+): readonly Located[] {
+  if (found.length === 0) return found;
   const widths = text.split('\n').map((line) => line.length);
-  return told.map((one) => {
+  return found.map((one) => {
     const { place } = one;
     const within = place && placeWithin(place, widths);
     return within === place ? one : { ...one, place: within };

@@ -2,7 +2,13 @@ import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
-import { entryFields, headKeys, isMarkKey, type SectionKey, sectionFields } from '../schema/entry-fields.ts';
+import {
+  entryFields,
+  headerKeys,
+  isOptionKey,
+  type SectionKey,
+  sectionFields,
+} from '../schema/entry-fields.ts';
 import { knownField } from '../schema/field.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
@@ -11,9 +17,9 @@ import type { ReadContext } from './read-context.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { entriesIn, freely, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
-import { readSorted } from './sort-entries.ts';
+import { sortEntries } from './sort-entries.ts';
 
-/** Sections under their titles, or a list of `{title, entries}`. */
+/** Reads sections under their titles, or a list of `{title, entries}`. */
 export function readSections(node: SourceNode | undefined, context: ReadContext): readonly Section[] {
   switch (node?.kind) {
     case undefined:
@@ -34,7 +40,7 @@ function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
   return entries.length === 0 ? [] : [{ entries, keeping: freely, place }];
 }
 
-/** `Experience: …` in the mapping of sections. */
+/** Reads a section under its title: `Experience: …`. */
 function readTitled(pair: SourcePair, context: ReadContext): readonly Section[] {
   const title = readInlineMarkdown(keyAsScalar(pair), context);
   const { value, keyPlace } = pair;
@@ -48,14 +54,14 @@ function readTitled(pair: SourcePair, context: ReadContext): readonly Section[] 
   return entries.length === 0 ? [] : [{ ...titled, entries, keeping: freely, place: keyPlace }];
 }
 
-/** Labels and values, with what is asked of the section among them. */
+/** Reads a section of labels and values, with the section’s options among them. */
 function readTermSection(
   mapping: SourceMapping,
   title: RichText,
   place: Place,
   context: ReadContext,
 ): readonly Section[] {
-  const isMark = (pair: SourcePair): boolean => isMarkKey(pair.key) && /^\p{Ll}/u.test(pair.key);
+  const isMark = (pair: SourcePair): boolean => isOptionKey(pair.key) && /^\p{Ll}/u.test(pair.key);
   const marks = sortFields({ ...mapping, pairs: mapping.pairs.filter(isMark) }, sectionFields);
   if (isHidden(marks, context)) return [];
   const pairs = mapping.pairs.filter((pair) => !isMark(pair));
@@ -66,7 +72,7 @@ function readTermSection(
   return [{ ...titled, entries, keeping: readKeeping(marks, context), place }];
 }
 
-/** An item of a list of sections: the whole form, `Title: entries`, one entry, or a text. */
+/** Reads an item of a list of sections: a section with `entries`, `Title: entries`, a single entry, or a text. */
 function readListed(node: SourceNode, context: ReadContext): readonly Section[] {
   if (node.kind !== 'mapping')
     return untitled(
@@ -74,7 +80,7 @@ function readListed(node: SourceNode, context: ReadContext): readonly Section[] 
       node.place,
     );
   const fields = sortFields(node, sectionFields);
-  const hasHead = fields.others.some((pair) => isHeadKey(pair.key));
+  const hasHead = fields.others.some((pair) => isHeaderKey(pair.key));
   if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
     return readForm(fields, undefined, node.place, context);
   }
@@ -82,7 +88,7 @@ function readListed(node: SourceNode, context: ReadContext): readonly Section[] 
   return node.pairs.flatMap((pair) => readTitled(pair, context));
 }
 
-/** Sections are told from labels and values by the keys that only sections have, in small letters. */
+/** True for a mapping with keys that only sections have, and no labels. */
 function isSectionForm(fields: Fields<SectionKey>): boolean {
   const { known, others } = fields;
   if (known.has('entries')) return true;
@@ -106,7 +112,7 @@ function readForm(
     ...readBullets(fields.known.get('bullets'), context).map(
       (item): Entry => ({ shape: 'bullet', item, keeping: freely }),
     ),
-    ...readSorted(fields, readEntries(fields.known.get('entries'), context), context),
+    ...sortEntries(fields, readEntries(fields.known.get('entries'), context), context),
   ];
   if (entries.length === 0) return [];
   const language = readLanguage(fields, context);
@@ -136,12 +142,12 @@ function proseEntries(node: SourceNode | undefined, context: ReadContext): reado
   return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: freely }];
 }
 
-/** A section may be one entry without a dash. Its keys are in small letters, unlike labels. */
+/** True for a section that is a single entry without a dash. Its keys are in lower case, unlike labels. */
 function isOneEntry(mapping: SourceMapping): boolean {
-  return mapping.pairs.some((pair) => isHeadKey(pair.key));
+  return mapping.pairs.some((pair) => isHeaderKey(pair.key));
 }
 
-function isHeadKey(key: string): boolean {
+function isHeaderKey(key: string): boolean {
   const known = knownField(entryFields, key);
-  return known !== undefined && headKeys.has(known) && /^\p{Ll}/u.test(key);
+  return known !== undefined && headerKeys.has(known) && /^\p{Ll}/u.test(key);
 }

@@ -5,6 +5,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
 
+/** The faces of a family, by key. */
 const faces: readonly (readonly [key: FontKey, weight: number, slope: FontReference['slope']])[] = [
   ['regular', 400, 'upright'],
   ['bold', 700, 'upright'],
@@ -12,7 +13,7 @@ const faces: readonly (readonly [key: FontKey, weight: number, slope: FontRefere
   ['bold-italic', 700, 'italic'],
 ];
 
-/** What the file says about looks. */
+/** Reads theme, locale, page, fit, checks and fonts. */
 export function readSettings(fields: Fields<ResumeKey>, context: ReadContext): FileSettings {
   const { known } = fields;
   const theme = readTheme(known.get('theme'), context);
@@ -41,14 +42,14 @@ function readTheme(node: SourceNode | undefined, context: ReadContext): ThemeRef
   return { ...(name ? { name } : {}), settings };
 }
 
-/** `page: a4` is short for `page: {size: a4}`. */
+/** Reads `page`. `page: a4` is short for `page: {size: a4}`. */
 function readPage(node: SourceNode | undefined, context: ReadContext): SourceMapping | undefined {
   if (node?.kind === 'mapping') return node;
   if (node?.kind === 'scalar') {
     const { place } = node;
     return { kind: 'mapping', pairs: [{ key: 'size', keyPlace: place, value: node }], place };
   }
-  if (node) wrongType(node, 'page', 'Write `page: {size: a4}`.', context);
+  if (node) reportInvalidType(node, 'page', 'Write `page: {size: a4}`.', context);
   return undefined;
 }
 
@@ -64,7 +65,7 @@ function readFonts(node: SourceNode | undefined, context: ReadContext): Fonts {
     case 'mapping':
       return readFamily(node, context);
     case 'scalar':
-      wrongType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', context);
+      reportInvalidType(node, 'fonts', 'Write `fonts: [{family: Name, regular: fonts/name.ttf}]`.', context);
       return { fonts: [] };
     default:
       return node satisfies never;
@@ -82,12 +83,12 @@ function readFamily(mapping: SourceMapping, context: ReadContext): Fonts {
   for (const pair of fields.others) warnOfKey(pair, fontFields, context);
   const family = readWritten(fields.known.get('family'), 'family', context)?.text;
   if (family === undefined) {
-    const message = 'This font has no `family:`; it is not used.';
+    const message = 'This font has no `family`. It is not used.';
     context.problems.warn(
       'invalid-type',
       message,
       mapping.place,
-      'Name the family that themes and settings ask for.',
+      'Add the family name that themes and settings use.',
     );
     return { fonts: [] };
   }
@@ -102,7 +103,7 @@ function readFamily(mapping: SourceMapping, context: ReadContext): Fonts {
 function readWritten(node: SourceNode | undefined, key: string, context: ReadContext): Written | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
   if (node.kind === 'scalar') return writtenText(cleanCharacters(node, context));
-  wrongType(node, key, `Write \`${key}: a name\`.`, context);
+  reportInvalidType(node, key, `Write \`${key}: a name\`.`, context);
   return undefined;
 }
 
@@ -111,10 +112,11 @@ function writtenText(scalar: SourceScalar): Written | undefined {
   return text === '' ? undefined : { text, place: scalar.place };
 }
 
-function wrongType(node: SourceNode, key: string, hint: string, context: ReadContext): void {
+/** Reports a value of the wrong type. */
+function reportInvalidType(node: SourceNode, key: string, hint: string, context: ReadContext): void {
   context.problems.warn(
     'invalid-type',
-    `\`${key}\` cannot be a ${node.kind === 'scalar' ? 'text' : node.kind}; it is left out.`,
+    `\`${key}\` cannot be a ${node.kind === 'scalar' ? 'text' : node.kind}. It is left out.`,
     node.place,
     hint,
   );

@@ -8,18 +8,18 @@ import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
 import { readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 
-/** What stands under `statement` and `signature`; what is unknown in them is kept in the text. */
+/** Reads `statement` and `signature`. Unknown keys in them are added to the text. */
 export function readStatement({ known }: Fields<ResumeKey>, context: ReadContext): Statement | undefined {
   const { text, signature } = readText(known.get('statement'), context);
   const node = known.get('signature');
-  const own = signature && node ? secondSignature(node, context) : readSignature(node, context);
-  const signed = signature ?? own.signature;
-  const closing: Statement = { text: [...text, ...own.text], ...(signed && { signature: signed }) };
-  return closing.text.length === 0 && signed === undefined ? undefined : closing;
+  const separate = signature && node ? secondSignature(node, context) : readSignature(node, context);
+  const signed = signature ?? separate.signature;
+  const statement: Statement = { text: [...text, ...separate.text], ...(signed && { signature: signed }) };
+  return statement.text.length === 0 && signed === undefined ? undefined : statement;
 }
 
 function secondSignature(node: SourceNode, context: ReadContext): Statement {
-  const message = 'There is a signature under `statement` too; that one is set, this one is kept as text.';
+  const message = '`statement` has a signature too and wins. This one is printed as text.';
   context.problems.warn('unknown-key', message, node.place, 'Keep one `signature`.');
   return { text: readAnything(node, context) };
 }
@@ -35,14 +35,14 @@ function readText(node: SourceNode | undefined, context: ReadContext): Statement
   };
 }
 
-/** `true`, or a mapping with place, date and name; anything else is set as text. */
+/** Reads a signature: `true`, or a mapping with place, date and name. Anything else becomes text. */
 function readSignature(node: SourceNode | undefined, context: ReadContext): Statement {
   if (node === undefined || node.kind === 'empty') return { text: [] };
   if (node.kind === 'mapping') return readSigned(node, context);
   const checked = flag(node);
   if ('value' in checked) return { text: [], ...(checked.value && { signature: {} }) };
   const hint = 'Write `signature: true`, or `signature: {place: London, date: 2024-05-03}`.';
-  const message = 'A signature is a place, a date and a name; what is there is set as text.';
+  const message = 'This is not a valid signature. It is printed as text.';
   context.problems.warn('invalid-type', message, node.place, hint);
   return { text: readProse(node, context) };
 }
@@ -50,8 +50,8 @@ function readSignature(node: SourceNode | undefined, context: ReadContext): Stat
 function readSigned(mapping: SourceMapping, context: ReadContext): Statement {
   const fields = sortFields(mapping, signatureFields);
   const place = readLine(fields.known.get('place'), context);
-  const written = fields.known.get('date');
-  const date = written && readDate(written, context);
+  const dateNode = fields.known.get('date');
+  const date = dateNode && readDate(dateNode, context);
   const name = readLine(fields.known.get('name'), context);
   const signature: Signature = { ...(place && { place }), ...(date && { date }), ...(name && { name }) };
   return { text: others(fields, context), signature };

@@ -4,11 +4,11 @@ import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import { joinedText, placelessText } from './markdown/spans.ts';
 import type { ReadContext } from './read-context.ts';
 
-/** One line of text; nothing if there is none. Lists and mappings are joined by commas, with a warning. */
+/** Reads one line of text; `undefined` if it is empty. Joins lists and mappings by commas, with a warning. */
 export function readLine(node: SourceNode | undefined, context: ReadContext): RichText | undefined {
   if (node === undefined || node.kind === 'empty') return undefined;
   if (node.kind !== 'scalar') {
-    const message = `One line of text belongs here, not a ${node.kind}; its values are joined by commas.`;
+    const message = `Expected one line of text, not a ${node.kind}. Its values are joined by commas.`;
     context.problems.warn('invalid-type', message, node.place, 'Write the text after the colon.');
   }
   const text = joinedLine(node, context);
@@ -36,16 +36,16 @@ function joinedLine(node: SourceNode, context: ReadContext): RichText {
   }
 }
 
-/** Paragraphs and lists. A list is a list of bullets; a mapping becomes `key: value` bullets, with a warning. */
+/** Reads paragraphs and lists. A list becomes bullets; a mapping becomes `key: value` bullets, with a warning. */
 export function readProse(node: SourceNode | undefined, context: ReadContext): Prose {
   if (node?.kind === 'mapping') {
-    const message = 'A text belongs here, not keys with values; they are set as a list.';
+    const message = 'Expected a text, not keys with values. They are printed as a list.';
     context.problems.warn('invalid-type', message, node.place, 'Write the text after a `|`, indented.');
   }
   return node === undefined ? [] : readAnything(node, context);
 }
 
-/** Whatever stands in the file, as paragraphs and lists. */
+/** Reads any value as paragraphs and lists. */
 export function readAnything(node: SourceNode, context: ReadContext): Prose {
   switch (node.kind) {
     case 'empty':
@@ -61,18 +61,18 @@ export function readAnything(node: SourceNode, context: ReadContext): Prose {
   }
 }
 
-/** A list with bullets; no list where no item holds anything. */
+/** Returns a bullet list; nothing if all items are empty. */
 export function bulletList(items: readonly ListItem[]): Prose {
   const full = items.filter((item) => item.blocks.length > 0);
   return full.length === 0 ? [] : [{ kind: 'list', items: full }];
 }
 
-/** `key: value` as it was typed: what YAML took for a key may be the beginning of a sentence. */
+/** Reads a pair as the text `key: value`: the key may be the start of a sentence. */
 export function readLabelled(pair: SourcePair, context: ReadContext): Prose {
   return withLabel(readInlineMarkdown(keyAsScalar(pair), context), readAnything(pair.value, context));
 }
 
-/** Blocks with a label and a colon before the first paragraph, or above them if they begin with a list. */
+/** Puts a label and a colon before the first paragraph, or above blocks that begin with a list. */
 export function withLabel(label: RichText, blocks: Prose): Prose {
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph')
@@ -81,7 +81,7 @@ export function withLabel(label: RichText, blocks: Prose): Prose {
   return [opening, ...rest];
 }
 
-/** A key as text with places. */
+/** Returns a key as a scalar with source positions. */
 export function keyAsScalar({ key, keyPlace }: SourcePair): SourceScalar {
   const quote = keyPlace.length === key.length + 2 ? 1 : 0;
   return {

@@ -8,27 +8,28 @@ import type { SourceNode } from '../model/source.ts';
 import type { DecodedSource } from '../source/source-text.ts';
 import { parseDecoded } from '../source/source-tree.ts';
 
+/** Options for reading a résumé’s file. */
 export interface ReadOptions {
-  /** What the file is called, for places and as the last resort for a title. */
+  /** Name of the file, for positions, and for the title of a résumé without a name. */
   readonly file?: string | undefined;
-  /** What it is written in; told from its keys by default, or Markdown from its name or its first lines. */
+  /** Format of the file. Default: recognised from its keys; Markdown from its name or first lines. */
   readonly from?: SourceFormat | undefined;
-  /** The language of the titles that an import gives to sections: what the file says by default, else English. */
+  /** Language of the section titles that an import adds. Default: the file’s language, else English. */
   readonly locale?: string | undefined;
 }
 
-/** A file as a tree in Quoin's format, whatever it was written in. */
+/** A file of any format as a tree in Quoin’s format. */
 export interface ResumeTree {
   /** With positions in the file; `undefined` if nothing could be read. */
   readonly root: SourceNode | undefined;
   readonly format: SourceFormat;
-  /** What became of it on the way; none of a file in Quoin's own format. */
+  /** Conversion notes; none for a file in Quoin’s format. */
   readonly notes: readonly ImportNote[];
-  /** What is wrong with it as text, YAML or JSON. */
+  /** Encoding and syntax errors. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file as far as its tree, whose keys are Quoin's own. */
+/** Parses a file and converts its tree to Quoin’s format. */
 export function resumeTree(source: DecodedSource, { from, locale }: ReadOptions = {}): ResumeTree {
   const { problems: encoding } = source;
   const asksForMarkdown = from === undefined || from === 'markdown';

@@ -6,7 +6,7 @@ import type { Fields } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
 import { readChecked } from './read-options.ts';
 
-/** When something ended and when it began: what goes on ends last of all. */
+/** End and start of an entry, for sorting. An entry without an end ends last. */
 interface Age {
   readonly end: number;
   readonly start: number;
@@ -14,8 +14,8 @@ interface Age {
 
 const order = choice('newest');
 
-/** A section's entries in the order that `sort` asks for. */
-export function readSorted<Name extends string>(
+/** Sorts the entries of a section if `sort: newest` is set. */
+export function sortEntries<Name extends string>(
   fields: Fields<Name | 'sort'>,
   entries: readonly Entry[],
   context: ReadContext,
@@ -24,8 +24,8 @@ export function readSorted<Name extends string>(
 }
 
 /**
- * What ended last comes first, and of what ended together what began last; what is alike stays in the writer's
- * order. Entries without dates that can be read keep their places, and the others change among theirs.
+ * Sorts entries by end date, newest first, then by start date, newest first. Ties keep file order. Entries without a
+ * readable date keep their positions; the others are sorted among theirs.
  */
 export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   const aged = entries.flatMap((entry) => {
@@ -33,8 +33,8 @@ export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
     return age ? [{ entry, age }] : [];
   });
   const sorted = aged.toSorted((one, other) => compareAges(other.age, one.age));
-  const places = sorted.values();
-  return entries.map((entry) => (ageOf(entry) ? (places.next().value?.entry ?? entry) : entry));
+  const next = sorted.values();
+  return entries.map((entry) => (ageOf(entry) ? (next.next().value?.entry ?? entry) : entry));
 }
 
 function compareAges(one: Age, other: Age): number {
@@ -42,11 +42,11 @@ function compareAges(one: Age, other: Age): number {
   return one.start === other.start ? 0 : one.start < other.start ? -1 : 1;
 }
 
-/** That of its dates, or of its newest role. */
+/** Returns the age of an entry’s dates, or of its newest role. */
 function ageOf(entry: Entry): Age | undefined {
   if (entry.shape !== 'record') return undefined;
-  const own = entry.dates && ageOfDates(entry.dates);
-  if (own) return own;
+  const age = entry.dates && ageOfDates(entry.dates);
+  if (age) return age;
   const roles = entry.roles.flatMap(({ dates }) => (dates ? (ageOfDates(dates) ?? []) : []));
   return roles.toSorted((one, other) => compareAges(other, one))[0];
 }
@@ -68,18 +68,18 @@ function ageOfDates(dates: DateValue): Age | undefined {
   }
 }
 
-/** The last month of each season in the north; winter is the end of its year. */
+/** Last and first month of each season in the northern hemisphere; winter counts as December of its year. */
 const lastMonths = { spring: 5, summer: 8, autumn: 11, winter: 12 } as const;
 const firstMonths = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
-/** Days on a scale of months of 32, as late as a date can be. */
+/** Returns the latest day of a date, on a scale of 32 days a month. */
 function lastDay(date: PartialDate): number {
   const { season, year, day } = date;
   const month = season ? 12 * year + lastMonths[season] - 1 : monthSpan(date).last;
   return 32 * month + (day ?? 31);
 }
 
-/** On the same scale, as early as it can be. */
+/** Returns the earliest day of a date, on the same scale. */
 function firstDay(date: PartialDate): number {
   const { season, year, day } = date;
   const month = season ? 12 * year + firstMonths[season] - 1 : monthSpan(date).first;

@@ -3,39 +3,38 @@ import { type DecodedSource, decodeSource, type SourceText } from '../source/sou
 import { type ReadResume, readDecoded } from './read-resume.ts';
 import type { ReadOptions } from './resume-tree.ts';
 
-/** A résumé's file as it may be handed on. */
-export interface ShownSource {
+/** A résumé’s file without its hidden parts. */
+export interface VisibleSource {
   readonly bytes: Uint8Array;
-  /** Whether nothing had to be cut: then these are the bytes of the file. */
-  readonly whole: boolean;
+  /** True if nothing is hidden: these are the bytes of the file. */
+  readonly isWhole: boolean;
 }
 
 /**
- * The file without what `hidden: true` leaves out of the pages, else character for character as it is, comments and
- * byte order mark included; a file that is not UTF-8 becomes so. Absent where that cannot be cut out without
- * changing what the rest says, as where it holds an anchor of something shown.
- *
- * `read` is what the file was read as.
+ * Removes what is hidden from a file, and keeps the rest character for character, with comments and byte order mark. A
+ * file that is not UTF-8 becomes UTF-8. Returns `undefined` if that would change the rest, as when a hidden part has
+ * the anchor of a visible alias.
+ * @param read The result of reading the file.
  */
 export function withoutHidden(
   source: string | Uint8Array,
   decoded: DecodedSource,
   read: ReadResume,
   options: ReadOptions = {},
-): ShownSource | undefined {
-  if (read.hidden.length === 0) return { bytes: bytesOf(source), whole: true };
+): VisibleSource | undefined {
+  if (read.hidden.length === 0) return { bytes: bytesOf(source), isWhole: true };
   const text = typeof source === 'string' ? source : (strictText(source) ?? decoded.text);
   const bytes = bytesOf(withoutRanges(text, decoded, read));
-  const shown = readDecoded(decodeSource(bytes, options.file), options);
-  const isSame = shown.hidden.length === 0 && saidIn(shown) === saidIn(read);
-  return isSame ? { bytes, whole: false } : undefined;
+  const visible = readDecoded(decodeSource(bytes, options.file), options);
+  const isSame = visible.hidden.length === 0 && contentOf(visible) === contentOf(read);
+  return isSame ? { bytes, isWhole: false } : undefined;
 }
 
 function bytesOf(source: string | Uint8Array): Uint8Array {
   return typeof source === 'string' ? new TextEncoder().encode(source) : source;
 }
 
-/** With its byte order mark; absent where the bytes are not UTF-8. */
+/** Decodes UTF-8 and keeps the byte order mark; `undefined` if the bytes are not UTF-8. */
 function strictText(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -46,18 +45,18 @@ function strictText(bytes: Uint8Array): string | undefined {
 }
 
 function withoutRanges(text: string, decoded: SourceText, { hidden }: ReadResume): string {
-  const mark = text.length - decoded.text.length;
-  let kept = '';
+  const markLength = text.length - decoded.text.length;
+  let rest = '';
   let end = 0;
   for (const { from, to } of hiddenRanges(decoded, hidden)) {
-    kept += text.slice(end, mark + from);
-    end = mark + to;
+    rest += text.slice(end, markLength + from);
+    end = markLength + to;
   }
-  return kept + text.slice(end);
+  return rest + text.slice(end);
 }
 
-/** What a file says, wherever it says it. */
-function saidIn({ resume, settings }: ReadResume): string {
+/** Returns the content of a résumé without source positions. */
+function contentOf({ resume, settings }: ReadResume): string {
   return JSON.stringify([resume, settings], (key, value: unknown) =>
     /place$/i.test(key) ? undefined : value,
   );

@@ -1,25 +1,26 @@
 import { type Field, type FieldTable, field } from './field.ts';
 
+/** Names of the contacts that are not a profile on a network. */
 export type ContactKey = 'email' | 'phone' | 'url' | 'location' | 'mastodon' | 'text';
 
-/** Kinds of contacts that are no profile in a network. */
+/** Contacts that are not a profile on a network. */
 export const contactFields: FieldTable<ContactKey> = {
-  email: field('line', 'linked with your mail program', 'ada@example.org', 'mail'),
-  phone: field('line', 'linked with your telephone', '+44 20 7946 0000', 'tel', 'telephone', 'mobile'),
+  email: field('line', 'your email address, linked', 'ada@example.org', 'mail'),
+  phone: field('line', 'your phone number, linked', '+44 20 7946 0000', 'tel', 'telephone', 'mobile'),
   url: field(
     'line',
-    'an address of the web, printed short and linked in full',
+    'a URL, printed short and linked in full',
     'https://ada.example.org',
     'web',
     'website',
     'homepage',
   ),
-  location: field('line', 'where you are', 'London', 'address', 'city'),
-  mastodon: field('line', 'your name and server, in quotes', '@ada@example.social'),
-  text: field('line', 'anything else, as written', 'Available from June'),
+  location: field('line', 'your location', 'London', 'address', 'city'),
+  mastodon: field('line', 'your user name and server, in quotes', '@ada@example.social'),
+  text: field('line', 'any other text, as written', 'Available from June'),
 };
 
-/** What a network's profiles are called: `github.com/ada`. `{handle}` is the writer's own name there. */
+/** URLs of profiles, by network: `github.com/{handle}`. `{handle}` stands for the user name. */
 export const networkAddresses: ReadonlyMap<string, string> = new Map([
   ['behance', 'behance.net/{handle}'],
   ['bitbucket', 'bitbucket.org/{handle}'],
@@ -46,10 +47,10 @@ export const networkAddresses: ReadonlyMap<string, string> = new Map([
   ['youtube', 'youtube.com/@{handle}'],
 ]);
 
-/** What is said of a profile in each network, by its key. */
+/** Fields of the profiles, by network. */
 export const networkFields: ReadonlyMap<string, Field> = new Map(
   [...networkAddresses].map(([key, address]) => {
-    const shown = address.replace('{handle}', 'ada');
-    return [key, field('line', `your name there, printed and linked as *${shown}*`, 'ada')];
+    const url = address.replace('{handle}', 'ada');
+    return [key, field('line', `your user name, printed and linked as *${url}*`, 'ada')];
   }),
 );

@@ -1,57 +1,59 @@
 import { type FieldTable, field, formerly, knownField } from './field.ts';
 
+/** Example of bullets. */
 const bullets = ['Wrote the first published program.'];
 
-export type KeepingKey = 'hidden' | 'keep-together' | 'page-break';
+/** Names of the options that entries, roles and sections share. */
+export type RoleOptionKey = 'hidden' | 'keep-together' | 'page-break';
 
-/** What entries, roles and sections have in common. */
-const keepingFields: FieldTable<KeepingKey> = {
-  hidden: field('mark', '`true` leaves it out', true),
-  'keep-together': formerly(
-    ['keep'],
-    field('mark', '`true`: it is not split over pages if that can be avoided', true),
-  ),
-  'page-break': formerly(['break'], field('breakPlace', '`before`: it starts a page', 'before')),
+/** Options that entries, roles and sections share. */
+const roleOptionFields: FieldTable<RoleOptionKey> = {
+  hidden: field('mark', '`true`: it is not printed', true),
+  'keep-together': formerly(['keep'], field('mark', '`true`: it stays on one page if possible', true)),
+  'page-break': formerly(['break'], field('breakPlace', '`before`: it starts on a new page', 'before')),
 };
 
-/** What is said of a section or an entry, and not in it. */
-export type MarkKey = KeepingKey | 'lang';
+/** Names of the options of a section or an entry. */
+export type OptionKey = RoleOptionKey | 'lang';
 
-/** What is said of a section or an entry, and not in it. */
-export const markFields: FieldTable<MarkKey> = {
-  ...keepingFields,
+/** Options of a section or an entry. They are not part of its text. */
+export const optionFields: FieldTable<OptionKey> = {
+  ...roleOptionFields,
   lang: field(
     'language',
-    'its language, where that is not the document’s: `de`, `pt-BR`. Screen readers change their voice for it',
+    'its language, if it differs from the document’s: `de`, `pt-BR`. Screen readers change their voice for it',
     'de',
   ),
 };
 
-/** True if a key is one of those. */
-export function isMarkKey(key: string): boolean {
-  return knownField(markFields, key) !== undefined;
+/** True if a key names an option. */
+export function isOptionKey(key: string): boolean {
+  return knownField(optionFields, key) !== undefined;
 }
 
-export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | 'sort' | MarkKey;
+/** Names of the fields of a section with options. */
+export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | 'sort' | OptionKey;
 
-/** A section that is more than its entries. */
+/** Fields of a section with options. */
 export const sectionFields: FieldTable<SectionKey> = {
-  title: field('line', 'the heading; in a mapping of sections the key is', 'Work', 'heading'),
+  title: field('line', 'the heading. In a mapping of sections the key is the heading', 'Work', 'heading'),
   entries: field('entries', 'a list of [entries](#entries)', [{ title: 'Analyst' }], 'items'),
   text: field('prose', 'Markdown before the entries', 'A few words before the entries.', 'summary'),
   bullets: field('bullets', 'a list of bullets before the entries', bullets, 'highlights'),
   sort: field('order', '`newest`: entries with the latest dates come first; see [dates](#dates)', 'newest'),
-  ...markFields,
+  ...optionFields,
 };
 
+/** Custom fields of an entry or a role. */
 const fields = formerly(
   ['facts'],
-  field('fields', 'what has no key of its own: labels with values, each printed as a line', {
+  field('fields', 'custom fields: labels with values, each printed on a line', {
     Grade: '1.3',
     Courses: ['Algebra', 'Optics'],
   }),
 );
 
+/** Names of the fields of a role. */
 export type RoleKey =
   | 'title'
   | 'location'
@@ -61,38 +63,39 @@ export type RoleKey =
   | 'text'
   | 'bullets'
   | 'fields'
-  | KeepingKey;
+  | RoleOptionKey;
 
-/** One of several posts in an organisation. */
+/** Fields of a role: one of several jobs in an organisation. */
 export const roleFields: FieldTable<RoleKey> = {
-  title: field('line', 'the post', 'Analyst', 'position', 'role'),
-  location: field('line', 'the place', 'London', 'place', 'city'),
+  title: field('line', 'the job title', 'Analyst', 'position', 'role'),
+  location: field('line', 'the location', 'London', 'place', 'city'),
   dates: field('date', 'one date or a range; see [dates](#dates)', '1842 – 1843', 'date'),
-  start: field('date', 'the first date, where there are no `dates`', '1842-08', 'startDate', 'from'),
-  end: field('date', 'the last date; a `start` alone is still going on', '1843-09', 'endDate', 'to'),
+  start: field('date', 'the first date, if there are no `dates`', '1842-08', 'startDate', 'from'),
+  end: field('date', 'the last date. A `start` without an `end` is ongoing', '1843-09', 'endDate', 'to'),
   text: field('prose', 'Markdown', 'Translated a memoir.', 'summary', 'description'),
   bullets: field(
     'bullets',
-    'a list of Markdown texts; a bullet with bullets of its own is `{text: …, bullets: […]}`',
+    'a list of Markdown texts. A bullet with nested bullets is `{text: …, bullets: […]}`',
     bullets,
     'highlights',
   ),
   fields,
-  ...keepingFields,
+  ...roleOptionFields,
 };
 
+/** Names of the fields of an entry. */
 export type EntryKey = RoleKey | 'lang' | 'organization' | 'url' | 'logo' | 'roles' | 'label' | 'details';
 
-/** An entry of a section, of whatever shape. */
+/** Fields of an entry of a section. */
 export const entryFields: FieldTable<EntryKey> = {
   title: {
     ...roleFields.title,
-    description: 'the post, the degree, the project',
+    description: 'the job title, degree or project',
     also: [...roleFields.title.also, 'name', 'degree'],
   },
   organization: field(
     'line',
-    'where. Of the two, the one that is written first leads the entry',
+    'the organisation. Title and organisation are printed in the order in which you write them',
     'Analytical Engine',
     'organisation',
     'company',
@@ -103,28 +106,28 @@ export const entryFields: FieldTable<EntryKey> = {
   dates: roleFields.dates,
   start: roleFields.start,
   end: roleFields.end,
-  url: field('line', 'where the head of the entry links to', 'https://example.org', 'link', 'website'),
+  url: field('line', 'the link of the entry’s header', 'https://example.org', 'link', 'website'),
   logo: field(
     'picture',
-    'the mark of the organisation, small before the head; see [pictures](#pictures)',
+    'the logo of the organisation, printed small before the header; see [pictures](#pictures)',
     'engine.png',
   ),
   text: roleFields.text,
-  details: field('prose', 'more Markdown; after a `label`, what belongs under it', 'English, French'),
+  details: field('prose', 'more Markdown; with a `label`, its value', 'English, French'),
   bullets: roleFields.bullets,
   roles: field(
     'roles',
-    'several posts in one organisation: a list of [roles](#roles)',
+    'several jobs in one organisation: a list of [roles](#roles)',
     [{ title: 'Engineer', dates: '2004 – 2006' }],
     'positions',
   ),
-  label: field('line', 'makes the entry a term: a label, with `details` after it', 'Languages', 'term'),
+  label: field('line', 'makes the entry a term: a label with `details`', 'Languages', 'term'),
   fields,
-  ...markFields,
+  ...optionFields,
 };
 
-/** Keys of an entry that make a head; with none of them it is a bullet or a term. */
-export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
+/** Fields that give an entry a header. Without any of them it is a bullet or a term. */
+export const headerKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
   'title',
   'organization',
   'location',
@@ -136,29 +139,31 @@ export const headKeys: ReadonlySet<EntryKey> = new Set<EntryKey>([
   'fields',
 ]);
 
+/** Names of the fields of a term. */
 export type LabelledKey = EntryKey | 'level';
 
-/** An entry with a label: a term. */
+/** Fields of a term: an entry with a label. */
 export const labelledFields: FieldTable<LabelledKey> = {
   ...entryFields,
   details: { ...entryFields.details, takes: 'details' },
   level: field(
     'level',
-    'after a `label`, how well it is known; see [levels](#sections)',
+    'with a `label`, the skill level; see [levels](#sections)',
     'fluent',
     'proficiency',
     'fluency',
   ),
 };
 
+/** Names of the fields of a bullet with nested bullets. */
 export type BulletKey = 'text' | 'bullets' | 'hidden';
 
-/** A bullet with bullets of its own. */
+/** Fields of a bullet with nested bullets. */
 export const bulletFields: FieldTable<BulletKey> = {
   text: field('prose', 'Markdown', 'Wrote programs:'),
-  bullets: field('bullets', 'the bullets under it', bullets, 'highlights'),
-  hidden: keepingFields.hidden,
+  bullets: field('bullets', 'the nested bullets', bullets, 'highlights'),
+  hidden: roleOptionFields.hidden,
 };
 
-/** What is under a term's own key. */
+/** Fields of the value of a term’s key. */
 export const termFields: FieldTable<BulletKey | 'level'> = { ...bulletFields, level: labelledFields.level };

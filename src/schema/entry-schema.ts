@@ -1,11 +1,11 @@
 import {
   bulletFields,
   entryFields,
-  headKeys,
-  isMarkKey,
+  headerKeys,
+  isOptionKey,
   type LabelledKey,
   labelledFields,
-  markFields,
+  optionFields,
   roleFields,
   sectionFields,
   termFields,
@@ -27,8 +27,8 @@ import {
 } from './json-schema.ts';
 import { keyPattern, lowerCaseKeyPattern } from './text-patterns.ts';
 
-const hidden = keyPattern(markFields, ['hidden']);
-const heads = namesOf(entryFields).filter((name) => headKeys.has(name));
+const hidden = keyPattern(optionFields, ['hidden']);
+const heads = namesOf(entryFields).filter((name) => headerKeys.has(name));
 
 /** The fields of a term: all but its label, details, level, custom fields and options are Markdown under the label. */
 const partsOfTerm = Object.fromEntries(
@@ -36,7 +36,7 @@ const partsOfTerm = Object.fromEntries(
 ) as FieldTable<LabelledKey>;
 
 function partOfTerm(name: LabelledKey): Field {
-  const isOwn = ['label', 'details', 'level', 'fields'].includes(name) || isMarkKey(name);
+  const isOwn = ['label', 'details', 'level', 'fields'].includes(name) || isOptionKey(name);
   return isOwn ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
 }
 
@@ -68,7 +68,7 @@ const entry: JsonSchemaObject = {
         [
           [has(keyPattern(entryFields, ['label'])), strict(partsOfTerm)],
           [has(keyPattern(entryFields, heads)), strict(entryFields)],
-          [has(keyPattern(bulletFields, ['text', 'bullets'])), strict({ ...bulletFields, ...markFields })],
+          [has(keyPattern(bulletFields, ['text', 'bullets'])), strict({ ...bulletFields, ...optionFields })],
           [has(keyPattern(entryFields, ['text', 'bullets'])), true],
         ],
         terms,
@@ -98,14 +98,14 @@ const form = unlessHidden(strict(sectionFields), hidden);
 const termSection = unlessHidden(
   {
     patternProperties: Object.fromEntries(
-      namesOf(markFields).map((name) => [
-        lowerCaseKeyPattern(markFields, [name]),
-        reference(markFields[name].takes),
+      namesOf(optionFields).map((name) => [
+        lowerCaseKeyPattern(optionFields, [name]),
+        reference(optionFields[name].takes),
       ]),
     ),
     additionalProperties: reference('term'),
   },
-  lowerCaseKeyPattern(markFields, ['hidden']),
+  lowerCaseKeyPattern(optionFields, ['hidden']),
 );
 
 /** The value under a section’s title. */

@@ -1,6 +1,6 @@
 import { plainKey } from '../model/suggest.ts';
 
-/** What values of a key look like; each is a definition in the JSON Schema. */
+/** Kind of value of a field. Each is a definition in the JSON Schema. */
 export type Shape =
   | 'line'
   | 'lines'

@@ -2,6 +2,7 @@ import type { FitSettings } from '../model/layout-report.ts';
 import { type FieldTable, field, formerly } from './field.ts';
 import type { NumberRange } from './setting-checks.ts';
 
+/** Names of the fields at the top of the file. */
 export type ResumeKey =
   | 'name'
   | 'title'
@@ -22,18 +23,18 @@ export type ResumeKey =
   | 'check'
   | 'fields';
 
-/** The top of the file. */
+/** Fields at the top of the file. */
 export const resumeFields: FieldTable<ResumeKey> = {
-  name: field('line', 'the person', 'Ada Lovelace'),
+  name: field('line', 'your name', 'Ada Lovelace'),
   title: field(
     'line',
-    'what the document is called in a viewer’s title bar; else name and headline: *Ada Lovelace – Analyst*',
+    'the title of the document, for a viewer’s title bar. Default: name and headline, *Ada Lovelace – Analyst*',
     'Ada Lovelace: curriculum vitae',
   ),
   headline: field('line', 'one line under the name', 'Analyst', 'tagline'),
   photo: field(
     'picture',
-    'a picture of you beside the résumé; see [pictures](#pictures)',
+    'a photo of you, in a file beside the résumé; see [pictures](#pictures)',
     { file: 'portrait.jpg', alt: 'Ada Lovelace at her desk' },
     'portrait',
     'picture',
@@ -45,18 +46,18 @@ export const resumeFields: FieldTable<ResumeKey> = {
     'contacts',
   ),
   summary: field('prose', 'Markdown before the first section', 'I write programs.', 'about', 'profile'),
-  sections: field('sections', 'the body; see [sections](#sections)', { Work: [{ title: 'Analyst' }] }),
+  sections: field('sections', 'the sections; see [sections](#sections)', { Work: [{ title: 'Analyst' }] }),
   statement: formerly(
     ['closing'],
     field(
       'statement',
-      'what stands under the last section, small and quiet: a consent that the law asks for. Or `{text: …, signature: …}`',
+      'small text after the last section, such as a consent that the law requires. Or `{text: …, signature: …}`',
       'I agree to the processing of my data.',
     ),
   ),
   signature: field(
     'signature',
-    'a line to sign on: `true`, or `{place: London, date: 2024-05-03, name: Ada Lovelace}`; the name is yours where you give none',
+    'a signature line: `true`, or `{place: London, date: 2024-05-03, name: Ada Lovelace}`. Default name: yours',
     { place: 'London', date: '2024-05-03' },
   ),
   letter: field(
@@ -67,17 +68,17 @@ export const resumeFields: FieldTable<ResumeKey> = {
   ),
   keywords: field(
     'lines',
-    'what the file is to be found by: a list, or one text with commas; in the PDF’s metadata, not on its pages',
+    'keywords in the PDF’s metadata, not on its pages: a list, or one text with commas',
     ['mathematics', 'programming'],
   ),
   theme: field(
     'theme',
-    'a built-in theme such as `gutter` (the default), `classic` or `dense`; or a mapping with `name` and settings of the theme; or the path of a theme file beside the résumé',
+    'a built-in theme such as `gutter` (the default), `classic` or `dense`; the path of a theme file beside the résumé; or a mapping with `name` and settings of the theme',
     { name: 'gutter', accent: '#7a1f1f' },
   ),
   locale: field(
     'locale',
-    'the language: `en-GB` (the default), `en-US`, `de`, `fr`, `es`, `pt`. It decides the words of dates, quotation marks, and what may not end a line',
+    'the language: `en-GB` (the default), `en-US`, `de`, `fr`, `es`, `pt`. It sets the words of dates, quotation marks, and which words cannot end a line',
     'en-GB',
     'language',
   ),
@@ -86,35 +87,32 @@ export const resumeFields: FieldTable<ResumeKey> = {
   }),
   fit: field(
     'fit',
-    'to how many pages the résumé is set: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',
+    'the number of pages to fit the résumé on: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',
     1,
   ),
   fonts: field('fonts', 'font files beside the résumé; see [fonts](#fonts)', [
     { family: 'My Sans', regular: 'fonts/MySans-Regular.ttf' },
   ]),
-  check: field(
-    'check',
-    'what `quoin check` is to leave out, by the names of its rules; see [problems.md](problems.md#rules)',
-    {
-      disable: ['bullet-too-long'],
-    },
-  ),
+  check: field('check', 'rules of `quoin check` to disable, by name; see [problems.md](problems.md#rules)', {
+    disable: ['bullet-too-long'],
+  }),
   fields: formerly(
     ['facts'],
-    field('fields', 'what has no key of its own: labels with values, printed under the contacts', {
+    field('fields', 'custom fields: labels with values, printed below the contacts', {
       Nationality: 'British',
     }),
   ),
 };
 
+/** Names of the fields of a photo or a logo. */
 export type PictureKey = 'file' | 'alt';
 
-/** A photo or a logo. */
+/** Fields of a photo or a logo. */
 export const pictureFields: FieldTable<PictureKey> = {
   file: field('line', 'a JPEG or PNG file inside the résumé’s folder', 'portrait.jpg', 'path', 'src'),
   alt: field(
     'line',
-    'what it shows, for those who cannot see it',
+    'alt text: what it shows, for screen-reader users',
     'Ada Lovelace at her desk',
     'alternative',
     'altText',
@@ -122,23 +120,26 @@ export const pictureFields: FieldTable<PictureKey> = {
   ),
 };
 
+/** Names of the fields of a closing statement. */
 export type StatementKey = 'text' | 'signature';
 
-/** What stands under the last section. */
+/** Fields of a closing statement. */
 export const statementFields: FieldTable<StatementKey> = {
-  text: field('prose', 'Markdown, small and quiet', 'I agree to the processing of my data.'),
-  signature: field('signature', 'a line to sign on', true),
+  text: field('prose', 'Markdown, in small muted text', 'I agree to the processing of my data.'),
+  signature: field('signature', 'a signature line', true),
 };
 
+/** Names of the fields of a signature line. */
 export type SignatureKey = 'place' | 'date' | 'name';
 
-/** A line to sign on. */
+/** Fields of a signature line. */
 export const signatureFields: FieldTable<SignatureKey> = {
-  place: field('line', 'where it is signed', 'London', 'location', 'city'),
-  date: field('date', 'when it is signed', '2024-05-03', 'dates'),
-  name: field('line', 'who signs, where that is not the `name` of the résumé', 'Ada Lovelace'),
+  place: field('line', 'the place of signing', 'London', 'location', 'city'),
+  date: field('date', 'the date of signing', '2024-05-03', 'dates'),
+  name: field('line', 'the name of the signer. Default: the résumé’s `name`', 'Ada Lovelace'),
 };
 
+/** Names of the fields of a covering letter. */
 export type LetterKey =
   | 'to'
   | 'place'
@@ -150,35 +151,36 @@ export type LetterKey =
   | 'name'
   | 'fields';
 
-/** A covering letter. */
+/** Fields of a covering letter. */
 export const letterFields: FieldTable<LetterKey> = {
   to: field(
     'lines',
-    'name and address: a text with lines, or a list of them',
+    'name and address: a text with several lines, or a list of lines',
     ['Charles Babbage', '1 Dorset Street', 'London'],
     'recipient',
   ),
-  place: field('line', 'put together with the date as the language has it', 'London', 'location', 'city'),
-  date: field('date', 'as in *Berlin, den 3. Mai 2024*', '3 May 2024'),
-  subject: field('line', 'one line, in bold', 'Your Analytical Engine'),
-  opening: field('line', 'the salutation, as you want it', 'Dear Mr Babbage,', 'salutation', 'greeting'),
+  place: field('line', 'the place, printed with the date', 'London', 'location', 'city'),
+  date: field('date', 'the date, in the form of the language: *Berlin, den 3. Mai 2024*', '3 May 2024'),
+  subject: field('line', 'the subject, printed in bold', 'Your Analytical Engine'),
+  opening: field('line', 'the salutation, as you write it', 'Dear Mr Babbage,', 'salutation', 'greeting'),
   body: field('prose', 'Markdown', 'Paragraphs, in *Markdown*.', 'text'),
-  closing: field('line', 'the words before your name', 'Yours sincerely,'),
-  name: field('line', 'who signs, where that is not the `name` of the résumé', 'Ada Lovelace', 'signature'),
+  closing: field('line', 'the complimentary close before your name', 'Yours sincerely,'),
+  name: field('line', 'the name of the signer. Default: the résumé’s `name`', 'Ada Lovelace', 'signature'),
   fields: formerly(
     ['facts'],
-    field('fields', 'what has no key of its own: labels with values', { Enclosed: 'a programme' }),
+    field('fields', 'custom fields: labels with values', { Enclosed: 'a programme' }),
   ),
 };
 
+/** Names of the fields of a font family. */
 export type FontKey = 'family' | 'package' | 'regular' | 'bold' | 'italic' | 'bold-italic';
 
-/** A family of fonts that the file brings. */
+/** Fields of a custom font family. */
 export const fontFields: FieldTable<FontKey> = {
-  family: field('line', 'what themes and settings call it', 'My Sans', 'name'),
+  family: field('line', 'the name that themes and settings use', 'My Sans', 'name'),
   package: field(
     'line',
-    'an npm package with its files, in the place of the files',
+    'an npm package with its files, instead of the keys below',
     '@expo-google-fonts/lora',
   ),
   regular: field('line', 'the file of its upright face', 'fonts/MySans-Regular.ttf'),
@@ -187,31 +189,38 @@ export const fontFields: FieldTable<FontKey> = {
   'bold-italic': field('line', 'the file of its bold italic face', 'fonts/MySans-BoldItalic.ttf'),
 };
 
-/** A number under `fit`. */
+/** A number under `fit`, with its range. */
 export interface FitField extends NumberRange {
   readonly kind: 'whole' | 'length' | 'number';
   readonly description: string;
   readonly example: number;
 }
 
+/** The number of pages. */
 export const fitPages: FitField = {
   kind: 'whole',
   min: 1,
   max: 50,
-  description: 'the pages to set it on',
+  description: 'the number of pages',
   example: 2,
 };
 
-/** What no token goes below; as settings of the same name have them, but `leading` is a multiple of the size. */
+/** Minimums of the adjustable settings, in their units; but `leading` is a multiple of the size. */
 export const fitMinimums: Readonly<Record<keyof FitSettings, FitField>> = {
-  size: { kind: 'length', min: 6, max: 24, description: 'least size of the text', example: 9 },
-  leading: { kind: 'number', min: 1, max: 2, description: 'least leading, times the size', example: 1.2 },
-  margin: { kind: 'length', min: 18, max: 216, description: 'least margin', example: 36 },
+  size: { kind: 'length', min: 6, max: 24, description: 'smallest text size', example: 9 },
+  leading: {
+    kind: 'number',
+    min: 1,
+    max: 2,
+    description: 'smallest leading, as a multiple of the size',
+    example: 1.2,
+  },
+  margin: { kind: 'length', min: 18, max: 216, description: 'smallest margin', example: 36 },
   spacing: {
     kind: 'number',
     min: 0.4,
     max: 2,
-    description: 'least vertical white, times what the theme has',
+    description: 'smallest vertical spacing, as a multiple of the theme’s',
     example: 0.7,
   },
 };

@@ -227,7 +227,7 @@ function fitSchema(): JsonSchemaObject {
     { description, examples: [example], ...valueSchema(range) },
   ]);
   const min = {
-    description: 'the least value of each setting that fitting changes',
+    description: 'the minimum of each setting that fitting adjusts',
     examples: [{ size: 9 }],
     type: ['object', 'null'],
     properties: Object.fromEntries(minimums),

@@ -68,25 +68,27 @@ export function locatedText(text: string, file: string | undefined): SourceText 
   return { file, text, placeOf };
 }
 
-/** The index of the last number in a rising list that is not above the given one, or 0. */
-export function lastAtOrBefore(rising: readonly number[], wanted: number): number {
+/** Returns the index of the last number in an ascending list that is not above the given one, or 0. */
+export function lastAtOrBefore(ascending: readonly number[], wanted: number): number {
   let low = 0;
-  let high = rising.length - 1;
+  let high = ascending.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((rising[middle] ?? 0) <= wanted) low = middle;
+    if ((ascending[middle] ?? 0) <= wanted) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
+/** A decoded text and its encoding problem. */
 interface Decoded {
   readonly text: string;
-  readonly problem?: Problem;
-  /** The first character that came of bytes that are not UTF-8. */
+  readonly problem?: Problem | undefined;
+  /** The first character from bytes that are not UTF-8; the problem is reported there. */
   readonly sample: string;
 }
 
+/** The replacement character. */
 const replacement = '\ufffd';
 
 function wellFormed(text: string): Decoded {
@@ -96,11 +98,11 @@ function wellFormed(text: string): Decoded {
     : {
         text: whole,
         sample: replacement,
-        problem: encodingProblem('Half of a surrogate pair stands alone.'),
+        problem: encodingProblem('This character is a lone surrogate.'),
       };
 }
 
-/** The text with each half of a torn surrogate pair as U+FFFD. */
+/** Replaces each lone surrogate by U+FFFD. */
 export function withoutLoneSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, replacement);
 }
@@ -108,7 +110,7 @@ export function withoutLoneSurrogates(text: string): string {
 function decode(bytes: Uint8Array): Decoded {
   const wide = utf16Name(bytes);
   if (wide) {
-    const problem = encodingProblem('The file is in UTF-16; it was read as that.', 'warning');
+    const problem = encodingProblem('The file is in UTF-16. It is read as UTF-16.', 'warning');
     return { text: new TextDecoder(wide).decode(bytes), sample: '', problem };
   }
   try {
@@ -121,17 +123,17 @@ function decode(bytes: Uint8Array): Decoded {
 function utf16Name(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without a mark at its start: Latin letters have a zero in every other byte.
+  // Without a byte order mark: Latin letters have a zero in every other byte.
   const [first, second, third, fourth] = bytes;
   if (first && second === 0 && third && fourth === 0) return 'utf-16le';
   return first === 0 && second && third === 0 && fourth ? 'utf-16be' : undefined;
 }
 
-/** How much of a file is looked at to tell whether it is text. */
+/** Characters at the start of a file that decide if it is text. */
 const sampleLength = 4000;
-/** More controls and broken characters than these are no slip, if they are also more than this share. */
-const mostSlips = 12;
-const mostControls = 0.1;
+/** Control and replacement characters that a text may have: 12, or a tenth of the sample if that is more. */
+const mostControls = 12;
+const largestControlShare = 0.1;
 
 /** Returns true for a PDF, an image, an archive or another file that is not text. */
 function isBinary(text: string): boolean {
@@ -139,20 +141,20 @@ function isBinary(text: string): boolean {
   const controls = sample.match(/[\0-\x08\x0b\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   return (
     /^(?:%PDF-|PK\x03\x04|.?PNG\r?\n|GIF8[79]a|\{\\rtf)/.test(sample) ||
-    controls > Math.max(mostSlips, mostControls * sample.length)
+    controls > Math.max(mostControls, largestControlShare * sample.length)
   );
 }
 
-/** A file in which no byte sequence is UTF-8 beyond ascii was most likely written in Windows-1252. */
+/** Decodes bytes that are not UTF-8. Without any UTF-8 sequence beyond ASCII, the file is probably Windows-1252. */
 function decodeBroken(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   if (/[^\0-\x7f\ufffd]/.test(text)) {
-    const problem = encodingProblem('Some bytes are not UTF-8; each is shown as \ufffd.');
+    const problem = encodingProblem('Some bytes are not UTF-8. Each is read as \ufffd.');
     return { text, sample: replacement, problem };
   }
   const western = new TextDecoder('windows-1252').decode(bytes);
   const sample = /[^\0-\x7f]/u.exec(western)?.[0] ?? '';
-  const problem = encodingProblem('The file is not UTF-8; it was read as Windows-1252.', 'warning');
+  const problem = encodingProblem('The file is not UTF-8. It is read as Windows-1252.', 'warning');
   return { text: western, sample, problem };
 }
 

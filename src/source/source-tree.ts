@@ -7,21 +7,21 @@ import { type ParseError, repairSyntax } from './repair-syntax.ts';
 import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
 import { locateSyntaxError, syntaxProblem } from './syntax-problem.ts';
 
-/** A file as a tree of values with places, and everything wrong with it as YAML. */
+/** The source tree of a file, and its syntax errors. */
 export interface ParsedSource {
   /** `undefined` if nothing could be read. */
   readonly root: SourceNode | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Levels of nesting; the parser's own stack ends at some thousands. */
+/** Levels of nesting at most. The parser’s stack overflows at some thousands. */
 const depthLimit = 64;
-/** Slips in one file that are painted over; each costs a pass of the parser. */
-const mendLimit = 20;
-/** Characters parsed again for their sake, all passes together: large files get fewer. */
-const mendedSizeLimit = 2_000_000;
-/** Problems with the syntax that are told. */
-const faultLimit = 100;
+/** Repairs of one file at most; each takes a pass of the parser. */
+const repairLimit = 20;
+/** Characters that all passes after repairs parse together, so that large files get fewer repairs. */
+const repairedSizeLimit = 2_000_000;
+/** Syntax errors of one file that are reported. */
+const errorLimit = 100;
 
 /** Decodes a file and parses it. */
 export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
@@ -45,7 +45,7 @@ export function parseText(source: SourceText): ParsedSource {
   const safe = withoutControls(text);
   const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
   if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep)] };
-  const { document, problems } = parseMending(safe, source);
+  const { document, problems } = parseWithRepairs(safe, source);
   const root = document?.contents ? toRaw(document.contents) : undefined;
   if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
   const built = buildTree(root, source, depthLimit);
@@ -53,26 +53,28 @@ export function parseText(source: SourceText): ParsedSource {
   return { root: built.root, problems: [...problems, ...built.problems] };
 }
 
-/** Control characters confuse the lexer; values are read from the original. */
+/** Replaces control characters, which confuse the lexer. Values are read from the original text. */
 function withoutControls(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '_');
 }
 
-/** The nodes of a text by where they stand, mended but nothing resolved; absent where there are none. */
+/** Parses a text into raw nodes with their offsets; `undefined` if it has none. */
 export function rawNodes(source: SourceText): RawNode | undefined {
   const safe = withoutControls(source.text);
   if (tooDeepAt(new Lexer().lex(safe), depthLimit) !== undefined) return undefined;
-  const { document } = parseMending(safe, source);
+  const { document } = parseWithRepairs(safe, source);
   return document?.contents ? toRaw(document.contents) : undefined;
 }
 
 type ParsedDocument = Document.Parsed<ParsedNode, true>;
 
+/** The result of one pass of the parser. */
 interface Parsed {
-  readonly document?: ParsedDocument;
-  readonly faults: readonly ParseError[];
-  /** Where a second document begins. */
-  readonly second?: number;
+  readonly document?: ParsedDocument | undefined;
+  /** In the order in which they should be repaired. */
+  readonly errors: readonly ParseError[];
+  /** Offset where a second document begins. */
+  readonly second?: number | undefined;
 }
 
 function parseOnce(text: string): Parsed {
@@ -84,32 +86,32 @@ function parseOnce(text: string): Parsed {
   });
   const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
   const [document, next] = documents;
-  if (!document) return { faults: [] };
-  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+  if (!document) return { errors: [] };
+  const errors = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     return { code, message, offset: pos[0] };
   });
-  // A tab throws off all that follows, and sometimes the line before it.
+  // A tab can cause errors on all lines after it, and on the line before.
   const rank = ({ code, message, offset }: ParseError): number => {
     if (code === 'TAB_AS_INDENT') return -1;
-    // Two values without a comma between them are taken for a key, until the comma is put in.
+    // Two values without a comma between them are read as a key until the comma is added.
     return code === 'MULTILINE_IMPLICIT_KEY' && message.includes('flow') ? text.length : offset;
   };
-  faults.sort((one, other) => rank(one) - rank(other));
-  return { document, faults, ...(next ? { second: text.indexOf('---', document.range[1]) } : {}) };
+  errors.sort((one, other) => rank(one) - rank(other));
+  return { document, errors, second: next && text.indexOf('---', document.range[1]) };
 }
 
-/** The fault with the value that it follows, where that matters. */
-function withValueBefore(fault: ParseError, document: ParsedDocument | undefined): ParseError {
-  if (!document) return fault;
-  const before = fault.message.includes('closing')
-    ? openQuoteBefore(document, fault.offset)
-    : fault.code === 'UNEXPECTED_TOKEN'
-      ? valueBefore(document, fault.offset)
+/** Adds the value before an error, if repairing or locating the error needs it. */
+function withValueBefore(error: ParseError, document: ParsedDocument | undefined): ParseError {
+  if (!document) return error;
+  const before = error.message.includes('closing')
+    ? openQuoteBefore(document, error.offset)
+    : error.code === 'UNEXPECTED_TOKEN'
+      ? valueBefore(document, error.offset)
       : undefined;
-  return before ? { ...fault, before } : fault;
+  return before ? { ...error, before } : error;
 }
 
-/** The outermost value that ends last at or before an offset. */
+/** Returns the range of the outermost value that ends last at or before an offset. */
 function valueBefore(document: ParsedDocument, offset: number): ParseError['before'] {
   let best: { start: number; end: number } | undefined;
   visit(document, {
@@ -121,7 +123,7 @@ function valueBefore(document: ParsedDocument, offset: number): ParseError['befo
   return best;
 }
 
-/** The quoted text that ends at an offset without its closing quote. */
+/** Returns the range of the unclosed quoted text that ends at an offset. */
 function openQuoteBefore(document: ParsedDocument, offset: number): ParseError['before'] {
   let found: { start: number; end: number } | undefined;
   visit(document, {
@@ -132,8 +134,8 @@ function openQuoteBefore(document: ParsedDocument, offset: number): ParseError['
   return found;
 }
 
-/** Parses, reports the first slip, paints it over and parses again, so that one slip is one problem. */
-function parseMending(
+/** Parses, reports the first syntax error, repairs it and parses again, so that one mistake is one problem. */
+function parseWithRepairs(
   safe: string,
   source: SourceText,
 ): { readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] } {
@@ -142,47 +144,47 @@ function parseMending(
   const tried = new Set<string>();
   let text = safe;
   let parsed = parseOnce(text);
-  const report = (fault: ParseError): void => {
-    const told = locateSyntaxError(fault, text);
-    const place = source.placeOf(told.offset, 1, '');
-    if (!lines.has(place.line)) problems.push(syntaxProblem(told, place));
+  const report = (error: ParseError): void => {
+    const located = locateSyntaxError(error, text);
+    const place = source.placeOf(located.offset, 1, '');
+    if (!lines.has(place.line)) problems.push(syntaxProblem(located, place));
     lines.add(place.line);
   };
-  const passes = Math.min(mendLimit, Math.floor(mendedSizeLimit / text.length));
-  for (let mends = 0; ; ) {
-    const found = parsed.faults.find((one) => !isKnownTag(one) && !tried.has(`${one.code} ${one.offset}`));
-    if (!found || tried.size >= faultLimit) break;
+  const passes = Math.min(repairLimit, Math.floor(repairedSizeLimit / text.length));
+  for (let repairs = 0; ; ) {
+    const found = parsed.errors.find((one) => !isKnownTag(one) && !tried.has(`${one.code} ${one.offset}`));
+    if (!found || tried.size >= errorLimit) break;
     tried.add(`${found.code} ${found.offset}`);
-    const fault = withValueBefore(found, parsed.document);
-    report(fault);
-    const mended = mends < passes ? repairSyntax(text, fault) : undefined;
-    if (mended === undefined || mended === text) continue;
-    mends += 1;
-    text = mended;
+    const error = withValueBefore(found, parsed.document);
+    report(error);
+    const repaired = repairs < passes ? repairSyntax(text, error) : undefined;
+    if (repaired === undefined || repaired === text) continue;
+    repairs += 1;
+    text = repaired;
     parsed = parseOnce(text);
   }
   if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
   return { document: parsed.document, problems };
 }
 
-/** Tags that change nothing when every scalar is text. */
-function isKnownTag(fault: ParseError): boolean {
-  return /^Unresolved tag: tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(fault.message);
+/** True for an error about a standard tag, which changes nothing: every scalar is read as text. */
+function isKnownTag(error: ParseError): boolean {
+  return /^Unresolved tag: tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(error.message);
 }
 
 function toRaw(node: ParsedNode): RawNode {
   const start = node.range[0];
   if (isAlias(node)) return { kind: 'alias', anchor: node.source, start, end: node.range[1] };
-  const anchor = node.anchor === undefined ? {} : { anchor: node.anchor };
+  const { anchor } = node;
   if (isMap(node))
-    return { kind: 'mapping', pairs: node.items.map(toRawPair), start, end: node.range[1], ...anchor };
+    return { kind: 'mapping', pairs: node.items.map(toRawPair), start, end: node.range[1], anchor };
   if (isSeq(node))
     return {
       kind: 'list',
       items: node.items.map((item) => toRaw(item as ParsedNode)),
       start,
       end: node.range[1],
-      ...anchor,
+      anchor,
     };
   const token = isScalar(node) ? node.srcToken : undefined;
   if (token?.type === 'block-scalar') {
@@ -195,7 +197,7 @@ function toRaw(node: ParsedNode): RawNode {
       contentStart,
       start,
       end: contentStart + token.source.length,
-      ...anchor,
+      anchor,
     };
   }
   const style =
@@ -204,7 +206,7 @@ function toRaw(node: ParsedNode): RawNode {
       : token?.type === 'double-quoted-scalar'
         ? 'double'
         : 'plain';
-  return { kind: 'flow', style, start, end: node.range[1], ...anchor };
+  return { kind: 'flow', style, start, end: node.range[1], anchor };
 }
 
 function toRawPair(pair: { readonly key: ParsedNode; readonly value: ParsedNode | null }): RawPair {
@@ -225,7 +227,7 @@ function tooDeep(source: SourceText, offset: number): Problem {
 }
 
 function secondDocument(source: SourceText, offset: number): Problem {
-  const message = 'A second document begins here; only the first one is read.';
+  const message = 'A second document begins here. Only the first one is read.';
   const place = source.placeOf(Math.max(0, offset), 3, '');
   return {
     code: 'syntax',
@@ -236,24 +238,24 @@ function secondDocument(source: SourceText, offset: number): Problem {
   };
 }
 
-/** What a lexer marks besides characters of the file: starts of documents and scalars, a broken flow. */
-const marks: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
+/** Control tokens of the lexer, which are not in the file: starts of documents and scalars, a broken flow. */
+const controlTokens: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
 
 /**
- * The offset where values first nest deeper than `limit`, judged by brackets and columns alone, before
- * anything is parsed: parsers recurse. A list in the column of its key counts once with it.
+ * Returns the offset where values first nest deeper than `limit`. Counts brackets and columns before parsing, since
+ * the parser recurses. A list in the column of its key counts as one level with it.
  */
-export function tooDeepAt(tokens: Iterable<string>, limit: number): number | undefined {
+function tooDeepAt(tokens: Iterable<string>, limit: number): number | undefined {
   const columns: number[] = [];
   let brackets = 0;
   let offset = 0;
   let lineStart = 0;
-  let leading = true;
+  let isLeading = true;
   for (const token of tokens) {
-    if (marks.has(token)) continue;
+    if (controlTokens.has(token)) continue;
     if (/^[[{]$/.test(token)) brackets += 1;
     else if (/^[\]}]$/.test(token)) brackets -= 1;
-    if (leading && brackets <= 1 && !/^\s*$/.test(token)) {
+    if (isLeading && brackets <= 1 && !/^\s*$/.test(token)) {
       const column = offset - lineStart;
       while ((columns.at(-1) ?? -1) >= column) columns.pop();
       columns.push(column);
@@ -262,7 +264,7 @@ export function tooDeepAt(tokens: Iterable<string>, limit: number): number | und
     offset += token.length;
     const lineEnd = token.lastIndexOf('\n');
     if (lineEnd >= 0) lineStart = offset - token.length + lineEnd + 1;
-    leading = lineEnd >= 0 || (leading && /^(?:[ \t]+|[-?])$/.test(token));
+    isLeading = lineEnd >= 0 || (isLeading && /^(?:[ \t]+|[-?])$/.test(token));
   }
   return undefined;
 }

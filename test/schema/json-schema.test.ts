@@ -8,7 +8,7 @@ import { type Problem, typesetPages } from '../../src/index.ts';
 import { resumeJsonSchema } from '../../src/pipeline/json-schemas.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { contactFields } from '../../src/schema/contact-fields.ts';
-import { entryFields, labelledFields, markFields, sectionFields } from '../../src/schema/entry-fields.ts';
+import { entryFields, labelledFields, optionFields, sectionFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
 import { quoin } from '../cli/run-quoin.ts';
 import { schemaFaults, seenByReadingAlone } from './schema-faults.ts';
@@ -176,7 +176,7 @@ const marks = fc.record(
 /** Of sections, entries, terms and bullets. */
 const keys = fc
   .constantFrom(...Object.keys(sectionFields), ...Object.keys(labelledFields), 'French', 'Talks')
-  .filter((key) => !Object.hasOwn(markFields, key) && key !== 'sort');
+  .filter((key) => !Object.hasOwn(optionFields, key) && key !== 'sort');
 
 const value: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(

@@ -1,5 +1,5 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { entryFields, headKeys } from '../../schema/entry-fields.ts';
+import { entryFields, headerKeys } from '../../schema/entry-fields.ts';
 import { knownField } from '../../schema/field.ts';
 import {
   joinedBy,
@@ -127,7 +127,7 @@ export function markdownRecord(header: EntryHeader, hasRoles: boolean): SourceNo
 
 function isHeaderKey(key: string): boolean {
   const known = knownField(entryFields, key);
-  return known !== undefined && headKeys.has(known);
+  return known !== undefined && headerKeys.has(known);
 }
 
 function roleOf(header: EntryHeader): SourceNode {

@@ -6,32 +6,33 @@ import type { ReadContext } from '../read-context.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
 import { type Formatting, placedText } from './spans.ts';
 
-/** What inline markup is read from. */
+/** The scalar that inline markup is read from, and what reading it needs. */
 export interface MarkupSource {
   readonly scalar: SourceScalar;
-  /** Targets of `[text][name]`, by name. */
+  /** Targets of reference links such as `[text][name]`, by name. */
   readonly targets: ReadonlyMap<string, string>;
   readonly context: ReadContext;
 }
 
-/** Tags that only mark up: the text between them is the text. Others may be meant as text: `Vec<T>`. */
+/** HTML tags that format text; they are left out. Other tags may be meant as text: `Vec<T>`. */
 const knownTag =
   /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:[\s/>])/i;
 
-/** Marks become marks, breaks become `\n` or a space, and what has no place in a line becomes its text. */
+/** Reads inline nodes as formatted text. Breaks become `\n` or a space; what a line cannot have becomes its text. */
 export function readInlines(
   nodes: readonly MarkdownInline[],
-  marks: Formatting,
+  formatting: Formatting,
   source: MarkupSource,
 ): RichText {
   return nodes.flatMap((node, index) => {
-    const closing = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
-    // What was said of the tag that opens holds for this one.
-    const told = closing !== undefined && nodes.slice(0, index).some((before) => opens(before, closing));
+    const closedTag = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
+    // The opening tag was reported already.
+    const isReported =
+      closedTag !== undefined && nodes.slice(0, index).some((before) => opens(before, closedTag));
     return readInline(
       node,
-      marks,
-      told ? { ...source, context: { ...source.context, problems: new ProblemCollector() } } : source,
+      formatting,
+      isReported ? { ...source, context: { ...source.context, problems: new ProblemCollector() } } : source,
     );
   });
 }
@@ -40,40 +41,40 @@ function opens(node: MarkdownInline, tag: string): boolean {
   return node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
 }
 
-function readInline(node: MarkdownInline, marks: Formatting, source: MarkupSource): RichText {
+function readInline(node: MarkdownInline, formatting: Formatting, source: MarkupSource): RichText {
   switch (node.type) {
     case 'text':
-      return readText(node.value, node, marks, source);
+      return readText(node.value, node, formatting, source);
     case 'strong':
-      return readInlines(node.children, { ...marks, strong: true }, source);
+      return readInlines(node.children, { ...formatting, strong: true }, source);
     case 'emphasis':
-      return readInlines(node.children, { ...marks, emphasis: true }, source);
+      return readInlines(node.children, { ...formatting, emphasis: true }, source);
     case 'inlineCode':
-      return readCode(node.value, node, marks, source);
+      return readCode(node.value, node, formatting, source);
     case 'break':
-      return placedText('\n', marks, () => placeOf(node, source));
+      return placedText('\n', formatting, () => placeOf(node, source));
     case 'link':
-      return readLink(node.url, node.title, node, node.children, marks, source);
+      return readLink(node.url, node.title, node, node.children, formatting, source);
     case 'linkReference':
       return readLink(
         source.targets.get(node.identifier) ?? '',
         undefined,
         node,
         node.children,
-        marks,
+        formatting,
         source,
       );
     case 'image':
     case 'imageReference':
-      return readImage(node.alt ?? '', node, marks, source);
+      return readImage(node.alt ?? '', node, formatting, source);
     case 'html':
-      return readTag(node.value, node, marks, source);
+      return readTag(node.value, node, formatting, source);
     default:
       return [];
   }
 }
 
-/** Where a node begins in the file. */
+/** Returns the position of a node’s first line in the file. */
 export function placeOf(node: MarkdownNode, source: MarkupSource): Place {
   const start = startOf(node);
   return {
@@ -82,7 +83,7 @@ export function placeOf(node: MarkdownNode, source: MarkupSource): Place {
   };
 }
 
-/** The characters of the file a node was read from. */
+/** Returns the source of a node. */
 export function writtenAs(node: MarkdownNode, source: MarkupSource): string {
   return source.scalar.text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
 }
@@ -91,17 +92,19 @@ function startOf(node: MarkdownNode): number {
   return node.position?.start.offset ?? 0;
 }
 
-function readText(value: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
+function readText(value: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
   const origins = originsInSource(value, writtenAs(node, source));
   const text = value.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
-  return placedText(text, marks, (offset) => source.scalar.placeAt(startOf(node) + (origins[offset] ?? 0)));
+  return placedText(text, formatting, (offset) =>
+    source.scalar.placeAt(startOf(node) + (origins[offset] ?? 0)),
+  );
 }
 
-function readCode(value: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
+function readCode(value: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
   const written = writtenAs(node, source);
   const ticks = /^`+/.exec(written)?.[0].length ?? 0;
   const start = Math.max(ticks, written.replaceAll('\n', ' ').indexOf(value, ticks));
-  return placedText(value, { ...marks, code: true }, (offset) =>
+  return placedText(value, { ...formatting, code: true }, (offset) =>
     source.scalar.placeAt(startOf(node) + start + offset),
   );
 }
@@ -111,58 +114,56 @@ function readLink(
   title: string | null | undefined,
   node: MarkdownNode,
   children: readonly MarkdownInline[],
-  marks: Formatting,
+  formatting: Formatting,
   source: MarkupSource,
 ): RichText {
   const place = placeOf(node, source);
   if (title) {
-    source.context.problems.warn(
-      'unsupported-markup',
-      `The title of a link, “${title}”, is not shown.`,
-      place,
-    );
+    source.context.problems.warn('unsupported-markup', `The link title “${title}” is left out.`, place);
   }
-  const verdict = judgeTarget(target);
-  switch (verdict.kind) {
+  const checked = checkLinkTarget(target);
+  switch (checked.kind) {
     case 'allowed':
-      return readInlines(children, { ...marks, link: verdict.target }, source);
-    case 'nowhere':
+      return readInlines(children, { ...formatting, link: checked.target }, source);
+    case 'missing':
       source.context.problems.warn(
         'disallowed-link',
-        'This link leads nowhere; its text stands without it.',
+        'This link has no target. Its text is printed without a link.',
         place,
       );
-      return readInlines(children, marks, source);
-    case 'refused':
+      return readInlines(children, formatting, source);
+    case 'disallowed':
       source.context.problems.warn(
         'disallowed-link',
-        `A link may not lead to “${target}”; its text stands without it.`,
+        `The link target “${target}” is not allowed. The text is printed without a link.`,
         place,
-        verdict.hint,
+        checked.hint,
       );
-      return readInlines(children, marks, source);
+      return readInlines(children, formatting, source);
     default:
-      return verdict satisfies never;
+      return checked satisfies never;
   }
 }
 
 function readImage(
   description: string,
   node: MarkdownNode,
-  marks: Formatting,
+  formatting: Formatting,
   source: MarkupSource,
 ): RichText {
   const place = placeOf(node, source);
   source.context.problems.warn(
     'unsupported-markup',
-    'Pictures are not set; the description stands in its place.',
+    'Images in text are not supported. The description is printed instead.',
     place,
   );
   const start = Math.max(0, writtenAs(node, source).indexOf(description));
-  return placedText(description, marks, (offset) => source.scalar.placeAt(startOf(node) + start + offset));
+  return placedText(description, formatting, (offset) =>
+    source.scalar.placeAt(startOf(node) + start + offset),
+  );
 }
 
-function readTag(tag: string, node: MarkdownNode, marks: Formatting, source: MarkupSource): RichText {
+function readTag(tag: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
   const place = placeOf(node, source);
   if (/^<br[\s/>]/i.test(tag)) {
     source.context.problems.warn(
@@ -171,7 +172,7 @@ function readTag(tag: string, node: MarkdownNode, marks: Formatting, source: Mar
       place,
       'End the line with a backslash.',
     );
-    return placedText('\n', marks, () => place);
+    return placedText('\n', formatting, () => place);
   }
   if (knownTag.test(tag) || tag.startsWith('<!--')) {
     source.context.problems.warn(
@@ -184,16 +185,16 @@ function readTag(tag: string, node: MarkdownNode, marks: Formatting, source: Mar
   }
   source.context.problems.warn(
     'unsupported-markup',
-    `\`${tag}\` looks like HTML; it is set as it stands.`,
+    `\`${tag}\` looks like HTML. It is printed as it is.`,
     place,
     `Write \\${tag}.`,
   );
-  return readText(tag, node, marks, source);
+  return readText(tag, node, formatting, source);
 }
 
 /**
- * For each character of a Markdown text's value, the offset in the source it came from. Escapes and
- * entities are longer there, and lines may open with indents and quote marks that are no text.
+ * Returns the source offset of each character of a Markdown value. Escapes and entities are longer in the source, and
+ * lines may begin with indents and quote marks that are not part of the value.
  */
 export function originsInSource(value: string, source: string): readonly number[] {
   if (value === source) return Array.from({ length: value.length }, (_, offset) => offset);
@@ -201,7 +202,7 @@ export function originsInSource(value: string, source: string): readonly number[
   let from = 0;
   while (origins.length < value.length) {
     const wanted = value[origins.length] ?? '';
-    from += lengthOfOpening(source, from, wanted);
+    from += lengthBefore(source, from, wanted);
     const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i.exec(source.slice(from, from + 40))?.[0];
     const replaced = entity !== undefined && !value.startsWith(entity, origins.length);
     origins.push(Math.min(from, source.length));
@@ -211,8 +212,8 @@ export function originsInSource(value: string, source: string): readonly number[
   return origins;
 }
 
-/** The characters before the wanted one that are no text: the backslash of an escape, what opens a line. */
-function lengthOfOpening(source: string, from: number, wanted: string): number {
+/** Counts the source characters before the wanted one: the backslash of an escape, or the start of a line. */
+function lengthBefore(source: string, from: number, wanted: string): number {
   const isEscape = (at: number): boolean =>
     source[at] === '\\' && source[at + 1] === wanted && /[!-/:-@[-`{-~]/.test(wanted);
   if (isEscape(from)) return 1;
@@ -222,20 +223,20 @@ function lengthOfOpening(source: string, from: number, wanted: string): number {
   return source[from + space] === wanted || source[from + space] === '&' ? space : 0;
 }
 
-/** A target that may be clicked, or why it may not. */
-export type LinkVerdict =
+/** A link target that is allowed, missing or disallowed. */
+export type LinkCheck =
   | { readonly kind: 'allowed'; readonly target: string }
-  | { readonly kind: 'nowhere' }
-  | { readonly kind: 'refused'; readonly hint: string };
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'disallowed'; readonly hint: string };
 
-/** Judges the target of a link: only http, https, mailto and tel lead anywhere. */
-export function judgeTarget(written: string): LinkVerdict {
+/** Checks the target of a link. Allowed schemes: http, https, mailto and tel. */
+export function checkLinkTarget(written: string): LinkCheck {
   const target = written.trim();
-  if (target === '' || target === '#') return { kind: 'nowhere' };
+  if (target === '' || target === '#') return { kind: 'missing' };
   if (/^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[^\s])/i.test(target)) return { kind: 'allowed', target };
   const bare = /^(?:www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$))/u.test(target);
   const hint = bare
     ? `Write https://${target}.`
     : 'Begin the target with https://, http://, mailto: or tel:.';
-  return { kind: 'refused', hint };
+  return { kind: 'disallowed', hint };
 }

@@ -6,58 +6,58 @@ import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-mar
 import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
 import { joinedText, noFormatting, placedText, placelessText, trimmedText } from './spans.ts';
 
-/** Bullets that people type as characters, at the start of a line. */
+/** Bullet characters at the start of a line. */
 const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm;
 
-/** A list or quotation inside so many others is no text; and readers of Markdown recurse. */
+/** Lists and quotations nested too deeply for the parser, which recurses. */
 const deepNesting = /^(?: {64}[ \t]*[-+*>\d]|[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+){33})/m;
 
-/** Without these a line is text as it stands. */
+/** A line without these characters is plain text. */
 const lineMarkup = /[\\`*_[\]<\n\r\t\x85\u2028\u2029]|&[#a-z\d]/i;
 
-/** Marks in one text; reading takes the square of them, and real texts have a few dozen. */
+/** Markdown characters in one text. Parse time grows with their square; real texts have a few dozen. */
 const markLimit = 2000;
 
-/** Reads paragraphs and lists; whatever else Markdown knows becomes the nearest of them, with a warning. */
+/** Reads paragraphs and lists. Other Markdown blocks become the nearest of them, with a warning. */
 export function readMarkdown(written: SourceScalar, context: ReadContext): Prose {
   const scalar = cleanCharacters(written, context);
   const trimmed = scalar.text.trim();
-  if (isPlain(trimmed) || hasTooManyMarks(scalar, context)) return readUnmarked(scalar);
+  if (isPlain(trimmed) || hasTooMuchMarkup(scalar, context)) return readPlain(scalar);
   const level = deepNesting.test(scalar.text) ? 'lines' : 'text';
   const root = parseMarkdown(scalar.text.replace(typedBullet, '$1-'), level);
   const source = { scalar, context, targets: linkTargets(root) };
   return root.children.flatMap((block) => readBlock(block, source));
 }
 
-/** Whether a text holds nothing of Markdown's: lines that begin with a letter and end without white space. */
+/** True if no Markdown can be in a text: its lines begin with a letter and do not end with whitespace. */
 function isPlain(text: string): boolean {
   if (!text.includes('\n')) return /^\p{L}/u.test(text) && !lineMarkup.test(text);
   const lines = text.split('\n');
   return lines.every((line) => line === '' || (/^\p{L}(?:.*\S)?$/u.test(line) && !lineMarkup.test(line)));
 }
 
-function hasTooManyMarks(scalar: SourceScalar, context: ReadContext): boolean {
+function hasTooMuchMarkup(scalar: SourceScalar, context: ReadContext): boolean {
   if (scalar.text.length <= markLimit) return false;
   if ((scalar.text.match(/[\\`*_[\]<&]/g)?.length ?? 0) <= markLimit) return false;
-  const message = `This text has more than ${markLimit} marks of Markdown; it is set as it stands.`;
-  context.problems.warn('unsupported-markup', message, scalar.place, 'Split it, or write fewer marks.');
+  const message = `This text has more than ${markLimit} Markdown characters. It is printed as it is.`;
+  context.problems.warn('unsupported-markup', message, scalar.place, 'Split it, or use less Markdown.');
   return true;
 }
 
-/** Paragraphs between blank lines, and nothing else. */
-function readUnmarked(scalar: SourceScalar): Prose {
+/** Reads a text as paragraphs between blank lines, without Markdown. */
+function readPlain(scalar: SourceScalar): Prose {
   return Array.from(scalar.text.matchAll(/(?:(?!\n[ \t]*\n).)+/gs)).flatMap(({ 0: paragraph, index }) => {
     const text = paragraph.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
     return paragraphs(placedText(text, noFormatting, (offset) => scalar.placeAt(index + offset)));
   });
 }
 
-/** Reads one line of text: marks, code and links only. Blank lines in it become spaces. */
+/** Reads one line of text with inline formatting, code and links. Blank lines become spaces. */
 export function readInlineMarkdown(written: SourceScalar, context: ReadContext): RichText {
   const scalar = cleanCharacters(written, context);
   if (!lineMarkup.test(scalar.text))
     return trimmedText(placedText(scalar.text, noFormatting, scalar.placeAt));
-  if (hasTooManyMarks(scalar, context)) return trimmedText(readUnmarked(scalar).flatMap(textOf));
+  if (hasTooMuchMarkup(scalar, context)) return trimmedText(readPlain(scalar).flatMap(textOf));
   const root = parseMarkdown(scalar.text, 'lines');
   const source = { scalar, context, targets: new Map() };
   const paragraphs = root.children.map((block) => readParagraph(block, source));
@@ -85,11 +85,11 @@ function readBlock(block: MarkdownBlock, source: MarkupSource): Prose {
     case 'list':
       return readList(block, source);
     case 'blockquote':
-      warn('Quotations are set as plain paragraphs.');
+      warn('Quotations are printed as plain paragraphs.');
       return block.children.flatMap((child) => readBlock(child, source));
     case 'heading':
       warn(
-        'A heading inside a text is set as a bold paragraph.',
+        'A heading inside a text is printed as a bold paragraph.',
         'Make it a section, or the title of an entry.',
       );
       return paragraphs(readInlines(block.children, { ...noFormatting, strong: true }, source));
@@ -97,13 +97,13 @@ function readBlock(block: MarkdownBlock, source: MarkupSource): Prose {
       warn(`The rule \`${writtenAs(block, source)}\` is left out.`);
       return [];
     case 'code':
-      warn('A block of code is set as lines of code in a paragraph.');
+      warn('A block of code is printed as lines of code in a paragraph.');
       return paragraphs(readCodeLines(block.value, block, source));
     case 'definition':
       return [];
     case 'paragraph':
       if (!isTable(writtenAs(block, source))) return paragraphs(readParagraph(block, source));
-      warn('A table is set as lines of text.', 'Use a section of `label: value` pairs.');
+      warn('A table is printed as lines of text.', 'Use a section of `label: value` pairs.');
       return paragraphs(readTable(block, source));
     default:
       return paragraphs(readParagraph(block, source));
@@ -130,26 +130,26 @@ function readList(list: MarkdownList, source: MarkupSource): Prose {
 function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource): RichText {
   const written = writtenAs(block, source);
   const blockStart = block.position?.start.offset ?? 0;
-  const marks = { ...noFormatting, code: true };
+  const formatting = { ...noFormatting, code: true };
   let from = written.indexOf('\n') + 1;
   return value.split('\n').flatMap((line, at) => {
     const start = Math.max(from, written.indexOf(line, from));
     from = start + line.length + 1;
-    const text = placedText(line, marks, (offset) => source.scalar.placeAt(blockStart + start + offset));
-    return at === 0 ? text : [...placelessText('\n', marks), ...text];
+    const text = placedText(line, formatting, (offset) => source.scalar.placeAt(blockStart + start + offset));
+    return at === 0 ? text : [...placelessText('\n', formatting), ...text];
   });
 }
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Whether a paragraph is a table in the manner of GitHub: cells between pipes, dashes under the first row. */
-export function isTable(written: string): boolean {
+/** True for a GitHub-style table: cells between pipes, and dashes under the first row. */
+function isTable(written: string): boolean {
   const [first = '', second = ''] = written.split('\n');
   return first.includes('|') && second.includes('-') && delimiterRow.test(second);
 }
 
-/** Each row as a line, with a raised dot between its cells. */
-export function readTable(block: MarkdownBlock, source: MarkupSource): RichText {
+/** Reads each row as a line, with a raised dot between its cells. */
+function readTable(block: MarkdownBlock, source: MarkupSource): RichText {
   const start = block.position?.start.offset ?? 0;
   let lineStart = start;
   const rows: RichText[] = [];

@@ -1,16 +1,21 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
+/** A node of the Markdown tree (mdast). */
 export type MarkdownNode = Nodes;
+/** A block: a paragraph, a list, a heading … */
 export type MarkdownBlock = RootContent;
+/** A node inside a paragraph. */
 export type MarkdownInline = PhrasingContent;
+/** A list. */
 export type MarkdownList = List;
 
-/** Indented text in YAML is rarely meant as code; tags of HTML are read one by one. */
-const notInText = ['codeIndented', 'htmlFlow'];
+/** Constructs disabled in a text: indents in YAML are rarely meant as code, and HTML tags are read one by one. */
+const disabledInText = ['codeIndented', 'htmlFlow'];
 
-const notInLine = [
-  ...notInText,
+/** Constructs disabled in a line: all blocks but paragraphs. */
+const disabledInLines = [
+  ...disabledInText,
   'blockQuote',
   'codeFenced',
   'definition',
@@ -20,8 +25,8 @@ const notInLine = [
   'thematicBreak',
 ];
 
-/** Reads CommonMark. `lines` leaves out all that makes blocks, so that only paragraphs come back. */
+/** Parses CommonMark. With `lines`, returns paragraphs only. */
 export function parseMarkdown(text: string, level: 'text' | 'lines'): Root {
-  const disabled = level === 'text' ? notInText : notInLine;
+  const disabled = level === 'text' ? disabledInText : disabledInLines;
   return fromMarkdown(text, { extensions: [{ disable: { null: disabled } }] });
 }

@@ -1,50 +1,55 @@
 import type { Place } from '../../model/problem.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 
-/** The marks of a span. */
+/** The formatting of a span. */
 export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link'>;
 
+/** Plain text. */
 export const noFormatting: Formatting = { strong: false, emphasis: false, code: false };
 
-/** Text that stands nowhere in the file: a comma between two values. */
-export function placelessText(text: string, marks: Formatting = noFormatting): RichText {
-  return text === '' ? [] : [{ text, ...marks }];
+/** Returns text without a source position, such as a comma between two values. */
+export function placelessText(text: string, formatting: Formatting = noFormatting): RichText {
+  return text === '' ? [] : [{ text, ...formatting }];
 }
 
 /**
- * Cuts text into spans inside which each character is one column further than the one before;
- * `placeOf` is the place of the character at an offset of `text`.
+ * Splits text into spans whose characters follow one another in the file.
+ * @param placeOf Returns the source position of the character at an offset of `text`.
  */
-export function placedText(text: string, marks: Formatting, placeOf: (offset: number) => Place): RichText {
+export function placedText(
+  text: string,
+  formatting: Formatting,
+  placeOf: (offset: number) => Place,
+): RichText {
   const spans: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const place = placeOf(start);
-    const end = endOfStretch(start, text.length, placeOf);
-    spans.push({ text: text.slice(start, end), ...marks, place: { ...place, length: end - start } });
+    const end = endOfSpan(start, text.length, placeOf);
+    spans.push({ text: text.slice(start, end), ...formatting, place: { ...place, length: end - start } });
     start = end;
   }
   return spans;
 }
 
-/** How far the file runs side by side with a text from `start` on: places only ever move further apart. */
-function endOfStretch(start: number, length: number, placeOf: (offset: number) => Place): number {
+/** Returns the end of the span that begins at `start`. Searches by halves: once apart, text and file stay apart. */
+function endOfSpan(start: number, length: number, placeOf: (offset: number) => Place): number {
   const { line, column } = placeOf(start);
-  const isBeside = (offset: number): boolean => {
+  const isAdjacent = (offset: number): boolean => {
     const place = placeOf(offset);
     return place.line === line && place.column === column + offset - start;
   };
-  let beside = start;
+  let adjacent = start;
   let apart = length;
-  if (isBeside(length - 1)) return length;
-  while (apart - beside > 1) {
-    const middle = (beside + apart) >> 1;
-    if (isBeside(middle)) beside = middle;
+  if (isAdjacent(length - 1)) return length;
+  while (apart - adjacent > 1) {
+    const middle = (adjacent + apart) >> 1;
+    if (isAdjacent(middle)) adjacent = middle;
     else apart = middle;
   }
   return apart;
 }
 
-/** Text without white space at its ends, and without the spans that leaves empty. */
+/** Returns text without whitespace at its ends and without empty spans. */
 export function trimmedText(text: RichText): RichText {
   const full = text.filter((span) => span.text !== '');
   const first = full[0];
@@ -59,7 +64,7 @@ export function trimmedText(text: RichText): RichText {
   return [...started.slice(0, -1), resized({ ...last, text: trimmedEnd })];
 }
 
-/** A span without its first characters. */
+/** Returns a span without its first `count` characters. */
 export function withoutStart(span: Span, count: number): Span {
   const { place } = span;
   const moved = place ? { place: { ...place, column: place.column + count } } : {};
@@ -70,7 +75,7 @@ function resized(span: Span): Span {
   return span.place ? { ...span, place: { ...span.place, length: span.text.length } } : span;
 }
 
-/** Texts with something between them; empty ones do not count. */
+/** Joins the texts that are not empty with a separator. */
 export function joinedText(parts: readonly RichText[], separator: string): RichText {
   const full = parts.filter((part) => part.length > 0);
   return full.flatMap((part, at) => (at === 0 ? part : [...placelessText(separator), ...part]));
