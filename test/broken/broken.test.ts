@@ -22,13 +22,13 @@ function told({ code, place, hint = '' }: Problem, file: string): string {
   return `${code} ${place ? `${elsewhere}${place.line}:${place.column}` : '-'} ${hint}`.trim();
 }
 
-test('every broken file is in the table, and there are many', () => {
+test('lists every broken file', () => {
   expect(files.toSorted()).toEqual(Object.keys(expected).toSorted());
   expect(files.length).toBeGreaterThanOrEqual(60);
 });
 
 test.each(Object.entries(expected))(
-  '%s is told of as the table says',
+  'reports the problems of %s that the table lists',
   async (file, { problems, renders }) => {
     const made = await typesetBroken(readFileSync(path.join(folder, file)), file);
     expect(made.problems.map((problem, at) => told(problem, file).slice(0, problems[at]?.length))).toEqual(
@@ -38,7 +38,7 @@ test.each(Object.entries(expected))(
   },
 );
 
-test.each(files)('what is said of %s is a sentence with a place and no stack trace', async (file) => {
+test.each(files)('reports sentences with a position and no stack trace for %s', async (file) => {
   const source = readFileSync(path.join(folder, file));
   const { text } = decodeSource(source);
   const made = await typesetBroken(source, file);
@@ -52,7 +52,7 @@ test.each(files)('what is said of %s is a sentence with a place and no stack tra
   }
 });
 
-test('a key of an object is a key like any other', async () => {
+test('reads a key of Object.prototype like any other key', async () => {
   await typesetBroken(readFileSync(path.join(folder, 'proto-key.yaml')), 'proto-key.yaml');
   expect('polluted' in {}).toBe(false);
 });
@@ -80,7 +80,7 @@ test.each([
     'too-many-pages',
     true,
   ],
-])('%s ends soon, with a problem', async (_, source, code, renders) => {
+])('stops soon with a problem for %s', async (_, source, code, renders) => {
   const { problems, display } = await typesetBroken(source, 'cv.yaml');
   if (code !== undefined) expect(problems.map((problem) => problem.code)).toContain(code);
   expect(display !== undefined).toBe(renders);

@@ -10,10 +10,10 @@ test.each([
   ['bulets', 'bullets'],
   ['bold_italic', 'bold-italic'],
   ['date', 'dates'],
-])('%s is most like %s', (name, expected) => {
+])('suggests for %s the name %s', (name, expected) => {
   expect(suggest(name, names)).toBe(expected);
 });
 
-test.each(['', 'x', 'references', 'gpa', 'publisher'])('%s is like none of them', (name) => {
+test.each(['', 'x', 'references', 'gpa', 'publisher'])('suggests nothing for %s', (name) => {
   expect(suggest(name, names)).toBeUndefined();
 });

@@ -68,7 +68,7 @@ const codes = Array.from(
   ([, code = '']) => code,
 );
 
-test('every code is explained once, with an example and how to mend it', () => {
+test('explains every code once, with an example and a fix', () => {
   expect(parts.map((part) => part.slice(0, part.indexOf('\n'))).toSorted()).toEqual(codes.toSorted());
   for (const part of parts) {
     expect(part).toMatch(/^\*\*To mend it:\*\* .+/m);
@@ -76,12 +76,12 @@ test('every code is explained once, with an example and how to mend it', () => {
   }
 });
 
-test('every rule of the check has a code, and is told of among the rules', () => {
+test('lists every lint rule, with its code', () => {
   const rules = page.slice(page.indexOf('\n## Rules'));
   for (const { name } of lintRules) expect(rules).toContain(`### ${name}\n`);
 });
 
-test.each(examples)('the example of $code has that problem', async ({ code, source, options }) => {
+test.each(examples)('reports $code for its example', async ({ code, source, options }) => {
   const problems = await checkResume(source, { ...options, file: 'cv.yaml', read: readFile });
   const found = problems.filter((problem) => problem.code === code);
   expect(

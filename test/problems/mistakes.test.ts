@@ -110,7 +110,7 @@ function row(name: string, some: readonly Outcome[]): string {
   return `${name.padEnd(24)}${String(some.length).padStart(5)}${line}${percent(share(some, ({ fixed }) => fixed))}`;
 }
 
-test('of mistakes of ten kinds the line is named in 95 of 100, and the fix in 80', () => {
+test('names the line of 95 and the fix of 80 in 100 mistakes of ten kinds', () => {
   const rows = operators.map(({ name }) =>
     row(
       name,

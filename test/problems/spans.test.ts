@@ -27,7 +27,7 @@ function misplaced(source: string, file = 'cv.yaml'): readonly Place[] {
     });
 }
 
-test('no text makes the reader throw, and what it says is in the text', () => {
+test('never throws for a text, and reports positions inside it', () => {
   const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 80 });
   fc.assert(
     fc.property(text, (source) => {
@@ -37,7 +37,7 @@ test('no text makes the reader throw, and what it says is in the text', () => {
   );
 });
 
-test('so it is with texts that are nearly résumés', () => {
+test('does the same for texts that are nearly résumés', () => {
   const words = [
     'name:',
     'contact:',
@@ -77,7 +77,7 @@ test('so it is with texts that are nearly résumés', () => {
   );
 });
 
-test('so it is with any bytes', () => {
+test('does the same for any bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect(readResume(bytes).problems.every(({ place }) => place === undefined || place.line > 0)).toBe(
@@ -88,7 +88,7 @@ test('so it is with any bytes', () => {
   );
 });
 
-test('so it is with real files in which something was cut out, put in or swapped', () => {
+test('does the same for real files with random deletions, insertions and swaps', () => {
   const random = randomFrom(11);
   for (let count = 0; count < 150; count += 1) {
     const file = oneOf(sourceFiles, random);

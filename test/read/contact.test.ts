@@ -35,7 +35,7 @@ test.each([
   ['Stack Overflow: 22656', 'stackoverflow.com/users/', '22656'],
   ['bluesky: ada.bsky.social', 'bsky.app/profile/', 'ada.bsky.social'],
   ["mastodon: '@ada@example.social'", 'example.social/@', 'ada'],
-])('%s is printed as an address', (pair, prefix, handle) => {
+])('prints %s as a URL', (pair, prefix, handle) => {
   const { resume } = readResume(`contact: {${pair}}\n`);
   const [first] = resume?.contact ?? [];
   expect(first?.kind).toBe('network');
@@ -43,13 +43,13 @@ test.each([
   for (const span of first?.text ?? []) expect(span.link).toBe(`https://${prefix}${handle}`);
 });
 
-test('a whole address under a network stays that address', () => {
+test('keeps a whole URL under a network', () => {
   expect(contact('{github: "https://github.com/ada/"}')).toEqual([
     'network github: github.com/ada<https://github.com/ada/>',
   ]);
 });
 
-test('a list, a mapping and plain texts make the same contacts, in their order', () => {
+test('reads the same contacts, in order, from a list, a mapping and plain texts', () => {
   const expected = [
     'location location: London',
     'email email: a@b.org<mailto:a@b.org>',
@@ -60,19 +60,19 @@ test('a list, a mapping and plain texts make the same contacts, in their order',
   expect(contact('{email: [a@b.org, c@d.org]}')).toHaveLength(2);
 });
 
-test('a scheme that leads elsewhere is refused, and the text stays', () => {
+test('rejects other schemes and keeps the text', () => {
   const { resume, problems } = readResume('name: A\ncontact: {url: "javascript:alert(1)"}\n');
   expect(marked(resume?.contact[0]?.text ?? [])).toBe('javascript:alert(1)');
   expect(problems).toMatchObject([{ code: 'disallowed-link', place: { line: 2, column: 16 } }]);
 });
 
-test('a mistyped kind is told, and its text stays', () => {
+test('reports a mistyped kind and keeps its text', () => {
   const { resume, problems } = readResume('name: A\ncontact: {emial: a@b.org}\n');
   expect(marked(resume?.contact[0]?.text ?? [])).toBe('a@b.org');
   expect(problems).toMatchObject([{ code: 'unknown-key', hint: 'Did you mean `email`?' }]);
 });
 
-test('the printed part of an address knows its place', () => {
+test('gives the printed part of a URL its position', () => {
   const { resume } = readResume('contact: {url: https://example.org/}\n');
   expect(resume?.contact[0]?.text[0]?.place).toMatchObject({ line: 1, column: 24, length: 11 });
 });
@@ -85,7 +85,7 @@ test.each([
   'linkedin: Ada Lovelace',
   'bluesky: ada',
   'x: a-name-longer-than-it-can-be',
-])('%s is no name there: it is told and stays text', (pair) => {
+])('reports that %s is not a user name and keeps it as text', (pair) => {
   const { resume, problems } = readResume(`name: A\ncontact: {${pair}}\n`);
   expect(marked(resume?.contact[0]?.text ?? [])).toContain(pair.replace(/^\w+: /, ''));
   expect(resume?.contact[0]?.text.some(({ link }) => link)).toBe(false);

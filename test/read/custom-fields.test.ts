@@ -7,7 +7,7 @@ function told(fields: readonly CustomField[] | undefined): readonly string[] {
   return (fields ?? []).map(({ label, value }) => `${label}: ${outlined(value)}`);
 }
 
-test('facts are printed with their labels, and no key of theirs is unknown', () => {
+test('prints custom fields with their labels, and knows all their keys', () => {
   const { resume, problems } = readResume(
     'name: Ada\nfacts: {Pronouns: she/her}\nsections:\n  Work:\n    - title: A\n      fields: {Grade: "1.3", Courses: [Logic, Optics], Hidden: "yes"}\n',
   );
@@ -21,19 +21,19 @@ test('facts are printed with their labels, and no key of theirs is unknown', () 
   expect(problems).toEqual([]);
 });
 
-test('facts stand before keys that are not known, each of which is told', () => {
+test('puts custom fields before unknown keys, and reports each of those', () => {
   const { resume, problems } = readResume('name: Ada\nhobby: chess\nfacts: {Born: 1815}\n');
   expect(told(resume?.fields)).toEqual(['Born: 1815', 'hobby: chess']);
   expect(problems).toMatchObject([{ code: 'unknown-key', place: { line: 2 } }]);
 });
 
-test('facts that are no mapping are kept and told', () => {
+test('keeps and reports `fields` that are not a mapping', () => {
   const { resume, problems } = readResume('name: Ada\nfields: born in London\n');
   expect(told(resume?.fields)).toEqual(['fields: born in London']);
   expect(problems).toMatchObject([{ code: 'invalid-type', place: { line: 2, column: 9 } }]);
 });
 
-test('what is not known of a term keeps its label', () => {
+test('keeps unknown keys of a term with their labels', () => {
   const { resume } = readResume(
     'name: Ada\nsections: {Skills: [{label: Lua, details: games, since: 2019, fields: {Years: 5}}]}\n',
   );
@@ -42,7 +42,7 @@ test('what is not known of a term keeps its label', () => {
   expect(entry?.shape === 'term' && outlined(entry.details)).toContain('since: 2019');
 });
 
-test('an address of an entry that leads nowhere is a fact', () => {
+test('prints an invalid URL of an entry as a custom field', () => {
   const { resume, problems } = readResume(
     'name: Ada\nsections: {Work: [{title: A, url: "the site of the firm"}, {title: B, url: "javascript:x"}]}\n',
   );

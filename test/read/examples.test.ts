@@ -31,14 +31,14 @@ function founding({ name, contact, summary, sections }: Resume): string {
   return text.join('\n').replace(/<[a-z]+:[^>]*>/g, '');
 }
 
-test('the founding example has exactly the words of its reference', () => {
+test('reads exactly the words of the reference example', () => {
   const { resume, problems } = readExample('peter-bourgon');
   const reference = readFileSync(new URL('../seeds/reference/000.txt', import.meta.url), 'utf8');
   expect(words(resume ? founding(resume) : '')).toEqual(words(reference));
   expect(problems.map((problem) => problem.code)).toEqual(['disallowed-link']);
 });
 
-test('the invented example is read without a problem', () => {
+test('reads the invented example without a problem', () => {
   const { resume, problems } = readExample('marit-halvorsen');
   expect(problems).toEqual([]);
   expect(new Set(resume?.contact.map((contact) => contact.kind)).size).toBe(5);

@@ -9,7 +9,7 @@ function letterOf(yaml: string): Letter {
   return resume.letter;
 }
 
-test('a letter has its parts under their keys', () => {
+test('reads the parts of a letter by their keys', () => {
   const letter = letterOf(`letter:
   to: [Charles Babbage, 1 Dorset Street]
   place: London
@@ -37,13 +37,13 @@ test('a letter has its parts under their keys', () => {
   expect(letter.fields).toEqual([]);
 });
 
-test('an address in one text has a line for each of its lines, each in its place', () => {
+test('reads each line of an address in one text, with its position', () => {
   const { to } = letterOf('letter:\n  to: |\n    Charles Babbage\n    1 Dorset Street\n  body: x\n');
   expect(to.map(marked)).toEqual(['Charles Babbage', '1 Dorset Street']);
   expect(to.map((line) => line[0]?.place?.line)).toEqual([4, 5]);
 });
 
-test('a text alone is the body, and what is not known is a fact', () => {
+test('reads a text alone as the body, and an unknown key as a custom field', () => {
   expect(outlined(letterOf('letter: Dear *Sir*').body)).toBe('Dear *Sir*');
   expect(letterOf('letter: {body: x, enclosed: CV}').fields.map(({ label }) => label)).toEqual(['enclosed']);
 });

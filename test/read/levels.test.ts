@@ -27,21 +27,24 @@ test.each([
   ['courant', 0.85],
   ['débutante', 0.15],
   ['básico', 0.3],
-])('%s is a share of %d', (written, share) => {
+])('reads %s as a share of %d', (written, share) => {
   expect(levelOf(written)?.share).toBeCloseTo(share);
 });
 
-test.each(['seventeen years', 'a goodly amount', 'abc1'])('%s is words alone', (written) => {
+test.each(['seventeen years', 'a goodly amount', 'abc1'])('reads %s as words without a share', (written) => {
   expect(levelOf(written)).toEqual({ text: written, share: undefined });
 });
 
-test.each(['7/5', '120 %', '4', '0/0'])('%s is no share: it is told, and set as it stands', (written) => {
-  const { problems } = readResume(`name: A\nsections: {S: [{label: L, level: ${written}}]}\n`);
-  expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([['invalid-type', 34]]);
-  expect(levelOf(written)).toEqual({ text: written, share: undefined });
-});
+test.each(['7/5', '120 %', '4', '0/0'])(
+  'reports that %s is not a share and prints it as it is',
+  (written) => {
+    const { problems } = readResume(`name: A\nsections: {S: [{label: L, level: ${written}}]}\n`);
+    expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([['invalid-type', 34]]);
+    expect(levelOf(written)).toEqual({ text: written, share: undefined });
+  },
+);
 
-test('a level may stand under a term’s own key, and what is beside it stays', () => {
+test('reads a level under a term’s key, and keeps what is beside it', () => {
   const { resume } = readResume(
     'name: A\nsections: {S: {German: {level: B2, text: two years}, French: C1}}\n',
   );
@@ -54,7 +57,7 @@ test('a level may stand under a term’s own key, and what is beside it stays', 
   ]);
 });
 
-test('an entry with a head has no level, and keeps the words', () => {
+test('keeps the words of a level in an entry with a header', () => {
   const { resume, problems } = readResume('name: A\nsections: {S: [{title: T, level: C1}]}\n');
   const [entry] = resume?.sections[0]?.entries ?? [];
   expect(entry?.shape === 'record' && entry.fields.map(({ label }) => label)).toEqual(['level']);

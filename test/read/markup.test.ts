@@ -28,7 +28,7 @@ test.each([
   ['text:\n- one\n- two', 'text:\n(- one; - two)'],
   ['• one\n• two', '(- one; - two)'],
   ['    indented text is text', 'indented text is text'],
-])('%j reads as %j', (source, expected) => {
+])('reads %j as %j', (source, expected) => {
   const { text, problems } = readBlocks(source);
   expect(text).toBe(expected);
   expect(problems).toEqual([]);
@@ -47,7 +47,7 @@ test.each([
   ['a <!-- b --> c', 'a  c', '<!-- b -->'],
   ['Vec<T>', 'Vec<T>', 'as it stands'],
   ['[a](https://x.org "title")', 'a<https://x.org>', 'title'],
-])('%j has no place in a text: it becomes %j, with a warning', (source, expected, message) => {
+])('converts %j to %j, with a warning', (source, expected, message) => {
   const { text, problems } = readBlocks(source);
   expect(text).toBe(expected);
   expect(problems[0]).toMatchObject({ code: 'unsupported-markup', severity: 'warning' });
@@ -62,7 +62,7 @@ test.each([
   ['[a](//example.org)', 'a'],
   ['[a](#)', 'a'],
   ['[a]()', 'a'],
-])('%s leads nowhere: its text stands without a link, and that is told', (source, expected) => {
+])('reports the link in %s and keeps its text without a link', (source, expected) => {
   const { text, problems } = readLine(source);
   expect(text).toBe(expected);
   expect(problems.map((problem) => `${problem.code} ${problem.severity}`)).toEqual([
@@ -70,14 +70,14 @@ test.each([
   ]);
 });
 
-test('schemes are matched in targets, never in text', () => {
+test('checks schemes in targets, never in text', () => {
   expect(readLine('JavaScript: The Good Parts, javascript: void')).toEqual({
     text: 'JavaScript: The Good Parts, javascript: void',
     problems: [],
   });
 });
 
-test('a target without a scheme is told what to write', () => {
+test('suggests a scheme for a target without one', () => {
   expect(readLine('[a](example.org/x)').problems[0]?.hint).toBe('Write https://example.org/x.');
 });
 
@@ -89,18 +89,18 @@ test.each([
   '---',
   '+44 20 7946 0018',
   '    far in',
-])('a line such as %j is text, not a block', (source) => {
+])('reads a line such as %j as text, not as a block', (source) => {
   const { text, problems } = readLine(source);
   expect(text).toBe(source.trim());
   expect(problems).toEqual([]);
 });
 
-test('characters that instruct layout stay, without a word', () => {
+test('keeps characters that control layout, without a report', () => {
   const text = 'a\u00a0b\u00adc\u2009d\u202fe\u2011f\u2060g\u200bh';
   expect(readLine(text)).toEqual({ text, problems: [] });
 });
 
-test('characters that hide or reorder text go, and each is told with its place', () => {
+test('removes characters that hide or reorder text, and reports the position of each', () => {
   const { text, problems } = readLine('ab\u202ec\u{e0041}d\u{e0041}\u0007e\ufefff');
   expect(text).toBe('abcdef');
   expect(problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`)).toEqual([
@@ -112,7 +112,7 @@ test('characters that hide or reorder text go, and each is told with its place',
   expect(problems[0]?.message).toContain('U+202E');
 });
 
-test('joiners are told and stay; inside a picture they are nothing to tell', () => {
+test('keeps and reports joiners, but not inside an emoji', () => {
   expect(readLine('a\u200db')).toMatchObject({
     text: 'a\u200db',
     problems: [{ code: 'invisible-character' }],
@@ -120,7 +120,7 @@ test('joiners are told and stay; inside a picture they are nothing to tell', () 
   expect(readLine('👩\u200d🔬').problems).toEqual([]);
 });
 
-test('spans know their place, and break where the file breaks', () => {
+test('gives spans their position, and splits them at line breaks of the file', () => {
   const text = readInlineMarkdown(literal('one **two**\nthree &amp; four'), readContext());
   expect(text.map((span) => `${span.text}@${span.place?.line}:${span.place?.column}`)).toEqual([
     'one @2:3',
@@ -138,7 +138,7 @@ function spansOf(blocks: Prose): RichText {
   );
 }
 
-test('within a span each character stands one column further in the file', () => {
+test('advances one column in the file for each character of a span', () => {
   const piece = fc.constantFrom(
     'word',
     'é',
@@ -169,7 +169,7 @@ test('within a span each character stands one column further in the file', () =>
   );
 });
 
-test('no letter is lost, whatever the markup', () => {
+test('loses no letter, whatever the markup', () => {
   const text = fc.string({ unit: fc.constantFrom(...'abc  *_`[]()#>-+.1\n\n|~!'), maxLength: 60 });
   fc.assert(
     fc.property(text, (source) => {
@@ -186,7 +186,7 @@ test('no letter is lost, whatever the markup', () => {
   );
 });
 
-test('a line without marks reads the same with and without Markdown', () => {
+test('reads a line without markup the same with and without Markdown', () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab é.,:;-#>+1()"\'!|~'), minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(text, (source) => {
@@ -198,7 +198,7 @@ test('a line without marks reads the same with and without Markdown', () => {
   );
 });
 
-test('marks beyond measure are set as they stand, in no time', () => {
+test('prints a text with too much markup as it is, quickly', () => {
   const { text, problems } = readBlocks('a**b'.repeat(5000));
   expect(text).toBe('a**b'.repeat(5000));
   expect(problems).toMatchObject([{ code: 'unsupported-markup' }]);

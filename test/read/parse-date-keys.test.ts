@@ -25,13 +25,13 @@ test.each([
     'start: ~2018, end: Q2 2019',
     { start: { year: 2018, approximate: true }, end: { year: 2019, quarter: 2 } },
   ],
-])('%s is read', (keys, expected) => {
+])('reads %s', (keys, expected) => {
   const { dates, problems } = dated(keys);
   expect(dates).toMatchObject(expected);
   expect(problems).toEqual([]);
 });
 
-test('keys that say nothing give no dates', () => {
+test('returns no dates for empty keys', () => {
   expect(dated("start: '', end: ''")).toEqual({ dates: undefined, problems: [] });
   expect(dated("end: '–'")).toEqual({ dates: undefined, problems: [] });
 });
@@ -45,7 +45,7 @@ test.each([
   ['start: 2020, end: 2018', 'reversed-dates', '2020'],
   ['dates: Mar 2020 – Jan 2020', 'reversed-dates', 'Mar 2020 – Jan 2020'],
   ['start: 2018, end: soon', 'unparsed-date', 'soon'],
-])('%s is %s, at its place', (keys, code, marked) => {
+])('reports %s as %s, at its position', (keys, code, marked) => {
   const line = `sections: {Work: [{title: Analyst, ${keys}}]}`;
   const { problems } = dated(keys);
   expect(problems.map((problem) => problem.code)).toEqual([code]);

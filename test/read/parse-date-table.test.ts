@@ -63,13 +63,13 @@ function precisionOf(value: DateValue): string {
   return precisions[Math.min(...known)] ?? '';
 }
 
-test('the table has more than three hundred dates, each once, and the looks of six locales', () => {
+test('has more than three hundred dates, each once, with their forms in six locales', () => {
   expect(rows.length).toBeGreaterThanOrEqual(300);
   expect(new Set(rows.map(([source]) => source)).size).toBe(rows.length);
   expect(localeTags).toHaveLength(6);
 });
 
-test.each(rows)('%s says what its row says', (source, row) => {
+test.each(rows)('parses %s as its row states', (source, row) => {
   const { value, issue } = parseDate(source);
   expect({ says: said(value), precision: precisionOf(value), issue }).toEqual({
     says: row.says,
@@ -78,7 +78,7 @@ test.each(rows)('%s says what its row says', (source, row) => {
   });
 });
 
-test.each(rows)('%s looks as its row looks in every locale', (source, row) => {
+test.each(rows)('formats %s as its row states in every locale', (source, row) => {
   const { value } = parseDate(source);
   const word = value.kind === 'open' ? (value.word ?? '') : '';
   const looks = row.looks.replaceAll('@', () => word.replaceAll(' ', '~')).split(' | ');
@@ -88,27 +88,30 @@ test.each(rows)('%s looks as its row looks in every locale', (source, row) => {
   expect(printed).toEqual(locales.map((_, at) => looks[at] ?? looks[0]));
 });
 
-test.each(doubtfulYears)('%s is taken for %s, with a issue', (source, says) => {
+test.each(doubtfulYears)('reads %s as %s and reports a two-digit year', (source, says) => {
   const { value, issue } = parseDate(source);
   expect([said(value), issue]).toEqual([says, 'two-digit-year']);
 });
 
-test.each(reversedDates)('%s keeps its order, %s, and is told of', (source, says) => {
+test.each(reversedDates)('keeps the order of %s, %s, and reports it', (source, says) => {
   const { value, issue } = parseDate(source);
   expect([said(value), issue]).toEqual([says, 'reversed-dates']);
 });
 
-test.each(doubtfulDays)('%s is %s or %s, with a issue', (source, dayFirst, monthFirst) => {
-  const orders = ['day-first', 'month-first'] as const;
-  const read = orders.map((order) => parseDate(source, order));
-  expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
-  expect(read.map(({ issue }) => issue)).toEqual(['ambiguous-date', 'ambiguous-date']);
-  expect(read.map(({ value }) => value.source)).toEqual([source, source]);
-});
+test.each(doubtfulDays)(
+  'reads %s as %s or %s and reports that it is ambiguous',
+  (source, dayFirst, monthFirst) => {
+    const orders = ['day-first', 'month-first'] as const;
+    const read = orders.map((order) => parseDate(source, order));
+    expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
+    expect(read.map(({ issue }) => issue)).toEqual(['ambiguous-date', 'ambiguous-date']);
+    expect(read.map(({ value }) => value.source)).toEqual([source, source]);
+  },
+);
 
 const rough = roughDates.flatMap(([says, sources]) => sources.map((source) => [source, says] as const));
 
-test.each(rough)('%s is printed as written in every locale, and comes to %s', (source, says) => {
+test.each(rough)('prints %s as written in every locale, and sorts it as %s', (source, says) => {
   const { value, issue } = parseDate(source);
   expect(issue).toBeUndefined();
   expect(value.kind === 'written' && value.about && said(value.about)).toBe(says);
@@ -130,15 +133,15 @@ const metInFiles = [
   ...['Mar. 2020 – May 2021', '03/2020–05/2021', '2024/01至今', '2020.03～2021.05', '2018 – current'],
 ];
 
-test('every shape of date that real files hold is in the table', () => {
+test('has every form of date that real files contain', () => {
   const known = new Set(rows.map(([source]) => source));
   expect(metInFiles.filter((source) => !known.has(source))).toEqual([]);
 });
 
-test.each(impossibleDates)('%s is in no calendar', (source) => {
+test.each(impossibleDates)('reports that %s is not in the calendar', (source) => {
   expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'impossible-date' });
 });
 
-test.each(unreadDates)('%s stays as written', (source) => {
+test.each(unreadDates)('keeps %s as written', (source) => {
   expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'unparsed-date' });
 });

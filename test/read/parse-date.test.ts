@@ -88,7 +88,7 @@ test.each([
   ['– 2014', '..2014'],
   ['until 2014', '..2014'],
   ['2019\u00a0–\u202f2020', '2019..2020'],
-])('%s reads as %s', (source, expected) => {
+])('parses %s as %s', (source, expected) => {
   const { value, issue } = parseDate(source);
   expect(sketch(value)).toBe(expected);
   expect(issue).toBeUndefined();
@@ -111,7 +111,7 @@ test.each([
   expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue });
 });
 
-test('a range that ends before it begins keeps the order it was written in', () => {
+test('keeps the written order of a range that ends before it begins', () => {
   const { value, issue } = parseDate('2014 – 2012');
   expect(issue).toBe('reversed-dates');
   expect(sketch(value)).toBe('2014..2012');
@@ -134,7 +134,7 @@ const form: fc.Arbitrary<DateForm> = fc.record({
   ongoing: fc.constant('word'),
 });
 
-test('every date that a locale prints is read again as the same date', () => {
+test('parses every date that a locale prints as the same date', () => {
   fc.assert(
     fc.property(
       exact,
@@ -152,7 +152,7 @@ test('every date that a locale prints is read again as the same date', () => {
   );
 });
 
-test('every range that a locale prints is read again as the same range', () => {
+test('parses every range that a locale prints as the same range', () => {
   fc.assert(
     fc.property(exact, exact, fc.constantFrom(...locales), form, (one, other, locale, look) => {
       const [start, end] = endsBefore(other, one) ? [other, one] : [one, other];
@@ -166,7 +166,7 @@ test('every range that a locale prints is read again as the same range', () => {
   );
 });
 
-test('dates that go on, or only end, are read again from what is printed', () => {
+test('parses open ranges from what is printed', () => {
   fc.assert(
     fc.property(exact, fc.constantFrom(...locales), form, (date, locale, look) => {
       const open = parseDate(formatDate({ kind: 'open', start: date, source: '' }, look, locale)).value;
@@ -178,7 +178,7 @@ test('dates that go on, or only end, are read again from what is printed', () =>
   );
 });
 
-test('no range is read in another order than its own, nor backwards without a issue', () => {
+test('keeps the order of a range, and reports a reversed one', () => {
   fc.assert(
     fc.property(exact, exact, fc.constantFrom(...locales), form, (start, end, locale, look) => {
       const printed = formatDate(
@@ -219,7 +219,7 @@ const dateLike = fc
   )
   .map((pieces) => pieces.join(''));
 
-test('any text comes back, with its own words', () => {
+test('returns any text with its own words', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, dateLike), (source) => {
       expect(parseDate(source).value.source).toBe(source.trim().replace(/\s+/gu, ' '));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readResume } from '../../src/read/read-resume.ts';
 import { outlined } from './markdown.ts';
 
-test('a picture is a path, or a file with what it shows, and says where it stands', () => {
+test('reads a path, or a file with alt text, with its position', () => {
   const short = readResume('name: Ada\nphoto: portrait.jpg\n').resume?.photo;
   expect(short).toMatchObject({ path: { text: 'portrait.jpg', place: { line: 2, column: 8 } } });
   expect(short?.alternative).toBeUndefined();
@@ -17,7 +17,7 @@ test('a picture is a path, or a file with what it shows, and says where it stand
   expect(problems).toEqual([]);
 });
 
-test('what is under a picture and is not known, or names no file, is kept', () => {
+test('keeps unknown keys of a picture, and a picture without a file, as custom fields', () => {
   const { resume, problems } = readResume(
     'name: Ada\nphoto: {file: a.png, by: Claudet}\nsections: {S: [{title: T, logo: [x.png]}]}\n',
   );

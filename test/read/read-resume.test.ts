@@ -52,7 +52,7 @@ function titles(sections: readonly Section[]): readonly (string | undefined)[] {
   return sections.map((section) => text(section.title));
 }
 
-test('the document is called by its title, else by the name, else by the file', () => {
+test('takes the document title from the title, else the name, else the file', () => {
   expect(resumeOf('title: CV\nname: Ada', 'a.yaml').title).toBe('CV');
   expect(resumeOf('name: "**Ada** L."', 'a.yaml').title).toBe('Ada L.');
   expect(resumeOf('headline: x', 'home/ada.cv.yaml').title).toBe('ada.cv');
@@ -60,7 +60,7 @@ test('the document is called by its title, else by the name, else by the file', 
   expect(resumeOf('headline: x').title).toBe('Résumé');
 });
 
-test('a file read again says the same, with all its problems, and each name gives its own title', () => {
+test('reads a file twice with the same result, and takes the title from each file name', () => {
   const file = 'headline: <b>x</b>\nheadlin: y\n';
   const first = readResume(file, { file: 'ada.yaml' });
   expect(first.problems.map((problem) => problem.code)).toEqual([
@@ -78,14 +78,14 @@ test('a file read again says the same, with all its problems, and each name give
   expect(asUtf8.map((problem) => problem.code)).toEqual(['unknown-key']);
 });
 
-test('the head takes inline Markdown only', () => {
+test('reads inline Markdown only in the header', () => {
   const resume = resumeOf('name: Ada *Lovelace*\nheadline: "1. Analyst"\nsummary: "1. one"\n');
   expect(text(resume.name)).toBe('Ada *Lovelace*');
   expect(text(resume.headline)).toBe('1. Analyst');
   expect(outlined(resume.summary)).toBe('(1. one)');
 });
 
-test('each entry takes the shape its keys tell, and one section may mix them', () => {
+test('gives each entry the shape of its keys, also in one section', () => {
   const value = `
     - {title: Engineer, organization: BBC, dates: 2019}
     - just a line
@@ -104,7 +104,7 @@ test('each entry takes the shape its keys tell, and one section may mix them', (
   ]);
 });
 
-test('a section is prose, bullets, terms, one entry, or a form of its own', () => {
+test('reads a section as prose, bullets, terms, one entry, or a mapping with `entries`', () => {
   expect(entriesOf(' Plain *prose*.').map(shape)).toEqual(['prose Plain *prose*.']);
   expect(entriesOf(' [Linux, Video]').map(shape)).toEqual(['bullet Linux', 'bullet Video']);
   expect(entriesOf(' {Languages: "Python, Lua", HTTP: [nginx, HAProxy]}').map(shape)).toEqual([
@@ -119,7 +119,7 @@ test('a section is prose, bullets, terms, one entry, or a form of its own', () =
   ]);
 });
 
-test('sections may be a list, for those without a title or with the same one', () => {
+test('reads a list of sections, without titles or with the same title', () => {
   const { sections } = resumeOf(`sections:
   - entries: [{title: A, organization: X}]
   - {title: Talks, entries: [one]}
@@ -135,7 +135,7 @@ test('sections may be a list, for those without a title or with the same one', (
   ]);
 });
 
-test('several roles in one organisation keep their own dates and bullets', () => {
+test('keeps dates and bullets of each role of an organisation', () => {
   const entry = recordOf(`organization: PBworks
       location: San Mateo
       roles:
@@ -156,7 +156,7 @@ test.each([
   ['{organisation: X, position: T, highlights: [b], start_date: 2019, end-date: 2020, description: s}'],
   ['{company: X, role: T, bullets: [b], startDate: 2019, End Date: 2020, text: s}'],
   ['{institution: X, Title: T, Bullets: b, start: 2019, end: 2020, summary: s}'],
-])('other spellings are accepted without a word: %s', (yaml) => {
+])('accepts other spellings without a problem: %s', (yaml) => {
   const entry = recordOf(yaml);
   expect(shape(entry)).toBe('record T, X, ');
   expect(entry.dates).toMatchObject({ kind: 'range', start: { year: 2019 }, end: { year: 2020 } });
@@ -164,7 +164,7 @@ test.each([
   expect(problemsOf(`sections:\n  S:\n    - ${yaml}\n`)).toEqual([]);
 });
 
-test('dates come from one key or from two', () => {
+test('reads dates from one key or from two', () => {
   expect(recordOf("{title: T, date: Aug. '19 –}").dates).toMatchObject({
     kind: 'open',
     source: "Aug. '19 –",
@@ -185,7 +185,7 @@ test('dates come from one key or from two', () => {
   expect(recordOf('{title: T, dates: }').dates).toBeUndefined();
 });
 
-test('a doubtful date is told where it stands', () => {
+test('reports an ambiguous date at its position', () => {
   const source = `sections:
   S:
     - {title: A, dates: Febuary 2024}
@@ -201,7 +201,7 @@ test('a doubtful date is told where it stands', () => {
   ]);
 });
 
-test('bullets take every way that people write them', () => {
+test('reads bullets in every usual form', () => {
   const bullets = (yaml: string): string =>
     outlined([{ kind: 'list', items: recordOf(`title: T\n      bullets:${yaml}`).bullets }]);
   expect(bullets(' [a, "• b", "- c", "* d"]')).toBe('(- a; - b; - c; - d)');
@@ -216,7 +216,7 @@ test('bullets take every way that people write them', () => {
   expect(bullets('\n        - {text: a, hidden: true}\n        - b')).toBe('(- b)');
 });
 
-test('a term may hold a list: short values run in, longer ones are bullets', () => {
+test('joins short values of a term by commas, and makes long ones bullets', () => {
   const sentence = 'a sentence that is a good deal longer than forty characters';
   expect(entriesOf(` {A: [x, y], B: [${sentence}, z], C: {text: t, bullets: [u]}}`).map(shape)).toEqual([
     'term A: x, y',
@@ -225,7 +225,7 @@ test('a term may hold a list: short values run in, longer ones are bullets', () 
   ]);
 });
 
-test('hidden leaves out sections, entries, roles and bullets', () => {
+test('leaves out hidden sections, entries, roles and bullets', () => {
   const { sections } = resumeOf(`sections:
   Gone: {hidden: true, entries: [a]}
   Gone too: {hidden: yes, Languages: x}
@@ -235,7 +235,7 @@ test('hidden leaves out sections, entries, roles and bullets', () => {
   expect(sections[0]?.entries.map(shape)).toEqual(['record c, , ']);
 });
 
-test('keep and break are facts of sections and entries', () => {
+test('reads `keep-together` and `page-break` of sections and entries', () => {
   const { sections } = resumeOf(`sections:
   A: {keep-together: true, page-break: before, entries: [{title: x, keep-together: yes}, {title: y, page-break: before}]}
   B: {Languages: Lua, keep-together: true}
@@ -251,13 +251,13 @@ test('keep and break are facts of sections and entries', () => {
   expect(sections[1]?.entries.map(shape)).toEqual(['term Languages: Lua']);
 });
 
-test('a flag in quotes is told, and what it asks for is not done', () => {
+test('reports a flag in quotes and ignores it', () => {
   const source = 'sections:\n  S:\n    - {title: x, hidden: "true", page-break: after}\n';
   expect(problemsOf(source)).toEqual(['invalid-type 3:26', 'invalid-type 3:46']);
   expect(resumeOf(source).sections[0]?.entries).toHaveLength(1);
 });
 
-test('unknown keys are kept as facts, with the nearest known one as a hint', () => {
+test('keeps unknown keys as custom fields and suggests the nearest known key', () => {
   const source = `titel: CV
 gpa: 3.9
 sections:
@@ -288,7 +288,7 @@ sections:
   expect(problems[3]?.hint).toBe('Did you mean `organization`?');
 });
 
-test('a key that repeats what another says is kept as a fact', () => {
+test('keeps a key that repeats another as a custom field', () => {
   const entry = recordOf('{title: A, position: B}');
   expect(text(entry.title)).toBe('A');
   expect(entry.fields.map((customField) => `${customField.label}: ${outlined(customField.value)}`)).toEqual([
@@ -296,7 +296,7 @@ test('a key that repeats what another says is kept as a fact', () => {
   ]);
 });
 
-test('values of the wrong type keep their words', () => {
+test('keeps the words of values of the wrong type', () => {
   const { resume, problems } = readResume(`name: [Ada, Lovelace]
 headline: {now: Analyst, before: Poet}
 summary: {a: b}
@@ -314,7 +314,7 @@ sections:
   ]);
 });
 
-test('a file that is one list or one text is a résumé without a head', () => {
+test('reads a file that is one list or one text as a résumé without a header', () => {
   expect(resumeOf('- {title: A, organization: B}\n').sections[0]?.entries.map(shape)).toEqual([
     'record A, B, ',
   ]);
@@ -322,12 +322,12 @@ test('a file that is one list or one text is a résumé without a head', () => {
   expect(problemsOf('Dear all\n')).toEqual(['invalid-type 1:1']);
 });
 
-test('an empty file has problems and no résumé', () => {
+test('returns problems and no résumé for an empty file', () => {
   expect(readResume('')).toMatchObject({ settings: { fonts: [] }, problems: [{ code: 'empty-file' }] });
   expect(readResume('').resume).toBeUndefined();
 });
 
-test('looks are settings, not facts of the person', () => {
+test('separates settings from the résumé', () => {
   const { settings, problems } = readResume(`theme: {name: gutter, accent: '#7a1f1f'}
 name: Ada
 locale: en-GB
@@ -347,19 +347,19 @@ fonts: [{family: Noto Sans JP, regular: fonts/noto.ttf, bold-italic: fonts/bi.tt
   expect(problems.map((problem) => `${problem.code} ${problem.place?.column}`)).toEqual(['unknown-key 84']);
 });
 
-test('keys that mean something to JavaScript change nothing', () => {
+test('ignores keys that have a meaning in JavaScript', () => {
   const resume = resumeOf('__proto__: {polluted: yes}\nsections: {__proto__: [a], constructor: b}\n');
   expect(titles(resume.sections)).toEqual(['**proto**', 'constructor']);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
-test('calling with something else is a TypeError', () => {
+test('throws a TypeError for another type of source', () => {
   expect(() => Reflect.apply(readResume, undefined, [42])).toThrow(
     new TypeError('source must be a string or a Uint8Array, not number'),
   );
 });
 
-test('no letter of a value is lost, wherever it stands', () => {
+test('loses no letter of a value, wherever it is', () => {
   const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     node: fc.oneof({ depthSize: 'small' }, fc.constantFrom('qa', 'qb qc', 'qd'), tie('list'), tie('map')),
     list: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
@@ -390,7 +390,7 @@ test('no letter of a value is lost, wherever it stands', () => {
   );
 });
 
-test('nothing that is YAML makes it throw', () => {
+test('never throws for YAML', () => {
   const line = fc.string({ unit: fc.constantFrom(...'ab:- "\'[]{}#&*!|>%@`,?\n\t~<\\ '), maxLength: 60 });
   fc.assert(
     fc.property(line, (source) => {
@@ -401,25 +401,25 @@ test('nothing that is YAML makes it throw', () => {
   );
 });
 
-test('a file without a name or a title is called after itself, and that is told', () => {
+test('takes the title of a résumé without name and title from the file, and reports it', () => {
   const { resume, problems } = readResume('headline: Engineer', { file: 'cv/ada.yaml' });
   expect(resume?.title).toBe('ada');
   expect(problems).toMatchObject([{ code: 'missing-title', severity: 'warning' }]);
 });
 
-test('a document is called by name and headline, or as the writer has it', () => {
+test('takes the document title from name and headline, or from `title`', () => {
   expect(resumeOf('{name: Ada *Byron*, headline: R&D <Lead>}').title).toBe('Ada Byron – R&D <Lead>');
   expect(resumeOf('{name: Ada, headline: Lead, title: CV 2026}').title).toBe('CV 2026');
   expect(resumeOf('name: Ada').title).toBe('Ada');
 });
 
-test('keywords are a list or one text with commas', () => {
+test('reads keywords from a list or one text with commas', () => {
   expect(resumeOf('{name: A, keywords: [C++, "R&D"]}').keywords).toEqual(['C++', 'R&D']);
   expect(problemsOf('{name: A, keywords: [C++, Rust]}')).toEqual([]);
   expect(resumeOf('{name: A, keywords: "C++, R&D; Rust"}').keywords).toEqual(['C++', 'R&D', 'Rust']);
 });
 
-test('a section or an entry in another language says so in every word but those of a third', () => {
+test('gives every word of a section or entry its language, except words in a third language', () => {
   const { sections } = resumeOf(`sections:
   Projekte:
     lang: de

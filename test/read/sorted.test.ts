@@ -33,15 +33,15 @@ test.each([
   [['– 2014', '2013 – 2014'], '1 0'],
   [['2014 – 2016', '2015 – 2016'], '1 0'],
   [['~2012', '2013'], '1 0'],
-])('%j is newest first as %s', (dates, expected) => {
+])('sorts %j newest first as %s', (dates, expected) => {
   expect(order(...dates)).toBe(expected);
 });
 
-test('entries whose dates cannot be read keep their places', () => {
+test('keeps the positions of entries without readable dates', () => {
   expect(order('2012', undefined, '2019', 'once upon a time', '2015')).toBe('2 1 4 3 0');
 });
 
-test('an entry without dates of its own is as new as its newest role', () => {
+test('sorts an entry without dates by its newest role', () => {
   const yaml = `
 sections:
   Work:
@@ -55,7 +55,7 @@ sections:
   expect(sectionOf(yaml)).toEqual(['Roles', 'Newer', 'Old']);
 });
 
-test('nothing is sorted that was not asked for, and what else is asked for is told of', () => {
+test('sorts only with `sort: newest`, and reports other values', () => {
   const yaml =
     'title: CV\nsections: {Work: {entries: [{title: Old, dates: 2010}, {title: New, dates: 2020}]}}';
   expect(sectionOf(yaml)).toEqual(['Old', 'New']);
@@ -67,7 +67,7 @@ test('nothing is sorted that was not asked for, and what else is asked for is to
   expect(problem?.place?.path).toBe('sections.Work.sort');
 });
 
-test('sorting keeps every entry, changes nothing the second time, and leaves equals in their order', () => {
+test('keeps every entry, is idempotent and stable', () => {
   const dates = fc.constantFrom('2010', '2011', '2011-05', '2012 – now', '– 2011', 'soon', undefined);
   fc.assert(
     fc.property(fc.array(dates, { maxLength: 8 }), (list) => {

@@ -11,7 +11,7 @@ function read(yaml: string): {
   return { statement: resume?.statement, codes: problems.map(({ code }) => code) };
 }
 
-test('a closing statement is a text, or a text and a signature', () => {
+test('reads a text, or a text and a signature', () => {
   expect(outlined(read('statement: I *agree*.').statement?.text ?? [])).toBe('I *agree*.');
   const { statement, codes } = read(
     'statement: {text: I agree., signature: {place: London, date: 2024-05-03, name: A. L.}}',
@@ -23,14 +23,14 @@ test('a closing statement is a text, or a text and a signature', () => {
   expect(codes).toEqual([]);
 });
 
-test('a signature may stand by itself, and may be no more than a line', () => {
+test('reads a signature alone, and one without details', () => {
   expect(read('signature: true')).toEqual({ statement: { text: [], signature: {} }, codes: [] });
   expect(read('signature: {}').statement).toEqual({ text: [], signature: {} });
   expect(read('signature: false').statement).toBeUndefined();
   expect(read('statement:').statement).toBeUndefined();
 });
 
-test('what is not known in a statement is kept as its text', () => {
+test('adds unknown keys to the text', () => {
   const { statement, codes } = read('statement: {txt: I agree., signature: {place: London, witness: Mary}}');
   expect(outlined(statement?.text ?? [])).toBe('txt: I agree.\nwitness: Mary');
   expect(codes).toEqual(['unknown-key', 'unknown-key']);

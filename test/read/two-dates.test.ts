@@ -5,7 +5,7 @@ function read(entry: string): ReturnType<typeof readResume> {
   return readResume(`name: Ada\nsections:\n  Work:\n    - ${entry}\n`);
 }
 
-test('`start` and `end` beside `dates` are told of, each at its place, and kept as facts', () => {
+test('reports `start` and `end` beside `dates` at their positions, and keeps them as custom fields', () => {
   const { resume, problems } = read('{title: T, dates: 2012 – 2014, start: 2011, end: 2015}');
   expect(problems.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
     ['conflicting-dates', 4, 38],
@@ -17,7 +17,7 @@ test('`start` and `end` beside `dates` are told of, each at its place, and kept 
   expect(entry).toMatchObject({ dates: { kind: 'range', start: { year: 2012 }, end: { year: 2014 } } });
 });
 
-test('`from` and `to` are a start and an end, and two texts in a list or under keys are a range', () => {
+test('reads `from` and `to` as start and end, and two texts in a list or mapping as a range', () => {
   const range = { kind: 'range', start: { year: 2015 }, end: { year: 2016 } };
   const { resume, problems } = read('{title: T, from: 2015, to: 2016}');
   expect(problems).toEqual([]);
@@ -31,12 +31,12 @@ test('`from` and `to` are a start and an end, and two texts in a list or under k
   }
 });
 
-test('in a role too', () => {
+test('does the same in a role', () => {
   const { problems } = read('{company: A, roles: [{title: T, dates: 2012, start: 2011}]}');
   expect(problems.map(({ code }) => code)).toEqual(['conflicting-dates']);
 });
 
-test('which figure is the day is told by the language of the file', () => {
+test('takes the order of day and month from the language of the file', () => {
   const dated = 'sections: {Work: [{title: T, dates: 01/02/2019}, {title: U, start: 03/04/2019, end: 2020}]}';
   const datesIn = (source: string): readonly unknown[] => {
     const { resume, problems } = readResume(source);
@@ -56,7 +56,7 @@ test('which figure is the day is told by the language of the file', () => {
   ]);
 });
 
-test('what is told in words is sorted by its year', () => {
+test('sorts a date in words by its year', () => {
   const { resume } = readResume(`name: Ada
 sections:
   Work:

@@ -19,7 +19,7 @@ function expectCut(marked: string): void {
   expect(kept.length).toBeLessThan(lines.length);
 }
 
-test('where nothing is hidden the bytes are those of the file', () => {
+test('returns the bytes of the file if nothing is hidden', () => {
   const utf16 = new Uint8Array([
     0xff,
     0xfe,
@@ -28,7 +28,7 @@ test('where nothing is hidden the bytes are those of the file', () => {
   expect(withoutHidden(utf16, decodeSource(utf16), readResume(utf16))).toEqual({ bytes: utf16, whole: true });
 });
 
-test('a hidden entry goes with its dash and its comments; what stands around it stays', () => {
+test('removes a hidden entry with its dash and comments, and nothing around it', () => {
   expectCut(`# A résumé.
 name: Zoë
 sections:
@@ -51,7 +51,7 @@ sections:
 `);
 });
 
-test('hidden sections, roles, bullets, and labels go', () => {
+test('removes hidden sections, roles, bullets and labels', () => {
   expectCut(`sections:
   Work:
     - organization: Acme
@@ -77,7 +77,7 @@ test('hidden sections, roles, bullets, and labels go', () => {
 `);
 });
 
-test('what holds nothing but hidden things goes too, with its title', () => {
+test('removes parents with only hidden children, and their titles', () => {
   expectCut(`sections:
   Work: # cut
     - {title: Cook, hidden: true} # cut
@@ -95,7 +95,7 @@ test('what holds nothing but hidden things goes too, with its title', () => {
 `);
 });
 
-test('in JSON the comma goes too, and it stays JSON', () => {
+test('removes the comma in JSON, which stays valid', () => {
   const [first, second, third] = [{ title: 'A' }, { title: 'B', hidden: true }, { title: 'C' }];
   const orders = [
     [first, second, third],
@@ -112,12 +112,12 @@ test('in JSON the comma goes too, and it stays JSON', () => {
   }
 });
 
-test('a part behind a dash gives its place to the next', () => {
+test('moves the next pair after the dash if the first is hidden', () => {
   const source = 'sections:\n  - Drinks: {text: Ale, hidden: true}\n    Food: Bread\n';
   expect(shown(source)).toBe('sections:\n  - Food: Bread\n');
 });
 
-test('byte order marks and carriage returns stay; what is not UTF-8 becomes so', () => {
+test('keeps byte order marks and carriage returns, and converts other encodings to UTF-8', () => {
   const text = 'name: Zoë\r\nsections:\r\n  A:\r\n  - title: B\r\n    hidden: true\r\n  - title: C\r\n';
   const cut = 'name: Zoë\r\nsections:\r\n  A:\r\n  - title: C\r\n';
   expect(shown(new TextEncoder().encode(`\ufeff${text}`))).toBe(`\ufeff${cut}`);
@@ -126,7 +126,7 @@ test('byte order marks and carriage returns stay; what is not UTF-8 becomes so',
   expect(shown(new Uint8Array(Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0)).buffer))).toBe(cut);
 });
 
-test('what is shown and leans on what is hidden refuses the cut', () => {
+test('returns undefined if a visible alias has a hidden anchor', () => {
   expect(
     shown(
       'sections:\n  A:\n    - &a {title: B, hidden: true}\n    - {<<: *a, hidden: false}\n    - title: C\n',
@@ -134,7 +134,7 @@ test('what is shown and leans on what is hidden refuses the cut', () => {
   ).toBe('refused');
 });
 
-test('an alias of what is hidden goes with it', () => {
+test('removes an alias of a hidden anchor', () => {
   expectCut(`sections:
   A:
     - &a {title: B, hidden: true} # cut
@@ -143,7 +143,7 @@ test('an alias of what is hidden goes with it', () => {
 `);
 });
 
-test('a file that says no or nothing about hiding is whole', () => {
+test('returns the whole file if `hidden` is false or empty', () => {
   for (const value of ['false', 'no', '']) {
     const source = `sections:\n  A:\n    - title: B\n      hidden: ${value}\n`;
     expect(shown(source)).toBe(source);
@@ -161,7 +161,7 @@ const section = fc.tuple(secret, fc.array(record, { minLength: 1, maxLength: 4 }
   return { title: 'hidden' in mark ? 'SECRET part' : 'part', ...mark, entries };
 });
 
-test('whatever is hidden in a file, nothing of it stays and nothing else goes', () => {
+test('removes everything that is hidden and nothing else', () => {
   const style = fc.record({ flowLevel: fc.constantFrom(99, 2, 4, 6), indentSeq: fc.boolean() });
   fc.assert(
     fc.property(

@@ -49,22 +49,22 @@ function meaningOf({ resume, settings, problems }: Meaning): unknown {
   );
 }
 
-test('the keys of earlier versions are read like today’s, without a problem', () => {
+test('reads the keys of earlier versions without a problem', () => {
   expect(meaningOf(readResume(former) as Meaning)).toEqual(meaningOf(readResume(today) as Meaning));
   expect(readResume(former).problems).toEqual([]);
 });
 
-test('the schema accepts the keys of earlier versions', () => {
+test('accepts the keys of earlier versions in the schema', () => {
   expect(faultsIn(today)).toEqual([]);
   expect(faultsIn(former)).toEqual([]);
 });
 
-test('the schema rejects a second signature beside `closing` as beside `statement`', () => {
+test('rejects a second signature beside `closing` and `statement` in the schema', () => {
   for (const key of ['closing', 'statement'])
     expect(faultsIn(`name: Ada\n${key}: {signature: true}\nsignature: true\n`)).toEqual(['signature']);
 });
 
-test('a hint names no key of earlier versions', () => {
+test('suggests no key of earlier versions', () => {
   const { problems } = readResume(
     'name: Ada\nsections: {Work: [{title: A, keeb: true, brake: before}]}\nclosin: A',
   );
@@ -73,7 +73,7 @@ test('a hint names no key of earlier versions', () => {
   expect(hints).not.toMatch(/`(?:keep|break|closing|facts)`|(?<![\w-])(?:keep|break|closing|facts),/);
 });
 
-test('the schema completes no key of earlier versions', () => {
+test('lists no key of earlier versions among the properties of the schema', () => {
   const completed = propertiesIn(JSON.parse(readFileSync('schema/quoin.schema.json', 'utf8')), '');
   // A letter still has a closing.
   const found = completed.filter((path) => formerNames.includes(path.split('.').at(-1) ?? ''));
@@ -89,6 +89,6 @@ function propertiesIn(value: unknown, path: string): readonly string[] {
   return [...own.map((key) => `${path}.${key}`), ...below];
 }
 
-test('the `fit` option takes `floor` for `min`', () => {
+test('accepts `floor` for `min` in the `fit` option', () => {
   expect(resolveFit({ pages: 1, floor: { size: 9 } })).toEqual(resolveFit({ pages: 1, min: { size: 9 } }));
 });

@@ -37,21 +37,18 @@ async function saidByReader(file: string): Promise<readonly Problem[]> {
   return problems.filter(({ code }) => schemaCodes.includes(code));
 }
 
-test.each(examples)('examples/%s keeps the schema', (file) => {
+test.each(examples)('accepts examples/%s', (file) => {
   expect(faultsIn(readFileSync(path.join('examples', file), 'utf8'))).toEqual([]);
 });
 
 /** The page on problems has résumés that are wrong on purpose. */
 const pages = readdirSync('docs').filter((file) => file.endsWith('.md') && file !== 'problems.md');
 
-test.each(['README.md', ...pages.map((file) => `docs/${file}`)])(
-  'every résumé in %s keeps the schema',
-  (file) => {
-    const blocks = [...readFileSync(file, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
-    const resumes = blocks.map(([, block = '']) => block).filter(isResume);
-    for (const resume of resumes) expect(faultsIn(resume), resume).toEqual([]);
-  },
-);
+test.each(['README.md', ...pages.map((file) => `docs/${file}`)])('accepts every résumé in %s', (file) => {
+  const blocks = [...readFileSync(file, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
+  const resumes = blocks.map(([, block = '']) => block).filter(isResume);
+  for (const resume of resumes) expect(faultsIn(resume), resume).toEqual([]);
+});
 
 /** A whole résumé or its top, and not a part of one, another format or a page of alternatives. */
 function isResume(block: string): boolean {
@@ -60,14 +57,14 @@ function isResume(block: string): boolean {
   return document.errors.length === 0 && !read.problems.some(({ code }) => code !== 'missing-title');
 }
 
-test('there are résumés in the page on the format', () => {
+test('finds résumés in the page on the format', () => {
   const page = readFileSync('docs/resume-format.md', 'utf8');
   const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
   expect(blocks.filter(([, block = '']) => isResume(block)).length).toBeGreaterThan(4);
 });
 
 test.each(Object.entries(schemaFaults))(
-  '%s fails the schema at %j, which the reader names',
+  'rejects %s at %j, where the reader reports it',
   async (file, place) => {
     const faults = faultsIn(readFileSync(path.join(broken, file), 'utf8'));
     // One side of a paper is in the paper.
@@ -77,14 +74,14 @@ test.each(Object.entries(schemaFaults))(
   },
 );
 
-test('every slip in a key, a type or a setting is in the table, or why it is not', async () => {
+test('lists every error in a key, a type or a setting, or the reason why not', async () => {
   const found: string[] = [];
   for (const file of brokenFiles) if ((await saidByReader(file)).length > 0) found.push(file);
   const known = { ...schemaFaults, ...seenByReadingAlone };
   expect(found.toSorted()).toEqual(Object.keys(known).toSorted());
 });
 
-test('what is no slip of that kind keeps the schema, where it is YAML at all', () => {
+test('accepts files with other errors, if they are YAML', () => {
   const others = brokenFiles.filter((file) => {
     const { problems } = readResume(readFileSync(path.join(broken, file)), { file });
     const notYaml = problems.some(({ code }) => ['syntax', 'encoding', 'empty-file'].includes(code));
@@ -95,14 +92,14 @@ test('what is no slip of that kind keeps the schema, where it is YAML at all', (
     expect(faultsIn(readFileSync(path.join(broken, file), 'utf8')), file).toEqual([]);
 });
 
-test('the schema in the package is what the command prints', async () => {
+test('equals the schema file of the package', async () => {
   const { output } = await quoin(['schema']);
   await expect(Buffer.from(output, 'latin1').toString()).toMatchFileSnapshot(
     '../../schema/quoin.schema.json',
   );
 });
 
-test('every field has a description and an example', () => {
+test('gives every field a description and an example', () => {
   const fields = [...propertiesIn(resumeJsonSchema())].filter(([, field]) => field !== false);
   const explained = fields.filter(([, field]) => Object.hasOwn(Object(field), 'description'));
   expect(explained.length).toBeGreaterThan(100);
@@ -127,7 +124,7 @@ function* propertiesIn(value: unknown): Generator<readonly [string, unknown]> {
 }
 
 test.each(Object.entries(resumeFields))(
-  'the example of `%s` keeps the schema, and the reader takes it',
+  'accepts the example of `%s`, as the reader does',
   (name, { example }) => {
     const resume = { name: 'Ada Lovelace', [name]: example };
     expect(faultsOf(resume)).toEqual([]);
@@ -136,7 +133,7 @@ test.each(Object.entries(resumeFields))(
 );
 
 test.each(Object.entries(entryFields))(
-  'the example of `%s` in an entry keeps the schema, and the reader takes it',
+  'accepts the example of `%s` in an entry, as the reader does',
   (name, { example }) => {
     const resume = { name: 'Ada Lovelace', sections: { Work: [{ [name]: example }] } };
     expect(faultsOf(resume)).toEqual([]);
@@ -144,7 +141,7 @@ test.each(Object.entries(entryFields))(
   },
 );
 
-test('keys are known in any case, with spaces, hyphens and underscores, by all their names', () => {
+test('accepts keys in any case, with spaces, hyphens and underscores, by all their names', () => {
   const spelling = fc
     .constantFrom(...Object.entries(entryFields).flatMap(([name, { also }]) => [name, ...also]))
     .chain((name) => fc.tuple(...[...name].map(writtenLetter)).map((letters) => letters.join('')));
@@ -189,7 +186,7 @@ const value: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-test('what the reader takes without a word about keys and types keeps the schema', () => {
+test('accepts what the reader accepts without a problem of keys and types', () => {
   let taken = 0;
   fc.assert(
     fc.property(value, (sections) => {
@@ -206,7 +203,7 @@ test('what the reader takes without a word about keys and types keeps the schema
 
 const sizes = fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.constantFrom('', 'pt', 'PT', ' mm', 'cm', 'in'));
 
-test('a length keeps the schema just where the reader takes it', () => {
+test('accepts exactly the lengths that the reader accepts', () => {
   fc.assert(
     fc.property(sizes, ([hundredths, unit]) => {
       const length = `${hundredths / 100}${unit}`;

@@ -24,7 +24,7 @@ function value<Value>(check: Check<Value>, written: string): Value | undefined {
   return 'value' in checked ? checked.value : undefined;
 }
 
-test('lengths become points', () => {
+test('converts lengths to points', () => {
   expect(value(lengthInPoints(), '24')).toBe(24);
   expect(value(lengthInPoints(), '24pt')).toBe(24);
   expect(value(lengthInPoints(), '"8 mm"')).toBeCloseTo(22.677, 3);
@@ -35,19 +35,19 @@ test('lengths become points', () => {
     expect(value(lengthInPoints(), wrong)).toBeUndefined();
 });
 
-test('a length keeps to bounds in points', () => {
+test('rejects a length outside a range in points', () => {
   expect(value(lengthInPoints({ min: 0, max: 72 }), '1in')).toBe(72);
   expect(value(lengthInPoints({ min: 0, max: 72 }), '3cm')).toBeUndefined();
 });
 
-test('colours become six small hexadecimal digits', () => {
+test('converts colours to six hexadecimal digits in lower case', () => {
   expect(value(colour, "'#7A1F1F'")).toBe('#7a1f1f');
   expect(value(colour, "'#F0c'")).toBe('#ff00cc');
   for (const wrong of ["'#7a1f'", 'red', "'#ggg'"]) expect(value(colour, wrong)).toBeUndefined();
   expect(colour(node('#7a1f1f'))).toMatchObject({ hint: expect.stringContaining('quotes') });
 });
 
-test('numbers keep to their bounds', () => {
+test('rejects numbers out of range', () => {
   expect(value(wholeNumber(), '12')).toBe(12);
   expect(value(wholeNumber({ min: 1, max: 9 }), '9')).toBe(9);
   expect(value(wholeNumber({ min: 1, max: 9 }), '10')).toBeUndefined();
@@ -62,20 +62,20 @@ test('numbers keep to their bounds', () => {
   });
 });
 
-test('yes and no are words without quotes', () => {
+test('accepts yes and no without quotes', () => {
   for (const yes of ['true', 'yes', 'Yes', 'TRUE']) expect(value(flag, yes)).toBe(true);
   for (const no of ['false', 'no', 'NO']) expect(value(flag, no)).toBe(false);
   expect(flag(node('"true"'))).toMatchObject({ hint: expect.stringContaining('without quotes') });
   expect(value(flag, 'on')).toBeUndefined();
 });
 
-test('a choice knows its names in any case, and the one that was meant', () => {
+test('accepts the names of a choice in any case, and suggests the nearest', () => {
   expect(value(choice('a4', 'letter'), 'A4')).toBe('a4');
   expect(choice('a4', 'letter')(node('lettre'))).toMatchObject({ hint: expect.stringContaining('`letter`') });
   expect(choice('a4', 'letter')(node('[a4]'))).toMatchObject({ message: expect.stringContaining('list') });
 });
 
-test('a month is four figures and two, or nothing', () => {
+test('accepts a month as four and two digits, or an empty value', () => {
   expect(['2024-05', '', "''"].map((written) => value(monthOrNone, written))).toEqual(['2024-05', '', '']);
   for (const wrong of ['2024-13', '2024', 'May 2024', '2024-5'])
     expect(value(monthOrNone, wrong)).toBeUndefined();

@@ -225,7 +225,7 @@ test.each(fixtures)(
   },
 );
 
-test('what is not UTF-8 is told and still read', () => {
+test('reports and reads a file that is not UTF-8', () => {
   const latin = parseSource(Uint8Array.from([0x61, 0x3a, 0x20, 0x0a, 0x62, 0x3a, 0x20, 0xe9]));
   expect(latin.problems.map(summary)).toEqual(['encoding warning 2:4']);
   expect(outline(latin.root)).toBe('{a: ~, b: é}');
@@ -244,19 +244,19 @@ test.each([
   ['flow mappings', `a: ${'{b: '.repeat(200_000)}`],
   ['block lists', '- '.repeat(100_000)],
   ['block mappings', Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
-])('%s nested without end are refused before they are parsed', (_name, source) => {
+])('rejects %s nested too deeply before parsing', (_name, source) => {
   const { root, problems } = parseSource(source);
   expect(problems.map((problem) => problem.code)).toEqual(['too-deep']);
   expect(root).toBeUndefined();
 });
 
-test('64 levels are enough, and one more is told', () => {
+test('accepts 64 levels and reports one more', () => {
   const nested = (levels: number): string => `${'['.repeat(levels)}x${']'.repeat(levels)}`;
   expect(parseSource(nested(63)).problems).toEqual([]);
   expect(parseSource(nested(65)).problems.map((problem) => problem.code)).toEqual(['too-deep']);
 });
 
-test('an alias bomb goes out after a hundred aliases or 200 000 values', () => {
+test('stops an alias bomb at the limits of aliases and values', () => {
   const levels = Array.from({ length: 8 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}]`);
   const { problems } = parseSource(`a0: &a0 x\n${levels.join('\n')}\n`);
   expect(problems.map((problem) => problem.code)).toEqual(['too-large']);
@@ -264,7 +264,7 @@ test('an alias bomb goes out after a hundred aliases or 200 000 values', () => {
   expect(many.problems.map((problem) => problem.code)).toEqual(['too-large']);
 });
 
-test('sizes have ends: a file, a text, and the number of values', () => {
+test('limits the size of a file, of a text, and the number of values', () => {
   expect(parseSource('x'.repeat(5_000_001)).problems.map((problem) => problem.code)).toEqual(['too-large']);
   const long = parseSource(`a: ${'x'.repeat(256_001)}\nb: c\n`);
   expect(long.problems.map(summary)).toEqual(['too-large error 1:4']);
@@ -273,7 +273,7 @@ test('sizes have ends: a file, a text, and the number of values', () => {
   expect(many.problems.map((problem) => problem.code)).toEqual(['too-large']);
 });
 
-test('no text makes it throw', () => {
+test('never throws for a text', () => {
   const line = fc.string({ unit: fc.constantFrom(...'ab:- "\'[]{}#&*!|>%@`,?\n\t~<\0\\ '), maxLength: 60 });
   fc.assert(
     fc.property(line, (source) => {

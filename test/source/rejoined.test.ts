@@ -9,7 +9,7 @@ function valuesOf(node: SourceNode | undefined): Readonly<Record<string, string>
   return Object.fromEntries(pairs);
 }
 
-test('a comma in braces does not lose the rest of a value', () => {
+test('keeps the rest of a value after a comma in braces', () => {
   const { root, problems } = parseSource('{title: Staff Nurse, ICU, Galway, dates: 2012}');
   expect(valuesOf(root)).toEqual({ title: 'Staff Nurse, ICU, Galway', dates: '2012' });
   expect(problems).toMatchObject([
@@ -18,13 +18,13 @@ test('a comma in braces does not lose the rest of a value', () => {
   ]);
 });
 
-test('every character of a rejoined value knows its place', () => {
+test('gives every character of a rejoined value its position', () => {
   const { root } = parseSource('{title: Staff Nurse, ICU}');
   const title = root?.kind === 'mapping' ? root.pairs[0]?.value : undefined;
   expect(title?.kind === 'scalar' && title.placeAt(13).column).toBe(22);
 });
 
-test('keys without a value stay keys', () => {
+test('keeps keys without a value as keys', () => {
   const { root, problems } = parseSource('{title: Nurse, dates: , place:}');
   expect(valuesOf(root)).toEqual({ title: 'Nurse', dates: 'empty', place: 'empty' });
   expect(problems).toEqual([]);

@@ -7,13 +7,13 @@ function rows(text: string): readonly string[] {
   return text.split('\n').map((line) => line.trimEnd());
 }
 
-test('tabs alone become levels', () => {
+test('turns tabs into levels', () => {
   expect(
     rows(repairTabs('sections:\n\tWork:\n\t\t- title: A\n\t\t  dates: 1842\n\tSkills:\n\t\tone: two')),
   ).toEqual(['sections:', ' Work:', ' - title: A', '   dates: 1842', ' Skills:', '  one: two']);
 });
 
-test('a tab among spaces is as wide as it looked', () => {
+test('gives a tab among spaces its visible width', () => {
   expect(rows(repairTabs('sections:\n  Work:\n    - title: A\n\t  dates: 1842\n  Skills: x'))).toEqual([
     'sections:',
     ' Work:',
@@ -23,11 +23,11 @@ test('a tab among spaces is as wide as it looked', () => {
   ]);
 });
 
-test('lines may end as on Windows', () => {
+test('accepts Windows line ends', () => {
   expect(rows(repairTabs('a:\r\n\tb:\r\n\t\tc: d\r\n'))).toEqual(['a:', ' b:', '  c: d', '']);
 });
 
-test('no character but white space moves', () => {
+test('moves only whitespace', () => {
   const line = fc.tuple(
     fc.constantFrom('', '\t', '  ', '\t\t', '\t  ', '    '),
     fc.constantFrom('a:', '- b', '- c: d', '#', ''),

@@ -56,13 +56,13 @@ test.each([
   '12:30:00',
   '.5',
   '1_000',
-])('%s keeps its characters', (written) => {
+])('keeps the characters of %s', (written) => {
   const scalar = onlyScalar(`key: ${written}\n`);
   expect(scalar.text).toBe(written);
   expect(scalar.quoted).toBe(false);
 });
 
-test('a value in quotes or a block is quoted, and no key without a value is text', () => {
+test('marks values in quotes and blocks as quoted, and keys without a value as empty', () => {
   expect(onlyScalar('a: "true"').quoted).toBe(true);
   expect(onlyScalar("a: 'true'").quoted).toBe(true);
   expect(onlyScalar('a: |\n  true\n').quoted).toBe(true);
@@ -76,7 +76,7 @@ test('a value in quotes or a block is quoted, and no key without a value is text
   );
 });
 
-test('JSON is read like YAML', () => {
+test('reads JSON like YAML', () => {
   const source = '{"name": "Ada\\u00e9 \\ud83d\\ude00", "list": [1.0, true, null, {"a": "b\\nc"}]}';
   const expected = new Map<string, Plain>([
     ['name', 'Adaé 😀'],
@@ -86,7 +86,7 @@ test('JSON is read like YAML', () => {
   expect(parseSource(source).problems).toEqual([]);
 });
 
-test('a byte order mark and Windows line ends leave no trace', () => {
+test('ignores a byte order mark and Windows line ends', () => {
   expect(read('\ufeffname: Ada\r\ntext: |\r\n  one\r\n  two\r\n')).toEqual(
     new Map([
       ['name', 'Ada'],
@@ -96,13 +96,13 @@ test('a byte order mark and Windows line ends leave no trace', () => {
   expect(onlyScalar('\ufeffname: Ada').place).toMatchObject({ line: 1, column: 7, length: 3 });
 });
 
-test('text is composed, and its places are those of the file', () => {
+test('normalises text to NFC, with the positions of the file', () => {
   const scalar = onlyScalar('a: e\u0301e\u0301 x\n');
   expect(scalar.text).toBe('éé x');
   expect(places(scalar)).toEqual(['1:4', '1:6', '1:8', '1:9']);
 });
 
-test('every character knows its line and column, however it is written', () => {
+test('gives every character its line and column, in every style', () => {
   expect(places(onlyScalar('key: ab c'))).toEqual(['1:6', '1:7', '1:8', '1:9']);
   expect(places(onlyScalar('key: ab\n  cd'))).toEqual(['1:6', '1:7', '1:8', '2:3', '2:4']);
   expect(places(onlyScalar("key: 'it''s'"))).toEqual(['1:7', '1:8', '1:9', '1:11']);
@@ -115,7 +115,7 @@ test('every character knows its line and column, however it is written', () => {
   );
 });
 
-test('paths name keys and items', () => {
+test('names keys and items in paths', () => {
   const { root } = parseSource('sections:\n  Experience:\n    - dates: 2010\n', 'cv.yaml');
   const find = (node: SourceNode | undefined): SourceNode | undefined => {
     if (node?.kind === 'mapping') return find(node.pairs[0]?.value);
@@ -130,7 +130,7 @@ test('paths name keys and items', () => {
   });
 });
 
-test('aliases and merge keys stand for what they name', () => {
+test('resolves aliases and merge keys', () => {
   const source = 'a: &x {b: c, d: e}\nf: *x\ng: {<<: *x, b: own}\nh: {<<: [{i: 1}, {i: 2, j: 3}]}\n';
   const x = new Map([
     ['b', 'c'],
@@ -159,7 +159,7 @@ test('aliases and merge keys stand for what they name', () => {
   expect(parseSource(source).problems).toEqual([]);
 });
 
-test('keys that mean something to JavaScript are keys like any other', () => {
+test('reads keys with a meaning in JavaScript like any other', () => {
   const { root, problems } = parseSource('__proto__: {polluted: yes}\nconstructor: x\ntoString: y\n');
   expect(problems).toEqual([]);
   expect(root?.kind === 'mapping' && root.pairs.map((pair) => pair.key)).toEqual([
@@ -170,13 +170,13 @@ test('keys that mean something to JavaScript are keys like any other', () => {
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
-test('a list below a text keeps its lines', () => {
+test('keeps the lines of a list below a text', () => {
   const { root, problems } = parseSource('a: text\n  - one\n  - two\n');
   expect(root && plain(root)).toEqual(new Map([['a', 'text\n- one\n- two']]));
   expect(problems.map((problem) => `${problem.code} ${problem.severity}`)).toEqual(['syntax warning']);
 });
 
-test('whatever YAML can write comes back', () => {
+test('reads back whatever YAML can express', () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab é"\'\\:#-*&!|>%@`{}[],?\n\t ~0.'), maxLength: 40 });
   const styles = fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED');
   fc.assert(
@@ -213,7 +213,7 @@ function unfolded(text: string | null): string | null {
   return text?.replaceAll('\n- ', ' - ') ?? null;
 }
 
-test('a character of the text is the character at its place', () => {
+test('finds each character of a text at its position in the file', () => {
   const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcé😀'), minLength: 1, maxLength: 6 }), {
     minLength: 1,
     maxLength: 30,
