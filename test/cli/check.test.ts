@@ -87,7 +87,7 @@ test('render reports problems like check, without lint warnings and codes', asyn
   const folder = await folderWith({ 'cv.yaml': withWarnings });
   const file = path.join(folder, 'cv.yaml');
   const pretty = await quoin(['render', file]);
-  expect(pretty.errors).toContain('is not known here');
+  expect(pretty.errors).toContain('Unknown key');
   expect(pretty.errors).not.toContain('unlinked-address');
   const { output, errors } = await quoin(['render', file, '--format', 'json']);
   expect((JSON.parse(output) as readonly { readonly code: string }[]).map(({ code }) => code)).toEqual([

@@ -36,7 +36,7 @@ test('what is wrong is told with its place, and the rest is kept', () => {
     '45 unknown-setting: There is nothing called “margins” under `fit.min`.',
   ]);
   expect(min.problems.map(({ hint }) => hint)).toEqual([
-    'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. It may be 6 to 24 pt.',
+    'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. From 6 to 24 pt.',
     'Write how many times the size it is, from 1 to 2: 1.2.',
     'Did you mean `margin`?',
   ]);

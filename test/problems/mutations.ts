@@ -113,7 +113,7 @@ const wrongNesting: Operator = {
   make: changing(
     /^( {4,})((?:title|organization|company|location|dates|text|url|summary|details): [^|>&*[{].*)$/,
     ([, indent = '', rest = ''], random) => (random() < 0.5 ? `${indent}  ${rest}` : indent.slice(2) + rest),
-    () => /same column|same number of spaces|indent|belongs|Did you mean|Keys known here/i,
+    () => /same column|same number of spaces|indent|belongs|Did you mean|Use one of/i,
   ),
 };
 

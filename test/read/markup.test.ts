@@ -40,12 +40,12 @@ test.each([
   ['a\n\n***\n\nb', 'a\nb', 'rule'],
   ['```js\nlet a;\n  b\n```', '`let a;``⏎``  b`', 'code'],
   ['| a | b |\n| --- | :-: |\n| 1 | **2** |', 'a · b⏎1 · **2**', 'table'],
-  ['![a picture](x.png)', 'a picture', 'Pictures'],
+  ['![a picture](x.png)', 'a picture', 'Images'],
   ['a<br>b', 'a⏎b', 'line break'],
   ['x<sup>2</sup>', 'x2', '<sup>'],
   ['<div>text</div>', 'text', '<div>'],
   ['a <!-- b --> c', 'a  c', '<!-- b -->'],
-  ['Vec<T>', 'Vec<T>', 'as it stands'],
+  ['Vec<T>', 'Vec<T>', 'as it is'],
   ['[a](https://x.org "title")', 'a<https://x.org>', 'title'],
 ])('converts %j to %j, with a warning', (source, expected, message) => {
   const { text, problems } = readBlocks(source);

@@ -25,7 +25,10 @@ test('returns the bytes of the file if nothing is hidden', () => {
     0xfe,
     ...new Uint8Array(new Uint16Array(Array.from('name: Zoë\n', (c) => c.charCodeAt(0))).buffer),
   ]);
-  expect(withoutHidden(utf16, decodeSource(utf16), readResume(utf16))).toEqual({ bytes: utf16, whole: true });
+  expect(withoutHidden(utf16, decodeSource(utf16), readResume(utf16))).toEqual({
+    bytes: utf16,
+    isWhole: true,
+  });
 });
 
 test('removes a hidden entry with its dash and comments, and nothing around it', () => {

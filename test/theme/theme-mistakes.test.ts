@@ -172,7 +172,7 @@ test('a part that is missing, or no function, is refused by name', () => {
 test.each([
   ["acent: '#7a1f1f'", 'unknown-setting', 'Did you mean `accent`?'],
   ['accent: red', 'invalid-setting', "Write it as '#7a1f1f', in quotes."],
-  ['size: -9', 'invalid-setting', 'It may be 6 to 24 pt.'],
+  ['size: -9', 'invalid-setting', 'From 6 to 24 pt.'],
   ['sheet: {first: 3}', 'unknown-setting', ''],
 ])('in a YAML theme `%s` is a problem with its place', async (line, code, hint) => {
   const read = (): Promise<Uint8Array> =>
