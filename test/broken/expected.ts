@@ -38,7 +38,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'colour-unquoted.yaml': {
     problems: [
       'syntax 3:11 Put the value in quotes if it belongs to it;',
-      'invalid-setting 3:11 Put it in quotes, or YAML takes it for a',
+      'invalid-setting 3:11 Put it in quotes, or YAML reads it as a',
     ],
     renders: true,
   },
@@ -84,7 +84,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'font-without-family.yaml': {
-    problems: ['invalid-type 3:5 Name the family that themes and settings ask'],
+    problems: ['invalid-type 3:5 Add the family name that themes and settings'],
     renders: true,
   },
   'half-utf-8.yaml': { problems: ['encoding 2:17 Save the file as UTF-8.'], renders: true },
