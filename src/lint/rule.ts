@@ -5,26 +5,27 @@ import type { LintCode, Place } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { SourceNode } from '../model/source.ts';
 
-/** A résumé at each stage, as far as it came. */
+/** A résumé at each stage of rendering. */
 export interface LintSubject {
   readonly resume: Resume;
-  /** The file as values with places. */
-  readonly root?: SourceNode;
-  /** Absent, as what follows, where nothing could be set. */
-  readonly document?: Document;
-  readonly display?: DisplayList;
-  readonly report?: LayoutReport;
+  /** The source tree of the file. */
+  readonly root?: SourceNode | undefined;
+  /** `undefined` if nothing could be laid out, like the two that follow. */
+  readonly document?: Document | undefined;
+  readonly display?: DisplayList | undefined;
+  readonly report?: LayoutReport | undefined;
 }
 
-/** What a rule found. */
+/** A warning of a rule. */
 export interface Finding {
-  /** One sentence, for the person who wrote the file. */
+  /** One sentence, for the author of the résumé. */
   readonly message: string;
-  readonly place?: Place;
+  readonly place: Place | undefined;
+  /** What to write instead, as an imperative sentence. */
   readonly hint: string;
 }
 
-/** A habit of good résumés, by the name that it is switched off with. */
+/** A rule of `quoin check`. Files disable it by its name. */
 export interface LintRule {
   readonly name: LintCode;
   readonly find: (subject: LintSubject) => readonly Finding[];

@@ -9,7 +9,7 @@ import { mixedDatePrecision } from './rules/mixed-date-precision.ts';
 import { overlappingDates } from './rules/overlapping-dates.ts';
 import { straightQuote } from './rules/straight-quote.ts';
 
-/** Every rule there is. */
+/** The rules of `quoin check`, in the order in which they run. */
 export const lintRules: readonly LintRule[] = [
   overlappingDates,
   missingDates,

@@ -1,4 +1,4 @@
-import { endsBefore, monthSpan } from '../model/calendar.ts';
+import { endsBefore, monthSpan } from '../model/partial-date.ts';
 import type { DateValue, PartialDate } from '../model/partial-date.ts';
 import type { Locale } from './locale.ts';
 

@@ -1,59 +1,113 @@
+import type { Place } from './problem.ts';
+
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
-/** A date as precisely as it was given. Never a moment in time, so no time zone matters. */
+/** A date with the precision that the file gives. It has no time zone. */
 export interface PartialDate {
   /** Four digits: `'12` is read as 2012. */
   readonly year: number;
   /** 1–12. */
   readonly month?: number;
-  /** 1–31; only with a month. */
+  /** 1–31. Only set with a month. */
   readonly day?: number;
-  /** Instead of a month. */
+  /** Set instead of a month. */
   readonly season?: Season;
-  /** 1–4, instead of a month. */
+  /** 1–4. Set instead of a month. */
   readonly quarter?: number;
-  /** Only where it is about then: `~2021`, `c. 2021`, `2021?`. */
+  /** Set if the date is approximate: `~2021`, `c. 2021`, `2021?`. */
   readonly approximate?: true;
 }
 
-/** What stands under `dates:`: a value and the text it was read from. */
+/** A date or a range of dates, as a key such as `dates` gives it. */
 export type DateValue = PointDate | RangeDate | OpenDate | UntilDate | WrittenDate;
 
+/** The text of a date and its position. */
+interface DateSource {
+  /** The text as written, with single spaces. Start and end are joined by ` – `. */
+  readonly source: string;
+  /** Position of the first key that gives the date; `undefined` if the date comes from no file. */
+  readonly place?: Place | undefined;
+}
+
 /** One date: `Aug 2019`. */
-export interface PointDate {
+export interface PointDate extends DateSource {
   readonly kind: 'point';
   readonly at: PartialDate;
-  readonly source: string;
 }
 
 /** A start and an end: `2010-2011`. */
-export interface RangeDate {
+export interface RangeDate extends DateSource {
   readonly kind: 'range';
   readonly start: PartialDate;
   readonly end: PartialDate;
-  readonly source: string;
 }
 
-/** A start and no end yet: `2012 – now`, `Aug. '19 –`. */
-export interface OpenDate {
+/** A start without an end: `2012 – now`, `Aug. '19 –`. */
+export interface OpenDate extends DateSource {
   readonly kind: 'open';
   readonly start: PartialDate;
-  /** The writer's own word for today (`now`, `Present`); absent after a bare dash or no end at all. */
+  /** The word for today as written (`now`, `Present`); `undefined` after a dash or without an end. */
   readonly word?: string;
-  readonly source: string;
 }
 
-/** An end alone: `– 2014`. */
-export interface UntilDate {
+/** An end without a start: `– 2014`. */
+export interface UntilDate extends DateSource {
   readonly kind: 'until';
   readonly end: PartialDate;
-  readonly source: string;
 }
 
-/** What is shown as written: what could not be read, or is told in words that figures have no form for. */
-export interface WrittenDate {
+/** A text that is printed as written. It is not a date, or a date in words that numbers cannot express. */
+export interface WrittenDate extends DateSource {
   readonly kind: 'written';
-  readonly source: string;
-  /** What it comes to, if that can be told: `early 2019` is some time in 2019. */
+  /** The approximate date if one is known: `early 2019` is some time in 2019. */
   readonly about?: PointDate | RangeDate | OpenDate | UntilDate;
+}
+
+/** Returns the dates in a value: one, two for a range, none for a written date. */
+export function partialDatesOf(value: DateValue): readonly PartialDate[] {
+  switch (value.kind) {
+    case 'point':
+      return [value.at];
+    case 'range':
+      return [value.start, value.end];
+    case 'open':
+      return [value.start];
+    case 'until':
+      return [value.end];
+    case 'written':
+      return [];
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The first and the last month that a date may mean, counted from January of the year 0. */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Returns the months that a date may mean: one month, or three for a quarter. A year or a season may be any month of
+ * its year, since autumn is in March in the south.
+ */
+export function monthSpan({ year, month, quarter }: PartialDate): MonthSpan {
+  const january = 12 * year;
+  if (month !== undefined) return { first: january + month - 1, last: january + month - 1 };
+  if (quarter !== undefined) return { first: january + 3 * quarter - 3, last: january + 3 * quarter - 1 };
+  return { first: january, last: january + 11 };
+}
+
+/** True if an end is certainly before a start. Compares days only if both have one. */
+export function endsBefore(end: PartialDate, start: PartialDate): boolean {
+  const { last } = monthSpan(end);
+  const { first } = monthSpan(start);
+  if (last !== first || end.month === undefined || start.month === undefined) return last < first;
+  return end.day !== undefined && start.day !== undefined && end.day < start.day;
+}
+
+/** Returns the number of days of a month (1–12) in the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

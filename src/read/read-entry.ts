@@ -12,7 +12,7 @@ import {
   termFields,
 } from '../schema/entry-fields.ts';
 import { namesOf } from '../schema/field.ts';
-import { readDates, withOneDate } from './dates/read-dates.ts';
+import { placeOfDates, readDates, withOneDate } from './dates/read-dates.ts';
 import { type Fields, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { placelessText } from './markdown/spans.ts';
@@ -121,7 +121,11 @@ function readHeader<Name extends string>(
   const title = readLine(fields.known.get('title'), context);
   const location = readLine(fields.known.get('location'), context);
   const dates = readDates(fields, context);
-  return { ...(title ? { title } : {}), ...(location ? { location } : {}), ...(dates ? { dates } : {}) };
+  return {
+    ...(title ? { title } : {}),
+    ...(location ? { location } : {}),
+    ...(dates ? { dates: { ...dates, place: placeOfDates(fields) } } : {}),
+  };
 }
 
 function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {

@@ -1,5 +1,5 @@
-import { monthSpan } from '../model/calendar.ts';
 import type { DateValue, PartialDate } from '../model/partial-date.ts';
+import { monthSpan } from '../model/partial-date.ts';
 import type { Entry } from '../model/resume.ts';
 import { choice } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';

@@ -2,7 +2,7 @@ import { blocksIn, ownTexts } from '../model/blocks.ts';
 import type { Document, Inline } from '../model/document.ts';
 import { runText } from '../model/glyph-run.ts';
 import type { DisplayList, PlacedRun } from '../model/page.ts';
-import type { DateValue, PartialDate } from '../model/partial-date.ts';
+import { type DateValue, partialDatesOf } from '../model/partial-date.ts';
 import type { CustomField, Entry, Letter, RecordEntry, Resume, Role, Section } from '../model/resume.ts';
 import { type ListItem, type Prose, plainText, type RichText, type Span } from '../model/rich-text.ts';
 import { type LayoutFinding, quote } from './finding.ts';
@@ -203,20 +203,5 @@ function linksIn(resume: Resume, texts: readonly RichText[]): readonly string[] 
 
 /** Returns the years a date is printed with. A range within one year has it once. */
 function yearsOf(date: DateValue): readonly number[] {
-  return [...new Set(partialDates(date).map(({ year }) => year))];
-}
-
-function partialDates(date: DateValue): readonly PartialDate[] {
-  switch (date.kind) {
-    case 'point':
-      return [date.at];
-    case 'range':
-      return [date.start, date.end];
-    case 'open':
-      return [date.start];
-    case 'until':
-      return [date.end];
-    case 'written':
-      return [];
-  }
+  return [...new Set(partialDatesOf(date).map(({ year }) => year))];
 }

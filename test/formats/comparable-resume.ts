@@ -101,6 +101,6 @@ function isBlock(value: unknown): boolean {
   );
 }
 
-function comparableDate(value: DateValue): unknown {
+function comparableDate({ place: _, ...value }: DateValue): unknown {
   return value.kind === 'written' ? value.source : value;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
 import { locales } from '../../src/locale/locales.ts';
-import { endsBefore } from '../../src/model/calendar.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
+import { endsBefore } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
 
 /** `2019-08..`, `..2014`, `2012..2014`, `2012..(now)`. */

@@ -182,6 +182,7 @@ test('reads dates from one key or from two', () => {
   expect(recordOf('{title: T, start: soon, end: 2020}').dates).toEqual({
     kind: 'written',
     source: 'soon – 2020',
+    place: expect.objectContaining({ path: 'sections.S[0].start' }),
   });
   expect(recordOf('{title: T, dates: }').dates).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFit, resolveFit } from '../../src/fit/fit-options.ts';
 import type { Problem } from '../../src/index.ts';
-import { readSwitches } from '../../src/lint/read-switches.ts';
+import { readCheck } from '../../src/lint/lint-resume.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import type { FileSettings } from '../../src/model/settings.ts';
 import { readResume } from '../../src/read/read-resume.ts';
@@ -43,7 +43,7 @@ function meaningOf({ resume, settings, problems }: Meaning): unknown {
   const { fit, check } = settings;
   return JSON.parse(
     JSON.stringify(
-      { resume, problems, fit: fit && readFit(fit).fit, disabled: [...readSwitches(check).off] },
+      { resume, problems, fit: fit && readFit(fit).fit, disabled: [...readCheck(check).disabled] },
       (key, value) => (key === 'place' ? undefined : value),
     ),
   );

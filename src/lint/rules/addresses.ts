@@ -2,48 +2,46 @@ import type { Place } from '../../model/problem.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import { plainText, type RichText, type Span } from '../../model/rich-text.ts';
 import { networkAddresses } from '../../schema/contact-fields.ts';
-import { firstPlace } from '../dated.ts';
 import type { Finding, LintRule } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { firstPlace, textsOf } from '../texts.ts';
 
-/** An address of e-mail, as mail is delivered in the open: a name, and a host with a dot in it. */
+/** An email address of the public internet: a name, and a host with a dot in it. */
 const email = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
-/** A host with a dot in it, or a number of four parts. */
+/** A URL whose host has a dot in it or is an IPv4 address. */
 const web = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z\d-]+|\d{1,3})(?::\d+)?(?:[/?#]\S*)?$/iu;
 
-/** An address of e-mail that no letter would reach. */
+/** Finds invalid email addresses, in contact details and links. */
 export const invalidEmail: LintRule = {
   name: 'invalid-email',
   find: ({ resume }) => [
     ...resume.contact.flatMap(({ kind, text }) =>
-      kind === 'email' && !email.test(plainText(text)) ? [noEmail(plainText(text), firstPlace(text))] : [],
+      kind === 'email' && !email.test(plainText(text)) ? [notAnEmail(plainText(text), firstPlace(text))] : [],
     ),
     ...linksIn(resume).flatMap(({ link, place }) => {
       const address = /^mailto:([^?]*)/iu.exec(link)?.[1];
-      return address === undefined || email.test(address) ? [] : [noEmail(address, place)];
+      return address === undefined || email.test(address) ? [] : [notAnEmail(address, place)];
     }),
   ],
 };
 
-function noEmail(address: string, place: Place | undefined): Finding {
+function notAnEmail(address: string, place: Place | undefined): Finding {
   return {
-    message: `“${address}” is not an address of e-mail.`,
-    ...(place && { place }),
+    message: `“${address}” is not a valid email address.`,
+    place,
     hint: 'Write it as name@example.org.',
   };
 }
 
-/** A link that leads to no host on the web, and a contact that should be a link and is none. */
+/** Finds links whose host cannot exist, and contact details that should be links but are not. */
 export const invalidUrl: LintRule = {
   name: 'invalid-url',
   find: ({ resume }) => [
-    ...resume.contact.flatMap((contact) => (lacksLink(contact) ? [noLink(contact.text)] : [])),
-    ...[...linksIn(resume), ...resume.contact.flatMap(({ text }) => linked(text))].flatMap(
-      ({ link, place, text }) =>
-        /^https?:/iu.test(link) && !web.test(link)
-          ? [noLink([{ ...text, text: link, ...(place && { place }) }])]
-          : [],
+    ...resume.contact.flatMap((contact) =>
+      lacksLink(contact) ? [notAUrl(plainText(contact.text), firstPlace(contact.text))] : [],
+    ),
+    ...[...linksIn(resume), ...resume.contact.flatMap(({ text }) => linksOf(text))].flatMap(
+      ({ link, place }) => (/^https?:/iu.test(link) && !web.test(link) ? [notAUrl(link, place)] : []),
     ),
   ],
 };
@@ -52,16 +50,15 @@ function lacksLink({ kind, text }: Contact): boolean {
   return (kind === 'url' || kind === 'network') && text.every((span) => span.link === undefined);
 }
 
-function noLink(text: RichText): Finding {
-  const place = firstPlace(text);
+function notAUrl(address: string, place: Place | undefined): Finding {
   return {
-    message: `“${plainText(text)}” leads nowhere on the web.`,
-    ...(place && { place }),
-    hint: 'Write a whole address, as https://example.org/page, or a name without spaces.',
+    message: `“${address}” is not a valid URL.`,
+    place,
+    hint: 'Write a full URL such as https://example.org/page, or a user name without spaces.',
   };
 }
 
-/** An address that is written in a text and cannot be clicked. */
+/** Finds URLs and email addresses in a text that are not links. */
 export const unlinkedAddress: LintRule = {
   name: 'unlinked-address',
   find: ({ resume }) =>
@@ -72,19 +69,19 @@ export const unlinkedAddress: LintRule = {
 
 const hosts = [...networkAddresses.values()].map((address) => address.split('/', 1)[0] ?? address);
 
-const written = new RegExp(
+const addressInText = new RegExp(
   `https?://[^\\s<>"”]+|www\\.[^\\s<>"”]+|(?<![\\w.@/-])(?:${hosts.join('|').replaceAll('.', '\\.')})/[^\\s<>"”]+|[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}`,
   'giu',
 );
 
 function unlinkedIn({ text, place }: Span): readonly Finding[] {
-  return Array.from(text.matchAll(written), ({ 0: match, index }) => {
+  return Array.from(text.matchAll(addressInText), ({ 0: match, index }) => {
     const address = match.replace(/[.,;:!?)\]'’]+$/u, '');
     const target =
       address.includes('@') && !address.includes('/') ? `mailto:${address}` : withScheme(address);
     return {
-      message: `“${address}” is written here and cannot be clicked.`,
-      ...(place && { place: { ...place, column: place.column + index, length: address.length } }),
+      message: `“${address}” is not a link.`,
+      place: place && { ...place, column: place.column + index, length: address.length },
       hint: `Write <${target}>, or [words](${target}).`,
     };
   });
@@ -94,23 +91,22 @@ function withScheme(address: string): string {
   return /^https?:/iu.test(address) ? address : `https://${address}`;
 }
 
-/** A stretch of text that can be clicked. */
-interface Linked {
+/** A link and its source position. */
+interface PlacedLink {
   readonly link: string;
-  readonly text: Span;
-  readonly place?: Place;
+  readonly place: Place | undefined;
 }
 
-function linksIn(resume: Resume): readonly Linked[] {
-  return textsOf(resume).flatMap(linked);
+function linksIn(resume: Resume): readonly PlacedLink[] {
+  return textsOf(resume).flatMap(linksOf);
 }
 
-function linked(text: RichText): readonly Linked[] {
-  const seen = new Set<string>();
-  return text.flatMap((span) => {
-    if (span.link === undefined || seen.has(span.link)) return [];
-    seen.add(span.link);
-    const place = span.place ?? firstPlace(text);
-    return [{ link: span.link, text: span, ...(place && { place }) }];
-  });
+/** Returns the links of a text, each once. */
+function linksOf(text: RichText): readonly PlacedLink[] {
+  const links = new Map<string, PlacedLink>();
+  for (const { link, place } of text) {
+    if (link === undefined || links.has(link)) continue;
+    links.set(link, { link, place: place ?? firstPlace(text) });
+  }
+  return [...links.values()];
 }

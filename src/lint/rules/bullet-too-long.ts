@@ -1,16 +1,16 @@
 import { runText } from '../../model/glyph-run.ts';
 import type { DisplayList } from '../../model/page.ts';
 import { plainText } from '../../model/rich-text.ts';
-import { type Bullet, bulletsIn } from '../bullets.ts';
-import { firstPlace } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
+import { type Bullet, bulletsIn, firstPlace } from '../texts.ts';
 
+/** Largest number of lines of a bullet. Few readers finish a longer one. */
 const mostLines = 3;
 
-/** Baselines nearer than this are one line's, in points: a raised bullet, an exponent. */
+/** Largest distance of baselines in one line, in points: raised bullets and exponents are on another baseline. */
 const sameLine = 4;
 
-/** A bullet that takes more than three lines as it is set. */
+/** Finds bullets of more than three lines on the page. */
 export const bulletTooLong: LintRule = {
   name: 'bullet-too-long',
   find: ({ resume, display }) => {
@@ -18,13 +18,12 @@ export const bulletTooLong: LintRule = {
     const lines = linesByText(display);
     return resume.sections.flatMap(bulletsIn).flatMap((bullet) => {
       const count = linesOf(bullet, lines);
-      const place = bullet[0] && firstPlace(bullet[0]);
       if (count <= mostLines) return [];
       return [
         {
-          message: `This bullet takes ${count} lines; few readers get to the end of more than ${mostLines}.`,
-          ...(place && { place }),
-          hint: 'Keep what you did and what came of it, or make two bullets of it.',
+          message: `This bullet has ${count} lines. Few readers finish one of more than ${mostLines}.`,
+          place: firstPlace(bullet[0] ?? []),
+          hint: 'Shorten it to what you did and what came of it, or split it.',
         },
       ];
     });
@@ -35,20 +34,23 @@ function linesOf(bullet: Bullet, lines: ReadonlyMap<string, number>): number {
   return bullet.reduce((sum, paragraph) => sum + (lines.get(letters(plainText(paragraph))) ?? 0), 0);
 }
 
-/** How many lines each paragraph takes, by its letters: marks and quotes are not set as they are written. */
+/**
+ * Returns the number of lines of each paragraph, by its letters. Punctuation and spaces are left out because layout
+ * changes them.
+ */
 function linesByText({ pages }: DisplayList): ReadonlyMap<string, number> {
   const paragraphs = new Map<number, { readonly texts: string[]; lines: number }>();
   for (const { items } of pages) {
     const lastBaselines = new Map<number, number>();
     for (const item of items) {
       if (item.kind !== 'run' || item.paragraph === undefined) continue;
-      const known = paragraphs.get(item.paragraph) ?? { texts: [], lines: 0 };
-      paragraphs.set(item.paragraph, known);
-      known.texts.push(runText(item.run));
+      const paragraph = paragraphs.get(item.paragraph) ?? { texts: [], lines: 0 };
+      paragraphs.set(item.paragraph, paragraph);
+      paragraph.texts.push(runText(item.run));
       const last = lastBaselines.get(item.paragraph);
       if (last !== undefined && Math.abs(item.y - last) < sameLine) continue;
       lastBaselines.set(item.paragraph, item.y);
-      known.lines += 1;
+      paragraph.lines += 1;
     }
   }
   return new Map([...paragraphs.values()].map(({ texts, lines }) => [letters(texts.join('')), lines]));

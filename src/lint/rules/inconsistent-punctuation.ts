@@ -1,9 +1,8 @@
 import { plainText } from '../../model/rich-text.ts';
-import { bulletsIn } from '../bullets.ts';
-import { firstPlace } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
+import { bulletsIn, firstPlace } from '../texts.ts';
 
-/** Bullets of one section of which some end in a full stop and some do not. */
+/** Finds the first bullet of a section that ends in a full stop while most do not, or the reverse. */
 export const inconsistentPunctuation: LintRule = {
   name: 'inconsistent-punctuation',
   find: ({ resume }) =>
@@ -13,26 +12,26 @@ export const inconsistentPunctuation: LintRule = {
         const text = plainText(last).trim();
         return text === '' || openEnd.test(text)
           ? []
-          : [{ stopped: fullStop.test(text), place: firstPlace(bullet[0] ?? last) }];
+          : [{ hasStop: fullStop.test(text), place: firstPlace(bullet[0] ?? last) }];
       });
-      const stopped = ends.filter((end) => end.stopped).length;
-      const mostStop = stopped * 2 >= ends.length;
-      const odd = ends.find((end) => end.stopped !== mostStop);
-      if (odd === undefined) return [];
+      const stops = ends.filter((end) => end.hasStop).length;
+      const mostHaveStop = stops * 2 >= ends.length;
+      const other = ends.find((end) => end.hasStop !== mostHaveStop);
+      if (other === undefined) return [];
       return [
         {
-          message: mostStop
-            ? 'This bullet does not end in a full stop, as most in its section do.'
-            : 'This bullet ends in a full stop, and most in its section do not.',
-          ...(odd.place && { place: odd.place }),
+          message: mostHaveStop
+            ? 'This bullet does not end in a full stop, unlike most in its section.'
+            : 'This bullet ends in a full stop, unlike most in its section.',
+          place: other.place,
           hint: 'End all bullets of a section in a full stop, or none.',
         },
       ];
     }),
 };
 
-/** Also inside a closing quote or bracket. */
+/** A full stop, also inside a closing quote or bracket. */
 const fullStop = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
 
-/** Something follows, and no full stop is missing. */
+/** An end that needs no full stop, since more follows. */
 const openEnd = /[:;,]$/u;

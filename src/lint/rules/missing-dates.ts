@@ -2,7 +2,7 @@ import type { RecordEntry } from '../../model/resume.ts';
 import { recordsIn } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
 
-/** An entry without dates where most of its section have them. */
+/** Finds entries without dates in sections where most entries have dates. */
 export const missingDates: LintRule = {
   name: 'missing-dates',
   find: ({ resume }) =>
@@ -11,9 +11,9 @@ export const missingDates: LintRule = {
       const undated = records.filter((record) => !hasDates(record));
       if (undated.length * 2 >= records.length) return [];
       return undated.map(({ place }) => ({
-        message: 'This entry has no dates, and others in its section have.',
+        message: 'This entry has no dates, unlike most entries of its section.',
         place,
-        hint: 'Write `dates: 2019-08 – 2021-03`.',
+        hint: 'Add dates, such as `dates: 2019-08 – 2021-03`.',
       }));
     }),
 };

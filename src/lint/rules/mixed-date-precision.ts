@@ -1,49 +1,31 @@
-import type { DateValue, PartialDate } from '../../model/partial-date.ts';
-import { datePlaces, datesIn, recordsIn } from '../dated.ts';
+import { type PartialDate, partialDatesOf } from '../../model/partial-date.ts';
+import { datesIn, recordsIn } from '../dated.ts';
 import type { LintRule } from '../rule.ts';
 
 type Precision = 'year' | 'season' | 'quarter' | 'month' | 'day';
 
-/** Dates of one section that are not all told as precisely as each other. */
+/** Finds the first date of a section that is more or less precise than those before it. */
 export const mixedDatePrecision: LintRule = {
   name: 'mixed-date-precision',
-  find: ({ resume, root }) => {
-    const places = datePlaces(root);
-    return resume.sections.flatMap((section) => {
-      const dated = recordsIn(section).flatMap((record) => datesIn(record, places));
-      const all = dated.flatMap(({ dates, place }) =>
-        pointsOf(dates).map((point) => ({ precision: precisionOf(point), place })),
-      );
+  find: ({ resume }) =>
+    resume.sections.flatMap((section) => {
+      const all = recordsIn(section)
+        .flatMap(datesIn)
+        .flatMap(({ dates, place }) =>
+          partialDatesOf(dates).map((date) => ({ precision: precisionOf(date), place })),
+        );
       const [first] = all;
-      const odd = all.find(({ precision }) => precision !== first?.precision);
-      if (first === undefined || odd === undefined) return [];
+      const other = all.find(({ precision }) => precision !== first?.precision);
+      if (first === undefined || other === undefined) return [];
       return [
         {
-          message: `This date tells the ${odd.precision}, and the first of its section the ${first.precision}.`,
-          place: odd.place,
-          hint: 'Give all dates of a section to the month, or all to the year.',
+          message: `This date names the ${other.precision}, but the first date of its section names the ${first.precision}.`,
+          place: other.place,
+          hint: 'Write all dates of a section with a month, or all with a year only.',
         },
       ];
-    });
-  },
+    }),
 };
-
-function pointsOf(dates: DateValue): readonly PartialDate[] {
-  switch (dates.kind) {
-    case 'point':
-      return [dates.at];
-    case 'range':
-      return [dates.start, dates.end];
-    case 'open':
-      return [dates.start];
-    case 'until':
-      return [dates.end];
-    case 'written':
-      return [];
-    default:
-      return dates satisfies never;
-  }
-}
 
 function precisionOf({ month, day, season, quarter }: PartialDate): Precision {
   if (day !== undefined) return 'day';

@@ -1,5 +1,4 @@
-import { endsBefore } from '../../model/calendar.ts';
-import type { DateValue } from '../../model/partial-date.ts';
+import { type DateValue, endsBefore } from '../../model/partial-date.ts';
 import {
   dashes,
   fillerWord,

@@ -1,5 +1,4 @@
-import { daysIn } from '../../model/calendar.ts';
-import type { PartialDate, Season } from '../../model/partial-date.ts';
+import { daysIn, type PartialDate, type Season } from '../../model/partial-date.ts';
 import {
   approximateWord,
   fillers,

@@ -1,4 +1,5 @@
 import type { DateValue } from '../../model/partial-date.ts';
+import type { Place } from '../../model/problem.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
@@ -84,8 +85,17 @@ export function readDates<Name extends string>(
 /** Reads the date or range of one key; `undefined` if it is empty. */
 export function readDate(node: SourceNode, context: ReadContext): DateValue | undefined {
   const text = dateText(node, context);
-  return text === '' ? undefined : reported(parseDate(text, context.dayOrder), node, context);
+  if (text === '') return undefined;
+  return { ...reported(parseDate(text, context.dayOrder), node, context), place: node.place };
 }
+
+/** Returns the source position of the first date key. */
+export function placeOfDates<Name extends string>({ known }: Fields<Name | DateKey>): Place | undefined {
+  for (const [key, node] of known) if (dateKeys.has(key)) return node.place;
+  return undefined;
+}
+
+const dateKeys: ReadonlySet<string> = new Set(['dates', 'start', 'end'] satisfies readonly DateKey[]);
 
 function readUntil(node: SourceNode, context: ReadContext): DateValue | undefined {
   const source = dateText(node, context);
