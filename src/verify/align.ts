@@ -1,9 +1,9 @@
-/** More differences than these are not sorted out: the rest of both lists counts as different. */
+/** Largest number of differences that are searched. Beyond it, the rest of both lists counts as different. */
 const mostDifferences = 3000;
 
 /**
- * For each of `expected`, where it stands in `found`, so that as many as can be stand in the same order; -1 where
- * it does not. Source: Myers, An O(ND) difference algorithm, 1986.
+ * Finds a longest common subsequence of two lists. Returns the index in `found` of each expected text; -1 for texts
+ * outside the subsequence. Source: Myers, An O(ND) difference algorithm, 1986.
  */
 export function align(expected: readonly string[], found: readonly string[]): readonly number[] {
   const places = expected.map(() => -1);
@@ -21,7 +21,7 @@ interface Match {
   readonly y: number;
 }
 
-/** How far each diagonal was followed after so many differences: at [diagonal + differences]. */
+/** The furthest x on each diagonal for one number of differences, at [diagonal + differences]. */
 type Furthest = Int32Array;
 
 function matches(expected: readonly string[], found: readonly string[]): readonly Match[] {
@@ -47,7 +47,7 @@ function matches(expected: readonly string[], found: readonly string[]): readonl
   return walkBack(history, best.differences, best.diagonal);
 }
 
-/** The point on a diagonal that one more difference leads to, and the diagonal it comes from; absent if none does. */
+/** Returns the x that one more difference reaches on a diagonal, and the diagonal it comes from; `undefined` if none. */
 function stepTo(
   history: readonly Furthest[],
   differences: number,

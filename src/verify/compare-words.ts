@@ -1,62 +1,66 @@
 import type { Place } from '../model/problem.ts';
 import { align } from './align.ts';
-import type { TextTag } from './expected.ts';
+import type { TextTag } from './expected-text.ts';
 import type { Loss } from './verification.ts';
 import type { ExpectedWord, FoundWord, Word } from './words.ts';
 
-/** A loss, and the word before which it is told of. */
+/** A loss, and the index of the expected word before which it is reported. */
 interface LocatedLoss extends Loss {
   readonly at: number;
 }
 
-/** What of the words that are expected is not found as it should be, and what is found besides. */
+/** Compares the expected words with those of a PDF. Returns missing, moved, changed and added words, in résumé order. */
 export function compareWords(
   expected: readonly ExpectedWord[],
   found: readonly FoundWord[],
 ): readonly Loss[] {
-  const comparison = { expected, found, places: align(textsOf(expected), textsOf(found)) };
-  const { losses: lost, taken } = lostText(comparison);
-  return [...lost, ...wrongStructure(comparison), ...wrongLinks(comparison), ...addedText(comparison, taken)]
+  const comparison = { expected, found, positions: align(textsOf(expected), textsOf(found)) };
+  const { losses: lost, matched } = lostText(comparison);
+  return [
+    ...lost,
+    ...wrongStructure(comparison),
+    ...wrongLinks(comparison),
+    ...addedText(comparison, matched),
+  ]
     .toSorted((one, other) => one.at - other.at)
-    .map(({ kind, message, place }) => ({ kind, message, ...(place && { place }) }));
+    .map(({ kind, message, place }) => ({ kind, message, place }));
 }
 
 interface Comparison {
   readonly expected: readonly ExpectedWord[];
   readonly found: readonly FoundWord[];
-  /** Where each expected word was found in its order; -1 where it was not. */
-  readonly places: readonly number[];
+  /** Index of each expected word among the found ones; -1 if it is not there in order. */
+  readonly positions: readonly number[];
 }
 
-/** Words that are missing, a paragraph's together, or that are read somewhere else; and where all words that are there stand. */
-function lostText({ expected, found, places }: Comparison): {
+/** Returns words that are missing or read elsewhere, those of a paragraph together, and the indices of all matched words. */
+function lostText({ expected, found, positions }: Comparison): {
   readonly losses: readonly LocatedLoss[];
-  readonly taken: ReadonlySet<number>;
+  readonly matched: ReadonlySet<number>;
 } {
-  const taken = new Set(places.filter((place) => place >= 0));
-  const losses = runsOf(expected, (index) => places[index] === -1).map((run): LocatedLoss => {
+  const matched = new Set(positions.filter((position) => position >= 0));
+  const losses = runsOf(expected, (index) => positions[index] === -1).map((run): LocatedLoss => {
     const words = wordsAt(expected, run);
     const [at = 0] = run;
     const place = placeOf(words);
     const elsewhere = found.findIndex((_, start) =>
-      words.every(({ text }, index) => found[start + index]?.text === text && !taken.has(start + index)),
+      words.every(({ text }, index) => found[start + index]?.text === text && !matched.has(start + index)),
     );
-    if (elsewhere < 0)
-      return { kind: 'missing', at, message: `${quoted(words)} is not in the PDF.`, ...(place && { place }) };
-    for (let index = 0; index < words.length; index += 1) taken.add(elsewhere + index);
+    if (elsewhere < 0) return { kind: 'missing', at, message: `${quoted(words)} is not in the PDF.`, place };
+    for (let index = 0; index < words.length; index += 1) matched.add(elsewhere + index);
     const before = found.slice(Math.max(0, elsewhere - wordsBefore), elsewhere);
-    const where = before.length === 0 ? 'before everything else' : `after ${quoted(before)}`;
-    const message = `${quoted(words)} is read out of its order, ${where}.`;
-    return { kind: 'moved', at, message, ...(place && { place }) };
+    const where = before.length === 0 ? 'at the beginning' : `after ${quoted(before)}`;
+    const message = `${quoted(words)} is out of order in the PDF: it is read ${where}.`;
+    return { kind: 'moved', at, message, place };
   });
-  return { losses, taken };
+  return { losses, matched };
 }
 
-/** Enough to say after what something stands. */
+/** Number of words that are quoted to show the position of a moved text. */
 const wordsBefore = 4;
 
-function wrongStructure({ expected, found, places }: Comparison): readonly LocatedLoss[] {
-  const tagAt = (index: number): TextTag | undefined => found[places[index] ?? -1]?.tag;
+function wrongStructure({ expected, found, positions }: Comparison): readonly LocatedLoss[] {
+  const tagAt = (index: number): TextTag | undefined => found[positions[index] ?? -1]?.tag;
   const isWrong = (index: number): boolean => {
     const tag = tagAt(index);
     return tag !== undefined && tag !== expected[index]?.tag;
@@ -66,17 +70,16 @@ function wrongStructure({ expected, found, places }: Comparison): readonly Locat
     const words = wordsAt(expected, run);
     const [at = 0] = run;
     const place = placeOf(words);
-    const [was, is] = [named(words[0]?.tag), named(tagAt(at))];
-    const message = `${quoted(words)} is ${is} in the PDF, and should be ${was}.`;
-    return { kind: 'structure', at, message, ...(place && { place }) };
+    const message = `${quoted(words)} should be ${named(words[0]?.tag)}, but is ${named(tagAt(at))} in the PDF.`;
+    return { kind: 'structure', at, message, place };
   });
 }
 
-function wrongLinks({ expected, found, places }: Comparison): readonly LocatedLoss[] {
+function wrongLinks({ expected, found, positions }: Comparison): readonly LocatedLoss[] {
   const targetsAt = (index: number): readonly string[] =>
-    found[places[index] ?? -1]?.links.map(address) ?? [];
+    found[positions[index] ?? -1]?.links.map(address) ?? [];
   const lostAt = (index: number): string | undefined =>
-    places[index] === -1
+    positions[index] === -1
       ? undefined
       : expected[index]?.links.find((link) => !targetsAt(index).includes(address(link)));
   const losses = runsOf(
@@ -89,22 +92,22 @@ function wrongLinks({ expected, found, places }: Comparison): readonly LocatedLo
     const [at = 0] = run;
     const place = placeOf(words);
     const instead = targetsAt(at)[0];
-    const fault = instead === undefined ? 'leads nowhere in the PDF' : `leads to ${instead} in the PDF`;
-    const message = `${quoted(words)} ${fault}, and should lead to ${lostAt(at) ?? ''}.`;
-    return { kind: 'link', at, message, ...(place && { place }) };
+    const actual = instead === undefined ? 'is not a link' : `links to ${instead}`;
+    const message = `${quoted(words)} should link to ${lostAt(at) ?? ''}, but ${actual} in the PDF.`;
+    return { kind: 'link', at, message, place };
   });
 }
 
-/** Addresses that lead to the same place are written in more than one way. */
+/** Normalises a URL, since one target can be written in several ways. */
 function address(link: string): string {
   return (URL.canParse(link) ? new URL(link).href : link).replaceAll(' ', '%20');
 }
 
 function addedText(
-  { expected, found, places }: Comparison,
-  taken: ReadonlySet<number>,
+  { expected, found, positions }: Comparison,
+  matched: ReadonlySet<number>,
 ): readonly LocatedLoss[] {
-  const expectedAt = new Map(places.map((place, index) => [place, index]));
+  const expectedAt = new Map(positions.map((position, index) => [position, index]));
   let at = 0;
   const before = found.map((_, index) => {
     at = expectedAt.get(index) ?? at;
@@ -112,18 +115,18 @@ function addedText(
   });
   return runsOf(
     found,
-    (index) => !taken.has(index),
+    (index) => !matched.has(index),
     (index) => String(before[index]),
   ).map((run) => {
     const words = wordsAt(found, run);
     const after = before[run[0] ?? 0] ?? 0;
     const place = expected[after]?.place;
-    const message = `${quoted(words)} is in the PDF, and not in the résumé.`;
-    return { kind: 'added', at: after, message, ...(place && { place }) };
+    const message = `${quoted(words)} is in the PDF, but not in the résumé.`;
+    return { kind: 'added', at: after, message, place };
   });
 }
 
-/** The numbers of neighbouring words of one paragraph or block that are alike. */
+/** Groups the indices of neighbouring words of one paragraph or block that share a key. */
 function runsOf(
   words: readonly (ExpectedWord | FoundWord)[],
   belongs: (index: number) => boolean,
@@ -158,7 +161,7 @@ function named(tag: TextTag | undefined): string {
   }
 }
 
-/** What is quoted of a long text, in characters. */
+/** Largest length of a quotation, in characters. */
 const mostQuoted = 60;
 
 function quoted(words: readonly Word[]): string {

@@ -1,33 +1,55 @@
 import { childBlocks, firstParagraph, headingDepthOf, isHeaderRole, ownTexts } from '../model/blocks.ts';
 import type { Aside, Block, Document, Group, Inline, Paragraph, TextInline } from '../model/document.ts';
 import type { Place } from '../model/problem.ts';
-import { type HeadingDepth, headingDepths, headingTypes } from '../model/structure.ts';
-import type { Expected, ExpectedText, TextTag } from './expected.ts';
+import { type HeadingDepth, type HeadingType, headingDepths, headingTypes } from '../model/structure.ts';
 
-/** What an element is, and which. */
+/** Role of text in the structure tree: a heading, a label of a list item, or other text. */
+export type TextTag = HeadingType | 'Lbl' | 'text';
+
+/** Text that a PDF should contain, in reading order. */
+export type Expected = ExpectedText | ExpectedChoice;
+
+/** A paragraph, or a line beside one. */
+export interface ExpectedText {
+  readonly kind: 'text';
+  readonly tag: TextTag;
+  /** Tag of inlines that are labels. */
+  readonly labelTag: TextTag;
+  /** Number of the structure element. The lines of an entry header share one. */
+  readonly element: number;
+  /** Lines set by the document. No word extends over two of them. */
+  readonly lines: readonly (readonly TextInline[])[];
+  /** Position of nearby text, for words without a position. */
+  readonly place?: Place | undefined;
+}
+
+/** Variants of the same text. */
+export interface ExpectedChoice {
+  readonly kind: 'choice';
+  readonly options: readonly (readonly Expected[])[];
+}
+
+/** A structure element: its tag and number. */
 type Element = Pick<ExpectedText, 'tag' | 'element'>;
 
-/** Where the walk through a document stands. */
+/** State of the walk through a document. */
 interface State {
-  /** Of the headings that the next thing lies under: levels close up. */
+  /** Depths of the headings above the next block. Heading levels skip none. */
   readonly depths: readonly HeadingDepth[];
-  /** Takes the further lines of a head. */
+  /** The heading that further lines of an entry header belong to. */
   readonly head: Element | undefined;
-  /** Whose labels lie in the label of its item. */
+  /** The paragraph whose labels belong to the label of its list item. */
   readonly itemText: Paragraph | undefined;
-  /** Whether what comes next is an item of a list. */
+  /** True if the next group is an item of a list. */
   readonly inList: boolean;
 }
 
-/**
- * Everything that a document says, in reading order, and what it is to those who hear it. Pictures and drawings say
- * nothing on the pages.
- */
+/** Returns all texts of a document in reading order, with their structure elements. Images and icons have no text. */
 export function expectText(document: Document): readonly Expected[] {
   return expectFlows(document).flat();
 }
 
-/** The same, a list for each flow. */
+/** Returns the texts of each flow. See `expectText`. */
 export function expectFlows({ flows }: Document): readonly (readonly Expected[])[] {
   const walk = new DocumentWalk();
   return flows.map((flow) => walk.blocks(flow.blocks, undefined));
@@ -89,7 +111,7 @@ class DocumentWalk {
     return read;
   }
 
-  /** The element of each aside. */
+  /** Opens the element of a group and returns the element of each aside. */
   #open(group: Group): readonly Element[] {
     const { role, asides, blocks } = group;
     const own = (tag: TextTag): readonly Element[] => asides.map(() => this.#element(tag));
@@ -123,7 +145,7 @@ class DocumentWalk {
     }
   }
 
-  /** Whether what is read after is read after the first paragraph, and not before the group. */
+  /** True if asides read after a line follow the group’s first paragraph. Otherwise they precede the group. */
   #followsParagraph({ role, blocks }: Group): boolean {
     return (
       blocks[0]?.kind === 'paragraph' || ((role === 'entry' || role === 'role') && beginsWithHead(blocks[0]))
@@ -143,7 +165,7 @@ class DocumentWalk {
         ...element,
         labelTag: labelled ? 'Lbl' : element.tag,
         lines: [words],
-        ...(place && { place }),
+        place,
       },
     ];
   }
@@ -168,16 +190,16 @@ class DocumentWalk {
   }
 }
 
-/** Every way to set what stands beside a group. */
+/** Returns all variants of an aside. */
 function asideText(aside: Aside | undefined, element: Element, place: Place | undefined): Expected {
   const options = (aside?.variants ?? []).map((variant): readonly ExpectedText[] => {
     const lines = variant.map((line) => line.filter((inline) => inline.kind === 'text'));
-    return [{ kind: 'text', ...element, labelTag: element.tag, lines, ...(place && { place }) }];
+    return [{ kind: 'text', ...element, labelTag: element.tag, lines, place }];
   });
   return { kind: 'choice', options };
 }
 
-/** What is read after a paragraph, behind the first that there is. */
+/** Inserts texts after the first text of a list, in every variant of it. */
 function afterFirst(read: readonly Expected[], after: readonly Expected[]): readonly Expected[] {
   const [first, ...rest] = read;
   if (first === undefined || after.length === 0) return [...after, ...read];

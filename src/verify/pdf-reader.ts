@@ -1,20 +1,21 @@
-import type { TextTag } from './expected.ts';
+import type { HeadingType } from '../model/structure.ts';
+import type { TextTag } from './expected-text.ts';
 
 /** Text of one element, as pdf.js extracts it. */
 export interface FoundText {
   readonly text: string;
   readonly tag: TextTag;
-  /** Text of one paragraph, heading, label or item has one number; words go over no other. */
+  /** Number of the paragraph, heading, label or item. No word extends over two of them. */
   readonly block: number;
   /** From 1. */
   readonly page: number;
-  /** Where a click on it leads. */
+  /** Link targets. */
   readonly links: readonly string[];
 }
 
-/** A file inside a PDF. */
+/** A file attached to a PDF. */
 export interface AttachedFile {
-  /** As the PDF has it: it may be anything. */
+  /** Name as the PDF states it. Not a safe path. */
   readonly name: string;
   readonly description: string;
   readonly bytes: Uint8Array;
@@ -25,12 +26,14 @@ type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type StructureNode = Awaited<ReturnType<PdfPage['getStructTree']>>;
 
-/** pdf.js says nothing of what it gets over. */
+/** Verbosity of pdf.js: no warnings about errors that it recovers from. */
 const errorsOnly = 0;
 
 /**
- * The text of a PDF in the order of its structure, page by page, without artifacts; `\n` stands where a line ends,
- * whether or not a space does. Absent where it has no structure. Throws an `Error` where it cannot be read.
+ * Returns the text of a PDF in the order of its structure, page by page, without artifacts. A line ends with `\n`.
+ * `undefined` if the PDF has no structure.
+ *
+ * @throws Error if the PDF cannot be read.
  */
 export async function readText(pdf: Uint8Array): Promise<readonly FoundText[] | undefined> {
   return withPdf(pdf, async (document) => {
@@ -49,7 +52,11 @@ export async function readText(pdf: Uint8Array): Promise<readonly FoundText[] | 
   });
 }
 
-/** The files inside a PDF. Throws an `Error` where it cannot be read. */
+/**
+ * Returns the files attached to a PDF.
+ *
+ * @throws Error if the PDF cannot be read.
+ */
 export async function readAttachments(pdf: Uint8Array): Promise<readonly AttachedFile[]> {
   return withPdf(pdf, async (document) => {
     const attachments: Readonly<Record<string, PdfjsAttachment>> = (await document.getAttachments()) ?? {};
@@ -70,7 +77,7 @@ async function withPdf<Value>(
   read: (document: PdfDocument) => Promise<Value>,
 ): Promise<Value> {
   const { getDocument } = await loadPdfjs();
-  // pdf.js takes the bytes away from whoever gives them.
+  // pdf.js detaches the buffer that it is given.
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: errorsOnly, useSystemFonts: false });
   try {
     return await read(await task.promise);
@@ -81,18 +88,18 @@ async function withPdf<Value>(
   }
 }
 
-/** The one optional dependency: only those who read PDFs need it. */
+/** Loads the optional dependency, which only reading PDFs needs. */
 async function loadPdfjs(): Promise<Pdfjs> {
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } catch (error) {
-    throw new Error('Reading PDFs takes pdf.js, which is not installed: npm install pdfjs-dist@5.4', {
+    throw new Error('Cannot read PDFs: pdfjs-dist is not installed. Run npm install pdfjs-dist@5.4', {
       cause: error,
     });
   }
 }
 
-/** The text of each marked content, by its identifier. */
+/** Returns the text of each marked-content sequence, by its identifier. */
 async function contentOf(page: PdfPage): Promise<ReadonlyMap<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const texts = new Map<string, string>();
@@ -107,7 +114,7 @@ async function contentOf(page: PdfPage): Promise<ReadonlyMap<string, string>> {
   return texts;
 }
 
-/** Where each link leads, by the identifier of its annotation. */
+/** Returns the target of each link, by the identifier of its annotation. */
 async function targetsOf(page: PdfPage): Promise<ReadonlyMap<string, string>> {
   const annotations: readonly PdfjsAnnotation[] = await page.getAnnotations();
   return new Map(annotations.map(({ id, unsafeUrl, url }) => [id, unsafeUrl ?? url ?? '']));
@@ -121,13 +128,13 @@ interface PdfjsAnnotation {
 
 const heading = /^H[1-6]$/;
 
-/** Elements inside the text of another. */
+/** Inline elements. */
 const inLine = /^(?:Span|Link)$/;
 
-/** Walks the structure of one page. */
+/** Reads the structure tree of one page. */
 class PageReading {
   readonly found: FoundText[] = [];
-  /** How many there have been, of the pages before too. */
+  /** Number of blocks so far, including those of earlier pages. */
   blocks: number;
   readonly #page: number;
   readonly #content: ReadonlyMap<string, string>;
@@ -160,7 +167,7 @@ class PageReading {
     }
   }
 
-  /** A link that goes over a line's end has an annotation for each line. */
+  /** Returns each target once: a link over two lines has an annotation for each line. */
   #targetsIn({ children }: StructureNode): readonly string[] {
     const targets = children.flatMap((child) => ('role' in child ? [] : (this.#targets.get(child.id) ?? [])));
     return [...new Set(targets)];
@@ -172,6 +179,6 @@ function tagOf(role: string): TextTag {
   return isHeading(role) ? role : 'text';
 }
 
-function isHeading(role: string): role is 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' {
+function isHeading(role: string): role is HeadingType {
   return heading.test(role);
 }

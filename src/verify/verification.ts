@@ -1,19 +1,19 @@
 import type { Place } from '../model/problem.ts';
 
-/** What a PDF does not say as its résumé does. */
+/** A difference between a PDF and its résumé. */
 export interface Loss {
   readonly kind: 'missing' | 'moved' | 'added' | 'structure' | 'link';
   /** One sentence. */
   readonly message: string;
-  /** In the résumé's file: of what was lost, or of something near it. */
-  readonly place?: Place;
+  /** Position in the résumé’s file, of the text or of text near it. */
+  readonly place?: Place | undefined;
 }
 
-/** What reading a PDF again has shown. */
+/** The result of comparing a PDF with its résumé. */
 export interface Verification {
-  /** In the order of the résumé; empty where every word is there, in order. */
+  /** Differences in résumé order. Empty if every word is there, in order. */
   readonly losses: readonly Loss[];
-  /** How much the résumé has of each. */
+  /** Number of words of the résumé, as of the headings, bullets and links below. */
   readonly words: number;
   readonly headings: number;
   readonly bullets: number;

@@ -1,40 +1,40 @@
 import type { Place } from '../model/problem.ts';
-import type { ExpectedText, TextTag } from './expected.ts';
+import type { ExpectedText, TextTag } from './expected-text.ts';
 import type { FoundText } from './pdf-reader.ts';
 
 /** Characters between two spaces. */
 export interface Word {
   readonly text: string;
   readonly tag: TextTag;
-  /** Where any of its characters leads. */
+  /** Link targets of its characters. */
   readonly links: readonly string[];
 }
 
-/** A word that the document has. */
+/** A word of the document. */
 export interface ExpectedWord extends Word {
-  /** Which text it is in, from 0. */
+  /** Index of its text, from 0. */
   readonly paragraph: number;
   readonly element: number;
-  readonly place?: Place;
+  readonly place: Place | undefined;
 }
 
-/** A word that the PDF has. */
+/** A word of the PDF. */
 export interface FoundWord extends Word {
   readonly block: number;
   readonly page: number;
-  /** Whether a line ends behind it, perhaps inside a longer word. */
+  /** True if a line ends after it. It may be part of a hyphenated word. */
   readonly endsLine: boolean;
 }
 
-/** Instructions to the layout, which never reach a page. */
+/** Characters that control layout and are not printed. */
 const instructions = /[\u00ad\u200b\u2060\ufeff]/gu;
 
-/** Text as it is compared: composed, without instructions, with plain hyphens. */
-export function plainly(text: string): string {
+/** Normalises text for comparison: NFC, without layout characters, with plain hyphens. */
+export function normalised(text: string): string {
   return text.normalize('NFC').replaceAll(instructions, '').replaceAll('\u2011', '-');
 }
 
-/** The words of a text. */
+/** Splits a text of the document into words. */
 export function expectedWords(text: ExpectedText, paragraph: number): readonly ExpectedWord[] {
   const { tag, labelTag, element, lines } = text;
   return lines.flatMap((line) => {
@@ -44,7 +44,7 @@ export function expectedWords(text: ExpectedText, paragraph: number): readonly E
       const links = inline.link === undefined ? [] : [inline.link];
       let offset = 0;
       for (const part of inline.text.split(/(\s+)/u)) {
-        const written = plainly(part).trim();
+        const written = normalised(part).trim();
         const last = open ? words.at(-1) : undefined;
         if (last && written !== '')
           words[words.length - 1] = {
@@ -57,7 +57,7 @@ export function expectedWords(text: ExpectedText, paragraph: number): readonly E
             ? { ...inline.place, column: inline.place.column + offset, length: part.length }
             : text.place;
           const about = { tag: inline.label ? labelTag : tag, paragraph, element, links };
-          words.push({ text: written, ...about, ...(place && { place }) });
+          words.push({ text: written, ...about, place });
         }
         if (part !== '') open = written !== '' || (open && !/\s/u.test(part));
         offset += part.length;
@@ -67,7 +67,7 @@ export function expectedWords(text: ExpectedText, paragraph: number): readonly E
   });
 }
 
-/** The words of a PDF, parted wherever a line ends. */
+/** Splits the text of a PDF into words. Splits a hyphenated word at the line end too. */
 export function foundWords(found: readonly FoundText[]): readonly FoundWord[] {
   const words: FoundWord[] = [];
   let open: FoundWord | undefined;
@@ -75,7 +75,7 @@ export function foundWords(found: readonly FoundText[]): readonly FoundWord[] {
     if (open?.block !== block) open = undefined;
     for (const part of text.split(/(\s+)/u)) {
       if (part === '') continue;
-      const written = plainly(part).trim();
+      const written = normalised(part).trim();
       if (written === '') {
         const last = words.at(-1);
         if (last && last.block === block && part.includes('\n'))
@@ -94,10 +94,10 @@ export function foundWords(found: readonly FoundText[]): readonly FoundWord[] {
 }
 
 /**
- * The words of a PDF with those that a line's end divides put together again, with or without a hyphen, as far as
- * `expected` has such words; two that it has one after the other stay two.
+ * Joins words of a PDF that were split at a line end, with or without the hyphen, if the result is an expected word.
+ * Two words that are expected next to each other stay separate.
  */
-export function rejoined(found: readonly FoundWord[], expected: Vocabulary): readonly FoundWord[] {
+export function rejoinedWords(found: readonly FoundWord[], expected: Vocabulary): readonly FoundWord[] {
   const words: FoundWord[] = [];
   for (let index = 0; index < found.length; ) {
     const word = found[index];
@@ -133,14 +133,14 @@ function joinedFrom(
   return undefined;
 }
 
-/** Whether two words may be one: a paragraph that goes on overleaf has another block there, but no label does. */
+/** True if two words may be parts of one. A paragraph has another block on the next page, but a label is not split. */
 function mayGoOn(before: FoundWord, next: FoundWord): boolean {
   return (
     (before.page !== next.page && next.tag !== 'Lbl') || (before.endsLine && before.block === next.block)
   );
 }
 
-/** Which words there are, and which follow one another. */
+/** The expected words, and the pairs of neighbouring words. */
 export class Vocabulary {
   readonly #words = new Set<string>();
   readonly #pairs = new Set<string>();
@@ -159,7 +159,7 @@ export class Vocabulary {
     return this.#words.has(word);
   }
 
-  /** Whether a word begins so. */
+  /** True if any word begins with this text. */
   hasBeginning(beginning: string): boolean {
     for (const word of this.#words) if (word.startsWith(beginning)) return true;
     return false;

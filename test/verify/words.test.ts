@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TextInline } from '../../src/model/document.ts';
-import type { ExpectedText } from '../../src/verify/expected.ts';
+import type { ExpectedText } from '../../src/verify/expected-text.ts';
 import type { FoundText } from '../../src/verify/pdf-reader.ts';
-import { expectedWords, foundWords, rejoined, Vocabulary } from '../../src/verify/words.ts';
+import { expectedWords, foundWords, rejoinedWords, Vocabulary } from '../../src/verify/words.ts';
 import { textStyle } from '../support/plain-document.ts';
 
 function expected(...texts: readonly string[]): ExpectedText {
@@ -17,7 +17,7 @@ function found(text: string, more: Partial<FoundText> = {}): FoundText {
 /** What is read where lines end so, of a document that says `whole`. */
 function read(whole: string, ...texts: readonly FoundText[]): string {
   const vocabulary = new Vocabulary([expected(whole)]);
-  return rejoined(foundWords(texts), vocabulary)
+  return rejoinedWords(foundWords(texts), vocabulary)
     .map((word) => word.text)
     .join(' ');
 }

@@ -1,29 +1,29 @@
-import type { Expected, ExpectedText } from './expected.ts';
-import { plainly } from './words.ts';
+import type { Expected, ExpectedText } from './expected-text.ts';
+import { normalised } from './words.ts';
 
-/** How far ahead of what was read last a text is looked for, in characters. */
+/** Search distance ahead of the text read last, in characters. */
 const window = 2000;
 
-/** The texts that a PDF was set with: of each choice the option that stands in `found`, where its turn is. */
-export function settleChoices(expected: readonly Expected[], found: string): readonly ExpectedText[] {
-  return settledFrom(expected, found, 0).texts;
+/** Returns the texts that a PDF was laid out with: of each choice, the option that comes next in `found`. */
+export function resolveChoices(expected: readonly Expected[], found: string): readonly ExpectedText[] {
+  return resolvedFrom(expected, found, 0).texts;
 }
 
-/** Every text of every option. */
-export function* everyText(expected: readonly Expected[]): Generator<ExpectedText> {
+/** Visits the texts of all options. */
+export function* allTexts(expected: readonly Expected[]): Generator<ExpectedText> {
   for (const each of expected) {
     if (each.kind === 'text') yield each;
-    else for (const option of each.options) yield* everyText(option);
+    else for (const option of each.options) yield* allTexts(option);
   }
 }
 
 interface Settled {
   readonly texts: readonly ExpectedText[];
-  /** Where the reading has come to. */
+  /** Offset in the found text after these texts. */
   readonly cursor: number;
 }
 
-function settledFrom(expected: readonly Expected[], found: string, start: number): Settled {
+function resolvedFrom(expected: readonly Expected[], found: string, start: number): Settled {
   const texts: ExpectedText[] = [];
   let cursor = start;
   for (const each of expected) {
@@ -37,15 +37,15 @@ function settledFrom(expected: readonly Expected[], found: string, start: number
   return { texts, cursor };
 }
 
-/** The option that comes next, the longer one in doubt; else one that is anywhere; else the first. */
+/** Returns the option that comes next in the text, the longest of several; else one found anywhere; else the first. */
 function bestOption(options: readonly (readonly Expected[])[], found: string, cursor: number): Settled {
-  const settled = options.map((option) => settledFrom(option, found, cursor));
-  const standing = settled.map((option) => {
+  const settled = options.map((option) => resolvedFrom(option, found, cursor));
+  const candidates = settled.map((option) => {
     const written = compactly(option.texts);
     const at = nearby(found, written, cursor);
     return { option, length: written.length, at: at < 0 ? Infinity : at, anywhere: found.includes(written) };
   });
-  const [best] = standing.toSorted(
+  const [best] = candidates.toSorted(
     (one, other) =>
       (one.at === other.at ? 0 : one.at - other.at) ||
       Number(other.anywhere) - Number(one.anywhere) ||
@@ -62,5 +62,5 @@ function nearby(found: string, written: string, cursor: number): number {
 
 function compactly(texts: readonly ExpectedText[]): string {
   const written = texts.flatMap(({ lines }) => lines.flat().map((inline) => inline.text));
-  return plainly(written.join('')).replaceAll(/\s+/gu, '');
+  return normalised(written.join('')).replaceAll(/\s+/gu, '');
 }
