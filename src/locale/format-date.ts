@@ -7,44 +7,45 @@ import {
 } from '../model/partial-date.ts';
 import type { Locale } from './locale.ts';
 
-/** How a theme wants its dates. */
+/** How a theme prints dates. */
 export interface DateForm {
-  /** `none` leaves the year alone. */
+  /** `none` prints years only. */
   readonly months: 'long' | 'short' | 'none';
-  /** Whether days are printed, where months are; default true. */
+  /** True to print days, if months are printed. Default: true. */
   readonly days?: boolean;
-  /** `short` is ’19, where that can only be one year. */
+  /** `short` prints ’19 for the years 1950 to 2049. */
   readonly years: 'full' | 'short';
-  /** A year that both ends have: `Jan 2020–Mar 2020` (the default), or `Jan–Mar 2020`. */
+  /** A year shared by both ends: `Jan 2020–Mar 2020`, or `Jan–Mar 2020` for `once`. Default: `repeated`. */
   readonly sameYear?: 'repeated' | 'once';
-  /** Around the dash of a range. `closed` still stands off from a date that has spaces of its own. */
+  /** Space around the dash of a range. `closed` uses thin spaces beside dates that contain a space. */
   readonly dash: 'closed' | 'thin' | 'spaced';
-  /** What ends a range that goes on: a word for today, or the bare dash. */
+  /** End of a range that continues today: a word such as `present`, or nothing after the dash. */
   readonly ongoing: 'word' | 'dash';
-  /** How long it took, after the dates; absent for nothing. */
+  /** Prints the duration after the dates. Default: no duration. */
   readonly durations?: DurationForm;
 }
 
+/** How a theme prints durations. */
 export interface DurationForm {
-  /** What dates that go on are counted to; without it they have no duration. */
+  /** End of ranges that continue today. If omitted, they have no duration. */
   readonly today?: Today;
 }
 
 const dash = '–';
-const tiedSpace = '\u00a0';
-const gaps = { closed: '', thin: '\u202f', spaced: tiedSpace } as const;
-const beforeDuration = `${tiedSpace}·${tiedSpace}`;
+const noBreakSpace = '\u00a0';
+const gaps = { closed: '', thin: '\u202f', spaced: noBreakSpace } as const;
+const beforeDuration = `${noBreakSpace}·${noBreakSpace}`;
 
-/** Years that two digits stand for: the reader takes ’50 to ’99 for the last century. */
+/** Years that two digits can express: the date parser reads ’50 to ’99 as 1950 to 1999. */
 const shortYears = { first: 1950, last: 2049 } as const;
 
-/** A date as it is printed, with layout's own spaces; a written one comes out as it went in. */
+/** Formats a date for printing, with no-break spaces. A written date is returned unchanged. */
 export function formatDate(value: DateValue, form: DateForm, locale: Locale): string {
   const duration = dateDuration(value, form, locale);
   return whole(partsOf(value, form, locale), form) + (duration === '' ? '' : beforeDuration + duration);
 }
 
-/** A date on as many lines as it has parts: a start with its dash, an end, and how long it took. */
+/** Formats a date on separate lines: the start with its dash, the end, the duration. */
 export function dateLines(value: DateValue, form: DateForm, locale: Locale): readonly string[] {
   const parts = partsOf(value, form, locale);
   const [start = '', end] = parts;
@@ -56,12 +57,12 @@ export function dateLines(value: DateValue, form: DateForm, locale: Locale): rea
   return duration === '' ? lines : [...lines, duration];
 }
 
-/** How long it took, as the form wants it; empty for nothing. */
+/** Formats the duration of a date; empty if the form prints none. */
 export function dateDuration(value: DateValue, form: DateForm, locale: Locale): string {
   return form.durations ? formatDuration(value, locale, form.durations.today) : '';
 }
 
-/** A start and an end, either of which may be empty; or one text alone. */
+/** A start and an end, either of which may be empty; or one text. */
 type DateParts = readonly [start: string, end?: string];
 
 function whole([start, end]: DateParts, form: DateForm): string {
@@ -79,7 +80,7 @@ function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
     case 'until':
       return ['', formatPartial(value.end, form, locale)];
     case 'open': {
-      const word = form.ongoing === 'dash' ? '' : tie(value.word ?? locale.present);
+      const word = form.ongoing === 'dash' ? '' : withNoBreakSpaces(value.word ?? locale.present);
       return [formatPartial(value.start, form, locale), word];
     }
     case 'range':
@@ -98,14 +99,14 @@ function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): 
   return isYearless ? [formatWithinYear(start, form, locale), parts[1]] : parts;
 }
 
-/** A start without a year, as in `Jan–Mar 2020` and `Q1–Q3 2020`, belongs to its end and takes a closed dash. */
+/** Returns the space around the dash. A start without a year, as in `Jan–Mar 2020`, is close to its end. */
 function gapBetween(start: string, end: string, form: DateForm): string {
   const isBareWord = /^[^\d\s]+\d?$/u.test(start);
-  const composed = (start + end).includes(tiedSpace) && !isBareWord;
+  const composed = (start + end).includes(noBreakSpace) && !isBareWord;
   return form.dash === 'closed' && composed ? gaps.thin : gaps[form.dash];
 }
 
-/** Whether a date says more than its year when it is printed, and surely so. */
+/** True if a date is printed with more than its year, and is not approximate. */
 function isWithinYear(date: PartialDate, { months }: DateForm): boolean {
   const { month, season, quarter, approximate } = date;
   return months !== 'none' && approximate !== true && Boolean(month ?? season ?? quarter);
@@ -117,12 +118,12 @@ function formatPartial(date: PartialDate, form: DateForm, locale: Locale): strin
   const { monthYear, dayMonthYear } = locale.datePattern;
   const pattern = dayName(date, form, locale) === undefined ? monthYear : dayMonthYear;
   const text = month === undefined ? year : filled(pattern, date, form, locale).replace('{year}', year);
-  return tie(date.approximate ? locale.approximate.replace('{date}', text) : text);
+  return withNoBreakSpaces(date.approximate ? locale.approximate.replace('{date}', text) : text);
 }
 
 function formatWithinYear(date: PartialDate, form: DateForm, locale: Locale): string {
   const pattern = dayName(date, form, locale) === undefined ? '{month}' : locale.datePattern.dayMonth;
-  return tie(filled(pattern, date, form, locale));
+  return withNoBreakSpaces(filled(pattern, date, form, locale));
 }
 
 function filled(pattern: string, date: PartialDate, form: DateForm, locale: Locale): string {
@@ -131,7 +132,7 @@ function filled(pattern: string, date: PartialDate, form: DateForm, locale: Loca
     .replace('{month}', monthName(date, form, locale) ?? '');
 }
 
-/** A month, a season or a quarter. */
+/** Returns the name of a month, a season or a quarter. */
 function monthName(
   { month, season, quarter }: PartialDate,
   { months }: DateForm,
@@ -154,16 +155,16 @@ function formatYear(year: number, form: DateForm): string {
   return form.years === 'short' && year >= first && year <= last ? `’${full.slice(-2)}` : full;
 }
 
-function tie(text: string): string {
-  return text.replaceAll(' ', tiedSpace);
+function withNoBreakSpaces(text: string): string {
+  return text.replaceAll(' ', noBreakSpace);
 }
 
-/** A year and a month that dates which go on are counted to. */
+/** The month to which ranges that continue today are counted. */
 export type Today = Required<Pick<PartialDate, 'year' | 'month'>>;
 
 /**
- * Months from a start to an end, both counted: January to February is two, whatever the days. `undefined` where an
- * end is less than a month or a quarter exact, or still to come, or before its start.
+ * Returns the number of months from start to end, including both: January to February is two, whatever the days.
+ * `undefined` if a date is approximate or has no month or quarter, or if the end is before the start.
  */
 export function durationInMonths(value: DateValue, today?: Today): number | undefined {
   const [start, end] = endsOf(value, today);
@@ -172,7 +173,7 @@ export function durationInMonths(value: DateValue, today?: Today): number | unde
   return monthSpan(end).last - monthSpan(start).first + 1;
 }
 
-/** `1 yr 3 mos`, with spaces that tie; empty where it cannot be told. */
+/** Formats a duration such as `1 yr 3 mos`, with no-break spaces; empty if it is unknown. */
 export function formatDuration(value: DateValue, locale: Locale, today?: Today): string {
   const count = durationInMonths(value, today);
   if (count === undefined) return '';

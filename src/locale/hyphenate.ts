@@ -1,31 +1,16 @@
 import { type Caches, cacheKind } from '../model/caches.ts';
+import type { HyphenationPatterns } from './locale.ts';
 import { findLocale } from './locales.ts';
 
-/** Where a word of one language may be divided: offsets of the letters that would begin the next line, ascending. */
+/** Returns the offsets at which a word of one language may be hyphenated, in ascending order. */
 export type Hyphenator = (word: string) => readonly number[];
 
-/** The patterns of a language, separated by spaces, in the notation of TeX. */
-export interface HyphenationPatterns {
-  /** Letters with numbers between them, `.` for a word's edge: odd numbers divide, even ones forbid, the greater wins. */
-  readonly patterns: string;
-  /** Words that the patterns get wrong, with their hyphens. */
-  readonly exceptions: string;
-}
-
-/** Shorter words are not divided. */
+/** Length of the shortest word that is hyphenated, in letters. */
 const shortestWord = 7;
-/** Letters that must stay on either side of a hyphen. */
+/** Smallest number of letters on either side of a hyphen. */
 const shortestPart = 3;
 
-const loaders: Readonly<Record<string, () => Promise<{ readonly patterns: HyphenationPatterns }>>> = {
-  'en-GB': () => import('./patterns/en-GB.ts'),
-  'en-US': () => import('./patterns/en-US.ts'),
-  de: () => import('./patterns/de.ts'),
-  fr: () => import('./patterns/fr.ts'),
-  es: () => import('./patterns/es.ts'),
-};
-
-/** The hyphenators of languages (BCP 47), by the tags asked for; languages without patterns are left out. */
+/** Loads the hyphenators of languages, by BCP 47 tag. Leaves out languages without patterns. */
 export async function loadHyphenators(
   languages: Iterable<string>,
   caches: Caches,
@@ -38,10 +23,10 @@ export async function loadHyphenators(
   return hyphenators;
 }
 
-/** The hyphenator of a language (BCP 47), or of its locale; `undefined` where Quoin has no patterns. */
+/** Loads the hyphenator of a language, by BCP 47 tag. `undefined` if its locale has no patterns. */
 export async function loadHyphenator(language: string, caches: Caches): Promise<Hyphenator | undefined> {
   const locale = findLocale(language);
-  const load = locale && loaders[locale.tag];
+  const load = locale?.hyphenation;
   if (locale === undefined || load === undefined) return undefined;
   return caches.attached(hyphenators, locale, async () => hyphenatorOf((await load()).patterns));
 }
@@ -49,17 +34,19 @@ export async function loadHyphenator(language: string, caches: Caches): Promise<
 const hyphenators = cacheKind<Promise<Hyphenator>>('hyphenator of a locale');
 
 /**
- * Divides words by patterns (F. M. Liang 1983, *Word Hy-phen-a-tion by Com-put-er*). A word under seven letters
- * or with anything but small letters stays whole, and so do three letters at either end of one.
+ * Builds a hyphenator from patterns (F. M. Liang 1983, *Word Hy-phen-a-tion by Com-put-er*). It hyphenates only words of
+ * at least seven lower-case letters, and leaves at least three letters on either side.
  */
 export function hyphenatorOf({ patterns, exceptions }: HyphenationPatterns): Hyphenator {
   const levels = new Map<string, readonly number[]>();
   for (const pattern of patterns.split(' ')) levels.set(pattern.replace(/\d/gu, ''), levelsOf(pattern));
   const longest = Math.max(...Array.from(levels.keys(), (letters) => letters.length));
-  const divided = new Map(exceptions.split(' ').map((word) => [word.replaceAll('-', ''), hyphensOf(word)]));
+  const hyphenated = new Map(
+    exceptions.split(' ').map((word) => [word.replaceAll('-', ''), hyphensOf(word)]),
+  );
   return (word) => {
     if (word.length < shortestWord || !/^\p{Ll}+$/u.test(word)) return [];
-    const points = divided.get(word) ?? pointsBy(levels, longest, word);
+    const points = hyphenated.get(word) ?? pointsBy(levels, longest, word);
     return points.filter((point) => point >= shortestPart && point <= word.length - shortestPart);
   };
 }
@@ -84,11 +71,11 @@ function pointsBy(
   );
 }
 
-/** The number before each letter of a pattern, and after its last; 0 where there is none. */
+/** Returns the digit before each letter of a pattern and after its last letter; 0 if there is no digit. */
 function levelsOf(pattern: string): readonly number[] {
   const levels = [0];
-  for (const sign of pattern) {
-    if (/\d/u.test(sign)) levels[levels.length - 1] = Number(sign);
+  for (const character of pattern) {
+    if (/\d/u.test(character)) levels[levels.length - 1] = Number(character);
     else levels.push(0);
   }
   return levels;

@@ -26,6 +26,8 @@ export interface Locale {
   readonly datePattern: DatePattern;
   /** Words that the date parser accepts in addition to the printed ones. All lower case. */
   readonly dateWords: DateWords;
+  /** Loads the hyphenation patterns. `undefined` if Quoin has none for the language. */
+  readonly hyphenation: (() => Promise<{ readonly patterns: HyphenationPatterns }>) | undefined;
   /** Opening and closing quotation marks. */
   readonly quotes: { readonly double: QuotePair; readonly single: QuotePair };
   /** Spaces before ; : ! ? and inside double quotes. `undefined` if the language has none. */
@@ -123,6 +125,14 @@ export interface AltTexts {
 }
 
 export type QuotePair = readonly [open: string, close: string];
+
+/** Hyphenation patterns in the notation of TeX, separated by spaces. */
+export interface HyphenationPatterns {
+  /** Letters with digits between them, `.` for a word’s edge. Odd digits allow a hyphen, even ones forbid it; the highest wins. */
+  readonly patterns: string;
+  /** Words that the patterns hyphenate wrongly, with their hyphens. */
+  readonly exceptions: string;
+}
 
 /** No-break spaces before a colon, before ; ! ?, and inside double quotes. */
 export interface PunctuationSpace {

@@ -20,7 +20,7 @@ function tokensIn(text: string): readonly string[] {
   return plain.match(tokenPattern) ?? [];
 }
 
-/** Words beside which two figures are a year: months, seasons, quarters. */
+/** Words beside which two digits are a year: months, seasons, quarters. */
 const yearWords: ReadonlySet<string> = new Set(
   locales
     .flatMap(({ months, seasons, quarter, dateWords }) => [
@@ -33,7 +33,7 @@ const yearWords: ReadonlySet<string> = new Set(
     .flatMap(tokensIn),
 );
 
-/** Words that stand in dates, in all languages, one by one. */
+/** Single words of dates, in all languages. */
 const dateWords: ReadonlySet<string> = new Set([
   ...yearWords,
   ...locales.flatMap(wordsIn).flatMap(tokensIn),
@@ -47,7 +47,7 @@ function wordsIn({ dateWords: words }: Locale): readonly string[] {
 
 const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,/()[\]?…年月日년월일]$/u;
 
-/** Whether a text is nothing but a date or a range of dates: figures, words of dates in any language, dashes. */
+/** True if a text is only a date or a range of dates: digits, date words of any language, dashes. */
 export function looksLikeDates(text: string): boolean {
   const tokens = tokensIn(text);
   const isDate = (token: string): boolean =>
@@ -59,7 +59,7 @@ function isYear(token: string): boolean {
   return /^[12]\d{3}$|^[12]\d{7}$|^['‘]\d\d$/.test(token);
 }
 
-/** `05/19`, `Aug 19`, `Q3 21`: the year is two figures. */
+/** True for a year of two digits: `05/19`, `Aug 19`, `Q3 21`. */
 function hasShortYear(text: string, tokens: readonly string[]): boolean {
   if (/(?:^|[\s(])\d{1,2}\/\d{2}(?:$|[\s)\u2010-\u2015-])/u.test(text)) return true;
   return tokens.some((token, at) => {

@@ -86,6 +86,7 @@ export const de: Locale = {
     until: ['bis'],
     filler: ['im'],
   },
+  hyphenation: () => import('../patterns/de.ts'),
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   punctuationSpace: undefined,
   stubWords: new Set(

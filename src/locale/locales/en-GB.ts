@@ -96,6 +96,7 @@ export const enGB: Locale = {
     until: ['until', 'till', 'to', 'up to'],
     filler: ['of'],
   },
+  hyphenation: () => import('../patterns/en-GB.ts'),
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   punctuationSpace: undefined,
   stubWords: new Set(

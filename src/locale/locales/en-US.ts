@@ -6,6 +6,7 @@ export const enUS: Locale = {
   ...enGB,
   tag: 'en-US',
   languageNames: ['english', 'en'],
+  hyphenation: () => import('../patterns/en-US.ts'),
   seasons: { ...enGB.seasons, autumn: 'Fall' },
   datePattern: {
     ...enGB.datePattern,

@@ -83,6 +83,7 @@ export const es: Locale = {
     until: ['hasta'],
     filler: ['de', 'del'],
   },
+  hyphenation: () => import('../patterns/es.ts'),
   quotes: { double: ['«', '»'], single: ['“', '”'] },
   punctuationSpace: undefined,
   stubWords: new Set(

@@ -94,6 +94,7 @@ export const fr: Locale = {
     until: ['jusqu’en', 'jusqu’à', 'jusqu’au'],
     filler: ['en'],
   },
+  hyphenation: () => import('../patterns/fr.ts'),
   quotes: { double: ['«', '»'], single: ['“', '”'] },
   punctuationSpace: { colon: '\u00a0', highMarks: '\u202f', quotes: '\u00a0' },
   stubWords: new Set(

@@ -79,6 +79,7 @@ export const pt: Locale = {
     until: ['até'],
     filler: ['de', 'do', 'em'],
   },
+  hyphenation: undefined,
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   punctuationSpace: undefined,
   stubWords: new Set(

@@ -39,7 +39,7 @@
  *           FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
  *           other DEALINGS IN THE SOFTWARE.
  */
-import type { HyphenationPatterns } from '../hyphenate.ts';
+import type { HyphenationPatterns } from '../locale.ts';
 
 /** British English. */
 export const patterns: HyphenationPatterns = {

@@ -18,7 +18,7 @@
  *         are permitted in any medium without royalty provided the copyright
  *         notice and this notice are preserved.
  */
-import type { HyphenationPatterns } from '../hyphenate.ts';
+import type { HyphenationPatterns } from '../locale.ts';
 
 /** American English. */
 export const patterns: HyphenationPatterns = {

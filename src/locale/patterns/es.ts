@@ -35,7 +35,7 @@
  *         OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR other DEALINGS IN THE
  *         SOFTWARE.
  */
-import type { HyphenationPatterns } from '../hyphenate.ts';
+import type { HyphenationPatterns } from '../locale.ts';
 
 /** Spanish. */
 export const patterns: HyphenationPatterns = {

@@ -42,7 +42,7 @@
  *         CONNECTION WITH THE SOFTWARE OR THE USE OR other DEALINGS IN THE
  *         SOFTWARE.
  */
-import type { HyphenationPatterns } from '../hyphenate.ts';
+import type { HyphenationPatterns } from '../locale.ts';
 
 /** French. */
 export const patterns: HyphenationPatterns = {
