@@ -4,7 +4,7 @@ import type { Place } from './problem.ts';
 import type { ListMarks } from './structure.ts';
 import type { ParagraphStyle, TextStyle } from './text-style.ts';
 
-/** A composed résumé: every text in its style and in reading order, with no coordinates yet. */
+/** A composed résumé: styled text in reading order, without coordinates. */
 export interface Document {
   readonly title: string;
   readonly author?: string;
@@ -13,23 +13,23 @@ export interface Document {
   /** BCP 47. */
   readonly language: string;
   readonly sheet: Sheet;
-  /** In reading order. A sidebar is a second flow over the same pages. */
+  /** In reading order. A sidebar is a second flow on the same pages. */
   readonly flows: readonly Flow[];
 }
 
-/** One endless column, cut into the frames that carry its name. */
+/** A continuous column of blocks, split over the frames with its name. */
 export interface Flow {
   readonly name: string;
   readonly blocks: readonly Block[];
 }
 
-/** The paper and what is on every page. */
+/** The paper size and the page masters. */
 export interface Sheet {
   readonly size: Size;
-  /** Also of a document's only page. */
+  /** Master of the first page, also if it is the only one. */
   readonly first: PageMaster;
   readonly other: PageMaster;
-  /** Of the last page where there are several; absent where it is like the others. */
+  /** Master of the last of several pages. Default: `other`. */
   readonly last?: PageMaster;
 }
 
@@ -39,14 +39,14 @@ export function masterOf({ first, other, last = other }: Sheet, page: number, pa
   return page === pageCount ? last : other;
 }
 
-/** Where text goes on one page, and what is behind it. */
+/** The frames and decorations of a page. */
 export interface PageMaster {
   readonly frames: readonly Frame[];
-  /** Under everything, in this order; they may reach to the paper's edge. */
+  /** Backgrounds behind all text, painted in this order. They may extend to the edge of the paper. */
   readonly tints?: readonly Tint[];
   readonly head?: RunningLine;
   readonly foot?: RunningLine;
-  /** Told above the text where an entry goes on from the page before. */
+  /** Printed above the text if an entry continues from the page before. */
   readonly continued?: RunningLine;
 }
 
@@ -66,7 +66,7 @@ export interface Frame {
   readonly height: number;
 }
 
-/** A line at the head or the foot of the page that no flow holds; none of it is read as the document's text. */
+/** A header or footer line of a page. An artifact: not part of the document’s text. */
 export interface RunningLine {
   readonly x: number;
   readonly baseline: number;
@@ -79,41 +79,41 @@ export interface RunningLine {
 export type Inline = TextInline | IconInline | FolioInline | EntryInline;
 
 /**
- * Text in one style. Characters that speak of layout are instructions, and never reach a font:
- * U+00A0 a space that does not break, U+2009 and U+202F a thin one (the latter does not break),
- * U+2003 a wide one, as between the values of a contact line,
- * U+2011 a hyphen that does not break, U+2060 no break here, U+200B a break without a space,
- * U+00AD a break with a hyphen, U+2028 a line break.
+ * Text in one style. These characters control layout and are not looked up in a font:
+ * U+00A0 no-break space, U+2009 thin space, U+202F thin no-break space,
+ * U+2003 wide space, as between the values of a contact line,
+ * U+2011 no-break hyphen, U+2060 no break, U+200B break opportunity without a space,
+ * U+00AD break opportunity with a hyphen, U+2028 line break.
  */
 export interface TextInline {
   readonly kind: 'text';
   readonly text: string;
   readonly style: TextStyle;
   readonly link?: string;
-  /** Set in code: no break inside but at / . and ?. */
+  /** True for code: breaks only at / . and ?. */
   readonly verbatim?: boolean;
-  /** No line ends inside, unless it is wider than the measure. */
+  /** True to avoid a line break inside, unless the text is wider than the measure. */
   readonly whole?: boolean;
-  /** Names what follows, as the label of an item does. */
+  /** True for the label of a list item. */
   readonly label?: boolean;
   readonly place?: Place;
 }
 
-/** A drawing on the baseline, as before a contact; it is not read, and no line ends after it. */
+/** An icon on the baseline, as before a contact detail. An artifact. No line ends after it. */
 export interface IconInline {
   readonly kind: 'icon';
   readonly icon: Icon;
-  /** How wide the place for it is, in points; it is drawn at the start of it. */
+  /** Width of its space, in points. The icon is drawn at the start. */
   readonly advance: number;
-  /** How high it is drawn, in points. */
+  /** Height of the icon, in points. */
   readonly height: number;
-  /** Of its lower edge above the baseline, in points. */
+  /** Distance of its lower edge above the baseline, in points. */
   readonly rise: number;
-  /** For its colour, and the size of the line. */
+  /** Sets its colour, and the size of the line. */
   readonly style: TextStyle;
 }
 
-/** In a running line: the outline title of the entry that goes on from the page before. */
+/** In a running line: the outline title of the entry that continues from the page before. */
 export interface EntryInline {
   readonly kind: 'entry';
   readonly style: TextStyle;
@@ -128,7 +128,7 @@ export interface FolioInline {
 
 export type Block = Paragraph | Group | Variants | Columns | PictureBlock;
 
-/** What a paragraph is, for page breaks, outline and structure. */
+/** Role of a paragraph, for page breaks, outline and structure. */
 export type ParagraphRole =
   | 'name'
   | 'headline'
@@ -146,13 +146,13 @@ export interface Paragraph {
   readonly inlines: readonly Inline[];
   readonly style: ParagraphStyle;
   readonly before: Space;
-  /** Where given, stands instead of the `before` of what follows: a heading holds its text close. */
+  /** Replaces the `before` of the next block, as below a heading. */
   readonly after?: Space;
-  /** On the last line. */
+  /** A rule on the last line. */
   readonly rule?: Rule;
 }
 
-/** A picture between other blocks; it never parts from the block after it. */
+/** An image between other blocks. No page break separates it from the next block. */
 export interface PictureBlock extends SetPicture {
   readonly kind: 'picture';
   readonly alignment: 'start' | 'centre' | 'end';
@@ -160,7 +160,7 @@ export interface PictureBlock extends SetPicture {
   readonly after?: Space;
 }
 
-/** A picture at the size and in the shape it is to be shown: it fills that, and what is over is cut off evenly. */
+/** An image with its printed size and shape. It fills the shape and is cropped evenly. */
 export interface SetPicture extends DescribedPicture {
   /** Points. */
   readonly width: number;
@@ -169,23 +169,23 @@ export interface SetPicture extends DescribedPicture {
 }
 
 /**
- * A picture beside a group, its upper edge at the top of the group's first line; the group is made as high as it is. It
- * takes no room: the theme keeps the text clear of it by `indent` and `endIndent`.
+ * An image beside a group. Its upper edge is at the top of the group’s first line, and the group is at least as high. It
+ * takes no space: the theme keeps text away from it by `indent` and `endIndent`.
  */
 export interface PictureAside extends SetPicture {
   /** The edge of the group's text that `x` counts from. */
   readonly edge: 'start' | 'end';
-  /** Of the picture's own left edge, in points. */
+  /** Position of the image’s left edge, in points. */
   readonly x: number;
 }
 
-/** A straight line that goes with a line of text. Points. */
+/** A rule at a line of text. Lengths are in points. */
 export interface Rule {
-  /** From the left edge of the text of its paragraph or group. */
+  /** Distance from the left edge of the text of its paragraph or group. */
   readonly x: number;
-  /** Absent as far as the right edge of that text. */
+  /** Default: up to the right edge of that text. */
   readonly width?: number;
-  /** Its upper edge above the baseline of the line; negative below it. */
+  /** Distance of its upper edge above the baseline; negative below it. */
   readonly rise: number;
   readonly thickness: number;
   /** `#rrggbb`. */
@@ -194,35 +194,35 @@ export interface Rule {
 
 export type GroupRole = 'header' | 'section' | 'entry' | 'role' | 'list' | 'item';
 
-/** Blocks that belong together, and what stands beside their first lines. */
+/** Blocks that belong together, and the asides beside their first lines. */
 export interface Group {
   readonly kind: 'group';
   readonly role: GroupRole;
   readonly blocks: readonly Block[];
-  /** Of a list: what its items have before them; bullets where nothing is said. */
+  /** Labels of a list’s items. Default: bullets. */
   readonly marks?: ListMarks;
   readonly before: Space;
   readonly after?: Space;
-  /** How far the group's text stands in from its context, in points. */
+  /** Indent of the group’s text, in points. */
   readonly indent: number;
-  /** How far it stops short of the context' right edge, in points; 0 where nothing is said. */
+  /** Indent at the right edge, in points. Default: 0. */
   readonly endIndent?: number;
   readonly asides: readonly Aside[];
   readonly picture?: PictureAside;
-  /** On the first line. */
+  /** A rule on the first line. */
   readonly rule?: Rule;
   readonly keep: Keep;
-  /** What the outline calls it; absent leaves it out. */
+  /** Title in the outline. Default: not in the outline. */
   readonly outline?: string;
 }
 
 /**
- * Several ways to set the same text, the most compact first: the first that fits is taken, else the last.
- * Prettier's conditional group, for heads and labels that may be too long.
+ * Alternative layouts of the same text, the most compact first. The first that fits is used, else the last. Like
+ * Prettier’s conditional group; for headers and labels that may be too long.
  */
 export interface Variants {
   readonly kind: 'variants';
-  /** What must fit: every paragraph on one line, or every aside in its measure without a divided word. */
+  /** Condition to fit: every paragraph on one line, or every aside in its measure without a hyphenated word. */
   readonly fit: 'lines' | 'asides';
   readonly options: readonly Block[];
   readonly before: Space;
@@ -230,13 +230,13 @@ export interface Variants {
 }
 
 /**
- * Blocks in columns of equal width, filled one after another to about the same height; for short lists. No page
- * break divides them; a list too long for that is set in one column.
+ * Blocks in columns of equal width and similar height, for short lists. No page break splits them. A list too long for
+ * a page is laid out in one column.
  */
 export interface Columns {
   readonly kind: 'columns';
   readonly count: number;
-  /** Between two columns, in points. */
+  /** Space between columns, in points. */
   readonly gap: number;
   readonly blocks: readonly Block[];
   readonly before: Space;
@@ -248,7 +248,7 @@ export interface Keep {
   readonly breakBefore: boolean;
 }
 
-/** Vertical white: what it should be, and how far it may give, in points. */
+/** Vertical space: its natural height, and how far it can stretch and shrink, in points. */
 export interface Space {
   readonly height: number;
   readonly stretch: number;
@@ -259,28 +259,28 @@ export interface Space {
 export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
 /**
- * A bullet, a number, a date or a label beside a group: each of its lines rides on the baseline of
- * one of the group's lines, from the first on.
+ * A bullet, number, date or label beside a group. Each of its lines is on the baseline of one of the group’s lines, from
+ * the first.
  */
 export interface Aside {
   /** The edge of the group's text that `x` counts from. */
   readonly edge: 'start' | 'end';
-  /** Of the aside's own left edge, in points: negative is further left. */
+  /** Position of the aside’s left edge, in points; negative is further left. */
   readonly x: number;
   readonly measure: number;
   readonly alignment: 'start' | 'end';
-  /** The first variant whose every line fits the measure is taken, else the last. */
+  /** The first variant whose lines all fit the measure is used, else the last. */
   readonly variants: readonly AsideVariant[];
-  /** Whether it is read before or after the line it rides on. */
+  /** Reading order relative to the line beside it. */
   readonly reads: 'before' | 'after';
-  /** Moves it off the baseline, up, in points: for the optical place of a bullet. */
+  /** Distance above the baseline, in points, to centre a bullet optically. */
   readonly rise: number;
   /**
-   * Where given, the group's first paragraph, and every line of its head, ends this far before the aside's own
-   * text: a date at the line's end.
+   * Smallest distance between the aside’s text and the end of the group’s first paragraph or header lines, in points,
+   * for a date at the end of the line. Default: no limit.
    */
   readonly reserves?: number;
 }
 
-/** The lines of one way to set an aside. */
+/** The lines of one variant of an aside. */
 export type AsideVariant = readonly (readonly Inline[])[];

@@ -1,6 +1,6 @@
 export type Slope = 'upright' | 'italic';
 
-/** One font file, opened: what layout and painters may know of it. Font units throughout. */
+/** An open font file, as layout and painters use it. Lengths are in font units. */
 export interface Face {
   /** Unique in a process and the same in every run: `Source Serif 4 600 italic`. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface Face {
   readonly italicAngle: number;
   readonly fixedPitch: boolean;
   readonly boundingBox: readonly [xMin: number, yMin: number, xMax: number, yMax: number];
-  /** How outlines are stored: `glyf` or `CFF `. */
+  /** Format of the outlines: table `glyf` or `CFF `. */
   readonly outlines: 'truetype' | 'cff';
   /** OpenType substitution features the face has: `smcp`, `onum` … */
   readonly features: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export interface Face {
   advanceOf(glyph: number): number;
 }
 
-/** Which face a text asks for. */
+/** The face that a text requests. */
 export interface FaceQuery {
   readonly family: string;
   readonly weight: number;

@@ -1,4 +1,4 @@
-/** Lengths are points (1/72 inch), the origin is the page's top left, y grows downward. */
+/** A rectangle in points (1/72 inch). The origin is the top left of the page, y grows downward. */
 export interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -6,12 +6,13 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** A size in points. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Points in so many millimetres. */
+/** Converts millimetres to points. */
 export function millimetres(count: number): number {
   return (count * 72) / 25.4;
 }

@@ -1,15 +1,15 @@
 import type { Face } from './face.ts';
 
-/** A glyph in its place in a run. Points throughout. */
+/** A positioned glyph of a run. Lengths are in points. */
 export interface Glyph {
   readonly id: number;
-  /** How far the pen moves: the face's advance, kerning, tracking and justification. */
+  /** Movement of the pen: the face’s advance, kerning, tracking and justification. */
   readonly advance: number;
-  /** Off the pen, to the right. */
+  /** Distance from the pen, to the right. */
   readonly offsetX: number;
-  /** Off the pen, upward. */
+  /** Distance from the pen, upward. */
   readonly offsetY: number;
-  /** The characters this glyph stands for, as they were written; empty for the later glyphs of a cluster. */
+  /** The characters of this glyph, as written; empty for the later glyphs of a cluster. */
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ export interface GlyphRun {
   /** The part of every advance that belongs to the character's own width, in em. */
   readonly tracking: number;
   readonly glyphs: readonly Glyph[];
-  /** The sum of the advances. */
+  /** Sum of the advances. */
   readonly width: number;
 }
 

@@ -1,47 +1,47 @@
-/** What layout did and what it cost, for people and for tests. */
+/** A report of a layout and its costs, for users and tests. */
 export interface LayoutReport {
-  /** As the document's first flow fills them. */
+  /** Pages of the first flow. */
   readonly pages: readonly PageReport[];
-  /** The pages of the flows beside it. */
+  /** Pages of the other flows. */
   readonly sideFlows: readonly SideFlowReport[];
-  /** What is not good about the pages, and why it could not be better. */
+  /** Defects of pages, with the best alternative. */
   readonly defects: readonly PageDefect[];
-  /** Faces that set text, by key, in the order of their first use. */
+  /** Keys of the faces used, in order of first use. */
   readonly faces: readonly string[];
-  /** Characters that the asked-for face did not have, and the face that set them. */
+  /** Characters missing in the requested face, and the fallback face used. */
   readonly fallbacks: readonly { readonly character: string; readonly face: string }[];
   readonly lines: number;
   /** Lines wider than their measure. */
   readonly overfullLines: readonly OverfullLine[];
   /** Last lines of one short word. */
   readonly runts: number;
-  /** Lines that end in a hyphen of ours. */
+  /** Lines that end in an inserted hyphen. */
   readonly hyphens: number;
-  /** Paragraphs that were to be justified and are ragged, by their first words. */
+  /** First words of justified paragraphs that are set ragged instead. */
   readonly raggedInstead: readonly { readonly text: string; readonly reason: 'narrow' | 'uneven' }[];
   readonly rag: RagReport;
-  /** What all page breaks cost together. */
+  /** Total cost of all page breaks. */
   readonly cost: number;
-  /** Where the résumé was to be fitted to its pages. */
+  /** Result of fitting; `undefined` if the résumé was not fitted. */
   readonly fit?: FitReport | undefined;
 }
 
-/** What was done to fit a résumé to its pages. */
+/** The result of fitting a résumé to a number of pages. */
 export interface FitReport {
-  /** How many pages it may have. */
+  /** Largest number of pages. */
   readonly wanted: number;
   readonly pages: number;
-  /** From −1, as loose as may be, over 0, as designed, to 1, as tight as may be. */
+  /** From −1 (maximum spacing) over 0 (as designed) to 1 (minimum spacing). */
   readonly tightness: number;
   readonly before: FitSettings;
   readonly after: FitSettings;
-  /** How often the résumé was laid out to find this. */
+  /** Number of layouts tried. */
   readonly layouts: number;
-  /** Absent where it fits. */
+  /** `undefined` if the résumé fits. */
   readonly shortfall?: FitShortfall;
 }
 
-/** The settings that fitting moves. Points, but for `spacing`. */
+/** The settings that fitting adjusts. In points, except the factor `spacing`. */
 export interface FitSettings {
   readonly size: number;
   readonly leading: number;
@@ -49,65 +49,68 @@ export interface FitSettings {
   readonly spacing: number;
 }
 
-/** By how much a résumé is too long, as tight as may be. */
+/** The excess length of a résumé at minimum spacing. */
 export interface FitShortfall {
-  /** That found no room on the pages. */
+  /** Number of lines beyond the last page. */
   readonly lines: number;
-  /** The longest parts first: where there is most to cut. */
+  /** Sections by number of lines, the longest first. */
   readonly sections: readonly { readonly title: string; readonly lines: number }[];
 }
 
+/** A line wider than its measure. */
 export interface OverfullLine {
   readonly text: string;
   /** Points. */
   readonly excess: number;
 }
 
-/** How even the right edge of ragged text is: of lines that do not end a paragraph, by shares of their measure. */
+/** Evenness of the rag: of lines that do not end a paragraph, as shares of the measure. */
 export interface RagReport {
   readonly lines: number;
-  /** White at a line's end. */
+  /** Mean space at a line’s end. */
   readonly mean: number;
-  /** Its standard deviation. */
+  /** Standard deviation of that space. */
   readonly deviation: number;
 }
 
+/** The fill and the costs of a page. */
 export interface PageReport {
   /** The share of the frame that is filled, 0–1. */
   readonly fill: number;
-  /** What the break at the page's end falls between; absent on the last page. */
+  /** Kind of the break at the page’s end; `undefined` on the last page. */
   readonly breakAt?: BreakKind | undefined;
-  /** Of that break alone. */
+  /** Cost of that break. */
   readonly breakCost: number;
-  /** Of the page's looks and of that break. */
+  /** Cost of the page and that break. */
   readonly cost: number;
 }
 
+/** The pages of a flow other than the first. */
 export interface SideFlowReport {
   readonly flow: string;
   readonly pages: readonly PageReport[];
 }
 
-/** A nearly empty last page, or an inner page with much white at its foot. */
+/** A nearly empty last page, or an inner page with a large blank area at its foot. */
 export interface PageDefect {
   readonly kind: 'nearly-empty' | 'white-at-foot';
   readonly flow: string;
   /** From 1. */
   readonly page: number;
   readonly fill: number;
-  /** The cheapest pages without such a defect; absent where there are none. */
+  /** The lowest-cost pages without this defect; `undefined` if there are none. */
   readonly alternative?: PageAlternative | undefined;
 }
 
-/** Pages that were not chosen, and what is worse about them. */
+/** Pages that were not chosen, and the reason. */
 export interface PageAlternative {
   readonly worse: 'more-pages' | 'breaks' | 'white';
-  /** How much more it costs. */
+  /** Additional cost. */
   readonly extraCost: number;
   readonly pages: readonly PageReport[];
 }
 
-/** What stands on both sides of a place where a page may end. */
+/** Kind of a page break, by the blocks on both sides. */
 export type BreakKind =
   | 'section'
   | 'entry'

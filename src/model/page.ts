@@ -3,7 +3,7 @@ import type { GlyphRun } from './glyph-run.ts';
 import type { Icon, Picture } from './picture.ts';
 import type { StructureElement } from './structure.ts';
 
-/** One page of the display list: everything in its place, in reading order. */
+/** A page of the display list: positioned items in reading order. */
 export interface Page {
   /** From 1. */
   readonly number: number;
@@ -13,15 +13,15 @@ export interface Page {
 
 export type DisplayItem = PlacedRun | PlacedRule | PlacedLink | PlacedTint | PlacedPicture | PlacedIcon;
 
-/** What an item belongs to, so that painters can tell content from furniture. */
+/** The part of the document that an item belongs to. Items without one are artifacts. */
 export interface StructureRef {
-  /** The paragraph it came from, counted from 0 in reading order; absent for furniture such as a foot. */
+  /** Index of its paragraph, in reading order; `undefined` for artifacts such as a footer. */
   readonly paragraph?: number | undefined;
-  /** The number of the innermost element it belongs to; absent for furniture, and for rules. */
+  /** Index of its innermost structure element; `undefined` for artifacts and rules. */
   readonly element?: number | undefined;
 }
 
-/** Glyphs with their pen at (x, y), y being the baseline. */
+/** Glyphs whose pen starts at (x, y), with y on the baseline. */
 export interface PlacedRun extends StructureRef {
   readonly kind: 'run';
   readonly x: number;
@@ -39,7 +39,7 @@ export interface PlacedRule extends StructureRef {
   readonly colour: string;
 }
 
-/** A filled rectangle behind the text: furniture. */
+/** A filled rectangle behind the text; an artifact. */
 export interface PlacedTint extends StructureRef {
   readonly kind: 'tint';
   readonly area: Rectangle;
@@ -47,7 +47,7 @@ export interface PlacedTint extends StructureRef {
   readonly colour: string;
 }
 
-/** A picture that fills `area`, cut to its shape: the middle of it is shown, as large as it can be. */
+/** An image that fills `area`, cropped to its shape around the centre. */
 export interface PlacedPicture extends StructureRef {
   readonly kind: 'picture';
   readonly area: Rectangle;
@@ -55,7 +55,7 @@ export interface PlacedPicture extends StructureRef {
   readonly picture: Picture;
 }
 
-/** A drawing in one colour: furniture, whatever stands beside it says what it means. */
+/** An icon in one colour; an artifact, since the text beside it has its meaning. */
 export interface PlacedIcon extends StructureRef {
   readonly kind: 'icon';
   readonly area: Rectangle;
@@ -63,14 +63,14 @@ export interface PlacedIcon extends StructureRef {
   readonly colour: string;
 }
 
-/** Where a click leads. */
+/** A link area. */
 export interface PlacedLink extends StructureRef {
   readonly kind: 'link';
   readonly area: Rectangle;
   readonly target: string;
 }
 
-/** An entry of the outline that a viewer shows beside the pages. */
+/** A bookmark of the PDF outline. */
 export interface OutlineEntry {
   readonly title: string;
   /** From 1: sections, then their entries. */
@@ -80,13 +80,13 @@ export interface OutlineEntry {
   readonly y: number;
 }
 
-/** Laid out pages and what a file says about itself. */
+/** Laid-out pages, structure and metadata. */
 export interface DisplayList {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
   /**
-   * The elements by their number, in reading order, each after the one it lies in; the first is the document.
-   * One that nothing on the pages belongs to, itself or through another, is as if it were not there.
+   * Structure elements in reading order, each after its parent. The first is the document. Painters ignore elements
+   * without content on the pages.
    */
   readonly structure: readonly StructureElement[];
   readonly title: string;

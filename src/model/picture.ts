@@ -1,20 +1,20 @@
-/** A picture as its file has it. */
+/** An image file. */
 export interface Picture {
   readonly format: 'jpeg' | 'png';
   readonly bytes: Uint8Array;
-  /** Pixels, as they are shown: after the turn that a JPEG asks for. */
+  /** In pixels, after the rotation that a JPEG’s orientation specifies. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A picture of the person, or of an organisation's mark, and what it shows in words. */
+/** A photo or logo and its alternative text. */
 export interface DescribedPicture {
   readonly picture: Picture;
-  /** For those who cannot see it; never empty. */
+  /** Alternative text for screen readers. Not empty. */
   readonly alternative: string;
 }
 
-/** A drawing in one colour: paths of SVG in a box from 0, 0, y growing downward; filled by the non-zero rule. */
+/** An icon in one colour: an SVG path in a box from 0, 0, y growing downward. Filled by the non-zero rule. */
 export interface Icon {
   readonly path: string;
   readonly width: number;

@@ -3,12 +3,12 @@ import type { Place } from './problem.ts';
 import type { ListItem, Prose, RichText } from './rich-text.ts';
 import type { Written } from './settings.ts';
 
-/** A résumé: what was said, nothing about looks. */
+/** The content of a résumé, without settings. */
 export interface Resume {
   readonly name?: RichText;
-  /** What the document is called: `title:`, else name and headline, else the file's name without its ending. */
+  /** Title of the document: `title:`, else name and headline, else the file name without its extension. */
   readonly title: string;
-  /** What it is to be found by. */
+  /** Keywords of the document’s metadata. */
   readonly keywords: readonly string[];
   readonly headline?: RichText;
   readonly photo?: PictureReference;
@@ -17,16 +17,16 @@ export interface Resume {
   readonly sections: readonly Section[];
   /** Ends the document: a consent that the law asks for, a signature line with place and date. */
   readonly statement?: Statement;
-  /** A letter that goes with it. */
+  /** Covering letter. */
   readonly letter?: Letter;
-  /** What stood under keys we do not know, in the writer's order. */
+  /** Unknown keys, in file order. */
   readonly fields: readonly CustomField[];
 }
 
-/** A picture in a file of its own. */
+/** A reference to an image file. */
 export interface PictureReference {
   readonly path: Written;
-  /** What it shows, in words; what the résumé says of itself where the writer says nothing. */
+  /** Alternative text. Default: a text that names the person or organisation. */
   readonly alternative?: string;
 }
 
@@ -36,7 +36,7 @@ export interface Statement {
   readonly signature?: Signature;
 }
 
-/** A line to sign on, over the name. */
+/** A signature line with the name below it. */
 export interface Signature {
   readonly place?: RichText;
   readonly date?: DateValue;
@@ -45,31 +45,31 @@ export interface Signature {
 
 /** A covering letter. */
 export interface Letter {
-  /** Name and address, a line each. */
+  /** Name and address of the recipient, by line. */
   readonly to: readonly RichText[];
   readonly place?: RichText;
   readonly date?: DateValue;
   readonly subject?: RichText;
   readonly opening?: RichText;
   readonly body: Prose;
-  /** `Yours sincerely,` as the writer has it. */
+  /** Complimentary close, such as `Yours sincerely,`. */
   readonly closing?: RichText;
-  /** Who signs; the name of the résumé where nothing is said. */
+  /** Name of the sender. Default: the name of the résumé. */
   readonly name?: RichText;
   readonly fields: readonly CustomField[];
 }
 
-/** One way to reach the person, or where they live. */
+/** A contact detail. */
 export interface Contact {
-  /** `github`, `mastodon` … are `network`. */
+  /** `network` for `github`, `mastodon` and other sites. */
   readonly kind: 'email' | 'phone' | 'url' | 'location' | 'network' | 'text';
   /** The key as written: `email`, `github`. */
   readonly label: string;
-  /** What is printed: an address without `https://`, a handle, a number as written. */
+  /** Printed text: a URL without `https://`, a user name, a number as written. */
   readonly text: RichText;
 }
 
-/** A section in the writer's order. */
+/** A section, in file order. */
 export interface Section {
   readonly title?: RichText;
   readonly entries: readonly Entry[];
@@ -77,18 +77,18 @@ export interface Section {
   readonly place: Place;
 }
 
-/** What the writer asked about pages. */
+/** Options for page breaks. */
 export interface Keeping {
-  /** `keep: true`: not split over pages if that can be avoided. */
+  /** `keep-together: true`: avoids a page break inside. */
   readonly together: boolean;
-  /** `break: before`: starts a page. */
+  /** `page-break: before`: starts a new page. */
   readonly breakBefore: boolean;
 }
 
-/** Many kinds of entry, few shapes. */
+/** An entry of a section. Entries of all kinds have one of these shapes. */
 export type Entry = ProseEntry | BulletEntry | RecordEntry | TermEntry;
 
-/** Paragraphs and lists without a head. */
+/** Paragraphs and lists without a header. */
 export interface ProseEntry {
   readonly shape: 'prose';
   readonly blocks: Prose;
@@ -102,7 +102,7 @@ export interface BulletEntry {
   readonly keeping: Keeping;
 }
 
-/** A label and what belongs under it: `Languages: Python, Lua`. */
+/** A label and its details: `Languages: Python, Lua`. */
 export interface TermEntry {
   readonly shape: 'term';
   readonly term: RichText;
@@ -111,29 +111,29 @@ export interface TermEntry {
   readonly keeping: Keeping;
 }
 
-/** A post, a degree, a project, an award: something with a head. */
+/** An entry with a header: a job, a degree, a project, an award. */
 export interface RecordEntry {
   readonly shape: 'record';
   readonly title?: RichText;
   readonly organization?: RichText;
-  /** Which of the two the writer put first; a theme may let it lead. */
+  /** The one that comes first in the file. A theme may print it first. */
   readonly leads: 'title' | 'organization';
   readonly location?: RichText;
   readonly dates?: DateValue;
-  /** Where the head links to. */
+  /** Link of the header. */
   readonly url?: RichText;
-  /** The organisation's mark. */
+  /** Logo of the organisation. */
   readonly logo?: PictureReference;
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
-  /** Several posts in one organisation, each with its own dates. */
+  /** Several jobs in one organisation, each with dates. */
   readonly roles: readonly Role[];
   readonly fields: readonly CustomField[];
   readonly keeping: Keeping;
   readonly place: Place;
 }
 
-/** One of several posts in an organisation. */
+/** One of several jobs in an organisation. */
 export interface Role {
   readonly title?: RichText;
   readonly location?: RichText;
@@ -144,15 +144,15 @@ export interface Role {
   readonly keeping: Keeping;
 }
 
-/** How well something is known. */
+/** A skill level. */
 export interface Level {
   /** As written: `fluent`, `4/5`. */
   readonly text: RichText;
-  /** From 0 to 1, where the words or figures say so. */
+  /** Share of the maximum, from 0 to 1; `undefined` if unknown. */
   readonly share?: number;
 }
 
-/** A key we do not know and what stood under it: kept, and printed. */
+/** An unknown key and its value, printed as a labelled value. */
 export interface CustomField {
   readonly label: string;
   readonly value: Prose;

@@ -1,17 +1,17 @@
 import type { Place } from './problem.ts';
 
-/** A stretch of text with one set of marks. `\n` in it is a line break the writer asked for. */
+/** Text with the same inline formatting. `\n` is a line break of the file. */
 export interface Span {
   /** NFC. */
   readonly text: string;
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
-  /** An address with an allowed scheme (http, https, mailto, tel). */
+  /** A link target with an allowed scheme (http, https, mailto, tel). */
   readonly link?: string;
-  /** BCP 47, where it is not the document's. */
+  /** BCP 47 tag, if it differs from that of the document. */
   readonly language?: string;
-  /** The place of the first character; the rest follow it, one column each. */
+  /** Position of the first character. The others follow, one column each. */
   readonly place?: Place;
 }
 
@@ -28,24 +28,27 @@ export function plainLine(text: RichText): string {
   return plainText(text).replaceAll('\n', ' ');
 }
 
-/** Paragraphs and lists, as Markdown gives them. */
+/** Paragraphs and lists of Markdown text. */
 export type Prose = readonly ProseBlock[];
 
+/** A paragraph or a list. */
 export type ProseBlock = ProseParagraph | ProseList;
 
+/** A paragraph. */
 export interface ProseParagraph {
   readonly kind: 'paragraph';
   readonly text: RichText;
 }
 
+/** A list with bullets or numbers. */
 export interface ProseList {
   readonly kind: 'list';
-  /** The number of the first item, or absent for a list with bullets. */
+  /** Number of the first item; `undefined` for a list with bullets. */
   readonly start?: number;
   readonly items: readonly ListItem[];
 }
 
-/** One bullet: its paragraphs and nested lists. */
+/** A list item: its paragraphs and nested lists. */
 export interface ListItem {
   readonly blocks: Prose;
 }

@@ -1,35 +1,35 @@
 import type { Place } from './problem.ts';
 import type { SourceMapping, SourceNode } from './source.ts';
 
-/** What a résumé's file says about looks; fields about the person are in the `Resume`. */
+/** The settings in a résumé’s file. Its content is in the `Resume`. */
 export interface FileSettings {
   readonly theme?: ThemeReference;
   readonly locale?: Written;
   readonly page?: SourceMapping;
-  /** To how many pages the résumé is to be fitted, as it stands in the file. */
+  /** Value of `fit`: the number of pages, and options. */
   readonly fit?: SourceNode;
-  /** Which rules a check leaves out, as it stands in the file. */
+  /** Value of `check`: the rules that the file disables. */
   readonly check?: SourceNode;
-  /** Families the file brings: `{family: Noto Sans JP, regular: fonts/noto.ttf}`. */
+  /** Custom font families: `{family: Noto Sans JP, regular: fonts/noto.ttf}`. */
   readonly fonts: readonly FontReference[];
-  /** Families in packages that are installed: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
+  /** Font families in installed packages: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
   readonly fontPackages?: readonly FontPackage[];
 }
 
-/** A text and where it stands; without a place the caller gave it. */
+/** A text and its source position. Without a position, the caller supplied it. */
 export interface Written {
   readonly text: string;
   readonly place?: Place;
 }
 
-/** `theme: gutter`, `theme: ./mine.yaml`, or a mapping with `name` and settings of its own. */
+/** Value of `theme`: a name or path such as `./mine.yaml`, or a mapping of `name` and settings. */
 export interface ThemeReference {
   readonly name?: Written;
-  /** Everything in the mapping but `name`. */
+  /** The mapping without `name`. */
   readonly settings?: SourceMapping;
 }
 
-/** A font file to read, and the family it belongs to. */
+/** A font file and its family. */
 export interface FontReference {
   readonly family: string;
   readonly weight: number;
@@ -37,7 +37,7 @@ export interface FontReference {
   readonly path: Written;
 }
 
-/** A package with the static faces of a family; the files themselves say which. */
+/** A package that contains the static faces of a family. Weights and slopes are read from its files. */
 export interface FontPackage {
   readonly family: string;
   readonly package: Written;

@@ -1,7 +1,7 @@
-/** How the items of a list are marked; terms have labels of their own. */
+/** Labels of list items. The items of a term list have `labels`. */
 export type ListMarks = 'bullets' | 'numbers' | 'labels';
 
-/** The standard structure types that a résumé needs. Source: ISO 32000-1, 14.8.4. */
+/** Standard structure types that a résumé uses. Source: ISO 32000-1, 14.8.4. */
 export type StructureType =
   | 'Document'
   | 'Sect'
@@ -15,24 +15,26 @@ export type StructureType =
   | 'Span'
   | 'Figure';
 
+/** Structure types of headings. */
 export type HeadingType = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 
-/** What a part of the document is to those who hear it or search it. */
+/** An element of the structure tree, for screen readers and text extraction. */
 export interface StructureElement {
   readonly type: StructureType;
-  /** The number of the element it lies in; absent for the root alone. */
+  /** Index of the parent element; `undefined` for the root. */
   readonly parent?: number | undefined;
-  /** BCP 47, where it differs from what surrounds it. */
+  /** BCP 47 tag, if it differs from that of the parent. */
   readonly language?: string | undefined;
-  /** Of a list. */
+  /** Labels of a list’s items. */
   readonly marks?: ListMarks | undefined;
-  /** What a picture shows, in words. */
+  /** Alternative text of an image. */
   readonly alternative?: string | undefined;
 }
 
 /** Depths of headings if no heading above is missing. */
 export const headingDepths = { name: 1, section: 2, entry: 3, role: 4 } as const;
 
+/** Depth of a heading, from the first. */
 export type HeadingDepth = (typeof headingDepths)[keyof typeof headingDepths];
 
 /** Heading types by level, from the first. */

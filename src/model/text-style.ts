@@ -1,9 +1,9 @@
 import type { FaceQuery } from './face.ts';
 
-/** How capitals and small letters come out. */
+/** Case of printed letters. */
 export type Capitals = 'as-written' | 'small-caps' | 'all-small-caps';
 
-/** Everything about a run of text but its place. */
+/** The style of a run of text. */
 export interface TextStyle extends FaceQuery {
   /** Points. */
   readonly size: number;
@@ -14,25 +14,25 @@ export interface TextStyle extends FaceQuery {
   readonly capitals: Capitals;
   readonly figures: 'lining' | 'oldstyle';
   readonly figureSpacing: 'proportional' | 'tabular';
-  /** Hyphens and brackets raised to stand beside capitals. */
+  /** True to raise hyphens and brackets to the height of capitals (OpenType `case`). */
   readonly caseForms: boolean;
   readonly ligatures: boolean;
   /** BCP 47. */
   readonly language: string;
-  /** A rule under the text, as for links; `offset` is below the baseline. Both in em. */
+  /** A rule under the text, as for links. `offset` is the distance below the baseline. Both in em. */
   readonly underline?: { readonly offset: number; readonly thickness: number };
 }
 
-/** How a paragraph is set. */
+/** The style of a paragraph. */
 export interface ParagraphStyle {
-  /** The style the paragraph's strut and first baseline are taken from. */
+  /** The style that sets the strut and the first baseline. */
   readonly text: TextStyle;
-  /** Baseline to baseline, in points. */
+  /** Distance between baselines, in points. */
   readonly leading: number;
-  /** Justified text is set ragged where it would stay uneven. */
+  /** Justified paragraphs with uneven spacing are set ragged instead. */
   readonly alignment: 'start' | 'centre' | 'end' | 'justified';
-  /** Whether words may be divided, by the patterns of their language. */
+  /** True to hyphenate words by the patterns of their language. */
   readonly hyphenation: boolean;
-  /** Whether a line too many is worth a better rag: 1.6 by default, 0 for loose. */
+  /** Cost of an extra line relative to a better rag. 0 ignores the number of lines. Default: 1.6. */
   readonly economy: number;
 }
