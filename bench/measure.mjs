@@ -27,6 +27,24 @@ export function editionOf(source, edition) {
   return text + source.slice(end);
 }
 
+/** Returns a file whose words differ from those of every other number, however large. */
+export function distinctEdition(source, number) {
+  let state = number + 1;
+  const letter = () => {
+    // A linear congruential generator. Source: Knuth, The Art of Computer Programming 2, 3.2.1.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return alphabet[(state >>> 16) % 26];
+  };
+  let text = '';
+  let end = 0;
+  for (const [start, stop] of runningText(source)) {
+    text += source.slice(end, start);
+    text += source.slice(start, stop).replace(word, (word) => Array.from(word, letter).join(''));
+    end = stop;
+  }
+  return text + source.slice(end);
+}
+
 function runningText(source) {
   const ranges = [];
   visit(parseDocument(source), {
