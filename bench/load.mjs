@@ -17,7 +17,7 @@ const cases = [
 const reporter = join(tmpdir(), `quoin-load-${process.pid}.cjs`);
 writeFileSync(
   reporter,
-  "process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeSync(2, `${user + system}`); });",
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeSync(2, String(user + system)); });",
 );
 
 /** Returns the milliseconds of processor time of one run. */
