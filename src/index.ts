@@ -18,8 +18,7 @@ export {
 import type { DisplayList } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
 import type { PdfOptions } from './paint/pdf/paint-pdf.ts';
-import type { ExportedResume, ExportOptions } from './pipeline/export-resume.ts';
-import type { ImportedResume } from './pipeline/import-resume.ts';
+import type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
 import type { TypesetOptions } from './pipeline/options.ts';
 import type { PdfBytes, Typeset, TypesetPages } from './pipeline/typeset.ts';
 import type { Typesetter, TypesetterOptions } from './pipeline/typesetter.ts';
@@ -66,9 +65,8 @@ export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export type { Attachment } from './paint/pdf/attachments.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
+export type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
 export type { EmbeddedSource } from './pipeline/embedded-source.ts';
-export type { ExportedResume, ExportOptions } from './pipeline/export-resume.ts';
-export type { ImportedResume } from './pipeline/import-resume.ts';
 export type { FileReader, FontPackageReader, ThemeOption, TypesetOptions } from './pipeline/options.ts';
 export type {
   PdfBytes,
@@ -121,7 +119,7 @@ export async function importResume(
   source: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<ImportedResume> {
-  const importer = await import('./pipeline/import-resume.ts');
+  const importer = await import('./pipeline/convert-resume.ts');
   return importer.importResume(source, options);
 }
 
@@ -134,7 +132,7 @@ export async function exportResume(
   source: string | Uint8Array,
   options: ExportOptions,
 ): Promise<ExportedResume> {
-  const exporter = await import('./pipeline/export-resume.ts');
+  const exporter = await import('./pipeline/convert-resume.ts');
   return exporter.exportResume(source, options);
 }
 

@@ -46,7 +46,7 @@ test('what is asked of the file itself is checked before there is one', () => {
     checkOptions({ conformance: 'pdf/ua-1', embedSource: 'full', modified: new Date(0) }),
   ).not.toThrow();
   expect(() => checkOptions({ conformance: 'pdf/a' as 'none' })).toThrow(
-    '“pdf/a” is none of pdf/ua-1+pdf/a-2a',
+    '“pdf/a” is not one of pdf/ua-1+pdf/a-2a',
   );
   expect(() => checkOptions({ embedSource: true as unknown as 'visible' })).toThrow(
     '“true” is not one of visible, full',

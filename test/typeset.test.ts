@@ -282,10 +282,10 @@ test('a family without a face that is asked for is told once, with what stands i
   };
   expect(await told('', 'plain')).toEqual([]);
   expect(await told('', '**bold** *italic*')).toEqual([
-    'missing-face 2:33 The family “Mine” has no bold, italic face; “Mine 400” stands in.',
+    'missing-face 2:33 The family “Mine” has no bold, italic face. “Mine 400” is used instead.',
   ]);
   expect(await told(', bold: Bold', '**bold** *italic*')).toEqual([
-    'missing-face 2:33 The family “Mine” has no italic face; “Mine 400” stands in.',
+    'missing-face 2:33 The family “Mine” has no italic face. “Mine 400” is used instead.',
   ]);
   expect(await told(', bold: Bold, italic: It', '**bold** *italic*')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { DocumentPart } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import { ThemeError } from '../theme/checks/checked-theme.ts';
 import { readabilityWarnings } from '../theme/checks/readability-warnings.ts';
@@ -23,22 +23,22 @@ export interface LaidOutPart extends Layout {
   readonly document: Document;
 }
 
-/** One part or two, as they follow one another. */
+/** The letter, the résumé, or both in this order. */
 export type LaidOutParts = readonly [LaidOutPart, ...LaidOutPart[]];
 
-/** What is set, and how it is to look. */
+/** The parts to lay out, and how. */
 export interface PartsRequest {
   readonly resume: Resume;
-  /** In this order. */
+  /** In their order. */
   readonly parts: readonly DocumentPart[];
   readonly choice: ThemeChoice;
   readonly locale: Locale;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Of the résumé; a letter is set as its theme has it. */
+  /** How to fit the résumé. A letter is never fitted. */
   readonly fit: ResolvedFit | undefined;
 }
 
-/** What a file has to set: its letter, and what else is said of the person; one of them if that is asked for. */
+/** Returns the parts of a file: its letter, if it has one, and the résumé, unless the file holds only a letter. */
 export function partsOf(resume: Resume, only: DocumentPart | undefined): readonly DocumentPart[] {
   if (only === 'resume') return ['resume'];
   const letter: readonly DocumentPart[] = resume.letter ? ['letter'] : [];
@@ -48,34 +48,37 @@ export function partsOf(resume: Resume, only: DocumentPart | undefined): readonl
   return only === 'letter' || letterAlone ? letter : [...letter, 'resume'];
 }
 
-/** Parts as far as they could be set, and what was wrong. */
+/** Laid-out parts and their problems. */
 export interface LayoutOutcome {
-  /** Absent where no theme could set them. */
-  readonly parts?: LaidOutParts;
+  /** `undefined` if no theme could lay them out. */
+  readonly parts: LaidOutParts | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** A theme is somebody's code, and settings may leave no room: where they fail the default theme sets the parts. */
+/**
+ * Lays out the parts in the chosen theme. If the theme throws, or its settings leave no room, reports a problem and
+ * lays them out in the default theme.
+ */
 export async function layOutParts(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
   const { theme, settings } = request.choice;
-  const asked = await trySetting(request, options);
-  if (asked.parts || (theme === defaultTheme && settings === defaultTheme.settings)) return asked;
+  const chosen = await tryLayout(request, options);
+  if (chosen.parts || (theme === defaultTheme && settings === defaultTheme.settings)) return chosen;
   const choice = {
     ...request.choice,
     theme: defaultTheme,
     settings: defaultTheme.settings,
     places: new Map(),
   };
-  const { parts, problems } = await trySetting({ ...request, choice }, options);
-  if (parts === undefined) return asked;
-  const hint = `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`;
-  return { parts, problems: [...asked.problems.map((problem) => ({ ...problem, hint })), ...problems] };
+  const { parts, problems } = await tryLayout({ ...request, choice }, options);
+  if (parts === undefined) return chosen;
+  const hint = `Fix the theme. Until then the résumé is rendered in \`${defaultTheme.name}\` with its default settings.`;
+  return { parts, problems: [...chosen.problems.map((problem) => ({ ...problem, hint })), ...problems] };
 }
 
-async function trySetting(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
+async function tryLayout(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
   const { theme, settings, places } = request.choice;
   try {
-    const parts = await setIn(theme, settings, request, options);
+    const parts = await layOutIn(theme, settings, request, options);
     const last = parts.at(-1) ?? parts[0];
     return {
       parts,
@@ -86,21 +89,17 @@ async function trySetting(request: PartsRequest, options: LayoutOptions): Promis
     };
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { problems: [themeFailed(theme, error)] };
+    return { parts: undefined, problems: [themeProblem(theme, error)] };
   }
 }
 
-function themeFailed({ name }: Theme, error: unknown): Problem {
-  const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
+function themeProblem({ name }: Theme, error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
   const where = error instanceof ThemeError ? ` in its function \`${error.part}\`` : '';
-  return {
-    code: 'theme-error',
-    severity: 'error',
-    message: `The theme “${name}” failed${where}: ${why}.`,
-  };
+  return problem('theme-error', `The theme “${name}” failed${where}: ${reason}.`, { severity: 'error' });
 }
 
-async function setIn(
+async function layOutIn(
   theme: Theme,
   settings: Settings,
   { resume, parts, locale, pictures, fit }: PartsRequest,
@@ -108,25 +107,25 @@ async function setIn(
 ): Promise<LaidOutParts> {
   const context = themeContext(settings, locale, pictures, options.caches);
   const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
-  const setLetter = letter && (await setDocument(letter, options));
-  if (setLetter && !parts.includes('resume')) return [setLetter];
-  const setWith = (own: Settings): Promise<LaidOutPart> =>
-    setDocument(compose(resume, theme, themeContext(own, locale, pictures, options.caches)), options);
-  const setResume = fit ? await fitPages(settings, fit, setWith) : await setWith(settings);
-  return setLetter ? [setLetter, setResume] : [setResume];
+  const letterPart = letter && (await layOutDocument(letter, options));
+  if (letterPart && !parts.includes('resume')) return [letterPart];
+  const layOutWith = (fitted: Settings): Promise<LaidOutPart> =>
+    layOutDocument(compose(resume, theme, themeContext(fitted, locale, pictures, options.caches)), options);
+  const resumePart = fit ? await fitPages(settings, fit, layOutWith) : await layOutWith(settings);
+  return letterPart ? [letterPart, resumePart] : [resumePart];
 }
 
-async function setDocument(document: Document, options: LayoutOptions): Promise<LaidOutPart> {
+async function layOutDocument(document: Document, options: LayoutOptions): Promise<LaidOutPart> {
   return { document, ...(await layout(document, options)) };
 }
 
-/** Two parts have many problems in common: a font that is not there. */
+/** Returns the problems of all parts without duplicates, such as a missing font. */
 function problemsOf(parts: LaidOutParts): readonly Problem[] {
   const problems = parts.flatMap((part) => part.problems);
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Parts as one: their pages one after another, and what they say together. */
+/** Joins parts into one: pages, flows, reports and problems one after another. */
 export function joinParts([first, ...others]: LaidOutParts): LaidOutPart {
   return others.reduce<LaidOutPart>(
     (before, part) => ({

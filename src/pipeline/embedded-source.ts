@@ -1,26 +1,27 @@
 import type { SourceExtent } from '../model/choices.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { Attachment } from '../paint/pdf/attachments.ts';
 import type { ReadResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { withoutHidden } from '../read/without-hidden.ts';
 import type { DecodedSource } from '../source/source-text.ts';
 
-/** The source that a PDF carries. */
+/** The source that is embedded in a PDF. */
 export interface EmbeddedSource {
   readonly attachment: Attachment;
   /** `full` if nothing had to be left out. */
   readonly extent: SourceExtent;
 }
 
-/** What it is called where the source came without a name. */
+/** Names of sources without a name. */
 const defaultNames = { markdown: 'resume.md', yaml: 'resume.yaml' };
 
-/** Characters that no attachment's name has. */
+/** Characters that are removed from the names of attachments. */
 const notInNames = /[\0-\x1f]/g;
+/** Characters of an attachment's name, at most. */
 const longestName = 255;
 
-/** The source as an attachment, or the problem that it holds something hidden which cannot be cut out. */
+/** Returns the source as an attachment, or a problem if something hidden in it cannot be cut out. */
 export function embeddedSource(
   source: string | Uint8Array,
   decoded: DecodedSource,
@@ -42,7 +43,7 @@ export function embeddedSource(
   return { attachment, extent: shown.isWhole ? 'full' : 'visible' };
 }
 
-/** A media type. */
+/** Returns the media type. */
 function typeOf({ format }: ReadResume, name: string): string {
   if (format === 'markdown') return 'text/markdown';
   return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
@@ -53,11 +54,12 @@ function fullSource(source: string | Uint8Array): { readonly bytes: Uint8Array; 
 }
 
 function notEmbedded({ hidden: [place] }: ReadResume): Problem {
-  return {
-    code: 'source-not-embedded',
-    severity: 'warning',
-    message: 'What is hidden here cannot be cut out without changing the rest, so the PDF carries no source.',
-    ...(place && { place }),
-    hint: 'Write it without anchors and aliases, or embed the file with what is hidden: --embed-source=full.',
-  };
+  return problem(
+    'source-not-embedded',
+    'This hidden part cannot be cut out without changing the rest. The PDF contains no source.',
+    {
+      place,
+      hint: 'Write it without anchors and aliases, or embed the full file: --embed-source=full.',
+    },
+  );
 }

@@ -19,67 +19,70 @@ import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/s
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
 
-/** Reads a file that a résumé names by a path from its own folder. */
+/** Reads a file by the path that a résumé gives, relative to its own folder. Rejects if there is no such file. */
 export type FileReader = (path: string) => Promise<Uint8Array>;
 
-/** The font files of an installed package, by its name; it rejects with a sentence where there are none. */
+/** Returns the font files of an installed package. Rejects with a readable message if it has none. */
 export type FontPackageReader = (name: string) => Promise<readonly Uint8Array[]>;
 
-/** A theme's name and settings that differ from its own, as under `theme:` in a résumé. */
+/** A theme by name, with settings that differ from its own, as under `theme:` in a résumé. */
 export interface ThemeOption {
+  /** Default: the theme that the file names, else the default theme. */
   readonly name?: string;
   readonly [setting: string]: string | number | undefined;
 }
 
+/** Options of a render. An option wins over what the file says. */
 export interface TypesetOptions {
-  /** What problems call the source, and a title of last resort. */
+  /** Name of the source, for problems. It is also the title if the file has neither a title nor a name. */
   readonly file?: string | undefined;
-  /** What the source is written in; told from its keys by default, or Markdown from its name or its first lines. */
+  /** Format of the source. Default: recognised from its keys, or Markdown from its name or first lines. */
   readonly from?: SourceFormat | undefined;
-  /** A theme's name or YAML file, a theme in code, or a name with settings; else what the file says. */
+  /** Name of a theme, path of a theme file in YAML, a theme in code, or a name with settings. Default: what the file says. */
   readonly theme?: string | Theme | ThemeOption | undefined;
-  /** Laid over the settings of the theme and of the file, by the names they have in a file: `{accent: '#7a1f1f'}`. */
+  /** Settings that override those of the theme and of the file, by their names in a file: `{accent: '#7a1f1f'}`. */
   readonly settings?: Readonly<Record<string, string | number>> | undefined;
-  /** BCP 47; else what the file says, else British English. */
+  /** Language as a BCP 47 tag. Default: what the file says, else British English. */
   readonly locale?: string | undefined;
-  /** `a4`, `letter`, `legal`, `a5`, or width and height in points; else what the file says. */
+  /** Paper: `a4`, `letter`, `legal`, `a5`, or width and height in points. Default: what the file says. */
   readonly page?:
     | { readonly size?: string | readonly [width: number, height: number] | undefined }
     | undefined;
-  /** To how many pages the résumé is fitted, and how far its settings may go; else what the file says. */
+  /** Number of pages to fit the résumé to, or that and limits for its settings. Default: what the file says. */
   readonly fit?: FitOption | undefined;
-  /** Which of the letter and the résumé is set, where a file has both: both by default, the letter first. */
+  /** Lays out only the letter or only the résumé. Default: both, the letter first. */
   readonly only?: DocumentPart | undefined;
-  /** Families besides those that come with Quoin. */
+  /** Font families besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
-  /** Reads the files that a résumé names; without it there are none. */
+  /** Reads the files that a résumé names: photo, logos, fonts, theme. Default: none can be read. */
   readonly read?: FileReader | undefined;
-  /** Finds the packages of fonts that a résumé names; without it there are none. */
+  /** Reads the font packages that a résumé names. Default: none can be read. */
   readonly readFontPackage?: FontPackageReader | undefined;
-  /** The date the file bears; a fixed one by default, so that the same résumé gives the same bytes. */
+  /** Creation date of the PDF. Default: 2000-01-01T00:00:00Z, so that the same résumé gives the same bytes. */
   readonly created?: Date | undefined;
-  /** When the file was changed last; when it was made, by default. */
+  /** Modification date of the PDF. Default: the creation date. */
   readonly modified?: Date | undefined;
-  /** Which standards the PDF keeps and says that it keeps: `pdf/ua-1+pdf/a-2a` by default. */
+  /** Standards that the PDF conforms to. Default: `pdf/ua-1+pdf/a-2a`. */
   readonly conformance?: Conformance | undefined;
-  /** Whether the PDF carries its source: not by default; `shown` is without what is hidden, `whole` with it. */
+  /** Embeds the source in the PDF: `visible` without what is hidden, `full` with it. Default: no source. */
   readonly embedSource?: SourceExtent | undefined;
+  /** Stops the render between two stages. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the caller wants of the theme, in the form a file would have said it. */
+/** Options of the caller, in the form that a file would have them. */
 export interface ResolvedOptions {
-  readonly theme?: Theme | Written;
-  readonly settings?: SourceMapping;
-  readonly page?: SourceMapping;
-  readonly fit?: ResolvedFit;
+  readonly theme: Theme | Written | undefined;
+  readonly settings: SourceMapping | undefined;
+  readonly page: SourceMapping | undefined;
+  readonly fit: ResolvedFit | undefined;
 }
 
 /**
- * Reads the caller's resolved.
+ * Checks and converts the caller's options.
  *
- * @throws TypeError when an option is of the wrong kind
- * @throws RangeError when a theme, setting, locale or page size is unknown or out of bounds
+ * @throws TypeError if an option has the wrong type
+ * @throws RangeError if a theme, setting, locale or page size is unknown or out of bounds
  */
 export function resolveOptions(
   source: unknown,
@@ -92,31 +95,36 @@ export function resolveOptions(
     throw new TypeError(`options: expected an object, not ${String(options)}`);
   const { locale, page, theme, settings, fit } = options;
   if (locale !== undefined && findLocale(locale) === undefined)
-    throw new RangeError(`locale: “${locale}” is none of ${localeTags.join(', ')}`);
-  if (options.from !== undefined && !sourceFormats.includes(options.from))
-    throw new RangeError(`from: “${options.from}” is none of ${sourceFormats.join(', ')}`);
-  checkFile(options);
-  const wished = resolveTheme(theme, themes);
-  const laidOver = [wished.settings, settings && settingsMapping('settings', settings)];
-  const pairs = laidOver.flatMap((mapping) => mapping?.pairs ?? []);
+    throw new RangeError(`locale: “${locale}” is not one of ${localeTags.join(', ')}`);
+  checkChoices(options);
+  checkDates(options);
+  const named = resolveTheme(theme, themes);
+  const mappings = [named.settings, settings && settingsMapping('settings', settings)];
+  const pairs = mappings.flatMap((mapping) => mapping?.pairs ?? []);
   return {
-    ...wished,
-    ...(pairs.length > 0 && { settings: mappingOf(pairs, callerPlace) }),
-    ...(page?.size !== undefined && { page: pageMapping(page.size) }),
-    ...(fit !== undefined && { fit: resolveFit(fit) }),
+    theme: named.theme,
+    settings: pairs.length > 0 ? mappingOf(pairs, callerPlace) : undefined,
+    page: page?.size === undefined ? undefined : pageMapping(page.size),
+    fit: fit === undefined ? undefined : resolveFit(fit),
   };
 }
 
-/** What is said about the file itself. */
-function checkFile({ created, modified, conformance, embedSource, only }: TypesetOptions): void {
-  if (only !== undefined && !documentParts.includes(only))
-    throw new RangeError(`only: “${only}” is none of ${documentParts.join(', ')}`);
+function checkChoices({ from, only, conformance, embedSource }: TypesetOptions): void {
+  checkChoice('from', from, sourceFormats);
+  checkChoice('only', only, documentParts);
+  checkChoice('conformance', conformance, conformances);
+  if (embedSource !== undefined) sourceExtentOf(embedSource);
+}
+
+function checkChoice(option: string, value: string | undefined, choices: readonly string[]): void {
+  if (value !== undefined && !choices.includes(value))
+    throw new RangeError(`${option}: “${value}” is not one of ${choices.join(', ')}`);
+}
+
+function checkDates({ created, modified }: TypesetOptions): void {
   for (const [name, date] of Object.entries({ created, modified }))
     if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime())))
       throw new RangeError(`${name}: ${String(date)} is not a date`);
-  if (conformance !== undefined && !conformances.includes(conformance))
-    throw new RangeError(`conformance: “${conformance}” is none of ${conformances.join(', ')}`);
-  if (embedSource !== undefined) sourceExtentOf(embedSource);
 }
 
 /** Names of source extents in earlier versions. */
@@ -136,7 +144,7 @@ export function sourceExtentOf(written: string): SourceExtent {
 }
 
 /**
- * Whether options are what they should be, before there is a source.
+ * Checks options before there is a source.
  *
  * @throws TypeError, RangeError as `typeset` does
  */
@@ -147,15 +155,15 @@ export function checkOptions(options: TypesetOptions): void {
 function resolveTheme(
   theme: TypesetOptions['theme'],
   themes: Readonly<Record<string, Theme>>,
-): ResolvedOptions {
-  if (theme === undefined) return {};
-  if (typeof theme === 'string') return { theme: namedTheme(theme, themes) };
+): Pick<ResolvedOptions, 'theme' | 'settings'> {
+  if (theme === undefined) return { theme: undefined, settings: undefined };
+  if (typeof theme === 'string') return { theme: namedTheme(theme, themes), settings: undefined };
   if (typeof theme !== 'object' || theme === null)
     throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
-  if (isTheme(theme)) return { theme: defineTheme(theme) };
+  if (isTheme(theme)) return { theme: defineTheme(theme), settings: undefined };
   const { name, ...rest } = theme;
   const settings = settingsMapping('theme', rest);
-  return { settings, ...(name !== undefined && { theme: namedTheme(name, themes) }) };
+  return { theme: name === undefined ? undefined : namedTheme(name, themes), settings };
 }
 
 function settingsMapping(
@@ -165,7 +173,7 @@ function settingsMapping(
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`${option}: expected settings, not ${String(settings)}`);
   const mapping = optionMapping(settings);
-  refuse(option, resolveSettings(defaultTheme.settings, mapping));
+  throwFirst(option, resolveSettings(defaultTheme.settings, mapping));
   return mapping;
 }
 
@@ -175,7 +183,7 @@ function isTheme(theme: Theme | ThemeOption): theme is Theme {
 
 function namedTheme(name: string, themes: Readonly<Record<string, Theme>>): Written {
   if (!Object.hasOwn(themes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
-    throw new RangeError(`theme: “${name}” is none of ${Object.keys(themes).join(', ')}`);
+    throw new RangeError(`theme: “${name}” is not one of ${Object.keys(themes).join(', ')}`);
   return { text: name };
 }
 
@@ -183,15 +191,15 @@ function pageMapping(size: string | readonly [width: number, height: number]): S
   const value: SourceNode =
     typeof size === 'string' ? optionScalar(size) : listOf(Array.from(size, optionScalar), callerPlace);
   const page = mappingOf([pairOf('size', value)], callerPlace);
-  refuse('page', resolvePaper(defaultTheme.settings, page));
+  throwFirst('page', resolvePaper(defaultTheme.settings, page));
   return page;
 }
 
-function refuse(option: string, { problems: [problem] }: ResolvedSettings): void {
+function throwFirst(option: string, { problems: [problem] }: ResolvedSettings): void {
   if (problem) throw new RangeError(`${option}: ${problem.message} ${problem.hint ?? ''}`.trim());
 }
 
-/** The place of an option, which is in no file. */
+/** Position of an option, which is in no file. */
 const callerPlace: Place = { line: 0, column: 0, length: 0, path: '' };
 
 function optionMapping(values: Readonly<Record<string, string | number | undefined>>): SourceMapping {

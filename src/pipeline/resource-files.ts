@@ -1,49 +1,51 @@
-import type { UserFont } from '../fonts/font-book.ts';
+import type { FontNeed, UserFont } from '../fonts/font-book.ts';
 import type { Caches } from '../model/caches.ts';
+import type { FaceQuery } from '../model/face.ts';
 import type { Picture } from '../model/picture.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { PictureReference, Resume } from '../model/resume.ts';
 import type { FileSettings, FontPackage, Written } from '../model/settings.ts';
 import { openPicture } from '../pictures/open-picture.ts';
 import type { FileReader, FontPackageReader, TypesetOptions } from './options.ts';
 
-/** Reads a file that the résumé names; why it could not be read is a problem at the place of its name. */
+/** Reads a file that the résumé names. If it cannot be read, returns a problem at the position of its name. */
 export async function readResourceFile(
   path: Written,
   read: FileReader | undefined,
 ): Promise<Uint8Array | Problem> {
-  if (read === undefined) return unreadable(path, 'No way to read files was given.');
+  if (read === undefined) return unreadable(path, 'The program that calls Quoin does not read files.');
   try {
     const bytes = await read(path.text);
-    return bytes instanceof Uint8Array ? bytes : unreadable(path, 'It was not read as bytes.');
+    return bytes instanceof Uint8Array
+      ? bytes
+      : unreadable(path, 'The program that calls Quoin did not return bytes.');
   } catch (error) {
     return unreadable(path, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Fonts that a résumé brings, and what is wrong with the others. */
-export interface OwnFonts {
+/** Fonts that a résumé names, and problems with those that cannot be read. */
+export interface ResumeFonts {
   readonly fonts: readonly UserFont[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the font files and the packages of fonts that the résumé names. */
+/** Reads the font files and font packages that the résumé names. */
 export async function readFonts(
   { fonts: references, fontPackages = [] }: Pick<FileSettings, 'fonts' | 'fontPackages'>,
   { read, readFontPackage }: Pick<TypesetOptions, 'read' | 'readFontPackage'>,
-): Promise<OwnFonts> {
+): Promise<ResumeFonts> {
   const fonts: UserFont[] = [];
   const problems: Problem[] = [];
   for (const { family, weight, slope, path } of references) {
     const bytes = await readResourceFile(path, read);
-    if (bytes instanceof Uint8Array)
-      fonts.push({ family, weight, slope, bytes, ...(path.place && { place: path.place }) });
+    if (bytes instanceof Uint8Array) fonts.push({ family, weight, slope, bytes, place: path.place });
     else problems.push(bytes);
   }
-  for (const wanted of fontPackages) {
-    const own = await readPackage(wanted, readFontPackage);
-    fonts.push(...own.fonts);
-    problems.push(...own.problems);
+  for (const fontPackage of fontPackages) {
+    const read = await readPackage(fontPackage, readFontPackage);
+    fonts.push(...read.fonts);
+    problems.push(...read.problems);
   }
   return { fonts, problems };
 }
@@ -51,31 +53,34 @@ export async function readFonts(
 async function readPackage(
   { family, package: { text: name, place } }: FontPackage,
   readFontPackage: FontPackageReader | undefined,
-): Promise<OwnFonts> {
+): Promise<ResumeFonts> {
   try {
-    if (readFontPackage === undefined) throw new Error('No way to find packages was given.');
+    if (readFontPackage === undefined)
+      throw new Error('The program that calls Quoin does not read packages.');
     const files = await readFontPackage(name);
-    return { fonts: files.map((bytes) => ({ family, bytes, ...(place && { place }) })), problems: [] };
+    return { fonts: files.map((bytes) => ({ family, bytes, place })), problems: [] };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const problem: Problem = {
-      code: 'unreadable-file',
-      severity: 'error',
-      message: `The package “${name}” gives no fonts. ${why}`,
-      ...(place && { place }),
-      hint: 'Install a package with static TTF or OTF files, or name the files themselves.',
-    };
-    return { fonts: [], problems: [problem] };
+    const reason = error instanceof Error ? error.message : String(error);
+    const unusable = problem(
+      'unreadable-file',
+      `No fonts could be read from the package “${name}”. ${reason}`,
+      {
+        severity: 'error',
+        place,
+        hint: 'Install a package with static TTF or OTF files, or name the files themselves.',
+      },
+    );
+    return { fonts: [], problems: [unusable] };
   }
 }
 
-/** Pictures by the path that the résumé names them by, and what is wrong with the others. */
+/** Images by the path that the résumé gives, and problems with those that cannot be read. */
 export interface ResumePictures {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the logos of a résumé, and its photo where that is wanted; the résumé is set without those it cannot read. */
+/** Reads the logos of a résumé and, if `withPhoto`, its photo. Leaves out images that cannot be read. */
 export async function readPictures(
   resume: Resume,
   withPhoto: boolean,
@@ -93,7 +98,7 @@ export async function readPictures(
     else pictures.set(path.text, opened);
   }
   if (photo && photo.alternative === undefined && pictures.has(photo.path.text))
-    problems.push(withoutWords(photo));
+    problems.push(missingAltText(photo));
   return { pictures, problems };
 }
 
@@ -111,33 +116,90 @@ async function readPicture(
   if (!(bytes instanceof Uint8Array)) return bytes;
   const opened = openPicture(bytes, caches);
   if (!('reason' in opened)) return opened;
-  return {
-    code: 'invalid-image',
+  return problem('invalid-image', `The image “${path.text}” ${opened.reason}.`, {
     severity: 'error',
-    message: `The picture “${path.text}” ${opened.reason}.`,
-    ...(path.place && { place: path.place }),
-    hint: 'Until then the résumé is set without it.',
-  };
+    place: path.place,
+    hint: 'Replace the file. Until then the résumé is rendered without it.',
+  });
 }
 
-function withoutWords({ path }: PictureReference): Problem {
-  return {
-    code: 'missing-alt-text',
-    severity: 'warning',
-    message: 'The photo has no words for those who cannot see it; it is called a photograph of you.',
-    ...(path.place && { place: path.place }),
-    hint: `Write \`photo: {file: ${path.text}, alt: what it shows}\`.`,
-  };
+function missingAltText({ path }: PictureReference): Problem {
+  return problem(
+    'missing-alt-text',
+    'The photo has no alt text. Screen readers say “photograph” and your name.',
+    {
+      place: path.place,
+      hint: `Write \`photo: {file: ${path.text}, alt: what it shows}\`.`,
+    },
+  );
 }
 
-function unreadable(path: Written, why: string): Problem {
-  return {
-    code: 'unreadable-file',
+function unreadable(path: Written, reason: string): Problem {
+  return problem('unreadable-file', `The file “${path.text}” could not be read. ${reason}`, {
     severity: 'error',
-    message: `The file “${path.text}” could not be read. ${why}`,
-    ...(path.place && { place: path.place }),
+    place: path.place,
     hint: /^https?:/iu.test(path.text)
-      ? 'Nothing is fetched from the web: save the file beside the résumé.'
-      : 'Files are named by their path from the folder of the résumé.',
-  };
+      ? 'Save the file next to the résumé: nothing is fetched from the web.'
+      : 'Write the path from the folder of the résumé.',
+  });
+}
+
+/** Weight from which a face counts as bold. */
+const boldWeight = 550;
+
+/** Faces that a family may lack. */
+const faceKinds = [
+  { name: 'bold', bold: true, slope: 'upright' },
+  { name: 'italic', bold: false, slope: 'italic' },
+  { name: 'bold italic', bold: true, slope: 'italic' },
+] as const;
+type FaceKind = (typeof faceKinds)[number];
+
+/** Reports bold and italic text in families of the user that have no such face, with the face used instead. */
+export function missingFaces(
+  userFonts: readonly UserFont[],
+  needs: readonly FontNeed[],
+  used: readonly string[],
+): readonly Problem[] {
+  const families = new Map(userFonts.toReversed().map((font) => [font.family, font]));
+  return [...families.values()].flatMap(({ family, place }) => {
+    const faces = used.flatMap((key) => faceNamed(key, family));
+    const declared = userFonts.filter((font) => font.family === family).map(declaredFace);
+    const needed = needs.filter(({ query, text }) => query.family === family && text.trim() !== '');
+    const missing = faceKinds.filter(
+      (kind) =>
+        needed.some(({ query }) => isFaceOf(kind, query)) &&
+        ![...faces, ...declared].some((face) => face && isFaceOf(kind, face)),
+    );
+    const [first] = faces;
+    if (missing.length === 0 || first === undefined) return [];
+    const names = missing.map(({ name }) => name).join(', ');
+    const message = `The family “${family}” has no ${names} face. “${regularFace(faces, first)}” is used instead.`;
+    const hint = 'Add the face under `fonts`, or choose a family that has it.';
+    return [problem('missing-face', message, { place, hint })];
+  });
+}
+
+interface UsedFace extends FaceQuery {
+  readonly key: string;
+}
+
+/** Returns the face of a key such as `Mine 400 italic`, if it belongs to the family. */
+function faceNamed(key: string, family: string): readonly UsedFace[] {
+  const [, weight, italic] = /^ (\d+)( italic)?$/u.exec(key.slice(family.length)) ?? [];
+  if (!key.startsWith(family) || weight === undefined) return [];
+  return [{ key, family, weight: Number(weight), slope: italic === undefined ? 'upright' : 'italic' }];
+}
+
+/** Returns what the résumé says of a face; `undefined` if that is left to the font file. */
+function declaredFace({ family, weight, slope }: UserFont): FaceQuery | undefined {
+  return weight === undefined || slope === undefined ? undefined : { family, weight, slope };
+}
+
+function isFaceOf({ bold, slope }: FaceKind, face: FaceQuery): boolean {
+  return face.slope === slope && face.weight >= boldWeight === bold;
+}
+
+function regularFace(faces: readonly UsedFace[], first: UsedFace): string {
+  return (faces.find(({ slope, weight }) => slope === 'upright' && weight < boldWeight) ?? first).key;
 }

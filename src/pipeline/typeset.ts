@@ -24,9 +24,14 @@ import type { Theme } from '../theme/theme.ts';
 import { defaultTheme } from './built-in-themes.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
-import { missingFaces } from './missing-faces.ts';
 import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
-import { type ResumePictures, readFonts, readPictures, readResourceFile } from './resource-files.ts';
+import {
+  missingFaces,
+  type ResumePictures,
+  readFonts,
+  readPictures,
+  readResourceFile,
+} from './resource-files.ts';
 
 /** A résumé on its way to pages, for looking inside. */
 export interface Stages {

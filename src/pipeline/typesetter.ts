@@ -1,14 +1,15 @@
 import type { UserFont } from '../fonts/font-book.ts';
+import { lintResume } from '../lint/lint-resume.ts';
 import { Caches, defaultCacheSize } from '../model/caches.ts';
 import type { DisplayList } from '../model/page.ts';
-import type { Problem } from '../model/problem.ts';
+import { bySeverity, type Problem } from '../model/problem.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
 import type { Theme } from '../theme/theme.ts';
 import { defineTheme } from '../theme/theme.ts';
 import { builtInThemes } from './built-in-themes.ts';
-import { problemsOf } from './check-resume.ts';
 import type { TypesetOptions } from './options.ts';
 import {
+  type LaidOutSource,
   layOutSource,
   type PdfBytes,
   pdfOptionsOf,
@@ -98,4 +99,18 @@ function withOwnThemes(own: Readonly<Record<string, Theme>>): Readonly<Record<st
     return [name, defineTheme(theme)] as const;
   });
   return { ...builtInThemes, ...Object.fromEntries(checked) };
+}
+
+/** Returns the problems of typesetting a résumé and the warnings of the lint rules, by severity. */
+function problemsOf({ problems, display, stages, read }: LaidOutSource): readonly Problem[] {
+  const { resume, settings, root } = read;
+  if (resume === undefined) return bySeverity(problems);
+  const part = stages?.parts.at(-1);
+  const subject = {
+    resume,
+    ...(root && { root }),
+    ...(part && { document: part.document, report: part.report }),
+    ...(display && { display }),
+  };
+  return bySeverity([...problems, ...lintResume(subject, settings.check)]);
 }

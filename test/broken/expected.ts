@@ -80,7 +80,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'font-outside.yaml': {
-    problems: ['unreadable-file 4:14 Files are named by their path from the folder of'],
+    problems: ['unreadable-file 4:14 Write the path from the folder of the résumé.'],
     renders: true,
   },
   'font-without-family.yaml': {
@@ -159,7 +159,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'logo-missing.yaml': {
     problems: [
       'unknown-key 5:48 Use one of file, alt.',
-      'unreadable-file 5:20 Files are named by their path from the folder',
+      'unreadable-file 5:20 Write the path from the folder of the résumé.',
     ],
     renders: true,
   },
@@ -187,13 +187,13 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'missing-font.yaml': {
     problems: [
-      'unreadable-file 4:14 Files are named by their path from the folder of',
+      'unreadable-file 4:14 Write the path from the folder of the résumé.',
       'unknown-font - List its files under `fonts`.',
     ],
     renders: true,
   },
   'missing-theme-file.yaml': {
-    problems: ['unreadable-file 2:8 Files are named by their path from the folder of'],
+    problems: ['unreadable-file 2:8 Write the path from the folder of the résumé.'],
     renders: true,
   },
   'misspelt-bullets.yaml': { problems: ['unknown-key 5:7 Did you mean `bullets`?'], renders: true },
@@ -255,7 +255,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'pdf.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
   'percent.yaml': { problems: ['syntax 2:11 Put the whole value in quotes.'], renders: true },
   'photo-broken.yaml': {
-    problems: ['invalid-image 2:15 Until then the résumé is set without it.'],
+    problems: ['invalid-image 2:15 Replace the file. Until then the résumé is'],
     renders: true,
   },
   'photo-list.yaml': {
@@ -263,15 +263,15 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'photo-missing.yaml': {
-    problems: ['unreadable-file 2:8 Files are named by their path from the folder'],
+    problems: ['unreadable-file 2:8 Write the path from the folder of the résumé.'],
     renders: true,
   },
   'photo-of-the-web.yaml': {
-    problems: ['unreadable-file 2:15 Nothing is fetched from the web: save the'],
+    problems: ['unreadable-file 2:15 Save the file next to the résumé: nothing is'],
     renders: true,
   },
   'photo-outside.yaml': {
-    problems: ['unreadable-file 2:15 Files are named by their path from the folder'],
+    problems: ['unreadable-file 2:15 Write the path from the folder of the résumé.'],
     renders: true,
   },
   'photo-without-file.yaml': {
@@ -349,7 +349,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'theme-outside.yaml': {
-    problems: ['unreadable-file 2:8 Files are named by their path from the folder of'],
+    problems: ['unreadable-file 2:8 Write the path from the folder of the résumé.'],
     renders: true,
   },
   'two-documents.yaml': {

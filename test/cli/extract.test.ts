@@ -46,7 +46,7 @@ test('render does not embed a source whose hidden parts cannot be cut out', asyn
   const source = 'sections:\n  A:\n    - &a {title: B, hidden: true}\n    - {<<: *a, hidden: false}\n';
   const folder = await folderWith({ 'cv.yaml': source });
   const { errors, code } = await quoin(['render', path.join(folder, 'cv.yaml'), '--embed-source']);
-  expect(errors).toContain('cv.yaml:3:29: warning: What is hidden here cannot be cut out');
+  expect(errors).toContain('cv.yaml:3:29: warning: This hidden part cannot be cut out');
   expect(errors).toContain('--embed-source=full');
   expect(code).toBe(0);
   const { errors: reason, code: failed } = await quoin(['extract', path.join(folder, 'cv.pdf')]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importTree } from '../../src/formats/import-tree.ts';
 import { recognise } from '../../src/formats/recognise.ts';
 import type { SourceScalar } from '../../src/model/source.ts';
-import { importResume } from '../../src/pipeline/import-resume.ts';
+import { importResume } from '../../src/pipeline/convert-resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';

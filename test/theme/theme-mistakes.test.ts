@@ -41,7 +41,7 @@ test.each(functions)(
         code: 'theme-error',
         severity: 'error',
         message: `The theme “mine” failed in its function \`${part}\`: it threw “cannot read the stars”.`,
-        hint: `The résumé is set in \`${defaultTheme.name}\` as it comes instead.`,
+        hint: `Fix the theme. Until then the résumé is rendered in \`${defaultTheme.name}\` with its default settings.`,
       },
     ]);
   },
