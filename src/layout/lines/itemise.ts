@@ -81,7 +81,7 @@ export function itemise(
   return { items, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
 }
 
-const noPoints: ReadonlySet<number> = new Set();
+const noPoints: ReadonlySet<number> = new Set<number>([]);
 
 /** Returns the word space of an inline. Shapes it once and caches it. */
 function wordSpace(inline: TextInline, cache: Map<TextInline, Glue>, shaping: Shaping): Glue {
