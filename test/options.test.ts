@@ -5,8 +5,8 @@ import { builtInThemes } from '../src/themes.ts';
 
 const resume = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112233'}\n";
 
-/** Size and colour of the name. */
-async function styleOptionsOf(options: TypesetOptions): Promise<readonly unknown[]> {
+/** Returns the size and the font family of the name. */
+async function nameStyleOf(options: TypesetOptions): Promise<readonly unknown[]> {
   const { stages, problems } = await typesetPages(resume, options);
   expect(problems).toEqual([]);
   const [block] = stages?.document.flows[0]?.blocks ?? [];
@@ -16,16 +16,16 @@ async function styleOptionsOf(options: TypesetOptions): Promise<readonly unknown
   return [style?.size, style?.family];
 }
 
-test('settings are laid over the file’s and the theme’s, whatever way the theme was named', async () => {
+test('settings override those of the file and the theme, however the theme is named', async () => {
   const settings = { 'heading-family': 'EB Garamond', size: 12 };
-  const [size, family] = await styleOptionsOf({ settings });
+  const [size, family] = await nameStyleOf({ settings });
   expect(family).toBe('EB Garamond');
   for (const theme of ['gutter', builtInThemes.gutter, { name: 'gutter', size: 8 }])
-    if (theme) expect(await styleOptionsOf({ settings, theme })).toEqual([size, family]);
-  expect((await styleOptionsOf({}))[0]).not.toBe(size);
+    if (theme) expect(await nameStyleOf({ settings, theme })).toEqual([size, family]);
+  expect((await nameStyleOf({}))[0]).not.toBe(size);
 });
 
-test('a setting that is unknown or wrong is a mistake in the call, with the nearest name', () => {
+test('an unknown or invalid setting throws, with the nearest name', () => {
   expect(() => checkOptions({ settings: { acent: '#7a1f1f' } })).toThrow(
     new RangeError('settings: Unknown setting “acent”. Did you mean `accent`?'),
   );
@@ -33,7 +33,7 @@ test('a setting that is unknown or wrong is a mistake in the call, with the near
   expect(() => checkOptions({ settings: { accent: '#7a1f1f', hyphenation: 'yes' } })).not.toThrow();
 });
 
-test('the stages are what came before the pages', async () => {
+test('typesetPages returns the stages before the pages', async () => {
   const { stages, display } = await typesetPages(resume);
   expect(stages?.resume.title).toBe('Ada Lovelace');
   expect(stages?.document.flows.map((flow) => flow.name)).toEqual(stages?.flows.map((flow) => flow.name));
@@ -41,7 +41,7 @@ test('the stages are what came before the pages', async () => {
   expect((await typesetPages('')).stages).toBeUndefined();
 });
 
-test('what is asked of the file itself is checked before there is one', () => {
+test('checkOptions checks the options of the file', () => {
   expect(() =>
     checkOptions({ conformance: 'pdf/ua-1', embedSource: 'full', modified: new Date(0) }),
   ).not.toThrow();
@@ -56,7 +56,7 @@ test('what is asked of the file itself is checked before there is one', () => {
   );
 });
 
-test('a PDF bears the dates and standards it was asked for', async () => {
+test('a PDF has the dates and the standards of the options', async () => {
   const made = async (options: TypesetOptions): Promise<string> =>
     Buffer.from((await typeset(resume, options)).pdf ?? []).toString('latin1');
   const created = new Date(Date.UTC(2024, 1, 3));

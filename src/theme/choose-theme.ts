@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../model/problem.ts';
+import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
@@ -8,20 +8,20 @@ import { type ResolvedSettings, resolvePaper, resolveSettings } from './settings
 import { type SettingName, type Settings, settingName } from './settings/settings.ts';
 import type { Theme } from './theme.ts';
 
-/** What there is to choose a theme from. */
+/** A choice of theme and settings, in a file or by the caller. */
 export interface ThemeRequest {
   readonly themes: Readonly<Record<string, Theme>>;
-  /** The theme when nobody names one. */
+  /** The theme if none is named, or the named one cannot be used. */
   readonly fallback: Theme;
-  /** A theme in code, or the name of a theme or a YAML file. */
+  /** A theme in code, or the name of a built-in theme or a YAML file. */
   readonly named: Theme | Written | undefined;
-  /** Laid over the theme's own settings, one after another. */
+  /** Settings that override the theme’s, the later ones the earlier. */
   readonly settings: readonly SourceMapping[];
   readonly page: SourceMapping | undefined;
   readonly read: (path: Written) => Promise<Uint8Array | Problem>;
 }
 
-/** A theme with the settings it is to be used with. */
+/** A theme, the settings to use it with, and the problems with the choice. */
 export interface ThemeChoice {
   readonly theme: Theme;
   readonly settings: Settings;
@@ -29,41 +29,41 @@ export interface ThemeChoice {
   readonly problems: readonly Problem[];
 }
 
-/** How many YAML themes may extend one another. */
-const longestChain = 8;
+/** Maximum number of YAML themes that extend one another. More of them are a circle. */
+const maxChainLength = 8;
 
-/** Finds the theme that is asked for, and lays settings and paper over the theme's own. */
+/** Finds the named theme, and overrides its settings and its paper. */
 export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
   const problems: Problem[] = [];
   const found = await themeNamed(request.named, request, problems, 0);
   let { settings } = found;
-  const lay = (resolved: ResolvedSettings): void => {
+  const apply = (resolved: ResolvedSettings): void => {
     settings = resolved.settings;
     problems.push(...resolved.problems);
   };
-  for (const mapping of request.settings) lay(resolveSettings(settings, mapping));
-  if (request.page) lay(resolvePaper(settings, request.page));
+  for (const mapping of request.settings) apply(resolveSettings(settings, mapping));
+  if (request.page) apply(resolvePaper(settings, request.page));
   const places = placesIn([...found.mappings, ...request.settings]);
   return { theme: found.theme, settings, places, problems };
 }
 
-/** A theme, and the files' mappings that its settings come from. */
-interface Found extends Pick<ThemeChoice, 'theme' | 'settings'> {
+/** A theme, and the mappings of the files that its settings come from. */
+interface FoundTheme extends Pick<ThemeChoice, 'theme' | 'settings'> {
   readonly mappings: readonly SourceMapping[];
 }
 
-function asItIs(theme: Theme): Found {
+function unchanged(theme: Theme): FoundTheme {
   return { theme, settings: theme.settings, mappings: [] };
 }
 
-/** Of settings that are said more than once, the last place counts. */
+/** Returns the position of each setting: the last one, if several mappings set it. */
 function placesIn(mappings: readonly SourceMapping[]): SettingPlaces {
   const places = new Map<SettingName, Place>();
   for (const { key, value } of mappings.flatMap(({ pairs }) => pairs)) {
     const name = settingName(key);
     if (name === undefined) continue;
     places.delete(name);
-    // What a caller says stands nowhere.
+    // Settings of a caller have no position: line 0.
     if (value.place.line > 0) places.set(name, value.place);
   }
   return places;
@@ -74,36 +74,36 @@ async function themeNamed(
   request: ThemeRequest,
   problems: Problem[],
   depth: number,
-): Promise<Found> {
+): Promise<FoundTheme> {
   const { themes, fallback } = request;
-  if (named === undefined) return asItIs(fallback);
-  if (!('text' in named)) return asItIs(named);
+  if (named === undefined) return unchanged(fallback);
+  if (!('text' in named)) return unchanged(named);
   const theme = Object.hasOwn(themes, named.text) ? themes[named.text] : undefined;
-  if (theme) return asItIs(theme);
+  if (theme) return unchanged(theme);
   const isFile = /\.(?:ya?ml|json)$/iu.test(named.text);
-  if (isFile && depth < longestChain) return themeFile(named, request, problems, depth);
+  if (isFile && depth < maxChainLength) return themeFile(named, request, problems, depth);
   problems.push(isFile ? endlessTheme(named) : unknownTheme(named, request));
-  return asItIs(fallback);
+  return unchanged(fallback);
 }
 
-/** A theme as YAML: `extends`, and settings laid over those of the theme it extends. It holds no code. */
+/** Reads a YAML theme: `extends`, and settings that override those of the extended theme. */
 async function themeFile(
   file: Written,
   request: ThemeRequest,
   problems: Problem[],
   depth: number,
-): Promise<Found> {
+): Promise<FoundTheme> {
   const { fallback } = request;
   const bytes = await request.read(file);
   if (!(bytes instanceof Uint8Array)) {
     problems.push(bytes);
-    return asItIs(fallback);
+    return unchanged(fallback);
   }
   const { root, problems: syntax } = parseSource(bytes, file.text);
   problems.push(...syntax);
   if (root?.kind !== 'mapping') {
     if (syntax.length === 0) problems.push(notATheme(file));
-    return asItIs(fallback);
+    return unchanged(fallback);
   }
   const extended = root.pairs.find((pair) => pair.key === 'extends')?.value;
   const base = await themeNamed(
@@ -119,33 +119,25 @@ async function themeFile(
   return { theme: base.theme, settings: resolved.settings, mappings: [...base.mappings, mapping] };
 }
 
-function unknownTheme(named: Written, { themes, fallback }: ThemeRequest): Problem {
+function unknownTheme({ text, place }: Written, { themes, fallback }: ThemeRequest): Problem {
   const names = Object.keys(themes);
-  return {
-    code: 'unknown-theme',
-    severity: 'warning',
-    message: `There is no theme “${named.text}”; \`${fallback.name}\` is used.`,
-    ...(named.place && { place: named.place }),
-    hint: didYouMean(named.text, names, `There are ${names.join(', ')}, or name a .yaml file.`),
-  };
+  return problem('unknown-theme', `Unknown theme “${text}”. Using \`${fallback.name}\`.`, {
+    place,
+    hint: didYouMean(text, names, `Use one of ${names.join(', ')}, or name a .yaml file.`),
+  });
 }
 
-function endlessTheme(file: Written): Problem {
-  return {
-    code: 'unknown-theme',
-    severity: 'warning',
-    message: `The theme file “${file.text}” is the last of more than ${longestChain} that extend one another.`,
-    ...(file.place && { place: file.place }),
-    hint: 'Let one of them extend a theme that comes with Quoin.',
-  };
+function endlessTheme({ text, place }: Written): Problem {
+  const message = `More than ${maxChainLength} theme files extend one another; “${text}” is the last.`;
+  return problem('unknown-theme', message, {
+    place,
+    hint: 'Make one of them extend a built-in theme.',
+  });
 }
 
-function notATheme(file: Written): Problem {
-  return {
-    code: 'invalid-type',
-    severity: 'warning',
-    message: `The theme file “${file.text}” holds no settings.`,
-    ...(file.place && { place: file.place }),
+function notATheme({ text, place }: Written): Problem {
+  return problem('invalid-type', `The theme file “${text}” has no settings.`, {
+    place,
     hint: 'Write `extends: gutter` and settings below it.',
-  };
+  });
 }

@@ -18,21 +18,21 @@ import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
 /**
- * Turns a résumé into blocks in reading order, as the theme and its settings have it.
+ * Composes a résumé: calls the functions of a theme and returns their blocks in reading order.
  *
- * @throws ThemeError when a function of the theme throws, or gives back what is no part of a document
+ * @throws ThemeError if a function of the theme throws, or returns something that cannot be laid out
  */
 export function compose(resume: Resume, theme: Theme, context: ThemeContext): Document {
   const checked = checkedTheme(theme);
   return {
-    ...describe(resume, context),
+    ...metadataOf(resume, context),
     sheet: checked.sheet(resume, context),
     flows: flowsOf(resume, checked, context),
   };
 }
 
-/** What a file says about itself. */
-export function describe(resume: Resume, context: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
+/** Returns the metadata of the document. */
+export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document, 'sheet' | 'flows'> {
   const author = resume.name && plainLine(resume.name);
   const subject = resume.headline && plainLine(resume.headline);
   return {
@@ -47,8 +47,8 @@ export function describe(resume: Resume, context: ThemeContext): Omit<Document, 
 function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly Flow[] {
   const parts: ComposedParts = {
     header: [headerGroup(theme.header(resume, context))],
-    section: (section, design = {}, own = context) =>
-      sectionGroup(section, checkedDesign({ ...theme, ...design }), own),
+    section: (section, design = {}, sectionContext = context) =>
+      sectionGroup(section, checkedDesign({ ...theme, ...design }), sectionContext),
     statement: statementBlocks(resume.statement, resume, context),
   };
   if (theme.flows) return theme.flows(resume, parts, context);
@@ -60,42 +60,42 @@ function sectionGroup(section: Section, design: SectionDesign, context: ThemeCon
   return design.section(section, entryBlocks(section.entries, design, context), context);
 }
 
-/** Bullets, and terms, that follow one another make one list. */
+/** Composes entries. Consecutive bullets make one list, and so do consecutive terms. */
 function entryBlocks(
   entries: readonly Entry[],
   theme: SectionDesign,
   context: ThemeContext,
 ): readonly Block[] {
-  return neighbours(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
+  return runsOf(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
     if (bullets.length > 0) return [theme.bullets(bullets, context)];
     if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, context)))];
     return other ? [blockOf(other, theme, context)] : [];
   });
 }
 
-/** Entries that go into one block. */
-interface Neighbours {
+/** Consecutive bullets, consecutive terms, or one other entry: what goes into one block. */
+interface Run {
   readonly bullets: readonly BulletEntry[];
   readonly terms: readonly TermEntry[];
-  readonly other?: ProseEntry | RecordEntry;
+  readonly other?: ProseEntry | RecordEntry | undefined;
 }
 
-function neighbours(entries: readonly Entry[]): readonly Neighbours[] {
-  const groups: Neighbours[] = [];
+function runsOf(entries: readonly Entry[]): readonly Run[] {
+  const runs: Run[] = [];
   for (const entry of entries) {
-    const last = groups.at(-1);
+    const last = runs.at(-1);
     if (entry.shape === 'bullet') {
-      if (last && last.bullets.length > 0) groups.pop();
-      groups.push({ bullets: [...(last?.bullets ?? []), entry], terms: [] });
+      if (last && last.bullets.length > 0) runs.pop();
+      runs.push({ bullets: [...(last?.bullets ?? []), entry], terms: [] });
     } else if (entry.shape === 'term') {
-      if (last && last.terms.length > 0) groups.pop();
-      groups.push({ bullets: [], terms: [...(last?.terms ?? []), entry] });
-    } else groups.push({ bullets: [], terms: [], other: entry });
+      if (last && last.terms.length > 0) runs.pop();
+      runs.push({ bullets: [], terms: [...(last?.terms ?? []), entry] });
+    } else runs.push({ bullets: [], terms: [], other: entry });
   }
-  return groups;
+  return runs;
 }
 
-/** Terms as a list whose labels are their own. */
+/** Makes a list of terms, whose labels serve as its markers. */
 function termList(blocks: readonly Block[]): Group {
   return {
     kind: 'group',

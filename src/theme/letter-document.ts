@@ -1,7 +1,7 @@
 import type { Block, Document, Frame, PageMaster, Sheet } from '../model/document.ts';
 import type { Resume } from '../model/resume.ts';
 import { checkedTheme } from './checks/checked-theme.ts';
-import { describe } from './compose.ts';
+import { metadataOf } from './compose.ts';
 import { headerGroup } from './kit/blocks.ts';
 import { contactLine } from './kit/contact.ts';
 import { stackedHeader } from './kit/header.ts';
@@ -11,12 +11,12 @@ import { mainFlow } from './kit/sheet.ts';
 import type { Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
-/** The measure of a letter whose theme has several columns, in em. */
+/** Width of the column of a letter whose theme has several columns, in em. */
 const measure = 38;
-/** Of the name over it, against the text. */
+/** Size of the name above it, relative to the text. */
 const nameSize = 1.9;
 
-/** The résumé's letter in the theme's look, in one column; absent where there is none. */
+/** Composes the letter of a résumé in one column, in the style of the theme. Returns `undefined` if there is no letter. */
 export function letterDocument(resume: Resume, theme: Theme, context: ThemeContext): Document | undefined {
   const { letter } = resume;
   if (letter === undefined) return undefined;
@@ -26,13 +26,13 @@ export function letterDocument(resume: Resume, theme: Theme, context: ThemeConte
   const header = theme.flows ? plainHeader(sender, context) : checked.header(sender, context);
   const blocks = [headerGroup(header), ...letterBlocks(letter, resume, context)];
   return {
-    ...describe(resume, context),
+    ...metadataOf(resume, context),
     sheet: inOneColumn(checked.sheet(sender, context), context),
     flows: [{ name: mainFlow, blocks }],
   };
 }
 
-/** For themes whose header is made for columns and tints that a letter does not have. */
+/** Replaces the header of a theme with `flows`, which is made for columns and panels that a letter does not have. */
 function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
   const name = {
@@ -47,7 +47,7 @@ function plainHeader(sender: Resume, context: ThemeContext): readonly Block[] {
   return stackedHeader(sender, design, context);
 }
 
-/** Pages of one column stay as they are; several become one, from the leftmost edge to the rightmost. */
+/** Joins several columns into one that spans them all. Keeps pages with one column as they are. */
 function inOneColumn({ size, first, other, last }: Sheet, context: ThemeContext): Sheet {
   return {
     size,
@@ -58,13 +58,13 @@ function inOneColumn({ size, first, other, last }: Sheet, context: ThemeContext)
 }
 
 function oneColumn(master: PageMaster, context: ThemeContext): PageMaster {
-  const { frames, tints: _, ...furniture } = master;
+  const { frames, tints: _, ...runningLines } = master;
   const [only] = frames;
   if (only?.flow === mainFlow && frames.length === 1) return master;
-  return { ...furniture, frames: [around(frames, context)] };
+  return { ...runningLines, frames: [frameAround(frames, context)] };
 }
 
-function around(frames: readonly Frame[], context: ThemeContext): Frame {
+function frameAround(frames: readonly Frame[], context: ThemeContext): Frame {
   const x = Math.min(...frames.map((frame) => frame.x));
   const y = Math.min(...frames.map((frame) => frame.y));
   const right = Math.max(...frames.map((frame) => frame.x + frame.width));

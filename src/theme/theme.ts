@@ -1,49 +1,64 @@
 import type { Block, Flow, Group, Sheet } from '../model/document.ts';
+import type { Place } from '../model/problem.ts';
 import type { BulletEntry, RecordEntry, Resume, Section, TermEntry } from '../model/resume.ts';
-import { settingsFault } from './checks/check-settings.ts';
-import type { Settings } from './settings/settings.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { object, positive } from './checks/validators.ts';
+import { readSetting } from './settings/resolve-settings.ts';
+import {
+  type SettingName,
+  type Settings,
+  type SettingValues,
+  settingDefinitions,
+  settingName,
+  settingNames,
+} from './settings/settings.ts';
 import type { ThemeContext } from './theme-context.ts';
 
-/** A look: settings and the functions that turn each shape of a résumé into blocks. */
+/** A theme: settings, and functions that turn the parts of a résumé into blocks. */
 export interface Theme {
-  /** What a résumé calls it: `theme: gutter`. */
+  /** The name a résumé uses: `theme: gutter`. */
   readonly name: string;
-  /** One sentence: how it looks and whom it suits. */
+  /** One sentence: how the theme looks and whom it suits. */
   readonly description: string;
   readonly settings: Settings;
-  /** The pages and their frames. Every flow of the document needs a frame; the text is the flow `main`. */
+  /** Returns the pages and their frames. Each flow of the document needs a frame; the text is in the flow `main`. */
   readonly sheet: (resume: Resume, context: ThemeContext) => Sheet;
-  /** Name, headline, contact, summary: all that stands before the first section. */
+  /** Returns everything before the first section: name, headline, contacts and summary. */
   readonly header: (resume: Resume, context: ThemeContext) => readonly Block[];
-  /** A section around its entries, with its heading if it has a title. */
+  /** Returns a section: its heading, if it has a title, and the blocks of its entries. */
   readonly section: (section: Section, blocks: readonly Block[], context: ThemeContext) => Group;
-  /** A post, a degree, a project: its head, text and bullets. */
+  /** Returns a job, a degree or a project: its header, text and bullets. */
   readonly record: (entry: RecordEntry, context: ThemeContext) => Group;
-  /** A label and what belongs under it. */
+  /** Returns a label with its details. */
   readonly term: (entry: TermEntry, context: ThemeContext) => Block;
-  /** Bullets that follow one another in a section. */
+  /** Returns the bullets that follow one another in a section. */
   readonly bullets: (entries: readonly BulletEntry[], context: ThemeContext) => Block;
-  /** What goes into which flow, where that is not all into `main`, header first; `main` is read first where it comes first. */
-  readonly flows?: (resume: Resume, parts: ComposedParts, context: ThemeContext) => readonly Flow[];
+  /**
+   * Returns the flows and their blocks, in reading order: a flow is read from its beginning to its end.
+   * Default: one flow, `main`, that begins with the header.
+   */
+  readonly flows?:
+    | ((resume: Resume, parts: ComposedParts, context: ThemeContext) => readonly Flow[])
+    | undefined;
 }
 
-/** The functions of a theme that make a section. */
+/** The functions of a theme that compose a section. */
 export type SectionDesign = Pick<Theme, 'section' | 'record' | 'term' | 'bullets'>;
 
-/** A résumé's parts as blocks, for a theme that shares them out among flows. */
+/** The parts of a résumé as blocks, for a theme that distributes them among flows. */
 export interface ComposedParts {
   readonly header: readonly Block[];
-  /** A section in the theme's own design, or with some functions and a taste of its own, as in a narrow column. */
+  /** Composes a section; optionally with other functions, or in another context, for example for a narrow column. */
   readonly section: (section: Section, design?: Partial<SectionDesign>, context?: ThemeContext) => Group;
-  /** What stands under the last section. */
+  /** The statement after the last section. */
   readonly statement: readonly Block[];
 }
 
 /**
- * Checks a theme that was written in code and gives it back.
+ * Checks a theme that is written in code, and returns it.
  *
- * @throws TypeError when a part is missing or is not a function
- * @throws RangeError when a setting is unknown, missing, or not what it may be
+ * @throws TypeError if a part is missing or is not a function
+ * @throws RangeError if a setting is unknown, missing or invalid
  */
 export function defineTheme(theme: Theme): Theme {
   if (typeof theme !== 'object' || theme === null)
@@ -58,7 +73,61 @@ export function defineTheme(theme: Theme): Theme {
     throw new TypeError(`flows of the theme “${name}” is not a function`);
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the theme “${name}” needs settings`);
-  const fault = settingsFault(settings);
-  if (fault !== undefined) throw new RangeError(`settings of the theme “${name}”: ${fault}`);
+  const error = settingsError(settings);
+  if (error !== undefined) throw new RangeError(`settings of the theme “${name}”: ${error}`);
   return theme;
 }
+
+/** Returns a sentence about the first invalid setting, or `undefined` if there is none. */
+function settingsError(settings: Settings): string | undefined {
+  const paperError = object<Settings['paper']>({ width: positive, height: positive })(settings.paper);
+  if (paperError !== undefined) return `\`paper\`${paperError}.`;
+  const known: readonly string[] = ['paper', ...settingNames];
+  const unknown = Object.keys(settings).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const question = didYouMean(settingName(unknown) ?? unknown, known);
+    return `Unknown setting \`${unknown}\`.${question === undefined ? '' : ` ${question}`}`;
+  }
+  for (const name of settingNames) {
+    const error = settingError(name, settings[name]);
+    if (error !== undefined) return error;
+  }
+  return undefined;
+}
+
+function settingError(name: SettingName, value: unknown): string | undefined {
+  const { takes } = settingDefinitions[name];
+  const type = typesOfValues[takes.kind];
+  if (value === undefined) return `\`${name}\` is missing.`;
+  if (typeof value !== type) return `\`${name}\` is ${String(value)}, but must be a ${type}.`;
+  const place: Place = { line: 0, column: 0, length: 0, path: '' };
+  const checked = readSetting(name, {
+    kind: 'scalar',
+    text: String(value),
+    quoted: false,
+    place,
+    placeAt: () => place,
+  });
+  if ('message' in checked) return `\`${name}\`: ${checked.message} ${checked.hint ?? ''}`.trim();
+  // Files may contain `#F00` and `Ragged`. In code a setting must have its canonical form, which functions rely on.
+  return takes.kind === 'text' || isCanonical(value, checked.value)
+    ? undefined
+    : `\`${name}\` is ${JSON.stringify(value)}, but must be ${JSON.stringify(checked.value)}.`;
+}
+
+/** True if a value is the one read from it. The case of a colour does not matter. */
+function isCanonical(value: unknown, read: unknown): boolean {
+  return (
+    value === read || (typeof value === 'string' && value.startsWith('#') && read === value.toLowerCase())
+  );
+}
+
+/** JavaScript types of the values of settings. */
+const typesOfValues: Readonly<Record<SettingValues['kind'], string>> = {
+  length: 'number',
+  number: 'number',
+  choice: 'string',
+  colour: 'string',
+  text: 'string',
+  flag: 'boolean',
+};

@@ -68,7 +68,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'empty.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
   'escape.yaml': { problems: ['invisible-character 1:11'], renders: true },
   'faint-text.yaml': {
-    problems: ['low-contrast 2:22 Text can be read by most where its contrast is'],
+    problems: ['low-contrast 2:22 Choose colours with a contrast of 4.5 : 1 or'],
     renders: true,
   },
   'february-31.yaml': {
@@ -308,7 +308,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'small-size.yaml': {
-    problems: ['small-text 2:15 Let `size` be larger; text of 7.5 pt or more'],
+    problems: ['small-text 2:15 Increase `size` until the smallest text has'],
     renders: true,
   },
   'spaces.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
@@ -341,7 +341,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'theme-circle.yaml': {
-    problems: ['unknown-theme circle-theme.yaml:1:10 Let one of them extend a theme that comes with'],
+    problems: ['unknown-theme circle-theme.yaml:1:10 Make one of them extend a built-in theme.'],
     renders: true,
   },
   'theme-of-words.yaml': {

@@ -16,8 +16,8 @@ ${papers}
 
 test('academic numbers each list from 1, in square brackets', async () => {
   const { display } = await typesetPages(cv, { theme: 'academic' });
-  const shown = display && (await paintText(display));
-  expect(shown).toContain('[1] Paper of 1 pages.');
-  expect(shown).toContain('[12] Paper of 12 pages.');
-  expect(shown).toContain('[1] A talk.');
+  const text = display && (await paintText(display));
+  expect(text).toContain('[1] Paper of 1 pages.');
+  expect(text).toContain('[12] Paper of 12 pages.');
+  expect(text).toContain('[1] A talk.');
 });

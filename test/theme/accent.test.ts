@@ -18,7 +18,7 @@ async function firstPage(name: string, settings: Readonly<Record<string, string>
     theme: { name: 'accent', ...settings },
   });
   const page = display?.pages[0];
-  if (page === undefined) throw new Error('nothing was set');
+  if (page === undefined) throw new Error('no page');
   return page;
 }
 
@@ -56,7 +56,7 @@ test('a name too long for a line is set smaller', async () => {
 test('headings hang left of the text on their own lines, and dates are below titles', async () => {
   const { items } = await firstPage('Ada Lovelace');
   const [head, title, date] = ['Experience', 'Analyst', '2012'].map((text) => runWith(items, text));
-  if (!head || !title || !date) throw new Error('nothing was set');
+  if (!head || !title || !date) throw new Error('no page');
   expect(head.x).toBeLessThan(title.x - 90);
   expect(items.filter((item) => item.kind === 'run' && item.y === head.y)).toEqual([head]);
   expect([date.x, date.y > title.y]).toEqual([title.x, true]);

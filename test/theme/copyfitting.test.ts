@@ -6,7 +6,7 @@ import { estimatedSectionLines, longestParagraphLength } from '../../src/theme/k
 
 function sectionOf(yaml: string): Section {
   const section = readResume(`sections:\n  A:\n${yaml}`).resume?.sections[0];
-  if (section === undefined) throw new Error('nothing was read');
+  if (section === undefined) throw new Error('no section');
   return section;
 }
 

@@ -26,26 +26,29 @@ function letterIn(theme: Theme) {
   return document;
 }
 
-test.each(Object.values(builtInThemes))('$name sets a letter in its own header and one column', (theme) => {
-  const { flows, sheet } = letterIn(theme);
-  expect(flows.map(({ name }) => name)).toEqual(['main']);
-  expect(sheet.first.frames.map(({ flow }) => flow)).toEqual(['main']);
-  const paragraphs = paragraphsIn(flows[0]?.blocks ?? []);
-  expect(paragraphs[0]).toBe('name: Ada Lovelace');
-  expect(paragraphs.join()).not.toContain('For the CV alone');
-  expect(paragraphs.slice(paragraphs.indexOf('text: Charles Babbage / London'))).toEqual([
-    'text: Charles Babbage / London',
-    'text: London, 3 May 2024',
-    'heading: Your engine',
-    'text: Dear Sir,',
-    'text: I write.',
-    'text: enclosed: CV',
-    'text: Yours,',
-    'text: Ada Lovelace',
-  ]);
-});
+test.each(Object.values(builtInThemes))(
+  '$name composes a letter in its own header and one column',
+  (theme) => {
+    const { flows, sheet } = letterIn(theme);
+    expect(flows.map(({ name }) => name)).toEqual(['main']);
+    expect(sheet.first.frames.map(({ flow }) => flow)).toEqual(['main']);
+    const paragraphs = paragraphsIn(flows[0]?.blocks ?? []);
+    expect(paragraphs[0]).toBe('name: Ada Lovelace');
+    expect(paragraphs.join()).not.toContain('For the CV alone');
+    expect(paragraphs.slice(paragraphs.indexOf('text: Charles Babbage / London'))).toEqual([
+      'text: Charles Babbage / London',
+      'text: London, 3 May 2024',
+      'heading: Your engine',
+      'text: Dear Sir,',
+      'text: I write.',
+      'text: enclosed: CV',
+      'text: Yours,',
+      'text: Ada Lovelace',
+    ]);
+  },
+);
 
-test('of several columns one is made, without the tints that were behind them', () => {
+test('a letter joins several columns into one, without the panels behind them', () => {
   const side = { flow: 'side', x: 30, y: 40, width: 120, height: 700 };
   const main = { flow: 'main', x: 170, y: 50, width: 380, height: 690 };
   const tints = [{ area: side, colour: '#222222' }];

@@ -12,7 +12,7 @@ sections:
     - A first draft of offices.
 `;
 
-async function shown(): Promise<readonly DisplayItem[]> {
+async function displayItems(): Promise<readonly DisplayItem[]> {
   const { display } = await typesetPages(cv, { theme: 'plain' });
   return (display?.pages ?? []).flatMap(({ items }) => items);
 }

@@ -6,25 +6,25 @@ import { defineTheme } from '../../src/theme/theme.ts';
 
 const text = 'Wrote the first published program, and notes three times as long as the memoir. '.repeat(6);
 
-async function doubts(theme: string, options: TypesetOptions = {}): Promise<readonly string[]> {
+async function warnings(theme: string, options: TypesetOptions = {}): Promise<readonly string[]> {
   const { problems } = await typesetPages(`name: Ada\ntheme: ${theme}\nsummary: ${text}\n`, options);
   return problems.map(({ code, place }) => `${code} ${place ? `${place.line}:${place.column}` : '-'}`);
 }
 
-test('contrast is that of WCAG', () => {
+test('contrastOf returns the contrast ratio of WCAG', () => {
   expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
   expect(contrastOf('#ffffff', '#ffffff')).toBe(1);
   expect(contrastOf('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
 });
 
-test('a colour of text that is too faint is told where it stands, and one that is not used is not', async () => {
-  expect(await doubts("{text-colour: '#a0a0a0'}")).toEqual(['low-contrast 2:22']);
-  expect(await doubts("{text-colour: '#767676'}")).toEqual([]);
-  expect(await doubts("{panel-colour: '#fefefe'}")).toEqual([]);
-  expect(await doubts('gutter', { settings: { 'text-colour': '#a0a0a0' } })).toEqual(['low-contrast -']);
+test('low-contrast reports the position of a colour of text, and ignores colours that are not used', async () => {
+  expect(await warnings("{text-colour: '#a0a0a0'}")).toEqual(['low-contrast 2:22']);
+  expect(await warnings("{text-colour: '#767676'}")).toEqual([]);
+  expect(await warnings("{panel-colour: '#fefefe'}")).toEqual([]);
+  expect(await warnings('gutter', { settings: { 'text-colour': '#a0a0a0' } })).toEqual(['low-contrast -']);
 });
 
-test('text in a tint is held against the tint', async () => {
+test('low-contrast compares text on a panel with the panel', async () => {
   const frame = { flow: 'main', x: 60, y: 60, width: 400, height: 700 };
   const dark = defineTheme({
     ...defaultTheme,
@@ -45,12 +45,12 @@ test('text in a tint is held against the tint', async () => {
   expect(await codes('#f0f0f0')).toEqual(['low-contrast', 'low-contrast']);
 });
 
-test('small text is told of, by the size that was asked for', async () => {
-  expect(await doubts('{size: 7}')).toContain('small-text 2:15');
-  expect(await doubts('{size: 8.5}')).toEqual([]);
+test('small-text reports the position of the size', async () => {
+  expect(await warnings('{size: 7}')).toContain('small-text 2:15');
+  expect(await warnings('{size: 8.5}')).toEqual([]);
 });
 
-test('lines of far more than a hundred characters are told of', async () => {
+test('line-too-long reports lines of far more than a hundred characters', async () => {
   const wide = defineTheme({
     ...defaultTheme,
     sheet: (_, { settings }) => {
@@ -60,15 +60,15 @@ test('lines of far more than a hundred characters are told of', async () => {
     },
   });
   const source = (settings: string): string => `name: Ada\ntheme: ${settings}\nsummary: ${text}\n`;
-  const told = async (settings: string): Promise<readonly (readonly [string, number | undefined])[]> => {
+  const reported = async (settings: string): Promise<readonly (readonly [string, number | undefined])[]> => {
     const { problems } = await typesetPages(source(settings), { theme: wide });
     return problems.map(({ code, place }) => [code, place?.column] as const);
   };
-  expect(await told('{size: 8, margin: 40}')).toEqual([['line-too-long', 15]]);
-  expect(await told('{size: 12, margin: 72}')).toEqual([]);
+  expect(await reported('{size: 8, margin: 40}')).toEqual([['line-too-long', 15]]);
+  expect(await reported('{size: 12, margin: 72}')).toEqual([]);
 });
 
-test('of a theme file and a résumé, the place that counts is the last', async () => {
+test('a warning has the last position of a setting in a theme file and a résumé', async () => {
   const read = async (): Promise<Uint8Array> =>
     new TextEncoder().encode("extends: gutter\ntext-colour: '#a0a0a0'\n");
   const from = async (theme: string): Promise<string | undefined> => {

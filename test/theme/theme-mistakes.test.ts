@@ -23,7 +23,7 @@ async function problemsWith(parts: Partial<Theme>): Promise<readonly Problem[]> 
   return problems;
 }
 
-/** What nobody who checks types would write. */
+/** Returns a value with a type it does not have. */
 function nonsense<Wanted>(value: unknown): Wanted {
   return value as Wanted;
 }
@@ -31,7 +31,7 @@ function nonsense<Wanted>(value: unknown): Wanted {
 const functions = ['sheet', 'header', 'section', 'record', 'term', 'bullets', 'flows'] as const;
 
 test.each(functions)(
-  'where %s throws, the problem names it and the default theme sets the résumé',
+  'a problem names the function %s if it throws, and the default theme is used',
   async (part) => {
     const thrown = (): never => {
       throw new TypeError('cannot read the stars');
@@ -51,11 +51,11 @@ test.each(
   functions.flatMap((part) =>
     [undefined, null, 7, 'text', {}, [{}], [undefined]].map((made) => [part, made]),
   ),
-)('where %s gives back %j it is said so, in one sentence', async (part, made) => {
+)('a problem says in one sentence that %s returned %j', async (part, made) => {
   const [problem, ...others] = await problemsWith({ [String(part)]: () => made });
   expect(problem?.code).toBe('theme-error');
   expect(problem?.message).toMatch(
-    /^The theme “mine” failed in its function `\w+`: what it gives back[^\n]* is [^\n]*, and must be [^\n]*\.$/,
+    /^The theme “mine” failed in its function `\w+`: its result[^\n]* is [^\n]*, but must be [^\n]*\.$/,
   );
   expect(problem?.message).toContain(`\`${String(part)}\``);
   expect(others).toEqual([]);
@@ -63,12 +63,12 @@ test.each(
 
 test.each<[what: string, parts: Partial<Theme>, said: string]>([
   [
-    'a length that is no number',
+    'a length that is not a number',
     { record: (entry, context) => ({ ...defaultTheme.record(entry, context), indent: Number.NaN }) },
-    'in its function `record`: what it gives back.indent is NaN, and must be a number.',
+    'in its function `record`: its result.indent is NaN, but must be a number.',
   ],
   [
-    'a block of no kind inside others',
+    'a nested block without a kind',
     {
       section: (section, blocks, context) =>
         nonsense<Group>({
@@ -76,7 +76,7 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
           blocks: [...blocks, { text: 'x' }],
         }),
     },
-    'in its function `section`: what it gives back.blocks[1].kind is undefined, and must be one of ',
+    'in its function `section`: its result.blocks[1].kind is undefined, but must be one of ',
   ],
   [
     'a colour by its name',
@@ -84,12 +84,12 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
       header: (resume, context) =>
         defaultTheme.header(resume, { ...context, text: { ...context.text, colour: 'red' } }),
     },
-    'colour is "red", and must be such as \'#7a1f1f\'.',
+    'colour is "red", but must be a colour such as \'#7a1f1f\'.',
   ],
   [
     'a promise',
     { term: nonsense<Theme['term']>(async () => []) },
-    'in its function `term`: what it gives back.kind is undefined',
+    'in its function `term`: its result.kind is undefined',
   ],
   [
     'a page without frames',
@@ -99,14 +99,14 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
         first: nonsense<Document['sheet']['first']>({}),
       }),
     },
-    'in its function `sheet`: what it gives back.first.frames is undefined, and must be a list.',
+    'in its function `sheet`: its result.first.frames is undefined, but must be a list.',
   ],
-])('%s is told by where it stands', async (_, parts, said) => {
+])('a problem has the path of %s', async (_, parts, said) => {
   const [problem] = await problemsWith(parts);
   expect(problem?.message).toContain(said);
 });
 
-test('what a section of another design gives back is checked too', async () => {
+test('the results of a section’s own design are checked too', async () => {
   const flows: Theme['flows'] = (resume, parts) => [
     {
       name: 'main',
@@ -116,11 +116,11 @@ test('what a section of another design gives back is checked too', async () => {
     },
   ];
   expect((await problemsWith({ flows })).map(({ message }) => message)).toEqual([
-    'The theme “mine” failed in its function `term`: what it gives back is 3, and must be an object.',
+    'The theme “mine” failed in its function `term`: its result is 3, but must be an object.',
   ]);
 });
 
-test('more than 20,000 blocks, and a block that holds itself, are refused', async () => {
+test('a theme is refused if it returns more than 20,000 blocks or a block that contains itself', async () => {
   const group = (blocks: readonly Block[]): Group => ({
     kind: 'group',
     role: 'entry',
@@ -140,26 +140,26 @@ test('more than 20,000 blocks, and a block that holds itself, are refused', asyn
 });
 
 test.each<[what: string, settings: unknown, said: string]>([
-  ['unknown', { acent: '#7a1f1f' }, 'There is no setting `acent`. Did you mean `accent`?'],
+  ['unknown', { acent: '#7a1f1f' }, 'Unknown setting `acent`. Did you mean `accent`?'],
   [
     'written as in a file',
     { 'text-colour': '#7a1f1f' },
-    'There is no setting `text-colour`. Did you mean `textColour`?',
+    'Unknown setting `text-colour`. Did you mean `textColour`?',
   ],
-  ['no colour', { accent: 'red' }, '`accent`: “red” is not a colour.'],
-  ['a short colour', { accent: '#F00' }, '`accent` is "#F00", and must be "#ff0000".'],
+  ['not a colour', { accent: 'red' }, '`accent`: “red” is not a colour.'],
+  ['a short colour', { accent: '#F00' }, '`accent` is "#F00", but must be "#ff0000".'],
   ['a negative size', { size: -9 }, '`size`: “-9” is too small.'],
-  ['no number', { margin: '2cm' }, '`margin` is 2cm, and must be a number.'],
-  ['not a number at all', { leading: Number.NaN }, '`leading`: “NaN” is not a length.'],
-  ['no choice', { links: 'blue' }, '`links`: “blue” is not a valid value.'],
+  ['a string instead of a number', { margin: '2cm' }, '`margin` is 2cm, but must be a number.'],
+  ['NaN', { leading: Number.NaN }, '`leading`: “NaN” is not a length.'],
+  ['not one of its names', { links: 'blue' }, '`links`: “blue” is not a valid value.'],
   ['missing', { bullet: undefined }, '`bullet` is missing.'],
-  ['no paper', { paper: 'a4' }, '`paper` is "a4", and must be an object.'],
-])('a setting in code that is %s is refused by name', (_, settings, said) => {
+  ['a paper by its name', { paper: 'a4' }, '`paper` is "a4", but must be an object.'],
+])('defineTheme refuses a setting that is %s, by name', (_, settings, said) => {
   const changed = { ...defaultTheme.settings, ...nonsense<Partial<Settings>>(settings) };
   expect(() => defineTheme({ ...defaultTheme, name: 'mine', settings: changed })).toThrow(said);
 });
 
-test('a part that is missing, or no function, is refused by name', () => {
+test('defineTheme refuses a part that is missing or not a function, by name', () => {
   expect(() => defineTheme(nonsense<Theme>('gutter'))).toThrow('a theme is an object');
   expect(() => defineTheme({ ...defaultTheme, record: nonsense<Theme['record']>(undefined) })).toThrow(
     'record',
@@ -174,7 +174,7 @@ test.each([
   ['accent: red', 'invalid-setting', "Write it as '#7a1f1f', in quotes."],
   ['size: -9', 'invalid-setting', 'From 6 to 24 pt.'],
   ['sheet: {first: 3}', 'unknown-setting', ''],
-])('in a YAML theme `%s` is a problem with its place', async (line, code, hint) => {
+])('`%s` in a YAML theme is a problem with its position', async (line, code, hint) => {
   const read = (): Promise<Uint8Array> =>
     Promise.resolve(new TextEncoder().encode(`extends: classic\n${line}\n`));
   const { display, problems } = await typesetPages('name: Ada\n', { theme: 'mine.yaml', read });

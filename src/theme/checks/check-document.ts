@@ -37,12 +37,12 @@ import {
   once,
   oneOf,
   optional,
-  type PartChecks,
+  type PropertyChecks,
   positive,
   text,
 } from './validators.ts';
 
-/** A place comes from the résumé, and only tells where something stood. */
+/** Accepts anything. For source positions, which come from the résumé. */
 const anything: Check = () => undefined;
 
 const space = object<Space>({ height: number, stretch: length, shrink: length });
@@ -111,7 +111,7 @@ const picture = object<Picture>({
   width: positive,
   height: positive,
 });
-const setPicture: PartChecks<SetPicture> = {
+const setPicture: PropertyChecks<SetPicture> = {
   picture,
   alternative: text,
   width: positive,
@@ -132,14 +132,14 @@ const aside = object<Aside>({
   reserves: optional(number),
 });
 
-/** Blocks hold blocks. */
+/** Refers to `anyBlock` late, since blocks contain blocks. */
 const block: Check = once((value) => anyBlock(value));
 const blocks = listOf(block);
-/** Of every block. */
-const white = { kind, before: space, after: optional(space) };
+/** The properties of every block. */
+const common = { kind, before: space, after: optional(space) };
 
 const group = object<Group>({
-  ...white,
+  ...common,
   role: oneOf('header', 'section', 'entry', 'role', 'list', 'item'),
   blocks,
   marks: optional(oneOf('bullets', 'numbers', 'labels')),
@@ -154,7 +154,7 @@ const group = object<Group>({
 
 const anyBlock = byKind({
   paragraph: object<Paragraph>({
-    ...white,
+    ...common,
     role: oneOf(
       'name',
       'headline',
@@ -171,9 +171,9 @@ const anyBlock = byKind({
     rule: optional(rule),
   }),
   group,
-  variants: object<Variants>({ ...white, fit: oneOf('lines', 'asides'), options: blocks }),
-  columns: object<Columns>({ ...white, count: positive, gap: length, blocks }),
-  picture: object<PictureBlock>({ ...white, ...setPicture, alignment }),
+  variants: object<Variants>({ ...common, fit: oneOf('lines', 'asides'), options: blocks }),
+  columns: object<Columns>({ ...common, count: positive, gap: length, blocks }),
+  picture: object<PictureBlock>({ ...common, ...setPicture, alignment }),
 });
 
 const frame = object<Frame>({ flow: text, x: number, y: number, width: number, height: number });
@@ -187,11 +187,11 @@ const pageMaster = object<PageMaster>({
   continued: optional(runningLine),
 });
 
-/** The functions of a theme. */
+/** The name of a function of a theme. */
 export type ThemeFunction = 'sheet' | 'header' | 'section' | 'record' | 'term' | 'bullets' | 'flows';
 
-/** What each of them must give back. */
-export const gives: Readonly<Record<ThemeFunction, Check>> = {
+/** Checks of the results of a theme’s functions. */
+export const resultChecks: Readonly<Record<ThemeFunction, Check>> = {
   sheet: object<Sheet>({
     size: object<Size>({ width: positive, height: positive }),
     first: pageMaster,

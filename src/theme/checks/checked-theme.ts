@@ -1,30 +1,30 @@
 import type { SectionDesign, Theme } from '../theme.ts';
-import { gives, type ThemeFunction } from './check-document.ts';
+import { resultChecks, type ThemeFunction } from './check-document.ts';
 
-/** A function of a theme that threw, or gave back what nothing can be made of. */
+/** The error of a theme’s function that threw, or returned something that cannot be laid out. */
 export class ThemeError extends Error {
+  /** The function. */
   readonly part: ThemeFunction;
 
   constructor(part: ThemeFunction, message: string) {
     super(message);
-    this.name = 'ThemeFault';
+    this.name = 'ThemeError';
     this.part = part;
   }
 }
 
-/** The theme, with functions that give what they should or throw a `ThemeError`. */
+/** Wraps the functions of a theme: they return a valid result, or throw a `ThemeError`. */
 export function checkedTheme(theme: Theme): Theme {
-  const { flows } = theme;
   return {
     ...theme,
     ...checkedDesign(theme),
     sheet: checked('sheet', theme.sheet),
     header: checked('header', theme.header),
-    ...(flows && { flows: checked('flows', flows) }),
+    flows: theme.flows && checked('flows', theme.flows),
   };
 }
 
-/** The same for the functions that make a section. */
+/** Wraps the functions that compose a section likewise. */
 export function checkedDesign({ section, record, term, bullets }: SectionDesign): SectionDesign {
   return {
     section: checked('section', section),
@@ -34,21 +34,21 @@ export function checkedDesign({ section, record, term, bullets }: SectionDesign)
   };
 }
 
-function checked<Given extends readonly unknown[], Made>(
+function checked<Parameters extends readonly unknown[], Result>(
   part: ThemeFunction,
-  make: (...given: Given) => Made,
-): (...given: Given) => Made {
-  return (...given) => {
-    const made = attempt(part, () => make(...given));
-    const fault = gives[part](made);
-    if (fault !== undefined) throw new ThemeError(part, `what it gives back${fault}`);
-    return made;
+  compose: (...parameters: Parameters) => Result,
+): (...parameters: Parameters) => Result {
+  return (...parameters) => {
+    const result = attempt(part, () => compose(...parameters));
+    const error = resultChecks[part](result);
+    if (error !== undefined) throw new ThemeError(part, `its result${error}`);
+    return result;
   };
 }
 
-function attempt<Made>(part: ThemeFunction, make: () => Made): Made {
+function attempt<Result>(part: ThemeFunction, compose: () => Result): Result {
   try {
-    return make();
+    return compose();
   } catch (error) {
     if (error instanceof ThemeError) throw error;
     throw new ThemeError(part, `it threw “${error instanceof Error ? error.message : String(error)}”`);

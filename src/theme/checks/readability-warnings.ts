@@ -1,15 +1,15 @@
 import { blocksIn, ownTexts } from '../../model/blocks.ts';
 import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
-import type { Place, Problem, ProblemCode } from '../../model/problem.ts';
+import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { mainFlow } from '../kit/sheet.ts';
 import type { SettingName, Settings } from '../settings/settings.ts';
-import { contrastOf } from './readability.ts';
+import { contrastOf, minContrast, minTextSize, paperColour } from './readability.ts';
 
-/** Where files say settings; those of a caller or a theme in code have no place. */
+/** Positions of settings in files. Settings of a caller or of a theme in code have none. */
 export type SettingPlaces = ReadonlyMap<SettingName, Place>;
 
-/** Settings as they were used, and what came of them. */
+/** Settings, and the document and pages that were made with them. */
 export interface UsedSettings {
   readonly settings: Settings;
   readonly places: SettingPlaces;
@@ -17,67 +17,62 @@ export interface UsedSettings {
   readonly display: DisplayList;
 }
 
-/** Least contrast of text. Source: WCAG 2.2, 1.4.3, level AA. */
-const minimumContrast = 4.5;
-/** Text under this many points tires readers. */
-const leastSize = 7.5;
-/** Characters in a line, and how far one text may differ from the next in that. */
-const longestMeasure = 100;
-const tolerance = 1.05;
-/** Fewer characters say too little about how wide they are. */
-const leastSample = 300;
+/** Characters in a line that are easy to follow. */
+const maxLineLength = 100;
+/** Tolerated excess, as a factor: the mean width of a character differs from text to text. */
+const lengthTolerance = 1.05;
+/** Characters in running text below which their mean width is not measured. */
+const minSample = 300;
 
-const paperColour = '#ffffff';
-
-/** What settings make hard to read: colours too near to their ground, small text, long lines. */
+/** Warns about settings that make text hard to read: low contrast, small text, long lines. */
 export function readabilityWarnings(used: UsedSettings): readonly Problem[] {
-  return [...lowContrasts(used), ...smallText(used), ...longMeasure(used)];
+  return [...lowContrast(used), ...smallText(used), ...longLines(used)];
 }
 
-function lowContrasts({ settings, places, document }: UsedSettings): readonly Problem[] {
-  const used = coloursByGround(document);
+function lowContrast({ settings, places, document }: UsedSettings): readonly Problem[] {
+  const used = coloursByBackground(document);
   return (['textColour', 'mutedColour', 'accent'] as const).flatMap((name) => {
     const colour = settings[name];
-    const grounds = [...used].filter(([, colours]) => colours.has(colour)).map(([ground]) => ground);
-    const faint = grounds.find((ground) => contrastOf(colour, ground) < minimumContrast);
-    if (faint === undefined) return [];
-    const contrast = contrastOf(colour, faint).toFixed(1);
-    const message = `Text in ${colour} on ${faint} has a contrast of ${contrast} : 1, which is hard to read.`;
-    const hint = `Text can be read by most where its contrast is ${minimumContrast} : 1 or more.`;
-    return [doubt('low-contrast', message, hint, places.get(name))];
+    const backgrounds = [...used].filter(([, colours]) => colours.has(colour)).map(([ground]) => ground);
+    const background = backgrounds.find((each) => contrastOf(colour, each) < minContrast);
+    if (background === undefined) return [];
+    const contrast = contrastOf(colour, background).toFixed(1);
+    const message = `Text in ${colour} on ${background} has a contrast of ${contrast} : 1, which is hard to read.`;
+    const hint = `Choose colours with a contrast of ${minContrast} : 1 or more.`;
+    return [problem('low-contrast', message, { place: places.get(name), hint })];
   });
 }
 
-/** The colours of text, by what they stand on: the paper, or a tint that their frame lies in. */
-function coloursByGround({ flows, sheet }: Document): ReadonlyMap<string, ReadonlySet<string>> {
+/** Returns the colours of text by their background: the paper, or the panel their frame lies in. */
+function coloursByBackground({ flows, sheet }: Document): ReadonlyMap<string, ReadonlySet<string>> {
   const masters = [sheet.first, sheet.other, ...(sheet.last ? [sheet.last] : [])];
-  const furniture = masters.flatMap(({ head, foot, continued }) =>
+  const runningLines = masters.flatMap(({ head, foot, continued }) =>
     [head, foot, continued].flatMap((line) => line?.inlines ?? []),
   );
   const used = new Map<string, Set<string>>();
-  const note = (ground: string, inlines: readonly Inline[]): void => {
-    const colours = used.get(ground) ?? new Set();
+  const add = (background: string, inlines: readonly Inline[]): void => {
+    const colours = used.get(background) ?? new Set();
     for (const inline of inlines) if (inline.kind !== 'icon') colours.add(inline.style.colour);
-    used.set(ground, colours);
+    used.set(background, colours);
   };
-  note(paperColour, furniture);
+  add(paperColour, runningLines);
   for (const flow of flows) {
     const inlines = inlinesIn(flow.blocks);
-    for (const ground of groundsOf(flow, masters)) note(ground, inlines);
+    for (const background of backgroundsOf(flow, masters)) add(background, inlines);
   }
   return used;
 }
 
-function groundsOf({ name }: Flow, masters: readonly PageMaster[]): ReadonlySet<string> {
-  const grounds = masters.flatMap(({ frames, tints = [] }) =>
-    frames.filter((frame) => frame.flow === name).map((frame) => groundUnder(frame, tints)),
+function backgroundsOf({ name }: Flow, masters: readonly PageMaster[]): ReadonlySet<string> {
+  const backgrounds = masters.flatMap(({ frames, tints = [] }) =>
+    frames.filter((frame) => frame.flow === name).map((frame) => backgroundOf(frame, tints)),
   );
-  return new Set(grounds);
+  return new Set(backgrounds);
 }
 
-/** Of tints, the last lies on top. */
-function groundUnder(frame: Frame, tints: readonly Tint[]): string {
-  return tints.findLast(({ area }) => contains(area, frame))?.colour ?? paperColour;
+/** Returns the colour of the last panel that contains a frame, which lies on top of the others, or of the paper. */
+function backgroundOf(frame: Frame, panels: readonly Tint[]): string {
+  return panels.findLast(({ area }) => contains(area, frame))?.colour ?? paperColour;
 }
 
 function contains(area: Tint['area'], { x, y, width, height }: Frame): boolean {
@@ -89,26 +84,26 @@ function smallText({ settings, places, document }: UsedSettings): readonly Probl
   const inlines = document.flows.flatMap((flow) => inlinesIn(flow.blocks));
   const texts = inlines.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '');
   const smallest = Math.min(settings.size, ...texts.map((inline) => inline.style.size));
-  if (smallest >= leastSize) return [];
+  if (smallest >= minTextSize) return [];
   const message = `The smallest text is ${smallest.toFixed(1)} pt high, which is hard to read.`;
-  const hint = `Let \`size\` be larger; text of ${leastSize} pt or more can be read by most.`;
-  return [doubt('small-text', message, hint, places.get('size'))];
+  const hint = `Increase \`size\` until the smallest text has ${minTextSize} pt.`;
+  return [problem('small-text', message, { place: places.get('size'), hint })];
 }
 
-function longMeasure({ settings, places, document, display }: UsedSettings): readonly Problem[] {
-  const width = meanWidth(display, settings.size);
+function longLines({ settings, places, document, display }: UsedSettings): readonly Problem[] {
+  const width = meanCharacterWidth(display, settings.size);
   const frame = document.sheet.first.frames.find(({ flow }) => flow === mainFlow);
   if (width === undefined || frame === undefined) return [];
   const characters = frame.width / width;
-  if (characters <= longestMeasure * tolerance) return [];
-  const message = `Lines have room for about ${Math.round(characters)} characters, which is hard to follow.`;
-  const hint = `Let \`size\` or \`margin\` be larger; lines of ${longestMeasure} characters or less can be read with ease.`;
+  if (characters <= maxLineLength * lengthTolerance) return [];
+  const message = `A line holds about ${Math.round(characters)} characters, which is hard to follow.`;
+  const hint = `Increase \`size\` or \`margin\` until a line holds ${maxLineLength} characters or fewer.`;
   const place = places.get('size') ?? places.get('margin') ?? places.get('family');
-  return [doubt('line-too-long', message, hint, place)];
+  return [problem('line-too-long', message, { place, hint })];
 }
 
-/** Of a character of running text, in points; unknown where there is little text. */
-function meanWidth({ pages }: DisplayList, size: number): number | undefined {
+/** Returns the mean width of a character of running text in points, or `undefined` if there is too little text. */
+function meanCharacterWidth({ pages }: DisplayList, size: number): number | undefined {
   let characters = 0;
   let width = 0;
   for (const item of pages.flatMap((page) => page.items)) {
@@ -116,13 +111,9 @@ function meanWidth({ pages }: DisplayList, size: number): number | undefined {
     width += item.run.width;
     characters += item.run.glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
   }
-  return characters < leastSample ? undefined : width / characters;
+  return characters < minSample ? undefined : width / characters;
 }
 
 function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
   return [...blocksIn(blocks)].flatMap((block) => ownTexts(block).flat());
-}
-
-function doubt(code: ProblemCode, message: string, hint: string, place: Place | undefined): Problem {
-  return { code, severity: 'warning', message, hint, ...(place && { place }) };
 }

@@ -1,98 +1,111 @@
-/** What is wrong with a value, as `.blocks[2].before is undefined, and must be an object`; absent for a sound one. */
+/**
+ * Returns the end of a sentence that says what is wrong with a value, such as
+ * `.blocks[2].before is undefined, but must be an object`; `undefined` for a valid value.
+ */
 export type Check = (value: unknown) => string | undefined;
 
-/** A check for every part of a object. */
-export type PartChecks<Thing> = { readonly [Part in keyof Thing]-?: Check };
+/** A check for every property of an object. */
+export type PropertyChecks<Type> = { readonly [Property in keyof Type]-?: Check };
 
-/** A number that can be reckoned with. */
-export const number: Check = (value) => (Number.isFinite(value) ? undefined : unlike(value, 'a number'));
+/** Accepts any finite number. */
+export const number: Check = (value) => (Number.isFinite(value) ? undefined : mismatch(value, 'a number'));
 
-/** A number of points that is not negative. */
+/** Accepts a finite number that is not negative. */
 export const length: Check = (value) =>
-  Number.isFinite(value) && (value as number) >= 0 ? undefined : unlike(value, 'a length');
+  Number.isFinite(value) && (value as number) >= 0 ? undefined : mismatch(value, 'a length');
 
-/** A number above 0. */
+/** Accepts a finite number above 0. */
 export const positive: Check = (value) =>
-  Number.isFinite(value) && (value as number) > 0 ? undefined : unlike(value, 'a number above 0');
+  Number.isFinite(value) && (value as number) > 0 ? undefined : mismatch(value, 'a number above 0');
 
-export const text: Check = (value) => (typeof value === 'string' ? undefined : unlike(value, 'a text'));
+/** Accepts a string. */
+export const text: Check = (value) => (typeof value === 'string' ? undefined : mismatch(value, 'a string'));
 
+/** Accepts `true` and `false`. */
 export const flag: Check = (value) =>
-  typeof value === 'boolean' ? undefined : unlike(value, 'true or false');
+  typeof value === 'boolean' ? undefined : mismatch(value, 'true or false');
 
+/** Accepts a colour such as `#7a1f1f`. */
 export const colour: Check = (value) =>
-  typeof value === 'string' && /^#[\da-f]{6}$/iu.test(value) ? undefined : unlike(value, "such as '#7a1f1f'");
+  typeof value === 'string' && /^#[\da-f]{6}$/iu.test(value)
+    ? undefined
+    : mismatch(value, "a colour such as '#7a1f1f'");
 
+/** Accepts a `Uint8Array`. */
 export const bytes: Check = (value) =>
-  value instanceof Uint8Array ? undefined : unlike(value, 'a Uint8Array');
+  value instanceof Uint8Array ? undefined : mismatch(value, 'a Uint8Array');
 
+/** Accepts one of some strings. */
 export function oneOf(...names: readonly string[]): Check {
-  const wanted = names.map((name) => `'${name}'`).join(', ');
+  const quoted = names.map((name) => `'${name}'`).join(', ');
   return (value) =>
     names.includes(value as string)
       ? undefined
-      : unlike(value, names.length === 1 ? wanted : `one of ${wanted}`);
+      : mismatch(value, names.length === 1 ? quoted : `one of ${quoted}`);
 }
 
+/** Accepts `undefined`, and what the check accepts. */
 export function optional(check: Check): Check {
   return (value) => (value === undefined ? undefined : check(value));
 }
 
+/** Accepts an array whose every element the check accepts. */
 export function listOf(check: Check): Check {
   return (value) => {
-    if (!Array.isArray(value)) return unlike(value, 'a list');
+    if (!Array.isArray(value)) return mismatch(value, 'a list');
     for (let index = 0; index < value.length; index += 1) {
-      const fault = check(value[index]);
-      if (fault !== undefined) return `[${index}]${fault}`;
+      const error = check(value[index]);
+      if (error !== undefined) return `[${index}]${error}`;
     }
     return undefined;
   };
 }
 
-/** An object with these parts; what else it has does not matter. */
-export function object<Thing>(checks: PartChecks<Thing>): Check {
-  const parts = Object.entries<Check>(checks);
+/** Accepts an object whose properties the checks accept. Ignores other properties. */
+export function object<Type>(checks: PropertyChecks<Type>): Check {
+  const properties = Object.entries<Check>(checks);
   return (value) => {
-    if (typeof value !== 'object' || value === null) return unlike(value, 'an object');
-    for (const [part, check] of parts) {
-      const fault = check((value as Readonly<Record<string, unknown>>)[part]);
-      if (fault !== undefined) return `.${part}${fault}`;
+    if (typeof value !== 'object' || value === null) return mismatch(value, 'an object');
+    for (const [property, check] of properties) {
+      const error = check((value as Readonly<Record<string, unknown>>)[property]);
+      if (error !== undefined) return `.${property}${error}`;
     }
     return undefined;
   };
 }
 
-/** One of several things, told apart by their `kind`. */
+/** Accepts a member of a discriminated union: an object that the check of its `kind` accepts. */
 export function byKind(checks: Readonly<Record<string, Check>>): Check {
   const kind = object<{ readonly kind: string }>({ kind: oneOf(...Object.keys(checks)) });
   return (value) => {
-    const fault = kind(value);
-    if (fault !== undefined) return fault;
+    const error = kind(value);
+    if (error !== undefined) return error;
     return checks[(value as { readonly kind: string }).kind]?.(value);
   };
 }
 
-/** The same check, once for each object; it may hold itself. */
+/** Runs a check only once for each object. This saves time, and ends if an object contains itself. */
 export function once(check: Check): Check {
-  const sound = new WeakSet();
+  const valid = new WeakSet();
   return (value) => {
     if (typeof value !== 'object' || value === null) return check(value);
-    if (sound.has(value)) return undefined;
-    sound.add(value);
-    const fault = check(value);
-    if (fault !== undefined) sound.delete(value);
-    return fault;
+    if (valid.has(value)) return undefined;
+    valid.add(value);
+    const error = check(value);
+    if (error !== undefined) valid.delete(value);
+    return error;
   };
 }
 
-function unlike(value: unknown, wanted: string): string {
-  return ` is ${shown(value)}, and must be ${wanted}`;
+function mismatch(value: unknown, expected: string): string {
+  return ` is ${shown(value)}, but must be ${expected}`;
 }
 
-const longestShown = 40;
+/** Longest string that a message quotes, in characters. */
+const maxQuoteLength = 40;
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, longestShown));
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, maxQuoteLength));
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Promise) return 'a promise';
