@@ -1,11 +1,11 @@
 import type { FitSettings } from '../model/layout-report.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { type FitField, fitMinimums, fitPages } from '../schema/resume-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
-/** To how many pages a résumé is to be fitted, and how far its tokens may go for that. */
+/** The number of pages to fit a résumé to, and the minimums of its settings. */
 export interface ResolvedFit {
   readonly pages: number;
   readonly min: FitMinimums;
@@ -29,9 +29,9 @@ export type FitOption =
       readonly floor?: FitMinimums | undefined;
     };
 
-/** What a file says under `fit`; without a fit where its pages could not be read. */
+/** The value of `fit` in a file. `fit` is `undefined` if the number of pages is missing or invalid. */
 export interface ReadFit {
-  readonly fit?: ResolvedFit;
+  readonly fit?: ResolvedFit | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -65,19 +65,19 @@ export function readFit(node: SourceNode): ReadFit {
 function readMinimums({ key, value }: SourcePair, problems: Problem[]): FitMinimums {
   if (value.kind === 'empty') return {};
   if (value.kind !== 'mapping') {
-    const message = `fit.${key}: it takes lengths by name; it is left out.`;
-    problems.push(wrong(value, message, 'Write `min: {size: 9, leading: 1.2, margin: 36}`.'));
+    const message = `fit.${key}: Expected a mapping of settings. Ignoring it.`;
+    problems.push(invalid(value, message, 'Write `min: {size: 9, leading: 1.2, margin: 36}`.'));
     return {};
   }
   let minimums: FitMinimums = {};
   for (const pair of value.pairs) {
     const name = pair.key;
-    if (!isToken(name)) {
+    if (!isFitSetting(name)) {
       problems.push(unknown(pair, Object.keys(checks), `fit.${key}`));
       continue;
     }
-    const least = checked(pair, `fit.${key}`, checks[name], problems);
-    if (least !== undefined) minimums = { ...minimums, [name]: least };
+    const minimum = checked(pair, `fit.${key}`, checks[name], problems);
+    if (minimum !== undefined) minimums = { ...minimums, [name]: minimum };
   }
   return minimums;
 }
@@ -91,7 +91,7 @@ function checked(
   const result = check(value);
   if ('value' in result) return result.value;
   const name = value.place.path.endsWith(key) ? `${inside}.${key}` : inside;
-  problems.push(wrong(value, `${name}: ${result.message}`, result.hint));
+  problems.push(invalid(value, `${name}: ${result.message}`, result.hint));
   return undefined;
 }
 
@@ -100,35 +100,26 @@ function ratioToSize(node: SourceNode): ReturnType<Check<number>> {
   const result = decimal(fitMinimums.leading)(node);
   return 'value' in result
     ? result
-    : { ...result, hint: `Write how many times the size it is, from ${min} to ${max}: 1.2.` };
+    : { ...result, hint: `Write a multiple of the size from ${min} to ${max}, such as 1.2.` };
 }
 
-function isToken(name: string): name is keyof FitSettings {
+function isFitSetting(name: string): name is keyof FitSettings {
   return Object.hasOwn(checks, name);
 }
 
 function unknown({ key, keyPlace }: SourcePair, names: readonly string[], inside: string): Problem {
-  return {
-    code: 'unknown-setting',
-    severity: 'warning',
-    message: `There is nothing called “${key}” under \`${inside}\`.`,
+  return problem('unknown-setting', `Unknown key “${key}” under \`${inside}\`.`, {
     place: keyPlace,
-    hint: didYouMean(key, names, `There are ${names.join(', ')}.`),
-  };
+    hint: didYouMean(key, names, `Use one of ${names.join(', ')}.`),
+  });
 }
 
-function wrong({ place }: SourceNode, message: string, hint: string | undefined): Problem {
-  return {
-    code: 'invalid-setting',
-    severity: 'warning',
-    message,
-    place,
-    ...(hint !== undefined && { hint }),
-  };
+function invalid({ place }: SourceNode, message: string, hint: string | undefined): Problem {
+  return problem('invalid-setting', message, { place, hint });
 }
 
 function withoutPages(node: SourceNode): Problem {
-  return wrong(node, 'fit: it does not say how many pages.', 'Write `fit: {pages: 1}`.');
+  return invalid(node, 'fit: The number of pages is missing.', 'Write `fit: {pages: 1}`.');
 }
 
 /**
@@ -144,12 +135,12 @@ export function resolveFit(option: FitOption): ResolvedFit {
   if (!Number.isInteger(pages)) throw new RangeError(`fit.pages: ${pages} is not a whole number`);
   if (typeof min !== 'object' || min === null)
     throw new TypeError(`fit.min: expected an object, not ${String(min)}`);
-  for (const [name, least] of Object.entries(min)) {
-    if (!isToken(name))
+  for (const [name, minimum] of Object.entries(min)) {
+    if (!isFitSetting(name))
       throw new TypeError(`fit.min: “${name}” is not one of ${Object.keys(checks).join(', ')}`);
-    if (typeof least !== 'number')
-      throw new TypeError(`fit.min.${name}: expected a number, not ${String(least)}`);
-    refuseOutside(`fit.min.${name}`, least, fitMinimums[name]);
+    if (typeof minimum !== 'number')
+      throw new TypeError(`fit.min.${name}: expected a number, not ${String(minimum)}`);
+    refuseOutside(`fit.min.${name}`, minimum, fitMinimums[name]);
   }
   return { pages, min };
 }

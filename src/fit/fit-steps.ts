@@ -1,92 +1,162 @@
 import type { FitSettings } from '../model/layout-report.ts';
+import type { DisplayList } from '../model/page.ts';
+import { fitMinimums } from '../schema/fit-fields.ts';
+import { minTextSize } from '../theme/checks/readability.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { FitMinimums } from './fit-options.ts';
-import { each, limitsOf, type TokenLimits } from './fit-settings.ts';
 
-/** The ways a résumé may be set, from the loosest to the tightest. No two are alike. */
+/** The settings to try, from the loosest to the tightest. No two steps are equal. */
 export interface FitSteps {
   readonly steps: readonly FitStep[];
-  /** The number of the step where all is as the theme has it, or as near as the floor lets it. */
+  /** Index of the step with the theme’s own settings, raised to the minimums. */
   readonly designed: number;
 }
 
+/** Settings to lay a résumé out with. */
 export interface FitStep {
   /** From −1, the loosest, over 0, as designed, to 1, the tightest. */
   readonly tightness: number;
-  /** Points, but for the spacing. */
-  readonly tokens: FitSettings;
+  /** In points, except for the spacing. */
+  readonly settings: FitSettings;
 }
 
-/** Rungs on either side of the design: from one to the next a page changes by two lines or so. */
+/** Steps on either side of the design. From one to the next a page changes by about two lines. */
 const stepsPerSide = 16;
 
-/** Between which tightnesses a token moves from its design to its limit. */
-interface Course {
+/** The tightness at which a setting begins to change, and at which it reaches its limit. */
+interface TightnessRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * White gives first, then the leading, the margins and the size, but no token comes to its end before the
- * next one begins: ten points of type on the least leading look worse than a little less of both.
+ * Spacing changes first, then the leading, the margins and the size. The ranges overlap: a large size with the
+ * minimum leading looks worse than a little less of both.
  */
-const courses: Readonly<Record<keyof FitSettings, Course>> = {
+const tightnessRanges: Readonly<Record<keyof FitSettings, TightnessRange>> = {
   spacing: { from: 0, to: 0.7 },
   leading: { from: 0.2, to: 0.85 },
   margin: { from: 0.35, to: 0.95 },
   size: { from: 0.45, to: 1 },
 };
 
-/** The fitSteps of a theme's settings; `leastSize` is the floor of the size where there is no other. */
-export function fitStepsOf(settings: Settings, minimums: FitMinimums, leastSize: number): FitSteps {
-  const limits = limitsOf(settings, minimums, leastSize);
+/** Returns the steps of a theme’s settings. `minSize` is the minimum size if `minimums` have none. */
+export function fitStepsOf(settings: Settings, minimums: FitMinimums, minSize: number): FitSteps {
+  const limits = limitsOf(settings, minimums, minSize);
   const steps: FitStep[] = [];
   let designed = 0;
   for (let step = -stepsPerSide; step <= stepsPerSide; step++) {
     const tightness = step / stepsPerSide;
-    const candidate = { tightness, tokens: tokensAt(tightness, limits, settings) };
+    const candidate = { tightness, settings: settingsAt(tightness, limits, settings) };
     const last = steps.at(-1);
-    const alike = last !== undefined && sameTokens(last.tokens, candidate.tokens);
-    if (alike && step > 0) continue;
-    if (alike) steps.pop();
+    const isEqual = last !== undefined && areEqual(last.settings, candidate.settings);
+    if (isEqual && step > 0) continue;
+    if (isEqual) steps.pop();
     steps.push(candidate);
     if (step === 0) designed = steps.length - 1;
   }
   return { steps, designed };
 }
 
-function tokensAt(
+function settingsAt(
   tightness: number,
-  { designed, tight, loose }: TokenLimits,
+  { designed, tight, loose }: FitLimits,
   settings: Settings,
 ): FitSettings {
-  const far = Math.abs(tightness);
+  const distance = Math.abs(tightness);
   const limit = tightness < 0 ? loose : tight;
-  const shares = each((name) => {
-    const { from, to } = courses[name];
-    return Math.min(1, Math.max(0, (far - from) / (to - from)));
+  const shares = forEachSetting((name) => {
+    const { from, to } = tightnessRanges[name];
+    return Math.min(1, Math.max(0, (distance - from) / (to - from)));
   });
-  const moved = each((name) => designed[name] + shares[name] * (limit[name] - designed[name]));
-  const size = rounded(moved.size, designed.size);
-  const asDesigned = size === settings.size && moved.leading === settings.leading / settings.size;
+  const changed = forEachSetting((name) => designed[name] + shares[name] * (limit[name] - designed[name]));
+  const size = rounded(changed.size, designed.size);
+  const asDesigned = size === settings.size && changed.leading === settings.leading / settings.size;
   return {
     size,
-    leading: asDesigned ? settings.leading : rounded(moved.leading * size, settings.leading),
-    margin: rounded(moved.margin, designed.margin),
-    spacing: rounded(moved.spacing, designed.spacing),
+    leading: asDesigned ? settings.leading : rounded(changed.leading * size, settings.leading),
+    margin: rounded(changed.margin, designed.margin),
+    spacing: rounded(changed.spacing, designed.spacing),
   };
 }
 
-/** In hundredths, so that what a report says can be written in a file; upward, so that no floor is gone below. */
+/** Rounds to hundredths, so that a reported value can be written in a file; upward, to respect minimums. */
 function rounded(value: number, designed: number): number {
   return value === designed ? designed : Math.ceil(value * 100 - 1e-6) / 100;
 }
 
-function sameTokens(one: FitSettings, other: FitSettings): boolean {
+function areEqual(one: FitSettings, other: FitSettings): boolean {
   return (
     one.size === other.size &&
     one.leading === other.leading &&
     one.margin === other.margin &&
     one.spacing === other.spacing
   );
+}
+
+/** The range of each setting. The leading is a multiple of the size. */
+interface FitLimits {
+  /** The theme’s settings, raised to the minimums. */
+  readonly designed: FitSettings;
+  readonly tight: FitSettings;
+  readonly loose: FitSettings;
+}
+
+/** Tightest settings: shares of the design, but for the margin, which printers need, in points. */
+const tightest = { size: 0.88, leading: 0.9, margin: 36, spacing: 0.5 } as const;
+/** Loosest settings, as shares of the design. Looser pages look padded. */
+const loosest = { size: 1.06, leading: 1.08, spacing: 1.5 } as const;
+/** Minimum leading, as a multiple of the size. Closer lines are hard to tell apart. */
+const minLeading = 1.2;
+/** Range of the setting `spacing`, which no step leaves. */
+const { min: minSpacing, max: maxSpacing } = fitMinimums.spacing;
+
+function limitsOf(settings: Settings, minimums: FitMinimums, minSize: number): FitLimits {
+  const { size, margin, spacing } = settings;
+  const leading = settings.leading / size;
+  const designed = { size, leading, margin, spacing };
+  const least: FitSettings = {
+    size: Math.max(tightest.size * size, minSize),
+    leading: Math.max(tightest.leading * leading, minLeading),
+    margin: tightest.margin,
+    spacing: Math.max(tightest.spacing * spacing, minSpacing),
+    ...minimums,
+  };
+  const most: FitSettings = {
+    size: loosest.size * size,
+    leading: loosest.leading * leading,
+    margin,
+    spacing: Math.min(loosest.spacing * spacing, maxSpacing),
+  };
+  const raised = forEachSetting((name) => Math.max(designed[name], minimums[name] ?? 0));
+  return {
+    designed: raised,
+    tight: forEachSetting((name) => Math.min(least[name], raised[name])),
+    loose: forEachSetting((name) => Math.max(most[name], raised[name])),
+  };
+}
+
+function forEachSetting(getValue: (name: keyof FitSettings) => number): FitSettings {
+  return {
+    size: getValue('size'),
+    leading: getValue('leading'),
+    margin: getValue('margin'),
+    spacing: getValue('spacing'),
+  };
+}
+
+/** Minimum x-height in points: smaller lower-case letters are hard to read. */
+const minXHeight = 4.2;
+
+/**
+ * Returns the minimum size of text in a font family, in points, so that its lower-case letters are readable. The
+ * family’s metrics are those of the face that the pages use.
+ */
+export function minSizeOf({ pages }: DisplayList, family: string): number {
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.kind !== 'run' || item.run.face.family !== family) continue;
+    const { xHeight, unitsPerEm } = item.run.face;
+    return Math.max(minTextSize, xHeight > 0 ? (minXHeight * unitsPerEm) / xHeight : 0);
+  }
+  return minTextSize;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findStep } from '../../src/fit/find-step.ts';
 
-/** Which steps fit, some of which are known, and where guesses point. */
+/** Steps that fit or not, steps tried before, and guesses. */
 const searches = fc.record({
   steps: fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }),
   known: fc.array(fc.nat(60), { maxLength: 5 }),
@@ -34,7 +34,7 @@ async function search(
   return { step, tried };
 }
 
-test('what is found fits, and the next looser rung was tried and does not', async () => {
+test('findStep returns a step that fits, and has tried the next looser one, which does not', async () => {
   await fc.assert(
     fc.asyncProperty(searches, async ({ steps, known, guesses }) => {
       const { step, tried } = await search(steps, known, () => guesses.next().value ?? 0);
@@ -49,7 +49,7 @@ test('what is found fits, and the next looser rung was tried and does not', asyn
   );
 });
 
-test('good guesses take three rungs, and the worst do not take many', async () => {
+test('good guesses take at most two trials, and bad ones at most eleven', async () => {
   for (let first = 0; first < 33; first++) {
     const steps = Array.from({ length: 33 }, (_, step) => step >= first);
     const good = await search(steps, [], () => first);

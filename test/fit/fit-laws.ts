@@ -1,7 +1,7 @@
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import { type FitStep, fitStepsOf } from '../../src/fit/fit-steps.ts';
-import { leastSizeOf } from '../../src/fit/least-size.ts';
+import { type FitStep, fitStepsOf, minSizeOf } from '../../src/fit/fit-steps.ts';
+
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -16,11 +16,11 @@ import { caches } from '../support/caches.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { resumeOfLength } from './cv-of-length.ts';
 
-/** Where no minimum is asked for: shares of the design, but for the margin, in points. */
-const least = { size: 0.88, margin: 36, spacing: 0.5, leading: 1.2 };
+/** Default minimums: shares of the design, but for the margin, in points. */
+const defaultMinimums = { size: 0.88, margin: 36, spacing: 0.5, leading: 1.2 };
 const rounding = 1e-9;
 
-/** A résumé laid out with settings, and what was laid out. */
+/** A layout of a résumé, and the document it was made from. */
 export interface ComposedLayout extends Layout {
   readonly document: Document;
 }
@@ -39,7 +39,7 @@ export function fitted(
   return fitPages(theme.settings, { pages, min }, (settings) => laidOut(resume, theme, settings));
 }
 
-/** What a fitted cv breaks, if anything: with a page less than its design has, and with as many. */
+/** Fits a CV to the pages of its design and to one page fewer, and returns the laws that the results break. */
 export async function breachesOf(theme: Theme, length: number): Promise<readonly string[]> {
   const resume = resumeOfLength(length);
   const designed = await laidOut(resume, theme, theme.settings);
@@ -62,31 +62,32 @@ async function breachesOn(
   const result = await fitted(resume, theme, pages);
   const { fit } = result.report;
   if (fit === undefined) return ['reports nothing'];
-  const { steps } = fitStepsOf(settings, {}, leastSizeOf(designed.display, settings.family));
+  const { steps } = fitStepsOf(settings, {}, minSizeOf(designed.display, settings.family));
   const at = steps.findIndex(({ tightness }) => tightness === fit.tightness);
   const looser = steps[at - 1];
   const tooLong = pageCount(result) > pages;
   const laws: Readonly<Record<string, boolean>> = {
     'has too many pages and does not say so': (fit.shortfall !== undefined) === tooLong,
     'has no problem for it': result.problems.some(({ code }) => code === 'too-long-to-fit') === tooLong,
-    'is not as tight as may be': !tooLong || at === steps.length - 1,
-    'is not the rung it says': JSON.stringify(steps[at]?.tokens) === JSON.stringify(fit.after),
+    'does not use the tightest step': !tooLong || at === steps.length - 1,
+    'does not have the settings of its step':
+      JSON.stringify(steps[at]?.settings) === JSON.stringify(fit.after),
     'could be looser':
       looser === undefined || !(await fits(resume, theme, looser, Math.min(pages, pageCount(designed)))),
-    'is below a minimum': floorsHold(settings, fit.after),
+    'is below a minimum': minimumsHold(settings, fit.after),
     'has other text': lettersOf(shownText(result)) === lettersOf(composedText(result)),
   };
   return Object.keys(laws).filter((law) => !laws[law]);
 }
 
-/** The pages of all flows. */
+/** Returns the number of pages of the longest flow. */
 export function pageCount({ report }: Layout): number {
   return Math.max(report.pages.length, ...report.sideFlows.map(({ pages }) => pages.length));
 }
 
-/** Whether a step has no more pages, and nothing overfull or stranded. */
-async function fits(resume: Resume, theme: Theme, { tokens }: FitStep, pages: number): Promise<boolean> {
-  const tried = await laidOut(resume, theme, { ...theme.settings, ...tokens });
+/** True if a step has no more pages, nothing overfull and no stranded heading. */
+async function fits(resume: Resume, theme: Theme, { settings }: FitStep, pages: number): Promise<boolean> {
+  const tried = await laidOut(resume, theme, { ...theme.settings, ...settings });
   const { overfullLines, sideFlows } = tried.report;
   const all = [...tried.report.pages, ...sideFlows.flatMap((flow) => flow.pages)];
   const isFaulty =
@@ -94,16 +95,16 @@ async function fits(resume: Resume, theme: Theme, { tokens }: FitStep, pages: nu
   return pageCount(tried) <= pages && !isFaulty;
 }
 
-function floorsHold(settings: Settings, { size, leading, margin, spacing }: FitSettings): boolean {
+function minimumsHold(settings: Settings, { size, leading, margin, spacing }: FitSettings): boolean {
   return (
-    size >= least.size * settings.size - rounding &&
-    leading / size >= Math.min(least.leading, settings.leading / settings.size) - rounding &&
-    margin >= Math.min(least.margin, settings.margin) &&
-    spacing >= least.spacing * settings.spacing - rounding
+    size >= defaultMinimums.size * settings.size - rounding &&
+    leading / size >= Math.min(defaultMinimums.leading, settings.leading / settings.size) - rounding &&
+    margin >= Math.min(defaultMinimums.margin, settings.margin) &&
+    spacing >= defaultMinimums.spacing * settings.spacing - rounding
   );
 }
 
-/** In the order of reading, whatever page it is on. */
+/** Returns the text of all pages, in reading order. */
 export function shownText({ display }: Layout): string {
   return display.pages
     .flatMap(({ items }) => items)
@@ -119,7 +120,7 @@ function composedText(result: ComposedLayout): string {
   return paragraphTexts(settledBlocks(result.document, shownText(result))).join(' ');
 }
 
-/** Whatever line ends do to words. */
+/** Removes the spaces, which line ends change. */
 function lettersOf(text: string): string {
   return text.replace(/\s/gu, '');
 }

@@ -10,11 +10,11 @@ function read(yaml: string): ReadFit {
   return readFit(pair.value);
 }
 
-function told({ problems }: ReadFit): readonly string[] {
+function reported({ problems }: ReadFit): readonly string[] {
   return problems.map(({ code, message, place }) => `${place?.column} ${code}: ${message}`);
 }
 
-test('pages alone, or with a min in any unit', () => {
+test('fit takes pages alone, or with minimums in any unit', () => {
   expect(read('fit: 1').fit).toMatchObject({ pages: 1, min: {} });
   expect(read('fit: {pages: 2}').fit).toMatchObject({ pages: 2, min: {} });
   expect(read('fit: {pages: 2, min: {size: 9, leading: 1.2, margin: 0.5in, spacing: 0.6}}')).toMatchObject({
@@ -23,40 +23,40 @@ test('pages alone, or with a min in any unit', () => {
   });
 });
 
-test('the wish knows where it stands in the file', () => {
+test('a fit has its position in the file', () => {
   expect(read('fit: {pages: 2}').fit?.place).toMatchObject({ file: 'cv.yaml', line: 1, column: 6 });
 });
 
-test('what is wrong is told with its place, and the rest is kept', () => {
+test('a problem has the position of an invalid value, and the others are used', () => {
   const min = read('fit: {pages: 2, min: {size: 3, leading: 13, margins: 36, spacing: 0.5}}');
   expect(min.fit).toMatchObject({ pages: 2, min: { spacing: 0.5 } });
-  expect(told(min)).toEqual([
+  expect(reported(min)).toEqual([
     '29 invalid-setting: fit.min.size: “3” is too small.',
     '41 invalid-setting: fit.min.leading: “13” is too large.',
-    '45 unknown-setting: There is nothing called “margins” under `fit.min`.',
+    '45 unknown-setting: Unknown key “margins” under `fit.min`.',
   ]);
   expect(min.problems.map(({ hint }) => hint)).toEqual([
     'Write points or a unit: 24, 24pt, 8mm, 2cm, 1in. From 6 to 24 pt.',
-    'Write how many times the size it is, from 1 to 2: 1.2.',
+    'Write a multiple of the size from 1 to 2, such as 1.2.',
     'Did you mean `margin`?',
   ]);
-  expect(told(read('fit: {pages: 1, min: 9}'))).toEqual([
-    '22 invalid-setting: fit.min: it takes lengths by name; it is left out.',
+  expect(reported(read('fit: {pages: 1, min: 9}'))).toEqual([
+    '22 invalid-setting: fit.min: Expected a mapping of settings. Ignoring it.',
   ]);
 });
 
-test('without pages that can be read nothing is fitted', () => {
-  expect(told(read('fit: one'))).toEqual(['6 invalid-setting: fit: “one” is not a whole number.']);
-  expect(told(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
-  expect(told(read('fit: {min: {size: 9}}'))).toEqual([
-    '6 invalid-setting: fit: it does not say how many pages.',
+test('nothing is fitted without a valid number of pages', () => {
+  expect(reported(read('fit: one'))).toEqual(['6 invalid-setting: fit: “one” is not a whole number.']);
+  expect(reported(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
+  expect(reported(read('fit: {min: {size: 9}}'))).toEqual([
+    '6 invalid-setting: fit: The number of pages is missing.',
   ]);
-  expect(told(read('fit:'))).toHaveLength(1);
-  expect(told(read('fit: [1]'))).toHaveLength(1);
+  expect(reported(read('fit:'))).toHaveLength(1);
+  expect(reported(read('fit: [1]'))).toHaveLength(1);
   expect(read('fit: {page: 1}').problems[0]?.hint).toBe('Did you mean `pages`?');
 });
 
-test('a caller is told by an exception', () => {
+test('resolveFit throws on an invalid option', () => {
   expect(resolveFit(2)).toEqual({ pages: 2, min: {} });
   expect(resolveFit({ pages: 1, min: { size: 9 } })).toEqual({ pages: 1, min: { size: 9 } });
   expect(() => resolveFit(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import { fitText } from '../../src/fit/fit-text.ts';
+import { fitText } from '../../src/fit/fit-report.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
@@ -23,7 +23,7 @@ test.each(Object.values(builtInThemes))(
   },
 );
 
-test('lengths go from half a page to six', async () => {
+test('the CVs are between half a page and six pages long', async () => {
   const theme = themeOf('dense');
   const fills: number[] = [];
   for (const length of [0, lengths - 1]) {
@@ -51,7 +51,7 @@ function fittedCv(name: string, pages: number, min: FitMinimums = {}): Promise<C
   return fitted(resume, theme, pages, min);
 }
 
-test('a CV of a page and a bit comes onto one page', async () => {
+test('a CV of slightly more than a page fits on one page', async () => {
   const { resume, theme } = founding('peter-bourgon');
   expect(pageCount(await laidOut(resume, theme, theme.settings))).toBe(2);
   const { report } = await fittedCv('peter-bourgon', 1);
@@ -60,7 +60,7 @@ test('a CV of a page and a bit comes onto one page', async () => {
   expect(report.fit?.tightness).toBeGreaterThan(0);
 });
 
-test('a nearly empty last page is filled where the pages are allowed', async () => {
+test('a nearly empty last page is filled if so many pages are allowed', async () => {
   const { resume, theme } = founding('peter-bourgon');
   const designed = await laidOut(resume, theme, theme.settings);
   const { report } = await fittedCv('peter-bourgon', 2);
@@ -69,7 +69,7 @@ test('a nearly empty last page is filled where the pages are allowed', async () 
   expect(report.fit?.tightness).toBeLessThan(0);
 });
 
-test('more pages than a CV has are not filled', async () => {
+test('a CV gets no more pages than it has', async () => {
   expect(pageCount(await fittedCv('systems-engineer', 9))).toBe(3);
 });
 
@@ -79,7 +79,7 @@ test('a long CV fits on its three pages, full to the foot', async () => {
   expect(problems).toEqual([]);
 });
 
-test('what does not fit is as tight as may be, and says by how much and where there is most to cut', async () => {
+test('a CV that does not fit uses the tightest step, and a problem has the lines and the longest sections', async () => {
   const { report, problems } = await fittedCv('systems-engineer', 2, { size: 9.5 });
   expect(report.fit).toMatchObject({ wanted: 2, pages: 3, tightness: 1 });
   expect(report.fit?.shortfall?.sections.map(({ title }) => title)).toEqual([
@@ -89,12 +89,12 @@ test('what does not fit is as tight as may be, and says by how much and where th
   ]);
   const lines = report.fit?.shortfall?.lines;
   expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    `too-long-to-fit: The résumé is ${lines} lines too long for 2 pages, as tight as may be; it has 3 pages.`,
+    `too-long-to-fit: The résumé is ${lines} lines too long for 2 pages, even with the tightest settings. It has 3 pages.`,
   ]);
-  expect(problems[0]?.hint).toMatch(/^Cut where there is most: “Experience” has \d+ lines, /u);
+  expect(problems[0]?.hint).toMatch(/^Shorten the longest sections: “Experience” \(\d+ lines\), /u);
 });
 
-test('without one of the sections that are named, if it has the lines that are too many, it fits', async () => {
+test('a CV fits without one of the longest sections, if that has enough lines', async () => {
   const { resume, theme } = founding('systems-engineer');
   const { shortfall } = (await fitted(resume, theme, 2)).report.fit ?? {};
   const [, second] = shortfall?.sections ?? [];
@@ -106,7 +106,7 @@ test('without one of the sections that are named, if it has the lines that are t
   expect(pageCount(await fitted({ ...resume, sections }, theme, 2))).toBe(2);
 });
 
-test('a minimum of the caller holds, whether the theme is above it or below', async () => {
+test('the caller’s minimums hold for themes above and below them', async () => {
   const min = { size: 10.5, leading: 1.3, margin: 60, spacing: 0.8 };
   for (const pages of [1, 2]) {
     const after = (await fittedCv('peter-bourgon', pages, min)).report.fit?.after;
@@ -117,7 +117,7 @@ test('a minimum of the caller holds, whether the theme is above it or below', as
   }
 });
 
-test('a lower minimum lets more text onto a page', async () => {
+test('lower minimums let more text onto a page', async () => {
   const strict = await fittedCv('systems-engineer', 2);
   const free = await fittedCv('systems-engineer', 2, { size: 8, leading: 1.1, spacing: 0.4 });
   expect([pageCount(strict), pageCount(free)]).toEqual([3, 2]);
@@ -130,43 +130,43 @@ test('the page is never scaled', async () => {
   expect(display.pages.map(({ size }) => size)).toEqual([theme.settings.paper]);
 });
 
-test('settings that are written in a file as reported give the same pages', async () => {
+test('reported settings give the same pages in a file', async () => {
   const { resume, theme } = founding('peter-bourgon');
   const { report, display } = await fittedCv('peter-bourgon', 1);
   const again = await laidOut(resume, theme, { ...theme.settings, ...report.fit?.after });
   expect(again.display.pages).toEqual(display.pages);
 });
 
-/** Layouts that have a fault where `isFaulty` says so, whatever they are. */
-async function fittedWithFaults(isFaulty: (settings: Settings) => boolean): Promise<ComposedLayout> {
+/** Fits a CV, and adds a defect to each layout with settings that `isDefective` is true for. */
+async function fittedWithDefects(isDefective: (settings: Settings) => boolean): Promise<ComposedLayout> {
   const { resume, theme } = founding('peter-bourgon');
   return fitPages(theme.settings, { pages: 1, min: {} }, async (settings) => {
     const set = await laidOut(resume, theme, settings);
-    const overfullLines = isFaulty(settings) ? [{ text: 'too wide', excess: 1 }] : [];
+    const overfullLines = isDefective(settings) ? [{ text: 'too wide', excess: 1 }] : [];
     return { ...set, report: { ...set.report, overfullLines } };
   });
 }
 
-test('a setting with an overfull line is passed over', async () => {
+test('fitting skips settings that make a line overfull', async () => {
   const free = (await fittedCv('peter-bourgon', 1)).report.fit;
-  const { report } = await fittedWithFaults(({ spacing }) => spacing === free?.after.spacing);
+  const { report } = await fittedWithDefects(({ spacing }) => spacing === free?.after.spacing);
   expect(report.overfullLines).toEqual([]);
   expect(report.pages).toHaveLength(1);
   expect(report.fit?.tightness).not.toBe(free?.tightness);
 });
 
-test('a fault that no setting cures keeps nothing from being fitted', async () => {
+test('a defect with all settings does not prevent fitting', async () => {
   const free = (await fittedCv('peter-bourgon', 1)).report.fit;
-  const { report } = await fittedWithFaults(() => true);
+  const { report } = await fittedWithDefects(() => true);
   expect(report.fit?.after).toEqual(free?.after);
 });
 
-test('a fault of every setting that fits is better than another page', async () => {
-  const { report } = await fittedWithFaults(({ spacing }) => spacing < 1);
+test('fitting prefers a defect to another page', async () => {
+  const { report } = await fittedWithDefects(({ spacing }) => spacing < 1);
   expect(report.pages).toHaveLength(1);
 });
 
-test('a solve takes few layouts', async () => {
+test('fitting takes few layouts', async () => {
   const layouts: number[] = [];
   for (const theme of Object.values(builtInThemes))
     for (const length of [3, 13, 33]) {
@@ -176,7 +176,7 @@ test('a solve takes few layouts', async () => {
   expect(Math.max(...layouts)).toBeLessThanOrEqual(6);
 });
 
-test('what was done is told on one line', () => {
+test('fitText describes a fit on one line', () => {
   const before = { size: 10.2, leading: 13.6, margin: 59, spacing: 1 };
   const after = { size: 9.9, leading: 12.41, margin: 59, spacing: 0.5 };
   expect(fitText({ wanted: 1, pages: 1, tightness: 0.5, before, after, layouts: 3 })).toBe(

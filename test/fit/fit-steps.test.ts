@@ -7,7 +7,7 @@ import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.
 
 const names = ['size', 'leading', 'margin', 'spacing'] as const;
 
-const floors: fc.Arbitrary<FitMinimums> = fc.record(
+const minimums: fc.Arbitrary<FitMinimums> = fc.record(
   {
     size: fc.double({ min: 6, max: 24, noNaN: true }),
     leading: fc.double({ min: 1, max: 2, noNaN: true }),
@@ -18,54 +18,60 @@ const floors: fc.Arbitrary<FitMinimums> = fc.record(
 );
 const themes = fc.constantFrom(...Object.values(builtInThemes));
 
-test('the design is one of the rungs, unchanged', () => {
+test('one of the steps is the design, unchanged', () => {
   for (const { settings } of Object.values(builtInThemes)) {
     const { steps, designed } = fitStepsOf(settings, {}, 0);
     const { size, leading, margin, spacing } = settings;
-    expect(steps[designed]).toEqual({ tightness: 0, tokens: { size, leading, margin, spacing } });
+    expect(steps[designed]).toEqual({ tightness: 0, settings: { size, leading, margin, spacing } });
     expect(steps).toHaveLength(33);
   }
 });
 
-test('from the loosest rung to the tightest no token grows, and each rung differs from the last', () => {
+test('no setting grows from step to step, and no two steps are equal', () => {
   fc.assert(
-    fc.property(themes, floors, fc.double({ min: 0, max: 12, noNaN: true }), ({ settings }, floor, least) => {
-      const { steps } = fitStepsOf(settings, floor, least);
-      steps.slice(1).forEach(({ tokens, tightness }, index) => {
-        const looser = steps[index];
-        if (looser === undefined) throw new Error('rungs are counted wrongly');
-        expect(tightness).toBeGreaterThan(looser.tightness);
-        expect(tokens).not.toEqual(looser.tokens);
-        for (const name of names) expect(tokens[name]).toBeLessThanOrEqual(looser.tokens[name] + 1e-9);
-      });
-    }),
+    fc.property(
+      themes,
+      minimums,
+      fc.double({ min: 0, max: 12, noNaN: true }),
+      ({ settings }, min, least) => {
+        const { steps } = fitStepsOf(settings, min, least);
+        steps.slice(1).forEach(({ settings: current, tightness }, index) => {
+          const looser = steps[index];
+          if (looser === undefined) throw new Error('steps are counted wrongly');
+          expect(tightness).toBeGreaterThan(looser.tightness);
+          expect(current).not.toEqual(looser.settings);
+          for (const name of names) expect(current[name]).toBeLessThanOrEqual(looser.settings[name] + 1e-9);
+        });
+      },
+    ),
   );
 });
 
-test('no rung is below a floor', () => {
+test('no step is below a minimum', () => {
   fc.assert(
-    fc.property(themes, floors, ({ settings }, floor) => {
-      for (const { tokens } of fitStepsOf(settings, floor, 0).steps) {
-        const ratios: FitSettings = { ...tokens, leading: tokens.leading / tokens.size };
-        for (const name of names) expect(ratios[name]).toBeGreaterThanOrEqual((floor[name] ?? 0) - 1e-9);
+    fc.property(themes, minimums, ({ settings }, min) => {
+      for (const step of fitStepsOf(settings, min, 0).steps) {
+        const { size, leading, margin, spacing } = step.settings;
+        const ratios: FitSettings = { size, leading: leading / size, margin, spacing };
+        for (const name of names) expect(ratios[name]).toBeGreaterThanOrEqual((min[name] ?? 0) - 1e-9);
       }
     }),
   );
 });
 
-test('the size stays where text can be read, unless the caller wants less', () => {
+test('the size stays readable, unless the caller sets a lower minimum', () => {
   const { settings } = defaultTheme;
-  expect(fitStepsOf(settings, {}, 9.5).steps.at(-1)?.tokens.size).toBe(9.5);
-  expect(fitStepsOf(settings, { size: 8 }, 9.5).steps.at(-1)?.tokens.size).toBe(8);
+  expect(fitStepsOf(settings, {}, 9.5).steps.at(-1)?.settings.size).toBe(9.5);
+  expect(fitStepsOf(settings, { size: 8 }, 9.5).steps.at(-1)?.settings.size).toBe(8);
 });
 
-test('white gives first, then the leading, the margin and the size', () => {
+test('the spacing changes first, then the leading, the margin and the size', () => {
   const { settings } = defaultTheme;
   const { steps, designed } = fitStepsOf(settings, {}, 0);
   const firstMove = names.map((name) => {
-    return steps.findIndex(({ tokens }, candidate) => candidate > designed && tokens[name] < settings[name]);
+    return steps.findIndex((step, index) => index > designed && step.settings[name] < settings[name]);
   });
   const [size = 0, leading = 0, margin = 0, spacing = 0] = firstMove;
   expect([spacing, leading, margin, size]).toEqual([...firstMove].sort((one, other) => one - other));
-  expect(steps[size]?.tokens.spacing).toBeGreaterThan(steps.at(-1)?.tokens.spacing ?? 1);
+  expect(steps[size]?.settings.spacing).toBeGreaterThan(steps.at(-1)?.settings.spacing ?? 1);
 });
