@@ -2,24 +2,27 @@ import type { Locale } from '../locale/locale.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 
-/** Stands in the working text for code and addresses, which nothing here may touch. */
-const protectedWords = '\ufffc';
+/** Placeholder for each character of code and addresses, which stay unchanged. */
+const placeholder = '\ufffc';
 
-const address = /\S*(?:[a-z]:\/\/|www\.)\S*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)+\/\S*/giu;
+/** A URL, an email address, or a domain with a path. */
+const addressPattern =
+  /\S*(?:[a-z]:\/\/|www\.)\S*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)+\/\S*/giu;
 
-/** No address is without one of these. */
-const addressSign = /[/@]|www\./iu;
+/** Characters that every address contains one of. */
+const addressCharacters = /[/@]|www\./iu;
 
-/** Whatever is longer is data, and looking for addresses in it takes the square of its length. */
-const longestWord = 2000;
+/** Longest word, in characters, that is searched for addresses. A longer one is data, and the search takes quadratic time. */
+const maxWordLength = 2000;
 
-/** Signs that a quote opens after, besides the beginning of a text. */
+/** A character before an opening quote. */
 const opensAfter = /[\s\u00a0([{\u2013\u2014/\u00ab\u201c\u2018]/u;
 
+/** Units that stay on the line of their number. */
 const units =
   '%|‰|°C|°F|ms|s|min|h|hrs?|km|m|cm|mm|µm|kg|g|mg|t|kB|KB|MB|GB|TB|PB|kbit|Mbit|Gbit|Hz|kHz|MHz|GHz|W|kW|MW|GW|V|kV|€|£|million|billion|bn|Mio\\.|Mrd\\.|millones|millions|milliards';
 
-/** A change to the text: `length` characters from `at` become `text`. */
+/** Replaces `length` characters from `at` by `text`. */
 interface Edit {
   readonly at: number;
   readonly length: number;
@@ -27,18 +30,17 @@ interface Edit {
 }
 
 /**
- * Sets the characters a typist has not: quotes and dashes of the language, the apostrophe of ’19, an
- * ellipsis, spaces that hold together what belongs together. Code, addresses and words over 2,000 characters
- * stay as they are.
+ * Replaces typewriter punctuation: quotes and dashes in the style of the locale, apostrophes, ellipses, and
+ * no-break spaces in phrases such as `75 ms`. Leaves code, addresses and words over 2,000 characters unchanged.
  */
 export function smartPunctuation(text: RichText, locale: Locale, caches: Caches): RichText {
-  return apply(text, editsOf(workingText(text), locale, caches));
+  return apply(text, editsOf(maskedText(text), locale, caches));
 }
 
 const editsByText = cacheKind<readonly Edit[]>('edits of a text');
-const tiePatterns = cacheKind<RegExp>('pattern of spaces that do not break');
+const noBreakPatterns = cacheKind<RegExp>('pattern of spaces that do not break');
 
-/** About how many bytes an edit takes. */
+/** Approximate size of an edit in a cache, in bytes. */
 const editCost = 64;
 
 function editsOf(working: string, locale: Locale, caches: Caches): readonly Edit[] {
@@ -49,9 +51,9 @@ function editsOf(working: string, locale: Locale, caches: Caches): readonly Edit
     ...quotes(working, locale),
     ...dashes(working),
     ...ellipses(working),
-    ...ties(
+    ...noBreakSpaces(
       working,
-      caches.attached(tiePatterns, locale, () => tiePattern(locale)),
+      caches.attached(noBreakPatterns, locale, () => noBreakPattern(locale)),
     ),
     ...punctuationSpaces(working, locale),
   ]);
@@ -59,20 +61,20 @@ function editsOf(working: string, locale: Locale, caches: Caches): readonly Edit
   return edits;
 }
 
-function workingText(text: RichText): string {
-  const plain = text
-    .map((span) => (span.code ? protectedWords.repeat(span.text.length) : span.text))
-    .join('');
-  if (plain.length <= longestWord && !addressSign.test(plain)) return plain;
+/** Returns the characters of a text with code and addresses masked. */
+function maskedText(text: RichText): string {
+  const plain = text.map((span) => (span.code ? placeholder.repeat(span.text.length) : span.text)).join('');
+  if (plain.length <= maxWordLength && !addressCharacters.test(plain)) return plain;
   return plain.replace(/\S+/gu, (word) => {
-    if (word.length > longestWord) return protectedWords.repeat(word.length);
-    return addressSign.test(word) ? word.replace(address, protectedAddress) : word;
+    if (word.length > maxWordLength) return placeholder.repeat(word.length);
+    return addressCharacters.test(word) ? word.replace(addressPattern, maskAddress) : word;
   });
 }
 
-function protectedAddress(address: string): string {
-  const kept = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
-  return protectedWords.repeat(kept.length) + address.slice(kept.length);
+/** Masks an address, but not the punctuation after it. */
+function maskAddress(address: string): string {
+  const bare = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
+  return placeholder.repeat(bare.length) + address.slice(bare.length);
 }
 
 function* quotes(text: string, locale: Locale): Generator<Edit> {
@@ -95,7 +97,7 @@ function* quotes(text: string, locale: Locale): Generator<Edit> {
   }
 }
 
-/** A mark opens a quote when a word follows it, none precedes it, and it is closed later: ’19 is not. */
+/** True if a quotation mark opens a quote: a word follows, none precedes it, and it is closed later, unlike that of ’19. */
 function opensQuote(text: string, at: number, lastClose: number): boolean {
   const mark = text.charAt(at);
   const next = text.slice(at + 1, at + 5);
@@ -123,13 +125,13 @@ function* ellipses(text: string): Generator<Edit> {
   for (const match of text.matchAll(/(?<!\.)\.{3}(?!\.)/gu)) yield { at: match.index, length: 3, text: '…' };
 }
 
-/** Spaces inside what a reader takes in at once: `75 ms`, `May ’14`, `J. S. Bach`, `e.g. this`. */
-function* ties(text: string, pattern: RegExp): Generator<Edit> {
+/** Makes spaces inside phrases no-break spaces: `75 ms`, `May ’14`, `J. S. Bach`, `e.g. this`. */
+function* noBreakSpaces(text: string, pattern: RegExp): Generator<Edit> {
   for (const match of text.matchAll(pattern)) yield { at: match.index, length: 1, text: '\u00a0' };
 }
 
-/** A space, and then what must stand before and after it. */
-function tiePattern(locale: Locale): RegExp {
+/** Returns the pattern of a space that must not break, by the text before and after it. */
+function noBreakPattern(locale: Locale): RegExp {
   const months = [...locale.months.long, ...locale.months.short].map(escaped).join('|');
   const neighbours = [
     `(?<=\\d )(?=(?:${units})(?![\\p{L}\\d]))`,
@@ -159,18 +161,18 @@ function* punctuationSpaces(text: string, locale: Locale): Generator<Edit> {
     yield { at: match.index, length: match[0].length, text: spaces.quotes };
 }
 
-/** In order of place; of two that meet, the earlier listed stays. */
+/** Sorts edits by position. Of two that overlap, keeps the first in the list. */
 function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
-  const kept: Edit[] = [];
+  const result: Edit[] = [];
   for (const edit of [...edits].sort((one, other) => one.at - other.at)) {
-    const last = kept.at(-1);
+    const last = result.at(-1);
     if (last && edit.at < last.at + last.length) continue;
-    kept.push(edit);
+    result.push(edit);
   }
-  return kept;
+  return result;
 }
 
-/** Carries out edits span by span; a span is cut where lengths differ, so that places stay true. */
+/** Applies edits to each span. Splits a span where an edit changes its length, so that source positions stay correct. */
 function apply(text: RichText, edits: readonly Edit[]): RichText {
   if (edits.length === 0) return text.filter((span) => span.text !== '');
   const spans: Span[] = [];

@@ -6,28 +6,30 @@ import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** What a theme's functions are given: settings, language, and the styles that follow from both. */
+/** The context of a theme’s functions: settings, locale, and the styles that follow from both. */
 export interface ThemeContext {
   readonly settings: Settings;
   readonly locale: Locale;
-  /** The pictures that could be read, by the path that the résumé names them by. */
+  /** Images that were read, by their path in the résumé. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** A quarter of the leading, by the spacing: vertical white comes in whole units. */
+  /** The unit of vertical space in points: a quarter of the leading, scaled by `spacing`. */
   readonly unit: number;
-  /** Text as it runs. */
+  /** The style of running text. */
   readonly text: TextStyle;
+  /** The style of paragraphs and list items. */
   readonly paragraph: ParagraphStyle;
-  /** For heads and labels, which are never justified or hyphenated. */
+  /** The style of headings, entry headers and labels, which are never justified or hyphenated. */
   readonly heads: ParagraphStyle;
+  /** The format of dates. */
   readonly dates: DateForm;
-  /** What the typesetter remembers; themes pass it on and never look inside. */
+  /** Caches of the typesetter, for the kit. Themes only pass them on. */
   readonly caches: Caches;
 }
 
-/** A line more than needed costs this much: loose enough to cure a bad rag, dear enough to be rare. */
+/** Cost of a line more than needed: low enough to cure a bad rag, high enough to be rare. */
 const economy = 1.6;
 
-/** The taste that settings and a language make. */
+/** Makes the context of some settings and a locale. */
 export function themeContext(
   settings: Settings,
   locale: Locale,
@@ -53,7 +55,7 @@ export function themeContext(
     leading: settings.leading,
     alignment: 'start',
     hyphenation: false,
-    economy: economy,
+    economy,
   };
   const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
   return {
@@ -83,7 +85,7 @@ function dateForm(settings: Settings): DateForm {
   };
 }
 
-/** White of so many units; it may grow by `stretch` units and shrink by `shrink` units to fill a page. */
+/** Returns space of so many units, which can grow by `stretch` units and shrink by `shrink` units to fill a page. */
 export function space(context: ThemeContext, units: number, stretch = 0, shrink = 0): Space {
   return { height: units * context.unit, stretch: stretch * context.unit, shrink: shrink * context.unit };
 }

@@ -18,13 +18,13 @@ async function displayItems(): Promise<readonly DisplayItem[]> {
 }
 
 test('plain uses no ligatures: every glyph is one character', async () => {
-  const runs = (await shown()).flatMap((item) => (item.kind === 'run' ? [item.run] : []));
+  const runs = (await displayItems()).flatMap((item) => (item.kind === 'run' ? [item.run] : []));
   const joined = runs.flatMap(({ glyphs }) => glyphs).filter(({ text }) => /\S\S/u.test(text));
   expect(runs.length).toBeGreaterThan(10);
   expect(joined.map(({ text }) => text)).toEqual([]);
 });
 
 test('plain draws only text', async () => {
-  const kinds = new Set((await shown()).map(({ kind }) => kind));
+  const kinds = new Set((await displayItems()).map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(['link', 'run']);
 });

@@ -28,15 +28,15 @@ test.each([
   ['en-US', `He said "it's 'good' now".`, 'He said “it’s ‘good’ now”.'],
   ['de', `Er sagte "gut".`, 'Er sagte „gut“.'],
   ['fr', `Il dit "oui" !`, 'Il dit «~oui~»_!'],
-])('quotes are those of the language (%s)', (tag, typed, printed) => {
+])('quotes are in the style of the language (%s)', (tag, typed, printed) => {
   expect(smart(typed, tag)).toBe(printed);
 });
 
-test('inches keep their straight mark', () => {
+test('inches keep their straight quote', () => {
   expect(smart('a 19" rack')).toBe('a 19" rack');
 });
 
-test('a lone dash is an en dash that holds on to the word before it', () => {
+test('a lone dash becomes an en dash after a no-break space', () => {
   expect(smart('work - this ended')).toBe('work~– this ended');
   expect(smart('one -- two')).toBe('one~– two');
   expect(smart('one --- two')).toBe('one~— two');
@@ -48,7 +48,7 @@ test('a range of years or pages has an en dash, other hyphens stay', () => {
   expect(smart('call 555-0123, well-known, 2020-01')).toBe('call 555-0123, well-known, 2020-01');
 });
 
-test('three dots are an ellipsis', () => {
+test('three dots become an ellipsis', () => {
   expect(smart('and so on...')).toBe('and so on…');
 });
 
@@ -66,7 +66,7 @@ test.each([
   expect(smart(text)).toBe(text.replaceAll('~', '~'));
 });
 
-test('code stays as it is and still counts as a word beside it', () => {
+test('code stays unchanged, and counts as a word for the text beside it', () => {
   const text: RichText = [
     { ...plain, text: 'the "' },
     { ...plain, text: 'x = "y" -- 2010-2011', code: true },
@@ -75,18 +75,18 @@ test('code stays as it is and still counts as a word beside it', () => {
   expect(smart(text)).toBe('the “x = "y" -- 2010-2011” form');
 });
 
-test('what is read as one does not break', () => {
+test('spaces inside a phrase do not break', () => {
   expect(smart('near 75 ms and 20 %')).toBe('near 75~ms and 20~%');
   expect(smart('May 2014, 1 August 2019')).toBe('May~2014, 1~August~2019');
   expect(smart('J. S. Bach and Dr. Vogels, e.g. now')).toBe('J.~S.~Bach and Dr.~Vogels, e.g.~now');
 });
 
-test('French high marks stand off by a thin space', () => {
+test('French high punctuation has a thin space before it', () => {
   expect(smart('Langues : français; anglais ?', 'fr')).toBe('Langues~: français_; anglais_?');
   expect(smart('à 10:30, voir https://x.org', 'fr')).toBe('à 10:30, voir https://x.org');
 });
 
-test('a span that grows shorter is cut, so that places after it stay true', () => {
+test('a span is split where it becomes shorter, so that positions stay correct', () => {
   const place = { line: 3, column: 5, length: 11, path: 'text' };
   const locale = findLocale('en-GB');
   if (locale === undefined) throw new Error('no locale');
@@ -97,20 +97,20 @@ test('a span that grows shorter is cut, so that places after it stay true', () =
   ]);
 });
 
-test('a word of a hundred thousand letters stays as it is, and takes no time', () => {
+test('a word of a hundred thousand letters stays unchanged, and takes no time', () => {
   const long = `${'a'.repeat(100_000)}--b`;
   const from = performance.now();
   expect(smart(`one -- ${long} -- "two"`)).toBe(`one~– ${long}~– “two”`);
   expect(performance.now() - from).toBeLessThan(2000);
 });
 
-test('thousands of single marks take no time', () => {
+test('thousands of single quotes take no time', () => {
   const from = performance.now();
   expect(smart("'a ".repeat(50_000))).toHaveLength(150_000);
   expect(performance.now() - from).toBeLessThan(2000);
 });
 
-test('a text that was seen before is set anew where it stands', () => {
+test('a cached text gets the positions of the new one', () => {
   const locale = findLocale('en-GB');
   if (locale === undefined) throw new Error('no locale');
   const at = (line: number): RichText => [
