@@ -26,7 +26,7 @@ import type { ReadOptions } from './read/resume-tree.ts';
 import type { JsonSchemaObject } from './schema/json-schema.ts';
 
 export type { FitMinimums, FitOption } from './fit/fit-options.ts';
-export { fitText } from './fit/fit-report.ts';
+export { fitText } from './fit/fit-text.ts';
 export type { UserFont } from './fonts/font-book.ts';
 export type { Exported, ExportNote, ExportNoteCode } from './formats/common/exporter.ts';
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';

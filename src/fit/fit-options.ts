@@ -14,7 +14,7 @@ export interface ResolvedFit {
 }
 
 /**
- * Least values of the settings that fitting changes. Sizes and margins are in points; `leading` is a multiple of the
+ * Minimum values of the settings that fitting changes. Sizes and margins are in points; `leading` is a multiple of the
  * size, `spacing` a multiple of the theme's spacing.
  */
 export type FitMinimums = Partial<FitSettings>;

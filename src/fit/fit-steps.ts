@@ -115,14 +115,14 @@ function limitsOf(settings: Settings, minimums: FitMinimums, minSize: number): F
   const { size, margin, spacing } = settings;
   const leading = settings.leading / size;
   const designed = { size, leading, margin, spacing };
-  const least: FitSettings = {
+  const tight: FitSettings = {
     size: Math.max(tightest.size * size, minSize),
     leading: Math.max(tightest.leading * leading, minLeading),
     margin: tightest.margin,
     spacing: Math.max(tightest.spacing * spacing, minSpacing),
     ...minimums,
   };
-  const most: FitSettings = {
+  const loose: FitSettings = {
     size: loosest.size * size,
     leading: loosest.leading * leading,
     margin,
@@ -131,8 +131,8 @@ function limitsOf(settings: Settings, minimums: FitMinimums, minSize: number): F
   const raised = forEachSetting((name) => Math.max(designed[name], minimums[name] ?? 0));
   return {
     designed: raised,
-    tight: forEachSetting((name) => Math.min(least[name], raised[name])),
-    loose: forEachSetting((name) => Math.max(most[name], raised[name])),
+    tight: forEachSetting((name) => Math.min(tight[name], raised[name])),
+    loose: forEachSetting((name) => Math.max(loose[name], raised[name])),
   };
 }
 

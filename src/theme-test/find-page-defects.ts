@@ -15,7 +15,7 @@ interface InkedRun {
 /** Overlap that is not reported, in points: letters overhang their advances a little, and rounding adds up. */
 const tolerance = 0.75;
 
-/** Finds what a reader sees to be wrong on a page: text off the paper, collisions, and text that is hard to read. */
+/** Finds visible defects of a page: text off the paper, collisions, and text that is hard to read. */
 export function findPageDefects(page: Page): readonly LayoutFinding[] {
   const runs = inkedRuns(page);
   return [...itemsOffPaper(page, runs), ...collisions(page, runs), ...unreadableText(page, runs)];

@@ -95,7 +95,7 @@ function monthOf(index: number): string {
 }
 
 function longNames(): Source {
-  const long = (what: string): string => `${what} of ${runningWords(16, what.length)}`;
+  const long = (start: string): string => `${start} of ${runningWords(16, start.length)}`;
   return {
     name: 'Maximiliana Wilhelmina Featherstonehaugh-Cholmondeley von und zu Oberschleißheim-Garmisch',
     headline: long('Principal investigator and interim deputy director'),
@@ -251,7 +251,7 @@ function letter(): Source {
   };
 }
 
-/** Résumés that are hard on a theme, as JSON, by what is hard about them. */
+/** Résumés that are hard on a theme, as JSON, by their difficulty. */
 export const stressResumes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     'a bit of everything': ordinary(),

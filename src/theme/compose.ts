@@ -73,7 +73,7 @@ function entryBlocks(
   });
 }
 
-/** Consecutive bullets, consecutive terms, or one other entry: what goes into one block. */
+/** The entries of one block: consecutive bullets, consecutive terms, or one other entry. */
 interface Run {
   readonly bullets: readonly BulletEntry[];
   readonly terms: readonly TermEntry[];

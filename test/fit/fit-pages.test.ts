@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import { fitText } from '../../src/fit/fit-report.ts';
+import { fitText } from '../../src/fit/fit-text.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';

@@ -29,21 +29,16 @@ test('one of the steps is the design, unchanged', () => {
 
 test('no setting grows from step to step, and no two steps are equal', () => {
   fc.assert(
-    fc.property(
-      themes,
-      minimums,
-      fc.double({ min: 0, max: 12, noNaN: true }),
-      ({ settings }, min, least) => {
-        const { steps } = fitStepsOf(settings, min, least);
-        steps.slice(1).forEach(({ settings: current, tightness }, index) => {
-          const looser = steps[index];
-          if (looser === undefined) throw new Error('steps are counted wrongly');
-          expect(tightness).toBeGreaterThan(looser.tightness);
-          expect(current).not.toEqual(looser.settings);
-          for (const name of names) expect(current[name]).toBeLessThanOrEqual(looser.settings[name] + 1e-9);
-        });
-      },
-    ),
+    fc.property(themes, minimums, fc.double({ min: 0, max: 12, noNaN: true }), ({ settings }, min, least) => {
+      const { steps } = fitStepsOf(settings, min, least);
+      steps.slice(1).forEach(({ settings: current, tightness }, index) => {
+        const looser = steps[index];
+        if (looser === undefined) throw new Error('steps are counted wrongly');
+        expect(tightness).toBeGreaterThan(looser.tightness);
+        expect(current).not.toEqual(looser.settings);
+        for (const name of names) expect(current[name]).toBeLessThanOrEqual(looser.settings[name] + 1e-9);
+      });
+    }),
   );
 });
 

@@ -205,7 +205,7 @@ type ValueOf<Values extends SettingValues> = Values extends { readonly names: re
 /** The values of all settings but the paper. */
 export type SettingsByName = { readonly [Name in SettingName]: ValueOf<SettingTable[Name]['takes']> };
 
-/** What every theme lets its user choose. Lengths are in points, colours are `#rrggbb`. */
+/** The settings of a theme, which its user can change. Lengths are in points, colours are `#rrggbb`. */
 export interface Settings extends SettingsByName {
   readonly paper: Size;
 }

@@ -1,0 +1,22 @@
+import type { FitReport, FitSettings } from '../model/layout-report.ts';
+
+const units: Readonly<Record<keyof FitSettings, string>> = {
+  size: ' pt',
+  leading: ' pt',
+  margin: ' pt',
+  spacing: '',
+};
+
+/** Describes a fit on one line: `1 page, tightened by 40 %: size 10.2 → 9.9 pt, …`. */
+export function fitText({ pages, tightness, before, after }: FitReport): string {
+  const changes = (['size', 'leading', 'margin', 'spacing'] as const).map((name) => {
+    const [old, current] = [before[name], after[name]].map((value) => Number(value.toFixed(2)));
+    return `${name} ${old === current ? current : `${old} → ${current}`}${units[name]}`;
+  });
+  return `${pages} page${pages === 1 ? '' : 's'}, ${manner(tightness)}: ${changes.join(', ')}`;
+}
+
+function manner(tightness: number): string {
+  if (tightness === 0) return 'as designed';
+  return `${tightness > 0 ? 'tightened' : 'loosened'} by ${Math.round(100 * Math.abs(tightness))} %`;
+}
