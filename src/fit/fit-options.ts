@@ -2,7 +2,7 @@ import type { FitSettings } from '../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type FitField, fitMinimums, fitPages } from '../schema/resume-fields.ts';
+import { type FitField, fitMinimums, fitPageCount } from '../schema/resume-fields.ts';
 import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
 /** The number of pages to fit a résumé to, and the minimums of its settings. */
@@ -53,7 +53,7 @@ export function readFit(node: SourceNode): ReadFit {
   let pages: number | undefined;
   let min: FitMinimums = {};
   for (const pair of pairs) {
-    if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(fitPages), problems);
+    if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(fitPageCount), problems);
     else if (pair.key === 'min' || pair.key === 'floor') min = readMinimums(pair, problems);
     else problems.push(unknown(pair, ['pages', 'min'], 'fit'));
   }
@@ -131,7 +131,7 @@ export function resolveFit(option: FitOption): ResolvedFit {
   const { pages, floor = {}, min = floor } = typeof option === 'number' ? { pages: option } : (option ?? {});
   if (typeof pages !== 'number')
     throw new TypeError(`fit: expected pages, or an object with pages, not ${String(pages)}`);
-  refuseOutside('fit.pages', pages, fitPages);
+  refuseOutside('fit.pages', pages, fitPageCount);
   if (!Number.isInteger(pages)) throw new RangeError(`fit.pages: ${pages} is not a whole number`);
   if (typeof min !== 'object' || min === null)
     throw new TypeError(`fit.min: expected an object, not ${String(min)}`);

@@ -1,6 +1,6 @@
 import type { FitSettings } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
-import { fitMinimums } from '../schema/fit-fields.ts';
+import { fitMinimums } from '../schema/resume-fields.ts';
 import { minTextSize } from '../theme/checks/readability.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { FitMinimums } from './fit-options.ts';

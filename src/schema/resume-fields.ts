@@ -197,7 +197,7 @@ export interface FitField extends NumberRange {
 }
 
 /** The number of pages. */
-export const fitPages: FitField = {
+export const fitPageCount: FitField = {
   kind: 'whole',
   min: 1,
   max: 50,

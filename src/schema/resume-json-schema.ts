@@ -13,7 +13,7 @@ import {
 } from './json-schema.ts';
 import {
   fitMinimums,
-  fitPages,
+  fitPageCount,
   fontFields,
   letterFields,
   pictureFields,
@@ -233,7 +233,7 @@ function fitSchema(): JsonSchemaObject {
     properties: Object.fromEntries(minimums),
     additionalProperties: false,
   };
-  const { description, example, ...range } = fitPages;
+  const { description, example, ...range } = fitPageCount;
   const pages = { description, examples: [example], ...valueSchema(range) };
   return {
     type: ['integer', 'string', 'null', 'object'],
