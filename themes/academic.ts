@@ -77,7 +77,7 @@ const itemNumber = /^(\d+)\.$/u;
 export const academic: Theme = defineTheme({
   name: 'academic',
   description:
-    'Literata with dates in a column on the right, numbered publications and a running head; for researchers.',
+    'Literata with dates in a column on the right, numbered publications and a running header; for researchers.',
   settings: {
     ...baseSettings,
     margin: 72,
@@ -135,12 +135,14 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 
 /** Lays out the header over the text and the date column. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, heads } = context;
+  const { text, displayParagraph } = context;
   const { name, headline, contact } = resume;
   const lines: Block[] = [];
   if (name) lines.push(nameLine(name, displayStyle(context, nameSize), context));
   if (headline)
-    lines.push(displayLine('headline', inlinesOf(headline, text, context), heads, space(context, 2)));
+    lines.push(
+      displayLine('headline', inlinesOf(headline, text, context), displayParagraph, space(context, 2)),
+    );
   if (contact.length > 0) lines.push(contactColumns(resume, context));
   const group: Group = {
     ...headerGroup(withPhoto(lines, photoOf(resume, context), photoAtEnd(context), context)),
@@ -154,7 +156,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const style = mutedStyle(context);
   const blocks = contact.map((one) =>
-    displayLine('contact', contactLine([one], style, context), context.heads, noSpace),
+    displayLine('contact', contactLine([one], style, context), context.displayParagraph, noSpace),
   );
   const gap = contactGap * context.text.size;
   const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
@@ -170,7 +172,7 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
-  return displayLine('heading', inlines, { ...context.heads, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...context.displayParagraph, text: style }, space(context, 2));
 }
 
 /** Puts the numbers of lists in brackets, as publications are cited: `[12]`. Widens the lists into the date column. */

@@ -80,7 +80,7 @@ const photoGap = 2;
 export const accent: Theme = defineTheme({
   name: 'accent',
   description:
-    'Libre Franklin with a large name, a coloured bar at the edge and heads that hang in a margin column; for design and marketing.',
+    'Libre Franklin with a large name, a coloured bar at the edge and headings left of the text; for design and marketing.',
   settings: {
     ...baseSettings,
     margin: 56,
@@ -130,7 +130,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { settings, heads, text } = context;
+  const { settings, displayParagraph, text } = context;
   const lines: Block[] = [];
   if (resume.name) lines.push(largeName(resume.name, context));
   if (resume.headline) {
@@ -140,12 +140,14 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
       colour: settings.accent,
     };
     const inlines = inlinesOf(resume.headline, style, context);
-    const leading = heads.leading * headingSize;
-    lines.push(displayLine('headline', inlines, { ...heads, text: style, leading }, space(context, 2)));
+    const leading = displayParagraph.leading * headingSize;
+    lines.push(
+      displayLine('headline', inlines, { ...displayParagraph, text: style, leading }, space(context, 2)),
+    );
   }
   if (resume.contact.length > 0) {
     const inlines = contactLine(resume.contact, mutedStyle(context), context);
-    lines.push(displayLine('contact', inlines, heads, noSpace));
+    lines.push(displayLine('contact', inlines, displayParagraph, noSpace));
   }
   const side = photoSide * text.size;
   const placement = { width: side, height: side, edge: 'end', gap: photoGap * text.size } as const;
@@ -170,7 +172,7 @@ function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeC
     ...nameInlines(others, light, context),
     ...nameInlines(last, { ...light, weight: nameWeight.last }, context),
   ];
-  const style = { ...context.heads, text: light, leading: nameLeading * light.size };
+  const style = { ...context.displayParagraph, text: light, leading: nameLeading * light.size };
   return displayLine('name', inlines, style, after);
 }
 
@@ -190,13 +192,13 @@ function splitBeforeLastWord(name: RichText): readonly [RichText, RichText] {
 
 /** Groups a section under a heading on a line of its own, which starts left of the text. */
 function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const { settings, heads } = context;
+  const { settings, displayParagraph } = context;
   const group = sectionWithHeading(undefined, section, bulletsInColour(blocks, settings.accent), context);
   if (!section.title) return group;
   const designed: TextStyle = { ...displayStyle(context, headingSize), colour: settings.accent };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(section.title, style, context);
-  const heading = displayLine('heading', inlines, { ...heads, text: style }, noSpace);
+  const heading = displayLine('heading', inlines, { ...displayParagraph, text: style }, noSpace);
   return { ...group, blocks: [hangingGroup([heading], space(context, 1), context), ...group.blocks] };
 }
 

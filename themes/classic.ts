@@ -53,7 +53,7 @@ const ruleDistance = 1.4;
 /** The theme `classic`: justified prose in small capitals and serifs. */
 export const classic: Theme = defineTheme({
   name: 'classic',
-  description: 'Justified prose in EB Garamond with small capitals; for careers that need explaining.',
+  description: 'Justified prose in EB Garamond with small capitals; for careers told in detail.',
   settings: {
     ...baseSettings,
     margin: 84,
@@ -110,7 +110,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 
 /** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { heads, settings, unit } = context;
+  const { displayParagraph, settings, unit } = context;
   const style: TextStyle = {
     ...displayStyle(context, headingSize),
     colour: settings.accent,
@@ -118,7 +118,7 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  const line = displayLine('heading', inlines, { ...heads, text: style }, space(context, 3));
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 3));
   return {
     ...line,
     rule: { x: 0, rise: -ruleDistance * unit, thickness: hairlineWidth, colour: settings.accent },

@@ -64,8 +64,7 @@ const ruleRise = { heading: 3.6, text: 6.2 } as const;
 /** The theme `dense`: as much on a page as can be read. */
 export const dense: Theme = defineTheme({
   name: 'dense',
-  description:
-    'Source Sans 3 with section heads hung left of the text and many bullets; for technical detail.',
+  description: 'Source Sans 3 with headings left of the text and many bullets; for technical detail.',
   settings: {
     ...baseSettings,
     margin: 50,
@@ -124,9 +123,14 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
 }
 
 function hangingHeading(title: RichText, context: ThemeContext): Group {
-  const { heads, settings } = context;
+  const { displayParagraph, settings } = context;
   const style: TextStyle = { ...displayStyle(context, 1), weight: headingWeight, colour: settings.accent };
-  const line = displayLine('heading', inlinesOf(title, style, context), { ...heads, text: style }, noSpace);
+  const line = displayLine(
+    'heading',
+    inlinesOf(title, style, context),
+    { ...displayParagraph, text: style },
+    noSpace,
+  );
   return {
     ...headerGroup([{ ...line, rule: ruleAt(ruleRise.heading, context) }], -hangingWidth),
     after: noSpace,

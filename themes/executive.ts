@@ -77,7 +77,7 @@ const shortRuleShape = { width: 4.5, above: 1.45, below: -0.65 } as const;
 export const executive: Theme = defineTheme({
   name: 'executive',
   description:
-    'Centred heads and fine rules in Spectral, scope in italics before achievements; for directors.',
+    'Spectral with centred headings between fine rules, the scope of a job in italics; for directors.',
   settings: {
     ...baseSettings,
     margin: 80,
@@ -115,7 +115,7 @@ const record: Theme['record'] = recordWith({
 /** Returns a context for entry headers with less leading. */
 function tightContext(context: ThemeContext): ThemeContext {
   const leading = Math.min(context.settings.leading, headerLeading * context.text.size);
-  return { ...context, heads: { ...context.heads, leading } };
+  return { ...context, displayParagraph: { ...context.displayParagraph, leading } };
 }
 
 /** Returns an entry with the scope of the job, and of each role, in italics. */
@@ -152,9 +152,9 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, heads } = context;
+  const { text, displayParagraph } = context;
   const { name, headline, contact } = resume;
-  const centred = { ...heads, alignment: 'centre' } as const;
+  const centred = { ...displayParagraph, alignment: 'centre' } as const;
   const below: Block[] = [];
   if (headline) {
     const inlines = inlinesOf(headline, { ...text, slope: 'italic' }, context);
@@ -220,7 +220,7 @@ function sectionUnderShortRules(
     tracking: headingTracking,
   };
   const style = headingStyle(designed, context);
-  const centred = { ...context.heads, text: style, alignment: 'centre' } as const;
+  const centred = { ...context.displayParagraph, text: style, alignment: 'centre' } as const;
   const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 4));
   const heading = { ...line, rule: shortRule(shortRuleShape.below, context) };
   const group = sectionWithHeading(heading, { ...rest, title }, blocks, context);

@@ -51,7 +51,7 @@ const headingTracking = 0.06;
 /** The theme `gutter`: one column with dates left of it. */
 export const gutter: Theme = defineTheme({
   name: 'gutter',
-  description: 'One column of text with dates in a gutter to its left; for a career told in prose.',
+  description: 'Source Serif 4 in one column with dates left of it; for a career told in prose.',
   settings: baseSettings,
   sheet,
   header,
@@ -93,7 +93,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 
 /** Lays out a heading in small capitals. Capitals of the title stay capitals. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { heads, settings } = context;
+  const { displayParagraph, settings } = context;
   const style: TextStyle = {
     ...displayStyle(context, headingSize),
     colour: settings.accent,
@@ -101,5 +101,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
 }

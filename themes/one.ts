@@ -59,7 +59,7 @@ const headingTracking = 0.06;
 export const one: Theme = defineTheme({
   name: 'one',
   description:
-    'Source Serif 4 with narrow margins and dates in a gutter; for students, and for all who want a single page.',
+    'Source Serif 4 with narrow margins and dates left of the text; for students, and for anyone who needs a single page.',
   settings: {
     ...baseSettings,
     margin: 42,
@@ -118,7 +118,7 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
 
 /** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { heads, settings, unit } = context;
+  const { displayParagraph, settings, unit } = context;
   const designed: TextStyle = {
     ...displayStyle(context, headingSize),
     weight: headingWeight,
@@ -128,6 +128,6 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
-  const line = displayLine('heading', inlines, { ...heads, text: style }, noSpace);
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, noSpace);
   return { ...line, rule: { x: 0, rise: -unit, thickness: hairlineWidth, colour: settings.accent } };
 }

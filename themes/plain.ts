@@ -55,8 +55,7 @@ const boldWeight = 700;
 /** The theme `plain`: one column of plain lines. */
 export const plain: Theme = defineTheme({
   name: 'plain',
-  description:
-    'One column of Noto Serif without rules or columns, addresses in full; for programs that read CVs.',
+  description: 'Noto Serif in one column without rules, with URLs in full; for programs that read CVs.',
   settings: {
     ...baseSettings,
     margin: 80,
@@ -132,11 +131,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 
 /** Lays out a heading in bold upper case. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { heads, settings } = context;
+  const { displayParagraph, settings } = context;
   const style = headingStyle(boldStyle(headingSize, context), context);
   const letters = settings.headings === 'as-designed' ? inUpperCase(title, context) : title;
   const inlines = headingInlines(letters, style, context);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
 }
 
 function boldStyle(scale: number, context: ThemeContext): TextStyle {

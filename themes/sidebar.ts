@@ -116,7 +116,7 @@ const longestProse = 160;
 export const sidebar: Theme = defineTheme({
   name: 'sidebar',
   description:
-    'Fira Sans in two columns: the career, and beside it on a tint contacts, skills and languages; for generalists.',
+    'Fira Sans in two columns: the career, and contacts, skills and languages in a coloured side column; for generalists.',
   settings: {
     ...baseSettings,
     margin: 48,
@@ -193,7 +193,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, settings, heads } = context;
+  const { text, settings, displayParagraph } = context;
   const blocks: Block[] = [];
   if (resume.name) {
     const name = nameLine(resume.name, displayStyle(context, nameSize), context);
@@ -202,12 +202,12 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   if (resume.headline) {
     const headline = { ...text, size: text.size * headlineSize, colour: settings.accent };
     const inlines = inlinesOf(resume.headline, headline, context);
-    const style = { ...heads, text: headline, leading: heads.leading * headlineSize };
+    const style = { ...displayParagraph, text: headline, leading: displayParagraph.leading * headlineSize };
     blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
   }
   if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
     const inlines = contactLine(resume.contact, mutedStyle(context), context);
-    blocks.push(displayLine('contact', inlines, heads, space(context, 4, 1)));
+    blocks.push(displayLine('contact', inlines, displayParagraph, space(context, 4, 1)));
   }
   return [...blocks, ...introductionBlocks(resume, context)];
 }
@@ -262,9 +262,9 @@ function sideContext(context: ThemeContext): ThemeContext {
   const size = reducedSize(context.text.size, smallScale);
   const text = { ...context.text, size };
   const leading = context.settings.leading * sideLeading;
-  const heads = { ...context.heads, text, leading };
+  const displayParagraph = { ...context.displayParagraph, text, leading };
   const { hyphenation } = context.paragraph;
-  return { ...context, text, heads, paragraph: { ...heads, hyphenation } };
+  return { ...context, text, displayParagraph, paragraph: { ...displayParagraph, hyphenation } };
 }
 
 function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
@@ -336,7 +336,7 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
   const icon = contactIcon(contact, accentStyle(context), context);
   const indent = contactIndent(context);
   const inlines = contactText(contact, context.text, context);
-  const line = displayLine('contact', inlines, context.heads, space(context, 1));
+  const line = displayLine('contact', inlines, context.displayParagraph, space(context, 1));
   return {
     ...headerGroup([line], indent),
     before: space(context, 1),
@@ -346,7 +346,7 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
 
 /** Lays out a heading in upper case with tracking. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { heads, settings } = context;
+  const { displayParagraph, settings } = context;
   const isAsDesigned = settings.headings === 'as-designed';
   const isUpperCase = isAsDesigned || settings.headings === 'capitals';
   const designed: TextStyle = {
@@ -358,5 +358,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
-  return displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
 }

@@ -181,11 +181,13 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, settings, heads } = context;
+  const { text, settings, displayParagraph } = context;
   const grid = gridOf(context);
   const rest: Block[] = [];
   if (resume.headline)
-    rest.push(displayLine('headline', inlinesOf(resume.headline, text, context), heads, space(context, 4)));
+    rest.push(
+      displayLine('headline', inlinesOf(resume.headline, text, context), displayParagraph, space(context, 4)),
+    );
   if (resume.contact.length > 0) rest.push(contactColumns(resume, context));
   rest.push(...introductionBlocks(resume, context));
   const name = resume.name ? [nameBesideBlock(resume.name, rest.length === 0, context)] : [];
@@ -203,14 +205,14 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
  * on the grid. If it is the whole header, it has three leadings.
  */
 function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext): Group {
-  const { text, heads, settings } = context;
+  const { text, displayParagraph, settings } = context;
   const { leading } = settings;
   const style: TextStyle = {
     ...displayStyle(context, nameSize),
     weight: nameWeight,
     tracking: nameTracking,
   };
-  const paragraph = { ...heads, leading: (isAlone ? 3 : 2) * leading };
+  const paragraph = { ...displayParagraph, leading: (isAlone ? 3 : 2) * leading };
   const line = displayLine('name', nameInlines(name, style, context), paragraph, noSpace);
   const thickness = blockHeight * text.size;
   const width = blockShare * gridWidthOn(context);
@@ -225,7 +227,7 @@ function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext
 function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const style = mutedStyle(context);
   const blocks = contact.map((one) =>
-    displayLine('contact', contactLine([one], style, context), context.heads, noSpace),
+    displayLine('contact', contactLine([one], style, context), context.displayParagraph, noSpace),
   );
   const gap = gapShare * gridWidthOn(context);
   const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
@@ -253,7 +255,12 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
 /** Lays out a heading on a line of its own, which starts at the left edge of the labels. */
 function heading(title: RichText, context: ThemeContext): Group {
   const style = headingStyle(displayStyle(context, headingSize), context);
-  const line = displayLine('heading', headingInlines(title, style, context), context.heads, noSpace);
+  const line = displayLine(
+    'heading',
+    headingInlines(title, style, context),
+    context.displayParagraph,
+    noSpace,
+  );
   return {
     ...headerGroup([line], -textIndent(context)),
     after: noSpace,

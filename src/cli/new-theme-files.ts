@@ -98,10 +98,10 @@ export const theme = defineTheme({
  * @returns {import('quoin/theming').Paragraph}
  */
 function heading(title, context) {
-  const { heads, settings, unit } = context;
+  const { displayParagraph, settings, unit } = context;
   const style = headingStyle({ ...displayStyle(context, 1.1), colour: settings.accent }, context);
   const inlines = headingInlines(title, style, context);
-  const line = displayLine('heading', inlines, { ...heads, text: style }, space(context, 2));
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
   return {
     ...line,
     rule: { x: 0, rise: -1.2 * unit, thickness: hairlineWidth, colour: settings.accent },

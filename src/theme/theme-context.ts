@@ -18,8 +18,8 @@ export interface ThemeContext {
   readonly text: TextStyle;
   /** The style of paragraphs and list items. */
   readonly paragraph: ParagraphStyle;
-  /** The style of headings, entry headers and labels, which are never justified or hyphenated. */
-  readonly heads: ParagraphStyle;
+  /** The style of names, headings, entry headers and labels, which are never justified or hyphenated. */
+  readonly displayParagraph: ParagraphStyle;
   /** The format of dates. */
   readonly dates: DateForm;
   /** Caches of the typesetter, for the kit. Themes only pass them on. */
@@ -50,7 +50,7 @@ export function themeContext(
     ligatures: true,
     language: locale.tag,
   };
-  const heads: ParagraphStyle = {
+  const displayParagraph: ParagraphStyle = {
     text,
     leading: settings.leading,
     alignment: 'start',
@@ -64,8 +64,8 @@ export function themeContext(
     pictures,
     unit: (settings.leading / 4) * settings.spacing,
     text,
-    heads,
-    paragraph: { ...heads, alignment, hyphenation: settings.hyphenation },
+    displayParagraph,
+    paragraph: { ...displayParagraph, alignment, hyphenation: settings.hyphenation },
     dates: dateForm(settings),
     caches,
   };

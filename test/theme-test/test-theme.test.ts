@@ -62,7 +62,7 @@ function withHeadings(change: (heading: Paragraph) => Paragraph): Pick<Theme, 's
 /** Adds two lines whose baselines are only 3 points apart. */
 function crowded(resume: Resume, context: ThemeContext): readonly Block[] {
   const [first, ...rest] = defaultTheme.header(resume, context);
-  const style = { ...context.heads, leading: 3 };
+  const style = { ...context.displayParagraph, leading: 3 };
   const inlines: readonly Inline[] = [textInline('Much \u2028too near', context.text)];
   const near: Paragraph = {
     kind: 'paragraph',

@@ -121,7 +121,7 @@ export function withDatesBelow(
     kind: 'paragraph',
     role: last ? 'role-head' : 'entry-head',
     inlines: [textInline(formatDate(dates, context.dates, context.locale), style)],
-    style: context.heads,
+    style: context.displayParagraph,
     before: noSpace,
     after: space(context, 1),
   };

@@ -20,6 +20,7 @@ export interface EntryHeaderParts {
   readonly primary: RichText | undefined;
   /** The other one of the two. */
   readonly secondary: RichText | undefined;
+  /** The entry's location, such as a town. */
   readonly location: RichText | undefined;
   /** The part that the location follows: the organisation if there is one. */
   readonly locationAfter: 'primary' | 'secondary';
@@ -27,8 +28,11 @@ export interface EntryHeaderParts {
 
 /** Text styles of the parts of an entry's header. */
 export interface EntryHeaderStyles {
+  /** Style of the title or organisation that the entry puts first. */
   readonly primary: TextStyle;
+  /** Style of the other one, and of the titles of roles. */
   readonly secondary: TextStyle;
+  /** Style of the location and of the comma before it. */
   readonly location: TextStyle;
 }
 
@@ -130,5 +134,5 @@ function headerLine(
   context: ThemeContext,
   after: Space,
 ): Paragraph {
-  return { kind: 'paragraph', role, inlines, style: context.heads, before: noSpace, after };
+  return { kind: 'paragraph', role, inlines, style: context.displayParagraph, before: noSpace, after };
 }

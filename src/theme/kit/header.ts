@@ -22,7 +22,9 @@ export interface HeaderDesign {
   readonly headline: TextStyle;
   /** Style of the contacts. */
   readonly contact: TextStyle;
+  /** Alignment of all lines. */
   readonly alignment: ParagraphStyle['alignment'];
+  /** Lays out the contacts. */
   readonly formatContacts: ContactFormatter;
   /** Used instead of `formatContacts` if that takes more than one line. Default: `formatContacts`. */
   readonly formatWrappedContacts?: ContactFormatter | undefined;
@@ -39,7 +41,7 @@ const nameLeading = 2;
  */
 export function stackedHeader(resume: Resume, design: HeaderDesign, context: ThemeContext): readonly Block[] {
   const { alignment } = design;
-  const style: ParagraphStyle = { ...context.heads, alignment };
+  const style: ParagraphStyle = { ...context.displayParagraph, alignment };
   const blocks: Block[] = [];
   if (resume.name) blocks.push(nameLine(resume.name, design.name, context, alignment));
   if (resume.headline) {
@@ -88,6 +90,6 @@ export function nameLine(
   alignment: ParagraphStyle['alignment'] = 'start',
 ): Paragraph {
   const leading = nameLeading * context.settings.leading;
-  const style: ParagraphStyle = { ...context.heads, text, leading, alignment };
+  const style: ParagraphStyle = { ...context.displayParagraph, text, leading, alignment };
   return displayLine('name', nameInlines(name, text, context), style, noSpace);
 }

@@ -52,7 +52,7 @@ function underSubject(subject: RichText, blocks: readonly Block[], context: Them
   const heading: Paragraph = {
     ...paragraphOf(inlinesOf(subject, style, context), noSpace, context),
     role: 'heading',
-    style: { ...context.heads, text: style },
+    style: { ...context.displayParagraph, text: style },
   };
   const section = sectionOf([heading, ...blocks], space(context, 6, 3));
   return { ...section, outline: plainLine(subject) };
@@ -82,5 +82,5 @@ function line(text: RichText | undefined, before: Space, context: ThemeContext):
 }
 
 function paragraphOf(inlines: readonly Inline[], before: Space, context: ThemeContext): Paragraph {
-  return { kind: 'paragraph', role: 'text', inlines, style: context.heads, before };
+  return { kind: 'paragraph', role: 'text', inlines, style: context.displayParagraph, before };
 }

@@ -92,7 +92,7 @@ export function runInBullets(bullets: readonly BulletEntry[], context: ThemeCont
     const unbroken = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
     return index === 0 ? unbroken : [runInSeparator, ...unbroken];
   });
-  return textParagraph(paragraph, { ...context, paragraph: context.heads }, space(context, 2));
+  return textParagraph(paragraph, { ...context, paragraph: context.displayParagraph }, space(context, 2));
 }
 
 function isShort(text: RichText): boolean {

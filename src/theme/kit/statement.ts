@@ -60,14 +60,14 @@ export function placeAndDate(
 }
 
 function signatureBlocks(signature: Signature, resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, heads, settings, unit, locale } = context;
+  const { text, displayParagraph, settings, unit, locale } = context;
   const name = signature.name ?? resume.name;
   const inlines = name ? inlinesOf(name, text, context) : [textInline(locale.signature, text)];
   const label: Paragraph = {
     kind: 'paragraph',
     role: 'text',
     inlines,
-    style: heads,
+    style: displayParagraph,
     before: space(context, 0),
   };
   const line: Group = {
@@ -85,13 +85,19 @@ function signatureBlocks(signature: Signature, resume: Resume, context: ThemeCon
   const dated = placeAndDate(signature, text, context);
   if (dated.length === 0) return [line];
   return [
-    { kind: 'paragraph', role: 'text', inlines: dated, style: heads, before: space(context, 4, 2) },
+    {
+      kind: 'paragraph',
+      role: 'text',
+      inlines: dated,
+      style: displayParagraph,
+      before: space(context, 4, 2),
+    },
     line,
   ];
 }
 
 function statementContext(context: ThemeContext): ThemeContext {
-  const { text, settings, paragraph, heads } = context;
+  const { text, settings, paragraph, displayParagraph } = context;
   const size = reducedSize(text.size, statementScale);
   const leading = settings.leading * (size / text.size);
   const small: TextStyle = { ...text, size, colour: settings.mutedColour };
@@ -99,6 +105,6 @@ function statementContext(context: ThemeContext): ThemeContext {
     ...context,
     text: small,
     paragraph: { ...paragraph, text: small, leading },
-    heads: { ...heads, text: small, leading },
+    displayParagraph: { ...displayParagraph, text: small, leading },
   };
 }

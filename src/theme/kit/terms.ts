@@ -18,6 +18,7 @@ import { proseBlocks } from './prose.ts';
 
 /** A column for the labels of terms. */
 export interface LabelColumn {
+  /** Position and width of the column. */
   readonly placement: AsidePlacement;
   /** Style of the labels. */
   readonly style: TextStyle;
@@ -81,7 +82,7 @@ export function runInTerm(
     kind: 'paragraph',
     role: 'term',
     inlines: label,
-    style: context.heads,
+    style: context.displayParagraph,
     before: space(context, 0),
   };
   const blocks =
@@ -114,7 +115,7 @@ export function termDetails({ level, details }: TermEntry, context: ThemeContext
   const inlines = levelInlines(level, context.text, context);
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') {
-    const style = context.heads;
+    const style = context.displayParagraph;
     return [{ kind: 'paragraph', role: 'text', inlines, style, before: space(context, 0) }, ...blocks];
   }
   const separator = textInline(detailSeparator, context.text);

@@ -69,11 +69,11 @@ test.each<[string, Block]>([
   const display = await displayOf(groupOf([first, paragraphOf(`second ${long}`)], { asides }));
   const date = runWithText(display, 'August 2019');
   const second = runsOf(display).findIndex((run) => textOf(run).startsWith('second'));
-  const heads = runsOf(display)
+  const displayParagraph = runsOf(display)
     .slice(0, second)
     .filter((run) => run !== date);
-  expect(heads.length).toBeGreaterThan(1);
-  for (const run of heads) expect(rightEdgeOf(run)).toBeLessThanOrEqual(date.x - 10 + 3);
+  expect(displayParagraph.length).toBeGreaterThan(1);
+  for (const run of displayParagraph) expect(rightEdgeOf(run)).toBeLessThanOrEqual(date.x - 10 + 3);
   expect(Math.max(...runsOf(display).slice(second).map(rightEdgeOf))).toBeGreaterThan(date.x);
 });
 

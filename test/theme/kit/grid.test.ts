@@ -10,7 +10,7 @@ import { noKeep } from '../../../src/theme/kit/blocks.ts';
 import { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from '../../../src/theme/kit/grid.ts';
 import { contextWith } from './fixtures.ts';
 
-const { text, heads } = contextWith({ size: 10, leading: 12 });
+const { text, displayParagraph } = contextWith({ size: 10, leading: 12 });
 const grid: BaselineGrid = { text, leading: 12, capHeight: 7 };
 
 function spaceOf(lines: number): Block['before'] {
@@ -18,7 +18,14 @@ function spaceOf(lines: number): Block['before'] {
 }
 
 function paragraph(before: number, change: Partial<Paragraph> = {}): Paragraph {
-  return { kind: 'paragraph', role: 'text', inlines: [], style: heads, before: spaceOf(before), ...change };
+  return {
+    kind: 'paragraph',
+    role: 'text',
+    inlines: [],
+    style: displayParagraph,
+    before: spaceOf(before),
+    ...change,
+  };
 }
 
 function group(role: GroupRole, before: number, change: Partial<Group> = {}): Group {
@@ -64,7 +71,7 @@ test('roundToWholeLines returns space that does not stretch, and at least `least
 });
 
 test('every paragraph at any depth gets the leading of the grid and keeps its language', () => {
-  const style = { ...heads, leading: 9, text: { ...text, size: 7, language: 'fr' } };
+  const style = { ...displayParagraph, leading: 9, text: { ...text, size: 7, language: 'fr' } };
   const inner = paragraph(0, { style });
   const [outer] = alignToBaselineGrid(
     [group('section', 1, { blocks: [group('entry', 1, { blocks: [inner] })] })],

@@ -86,6 +86,6 @@ const paragraph: Block = {
   kind: 'paragraph',
   role: 'entry-head',
   inlines: [{ kind: 'text', text: 'T', style: contextWith().text }],
-  style: contextWith().heads,
+  style: contextWith().displayParagraph,
   before: { height: 0, stretch: 0, shrink: 0 },
 };
