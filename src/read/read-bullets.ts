@@ -1,6 +1,7 @@
 import type { ListItem, Prose } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 import { bulletFields } from '../schema/entry-fields.ts';
+import { sliceOf } from '../source/nodes.ts';
 import { sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown, readMarkdown } from './markdown/markup.ts';
 import type { ReadContext } from './read-context.ts';
@@ -41,15 +42,10 @@ function readScalarBullets(scalar: SourceScalar, context: ReadContext): readonly
   const written = scalar.text.trim();
   if (!written.includes('\n')) {
     const mark = /^\s*(?:[•●○▪■◦‣⁃∙▸►➢·]|[-*](?=\s))\s*/.exec(scalar.text)?.[0].length ?? 0;
-    const text = readInlineMarkdown(withoutOpening(scalar, mark), context);
+    const text = readInlineMarkdown(sliceOf(scalar, mark), context);
     return text.length === 0 ? [] : [{ blocks: [{ kind: 'paragraph', text }] }];
   }
   return itemsOf(readMarkdown(scalar, context));
-}
-
-function withoutOpening(scalar: SourceScalar, length: number): SourceScalar {
-  const { text, placeAt } = scalar;
-  return { ...scalar, text: text.slice(length), placeAt: (offset) => placeAt(offset + length) };
 }
 
 /** Returns one bullet if the text begins with a paragraph, else the items of its lists. */

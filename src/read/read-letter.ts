@@ -2,6 +2,7 @@ import type { Letter } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 import { type LetterKey, letterFields } from '../schema/resume-fields.ts';
+import { sliceOf } from '../source/nodes.ts';
 import { readDate } from './dates/read-dates.ts';
 import { sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
@@ -65,7 +66,7 @@ function readLines(node: SourceNode | undefined, context: ReadContext): readonly
 }
 
 function linesOf(scalar: SourceScalar): readonly SourceScalar[] {
-  return Array.from(scalar.text.matchAll(/[^\n]+/gu), ({ 0: text, index }) => {
-    return { ...scalar, text, placeAt: (offset) => scalar.placeAt(index + offset) };
-  });
+  return Array.from(scalar.text.matchAll(/[^\n]+/gu), ({ 0: line, index }) =>
+    sliceOf(scalar, index, index + line.length),
+  );
 }

@@ -63,19 +63,19 @@ function nodeOf(value: SourceNode | string): SourceNode {
   return typeof value === 'string' ? scalarOf(value) : value;
 }
 
-/** A stretch of a scalar, from one offset to another. */
+/** Returns the part of a scalar from one offset to another. */
 export function sliceOf(scalar: SourceScalar, from: number, to: number = scalar.text.length): SourceScalar {
   const { text, placeAt } = scalar;
   return { ...scalar, text: text.slice(from, to), placeAt: (offset) => placeAt(offset + from) };
 }
 
-/** Without white space at its ends. */
+/** Returns a scalar without whitespace at its ends. */
 export function trimmed(scalar: SourceScalar): SourceScalar {
   const { text } = scalar;
   return sliceOf(scalar, text.length - text.trimStart().length, text.trimEnd().length);
 }
 
-/** Scalars and words of ours as one text, each character at its own place. */
+/** Joins scalars and texts. Each character of a scalar keeps its position. */
 export function joinedScalars(parts: readonly (SourceScalar | string)[], place: Place): SourceScalar {
   const starts: number[] = [];
   let text = '';

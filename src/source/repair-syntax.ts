@@ -57,7 +57,7 @@ function repairOpenQuote(text: string, start: number, end: number): string | und
 }
 
 /**
- * Masks a YAML indicator at the start of a plain text: `**bold** word`, `[link](address)`, `"So" they said`. Removes
+ * Masks a YAML indicator at the start of a plain text: `**bold** word`, `[link](address)`, `"Yes" and no`. Removes
  * the quotes around a whole text that contains such a quote: `'It's'`.
  */
 function repairMarkup(text: string, start: number, offset: number): string {

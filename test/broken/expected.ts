@@ -290,7 +290,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'quotation.yaml': { problems: ['unsupported-markup 3:3'], renders: true },
   'reversed-dates.yaml': { problems: ['reversed-dates 5:14 Write the earlier date first.'], renders: true },
   'rule.yaml': { problems: ['unsupported-markup 5:3'], renders: true },
-  'said-twice.yaml': { problems: ['unknown-key 5:7 Keep one `title`.'], renders: true },
+  'repeated-field.yaml': { problems: ['unknown-key 5:7 Keep one `title`.'], renders: true },
   'setting-list.yaml': {
     problems: ['invalid-setting 2:17 Write points or a unit: 24, 24pt, 8mm, 2cm, 1in.'],
     renders: true,

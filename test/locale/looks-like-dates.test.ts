@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { looksLikeDates } from '../../src/locale/looks-like-dates.ts';
+import { ambiguousDays, reversedDates, roughDates, twoDigitYears } from '../read/ambiguous-dates.ts';
 import { dateTable } from '../read/date-table.ts';
-import { doubtfulDays, doubtfulYears, reversedDates, roughDates } from '../read/doubtful-dates.ts';
 
 test('whatever is read as a date looks like one', () => {
   const read = [
     ...dateTable.flatMap(({ sources }) => sources),
-    ...[...doubtfulYears, ...reversedDates].map(([source]) => source),
-    ...doubtfulDays.map(([source]) => source),
+    ...[...twoDigitYears, ...reversedDates].map(([source]) => source),
+    ...ambiguousDays.map(([source]) => source),
     ...roughDates.flatMap(([, sources]) => sources),
     ...['2019 – 至今', '~2021 – now', 'Q1 2020 – Q3 2021', '2019-03/2021-05', 'since 2019', 'until 2020'],
     ...['2021?', 'c. 2019', 'H1 2020', 'Winter 2019/20', '2019/20', '2020 – 現在'],

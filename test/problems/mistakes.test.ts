@@ -11,26 +11,26 @@ import { ownFiles, type SourceFile, sourceFiles } from './source-files.ts';
 const seed = 7;
 const mistakesEach = 30;
 
-/** What is said of a file: problems, worst first, and then what became of its import. */
-interface Said {
+/** Returns the reports on a file: problems, errors first, then conversion notes. */
+interface Report {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly place?: Place | undefined;
 }
 
-function said(source: string, file: string): readonly Said[] {
+function reportsOn(source: string, file: string): readonly Report[] {
   const { problems, notes } = readResume(source, { file });
   return [...bySeverity(problems), ...notes];
 }
 
-/** What is said of a file for a mistake in it, and was not before; lines after it are as many further down as it is long. */
-function saidOf({ lines, text }: Mistake, file: SourceFile): readonly Said[] {
+/** Returns the reports that a mistake adds. Lines after it move down by its length. */
+function saidOf({ lines, text }: Mistake, file: SourceFile): readonly Report[] {
   const [line = 0] = lines;
   const added = text.split('\n').length - file.text.split('\n').length;
-  const wording = ({ message, place }: Said, more: number): string =>
+  const wording = ({ message, place }: Report, more: number): string =>
     `${message} ${(place?.line ?? 0) + ((place?.line ?? 0) > line ? more : 0)}`;
-  const before = new Set(said(file.text, file.name).map((one) => wording(one, added)));
-  return said(text, file.name).filter((one) => !before.has(wording(one, 0)));
+  const before = new Set(reportsOn(file.text, file.name).map((one) => wording(one, added)));
+  return reportsOn(text, file.name).filter((one) => !before.has(wording(one, 0)));
 }
 
 /** What a file says, whatever stands where; nothing for what is blank. */
@@ -68,7 +68,7 @@ interface Outcome {
   readonly operator: string;
   readonly file: string;
   readonly mistake: Mistake;
-  readonly told: readonly Said[];
+  readonly told: readonly Report[];
   readonly rightLine: boolean;
   readonly fixed: boolean;
 }
@@ -84,7 +84,7 @@ function outcomesOf(
     const mistake = file && make(file.text, random);
     if (file === undefined || mistake === undefined || isHarmless(mistake, file)) continue;
     const told = saidOf(mistake, file);
-    const isThere = ({ place }: Said): boolean => mistake.lines.includes(place?.line ?? 0);
+    const isThere = ({ place }: Report): boolean => mistake.lines.includes(place?.line ?? 0);
     const [first] = told;
     outcomes.push({
       operator: name,

@@ -3,15 +3,15 @@ import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
 import { locales, localeTags } from '../../src/locale/locales.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
-import { type DateRow, dateTable } from './date-table.ts';
 import {
-  doubtfulDays,
-  doubtfulYears,
+  ambiguousDays,
   impossibleDates,
   reversedDates,
   roughDates,
-  unreadDates,
-} from './doubtful-dates.ts';
+  twoDigitYears,
+  unparsedDates,
+} from './ambiguous-dates.ts';
+import { type DateRow, dateTable } from './date-table.ts';
 
 const short: DateForm = { months: 'short', years: 'full', dash: 'thin', ongoing: 'word' };
 
@@ -36,7 +36,7 @@ function ends(value: DateValue): readonly PartialDate[] {
   }
 }
 
-function said(value: DateValue): string {
+function textOf(value: DateValue): string {
   const [one = '', other = ''] = ends(value).map(({ year, month, day, season, quarter, approximate }) => {
     const figures = [month, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : []));
     const parts = [year, ...figures, ...(season ? [season] : []), ...(quarter ? [`q${quarter}`] : [])];
@@ -71,7 +71,7 @@ test('has more than three hundred dates, each once, with their forms in six loca
 
 test.each(rows)('parses %s as its row states', (source, row) => {
   const { value, issue } = parseDate(source);
-  expect({ says: said(value), precision: precisionOf(value), issue }).toEqual({
+  expect({ says: textOf(value), precision: precisionOf(value), issue }).toEqual({
     says: row.says,
     precision: row.precision,
     issue: undefined,
@@ -88,22 +88,22 @@ test.each(rows)('formats %s as its row states in every locale', (source, row) =>
   expect(printed).toEqual(locales.map((_, at) => looks[at] ?? looks[0]));
 });
 
-test.each(doubtfulYears)('reads %s as %s and reports a two-digit year', (source, says) => {
+test.each(twoDigitYears)('reads %s as %s and reports a two-digit year', (source, says) => {
   const { value, issue } = parseDate(source);
-  expect([said(value), issue]).toEqual([says, 'two-digit-year']);
+  expect([textOf(value), issue]).toEqual([says, 'two-digit-year']);
 });
 
 test.each(reversedDates)('keeps the order of %s, %s, and reports it', (source, says) => {
   const { value, issue } = parseDate(source);
-  expect([said(value), issue]).toEqual([says, 'reversed-dates']);
+  expect([textOf(value), issue]).toEqual([says, 'reversed-dates']);
 });
 
-test.each(doubtfulDays)(
+test.each(ambiguousDays)(
   'reads %s as %s or %s and reports that it is ambiguous',
   (source, dayFirst, monthFirst) => {
     const orders = ['day-first', 'month-first'] as const;
     const read = orders.map((order) => parseDate(source, order));
-    expect(read.map(({ value }) => said(value))).toEqual([dayFirst, monthFirst]);
+    expect(read.map(({ value }) => textOf(value))).toEqual([dayFirst, monthFirst]);
     expect(read.map(({ issue }) => issue)).toEqual(['ambiguous-date', 'ambiguous-date']);
     expect(read.map(({ value }) => value.source)).toEqual([source, source]);
   },
@@ -114,7 +114,7 @@ const rough = roughDates.flatMap(([says, sources]) => sources.map((source) => [s
 test.each(rough)('prints %s as written in every locale, and sorts it as %s', (source, says) => {
   const { value, issue } = parseDate(source);
   expect(issue).toBeUndefined();
-  expect(value.kind === 'written' && value.about && said(value.about)).toBe(says);
+  expect(value.kind === 'written' && value.about && textOf(value.about)).toBe(says);
   for (const locale of locales) expect(formatDate(value, short, locale)).toBe(source);
 });
 
@@ -142,6 +142,6 @@ test.each(impossibleDates)('reports that %s is not in the calendar', (source) =>
   expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'impossible-date' });
 });
 
-test.each(unreadDates)('keeps %s as written', (source) => {
+test.each(unparsedDates)('keeps %s as written', (source) => {
   expect(parseDate(source)).toEqual({ value: { kind: 'written', source }, issue: 'unparsed-date' });
 });

@@ -6,7 +6,7 @@ import { readCheck } from '../../src/lint/lint-resume.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import type { FileSettings } from '../../src/model/settings.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { faultsIn } from './validate.ts';
+import { schemaErrorsIn } from './validate.ts';
 
 /** A résumé with today's keys, and the same with the keys of earlier versions. */
 const today = `name: Ada
@@ -55,13 +55,13 @@ test('reads the keys of earlier versions without a problem', () => {
 });
 
 test('accepts the keys of earlier versions in the schema', () => {
-  expect(faultsIn(today)).toEqual([]);
-  expect(faultsIn(former)).toEqual([]);
+  expect(schemaErrorsIn(today)).toEqual([]);
+  expect(schemaErrorsIn(former)).toEqual([]);
 });
 
 test('rejects a second signature beside `closing` and `statement` in the schema', () => {
   for (const key of ['closing', 'statement'])
-    expect(faultsIn(`name: Ada\n${key}: {signature: true}\nsignature: true\n`)).toEqual(['signature']);
+    expect(schemaErrorsIn(`name: Ada\n${key}: {signature: true}\nsignature: true\n`)).toEqual(['signature']);
 });
 
 test('suggests no key of earlier versions', () => {

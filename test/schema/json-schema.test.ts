@@ -11,8 +11,8 @@ import { contactFields } from '../../src/schema/contact-fields.ts';
 import { entryFields, labelledFields, optionFields, sectionFields } from '../../src/schema/entry-fields.ts';
 import { resumeFields } from '../../src/schema/resume-fields.ts';
 import { quoin } from '../cli/run-quoin.ts';
-import { schemaFaults, seenByReadingAlone } from './schema-faults.ts';
-import { faultsIn, faultsOf } from './validate.ts';
+import { readerErrors, schemaErrors } from './schema-errors.ts';
+import { schemaErrorsIn, schemaErrorsOf } from './validate.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 const broken = path.resolve('test/broken');
@@ -31,14 +31,14 @@ const schemaCodes: readonly string[] = [
   'unknown-theme',
 ];
 
-async function saidByReader(file: string): Promise<readonly Problem[]> {
+async function reportedByReader(file: string): Promise<readonly Problem[]> {
   const source = readFileSync(path.join(broken, file));
   const { problems } = await typesetPages(source, { file, read: confinedReader(broken) });
   return problems.filter(({ code }) => schemaCodes.includes(code));
 }
 
 test.each(examples)('accepts examples/%s', (file) => {
-  expect(faultsIn(readFileSync(path.join('examples', file), 'utf8'))).toEqual([]);
+  expect(schemaErrorsIn(readFileSync(path.join('examples', file), 'utf8'))).toEqual([]);
 });
 
 /** The page on problems has résumés that are wrong on purpose. */
@@ -47,7 +47,7 @@ const pages = readdirSync('docs').filter((file) => file.endsWith('.md') && file 
 test.each(['README.md', ...pages.map((file) => `docs/${file}`)])('accepts every résumé in %s', (file) => {
   const blocks = [...readFileSync(file, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)];
   const resumes = blocks.map(([, block = '']) => block).filter(isResume);
-  for (const resume of resumes) expect(faultsIn(resume), resume).toEqual([]);
+  for (const resume of resumes) expect(schemaErrorsIn(resume), resume).toEqual([]);
 });
 
 /** A whole résumé or its top, and not a part of one, another format or a page of alternatives. */
@@ -63,21 +63,21 @@ test('finds résumés in the page on the format', () => {
   expect(blocks.filter(([, block = '']) => isResume(block)).length).toBeGreaterThan(4);
 });
 
-test.each(Object.entries(schemaFaults))(
+test.each(Object.entries(schemaErrors))(
   'rejects %s at %j, where the reader reports it',
   async (file, place) => {
-    const faults = faultsIn(readFileSync(path.join(broken, file), 'utf8'));
+    const faults = schemaErrorsIn(readFileSync(path.join(broken, file), 'utf8'));
     // One side of a paper is in the paper.
     const inside = faults.map((fault) => (fault.startsWith(`${place}[`) ? place : fault));
     expect(inside).toEqual([place]);
-    expect((await saidByReader(file)).map((problem) => problem.place?.path)).toContain(place);
+    expect((await reportedByReader(file)).map((problem) => problem.place?.path)).toContain(place);
   },
 );
 
 test('lists every error in a key, a type or a setting, or the reason why not', async () => {
   const found: string[] = [];
-  for (const file of brokenFiles) if ((await saidByReader(file)).length > 0) found.push(file);
-  const known = { ...schemaFaults, ...seenByReadingAlone };
+  for (const file of brokenFiles) if ((await reportedByReader(file)).length > 0) found.push(file);
+  const known = { ...schemaErrors, ...readerErrors };
   expect(found.toSorted()).toEqual(Object.keys(known).toSorted());
 });
 
@@ -85,11 +85,11 @@ test('accepts files with other errors, if they are YAML', () => {
   const others = brokenFiles.filter((file) => {
     const { problems } = readResume(readFileSync(path.join(broken, file)), { file });
     const notYaml = problems.some(({ code }) => ['syntax', 'encoding', 'empty-file'].includes(code));
-    return schemaFaults[file] === undefined && !notYaml;
+    return schemaErrors[file] === undefined && !notYaml;
   });
   expect(others.length).toBeGreaterThan(25);
   for (const file of others)
-    expect(faultsIn(readFileSync(path.join(broken, file), 'utf8')), file).toEqual([]);
+    expect(schemaErrorsIn(readFileSync(path.join(broken, file), 'utf8')), file).toEqual([]);
 });
 
 test('equals the schema file of the package', async () => {
@@ -127,7 +127,7 @@ test.each(Object.entries(resumeFields))(
   'accepts the example of `%s`, as the reader does',
   (name, { example }) => {
     const resume = { name: 'Ada Lovelace', [name]: example };
-    expect(faultsOf(resume)).toEqual([]);
+    expect(schemaErrorsOf(resume)).toEqual([]);
     expect(readResume(stringify(resume)).problems).toEqual([]);
   },
 );
@@ -136,7 +136,7 @@ test.each(Object.entries(entryFields))(
   'accepts the example of `%s` in an entry, as the reader does',
   (name, { example }) => {
     const resume = { name: 'Ada Lovelace', sections: { Work: [{ [name]: example }] } };
-    expect(faultsOf(resume)).toEqual([]);
+    expect(schemaErrorsOf(resume)).toEqual([]);
     expect(readResume(stringify(resume)).problems).toEqual([]);
   },
 );
@@ -148,7 +148,7 @@ test('accepts keys in any case, with spaces, hyphens and underscores, by all the
   fc.assert(
     fc.property(spelling, (key) => {
       const resume = { name: 'A', sections: { Work: [{ organization: 'B', [key]: null }] } };
-      expect(faultsOf(resume)).toEqual([]);
+      expect(schemaErrorsOf(resume)).toEqual([]);
     }),
   );
 });
@@ -194,7 +194,7 @@ test('accepts what the reader accepts without a problem of keys and types', () =
       const { problems } = readResume(stringify(resume, { aliasDuplicateObjects: false }));
       if (problems.some(({ code }) => schemaCodes.includes(code))) return;
       taken += 1;
-      expect(faultsOf(resume)).toEqual([]);
+      expect(schemaErrorsOf(resume)).toEqual([]);
     }),
     { numRuns: 3000, seed: 7 },
   );
@@ -208,7 +208,7 @@ test('accepts exactly the lengths that the reader accepts', () => {
     fc.property(sizes, ([hundredths, unit]) => {
       const length = `${hundredths / 100}${unit}`;
       const resume = { name: 'A', fit: { pages: 1, min: { size: length } } };
-      expect(faultsOf(resume).length > 0, length).toBe(!takesSize(hundredths / 100, unit));
+      expect(schemaErrorsOf(resume).length > 0, length).toBe(!takesSize(hundredths / 100, unit));
     }),
     { numRuns: 500 },
   );

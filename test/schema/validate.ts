@@ -10,12 +10,12 @@ ajv.addVocabulary(editorWords);
 const validate = ajv.compile(resumeJsonSchema());
 
 /** Where a résumé in YAML breaks the schema: paths as `Place` has them, each once. */
-export function faultsIn(yaml: string): readonly string[] {
-  return faultsOf(parse(yaml, { uniqueKeys: false, logLevel: 'silent' }));
+export function schemaErrorsIn(yaml: string): readonly string[] {
+  return schemaErrorsOf(parse(yaml, { uniqueKeys: false, logLevel: 'silent' }));
 }
 
 /** Where a value breaks the schema. */
-export function faultsOf(value: unknown): readonly string[] {
+export function schemaErrorsOf(value: unknown): readonly string[] {
   if (validate(value)) return [];
   const real = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return [...new Set(real.map(pathOf))];

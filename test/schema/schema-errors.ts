@@ -1,5 +1,5 @@
 /** Files of test/broken that break the schema, and the path that the reader names and the schema too. */
-export const schemaFaults: Readonly<Record<string, string>> = {
+export const schemaErrors: Readonly<Record<string, string>> = {
   'break-after.yaml': 'sections.Work[0].break',
   'colour-unquoted.yaml': 'theme.accent',
   'colour-word.yaml': 'theme.accent',
@@ -35,7 +35,7 @@ export const schemaFaults: Readonly<Record<string, string>> = {
   'photo-list.yaml': 'photo',
   'photo-without-file.yaml': 'photo',
   'proto-key.yaml': '__proto__',
-  'said-twice.yaml': 'sections.Work[0].position',
+  'repeated-field.yaml': 'sections.Work[0].position',
   'setting-list.yaml': 'theme.margin',
   'signature-text.yaml': 'signature',
   'size-huge.yaml': 'theme.size',
@@ -48,7 +48,7 @@ export const schemaFaults: Readonly<Record<string, string>> = {
 };
 
 /** Wrong keys and values that no schema of the file can see, and why. */
-export const seenByReadingAlone: Readonly<Record<string, string>> = {
+export const readerErrors: Readonly<Record<string, string>> = {
   'hyphenation-quoted.yaml': 'yes in quotes and without are one text to a schema',
   'theme-broken.yaml': 'the slip is in another file',
   'theme-circle.yaml': 'the slip is in another file',

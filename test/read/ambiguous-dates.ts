@@ -1,7 +1,7 @@
 import { all } from './date-table.ts';
 
 /** Dates that are read with a doubt: what they are taken for. */
-export const doubtfulYears: readonly (readonly [source: string, says: string])[] = [
+export const twoDigitYears: readonly (readonly [source: string, says: string])[] = [
   ['Aug 19', '2019-08'],
   ['Aug-19', '2019-08'],
   ['May 98', '1998-05'],
@@ -20,7 +20,7 @@ export const doubtfulYears: readonly (readonly [source: string, says: string])[]
 ];
 
 /** Dates in figures whose day may be the month: what they are where the day comes first, and where the month does. */
-export const doubtfulDays: readonly (readonly [source: string, dayFirst: string, monthFirst: string])[] = [
+export const ambiguousDays: readonly (readonly [source: string, dayFirst: string, monthFirst: string])[] = [
   ['01/02/2019', '2019-02-01', '2019-01-02'],
   ['3/4/2020', '2020-04-03', '2020-03-04'],
   ['12-11-2018', '2018-11-12', '2018-12-11'],
@@ -70,7 +70,7 @@ export const impossibleDates: readonly string[] = all(`
 `);
 
 /** Texts that are no dates, or might be two. */
-export const unreadDates: readonly string[] = all(`
+export const unparsedDates: readonly string[] = all(`
   Febuary 2024 | 20-01-01 | 4 weeks | 2019, 2020 | Present | 12 | TBD | – | ? | n/a |
   Q5 2021 | while (age++ < life.length) | two years | 11/2010-11-01 | -1-08-01 | 2019 – ? | May | Monday |
   2012–11 | 2019 2020 | Summer | 12345 | 19 | Fall Spring 2020 | Aug Sep 2019 | present – 2019 |
