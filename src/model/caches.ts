@@ -13,7 +13,7 @@ export function cacheKind<Value>(name: string): CacheKind<Value> {
 /** Default size of all caches of a typesetter together, in bytes: some dozens of résumés. */
 export const defaultCacheSize = 64_000_000;
 
-/** What all bounded caches of one owner share: how much they hold, and when they forget. */
+/** The budget that all bounded caches of one owner share. */
 interface Budget {
   spend(cost: number): void;
 }

@@ -14,7 +14,7 @@ export type DocumentPart = (typeof documentParts)[number];
 export const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
 export type PaperName = (typeof paperNames)[number];
 
-/** How much of its source a PDF carries: `visible` is without what `hidden: true` leaves out, `full` is all of it. */
+/** Extent of the source embedded in a PDF: `full`, or `visible` without parts marked `hidden: true`. */
 export const sourceExtents = ['visible', 'full'] as const;
 export type SourceExtent = (typeof sourceExtents)[number];
 

@@ -1,6 +1,6 @@
-/** Where something stands in the user's file. */
+/** A position in the user’s file. */
 export interface Place {
-  /** The file as it was named to us; absent when the source came without a name. */
+  /** Name of the file as the caller gave it; `undefined` for a source without a name. */
   readonly file?: string;
   /** From 1. */
   readonly line: number;
@@ -8,11 +8,11 @@ export interface Place {
   readonly column: number;
   /** In UTF-16 units; never negative. */
   readonly length: number;
-  /** The keys that lead there, as in `sections.Experience[0].dates`. */
+  /** Path of keys, such as `sections.Experience[0].dates`. */
   readonly path: string;
 }
 
-/** An error loses something the user wrote; a warning changes or doubts it. */
+/** An error loses something the user wrote. A warning changes or questions it. */
 export type Severity = 'error' | 'warning';
 
 export type ProblemCode =
@@ -60,7 +60,7 @@ export type ProblemCode =
   | 'too-long-to-fit'
   | LintCode;
 
-/** What is not wrong but could be better: told by `quoin check` alone, and switched off by these names. */
+/** Rules of `quoin check`. They report what is not wrong but could be better. Files disable them by these names. */
 export type LintCode =
   | 'overlapping-dates'
   | 'missing-dates'
@@ -86,7 +86,7 @@ export interface Problem {
   readonly hint?: string | undefined;
 }
 
-/** What a problem has besides its code and its message. */
+/** The optional properties of a problem. */
 export interface ProblemDetails {
   /** Default: `warning`. */
   readonly severity?: Severity;

@@ -8,17 +8,17 @@ const long = Array.from(
   (_, at) => `This is sentence number ${at} of a very long bullet.`,
 ).join(' ');
 
-/** A rule, files it speaks of with the place it names, and files it leaves alone. */
-interface Habit {
+/** A rule, files with the position of its warning, and files without a warning. */
+interface RuleCase {
   readonly rule: string;
-  readonly told: readonly (readonly [source: string, at: string])[];
+  readonly bad: readonly (readonly [source: string, at: string])[];
   readonly good: readonly string[];
 }
 
-const habits: readonly Habit[] = [
+const cases: readonly RuleCase[] = [
   {
     rule: 'overlapping-dates',
-    told: [
+    bad: [
       [work('{company: A, dates: 2018-01 – 2020-06}', '{company: B, dates: 2019-01 – 2021-06}'), '5:27'],
       [work('{company: A, dates: 2018 – present}', '{company: B, dates: "2021 – 2023"}'), '5:27'],
       [
@@ -55,7 +55,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'missing-dates',
-    told: [[work('{title: A, dates: 2018}', '{title: B}', '{title: C, dates: 2019}'), '5:7']],
+    bad: [[work('{title: A, dates: 2018}', '{title: B}', '{title: C, dates: 2019}'), '5:7']],
     good: [
       work('{title: A, dates: 2018}', '{title: B}', '{title: C}'),
       work('{title: A}', '{title: B}'),
@@ -68,7 +68,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'mixed-date-precision',
-    told: [
+    bad: [
       [work('{title: A, dates: 2018-01}', '{title: B, dates: 2019}'), '5:25'],
       [work('{title: A, dates: 2018-01 – 2020}'), '4:25'],
     ],
@@ -79,7 +79,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'bullet-too-long',
-    told: [
+    bad: [
       [work(`${long}`), '4:7'],
       [work(`{title: A, bullets: [Short., "**${long.slice(0, 9)}**${long.slice(9)}"]}`), '4:39'],
     ],
@@ -87,7 +87,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'inconsistent-punctuation',
-    told: [
+    bad: [
       [work('One.', 'Two', 'Three.'), '5:7'],
       [work('One', 'Two', 'He said “three.”'), '6:7'],
     ],
@@ -95,7 +95,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'invalid-email',
-    told: [
+    bad: [
       ['name: A\ncontact: {email: ada at example.org}\n', '2:18'],
       ['name: A\ncontact:\n  - email: "ada@example"\n', '3:13'],
       ['name: A\nsummary: Ask [me](mailto:ada).\n', '2:15'],
@@ -106,7 +106,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'invalid-url',
-    told: [
+    bad: [
       ['name: A\ncontact: {url: my own page}\n', '2:16'],
       ['name: A\ncontact: {url: "http://htp//example.org"}\n', '2:24'],
       ['name: A\nsummary: See [this](https://localhost/x).\n', '2:15'],
@@ -117,7 +117,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'unlinked-address',
-    told: [
+    bad: [
       ['name: A\nsummary: See https://example.org/x.\n', '2:14'],
       ['name: A\nsummary: See github.com/ada/engine, please.\n', '2:14'],
       [work('{title: A, bullets: [Write to ada@example.org]}'), '4:37'],
@@ -128,12 +128,12 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'straight-quote',
-    told: [['name: A\nsummary: A screen of 24" and more\n', '2:24']],
+    bad: [['name: A\nsummary: A screen of 24" and more\n', '2:24']],
     good: [`name: A\nsummary: 'The "first" program, in ''19, \`"x"\`'\n`],
   },
   {
     rule: 'keyword-not-in-text',
-    told: [
+    bad: [
       ['name: A\nkeywords: [Rust, Go]\nsummary: I write Go.\n', '2:12'],
       ['name: A\nkeywords: Rust; Go\nsummary: I write Go.\n', '2:1'],
     ],
@@ -143,7 +143,7 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'last-page-nearly-empty',
-    told: [
+    bad: [
       [
         `name: A\nsections:\n  Work:\n${'    - One of many.\n'.repeat(20)}  More:\n    - {title: B, page-break: before}\n`,
         '24:3',
@@ -161,44 +161,44 @@ function spots(problems: readonly Problem[], code: string): readonly string[] {
   return problems.filter((one) => one.code === code).map(({ place }) => `${place?.line}:${place?.column}`);
 }
 
-test.each(habits.flatMap(({ rule, told }) => told.map(([source, at]) => [rule, at, source] as const)))(
-  '%s is told at %s of %j',
+test.each(cases.flatMap(({ rule, bad }) => bad.map(([source, at]) => [rule, at, source] as const)))(
+  '%s warns at %s of %j',
   async (rule, at, source) => {
     expect(spots(await checkResume(source), rule)).toEqual([at]);
   },
 );
 
-test.each(habits.flatMap(({ rule, good }) => good.map((source) => [rule, source] as const)))(
-  '%s is not told of %j',
+test.each(cases.flatMap(({ rule, good }) => good.map((source) => [rule, source] as const)))(
+  '%s does not warn about %j',
   async (rule, source) => {
     expect(spots(await checkResume(source), rule)).toEqual([]);
   },
 );
 
-test('each rule has files it speaks of, and can be switched off by its name', async () => {
-  expect(habits.map(({ rule }) => rule).toSorted()).toEqual(lintRules.map(({ name }) => name).toSorted());
-  for (const { rule, told } of habits) {
-    const [source = ''] = told[0] ?? [];
+test('every rule has test files and can be disabled by its name', async () => {
+  expect(cases.map(({ rule }) => rule).toSorted()).toEqual(lintRules.map(({ name }) => name).toSorted());
+  for (const { rule, bad } of cases) {
+    const [source = ''] = bad[0] ?? [];
     const problems = await checkResume(`${source}check: {disable: [${rule}]}\n`);
     expect(problems.map(({ code }) => code)).not.toContain(rule);
   }
 });
 
-test('a rule that is none, or a switch that is none, is told with the one it is like', async () => {
-  const told = async (check: string): Promise<readonly string[]> =>
+test('reports an unknown rule or key with a suggestion', async () => {
+  const reported = async (check: string): Promise<readonly string[]> =>
     (await checkResume(`name: A\nsummary: B\ncheck: ${check}\n`)).map(
       ({ code, place, hint }) => `${code} ${place?.line}:${place?.column} ${hint?.slice(0, 33)}`,
     );
-  expect(await told('{disable: [bullet-to-long]}')).toEqual([
+  expect(await reported('{disable: [bullet-to-long]}')).toEqual([
     'unknown-setting 3:19 Did you mean `bullet-too-long`?',
   ]);
-  expect(await told('{disabled: []}')).toEqual(['unknown-setting 3:9 Did you mean `disable`?']);
-  expect(await told('none')).toEqual(['invalid-setting 3:8 Write `check: {disable: [bullet-t']);
-  expect(await told('{disable: missing-dates}')).toEqual([]);
-  expect(await told('{off: missing-dates}')).toEqual([]);
+  expect(await reported('{disabled: []}')).toEqual(['unknown-setting 3:9 Did you mean `disable`?']);
+  expect(await reported('none')).toEqual(['invalid-setting 3:8 Write `check: {disable: [bullet-t']);
+  expect(await reported('{disable: missing-dates}')).toEqual([]);
+  expect(await reported('{off: missing-dates}')).toEqual([]);
 });
 
-test('what is wrong comes first, then what could be better, each in the order of the file', async () => {
+test('lists errors before warnings, each in file order', async () => {
   const source = 'name: A\nsummary: See https://example.org/x.\ntheme: plian\nheadline: @A\nsize: 4\n';
   const problems = await checkResume(source);
   expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
@@ -209,6 +209,6 @@ test('what is wrong comes first, then what could be better, each in the order of
   ]);
 });
 
-test('a file with nothing in it is no reason to throw', async () => {
+test('reports an empty file', async () => {
   expect((await checkResume('')).map(({ code }) => code)).toEqual(['empty-file']);
 });

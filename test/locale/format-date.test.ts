@@ -16,7 +16,7 @@ function locale(tag: string): Locale {
   return found;
 }
 
-/** Tied spaces as `~`, thin ones as `_`. */
+/** Shows no-break spaces as `~`, thin ones as `_`. */
 function visible(text: string): string {
   return text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 }
@@ -53,7 +53,7 @@ test.each([
   expect(printed(source, form, tag)).toBe(expected);
 });
 
-test('a range breaks after its dash, and what is one date does not break', () => {
+test('a range breaks after its dash, a single date does not break', () => {
   const lines = (source: string, form: DateForm): readonly string[] =>
     dateLines(parseDate(source).value, form, locale('en-GB')).map(visible);
   expect(lines('Aug 2019 – Jan 2020', short)).toEqual(['Aug~2019_–', 'Jan~2020']);
@@ -63,7 +63,7 @@ test('a range breaks after its dash, and what is one date does not break', () =>
   expect(lines('– 2014', short)).toEqual(['–_2014']);
 });
 
-test('dates hold no spaces but those that tie', () => {
+test('dates contain only no-break spaces', () => {
   const value: DateValue = {
     kind: 'open',
     start: { year: 2019, month: 1, day: 2 },
@@ -85,7 +85,7 @@ test.each([
   ['Aug 1949', { ...short, years: 'short' }, 'Aug~1949'],
   ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~now'],
   ['– 2014', { ...long, dash: 'closed' }, '–2014'],
-] as const)('%s is printed as the theme looks', (source, form, expected) => {
+] as const)('prints %s in the form of the theme', (source, form, expected) => {
   expect(printed(source, form)).toBe(expected);
 });
 
@@ -105,7 +105,7 @@ test.each([
   ['~Jan 2020 – Mar 2020', 'en-GB', 'c.~Jan~2020_–_Mar~2020'],
   ['Jan 2020 – Jan 2020', 'en-GB', 'Jan~2020'],
   ['2012 – 2014', 'en-GB', '2012–2014'],
-])('with a year that is said once, %s in %s is %s', (source, tag, expected) => {
+])('with a shared year printed once, %s in %s is %s', (source, tag, expected) => {
   expect(printed(source, { ...short, dash: 'closed', sameYear: 'once' }, tag)).toBe(expected);
 });
 
@@ -148,11 +148,11 @@ test.each([
   'Jun 2024 – now',
   'Mar 2020 – Jan 2020',
   'four weeks',
-])('how long %s lasted nobody knows', (source) => {
+])('prints no duration for %s', (source) => {
   expect(printed(source, withDuration)).not.toContain('·');
 });
 
-test('without a day to count to, what goes on has no duration', () => {
+test('prints no duration for an open range without a current month', () => {
   expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_now');
 });
 
@@ -166,7 +166,7 @@ test.each([
   expect(printed('Jan 2019 – Jan 2020', withDuration, tag)).toContain(`·~${expected}`);
 });
 
-test('a duration is a line of its own where dates are parted', () => {
+test('a duration is a separate line if start and end are on separate lines', () => {
   const lines = dateLines(parseDate('Jan 2019 – Jan 2020').value, withDuration, locale('en-GB'));
   expect(lines.map(visible)).toEqual(['Jan~2019_–', 'Jan~2020', '1~yr~1~mo']);
 });
@@ -200,7 +200,7 @@ const anyForm: fc.Arbitrary<DateForm> = fc.record({
   durations: fc.constant({ today: { year: 2024, month: 5 } }),
 });
 
-test('every date is printed in every form and every language, its years too, with nothing left to fill in', () => {
+test('prints every date in every form and language with its years, and fills in every placeholder', () => {
   fc.assert(
     fc.property(anyDate, anyForm, fc.constantFrom(...locales), (value, form, language) => {
       const text = formatDate(value, form, language);

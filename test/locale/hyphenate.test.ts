@@ -5,7 +5,7 @@ import { caches } from '../support/caches.ts';
 
 const languages = ['en-US', 'en-GB', 'de', 'fr', 'es'];
 
-async function divided(language: string, words: string): Promise<string> {
+async function hyphenated(language: string, words: string): Promise<string> {
   const hyphenator = await loadHyphenator(language, caches);
   return words
     .split(' ')
@@ -22,17 +22,17 @@ test.each([
   ['de', 'ent-wick-lung ver-ant-wort-lich zusam-men-ar-beit'],
   ['fr', 'déve-lop-pe-ment res-pon-sable infor-ma-tique'],
   ['es', 'desa-rro-llo res-pon-sa-bi-li-dad pro-gra-ma-ción'],
-])('words of %s divide where its dictionaries divide them', async (language, expected) => {
-  expect(await divided(language, expected.replaceAll('-', ''))).toBe(expected);
+])('hyphenates words of %s like its dictionaries', async (language, expected) => {
+  expect(await hyphenated(language, expected.replaceAll('-', ''))).toBe(expected);
 });
 
-test('words that patterns get wrong are divided by the list', async () => {
-  expect(await divided('en-US', 'associate project')).toBe('asso-ciate project');
-  expect(await divided('en-GB', 'university manuscript')).toBe('uni-ver-sity manu-script');
+test('hyphenates exceptions by the list', async () => {
+  expect(await hyphenated('en-US', 'associate project')).toBe('asso-ciate project');
+  expect(await hyphenated('en-GB', 'university manuscript')).toBe('uni-ver-sity manu-script');
 });
 
 test.each(languages)(
-  'a word of %s keeps three letters together at either end, and a short one all',
+  'leaves three letters at either end of a word of %s, and does not hyphenate short words',
   async (language) => {
     const hyphenator = await loadHyphenator(language, caches);
     const letters = fc.string({ unit: fc.constantFrom(...'abcdefghilmnoprstuvéäñ'), maxLength: 20 });
@@ -47,14 +47,14 @@ test.each(languages)(
   },
 );
 
-test('a word with a capital, a figure or a sign is never divided', async () => {
+test('does not hyphenate a word with a capital, a digit or punctuation', async () => {
   const words = 'Engineering ENGINEERING engineering2 engineer-ing javaScripting';
-  expect(await divided('en-US', words)).toBe(words);
+  expect(await hyphenated('en-US', words)).toBe(words);
 });
 
-test('a language is served by its locale, and one without patterns is left out', async () => {
-  expect(await divided('de-AT', 'entwicklung')).toBe('ent-wick-lung');
-  expect(await divided('en', 'engineering')).toBe('engin-eer-ing');
+test('uses the patterns of the locale, and leaves out languages without patterns', async () => {
+  expect(await hyphenated('de-AT', 'entwicklung')).toBe('ent-wick-lung');
+  expect(await hyphenated('en', 'engineering')).toBe('engin-eer-ing');
   expect(await loadHyphenator('cy', caches)).toBeUndefined();
   expect([...(await loadHyphenators(['fr-CA', 'cy', 'fr-CA', 'es'], caches)).keys()]).toEqual([
     'fr-CA',
@@ -62,7 +62,7 @@ test('a language is served by its locale, and one without patterns is left out',
   ]);
 });
 
-test('the greatest number between two letters decides, odd ones divide', () => {
+test('the highest digit between two letters wins, odd digits allow a hyphen', () => {
   const hyphenator = hyphenatorOf({ patterns: 'b1c bc1d a2bcd e1f .abcde2f', exceptions: 'gh-ijklm-nop' });
   expect(hyphenator('abcdefgh')).toEqual([3]);
   expect(hyphenator('bcdbcdbcd')).toEqual([4, 5]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLocale, locales, localeTags } from '../../src/locale/locales.ts';
 
-test('a tag finds its own locale, else the first of its language', () => {
+test('finds the locale of a tag, else the first of its language', () => {
   expect(findLocale('en-US')?.tag).toBe('en-US');
   expect(findLocale('EN_us')?.tag).toBe('en-US');
   expect(findLocale('en')?.tag).toBe('en-GB');
@@ -12,7 +12,7 @@ test('a tag finds its own locale, else the first of its language', () => {
   expect(findLocale('')).toBeUndefined();
 });
 
-test('each locale is complete and each tag is listed once', () => {
+test('lists each tag once, with complete names and patterns', () => {
   expect(localeTags).toEqual(['en-GB', 'en-US', 'de', 'fr', 'es', 'pt']);
   for (const locale of locales) {
     expect(new Set(locale.months.long).size).toBe(12);
@@ -24,13 +24,13 @@ test('each locale is complete and each tag is listed once', () => {
   }
 });
 
-test('no short month of English has a dot', () => {
+test('short English months have no dot', () => {
   for (const locale of locales.filter(({ tag }) => tag.startsWith('en'))) {
     expect(locale.months.short.join('')).not.toContain('.');
   }
 });
 
-test('only French puts spaces before high marks, and they never break', () => {
+test('only French has no-break spaces before high punctuation', () => {
   const spaced = locales.filter((locale) => locale.punctuationSpace);
   expect(spaced.map((locale) => locale.tag)).toEqual(['fr']);
   for (const space of Object.values(spaced[0]?.punctuationSpace ?? {}))

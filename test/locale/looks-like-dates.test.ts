@@ -3,7 +3,7 @@ import { looksLikeDates } from '../../src/locale/looks-like-dates.ts';
 import { ambiguousDays, reversedDates, roughDates, twoDigitYears } from '../read/ambiguous-dates.ts';
 import { dateTable } from '../read/date-table.ts';
 
-test('whatever is read as a date looks like one', () => {
+test('recognises every text that the parser reads as a date', () => {
   const read = [
     ...dateTable.flatMap(({ sources }) => sources),
     ...[...twoDigitYears, ...reversedDates].map(([source]) => source),
@@ -15,7 +15,7 @@ test('whatever is read as a date looks like one', () => {
   expect(read.filter((source) => !looksLikeDates(source))).toEqual([]);
 });
 
-test('names, places and sentences do not', () => {
+test('rejects names, places and sentences', () => {
   const others = [
     'Engineer',
     'London',

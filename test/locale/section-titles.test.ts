@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sectionKinds } from '../../src/locale/locale.ts';
 import { fieldLabels, kindOfTitle, localeTags, usualTitle } from '../../src/locale/locales.ts';
 
-test('every language has a title for each section, and knows it again', () => {
+test('recognises the usual title of each section in every language', () => {
   for (const tag of localeTags) {
     for (const kind of [...sectionKinds, 'summary'] as const) {
       expect(kindOfTitle(usualTitle(kind, tag)), `${kind} in ${tag}`).toBe(kind);
@@ -31,6 +31,6 @@ test.each([
   ['Referências', 'references'],
   ['Resumo', 'summary'],
   ['Sobre', 'summary'],
-])('%s is the title of the section %s', (title, kind) => {
+])('recognises %s as the title of %s', (title, kind) => {
   expect(kindOfTitle(title)).toBe(kind);
 });

@@ -1,4 +1,4 @@
-/** Text where it stands; `y` grows upward. */
+/** Positioned text; `y` grows upward. */
 export interface StandingText {
   readonly x: number;
   readonly right: number;
@@ -6,19 +6,19 @@ export interface StandingText {
   readonly size: number;
 }
 
-/** White this wide, in sizes, may part two columns. */
+/** Smallest gutter between two columns, in font sizes. */
 const gutterWidth = 1;
 /** Baselines nearer than this, in sizes, are one row; those nearer than `besideDistance` stand beside one another. */
 const sameRow = 0.12;
 const besideDistance = 1;
-/** Fewer lines beside others are chance. */
+/** Smallest number of lines beside others that make a column. */
 const fewestLines = 2;
-/** Of lines beside others, the share that must be on baselines of their own. */
+/** Smallest share of lines beside others that are on separate baselines. */
 const ownBaselines = 1 / 3;
 
 /**
- * The texts of a page parted at a gutter that no text goes over, the wider column first; all in one where there is no
- * such gutter. What stands on the other side's baselines, as dates and labels do, is a row of a table and no column.
+ * Splits the texts of a page at a gutter that no text crosses, the wider column first. Returns one column if there is no
+ * such gutter. Texts on the same baselines, such as dates and labels, are table rows and not a column.
  */
 export function columnsOf<Text extends StandingText>(texts: readonly Text[]): readonly (readonly Text[])[] {
   const parted = guttersIn(texts)

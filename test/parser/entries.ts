@@ -5,14 +5,14 @@ import type { TextLine } from './text-lines.ts';
 
 type Dates = NonNullable<ExpectedJob['dates']>;
 
-/** What the head of an entry, or of a role under it, says in separate pieces. */
+/** The header of an entry, or of a role under it, in separate pieces. */
 export interface FoundHead {
-  /** Without dates and places, in the order they are read. */
+  /** Pieces without dates and places, in reading order. */
   readonly fields: readonly string[];
   readonly dates?: Dates;
 }
 
-/** An entry: a head, and the heads of posts under it. */
+/** An entry: its header, and the headers of the jobs under it. */
 export interface FoundEntry {
   readonly head: FoundHead;
   readonly roles: readonly FoundHead[];
@@ -67,13 +67,13 @@ function opensBlock(line: TextLine | undefined, index: number, white: number): b
   return index === 0 || line?.lead === undefined || line.lead > white;
 }
 
-/** Whether a line is nothing but dates directly under another. */
+/** True if a line contains only dates and is directly under another. */
 function areDatesUnder(line: TextLine | undefined, white: number): boolean {
   const dates = headLine(line);
   return dates?.dates !== undefined && dates.pieces.length === 0 && (line?.lead ?? white + 1) <= white;
 }
 
-/** A line of a head: dates, and pieces that are no running text. */
+/** A header line: dates, and pieces that are not running text. */
 function headLine(line: TextLine | undefined): HeadLine | undefined {
   const [first] = line?.runs ?? [];
   if (line === undefined || first === undefined || bullet.test(first.text)) return undefined;
@@ -86,7 +86,7 @@ function headLine(line: TextLine | undefined): HeadLine | undefined {
   return { pieces, bold: pieces[0]?.run.bold ?? false, ...(dated && { dates: dated }) };
 }
 
-/** Whether a line directly under a head belongs to it: another field, or the rest of a long one. */
+/** True if a line directly under a header belongs to it: another field, or the rest of a long one. */
 function goesOn(
   block: readonly HeadLine[],
   next: HeadLine | undefined,
@@ -103,7 +103,7 @@ function joined(block: readonly HeadLine[]): FoundHead {
   return { fields: fieldsOf(block), ...(dates && { dates }) };
 }
 
-/** The pieces of a head but places; a line that goes on in the type of the one before is the rest of it. */
+/** Returns the pieces of a header without places. A line in the same type as the one before continues it. */
 function fieldsOf(block: readonly HeadLine[]): readonly string[] {
   const fields: { text: string; font: string }[] = [];
   for (const { pieces } of block) {

@@ -8,7 +8,7 @@ import type { EnglishCv, ExpectedCv, ExpectedDates, ExpectedJob, YearMonth } fro
 const work = /experience|work|employment/iu;
 const school = /education/iu;
 
-/** An example and what its YAML says. */
+/** An example and the content of its YAML. */
 export function exampleCv(file: string): EnglishCv {
   const source = readFileSync(`examples/${file}`, 'utf8');
   const { resume } = readResume(source);
@@ -16,7 +16,7 @@ export function exampleCv(file: string): EnglishCv {
   return { label: file.replace('.yaml', ''), source, truth: truthOf(resume) };
 }
 
-/** What a parser should find of a résumé. */
+/** The facts that a parser should find in a résumé. */
 export function truthOf(resume: Resume): ExpectedCv {
   const contact = (kind: string): string | undefined =>
     plain(resume.contact.find((one) => one.kind === kind)?.text);
@@ -37,7 +37,7 @@ export function truthOf(resume: Resume): ExpectedCv {
   };
 }
 
-/** An address that a summary links to. */
+/** A URL that a summary links to. */
 function writtenEmail(summary: Prose): string | undefined {
   const spans = summary.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
   return spans.find(({ link }) => link?.startsWith('mailto:'))?.text;

@@ -22,7 +22,7 @@ function lineOf(lead: number, ...runs: readonly TextRun[]): TextLine {
   return { page: 1, column: 0, y: 0, runs, lead };
 }
 
-test('dates are read as they are printed, and other text is none', () => {
+test('reads printed dates, and no other text as dates', () => {
   expect(printedDates('Mar 2019 – Aug 2021')).toEqual({
     start: { year: 2019, month: 3 },
     end: { year: 2021, month: 8 },
@@ -35,7 +35,7 @@ test('dates are read as they are printed, and other text is none', () => {
     expect(printedDates(text)).toBeUndefined();
 });
 
-test('a name is found alone on its line, not beside other text', () => {
+test('finds a name alone on its line, not beside other text', () => {
   const name = run('Ada Lovelace', 0, { size: 20 });
   const email = run('ada@example.org', 300);
   expect(profileOf([lineOf(1, name), lineOf(1, email)])).toEqual({
@@ -48,7 +48,7 @@ test('a name is found alone on its line, not beside other text', () => {
   expect(profileOf([inTwoWeights, lineOf(1, run('Mathematician'))])).toEqual({ name: 'Ada Lovelace' });
 });
 
-test('a phone is found in a piece of its own, and an ORCID is none', () => {
+test('finds a phone number in a separate piece, and rejects an ORCID', () => {
   expect(profileOf([lineOf(1, run('ada@example.org · Tel. +44 20 7946 0000 · London'))])).toMatchObject({
     phone: '+44 20 7946 0000',
   });
@@ -69,21 +69,21 @@ function column(x: number, width: number, leading: number): readonly StandingTex
   return [0, 1, 2, 3, 4, 5].map((line) => ({ x, right: x + width, y: 700 - leading * line, size: 10 }));
 }
 
-test('columns have baselines of their own; dates and labels stand on those of the text', () => {
+test('columns have separate baselines; dates and labels share those of the text', () => {
   const text = column(200, 300, 13);
   expect(columnsOf([...column(36, 130, 11.5), ...text])).toEqual([text, column(36, 130, 11.5)]);
   expect(columnsOf([...column(36, 130, 13), ...text])).toHaveLength(1);
   expect(columnsOf([...column(36, 160, 11.5), ...text])).toHaveLength(1);
 });
 
-test('what stands over the first heading of a column is under no heading', () => {
+test('text above the first heading of a column is under no heading', () => {
   const heading = run('Experience', 0, { font: 'Bold' });
   const beside = { ...lineOf(1, run('ada@example.org', 300)), column: 1 };
   const found = sectionsOf([lineOf(2, heading), lineOf(1, run('Engine Ltd')), beside]);
   expect(found.map((section) => section.heading)).toEqual([undefined, 'Experience', undefined]);
 });
 
-test('a place is told from a title by a change of font, not by a comma alone', () => {
+test('separates a place from a title by a change of font, not by a comma alone', () => {
   const lead = run('Engine Ltd', 0, { font: 'Bold' });
   const fieldsOf = (...runs: readonly TextRun[]): readonly string[] | undefined =>
     entriesOf([lineOf(2, lead, ...runs)], white)[0]?.head.fields;
@@ -94,7 +94,7 @@ test('a place is told from a title by a change of font, not by a comma alone', (
   expect(fieldsOf(run('· Analyst, London'))).toEqual(['Engine Ltd', 'Analyst, London']);
 });
 
-test('a post without bold under an organisation is a role in it', () => {
+test('a job that is not bold under an organisation is a role in it', () => {
   const organisation = lineOf(2, run('Engine Ltd', 0, { font: 'Bold' }));
   const roles = ['2012 – 2014', '2010 – 2012'].map((dates) =>
     lineOf(2, run('Analyst', 0, { font: 'Italic' }), run(dates, 300)),

@@ -1,4 +1,4 @@
-/** What a section is about, as far as a parser cares. */
+/** Kinds of sections that a parser recognises. */
 export type SectionKind = 'work' | 'school' | 'other';
 
 const work =
@@ -7,7 +7,7 @@ const school = /\b(?:education|academic|qualifications?|studies|degrees|schoolin
 const other =
   /\b(?:skills?|expertise|competenc\w+|technologies|projects?|publications?|papers|talks|presentations|languages?|interests?|hobbies|volunteer\w*|awards?|honou?rs|certific\w+|licen[cs]es|references|summary|profile|about|objective|courses|training|memberships?|links|patents)\b/iu;
 
-/** What a heading announces, or undefined when it is none that parsers know. */
+/** Returns the kind of section of a heading; `undefined` for an unknown heading. */
 export function knownHeading(text: string): SectionKind | undefined {
   if (/volunteer/iu.test(text)) return 'other';
   if (school.test(text)) return 'school';
@@ -24,12 +24,12 @@ const degree =
 const college =
   /\b(?:university|universit\w+|universidad|college|school|institute|academy|polytechnic|conservatoire|faculty)\b/iu;
 
-/** For a post above nought, for an organisation below, undecided at nought. */
+/** Returns a positive score for a job title, a negative one for an organisation, 0 if undecided. */
 export function postOrFirm(text: string): number {
   return Number(post.test(text)) - Number(firm.test(text));
 }
 
-/** For a degree above nought, for a school below, undecided at nought. */
+/** Returns a positive score for a degree, a negative one for a school, 0 if undecided. */
 export function degreeOrSchool(text: string): number {
   return Number(degree.test(text)) - Number(college.test(text));
 }

@@ -5,14 +5,14 @@ import { profileOf } from './profile.ts';
 import { sectionsOf } from './sections.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
-/** Baselines so many times farther apart than in running text have white between them. */
+/** Smallest ratio of a baseline distance with a gap to that of running text. */
 const moreThanLeading = 1.2;
 
 const amongSmallest = 0.1;
 
 const foot = /\bpage \d+ of \d+\b|^\d+ ?\/ ?\d+$/iu;
 
-/** What a parser of ordinary heuristics finds in a PDF, from where its text stands and in which fonts. */
+/** Parses a PDF by ordinary heuristics: positions and fonts of its text. */
 export async function parseResume(pdf: Uint8Array): Promise<ExpectedCv> {
   const lines = (await textLines(pdf)).filter((line) => !isFoot(line));
   const white = moreThanLeading * usualLead(lines);
@@ -21,7 +21,7 @@ export async function parseResume(pdf: Uint8Array): Promise<ExpectedCv> {
   const sections = all.filter(({ heading }) => heading !== undefined);
   const entriesIn = (wanted: SectionKind): readonly FoundEntry[] =>
     sections.filter(({ kind }) => kind === wanted).flatMap((section) => entriesOf(section.lines, white));
-  // Without headings the entries themselves must say what they are.
+  // Without headings, the kind follows from the entries themselves.
   const loose = sections.length === 0 ? entriesOf(top, white) : [];
   return {
     ...profileOf(top),
@@ -45,10 +45,10 @@ function isSchool({ head }: FoundEntry): boolean {
   return head.fields.some((field) => degreeOrSchool(field) !== 0);
 }
 
-/** A title for more than nought, an organisation for less. */
+/** Returns a positive score for a title, a negative one for an organisation. */
 type Judge = (text: string) => number;
 
-/** Entries as posts; where words do not tell title from organisation, the order of the others does. */
+/** Returns entries as jobs. If words do not distinguish title and organisation, the order of the others decides. */
 function postsOf(entries: readonly FoundEntry[], judge: Judge): readonly ExpectedJob[] {
   const titleFirst = entries.reduce((votes, { head }) => votes + firstIsTitle(head.fields, judge), 0) > 0;
   return entries.flatMap(({ head, roles }) => {

@@ -8,7 +8,7 @@ import { parseResume } from './parse-resume.ts';
 import { summed, type Tallies, table, tallied } from './tally.ts';
 
 const generated = 44;
-/** Of all jobs, schools and sections. */
+/** Smallest share of all jobs, schools and sections that are found. */
 const enough = 0.95;
 
 const cvs: readonly EnglishCv[] = [
@@ -42,7 +42,7 @@ describe.each(Object.keys(builtInThemes))(
   },
 );
 
-test('the table of what was found is printed', () => {
+test('prints the table of results', () => {
   console.log(table(byTheme));
   expect([...byTheme.keys()]).toEqual(Object.keys(builtInThemes));
 });

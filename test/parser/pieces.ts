@@ -4,15 +4,15 @@ import type { TextLine, TextRun } from './text-lines.ts';
 const separator = /\s*[·|•]\s*|\s+[–—]\s+/u;
 const wholeSeparators = /^[\s·|•,–—-]+|[\s·|•,–—-]+$/gu;
 
-/** What a line says in one run, or between two marks that part. */
+/** Text of a line in one run, or between two separators. */
 export interface Piece {
   readonly text: string;
   readonly run: TextRun;
-  /** After a comma that a change of font set apart: `, Leeds`. */
+  /** True after a comma with a change of font: `, Leeds`. */
   readonly appended: boolean;
 }
 
-/** Runs, parted again at `·`, `|`, `•` and a dash between spaces, unless they are dates. */
+/** Splits runs at `·`, `|`, `•` and a dash between spaces, unless they are dates. */
 export function piecesOf({ runs }: TextLine): readonly Piece[] {
   return runs.flatMap((run) => {
     const parts = printedDates(run.text) ? [run.text] : run.text.split(separator);
@@ -22,7 +22,7 @@ export function piecesOf({ runs }: TextLine): readonly Piece[] {
   });
 }
 
-/** A piece without the marks that parted it; an open date keeps its dash. */
+/** Removes the separators around a piece. An open date keeps its dash. */
 function bare(part: string): string {
   return printedDates(part) ? part.trim() : part.replace(wholeSeparators, '');
 }

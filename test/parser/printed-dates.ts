@@ -8,7 +8,7 @@ const date = `(?:(?:\\d{1,2} )?(?:${month}|${season}|\\d\\d[/.-]),? ?)?${year}`;
 const present = '(?:present|now|today|current|ongoing)';
 const range = new RegExp(`^\\(?(${date})? ?(?:([–—-]|to) ?(${date}|${present})?)?\\)?$`, 'iu');
 
-/** Dates as they are printed: `Mar 2019 – Aug 2021`, `2020–present`, `Aug ’19 –`; or undefined. */
+/** Reads printed dates: `Mar 2019 – Aug 2021`, `2020–present`, `Aug ’19 –`; `undefined` for other text. */
 export function printedDates(text: string): ExpectedDates | undefined {
   const [, from, dash, to] = range.exec(text.trim()) ?? [];
   if (from === undefined) return to === undefined || isWord(to) ? undefined : { start: yearMonth(to) };

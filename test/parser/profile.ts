@@ -1,7 +1,7 @@
 import { piecesOf } from './pieces.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** Who a cv is of. */
+/** Name and contact details of a CV. */
 export interface Profile {
   readonly name?: string;
   readonly email?: string;
@@ -14,10 +14,10 @@ const phone = /^\+?[\d(][\d\s()./-]{6,}\d$/u;
 const fewestDigits = 8;
 const mostDigits = 15;
 
-/** How much larger than its neighbours a name is at the least. */
+/** Smallest ratio of a name’s size to that of its neighbours. */
 const larger = 1.1;
 
-/** Name, e-mail and phone from the lines above the first heading. */
+/** Finds name, email address and phone number in the lines above the first heading. */
 export function profileOf(lines: readonly TextLine[]): Profile {
   const name = nameOf(lines);
   const pieces = lines.flatMap((line) => piecesOf(line)).map(({ text }) => text);
@@ -34,7 +34,7 @@ function isPhone(text: string): boolean {
   return phone.test(text) && digits >= fewestDigits && digits <= mostDigits;
 }
 
-/** The largest text, if it is larger than the rest and alone on its line, in whichever weights; a long name goes on over the next line. */
+/** Returns the largest text if it is alone on its line, in any weights. A long name continues on the next line. */
 function nameOf(lines: readonly TextLine[]): string | undefined {
   const sizes = lines.filter(({ page }) => page === 1).flatMap(({ runs }) => runs.map(({ size }) => size));
   const largest = Math.max(...sizes);

@@ -1,7 +1,7 @@
 import { knownHeading, type SectionKind } from './known-words.ts';
 import type { TextLine, TextRun } from './text-lines.ts';
 
-/** The lines under a heading; those before the first heading of a column are under none. */
+/** The lines under a heading. Lines before the first heading of a column are under none. */
 export interface FoundSection {
   readonly heading?: string;
   readonly kind: SectionKind | 'unknown';
@@ -10,7 +10,7 @@ export interface FoundSection {
 
 const mostWords = 5;
 
-/** The size and font that most characters are in. */
+/** The size and font of most characters. */
 export function bodyType(lines: readonly TextLine[]): string {
   const counts = new Map<string, number>();
   for (const run of lines.flatMap(({ runs }) => runs)) {
@@ -19,7 +19,7 @@ export function bodyType(lines: readonly TextLine[]): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
-/** Lines parted by headings: alone on their line, set apart from the body, in the type of those that are known words. */
+/** Splits lines at headings: alone on their line, distinct from the body, in the type of known headings. */
 export function sectionsOf(lines: readonly TextLine[]): readonly FoundSection[] {
   const body = bodyType(lines);
   const known = lines.map((line) => headingRun(line, body)).filter((run) => run && knownHeading(run.text));
@@ -37,7 +37,7 @@ export function sectionsOf(lines: readonly TextLine[]): readonly FoundSection[] 
   return sections;
 }
 
-/** The one run of a line that may be a heading. */
+/** Returns the only run of a line that may be a heading. */
 function headingRun({ runs: [run, second] }: TextLine, body: string): TextRun | undefined {
   if (run === undefined || second !== undefined) return undefined;
   const isCapitals = /\p{Lu}/u.test(run.text) && run.text === run.text.toUpperCase();

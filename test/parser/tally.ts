@@ -1,11 +1,11 @@
 import type { ExpectedCv, ExpectedJob } from '../support/english-cvs.ts';
 
-/** What is looked for in a cv. */
+/** Kinds of facts that a parser looks for. */
 export const fields = ['names', 'emails', 'phones', 'sections', 'jobs', 'schools'] as const;
 
 export type Field = (typeof fields)[number];
 
-/** How many of a kind there are, and how many were found whole; what was missed or invented, for people to read. */
+/** Number of facts of a kind, number found completely, and lists of missed and invented ones. */
 export interface Tally {
   readonly found: number;
   readonly all: number;
@@ -15,7 +15,7 @@ export interface Tally {
 
 export type Tallies = Readonly<Record<Field, Tally>>;
 
-/** What a parser found of what is there. */
+/** Compares the facts that a parser found with those of the CV. */
 export function tallied(truth: ExpectedCv, found: ExpectedCv): Tallies {
   return {
     names: among([truth.name], [found.name]),
@@ -27,7 +27,7 @@ export function tallied(truth: ExpectedCv, found: ExpectedCv): Tallies {
   };
 }
 
-/** The tallies of many CVs as one. */
+/** Adds up the tallies of several CVs. */
 export function summed(tallies: readonly Tallies[], field: Field): Tally {
   const own = tallies.map((tally) => tally[field]);
   return {
@@ -38,12 +38,12 @@ export function summed(tallies: readonly Tallies[], field: Field): Tally {
   };
 }
 
-/** A part of the whole, from nought to one; of nothing, all was found. */
+/** Returns the share found, from 0 to 1; 1 if there was nothing to find. */
 function share({ found, all }: Tally): number {
   return all === 0 ? 1 : found / all;
 }
 
-/** Shares in per cent, a row for each theme. */
+/** Formats shares in per cent, a row for each theme. */
 export function table(byTheme: ReadonlyMap<string, readonly Tallies[]>): string {
   const cell = (text: string): string => text.padStart(19);
   const head = ['theme', ...fields].map(cell).join('');
@@ -68,7 +68,7 @@ function among(all: readonly (string | undefined)[], found: readonly (string | u
   return { found: wanted.length - missed.length, all: wanted.length, missed, invented: left };
 }
 
-/** Letters and figures count; dashes and quotation marks may be printed otherwise than typed. */
+/** Keeps letters and digits. Dashes and quotation marks may differ from those typed. */
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { type PdfjsPage, withPdfjs } from '../support/extract.ts';
 import { columnsOf } from './columns.ts';
 
-/** Text in one font with no wide gap in it. */
+/** Text in one font without a wide gap. */
 export interface TextRun {
   readonly text: string;
   readonly x: number;
@@ -15,15 +15,15 @@ export interface TextRun {
 /** Runs on one baseline, from left to right. */
 export interface TextLine {
   readonly page: number;
-  /** From 0, the widest first. */
+  /** Column number from 0, the widest first. */
   readonly column: number;
   readonly y: number;
   readonly runs: readonly TextRun[];
-  /** From the baseline above to this one, in sizes of this line's type; absent at the top of a page's column. */
+  /** Distance from the baseline above, in font sizes; `undefined` at the top of a column. */
   readonly lead?: number;
 }
 
-/** What pdf.js knows of a page besides what the other tests ask for. */
+/** Functions of a pdf.js page that only these tests use. */
 interface TypedPage extends PdfjsPage {
   getOperatorList(): Promise<unknown>;
   readonly commonObjs: { get(name: string): { readonly name?: string } };
@@ -42,16 +42,16 @@ interface PlacedText extends TextRun {
   readonly y: number;
 }
 
-/** Baselines nearer than this, in sizes, are one line. */
+/** Largest distance of baselines in one line, in font sizes. */
 const sameLine = 0.3;
-/** A gap as wide as a character, in sizes, parts two runs; a narrower one is a word space. */
+/** Smallest gap between two runs, in font sizes. A narrower gap is a word space. */
 const character = 0.5;
-/** Less than this, in sizes, is no space at all. */
+/** Smallest word space, in font sizes. */
 const kern = 0.08;
 
 /**
- * The lines of a PDF from top to bottom, by nothing but where its text stands. A column goes on over the pages before
- * the next one is read.
+ * Returns the lines of a PDF from top to bottom, by the position of text alone. A column continues over all pages before
+ * the next column.
  */
 export function textLines(pdf: Uint8Array): Promise<readonly TextLine[]> {
   return withPdfjs(pdf, async (document) => {
@@ -68,7 +68,7 @@ export function textLines(pdf: Uint8Array): Promise<readonly TextLine[]> {
 }
 
 async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
-  // pdf.js has the names of fonts once it has read what the page shows.
+  // pdf.js knows font names after it has read the page’s operators.
   await page.getOperatorList();
   const { items } = await page.getTextContent();
   return items
@@ -99,7 +99,7 @@ function linesOf(texts: readonly PlacedText[], page: number, column: number): re
   });
 }
 
-/** A bullet may be raised a little; the words say where the line is. */
+/** Returns the baseline of the words of a line, since a bullet may be raised. */
 function baselineOf(row: readonly PlacedText[]): number {
   return Math.max(...row.map(({ y }) => y));
 }

@@ -9,33 +9,33 @@ import { inPageOrder } from './page-order.ts';
 
 const papers = ['a4', 'letter'] as const;
 
-/** A sample cv in a theme on a paper. */
+/** A sample CV in a theme on a paper size. */
 export interface Cell {
   readonly theme: string;
   readonly cv: SampleCv;
   readonly paper: (typeof papers)[number];
 }
 
-/** A cell as files, and what is known of it besides them. */
+/** The files of a cell, and further data about it. */
 export interface RenderedCell {
   readonly cell: Cell;
   readonly pdf: string;
-  /** Its words in reading order, an empty line between paragraphs. */
+  /** Its words in reading order, with an empty line between paragraphs. */
   readonly source: string;
-  /** One a line. */
+  /** One on each line. */
   readonly headings: string;
-  /** How entries begin, one a line. */
+  /** First words of entries, one on each line. */
   readonly entries: string;
   readonly landmarks: Landmarks;
   readonly report: LayoutReport;
 }
 
-/** Every built-in theme with every one of some CVs on every paper. */
+/** Every built-in theme with each CV on every paper size. */
 export function cellsOf(cvs: readonly SampleCv[]): readonly Cell[] {
   return themeNames.flatMap((theme) => cvs.flatMap((cv) => papers.map((paper) => ({ theme, cv, paper }))));
 }
 
-/** Those that must reach the release column. */
+/** Cells that must reach the release column. */
 export const cells: readonly Cell[] = cellsOf(foundingCvs);
 
 /** `classic-engineering-manager-a4`. */
@@ -43,7 +43,7 @@ export function cellName({ theme, cv, paper }: Cell): string {
   return `${theme}-${cv.name}-${paper}`;
 }
 
-/** Renders a cell into a folder: its PDF, and what the tool is told of it. */
+/** Renders a cell into a folder: its PDF, and the input files of the tool. */
 export async function renderCell(cell: Cell, folder: string): Promise<RenderedCell> {
   const { theme, cv, paper } = cell;
   const options = { file: cv.file, theme, page: { size: paper } };

@@ -84,7 +84,7 @@ describe('an exemption', () => {
   });
 });
 
-test('the table shows the worst of the extractors', () => {
+test('the table shows the worst extractor', () => {
   const bar = { metric: 'text.*.recall', label: 'recall', least: 99 };
   const cells = [measured({ text: { poppler: { recall: 100 }, mupdf: { recall: 99.5 } } })];
   expect(tableOf(cells, release(bar))).toBe('theme    cv   paper  recall\nclassic  ada  a4       99.5');

@@ -1,26 +1,26 @@
 import { groupOf, type Measures } from './measure.ts';
 
-/** Least and most of a metric that pass. */
+/** Smallest and largest value of a metric that pass. */
 export interface Bounds {
   readonly least?: number;
   readonly most?: number;
 }
 
-/** What a metric must reach. */
+/** The required value of a metric. */
 export interface Bar extends Bounds {
-  /** Its groups and its name, dotted; `*` is each extractor. */
+  /** Its groups and its name, joined by dots. `*` is each extractor. */
   readonly metric: string;
-  /** Over its column of the table; without one it has none. */
+  /** Heading of its column in the table. Default: no column. */
   readonly label?: string;
   /** Other bounds by theme. */
   readonly in?: Readonly<Record<string, Bounds>>;
-  /** What a cell must have for the metric to be asked of it. */
+  /** Property of the cells that the metric applies to. */
   readonly needs?: string;
-  /** A measure that excuses a miss where it is true. */
+  /** A measure that excuses a miss if it is true. */
   readonly unless?: string;
 }
 
-/** A miss that is known and accepted, and how far it may go. */
+/** An accepted miss, and its bounds. */
 export interface Exemption extends Bounds {
   readonly metric: string;
   readonly theme: string;
@@ -32,18 +32,18 @@ export interface Exemption extends Bounds {
 /** `release.json`. */
 export interface Release {
   readonly extractors: readonly string[];
-  /** What kind each theme is of. */
+  /** Kind of each theme. */
   readonly themes: Readonly<Record<string, readonly string[]>>;
   readonly bars: readonly Bar[];
   readonly exemptions: readonly Exemption[];
 }
 
-/** A cell as its judge knows it. */
+/** A cell to judge. */
 export interface Measured {
   readonly theme: string;
   readonly cv: string;
   readonly paper: string;
-  /** What its theme is of and its cv has. */
+  /** Kind of its theme and properties of its CV. */
   readonly traits: readonly string[];
   readonly measures: Measures;
 }
@@ -51,19 +51,19 @@ export interface Measured {
 /** A metric out of its bounds. */
 export interface Miss {
   readonly metric: string;
-  /** Absent where it was not measured. */
+  /** `undefined` if it was not measured. */
   readonly value?: number;
   readonly bounds: Bounds;
 }
 
-/** What is wrong with a cell. */
+/** The misses of a cell. */
 export interface Verdict {
   readonly misses: readonly Miss[];
-  /** Exemptions of this cell that nothing needs. */
+  /** Unused exemptions of this cell. */
   readonly idle: readonly Exemption[];
 }
 
-/** Judges a cell: every miss that no exemption allows, and every exemption that allows none. */
+/** Judges a cell: lists misses without an exemption, and unused exemptions. */
 export function judge(measured: Measured, release: Release): Verdict {
   const own = release.exemptions.filter(
     ({ theme, cv, paper }) => theme === measured.theme && cv === measured.cv && paper === measured.paper,
@@ -77,14 +77,14 @@ export function judge(measured: Measured, release: Release): Verdict {
   };
 }
 
-/** The value of a metric; absent where it was not measured. */
+/** Returns the value of a metric; `undefined` if it was not measured. */
 export function measureNamed(measures: Measures, metric: string): unknown {
   const names = metric.split('.');
   const group = names.slice(0, -1).reduce(groupOf, measures);
   return group[names.at(-1) ?? ''];
 }
 
-/** The metric of each extractor, or the one metric that the bar names. */
+/** Returns the metric of each extractor, or the single metric that the bar names. */
 export function metricsOf({ metric }: Bar, extractors: readonly string[]): readonly string[] {
   return metric.includes('*') ? extractors.map((name) => metric.replace('*', name)) : [metric];
 }

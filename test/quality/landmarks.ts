@@ -3,17 +3,17 @@ import type { Resume } from '../../src/model/resume.ts';
 import type { RichText } from '../../src/model/rich-text.ts';
 import { asideLinesBefore, textOf } from '../words/settled-blocks.ts';
 
-/** Lines that a reader of a PDF can be told to look for. */
+/** Lines that a PDF must contain. */
 export interface Landmarks {
   /** The name and the titles of sections. */
   readonly headings: readonly string[];
-  /** How entries, terms and bullets outside entries begin, in the order of the main text; a side column has none. */
+  /** First words of entries, terms and bullets outside entries, in the order of the main text. None in a sidebar. */
   readonly entries: readonly string[];
-  /** Whether there are lists. */
+  /** True if there are lists. */
   readonly bullets: boolean;
 }
 
-/** The landmarks of a résumé and the settled blocks of the flows it was composed into. */
+/** Returns the landmarks of a résumé and its resolved blocks. */
 export function landmarksOf(resume: Resume, flows: readonly (readonly Block[])[]): Landmarks {
   const titles = [resume.name, ...resume.sections.map(({ title }) => title)];
   return {
@@ -23,7 +23,7 @@ export function landmarksOf(resume: Resume, flows: readonly (readonly Block[])[]
   };
 }
 
-/** Enough words to know a paragraph by. */
+/** Number of words that identify a paragraph. */
 const firstWords = 4;
 
 function beginnings(blocks: readonly Block[]): readonly string[] {
@@ -41,7 +41,7 @@ function beginnings(blocks: readonly Block[]): readonly string[] {
   });
 }
 
-/** What is read first. */
+/** Returns the text that is read first. */
 function beginning(block: Block | undefined): string {
   if (block?.kind === 'paragraph') {
     return textOf(block.inlines.slice(0, 1)).split(/\s+/u, firstWords).join(' ');
@@ -49,7 +49,7 @@ function beginning(block: Block | undefined): string {
   if (block?.kind !== 'group') return '';
   const [beside = ''] = asideLinesBefore(block);
   if (!/[\p{L}\p{N}]/u.test(beside)) return beginning(block.blocks[0]);
-  // A label or a date may be set in a narrow column, and go on below.
+  // A label or date in a narrow column may continue on the next line.
   return beside.replace(block.role === 'item' ? /[\s/].*/u : /\s*–.*/u, '');
 }
 

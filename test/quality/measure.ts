@@ -6,19 +6,19 @@ import type { RenderedCell } from './cell.ts';
 
 const tool = 'test/quality/quality.py';
 
-/** Numbers and verdicts by name, in groups. */
+/** Numbers and results by name, in groups. */
 export interface Measures {
   readonly [name: string]: unknown;
 }
 
-/** What an inner page may leave empty, of its height. */
+/** Largest empty share of an inner page’s height. */
 const mostWhite = 0.12;
-/** What a last page must fill, of its height. */
+/** Smallest filled share of the last page’s height. */
 const leastFill = 0.25;
 
 const run = promisify(execFile);
 
-/** What quality.py measures in a cell, and what only Quoin knows of it. All that the tool says is left beside the PDF. */
+/** Measures a cell by quality.py and by Quoin’s report. The tool’s output is kept beside the PDF. */
 export async function measureCell(rendered: RenderedCell): Promise<Measures> {
   const { pdf, source, headings, entries } = rendered;
   const words = [tool, pdf, '--source', source, '--headings', headings, '--entries', entries];
@@ -33,7 +33,7 @@ export async function measureCell(rendered: RenderedCell): Promise<Measures> {
   };
 }
 
-/** How full pages are, by layout: the tool must guess where a frame ends, and takes a foot on one page alone for text. */
+/** Returns the fill of pages by layout. The tool guesses where a frame ends, and mistakes a footer of one page for text. */
 function pageMeasures(page: Measures, { pages, ...report }: LayoutReport): Measures {
   const inner = pages.filter(({ breakAt }) => breakAt !== undefined && breakAt !== 'forced');
   return {
@@ -44,7 +44,7 @@ function pageMeasures(page: Measures, { pages, ...report }: LayoutReport): Measu
   };
 }
 
-/** Whether layout found no pages that end on a fuller one without much white at the foot of another. */
+/** True if layout found no alternative with a fuller last page and no large blank area on another. */
 function hasNoFullerLastPage({ defects }: Pick<LayoutReport, 'defects'>): boolean {
   const sparse = defects.find(({ kind }) => kind === 'nearly-empty');
   if (sparse === undefined) return false;
@@ -65,7 +65,7 @@ function withUnfoundEntries(breaks: Measures, { landmarks }: RenderedCell): Meas
   };
 }
 
-/** A group of measures; an empty one where there is none. */
+/** Returns a group of measures; empty if it does not exist. */
 export function groupOf(measures: Measures, name: string): Measures {
   const group = measures[name];
   return isGroup(group) ? group : {};
@@ -75,7 +75,7 @@ function isGroup(value: unknown): value is Measures {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** NaN, which keeps to no bound, for what was not measured. */
+/** Returns NaN, which is outside all bounds, for a missing measure. */
 function numberIn(group: Measures, name: string): number {
   const value = group[name];
   return typeof value === 'number' ? value : Number.NaN;

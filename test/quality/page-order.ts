@@ -1,12 +1,12 @@
 import { positionOf } from '../referees/words.ts';
 import { solidWords } from '../words/solid-words.ts';
 
-/** Enough words to know a text by. */
+/** Number of words that identify a text. */
 const firstWords = 6;
 
 /**
- * The texts of all flows in the order of the pages, which `shown` has: what stands in a side column follows the main
- * text of its own page.
+ * Returns the texts of all flows in the order of the pages, which `shown` contains. A sidebar follows the main text of
+ * its page.
  */
 export function inPageOrder(
   flows: readonly (readonly string[])[],
@@ -21,7 +21,7 @@ interface PlacedText {
   readonly at: number;
 }
 
-/** A text that is not found stays with the one before it. */
+/** A text that is not found is placed after the one before it. */
 function placedIn(shown: readonly string[], texts: readonly string[]): readonly PlacedText[] {
   let at = 0;
   let from = 0;

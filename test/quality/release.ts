@@ -8,10 +8,10 @@ import { missText, tableOf } from './table.ts';
 
 const folder = 'out/quality';
 
-/** All cells, measured and judged. */
+/** The results of all cells. */
 export interface Judgement {
   readonly cells: readonly JudgedCell[];
-  /** Exemptions that nothing needs: of a cell without that miss, or of no cell at all. */
+  /** Unused exemptions: for a cell without that miss, or for no cell. */
   readonly idle: readonly Exemption[];
   readonly release: Release;
 }
@@ -20,7 +20,7 @@ export interface JudgedCell extends Measured, Verdict {
   readonly name: string;
 }
 
-/** The founding CVs and two more, of which not every miss is a fault: of few lines there is little to measure. */
+/** The seed CVs and two more. Not every miss of those is a defect, since few lines give few measurements. */
 export const sampleCells: readonly Cell[] = cellsOf(sampleCvs);
 
 /** Renders every cell into `out/quality`, measures it and judges it by `release.json`. */
@@ -49,7 +49,7 @@ function isOfACell({ theme, cv, paper }: Exemption): boolean {
   return cells.some((cell) => cell.theme === theme && cell.cv.name === cv && cell.paper === paper);
 }
 
-/** The table, then each miss with its value and bounds, then how many cells have none. */
+/** Formats the table, each miss with its value and bounds, and the number of cells without a miss. */
 export function judgementText({ cells: judged, idle, release }: Judgement): string {
   const good = judged.filter(({ misses }) => misses.length === 0).length;
   return [
@@ -64,7 +64,7 @@ export function judgementText({ cells: judged, idle, release }: Judgement): stri
   ].join('\n');
 }
 
-/** Whether every cell reaches the release column and every exemption is needed. */
+/** True if every cell reaches the release column and every exemption is used. */
 export function isReleasable({ cells: judged, idle }: Judgement): boolean {
   return (
     judged.length >= cells.length && idle.length === 0 && judged.every(({ misses }) => misses.length === 0)

@@ -8,7 +8,7 @@ import {
   type Release,
 } from './judge.ts';
 
-/** The labelled metrics of all cells, a cell a row, the worst of the extractors where there are several. */
+/** Formats the labelled metrics of all cells, a row for each cell, with the worst of several extractors. */
 export function tableOf(cells: readonly Measured[], { bars, extractors }: Release): string {
   const columns = bars.filter(({ label }) => label !== undefined);
   const rows = [
@@ -45,7 +45,7 @@ function shown(value: number | undefined): string {
   return value === undefined ? '-' : String(Math.round(value * 1000) / 1000);
 }
 
-/** Names to the left, numbers to the right. */
+/** Aligns names to the left, numbers to the right. */
 function aligned(text: string, column: number, width: number): string {
   return column < 3 ? text.padEnd(width) : text.padStart(width);
 }

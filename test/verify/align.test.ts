@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../../src/verify/align.ts';
 
-/** The length of the longest common subsequence, by the textbook's table. */
+/** Computes the length of the longest common subsequence by dynamic programming. */
 function longestCommon(one: readonly string[], other: readonly string[]): number {
   let row = other.map(() => 0);
   for (const word of one) {
@@ -18,21 +18,21 @@ function longestCommon(one: readonly string[], other: readonly string[]): number
 
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
 
-test('words are found in their order, and as many as can be', () => {
+test('finds a longest common subsequence', () => {
   fc.assert(
     fc.property(words, words, (expected, found) => {
-      const places = align(expected, found);
-      const standing = places.filter((place) => place >= 0);
-      expect(standing).toEqual([...new Set(standing)].toSorted((one, other) => one - other));
-      for (const [index, place] of places.entries())
-        if (place >= 0) expect(found[place]).toBe(expected[index]);
-      expect(standing.length).toBe(longestCommon(expected, found));
+      const positions = align(expected, found);
+      const matched = positions.filter((position) => position >= 0);
+      expect(matched).toEqual([...new Set(matched)].toSorted((one, other) => one - other));
+      for (const [index, position] of positions.entries())
+        if (position >= 0) expect(found[position]).toBe(expected[index]);
+      expect(matched.length).toBe(longestCommon(expected, found));
     }),
   );
 });
 
-test('lists that have nothing in common are given up soon', () => {
+test('stops early on lists without common words', () => {
   const many = (letter: string): readonly string[] =>
     Array.from({ length: 20_000 }, (_, index) => letter + index);
-  expect(align(many('a'), many('b')).every((place) => place === -1)).toBe(true);
+  expect(align(many('a'), many('b')).every((position) => position === -1)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, DisplayList, PlacedRun } from '../../src/model/page.ts';
 import type { StructureElement, StructureType } from '../../src/model/structure.ts';
 
-/** The pages with their items as `change` has them. */
+/** Changes the items of every page. */
 export function withItems(
   list: DisplayList,
   change: (items: readonly DisplayItem[]) => readonly DisplayItem[],
@@ -14,7 +14,7 @@ export function textOf({ run }: PlacedRun): string {
   return runText(run);
 }
 
-/** The list without the first glyph for a character in the run with a text. */
+/** Removes the first glyph of a character from the run with a text. */
 export function withoutGlyph(list: DisplayList, character: string, text: string): DisplayList {
   return withItems(list, (items) =>
     items.map((item) => {
@@ -25,7 +25,7 @@ export function withoutGlyph(list: DisplayList, character: string, text: string)
   );
 }
 
-/** The text of the runs that belong to an element or to what lies in it, without spaces. */
+/** Returns the text of the runs in an element, without spaces. */
 export function textIn(list: DisplayList, element: number): string {
   const inside = new Set(elementsIn(list.structure, element));
   return list.pages
@@ -36,7 +36,7 @@ export function textIn(list: DisplayList, element: number): string {
     .replaceAll(' ', '');
 }
 
-/** The first element of a type that holds a text. */
+/** Finds the first element of a type that contains a text. */
 export function elementWith(list: DisplayList, type: StructureType, text: string): number {
   const found = list.structure.findIndex(
     (each, number) => each.type === type && textIn(list, number).includes(text),
@@ -45,7 +45,7 @@ export function elementWith(list: DisplayList, type: StructureType, text: string
   return found;
 }
 
-/** The list with the elements from `start` to before `middle` read after those from `middle` to before `end`. */
+/** Swaps the elements from `start` to before `middle` with those from `middle` to before `end`. */
 export function swapped(list: DisplayList, start: number, middle: number, end: number): DisplayList {
   const all = [...list.structure.keys()];
   const chunks = [all.slice(0, start), all.slice(middle, end), all.slice(start, middle), all.slice(end)];
@@ -66,7 +66,7 @@ export function swapped(list: DisplayList, start: number, middle: number, end: n
   );
 }
 
-/** The number of an element and of all that lie in it. */
+/** Returns the index of an element and of all elements in it. */
 export function elementsIn(structure: readonly StructureElement[], element: number): readonly number[] {
   const inside = [element];
   for (const [number, { parent }] of structure.entries())

@@ -13,7 +13,7 @@ import {
 
 const page = { width: 200, height: 200 };
 
-/** A cv with pictures wherever they may be, or without them. */
+/** A CV with images in every position, or without images. */
 function blocksOf(pictures: boolean): readonly Block[] {
   const beside = pictures ? { picture: portraitAtEnd() } : {};
   const between = pictures ? [pictureOf()] : [];
@@ -32,11 +32,11 @@ function blocksOf(pictures: boolean): readonly Block[] {
   ];
 }
 
-test('pictures and drawings say nothing on the pages, and change nothing about the rest', () => {
+test('images and icons add no text and do not change other text', () => {
   expect(expectText(documentOf(blocksOf(true), page))).toEqual(expectText(documentOf(blocksOf(false), page)));
 });
 
-test('a head that comes after a picture is another one', () => {
+test('a header line after an image starts another heading', () => {
   const entry = groupOf([
     paragraphOf('Engineer', { role: 'entry-head' }),
     pictureOf(),

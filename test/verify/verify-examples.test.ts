@@ -8,19 +8,19 @@ import { generatedResumes } from '../support/generated-resumes.ts';
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
 
 describe.each(Object.keys(builtInThemes))('in the theme %s', (theme) => {
-  test.each(examples)('every word of %s is read as it was composed', async (example) => {
+  test.each(examples)('finds every word of %s', async (example) => {
     const { display, stages } = await typesetPages(readFileSync(`examples/${example}`), {
       file: example,
       theme,
     });
-    if (display === undefined || stages === undefined) throw new Error('nothing was set');
+    if (display === undefined || stages === undefined) throw new Error('nothing was laid out');
     const { losses, words, headings } = await verifyPdf(await paintPdf(display), stages.document);
     expect(losses).toEqual([]);
     expect([words > 100, headings > 3]).toEqual([true, true]);
   });
 });
 
-test('every word of résumés of any shape that fonts have is read as it was composed', async () => {
+test('finds every word of generated résumés that the fonts support', async () => {
   const themes = Object.keys(builtInThemes);
   for (const [index, { name, yaml }] of generatedResumes(60).entries()) {
     const theme = themes[index % themes.length] ?? '';
@@ -28,7 +28,7 @@ test('every word of résumés of any shape that fonts have is read as it was com
       theme,
       settings: { hyphenation: 'true' },
     });
-    if (display === undefined || stages === undefined) throw new Error('nothing was set');
+    if (display === undefined || stages === undefined) throw new Error('nothing was laid out');
     const { losses } = await verifyPdf(await paintPdf(display), stages.document);
     const leftOut = problems.some(({ code }) => code === 'missing-glyph' || code === 'private-use-character');
     if (!leftOut) expect(losses, name).toEqual([]);

@@ -30,28 +30,28 @@ sections:
     Sciences: Mathematics
 `;
 
-async function set(
+async function layOut(
   source: string,
   options: TypesetOptions = {},
 ): Promise<{ readonly display: DisplayList; readonly stages: Stages }> {
   const { display, stages } = await typesetPages(source, { file: 'cv.yaml', ...options });
-  if (!display || !stages) throw new Error('nothing was set');
+  if (!display || !stages) throw new Error('nothing was laid out');
   return { display, stages };
 }
 
-/** Losses of the résumé when its pages are damaged before they are painted: kind, line and message. */
+/** Damages the pages before painting, and returns line, kind and message of each loss. */
 async function lossesAfter(damage: (list: DisplayList) => DisplayList): Promise<readonly string[]> {
-  const { display, stages } = await set(resume);
+  const { display, stages } = await layOut(resume);
   const { losses } = await verifyPdf(await paintPdf(damage(display)), stages.document);
-  return losses.map(said);
+  return losses.map(listed);
 }
 
-function said({ kind, message, place }: Loss): string {
+function listed({ kind, message, place }: Loss): string {
   return `${place?.line ?? '?'}: ${kind}: ${message}`;
 }
 
 test('finds no losses in an intact PDF, and counts its elements', async () => {
-  const { display, stages } = await set(resume);
+  const { display, stages } = await layOut(resume);
   expect(await verifyPdf(await paintPdf(display), stages.document)).toEqual({
     losses: [],
     words: 40,
@@ -154,10 +154,10 @@ test('reports a bullet that is not the label of its item', async () => {
 });
 
 test('reports texts of an earlier version of the file', async () => {
-  const { display } = await set(resume);
-  const { stages } = await set(resume.replace('Sciences: Mathematics', 'Arts: Music'));
+  const { display } = await layOut(resume);
+  const { stages } = await layOut(resume.replace('Sciences: Mathematics', 'Arts: Music'));
   const { losses } = await verifyPdf(await paintPdf(display), stages.document);
-  expect(losses.map(said)).toEqual([
+  expect(losses.map(listed)).toEqual([
     '17: added: “Sciences” is in the PDF, but not in the résumé.',
     '17: added: “Mathematics” is in the PDF, but not in the résumé.',
     '18: missing: “Arts” is not in the PDF.',
@@ -166,7 +166,7 @@ test('reports texts of an earlier version of the file', async () => {
 });
 
 test('cannot compare a PDF without a structure, and rejects a file that is not a PDF', async () => {
-  const { display, stages } = await set(resume);
+  const { display, stages } = await layOut(resume);
   const bare = await paintPdf(display, { conformance: 'none' });
   expect((await verifyPdf(bare, stages.document)).losses.map(({ kind }) => kind)).toEqual(['structure']);
   await expect(verifyPdf(new TextEncoder().encode('name: Ada'), stages.document)).rejects.toThrow(
@@ -177,7 +177,7 @@ test('cannot compare a PDF without a structure, and rejects a file that is not a
 test('joins words that are hyphenated at a line end', async () => {
   const source = `name: A\nsections:\n  Work:\n    - title: B\n      text: |\n        ${'Representations of well-known internationalisation-heavy characteristics in https://example.org/a/very/long/path/to/somewhere. '.repeat(9)}\n`;
   for (const size of [9, 10, 11]) {
-    const { display, stages } = await set(source, {
+    const { display, stages } = await layOut(source, {
       settings: { hyphenation: 'true', alignment: 'justified', size },
     });
     expect((await verifyPdf(await paintPdf(display), stages.document)).losses).toEqual([]);

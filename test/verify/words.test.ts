@@ -14,7 +14,7 @@ function found(text: string, more: Partial<FoundText> = {}): FoundText {
   return { text, tag: 'text', block: 1, page: 1, links: [], ...more };
 }
 
-/** What is read where lines end so, of a document that says `whole`. */
+/** Returns the words of PDF texts, joined by the vocabulary of a document with the text `whole`. */
 function read(whole: string, ...texts: readonly FoundText[]): string {
   const vocabulary = new Vocabulary([expected(whole)]);
   return rejoinedWords(foundWords(texts), vocabulary)
@@ -22,7 +22,7 @@ function read(whole: string, ...texts: readonly FoundText[]): string {
     .join(' ');
 }
 
-test('words go over the bounds of styles, and instructions to the layout are no part of them', () => {
+test('joins words across styles and removes layout characters', () => {
   const words = expectedWords(
     expected('un', 'believ\u00adable\u00a0', 'co\u2011op\u2060! a', '\u2003b\u2028c'),
     0,
@@ -30,7 +30,7 @@ test('words go over the bounds of styles, and instructions to the layout are no 
   expect(words.map((word) => word.text)).toEqual(['unbelievable', 'co-op!', 'a', 'b', 'c']);
 });
 
-test('a word that a line’s end divides is one again, with its own hyphen or without ours', () => {
+test('joins a word split at a line end, with its own hyphen or without an inserted one', () => {
   expect(read('typography', found('typo-\ngraphy '))).toBe('typography');
   expect(read('well-known', found('well-\nknown'))).toBe('well-known');
   expect(read('https://a.example/b-c/d', found('https://a.\nexample/b-\nc/\nd'))).toBe(
@@ -39,12 +39,12 @@ test('a word that a line’s end divides is one again, with its own hyphen or wi
   expect(read('overleaf', found('over-'), found('leaf', { page: 2, block: 7 }))).toBe('overleaf');
 });
 
-test('two words that a line’s end parts stay two', () => {
+test('does not join two words separated by a line end', () => {
   expect(read('went in to see into it', found('went in\nto see into it'))).toBe('went in to see into it');
   expect(read('no such word', found('some-\nthing'))).toBe('some- thing');
 });
 
-test('words of two blocks stay two, even without a space between', () => {
+test('does not join words of two blocks', () => {
   expect(read('one two', found('one'), found('two', { block: 2 }))).toBe('one two');
   expect(read('one two', found('on'), found('e'), found('two', { block: 2 }))).toBe('one two');
 });

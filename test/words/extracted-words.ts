@@ -3,34 +3,34 @@ import { composedIn, type FoundingCv, foundingCvs, sourceOf, themeNames } from '
 import { type HeadedText, headedTexts } from './heads-and-texts.ts';
 import { paragraphTexts, settledBlocks } from './settled-blocks.ts';
 
-/** A founding cv in a theme: its PDF, and what it must say. */
+/** A seed CV in a theme: its PDF, and the text that it must contain. */
 export interface SetCv {
   readonly pdf: Uint8Array;
   /** A side column is read after the text of its own page: order is within a flow. */
   readonly flows: readonly FlowText[];
 }
 
-/** What a flow must say, in its order. */
+/** The text that a flow must contain, in order. */
 export interface FlowText {
-  /** The composed text, a paragraph each. */
+  /** The composed text, by paragraph. */
   readonly paragraphs: readonly string[];
   readonly texts: readonly HeadedText[];
 }
 
-/** A theme and a founding cv, named for a test. */
+/** A theme and a seed CV, with the name of a test. */
 export type ThemeAndCv = readonly [name: string, theme: string, cv: FoundingCv];
 
-/** Every built-in theme with every founding cv. */
+/** Every built-in theme with every seed CV. */
 export const themesAndCvs: readonly ThemeAndCv[] = themeNames.flatMap((theme) =>
   foundingCvs.map((cv): ThemeAndCv => [`${cv.name} in ${theme}`, theme, cv]),
 );
 
-/** Every founding cv in the theme that was made after it. */
+/** Every seed CV in the theme that reproduces it. */
 export const ownThemes: readonly ThemeAndCv[] = themesAndCvs.filter(([, theme, cv]) => cv.theme === theme);
 
 const set = new Map<string, Promise<SetCv>>();
 
-/** Sets a cv in a theme, once, without a foot: that is furniture, and no part of the text. */
+/** Lays out a CV in a theme without a footer, which is an artifact and not part of the text. */
 export function setIn(theme: string, cv: FoundingCv): Promise<SetCv> {
   const key = `${cv.name} in ${theme}`;
   const done = set.get(key) ?? newlySet(theme, cv);

@@ -3,15 +3,15 @@ import { positionOf } from '../referees/words.ts';
 import { textOf } from './settled-blocks.ts';
 import { solidWords } from './solid-words.ts';
 
-/** A paragraph of text and what stands over or beside it. */
+/** A paragraph of text and the headings, labels and dates above or beside it. */
 export interface HeadedText {
   /** Headings, names, places, dates, labels: each must be read in one piece, and before the text. */
   readonly head: readonly string[];
-  /** Empty where heads end a document. */
+  /** Empty if a header ends the document. */
   readonly text: string;
 }
 
-/** Settled blocks as texts with their heads, in reading order. */
+/** Returns the texts of resolved blocks with their headers, in reading order. */
 export function headedTexts(blocks: readonly Block[]): readonly HeadedText[] {
   const texts: HeadedText[] = [];
   let head: string[] = [];
@@ -25,7 +25,7 @@ export function headedTexts(blocks: readonly Block[]): readonly HeadedText[] {
   return head.length === 0 ? texts : [...texts, { head, text: '' }];
 }
 
-/** What is wrong with the order of texts as an extractor gives them: each right after its head in noBreak parts. */
+/** Returns the errors in an extractor’s order of texts. Each text must follow its unsplit headers directly. */
 export function faultsOfReading(texts: readonly HeadedText[], extracted: string): readonly string[] {
   const words = solidWords(extracted);
   let from = 0;
@@ -41,7 +41,7 @@ export function faultsOfReading(texts: readonly HeadedText[], extracted: string)
   });
 }
 
-/** Enough words to know a text by. */
+/** Number of words that identify a text. */
 const firstWords = 4;
 
 interface Part {
@@ -59,7 +59,7 @@ function partsOf(block: Block): readonly Part[] {
   return block.kind === 'group' ? groupParts(block) : [];
 }
 
-/** What is read after a group's first line follows its first paragraph. */
+/** Asides read after a group’s first line follow its first paragraph. */
 function groupParts({ asides, blocks }: Group): readonly Part[] {
   const [first, ...rest] = blocks;
   const beside = (reads: 'before' | 'after'): readonly Part[] =>

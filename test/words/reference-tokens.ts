@@ -1,10 +1,9 @@
 import { tokensOf } from '../referees/words.ts';
 
 /**
- * The tokens that the PDF of a founding cv must show. They are those of its reference but for what its
- * writer typed for want of other characters, or as marks: a lone `-` is a dash, so is the hyphen between
- * years (`2016-Present`), the parentheses around such years go, a short month needs no full stop before
- * its year (`Aug. '19`), and `•` between a role and its dates is a mark.
+ * Returns the tokens that the PDF of a seed CV must show: those of its reference, without typewriter forms. A single
+ * `-` is a dash, as is the hyphen between years (`2016-Present`). Parentheses around such years, the full stop of a
+ * short month before its year (`Aug. '19`), and the `•` between a role and its dates are left out.
  */
 export function referenceTokens(reference: string): readonly string[] {
   return tokensOf(

@@ -3,8 +3,8 @@ import { positionOf } from '../referees/words.ts';
 import { solidWords } from './solid-words.ts';
 
 /**
- * The blocks of all flows with every choice made: of several ways to set the same text only the one is left
- * that `shown`, the text of the pages, has in one piece, else the last.
+ * Returns the blocks of all flows with variants resolved: only the variant remains that `shown`, the text of the pages,
+ * contains, else the last one.
  */
 export function settledBlocks(document: Document, shown: string): readonly Block[] {
   const shownWords = solidWords(shown);
@@ -12,17 +12,17 @@ export function settledBlocks(document: Document, shown: string): readonly Block
   return document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => settled(block, isShown)));
 }
 
-/** The text of settled blocks in reading order, a paragraph each. */
+/** Returns the text of resolved blocks in reading order, by paragraph. */
 export function paragraphTexts(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap(textsOf).filter((text) => text !== '');
 }
 
-/** What stands beside a group and is read first, a text for each line. */
+/** Returns the lines beside a group that are read first. */
 export function asideLinesBefore({ asides }: Group): readonly string[] {
   return asides.filter(({ reads }) => reads === 'before').flatMap(asideLines);
 }
 
-/** What is left of inlines where characters that speak of layout have done their work. */
+/** Returns the text of inlines without characters that control layout. */
 export function textOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => (inline.kind === 'text' ? inline.text : ''))

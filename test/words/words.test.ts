@@ -7,12 +7,12 @@ import { referenceTokens } from './reference-tokens.ts';
 import { solidWords } from './solid-words.ts';
 
 describe('pdf.js finds', () => {
-  test.each(ownThemes)('every token that the reference has of %s', async (_, theme, cv) => {
+  test.each(ownThemes)('every token of the reference of %s', async (_, theme, cv) => {
     const { pdf } = await setIn(theme, cv);
     expect(missingWords(referenceTokens(cv.reference), tokensOf(await textByPdfJs(pdf)))).toEqual([]);
   });
 
-  test.each(themesAndCvs)('every composed word of %s, each head before its text', async (_, theme, cv) => {
+  test.each(themesAndCvs)('every composed word of %s, each header before its text', async (_, theme, cv) => {
     const { pdf, flows } = await setIn(theme, cv);
     const extracted = await textByPdfJs(pdf);
     const words = flows.flatMap(({ paragraphs }) => solidWords(paragraphs.join('\n')));
@@ -21,7 +21,7 @@ describe('pdf.js finds', () => {
   });
 });
 
-test('a head in pieces, after its text or not there is a fault', () => {
+test('reports a header that is split, missing or after its text', () => {
   const texts = [
     { head: ['Acme Ltd', '2012 – now'], text: 'We made all things that anyone could want.' },
     { head: ['Education'], text: '' },
@@ -34,7 +34,7 @@ test('a head in pieces, after its text or not there is a fault', () => {
   expect(faultsOfReading(texts, 'Acme Ltd 2012 – now\nEducation')).toHaveLength(1);
 });
 
-test('what was typed for want of a dash is asked for as printed', () => {
+test('expects a dash where the reference has a typed hyphen', () => {
   const reference =
     "Slack\n2016-Present\nHead (2010-2011)\nEngineer • Aug. '19 –\nDeveloper •\ntheirs - this on-call 24/7";
   expect(referenceTokens(reference)).toEqual(
