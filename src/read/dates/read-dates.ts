@@ -78,8 +78,8 @@ export function readDates<Name extends string>(
   const isAmbiguous = (first.isAmbiguous || last.isAmbiguous) && whole.issue === undefined;
   const parsed: ParsedDate = isAmbiguous ? { ...whole, issue: 'ambiguous-date' } : whole;
   const isStartClear = point.kind === 'date' && !point.isAmbiguous && !first.isAmbiguous;
-  const isEndAtFault = isStartClear && parsed.issue !== 'reversed-dates';
-  return reported(parsed, end && isEndAtFault ? end : start, context);
+  const isEndWrong = isStartClear && parsed.issue !== 'reversed-dates';
+  return reported(parsed, end && isEndWrong ? end : start, context);
 }
 
 /** Reads the date or range of one key; `undefined` if it is empty. */
