@@ -19,7 +19,7 @@ test('check reports a file without problems', async () => {
 
 test('check prints warnings with their codes on standard output and succeeds', async () => {
   const { code, output, errors } = await check(withWarnings);
-  expect(output).toMatch(/^cv\.yaml:6:1: warning: Unknown key `bulets` .* \[unknown-key\]$/m);
+  expect(output).toMatch(/^cv\.yaml:6:1: warning: Unknown key `bulets`\. .* \[unknown-key\]$/m);
   expect(output).toMatch(/^cv\.yaml:7:14: warning: .* \[unlinked-address\]$/m);
   expect(errors).toBe('cv.yaml: 2 warnings\n');
   expect(code).toBe(0);
