@@ -3,9 +3,10 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
-/** Writes `<target>/<file>.js` for every `<fonts>/<family>/<file>.ttf`. */
+/** Writes `<target>/<file>.cjs` for every `<fonts>/<family>/<file>.ttf`. */
 export function writeFaces(fonts, target) {
   mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'face.d.cts'), embeddedType);
   for (const family of readdirSync(fonts).sort()) {
     const files = readdirSync(join(fonts, family)).filter((file) => file.endsWith('.ttf'));
     for (const file of files.sort()) {
@@ -36,12 +37,14 @@ export function writeHarfbuzz(source, target) {
     'false',
   );
   loader = replaceOnce(loader, 'await import("module")', '{}');
+  loader = replaceOnce(loader, 'createRequire(import.meta.url)', 'undefined');
+  loader = replaceOnce(loader, '_scriptName=import.meta.url', '_scriptName=""');
   loader = replaceOnce(loader, 'new URL("harfbuzz.wasm",import.meta.url).href', '"harfbuzz.wasm"');
   writeFileSync(join(target, 'harfbuzz.js'), loader);
 }
 
 /** Opens HarfBuzz when it is called, not when the module is loaded: a module with a top-level await cannot be required. */
-const openFunction = `import { deflated } from './wasm.js';
+const openFunction = `import { deflated } from './wasm.cjs';
 let opened;
 export const open = () => (opened ??= inflate().then((wasmBinary) => createHarfBuzz({ wasmBinary })).then(init));
 async function inflate() {
@@ -69,14 +72,13 @@ export function writeYaml(source, target) {
 }
 
 /**
- * Writes bytes as an ES module that every bundler and browser can load.
+ * Writes bytes as a CommonJS module, which `import()` and `require()` can both load and every bundler can include.
  * Its export `deflated` is raw deflate in base64.
  */
 function writeEmbeddedModule(folder, name, bytes) {
   const deflated = deflateRawSync(bytes, { level: 9 }).toString('base64');
-  writeFileSync(join(folder, `${name}.js`), `export const deflated = '${deflated}';\n`);
-  writeFileSync(
-    join(folder, `${name}.d.ts`),
-    '/** Raw deflate in base64. */\nexport declare const deflated: string;\n',
-  );
+  writeFileSync(join(folder, `${name}.cjs`), `exports.deflated = '${deflated}';\n`);
 }
+
+/** Type of every module with bytes in it. */
+const embeddedType = '/** Raw deflate in base64. */\nexport declare const deflated: string;\n';

@@ -1,10 +1,11 @@
-// Builds dist/: bundled faces, HarfBuzz and yaml as modules, then the sources with tsc.
-// Option `--assets` skips tsc.
+// Builds dist/: bundled faces, HarfBuzz and yaml as modules, the sources with tsc, and of these a CommonJS bundle.
+// Option `--assets` writes the modules alone.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFaces, writeHarfbuzz, writeYaml } from './assets.mjs';
+import { writeCommonJs } from './commonjs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -21,4 +22,5 @@ if (!process.argv.includes('--assets')) {
   if (status !== 0) process.exit(status ?? 1);
   const command = join(dist, 'src', 'cli', 'main.js');
   if (existsSync(command)) chmodSync(command, 0o755);
+  await writeCommonJs(root, join(dist, 'cjs'));
 }

@@ -32,6 +32,7 @@ export type { Exported, ExportNote, ExportNoteCode } from './formats/common/expo
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
+export type { AbortSignalLike } from './model/abort-signal.ts';
 export type { Aside, Block, Document, Flow, Group, Inline, Paragraph, Sheet } from './model/document.ts';
 export type { Face } from './model/face.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';
@@ -63,7 +64,7 @@ export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
-export type { Attachment } from './paint/pdf/attachments.ts';
+export type { Attachment } from './paint/file-description.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
 export type { EmbeddedSource } from './pipeline/embedded-source.ts';

@@ -1,6 +1,7 @@
 import { openFontBook, type UserFont } from '../fonts/font-book.ts';
 import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
+import type { AbortSignalLike } from '../model/abort-signal.ts';
 import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
 import type { Document, Frame, PageMaster, Sheet } from '../model/document.ts';
@@ -24,7 +25,7 @@ export interface LayoutOptions {
   /** Custom font families, besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
   /** Cancels layout between its stages. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
   /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
   readonly caches?: Caches | undefined;
 }

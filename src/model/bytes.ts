@@ -1,5 +1,8 @@
+/** `Uint8Array<ArrayBuffer>`, written so that TypeScript before 5.7 accepts it too. */
+export type Bytes = ReturnType<Uint8Array['slice']>;
+
 /** Concatenates byte arrays. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(chunks: readonly Uint8Array[]): Bytes {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let end = 0;
   for (const chunk of chunks) {
@@ -26,7 +29,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** Decodes base64. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64(text: string): Bytes {
   const characters = atob(text);
   const bytes = new Uint8Array(characters.length);
   for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);

@@ -14,6 +14,19 @@ export interface FileDescription {
   readonly modified: Date;
 }
 
+/** A file embedded in the PDF, such as the source of the document. */
+export interface Attachment {
+  /** File name without folders, unique among the attachments. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** MIME type, such as `application/yaml`. */
+  readonly type: string;
+  /** Description for readers; not empty. */
+  readonly description: string;
+  /** Date of its last change. Default: that of the PDF. */
+  readonly modified?: Date | undefined;
+}
+
 /** Returns the metadata of a file, without characters that it cannot contain. */
 export function describeFile(list: DisplayList, created: Date, modified: Date): FileDescription {
   return {

@@ -1,6 +1,6 @@
 import type { SourceExtent } from '../model/choices.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import type { Attachment } from '../paint/pdf/attachments.ts';
+import type { Attachment } from '../paint/file-description.ts';
 import type { ReadResume } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { withoutHidden } from '../read/without-hidden.ts';

@@ -1,6 +1,7 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
+import type { AbortSignalLike } from '../model/abort-signal.ts';
 import {
   type Conformance,
   conformances,
@@ -67,7 +68,7 @@ export interface TypesetOptions {
   /** Embeds the source in the PDF: `visible` without what is hidden, `full` with it. Default: no source. */
   readonly embedSource?: SourceExtent | undefined;
   /** Stops the render between two stages. The promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** Options of the caller, in the form that a file would have them. */

@@ -6,6 +6,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
 import { enGB } from '../locale/locales/en-GB.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
+import type { Bytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
@@ -66,8 +67,8 @@ export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
   readonly pdf: PdfBytes | undefined;
 }
 
-/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too. */
-export type PdfBytes = ReturnType<Uint8Array['slice']>;
+/** The bytes of a PDF file, in a buffer that `Blob` and `Response` accept. */
+export type PdfBytes = Bytes;
 
 /** What one typesetter lays out with. */
 export interface Resources {

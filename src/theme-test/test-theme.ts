@@ -1,4 +1,5 @@
 import type { UserFont } from '../fonts/font-book.ts';
+import type { AbortSignalLike } from '../model/abort-signal.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { paintPdf } from '../paint/pdf/paint-pdf.ts';
@@ -24,7 +25,7 @@ export interface ThemeTestOptions {
   readonly fonts?: readonly UserFont[] | undefined;
   /** Reads the theme if it is a file, and files that the résumés name. */
   readonly read?: FileReader | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** The result of `testTheme`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conformances } from '../../src/model/choices.ts';
 import type { DisplayList } from '../../src/model/page.ts';
-import type { Attachment } from '../../src/paint/pdf/attachments.ts';
+import type { Attachment } from '../../src/paint/file-description.ts';
 import { srgbProfile } from '../../src/paint/pdf/output-intent.ts';
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts';
 import { isInstalled, qpdfErrors } from '../support/extract.ts';

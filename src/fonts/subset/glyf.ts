@@ -1,4 +1,4 @@
-import { dataView } from '../../model/bytes.ts';
+import { type Bytes, dataView } from '../../model/bytes.ts';
 import { requiredTable, type Sfnt } from './sfnt.ts';
 
 /** A glyph of a face, offset from the origin of the first part. In font units, y growing upward. */
@@ -114,7 +114,7 @@ export function compositeGlyph(
   outlines: Outlines,
   parts: readonly GlyphPart[],
   newNumber: (glyph: number) => number,
-): Uint8Array<ArrayBuffer> {
+): Bytes {
   const visible = parts.filter((part) => outlines.glyph(part.glyph).length >= 10);
   const view = new DataView(new ArrayBuffer(visible.length === 0 ? 0 : 10 + 8 * visible.length));
   if (visible.length === 0) return new Uint8Array(view.buffer);

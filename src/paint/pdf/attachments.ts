@@ -1,18 +1,6 @@
+import type { Attachment } from '../file-description.ts';
 import { textString } from '../literals.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
-
-/** A file embedded in the PDF, such as the source of the document. */
-export interface Attachment {
-  /** File name without folders, unique among the attachments. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** MIME type, such as `application/yaml`. */
-  readonly type: string;
-  /** Description for readers; not empty. */
-  readonly description: string;
-  /** Date of its last change. Default: that of the PDF. */
-  readonly modified?: Date | undefined;
-}
 
 /**
  * Checks the attachments that a caller supplied.

@@ -1,10 +1,11 @@
+import type { Bytes } from '../../model/bytes.ts';
 import { Caches } from '../../model/caches.ts';
 import type { Conformance } from '../../model/choices.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
-import { describeFile } from '../file-description.ts';
+import { type Attachment, describeFile } from '../file-description.ts';
 import { asciiTarget, linksOf } from '../links.ts';
 import { clippedText, decimal, textString } from '../literals.ts';
-import { type Attachment, checkAttachments, writeAttachments } from './attachments.ts';
+import { checkAttachments, writeAttachments } from './attachments.ts';
 import { FileResources } from './file-resources.ts';
 import { pdfRectangle } from './marked-content.ts';
 import { writeOutputIntent } from './output-intent.ts';
@@ -33,11 +34,7 @@ export interface PdfOptions {
  *
  * @throws TypeError, RangeError if an option is invalid or the display list contradicts itself
  */
-export function paintPdf(
-  list: DisplayList,
-  options: PdfOptions = {},
-  caches: Caches = new Caches(),
-): Uint8Array<ArrayBuffer> {
+export function paintPdf(list: DisplayList, options: PdfOptions = {}, caches: Caches = new Caches()): Bytes {
   const { conformance = 'pdf/ua-1+pdf/a-2a', attachments = [] } = options;
   const { created = new Date(Date.UTC(2000, 0, 1)) } = options;
   const { modified = created } = options;

@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdfkit';
-import { joinBytes } from '../../model/bytes.ts';
+import { type Bytes, joinBytes } from '../../model/bytes.ts';
 import type { FileDescription } from '../file-description.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { textString } from '../literals.ts';
@@ -68,7 +68,7 @@ export class PdfFile extends PDFDocument {
   }
 
   /** Returns the bytes of the file. Call after `end`. */
-  bytes(): Uint8Array<ArrayBuffer> {
+  bytes(): Bytes {
     return joinBytes(this.chunks ?? []);
   }
 }
