@@ -1,7 +1,8 @@
-// Writes the assets of dist/: bundled faces, HarfBuzz and yaml as modules.
+// Writes the assets of dist/: bundled faces, HarfBuzz, pdfkit and yaml as modules.
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 /** Writes `<target>/<file>.cjs` for every `<fonts>/<family>/<file>.ttf`. */
 export function writeFaces(fonts, target) {
@@ -72,6 +73,38 @@ export function writeYaml(source, target) {
 }
 
 /**
+ * Writes a copy of pdfkit's ES module for Node without `import.meta`, which CommonJS bundles lack, and without the
+ * parts that Quoin does not call: line breaking and PNG. Bundlers for Node find it through the `module` condition.
+ */
+export async function writePdfkit(root, target) {
+  const { metafile } = await build({
+    entryPoints: [join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.node.mjs')],
+    absWorkingDir: root,
+    outfile: join(target, 'index.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    // pdfkit finds its standard fonts and its colour profile through it. Quoin uses neither.
+    define: { 'import.meta.url': '"file:///"' },
+    external: ['fontkit'],
+    plugins: [unusedParts],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(target, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs), root));
+}
+
+const unusedParts = {
+  name: 'unused parts',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^(linebreak|png-js)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default undefined;' }));
+  },
+};
+
+/**
  * Writes bytes as a CommonJS module, which `import()` and `require()` can both load and every bundler can include.
  * Its export `deflated` is raw deflate in base64.
  */
@@ -82,3 +115,19 @@ function writeEmbeddedModule(folder, name, bytes) {
 
 /** Type of every module with bytes in it. */
 const embeddedType = '/** Raw deflate in base64. */\nexport declare const deflated: string;\n';
+
+/** Returns the licences of the packages in the bundle. `inputs` are files of the bundle, relative to `root`. */
+export function licencesOf(inputs, root) {
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => licenceIn(join(root, folder)))
+    .join('\n');
+}
+
+function licenceIn(folder) {
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file));
+  if (file === undefined) throw new Error(`${name} has no licence to copy`);
+  return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}

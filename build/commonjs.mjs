@@ -1,8 +1,9 @@
 // Writes the CommonJS form of the entry points, for callers that cannot load ES modules, such as Jest.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { licencesOf } from './assets.mjs';
 
 /** Writes `<target>/<entry>.cjs` and `<entry>.d.cts` for each entry point of package.json, and what they share. */
 export async function writeCommonJs(root, target) {
@@ -43,7 +44,7 @@ function bundle(entryPoints, target) {
   });
 }
 
-/** Loads bundled faces and HarfBuzz's WebAssembly from the files that the ES modules load, and yaml from its package. */
+/** Loads bundled faces and HarfBuzz's WebAssembly from the files that the ES modules load, and pdfkit and yaml from their packages. */
 const sharedFiles = {
   name: 'shared files',
   setup({ onResolve }) {
@@ -52,34 +53,20 @@ const sharedFiles = {
       external(path.replace('#faces/', '../faces/').concat('.cjs')),
     );
     onResolve({ filter: /\/wasm\.cjs$/ }, () => external('../harfbuzz/wasm.cjs'));
-    onResolve({ filter: /^#yaml$/ }, () => external('yaml'));
+    onResolve({ filter: /^#(pdfkit|yaml)$/ }, ({ path }) => external(path.slice(1)));
   },
 };
 
 /** Converts an ES module of the bundle. `import()` of its own files becomes `require()`, for Jest cannot run it. */
 async function asCommonJs(module) {
-  const source = module.replace(
-    /\bimport\(("\.\.?\/[^"]+\.cjs")\)/g,
-    'Promise.resolve().then(() => require($1))',
-  );
+  const source = module
+    .replace(/\bimport\(("\.\/[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))')
+    .replace(
+      /\bimport\(("\.\.\/faces\/[^"]+")\)/g,
+      'Promise.resolve().then(() => ({ default: require($1) }))',
+    );
   const options = { format: 'cjs', platform: 'node', target: 'node20', minifyWhitespace: true };
   return (await transform(source, options)).code;
-}
-
-/** Returns the licences of the packages in the bundle. HarfBuzz's is beside its module. */
-function licencesOf(inputs, root) {
-  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => licenceIn(join(root, folder)))
-    .join('\n');
-}
-
-function licenceIn(folder) {
-  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file));
-  if (file === undefined) throw new Error(`${name} has no licence to copy`);
-  return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
 /** Declarations of an entry point: its types are those of the ES module, so that both forms can be mixed. */

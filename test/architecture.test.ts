@@ -70,7 +70,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   'layout/blocks': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines'],
   'layout/pages': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines', 'layout/blocks'],
   layout: ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines', 'layout/blocks', 'layout/pages'],
-  paint: ['model', 'fonts', 'pictures', 'pdfkit'],
+  paint: ['model', 'fonts', 'pictures', '#pdfkit'],
   fit: ['model', 'schema', 'theme', 'layout', 'layout/pages'],
   verify: ['model', 'pdfjs-dist'],
   lint: ['model', 'schema'],

@@ -7,7 +7,7 @@ import { openFace } from './face.ts';
 export interface BundledFace extends FaceQuery {
   readonly kind: FamilyKind;
   /** Loads the font file as raw deflate in base64. */
-  readonly load: () => Promise<{ readonly deflated: string }>;
+  readonly load: () => Promise<{ readonly default: { readonly deflated: string } }>;
 }
 
 /** Kind of a family. A fallback is preferably of the same kind. */
@@ -110,8 +110,9 @@ export function openBundledFace(bundled: BundledFace, caches: Caches): Promise<F
 
 async function readBundledFace(bundled: BundledFace): Promise<Face> {
   const { family, weight, slope } = bundled;
-  const { deflated } = await bundled.load();
-  return openFace(await inflateBase64(deflated), { family, weight, slope });
+  // A split bundle gives a CommonJS module as the default export alone.
+  const { default: file } = await bundled.load();
+  return openFace(await inflateBase64(file.deflated), { family, weight, slope });
 }
 
 /** Inflates a raw deflate stream in base64, the form in which the build embeds fonts in modules. */

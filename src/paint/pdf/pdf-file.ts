@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdfkit';
+import { PDFDocument } from '#pdfkit';
 import { type Bytes, joinBytes } from '../../model/bytes.ts';
 import type { FileDescription } from '../file-description.ts';
 import { fingerprint } from '../fingerprint.ts';

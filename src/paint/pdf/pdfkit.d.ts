@@ -1,5 +1,5 @@
 /** Types of the part of pdfkit that Quoin uses, internals included. The package has no types. */
-declare module 'pdfkit' {
+declare module '#pdfkit' {
   interface Reference {
     readonly data: Record<string, unknown>;
     compress: boolean;
