@@ -109,7 +109,7 @@ export const entryFields: FieldTable<EntryKey> = {
   url: field('line', 'the link of the entry’s header', 'https://example.org', 'link', 'website'),
   logo: field(
     'picture',
-    'the logo of the organisation, printed small before the header; see [pictures](#pictures)',
+    'the logo of the organisation, printed small before the header; see [images](#images)',
     'engine.png',
   ),
   text: roleFields.text,

@@ -34,7 +34,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   headline: field('line', 'one line under the name', 'Analyst', 'tagline'),
   photo: field(
     'picture',
-    'a photo of you, in a file beside the résumé; see [pictures](#pictures)',
+    'a photo of you, in a file beside the résumé; see [images](#images)',
     { file: 'portrait.jpg', alt: 'Ada Lovelace at her desk' },
     'portrait',
     'picture',

@@ -16,14 +16,14 @@ const files: Readonly<Record<string, string>> = {
   'fonts/Kana.ttf': 'test/fixtures/fonts/KanaTest-Regular.ttf',
 };
 
-/** What stands behind `yaml` at an example, as for the command. */
+/** Options after `yaml` at an example, written as for the command. */
 const calls: Readonly<Record<string, TypesetOptions>> = {
   '': {},
   '--only letter': { only: 'letter' },
   '--embed-source': { embedSource: 'visible' },
 };
 
-/** What themes in code are tried on. */
+/** Résumé that is rendered in themes in code. */
 const work = `name: Ada\nsections: {Work: ${'I write programs. '.repeat(30)}}\n`;
 
 interface Example {
@@ -50,7 +50,7 @@ const examples: readonly Example[] = parts.flatMap((part) => {
   );
 });
 
-/** The theme that some code ends in. */
+/** Returns the theme that a block of code ends in. */
 function themeIn(code: string): Theme {
   const body = code.replace(/^defineTheme/m, 'return defineTheme');
   return new Function('defineTheme', 'builtInThemes', body)(defineTheme, builtInThemes) as Theme;
@@ -62,7 +62,7 @@ async function readFile(name: string): Promise<Uint8Array> {
   return readFileSync(path.join(root, file));
 }
 
-/** The codes of the model. */
+/** Problem codes of the model. */
 const codes = Array.from(
   readFileSync(path.join(root, 'src/model/problem.ts'), 'utf8').matchAll(/^ {2}\| '([a-z-]+)'/gm),
   ([, code = '']) => code,
@@ -71,7 +71,7 @@ const codes = Array.from(
 test('explains every code once, with an example and a fix', () => {
   expect(parts.map((part) => part.slice(0, part.indexOf('\n'))).toSorted()).toEqual(codes.toSorted());
   for (const part of parts) {
-    expect(part).toMatch(/^\*\*To mend it:\*\* .+/m);
+    expect(part).toMatch(/^\*\*Fix:\*\* .+/m);
     expect(part).toMatch(/^```(?:yaml|js)/m);
   }
 });

@@ -18,10 +18,10 @@ import {
 
 /** The tables of docs/resume-format.md, each under its heading. */
 export const formatTables: Readonly<Record<string, string>> = {
-  'At the top': tableOf(resumeFields),
+  'Top-level keys': tableOf(resumeFields),
   Contact: tableOf(contactFields),
-  Pictures: tableOf(pictureFields),
-  'Closing and signature': `${tableOf(statementFields)}\n${tableOf(signatureFields)}`,
+  Images: tableOf(pictureFields),
+  'Statement and signature': `${tableOf(statementFields)}\n${tableOf(signatureFields)}`,
   Letter: tableOf(letterFields),
   Sections: tableOf(sectionFields),
   Entries: tableOf(labelledFields),
@@ -35,18 +35,18 @@ function tableOf(fields: Readonly<Record<string, Field>>): string {
     ([name, { also, description }]) =>
       `| \`${name}\` | ${also.map((one) => `\`${one}\``).join(', ')} | ${description} |\n`,
   );
-  return `| key | or | what stands there |\n| --- | --- | --- |\n${rows.join('')}`;
+  return `| key | also | meaning |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 
 function settingTable(): string {
   const rows = settingNames.map((name) => {
     const { takes, description } = settingDefinitions[name];
-    return `| \`${writtenName(name)}\` | ${taken(takes)} | ${description} |\n`;
+    return `| \`${writtenName(name)}\` | ${valuesText(takes)} | ${description} |\n`;
   });
-  return `| setting | takes | what it is |\n| --- | --- | --- |\n${rows.join('')}`;
+  return `| setting | values | meaning |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 
-function taken(takes: SettingValues): string {
+function valuesText(takes: SettingValues): string {
   switch (takes.kind) {
     case 'length':
       return `${takes.min} to ${takes.max} pt`;
