@@ -34,7 +34,8 @@ export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
 export type { AbortSignalLike } from './model/abort-signal.ts';
 export type { Aside, Block, Document, Flow, Group, Inline, Paragraph, Sheet } from './model/document.ts';
-export type { Face } from './model/face.ts';
+export type { Face, Slope } from './model/face.ts';
+export type { Rectangle, Size } from './model/geometry.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';
 export type {
   BreakKind,
@@ -54,19 +55,26 @@ export type {
   DisplayList,
   OutlineEntry,
   Page,
+  PlacedIcon,
   PlacedLink,
+  PlacedPicture,
   PlacedRule,
   PlacedRun,
+  PlacedTint,
+  StructureRef,
 } from './model/page.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
+export type { Icon, Picture } from './model/picture.ts';
 export type { LintCode, Place, Problem, ProblemCode, Severity } from './model/problem.ts';
 export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export type { Attachment } from './paint/file-description.ts';
+export type { HeadingType, ListMarks, StructureElement, StructureType } from './model/structure.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
+export type { LaidOutPart, LaidOutParts } from './pipeline/document-parts.ts';
 export type { EmbeddedSource } from './pipeline/embedded-source.ts';
 export type { FileReader, FontPackageReader, ThemeOption, TypesetOptions } from './pipeline/options.ts';
 export type {

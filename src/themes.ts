@@ -4,6 +4,7 @@ export {
   describeSettings,
   type SettingDescription,
   type Settings,
+  type SettingValue,
   type SettingValues,
 } from './theme/settings/settings.ts';
 export type { Theme } from './theme/theme.ts';

@@ -1,14 +1,32 @@
-export { formatDate } from './locale/format-date.ts';
-export type { Locale } from './locale/locale.ts';
+export { type DateForm, type DurationForm, formatDate, type Today } from './locale/format-date.ts';
+export type {
+  AltTexts,
+  ContactLabels,
+  CustomFieldKind,
+  CustomFieldLabels,
+  DatePattern,
+  DateWords,
+  DurationWords,
+  LevelStep,
+  Locale,
+  MonthNames,
+  PunctuationSpace,
+  QuotePair,
+  SectionKind,
+} from './locale/locale.ts';
 export { type InlineMapper, mapInlines } from './model/blocks.ts';
+export type { Caches } from './model/caches.ts';
 export {
   type Aside,
   type AsideVariant,
   type Block,
   type Columns,
+  type EntryInline,
   type Flow,
+  type FolioInline,
   type Frame,
   type Group,
+  type GroupRole,
   type IconInline,
   type Inline,
   type Keep,
@@ -20,23 +38,37 @@ export {
   type PictureBlock,
   type Rule,
   type RunningLine,
+  type SetPicture,
   type Sheet,
   type Space,
   type TextInline,
   type Tint,
   type Variants,
 } from './model/document.ts';
+export type { FaceQuery, Slope } from './model/face.ts';
 export { millimetres, type Rectangle, type Size } from './model/geometry.ts';
-export type { DateValue, PartialDate } from './model/partial-date.ts';
+export type {
+  DateValue,
+  OpenDate,
+  PartialDate,
+  PointDate,
+  RangeDate,
+  Season,
+  UntilDate,
+  WrittenDate,
+} from './model/partial-date.ts';
 export type { DescribedPicture, Icon, Picture } from './model/picture.ts';
+export type { Place } from './model/problem.ts';
 export type {
   BulletEntry,
   Contact,
   CustomField,
   Entry,
+  Keeping,
   Letter,
   Level,
   PictureReference,
+  ProseEntry,
   RecordEntry,
   Resume,
   Role,
@@ -49,12 +81,16 @@ export {
   type ListItem,
   type Prose,
   type ProseBlock,
+  type ProseList,
+  type ProseParagraph,
   plainLine,
   plainText,
   type RichText,
   type Span,
 } from './model/rich-text.ts';
-export type { ParagraphStyle, TextStyle } from './model/text-style.ts';
+export type { Written } from './model/settings.ts';
+export type { ListMarks } from './model/structure.ts';
+export type { Capitals, ParagraphStyle, TextStyle } from './model/text-style.ts';
 export {
   displayLine,
   hairlineWidth,

@@ -3,6 +3,8 @@ import type { TypesetOptions } from './pipeline/options.ts';
 import type { Verification } from './verify/verification.ts';
 import { verifyPdf } from './verify/verify-pdf.ts';
 
+export type { Document } from './model/document.ts';
+export type { TypesetOptions } from './pipeline/options.ts';
 export { type AttachedFile, readAttachments } from './verify/pdf-reader.ts';
 export type { Loss, Verification } from './verify/verification.ts';
 export { verifyPdf } from './verify/verify-pdf.ts';

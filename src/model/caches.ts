@@ -83,7 +83,7 @@ export class Caches {
     this.#half = size / 2;
   }
 
-  /** Returns the cache of a kind; with `owner`, as a face, the one that belongs to it alone. */
+  /** @internal Returns the cache of a kind; with `owner`, as a face, the one that belongs to it alone. */
   bounded<Value>(kind: CacheKind<Value>, owner: object = this): BoundedCache<Value> {
     const kinds = this.#bounded.get(owner) ?? new Map<CacheKind<unknown>, BoundedCache<unknown>>();
     this.#bounded.set(owner, kinds);
@@ -95,7 +95,7 @@ export class Caches {
     return cache;
   }
 
-  /** Returns the value that belongs to an object, and makes it the first time. It lives as long as the object. */
+  /** @internal Returns the value that belongs to an object, and makes it the first time. It lives as long as the object. */
   attached<Value>(kind: CacheKind<Value>, owner: object, make: () => Value): Value {
     const values = this.#attached.get(owner) ?? new Map<CacheKind<unknown>, unknown>();
     this.#attached.set(owner, values);
@@ -103,7 +103,7 @@ export class Caches {
     return values.get(kind) as Value;
   }
 
-  /** Returns a number that no other object has, for use in keys. */
+  /** @internal Returns a number that no other object has, for use in keys. */
   numberOf(object: object): number {
     const known = this.#numbers.get(object);
     if (known !== undefined) return known;

@@ -189,11 +189,13 @@ const settingTable = {
   },
 } as const;
 
+/** @internal */
 type SettingTable = typeof settingTable;
 
-/** The name of a setting in code, such as `headingFamily`. The paper is not one: a file names it under `page`. */
+/** @internal The name of a setting in code, such as `headingFamily`. The paper is not one: a file names it under `page`. */
 export type SettingName = keyof SettingTable;
 
+/** @internal The type of a setting’s value. */
 type ValueOf<Values extends SettingValues> = Values extends { readonly names: readonly (infer Name)[] }
   ? Name
   : Values extends { readonly kind: 'length' | 'number' }
@@ -202,7 +204,7 @@ type ValueOf<Values extends SettingValues> = Values extends { readonly names: re
       ? boolean
       : string;
 
-/** The values of all settings but the paper. */
+/** @internal The values of all settings but the paper. */
 export type SettingsByName = { readonly [Name in SettingName]: ValueOf<SettingTable[Name]['takes']> };
 
 /** The settings of a theme, which its user can change. Lengths are in points, colours are `#rrggbb`. */
