@@ -26,7 +26,7 @@ const entries = [
       },
       {
         title: 'Results',
-        files: /^src\/(pipeline\/|formats\/|model\/(problem|layout-report|settings)|schema\/|fit\/)/,
+        files: /^src\/(pipeline\/|formats\/|model\/(problem|layout-report)|schema\/|fit\/)/,
       },
       { title: 'Pages', files: /^src\/model\/(page|glyph-run|face|structure)/ },
     ],
@@ -55,7 +55,7 @@ const entries = [
     name: 'quoin/inspect',
     file: 'src/inspect.ts',
     purpose: 'The stages of a render one by one, and listings of what each stage makes.',
-    groups: [{ title: 'Stages', files: /^src\/(layout|source|read|paint)\// }],
+    groups: [{ title: 'Stages', files: /^src\/((layout|source|read|paint)\/|model\/(settings|source))/ }],
   },
   {
     name: 'quoin/verify',

@@ -33,6 +33,7 @@ export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
 export type { AbortSignalLike } from './model/abort-signal.ts';
+export type { Bytes } from './model/bytes.ts';
 export type { Aside, Block, Document, Flow, Group, Inline, Paragraph, Sheet } from './model/document.ts';
 export type { Face, Slope } from './model/face.ts';
 export type { Rectangle, Size } from './model/geometry.ts';
@@ -70,8 +71,8 @@ export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
-export type { Attachment } from './paint/file-description.ts';
 export type { HeadingType, ListMarks, StructureElement, StructureType } from './model/structure.ts';
+export type { Attachment } from './paint/file-description.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
 export type { LaidOutPart, LaidOutParts } from './pipeline/document-parts.ts';
@@ -90,8 +91,9 @@ export type { Settings } from './theme/settings/settings.ts';
 export type { Theme } from './theme/theme.ts';
 
 /**
- * Typesets a résumé: YAML, JSON or Markdown in, a PDF out. It never throws for what is in the file.
+ * Renders a résumé as a PDF. Mistakes in the file are reported as problems; they never make it throw.
  *
+ * @param source The résumé in YAML, JSON or Markdown: a string, or the bytes of a file in UTF-8 or UTF-16.
  * @throws TypeError, RangeError if an option is not valid
  */
 export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
@@ -99,7 +101,7 @@ export async function typeset(source: string | Uint8Array, options: TypesetOptio
 }
 
 /**
- * Typesets a résumé as far as its display list, for painters other than the PDF one.
+ * Lays out a résumé as a display list, for `paintSvg`, `paintText` and `paintPdf`.
  *
  * @throws TypeError, RangeError if an option is not valid
  */
@@ -111,8 +113,7 @@ export async function typesetPages(
 }
 
 /**
- * Returns everything that is wrong with a résumé and what could be better in it, by severity: the problems of
- * typesetting it with these options, and the warnings of the lint rules.
+ * Returns the problems of `typeset` with these options and the warnings of the lint rules, sorted by severity.
  *
  * @throws TypeError, RangeError if an option is not valid
  */
@@ -123,7 +124,7 @@ export async function checkResume(
   return (await sharedTypesetter()).check(source, options);
 }
 
-/** Converts a résumé from another format to Quoin's YAML. It never throws for what is in the file. */
+/** Converts a résumé from another format to Quoin's YAML. Mistakes in the file are reported as problems. */
 export async function importResume(
   source: string | Uint8Array,
   options: ReadOptions = {},
@@ -133,7 +134,7 @@ export async function importResume(
 }
 
 /**
- * Converts a résumé to another format. It never throws for what is in the file.
+ * Converts a résumé to another format. Mistakes in the file are reported as problems.
  *
  * @throws RangeError if the format is not one of `exportFormats`
  */
@@ -154,12 +155,12 @@ export async function paintPdf(display: DisplayList, options: PdfOptions = {}): 
   return (await sharedTypesetter()).paintPdf(display, options);
 }
 
-/** Paints each page as an SVG file that needs no other: outlines in place of text, images inside. */
+/** Paints each page as a self-contained SVG file: text as outlines, images embedded. */
 export async function paintSvg(display: DisplayList): Promise<readonly string[]> {
   return (await sharedTypesetter()).paintSvg(display);
 }
 
-/** Returns the words of the pages in reading order, a line of text for each line. */
+/** Returns the text of the pages in reading order, with a line break after each line. */
 export async function paintText(display: DisplayList): Promise<string> {
   const painter = await import('./paint/text.ts');
   return painter.paintText(display);
@@ -172,7 +173,7 @@ export async function resumeJsonSchema(): Promise<JsonSchemaObject> {
 }
 
 /**
- * Checks options before there is a source.
+ * Checks options without rendering.
  *
  * @throws TypeError, RangeError as `typeset` does
  */
@@ -181,7 +182,12 @@ export async function checkOptions(options: TypesetOptions): Promise<void> {
   checks.checkOptions(options);
 }
 
-/** Creates a typesetter of one's own: for a server, a watcher or a batch that renders many résumés. */
+/**
+ * Creates a typesetter with its own caches, fonts and themes, for programs that render many résumés.
+ *
+ * @throws TypeError if a theme is not valid
+ * @throws RangeError if the cache size is not a number of bytes, or a theme has the name of a built-in one
+ */
 export async function createTypesetter(options: TypesetterOptions = {}): Promise<Typesetter> {
   const typesetters = await import('./pipeline/typesetter.ts');
   return typesetters.createTypesetter(options);

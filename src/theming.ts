@@ -7,6 +7,7 @@ export type {
   DatePattern,
   DateWords,
   DurationWords,
+  HyphenationPatterns,
   LevelStep,
   Locale,
   MonthNames,
@@ -48,6 +49,7 @@ export {
 export type { FaceQuery, Slope } from './model/face.ts';
 export { millimetres, type Rectangle, type Size } from './model/geometry.ts';
 export type {
+  DateSource,
   DateValue,
   OpenDate,
   PartialDate,

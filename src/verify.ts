@@ -10,10 +10,11 @@ export type { Loss, Verification } from './verify/verification.ts';
 export { verifyPdf } from './verify/verify-pdf.ts';
 
 /**
- * Reads a PDF again and compares it with the résumé it was made of, typeset with the same options: every word, date,
- * heading, bullet and link, in their order. Absent where the résumé gives nothing to set. Takes `pdfjs-dist`.
+ * Reads a PDF and compares it with its résumé: every word, date, heading, bullet and link, in their order. Returns
+ * `undefined` if the résumé has nothing to lay out. Needs the package `pdfjs-dist`.
  *
- * @throws Error when `pdfjs-dist` is not installed, or the bytes are no PDF
+ * @param options The options that the PDF was rendered with.
+ * @throws Error if `pdfjs-dist` is not installed, or the bytes are not a PDF
  */
 export async function verify(
   pdf: Uint8Array,

@@ -62,6 +62,7 @@ export interface MonthNames {
   readonly short: readonly string[];
 }
 
+/** Labels of contact details. */
 export interface ContactLabels {
   readonly email: string;
   readonly phone: string;
@@ -69,6 +70,7 @@ export interface ContactLabels {
   readonly location: string;
 }
 
+/** Printed forms of dates, with `{day}`, `{month}` and `{year}`. */
 export interface DatePattern {
   readonly monthYear: string;
   readonly dayMonthYear: string;
@@ -84,6 +86,7 @@ export interface DurationWords {
   readonly month: readonly [one: string, other: string];
 }
 
+/** Words that the date parser accepts. */
 export interface DateWords {
   /** Further short forms of months: `sept` for 9. */
   readonly months: readonly (readonly [name: string, month: number])[];
@@ -124,6 +127,7 @@ export interface AltTexts {
   readonly logoOf: string;
 }
 
+/** An opening and a closing quotation mark. */
 export type QuotePair = readonly [open: string, close: string];
 
 /** Hyphenation patterns in the notation of TeX, separated by spaces. */
@@ -175,6 +179,8 @@ export const customFieldKinds = [
   'phone',
   'keywords',
 ] as const;
+/** A value that other formats have a key for and Quoin has not. */
 export type CustomFieldKind = (typeof customFieldKinds)[number];
 
+/** Label of each kind of custom field. */
 export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;

@@ -1,21 +1,26 @@
 /** Formats that a résumé may be written in. */
 export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
+/** One of `sourceFormats`. */
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Formats that a résumé can be exported to. */
 export const exportFormats = ['jsonresume', 'rendercv', 'yaml', 'markdown', 'text'] as const;
+/** One of `exportFormats`. */
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Documents that one file may hold. */
 export const documentParts = ['resume', 'letter'] as const;
+/** One of `documentParts`. */
 export type DocumentPart = (typeof documentParts)[number];
 
 /** Paper sizes that have a name. */
 export const paperNames = ['a4', 'letter', 'legal', 'a5'] as const;
+/** One of `paperNames`. */
 export type PaperName = (typeof paperNames)[number];
 
 /** Extent of the source embedded in a PDF: `full`, or `visible` without parts marked `hidden: true`. */
 export const sourceExtents = ['visible', 'full'] as const;
+/** One of `sourceExtents`. */
 export type SourceExtent = (typeof sourceExtents)[number];
 
 /**
@@ -23,8 +28,10 @@ export type SourceExtent = (typeof sourceExtents)[number];
  * attachments. `none` makes the smallest file.
  */
 export const conformances = ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'none'] as const;
+/** One of `conformances`. */
 export type Conformance = (typeof conformances)[number];
 
 /** Guides that can be drawn over pages: frames and runs, baselines, and how each page ends. */
 export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
+/** One of `guideKinds`. */
 export type GuideKind = (typeof guideKinds)[number];

@@ -126,6 +126,7 @@ export interface FolioInline {
   readonly style: TextStyle;
 }
 
+/** A part of a flow. Its `kind` says which. */
 export type Block = Paragraph | Group | Variants | Columns | PictureBlock;
 
 /** Role of a paragraph, for page breaks, outline and structure. */
@@ -140,6 +141,7 @@ export type ParagraphRole =
   | 'text'
   | 'term';
 
+/** Text that is broken into lines. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: ParagraphRole;
@@ -192,6 +194,7 @@ export interface Rule {
   readonly colour: string;
 }
 
+/** Role of a group, for page breaks, outline and structure. */
 export type GroupRole = 'header' | 'section' | 'entry' | 'role' | 'list' | 'item';
 
 /** Blocks that belong together, and the asides beside their first lines. */
@@ -243,6 +246,7 @@ export interface Columns {
   readonly after?: Space;
 }
 
+/** Page-break constraints of a group. */
 export interface Keep {
   readonly together: boolean;
   readonly breakBefore: boolean;

@@ -1,3 +1,4 @@
+/** Posture of a face. */
 export type Slope = 'upright' | 'italic';
 
 /** An open font file, as layout and painters use it. Lengths are in font units. */

@@ -11,6 +11,7 @@ export interface Page {
   readonly items: readonly DisplayItem[];
 }
 
+/** An item with its position on a page. Its `kind` says which. */
 export type DisplayItem = PlacedRun | PlacedRule | PlacedLink | PlacedTint | PlacedPicture | PlacedIcon;
 
 /** The part of the document that an item belongs to. Items without one are artifacts. */

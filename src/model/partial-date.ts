@@ -1,5 +1,6 @@
 import type { Place } from './problem.ts';
 
+/** A season, as the date of something. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** A date with the precision that the file gives. It has no time zone. */
@@ -22,7 +23,7 @@ export interface PartialDate {
 export type DateValue = PointDate | RangeDate | OpenDate | UntilDate | WrittenDate;
 
 /** The text of a date and its position. */
-interface DateSource {
+export interface DateSource {
   /** The text as written, with single spaces. Start and end are joined by ` – `. */
   readonly source: string;
   /** Position of the first key that gives the date; `undefined` if the date comes from no file. */

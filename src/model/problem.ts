@@ -15,6 +15,7 @@ export interface Place {
 /** An error loses something the user wrote. A warning changes or questions it. */
 export type Severity = 'error' | 'warning';
 
+/** Stable name of a kind of problem. The documentation explains each one. */
 export type ProblemCode =
   | 'empty-file'
   | 'encoding'

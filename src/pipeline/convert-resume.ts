@@ -26,6 +26,7 @@ export function importResume(source: string | Uint8Array, options: ReadOptions =
   return { text: root?.kind === 'mapping' ? writeYaml(root) : undefined, ...rest };
 }
 
+/** Options of `exportResume`. */
 export interface ExportOptions extends ReadOptions {
   /** The format to write. */
   readonly to: ExportFormat;

@@ -29,7 +29,7 @@ export type FontPackageReader = (name: string) => Promise<readonly Uint8Array[]>
 /** A theme by name, with settings that differ from its own, as under `theme:` in a résumé. */
 export interface ThemeOption {
   /** Default: the theme that the file names, else the default theme. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly [setting: string]: string | number | undefined;
 }
 

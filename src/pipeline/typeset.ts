@@ -34,26 +34,26 @@ import {
   readResourceFile,
 } from './resource-files.ts';
 
-/** A résumé on its way to pages, for looking inside. */
+/** The stages of a render, for inspection. */
 export interface Stages {
   readonly resume: Resume;
   /** The flows of the letter, then those of the résumé, on the résumé's sheet. */
   readonly document: Document;
-  /** Lines and spaces of each flow, and where they were cut. */
+  /** The lines and spaces of each flow, and its page breaks. */
   readonly flows: Layout['flows'];
-  /** The letter and the résumé by themselves, or the one there is. */
+  /** The letter, the résumé, or both, each laid out alone. */
   readonly parts: LaidOutParts;
 }
 
-/** A résumé laid out, for painters. */
+/** The result of `typesetPages`: a résumé laid out, for painters. */
 export interface TypesetPages {
-  /** `undefined` if there was nothing to lay out; then `report` and `stages` are, too. */
+  /** `undefined` if the source has nothing to lay out. Then `report` and `stages` are `undefined` too. */
   readonly display: DisplayList | undefined;
   readonly report: LayoutReport | undefined;
   readonly stages: Stages | undefined;
-  /** The source as the PDF should carry it; `undefined` unless asked for and possible. */
+  /** The source to embed in the PDF. `undefined` without the option `embedSource`, or if it cannot be embedded. */
   readonly source: EmbeddedSource | undefined;
-  /** Everything that is wrong with the file, in the order it was found. */
+  /** Problems of the file, in the order they were found. */
   readonly problems: readonly Problem[];
   /** The format of the file. */
   readonly format: SourceFormat;
@@ -61,9 +61,9 @@ export interface TypesetPages {
   readonly notes: readonly ImportNote[];
 }
 
-/** A résumé as a PDF. */
+/** The result of `typeset`: a résumé as a PDF. */
 export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
-  /** `undefined` if there was nothing to lay out. */
+  /** The bytes of the file. `undefined` if the source has nothing to lay out. */
   readonly pdf: PdfBytes | undefined;
 }
 

@@ -18,36 +18,37 @@ import {
   type TypesetPages,
 } from './typeset.ts';
 
-/** How much a typesetter may remember. */
+/** Limits of a typesetter’s caches. */
 export interface TypesetterLimits {
-  /** Bytes of all its caches together. Default: 64,000,000, some dozens of résumés. 0: nothing is remembered. */
+  /** Size of all caches together, in bytes. Default: 64,000,000, enough for dozens of résumés. 0 caches nothing. */
   readonly cacheSize?: number | undefined;
 }
 
+/** Options of `createTypesetter`. */
 export interface TypesetterOptions {
   /** Font families besides the bundled ones, for every résumé. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
-  /** Themes besides the built-in ones, by the names that résumés call them. Default: none. */
+  /** Themes besides the built-in ones, by the names that résumés use. Default: none. */
   readonly themes?: Readonly<Record<string, Theme>> | undefined;
   readonly limits?: TypesetterLimits | undefined;
 }
 
 /**
- * Typesets résumés, and remembers opened faces, shaped words, laid-out paragraphs and read files between them. What it
- * remembers makes it faster and changes nothing: the same input gives the same bytes.
+ * Renders résumés, and caches opened faces, shaped words, laid-out paragraphs and parsed files. The caches only save
+ * time: the same input gives the same bytes.
  */
 export interface Typesetter {
-  /** As the function `typeset`. */
+  /** Does what the function `typeset` does. */
   typeset(source: string | Uint8Array, options?: TypesetOptions): Promise<Typeset>;
-  /** As the function `typesetPages`. */
+  /** Does what the function `typesetPages` does. */
   typesetPages(source: string | Uint8Array, options?: TypesetOptions): Promise<TypesetPages>;
-  /** As the function `checkResume`. */
+  /** Does what the function `checkResume` does. */
   check(source: string | Uint8Array, options?: TypesetOptions): Promise<readonly Problem[]>;
-  /** As the function `paintPdf`. */
+  /** Does what the function `paintPdf` does. */
   paintPdf(display: DisplayList, options?: PdfOptions): Promise<PdfBytes>;
-  /** As the function `paintSvg`. */
+  /** Does what the function `paintSvg` does. */
   paintSvg(display: DisplayList): Promise<readonly string[]>;
-  /** Drops everything it remembers. It can still be used. */
+  /** Empties the caches. The typesetter can still be used. */
   dispose(): void;
 }
 

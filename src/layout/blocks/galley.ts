@@ -8,6 +8,7 @@ import type { StructureNode } from './structure-node.ts';
 /** A flow laid out as one endless column of lines and spaces, before it is cut into pages. */
 export type Galley = readonly GalleyItem[];
 
+/** A line, or the space between two lines. */
 export type GalleyItem = GalleyLine | GalleySpace;
 
 /** The vertical extent of a line. All fields are in points. */
