@@ -1,14 +1,12 @@
 import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import { minTextSize } from '../checks/readability.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
 import type { ThemeContext } from '../theme-context.ts';
 
 /** Font weight of strong text: semibold, which every bundled family has. */
 export const strongWeight = 600;
-
-/** Smallest size that `reducedSize` returns, in points. Smaller print tires readers. */
-const smallestSize = 7.5;
 
 /** Size of code, as a share of the text's size: their x-heights match. */
 const codeScale = 0.94;
@@ -59,7 +57,7 @@ export function withPlainLinks(context: ThemeContext): ThemeContext {
  * @param share Greater than 0, at most 1.
  */
 export function reducedSize(size: number, share: number): number {
-  return Math.max(size * share, Math.min(size, smallestSize));
+  return Math.max(size * share, Math.min(size, minTextSize));
 }
 
 /** Returns the style of strong text, such as labels: running text in semibold. */
