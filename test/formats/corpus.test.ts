@@ -97,7 +97,7 @@ test('an imported file reads back unchanged from YAML', () => {
       name,
     ).toEqual([]);
   }
-}, 60_000);
+});
 
 test('a file and its import as YAML read as the same résumé', () => {
   for (const { name, source, format } of [...files, ...cases]) {
@@ -107,7 +107,7 @@ test('a file and its import as YAML read as the same résumé', () => {
       withoutPlaces(readResume(source, options)),
     );
   }
-}, 60_000);
+});
 
 test('recognises an imported file as Quoin’s format', () => {
   for (const { name, tree, format } of files) {

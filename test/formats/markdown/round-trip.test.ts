@@ -76,7 +76,7 @@ test('files of other formats read as the same résumé from their Markdown expor
     [],
   );
   for (const { once } of changed) expect(words(afterRoundTrip(once))).toBe(words(once));
-}, 60_000);
+});
 
 const generated = generatedResumes(580);
 
@@ -91,7 +91,7 @@ test('a generated résumé keeps every word in order, and everything from the se
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 /** Texts that could be misread as markup, dates, labels or addresses. */
 const odd = fc.constantFrom(
@@ -178,7 +178,7 @@ test('a résumé with ambiguous texts keeps every word, and everything from the 
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 const line = fc.oneof(
   odd,
@@ -198,4 +198,4 @@ test('any Markdown reads as the same résumé after an export to Markdown', () =
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
