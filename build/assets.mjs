@@ -73,22 +73,25 @@ export function writeYaml(source, target) {
 }
 
 /**
- * Writes a copy of pdfkit's ES module for Node without `import.meta`, which CommonJS bundles lack, and without the
- * parts that Quoin does not call: line breaking and PNG. Bundlers for Node find it through the `module` condition.
+ * Writes copies of pdfkit's ES modules, node.mjs and browser.mjs, without `import.meta`, which bundles that are no ES
+ * modules lack, and without the parts that Quoin does not call: line breaking and PNG. Bundlers find them through the
+ * `module` condition.
  */
 export async function writePdfkit(root, target) {
+  const moduleFor = (platform) => join(root, 'node_modules', 'pdfkit', 'js', `pdfkit.${platform}.mjs`);
   const { metafile } = await build({
-    entryPoints: [join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.node.mjs')],
+    entryPoints: { node: moduleFor('node'), browser: moduleFor('browser') },
     absWorkingDir: root,
-    outfile: join(target, 'index.mjs'),
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
-    minifyWhitespace: true,
+    target: 'es2022',
+    minify: true,
     // pdfkit finds its standard fonts and its colour profile through it. Quoin uses neither.
     define: { 'import.meta.url': '"file:///"' },
-    external: ['fontkit'],
+    external: ['fflate', 'fontkit'],
     plugins: [unusedParts],
     metafile: true,
     logLevel: 'warning',
