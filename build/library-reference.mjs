@@ -22,7 +22,7 @@ const entries = [
       {
         title: 'Options',
         files:
-          /^src\/(pipeline\/(options|typesetter)|fit\/fit-options|fonts\/font-book|read\/resume-tree|paint\/pdf\/)/,
+          /^src\/(pipeline\/(options|typesetter)|fit\/fit-options|model\/abort-signal|paint\/file-description|fonts\/font-book|read\/resume-tree|paint\/pdf\/)/,
       },
       {
         title: 'Results',
@@ -373,6 +373,7 @@ function sectionText({ entry, parts, elsewhere }, linkTo) {
   const blocks = [`## \`${entry.name}\``, entry.purpose];
   for (const { heading, declarations } of parts) {
     blocks.push(`### ${heading}`);
+    if (declarations.length > 1) blocks.push(declarations.map(linkTo).join(', '));
     for (const declaration of declarations) blocks.push(...declarationBlocks(declaration, linkTo));
   }
   if (elsewhere.length > 0) {
@@ -433,7 +434,20 @@ function membersOf(declaration) {
     const written = text.slice(member.start, member.value?.body?.start ?? member.end);
     return { signature: memberSignature(written), ...docBefore(text, member.start) };
   });
-  return [...members, ...settings];
+  return [...members, ...inheritedMembers(declaration), ...settings];
+}
+
+/** Returns the members of the interfaces that an interface extends, without those that `Omit` names. */
+function inheritedMembers({ file, node, text }) {
+  return (node.extends ?? []).flatMap(({ expression, start, end }) => {
+    const [, omitted] = /^Omit<\w+, (.+)>$/s.exec(text.slice(start, end)) ?? [];
+    const base = declarationOf(
+      file,
+      omitted ? /\w+/.exec(text.slice(start + 'Omit<'.length))[0] : expression.name,
+    );
+    if (base === undefined) return [];
+    return membersOf(base).filter(({ signature }) => !omitted?.includes(`'${/^\w+/.exec(signature)?.[0]}'`));
+  });
 }
 
 /** Returns the fields of `Settings`, which the type takes from a table of definitions. */

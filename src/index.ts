@@ -93,7 +93,7 @@ export type { Theme } from './theme/theme.ts';
 /**
  * Renders a résumé as a PDF. Mistakes in the file are reported as problems; they never make it throw.
  *
- * @param source The résumé in YAML, JSON or Markdown: a string, or the bytes of a file in UTF-8 or UTF-16.
+ * @param source The résumé in YAML, JSON or Markdown: a string, or the bytes of a file in UTF-8.
  * @throws TypeError, RangeError if an option is not valid
  */
 export async function typeset(source: string | Uint8Array, options: TypesetOptions = {}): Promise<Typeset> {
