@@ -80,10 +80,10 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   themes: ['theming.ts'],
   'theming.ts': ['model', 'locale', 'theme'],
   'index.ts': [...stages, 'pipeline'],
-  'inspect.ts': [...stages, 'pipeline'],
+  'inspect.ts': [...stages, 'layout/inline', 'layout/blocks', 'layout/pages', 'pipeline'],
   'themes.ts': ['theme', 'pipeline'],
-  'theme-test.ts': ['theme-test'],
-  'verify.ts': ['verify', 'pipeline'],
+  'theme-test.ts': ['theme-test', 'fonts', 'theme', 'pipeline'],
+  'verify.ts': ['verify', 'model', 'pipeline'],
 };
 /** Entry points of the package. Only they re-export. */
 const entryPoints = ['index.ts', 'inspect.ts', 'theming.ts', 'themes.ts', 'verify.ts', 'theme-test.ts'];
