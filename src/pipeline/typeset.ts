@@ -196,9 +196,9 @@ function localeFor(written: Written | undefined, options: TypesetOptions, proble
   problems.push({
     code: 'unknown-locale',
     severity: 'warning',
-    message: `There is no locale “${tag}”; ${enGB.tag} is used.`,
+    message: `Unknown locale “${tag}”. Using \`${enGB.tag}\`.`,
     ...(written?.place && { place: written.place }),
-    hint: didYouMean(written?.text ?? '', localeTags, `There are ${localeTags.join(', ')}.`),
+    hint: didYouMean(written?.text ?? '', localeTags, `Use one of ${localeTags.join(', ')}.`),
   });
   return enGB;
 }

@@ -236,7 +236,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'override.yaml': { problems: ['invisible-character 1:11'], renders: true },
   'page-margin.yaml': {
-    problems: ['unknown-setting 2:8 Only `size` goes under `page`. Set margins under'],
+    problems: ['unknown-setting 2:8 Write only `size` under `page`. Set margins under'],
     renders: true,
   },
   'page-size-one.yaml': {
@@ -379,7 +379,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'unknown-language.yaml': {
-    problems: ['unknown-locale 2:9 There are en-GB, en-US, de, fr, es'],
+    problems: ['unknown-locale 2:9 Use one of en-GB, en-US, de, fr, es'],
     renders: true,
   },
   'unknown-theme.yaml': { problems: ['unknown-theme 2:8 Did you mean `classic`?'], renders: true },

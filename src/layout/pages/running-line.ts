@@ -32,7 +32,7 @@ export function runningItems(running: RunningLine, info: PageInfo, shaping: Shap
   if (lines.length > 1) {
     const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
     shaping.report(
-      problem('overfull-line', `The running line “${text}” is too wide. Its end is cut off.`, {
+      problem('overfull-line', `The header or footer “${text}” is too wide. Its end is cut off.`, {
         severity: 'warning',
         hint: 'Shorten it, or choose a smaller size or a wider page.',
       }),

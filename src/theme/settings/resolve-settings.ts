@@ -86,7 +86,7 @@ export function resolvePaper(base: Settings, page: SourceMapping): ResolvedSetti
   let settings = base;
   for (const pair of page.pairs) {
     if (pair.key !== 'size') {
-      const hint = 'Only `size` goes under `page`. Set margins under `theme`.';
+      const hint = 'Write only `size` under `page`. Set margins under `theme`.';
       problems.push({ ...unknownSetting(pair), hint });
       continue;
     }
