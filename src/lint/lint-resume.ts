@@ -48,8 +48,9 @@ function namesIn(node: SourceNode, problems: Problem[]): readonly string[] {
       return [];
     case 'scalar': {
       const name = node.text.trim();
-      const names = lintRules.map((rule) => rule.name);
-      if (names.some((known) => known === name)) return [name];
+      const rule = lintRules.find((known) => known.name === name || known.formerName === name);
+      if (rule !== undefined) return [rule.name];
+      const names = lintRules.map((known) => known.name);
       problems.push(unknownName(`Unknown rule “${name}”.`, name, node.place, names));
       return [];
     }

@@ -28,5 +28,7 @@ export interface Finding {
 /** A rule of `quoin check`. Files disable it by its name. */
 export interface LintRule {
   readonly name: LintCode;
+  /** Name in earlier versions. Files may still disable the rule by it. */
+  readonly formerName?: string;
   readonly find: (subject: LintSubject) => readonly Finding[];
 }

@@ -22,6 +22,7 @@ export function resumeJsonSchema(): JsonSchemaObject {
     papers: Object.keys(papers),
     paperSide,
     rules: lintRules.map(({ name }) => name),
+    formerRules: lintRules.flatMap(({ formerName = [] }) => formerName),
   });
 }
 

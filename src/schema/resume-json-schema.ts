@@ -52,6 +52,8 @@ export interface SchemaChoices {
   readonly paperSide: NumberRange;
   /** Names of the rules of `quoin check`. */
   readonly rules: readonly string[];
+  /** Their names in earlier versions, which are accepted and not suggested. */
+  readonly formerRules: readonly string[];
 }
 
 /** JSON types of a YAML scalar. The reader takes each as it is written. */
@@ -167,7 +169,7 @@ function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
     locale: localeSchema(choices.locales),
     page: pageSchema(choices),
     fit: fitSchema(),
-    check: checkSchema(choices.rules),
+    check: checkSchema(choices.rules, choices.formerRules),
   };
 }
 
@@ -249,9 +251,10 @@ function fitSchema(): JsonSchemaObject {
   };
 }
 
-function checkSchema(rules: readonly string[]): JsonSchemaObject {
+function checkSchema(rules: readonly string[], formerRules: readonly string[]): JsonSchemaObject {
+  const accepted = [...rules, ...formerRules].join('|');
   const rule = {
-    anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${rules.join('|')})\\s*$` }],
+    anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${accepted})\\s*$` }],
   };
   const disable = {
     description: 'names of rules to disable',

@@ -196,6 +196,7 @@ test('reports an unknown rule or key with a suggestion', async () => {
   expect(await reported('none')).toEqual(['invalid-setting 3:8 Write `check: {disable: [bullet-t']);
   expect(await reported('{disable: missing-dates}')).toEqual([]);
   expect(await reported('{off: missing-dates}')).toEqual([]);
+  expect(await reported('{disable: [uneven-full-stops, not-an-email, not-a-link]}')).toEqual([]);
 });
 
 test('lists errors before warnings, each in file order', async () => {

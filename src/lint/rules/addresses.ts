@@ -14,6 +14,7 @@ const web = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z\d-]+|\d{1,3}
 /** Finds invalid email addresses, in contact details and links. */
 export const invalidEmail: LintRule = {
   name: 'invalid-email',
+  formerName: 'not-an-email',
   find: ({ resume }) => [
     ...resume.contact.flatMap(({ kind, text }) =>
       kind === 'email' && !email.test(plainText(text)) ? [notAnEmail(plainText(text), firstPlace(text))] : [],
@@ -36,6 +37,7 @@ function notAnEmail(address: string, place: Place | undefined): Finding {
 /** Finds links whose host cannot exist, and contact details that should be links but are not. */
 export const invalidUrl: LintRule = {
   name: 'invalid-url',
+  formerName: 'not-a-link',
   find: ({ resume }) => [
     ...resume.contact.flatMap((contact) =>
       lacksLink(contact) ? [notAUrl(plainText(contact.text), firstPlace(contact.text))] : [],

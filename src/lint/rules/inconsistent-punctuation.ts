@@ -5,6 +5,7 @@ import { bulletsIn, firstPlace } from '../texts.ts';
 /** Finds the first bullet of a section that ends in a full stop while most do not, or the reverse. */
 export const inconsistentPunctuation: LintRule = {
   name: 'inconsistent-punctuation',
+  formerName: 'uneven-full-stops',
   find: ({ resume }) =>
     resume.sections.flatMap((section) => {
       const ends = bulletsIn(section).flatMap((bullet) => {
