@@ -78,7 +78,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   ),
   locale: field(
     'locale',
-    'the language: `en-GB` (the default), `en-US`, `de`, `fr`, `es`, `pt`. It sets the words of dates, quotation marks, and which words cannot end a line',
+    'the language, such as `en-GB` (the default), `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line',
     'en-GB',
     'language',
   ),

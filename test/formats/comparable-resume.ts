@@ -83,7 +83,9 @@ function comparable(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   if ('kind' in value && 'source' in value) return comparableDate(value as DateValue);
-  const entries = Object.entries(value).filter(([key, one]) => key !== 'place' && one !== undefined);
+  // The place of a letter is a text; other places are positions in the source.
+  const isPosition = (key: string, one: unknown): boolean => key === 'place' && !Array.isArray(one);
+  const entries = Object.entries(value).filter(([key, one]) => one !== undefined && !isPosition(key, one));
   return Object.fromEntries(entries.map(([key, one]) => [key, comparable(one)]));
 }
 

@@ -13,7 +13,8 @@ test('finds the locale of a tag, else the first of its language', () => {
 });
 
 test('lists each tag once, with complete names and patterns', () => {
-  expect(localeTags).toEqual(['en-GB', 'en-US', 'de', 'fr', 'es', 'pt']);
+  expect(new Set(localeTags).size).toBe(localeTags.length);
+  expect(localeTags[0]).toBe('en-GB');
   for (const locale of locales) {
     expect(new Set(locale.months.long).size).toBe(12);
     expect(new Set(locale.months.short).size).toBe(12);

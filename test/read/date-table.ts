@@ -1,11 +1,14 @@
-/** Ways to write one date: what they all say, how exactly, and how each locale prints it. */
+/** Locales that the table has forms of. A locale without a form in the table is not compared with it. */
+export const tableLocales = ['en-GB', 'en-US', 'de', 'fr', 'es', 'pt'];
+
+/** Ways to write one date: what they all mean, how exactly, and how each locale prints it. */
 export interface DateRow {
   /** `2019-08`, `2012..2014`, `2012..` with the word for today, `..2014`. */
   readonly says: string;
   /** Of the least exact end. */
   readonly precision: 'year' | 'season' | 'quarter' | 'month' | 'day';
-  /** In en-GB, en-US, de, fr, es and pt, parted by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today as written. */
-  readonly looks: string;
+  /** In each of {@link tableLocales}, separated by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today as written. */
+  readonly printed: string;
   readonly sources: readonly string[];
 }
 
@@ -18,14 +21,14 @@ const points: readonly DateRow[] = [
   {
     says: '2019',
     precision: 'year',
-    looks: '2019',
+    printed: '2019',
     sources: all(`2019 | (2019) | [2019] | '19 | ’19 | 2019年 | 2019년`),
   },
-  { says: '1998', precision: 'year', looks: '1998', sources: ['1998', '’98', "'98"] },
+  { says: '1998', precision: 'year', printed: '1998', sources: ['1998', '’98', "'98"] },
   {
     says: '2019-08',
     precision: 'month',
-    looks: 'Aug~2019 | Aug~2019 | Aug.~2019 | août~2019 | ago.~2019 | ago.~de~2019',
+    printed: 'Aug~2019 | Aug~2019 | Aug.~2019 | août~2019 | ago.~2019 | ago.~de~2019',
     sources: all(`
       2019-08 | 2019-8 | 2019/08 | 2019.08 | 08/2019 | 8/2019 | 08-2019 | 08.2019 | 08 / 2019 | Aug 2019 |
       Aug. 2019 | August 2019 | AUGUST 2019 | aug 2019 | Aug, 2019 | August, 2019 | Aug-2019 | Aug/2019 |
@@ -37,7 +40,7 @@ const points: readonly DateRow[] = [
   {
     says: '2020-03',
     precision: 'month',
-    looks: 'Mar~2020 | Mar~2020 | März~2020 | mars~2020 | mar.~2020 | mar.~de~2020',
+    printed: 'Mar~2020 | Mar~2020 | März~2020 | mars~2020 | mar.~2020 | mar.~de~2020',
     sources: all(`
       Mar 2020 | March 2020 | März 2020 | Mär. 2020 | Mrz 2020 | mars 2020 | marzo 2020 | março de 2020
     `),
@@ -45,7 +48,7 @@ const points: readonly DateRow[] = [
   {
     says: '2015-09',
     precision: 'month',
-    looks: 'Sep~2015 | Sep~2015 | Sept.~2015 | sept.~2015 | sept.~2015 | set.~de~2015',
+    printed: 'Sep~2015 | Sep~2015 | Sept.~2015 | sept.~2015 | sept.~2015 | set.~de~2015',
     sources: all(`
       Sept 2015 | Sep 2015 | Sept. 2015 | septembre 2015 | septiembre 2015 | setiembre de 2015 |
       setembro 2015 | set. 2015 | 09/2015
@@ -54,7 +57,7 @@ const points: readonly DateRow[] = [
   {
     says: '2024-01',
     precision: 'month',
-    looks: 'Jan~2024 | Jan~2024 | Jan.~2024 | janv.~2024 | ene.~2024 | jan.~de~2024',
+    printed: 'Jan~2024 | Jan~2024 | Jan.~2024 | janv.~2024 | ene.~2024 | jan.~de~2024',
     sources: all(`
       Jan 2024 | January 2024 | Jänner 2024 | Januar 2024 | janv. 2024 | Ene. 2024 | enero de 2024 |
       janeiro 2024
@@ -63,7 +66,7 @@ const points: readonly DateRow[] = [
   {
     says: '2021-12',
     precision: 'month',
-    looks: 'Dec~2021 | Dec~2021 | Dez.~2021 | déc.~2021 | dic.~2021 | dez.~de~2021',
+    printed: 'Dec~2021 | Dec~2021 | Dez.~2021 | déc.~2021 | dic.~2021 | dez.~de~2021',
     sources: all(`
       Dec 2021 | Dez. 2021 | Dezember 2021 | décembre 2021 | dic. 2021 | diciembre 2021 |
       dezembro de 2021 | 2021-12
@@ -72,7 +75,7 @@ const points: readonly DateRow[] = [
   {
     says: '2019-08-14',
     precision: 'day',
-    looks:
+    printed:
       '14~Aug~2019 | Aug~14,~2019 | 14.~Aug.~2019 | 14~août~2019 | 14~de~ago.~de~2019 | 14~de~ago.~de~2019',
     sources: all(`
       2019-08-14 | 2019-8-14 | 2019/08/14 | 2019.08.14 | 20190814 | 14.08.2019 | 14. 8. 2019 | 14.8.2019 |
@@ -86,7 +89,7 @@ const points: readonly DateRow[] = [
   {
     says: '2020-02-29',
     precision: 'day',
-    looks:
+    printed:
       '29~Feb~2020 | Feb~29,~2020 | 29.~Feb.~2020 | 29~févr.~2020 | 29~de~feb.~de~2020 | 29~de~fev.~de~2020',
     sources: all(`
       2020-02-29 | 29 Feb 2020 | 29. Februar 2020 | 29 février 2020 | 29 de fevereiro de 2020
@@ -95,7 +98,7 @@ const points: readonly DateRow[] = [
   {
     says: '2019-05-01',
     precision: 'day',
-    looks: '1~May~2019 | May~1,~2019 | 1.~Mai~2019 | 1er~mai~2019 | 1~de~may.~de~2019 | 1º~de~mai.~de~2019',
+    printed: '1~May~2019 | May~1,~2019 | 1.~Mai~2019 | 1er~mai~2019 | 1~de~may.~de~2019 | 1º~de~mai.~de~2019',
     sources: all(`
       2019-05-01 | 1 May 2019 | May 1st, 2019 | 1. Mai 2019 | 1er mai 2019 | 1 de mayo de 2019 |
       1º de maio de 2019
@@ -107,7 +110,7 @@ const seasons: readonly DateRow[] = [
   {
     says: '2023-autumn',
     precision: 'season',
-    looks: 'Autumn~2023 | Fall~2023 | Herbst~2023 | automne~2023 | otoño~2023 | outono~de~2023',
+    printed: 'Autumn~2023 | Fall~2023 | Herbst~2023 | automne~2023 | otoño~2023 | outono~de~2023',
     sources: all(`
       Fall 2023 | Autumn 2023 | fall, 2023 | Herbst 2023 | automne 2023 | otoño 2023 | outono de 2023 |
       2023 Fall | Fall ’23
@@ -116,25 +119,26 @@ const seasons: readonly DateRow[] = [
   {
     says: '2020-spring',
     precision: 'season',
-    looks: 'Spring~2020 | Spring~2020 | Frühjahr~2020 | printemps~2020 | primavera~2020 | primavera~de~2020',
+    printed:
+      'Spring~2020 | Spring~2020 | Frühjahr~2020 | printemps~2020 | primavera~2020 | primavera~de~2020',
     sources: all(`Spring 2020 | Frühling 2020 | Frühjahr 2020 | printemps 2020 | primavera de 2020`),
   },
   {
     says: '2021-summer',
     precision: 'season',
-    looks: 'Summer~2021 | Summer~2021 | Sommer~2021 | été~2021 | verano~2021 | verão~de~2021',
+    printed: 'Summer~2021 | Summer~2021 | Sommer~2021 | été~2021 | verano~2021 | verão~de~2021',
     sources: all(`Summer 2021 | Sommer 2021 | été 2021 | verano 2021 | verão 2021 | Summer-2021`),
   },
   {
     says: '2022-winter',
     precision: 'season',
-    looks: 'Winter~2022 | Winter~2022 | Winter~2022 | hiver~2022 | invierno~2022 | inverno~de~2022',
+    printed: 'Winter~2022 | Winter~2022 | Winter~2022 | hiver~2022 | invierno~2022 | inverno~de~2022',
     sources: all(`Winter 2022 | hiver 2022 | invierno de 2022 | inverno 2022`),
   },
   {
     says: '2021-q3',
     precision: 'quarter',
-    looks: 'Q3~2021 | Q3~2021 | Q3~2021 | T3~2021 | T3~2021 | T3~de~2021',
+    printed: 'Q3~2021 | Q3~2021 | Q3~2021 | T3~2021 | T3~2021 | T3~de~2021',
     sources: all(`
       Q3 2021 | q3 2021 | Q3, 2021 | Q3/2021 | Q3-2021 | 2021 Q3 | 2021-Q3 | 2021Q3 | 3Q 2021 | Q3 '21 |
       Q3 ’21 | T3 2021 | T3 de 2021 | 3rd quarter 2021 | 3rd quarter of 2021 | 3. Quartal 2021 |
@@ -144,14 +148,14 @@ const seasons: readonly DateRow[] = [
   {
     says: '2020-q1..2020-q3',
     precision: 'quarter',
-    looks:
+    printed:
       'Q1~2020_–_Q3~2020 | Q1~2020_–_Q3~2020 | Q1~2020_–_Q3~2020 | T1~2020_–_T3~2020 | T1~2020_–_T3~2020 | T1~de~2020_–_T3~de~2020',
     sources: all(`Q1–Q3 2020 | Q1 2020 – Q3 2020 | Q1 - Q3 2020 | T1–T3 2020 | 2020-Q1/2020-Q3`),
   },
   {
     says: '2020-spring..2020-autumn',
     precision: 'season',
-    looks:
+    printed:
       'Spring~2020_–_Autumn~2020 | Spring~2020_–_Fall~2020 | Frühjahr~2020_–_Herbst~2020 | printemps~2020_–_automne~2020 | primavera~2020_–_otoño~2020 | primavera~de~2020_–_outono~de~2020',
     sources: all(`Spring–Fall 2020 | Spring 2020 – Fall 2020 | Spring to Autumn 2020`),
   },
@@ -161,7 +165,7 @@ const approximate: readonly DateRow[] = [
   {
     says: '~2021',
     precision: 'year',
-    looks: 'c.~2021 | c.~2021 | ca.~2021 | vers~2021 | hacia~2021 | c.~2021',
+    printed: 'c.~2021 | c.~2021 | ca.~2021 | vers~2021 | hacia~2021 | c.~2021',
     sources: all(`
       ~2021 | ~ 2021 | ≈2021 | 2021? | 2021 (?) | c. 2021 | c.2021 | c2021 | c 2021 | ca. 2021 | ca 2021 |
       circa 2021 | Circa 2021 | about 2021 | around 2021 | approx. 2021 | 2021 (approx.) | 2021 (circa) |
@@ -172,7 +176,7 @@ const approximate: readonly DateRow[] = [
   {
     says: '~2021-05',
     precision: 'month',
-    looks: 'c.~May~2021 | c.~May~2021 | ca.~Mai~2021 | vers~mai~2021 | hacia~may.~2021 | c.~mai.~de~2021',
+    printed: 'c.~May~2021 | c.~May~2021 | ca.~Mai~2021 | vers~mai~2021 | hacia~may.~2021 | c.~mai.~de~2021',
     sources: all(`
       ~2021-05 | c. May 2021 | ~May 2021 | May 2021? | ca. Mai 2021 | ~05/2021 | around May 2021
     `),
@@ -180,21 +184,21 @@ const approximate: readonly DateRow[] = [
   {
     says: '~2019..2021',
     precision: 'year',
-    looks:
+    printed:
       'c.~2019_–_2021 | c.~2019_–_2021 | ca.~2019_–_2021 | vers~2019_–_2021 | hacia~2019_–_2021 | c.~2019_–_2021',
     sources: all(`~2019 – 2021 | c. 2019 – 2021 | 2019? – 2021 | circa 2019 to 2021`),
   },
   {
     says: '2019..~2021',
     precision: 'year',
-    looks:
+    printed:
       '2019_–_c.~2021 | 2019_–_c.~2021 | 2019_–_ca.~2021 | 2019_–_vers~2021 | 2019_–_hacia~2021 | 2019_–_c.~2021',
     sources: all(`2019 – ~2021 | 2019–2021? | 2019 – c. 2021`),
   },
   {
     says: '~2021-q2',
     precision: 'quarter',
-    looks: 'c.~Q2~2021 | c.~Q2~2021 | ca.~Q2~2021 | vers~T2~2021 | hacia~T2~2021 | c.~T2~de~2021',
+    printed: 'c.~Q2~2021 | c.~Q2~2021 | ca.~Q2~2021 | vers~T2~2021 | hacia~T2~2021 | c.~T2~de~2021',
     sources: all(`~Q2 2021 | Q2 2021? | ca. Q2 2021`),
   },
 ];
@@ -203,7 +207,7 @@ const ranges: readonly DateRow[] = [
   {
     says: '2012..2014',
     precision: 'year',
-    looks: '2012_–_2014',
+    printed: '2012_–_2014',
     sources: all(`
       2012 – 2014 | 2012–2014 | 2012-2014 | 2012 - 2014 | 2012—2014 | 2012 -- 2014 | 2012 --- 2014 |
       2012/2014 | 2012 / 2014 | 2012~2014 | 2012 ～ 2014 | 2012〜2014 | 2012 → 2014 | 2012..2014 |
@@ -215,20 +219,20 @@ const ranges: readonly DateRow[] = [
   {
     says: '2012..2014',
     precision: 'year',
-    looks: '2012_–_2014',
+    printed: '2012_–_2014',
     sources: all(`2012 ‒ 2014 | 2012 − 2014`),
   },
   {
     says: '2018..2019',
     precision: 'year',
-    looks: '2018_–_2019',
+    printed: '2018_–_2019',
     sources: all(`2018/19 | 2018–19 | 2018 – 19`),
   },
-  { says: '1999..2000', precision: 'year', looks: '1999_–_2000', sources: ['1999/00', '1999–2000'] },
+  { says: '1999..2000', precision: 'year', printed: '1999_–_2000', sources: ['1999/00', '1999–2000'] },
   {
     says: '2019-01..2020-03',
     precision: 'month',
-    looks:
+    printed:
       'Jan~2019_–_Mar~2020 | Jan~2019_–_Mar~2020 | Jan.~2019_–_März~2020 | janv.~2019_–_mars~2020 | ene.~2019_–_mar.~2020 | jan.~de~2019_–_mar.~de~2020',
     sources: all(`
       2019-01/2020-03 | 2019-01 / 2020-03 | 2019-01 – 2020-03 | 2019-01--2020-03 | 2019-01 - 2020-03 |
@@ -242,7 +246,7 @@ const ranges: readonly DateRow[] = [
   {
     says: '2020-01..2020-03',
     precision: 'month',
-    looks:
+    printed:
       'Jan~2020_–_Mar~2020 | Jan~2020_–_Mar~2020 | Jan.~2020_–_März~2020 | janv.~2020_–_mars~2020 | ene.~2020_–_mar.~2020 | jan.~de~2020_–_mar.~de~2020',
     sources: all(`
       Jan–Mar 2020 | Jan - Mar 2020 | Jan-Mar 2020 | Jan to Mar 2020 | January–March 2020 |
@@ -253,7 +257,7 @@ const ranges: readonly DateRow[] = [
   {
     says: '2023-05-12..2023-05-14',
     precision: 'day',
-    looks:
+    printed:
       '12~May~2023_–_14~May~2023 | May~12,~2023_–_May~14,~2023 | 12.~Mai~2023_–_14.~Mai~2023 | 12~mai~2023_–_14~mai~2023 | 12~de~may.~de~2023_–_14~de~may.~de~2023 | 12~de~mai.~de~2023_–_14~de~mai.~de~2023',
     sources: all(`
       12–14 May 2023 | 12-14 May 2023 | 12 – 14 May 2023 | May 12–14, 2023 | May 12-14 2023 |
@@ -265,7 +269,7 @@ const ranges: readonly DateRow[] = [
   {
     says: '2018..2020-06',
     precision: 'year',
-    looks:
+    printed:
       '2018_–_Jun~2020 | 2018_–_Jun~2020 | 2018_–_Juni~2020 | 2018_–_juin~2020 | 2018_–_jun.~2020 | 2018_–_jun.~de~2020',
     sources: all(`2018 – Jun 2020 | 2018 – 2020-06 | 2018 to June 2020 | 2018 – 06/2020 | 2018/2020-06`),
   },
@@ -275,7 +279,7 @@ const open: readonly DateRow[] = [
   {
     says: '2016..@',
     precision: 'year',
-    looks: '2016_–_@',
+    printed: '2016_–_@',
     sources: all(`
       2016 – present | 2016-Present | 2016 – PRESENT | 2016 - now | 2016–today | 2016 – current |
       2016 to present | 2016, ongoing | 2016 to date | 2016 till date | 2016 – in progress |
@@ -291,7 +295,7 @@ const open: readonly DateRow[] = [
   {
     says: '2019-09..@',
     precision: 'month',
-    looks:
+    printed:
       'Sep~2019_–_@ | Sep~2019_–_@ | Sept.~2019_–_@ | sept.~2019_–_@ | sept.~2019_–_@ | set.~de~2019_–_@',
     sources: all(`
       2019-09 – present | 2019-09/present | 09/2019 – Present | 2019/09至今 | 2019.09-至今 | 2019年9月至今 |
@@ -303,7 +307,7 @@ const open: readonly DateRow[] = [
   {
     says: '2014..',
     precision: 'year',
-    looks:
+    printed:
       '2014_–_present | 2014_–_present | 2014_–_heute | 2014_–_aujourd’hui | 2014_–_actualidad | 2014_–_presente',
     sources: all(`
       2014 – | 2014– | 2014- | 2014 ~ | 2014~ | 2014/ | 2014/.. | 2014.. | 2014… | since 2014 |
@@ -314,7 +318,7 @@ const open: readonly DateRow[] = [
   {
     says: '2014-10..',
     precision: 'month',
-    looks:
+    printed:
       'Oct~2014_–_present | Oct~2014_–_present | Okt.~2014_–_heute | oct.~2014_–_aujourd’hui | oct.~2014_–_actualidad | out.~de~2014_–_presente',
     sources: all(`
       since Oct 2014 | 2014-10/ | 2014-10/.. | seit Oktober 2014 | depuis octobre 2014 |
@@ -324,7 +328,7 @@ const open: readonly DateRow[] = [
   {
     says: '..2014',
     precision: 'year',
-    looks: '–_2014',
+    printed: '–_2014',
     sources: all(`
       – 2014 | -2014 | ../2014 | /2014 | ..2014 | until 2014 | till 2014 | up to 2014 | bis 2014 |
       jusqu’en 2014 | hasta 2014 | até 2014
@@ -333,7 +337,7 @@ const open: readonly DateRow[] = [
   {
     says: '..2014-06',
     precision: 'month',
-    looks: '–_Jun~2014 | –_Jun~2014 | –_Juni~2014 | –_juin~2014 | –_jun.~2014 | –_jun.~de~2014',
+    printed: '–_Jun~2014 | –_Jun~2014 | –_Juni~2014 | –_juin~2014 | –_jun.~2014 | –_jun.~de~2014',
     sources: all(`
       – Jun 2014 | until June 2014 | ../2014-06 | bis Juni 2014 | jusqu’en juin 2014 |
       hasta junio de 2014 | até junho de 2014
@@ -345,13 +349,13 @@ const found: readonly DateRow[] = [
   {
     says: '2018..@',
     precision: 'year',
-    looks: '2018_–_@',
+    printed: '2018_–_@',
     sources: ['2018-Present', '2018 – today', '2018 – current', '2018-至今'],
   },
   {
     says: '2020-03..2021-05',
     precision: 'month',
-    looks:
+    printed:
       'Mar~2020_–_May~2021 | Mar~2020_–_May~2021 | März~2020_–_Mai~2021 | mars~2020_–_mai~2021 | mar.~2020_–_may.~2021 | mar.~de~2020_–_mai.~de~2021',
     sources: [
       '2020-03 - 2021-05',
@@ -364,13 +368,15 @@ const found: readonly DateRow[] = [
   {
     says: '2024-01..@',
     precision: 'month',
-    looks: 'Jan~2024_–_@ | Jan~2024_–_@ | Jan.~2024_–_@ | janv.~2024_–_@ | ene.~2024_–_@ | jan.~de~2024_–_@',
+    printed:
+      'Jan~2024_–_@ | Jan~2024_–_@ | Jan.~2024_–_@ | janv.~2024_–_@ | ene.~2024_–_@ | jan.~de~2024_–_@',
     sources: ['Ene. 2024 – Presente', '2024/01至今', '2024-01 – present', '01/2024 – heute'],
   },
   {
     says: '2022-12-01',
     precision: 'day',
-    looks: '1~Dec~2022 | Dec~1,~2022 | 1.~Dez.~2022 | 1er~déc.~2022 | 1~de~dic.~de~2022 | 1º~de~dez.~de~2022',
+    printed:
+      '1~Dec~2022 | Dec~1,~2022 | 1.~Dez.~2022 | 1er~déc.~2022 | 1~de~dic.~de~2022 | 1º~de~dez.~de~2022',
     sources: ['Dec 1, 2022', '2022-12-01', '2022-12-01T16:00:00.000Z', '1 Dec 2022'],
   },
 ];
