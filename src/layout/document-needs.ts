@@ -36,7 +36,7 @@ function blockNeeds(block: Block): readonly FontNeed[] {
 function inlineNeed(inline: Inline): FontNeed {
   switch (inline.kind) {
     case 'text':
-      return { ...needOf(inline, inline.text), ...(inline.place && { place: inline.place }) };
+      return { ...needOf(inline, inline.text), place: inline.place };
     case 'folio':
       return needOf(inline, '0123456789');
     case 'icon':

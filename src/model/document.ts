@@ -7,8 +7,8 @@ import type { ParagraphStyle, TextStyle } from './text-style.ts';
 /** A composed résumé: styled text in reading order, without coordinates. */
 export interface Document {
   readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
+  readonly author?: string | undefined;
+  readonly subject?: string | undefined;
   readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
@@ -30,7 +30,7 @@ export interface Sheet {
   readonly first: PageMaster;
   readonly other: PageMaster;
   /** Master of the last of several pages. Default: `other`. */
-  readonly last?: PageMaster;
+  readonly last?: PageMaster | undefined;
 }
 
 /** Returns the master of a page. `page` counts from 1. */
@@ -43,11 +43,11 @@ export function masterOf({ first, other, last = other }: Sheet, page: number, pa
 export interface PageMaster {
   readonly frames: readonly Frame[];
   /** Backgrounds behind all text, painted in this order. They may extend to the edge of the paper. */
-  readonly tints?: readonly Tint[];
-  readonly head?: RunningLine;
-  readonly foot?: RunningLine;
+  readonly tints?: readonly Tint[] | undefined;
+  readonly head?: RunningLine | undefined;
+  readonly foot?: RunningLine | undefined;
   /** Printed above the text if an entry continues from the page before. */
-  readonly continued?: RunningLine;
+  readonly continued?: RunningLine | undefined;
 }
 
 /** A rectangle filled with a colour. */
@@ -89,14 +89,14 @@ export interface TextInline {
   readonly kind: 'text';
   readonly text: string;
   readonly style: TextStyle;
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** True for code: breaks only at / . and ?. */
-  readonly verbatim?: boolean;
+  readonly verbatim?: boolean | undefined;
   /** True to avoid a line break inside, unless the text is wider than the measure. */
-  readonly whole?: boolean;
+  readonly whole?: boolean | undefined;
   /** True for the label of a list item. */
-  readonly label?: boolean;
-  readonly place?: Place;
+  readonly label?: boolean | undefined;
+  readonly place?: Place | undefined;
 }
 
 /** An icon on the baseline, as before a contact detail. An artifact. No line ends after it. */
@@ -149,9 +149,9 @@ export interface Paragraph {
   readonly style: ParagraphStyle;
   readonly before: Space;
   /** Replaces the `before` of the next block, as below a heading. */
-  readonly after?: Space;
+  readonly after?: Space | undefined;
   /** A rule on the last line. */
-  readonly rule?: Rule;
+  readonly rule?: Rule | undefined;
 }
 
 /** An image between other blocks. No page break separates it from the next block. */
@@ -159,7 +159,7 @@ export interface PictureBlock extends SetPicture {
   readonly kind: 'picture';
   readonly alignment: 'start' | 'centre' | 'end';
   readonly before: Space;
-  readonly after?: Space;
+  readonly after?: Space | undefined;
 }
 
 /** An image with its printed size and shape. It fills the shape and is cropped evenly. */
@@ -186,7 +186,7 @@ export interface Rule {
   /** Distance from the left edge of the text of its paragraph or group. */
   readonly x: number;
   /** Default: up to the right edge of that text. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Distance of its upper edge above the baseline; negative below it. */
   readonly rise: number;
   readonly thickness: number;
@@ -203,20 +203,20 @@ export interface Group {
   readonly role: GroupRole;
   readonly blocks: readonly Block[];
   /** Labels of a list’s items. Default: bullets. */
-  readonly marks?: ListMarks;
+  readonly marks?: ListMarks | undefined;
   readonly before: Space;
-  readonly after?: Space;
+  readonly after?: Space | undefined;
   /** Indent of the group’s text, in points. */
   readonly indent: number;
   /** Indent at the right edge, in points. Default: 0. */
-  readonly endIndent?: number;
+  readonly endIndent?: number | undefined;
   readonly asides: readonly Aside[];
-  readonly picture?: PictureAside;
+  readonly picture?: PictureAside | undefined;
   /** A rule on the first line. */
-  readonly rule?: Rule;
+  readonly rule?: Rule | undefined;
   readonly keep: Keep;
   /** Title in the outline. Default: not in the outline. */
-  readonly outline?: string;
+  readonly outline?: string | undefined;
 }
 
 /**
@@ -229,7 +229,7 @@ export interface Variants {
   readonly fit: 'lines' | 'asides';
   readonly options: readonly Block[];
   readonly before: Space;
-  readonly after?: Space;
+  readonly after?: Space | undefined;
 }
 
 /**
@@ -243,7 +243,7 @@ export interface Columns {
   readonly gap: number;
   readonly blocks: readonly Block[];
   readonly before: Space;
-  readonly after?: Space;
+  readonly after?: Space | undefined;
 }
 
 /** Page-break constraints of a group. */
@@ -283,7 +283,7 @@ export interface Aside {
    * Smallest distance between the aside’s text and the end of the group’s first paragraph or header lines, in points,
    * for a date at the end of the line. Default: no limit.
    */
-  readonly reserves?: number;
+  readonly reserves?: number | undefined;
 }
 
 /** The lines of one variant of an aside. */

@@ -38,7 +38,7 @@ export interface FitReport {
   /** Number of layouts tried. */
   readonly layouts: number;
   /** `undefined` if the résumé fits. */
-  readonly shortfall?: FitShortfall;
+  readonly shortfall?: FitShortfall | undefined;
 }
 
 /** The settings that fitting adjusts. In points, except the factor `spacing`. */

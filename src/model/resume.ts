@@ -5,20 +5,20 @@ import type { Written } from './settings.ts';
 
 /** The content of a résumé, without settings. */
 export interface Resume {
-  readonly name?: RichText;
+  readonly name?: RichText | undefined;
   /** Title of the document: `title:`, else name and headline, else the file name without its extension. */
   readonly title: string;
   /** Keywords of the document’s metadata. */
   readonly keywords: readonly string[];
-  readonly headline?: RichText;
-  readonly photo?: PictureReference;
+  readonly headline?: RichText | undefined;
+  readonly photo?: PictureReference | undefined;
   readonly contact: readonly Contact[];
   readonly summary: Prose;
   readonly sections: readonly Section[];
   /** Ends the document: a consent that the law asks for, a signature line with place and date. */
-  readonly statement?: Statement;
+  readonly statement?: Statement | undefined;
   /** Covering letter. */
-  readonly letter?: Letter;
+  readonly letter?: Letter | undefined;
   /** Unknown keys, in file order. */
   readonly fields: readonly CustomField[];
 }
@@ -27,35 +27,35 @@ export interface Resume {
 export interface PictureReference {
   readonly path: Written;
   /** Alternative text. Default: a text that names the person or organisation. */
-  readonly alternative?: string;
+  readonly alternative?: string | undefined;
 }
 
 /** A closing statement: text after the last section, and a signature line. */
 export interface Statement {
   readonly text: Prose;
-  readonly signature?: Signature;
+  readonly signature?: Signature | undefined;
 }
 
 /** A signature line with the name below it. */
 export interface Signature {
-  readonly place?: RichText;
-  readonly date?: DateValue;
-  readonly name?: RichText;
+  readonly place?: RichText | undefined;
+  readonly date?: DateValue | undefined;
+  readonly name?: RichText | undefined;
 }
 
 /** A covering letter. */
 export interface Letter {
   /** Name and address of the recipient, by line. */
   readonly to: readonly RichText[];
-  readonly place?: RichText;
-  readonly date?: DateValue;
-  readonly subject?: RichText;
-  readonly opening?: RichText;
+  readonly place?: RichText | undefined;
+  readonly date?: DateValue | undefined;
+  readonly subject?: RichText | undefined;
+  readonly opening?: RichText | undefined;
   readonly body: Prose;
   /** Complimentary close, such as `Yours sincerely,`. */
-  readonly closing?: RichText;
+  readonly closing?: RichText | undefined;
   /** Name of the sender. Default: the name of the résumé. */
-  readonly name?: RichText;
+  readonly name?: RichText | undefined;
   readonly fields: readonly CustomField[];
 }
 
@@ -71,7 +71,7 @@ export interface Contact {
 
 /** A section, in file order. */
 export interface Section {
-  readonly title?: RichText;
+  readonly title?: RichText | undefined;
   readonly entries: readonly Entry[];
   readonly keeping: Keeping;
   readonly place: Place;
@@ -107,23 +107,23 @@ export interface TermEntry {
   readonly shape: 'term';
   readonly term: RichText;
   readonly details: Prose;
-  readonly level?: Level;
+  readonly level?: Level | undefined;
   readonly keeping: Keeping;
 }
 
 /** An entry with a header: a job, a degree, a project, an award. */
 export interface RecordEntry {
   readonly shape: 'record';
-  readonly title?: RichText;
-  readonly organization?: RichText;
+  readonly title?: RichText | undefined;
+  readonly organization?: RichText | undefined;
   /** The one that comes first in the file. A theme may print it first. */
   readonly leads: 'title' | 'organization';
-  readonly location?: RichText;
-  readonly dates?: DateValue;
+  readonly location?: RichText | undefined;
+  readonly dates?: DateValue | undefined;
   /** Link of the header. */
-  readonly url?: RichText;
+  readonly url?: RichText | undefined;
   /** Logo of the organisation. */
-  readonly logo?: PictureReference;
+  readonly logo?: PictureReference | undefined;
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
   /** Several jobs in one organisation, each with dates. */
@@ -135,9 +135,9 @@ export interface RecordEntry {
 
 /** One of several jobs in an organisation. */
 export interface Role {
-  readonly title?: RichText;
-  readonly location?: RichText;
-  readonly dates?: DateValue;
+  readonly title?: RichText | undefined;
+  readonly location?: RichText | undefined;
+  readonly dates?: DateValue | undefined;
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
   readonly fields: readonly CustomField[];
@@ -149,7 +149,7 @@ export interface Level {
   /** As written: `fluent`, `4/5`. */
   readonly text: RichText;
   /** Share of the maximum, from 0 to 1; `undefined` if unknown. */
-  readonly share?: number;
+  readonly share?: number | undefined;
 }
 
 /** An unknown key and its value, printed as a labelled value. */

@@ -8,11 +8,11 @@ export interface Span {
   readonly emphasis: boolean;
   readonly code: boolean;
   /** A link target with an allowed scheme (http, https, mailto, tel). */
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** BCP 47 tag, if it differs from that of the document. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** Position of the first character. The others follow, one column each. */
-  readonly place?: Place;
+  readonly place?: Place | undefined;
 }
 
 /** Formatted text of one paragraph. */
@@ -44,7 +44,7 @@ export interface ProseParagraph {
 export interface ProseList {
   readonly kind: 'list';
   /** Number of the first item; `undefined` for a list with bullets. */
-  readonly start?: number;
+  readonly start?: number | undefined;
   readonly items: readonly ListItem[];
 }
 

@@ -3,30 +3,30 @@ import type { SourceMapping, SourceNode } from './source.ts';
 
 /** The settings in a résumé’s file. Its content is in the `Resume`. */
 export interface FileSettings {
-  readonly theme?: ThemeReference;
-  readonly locale?: Written;
-  readonly page?: SourceMapping;
+  readonly theme?: ThemeReference | undefined;
+  readonly locale?: Written | undefined;
+  readonly page?: SourceMapping | undefined;
   /** Value of `fit`: the number of pages, and options. */
-  readonly fit?: SourceNode;
+  readonly fit?: SourceNode | undefined;
   /** Value of `check`: the rules that the file disables. */
-  readonly check?: SourceNode;
+  readonly check?: SourceNode | undefined;
   /** Custom font families: `{family: Noto Sans JP, regular: fonts/noto.ttf}`. */
   readonly fonts: readonly FontReference[];
   /** Font families in installed packages: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
-  readonly fontPackages?: readonly FontPackage[];
+  readonly fontPackages?: readonly FontPackage[] | undefined;
 }
 
 /** A text and its source position. Without a position, the caller supplied it. */
 export interface Written {
   readonly text: string;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
 }
 
 /** Value of `theme`: a name or path such as `./mine.yaml`, or a mapping of `name` and settings. */
 export interface ThemeReference {
-  readonly name?: Written;
+  readonly name?: Written | undefined;
   /** The mapping without `name`. */
-  readonly settings?: SourceMapping;
+  readonly settings?: SourceMapping | undefined;
 }
 
 /** A font file and its family. */

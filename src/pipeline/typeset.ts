@@ -70,7 +70,7 @@ export interface Typeset extends Omit<TypesetPages, 'display' | 'stages'> {
 /** The bytes of a PDF file, in a buffer that `Blob` and `Response` accept. */
 export type PdfBytes = Bytes;
 
-/** What one typesetter lays out with. */
+/** The caches, themes and fonts of a typesetter. */
 export interface Resources {
   readonly caches: Caches;
   /** By name: the built-in themes and the caller's. */
@@ -79,7 +79,7 @@ export interface Resources {
   readonly fonts: readonly UserFont[];
 }
 
-/** A résumé laid out, and what was read of it. */
+/** A résumé as laid out and as read. */
 export interface LaidOutSource extends TypesetPages {
   readonly read: ReadResume;
 }
@@ -88,9 +88,9 @@ export interface LaidOutSource extends TypesetPages {
 export function pdfOptionsOf(source: EmbeddedSource | undefined, options: TypesetOptions): PdfOptions {
   const { created, modified, conformance } = options;
   return {
-    ...(created && { created }),
-    ...(modified && { modified }),
-    ...(conformance && { conformance }),
+    created,
+    modified,
+    conformance,
     ...(source && { attachments: [source.attachment] }),
   };
 }
@@ -106,37 +106,37 @@ export async function layOutSource(
   const decoded = decodeSource(source, options.file);
   const reading: ReadOptions = { file: options.file, from: options.from, locale: options.locale };
   const read = readCached(decoded, reading, resources.caches);
-  const { resume, settings, problems: found, format, notes } = read;
+  const { resume, settings, problems: readProblems, format, notes } = read;
   const nothing = { display: undefined, report: undefined, stages: undefined, source: undefined };
-  if (resume === undefined) return { ...nothing, problems: found, format, notes, read };
-  const problems: Problem[] = [...found];
+  if (resume === undefined) return { ...nothing, problems: readProblems, format, notes, read };
+  const problems: Problem[] = [...readProblems];
   const parts = partsOf(resume, options.only);
   if (parts.length === 0)
     return { ...nothing, problems: [...problems, missingLetter()], format, notes, read };
   const choice = await themeFor(settings, resolved, options, resources);
-  const own = await readFonts(settings, options);
-  problems.push(...choice.problems, ...own.problems);
+  const resumeFonts = await readFonts(settings, options);
+  problems.push(...choice.problems, ...resumeFonts.problems);
   const locale = localeFor(settings.locale, options, problems);
   const fit = resolved.fit ?? fitIn(settings, problems);
   const withPhoto = choice.settings.photo !== 'none';
-  const seen = parts.includes('resume')
+  const images = parts.includes('resume')
     ? await readPictures(resume, withPhoto, options.read, resources.caches)
     : noPictures;
-  problems.push(...seen.problems);
+  problems.push(...images.problems);
   signal?.throwIfAborted();
-  const fonts = [...(options.fonts ?? []), ...own.fonts, ...resources.fonts];
-  const request = { resume, parts, choice, locale, pictures: seen.pictures, fit };
+  const fonts = [...(options.fonts ?? []), ...resumeFonts.fonts, ...resources.fonts];
+  const request = { resume, parts, choice, locale, pictures: images.pictures, fit };
   const laidOut = await layOutParts(request, { fonts, signal, caches: resources.caches });
   if (laidOut.parts === undefined)
     return { ...nothing, problems: [...problems, ...laidOut.problems], format, notes, read };
   const { display, report, flows, document } = joinParts(laidOut.parts);
   const stages = { resume, document, flows, parts: laidOut.parts };
-  problems.push(...laidOut.problems, ...missingFaces(own.fonts, fontNeedsOf(document), report.faces));
+  problems.push(...laidOut.problems, ...missingFaces(resumeFonts.fonts, fontNeedsOf(document), report.faces));
   const extent = options.embedSource && sourceExtentOf(options.embedSource);
   const embedded = extent && embeddedSource(source, decoded, read, extent, reading);
   if (embedded !== undefined && 'code' in embedded) problems.push(embedded);
-  const carried = embedded === undefined || 'code' in embedded ? undefined : embedded;
-  return { display, report, stages, source: carried, problems, format, notes, read };
+  const attached = embedded === undefined || 'code' in embedded ? undefined : embedded;
+  return { display, report, stages, source: attached, problems, format, notes, read };
 }
 
 const readResumes = cacheKind<ReadResume>('read résumés');

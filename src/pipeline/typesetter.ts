@@ -109,9 +109,9 @@ function problemsOf({ problems, display, stages, read }: LaidOutSource): readonl
   const part = stages?.parts.at(-1);
   const subject = {
     resume,
-    ...(root && { root }),
+    root,
     ...(part && { document: part.document, report: part.report }),
-    ...(display && { display }),
+    display,
   };
   return bySeverity([...problems, ...lintResume(subject, settings.check)]);
 }

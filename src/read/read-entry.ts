@@ -82,7 +82,7 @@ function readRecord(mapping: SourceMapping, fields: Fields<EntryKey>, context: R
   return {
     shape: 'record',
     ...readHeader(fields, context),
-    ...(organization ? { organization } : {}),
+    organization,
     leads: leadOf(fields),
     ...(address.url ? { url: address.url } : {}),
     ...(logo.picture ? { logo: logo.picture } : {}),
@@ -102,8 +102,7 @@ function readEntryUrl(
 ): Pick<RecordEntry, 'url' | 'fields'> {
   const address = known.get('url');
   const url = address?.kind === 'scalar' ? readUrl(address, context) : readLine(address, context);
-  if (url === undefined || url.some(({ link }) => link !== undefined))
-    return { ...(url && { url }), fields: [] };
+  if (url === undefined || url.some(({ link }) => link !== undefined)) return { url, fields: [] };
   return { fields: [{ label: keys.get('url') ?? 'url', value: [{ kind: 'paragraph', text: url }] }] };
 }
 
@@ -122,8 +121,8 @@ function readHeader<Name extends string>(
   const location = readLine(fields.known.get('location'), context);
   const dates = readDates(fields, context);
   return {
-    ...(title ? { title } : {}),
-    ...(location ? { location } : {}),
+    title,
+    location,
     ...(dates ? { dates: { ...dates, place: placeOfDates(fields) } } : {}),
   };
 }
@@ -169,7 +168,7 @@ function readLabelEntry(fields: Fields<LabelledKey>, context: ReadContext): read
   );
   const level = readLevel(fields.known.get('level'), context);
   const keeping = readKeeping(fields, context);
-  return [{ shape: 'term', term, details: [...details, ...customFields], ...(level && { level }), keeping }];
+  return [{ shape: 'term', term, details: [...details, ...customFields], level, keeping }];
 }
 
 /** Reads each pair of a mapping as a label with its details. */
@@ -181,7 +180,7 @@ export function readTerms(mapping: SourceMapping, context: ReadContext): readonl
     const levelNode = body?.known.get('level');
     const level = readLevel(levelNode, context);
     const details = readDetails(levelNode ? withoutValue(pair.value, levelNode) : pair.value, context);
-    return [{ shape: 'term', term, details, ...(level && { level }), keeping: freely }];
+    return [{ shape: 'term', term, details, level, keeping: freely }];
   });
 }
 

@@ -32,13 +32,13 @@ function readParts(mapping: SourceMapping, context: ReadContext): Letter {
   const date = dateNode && readDate(dateNode, context);
   return {
     to: readLines(known.get('to'), context),
-    ...(place && { place }),
-    ...(date && { date }),
-    ...(subject && { subject }),
-    ...(opening && { opening }),
+    place,
+    date,
+    subject,
+    opening,
     body: readProse(known.get('body'), context),
-    ...(closing && { closing }),
-    ...(name && { name }),
+    closing,
+    name,
     fields: readCustomFields(fields, context),
   };
 }

@@ -51,7 +51,7 @@ export function readLevel(node: SourceNode | undefined, context: ReadContext): L
     return { text };
   }
   const share = number ?? shareOfWords(written);
-  return { text, ...(share !== undefined && { share }) };
+  return { text, share };
 }
 
 /** Returns the share in `4/5`, `80 %` and `3 of 5`; NaN for a number without a total. */

@@ -32,7 +32,7 @@ function readDescribed(mapping: SourceMapping, key: string, context: ReadContext
   const words = readLine(fields.known.get('alt'), context);
   const alternative = words && plainText(words).replaceAll('\n', ' ');
   return {
-    picture: { path, ...(alternative !== undefined && { alternative }) },
+    picture: { path, alternative },
     fields: readCustomFields(fields, context),
   };
 }

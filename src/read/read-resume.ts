@@ -107,16 +107,16 @@ function readMapping(
   const statement = readStatement(fields, context);
   const letter = readLetter(known.get('letter'), context);
   const resume: Resume = {
-    ...(name ? { name } : {}),
+    name,
     title: titleOf([title, name, headline], options.file),
     keywords: readKeywords(known.get('keywords'), context),
-    ...(headline ? { headline } : {}),
+    headline,
     ...(photo.picture ? { photo: photo.picture } : {}),
     contact: readContact(known.get('contact'), context),
     summary: readProse(known.get('summary'), context),
     sections: readSections(known.get('sections'), context),
-    ...(statement ? { statement } : {}),
-    ...(letter ? { letter } : {}),
+    statement,
+    letter,
     fields: [...readCustomFields(fields, context), ...photo.fields],
   };
   return { resume, settings: readSettings(fields, context) };

@@ -22,11 +22,11 @@ export function readSettings(fields: Fields<ResumeKey>, context: ReadContext): F
   const fit = known.get('fit');
   const check = known.get('check');
   return {
-    ...(theme ? { theme } : {}),
-    ...(locale ? { locale } : {}),
-    ...(page ? { page } : {}),
-    ...(fit ? { fit } : {}),
-    ...(check ? { check } : {}),
+    theme,
+    locale,
+    page,
+    fit,
+    check,
     ...readFonts(known.get('fonts'), context),
   };
 }
@@ -39,7 +39,7 @@ function readTheme(node: SourceNode | undefined, context: ReadContext): ThemeRef
   const named = node.pairs.find((pair) => pair.key === 'name');
   const name = readWritten(named?.value, 'theme.name', context);
   const settings: SourceMapping = { ...node, pairs: node.pairs.filter((pair) => pair !== named) };
-  return { ...(name ? { name } : {}), settings };
+  return { name, settings };
 }
 
 /** Reads `page`. `page: a4` is short for `page: {size: a4}`. */

@@ -14,7 +14,7 @@ export function readStatement({ known }: Fields<ResumeKey>, context: ReadContext
   const node = known.get('signature');
   const separate = signature && node ? secondSignature(node, context) : readSignature(node, context);
   const signed = signature ?? separate.signature;
-  const statement: Statement = { text: [...text, ...separate.text], ...(signed && { signature: signed }) };
+  const statement: Statement = { text: [...text, ...separate.text], signature: signed };
   return statement.text.length === 0 && signed === undefined ? undefined : statement;
 }
 
@@ -31,7 +31,7 @@ function readText(node: SourceNode | undefined, context: ReadContext): Statement
   const prose = readProse(fields.known.get('text'), context);
   return {
     text: [...prose, ...others(fields, context), ...text],
-    ...(signature && { signature }),
+    signature,
   };
 }
 
@@ -53,7 +53,7 @@ function readSigned(mapping: SourceMapping, context: ReadContext): Statement {
   const dateNode = fields.known.get('date');
   const date = dateNode && readDate(dateNode, context);
   const name = readLine(fields.known.get('name'), context);
-  const signature: Signature = { ...(place && { place }), ...(date && { date }), ...(name && { name }) };
+  const signature: Signature = { place, date, name };
   return { text: others(fields, context), signature };
 }
 

@@ -86,9 +86,9 @@ async function findingsOn(
     theme,
     page: { size: paper },
     read: (path) => (path === portraitFile ? Promise.resolve(portrait) : readOther(path, read)),
-    ...(settings && { settings }),
-    ...(fonts && { fonts }),
-    ...(signal && { signal }),
+    settings,
+    fonts,
+    signal,
   });
   const findings = typeset.problems.flatMap(findingOf);
   // If the theme failed, the pages are in another theme.

@@ -39,8 +39,8 @@ export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document
     title: resume.title,
     keywords: resume.keywords,
     language: context.locale.tag,
-    ...(author !== undefined && { author }),
-    ...(subject !== undefined && { subject }),
+    author,
+    subject,
   };
 }
 

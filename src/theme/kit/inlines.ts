@@ -93,10 +93,10 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
     kind: 'text',
     text: span.text.replaceAll('\n', '\u2028'),
     style: spanStyle(span, style, context),
-    ...(link !== undefined && { link }),
+    link,
     ...(span.code && { verbatim: true }),
     ...(email.test(span.text) && { whole: true }),
-    ...(place && { place }),
+    place,
   };
 }
 

@@ -139,7 +139,7 @@ export function withLogo(
 /** Groups blocks with the space after them that the last one has. */
 function groupEndingLike(blocks: readonly Block[]): Group {
   const after = blocks.at(-1)?.after;
-  return { ...headerGroup(blocks), ...(after && { after }) };
+  return { ...headerGroup(blocks), after };
 }
 
 function describedBy(named: string, unnamed: string, name: string | undefined): string {

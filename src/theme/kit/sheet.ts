@@ -117,7 +117,7 @@ export function runningLines(
   return {
     ...(header && { head: { ...header, alignment } }),
     ...(footer && { foot: { ...footer, alignment } }),
-    ...(continued && { continued }),
+    continued,
   };
 }
 
