@@ -132,6 +132,23 @@ function opened(file: string, specifier: string): string {
   return /^node:|^#[^/]+|^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
 
+interface Syntax {
+  readonly tree: ReturnType<typeof parseAst>;
+  readonly nodes: readonly Node[];
+}
+
+const syntaxByText = new Map<string, Syntax>();
+
+/** Parses a text, the first time that it is asked for. */
+function syntaxOf(text: string): Syntax {
+  const known = syntaxByText.get(text);
+  if (known !== undefined) return known;
+  const tree = parseAst(text, { lang: 'ts' });
+  const syntax = { tree, nodes: nodesOf(tree) };
+  syntaxByText.set(text, syntax);
+  return syntax;
+}
+
 function nodesOf(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (value === null || typeof value !== 'object') return [];
@@ -144,7 +161,7 @@ function* faultsIn(file: string, text: string): Generator<string> {
   const module = moduleOf(file);
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   if (lineOf(text.length) - 1 > longestFile) yield `longer than ${longestFile} lines`;
-  for (const node of nodesOf(parseAst(text, { lang: 'ts' }))) {
+  for (const node of syntaxOf(text).nodes) {
     const line = lineOf(node.start);
     const refused = refusedSyntax[node.type];
     if (refused !== undefined) yield `${line}: ${refused}`;
@@ -174,8 +191,8 @@ function importsOf({ type, source }: Node): readonly string[] {
 
 /** Returns the files that a file imports. */
 function importedFiles(file: string): readonly string[] {
-  return nodesOf(parseAst(textOf(file), { lang: 'ts' }))
-    .flatMap(importsOf)
+  return syntaxOf(textOf(file))
+    .nodes.flatMap(importsOf)
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => path.posix.join(path.posix.dirname(file), specifier));
 }
@@ -205,7 +222,7 @@ function importCircles(imports: ReadonlyMap<string, readonly string[]>): readonl
 
 /** Returns what a module could remember: variables that change, and collections that begin empty. */
 function stateIn(text: string): readonly string[] {
-  const { body } = parseAst(text, { lang: 'ts' }) as unknown as { readonly body: readonly Declaration[] };
+  const { body } = syntaxOf(text).tree as unknown as { readonly body: readonly Declaration[] };
   return body.flatMap((statement) => {
     const declaration = statement.declaration ?? statement;
     if (declaration.type !== 'VariableDeclaration') return [];
@@ -230,7 +247,7 @@ interface Declaration extends Node {
 
 /** Returns the identifiers of a text. */
 function namesIn(text: string): readonly string[] {
-  const names = nodesOf(parseAst(text, { lang: 'ts' })).flatMap((node) =>
+  const names = syntaxOf(text).nodes.flatMap((node) =>
     /Identifier$/.test(node.type) && 'name' in node ? [String(node.name)] : [],
   );
   return [...new Set(names)];
@@ -323,15 +340,15 @@ test('a file that breaks a rule is reported with the line', () => {
 });
 
 test('each outside package is imported by one file', () => {
-  const doors = new Map<string, Set<string>>();
+  const importersOf = new Map<string, Set<string>>();
   for (const file of files) {
-    for (const specifier of nodesOf(parseAst(textOf(file), { lang: 'ts' })).flatMap(importsOf)) {
+    for (const specifier of syntaxOf(textOf(file)).nodes.flatMap(importsOf)) {
       if (specifier.startsWith('.') || specifier.startsWith('node:')) continue;
       const name = opened(file, specifier);
-      doors.set(name, (doors.get(name) ?? new Set()).add(file));
+      importersOf.set(name, (importersOf.get(name) ?? new Set()).add(file));
     }
   }
-  expect([...doors].filter(([, importers]) => importers.size > 1)).toEqual([]);
+  expect([...importersOf].filter(([, importers]) => importers.size > 1)).toEqual([]);
 });
 
 test('every module named in the table exists', () => {
