@@ -31,6 +31,7 @@ export {
   type IconInline,
   type Inline,
   type Keep,
+  noKeep,
   noSpace,
   type PageMaster,
   type Paragraph,
@@ -66,7 +67,6 @@ export type {
   Contact,
   CustomField,
   Entry,
-  Keeping,
   Letter,
   Level,
   PictureReference,
@@ -93,14 +93,7 @@ export {
 export type { Written } from './model/settings.ts';
 export type { ListMarks } from './model/structure.ts';
 export type { Capitals, ParagraphStyle, TextStyle } from './model/text-style.ts';
-export {
-  displayLine,
-  hairlineWidth,
-  headerGroup,
-  keepOf,
-  noKeep,
-  withoutSpaceBefore,
-} from './theme/kit/blocks.ts';
+export { displayLine, hairlineWidth, headerGroup, withoutSpaceBefore } from './theme/kit/blocks.ts';
 export {
   contactIcon,
   contactLabel,

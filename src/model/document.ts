@@ -246,11 +246,16 @@ export interface Columns {
   readonly after?: Space | undefined;
 }
 
-/** Page-break constraints of a group. */
+/** Page-break constraints of a group, or of a section, entry or role of the résumé. */
 export interface Keep {
+  /** Avoids a page break inside. In a file: `keep-together: true`. */
   readonly together: boolean;
+  /** Starts a new page. In a file: `page-break: before`. */
   readonly breakBefore: boolean;
 }
+
+/** No constraint on page breaks. */
+export const noKeep: Keep = { together: false, breakBefore: false };
 
 /** Vertical space: its natural height, and how far it can stretch and shrink, in points. */
 export interface Space {

@@ -1,3 +1,4 @@
+import type { Keep } from './document.ts';
 import type { DateValue } from './partial-date.ts';
 import type { Place } from './problem.ts';
 import type { ListItem, Prose, RichText } from './rich-text.ts';
@@ -73,16 +74,8 @@ export interface Contact {
 export interface Section {
   readonly title?: RichText | undefined;
   readonly entries: readonly Entry[];
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
   readonly place: Place;
-}
-
-/** Options for page breaks. */
-export interface Keeping {
-  /** `keep-together: true`: avoids a page break inside. */
-  readonly together: boolean;
-  /** `page-break: before`: starts a new page. */
-  readonly breakBefore: boolean;
 }
 
 /** An entry of a section. Entries of all kinds have one of these shapes. */
@@ -92,14 +85,14 @@ export type Entry = ProseEntry | BulletEntry | RecordEntry | TermEntry;
 export interface ProseEntry {
   readonly shape: 'prose';
   readonly blocks: Prose;
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
 }
 
 /** A bullet of the section's own list. */
 export interface BulletEntry {
   readonly shape: 'bullet';
   readonly item: ListItem;
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
 }
 
 /** A label and its details: `Languages: Python, Lua`. */
@@ -108,7 +101,7 @@ export interface TermEntry {
   readonly term: RichText;
   readonly details: Prose;
   readonly level?: Level | undefined;
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
 }
 
 /** An entry with a header: a job, a degree, a project, an award. */
@@ -129,7 +122,7 @@ export interface RecordEntry {
   /** Several jobs in one organisation, each with dates. */
   readonly roles: readonly Role[];
   readonly fields: readonly CustomField[];
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
   readonly place: Place;
 }
 
@@ -141,7 +134,7 @@ export interface Role {
   readonly text: Prose;
   readonly bullets: readonly ListItem[];
   readonly fields: readonly CustomField[];
-  readonly keeping: Keeping;
+  readonly keeping: Keep;
 }
 
 /** A skill level. */

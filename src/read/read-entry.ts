@@ -1,3 +1,4 @@
+import { noKeep } from '../model/document.ts';
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { suggest } from '../model/suggest.ts';
@@ -21,7 +22,7 @@ import { readUrl } from './read-contact.ts';
 import type { ReadContext } from './read-context.ts';
 import { readCustomFields, readDetails } from './read-details.ts';
 import { readLevel } from './read-level.ts';
-import { entriesIn, freely, isHidden, readKeeping, readLanguage } from './read-options.ts';
+import { entriesIn, isHidden, readKeeping, readLanguage } from './read-options.ts';
 import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
 
@@ -42,7 +43,7 @@ export function readEntry(node: SourceNode, context: ReadContext): readonly Entr
 }
 
 function bulletEntries(node: SourceNode, context: ReadContext): readonly BulletEntry[] {
-  return readBullets(node, context).map((item) => ({ shape: 'bullet', item, keeping: freely }));
+  return readBullets(node, context).map((item) => ({ shape: 'bullet', item, keeping: noKeep }));
 }
 
 function readMappingEntry(mapping: SourceMapping, context: ReadContext): readonly Entry[] {
@@ -135,7 +136,7 @@ function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {
       return node.items.flatMap((item) => readRoles(item, context));
     case 'scalar':
       return [
-        { title: readInlineMarkdown(node, context), text: [], bullets: [], fields: [], keeping: freely },
+        { title: readInlineMarkdown(node, context), text: [], bullets: [], fields: [], keeping: noKeep },
       ];
     case 'mapping': {
       const fields = withOneDate(sortFields(node, roleFields), node, context);
@@ -180,7 +181,7 @@ export function readTerms(mapping: SourceMapping, context: ReadContext): readonl
     const levelNode = body?.known.get('level');
     const level = readLevel(levelNode, context);
     const details = readDetails(levelNode ? withoutValue(pair.value, levelNode) : pair.value, context);
-    return [{ shape: 'term', term, details, level, keeping: freely }];
+    return [{ shape: 'term', term, details, level, keeping: noKeep }];
   });
 }
 

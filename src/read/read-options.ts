@@ -1,13 +1,11 @@
-import type { CustomField, Entry, Keeping, RecordEntry, Role, TermEntry } from '../model/resume.ts';
+import type { Keep } from '../model/document.ts';
+import type { CustomField, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
 import type { ListItem, Prose, RichText } from '../model/rich-text.ts';
 import type { RoleOptionKey } from '../schema/entry-fields.ts';
 import type { Check } from '../schema/setting-checks.ts';
 import { choice, flag, languageTag } from '../schema/setting-checks.ts';
 import type { Fields } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
-
-/** Pages may break anywhere: the default. */
-export const freely: Keeping = { together: false, breakBefore: false };
 
 const breakPlace = choice('before');
 
@@ -26,7 +24,7 @@ export function isHidden<Name extends string>(
 export function readKeeping<Name extends string>(
   fields: Fields<Name | RoleOptionKey>,
   context: ReadContext,
-): Keeping {
+): Keep {
   return {
     together: readChecked(fields, 'keep-together', flag, context) ?? false,
     breakBefore: readChecked(fields, 'page-break', breakPlace, context) === 'before',

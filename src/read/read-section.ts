@@ -1,3 +1,4 @@
+import { noKeep } from '../model/document.ts';
 import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -15,7 +16,7 @@ import { readInlineMarkdown } from './markdown/markup.ts';
 import { readBullets } from './read-bullets.ts';
 import type { ReadContext } from './read-context.ts';
 import { readEntry, readTerms } from './read-entry.ts';
-import { entriesIn, freely, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
+import { entriesIn, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
 import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
 import { sortEntries } from './sort-entries.ts';
 
@@ -37,7 +38,7 @@ export function readSections(node: SourceNode | undefined, context: ReadContext)
 }
 
 function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
-  return entries.length === 0 ? [] : [{ entries, keeping: freely, place }];
+  return entries.length === 0 ? [] : [{ entries, keeping: noKeep, place }];
 }
 
 /** Reads a section under its title: `Experience: …`. */
@@ -51,7 +52,7 @@ function readTitled(pair: SourcePair, context: ReadContext): readonly Section[] 
   }
   const entries = readEntries(value, context);
   const titled = title.length === 0 ? {} : { title };
-  return entries.length === 0 ? [] : [{ ...titled, entries, keeping: freely, place: keyPlace }];
+  return entries.length === 0 ? [] : [{ ...titled, entries, keeping: noKeep, place: keyPlace }];
 }
 
 /** Reads a section of labels and values, with the section’s options among them. */
@@ -107,10 +108,10 @@ function readForm(
     ...proseEntries(fields.known.get('text'), context),
     ...fields.others.flatMap((pair): readonly Entry[] => {
       warnOfKey(pair, sectionFields, context);
-      return [{ shape: 'prose', blocks: readLabelled(pair, context), keeping: freely }];
+      return [{ shape: 'prose', blocks: readLabelled(pair, context), keeping: noKeep }];
     }),
     ...readBullets(fields.known.get('bullets'), context).map(
-      (item): Entry => ({ shape: 'bullet', item, keeping: freely }),
+      (item): Entry => ({ shape: 'bullet', item, keeping: noKeep }),
     ),
     ...sortEntries(fields, readEntries(fields.known.get('entries'), context), context),
   ];
@@ -139,7 +140,7 @@ function readEntries(node: SourceNode | undefined, context: ReadContext): readon
 
 function proseEntries(node: SourceNode | undefined, context: ReadContext): readonly Entry[] {
   const blocks = node?.kind === 'scalar' ? readAnything(node, context) : readProse(node, context);
-  return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: freely }];
+  return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: noKeep }];
 }
 
 /** True for a section that is a single entry without a dash. Its keys are in lower case, unlike labels. */

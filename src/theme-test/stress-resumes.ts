@@ -1,12 +1,11 @@
+import { fromBase64 } from '../model/bytes.ts';
+
 /** Path of the image that the stress résumés use as photo and logo. */
 export const portraitFile = 'portrait.png';
 
 /** The bytes of that image: a grey PNG of 6 × 8 pixels. */
-export const portrait: Uint8Array = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAYAAAAICAAAAAD/rdHkAAAAKUlEQVR42mOoqGlo6ehhAJMTGMDkFAYwOYMBTM5hAJMLGMDkEgYwuQIA1pYbAQD/OH8AAAAASUVORK5CYII=',
-  ),
-  (character) => character.charCodeAt(0),
+export const portrait: Uint8Array = fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAYAAAAICAAAAAD/rdHkAAAAKUlEQVR42mOoqGlo6ehhAJMTGMDkFAYwOYMBTM5hAJMLGMDkEgYwuQIA1pYbAQD/OH8AAAAASUVORK5CYII=',
 );
 
 const sampleWords = (

@@ -1,4 +1,4 @@
-import { type Block, type Document, type Flow, type Group, noSpace } from '../model/document.ts';
+import { type Block, type Document, type Flow, type Group, noKeep, noSpace } from '../model/document.ts';
 import type {
   BulletEntry,
   Entry,
@@ -10,7 +10,7 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
-import { headerGroup, noKeep } from './kit/blocks.ts';
+import { headerGroup } from './kit/blocks.ts';
 import { proseBlocks } from './kit/prose.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';

@@ -1,10 +1,10 @@
 import { locales } from '../../locale/locales.ts';
+import type { Keep } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type {
   Contact,
   CustomField,
   Entry,
-  Keeping,
   Letter,
   PictureReference,
   RecordEntry,
@@ -221,12 +221,12 @@ function quoinSections(sections: readonly Section[]): SourceNode {
   return mappingOf([...sections.map((section, at) => optionalPair(titles[at] ?? '', sectionValue(section)))]);
 }
 
-function hasNoKeeping({ together, breakBefore }: Keeping): boolean {
+function hasNoKeeping({ together, breakBefore }: Keep): boolean {
   return !together && !breakBefore;
 }
 
 /** Returns the page-break rules of a section or an entry. */
-export function keepingPairs({ together, breakBefore }: Keeping): readonly SourcePair[] {
+export function keepingPairs({ together, breakBefore }: Keep): readonly SourcePair[] {
   return [
     ...(together ? optionalPair('keep-together', plainScalarOf('true')) : []),
     ...(breakBefore ? optionalPair('page-break', 'before') : []),

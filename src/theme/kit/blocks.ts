@@ -2,25 +2,16 @@ import {
   type Block,
   type Group,
   type Inline,
-  type Keep,
+  noKeep,
   noSpace,
   type Paragraph,
   type ParagraphRole,
   type Space,
 } from '../../model/document.ts';
-import type { Keeping } from '../../model/resume.ts';
 import type { ParagraphStyle } from '../../model/text-style.ts';
 
 /** Thickness of fine rules, in points. Thinner ones vanish on some printers. */
 export const hairlineWidth = 0.5;
-
-/** No constraint on page breaks. */
-export const noKeep: Keep = { together: false, breakBefore: false };
-
-/** Returns the page-break constraints that a section, entry or role of the résumé sets. */
-export function keepOf({ together, breakBefore }: Keeping): Keep {
-  return together || breakBefore ? { together, breakBefore } : noKeep;
-}
 
 /** Returns the blocks with no space above the first one. */
 export function withoutSpaceBefore(blocks: readonly Block[]): readonly Block[] {

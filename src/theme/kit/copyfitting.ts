@@ -27,7 +27,7 @@ export function estimatedIntroductionLines({ summary, fields }: Resume, lineLeng
   return proseLines(summary, lineLength) + sum(fields, ({ value }) => proseLines(value, lineLength));
 }
 
-/** Returns the length of the longest paragraph, in characters. Looks into lists too. 0 if there is none. */
+/** Returns the length of the longest paragraph in characters, lists included; 0 for prose without a paragraph. */
 export function longestParagraphLength(prose: Prose): number {
   return Math.max(
     0,

@@ -2,6 +2,7 @@ import {
   type Block,
   type Group,
   type Inline,
+  noKeep,
   noSpace,
   type Paragraph,
   type Space,
@@ -9,7 +10,6 @@ import {
 import type { Letter, Resume } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { noKeep } from './blocks.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 import { fieldBlocks, proseBlocks } from './prose.ts';
 import { placeAndDate } from './statement.ts';

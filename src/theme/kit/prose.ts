@@ -2,6 +2,7 @@ import {
   type Block,
   type Group,
   type Inline,
+  noKeep,
   noSpace,
   type Paragraph,
   type Space,
@@ -9,7 +10,6 @@ import {
 import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { keepOf, noKeep } from './blocks.ts';
 import { inlinesOf, textInline } from './inlines.ts';
 
 /** Least indent of a numbered item's text, in em: for the full stop and the gap, and for each digit. */
@@ -72,7 +72,7 @@ export function bulletList(bullets: readonly BulletEntry[], context: ThemeContex
   );
   const blocks = list.blocks.map((block, index) => {
     const keeping = bullets[index]?.keeping;
-    return block.kind === 'group' && keeping ? { ...block, keep: keepOf(keeping) } : block;
+    return block.kind === 'group' && keeping ? { ...block, keep: keeping } : block;
   });
   return { ...list, blocks };
 }

@@ -3,7 +3,6 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { keepOf } from './blocks.ts';
 import { entryHeaderParts } from './entry-headers.ts';
 import { withLogo } from './photo.ts';
 import { bodyBlocks } from './prose.ts';
@@ -42,7 +41,7 @@ export function recordWith(design: RecordDesign): (entry: RecordEntry, context: 
       role: 'entry',
       before: space(context, 4, 2.5, 0.5),
       indent: 0,
-      keep: keepOf(entry.keeping),
+      keep: entry.keeping,
       asides: datesBeside(entry.dates, 'entry', design, context),
       blocks: [...(logo ? withLogo(header, entry, context) : header), ...rest],
       ...(primary && { outline: plainLine(primary) }),
@@ -69,7 +68,7 @@ function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Gro
     role: 'role',
     before: space(context, 2, 1),
     indent: 0,
-    keep: keepOf(role.keeping),
+    keep: role.keeping,
     asides: datesBeside(role.dates, 'role', design, context),
     blocks: [...design.roleHeader(role, context), ...bodyBlocks(role, context)],
     ...(role.title && { outline: plainLine(role.title) }),

@@ -11,7 +11,7 @@ import type { Icon } from '../../model/picture.ts';
 import type { Level, TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { keepOf, withoutSpaceBefore } from './blocks.ts';
+import { withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { proseBlocks } from './prose.ts';
@@ -49,7 +49,7 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
     role: 'item',
     before,
     indent: column.indent,
-    keep: keepOf(entry.keeping),
+    keep: entry.keeping,
     asides: [asideAt(column.placement, [[label]])],
     blocks: termDetails(entry, context),
   };
@@ -94,7 +94,7 @@ export function runInTerm(
     role: 'item',
     before: space(context, 1),
     indent: 0,
-    keep: keepOf(entry.keeping),
+    keep: entry.keeping,
     asides: [],
     blocks,
   };

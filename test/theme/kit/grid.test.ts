@@ -3,10 +3,10 @@ import {
   type Block,
   type Group,
   type GroupRole,
+  noKeep,
   noSpace,
   type Paragraph,
 } from '../../../src/model/document.ts';
-import { noKeep } from '../../../src/theme/kit/blocks.ts';
 import { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from '../../../src/theme/kit/grid.ts';
 import { contextWith } from './fixtures.ts';
 
