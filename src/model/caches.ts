@@ -15,6 +15,8 @@ export const defaultCacheSize = 64_000_000;
 
 /** The budget that all bounded caches of one owner share. */
 interface Budget {
+  /** Highest cost of a value that is cached. */
+  readonly maximum: number;
   spend(cost: number): void;
 }
 
@@ -39,9 +41,9 @@ export class BoundedCache<Value> {
     return earlier?.value;
   }
 
-  /** Caches a value; `cost` is about how many bytes it and its key take. */
+  /** Caches a value, unless it alone exceeds the budget. `cost` is about how many bytes it and its key take. */
   set(key: string, value: Value, cost: number): void {
-    this.#keep(key, { value, cost });
+    if (cost <= this.#budget.maximum) this.#keep(key, { value, cost });
   }
 
   #keep(key: string, cached: CachedValue<Value>): void {
@@ -71,10 +73,11 @@ interface CachedValue<Value> {
  * the values that were not used since the last time this happened.
  */
 export class Caches {
+  /** Half of the budget: values of two generations are held at a time. */
   readonly #half: number;
   #spent = 0;
   readonly #bounded = new Map<object, Map<CacheKind<unknown>, BoundedCache<unknown>>>();
-  #attached = new WeakMap<object, Map<CacheKind<unknown>, unknown>>();
+  readonly #attached = new Map<CacheKind<unknown>, WeakMap<object, unknown>>();
   #numbers = new WeakMap<object, number>();
   #lastNumber = 0;
 
@@ -90,17 +93,21 @@ export class Caches {
     const known = kinds.get(kind);
     // A kind names one type of value, so what was stored under it has that type.
     if (known !== undefined) return known as BoundedCache<Value>;
-    const cache = new BoundedCache<Value>({ spend: (cost) => this.#spend(cost) });
+    const cache = new BoundedCache<Value>({ maximum: this.#half, spend: (cost) => this.#spend(cost) });
     kinds.set(kind, cache as BoundedCache<unknown>);
     return cache;
   }
 
   /** @internal Returns the value that belongs to an object, and makes it the first time. It lives as long as the object. */
   attached<Value>(kind: CacheKind<Value>, owner: object, make: () => Value): Value {
-    const values = this.#attached.get(owner) ?? new Map<CacheKind<unknown>, unknown>();
-    this.#attached.set(owner, values);
-    if (!values.has(kind)) values.set(kind, make());
-    return values.get(kind) as Value;
+    const values = this.#attached.get(kind) ?? new WeakMap<object, unknown>();
+    this.#attached.set(kind, values);
+    const known = values.get(owner);
+    // A kind names one type of value, so what was stored under it has that type.
+    if (known !== undefined) return known as Value;
+    const made = make();
+    values.set(owner, made);
+    return made;
   }
 
   /** @internal Returns a number that no other object has, for use in keys. */
@@ -116,7 +123,7 @@ export class Caches {
   clear(): void {
     this.#spent = 0;
     this.#bounded.clear();
-    this.#attached = new WeakMap();
+    this.#attached.clear();
     this.#numbers = new WeakMap();
   }
 

@@ -38,9 +38,22 @@ test('a cache returns only what was set under a key, and all caches together nev
         return caches.bounded(words, owners[Number(owner)]).get(name.slice(2)) !== undefined;
       });
       const held = left.reduce((sum, [, cost]) => sum + cost, 0);
-      expect(held).toBeLessThanOrEqual(60 + 9);
+      expect(held).toBeLessThanOrEqual(60);
     }),
   );
+});
+
+test('a value that exceeds the budget is not kept, and pushes no other out', () => {
+  const cache = new Caches(20).bounded(words);
+  cache.set('small', 1, 5);
+  cache.set('large', 2, 11);
+  expect([cache.get('small'), cache.get('large')]).toEqual([1, undefined]);
+});
+
+test('nothing is cached on a budget of 0', () => {
+  const cache = new Caches(0).bounded(words);
+  cache.set('any', 1, 1);
+  expect(cache.get('any')).toBeUndefined();
 });
 
 test('kinds and owners do not share keys', () => {
