@@ -35,3 +35,9 @@ export type Conformance = (typeof conformances)[number];
 export const guideKinds = ['boxes', 'baselines', 'breaks'] as const;
 /** One of `guideKinds`. */
 export type GuideKind = (typeof guideKinds)[number];
+
+/** Throws a RangeError if an option has a value that is not one of its choices. */
+export function checkChoice(option: string, value: string | undefined, choices: readonly string[]): void {
+  if (value !== undefined && !choices.includes(value))
+    throw new RangeError(`${option}: “${value}” is not one of ${choices.join(', ')}`);
+}

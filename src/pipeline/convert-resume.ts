@@ -1,7 +1,7 @@
 import type { ExportNote } from '../formats/common/exporter.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import { writeFormat } from '../formats/write-format.ts';
-import type { ExportFormat, SourceFormat } from '../model/choices.ts';
+import { checkChoice, type ExportFormat, exportFormats, type SourceFormat } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import { readResume } from '../read/read-resume.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
@@ -50,6 +50,7 @@ export interface ExportedResume {
  * @throws RangeError if the format is not one of `exportFormats`
  */
 export function exportResume(source: string | Uint8Array, { to, ...reading }: ExportOptions): ExportedResume {
+  checkChoice('to', to, exportFormats);
   const { resume, settings, problems } = readResume(source, reading);
   if (resume === undefined) return { text: undefined, format: to, notes: [], problems };
   const { text, notes } = writeFormat(resume, to, settings);

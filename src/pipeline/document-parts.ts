@@ -83,7 +83,7 @@ async function tryLayout(request: PartsRequest, options: LayoutOptions): Promise
     return {
       parts,
       problems: [
-        ...problemsOf(parts),
+        ...distinctProblems(parts),
         ...readabilityWarnings({ settings: { ...settings, ...last.report.fit?.after }, places, ...last }),
       ],
     };
@@ -120,7 +120,7 @@ async function layOutDocument(document: Document, options: LayoutOptions): Promi
 }
 
 /** Returns the problems of all parts without duplicates, such as a missing font. */
-function problemsOf(parts: LaidOutParts): readonly Problem[] {
+function distinctProblems(parts: LaidOutParts): readonly Problem[] {
   const problems = parts.flatMap((part) => part.problems);
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

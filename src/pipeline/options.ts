@@ -4,6 +4,7 @@ import { findLocale, localeTags } from '../locale/locales.ts';
 import type { AbortSignalLike } from '../model/abort-signal.ts';
 import {
   type Conformance,
+  checkChoice,
   conformances,
   type DocumentPart,
   documentParts,
@@ -115,11 +116,6 @@ function checkChoices({ from, only, conformance, embedSource }: TypesetOptions):
   checkChoice('only', only, documentParts);
   checkChoice('conformance', conformance, conformances);
   if (embedSource !== undefined) sourceExtentOf(embedSource);
-}
-
-function checkChoice(option: string, value: string | undefined, choices: readonly string[]): void {
-  if (value !== undefined && !choices.includes(value))
-    throw new RangeError(`${option}: “${value}” is not one of ${choices.join(', ')}`);
 }
 
 function checkDates({ created, modified }: TypesetOptions): void {

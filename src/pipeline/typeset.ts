@@ -91,7 +91,7 @@ export function pdfOptionsOf(source: EmbeddedSource | undefined, options: Typese
     created,
     modified,
     conformance,
-    ...(source && { attachments: [source.attachment] }),
+    attachments: source && [source.attachment],
   };
 }
 

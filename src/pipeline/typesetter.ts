@@ -84,7 +84,7 @@ export function createTypesetter({
       const pdf = display && (await paintPdf(display, pdfOptionsOf(rest.source, options)));
       return { pdf, ...rest };
     },
-    check: async (source, options = {}) => problemsOf(await layOutSource(source, options, resources)),
+    check: async (source, options = {}) => checkedProblems(await layOutSource(source, options, resources)),
     paintPdf,
     paintSvg: async (display) => {
       const painter = await import('../paint/svg/paint-svg.ts');
@@ -103,14 +103,15 @@ function withOwnThemes(own: Readonly<Record<string, Theme>>): Readonly<Record<st
 }
 
 /** Returns the problems of typesetting a résumé and the warnings of the lint rules, by severity. */
-function problemsOf({ problems, display, stages, read }: LaidOutSource): readonly Problem[] {
+function checkedProblems({ problems, display, stages, read }: LaidOutSource): readonly Problem[] {
   const { resume, settings, root } = read;
   if (resume === undefined) return bySeverity(problems);
   const part = stages?.parts.at(-1);
   const subject = {
     resume,
     root,
-    ...(part && { document: part.document, report: part.report }),
+    document: part?.document,
+    report: part?.report,
     display,
   };
   return bySeverity([...problems, ...lintResume(subject, settings.check)]);
