@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** Everything that the command reads and writes besides files. Tests replace it. */
 export interface CommandIo {
   /** Environment variables. */
@@ -16,3 +18,9 @@ export interface CommandIo {
 
 /** Wrong use of the command: the exit code is 2, and the message is printed after `error: `. */
 export class UsageError extends Error {}
+
+/** Returns the version of the package. */
+export function packageVersion(): string {
+  const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
+  return version;
+}

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandDescription, Example, Flag } from './command-description.ts';
-import { type CommandIo, UsageError } from './command-io.ts';
+import { type CommandIo, packageVersion, UsageError } from './command-io.ts';
 import { check } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
@@ -54,10 +53,9 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
 }
 
 function createProgram({ print, printError }: CommandIo): Command {
-  const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
   return new Command('quoin')
     .description('Typesets YAML résumés as PDF.')
-    .version(version)
+    .version(packageVersion())
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError })
     .showHelpAfterError('(see quoin --help)')

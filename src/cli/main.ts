@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
+import { packageVersion } from './command-io.ts';
 
 const { stdin, stdout, stderr, env, argv } = process;
 /** Characters of the narrowest line that problems are laid out for. */
@@ -14,9 +14,8 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 
 const words = argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  // Nothing else is loaded to print a version.
-  const { version } = createRequire(import.meta.url)('quoin/package.json') as { readonly version: string };
-  stdout.write(`${version}\n`);
+  // Commander and the commands are not loaded to print a version.
+  stdout.write(`${packageVersion()}\n`);
 } else {
   const { runCommand } = await import('./command.ts');
   process.exitCode = await runCommand(words, {
