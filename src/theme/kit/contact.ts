@@ -8,8 +8,8 @@ import { inlinesOf, noBreak, textInline, withPlainLinks } from './inlines.ts';
 
 /** Separates two contacts without a character that programs could read as part of one. */
 const emSpace = '\u2003';
-/** Starts with a no-break space, so that no line begins with the dot. */
-const dot = '\u00a0· ';
+/** Scale of the em spaces on both sides of a dot. Programs read contacts less than half an em apart as one. */
+const dotSpaceScale = 0.4;
 const lineBreak = '\u2028';
 
 /** Lays out contacts one after another, separated by em spaces. Lines break only between contacts. */
@@ -18,7 +18,7 @@ export function contactLine(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return separatedContacts(contacts, emSpace, style, context);
+  return separatedContacts(contacts, [textInline(emSpace, style)], style, context);
 }
 
 /** Lays out contacts one after another, separated by dots. Lines break only between contacts. */
@@ -27,6 +27,9 @@ export function dottedContactLine(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
+  const gap = textInline(emSpace, { ...style, size: dotSpaceScale * style.size });
+  // No line begins with the dot.
+  const dot = [...noBreak([gap]), textInline('·', style), gap];
   return separatedContacts(contacts, dot, style, context);
 }
 
@@ -50,13 +53,13 @@ export function labelledContactLines(
 
 function separatedContacts(
   contacts: readonly Contact[],
-  separator: string,
+  separator: readonly TextInline[],
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
   return contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = [...contactIcon(contact, style, context), ...contactText(contact, style, context)];
-    return index === 0 ? inlines : [textInline(separator, style), ...inlines];
+    return index === 0 ? inlines : [...separator, ...inlines];
   });
 }
 

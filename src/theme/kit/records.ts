@@ -7,6 +7,9 @@ import { entryHeaderParts } from './entry-headers.ts';
 import { withLogo } from './photo.ts';
 import { bodyBlocks } from './prose.ts';
 
+/** Space above an entry, in units: more than between roles, less than above a section. */
+const spaceAboveEntry = 3.25;
+
 /** The parts of an entry's layout that differ from theme to theme. */
 export interface RecordDesign {
   /** Lays out the entry's header, without its logo. */
@@ -39,7 +42,7 @@ export function recordWith(design: RecordDesign): (entry: RecordEntry, context: 
     return {
       kind: 'group',
       role: 'entry',
-      before: space(context, 4, 2.5, 0.5),
+      before: space(context, spaceAboveEntry, 2, 0.5),
       indent: 0,
       keep: entry.keeping,
       asides: datesBeside(entry.dates, 'entry', design, context),

@@ -6,7 +6,7 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 
 /** Space above a section, in units. A heading needs more. */
-const spaceAbove = { titled: 6, untitled: 4 } as const;
+const spaceAbove = { titled: 5, untitled: 4 } as const;
 
 /** Size of upper case in place of small capitals, as a share: at the same size upper case is too loud. */
 const upperCaseScale = 0.86;

@@ -37,7 +37,7 @@ export function statementBlocks(
     kind: 'group',
     role: 'section',
     blocks,
-    before: space(context, 6, 4, 1),
+    before: space(context, 5, 4, 1),
     indent: 0,
     asides: [],
     keep: { together: true, breakBefore: false },

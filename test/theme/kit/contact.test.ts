@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { networkAddresses } from '../../../src/schema/contact-fields.ts';
-import { contactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
+import { contactLine, dottedContactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
 import { iconOf } from '../../../src/theme/kit/contact-icons.ts';
 import { contextWith, resumeOf, textOf } from './fixtures.ts';
 
@@ -53,4 +53,16 @@ test('labelledContactLines puts each contact on a line after its label', () => {
 test('labels are in the language, with its spacing', () => {
   expect(lines('de')[1]).toBe('Telefon: +44 1632 960000');
   expect(lines('fr')[1]).toBe('Téléphone : +44 1632 960000');
+});
+
+test('dots between contacts have half an em of white on either side, and begin no line', () => {
+  const context = contextWith();
+  const two = resumeOf('contact: [email: a@b.org, phone: +44 1632 960000]').contact;
+  const [before, dot, after] = dottedContactLine(two, context.text, context).slice(1, -1);
+  expect([before, dot, after].map((inline) => inline && textOf([inline]))).toEqual(['\u2003', '·', '\u2003']);
+  // An em space is set 1.4 em wide.
+  for (const space of [before, after])
+    expect(1.4 * (space?.style.size ?? 0)).toBeGreaterThan(0.5 * context.text.size);
+  expect(before).toMatchObject({ whole: true });
+  expect(after).not.toMatchObject({ whole: true });
 });
