@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Settings } from '../../src/index.ts';
 import { compose, findLocale, readResume, themeContext } from '../../src/inspect.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
@@ -36,6 +38,11 @@ export const sampleCvs: readonly SampleCv[] = [
   { name: 'academic', file: 'examples/academic.yaml' },
 ];
 
+/** CVs as people of eight trades send them. They are nobody’s, and made for judging pages. */
+export const tradeCvs: readonly SampleCv[] = readdirSync('test/quality/cvs')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({ name: file.replace('.yaml', ''), file: `test/quality/cvs/${file}` }));
+
 /** The built-in themes by name, in listed order. */
 export const themeNames: readonly string[] = Object.keys(builtInThemes);
 
@@ -47,6 +54,11 @@ function cvOf(name: string, theme: string, seed: string): FoundingCv {
 /** Returns a CV as YAML. */
 export function sourceOf(cv: SampleCv): string {
   return readFileSync(cv.file, 'utf8');
+}
+
+/** Reads a file that a CV names, such as its photo. */
+export function fileBeside(cv: SampleCv): (path: string) => Promise<Uint8Array> {
+  return (path) => readFile(join(dirname(cv.file), path));
 }
 
 /** Returns the content of a CV. */
