@@ -7,6 +7,7 @@ export type {
   LinePicture,
   LinePiece,
   LineRule,
+  ListItem,
   OutlineTitle,
   Strut,
 } from './layout/blocks/galley.ts';

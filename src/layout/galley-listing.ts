@@ -1,7 +1,7 @@
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
 import { textOf } from './inline/text-run.ts';
 import type { CutFlow } from './pages/cut-flows.ts';
-import { pageBreakpointsOf } from './pages/page-breakpoints.ts';
+import { type ListCut, type PageBreakpoint, pageBreakpointsOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
 
 /**
@@ -13,18 +13,17 @@ export function galleyListing(flows: readonly CutFlow[]): string {
 }
 
 function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
-  const costs = new Map(
-    pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakCost(breakpoint)]),
-  );
+  const breakpoints = new Map(pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakpoint]));
   const pages = new Map(breaks.pages.map((page, index) => [page.from, { page, number: index + 1 }]));
   const rows = [`flow ${name}`];
   for (const [at, item] of galley.entries()) {
     const start = pages.get(at);
     if (start) {
-      const { fill, cost } = start.page;
-      rows.push(`page ${start.number}  ${(100 * fill).toFixed(1)} % full  cost ${rounded(cost)}`);
+      const { fill, ratio, cost } = start.page;
+      const share = `${(100 * fill).toFixed(1)} % full`;
+      rows.push(`page ${start.number}  ${share}  ratio ${rounded(ratio)}  cost ${rounded(cost)}`);
     }
-    if (item.kind === 'space') rows.push(spaceRow(item, costs.get(at + 1)));
+    if (item.kind === 'space') rows.push(spaceRow(item, breakpoints.get(at + 1)));
     else rows.push(lineRow(item), ...item.attached.map(({ line, drop }) => lineRow(line, drop)));
   }
   return rows;
@@ -39,15 +38,24 @@ function lineRow({ above, below, paragraph, pieces, pictures }: GalleyLine, drop
   return `  line  ${String(paragraph).padStart(4)}  ${extent}  ${JSON.stringify(textOf(pieces).trimEnd())}${images}`;
 }
 
-/** @param cost Cost of a break after the space. Only the last of successive spaces has one, for all of them. */
+/** @param breakpoint The break after the space. Only the last of successive spaces has one, for all of them. */
 function spaceRow(
   { height, stretch, shrink, at, keepDepth, hyphenated }: GalleySpace,
-  cost?: number,
+  breakpoint?: PageBreakpoint,
 ): string {
   const extent = `${points(height)} +${rounded(stretch)} −${rounded(shrink)}`;
-  const notes = [...(keepDepth > 0 ? [`kept ${keepDepth}`] : []), ...(hyphenated ? ['hyphen'] : [])];
-  const price = cost === undefined ? '' : `cost ${rounded(cost)}`;
+  const notes = [
+    ...(keepDepth > 0 ? [`kept ${keepDepth}`] : []),
+    ...(hyphenated ? ['hyphen'] : []),
+    ...(breakpoint?.listCuts.map(listNote) ?? []),
+  ];
+  const price = breakpoint === undefined ? '' : `cost ${rounded(breakCost(breakpoint))}`;
   return ['  space     ', extent.padEnd(22), at.padEnd(15), price, ...notes].join('  ').trimEnd();
+}
+
+/** Describes a list that a break divides: `list 2|1 items, 3|2 lines`. */
+function listNote({ items, lines }: ListCut): string {
+  return `list ${items.before}|${items.after} items, ${lines.before}|${lines.after} lines`;
 }
 
 function points(length: number): string {

@@ -91,9 +91,13 @@ export interface SideFlowReport {
   readonly pages: readonly PageReport[];
 }
 
-/** A nearly empty last page, or an inner page with a large blank area at its foot. */
+/**
+ * A nearly empty last page, an inner page with a large blank area at its foot, or a page that ends inside a list that
+ * should be whole there: a list or an item of up to five lines, or where a longer list has fewer than two items or three
+ * lines on one side.
+ */
 export interface PageDefect {
-  readonly kind: 'nearly-empty' | 'white-at-foot';
+  readonly kind: 'nearly-empty' | 'white-at-foot' | 'divided-list';
   readonly flow: string;
   /** From 1. */
   readonly page: number;

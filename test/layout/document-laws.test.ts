@@ -75,3 +75,20 @@ test('no text and no image is below its frame, unless a page is too low for a gr
     { numRuns: 100 },
   );
 });
+
+test('no space grows by more than 15 % of its height, however far the theme lets it stretch', async () => {
+  const size = fc.integer({ min: 60, max: 400 });
+  await fc.assert(
+    fc.asyncProperty(writtenBlocks, size, size, async (blocks, width, height) => {
+      const document = documentOf(
+        blocks.map(({ block }) => block),
+        { width, height },
+      );
+      for (const { galley, breaks } of (await layout(document, { caches })).flows)
+        for (const { from, to, ratio } of breaks.pages)
+          for (const item of galley.slice(from, to))
+            if (item.kind === 'space') expect(ratio * item.stretch).toBeLessThanOrEqual(0.15 * item.height);
+    }),
+    { numRuns: 100 },
+  );
+});

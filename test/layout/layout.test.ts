@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Aside, Document } from '../../src/model/document.ts';
+import type { Aside, Document, Group } from '../../src/model/document.ts';
 import { caches } from '../support/caches.ts';
 import {
   documentOf,
@@ -125,6 +125,20 @@ test('a forced page break is made, and space at the top of a page is discarded',
   ]);
   const [one, two] = runsOf(display);
   expect(two?.y).toBe(one?.y);
+});
+
+test('no page ends between roles that are only headers and the text that they share', async () => {
+  const role = (title: string): Group =>
+    groupOf([paragraphOf(title, { role: 'role-head' })], { role: 'role' });
+  const roles = [role('Head'), role('Deputy')];
+  const { flows } = await layout(
+    documentOf([groupOf([...roles, paragraphOf('text')])], { width: 200, height: 90 }),
+    { caches },
+  );
+  expect(flows[0]?.galley.flatMap((item) => (item.kind === 'space' ? [item.at] : []))).toEqual([
+    'role',
+    'after-head',
+  ]);
 });
 
 test('a heading is never the last line on a page', async () => {

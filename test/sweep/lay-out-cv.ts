@@ -8,7 +8,7 @@ import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-ne
 import type { Shaping } from '../../src/layout/inline/shape-word.ts';
 import { framesOf } from '../../src/layout/layout.ts';
 import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
-import { cutFlows } from '../../src/layout/pages/cut-flows.ts';
+import { type CutFlow, cutFlows } from '../../src/layout/pages/cut-flows.ts';
 import { makeUp } from '../../src/layout/pages/make-up.ts';
 import { loadHyphenators } from '../../src/locale/hyphenate.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -30,6 +30,8 @@ export interface UncutCv {
   readonly onPages: (height: number) => Document;
   /** Returns the heights of the frames of a document. */
   readonly heightsOf: (document: Document) => PageHeights;
+  /** Cuts the galley into pages, as layout does. */
+  readonly cut: (document: Document) => readonly CutFlow[];
   /** Returns the pages, as layout makes them up. */
   readonly madeUp: (document: Document) => readonly Page[];
 }
@@ -50,11 +52,13 @@ export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: numbe
   const structure = new StructureBuilder(root, document.language);
   const { galley, texts } = layOutFlow(blocks, { measure, maxHeight, firstParagraph: 0 }, structure, shaping);
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
-  const madeUp = (cut: Document): readonly Page[] => {
-    const flows = cutFlows([{ name: flow, galley, heights: heightsOf(cut) }]);
-    return makeUp(cut.sheet, flows, numberElements(root), shaping).pages;
+  const cut = (other: Document): readonly CutFlow[] => {
+    return cutFlows([{ name: flow, galley, heights: heightsOf(other) }]);
   };
-  return { document, galley, texts, onPages, heightsOf, madeUp };
+  const madeUp = (other: Document): readonly Page[] => {
+    return makeUp(other.sheet, cut(other), numberElements(root), shaping).pages;
+  };
+  return { document, galley, texts, onPages, heightsOf, cut, madeUp };
 }
 
 async function shapingOf(document: Document): Promise<Shaping> {

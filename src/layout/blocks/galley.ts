@@ -43,10 +43,18 @@ export interface GalleyLine extends Strut {
   readonly paragraph: number;
   /** Number of the innermost entry the line belongs to, from 0. `undefined` outside entries. */
   readonly entry: number | undefined;
+  /** The list items it belongs to, outermost first. Empty outside lists. */
+  readonly listItems: readonly ListItem[];
   /** Outline entries that lead to this line. */
   readonly outlineTitles: readonly OutlineTitle[];
   /** Lines that are always on the same page as this one, in reading order: the rest of balanced columns. */
   readonly attached: readonly AttachedLine[];
+}
+
+/** An item of a list, both by their number in the flow. What a list has besides items counts as one more. */
+export interface ListItem {
+  readonly list: number;
+  readonly item: number;
 }
 
 /**
@@ -102,7 +110,13 @@ export interface OutlineTitle {
   readonly entry: number | undefined;
 }
 
-/** Space between two lines, and the page break that is possible there. It is discarded at the top of a page. */
+/** Largest share of its height by which space grows to fill a page. Like spaces then look alike on all pages. */
+export const maxGrowth = 0.15;
+
+/**
+ * Space between two lines, and the page break that is possible there. It is discarded at the top of a page. It stretches
+ * by at most `maxGrowth` of its height, whatever the theme allows.
+ */
 export interface GalleySpace extends Space {
   readonly kind: 'space';
   /** Kind of a page break here, by what it falls between. */

@@ -1,6 +1,7 @@
 import { isHeaderRole } from '../../model/blocks.ts';
 import {
   type Block,
+  type Group,
   type GroupRole,
   noSpace,
   type Paragraph,
@@ -20,6 +21,8 @@ export interface Gap {
   readonly fixed: boolean;
 }
 
+/** Groups with headers of their own. */
+const partsOfResume: ReadonlySet<GroupRole> = new Set(['section', 'entry', 'role']);
 /** Groups that may be a header of several lines, or a header with its date. */
 const headGroups: ReadonlySet<GroupRole> = new Set(['header', 'item']);
 
@@ -71,10 +74,10 @@ function isForced(block: Block): boolean {
 }
 
 function breakBetween(above: Block, below: Block, lists: number): BreakKind {
-  const end = endOf(above);
+  const next = plainBlock(below);
+  const end = endOf(isRoleWithText(above, next) ? { ...above, role: 'header' } : above);
   if (end?.kind === 'picture' || (end && isHeaderRole(end.role))) return 'after-head';
   if (end?.role === 'lead-in') return 'after-lead-in';
-  const next = plainBlock(below);
   if (next?.kind !== 'group') return 'block';
   switch (next.role) {
     case 'section':
@@ -91,6 +94,12 @@ function breakBetween(above: Block, below: Block, lists: number): BreakKind {
     case 'header':
       return 'block';
   }
+}
+
+/** True if a block is a role and the next one its text: a role that is only a header is that of the text below it. */
+function isRoleWithText(above: Block, next: Block | undefined): above is Group {
+  const ownText = next?.kind !== 'group' || !partsOfResume.has(next.role);
+  return above.kind === 'group' && above.role === 'role' && ownText;
 }
 
 /**

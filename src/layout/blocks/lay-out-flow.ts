@@ -16,11 +16,13 @@ import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { type LaidOutAside, layOutAside, reservedEdge, type TextEdges, withAside } from './aside.ts';
+import { type BlockContext, contextIn, outermost } from './block-context.ts';
 import { balancedColumns } from './columns.ts';
 import {
   type Galley,
   type GalleyItem,
   type GalleyLine,
+  maxGrowth,
   type OutlineTitle,
   type Strut,
   strutOf,
@@ -64,21 +66,9 @@ export function layOutFlow(
 ): LaidOutFlow {
   const { measure, maxHeight, firstParagraph } = limits;
   const builder = new GalleyBuilder(shaping, maxHeight, firstParagraph, structure);
-  builder.addSiblings(blocks, { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, outline: 1 });
+  builder.addSiblings(blocks, { x: 0, measure, ...outermost });
   const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph };
-}
-
-/** The values that a block inherits from the groups around it. */
-interface BlockContext extends TextEdges {
-  /** Number of the entry around it. */
-  readonly entry: number | undefined;
-  /** Number of keep-together groups around it. */
-  readonly keepDepth: number;
-  /** Number of lists around it. */
-  readonly lists: number;
-  /** Outline level of the next group that has a title. */
-  readonly outline: number;
 }
 
 /** The state that the next line depends on. Immutable, so a trial can start from it. */
@@ -89,6 +79,8 @@ interface State {
   readonly paragraphs: number;
   /** Number of entries so far. */
   readonly entries: number;
+  /** Number of lists and of their items so far. */
+  readonly listed: number;
   /** Outline titles that the next line gets. */
   readonly outlineTitles: readonly OutlineTitle[];
   /** True if the last line ends in a hyphen. */
@@ -131,6 +123,7 @@ class GalleyBuilder {
       gap: undefined,
       paragraphs: firstParagraph,
       entries: 0,
+      listed: 0,
       outlineTitles: [],
       hyphenated: false,
       hasLines: false,
@@ -231,14 +224,15 @@ class GalleyBuilder {
 
   #addGroup(group: Group, context: BlockContext): void {
     const first = this.galley.length;
-    const { outlineTitles, entries } = this.#state;
+    const { outlineTitles, entries, listed } = this.#state;
     if (group.outline !== undefined) {
       const entry = group.role === 'entry' ? entries : undefined;
       const title: OutlineTitle = { title: group.outline, level: context.outline, entry };
       this.#update({ outlineTitles: [...outlineTitles, title] });
     }
-    const inner = contextIn(group, context, entries);
+    const inner = contextIn(group, context, entries, listed);
     if (group.role === 'entry') this.#update({ entries: entries + 1 });
+    if (inner.listItems !== context.listItems) this.#update({ listed: listed + 1 });
     const asides = group.asides.map((aside) => layOutAside(aside, inner, this.#shaping));
     for (const aside of asides) this.asides.push(aside);
     this.#limitText(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
@@ -272,7 +266,8 @@ class GalleyBuilder {
     for (const item of change(this.galley.splice(first))) this.galley.push(item);
   }
 
-  #addParagraph(paragraph: Paragraph, { x, measure: full, entry, keepDepth }: BlockContext): void {
+  #addParagraph(paragraph: Paragraph, context: BlockContext): void {
+    const { x, measure: full, keepDepth } = context;
     const { style, inlines, rule, role } = paragraph;
     const rightLimit = this.#rightLimit(isHeaderRole(role));
     const measure = Math.max(0, Math.min(full, rightLimit - x));
@@ -289,7 +284,7 @@ class GalleyBuilder {
       const pieces = structured[index] ?? [];
       if (index === 0) this.#closeGap();
       else this.#pushSpace(noSpace, breakBetweenLines(index, lines.length), keepDepth);
-      this.#pushLine(strut, entry, {
+      this.#pushLine(strut, context, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
       });
       this.#update({ hyphenated: line.hyphenated });
@@ -305,11 +300,12 @@ class GalleyBuilder {
       this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
   }
 
-  #addPicture(picture: PictureBlock, { x, measure: full, entry }: BlockContext): void {
+  #addPicture(picture: PictureBlock, context: BlockContext): void {
+    const { x, measure: full } = context;
     const measure = Math.min(full, this.#rightLimit(false) - x);
     const placed = pictureOnLine(picture, { x, measure }, this.#structure.addFigure(picture));
     this.#closeGap();
-    this.#pushLine(pictureStrut(picture), entry, { pictures: [placed] });
+    this.#pushLine(pictureStrut(picture), context, { pictures: [placed] });
     this.#update({ rightLimit: Infinity, limited: 'heads' });
   }
 
@@ -320,30 +316,32 @@ class GalleyBuilder {
     this.#update({ gap: undefined });
   }
 
-  #pushSpace({ height, stretch, shrink }: Space, at: BreakKind, keepDepth: number): void {
+  #pushSpace({ height, shrink, ...space }: Space, at: BreakKind, keepDepth: number): void {
     const { hyphenated } = this.#state;
+    const stretch = Math.min(space.stretch, maxGrowth * height);
     this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, keepDepth });
   }
 
   #pushLine(
     { above, below, capHeight }: Strut,
-    entry: number | undefined,
+    { entry, listItems }: Pick<BlockContext, 'entry' | 'listItems'>,
     { pieces = [], pictures = [] }: Partial<Pick<GalleyLine, 'pieces' | 'pictures'>> = {},
   ): void {
     const { paragraphs: paragraph, outlineTitles } = this.#state;
-    const content = { pieces, pictures, paragraph, entry, outlineTitles, rules: [], attached: [] };
+    const place = { paragraph, entry, listItems, outlineTitles };
+    const content = { pieces, pictures, ...place, rules: [], attached: [] };
     this.galley.push({ kind: 'line', above, below, capHeight, ...content });
     this.#update({ outlineTitles: [], hasLines: true });
   }
 
   /** Adds an empty line for a group that has no text of its own, only an aside or image. */
-  #pushEmptyLine({ asides, picture }: Group, { entry }: BlockContext): void {
+  #pushEmptyLine({ asides, picture }: Group, context: BlockContext): void {
     const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
     const textStrut = text && strutOf({ text, leading: asideLeading * text.size }, this.#shaping.book);
     const strut = textStrut ?? (picture && pictureStrut(picture));
     if (strut === undefined) return;
     this.#closeGap();
-    this.#pushLine(strut, entry);
+    this.#pushLine(strut, context);
     this.#update({ paragraphs: this.#state.paragraphs + 1, rightLimit: Infinity });
   }
 }
@@ -351,18 +349,6 @@ class GalleyBuilder {
 /** True if the text takes no more than a line, and that line is not too wide. */
 function fitsOneLine({ lines }: LaidOutText): boolean {
   return lines.length === 1 && lines.every((line) => !line.overfull);
-}
-
-/** Returns the context of the blocks in a group. */
-function contextIn(group: Group, context: BlockContext, entries: number): BlockContext {
-  return {
-    x: context.x + group.indent,
-    measure: context.measure - group.indent - (group.endIndent ?? 0),
-    entry: group.role === 'entry' ? entries : context.entry,
-    keepDepth: context.keepDepth + (group.keep.together ? 1 : 0),
-    lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
-    outline: context.outline + (group.outline === undefined ? 0 : 1),
-  };
 }
 
 /** Returns the galley with a rule on its first line. */

@@ -1,7 +1,7 @@
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Galley } from '../blocks/galley.ts';
 import { type PageBreakpoint, type PageTotals, pageBreakpointsOf } from './page-breakpoints.ts';
-import { breakCost, pageCost, pagePenalty } from './page-cost.ts';
+import { breakCost, dividesListBadly, pageCost, pagePenalty } from './page-cost.ts';
 
 /** The pages that a galley is cut into. */
 export interface PageBreaks {
@@ -22,6 +22,8 @@ export interface CutPage {
   readonly breakCost: number;
   /** Kind of the break at its end. `undefined` on the last page. */
   readonly at: BreakKind | undefined;
+  /** True if the break at its end divides a short list, or leaves too little of a longer one. */
+  readonly dividesList: boolean;
   /** Share of the page's height that is filled. Above 1 if a line is taller than the page. */
   readonly fill: number;
   /** Adjustment ratio of the page's spaces: 1 is all its stretch, −1 all its shrink, 0 its natural height. */
@@ -45,8 +47,8 @@ export interface PageOptions {
   readonly rejects?: ((page: CandidatePage) => boolean) | undefined;
 }
 
-/** Largest share of its stretch that space uses. Space stretched further would be seen to be stretched. */
-const maxStretchRatio = 0.7;
+/** Share of its height that a page must fill to be stretched. A shorter one would be seen to be stretched in vain. */
+const leastStretchedFill = 0.96;
 
 /** Rounding tolerance in points: a thousandth of a point never moves a line to the next page. */
 const tolerance = 0.001;
@@ -195,11 +197,16 @@ function difference(top: PageTotals, bottom: PageTotals): PageTotals {
   };
 }
 
-/** Returns the ratio that fits a page to its height. Space shrinks on any page, but stretches only if text goes on. */
+/**
+ * Returns the ratio that fits a page to its height. Space shrinks on any page. It stretches only if text goes on, and if
+ * the page is then full; otherwise the page is set at its natural height.
+ */
 function ratioOf({ height, stretch, shrink }: PageTotals, available: number, isFinal: boolean): number {
   const missing = available - height;
   if (missing < 0) return shrink > 0 ? Math.max(-1, missing / shrink) : 0;
-  return isFinal || stretch <= 0 ? 0 : Math.min(maxStretchRatio, missing / stretch);
+  if (isFinal || stretch <= 0) return 0;
+  const ratio = Math.min(1, missing / stretch);
+  return height + ratio * stretch >= leastStretchedFill * available ? ratio : 0;
 }
 
 function pagesOf(last: PageNode | undefined): readonly CandidatePage[] {
@@ -214,7 +221,8 @@ export function pageBreaksOf(candidates: readonly CandidatePage[]): PageBreaks {
     const { start, to, fill, ratio, breakAt, costWithoutBreak } = page;
     const end = endCost(page);
     const cost = costWithoutBreak + end;
-    return { from: start.from, to, cost, breakCost: end, fill, ratio, at: breakAt?.at };
+    const dividesList = breakAt !== undefined && dividesListBadly(breakAt);
+    return { from: start.from, to, cost, breakCost: end, fill, ratio, at: breakAt?.at, dividesList };
   });
   return { pages, cost: pages.reduce((sum, page) => sum + page.cost, 0) };
 }

@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { Galley, GalleySpace } from '../blocks/galley.ts';
+import type { Galley, GalleyLine, GalleySpace } from '../blocks/galley.ts';
 
 /**
  * A place where a page may end: one before each line of a galley, and the galley's end. It holds running totals from
@@ -19,6 +19,8 @@ export interface PageBreakpoint {
   readonly keepDepth: number;
   /** The entries that the break splits, outermost first. */
   readonly entryCuts: readonly EntryCut[];
+  /** The lists that the break divides, outermost first. */
+  readonly listCuts: readonly ListCut[];
   /** True if the break leaves a heading with a single line under it, and more of its text follows. */
   readonly oneLineUnderHead: boolean;
   /** Totals at the bottom of the last line above. */
@@ -35,6 +37,21 @@ export interface EntryCut {
   readonly linesAfter: number;
 }
 
+/** A list that a page break divides. */
+export interface ListCut {
+  /** Its items. One that the break divides is on both sides. */
+  readonly items: BreakSides;
+  readonly lines: BreakSides;
+  /** Lines of the item that the break divides. `undefined` if it falls between two items. */
+  readonly itemLines: BreakSides | undefined;
+}
+
+/** Numbers of things above and below a page break. */
+export interface BreakSides {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** Total natural height, stretch and shrink of galley items, in points. */
 export interface PageTotals {
   readonly height: number;
@@ -46,7 +63,8 @@ const zero: PageTotals = { height: 0, stretch: 0, shrink: 0 };
 
 /** Returns the breakpoints of a galley, from its top to its end. A galley without lines has none. */
 export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
-  const cuts = entryCutsOf(galley);
+  const entries = entryCutsOf(galley);
+  const lists = listCutsOf(galley);
   const breakpoints: PageBreakpoint[] = [];
   let totalsBefore = zero;
   let to = 0;
@@ -61,15 +79,15 @@ export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
     const totalsAfter = { ...top, height: top.height + item.above - item.capHeight };
     const fields = spaceFields(spaces);
     const oneLineUnderHead = linesUnderHead === 1 && insideBreaks.has(fields.at);
-    const entryCuts = cuts.get(from) ?? [];
-    breakpoints.push({ to, from, ...fields, entryCuts, oneLineUnderHead, totalsBefore, totalsAfter });
+    const cuts = { entryCuts: entries.get(from) ?? [], listCuts: lists.get(from) ?? [] };
+    breakpoints.push({ to, from, ...fields, ...cuts, oneLineUnderHead, totalsBefore, totalsAfter });
     linesUnderHead = fields.at === 'after-head' ? 1 : linesUnderHead + 1;
     totalsBefore = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
     spaces = [];
   });
   if (breakpoints.length === 0) return [];
-  const end = { ...spaceFields([]), entryCuts: [], oneLineUnderHead: false };
+  const end = { ...spaceFields([]), entryCuts: [], listCuts: [], oneLineUnderHead: false };
   return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }
 
@@ -141,4 +159,61 @@ function linesByEntry(galley: Galley): ReadonlyMap<number, number> {
     totals.set(item.entry, (totals.get(item.entry) ?? 0) + 1);
   }
   return totals;
+}
+
+/** The lines of a list, or of its part above a break. */
+interface ListLines {
+  lines: number;
+  /** Number of lines by the number of their item, in order. */
+  readonly byItem: Map<number, number>;
+  /** The item of the last line. */
+  item: number;
+}
+
+/** Returns, by the index of a line, the lists that have lines both above it and from it on. */
+function listCutsOf(galley: Galley): ReadonlyMap<number, readonly ListCut[]> {
+  const lines = galley.flatMap((item, at) => (item.kind === 'line' ? [{ at, items: item.listItems }] : []));
+  const wholes = new Map<number, ListLines>();
+  for (const { items } of lines) addToLists(wholes, items);
+  const parts = new Map<number, ListLines>();
+  const cuts = new Map<number, readonly ListCut[]>();
+  for (const { at, items } of lines) {
+    cuts.set(
+      at,
+      [...parts].flatMap(([list, part]) => listCut(part, wholes.get(list))),
+    );
+    addToLists(parts, items);
+    for (const { list } of items) if (parts.get(list)?.lines === wholes.get(list)?.lines) parts.delete(list);
+  }
+  return cuts;
+}
+
+/** Adds a line to the lists around it. */
+function addToLists(lists: Map<number, ListLines>, items: GalleyLine['listItems']): void {
+  for (const { list, item } of items) {
+    const known = lists.get(list) ?? { lines: 0, byItem: new Map(), item };
+    lists.set(list, known);
+    known.lines += 1;
+    known.byItem.set(item, (known.byItem.get(item) ?? 0) + 1);
+    known.item = item;
+  }
+}
+
+/** @param part The part of the list above the break. */
+function listCut(part: ListLines, whole: ListLines | undefined): readonly ListCut[] {
+  if (whole === undefined) return [];
+  const inItem = sidesOf(part.byItem.get(part.item) ?? 0, whole.byItem.get(part.item) ?? 0);
+  const { before, after } = sidesOf(part.byItem.size, whole.byItem.size);
+  const divided = inItem.after > 0;
+  return [
+    {
+      items: { before, after: divided ? after + 1 : after },
+      lines: sidesOf(part.lines, whole.lines),
+      itemLines: divided ? inItem : undefined,
+    },
+  ];
+}
+
+function sidesOf(before: number, all: number): BreakSides {
+  return { before, after: all - before };
 }

@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { EntryCut, PageBreakpoint } from './page-breakpoints.ts';
+import type { BreakSides, EntryCut, ListCut, PageBreakpoint } from './page-breakpoints.ts';
 
 /*
  * Costs of pages and page breaks, in demerits. Costs are ranked: one cost of a rank outweighs any realistic sum of
@@ -9,9 +9,9 @@ import type { EntryCut, PageBreakpoint } from './page-breakpoints.ts';
  * 2. No page ends between two lines without a space item (1e10).
  * 3. No heading is separated from its text (1e9).
  * 4. Groups to be kept together are not split (1e8 each).
- * 5. No orphans, no widows, no break after a lead-in (1e7).
+ * 5. No orphans, no widows, no break after a lead-in or inside a list of two items (1e7).
  * 6. There are few pages (1e6 each).
- * 7. Pages are well filled and end at good places (all other costs, up to about a thousand).
+ * 7. Pages are well filled and end at good places (all other costs, up to a few thousand).
  */
 
 /** Demerits of a page that overflows. */
@@ -22,7 +22,7 @@ const touchingLines = 1e10;
 const strandedHeading = 1e9;
 /** Demerits of each keep-together group that a break splits. */
 const splitGroup = 1e8;
-/** Demerits of a break that reads badly: an orphan, a widow or a lead-in without what it announces. */
+/** Demerits of a break that reads badly: an orphan, a widow, half of a pair, a lead-in without what it announces. */
 const badBreak = 1e7;
 
 /** Demerits of every page: outweighs the spacing and the breaks of twenty pages. */
@@ -63,6 +63,13 @@ const thinPart = 700;
 const enoughBefore = 4;
 /** Lines of an entry below a break from which its part there costs nothing. */
 const enoughAfter = 3;
+/** Demerits of each list that a break divides badly: less than a fifth of a page blank at the foot costs. */
+const badListCut = 1200;
+/** Lines up to which a list, or an item of one, should be whole. */
+const shortList = 5;
+/** Items and lines that a longer list should have on either side of a break. */
+const enoughItems = 2;
+const enoughLines = 3;
 /** Demerits of a heading with a single line under it at the foot of a page. */
 const oneLineUnderHead = 500;
 
@@ -98,7 +105,36 @@ export function breakCost(breakpoint: PageBreakpoint): number {
   const cuts = breakpoint.entryCuts.reduce((sum, cut) => sum + cutCost(cut), 0);
   const lines =
     (breakpoint.hyphenated ? hyphenatedBreak : 0) + (breakpoint.oneLineUnderHead ? oneLineUnderHead : 0);
-  return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts;
+  const lists = breakpoint.listCuts.reduce((sum, cut) => sum + listCutCost(cut), 0);
+  return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts + lists;
+}
+
+/** True if a page that ends at the breakpoint divides a list badly. A forced break is the writer's own. */
+export function dividesListBadly({ at, listCuts }: PageBreakpoint): boolean {
+  return at !== 'forced' && listCuts.some((cut) => listCutCost(cut) > 0);
+}
+
+/**
+ * Returns the demerits of dividing a list. Lists of up to five lines, and items of up to five lines, should be whole. Of
+ * a longer list there should be two items and three lines on either side, of a longer item three lines. Dividing a pair
+ * of items is as bad as a widow, except inside a long item.
+ */
+function listCutCost({ items, lines, itemLines }: ListCut): number {
+  const divisible =
+    itemLines === undefined || (both(itemLines) > shortList && fewer(itemLines) >= enoughLines);
+  const count = both(items) - (itemLines === undefined ? 0 : 1);
+  if (count === 2 && !(itemLines && divisible)) return badBreak;
+  const leavesItems = count === 1 || fewer(items) >= enoughItems;
+  const leavesLines = both(lines) > shortList && fewer(lines) >= enoughLines;
+  return divisible && leavesItems && leavesLines ? 0 : badListCut;
+}
+
+function both({ before, after }: BreakSides): number {
+  return before + after;
+}
+
+function fewer({ before, after }: BreakSides): number {
+  return Math.min(before, after);
 }
 
 function cutCost({ linesBefore, linesAfter }: EntryCut): number {

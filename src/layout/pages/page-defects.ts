@@ -7,26 +7,37 @@ import {
   type PageOptions,
 } from './break-pages.ts';
 import type { CutFlow } from './cut-flows.ts';
-import { holeFrom, sparseFill } from './page-cost.ts';
+import { dividesListBadly, holeFrom, sparseFill } from './page-cost.ts';
 
 /**
- * Finds the layout defects of a flow's pages: a large blank area at the foot, or a nearly empty last page. Each defect
- * has the best pages without it, if there are any. Their cost shows why the defect was not avoided.
+ * Finds the layout defects of a flow's pages: a large blank area at the foot, a list that is divided badly, or a nearly
+ * empty last page. Each defect has the best pages without it, if there are any. Their cost shows why the defect was not
+ * avoided.
  *
  * @param main True for the main flow. Only its last page is checked.
  */
 export function pageDefectsOf(flow: CutFlow, main: boolean): readonly PageDefect[] {
   const { pages } = flow.breaks;
-  const holes = pages.flatMap((page, index) => (hasHole(page) ? [index] : []));
-  const withoutHoles =
-    holes.length > 0 ? alternative(flow, { endsAnywhere: !main, rejects: rejectsHole }) : undefined;
-  const defects = holes.map((index): PageDefect => {
-    return { ...at(flow, index), kind: 'white-at-foot', alternative: withoutHoles };
-  });
+  const defects = [
+    ...defectsOf('white-at-foot', flow, hasHole, { endsAnywhere: !main, rejects: rejectsHole }),
+    ...defectsOf('divided-list', flow, dividesList, { endsAnywhere: !main, rejects: rejectsDividedList }),
+  ];
   const last = pages.length - 1;
   if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparseFill) return defects;
   const fuller = alternative(flow, { rejects: rejectsSparseEnd });
   return [...defects, { ...at(flow, last), kind: 'nearly-empty', alternative: fuller }];
+}
+
+/** Returns the defects of one kind, which the options reject. */
+function defectsOf(
+  kind: PageDefect['kind'],
+  flow: CutFlow,
+  isDefective: (page: CutPage) => boolean,
+  options: PageOptions,
+): readonly PageDefect[] {
+  const indices = flow.breaks.pages.flatMap((page, index) => (isDefective(page) ? [index] : []));
+  const better = indices.length > 0 ? alternative(flow, options) : undefined;
+  return indices.map((index) => ({ ...at(flow, index), kind, alternative: better }));
 }
 
 /** Converts a page into its row of the layout report. */
@@ -45,6 +56,14 @@ function hasHole(page: Pick<CutPage, 'fill' | 'at'>): boolean {
 
 function rejectsHole({ fill, breakAt }: CandidatePage): boolean {
   return breakAt !== undefined && hasHole({ fill, at: breakAt.at });
+}
+
+function dividesList(page: CutPage): boolean {
+  return page.dividesList;
+}
+
+function rejectsDividedList({ breakAt }: CandidatePage): boolean {
+  return breakAt !== undefined && dividesListBadly(breakAt);
 }
 
 function rejectsSparseEnd({ fill, breakAt }: CandidatePage): boolean {

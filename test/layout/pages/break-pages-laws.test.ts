@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { Galley } from '../../../src/layout/blocks/galley.ts';
 import {
   breakPages,
+  type CandidatePage,
   type PageBreaks,
   type PageHeights,
   pageBetween,
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
 import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
-import { pagePenalty } from '../../../src/layout/pages/page-cost.ts';
+import { breakCost, pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
 import { badBreak, breakPagesGreedily } from './break-pages-greedily.ts';
 
@@ -48,9 +49,20 @@ test('the height of a page is that of its lines and spaces, and fits its frame u
         expect(fill * available).toBeCloseTo(setHeight(items, ratio), 2);
         if (fill > 1) expect(items).toHaveLength(1);
         expect(ratio).toBeGreaterThanOrEqual(-1);
-        expect(ratio).toBeLessThanOrEqual(0.7);
+        expect(ratio).toBeLessThanOrEqual(1);
       });
     }),
+  );
+});
+
+test('a page is stretched only if it is at least 96 % full', () => {
+  const galleys = fc.oneof(wildGalley({ maxLength: 60 }), resumeGalley({ maxLength: 30 }));
+  fc.assert(
+    fc.property(galleys, pageHeights(40, 700), (galley, heights) => {
+      for (const { fill, ratio } of breakPages(galley, heights).pages)
+        if (ratio > 0) expect(fill).toBeGreaterThanOrEqual(0.96);
+    }),
+    { numRuns: 300 },
   );
 });
 
@@ -127,5 +139,25 @@ test('no page ends after a heading or first line, or before a last line, if the 
       expect(ends.filter((at) => at === 'after-head' || at === 'orphan' || at === 'widow')).toEqual([]);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** True if a page costs less than a list that is divided badly: it is well filled and ends at a good place. */
+function isGood({ fill, breakAt }: CandidatePage): boolean {
+  return breakAt === undefined ? fill >= 0.25 : fill >= 0.88 && breakCost(breakAt) < 500;
+}
+
+test('no list is divided badly on two pages if there are two good pages that leave all lists whole', () => {
+  const share = fc.double({ min: 0.5, max: 0.8, noNaN: true });
+  fc.assert(
+    fc.property(resumeGalley({ minLength: 6, maxLength: 12 }), share, (galley, height) => {
+      const available = height * setHeight(galley, 0);
+      const heights = { first: available, other: available };
+      const good = breakPages(galley, heights, { rejects: (page) => !isGood(page) });
+      const { pages } = breakPages(galley, heights);
+      if (good.pages.length !== 2 || pages.length !== 2) return;
+      expect(pages.map(({ dividesList }) => dividesList)).toEqual([false, false]);
+    }),
+    { numRuns: 400 },
   );
 });

@@ -86,14 +86,42 @@ test('a page of height 0 gets one line', () => {
 
 const spacing: Spacing = { section: { height: 12, stretch: 10, shrink: 2 } };
 
-test('space stretches on an inner page, by at most seven tenths, and not on the last', () => {
+test('space stretches on an inner page if it is then full, and not on the last', () => {
   const galley = galleyOf('xBxSxSxSx', spacing);
-  const { pages } = breakPages(galley, { first: 55, other: 60 });
+  const { pages } = breakPages(galley, { first: 46, other: 60 });
   expect(pages.map(({ at, ratio }) => [at, ratio])).toEqual([
-    ['section', 0.7],
+    ['section', 0.4],
     [undefined, 0],
   ]);
-  expect(breakPages(galley, { first: 46, other: 60 }).pages[0]?.ratio).toBeCloseTo(0.4);
+  expect(breakPages(galley, { first: 53, other: 60 }).pages[0]).toMatchObject({ ratio: 1, fill: 52 / 53 });
+});
+
+test('a page that stretching does not fill is set at its natural height', () => {
+  const galley = galleyOf('xBxSxSxSx', spacing);
+  expect(breakPages(galley, { first: 55, other: 60 }).pages[0]).toMatchObject({ ratio: 0, fill: 42 / 55 });
+});
+
+const more = `B${many(9, 'x', 'B')}`;
+
+test('a short list is not divided', () => {
+  const text = `${many(17, 'x', 'B')}B[xIxIxIxIx]${more}`;
+  expect(greedily(text, 20)).toBe(`${many(20, 'x')}\n${many(11, 'x')}`);
+  expect(broken(text, 20)).toBe(`${many(17, 'x')}\n${many(14, 'x')}`);
+});
+
+test('a short list is divided rather than leave more than a fifth of the page blank', () => {
+  const text = `${many(15, 'x', 'B')}B[xIxIxIxIx]${more}`;
+  expect(broken(text, 19)).toBe(`${many(19, 'x')}\n${many(10, 'x')}`);
+});
+
+test('a longer list is divided with two items and three lines on either side', () => {
+  const text = `${many(17, 'x', 'B')}B[xOxIxIxIxIxIxIx]${more}`;
+  expect(broken(text, 19)).toBe(`${many(17, 'x')}\n${many(17, 'x')}`);
+  expect(broken(text, 20)).toBe(`${many(20, 'x')}\n${many(14, 'x')}`);
+});
+
+test('a list of two items is not divided, even if there is one page more', () => {
+  expect(broken('xBxBx[BxIx]', 4)).toBe('xxx\nxx');
 });
 
 test('space shrinks if one more line then fits the page', () => {

@@ -28,3 +28,25 @@ test('the worst of several successive spaces wins, except that a forced break st
   expect(pageBreakpointsOf(galleyOf('xH!x'))[1]?.at).toBe('forced');
   expect(pageBreakpointsOf(galleyOf('x+x'))[1]?.touching).toBe(true);
 });
+
+test('a break has the items and lines of each divided list before and after it, and those of a divided item', () => {
+  const cuts = pageBreakpointsOf(galleyOf('x[BxIxF[xNx]Ix]Bx')).map(({ listCuts }) => listCuts);
+  const outer = (items: string, lines: string, itemLines?: string): object => {
+    return { items: sides(items), lines: sides(lines), itemLines: itemLines && sides(itemLines) };
+  };
+  expect(cuts).toEqual([
+    [],
+    [],
+    [outer('1|2', '1|4')],
+    [outer('2|2', '2|3', '1|2')],
+    [outer('2|2', '3|2', '2|1'), { items: sides('1|1'), lines: sides('1|1'), itemLines: undefined }],
+    [outer('2|1', '4|1')],
+    [],
+    [],
+  ]);
+});
+
+function sides(text: string): object {
+  const [before, after] = text.split('|').map(Number);
+  return { before, after };
+}

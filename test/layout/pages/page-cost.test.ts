@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
-import { breakCost, pageCost, pagePenalty } from '../../../src/layout/pages/page-cost.ts';
+import type { ListCut, PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
+import { breakCost, dividesListBadly, pageCost, pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 
 const extent = { height: 0, stretch: 0, shrink: 0 };
@@ -14,6 +14,7 @@ function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBrea
     hyphenated: false,
     keepDepth: 0,
     entryCuts: [],
+    listCuts: [],
     oneLineUnderHead: false,
     ...rest,
   };
@@ -49,6 +50,60 @@ test('splitting an entry costs more with fewer than four lines before or three a
   expect(cost(1, 3)).toBe(790);
   expect(cost(4, 1)).toBe(790);
   expect(cost(20, 2)).toBe(440);
+});
+
+/** Returns the extra cost of dividing a list, by items and lines on either side, and lines of the divided item. */
+function listCost(items: string, lines: string, itemLines?: string): number {
+  const sides = (text: string): ListCut['lines'] => {
+    const [before = 0, after = 0] = text.split('|').map(Number);
+    return { before, after };
+  };
+  const cut = {
+    items: sides(items),
+    lines: sides(lines),
+    itemLines: itemLines === undefined ? undefined : sides(itemLines),
+  };
+  const divided = breakpoint('item', { listCuts: [cut] });
+  expect(dividesListBadly(divided)).toBe(breakCost(divided) > breakCost(breakpoint('item')));
+  return breakCost(divided) - breakCost(breakpoint('item'));
+}
+
+test('dividing a list of up to five lines, or an item of up to five, costs 1,200', () => {
+  expect(listCost('2|3', '2|3')).toBe(1200);
+  expect(listCost('3|4', '10|12', '2|3')).toBe(1200);
+  expect(listCost('1|1', '2|2', '2|2')).toBe(1200);
+});
+
+test('dividing a longer list costs 1,200 unless there are two items and three lines on either side', () => {
+  expect(listCost('3|3', '3|3')).toBe(0);
+  expect(listCost('2|2', '4|4')).toBe(0);
+  expect(listCost('1|4', '3|4')).toBe(1200);
+  expect(listCost('4|1', '6|3')).toBe(1200);
+  expect(listCost('2|3', '2|4')).toBe(1200);
+});
+
+test('dividing an item of more than five lines costs 1,200 unless three of them are on either side', () => {
+  expect(listCost('3|3', '8|8', '3|3')).toBe(0);
+  expect(listCost('3|3', '8|8', '2|6')).toBe(1200);
+  expect(listCost('1|1', '4|4', '4|4')).toBe(0);
+});
+
+test('dividing a list of two items is as bad as a widow, except inside an item of more than five lines', () => {
+  expect(listCost('1|1', '2|2')).toBe(1e7);
+  expect(listCost('1|1', '9|9')).toBe(1e7);
+  expect(listCost('1|2', '2|3', '2|2')).toBe(1e7);
+  expect(listCost('1|2', '4|6', '4|4')).toBe(1200);
+});
+
+test('of nested lists each one costs', () => {
+  const cut = { items: { before: 1, after: 2 }, lines: { before: 1, after: 2 }, itemLines: undefined };
+  expect(breakCost(breakpoint('nested-item', { listCuts: [cut, cut] }))).toBe(80 + 2400);
+});
+
+test('a bad list cut costs as much as a blank foot of a fifth of the page, and less than two pages', () => {
+  expect(pageCost(0.82, 0, 'continued')).toBeLessThan(1200);
+  expect(pageCost(0.8, 0, 'continued')).toBeGreaterThan(1200);
+  expect(20 * 1200).toBeLessThan(pagePenalty);
 });
 
 test('costs are ranked: fill and breaks below a page, a page below bad breaks', () => {

@@ -43,6 +43,13 @@ test('a blank foot of an inner page is reported with the best alternative', () =
   expect(first?.breakCost).toBeGreaterThan(1e8);
 });
 
+test('a short list that is divided is reported with the best alternative', () => {
+  const text = `${many(6, 'x', 'B')}B[${many(5, 'x', 'I')}]B${many(4, 'x', 'B')}`;
+  const defects = defectsIn(text, 100);
+  expect(defects).toMatchObject([{ kind: 'divided-list', page: 1, alternative: { worse: 'white' } }]);
+  expect(defects[0]?.alternative?.pages[0]?.fill).toBeCloseTo(0.6);
+});
+
 test('a defect has no alternative if no other pages are possible', () => {
   const tall = `x!x`;
   expect(defectsIn(tall, 100)).toEqual([{ kind: 'nearly-empty', flow: 'main', page: 2, fill: 0.1 }]);

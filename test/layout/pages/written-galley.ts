@@ -1,4 +1,10 @@
-import type { Galley, GalleyItem, GalleyLine, GalleySpace } from '../../../src/layout/blocks/galley.ts';
+import type {
+  Galley,
+  GalleyItem,
+  GalleyLine,
+  GalleySpace,
+  ListItem,
+} from '../../../src/layout/blocks/galley.ts';
 import type { PageBreaks } from '../../../src/layout/pages/break-pages.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 
@@ -27,13 +33,21 @@ const none = { height: 0, stretch: 0, shrink: 0 };
 /**
  * Builds a galley of lines ten points high with a character between them. `x` is a line outside entries, a digit
  * a line of that entry. `k` keeps both sides of a break together, `=` follows a hyphenated line, `+` is no space.
+ * Brackets are around a list, in which `I` and `N` begin the next item.
  */
 export function galleyOf(text: string, spacing: Spacing = {}): Galley {
-  return (text.match(/k?\S/g) ?? []).flatMap((token): readonly GalleyItem[] => {
+  let listItems: readonly ListItem[] = [];
+  return (text.match(/k?\S/g) ?? []).flatMap((token, index): readonly GalleyItem[] => {
     const character = token.slice(-1);
-    if (character === '+') return [];
+    const innermost = listItems.at(-1);
+    if (character === '[') listItems = [...listItems, { list: index, item: index }];
+    if (character === ']') listItems = listItems.slice(0, -1);
+    if ('IN'.includes(character) && innermost)
+      listItems = [...listItems.slice(0, -1), { ...innermost, item: index }];
+    if ('+[]'.includes(character)) return [];
     const at = kinds[character];
-    if (at === undefined) return [lineOf(/\d/.test(character) ? Number(character) : undefined)];
+    const entry = /\d/.test(character) ? Number(character) : undefined;
+    if (at === undefined) return [{ ...lineOf(entry), listItems }];
     const space = spacing[at] ?? none;
     return [{ kind: 'space', ...space, at, hyphenated: character === '=', keepDepth: token.length - 1 }];
   });
@@ -42,7 +56,15 @@ export function galleyOf(text: string, spacing: Spacing = {}): Galley {
 const tenPoints = { above: 7, below: 3, capHeight: 7 };
 
 export function lineOf(entry?: number, { above, below, capHeight } = tenPoints): GalleyLine {
-  const bare = { pieces: [], pictures: [], paragraph: 0, rules: [], outlineTitles: [], attached: [] };
+  const bare = {
+    pieces: [],
+    pictures: [],
+    paragraph: 0,
+    listItems: [],
+    rules: [],
+    outlineTitles: [],
+    attached: [],
+  };
   return { kind: 'line', above, below, capHeight, entry, ...bare };
 }
 
