@@ -107,8 +107,9 @@ function opensQuote(text: string, at: number, lastClose: number): boolean {
   return !/^\d\ds?(?!\d)/u.test(next) && lastClose > at;
 }
 
+/** Yields dashes. A hyphen after a colon, a semicolon or a comma begins a value, such as `- none`, and stays. */
 function* dashes(text: string): Generator<Edit> {
-  for (const match of text.matchAll(/(?<=\S) (-{1,3}|[–—]) (?=\S)/gu)) {
+  for (const match of text.matchAll(/(?<=\S) ((?<![:;,] )-|-{2,3}|[–—]) (?=\S)/gu)) {
     const dash = match[1] === '---' || match[1] === '—' ? '—' : '–';
     yield { at: match.index, length: match[0].length - 1, text: `\u00a0${dash}` };
   }
@@ -172,16 +173,19 @@ function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
   return result;
 }
 
-/** Applies edits to each span. Splits a span where an edit changes its length, so that source positions stay correct. */
+/**
+ * Applies edits to each span. Splits a span where an edit changes its length, so that source positions stay correct. The
+ * text of an edit takes the formatting of the span that it begins in.
+ */
 function apply(text: RichText, edits: readonly Edit[]): RichText {
   if (edits.length === 0) return text.filter((span) => span.text !== '');
   const spans: Span[] = [];
   let base = 0;
+  let from = 0;
   for (const span of text) {
     const end = base + span.text.length;
-    let from = base;
     let written = '';
-    let start = base;
+    let start = Math.min(from, end);
     const flush = (to: number): void => {
       if (written !== '') spans.push(partOf(span, written, start - base));
       written = '';
@@ -190,12 +194,13 @@ function apply(text: RichText, edits: readonly Edit[]): RichText {
     for (const edit of edits) {
       if (edit.at < base || edit.at >= end) continue;
       written += span.text.slice(from - base, edit.at - base) + edit.text;
-      from = Math.min(edit.at + edit.length, end);
-      if (edit.text.length !== edit.length) flush(from);
+      from = edit.at + edit.length;
+      if (edit.text.length !== edit.length || from > end) flush(Math.min(from, end));
     }
     written += span.text.slice(from - base);
     flush(end);
     base = end;
+    from = Math.max(from, end);
   }
   return spans;
 }

@@ -42,6 +42,18 @@ test('a lone dash becomes an en dash after a no-break space', () => {
   expect(smart('one --- two')).toBe('one~— two');
 });
 
+test('a hyphen at the start of a value stays', () => {
+  expect(smart('Children: - none, - x')).toBe('Children: - none, - x');
+  expect(smart('so it was, -- or not')).toBe('so it was,~– or not');
+});
+
+test('a dash that begins in one format and ends in the next is printed once', () => {
+  const label: Span = { ...plain, text: 'work ', emphasis: true };
+  expect(smart([label, { ...plain, text: '- this ended' }])).toBe('work~– this ended');
+  expect(smart([label, { ...plain, text: '-' }, { ...plain, text: ' this' }])).toBe('work~– this');
+  expect(smart([label, { ...plain, text: '..' }, { ...plain, text: '.' }])).toBe('work …');
+});
+
 test('a range of years or pages has an en dash, other hyphens stay', () => {
   expect(smart('2010-2011')).toBe('2010–2011');
   expect(smart('pp. 12-15')).toBe('pp.~12–15');
