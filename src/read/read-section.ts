@@ -17,7 +17,7 @@ import { readBullets } from './read-bullets.ts';
 import type { ReadContext } from './read-context.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { entriesIn, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
-import { keyAsScalar, readAnything, readLabelled, readLine, readProse } from './read-text.ts';
+import { keyAsScalar, readLabelled, readLine, readProse } from './read-text.ts';
 import { sortEntries } from './sort-entries.ts';
 
 /** Reads sections under their titles, or a list of `{title, entries}`. */
@@ -139,7 +139,7 @@ function readEntries(node: SourceNode | undefined, context: ReadContext): readon
 }
 
 function proseEntries(node: SourceNode | undefined, context: ReadContext): readonly Entry[] {
-  const blocks = node?.kind === 'scalar' ? readAnything(node, context) : readProse(node, context);
+  const blocks = readProse(node, context);
   return blocks.length === 0 ? [] : [{ shape: 'prose', blocks, keeping: noKeep }];
 }
 

@@ -42,16 +42,20 @@ export function readProse(node: SourceNode | undefined, context: ReadContext): P
     const message = 'Expected a text, not keys with values. They are printed as a list.';
     context.problems.warn('invalid-type', message, node.place, 'Write the text after a `|`, indented.');
   }
-  return node === undefined ? [] : readAnything(node, context);
+  if (node === undefined) return [];
+  return node.kind === 'scalar' ? readMarkdown(node, context) : readAnything(node, context);
 }
 
-/** Reads any value as paragraphs and lists. */
+/**
+ * Reads any value, such as that of a label, as paragraphs and lists. A text of one line is one paragraph, also if it
+ * begins like a list, a heading or a quotation: `14. Februar 1989`, `- none`, `# 3`.
+ */
 export function readAnything(node: SourceNode, context: ReadContext): Prose {
   switch (node.kind) {
     case 'empty':
       return [];
     case 'scalar':
-      return readMarkdown(node, context);
+      return readValue(node, context);
     case 'list':
       return bulletList(node.items.map((item) => ({ blocks: readAnything(item, context) })));
     case 'mapping':
@@ -59,6 +63,12 @@ export function readAnything(node: SourceNode, context: ReadContext): Prose {
     default:
       return node satisfies never;
   }
+}
+
+function readValue(scalar: SourceScalar, context: ReadContext): Prose {
+  if (scalar.text.trim().includes('\n')) return readMarkdown(scalar, context);
+  const text = readInlineMarkdown(scalar, context);
+  return text.length === 0 ? [] : [{ kind: 'paragraph', text }];
 }
 
 /** Returns a bullet list; nothing if all items are empty. */

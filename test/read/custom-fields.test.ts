@@ -52,3 +52,70 @@ test('prints an invalid URL of an entry as a custom field', () => {
   expect(fields).toEqual([['url: the site of the firm'], ['url: javascript:x']]);
   expect(problems.map(({ code }) => code)).toEqual(['disallowed-link']);
 });
+
+/** Texts of one line that are lists, headings, quotations or rules in Markdown. */
+const written = [
+  '14. Februar 1989',
+  '1. FC Köln',
+  '2) x',
+  '- x',
+  '+ x',
+  '* x',
+  '# x',
+  '> x',
+  '---',
+  '~~~',
+  '| a | b |',
+];
+
+test.each(written)('a value in one line is printed as it is written: %s', (value) => {
+  const yaml = JSON.stringify(value);
+  const source = `name: ${yaml}
+headline: ${yaml}
+contact: [{location: ${yaml}}, {Born: ${yaml}}, ${yaml}]
+facts: {Born: ${yaml}, Clubs: [${yaml}, ${yaml}]}
+unknown: ${yaml}
+unknowns: [${yaml}]
+letter: {to: [${yaml}], place: ${yaml}, subject: ${yaml}, opening: ${yaml}, closing: ${yaml}, fields: {A: ${yaml}}}
+signature: {place: ${yaml}, name: ${yaml}}
+sections:
+  ${yaml}:
+    - {title: ${yaml}, organization: ${yaml}, location: ${yaml}, fields: {A: ${yaml}}, roles: [{title: ${yaml}, facts: {A: ${yaml}}}]}
+  Terms: {Born: ${yaml}, ${yaml}: ${yaml}}
+  More: [{label: ${yaml}, details: ${yaml}, level: ${yaml}, fields: {A: ${yaml}}}, {Born: ${yaml}}]
+`;
+  const { resume, problems } = readResume(source);
+  const found = printedIn(resume);
+  expect(found.filter((text) => text.includes(value))).toHaveLength(32);
+  // The value of the unknown key that is a list.
+  expect(found.filter((text) => text === 'list')).toHaveLength(1);
+  expect(problems.filter(({ code }) => code === 'unsupported-markup')).toEqual([]);
+});
+
+test.each([
+  ['|\n    14. Februar 1989\n', '14. Februar 1989'],
+  ['>\n    14. Februar\n    1989\n', '14. Februar 1989'],
+  ['"**14.** Februar"', '**14.** Februar'],
+])('a value keeps its formatting and may stand in a block: %s', (value, printed) => {
+  const { resume } = readResume(`name: Ada\nfacts:\n  Born: ${value}`);
+  expect(told(resume?.fields)).toEqual([`Born: ${printed}`]);
+});
+
+test('a value of several lines, and text under a value, may be a list', () => {
+  const { resume } = readResume(
+    'name: Ada\nfacts:\n  Born: |\n    1. first\n    2. second\n  Died: {text: 1. one}\n',
+  );
+  expect(resume?.fields.map(({ value }) => value[0]?.kind)).toEqual(['list', 'list']);
+});
+
+/** Returns every text of a résumé as it is printed, and the word "list" for each list. */
+function printedIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) {
+    const isText = value.every((one) => typeof one === 'object' && one !== null && 'strong' in one);
+    if (isText && value.length > 0) return [value.map((one: { text: string }) => one.text).join('')];
+    return value.flatMap(printedIn);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const list = 'kind' in value && value.kind === 'list' ? ['list'] : [];
+  return [...list, ...Object.values(value).flatMap(printedIn)];
+}

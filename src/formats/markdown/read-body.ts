@@ -9,6 +9,8 @@ interface MarkdownLabel {
   readonly label: SourceScalar;
   readonly level?: SourceScalar | undefined;
   readonly value?: SourceScalar | undefined;
+  /** True for a value below its label, which may be a list. */
+  readonly isBelow: boolean;
 }
 
 /** A list with `*`. Items are texts, or mappings for blocks. */
@@ -81,7 +83,7 @@ export const definitionStart: RegExp = /^:(?:[ \t]+(?=\S)|[ \t]*$)/;
 /** Reads a line with a definition below it. */
 function definedTerm(first: SourceScalar, rest: LineGroup): MarkdownLabel {
   const value = definedText(rest);
-  return { kind: 'label', label: trimmed(first), value };
+  return { kind: 'label', label: trimmed(first), value, isBelow: true };
 }
 
 /** Returns the text after the colon, without its indent. */
@@ -131,6 +133,7 @@ function labelOf([first, ...rest]: LineGroup): readonly MarkdownLabel[] {
       label: sliceOf(first, 2, 2 + outside.length),
       level: level === undefined ? undefined : sliceOf(first, levelAt - level.length, levelAt),
       value,
+      isBelow,
     },
   ];
 }
@@ -149,13 +152,21 @@ function withoutBreak(line: SourceScalar, at: number, lines: LineGroup): SourceS
 }
 
 /** Returns a label as a term of a section. */
-export function termOf({ label, level, value }: MarkdownLabel): SourceMapping {
+export function termOf(term: MarkdownLabel): SourceMapping {
+  const { label, level } = term;
+  const value = labelValue(term);
   const pairs = [
     pairOf('label', label),
     ...(level ? [pairOf('level', level)] : []),
     ...(value ? [pairOf('details', value)] : []),
   ];
   return mappingOf(pairs, label.place);
+}
+
+/** Returns a value; as `{text: …}` a list of one line, which would be read as inline text otherwise. */
+function labelValue({ value, isBelow }: MarkdownLabel): SourceNode | undefined {
+  if (value === undefined || !isBelow || !/^(?:[-+*]|\d{1,9}[.)])\s.*$/.test(value.text.trim())) return value;
+  return mappingOf([pairOf('text', value)], value.place);
 }
 
 /** True if no two labels are the same, so that they can be keys. */
@@ -167,11 +178,12 @@ export function areDistinct(labels: readonly MarkdownLabel[]): boolean {
 export function labelFieldsPair(labels: readonly MarkdownLabel[]): readonly SourcePair[] {
   const [first] = labels;
   if (first === undefined) return [];
-  const pairs = labels.map(({ label, level, value }) => {
+  const pairs = labels.map((field) => {
+    const { label, level } = field;
     const place = label.place;
-    const parts = [level, value].flatMap((part) => part ?? []);
-    const words = joinedBy(' ', parts, place) ?? sliceOf(label, 0, 0);
-    return pairOf(unescaped(label.text), words, place);
+    const value =
+      level && field.value ? joinedBy(' ', [level, field.value], place) : (level ?? labelValue(field));
+    return pairOf(unescaped(label.text), value ?? sliceOf(label, 0, 0), place);
   });
   return [pairOf('fields', mappingOf(pairs, first.label.place))];
 }

@@ -122,7 +122,17 @@ export function fieldPairs(fields: readonly CustomField[]): readonly SourcePair[
 
 /** Returns a custom field as a pair, whose value may be empty. */
 export function fieldPair({ label, value }: CustomField): readonly SourcePair[] {
-  return [pairOf(label, proseMarkdown(value))];
+  return [pairOf(label, labelledValue(value))];
+}
+
+/**
+ * Returns the value of a label. Writes a list of one line as `{text: "- one"}`: the reader takes a text of one line for
+ * inline text.
+ */
+export function labelledValue(value: Prose): SourceMapping | string {
+  const written = proseMarkdown(value);
+  const isInline = written.includes('\n') || value.every(({ kind }) => kind === 'paragraph');
+  return isInline ? written : mappingOf([optionalPair('text', written)]);
 }
 
 /** Joins the values of fields with the same label, since labels are keys. */
@@ -290,7 +300,7 @@ export function entryNode(entry: Entry, outer: string | undefined): SourceNode |
       return mappingOf([
         pairOf('label', inlineMarkdown(entry.term)),
         entry.level ? line('level', entry.level.text) : [],
-        optionalPair('details', proseMarkdown(entry.details)),
+        optionalPair('details', labelledValue(entry.details)),
         lang,
         keepingPairs(entry.keeping),
       ]);

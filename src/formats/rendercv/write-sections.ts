@@ -18,7 +18,7 @@ import {
   studyParts,
 } from '../common/write-records.ts';
 import { bulletMarkdown, inlineMarkdown, languageOf, proseMarkdown } from '../common/write-rich-text.ts';
-import { bulletPairs } from '../quoin/write.ts';
+import { bulletPairs, labelledValue } from '../quoin/write.ts';
 import { attributePairs, embeddedPair, sectionAttributes } from '../quoin/write-embedded-keys.ts';
 
 /** The sections by title, and their remaining data in Quoin's keys. */
@@ -160,10 +160,10 @@ function entryGroup(entry: Entry, type: EntryType, target: ExportTarget): EntryG
       }
       const label = [pairOf('label', inlineMarkdown(entry.term))];
       const details = [pairOf('details', proseMarkdown(entry.details))];
-      return {
-        type: 'term',
-        nodes: [mappingOf([label, details, level, embeddedPair(target, attributePairs(entry, target))])],
-      };
+      const value = labelledValue(entry.details);
+      const list = typeof value === 'string' ? [] : [pairOf('details', value)];
+      const embedded = embeddedPair(target, list, attributePairs(entry, target));
+      return { type: 'term', nodes: [mappingOf([label, details, level, embedded])] };
     }
     case 'record':
       return { type, nodes: recordNodes(entry, type, target) };

@@ -55,7 +55,7 @@ test('an icon stays in its box', () => {
 
 test('termDetails puts the level before the details, or alone', () => {
   const { sections } = resumeOf(`sections: {S: [
-    {label: A, level: C1, details: two years}, {label: B, level: C1}, {label: C, level: C1, details: "- x"}, {label: D, details: y}]}`);
+    {label: A, level: C1, details: two years}, {label: B, level: C1}, {label: C, level: C1, details: {text: "- x"}}, {label: D, details: y}]}`);
   const details = sections[0]?.entries.map((entry) => {
     return entry.shape === 'term' ? paragraphsIn(termDetails(entry, contextWith())) : [];
   });
