@@ -133,6 +133,7 @@ export { alignToBaselineGrid, type BaselineGrid, roundToWholeLines } from './the
 export {
   type ContactFormatter,
   contactBlock,
+  fittedName,
   type HeaderDesign,
   introductionBlocks,
   nameLine,
@@ -158,6 +159,7 @@ export {
   photoAtEnd,
   photoBlock,
   photoOf,
+  photoOfLines,
   withLogo,
   withPhoto,
 } from './theme/kit/photo.ts';

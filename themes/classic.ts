@@ -7,7 +7,6 @@ import {
   baseSettings,
   bulletList,
   centredFrame,
-  contactLine,
   dateAtLineEnd,
   defineTheme,
   displayLine,
@@ -38,17 +37,17 @@ import {
   type ThemeContext,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 92 characters of EB Garamond. */
-const measure = 35.6;
+/** Greatest measure, in em: about 93 characters of EB Garamond. */
+const measure = 36;
 
-/** Size and tracking of the name: 19 pt in a text of 12 pt, and em. */
-const nameSize: number = 19 / 12;
-const nameTracking = 0.12;
-/** Size and tracking of section headings: 12.5 pt in a text of 12 pt, and em. */
-const headingSize: number = 12.5 / 12;
-const headingTracking = 0.14;
-/** Distance of the rule below a heading's baseline, in units. */
-const ruleDistance = 1.4;
+/** Size and tracking of the name: 22 pt in a text of 11 pt, and em. */
+const nameSize: number = 22 / 11;
+const nameTracking = 0.08;
+/** Size and tracking of section headings: 13.8 pt in a text of 11 pt, and em. */
+const headingSize: number = 13.8 / 11;
+const headingTracking = 0.06;
+/** Distance of the rule below a heading's baseline, in em of the text. */
+const ruleDistance = 0.38;
 
 /** The theme `classic`: justified prose in small capitals and serifs. */
 export const classic: Theme = defineTheme({
@@ -56,11 +55,11 @@ export const classic: Theme = defineTheme({
   description: 'Justified prose in EB Garamond with small capitals; for careers told in detail.',
   settings: {
     ...baseSettings,
-    margin: 84,
+    margin: 65,
     family: 'EB Garamond',
     headingFamily: 'EB Garamond',
-    size: 12,
-    leading: 15.5,
+    size: 11,
+    leading: 14.2,
     mutedColour: '#4d4d4d',
     alignment: 'justified',
     figures: 'oldstyle',
@@ -92,7 +91,6 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
   const name: TextStyle = {
     ...displayStyle(context, nameSize),
-    weight: text.weight,
     colour: settings.accent,
     capitals: 'small-caps',
     tracking: nameTracking,
@@ -103,24 +101,23 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     contact: mutedStyle(context),
     alignment: 'centre',
     formatContacts: dottedContactLine,
-    formatWrappedContacts: contactLine,
   };
   return stackedHeader(resume, design, context);
 }
 
 /** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { displayParagraph, settings, unit } = context;
+  const { displayParagraph, settings, text } = context;
   const style: TextStyle = {
     ...displayStyle(context, headingSize),
     colour: settings.accent,
-    capitals: 'all-small-caps',
+    capitals: 'small-caps',
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 3));
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.5));
   return {
     ...line,
-    rule: { x: 0, rise: -ruleDistance * unit, thickness: hairlineWidth, colour: settings.accent },
+    rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A formal layout in Spectral: name, contacts and section headings are centred between fine rules.
+ * A formal layout in Spectral: name and contacts are centred above a double rule, section headings between fine rules.
  * A paragraph before the bullets of a job, which describes its scope, is italic. Dates are at the ends of lines.
  */
 import {
@@ -7,8 +7,6 @@ import {
   baseSettings,
   bulletList,
   centredFrame,
-  contactBlock,
-  contactLine,
   dateAtLineEnd,
   defineTheme,
   displayLine,
@@ -17,20 +15,14 @@ import {
   entryHeaderParts,
   entryHeaderStyles,
   type Group,
+  type HeaderDesign,
   hairlineWidth,
   headerGroup,
   headingInlines,
   headingStyle,
-  inlinesOf,
   introductionBlocks,
   mutedStyle,
-  nameLine,
-  noSpace,
-  type Paragraph,
   type Prose,
-  photoAtEnd,
-  photoBlock,
-  photoOf,
   type RecordEntry,
   type Resume,
   type RichText,
@@ -46,45 +38,48 @@ import {
   singleFrameSheet,
   space,
   stackedEntryHeader,
+  stackedHeader,
   strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
-  type Variants,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 90 characters of Spectral. */
-const measure = 40.2;
+/** Greatest measure, in em: about 94 characters of Spectral. */
+const measure = 42;
 /** Top and bottom margins, as a share of the side margins. */
-const verticalMargin: number = 70 / 80;
+const verticalMargin: number = 57 / 65;
 
 /** Leading of entry headers of two lines, in em. Tight, so that programs read the date beside them with both lines. */
 const headerLeading = 1.25;
 
-/** Sizes of the name, 24 pt in a text of 10.7 pt or 19 pt if it does not fit on a line, and its tracking in em. */
-const nameSizes: readonly number[] = [24 / 10.7, 19 / 10.7];
-const nameTracking = 0.14;
-/** Size and tracking of section headings: 11.7 pt in a text of 10.7 pt, and em. */
-const headingSize: number = 11.7 / 10.7;
-const headingTracking = 0.12;
+/** Size and tracking of the name: 24 pt in a text of 10.2 pt, and em. */
+const nameSize: number = 24 / 10.2;
+const nameTracking = 0.12;
+/** Size and tracking of section headings: 12.6 pt in a text of 10.2 pt, and em. */
+const headingSize: number = 12.6 / 10.2;
+const headingTracking = 0.08;
 
-/** The double rule below the name: its height above the next baseline, in em, and the gap between the rules, in points. */
-const doubleRule = { rise: 1.4, gap: 2.2 } as const;
-/** The rules above and below a heading: their length and their heights above its baseline, in em of the text. */
-const shortRuleShape = { width: 4.5, above: 1.45, below: -0.65 } as const;
+/** The double rule below the header: its height above the next baseline and the gap between the rules, in em. */
+const doubleRule = { rise: 1.7, gap: 0.21 } as const;
+/** Additional space for that rule, in em. It does not shrink with the other space. */
+const roomForRules = 0.9;
+/** The rules left and right of a heading: their height above its baseline and their gap to it, in em of the heading. */
+const ruleRise = 0.24;
+const ruleGap = 1;
 
-/** The theme `executive`: centred headings between short rules. */
+/** The theme `executive`: centred headings between fine rules. */
 export const executive: Theme = defineTheme({
   name: 'executive',
   description:
     'Spectral with centred headings between fine rules, the scope of a job in italics; for directors.',
   settings: {
     ...baseSettings,
-    margin: 80,
+    margin: 65,
     family: 'Spectral',
     headingFamily: 'Spectral',
-    size: 10.7,
-    leading: 14.6,
+    size: 10.2,
+    leading: 13.7,
     mutedColour: '#4d4d4d',
     accent: '#7a1f3d',
     figures: 'oldstyle',
@@ -92,7 +87,7 @@ export const executive: Theme = defineTheme({
   },
   sheet,
   header,
-  section: sectionUnderShortRules,
+  section,
   record: (entry, context) => record(withItalicScope(entry), context),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,
@@ -152,43 +147,28 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, displayParagraph } = context;
-  const { name, headline, contact } = resume;
-  const centred = { ...displayParagraph, alignment: 'centre' } as const;
-  const below: Block[] = [];
-  if (headline) {
-    const inlines = inlinesOf(headline, { ...text, slope: 'italic' }, context);
-    below.push(displayLine('headline', inlines, centred, space(context, 1)));
-  }
-  if (contact.length > 0) {
-    const design = {
-      contact: mutedStyle(context),
-      formatContacts: dottedContactLine,
-      formatWrappedContacts: contactLine,
-    };
-    below.push(contactBlock(contact, design, centred, context));
-  }
-  below.push(...introductionBlocks(withItalicSummary(resume), context));
-  const { width, height } = photoAtEnd(context);
-  const photo = photoBlock(photoOf(resume, context), { width, height, alignment: 'centre' }, context);
-  return name
-    ? [...photo, centredName(name, context), ...underDoubleRule(below, context)]
-    : [...photo, ...below];
-}
-
-/** Lays out the name in small capitals, in the largest size in which it fits on a line. */
-function centredName(name: RichText, context: ThemeContext): Variants {
-  const after = space(context, 2);
-  const options = nameSizes.map((size): Paragraph => {
-    const style: TextStyle = {
-      ...displayStyle(context, size),
-      weight: context.text.weight,
+  const design: HeaderDesign = {
+    name: {
+      ...displayStyle(context, nameSize),
       capitals: 'all-small-caps',
       tracking: nameTracking,
-    };
-    return { ...nameLine(name, style, context, 'centre'), after };
-  });
-  return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
+    },
+    headline: { ...context.text, slope: 'italic' },
+    contact: mutedStyle(context),
+    alignment: 'centre',
+    formatContacts: dottedContactLine,
+  };
+  const lines = stackedHeader({ ...resume, summary: [], fields: [] }, design, context);
+  const introduction = introductionBlocks(withItalicSummary(resume), context);
+  const last = lines.at(-1);
+  if (last === undefined || introduction.length === 0) return [...lines, ...introduction];
+  const after = space(context, 3, 1);
+  const height = after.height + roomForRules * context.text.size;
+  return [
+    ...lines.slice(0, -1),
+    { ...last, after: { ...after, height } },
+    ...underDoubleRule(introduction, context),
+  ];
 }
 
 /** Puts a summary of one paragraph in italics. Does not change a longer one. */
@@ -203,35 +183,26 @@ function underDoubleRule(blocks: readonly Block[], context: ThemeContext): reado
   if (blocks.length === 0) return [];
   const rise = doubleRule.rise * context.text.size;
   const lower: Group = { ...headerGroup(blocks), rule: { ...hairline(context), x: 0, rise } };
-  const upper = { ...hairline(context), x: 0, rise: rise + doubleRule.gap };
+  const upper = { ...hairline(context), x: 0, rise: rise + doubleRule.gap * context.text.size };
   return [{ ...headerGroup([lower]), rule: upper }];
 }
 
-/** Groups a section under a centred heading with a short rule above and below it. */
-function sectionUnderShortRules(
-  { title, ...rest }: Section,
-  blocks: readonly Block[],
-  context: ThemeContext,
-): Group {
+/** Groups a section under a centred heading with a rule left and right of it. */
+function section({ title, ...rest }: Section, blocks: readonly Block[], context: ThemeContext): Group {
   if (!title) return sectionWithHeading(undefined, rest, blocks, context);
   const designed: TextStyle = {
     ...displayStyle(context, headingSize),
+    colour: context.settings.accent,
     capitals: 'small-caps',
     tracking: headingTracking,
   };
   const style = headingStyle(designed, context);
   const centred = { ...context.displayParagraph, text: style, alignment: 'centre' } as const;
-  const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 4));
-  const heading = { ...line, rule: shortRule(shortRuleShape.below, context) };
-  const group = sectionWithHeading(heading, { ...rest, title }, blocks, context);
-  return { ...group, before: space(context, 8, 4, 1), rule: shortRule(shortRuleShape.above, context) };
-}
-
-/** Makes a short rule in the middle of the measure, this many em above the baseline. */
-function shortRule(rise: number, context: ThemeContext): Rule {
-  const { size } = context.text;
-  const width = shortRuleShape.width * size;
-  return { ...hairline(context), x: (measureOf(context) - width) / 2, width, rise: rise * size };
+  const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 1.5));
+  const { size } = style;
+  const rule = { ...hairline(context), x: 0, rise: ruleRise * size, besideText: ruleGap * size };
+  const group = sectionWithHeading({ ...line, rule }, { ...rest, title }, blocks, context);
+  return { ...group, before: space(context, 5.5, 4, 1) };
 }
 
 function hairline({ settings }: ThemeContext): Pick<Rule, 'thickness' | 'colour'> {

@@ -22,11 +22,13 @@ import {
   headingInlines,
   headingStyle,
   inDateGutter,
+  introductionBlocks,
   labelledTerm,
   measureBetweenMargins,
   mutedStyle,
   noSpace,
   type Paragraph,
+  photoOfLines,
   type Resume,
   type RichText,
   recordWith,
@@ -50,10 +52,12 @@ const measure = { greatest: 42.8, least: 28 } as const;
 
 /** Size of the name: 20 pt in a text of 9.4 pt. */
 const nameSize: number = 20 / 9.4;
-/** Size, weight and tracking of section headings: 10 pt in a text of 9.4 pt, bold, and em. */
-const headingSize: number = 10 / 9.4;
+/** Size, weight and tracking of section headings: 12 pt in a text of 9.4 pt, bold, and em. */
+const headingSize: number = 12 / 9.4;
 const headingWeight = 700;
-const headingTracking = 0.06;
+const headingTracking = 0.05;
+/** Distance of the rule below a heading's baseline, in em of the text. */
+const ruleDistance = 0.34;
 
 /** The theme `one`: everything on one full page. */
 export const one: Theme = defineTheme({
@@ -92,7 +96,10 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   return singleFrameSheet(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
-/** Lays out the header from the left edge of the gutter. */
+/** Height of the photo, in lines: that of the name, the headline and the contacts. */
+const photoLines = 5.5;
+
+/** Lays out name, headline and contacts from the left edge of the gutter, and the summary in the column of the text. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
   const design: HeaderDesign = {
@@ -101,8 +108,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     contact: mutedStyle(context),
     alignment: 'start',
     formatContacts: contactLine,
+    photo: photoOfLines(photoLines, context),
   };
-  return [headerGroup(stackedHeader(resume, design, context), -dateGutterWidth(context))];
+  const lines = stackedHeader({ ...resume, summary: [], fields: [] }, design, context);
+  const hanging = { ...headerGroup(lines, -dateGutterWidth(context)), after: space(context, 4, 1) };
+  return [...(lines.length > 0 ? [hanging] : []), ...introductionBlocks(resume, context)];
 }
 
 /** Groups a section under a heading that starts at the left edge of the gutter. */
@@ -118,7 +128,7 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
 
 /** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { displayParagraph, settings, unit } = context;
+  const { displayParagraph, settings, text } = context;
   const designed: TextStyle = {
     ...displayStyle(context, headingSize),
     weight: headingWeight,
@@ -129,5 +139,8 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
   const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, noSpace);
-  return { ...line, rule: { x: 0, rise: -unit, thickness: hairlineWidth, colour: settings.accent } };
+  return {
+    ...line,
+    rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },
+  };
 }

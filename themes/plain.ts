@@ -43,13 +43,13 @@ import {
   withDatesAfter,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 96 characters of Noto Serif. */
-const measure = 46;
+/** Greatest measure, in em: about 94 characters of Noto Serif. */
+const measure = 45.5;
 
-/** Size of the name: 18 pt in a text of 9.4 pt. */
-const nameSize: number = 18 / 9.4;
-/** Size of section headings: 10 pt in a text of 9.4 pt. */
-const headingSize: number = 10 / 9.4;
+/** Size of the name: 20 pt in a text of 9.4 pt. */
+const nameSize: number = 20 / 9.4;
+/** Size of section headings: 11.4 pt in a text of 9.4 pt. */
+const headingSize: number = 11.4 / 9.4;
 const boldWeight = 700;
 
 /** The theme `plain`: one column of plain lines. */
@@ -58,11 +58,11 @@ export const plain: Theme = defineTheme({
   description: 'Noto Serif in one column without rules, with URLs in full; for programs that read CVs.',
   settings: {
     ...baseSettings,
-    margin: 80,
+    margin: 65,
     family: 'Noto Serif',
     headingFamily: 'Noto Serif',
     size: 9.4,
-    leading: 13.4,
+    leading: 12.8,
     textColour: '#000000',
     mutedColour: '#000000',
     accent: '#000000',
@@ -135,7 +135,7 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style = headingStyle(boldStyle(headingSize, context), context);
   const letters = settings.headings === 'as-designed' ? inUpperCase(title, context) : title;
   const inlines = headingInlines(letters, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.5));
 }
 
 function boldStyle(scale: number, context: ThemeContext): TextStyle {

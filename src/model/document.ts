@@ -190,6 +190,8 @@ export interface Rule {
   /** Distance of its upper edge above the baseline; negative below it. */
   readonly rise: number;
   readonly thickness: number;
+  /** If given, the rule leaves out the text of its line, and this much on either side of it. */
+  readonly besideText?: number | undefined;
   /** `#rrggbb`. */
   readonly colour: string;
 }

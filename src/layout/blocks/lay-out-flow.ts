@@ -6,7 +6,6 @@ import {
   noSpace,
   type Paragraph,
   type PictureBlock,
-  type Rule,
   type Space,
   type Variants,
 } from '../../model/document.ts';
@@ -29,6 +28,7 @@ import {
 } from './galley.ts';
 import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween } from './gap.ts';
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
+import { withRule, withRuleOnFirst } from './rule.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
 
 /** A flow laid out at its measure. */
@@ -349,17 +349,4 @@ class GalleyBuilder {
 /** True if the text takes no more than a line, and that line is not too wide. */
 function fitsOneLine({ lines }: LaidOutText): boolean {
   return lines.length === 1 && lines.every((line) => !line.overfull);
-}
-
-/** Returns the galley with a rule on its first line. */
-function withRuleOnFirst(galley: readonly GalleyItem[], rule: Rule, text: TextEdges): readonly GalleyItem[] {
-  const first = galley.findIndex((item) => item.kind === 'line');
-  return galley.map((item, index) =>
-    index === first && item.kind === 'line' ? withRule(item, rule, text) : item,
-  );
-}
-
-function withRule(line: GalleyLine, rule: Rule, text: TextEdges): GalleyLine {
-  const { x, width = text.measure - x, rise, thickness, colour } = rule;
-  return { ...line, rules: [...line.rules, { x: text.x + x, width, rise, thickness, colour }] };
 }

@@ -103,7 +103,14 @@ const inline = byKind({
 });
 const inlines = listOf(inline);
 
-const rule = object<Rule>({ x: number, width: optional(length), rise: number, thickness: length, colour });
+const rule = object<Rule>({
+  x: number,
+  width: optional(length),
+  rise: number,
+  thickness: length,
+  colour,
+  besideText: optional(length),
+});
 
 const picture = object<Picture>({
   format: oneOf('jpeg', 'png'),

@@ -1,8 +1,10 @@
-import { type Block, type Inline, noSpace, type Paragraph } from '../../model/document.ts';
+import { type Block, type Inline, noSpace, type Paragraph, type Variants } from '../../model/document.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
+import { plainLine } from '../../model/rich-text.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { displayLine } from './blocks.ts';
+import { displayLine, headerGroup } from './blocks.ts';
+import { contactLine } from './contact.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { type PhotoPlacement, photoAtEnd, photoOf, withPhoto } from './photo.ts';
 import { fieldBlocks, proseBlocks } from './prose.ts';
@@ -26,14 +28,16 @@ export interface HeaderDesign {
   readonly alignment: ParagraphStyle['alignment'];
   /** Lays out the contacts. */
   readonly formatContacts: ContactFormatter;
-  /** Used instead of `formatContacts` if that takes more than one line. Default: `formatContacts`. */
-  readonly formatWrappedContacts?: ContactFormatter | undefined;
   /** Placement of the photo beside the lines. Default: `photoAtEnd`. `none`: the theme places the photo itself. */
   readonly photo?: PhotoPlacement | 'none' | undefined;
 }
 
 /** Leading of the name, as a multiple of the text's leading. */
 const nameLeading = 2;
+/** Sizes of a name, as shares of the designed one. The largest in which it takes one line is used, else the smallest. */
+const nameScales: readonly number[] = [1, 0.87, 0.75];
+/** Numbers of lines that centred contacts are divided into. More contacts are broken like other text. */
+const lineCounts: readonly number[] = [1, 2, 3, 4];
 
 /**
  * Lays out the résumé's header: name, headline and contacts one below the other, the photo beside them,
@@ -43,7 +47,7 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, context: The
   const { alignment } = design;
   const style: ParagraphStyle = { ...context.displayParagraph, alignment };
   const blocks: Block[] = [];
-  if (resume.name) blocks.push(nameLine(resume.name, design.name, context, alignment));
+  if (resume.name) blocks.push(fittedName(resume.name, design.name, context, alignment));
   if (resume.headline) {
     const inlines = inlinesOf(resume.headline, design.headline, context);
     blocks.push(displayLine('headline', inlines, style, space(context, 1)));
@@ -51,30 +55,76 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, context: The
   if (resume.contact.length > 0) {
     blocks.push(contactBlock(resume.contact, design, style, context));
   }
-  const { photo = photoAtEnd(context) } = design;
+  const { photo = { ...photoAtEnd(context), centred: alignment === 'centre' } } = design;
   const lines = photo === 'none' ? blocks : withPhoto(blocks, photoOf(resume, context), photo, context);
   return [...lines, ...introductionBlocks(resume, context)];
 }
 
-/** Lays out the contacts as one paragraph, with the design's formatter for more than one line if it has one. */
+/**
+ * Lays out the contacts as one paragraph. Centred contacts that need several lines are divided into lines of similar
+ * length, a paragraph each, so that no line is left with one short contact.
+ */
 export function contactBlock(
   contacts: readonly Contact[],
-  design: Pick<HeaderDesign, 'contact' | 'formatContacts' | 'formatWrappedContacts'>,
+  design: Pick<HeaderDesign, 'contact' | 'formatContacts'>,
   style: ParagraphStyle,
   context: ThemeContext,
 ): Block {
   const after = space(context, 4, 1);
-  const paragraphBy = (format: ContactFormatter): Paragraph =>
-    displayLine('contact', format(contacts, design.contact, context), style, after);
-  const line = paragraphBy(design.formatContacts);
-  if (design.formatWrappedContacts === undefined) return line;
-  const options = [line, paragraphBy(design.formatWrappedContacts)];
+  const lineOf = (some: readonly Contact[]): Paragraph =>
+    displayLine('contact', design.formatContacts(some, design.contact, context), style, noSpace);
+  if (style.alignment !== 'centre') return { ...lineOf(contacts), after };
+  const divided = lineCounts.map((count) => headerGroup(balancedLines(contacts, count).map(lineOf)));
+  const wrapped = displayLine('contact', contactLine(contacts, design.contact, context), style, noSpace);
+  const options = [...divided, wrapped];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
+}
+
+/** Divides contacts into at most so many lines, in order, so that the longest line has as few characters as possible. */
+function balancedLines(contacts: readonly Contact[], count: number): readonly (readonly Contact[])[] {
+  for (let limit = 0; ; limit++) {
+    const lines = filledLines(contacts, limit);
+    if (lines.length <= count) return lines;
+  }
+}
+
+/** Length of the gap between two contacts, in characters. */
+const contactGap = 3;
+
+/** Divides contacts into lines of at most so many characters. A longer contact has a line of its own. */
+function filledLines(contacts: readonly Contact[], limit: number): readonly (readonly Contact[])[] {
+  const lines: Contact[][] = [];
+  let length = 0;
+  for (const contact of contacts) {
+    const added = plainLine(contact.text).length + contactGap;
+    const last = lines.at(-1);
+    if (last && length + added - contactGap <= limit) last.push(contact);
+    else lines.push([contact]);
+    length = last === lines.at(-1) ? length + added : added;
+  }
+  return lines;
 }
 
 /** Lays out the summary and the résumé's custom fields. */
 export function introductionBlocks(resume: Resume, context: ThemeContext): readonly Block[] {
   return [...proseBlocks(resume.summary, context), ...fieldBlocks(resume.fields, context)];
+}
+
+function scaledLine(line: Paragraph, scale: number): Paragraph {
+  return { ...line, style: { ...line.style, leading: scale * line.style.leading } };
+}
+
+/** Lays out the name as `nameLine` does, smaller if it does not fit on a line. */
+export function fittedName(
+  name: NonNullable<Resume['name']>,
+  text: TextStyle,
+  context: ThemeContext,
+  alignment: ParagraphStyle['alignment'] = 'start',
+): Variants {
+  const options = nameScales.map((scale) =>
+    scaledLine(nameLine(name, { ...text, size: scale * text.size }, context, alignment), scale),
+  );
+  return { kind: 'variants', fit: 'lines', options, before: noSpace, after: noSpace };
 }
 
 /**

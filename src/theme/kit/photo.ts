@@ -20,6 +20,8 @@ export interface PhotoPlacement {
   readonly edge: 'start' | 'end';
   /** Between the photo and the text. */
   readonly gap: number;
+  /** True to indent the text by as much on the other side, so that centred text stands in the middle of the page. */
+  readonly centred?: boolean | undefined;
 }
 
 /** Height of a photo in a header, in lines. */
@@ -48,17 +50,22 @@ export function photoOf({ photo, name }: Resume, context: ThemeContext): Describ
 }
 
 /** Returns the placement at the end of the header's lines: six lines high, one leading from the text. */
-export function photoAtEnd({ settings }: ThemeContext): PhotoPlacement {
-  const height = headerPhotoLines * settings.leading;
+export function photoAtEnd(context: ThemeContext): PhotoPlacement {
+  return photoOfLines(headerPhotoLines, context);
+}
+
+/** Returns that placement for a photo as high as so many lines of text. */
+export function photoOfLines(lines: number, { settings }: ThemeContext): PhotoPlacement {
+  const height = lines * settings.leading;
   const width = settings.photo === 'round' ? height : height * portraitRatio;
   return { width, height, edge: 'end', gap: settings.leading };
 }
 
-/** Returns blocks with the photo beside them. Indents them by its width. Returns them unchanged if there is no photo. */
+/** Returns blocks with the photo beside them. Indents them by its width and the gap. Returns them unchanged if there is no photo. */
 export function withPhoto(
   blocks: readonly Block[],
   photo: DescribedPicture | undefined,
-  { width, height, edge, gap }: PhotoPlacement,
+  { width, height, edge, gap, centred = false }: PhotoPlacement,
   context: ThemeContext,
 ): readonly Block[] {
   if (photo === undefined) return blocks;
@@ -70,8 +77,8 @@ export function withPhoto(
   };
   const group: Group = {
     ...groupEndingLike(blocks),
-    indent: edge === 'start' ? inset : 0,
-    endIndent: edge === 'end' ? inset : 0,
+    indent: centred || edge === 'start' ? inset : 0,
+    endIndent: centred || edge === 'end' ? inset : 0,
     picture,
   };
   return [group];

@@ -16,6 +16,9 @@ import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { proseBlocks } from './prose.ts';
 
+/** Space above a term, in units: about as much as above a bullet. */
+const spaceAboveTerm = 0.75;
+
 /** A column for the labels of terms. */
 export interface LabelColumn {
   /** Position and width of the column. */
@@ -43,7 +46,7 @@ export function indentedLabelColumn(indent: number, gap: number, { text }: Theme
 /** Lays out a term with its label in a column. A label with a word that is too long for the column is run in. */
 export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
   const label = withWholeWords(inlinesOf(entry.term, column.style, context));
-  const before = space(context, 1);
+  const before = space(context, spaceAboveTerm);
   const beside: Group = {
     kind: 'group',
     role: 'item',
@@ -92,7 +95,7 @@ export function runInTerm(
   return {
     kind: 'group',
     role: 'item',
-    before: space(context, 1),
+    before: space(context, spaceAboveTerm),
     indent: 0,
     keep: entry.keeping,
     asides: [],

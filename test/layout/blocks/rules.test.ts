@@ -3,7 +3,14 @@ import { layout } from '../../../src/layout/layout.ts';
 import type { Block, Rule } from '../../../src/model/document.ts';
 import type { PlacedRule } from '../../../src/model/page.ts';
 import { caches } from '../../support/caches.ts';
-import { documentOf, groupOf, paragraphOf, runsOf, runWithText } from '../../support/plain-document.ts';
+import {
+  documentOf,
+  groupOf,
+  paragraphOf,
+  paragraphStyle,
+  runsOf,
+  runWithText,
+} from '../../support/plain-document.ts';
 
 const rule: Rule = { x: 0, rise: -4, thickness: 0.5, colour: '#1f4e79' };
 
@@ -52,4 +59,21 @@ test('a rule takes no space, and is not drawn without text', async () => {
     (await rulesIn(paragraphOf('one'))).baselines,
   );
   expect((await rulesIn(groupOf([paragraphOf('', { rule })], { rule }))).rules).toEqual([]);
+});
+
+test('a rule beside the text is left and right of it, at equal distances, and only where it has room', async () => {
+  const beside: Rule = { ...rule, besideText: 10 };
+  const style = { ...paragraphStyle, alignment: 'centre' } as const;
+  const { rules } = await rulesIn(paragraphOf('heading', { rule: beside, style }));
+  expect(rules).toHaveLength(2);
+  const [before, after] = rules;
+  expect(before?.x).toBe(50);
+  expect((after?.x ?? 0) + (after?.width ?? 0)).toBeCloseTo(250, 6);
+  expect(before?.width).toBeCloseTo(after?.width ?? 0, 6);
+  const { rules: atStart } = await rulesIn(paragraphOf('heading', { rule: beside }));
+  expect(atStart).toHaveLength(1);
+  // A gap more: none is left of text that begins at the edge.
+  expect(atStart[0]?.width).toBeCloseTo(2 * (before?.width ?? 0) + 10, 6);
+  const full = 'a heading as wide as its measure here';
+  expect((await rulesIn(paragraphOf(full, { rule: beside, style }))).rules).toEqual([]);
 });

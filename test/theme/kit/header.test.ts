@@ -17,12 +17,38 @@ async function linesOf(source: string, theme: string): Promise<readonly string[]
 const contacts = (count: number): string =>
   Array.from({ length: count }, (_, index) => `  - email: somebody-${index}@example.org\n`).join('');
 
-test.each(['classic', 'executive'])('%s separates contacts by dots on a single line only', async (theme) => {
-  const short = await linesOf(`name: A\ncontact:\n${contacts(2)}`, theme);
-  expect(short).toContain('somebody-0@example.org · somebody-1@example.org');
-  const long = await linesOf(`name: A\ncontact:\n${contacts(9)}`, theme);
-  expect(long.join('\n')).not.toContain('·');
-  expect(long.filter((line) => line.includes('@')).length).toBeGreaterThan(1);
+test.each(['classic', 'executive'])(
+  '%s divides contacts into lines of similar length, no dot at a line’s edge',
+  async (theme) => {
+    const short = await linesOf(`name: A\ncontact:\n${contacts(2)}`, theme);
+    expect(short).toContain('somebody-0@example.org · somebody-1@example.org');
+    for (const [count, sizes] of [
+      [4, [2, 2]],
+      [6, [3, 3]],
+      [8, [3, 3, 2]],
+    ] as const) {
+      const lines = (await linesOf(`name: A\ncontact:\n${contacts(count)}`, theme)).slice(1);
+      expect(lines.map((line) => line.split(' · ').length)).toEqual(sizes);
+      expect(lines.filter((line) => line.startsWith('·') || line.endsWith('·'))).toEqual([]);
+    }
+    const many = await linesOf(`name: A\ncontact:\n${contacts(40)}`, theme);
+    expect(many.join('\n')).not.toContain('·');
+  },
+);
+
+test('a long name is set smaller, so that it takes one line, and on two lines only in the smallest size', async () => {
+  const sizeOf = async (name: string): Promise<readonly number[]> => {
+    const { display } = await typesetPages(`name: ${name}`, { theme: 'classic' });
+    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+    return [...new Map(runs.map(({ y, run }) => [y, run.size])).values()];
+  };
+  const [designed = 0] = await sizeOf('Ada King');
+  const long = await sizeOf('Jürgen Maximilian Weißenböck-Möller');
+  const longest = await sizeOf('Jürgen Maximilian Alexander Emanuel Weißenböck-Möller');
+  expect(long).toHaveLength(1);
+  expect(long[0]).toBeLessThan(designed);
+  expect(longest).toHaveLength(2);
+  expect(Math.max(...longest)).toBeLessThanOrEqual(long[0] ?? 0);
 });
 
 test.each(Object.keys(builtInThemes))('%s never breaks a name at its hyphens', async (theme) => {

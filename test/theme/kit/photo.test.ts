@@ -49,6 +49,12 @@ test('withPhoto indents the text on the side of the photo', () => {
   expect(end).toMatchObject({ indent: 0, endIndent: 70, picture: { edge: 'end', x: 10, width: 60 } });
   const start = onlyGroup(withPhoto([], photo, { ...place, edge: 'start' }, themeContext()));
   expect(start).toMatchObject({ indent: 70, endIndent: 0, picture: { edge: 'start', x: -70 } });
+  const centred = { ...place, edge: 'end', centred: true } as const;
+  expect(onlyGroup(withPhoto([], photo, centred, themeContext()))).toMatchObject({
+    indent: 70,
+    endIndent: 70,
+    picture: { edge: 'end', x: 10 },
+  });
 });
 
 test('a round photo is an ellipse, and a circle in a header', () => {
