@@ -14,7 +14,7 @@ import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
-import { type LaidOutAside, layOutAside, reservedEdge, type TextEdges, withAside } from './aside.ts';
+import { type LaidOutAside, layOutAside, reservedEdge, withAside } from './aside.ts';
 import { type BlockContext, contextIn, outermost } from './block-context.ts';
 import { balancedColumns } from './columns.ts';
 import {
