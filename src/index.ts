@@ -124,7 +124,11 @@ export async function checkResume(
   return (await sharedTypesetter()).check(source, options);
 }
 
-/** Converts a résumé from another format to Quoin's YAML. Mistakes in the file are reported as problems. */
+/**
+ * Converts a résumé from another format to Quoin's YAML. Mistakes in the file are reported as problems.
+ *
+ * @throws TypeError, RangeError if the source is neither text nor bytes, or an option is not valid
+ */
 export async function importResume(
   source: string | Uint8Array,
   options: ReadOptions = {},
@@ -136,7 +140,7 @@ export async function importResume(
 /**
  * Converts a résumé to another format. Mistakes in the file are reported as problems.
  *
- * @throws RangeError if the format is not one of `exportFormats`
+ * @throws TypeError, RangeError if the source is neither text nor bytes, or an option is not valid
  */
 export async function exportResume(
   source: string | Uint8Array,
@@ -162,7 +166,11 @@ export async function paintSvg(display: DisplayList): Promise<readonly string[]>
 
 /** Returns the text of the pages in reading order, with a line break after each line. */
 export async function paintText(display: DisplayList): Promise<string> {
-  const painter = await import('./paint/text.ts');
+  const [painter, { checkDisplay }] = await Promise.all([
+    import('./paint/text.ts'),
+    import('./pipeline/typesetter.ts'),
+  ]);
+  checkDisplay(display);
   return painter.paintText(display);
 }
 
@@ -185,7 +193,7 @@ export async function checkOptions(options: TypesetOptions): Promise<void> {
 /**
  * Creates a typesetter with its own caches, fonts and themes, for programs that render many résumés.
  *
- * @throws TypeError if a theme is not valid
+ * @throws TypeError if an option has the wrong type, or a theme is not valid
  * @throws RangeError if the cache size is not a number of bytes, or a theme has the name of a built-in one
  */
 export async function createTypesetter(options: TypesetterOptions = {}): Promise<Typesetter> {

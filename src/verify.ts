@@ -1,3 +1,4 @@
+import { checkArgument } from './model/check-arguments.ts';
 import { defaultTypesetter } from './pipeline/default-typesetter.ts';
 import type { TypesetOptions } from './pipeline/options.ts';
 import type { Verification } from './verify/verification.ts';
@@ -14,6 +15,7 @@ export { verifyPdf } from './verify/verify-pdf.ts';
  * `undefined` if the résumé has nothing to lay out. Needs the package `pdfjs-dist`.
  *
  * @param options The options that the PDF was rendered with.
+ * @throws TypeError, RangeError if the PDF is not given as bytes, or as `typeset` does
  * @throws Error if `pdfjs-dist` is not installed, or the bytes are not a PDF
  */
 export async function verify(
@@ -21,6 +23,7 @@ export async function verify(
   source: string | Uint8Array,
   options: TypesetOptions = {},
 ): Promise<Verification | undefined> {
+  checkArgument('pdf', pdf, 'bytes');
   const { stages } = await defaultTypesetter().typesetPages(source, options);
   return stages && verifyPdf(pdf, stages.document);
 }

@@ -1,3 +1,4 @@
+import { checkArgument } from '../model/check-arguments.ts';
 import type { FitReport, FitSettings } from '../model/layout-report.ts';
 
 const units: Readonly<Record<keyof FitSettings, string>> = {
@@ -8,7 +9,9 @@ const units: Readonly<Record<keyof FitSettings, string>> = {
 };
 
 /** Describes a fit on one line: `1 page, tightened by 40 %: size 10.2 → 9.9 pt, …`. */
-export function fitText({ pages, tightness, before, after }: FitReport): string {
+export function fitText(fit: FitReport): string {
+  checkArgument('fit', fit, 'object');
+  const { pages, tightness, before, after } = fit;
   const changes = (['size', 'leading', 'margin', 'spacing'] as const).map((name) => {
     const [old, current] = [before[name], after[name]].map((value) => Number(value.toFixed(2)));
     return `${name} ${old === current ? current : `${old} → ${current}`}${units[name]}`;

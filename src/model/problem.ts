@@ -1,3 +1,5 @@
+import { checkArgument } from './check-arguments.ts';
+
 /** A position in the user’s file. */
 export interface Place {
   /** Name of the file as the caller gave it; `undefined` for a source without a name. */
@@ -113,6 +115,7 @@ export function byPosition(one: Problem, other: Problem): number {
 
 /** Sorts problems: errors first, then warnings, each by position; those without a position come last. */
 export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
+  checkArgument('problems', problems, 'list');
   return problems.toSorted(
     (one, other) =>
       Number(one.severity === 'warning') - Number(other.severity === 'warning') ||

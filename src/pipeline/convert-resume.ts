@@ -1,12 +1,20 @@
 import type { ExportNote } from '../formats/common/exporter.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import { writeFormat } from '../formats/write-format.ts';
-import { checkChoice, type ExportFormat, exportFormats, type SourceFormat } from '../model/choices.ts';
+import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
+import {
+  checkChoice,
+  type ExportFormat,
+  exportFormats,
+  type SourceFormat,
+  sourceFormats,
+} from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import { readResume } from '../read/read-resume.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
 import { decodeSource } from '../source/source-text.ts';
 import { writeYaml } from '../source/write-yaml.ts';
+import { checkLocale } from './options.ts';
 
 /** A résumé converted to Quoin's format. */
 export interface ImportedResume {
@@ -20,8 +28,13 @@ export interface ImportedResume {
   readonly problems: readonly Problem[];
 }
 
-/** Converts a résumé from another format to Quoin's YAML. It never throws for what is in the file. */
+/**
+ * Converts a résumé from another format to Quoin's YAML. It never throws for what is in the file.
+ *
+ * @throws TypeError, RangeError if the source is neither text nor bytes, or an option is not valid
+ */
 export function importResume(source: string | Uint8Array, options: ReadOptions = {}): ImportedResume {
+  checkReading(source, options, readOptionTypes);
   const { root, ...rest } = resumeTree(decodeSource(source, options.file), options);
   return { text: root?.kind === 'mapping' ? writeYaml(root) : undefined, ...rest };
 }
@@ -47,12 +60,33 @@ export interface ExportedResume {
  * Converts a résumé to another format. Keeps what that format does not support where other tools ignore it, or quotes
  * it in a note. It never throws for what is in the file.
  *
- * @throws RangeError if the format is not one of `exportFormats`
+ * @throws TypeError, RangeError if the source is neither text nor bytes, the format is not one of `exportFormats`, or
+ * another option is not valid
  */
-export function exportResume(source: string | Uint8Array, { to, ...reading }: ExportOptions): ExportedResume {
+export function exportResume(source: string | Uint8Array, options: ExportOptions): ExportedResume {
+  checkReading(source, options, { ...readOptionTypes, to: 'any' });
+  const { to, ...reading } = options;
+  if (to === undefined) throw new TypeError(`to: expected one of ${exportFormats.join(', ')}`);
   checkChoice('to', to, exportFormats);
   const { resume, settings, problems } = readResume(source, reading);
   if (resume === undefined) return { text: undefined, format: to, notes: [], problems };
   const { text, notes } = writeFormat(resume, to, settings);
   return { text, format: to, notes, problems };
+}
+
+const readOptionTypes: Readonly<Record<keyof ReadOptions, ArgumentType>> = {
+  file: 'text',
+  from: 'any',
+  locale: 'text',
+};
+
+function checkReading(
+  source: unknown,
+  options: ReadOptions,
+  types: Readonly<Record<string, ArgumentType>>,
+): void {
+  checkArgument('source', source, 'source');
+  checkOptionTypes('options', options, types);
+  checkChoice('from', options.from, sourceFormats);
+  checkLocale(options.locale);
 }

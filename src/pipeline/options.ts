@@ -2,6 +2,7 @@ import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options
 import type { UserFont } from '../fonts/font-book.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
 import type { AbortSignalLike } from '../model/abort-signal.ts';
+import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import {
   type Conformance,
   checkChoice,
@@ -91,13 +92,14 @@ export function resolveOptions(
   options: TypesetOptions,
   themes: Readonly<Record<string, Theme>>,
 ): ResolvedOptions {
-  if (typeof source !== 'string' && !(source instanceof Uint8Array))
-    throw new TypeError(`source: expected a string or a Uint8Array, not ${typeof source}`);
-  if (typeof options !== 'object' || options === null)
-    throw new TypeError(`options: expected an object, not ${String(options)}`);
+  checkArgument('source', source, 'source');
+  checkOptionTypes('options', options, optionTypes);
   const { locale, page, theme, settings, fit } = options;
-  if (locale !== undefined && findLocale(locale) === undefined)
-    throw new RangeError(`locale: “${locale}” is not one of ${localeTags.join(', ')}`);
+  checkLocale(locale);
+  checkFonts(options.fonts);
+  if (page !== undefined) checkOptionTypes('page', page, { size: 'any' });
+  if (options.signal !== undefined)
+    checkArgument('signal.throwIfAborted', options.signal.throwIfAborted, 'function');
   checkChoices(options);
   checkDates(options);
   const named = resolveTheme(theme, themes);
@@ -109,6 +111,49 @@ export function resolveOptions(
     page: page?.size === undefined ? undefined : pageMapping(page.size),
     fit: fit === undefined ? undefined : resolveFit(fit),
   };
+}
+
+/** Types of the options. Those with `any` are checked with their values. */
+const optionTypes: Readonly<Record<keyof TypesetOptions, ArgumentType>> = {
+  file: 'text',
+  from: 'any',
+  theme: 'any',
+  settings: 'object',
+  locale: 'text',
+  page: 'object',
+  fit: 'any',
+  only: 'any',
+  fonts: 'list',
+  read: 'function',
+  readFontPackage: 'function',
+  created: 'any',
+  modified: 'any',
+  conformance: 'any',
+  embedSource: 'any',
+  signal: 'object',
+};
+
+/** @throws RangeError if there is no locale with this tag */
+export function checkLocale(tag: string | undefined): void {
+  if (tag !== undefined && findLocale(tag) === undefined)
+    throw new RangeError(`locale: “${tag}” is not one of ${localeTags.join(', ')}`);
+}
+
+const fontTypes: Readonly<Record<keyof UserFont, ArgumentType>> = {
+  family: 'text',
+  weight: 'any',
+  slope: 'any',
+  bytes: 'bytes',
+  place: 'any',
+};
+
+/** @throws TypeError if a font has no family or no bytes */
+export function checkFonts(fonts: readonly UserFont[] = []): void {
+  for (const [index, font] of fonts.entries()) {
+    checkOptionTypes(`fonts[${index}]`, font, fontTypes);
+    checkArgument(`fonts[${index}].family`, font.family, 'text');
+    checkArgument(`fonts[${index}].bytes`, font.bytes, 'bytes');
+  }
 }
 
 function checkChoices({ from, only, conformance, embedSource }: TypesetOptions): void {
@@ -155,7 +200,7 @@ function resolveTheme(
 ): Pick<ResolvedOptions, 'theme' | 'settings'> {
   if (theme === undefined) return { theme: undefined, settings: undefined };
   if (typeof theme === 'string') return { theme: namedTheme(theme, themes), settings: undefined };
-  if (typeof theme !== 'object' || theme === null)
+  if (typeof theme !== 'object' || theme === null || Array.isArray(theme))
     throw new TypeError(`theme: expected a name, settings or a theme, not ${String(theme)}`);
   if (isTheme(theme)) return { theme: defineTheme(theme), settings: undefined };
   const { name, ...rest } = theme;
@@ -167,8 +212,7 @@ function settingsMapping(
   option: string,
   settings: Readonly<Record<string, string | number | undefined>>,
 ): SourceMapping {
-  if (typeof settings !== 'object' || settings === null)
-    throw new TypeError(`${option}: expected settings, not ${String(settings)}`);
+  checkArgument(option, settings, 'object');
   const mapping = optionMapping(settings);
   throwFirst(option, resolveSettings(defaultTheme.settings, mapping));
   return mapping;
@@ -185,6 +229,7 @@ function namedTheme(name: string, themes: Readonly<Record<string, Theme>>): Writ
 }
 
 function pageMapping(size: string | readonly [width: number, height: number]): SourceMapping {
+  if (typeof size !== 'string') checkArgument('page.size', size, 'list');
   const value: SourceNode =
     typeof size === 'string' ? optionScalar(size) : listOf(Array.from(size, optionScalar), callerPlace);
   const page = mappingOf([pairOf('size', value)], callerPlace);

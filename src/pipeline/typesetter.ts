@@ -1,13 +1,14 @@
 import type { UserFont } from '../fonts/font-book.ts';
 import { lintResume } from '../lint/lint-resume.ts';
 import { Caches, defaultCacheSize } from '../model/caches.ts';
+import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import type { DisplayList } from '../model/page.ts';
 import { bySeverity, type Problem } from '../model/problem.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
 import type { Theme } from '../theme/theme.ts';
 import { defineTheme } from '../theme/theme.ts';
 import { builtInThemes } from './built-in-themes.ts';
-import type { TypesetOptions } from './options.ts';
+import { checkFonts, type TypesetOptions } from './options.ts';
 import {
   type LaidOutSource,
   layOutSource,
@@ -55,14 +56,14 @@ export interface Typesetter {
 /**
  * Creates a typesetter, for a server, a watcher or a batch that renders many résumés.
  *
- * @throws TypeError if a theme is not valid
+ * @throws TypeError if an option has the wrong type, or a theme is not valid
  * @throws RangeError if the cache size is not a number of bytes, or a theme has the name of a built-in one
  */
-export function createTypesetter({
-  fonts = [],
-  themes = {},
-  limits = {},
-}: TypesetterOptions = {}): Typesetter {
+export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
+  checkOptionTypes('options', options, { fonts: 'list', themes: 'object', limits: 'object' });
+  const { fonts = [], themes = {}, limits = {} } = options;
+  checkFonts(fonts);
+  checkOptionTypes('limits', limits, { cacheSize: 'any' });
   const { cacheSize = defaultCacheSize } = limits;
   if (!(Number.isFinite(cacheSize) && cacheSize >= 0))
     throw new RangeError(`limits.cacheSize: expected a number of bytes, not ${String(cacheSize)}`);
@@ -73,6 +74,8 @@ export function createTypesetter({
     return pages;
   };
   const paintPdf: Typesetter['paintPdf'] = async (display, options = {}) => {
+    checkDisplay(display);
+    checkOptionTypes('options', options, pdfOptionTypes);
     const painter = await import('../paint/pdf/paint-pdf.ts');
     return painter.paintPdf(display, options, caches);
   };
@@ -87,11 +90,25 @@ export function createTypesetter({
     check: async (source, options = {}) => checkedProblems(await layOutSource(source, options, resources)),
     paintPdf,
     paintSvg: async (display) => {
+      checkDisplay(display);
       const painter = await import('../paint/svg/paint-svg.ts');
       return painter.paintSvg(display, caches);
     },
     dispose: () => caches.clear(),
   };
+}
+
+const pdfOptionTypes: Readonly<Record<keyof PdfOptions, ArgumentType>> = {
+  created: 'any',
+  modified: 'any',
+  conformance: 'any',
+  attachments: 'list',
+};
+
+/** @throws TypeError if the pages to paint are not a display list */
+export function checkDisplay(display: DisplayList): void {
+  checkArgument('display', display, 'object');
+  checkArgument('display.pages', display.pages, 'list');
 }
 
 function withOwnThemes(own: Readonly<Record<string, Theme>>): Readonly<Record<string, Theme>> {

@@ -1,5 +1,6 @@
 import type { UserFont } from '../fonts/font-book.ts';
 import type { AbortSignalLike } from '../model/abort-signal.ts';
+import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { paintPdf } from '../paint/pdf/paint-pdf.ts';
@@ -45,12 +46,15 @@ const defaultPapers = ['a4', 'letter', 'a5'] as const;
  * function of the theme throws is a finding too.
  *
  * @param theme A theme in code, the name of a built-in theme, or the path of a YAML theme.
+ * @throws TypeError if the theme is neither a theme nor a name, or an option has the wrong type
  * @throws RangeError if the theme, a paper or a setting is unknown
  */
 export async function testTheme(
   theme: Theme | string,
   options: ThemeTestOptions = {},
 ): Promise<ThemeTestReport> {
+  if (typeof theme !== 'string') checkArgument('theme', theme, 'object');
+  checkOptionTypes('options', options, optionTypes);
   const name = typeof theme === 'string' ? theme : String(theme.name);
   const refusal = typeof theme === 'string' ? undefined : refusalOf(theme);
   if (refusal !== undefined)
@@ -64,6 +68,15 @@ export async function testTheme(
         findings.push({ ...finding, resume, paper });
   return { theme: name, layouts: Object.keys(resumes).length * papers.length, findings };
 }
+
+const optionTypes: Readonly<Record<keyof ThemeTestOptions, ArgumentType>> = {
+  resumes: 'object',
+  papers: 'list',
+  settings: 'object',
+  fonts: 'list',
+  read: 'function',
+  signal: 'object',
+};
 
 /** Returns the message of the error if `defineTheme` refuses the theme. */
 function refusalOf(theme: Theme): string | undefined {

@@ -1,3 +1,4 @@
+import { checkArgument } from '../model/check-arguments.ts';
 import type { HeadingType } from '../model/structure.ts';
 import type { TextTag } from './expected-text.ts';
 
@@ -55,9 +56,11 @@ export async function readText(pdf: Uint8Array): Promise<readonly FoundText[] | 
 /**
  * Returns the files attached to a PDF.
  *
+ * @throws TypeError if the PDF is not given as bytes
  * @throws Error if the PDF cannot be read.
  */
 export async function readAttachments(pdf: Uint8Array): Promise<readonly AttachedFile[]> {
+  checkArgument('pdf', pdf, 'bytes');
   return withPdf(pdf, async (document) => {
     const attachments: Readonly<Record<string, PdfjsAttachment>> = (await document.getAttachments()) ?? {};
     return Object.values(attachments).map(({ rawFilename, description, content }) => {

@@ -1,3 +1,4 @@
+import { checkArgument } from '../model/check-arguments.ts';
 import type { Document } from '../model/document.ts';
 import { align } from './align.ts';
 import { compareWords } from './compare-words.ts';
@@ -23,9 +24,13 @@ const noStructure: Loss = {
  * Reads a PDF as a screen reader would, and compares it with its document: all words in order, heading levels, labels of
  * list items and link targets. Needs `pdfjs-dist`.
  *
+ * @throws TypeError if the arguments are not bytes and a document
  * @throws Error if `pdfjs-dist` is not installed, or the bytes are not a valid PDF.
  */
 export async function verifyPdf(pdf: Uint8Array, document: Document): Promise<Verification> {
+  checkArgument('pdf', pdf, 'bytes');
+  checkArgument('document', document, 'object');
+  checkArgument('document.flows', document.flows, 'list');
   const expected = expectFlows(document);
   const texts = await readText(pdf);
   const found = rejoinedWords(foundWords(texts ?? []), new Vocabulary(allTexts(expected.flat())));

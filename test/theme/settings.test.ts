@@ -84,3 +84,13 @@ test('bullet-indent is the distance from a bullet to its text, and the least of 
   expect(bullet).toBeCloseTo(1);
   for (const indent of await indents(3)) expect(indent).toBeCloseTo(3);
 });
+
+test('of two names of one setting the current one wins, and the former is reported', async () => {
+  for (const theme of ['{footer: NEW, foot: OLD}', '{foot: OLD, footer: NEW}']) {
+    const { problems, stages } = await typesetPages(`name: Ada Lovelace\ntheme: ${theme}\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: 'duplicate-key', place: { path: 'theme.foot' } });
+    const [inline] = stages?.document.sheet.other.foot?.inlines ?? [];
+    expect(inline).toMatchObject({ text: 'NEW' });
+  }
+});

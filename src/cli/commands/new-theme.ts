@@ -28,6 +28,11 @@ async function createTheme(written: string, { print, printError }: CommandIo): P
     [`${written}.mjs`, themeModule(name)],
     [`${written}.test.mjs`, themeTest(name)],
   ]);
+  const folder = path.dirname(written);
+  if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true) {
+    printError(`${printable(written)} cannot be written: The folder ${printable(folder)} does not exist.\n`);
+    return false;
+  }
   for (const file of files.keys()) {
     if ((await stat(file).catch(() => undefined)) === undefined) continue;
     printError(`${printable(file)} already exists; nothing was written.\n`);

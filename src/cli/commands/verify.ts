@@ -16,7 +16,7 @@ export const verify: CommandDescription<[file: string, pdf: string | undefined],
   summary: 'compare a PDF with its résumé and list missing or changed text',
   arguments: [
     ['<file>', 'the résumé that was rendered; - for standard input'],
-    ['[pdf]', 'the PDF; by default the one next to the résumé'],
+    ['[pdf]', 'the PDF; - for standard input; by default the one next to the résumé'],
   ],
   flags: styleFlags,
   examples: [['quoin verify cv.yaml', 'lists text of cv.yaml that cv.pdf lacks or changes']],
@@ -31,6 +31,8 @@ async function verifyFile(
 ): Promise<boolean> {
   const style = await resolveStyle(flags);
   const target = pdf ?? defaultPdf(source);
+  if (source === standardStream && target === standardStream)
+    throw new UsageError('Only one of the résumé and the PDF can come from standard input.');
   try {
     const { typesetPages } = await import('../../index.ts');
     const { verifyPdf } = await import('../../verify.ts');
@@ -40,7 +42,8 @@ async function verifyFile(
       printProblems(problems, file, io);
       return false;
     }
-    const bytes = await readArgumentFile(target).catch((error: Error) => {
+    const reading = target === standardStream ? io.readInput() : readArgumentFile(target);
+    const bytes = await reading.catch((error: Error) => {
       throw new Error(`${target}: ${error.message}`);
     });
     const verification = await verifyPdf(bytes, stages.document);

@@ -22,6 +22,7 @@ import {
   settingDefinitions,
   settingName,
   settingNames,
+  writtenName,
   writtenSettingNames,
 } from './settings.ts';
 
@@ -31,18 +32,31 @@ export interface ResolvedSettings {
   readonly problems: readonly Problem[];
 }
 
-/** Overrides settings by those of a mapping. Reports and ignores unknown settings and invalid values. */
+/**
+ * Overrides settings by those of a mapping. Reports and ignores unknown settings and invalid values. Of two names of one
+ * setting the current one wins over the former.
+ */
 export function resolveSettings(base: Settings, mapping: SourceMapping): ResolvedSettings {
   const problems: Problem[] = [];
   let settings = base;
   for (const pair of mapping.pairs) {
     const name = settingName(pair.key);
+    const rival = name && mapping.pairs.find((other) => isCurrentNameOf(other, pair, name));
+    if (rival) {
+      problems.push(duplicateSetting(pair, rival));
+      continue;
+    }
     const checked = name && readSetting(name, pair.value);
     if (name === undefined || checked === undefined) problems.push(unknownSetting(pair));
     else if ('value' in checked) settings = { ...settings, [name]: checked.value };
     else problems.push(invalidSetting(pair, checked.message, checked.hint));
   }
   return { settings: withLeading(settings, base, mapping), problems };
+}
+
+/** True if a pair has the current name of the setting, and the other pair has a former name of it. */
+function isCurrentNameOf({ key }: SourcePair, other: SourcePair, name: SettingName): boolean {
+  return key !== other.key && key === writtenName(name) && settingName(other.key) === name;
 }
 
 /** Reads the value of a setting from a node of a file. */
@@ -125,6 +139,14 @@ function unknownSetting({ key, keyPlace }: SourcePair): Problem {
   return problem('unknown-setting', `Unknown setting “${key}”.`, {
     place: keyPlace,
     hint: didYouMean(key, writtenSettingNames, `Use one of ${writtenSettingNames.join(', ')}.`),
+  });
+}
+
+function duplicateSetting(former: SourcePair, current: SourcePair): Problem {
+  const message = `“${former.key}” and “${current.key}” are the same setting. Using “${current.key}”.`;
+  return problem('duplicate-key', message, {
+    place: former.keyPlace,
+    hint: `Remove \`${former.key}\`.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { checkArgument } from '../../model/check-arguments.ts';
 import type { PaperName } from '../../model/choices.ts';
 import type { Size } from '../../model/geometry.ts';
 
@@ -287,6 +288,7 @@ export interface SettingDescription {
 
 /** Lists settings with their values, in the order of the documentation. Leaves out the paper. */
 export function describeSettings(settings: Settings): readonly SettingDescription[] {
+  checkArgument('settings', settings, 'object');
   return settingNames.map((name) => ({
     name: writtenName(name),
     takes: settingDefinitions[name].takes,
