@@ -19,6 +19,7 @@ export { type InlineMapper, mapInlines } from './model/blocks.ts';
 export type { Caches } from './model/caches.ts';
 export {
   type Aside,
+  type AsideColumn,
   type AsideVariant,
   type Block,
   type Columns,
@@ -41,6 +42,7 @@ export {
   type Rule,
   type RunningLine,
   type SetPicture,
+  type Sharing,
   type Sheet,
   type Space,
   type TextInline,
@@ -119,6 +121,7 @@ export {
   inGutter,
   withDatesAfter,
   withDatesBelow,
+  withDatesBeside,
 } from './theme/kit/dates.ts';
 export {
   type EntryHeaderParts,
@@ -154,13 +157,13 @@ export {
   withPlainLinks,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
+export { withLogo } from './theme/kit/logos.ts';
 export {
   type PhotoPlacement,
   photoAtEnd,
   photoBlock,
   photoOf,
   photoOfLines,
-  withLogo,
   withPhoto,
 } from './theme/kit/photo.ts';
 export {
@@ -174,6 +177,7 @@ export {
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordWith } from './theme/kit/records.ts';
 export { headingInlines, headingStyle, inUpperCase, sectionWithHeading } from './theme/kit/sections.ts';
+export { sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,
   continuedLine,
@@ -189,12 +193,13 @@ export {
 } from './theme/kit/sheet.ts';
 export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
 export {
-  indentedLabelColumn,
   type LabelColumn,
+  labelColumn,
   labelledTerm,
   levelInlines,
   runInTerm,
   termDetails,
+  termWithLabelAbove,
 } from './theme/kit/terms.ts';
 export { bulletsInColour, spellOutLinks } from './theme/kit/transform-blocks.ts';
 export { baseSettings, type Settings } from './theme/settings/settings.ts';

@@ -19,9 +19,9 @@ import {
   headerGroup,
   headingInlines,
   headingStyle,
-  indentedLabelColumn,
   inlinesOf,
   introductionBlocks,
+  labelColumn,
   labelledTerm,
   mutedStyle,
   nameInlines,
@@ -68,8 +68,7 @@ const nameWeight = { last: 700, others: 300 } as const;
 /** Size of the headline and of section headings: 11 pt in a text of 9.1 pt. */
 const headingSize: number = 11 / 9.1;
 
-/** Indent of terms beside their labels, and the gap between both, in em. */
-const labelIndent = 11.6;
+/** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
 
 /** Side of the photo, and the gap between it and the name, in em. */
@@ -104,7 +103,7 @@ export const accent: Theme = defineTheme({
       return withDatesBelow(lines, role.dates, mutedStyle(context), context);
     },
   }),
-  term: (entry, context) => labelledTerm(entry, indentedLabelColumn(labelIndent, labelGap, context), context),
+  term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
   bullets: bulletList,
 });
 

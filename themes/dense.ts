@@ -16,8 +16,8 @@ import {
   type Group,
   type HeaderDesign,
   headerGroup,
-  indentedLabelColumn,
   inlinesOf,
+  labelColumn,
   labelledTerm,
   mutedStyle,
   noSpace,
@@ -48,8 +48,7 @@ const measure = 40.5;
 /** Top and bottom margins, as a share of the side margins: the page looks even so. */
 const verticalMargin = 0.92;
 
-/** Indent of terms beside their labels, and the gap between both, in em. */
-const labelIndent = 10.7;
+/** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
 
 /** Size of the name: 22 pt in a text of 10.1 pt. */
@@ -86,7 +85,7 @@ export const dense: Theme = defineTheme({
     date: (dates, _, context) =>
       dateAtLineEnd(dates, { ...mutedStyle(context), figureSpacing: 'tabular' }, context),
   }),
-  term: (entry, context) => labelledTerm(entry, indentedLabelColumn(labelIndent, labelGap, context), context),
+  term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
   bullets: runInBullets,
 });
 

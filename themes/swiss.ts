@@ -26,6 +26,7 @@ import {
   inGutter,
   inlinesOf,
   introductionBlocks,
+  type LabelColumn,
   labelledTerm,
   mainFlow,
   measureBetweenMargins,
@@ -40,7 +41,6 @@ import {
   recordWith,
   roleHeader,
   roundToWholeLines,
-  runInTerm,
   runningLines,
   type Section,
   type Sheet,
@@ -54,6 +54,7 @@ import {
   type ThemeContext,
   tabularStyle,
   termDetails,
+  termWithLabelAbove,
   type Variants,
   withPhoto,
 } from '../src/theming.ts';
@@ -269,16 +270,17 @@ function heading(title: RichText, context: ThemeContext): Group {
 }
 
 /**
- * Lays out a term with its label in the label columns. A label that is too long becomes the bold start of the text.
- * A term without text is a line of its own, which starts at the left edge of the labels.
+ * Lays out a term with its label in the label columns. If a label is too long, all labels of the section become the bold
+ * starts of their texts. A term without text is a line of its own, which starts at the left edge of the labels.
  */
 function term(entry: TermEntry, context: ThemeContext): Block {
   if (termDetails(entry, context).length === 0)
-    return { ...runInTerm(entry, context.text, '', context), indent: -textIndent(context) };
-  const column = { placement: inLabelColumns(context), style: context.text, indent: 0 };
-  const { options, ...variants } = labelledTerm(entry, column, context);
-  return {
-    ...variants,
-    options: [...options.slice(0, 1), runInTerm(entry, strongStyle(context), ' ', context)],
+    return { ...termWithLabelAbove(entry, context.text, '', context), indent: -textIndent(context) };
+  const column: LabelColumn = {
+    placement: inLabelColumns(context),
+    style: context.text,
+    runInStyle: strongStyle(context),
+    indent: 0,
   };
+  return labelledTerm(entry, column, context);
 }

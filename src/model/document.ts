@@ -179,6 +179,11 @@ export interface PictureAside extends SetPicture {
   readonly edge: 'start' | 'end';
   /** Position of the image’s left edge, in points. */
   readonly x: number;
+  /**
+   * True to scale the image down if it is higher than the group’s text, from the top of the capitals of its first line.
+   * Default: the group becomes as high as the image.
+   */
+  readonly shrinks?: boolean | undefined;
 }
 
 /** A rule at a line of text. Lengths are in points. */
@@ -219,13 +224,29 @@ export interface Group {
   readonly keep: Keep;
   /** Title in the outline. Default: not in the outline. */
   readonly outline?: string | undefined;
+  /** Names that variants and asides share: those inside this group agree with one another, and with none outside it. */
+  readonly agree?: readonly string[] | undefined;
+}
+
+/**
+ * Makes variants or asides take the same form as others, so that like things look alike. All that share a name, inside
+ * the nearest group that lists the name in `agree` or else in the whole flow, take the first form that each of them fits.
+ */
+export interface Sharing {
+  /** The name. Default: chosen without regard to others. */
+  readonly shares?: string | undefined;
+  /**
+   * Number of the form that each option or variant has, in ascending order. Among several of one form, the first that
+   * fits is used. A form may be missing. Default: 0, 1, 2 and so on.
+   */
+  readonly forms?: readonly number[] | undefined;
 }
 
 /**
  * Alternative layouts of the same text, the most compact first. The first that fits is used, else the last. Like
  * Prettier’s conditional group; for headers and labels that may be too long.
  */
-export interface Variants {
+export interface Variants extends Sharing {
   readonly kind: 'variants';
   /** Condition to fit: every paragraph on one line, or every aside in its measure without a hyphenated word. */
   readonly fit: 'lines' | 'asides';
@@ -273,7 +294,7 @@ export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
  * A bullet, number, date or label beside a group. Each of its lines is on the baseline of one of the group’s lines, from
  * the first.
  */
-export interface Aside {
+export interface Aside extends Sharing {
   /** The edge of the group's text that `x` counts from. */
   readonly edge: 'start' | 'end';
   /** Position of the aside’s left edge, in points; negative is further left. */
@@ -291,6 +312,16 @@ export interface Aside {
    * for a date at the end of the line. Default: no limit.
    */
   readonly reserves?: number | undefined;
+  /** Replaces `measure` by a measured width. The group’s text is indented at this edge by that width and the gap. */
+  readonly column?: AsideColumn | undefined;
+}
+
+/** A column for asides that is as wide as the widest of all asides that share its name. */
+export interface AsideColumn {
+  /** Its greatest width, as a share of the group’s measure. An aside that needs more than that does not fit. */
+  readonly most: number;
+  /** Distance between the column and the group’s text, in points. */
+  readonly gap: number;
 }
 
 /** The lines of one variant of an aside. */

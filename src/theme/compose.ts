@@ -11,7 +11,9 @@ import type {
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
 import { headerGroup } from './kit/blocks.ts';
+import { indentedByLogos } from './kit/logos.ts';
 import { proseBlocks } from './kit/prose.ts';
+import { sectionAgreement } from './kit/sharing.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
@@ -57,7 +59,9 @@ function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly 
 }
 
 function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
-  return design.section(section, entryBlocks(section.entries, design, context), context);
+  const entries = indentedByLogos(entryBlocks(section.entries, design, context));
+  const group = design.section(section, entries, context);
+  return { ...group, agree: group.agree ?? sectionAgreement };
 }
 
 /** Composes entries. Consecutive bullets make one list, and so do consecutive terms. */

@@ -116,8 +116,10 @@ class DocumentWalk {
     const { role, asides, blocks } = group;
     const own = (tag: TextTag): readonly Element[] => asides.map(() => this.#element(tag));
     switch (role) {
-      case 'header':
-        return own('text');
+      case 'header': {
+        const { head } = this.#state;
+        return head ? asides.map(() => head) : own('text');
+      }
       case 'section':
         this.#update({ depths: this.#state.depths.filter((depth) => depth < headingDepths.section) });
         return asides.map(() => this.#heading(headingDepths.section));

@@ -1,8 +1,9 @@
-import { type Aside, type AsideVariant, noSpace } from '../../model/document.ts';
+import { type Aside, type AsideVariant, type Group, noSpace } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
+import { firstOfForm } from './forms.ts';
 import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
 import { type AsideParent, structuredLines } from './structure-builder.ts';
 
@@ -24,19 +25,56 @@ export interface TextEdges {
   readonly measure: number;
 }
 
+/** Returns the edges of the text in a group. */
+export function edgesIn({ indent, endIndent = 0 }: Group, { x, measure }: TextEdges): TextEdges {
+  return { x: x + indent, measure: measure - indent - endIndent };
+}
+
+/**
+ * Returns a group with the measured columns of its asides: indents its text by them, and places the asides in them.
+ * Columns at the same edge are side by side, the first next to the text.
+ *
+ * @param columns Widths in points, by the names that asides share.
+ */
+export function withColumns(group: Group, columns: ReadonlyMap<string, number>): Group {
+  if (!group.asides.some(({ column }) => column)) return group;
+  const widths = { start: 0, end: 0 };
+  const asides = group.asides.map((aside): Aside => {
+    const { column, shares, edge } = aside;
+    if (column === undefined) return aside;
+    const measure = (shares === undefined ? undefined : columns.get(shares)) ?? 0;
+    const before = widths[edge];
+    widths[edge] += measure + column.gap;
+    return { ...aside, measure, x: aside.x + (edge === 'start' ? -widths.start : before + column.gap) };
+  });
+  const { indent, endIndent = 0 } = group;
+  return { ...group, asides, indent: indent + widths.start, endIndent: endIndent + widths.end };
+}
+
 /**
  * Lays out the first variant of an aside of which every line fits the measure. If none fits, breaks the lines of the
  * last one.
+ *
+ * @param form The form that it agreed on with others. Variants of earlier forms are not used.
  */
-export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping): LaidOutAside {
+export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping, form = 0): LaidOutAside {
   const x = aside.x + text.x + (aside.edge === 'end' ? text.measure : 0);
   let lines: readonly LaidOutLine[] = [];
-  for (const variant of aside.variants) {
+  for (const variant of aside.variants.slice(firstOfForm(aside, aside.variants.length, form))) {
     lines = layOutVariant(variant, aside, shaping);
-    if (lines.length === variant.length && lines.every((line) => line.width <= aside.measure)) break;
+    if (areIn(lines, variant, aside)) break;
   }
   const fits = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
   return { aside, lines, x, fits };
+}
+
+/** True if every line of a variant fits the measure of its aside. */
+export function fitsOnItsLines(variant: AsideVariant, aside: Aside, shaping: Shaping): boolean {
+  return areIn(layOutVariant(variant, aside, shaping), variant, aside);
+}
+
+function areIn(lines: readonly LaidOutLine[], variant: AsideVariant, { measure }: Aside): boolean {
+  return lines.length === variant.length && lines.every((line) => line.width <= measure);
 }
 
 /** True if a line ends between words: only a line that ends inside a word has no space after it. */

@@ -1,5 +1,6 @@
 import type { Group } from '../../model/document.ts';
-import type { TextEdges } from './aside.ts';
+import type { Agreement } from './agreement.ts';
+import { edgesIn, type TextEdges } from './aside.ts';
 import type { ListItem } from './galley.ts';
 
 /** The values that a block inherits from the groups around it. */
@@ -14,10 +15,15 @@ export interface BlockContext extends TextEdges {
   readonly listItems: readonly ListItem[];
   /** Outline level of the next group that has a title. */
   readonly outline: number;
+  /** What all groups around it agreed on; for each name, the nearest that lists it. */
+  readonly agreed: Agreement;
 }
 
-/** The context of the blocks of a flow, but for their edges. */
-export const outermost = { entry: undefined, keepDepth: 0, lists: 0, listItems: [], outline: 1 } as const;
+/** Returns the context of the blocks of a flow. */
+export function flowContext(measure: number): BlockContext {
+  const agreed: Agreement = { forms: new Map(), columns: new Map() };
+  return { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, listItems: [], outline: 1, agreed };
+}
 
 /**
  * Returns the context of the blocks in a group.
@@ -32,14 +38,24 @@ export function contextIn(
   listed: number,
 ): BlockContext {
   return {
-    x: context.x + group.indent,
-    measure: context.measure - group.indent - (group.endIndent ?? 0),
+    ...edgesIn(group, context),
     entry: group.role === 'entry' ? entries : context.entry,
     keepDepth: context.keepDepth + (group.keep.together ? 1 : 0),
     lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
     listItems: listItemsIn(group, context.listItems, listed),
     outline: context.outline + (group.outline === undefined ? 0 : 1),
+    agreed: context.agreed,
   };
+}
+
+/** Returns a context with what a group inside it agreed on. For these names, that replaces what groups around it agreed on. */
+export function contextAgreeing(context: BlockContext, { forms, columns }: Agreement): BlockContext {
+  const widths = [...forms.keys()].map((name) => [name, columns.get(name) ?? 0] as const);
+  const agreed: Agreement = {
+    forms: new Map([...context.agreed.forms, ...forms]),
+    columns: new Map([...context.agreed.columns, ...widths]),
+  };
+  return { ...context, agreed };
 }
 
 /** Returns the list items around the blocks in a group. A list begins with an item for blocks that are in none. */

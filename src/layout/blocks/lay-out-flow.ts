@@ -14,9 +14,11 @@ import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
-import { type LaidOutAside, layOutAside, reservedEdge, withAside } from './aside.ts';
-import { type BlockContext, contextIn, outermost } from './block-context.ts';
+import { type Agreement, agreementsOfAsides } from './agreement.ts';
+import { type LaidOutAside, layOutAside, reservedEdge, withAside, withColumns } from './aside.ts';
+import { type BlockContext, contextAgreeing, contextIn, flowContext } from './block-context.ts';
 import { balancedColumns } from './columns.ts';
+import { firstOfForm, formAt, laterForms, withNeeded } from './forms.ts';
 import {
   type Galley,
   type GalleyItem,
@@ -26,7 +28,8 @@ import {
   type Strut,
   strutOf,
 } from './galley.ts';
-import { breakBetweenLines, type Gap, gapBeforeFirst, gapBetween } from './gap.ts';
+import { type GalleyState, initialState } from './galley-state.ts';
+import { breakBetweenLines, gapBeforeFirst, gapBetween } from './gap.ts';
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { withRule, withRuleOnFirst } from './rule.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
@@ -65,32 +68,21 @@ export function layOutFlow(
   shaping: Shaping,
 ): LaidOutFlow {
   const { measure, maxHeight, firstParagraph } = limits;
-  const builder = new GalleyBuilder(shaping, maxHeight, firstParagraph, structure);
-  builder.addSiblings(blocks, { x: 0, measure, ...outermost });
+  const context = flowContext(measure);
+  const { flow, groups } = agreementsOfAsides(blocks, context, shaping);
+  const builder = new GalleyBuilder({ shaping, maxHeight, agreements: groups }, firstParagraph, structure);
+  builder.addAgreeing(flow, context, (trial, inner) => trial.addSiblings(blocks, inner));
   const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph };
 }
 
-/** The state that the next line depends on. Immutable, so a trial can start from it. */
-interface State {
-  /** The space above the next line. */
-  readonly gap: Gap | undefined;
-  /** Number of paragraphs so far, those of earlier flows included. */
-  readonly paragraphs: number;
-  /** Number of entries so far. */
-  readonly entries: number;
-  /** Number of lists and of their items so far. */
-  readonly listed: number;
-  /** Outline titles that the next line gets. */
-  readonly outlineTitles: readonly OutlineTitle[];
-  /** True if the last line ends in a hyphen. */
-  readonly hyphenated: boolean;
-  /** True if the galley has a line. */
-  readonly hasLines: boolean;
-  /** Right limit of text beside an aside, from the left edge of the flow in points. */
-  readonly rightLimit: number;
-  /** The text that `rightLimit` applies to: the next block, or only further lines of a header. */
-  readonly limited: 'next' | 'heads';
+/** What all builders of a flow have in common. */
+interface BuilderOptions {
+  readonly shaping: Shaping;
+  /** Limit in points for the height of what no page break can split. */
+  readonly maxHeight: number;
+  /** What the asides in groups agreed on. */
+  readonly agreements: ReadonlyMap<Group, Agreement>;
 }
 
 /** Leading of a line that holds only an aside, in em of the aside's size. */
@@ -109,27 +101,16 @@ class GalleyBuilder {
   readonly galley: GalleyItem[] = [];
   readonly texts: LaidOutText[] = [];
   readonly asides: LaidOutAside[] = [];
+  readonly #options: BuilderOptions;
   readonly #shaping: Shaping;
-  readonly #maxHeight: number;
   readonly #structure: StructureBuilder;
-  #state: State;
+  #state: GalleyState;
 
-  /** @param maxHeight Limit in points for the height of what no page break can split. */
-  constructor(shaping: Shaping, maxHeight: number, firstParagraph: number, structure: StructureBuilder) {
-    this.#shaping = shaping;
-    this.#maxHeight = maxHeight;
+  constructor(options: BuilderOptions, firstParagraph: number, structure: StructureBuilder) {
+    this.#options = options;
+    this.#shaping = options.shaping;
     this.#structure = structure;
-    this.#state = {
-      gap: undefined,
-      paragraphs: firstParagraph,
-      entries: 0,
-      listed: 0,
-      outlineTitles: [],
-      hyphenated: false,
-      hasLines: false,
-      rightLimit: Infinity,
-      limited: 'next',
-    };
+    this.#state = { ...initialState, paragraphs: firstParagraph };
   }
 
   get nextParagraph(): number {
@@ -169,13 +150,13 @@ class GalleyBuilder {
     }
   }
 
-  #update(change: Partial<State>): void {
+  #update(change: Partial<GalleyState>): void {
     this.#state = { ...this.#state, ...change };
   }
 
   /** Returns a builder that continues from this one with an empty galley. `#commit` appends that galley. */
   #trial(): GalleyBuilder {
-    const trial = new GalleyBuilder(this.#shaping, this.#maxHeight, 0, this.#structure.trial());
+    const trial = new GalleyBuilder(this.#options, 0, this.#structure.trial());
     trial.#state = this.#state;
     return trial;
   }
@@ -189,21 +170,63 @@ class GalleyBuilder {
   }
 
   /**
-   * Lays out each option in a trial, in order, and commits the first that fits, or else the last. An option fits if all
-   * its paragraphs take one line, or all its asides their measure. Returns the committed block.
+   * Adds blocks that agree on forms: in one trial, or in several, until no variants inside need a later form than the one
+   * agreed on.
+   *
+   * @param agreement What their asides agreed on.
+   * @param add Adds the blocks to a trial.
+   */
+  addAgreeing(
+    agreement: Agreement,
+    context: BlockContext,
+    add: (trial: GalleyBuilder, context: BlockContext) => void,
+  ): void {
+    const { needed } = this.#state;
+    let { forms } = agreement;
+    for (;;) {
+      const trial = this.#trial();
+      trial.#update({ needed: new Map() });
+      add(trial, contextAgreeing(context, { ...agreement, forms }));
+      const later = laterForms(forms, trial.#state.needed);
+      if (later === undefined) {
+        this.#commit(trial);
+        this.#update({ needed: withNeeded(needed, trial.#state.needed, forms) });
+        return;
+      }
+      trial.#structure.discard();
+      forms = later;
+    }
+  }
+
+  /**
+   * Lays out each option in a trial, in order from the form agreed on, and commits the first that fits, or else the last.
+   * An option fits if all its paragraphs take one line, or all its asides their measure. Returns the committed block.
    */
   #addVariants(variants: Variants, context: BlockContext): Block {
-    const { options, after } = variants;
+    const { options, after, shares } = variants;
+    const form = shares === undefined ? 0 : (context.agreed.forms.get(shares) ?? 0);
+    const first = firstOfForm(variants, options.length, form);
     for (const [index, option] of options.entries()) {
+      if (index < first) continue;
       const trial = this.#trial();
       const block = trial.addSiblings([option], context) ?? option;
       const fits =
         variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
-      if (index < options.length - 1 && !fits) continue;
+      if (index < options.length - 1 && !fits) {
+        trial.#structure.discard();
+        continue;
+      }
       this.#commit(trial);
+      if (shares !== undefined) this.#need(shares, formAt(variants, index));
       return after ? { ...block, after } : block;
     }
     return variants;
+  }
+
+  /** Notes that variants needed this form, if those before needed only an earlier one. */
+  #need(name: string, form: number): void {
+    const { needed } = this.#state;
+    this.#update({ needed: new Map([...needed, [name, Math.max(form, needed.get(name) ?? 0)]]) });
   }
 
   /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
@@ -217,12 +240,24 @@ class GalleyBuilder {
     if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...context, measure, keepDepth: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
-    const line = balancedColumns(lines, { count, step: measure + gap }, this.#maxHeight);
-    if (line) this.#commit(trial, [...trial.galley.slice(0, first), line]);
-    else this.addSiblings(blocks, context);
+    const line = balancedColumns(lines, { count, step: measure + gap }, this.#options.maxHeight);
+    if (line) {
+      this.#commit(trial, [...trial.galley.slice(0, first), line]);
+    } else {
+      trial.#structure.discard();
+      this.addSiblings(blocks, context);
+    }
   }
 
   #addGroup(group: Group, context: BlockContext): void {
+    const agreement = this.#options.agreements.get(group);
+    if (agreement === undefined) this.#addGroupBlocks(group, context);
+    else this.addAgreeing(agreement, context, (trial, inner) => trial.#addGroupBlocks(group, inner));
+  }
+
+  #addGroupBlocks(designed: Group, context: BlockContext): void {
+    const { forms, columns } = context.agreed;
+    const group = withColumns(designed, columns);
     const first = this.galley.length;
     const { outlineTitles, entries, listed } = this.#state;
     if (group.outline !== undefined) {
@@ -233,7 +268,10 @@ class GalleyBuilder {
     const inner = contextIn(group, context, entries, listed);
     if (group.role === 'entry') this.#update({ entries: entries + 1 });
     if (inner.listItems !== context.listItems) this.#update({ listed: listed + 1 });
-    const asides = group.asides.map((aside) => layOutAside(aside, inner, this.#shaping));
+    const asides = group.asides.map((aside) => {
+      const form = aside.shares === undefined ? 0 : forms.get(aside.shares);
+      return layOutAside(aside, inner, this.#shaping, form);
+    });
     for (const aside of asides) this.asides.push(aside);
     this.#limitText(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
     const elements = this.#structure.withinGroup(group, () => this.addSiblings(group.blocks, inner));

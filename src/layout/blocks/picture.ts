@@ -17,7 +17,8 @@ export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: S
 
 /**
  * Adds an image to the galley of its group. Its upper edge aligns with the capitals of the first line. Spaces beside it
- * become rigid, and no page ends there. If the text is shorter than the image, the last line is extended to its end.
+ * become rigid, and no page ends there. If the text is shorter than the image, the last line is extended to its end, or the
+ * image is scaled down to the height of the text.
  */
 export function withPicture(
   galley: readonly GalleyItem[],
@@ -42,9 +43,12 @@ export function withPicture(
     }
   }
   const x = text.x + (picture.edge === 'end' ? text.measure : 0) + picture.x;
-  changeLine(items, last, (line) => ({ ...line, below: line.below + Math.max(0, missing) }));
+  const lacking = Math.max(0, missing);
+  if (!picture.shrinks) changeLine(items, last, (line) => ({ ...line, below: line.below + lacking }));
+  const scale = picture.shrinks ? 1 - lacking / picture.height : 1;
+  const scaled = { ...picture, width: scale * picture.width, height: scale * picture.height };
   changeLine(items, first ?? 0, (line) => {
-    const placed = { x, rise: line.capHeight, picture, element };
+    const placed = { x, rise: line.capHeight, picture: scaled, element };
     return { ...line, pictures: [...line.pictures, placed] };
   });
   return items;

@@ -46,17 +46,29 @@ export class StructureBuilder {
   /** The heading that further lines of an entry header belong to. */
   #head: StructureNode | undefined;
   #item: OpenItem | undefined;
+  /** Open elements and the number of their children at the start of a trial, which may add links to them. */
+  #childCounts: readonly (readonly [StructureNode, number])[] = [];
 
   constructor(root: StructureNode, language: string) {
     this.#parent = root;
     this.#language = language;
   }
 
-  /** Returns a builder that continues from this one with a tree of its own. `commit` adds that tree to this one. */
+  /**
+   * Returns a builder that continues from this one with a tree of its own. `commit` adds that tree to this one. Call
+   * `discard` on it if it is not used.
+   */
   trial(): StructureBuilder {
     const trial = new StructureBuilder(structureNode(this.#parent.type), this.#language);
     trial.#copyState(this);
+    const open = [this.#head, this.#item?.label, this.#item?.body];
+    trial.#childCounts = open.flatMap((node) => (node ? [[node, node.children.length] as const] : []));
     return trial;
+  }
+
+  /** Removes what a trial has added to elements that were open before it. */
+  discard(): void {
+    for (const [node, count] of this.#childCounts) node.children.length = count;
   }
 
   commit(trial: StructureBuilder): void {
@@ -95,8 +107,11 @@ export class StructureBuilder {
   #open(group: Group): readonly AsideParent[] {
     const { role, asides } = group;
     switch (role) {
-      case 'header':
+      case 'header': {
+        const head = this.#head;
+        if (head) return asides.map(({ reads }) => ({ node: head, reads, language: this.#language }));
         return asides.map((aside) => this.#paragraphAside(aside, group));
+      }
       case 'section':
         return this.#openSection(group);
       case 'entry':

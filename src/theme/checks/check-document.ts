@@ -1,5 +1,6 @@
 import type {
   Aside,
+  AsideColumn,
   Columns,
   EntryInline,
   Flow,
@@ -15,6 +16,7 @@ import type {
   Rule,
   RunningLine,
   SetPicture,
+  Sharing,
   Sheet,
   Space,
   TextInline,
@@ -128,7 +130,10 @@ const setPicture: PropertyChecks<SetPicture> = {
 const edge = oneOf('start', 'end');
 const alignment = oneOf('start', 'centre', 'end');
 
+const sharing: PropertyChecks<Sharing> = { shares: optional(text), forms: optional(listOf(length)) };
+
 const aside = object<Aside>({
+  ...sharing,
   edge,
   x: number,
   measure: length,
@@ -137,6 +142,7 @@ const aside = object<Aside>({
   reads: oneOf('before', 'after'),
   rise: number,
   reserves: optional(number),
+  column: optional(object<AsideColumn>({ most: length, gap: number })),
 });
 
 /** Refers to `anyBlock` late, since blocks contain blocks. */
@@ -153,10 +159,11 @@ const group = object<Group>({
   indent: number,
   endIndent: optional(number),
   asides: listOf(aside),
-  picture: optional(object<PictureAside>({ ...setPicture, edge, x: number })),
+  picture: optional(object<PictureAside>({ ...setPicture, edge, x: number, shrinks: optional(flag) })),
   rule: optional(rule),
   keep,
   outline: optional(text),
+  agree: optional(listOf(text)),
 });
 
 const anyBlock = byKind({
@@ -178,7 +185,7 @@ const anyBlock = byKind({
     rule: optional(rule),
   }),
   group,
-  variants: object<Variants>({ ...common, fit: oneOf('lines', 'asides'), options: blocks }),
+  variants: object<Variants>({ ...common, ...sharing, fit: oneOf('lines', 'asides'), options: blocks }),
   columns: object<Columns>({ ...common, count: positive, gap: length, blocks }),
   picture: object<PictureBlock>({ ...common, ...setPicture, alignment }),
 });

@@ -3,6 +3,7 @@ import {
   type Aside,
   type AsideVariant,
   type Block,
+  type Group,
   type Inline,
   noSpace,
   type Paragraph,
@@ -10,10 +11,15 @@ import {
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { headerGroup } from './blocks.ts';
 import { noBreak, textInline } from './inlines.ts';
+import { sharedNames } from './sharing.ts';
 
 /** Position of an aside relative to its group's text, without its content. Lengths in points. */
-export type AsidePlacement = Pick<Aside, 'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves'>;
+export type AsidePlacement = Pick<
+  Aside,
+  'edge' | 'x' | 'measure' | 'alignment' | 'reads' | 'reserves' | 'shares' | 'column'
+>;
 
 /** Width of the dates at the end of a line, in em: the longest range of months and years. */
 const lineEndWidth = 12;
@@ -29,8 +35,9 @@ const gutterGap = 12;
 const monthForms = ['long', 'short', 'none'] as const;
 
 /**
- * Places dates beside an entry. Tries these forms until one fits: the months as the settings say, then shorter
- * months, then a line for each date. A duration moves to its own line before months get shorter.
+ * Places dates beside an entry. Tries these forms until all dates of the section fit: the months as the settings say, then
+ * shorter months. A duration that does not fit moves to its own line, and a range that fits in no form takes two lines;
+ * both do not affect other dates.
  *
  * @param style Style of the dates.
  */
@@ -41,18 +48,34 @@ export function dateAside(
   context: ThemeContext,
 ): Aside {
   const { months: preferred } = context.dates;
-  const forms = monthForms
+  const dateForms = monthForms
     .slice(monthForms.indexOf(preferred))
     .filter((months) => months !== 'none' || preferred === 'none')
     .map((months): DateForm => ({ ...context.dates, months }));
-  const variants = [
-    ...forms.flatMap((form) => unsplitDates(dates, form, context)),
-    dateLines(dates, forms.at(-1) ?? context.dates, context.locale),
-  ];
-  return asideAt(
-    placement,
-    variants.map((lines) => lines.map((text): readonly Inline[] => [textInline(text, style)])),
+  const unsplit = dateForms.flatMap((form, number) =>
+    unsplitDates(dates, form, context).map((lines): DateLayout => ({ form: number, lines })),
   );
+  const form = withoutRepetition(unsplit).at(-1)?.form ?? 0;
+  const split = { form, lines: dateLines(dates, dateForms[form] ?? context.dates, context.locale) };
+  const layouts = withoutRepetition([...unsplit, split]);
+  const variants = layouts.map(({ lines }) =>
+    lines.map((text): readonly Inline[] => [textInline(text, style)]),
+  );
+  const forms = layouts.map((layout) => layout.form);
+  return { shares: sharedNames.dates, ...asideAt(placement, variants), forms };
+}
+
+/** Dates on one or more lines. */
+interface DateLayout {
+  /** Number of the form of the months. */
+  readonly form: number;
+  readonly lines: readonly string[];
+}
+
+/** Removes layouts that look like an earlier one: dates without months have only one form. */
+function withoutRepetition(layouts: readonly DateLayout[]): readonly DateLayout[] {
+  const texts = layouts.map(({ lines }) => lines.join('\n'));
+  return layouts.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
 /** Dates on one line, with the duration on that line, then with it on the next line. */
@@ -126,6 +149,24 @@ export function withDatesBelow(
     after: space(context, 1),
   };
   return last ? [...header.slice(0, -1), { ...last, after: noSpace }, line] : [line];
+}
+
+/**
+ * Returns an entry's header with its dates at the end of its first line. All dates of a section are on a line below the
+ * headers instead if one of the headers does not fit beside its dates. Returns the header alone if there are no dates.
+ */
+export function withDatesBeside(
+  header: readonly Block[],
+  dates: DateValue | undefined,
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Block[] {
+  const after = header.at(-1)?.after;
+  if (dates === undefined || after === undefined) return withDatesBelow(header, dates, style, context);
+  const beside: Group = { ...headerGroup(header), asides: [dateAtLineEnd(dates, style, context)] };
+  const below = headerGroup(withDatesBelow(header, dates, style, context));
+  const { headers: shares } = sharedNames;
+  return [{ kind: 'variants', fit: 'lines', shares, options: [beside, below], before: noSpace, after }];
 }
 
 /** Size of the em space before dates, as a share of the text's size. A wider one would look like a gap between columns. */

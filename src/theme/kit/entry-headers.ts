@@ -13,6 +13,7 @@ import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup } from './blocks.ts';
 import { inlinesOf, strongWeight, textInline, withLink } from './inlines.ts';
+import { sharedNames } from './sharing.ts';
 
 /** The parts of an entry's header. A part is `undefined` if the entry does not have it. */
 export interface EntryHeaderParts {
@@ -79,7 +80,8 @@ export function stackedEntryHeader(
 }
 
 /**
- * Lays out an entry's header on one line, `primary · secondary, location`. Falls back to two lines if it does not fit.
+ * Lays out an entry's header on one line, `primary · secondary, location`. All headers of a section with both parts are
+ * on two lines if one of them does not fit.
  *
  * @param separator Text between the primary and the secondary part, in the secondary part's style.
  */
@@ -102,6 +104,7 @@ export function runInEntryHeader(
   const variants: Variants = {
     kind: 'variants',
     fit: 'lines',
+    shares: sharedNames.headers,
     options: [oneLine, headerGroup(stacked)],
     before: noSpace,
     after,

@@ -7,7 +7,7 @@ import {
   type SetPicture,
 } from '../../model/document.ts';
 import type { DescribedPicture } from '../../model/picture.ts';
-import type { RecordEntry, Resume } from '../../model/resume.ts';
+import type { Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup } from './blocks.ts';
@@ -28,13 +28,6 @@ export interface PhotoPlacement {
 const headerPhotoLines = 6;
 /** Width of a photo that is not round, as a share of its height: the format of passport photos. */
 const portraitRatio = 0.78;
-
-/** Height of a logo, in lines: a little less than the two lines of an entry's header. */
-const logoLines = 1.9;
-/** Greatest width of a logo, as a multiple of the height above. Wider logos become less high. */
-const logoRatio = 3;
-/** Gap between a logo and the text beside it, in em. */
-const logoGap = 0.7;
 
 /**
  * Returns the résumé's photo and its alternative text, which names the person if the résumé has none.
@@ -111,44 +104,13 @@ function sizedPhoto(
   return { ...photo, width, height, shape: settings.photo === 'round' ? 'ellipse' : 'rectangle' };
 }
 
-/** Returns an entry's header with the organisation's logo before it, or the header alone if there is no logo. */
-export function withLogo(
-  header: readonly Block[],
-  entry: RecordEntry,
-  context: ThemeContext,
-): readonly Block[] {
-  const { logo, organization, title } = entry;
-  const picture = logo && context.pictures.get(logo.path.text);
-  if (picture === undefined || header.length === 0) return header;
-  const { logo: unnamed, logoOf: named } = context.locale.altTexts;
-  const owner = organization ?? title;
-  const alternative = logo?.alternative ?? describedBy(named, unnamed, owner && plainLine(owner));
-  const greatestHeight = logoLines * context.settings.leading;
-  const ratio = picture.width / picture.height;
-  const width = greatestHeight * Math.min(ratio, logoRatio);
-  const inset = width + logoGap * context.text.size;
-  const group: Group = {
-    ...groupEndingLike(header),
-    indent: inset,
-    picture: {
-      picture,
-      alternative,
-      width,
-      height: width / ratio,
-      shape: 'rectangle',
-      edge: 'start',
-      x: -inset,
-    },
-  };
-  return [group];
-}
-
 /** Groups blocks with the space after them that the last one has. */
-function groupEndingLike(blocks: readonly Block[]): Group {
+export function groupEndingLike(blocks: readonly Block[]): Group {
   const after = blocks.at(-1)?.after;
   return { ...headerGroup(blocks), after };
 }
 
-function describedBy(named: string, unnamed: string, name: string | undefined): string {
+/** Returns an alternative text that names what an image shows, or one for something without a name. */
+export function describedBy(named: string, unnamed: string, name: string | undefined): string {
   return name === undefined || name.trim() === '' ? unnamed : named.replace('{name}', () => name);
 }

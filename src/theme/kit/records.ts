@@ -4,7 +4,7 @@ import type { RecordEntry, Role } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { entryHeaderParts } from './entry-headers.ts';
-import { withLogo } from './photo.ts';
+import { withLogo } from './logos.ts';
 import { bodyBlocks } from './prose.ts';
 
 /** Space above an entry, in units: more than between roles, less than above a section. */
@@ -16,7 +16,7 @@ export interface RecordDesign {
   readonly header: (entry: RecordEntry, context: ThemeContext) => readonly Block[];
   /** Lays out the header of one of the entry's roles. */
   readonly roleHeader: (role: Role, context: ThemeContext) => readonly Block[];
-  /** True if logos are placed before the headers of entries that have one. Default: `true`. */
+  /** True if logos are placed left of the headers of entries that have one. Default: `true`. */
   readonly logo?: boolean | undefined;
   /**
    * Places dates beside the first line of an `entry` or of a `role`. Leave it out if the header functions print the

@@ -15,6 +15,7 @@ import { withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { proseBlocks } from './prose.ts';
+import { sharedNames } from './sharing.ts';
 
 /** Space above a term, in units: about as much as above a bullet. */
 const spaceAboveTerm = 0.75;
@@ -27,45 +28,50 @@ export interface LabelColumn {
   readonly style: TextStyle;
   /** Indent of the terms' text, in points. */
   readonly indent: number;
+  /** Style of labels that are not in the column. Default: `style`. */
+  readonly runInStyle?: TextStyle | undefined;
 }
 
+/** Greatest width of a measured column for labels, as a share of the measure. */
+const labelShare = 1 / 3;
+
 /**
- * Returns a column for semibold labels at the left of the text, which it indents.
+ * Returns a column for semibold labels at the left of the text, which it indents. It is as wide as the widest label of the
+ * flow, up to a third of the measure.
  *
- * @param indent Width of the column with its gap, in em.
  * @param gap Between label and text, in em.
  */
-export function indentedLabelColumn(indent: number, gap: number, { text }: ThemeContext): LabelColumn {
+export function labelColumn(gap: number, { text }: ThemeContext): LabelColumn {
+  const column = { most: labelShare, gap: gap * text.size };
   return {
-    placement: inGutter((indent - gap) * text.size, gap * text.size),
+    placement: { ...inGutter(0, 0), x: 0, shares: sharedNames.labels, column },
     style: { ...text, weight: strongWeight },
-    indent: indent * text.size,
+    indent: 0,
   };
 }
 
-/** Lays out a term with its label in a column. A label with a word that is too long for the column is run in. */
-export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
-  const label = withWholeWords(inlinesOf(entry.term, column.style, context));
-  const before = space(context, spaceAboveTerm);
+/** Forms of terms, in the order they are tried. */
+const termForms = { beside: 0, runIn: 1, above: 2 } as const;
+
+/**
+ * Lays out a term with its label in a column. If a label of the section does not fit the column, all are run in, and if one
+ * of them cannot be run in, because its text begins with a list, all are above their text.
+ */
+export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Block {
+  const { style, indent, placement, runInStyle = style } = column;
+  const label = withWholeWords(inlinesOf(entry.term, style, context));
   const beside: Group = {
-    kind: 'group',
-    role: 'item',
-    before,
-    indent: column.indent,
-    keep: entry.keeping,
-    asides: [asideAt(column.placement, [[label]])],
-    blocks: termDetails(entry, context),
+    ...termGroup(entry, termDetails(entry, context), context),
+    indent,
+    asides: [asideAt(placement, [[label]])],
   };
-  return {
-    kind: 'variants',
-    fit: 'asides',
-    before,
-    options: [beside, runInTerm(entry, column.style, ' ', context)],
-  };
+  const others = termOptions(entry, runInStyle, ' ', context);
+  return termVariants([[termForms.beside, beside], ...others], context);
 }
 
 /**
- * Lays out a term in one paragraph that starts with its label, `Languages: Python, Lua`.
+ * Lays out a term in one paragraph that starts with its label, `Languages: Python, Lua`. If the text of a term in the
+ * section begins with a list, all labels are above their text.
  *
  * @param style Style of the label and the separator.
  * @param separator Text between the label and the term's text, such as `: `.
@@ -75,32 +81,75 @@ export function runInTerm(
   style: TextStyle,
   separator: string,
   context: ThemeContext,
+): Block {
+  return termVariants(termOptions(entry, style, separator, context), context);
+}
+
+/**
+ * Lays out a term with its label on a line of its own, above its text if it has any.
+ *
+ * @param style Style of the label and the separator.
+ * @param separator Text after the label.
+ */
+export function termWithLabelAbove(
+  entry: TermEntry,
+  style: TextStyle,
+  separator: string,
+  context: ThemeContext,
 ): Group {
-  const [first, ...rest] = termDetails(entry, context);
-  const labelText = withWholeWords(inlinesOf(entry.term, style, context));
-  const label = [...labelText, textInline(separator, style)].map(
-    (inline): TextInline => ({ ...inline, label: true }),
-  );
-  const alone: Paragraph = {
+  const label: Paragraph = {
     kind: 'paragraph',
     role: 'term',
-    inlines: label,
+    inlines: labelInlines(entry, style, separator, context),
     style: context.displayParagraph,
     before: space(context, 0),
   };
-  const blocks =
-    first?.kind === 'paragraph'
-      ? [{ ...first, inlines: [...label, ...first.inlines] }, ...rest]
-      : [alone, ...(first ? [first] : []), ...rest];
+  return termGroup(entry, [label, ...termDetails(entry, context)], context);
+}
+
+/** A layout of a term, and the number of its form. */
+type TermOption = readonly [form: number, block: Group];
+
+function termVariants(options: readonly TermOption[], context: ThemeContext): Variants {
   return {
-    kind: 'group',
-    role: 'item',
+    kind: 'variants',
+    fit: 'asides',
+    shares: sharedNames.terms,
+    forms: options.map(([form]) => form),
+    options: options.map(([, block]) => block),
     before: space(context, spaceAboveTerm),
-    indent: 0,
-    keep: entry.keeping,
-    asides: [],
-    blocks,
   };
+}
+
+/** Lays out a term without a column. A label that stands alone in any case has no form. */
+function termOptions(
+  entry: TermEntry,
+  style: TextStyle,
+  separator: string,
+  context: ThemeContext,
+): readonly TermOption[] {
+  const above: TermOption = [termForms.above, termWithLabelAbove(entry, style, separator, context)];
+  const [first, ...rest] = termDetails(entry, context);
+  if (first === undefined) return [[termForms.runIn, above[1]]];
+  if (first.kind !== 'paragraph') return [above];
+  const label = labelInlines(entry, style, separator, context);
+  const blocks = [{ ...first, inlines: [...label, ...first.inlines] }, ...rest];
+  return [[termForms.runIn, termGroup(entry, blocks, context)], above];
+}
+
+function termGroup({ keeping }: TermEntry, blocks: readonly Block[], context: ThemeContext): Group {
+  const before = space(context, spaceAboveTerm);
+  return { kind: 'group', role: 'item', before, indent: 0, keep: keeping, asides: [], blocks };
+}
+
+function labelInlines(
+  { term }: TermEntry,
+  style: TextStyle,
+  separator: string,
+  context: ThemeContext,
+): readonly TextInline[] {
+  const label = withWholeWords(inlinesOf(term, style, context));
+  return [...label, textInline(separator, style)].map((inline): TextInline => ({ ...inline, label: true }));
 }
 
 /** Allows no line break after a slash, so that a search for `Mentoring/teaching` finds the label. */

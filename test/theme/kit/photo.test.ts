@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Block, Group } from '../../../src/model/document.ts';
-import { photoAtEnd, photoBlock, photoOf, withLogo, withPhoto } from '../../../src/theme/kit/photo.ts';
+import { photoAtEnd, photoBlock, photoOf, withPhoto } from '../../../src/theme/kit/photo.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { contextWith, paragraphsIn, picturesOf, resumeOf } from './fixtures.ts';
+import { contextWith, picturesOf, resumeOf } from './fixtures.ts';
 
 const resume = resumeOf('name: Ada Lovelace\nphoto: ada.png\n');
-const pictures = picturesOf({ 'ada.png': [300, 400], 'wide.png': [1000, 100], 'square.png': [50, 50] });
+const pictures = picturesOf({ 'ada.png': [300, 400] });
 const place = { width: 60, height: 80, gap: 10 } as const;
 
 function themeContext(changes: Partial<Settings> = {}, tag = 'en-GB') {
@@ -65,33 +65,3 @@ test('a round photo is an ellipse, and a circle in a header', () => {
   expect(width).toBe(height);
   expect(photoAtEnd(themeContext()).width).toBeLessThan(height);
 });
-
-test('withLogo keeps the proportions of a logo and limits its width', () => {
-  const entryWith = (logo: string) => {
-    const [entry] =
-      resumeOf(`sections: {S: [{title: T, organization: BBC, logo: ${logo}}]}`).sections[0]?.entries ?? [];
-    if (entry?.shape !== 'record') throw new Error('no record');
-    return entry;
-  };
-  const head: readonly Block[] = [paragraph];
-  const square = onlyGroup(withLogo(head, entryWith('square.png'), themeContext()));
-  expect(square.picture?.width).toBeCloseTo(square.picture?.height ?? 0);
-  expect(square.picture?.alternative).toBe('Logo of BBC');
-  expect(square.indent).toBeGreaterThan(square.picture?.width ?? 0);
-  expect(paragraphsIn(square.blocks)).toEqual(['entry-head: T']);
-  const wide = onlyGroup(withLogo(head, entryWith('wide.png'), themeContext()));
-  expect(wide.picture?.width).toBeCloseTo((wide.picture?.height ?? 0) * 10);
-  expect(wide.picture?.width).toBeCloseTo((square.picture?.width ?? 0) * 3);
-  const after = { height: 3, stretch: 0, shrink: 0 };
-  const spaced = head.map((block) => ({ ...block, after }));
-  expect(onlyGroup(withLogo(spaced, entryWith('square.png'), themeContext())).after).toEqual(after);
-  expect(withLogo(head, entryWith('missing.png'), themeContext())).toBe(head);
-});
-
-const paragraph: Block = {
-  kind: 'paragraph',
-  role: 'entry-head',
-  inlines: [{ kind: 'text', text: 'T', style: contextWith().text }],
-  style: contextWith().displayParagraph,
-  before: { height: 0, stretch: 0, shrink: 0 },
-};

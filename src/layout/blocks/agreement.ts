@@ -1,0 +1,199 @@
+import type { Aside, Block, Columns, Group, Sharing, Variants } from '../../model/document.ts';
+import type { Shaping } from '../inline/shape-word.ts';
+import { edgesIn, fitsOnItsLines, layOutAside, type TextEdges } from './aside.ts';
+import { firstOfForm, formAt } from './forms.ts';
+
+/** What variants and asides agree on in a flow, or in a group that lists names. */
+export interface Agreement {
+  /** The number of the form of every name that is shared there. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** The widths of the columns of some names, in points. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** The agreements of a flow, and of the groups in it that list names of their own. */
+export interface Agreements {
+  readonly flow: Agreement;
+  readonly groups: ReadonlyMap<Group, Agreement>;
+}
+
+/** Rounding tolerance in points: a column has room for its widest aside. */
+const tolerance = 0.01;
+
+/**
+ * Measures the asides of a flow, before its lines are laid out. Returns the first form of each name that all asides fit,
+ * and the widths of columns. Headers may need a later form: that shows when their lines are laid out.
+ *
+ * @param text The edges of the flow.
+ */
+export function agreementsOfAsides(blocks: readonly Block[], text: TextEdges, shaping: Shaping): Agreements {
+  const flow = new Scope(undefined, undefined);
+  const survey = new AsideSurvey(shaping);
+  for (const block of blocks) survey.fits(block, text, { scope: flow, given: [] });
+  const groups = [...survey.scopes].map(([group, scope]) => [group, scope.agreement(shaping)] as const);
+  return { flow: flow.agreement(shaping), groups: new Map(groups) };
+}
+
+/** The form that something needs which has several, as far as it can be told before lines are laid out. */
+interface Vote {
+  readonly sharing: Sharing;
+  /** For each option or variant: true if it fits. */
+  readonly fits: readonly boolean[];
+}
+
+/** An option that an aside is in. */
+interface Given {
+  readonly vote: Vote;
+  readonly option: number;
+  readonly scope: Scope;
+}
+
+/** An aside in a column. Its measure is the greatest width of the column. */
+interface ColumnAside {
+  readonly aside: Aside;
+  readonly text: TextEdges;
+  /** The options around it: unless they are used, it is not in the column. */
+  readonly given: readonly Given[];
+}
+
+/** A flow, or a group inside which some names agree. */
+class Scope {
+  readonly #names: ReadonlySet<string> | undefined;
+  readonly #outer: Scope | undefined;
+  readonly #votes = new Map<string, Vote[]>();
+  readonly #asides = new Map<string, ColumnAside[]>();
+
+  /** @param names The names that agree inside. `undefined` for a flow: all others. */
+  constructor(names: ReadonlySet<string> | undefined, outer: Scope | undefined) {
+    this.#names = names;
+    this.#outer = outer;
+  }
+
+  addVote(name: string, vote: Vote): void {
+    const { votes } = this.#lists(name);
+    votes.push(vote);
+  }
+
+  addAside(name: string, aside: ColumnAside): void {
+    const { asides } = this.#lists(name);
+    asides.push(aside);
+  }
+
+  agreement(shaping: Shaping): Agreement {
+    const names = this.#names ?? this.#votes.keys();
+    const forms = [...names].map((name) => [name, this.formOf(name)] as const);
+    const columns = [...this.#asides].map(([name, asides]) => {
+      const used = asides.filter(({ given }) => given.every(isUsed));
+      const widths = used.map(({ aside, text }) => {
+        const { lines } = layOutAside(aside, text, shaping, this.formOf(name));
+        return Math.min(aside.measure, Math.max(0, ...lines.map(({ width }) => width)) + tolerance);
+      });
+      return [name, Math.max(0, ...widths)] as const;
+    });
+    return { forms: new Map(forms), columns: new Map(columns) };
+  }
+
+  /** Returns the first form that everything of this name fits, as far as it can be told before lines are laid out. */
+  formOf(name: string | undefined): number {
+    if (name === undefined) return 0;
+    const { votes } = this.#lists(name);
+    for (let form = 0; ; ) {
+      const needed = Math.max(form, ...votes.map((vote) => formAt(vote.sharing, chosenOption(vote, form))));
+      if (needed === form) return form;
+      form = needed;
+    }
+  }
+
+  /** Returns the lists of this scope, or of the one around it if that is where the name agrees. */
+  #lists(name: string): { readonly votes: Vote[]; readonly asides: ColumnAside[] } {
+    if (this.#names && this.#outer && !this.#names.has(name)) return this.#outer.#lists(name);
+    const votes = this.#votes.get(name) ?? [];
+    const asides = this.#asides.get(name) ?? [];
+    this.#votes.set(name, votes);
+    this.#asides.set(name, asides);
+    return { votes, asides };
+  }
+}
+
+/** Returns the option that is used if `form` was agreed on: the first that fits, else the last. */
+function chosenOption({ sharing, fits }: Vote, form: number): number {
+  const first = firstOfForm(sharing, fits.length, form);
+  const found = fits.findIndex((fit, index) => index >= first && fit);
+  return found < 0 ? fits.length - 1 : found;
+}
+
+function isUsed({ vote, option, scope }: Given): boolean {
+  return chosenOption(vote, scope.formOf(vote.sharing.shares)) === option;
+}
+
+/** Where a block is. */
+interface Position {
+  readonly scope: Scope;
+  readonly given: readonly Given[];
+}
+
+/** Visits all blocks of a flow and collects what its asides need. */
+class AsideSurvey {
+  /** The groups that list names. */
+  readonly scopes = new Map<Group, Scope>();
+  readonly #shaping: Shaping;
+
+  constructor(shaping: Shaping) {
+    this.#shaping = shaping;
+  }
+
+  /** Visits a block. Returns true if all asides inside fit. */
+  fits(block: Block, text: TextEdges, position: Position): boolean {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'picture':
+        return true;
+      case 'group':
+        return this.#groupFits(block, text, position);
+      case 'columns':
+        return this.#allFit(block.blocks, { ...text, measure: measureOfColumn(block, text) }, position);
+      case 'variants':
+        return this.#variantsFit(block, text, position);
+    }
+  }
+
+  #allFit(blocks: readonly Block[], text: TextEdges, position: Position): boolean {
+    return blocks.map((block) => this.fits(block, text, position)).every(Boolean);
+  }
+
+  #groupFits(group: Group, around: TextEdges, { scope: outer, given }: Position): boolean {
+    const scope = group.agree ? new Scope(new Set(group.agree), outer) : outer;
+    if (scope !== outer) this.scopes.set(group, scope);
+    const text = edgesIn(group, around);
+    const asides = group.asides.map((aside) => this.#asideFits(aside, text, { scope, given }));
+    return this.#allFit(group.blocks, text, { scope, given }) && asides.every(Boolean);
+  }
+
+  #variantsFit(variants: Variants, text: TextEdges, { scope, given }: Position): boolean {
+    const fits: boolean[] = [];
+    const vote = { sharing: variants, fits };
+    for (const [option, block] of variants.options.entries()) {
+      const within = variants.fit === 'asides' ? [...given, { vote, option, scope }] : given;
+      fits.push(this.fits(block, text, { scope, given: within }));
+    }
+    const { fit, shares } = variants;
+    if (shares !== undefined)
+      scope.addVote(shares, fit === 'asides' ? vote : { ...vote, fits: fits.map(() => true) });
+    return fits.some(Boolean);
+  }
+
+  #asideFits(aside: Aside, text: TextEdges, { scope, given }: Position): boolean {
+    const { shares, column } = aside;
+    if (shares === undefined) return given.length === 0 || layOutAside(aside, text, this.#shaping).fits;
+    const placed = column ? { ...aside, measure: column.most * text.measure } : aside;
+    const fits = aside.variants.map((variant) => fitsOnItsLines(variant, placed, this.#shaping));
+    scope.addVote(shares, { sharing: aside, fits });
+    if (column === undefined) return layOutAside(aside, text, this.#shaping).fits;
+    scope.addAside(shares, { aside: placed, text, given });
+    return fits.some(Boolean);
+  }
+}
+
+function measureOfColumn({ count, gap }: Columns, { measure }: TextEdges): number {
+  return (measure - gap * (count - 1)) / count;
+}

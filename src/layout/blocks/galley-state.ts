@@ -1,0 +1,40 @@
+import type { OutlineTitle } from './galley.ts';
+import type { Gap } from './gap.ts';
+
+/** The state that the next line depends on. Immutable, so a trial can start from it. */
+export interface GalleyState {
+  /** The space above the next line. */
+  readonly gap: Gap | undefined;
+  /** Number of paragraphs so far, those of earlier flows included. */
+  readonly paragraphs: number;
+  /** Number of entries so far. */
+  readonly entries: number;
+  /** Number of lists and of their items so far. */
+  readonly listed: number;
+  /** Outline titles that the next line gets. */
+  readonly outlineTitles: readonly OutlineTitle[];
+  /** True if the last line ends in a hyphen. */
+  readonly hyphenated: boolean;
+  /** True if the galley has a line. */
+  readonly hasLines: boolean;
+  /** Right limit of text beside an aside, from the left edge of the flow in points. */
+  readonly rightLimit: number;
+  /** The text that `rightLimit` applies to: the next block, or only further lines of a header. */
+  readonly limited: 'next' | 'heads';
+  /** The latest form that variants needed so far, by the name they share. */
+  readonly needed: ReadonlyMap<string, number>;
+}
+
+/** The state before the first line of a flow. */
+export const initialState: GalleyState = {
+  gap: undefined,
+  paragraphs: 0,
+  entries: 0,
+  listed: 0,
+  outlineTitles: [],
+  hyphenated: false,
+  hasLines: false,
+  rightLimit: Infinity,
+  limited: 'next',
+  needed: new Map(),
+};
