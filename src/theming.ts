@@ -95,6 +95,7 @@ export {
 export type { Written } from './model/settings.ts';
 export type { ListMarks } from './model/structure.ts';
 export type { Capitals, ParagraphStyle, TextStyle } from './model/text-style.ts';
+export { contextOn } from './theme/kit/background.ts';
 export { displayLine, hairlineWidth, headerGroup, withoutSpaceBefore } from './theme/kit/blocks.ts';
 export {
   contactIcon,

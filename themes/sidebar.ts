@@ -12,6 +12,7 @@ import {
   contactIcon,
   contactLine,
   contactText,
+  contextOn,
   defineTheme,
   displayLine,
   displayStyle,
@@ -257,8 +258,9 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
   return side.length === 0 ? [main] : [main, { name: sideFlow, blocks: side }];
 }
 
-/** Returns the context of the side column: smaller type, and no justified paragraphs. */
-function sideContext(context: ThemeContext): ThemeContext {
+/** Returns the context of the side column: smaller type that is readable on the panel, and no justified paragraphs. */
+function sideContext(page: ThemeContext): ThemeContext {
+  const context = contextOn(page.settings.panelColour, page);
   const size = reducedSize(context.text.size, smallScale);
   const text = { ...context.text, size };
   const leading = context.settings.leading * sideLeading;
