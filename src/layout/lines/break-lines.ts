@@ -1,6 +1,6 @@
 import { segmentsOf } from './breakpoints.ts';
 import { type BreakGraph, breakGraphOf, type CandidateLine, linesFrom } from './candidate-lines.ts';
-import { isRunt, type LineCost, ragCost } from './line-cost.ts';
+import { areUneven, isRunt, type LineCost, ragCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
 
 /** The lines of a paragraph. */
@@ -10,6 +10,8 @@ export interface LineBreaks {
   readonly cost: number;
   /** True if the last line is one short word. */
   readonly runt: boolean;
+  /** True if two successive justified lines differ visibly. */
+  readonly uneven: boolean;
 }
 
 /** A line as a range of items. Glue and penalties between two lines belong to neither. */
@@ -180,5 +182,9 @@ function lineBreaksOf(paths: readonly Path[]): LineBreaks {
     })),
     cost: paths.reduce((total, { cost }) => total + cost, 0),
     runt: last !== undefined && isRunt(last),
+    uneven: candidates.slice(1).some((lower, index) => {
+      const upper = candidates[index];
+      return upper !== undefined && areUneven(upper, lower);
+    }),
   };
 }

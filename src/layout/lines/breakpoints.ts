@@ -24,10 +24,12 @@ export interface Breakpoint {
   readonly widthBefore: number;
   readonly stretchBefore: number;
   readonly shrinkBefore: number;
+  readonly trackingBefore: number;
   /** Totals at the first box after the break. */
   readonly widthAfter: number;
   readonly stretchAfter: number;
   readonly shrinkAfter: number;
+  readonly trackingAfter: number;
   /** Number of the word before the break, counted from 0 in the segment. */
   readonly word: number;
   /** Number of the word after the break. The same as `word` if the break is inside a word. */
@@ -73,7 +75,7 @@ function segmentOf(items: readonly LineItem[], start: number, end: number): Segm
   const breakpoints: Breakpoint[] = [];
   let last: Box | undefined;
   let gapStart = start;
-  let totals: LineTotals = { width: 0, stretch: 0, shrink: 0 };
+  let totals: LineTotals = { width: 0, stretch: 0, shrink: 0, tracking: 0 };
   let word = 0;
   let maxEndProtrusion = 0;
   let maxStartProtrusion = 0;
@@ -102,7 +104,7 @@ function segmentOf(items: readonly LineItem[], start: number, end: number): Segm
     }
     maxEndProtrusion = Math.max(maxEndProtrusion, item.endProtrusion);
     maxStartProtrusion = Math.max(maxStartProtrusion, item.startProtrusion);
-    totals = sumOf(after, item);
+    totals = sumOf(after, { ...item, tracking: item.stretch });
     word = nextWord;
     last = item;
     gapStart = at + 1;
@@ -115,6 +117,8 @@ interface LineTotals {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
+  /** The part of stretch and shrink that tracking gives. The spaces give the rest. */
+  readonly tracking: number;
 }
 
 function sumOf(totals: LineTotals, added: LineTotals): LineTotals {
@@ -122,6 +126,7 @@ function sumOf(totals: LineTotals, added: LineTotals): LineTotals {
     width: totals.width + added.width,
     stretch: totals.stretch + added.stretch,
     shrink: totals.shrink + added.shrink,
+    tracking: totals.tracking + added.tracking,
   };
 }
 
@@ -151,9 +156,11 @@ function breakpointOf(position: Position, fields: ItemFields): Breakpoint {
     widthBefore: before.width,
     stretchBefore: before.stretch,
     shrinkBefore: before.shrink,
+    trackingBefore: before.tracking,
     widthAfter: after.width,
     stretchAfter: after.stretch,
     shrinkAfter: after.shrink,
+    trackingAfter: after.tracking,
     word,
     nextWord,
     insert: fields.insert,
@@ -193,7 +200,7 @@ function gapOf(items: readonly LineItem[], from: number, to: number): BoxGap {
     endsWord ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
-  return { width, stretch, shrink, endsWord, breakAt: preferredBreak(items, from, to, tied) };
+  return { width, stretch, shrink, tracking: 0, endsWord, breakAt: preferredBreak(items, from, to, tied) };
 }
 
 /** Returns the index of the gap's item with the lowest rank, the first of equals. */

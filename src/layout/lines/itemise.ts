@@ -19,6 +19,7 @@ import {
 } from '../inline/shape-word.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
+import { spaceStretch } from './justify.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
 
 /** A paragraph as line items. */
@@ -220,7 +221,13 @@ function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   const { width, size } = piece.run;
   const isElastic = kind === 'word';
   const shrink = Math.max(0, Math.min(width / 3, width - minSpace * size));
-  return { kind: 'glue', width, stretch: isElastic ? width / 2 : 0, shrink: isElastic ? shrink : 0, piece };
+  return {
+    kind: 'glue',
+    width,
+    stretch: isElastic ? spaceStretch * width : 0,
+    shrink: isElastic ? shrink : 0,
+    piece,
+  };
 }
 
 function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: Shaping): Penalty {

@@ -1,8 +1,11 @@
 import type { TextRun } from '../inline/text-run.ts';
 import { type LineItem, piecesOf } from './line-items.ts';
 
+/** The most that a word space widens, as a share of its width. */
+export const spaceStretch = 0.5;
+
 /** Tracking is used up this much sooner than spaces: an even change of all letters is less visible than wide spaces. */
-const lettersFirst = 1.25;
+const lettersFirst = 1.5;
 
 /**
  * Returns the shaped text of a line's items at an adjustment ratio. At 1 all spaces and tracking are at their
@@ -14,7 +17,7 @@ export function justifiedPieces(items: readonly LineItem[], ratio: number): Text
     for (const item of items) for (const piece of piecesOf(item)) pieces.push(piece);
     return pieces;
   }
-  const { letters, spaces } = splitRatio(items, ratio);
+  const { letters, spaces } = splitRatio(elasticityOf(items, ratio), ratio);
   for (const item of items) for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
   return pieces;
 }
@@ -30,20 +33,68 @@ function adjustedPieces(item: LineItem, letters: number, spaces: number): readon
   }
 }
 
-/** Splits the ratio of a line into those of its letters and spaces. Together they fill the same width. */
-function splitRatio(items: readonly LineItem[], ratio: number): { letters: number; spaces: number } {
+/** The most that the spaces and the tracking of a line can change its width, in points: all wider, or all narrower. */
+export interface Elasticity {
+  readonly spaces: number;
+  readonly tracking: number;
+}
+
+function elasticityOf(items: readonly LineItem[], ratio: number): Elasticity {
   const end = items.findLastIndex((item) => item.kind === 'box');
-  let ofLetters = 0;
-  let ofSpaces = 0;
+  let tracking = 0;
+  let spaces = 0;
   for (const item of items.slice(0, end)) {
-    if (item.kind === 'glue') ofSpaces += ratio > 0 ? item.stretch : item.shrink;
+    if (item.kind === 'glue') spaces += ratio > 0 ? item.stretch : item.shrink;
   }
-  for (const item of items) if (item.kind === 'box') ofLetters += ratio > 0 ? item.stretch : item.shrink;
+  for (const item of items) if (item.kind === 'box') tracking += ratio > 0 ? item.stretch : item.shrink;
+  return { spaces, tracking };
+}
+
+/** Splits the ratio of a line into those of its letters and spaces. Together they fill the same width. */
+function splitRatio(
+  { spaces: ofSpaces, tracking: ofLetters }: Elasticity,
+  ratio: number,
+): { letters: number; spaces: number } {
   if (ofLetters === 0 || ofSpaces === 0) return { letters: ratio, spaces: ratio };
   const total = Math.abs(ratio) * (ofLetters + ofSpaces);
   const letters = Math.min(1, lettersFirst * Math.abs(ratio), total / ofLetters);
   const spaces = (total - letters * ofLetters) / ofSpaces;
   return { letters: letters * Math.sign(ratio), spaces: spaces * Math.sign(ratio) };
+}
+
+/** The change of a justified line against its natural width. Negative if it is narrower. */
+export interface Adjustment {
+  /** Tracking, in em. */
+  readonly tracking: number;
+  /** Change of a word space, as a share of its natural width. */
+  readonly spacing: number;
+}
+
+/**
+ * Returns the change of a line at an adjustment ratio.
+ *
+ * @param naturalSpaces Width of its word spaces together, in points.
+ */
+export function adjustmentOf(ratio: number, elasticity: Elasticity, naturalSpaces: number): Adjustment {
+  const { letters, spaces } = splitRatio(elasticity, ratio);
+  const { spaces: ofSpaces, tracking: ofLetters } = elasticity;
+  return {
+    tracking: ofLetters === 0 ? 0 : letters * trackingLimit,
+    spacing: ofSpaces === 0 ? 0 : (spaces * ofSpaces) / naturalSpaces,
+  };
+}
+
+/** Largest difference of two successive lines. More is seen: one line looks dense and the other open. */
+const largestDifference: Adjustment = { tracking: 0.02, spacing: 0.2 };
+const rounding = 1e-9;
+
+/** True if two successive justified lines differ visibly in their tracking or in their word spaces. */
+export function differVisibly(upper: Adjustment, lower: Adjustment): boolean {
+  const { tracking, spacing } = largestDifference;
+  return (
+    Math.abs(upper.tracking - lower.tracking) > tracking + rounding ||
+    Math.abs(upper.spacing - lower.spacing) > spacing + rounding
+  );
 }
 
 function widened(space: TextRun, by: number): TextRun {

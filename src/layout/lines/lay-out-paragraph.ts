@@ -60,7 +60,8 @@ function chooseBreaks(items: readonly LineItem[], measure: number, style: LineSt
     return { breaks, isJustified: false, raggedInstead };
   }
   const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
-  if (breaks.lines.every(isEven)) return { breaks, isJustified: true, raggedInstead: undefined };
+  if (breaks.lines.every(isEven) && !breaks.uneven)
+    return { breaks, isJustified: true, raggedInstead: undefined };
   return { breaks: ragged(), isJustified: false, raggedInstead: 'uneven' };
 }
 

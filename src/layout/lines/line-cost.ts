@@ -1,5 +1,6 @@
 import type { BreakpointKind } from './breakpoints.ts';
 import type { CandidateLine, LineLimits } from './candidate-lines.ts';
+import { type Adjustment, adjustmentOf, differVisibly, spaceStretch } from './justify.ts';
 
 /**
  * Cost of the lines of a paragraph, in demerits. The breaker minimises the sum over all lines and all pairs of
@@ -79,6 +80,9 @@ const ratioJumpZone = 0.5;
 /** Demerits for each unit of ratio beyond that zone. */
 const ratioJump = 1;
 
+/** Demerits of two successive lines that differ visibly: more than any hyphen, since they make the paragraph ragged. */
+const unevenPair = 100;
+
 /** Factor on the cost of a last line: the spaces of the lines above can stretch to avoid a runt. */
 const lastLineWeight = 2;
 
@@ -97,7 +101,7 @@ export const justifiedCost: LineCost = {
     return ratioCost(line.ratio) + breakpointCost(line);
   },
   ofPair(upper, lower) {
-    const ladder = ladderCost(upper, lower);
+    const ladder = ladderCost(upper, lower) + (areUneven(upper, lower) ? unevenPair : 0);
     if (lower.end.kind === 'end') return ladder;
     const step = Math.abs(upper.ratio - lower.ratio) - ratioJumpZone;
     return step > 0 ? ladder + Math.min(rigid, ratioJump * step) : ladder;
@@ -110,6 +114,22 @@ function ratioCost(ratio: number): number {
   const cubic = fullStretch * share * share * share;
   if (share <= 1) return cubic;
   return Math.min(rigid, cubic + justifiedTooLoose * share);
+}
+
+/** True if two successive justified lines differ visibly. A last line at its natural width goes with any other. */
+export function areUneven(upper: CandidateLine, lower: CandidateLine): boolean {
+  const one = adjustmentOfLine(upper);
+  const other = adjustmentOfLine(lower);
+  return one !== undefined && other !== undefined && differVisibly(one, other);
+}
+
+/** Returns the change of a justified line, or `undefined` for a last line that keeps its natural width. */
+function adjustmentOfLine({ start, end, ratio }: CandidateLine): Adjustment | undefined {
+  if (end.kind === 'end' && ratio >= 0) return undefined;
+  const tracking = end.trackingBefore - start.trackingAfter;
+  const stretch = end.stretchBefore - start.stretchAfter - tracking;
+  const spaces = ratio > 0 ? stretch : end.shrinkBefore - start.shrinkAfter - tracking;
+  return adjustmentOf(ratio, { spaces, tracking }, stretch / spaceStretch);
 }
 
 /** Demerits of ending a line at each kind of breakpoint. */

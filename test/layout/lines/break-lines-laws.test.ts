@@ -9,7 +9,7 @@ import {
   linesFrom,
 } from '../../../src/layout/lines/candidate-lines.ts';
 import type { LineCost } from '../../../src/layout/lines/line-cost.ts';
-import { justifiedCost, ragCost } from '../../../src/layout/lines/line-cost.ts';
+import { areUneven, justifiedCost, ragCost } from '../../../src/layout/lines/line-cost.ts';
 import type { LineItem } from '../../../src/layout/lines/line-items.ts';
 import { written } from './written-paragraph.ts';
 
@@ -126,6 +126,32 @@ function leastCost(graph: BreakGraph, price: number, cost: LineCost, upper?: Can
     return cost.ofLine(line) + pair + price + leastCost(graph, price, cost, line);
   });
   return Math.min(...costs);
+}
+
+test('if justified lines can be even, so are those that are chosen', () => {
+  let even = 0;
+  fc.assert(
+    fc.property(paragraph(10), fc.integer({ min: 9, max: 22 }), (items, points) => {
+      const graphs = segmentsOf(items).map((segment) => breakGraphOf(segment, points, justifiedCost.limits));
+      if (graphs.length !== 1 || !graphs.every((graph) => hasEvenPath(graph))) return;
+      const { lines, uneven } = breakLines(items, points, { economy: 0, cost: justifiedCost });
+      if (lines.length > 2) even += 1;
+      expect(uneven).toBe(false);
+      expect(lines.filter(({ ratio }) => Math.abs(ratio) > 1)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(even).toBeGreaterThan(5);
+});
+
+/** True if some path has no line beyond its limits and no two successive lines that differ visibly. */
+function hasEvenPath(graph: BreakGraph, upper?: CandidateLine): boolean {
+  const start = upper === undefined ? 0 : graph.breakpoints.indexOf(upper.end);
+  if (start === graph.breakpoints.length - 1) return true;
+  return linesFrom(graph, start).some((line) => {
+    const isWithin = Math.abs(line.end.kind === 'end' ? Math.min(0, line.ratio) : line.ratio) <= 1;
+    return isWithin && !(upper && areUneven(upper, line)) && hasEvenPath(graph, line);
+  });
 }
 
 test('total cost never exceeds first fit; an extra line must save at least `economy`', () => {
