@@ -1,10 +1,13 @@
-// Measures every built-in theme × founding cv × paper and judges it by release.json: `npm run quality`.
-// `-- --samples` adds two more CVs.
+// Measures every built-in theme × CV × paper and judges it by release.json: `npm run quality`.
+// `-- swiss nurse a4` measures only those themes, CVs and papers. `-- --fit 1` fits every CV to a page.
 // Needs python3, poppler-utils and mupdf-tools. PDFs are left in out/quality.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
+const { values, positionals } = parseArgs({ options: { fit: { type: 'string' } }, allowPositionals: true });
+const fitOf = (written) => (/^\d+$/.test(written ?? '') ? Number(written) : written);
 const outfile = path.resolve('out/quality/release.mjs');
 await build({
   entryPoints: ['test/quality/release.ts'],
@@ -15,7 +18,7 @@ await build({
   logLevel: 'error',
   outfile,
 });
-const { isReleasable, judgeAll, judgementText, sampleCells } = await import(pathToFileURL(outfile).href);
-const judgement = await judgeAll(process.argv.includes('--samples') ? sampleCells : undefined);
+const { cellsNamed, isReleasable, judgeAll, judgementText } = await import(pathToFileURL(outfile).href);
+const judgement = await judgeAll(cellsNamed(positionals), fitOf(values.fit));
 console.log(judgementText(judgement));
 process.exitCode = isReleasable(judgement) ? 0 : 1;
