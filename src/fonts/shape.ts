@@ -67,19 +67,14 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
       face,
       () => new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(face.bytes))),
     );
-  const featuresOf = (features: TextFeatures, key: string): Feature[] => {
+  const featuresOf = (features: TextFeatures): Feature[] => {
+    const key = caches.attached(featureKeys, features, () => keyOf(features));
     const known =
       featureLists.get(key) ?? featureTags(features).map(([tag, value]) => new harfbuzz.Feature(tag, value));
     featureLists.set(key, known);
     return known;
   };
-  const shapeUncached = (
-    face: Face,
-    text: string,
-    features: TextFeatures,
-    key: string,
-    language: string,
-  ): ShapedText => {
+  const shapeIn = (language: string, face: Face, text: string, features: TextFeatures): ShapedText => {
     buffer.reset();
     buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
     buffer.addText(text);
@@ -90,8 +85,19 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
     } else {
       buffer.guessSegmentProperties();
     }
-    harfbuzz.shape(fontOf(face), buffer, featuresOf(features, key));
+    harfbuzz.shape(fontOf(face), buffer, featuresOf(features));
     return readBuffer(text, buffer);
+  };
+  const shapeUncached = (face: Face, text: string, features: TextFeatures, language: string): ShapedText => {
+    const shaped = shapeIn(language, face, text, features);
+    if (features.capitals === 'as-written' || dottedLetterI.test(language)) return shaped;
+    const lowerCase = shapeIn(language, face, text, {
+      ...features,
+      capitals: 'as-written',
+      ligatures: false,
+    });
+    const ofNoLanguage = shapeIn('und', face, text, features);
+    return lacksSmallCapitals(shaped, lowerCase, ofNoLanguage) ? ofNoLanguage : shaped;
   };
   return {
     shape: (face, text, features, language) => {
@@ -100,11 +106,23 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
       const cacheKey = `${key} ${language} ${text}`;
       const known = cache.get(cacheKey);
       if (known !== undefined) return known;
-      const shaped = shapeUncached(face, text, features, key, language);
+      const shaped = shapeUncached(face, text, features, language);
       cache.set(cacheKey, shaped, shapedCost(shaped, text));
       return shaped;
     },
   };
+}
+
+/** Languages whose small-capital i keeps its dot: without their own letters they would read as another word. */
+const dottedLetterI = /^(tr|az|crh|tt)\b/i;
+
+/**
+ * Returns true if a face has no small capital of a letter that it draws otherwise in that language: the German f of
+ * EB Garamond would stay in lower case. Then the letters of no language are better.
+ */
+function lacksSmallCapitals(shaped: ShapedText, lowerCase: ShapedText, ofNoLanguage: ShapedText): boolean {
+  const lowerCaseIds = new Set(lowerCase.glyphs.map(({ id }) => id));
+  return shaped.glyphs.some(({ id }, index) => id !== ofNoLanguage.glyphs[index]?.id && lowerCaseIds.has(id));
 }
 
 /** Approximate size of a glyph object, in bytes. */

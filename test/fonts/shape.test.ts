@@ -78,6 +78,14 @@ describe('features', () => {
     expect(all).toEqual([smallCapsSmall, smallCapsSmall]);
   });
 
+  test('no letter stays in lower case because the face draws it otherwise in that language', () => {
+    const garamond = faceOf('EB Garamond');
+    const smallCaps: Partial<TextFeatures> = { capitals: 'small-caps' };
+    expect(idsOf(garamond, 'f', {}, 'de')).not.toEqual(idsOf(garamond, 'f'));
+    expect(idsOf(garamond, 'auftrag', smallCaps, 'de')).toEqual(idsOf(garamond, 'auftrag', smallCaps));
+    expect(idsOf(serif, 'ilk', smallCaps, 'tr')).not.toEqual(idsOf(serif, 'ilk', smallCaps));
+  });
+
   test.each(['Source Serif 4', 'Source Sans 3', 'EB Garamond'])(
     'tabular figures of %s have the same width',
     (family) => {
