@@ -164,7 +164,6 @@ export {
   photoAtEnd,
   photoBlock,
   photoOf,
-  photoOfLines,
   withPhoto,
 } from './theme/kit/photo.ts';
 export {

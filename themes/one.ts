@@ -28,7 +28,6 @@ import {
   mutedStyle,
   noSpace,
   type Paragraph,
-  photoOfLines,
   type Resume,
   type RichText,
   recordWith,
@@ -96,9 +95,6 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   return singleFrameSheet(resume, frame, { alignment: 'end', rise: size }, context);
 }
 
-/** Height of the photo, in lines: that of the name, the headline and the contacts. */
-const photoLines = 5.5;
-
 /** Lays out name, headline and contacts from the left edge of the gutter, and the summary in the column of the text. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings } = context;
@@ -108,7 +104,6 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     contact: mutedStyle(context),
     alignment: 'start',
     formatContacts: contactLine,
-    photo: photoOfLines(photoLines, context),
   };
   const lines = stackedHeader({ ...resume, summary: [], fields: [] }, design, context);
   const hanging = { ...headerGroup(lines, -dateGutterWidth(context)), after: space(context, 4, 1) };

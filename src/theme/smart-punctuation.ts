@@ -143,6 +143,8 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
     '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
     '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
+    // A mark between two words ends a line, and begins none.
+    '(?<=\\S )(?=[•·|] )',
   ];
   return new RegExp(` (?:${neighbours.join('|')})`, 'gu');
 }

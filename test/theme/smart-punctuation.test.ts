@@ -42,6 +42,11 @@ test('a lone dash becomes an en dash after a no-break space', () => {
   expect(smart('one --- two')).toBe('one~— two');
 });
 
+test('a mark between words begins no line', () => {
+  expect(smart('Lean • P&L | M&A · ESG')).toBe('Lean~• P&L~| M&A~· ESG');
+  expect(smart('• one')).toBe('• one');
+});
+
 test('a hyphen at the start of a value stays', () => {
   expect(smart('Children: - none, - x')).toBe('Children: - none, - x');
   expect(smart('so it was, -- or not')).toBe('so it was,~– or not');

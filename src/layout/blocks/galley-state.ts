@@ -21,6 +21,8 @@ export interface GalleyState {
   readonly rightLimit: number;
   /** The text that `rightLimit` applies to: the next block, or only further lines of a header. */
   readonly limited: 'next' | 'heads';
+  /** Number of further lines that `rightLimit` applies to, after the next paragraph. */
+  readonly limitedLines: number;
   /** The latest form that variants needed so far, by the name they share. */
   readonly needed: ReadonlyMap<string, number>;
 }
@@ -36,5 +38,6 @@ export const initialState: GalleyState = {
   hasLines: false,
   rightLimit: Infinity,
   limited: 'next',
+  limitedLines: 0,
   needed: new Map(),
 };

@@ -273,7 +273,7 @@ class GalleyBuilder {
       return layOutAside(aside, inner, this.#shaping, form);
     });
     for (const aside of asides) this.asides.push(aside);
-    this.#limitText(Math.min(...asides.map((aside) => reservedEdge(aside, inner))));
+    for (const aside of asides) this.#limitText(reservedEdge(aside, inner), aside.lines.length);
     const elements = this.#structure.withinGroup(group, () => this.addSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
@@ -284,7 +284,7 @@ class GalleyBuilder {
     }
     const { figure } = elements;
     if (picture && figure) this.#rewriteFrom(first, (items) => withPicture(items, picture, inner, figure));
-    if (asides.length > 0) this.#update({ rightLimit: Infinity });
+    if (asides.length > 0) this.#update({ rightLimit: Infinity, limitedLines: 0 });
   }
 
   /** Returns the right limit for the next text. */
@@ -293,10 +293,15 @@ class GalleyBuilder {
     return head || limited === 'next' ? rightLimit : Infinity;
   }
 
-  /** Limits the next text to what an aside leaves free. */
-  #limitText(edge: number): void {
-    if (edge < Infinity)
-      this.#update({ rightLimit: Math.min(this.#state.rightLimit, edge), limited: 'next' });
+  /** Limits the next text to what an aside of so many lines leaves free. */
+  #limitText(edge: number, lines: number): void {
+    if (edge === Infinity) return;
+    const { rightLimit, limitedLines } = this.#state;
+    this.#update({
+      rightLimit: Math.min(rightLimit, edge),
+      limited: 'next',
+      limitedLines: Math.max(limitedLines, lines),
+    });
   }
 
   /** Replaces the galley items from `first` on. */
@@ -327,11 +332,13 @@ class GalleyBuilder {
       });
       this.#update({ hyphenated: line.hyphenated });
     }
-    // An aside beside a header limits all lines of the header, but only the first paragraph of other text.
+    // An aside limits the first paragraph, and those lines of a header that are beside one of its own lines.
+    const limitedLines = Math.max(0, this.#state.limitedLines - lines.length);
     this.#update({
       paragraphs: this.#state.paragraphs + 1,
-      rightLimit: isHeaderRole(role) ? rightLimit : Infinity,
+      rightLimit: isHeaderRole(role) && limitedLines > 0 ? rightLimit : Infinity,
       limited: 'heads',
+      limitedLines,
     });
     const last = this.galley.at(-1);
     if (rule && last?.kind === 'line')

@@ -24,8 +24,8 @@ export interface PhotoPlacement {
   readonly centred?: boolean | undefined;
 }
 
-/** Height of a photo in a header, in lines. */
-const headerPhotoLines = 6;
+/** Height of a photo in a header, in lines: about that of the name, the headline and two lines of contacts. */
+const headerPhotoLines = 5.5;
 /** Width of a photo that is not round, as a share of its height: the format of passport photos. */
 const portraitRatio = 0.78;
 
@@ -42,14 +42,9 @@ export function photoOf({ photo, name }: Resume, context: ThemeContext): Describ
   return { picture, alternative };
 }
 
-/** Returns the placement at the end of the header's lines: six lines high, one leading from the text. */
-export function photoAtEnd(context: ThemeContext): PhotoPlacement {
-  return photoOfLines(headerPhotoLines, context);
-}
-
-/** Returns that placement for a photo as high as so many lines of text. */
-export function photoOfLines(lines: number, { settings }: ThemeContext): PhotoPlacement {
-  const height = lines * settings.leading;
+/** Returns the placement at the end of the header's lines: five and a half lines high, one leading from the text. */
+export function photoAtEnd({ settings }: ThemeContext): PhotoPlacement {
+  const height = headerPhotoLines * settings.leading;
   const width = settings.photo === 'round' ? height : height * portraitRatio;
   return { width, height, edge: 'end', gap: settings.leading };
 }

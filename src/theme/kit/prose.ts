@@ -37,7 +37,9 @@ export function textParagraph(text: RichText, context: ThemeContext, before: Spa
 /** Lays out the body of an entry or a role: its text, its bullets, then its custom fields. */
 export function bodyBlocks(entry: RecordEntry | Role, context: ThemeContext): readonly Block[] {
   const blocks = [...proseBlocks(entry.text, context)];
-  if (entry.bullets.length > 0) blocks.push(listOf(entry.bullets, context));
+  const list: ProseList = { kind: 'list', items: entry.bullets };
+  const followsText = entry.text.at(-1)?.kind === 'paragraph';
+  if (entry.bullets.length > 0) blocks.push(listGroup(list, context, 0, followsText));
   return [...blocks, ...fieldBlocks(entry.fields, context)];
 }
 

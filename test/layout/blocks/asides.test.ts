@@ -77,6 +77,19 @@ test.each<[string, Block]>([
   expect(Math.max(...runsOf(display).slice(second).map(rightEdgeOf))).toBeGreaterThan(date.x);
 });
 
+test.each([
+  ['of one line', ['2019'], true],
+  ['of two lines', ['2019', '2021'], false],
+])('the second line of a header has the whole measure below a date %s', async (_, date, isWhole) => {
+  const title = paragraphOf('Engineer', { role: 'entry-head' });
+  const place = paragraphOf('A firm of a rather long name, in a street of a place far away from', {
+    role: 'role-head',
+  });
+  const display = await displayOf(groupOf([title, place], { asides: [dateAtEnd(date)] }));
+  const lines = runsOf(display).filter(({ run }) => !run.glyphs.some(({ text }) => text === '2'));
+  expect(lines.length === 2).toBe(isWhole);
+});
+
 test('a shorter variant of the date leaves more width for the title', async () => {
   const title = 'A title of a rather medium length, at a firm and a place';
   const widest = await displayOf(groupOf([paragraphOf(title)], { asides: [dateAtEnd(['Sept 2019 – now'])] }));
