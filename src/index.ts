@@ -34,7 +34,17 @@ export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
 export type { AbortSignalLike } from './model/abort-signal.ts';
 export type { Bytes } from './model/bytes.ts';
-export type { Aside, Block, Document, Flow, Group, Inline, Paragraph, Sheet } from './model/document.ts';
+export type {
+  Aside,
+  Block,
+  Document,
+  Flow,
+  Group,
+  Inline,
+  MasterKind,
+  Paragraph,
+  Sheet,
+} from './model/document.ts';
 export type { Face, Slope } from './model/face.ts';
 export type { Rectangle, Size } from './model/geometry.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';

@@ -16,6 +16,7 @@ export { galleyListing } from './layout/galley-listing.ts';
 export type { TextRun } from './layout/inline/text-run.ts';
 export { type Layout, type LayoutOptions, layout } from './layout/layout.ts';
 export type { CutPage, PageBreaks, PageHeights } from './layout/pages/break-pages.ts';
+export type { LaterGalley } from './layout/pages/break-two-widths.ts';
 export type { CutFlow, UncutFlow } from './layout/pages/cut-flows.ts';
 export type { Locale } from './locale/locale.ts';
 export { findLocale, localeTags } from './locale/locales.ts';

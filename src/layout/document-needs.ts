@@ -1,12 +1,12 @@
 import type { FontNeed } from '../fonts/font-book.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
-import type { Block, Document, Inline, PageMaster } from '../model/document.ts';
+import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
 
 /** Returns every text of a document and the face it asks for. Includes all variants, even those that are not used. */
 export function fontNeedsOf(document: Document): readonly FontNeed[] {
   const { sheet } = document;
   const blocks = [...blocksIn(document)];
-  const running = [sheet.first, sheet.other, sheet.last].flatMap(runningInlines);
+  const running = mastersOf(sheet).flatMap(runningInlines);
   const hasEntry = running.some(({ kind }) => kind === 'entry');
   const titles = hasEntry ? blocks.flatMap(outlineTitle) : [];
   return [
@@ -17,8 +17,7 @@ export function fontNeedsOf(document: Document): readonly FontNeed[] {
   ];
 }
 
-function runningInlines(master: PageMaster | undefined): readonly Inline[] {
-  const { head, continued, foot } = master ?? {};
+function runningInlines({ head, continued, foot }: PageMaster): readonly Inline[] {
   return [head, continued, foot].flatMap((line) => line?.inlines ?? []);
 }
 

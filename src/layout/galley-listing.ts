@@ -1,6 +1,7 @@
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
 import { textOf } from './inline/text-run.ts';
-import type { CutFlow } from './pages/cut-flows.ts';
+import type { CutPage } from './pages/break-pages.ts';
+import { type CutFlow, partsOf } from './pages/cut-flows.ts';
 import { type ListCut, type PageBreakpoint, pageBreakpointsOf } from './pages/page-breakpoints.ts';
 import { breakCost } from './pages/page-cost.ts';
 
@@ -12,21 +13,24 @@ export function galleyListing(flows: readonly CutFlow[]): string {
   return `${flows.flatMap(flowRows).join('\n')}\n`;
 }
 
-function flowRows({ name, galley, breaks }: CutFlow): readonly string[] {
-  const breakpoints = new Map(pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakpoint]));
-  const pages = new Map(breaks.pages.map((page, index) => [page.from, { page, number: index + 1 }]));
-  const rows = [`flow ${name}`];
-  for (const [at, item] of galley.entries()) {
-    const start = pages.get(at);
-    if (start) {
-      const { fill, ratio, cost } = start.page;
-      const share = `${(100 * fill).toFixed(1)} % full`;
-      rows.push(`page ${start.number}  ${share}  ratio ${rounded(ratio)}  cost ${rounded(cost)}`);
+function flowRows(flow: CutFlow): readonly string[] {
+  const rows = [`flow ${flow.name}`];
+  for (const { galley, from, to, pages } of partsOf(flow)) {
+    const breakpoints = new Map(pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakpoint]));
+    const starts = new Map(pages.map(({ page, number }) => [page.from, pageRow(page, number)]));
+    for (let at = from; at < to; at++) {
+      const item = galley[at];
+      const start = starts.get(at);
+      if (start) rows.push(start);
+      if (item?.kind === 'space') rows.push(spaceRow(item, breakpoints.get(at + 1)));
+      else if (item) rows.push(lineRow(item), ...item.attached.map(({ line, drop }) => lineRow(line, drop)));
     }
-    if (item.kind === 'space') rows.push(spaceRow(item, breakpoints.get(at + 1)));
-    else rows.push(lineRow(item), ...item.attached.map(({ line, drop }) => lineRow(line, drop)));
   }
   return rows;
+}
+
+function pageRow({ fill, ratio, cost }: CutPage, number: number): string {
+  return `page ${number}  ${(100 * fill).toFixed(1)} % full  ratio ${rounded(ratio)}  cost ${rounded(cost)}`;
 }
 
 /** @param drop Distance from the baseline of the line that this one is attached to. */

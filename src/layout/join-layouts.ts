@@ -76,6 +76,7 @@ export function joinReports(first: LayoutReport, second: LayoutReport): LayoutRe
   const before = pageCount(first);
   return {
     pages: [...first.pages, ...second.pages],
+    masters: [...first.masters, ...second.masters],
     sideFlows: [...first.sideFlows, ...second.sideFlows],
     defects: [
       ...first.defects,

@@ -5,29 +5,32 @@ import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/lay-out-flow.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import { textOf } from './inline/text-run.ts';
-import type { CutFlow } from './pages/cut-flows.ts';
+import { type CutFlow, itemsOf, masterKindsOf } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
 /**
  * Builds the layout report from the results of layout.
  *
- * @param texts The paragraphs of all flows.
+ * @param laidOut The paragraphs of all flows. Those that are laid out again for other frames count where they are printed.
  * @param fallbacks Characters that their face lacks, with the face that sets them.
  */
 export function reportOf(
   display: DisplayList,
   flows: readonly CutFlow[],
-  texts: readonly LaidOutText[],
+  laidOut: readonly LaidOutText[],
   fallbacks: ReadonlyMap<string, Face>,
 ): LayoutReport {
   const [main, ...side] = flows;
+  const printed = printedParagraphs(flows);
+  const texts = laidOut.filter(({ number }) => printed.has(number));
   return {
     pages: main?.breaks.pages.map(pageReport) ?? [],
+    masters: masterKindsOf(flows),
     sideFlows: side.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
     defects: flows.flatMap((flow, index) => pageDefectsOf(flow, index === 0)),
     faces: facesOf(display),
     fallbacks: Array.from(fallbacks, ([character, face]) => ({ character, face: face.key })),
-    lines: sum(flows.map(({ galley }) => sum(galley.map(lineCount)))),
+    lines: sum(flows.map((flow) => sum(itemsOf(flow).map(lineCount)))),
     overfullLines: texts.flatMap(overfullLinesOf),
     runts: texts.filter(({ runt }) => runt).length,
     hyphens: sum(texts.map(({ hyphens }) => hyphens)),
@@ -42,6 +45,17 @@ function facesOf(display: DisplayList): readonly string[] {
   for (const page of display.pages)
     for (const item of page.items) if (item.kind === 'run') faces.add(item.run.face.key);
   return [...faces];
+}
+
+/** Returns the numbers of the paragraphs that are on pages. */
+function printedParagraphs(flows: readonly CutFlow[]): ReadonlySet<number> {
+  const printed = new Set<number>();
+  for (const item of flows.flatMap(itemsOf)) {
+    if (item.kind !== 'line') continue;
+    printed.add(item.paragraph);
+    for (const { line } of item.attached) printed.add(line.paragraph);
+  }
+  return printed;
 }
 
 function lineCount(item: GalleyItem): number {

@@ -31,12 +31,33 @@ export interface Sheet {
   readonly other: PageMaster;
   /** Master of the last of several pages. Default: `other`. */
   readonly last?: PageMaster | undefined;
+  /**
+   * The master of pages, from the second on, where a flow has ended, as with the whole width for the main flow once a side
+   * column is empty. Frames may have another width in it. It is also that of the last page. Default: none.
+   */
+  readonly without?: { readonly flow: string; readonly master: PageMaster } | undefined;
 }
 
-/** Returns the master of a page. `page` counts from 1. */
-export function masterOf({ first, other, last = other }: Sheet, page: number, pageCount: number): PageMaster {
-  if (page === 1) return first;
-  return page === pageCount ? last : other;
+/** The master of a page, by its name in the sheet. */
+export type MasterKind = 'first' | 'other' | 'last' | 'without';
+
+/** Returns a master of a sheet. */
+export function masterOf({ first, other, last, without }: Sheet, kind: MasterKind): PageMaster {
+  switch (kind) {
+    case 'first':
+      return first;
+    case 'other':
+      return other;
+    case 'last':
+      return last ?? other;
+    case 'without':
+      return without?.master ?? other;
+  }
+}
+
+/** Returns all masters of a sheet. */
+export function mastersOf({ first, other, last, without }: Sheet): readonly PageMaster[] {
+  return [first, other, ...(last ? [last] : []), ...(without ? [without.master] : [])];
 }
 
 /** The frames and decorations of a page. */

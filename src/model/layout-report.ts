@@ -1,7 +1,11 @@
+import type { MasterKind } from './document.ts';
+
 /** A report of a layout and its costs, for users and tests. */
 export interface LayoutReport {
   /** Pages of the first flow. */
   readonly pages: readonly PageReport[];
+  /** The master of each page of the document. */
+  readonly masters: readonly MasterKind[];
   /** Pages of the other flows. */
   readonly sideFlows: readonly SideFlowReport[];
   /** Defects of pages, with the best alternative. */

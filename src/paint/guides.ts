@@ -43,8 +43,8 @@ export function withGuides(
   kinds: readonly GuideKind[],
   { sheet, report }: GuidedLayout,
 ): DisplayList {
-  const pages = list.pages.map((page): Page => {
-    const master = masterOf(sheet, page.number, list.pages.length);
+  const pages = list.pages.map((page, index): Page => {
+    const master = masterOf(sheet, report.masters[index] ?? 'other');
     const runs = page.items.filter((item) => item.kind === 'run');
     const guides = kinds.flatMap((kind) => guidesOf(kind, { master, runs, number: page.number }, report));
     return { ...page, items: [...page.items, ...guides] };

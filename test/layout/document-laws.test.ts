@@ -54,6 +54,39 @@ test('every text of two flows is printed completely, once', async () => {
   );
 });
 
+test('every text is printed completely, once, if frames change where a flow has ended', async () => {
+  const height = fc.integer({ min: 30, max: 400 });
+  const width = fc.integer({ min: 120, max: 500 });
+  await fc.assert(
+    fc.asyncProperty(
+      writtenBlocks,
+      writtenBlocks,
+      height,
+      height,
+      width,
+      async (main, side, other, later, wide) => {
+        const frames = [
+          { flow: 'side', x: 40, y: 20, width: 120, height: 300 },
+          { flow: 'main', x: 200, y: 20, width: 350, height: other },
+        ];
+        const without = {
+          flow: 'side',
+          master: { frames: [{ flow: 'main', x: 40, y: 20, width: wide, height: later }] },
+        };
+        const flows = [
+          { name: 'side', blocks: side.map(({ block }) => block) },
+          { name: 'main', blocks: main.map(({ block }) => block) },
+        ];
+        const document = documentOfFlows(flows, { first: { frames }, other: { frames }, without });
+        const { display, report } = await layout(document, { caches });
+        expect(report.masters).toHaveLength(display.pages.length);
+        expect(printed(runsOf(display))).toBe(expected([...side, ...main]));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
 /** The cost of a break shows if a page had to split what should not be split. */
 const splitCost = 1e9;
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Block, Frame, PageMaster, RunningLine } from '../../src/model/document.ts';
+import type { Block, Frame, PageMaster, RunningLine, Sheet } from '../../src/model/document.ts';
+import { interruptions } from '../structure/reading-order.ts';
 import { caches } from '../support/caches.ts';
 import {
   documentOfFlows,
   groupOf,
+  linesOf,
   paragraphOf,
   runsOf,
   textOf,
@@ -119,6 +121,94 @@ test.each<[string, PageMaster, RegExp]>([
   const document = documentOfFlows([{ name: 'main', blocks: lines(2, 'm') }], { first: both, other });
   await expect(layout(document, { caches })).rejects.toThrow(message);
   await expect(layout(document, { caches })).rejects.toThrow(RangeError);
+});
+
+const whole: PageMaster = { frames: [{ ...main, x: 50, width: 450 }] };
+const tinted: PageMaster = {
+  ...both,
+  tints: [{ area: { x: 0, y: 0, width: 170, height: 800 }, colour: '#eeeeee' }],
+};
+const changing = { first: tinted, other: tinted, without: { flow: 'side', master: whole } };
+
+/** A paragraph of two lines in the narrow frame and one in the wide one. */
+const words = (name: string): Block =>
+  paragraphOf(`${name} with so many words that there is no room for all of them in the narrow frame`);
+
+async function pagesOf(
+  mains: readonly Block[],
+  sides: readonly Block[],
+  masters: Omit<Sheet, 'size'> = changing,
+) {
+  const { display, report } = await layout(documentOfFlows(flowsOf(mains, sides), masters), { caches });
+  return { display, report, pages: display.pages.map((page) => linesOf({ ...display, pages: [page] })) };
+}
+
+test('where a flow has ended the others use the frames of another master, which has its own tints', async () => {
+  const { display, report, pages } = await pagesOf(Array.from('abcdefg', words), lines(2, 's'));
+  expect(pages.map((page) => page.length)).toEqual([4, 5]);
+  expect(report.masters).toEqual(['first', 'without']);
+  expect(display.pages.map(({ items }) => items.some(({ kind }) => kind === 'tint'))).toEqual([true, false]);
+  const lefts = display.pages.map(({ items }) =>
+    items.flatMap((item) => (item.kind === 'run' ? [item.x] : [])),
+  );
+  expect(lefts[1]?.every((x) => x >= 50 && x < 500)).toBe(true);
+  expect(report.lines).toBe(4 + 2 + 5);
+});
+
+test('a page on which the flow still has text keeps its frames', async () => {
+  const { report } = await pagesOf(Array.from('abcdefghi', words), lines(5, 's'));
+  expect(report.masters).toEqual(['first', 'other', 'without']);
+});
+
+test('if all text is on pages with the flow nothing changes', async () => {
+  const { report } = await pagesOf(lines(7, 'm'), lines(8, 's'));
+  expect(report.masters).toEqual(['first', 'other', 'last']);
+});
+
+test('from the second page on a flow that is not in the document has ended', async () => {
+  const flows = [{ name: 'main', blocks: Array.from('abcdefg', words) }];
+  const { report } = await layout(documentOfFlows(flows, changing), { caches });
+  expect(report.masters).toEqual(['first', 'without']);
+});
+
+test('a paragraph longer than a page keeps its frames until it ends', async () => {
+  const { report, pages } = await pagesOf(
+    [paragraphOf('word '.repeat(90)), ...Array.from('bcde', words)],
+    lines(1, 's'),
+  );
+  expect(report.masters).toEqual(['first', 'other', 'without']);
+  expect(pages.at(-1)?.[0]).toMatch(/^[bcd] with .* frame $/u);
+});
+
+test('a list that goes on where the frames change is one list, and its section one section', async () => {
+  const item = (name: string): Block => groupOf([words(name)], { role: 'item' });
+  const list = groupOf(Array.from('abcdefg', item), { role: 'list' });
+  const section = groupOf([paragraphOf('Work', { role: 'heading' }), list], { role: 'section' });
+  const { display, report } = await pagesOf([section], lines(1, 's'));
+  expect(report.masters).toEqual(['first', 'without']);
+  const types = display.structure.map(({ type }) => type);
+  expect(types.filter((type) => type === 'Sect' || type === 'L' || type === 'H1')).toEqual([
+    'Sect',
+    'H1',
+    'L',
+  ]);
+  expect(types.filter((type) => type === 'LI')).toHaveLength(7);
+  expect(interruptions(display)).toEqual([]);
+});
+
+test('the title of an entry that goes on where the frames change is printed above it', async () => {
+  const continued: RunningLine = { ...foot(''), inlines: [{ kind: 'entry', style: textStyle }] };
+  const masters = { ...changing, without: { flow: 'side', master: { ...whole, continued } } };
+  const entry = groupOf(Array.from('abcdefg', words), { outline: 'Analyst' });
+  const { pages } = await pagesOf([entry], lines(1, 's'), masters);
+  expect(pages[1]?.at(-1)?.trim()).toBe('Analyst');
+});
+
+test('throws if a master for pages without a flow has no frame for another flow', async () => {
+  const masters = { ...changing, without: { flow: 'side', master: { frames: [side] } } };
+  await expect(pagesOf(lines(1, 'm'), lines(1, 's'), masters)).rejects.toThrow(
+    new RangeError('the page without the flow “side” has no frame for the flow “main”'),
+  );
 });
 
 test('throws if two flows have the same name', async () => {

@@ -204,33 +204,55 @@ const ascending = (one = -1, other = -1): number => one - other;
 
 const holds: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'] };
 
+function expectWellFormed(list: DisplayList): void {
+  const { structure } = list;
+  expect(interruptions(list)).toEqual([]);
+  for (const page of list.pages) {
+    const read = page.items.flatMap((item) => (item.kind === 'link' ? [] : (item.element ?? [])));
+    const isInline = (number: number): boolean => /^(?:Link|Span)$/u.test(structure[number]?.type ?? '');
+    const around = read.map((number) => lineage(structure, number).findLast((each) => !isInline(each)));
+    expect(around).toEqual(around.toSorted(ascending));
+  }
+  const figures = structure.flatMap(({ type }, number) => (type === 'Figure' ? [number] : []));
+  expect(itemsOf(list, 'picture').map(({ element }) => element)).toEqual(figures);
+  let level = 0;
+  for (const { type, parent } of structure) {
+    const around = structure[parent ?? -1]?.type ?? '';
+    expect(holds[around] ?? [type]).toContain(type);
+    if (!/^H\d$/u.test(type)) continue;
+    expect(Number(type[1])).toBeLessThanOrEqual(level + 1);
+    level = Number(type[1]);
+  }
+}
+
 test('items are painted in structure order, with well-formed lists and headings', async () => {
   const sizes = { width: fc.integer({ min: 120, max: 400 }), height: fc.integer({ min: 40, max: 300 }) };
   await fc.assert(
     fc.asyncProperty(writtenBlocks, sizes.width, sizes.height, async (blocks, width, height) => {
-      const list = await display(
-        blocks.map(({ block }) => block),
-        { width, height },
-      );
-      const { structure } = list;
-      expect(interruptions(list)).toEqual([]);
-      for (const page of list.pages) {
-        const read = page.items.flatMap((item) => (item.kind === 'link' ? [] : (item.element ?? [])));
-        const isInline = (number: number): boolean => /^(?:Link|Span)$/u.test(structure[number]?.type ?? '');
-        const around = read.map((number) => lineage(structure, number).findLast((each) => !isInline(each)));
-        expect(around).toEqual(around.toSorted(ascending));
-      }
-      const figures = structure.flatMap(({ type }, number) => (type === 'Figure' ? [number] : []));
-      expect(itemsOf(list, 'picture').map(({ element }) => element)).toEqual(figures);
-      let level = 0;
-      for (const { type, parent } of structure) {
-        const around = structure[parent ?? -1]?.type ?? '';
-        expect(holds[around] ?? [type]).toContain(type);
-        if (!/^H\d$/u.test(type)) continue;
-        expect(Number(type[1])).toBeLessThanOrEqual(level + 1);
-        level = Number(type[1]);
-      }
+      const inside = blocks.map(({ block }) => block);
+      expectWellFormed(await display(inside, { width, height }));
     }),
     { numRuns: 100 },
   );
+});
+
+test('items are painted in structure order, with well-formed lists and headings, if frames change', async () => {
+  const sizes = { width: fc.integer({ min: 120, max: 400 }), height: fc.integer({ min: 40, max: 200 }) };
+  const twice = fc.array(writtenBlocks, { minLength: 2, maxLength: 5 });
+  let changed = 0;
+  await fc.assert(
+    fc.asyncProperty(twice, sizes.width, sizes.height, async (blocks, width, height) => {
+      const frame = (other: number) => ({ flow: 'main', x: 50, y: 60, width: other, height });
+      const [first, other] = [{ frames: [frame(200)] }, { frames: [frame(200)] }];
+      const without = { flow: 'side', master: { frames: [frame(width)] } };
+      const flows = [{ name: 'main', blocks: blocks.flat().map(({ block }) => block) }];
+      const { display: list, report } = await layout(documentOfFlows(flows, { first, other, without }), {
+        caches,
+      });
+      if (report.masters.includes('without')) changed += 1;
+      expectWellFormed(list);
+    }),
+    { numRuns: 100 },
+  );
+  expect(changed).toBeGreaterThan(10);
 });

@@ -7,11 +7,11 @@ import type {
   Flow,
   Group,
   IconInline,
-  PageMaster,
   Paragraph,
   ParagraphRole,
   PictureAside,
   PictureBlock,
+  Sheet,
   Variants,
 } from '../../src/model/document.ts';
 import { runText } from '../../src/model/glyph-run.ts';
@@ -110,10 +110,7 @@ export function dateAtEnd(...variants: readonly (readonly string[])[]): Aside {
 }
 
 /** Returns a document of several flows, with one frame for each of them on every page. */
-export function documentOfFlows(
-  flows: readonly Flow[],
-  masters: { readonly first: PageMaster; readonly other: PageMaster; readonly last?: PageMaster },
-): Document {
+export function documentOfFlows(flows: readonly Flow[], masters: Omit<Sheet, 'size'>): Document {
   const size = { width: 595, height: 842 };
   return { title: 'A test', keywords: [], language: 'en-GB', sheet: { size, ...masters }, flows };
 }

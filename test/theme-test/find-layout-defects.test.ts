@@ -5,6 +5,7 @@ import { findLayoutDefects } from '../../src/theme-test/find-layout-defects.ts';
 function reportOn(pages: readonly PageReport[], side: readonly PageReport[]): LayoutReport {
   return {
     pages,
+    masters: [],
     sideFlows: [{ flow: 'side', pages: side }],
     defects: [],
     faces: [],

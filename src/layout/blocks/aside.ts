@@ -179,7 +179,7 @@ function insertBlankLine(galley: GalleyItem[], before: number, template: number)
   const line = galley[template];
   if (line?.kind !== 'line') return;
   const { above, below, capHeight } = line.attached.at(-1)?.line ?? line;
-  const nothing = { pieces: [], pictures: [], rules: [], outlineTitles: [], attached: [] };
+  const nothing = { starts: undefined, pieces: [], pictures: [], rules: [], outlineTitles: [], attached: [] };
   const blank = { ...line, above, below, capHeight, ...nothing };
   const space = { kind: 'space', ...noSpace, at: 'after-head', hyphenated: false, keepDepth: 0 } as const;
   galley.splice(before, 0, space, blank);

@@ -13,6 +13,8 @@ export interface BlockContext extends TextEdges {
   readonly lists: number;
   /** The list items around it, outermost first. */
   readonly listItems: readonly ListItem[];
+  /** Path of the block around it, as `2/0/`; empty for a flow. `undefined` in variants and columns. */
+  readonly path: string | undefined;
   /** Outline level of the next group that has a title. */
   readonly outline: number;
   /** What all groups around it agreed on; for each name, the nearest that lists it. */
@@ -22,7 +24,8 @@ export interface BlockContext extends TextEdges {
 /** Returns the context of the blocks of a flow. */
 export function flowContext(measure: number): BlockContext {
   const agreed: Agreement = { forms: new Map(), columns: new Map() };
-  return { x: 0, measure, entry: undefined, keepDepth: 0, lists: 0, listItems: [], outline: 1, agreed };
+  const outside = { entry: undefined, keepDepth: 0, lists: 0, listItems: [], path: '', outline: 1 };
+  return { x: 0, measure, ...outside, agreed };
 }
 
 /**
@@ -43,6 +46,7 @@ export function contextIn(
     keepDepth: context.keepDepth + (group.keep.together ? 1 : 0),
     lists: context.lists + (group.role === 'list' && group.marks !== 'labels' ? 1 : 0),
     listItems: listItemsIn(group, context.listItems, listed),
+    path: context.path,
     outline: context.outline + (group.outline === undefined ? 0 : 1),
     agreed: context.agreed,
   };

@@ -11,6 +11,8 @@ export interface GalleyState {
   readonly entries: number;
   /** Number of lists and of their items so far. */
   readonly listed: number;
+  /** Path of the innermost block that begins with the next line, as in `GalleyLine.starts`. */
+  readonly starts: string | undefined;
   /** Outline titles that the next line gets. */
   readonly outlineTitles: readonly OutlineTitle[];
   /** True if the last line ends in a hyphen. */
@@ -33,6 +35,7 @@ export const initialState: GalleyState = {
   paragraphs: 0,
   entries: 0,
   listed: 0,
+  starts: undefined,
   outlineTitles: [],
   hyphenated: false,
   hasLines: false,

@@ -45,6 +45,11 @@ export interface GalleyLine extends Strut {
   readonly entry: number | undefined;
   /** The list items it belongs to, outermost first. Empty outside lists. */
   readonly listItems: readonly ListItem[];
+  /**
+   * Path of the innermost block that begins with the line, as indices such as `2/0/1`. It is the same at every measure, so
+   * it tells which lines of two galleys begin alike. `undefined` inside a paragraph, variants or columns.
+   */
+  readonly starts: string | undefined;
   /** Outline entries that lead to this line. */
   readonly outlineTitles: readonly OutlineTitle[];
   /** Lines that are always on the same page as this one, in reading order: the rest of balanced columns. */

@@ -45,6 +45,8 @@ export interface LaidOutFlow {
 
 /** A paragraph of a flow and its lines. */
 export interface LaidOutText extends LaidOutParagraph {
+  /** As in `GalleyLine.paragraph`. */
+  readonly number: number;
   readonly paragraph: Paragraph;
   /** Line length in points, without what is reserved for an aside. */
   readonly measure: number;
@@ -121,12 +123,13 @@ class GalleyBuilder {
   addSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
     const { lists, keepDepth } = context;
     let above: Block | undefined;
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       const gap = above
         ? gapBetween(above, block, lists, keepDepth)
         : gapBeforeFirst(this.#state.gap, block, keepDepth);
-      this.#update({ gap });
-      above = this.#addBlock(block, context);
+      const path = context.path === undefined ? undefined : `${context.path}${index}/`;
+      this.#update({ gap, ...(path !== undefined && { starts: path }) });
+      above = this.#addBlock(block, { ...context, path });
     }
     return above;
   }
@@ -209,7 +212,7 @@ class GalleyBuilder {
     for (const [index, option] of options.entries()) {
       if (index < first) continue;
       const trial = this.#trial();
-      const block = trial.addSiblings([option], context) ?? option;
+      const block = trial.addSiblings([option], { ...context, path: undefined }) ?? option;
       const fits =
         variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
       if (index < options.length - 1 && !fits) {
@@ -237,7 +240,8 @@ class GalleyBuilder {
     const right = Math.min(context.x + context.measure, this.#rightLimit(false));
     const measure = (right - context.x - gap * (count - 1)) / count;
     const trial = this.#trial();
-    if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...context, measure, keepDepth: 0 });
+    const inside = { ...context, path: undefined };
+    if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...inside, measure, keepDepth: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
     const line = balancedColumns(lines, { count, step: measure + gap }, this.#options.maxHeight);
@@ -245,7 +249,7 @@ class GalleyBuilder {
       this.#commit(trial, [...trial.galley.slice(0, first), line]);
     } else {
       trial.#structure.discard();
-      this.addSiblings(blocks, context);
+      this.addSiblings(blocks, inside);
     }
   }
 
@@ -317,7 +321,7 @@ class GalleyBuilder {
     const laidOut = layOutParagraph(inlines.filter(isSettable), measure, style, this.#shaping);
     const { lines } = laidOut;
     if (lines.length === 0) return;
-    this.texts.push({ ...laidOut, paragraph, measure });
+    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs });
     const strut = strutOf(style, this.#shaping.book);
     const structured = structuredLines(
       lines.map((line) => line.pieces),
@@ -372,11 +376,11 @@ class GalleyBuilder {
     { entry, listItems }: Pick<BlockContext, 'entry' | 'listItems'>,
     { pieces = [], pictures = [] }: Partial<Pick<GalleyLine, 'pieces' | 'pictures'>> = {},
   ): void {
-    const { paragraphs: paragraph, outlineTitles } = this.#state;
-    const place = { paragraph, entry, listItems, outlineTitles };
+    const { paragraphs: paragraph, outlineTitles, starts } = this.#state;
+    const place = { paragraph, entry, listItems, starts, outlineTitles };
     const content = { pieces, pictures, ...place, rules: [], attached: [] };
     this.galley.push({ kind: 'line', above, below, capHeight, ...content });
-    this.#update({ outlineTitles: [], hasLines: true });
+    this.#update({ outlineTitles: [], starts: undefined, hasLines: true });
   }
 
   /** Adds an empty line for a group that has no text of its own, only an aside or image. */

@@ -54,6 +54,11 @@ export class StructureBuilder {
     this.#language = language;
   }
 
+  /** The element that blocks are added to. */
+  get root(): StructureNode {
+    return this.#parent;
+  }
+
   /**
    * Returns a builder that continues from this one with a tree of its own. `commit` adds that tree to this one. Call
    * `discard` on it if it is not used.

@@ -53,17 +53,80 @@ export function blockNumber(elements: readonly StructureElement[], number: numbe
   return isInline && element.parent !== undefined ? blockNumber(elements, element.parent) : number;
 }
 
-/** Numbers the elements of a tree from 0, parents before their children. */
-export function numberElements(root: StructureNode): NumberedStructure {
+/**
+ * Where the text of a flow goes over from one tree into another that has the same blocks: all before that line is in the
+ * first tree, all from it on in the second.
+ */
+export interface TreeJoint {
+  /** The elements around the line in the first tree, from the root down to that of its text. */
+  readonly first: readonly StructureNode[];
+  /** The elements around the line in the second tree. */
+  readonly second: readonly StructureNode[];
+  /** Index past the last child of the first root that the second tree replaces. */
+  readonly end: number;
+}
+
+/** Returns the path from a root to the first of some elements in reading order. Empty if none is below the root. */
+export function pathTo(root: StructureNode, elements: ReadonlySet<StructureNode>): readonly StructureNode[] {
+  if (elements.has(root)) return [root];
+  for (const child of root.children) {
+    const path = pathTo(child, elements);
+    if (path.length > 0) return [root, ...path];
+  }
+  return [];
+}
+
+/** An element, and where trees are joined inside it. */
+interface JoinedNode {
+  readonly node: StructureNode;
+  /** The same element in the second tree. */
+  readonly second?: StructureNode | undefined;
+  readonly children: readonly JoinedNode[];
+}
+
+/**
+ * Numbers the elements of a tree from 0, parents before their children. An element that is in both trees of a joint has
+ * one number.
+ */
+export function numberElements(root: StructureNode, joints: readonly TreeJoint[] = []): NumberedStructure {
   const elements: StructureElement[] = [];
   const numberOf = new Map<StructureNode, number>();
-  const visit = (node: StructureNode, parent: number | undefined): void => {
-    const { type, language, marks, alternative, children } = node;
+  const visit = ({ node, second, children }: JoinedNode, parent: number | undefined): void => {
+    const { type, language, marks, alternative } = node;
     const number = elements.length;
     numberOf.set(node, number);
+    if (second) numberOf.set(second, number);
     elements.push({ type, parent, language, marks, alternative });
     for (const child of children) visit(child, number);
   };
-  visit(root, undefined);
+  visit(joinedRoot(root, joints), undefined);
   return { elements, numberOf };
+}
+
+function joinedRoot(root: StructureNode, joints: readonly TreeJoint[]): JoinedNode {
+  const children = root.children.map(unjoined);
+  for (const joint of joints.toReversed()) {
+    const [, child] = joint.first;
+    const at = child ? root.children.indexOf(child) : -1;
+    if (at >= 0) children.splice(at, joint.end - at, ...childrenFromJoint(joint, 0));
+  }
+  return { node: root, children };
+}
+
+function unjoined(node: StructureNode): JoinedNode {
+  return { node, children: node.children.map(unjoined) };
+}
+
+/** Returns the children of the elements at `depth` from the joint on: the one that is in both trees, and those after it. */
+function childrenFromJoint({ first, second, end }: TreeJoint, depth: number): readonly JoinedNode[] {
+  const node = first[depth + 1];
+  const other = second[depth + 1];
+  const following = second[depth]?.children ?? [];
+  if (other === undefined) return following.map(unjoined);
+  const after = following.slice(following.indexOf(other) + 1).map(unjoined);
+  if (node?.type !== other.type) return [unjoined(other), ...after];
+  const next = first[depth + 2];
+  const before = node.children.slice(0, next && node.children.indexOf(next)).map(unjoined);
+  const children = [...before, ...childrenFromJoint({ first, second, end }, depth + 1)];
+  return [{ node, second: other, children }, ...after];
 }

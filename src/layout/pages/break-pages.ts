@@ -68,7 +68,7 @@ const tolerance = 0.001;
  */
 export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
   const breakpoints = pageBreakpointsOf(galley);
-  const best: (PageNode | undefined)[] = [undefined];
+  const best: (PageNode | undefined)[] = [firstNode];
   for (let end = 1; end < breakpoints.length; end++) {
     best.push(bestNodeAt(breakpoints, end, heights, options, best));
   }
@@ -76,19 +76,24 @@ export function breakPages(galley: Galley, heights: PageHeights, options: PageOp
 }
 
 /** The best path to a breakpoint. */
-interface PageNode {
-  /** The page that ends at the breakpoint. */
-  readonly page: CandidatePage;
-  readonly previous: PageNode | undefined;
+export interface PageNode {
+  /** The page that ends at the breakpoint. `undefined` at the top of the first page. */
+  readonly page?: CandidatePage | undefined;
+  readonly previous?: PageNode | undefined;
   /** Demerits of the whole path. */
   readonly cost: number;
 }
 
+/** The top of the first page. */
+export const firstNode: PageNode = { cost: 0 };
+
 /**
  * Finds the best path to the breakpoint `end`. If costs are equal, the latest start wins. Skips a start if the path to
  * it already costs more than the best path found.
+ *
+ * @param before The best paths to earlier breakpoints, by their indices. No page starts where there is none.
  */
-function bestNodeAt(
+export function bestNodeAt(
   breakpoints: readonly PageBreakpoint[],
   end: number,
   heights: PageHeights,
@@ -99,7 +104,7 @@ function bestNodeAt(
   let previous: PageNode | undefined;
   let least = Infinity;
   for (let start = earliestStart(breakpoints, end, heights); start < end; start++) {
-    const costBefore = start === 0 ? 0 : before[start]?.cost;
+    const costBefore = before[start]?.cost;
     if (costBefore === undefined || costBefore > least) continue;
     const candidate = pageBetween(breakpoints, start, end, heights, options);
     if (candidate === undefined || candidate.costWithoutBreak + costBefore > least) continue;
@@ -209,9 +214,10 @@ function ratioOf({ height, stretch, shrink }: PageTotals, available: number, isF
   return height + ratio * stretch >= leastStretchedFill * available ? ratio : 0;
 }
 
-function pagesOf(last: PageNode | undefined): readonly CandidatePage[] {
+/** Returns the pages of a path. */
+export function pagesOf(last: PageNode | undefined): readonly CandidatePage[] {
   const pages: CandidatePage[] = [];
-  for (let node = last; node !== undefined; node = node.previous) pages.push(node.page);
+  for (let node = last; node?.page !== undefined; node = node.previous) pages.push(node.page);
   return pages.reverse();
 }
 

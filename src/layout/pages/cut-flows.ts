@@ -1,5 +1,13 @@
+import type { MasterKind } from '../../model/document.ts';
 import type { Galley } from '../blocks/galley.ts';
-import { breakPages, type PageBreaks, type PageHeights } from './break-pages.ts';
+import {
+  breakPages,
+  type CutPage,
+  type PageBreaks,
+  type PageHeights,
+  type PageOptions,
+} from './break-pages.ts';
+import { breakTwoWidths, type LaterGalley } from './break-two-widths.ts';
 
 /** A flow before it is cut into pages. */
 export interface UncutFlow {
@@ -7,29 +15,100 @@ export interface UncutFlow {
   readonly galley: Galley;
   /** Heights of the flow's frames. */
   readonly heights: PageHeights;
+  /** The flow for pages where another flow has ended, if the sheet has a master for them. */
+  readonly later?: Omit<LaterGalley, 'after'> | undefined;
 }
 
 /** A flow and the pages its galley is cut into. */
 export interface CutFlow extends UncutFlow {
   readonly breaks: PageBreaks;
+  /** The galley of the last pages. `undefined` if all are from `galley`. */
+  readonly later?: LaterGalley | undefined;
+}
+
+/** Returns the galley that a page is cut from. `page` counts from 0. */
+export function galleyOfPage({ galley, later }: CutFlow, page: number): Galley {
+  return later !== undefined && page >= later.after ? later.galley : galley;
+}
+
+/** A part of a galley that is on pages, with the spaces between them. */
+export interface GalleyPart {
+  readonly galley: Galley;
+  /** Index of the first item. */
+  readonly from: number;
+  /** Index past the last item. */
+  readonly to: number;
+  /** The pages that are cut from it, and their numbers from 1. */
+  readonly pages: readonly { readonly page: CutPage; readonly number: number }[];
+}
+
+/** Returns the parts of a flow's galleys that are on its pages: one, or one of each galley. */
+export function partsOf({ galley, later, breaks }: CutFlow): readonly GalleyPart[] {
+  const pages = breaks.pages.map((page, index) => ({ page, number: index + 1 }));
+  const firstLater = later && breaks.pages[later.after];
+  const lastBefore = later && breaks.pages[later.after - 1];
+  if (!(later && firstLater && lastBefore)) return [{ galley, from: 0, to: galley.length, pages }];
+  let from = firstLater.from;
+  while (later.galley[from - 1]?.kind === 'space') from -= 1;
+  return [
+    { galley, from: 0, to: lastBefore.to, pages: pages.slice(0, later.after) },
+    { galley: later.galley, from, to: later.galley.length, pages: pages.slice(later.after) },
+  ];
+}
+
+/** Returns the items of a flow that are on its pages, with the spaces between pages. */
+export function itemsOf(flow: CutFlow): Galley {
+  return partsOf(flow).flatMap(({ galley, from, to }) => galley.slice(from, to));
+}
+
+/** Cuts a flow into pages on its own. */
+export function breakFlow(
+  { galley, heights, later }: Omit<CutFlow, 'breaks'>,
+  options: PageOptions,
+): PageBreaks {
+  return later ? breakTwoWidths(galley, heights, later, options) : breakPages(galley, heights, options);
 }
 
 /**
  * Cuts flows that share their pages, each with the fewest demerits. The document has as many pages as its longest flow
- * needs. The last page may have a frame of another height, so a flow is cut in up to two ways:
+ * needs.
+ *
+ * Only the first flow pays for a nearly empty last page.
+ *
+ * @param ending Name of the flow after whose last page the sheet has another master, for which flows have a `later` galley.
+ */
+export function cutFlows(flows: readonly UncutFlow[], ending?: string): readonly CutFlow[] {
+  const same = cutSameFrames(flows);
+  if (!flows.some(({ later }) => later)) return same;
+  const index = flows.findIndex(({ name }) => name === ending);
+  const ended = flows[index] && cut(flows[index], withoutLastPage(flows[index]), index);
+  return cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), pageCount(same)) ?? same;
+}
+
+/** Returns the kind of the master of each page. A document without lines has one page. */
+export function masterKindsOf(flows: readonly CutFlow[]): readonly MasterKind[] {
+  const count = Math.max(1, pageCount(flows));
+  const after = flows.find(({ later }) => later)?.later?.after;
+  return Array.from({ length: count }, (_, page): MasterKind => {
+    if (page === 0) return 'first';
+    if (after !== undefined) return page < after ? 'other' : 'without';
+    return page === count - 1 ? 'last' : 'other';
+  });
+}
+
+/**
+ * Cuts flows of which none has another frame after the end of another flow. The last page may have a frame of another
+ * height, so a flow is cut in up to two ways:
  *
  * 1. Cut every flow as if it ended on the document's last page, and take the largest page count.
  * 2. Cut a flow that ends on an earlier page again, without the last-page frame. Its later frames stay empty.
  * 3. If a flow then needs more pages than the count, its last-page frame was taller. Then no flow uses that frame.
- *
- * Only the first flow pays for a nearly empty last page.
  */
-export function cutFlows(flows: readonly UncutFlow[]): readonly CutFlow[] {
+function cutSameFrames(flows: readonly UncutFlow[]): readonly CutFlow[] {
   const withLast = flows.map((flow, index) => cut(flow, flow.heights, index));
   const count = pageCount(withLast);
   const withoutLast = flows.map((flow, index) => {
-    const { first, other } = flow.heights;
-    return flow.heights.last === undefined ? withLast[index] : cut(flow, { first, other }, index);
+    return flow.heights.last === undefined ? withLast[index] : cut(flow, withoutLastPage(flow), index);
   });
   const mixed = withLast.map((flow, index) => {
     return flow.breaks.pages.length === count ? flow : (withoutLast[index] ?? flow);
@@ -38,8 +117,43 @@ export function cutFlows(flows: readonly UncutFlow[]): readonly CutFlow[] {
   return withLast.map((flow, index) => withoutLast[index] ?? flow);
 }
 
+/**
+ * Cuts flows that have other frames after `after` pages, or after the least number of pages more at whose end all of them
+ * can change. Returns `undefined` if they cannot change before the last page, or would then need more pages.
+ *
+ * @param most Number of pages without the change.
+ */
+function cutLaterFrames(
+  flows: readonly UncutFlow[],
+  after: number,
+  most: number,
+): readonly CutFlow[] | undefined {
+  for (let pages = after; pages < most; pages++) {
+    const changed = flows.map((flow, index) => cutChanged(flow, pages, index));
+    const isComplete = changed.every(({ galley, breaks }) => breaks.pages.length > 0 || !hasLines(galley));
+    if (isComplete && pageCount(changed) <= most) return changed;
+  }
+  return undefined;
+}
+
+function cutChanged(flow: UncutFlow, after: number, index: number): CutFlow {
+  const heights = withoutLastPage(flow);
+  if (flow.later === undefined) return cut(flow, heights, index);
+  const changed = { ...flow, heights, later: { ...flow.later, after } };
+  return { ...changed, breaks: breakFlow(changed, { endsAnywhere: index > 0 }) };
+}
+
+function hasLines(galley: Galley): boolean {
+  return galley.some(({ kind }) => kind === 'line');
+}
+
+function withoutLastPage({ heights: { first, other } }: UncutFlow): PageHeights {
+  return { first, other };
+}
+
 function cut(flow: UncutFlow, heights: PageHeights, index: number): CutFlow {
-  return { ...flow, heights, breaks: breakPages(flow.galley, heights, { endsAnywhere: index > 0 }) };
+  const breaks = breakPages(flow.galley, heights, { endsAnywhere: index > 0 });
+  return { ...flow, heights, later: undefined, breaks };
 }
 
 function pageCount(flows: readonly CutFlow[]): number {

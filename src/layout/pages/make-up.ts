@@ -3,7 +3,7 @@ import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import type { CutFlow } from './cut-flows.ts';
+import { type CutFlow, galleyOfPage, masterKindsOf } from './cut-flows.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';
 
@@ -24,12 +24,13 @@ export function makeUp(
   structure: NumberedStructure,
   shaping: Shaping,
 ): MadeUpPages {
-  const count = Math.max(1, ...flows.map((flow) => flow.breaks.pages.length));
+  const kinds = masterKindsOf(flows);
+  const count = kinds.length;
   const continued = flows[0] ? continuedEntries(flows[0]) : [];
   const outlines = new Map<CutFlow, OutlineEntry[]>();
-  const pages = Array.from({ length: count }, (_, index): Page => {
+  const pages = kinds.map((kind, index): Page => {
     const number = index + 1;
-    const master = masterOf(sheet, number, count);
+    const master = masterOf(sheet, kind);
     const items: DisplayItem[] = (master.tints ?? []).map((tint) => ({ kind: 'tint', ...tint }));
     for (const flow of flows) {
       const outline = outlines.get(flow) ?? [];
@@ -68,7 +69,7 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
   if (cut === undefined) return;
   let y = frame.y;
   let first = true;
-  for (const item of flow.galley.slice(cut.from, cut.to)) {
+  for (const item of galleyOfPage(flow, page).slice(cut.from, cut.to)) {
     if (item.kind === 'space') {
       const elasticity = cut.ratio >= 0 ? item.stretch : item.shrink;
       if (!first) y += item.height + cut.ratio * elasticity;
@@ -86,10 +87,12 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
  * Returns, for each page of a flow, the outline title of the entry that continues there: the entry of its first line,
  * if it began on an earlier page and has a title.
  */
-function continuedEntries({ galley, breaks }: CutFlow): readonly (string | undefined)[] {
+function continuedEntries(flow: CutFlow): readonly (string | undefined)[] {
   const titles = new Map<number, string>();
-  return breaks.pages.map(({ from, to }) => {
-    const lines = galley.slice(from, to).filter((item) => item.kind === 'line');
+  return flow.breaks.pages.map(({ from, to }, page) => {
+    const lines = galleyOfPage(flow, page)
+      .slice(from, to)
+      .filter((item) => item.kind === 'line');
     const entry = lines[0]?.entry;
     const title = entry === undefined ? undefined : titles.get(entry);
     for (const each of lines.flatMap(outlineTitlesOf))

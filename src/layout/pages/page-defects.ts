@@ -1,12 +1,6 @@
 import type { PageAlternative, PageDefect, PageReport } from '../../model/layout-report.ts';
-import {
-  breakPages,
-  type CandidatePage,
-  type CutPage,
-  type PageBreaks,
-  type PageOptions,
-} from './break-pages.ts';
-import type { CutFlow } from './cut-flows.ts';
+import type { CandidatePage, CutPage, PageBreaks, PageOptions } from './break-pages.ts';
+import { breakFlow, type CutFlow } from './cut-flows.ts';
 import { dividesListBadly, holeFrom, sparseFill } from './page-cost.ts';
 
 /**
@@ -71,11 +65,9 @@ function rejectsSparseEnd({ fill, breakAt }: CandidatePage): boolean {
 }
 
 /** Cuts the flow again with other options, and says what is worse about it. */
-function alternative(
-  { galley, heights, breaks }: CutFlow,
-  options: PageOptions,
-): PageAlternative | undefined {
-  const other = breakPages(galley, heights, options);
+function alternative(flow: CutFlow, options: PageOptions): PageAlternative | undefined {
+  const { breaks } = flow;
+  const other = breakFlow(flow, options);
   if (other.pages.length === 0) return undefined;
   return {
     worse: worseAspect(breaks, other),

@@ -211,6 +211,7 @@ export const resultChecks: Readonly<Record<ThemeFunction, Check>> = {
     first: pageMaster,
     other: pageMaster,
     last: optional(pageMaster),
+    without: optional(object<NonNullable<Sheet['without']>>({ flow: text, master: pageMaster })),
   }),
   header: blocks,
   section: byKind({ group: block }),

@@ -1,5 +1,14 @@
 import { blocksIn, ownTexts } from '../../model/blocks.ts';
-import type { Block, Document, Flow, Frame, Inline, PageMaster, Tint } from '../../model/document.ts';
+import {
+  type Block,
+  type Document,
+  type Flow,
+  type Frame,
+  type Inline,
+  mastersOf,
+  type PageMaster,
+  type Tint,
+} from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { mainFlow } from '../kit/sheet.ts';
@@ -45,7 +54,7 @@ function lowContrast({ settings, places, document }: UsedSettings): readonly Pro
 
 /** Returns the colours of text by their background: the paper, or the panel their frame lies in. */
 function coloursByBackground({ flows, sheet }: Document): ReadonlyMap<string, ReadonlySet<string>> {
-  const masters = [sheet.first, sheet.other, ...(sheet.last ? [sheet.last] : [])];
+  const masters = mastersOf(sheet);
   const runningLines = masters.flatMap(({ head, foot, continued }) =>
     [head, foot, continued].flatMap((line) => line?.inlines ?? []),
   );

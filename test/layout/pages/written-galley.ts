@@ -61,6 +61,7 @@ export function lineOf(entry?: number, { above, below, capHeight } = tenPoints):
     pictures: [],
     paragraph: 0,
     listItems: [],
+    starts: undefined,
     rules: [],
     outlineTitles: [],
     attached: [],
