@@ -1,10 +1,11 @@
+import type { FontBook } from '../../fonts/font-book.ts';
 import { type Aside, type AsideVariant, type Group, noSpace } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { firstOfForm } from './forms.ts';
-import type { GalleyItem, GalleyLine, LinePiece } from './galley.ts';
+import { type GalleyItem, type GalleyLine, type LinePiece, type Strut, strutOf } from './galley.ts';
 import { type AsideParent, structuredLines } from './structure-builder.ts';
 
 /** An aside broken into lines, such as a date or label beside the text of its group. */
@@ -23,6 +24,16 @@ export interface TextEdges {
   readonly x: number;
   /** Line length in points. */
   readonly measure: number;
+}
+
+/** Leading of a line that holds only an aside, in em of the aside's size. */
+const asideLeading = 1.35;
+
+/** Returns the strut of a line that holds only an aside. `undefined` for an aside without text. */
+export function strutOfAside(aside: Aside | undefined, book: FontBook): Strut | undefined {
+  const [inline] = aside?.variants.flat(2) ?? [];
+  const text = inline?.style;
+  return text && strutOf({ text, leading: asideLeading * text.size }, book);
 }
 
 /** Returns the edges of the text in a group. */

@@ -15,7 +15,14 @@ import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { type Agreement, agreementsOfAsides } from './agreement.ts';
-import { type LaidOutAside, layOutAside, reservedEdge, withAside, withColumns } from './aside.ts';
+import {
+  type LaidOutAside,
+  layOutAside,
+  reservedEdge,
+  strutOfAside,
+  withAside,
+  withColumns,
+} from './aside.ts';
 import { type BlockContext, contextAgreeing, contextIn, flowContext } from './block-context.ts';
 import { balancedColumns } from './columns.ts';
 import { firstOfForm, formAt, laterForms, withNeeded } from './forms.ts';
@@ -86,9 +93,6 @@ interface BuilderOptions {
   /** What the asides in groups agreed on. */
   readonly agreements: ReadonlyMap<Group, Agreement>;
 }
-
-/** Leading of a line that holds only an aside, in em of the aside's size. */
-const asideLeading = 1.35;
 
 /**
  * Builds a galley block by block, in one pass.
@@ -385,9 +389,7 @@ class GalleyBuilder {
 
   /** Adds an empty line for a group that has no text of its own, only an aside or image. */
   #pushEmptyLine({ asides, picture }: Group, context: BlockContext): void {
-    const [text] = asides.slice(0, 1).flatMap(({ variants }) => variants.flat(2).map(({ style }) => style));
-    const textStrut = text && strutOf({ text, leading: asideLeading * text.size }, this.#shaping.book);
-    const strut = textStrut ?? (picture && pictureStrut(picture));
+    const strut = strutOfAside(asides[0], this.#shaping.book) ?? (picture && pictureStrut(picture));
     if (strut === undefined) return;
     this.#closeGap();
     this.#pushLine(strut, context);
