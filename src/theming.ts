@@ -177,7 +177,7 @@ export {
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordWith } from './theme/kit/records.ts';
 export { headingInlines, headingStyle, inUpperCase, sectionWithHeading } from './theme/kit/sections.ts';
-export { sharedNames } from './theme/kit/sharing.ts';
+export { sectionAgreement, sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,
   continuedLine,

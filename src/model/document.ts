@@ -269,7 +269,10 @@ export interface Sharing {
  */
 export interface Variants extends Sharing {
   readonly kind: 'variants';
-  /** Condition to fit: every paragraph on one line, or every aside in its measure without a hyphenated word. */
+  /**
+   * Condition to fit: every paragraph on one line; or every aside in its measure, without a hyphenated word, and each of
+   * its lines broken into no more than two.
+   */
   readonly fit: 'lines' | 'asides';
   readonly options: readonly Block[];
   readonly before: Space;
@@ -337,9 +340,12 @@ export interface Aside extends Sharing {
   readonly column?: AsideColumn | undefined;
 }
 
-/** A column for asides that is as wide as the widest of all asides that share its name. */
+/** A column for asides that is as wide as the widest of all asides with the same name in `shares`. */
 export interface AsideColumn {
-  /** Its greatest width, as a share of the group’s measure. An aside that needs more than that does not fit. */
+  /**
+   * Its greatest width, as a share of the group’s measure: from 0 to 1. An aside that needs more than that does not fit.
+   * Asides without a name have this width.
+   */
   readonly most: number;
   /** Distance between the column and the group’s text, in points. */
   readonly gap: number;

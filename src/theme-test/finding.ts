@@ -14,6 +14,8 @@ export type FindingKind =
   | 'contrast'
   | 'small-text'
   | 'line-too-long'
+  /** Headers, dates or terms of one section may take different forms. */
+  | 'unlike-forms'
   /** Heading levels are skipped, or headings are missing in the structure of the PDF. */
   | 'structure'
   /** A font family or face is missing. */

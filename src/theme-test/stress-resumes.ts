@@ -208,6 +208,28 @@ function roles(): Source {
   };
 }
 
+/** Neighbours of different lengths: headers, dates, labels, and logos beside some of them. */
+function unlikeNeighbours(): Source {
+  const long = runningWords(9, 900);
+  const logo = { file: portraitFile, alt: 'The mark of an organisation' };
+  return {
+    name: stressName,
+    contact,
+    theme: { dates: 'long', durations: true },
+    sections: {
+      Education: [
+        { title: 'Mathematics', organization: 'University of London', dates: '1991 – 1995', logo },
+        { title: 'Natural philosophy', organization: long, dates: 'September 1995 – September 1999' },
+        { title: 'A certificate without a school', dates: '1990' },
+        { title: 'Mechanics', organization: 'Institute', location: 'Leeds', dates: '2/1989 – 3/1989', logo },
+      ],
+      Tools: { Looms: 'of wood', 'Engines and other machines': 'of brass' },
+      Methods: { [long]: 'in the evening', Cards: 'punched' },
+      Books: { Read: ['one', 'another'], Written: 'none' },
+    },
+  };
+}
+
 function otherScripts(): Source {
   return {
     name: 'Αναστασία Παπαδοπούλου-Кузнецова',
@@ -274,6 +296,7 @@ export const stressResumes: Readonly<Record<string, string>> = Object.fromEntrie
     'no dates': noDates(),
     'no name': nameless(),
     'lists four deep': nestedLists(),
+    'unlike neighbours': unlikeNeighbours(),
     terms: { name: stressName, contact, sections: skills() },
     'several roles in one organisation': roles(),
     'Greek, Cyrillic and accents': otherScripts(),

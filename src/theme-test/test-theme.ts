@@ -11,6 +11,7 @@ import { defineTheme, type Theme } from '../theme/theme.ts';
 import { findHeadingDefects, findLayoutDefects } from './find-layout-defects.ts';
 import { findLostText } from './find-lost-text.ts';
 import { findPageDefects } from './find-page-defects.ts';
+import { findUnlikeForms } from './find-unlike-forms.ts';
 import type { FindingKind, LayoutFinding, ThemeFinding } from './finding.ts';
 import { portrait, portraitFile, stressResumes } from './stress-resumes.ts';
 
@@ -138,6 +139,7 @@ function findingsInPages({ stages, display }: TypesetPages): readonly LayoutFind
     ...findLostText(resume, document, display),
     ...parts.flatMap(({ report }) => findLayoutDefects(report)),
     ...findHeadingDefects(display, resume),
+    ...findUnlikeForms(document),
     ...display.pages.flatMap(findPageDefects),
     ...paintingErrors(display),
   ];

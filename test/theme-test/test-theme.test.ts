@@ -99,6 +99,21 @@ test.each<[defect: string, parts: Partial<Theme>, kind: string]>([
     },
     'lost-text',
   ],
+  [
+    'each date chooses its form by itself',
+    {
+      record: (entry, context) => {
+        const group = defaultTheme.record(entry, context);
+        return { ...group, asides: group.asides.map((aside) => ({ ...aside, shares: undefined })) };
+      },
+    },
+    'unlike-forms',
+  ],
+  [
+    'each term chooses its form by itself',
+    { term: (entry, context) => ({ ...defaultTheme.term(entry, context), shares: undefined }) },
+    'unlike-forms',
+  ],
   ['the frame reaches off the paper', movedFrames({ x: 200 }), 'overflow'],
   ['the frame is too narrow for a word', movedFrames({ width: -330 }), 'overflow'],
   ['lines overlap', { header: crowded }, 'collision'],

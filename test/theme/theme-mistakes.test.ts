@@ -92,6 +92,29 @@ test.each<[what: string, parts: Partial<Theme>, said: string]>([
     'in its function `term`: its result.kind is undefined',
   ],
   [
+    'forms that are not in ascending order',
+    {
+      term: (entry, context) =>
+        nonsense<Group>({ ...defaultTheme.term(entry, context), shares: 'terms', forms: [1, 0] }),
+    },
+    'in its function `term`: its result.forms[1] is 0, but must be 1 or greater.',
+  ],
+  [
+    'a name that is not text',
+    { section: (...parameters) => nonsense<Group>({ ...defaultTheme.section(...parameters), agree: [3] }) },
+    'in its function `section`: its result.agree[0] is 3, but must be a string.',
+  ],
+  [
+    'a column wider than the text',
+    {
+      record: (entry, context) => {
+        const group = defaultTheme.record(entry, context);
+        return { ...group, asides: group.asides.map((aside) => ({ ...aside, column: { most: 2, gap: 0 } })) };
+      },
+    },
+    'in its function `record`: its result.asides[0].column.most is 2, but must be a number from 0 to 1.',
+  ],
+  [
     'a page without frames',
     {
       sheet: (resume, context) => ({

@@ -1,6 +1,6 @@
 import type { Aside, Block, Columns, Group, Sharing, Variants } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import { edgesIn, fitsOnItsLines, layOutAside, type TextEdges } from './aside.ts';
+import { edgesIn, fitsOnItsLines, greatestMeasureOf, layOutAside, type TextEdges } from './aside.ts';
 import { firstOfForm, formAt } from './forms.ts';
 
 /** What variants and asides agree on in a flow, or in a group that lists names. */
@@ -184,8 +184,8 @@ class AsideSurvey {
 
   #asideFits(aside: Aside, text: TextEdges, { scope, given }: Position): boolean {
     const { shares, column } = aside;
-    if (shares === undefined) return given.length === 0 || layOutAside(aside, text, this.#shaping).fits;
-    const placed = column ? { ...aside, measure: column.most * text.measure } : aside;
+    const placed = { ...aside, measure: greatestMeasureOf(aside, text) };
+    if (shares === undefined) return given.length === 0 || layOutAside(placed, text, this.#shaping).fits;
     const fits = aside.variants.map((variant) => fitsOnItsLines(variant, placed, this.#shaping));
     scope.addVote(shares, { sharing: aside, fits });
     if (column === undefined) return layOutAside(aside, text, this.#shaping).fits;

@@ -14,9 +14,12 @@ export interface LaidOutAside {
   readonly lines: readonly LaidOutLine[];
   /** Distance of its left edge from that of the flow, in points. */
   readonly x: number;
-  /** True if every line fits the measure and no line ends inside a word. */
+  /** True if every line fits the measure, no line ends inside a word, and there are not too many lines. */
   readonly fits: boolean;
 }
+
+/** Greatest number of lines that a label is broken into: more would leave white beside a short text. */
+const maxLines = 2;
 
 /** The edges of the text that an aside is placed beside. */
 export interface TextEdges {
@@ -41,19 +44,27 @@ export function edgesIn({ indent, endIndent = 0 }: Group, { x, measure }: TextEd
   return { x: x + indent, measure: measure - indent - endIndent };
 }
 
+/** Returns the greatest measure of an aside in a group: that of its column, or its own. */
+export function greatestMeasureOf({ column, measure }: Aside, text: TextEdges): number {
+  return column ? column.most * text.measure : measure;
+}
+
 /**
  * Returns a group with the measured columns of its asides: indents its text by them, and places the asides in them.
  * Columns at the same edge are side by side, the first next to the text.
  *
- * @param columns Widths in points, by the names that asides share.
+ * @param around The edges of the text around the group.
+ * @param columns Widths in points, by the names that asides share. A column without a name has its greatest width.
  */
-export function withColumns(group: Group, columns: ReadonlyMap<string, number>): Group {
+export function withColumns(group: Group, around: TextEdges, columns: ReadonlyMap<string, number>): Group {
   if (!group.asides.some(({ column }) => column)) return group;
+  const text = edgesIn(group, around);
   const widths = { start: 0, end: 0 };
   const asides = group.asides.map((aside): Aside => {
     const { column, shares, edge } = aside;
     if (column === undefined) return aside;
-    const measure = (shares === undefined ? undefined : columns.get(shares)) ?? 0;
+    const measure =
+      (shares === undefined ? undefined : columns.get(shares)) ?? greatestMeasureOf(aside, text);
     const before = widths[edge];
     widths[edge] += measure + column.gap;
     return { ...aside, measure, x: aside.x + (edge === 'start' ? -widths.start : before + column.gap) };
@@ -71,11 +82,14 @@ export function withColumns(group: Group, columns: ReadonlyMap<string, number>):
 export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping, form = 0): LaidOutAside {
   const x = aside.x + text.x + (aside.edge === 'end' ? text.measure : 0);
   let lines: readonly LaidOutLine[] = [];
+  let planned = 0;
   for (const variant of aside.variants.slice(firstOfForm(aside, aside.variants.length, form))) {
     lines = layOutVariant(variant, aside, shaping);
+    planned = variant.length;
     if (areIn(lines, variant, aside)) break;
   }
-  const fits = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
+  const isWhole = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
+  const fits = isWhole && lines.length <= Math.max(planned, maxLines);
   return { aside, lines, x, fits };
 }
 

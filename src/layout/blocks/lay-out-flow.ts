@@ -265,7 +265,7 @@ class GalleyBuilder {
 
   #addGroupBlocks(designed: Group, context: BlockContext): void {
     const { forms, columns } = context.agreed;
-    const group = withColumns(designed, columns);
+    const group = withColumns(designed, context, columns);
     const first = this.galley.length;
     const { outlineTitles, entries, listed } = this.#state;
     if (group.outline !== undefined) {

@@ -27,6 +27,7 @@ import type { Rectangle, Size } from '../../model/geometry.ts';
 import type { Icon, Picture } from '../../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import {
+  ascending,
   byKind,
   bytes,
   type Check,
@@ -41,6 +42,7 @@ import {
   optional,
   type PropertyChecks,
   positive,
+  share,
   text,
 } from './validators.ts';
 
@@ -130,7 +132,7 @@ const setPicture: PropertyChecks<SetPicture> = {
 const edge = oneOf('start', 'end');
 const alignment = oneOf('start', 'centre', 'end');
 
-const sharing: PropertyChecks<Sharing> = { shares: optional(text), forms: optional(listOf(length)) };
+const sharing: PropertyChecks<Sharing> = { shares: optional(text), forms: optional(ascending) };
 
 const aside = object<Aside>({
   ...sharing,
@@ -142,7 +144,7 @@ const aside = object<Aside>({
   reads: oneOf('before', 'after'),
   rise: number,
   reserves: optional(number),
-  column: optional(object<AsideColumn>({ most: length, gap: number })),
+  column: optional(object<AsideColumn>({ most: share, gap: length })),
 });
 
 /** Refers to `anyBlock` late, since blocks contain blocks. */

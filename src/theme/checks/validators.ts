@@ -18,6 +18,21 @@ export const length: Check = (value) =>
 export const positive: Check = (value) =>
   Number.isFinite(value) && (value as number) > 0 ? undefined : mismatch(value, 'a number above 0');
 
+/** Accepts a number from 0 to 1. */
+export const share: Check = (value) =>
+  Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 1
+    ? undefined
+    : mismatch(value, 'a number from 0 to 1');
+
+/** Accepts a list of numbers that are not negative, each at least as great as the one before. */
+export const ascending: Check = (value) => {
+  const error = listOf(length)(value);
+  if (error !== undefined) return error;
+  const numbers = value as readonly number[];
+  const at = numbers.findIndex((each, index) => each < (numbers[index - 1] ?? 0));
+  return at < 0 ? undefined : `[${at}]${mismatch(numbers[at], `${numbers[at - 1]} or greater`)}`;
+};
+
 /** Accepts a string. */
 export const text: Check = (value) => (typeof value === 'string' ? undefined : mismatch(value, 'a string'));
 

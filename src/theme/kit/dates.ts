@@ -165,7 +165,7 @@ export function withDatesBeside(
   if (dates === undefined || after === undefined) return withDatesBelow(header, dates, style, context);
   const beside: Group = { ...headerGroup(header), asides: [dateAtLineEnd(dates, style, context)] };
   const below = headerGroup(withDatesBelow(header, dates, style, context));
-  const { headers: shares } = sharedNames;
+  const { datePlaces: shares } = sharedNames;
   return [{ kind: 'variants', fit: 'lines', shares, options: [beside, below], before: noSpace, after }];
 }
 

@@ -19,6 +19,8 @@ import { sharedNames } from './sharing.ts';
 
 /** Space above a term, in units: about as much as above a bullet. */
 const spaceAboveTerm = 0.75;
+/** Space above a label that is above its text, in units. */
+const spaceAboveLabel = 2;
 
 /** A column for the labels of terms. */
 export interface LabelColumn {
@@ -104,7 +106,9 @@ export function termWithLabelAbove(
     style: context.displayParagraph,
     before: space(context, 0),
   };
-  return termGroup(entry, [label, ...termDetails(entry, context)], context);
+  const details = termDetails(entry, context);
+  const group = termGroup(entry, [label, ...details], context);
+  return details.length === 0 ? group : { ...group, before: space(context, spaceAboveLabel) };
 }
 
 /** A layout of a term, and the number of its form. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { type Aside, noSpace } from '../../../src/model/document.ts';
 import type { DateValue } from '../../../src/model/partial-date.ts';
 import { parseDate } from '../../../src/read/dates/parse-date.ts';
-import { atLineEnd, dateAside, withDatesAfter } from '../../../src/theme/kit/dates.ts';
+import { displayLine } from '../../../src/theme/kit/blocks.ts';
+import { atLineEnd, dateAside, withDatesAfter, withDatesBeside } from '../../../src/theme/kit/dates.ts';
 import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
+import { textInline } from '../../../src/theme/kit/inlines.ts';
+import { sectionAgreement, sharedNames } from '../../../src/theme/kit/sharing.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
@@ -29,6 +33,23 @@ test('dateAside puts a duration after the dates, then below them, before it shor
     ['Aug 2019 – Jan 2020', '6 mos'],
     ['Aug 2019 –', 'Jan 2020', '6 mos'],
   ]);
+});
+
+/** Returns the number of the form of each variant. */
+function forms(source: string, changes: Partial<Settings> = {}): Aside['forms'] {
+  const context = contextWith({ dates: 'long', ...changes });
+  return dateAside(parseDate(source).value, atLineEnd(100, 10), context.text, context).forms;
+}
+
+test('dates share the form of their months, not how many lines they take', () => {
+  expect(forms('2019-08 – 2020-01')).toEqual([0, 1, 1]);
+  expect(forms('2019-08 – 2020-01', { durations: true })).toEqual([0, 0, 1, 1, 1]);
+});
+
+test('dates that look alike in every form have one form, so that they do not shorten other dates', () => {
+  expect(forms('2019 – 2020')).toEqual([0, 0]);
+  expect(forms('2019')).toEqual([0]);
+  expect(forms('in the days of the old king')).toEqual([0]);
 });
 
 test('an ongoing range has a duration only if the setting `today` has a month', () => {
@@ -81,4 +102,24 @@ test('withDatesAfter puts dates at the end of the line with the index', () => {
 test('withDatesAfter adds a line if that line does not exist, and nothing if there are no dates', () => {
   expect(head(2, dates).at(-1)).toBe('role-head: Sep 2016 – Mar 2020');
   expect(head(0, undefined)).toEqual(['entry-head: Analyst', 'role-head: Engine Ltd']);
+});
+
+test('withDatesBeside puts dates at the end of the first line, or below in all headers of the section', () => {
+  const context = contextWith({ dateDash: 'spaced' });
+  const line = displayLine(
+    'entry-head',
+    [textInline('Analyst', context.text)],
+    context.displayParagraph,
+    noSpace,
+  );
+  const [block] = withDatesBeside([line], dates, context.text, context);
+  if (block?.kind !== 'variants') throw new Error('no variants');
+  expect(block.shares).toBe(sharedNames.datePlaces);
+  expect(sectionAgreement).toContain(sharedNames.datePlaces);
+  expect(block.options.map((option) => paragraphsIn([option]))).toEqual([
+    ['entry-head: Analyst'],
+    ['entry-head: Analyst', 'role-head: Sep 2016 – Mar 2020'],
+  ]);
+  expect(block.options.map((option) => option.kind === 'group' && option.asides.length)).toEqual([1, 0]);
+  expect(withDatesBeside([line], undefined, context.text, context)).toEqual([line]);
 });

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Block } from '../../../src/model/document.ts';
 import type { Icon } from '../../../src/model/picture.ts';
-import { levelInlines, termDetails } from '../../../src/theme/kit/terms.ts';
+import type { TermEntry } from '../../../src/model/resume.ts';
+import {
+  labelColumn,
+  labelledTerm,
+  levelInlines,
+  runInTerm,
+  termDetails,
+} from '../../../src/theme/kit/terms.ts';
 import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
 const span = { strong: false, emphasis: false, code: false };
@@ -60,4 +68,47 @@ test('termDetails puts the level before the details, or alone', () => {
     return entry.shape === 'term' ? paragraphsIn(termDetails(entry, contextWith())) : [];
   });
   expect(details).toEqual([['text: C1 · two years'], ['text: C1'], ['text: C1', 'text: x'], ['text: y']]);
+});
+
+const terms = `sections: {S: [{label: A, details: text}, {label: B, details: "- a\\n- list"}, {label: C}]}`;
+
+/** Returns the forms of terms, each as its number, the paragraphs of its block, and if a label is beside them. */
+function formsOf(make: (entry: TermEntry) => Block): readonly unknown[] {
+  const entries = resumeOf(terms).sections[0]?.entries ?? [];
+  return entries.map((entry) => {
+    const block = entry.shape === 'term' ? make(entry) : undefined;
+    if (block?.kind !== 'variants') return undefined;
+    expect(block.shares).toBe('terms');
+    return block.options.map((option, index) => {
+      const isBeside = option.kind === 'group' && option.asides.length > 0;
+      return [block.forms?.[index], ...paragraphsIn([option]), ...(isBeside ? ['beside'] : [])];
+    });
+  });
+}
+
+test('a term has its label in a column, run in or above; one whose text begins with a list cannot be run in', () => {
+  const context = contextWith();
+  expect(formsOf((entry) => labelledTerm(entry, labelColumn(1, context), context))).toEqual([
+    [
+      [0, 'text: text', 'beside'],
+      [1, 'text: A text'],
+      [2, 'term: A ', 'text: text'],
+    ],
+    [
+      [0, 'text: a', 'text: list', 'beside'],
+      [2, 'term: B ', 'text: a', 'text: list'],
+    ],
+    [
+      [0, 'beside'],
+      [1, 'term: C '],
+    ],
+  ]);
+  expect(formsOf((entry) => runInTerm(entry, context.text, ': ', context))).toEqual([
+    [
+      [1, 'text: A: text'],
+      [2, 'term: A: ', 'text: text'],
+    ],
+    [[2, 'term: B: ', 'text: a', 'text: list']],
+    [[1, 'term: C: ']],
+  ]);
 });
