@@ -1,6 +1,7 @@
-import type { Aside, Block, Columns, Group, Sharing, Variants } from '../../model/document.ts';
+import type { Aside, Block, Group, Sharing, Variants } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { edgesIn, fitsOnItsLines, greatestMeasureOf, layOutAside, type TextEdges } from './aside.ts';
+import { measureOfColumn } from './columns.ts';
 import { firstOfForm, formAt } from './forms.ts';
 
 /** What variants and asides agree on in a flow, or in a group that lists names. */
@@ -151,7 +152,11 @@ class AsideSurvey {
       case 'group':
         return this.#groupFits(block, text, position);
       case 'columns':
-        return this.#allFit(block.blocks, { ...text, measure: measureOfColumn(block, text) }, position);
+        return this.#allFit(
+          block.blocks,
+          { ...text, measure: measureOfColumn(block, text.measure) },
+          position,
+        );
       case 'variants':
         return this.#variantsFit(block, text, position);
     }
@@ -192,8 +197,4 @@ class AsideSurvey {
     scope.addAside(shares, { aside: placed, text, given });
     return fits.some(Boolean);
   }
-}
-
-function measureOfColumn({ count, gap }: Columns, { measure }: TextEdges): number {
-  return (measure - gap * (count - 1)) / count;
 }

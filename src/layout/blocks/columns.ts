@@ -1,3 +1,4 @@
+import type { Columns } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { AttachedLine, Galley, GalleyLine } from './galley.ts';
 
@@ -6,6 +7,18 @@ export interface ColumnGrid {
   readonly count: number;
   /** From the left edge of a column to that of the next, in points. */
   readonly step: number;
+}
+
+/**
+ * Returns the line length of each column in points, at most 0 if there is no room for columns.
+ *
+ * @param width Width of all columns with the gaps between them, in points.
+ * @throws RangeError if the number of columns is no positive integer.
+ */
+export function measureOfColumn({ count, gap }: Pick<Columns, 'count' | 'gap'>, width: number): number {
+  if (!(Number.isInteger(count) && count > 0))
+    throw new RangeError(`the number of columns must be a positive integer, not ${count}`);
+  return (width - gap * (count - 1)) / count;
 }
 
 /** Successive lines of a galley. */

@@ -12,7 +12,7 @@ import {
 import type { BreakKind } from '../../model/layout-report.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
-import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
+import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import { type Agreement, agreementsOfAsides } from './agreement.ts';
 import {
@@ -24,7 +24,7 @@ import {
   withColumns,
 } from './aside.ts';
 import { type BlockContext, contextAgreeing, contextIn, flowContext } from './block-context.ts';
-import { balancedColumns } from './columns.ts';
+import { balancedColumns, measureOfColumn } from './columns.ts';
 import { firstOfForm, formAt, laterForms, withNeeded } from './forms.ts';
 import {
   type Galley,
@@ -239,10 +239,8 @@ class GalleyBuilder {
   /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
   #addColumns(columns: Columns, context: BlockContext): void {
     const { count, gap, blocks } = columns;
-    if (!(Number.isInteger(count) && count > 0))
-      throw new RangeError(`the number of columns must be a positive integer, not ${count}`);
     const right = Math.min(context.x + context.measure, this.#rightLimit(false));
-    const measure = (right - context.x - gap * (count - 1)) / count;
+    const measure = measureOfColumn(columns, right - context.x);
     const trial = this.#trial();
     const inside = { ...context, path: undefined };
     if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...inside, measure, keepDepth: 0 });
@@ -395,9 +393,4 @@ class GalleyBuilder {
     this.#pushLine(strut, context);
     this.#update({ paragraphs: this.#state.paragraphs + 1, rightLimit: Infinity });
   }
-}
-
-/** True if the text takes no more than a line, and that line is not too wide. */
-function fitsOneLine({ lines }: LaidOutText): boolean {
-  return lines.length === 1 && lines.every((line) => !line.overfull);
 }

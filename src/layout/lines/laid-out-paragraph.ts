@@ -32,3 +32,8 @@ export interface LaidOutParagraph {
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
 export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
   Partial<Pick<ParagraphStyle, 'hyphenation'>>;
+
+/** True if a paragraph takes no more than a line, and that line is not too wide. */
+export function fitsOneLine({ lines }: LaidOutParagraph): boolean {
+  return lines.length === 1 && lines.every((line) => !line.overfull);
+}
