@@ -1,6 +1,8 @@
 import type { Block, Document } from '../model/document.ts';
+import type { AgreedForms } from './blocks/agreement.ts';
 import type { Galley } from './blocks/galley.ts';
-import { type GalleyLimits, type LaidOutText, layOutFlow } from './blocks/lay-out-flow.ts';
+import type { LaidOutText } from './blocks/galley-builder.ts';
+import { type GalleyLimits, type LaidOutFlow, layOutFlow } from './blocks/lay-out-flow.ts';
 import { StructureBuilder } from './blocks/structure-builder.ts';
 import { pathTo, type StructureNode, structureNode, type TreeJoint } from './blocks/structure-node.ts';
 import { framesOf } from './flow-frames.ts';
@@ -26,7 +28,7 @@ export interface LaterTree {
   readonly end: number;
 }
 
-/** Lays out the flows of a document. A flow with frames of two widths is laid out for each. */
+/** Lays out the flows of a document. A flow with frames of two widths is laid out for each, in forms that fit both. */
 export function layOutFlows({ flows, sheet, language }: Document, shaping: Shaping): LaidOutFlows {
   const uncut: UncutFlow[] = [];
   const texts: LaidOutText[] = [];
@@ -34,22 +36,28 @@ export function layOutFlows({ flows, sheet, language }: Document, shaping: Shapi
   const structure = new StructureBuilder(root, language);
   const laterTrees = new Map<string, LaterTree>();
   let firstParagraph = 0;
-  const galleyOf = (blocks: readonly Block[], limits: ColumnLimits, tree: StructureBuilder): Galley => {
-    const flow = layOutFlow(blocks, { ...limits, firstParagraph }, tree, shaping);
+  const layOut = (
+    blocks: readonly Block[],
+    limits: ColumnLimits,
+    tree: StructureBuilder,
+    earliest?: AgreedForms,
+  ): LaidOutFlow => {
+    const flow = layOutFlow(blocks, { ...limits, firstParagraph }, tree, shaping, earliest);
     for (const text of flow.texts) texts.push(text);
     firstParagraph = flow.nextParagraph;
-    return flow.galley;
+    return flow;
   };
   for (const { name, blocks } of flows) {
     if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows have the name “${name}”`);
     const { measure, heights, later } = framesOf(sheet, name);
     const maxHeight = Math.min(heights.first, heights.other, heights.last ?? heights.other);
     const laterStructure = structure.trial();
-    const galley = galleyOf(blocks, { measure, maxHeight }, structure);
+    const { galley, forms } = layOut(blocks, { measure, maxHeight }, structure);
     const isWider = later !== undefined && later.measure !== measure;
     if (isWider) laterTrees.set(name, { root: laterStructure.root, end: root.children.length });
     const laterLimits = later && { measure: later.measure, maxHeight: later.height };
-    const laterGalley = isWider && laterLimits ? galleyOf(blocks, laterLimits, laterStructure) : galley;
+    const laterGalley =
+      isWider && laterLimits ? layOut(blocks, laterLimits, laterStructure, forms).galley : galley;
     uncut.push({ name, galley, heights, later: later && { galley: laterGalley, height: later.height } });
   }
   return { flows: uncut, texts, root, laterTrees };

@@ -2,7 +2,7 @@ import type { Face } from '../model/face.ts';
 import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { GalleyItem } from './blocks/galley.ts';
-import type { LaidOutText } from './blocks/lay-out-flow.ts';
+import type { LaidOutText } from './blocks/galley-builder.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import { textOf } from './inline/text-run.ts';
 import { type CutFlow, itemsOf, masterKindsOf } from './pages/cut-flows.ts';

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Aside, AsideColumn, Block, Group, Variants } from '../../src/model/document.ts';
+import type {
+  Aside,
+  AsideColumn,
+  Block,
+  Frame,
+  Group,
+  PageMaster,
+  Variants,
+} from '../../src/model/document.ts';
 import type { DisplayList } from '../../src/model/page.ts';
 import { caches } from '../support/caches.ts';
 import {
   dateAtEnd,
   documentOf,
+  documentOfFlows,
   groupOf,
   linesOf,
   paragraphOf,
@@ -49,6 +58,26 @@ test('all headers of a section take the first form that each of them fits', asyn
 test('sections do not change the headers of one another', async () => {
   const blocks = [section([entry([header(long)])]), section([entry([header('a title')])])];
   expect(await headerForms(blocks)).toEqual(['two', 'one']);
+});
+
+test('a section that goes over to frames of another width has headers of one form on all pages', async () => {
+  const narrow: Frame = { flow: 'main', x: 200, y: 50, width: 150, height: 60 };
+  const side: Frame = { flow: 'side', x: 50, y: 50, width: 100, height: 60 };
+  const both: PageMaster = { frames: [narrow, side] };
+  const alone: PageMaster = { frames: [{ ...narrow, width: 400 }] };
+  const entries = Array.from({ length: 8 }, () => entry([header('a title for a wide measure')]));
+  const document = documentOfFlows(
+    [
+      { name: 'main', blocks: [section(entries)] },
+      { name: 'side', blocks: [paragraphOf('beside')] },
+    ],
+    { first: both, other: both, without: { flow: 'side', master: alone } },
+  );
+  const { display: pages } = await layout(document, { caches });
+  expect(pages.pages.length).toBeGreaterThan(1);
+  const forms = linesOf(pages).filter((line) => /^(?:one|two) /u.test(line));
+  expect(forms).toHaveLength(entries.length);
+  expect(new Set(forms.map((line) => line.slice(0, 4)))).toEqual(new Set(['two ']));
 });
 
 test('headers outside groups that list their name agree over the whole flow', async () => {

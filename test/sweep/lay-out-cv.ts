@@ -1,6 +1,6 @@
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
-import type { LaidOutText } from '../../src/layout/blocks/lay-out-flow.ts';
+import type { LaidOutText } from '../../src/layout/blocks/galley-builder.ts';
 import { layOutFlow } from '../../src/layout/blocks/lay-out-flow.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';

@@ -12,11 +12,11 @@ export interface Agreement {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** The agreements of a flow, and of the groups in it that list names of their own. */
-export interface Agreements {
-  readonly flow: Agreement;
-  readonly groups: ReadonlyMap<Group, Agreement>;
-}
+/** The agreements of the groups that list names, and that of the flow under `undefined`. */
+export type Agreements = ReadonlyMap<Group | undefined, Agreement>;
+
+/** The forms of such agreements. */
+export type AgreedForms = ReadonlyMap<Group | undefined, Agreement['forms']>;
 
 /** Rounding tolerance in points: a column has room for its widest aside. */
 const tolerance = 0.01;
@@ -26,13 +26,17 @@ const tolerance = 0.01;
  * and the widths of columns. Headers may need a later form: that shows when their lines are laid out.
  *
  * @param text The edges of the flow.
+ * @param earliest Forms that the flow has at another measure. No earlier ones are used.
  */
-export function agreementsOfAsides(blocks: readonly Block[], text: TextEdges, shaping: Shaping): Agreements {
-  const flow = new Scope(undefined, undefined);
-  const survey = new AsideSurvey(shaping);
-  for (const block of blocks) survey.fits(block, text, { scope: flow, given: [] });
-  const groups = [...survey.scopes].map(([group, scope]) => [group, scope.agreement(shaping)] as const);
-  return { flow: flow.agreement(shaping), groups: new Map(groups) };
+export function agreementsOfAsides(
+  blocks: readonly Block[],
+  text: TextEdges,
+  shaping: Shaping,
+  earliest: AgreedForms,
+): Agreements {
+  const survey = new AsideSurvey(shaping, earliest);
+  for (const block of blocks) survey.fits(block, text, { scope: survey.flow, given: [] });
+  return new Map([...survey.scopes].map(([group, scope]) => [group, scope.agreement(shaping)]));
 }
 
 /** The form that something needs which has several, as far as it can be told before lines are laid out. */
@@ -63,11 +67,20 @@ class Scope {
   readonly #outer: Scope | undefined;
   readonly #votes = new Map<string, Vote[]>();
   readonly #asides = new Map<string, ColumnAside[]>();
+  readonly #earliest: Agreement['forms'];
 
-  /** @param names The names that agree inside. `undefined` for a flow: all others. */
-  constructor(names: ReadonlySet<string> | undefined, outer: Scope | undefined) {
+  /**
+   * @param names The names that agree inside. `undefined` for a flow: all others.
+   * @param earliest The form that each name has at least. Default: 0.
+   */
+  constructor(
+    names: ReadonlySet<string> | undefined,
+    outer: Scope | undefined,
+    earliest: Agreement['forms'] | undefined,
+  ) {
     this.#names = names;
     this.#outer = outer;
+    this.#earliest = earliest ?? new Map();
   }
 
   addVote(name: string, vote: Vote): void {
@@ -97,8 +110,8 @@ class Scope {
   /** Returns the first form that everything of this name fits, as far as it can be told before lines are laid out. */
   formOf(name: string | undefined): number {
     if (name === undefined) return 0;
-    const { votes } = this.#lists(name);
-    for (let form = 0; ; ) {
+    const { votes, earliest } = this.#lists(name);
+    for (let form = earliest; ; ) {
       const needed = Math.max(form, ...votes.map((vote) => formAt(vote.sharing, chosenOption(vote, form))));
       if (needed === form) return form;
       form = needed;
@@ -106,14 +119,21 @@ class Scope {
   }
 
   /** Returns the lists of this scope, or of the one around it if that is where the name agrees. */
-  #lists(name: string): { readonly votes: Vote[]; readonly asides: ColumnAside[] } {
+  #lists(name: string): NameLists {
     if (this.#names && this.#outer && !this.#names.has(name)) return this.#outer.#lists(name);
     const votes = this.#votes.get(name) ?? [];
     const asides = this.#asides.get(name) ?? [];
     this.#votes.set(name, votes);
     this.#asides.set(name, asides);
-    return { votes, asides };
+    return { votes, asides, earliest: this.#earliest.get(name) ?? 0 };
   }
+}
+
+/** What a scope knows of a name. */
+interface NameLists {
+  readonly votes: Vote[];
+  readonly asides: ColumnAside[];
+  readonly earliest: number;
 }
 
 /** Returns the option that is used if `form` was agreed on: the first that fits, else the last. */
@@ -135,12 +155,17 @@ interface Position {
 
 /** Visits all blocks of a flow and collects what its asides need. */
 class AsideSurvey {
-  /** The groups that list names. */
-  readonly scopes = new Map<Group, Scope>();
+  readonly flow: Scope;
+  /** The flow, under `undefined`, and the groups that list names. */
+  readonly scopes: Map<Group | undefined, Scope>;
   readonly #shaping: Shaping;
+  readonly #earliest: AgreedForms;
 
-  constructor(shaping: Shaping) {
+  constructor(shaping: Shaping, earliest: AgreedForms) {
     this.#shaping = shaping;
+    this.#earliest = earliest;
+    this.flow = new Scope(undefined, undefined, earliest.get(undefined));
+    this.scopes = new Map([[undefined, this.flow]]);
   }
 
   /** Visits a block. Returns true if all asides inside fit. */
@@ -167,7 +192,7 @@ class AsideSurvey {
   }
 
   #groupFits(group: Group, around: TextEdges, { scope: outer, given }: Position): boolean {
-    const scope = group.agree ? new Scope(new Set(group.agree), outer) : outer;
+    const scope = group.agree ? new Scope(new Set(group.agree), outer, this.#earliest.get(group)) : outer;
     if (scope !== outer) this.scopes.set(group, scope);
     const text = edgesIn(group, around);
     const asides = group.asides.map((aside) => this.#asideFits(aside, text, { scope, given }));

@@ -1,45 +1,10 @@
-import { isHeaderRole } from '../../model/blocks.ts';
-import {
-  type Block,
-  type Columns,
-  type Group,
-  noSpace,
-  type Paragraph,
-  type PictureBlock,
-  type Space,
-  type Variants,
-} from '../../model/document.ts';
-import type { BreakKind } from '../../model/layout-report.ts';
+import type { Block, Group } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import { isSettable } from '../inline/text-run.ts';
-import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
-import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
-import { type Agreement, agreementsOfAsides } from './agreement.ts';
-import {
-  type LaidOutAside,
-  layOutAside,
-  reservedEdge,
-  strutOfAside,
-  withAside,
-  withColumns,
-} from './aside.ts';
-import { type BlockContext, contextAgreeing, contextIn, flowContext } from './block-context.ts';
-import { balancedColumns, measureOfColumn } from './columns.ts';
-import { firstOfForm, formAt, laterForms, withNeeded } from './forms.ts';
-import {
-  type Galley,
-  type GalleyItem,
-  type GalleyLine,
-  maxGrowth,
-  type OutlineTitle,
-  type Strut,
-  strutOf,
-} from './galley.ts';
-import { type GalleyState, initialState } from './galley-state.ts';
-import { breakBetweenLines, gapBeforeFirst, gapBetween } from './gap.ts';
-import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
-import { withRule, withRuleOnFirst } from './rule.ts';
-import { type StructureBuilder, structuredLines } from './structure-builder.ts';
+import { type AgreedForms, type Agreement, agreementsOfAsides } from './agreement.ts';
+import { flowContext } from './block-context.ts';
+import type { Galley } from './galley.ts';
+import { GalleyBuilder, type LaidOutText } from './galley-builder.ts';
+import type { StructureBuilder } from './structure-builder.ts';
 
 /** A flow laid out at its measure. */
 export interface LaidOutFlow {
@@ -48,15 +13,8 @@ export interface LaidOutFlow {
   readonly texts: readonly LaidOutText[];
   /** Number that a paragraph after the last one would have. */
   readonly nextParagraph: number;
-}
-
-/** A paragraph of a flow and its lines. */
-export interface LaidOutText extends LaidOutParagraph {
-  /** As in `GalleyLine.paragraph`. */
-  readonly number: number;
-  readonly paragraph: Paragraph;
-  /** Line length in points, without what is reserved for an aside. */
-  readonly measure: number;
+  /** The forms that asides and variants agreed on. */
+  readonly forms: AgreedForms;
 }
 
 /** The limits of a galley. */
@@ -69,328 +27,25 @@ export interface GalleyLimits {
   readonly firstParagraph: number;
 }
 
-/** Lays out blocks as one endless column, and adds their elements to the structure. */
+/**
+ * Lays out blocks as one endless column, and adds their elements to the structure.
+ *
+ * @param earliest Forms that the flow has at another measure, so that it looks alike at both. Default: none.
+ */
 export function layOutFlow(
   blocks: readonly Block[],
   limits: GalleyLimits,
   structure: StructureBuilder,
   shaping: Shaping,
+  earliest: AgreedForms = new Map(),
 ): LaidOutFlow {
   const { measure, maxHeight, firstParagraph } = limits;
   const context = flowContext(measure);
-  const { flow, groups } = agreementsOfAsides(blocks, context, shaping);
-  const builder = new GalleyBuilder({ shaping, maxHeight, agreements: groups }, firstParagraph, structure);
-  builder.addAgreeing(flow, context, (trial, inner) => trial.addSiblings(blocks, inner));
+  const agreements = agreementsOfAsides(blocks, context, shaping, earliest);
+  const forms = new Map<Group | undefined, Agreement['forms']>();
+  const options = { shaping, maxHeight, agreements, agreedForms: forms };
+  const builder = new GalleyBuilder(options, firstParagraph, structure);
+  builder.addFlow(blocks, context);
   const { galley, texts, nextParagraph } = builder;
-  return { galley, texts, nextParagraph };
-}
-
-/** What all builders of a flow have in common. */
-interface BuilderOptions {
-  readonly shaping: Shaping;
-  /** Limit in points for the height of what no page break can split. */
-  readonly maxHeight: number;
-  /** What the asides in groups agreed on. */
-  readonly agreements: ReadonlyMap<Group, Agreement>;
-}
-
-/**
- * Builds a galley block by block, in one pass.
- *
- * - The space above a line stays open as a `Gap` until a line follows, so that nested blocks that begin together share
- *   one space.
- * - Variants and columns are laid out by a trial: a builder with a copy of the state and an empty galley. It is
- *   committed, or dropped without a trace.
- * - Asides, rules and images of a group are added to its lines afterwards, by rewriting the end of the galley.
- */
-class GalleyBuilder {
-  readonly galley: GalleyItem[] = [];
-  readonly texts: LaidOutText[] = [];
-  readonly asides: LaidOutAside[] = [];
-  readonly #options: BuilderOptions;
-  readonly #shaping: Shaping;
-  readonly #structure: StructureBuilder;
-  #state: GalleyState;
-
-  constructor(options: BuilderOptions, firstParagraph: number, structure: StructureBuilder) {
-    this.#options = options;
-    this.#shaping = options.shaping;
-    this.#structure = structure;
-    this.#state = { ...initialState, paragraphs: firstParagraph };
-  }
-
-  get nextParagraph(): number {
-    return this.#state.paragraphs;
-  }
-
-  /** Adds blocks one below another. Returns the last one, with its variants resolved. */
-  addSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
-    const { lists, keepDepth } = context;
-    let above: Block | undefined;
-    for (const [index, block] of blocks.entries()) {
-      const gap = above
-        ? gapBetween(above, block, lists, keepDepth)
-        : gapBeforeFirst(this.#state.gap, block, keepDepth);
-      const path = context.path === undefined ? undefined : `${context.path}${index}/`;
-      this.#update({ gap, ...(path !== undefined && { starts: path }) });
-      above = this.#addBlock(block, { ...context, path });
-    }
-    return above;
-  }
-
-  #addBlock(block: Block, context: BlockContext): Block {
-    switch (block.kind) {
-      case 'paragraph':
-        this.#addParagraph(block, context);
-        return block;
-      case 'group':
-        this.#addGroup(block, context);
-        return block;
-      case 'columns':
-        this.#addColumns(block, context);
-        return block;
-      case 'picture':
-        this.#addPicture(block, context);
-        return block;
-      case 'variants':
-        return this.#addVariants(block, context);
-    }
-  }
-
-  #update(change: Partial<GalleyState>): void {
-    this.#state = { ...this.#state, ...change };
-  }
-
-  /** Returns a builder that continues from this one with an empty galley. `#commit` appends that galley. */
-  #trial(): GalleyBuilder {
-    const trial = new GalleyBuilder(this.#options, 0, this.#structure.trial());
-    trial.#state = this.#state;
-    return trial;
-  }
-
-  #commit(trial: GalleyBuilder, galley: readonly GalleyItem[] = trial.galley): void {
-    for (const item of galley) this.galley.push(item);
-    for (const text of trial.texts) this.texts.push(text);
-    for (const aside of trial.asides) this.asides.push(aside);
-    this.#structure.commit(trial.#structure);
-    this.#state = trial.#state;
-  }
-
-  /**
-   * Adds blocks that agree on forms: in one trial, or in several, until no variants inside need a later form than the one
-   * agreed on.
-   *
-   * @param agreement What their asides agreed on.
-   * @param add Adds the blocks to a trial.
-   */
-  addAgreeing(
-    agreement: Agreement,
-    context: BlockContext,
-    add: (trial: GalleyBuilder, context: BlockContext) => void,
-  ): void {
-    const { needed } = this.#state;
-    let { forms } = agreement;
-    for (;;) {
-      const trial = this.#trial();
-      trial.#update({ needed: new Map() });
-      add(trial, contextAgreeing(context, { ...agreement, forms }));
-      const later = laterForms(forms, trial.#state.needed);
-      if (later === undefined) {
-        this.#commit(trial);
-        this.#update({ needed: withNeeded(needed, trial.#state.needed, forms) });
-        return;
-      }
-      trial.#structure.discard();
-      forms = later;
-    }
-  }
-
-  /**
-   * Lays out each option in a trial, in order from the form agreed on, and commits the first that fits, or else the last.
-   * An option fits if all its paragraphs take one line, or all its asides their measure. Returns the committed block.
-   */
-  #addVariants(variants: Variants, context: BlockContext): Block {
-    const { options, after, shares } = variants;
-    const form = shares === undefined ? 0 : (context.agreed.forms.get(shares) ?? 0);
-    const first = firstOfForm(variants, options.length, form);
-    for (const [index, option] of options.entries()) {
-      if (index < first) continue;
-      const trial = this.#trial();
-      const block = trial.addSiblings([option], { ...context, path: undefined }) ?? option;
-      const fits =
-        variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
-      if (index < options.length - 1 && !fits) {
-        trial.#structure.discard();
-        continue;
-      }
-      this.#commit(trial);
-      if (shares !== undefined) this.#need(shares, formAt(variants, index));
-      return after ? { ...block, after } : block;
-    }
-    return variants;
-  }
-
-  /** Notes that variants needed this form, if those before needed only an earlier one. */
-  #need(name: string, form: number): void {
-    const { needed } = this.#state;
-    this.#update({ needed: new Map([...needed, [name, Math.max(form, needed.get(name) ?? 0)]]) });
-  }
-
-  /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
-  #addColumns(columns: Columns, context: BlockContext): void {
-    const { count, gap, blocks } = columns;
-    const right = Math.min(context.x + context.measure, this.#rightLimit(false));
-    const measure = measureOfColumn(columns, right - context.x);
-    const trial = this.#trial();
-    const inside = { ...context, path: undefined };
-    if (count > 1 && measure > 0) trial.addSiblings(blocks, { ...inside, measure, keepDepth: 0 });
-    const first = trial.galley.findIndex((item) => item.kind === 'line');
-    const lines = first < 0 ? [] : trial.galley.slice(first);
-    const line = balancedColumns(lines, { count, step: measure + gap }, this.#options.maxHeight);
-    if (line) {
-      this.#commit(trial, [...trial.galley.slice(0, first), line]);
-    } else {
-      trial.#structure.discard();
-      this.addSiblings(blocks, inside);
-    }
-  }
-
-  #addGroup(group: Group, context: BlockContext): void {
-    const agreement = this.#options.agreements.get(group);
-    if (agreement === undefined) this.#addGroupBlocks(group, context);
-    else this.addAgreeing(agreement, context, (trial, inner) => trial.#addGroupBlocks(group, inner));
-  }
-
-  #addGroupBlocks(designed: Group, context: BlockContext): void {
-    const { forms, columns } = context.agreed;
-    const group = withColumns(designed, context, columns);
-    const first = this.galley.length;
-    const { outlineTitles, entries, listed } = this.#state;
-    if (group.outline !== undefined) {
-      const entry = group.role === 'entry' ? entries : undefined;
-      const title: OutlineTitle = { title: group.outline, level: context.outline, entry };
-      this.#update({ outlineTitles: [...outlineTitles, title] });
-    }
-    const inner = contextIn(group, context, entries, listed);
-    if (group.role === 'entry') this.#update({ entries: entries + 1 });
-    if (inner.listItems !== context.listItems) this.#update({ listed: listed + 1 });
-    const asides = group.asides.map((aside) => {
-      const form = aside.shares === undefined ? 0 : forms.get(aside.shares);
-      return layOutAside(aside, inner, this.#shaping, form);
-    });
-    for (const aside of asides) this.asides.push(aside);
-    for (const aside of asides) this.#limitText(reservedEdge(aside, inner), aside.lines.length);
-    const elements = this.#structure.withinGroup(group, () => this.addSiblings(group.blocks, inner));
-    if (this.galley.length === first) this.#pushEmptyLine(group, inner);
-    const { rule, picture } = group;
-    if (rule) this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner));
-    for (const [index, aside] of asides.entries()) {
-      const parent = elements.asides[index];
-      if (parent) this.#rewriteFrom(first, (items) => withAside(items, aside, parent));
-    }
-    const { figure } = elements;
-    if (picture && figure) this.#rewriteFrom(first, (items) => withPicture(items, picture, inner, figure));
-    if (asides.length > 0) this.#update({ rightLimit: Infinity, limitedLines: 0 });
-  }
-
-  /** Returns the right limit for the next text. */
-  #rightLimit(head: boolean): number {
-    const { rightLimit, limited } = this.#state;
-    return head || limited === 'next' ? rightLimit : Infinity;
-  }
-
-  /** Limits the next text to what an aside of so many lines leaves free. */
-  #limitText(edge: number, lines: number): void {
-    if (edge === Infinity) return;
-    const { rightLimit, limitedLines } = this.#state;
-    this.#update({
-      rightLimit: Math.min(rightLimit, edge),
-      limited: 'next',
-      limitedLines: Math.max(limitedLines, lines),
-    });
-  }
-
-  /** Replaces the galley items from `first` on. */
-  #rewriteFrom(first: number, change: (items: readonly GalleyItem[]) => readonly GalleyItem[]): void {
-    for (const item of change(this.galley.splice(first))) this.galley.push(item);
-  }
-
-  #addParagraph(paragraph: Paragraph, context: BlockContext): void {
-    const { x, measure: full, keepDepth } = context;
-    const { style, inlines, rule, role } = paragraph;
-    const rightLimit = this.#rightLimit(isHeaderRole(role));
-    const measure = Math.max(0, Math.min(full, rightLimit - x));
-    const laidOut = layOutParagraph(inlines.filter(isSettable), measure, style, this.#shaping);
-    const { lines } = laidOut;
-    if (lines.length === 0) return;
-    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs });
-    const strut = strutOf(style, this.#shaping.book);
-    const structured = structuredLines(
-      lines.map((line) => line.pieces),
-      this.#structure.textParentOf(paragraph),
-    );
-    for (const [index, line] of lines.entries()) {
-      const pieces = structured[index] ?? [];
-      if (index === 0) this.#closeGap();
-      else this.#pushSpace(noSpace, breakBetweenLines(index, lines.length), keepDepth);
-      this.#pushLine(strut, context, {
-        pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
-      });
-      this.#update({ hyphenated: line.hyphenated });
-    }
-    // An aside limits the first paragraph, and those lines of a header that are beside one of its own lines.
-    const limitedLines = Math.max(0, this.#state.limitedLines - lines.length);
-    this.#update({
-      paragraphs: this.#state.paragraphs + 1,
-      rightLimit: isHeaderRole(role) && limitedLines > 0 ? rightLimit : Infinity,
-      limited: 'heads',
-      limitedLines,
-    });
-    const last = this.galley.at(-1);
-    if (rule && last?.kind === 'line')
-      this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
-  }
-
-  #addPicture(picture: PictureBlock, context: BlockContext): void {
-    const { x, measure: full } = context;
-    const measure = Math.min(full, this.#rightLimit(false) - x);
-    const placed = pictureOnLine(picture, { x, measure }, this.#structure.addFigure(picture));
-    this.#closeGap();
-    this.#pushLine(pictureStrut(picture), context, { pictures: [placed] });
-    this.#update({ rightLimit: Infinity, limited: 'heads' });
-  }
-
-  /** Adds the open gap as a space. There is none above the first line. */
-  #closeGap(): void {
-    const { gap, hasLines } = this.#state;
-    if (gap && hasLines) this.#pushSpace(gap.space, gap.at, gap.keepDepth);
-    this.#update({ gap: undefined });
-  }
-
-  #pushSpace({ height, shrink, ...space }: Space, at: BreakKind, keepDepth: number): void {
-    const { hyphenated } = this.#state;
-    const stretch = Math.min(space.stretch, maxGrowth * height);
-    this.galley.push({ kind: 'space', height, stretch, shrink, at, hyphenated, keepDepth });
-  }
-
-  #pushLine(
-    { above, below, capHeight }: Strut,
-    { entry, listItems }: Pick<BlockContext, 'entry' | 'listItems'>,
-    { pieces = [], pictures = [] }: Partial<Pick<GalleyLine, 'pieces' | 'pictures'>> = {},
-  ): void {
-    const { paragraphs: paragraph, outlineTitles, starts } = this.#state;
-    const place = { paragraph, entry, listItems, starts, outlineTitles };
-    const content = { pieces, pictures, ...place, rules: [], attached: [] };
-    this.galley.push({ kind: 'line', above, below, capHeight, ...content });
-    this.#update({ outlineTitles: [], starts: undefined, hasLines: true });
-  }
-
-  /** Adds an empty line for a group that has no text of its own, only an aside or image. */
-  #pushEmptyLine({ asides, picture }: Group, context: BlockContext): void {
-    const strut = strutOfAside(asides[0], this.#shaping.book) ?? (picture && pictureStrut(picture));
-    if (strut === undefined) return;
-    this.#closeGap();
-    this.#pushLine(strut, context);
-    this.#update({ paragraphs: this.#state.paragraphs + 1, rightLimit: Infinity });
-  }
+  return { galley, texts, nextParagraph, forms };
 }
