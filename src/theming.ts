@@ -176,7 +176,13 @@ export {
   textParagraph,
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordWith } from './theme/kit/records.ts';
-export { headingInlines, headingStyle, inUpperCase, sectionWithHeading } from './theme/kit/sections.ts';
+export {
+  headingInlines,
+  headingStyle,
+  inUpperCase,
+  sectionWithHeading,
+  withHangingHeading,
+} from './theme/kit/sections.ts';
 export { sectionAgreement, sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,

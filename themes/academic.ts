@@ -1,14 +1,13 @@
 /**
- * An academic CV in Literata with dates in a column right of the text. Section headings are small capitals, the numbers
- * of publications are in square brackets, and every page from the second on has a running header.
+ * An academic CV in Literata with dates in a column right of the text. Publications, and whatever else has no dates, use
+ * the width of that column too. Section headings are small capitals above a fine rule, the numbers of publications are
+ * in square brackets, and every page from the second on has a running header.
  */
 import {
   type Aside,
   type AsidePlacement,
   type Block,
   baseSettings,
-  bulletList,
-  type Columns,
   centredFrame,
   contactLine,
   dateAside,
@@ -18,55 +17,55 @@ import {
   entryHeaderParts,
   entryHeaderStyles,
   type Group,
+  type HeaderDesign,
+  hairlineWidth,
   headerGroup,
   headingInlines,
   headingStyle,
   type Inline,
-  inlinesOf,
   introductionBlocks,
   measureBetweenMargins,
   mutedStyle,
-  nameLine,
-  noSpace,
   type Paragraph,
-  photoAtEnd,
-  photoOf,
   type Resume,
   type RichText,
   recordWith,
   roleHeader,
-  runInEntryHeader,
+  runInBullets,
   runInTerm,
   runningLines,
+  type Section,
   type Sheet,
   sectionWithHeading,
   space,
+  stackedEntryHeader,
+  stackedHeader,
   strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
   tabularStyle,
-  type Variants,
-  withPhoto,
 } from '../src/theming.ts';
 
-/** Width of the date column, in em: room for `Nov 2016 – Nov 2020`, or for `2016 – present`. */
-const dateColumn = { months: 9.9, years: 6.9 } as const;
-/** Gap between the text and the dates, in points. */
-const columnGap = 10;
+/** Width of the date column, in em: room for `Sept. 2016 – Nov. 2020`, or for `2016 – present`. */
+const dateColumn = { months: 10.9, years: 6.9 } as const;
+/** Gap between the text and the dates, in em. */
+const columnGap = 1;
 
-/** Greatest measure, in em: about 84 characters of Literata. Least measure: what narrow papers leave. */
-const measure = { greatest: 40.3, least: 26 } as const;
-/** Greatest width of numbered lists with their numbers, in em: about 90 characters of text. */
-const listWidth = 46;
+/** Greatest measure, in em: about 95 characters of Literata. Least measure: what narrow papers leave. */
+const measure = { greatest: 44.2, least: 26 } as const;
 
-/** Size of the name: 19 pt in a text of 9.6 pt. */
-const nameSize: number = 19 / 9.6;
-/** Size and tracking of section headings: 10.4 pt in a text of 9.6 pt, and em. */
-const headingSize: number = 10.4 / 9.6;
-const headingTracking = 0.06;
-/** Gap between the columns of contacts, in em. */
-const contactGap = 2;
+/** Top and bottom margins, as a multiple of the side margins. */
+const verticalMargin = 0.92;
+
+/** Size of the name: 22 pt in a text of 9.6 pt. */
+const nameSize: number = 22 / 9.6;
+/** Size and tracking of section headings: 11.8 pt in a text of 9.6 pt, and em. */
+const headingSize: number = 11.8 / 9.6;
+const headingTracking = 0.07;
+/** Distance of a heading's rule below its baseline, and of the text below the heading, in units. */
+const ruleDrop = 1.1;
+const spaceBelowHeading = 1.75;
 
 /** Indent of a numbered item, in em: at least `least`, else room for the brackets, the gap and each digit. */
 const numberIndent = { least: 2.3, brackets: 1.15, digit: 0.6 } as const;
@@ -80,11 +79,12 @@ export const academic: Theme = defineTheme({
     'Literata with dates in a column on the right, numbered publications and a running header; for researchers.',
   settings: {
     ...baseSettings,
-    margin: 72,
+    margin: 58,
     family: 'Literata',
     headingFamily: 'Literata',
     size: 9.6,
-    leading: 13.4,
+    leading: 13.2,
+    bulletSpace: 0.12,
     mutedColour: '#4d4d4d',
     accent: '#1f4e79',
     links: 'coloured',
@@ -93,18 +93,15 @@ export const academic: Theme = defineTheme({
   },
   sheet,
   header,
-  section: (section, blocks, context) => {
-    const title = section.title && heading(section.title, context);
-    return sectionWithHeading(title, section, blocks.map(withBracketedNumbers(context)), context);
-  },
+  section: sectionUnderHeading,
   record: recordWith({
     header: (entry, context) =>
-      runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' · ', context),
+      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
 function dateColumnWidth({ text, settings }: ThemeContext): number {
@@ -113,69 +110,85 @@ function dateColumnWidth({ text, settings }: ThemeContext): number {
 
 /** Returns the width of the date column with its gap, in points. */
 function widthBesideText(context: ThemeContext): number {
-  return columnGap + dateColumnWidth(context);
+  return columnGap * context.text.size + dateColumnWidth(context);
 }
 
 function inDateColumn(context: ThemeContext): AsidePlacement {
-  return { edge: 'end', x: columnGap, measure: dateColumnWidth(context), alignment: 'end', reads: 'after' };
+  const x = columnGap * context.text.size;
+  return { edge: 'end', x, measure: dateColumnWidth(context), alignment: 'end', reads: 'after' };
 }
 
 function measureOf(context: ThemeContext): number {
   return measureBetweenMargins(measure, context, widthBesideText(context));
 }
 
+/** Returns how much wider than the text what has no dates is: as far as the dates, but no wider than lines can be read. */
+function extraWidth(context: ThemeContext): number {
+  const most = measure.greatest * context.text.size - measureOf(context);
+  return Math.min(widthBesideText(context), Math.max(0, most));
+}
+
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin } = context.settings;
   const after = widthBesideText(context);
   const width = measureOf(context);
-  const frame = centredFrame(width, Math.min(margin, paper.height / 11), context, { after });
+  const frame = centredFrame(width, verticalMargin * Math.min(margin, paper.height / 12), context, { after });
   const lines = runningLines(resume, { ...frame, width: width + after }, { alignment: 'end' }, context);
   return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...lines } };
 }
 
 /** Lays out the header over the text and the date column. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, displayParagraph } = context;
-  const { name, headline, contact } = resume;
-  const lines: Block[] = [];
-  if (name) lines.push(nameLine(name, displayStyle(context, nameSize), context));
-  if (headline)
-    lines.push(
-      displayLine('headline', inlinesOf(headline, text, context), displayParagraph, space(context, 2)),
-    );
-  if (contact.length > 0) lines.push(contactColumns(resume, context));
-  const group: Group = {
-    ...headerGroup(withPhoto(lines, photoOf(resume, context), photoAtEnd(context), context)),
-    after: space(context, 4, 1),
-    endIndent: -widthBesideText(context),
+  const { text, settings } = context;
+  const design: HeaderDesign = {
+    name: { ...displayStyle(context, nameSize), colour: settings.accent },
+    headline: text,
+    contact: mutedStyle(context),
+    alignment: 'start',
+    formatContacts: contactLine,
   };
-  return [group, ...introductionBlocks(resume, context)];
+  const person = stackedHeader({ ...resume, summary: [], fields: [] }, design, context);
+  const lines: Group = { ...headerGroup(person), endIndent: -widthBesideText(context) };
+  const introduction = headerGroup(introductionBlocks(resume, context));
+  return [
+    { ...lines, after: space(context, 3.5, 1) },
+    { ...introduction, endIndent: -extraWidth(context) },
+  ];
 }
 
-/** Lays out the contacts, one on each line, in two columns. Falls back to one column if a contact is too long. */
-function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
-  const style = mutedStyle(context);
-  const blocks = contact.map((one) =>
-    displayLine('contact', contactLine([one], style, context), context.displayParagraph, noSpace),
-  );
-  const gap = contactGap * context.text.size;
-  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
-  return { kind: 'variants', fit: 'lines', options: [inColumns(2), inColumns(1)], before: noSpace };
+/** Groups a section under its heading. Without dates it uses the width of their column too. */
+function sectionUnderHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const bracketed = blocks.map(withBracketedNumbers(context));
+  const endIndent = blocks.some(hasDates) ? 0 : -extraWidth(context);
+  const title = section.title && heading(section.title, context);
+  return { ...sectionWithHeading(title, section, bracketed, context), endIndent };
 }
 
-/** Lays out a heading in small capitals. Capitals of the title stay capitals. */
+/** True if dates are beside an entry or a role. */
+function hasDates(block: Block): boolean {
+  if (block.kind !== 'group') return false;
+  return block.asides.some(({ edge }) => edge === 'end') || block.blocks.some(hasDates);
+}
+
+/** Lays out a heading in small capitals above a rule over the text and the dates. Capitals of the title stay capitals. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
+  const { settings, unit } = context;
   const designed: TextStyle = {
     ...displayStyle(context, headingSize),
+    colour: settings.accent,
     capitals: 'small-caps',
     tracking: headingTracking,
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
-  return displayLine('heading', inlines, { ...context.displayParagraph, text: style }, space(context, 2));
+  const paragraph = { ...context.displayParagraph, text: style };
+  const line = displayLine('heading', inlines, paragraph, space(context, spaceBelowHeading));
+  const width = measureOf(context) + widthBesideText(context);
+  const rule = { x: 0, width, rise: -ruleDrop * unit, thickness: hairlineWidth, colour: settings.accent };
+  return { ...line, rule };
 }
 
-/** Puts the numbers of lists in brackets, as publications are cited: `[12]`. Widens the lists into the date column. */
+/** Puts the numbers of lists in brackets, as publications are cited: `[12]`. */
 function withBracketedNumbers(context: ThemeContext): (block: Block) => Block {
   return (block) => {
     if (block.kind !== 'group') return block;
@@ -185,8 +198,7 @@ function withBracketedNumbers(context: ThemeContext): (block: Block) => Block {
     const { least, brackets, digit } = numberIndent;
     const indent = Math.max(least, brackets + digit * digits) * context.text.size;
     const blocks = block.blocks.map((item) => bracketedItem(item, indent));
-    const extraWidth = listWidth * context.text.size - measureOf(context);
-    return { ...block, blocks, endIndent: -Math.min(widthBesideText(context), Math.max(0, extraWidth)) };
+    return { ...block, blocks };
   };
 }
 

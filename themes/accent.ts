@@ -1,14 +1,15 @@
 /**
- * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, its last word bold.
- * Name and section headings hang left of the text, and dates are below the headers of entries.
+ * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, its last word in the colour of
+ * the bar. Section headings hang left of the text, on the baseline of its first line. Dates are at the right margin.
  */
 import {
+  type AsidePlacement,
+  atLineEnd,
   type Block,
   baseSettings,
-  bulletList,
   bulletsInColour,
-  centredFrame,
   contactLine,
+  dateAside,
   defineTheme,
   displayLine,
   displayStyle,
@@ -17,12 +18,13 @@ import {
   type Frame,
   type Group,
   headerGroup,
-  headingInlines,
   headingStyle,
+  inGutter,
   inlinesOf,
   introductionBlocks,
   labelColumn,
   labelledTerm,
+  mainFlow,
   mutedStyle,
   nameInlines,
   noSpace,
@@ -32,47 +34,57 @@ import {
   type RichText,
   recordWith,
   roleHeader,
-  runInEntryHeader,
+  runInBullets,
+  runningLines,
   type Section,
   type Sheet,
   type Space,
   sectionWithHeading,
   sideMargin,
-  singleFrameSheet,
   space,
+  stackedEntryHeader,
   type TextStyle,
   type Theme,
   type ThemeContext,
   type Tint,
-  withDatesBelow,
+  tabularStyle,
+  withHangingHeading,
   withPhoto,
 } from '../src/theming.ts';
 
-/** Width of the bar at the paper's edge, in points. */
-const barWidth = 10;
-/** Distance of name and headings from the text: in points, and at most this share of the paper's width. */
-const hangingWidth = 108;
-const hangingShare = 0.18;
-
-/** Greatest measure, in em: about 91 characters of Libre Franklin. */
-const measure = 41.4;
+/** Width of the bar at the paper's edge, in em: 10 pt. */
+const barWidth: number = 10 / 9.3;
 /** Left margin, as a share of the right one: next to the bar less space looks the same. */
 const leftMargin = 0.64;
 
-/** Sizes of the name: 34 pt in a text of 9.1 pt, or 25 pt if it does not fit on a line. */
-const nameSizes: readonly number[] = [34 / 9.1, 25 / 9.1];
-/** Leading of the name, as a multiple of its size. */
+/**
+ * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
+ * from the edge: programs that read CVs take a wider strip for a column of its own.
+ */
+const headingColumn = { width: 8.1, gap: 0.75 } as const;
+/** Greatest measure, in em: about 95 characters of Libre Franklin. */
+const measure = 43.2;
+/** Top and bottom margins, as a multiple of the right margin. */
+const verticalMargin = 1.15;
+
+/** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt if it does not fit on a line. */
+const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3];
+/** Leading of the name, as a multiple of its size, and its tracking, in em. */
 const nameLeading = 1.14;
-/** Weights of the name: of its last word, and of the other words. */
-const nameWeight = { last: 700, others: 300 } as const;
-/** Size of the headline and of section headings: 11 pt in a text of 9.1 pt. */
-const headingSize: number = 11 / 9.1;
+const nameTracking = -0.012;
+/** All words of the name have one weight: programs that read CVs take two weights for two names. */
+const boldWeight = 700;
+/** Size of the headline: 11.5 pt in a text of 9.3 pt. */
+const headlineSize: number = 11.5 / 9.3;
 
 /** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
+/** Greatest width of dates, and the least gap between them and the text, in em. */
+const dateWidth = 12;
+const dateGap = 1.5;
 
 /** Side of the photo, and the gap between it and the name, in em. */
-const photoSide = 7.6;
+const photoSide = 8;
 const photoGap = 2;
 
 /** The theme `accent`: a large name and one strong colour. */
@@ -82,66 +94,88 @@ export const accent: Theme = defineTheme({
     'Libre Franklin with a large name, a coloured bar at the edge and headings left of the text; for design and marketing.',
   settings: {
     ...baseSettings,
-    margin: 56,
+    margin: 40,
     family: 'Libre Franklin',
     headingFamily: 'Libre Franklin',
-    size: 9.1,
-    leading: 13,
+    size: 9.3,
+    leading: 13.2,
+    bulletSpace: 0.12,
     textColour: '#222222',
     accent: '#b3261e',
   },
   sheet,
   header,
-  section: sectionWithHangingHeading,
+  section: sectionBesideHeading,
   record: recordWith({
-    header: (entry, context) => {
-      const lines = runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' · ', context);
-      return withDatesBelow(lines, entry.dates, mutedStyle(context), context);
-    },
-    roleHeader: (role, context) => {
-      const lines = roleHeader(role, entryHeaderStyles(context), context);
-      return withDatesBelow(lines, role.dates, mutedStyle(context), context);
-    },
+    header: (entry, context) =>
+      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) =>
+      dateAside(dates, atMargin(context), tabularStyle(mutedStyle(context)), context),
   }),
   term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
-function hangingWidthOn({ settings }: ThemeContext): number {
-  return Math.min(hangingWidth, hangingShare * settings.paper.width);
+/** Distances in points. */
+interface Columns {
+  /** Width of the bar at the paper's edge. */
+  readonly bar: number;
+  /** From the paper's left edge to the headings, and from the dates to its right edge. */
+  readonly left: number;
+  readonly right: number;
+  /** From the headings to the text. */
+  readonly indent: number;
+  /** Measure of the text, and what is right of it up to the margin. */
+  readonly width: number;
+  readonly beside: number;
+}
+
+function columnsOn(context: ThemeContext): Columns {
+  const { paper, size } = context.settings;
+  const bar = barWidth * size;
+  const right = sideMargin(context, 10.6);
+  const left = bar + leftMargin * right;
+  const indent = (headingColumn.width + headingColumn.gap) * size;
+  const room = paper.width - left - indent - right;
+  const width = Math.min(measure * size, room);
+  return { bar, left, right, indent, width, beside: room - width };
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { paper, margin, size, accent: colour } = context.settings;
-  const right = sideMargin(context, 10.6);
-  const left = leftMargin * right;
-  const before = hangingWidthOn(context);
-  const room = paper.width - barWidth - left - before - right;
-  const width = Math.min(measure * size, room);
-  const top = Math.min(margin, paper.height / 13);
-  const frame: Frame = {
-    ...centredFrame(width, top, context),
-    x: barWidth + left + before + (room - width) / 2,
-  };
-  const bar: Tint = { area: { x: 0, y: 0, width: barWidth, height: paper.height }, colour };
-  const { size: paperSize, first, other } = singleFrameSheet(resume, frame, { alignment: 'end' }, context);
-  return { size: paperSize, first: { ...first, tints: [bar] }, other: { ...other, tints: [bar] } };
+  const { paper, accent: colour, size } = context.settings;
+  const { bar, left, right, indent, width, beside } = columnsOn(context);
+  const y = verticalMargin * right;
+  const frame: Frame = { flow: mainFlow, x: left + indent, y, width, height: paper.height - 2 * y };
+  const tints: readonly Tint[] = [{ area: { x: 0, y: 0, width: bar, height: paper.height }, colour }];
+  const wide = { ...frame, width: width + beside };
+  const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
+  return { size: paper, first: { frames: [frame], tints }, other: { frames: [frame], tints, ...lines } };
 }
 
+/** Places dates so that they end at the right margin. */
+function atMargin(context: ThemeContext): AsidePlacement {
+  const { size } = context.text;
+  const placement = atLineEnd(dateWidth * size, dateGap * size);
+  return { ...placement, x: placement.x + columnsOn(context).beside };
+}
+
+/** Lays out the header from the left edge of the headings to the right margin. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { settings, displayParagraph, text } = context;
+  const { indent, beside } = columnsOn(context);
   const lines: Block[] = [];
   if (resume.name) lines.push(largeName(resume.name, context));
   if (resume.headline) {
     const style: TextStyle = {
-      ...displayStyle(context, headingSize),
+      ...displayStyle(context, headlineSize),
       weight: text.weight,
-      colour: settings.accent,
+      colour: settings.mutedColour,
     };
     const inlines = inlinesOf(resume.headline, style, context);
-    const leading = displayParagraph.leading * headingSize;
+    const leading = displayParagraph.leading * headlineSize;
     lines.push(
-      displayLine('headline', inlines, { ...displayParagraph, text: style, leading }, space(context, 2)),
+      displayLine('headline', inlines, { ...displayParagraph, text: style, leading }, space(context, 1.5)),
     );
   }
   if (resume.contact.length > 0) {
@@ -150,28 +184,28 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   }
   const side = photoSide * text.size;
   const placement = { width: side, height: side, edge: 'end', gap: photoGap * text.size } as const;
-  const beside = withPhoto(lines, photoOf(resume, context), placement, context);
+  const group = headerGroup(withPhoto(lines, photoOf(resume, context), placement, context), -indent);
   return [
-    hangingGroup(beside, space(context, 5, 1), context),
+    { ...group, endIndent: -beside, after: space(context, 4, 1) },
     ...bulletsInColour(introductionBlocks(resume, context), settings.accent),
   ];
 }
 
 /** Lays out the name in the largest size in which it fits on a line. */
 function largeName(name: RichText, context: ThemeContext): Block {
-  const after = space(context, 1.5);
+  const after = space(context, 1);
   const options = nameSizes.map((size) => nameOfSize(name, size, after, context));
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
 function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeContext): Paragraph {
-  const light: TextStyle = { ...displayStyle(context, scale), weight: nameWeight.others };
+  const designed = { ...displayStyle(context, scale), weight: boldWeight, tracking: nameTracking };
   const [others, last] = splitBeforeLastWord(name);
   const inlines = [
-    ...nameInlines(others, light, context),
-    ...nameInlines(last, { ...light, weight: nameWeight.last }, context),
+    ...nameInlines(others, designed, context),
+    ...nameInlines(last, { ...designed, colour: context.settings.accent }, context),
   ];
-  const style = { ...context.displayParagraph, text: light, leading: nameLeading * light.size };
+  const style = { ...context.displayParagraph, text: designed, leading: nameLeading * designed.size };
   return displayLine('name', inlines, style, after);
 }
 
@@ -189,19 +223,12 @@ function splitBeforeLastWord(name: RichText): readonly [RichText, RichText] {
   ];
 }
 
-/** Groups a section under a heading on a line of its own, which starts left of the text. */
-function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const { settings, displayParagraph } = context;
+/** Groups a section beside its heading, which hangs left of the first line. */
+function sectionBesideHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const { settings, text } = context;
   const group = sectionWithHeading(undefined, section, bulletsInColour(blocks, settings.accent), context);
   if (!section.title) return group;
-  const designed: TextStyle = { ...displayStyle(context, headingSize), colour: settings.accent };
-  const style = headingStyle(designed, context);
-  const inlines = headingInlines(section.title, style, context);
-  const heading = displayLine('heading', inlines, { ...displayParagraph, text: style }, noSpace);
-  return { ...group, blocks: [hangingGroup([heading], space(context, 1), context), ...group.blocks] };
-}
-
-/** Groups blocks that start left of the text. */
-function hangingGroup(blocks: readonly Block[], after: Space, context: ThemeContext): Group {
-  return { ...headerGroup(blocks, -hangingWidthOn(context)), after };
+  const designed: TextStyle = { ...displayStyle(context, 1), weight: boldWeight, colour: settings.accent };
+  const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
+  return withHangingHeading(group, section.title, headingStyle(designed, context), column, context);
 }

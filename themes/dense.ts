@@ -1,64 +1,74 @@
 /**
  * One column of Source Sans 3 that holds as much as can still be read. Blue section headings hang left of the text,
- * under a grey rule across the page. Dates are at the ends of lines, and short bullets run in one paragraph.
+ * under a grey rule across the page. Dates are at the right margin, and short bullets run in one paragraph.
  */
 import {
+  type AsidePlacement,
+  atLineEnd,
   type Block,
   baseSettings,
-  centredFrame,
   contactLine,
-  dateAtLineEnd,
+  dateAside,
   defineTheme,
-  displayLine,
   displayStyle,
-  type EntryHeaderStyles,
   entryHeaderParts,
+  entryHeaderStyles,
+  type Frame,
   type Group,
   type HeaderDesign,
   headerGroup,
-  inlinesOf,
+  headingStyle,
+  inGutter,
+  introductionBlocks,
   labelColumn,
   labelledTerm,
+  mainFlow,
   mutedStyle,
-  noSpace,
   type Resume,
-  type RichText,
   type Rule,
   recordWith,
   roleHeader,
   runInBullets,
-  runInEntryHeader,
+  runningLines,
   type Section,
   type Sheet,
   sectionWithHeading,
   sideMargin,
-  singleFrameSheet,
   space,
+  stackedEntryHeader,
   stackedHeader,
-  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  tabularStyle,
+  withHangingHeading,
 } from '../src/theming.ts';
 
-/** Distance of the headings from the text, in points: the headings start this far left of it. */
-const hangingWidth = 86;
-/** Greatest measure, in em: about 97 characters of Source Sans 3. */
-const measure = 40.5;
-/** Top and bottom margins, as a share of the side margins: the page looks even so. */
-const verticalMargin = 0.92;
+/**
+ * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
+ * from the edge: programs that read CVs take a wider strip for a column of its own.
+ */
+const headingColumn = { width: 7.3, gap: 0.7 } as const;
+/** Greatest measure, in em: about 95 characters of Source Sans 3. */
+const measure = 39.7;
+/** Top and bottom margins, as a multiple of the side margins. */
+const verticalMargin = 1.15;
 
 /** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
+/** Greatest width of dates, and the least gap between them and the text, in em. */
+const dateWidth = 12;
+const dateGap = 1.5;
 
 /** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
 const headingWeight = 700;
-/** Thickness of the rules, in points, and their colour: grey, so that many rules do not disturb. */
-const ruleWidth = 0.4;
+/** Thickness of the rules, in em: 0.5 pt. Their colour: grey, so that many rules do not disturb. */
+const ruleWidth = 0.05;
 const ruleColour = '#b8bec6';
-/** Distance of the rule above the baseline of a heading, and of the text of a section without one, in units. */
-const ruleRise = { heading: 3.6, text: 6.2 } as const;
+/** Distance of a section's rule above its first baseline, and of the section from the one before, in units. */
+const ruleRise = 4.2;
+const spaceAboveSection = 5;
 
 /** The theme `dense`: as much on a page as can be read. */
 export const dense: Theme = defineTheme({
@@ -66,43 +76,58 @@ export const dense: Theme = defineTheme({
   description: 'Source Sans 3 with headings left of the text and many bullets; for technical detail.',
   settings: {
     ...baseSettings,
-    margin: 50,
+    margin: 38,
     family: 'Source Sans 3',
     headingFamily: 'Source Sans 3',
     size: 10.1,
     leading: 13,
+    bulletSpace: 0.1,
     accent: '#1f4e79',
-    years: 'short',
-    ongoing: 'dash',
   },
   sheet,
   header,
-  section: sectionWithHangingHeading,
+  section: sectionBesideHeading,
   record: recordWith({
     header: (entry, context) =>
-      runInEntryHeader(entryHeaderParts(entry), headerStyles(context), ' · ', context),
-    roleHeader: (role, context) => roleHeader(role, headerStyles(context), context),
+      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) =>
-      dateAtLineEnd(dates, { ...mutedStyle(context), figureSpacing: 'tabular' }, context),
+      dateAside(dates, atMargin(context), tabularStyle(mutedStyle(context)), context),
   }),
   term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
   bullets: runInBullets,
 });
 
-function headerStyles(context: ThemeContext): EntryHeaderStyles {
-  const { text } = context;
-  return { primary: strongStyle(context), secondary: text, location: { ...text, slope: 'italic' } };
+/** Distances in points: of the headings from the paper's edges, of the text from the headings, and its measure. */
+function columnsOn(context: ThemeContext): { margin: number; indent: number; width: number; beside: number } {
+  const { paper, size } = context.settings;
+  const margin = sideMargin(context, 11);
+  const indent = (headingColumn.width + headingColumn.gap) * size;
+  const room = paper.width - 2 * margin - indent;
+  const width = Math.min(measure * size, room);
+  return { margin, indent, width, beside: room - width };
 }
 
+/** Makes pages whose headings start at the left margin, and whose rules and dates end at the right one. */
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { paper, margin, size } = context.settings;
-  const width = Math.min(measure * size, paper.width - hangingWidth - 2 * sideMargin(context, 11));
-  const top = Math.min(margin, paper.height / 14) * verticalMargin;
-  const frame = centredFrame(width, top, context, { before: hangingWidth });
-  return singleFrameSheet(resume, frame, { alignment: 'end', rise: size }, context);
+  const { paper, size } = context.settings;
+  const { margin, indent, width, beside } = columnsOn(context);
+  const y = verticalMargin * margin;
+  const frame: Frame = { flow: mainFlow, x: margin + indent, y, width, height: paper.height - 2 * y };
+  const wide = { ...frame, width: width + beside };
+  const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
+  return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...lines } };
+}
+
+/** Places dates so that they end at the right margin. */
+function atMargin(context: ThemeContext): AsidePlacement {
+  const { size } = context.text;
+  const placement = atLineEnd(dateWidth * size, dateGap * size);
+  return { ...placement, x: placement.x + columnsOn(context).beside };
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const { indent, beside } = columnsOn(context);
   const design: HeaderDesign = {
     name: displayStyle(context, nameSize),
     headline: context.text,
@@ -110,34 +135,27 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     alignment: 'start',
     formatContacts: contactLine,
   };
-  return stackedHeader(resume, design, context);
+  const person: Resume = { ...resume, summary: [], fields: [] };
+  const lines = headerGroup(stackedHeader(person, design, context), -indent);
+  const after = space(context, 3);
+  return [{ ...lines, endIndent: -beside, after }, ...introductionBlocks(resume, context)];
 }
 
-/** Groups a section under a heading on a line of its own, which starts left of the text. */
-function sectionWithHangingHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const group = sectionWithHeading(undefined, section, blocks, context);
-  if (!section.title) return { ...group, rule: ruleAt(ruleRise.text, context) };
-  const heading = hangingHeading(section.title, context);
-  return { ...group, before: space(context, 4, 4, 1), blocks: [heading, ...blocks] };
-}
-
-function hangingHeading(title: RichText, context: ThemeContext): Group {
-  const { displayParagraph, settings } = context;
-  const style: TextStyle = { ...displayStyle(context, 1), weight: headingWeight, colour: settings.accent };
-  const line = displayLine(
-    'heading',
-    inlinesOf(title, style, context),
-    { ...displayParagraph, text: style },
-    noSpace,
-  );
-  return {
-    ...headerGroup([{ ...line, rule: ruleAt(ruleRise.heading, context) }], -hangingWidth),
-    after: noSpace,
-    keep: { together: true, breakBefore: false },
+/** Groups a section beside its heading, which hangs left of the first line, under a rule from margin to margin. */
+function sectionBesideHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+  const { indent, width, beside } = columnsOn(context);
+  const { settings, text, unit } = context;
+  const rule: Rule = {
+    x: -indent,
+    width: indent + width + beside,
+    rise: ruleRise * unit,
+    thickness: ruleWidth * text.size,
+    colour: ruleColour,
   };
-}
-
-/** Makes a rule across the text, this many units above the baseline. */
-function ruleAt(units: number, { unit }: ThemeContext): Rule {
-  return { x: 0, rise: units * unit, thickness: ruleWidth, colour: ruleColour };
+  const group = sectionWithHeading(undefined, section, blocks, context);
+  const ruled: Group = { ...group, before: space(context, spaceAboveSection, 4, 1), rule };
+  if (!section.title) return ruled;
+  const designed: TextStyle = { ...displayStyle(context, 1), weight: headingWeight, colour: settings.accent };
+  const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
+  return withHangingHeading(ruled, section.title, headingStyle(designed, context), column, context);
 }

@@ -1,23 +1,23 @@
 /**
- * One column of Source Serif 4 with a gutter left of it. Dates and the labels of skills are in the gutter.
- * Section headings are small capitals at the left edge of the text. The default theme.
+ * One column of Source Serif 4 with a gutter left of it. Dates and the labels of skills are in the gutter. Section
+ * headings are large, in colour and at the left edge of the text. The default theme.
  */
 import {
+  type AsidePlacement,
   type Block,
   baseSettings,
-  bulletList,
   centredFrame,
   contactLine,
   dateAside,
-  dateGutterWidth,
   defineTheme,
   displayLine,
   displayStyle,
   entryHeaderParts,
   entryHeaderStyles,
   type HeaderDesign,
-  inDateGutter,
-  inlinesOf,
+  headingInlines,
+  headingStyle,
+  inGutter,
   labelledTerm,
   measureBetweenMargins,
   mutedStyle,
@@ -26,6 +26,7 @@ import {
   type RichText,
   recordWith,
   roleHeader,
+  runInBullets,
   type Sheet,
   sectionWithHeading,
   singleFrameSheet,
@@ -39,20 +40,24 @@ import {
   tabularStyle,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 76 characters of Source Serif 4. Least measure: what narrow papers leave. */
-const measure = { greatest: 36.4, least: 26 } as const;
+/** Greatest measure, in em: about 95 characters of Source Serif 4. Least measure: what narrow papers leave. */
+const measure = { greatest: 41.8, least: 26 } as const;
 
-/** Size of the name: 20 pt in a text of 10.2 pt. */
-const nameSize: number = 20 / 10.2;
-/** Size and tracking of section headings: 9.5 pt in a text of 10.2 pt, and em. */
-const headingSize: number = 9.5 / 10.2;
-const headingTracking = 0.06;
+/** Width of the gutter and its gap to the text, in em: room for `Sept. 2016 – Sept. 2020`. */
+const gutterWidth = 9.9;
+const gutterGap = 1.15;
+
+/** Size of the name: 24 pt in a text of 10.2 pt. */
+const nameSize: number = 24 / 10.2;
+/** Size of section headings: 13 pt in a text of 10.2 pt. Space below them, in units. */
+const headingSize: number = 13 / 10.2;
+const spaceBelowHeading = 1.25;
 
 /** The theme `gutter`: one column with dates left of it. */
 export const gutter: Theme = defineTheme({
   name: 'gutter',
   description: 'Source Serif 4 in one column with dates left of it; for a career told in prose.',
-  settings: baseSettings,
+  settings: { ...baseSettings, margin: 50, bulletSpace: 0.12, accent: '#0f4c5c' },
   sheet,
   header,
   section: (section, blocks, context) =>
@@ -61,18 +66,22 @@ export const gutter: Theme = defineTheme({
     header: (entry, context) =>
       stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
-    date: (dates, _, context) => dateAside(dates, inDateGutter(context), tabularStyle(context.text), context),
+    date: (dates, _, context) => dateAside(dates, besideText(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => {
-    const column = { placement: inDateGutter(context), style: strongStyle(context), indent: 0 };
+    const column = { placement: besideText(context), style: strongStyle(context), indent: 0 };
     return labelledTerm(entry, column, context);
   },
-  bullets: bulletList,
+  bullets: runInBullets,
 });
+
+function besideText({ text }: ThemeContext): AsidePlacement {
+  return inGutter(gutterWidth * text.size, gutterGap * text.size);
+}
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin } = context.settings;
-  const before = dateGutterWidth(context);
+  const before = (gutterWidth + gutterGap) * context.text.size;
   const width = measureBetweenMargins(measure, context, before);
   const top = Math.min(margin, paper.height / 12);
   const frame = centredFrame(width, top, context, { before });
@@ -91,15 +100,12 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   return stackedHeader(resume, design, context);
 }
 
-/** Lays out a heading in small capitals. Capitals of the title stay capitals. */
+/** Lays out a heading larger than the titles of entries, and in the accent colour. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
   const { displayParagraph, settings } = context;
-  const style: TextStyle = {
-    ...displayStyle(context, headingSize),
-    colour: settings.accent,
-    capitals: 'small-caps',
-    tracking: headingTracking,
-  };
-  const inlines = inlinesOf(title, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
+  const designed: TextStyle = { ...displayStyle(context, headingSize), colour: settings.accent };
+  const style = headingStyle(designed, context);
+  const inlines = headingInlines(title, style, context);
+  const paragraph = { ...displayParagraph, text: style };
+  return displayLine('heading', inlines, paragraph, space(context, spaceBelowHeading));
 }

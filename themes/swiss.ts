@@ -1,6 +1,6 @@
 /**
- * Inter on a strict baseline grid of twelve columns, after Swiss posters of the fifties. Dates and labels are left of
- * the text, a rule across the page is above each section, and one block of colour is beside the name.
+ * Inter on a strict baseline grid in three columns, after Swiss posters of the fifties: labels of sections, dates, text.
+ * A rule across the page is above each section, and one block of colour is beside the name.
  */
 import {
   type AsidePlacement,
@@ -8,7 +8,6 @@ import {
   type BaselineGrid,
   type Block,
   baseSettings,
-  bulletList,
   type Columns,
   contactLine,
   dateAside,
@@ -21,7 +20,6 @@ import {
   type Frame,
   type Group,
   headerGroup,
-  headingInlines,
   headingStyle,
   inGutter,
   inlinesOf,
@@ -29,10 +27,10 @@ import {
   type LabelColumn,
   labelledTerm,
   mainFlow,
-  measureBetweenMargins,
   mutedStyle,
   nameInlines,
   noSpace,
+  photoAtEnd,
   photoOf,
   type RecordEntry,
   type Resume,
@@ -41,10 +39,12 @@ import {
   recordWith,
   roleHeader,
   roundToWholeLines,
+  runInBullets,
   runningLines,
   type Section,
   type Sheet,
   sectionWithHeading,
+  sideMargin,
   space,
   stackedEntryHeader,
   strongStyle,
@@ -56,50 +56,60 @@ import {
   termDetails,
   termWithLabelAbove,
   type Variants,
+  withHangingHeading,
   withPhoto,
 } from '../src/theming.ts';
 
-/** Greatest and least width of the twelve columns together, in em. The text has about 77 characters of Inter. */
-const gridWidth = { greatest: 55.9, least: 40 } as const;
-/** Shares of that width. A column is 2.5 gaps wide. Labels take four columns, text takes eight. */
-const gapShare: number = 1 / 41;
-const labelShare: number = 13 * gapShare;
-const textShare: number = 27 * gapShare;
+/**
+ * Widths of the columns of labels and dates, and the gap after each, in em. Dates have room for `Sept. 2012 – Sept. 2016`,
+ * but take at most a share of the grid's width. They start less than a fifth of the paper's width from the edge: programs
+ * that read CVs take a wider strip for a column of its own.
+ */
+const labelWidth = 8.4;
+const dateWidth = 11.65;
+const dateShare = 0.2;
+const gap = { labels: 0.75, dates: 1.2 } as const;
+/** Greatest measure of the text, in em: about 95 characters of Inter. */
+const measure = 44.5;
+
+/** Top and bottom margins, as a multiple of the side margins. */
+const verticalMargin = 1.25;
 
 /** Height of Inter's capitals, in em. Frames start at the top of capitals. */
 const capHeight = 0.7275;
 
-/** Size and weight of the name: 26 pt in a text of 8.8 pt, and medium. */
+/** Size and weight of the name: 26 pt in a text of 8.8 pt, and semibold. */
 const nameSize: number = 26 / 8.8;
-const nameWeight = 500;
+const nameWeight = 600;
 /** Tracking of the name, in em: large type needs less space between letters. */
-const nameTracking = -0.015;
-/** Size of section headings: 10.5 pt in a text of 8.8 pt. */
-const headingSize: number = 10.5 / 8.8;
+const nameTracking = -0.02;
+/** Size of the headline: 10.5 pt in a text of 8.8 pt. */
+const headlineSize: number = 10.5 / 8.8;
+/** Size of section headings: 9.2 pt in a text of 8.8 pt, as many programs tell headings from titles by that. */
+const headingSize: number = 9.2 / 8.8;
 /** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
 const blockHeight = 0.67;
-/** Width of that block, as a share of the grid: one column. */
-const blockShare: number = 2.5 * gapShare;
 /** Height of the photo, in lines. */
 const photoLines = 6;
 
-/** Thickness of the rule above a section, in points. */
-const ruleWidth = 0.75;
+/** Thickness of the rule above a section, in em: 0.75 pt. */
+const ruleWidth = 0.085;
 /** Least distance of running lines from the paper's edge, in points. */
 const leastEdge = 18;
 
-/** The theme `swiss`: labels left, text right, every line on one grid. */
+/** The theme `swiss`: labels, dates and text in columns, every line on one grid. */
 export const swiss: Theme = defineTheme({
   name: 'swiss',
   description:
     'Inter on a strict grid, with labels and dates left of the text; for architects, designers and product people.',
   settings: {
     ...baseSettings,
-    margin: 52,
+    margin: 38,
     family: 'Inter',
     headingFamily: 'Inter',
     size: 8.8,
     leading: 13,
+    bulletSpace: 0,
     accent: '#c8102e',
     bullet: '–',
   },
@@ -109,11 +119,10 @@ export const swiss: Theme = defineTheme({
   record: recordWith({
     header: entryHeader,
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
-    date: (dates, _, context) =>
-      dateAside(dates, inLabelColumns(context), tabularStyle(context.text), context),
+    date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
   }),
   term,
-  bullets: bulletList,
+  bullets: runInBullets,
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
     const blocks = alignToBaselineGrid([...sections, ...parts.statement], gridOf(context));
@@ -121,44 +130,81 @@ export const swiss: Theme = defineTheme({
   },
 });
 
-/** Lays out an entry's header. Adds a blank line below it if roles follow, so that it does not look like the first one's. */
+/**
+ * Lays out an entry's header. The first role follows it without a blank line, since it belongs to it, unless the header
+ * has dates of its own.
+ */
 function entryHeader(entry: RecordEntry, context: ThemeContext): readonly Block[] {
   const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
   const last = lines.at(-1);
   if (last === undefined || entry.roles.length === 0) return lines;
-  return [...lines.slice(0, -1), { ...last, after: space(context, 4) }];
+  return [...lines.slice(0, -1), { ...last, after: entry.dates ? space(context, 4) : noSpace }];
 }
 
 function gridOf({ text, settings }: ThemeContext): BaselineGrid {
   return { leading: settings.leading, text, capHeight: capHeight * text.size };
 }
 
-function gridWidthOn(context: ThemeContext): number {
-  return measureBetweenMargins(gridWidth, context);
+/** The columns of the page, in points. */
+interface PageColumns {
+  /** Left and right margin. */
+  readonly margin: number;
+  readonly labels: number;
+  readonly dates: number;
+  /** Gap after the labels, and after the dates. */
+  readonly labelGap: number;
+  readonly dateGap: number;
+  readonly text: number;
+  /** From the left edge of the labels to that of the text, and from the dates to the text. */
+  readonly textIndent: number;
+  readonly dateIndent: number;
 }
 
-/** Returns the distance from the left edge of the labels to that of the text, in points. */
-function textIndent(context: ThemeContext): number {
-  return (labelShare + gapShare) * gridWidthOn(context);
+function columnsOn(context: ThemeContext): PageColumns {
+  const { paper, size } = context.settings;
+  const margin = sideMargin(context, 12);
+  const room = paper.width - 2 * margin;
+  const labels = labelWidth * size;
+  const dates = Math.min(dateWidth * size, dateShare * room);
+  const labelGap = gap.labels * size;
+  const dateGap = gap.dates * size;
+  const dateIndent = dates + dateGap;
+  const textIndent = labels + labelGap + dateIndent;
+  const text = Math.min(measure * size, room - textIndent);
+  return {
+    margin: (paper.width - textIndent - text) / 2,
+    labels,
+    dates,
+    labelGap,
+    dateGap,
+    text,
+    textIndent,
+    dateIndent,
+  };
 }
 
-function inLabelColumns(context: ThemeContext): AsidePlacement {
-  const width = gridWidthOn(context);
-  return inGutter(labelShare * width, gapShare * width);
+function inDateColumn(context: ThemeContext): AsidePlacement {
+  const { dates, dateGap } = columnsOn(context);
+  return inGutter(dates, dateGap);
+}
+
+function inLabelColumn(context: ThemeContext): AsidePlacement {
+  const { labels, labelGap, dateIndent } = columnsOn(context);
+  return inGutter(labels, labelGap + dateIndent);
 }
 
 /** Makes the pages. The name takes the first two lines of the first page. Running lines are on the grid too. */
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { paper, margin, leading } = context.settings;
+  const { paper, leading } = context.settings;
   const grid = gridOf(context);
-  const width = gridWidthOn(context);
-  const top = Math.min(margin, paper.height / 12);
+  const columns = columnsOn(context);
+  const top = Math.min(columns.margin * verticalMargin, paper.height / 12);
   const lines = Math.floor((paper.height - 2 * top - grid.capHeight) / leading) + 1;
   const frame: Frame = {
     flow: mainFlow,
-    x: (paper.width - width) / 2 + textIndent(context),
+    x: columns.margin + columns.textIndent,
     y: top,
-    width: textShare * width,
+    width: columns.text,
     height: lines * leading,
   };
   const nameHeight = resume.name ? leading : 0;
@@ -181,24 +227,33 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   };
 }
 
+/** Lays out the header from the left edge of the dates to the right margin, and the summary in the column of the text. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
-  const { text, settings, displayParagraph } = context;
   const grid = gridOf(context);
+  const { dateIndent } = columnsOn(context);
   const rest: Block[] = [];
-  if (resume.headline)
+  if (resume.headline) {
+    const style: TextStyle = { ...context.text, size: headlineSize * context.text.size };
+    const inlines = inlinesOf(resume.headline, style, context);
     rest.push(
-      displayLine('headline', inlinesOf(resume.headline, text, context), displayParagraph, space(context, 4)),
+      displayLine('headline', inlines, { ...context.displayParagraph, text: style }, space(context, 4)),
     );
+  }
   if (resume.contact.length > 0) rest.push(contactColumns(resume, context));
-  rest.push(...introductionBlocks(resume, context));
-  const name = resume.name ? [nameBesideBlock(resume.name, rest.length === 0, context)] : [];
-  const photo = photoOf(resume, context);
-  const blocks = [...name, ...alignToBaselineGrid(rest, grid)];
-  if (photo === undefined) return blocks;
-  const side = (photoLines - 0.5) * settings.leading + grid.capHeight / 2;
-  const gap = textIndent(context) - side;
-  const beside = withPhoto(blocks, photo, { width: side, height: side, edge: 'start', gap }, context);
-  return [headerGroup(beside, -textIndent(context))];
+  const introduction = alignToBaselineGrid(introductionBlocks(resume, context), grid);
+  const isAlone = rest.length + introduction.length === 0;
+  const name = resume.name ? [nameBesideBlock(resume.name, isAlone, context)] : [];
+  const lines = [...name, ...alignToBaselineGrid(rest, grid)];
+  const { leading } = context.settings;
+  const rise = leading + blockHeight * context.text.size - grid.capHeight;
+  const height = rise + (photoLines - 0.5) * leading + grid.capHeight / 2;
+  const { width, height: usual } = photoAtEnd(context);
+  const placement = { width: (width * height) / usual, height, edge: 'end', gap: leading, rise } as const;
+  const beside = withPhoto(lines, photoOf(resume, context), placement, context);
+  return [
+    { ...headerGroup(beside, -dateIndent), after: { height: leading, stretch: 0, shrink: 0 } },
+    ...introduction,
+  ];
 }
 
 /**
@@ -216,11 +271,17 @@ function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext
   const paragraph = { ...displayParagraph, leading: (isAlone ? 3 : 2) * leading };
   const line = displayLine('name', nameInlines(name, style, context), paragraph, noSpace);
   const thickness = blockHeight * text.size;
-  const width = blockShare * gridWidthOn(context);
+  const { labels, labelGap } = columnsOn(context);
   return {
     ...headerGroup([line]),
     ...(!isAlone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
-    rule: { x: -textIndent(context), width, rise: leading + thickness, thickness, colour: settings.accent },
+    rule: {
+      x: -labels - labelGap,
+      width: labels,
+      rise: leading + thickness,
+      thickness,
+      colour: settings.accent,
+    },
   };
 }
 
@@ -230,54 +291,48 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const blocks = contact.map((one) =>
     displayLine('contact', contactLine([one], style, context), context.displayParagraph, noSpace),
   );
-  const gap = gapShare * gridWidthOn(context);
-  const inColumns = (count: number): Columns => ({ kind: 'columns', count, gap, blocks, before: noSpace });
+  const inColumns = (count: number): Columns => ({
+    kind: 'columns',
+    count,
+    gap: context.settings.leading,
+    blocks,
+    before: noSpace,
+  });
   const options = [inColumns(2), inColumns(1)];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after: space(context, 4) };
 }
 
-/** Groups a section under a rule across all columns. The rule is one line above the heading, or above the first text. */
+/** Groups a section under a rule across all columns, one line above its first line, beside its heading. */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
-  const { title } = section;
+  const { settings, text } = context;
   const group = sectionWithHeading(undefined, section, blocks, context);
-  return {
+  const ruled: Group = {
     ...group,
     before: roundToWholeLines(group.before, gridOf(context), 1),
-    blocks: title ? [heading(title, context), ...blocks] : blocks,
     rule: {
-      x: -textIndent(context),
-      rise: context.settings.leading,
-      thickness: ruleWidth,
-      colour: context.settings.textColour,
+      x: -columnsOn(context).textIndent,
+      rise: settings.leading,
+      thickness: ruleWidth * text.size,
+      colour: settings.textColour,
     },
   };
-}
-
-/** Lays out a heading on a line of its own, which starts at the left edge of the labels. */
-function heading(title: RichText, context: ThemeContext): Group {
+  if (!section.title) return ruled;
   const style = headingStyle(displayStyle(context, headingSize), context);
-  const line = displayLine(
-    'heading',
-    headingInlines(title, style, context),
-    context.displayParagraph,
-    noSpace,
-  );
-  return {
-    ...headerGroup([line], -textIndent(context)),
-    after: noSpace,
-    keep: { together: true, breakBefore: false },
-  };
+  return withHangingHeading(ruled, section.title, style, inLabelColumn(context), context);
 }
 
 /**
- * Lays out a term with its label in the label columns. If a label is too long, all labels of the section become the bold
- * starts of their texts. A term without text is a line of its own, which starts at the left edge of the labels.
+ * Lays out a term with its label in the column of dates. If a label is too long, all labels of the section become the bold
+ * starts of their texts. A term without text is a line of its own, which starts at the left edge of the dates.
  */
 function term(entry: TermEntry, context: ThemeContext): Block {
   if (termDetails(entry, context).length === 0)
-    return { ...termWithLabelAbove(entry, context.text, '', context), indent: -textIndent(context) };
+    return {
+      ...termWithLabelAbove(entry, context.text, '', context),
+      indent: -columnsOn(context).dateIndent,
+    };
   const column: LabelColumn = {
-    placement: inLabelColumns(context),
+    placement: inDateColumn(context),
     style: context.text,
     runInStyle: strongStyle(context),
     indent: 0,

@@ -48,10 +48,14 @@ function needOf({ style: { family, weight, slope } }: Inline, text: string): Fon
   return { query: { family, weight, slope }, text };
 }
 
-/** Returns the languages of the paragraphs that are hyphenated. */
+/** Returns the languages of the paragraphs and asides that are hyphenated. */
 export function hyphenatedLanguagesOf(document: Document): ReadonlySet<string> {
-  const hyphenated = [...blocksIn(document)].flatMap((block) =>
-    block.kind === 'paragraph' && block.style.hyphenation ? block.inlines : [],
-  );
+  const hyphenated = [...blocksIn(document)].flatMap(hyphenatedInlines);
   return new Set(hyphenated.map((inline) => inline.style.language));
+}
+
+function hyphenatedInlines(block: Block): readonly Inline[] {
+  if (block.kind === 'paragraph') return block.style.hyphenation ? block.inlines : [];
+  if (block.kind !== 'group') return [];
+  return block.asides.filter(({ hyphenation }) => hyphenation).flatMap(({ variants }) => variants.flat(2));
 }

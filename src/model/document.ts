@@ -192,8 +192,8 @@ export interface SetPicture extends DescribedPicture {
 }
 
 /**
- * An image beside a group. Its upper edge is at the top of the group’s first line, and the group is at least as high. It
- * takes no space: the theme keeps text away from it by `indent` and `endIndent`.
+ * An image beside a group. Its upper edge is at the capitals of the group’s first line, and the group reaches at least
+ * to its lower edge. It takes no space: the theme keeps text away from it by `indent` and `endIndent`.
  */
 export interface PictureAside extends SetPicture {
   /** The edge of the group's text that `x` counts from. */
@@ -205,6 +205,8 @@ export interface PictureAside extends SetPicture {
    * Default: the group becomes as high as the image.
    */
   readonly shrinks?: boolean | undefined;
+  /** Distance of its upper edge above those capitals, in points, as beside a larger name. Default: 0. */
+  readonly rise?: number | undefined;
 }
 
 /** A rule at a line of text. Lengths are in points. */
@@ -336,6 +338,10 @@ export interface Aside extends Sharing {
    * for a date at the end of the line. Default: no limit.
    */
   readonly reserves?: number | undefined;
+  /** Largest distance from one of its baselines to the next, in points, where those of the group are further apart. */
+  readonly leading?: number | undefined;
+  /** Hyphenates words that are wider than the measure, by the patterns of their language. Default: `false`. */
+  readonly hyphenation?: boolean | undefined;
   /** Replaces `measure` by a measured width. The group’s text is indented at this edge by that width and the gap. */
   readonly column?: AsideColumn | undefined;
 }

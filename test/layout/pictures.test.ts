@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Block } from '../../src/model/document.ts';
+import type { Block, PictureAside } from '../../src/model/document.ts';
 import type { DisplayList, PlacedPicture } from '../../src/model/page.ts';
 import { caches } from '../support/caches.ts';
 import {
@@ -203,4 +203,19 @@ test('text stays out of the end indent of a group', async () => {
     expect(x).toBe(70);
     expect(x + run.width).toBeLessThan(205);
   }
+});
+
+test('an image may be raised above the capitals of the first line, and the group is lower by that', async () => {
+  const rise = 12;
+  const below = async (picture: PictureAside): Promise<readonly [number, number]> => {
+    const list = await display([
+      paragraphOf('one'),
+      groupOf([paragraphOf('two')], { picture }),
+      paragraphOf('three'),
+    ]);
+    const { area } = onlyPicture(list);
+    return [area.y, runWithText(list, 'three').y];
+  };
+  const [top, next] = await below(portraitAtEnd());
+  expect(await below(portraitAtEnd({ rise }))).toEqual([top - rise, next - rise]);
 });

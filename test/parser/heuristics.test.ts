@@ -4,7 +4,7 @@ import { entriesOf } from './entries.ts';
 import { printedDates } from './printed-dates.ts';
 import { profileOf } from './profile.ts';
 import { sectionsOf } from './sections.ts';
-import type { TextLine, TextRun } from './text-lines.ts';
+import { type TextLine, type TextRun, withHeadingsApart } from './text-lines.ts';
 
 const white = 1.5;
 
@@ -108,4 +108,22 @@ test('a job that is not bold under an organisation is a role in it', () => {
     white,
   );
   expect(datesUnder[0]?.roles).toEqual([{ fields: ['Analyst'], dates: entry?.roles[0]?.dates }]);
+});
+
+test('a heading that hangs left of the text in bold is apart from it; dates and labels left of it are not', () => {
+  const text = (words: string): TextRun => run(words, 100);
+  const hung = (words: string): TextRun => run(words, 0, { font: 'Bold' });
+  const apart = withHeadingsApart([
+    lineOf(2, hung('Work'), text('Clerk at the Engine')),
+    lineOf(1, hung('history'), text('Engine Ltd')),
+    lineOf(1, run('2012 – 2014'), text('Analyst')),
+    lineOf(1, run('2010 – 2012', 0, { font: 'Bold' }), text('Porter')),
+  ]);
+  expect(apart.map(({ runs }) => runs.map((each) => each.text).join(' | '))).toEqual([
+    'Work history',
+    'Clerk at the Engine',
+    'Engine Ltd',
+    '2012 – 2014 | Analyst',
+    '2010 – 2012 | Porter',
+  ]);
 });

@@ -55,7 +55,12 @@ function postsOf(entries: readonly FoundEntry[], judge: Judge): readonly Expecte
     const own = postOf(head.fields, judge, titleFirst);
     if (roles.length === 0) return [{ ...own, ...(head.dates && { dates: head.dates }) }];
     const organisation = own.organisation ?? own.title ?? '';
-    return roles.map(({ fields: [title = ''], dates }) => ({ organisation, title, ...(dates && { dates }) }));
+    // A dated title directly under the organisation is the first role.
+    const isRole = head.dates !== undefined && head.fields.length > 1;
+    const first = isRole ? [{ fields: head.fields.slice(1), dates: head.dates }] : [];
+    return [...first, ...roles].map(({ fields: [title = ''], dates }) => {
+      return { organisation: isRole ? (head.fields[0] ?? '') : organisation, title, ...(dates && { dates }) };
+    });
   });
 }
 

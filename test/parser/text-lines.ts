@@ -1,5 +1,6 @@
 import { type PdfjsPage, withPdfjs } from '../support/extract.ts';
 import { columnsOf } from './columns.ts';
+import { printedDates } from './printed-dates.ts';
 
 /** Text in one font without a wide gap. */
 export interface TextRun {
@@ -90,13 +91,67 @@ function linesOf(texts: readonly PlacedText[], page: number, column: number): re
     if (row && height !== undefined && height - text.y < sameLine * text.size) row.push(text);
     else rows.push([text]);
   }
-  return rows.map((row, index) => {
+  const lines = rows.map((row, index): TextLine => {
     const runs = runsOf(row.sort((a, b) => a.x - b.x));
     const y = baselineOf(row);
     const above = rows[index - 1];
     const size = Math.max(...runs.map((run) => run.size));
     return { page, column, y, runs, ...(above && { lead: (baselineOf(above) - y) / size }) };
   });
+  return withHeadingsApart(lines);
+}
+
+/**
+ * Makes headings that hang left of the text lines of their own: runs in bold, left of where most text begins, that are
+ * no dates. A heading goes on in the next line.
+ */
+export function withHeadingsApart(lines: readonly TextLine[]): readonly TextLine[] {
+  const edge = usualStart(lines);
+  const result: TextLine[] = [];
+  let heading: number | undefined;
+  for (const line of lines) {
+    const [first, ...rest] = line.runs;
+    if (first === undefined || !hangsLeft(first, edge)) {
+      heading = undefined;
+      result.push(line);
+      continue;
+    }
+    const open = heading === undefined ? undefined : result[heading];
+    const [begun] = open?.runs ?? [];
+    if (heading !== undefined && open && begun && goesOn(begun, first, line)) {
+      result[heading] = { ...open, runs: [{ ...begun, text: joined(begun.text, first.text) }] };
+    } else {
+      heading = result.length;
+      result.push({ ...line, runs: [first] });
+    }
+    if (rest.length > 0) result.push({ ...line, runs: rest });
+  }
+  return result;
+}
+
+/** Where most text begins, to a point. */
+function usualStart(lines: readonly TextLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { x, text } of lines.flatMap(({ runs }) => runs)) {
+    const start = Math.round(x);
+    if (printedDates(text) === undefined) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function hangsLeft(run: TextRun, edge: number): boolean {
+  return run.bold && run.right < edge && printedDates(run.text) === undefined;
+}
+
+/** Largest distance from baseline to baseline within a heading, in font sizes. */
+const withinHeading = 1.6;
+
+function goesOn(begun: TextRun, next: TextRun, { lead = Number.POSITIVE_INFINITY }: TextLine): boolean {
+  return begun.font === next.font && begun.size === next.size && begun.x === next.x && lead < withinHeading;
+}
+
+function joined(start: string, end: string): string {
+  return start.endsWith('-') ? start.slice(0, -1) + end : `${start} ${end}`;
 }
 
 /** Returns the baseline of the words of a line, since a bullet may be raised. */

@@ -52,7 +52,8 @@ test.each<[written: string, name: SettingName]>([
   expect((await typesetPages('name: Ada\n', { theme: 'mine.yaml', read })).problems).toEqual([]);
 });
 
-const lists = 'name: Ada\nsections:\n  Talks: [{title: One, text: "1. one\\n2. two"}]\n  Work: [one, two]\n';
+const lists =
+  'name: Ada\nsections:\n  Talks: [{title: One, text: "1. one\\n2. two"}]\n  Work: [a first of all items, a second of them]\n';
 
 /** The items of both lists of the résumé, the numbered one first. */
 async function itemsWith(settings: Readonly<Record<string, number>>): Promise<readonly Group[]> {

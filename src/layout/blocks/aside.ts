@@ -1,5 +1,6 @@
 import type { FontBook } from '../../fonts/font-book.ts';
-import { type Aside, type AsideVariant, type Group, noSpace } from '../../model/document.ts';
+import type { Hyphenator } from '../../locale/hyphenate.ts';
+import { type Aside, type AsideVariant, type Group, type Inline, noSpace } from '../../model/document.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
@@ -90,6 +91,8 @@ export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping, for
   }
   const isWhole = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
   const fits = isWhole && lines.length <= Math.max(planned, maxLines);
+  const last = aside.variants.at(-1);
+  if (!isWhole && aside.hyphenation && last) lines = layOutVariant(hyphenated(last, shaping), aside, shaping);
   return { aside, lines, x, fits };
 }
 
@@ -107,15 +110,32 @@ function endsInSpace(line: LaidOutLine): boolean {
   return line.pieces.at(-1)?.run.glyphs.at(-1)?.text === ' ';
 }
 
-function layOutVariant(variant: AsideVariant, aside: Aside, shaping: Shaping): readonly LaidOutLine[] {
-  return variant.flatMap((line) => {
-    return layOutParagraph(
-      line.filter(isSettable),
-      aside.measure,
-      { alignment: aside.alignment, economy: 0 },
-      shaping,
-    ).lines;
-  });
+function layOutVariant(
+  variant: AsideVariant,
+  { measure, alignment }: Aside,
+  shaping: Shaping,
+): readonly LaidOutLine[] {
+  const style = { alignment, economy: 0 };
+  return variant.flatMap((line) => layOutParagraph(line.filter(isSettable), measure, style, shaping).lines);
+}
+
+/** Returns a variant with soft hyphens in its long words: also in capitalised ones, such as the noun of a heading. */
+function hyphenated(variant: AsideVariant, { hyphenators }: Shaping): AsideVariant {
+  return variant.map((line) =>
+    line.map((inline): Inline => {
+      const hyphenator = inline.kind === 'text' && hyphenators.get(inline.style.language);
+      if (!hyphenator) return inline;
+      return {
+        ...inline,
+        text: inline.text.replace(/\p{L}+/gu, (word) => softlyHyphenated(word, hyphenator)),
+      };
+    }),
+  );
+}
+
+function softlyHyphenated(word: string, hyphenator: Hyphenator): string {
+  const starts = [0, ...hyphenator(word.toLowerCase())];
+  return starts.map((start, index) => word.slice(start, starts[index + 1])).join('\u00ad');
 }
 
 /**
@@ -130,7 +150,7 @@ export function reservedEdge({ aside, lines, x }: LaidOutAside, text: TextEdges)
 
 /**
  * Adds an aside to the galley of its group: its first line on the baseline of the first line, the others on the
- * baselines below. Appends blank lines if the galley has fewer lines than the aside. No page ends beside an aside of
+ * baselines below, or closer if the aside has a leading. Appends blank lines if the galley has fewer lines than the aside. No page ends beside an aside of
  * several lines.
  *
  * All lines of the aside become pieces of the first line, so that they stay on its page. Their `rise` is negative.
@@ -144,7 +164,7 @@ export function withAside(
   const at = items.findIndex((item) => item.kind === 'line');
   const line = items[at];
   if (line?.kind !== 'line') return items;
-  const drops = dropsFrom(items, at, lines.length);
+  const drops = closeDrops(dropsFrom(items, at, lines.length), aside.leading);
   const { reads } = parent;
   const structured = structuredLines(
     lines.map((line) => line.pieces),
@@ -185,6 +205,17 @@ function dropsFrom(galley: GalleyItem[], at: number, count: number): readonly nu
     }
   }
   return drops;
+}
+
+/** Returns distances from the first baseline that grow by no more than `leading`. */
+function closeDrops(drops: readonly number[], leading: number | undefined): readonly number[] {
+  if (leading === undefined) return drops;
+  let next = 0;
+  return drops.map((drop) => {
+    const closest = Math.min(drop, next);
+    next = closest + leading;
+    return closest;
+  });
 }
 
 /** Returns the baselines of the lines attached to a line, from top to bottom. Lines side by side count once. */

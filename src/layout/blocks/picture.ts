@@ -16,9 +16,9 @@ export function pictureOnLine(picture: PictureBlock, text: TextEdges, element: S
 }
 
 /**
- * Adds an image to the galley of its group. Its upper edge aligns with the capitals of the first line. Spaces beside it
- * become rigid, and no page ends there. If the text is shorter than the image, the last line is extended to its end, or the
- * image is scaled down to the height of the text.
+ * Adds an image to the galley of its group. Its upper edge aligns with the capitals of the first line, or is raised
+ * above them. Spaces beside it become rigid, and no page ends there. If the text is shorter than the image, the last
+ * line is extended to its end, or the image is scaled down to the height of the text.
  */
 export function withPicture(
   galley: readonly GalleyItem[],
@@ -29,7 +29,8 @@ export function withPicture(
   const items = [...galley];
   let first: number | undefined;
   let last = 0;
-  let missing = picture.height;
+  const { rise = 0 } = picture;
+  let missing = picture.height - rise;
   for (const [at, item] of galley.entries()) {
     if (missing <= 0) break;
     if (item.kind === 'line') {
@@ -48,7 +49,7 @@ export function withPicture(
   const scale = picture.shrinks ? 1 - lacking / picture.height : 1;
   const scaled = { ...picture, width: scale * picture.width, height: scale * picture.height };
   changeLine(items, first ?? 0, (line) => {
-    const placed = { x, rise: line.capHeight, picture: scaled, element };
+    const placed = { x, rise: line.capHeight + rise, picture: scaled, element };
     return { ...line, pictures: [...line.pictures, placed] };
   });
   return items;

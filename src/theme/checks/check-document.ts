@@ -145,6 +145,8 @@ const aside = object<Aside>({
   rise: number,
   reserves: optional(number),
   column: optional(object<AsideColumn>({ most: share, gap: length })),
+  leading: optional(positive),
+  hyphenation: optional(flag),
 });
 
 /** Refers to `anyBlock` late, since blocks contain blocks. */
@@ -161,7 +163,9 @@ const group = object<Group>({
   indent: number,
   endIndent: optional(number),
   asides: listOf(aside),
-  picture: optional(object<PictureAside>({ ...setPicture, edge, x: number, shrinks: optional(flag) })),
+  picture: optional(
+    object<PictureAside>({ ...setPicture, edge, x: number, rise: optional(number), shrinks: optional(flag) }),
+  ),
   rule: optional(rule),
   keep,
   outline: optional(text),

@@ -89,13 +89,16 @@ function roleOf(block: Block | undefined): GroupRole | undefined {
   return block?.kind === 'group' ? block.role : undefined;
 }
 
+/** Roles of the text that an aside becomes, by the role of its group. */
+const textRoles: Partial<Record<GroupRole, Paragraph['role']>> = { section: 'heading', role: 'role-head' };
+
 /** Turns an aside without text beside it into text. As an aside it would get a line with its own leading. */
 function withTextForAside(group: Group, { text, leading }: BaselineGrid): Group {
   const [aside] = group.asides;
   if (group.blocks.length > 0 || aside?.edge !== 'start') return group;
   const paragraph: Paragraph = {
     kind: 'paragraph',
-    role: group.role === 'role' ? 'role-head' : 'entry-head',
+    role: textRoles[group.role] ?? 'entry-head',
     inlines: aside.variants[0]?.flat() ?? [],
     style: { text, leading, alignment: 'start', hyphenation: false, economy: 0 },
     before: noSpace,

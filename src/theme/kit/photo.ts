@@ -22,6 +22,8 @@ export interface PhotoPlacement {
   readonly gap: number;
   /** True to indent the text by as much on the other side, so that centred text stands in the middle of the page. */
   readonly centred?: boolean | undefined;
+  /** Distance of its upper edge above the capitals of the first line. Default: 0. */
+  readonly rise?: number | undefined;
 }
 
 /** Height of a photo in a header, in lines: about that of the name, the headline and two lines of contacts. */
@@ -53,7 +55,7 @@ export function photoAtEnd({ settings }: ThemeContext): PhotoPlacement {
 export function withPhoto(
   blocks: readonly Block[],
   photo: DescribedPicture | undefined,
-  { width, height, edge, gap, centred = false }: PhotoPlacement,
+  { width, height, edge, gap, rise, centred = false }: PhotoPlacement,
   context: ThemeContext,
 ): readonly Block[] {
   if (photo === undefined) return blocks;
@@ -62,6 +64,7 @@ export function withPhoto(
     ...sizedPhoto(photo, width, height, context),
     edge,
     x: edge === 'start' ? -inset : gap,
+    rise,
   };
   const group: Group = {
     ...groupEndingLike(blocks),

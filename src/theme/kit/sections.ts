@@ -3,6 +3,7 @@ import type { Section } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { type AsidePlacement, asideAt } from './dates.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 
 /** Space above a section, in units. A heading needs more. */
@@ -34,6 +35,33 @@ export function sectionWithHeading(
     keep: section.keeping,
     blocks: heading ? [heading, ...blocks] : blocks,
     ...(section.title && { outline: plainLine(section.title) }),
+  };
+}
+
+/** Words of a heading that are longer than this, in characters, are hyphenated if they are wider than its column. */
+const longWord = /\p{L}{12,}/u;
+
+/**
+ * Returns a section with its heading left of its first lines, on their baselines. The heading stays in its column: it
+ * takes several lines if it is long.
+ *
+ * @param section The section without its heading.
+ * @param style Style that `headingStyle` returned.
+ * @param column Position and width of the column, as from `inGutter`.
+ */
+export function withHangingHeading(
+  section: Group,
+  title: RichText,
+  style: TextStyle,
+  column: AsidePlacement,
+  context: ThemeContext,
+): Group {
+  const { leading } = context.settings;
+  const heading = asideAt(column, [[headingInlines(title, style, context)]]);
+  const hyphenation = longWord.test(plainLine(title));
+  return {
+    ...section,
+    asides: [...section.asides, { ...heading, leading, ...(hyphenation && { hyphenation }) }],
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../../src/layout/layout.ts';
-import type { Block } from '../../../src/model/document.ts';
+import type { Aside, Block } from '../../../src/model/document.ts';
 import type { DisplayList } from '../../../src/model/page.ts';
 import { caches } from '../../support/caches.ts';
 import {
@@ -163,4 +163,41 @@ test('an aside left of the text reserves nothing', async () => {
   const label = { ...dateAtEnd(), edge: 'start', x: -40, measure: 40, variants } as const;
   const display = await displayOf(groupOf([paragraphOf('one two three')], { indent: 40, asides: [label] }));
   expect(runWithText(display, 'one two three').x).toBe(90);
+});
+
+test('an aside with `hyphenation` hyphenates a word that is wider than its measure, even a capitalised one', async () => {
+  const style = { ...textStyle, language: 'de' };
+  const aside = (text: string): Aside => ({
+    ...dateAtEnd(),
+    edge: 'start',
+    x: -70,
+    measure: 60,
+    alignment: 'start',
+    reads: 'before',
+    reserves: undefined,
+    hyphenation: true,
+    variants: [[[{ kind: 'text', text, style }]]],
+  });
+  const linesFor = async (text: string): Promise<readonly string[]> => {
+    const group = groupOf([paragraphOf('one'), paragraphOf('two'), paragraphOf('three')], {
+      indent: 80,
+      asides: [aside(text)],
+    });
+    return runsOf(await displayOf(group)).flatMap((run) => (run.x < 120 ? [textOf(run).trim()] : []));
+  };
+  expect(await linesFor('Berufserfahrung')).toEqual(['Berufserfah-', 'rung']);
+  expect(await linesFor('Ausbildung und Beruf')).toEqual(['Ausbildung', 'und Beruf']);
+});
+
+test('lines of an aside with a leading are no further apart, even if the lines of its group are', async () => {
+  const heights = async (space: number, leading?: number): Promise<readonly number[]> => {
+    const before = { height: space, stretch: 0, shrink: 0 };
+    const blocks = [paragraphOf('one'), paragraphOf('two', { before }), paragraphOf('three', { before })];
+    const label = { ...dateAtEnd(['a', 'b', 'c']), leading };
+    const display = await displayOf(groupOf(blocks, { asides: [label] }));
+    return ['a', 'b', 'c'].map((text) => runWithText(display, text).y - runWithText(display, 'one').y);
+  };
+  expect(await heights(10)).toEqual([0, 22, 44]);
+  expect(await heights(10, 12)).toEqual([0, 12, 24]);
+  expect(await heights(0, 14)).toEqual([0, 12, 24]);
 });

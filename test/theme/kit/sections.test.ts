@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import type { TextStyle } from '../../../src/model/text-style.ts';
-import { headingInlines, headingStyle } from '../../../src/theme/kit/sections.ts';
+import { inGutter } from '../../../src/theme/kit/dates.ts';
+import {
+  headingInlines,
+  headingStyle,
+  sectionWithHeading,
+  withHangingHeading,
+} from '../../../src/theme/kit/sections.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
-import { contextWith, textOf } from './fixtures.ts';
+import { contextWith, resumeOf, textOf } from './fixtures.ts';
 
 const title = [{ text: 'Straße & Haus', strong: false, emphasis: false, code: false }];
 
@@ -39,4 +45,18 @@ test('`small-capitals` and `plain` change only the style', () => {
   const { style, text } = heading('plain');
   expect(text).toBe('Straße & Haus');
   expect(style).toMatchObject({ capitals: 'as-written', tracking: 0, weight: 600 });
+});
+
+test('a hanging heading is beside the section, in its column, and only long words may be hyphenated', () => {
+  const context = contextWith();
+  const [section] = resumeOf('sections: {Work: [Filed.]}').sections;
+  if (!section) throw new Error('no section');
+  const group = sectionWithHeading(undefined, section, [], context);
+  const asideFor = (text: string) => {
+    const heading = [{ text, strong: false, emphasis: false, code: false }];
+    return withHangingHeading(group, heading, context.text, inGutter(60, 10), context).asides[0];
+  };
+  expect(asideFor('Work')).toMatchObject({ edge: 'start', x: -70, measure: 60, reads: 'before' });
+  expect(asideFor('Registration and training')?.hyphenation).toBe(true);
+  expect(asideFor('Clinical and other skills')?.hyphenation).toBeUndefined();
 });
