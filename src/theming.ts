@@ -94,7 +94,7 @@ export {
 } from './model/rich-text.ts';
 export type { Written } from './model/settings.ts';
 export type { ListMarks } from './model/structure.ts';
-export type { Capitals, ParagraphStyle, TextStyle } from './model/text-style.ts';
+export type { Capitals, ParagraphStyle, TextStyle, Underline } from './model/text-style.ts';
 export { contextOn } from './theme/kit/background.ts';
 export { displayLine, hairlineWidth, headerGroup, withoutSpaceBefore } from './theme/kit/blocks.ts';
 export {

@@ -19,8 +19,18 @@ export interface TextStyle extends FaceQuery {
   readonly ligatures: boolean;
   /** BCP 47. */
   readonly language: string;
-  /** A rule under the text, as for links. `offset` is the distance below the baseline. Both in em. */
-  readonly underline?: { readonly offset: number; readonly thickness: number };
+  /** A rule under the text, as for links. */
+  readonly underline?: Underline | undefined;
+}
+
+/** A rule under text. */
+export interface Underline {
+  /** Distance of its upper edge below the baseline, in em. */
+  readonly offset: number;
+  /** In em. */
+  readonly thickness: number;
+  /** `#rrggbb`. Default: the colour of the text. */
+  readonly colour?: string | undefined;
 }
 
 /** The style of a paragraph. */

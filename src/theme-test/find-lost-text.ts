@@ -33,12 +33,16 @@ export function findLostText(
   return [...new Set([...lostTexts, ...years, ...links])].map((message) => ({ kind: 'lost-text', message }));
 }
 
-/** Reduces a text to letters and digits in upper case: a theme may change case, quotes, dashes and spaces. */
+/**
+ * Reduces a text to letters and digits in upper case: a theme may change case, quotes, dashes and spaces, and prints the
+ * URL of a DOI without its scheme and host.
+ */
 function lettersOf(text: string): string {
   return text
     .normalize('NFKD')
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?:HTTPS?)?(?:DX|WWW)?DOIORG(?=10)/gu, 'DOI');
 }
 
 /** True if a paragraph has every word of a text: a page break can put a date between two lines of an entry header. */

@@ -264,3 +264,22 @@ test('laying out a document does not affect the next one', async () => {
   });
   expect(JSON.stringify((await layout(document, { caches })).display.pages)).toBe(alone);
 });
+
+test.each([
+  [130, ['tamsin-okonkwo-reyes@', 'example.org']],
+  [90, ['tamsin-okonkwo-', 'reyes@example.org']],
+  [45, ['tamsin-', 'okonkwo-', 'reyes@', 'example', '.org']],
+])('an address wider than %d pt is cut at its punctuation, without a hyphen', async (width, lines) => {
+  const inlines = [
+    { kind: 'text', text: 'tamsin-okonkwo-reyes@example.org', style: textStyle, whole: true },
+  ] as const;
+  const document = documentOf([paragraphOf('', { inlines })], { width, height: 400 });
+  const set = (await linesIn(document)).map((line) => line.trim());
+  expect(set).toEqual(lines);
+});
+
+test('a word without punctuation that is wider than the measure is cut anywhere', async () => {
+  const lines = await linesIn(documentOf([paragraphOf('m'.repeat(40))], { width: 100, height: 400 }));
+  expect(lines.length).toBeGreaterThan(2);
+  expect(joined(lines).replaceAll(' ', '')).toBe('m'.repeat(40));
+});

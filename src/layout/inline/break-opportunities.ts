@@ -69,6 +69,22 @@ function addressOpportunities(
   for (const match of token.matchAll(/[.?&#](?=\w)/gu)) add(match.index);
 }
 
+/** The start of a DOI. A line that began with one of its full stops would look like the end of a sentence. */
+const doi = /^(?:doi:)?10\.\d{4,}\//iu;
+const afterSlashOrAt = /(?<=[^/][/@])(?=[^/])/gu;
+const beforeStop = /(?<=[\p{L}\p{N}])(?=[.?&#=][\p{L}\p{N}])/gu;
+const afterStop = /(?<=[\p{L}\p{N}][.])(?=[\p{L}\p{N}])/gu;
+const afterHyphen = /(?<=[\p{L}\p{N}][-_])(?=[\p{L}\p{N}])/gu;
+
+/**
+ * Returns the offsets at which a word that is wider than the measure is cut, in stages: after `/` and `@`, at full
+ * stops, after hyphens. A stage is only for parts that those before it leave too wide.
+ */
+export function emergencyCuts(word: string): readonly (readonly number[])[] {
+  const stages = [afterSlashOrAt, doi.test(word) ? afterStop : beforeStop, afterHyphen];
+  return stages.map((stage) => Array.from(word.matchAll(stage), ({ index }) => index));
+}
+
 function proseOpportunities(
   token: string,
   start: number,

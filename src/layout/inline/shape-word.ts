@@ -82,7 +82,13 @@ function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline): Tex
 
 function underlineOf(style: TextStyle): TextRun['underline'] {
   const { underline, size } = style;
-  return underline && { offset: underline.offset * size, thickness: underline.thickness * size };
+  return (
+    underline && {
+      offset: underline.offset * size,
+      thickness: underline.thickness * size,
+      colour: underline.colour,
+    }
+  );
 }
 
 /** Successive characters of one face. */

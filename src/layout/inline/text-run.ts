@@ -1,5 +1,6 @@
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import { type GlyphRun, runText } from '../../model/glyph-run.ts';
+import type { Underline } from '../../model/text-style.ts';
 
 /** Shaped text of one face and style, with its link and language; or an icon among text. */
 export interface TextRun {
@@ -10,8 +11,8 @@ export interface TextRun {
   readonly language: string;
   /** True if the text is the label of what follows. */
   readonly label: boolean;
-  /** Underline: distance of its upper edge below the baseline and its thickness, in points. */
-  readonly underline: { readonly offset: number; readonly thickness: number } | undefined;
+  /** Underline, with its lengths in points. */
+  readonly underline: Underline | undefined;
   /** The icon to draw. `run` then has no glyphs, and the width of the icon's box. */
   readonly icon?: IconInline | undefined;
 }

@@ -21,6 +21,7 @@ import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
 import { spaceStretch } from './justify.ts';
 import type { Glue, LineItem, Penalty } from './line-items.ts';
+import { boxesOfWideWord } from './wide-word.ts';
 
 /** A paragraph as line items. */
 export interface ItemisedParagraph {
@@ -35,7 +36,7 @@ const emergency: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0
 const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
 
 /**
- * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes one box a character,
+ * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes several boxes,
  * separated by emergency penalties. So a line can always end inside the measure. An icon is a box that is tied to the
  * text after it.
  *
@@ -236,7 +237,7 @@ function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: S
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
 
-/** Adds a word as one box or cut at its hyphenation points. Splits it into characters if a part is too wide. */
+/** Adds a word as one box or cut at its hyphenation points. If a part is too wide, cuts it at emergency breaks. */
 function addWord(
   items: LineItem[],
   { at, parts }: Word,
@@ -256,7 +257,10 @@ function addWord(
   }
   const boxes = cutBox(whole, text, inside);
   if (boxes.some((box) => box.width > measure)) {
-    addCharacters(items, parts, shaping);
+    for (const [index, box] of boxesOfWideWord(parts, text, measure, shaping).entries()) {
+      if (index > 0) items.push(emergency);
+      items.push(box);
+    }
     return;
   }
   for (const [index, box] of boxes.entries()) {
@@ -271,25 +275,3 @@ function pointsIn(points: ReadonlySet<number>, at: number, length: number): read
   for (let offset = 0; offset < length; offset++) if (points.has(at + offset)) inside.push(offset);
   return inside;
 }
-
-/** Adds a word that fits no line as one box a character. */
-function addCharacters(items: LineItem[], parts: readonly InlinePart[], shaping: Shaping): void {
-  let first = true;
-  for (const part of parts) {
-    let { start } = part;
-    for (const text of charactersOf(part.text)) {
-      if (!first) items.push(emergency);
-      items.push(boxOf([{ ...part, text, start }], text, shaping));
-      start += text.length;
-      first = false;
-    }
-  }
-}
-
-/** Splits text into characters with their combining marks. */
-function charactersOf(text: string): readonly string[] {
-  if (/^[\x21-\x7e]*$/.test(text)) return text.split('');
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -163,7 +163,8 @@ function haveSameStyle(one: TextRun, other: TextRun): boolean {
     one.language === other.language &&
     one.label === other.label &&
     one.underline?.offset === other.underline?.offset &&
-    one.underline?.thickness === other.underline?.thickness
+    one.underline?.thickness === other.underline?.thickness &&
+    one.underline?.colour === other.underline?.colour
   );
 }
 

@@ -132,8 +132,8 @@ function rulesUnder(placed: readonly PieceOnPage[]): readonly PlacedRule[] {
   const rules: PlacedRule[] = [];
   for (const { piece, x, y, structureRef } of placed) {
     if (piece.underline === undefined) continue;
-    const { offset, thickness } = piece.underline;
-    const { width, colour } = piece.run;
+    const { width } = piece.run;
+    const { offset, thickness, colour = piece.run.colour } = piece.underline;
     const last = rules.at(-1);
     if (last && touches(last, x) && last.y === y + offset && last.colour === colour)
       rules[rules.length - 1] = { ...last, width: x + width - last.x };

@@ -25,7 +25,7 @@ import type {
 } from '../../model/document.ts';
 import type { Rectangle, Size } from '../../model/geometry.ts';
 import type { Icon, Picture } from '../../model/picture.ts';
-import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
+import type { ParagraphStyle, TextStyle, Underline } from '../../model/text-style.ts';
 import {
   ascending,
   byKind,
@@ -67,7 +67,7 @@ const textStyle = once(
     caseForms: flag,
     ligatures: flag,
     language: text,
-    underline: optional(object<NonNullable<TextStyle['underline']>>({ offset: number, thickness: length })),
+    underline: optional(object<Underline>({ offset: number, thickness: length, colour: optional(colour) })),
   }),
 );
 

@@ -2,6 +2,7 @@ import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { minTextSize } from '../checks/readability.ts';
+import { isDoi, withDois } from '../dois.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
 import type { ThemeContext } from '../theme-context.ts';
 
@@ -13,14 +14,18 @@ const codeScale = 0.94;
 
 /** Underline of links, in em: 0.4 pt thick at a text size of 10 pt. `offset` is below the baseline. */
 const linkUnderline = { offset: 0.14, thickness: 0.04 };
+/** Underline of links in strong type: finer and lower, and in another colour, so that it does not weigh the type down. */
+const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
 
 /**
- * Converts text of the résumé to inlines. Applies the language's quotes and dashes, bold, italics, code and links.
+ * Converts text of the résumé to inlines. Applies the language's quotes and dashes, bold, italics, code and links. A DOI
+ * is printed as `doi:10.1234/abcd`, linked, and not broken across lines.
  *
  * @param style Style of plain text; the styles of formatted text derive from it.
  */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return smartPunctuation(text, context.locale, context.caches).map((span) => inlineOf(span, style, context));
+  const punctuated = smartPunctuation(withDois(text), context.locale, context.caches);
+  return punctuated.map((span) => inlineOf(span, style, context));
 }
 
 /** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */
@@ -95,7 +100,7 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
     style: spanStyle(span, style, context),
     link,
     ...(span.code && { verbatim: true }),
-    ...(email.test(span.text) && { whole: true }),
+    ...((email.test(span.text) || isDoi(span)) && { whole: true }),
     place,
   };
 }
@@ -111,15 +116,21 @@ function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyl
       size: style.size * codeScale,
       ligatures: false,
     };
-  return span.link === undefined ? style : linkStyle(style, context);
+  return span.link === undefined ? style : linkStyle(style, isDoi(span), context);
 }
 
-function linkStyle(style: TextStyle, context: ThemeContext): TextStyle {
-  switch (context.settings.links) {
-    case 'underlined':
-      return { ...style, underline: linkUnderline };
+/** A DOI is recognised as a link without an underline. */
+function linkStyle(style: TextStyle, isDoi: boolean, { settings }: ThemeContext): TextStyle {
+  const { links, accent, mutedColour } = settings;
+  switch (links) {
+    case 'underlined': {
+      if (isDoi) return style;
+      if (style.weight < strongWeight) return { ...style, underline: linkUnderline };
+      const colour = accent === style.colour ? mutedColour : accent;
+      return { ...style, underline: { ...strongLinkUnderline, colour } };
+    }
     case 'coloured':
-      return { ...style, colour: context.settings.accent };
+      return { ...style, colour: accent };
     case 'plain':
       return style;
   }

@@ -9,6 +9,7 @@ import {
 } from '../../model/document.ts';
 import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
 import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
+import { doiOfField } from '../dois.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, textInline } from './inlines.ts';
 
@@ -56,6 +57,8 @@ export function fieldBlocks(fields: readonly CustomField[], context: ThemeContex
 function blocksOfField({ label, value }: CustomField, context: ThemeContext): readonly Block[] {
   const labelText: RichText = [{ text: `${label}: `, strong: false, emphasis: true, code: false }];
   const [first, ...rest] = value;
+  const doi = first?.kind === 'paragraph' && rest.length === 0 ? doiOfField(label, first.text) : undefined;
+  if (doi !== undefined) return proseBlocks([{ kind: 'paragraph', text: doi }], context);
   if (first?.kind === 'paragraph')
     return proseBlocks([{ kind: 'paragraph', text: [...labelText, ...first.text] }, ...rest], context);
   return proseBlocks([{ kind: 'paragraph', text: labelText }, ...value], context);

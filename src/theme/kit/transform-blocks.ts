@@ -1,6 +1,7 @@
 /** Changes to blocks and inlines that other functions have already made. */
 import { mapChildren } from '../../model/blocks.ts';
 import type { Aside, Block, Inline, TextInline } from '../../model/document.ts';
+import { isDoi, printedUrl } from '../dois.ts';
 
 /**
  * Returns blocks in which the bullets of all lists have another colour. Does not change numbers.
@@ -31,7 +32,6 @@ function asideInColour(aside: Aside, colour: string): Aside {
 
 /** Matches the start of a URL that is left out where the URL is printed as text. */
 const scheme = /^https?:\/\//iu;
-const doi = /^(?:doi:\s*)?10\.\d+\/\S+$/iu;
 
 /**
  * Returns inlines that print the URL of every link, for readers who only get the text. A text that is the URL becomes
@@ -42,10 +42,10 @@ export function spellOutLinks(inlines: readonly Inline[]): readonly Inline[] {
     const [first] = run;
     const link = first?.kind === 'text' ? first.link : undefined;
     if (first?.kind !== 'text' || link === undefined || !scheme.test(link)) return run;
-    const url: TextInline = { ...first, text: withoutSlash(link), verbatim: true };
+    const shown = printedUrl(withoutSlash(link));
+    const url: TextInline = { ...first, text: shown, verbatim: true, whole: isDoi({ text: shown, link }) };
     const text = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-    if (bareUrl(text) === bareUrl(link)) return [url];
-    if (doi.test(text)) return run;
+    if (bareUrl(text) === bareUrl(link) || text === shown) return [url];
     return [...run, { ...first, text: ' (' }, url, { ...first, text: ')' }];
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakOpportunities } from '../../../src/layout/inline/break-opportunities.ts';
+import { breakOpportunities, emergencyCuts } from '../../../src/layout/inline/break-opportunities.ts';
 
 /** Returns the text with | where a line may end, and = where a word joiner forbids it. */
 function withBreaks(text: string, verbatim = false): string {
@@ -41,4 +41,26 @@ test('breaks Chinese and Japanese between characters, but not before closing or 
 test('breaks at a soft hyphen, never at a word joiner', () => {
   expect(withBreaks('engi\u00adneer')).toBe('engi\u00ad|neer');
   expect(withBreaks('well-\u2060known')).toBe('well-\u2060=known');
+});
+
+test.each([
+  [
+    'tamsin-okonkwo.reyes@example.org',
+    'tamsin-okonkwo.reyes@|example.org',
+    'tamsin-okonkwo|.reyes@example|.org',
+    'tamsin-|okonkwo.reyes@example.org',
+  ],
+  [
+    'https://example.org/in/a-b',
+    'https://example.org/|in/|a-b',
+    'https://example|.org/in/a-b',
+    'https://example.org/in/a-|b',
+  ],
+  ['doi:10.1234/abc.de-f', 'doi:10.1234/|abc.de-f', 'doi:10.|1234/abc.|de-f', 'doi:10.1234/abc.de-|f'],
+  ['Donaudampfschiff', 'Donaudampfschiff', 'Donaudampfschiff', 'Donaudampfschiff'],
+])('cuts %s, if it is wider than the measure, at its punctuation', (word, ...stages) => {
+  const cut = emergencyCuts(word).map((offsets) =>
+    Array.from(word, (character, index) => (offsets.includes(index) ? '|' : '') + character).join(''),
+  );
+  expect(cut).toEqual(stages);
 });

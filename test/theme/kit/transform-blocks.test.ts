@@ -31,6 +31,10 @@ test('spellOutLinks does not change texts that show their target', () => {
   expect(spelt(span('no link'))).toBe('no link');
 });
 
+test('spellOutLinks adds the DOI, and not its URL', () => {
+  expect(spelt(span('My paper', 'https://doi.org/10.5555/ac.1'))).toBe('My paper (doi:10.5555/ac.1)');
+});
+
 test('the added URL is part of the link', () => {
   const context = contextWith();
   const link = 'https://example.org/talk';
