@@ -9,7 +9,7 @@ import { describedBy, groupEndingLike } from './photo.ts';
 /** Greatest height of a logo, in lines: that of an entry's header, but of no more than two lines. */
 const logoLines = 2;
 /** Greatest width of a logo, as a multiple of its greatest height. Wider logos become less high. */
-const logoRatio = 2;
+const logoRatio = 1.5;
 /** Gap between a logo and the text beside it, in em. */
 const logoGap = 0.7;
 

@@ -1,7 +1,7 @@
 /**
  * Names of what looks alike: the functions of the kit give them to the variants and asides they make. The headers, the
  * places of dates, the dates and the terms of a section agree with one another. The labels of terms share one column in
- * the whole flow.
+ * the whole flow, or are all run in.
  */
 export const sharedNames = {
   headers: 'headers',

@@ -52,14 +52,11 @@ export function labelColumn(gap: number, { text }: ThemeContext): LabelColumn {
   };
 }
 
-/** Forms of terms, in the order they are tried. */
-const termForms = { beside: 0, runIn: 1, above: 2 } as const;
-
 /**
- * Lays out a term with its label in a column. If a label of the section does not fit the column, all are run in, and if one
- * of them cannot be run in, because its text begins with a list, all are above their text.
+ * Lays out a term with its label in a column. If a label does not fit the column, all labels of the flow are run in, so that
+ * neighbouring sections look alike.
  */
-export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Block {
+export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
   const { style, indent, placement, runInStyle = style } = column;
   const label = withWholeWords(inlinesOf(entry.term, style, context));
   const beside: Group = {
@@ -67,13 +64,21 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
     indent,
     asides: [asideAt(placement, [[label]])],
   };
-  const others = termOptions(entry, runInStyle, ' ', context);
-  return termVariants([[termForms.beside, beside], ...others], context);
+  return {
+    kind: 'variants',
+    fit: 'asides',
+    shares: sharedNames.labels,
+    options: [beside, runInTerm(entry, runInStyle, ': ', context)],
+    before: space(context, spaceAboveTerm),
+  };
 }
+
+/** Forms of terms without a column, in the order they are tried. */
+const termForms = { runIn: 0, above: 1 } as const;
 
 /**
  * Lays out a term in one paragraph that starts with its label, `Languages: Python, Lua`. If the text of a term in the
- * section begins with a list, all labels are above their text.
+ * section begins with a list, all labels of the section are above their text.
  *
  * @param style Style of the label and the separator.
  * @param separator Text between the label and the term's text, such as `: `.
@@ -83,8 +88,16 @@ export function runInTerm(
   style: TextStyle,
   separator: string,
   context: ThemeContext,
-): Block {
-  return termVariants(termOptions(entry, style, separator, context), context);
+): Variants {
+  const options = termOptions(entry, style, separator, context);
+  return {
+    kind: 'variants',
+    fit: 'asides',
+    shares: sharedNames.terms,
+    forms: options.map(([form]) => form),
+    options: options.map(([, block]) => block),
+    before: space(context, spaceAboveTerm),
+  };
 }
 
 /**
@@ -113,17 +126,6 @@ export function termWithLabelAbove(
 
 /** A layout of a term, and the number of its form. */
 type TermOption = readonly [form: number, block: Group];
-
-function termVariants(options: readonly TermOption[], context: ThemeContext): Variants {
-  return {
-    kind: 'variants',
-    fit: 'asides',
-    shares: sharedNames.terms,
-    forms: options.map(([form]) => form),
-    options: options.map(([, block]) => block),
-    before: space(context, spaceAboveTerm),
-  };
-}
 
 /** Lays out a term without a column. A label that stands alone in any case has no form. */
 function termOptions(

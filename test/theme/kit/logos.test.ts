@@ -34,7 +34,7 @@ test('withLogo keeps the proportions of a logo, names its owner and limits its w
   expect(square.alternative).toBe('Logo of BBC');
   const wide = logoOf([title], 'wide.png');
   expect(wide.width).toBeCloseTo(wide.height * 10);
-  expect(wide.width).toBeCloseTo(square.width * 2);
+  expect(wide.width).toBeCloseTo(square.width * 1.5);
   expect(paragraphsIn(header('wide.png', [title]))).toEqual(['entry-head: T']);
 });
 

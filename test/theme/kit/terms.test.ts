@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../../src/model/document.ts';
+import type { Variants } from '../../../src/model/document.ts';
 import type { Icon } from '../../../src/model/picture.ts';
 import type { TermEntry } from '../../../src/model/resume.ts';
 import {
@@ -72,43 +72,38 @@ test('termDetails puts the level before the details, or alone', () => {
 
 const terms = `sections: {S: [{label: A, details: text}, {label: B, details: "- a\\n- list"}, {label: C}]}`;
 
-/** Returns the forms of terms, each as its number, the paragraphs of its block, and if a label is beside them. */
-function formsOf(make: (entry: TermEntry) => Block): readonly unknown[] {
+function blocksOf(make: (entry: TermEntry) => Variants): readonly Variants[] {
   const entries = resumeOf(terms).sections[0]?.entries ?? [];
-  return entries.map((entry) => {
-    const block = entry.shape === 'term' ? make(entry) : undefined;
-    if (block?.kind !== 'variants') return undefined;
-    expect(block.shares).toBe('terms');
-    return block.options.map((option, index) => {
-      const isBeside = option.kind === 'group' && option.asides.length > 0;
-      return [block.forms?.[index], ...paragraphsIn([option]), ...(isBeside ? ['beside'] : [])];
-    });
-  });
+  return entries.flatMap((entry) => (entry.shape === 'term' ? [make(entry)] : []));
 }
 
-test('a term has its label in a column, run in or above; one whose text begins with a list cannot be run in', () => {
-  const context = contextWith();
-  expect(formsOf((entry) => labelledTerm(entry, labelColumn(1, context), context))).toEqual([
+/** Returns the number of each form, and the paragraphs of its block. */
+function formsOf({ options, forms }: Variants): readonly unknown[] {
+  return options.map((option, index) => [forms?.[index], ...paragraphsIn([option])]);
+}
+
+const context = contextWith();
+
+test('a term is run in, or has its label above; one whose text begins with a list cannot be run in', () => {
+  const blocks = blocksOf((entry) => runInTerm(entry, context.text, ': ', context));
+  expect(blocks.map(({ shares }) => shares)).toEqual(['terms', 'terms', 'terms']);
+  expect(blocks.map(formsOf)).toEqual([
     [
-      [0, 'text: text', 'beside'],
-      [1, 'text: A text'],
-      [2, 'term: A ', 'text: text'],
+      [0, 'text: A: text'],
+      [1, 'term: A: ', 'text: text'],
     ],
-    [
-      [0, 'text: a', 'text: list', 'beside'],
-      [2, 'term: B ', 'text: a', 'text: list'],
-    ],
-    [
-      [0, 'beside'],
-      [1, 'term: C '],
-    ],
+    [[1, 'term: B: ', 'text: a', 'text: list']],
+    [[0, 'term: C: ']],
   ]);
-  expect(formsOf((entry) => runInTerm(entry, context.text, ': ', context))).toEqual([
-    [
-      [1, 'text: A: text'],
-      [2, 'term: A: ', 'text: text'],
-    ],
-    [[2, 'term: B: ', 'text: a', 'text: list']],
-    [[1, 'term: C: ']],
-  ]);
+});
+
+test('a term has its label in a column, or as one without a column', () => {
+  for (const { shares, options } of blocksOf((entry) =>
+    labelledTerm(entry, labelColumn(1, context), context),
+  )) {
+    const [beside, other] = options;
+    expect(shares).toBe('labels');
+    expect(beside?.kind === 'group' && beside.asides[0]).toMatchObject({ shares: 'labels', edge: 'start' });
+    expect(other).toMatchObject({ kind: 'variants', shares: 'terms' });
+  }
 });
