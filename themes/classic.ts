@@ -75,6 +75,7 @@ export const classic: Theme = defineTheme({
       stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
+    dateLine: 'last',
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: bulletList,

@@ -50,9 +50,6 @@ const measure = 42;
 /** Top and bottom margins, as a share of the side margins. */
 const verticalMargin: number = 57 / 65;
 
-/** Leading of entry headers of two lines, in em. Tight, so that programs read the date beside them with both lines. */
-const headerLeading = 1.25;
-
 /** Size and tracking of the name: 24 pt in a text of 10.2 pt, and em. */
 const nameSize: number = 24 / 10.2;
 const nameTracking = 0.12;
@@ -94,24 +91,12 @@ export const executive: Theme = defineTheme({
 });
 
 const record: Theme['record'] = recordWith({
-  header: (entry, context) => {
-    const parts = entryHeaderParts(entry);
-    const hasTwoLines = parts.primary !== undefined && parts.secondary !== undefined;
-    return stackedEntryHeader(
-      parts,
-      entryHeaderStyles(context),
-      hasTwoLines ? tightContext(context) : context,
-    );
-  },
+  header: (entry, context) =>
+    stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
   roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
   date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
+  dateLine: 'last',
 });
-
-/** Returns a context for entry headers with less leading. */
-function tightContext(context: ThemeContext): ThemeContext {
-  const leading = Math.min(context.settings.leading, headerLeading * context.text.size);
-  return { ...context, displayParagraph: { ...context.displayParagraph, leading } };
-}
 
 /** Returns an entry with the scope of the job, and of each role, in italics. */
 function withItalicScope(entry: RecordEntry): RecordEntry {

@@ -135,7 +135,7 @@ function listGroup(list: ProseList, context: ThemeContext, depth: number, follow
     kind: 'group',
     role: 'list',
     marks: list.start === undefined ? 'bullets' : 'numbers',
-    before: space(context, depth > 0 || followsText ? 1 : 2),
+    before: space(context, depth > 0 || followsText ? 0.5 : 2),
     indent: 0,
     asides: [],
     keep: noKeep,

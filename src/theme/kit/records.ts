@@ -3,6 +3,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { headerGroup } from './blocks.ts';
 import { entryHeaderParts } from './entry-headers.ts';
 import { withLogo } from './logos.ts';
 import { bodyBlocks } from './prose.ts';
@@ -19,10 +20,15 @@ export interface RecordDesign {
   /** True if logos are placed left of the headers of entries that have one. Default: `true`. */
   readonly logo?: boolean | undefined;
   /**
-   * Places dates beside the first line of an `entry` or of a `role`. Leave it out if the header functions print the
+   * Places dates beside a line of the header of an `entry` or of a `role`. Leave it out if the header functions print the
    * dates.
    */
   readonly date?: ((dates: DateValue, beside: 'entry' | 'role', context: ThemeContext) => Aside) | undefined;
+  /**
+   * The line of a header that its dates are beside. With `last`, all programs read the dates after the whole header; with
+   * `first`, some read them after its first line, and others after the second. Default: `first`.
+   */
+  readonly dateLine?: 'first' | 'last' | undefined;
 }
 
 /**
@@ -34,7 +40,13 @@ export function recordWith(design: RecordDesign): (entry: RecordEntry, context: 
   return (entry, context) => {
     const { primary } = entryHeaderParts(entry);
     const { logo = true } = design;
-    const header = design.header(entry, context);
+    const { header, asides } = headerWithDates(
+      design.header(entry, context),
+      entry.dates,
+      'entry',
+      design,
+      context,
+    );
     const roles = entry.roles.map((role) => roleGroup(role, design, context));
     const body = bodyBlocks(entry, context);
     // If no role has a body, the entry's body is about the roles and follows them. Otherwise it is about the organisation.
@@ -45,20 +57,32 @@ export function recordWith(design: RecordDesign): (entry: RecordEntry, context: 
       before: space(context, spaceAboveEntry, 2, 0.5),
       indent: 0,
       keep: entry.keeping,
-      asides: datesBeside(entry.dates, 'entry', design, context),
+      asides,
       blocks: [...(logo ? withLogo(header, entry, context) : header), ...rest],
       ...(primary && { outline: plainLine(primary) }),
     };
   };
 }
 
-function datesBeside(
+/** A header, and the asides of the group that begins with it. */
+interface DatedHeader {
+  readonly header: readonly Block[];
+  readonly asides: readonly Aside[];
+}
+
+/** Places the dates beside a line of the header: for the last one, in a group around that line. */
+function headerWithDates(
+  header: readonly Block[],
   dates: DateValue | undefined,
   beside: 'entry' | 'role',
-  { date }: RecordDesign,
+  { date, dateLine = 'first' }: RecordDesign,
   context: ThemeContext,
-): readonly Aside[] {
-  return dates && date ? [date(dates, beside, context)] : [];
+): DatedHeader {
+  const asides = dates && date ? [date(dates, beside, context)] : [];
+  const last = header.at(-1);
+  if (dateLine === 'first' || header.length < 2 || last === undefined) return { header, asides };
+  const dated: Group = { ...headerGroup([last]), after: last.after, asides };
+  return { header: [...header.slice(0, -1), dated], asides: [] };
 }
 
 function hasBody({ text, bullets, fields }: Role): boolean {
@@ -66,14 +90,21 @@ function hasBody({ text, bullets, fields }: Role): boolean {
 }
 
 function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Group {
+  const { header, asides } = headerWithDates(
+    design.roleHeader(role, context),
+    role.dates,
+    'role',
+    design,
+    context,
+  );
   return {
     kind: 'group',
     role: 'role',
     before: space(context, 2, 1),
     indent: 0,
     keep: role.keeping,
-    asides: datesBeside(role.dates, 'role', design, context),
-    blocks: [...design.roleHeader(role, context), ...bodyBlocks(role, context)],
+    asides,
+    blocks: [...header, ...bodyBlocks(role, context)],
     ...(role.title && { outline: plainLine(role.title) }),
   };
 }

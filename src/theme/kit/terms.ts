@@ -18,7 +18,7 @@ import { proseBlocks } from './prose.ts';
 import { sharedNames } from './sharing.ts';
 
 /** Space above a term, in units: about as much as above a bullet. */
-const spaceAboveTerm = 0.75;
+const spaceAboveTerm = 0.5;
 /** Space above a label that is above its text, in units. */
 const spaceAboveLabel = 2;
 

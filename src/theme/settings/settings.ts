@@ -168,7 +168,7 @@ const settingTable = {
   },
   bullet: { default: '•', takes: { kind: 'text' }, description: 'character before bullet items' },
   bulletSpace: {
-    default: 0.18,
+    default: 0.125,
     takes: { kind: 'number', min: 0, max: 2 },
     description: 'space above each list item, in lines; `spacing` scales it',
   },

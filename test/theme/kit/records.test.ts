@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Block, Group } from '../../../src/model/document.ts';
+import type { RecordEntry } from '../../../src/model/resume.ts';
+import { dateAtLineEnd } from '../../../src/theme/kit/dates.ts';
+import {
+  entryHeaderParts,
+  entryHeaderStyles,
+  stackedEntryHeader,
+} from '../../../src/theme/kit/entry-headers.ts';
+import { recordWith } from '../../../src/theme/kit/records.ts';
+import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
+
+const context = contextWith();
+
+function entryOf(yaml: string): RecordEntry {
+  const entry = resumeOf(`sections: {S: [${yaml}]}`).sections[0]?.entries[0];
+  if (entry?.shape !== 'record') throw new Error('no record');
+  return entry;
+}
+
+function recordOf(yaml: string, dateLine?: 'first' | 'last'): Group {
+  const record = recordWith({
+    header: (entry) => stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
+    roleHeader: () => [],
+    date: (dates) => dateAtLineEnd(dates, context.text, context),
+    dateLine,
+  });
+  return record(entryOf(yaml), context);
+}
+
+/** Returns the text that begins with the line beside the dates. */
+function besideDates(block: Block): string | undefined {
+  if (block.kind !== 'group') return undefined;
+  if (block.asides.length > 0) return paragraphsIn(block.blocks)[0];
+  return block.blocks.map(besideDates).find((found) => found !== undefined);
+}
+
+const full = '{title: Nurse, organization: Clinic, dates: 2019, bullets: [a]}';
+
+test('dates are beside the first line of a header, or with `dateLine: last` beside the last one', () => {
+  expect(besideDates(recordOf(full))).toBe('entry-head: Nurse');
+  expect(besideDates(recordOf(full, 'last'))).toBe('role-head: Clinic');
+  expect(besideDates(recordOf('{title: Nurse, dates: 2019, bullets: [a]}', 'last'))).toBe(
+    'entry-head: Nurse',
+  );
+});
+
+test('the group around the line beside the dates has the space after it that the line had', () => {
+  const [, last] = recordOf(full, 'last').blocks;
+  const [, line] = recordOf(full).blocks;
+  expect(last?.after).toEqual(line?.after);
+});
