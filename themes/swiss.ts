@@ -322,8 +322,8 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
 }
 
 /**
- * Lays out a term with its label in the column of dates. If a label is too long, all labels of the section become the bold
- * starts of their texts. A term without text is a line of its own, which starts at the left edge of the dates.
+ * Lays out a term with its label in the column of dates. If a label is too long, all labels become the bold starts of
+ * their texts. A term without text is a line of its own, which starts at the left edge of the dates.
  */
 function term(entry: TermEntry, context: ThemeContext): Block {
   if (termDetails(entry, context).length === 0)

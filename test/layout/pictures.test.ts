@@ -219,3 +219,24 @@ test('an image may be raised above the capitals of the first line, and the group
   const [top, next] = await below(portraitAtEnd());
   expect(await below(portraitAtEnd({ rise }))).toEqual([top - rise, next - rise]);
 });
+
+test('an image that shrinks is no higher than its text, keeps its proportions and adds no line', async () => {
+  const shrinking = portraitAtEnd({ shrinks: true });
+  const lines = (count: number, picture?: PictureAside) => [
+    groupOf(filler(count), { role: 'header', picture }),
+    paragraphOf('below'),
+  ];
+  for (const count of [1, 2]) {
+    const list = await display(lines(count, shrinking));
+    const { area } = onlyPicture(list);
+    const first = runWithText(list, 'filler0');
+    const last = runWithText(list, `filler${count - 1}`);
+    expect(area.y).toBeCloseTo(first.y - capHeight(first));
+    expect(area.y + area.height).toBeGreaterThan(last.y);
+    expect(area.y + area.height).toBeLessThan(last.y + 12);
+    expect(area.width / area.height).toBeCloseTo(30 / 40);
+    expect(runWithText(list, 'below').y).toBe(runWithText(await display(lines(count)), 'below').y);
+  }
+  const { area } = onlyPicture(await display(lines(8, shrinking)));
+  expect(area).toMatchObject({ width: 30, height: 40 });
+});
