@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { paintText, type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { paintPdf, paintText, type TypesetOptions, typesetPages } from '../src/index.ts';
 import { builtInThemes } from '../src/themes.ts';
 import { textByPdfJs } from './referees/extractors.ts';
 import { oddCharacters, tokensOf } from './referees/words.ts';
@@ -12,16 +12,12 @@ function withoutFurniture(name: string): TypesetOptions {
   return { theme: { name, footer: '', header: '' } };
 }
 
-async function extracted(example: string, theme: string): Promise<string> {
-  const { pdf } = await typeset(readFileSync(`examples/${example}`), withoutFurniture(theme));
-  return textByPdfJs(pdf ?? new Uint8Array());
-}
-
 describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme) => {
   test.each(examples)('the words of %s as they were laid out, in that order', async (example) => {
     const { display } = await typesetPages(readFileSync(`examples/${example}`), withoutFurniture(theme));
-    const text = await extracted(example, theme);
-    expect(tokensOf(text)).toEqual(tokensOf(display === undefined ? '' : await paintText(display)));
+    if (display === undefined) throw new Error(`${example} was not set`);
+    const text = await textByPdfJs(await paintPdf(display));
+    expect(tokensOf(text)).toEqual(tokensOf(await paintText(display)));
     expect(text.match(oddCharacters) ?? []).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Block, Group, ParagraphRole } from '../../src/model/document.ts';
+import type { Block, Group, Inline, ParagraphRole } from '../../src/model/document.ts';
 import { positionOf } from '../referees/words.ts';
 import { textOf } from './settled-blocks.ts';
 import { solidWords } from './solid-words.ts';
@@ -54,9 +54,22 @@ const textRoles: ReadonlySet<ParagraphRole> = new Set(['text', 'lead-in']);
 function partsOf(block: Block): readonly Part[] {
   if (block.kind === 'paragraph') {
     if (textRoles.has(block.role)) return [{ kind: 'text', text: textOf(block.inlines) }];
-    return block.inlines.map((inline) => ({ kind: 'head', text: textOf([inline]) }));
+    return piecesOf(block.inlines).map((inlines) => ({ kind: 'head', text: textOf(inlines) }));
   }
   return block.kind === 'group' ? groupParts(block) : [];
+}
+
+/** Splits inlines where there is a space between them: those that touch are one word, such as a linked address. */
+function piecesOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const pieces: Inline[][] = [];
+  let touches = false;
+  for (const inline of inlines) {
+    const text = inline.kind === 'text' ? inline.text : ' ';
+    if (touches && !/^\s/u.test(text)) pieces.at(-1)?.push(inline);
+    else pieces.push([inline]);
+    touches = !/\s$/u.test(text);
+  }
+  return pieces;
 }
 
 /** Asides read after a group’s first line follow its first paragraph. */
