@@ -14,3 +14,8 @@ export function referenceTokens(reference: string): readonly string[] {
       .replace(/\(?\b(\d{4})-(\d{4}|Present)\b\)?/gu, '$1–$2'),
   );
 }
+
+/** Returns the tokens of extracted text, joined where a line ends after a hyphen or slash: a reference has none there. */
+export function tokensAcrossLines(extracted: string): readonly string[] {
+  return tokensOf(extracted.replace(/([^\s-][-‐/])\n(?=\S)/gu, '$1'));
+}

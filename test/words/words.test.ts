@@ -4,18 +4,13 @@ import { fileBeside, sourceOf, tradeCvs } from '../quality/founding-cvs.ts';
 import { missingWords, oddCharacters, tokensOf } from '../referees/words.ts';
 import { laidOutOn, ownThemes, setIn, themesAndCvs, themesAndTradeCvs } from './extracted-words.ts';
 import { faultsOfReading } from './heads-and-texts.ts';
-import { referenceTokens } from './reference-tokens.ts';
+import { referenceTokens, tokensAcrossLines } from './reference-tokens.ts';
 import { solidWords } from './solid-words.ts';
-
-/** Joins what a line end parts after a hyphen or slash: the reference has no line ends there. */
-function withoutLineEnds(extracted: string): string {
-  return extracted.replace(/([^\s-][-‐/])\n(?=\S)/gu, '$1');
-}
 
 describe('pdf.js finds', () => {
   test.each(ownThemes)('every token of the reference of %s', async (_, theme, cv) => {
     const { extracted } = await setIn(theme, cv);
-    expect(missingWords(referenceTokens(cv.reference), tokensOf(withoutLineEnds(extracted)))).toEqual([]);
+    expect(missingWords(referenceTokens(cv.reference), tokensAcrossLines(extracted))).toEqual([]);
   });
 
   test.each(themesAndCvs)('every composed word of %s, each header before its text', async (_, theme, cv) => {
