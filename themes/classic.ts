@@ -5,7 +5,6 @@
 import {
   type Block,
   baseSettings,
-  bulletList,
   centredFrame,
   dateAtLineEnd,
   defineTheme,
@@ -23,6 +22,7 @@ import {
   type RichText,
   recordWith,
   roleHeader,
+  runInBullets,
   runInTerm,
   type Sheet,
   sectionWithHeading,
@@ -78,7 +78,7 @@ export const classic: Theme = defineTheme({
     dateLine: 'last',
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {

@@ -5,7 +5,6 @@
 import {
   type Block,
   baseSettings,
-  bulletList,
   centredFrame,
   dateAtLineEnd,
   defineTheme,
@@ -30,6 +29,7 @@ import {
   type Rule,
   recordWith,
   roleHeader,
+  runInBullets,
   runInTerm,
   type Section,
   type Sheet,
@@ -87,7 +87,7 @@ export const executive: Theme = defineTheme({
   section,
   record: (entry, context) => record(withItalicScope(entry), context),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
 const record: Theme['record'] = recordWith({

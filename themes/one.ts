@@ -5,7 +5,6 @@
 import {
   type Block,
   baseSettings,
-  bulletList,
   centredFrame,
   contactLine,
   dateAside,
@@ -32,6 +31,7 @@ import {
   type RichText,
   recordWith,
   roleHeader,
+  runInBullets,
   runInEntryHeader,
   type Section,
   type Sheet,
@@ -68,6 +68,8 @@ export const one: Theme = defineTheme({
     margin: 42,
     size: 9.4,
     leading: 12,
+    bulletSpace: 0.1875,
+    bulletIndent: 1.05,
     mutedColour: '#4d4d4d',
   },
   sheet,
@@ -83,7 +85,7 @@ export const one: Theme = defineTheme({
     const column = { placement: inDateGutter(context), style: strongStyle(context), indent: 0 };
     return labelledTerm(entry, column, context);
   },
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {

@@ -5,7 +5,6 @@
 import {
   type Block,
   baseSettings,
-  bulletList,
   centredFrame,
   defineTheme,
   displayLine,
@@ -27,6 +26,7 @@ import {
   type RichText,
   recordWith,
   roleHeader,
+  runInBullets,
   runInTerm,
   type Sheet,
   sectionWithHeading,
@@ -79,7 +79,7 @@ export const plain: Theme = defineTheme({
   },
   record: (entry, context) => record(withUrlInText(entry), context),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
-  bullets: bulletList,
+  bullets: runInBullets,
 });
 
 const record: Theme['record'] = recordWith({

@@ -22,7 +22,7 @@ export interface LayoutReport {
   /** Lines that end in an inserted hyphen. */
   readonly hyphens: number;
   /** First words of justified paragraphs that are set ragged instead. */
-  readonly raggedInstead: readonly { readonly text: string; readonly reason: 'narrow' | 'uneven' }[];
+  readonly raggedInstead: readonly { readonly text: string; readonly reason: 'narrow' | 'uneven' | 'runt' }[];
   readonly rag: RagReport;
   /** Total cost of all page breaks. */
   readonly cost: number;

@@ -143,6 +143,7 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
     '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
     '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
+    '(?<=(?<!\\p{L})(?:Band|Grade|Heft|Klasse|Level|Note|Stufe) )(?=\\d)',
     // A mark between two words ends a line, and begins none.
     '(?<=\\S )(?=[•·|] )',
   ];

@@ -42,6 +42,11 @@ test('a lone dash becomes an en dash after a no-break space', () => {
   expect(smart('one --- two')).toBe('one~— two');
 });
 
+test('a number stays on the line of the word that it numbers', () => {
+  expect(smart('Abitur (Note 1,8), Heft 7, Band 6')).toBe('Abitur (Note~1,8), Heft~7, Band~6');
+  expect(smart('a rock band 6 people strong')).toBe('a rock band 6 people strong');
+});
+
 test('a mark between words begins no line', () => {
   expect(smart('Lean • P&L | M&A · ESG')).toBe('Lean~• P&L~| M&A~· ESG');
   expect(smart('• one')).toBe('• one');

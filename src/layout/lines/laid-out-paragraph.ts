@@ -26,7 +26,7 @@ export interface LaidOutParagraph {
   /** Number of lines that end in an added hyphen. */
   readonly hyphens: number;
   /** Why justified text is ragged; `undefined` if it is not. */
-  readonly raggedInstead: 'narrow' | 'uneven' | undefined;
+  readonly raggedInstead: 'narrow' | 'uneven' | 'runt' | undefined;
 }
 
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */

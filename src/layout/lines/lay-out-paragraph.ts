@@ -48,7 +48,7 @@ interface ChosenBreaks {
 /** Average characters a line. Text with fewer has too few spaces to be justified evenly. */
 const minCharacters = 45;
 
-/** Breaks a paragraph as its style asks. Falls back to ragged lines if justified ones are uneven. */
+/** Breaks a paragraph as its style asks. Falls back to ragged lines if justified ones are uneven, or alone end in a runt. */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
   const { economy } = style;
   const ragged = (): LineBreaks => breakLines(items, measure, { economy });
@@ -60,9 +60,11 @@ function chooseBreaks(items: readonly LineItem[], measure: number, style: LineSt
     return { breaks, isJustified: false, raggedInstead };
   }
   const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
-  if (breaks.lines.every(isEven) && !breaks.uneven)
+  const isEvenlySet = breaks.lines.every(isEven) && !breaks.uneven;
+  const instead = isEvenlySet && !breaks.runt ? undefined : ragged();
+  if (instead === undefined || (isEvenlySet && instead.runt))
     return { breaks, isJustified: true, raggedInstead: undefined };
-  return { breaks: ragged(), isJustified: false, raggedInstead: 'uneven' };
+  return { breaks: instead, isJustified: false, raggedInstead: isEvenlySet ? 'runt' : 'uneven' };
 }
 
 /** True if no space of a line is wider or narrower than its limits. */

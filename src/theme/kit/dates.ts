@@ -28,8 +28,8 @@ const lineEndGap = 1.5;
 
 /** Width of a gutter for dates, in em: room for `Sep 2016 – Mar 2020`. */
 const gutterWidth = 9.22;
-/** Gap between that gutter and the text, in points. */
-const gutterGap = 12;
+/** Gap between that gutter and the text, in em. */
+const gutterGap = 1.25;
 
 /** Forms of months, longest first. */
 const monthForms = ['long', 'short', 'none'] as const;
@@ -107,12 +107,12 @@ export function inGutter(width: number, gap: number): AsidePlacement {
 
 /** Places dates or labels in a gutter left of the text that has room for months and years. */
 export function inDateGutter({ text }: ThemeContext): AsidePlacement {
-  return inGutter(gutterWidth * text.size, gutterGap);
+  return inGutter(gutterWidth * text.size, gutterGap * text.size);
 }
 
 /** Returns the width of that gutter with its gap, in points. */
 export function dateGutterWidth({ text }: ThemeContext): number {
-  return gutterWidth * text.size + gutterGap;
+  return (gutterWidth + gutterGap) * text.size;
 }
 
 /**

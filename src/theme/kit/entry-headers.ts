@@ -94,7 +94,7 @@ export function runInEntryHeader(
   const { primary, secondary, location } = parts;
   const stacked = stackedEntryHeader(parts, styles, context);
   if (primary === undefined || secondary === undefined) return stacked;
-  const after = space(context, 1);
+  const after = space(context, 0.75);
   const inlines = [
     ...inlinesOf(primary, styles.primary, context),
     textInline(separator, styles.secondary),

@@ -25,7 +25,35 @@ const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
  */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   const punctuated = smartPunctuation(withDois(text), context.locale, context.caches);
-  return punctuated.map((span) => inlineOf(span, style, context));
+  const inlines = punctuated.map((span) => inlineOf(span, style, context));
+  return style.figures === 'oldstyle' ? inlines.flatMap(withLiningCodes) : inlines;
+}
+
+/** Words of capitals and digits, such as `B1`, `COVID-19`, `S/4`, `BBC` or `2019`. */
+const capitalWords = /(?<![\p{L}\d])[\p{Lu}\d](?:[\p{Lu}\d/.-]*[\p{Lu}\d])?(?![\p{L}\d])/gu;
+
+function isCode(word: string): boolean {
+  return /\p{Lu}/u.test(word) && /\d/u.test(word);
+}
+
+/** Gives codes lining figures: beside capitals, an old-style 1 looks like a letter, and other figures too small. */
+function withLiningCodes(inline: TextInline): readonly TextInline[] {
+  const { text, place, verbatim } = inline;
+  const parts: TextInline[] = [];
+  const add = (from: number, to: number, figures: TextStyle['figures']): void => {
+    if (from === to) return;
+    const at = place && { ...place, column: place.column + from };
+    parts.push({ ...inline, text: text.slice(from, to), style: { ...inline.style, figures }, place: at });
+  };
+  let from = 0;
+  for (const { 0: code, index } of verbatim ? [] : text.matchAll(capitalWords)) {
+    if (!isCode(code)) continue;
+    add(from, index, 'oldstyle');
+    add(index, index + code.length, 'lining');
+    from = index + code.length;
+  }
+  add(from, text.length, 'oldstyle');
+  return parts;
 }
 
 /** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */

@@ -17,8 +17,10 @@ import { inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { proseBlocks } from './prose.ts';
 import { sharedNames } from './sharing.ts';
 
-/** Space above a term, in units: about as much as above a bullet. */
+/** Space above a term, in units: as much as above a bullet. */
 const spaceAboveTerm = 0.5;
+/** Space above a term with its label beside it. With less, some programs read all labels before all texts. */
+const spaceAboveLabelled = 0.75;
 /** Space above a label that is above its text, in units. */
 const spaceAboveLabel = 2;
 
@@ -59,8 +61,10 @@ export function labelColumn(gap: number, { text }: ThemeContext): LabelColumn {
 export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
   const { style, indent, placement, runInStyle = style } = column;
   const label = withWholeWords(inlinesOf(entry.term, style, context));
+  const before = space(context, spaceAboveLabelled);
   const beside: Group = {
     ...termGroup(entry, termDetails(entry, context), context),
+    before,
     indent,
     asides: [asideAt(placement, [[label]])],
   };
@@ -69,7 +73,7 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
     fit: 'asides',
     shares: sharedNames.labels,
     options: [beside, runInTerm(entry, runInStyle, ': ', context)],
-    before: space(context, spaceAboveTerm),
+    before,
   };
 }
 

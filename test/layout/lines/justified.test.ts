@@ -225,6 +225,23 @@ test('text with too wide spaces is ragged, and reported as uneven', () => {
   expect(uneven.lines).toEqual(set(written, 330, garamond, { alignment: 'start' }).lines);
 });
 
+test('text that only justified ends in a runt is ragged, and reported so', () => {
+  let instead = 0;
+  fc.assert(
+    fc.property(text, setting, (written, { style, measure }) => {
+      const paragraph = set(written, measure, style);
+      const ragged = set(written, measure, style, { alignment: 'start' });
+      if (paragraph.runt) expect(ragged.runt).toBe(true);
+      if (paragraph.raggedInstead !== 'runt') return;
+      expect(paragraph.lines).toEqual(ragged.lines);
+      expect(ragged.runt).toBe(false);
+      instead += 1;
+    }),
+    { numRuns: 300 },
+  );
+  expect(instead).toBeGreaterThan(0);
+});
+
 test.each([
   ['EB Garamond', garamond, 345],
   ['EB Garamond', garamond, 427],
