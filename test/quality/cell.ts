@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type LayoutReport,
@@ -11,9 +10,8 @@ import {
 } from '../../src/index.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { solidWords } from '../words/solid-words.ts';
-import { resumeOf, type SampleCv, sourceOf, themeNames } from './founding-cvs.ts';
-import { judgedCvs } from './judged-cvs.ts';
-import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { type Content, contentOf } from './content.ts';
+import { fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf, themeNames } from './founding-cvs.ts';
 import { inPageOrder } from './page-order.ts';
 
 export const papers = ['a4', 'letter'] as const;
@@ -36,11 +34,9 @@ export interface RenderedCell {
   readonly bytes: Uint8Array;
   /** Path of its words in reading order, with an empty line between paragraphs. */
   readonly source: string;
-  /** Path of its headings, one on each line. */
-  readonly headings: string;
-  /** Path of the first words of entries, one on each line. */
-  readonly entries: string;
-  readonly landmarks: Landmarks;
+  readonly content: Content;
+  /** Path of the content as JSON. */
+  readonly contentFile: string;
   readonly report: LayoutReport;
   readonly flows: NonNullable<TypesetPages['stages']>['flows'];
   /** The report of the same cell fitted to one page fewer. `undefined` for a single page. */
@@ -70,7 +66,7 @@ export async function renderCell(cell: Cell, folder: string, fit?: Fit): Promise
   const { document } = stages;
   const shown = await paintText(display);
   const flows = document.flows.map((flow) => settledBlocks({ ...document, flows: [flow] }, shown));
-  const landmarks = landmarksOf(resumeOf(cv), flows);
+  const content = contentOf(resumeOf(cv), flows);
   const bytes = await paintPdf(display);
   const pages = display.pages.length;
   return {
@@ -78,9 +74,8 @@ export async function renderCell(cell: Cell, folder: string, fit?: Fit): Promise
     pdf: write('pdf', bytes),
     bytes,
     source: write('source.txt', inPageOrder(flows.map(paragraphTexts), solidWords(shown)).join('\n\n')),
-    headings: write('headings.txt', landmarks.headings.join('\n')),
-    entries: write('entries.txt', landmarks.entries.join('\n')),
-    landmarks,
+    content,
+    contentFile: write('content.json', JSON.stringify(content)),
     report,
     flows: stages.flows,
     onOnePageFewer: pages > 1 ? (await laidOut(cell, pages - 1)).report : undefined,
@@ -96,7 +91,7 @@ async function laidOut({ theme, cv, paper }: Cell, fit: Fit): Promise<LaidOut> {
     page: { size: paper },
     fit,
     only: 'resume',
-    read: (name) => readFile(path.join(path.dirname(cv.file), name)),
+    read: fileBeside(cv),
   });
   if (display === undefined || report === undefined || stages === undefined)
     throw new Error(`${cv.file} was not set`);

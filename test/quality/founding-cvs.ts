@@ -31,17 +31,11 @@ export const foundingCvs: readonly FoundingCv[] = [
   cvOf('systems-engineer', 'dense', '002'),
 ];
 
-/** The seed CVs, a CV of one page and one with many publications. */
-export const sampleCvs: readonly SampleCv[] = [
-  ...foundingCvs,
-  { name: 'one-page', file: 'examples/one-page.yaml' },
-  { name: 'academic', file: 'examples/academic.yaml' },
-];
-
 /** CVs as people of eight trades send them. They are nobody’s, and made for judging pages. */
-export const tradeCvs: readonly SampleCv[] = readdirSync('test/quality/cvs')
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => ({ name: file.replace('.yaml', ''), file: `test/quality/cvs/${file}` }));
+export const tradeCvs: readonly SampleCv[] = cvsIn('test/quality/cvs');
+
+/** The CVs that every built-in theme is judged by: the examples and those of eight trades. */
+export const judgedCvs: readonly SampleCv[] = [...cvsIn('examples'), ...tradeCvs];
 
 /** The built-in themes by name, in listed order. */
 export const themeNames: readonly string[] = Object.keys(builtInThemes);
@@ -49,6 +43,14 @@ export const themeNames: readonly string[] = Object.keys(builtInThemes);
 function cvOf(name: string, theme: string, seed: string): FoundingCv {
   const reference = readFileSync(`test/seeds/reference/${seed}.txt`, 'utf8');
   return { name, file: `examples/${name}.yaml`, theme, reference };
+}
+
+/** Returns the CVs in a folder, sorted. */
+function cvsIn(folder: string): readonly SampleCv[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .toSorted()
+    .map((file) => ({ name: file.replace('.yaml', ''), file: join(folder, file) }));
 }
 
 /** Returns a CV as YAML. */

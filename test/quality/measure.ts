@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { textByPdfjs } from '../support/extract.ts';
 import type { RenderedCell } from './cell.ts';
+import type { Content } from './content.ts';
 import { pageMeasures } from './page-measures.ts';
 
 const tool = 'test/quality/quality.py';
@@ -16,10 +17,10 @@ const run = promisify(execFile);
 
 /** Measures a cell by quality.py and by Quoin’s report. The tool’s output is kept beside the PDF. */
 export async function measureCell(rendered: RenderedCell): Promise<Measures> {
-  const { pdf, bytes, source, headings, entries } = rendered;
+  const { pdf, bytes, source, content, contentFile } = rendered;
   const read = pdf.replace(/pdf$/u, 'pdfjs.txt');
   writeFileSync(read, await textByPdfjs(bytes));
-  const files = ['--source', source, '--headings', headings, '--entries', entries, '--pdfjs', read];
+  const files = ['--source', source, '--content', contentFile, '--pdfjs', read];
   const { stdout } = await run('python3', [tool, pdf, ...files], { maxBuffer: 2 ** 26 });
   writeFileSync(pdf.replace(/pdf$/u, 'json'), stdout);
   const { metrics, index }: { readonly metrics: Measures; readonly index: number } = JSON.parse(stdout);
@@ -27,20 +28,12 @@ export async function measureCell(rendered: RenderedCell): Promise<Measures> {
     ...metrics,
     index,
     page: { ...groupOf(metrics, 'page'), ...pageMeasures(rendered) },
-    headings: withUnfound(groupOf(metrics, 'headings'), rendered),
-    breaks: withUnfoundEntries(groupOf(metrics, 'breaks'), rendered),
+    headings: withUnfound(groupOf(metrics, 'headings'), content),
   };
 }
 
-function withUnfound(headings: Measures, { landmarks }: RenderedCell): Measures {
-  return { ...headings, unfound: Math.max(0, landmarks.headings.length - numberIn(headings, 'found')) };
-}
-
-function withUnfoundEntries(breaks: Measures, { landmarks }: RenderedCell): Measures {
-  return {
-    ...breaks,
-    entries_unfound: Math.max(0, landmarks.entries.length - numberIn(breaks, 'entries_found')),
-  };
+function withUnfound(headings: Measures, content: Content): Measures {
+  return { ...headings, unfound: Math.max(0, content.headings - numberIn(headings, 'found')) };
 }
 
 /** Returns a group of measures; empty if it does not exist. */

@@ -1,4 +1,7 @@
 import type { LayoutReport } from '../../src/index.ts';
+import type { Galley } from '../../src/layout/blocks/galley.ts';
+import type { CutPage } from '../../src/layout/pages/break-pages.ts';
+import { galleyOfPage } from '../../src/layout/pages/cut-flows.ts';
 import type { RenderedCell } from './cell.ts';
 import type { Measures } from './measure.ts';
 
@@ -19,8 +22,11 @@ const unseenTightness = 1 / 3;
  */
 export function pageMeasures({ report, flows, onOnePageFewer }: RenderedCell): Measures {
   const inner = report.pages.filter(({ breakAt }) => breakAt !== undefined && breakAt !== 'forced');
-  const cutPages = flows.flatMap(({ galley, breaks }) =>
-    breaks.pages.map((page) => ({ fill: page.fill, growth: growthOf(galley, page) })),
+  const cutPages = flows.flatMap((flow) =>
+    flow.breaks.pages.map((page, number) => ({
+      fill: page.fill,
+      growth: growthOf(galleyOfPage(flow, number), page),
+    })),
   );
   return {
     pages: Math.max(...flows.map(({ breaks }) => breaks.pages.length)),
@@ -36,10 +42,8 @@ export function pageMeasures({ report, flows, onOnePageFewer }: RenderedCell): M
   };
 }
 
-type Flow = RenderedCell['flows'][number];
-
 /** Returns the largest share of its height by which a space of a page grows. */
-function growthOf(galley: Flow['galley'], { from, to, ratio }: Flow['breaks']['pages'][number]): number {
+function growthOf(galley: Galley, { from, to, ratio }: CutPage): number {
   if (ratio <= 0) return 0;
   const spaces = galley.slice(from, to).filter((item) => item.kind === 'space');
   return Math.max(0, ...spaces.map(({ height, stretch }) => (height > 0 ? (ratio * stretch) / height : 0)));

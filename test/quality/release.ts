@@ -37,7 +37,7 @@ export async function judgeAll(asked: readonly Cell[] = cells, fit?: Fit): Promi
 async function judgedCell(cell: Cell, release: Release, fit: Fit): Promise<JudgedCell> {
   const rendered = await renderCell(cell, folder, fit);
   const { theme, cv, paper } = cell;
-  const traits = [...(release.themes[theme] ?? []), ...(rendered.landmarks.bullets ? ['bullets'] : [])];
+  const traits = [...(release.themes[theme] ?? []), ...(rendered.content.hasLists ? ['bullets'] : [])];
   const measured = { theme, cv: cv.name, paper, traits, measures: await measureCell(rendered) };
   return { name: cellName(cell), ...measured, ...judge(measured, release) };
 }
@@ -46,21 +46,34 @@ function isOfACell({ theme, cv, paper }: Exemption): boolean {
   return cells.some((cell) => cell.theme === theme && cell.cv.name === cv && cell.paper === paper);
 }
 
-/**
- * Returns the cells of the themes, CVs and papers that `words` name, such as `swiss`, `nurse`, `a4`; all of a kind that
- * is not named. Throws a RangeError for a word that names nothing.
- */
-export function cellsNamed(words: readonly string[]): readonly Cell[] {
-  const kinds = [(cell: Cell) => cell.theme, (cell: Cell) => cell.cv.name, (cell: Cell) => cell.paper];
-  const lost = words.find((word) => !kinds.some((nameOf) => cells.some((cell) => nameOf(cell) === word)));
-  if (lost !== undefined) throw new RangeError(`“${lost}” is no theme, CV or paper`);
-  const asked = kinds.map((nameOf) => ({
-    nameOf,
-    names: words.filter((word) => cells.some((cell) => nameOf(cell) === word)),
-  }));
-  return cells.filter((cell) =>
-    asked.every(({ nameOf, names }) => names.length === 0 || names.includes(nameOf(cell))),
+/** Names of themes, CVs and papers. Default of each: all. */
+export interface CellNames {
+  readonly theme?: readonly string[];
+  readonly cv?: readonly string[];
+  readonly paper?: readonly string[];
+}
+
+/** Returns the cells with these names. Throws a RangeError for a name that no cell has. */
+export function cellsNamed(names: CellNames): readonly Cell[] {
+  return only(names.theme, cellsOf(names), ({ theme }) => theme);
+}
+
+function cellsOf({ cv, paper }: CellNames): readonly Cell[] {
+  return only(
+    paper,
+    only(cv, cells, (cell) => cell.cv.name),
+    (cell) => cell.paper,
   );
+}
+
+function only(
+  names: readonly string[] | undefined,
+  among: readonly Cell[],
+  nameOf: (cell: Cell) => string,
+): readonly Cell[] {
+  const lost = names?.find((name) => !cells.some((cell) => nameOf(cell) === name));
+  if (lost !== undefined) throw new RangeError(`“${lost}” is not judged`);
+  return names === undefined ? among : among.filter((cell) => names.includes(nameOf(cell)));
 }
 
 /** Formats the table, each miss with its value and bounds, the totals, and the number of cells without a miss. */
