@@ -89,7 +89,7 @@ export const academic: Theme = defineTheme({
     accent: '#1f4e79',
     links: 'coloured',
     footer: '{folio}',
-    header: '{name} — Curriculum vitae',
+    header: '{name}',
   },
   sheet,
   header,

@@ -83,6 +83,9 @@ const labelGap = 1.2;
 const dateWidth = 12;
 const dateGap = 1.5;
 
+/** Size of bullets, as a multiple: Libre Franklin draws them small. */
+const bulletScale = 1.5;
+
 /** Side of the photo, and the gap between it and the name, in em. */
 const photoSide = 8;
 const photoGap = 2;
@@ -187,7 +190,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const group = headerGroup(withPhoto(lines, photoOf(resume, context), placement, context), -indent);
   return [
     { ...group, endIndent: -beside, after: space(context, 4, 1) },
-    ...bulletsInColour(introductionBlocks(resume, context), settings.accent),
+    ...bulletsInColour(introductionBlocks(resume, context), settings.accent, bulletScale),
   ];
 }
 
@@ -226,7 +229,12 @@ function splitBeforeLastWord(name: RichText): readonly [RichText, RichText] {
 /** Groups a section beside its heading, which hangs left of the first line. */
 function sectionBesideHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
-  const group = sectionWithHeading(undefined, section, bulletsInColour(blocks, settings.accent), context);
+  const group = sectionWithHeading(
+    undefined,
+    section,
+    bulletsInColour(blocks, settings.accent, bulletScale),
+    context,
+  );
   if (!section.title) return group;
   const designed: TextStyle = { ...displayStyle(context, 1), weight: boldWeight, colour: settings.accent };
   const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);

@@ -83,7 +83,9 @@ function headLine(line: TextLine | undefined): HeadLine | undefined {
   const words = pieces.flatMap(({ text }) => text.split(' ')).length;
   if (words > mostWords || /[.;:!?]$/u.test(pieces.at(-1)?.text.replace(/\b\p{Lu}[\p{L}.]*\.$/u, '') ?? ''))
     return undefined;
-  return { pieces, bold: pieces[0]?.run.bold ?? false, ...(dated && { dates: dated }) };
+  const [lead] = pieces;
+  // A lead in bold italics under an upright one is a role.
+  return { pieces, bold: lead?.run.bold === true && !lead.run.italic, ...(dated && { dates: dated }) };
 }
 
 /** True if a line directly under a header belongs to it: another field, or the rest of a long one. */

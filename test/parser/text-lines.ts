@@ -78,7 +78,7 @@ async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
       const [, , , size = 0, x = 0, y = 0] = transform;
       const font = page.commonObjs.get(fontName).name ?? fontName;
       const bold = /bold|black|heavy|demi/iu.test(font);
-      const italic = /italic|oblique|-it$/iu.test(font);
+      const italic = /italic|oblique|it$/iu.test(font);
       return { text: str.replace(/\s+/gu, ' '), x, right: x + width, y, size, font, bold, italic };
     });
 }

@@ -112,9 +112,14 @@ export function runInEntryHeader(
   return [variants];
 }
 
-/** Lays out the header of one role of an entry on one line: its title, then its location. */
+/**
+ * Lays out the header of one role of an entry on one line: its title, semibold in the style of secondary parts, then its
+ * location. Titles of roles are as strong as those of other entries.
+ */
 export function roleHeader(role: Role, styles: EntryHeaderStyles, context: ThemeContext): readonly Block[] {
-  const inlines = withLocation(role.title, styles.secondary, role.location, styles, context);
+  const { secondary } = styles;
+  const title: TextStyle = { ...secondary, weight: Math.max(secondary.weight, strongWeight) };
+  const inlines = withLocation(role.title, title, role.location, styles, context);
   return inlines.length === 0 ? [] : [headerLine('role-head', inlines, context, space(context, 0.5))];
 }
 

@@ -1,3 +1,4 @@
+import { blocksIn, isHeaderRole } from '../../model/blocks.ts';
 import type { Block, Group, Paragraph, TextInline } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
@@ -9,6 +10,9 @@ import { inlinesOf, strongWeight } from './inlines.ts';
 /** Space above a section, in units. A heading needs more. */
 const spaceAbove = { titled: 5, untitled: 4 } as const;
 
+/** Space above an entry in a section of headers alone, in units: it reads as a list. */
+const spaceAboveHeader = 2;
+
 /** Size of upper case in place of small capitals, as a share: at the same size upper case is too loud. */
 const upperCaseScale = 0.86;
 /** Least tracking of upper case and of small capitals, in em. */
@@ -16,7 +20,7 @@ const upperCaseTracking = 0.06;
 const smallCapitalsTracking = 0.05;
 
 /**
- * Groups a section's blocks under its heading.
+ * Groups a section's blocks under its heading. Entries are closer to each other if no entry of the section has a text.
  *
  * @param heading `undefined` for a section without a title, or if the theme adds the heading itself.
  */
@@ -26,6 +30,8 @@ export function sectionWithHeading(
   blocks: readonly Block[],
   context: ThemeContext,
 ): Group {
+  const isList = blocks.every(isHeaderOnly);
+  const entries = isList ? blocks.map((block) => closeToOthers(block, context)) : blocks;
   return {
     kind: 'group',
     role: 'section',
@@ -33,9 +39,22 @@ export function sectionWithHeading(
     indent: 0,
     asides: [],
     keep: section.keeping,
-    blocks: heading ? [heading, ...blocks] : blocks,
+    blocks: heading ? [heading, ...entries] : entries,
     ...(section.title && { outline: plainLine(section.title) }),
   };
+}
+
+/** True for an entry without text, lists and roles. */
+function isHeaderOnly(block: Block): boolean {
+  if (block.kind !== 'group' || block.role !== 'entry') return false;
+  return [...blocksIn([block])].every((each) => {
+    if (each.kind === 'paragraph') return isHeaderRole(each.role);
+    return each.kind !== 'group' || each.role === 'entry' || each.role === 'header';
+  });
+}
+
+function closeToOthers(entry: Block, context: ThemeContext): Block {
+  return { ...entry, before: space(context, spaceAboveHeader, 1.5, 0.5) };
 }
 
 /** Words of a heading that are longer than this, in characters, are hyphenated if they are wider than its column. */

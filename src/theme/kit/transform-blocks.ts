@@ -3,31 +3,43 @@ import { mapChildren } from '../../model/blocks.ts';
 import type { Aside, Block, Inline, TextInline } from '../../model/document.ts';
 import { isDoi, printedUrl } from '../dois.ts';
 
+/** Height of the centre of a bullet above the baseline, in em. */
+const bulletCentre = 0.36;
+
 /**
  * Returns blocks in which the bullets of all lists have another colour. Does not change numbers.
  *
  * @param colour `#rrggbb`.
+ * @param scale Size of the bullets, as a multiple of what it was: some families draw them small. Default: 1.
  */
-export function bulletsInColour(blocks: readonly Block[], colour: string): readonly Block[] {
-  return blocks.map((block) => bulletInColour(block, colour, false));
+export function bulletsInColour(blocks: readonly Block[], colour: string, scale = 1): readonly Block[] {
+  const change = (aside: Aside): Aside => changedBullet(aside, colour, scale);
+  return blocks.map((block) => withBullets(block, change, false));
 }
 
-function bulletInColour(block: Block, colour: string, isInList: boolean): Block {
+function withBullets(block: Block, change: (bullet: Aside) => Aside, isInList: boolean): Block {
   const isGroup = block.kind === 'group';
   const isList = isGroup && block.role === 'list' && block.marks !== 'labels' && block.marks !== 'numbers';
   const isChildInList = isGroup ? isList : isInList;
   const mapped = mapChildren(block, (children) =>
-    children.map((child) => bulletInColour(child, colour, isChildInList)),
+    children.map((child) => withBullets(child, change, isChildInList)),
   );
   if (mapped.kind !== 'group' || !isInList || mapped.role !== 'item') return mapped;
-  return { ...mapped, asides: mapped.asides.map((aside) => asideInColour(aside, colour)) };
+  return { ...mapped, asides: mapped.asides.map(change) };
 }
 
-function asideInColour(aside: Aside, colour: string): Aside {
+/** Changes the colour and size of a bullet. Its centre stays where it is. */
+function changedBullet(aside: Aside, colour: string, scale: number): Aside {
+  const size = aside.variants[0]?.flat()[0]?.style.size ?? 0;
   const variants = aside.variants.map((lines) =>
-    lines.map((line) => line.map((inline) => ({ ...inline, style: { ...inline.style, colour } }))),
+    lines.map((line) =>
+      line.map((inline) => {
+        const style = { ...inline.style, colour, size: scale * inline.style.size };
+        return { ...inline, style };
+      }),
+    ),
   );
-  return { ...aside, variants };
+  return { ...aside, variants, rise: aside.rise - (scale - 1) * bulletCentre * size };
 }
 
 /** Matches the start of a URL that is left out where the URL is printed as text. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextStyle } from '../../../src/model/text-style.ts';
+import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { inGutter } from '../../../src/theme/kit/dates.ts';
 import {
   headingInlines,
@@ -59,4 +60,21 @@ test('a hanging heading is beside the section, in its column, and only long word
   expect(asideFor('Work')).toMatchObject({ edge: 'start', x: -70, measure: 60, reads: 'before' });
   expect(asideFor('Registration and training')?.hyphenation).toBe(true);
   expect(asideFor('Clinical and other skills')?.hyphenation).toBeUndefined();
+});
+
+test('entries without text are closer to each other if all of a section are, and one with text keeps all apart', () => {
+  const context = contextWith();
+  const gaps = (entries: string): readonly number[] => {
+    const { sections } = resumeOf(`sections: {Posts: [${entries}]}`);
+    const [section] = sections;
+    if (!section) throw new Error('no section');
+    const blocks = section.entries.flatMap((entry) =>
+      entry.shape === 'record' ? [defaultTheme.record(entry, context)] : [],
+    );
+    const { blocks: placed } = sectionWithHeading(undefined, section, blocks, context);
+    return placed.map(({ before }) => Math.round((100 * before.height) / context.unit) / 100);
+  };
+  expect(gaps('{title: Chair, dates: 2019}, {title: Fellow, organization: Trust}')).toEqual([2, 2]);
+  expect(gaps('{title: Chair, dates: 2019}, {title: Fellow, text: Gave money.}')).toEqual([3.25, 3.25]);
+  expect(gaps('{organization: Trust, roles: [{title: Chair}, {title: Fellow}]}')).toEqual([3.25]);
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { blocksIn } from '../../../src/model/blocks.ts';
+import type { Aside, Block } from '../../../src/model/document.ts';
 import type { RichText } from '../../../src/model/rich-text.ts';
 import { inlinesOf } from '../../../src/theme/kit/inlines.ts';
-import { spellOutLinks } from '../../../src/theme/kit/transform-blocks.ts';
-import { contextWith, textOf } from './fixtures.ts';
+import { proseBlocks } from '../../../src/theme/kit/prose.ts';
+import { bulletsInColour, spellOutLinks } from '../../../src/theme/kit/transform-blocks.ts';
+import { contextWith, resumeOf, textOf } from './fixtures.ts';
 
 function span(text: string, link?: string): RichText[number] {
   return { text, strong: false, emphasis: false, code: false, ...(link !== undefined && { link }) };
@@ -40,4 +43,23 @@ test('the added URL is part of the link', () => {
   const link = 'https://example.org/talk';
   const inlines = spellOutLinks(inlinesOf([span('my talk', link)], context.text, context));
   expect(inlines.map((inline) => inline.kind === 'text' && inline.link)).toEqual([link, link, link, link]);
+});
+
+test('bulletsInColour may enlarge bullets about their centre, and does not change numbers', () => {
+  const context = contextWith();
+  const listOf = (text: string): readonly Block[] => {
+    const [section] = resumeOf(`sections: {Work: ${JSON.stringify(text)}}`).sections;
+    const [entry] = section?.entries ?? [];
+    return entry?.shape === 'prose' ? proseBlocks(entry.blocks, context) : [];
+  };
+  const bulletOf = (blocks: readonly Block[]): Aside | undefined =>
+    [...blocksIn(blocks)].flatMap((block) => (block.kind === 'group' ? block.asides : []))[0];
+  const plain = bulletOf(listOf('- one\n- two'));
+  const large = bulletOf(bulletsInColour(listOf('- one\n- two'), '#ff0000', 1.5));
+  const styleOf = (aside: Aside | undefined) => aside?.variants[0]?.flat()[0]?.style;
+  expect(styleOf(large)?.colour).toBe('#ff0000');
+  expect(styleOf(large)?.size).toBeCloseTo(1.5 * (styleOf(plain)?.size ?? 0));
+  expect(large?.rise).toBeLessThan(plain?.rise ?? 0);
+  const numbers = listOf('1. one\n2. two');
+  expect(bulletsInColour(numbers, '#ff0000', 1.5)).toEqual(numbers);
 });
