@@ -99,6 +99,7 @@ export const academic: Theme = defineTheme({
       stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
+    dateLine: 'last',
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,

@@ -72,7 +72,10 @@ const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3];
 /** Leading of the name, as a multiple of its size, and its tracking, in em. */
 const nameLeading = 1.14;
 const nameTracking = -0.012;
-/** All words of the name have one weight: programs that read CVs take two weights for two names. */
+/**
+ * Weight of name, headings and bullets, which are small in the regular weight. All words of the name have it: programs that
+ * read CVs take two weights for two names.
+ */
 const boldWeight = 700;
 /** Size of the headline: 11.5 pt in a text of 9.3 pt. */
 const headlineSize: number = 11.5 / 9.3;
@@ -82,9 +85,6 @@ const labelGap = 1.2;
 /** Greatest width of dates, and the least gap between them and the text, in em. */
 const dateWidth = 12;
 const dateGap = 1.5;
-
-/** Size of bullets, as a multiple: Libre Franklin draws them small. */
-const bulletScale = 1.5;
 
 /** Side of the photo, and the gap between it and the name, in em. */
 const photoSide = 8;
@@ -115,6 +115,7 @@ export const accent: Theme = defineTheme({
     roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) =>
       dateAside(dates, atMargin(context), tabularStyle(mutedStyle(context)), context),
+    dateLine: 'last',
   }),
   term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
   bullets: runInBullets,
@@ -190,7 +191,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const group = headerGroup(withPhoto(lines, photoOf(resume, context), placement, context), -indent);
   return [
     { ...group, endIndent: -beside, after: space(context, 4, 1) },
-    ...bulletsInColour(introductionBlocks(resume, context), settings.accent, bulletScale),
+    ...bulletsInColour(introductionBlocks(resume, context), settings.accent, boldWeight),
   ];
 }
 
@@ -232,7 +233,7 @@ function sectionBesideHeading(section: Section, blocks: readonly Block[], contex
   const group = sectionWithHeading(
     undefined,
     section,
-    bulletsInColour(blocks, settings.accent, bulletScale),
+    bulletsInColour(blocks, settings.accent, boldWeight),
     context,
   );
   if (!section.title) return group;

@@ -65,10 +65,10 @@ import {
  * but take at most a share of the grid's width. They start less than a fifth of the paper's width from the edge: programs
  * that read CVs take a wider strip for a column of its own.
  */
-const labelWidth = 8.4;
+const labelWidth = 8.25;
 const dateWidth = 11.65;
 const dateShare = 0.2;
-const gap = { labels: 0.75, dates: 1.2 } as const;
+const gap = { labels: 0.72, dates: 1.2 } as const;
 /** Greatest measure of the text, in em: about 95 characters of Inter. */
 const measure = 44.5;
 
@@ -78,15 +78,15 @@ const verticalMargin = 1.25;
 /** Height of Inter's capitals, in em. Frames start at the top of capitals. */
 const capHeight = 0.7275;
 
-/** Size and weight of the name: 26 pt in a text of 8.8 pt, and semibold. */
-const nameSize: number = 26 / 8.8;
+/** Size and weight of the name: 26 pt in a text of 9 pt, and semibold. */
+const nameSize: number = 26 / 9;
 const nameWeight = 600;
 /** Tracking of the name, in em: large type needs less space between letters. */
 const nameTracking = -0.02;
-/** Size of the headline: 10.5 pt in a text of 8.8 pt. */
-const headlineSize: number = 10.5 / 8.8;
-/** Size of section headings: 9.2 pt in a text of 8.8 pt, as many programs tell headings from titles by that. */
-const headingSize: number = 9.2 / 8.8;
+/** Size of the headline: 10.5 pt in a text of 9 pt. */
+const headlineSize: number = 10.5 / 9;
+/** Size of section headings: 9.25 pt in a text of 9 pt, as many programs tell headings from titles by that. */
+const headingSize: number = 9.25 / 9;
 /** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
 const blockHeight = 0.67;
 /** Height of the photo, in lines. */
@@ -107,7 +107,7 @@ export const swiss: Theme = defineTheme({
     margin: 38,
     family: 'Inter',
     headingFamily: 'Inter',
-    size: 8.8,
+    size: 9,
     leading: 13,
     bulletSpace: 0,
     accent: '#c8102e',
@@ -188,11 +188,6 @@ function inDateColumn(context: ThemeContext): AsidePlacement {
   return inGutter(dates, dateGap);
 }
 
-function inLabelColumn(context: ThemeContext): AsidePlacement {
-  const { labels, labelGap, dateIndent } = columnsOn(context);
-  return inGutter(labels, labelGap + dateIndent);
-}
-
 /** Makes the pages. The name takes the first two lines of the first page. Running lines are on the grid too. */
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, leading } = context.settings;
@@ -227,7 +222,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   };
 }
 
-/** Lays out the header from the left edge of the dates to the right margin, and the summary in the column of the text. */
+/** Lays out the header from the left edge of the dates to the right margin. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const grid = gridOf(context);
   const { dateIndent } = columnsOn(context);
@@ -252,7 +247,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const beside = withPhoto(lines, photoOf(resume, context), placement, context);
   return [
     { ...headerGroup(beside, -dateIndent), after: { height: leading, stretch: 0, shrink: 0 } },
-    ...introduction,
+    { ...headerGroup(introduction), ...overDates(context) },
   ];
 }
 
@@ -302,15 +297,22 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after: space(context, 4) };
 }
 
-/** Groups a section under a rule across all columns, one line above its first line, beside its heading. */
+/**
+ * Groups a section under a rule across all columns, one line above its first line, beside its heading. Without dates and
+ * labels it uses the width of their column too.
+ */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
+  const { labels, labelGap, text: width, textIndent, dateIndent } = columnsOn(context);
+  const isWide = !blocks.some(hasLabels);
   const group = sectionWithHeading(undefined, section, blocks, context);
   const ruled: Group = {
     ...group,
+    ...(isWide && overDates(context)),
     before: roundToWholeLines(group.before, gridOf(context), 1),
     rule: {
-      x: -columnsOn(context).textIndent,
+      x: isWide ? -labels - labelGap : -textIndent,
+      width: textIndent + width,
       rise: settings.leading,
       thickness: ruleWidth * text.size,
       colour: settings.textColour,
@@ -318,7 +320,23 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
   };
   if (!section.title) return ruled;
   const style = headingStyle(displayStyle(context, headingSize), context);
-  return withHangingHeading(ruled, section.title, style, inLabelColumn(context), context);
+  const column = inGutter(labels, isWide ? labelGap : labelGap + dateIndent);
+  return withHangingHeading(ruled, section.title, style, column, context);
+}
+
+/** True if a block is a term, or has dates beside it. */
+function hasLabels(block: Block): boolean {
+  if (block.kind === 'variants') return block.options.some(hasLabels);
+  if (block.kind !== 'group') return false;
+  if (block.role === 'list') return block.marks === 'labels';
+  return block.asides.length > 0 || block.blocks.some(hasLabels);
+}
+
+/** Returns the indents of blocks that begin at the left edge of the dates, and are no wider than lines can be read. */
+function overDates(context: ThemeContext): Pick<Group, 'indent' | 'endIndent'> {
+  const { dateIndent, text } = columnsOn(context);
+  const width = Math.min(dateIndent + text, measure * context.text.size);
+  return { indent: -dateIndent, endIndent: dateIndent + text - width };
 }
 
 /**

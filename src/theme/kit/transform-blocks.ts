@@ -3,17 +3,14 @@ import { mapChildren } from '../../model/blocks.ts';
 import type { Aside, Block, Inline, TextInline } from '../../model/document.ts';
 import { isDoi, printedUrl } from '../dois.ts';
 
-/** Height of the centre of a bullet above the baseline, in em. */
-const bulletCentre = 0.36;
-
 /**
  * Returns blocks in which the bullets of all lists have another colour. Does not change numbers.
  *
  * @param colour `#rrggbb`.
- * @param scale Size of the bullets, as a multiple of what it was: some families draw them small. Default: 1.
+ * @param weight Weight of the bullets: some families draw those of regular weight small. Default: that of the text.
  */
-export function bulletsInColour(blocks: readonly Block[], colour: string, scale = 1): readonly Block[] {
-  const change = (aside: Aside): Aside => changedBullet(aside, colour, scale);
+export function bulletsInColour(blocks: readonly Block[], colour: string, weight?: number): readonly Block[] {
+  const change = (aside: Aside): Aside => changedBullet(aside, colour, weight);
   return blocks.map((block) => withBullets(block, change, false));
 }
 
@@ -28,18 +25,16 @@ function withBullets(block: Block, change: (bullet: Aside) => Aside, isInList: b
   return { ...mapped, asides: mapped.asides.map(change) };
 }
 
-/** Changes the colour and size of a bullet. Its centre stays where it is. */
-function changedBullet(aside: Aside, colour: string, scale: number): Aside {
-  const size = aside.variants[0]?.flat()[0]?.style.size ?? 0;
+function changedBullet(aside: Aside, colour: string, weight: number | undefined): Aside {
   const variants = aside.variants.map((lines) =>
     lines.map((line) =>
       line.map((inline) => {
-        const style = { ...inline.style, colour, size: scale * inline.style.size };
+        const style = { ...inline.style, colour, weight: weight ?? inline.style.weight };
         return { ...inline, style };
       }),
     ),
   );
-  return { ...aside, variants, rise: aside.rise - (scale - 1) * bulletCentre * size };
+  return { ...aside, variants };
 }
 
 /** Matches the start of a URL that is left out where the URL is printed as text. */

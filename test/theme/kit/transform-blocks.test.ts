@@ -45,7 +45,7 @@ test('the added URL is part of the link', () => {
   expect(inlines.map((inline) => inline.kind === 'text' && inline.link)).toEqual([link, link, link, link]);
 });
 
-test('bulletsInColour may enlarge bullets about their centre, and does not change numbers', () => {
+test('bulletsInColour changes the colour and weight of bullets, and does not change numbers', () => {
   const context = contextWith();
   const listOf = (text: string): readonly Block[] => {
     const [section] = resumeOf(`sections: {Work: ${JSON.stringify(text)}}`).sections;
@@ -54,12 +54,10 @@ test('bulletsInColour may enlarge bullets about their centre, and does not chang
   };
   const bulletOf = (blocks: readonly Block[]): Aside | undefined =>
     [...blocksIn(blocks)].flatMap((block) => (block.kind === 'group' ? block.asides : []))[0];
-  const plain = bulletOf(listOf('- one\n- two'));
-  const large = bulletOf(bulletsInColour(listOf('- one\n- two'), '#ff0000', 1.5));
-  const styleOf = (aside: Aside | undefined) => aside?.variants[0]?.flat()[0]?.style;
-  expect(styleOf(large)?.colour).toBe('#ff0000');
-  expect(styleOf(large)?.size).toBeCloseTo(1.5 * (styleOf(plain)?.size ?? 0));
-  expect(large?.rise).toBeLessThan(plain?.rise ?? 0);
+  const styleAfter = (weight?: number) =>
+    bulletOf(bulletsInColour(listOf('- one\n- two'), '#ff0000', weight))?.variants[0]?.flat()[0]?.style;
+  expect(styleAfter()).toMatchObject({ colour: '#ff0000', weight: 400 });
+  expect(styleAfter(700)).toMatchObject({ colour: '#ff0000', weight: 700 });
   const numbers = listOf('1. one\n2. two');
-  expect(bulletsInColour(numbers, '#ff0000', 1.5)).toEqual(numbers);
+  expect(bulletsInColour(numbers, '#ff0000', 700)).toEqual(numbers);
 });
