@@ -44,13 +44,22 @@ export function sectionWithHeading(
   };
 }
 
+/** Greatest number of blocks in an entry that is a header alone. A theme may return blocks without end by mistake. */
+const mostBlocks = 40;
+
 /** True for an entry without text, lists and roles. */
 function isHeaderOnly(block: Block): boolean {
   if (block.kind !== 'group' || block.role !== 'entry') return false;
-  return [...blocksIn([block])].every((each) => {
-    if (each.kind === 'paragraph') return isHeaderRole(each.role);
-    return each.kind !== 'group' || each.role === 'entry' || each.role === 'header';
-  });
+  let count = 0;
+  for (const each of blocksIn([block])) {
+    count += 1;
+    const isHeader =
+      each.kind === 'paragraph'
+        ? isHeaderRole(each.role)
+        : each.kind !== 'group' || each.role === 'entry' || each.role === 'header';
+    if (!isHeader || count > mostBlocks) return false;
+  }
+  return true;
 }
 
 function closeToOthers(entry: Block, context: ThemeContext): Block {
