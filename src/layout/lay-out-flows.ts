@@ -47,7 +47,7 @@ export function layOutFlows({ flows, sheet, language }: Document, shaping: Shapi
     firstParagraph = flow.nextParagraph;
     return flow;
   };
-  for (const { name, blocks } of flows) {
+  for (const { name, isSide, blocks } of flows) {
     if (uncut.some((flow) => flow.name === name)) throw new RangeError(`two flows have the name “${name}”`);
     const { measure, heights, later } = framesOf(sheet, name);
     const maxHeight = Math.min(heights.first, heights.other, heights.last ?? heights.other);
@@ -58,7 +58,13 @@ export function layOutFlows({ flows, sheet, language }: Document, shaping: Shapi
     const laterLimits = later && { measure: later.measure, maxHeight: later.height };
     const laterGalley =
       isWider && laterLimits ? layOut(blocks, laterLimits, laterStructure, forms).galley : galley;
-    uncut.push({ name, galley, heights, later: later && { galley: laterGalley, height: later.height } });
+    uncut.push({
+      name,
+      isSide,
+      galley,
+      heights,
+      later: later && { galley: laterGalley, height: later.height },
+    });
   }
   return { flows: uncut, texts, root, laterTrees };
 }

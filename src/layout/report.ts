@@ -5,7 +5,7 @@ import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/galley-builder.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import { textOf } from './inline/text-run.ts';
-import { type CutFlow, itemsOf, masterKindsOf } from './pages/cut-flows.ts';
+import { type CutFlow, itemsOf, mainOf, masterKindsOf } from './pages/cut-flows.ts';
 import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
 
 /**
@@ -20,14 +20,15 @@ export function reportOf(
   laidOut: readonly LaidOutText[],
   fallbacks: ReadonlyMap<string, Face>,
 ): LayoutReport {
-  const [main, ...side] = flows;
+  const main = mainOf(flows);
+  const side = flows.filter((flow) => flow !== main);
   const printed = printedParagraphs(flows);
   const texts = laidOut.filter(({ number }) => printed.has(number));
   return {
     pages: main?.breaks.pages.map(pageReport) ?? [],
     masters: masterKindsOf(flows),
     sideFlows: side.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
-    defects: flows.flatMap((flow, index) => pageDefectsOf(flow, index === 0)),
+    defects: flows.flatMap((flow) => pageDefectsOf(flow, flow === main)),
     faces: facesOf(display),
     fallbacks: Array.from(fallbacks, ([character, face]) => ({ character, face: face.key })),
     lines: sum(flows.map((flow) => sum(itemsOf(flow).map(lineCount)))),

@@ -13,13 +13,18 @@ export interface Document {
   /** BCP 47. */
   readonly language: string;
   readonly sheet: Sheet;
-  /** In reading order. A sidebar is a second flow on the same pages. */
+  /** In reading order. A sidebar is a flow of its own on the same pages, before or after the main flow. */
   readonly flows: readonly Flow[];
 }
 
 /** A continuous column of blocks, split over the frames with its name. */
 export interface Flow {
   readonly name: string;
+  /**
+   * True for text beside the main text: its last page may be nearly empty, and entries that continue in it are not
+   * announced. Default: false. The main flow is the first that is not at the side.
+   */
+  readonly isSide?: boolean | undefined;
   readonly blocks: readonly Block[];
 }
 

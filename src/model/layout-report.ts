@@ -2,7 +2,7 @@ import type { MasterKind } from './document.ts';
 
 /** A report of a layout and its costs, for users and tests. */
 export interface LayoutReport {
-  /** Pages of the first flow. */
+  /** Pages of the main flow. */
   readonly pages: readonly PageReport[];
   /** The master of each page of the document. */
   readonly masters: readonly MasterKind[];
@@ -89,7 +89,7 @@ export interface PageReport {
   readonly cost: number;
 }
 
-/** The pages of a flow other than the first. */
+/** The pages of a flow other than the main one. */
 export interface SideFlowReport {
   readonly flow: string;
   readonly pages: readonly PageReport[];

@@ -46,6 +46,21 @@ test('paragraphs are numbered across all flows', async () => {
   expect(runsOf(display).map(({ paragraph }) => paragraph)).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a side flow may be read first, and the report is still about the main one', async () => {
+  const flows = [
+    { name: 'side', isSide: true, blocks: lines(2, 's') },
+    { name: 'main', blocks: lines(7, 'm') },
+  ];
+  const { display, report } = await layout(documentOfFlows(flows, { first: both, other: both }), { caches });
+  expect(
+    runsOf(display)
+      .map((run) => textOf(run).trim())
+      .slice(0, 3),
+  ).toEqual(['s0', 's1', 'm0']);
+  expect(report.pages).toHaveLength(2);
+  expect(report.sideFlows).toMatchObject([{ flow: 'side', pages: { length: 1 } }]);
+});
+
 test('the outline lists one flow after another', async () => {
   const section = (name: string, count: number): Block =>
     groupOf(lines(count, name), { role: 'section', outline: name });

@@ -15,6 +15,8 @@ export interface UncutFlow {
   readonly galley: Galley;
   /** Heights of the flow's frames. */
   readonly heights: PageHeights;
+  /** True for a flow beside the main one. Default: false. */
+  readonly isSide?: boolean | undefined;
   /** The flow for pages where another flow has ended, if the sheet has a master for them. */
   readonly later?: Omit<LaterGalley, 'after'> | undefined;
 }
@@ -24,6 +26,11 @@ export interface CutFlow extends UncutFlow {
   readonly breaks: PageBreaks;
   /** The galley of the last pages. `undefined` if all are from `galley`. */
   readonly later?: LaterGalley | undefined;
+}
+
+/** Returns the main flow: the first that is not a side flow, or else the first. */
+export function mainOf<Flow extends Pick<UncutFlow, 'isSide'>>(flows: readonly Flow[]): Flow | undefined {
+  return flows.find(({ isSide }) => !isSide) ?? flows[0];
 }
 
 /** Returns the galley that a page is cut from. `page` counts from 0. */
@@ -73,15 +80,15 @@ export function breakFlow(
  * Cuts flows that share their pages, each with the fewest demerits. The document has as many pages as its longest flow
  * needs.
  *
- * Only the first flow pays for a nearly empty last page.
+ * Only the main flow pays for a nearly empty last page.
  *
  * @param ending Name of the flow after whose last page the sheet has another master, for which flows have a `later` galley.
  */
 export function cutFlows(flows: readonly UncutFlow[], ending?: string): readonly CutFlow[] {
   const same = cutSameFrames(flows);
   if (!flows.some(({ later }) => later)) return same;
-  const index = flows.findIndex(({ name }) => name === ending);
-  const ended = flows[index] && cut(flows[index], withoutLastPage(flows[index]), index);
+  const endingFlow = flows.find(({ name }) => name === ending);
+  const ended = endingFlow && cut(endingFlow, withoutLastPage(endingFlow), flows);
   return cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), pageCount(same)) ?? same;
 }
 
@@ -105,10 +112,10 @@ export function masterKindsOf(flows: readonly CutFlow[]): readonly MasterKind[] 
  * 3. If a flow then needs more pages than the count, its last-page frame was taller. Then no flow uses that frame.
  */
 function cutSameFrames(flows: readonly UncutFlow[]): readonly CutFlow[] {
-  const withLast = flows.map((flow, index) => cut(flow, flow.heights, index));
+  const withLast = flows.map((flow) => cut(flow, flow.heights, flows));
   const count = pageCount(withLast);
   const withoutLast = flows.map((flow, index) => {
-    return flow.heights.last === undefined ? withLast[index] : cut(flow, withoutLastPage(flow), index);
+    return flow.heights.last === undefined ? withLast[index] : cut(flow, withoutLastPage(flow), flows);
   });
   const mixed = withLast.map((flow, index) => {
     return flow.breaks.pages.length === count ? flow : (withoutLast[index] ?? flow);
@@ -129,18 +136,18 @@ function cutLaterFrames(
   most: number,
 ): readonly CutFlow[] | undefined {
   for (let pages = after; pages < most; pages++) {
-    const changed = flows.map((flow, index) => cutChanged(flow, pages, index));
+    const changed = flows.map((flow) => cutChanged(flow, pages, flows));
     const isComplete = changed.every(({ galley, breaks }) => breaks.pages.length > 0 || !hasLines(galley));
     if (isComplete && pageCount(changed) <= most) return changed;
   }
   return undefined;
 }
 
-function cutChanged(flow: UncutFlow, after: number, index: number): CutFlow {
+function cutChanged(flow: UncutFlow, after: number, flows: readonly UncutFlow[]): CutFlow {
   const heights = withoutLastPage(flow);
-  if (flow.later === undefined) return cut(flow, heights, index);
+  if (flow.later === undefined) return cut(flow, heights, flows);
   const changed = { ...flow, heights, later: { ...flow.later, after } };
-  return { ...changed, breaks: breakFlow(changed, { endsAnywhere: index > 0 }) };
+  return { ...changed, breaks: breakFlow(changed, { endsAnywhere: flow !== mainOf(flows) }) };
 }
 
 function hasLines(galley: Galley): boolean {
@@ -151,8 +158,8 @@ function withoutLastPage({ heights: { first, other } }: UncutFlow): PageHeights 
   return { first, other };
 }
 
-function cut(flow: UncutFlow, heights: PageHeights, index: number): CutFlow {
-  const breaks = breakPages(flow.galley, heights, { endsAnywhere: index > 0 });
+function cut(flow: UncutFlow, heights: PageHeights, flows: readonly UncutFlow[]): CutFlow {
+  const breaks = breakPages(flow.galley, heights, { endsAnywhere: flow !== mainOf(flows) });
   return { ...flow, heights, later: undefined, breaks };
 }
 

@@ -3,7 +3,7 @@ import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shape-word.ts';
-import { type CutFlow, galleyOfPage, masterKindsOf } from './cut-flows.ts';
+import { type CutFlow, galleyOfPage, mainOf, masterKindsOf } from './cut-flows.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';
 
@@ -26,7 +26,8 @@ export function makeUp(
 ): MadeUpPages {
   const kinds = masterKindsOf(flows);
   const count = kinds.length;
-  const continued = flows[0] ? continuedEntries(flows[0]) : [];
+  const main = mainOf(flows);
+  const continued = main ? continuedEntries(main) : [];
   const outlines = new Map<CutFlow, OutlineEntry[]>();
   const pages = kinds.map((kind, index): Page => {
     const number = index + 1;

@@ -224,5 +224,5 @@ export const resultChecks: Readonly<Record<ThemeFunction, Check>> = {
   record: byKind({ group: block }),
   term: block,
   bullets: block,
-  flows: listOf(object<Flow>({ name: text, blocks })),
+  flows: listOf(object<Flow>({ name: text, isSide: optional(flag), blocks })),
 };
