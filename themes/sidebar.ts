@@ -1,6 +1,7 @@
 /**
- * Fira Sans in two columns. The left column has a coloured background and holds the photo, contacts and short sections,
- * such as skills; the wide right column holds the career. Dates are below the headers of entries.
+ * Fira Sans in two columns. The left column has a coloured background and holds the name, the photo, contacts and short
+ * sections, such as skills; the wide right column holds the career. Pages after the end of the left column have one wider
+ * column. Dates are at the ends of lines, or below the headers of a section where one has no room for them.
  */
 import {
   asideAt,
@@ -10,7 +11,6 @@ import {
   type ComposedParts,
   type Contact,
   contactIcon,
-  contactLine,
   contactText,
   contextOn,
   defineTheme,
@@ -23,6 +23,7 @@ import {
   estimatedSectionLines,
   type Flow,
   type Frame,
+  fittedName,
   type Group,
   headerGroup,
   headingInlines,
@@ -33,8 +34,6 @@ import {
   inUpperCase,
   longestParagraphLength,
   mainFlow,
-  mutedStyle,
-  nameLine,
   type PageMaster,
   type Paragraph,
   type Prose,
@@ -58,7 +57,7 @@ import {
   type Theme,
   type ThemeContext,
   type Tint,
-  withDatesBelow,
+  withDatesBeside,
 } from '../src/theming.ts';
 
 /** Name of the flow of the side column. */
@@ -67,8 +66,8 @@ const sideFlow = 'side';
 /** Greatest measures, in em: about 75 characters of Fira Sans, and 37 of the smaller type in the side column. */
 const measure = 34.2;
 const sideMeasure = 16.6;
-/** Greatest measure of a résumé without anything in the side column, in em. */
-const singleMeasure = 40;
+/** Greatest measure of pages without anything in the side column, in em: about 90 characters. */
+const singleMeasure = 41;
 /** Distance of the panel's edge from the text in it, and from the main text, in points. */
 const innerGap = 16;
 const outerGap = 25;
@@ -77,27 +76,32 @@ const leftMargin = 0.75;
 /** Least side margin, in points. */
 const leastMargin = 32;
 
-/** Size of the name: 23 pt in a text of 9.2 pt. */
-const nameSize: number = 23 / 9.2;
-/** Size of the headline: 11 pt in a text of 9.2 pt. */
-const headlineSize: number = 11 / 9.2;
-/** Size of the side column's text and of headings in upper case, as a share of the text's: 8.6 pt. */
+/** Size of the name: 20 pt in a text of 9.2 pt, in the side column or above a single one. */
+const nameSize: number = 20 / 9.2;
+/** Size of the headline: 10.2 pt in a text of 9.2 pt. */
+const headlineSize: number = 10.2 / 9.2;
+/** Size of the side column's text, as a share of the main column's: 8.6 pt. */
 const smallScale: number = 8.6 / 9.2;
 /** Leading of the side column, as a share of the main column's: 11.9 pt. */
 const sideLeading: number = 11.9 / 12.6;
-/** Tracking of section headings, in em. */
+/** Size of section headings in upper case, as a share of the column's text, and their tracking in em. */
+const headingScale = 1.08;
 const headingTracking = 0.08;
 /** Width and height of the photo, in points. */
 const photoSide = 72;
 /** Indent of contacts with icons, in em. */
 const iconIndent = 1.5;
 
-/** Estimated widths of the characters of an email address or phone number, in em: rather too wide. */
-const characterWidth = { wide: 0.87, narrow: 0.36, other: 0.58 } as const;
+/**
+ * Sizes of the contacts, as shares of the side column's text. All have the first in which no address is cut. If one is cut in
+ * all, they have the first.
+ */
+const contactScales = [1, 0.96, 0.92] as const;
+const contactSizes = 'contact-sizes';
 
 /**
  * What an A4 page holds at any font size, so that sections stay in their column when `fit` changes the size.
- * Paper size in points, characters on a line of each column, and heights of page, contact and photo in lines.
+ * Paper size in points, characters on a line of each column, and heights of page, name, contact and photo in lines.
  */
 const a4 = {
   width: 595,
@@ -105,6 +109,8 @@ const a4 = {
   mainCharacters: 75,
   sideCharacters: 36,
   lines: 57,
+  headlineCharacters: 27,
+  nameLines: 2.5,
   contactLines: 1.25,
   photoLines: 8,
 } as const;
@@ -137,11 +143,11 @@ export const sidebar: Theme = defineTheme({
   record: recordWith({
     header: (entry, context) => {
       const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
-      return withDatesBelow(lines, entry.dates, accentStyle(context), context);
+      return withDatesBeside(lines, entry.dates, accentStyle(context), context);
     },
     roleHeader: (role, context) => {
       const lines = roleHeader(role, entryHeaderStyles(context), context);
-      return withDatesBelow(lines, role.dates, accentStyle(context), context);
+      return withDatesBeside(lines, role.dates, accentStyle(context), context);
     },
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
@@ -187,52 +193,46 @@ function singleColumn(context: ThemeContext): Frame {
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { main, side, panel } = columnsOf(context);
-  const text = hasSideColumn(resume, context) ? main : singleColumn(context);
-  const first: PageMaster = text === main ? { frames: [main, side], tints: [panel] } : { frames: [text] };
-  const lines = runningLines(resume, text, { alignment: 'end' }, context);
-  return { size: context.settings.paper, first, other: { ...first, ...lines } };
+  const single = singleColumn(context);
+  const linesOf = (frame: Frame): Partial<PageMaster> =>
+    runningLines(resume, frame, { alignment: 'end' }, context);
+  const size = context.settings.paper;
+  const whole: PageMaster = { frames: [single] };
+  const later: PageMaster = { ...whole, ...linesOf(single) };
+  if (!hasSideColumn(resume, context)) return { size, first: whole, other: later };
+  const first: PageMaster = { frames: [side, main], tints: [panel] };
+  return {
+    size,
+    first,
+    other: { ...first, ...linesOf(main) },
+    without: { flow: sideFlow, master: later },
+  };
 }
 
+/** Lays out what is above the career: with a side column, only the summary and the custom fields. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
+  const introduction = introductionBlocks(resume, context);
+  return hasSideColumn(resume, context) ? introduction : [...nameBlocks(resume, context), ...introduction];
+}
+
+/** Lays out the name, in a size in which it takes one line if there is one, and the headline. */
+function nameBlocks({ name, headline }: Resume, context: ThemeContext): readonly Block[] {
   const { text, settings, displayParagraph } = context;
   const blocks: Block[] = [];
-  if (resume.name) {
-    const name = nameLine(resume.name, displayStyle(context, nameSize), context);
-    blocks.push({ ...name, after: space(context, resume.headline ? 1 : 4) });
+  if (name) {
+    const after = space(context, headline ? 1 : 4);
+    blocks.push({ ...fittedName(name, displayStyle(context, nameSize), context), after });
   }
-  if (resume.headline) {
-    const headline = { ...text, size: text.size * headlineSize, colour: settings.accent };
-    const inlines = inlinesOf(resume.headline, headline, context);
-    const style = { ...displayParagraph, text: headline, leading: displayParagraph.leading * headlineSize };
-    blocks.push(displayLine('headline', inlines, style, space(context, 4, 1)));
+  if (headline) {
+    const size = settings.size * headlineSize;
+    const style = { ...text, size, colour: accentStyle(context).colour };
+    const inlines = inlinesOf(headline, style, context);
+    const leading = settings.leading * headlineSize;
+    blocks.push(
+      displayLine('headline', inlines, { ...displayParagraph, text: style, leading }, space(context, 5, 1)),
+    );
   }
-  if (resume.contact.length > 0 && !contactsFit(resume.contact, context)) {
-    const inlines = contactLine(resume.contact, mutedStyle(context), context);
-    blocks.push(displayLine('contact', inlines, displayParagraph, space(context, 4, 1)));
-  }
-  return [...blocks, ...introductionBlocks(resume, context)];
-}
-
-/** True if every email address and phone number fits on a line of the side column. */
-function contactsFit(contacts: readonly Contact[], context: ThemeContext): boolean {
-  const small = sideContext(context);
-  const room = columnsOf(context).side.width - contactIndent(small);
-  return contacts
-    .filter(({ kind }) => kind === 'email' || kind === 'phone')
-    .every(({ text }) => estimatedWidth(plainLine(text)) * small.text.size <= room);
-}
-
-/** Estimates the width of a text, in em. */
-function estimatedWidth(text: string): number {
-  const wide = text.match(/[mwMW@]/gu)?.length ?? 0;
-  const narrow = text.match(/[fijlrt .:-]/gu)?.length ?? 0;
-  const other = text.length - wide - narrow;
-  return characterWidth.wide * wide + characterWidth.narrow * narrow + characterWidth.other * other;
-}
-
-/** Returns the contacts for the side column: all or none. */
-function sideContacts({ contact }: Resume, context: ThemeContext): readonly Contact[] {
-  return contactsFit(contact, context) ? contact : [];
+  return blocks;
 }
 
 function contactIndent({ text, settings }: ThemeContext): number {
@@ -244,8 +244,9 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
   const chosen = sideSections(resume, context);
   const size = { width: photoSide, height: photoSide, alignment: 'start' } as const;
   const side = [
+    ...nameBlocks(resume, small),
     ...photoBlock(photoOf(resume, context), size, small),
-    ...contactList(sideContacts(resume, context), small),
+    ...contactList(resume.contact, small),
     ...[...chosen].map((section) => parts.section(section, {}, small)),
   ];
   const mainSections = resume.sections.filter((section) => !chosen.has(section));
@@ -255,7 +256,9 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
     ...parts.statement,
   ];
   const main = { name: mainFlow, blocks: text };
-  return side.length === 0 ? [main] : [main, { name: sideFlow, blocks: side }];
+  if (!hasSideColumn(resume, context)) return [main];
+  // Programs look for the name and the contacts at the top of the left column and at the beginning of the text.
+  return [{ name: sideFlow, isSide: true, blocks: side }, main];
 }
 
 /** Returns the context of the side column: smaller type that is readable on the panel, and no justified paragraphs. */
@@ -272,7 +275,7 @@ function sideContext(page: ThemeContext): ThemeContext {
 function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
   return (
     photoOf(resume, context) !== undefined ||
-    sideContacts(resume, context).length > 0 ||
+    resume.contact.length > 0 ||
     sideSections(resume, context).size > 0
   );
 }
@@ -293,8 +296,10 @@ function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Sectio
     estimatedIntroductionLines(resume, characters),
   );
   const room = Math.max(mainLines, a4.lines * (paper.height / a4.height));
+  const headline = resume.headline ? plainLine(resume.headline).length : 0;
+  const headLines = (resume.name ? a4.nameLines : 0) + Math.ceil(headline / (share * a4.headlineCharacters));
   const photoLines = photoOf(resume, context) ? a4.photoLines : 0;
-  let lines = a4.contactLines * sideContacts(resume, context).length + photoLines;
+  let lines = headLines + a4.contactLines * resume.contact.length + photoLines;
   const chosen = new Set<Section>();
   for (const section of short) {
     const sectionLines = estimatedSectionLines(section, share * a4.sideCharacters);
@@ -334,11 +339,24 @@ function contactList(contacts: readonly Contact[], context: ThemeContext): reado
   return [headerGroup(contacts.map((contact) => contactItem(contact, context)))];
 }
 
-function contactItem(contact: Contact, context: ThemeContext): Group {
+function contactItem(contact: Contact, context: ThemeContext): Block {
+  const options = [...contactScales, 1].map((scale) => sizedContact(contact, scale, context));
+  // A postal address has spaces to break at, so it does not ask for a smaller size.
+  const fit = contact.kind === 'location' || contact.kind === 'text' ? 'asides' : 'lines';
+  return { kind: 'variants', fit, shares: contactSizes, options, before: space(context, 1) };
+}
+
+function sizedContact(contact: Contact, scale: number, context: ThemeContext): Group {
   const icon = contactIcon(contact, accentStyle(context), context);
   const indent = contactIndent(context);
-  const inlines = contactText(contact, context.text, context);
-  const line = displayLine('contact', inlines, context.displayParagraph, space(context, 1));
+  const { displayParagraph } = context;
+  const text = { ...context.text, size: scale * context.text.size };
+  const line = displayLine(
+    'contact',
+    contactText(contact, text, context),
+    { ...displayParagraph, text: { ...displayParagraph.text, size: text.size } },
+    space(context, 1),
+  );
   return {
     ...headerGroup([line], indent),
     before: space(context, 1),
@@ -348,17 +366,17 @@ function contactItem(contact: Contact, context: ThemeContext): Group {
 
 /** Lays out a heading in upper case with tracking. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { displayParagraph, settings } = context;
+  const { displayParagraph, settings, text } = context;
   const isAsDesigned = settings.headings === 'as-designed';
   const isUpperCase = isAsDesigned || settings.headings === 'capitals';
   const designed: TextStyle = {
     ...displayStyle(context, 1),
-    size: isUpperCase ? reducedSize(settings.size, smallScale) : settings.size,
+    size: (isUpperCase ? headingScale : headingScale ** 2) * text.size,
     colour: settings.accent,
     tracking: headingTracking,
     caseForms: isUpperCase,
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 2));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.5));
 }

@@ -81,20 +81,88 @@ test('the panel extends to the edges of the paper, and its text does not', () =>
   expect((side?.x ?? 0) + (side?.width ?? 0)).toBeLessThan(area?.width ?? 0);
 });
 
-test('an email address too long for the side column is below the name, unbroken', async () => {
-  for (const email of ['ada@example.org', 'augusta.ada.lovelace@example.org']) {
-    for (const size of ['a4', 'a5']) {
-      const { display } = await typesetPages(cv.replace('ada@example.org', email), {
-        theme: 'sidebar',
-        page: { size },
-      });
-      const lines = new Map<string, string>();
-      for (const item of display?.pages[0]?.items ?? []) {
-        if (item.kind !== 'run') continue;
-        const line = `${item.paragraph} ${item.y}`;
-        lines.set(line, (lines.get(line) ?? '') + runText(item.run));
-      }
-      expect([...lines.values()].some((text) => text.includes(email))).toBe(true);
+/** Returns the lines of the side column on the first page. */
+async function sideLines(yaml: string, size = 'a4'): Promise<readonly string[]> {
+  const { display, stages } = await typesetPages(yaml, { theme: 'sidebar', page: { size } });
+  const panel = stages?.document.sheet.first.tints?.[0]?.area.width ?? 0;
+  const lines = new Map<number, string>();
+  for (const item of display?.pages[0]?.items ?? [])
+    if (item.kind === 'run' && item.x < panel)
+      lines.set(item.y, (lines.get(item.y) ?? '') + runText(item.run));
+  return [...lines.values()].map((line) => line.trim());
+}
+
+test('name, headline and contacts are at the top of the side column, and are read first', async () => {
+  const yaml = cv.replace('contact:', 'headline: Analyst of engines\ncontact:');
+  expect((await sideLines(yaml)).slice(0, 3)).toEqual([
+    'Ada Lovelace',
+    'Analyst of engines',
+    'ada@example.org',
+  ]);
+  const { display } = await typesetPages(yaml, { theme: 'sidebar' });
+  const first = display?.pages[0]?.items.find((item) => item.kind === 'run');
+  expect(first && runText(first.run)).toBe('Ada Lovelace ');
+});
+
+test.each(['a4', 'letter', 'a5'])(
+  'on %s a long email address is cut at its punctuation, and stays',
+  async (size) => {
+    for (const email of [
+      'augusta.ada.lovelace@example.org',
+      'kwame.ellery-boateng@mathematics.university.example',
+    ]) {
+      const lines = await sideLines(cv.replace('ada@example.org', email), size);
+      const from = lines.findIndex((line) => email.startsWith(line));
+      const to = lines.findIndex((line, index) => index >= from && email.endsWith(line));
+      expect(lines.slice(from, to + 1).join('')).toBe(email);
+      for (const line of lines.slice(from, to))
+        expect(email.slice(email.indexOf(line) + line.length - 1)).toMatch(/^(?:@|.?\.)/u);
     }
-  }
+  },
+);
+
+test('contacts have one size, the largest in which no address is cut', async () => {
+  const sizesWith = async (email: string): Promise<readonly number[]> => {
+    const contact = `contact: [{email: ${email}}, {phone: +44 20 7946 0958}, {location: "12 St James’s Square, London"}]`;
+    const yaml = cv.replace(/contact: .*/u, contact);
+    const { display } = await typesetPages(yaml, { theme: 'sidebar' });
+    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+    const texts = [email, '7946', 'James'];
+    return texts.map(
+      (text) => runs.find(({ run }) => runText(run).includes(text.slice(0, 9)))?.run.size ?? 0,
+    );
+  };
+  const [short = 0] = await sizesWith('ada@example.org');
+  const [long = 0] = await sizesWith('augusta.lovelace@example.org.uk');
+  expect(long).toBeLessThan(short);
+  for (const email of ['ada@example.org', 'augusta.lovelace@example.org.uk'])
+    expect(new Set(await sizesWith(email)).size).toBe(1);
+});
+
+test('pages after the end of the side column have one wider column and no panel', async () => {
+  const jobs = Array.from({ length: 40 }, () => `    ${job}\n      text: ${'It counted wheels. '.repeat(8)}`);
+  const long = cv.replace(/ {2}Experience: .*/u, `  Experience:\n${jobs.join('\n')}`);
+  const yaml = long.replaceAll(
+    /- \{title: (.*), organization: (.*), dates: (.*)\}/gu,
+    '- title: $1\n      organization: $2\n      dates: $3',
+  );
+  const { display, report } = await typesetPages(yaml, { theme: 'sidebar' });
+  expect(report?.masters.slice(0, 3)).toEqual(['first', 'without', 'without']);
+  expect(display?.pages.map(({ items }) => items.some(({ kind }) => kind === 'tint')).slice(0, 3)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('dates are at the end of the line, and below all headers of a section if one has no room for them', async () => {
+  const baselineCount = async (title: string): Promise<number> => {
+    const yaml = `name: Ada\ncontact: [{email: a@b.org}]\nsections:\n  Work:\n    - {title: ${title}, dates: Mar 2012 – Sep 2014}\n    - {title: Analyst, dates: 2010}\n`;
+    const { display } = await typesetPages(yaml, { theme: 'sidebar' });
+    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+    const inMain = runs.filter(({ x }) => x > 200);
+    return new Set(inMain.map(({ y }) => y)).size;
+  };
+  expect(await baselineCount('Countess')).toBe(3);
+  expect(await baselineCount('Countess and analyst of the engines of Mr Babbage in London')).toBe(5);
 });
