@@ -109,6 +109,7 @@ export { iconOf } from './theme/kit/contact-icons.ts';
 export {
   estimatedIntroductionLines,
   estimatedSectionLines,
+  estimatedWidth,
   longestParagraphLength,
 } from './theme/kit/copyfitting.ts';
 export {

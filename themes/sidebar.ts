@@ -21,6 +21,7 @@ import {
   entryHeaderStyles,
   estimatedIntroductionLines,
   estimatedSectionLines,
+  estimatedWidth,
   type Flow,
   type Frame,
   fittedName,
@@ -68,7 +69,7 @@ const measure = 34.2;
 const sideMeasure = 16.6;
 /** Greatest measure of pages without anything in the side column, in em: about 90 characters. */
 const singleMeasure = 41;
-/** Distance of the panel's edge from the text in it, and from the main text, in points. */
+/** Distance of the panel's edge from its own and from the main text, in points. */
 const innerGap = 16;
 const outerGap = 25;
 /** Left margin, as a share of the right one: the panel makes it look wider. */
@@ -84,17 +85,19 @@ const headlineSize: number = 10.2 / 9.2;
 const smallScale: number = 8.6 / 9.2;
 /** Leading of the side column, as a share of the main column's: 11.9 pt. */
 const sideLeading: number = 11.9 / 12.6;
-/** Size of section headings in upper case, as a share of the column's text, and their tracking in em. */
-const headingScale = 1.08;
+/** Size of section headings in both columns, as a share of the main column's text, and their tracking in em. */
+const headingScale = { upperCase: 1.02, other: 1.16 } as const;
 const headingTracking = 0.08;
 /** Width and height of the photo, in points. */
 const photoSide = 72;
 /** Indent of contacts with icons, in em. */
 const iconIndent = 1.5;
 
+/** The widest side column, for long addresses, in em. The main column is narrower by as much. */
+const widestSide = 20.5;
 /**
- * Sizes of the contacts, as shares of the side column's text. All have the first in which no address is cut. If one is cut in
- * all, they have the first.
+ * Sizes of the contacts, as shares of the side column's text. All have the first in which no email address is cut. If one
+ * is cut in all, they have the first.
  */
 const contactScales = [1, 0.96, 0.92] as const;
 const contactSizes = 'contact-sizes';
@@ -164,36 +167,47 @@ interface PageColumns {
   readonly side: Frame;
   /** Background of the side column. */
   readonly panel: Tint;
+  /** The column of pages without a side column. */
+  readonly single: Frame;
 }
 
-function columnsOf({ settings }: ThemeContext): PageColumns {
+function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns {
   const { paper, margin, size, panelColour: colour } = settings;
   const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
   const left = leftMargin * right;
   const room = paper.width - left - innerGap - outerGap - right;
   const scale = Math.min(1, room / ((measure + sideMeasure) * size));
-  const [width, sideWidth] = [measure * size * scale, sideMeasure * size * scale];
+  const sideWidth = sideMeasureFor(contact, settings) * size * scale;
+  const width = (measure + sideMeasure) * size * scale - sideWidth;
   const x = left + (room - width - sideWidth) / 2;
   const edge = x + sideWidth + innerGap;
   const y = Math.min(margin, paper.height / 15);
   const height = paper.height - 2 * y;
+  const single = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return {
+    single: { flow: mainFlow, x: (paper.width - single) / 2, y, width: single, height },
     main: { flow: mainFlow, x: edge + outerGap, y, width, height },
     side: { flow: sideFlow, x, y, width: sideWidth, height },
     panel: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
   };
 }
 
-function singleColumn(context: ThemeContext): Frame {
-  const { paper, margin, size } = context.settings;
-  const { main } = columnsOf(context);
-  const width = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
-  return { ...main, x: (paper.width - width) / 2, width };
+/** Returns the measure of the side column, in em: as wide as the longest address in the smallest size, within limits. */
+function sideMeasureFor(contacts: readonly Contact[], { icons }: ThemeContext['settings']): number {
+  const widths = contacts
+    .filter(({ kind }) => isUnbroken(kind))
+    .map(({ text }) => estimatedWidth(plainLine(text)) * Math.min(...contactScales))
+    .map((width) => smallScale * (width + (icons ? iconIndent : 0)));
+  return Math.max(sideMeasure, ...widths.filter((width) => width <= widestSide));
+}
+
+/** True for contacts that should be on one line. Other addresses can be broken at their spaces and slashes. */
+function isUnbroken(kind: Contact['kind']): boolean {
+  return kind === 'email' || kind === 'phone';
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { main, side, panel } = columnsOf(context);
-  const single = singleColumn(context);
+  const { main, side, panel, single } = columnsOf(resume, context);
   const linesOf = (frame: Frame): Partial<PageMaster> =>
     runningLines(resume, frame, { alignment: 'end' }, context);
   const size = context.settings.paper;
@@ -341,8 +355,7 @@ function contactList(contacts: readonly Contact[], context: ThemeContext): reado
 
 function contactItem(contact: Contact, context: ThemeContext): Block {
   const options = [...contactScales, 1].map((scale) => sizedContact(contact, scale, context));
-  // A postal address has spaces to break at, so it does not ask for a smaller size.
-  const fit = contact.kind === 'location' || contact.kind === 'text' ? 'asides' : 'lines';
+  const fit = isUnbroken(contact.kind) ? 'lines' : 'asides';
   return { kind: 'variants', fit, shares: contactSizes, options, before: space(context, 1) };
 }
 
@@ -366,12 +379,12 @@ function sizedContact(contact: Contact, scale: number, context: ThemeContext): G
 
 /** Lays out a heading in upper case with tracking. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { displayParagraph, settings, text } = context;
+  const { displayParagraph, settings } = context;
   const isAsDesigned = settings.headings === 'as-designed';
   const isUpperCase = isAsDesigned || settings.headings === 'capitals';
   const designed: TextStyle = {
     ...displayStyle(context, 1),
-    size: (isUpperCase ? headingScale : headingScale ** 2) * text.size,
+    size: headingScale[isUpperCase ? 'upperCase' : 'other'] * settings.size,
     colour: settings.accent,
     tracking: headingTracking,
     caseForms: isUpperCase,

@@ -195,6 +195,15 @@ test('a paragraph longer than a page keeps its frames until it ends', async () =
   expect(pages.at(-1)?.[0]).toMatch(/^[bcd] with .* frame $/u);
 });
 
+test('a page keeps its frames if only a bad break would be a place to change them', async () => {
+  const section = groupOf([paragraphOf('Work', { role: 'heading' }), paragraphOf('word '.repeat(70))], {
+    role: 'section',
+  });
+  const { report } = await pagesOf([section, ...Array.from('bcdefg', words)], lines(1, 's'));
+  expect(report.pages.map(({ breakAt }) => breakAt)).not.toContain('after-head');
+  expect(report.masters).toEqual(['first', 'other', 'without']);
+});
+
 test('a list that goes on where the frames change is one list, and its section one section', async () => {
   const item = (name: string): Block => groupOf([words(name)], { role: 'item' });
   const list = groupOf(Array.from('abcdefg', item), { role: 'list' });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
 import { readResume } from '../../src/inspect.ts';
 import type { Section } from '../../src/model/resume.ts';
-import { estimatedSectionLines, longestParagraphLength } from '../../src/theme/kit/copyfitting.ts';
+import {
+  estimatedSectionLines,
+  estimatedWidth,
+  longestParagraphLength,
+} from '../../src/theme/kit/copyfitting.ts';
 
 function sectionOf(yaml: string): Section {
   const section = readResume(`sections:\n  A:\n${yaml}`).resume?.sections[0];
@@ -36,4 +41,14 @@ test('a shorter line never makes a section shorter', () => {
 test('longestParagraphLength looks into nested lists', () => {
   const [entry] = sectionOf('    - "one\\n\\n- two three"\n').entries;
   expect(entry?.shape === 'bullet' && longestParagraphLength(entry.item.blocks)).toBe(9);
+});
+
+test('an address takes at most its estimated width in Fira Sans, and not much less', async () => {
+  for (const address of ['ada@example.org', 'william.mm@wwf.example', 'tomasz_grabowicz-hale@example.org']) {
+    const { display } = await typesetPages(`contact: [{email: ${address}}]`, { theme: 'sidebar' });
+    const runs = display?.pages[0]?.items.flatMap((item) => (item.kind === 'run' ? [item.run] : [])) ?? [];
+    const width = runs.reduce((sum, run) => sum + run.width / run.size, 0);
+    expect(width).toBeLessThanOrEqual(estimatedWidth(`${address} `));
+    expect(width).toBeGreaterThan(0.8 * estimatedWidth(address));
+  }
 });

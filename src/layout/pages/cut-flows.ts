@@ -8,6 +8,7 @@ import {
   type PageOptions,
 } from './break-pages.ts';
 import { breakTwoWidths, type LaterGalley } from './break-two-widths.ts';
+import { emptyColumn, pagePenalty } from './page-cost.ts';
 
 /** A flow before it is cut into pages. */
 export interface UncutFlow {
@@ -89,7 +90,7 @@ export function cutFlows(flows: readonly UncutFlow[], ending?: string): readonly
   if (!flows.some(({ later }) => later)) return same;
   const endingFlow = flows.find(({ name }) => name === ending);
   const ended = endingFlow && cut(endingFlow, withoutLastPage(endingFlow), flows);
-  return cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), pageCount(same)) ?? same;
+  return cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), same);
 }
 
 /** Returns the kind of the master of each page. A document without lines has one page. */
@@ -125,22 +126,36 @@ function cutSameFrames(flows: readonly UncutFlow[]): readonly CutFlow[] {
 }
 
 /**
- * Cuts flows that have other frames after `after` pages, or after the least number of pages more at whose end all of them
- * can change. Returns `undefined` if they cannot change before the last page, or would then need more pages.
+ * Cuts flows that have other frames after some pages. That is where the ending flow ends, unless a bad break or one page
+ * more would be the price: a page that keeps the empty column costs less.
  *
- * @param most Number of pages without the change.
+ * @param ended Number of pages of the flow that ends, at least 1.
+ * @param same The flows cut without the change.
  */
 function cutLaterFrames(
   flows: readonly UncutFlow[],
-  after: number,
-  most: number,
-): readonly CutFlow[] | undefined {
-  for (let pages = after; pages < most; pages++) {
-    const changed = flows.map((flow) => cutChanged(flow, pages, flows));
+  ended: number,
+  same: readonly CutFlow[],
+): readonly CutFlow[] {
+  const count = pageCount(same);
+  let best = same;
+  let least = totalCost(same, count - ended);
+  for (let after = ended; after < count; after++) {
+    const changed = flows.map((flow) => cutChanged(flow, after, flows));
     const isComplete = changed.every(({ galley, breaks }) => breaks.pages.length > 0 || !hasLines(galley));
-    if (isComplete && pageCount(changed) <= most) return changed;
+    const cost = totalCost(changed, after - ended);
+    if (!isComplete || cost >= least) continue;
+    best = changed;
+    least = cost;
+    if (cost - pageCount(changed) * pagePenalty < emptyColumn && pageCount(changed) <= count) break;
   }
-  return undefined;
+  return best;
+}
+
+/** @param emptyColumns Number of pages that keep an empty column. */
+function totalCost(flows: readonly CutFlow[], emptyColumns: number): number {
+  const breaks = flows.reduce((sum, flow) => sum + flow.breaks.cost, 0);
+  return breaks + pageCount(flows) * pagePenalty + Math.max(0, emptyColumns) * emptyColumn;
 }
 
 function cutChanged(flow: UncutFlow, after: number, flows: readonly UncutFlow[]): CutFlow {

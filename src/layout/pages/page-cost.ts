@@ -11,7 +11,8 @@ import type { BreakSides, EntryCut, ListCut, PageBreakpoint } from './page-break
  * 4. Groups to be kept together are not split (1e8 each).
  * 5. No orphans, no widows, no break after a lead-in or inside a list of two items (1e7).
  * 6. There are few pages (1e6 each).
- * 7. Pages are well filled and end at good places (all other costs, up to a few thousand).
+ * 7. No page keeps the empty column of a flow that has ended (1e5 each).
+ * 8. Pages are well filled and end at good places (all other costs, up to a few thousand).
  */
 
 /** Demerits of a page that overflows. */
@@ -27,6 +28,9 @@ const badBreak = 1e7;
 
 /** Demerits of every page: outweighs the spacing and the breaks of twenty pages. */
 export const pagePenalty = 1e6;
+
+/** Demerits of a page that keeps the empty column of a flow that has ended, though the sheet has a master without it. */
+export const emptyColumn = 1e5;
 
 /** Demerits of a break by what is on both sides of it. */
 const breakCosts: Readonly<Record<BreakKind, number>> = {

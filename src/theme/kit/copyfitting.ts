@@ -9,6 +9,17 @@ const entryGap = 1;
 /** Space above a bullet or a term, in lines. */
 const itemGap = 0.25;
 
+/** Widths of characters in em: of wide ones, of narrow ones, and of others. Rather too wide for most faces. */
+const characterWidth = { wide: 0.87, narrow: 0.36, other: 0.58 } as const;
+
+/** Estimates the width of a text on one line, in em. Rather too wide: such a text usually fits. */
+export function estimatedWidth(text: string): number {
+  const wide = text.match(/[mwMW@]/gu)?.length ?? 0;
+  const narrow = text.match(/[fijlrt .:-]/gu)?.length ?? 0;
+  const other = text.length - wide - narrow;
+  return characterWidth.wide * wide + characterWidth.narrow * narrow + characterWidth.other * other;
+}
+
 /**
  * Estimates the height of a section, in lines.
  *
