@@ -103,6 +103,7 @@ export {
   contactLine,
   contactText,
   dottedContactLine,
+  labelledContactLine,
   labelledContactLines,
 } from './theme/kit/contact.ts';
 export { iconOf } from './theme/kit/contact-icons.ts';

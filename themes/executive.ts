@@ -11,6 +11,7 @@ import {
   displayLine,
   displayStyle,
   dottedContactLine,
+  type EntryHeaderStyles,
   entryHeaderParts,
   entryHeaderStyles,
   type Group,
@@ -52,7 +53,7 @@ const verticalMargin: number = 57 / 65;
 
 /** Size and tracking of the name: 24 pt in a text of 10.2 pt, and em. */
 const nameSize: number = 24 / 10.2;
-const nameTracking = 0.12;
+const nameTracking = 0.1;
 /** Size and tracking of section headings: 12.6 pt in a text of 10.2 pt, and em. */
 const headingSize: number = 12.6 / 10.2;
 const headingTracking = 0.08;
@@ -91,12 +92,17 @@ export const executive: Theme = defineTheme({
 });
 
 const record: Theme['record'] = recordWith({
-  header: (entry, context) =>
-    stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-  roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+  header: (entry, context) => stackedEntryHeader(entryHeaderParts(entry), headerStyles(context), context),
+  roleHeader: (role, context) => roleHeader(role, headerStyles(context), context),
   date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
   dateLine: 'last',
 });
+
+/** Returns the styles of entry headers. Organisations and roles are in the accent, since the scope below them is italic. */
+function headerStyles(context: ThemeContext): EntryHeaderStyles {
+  const { text, settings } = context;
+  return { ...entryHeaderStyles(context), secondary: { ...text, colour: settings.accent } };
+}
 
 /** Returns an entry with the scope of the job, and of each role, in italics. */
 function withItalicScope(entry: RecordEntry): RecordEntry {
@@ -144,7 +150,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     formatContacts: dottedContactLine,
   };
   const lines = stackedHeader({ ...resume, summary: [], fields: [] }, design, context);
-  const introduction = introductionBlocks(withItalicSummary(resume), context);
+  const introduction = introductionBlocks(resume, context);
   const last = lines.at(-1);
   if (last === undefined || introduction.length === 0) return [...lines, ...introduction];
   const after = space(context, 3, 1);
@@ -154,13 +160,6 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     { ...last, after: { ...after, height } },
     ...underDoubleRule(introduction, context),
   ];
-}
-
-/** Puts a summary of one paragraph in italics. Does not change a longer one. */
-function withItalicSummary(resume: Resume): Resume {
-  const [only, ...more] = resume.summary;
-  if (only?.kind !== 'paragraph' || more.length > 0) return resume;
-  return { ...resume, summary: [{ ...only, text: italic(only.text) }] };
 }
 
 /** Adds two rules above the blocks. They are attached to the first line below, so that a name of two lines moves them. */

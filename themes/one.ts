@@ -120,7 +120,7 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
     ...headerGroup([heading(section.title, context)], -dateGutterWidth(context)),
     after: space(context, 1.5),
   };
-  return { ...group, before: space(context, 5, 4, 1), blocks: [hanging, ...blocks] };
+  return { ...group, before: space(context, 5, 4, 1), blocks: [hanging, ...group.blocks] };
 }
 
 /** Lays out a heading in small capitals above a fine rule. */

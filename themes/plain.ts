@@ -1,6 +1,6 @@
 /**
  * One column of black Noto Serif without rules, columns or photo, for forms and programs that read CVs.
- * Every contact has a line with its label, headings are bold upper case, and the URLs of links are printed in full.
+ * Every contact has its label, headings are bold upper case, and the URLs of links are printed in full.
  */
 import {
   type Block,
@@ -17,7 +17,7 @@ import {
   type Inline,
   type InlineMapper,
   inUpperCase,
-  labelledContactLines,
+  labelledContactLine,
   mapInlines,
   mutedStyle,
   type Paragraph,
@@ -124,7 +124,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     headline: context.text,
     contact: mutedStyle(context),
     alignment: 'start',
-    formatContacts: labelledContactLines,
+    formatContacts: labelledContactLine,
   };
   return mapInlines(stackedHeader(resume, design, context), plainInlines);
 }

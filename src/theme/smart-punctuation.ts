@@ -143,7 +143,11 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
     '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
     '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
-    '(?<=(?<!\\p{L})(?:Band|Grade|Heft|Klasse|Level|Note|Stufe) )(?=\\d)',
+    // A short capitalised word and its number: `Note 1,8`, `ISO 26262`, `Heft 7`.
+    '(?<=(?<![\\p{L}\\d])\\p{Lu}\\p{L}{0,3} )(?=\\d)',
+    '(?<=(?<!\\p{L})(?:Grade|Klasse|Level|Stufe) )(?=\\d)',
+    '(?<=\\d{4}[ \\u00a0][-–] )(?=\\d{4}(?!\\d))',
+    '(?<=\\p{L} )(?=\\(\\d{1,3}\\))',
     // A mark between two words ends a line, and begins none.
     '(?<=\\S )(?=[•·|] )',
   ];

@@ -45,6 +45,8 @@ test('a lone dash becomes an en dash after a no-break space', () => {
 test('a number stays on the line of the word that it numbers', () => {
   expect(smart('Abitur (Note 1,8), Heft 7, Band 6')).toBe('Abitur (Note~1,8), Heft~7, Band~6');
   expect(smart('a rock band 6 people strong')).toBe('a rock band 6 people strong');
+  expect(smart('ISO 26262 (EN 1992), Python 3')).toBe('ISO~26262 (EN~1992), Python 3');
+  expect(smart('Statistics (75), since 2020 – 2023')).toBe('Statistics~(75), since 2020~–~2023');
 });
 
 test('a mark between words begins no line', () => {

@@ -39,16 +39,38 @@ export function labelledContactLines(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return contacts.flatMap((contact, index): readonly Inline[] => {
-    const label = contactLabel(contact, context);
-    const span = { text: `${label}: `, strong: false, emphasis: false, code: false };
-    return [
-      ...(index === 0 ? [] : [textInline(lineBreak, style)]),
-      ...contactIcon(contact, style, context),
-      ...(label === undefined ? [] : inlinesOf([span], style, context)),
-      ...contactText(contact, style, context),
-    ];
-  });
+  return contacts.flatMap((contact, index) => [
+    ...(index === 0 ? [] : [textInline(lineBreak, style)]),
+    ...labelledContact(contact, style, context),
+  ]);
+}
+
+/** Lays out contacts one after another, each after its label, separated by em spaces. Lines break only between contacts. */
+export function labelledContactLine(
+  contacts: readonly Contact[],
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Inline[] {
+  return contacts.flatMap((contact, index) => [
+    ...(index === 0 ? [] : [textInline(emSpace, style)]),
+    ...labelledContact(contact, style, context, noBreak),
+  ]);
+}
+
+/** @param ofLabel Changes the label. Default: not at all. */
+function labelledContact(
+  contact: Contact,
+  style: TextStyle,
+  context: ThemeContext,
+  ofLabel = (label: readonly TextInline[]): readonly TextInline[] => label,
+): readonly Inline[] {
+  const label = contactLabel(contact, context);
+  const span = { text: `${label}: `, strong: false, emphasis: false, code: false };
+  return [
+    ...contactIcon(contact, style, context),
+    ...(label === undefined ? [] : ofLabel(inlinesOf([span], style, context))),
+    ...contactText(contact, style, context),
+  ];
 }
 
 function separatedContacts(

@@ -28,6 +28,8 @@ const lineEndGap = 1.5;
 
 /** Width of a gutter for dates, in em: room for `Sep 2016 – Mar 2020`. */
 const gutterWidth = 9.22;
+/** What each letter adds to it by which the longest abbreviated month of the language is longer than `Sep`, in em. */
+const letterOfMonths = 0.6;
 /** Gap between that gutter and the text, in em. */
 const gutterGap = 1.25;
 
@@ -106,13 +108,20 @@ export function inGutter(width: number, gap: number): AsidePlacement {
 }
 
 /** Places dates or labels in a gutter left of the text that has room for months and years. */
-export function inDateGutter({ text }: ThemeContext): AsidePlacement {
-  return inGutter(gutterWidth * text.size, gutterGap * text.size);
+export function inDateGutter(context: ThemeContext): AsidePlacement {
+  const { size } = context.text;
+  return inGutter(gutterWidthIn(context) * size, gutterGap * size);
 }
 
 /** Returns the width of that gutter with its gap, in points. */
-export function dateGutterWidth({ text }: ThemeContext): number {
-  return (gutterWidth + gutterGap) * text.size;
+export function dateGutterWidth(context: ThemeContext): number {
+  return (gutterWidthIn(context) + gutterGap) * context.text.size;
+}
+
+/** Returns the width of the gutter in em. */
+function gutterWidthIn({ locale }: ThemeContext): number {
+  const longest = Math.max(...locale.months.short.map((month) => month.length));
+  return gutterWidth + letterOfMonths * Math.max(0, longest - 'Sep'.length);
 }
 
 /**

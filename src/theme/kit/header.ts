@@ -7,7 +7,7 @@ import { displayLine, headerGroup } from './blocks.ts';
 import { contactLine } from './contact.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { type PhotoPlacement, photoAtEnd, photoOf, withPhoto } from './photo.ts';
-import { fieldBlocks, proseBlocks } from './prose.ts';
+import { proseBlocks, runInFields } from './prose.ts';
 
 /** Function that lays out contacts as one paragraph, such as `contactLine`, `dottedContactLine` or `labelledContactLines`. */
 export type ContactFormatter = (
@@ -107,7 +107,7 @@ function filledLines(contacts: readonly Contact[], limit: number): readonly (rea
 
 /** Lays out the summary and the résumé's custom fields. */
 export function introductionBlocks(resume: Resume, context: ThemeContext): readonly Block[] {
-  return [...proseBlocks(resume.summary, context), ...fieldBlocks(resume.fields, context)];
+  return [...proseBlocks(resume.summary, context), ...runInFields(resume.fields, context)];
 }
 
 function scaledLine(line: Paragraph, scale: number): Paragraph {

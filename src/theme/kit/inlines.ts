@@ -66,12 +66,35 @@ export function noBreak(inlines: readonly TextInline[]): readonly TextInline[] {
   return inlines.map((inline) => ({ ...inline, whole: true }));
 }
 
-/** Converts a person's name to inlines. No line breaks after a hyphen: `Ada King-Noel` takes two lines at most. */
+/** The titles that a name begins with: words with a full stop or in brackets. */
+const titlesBefore = /^(?:(?:\p{L}[\p{L}.\u2060-]*\.|\([^)]*\)) )+/u;
+/** Titles up to this long, such as `Dr.`, do not stand on a line alone. In characters, with the space after them. */
+const shortTitle = 7;
+/** What follows a name after a comma, such as `Ph.D., P.E.`. */
+const titlesAfter = /, .*$/u;
+
+/**
+ * Converts a person's name to inlines. A name with titles, `Dr. Ada King, Ph.D.`, is broken only between the titles and the
+ * name. No line breaks after a hyphen: `Ada King-Noel` takes two lines at most.
+ */
 export function nameInlines(name: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return inlinesOf(name, style, context).map((inline) => ({
-    ...inline,
-    text: inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060'),
-  }));
+  return inlinesOf(name, style, context).map((inline, _, { length }) => {
+    const text = inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060');
+    return { ...inline, text: length === 1 ? withWholeTitles(text) : text };
+  });
+}
+
+function withWholeTitles(name: string): string {
+  const plain = name.replaceAll('\u00a0', ' ');
+  const found = titlesBefore.exec(plain)?.[0] ?? '';
+  const before = found.length > shortTitle ? found : '';
+  const after = titlesAfter.exec(plain.slice(before.length))?.[0] ?? '';
+  if (before === '' && after === '') return name;
+  const core = plain.slice(before.length, plain.length - after.length);
+  const [titles, bare, more] = [before.trimEnd(), core, after.slice(2)].map((part) =>
+    part.replaceAll(' ', '\u00a0'),
+  );
+  return `${titles}${before && ' '}${bare}${after && ', '}${more}`;
 }
 
 /** Returns text that links to `link`, except for parts with a link of their own. Returns it unchanged for `undefined`. */

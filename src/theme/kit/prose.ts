@@ -8,7 +8,14 @@ import {
   type Space,
 } from '../../model/document.ts';
 import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
-import type { ListItem, Prose, ProseList, RichText, Span } from '../../model/rich-text.ts';
+import {
+  type ListItem,
+  type Prose,
+  type ProseList,
+  plainLine,
+  type RichText,
+  type Span,
+} from '../../model/rich-text.ts';
 import { doiOfField } from '../dois.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { inlinesOf, textInline } from './inlines.ts';
@@ -54,8 +61,50 @@ export function fieldBlocks(fields: readonly CustomField[], context: ThemeContex
   });
 }
 
+/** Length of a field that is run in with others, and of one that is not divided over two lines, in characters. */
+const runInLength = { most: 64, whole: 36 } as const;
+
+/** Lays out custom fields as `fieldBlocks` does, but short ones that follow one another in one paragraph. */
+export function runInFields(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
+  const texts = fields.map(shortField);
+  const first = texts.findIndex((text) => text !== undefined);
+  const length = texts.slice(first).indexOf(undefined);
+  const run = texts
+    .slice(first, length < 0 ? undefined : first + length)
+    .filter((text) => text !== undefined);
+  if (first < 0 || run.length < 2) return fieldBlocks(fields, context);
+  const paragraph = run.flatMap(
+    (text, index): RichText => [...(index === 0 ? [] : [runInSeparator]), ...text],
+  );
+  const ragged = { ...context, paragraph: context.displayParagraph };
+  return [
+    ...fieldBlocks(fields.slice(0, first), context),
+    textParagraph(paragraph, ragged, space(context, 2)),
+    ...runInFields(fields.slice(first + run.length), context),
+  ];
+}
+
+/** Returns a field of one short paragraph as text, or `undefined` for any other. */
+function shortField({ label, value }: CustomField): RichText | undefined {
+  const [only, ...more] = value;
+  if (only?.kind !== 'paragraph' || more.length > 0 || doiOfField(label, only.text) !== undefined)
+    return undefined;
+  const text: RichText = [labelOfField(label), ...only.text];
+  const { length } = plainLine(text);
+  if (length > runInLength.most) return undefined;
+  return length > runInLength.whole ? text : unbroken(text);
+}
+
+function labelOfField(label: string): Span {
+  return { text: `${label}: `, strong: false, emphasis: true, code: false };
+}
+
+function unbroken(text: RichText): RichText {
+  return text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
+}
+
 function blocksOfField({ label, value }: CustomField, context: ThemeContext): readonly Block[] {
-  const labelText: RichText = [{ text: `${label}: `, strong: false, emphasis: true, code: false }];
+  const labelText: RichText = [labelOfField(label)];
   const [first, ...rest] = value;
   const doi = first?.kind === 'paragraph' && rest.length === 0 ? doiOfField(label, first.text) : undefined;
   if (doi !== undefined) return proseBlocks([{ kind: 'paragraph', text: doi }], context);
@@ -94,8 +143,8 @@ export function runInBullets(bullets: readonly BulletEntry[], context: ThemeCont
   });
   if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
   const paragraph = texts.flatMap((text, index): RichText => {
-    const unbroken = text.map((span) => ({ ...span, text: span.text.replaceAll(' ', '\u00a0') }));
-    return index === 0 ? unbroken : [runInSeparator, ...unbroken];
+    const whole = unbroken(text);
+    return index === 0 ? whole : [runInSeparator, ...whole];
   });
   return textParagraph(paragraph, { ...context, paragraph: context.displayParagraph }, space(context, 2));
 }

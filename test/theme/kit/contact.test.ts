@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { networkAddresses } from '../../../src/schema/contact-fields.ts';
-import { contactLine, dottedContactLine, labelledContactLines } from '../../../src/theme/kit/contact.ts';
+import {
+  contactLine,
+  dottedContactLine,
+  labelledContactLine,
+  labelledContactLines,
+} from '../../../src/theme/kit/contact.ts';
 import { iconOf } from '../../../src/theme/kit/contact-icons.ts';
 import { contextWith, resumeOf, textOf } from './fixtures.ts';
 
@@ -48,6 +53,14 @@ test('labelledContactLines puts each contact on a line after its label', () => {
     'Skype: ada.l',
     'Ask me anything',
   ]);
+});
+
+test('labelledContactLine separates contacts by em spaces, and no line ends after a label', () => {
+  const context = contextWith();
+  const two = resumeOf('contact: [email: a@b.org, github: ada]').contact;
+  const inlines = labelledContactLine(two, context.text, context);
+  expect(textOf(inlines)).toBe('E-mail: a@b.org\u2003GitHub: github.com/ada');
+  expect(inlines[0]).toMatchObject({ text: 'E-mail: ', whole: true });
 });
 
 test('labels are in the language, with its spacing', () => {

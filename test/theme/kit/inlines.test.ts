@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextInline } from '../../../src/model/document.ts';
-import { inlinesOf } from '../../../src/theme/kit/inlines.ts';
+import { inlinesOf, nameInlines } from '../../../src/theme/kit/inlines.ts';
 import { contextWith } from './fixtures.ts';
 
 /** Returns the text, with lining figures in brackets. */
@@ -9,7 +9,8 @@ function marked(text: string, figures: 'lining' | 'oldstyle' = 'oldstyle'): stri
   const span = { text, strong: false, emphasis: false, code: false };
   return inlinesOf([span], context.text, context)
     .map((inline: TextInline) => (inline.style.figures === 'lining' ? `[${inline.text}]` : inline.text))
-    .join('');
+    .join('')
+    .replaceAll('\u00a0', ' ');
 }
 
 test('codes of capitals and digits have lining figures in text with old-style figures', () => {
@@ -22,6 +23,20 @@ test('codes of capitals and digits have lining figures in text with old-style fi
 test('years, numbers beside words and names keep old-style figures', () => {
   const text = '2015–2018, 14 nurses, BBC 1998, ISO 26262, v2, 2.0';
   expect(marked(text)).toBe(text);
+});
+
+test.each([
+  ['Dr. Ada King', 'Dr.~Ada King'],
+  ['Dr.-Ing. Ada King', 'Dr.-Ing. Ada~King'],
+  ['Dipl.-Ing. (FH) Ada King-Noel', 'Dipl.-Ing.~(FH) Ada~King-Noel'],
+  ['Ada M. King, Ph.D., P.E.', 'Ada~M.~King, Ph.D.,~P.E.'],
+  ['Prof. Dr. Ada King, MBE', 'Prof.~Dr. Ada~King, MBE'],
+  ['Ada King Noel', 'Ada King Noel'],
+])('a name is broken only between its titles and itself: %s', (name, printed) => {
+  const context = contextWith();
+  const span = { text: name, strong: false, emphasis: false, code: false };
+  const [inline] = nameInlines([span], context.text, context);
+  expect(inline?.text.replaceAll('\u00a0', '~').replaceAll('\u2060', '')).toBe(printed);
 });
 
 test('text with lining figures is one inline', () => {
