@@ -98,10 +98,10 @@ const record: Theme['record'] = recordWith({
   dateLine: 'last',
 });
 
-/** Returns the styles of entry headers. Organisations and roles are in the accent, since the scope below them is italic. */
+/** Returns the styles of entry headers. Organisations and roles are in the accent, to differ from the scope below them. */
 function headerStyles(context: ThemeContext): EntryHeaderStyles {
   const { text, settings } = context;
-  return { ...entryHeaderStyles(context), secondary: { ...text, colour: settings.accent } };
+  return { ...entryHeaderStyles(context), secondary: { ...text, slope: 'italic', colour: settings.accent } };
 }
 
 /** Returns an entry with the scope of the job, and of each role, in italics. */
