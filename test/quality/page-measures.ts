@@ -20,7 +20,11 @@ const unseenTightness = 1 / 3;
  * Measures the fill of pages by the layout, which alone knows where a frame ends and how high a space is by nature.
  * The tool guesses both from the PDF, and mistakes a footer of one page for text.
  */
-export function pageMeasures({ report, flows, onOnePageFewer }: RenderedCell): Measures {
+export function pageMeasures({
+  report,
+  flows,
+  onOnePageFewer,
+}: Pick<RenderedCell, 'report' | 'flows' | 'onOnePageFewer'>): Measures {
   const inner = report.pages.filter(({ breakAt }) => breakAt !== undefined && breakAt !== 'forced');
   const cutPages = flows.flatMap((flow) =>
     flow.breaks.pages.map((page, number) => ({
