@@ -64,8 +64,8 @@ const nameSize: number = 22 / 9.6;
 const headingSize: number = 11.8 / 9.6;
 const headingTracking = 0.07;
 /** Distance of a heading's rule below its baseline, and of the text below the heading, in units. */
-const ruleDrop = 1.1;
-const spaceBelowHeading = 1.75;
+const ruleDrop = 1;
+const spaceBelowHeading = 1.5;
 
 /** Indent of a numbered item, in em: at least `least`, else room for the brackets, the gap and each digit. */
 const numberIndent = { least: 2.3, brackets: 1.15, digit: 0.6 } as const;
