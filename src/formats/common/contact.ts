@@ -50,6 +50,20 @@ const kindsByIcon: ReadonlyMap<string, string> = new Map(
   Object.entries(contactIcons).map(([kind, icon]) => [plainKey(icon), kind]),
 );
 
+/** Words that say no more of an address than that it is one, as plain keys: `[Email](mailto:…)`. */
+const contactWords: ReadonlySet<string> = new Set(
+  [
+    'email mail emailme mailme emailaddress contact contactme courriel mél mel adressemail kontakt correo correoelectrónico',
+    'correoelectronico posta contatto contato contacto eposta epost phone tel telephone mobile cell call callme telefon',
+    'téléphone telefono teléfono telefone mobil handy móvil cellulare portable natel whatsapp',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** True for a word that only says that an address follows. */
+export function isContactWord(word: string): boolean {
+  return contactWords.has(plainKey(word));
+}
+
 /** Profile URLs of networks that `contact` has no key for. */
 const furtherNetworks: ReadonlyMap<string, string> = new Map([
   ['imdb', 'imdb.com/name/{handle}'],

@@ -2,6 +2,12 @@ import { plainKey } from '../../model/suggest.ts';
 import { contactFields, networkAddresses } from '../../schema/contact-fields.ts';
 import { namesOf } from '../../schema/field.ts';
 
+/**
+ * A comment at the end of a file that Quoin wrote. Such a file has the form that the export documents, and is read
+ * word for word; in others the habits of people are understood.
+ */
+export const ownMark = '<!-- Written by Quoin. -->';
+
 /** Labels of parts of the line below an entry's heading: `Location: London`. */
 const headerLabels = ['Title', 'Organization', 'Location', 'URL', 'Logo', 'Dates'] as const;
 /** One of those labels. */
@@ -45,8 +51,13 @@ export function isContactKey(word: string): boolean {
 /** Returns the kind of an address by its form; `undefined` for other text. */
 export function addressKind(text: string): 'email' | 'phone' | 'url' | undefined {
   if (/^(?:mailto:)?[^\s@[\]()]+@[^\s@[\]()]+\.[^\s@[\]()]+$/i.test(text)) return 'email';
-  if (/^(?:tel:)?\+?[\d\s().\u2010-\u2013/-]{7,}$/i.test(text) && /\d{3}/.test(text)) return 'phone';
+  if (/^(?:tel:)?\+?[\d\s().\u2010-\u2013/-]{7,}$/i.test(text) && hasNumber(text)) return 'phone';
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text) ? 'url' : undefined;
+}
+
+/** True for a group of three digits, or for enough of them in pairs. */
+function hasNumber(text: string): boolean {
+  return /\d{3}/.test(text) || text.replace(/\D/g, '').length > 7;
 }
 
 /** Longest part of a contact line, in characters. Longer parts are sentences. */

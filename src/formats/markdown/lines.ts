@@ -116,7 +116,7 @@ function cut(line: SourceScalar, from: number, to: number): SourceScalar {
 }
 
 /** Splits a line at dots, bars and dashes. A separator at the end yields an empty last part. */
-function splitAtSeparators(line: SourceScalar): readonly SourceScalar[] {
+export function splitAtSeparators(line: SourceScalar): readonly SourceScalar[] {
   return splitAt(line, pieceSeparator).flatMap(splitAtDashes);
 }
 
@@ -157,7 +157,8 @@ export interface HeaderLine {
 }
 
 /** Reads names and dates: `Engineer • Aug. '19 –`. Returns `undefined` for a line of text. */
-export function parseHeaderLine(line: SourceScalar): HeaderLine | undefined {
+export function parseHeaderLine(marked: SourceScalar): HeaderLine | undefined {
+  const line = withoutEmphasis(marked);
   const { before, written } = withoutWrittenDates(line);
   const labelled = new Map<HeaderLabel, SourceScalar>(written ? [['Dates', written]] : []);
   const parts =
@@ -196,10 +197,17 @@ function labelledIn(part: SourceScalar): { label: HeaderLabel; value: SourceScal
   return { label: label as HeaderLabel, value: sliceOf(part, part.text.length - value.length) };
 }
 
+/** A title and an organisation, and which of them leads the entry. */
+export interface TitledNames {
+  readonly title: SourceScalar;
+  readonly organization: SourceScalar;
+  readonly lead: 'title' | 'organization';
+}
+
 /** The parts of a heading: a name, or a title and an organisation, and optional dates. */
 export interface HeaderTitle extends Pick<HeaderLine, 'names' | 'dates'> {
-  /** Set if bars separate the two: `Title | Organization |`. Either may be empty. */
-  readonly titled?: readonly [title: SourceScalar, organization: SourceScalar];
+  /** Set if it is known which is which, as in `Title | Organization |`. Either may be empty. */
+  readonly titled?: TitledNames | undefined;
   /** A third name, next to dates. */
   readonly location?: SourceScalar | undefined;
 }
@@ -218,7 +226,7 @@ export function titleLine(title: SourceScalar): HeaderTitle {
   const nothing = sliceOf(title, 0, 0);
   if (organization !== undefined) {
     const only = sliceOf(title, organization.length);
-    return { names: [only], titled: [nothing, only] };
+    return { names: [only], titled: { title: nothing, organization: only, lead: 'title' } };
   }
   const line = parseHeaderLine(title);
   const [first, second = nothing, location] = line?.names ?? [];
@@ -230,7 +238,7 @@ export function titleLine(title: SourceScalar): HeaderTitle {
     location,
   };
   const isBarred = /\|\s*$/.test(title.text) || line.names.length > 1;
-  return isBarred ? { ...dated, titled: [first, second] } : dated;
+  return isBarred ? { ...dated, titled: { title: first, organization: second, lead: 'title' } } : dated;
 }
 
 /** Joins lines into one text. Drops blank lines at both ends. */

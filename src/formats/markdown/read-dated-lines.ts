@@ -5,7 +5,7 @@ import { labelPattern } from './conventions.ts';
 import { fenceAfter, type HeaderLine, parseHeaderLine, textOf, withoutEmphasis } from './lines.ts';
 
 /** The lines before the first entry, and the entries that begin with a dated line. */
-interface DatedEntries {
+export interface DatedEntries {
   readonly before: readonly SourceScalar[];
   readonly items: readonly SourceNode[];
 }
@@ -37,6 +37,15 @@ export function datedEntries(lines: readonly SourceScalar[]): DatedEntries {
   return { before: lines.slice(0, headers[0]?.at), items };
 }
 
+/** Matches the text before a gap. */
+const dateColumn = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/;
+
+/** True if a line has dates before a gap: `2012 – now    **SoundCloud**`. */
+export function hasDateColumn(text: string): boolean {
+  const [, written = ''] = dateColumn.exec(text) ?? [];
+  return looksLikeDates(written) && !/^[-*+]\s/.test(written);
+}
+
 interface DatedLine extends Pick<HeaderLine, 'names' | 'dates'> {
   /** True if the first name is bold, which marks an organisation. */
   readonly isOrganization: boolean;
@@ -44,8 +53,8 @@ interface DatedLine extends Pick<HeaderLine, 'names' | 'dates'> {
 }
 
 function datedLine(line: SourceScalar): DatedLine | undefined {
-  const [opening = '', written = ''] = /^(\S.*?)(?:[^\S\n]{2,}|\t)(?=\S)/.exec(line.text) ?? [];
-  if (looksLikeDates(written) && !/^[-*+]\s/.test(written)) {
+  const [opening = '', written = ''] = dateColumn.exec(line.text) ?? [];
+  if (hasDateColumn(line.text)) {
     const dates = sliceOf(line, 0, written.length);
     return { dates, ...organizationName(trimmed(sliceOf(line, opening.length))) };
   }

@@ -17,6 +17,7 @@ import {
   type HeaderTitle,
   type MarkdownPart,
   parseHeaderLine,
+  type TitledNames,
   textOf,
   titleLine,
 } from './lines.ts';
@@ -57,10 +58,22 @@ export interface EntryHeader extends AttributedTitle {
   readonly roles: readonly EntryHeader[];
 }
 
-/** Parses an entry. The first line of the body belongs to the header if it has only names and dates. */
-export function entryHeader({ part, inner }: MarkdownEntry): EntryHeader {
+/** A heading and the text below it, before the first line is taken into the header. */
+export interface EntryParts extends AttributedTitle {
+  readonly body: readonly SourceScalar[];
+  readonly roles: readonly EntryHeader[];
+}
+
+/** Separates the headings below an entry that are roles from those that belong to its text. */
+export function entryParts({ part, inner }: MarkdownEntry): EntryParts {
   const roles = inner.length === 0 ? [] : rolesIn(inner);
   const body = roles.length > 0 ? part.body : [...part.body, ...inner.flatMap(boldParagraph)];
+  return { ...splitAttributes(part.title), body, roles };
+}
+
+/** Parses an entry. The first line of the body belongs to the header if it has only names and dates. */
+export function entryHeader(entry: MarkdownEntry): EntryHeader {
+  const { body, roles, ...marked } = entryParts(entry);
   const at = body.findIndex(({ text }) => text.trim() !== '');
   const first = body[at];
   const isText =
@@ -69,7 +82,6 @@ export function entryHeader({ part, inner }: MarkdownEntry): EntryHeader {
     labelPattern.test(first.text) ||
     definitionStart.test(body[at + 1]?.text ?? '');
   const line = isText ? undefined : parseHeaderLine(first);
-  const marked = splitAttributes(part.title);
   return {
     ...marked,
     written: titleLine(marked.title),
@@ -113,7 +125,7 @@ export function markdownRecord(header: EntryHeader, hasRoles: boolean): SourceNo
   const names = isOrganization
     ? [...named('organization', first), ...labelledPair(line, 'Title', role)]
     : written.titled
-      ? [...named('title', written.titled[0]), ...named('organization', written.titled[1])]
+      ? titledPairs(written.titled)
       : [
           ...(title.text === '' ? labelledPair(line, 'Title', undefined) : named('title', first)),
           ...labelledPair(line, 'Organization', role),
@@ -123,6 +135,11 @@ export function markdownRecord(header: EntryHeader, hasRoles: boolean): SourceNo
   const nothing = pairOf('fields', mappingOf([], title.place));
   const hasHeader = pairs.some(({ key }) => isHeaderKey(key));
   return mappingOf(hasHeader ? pairs : [...pairs, nothing], title.place);
+}
+
+function titledPairs({ title, organization, lead }: TitledNames): readonly SourcePair[] {
+  const [titles, organizations] = [named('title', title), named('organization', organization)];
+  return lead === 'title' ? [...titles, ...organizations] : [...organizations, ...titles];
 }
 
 function isHeaderKey(key: string): boolean {

@@ -6,8 +6,9 @@ import { sectionsPair } from '../common/assemble.ts';
 import type { ImportedSection } from '../common/sections.ts';
 import { recordTitles } from '../common/words.ts';
 import { hasWords, type MarkdownPart, paragraphsIn, textOf } from './lines.ts';
+import { looseDatedEntries, looseHeaders } from './loose-entries.ts';
 import { bodyOf, type MarkdownBody, termOf } from './read-body.ts';
-import { datedEntries } from './read-dated-lines.ts';
+import { type DatedEntries, datedEntries, hasDateColumn } from './read-dated-lines.ts';
 import {
   type EntryHeader,
   entryHeader,
@@ -28,13 +29,18 @@ interface ImportedMarkdownSection extends ImportedSection {
   readonly titleAttributes: readonly SourcePair[];
 }
 
-/** Reads a section: its text, then a record or a term for each heading in it. */
-export function markdownSection({ part, entries }: MarkdownSection): ImportedMarkdownSection {
+/**
+ * Reads a section: its text, then a record or a term for each heading in it.
+ *
+ * @param isOwn True for a file that Quoin wrote, which has one form.
+ */
+export function markdownSection({ part, entries }: MarkdownSection, isOwn: boolean): ImportedMarkdownSection {
   const { title, attributes } = splitAttributes(part.title);
-  const headers = entries.map(entryHeader);
-  const records = headers.filter((header) => !endsEntry(header));
+  const written = entries.map(entryHeader);
+  const records = written.filter((header) => !endsEntry(header));
   const isList = !recordTitles.has(plainKey(title.text)) && records.every(isTerm);
-  const hasRoles = records.some(hasRole);
+  const headers = isOwn || isList ? written : looseHeaders(entries);
+  const hasRoles = headers.some((header) => !endsEntry(header) && hasRole(header));
   const base = {
     title: title.text,
     heading: title,
@@ -44,7 +50,7 @@ export function markdownSection({ part, entries }: MarkdownSection): ImportedMar
   };
   const bullets = headers.length === 0 ? plainBullets(part.body) : undefined;
   if (bullets) return { ...base, items: bullets };
-  const dated = datedEntries(part.body);
+  const dated = entriesInText(part.body, isOwn);
   const body = bodyOf(dated.before);
   const text = textOf(body.text);
   const items = headers.flatMap((header) => {
@@ -52,6 +58,13 @@ export function markdownSection({ part, entries }: MarkdownSection): ImportedMar
     return [isList ? textTerm(header) : markdownRecord(header, hasRoles)];
   });
   return { ...base, text, items: [...tailItems(body), ...dated.items, ...items] };
+}
+
+/** Returns the entries that begin in the text of a section or below the name. */
+export function entriesInText(lines: readonly SourceScalar[], isOwn: boolean): DatedEntries {
+  const strict = datedEntries(lines);
+  const hasColumns = lines.some(({ text }) => hasDateColumn(text));
+  return isOwn || hasColumns ? strict : (looseDatedEntries(lines) ?? strict);
 }
 
 /** Reads a flat list as one bullet per line; `undefined` for other text. */

@@ -1,18 +1,25 @@
-import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
+import type { SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { knownField } from '../../schema/field.ts';
 import { resumeFields } from '../../schema/resume-fields.ts';
-import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, sliceOf, trimmed } from '../../source/nodes.ts';
+import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, trimmed } from '../../source/nodes.ts';
 import { locatedText, type SourceText } from '../../source/source-text.ts';
 import { parseText } from '../../source/source-tree.ts';
 import { type Imported, ImportNotes, noteLeftOut } from '../common/importer.ts';
 import { sectionTitles, wordsOf } from '../common/words.ts';
-import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
-import { hasWords, type MarkdownPart, paragraphsIn, piecesOf, splitAtHeadings, textOf } from './lines.ts';
-import { areDistinct, bodyOf, labelFieldsPair } from './read-body.ts';
-import { datedEntries } from './read-dated-lines.ts';
+import { isContactKey, ownMark } from './conventions.ts';
+import { editedText } from './edited-text.ts';
+import { hasWords, type MarkdownPart, splitAtHeadings, withoutEmphasis } from './lines.ts';
 import type { MarkdownEntry } from './read-entries.ts';
-import { emptyHeadings, type MarkdownSection, markdownSection, markdownSections } from './read-sections.ts';
+import { readHeader } from './read-header.ts';
+import {
+  emptyHeadings,
+  entriesInText,
+  type MarkdownSection,
+  markdownSection,
+  markdownSections,
+} from './read-sections.ts';
+import { plainMarkup } from './web-markup.ts';
 
 /**
  * Reads a résumé in Markdown. The only heading of level 1 is the name, the next level are sections, and lower
@@ -23,7 +30,10 @@ export function importMarkdown({ text, file }: SourceText): Imported {
   const notes = new ImportNotes();
   const source = locatedText(text.replace(/\r\n?/g, '\n').normalize('NFC'), file);
   const front = frontMatter(source.text, file, notes);
-  const { parts, rules } = splitAtHeadings(source, front.end);
+  const isOwn = source.text.trimEnd().endsWith(ownMark);
+  const body = editedText(source, [{ from: 0, to: front.end, text: '' }]);
+  const plain = isOwn ? withoutMark(body) : plainMarkup(body, notes);
+  const { parts, rules } = splitAtHeadings(plain);
   const [rule] = rules;
   if (rule)
     notes.add(
@@ -33,21 +43,44 @@ export function importMarkdown({ text, file }: SourceText): Imported {
     );
   const [preface, ...others] = parts;
   const titledParts = others.filter((part, at) => isFull(part) || opensPart(part, others[at + 1]));
-  const name = nameHeading(titledParts);
+  const above = isOwn ? undefined : nameAbove(preface?.body ?? []);
+  const name = above ? undefined : nameHeading(titledParts);
   const sections = sectionsOf(name ? titledParts.slice(1) : titledParts);
   for (const title of emptyHeadings(sections)) {
     notes.add('left-out', `The heading \`${title.text}\` has no content.`, title.place);
   }
   const place = source.placeOf(0, 0, '');
-  const named: readonly SourcePair[] = name && name.title.text !== '' ? [pairOf('name', name.title)] : [];
-  const opening = [...(preface?.body ?? []), ...(name ? [blankLine(name), ...name.body] : [])];
-  const { before, items } = datedEntries(opening);
+  const title = above?.name ?? (name && (isOwn ? name.title : withoutEmphasis(name.title)));
+  const named: readonly SourcePair[] = title && title.text !== '' ? [pairOf('name', title)] : [];
+  const opening = [...(above?.rest ?? preface?.body ?? []), ...(name ? [blankLine(name), ...name.body] : [])];
+  const { before, items } = entriesInText(opening, isOwn);
   const heading = scalarOf('', place);
   const untitled =
     items.length === 0 ? [] : [{ title: '', heading, titleAttributes: [], keyPlace: place, items, place }];
-  const all = markdownSections([...untitled, ...sections.map(markdownSection)], place);
-  const pairs = joinedPairs(front.pairs, [...named, ...readHeader(before), ...all], notes);
+  const all = markdownSections(
+    [...untitled, ...sections.map((section) => markdownSection(section, isOwn))],
+    place,
+  );
+  const pairs = joinedPairs(front.pairs, [...named, ...readHeader(before, { isOwn, notes }), ...all], notes);
   return { root: mappingOf(pairs, place), notes: notes.notes };
+}
+
+/** Reads a name in the first line of a file, above a line of contacts and the headings. */
+function nameAbove(
+  lines: readonly SourceScalar[],
+): { readonly name: SourceScalar; readonly rest: readonly SourceScalar[] } | undefined {
+  const at = lines.findIndex(({ text }) => text.trim() !== '');
+  const first = lines[at] && withoutEmphasis(trimmed(lines[at]));
+  const rest = lines.slice(at + 1);
+  const isName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,4}$/u.test(first?.text ?? '');
+  return first && isName && rest.some(({ text }) => /\S@\S+\.\S|https?:/.test(text))
+    ? { name: first, rest }
+    : undefined;
+}
+
+function withoutMark(source: SourceText): SourceText {
+  const at = source.text.lastIndexOf(ownMark);
+  return editedText(source, [{ from: at, to: source.text.length, text: '' }]);
 }
 
 /** True unless the heading and the text below it are empty. */
@@ -138,89 +171,4 @@ function joinedPairs(
     return isContact ? { ...pair, value: listOf([...contact, pair.value], pair.value.place) } : pair;
   });
   return [...front.filter((pair) => twice(pair) === undefined), ...joined];
-}
-
-/** Reads the lines below the name: contacts, a headline if the first line is short, and the summary. */
-function readHeader(lines: readonly SourceScalar[]): readonly SourcePair[] {
-  const contact: SourceMapping[] = [];
-  const others: SourceScalar[] = [];
-  let headline: SourceScalar | undefined;
-  for (const paragraph of paragraphsIn(lines)) {
-    const found = contactIn(paragraph);
-    if (found) contact.push(...found);
-    else if (
-      headline === undefined &&
-      others.length === 0 &&
-      contact.length === 0 &&
-      paragraph.length === 1 &&
-      isHeadline(paragraph[0]?.text ?? '')
-    ) {
-      headline = paragraph[0] && trimmed(paragraph[0]);
-    } else others.push(...paragraph, emptyAfter(paragraph));
-  }
-  const [first] = contact;
-  const { text, tail } = bodyOf(others);
-  const labels = tail.flatMap((one) => (one.kind === 'label' ? [one] : []));
-  const isLabelled = labels.length === tail.length && areDistinct(labels);
-  const summary = textOf(isLabelled ? text : others);
-  return [
-    ...(headline ? [pairOf('headline', headline)] : []),
-    ...(first ? [pairOf('contact', listOf(contact, first.place))] : []),
-    ...(summary ? [pairOf('summary', summary)] : []),
-    ...(isLabelled ? labelFieldsPair(labels) : []),
-  ];
-}
-
-function emptyAfter([first]: readonly SourceScalar[]): SourceScalar {
-  return first ? sliceOf(first, 0, 0) : scalarOf('');
-}
-
-/** Returns the parts of a paragraph as contacts if one is an address and all are short. */
-function contactIn(paragraph: readonly SourceScalar[]): readonly SourceMapping[] | undefined {
-  if (paragraph.some(({ text }) => /^(?: {4}|\t|:[ \t]|`{3}|~{3})/.test(text))) return undefined;
-  const pieces = paragraph.flatMap((line) => piecesOf(withoutBullet(line))).filter(({ text }) => text !== '');
-  const lines = pieces.map(readContact);
-  const isContact = lines.some(({ isAddress }) => isAddress);
-  const isShort = lines.every(({ isLabelled }, at) => {
-    const { text } = pieces[at] ?? { text: '' };
-    return isLabelled || text.length <= longestPiece || /^<?https?:\S+$/.test(text);
-  });
-  return isContact && isShort ? lines.map(({ line }) => line) : undefined;
-}
-
-function withoutBullet(line: SourceScalar): SourceScalar {
-  const mark = /^\s*[-*+][ \t]+/.exec(line.text)?.[0].length ?? 0;
-  return sliceOf(line, mark, line.text.replace(/(?: {2,}|\\)$/, '').length);
-}
-
-interface ReadContact {
-  readonly line: SourceMapping;
-  readonly isAddress: boolean;
-  readonly isLabelled: boolean;
-}
-
-/**
- * Reads `jo@example.org`, `+44 20 …`, `<https://…>`, `GitHub: ada` or `**Phone:** …`; other text is a `text`
- * contact.
- */
-function readContact(piece: SourceScalar): ReadContact {
-  const [, opening = '', label = '', value = ''] =
-    /^((?:\*\*)?(\p{L}[\p{L}\s.-]{1,19})(?::\*\*|\*\*:|:)\s+)(.+)$/u.exec(piece.text) ?? [];
-  const isLabelled = value !== '' && isContactKey(label);
-  const named = isLabelled ? sliceOf(piece, opening.length) : piece;
-  const bare = /^<[^<>]+>$/.test(named.text) ? sliceOf(named, 1, named.text.length - 1) : named;
-  const kind = addressKind(bare.text);
-  const isLink = /^!?\[[^\]]*\]\([^()\s]+\)$/.test(named.text);
-  const isRaw = /^(?:text|location)$/i.test(label);
-  const line = isLabelled
-    ? pairOf(
-        label.toLowerCase(),
-        isRaw || (kind === undefined && !/^<https?:/i.test(named.text)) ? named : bare,
-      )
-    : pairOf(kind ?? 'text', kind ? bare : piece);
-  return {
-    line: mappingOf([line], piece.place),
-    isAddress: isLabelled || kind !== undefined || isLink,
-    isLabelled,
-  };
 }

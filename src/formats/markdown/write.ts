@@ -17,7 +17,7 @@ import {
   statementPairs,
   titlePair,
 } from '../quoin/write.ts';
-import { addressKind, isContactKey, isHeadline, longestPiece } from './conventions.ts';
+import { addressKind, isContactKey, isHeadline, longestPiece, ownMark } from './conventions.ts';
 import { bodyText, fieldsMarkdown, hasPieces, nameText, oneLine, pieceText } from './write-body.ts';
 import { sectionMarkdown } from './write-sections.ts';
 
@@ -38,7 +38,7 @@ export function writeMarkdown(resume: Resume, settings: FileSettings, notes: Exp
   ]);
   const sections = resume.sections.map((section) => sectionMarkdown(section, notes));
   const text = [...blocks, ...sections].join('\n\n');
-  return `${front.pairs.length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`}${text}\n`;
+  return `${front.pairs.length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`}${text}\n\n${ownMark}\n`;
 }
 
 /** The Markdown before the first section, and the pairs that only front matter supports. */

@@ -28,7 +28,7 @@ contact:
   - phone: "+44 20 7946 0000"
   - url: https://ada.example
   - text: London
-  - text: "[LinkedIn](https://linkedin.com/in/ada)"
+  - linkedin: https://linkedin.com/in/ada
   - github: ada
 summary: I write programs.
 `);
@@ -37,7 +37,7 @@ summary: I write programs.
 test.each([
   [
     '### **Initech** | Developer | 2014 - 2016 | Austin, TX\n\nText.',
-    'title: Initech\n      organization: Developer\n      location: Austin, TX\n      dates: 2014 - 2016\n      text: Text.',
+    'organization: Initech\n      title: Developer\n      location: Austin, TX\n      dates: 2014 - 2016\n      text: Text.',
   ],
   [
     '### BBC\n\nEngineer • Aug. ’19 –\n\nText.',
