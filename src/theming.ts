@@ -189,6 +189,8 @@ export { sectionAgreement, sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,
   continuedLine,
+  greatestLineLength,
+  type LineLength,
   mainFlow,
   measureBetweenMargins,
   printableMargin,
@@ -198,6 +200,7 @@ export {
   type SpaceBeside,
   sideMargin,
   singleFrameSheet,
+  topMargin,
 } from './theme/kit/sheet.ts';
 export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
 export {

@@ -302,13 +302,23 @@ test('a family may come from a package that is installed, whose files say what t
 
 test('a résumé is fitted to the pages that its file or an option allows, and the option wins', async () => {
   const source = readFileSync('examples/peter-bourgon.yaml', 'utf8');
-  const designed = await typesetPages(source);
+  const designed = await typesetPages(source, { fit: 'none' });
   const inFile = await typesetPages(`${source}\nfit: 1\n`);
-  const byOption = await typesetPages(`${source}\nfit: 2\n`, { fit: { pages: 1 } });
+  const byOption = await typesetPages(`${source}\nfit: none\n`, { fit: { pages: 1 } });
   expect(designed.report?.fit).toBeUndefined();
   expect([designed, inFile, byOption].map(({ display }) => display?.pages.length)).toEqual([2, 1, 1]);
   expect(byOption.report?.fit).toEqual(inFile.report?.fit);
-  expect(inFile.report?.fit).toMatchObject({ wanted: 1, pages: 1 });
+  expect(inFile.report?.fit).toMatchObject({ wanted: 1, pages: 1, designedPages: 2 });
+});
+
+test('a résumé is fitted softly by default, and not at all with `fit: none`', async () => {
+  const source = readFileSync('examples/peter-bourgon.yaml', 'utf8');
+  const soft = await typesetPages(source);
+  expect(await typesetPages(source, { fit: 'soft' })).toEqual(soft);
+  expect((await typesetPages(`${source}\nfit: soft\n`)).display).toEqual(soft.display);
+  expect(soft.report?.fit).toMatchObject({ designedPages: 2 });
+  const natural = await typesetPages(source, { fit: 'none' });
+  expect((await typesetPages(`${source}\nfit: none\n`)).display).toEqual(natural.display);
 });
 
 test('a wrong wish for pages is a problem in the file, and an error in a call', async () => {

@@ -86,6 +86,7 @@ export const one: Theme = defineTheme({
     return labelledTerm(entry, column, context);
   },
   bullets: runInBullets,
+  fullPage: true,
 });
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {

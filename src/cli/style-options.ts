@@ -19,7 +19,7 @@ type SettingArguments = Readonly<Record<string, string>>;
 export interface StyleFlags {
   readonly theme?: string | undefined;
   readonly set: SettingArguments;
-  readonly fit?: number | undefined;
+  readonly fit?: 'soft' | 'none' | number | undefined;
   readonly paper?: PaperName | undefined;
   readonly from?: SourceFormat | undefined;
   readonly only?: DocumentPart | undefined;
@@ -47,8 +47,9 @@ export const styleFlags: readonly Flag[] = [
   },
   {
     usage: '--fit <pages>',
-    description: 'fit the résumé on this number of pages, with the largest spacing that fits',
-    parse: Number,
+    description:
+      'fit the résumé on this number of pages, softly or not: a number, soft (the default) or none',
+    parse: parseFit,
   },
   {
     usage: '--paper <size>',
@@ -62,6 +63,10 @@ export const styleFlags: readonly Flag[] = [
     choices: documentParts,
   },
 ];
+
+function parseFit(written: string): NonNullable<StyleFlags['fit']> {
+  return written === 'soft' || written === 'none' ? written : Number(written);
+}
 
 function parseSetting(written: string): SettingArguments {
   const [, name, value] = /^([^=]+)=(.*)$/su.exec(written) ?? [];
@@ -82,9 +87,12 @@ export interface StyleOptions extends Pick<StyleFlags, 'paper' | 'fit' | 'only' 
  *
  * @throws UsageError if a flag has an invalid value
  */
-export async function resolveStyle({ theme, set, fit, ...rest }: StyleFlags): Promise<StyleOptions> {
+export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise<StyleOptions> {
   const { checkOptions } = await import('../index.ts');
-  for (const [name, value] of Object.entries(set)) {
+  // The fit is no setting of the theme, but is often set together with them.
+  const { fit: fitSetting, ...settings } = set;
+  const { fit = fitSetting === undefined ? undefined : parseFit(fitSetting) } = rest;
+  for (const [name, value] of Object.entries(settings)) {
     try {
       await checkOptions({ settings: { [name]: value } });
     } catch (error) {
@@ -94,9 +102,9 @@ export async function resolveStyle({ theme, set, fit, ...rest }: StyleFlags): Pr
   try {
     if (fit !== undefined) await checkOptions({ fit });
   } catch {
-    throw new UsageError('--fit: Write a number of pages, such as --fit 1.');
+    throw new UsageError('--fit: Write soft, none or a number of pages, such as --fit 1.');
   }
-  return { ...rest, theme: theme === undefined ? undefined : await themeArgument(theme), settings: set, fit };
+  return { ...rest, theme: theme === undefined ? undefined : await themeArgument(theme), settings, fit };
 }
 
 /** Returns the theme's file, or `undefined` if the theme is built-in or code. */

@@ -2,16 +2,34 @@ import type { FitSettings } from '../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { type FitField, fitMinimums, fitPageCount } from '../schema/resume-fields.ts';
-import { type Check, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
+import { type FitField, fitMinimums, fitModes, fitPageCount } from '../schema/resume-fields.ts';
+import { type Check, choice, decimal, lengthInPoints, wholeNumber } from '../schema/setting-checks.ts';
 
-/** The number of pages to fit a résumé to, and the minimums of its settings. */
-export interface ResolvedFit {
+/** How to fit a résumé, as a file or a caller wrote it. */
+export type ResolvedFit = NoFit | SoftFit | FitToPages;
+
+/** Everything has its natural size: nothing is fitted. */
+export interface NoFit {
+  readonly kind: 'none';
+}
+
+/** Tightens a little where that saves a page, and loosens a little where a page would be nearly empty. */
+export interface SoftFit {
+  readonly kind: 'soft';
+  readonly min: FitMinimums;
+}
+
+/** Fits the résumé on a number of pages. */
+export interface FitToPages {
+  readonly kind: 'pages';
   readonly pages: number;
   readonly min: FitMinimums;
   /** Position of the value in the file; `undefined` for the fit of a caller. */
   readonly place?: Place | undefined;
 }
+
+/** The fit of a résumé whose file and caller do not mention it. */
+export const defaultFit: SoftFit = { kind: 'soft', min: {} };
 
 /**
  * Minimum values of the settings that fitting changes. Sizes and margins are in points; `leading` is a multiple of the
@@ -19,19 +37,24 @@ export interface ResolvedFit {
  */
 export type FitMinimums = Partial<FitSettings>;
 
-/** The caller's `fit` option: a number of pages, or pages with minimums. `floor` is a former name of `min`. */
+/**
+ * The caller's `fit` option: `soft`, `none`, a number of pages, or an object with minimums. An object without `pages`
+ * is soft. `floor` is a former name of `min`.
+ */
 export type FitOption =
+  | 'soft'
+  | 'none'
   | number
   | {
-      readonly pages: number;
+      readonly pages?: number | undefined;
       readonly min?: FitMinimums | undefined;
       /** @deprecated Use `min`. */
       readonly floor?: FitMinimums | undefined;
     };
 
-/** The value of `fit` in a file. `fit` is `undefined` if the number of pages is missing or invalid. */
+/** The value of `fit` in a file. It is soft if the number of pages is invalid. */
 export interface ReadFit {
-  readonly fit?: ResolvedFit | undefined;
+  readonly fit: ResolvedFit;
   readonly problems: readonly Problem[];
 }
 
@@ -43,23 +66,49 @@ const checks: Readonly<Record<keyof FitSettings, Check<number>>> = {
 };
 
 /**
- * Reads `fit: 1`, `fit: {pages: 2}` or `fit: {pages: 2, min: {size: 9, leading: 1.2, margin: 12mm}}`. `floor` is a
- * former name of `min`.
+ * Reads `fit: soft`, `fit: none`, `fit: 1`, `fit: {min: {size: 9}}` or
+ * `fit: {pages: 2, min: {size: 9, leading: 1.2, margin: 12mm}}`. `floor` is a former name of `min`.
  */
 export function readFit(node: SourceNode): ReadFit {
   const problems: Problem[] = [];
-  const pairs: readonly SourcePair[] =
-    node.kind === 'mapping' ? node.pairs : [{ key: 'pages', keyPlace: node.place, value: node }];
+  if (node.kind !== 'mapping') return readSimpleFit(node);
   let pages: number | undefined;
   let min: FitMinimums = {};
-  for (const pair of pairs) {
+  for (const pair of node.pairs) {
     if (pair.key === 'pages') pages = checked(pair, 'fit', wholeNumber(fitPageCount), problems);
     else if (pair.key === 'min' || pair.key === 'floor') min = readMinimums(pair, problems);
     else problems.push(unknown(pair, ['pages', 'min'], 'fit'));
   }
-  if (pages !== undefined) return { fit: { pages, min, place: node.place }, problems };
-  if (problems.length === 0) problems.push(withoutPages(node));
-  return { problems };
+  const fit: ResolvedFit =
+    pages === undefined ? { kind: 'soft', min } : { kind: 'pages', pages, min, place: node.place };
+  return { fit, problems };
+}
+
+/** Reads a value that is not a mapping. */
+function readSimpleFit(node: SourceNode): ReadFit {
+  const mode = choice(...fitModes)(node);
+  if ('value' in mode) return { fit: mode.value === 'none' ? { kind: 'none' } : defaultFit, problems: [] };
+  const pages = wholeNumber(fitPageCount)(node);
+  if ('value' in pages)
+    return { fit: { kind: 'pages', pages: pages.value, min: {}, place: node.place }, problems: [] };
+  const message =
+    node.kind === 'scalar' && !/^\d+$/.test(node.text.trim())
+      ? `“${node.text.trim()}” is neither ${fitModes.join(' nor ')} nor a number of pages.`
+      : pages.message;
+  return { fit: defaultFit, problems: [invalid(node, `fit: ${message}`, hintFor(node))] };
+}
+
+/** Words that mean `none` in other programs. */
+const wordsForNone: ReadonlySet<string> = new Set(['no', 'off', 'false', 'natural']);
+
+function hintFor(node: SourceNode): string {
+  const { min, max } = fitPageCount;
+  const all = `Write ${fitModes.join(', ')}, or a number of pages from ${min} to ${max}.`;
+  if (node.kind !== 'scalar') return all;
+  const written = node.text.trim().toLowerCase();
+  // “one” is near “none”, and means a page.
+  if (written === 'one') return all;
+  return wordsForNone.has(written) ? 'Write `fit: none`.' : didYouMean(written, fitModes, all);
 }
 
 function readMinimums({ key, value }: SourcePair, problems: Problem[]): FitMinimums {
@@ -118,21 +167,35 @@ function invalid({ place }: SourceNode, message: string, hint: string | undefine
   return problem('invalid-setting', message, { place, hint });
 }
 
-function withoutPages(node: SourceNode): Problem {
-  return invalid(node, 'fit: The number of pages is missing.', 'Write `fit: {pages: 1}`.');
-}
-
 /**
  * Checks the `fit` option of a caller.
- * @throws TypeError if it is neither a number nor has pages, or a minimum is unknown or not a number
- * @throws RangeError if a number is out of range
+ * @throws TypeError if it is neither a word nor a number nor an object, or a minimum is unknown or not a number
+ * @throws RangeError if the word is unknown, or a number is out of range
  */
 export function resolveFit(option: FitOption): ResolvedFit {
-  const { pages, floor = {}, min = floor } = typeof option === 'number' ? { pages: option } : (option ?? {});
-  if (typeof pages !== 'number')
-    throw new TypeError(`fit: expected pages, or an object with pages, not ${String(pages)}`);
-  refuseOutside('fit.pages', pages, fitPageCount);
-  if (!Number.isInteger(pages)) throw new RangeError(`fit.pages: ${pages} is not a whole number`);
+  if (typeof option === 'string') {
+    if (!fitModes.includes(option))
+      throw new RangeError(`fit: “${option}” is not one of ${fitModes.join(', ')}`);
+    return option === 'none' ? { kind: 'none' } : defaultFit;
+  }
+  if (typeof option === 'number') return { kind: 'pages', pages: checkedPages('fit', option), min: {} };
+  if (typeof option !== 'object' || option === null)
+    throw new TypeError(`fit: expected a word, a number or an object, not ${String(option)}`);
+  const { pages, floor = {}, min = floor } = option;
+  const minimums = checkedMinimums(min);
+  return pages === undefined
+    ? { kind: 'soft', min: minimums }
+    : { kind: 'pages', pages: checkedPages('fit.pages', pages), min: minimums };
+}
+
+function checkedPages(name: string, pages: number): number {
+  if (typeof pages !== 'number') throw new TypeError(`${name}: expected a number, not ${String(pages)}`);
+  refuseOutside(name, pages, fitPageCount);
+  if (!Number.isInteger(pages)) throw new RangeError(`${name}: ${pages} is not a whole number`);
+  return pages;
+}
+
+function checkedMinimums(min: FitMinimums): FitMinimums {
   if (typeof min !== 'object' || min === null)
     throw new TypeError(`fit.min: expected an object, not ${String(min)}`);
   for (const [name, minimum] of Object.entries(min)) {
@@ -142,7 +205,7 @@ export function resolveFit(option: FitOption): ResolvedFit {
       throw new TypeError(`fit.min.${name}: expected a number, not ${String(minimum)}`);
     refuseOutside(`fit.min.${name}`, minimum, fitMinimums[name]);
   }
-  return { pages, min };
+  return min;
 }
 
 function refuseOutside(name: string, number: number, { min, max }: FitField): void {

@@ -26,20 +26,22 @@ export interface LayoutReport {
   readonly rag: RagReport;
   /** Total cost of all page breaks. */
   readonly cost: number;
-  /** Result of fitting; `undefined` if the résumé was not fitted. */
+  /** Result of fitting; `undefined` with `fit: none`, and for a letter. */
   readonly fit?: FitReport | undefined;
 }
 
-/** The result of fitting a résumé to a number of pages. */
+/** The result of fitting a résumé. */
 export interface FitReport {
-  /** Largest number of pages. */
-  readonly wanted: number;
+  /** Largest number of pages; `undefined` for a soft fit. */
+  readonly wanted?: number | undefined;
   readonly pages: number;
+  /** Number of pages with the settings as designed. */
+  readonly designedPages: number;
   /** From −1 (maximum spacing) over 0 (as designed) to 1 (minimum spacing). */
   readonly tightness: number;
   readonly before: FitSettings;
   readonly after: FitSettings;
-  /** Number of layouts tried. */
+  /** Number of layouts, with the one as designed. */
   readonly layouts: number;
   /** `undefined` if the résumé fits. */
   readonly shortfall?: FitShortfall | undefined;
@@ -53,10 +55,12 @@ export interface FitSettings {
   readonly spacing: number;
 }
 
-/** The excess length of a résumé at minimum spacing. */
+/** The excess length of a résumé with the tightest settings. */
 export interface FitShortfall {
   /** Number of lines beyond the last page. */
   readonly lines: number;
+  /** Titles of the section and the entry in which those lines begin, the section first. */
+  readonly from: readonly string[];
   /** Sections by number of lines, the longest first. */
   readonly sections: readonly { readonly title: string; readonly lines: number }[];
 }

@@ -35,7 +35,7 @@ export interface PartsRequest {
   readonly locale: Locale;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** How to fit the résumé. A letter is never fitted. */
-  readonly fit: ResolvedFit | undefined;
+  readonly fit: ResolvedFit;
 }
 
 /** Returns the parts of a file: its letter, if it has one, and the résumé, unless the file holds only a letter. */
@@ -111,7 +111,11 @@ async function layOutIn(
   if (letterPart && !parts.includes('resume')) return [letterPart];
   const layOutWith = (fitted: Settings): Promise<LaidOutPart> =>
     layOutDocument(compose(resume, theme, themeContext(fitted, locale, pictures, options.caches)), options);
-  const resumePart = fit ? await fitPages(settings, fit, layOutWith) : await layOutWith(settings);
+  const { fullPage } = theme;
+  const resumePart =
+    fit.kind === 'none'
+      ? await layOutWith(settings)
+      : await fitPages(settings, fit, layOutWith, { fullPage });
   return letterPart ? [letterPart, resumePart] : [resumePart];
 }
 

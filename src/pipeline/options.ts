@@ -51,7 +51,7 @@ export interface TypesetOptions {
   readonly page?:
     | { readonly size?: string | readonly [width: number, height: number] | undefined }
     | undefined;
-  /** Number of pages to fit the résumé to, or that and limits for its settings. Default: what the file says. */
+  /** `soft`, `none`, a number of pages to fit the résumé to, or limits for its settings. Default: what the file says, else `soft`. */
   readonly fit?: FitOption | undefined;
   /** Lays out only the letter or only the résumé. Default: both, the letter first. */
   readonly only?: DocumentPart | undefined;

@@ -1,4 +1,4 @@
-import { type ResolvedFit, readFit } from '../fit/fit-options.ts';
+import { defaultFit, type ResolvedFit, readFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
@@ -182,8 +182,8 @@ function themeFor(
   });
 }
 
-function fitIn({ fit }: FileSettings, problems: Problem[]): ResolvedFit | undefined {
-  if (fit === undefined) return undefined;
+function fitIn({ fit }: FileSettings, problems: Problem[]): ResolvedFit {
+  if (fit === undefined) return defaultFit;
   const read = readFit(fit);
   problems.push(...read.problems);
   return read.fit;

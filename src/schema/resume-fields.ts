@@ -87,7 +87,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   }),
   fit: field(
     'fit',
-    'the number of pages to fit the résumé on: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',
+    '`soft` (the default), `none`, or the number of pages to fit the résumé on: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',
     1,
   ),
   fonts: field('fonts', 'font files beside the résumé; see [fonts](#fonts)', [
@@ -188,6 +188,9 @@ export const fontFields: FieldTable<FontKey> = {
   italic: field('line', 'the file of its italic face', 'fonts/MySans-Italic.ttf'),
   'bold-italic': field('line', 'the file of its bold italic face', 'fonts/MySans-BoldItalic.ttf'),
 };
+
+/** Values of `fit` that are words. */
+export const fitModes = ['soft', 'none'] as const;
 
 /** A number under `fit`, with its range. */
 export interface FitField extends NumberRange {

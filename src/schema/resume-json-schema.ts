@@ -13,6 +13,7 @@ import {
 } from './json-schema.ts';
 import {
   fitMinimums,
+  fitModes,
   fitPageCount,
   fontFields,
   letterFields,
@@ -243,10 +244,9 @@ function fitSchema(): JsonSchemaObject {
       {
         properties: { pages, min },
         patternProperties: { '^floor$': min },
-        required: ['pages'],
         additionalProperties: false,
       },
-      { anyOf: [{ type: 'null' }, valueSchema(range)] },
+      { anyOf: [{ type: 'null' }, choiceSchema(fitModes), valueSchema(range)] },
     ),
   };
 }

@@ -40,6 +40,8 @@ export interface Theme {
   readonly flows?:
     | ((resume: Resume, parts: ComposedParts, context: ThemeContext) => readonly Flow[])
     | undefined;
+  /** True if the design is a full page: `fit: soft` loosens a résumé of one page until that is full. Default: false. */
+  readonly fullPage?: boolean | undefined;
 }
 
 /** The functions of a theme that compose a section. */
@@ -71,6 +73,8 @@ export function defineTheme(theme: Theme): Theme {
       throw new TypeError(`the theme “${name}” needs a function called ${part}`);
   if (theme.flows !== undefined && typeof theme.flows !== 'function')
     throw new TypeError(`flows of the theme “${name}” is not a function`);
+  if (theme.fullPage !== undefined && typeof theme.fullPage !== 'boolean')
+    throw new TypeError(`fullPage of the theme “${name}” is not a boolean`);
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the theme “${name}” needs settings`);
   const error = settingsError(settings);

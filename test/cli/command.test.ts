@@ -203,6 +203,21 @@ test('--fit fits the résumé on the pages and prints the changed settings', asy
   const { code, errors } = await quoin([...words, '1']);
   expect(code).toBe(0);
   expect(errors).toMatch(/: 1 page in /u);
-  expect(errors).toMatch(/: fit: 1 page, tightened by \d+ %: size 10\.2 → /u);
-  expect((await quoin([...words, 'none'])).code).toBe(2);
+  expect(errors).toMatch(/: fit: 1 page, tightened by \d+ %: size 10\.2 pt, leading 13\.6 → /u);
+  for (const wrong of ['0', 'one', '1.5', ''])
+    expect((await quoin([...words, wrong])).errors).toContain('Write soft, none or a number of pages');
+});
+
+test('a soft fit is named in the line of the pages, and --fit none has the pages as designed', async () => {
+  const folder = await folderWith({});
+  const words = ['render', 'examples/one-page.yaml', '--theme', 'plain', '-o', path.join(folder, 'cv.pdf')];
+  for (const soft of [[], ['--fit', 'soft'], ['--set', 'fit=soft']]) {
+    const { errors } = await quoin([...words, ...soft]);
+    expect(errors).toMatch(/: 1 page in \S+, tightened by \d+ % \(2 pages with --fit none\)$/mu);
+  }
+  for (const none of [
+    ['--fit', 'none'],
+    ['--set', 'fit=none'],
+  ])
+    expect((await quoin([...words, ...none])).errors).toMatch(/: 2 pages in \S+$/mu);
 });

@@ -1,7 +1,7 @@
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { type FitStep, fitStepsOf, minSizeOf } from '../../src/fit/fit-steps.ts';
-
+import { paintListing } from '../../src/inspect.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -36,7 +36,63 @@ export function fitted(
   pages: number,
   min: FitMinimums = {},
 ): Promise<ComposedLayout> {
-  return fitPages(theme.settings, { pages, min }, (settings) => laidOut(resume, theme, settings));
+  return fitPages(theme.settings, { kind: 'pages', pages, min }, (settings) =>
+    laidOut(resume, theme, settings),
+  );
+}
+
+export function softlyFitted(resume: Resume, theme: Theme, min: FitMinimums = {}): Promise<ComposedLayout> {
+  const { settings, fullPage } = theme;
+  return fitPages(settings, { kind: 'soft', min }, (fitted) => laidOut(resume, theme, fitted), { fullPage });
+}
+
+/** Returns the laws that a soft fit of a CV breaks. */
+export async function softBreachesOf(theme: Theme, length: number): Promise<readonly string[]> {
+  const resume = resumeOfLength(length);
+  const { settings } = theme;
+  const designed = await laidOut(resume, theme, settings);
+  const result = await softlyFitted(resume, theme);
+  const { fit } = result.report;
+  if (fit === undefined) return ['reports nothing'];
+  const { steps } = fitStepsOf(settings, {}, minSizeOf(designed.display, settings.family));
+  const at = steps.findIndex(({ tightness }) => tightness === fit.tightness);
+  const [before, after] = [pageCount(designed), pageCount(result)];
+  const looser = steps[at - 1];
+  const wasSparse = designed.report.defects.some(({ kind }) => kind === 'nearly-empty');
+  const hadGaps = designed.report.defects.length > 0;
+  const isFullPage = theme.fullPage === true && after === 1;
+  const again = await laidOut(resume, theme, { ...settings, ...fit.after });
+  const laws: Readonly<Record<string, boolean>> = {
+    'has more pages': after <= before,
+    'reports other pages': fit.pages === after && fit.designedPages === before,
+    'does not have the settings of its step': sameJson(steps[at]?.settings, fit.after),
+    'is tightened and saves no page': fit.tightness <= 0 || after < before,
+    'is tightened too much': fit.tightness <= (wasSparse ? 0.45 : 0.3),
+    'saves a page and could be looser':
+      after === before ||
+      looser === undefined ||
+      pageCount(await laidOutAt(resume, theme, looser)) === before,
+    'is loosened without need': fit.tightness >= 0 || hadGaps || isFullPage,
+    'is loosened too much': fit.tightness >= -0.3 || isFullPage,
+    'has a page that is not full': !isFullPage || isFull(result) || fit.tightness === -1 || after < before,
+    'is another with its settings in the file': paintListing(again.display) === paintListing(result.display),
+    'has problems': result.problems.length === designed.problems.length,
+  };
+  return Object.keys(laws)
+    .filter((law) => !laws[law])
+    .map((breach) => `${theme.name}, length ${length}: ${breach}`);
+}
+
+function laidOutAt(resume: Resume, theme: Theme, { settings }: FitStep): Promise<ComposedLayout> {
+  return laidOut(resume, theme, { ...theme.settings, ...settings });
+}
+
+function isFull({ report }: Layout): boolean {
+  return (report.pages[0]?.fill ?? 0) >= 0.97;
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Fits a CV to the pages of its design and to one page fewer, and returns the laws that the results break. */
@@ -64,16 +120,20 @@ async function breachesOn(
   if (fit === undefined) return ['reports nothing'];
   const { steps } = fitStepsOf(settings, {}, minSizeOf(designed.display, settings.family));
   const at = steps.findIndex(({ tightness }) => tightness === fit.tightness);
-  const looser = steps[at - 1];
+  const [looser, tightest] = [steps[at - 1], steps.at(-1)];
   const tooLong = pageCount(result) > pages;
   const laws: Readonly<Record<string, boolean>> = {
     'has too many pages and does not say so': (fit.shortfall !== undefined) === tooLong,
     'has no problem for it': result.problems.some(({ code }) => code === 'too-long-to-fit') === tooLong,
-    'does not use the tightest step': !tooLong || at === steps.length - 1,
-    'does not have the settings of its step':
-      JSON.stringify(steps[at]?.settings) === JSON.stringify(fit.after),
+    'would fit with the tightest settings':
+      !tooLong || tightest === undefined || !(await fits(resume, theme, tightest, pages)),
+    'is too long and not set as with a soft fit':
+      !tooLong || sameJson(fit.after, (await softlyFitted(resume, theme)).report.fit?.after),
+    'does not have the settings of its step': sameJson(steps[at]?.settings, fit.after),
     'could be looser':
-      looser === undefined || !(await fits(resume, theme, looser, Math.min(pages, pageCount(designed)))),
+      tooLong ||
+      looser === undefined ||
+      !(await fits(resume, theme, looser, Math.min(pages, pageCount(designed)))),
     'is below a minimum': minimumsHold(settings, fit.after),
     'has other text': lettersOf(shownText(result)) === lettersOf(composedText(result)),
   };
@@ -86,8 +146,8 @@ export function pageCount({ report }: Layout): number {
 }
 
 /** True if a step has no more pages, nothing overfull and no stranded heading. */
-async function fits(resume: Resume, theme: Theme, { settings }: FitStep, pages: number): Promise<boolean> {
-  const tried = await laidOut(resume, theme, { ...theme.settings, ...settings });
+async function fits(resume: Resume, theme: Theme, step: FitStep, pages: number): Promise<boolean> {
+  const tried = await laidOutAt(resume, theme, step);
   const { overfullLines, sideFlows } = tried.report;
   const all = [...tried.report.pages, ...sideFlows.flatMap((flow) => flow.pages)];
   const isFaulty =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ReadFit, readFit, resolveFit } from '../../src/fit/fit-options.ts';
+import { defaultFit, type ReadFit, readFit, resolveFit } from '../../src/fit/fit-options.ts';
 import { parseSource } from '../../src/source/source-tree.ts';
 
 function read(yaml: string): ReadFit {
@@ -24,7 +24,7 @@ test('fit takes pages alone, or with minimums in any unit', () => {
 });
 
 test('a fit has its position in the file', () => {
-  expect(read('fit: {pages: 2}').fit?.place).toMatchObject({ file: 'cv.yaml', line: 1, column: 6 });
+  expect(read('fit: {pages: 2}').fit).toMatchObject({ place: { file: 'cv.yaml', line: 1, column: 6 } });
 });
 
 test('a problem has the position of an invalid value, and the others are used', () => {
@@ -45,25 +45,61 @@ test('a problem has the position of an invalid value, and the others are used', 
   ]);
 });
 
-test('nothing is fitted without a valid number of pages', () => {
-  expect(reported(read('fit: one'))).toEqual(['6 invalid-setting: fit: “one” is not a whole number.']);
-  expect(reported(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
-  expect(reported(read('fit: {min: {size: 9}}'))).toEqual([
-    '6 invalid-setting: fit: The number of pages is missing.',
+test('fit is soft or none, in any case of letters', () => {
+  expect(read('fit: soft')).toEqual({ fit: { kind: 'soft', min: {} }, problems: [] });
+  expect(read('fit: None')).toEqual({ fit: { kind: 'none' }, problems: [] });
+});
+
+test('minimums without pages make a soft fit with minimums', () => {
+  expect(read('fit: {min: {margin: 1in}}')).toEqual({
+    fit: { kind: 'soft', min: { margin: 72 } },
+    problems: [],
+  });
+  expect(read('fit: {pages: 0, min: {size: 9}}').fit).toEqual({ kind: 'soft', min: { size: 9 } });
+});
+
+test('a fit that is not valid is a problem with a hint, and the fit is soft', () => {
+  const all = 'Write soft, none, or a number of pages from 1 to 50.';
+  const hints: Readonly<Record<string, string>> = {
+    'fit: one': all,
+    'fit: 0': all,
+    'fit:': all,
+    'fit: [1]': all,
+    'fit: sotf': 'Did you mean `soft`?',
+    'fit: false': 'Write `fit: none`.',
+    'fit: Off': 'Write `fit: none`.',
+    'fit: {pages: 0}': 'Write a whole number from 1 to 50.',
+    'fit: {page: 1}': 'Did you mean `pages`?',
+  };
+  for (const [source, hint] of Object.entries(hints)) {
+    const { fit, problems } = read(source);
+    expect([source, fit.kind, ...problems.map((problem) => problem.hint)]).toEqual([source, 'soft', hint]);
+  }
+  expect(reported(read('fit: one'))).toEqual([
+    '6 invalid-setting: fit: “one” is neither soft nor none nor a number of pages.',
   ]);
-  expect(reported(read('fit:'))).toHaveLength(1);
-  expect(reported(read('fit: [1]'))).toHaveLength(1);
-  expect(read('fit: {page: 1}').problems[0]?.hint).toBe('Did you mean `pages`?');
+  expect(reported(read('fit: {pages: 0}'))).toEqual(['14 invalid-setting: fit.pages: “0” is too small.']);
 });
 
 test('resolveFit throws on an invalid option', () => {
-  expect(resolveFit(2)).toEqual({ pages: 2, min: {} });
-  expect(resolveFit({ pages: 1, min: { size: 9 } })).toEqual({ pages: 1, min: { size: 9 } });
-  expect(() => resolveFit(0)).toThrow(new RangeError('fit.pages: 0 is not between 1 and 50'));
-  expect(() => resolveFit(1.5)).toThrow(new RangeError('fit.pages: 1.5 is not a whole number'));
+  expect(resolveFit(2)).toEqual({ kind: 'pages', pages: 2, min: {} });
+  expect(resolveFit({ pages: 1, min: { size: 9 } })).toEqual({ kind: 'pages', pages: 1, min: { size: 9 } });
+  expect(resolveFit('none')).toEqual({ kind: 'none' });
+  expect([resolveFit('soft'), resolveFit({})]).toEqual([defaultFit, defaultFit]);
+  expect(resolveFit({ min: { size: 9 } })).toEqual({ kind: 'soft', min: { size: 9 } });
+  expect(() => resolveFit(0)).toThrow(new RangeError('fit: 0 is not between 1 and 50'));
+  expect(() => resolveFit({ pages: 51 })).toThrow(new RangeError('fit.pages: 51 is not between 1 and 50'));
+  expect(() => resolveFit(1.5)).toThrow(new RangeError('fit: 1.5 is not a whole number'));
+  expect(() => resolveFit('hard' as 'soft')).toThrow(new RangeError('fit: “hard” is not one of soft, none'));
   expect(() => resolveFit({ pages: 1, min: { leading: 12 } })).toThrow(
     new RangeError('fit.min.leading: 12 is not between 1 and 2'),
   );
-  const wrong: readonly unknown[] = ['1', null, {}, { pages: 1, min: 9 }, { pages: 1, min: { colour: 1 } }];
+  const wrong: readonly unknown[] = [
+    null,
+    true,
+    { pages: '1' },
+    { pages: 1, min: 9 },
+    { pages: 1, min: { colour: 1 } },
+  ];
   for (const option of wrong) expect(() => resolveFit(option as number)).toThrow(TypeError);
 });

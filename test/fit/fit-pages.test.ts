@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
+import { fitStepsOf } from '../../src/fit/fit-steps.ts';
 import { fitText } from '../../src/fit/fit-text.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
@@ -8,7 +9,15 @@ import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { foundingCvs, resumeOf } from '../quality/founding-cvs.ts';
 import { lengths, resumeOfLength } from './cv-of-length.ts';
-import { breachesOf, type ComposedLayout, fitted, laidOut, pageCount, shownText } from './fit-laws.ts';
+import {
+  breachesOf,
+  type ComposedLayout,
+  fitted,
+  laidOut,
+  pageCount,
+  shownText,
+  softlyFitted,
+} from './fit-laws.ts';
 
 const lengthsHere: readonly number[] = Array.from({ length: 12 }, (_, step) =>
   Math.round((step * (lengths - 1)) / 11),
@@ -79,19 +88,35 @@ test('a long CV fits on its three pages, full to the foot', async () => {
   expect(problems).toEqual([]);
 });
 
-test('a CV that does not fit uses the tightest step, and a problem has the lines and the longest sections', async () => {
-  const { report, problems } = await fittedCv('systems-engineer', 2, { size: 9.5 });
-  expect(report.fit).toMatchObject({ wanted: 2, pages: 3, tightness: 1 });
+test('a CV that does not fit is set comfortably, and a problem has the excess lines, their place and the longest sections', async () => {
+  const { resume, theme } = founding('systems-engineer');
+  const { report, problems, display } = await fittedCv('systems-engineer', 1);
+  expect(report.fit).toMatchObject({ wanted: 1, pages: 3, designedPages: 3 });
+  expect(display.pages).toEqual((await softlyFitted(resume, theme)).display.pages);
   expect(report.fit?.shortfall?.sections.map(({ title }) => title)).toEqual([
     'Experience',
     'Projects',
     'Skills',
   ]);
-  const lines = report.fit?.shortfall?.lines;
+  const { lines, from = [] } = report.fit?.shortfall ?? {};
+  expect(from).toHaveLength(2);
   expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    `too-long-to-fit: The résumé is ${lines} lines too long for 2 pages, even with the tightest settings. It has 3 pages.`,
+    `too-long-to-fit: The résumé is ${lines} lines too long for 1 page, even with the tightest settings, from “${from.join('” › “')}” on. It has 3 pages, with comfortable settings.`,
   ]);
   expect(problems[0]?.hint).toMatch(/^Shorten the longest sections: “Experience” \(\d+ lines\), /u);
+});
+
+test('the excess begins where the last page with the tightest settings ends', async () => {
+  const { resume, theme } = founding('systems-engineer');
+  const { shortfall } = (await fitted(resume, theme, 1)).report.fit ?? {};
+  const tightest = fitStepsOf(theme.settings, {}, 0).steps.at(-1)?.settings;
+  const { flows } = await laidOut(resume, theme, { ...theme.settings, ...tightest });
+  const [flow] = flows;
+  const beyond = flow?.galley.slice(flow.breaks.pages[1]?.from);
+  const headings = beyond?.flatMap((item) => (item.kind === 'line' ? item.outlineTitles : [])) ?? [];
+  // The section goes on: its heading is not among those of the lines beyond.
+  expect(headings.map(({ title }) => title)).not.toContain(shortfall?.from[0]);
+  expect(shortfall?.from[0]).toBe('Experience');
 });
 
 test('a CV fits without one of the longest sections, if that has enough lines', async () => {
@@ -140,7 +165,7 @@ test('reported settings give the same pages in a file', async () => {
 /** Fits a CV, and adds a defect to each layout with settings that `isDefective` is true for. */
 async function fittedWithDefects(isDefective: (settings: Settings) => boolean): Promise<ComposedLayout> {
   const { resume, theme } = founding('peter-bourgon');
-  return fitPages(theme.settings, { pages: 1, min: {} }, async (settings) => {
+  return fitPages(theme.settings, { kind: 'pages', pages: 1, min: {} }, async (settings) => {
     const set = await laidOut(resume, theme, settings);
     const overfullLines = isDefective(settings) ? [{ text: 'too wide', excess: 1 }] : [];
     return { ...set, report: { ...set.report, overfullLines } };
@@ -179,7 +204,7 @@ test('fitting takes few layouts', async () => {
 test('fitText describes a fit on one line', () => {
   const before = { size: 10.2, leading: 13.6, margin: 59, spacing: 1 };
   const after = { size: 9.9, leading: 12.41, margin: 59, spacing: 0.5 };
-  expect(fitText({ wanted: 1, pages: 1, tightness: 0.5, before, after, layouts: 3 })).toBe(
+  expect(fitText({ wanted: 1, pages: 1, designedPages: 2, tightness: 0.5, before, after, layouts: 3 })).toBe(
     '1 page, tightened by 50 %: size 10.2 → 9.9 pt, leading 13.6 → 12.41 pt, margin 59 pt, spacing 1 → 0.5',
   );
 });

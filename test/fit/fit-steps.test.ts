@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
-import { fitStepsOf } from '../../src/fit/fit-steps.ts';
+import { fitStepsOf, unnoticed } from '../../src/fit/fit-steps.ts';
 import type { FitSettings } from '../../src/model/layout-report.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 
@@ -23,7 +23,7 @@ test('one of the steps is the design, unchanged', () => {
     const { steps, designed } = fitStepsOf(settings, {}, 0);
     const { size, leading, margin, spacing } = settings;
     expect(steps[designed]).toEqual({ tightness: 0, settings: { size, leading, margin, spacing } });
-    expect(steps).toHaveLength(33);
+    expect(steps).toHaveLength(41);
   }
 });
 
@@ -60,13 +60,28 @@ test('the size stays readable, unless the caller sets a lower minimum', () => {
   expect(fitStepsOf(settings, { size: 8 }, 9.5).steps.at(-1)?.settings.size).toBe(8);
 });
 
-test('the spacing changes first, then the leading, the margin and the size', () => {
+test('spacing and margin change first, then the leading, and the size last', () => {
   const { settings } = defaultTheme;
   const { steps, designed } = fitStepsOf(settings, {}, 0);
   const firstMove = names.map((name) => {
     return steps.findIndex((step, index) => index > designed && step.settings[name] < settings[name]);
   });
-  const [size = 0, leading = 0, margin = 0, spacing = 0] = firstMove;
-  expect([spacing, leading, margin, size]).toEqual([...firstMove].sort((one, other) => one - other));
-  expect(steps[size]?.settings.spacing).toBeGreaterThan(steps.at(-1)?.settings.spacing ?? 1);
+  expect(firstMove.map((index) => steps[index]?.tightness)).toEqual([0.45, 0.25, 0.05, 0.05]);
+});
+
+test('what is not noticed changes the design little', () => {
+  for (const { settings } of Object.values(builtInThemes)) {
+    const { steps } = fitStepsOf(settings, {}, 0);
+    const within = steps.filter(({ tightness }) => Math.abs(tightness) <= unnoticed);
+    const [loosest, tightest] = [within.at(0)?.settings, within.at(-1)?.settings];
+    if (loosest === undefined || tightest === undefined) throw new Error('there is no step');
+    expect(tightest.size).toBe(settings.size);
+    expect(tightest.spacing).toBeGreaterThanOrEqual(0.8 * settings.spacing);
+    expect(tightest.leading).toBeGreaterThanOrEqual(0.98 * settings.leading);
+    expect(tightest.margin).toBeGreaterThanOrEqual((settings.margin + 36) / 2);
+    expect(loosest.size).toBe(settings.size);
+    expect(loosest.margin).toBe(settings.margin);
+    expect(loosest.spacing).toBeLessThanOrEqual(1.19 * settings.spacing);
+    expect(loosest.leading).toBeLessThanOrEqual(1.013 * settings.leading);
+  }
 });

@@ -52,7 +52,7 @@ closing:
 
 async function pagesOf(source: string, options: TypesetOptions = {}): Promise<readonly Page[]> {
   const read = (): Promise<Uint8Array> => Promise.resolve(jpegFile('corners'));
-  const { display } = await typesetPages(source, { theme: swiss, read, ...options });
+  const { display } = await typesetPages(source, { theme: swiss, read, fit: 'none', ...options });
   return display?.pages ?? [];
 }
 

@@ -187,8 +187,9 @@ async function renderFile(
     }
     await writeOutput(output, content, io);
     const pages = countText(typeset.display?.pages.length ?? 0, 'page');
-    print(`${pages}${target === standardStream ? '' : ` in ${target}`}${embeddedText(typeset)}`);
-    if (report?.fit) print(`fit: ${fitText(report.fit)}`);
+    const where = target === standardStream ? '' : ` in ${target}`;
+    print(`${pages}${where}${embeddedText(typeset)}${softFitText(report)}`);
+    if (report?.fit?.wanted !== undefined) print(`fit: ${fitText(report.fit)}`);
     if (report && request.guides.includes('breaks')) breakTexts(report).forEach(print);
     if (!request.strict || problems.length === 0) return true;
     print(`failed: ${countText(problems.length, 'problem')} with --strict`);
@@ -211,6 +212,15 @@ function importText({ format, notes }: TypesetPages, file: string): string {
 function embeddedText({ source }: TypesetPages): string {
   if (source === undefined) return '';
   return source.extent === 'full' ? ', with its full source' : ', with its source without hidden parts';
+}
+
+/** Returns what a soft fit changed, or an empty text if it changed nothing. */
+function softFitText(report: LayoutReport | undefined): string {
+  if (report?.fit === undefined || report.fit.wanted !== undefined) return '';
+  const { tightness, pages, designedPages } = report.fit;
+  if (tightness === 0) return '';
+  const change = `, ${tightness > 0 ? 'tightened' : 'loosened'} by ${Math.round(100 * Math.abs(tightness))} %`;
+  return pages === designedPages ? change : `${change} (${countText(designedPages, 'page')} with --fit none)`;
 }
 
 /** Returns the PDF or the text, or `undefined` if the file has nothing to render. */

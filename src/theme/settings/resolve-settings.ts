@@ -136,10 +136,11 @@ function invalidPaper(node: SourceNode): Problem {
 }
 
 function unknownSetting({ key, keyPlace }: SourcePair): Problem {
-  return problem('unknown-setting', `Unknown setting “${key}”.`, {
-    place: keyPlace,
-    hint: didYouMean(key, writtenSettingNames, `Use one of ${writtenSettingNames.join(', ')}.`),
-  });
+  const hint =
+    key === 'fit'
+      ? 'It is not a setting of the theme. Write `fit:` at the top of the résumé.'
+      : didYouMean(key, writtenSettingNames, `Use one of ${writtenSettingNames.join(', ')}.`);
+  return problem('unknown-setting', `Unknown setting “${key}”.`, { place: keyPlace, hint });
 }
 
 function duplicateSetting(former: SourcePair, current: SourcePair): Problem {

@@ -1,0 +1,113 @@
+import type { Layout } from '../layout/layout.ts';
+import { findStep } from './find-step.ts';
+import { unnoticed, unnoticedBesideSparsePage } from './fit-steps.ts';
+import { loadOf, oneFewerPage, wholeFlowsOn } from './page-load.ts';
+import type { Trial, Trials } from './trials.ts';
+
+/** Fullness of one page fewer above which no tightening that stays unnoticed saves a page. */
+const maxLoad = 1.14;
+
+/** Share of its height from which the page of a design with a full page is full. */
+const fullPageFill = 0.97;
+
+/**
+ * Chooses the step of a soft fit:
+ *
+ * 1. The least tightening that saves a page and is not noticed.
+ * 2. If none saves one, the least loosening that is not noticed and fills a nearly empty last page or a large blank
+ *    area at the foot of a page.
+ * 3. Otherwise the design.
+ *
+ * @param fullPage True for a design whose only page is full. It is loosened until it is.
+ */
+export async function chooseSoftStep<Result extends Layout>(
+  trials: Trials<Result>,
+  fullPage: boolean,
+): Promise<number> {
+  const saving = await stepWithFewerPages(trials);
+  if (saving !== undefined) return saving;
+  const { designed } = trials;
+  if (fullPage && designed.pages === 1) return stepWithFullPage(trials);
+  return (await looserStepWithoutGaps(trials)) ?? trials.fitSteps.designed;
+}
+
+/** Returns the least tightening that saves a page, or `undefined` if none within the limits does. */
+async function stepWithFewerPages<Result extends Layout>(
+  trials: Trials<Result>,
+): Promise<number | undefined> {
+  const { designed } = trials;
+  const { flows } = designed.result;
+  const targets = designed.pages > 1 ? oneFewerPage(flows) : undefined;
+  if (targets === undefined || loadOf(flows, targets) > maxLoad) return undefined;
+  const savesPage = (trial: Trial<Result>): boolean =>
+    trial.pages < designed.pages && trial.defects <= designed.defects;
+  const found = await findStep({
+    count: stepCount(trials, designed.endsSparse ? unnoticedBesideSparsePage : unnoticed),
+    tried: new Map(Array.from(trials.tried, ([step, trial]) => [step, savesPage(trial)])),
+    fits: async (step) => savesPage(await trials.at(step)),
+    guess: () => trials.estimate(targets),
+  });
+  if (found === undefined) return undefined;
+  const tighter = Array.from({ length: stepCount(trials, unnoticed) }, (_, step) => step).slice(found + 1);
+  return (await firstWithoutGaps(trials, found, tighter, savesPage)) ?? found;
+}
+
+/** Counts the steps up to a tightness. */
+function stepCount<Result extends Layout>({ fitSteps }: Trials<Result>, tightest: number): number {
+  return fitSteps.steps.filter(({ tightness }) => tightness <= tightest).length;
+}
+
+/** Returns the loosest step that keeps the résumé on its only page. */
+async function stepWithFullPage<Result extends Layout>(trials: Trials<Result>): Promise<number> {
+  const { designed, fitSteps } = trials;
+  if ((designed.result.report.pages[0]?.fill ?? 1) >= fullPageFill) return fitSteps.designed;
+  const fits = ({ pages, defects }: Trial<Result>): boolean => pages === 1 && defects <= designed.defects;
+  const found = await findStep({
+    count: fitSteps.designed + 1,
+    tried: new Map(Array.from(trials.tried, ([step, trial]) => [step, fits(trial)])),
+    fits: async (step) => fits(await trials.at(step)),
+    guess: () => trials.estimate(wholeFlowsOn(1, designed.result.flows)),
+  });
+  return found ?? fitSteps.designed;
+}
+
+/** Returns the least loosening after which fewer pages have gaps, or `undefined` if there is none. */
+async function looserStepWithoutGaps<Result extends Layout>(
+  trials: Trials<Result>,
+): Promise<number | undefined> {
+  const { designed, fitSteps } = trials;
+  const looser = fitSteps.steps
+    .flatMap(({ tightness }, step) => (tightness < 0 && tightness >= -unnoticed ? [step] : []))
+    .toReversed();
+  const keepsPages = ({ pages, defects }: Trial<Result>): boolean =>
+    pages <= designed.pages && defects <= designed.defects;
+  return firstWithoutGaps(trials, fitSteps.designed, looser, keepsPages);
+}
+
+/**
+ * Tries steps in their order, and returns the first with the fewest gaps; `undefined` if none has fewer than the step
+ * `than`. Ends at a step that is not allowed, since those after it are even further from the design.
+ */
+async function firstWithoutGaps<Result extends Layout>(
+  trials: Trials<Result>,
+  than: number,
+  steps: readonly number[],
+  isAllowed: (trial: Trial<Result>) => boolean,
+): Promise<number | undefined> {
+  let least = gapsOf(await trials.at(than));
+  let best: number | undefined;
+  for (const step of steps) {
+    if (least === 0) break;
+    const trial = await trials.at(step);
+    if (!isAllowed(trial)) break;
+    if (gapsOf(trial) >= least) continue;
+    least = gapsOf(trial);
+    best = step;
+  }
+  return best;
+}
+
+/** Ranks the gaps of a layout: a nearly empty last page counts more than all blank areas at the foot of pages. */
+function gapsOf<Result>({ endsSparse, holes }: Trial<Result>): number {
+  return holes + (endsSparse ? 1000 : 0);
+}
