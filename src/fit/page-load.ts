@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import type { PageHeights } from '../layout/pages/break-pages.ts';
+import { itemsOf } from '../layout/pages/cut-flows.ts';
 
 type Flow = Layout['flows'][number];
 type Galley = Flow['galley'];
@@ -59,15 +60,17 @@ function shorterParts({ breaks }: Flow, flow: number): readonly PagesToFill[] {
  */
 export function loadOf(flows: readonly Flow[], targets: readonly PagesToFill[]): number {
   const loads = targets.map(({ flow, part, firstPage, pages }) => {
-    const { galley = [], heights } = flows[flow] ?? {};
-    const items = part === undefined ? galley : (partsOf(galley)[part] ?? []);
-    return heights === undefined ? 0 : minHeight(items) / availableHeight(heights, firstPage, pages);
+    const target = flows[flow];
+    if (target === undefined) return 0;
+    const all = itemsOf(target);
+    const items = part === undefined ? all : (dividedAtForcedBreaks(all)[part] ?? []);
+    return minHeight(items) / availableHeight(target.heights, firstPage, pages);
   });
   return Math.max(0, ...loads);
 }
 
 /** Divides a galley at its forced page breaks. */
-function partsOf(galley: Galley): readonly Galley[] {
+function dividedAtForcedBreaks(galley: Galley): readonly Galley[] {
   const parts: Galley[number][][] = [];
   let part: Galley[number][] = [];
   let hasLines = false;
@@ -91,7 +94,7 @@ function availableHeight(heights: PageHeights, firstPage: number, pages: number)
 
 /** Returns the share of space in the height of all flows. */
 export function spaceShareOf(flows: readonly Flow[]): number {
-  const items = flows.flatMap(({ galley }) => galley);
+  const items = flows.flatMap(itemsOf);
   const total = minHeight(items);
   return total === 0 ? 0 : minHeight(items.filter(({ kind }) => kind === 'space')) / total;
 }

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
-import { breakPages } from '../layout/pages/break-pages.ts';
+import { breakFlow, galleyOfPage, itemsOf } from '../layout/pages/cut-flows.ts';
 import type { FitShortfall } from '../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 
@@ -23,11 +23,13 @@ export function shortfallOf({ flows }: Pick<Layout, 'flows'>, pages: number): Fi
 }
 
 /** Finds the lines after so many full pages. Without `endsAnywhere` the last pages would share their lines. */
-function excessOf({ galley, heights }: Flow, pages: number): Omit<FitShortfall, 'sections'> {
-  const filled = breakPages(galley, heights, { endsAnywhere: true });
-  const excess = filled.pages.slice(pages);
-  const lines = excess.reduce((sum, { from, to }) => sum + lineCount(galley.slice(from, to)), 0);
-  return { lines, from: titlesAt(galley, excess[0]?.from ?? galley.length) };
+function excessOf(flow: Flow, pages: number): Omit<FitShortfall, 'sections'> {
+  const filled = breakFlow(flow, { endsAnywhere: true }).pages;
+  const lines = filled
+    .map(({ from, to }, page) => (page < pages ? 0 : lineCount(galleyOfPage(flow, page).slice(from, to))))
+    .reduce((sum, count) => sum + count, 0);
+  const first = filled[pages];
+  return { lines, from: first ? titlesAt(galleyOfPage(flow, pages), first.from) : [] };
 }
 
 function lineCount(galley: Flow['galley']): number {
@@ -45,13 +47,14 @@ function titlesAt(galley: Flow['galley'], line: number): readonly string[] {
 }
 
 /** Returns the sections of a flow by their headings; entries, if it has no section headings. */
-function sectionsOf({ galley }: Flow): FitShortfall['sections'] {
-  const starts = galley.flatMap((item, from) => {
+function sectionsOf(flow: Flow): FitShortfall['sections'] {
+  const items = itemsOf(flow);
+  const starts = items.flatMap((item, from) => {
     const heading = item.kind === 'line' ? item.outlineTitles.find(({ level }) => level === 1) : undefined;
     return heading ? [{ title: heading.title, from }] : [];
   });
   return starts.map(({ title, from }, index) => {
-    return { title, lines: lineCount(galley.slice(from, starts[index + 1]?.from)) };
+    return { title, lines: lineCount(items.slice(from, starts[index + 1]?.from)) };
   });
 }
 

@@ -59,7 +59,7 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
   const [before, after] = [pageCount(designed), pageCount(result)];
   const looser = steps[at - 1];
   const wasSparse = designed.report.defects.some(({ kind }) => kind === 'nearly-empty');
-  const hadGaps = designed.report.defects.length > 0;
+  const hadGaps = designed.report.defects.some(({ kind }) => kind !== 'divided-list');
   const isFullPage = theme.fullPage === true && after === 1;
   const again = await laidOut(resume, theme, { ...settings, ...fit.after });
   const laws: Readonly<Record<string, boolean>> = {

@@ -65,7 +65,8 @@ test('nothing but the design is laid out if the text is far too high for one pag
   for (const theme of themes)
     for (const length of lengthsHere) {
       const designed = await laidOut(resumeOfLength(length), theme, theme.settings);
-      if (loadOnFewer(designed) <= 1.14 || designed.report.defects.length > 0 || theme.fullPage) continue;
+      const hasGaps = designed.report.defects.some(({ kind }) => kind !== 'divided-list');
+      if (loadOnFewer(designed) <= 1.14 || hasGaps || theme.fullPage) continue;
       const { report } = await softlyFitted(resumeOfLength(length), theme);
       expect(report.fit).toMatchObject({ layouts: 1, tightness: 0 });
       tried += 1;
