@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
+import { sparseFill } from '../layout/pages/page-cost.ts';
 import { findStep } from './find-step.ts';
 import { unnoticed, unnoticedBesideSparsePage } from './fit-steps.ts';
 import { loadOf, oneFewerPage, wholeFlowsOn } from './page-load.ts';
@@ -81,7 +82,33 @@ async function looserStepWithoutGaps<Result extends Layout>(
     .toReversed();
   const keepsPages = ({ pages, defects }: Trial<Result>): boolean =>
     pages <= designed.pages && defects <= designed.defects;
-  return firstWithoutGaps(trials, fitSteps.designed, looser, keepsPages);
+  if (!designed.endsSparse) return firstWithoutGaps(trials, fitSteps.designed, looser, keepsPages);
+  return stepFillingEnd(trials, looser, keepsPages);
+}
+
+/** Returns the first of some looser steps at which the last page is no longer nearly empty. */
+async function stepFillingEnd<Result extends Layout>(
+  trials: Trials<Result>,
+  looser: readonly number[],
+  isAllowed: (trial: Trial<Result>) => boolean,
+): Promise<number | undefined> {
+  const loosest = looser.at(-1);
+  if (loosest === undefined) return undefined;
+  // The last page gets fuller from step to step: if the loosest of them does not fill it, none does.
+  const [least, most] = [endFill(trials.designed), endFill(await trials.at(loosest))];
+  const fits = (trial: Trial<Result>): boolean => isAllowed(trial) && !trial.endsSparse;
+  const found = await findStep({
+    count: looser.length,
+    tried: new Map([[looser.length - 1, fits(await trials.at(loosest))]]),
+    fits: async (index) => fits(await trials.at(looser[index] ?? loosest)),
+    guess: () => Math.ceil((looser.length * (sparseFill - least)) / (most - least)) - 1,
+  });
+  return found === undefined ? undefined : looser[found];
+}
+
+/** Returns how full the last page is. */
+function endFill<Result extends Layout>({ result }: Trial<Result>): number {
+  return result.report.pages.at(-1)?.fill ?? 1;
 }
 
 /**
