@@ -77,7 +77,7 @@ export const executive: Theme = defineTheme({
     family: 'Spectral',
     headingFamily: 'Spectral',
     size: 10.2,
-    leading: 13.7,
+    leading: 13.4,
     mutedColour: '#4d4d4d',
     accent: '#7a1f3d',
     figures: 'oldstyle',
