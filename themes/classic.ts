@@ -37,8 +37,8 @@ import {
   type ThemeContext,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 93 characters of EB Garamond. */
-const measure = 36;
+/** Greatest measure, in em: about 92 characters of EB Garamond. */
+const measure = 35.6;
 
 /** Size and tracking of the name: 22 pt in a text of 11 pt, and em. */
 const nameSize: number = 22 / 11;
@@ -116,7 +116,7 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.5));
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.3));
   return {
     ...line,
     rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },

@@ -46,8 +46,8 @@ import {
   tabularStyle,
 } from '../src/theming.ts';
 
-/** Greatest measure, in em: about 90 characters of Source Serif 4. Least measure: what narrow papers leave. */
-const measure = { greatest: 42.8, least: 28 } as const;
+/** Greatest measure, in em: about 89 characters of Source Serif 4. Least measure: what narrow papers leave. */
+const measure = { greatest: 42.2, least: 28 } as const;
 
 /** Size of the name: 20 pt in a text of 9.4 pt. */
 const nameSize: number = 20 / 9.4;
