@@ -1,6 +1,6 @@
 /**
- * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, its last word in the colour of
- * the bar. Section headings hang left of the text, on the baseline of its first line. Dates are at the right margin.
+ * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, the surname in the colour of the
+ * bar. Section headings hang left of the text, on the baseline of its first line. Dates are at the right margin.
  */
 import {
   type AsidePlacement,
@@ -43,6 +43,7 @@ import {
   sideMargin,
   space,
   stackedEntryHeader,
+  type TextInline,
   type TextStyle,
   type Theme,
   type ThemeContext,
@@ -204,27 +205,29 @@ function largeName(name: RichText, context: ThemeContext): Block {
 
 function nameOfSize(name: RichText, scale: number, after: Space, context: ThemeContext): Paragraph {
   const designed = { ...displayStyle(context, scale), weight: boldWeight, tracking: nameTracking };
-  const [others, last] = splitBeforeLastWord(name);
-  const inlines = [
-    ...nameInlines(others, designed, context),
-    ...nameInlines(last, { ...designed, colour: context.settings.accent }, context),
-  ];
+  const inlines = withColouredSurname(nameInlines(name, designed, context), context.settings.accent);
   const style = { ...context.displayParagraph, text: designed, leading: nameLeading * designed.size };
   return displayLine('name', inlines, style, after);
 }
 
-/** Splits a name before its last word. The first part is empty if there is only one word. */
-function splitBeforeLastWord(name: RichText): readonly [RichText, RichText] {
-  const at = name.findLastIndex(({ text }) => /\s\S/u.test(text));
-  const span = name[at];
-  if (span === undefined) return [[], name];
-  const start = span.text.trimEnd().search(/\S+$/u);
-  const before = { ...span, text: span.text.slice(0, start) };
-  const after = { ...span, text: span.text.slice(start) };
-  return [
-    [...name.slice(0, at), before],
-    [after, ...name.slice(at + 1)],
-  ];
+/** Colours the last word of a name, or the last one before a comma: `Ada Lovelace`, `Ada Lovelace, Ph.D.` */
+function withColouredSurname(name: readonly TextInline[], colour: string): readonly TextInline[] {
+  const [person = ''] = name
+    .map(({ text }) => text)
+    .join('')
+    .split(',');
+  const end = person.trimEnd().length;
+  const start = person.slice(0, end).search(/\S+$/u);
+  let offset = 0;
+  return name.flatMap((inline): readonly TextInline[] => {
+    const { text, style } = inline;
+    const from = Math.max(0, start - offset);
+    const to = Math.max(from, end - offset);
+    offset += text.length;
+    const surname = { ...inline, text: text.slice(from, to), style: { ...style, colour } };
+    const parts = [{ ...inline, text: text.slice(0, from) }, surname, { ...inline, text: text.slice(to) }];
+    return parts.filter((part) => part.text !== '');
+  });
 }
 
 /** Groups a section beside its heading, which hangs left of the first line. */

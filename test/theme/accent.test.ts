@@ -39,11 +39,17 @@ test('the bar has the accent colour and extends to the edges of the paper', asyn
   ]);
 });
 
-test('the name has one weight, and its last word the accent colour', async () => {
+test('the name has one weight, and the surname the accent colour', async () => {
   const { items } = await firstPage('Augusta Ada King Lovelace', { accent: '#1f4e79' });
   const words = ['Augusta', 'King', 'Lovelace'].map((word) => runWith(items, word).run);
   expect(words.map(({ face }) => face.weight)).toEqual([700, 700, 700]);
   expect(words.map(({ colour }) => colour)).toEqual(['#222222', '#222222', '#1f4e79']);
+  const titled = (await firstPage('Dr. Ada Lovelace, Ph.D., P.E.', { accent: '#1f4e79' })).items;
+  expect(['Dr.', 'Lovelace', 'P.E.'].map((word) => runWith(titled, word).run.colour)).toEqual([
+    '#222222',
+    '#1f4e79',
+    '#222222',
+  ]);
   const [alone] = (await firstPage('Ada')).items.filter((item) => item.kind === 'run');
   expect(alone?.run.face.weight).toBe(700);
 });
