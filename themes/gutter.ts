@@ -49,8 +49,9 @@ const gutterGap = 1.15;
 
 /** Size of the name: 24 pt in a text of 10.2 pt. */
 const nameSize: number = 24 / 10.2;
-/** Size of section headings: 13 pt in a text of 10.2 pt. Space below them, in units. */
+/** Size and weight of section headings: 13 pt in a text of 10.2 pt, and bold. Space below them, in units. */
 const headingSize: number = 13 / 10.2;
+const headingWeight = 700;
 const spaceBelowHeading = 1.25;
 
 /** The theme `gutter`: one column with dates left of it. */
@@ -104,7 +105,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 /** Lays out a heading larger than the titles of entries, and in the accent colour. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
   const { displayParagraph, settings } = context;
-  const designed: TextStyle = { ...displayStyle(context, headingSize), colour: settings.accent };
+  const designed: TextStyle = {
+    ...displayStyle(context, headingSize),
+    weight: headingWeight,
+    colour: settings.accent,
+  };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
   const paragraph = { ...displayParagraph, text: style };
