@@ -26,7 +26,14 @@ export type { Document } from './model/document.ts';
 export type { DisplayList } from './model/page.ts';
 export type { Picture } from './model/picture.ts';
 export type { Resume } from './model/resume.ts';
-export type { FileSettings, FontPackage, FontReference, ThemeReference, Written } from './model/settings.ts';
+export type {
+  FileSettings,
+  FontPackage,
+  FontReference,
+  ImpliedSettings,
+  ThemeReference,
+  Written,
+} from './model/settings.ts';
 export type {
   SourceEmpty,
   SourceList,

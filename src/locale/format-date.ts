@@ -9,8 +9,8 @@ import type { Locale } from './locale.ts';
 
 /** How a theme prints dates. */
 export interface DateForm {
-  /** `none` prints years only. */
-  readonly months: 'long' | 'short' | 'none';
+  /** `none` prints years only, `iso` dates as in ISO 8601: `2019-08`. */
+  readonly months: 'long' | 'short' | 'iso' | 'none';
   /** True to print days, if months are printed. Default: true. */
   readonly days?: boolean;
   /** `short` prints ’19 for the years 1950 to 2049. */
@@ -74,15 +74,13 @@ function whole([start, end]: DateParts, form: DateForm): string {
 function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
   switch (value.kind) {
     case 'written':
-      return [value.source];
+      return value.start === undefined ? [value.source] : [value.start, ongoing(form, locale)];
     case 'point':
       return [formatPartial(value.at, form, locale)];
     case 'until':
       return ['', formatPartial(value.end, form, locale)];
-    case 'open': {
-      const word = form.ongoing === 'dash' ? '' : withNoBreakSpaces(value.word ?? locale.present);
-      return [formatPartial(value.start, form, locale), word];
-    }
+    case 'open':
+      return [formatPartial(value.start, form, locale), ongoing(form, locale)];
     case 'range':
       return rangeParts(value, form, locale);
     default:
@@ -90,10 +88,15 @@ function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
   }
 }
 
+/** Returns the end of a range that continues today: in the words of the locale, whatever the file calls it. */
+function ongoing(form: DateForm, locale: Locale): string {
+  return form.ongoing === 'dash' ? '' : withNoBreakSpaces(locale.present);
+}
+
 function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): DateParts {
   const parts = [formatPartial(start, form, locale), formatPartial(end, form, locale)] as const;
   if (parts[0] === parts[1]) return [parts[0]];
-  const once = form.sameYear === 'once' && start.year === end.year;
+  const once = form.sameYear === 'once' && form.months !== 'iso' && start.year === end.year;
   const alike = dayName(start, form, locale) === undefined || dayName(end, form, locale) !== undefined;
   const isYearless = once && alike && isWithinYear(start, form) && isWithinYear(end, form);
   return isYearless ? [formatWithinYear(start, form, locale), parts[1]] : parts;
@@ -102,7 +105,7 @@ function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): 
 /** Returns the space around the dash. A start without a year, as in `Jan–Mar 2020`, is close to its end. */
 function gapBetween(start: string, end: string, form: DateForm): string {
   const isBareWord = /^[^\d\s]+\d?$/u.test(start);
-  const composed = (start + end).includes(noBreakSpace) && !isBareWord;
+  const composed = /[\u00a0-]/u.test(start + end) && !isBareWord;
   return form.dash === 'closed' && composed ? gaps.thin : gaps[form.dash];
 }
 
@@ -117,8 +120,17 @@ function formatPartial(date: PartialDate, form: DateForm, locale: Locale): strin
   const month = monthName(date, form, locale);
   const { monthYear, dayMonthYear } = locale.datePattern;
   const pattern = dayName(date, form, locale) === undefined ? monthYear : dayMonthYear;
-  const text = month === undefined ? year : filled(pattern, date, form, locale).replace('{year}', year);
+  const inWords = month === undefined ? year : filled(pattern, date, form, locale).replace('{year}', year);
+  const text = form.months === 'iso' && date.month !== undefined ? isoDate(date, form) : inWords;
   return withNoBreakSpaces(date.approximate ? locale.approximate.replace('{date}', text) : text);
+}
+
+/** Formats a date as in ISO 8601: `2019`, `2019-08` or `2019-08-14`. */
+function isoDate({ year, month, day }: PartialDate, { days }: DateForm): string {
+  const numbers = [month, days === false ? undefined : day].filter((number) => number !== undefined);
+  return [String(year).padStart(4, '0'), ...numbers.map((number) => String(number).padStart(2, '0'))].join(
+    '-',
+  );
 }
 
 function formatWithinYear(date: PartialDate, form: DateForm, locale: Locale): string {
@@ -141,7 +153,7 @@ function monthName(
   if (months === 'none') return undefined;
   if (season) return locale.seasons[season];
   if (quarter) return locale.quarter.replace('{quarter}', String(quarter));
-  return month === undefined ? undefined : locale.months[months][month - 1];
+  return month === undefined ? undefined : locale.months[months === 'iso' ? 'short' : months][month - 1];
 }
 
 function dayName({ month, day }: PartialDate, { days }: DateForm, locale: Locale): string | undefined {

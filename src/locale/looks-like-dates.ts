@@ -1,6 +1,6 @@
+import { croatianMonths, furtherDateWords, wordGroupsIn, wordsIn } from './further-date-words.ts';
 import type { Locale } from './locale.ts';
 import { locales } from './locales.ts';
-import { presentWords } from './present-words.ts';
 
 const ordinal = '(?:st|nd|rd|th|er|ème|º|ª)';
 const tokenPattern = new RegExp(
@@ -15,37 +15,53 @@ const tokenPattern = new RegExp(
 );
 const timeOfDay = /(?<=\d)[t ]\d\d:\d\d[\d:.,]*(?: ?(?:z|utc|gmt|[+-]\d\d?(?::?\d\d)?))?/gu;
 
+/** Articles before a vowel: `l’été`, `dall’agosto`. */
+const elided = /(?<!\p{L})(?:d|l|dell|nell|all|dall)'(?=\p{L})/gu;
+
 function tokensIn(text: string): readonly string[] {
-  const plain = text.toLowerCase().replaceAll('’', "'").replace(timeOfDay, '');
+  const plain = text.toLowerCase().replaceAll('’', "'").replace(timeOfDay, '').replace(elided, '');
   return plain.match(tokenPattern) ?? [];
 }
 
 /** Words beside which two digits are a year: months, seasons, quarters. */
 const yearWords: ReadonlySet<string> = new Set(
-  locales
-    .flatMap(({ months, seasons, quarter, dateWords }) => [
+  [
+    ...locales.flatMap(({ months, seasons, quarter, dateWords }) => [
       ...months.long,
       ...months.short,
       ...Object.values(seasons),
       ...[...dateWords.months, ...dateWords.seasons].map(([name]) => name),
       quarter.replace('{quarter}', ''),
-    ])
-    .flatMap(tokensIn),
+    ]),
+    ...wordGroupsIn(croatianMonths).flat(),
+    ...furtherDateWords.flatMap(({ months, seasons }) =>
+      [...wordGroupsIn(months), ...wordGroupsIn(seasons)].flat(),
+    ),
+  ].flatMap(tokensIn),
 );
 
 /** Single words of dates, in all languages. */
 const dateWords: ReadonlySet<string> = new Set([
   ...yearWords,
-  ...locales.flatMap(wordsIn).flatMap(tokensIn),
-  ...presentWords.flatMap(tokensIn),
+  ...locales.flatMap(wordsOf).flatMap(tokensIn),
+  ...furtherDateWords
+    .flatMap(({ present, since, until, filler }) => [present, since, until, filler].flatMap(wordsIn))
+    .flatMap((word) => (/^\p{Script=Han}/u.test(word) ? [word, `至${word}`, `到${word}`] : tokensIn(word))),
 ]);
 
-function wordsIn({ dateWords: words }: Locale): readonly string[] {
+function wordsOf({ present, dateWords: words }: Locale): readonly string[] {
   const between = [words.range, words.since, words.until, words.filler];
-  return [...between.flat(), ...words.quarters, ...words.approximate, ...words.rough];
+  return [
+    ...between.flat(),
+    ...words.quarters,
+    ...words.approximate,
+    ...words.rough,
+    ...words.present,
+    present,
+  ];
 }
 
-const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,/()[\]?…年月日년월일]$/u;
+const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,:/()[\]?…年月日년월일]$/u;
 
 /** True if a text is only a date or a range of dates: digits, date words of any language, dashes. */
 export function looksLikeDates(text: string): boolean {

@@ -62,6 +62,8 @@ export interface WrittenDate extends DateSource {
   readonly kind: 'written';
   /** The approximate date if one is known: `early 2019` is some time in 2019. */
   readonly about?: PointDate | RangeDate | OpenDate | UntilDate;
+  /** The written start of a range that continues today: `early 2019` in `early 2019 – now`. */
+  readonly start?: string;
 }
 
 /** Returns the dates in a value: one, two for a range, none for a written date. */

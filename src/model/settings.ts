@@ -1,3 +1,4 @@
+import type { PaperName } from './choices.ts';
 import type { Place } from './problem.ts';
 import type { SourceMapping, SourceNode } from './source.ts';
 
@@ -6,6 +7,8 @@ export interface FileSettings {
   readonly theme?: ThemeReference | undefined;
   readonly locale?: Written | undefined;
   readonly page?: SourceMapping | undefined;
+  /** Locale and paper as the content suggests them. */
+  readonly implied?: ImpliedSettings | undefined;
   /** Value of `fit`: the number of pages, and options. */
   readonly fit?: SourceNode | undefined;
   /** Value of `check`: the rules that the file disables. */
@@ -14,6 +17,14 @@ export interface FileSettings {
   readonly fonts: readonly FontReference[];
   /** Font families in installed packages: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
   readonly fontPackages?: readonly FontPackage[] | undefined;
+}
+
+/** What a file implies about settings that it does not state. A stated one wins. */
+export interface ImpliedSettings {
+  /** BCP 47 tag. */
+  readonly locale?: string | undefined;
+  /** Name of a paper. */
+  readonly paper?: PaperName | undefined;
 }
 
 /** A text and its source position. Without a position, the caller supplied it. */

@@ -5,22 +5,25 @@ import { fontNeedsOf } from '../layout/document-needs.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Locale } from '../locale/locale.ts';
 import { enGB } from '../locale/locales/en-GB.ts';
+import { enUS } from '../locale/locales/en-US.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
+import type { Size } from '../model/geometry.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
-import type { FileSettings, Written } from '../model/settings.ts';
+import type { FileSettings } from '../model/settings.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
 import { type ReadResume, readDecoded } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
+import { isAmericanPaper } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
 import { defaultTheme } from './built-in-themes.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
@@ -116,7 +119,7 @@ export async function layOutSource(
   const choice = await themeFor(settings, resolved, options, resources);
   const resumeFonts = await readFonts(settings, options);
   problems.push(...choice.problems, ...resumeFonts.problems);
-  const locale = localeFor(settings.locale, options, problems);
+  const locale = localeFor(settings, choice.settings.paper, options, problems);
   const fit = resolved.fit ?? fitIn(settings, problems);
   const withPhoto = choice.settings.photo !== 'none';
   const images = parts.includes('resume')
@@ -178,6 +181,7 @@ function themeFor(
     named: resolved.theme ?? settings.theme?.name,
     settings: [settings.theme?.settings, resolved.settings].filter((mapping) => mapping !== undefined),
     page: resolved.page ?? settings.page,
+    impliedPaper: mayBeAmerican(options.locale) ? settings.implied?.paper : undefined,
     read: (path) => readResourceFile(path, options.read),
   });
 }
@@ -189,9 +193,22 @@ function fitIn({ fit }: FileSettings, problems: Problem[]): ResolvedFit {
   return read.fit;
 }
 
-function localeFor(written: Written | undefined, options: TypesetOptions, problems: Problem[]): Locale {
+/** True if a tag names no language, or that of the United States. */
+function mayBeAmerican(tag: string | undefined): boolean {
+  return tag === undefined || /^en(?:[-_]us)?$/iu.test(tag.trim());
+}
+
+/** Returns the locale that the caller or the file names. English without a country is American on American paper. */
+function localeFor(
+  { locale: written, implied }: FileSettings,
+  paper: Size,
+  options: TypesetOptions,
+  problems: Problem[],
+): Locale {
   const tag = options.locale ?? written?.text;
-  const locale = tag === undefined ? enGB : findLocale(tag);
+  const isAmerican = implied?.locale === enUS.tag || isAmericanPaper(paper);
+  const isPlainEnglish = tag === undefined || /^en$/iu.test(tag.trim());
+  const locale = isPlainEnglish ? (isAmerican ? enUS : enGB) : findLocale(tag);
   if (locale !== undefined) return locale;
   problems.push({
     code: 'unknown-locale',

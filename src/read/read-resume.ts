@@ -9,8 +9,8 @@ import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts'
 import { resumeFields } from '../schema/resume-fields.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
-import { dayOrderIn } from './dates/day-order.ts';
 import { sortFields } from './fields.ts';
+import { conventionsOf } from './file-conventions.ts';
 import { readContact } from './read-contact.ts';
 import { type ReadContext, readContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
@@ -78,10 +78,12 @@ export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
-  const context = readContext(dayOrderIn(root));
+  const { notation, implied } = conventionsOf(root);
+  const context = readContext(notation);
   const mapping = root.kind === 'mapping' ? root : wrapped(root, context);
   const read = readMapping(mapping, options, context);
-  return { ...read, problems: context.problems.sorted, hidden: context.hidden };
+  const settings = Object.keys(implied).length === 0 ? read.settings : { ...read.settings, implied };
+  return { ...read, settings, problems: context.problems.sorted, hidden: context.hidden };
 }
 
 function readMapping(

@@ -78,13 +78,17 @@ export const resumeFields: FieldTable<ResumeKey> = {
   ),
   locale: field(
     'locale',
-    'the language, such as `en-GB` (the default), `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line',
+    'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
     'en-GB',
     'language',
   ),
-  page: field('page', '`size:` `a4`, `letter`, `legal`, `a5`, or `[width, height]` as in `[210mm, 297mm]`', {
-    size: 'a4',
-  }),
+  page: field(
+    'page',
+    '`size:` `a4`, `letter`, `legal`, `a5`, or `[width, height]` as in `[210mm, 297mm]`. Default: `letter` for a contact in the United States, else the paper of the theme, which is `a4`',
+    {
+      size: 'a4',
+    },
+  ),
   fit: field(
     'fit',
     '`soft` (the default), `none`, or the number of pages to fit the résumé on: `1`, or `{pages: 2, min: {size: 9}}`; see [fit.md](fit.md)',

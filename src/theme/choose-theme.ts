@@ -1,3 +1,4 @@
+import type { PaperName } from '../model/choices.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping } from '../model/source.ts';
@@ -5,7 +6,7 @@ import { didYouMean } from '../model/suggest.ts';
 import { parseSource } from '../source/source-tree.ts';
 import type { SettingPlaces } from './checks/readability-warnings.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from './settings/resolve-settings.ts';
-import { type SettingName, type Settings, settingName } from './settings/settings.ts';
+import { baseSettings, papers, type SettingName, type Settings, settingName } from './settings/settings.ts';
 import type { Theme } from './theme.ts';
 
 /** A choice of theme and settings, in a file or by the caller. */
@@ -18,6 +19,8 @@ export interface ThemeRequest {
   /** Settings that override the theme’s, the later ones the earlier. */
   readonly settings: readonly SourceMapping[];
   readonly page: SourceMapping | undefined;
+  /** The paper if the file, the caller and the theme state none. */
+  readonly impliedPaper?: PaperName | undefined;
   readonly read: (path: Written) => Promise<Uint8Array | Problem>;
 }
 
@@ -43,6 +46,8 @@ export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
   };
   for (const mapping of request.settings) apply(resolveSettings(settings, mapping));
   if (request.page) apply(resolvePaper(settings, request.page));
+  else if (request.impliedPaper && settings.paper === baseSettings.paper)
+    settings = { ...settings, paper: papers[request.impliedPaper] };
   const places = placesIn([...found.mappings, ...request.settings]);
   return { theme: found.theme, settings, places, problems };
 }

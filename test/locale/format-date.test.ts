@@ -43,7 +43,11 @@ test.each([
   ['2012 – 2014', long, 'en-GB', '2012_–_2014'],
   ['Jan 2019 – Mar 2019', short, 'en-GB', 'Jan~2019_–_Mar~2019'],
   ['Jan 2019 – Mar 2019', years, 'en-GB', '2019'],
-  ['2012 – now', long, 'en-GB', '2012_–_now'],
+  ['2012 – now', long, 'en-GB', '2012_–_present'],
+  ['2012 – now', long, 'fr', '2012_–_aujourd’hui'],
+  ['mars 2012 à ce jour', short, 'es', 'mar.~2012_–_actualidad'],
+  ['2012 – Present', short, 'de', '2012_–_heute'],
+  ['2012至今', short, 'pt', '2012_–_presente'],
   ['2012 –', long, 'en-GB', '2012_–_present'],
   ['2012 –', long, 'de', '2012_–_heute'],
   ['2012 – now', years, 'en-GB', '2012_–'],
@@ -57,7 +61,7 @@ test('a range breaks after its dash, a single date does not break', () => {
   const lines = (source: string, form: DateForm): readonly string[] =>
     dateLines(parseDate(source).value, form, locale('en-GB')).map(visible);
   expect(lines('Aug 2019 – Jan 2020', short)).toEqual(['Aug~2019_–', 'Jan~2020']);
-  expect(lines('2012 – now', short)).toEqual(['2012_–', 'now']);
+  expect(lines('2012 – now', short)).toEqual(['2012_–', 'present']);
   expect(lines('2012 –', years)).toEqual(['2012_–']);
   expect(lines('2012 – 2012', short)).toEqual(['2012']);
   expect(lines('– 2014', short)).toEqual(['–_2014']);
@@ -77,13 +81,13 @@ test('dates contain only no-break spaces', () => {
 });
 
 test.each([
-  ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–Present'],
+  ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–present'],
   ['2010-2011', { ...years, dash: 'closed' }, '2010–2011'],
   ["Aug. '19 –", { ...short, years: 'short', ongoing: 'dash' }, 'Aug~’19_–'],
   ["Jan. '15 – Aug. '19", { ...short, years: 'short', dash: 'closed' }, 'Jan~’15_–_Aug~’19'],
   ["'12 – '14", { ...short, years: 'short', dash: 'closed' }, '’12–’14'],
   ['Aug 1949', { ...short, years: 'short' }, 'Aug~1949'],
-  ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~now'],
+  ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~present'],
   ['– 2014', { ...long, dash: 'closed' }, '–2014'],
 ] as const)('prints %s in the form of the theme', (source, form, expected) => {
   expect(printed(source, form)).toBe(expected);
@@ -153,7 +157,7 @@ test.each([
 });
 
 test('prints no duration for an open range without a current month', () => {
-  expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_now');
+  expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_present');
 });
 
 test.each([
@@ -212,4 +216,23 @@ test('prints every date in every form and language with its years, and fills in 
     }),
     { numRuns: 1000 },
   );
+});
+
+const iso: DateForm = { ...long, months: 'iso' };
+
+test.each([
+  ['Aug 2019', iso, '2019-08'],
+  ['2019', iso, '2019'],
+  ['14 August 2019', { ...iso, days: false }, '2019-08'],
+  ['14 August 2019', iso, '2019-08-14'],
+  ['Aug 2019 – Jan 2020', iso, '2019-08_–_2020-01'],
+  ['Aug 2019 – Oct 2019', { ...iso, sameYear: 'once' }, '2019-08_–_2019-10'],
+  ['Aug 2019 – now', { ...iso, dash: 'spaced' }, '2019-08~–~aujourd’hui'],
+  ['Aug 2019 – Jan 2020', { ...iso, dash: 'closed' }, '2019-08_–_2020-01'],
+  ['c. May 2019', iso, 'vers~2019-05'],
+  ['Fall 2019', iso, 'automne~2019'],
+  ['Q3 2019', iso, 'T3~2019'],
+  ['until 3 May 1999', { ...iso, years: 'short' }, '–_1999-05-03'],
+] as const)('prints %s in the form of ISO 8601: %o, %s', (source, form, expected) => {
+  expect(printed(source, form, 'fr')).toBe(expected);
 });

@@ -7,7 +7,7 @@ export interface DateRow {
   readonly says: string;
   /** Of the least exact end. */
   readonly precision: 'year' | 'season' | 'quarter' | 'month' | 'day';
-  /** In each of {@link tableLocales}, separated by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today as written. */
+  /** In each of {@link tableLocales}, separated by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today. */
   readonly printed: string;
   readonly sources: readonly string[];
 }
@@ -345,6 +345,97 @@ const open: readonly DateRow[] = [
   },
 ];
 
+/** Words for today in many languages, with the words that lead to them. */
+const toDate: readonly DateRow[] = [
+  {
+    says: '2017..@',
+    precision: 'year',
+    printed: '2017_–_@',
+    sources: all(`
+      2017 to the present | 2017 – to the present day | 2017 up to now | 2017 until the present time | 2017 thru present |
+      2017 – till present | 2017 to this day | 2017 – at present | 2017 – current position | 2017 – still | 2017 – Ongoing. |
+      2017 bis zum heutigen Tag | 2017 bis auf Weiteres | 2017 – bis dato | 2017 bis zur Gegenwart | 2017 – zurzeit |
+      2017 à ce jour | 2017 à l’heure actuelle | 2017 jusqu’à maintenant | 2017 à nos jours | 2017 – en poste | 2017 à date |
+      2017 a la fecha | 2017 hasta la fecha | 2017 – a la fecha actual | 2017 hasta el día de hoy | 2017 al presente |
+      2017 hasta el momento | 2017 – cursando | 2017 até o presente | 2017 até o presente momento | 2017 até a presente data |
+      2017 até aos dias de hoje | 2017 ao momento | 2017 até à data | 2017 ad oggi | 2017 a oggi | 2017 fino ad oggi |
+      2017 – a tutt’oggi | 2017 – in corso | 2017 fins a l’actualitat | 2017 ata a actualidade | 2017 până în prezent |
+      2017 tot heden | 2017 tot op heden | 2017 t/m heden | 2017 tot en met vandaag | 2017 till dags dato |
+      2017 – tills vidare | 2017 til i dag | 2017 – d.d. | 2017 til nå | 2017 frem til i dag | 2017 do dziś | 2017 do teraz |
+      2017 do chwili obecnej | 2017 – do nadal | 2017 do současnosti | 2017 až dosud | 2017 do súčasnosti | 2017 do danas |
+      2017 по настоящее время | 2017 – по н.в. | 2017 г. – по настоящий момент | 2017 до сих пор | 2017 по сей день |
+      2017 по теперішній час | 2017 до цього часу | 2017 до момента | 2017 – jelenleg is | 2017 a mai napig |
+      2017 – napjainkig | 2017 – nykyhetki | 2017 – toistaiseksi | 2017 kuni praeguseni | 2017 līdz šim brīdim |
+      2017 iki šiol | 2017 – günümüze kadar | 2017 – devam ediyor | 2017 έως σήμερα | 2017 μέχρι σήμερα |
+      2017 sampai sekarang | 2017 hingga kini | 2017 đến nay | 2017 עד היום | 2017 حتى الآن | 2017 تا کنون | 2017 – अब तक |
+      2017 – ปัจจุบัน | 2017年至今 | 2017至现在 | 2017 到目前 | 2017年～現在に至る | 2017年 - 現職 | 2017 ~ 현재까지 | 2017 – 재직 중
+    `),
+  },
+  {
+    says: '2019-08-01..',
+    precision: 'day',
+    printed:
+      '1~Aug~2019_–_present | Aug~1,~2019_–_present | 1.~Aug.~2019_–_heute | 1er~août~2019_–_aujourd’hui | 1~de~ago.~de~2019_–_actualidad | 1º~de~ago.~de~2019_–_presente',
+    sources: all(`
+      since the 1st of August 2019 | from 1 August 2019 | since August 1st, 2019 | depuis le 1er août 2019 |
+      à partir du 1er août 2019 | à compter du 1er août 2019 | dès le 1er août 2019 | seit dem 1. August 2019 |
+      ab dem 1. August 2019 | ab 01.08.2019 | seit dem 01.08.2019 | desde el 1 de agosto de 2019 |
+      a partir del 1 de agosto de 2019 | desde o dia 1 de agosto de 2019 | a partir de 1º de agosto de 2019 |
+      dal 1 agosto 2019 | a partire dal 1 agosto 2019 | sinds 1 augustus 2019 | vanaf 1 augustus 2019 | från 1 augusti 2019 |
+      fra 1. august 2019 | od 1 sierpnia 2019 | od 1. srpna 2019 | с 1 августа 2019 г. | з 1 серпня 2019 р.
+    `),
+  },
+  {
+    says: '2019-08..',
+    precision: 'month',
+    printed:
+      'Aug~2019_–_present | Aug~2019_–_present | Aug.~2019_–_heute | août~2019_–_aujourd’hui | ago.~2019_–_actualidad | ago.~de~2019_–_presente',
+    sources: all(`
+      depuis août 2019 | depuis le mois d’août 2019 | dall’agosto 2019 | da agosto 2019 | od sierpnia 2019 | od srpna 2019 |
+      sedan augusti 2019 | siden august 2019 | din august 2019 | с августа 2019 года | kopš 08.2019 | từ tháng 8 năm 2019
+    `),
+  },
+  {
+    says: '2018-05-02..2019-06-03',
+    precision: 'day',
+    printed:
+      '2~May~2018_–_3~Jun~2019 | May~2,~2018_–_Jun~3,~2019 | 2.~Mai~2018_–_3.~Juni~2019 | 2~mai~2018_–_3~juin~2019 | 2~de~may.~de~2018_–_3~de~jun.~de~2019 | 2~de~mai.~de~2018_–_3~de~jun.~de~2019',
+    sources: all(`
+      from the 2nd of May 2018 to the 3rd of June 2019 | du 2 mai 2018 au 3 juin 2019 | du 2 mai 2018 jusqu’au 3 juin 2019 |
+      vom 2. Mai 2018 bis zum 3. Juni 2019 | vom 02.05.2018 bis 03.06.2019 | del 2 de mayo de 2018 al 3 de junio de 2019 |
+      desde el 2 de mayo de 2018 hasta el 3 de junio de 2019 | de 2 de maio de 2018 a 3 de junho de 2019 |
+      dal 2 maggio 2018 al 3 giugno 2019 | van 2 mei 2018 tot en met 3 juni 2019 | od 2 maja 2018 r. do 3 czerwca 2019 r. |
+      от 2 май 2018 г. до 3 юни 2019 г. | со 2 мая 2018 г. по 3 июня 2019 г.
+    `),
+  },
+  {
+    says: '2023-05-12..2023-05-15',
+    precision: 'day',
+    printed:
+      '12~May~2023_–_15~May~2023 | May~12,~2023_–_May~15,~2023 | 12.~Mai~2023_–_15.~Mai~2023 | 12~mai~2023_–_15~mai~2023 | 12~de~may.~de~2023_–_15~de~may.~de~2023 | 12~de~mai.~de~2023_–_15~de~mai.~de~2023',
+    sources: all(`
+      12th–15th May 2023 | from 12 to 15 May 2023 | du 12 au 15 mai 2023 | vom 12. bis 15. Mai 2023 |
+      del 12 al 15 de mayo de 2023 | dal 12 al 15 maggio 2023 | de 12 a 15 de maio de 2023 | 12 tot 15 mei 2023
+    `),
+  },
+  {
+    says: '2018-09..2020-01',
+    precision: 'month',
+    printed:
+      'Sep~2018_–_Jan~2020 | Sep~2018_–_Jan~2020 | Sept.~2018_–_Jan.~2020 | sept.~2018_–_janv.~2020 | sept.~2018_–_ene.~2020 | set.~de~2018_–_jan.~de~2020',
+    sources: all(`
+      settembre 2018 – gennaio 2020 | sett. 2018 - gen. 2020 | da settembre 2018 a gennaio 2020 | september 2018 t/m januari 2020 |
+      sept. 2018 - jan. 2020 | wrzesień 2018 – styczeń 2020 | od września 2018 do stycznia 2020 | září 2018 – leden 2020 |
+      сентябрь 2018 – январь 2020 | с сентября 2018 по январь 2020 | вересень 2018 – січень 2020 | rujan 2018 – siječanj 2020 |
+      септември 2018 – януари 2020 | septembrie 2018 – ianuarie 2020 | szeptember 2018 – január 2020 |
+      2018. szeptember – 2020. január | syyskuu 2018 – tammikuu 2020 | Eylül 2018 – Ocak 2020 | rugsėjis 2018 – sausis 2020 |
+      septembris 2018 – janvāris 2020 | Σεπτέμβριος 2018 – Ιανουάριος 2020 | setembre 2018 – gener 2020 |
+      de setembre de 2018 a gener de 2020 | setembro 2018 – xaneiro 2020 | September 2018 sampai Januari 2020 |
+      tháng 9/2018 – tháng 1/2020 | ספטמבר 2018 – ינואר 2020 | سبتمبر 2018 – يناير 2020 | सितंबर 2018 – जनवरी 2020
+    `),
+  },
+];
+
 const found: readonly DateRow[] = [
   {
     says: '2018..@',
@@ -388,5 +479,6 @@ export const dateTable: readonly DateRow[] = [
   ...approximate,
   ...ranges,
   ...open,
+  ...toDate,
   ...found,
 ];

@@ -5,8 +5,13 @@ import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
 import {
   ambiguousDays,
+  doubtfulMonths,
+  halfYears,
+  halfYearsOrMonths,
   impossibleDates,
+  impossibleDays,
   reversedDates,
+  roughAndOpen,
   roughDates,
   twoDigitYears,
   unparsedDates,
@@ -80,15 +85,17 @@ test.each(rows)('parses %s as its row states', (source, row) => {
 
 test.each(rows)('formats %s as its row states in each locale of the table', (source, row) => {
   const { value } = parseDate(source);
-  const word = value.kind === 'open' ? (value.word ?? '') : '';
-  const forms = row.printed.replaceAll('@', () => word.replaceAll(' ', '~')).split(' | ');
-  const printed = locales
-    .filter(({ tag }) => tableLocales.includes(tag))
-    .map((locale) => [
-      locale.tag,
-      formatDate(value, short, locale).replaceAll('\u00a0', '~').replaceAll('\u202f', '_'),
-    ]);
-  expect(printed).toEqual(tableLocales.map((tag, index) => [tag, forms[index] ?? forms[0]]));
+  const forms = row.printed.split(' | ');
+  const compared = locales.filter(({ tag }) => tableLocales.includes(tag));
+  const printed = compared.map((locale) => [
+    locale.tag,
+    formatDate(value, short, locale).replaceAll('\u00a0', '~').replaceAll('\u202f', '_'),
+  ]);
+  const expected = compared.map(({ tag, present }) => {
+    const form = forms[tableLocales.indexOf(tag)] ?? forms[0];
+    return [tag, form?.replaceAll('@', present)];
+  });
+  expect(printed).toEqual(expected);
 });
 
 test.each(twoDigitYears)('reads %s as %s and reports a two-digit year', (source, says) => {
@@ -105,7 +112,7 @@ test.each(ambiguousDays)(
   'reads %s as %s or %s and reports that it is ambiguous',
   (source, dayFirst, monthFirst) => {
     const orders = ['day-first', 'month-first'] as const;
-    const read = orders.map((order) => parseDate(source, order));
+    const read = orders.map((order) => parseDate(source, { order }));
     expect(read.map(({ value }) => textOf(value))).toEqual([dayFirst, monthFirst]);
     expect(read.map(({ issue }) => issue)).toEqual(['ambiguous-date', 'ambiguous-date']);
     expect(read.map(({ value }) => value.source)).toEqual([source, source]);
@@ -119,6 +126,72 @@ test.each(rough)('prints %s as written in every locale, and sorts it as %s', (so
   expect(issue).toBeUndefined();
   expect(value.kind === 'written' && value.about && textOf(value.about)).toBe(says);
   for (const locale of locales) expect(formatDate(value, short, locale)).toBe(source);
+});
+
+test.each(roughAndOpen)('prints %s as %s and the word of the locale', (source, start) => {
+  const { value, issue } = parseDate(source);
+  expect([issue, value.kind === 'written' && value.about?.kind]).toEqual([undefined, 'open']);
+  for (const locale of locales)
+    expect(formatDate(value, short, locale)).toBe(
+      `${start}\u202f–\u202f${locale.present.replaceAll(' ', '\u00a0')}`,
+    );
+});
+
+test.each(impossibleDays)('keeps the month of %s, %s, and reports the day', (source, says) => {
+  const { value, issue } = parseDate(source);
+  expect([textOf(value), issue]).toEqual([says, 'impossible-day']);
+});
+
+test.each(doubtfulMonths)('reads %s as the month %s and asks whether it is two years', (source, says) => {
+  const { value, issue } = parseDate(source);
+  expect([textOf(value), issue, value.source]).toEqual([says, 'month-or-years', source]);
+});
+
+test.each(halfYears)(
+  'reads %s in Portuguese as %s and asks whether it is a month',
+  (source, printed, says) => {
+    const { value, issue } = parseDate(source, { order: 'day-first', language: 'pt' });
+    expect([issue, value.kind === 'written' && value.about && textOf(value.about)]).toEqual([
+      'half-year-or-month',
+      says,
+    ]);
+    for (const locale of locales) expect(formatDate(value, short, locale)).toBe(printed);
+    expect(parseDate(printed, { order: 'day-first', language: 'pt' }).issue).toBeUndefined();
+  },
+);
+
+test.each(halfYearsOrMonths)(
+  'reads %s elsewhere as %s and asks whether it is a half-year',
+  (source, says) => {
+    const { value, issue } = parseDate(source, { order: 'day-first', language: 'es' });
+    expect([textOf(value), issue]).toEqual([says, 'month-or-half-year']);
+  },
+);
+
+test.each([
+  ['2019.1 – 2019.7', '2019-01..2019-07'],
+  ['2015.2 – 2015.12', '2015-02..2015-12'],
+  ['2015.02', '2015-02'],
+  ['2019-8', '2019-08'],
+  ['2019/3', '2019-03'],
+  ['2018–9', '2018..2019'],
+  ['2018 – 9', '2018..2019'],
+  ['2018-9 – 2019-3', '2018-09..2019-03'],
+  ['2018/9 – present', '2018-09..@'],
+  ['2011-12', '2011-12'],
+])('reads %s as %s without a question', (source, says) => {
+  const { value, issue } = parseDate(source, { order: 'day-first', language: 'pt' });
+  expect([textOf(value), issue]).toEqual([says, undefined]);
+});
+
+test('reads the Croatian months in a file in Croatian, of which four are others in Polish', () => {
+  const inCroatian = (text: string) => textOf(parseDate(text, { order: 'day-first', language: 'hr' }).value);
+  expect([inCroatian('listopad 2018'), textOf(parseDate('listopad 2018').value)]).toEqual([
+    '2018-10',
+    '2018-11',
+  ]);
+  expect(inCroatian('srp. 2018 – listopada 2019.')).toBe('2018-07..2019-10');
+  expect(textOf(parseDate('ožujak 2018 – kolovoz 2019').value)).toBe('2018-03..2019-08');
 });
 
 /** The shapes of dates that were counted in real files, with one of each. */

@@ -1,49 +1,107 @@
-import type { Locale } from '../../locale/locale.ts';
+import { croatianMonths, furtherDateWords, wordGroupsIn, wordsIn } from '../../locale/further-date-words.ts';
+import type { DateWords, Locale } from '../../locale/locale.ts';
 import { locales } from '../../locale/locales.ts';
-import { presentWords } from '../../locale/present-words.ts';
 import type { Season } from '../../model/partial-date.ts';
 
-/** Month names of all locales, in lower case and without a final full stop: résumés mix languages. */
-export const months: ReadonlyMap<string, number> = new Map(locales.flatMap(monthWords));
-/** Season names of all locales. */
-export const seasons: ReadonlyMap<string, Season> = new Map(locales.flatMap(seasonWords));
-/** Words without meaning inside a date, such as `of`. */
-export const fillers: ReadonlySet<string> = new Set(locales.flatMap((locale) => locale.dateWords.filler));
+/** Month names of all languages, in lower case and without a final full stop: résumés mix languages. */
+export const months: ReadonlyMap<string, number> = firstOfEach([
+  ...locales.flatMap(monthWords),
+  ...furtherDateWords.flatMap((words) => numbered(words.months)),
+  ...numbered(croatianMonths),
+]);
+/** Month names of a file in Croatian or Bosnian: some are those of other months in Polish. */
+export const monthsInCroatian: ReadonlyMap<string, number> = firstOfEach([
+  ...numbered(croatianMonths),
+  ...months,
+]);
+/** Season names of all languages. */
+export const seasons: ReadonlyMap<string, Season> = firstOfEach([
+  ...locales.flatMap(seasonWords),
+  ...furtherDateWords.flatMap((words) => namedSeasons(words.seasons)),
+]);
 
-/** Pattern for words that mean today. */
-export const todayWord: string = alternatives(presentWords);
+const fillerWords = wordsOf('filler');
+/** Words without meaning inside a date, such as `of`, and articles. */
+export const fillers: ReadonlySet<string> = new Set(fillerWords);
+/** Words after a year, such as the Russian `г.`, without their dot. */
+export const yearWord: string = alternatives([
+  'г',
+  'гг',
+  'год',
+  'года',
+  'году',
+  'р',
+  'рр',
+  'року',
+  'r',
+  'roku',
+  'god',
+  'm',
+]);
+
+const toWords = [...wordsOf('range'), ...wordsOf('until'), ...fillerWords];
+/** Pattern for words that mean today, with the words that lead to them: `hasta la fecha`. */
+export const todayWord: string = `(?:${alternatives(toWords)}(?:\\s+|(?<=['’\\p{Script=Han}])))*${alternatives(presentWords())}`;
 /** Pattern for those of scripts without spaces: they may follow digits directly. */
-export const unspacedTodayWord: string = alternatives(
-  presentWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),
-);
+export const unspacedTodayWord: string = `[至到迄]?${alternatives(
+  presentWords().filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),
+)}`;
 /** Patterns for words before a date, in it or between two. */
-export const rangeWord: string = wordsOf('range');
-export const sinceWord: string = wordsOf('since');
-export const untilWord: string = wordsOf('until');
-export const approximateWord: string = wordsOf('approximate');
-export const fillerWord: string = wordsOf('filler');
-export const quarterWord: string = wordsOf('quarters');
-export const roughWord: string = wordsOf('rough');
+export const rangeWord: string = alternatives(wordsOf('range'));
+export const sinceWord: string = alternatives(wordsOf('since'));
+export const untilWord: string = alternatives(wordsOf('until'));
+export const approximateWord: string = alternatives(wordsOf('approximate'));
+export const fillerWord: string = alternatives(fillerWords);
+export const quarterWord: string = alternatives(wordsOf('quarters'));
+export const roughWord: string = alternatives(wordsOf('rough'));
 export const seasonWord: string = alternatives([...seasons.keys()]);
 /** Pattern for the letter beside the number of a quarter: `Q`, `T`. */
 export const quarterLetter: string = alternatives(
   locales.map(({ quarter }) => quarter.replace('{quarter}', '')),
 );
+/** Pattern for the space after a word of a date; there is none after an elided one: `dall’agosto 2019`. */
+export const afterWord: string = "(?:\\s+|(?<=['’]))";
 
 /** Pattern for a dash, arrow or tilde between a start and an end. */
-export const dashes = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
+export const dashes: string = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
 
-function wordsOf(
-  name: 'range' | 'since' | 'until' | 'approximate' | 'filler' | 'quarters' | 'rough',
-): string {
-  return alternatives(locales.flatMap(({ dateWords }) => dateWords[name]));
+function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly string[] {
+  return [
+    ...locales.flatMap(({ dateWords }) => dateWords[name]),
+    ...furtherDateWords.flatMap((words) => {
+      switch (name) {
+        case 'range':
+        case 'until':
+          return wordsIn(words.until);
+        case 'since':
+        case 'filler':
+          return wordsIn(words[name]);
+        default:
+          return [];
+      }
+    }),
+  ];
 }
 
-/** Builds a pattern for literal words, with either apostrophe. Longest first, so that `bis heute` is not read as `heute`. */
+function presentWords(): readonly string[] {
+  return [
+    ...locales.flatMap(({ present, dateWords }) => [present, ...dateWords.present]),
+    ...furtherDateWords.flatMap(({ present }) => wordsIn(present)),
+  ];
+}
+
+/** Builds a pattern for literal words, with either apostrophe. Longest first, so that `up to` is not read as `up`. */
 function alternatives(words: readonly string[]): string {
   const longestFirst = [...new Set(words)].sort((one, other) => other.length - one.length);
   const literal = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   return `(?:${literal.join('|').replace(/['’]/gu, "['’]")})`;
+}
+
+/** Returns the first meaning of each word. */
+function firstOfEach<Meaning>(
+  words: readonly (readonly [word: string, meaning: Meaning])[],
+): ReadonlyMap<string, Meaning> {
+  return new Map([...words].reverse());
 }
 
 function monthWords({ months: { long, short }, dateWords }: Locale): readonly (readonly [string, number])[] {
@@ -53,12 +111,24 @@ function monthWords({ months: { long, short }, dateWords }: Locale): readonly (r
   ];
 }
 
+function numbered(list: string | undefined): readonly (readonly [string, number])[] {
+  return wordGroupsIn(list).flatMap((names, at) => names.map((name) => [name, at + 1] as const));
+}
+
 function seasonWords(locale: Locale): readonly (readonly [string, Season])[] {
   const printed = Object.entries(locale.seasons) as [Season, string][];
   return [
     ...printed.map(([season, name]) => [plainWord(name), season] as const),
     ...locale.dateWords.seasons.map(([name, season]) => [plainWord(name), season] as const),
   ];
+}
+
+function namedSeasons(list: string | undefined): readonly (readonly [string, Season])[] {
+  const named: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+  return wordGroupsIn(list).flatMap((names, at) => {
+    const season = named[at];
+    return season === undefined ? [] : names.map((name) => [name, season] as const);
+  });
 }
 
 function plainWord(name: string): string {

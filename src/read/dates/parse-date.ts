@@ -1,5 +1,12 @@
-import { type DateValue, endsBefore } from '../../model/partial-date.ts';
+import { type DateValue, endsBefore, type PartialDate } from '../../model/partial-date.ts';
 import {
+  type DateNotation,
+  defaultNotation,
+  type NotationAmbiguity,
+  resolveNotation,
+} from './date-notation.ts';
+import {
+  afterWord,
   dashes,
   fillerWord,
   rangeWord,
@@ -10,13 +17,14 @@ import {
   unspacedTodayWord,
   untilWord,
 } from './date-words.ts';
-import { type DayOrder, resolveDayOrder } from './day-order.ts';
 import {
   dated,
   inCalendar,
   longestDate,
   type ParsedDay,
   type ParsedPoint,
+  type PointContext,
+  type PointIssue,
   parsePoint,
 } from './parse-point.ts';
 
@@ -26,20 +34,20 @@ export interface ParsedDate {
   readonly issue?: DateIssue | undefined;
 }
 
-/** Code of the problem with a date. */
+/** The kinds of problems with a date. */
 export type DateIssue =
   | 'unparsed-date'
   | 'impossible-date'
   | 'reversed-dates'
-  | 'two-digit-year'
-  | 'ambiguous-date';
+  | PointIssue
+  | NotationAmbiguity;
 
 const between = `(?:\\s*(?:${dashes}+|\\.{2,3}|…)\\s*|\\s*/\\s*|\\s+${rangeWord}\\s+|\\s+)`;
 const endsToday = new RegExp(`^(.+?)(?:${between}(${todayWord})|\\s*(${unspacedTodayWord}))\\.?$`, 'iu');
 const endsOpen = new RegExp(`^(.+?)\\s*(?:${dashes}+|/(?:\\.\\.)?|\\.{2,3}|…)$`, 'u');
 const startsOpen = new RegExp(`^(?:${dashes}+|(?:\\.\\.)?/|\\.{2,3}|…)\\s*(.+)$`, 'u');
-const since = new RegExp(`^${sinceWord}\\s+(.+)$`, 'iu');
-const until = new RegExp(`^${untilWord}\\s+(.+)$`, 'iu');
+const since = new RegExp(`^${sinceWord}${afterWord}(.+)$`, 'iu');
+const until = new RegExp(`^${untilWord}${afterWord}(.+)$`, 'iu');
 const slash = /\s*\/\s*/gu;
 /** Separators of the ends of a range, most reliable first: a hyphen without spaces also joins year and month. */
 const separators: readonly RegExp[] = [
@@ -49,29 +57,58 @@ const separators: readonly RegExp[] = [
   /\s*[-\u2010\u2011]+\s*/gu,
 ];
 
-/** Parses a date or a range of dates. A text that is neither becomes a `written` value. */
-export function parseDate(source: string, order: DayOrder = 'day-first'): ParsedDate {
+/**
+ * Parses a date or a range of dates. A text that is neither becomes a `written` value.
+ *
+ * @param notation How the file writes dates that could be read in two ways.
+ */
+export function parseDate(source: string, notation: DateNotation = defaultNotation): ParsedDate {
   const written = source.trim().replace(/\s+/gu, ' ');
-  const { text, isAmbiguous } = resolveDayOrder(written, order);
+  const { text, ambiguity } = resolveNotation(written, notation);
+  const context = contextOf(notation);
+  const parsed = parseRough(text, written, ambiguity, context) ?? parseExact(text, written, context);
+  return ambiguity && parsed.issue === undefined ? { ...parsed, issue: ambiguity } : parsed;
+}
+
+/** Returns the context for the dates of a file. */
+export function contextOf({ language }: DateNotation): PointContext {
+  return { inCroatian: language === 'hr' || language === 'bs' };
+}
+
+function parseExact(text: string, written: string, context: PointContext): ParsedDate {
+  const exact = parseResolved(text, context);
+  return { ...exact, value: { ...exact.value, source: written } };
+}
+
+/** Parses a date with words for a part of a year. It is printed as written, a half-year in Portuguese in words. */
+function parseRough(
+  text: string,
+  written: string,
+  ambiguity: NotationAmbiguity | undefined,
+  context: PointContext,
+): ParsedDate | undefined {
   const bare = withoutRoughWords(text);
-  const about = bare === undefined ? undefined : parseResolved(bare);
-  const exact = parseResolved(text);
-  const isRough = about !== undefined && about.value.kind !== 'written' && about.issue === undefined;
-  if (isRough && (exact.value.kind === 'written' || splitsWinter(exact.value))) {
-    return { value: { kind: 'written', source: written, about: about.value } };
-  }
-  const parsed = { ...exact, value: { ...exact.value, source: written } };
-  return isAmbiguous && parsed.issue === undefined ? { ...parsed, issue: 'ambiguous-date' } : parsed;
+  const about = bare === undefined ? undefined : parseResolved(bare, context);
+  if (about === undefined || about.value.kind === 'written' || about.issue !== undefined) return undefined;
+  const exact = parseResolved(text, context);
+  if (exact.value.kind !== 'written' && !splitsWinter(exact.value)) return undefined;
+  const source = ambiguity === 'half-year-or-month' ? text.replace(/ - (?=\d\.º)/u, ' – ') : written;
+  const endsNow = about.value.kind === 'open' && about.value.word !== undefined;
+  const start = endsNow ? endsToday.exec(source)?.[1] : undefined;
+  return { value: { kind: 'written', source, about: about.value, ...(start && { start }) } };
 }
 
 const filler = `(?:\\s+${fillerWord}(?!\\p{L}))?`;
 /** Words for a part of a year, before it: `early `, `mid-`, `first half of `, `H1/`. */
 const roughBefore = new RegExp(
-  `(?<![\\p{L}\\d])${roughWord}\\.?${filler}(?:\\s+|[-/’'](?=\\S)|(?=\\d{4}))`,
+  `(?<![\\p{L}\\d])${roughWord}[.:]?${filler}(?:\\s+|[-/’'](?=\\S)|(?=\\d{4}))`,
   'giu',
 );
-/** Words for a part of a year, after it: ` H1`, `-H2`. */
-const roughAfter = new RegExp(`(?<=\\d{4})[\\s/-]*${roughWord}\\.?(?![\\p{L}\\d])`, 'giu');
+/** Words for a part of a year, after it: ` H1`, `-H2`, ` (expected)`. */
+const roughAfter = new RegExp(
+  `(?<=\\d{4})(?:[\\s/-]*${roughWord}\\.?(?![\\p{L}\\d])|\\s*\\(${roughWord}\\.?\\))`,
+  'giu',
+);
 /** The season of two years: `Winter 2019/20`. */
 const seasonOfTwoYears = new RegExp(
   `(?<![\\p{L}\\d])${seasonWord}\\.?\\s+(?=\\d{4}\\s?/\\s?\\d{2}(?:\\d{2})?(?!\\d))`,
@@ -90,17 +127,17 @@ function splitsWinter(value: DateValue): boolean {
 }
 
 /** Parses a text without ambiguous dates. */
-function parseResolved(trimmed: string): ParsedDate {
+function parseResolved(trimmed: string, context: PointContext): ParsedDate {
   const text = /^[([](.*)[)\]]$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
   if (text.length > longestDate) return asWritten(trimmed, 'unparsed-date');
-  const whole = parsePoint(text);
+  const whole = parsePoint(text, context);
   if (whole.kind === 'date') return withIssue({ kind: 'point', at: whole.date, source: trimmed }, whole);
   if (whole.kind === 'today') return asWritten(trimmed, 'unparsed-date');
-  const shared = parseShared(text);
+  const shared = parseShared(text, context);
   if (shared) return asRange(shared, trimmed);
-  const open = parseOpen(text, trimmed) ?? parseUntil(text, trimmed);
+  const open = parseOpen(text, trimmed, context) ?? parseUntil(text, trimmed, context);
   if (open) return open;
-  const ends = parseEnds(text);
+  const ends = parseEnds(text, context);
   if (ends) return asRange(ends, trimmed);
   const isImpossible = whole.kind === 'impossible' || hasImpossiblePart(text);
   return asWritten(trimmed, isImpossible ? 'impossible-date' : 'unparsed-date');
@@ -123,17 +160,17 @@ export function joinDates(start: ParsedPoint, end: ParsedPoint | undefined, sour
   }
 }
 
-function parseOpen(text: string, source: string): ParsedDate | undefined {
+function parseOpen(text: string, source: string, context: PointContext): ParsedDate | undefined {
   const [, lead = '', spaced, unspaced] = endsToday.exec(text) ?? [];
   const word = spaced ?? unspaced;
   const bare = endsOpen.exec(text)?.[1] ?? '';
-  const start = parsePoint(since.exec(lead || bare || text)?.[1] ?? (lead || bare));
+  const start = parsePoint(since.exec(lead || bare || text)?.[1] ?? (lead || bare), context);
   if (start.kind !== 'date') return undefined;
   return withIssue({ kind: 'open', start: start.date, ...(word ? { word } : {}), source }, start);
 }
 
-function parseUntil(text: string, source: string): ParsedDate | undefined {
-  const end = parsePoint(startsOpen.exec(text)?.[1] ?? until.exec(text)?.[1] ?? '');
+function parseUntil(text: string, source: string, context: PointContext): ParsedDate | undefined {
+  const end = parsePoint(startsOpen.exec(text)?.[1] ?? until.exec(text)?.[1] ?? '', context);
   return end.kind === 'date' ? withIssue({ kind: 'until', end: end.date, source }, end) : undefined;
 }
 
@@ -143,16 +180,43 @@ interface ParsedEnds {
   readonly end: ParsedDay;
 }
 
-function parseEnds(text: string): ParsedEnds | undefined {
+function parseEnds(text: string, context: PointContext): ParsedEnds | undefined {
   const range = since.exec(text)?.[1] ?? text;
   for (const [left, right] of splits(range)) {
-    const end = parsePoint(right);
-    const start = parsePoint(left, end.kind === 'date' ? end.date : undefined);
+    const end = parsePoint(right, context);
+    const otherEnd = end.kind === 'date' ? end.date : undefined;
+    const start = parsePoint(left, { ...context, otherEnd });
     if (start.kind !== 'date') continue;
-    const completed = end.kind === 'date' ? end : parsePoint(right, start.date);
-    if (completed.kind === 'date') return { start, end: completed };
+    if (end.kind === 'date')
+      return { start: hasYear(left, start, context) ? start : inYearBefore(start, end), end };
+    const completed = parsePoint(right, { ...context, otherEnd: start.date });
+    if (completed.kind === 'date') return { start, end: inYearAfter(completed, start) };
   }
   return undefined;
+}
+
+/** True if the text of a date names its year, which is not that of the other end. */
+function hasYear(text: string, { date }: ParsedDay, context: PointContext): boolean {
+  const alone = parsePoint(text, context);
+  return alone.kind === 'date' && alone.date.year === date.year;
+}
+
+/** Moves an end without a year of its own to the next year if it is before the start: `Nov 2018 to Jan`. */
+function inYearAfter(end: ParsedDay, start: ParsedDay): ParsedDay {
+  const { date } = end;
+  return goesBack(start.date, date) ? { ...end, date: { ...date, year: date.year + 1 } } : end;
+}
+
+/** Moves a start without a year of its own to the year before if it is after the end: `Dec – Feb 2020`. */
+function inYearBefore(start: ParsedDay, end: ParsedDay): ParsedDay {
+  const { date } = start;
+  return goesBack(date, end.date) ? { ...start, date: { ...date, year: date.year - 1 } } : start;
+}
+
+/** True if an end of the same year is before the start. From an autumn to a spring is one winter. */
+function goesBack(start: PartialDate, end: PartialDate): boolean {
+  const isOverWinter = start.season === 'autumn' && (end.season === 'spring' || end.season === 'summer');
+  return endsBefore(end, start) || (isOverWinter && end.year === start.year);
 }
 
 function hasImpossiblePart(text: string): boolean {
@@ -184,12 +248,16 @@ function asWritten(source: string, issue: DateIssue): ParsedDate {
   return { value: { kind: 'written', source }, issue };
 }
 
-/** Adds the problem of a two-digit year, if one of the points has one. */
+/** Adds the problem of the first of the points that has one. */
 function withIssue(value: DateValue, ...points: readonly ParsedDay[]): ParsedDate {
-  return points.some(({ isAmbiguous }) => isAmbiguous) ? { value, issue: 'two-digit-year' } : { value };
+  const issue = points.find((point) => point.issue !== undefined)?.issue;
+  return issue === undefined ? { value } : { value, issue };
 }
 
-const daysOfMonth = new RegExp(`^(\\d{1,2})\\.?\\s?${dashes}+\\s?(\\d{1,2}\\.?\\s.+)$`, 'u');
+const daysOfMonth = new RegExp(
+  `^(?:${sinceWord}${afterWord})?(?:${fillerWord}\\s)?(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?:\\s?${dashes}+\\s?|\\s${rangeWord}\\s)((?:${fillerWord}\\s)?\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s.+)$`,
+  'iu',
+);
 const daysAfterMonth = new RegExp(
   `^(\\p{L}+\\.?)\\s(\\d{1,2})\\s?${dashes}+\\s?(\\d{1,2}(?:,\\s?|\\s)\\d{4})$`,
   'u',
@@ -198,16 +266,17 @@ const monthsOfYear = new RegExp(`^(\\d{1,2})\\s?${dashes}+\\s?(\\d{1,2}\\s?[/.]\
 const yearsOfCentury = new RegExp(`^([12]\\d)(\\d{2})\\s?(/|${dashes})\\s?(\\d{2})$`, 'u');
 
 /** Parses a range whose ends share a month, a year or a century: `12–14 May 2023`, `05–09/2018`, `2012–14`. */
-function parseShared(text: string): ParsedEnds | undefined {
-  return parseDays(text) ?? parseMonths(text) ?? parseYears(text);
+function parseShared(text: string, context: PointContext): ParsedEnds | undefined {
+  return parseDays(text, context) ?? parseMonths(text) ?? parseYears(text) ?? parseYearsOfDecade(text);
 }
 
-function parseDays(text: string): ParsedEnds | undefined {
+function parseDays(text: string, context: PointContext): ParsedEnds | undefined {
   const [, month = '', firstOfMonth, lastOfMonth = ''] = daysAfterMonth.exec(text) ?? [];
   const [, first = firstOfMonth, last = `${month} ${lastOfMonth}`] = daysOfMonth.exec(text) ?? [];
-  const end = first === undefined ? undefined : parsePoint(last);
-  if (end?.kind !== 'date' || end.date.month === undefined || end.date.day === undefined) return undefined;
-  return endsOf(inCalendar({ ...end.date, month: end.date.month, day: Number(first) }, end.isAmbiguous), end);
+  const end = first === undefined ? undefined : parsePoint(last, context);
+  if (end?.kind !== 'date' || end.date.month === undefined) return undefined;
+  if (end.date.day === undefined && end.issue !== 'impossible-day') return undefined;
+  return endsOf(inCalendar({ ...end.date, month: end.date.month, day: Number(first) }, end.issue), end);
 }
 
 function parseMonths(text: string): ParsedEnds | undefined {
@@ -230,7 +299,18 @@ function parseYears(text: string): ParsedEnds | undefined {
   const isAmbiguous = /[-\u2010\u2011]/u.test(mark) || (mark !== '/' && Number(last) <= 12);
   const start = Number(century + first);
   const length = (Number(last) - Number(first) + 100) % 100;
-  return endsOf(dated({ year: start }), dated({ year: start + length }, isAmbiguous));
+  return endsOf(
+    dated({ year: start }),
+    dated({ year: start + length }, isAmbiguous ? 'two-digit-year' : undefined),
+  );
+}
+
+/** Parses `2012–5`: after a dash that is no hyphen, one digit is the last of a later year. */
+function parseYearsOfDecade(text: string): ParsedEnds | undefined {
+  const [, decade = '', first = '', last = ''] =
+    /^([12]\d{2})(\d)\s?[\u2012-\u2015]\s?(\d)$/u.exec(text) ?? [];
+  if (decade === '' || Number(last) <= Number(first)) return undefined;
+  return { start: dated({ year: Number(decade + first) }), end: dated({ year: Number(decade + last) }) };
 }
 
 function endsOf(start: ParsedPoint, end: ParsedPoint): ParsedEnds | undefined {

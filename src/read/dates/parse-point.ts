@@ -1,13 +1,16 @@
 import { daysIn, type PartialDate, type Season } from '../../model/partial-date.ts';
 import {
+  afterWord,
   approximateWord,
   fillers,
   fillerWord,
   months,
+  monthsInCroatian,
   quarterLetter,
   quarterWord,
   seasons,
   todayWord,
+  yearWord,
 } from './date-words.ts';
 
 /** One end of a range: a date, today, a text that is not a date, or a date that is not in the calendar. */
@@ -17,12 +20,25 @@ export type ParsedPoint =
   | { readonly kind: 'unparsed' }
   | { readonly kind: 'impossible' };
 
+/**
+ * What is wrong with a date that was read all the same: its year was two digits that could mean something else, or its
+ * month has no such day.
+ */
+export type PointIssue = 'two-digit-year' | 'impossible-day';
+
 /** A date with at least a year. */
 export interface ParsedDay {
   readonly kind: 'date';
   readonly date: PartialDate;
-  /** True if the year was two digits that could mean something else. */
-  readonly isAmbiguous: boolean;
+  readonly issue?: PointIssue | undefined;
+}
+
+/** What completes or explains a date. */
+export interface PointContext {
+  /** The other end of the range; its year or month completes the date, as in `Jan–Mar 2020`. */
+  readonly otherEnd?: PartialDate | undefined;
+  /** True to read Croatian months: some have the names of other months in Polish. */
+  readonly inCroatian?: boolean | undefined;
 }
 
 /** Longest text that is parsed as a date, in UTF-16 units. */
@@ -36,12 +52,16 @@ const approximately: readonly RegExp[] = [
   new RegExp(`^(.+?)\\s*(?:\\?|\\(\\?\\)|\\(${approximateWord}\\.?\\))$`, 'iu'),
 ];
 
-/**
- * Parses a single date.
- * @param context The other end of the range; its year or month completes the date, as in `Jan–Mar 2020`.
- */
-export function parsePoint(source: string, context?: PartialDate): ParsedPoint {
-  const text = source.trim().replace(/^\((.*)\)$/u, '$1');
+/** Articles before figures: `ab dem 01.05.2019`, `le 14/08/2019`. */
+const beforeFigures = new RegExp(`^(?:${fillerWord}${afterWord})+(?=\\d)`, 'iu');
+const wordAfterYear = new RegExp(`(?<=\\d{4})\\s?${yearWord}\\.?$`, 'iu');
+
+/** Parses a single date. */
+export function parsePoint(source: string, context: PointContext = {}): ParsedPoint {
+  const text = source
+    .trim()
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(wordAfterYear, '');
   if (text === '' || text.length > longestDate) return unparsed;
   if (isToday.test(text)) return { kind: 'today', word: text };
   for (const pattern of approximately) {
@@ -53,23 +73,25 @@ export function parsePoint(source: string, context?: PartialDate): ParsedPoint {
   return parseExact(text, context);
 }
 
-function parseExact(text: string, context: PartialDate | undefined): ParsedPoint {
-  return parseNumeric(text) ?? parseQuarter(text, context) ?? parseWords(withSpaces(text), context);
+function parseExact(text: string, context: PointContext): ParsedPoint {
+  const numeric = parseNumeric(text) ?? parseNumeric(text.replace(beforeFigures, ''));
+  return numeric ?? parseQuarter(text, context.otherEnd) ?? parseWords(withSpaces(text), context);
 }
 
 /** Returns a date that needs no check. */
-export function dated(date: PartialDate, isAmbiguous = false): ParsedPoint {
-  return { kind: 'date', date, isAmbiguous };
+export function dated(date: PartialDate, issue?: PointIssue): ParsedDay {
+  return { kind: 'date', date, ...(issue && { issue }) };
 }
 
-/** Returns a date if it is in the calendar, else `impossible`. */
+/** Returns a date if its month is in the calendar, else `impossible`. Leaves out a day that its month has not. */
 export function inCalendar(
   { year, month, day }: PartialDate & { readonly month: number },
-  isAmbiguous = false,
+  issue?: PointIssue,
 ): ParsedPoint {
-  const exists = month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysIn(year, month)));
-  if (!exists) return { kind: 'impossible' };
-  return dated({ year, month, ...(day === undefined ? {} : { day }) }, isAmbiguous);
+  if (month < 1 || month > 12) return { kind: 'impossible' };
+  if (day === undefined) return dated({ year, month }, issue);
+  const exists = day >= 1 && day <= daysIn(year, month);
+  return exists ? dated({ year, month, day }, issue) : dated({ year, month }, 'impossible-day');
 }
 
 /** Returns the year of two digits: 50 to 99 are in the 20th century, 00 to 49 in the 21st. */
@@ -93,6 +115,7 @@ const yearFirst: readonly RegExp[] = [
 /** `09/2014`, `01.08.2019`. */
 const yearLast: readonly RegExp[] = [
   /^(?<month>\d{1,2}) ?[/.-] ?(?<year>\d{4})$/u,
+  /^(?:tháng|thg)\.? ?(?<month>\d{1,2})(?: ?[/.,-] ?| (?:năm )?)(?<year>\d{4})$/iu,
   /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})$/u,
 ];
 
@@ -121,7 +144,7 @@ function parseSlashed(text: string): ParsedPoint | undefined {
 function parseShortYear(text: string): ParsedPoint | undefined {
   const [, month, digits] = /^(\d{1,2})\/(\d{2})$/u.exec(text) ?? [];
   if (month === undefined || digits === undefined || Number(month) > 12) return undefined;
-  return inCalendar({ year: fullYear(digits), month: Number(month) }, true);
+  return inCalendar({ year: fullYear(digits), month: Number(month) }, 'two-digit-year');
 }
 
 const quarterForm = `(?:(?:${quarterLetter} ?)(?<after>[1-4])|(?<before>[1-4])(?:${quarterLetter}|(?:st|nd|rd|th|er|e|ème|o|º|ª|\\.)*º? ?${quarterWord}\\.?))`;
@@ -131,16 +154,16 @@ const quarterFirst = new RegExp(
 );
 const quarterLast = new RegExp(`^(?<year>\\d{4})[ /-]*${quarterForm}$`, 'iu');
 
-/** Parses `Q3 2021`, `2021-Q3`, `3rd quarter of 2021`. A quarter without a year takes the year of `context`. */
-function parseQuarter(text: string, context: PartialDate | undefined): ParsedPoint | undefined {
+/** Parses `Q3 2021`, `2021-Q3`, `3rd quarter of 2021`. A quarter without a year takes that of the other end. */
+function parseQuarter(text: string, otherEnd: PartialDate | undefined): ParsedPoint | undefined {
   const groups = (quarterFirst.exec(text) ?? quarterLast.exec(text))?.groups;
   if (groups === undefined) return undefined;
   const { after, before, apostrophe, year: digits } = groups;
   const quarter = Number(after ?? before);
-  if (digits === undefined) return context ? dated({ year: context.year, quarter }) : unparsed;
+  if (digits === undefined) return otherEnd ? dated({ year: otherEnd.year, quarter }) : unparsed;
   const isShort = digits.length === 2;
   const year = isShort ? fullYear(digits) : Number(digits);
-  return dated({ year, quarter }, isShort && apostrophe === undefined);
+  return dated({ year, quarter }, isShort && apostrophe === undefined ? 'two-digit-year' : undefined);
 }
 
 /** Puts spaces for the marks in `Aug-2019`, `1-Aug-2019` and `2019/Aug`. */
@@ -161,47 +184,50 @@ interface FoundWords {
   readonly shortNumbers: string[];
 }
 
+/** Articles before a vowel, which are no words of their own: `l’été`, `d’août`. */
+const elided = /(?<!\p{L})(?:d|l|dell|nell)['’](?=\p{L})/gu;
+const ordinal = /^\d{1,2}(?:st|nd|rd|th|er|re|e|ª|º|-?го|-?е)$/u;
 const wordOrMark =
-  /['’‘]\d{2}(?!\d)|\d+(?:st|nd|rd|th|er|º)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\.{2,}|[^\s.,]/gu;
+  /['’‘]\d{2}(?!\d)|\d+(?:(?:st|nd|rd|th|er|re|e|ª|º|-?го|-?е)(?!\p{L}))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\.{2,}|[^\s.,]/gu;
 
-/** Parses `Aug. '19`, `1 Aug 2019`, `Aug 1, 2019`, `1 de agosto de 2019`, `Fall 2023`, `2019`. */
-function parseWords(text: string, context: PartialDate | undefined): ParsedPoint {
+/** Parses `Aug. '19`, `the 1st of Aug 2019`, `Aug 1, 2019`, `1 de agosto de 2019`, `Fall 2023`, `l’été 2021`, `2019`. */
+function parseWords(text: string, { otherEnd, inCroatian }: PointContext): ParsedPoint {
   const found: FoundWords = { shortNumbers: [] };
-  for (const token of text.toLowerCase().match(wordOrMark) ?? []) {
+  const monthNames = inCroatian ? monthsInCroatian : months;
+  for (const token of text.toLowerCase().replace(elided, '').match(wordOrMark) ?? []) {
     const year = yearOf(token);
-    const month = months.get(token);
+    const month = monthNames.get(token);
     const season = seasons.get(token);
     if (year !== undefined && found.year === undefined) found.year = year;
     else if (month !== undefined && found.month === undefined) found.month = month;
     else if (season !== undefined && found.season === undefined) found.season = season;
-    else if (/^\d{1,2}(?:st|nd|rd|th|er|º)$/u.test(token) && found.day === undefined)
-      found.day = Number.parseInt(token, 10);
+    else if (ordinal.test(token) && found.day === undefined) found.day = Number.parseInt(token, 10);
     else if (/^\d{1,2}$/u.test(token)) found.shortNumbers.push(token);
     else if (!fillers.has(token)) return unparsed;
   }
-  return dateOf(found, context);
+  return dateOf(found, otherEnd);
 }
 
 /** Combines the words of a date. Without a year of four digits, a number of two digits can be the year: `Aug 19`. */
-function dateOf(found: FoundWords, context: PartialDate | undefined): ParsedPoint {
+function dateOf(found: FoundWords, otherEnd: PartialDate | undefined): ParsedPoint {
   const { month, season, shortNumbers } = found;
   const rest = [...shortNumbers];
   const named = found.year;
   if (named === undefined && month === undefined && season === undefined) return unparsed;
-  const takesYear = context !== undefined && (rest.length === 0 || context.day !== undefined);
+  const takesYear = otherEnd !== undefined && (rest.length === 0 || otherEnd.day !== undefined);
   const short =
     named === undefined && !takesYear ? rest.findLast((digits) => digits.length === 2) : undefined;
   if (short !== undefined) rest.splice(rest.lastIndexOf(short), 1);
-  const year = named ?? (short === undefined ? context?.year : fullYear(short));
+  const year = named ?? (short === undefined ? otherEnd?.year : fullYear(short));
   const days = [...(found.day === undefined ? [] : [found.day]), ...rest.map(Number)];
   const [day] = days;
   if (year === undefined || days.length > 1) return unparsed;
-  const isAmbiguous = short !== undefined;
+  const issue = short === undefined ? undefined : 'two-digit-year';
   if (month === undefined || season) {
     const isComplete = day === undefined && month === undefined;
-    return isComplete ? dated({ year, ...(season ? { season } : {}) }, isAmbiguous) : unparsed;
+    return isComplete ? dated({ year, ...(season ? { season } : {}) }, issue) : unparsed;
   }
-  return inCalendar({ year, month, ...(day === undefined ? {} : { day }) }, isAmbiguous);
+  return inCalendar({ year, month, ...(day === undefined ? {} : { day }) }, issue);
 }
 
 /** Returns the year of four digits, or of two digits after an apostrophe. */

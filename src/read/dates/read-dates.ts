@@ -1,31 +1,58 @@
 import type { DateValue } from '../../model/partial-date.ts';
-import type { Place } from '../../model/problem.ts';
+import type { Place, ProblemCode } from '../../model/problem.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
 import type { Fields } from '../fields.ts';
 import type { ReadContext } from '../read-context.ts';
 import { readLine } from '../read-text.ts';
+import { resolvePointNotation } from './date-notation.ts';
 import { dashes } from './date-words.ts';
-import { resolveDayOrder } from './day-order.ts';
-import { type DateIssue, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
+import { contextOf, type DateIssue, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
 import { parsePoint } from './parse-point.ts';
 
 type DateKey = 'dates' | 'start' | 'end';
 
-/** Messages after the text in quotes, and hints. */
-const wordings: Readonly<Record<DateIssue, readonly [message: string, hint: string]>> = {
+/** The code of each kind of problem, its message after the text in quotes, and its hint. */
+const wordings: Readonly<Record<DateIssue, readonly [code: ProblemCode, message: string, hint: string]>> = {
   'unparsed-date': [
+    'unparsed-date',
     'is not a date that Quoin knows. It is printed as written',
     'Write 2019-08, Aug 2019, 2012 – 2014 or 2016 – present.',
   ],
   'impossible-date': [
+    'impossible-date',
     'is not in the calendar. It is printed as written',
     'Write a month from 01 to 12, and a day of that month.',
   ],
-  'ambiguous-date': ['could be read with day and month swapped', 'Write 2019-02-01 or 1 Feb 2019.'],
-  'reversed-dates': ['ends before it begins', 'Write the earlier date first.'],
+  'impossible-day': [
+    'impossible-date',
+    'has a day that its month has not. The month is kept, without the day',
+    'Write a day of that month, or the month alone.',
+  ],
+  'ambiguous-date': [
+    'ambiguous-date',
+    'could be read with day and month swapped',
+    'Write 2019-02-01 or 1 Feb 2019.',
+  ],
+  'month-or-years': [
+    'ambiguous-date',
+    'could be a month, or two years. It is read as a month',
+    'Write a month as 2018-09 or Sep 2018, years as 2018–2019.',
+  ],
+  'month-or-half-year': [
+    'ambiguous-date',
+    'could be a month, or a half of a year. It is read as a month',
+    'Write a month as 2015-02 or Feb 2015, a half as H2 2015.',
+  ],
+  'half-year-or-month': [
+    'ambiguous-date',
+    'could be a half of a year, or a month. It is read as a half',
+    'Write a half as 2.º sem. 2015, a month as 02/2015 or fev. 2015.',
+  ],
+  'reversed-dates': ['reversed-dates', 'ends before it begins', 'Write the earlier date first.'],
   'two-digit-year': [
+    'two-digit-year',
     'has a two-digit year. It is read as a year from 1950 to 2049',
     'Write all four digits, or an apostrophe before two: 2019, ’19.',
   ],
@@ -66,18 +93,19 @@ export function readDates<Name extends string>(
   if (start === undefined || startText === '') return end && readUntil(end, context);
   const writtenEnd = end ? dateText(end, context) : '';
   const endText = noEnd.test(writtenEnd) ? undefined : writtenEnd;
-  const { dayOrder } = context;
-  const first = resolveDayOrder(startText, dayOrder);
-  const point = parsePoint(first.text);
-  if (endText === undefined && point.kind !== 'date')
-    return reported(parseDate(startText, dayOrder), start, context);
+  const { notation } = context;
   const source = endText === undefined ? startText : `${startText} – ${endText}`;
-  const last = resolveDayOrder(endText ?? '', dayOrder);
-  const joined = joinDates(point, endText === undefined ? undefined : parsePoint(last.text), source);
-  const whole = joined.value.kind === 'written' ? parseDate(source, dayOrder) : joined;
-  const isAmbiguous = (first.isAmbiguous || last.isAmbiguous) && whole.issue === undefined;
-  const parsed: ParsedDate = isAmbiguous ? { ...whole, issue: 'ambiguous-date' } : whole;
-  const isStartClear = point.kind === 'date' && !point.isAmbiguous && !first.isAmbiguous;
+  const first = resolvePointNotation(startText, notation);
+  const last = resolvePointNotation(endText ?? '', notation);
+  const point = parsePoint(first.text, contextOf(notation));
+  if (endText === undefined && point.kind !== 'date')
+    return reported(parseDate(startText, notation), start, context);
+  const endPoint = endText === undefined ? undefined : parsePoint(last.text, contextOf(notation));
+  const joined = joinDates(point, endPoint, source);
+  const whole = joined.value.kind === 'written' ? parseDate(source, notation) : joined;
+  const ambiguity = whole.issue ?? first.ambiguity ?? last.ambiguity;
+  const parsed: ParsedDate = ambiguity ? { ...whole, issue: ambiguity } : whole;
+  const isStartClear = point.kind === 'date' && point.issue === undefined && first.ambiguity === undefined;
   const isEndWrong = isStartClear && parsed.issue !== 'reversed-dates';
   return reported(parsed, end && isEndWrong ? end : start, context);
 }
@@ -86,7 +114,7 @@ export function readDates<Name extends string>(
 export function readDate(node: SourceNode, context: ReadContext): DateValue | undefined {
   const text = dateText(node, context);
   if (text === '') return undefined;
-  return { ...reported(parseDate(text, context.dayOrder), node, context), place: node.place };
+  return { ...reported(parseDate(text, context.notation), node, context), place: node.place };
 }
 
 /** Returns the source position of the first date key. */
@@ -100,11 +128,11 @@ const dateKeys: ReadonlySet<string> = new Set(['dates', 'start', 'end'] satisfie
 function readUntil(node: SourceNode, context: ReadContext): DateValue | undefined {
   const source = dateText(node, context);
   if (noEnd.test(source)) return undefined;
-  const { text, isAmbiguous } = resolveDayOrder(source, context.dayOrder);
-  const end = parsePoint(text);
-  if (end.kind !== 'date') return reported(parseDate(source, context.dayOrder), node, context);
+  const { text, ambiguity } = resolvePointNotation(source, context.notation);
+  const end = parsePoint(text, contextOf(context.notation));
+  if (end.kind !== 'date') return reported(parseDate(source, context.notation), node, context);
   const value: DateValue = { kind: 'until', end: end.date, source };
-  return reported(isAmbiguous ? { value, issue: 'ambiguous-date' } : { value }, node, context);
+  return reported({ value, issue: end.issue ?? ambiguity }, node, context);
 }
 
 function dateText(node: SourceNode, context: ReadContext): string {
@@ -134,11 +162,11 @@ function valuesOf({ pairs }: SourceMapping): readonly SourceNode[] {
 function reported(parsed: ParsedDate, node: SourceNode, context: ReadContext): DateValue {
   const { value, issue } = parsed;
   if (issue === undefined) return value;
-  const [message, hint] = wordings[issue];
+  const [code, message, hint] = wordings[issue];
   const place =
     node.kind === 'scalar' ? { ...contentPlace(node), length: node.text.trim().length } : node.place;
   context.problems.warn(
-    issue,
+    code,
     `“${node.kind === 'scalar' ? node.text.trim() : value.source}” ${message}.`,
     place,
     hint,

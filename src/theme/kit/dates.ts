@@ -33,8 +33,13 @@ const letterOfMonths = 0.6;
 /** Gap between that gutter and the text, in em. */
 const gutterGap = 1.25;
 
-/** Forms of months, longest first. */
-const monthForms = ['long', 'short', 'none'] as const;
+/** The forms of months that dates may take instead of the form that the settings say, in this order. */
+const monthForms: Readonly<Record<DateForm['months'], readonly DateForm['months'][]>> = {
+  long: ['long', 'short'],
+  short: ['short'],
+  iso: ['iso'],
+  none: ['none'],
+};
 
 /**
  * Places dates beside an entry. Tries these forms until all dates of the section fit: the months as the settings say, then
@@ -49,11 +54,9 @@ export function dateAside(
   style: TextStyle,
   context: ThemeContext,
 ): Aside {
-  const { months: preferred } = context.dates;
-  const dateForms = monthForms
-    .slice(monthForms.indexOf(preferred))
-    .filter((months) => months !== 'none' || preferred === 'none')
-    .map((months): DateForm => ({ ...context.dates, months }));
+  const dateForms = monthForms[context.dates.months].map(
+    (months): DateForm => ({ ...context.dates, months }),
+  );
   const unsplit = dateForms.flatMap((form, number) =>
     unsplitDates(dates, form, context).map((lines): DateLayout => ({ form: number, lines })),
   );

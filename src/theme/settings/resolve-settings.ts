@@ -114,7 +114,7 @@ export function resolvePaper(base: Settings, page: SourceMapping): ResolvedSetti
 function readPaper(node: SourceNode): Size | undefined {
   if (node.kind === 'scalar') {
     const name = node.text.toLowerCase();
-    return Object.hasOwn(papers, name) ? papers[name] : undefined;
+    return Object.entries(papers).find(([paper]) => paper === name)?.[1];
   }
   if (node.kind !== 'list' || node.items.length !== 2) return undefined;
   const [width, height] = node.items.map((side) => {

@@ -109,8 +109,8 @@ const settingTable = {
   },
   dates: {
     default: 'short',
-    takes: { kind: 'choice', names: ['long', 'short', 'years'] },
-    description: 'months of dates: in full, abbreviated or left out',
+    takes: { kind: 'choice', names: ['long', 'short', 'years', 'iso'] },
+    description: 'months of dates: in full, abbreviated, left out, or as in ISO 8601 (*2019-08*)',
   },
   days: {
     default: false,
@@ -226,12 +226,17 @@ export const settingNames: readonly SettingName[] = Object.keys(settingTable).fi
 const a4: Size = { width: 595.28, height: 841.89 };
 
 /** Paper sizes in points. */
-export const papers: Readonly<Record<string, Size>> = {
+export const papers: Readonly<Record<PaperName, Size>> = {
   a4,
   letter: { width: 612, height: 792 },
   legal: { width: 612, height: 1008 },
   a5: { width: 419.53, height: 595.28 },
-} satisfies Record<PaperName, Size>;
+};
+
+/** True for paper of the United States and Canada: US Letter and Legal. */
+export function isAmericanPaper({ width, height }: Size): boolean {
+  return [papers.letter, papers.legal].some((paper) => paper.width === width && paper.height === height);
+}
 
 /** The default of every setting. A theme spreads it and states what differs: `{...baseSettings, accent: '#7a1f1f'}`. */
 export const baseSettings: Settings = {

@@ -1,0 +1,97 @@
+/** Order of day and month in a numeric date: the month comes first in the United States, the day elsewhere. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** How a file writes dates that could be read in two ways. */
+export interface DateNotation {
+  readonly order: DayOrder;
+  /** BCP 47 language that the file names, such as `pt`; `undefined` if it names none. */
+  readonly language?: string | undefined;
+}
+
+/** The notation of a file that tells nothing about it. */
+export const defaultNotation: DateNotation = { order: 'day-first' };
+
+/**
+ * How a date could be read otherwise: with day and month swapped; as a month or a range of years (`2018-9`); as a month
+ * or a half-year (`2015.2`), and as which of them it is read.
+ */
+export type NotationAmbiguity =
+  | 'ambiguous-date'
+  | 'month-or-years'
+  | 'month-or-half-year'
+  | 'half-year-or-month';
+
+/** A text with its ambiguous dates in a form that can be read in one way. */
+export interface ResolvedText {
+  readonly text: string;
+  /** Set if a date could have been read in another way. */
+  readonly ambiguity?: NotationAmbiguity | undefined;
+}
+
+/** Rewrites the dates of a text that could be read in two ways. */
+export function resolveNotation(text: string, notation: DateNotation): ResolvedText {
+  return resolveMonthOrYears(text) ?? resolvePointNotation(text, notation);
+}
+
+/** Rewrites one end of a range, which is never two years. */
+export function resolvePointNotation(text: string, notation: DateNotation): ResolvedText {
+  return resolveHalfYears(text, notation) ?? resolveDayOrder(text, notation);
+}
+
+const numericDate = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d])/gu;
+
+/** Rewrites dates such as `01/02/2019` in ISO form. */
+function resolveDayOrder(text: string, { order }: DateNotation): ResolvedText {
+  let isAmbiguous = false;
+  const resolved = text.replace(numericDate, (date: string, one: string, _, other: string, year: string) => {
+    const couldSwap = [one, other].every((digits) => Number(digits) >= 1 && Number(digits) <= 12);
+    if (!couldSwap || Number(one) === Number(other)) return date;
+    isAmbiguous = true;
+    const [day, month] = order === 'day-first' ? [one, other] : [other, one];
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  });
+  return isAmbiguous ? { text: resolved, ambiguity: 'ambiguous-date' } : { text };
+}
+
+/** A year and one digit. */
+const yearAndDigit = /(?<![\d./-])([12]\d{3})([./-])(\d)(?![\d./-]|\d)/gu;
+
+/** A year and two digits, which are a month. */
+const yearAndMonth = /(?<![\d./-])[12]\d{3}[./-]\d{2}(?!\d)/u;
+
+/**
+ * Rewrites `2015.2` as a half-year in Portuguese: so Brazilian universities number their terms. In other languages such
+ * a date is a month, and doubtful after a full stop. No digit over 2 may be among those of a text.
+ */
+function resolveHalfYears(text: string, { language }: DateNotation): ResolvedText | undefined {
+  const found = [...text.matchAll(yearAndDigit)];
+  const isHalf =
+    found.length > 0 &&
+    !yearAndMonth.test(text) &&
+    found.every(([, , , digit]) => digit === '1' || digit === '2');
+  if (!isHalf) return undefined;
+  if (language === 'pt') {
+    const inWords = text.replace(
+      yearAndDigit,
+      (_, year: string, __, half: string) => `${half}.º sem. ${year}`,
+    );
+    return { text: inWords, ambiguity: 'half-year-or-month' };
+  }
+  return found.every(([, , mark]) => mark === '.') ? { text, ambiguity: 'month-or-half-year' } : undefined;
+}
+
+/**
+ * Returns a year and a month that could be the first and the last of two years, or a list: `2018-9`, `2011/12`,
+ * `2008, 9`. ISO 8601 asks for two digits after the hyphen, so that `2011-12` is a month.
+ */
+function resolveMonthOrYears(text: string): ResolvedText | undefined {
+  const [, year = '', mark = '', digits = ''] = /^([12]\d{3})([-/]|, ?)(\d{1,2})$/u.exec(text) ?? [];
+  const number = Number(digits);
+  if (number < 1 || number > 12) return undefined;
+  const lastOfYear = Number(year.slice(-digits.length));
+  const isLaterYear = mark === '/' && digits.length === 2 ? number === lastOfYear + 1 : number > lastOfYear;
+  const isList = mark.startsWith(',');
+  const mayBeYears = isLaterYear && (digits.length === 1 || mark === '/');
+  if (!isList && !mayBeYears) return undefined;
+  return { text: `${year}-${digits.padStart(2, '0')}`, ambiguity: 'month-or-years' };
+}
