@@ -56,7 +56,7 @@ test('an ongoing range has a duration only if the setting `today` has a month', 
   expect(variants('2019-08 – now', { durations: true, today: '2020-01' })[0]).toEqual([
     'August 2019 – present · 6 mos',
   ]);
-  expect(variants('2019-08 – now', { durations: true })[0]).toEqual(['August 2019 – now']);
+  expect(variants('2019-08 – now', { durations: true })[0]).toEqual(['August 2019 – present']);
 });
 
 test('dateAside prints days for `days: true`', () => {
