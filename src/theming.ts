@@ -160,6 +160,7 @@ export {
   withPlainLinks,
 } from './theme/kit/inlines.ts';
 export { letterBlocks } from './theme/kit/letter.ts';
+export { levelAside, levelInlines } from './theme/kit/levels.ts';
 export { withLogo } from './theme/kit/logos.ts';
 export {
   type PhotoPlacement,
@@ -207,7 +208,6 @@ export {
   type LabelColumn,
   labelColumn,
   labelledTerm,
-  levelInlines,
   runInTerm,
   termDetails,
   termWithLabelAbove,

@@ -7,7 +7,6 @@ import {
   asideAt,
   type Block,
   baseSettings,
-  bulletList,
   type ComposedParts,
   type Contact,
   contactIcon,
@@ -46,6 +45,7 @@ import {
   recordWith,
   reducedSize,
   roleHeader,
+  runInBullets,
   runInTerm,
   runningLines,
   type Section,
@@ -154,7 +154,7 @@ export const sidebar: Theme = defineTheme({
     },
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
-  bullets: bulletList,
+  bullets: runInBullets,
   flows,
 });
 

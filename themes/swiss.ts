@@ -344,7 +344,7 @@ function overDates(context: ThemeContext): Pick<Group, 'indent' | 'endIndent'> {
  * their texts. A term without text is a line of its own, which starts at the left edge of the dates.
  */
 function term(entry: TermEntry, context: ThemeContext): Block {
-  if (termDetails(entry, context).length === 0)
+  if (entry.level === undefined && termDetails(entry, context).length === 0)
     return {
       ...termWithLabelAbove(entry, context.text, '', context),
       indent: -columnsOn(context).dateIndent,

@@ -39,6 +39,7 @@ function inlineNeed(inline: Inline): FontNeed {
     case 'folio':
       return needOf(inline, '0123456789');
     case 'icon':
+      return needOf(inline, inline.text ?? ' ');
     case 'entry':
       return needOf(inline, ' ');
   }

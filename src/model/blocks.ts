@@ -53,6 +53,13 @@ export function ownTexts(block: Block): readonly (readonly Inline[])[] {
   }
 }
 
+/** Returns the characters of inlines, with the texts that icons show. Leaves out what depends on the page. */
+export function plainInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.kind === 'text' || inline.kind === 'icon' ? (inline.text ?? '') : ''))
+    .join('');
+}
+
 /** A change to the inlines of a paragraph, or of a line beside a group. */
 export type InlineMapper = (inlines: readonly Inline[], role: ParagraphRole | 'aside') => readonly Inline[];
 

@@ -129,6 +129,11 @@ export interface TextInline {
 export interface IconInline {
   readonly kind: 'icon';
   readonly icon: Icon;
+  /**
+   * Text that the icon shows instead of its letters, as dots show `4/5`. It is in the text layer, so that it is read, found
+   * and copied, but not drawn. Default: none.
+   */
+  readonly text?: string | undefined;
   /** Width of its space, in points. The icon is drawn at the start. */
   readonly advance: number;
   /** Height of the icon, in points. */

@@ -24,6 +24,8 @@ export interface GlyphRun {
   readonly glyphs: readonly Glyph[];
   /** Sum of the advances. */
   readonly width: number;
+  /** True for text that is in the text layer but not drawn, because an icon shows it. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** Returns the characters that a run shows. */

@@ -143,6 +143,8 @@ export interface Level {
   readonly text: RichText;
   /** Share of the maximum, from 0 to 1; `undefined` if unknown. */
   readonly share?: number | undefined;
+  /** True if the text says more than the share: `C1 (DALF)`. Default: false. */
+  readonly saysMore?: boolean | undefined;
 }
 
 /** An unknown key and its value, printed as a labelled value. */

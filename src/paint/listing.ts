@@ -21,7 +21,7 @@ function itemRow(item: DisplayItem): string {
 function fields(item: DisplayItem): readonly string[] {
   switch (item.kind) {
     case 'run': {
-      const { face, size, colour, tracking, width } = item.run;
+      const { face, size, colour, tracking, width, hidden } = item.run;
       const style = `${face.key}  ${hundredths(size)}  ${colour}`;
       const trackingField = tracking === 0 ? [] : [`+${thousandths(tracking)} em`];
       return [
@@ -30,6 +30,7 @@ function fields(item: DisplayItem): readonly string[] {
         column(width),
         style,
         ...trackingField,
+        ...(hidden ? ['hidden'] : []),
         JSON.stringify(runText(item.run)),
       ];
     }

@@ -39,6 +39,16 @@ const between = ['/', ...locales.flatMap(({ outOf }) => outOf)].join('|');
 const fraction = new RegExp(String.raw`${number}\s*(?:${between})\s*${number}`, 'iu');
 const numberAlone = new RegExp(`^${number}$`, 'u');
 
+const levelTerms = new RegExp(
+  [
+    percentage.source,
+    fraction.source,
+    String.raw`(?<![\p{L}\d])[abc][12](?![\p{L}\d])`,
+    ...stepWords.map(([word]) => String.raw`(?<!\p{L})${word}(?!\p{L})`),
+  ].join('|'),
+  'gu',
+);
+
 /** Reads `level`: its text, and the share from 0 to 1 that it expresses, if any. */
 export function readLevel(node: SourceNode | undefined, context: ReadContext): Level | undefined {
   const text = readLine(node, context);
@@ -51,7 +61,12 @@ export function readLevel(node: SourceNode | undefined, context: ReadContext): L
     return { text };
   }
   const share = number ?? shareOfWords(written);
-  return { text, share };
+  return { text, share, ...(share !== undefined && saysMore(written) && { saysMore: true }) };
+}
+
+/** True if a text has words or numbers besides those of levels. */
+function saysMore(text: string): boolean {
+  return /[\p{L}\d]/u.test(text.toLowerCase().replaceAll(levelTerms, ''));
 }
 
 /** Returns the share in `4/5`, `80 %` and `3 of 5`; NaN for a number without a total. */

@@ -1,5 +1,5 @@
-import { blocksIn, ownTexts } from '../model/blocks.ts';
-import type { Document, Inline } from '../model/document.ts';
+import { blocksIn, ownTexts, plainInlines } from '../model/blocks.ts';
+import type { Document } from '../model/document.ts';
 import { runText } from '../model/glyph-run.ts';
 import type { DisplayList, PlacedRun } from '../model/page.ts';
 import { type DateValue, partialDatesOf } from '../model/partial-date.ts';
@@ -78,11 +78,7 @@ function blockOf(number: number | undefined, { structure }: DisplayList): number
 /** Returns the letters of all composed blocks, in every variant. */
 function composedLetters(document: Document): string {
   const texts = [...blocksIn(document)].flatMap(ownTexts);
-  return lettersOf(texts.map(textIn).join('\n'));
-}
-
-function textIn(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  return lettersOf(texts.map(plainInlines).join('\n'));
 }
 
 /**

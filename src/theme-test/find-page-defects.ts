@@ -22,7 +22,7 @@ export function findPageDefects(page: Page): readonly LayoutFinding[] {
 }
 
 function inkedRuns({ items }: Page): readonly InkedRun[] {
-  return items.flatMap((item) => (item.kind === 'run' ? inkedRun(item) : []));
+  return items.flatMap((item) => (item.kind === 'run' && !item.run.hidden ? inkedRun(item) : []));
 }
 
 function inkedRun(placed: PlacedRun): readonly InkedRun[] {

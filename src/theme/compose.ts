@@ -1,4 +1,4 @@
-import { type Block, type Document, type Flow, type Group, noKeep, noSpace } from '../model/document.ts';
+import { type Block, type Document, type Flow, type Group, noSpace } from '../model/document.ts';
 import type {
   BulletEntry,
   Entry,
@@ -16,6 +16,7 @@ import { proseBlocks } from './kit/prose.ts';
 import { sectionAgreement } from './kit/sharing.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
+import { termList } from './kit/term-lists.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
 import type { ThemeContext } from './theme-context.ts';
 
@@ -73,7 +74,10 @@ function entryBlocks(
 ): readonly Block[] {
   return runsOf(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
     if (bullets.length > 0) return [theme.bullets(bullets, context)];
-    if (terms.length > 0) return [termList(terms.map((entry) => theme.term(entry, context)))];
+    if (terms.length > 0) {
+      const blocks = terms.map((entry) => theme.term(entry, context));
+      return [termList(terms, blocks, context)];
+    }
     return other ? [blockOf(other, theme, context)] : [];
   });
 }
@@ -98,20 +102,6 @@ function runsOf(entries: readonly Entry[]): readonly Run[] {
     } else runs.push({ bullets: [], terms: [], other: entry });
   }
   return runs;
-}
-
-/** Makes a list of terms, whose labels serve as its markers. */
-function termList(blocks: readonly Block[]): Group {
-  return {
-    kind: 'group',
-    role: 'list',
-    marks: 'labels',
-    blocks,
-    before: noSpace,
-    indent: 0,
-    asides: [],
-    keep: noKeep,
-  };
 }
 
 function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, context: ThemeContext): Block {

@@ -44,7 +44,7 @@ interface State {
   readonly inList: boolean;
 }
 
-/** Returns all texts of a document in reading order, with their structure elements. Images and icons have no text. */
+/** Returns all texts of a document in reading order, with their structure elements. */
 export function expectText(document: Document): readonly Expected[] {
   return expectFlows(document).flat();
 }
@@ -156,7 +156,7 @@ class DocumentWalk {
 
   #paragraph(paragraph: Paragraph, near: Place | undefined): readonly Expected[] {
     const { inlines, role } = paragraph;
-    const words = inlines.filter((inline) => inline.kind === 'text');
+    const words = textsIn(inlines);
     if (words.every(({ text }) => text.trim() === '')) return [];
     const place = placeOf(words) ?? near;
     const labelled = this.#state.itemText === paragraph;
@@ -195,10 +195,19 @@ class DocumentWalk {
 /** Returns all variants of an aside. */
 function asideText(aside: Aside | undefined, element: Element, place: Place | undefined): Expected {
   const options = (aside?.variants ?? []).map((variant): readonly ExpectedText[] => {
-    const lines = variant.map((line) => line.filter((inline) => inline.kind === 'text'));
+    const lines = variant.map(textsIn);
     return [{ kind: 'text', ...element, labelTag: element.tag, lines, place }];
   });
   return { kind: 'choice', options };
+}
+
+/** Returns the texts of inlines, and those that icons show. */
+function textsIn(inlines: readonly Inline[]): readonly TextInline[] {
+  return inlines.flatMap((inline): readonly TextInline[] => {
+    if (inline.kind === 'text') return [inline];
+    if (inline.kind !== 'icon' || inline.text === undefined) return [];
+    return [{ kind: 'text', text: inline.text, style: inline.style }];
+  });
 }
 
 /** Inserts texts after the first text of a list, in every variant of it. */

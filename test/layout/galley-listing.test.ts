@@ -38,7 +38,8 @@ test('lists each page before its first line', async () => {
 });
 
 test('a space inside a list has the items and lines on either side', async () => {
-  const source = 'name: Ada Lovelace\nsections:\n  Skills:\n    - Algebra\n    - Analysis\n    - Logic\n';
+  const source =
+    'name: Ada Lovelace\nsections:\n  Skills:\n    - Algebra of all kinds\n    - Analysis of engines\n    - Logic and its limits\n';
   const { stages } = await typesetPages(source, { theme: 'plain' });
   const rows = galleyListing(stages?.flows ?? []).split('\n');
   expect(rows.flatMap((row) => / item .*?( {2}list.*)/.exec(row)?.[1] ?? [])).toEqual([

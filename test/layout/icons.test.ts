@@ -113,3 +113,17 @@ test('a cached icon is the same, and a different icon misses the cache', async (
     expect(drawn?.area.height).toBe(form.height);
   }
 });
+
+test.each(['4/5', 'upper intermediate or better'])(
+  'the text that an icon shows is hidden in its box, and read where the icon is: %s',
+  async (shown) => {
+    const list = await display([text('Welsh '), iconOf({ advance: 40, text: shown })]);
+    const run = runsOf(list).find(({ run }) => run.hidden);
+    const [drawn] = itemsOf(list, 'icon');
+    expect(run && textOf(run)).toBe(shown);
+    expect(run?.x).toBe(drawn?.area.x);
+    expect(run?.run.width).toBeCloseTo(40, 6);
+    expect(run?.element).toBeDefined();
+    expect(linesOf(list)).toEqual([`Welsh ${shown} `]);
+  },
+);

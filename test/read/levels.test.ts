@@ -63,3 +63,20 @@ test('keeps the words of a level in an entry with a header', () => {
   expect(entry?.shape === 'record' && entry.fields.map(({ label }) => label)).toEqual(['level']);
   expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
 });
+
+test.each([
+  ['4/5', false],
+  ['80 %', false],
+  ['3 out of 4', false],
+  ['C1', false],
+  ['Fluent (C1)', false],
+  ['Native speaker', false],
+  ['verhandlungssicher, C1', false],
+  ['C1 (DALF)', true],
+  ['B1 (certificate 2019)', true],
+  ['fluent, since 2019', true],
+])('%s says more than a share: %s', (written, more) => {
+  const { resume } = readResume(`name: A\nsections: {S: [{label: L, level: "${written}"}]}\n`);
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  expect(entry?.shape === 'term' && (entry.level?.saysMore ?? false)).toBe(more);
+});

@@ -22,6 +22,9 @@ export interface LaidOutAside {
 /** Greatest number of lines that a label is broken into: more would leave white beside a short text. */
 const maxLines = 2;
 
+/** Rounding tolerance in points: an aside that is wider by less fits its measure. */
+const tolerance = 0.001;
+
 /** The edges of the text that an aside is placed beside. */
 export interface TextEdges {
   /** Distance of the left edge from that of the flow, in points. */
@@ -89,7 +92,7 @@ export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping, for
     planned = variant.length;
     if (areIn(lines, variant, aside)) break;
   }
-  const isWhole = lines.every((line) => line.width <= aside.measure && endsInSpace(line));
+  const isWhole = lines.every((line) => isWithin(line, aside) && endsInSpace(line));
   const fits = isWhole && lines.length <= Math.max(planned, maxLines);
   const last = aside.variants.at(-1);
   if (!isWhole && aside.hyphenation && last) lines = layOutVariant(hyphenated(last, shaping), aside, shaping);
@@ -102,7 +105,11 @@ export function fitsOnItsLines(variant: AsideVariant, aside: Aside, shaping: Sha
 }
 
 function areIn(lines: readonly LaidOutLine[], variant: AsideVariant, { measure }: Aside): boolean {
-  return lines.length === variant.length && lines.every((line) => line.width <= measure);
+  return lines.length === variant.length && lines.every((line) => isWithin(line, { measure }));
+}
+
+function isWithin(line: LaidOutLine, { measure }: Pick<Aside, 'measure'>): boolean {
+  return line.width <= measure + tolerance;
 }
 
 /** True if a line ends between words: only a line that ends inside a word has no space after it. */

@@ -1,6 +1,7 @@
 import { findLocale } from '../../locale/locales.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline } from '../../model/document.ts';
+import type { GlyphRun } from '../../model/glyph-run.ts';
 import { type InlinePart, type Shaping, shapePart } from '../inline/shape-word.ts';
 import { type TextRun, textOf, widthOf } from '../inline/text-run.ts';
 import { maxTracking } from './justify.ts';
@@ -39,13 +40,38 @@ export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shapi
   return boxAround(pieces, text, endingOf(text, first?.inline.style.language ?? '', shaping.caches));
 }
 
-/** Makes a box of an icon, as wide as its advance. */
-export function iconBox(icon: IconInline, { book }: Shaping): Box {
-  const { style, advance } = icon;
+/** Makes a box of an icon, as wide as its advance, with the text that the icon shows. */
+export function iconBox(icon: IconInline, shaping: Shaping): Box {
+  const { style, advance, text } = icon;
   const { size, colour, language } = style;
-  const run = { face: book.face(style), size, colour, tracking: 0, glyphs: [], width: advance };
+  const hidden = text === undefined ? [] : hiddenPieces(text, icon, shaping);
+  const width = hidden.length === 0 ? advance : 0;
+  const run = { face: shaping.book.face(style), size, colour, tracking: 0, glyphs: [], width };
   const piece = { run, link: undefined, label: false, language, underline: undefined, icon };
-  return boxAround([piece], '', 'plain');
+  return boxAround([piece, ...hidden], '', 'plain');
+}
+
+/** Shapes text that is not drawn. Makes it as wide as the icon that shows it: smaller if need be, with space after it. */
+function hiddenPieces(text: string, { style, advance }: IconInline, shaping: Shaping): readonly TextRun[] {
+  const pieces = shapePart({ inline: { kind: 'text', text, style }, text, start: 0 }, shaping);
+  const scale = Math.min(1, advance / widthOf(pieces));
+  const rest = advance - scale * widthOf(pieces);
+  return pieces.map((piece, index): TextRun => {
+    const added = index === pieces.length - 1 ? rest : 0;
+    return { ...piece, run: { ...scaledRun(piece.run, scale, added), hidden: true } };
+  });
+}
+
+/** Scales a run, and adds space after its last glyph. */
+function scaledRun(run: GlyphRun, scale: number, added: number): GlyphRun {
+  const last = run.glyphs.length - 1;
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    ...glyph,
+    advance: scale * glyph.advance + (index === last ? added : 0),
+    offsetX: scale * glyph.offsetX,
+    offsetY: scale * glyph.offsetY,
+  }));
+  return { ...run, size: scale * run.size, glyphs, width: scale * run.width + added };
 }
 
 /**

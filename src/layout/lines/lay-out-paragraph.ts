@@ -161,6 +161,7 @@ function haveSameStyle(one: TextRun, other: TextRun): boolean {
     one.run.size === other.run.size &&
     one.run.colour === other.run.colour &&
     one.run.tracking === other.run.tracking &&
+    one.run.hidden === other.run.hidden &&
     one.link === other.link &&
     one.language === other.language &&
     one.label === other.label &&

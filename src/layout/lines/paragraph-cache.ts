@@ -82,9 +82,10 @@ function textKey(
   return `${verbatim} ${whole} ${label} ${link?.length} ${text.length} ${numberOfStyle(style, caches)} ${link ?? ''}${text}`;
 }
 
-function iconKey({ icon, advance, height, rise, style }: IconInline, caches: Caches): string {
+function iconKey({ icon, text, advance, height, rise, style }: IconInline, caches: Caches): string {
   const sizes = `${advance} ${height} ${rise} ${icon.width} ${icon.height}`;
-  return `icon ${sizes} ${icon.path.length} ${numberOfStyle(style, caches)} ${icon.path}`;
+  const lengths = `${icon.path.length} ${text?.length}`;
+  return `icon ${sizes} ${lengths} ${numberOfStyle(style, caches)} ${icon.path}${text ?? ''}`;
 }
 
 /** Equal styles share a number. A style that was evicted gets another one, and its paragraphs are laid out again. */

@@ -1,4 +1,4 @@
-import { blocksIn, ownTexts } from '../../model/blocks.ts';
+import { blocksIn, ownTexts, plainInlines } from '../../model/blocks.ts';
 import type { Document } from '../../model/document.ts';
 import type { Place } from '../../model/problem.ts';
 import type { SourceNode } from '../../model/source.ts';
@@ -22,9 +22,7 @@ export const keywordNotInText: LintRule = {
 };
 
 function textOf(document: Document): string {
-  const texts = [...blocksIn(document)]
-    .flatMap(ownTexts)
-    .map((inlines) => inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+  const texts = [...blocksIn(document)].flatMap(ownTexts).map(plainInlines);
   return normalised(texts.join('\n'));
 }
 

@@ -11,6 +11,7 @@ export class ContentStream {
   #colour = '';
   #font = '';
   #inText = false;
+  #hidden = false;
 
   add(operator: string): void {
     if (operator !== '') this.#operators.push(operator);
@@ -28,6 +29,12 @@ export class ContentStream {
     if (font === this.#font) return;
     this.add(font);
     this.#font = font;
+  }
+
+  /** Makes text invisible, or visible again: text rendering mode 3 or 0. Source: ISO 32000-1, 9.3.6. */
+  setHidden(hidden: boolean): void {
+    if (hidden !== this.#hidden) this.add(hidden ? '3 Tr' : '0 Tr');
+    this.#hidden = hidden;
   }
 
   /** Begins or ends a text object, in which only text may be shown. */

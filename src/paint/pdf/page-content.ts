@@ -85,6 +85,7 @@ function addSequence(stream: ContentStream, sequence: Sequence, resources: Resou
     const font = resources.fontOf(run.run.face);
     stream.setColour(run.run.colour);
     stream.setFont(font.name, run.run.size);
+    stream.setHidden(run.run.hidden === true);
     stream.add(runOperators(run, font.codes, resources.singleGlyphs));
   }
 }

@@ -25,7 +25,7 @@ function paintPage(page: Page, list: DisplayList, caches: Caches): string {
     ...[{ area: { x: 0, y: 0, width, height }, colour: '#ffffff' }, ...tints].map(rectangleElement),
     ...graphics.map((graphic) => graphicElement(graphic, pictures)),
     ...contents.flatMap((item) => {
-      if (item.kind === 'run') return glyphs.runElements(item);
+      if (item.kind === 'run') return item.run.hidden ? [] : glyphs.runElements(item);
       return [pictures.pictureElement(item, list.structure[item.element ?? 0]?.alternative)];
     }),
     ...linksOf(page, false).filter(isSafe).map(linkElement),

@@ -97,6 +97,7 @@ const inline = byKind({
   icon: object<IconInline>({
     kind,
     icon,
+    text: optional(text),
     advance: length,
     height: length,
     rise: number,

@@ -94,7 +94,7 @@ const textRoles: Partial<Record<GroupRole, Paragraph['role']>> = { section: 'hea
 
 /** Turns an aside without text beside it into text. As an aside it would get a line with its own leading. */
 function withTextForAside(group: Group, { text, leading }: BaselineGrid): Group {
-  const [aside] = group.asides;
+  const [aside, ...others] = group.asides;
   if (group.blocks.length > 0 || aside?.edge !== 'start') return group;
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -104,7 +104,7 @@ function withTextForAside(group: Group, { text, leading }: BaselineGrid): Group 
     before: noSpace,
   };
   const { before, keep } = group;
-  return { ...group, asides: [], blocks: [{ ...headerGroup([paragraph], aside.x), before, keep }] };
+  return { ...group, asides: others, blocks: [{ ...headerGroup([paragraph], aside.x), before, keep }] };
 }
 
 function alignedStyle({ style }: Paragraph, { text, leading }: BaselineGrid): Paragraph['style'] {

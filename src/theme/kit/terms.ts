@@ -1,19 +1,11 @@
-import type {
-  Block,
-  Group,
-  IconInline,
-  Inline,
-  Paragraph,
-  TextInline,
-  Variants,
-} from '../../model/document.ts';
-import type { Icon } from '../../model/picture.ts';
-import type { Level, TermEntry } from '../../model/resume.ts';
+import type { Block, Group, Paragraph, TextInline, Variants } from '../../model/document.ts';
+import type { TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { inlinesOf, strongWeight, textInline } from './inlines.ts';
+import { levelAside, levelInlines } from './levels.ts';
 import { proseBlocks } from './prose.ts';
 import { sharedNames } from './sharing.ts';
 
@@ -62,12 +54,9 @@ export function labelledTerm(entry: TermEntry, column: LabelColumn, context: The
   const { style, indent, placement, runInStyle = style } = column;
   const label = withWholeWords(inlinesOf(entry.term, style, context));
   const before = space(context, spaceAboveLabelled);
-  const beside: Group = {
-    ...termGroup(entry, termDetails(entry, context), context),
-    before,
-    indent,
-    asides: [asideAt(placement, [[label]])],
-  };
+  const group = termGroup(entry, termDetails(entry, context), context);
+  const asides = [asideAt(placement, [[label]]), ...group.asides];
+  const beside: Group = { ...group, before, indent, asides };
   return {
     kind: 'variants',
     fit: 'asides',
@@ -108,7 +97,7 @@ export function runInTerm(
  * Lays out a term with its label on a line of its own, above its text if it has any.
  *
  * @param style Style of the label and the separator.
- * @param separator Text after the label.
+ * @param separator Text after the label if it has text.
  */
 export function termWithLabelAbove(
   entry: TermEntry,
@@ -116,16 +105,35 @@ export function termWithLabelAbove(
   separator: string,
   context: ThemeContext,
 ): Group {
+  const details = termDetails(entry, context);
   const label: Paragraph = {
     kind: 'paragraph',
     role: 'term',
-    inlines: labelInlines(entry, style, separator, context),
+    inlines: labelInlines(entry, style, details.length === 0 ? '' : separator, context),
     style: context.displayParagraph,
     before: space(context, 0),
   };
-  const details = termDetails(entry, context);
   const group = termGroup(entry, [label, ...details], context);
   return details.length === 0 ? group : { ...group, before: space(context, spaceAboveLabel) };
+}
+
+/**
+ * Returns the layout of a term for a narrow column: with its label run in if it has that form, and never left of the text.
+ */
+export function runInOption(term: Block): Block {
+  switch (term.kind) {
+    case 'variants': {
+      if (term.shares === sharedNames.labels) return runInOption(term.options.at(-1) ?? term);
+      const runIn = term.options.find((_, index) => term.forms?.[index] === termForms.runIn);
+      return term.shares === sharedNames.terms && runIn ? runInOption(runIn) : term;
+    }
+    case 'group':
+      return { ...term, indent: Math.max(0, term.indent) };
+    case 'paragraph':
+    case 'columns':
+    case 'picture':
+      return term;
+  }
 }
 
 /** A layout of a term, and the number of its form. */
@@ -147,9 +155,12 @@ function termOptions(
   return [[termForms.runIn, termGroup(entry, blocks, context)], above];
 }
 
-function termGroup({ keeping }: TermEntry, blocks: readonly Block[], context: ThemeContext): Group {
+/** Groups the blocks of a term, with its level at the end of the first line if it is drawn. */
+function termGroup({ keeping, level }: TermEntry, blocks: readonly Block[], context: ThemeContext): Group {
   const before = space(context, spaceAboveTerm);
-  return { kind: 'group', role: 'item', before, indent: 0, keep: keeping, asides: [], blocks };
+  const drawing = levelAside(level, context);
+  const asides = drawing ? [drawing] : [];
+  return { kind: 'group', role: 'item', before, indent: 0, keep: keeping, asides, blocks };
 }
 
 function labelInlines(
@@ -159,7 +170,8 @@ function labelInlines(
   context: ThemeContext,
 ): readonly TextInline[] {
   const label = withWholeWords(inlinesOf(term, style, context));
-  return [...label, textInline(separator, style)].map((inline): TextInline => ({ ...inline, label: true }));
+  const inlines = separator === '' ? label : [...label, textInline(separator, style)];
+  return inlines.map((inline): TextInline => ({ ...inline, label: true }));
 }
 
 /** Allows no line break after a slash, so that a search for `Mentoring/teaching` finds the label. */
@@ -170,11 +182,11 @@ function withWholeWords(label: readonly TextInline[]): readonly TextInline[] {
 /** Separates a level from further details. Starts with a no-break space, so that no line begins with the dot. */
 const detailSeparator = '\u00a0· ';
 
-/** Lays out the text of a term without its label: its level, then its details. */
+/** Lays out the text of a term without its label: the words of its level unless they are drawn, then its details. */
 export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
   const blocks = withoutSpaceBefore(proseBlocks(details, context));
-  if (level === undefined) return blocks;
-  const inlines = levelInlines(level, context.text, context);
+  const inlines = level ? levelInlines(level, context.text, context) : [];
+  if (inlines.length === 0) return blocks;
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') {
     const style = context.displayParagraph;
@@ -182,66 +194,4 @@ export function termDetails({ level, details }: TermEntry, context: ThemeContext
   }
   const separator = textInline(detailSeparator, context.text);
   return [{ ...first, inlines: [...inlines, separator, ...first.inlines] }, ...rest];
-}
-
-/**
- * Lays out a skill level: its words, then dots or a bar for the setting `levels`.
- * Draws nothing if the level has no share from 0 to 1.
- */
-export function levelInlines(
-  { text, share }: Level,
-  style: TextStyle,
-  context: ThemeContext,
-): readonly Inline[] {
-  const { levels } = context.settings;
-  const inlines = inlinesOf(text, style, context);
-  if (share === undefined || levels === 'words') return inlines;
-  const icon = levels === 'dots' ? dotsIcon(share) : barIcon(share);
-  return [...inlines, iconInline(icon, levels, style)];
-}
-
-/** Height of dots and bars, and distance of their lower edge above the baseline, in em. */
-const iconHeights = { dots: 0.5, bars: 0.34 } as const;
-const iconRises = { dots: 0.09, bars: 0.17 } as const;
-
-function iconInline(icon: Icon, levels: 'dots' | 'bars', style: TextStyle): IconInline {
-  const { size } = style;
-  const height = iconHeights[levels];
-  const advance = (icon.width / icon.height) * height * size;
-  return { kind: 'icon', icon, advance, height: height * size, rise: iconRises[levels] * size, style };
-}
-
-const dotCount = 5;
-/** Lengths in the icon's units: the space before the dots, the radius of one, and the distance of their centres. */
-const dotShape = { start: 8, radius: 5, step: 13 } as const;
-/** The bar's start, end and height, in the icon's units. */
-const barShape = { start: 12, end: 102, height: 10 } as const;
-/** Thickness of the outline of empty dots and bars, in the icon's units. */
-const outline = 1;
-
-/** Draws five circles. Fills as many as the share says, at least one. */
-function dotsIcon(share: number): Icon {
-  const { start, radius, step } = dotShape;
-  const filled = Math.max(1, Math.round(share * dotCount));
-  const path = Array.from({ length: dotCount }, (_, dot) => {
-    const x = start + dot * step + radius;
-    const outside = circle(x, radius, 1);
-    return dot < filled ? outside : outside + circle(x, radius - outline, 0);
-  }).join('');
-  return { path, width: start + (dotCount - 1) * step + 2 * radius, height: 2 * radius };
-}
-
-/** Draws two half circles about the centre of a dot. With `sweep` 0 they turn backwards and so cut a hole. */
-function circle(x: number, radius: number, sweep: 0 | 1): string {
-  const arc = `a${radius} ${radius} 0 0 ${sweep}`;
-  return `M${x - radius} ${dotShape.radius}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0z`;
-}
-
-/** Draws an outlined bar. Fills it from the start, as far as the share says. */
-function barIcon(share: number): Icon {
-  const { start, end, height } = barShape;
-  const frame = `M${start} 0H${end}V${height}H${start}z`;
-  const filled = start + outline + Math.round((end - start - 2 * outline) * share);
-  const hole = `M${filled} ${outline}V${height - outline}H${end - outline}V${outline}z`;
-  return { path: filled < end - outline ? frame + hole : frame, width: end, height };
 }

@@ -186,7 +186,7 @@ const settingTable = {
   levels: {
     default: 'words',
     takes: { kind: 'choice', names: ['words', 'dots', 'bars'] },
-    description: 'skill levels: in words alone, or with dots or a bar after them',
+    description: 'skill levels: in words, or drawn as dots or a bar at the end of the line',
   },
 } as const;
 
