@@ -190,8 +190,6 @@ export { sectionAgreement, sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,
   continuedLine,
-  greatestLineLength,
-  type LineLength,
   mainFlow,
   measureBetweenMargins,
   printableMargin,
@@ -201,7 +199,6 @@ export {
   type SpaceBeside,
   sideMargin,
   singleFrameSheet,
-  topMargin,
 } from './theme/kit/sheet.ts';
 export { placeAndDate, statementBlocks } from './theme/kit/statement.ts';
 export {

@@ -25,9 +25,8 @@ import type { ThemeContext } from './theme-context.ts';
  *
  * @throws ThemeError if a function of the theme throws, or returns something that cannot be laid out
  */
-export function compose(resume: Resume, theme: Theme, styles: ThemeContext): Document {
+export function compose(resume: Resume, theme: Theme, context: ThemeContext): Document {
   const checked = checkedTheme(theme);
-  const context: ThemeContext = { ...styles, designed: theme.settings };
   return {
     ...metadataOf(resume, context),
     sheet: checked.sheet(resume, context),

@@ -17,9 +17,8 @@ const measure = 38;
 const nameSize = 1.9;
 
 /** Composes the letter of a résumé in one column, in the style of the theme. Returns `undefined` if there is no letter. */
-export function letterDocument(resume: Resume, theme: Theme, styles: ThemeContext): Document | undefined {
+export function letterDocument(resume: Resume, theme: Theme, context: ThemeContext): Document | undefined {
   const { letter } = resume;
-  const context: ThemeContext = { ...styles, designed: theme.settings };
   if (letter === undefined) return undefined;
   const { photo: _, summary: __, statement: ___, ...person } = resume;
   const sender: Resume = { ...person, summary: [], sections: [], fields: [] };

@@ -9,8 +9,6 @@ import type { Settings } from './settings/settings.ts';
 /** The context of a theme’s functions: settings, locale, and the styles that follow from both. */
 export interface ThemeContext {
   readonly settings: Settings;
-  /** The settings of the theme itself, before those of the file and of a fit. */
-  readonly designed: Settings;
   readonly locale: Locale;
   /** Images that were read, by their path in the résumé. */
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -31,7 +29,7 @@ export interface ThemeContext {
 /** Cost of a line more than needed: low enough to cure a bad rag, high enough to be rare. */
 const economy = 1.6;
 
-/** Makes the context of some settings and a locale. `compose` adds the settings of the theme. */
+/** Makes the context of some settings and a locale. */
 export function themeContext(
   settings: Settings,
   locale: Locale,
@@ -62,7 +60,6 @@ export function themeContext(
   const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
   return {
     settings,
-    designed: settings,
     locale,
     pictures,
     unit: (settings.leading / 4) * settings.spacing,

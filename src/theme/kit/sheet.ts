@@ -67,31 +67,6 @@ export function centredFrame(
   };
 }
 
-/** Greatest number of characters on a line. The eye does not find its way back from the end of a longer one. */
-const maxCharacters = 95;
-
-/** The greatest length of a line of text. */
-export interface LineLength {
-  /** As designed, in em. */
-  readonly greatest: number;
-  /** Number of characters on a line of that length. Default: 95, so that lines never get longer. */
-  readonly characters?: number | undefined;
-}
-
-/**
- * Returns the greatest length of a line, in points: as designed, and up to 95 characters as far as the margins are
- * narrower than the theme's. A smaller size than the theme's does not shorten it either.
- */
-export function greatestLineLength(
-  { greatest, characters = maxCharacters }: LineLength,
-  { settings, designed }: ThemeContext,
-): number {
-  const { size, margin } = settings;
-  const longest = greatest * size * Math.max(1, maxCharacters / characters);
-  const gained = 2 * Math.max(0, designed.margin - margin);
-  return Math.min(longest, greatest * Math.max(size, designed.size) + gained);
-}
-
 /**
  * Returns the measure of a text column, in points: the room between the margins, within limits.
  * Narrows the margins, down to `printableMargin`, if the column would otherwise be narrower than `least`.
@@ -100,14 +75,14 @@ export function greatestLineLength(
  * @param beside Width of what is beside the column and between the margins, in points. Default: 0.
  */
 export function measureBetweenMargins(
-  measure: LineLength & { readonly least: number },
-  context: ThemeContext,
+  measure: { readonly greatest: number; readonly least: number },
+  { settings }: ThemeContext,
   beside = 0,
 ): number {
-  const { paper, margin, size } = context.settings;
+  const { paper, margin, size } = settings;
   const room = paper.width - beside;
   const least = Math.min(measure.least * size, room - 2 * printableMargin);
-  return Math.min(greatestLineLength(measure, context), Math.max(room - 2 * margin, least));
+  return Math.min(measure.greatest * size, Math.max(room - 2 * margin, least));
 }
 
 /**
@@ -116,30 +91,9 @@ export function measureBetweenMargins(
  *
  * @param divisor The margin is at most the paper's width divided by this.
  */
-export function sideMargin(context: ThemeContext, divisor: number): number {
-  return limitedMargin(context.settings.paper.width / divisor, context);
-}
-
-/**
- * Returns the margin above and below the text, in points: the setting `margin`, but not more than a part of low papers.
- *
- * @param divisor The margin is at most the paper's height divided by this.
- */
-export function topMargin(context: ThemeContext, divisor: number): number {
-  return limitedMargin(context.settings.paper.height / divisor, context);
-}
-
-/**
- * Returns the setting `margin`, but at most `limit`. A setting below the theme's narrows a limited margin in proportion,
- * so that every point of it counts.
- */
-function limitedMargin(limit: number, { settings, designed }: ThemeContext): number {
-  const { margin } = settings;
-  const most = Math.max(printableMargin, limit);
-  if (margin <= printableMargin || margin >= designed.margin || designed.margin <= most)
-    return Math.min(margin, most);
-  const share = (margin - printableMargin) / (designed.margin - printableMargin);
-  return printableMargin + share * (most - printableMargin);
+export function sideMargin({ settings }: ThemeContext, divisor: number): number {
+  const { paper, margin } = settings;
+  return Math.min(margin, Math.max(printableMargin, paper.width / divisor));
 }
 
 /**
