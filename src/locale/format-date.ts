@@ -74,13 +74,13 @@ function whole([start, end]: DateParts, form: DateForm): string {
 function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
   switch (value.kind) {
     case 'written':
-      return value.start === undefined ? [value.source] : [value.start, ongoing(form, locale)];
+      return value.start === undefined ? [value.source] : [value.start, ongoing(value.about, form, locale)];
     case 'point':
       return [formatPartial(value.at, form, locale)];
     case 'until':
       return ['', formatPartial(value.end, form, locale)];
     case 'open':
-      return [formatPartial(value.start, form, locale), ongoing(form, locale)];
+      return [formatPartial(value.start, form, locale), ongoing(value, form, locale)];
     case 'range':
       return rangeParts(value, form, locale);
     default:
@@ -88,9 +88,17 @@ function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
   }
 }
 
-/** Returns the end of a range that continues today: in the words of the locale, whatever the file calls it. */
-function ongoing(form: DateForm, locale: Locale): string {
-  return form.ongoing === 'dash' ? '' : withNoBreakSpaces(locale.present);
+/** Returns the end of a range that continues today: as the file says if the locale has the word, else the locale's word. */
+function ongoing(value: DateValue | undefined, form: DateForm, locale: Locale): string {
+  if (form.ongoing === 'dash') return '';
+  const written = value?.kind === 'open' ? value.word : undefined;
+  const isOwn = written !== undefined && hasPresentWord(written, locale);
+  return withNoBreakSpaces(isOwn ? written : locale.present);
+}
+
+function hasPresentWord(word: string, { present, dateWords }: Locale): boolean {
+  const plain = word.toLowerCase().replaceAll("'", '’');
+  return plain === present || dateWords.present.includes(plain);
 }
 
 function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): DateParts {

@@ -20,7 +20,7 @@ export interface Locale {
   readonly approximate: string;
   /** Units of a printed duration. */
   readonly durations: DurationWords;
-  /** Printed in place of the end of a range that continues today: `present`. */
+  /** Printed as the end of a range that continues today: `present`. */
   readonly present: string;
   /** Order of `{day}`, `{month}` (or a season) and `{year}` in a printed date. */
   readonly datePattern: DatePattern;
@@ -97,8 +97,10 @@ export interface DateWords {
   readonly approximate: readonly string[];
   /** Words for a part of a year that names no month, such as its end or a half: `early`, `first half`. */
   readonly rough: readonly string[];
-  /** Words for today: `now`. */
+  /** Words for today that can stand alone after a dash: `now`. In a document of the language they are printed as written. */
   readonly present: readonly string[];
+  /** Words for today that follow a preposition or an article: `date`, as in `to date`. */
+  readonly presentNouns: readonly string[];
   /** Words between a start and an end: `to`. */
   readonly range: readonly string[];
   /** Words before a start without an end: `since`. */

@@ -57,6 +57,7 @@ function wordsOf({ present, dateWords: words }: Locale): readonly string[] {
     ...words.approximate,
     ...words.rough,
     ...words.present,
+    ...words.presentNouns,
     present,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { printedQuotes } from './smart-quotes.ts';
 
 /** Placeholder for each character of code and addresses, which stay unchanged. */
 const placeholder = '\ufffc';
@@ -14,9 +15,6 @@ const addressCharacters = /[/@]|www\./iu;
 
 /** Longest word, in characters, that is searched for addresses. A longer one is data, and the search takes quadratic time. */
 const maxWordLength = 2000;
-
-/** A character before an opening quote. */
-const opensAfter = /[\s\u00a0([{\u2013\u2014/\u00ab\u201c\u2018]/u;
 
 /** Units that stay on the line of their number. */
 const units =
@@ -48,7 +46,7 @@ function editsOf(working: string, locale: Locale, caches: Caches): readonly Edit
   const known = cache.get(working);
   if (known !== undefined) return known;
   const edits = withoutOverlaps([
-    ...quotes(working, locale),
+    ...printedQuotes(working, locale),
     ...dashes(working),
     ...ellipses(working),
     ...noBreakSpaces(
@@ -75,36 +73,6 @@ function maskedText(text: RichText): string {
 function maskAddress(address: string): string {
   const bare = address.replace(/[.,;:!?)\]'"’”]+$/u, '');
   return placeholder.repeat(bare.length) + address.slice(bare.length);
-}
-
-function* quotes(text: string, locale: Locale): Generator<Edit> {
-  const open = { double: false, single: false };
-  const lastClose = [...text.matchAll(/[^\s']'(?!\p{L})/gu)].at(-1)?.index ?? -1;
-  for (const match of text.matchAll(/["']/gu)) {
-    const at = match.index;
-    const kind = match[0] === '"' ? 'double' : 'single';
-    const inner = kind === 'double' ? (locale.punctuationSpace?.quotes ?? '') : '';
-    const opening = locale.quotes[kind][0] + inner;
-    const closing = inner + locale.quotes[kind][1];
-    if (opensQuote(text, at, lastClose)) {
-      open[kind] = true;
-      yield { at, length: 1, text: opening };
-    } else if (open[kind] && !/[\p{L}\d]/u.test(text.charAt(at + 1))) {
-      open[kind] = false;
-      yield { at, length: 1, text: closing };
-    } else if (kind === 'single') yield { at, length: 1, text: '’' };
-    else if (!/\d/u.test(text.charAt(at - 1))) yield { at, length: 1, text: closing };
-  }
-}
-
-/** True if a quotation mark opens a quote: a word follows, none precedes it, and it is closed later, unlike that of ’19. */
-function opensQuote(text: string, at: number, lastClose: number): boolean {
-  const mark = text.charAt(at);
-  const next = text.slice(at + 1, at + 5);
-  if (at > 0 && !opensAfter.test(text.charAt(at - 1))) return false;
-  if (next === '' || /^[\s\u00a0]/u.test(next)) return false;
-  if (mark === '"') return true;
-  return !/^\d\ds?(?!\d)/u.test(next) && lastClose > at;
 }
 
 /** Yields dashes. A hyphen after a colon, a semicolon or a comma begins a value, such as `- none`, and stays. */
@@ -161,7 +129,9 @@ function escaped(word: string): string {
 function* punctuationSpaces(text: string, locale: Locale): Generator<Edit> {
   const spaces = locale.punctuationSpace;
   if (spaces === undefined) return;
-  for (const match of text.matchAll(/(?<=[\p{L}\p{N}%)»"])([ \u00a0\u202f]?)(?=[;:!?]+(?:\s|$))/gu)) {
+  for (const match of text.matchAll(
+    /(?<=[\p{L}\p{N}%)»"])([ \u00a0\u202f]?)(?=[;:!?]+(?:[\s"'”’»)\]]|$))/gu,
+  )) {
     const space = text.charAt(match.index + match[0].length) === ':' ? spaces.colon : spaces.highMarks;
     yield { at: match.index, length: match[0].length, text: space };
   }

@@ -128,8 +128,8 @@ const cases: readonly RuleCase[] = [
   },
   {
     rule: 'straight-quote',
-    bad: [['name: A\nsummary: A screen of 24" and more\n', '2:24']],
-    good: [`name: A\nsummary: 'The "first" program, in ''19, \`"x"\`'\n`],
+    bad: [['name: A\nsummary: A quote " and more\n', '2:18']],
+    good: [`name: A\nsummary: 'The "first" 24" program, in ''19, \`"x"\`'\n`],
   },
   {
     rule: 'keyword-not-in-text',

@@ -43,7 +43,13 @@ test.each([
   ['2012 – 2014', long, 'en-GB', '2012_–_2014'],
   ['Jan 2019 – Mar 2019', short, 'en-GB', 'Jan~2019_–_Mar~2019'],
   ['Jan 2019 – Mar 2019', years, 'en-GB', '2019'],
-  ['2012 – now', long, 'en-GB', '2012_–_present'],
+  ['2012 – now', long, 'en-GB', '2012_–_now'],
+  ['2012 – Present', long, 'en-US', '2012_–_Present'],
+  ['2012 to date', long, 'en-GB', '2012_–_present'],
+  ['2012 a la fecha', long, 'es', '2012_–_actualidad'],
+  ['2012 à ce jour', long, 'fr', '2012_–_aujourd’hui'],
+  ['2012 – Actual', long, 'es', '2012_–_Actual'],
+  ['2012 – Actual', long, 'en-GB', '2012_–_present'],
   ['2012 – now', long, 'fr', '2012_–_aujourd’hui'],
   ['mars 2012 à ce jour', short, 'es', 'mar.~2012_–_actualidad'],
   ['2012 – Present', short, 'de', '2012_–_heute'],
@@ -61,7 +67,7 @@ test('a range breaks after its dash, a single date does not break', () => {
   const lines = (source: string, form: DateForm): readonly string[] =>
     dateLines(parseDate(source).value, form, locale('en-GB')).map(visible);
   expect(lines('Aug 2019 – Jan 2020', short)).toEqual(['Aug~2019_–', 'Jan~2020']);
-  expect(lines('2012 – now', short)).toEqual(['2012_–', 'present']);
+  expect(lines('2012 – now', short)).toEqual(['2012_–', 'now']);
   expect(lines('2012 –', years)).toEqual(['2012_–']);
   expect(lines('2012 – 2012', short)).toEqual(['2012']);
   expect(lines('– 2014', short)).toEqual(['–_2014']);
@@ -81,13 +87,13 @@ test('dates contain only no-break spaces', () => {
 });
 
 test.each([
-  ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–present'],
+  ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–Present'],
   ['2010-2011', { ...years, dash: 'closed' }, '2010–2011'],
   ["Aug. '19 –", { ...short, years: 'short', ongoing: 'dash' }, 'Aug~’19_–'],
   ["Jan. '15 – Aug. '19", { ...short, years: 'short', dash: 'closed' }, 'Jan~’15_–_Aug~’19'],
   ["'12 – '14", { ...short, years: 'short', dash: 'closed' }, '’12–’14'],
   ['Aug 1949', { ...short, years: 'short' }, 'Aug~1949'],
-  ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~present'],
+  ['August 2019 – now', { ...long, dash: 'spaced' }, 'August~2019~–~now'],
   ['– 2014', { ...long, dash: 'closed' }, '–2014'],
 ] as const)('prints %s in the form of the theme', (source, form, expected) => {
   expect(printed(source, form)).toBe(expected);
@@ -157,7 +163,7 @@ test.each([
 });
 
 test('prints no duration for an open range without a current month', () => {
-  expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_present');
+  expect(printed('Jan 2020 – now', { ...short, durations: {} })).toBe('Jan~2020_–_now');
 });
 
 test.each([

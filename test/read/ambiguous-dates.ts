@@ -73,7 +73,7 @@ export const roughDates: readonly (readonly [says: string, sources: readonly str
 export const roughAndOpen: readonly (readonly [source: string, start: string])[] = [
   ['Early 2019 – present', 'Early 2019'],
   ['Anfang 2019 – heute', 'Anfang 2019'],
-  ['Late 2019 to now', 'Late 2019'],
+  ['Late 2019 to date', 'Late 2019'],
   ['début 2019 à ce jour', 'début 2019'],
   ['mediados de 2019 – a la fecha', 'mediados de 2019'],
   ['2º semestre de 2019 até o momento', '2º semestre de 2019'],

@@ -7,7 +7,7 @@ export interface DateRow {
   readonly says: string;
   /** Of the least exact end. */
   readonly precision: 'year' | 'season' | 'quarter' | 'month' | 'day';
-  /** In each of {@link tableLocales}, separated by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today. */
+  /** In each of {@link tableLocales}, separated by ` | `; one alone is the same in all. `~` ties, `_` is a thin space, `@` the word for today: as written if it is one of the locale. */
   readonly printed: string;
   readonly sources: readonly string[];
 }

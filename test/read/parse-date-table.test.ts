@@ -91,9 +91,11 @@ test.each(rows)('formats %s as its row states in each locale of the table', (sou
     locale.tag,
     formatDate(value, short, locale).replaceAll('\u00a0', '~').replaceAll('\u202f', '_'),
   ]);
-  const expected = compared.map(({ tag, present }) => {
+  const word = value.kind === 'open' ? (value.word ?? '') : '';
+  const expected = compared.map(({ tag, present, dateWords }) => {
     const form = forms[tableLocales.indexOf(tag)] ?? forms[0];
-    return [tag, form?.replaceAll('@', present)];
+    const isOwn = [present, ...dateWords.present].includes(word.toLowerCase().replaceAll("'", '’'));
+    return [tag, form?.replaceAll('@', () => (isOwn ? word : present).replaceAll(' ', '~'))];
   });
   expect(printed).toEqual(expected);
 });

@@ -32,8 +32,8 @@ test.each([
   expect(smart(typed, tag)).toBe(printed);
 });
 
-test('inches keep their straight quote', () => {
-  expect(smart('a 19" rack')).toBe('a 19" rack');
+test('inches have a prime', () => {
+  expect(smart('a 19" rack')).toBe('a 19″ rack');
 });
 
 test('a lone dash becomes an en dash after a no-break space', () => {

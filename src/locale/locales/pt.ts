@@ -44,6 +44,12 @@ export const pt: Locale = {
       'agora',
       'hoje',
       'hoje em dia',
+      'em andamento',
+      'em curso',
+      'cursando',
+      'emprego atual',
+    ],
+    presentNouns: [
       'dia de hoje',
       'dias de hoje',
       'momento',
@@ -54,10 +60,6 @@ export const pt: Locale = {
       'data de hoje',
       'presente data',
       'dias atuais',
-      'em andamento',
-      'em curso',
-      'cursando',
-      'emprego atual',
     ],
     rough: [
       'previsto',

@@ -85,7 +85,11 @@ function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly st
 
 function presentWords(): readonly string[] {
   return [
-    ...locales.flatMap(({ present, dateWords }) => [present, ...dateWords.present]),
+    ...locales.flatMap(({ present, dateWords }) => [
+      present,
+      ...dateWords.present,
+      ...dateWords.presentNouns,
+    ]),
     ...furtherDateWords.flatMap(({ present }) => wordsIn(present)),
   ];
 }

@@ -54,9 +54,9 @@ test('dates that look alike in every form have one form, so that they do not sho
 
 test('an ongoing range has a duration only if the setting `today` has a month', () => {
   expect(variants('2019-08 – now', { durations: true, today: '2020-01' })[0]).toEqual([
-    'August 2019 – present · 6 mos',
+    'August 2019 – now · 6 mos',
   ]);
-  expect(variants('2019-08 – now', { durations: true })[0]).toEqual(['August 2019 – present']);
+  expect(variants('2019-08 – now', { durations: true })[0]).toEqual(['August 2019 – now']);
 });
 
 test('dateAside prints days for `days: true`', () => {
