@@ -73,7 +73,7 @@ const gap = { labels: 0.72, dates: 1.2 } as const;
 const measure = 44.5;
 
 /** Top and bottom margins, as a multiple of the side margins. */
-const verticalMargin = 1.25;
+const verticalMargin = 1.05;
 
 /** Height of Inter's capitals, in em. Frames start at the top of capitals. */
 const capHeight = 0.7275;
@@ -90,7 +90,7 @@ const headingSize: number = 9.25 / 9;
 /** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
 const blockHeight = 0.67;
 /** Height of the photo, in lines. */
-const photoLines = 6;
+const photoLines = 5;
 
 /** Thickness of the rule above a section, in em: 0.75 pt. */
 const ruleWidth = 0.085;
@@ -230,9 +230,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   if (resume.headline) {
     const style: TextStyle = { ...context.text, size: headlineSize * context.text.size };
     const inlines = inlinesOf(resume.headline, style, context);
-    rest.push(
-      displayLine('headline', inlines, { ...context.displayParagraph, text: style }, space(context, 4)),
-    );
+    rest.push(displayLine('headline', inlines, { ...context.displayParagraph, text: style }, noSpace));
   }
   if (resume.contact.length > 0) rest.push(contactColumns(resume, context));
   const introduction = alignToBaselineGrid(introductionBlocks(resume, context), grid);
