@@ -296,8 +296,8 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
 }
 
 /**
- * Groups a section under a rule across all columns, one line above its first line, beside its heading. Without dates and
- * labels it uses the width of their column too.
+ * Groups a section under a rule across all columns, one line above its first line, beside its heading. A section of text
+ * and lists uses the width of the column of dates too.
  */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
@@ -322,8 +322,9 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
   return withHangingHeading(ruled, section.title, style, column, context);
 }
 
-/** True if a block is a term, or has dates beside it. */
+/** True if a block is a term, or an entry with a header, whose dates may be missing. */
 function hasLabels(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.role === 'entry-head' || block.role === 'role-head';
   if (block.kind === 'variants') return block.options.some(hasLabels);
   if (block.kind !== 'group') return false;
   if (block.role === 'list') return block.marks === 'labels';
