@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAmericanAddress, isAmericanPhone } from '../../src/read/american-address.ts';
+import { isAmericanAddress, isAmericanPhone } from '../../src/read/file-conventions.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 
 const american = [
