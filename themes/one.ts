@@ -27,6 +27,7 @@ import {
   mutedStyle,
   noSpace,
   type Paragraph,
+  type RecordEntry,
   type Resume,
   type RichText,
   recordWith,
@@ -75,12 +76,7 @@ export const one: Theme = defineTheme({
   sheet,
   header,
   section: sectionWithHangingHeading,
-  record: recordWith({
-    header: (entry, context) =>
-      runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' — ', context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
-    date: (dates, _, context) => dateAside(dates, inDateGutter(context), tabularStyle(context.text), context),
-  }),
+  record: (entry, context) => record(withoutLoneRole(entry), context),
   term: (entry, context) => {
     const column = { placement: inDateGutter(context), style: strongStyle(context), indent: 0 };
     return labelledTerm(entry, column, context);
@@ -88,6 +84,23 @@ export const one: Theme = defineTheme({
   bullets: runInBullets,
   fullPage: true,
 });
+
+const record: Theme['record'] = recordWith({
+  header: (entry, context) =>
+    runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' — ', context),
+  roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+  date: (dates, _, context) => dateAside(dates, inDateGutter(context), tabularStyle(context.text), context),
+});
+
+/** Returns an entry with its only role as its title, so that both are on one line. */
+function withoutLoneRole(entry: RecordEntry): RecordEntry {
+  const [role, ...others] = entry.roles;
+  const { title, dates, text, bullets, fields } = entry;
+  const isBare =
+    title === undefined && dates === undefined && text.length + bullets.length + fields.length === 0;
+  if (role === undefined || others.length > 0 || role.location !== undefined || !isBare) return entry;
+  return { ...entry, ...role, location: entry.location, keeping: entry.keeping, roles: [] };
+}
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, margin, size } = context.settings;

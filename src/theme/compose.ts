@@ -1,10 +1,11 @@
-import { type Block, type Document, type Flow, type Group, noSpace } from '../model/document.ts';
+import { type Block, type Document, type Flow, type Group, noKeep, noSpace } from '../model/document.ts';
 import type {
   BulletEntry,
   Entry,
   ProseEntry,
   RecordEntry,
   Resume,
+  Role,
   Section,
   TermEntry,
 } from '../model/resume.ts';
@@ -60,9 +61,28 @@ function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly 
 }
 
 function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
-  const entries = indentedByLogos(entryBlocks(section.entries, design, context));
+  const entries = indentedByLogos(entryBlocks(withLikeRoles(section.entries), design, context));
   const group = design.section(section, entries, context);
   return { ...group, agree: group.agree ?? sectionAgreement };
+}
+
+/**
+ * If an entry of a section has roles, makes the title of other entries that begin with their organisation a role too, so
+ * that all titles of the section look alike.
+ */
+function withLikeRoles(entries: readonly Entry[]): readonly Entry[] {
+  const hasRoles = entries.some((entry) => entry.shape === 'record' && entry.roles.length > 0);
+  return hasRoles ? entries.map((entry) => (entry.shape === 'record' ? withRole(entry) : entry)) : entries;
+}
+
+function withRole(entry: RecordEntry): RecordEntry {
+  const { title, organization, leads, roles, dates, text, bullets, fields } = entry;
+  if (leads === 'title' || organization === undefined || title === undefined || roles.length > 0)
+    return entry;
+  // Programs find a role by its dates.
+  if (dates === undefined) return entry;
+  const role: Role = { title, dates, text, bullets, fields, keeping: noKeep };
+  return { ...entry, title: undefined, dates: undefined, text: [], bullets: [], fields: [], roles: [role] };
 }
 
 /** Composes entries. Consecutive bullets make one list, and so do consecutive terms. */
