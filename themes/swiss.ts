@@ -142,7 +142,12 @@ function entryHeader(entry: RecordEntry, context: ThemeContext): readonly Block[
 }
 
 function gridOf({ text, settings }: ThemeContext): BaselineGrid {
-  return { leading: settings.leading, text, capHeight: capHeight * text.size };
+  return {
+    leading: settings.leading,
+    spacing: settings.spacing,
+    text,
+    capHeight: capHeight * text.size,
+  };
 }
 
 /** The columns of the page, in points. */

@@ -25,17 +25,15 @@ export async function chooseSoftStep<Result extends Layout>(
   trials: Trials<Result>,
   fullPage: boolean,
 ): Promise<number> {
-  const saving = await stepWithFewerPages(trials);
+  const saving = await stepSavingPage(trials);
   if (saving !== undefined) return saving;
   const { designed } = trials;
   if (fullPage && designed.pages === 1) return stepWithFullPage(trials);
-  return (await looserStepWithoutGaps(trials)) ?? trials.fitSteps.designed;
+  return (await looserStep(trials)) ?? trials.fitSteps.designed;
 }
 
 /** Returns the least tightening that saves a page, or `undefined` if none within the limits does. */
-async function stepWithFewerPages<Result extends Layout>(
-  trials: Trials<Result>,
-): Promise<number | undefined> {
+async function stepSavingPage<Result extends Layout>(trials: Trials<Result>): Promise<number | undefined> {
   const { designed } = trials;
   const { flows } = designed.result;
   const targets = designed.pages > 1 ? oneFewerPage(flows) : undefined;
@@ -50,7 +48,7 @@ async function stepWithFewerPages<Result extends Layout>(
   });
   if (found === undefined) return undefined;
   const tighter = Array.from({ length: stepCount(trials, unnoticed) }, (_, step) => step).slice(found + 1);
-  return (await firstWithoutGaps(trials, found, tighter, savesPage)) ?? found;
+  return (await firstBetter(trials, found, tighter, savesPage)) ?? found;
 }
 
 /** Counts the steps up to a tightness. */
@@ -72,18 +70,16 @@ async function stepWithFullPage<Result extends Layout>(trials: Trials<Result>): 
   return found ?? fitSteps.designed;
 }
 
-/** Returns the least loosening after which fewer pages have gaps, or `undefined` if there is none. */
-async function looserStepWithoutGaps<Result extends Layout>(
-  trials: Trials<Result>,
-): Promise<number | undefined> {
+/** Returns the least loosening that fills a nearly empty end or blank feet of pages, or `undefined` if none does. */
+async function looserStep<Result extends Layout>(trials: Trials<Result>): Promise<number | undefined> {
   const { designed, fitSteps } = trials;
   const looser = fitSteps.steps
     .flatMap(({ tightness }, step) => (tightness < 0 && tightness >= -unnoticed ? [step] : []))
     .toReversed();
   const keepsPages = ({ pages, defects }: Trial<Result>): boolean =>
     pages <= designed.pages && defects <= designed.defects;
-  if (!designed.endsSparse) return firstWithoutGaps(trials, fitSteps.designed, looser, keepsPages);
-  return stepFillingEnd(trials, looser, keepsPages);
+  if (designed.endsSparse) return stepFillingEnd(trials, looser, keepsPages);
+  return designed.holes > 0 ? firstBetter(trials, fitSteps.designed, looser, keepsPages) : undefined;
 }
 
 /** Returns the first of some looser steps at which the last page is no longer nearly empty. */
@@ -112,29 +108,33 @@ function endFill<Result extends Layout>({ result }: Trial<Result>): number {
 }
 
 /**
- * Tries steps in their order, and returns the first with the fewest gaps; `undefined` if none has fewer than the step
+ * Tries steps in their order, and returns the first with the fewest flaws; `undefined` if none has fewer than the step
  * `than`. Ends at a step that is not allowed, since those after it are even further from the design.
  */
-async function firstWithoutGaps<Result extends Layout>(
+async function firstBetter<Result extends Layout>(
   trials: Trials<Result>,
   than: number,
   steps: readonly number[],
   isAllowed: (trial: Trial<Result>) => boolean,
 ): Promise<number | undefined> {
-  let least = gapsOf(await trials.at(than));
+  let least = flawsOf(await trials.at(than));
   let best: number | undefined;
   for (const step of steps) {
     if (least === 0) break;
     const trial = await trials.at(step);
     if (!isAllowed(trial)) break;
-    if (gapsOf(trial) >= least) continue;
-    least = gapsOf(trial);
+    if (flawsOf(trial) >= least) continue;
+    least = flawsOf(trial);
     best = step;
   }
   return best;
 }
 
-/** Ranks the gaps of a layout: a nearly empty last page counts more than all blank areas at the foot of pages. */
-function gapsOf<Result>({ endsSparse, holes }: Trial<Result>): number {
-  return holes + (endsSparse ? 1000 : 0);
+/** Weights of flaws: one of a kind counts more than all of the next kind. */
+const flawWeights = { sparseEnd: 1e6, hole: 1e3, dividedList: 1 } as const;
+
+/** Adds up what is wrong with the pages of a layout: a nearly empty end, blank areas at their feet, divided lists. */
+function flawsOf<Result>({ endsSparse, holes, dividedLists }: Trial<Result>): number {
+  const { sparseEnd, hole, dividedList } = flawWeights;
+  return (endsSparse ? sparseEnd : 0) + holes * hole + dividedLists * dividedList;
 }

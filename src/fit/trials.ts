@@ -14,6 +14,8 @@ export interface Trial<Result> {
   readonly defects: number;
   /** Number of pages with a large blank area at the foot, though the text goes on. */
   readonly holes: number;
+  /** Number of lists that a page break divides badly. */
+  readonly dividedLists: number;
   /** True if the last page is nearly empty, and not because of a page break in the file. */
   readonly endsSparse: boolean;
 }
@@ -90,6 +92,7 @@ function trialOf<Result extends Layout>(result: Result): Trial<Result> {
     pages,
     defects: countDefects(report, flows.flat()),
     holes: report.defects.filter(({ kind }) => kind === 'white-at-foot').length,
+    dividedLists: report.defects.filter(({ kind }) => kind === 'divided-list').length,
     endsSparse: endsSparse(report, pages),
   };
 }

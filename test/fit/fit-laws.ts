@@ -69,9 +69,7 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
     'is tightened and saves no page': fit.tightness <= 0 || after < before,
     'is tightened too much': fit.tightness <= (wasSparse ? 0.45 : 0.3),
     'saves a page and could be looser':
-      after === before ||
-      looser === undefined ||
-      pageCount(await laidOutAt(resume, theme, looser)) === before,
+      after === before || looser === undefined || (await isWorse(resume, theme, looser, result)),
     'is loosened without need': fit.tightness >= 0 || hadGaps || isFullPage,
     'is loosened too much': fit.tightness >= -0.3 || isFullPage,
     'has a page that is not full': !isFullPage || isFull(result) || fit.tightness === -1 || after < before,
@@ -81,6 +79,17 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
   return Object.keys(laws)
     .filter((law) => !laws[law])
     .map((breach) => `${theme.name}, length ${length}: ${breach}`);
+}
+
+/** True if a looser step has more pages, or as many that look worse. */
+async function isWorse(
+  resume: Resume,
+  theme: Theme,
+  looser: FitStep,
+  than: ComposedLayout,
+): Promise<boolean> {
+  const tried = await laidOutAt(resume, theme, looser);
+  return pageCount(tried) > pageCount(than) || tried.report.defects.length > than.report.defects.length;
 }
 
 function laidOutAt(resume: Resume, theme: Theme, { settings }: FitStep): Promise<ComposedLayout> {

@@ -10,10 +10,15 @@ import {
 import type { TextStyle } from '../../model/text-style.ts';
 import { headerGroup } from './blocks.ts';
 
-/** A baseline grid: every line of the page is a whole number of leadings below the first one. */
+/**
+ * A baseline grid: every line of the page is a whole number of leadings below the first one. If the spacing is not as
+ * designed, blank lines have three quarters of a leading, one and a quarter, and so on.
+ */
 export interface BaselineGrid {
   /** Baseline to baseline, in points. */
   readonly leading: number;
+  /** The setting `spacing`, by which the spaces of blocks were multiplied. Default: 1. */
+  readonly spacing?: number | undefined;
   /** Style that gives every line its height, whatever styles its text has. */
   readonly text: TextStyle;
   /** Height of capitals of that style, in points. Pictures start at the top of capitals. */
@@ -38,12 +43,26 @@ export function alignToBaselineGrid(blocks: readonly Block[], grid: BaselineGrid
  *
  * @param least Least number of lines. Default: 0.
  */
-export function roundToWholeLines({ height }: Pick<Space, 'height'>, grid: BaselineGrid, least = 0): Space {
-  return lines(Math.max(least, Math.round(height / grid.leading + tolerance)), grid);
+export function roundToWholeLines(space: Pick<Space, 'height'>, grid: BaselineGrid, least = 0): Space {
+  return blankLines(Math.max(least, wholeLines(designedLines(space, grid))), grid);
 }
 
-function lines(count: number, { leading }: BaselineGrid): Space {
-  return { height: count * leading, stretch: 0, shrink: 0 };
+/** Returns the height of a space in lines, as it would be with the spacing as designed. */
+function designedLines({ height }: Pick<Space, 'height'>, { leading, spacing = 1 }: BaselineGrid): number {
+  return height / spacing / leading;
+}
+
+function wholeLines(count: number): number {
+  return Math.round(count + tolerance);
+}
+
+/** Parts of a line that blank lines are rounded to if the spacing is not as designed. */
+const partsOfLine = 4;
+
+/** Returns space of so many blank lines, which the spacing makes higher or lower. */
+function blankLines(count: number, { leading, spacing = 1 }: BaselineGrid): Space {
+  const lines = Math.round(partsOfLine * count * spacing) / partsOfLine;
+  return { height: lines * leading, stretch: 0, shrink: 0 };
 }
 
 function alignBlock(block: Block, grid: BaselineGrid): Block {
@@ -71,15 +90,18 @@ function alignBlock(block: Block, grid: BaselineGrid): Block {
     case 'variants':
       return { ...block, ...spaces, options: alignToBaselineGrid(block.options, grid) };
     case 'picture':
-      return { ...scaledTo(roundToWholeLines(block, grid, 1).height, block), ...spaces };
+      return {
+        ...scaledTo(Math.max(1, wholeLines(block.height / grid.leading)) * grid.leading, block),
+        ...spaces,
+      };
   }
 }
 
 /** Rounds space between blocks to at least one line. Lists and tight list items may follow without a blank line. */
 function spaceBefore(block: Block, grid: BaselineGrid): Space {
-  const lineCount = block.before.height / grid.leading + tolerance;
+  const lineCount = designedLines(block.before, grid) + tolerance;
   const role = roleOf(block);
-  if (role === 'list') return lines(Math.floor(lineCount), grid);
+  if (role === 'list') return blankLines(Math.floor(lineCount), grid);
   return roundToWholeLines(block.before, grid, role === 'item' || lineCount < leastGap ? 0 : 1);
 }
 

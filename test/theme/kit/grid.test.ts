@@ -70,6 +70,21 @@ test('roundToWholeLines returns space that does not stretch, and at least `least
   expect(roundToWholeLines(noSpace, grid, 1).height).toBe(12);
 });
 
+test.each([
+  [1, 0.97, 1],
+  [1, 0.8, 0.75],
+  [2, 0.8, 1.5],
+  [1, 0.5, 0.5],
+  [1, 1.2, 1.25],
+  [0, 0.5, 0],
+])('%f blank lines are %f times as high to a quarter of a line: %f', (designed, spacing, lines) => {
+  const spaced = { ...grid, spacing };
+  const before = { height: designed * spacing * grid.leading, stretch: 0, shrink: 0 };
+  const [aligned] = alignToBaselineGrid([{ ...paragraph(0), before }], spaced);
+  expect(aligned?.before.height).toBeCloseTo(lines * grid.leading);
+  expect(roundToWholeLines(before, spaced).height).toBeCloseTo(lines * grid.leading);
+});
+
 test('every paragraph at any depth gets the leading of the grid and keeps its language', () => {
   const style = { ...displayParagraph, leading: 9, text: { ...text, size: 7, language: 'fr' } };
   const inner = paragraph(0, { style });
