@@ -8,6 +8,7 @@ import type { Document } from '../../src/model/document.ts';
 import { runText } from '../../src/model/glyph-run.ts';
 import type { FitSettings } from '../../src/model/layout-report.ts';
 import type { Resume } from '../../src/model/resume.ts';
+import { paintText } from '../../src/paint/text.ts';
 import { compose } from '../../src/theme/compose.ts';
 import type { Settings } from '../../src/theme/settings/settings.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -186,10 +187,10 @@ export function shownText({ display }: Layout): string {
 }
 
 function composedText(result: ComposedLayout): string {
-  return paragraphTexts(settledBlocks(result.document, shownText(result))).join(' ');
+  return paragraphTexts(settledBlocks(result.document, paintText(result.display))).join(' ');
 }
 
-/** Removes the spaces, which line ends change. */
+/** Removes the spaces, which line ends change, and the signs, such as a colon after a label that no column holds. */
 function lettersOf(text: string): string {
-  return text.replace(/\s/gu, '');
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
