@@ -69,9 +69,9 @@ const measure = 34.2;
 const sideMeasure = 16.6;
 /** Greatest measure of pages without anything in the side column, in em: about 90 characters. */
 const singleMeasure = 41;
-/** Distance of the panel's edge from its own and from the main text, in points. */
-const innerGap = 16;
-const outerGap = 25;
+/** Distance of the panel's edge from its own and from the main text, in em: 16 and 25 pt in a text of 9.2 pt. */
+const innerGap: number = 16 / 9.2;
+const outerGap: number = 25 / 9.2;
 /** Left margin, as a share of the right one: the panel makes it look wider. */
 const leftMargin = 0.75;
 /** Least side margin, in points. */
@@ -88,8 +88,8 @@ const sideLeading: number = 11.9 / 12.6;
 /** Size of section headings in both columns, as a share of the main column's text, and their tracking in em. */
 const headingScale = { upperCase: 1.02, other: 1.16 } as const;
 const headingTracking = 0.08;
-/** Width and height of the photo, in points. */
-const photoSide = 72;
+/** Width and height of the photo, in em: 72 pt in a text of 9.2 pt. */
+const photoSide: number = 72 / 9.2;
 /** Indent of contacts with icons, in em. */
 const iconIndent = 1.5;
 
@@ -175,18 +175,18 @@ function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns
   const { paper, margin, size, panelColour: colour } = settings;
   const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
   const left = leftMargin * right;
-  const room = paper.width - left - innerGap - outerGap - right;
+  const room = paper.width - left - (innerGap + outerGap) * size - right;
   const scale = Math.min(1, room / ((measure + sideMeasure) * size));
   const sideWidth = sideMeasureFor(contact, settings) * size * scale;
   const width = (measure + sideMeasure) * size * scale - sideWidth;
   const x = left + (room - width - sideWidth) / 2;
-  const edge = x + sideWidth + innerGap;
+  const edge = x + sideWidth + innerGap * size;
   const y = Math.min(margin, paper.height / 15);
   const height = paper.height - 2 * y;
   const single = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
   return {
     single: { flow: mainFlow, x: (paper.width - single) / 2, y, width: single, height },
-    main: { flow: mainFlow, x: edge + outerGap, y, width, height },
+    main: { flow: mainFlow, x: edge + outerGap * size, y, width, height },
     side: { flow: sideFlow, x, y, width: sideWidth, height },
     panel: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
   };
@@ -256,10 +256,11 @@ function contactIndent({ text, settings }: ThemeContext): number {
 function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
   const small = sideContext(context);
   const chosen = sideSections(resume, context);
-  const size = { width: photoSide, height: photoSide, alignment: 'start' } as const;
+  const photoSize = photoSide * context.text.size;
+  const photo = { width: photoSize, height: photoSize, alignment: 'start' } as const;
   const side = [
     ...nameBlocks(resume, small),
-    ...photoBlock(photoOf(resume, context), size, small),
+    ...photoBlock(photoOf(resume, context), photo, small),
     ...contactList(resume.contact, small),
     ...[...chosen].map((section) => parts.section(section, {}, small)),
   ];
