@@ -64,10 +64,10 @@ import {
 /** Name of the flow of the side column. */
 const sideFlow = 'side';
 
-/** Greatest measures, in em: about 75 characters of Fira Sans, and 37 of the smaller type in the side column. */
+/** Usual measures, in em: about 75 characters of Fira Sans, and 37 of the smaller type in the side column. */
 const measure = 34.2;
 const sideMeasure = 16.6;
-/** Greatest measure of pages without anything in the side column, in em: about 90 characters. */
+/** Greatest measure of the text, in em: about 90 characters. */
 const singleMeasure = 41;
 /** Distance of the panel's edge from its own and from the main text, in em: 16 and 25 pt in a text of 9.2 pt. */
 const innerGap: number = 16 / 9.2;
@@ -178,7 +178,7 @@ function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns
   const room = paper.width - left - (innerGap + outerGap) * size - right;
   const scale = Math.min(1, room / ((measure + sideMeasure) * size));
   const sideWidth = sideMeasureFor(contact, settings) * size * scale;
-  const width = (measure + sideMeasure) * size * scale - sideWidth;
+  const width = Math.min(singleMeasure * size, room - sideWidth);
   const x = left + (room - width - sideWidth) / 2;
   const edge = x + sideWidth + innerGap * size;
   const y = Math.min(margin, paper.height / 15);

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { typesetPages } from '../../src/index.ts';
+import { enGB } from '../../src/locale/locales/en-GB.ts';
 import type { Document } from '../../src/model/document.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
+import { readResume } from '../../src/read/read-resume.ts';
+import { compose } from '../../src/theme/compose.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { themeContext } from '../../src/theme/theme-context.ts';
 import { jpegFile } from '../pictures/picture-files.ts';
 
 /** A résumé with everything that has a length. */
@@ -85,3 +89,28 @@ test.each(Object.values(builtInThemes))('every length of $name follows the size'
   const [small, large] = [await composed(theme, 1.25), await composed(theme, 1.5)];
   expect(unscaled(small, large, 1.5 / 1.25, 'document')).toEqual([]);
 });
+
+/** Returns the width of the first column of text, in points. */
+function textWidth(theme: Theme, change: Partial<Theme['settings']>): number {
+  const settings = { ...theme.settings, ...change };
+  const { resume } = readResume('name: Ada\nsections: {Work: [{title: Clerk, text: Filed.}]}\n');
+  if (resume === undefined) throw new Error('the résumé is not read');
+  const { sheet } = compose(resume, theme, themeContext(settings, enGB));
+  return sheet.first.frames.find(({ flow }) => flow === 'main')?.width ?? 0;
+}
+
+test.each(Object.values(builtInThemes))(
+  'lines of $name get longer as margins get narrower, to a limit',
+  (theme) => {
+    const { margin, size } = theme.settings;
+    const margins = [margin, (margin + 36) / 2, 36, 24, 18];
+    const widths = margins.map((narrower) => textWidth(theme, { margin: narrower }));
+    expect(widths).toEqual(widths.toSorted((one, other) => one - other));
+    const [designed = 0, narrower = 0] = widths;
+    const limit = widths.at(-1) ?? 0;
+    if (limit > designed + 1 && margin > 36) expect(narrower).toBeGreaterThan(designed);
+    // A smaller size keeps the width as far as the limit, which is in em, allows.
+    const smaller = textWidth(theme, { size: 0.95 * size, leading: theme.settings.leading });
+    expect(smaller).toBeGreaterThanOrEqual(Math.min(designed, 0.95 * limit) - 1);
+  },
+);
