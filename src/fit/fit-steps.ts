@@ -49,6 +49,9 @@ const tightnessRanges: Readonly<Record<keyof FitSettings, TightnessRange>> = {
   size: { from: 0.4, to: 1 },
 };
 
+/** The looseness at which the margin begins to grow, and at which it reaches its limit. */
+const looseMarginRange: TightnessRange = { from: 0.5, to: 1 };
+
 /** Returns the steps of a theme’s settings. `minSize` is the minimum size if `minimums` have none. */
 export function fitStepsOf(settings: Settings, minimums: FitMinimums, minSize: number): FitSteps {
   const limits = limitsOf(settings, minimums, minSize);
@@ -74,8 +77,9 @@ function settingsAt(
 ): FitSettings {
   const distance = Math.abs(tightness);
   const limit = tightness < 0 ? loose : tight;
+  const ranges = tightness < 0 ? { ...tightnessRanges, margin: looseMarginRange } : tightnessRanges;
   const shares = forEachSetting((name) => {
-    const { from, to } = tightnessRanges[name];
+    const { from, to } = ranges[name];
     return Math.min(1, Math.max(0, (distance - from) / (to - from)));
   });
   const changed = forEachSetting((name) => designed[name] + shares[name] * (limit[name] - designed[name]));
@@ -113,8 +117,8 @@ interface FitLimits {
 
 /** Tightest settings: shares of the design, but for the margin, which printers need, in points. */
 const tightest = { size: 0.88, leading: 0.9, margin: 36, spacing: 0.5 } as const;
-/** Loosest settings, as shares of the design. Looser pages look padded. */
-const loosest = { size: 1.06, leading: 1.08, spacing: 1.5 } as const;
+/** Loosest settings: shares of the design, and for the margin points more. Looser pages look padded. */
+const loosest = { size: 1.06, leading: 1.08, moreMargin: 14, spacing: 1.5 } as const;
 /** Minimum leading, as a multiple of the size. Closer lines are hard to tell apart. */
 const minLeading = 1.2;
 /** Range of the setting `spacing`, which no step leaves. */
@@ -134,7 +138,7 @@ function limitsOf(settings: Settings, minimums: FitMinimums, minSize: number): F
   const loose: FitSettings = {
     size: loosest.size * size,
     leading: loosest.leading * leading,
-    margin,
+    margin: Math.max(margin, Math.min(margin + loosest.moreMargin, fitMinimums.margin.max)),
     spacing: Math.min(loosest.spacing * spacing, maxSpacing),
   };
   const raised = forEachSetting((name) => Math.max(designed[name], minimums[name] ?? 0));
