@@ -10,7 +10,7 @@ import {
 } from '../../src/index.ts';
 import { paragraphTexts, settledBlocks } from '../words/settled-blocks.ts';
 import { solidWords } from '../words/solid-words.ts';
-import { type Content, contentOf } from './content.ts';
+import { type Content, contentOf, framesOf } from './content.ts';
 import { fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf, themeNames } from './founding-cvs.ts';
 import { inPageOrder } from './page-order.ts';
 
@@ -66,7 +66,7 @@ export async function renderCell(cell: Cell, folder: string, fit?: Fit): Promise
   const { document } = stages;
   const shown = await paintText(display);
   const flows = document.flows.map((flow) => settledBlocks({ ...document, flows: [flow] }, shown));
-  const content = contentOf(resumeOf(cv), flows);
+  const content = contentOf(resumeOf(cv), flows, framesOf(document, report.masters));
   const bytes = await paintPdf(display);
   const pages = display.pages.length;
   return {

@@ -28,7 +28,7 @@ async function contentIn(theme: string): Promise<Content> {
   const shown = await paintText(display);
   const { document, resume } = stages;
   const flows = document.flows.map((flow) => settledBlocks({ ...document, flows: [flow] }, shown));
-  return contentOf(resume, flows);
+  return contentOf(resume, flows, []);
 }
 
 describe.each(['classic', 'dense', 'gutter', 'swiss'])('the content of a CV in %s', (theme) => {

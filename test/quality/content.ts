@@ -1,4 +1,15 @@
-import type { Aside, Block, Group, GroupRole, Paragraph, ParagraphRole } from '../../src/model/document.ts';
+import {
+  type Aside,
+  type Block,
+  type Document,
+  type Frame,
+  type Group,
+  type GroupRole,
+  type MasterKind,
+  masterOf,
+  type Paragraph,
+  type ParagraphRole,
+} from '../../src/model/document.ts';
 import type { Entry, Resume } from '../../src/model/resume.ts';
 import { plainLine, type RichText } from '../../src/model/rich-text.ts';
 import { textOf } from '../words/settled-blocks.ts';
@@ -9,11 +20,16 @@ export interface Content {
   readonly flows: readonly (readonly ContentPart[])[];
   /** The entries with a header, by their number. */
   readonly records: readonly RecordContent[];
+  /** The frame of each flow on each page. */
+  readonly frames: readonly (readonly FrameExtent[])[];
   /** Number of headings that the file has: the name and the titles of sections. */
   readonly headings: number;
   /** True if there are lists with bullets or numbers. */
   readonly hasLists: boolean;
 }
+
+/** The left edge and the width of a frame, in points. */
+export type FrameExtent = Pick<Frame, 'x' | 'width'>;
 
 /** Text that is read in one piece: a paragraph, a date, a label, or the number of an item. */
 export interface ContentPart {
@@ -47,16 +63,31 @@ export interface HeaderContent {
   readonly location?: string;
 }
 
-/** Describes a résumé and its resolved blocks, by flow. */
-export function contentOf(resume: Resume, flows: readonly (readonly Block[])[]): Content {
+/** Describes a résumé, its resolved blocks by flow, and where the frames of the flows are on the pages. */
+export function contentOf(
+  resume: Resume,
+  flows: readonly (readonly Block[])[],
+  frames: Content['frames'],
+): Content {
   const walk = new ContentWalk(resume);
   const titles = [resume.name, ...resume.sections.map(({ title }) => title)];
   return {
     flows: flows.map((blocks) => walk.partsOf(blocks)),
     records: walk.records,
+    frames,
     headings: titles.filter((title) => title !== undefined).length,
     hasLists: flows.flat().some(hasList),
   };
+}
+
+/** Returns the frame of each flow on each page, in the order of the document's flows. */
+export function framesOf({ flows, sheet }: Document, masters: readonly MasterKind[]): Content['frames'] {
+  return flows.map(({ name }) =>
+    masters.map((kind) => {
+      const frame = masterOf(sheet, kind).frames.find(({ flow }) => flow === name);
+      return { x: frame?.x ?? 0, width: frame?.width ?? 0 };
+    }),
+  );
 }
 
 function hasList(block: Block): boolean {

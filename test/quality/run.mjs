@@ -1,5 +1,5 @@
 // Measures every built-in theme × CV × paper and judges it by release.json: `npm run quality`.
-// `-- --theme swiss --cv nurse --paper a4` measures only those; each may be repeated. `-- --fit 1` fits every CV to a page.
+// `-- --theme swiss --cv nurse --paper a4` measures only those; each may be repeated. `-- --fit none` sets everything at its natural size.
 // Needs python3, poppler-utils and mupdf-tools. PDFs are left in out/quality.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

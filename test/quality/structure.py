@@ -1,13 +1,14 @@
 """Finds the parts of a CV on its pages, and measures what depends on what a text is.
 
-A content file says what a CV consists of: {"flows": [[part, ...], ...], "records": [record, ...]}. A part is a
+A content file says what a CV consists of: {"flows": [[part, ...], ...], "records": [record, ...], "frames": [[frame, ...],
+...]}. Frames, if known, are the left edge x and the width of each flow on each page. A part is a
 paragraph, a date or a label: its text and role, the numbers of its section, unit (entry) and record, its lists and
 items, and for a term that begins with its label that label. A record has the title, organization and location of an
 entry's header, and the same of its roles. Both are described in content.ts.
 
 Lengths are in points. Every measure has defects: dicts of kind, page (from 0) and text.
 """
-import collections, unicodedata
+import collections, re, unicodedata
 
 # ---------------------------------------------------------------- finding the parts
 
@@ -25,6 +26,11 @@ class Line:
         tops = [w.ink_top for w in words if w.ink_top is not None]
         self.top = min(tops) if tops else self.base - 0.7 * self.size
         self.text = " ".join(w.text for w in words)
+        self.from_left, self.from_right = self.x0, -self.x1
+
+    def put_in(self, frame):
+        """Sets the distances from the edges of a frame, which may be another one on each page."""
+        self.from_left, self.from_right = self.x0 - frame["x"], frame["x"] + frame["width"] - self.x1
 
 
 class Part:
@@ -71,6 +77,12 @@ class Stream:
 
     def page(self, at):
         return self.words[self.owner[at]].page
+
+    def signs_after(self, last, text):
+        """The words without letters that end a text, as the dash of `2019 –`."""
+        tail = [t for t in text.split() if t]
+        count = next((i for i, t in enumerate(reversed(tail)) if letters(t)), 0)
+        return [i for i in range(last + 1, min(last + 1 + count, len(self.words))) if not letters(self.words[i].text)]
 
     def match(self, key, at):
         """The stretches of letters that are the key, from `at` on; a page's end may be between two of them."""
@@ -161,6 +173,7 @@ def locate(content, pages):
             if spans:
                 # A sign without letters, such as an ampersand, is part of what is on both sides of it.
                 own = [i for a, b in spans for i in range(stream.owner[a], stream.owner[b - 1] + 1)]
+                own += stream.signs_after(own[-1], part.text)
                 part.lines = lines_of([stream.words[i] for i in own if stream.words[i].glyphs])
                 taken.update(own)
                 cursor = spans[-1][1]
@@ -168,6 +181,9 @@ def locate(content, pages):
             parts.append(part)
         words = [w for i, w in enumerate(words) if i not in taken]
         flows.append(with_labels_run_in(parts))
+    for parts, frames in zip(flows, content.get("frames", ())):
+        for line in (line for p in parts for line in p.lines):
+            line.put_in(frames[line.page])
     return flows
 
 
@@ -396,7 +412,7 @@ def measure_parallels(flows, records):
     heads, labels, bad = 0, 0, []
     for flow in flows:
         for section in grouped(flow, lambda p: p.section).values():
-            n, found = heads_out_of_form(section, records)
+            n, found = heads_out_of_form(section, flow, records)
             heads += n
             bad += found
             n, found = labels_out_of_form(section)
@@ -408,7 +424,7 @@ def measure_parallels(flows, records):
     return dict(heads_out_of_form=heads, labels_out_of_form=labels), bad
 
 
-def heads_out_of_form(section, records):
+def heads_out_of_form(section, flow, records):
     """Compares the heads that have the same parts: where each part is, relative to the others."""
     forms = collections.OrderedDict()
     for (number, job), parts in grouped((p for p in section if p.record is not None), lambda p: (p.record, p.job)).items():
@@ -419,12 +435,12 @@ def heads_out_of_form(section, records):
         places = head_places([p for p in parts if p.visible], header)
         if places and len(places) > 1:
             key = (job is None, record.get("leads") if job is None else None, tuple(sorted(places)))
-            forms.setdefault(key, []).append((form_of(places), parts[0]))
+            forms.setdefault(key, []).append((form_of(places, room_of(places, flow)), parts[0]))
     count, bad = 0, []
     for same in forms.values():
-        usual = commonest(form for form, _ in same)
+        usual = commonest(form for form, _ in same if "?" not in form) if any("?" not in form for form, _ in same) else same[0][0]
         for form, part in same:
-            if form != usual:
+            if not are_alike(form, usual):
                 count += 1
                 line = next((p for p in [part] if p.visible), None)
                 bad.append(dict(kind="head_out_of_form", page=line.lines[0].page if line else 0, text=part.text, form=form, usual=usual))
@@ -449,20 +465,40 @@ def head_places(parts, header):
     return places
 
 
-def form_of(places):
-    """`title / organization, location; date right of the first line`: a slash is a new line."""
+DATE_GAP = 1.6  # em that a head keeps from the column of dates
+
+
+def room_of(places, flow):
+    """Where the lines of a head end: at the column of dates, else at the right end of its flow."""
+    page = next(iter(places.values()))[0].page
+    left = min(begin.x0 for begin, _ in places.values())
+    dates = [p.lines[0] for p in flow if p.role == "date" and p.visible]
+    beside = [line.x0 - DATE_GAP * line.size for line in dates if line.page == page and line.x0 > left + 2]
+    return min(beside, default=max(line.x1 for p in flow for line in p.lines if line.page == page))
+
+
+def form_of(places, room):
+    """`title / organization, location; date right of the first line`: a slash is a new line, ? one that may be for want of room."""
     on_line = lambda a, b: a.page == b.page and abs(a.base - b.base) < 0.35 * max(a.size, b.size)
     text = sorted(((name, p) for name, p in places.items() if name != "date"), key=lambda x: (x[1][0].page, x[1][0].base, x[1][0].x0))
-    # Words of one line may differ a little in base; what is read first on it is further left.
-    form = ""
-    for before, (name, (begin, end)) in zip([None] + text, text):
-        form += "" if before is None else ", " if on_line(before[1][1], begin) else " / "
-        form += name
-    if "date" in places and text:
+    if not text:
+        return ""
+    form = text[0][0]
+    for (_, (_, end)), (name, (begin, _)) in zip(text, text[1:]):
+        full = end.x1 + 0.25 * begin.size + begin.x1 - begin.x0 > room
+        form += (", " if on_line(end, begin) else " ? " if full else " / ") + name
+    if "date" in places:
         date, first = places["date"][0], text[0][1][0]
-        side = "left" if date.x0 < first.x0 - 2 else "right"
+        side = "left" if date.x0 < first.x0 - 2 else "below" if date.x0 < first.x0 + 2 else "right"
         form += "; date %s of %s line" % (side, "the first" if on_line(date, first) else "another")
     return form
+
+
+def are_alike(form, other):
+    """True for forms that differ at most where a line had no room."""
+    split = lambda x: re.split(r"( [/?] |, )", x)
+    a, b = split(form), split(other)
+    return len(a) == len(b) and all(x == y or " ? " in (x, y) for x, y in zip(a, b))
 
 
 def label_form(label, text):
@@ -520,63 +556,83 @@ def labels_out_of_column(flow):
 # ---------------------------------------------------------------- axes, dates, gaps
 
 
+BULLET = 1.6  # em from a bullet to its text
+HANGS = 0.6  # em that a quotation mark or a bracket at the start of a line may stand further left
+
+
 def measure_axes(flows):
     """Paragraphs of the body that begin where no other one begins, though they are neither centred nor at an end."""
     bad = []
-    axes = clusters([p.lines[0].x0 for flow in flows for p in flow if p.visible and p.section is not None], 0.6)
-    alone = {axis[0] for axis in axes if len(axis) == 1}
+    body = [p for flow in flows for p in flow if p.visible and p.section is not None]
+    starts = [p.lines[0].from_left for p in body]
+    alone = {axis[0] for axis in clusters(starts, 0.6) if len(axis) == 1}
     for flow in flows:
-        lines = [line for p in flow for line in p.lines if p.section is not None]
+        lines = [line for p in flow if p.section is not None for line in p.lines]
         if not lines:
             continue
         centre = (min(line.x0 for line in lines) + max(line.x1 for line in lines)) / 2
-        ends = [line.x1 for line in lines]
         for p in flow:
-            if not p.visible or p.section is None or p.lines[0].x0 not in alone:
+            if not p.visible or p.section is None or p.lines[0].from_left not in alone:
                 continue
             line = p.lines[0]
+            hung = not line.text[0].isalnum() and any(0 < x - line.from_left < HANGS * line.size for x in starts)
             centred = abs((line.x0 + line.x1) / 2 - centre) < 2
-            ended = sum(abs(line.x1 - x) < 0.6 for x in ends) > 1 if p.role in BESIDE else False
-            if not centred and not ended:
+            ended = p.role in BESIDE and sum(abs(line.from_right - other.from_right) < 0.6 for other in lines) > 1
+            # The only bullet of a document: its mark is on the edge of the text.
+            bullet = bool(p.items) and any(0 < line.from_left - x < BULLET * line.size and x not in alone for x in starts)
+            if not (is_in_columns(p, flow) or hung or bullet or centred or ended):
                 bad.append(dict(kind="off_axis", page=line.page, text=p.text, x=round(line.x0, 1)))
     return dict(off_axis_starts=len(bad), left_axes=left_axes(flows)), bad
 
 
+def is_in_columns(part, flow):
+    """True for an item with another one of its list on its left: short items stand in columns, some of them alone."""
+    if not part.items:
+        return False
+    line = part.lines[0]
+    return any(p.items and p.items[0][0] == part.items[0][0] and p.items != part.items and any(
+        x.page == line.page and x.x1 < line.x0 and abs(x.base - line.base) < 0.35 * line.size for x in p.lines) for p in flow)
+
+
 def left_axes(flows):
     """Left edges that at least three lines begin at; dates that end at one edge have no left one."""
-    parts = [p for flow in flows for p in flow if p.visible and p.role != "number"]
-    starts = [line.x0 for p in parts if p.role != "date" for line in p.lines]
-    dates = [p.lines[0] for p in parts if p.role == "date"]
-    for line in dates:
-        alike = lambda edge: sum(abs(edge(line) - edge(other)) < 0.6 for other in dates)
-        if alike(lambda x: x.x0) >= alike(lambda x: x.x1):
-            starts.append(line.x0)
-    return sum(len(axis) >= 3 for axis in clusters(starts, 0.95))
+    counts = []
+    for flow in flows:
+        lines = [line for p in flow if p.visible and p.role not in ("number", "date", "contact") and not is_in_columns(p, flow) for line in p.lines]
+        dates = [p.lines[0] for p in flow if p.visible and p.role == "date"]
+        alike = lambda line, edge: sum(abs(edge(line) - edge(other)) < 0.6 for other in dates)
+        lines += [line for line in dates if alike(line, lambda x: x.from_left) >= alike(line, lambda x: x.from_right)]
+        counts.append(sum(len(axis) >= 3 for axis in clusters([line.from_left for line in lines], 0.95)))
+    return max(counts, default=0)
+
+
+BELOW = 0.8  # em: a date further than that from all baselines of its entry is a line of its own
 
 
 def measure_dates(flows):
     """Dates beside entries: whether they share an edge, and how far each is from the baseline of what it belongs to."""
-    res, bad = {}, []
-    dates = []
+    bad, same, deltas = [], 0, []
     for flow in flows:
+        beside = []
         for i, p in enumerate(flow):
             if p.role != "date" or not p.visible:
                 continue
+            line = p.lines[0]
             own = [q for q in flow[max(0, i - 4):i + 5] if q.unit == p.unit and q.role not in BESIDE]
-            others = [w for q in own for line in q.lines if line.page == p.lines[0].page for w in line.words]
-            dates.append((p, min((abs(w.base - p.lines[0].base) for w in others), default=None)))
-    if len(dates) > 1:
-        same = []
-        for number in {p.flow for p, _ in dates}:
-            lines = [p.lines[0] for p, _ in dates if p.flow == number]
-            left = max(clusters([line.x0 for line in lines], 0.6), key=len)
-            right = max(clusters([line.x1 for line in lines], 0.6), key=len)
-            same.append(max(len(left), len(right)))
-        deltas = [d for _, d in dates if d is not None]
-        res = dict(dates=len(dates), dates_on_one_edge_pct=round(100 * sum(same) / len(dates), 1),
-                   date_baseline_delta_max=round(max(deltas), 3) if deltas else None, dates_off_baseline=sum(d > 0.3 for d in deltas))
-        bad = [dict(kind="date_off_baseline", page=p.lines[0].page, text=p.text) for p, d in dates if d is not None and d > 0.3]
-    return res, bad
+            delta = min((abs(w.base - line.base) for q in own for x in q.lines if x.page == line.page for w in x.words), default=None)
+            if delta is None or delta > BELOW * line.size:
+                continue
+            beside.append(line)
+            deltas.append(delta)
+            if delta > 0.3:
+                bad.append(dict(kind="date_off_baseline", page=line.page, text=p.text))
+        if beside:
+            edges = clusters([line.from_left for line in beside], 0.6) + clusters([line.from_right for line in beside], 0.6)
+            same += max(len(edge) for edge in edges)
+    if len(deltas) < 2:
+        return {}, bad
+    return dict(dates=len(deltas), dates_on_one_edge_pct=round(100 * same / len(deltas), 1),
+                date_baseline_delta_max=round(max(deltas), 3), dates_off_baseline=sum(d > 0.3 for d in deltas)), bad
 
 
 def gaps_of(flows, body):
