@@ -1,7 +1,7 @@
 /**
  * Fira Sans in two columns. The left column has a coloured background and holds the name, the photo, contacts and short
- * sections, such as skills; the wide right column holds the career. Pages after the end of the left column have one wider
- * column. Dates are at the ends of lines, or below the headers of a section where one has no room for them.
+ * sections, such as skills; the wide right column holds the career, with dates at the ends of lines. Pages after the end of
+ * the left column have one wider column.
  */
 import {
   asideAt,
@@ -12,6 +12,7 @@ import {
   contactIcon,
   contactText,
   contextOn,
+  dateAtLineEnd,
   defineTheme,
   displayLine,
   displayStyle,
@@ -58,7 +59,6 @@ import {
   type Theme,
   type ThemeContext,
   type Tint,
-  withDatesBeside,
 } from '../src/theming.ts';
 
 /** Name of the flow of the side column. */
@@ -96,8 +96,8 @@ const iconIndent = 1.5;
 /** The widest side column, for long addresses, in em. The main column is narrower by as much. */
 const widestSide = 20.5;
 /**
- * Sizes of the contacts, as shares of the side column's text. All have the first in which no email address is cut. If one
- * is cut in all, they have the first.
+ * Sizes of the contacts, as shares of the side column's text. All have the first in which no address is cut, but for those
+ * that no column holds.
  */
 const contactScales = [1, 0.96, 0.92] as const;
 const contactSizes = 'contact-sizes';
@@ -144,14 +144,10 @@ export const sidebar: Theme = defineTheme({
   section: (section, blocks, context) =>
     sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
   record: recordWith({
-    header: (entry, context) => {
-      const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
-      return withDatesBeside(lines, entry.dates, accentStyle(context), context);
-    },
-    roleHeader: (role, context) => {
-      const lines = roleHeader(role, entryHeaderStyles(context), context);
-      return withDatesBeside(lines, role.dates, accentStyle(context), context);
-    },
+    header: (entry, context) =>
+      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
+    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
+    date: (dates, _, context) => dateAtLineEnd(dates, accentStyle(context), context),
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
@@ -192,18 +188,17 @@ function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns
   };
 }
 
-/** Returns the measure of the side column, in em: as wide as the longest address in the smallest size, within limits. */
+/** Returns the measure of the side column, in em: as wide as its longest address in the smallest size, within limits. */
 function sideMeasureFor(contacts: readonly Contact[], { icons }: ThemeContext['settings']): number {
-  const widths = contacts
-    .filter(({ kind }) => isUnbroken(kind))
-    .map(({ text }) => estimatedWidth(plainLine(text)) * Math.min(...contactScales))
-    .map((width) => smallScale * (width + (icons ? iconIndent : 0)));
+  const widths = contacts.map((contact) => neededMeasure(contact, icons));
   return Math.max(sideMeasure, ...widths.filter((width) => width <= widestSide));
 }
 
-/** True for contacts that should be on one line. Other addresses can be broken at their spaces and slashes. */
-function isUnbroken(kind: Contact['kind']): boolean {
-  return kind === 'email' || kind === 'phone';
+/** Estimates the measure in em that a contact needs to be on one line; 0 if it may be broken at its spaces. */
+function neededMeasure({ kind, text }: Contact, icons: boolean): number {
+  if (kind === 'location' || kind === 'text') return 0;
+  const width = estimatedWidth(plainLine(text)) * Math.min(...contactScales);
+  return smallScale * (width + (icons ? iconIndent : 0));
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
@@ -356,7 +351,8 @@ function contactList(contacts: readonly Contact[], context: ThemeContext): reado
 
 function contactItem(contact: Contact, context: ThemeContext): Block {
   const options = [...contactScales, 1].map((scale) => sizedContact(contact, scale, context));
-  const fit = isUnbroken(contact.kind) ? 'lines' : 'asides';
+  const needed = neededMeasure(contact, context.settings.icons);
+  const fit = needed > 0 && needed <= widestSide ? 'lines' : 'asides';
   return { kind: 'variants', fit, shares: contactSizes, options, before: space(context, 1) };
 }
 
@@ -392,5 +388,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.5));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.25));
 }

@@ -155,14 +155,17 @@ test('pages after the end of the side column have one wider column and no panel'
   ]);
 });
 
-test('dates are at the end of the line, and below all headers of a section if one has no room for them', async () => {
-  const baselineCount = async (title: string): Promise<number> => {
-    const yaml = `name: Ada\ncontact: [{email: a@b.org}]\nsections:\n  Work:\n    - {title: ${title}, dates: Mar 2012 – Sep 2014}\n    - {title: Analyst, dates: 2010}\n`;
-    const { display } = await typesetPages(yaml, { theme: 'sidebar' });
-    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
-    const inMain = runs.filter(({ x }) => x > 200);
-    return new Set(inMain.map(({ y }) => y)).size;
-  };
-  expect(await baselineCount('Countess')).toBe(3);
-  expect(await baselineCount('Countess and analyst of the engines of Mr Babbage in London')).toBe(5);
+test('dates are at the end of the first line of their entry, and a long title breaks before them', async () => {
+  const title = 'Countess and analyst of the engines of Mr Babbage in London and Turin';
+  const yaml = `name: Ada\ncontact: [{email: a@b.org}]\nsections:\n  Work:\n    - {title: ${title}, dates: Mar 2012 – Sep 2014}\n    - {title: Analyst, dates: 2010}\n`;
+  const { display, stages } = await typesetPages(yaml, { theme: 'sidebar' });
+  const frame = stages?.document.sheet.first.frames.find(({ flow }) => flow === 'main');
+  const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  const ends = runs.filter(({ run }) => /20\d\d $/u.test(runText(run)));
+  const space = 0.3 * 9.2;
+  for (const { x, run } of ends)
+    expect(Math.abs(x + run.width - (frame?.x ?? 0) - (frame?.width ?? 0))).toBeLessThan(space);
+  const lineOf = (word: string): number => runs.find(({ run }) => runText(run).includes(word))?.y ?? 0;
+  expect(ends[0]?.y).toBe(lineOf('Countess'));
+  expect(lineOf('Turin')).toBeGreaterThan(lineOf('Countess'));
 });
