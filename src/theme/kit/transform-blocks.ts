@@ -50,7 +50,8 @@ export function spellOutLinks(inlines: readonly Inline[]): readonly Inline[] {
     const link = first?.kind === 'text' ? first.link : undefined;
     if (first?.kind !== 'text' || link === undefined || !scheme.test(link)) return run;
     const shown = printedUrl(withoutSlash(link));
-    const url: TextInline = { ...first, text: shown, verbatim: true, whole: isDoi({ text: shown, link }) };
+    const whole = first.whole || isDoi({ text: shown, link });
+    const url: TextInline = { ...first, text: shown, verbatim: true, whole };
     const text = run.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
     if (bareUrl(text) === bareUrl(link) || text === shown) return [url];
     return [...run, { ...first, text: ' (' }, url, { ...first, text: ')' }];

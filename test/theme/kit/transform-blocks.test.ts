@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blocksIn } from '../../../src/model/blocks.ts';
 import type { Aside, Block } from '../../../src/model/document.ts';
 import type { RichText } from '../../../src/model/rich-text.ts';
-import { inlinesOf } from '../../../src/theme/kit/inlines.ts';
+import { inlinesOf, noBreak } from '../../../src/theme/kit/inlines.ts';
 import { proseBlocks } from '../../../src/theme/kit/prose.ts';
 import { bulletsInColour, spellOutLinks } from '../../../src/theme/kit/transform-blocks.ts';
 import { contextWith, resumeOf, textOf } from './fixtures.ts';
@@ -36,6 +36,13 @@ test('spellOutLinks does not change texts that show their target', () => {
 
 test('spellOutLinks adds the DOI, and not its URL', () => {
   expect(spelt(span('My paper', 'https://doi.org/10.5555/ac.1'))).toBe('My paper (doi:10.5555/ac.1)');
+});
+
+test('a link that is not broken across lines is not broken in full either', () => {
+  const context = contextWith();
+  const linked = inlinesOf([span('github.com/ada', 'https://github.com/ada')], context.text, context);
+  expect(spellOutLinks(noBreak(linked))).toMatchObject([{ text: 'https://github.com/ada', whole: true }]);
+  expect(spellOutLinks(linked)).not.toMatchObject([{ whole: true }]);
 });
 
 test('the added URL is part of the link', () => {
