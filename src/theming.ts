@@ -1,5 +1,6 @@
 export { type DateForm, type DurationForm, formatDate, type Today } from './locale/format-date.ts';
 export type {
+  AddressField,
   AltTexts,
   ContactLabels,
   CustomFieldKind,
@@ -159,7 +160,7 @@ export {
   withLink,
   withPlainLinks,
 } from './theme/kit/inlines.ts';
-export { letterBlocks } from './theme/kit/letter.ts';
+export { type AddressPlace, letterBlocks } from './theme/kit/letter.ts';
 export { levelAside, levelInlines } from './theme/kit/levels.ts';
 export { withLogo } from './theme/kit/logos.ts';
 export {

@@ -40,6 +40,8 @@ export interface Locale {
   readonly continued: string;
   /** Separator between a place and a full date, as in `Berlin, den 3. Mai 2024`. */
   readonly placeDateSeparator: string;
+  /** Where the recipient's address is on a letter on A4, to be seen in the window of an envelope. */
+  readonly addressField: AddressField;
   /** Printed under a signature line without a name. */
   readonly signature: string;
   /** Labels that a theme may print before contact details. */
@@ -54,6 +56,14 @@ export interface Locale {
   readonly levelWords: Readonly<Record<LevelStep, readonly string[]>>;
   /** Words between a score and its maximum: `of` in `3 of 5`. */
   readonly outOf: readonly string[];
+}
+
+/** A part of a sheet, in millimetres from its left and its upper edge. */
+export interface AddressField {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Twelve names each, January first. `short` is printed unchanged, with its dot if it has one. */

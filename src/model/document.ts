@@ -257,6 +257,11 @@ export interface Group {
   readonly keep: Keep;
   /** Title in the outline. Default: not in the outline. */
   readonly outline?: string | undefined;
+  /**
+   * Least distance of the capitals of its first line from the top of the flow, in points: the space above it grows to that,
+   * and does not stretch or shrink. For an address in the window of an envelope. Default: 0.
+   */
+  readonly top?: number | undefined;
   /** Names that variants and asides share: those inside this group agree with one another, and with none outside it. */
   readonly agree?: readonly string[] | undefined;
 }

@@ -283,3 +283,17 @@ test('a word without punctuation that is wider than the measure is cut anywhere'
   expect(lines.length).toBeGreaterThan(2);
   expect(joined(lines).replaceAll(' ', '')).toBe('m'.repeat(40));
 });
+
+test('the space above a group with a top grows to that, and no further than it has to', async () => {
+  const capitals = async (top: number | undefined, lines: number): Promise<number> => {
+    const above = paragraphOf(Array.from({ length: lines }, (_, index) => `line${index}`).join('\u2028'));
+    const group = groupOf([paragraphOf('address')], { top, before: { height: 6, stretch: 0, shrink: 0 } });
+    const { display } = await layout(documentOf([above, group], { width: 200, height: 700 }), { caches });
+    const found = runsOf(display).find((run) => textOf(run).startsWith('address'));
+    const { face, size } = found?.run ?? {};
+    return (found?.y ?? 0) - ((face?.capHeight ?? 0) / (face?.unitsPerEm ?? 1)) * (size ?? 0) - 60;
+  };
+  expect(await capitals(120, 2)).toBeCloseTo(120, 6);
+  expect(await capitals(120, 5)).toBeCloseTo(120, 6);
+  expect(await capitals(20, 5)).toBeCloseTo(await capitals(undefined, 5), 6);
+});

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../src/index.ts';
+import { blocksIn } from '../../src/model/blocks.ts';
+import { millimetres } from '../../src/model/geometry.ts';
+import { runText } from '../../src/model/glyph-run.ts';
+import type { PlacedRun } from '../../src/model/page.ts';
 import { builtInThemes, defaultTheme } from '../../src/pipeline/built-in-themes.ts';
 import { letterDocument } from '../../src/theme/letter-document.ts';
 import { defineTheme, type Theme } from '../../src/theme/theme.ts';
@@ -48,7 +53,7 @@ test.each(Object.values(builtInThemes))(
   },
 );
 
-test('a letter joins several columns into one, without the panels behind them', () => {
+test('a letter has one column between its margins, without the panels behind several', () => {
   const side = { flow: 'side', x: 30, y: 40, width: 120, height: 700 };
   const main = { flow: 'main', x: 170, y: 50, width: 380, height: 690 };
   const tints = [{ area: side, colour: '#222222' }];
@@ -62,11 +67,133 @@ test('a letter joins several columns into one, without the panels behind them', 
     flows: (_, { header }) => [{ name: 'side', blocks: header }],
   });
   const { sheet, flows } = letterIn(theme);
-  const { size } = defaultTheme.settings;
-  expect(sheet.first).toEqual({
-    frames: [{ flow: 'main', x: 30, y: 40, width: Math.min(520, 38 * size), height: 700 }],
+  const width = 37 * 10.5;
+  expect(sheet.first).toMatchObject({
+    frames: [{ flow: 'main', x: millimetres(25), y: 40, width, height: 700 }],
   });
+  expect(sheet.first.tints).toBeUndefined();
   expect(paragraphsIn(flows[0]?.blocks ?? []).slice(0, 1)).toEqual(['name: Ada Lovelace']);
+});
+
+test('a header without contacts gets them on a line, one without a name is replaced', () => {
+  const name = defaultTheme.header;
+  const bare = defineTheme({
+    ...defaultTheme,
+    header: (one, context) => name({ ...one, contact: [] }, context),
+  });
+  const empty = defineTheme({ ...defaultTheme, header: () => [] });
+  for (const theme of [bare, empty]) {
+    const paragraphs = paragraphsIn(letterIn(theme).flows[0]?.blocks ?? []);
+    expect(paragraphs.slice(0, 3)).toEqual(['name: Ada Lovelace', 'headline: Analyst', 'contact: a@b.org']);
+  }
+});
+
+const source = (locale: string): string => `name: Ada Lovelace
+headline: Analyst
+locale: ${locale}
+contact: [{email: ada@example.org}, {phone: +44 20 7946 0958}]
+letter:
+  to: [Herrn Charles Babbage, Institut für Rechenmaschinen, Dorset Street 1, London W1]
+  date: 2024-05-03
+  subject: Your engine
+  opening: Dear Sir,
+  body: ${'I write to you about the engine, which I understand. '.repeat(8)}
+sections:
+  Work: [{title: Analyst, dates: 2012 – 2014}]
+`;
+
+/** Returns the runs of the first page, and the heights of their capitals above the baseline. */
+async function runsOf(
+  locale: string,
+  theme: string,
+  options: { readonly paper?: 'a4' | 'letter' | 'a5'; readonly only: 'letter' | 'resume' },
+): Promise<readonly (PlacedRun & { readonly text: string; readonly top: number })[]> {
+  const { display } = await typesetPages(source(locale), { theme, ...options });
+  const items = display?.pages[0]?.items ?? [];
+  return items.flatMap((item) => {
+    if (item.kind !== 'run') return [];
+    const { face, size } = item.run;
+    return [{ ...item, text: runText(item.run), top: item.y - (face.capHeight / face.unitsPerEm) * size }];
+  });
+}
+
+const fields = [
+  ['de', 'a4', { left: 25, top: 62.7, right: 105, bottom: 90 }],
+  ['en-GB', 'a4', { left: 25, top: 57, right: 100, bottom: 81 }],
+  ['fr', 'a4', { left: 110, top: 55, right: 195, bottom: 88 }],
+  ['en-US', 'letter', { left: 25.4, top: 55, right: 107.4, bottom: 77 }],
+  ['de', 'letter', { left: 25.4, top: 55, right: 107.4, bottom: 77 }],
+] as const;
+
+test.each(Object.keys(builtInThemes).flatMap((theme) => fields.map((field) => [theme, ...field] as const)))(
+  '%s has the address where the window of an envelope is: %s on %s',
+  async (theme, locale, paper, field) => {
+    const runs = await runsOf(locale, theme, { paper, only: 'letter' });
+    const from = runs.findIndex(({ text }) => text.startsWith('Herrn'));
+    const to = runs.findIndex(({ text }) => text.includes('W1'));
+    const address = runs.slice(from, to + 1);
+    const [first] = address;
+    expect(first?.top).toBeCloseTo(millimetres(field.top), 1);
+    expect(first?.x).toBeCloseTo(millimetres(field.left), 1);
+    for (const { x, y, run } of address) {
+      expect(x + run.width).toBeLessThanOrEqual(millimetres(field.right));
+      expect(y).toBeLessThanOrEqual(millimetres(field.bottom));
+    }
+    // The header is above the field, the text below it.
+    for (const { y } of runs.slice(0, from)) expect(y).toBeLessThan(millimetres(field.top));
+    for (const { top } of runs.slice(to + 1)) expect(top).toBeGreaterThan(millimetres(field.bottom));
+  },
+);
+
+test.each(Object.keys(builtInThemes))('%s has the text of letters in 10.5 to 11 pt', async (theme) => {
+  const runs = await runsOf('en-GB', theme, { only: 'letter' });
+  const text = runs.find((one) => one.text.startsWith('I write'));
+  expect(text?.run.size).toBeGreaterThanOrEqual(10.5);
+  expect(text?.run.size).toBeLessThanOrEqual(11);
+});
+
+test.each(Object.keys(builtInThemes).filter((name) => name !== 'sidebar'))(
+  '%s has the header of the résumé above a letter',
+  async (theme) => {
+    const headOf = async (only: 'letter' | 'resume', end: string): Promise<readonly unknown[]> => {
+      const runs = await runsOf('en-GB', theme, { only });
+      const words = runs.slice(
+        0,
+        runs.findIndex(({ text }) => text.toLowerCase().startsWith(end)),
+      );
+      return words.map(({ text, run }) => [text, run.face.key, run.size, run.colour]);
+    };
+    const letter = await headOf('letter', 'herrn');
+    expect(letter.length).toBeGreaterThan(3);
+    expect(letter).toEqual(await headOf('resume', 'work'));
+  },
+);
+
+test('a header that reaches into the field moves the address down', async () => {
+  const contact = Array.from(
+    { length: 12 },
+    (_, index) => `{url: https://example.org/${'a-long-page-'.repeat(4)}${index}}`,
+  );
+  const yaml = source('de').replace(/contact: .*/, `contact: [${contact.join(', ')}]`);
+  const { display } = await typesetPages(yaml, { theme: 'gutter', only: 'letter' });
+  const runs = (display?.pages[0]?.items ?? []).filter((item) => item.kind === 'run');
+  const address = runs.find(({ run }) => runText(run).startsWith('Herrn'));
+  const above = runs.filter(({ run }) => runText(run).includes('a-long-page'));
+  expect(address?.y).toBeGreaterThan(millimetres(80));
+  for (const { y } of above) expect(y).toBeLessThan((address?.y ?? 0) - 10);
+});
+
+test('on papers without a common envelope, the address follows the header', async () => {
+  const runs = await runsOf('de', 'gutter', { paper: 'a5', only: 'letter' });
+  expect(runs.find(({ text }) => text.startsWith('Herrn'))?.top).toBeLessThan(millimetres(62));
+});
+
+test('a large size of the text is kept', () => {
+  const document = letterDocument(resume, defaultTheme, contextWith({ size: 14, leading: 18 }));
+  const paragraphs = [...blocksIn(document?.flows[0]?.blocks ?? [])].filter(
+    (block) => block.kind === 'paragraph',
+  );
+  expect(paragraphs.at(-1)?.style.text.size).toBe(14);
 });
 
 test('without a letter there is no document', () => {

@@ -35,7 +35,7 @@ import {
   strutOf,
 } from './galley.ts';
 import { type GalleyState, initialState } from './galley-state.ts';
-import { breakBetweenLines, gapBeforeFirst, gapBetween } from './gap.ts';
+import { breakBetweenLines, gapBeforeFirst, gapBetween, spaceDownTo } from './gap.ts';
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { withRule, withRuleOnFirst } from './rule.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
@@ -76,10 +76,18 @@ export class GalleyBuilder {
   readonly #options: BuilderOptions;
   readonly #shaping: Shaping;
   readonly #structure: StructureBuilder;
+  /** The builder that this one is a trial of. */
+  readonly #parent: GalleyBuilder | undefined;
   #state: GalleyState;
 
-  constructor(options: BuilderOptions, firstParagraph: number, structure: StructureBuilder) {
+  constructor(
+    options: BuilderOptions,
+    firstParagraph: number,
+    structure: StructureBuilder,
+    parent?: GalleyBuilder,
+  ) {
     this.#options = options;
+    this.#parent = parent;
     this.#shaping = options.shaping;
     this.#structure = structure;
     this.#state = { ...initialState, paragraphs: firstParagraph };
@@ -134,7 +142,7 @@ export class GalleyBuilder {
 
   /** Returns a builder that continues from this one with an empty galley. `#commit` appends that galley. */
   #trial(): GalleyBuilder {
-    const trial = new GalleyBuilder(this.#options, 0, this.#structure.trial());
+    const trial = new GalleyBuilder(this.#options, 0, this.#structure.trial(), this);
     trial.#state = this.#state;
     return trial;
   }
@@ -238,6 +246,7 @@ export class GalleyBuilder {
   #addGroupBlocks(designed: Group, context: BlockContext): void {
     const { forms, columns } = context.agreed;
     const group = withColumns(designed, context, columns);
+    if (group.top !== undefined) this.#update({ top: group.top });
     const first = this.galley.length;
     const { outlineTitles, entries, listed } = this.#state;
     if (group.outline !== undefined) {
@@ -305,7 +314,7 @@ export class GalleyBuilder {
     );
     for (const [index, line] of lines.entries()) {
       const pieces = structured[index] ?? [];
-      if (index === 0) this.#closeGap();
+      if (index === 0) this.#closeGap(strut);
       else this.#pushSpace(noSpace, breakBetweenLines(index, lines.length), keepDepth);
       this.#pushLine(strut, context, {
         pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x, rise: 0 })),
@@ -329,16 +338,25 @@ export class GalleyBuilder {
     const { x, measure: full } = context;
     const measure = Math.min(full, this.#rightLimit(false) - x);
     const placed = pictureOnLine(picture, { x, measure }, this.#structure.addFigure(picture));
-    this.#closeGap();
-    this.#pushLine(pictureStrut(picture), context, { pictures: [placed] });
+    const strut = pictureStrut(picture);
+    this.#closeGap(strut);
+    this.#pushLine(strut, context, { pictures: [placed] });
     this.#update({ rightLimit: Infinity, limited: 'heads' });
   }
 
-  /** Adds the open gap as a space. There is none above the first line. */
-  #closeGap(): void {
-    const { gap, hasLines } = this.#state;
-    if (gap && hasLines) this.#pushSpace(gap.space, gap.at, gap.keepDepth);
-    this.#update({ gap: undefined });
+  /** Adds the open gap above a line as a space. There is none above the first line. */
+  #closeGap(strut: Strut): void {
+    const { gap, hasLines, top } = this.#state;
+    if (gap && hasLines) {
+      const space = top === 0 ? gap.space : spaceDownTo(top, gap.space, strut, this.#itemsAbove());
+      this.#pushSpace(space, gap.at, gap.keepDepth);
+    }
+    this.#update({ gap: undefined, top: 0 });
+  }
+
+  /** Returns all items from the top of the flow. */
+  #itemsAbove(): readonly GalleyItem[] {
+    return this.#parent ? [...this.#parent.#itemsAbove(), ...this.galley] : this.galley;
   }
 
   #pushSpace({ height, shrink, ...space }: Space, at: BreakKind, keepDepth: number): void {
@@ -363,7 +381,7 @@ export class GalleyBuilder {
   #pushEmptyLine({ asides, picture }: Group, context: BlockContext): void {
     const strut = strutOfAside(asides[0], this.#shaping.book) ?? (picture && pictureStrut(picture));
     if (strut === undefined) return;
-    this.#closeGap();
+    this.#closeGap(strut);
     this.#pushLine(strut, context);
     this.#update({ paragraphs: this.#state.paragraphs + 1, rightLimit: Infinity });
   }

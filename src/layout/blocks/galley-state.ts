@@ -5,6 +5,8 @@ import type { Gap } from './gap.ts';
 export interface GalleyState {
   /** The space above the next line. */
   readonly gap: Gap | undefined;
+  /** Least distance of the capitals of the next line from the top of the flow, in points. */
+  readonly top: number;
   /** Number of paragraphs so far, those of earlier flows included. */
   readonly paragraphs: number;
   /** Number of entries so far. */
@@ -32,6 +34,7 @@ export interface GalleyState {
 /** The state before the first line of a flow. */
 export const initialState: GalleyState = {
   gap: undefined,
+  top: 0,
   paragraphs: 0,
   entries: 0,
   listed: 0,

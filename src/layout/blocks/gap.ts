@@ -9,6 +9,7 @@ import {
   type Space,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { GalleyItem, Strut } from './galley.ts';
 
 /** The space above the next line, collected from the blocks that begin there. */
 export interface Gap {
@@ -45,6 +46,23 @@ export function gapBeforeFirst(open: Gap | undefined, block: Block, keepDepth: n
 export function gapBetween(above: Block, below: Block, lists: number, keepDepth: number): Gap {
   const at = isForced(below) ? 'forced' : breakBetween(above, below, lists);
   return { space: above.after ?? below.before, at, keepDepth, fixed: above.after !== undefined };
+}
+
+/**
+ * Returns the space above a line whose capitals are at least `top` points from the top of the flow. It is rigid if it is more
+ * than the line has anyway.
+ *
+ * @param above All items above the space.
+ */
+export function spaceDownTo(top: number, space: Space, strut: Strut, above: readonly GalleyItem[]): Space {
+  const first = above.find((item) => item.kind === 'line');
+  const outside = first ? first.above - first.capHeight : 0;
+  const height = above.reduce(
+    (sum, item) => sum + (item.kind === 'line' ? item.above + item.below : item.height),
+    -outside,
+  );
+  const needed = top - height - (strut.above - strut.capHeight);
+  return needed > space.height ? { height: needed, stretch: 0, shrink: 0 } : space;
 }
 
 /**

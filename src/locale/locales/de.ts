@@ -98,6 +98,9 @@ export const de: Locale = {
   pageOf: 'Seite {page} von {pages}',
   continued: '{entry} (Fortsetzung)',
   placeDateSeparator: ', den ',
+  // DIN 5008, form B: the address field of a window is 85 × 45 mm, 20 mm from the left edge and 45 mm from the top. Its text
+  // begins 5 mm further right, and below 17.7 mm for the sender and notes of the post.
+  addressField: { left: 25, top: 62.7, width: 80, height: 27.3 },
   signature: 'Unterschrift',
   contacts: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
   altTexts: {

@@ -101,6 +101,9 @@ export const enGB: Locale = {
   pageOf: 'Page {page} of {pages}',
   continued: '{entry} (continued)',
   placeDateSeparator: ', ',
+  // A DL envelope (110 × 220 mm) has a window of 35 × 90 mm, 20 mm from its left edge and 18 mm from its lower edge. A sheet that
+  // is folded to 99 × 210 mm moves in it by 11 and 10 mm: this part of the sheet is always in the window.
+  addressField: { left: 25, top: 57, width: 75, height: 24 },
   signature: 'Signature',
   contacts: { email: 'E-mail', phone: 'Phone', url: 'Web', location: 'Location' },
   altTexts: { photo: 'Photograph', photoOf: 'Photograph of {name}', logo: 'Logo', logoOf: 'Logo of {name}' },

@@ -107,6 +107,8 @@ export const es: Locale = {
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuación)',
   placeDateSeparator: ', ',
+  // No standard of a window is known; it is taken to be at the right, as in France.
+  addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Firma',
   contacts: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
   altTexts: {

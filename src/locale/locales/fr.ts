@@ -105,6 +105,9 @@ export const fr: Locale = {
   pageOf: 'Page {page} sur {pages}',
   continued: '{entry} (suite)',
   placeDateSeparator: ', le ',
+  // La Poste, NF Z 11-001: the window of a DL envelope is at the right, and the address is in a field of 85 × 33 mm, 110 mm from
+  // the left edge of the sheet and 55 mm from its top.
+  addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Signature',
   contacts: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
   altTexts: {

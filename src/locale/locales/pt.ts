@@ -102,6 +102,8 @@ export const pt: Locale = {
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuação)',
   placeDateSeparator: ', ',
+  // No standard of a window is known; it is taken to be at the right, as in France.
+  addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Assinatura',
   contacts: { email: 'E-mail', phone: 'Telefone', url: 'Web', location: 'Local' },
   altTexts: {

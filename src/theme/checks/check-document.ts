@@ -170,6 +170,7 @@ const group = object<Group>({
   rule: optional(rule),
   keep,
   outline: optional(text),
+  top: optional(length),
   agree: optional(listOf(text)),
 });
 

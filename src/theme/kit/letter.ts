@@ -7,9 +7,11 @@ import {
   type Paragraph,
   type Space,
 } from '../../model/document.ts';
+import { millimetres } from '../../model/geometry.ts';
 import type { Letter, Resume } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { headerGroup } from './blocks.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 import { fieldBlocks, proseBlocks } from './prose.ts';
 import { placeAndDate } from './statement.ts';
@@ -17,8 +19,30 @@ import { placeAndDate } from './statement.ts';
 /** Space for a signature between the complimentary close and the name, in units. */
 const signatureSpace = 10;
 
-/** Lays out a letter below its header: recipient, place and date, subject, text, complimentary close and name. */
-export function letterBlocks(letter: Letter, resume: Resume, context: ThemeContext): readonly Block[] {
+/** Distance of the text from the field of the address above it, in points: that of DIN 5008. */
+const belowField: number = millimetres(8.46);
+
+/** The place of the address in the column of a letter. Lengths in points. */
+export interface AddressPlace {
+  /** Distance of its left edge from that of the column, and of its right edge from the right one. */
+  readonly indent: number;
+  readonly endIndent: number;
+  /** Distance of its upper edge and of its lower edge from the top of the column. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Lays out a letter below its header: recipient, place and date, subject, text, complimentary close and name.
+ *
+ * @param place Where the address is. Default: below the header.
+ */
+export function letterBlocks(
+  letter: Letter,
+  resume: Resume,
+  context: ThemeContext,
+  place?: AddressPlace,
+): readonly Block[] {
   const { subject, opening, body, closing, fields } = letter;
   const name = letter.name ?? resume.name;
   const text: readonly Block[] = [
@@ -27,11 +51,24 @@ export function letterBlocks(letter: Letter, resume: Resume, context: ThemeConte
     ...fieldBlocks(fields, context),
     ...closingAndName(closing, name, context),
   ];
-  return [
-    ...line(addressLines(letter.to), space(context, 8, 4), context),
+  const rest = [
     ...dateLine(letter, context),
     subject ? underSubject(subject, text, context) : sectionOf(text, noSpace),
   ];
+  const address = line(addressLines(letter.to), space(context, 8, 4), context);
+  return place === undefined || address.length === 0 ? [...address, ...rest] : inPlace(address, rest, place);
+}
+
+/** Places the address, and the rest below its field. A header that reaches into the field moves both down. */
+function inPlace(
+  address: readonly Paragraph[],
+  [first, ...rest]: readonly Block[],
+  { indent, endIndent, top, bottom }: AddressPlace,
+): readonly Block[] {
+  const placed: Group = { ...headerGroup(address, indent), endIndent, top };
+  if (first === undefined) return [placed];
+  const below: Group = { ...headerGroup([first]), before: first.before, top: bottom + belowField };
+  return [placed, below, ...rest];
 }
 
 /** Joins the lines of an address with line breaks. */
