@@ -17,8 +17,8 @@ export interface TextLine {
   readonly count: number;
 }
 
-/** Lines by the runs of glyphs on them. */
-export type LinesByRun = ReadonlyMap<GlyphRun, TextLine>;
+/** Lines by the runs of glyphs on them, in reading order: paragraphs with the same text may share their runs. */
+export type LinesByRun = ReadonlyMap<GlyphRun, readonly TextLine[]>;
 
 /** Counts of layout defects of pages. */
 export interface PageDefects {
@@ -35,14 +35,14 @@ export function linesByRun(texts: readonly LaidOutText[], document: Document): L
   const entries = new Map(
     document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => entriesIn(block))),
   );
-  const lines = new Map<GlyphRun, TextLine>();
+  const lines = new Map<GlyphRun, TextLine[]>();
   let place = 0;
   for (const { paragraph, lines: laidOut } of texts) {
     if (!entries.has(paragraph)) throw new Error('a paragraph was laid out that is not in the document');
     laidOut.forEach(({ pieces }, index) => {
       const { role } = paragraph;
       const line = { role, entry: entries.get(paragraph), place, index, count: laidOut.length };
-      for (const { run } of pieces) lines.set(run, line);
+      for (const { run } of pieces) lines.set(run, [...(lines.get(run) ?? []), line]);
       place += 1;
     });
   }
@@ -68,10 +68,11 @@ function entriesIn(block: Block, entry?: Group): readonly (readonly [Paragraph, 
 
 /** Returns the lines of each page of a display list. */
 export function linesOnPages(pages: readonly Page[], lines: LinesByRun): readonly (readonly TextLine[])[] {
+  const next = nextLine(lines);
   return pages.map(({ items }) =>
     linesOf(
       items.flatMap((item) => (item.kind === 'run' ? item.run : [])),
-      lines,
+      next,
     ),
   );
 }
@@ -82,13 +83,24 @@ export function linesInRanges(
   ranges: readonly { readonly from: number; readonly to: number }[],
   lines: LinesByRun,
 ): readonly (readonly TextLine[])[] {
+  const next = nextLine(lines);
   return ranges.map(({ from, to }) => {
     const items = galley.slice(from, to);
     return linesOf(
       items.flatMap((item) => (item.kind === 'line' ? runsOf(item) : [])),
-      lines,
+      next,
     );
   });
+}
+
+/** Returns a function that finds the line of a run: the first, then the second that has this run, and so on. */
+function nextLine(lines: LinesByRun): (run: GlyphRun) => TextLine | undefined {
+  const passed = new Map<GlyphRun, number>();
+  return (run) => {
+    const at = passed.get(run) ?? 0;
+    passed.set(run, at + 1);
+    return lines.get(run)?.[at];
+  };
 }
 
 function runsOf({ pieces, attached }: GalleyLine): readonly GlyphRun[] {
@@ -96,8 +108,11 @@ function runsOf({ pieces, attached }: GalleyLine): readonly GlyphRun[] {
 }
 
 /** Returns lines in reading order. Skips runs of asides and running lines. */
-function linesOf(runs: readonly GlyphRun[], lines: LinesByRun): readonly TextLine[] {
-  const found = new Set(runs.flatMap((run) => lines.get(run) ?? []));
+function linesOf(
+  runs: readonly GlyphRun[],
+  next: (run: GlyphRun) => TextLine | undefined,
+): readonly TextLine[] {
+  const found = new Set(runs.flatMap((run) => next(run) ?? []));
   return [...found].sort((one, other) => one.place - other.place);
 }
 

@@ -106,7 +106,11 @@ sections:
 async function runsOf(
   locale: string,
   theme: string,
-  options: { readonly paper?: 'a4' | 'letter' | 'a5'; readonly only: 'letter' | 'resume' },
+  options: {
+    readonly page?: { readonly size: 'a4' | 'letter' | 'a5' };
+    readonly only: 'letter' | 'resume';
+    readonly fit?: 'none';
+  },
 ): Promise<readonly (PlacedRun & { readonly text: string; readonly top: number })[]> {
   const { display } = await typesetPages(source(locale), { theme, ...options });
   const items = display?.pages[0]?.items ?? [];
@@ -128,7 +132,7 @@ const fields = [
 test.each(Object.keys(builtInThemes).flatMap((theme) => fields.map((field) => [theme, ...field] as const)))(
   '%s has the address where the window of an envelope is: %s on %s',
   async (theme, locale, paper, field) => {
-    const runs = await runsOf(locale, theme, { paper, only: 'letter' });
+    const runs = await runsOf(locale, theme, { page: { size: paper }, only: 'letter' });
     const from = runs.findIndex(({ text }) => text.startsWith('Herrn'));
     const to = runs.findIndex(({ text }) => text.includes('W1'));
     const address = runs.slice(from, to + 1);
@@ -156,7 +160,7 @@ test.each(Object.keys(builtInThemes).filter((name) => name !== 'sidebar'))(
   '%s has the header of the résumé above a letter',
   async (theme) => {
     const headOf = async (only: 'letter' | 'resume', end: string): Promise<readonly unknown[]> => {
-      const runs = await runsOf('en-GB', theme, { only });
+      const runs = await runsOf('en-GB', theme, { only, fit: 'none' });
       const words = runs.slice(
         0,
         runs.findIndex(({ text }) => text.toLowerCase().startsWith(end)),
@@ -184,7 +188,7 @@ test('a header that reaches into the field moves the address down', async () => 
 });
 
 test('on papers without a common envelope, the address follows the header', async () => {
-  const runs = await runsOf('de', 'gutter', { paper: 'a5', only: 'letter' });
+  const runs = await runsOf('de', 'gutter', { page: { size: 'a5' }, only: 'letter' });
   expect(runs.find(({ text }) => text.startsWith('Herrn'))?.top).toBeLessThan(millimetres(62));
 });
 

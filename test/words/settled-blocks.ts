@@ -8,7 +8,11 @@ import { solidWords } from './solid-words.ts';
  */
 export function settledBlocks(document: Document, shown: string): readonly Block[] {
   const shownWords = solidWords(shown);
-  const isShown: Choice = (texts) => texts.every((text) => positionOf(solidWords(text), shownWords) >= 0);
+  const letters = lettersOf(shown);
+  const isShown: Choice = {
+    whole: (texts) => letters.includes(lettersOf(texts.join(''))),
+    words: (texts) => texts.every((text) => positionOf(solidWords(text), shownWords) >= 0),
+  };
   return document.flows.flatMap(({ blocks }) => blocks.flatMap((block) => settled(block, isShown)));
 }
 
@@ -33,7 +37,17 @@ export function textOf(inlines: readonly Inline[]): string {
     .trim();
 }
 
-type Choice = (texts: readonly string[]) => boolean;
+/** Whether the pages show texts. */
+interface Choice {
+  /** One after another, with their punctuation: a label beside its text is not shown by `Label: text`. */
+  readonly whole: (texts: readonly string[]) => boolean;
+  /** By their words, wherever each text is. */
+  readonly words: (texts: readonly string[]) => boolean;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/\s/gu, '');
+}
 
 function settled(block: Block, isShown: Choice): readonly Block[] {
   switch (block.kind) {
@@ -45,7 +59,9 @@ function settled(block: Block, isShown: Choice): readonly Block[] {
       return block.blocks.flatMap((inner) => settled(inner, isShown));
     case 'variants': {
       const options = block.options.map((option) => settled(option, isShown));
-      return options.find((option) => isShown(paragraphTexts(option))) ?? options.at(-1) ?? [];
+      const texts = options.map(paragraphTexts);
+      const whole = texts.findIndex(isShown.whole);
+      return options[whole >= 0 ? whole : texts.findIndex(isShown.words)] ?? options.at(-1) ?? [];
     }
     case 'group': {
       const asides = block.asides.map((aside) => settledAside(aside, isShown));
@@ -56,7 +72,7 @@ function settled(block: Block, isShown: Choice): readonly Block[] {
 
 function settledAside(aside: Aside, isShown: Choice): Aside {
   const { variants } = aside;
-  const chosen = variants.find((lines) => isShown([lines.map(textOf).join(' ')])) ?? variants.at(-1);
+  const chosen = variants.find((lines) => isShown.words([lines.map(textOf).join(' ')])) ?? variants.at(-1);
   return { ...aside, variants: chosen ? [chosen] : [] };
 }
 

@@ -62,7 +62,7 @@ const hyphenatedBreak = 200;
 /** Demerits of each entry that a break splits. */
 const splitEntry = 90;
 /** Demerits of a part of a split entry that has a single line. Fewer for two lines or more. */
-const thinPart = 700;
+const thinPart = 800;
 /** Lines of an entry above a break from which its part there costs nothing. */
 const enoughBefore = 4;
 /** Lines of an entry below a break from which its part there costs nothing. */
