@@ -97,7 +97,14 @@ export type { Written } from './model/settings.ts';
 export type { ListMarks } from './model/structure.ts';
 export type { Capitals, ParagraphStyle, TextStyle, Underline } from './model/text-style.ts';
 export { contextOn } from './theme/kit/background.ts';
-export { displayLine, hairlineWidth, headerGroup, withoutSpaceBefore } from './theme/kit/blocks.ts';
+export {
+  displayLine,
+  hairlineWidth,
+  headerGroup,
+  sectionAgreement,
+  sharedNames,
+  withoutSpaceBefore,
+} from './theme/kit/blocks.ts';
 export {
   contactIcon,
   contactLabel,
@@ -187,7 +194,6 @@ export {
   sectionWithHeading,
   withHangingHeading,
 } from './theme/kit/sections.ts';
-export { sectionAgreement, sharedNames } from './theme/kit/sharing.ts';
 export {
   centredFrame,
   continuedLine,

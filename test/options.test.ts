@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type TypesetOptions, typeset, typesetPages } from '../src/index.ts';
+import { firstParagraph } from '../src/model/blocks.ts';
 import { checkOptions } from '../src/pipeline/options.ts';
 import { builtInThemes } from '../src/themes.ts';
 
@@ -9,9 +10,8 @@ const resume = "name: Ada Lovelace\ntheme: {name: gutter, size: 9, accent: '#112
 async function nameStyleOf(options: TypesetOptions): Promise<readonly unknown[]> {
   const { stages, problems } = await typesetPages(resume, options);
   expect(problems).toEqual([]);
-  const [block] = stages?.document.flows[0]?.blocks ?? [];
-  const [name] = block?.kind === 'group' ? block.blocks : [block];
-  if (name?.kind !== 'paragraph') throw new Error('no name');
+  const name = firstParagraph(stages?.document.flows[0]?.blocks[0]);
+  if (name === undefined) throw new Error('no name');
   const style = name.inlines[0]?.style;
   return [style?.size, style?.family];
 }

@@ -31,6 +31,6 @@ test.each(resumes)('%s has no mistake', async (_, yaml) => {
 test.each(papers)('every file that %s links to is there', (paper) => {
   const text = readFileSync(paper, 'utf8');
   const links = Array.from(text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g), ([, target = '']) => target);
-  const files = links.filter((target) => !/^(?:https?|file):/.test(target));
+  const files = links.filter((target) => !/^(?:https?|file|mailto):/.test(target));
   expect(files.filter((target) => !existsSync(path.join(path.dirname(paper), target)))).toEqual([]);
 });

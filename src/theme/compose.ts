@@ -11,10 +11,9 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
-import { headerGroup } from './kit/blocks.ts';
+import { headerGroup, sectionAgreement } from './kit/blocks.ts';
 import { indentedByLogos } from './kit/logos.ts';
 import { proseBlocks } from './kit/prose.ts';
-import { sectionAgreement } from './kit/sharing.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import { termList } from './kit/term-lists.ts';

@@ -19,7 +19,7 @@ test('themes lists every theme with its description', async () => {
 
 test('themes lists every setting of a theme with its value, unit and range', async () => {
   const output = decoded((await quoin(['themes', 'classic'])).output);
-  expect(output).toMatch(/^ {2}size +12 pt +6 to 24 pt; or mm, cm, in$/m);
+  expect(output).toMatch(/^ {2}size +11 pt +6 to 24 pt; or mm, cm, in$/m);
   expect(output).toMatch(/^ {2}spacing +1 +0\.4 to 2$/m);
   expect(output).toMatch(/^ {2}accent +#1a1a1a +such as '#7a1f1f'$/m);
   expect(output).toMatch(/^ {2}links +underlined +underlined, coloured, plain$/m);

@@ -80,8 +80,11 @@ const ratioJumpZone = 0.5;
 /** Demerits for each unit of ratio beyond that zone. */
 const ratioJump = 1;
 
-/** Demerits of two successive lines that differ visibly: more than any hyphen, since they make the paragraph ragged. */
-const unevenPair = 100;
+/**
+ * Demerits of two successive lines that differ visibly: more than a hyphen, since they make the paragraph ragged, and less
+ * than a line that is looser than allowed.
+ */
+const unevenPair = 15;
 
 /** Factor on the cost of a last line: the spaces of the lines above can stretch to avoid a runt. */
 const lastLineWeight = 2;

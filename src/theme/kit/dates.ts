@@ -11,9 +11,8 @@ import {
 import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { headerGroup } from './blocks.ts';
+import { headerGroup, sharedNames } from './blocks.ts';
 import { noBreak, textInline } from './inlines.ts';
-import { sharedNames } from './sharing.ts';
 
 /** Position of an aside relative to its group's text, without its content. Lengths in points. */
 export type AsidePlacement = Pick<

@@ -11,9 +11,8 @@ import type { RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { headerGroup } from './blocks.ts';
+import { headerGroup, sharedNames } from './blocks.ts';
 import { inlinesOf, strongWeight, textInline, withLink } from './inlines.ts';
-import { sharedNames } from './sharing.ts';
 
 /** The parts of an entry's header. A part is `undefined` if the entry does not have it. */
 export interface EntryHeaderParts {

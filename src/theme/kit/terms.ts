@@ -2,12 +2,11 @@ import type { Block, Group, Paragraph, TextInline, Variants } from '../../model/
 import type { TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { withoutSpaceBefore } from './blocks.ts';
+import { sharedNames, withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { levelAside, levelInlines } from './levels.ts';
 import { proseBlocks } from './prose.ts';
-import { sharedNames } from './sharing.ts';
 
 /** Space above a term, in units: as much as above a bullet. */
 const spaceAboveTerm = 0.5;

@@ -6,7 +6,7 @@ import { displayLine } from '../../../src/theme/kit/blocks.ts';
 import { atLineEnd, dateAside, withDatesAfter, withDatesBeside } from '../../../src/theme/kit/dates.ts';
 import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
 import { textInline } from '../../../src/theme/kit/inlines.ts';
-import { sectionAgreement, sharedNames } from '../../../src/theme/kit/sharing.ts';
+import { sectionAgreement, sharedNames } from '../../../src/theme/kit/blocks.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
