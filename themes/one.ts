@@ -132,7 +132,7 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
   if (!section.title) return group;
   const hanging: Group = {
     ...headerGroup([heading(section.title, context)], -dateGutterWidth(context)),
-    after: space(context, 1.5),
+    after: space(context, 1.4),
   };
   return { ...group, before: space(context, 5, 4, 1), blocks: [hanging, ...group.blocks] };
 }

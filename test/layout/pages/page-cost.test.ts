@@ -47,9 +47,9 @@ test('splitting an entry costs more with fewer than four lines before or three a
   const cost = (linesBefore: number, linesAfter: number): number =>
     breakCost(breakpoint('entry', { entryCuts: [{ linesBefore, linesAfter }] }));
   expect(cost(4, 3)).toBe(90);
-  expect(cost(1, 3)).toBe(790);
-  expect(cost(4, 1)).toBe(790);
-  expect(cost(20, 2)).toBe(440);
+  expect(cost(1, 3)).toBe(890);
+  expect(cost(4, 1)).toBe(890);
+  expect(cost(20, 2)).toBe(490);
 });
 
 /** Returns the extra cost of dividing a list, by items and lines on either side, and lines of the divided item. */
