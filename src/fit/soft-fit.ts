@@ -8,6 +8,9 @@ import type { Trial, Trials } from './trials.ts';
 /** Fullness of one page fewer above which no tightening that stays unnoticed saves a page. */
 const maxLoad = 1.14;
 
+/** Number of pages above which nothing is tried: so long a text is no résumé, and another layout would take long. */
+const maxPages = 30;
+
 /** Share of its height from which the page of a design with a full page is full. */
 const fullPageFill = 0.97;
 
@@ -17,7 +20,7 @@ const fullPageFill = 0.97;
  * 1. The least tightening that saves a page and is not noticed.
  * 2. If none saves one, the least loosening that is not noticed and fills a nearly empty last page or a large blank
  *    area at the foot of a page.
- * 3. Otherwise the design.
+ * 3. Otherwise the design, as for a text of more than 30 pages.
  *
  * @param fullPage True for a design whose only page is full. It is loosened until it is.
  */
@@ -25,6 +28,7 @@ export async function chooseSoftStep<Result extends Layout>(
   trials: Trials<Result>,
   fullPage: boolean,
 ): Promise<number> {
+  if (trials.designed.pages > maxPages) return trials.fitSteps.designed;
   const saving = await stepSavingPage(trials);
   if (saving !== undefined) return saving;
   const { designed } = trials;

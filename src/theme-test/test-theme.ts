@@ -98,6 +98,8 @@ async function findingsOn(
 ): Promise<readonly LayoutFinding[]> {
   const typeset = await typesetter.typesetPages(source, {
     theme,
+    // A soft fit would hide what is wrong with the design.
+    fit: 'none',
     page: { size: paper },
     read: (path) => (path === portraitFile ? Promise.resolve(portrait) : readOther(path, read)),
     settings,

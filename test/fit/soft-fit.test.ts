@@ -114,6 +114,17 @@ async function lengthThatSoftFitShortens(theme: Theme): Promise<number> {
   throw new Error(`no CV is shortened in ${theme.name}`);
 }
 
+test('a text of more than thirty pages is laid out once', async () => {
+  const entries = Array.from(
+    { length: 1600 },
+    (_, entry) => `    - Wrote the ${entry}th of very many programs.`,
+  );
+  const source = `name: Ada\nsections:\n  Work:\n${entries.join('\n')}\n`;
+  const { report } = await softlyFitted(resumeFrom(source), themeOf('plain'));
+  expect(report.pages.length).toBeGreaterThan(30);
+  expect(report.fit).toMatchObject({ layouts: 1, tightness: 0 });
+});
+
 test('the longest of two flows decides whether a page is saved', async () => {
   const theme = themeOf('sidebar');
   for (const length of lengthsHere) {

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { type Aside, noSpace } from '../../../src/model/document.ts';
 import type { DateValue } from '../../../src/model/partial-date.ts';
 import { parseDate } from '../../../src/read/dates/parse-date.ts';
-import { displayLine } from '../../../src/theme/kit/blocks.ts';
+import { displayLine, sectionAgreement, sharedNames } from '../../../src/theme/kit/blocks.ts';
 import { atLineEnd, dateAside, withDatesAfter, withDatesBeside } from '../../../src/theme/kit/dates.ts';
 import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
 import { textInline } from '../../../src/theme/kit/inlines.ts';
-import { sectionAgreement, sharedNames } from '../../../src/theme/kit/blocks.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
 import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
