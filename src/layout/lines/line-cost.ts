@@ -72,6 +72,9 @@ function jumpCost(difference: number): number {
  */
 const fullStretch = 1.5;
 
+/** Demerits of ending a justified line at a written hyphen, on top: its words can be stretched instead. */
+const justifiedHyphen = 14;
+
 /** Demerits, times the ratio, of a line that is looser than allowed: more than any hyphen. */
 const justifiedTooLoose = 60;
 
@@ -101,7 +104,8 @@ export const justifiedCost: LineCost = {
   ofLine(line) {
     if (line.end.kind === 'end')
       return lastLineWeight * lastLineCost(line) + ratioCost(Math.min(0, line.ratio));
-    return ratioCost(line.ratio) + breakpointCost(line);
+    const hyphen = line.end.kind === 'hyphen' ? justifiedHyphen : 0;
+    return ratioCost(line.ratio) + breakpointCost(line) + hyphen;
   },
   ofPair(upper, lower) {
     const ladder = ladderCost(upper, lower) + (areUneven(upper, lower) ? unevenPair : 0);
