@@ -1,7 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import type { FitReport } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
-import { findStep } from './find-step.ts';
 import type { FitToPages, SoftFit } from './fit-options.ts';
 import { fitStepsOf, minSizeOf } from './fit-steps.ts';
 import { wholeFlowsOn } from './page-load.ts';
@@ -50,12 +49,7 @@ async function chooseStep<Result extends Layout>(pages: number, trials: Trials<R
   let tolerated = designed.defects > 0 ? Math.min(designed.defects, (await trials.at(last)).defects) : 0;
   for (;;) {
     const fits = (trial: Trial<Result>): boolean => trial.pages <= maxPages && trial.defects <= tolerated;
-    const found = await findStep({
-      count: fitSteps.steps.length,
-      tried: new Map(Array.from(trials.tried, ([step, trial]) => [step, fits(trial)])),
-      fits: async (step) => fits(await trials.at(step)),
-      guess: () => trials.estimate(targets),
-    });
+    const found = await trials.find(fitSteps.steps.length, targets, fits);
     if (found !== undefined) return found;
     const defects = [...trials.tried.values()]
       .filter((trial) => trial.pages <= maxPages)

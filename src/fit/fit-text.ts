@@ -16,10 +16,15 @@ export function fitText(fit: FitReport): string {
     const [old, current] = [before[name], after[name]].map((value) => Number(value.toFixed(2)));
     return `${name} ${old === current ? current : `${old} → ${current}`}${units[name]}`;
   });
-  return `${pages} page${pages === 1 ? '' : 's'}, ${manner(tightness)}: ${changes.join(', ')}`;
+  return `${counted(pages, 'page')}, ${manner(tightness)}: ${changes.join(', ')}`;
 }
 
 function manner(tightness: number): string {
   if (tightness === 0) return 'as designed';
   return `${tightness > 0 ? 'tightened' : 'loosened'} by ${Math.round(100 * Math.abs(tightness))} %`;
+}
+
+/** Returns a number and its noun, with an s except after 1: `3 lines`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import { breakFlow, galleyOfPage, itemsOf } from '../layout/pages/cut-flows.ts';
 import type { FitShortfall } from '../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
+import { counted } from './fit-text.ts';
 
 type Flow = Layout['flows'][number];
 
@@ -80,8 +81,4 @@ export function tooLongToFit(
     place,
     hint: `${cut}. Or allow more pages, or lower minimums.`,
   });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -44,12 +44,8 @@ async function stepSavingPage<Result extends Layout>(trials: Trials<Result>): Pr
   if (targets === undefined || loadOf(flows, targets) > maxLoad) return undefined;
   const savesPage = (trial: Trial<Result>): boolean =>
     trial.pages < designed.pages && trial.defects <= designed.defects;
-  const found = await findStep({
-    count: stepCount(trials, designed.endsSparse ? unnoticedBesideSparsePage : unnoticed),
-    tried: new Map(Array.from(trials.tried, ([step, trial]) => [step, savesPage(trial)])),
-    fits: async (step) => savesPage(await trials.at(step)),
-    guess: () => trials.estimate(targets),
-  });
+  const tightest = designed.endsSparse ? unnoticedBesideSparsePage : unnoticed;
+  const found = await trials.find(stepCount(trials, tightest), targets, savesPage);
   if (found === undefined) return undefined;
   const tighter = Array.from({ length: stepCount(trials, unnoticed) }, (_, step) => step).slice(found + 1);
   return (await firstBetter(trials, found, tighter, savesPage)) ?? found;
@@ -65,13 +61,8 @@ async function stepWithFullPage<Result extends Layout>(trials: Trials<Result>): 
   const { designed, fitSteps } = trials;
   if ((designed.result.report.pages[0]?.fill ?? 1) >= fullPageFill) return fitSteps.designed;
   const fits = ({ pages, defects }: Trial<Result>): boolean => pages === 1 && defects <= designed.defects;
-  const found = await findStep({
-    count: fitSteps.designed + 1,
-    tried: new Map(Array.from(trials.tried, ([step, trial]) => [step, fits(trial)])),
-    fits: async (step) => fits(await trials.at(step)),
-    guess: () => trials.estimate(wholeFlowsOn(1, designed.result.flows)),
-  });
-  return found ?? fitSteps.designed;
+  const targets = wholeFlowsOn(1, designed.result.flows);
+  return (await trials.find(fitSteps.designed + 1, targets, fits)) ?? fitSteps.designed;
 }
 
 /** Returns the least loosening that fills a nearly empty end or blank feet of pages, or `undefined` if none does. */

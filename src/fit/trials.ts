@@ -2,6 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { LayoutReport, PageReport } from '../model/layout-report.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import { estimateStep } from './estimate-step.ts';
+import { findStep } from './find-step.ts';
 import type { FitSteps } from './fit-steps.ts';
 import { loadOf, type PagesToFill, spaceShareOf } from './page-load.ts';
 
@@ -65,8 +66,27 @@ export class Trials<Result extends Layout> {
     return this.fitSteps.steps[step]?.tightness ?? 0;
   }
 
+  /**
+   * Finds the loosest of the first steps that fits, as `findStep` does.
+   *
+   * @param count Number of steps to search, from the loosest.
+   * @param targets What the text is to fill, for estimates.
+   */
+  find(
+    count: number,
+    targets: readonly PagesToFill[],
+    fits: (trial: Trial<Result>) => boolean,
+  ): Promise<number | undefined> {
+    return findStep({
+      count,
+      tried: new Map(Array.from(this.#tried, ([step, trial]) => [step, fits(trial)])),
+      fits: async (step) => fits(await this.at(step)),
+      guess: () => this.#estimate(targets),
+    });
+  }
+
   /** Estimates the loosest step at which the text fills the targets, from the layouts that were tried. */
-  estimate(targets: readonly PagesToFill[]): number {
+  #estimate(targets: readonly PagesToFill[]): number {
     const { steps, designed } = this.fitSteps;
     const { paper } = this.#settings;
     const spaceShare = spaceShareOf(this.#designed.result.flows);
