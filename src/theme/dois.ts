@@ -2,18 +2,14 @@ import { plainText, type RichText, type Span } from '../model/rich-text.ts';
 
 /** The number of a DOI: `10.1234/abcd`. */
 const number = String.raw`10\.\d{4,9}/[^\s"<>\ufffc]+`;
+/** What is written before it: the address of the resolver, or `doi:`. */
+const opening = String.raw`(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)`;
 
 /** A DOI as people write it: its URL, or its number after `doi:`. The group is the number. */
-const writtenDoi = new RegExp(
-  String.raw`(?<![\w.])(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)(${number})`,
-  'giu',
-);
+const writtenDoi = new RegExp(String.raw`(?<![\w.])${opening}(${number})`, 'giu');
 /** A number alone. It is one in a link to it only: `10.2024/11.2024` may be two months. */
 const bareNumber = new RegExp(String.raw`(?<![\w./:])(${number})`, 'giu');
-const wholeDoi = new RegExp(
-  String.raw`^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(${number})$`,
-  'iu',
-);
+const wholeDoi = new RegExp(`^${opening}?(${number})$`, 'iu');
 const doiUrl = new RegExp(String.raw`^https?://(?:dx\.|www\.)?doi\.org/(${number})$`, 'iu');
 
 /** A DOI in a text, by offsets: its start, the start of its number, and its end. */
@@ -61,9 +57,9 @@ function foundDoi({ 0: match, 1: digits = '', index }: RegExpExecArray): FoundDo
 /** Removes punctuation that follows a DOI, such as a bracket that was opened before it. */
 function withoutPunctuation(digits: string): string {
   const last = digits.at(-1) ?? '';
-  const opening = { ')': '(', ']': '[', '}': '{' }[last];
-  const count = (bracket: string): number => digits.split(bracket).length;
-  const isExtra = opening === undefined ? /[.,;:!?'’”*_]/u.test(last) : count(last) > count(opening);
+  const bracket = { ')': '(', ']': '[', '}': '{' }[last];
+  const count = (sign: string): number => digits.split(sign).length;
+  const isExtra = bracket === undefined ? /[.,;:!?'’”*_]/u.test(last) : count(last) > count(bracket);
   return isExtra ? withoutPunctuation(digits.slice(0, -1)) : digits;
 }
 
@@ -90,8 +86,8 @@ function printed(text: RichText, plain: string, dois: readonly FoundDoi[]): Rich
       const doi = dois.find(({ start, end: last }) => at >= start && at < last);
       if (doi === undefined) return [part];
       const link = span.link ?? `https://doi.org/${plain.slice(doi.numberStart, doi.end)}`;
-      const opening = at === doi.start ? 'doi:' : '';
-      return [{ ...part, text: opening + (at >= doi.numberStart ? part.text : ''), link }].filter(
+      const label = at === doi.start ? 'doi:' : '';
+      return [{ ...part, text: label + (at >= doi.numberStart ? part.text : ''), link }].filter(
         ({ text: shown }) => shown !== '',
       );
     });
