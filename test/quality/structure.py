@@ -218,6 +218,7 @@ def is_run_in(label, text):
 
 
 def clusters(values, tol):
+    """Sorted values grouped where neighbours lie within tol."""
     out = []
     for v in sorted(values):
         if out and v - out[-1][-1] <= tol:
