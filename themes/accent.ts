@@ -3,18 +3,14 @@
  * bar. Section headings hang left of the text, on the baseline of its first line. Dates are at the right margin.
  */
 import {
-  type AsidePlacement,
-  atLineEnd,
   type Block,
   baseSettings,
   bulletsInColour,
   contactLine,
-  dateAside,
+  dateAtLineEnd,
   defineTheme,
   displayLine,
   displayStyle,
-  entryHeaderParts,
-  entryHeaderStyles,
   type Frame,
   type Group,
   headerGroup,
@@ -33,7 +29,6 @@ import {
   type Resume,
   type RichText,
   recordWith,
-  roleHeader,
   runInBullets,
   runningLines,
   type Section,
@@ -42,7 +37,6 @@ import {
   sectionWithHeading,
   sideMargin,
   space,
-  stackedEntryHeader,
   type TextInline,
   type TextStyle,
   type Theme,
@@ -83,9 +77,6 @@ const headlineSize: number = 11.5 / 9.3;
 
 /** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
-/** Greatest width of dates, and the least gap between them and the text, in em. */
-const dateWidth = 12;
-const dateGap = 1.5;
 
 /** Side of the photo, and the gap between it and the name, in em. */
 const photoSide = 8;
@@ -111,11 +102,8 @@ export const accent: Theme = defineTheme({
   header,
   section: sectionBesideHeading,
   record: recordWith({
-    header: (entry, context) =>
-      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) =>
-      dateAside(dates, atMargin(context), tabularStyle(mutedStyle(context)), context),
+      dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
     dateLine: 'last',
   }),
   term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
@@ -156,13 +144,6 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const wide = { ...frame, width: width + beside };
   const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
   return { size: paper, first: { frames: [frame], tints }, other: { frames: [frame], tints, ...lines } };
-}
-
-/** Places dates so that they end at the right margin. */
-function atMargin(context: ThemeContext): AsidePlacement {
-  const { size } = context.text;
-  const placement = atLineEnd(dateWidth * size, dateGap * size);
-  return { ...placement, x: placement.x + columnsOn(context).beside };
 }
 
 /** Lays out the header from the left edge of the headings to the right margin. */

@@ -11,8 +11,6 @@ import {
   displayLine,
   displayStyle,
   dottedContactLine,
-  entryHeaderParts,
-  entryHeaderStyles,
   type HeaderDesign,
   hairlineWidth,
   inlinesOf,
@@ -21,7 +19,6 @@ import {
   type Resume,
   type RichText,
   recordWith,
-  roleHeader,
   runInBullets,
   runInTerm,
   type Sheet,
@@ -29,7 +26,6 @@ import {
   sideMargin,
   singleFrameSheet,
   space,
-  stackedEntryHeader,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -71,9 +67,6 @@ export const classic: Theme = defineTheme({
   section: (section, blocks, context) =>
     sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
   record: recordWith({
-    header: (entry, context) =>
-      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAtLineEnd(dates, context.text, context),
     dateLine: 'last',
   }),

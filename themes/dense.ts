@@ -3,16 +3,12 @@
  * under a grey rule across the page. Dates are at the right margin, and short bullets run in one paragraph.
  */
 import {
-  type AsidePlacement,
-  atLineEnd,
   type Block,
   baseSettings,
   contactLine,
-  dateAside,
+  dateAtLineEnd,
   defineTheme,
   displayStyle,
-  entryHeaderParts,
-  entryHeaderStyles,
   type Frame,
   type Group,
   type HeaderDesign,
@@ -27,7 +23,6 @@ import {
   type Resume,
   type Rule,
   recordWith,
-  roleHeader,
   runInBullets,
   runningLines,
   type Section,
@@ -35,7 +30,6 @@ import {
   sectionWithHeading,
   sideMargin,
   space,
-  stackedEntryHeader,
   stackedHeader,
   type TextStyle,
   type Theme,
@@ -56,9 +50,6 @@ const verticalMargin = 1.15;
 
 /** Gap between the labels of terms and their text, in em. */
 const labelGap = 1.2;
-/** Greatest width of dates, and the least gap between them and the text, in em. */
-const dateWidth = 12;
-const dateGap = 1.5;
 
 /** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
@@ -88,11 +79,8 @@ export const dense: Theme = defineTheme({
   header,
   section: sectionBesideHeading,
   record: recordWith({
-    header: (entry, context) =>
-      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) =>
-      dateAside(dates, atMargin(context), tabularStyle(mutedStyle(context)), context),
+      dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
   }),
   term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
   bullets: runInBullets,
@@ -117,13 +105,6 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const wide = { ...frame, width: width + beside };
   const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
   return { size: paper, first: { frames: [frame] }, other: { frames: [frame], ...lines } };
-}
-
-/** Places dates so that they end at the right margin. */
-function atMargin(context: ThemeContext): AsidePlacement {
-  const { size } = context.text;
-  const placement = atLineEnd(dateWidth * size, dateGap * size);
-  return { ...placement, x: placement.x + columnsOn(context).beside };
 }
 
 function header(resume: Resume, context: ThemeContext): readonly Block[] {

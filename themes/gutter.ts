@@ -12,8 +12,6 @@ import {
   defineTheme,
   displayLine,
   displayStyle,
-  entryHeaderParts,
-  entryHeaderStyles,
   type HeaderDesign,
   headingInlines,
   headingStyle,
@@ -25,13 +23,11 @@ import {
   type Resume,
   type RichText,
   recordWith,
-  roleHeader,
   runInBullets,
   type Sheet,
   sectionWithHeading,
   singleFrameSheet,
   space,
-  stackedEntryHeader,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -64,9 +60,6 @@ export const gutter: Theme = defineTheme({
   section: (section, blocks, context) =>
     sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
   record: recordWith({
-    header: (entry, context) =>
-      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAside(dates, besideText(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => {

@@ -31,7 +31,6 @@ import {
   type Resume,
   type RichText,
   recordWith,
-  roleHeader,
   runInBullets,
   runInEntryHeader,
   type Section,
@@ -88,7 +87,6 @@ export const one: Theme = defineTheme({
 const record: Theme['record'] = recordWith({
   header: (entry, context) =>
     runInEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), ' — ', context),
-  roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
   date: (dates, _, context) => dateAside(dates, inDateGutter(context), tabularStyle(context.text), context),
 });
 

@@ -17,8 +17,6 @@ import {
   displayLine,
   displayStyle,
   type Entry,
-  entryHeaderParts,
-  entryHeaderStyles,
   estimatedIntroductionLines,
   estimatedSectionLines,
   estimatedWidth,
@@ -45,7 +43,6 @@ import {
   type RichText,
   recordWith,
   reducedSize,
-  roleHeader,
   runInBullets,
   runInTerm,
   runningLines,
@@ -53,7 +50,6 @@ import {
   type Sheet,
   sectionWithHeading,
   space,
-  stackedEntryHeader,
   strongStyle,
   type TextStyle,
   type Theme,
@@ -144,9 +140,6 @@ export const sidebar: Theme = defineTheme({
   section: (section, blocks, context) =>
     sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
   record: recordWith({
-    header: (entry, context) =>
-      stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context),
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAtLineEnd(dates, accentStyle(context), context),
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),

@@ -37,7 +37,6 @@ import {
   type RichText,
   type RunningLine,
   recordWith,
-  roleHeader,
   roundToWholeLines,
   runInBullets,
   runningLines,
@@ -118,7 +117,6 @@ export const swiss: Theme = defineTheme({
   section: sectionUnderRule,
   record: recordWith({
     header: entryHeader,
-    roleHeader: (role, context) => roleHeader(role, entryHeaderStyles(context), context),
     date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
   }),
   term,

@@ -136,10 +136,15 @@ export function atLineEnd(width: number, gap: number): AsidePlacement {
   return { edge: 'end', x: -width, measure: width, alignment: 'end', reads: 'after', reserves: gap };
 }
 
-/** Places dates at the end of an entry's first line, where the longest dates have room. */
-export function dateAtLineEnd(dates: DateValue, style: TextStyle, context: ThemeContext): Aside {
+/**
+ * Places dates at the end of an entry's first line, where the longest dates have room.
+ *
+ * @param beyond Distance from the end of the text to that of the dates, in points. Default: 0.
+ */
+export function dateAtLineEnd(dates: DateValue, style: TextStyle, context: ThemeContext, beyond = 0): Aside {
   const { size } = style;
-  return dateAside(dates, atLineEnd(lineEndWidth * size, lineEndGap * size), style, context);
+  const placement = atLineEnd(lineEndWidth * size, lineEndGap * size);
+  return dateAside(dates, { ...placement, x: placement.x + beyond }, style, context);
 }
 
 /** Returns an entry's header with its dates on a line below it, or the header alone if there are none. */

@@ -4,7 +4,7 @@ import type { RecordEntry, Role } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup } from './blocks.ts';
-import { entryHeaderParts } from './entry-headers.ts';
+import { entryHeaderParts, entryHeaderStyles, roleHeader, stackedEntryHeader } from './entry-headers.ts';
 import { withLogo } from './logos.ts';
 import { bodyBlocks } from './prose.ts';
 
@@ -13,10 +13,10 @@ const spaceAboveEntry = 3.25;
 
 /** The parts of an entry's layout that differ from theme to theme. */
 export interface RecordDesign {
-  /** Lays out the entry's header, without its logo. */
-  readonly header: (entry: RecordEntry, context: ThemeContext) => readonly Block[];
-  /** Lays out the header of one of the entry's roles. */
-  readonly roleHeader: (role: Role, context: ThemeContext) => readonly Block[];
+  /** Lays out the entry's header, without its logo. Default: on two lines, as `stackedEntryHeader` does. */
+  readonly header?: ((entry: RecordEntry, context: ThemeContext) => readonly Block[]) | undefined;
+  /** Lays out the header of one of the entry's roles. Default: as the function `roleHeader` does. */
+  readonly roleHeader?: ((role: Role, context: ThemeContext) => readonly Block[]) | undefined;
   /** True if logos are placed left of the headers of entries that have one. Default: `true`. */
   readonly logo?: boolean | undefined;
   /**
@@ -39,9 +39,9 @@ export interface RecordDesign {
 export function recordWith(design: RecordDesign): (entry: RecordEntry, context: ThemeContext) => Group {
   return (entry, context) => {
     const { primary } = entryHeaderParts(entry);
-    const { logo = true } = design;
+    const { logo = true, header: layOutHeader = usualHeader } = design;
     const { header, asides } = headerWithDates(
-      design.header(entry, context),
+      layOutHeader(entry, context),
       entry.dates,
       'entry',
       design,
@@ -62,6 +62,14 @@ export function recordWith(design: RecordDesign): (entry: RecordEntry, context: 
       ...(primary && { outline: plainLine(primary) }),
     };
   };
+}
+
+function usualHeader(entry: RecordEntry, context: ThemeContext): readonly Block[] {
+  return stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+}
+
+function usualRoleHeader(role: Role, context: ThemeContext): readonly Block[] {
+  return roleHeader(role, entryHeaderStyles(context), context);
 }
 
 /** A header, and the asides of the group that begins with it. */
@@ -90,8 +98,9 @@ function hasBody({ text, bullets, fields }: Role): boolean {
 }
 
 function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Group {
+  const { roleHeader: layOutHeader = usualRoleHeader } = design;
   const { header, asides } = headerWithDates(
-    design.roleHeader(role, context),
+    layOutHeader(role, context),
     role.dates,
     'role',
     design,
