@@ -157,8 +157,8 @@ export function reservedEdge({ aside, lines, x }: LaidOutAside, text: TextEdges)
 
 /**
  * Adds an aside to the galley of its group: its first line on the baseline of the first line, the others on the
- * baselines below, or closer if the aside has a leading. Appends blank lines if the galley has fewer lines than the aside. No page ends beside an aside of
- * several lines.
+ * baselines below, or closer if the aside has a leading. Appends blank lines if the galley has fewer lines than the
+ * aside. No page ends beside an aside of several lines.
  *
  * All lines of the aside become pieces of the first line, so that they stay on its page. Their `rise` is negative.
  */
