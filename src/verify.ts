@@ -6,7 +6,7 @@ import { verifyPdf } from './verify/verify-pdf.ts';
 
 export type { Document } from './model/document.ts';
 export type { TypesetOptions } from './pipeline/options.ts';
-export { type AttachedFile, readAttachments } from './verify/pdf-reader.ts';
+export { type AttachedFile, readAttachments, readLanguage } from './verify/pdf-reader.ts';
 export type { Loss, Verification } from './verify/verification.ts';
 export { verifyPdf } from './verify/verify-pdf.ts';
 

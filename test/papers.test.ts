@@ -34,3 +34,21 @@ test.each(papers)('every file that %s links to is there', (paper) => {
   const files = links.filter((target) => !/^(?:https?|file|mailto):/.test(target));
   expect(files.filter((target) => !existsSync(path.join(path.dirname(paper), target)))).toEqual([]);
 });
+
+/** What npm puts into every package, and what package.json adds. */
+const packed = ['README.md', 'LICENSE', 'package.json', ...packageFiles()];
+
+function packageFiles(): readonly string[] {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] };
+  return files;
+}
+
+test.each(papers)('what %s links to, and what it is, is in the package', (paper) => {
+  const isPacked = (file: string): boolean =>
+    packed.some((each) => file === each || file.startsWith(`${each}/`) || each.startsWith(`${file}/`));
+  const text = readFileSync(paper, 'utf8');
+  const links = Array.from(text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g), ([, target = '']) => target);
+  const files = links.filter((target) => !/^(?:https?|file|mailto):/.test(target));
+  const linked = files.map((target) => path.posix.join(path.posix.dirname(paper), target));
+  expect([paper, ...linked].filter((file) => !isPacked(file))).toEqual([]);
+});

@@ -6,6 +6,12 @@ export interface CommandIo {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to standard output: the result of the command. */
   readonly print: (content: string | Uint8Array) => void;
+  /**
+   * Waits until all that was printed is written. Default: nothing to wait for.
+   *
+   * @throws Error of the system if standard output could not be written
+   */
+  readonly flush?: () => Promise<void>;
   /** Writes to standard error: messages about the result. */
   readonly printError: (text: string) => void;
   /** Reads standard input to its end. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandDescription, Example, Flag } from './command-description.ts';
 import { type CommandIo, packageVersion, UsageError } from './command-io.ts';
@@ -42,7 +43,7 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
       exitCode = succeeded ? 0 : 1;
     });
   try {
-    await program.parseAsync(words.map(withFlagValue), { from: 'user' });
+    await program.parseAsync(withCommand(words).map(withFlagValue), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -50,6 +51,17 @@ export async function runCommand(words: readonly string[], io: CommandIo): Promi
     io.printError(`error: ${error.message}\n`);
     return 2;
   }
+}
+
+/** Adds the command `render` to a command line that begins with a file or with a flag of that command. */
+function withCommand(words: readonly string[]): readonly string[] {
+  const [first] = words;
+  if (first === undefined || commands.some(({ name }) => name === first)) return words;
+  const isRenderFlag = render.flags.some(({ usage }) =>
+    usage.split(/,? /).includes(first.split('=', 1)[0] ?? ''),
+  );
+  const isFile = first === '-' || (!first.startsWith('-') && (/[./\\*]/.test(first) || existsSync(first)));
+  return isFile || isRenderFlag ? ['render', ...words] : words;
 }
 
 function createProgram({ print, printError }: CommandIo): Command {

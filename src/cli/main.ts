@@ -7,10 +7,25 @@ const minimumColumns = 40;
 /** Characters of a line if standard error is not a terminal. */
 const defaultColumns = 100;
 
-// A reader such as `head` may close the pipe early; that is not a failure.
-stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  process.exitCode = code === 'EPIPE' ? process.exitCode : 1;
-});
+const flush = flushOf(stdout);
+// Without a reader of messages there is nobody to tell.
+stderr.on('error', () => undefined);
+
+/** Returns a function that resolves when everything that was printed is written, and rejects if it could not be. */
+function flushOf(stream: NodeJS.WriteStream): () => Promise<void> {
+  let first: Error | undefined;
+  stream.on('error', (error: Error) => {
+    first ??= error;
+  });
+  return () =>
+    new Promise((resolve, reject) => {
+      stream.write('', (error) => {
+        const failure = first ?? error;
+        if (failure) reject(failure);
+        else resolve();
+      });
+    });
+}
 
 const words = argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
@@ -18,9 +33,11 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   stdout.write(`${packageVersion()}\n`);
 } else {
   const { runCommand } = await import('./command.ts');
+  const { writeErrorText } = await import('./write-atomic.ts');
   process.exitCode = await runCommand(words, {
     environment: env,
     print: (content) => stdout.write(content),
+    flush,
     printError: (text) => stderr.write(text),
     readInput: async () => {
       const chunks: Uint8Array[] = [];
@@ -29,5 +46,11 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
     },
     terminal: { output: stdout.isTTY === true, errors: stderr.isTTY === true },
     columns: Math.max(minimumColumns, stderr.columns || defaultColumns),
+  });
+  await flush().catch((error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may close a list early; that is not a failure.
+    if (error.code === 'EPIPE' || process.exitCode !== 0) return;
+    stderr.write(`error: Standard output cannot be written: ${writeErrorText(error)}.\n`);
+    process.exitCode = 1;
   });
 }

@@ -1,7 +1,6 @@
 import {
   type DocumentPart,
   documentParts,
-  type PaperName,
   paperNames,
   type SourceFormat,
   sourceFormats,
@@ -20,7 +19,8 @@ export interface StyleFlags {
   readonly theme?: string | undefined;
   readonly set: SettingArguments;
   readonly fit?: 'soft' | 'none' | number | undefined;
-  readonly paper?: PaperName | undefined;
+  readonly paper?: string | undefined;
+  readonly locale?: string | undefined;
   readonly from?: SourceFormat | undefined;
   readonly only?: DocumentPart | undefined;
 }
@@ -53,8 +53,11 @@ export const styleFlags: readonly Flag[] = [
   },
   {
     usage: '--paper <size>',
-    description: 'paper size; overrides the file',
-    choices: paperNames,
+    description: `paper size; overrides the file: ${paperNames.join(', ')}`,
+  },
+  {
+    usage: '--locale <tag>',
+    description: 'language of dates and headings that Quoin writes, such as de; overrides the file',
   },
   fromFlag,
   {
@@ -76,7 +79,7 @@ function parseSetting(written: string): SettingArguments {
 }
 
 /** Options of the command line that override the files. */
-export interface StyleOptions extends Pick<StyleFlags, 'paper' | 'fit' | 'only' | 'from'> {
+export interface StyleOptions extends Pick<StyleFlags, 'paper' | 'locale' | 'fit' | 'only' | 'from'> {
   /** Default: the theme of the file. */
   readonly theme: ThemeArgument | undefined;
   readonly settings: SettingArguments;
@@ -99,6 +102,13 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
       throw new UsageError(`--set ${name}=${value}: ${(error as Error).message.replace(/^settings: /, '')}`);
     }
   }
+  await checkOptions({ page: { size: rest.paper } }).catch((error: Error) => {
+    const meant = /Did you mean .*$/.exec(error.message)?.[0] ?? '';
+    throw new UsageError(`--paper: Allowed choices are ${paperNames.join(', ')}. ${meant}`.trim());
+  });
+  await checkOptions({ locale: rest.locale }).catch((error: Error) => {
+    throw new UsageError(`--${error.message}.`);
+  });
   try {
     if (fit !== undefined) await checkOptions({ fit });
   } catch {
@@ -114,11 +124,22 @@ export function themeFileOf({ theme }: StyleOptions): ThemeFile | undefined {
 
 /** Returns the options of the library for a source and a style. */
 export function typesetOptions(
-  { theme, paper, settings, only, fit, from }: StyleOptions,
+  { theme, paper, locale, settings, only, fit, from }: StyleOptions,
   { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
 ): TypesetOptions {
   const page = { size: paper };
-  return { file, theme: theme && themeOption(theme), page, only, fit, from, settings, read, readFontPackage };
+  return {
+    file,
+    theme: theme && themeOption(theme),
+    page,
+    locale,
+    only,
+    fit,
+    from,
+    settings,
+    read,
+    readFontPackage,
+  };
 }
 
 function themeOption(theme: ThemeArgument): NonNullable<TypesetOptions['theme']> {

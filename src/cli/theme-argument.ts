@@ -24,10 +24,15 @@ export async function themeArgument(written: string): Promise<ThemeArgument> {
   if (/^\.(ya?ml|json)$/i.test(extension))
     return { kind: 'file', file: written, bytes: await readThemeFile(written) };
   if (/^\.[cm]?[jt]s$/.test(extension)) return { kind: 'code', theme: await importTheme(written) };
-  throw new UsageError(
-    `There is no theme ${JSON.stringify(written)}. Use ${Object.keys(builtInThemes).join(', ')}, ` +
-      'or a theme file that ends in .yaml, .js, .mjs or .ts.',
-  );
+  const { checkOptions } = await import('../index.ts');
+  const message = await checkOptions({ theme: written }).catch((error: Error) => error.message);
+  const meant = /Did you mean .*$/.exec(message ?? '')?.[0];
+  const sentences = [
+    `There is no theme ${JSON.stringify(written)}.`,
+    ...(meant === undefined ? [] : [meant]),
+    `Use ${Object.keys(builtInThemes).join(', ')}, or a theme file that ends in .yaml, .js, .mjs or .ts.`,
+  ];
+  throw new UsageError(sentences.join(' '));
 }
 
 async function readThemeFile(file: string): Promise<Uint8Array> {

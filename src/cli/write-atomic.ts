@@ -19,7 +19,7 @@ export async function writeAtomically(file: string, content: Uint8Array | string
     if (existing !== undefined && !existing.isFile()) await writeFile(file, content);
     else await replaceFile(await linkTarget(file), content, existing?.mode);
   } catch (error) {
-    throw new Error(`${file} cannot be written: ${reasonOf(error)}.`);
+    throw new Error(`${file} cannot be written: ${writeErrorText(error)}.`);
   }
 }
 
@@ -66,9 +66,12 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'permission denied',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EPIPE: 'its reader closed it early',
 };
 
-function reasonOf(error: unknown): string {
+/** Returns why something could not be written: `the disk is full`. */
+export function writeErrorText(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? message : (reasons[code] ?? code);
 }

@@ -1,3 +1,5 @@
+import { didYouMean } from './suggest.ts';
+
 /** Formats that a résumé may be written in. */
 export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
 /** One of `sourceFormats`. */
@@ -38,6 +40,13 @@ export type GuideKind = (typeof guideKinds)[number];
 
 /** Throws a RangeError if an option has a value that is not one of its choices. */
 export function checkChoice(option: string, value: string | undefined, choices: readonly string[]): void {
-  if (value !== undefined && !choices.includes(value))
-    throw new RangeError(`${option}: “${value}” is not one of ${choices.join(', ')}`);
+  if (value !== undefined && !choices.includes(value)) throw noChoice(option, value, choices);
+}
+
+/** Returns the error of a value that is not one of the choices. It names the nearest one. */
+export function noChoice(option: string, value: string, choices: readonly string[]): RangeError {
+  const hint = didYouMean(value, choices);
+  return new RangeError(
+    `${option}: “${value}” is not one of ${choices.join(', ')}${hint === undefined ? '' : `. ${hint}`}`,
+  );
 }

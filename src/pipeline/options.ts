@@ -9,6 +9,7 @@ import {
   conformances,
   type DocumentPart,
   documentParts,
+  noChoice,
   type SourceExtent,
   type SourceFormat,
   sourceExtents,
@@ -135,8 +136,7 @@ const optionTypes: Readonly<Record<keyof TypesetOptions, ArgumentType>> = {
 
 /** @throws RangeError if there is no locale with this tag */
 export function checkLocale(tag: string | undefined): void {
-  if (tag !== undefined && findLocale(tag) === undefined)
-    throw new RangeError(`locale: “${tag}” is not one of ${localeTags.join(', ')}`);
+  if (tag !== undefined && findLocale(tag) === undefined) throw noChoice('locale', tag, localeTags);
 }
 
 const fontTypes: Readonly<Record<keyof UserFont, ArgumentType>> = {
@@ -180,8 +180,7 @@ const formerExtents: Readonly<Record<string, SourceExtent>> = { shown: 'visible'
 export function sourceExtentOf(written: string): SourceExtent {
   const extent = sourceExtents.find((one) => one === written);
   const former = Object.hasOwn(formerExtents, written) ? formerExtents[written] : undefined;
-  if (extent === undefined && former === undefined)
-    throw new RangeError(`embedSource: “${written}” is not one of ${sourceExtents.join(', ')}`);
+  if (extent === undefined && former === undefined) throw noChoice('embedSource', written, sourceExtents);
   return extent ?? former ?? 'visible';
 }
 
@@ -224,7 +223,7 @@ function isTheme(theme: Theme | ThemeOption): theme is Theme {
 
 function namedTheme(name: string, themes: Readonly<Record<string, Theme>>): Written {
   if (!Object.hasOwn(themes, name) && !/\.(?:ya?ml|json)$/iu.test(name))
-    throw new RangeError(`theme: “${name}” is not one of ${Object.keys(themes).join(', ')}`);
+    throw noChoice('theme', name, Object.keys(themes));
   return { text: name };
 }
 

@@ -58,6 +58,8 @@ export interface TypesetPages {
   readonly source: EmbeddedSource | undefined;
   /** Problems of the file, in the order they were found. */
   readonly problems: readonly Problem[];
+  /** The name of the chosen theme. `undefined` if the source has nothing to lay out. */
+  readonly theme: string | undefined;
   /** The format of the file. */
   readonly format: SourceFormat;
   /** Notes on the conversion from another format. Nothing is changed or left out without one. */
@@ -110,7 +112,13 @@ export async function layOutSource(
   const reading: ReadOptions = { file: options.file, from: options.from, locale: options.locale };
   const read = readCached(decoded, reading, resources.caches);
   const { resume, settings, problems: readProblems, format, notes } = read;
-  const nothing = { display: undefined, report: undefined, stages: undefined, source: undefined };
+  const nothing = {
+    display: undefined,
+    report: undefined,
+    stages: undefined,
+    source: undefined,
+    theme: undefined,
+  };
   if (resume === undefined) return { ...nothing, problems: readProblems, format, notes, read };
   const problems: Problem[] = [...readProblems];
   const parts = partsOf(resume, options.only);
@@ -139,7 +147,8 @@ export async function layOutSource(
   const embedded = extent && embeddedSource(source, decoded, read, extent, reading);
   if (embedded !== undefined && 'code' in embedded) problems.push(embedded);
   const attached = embedded === undefined || 'code' in embedded ? undefined : embedded;
-  return { display, report, stages, source: attached, problems, format, notes, read };
+  const { name: theme } = choice.theme;
+  return { display, report, stages, source: attached, theme, problems, format, notes, read };
 }
 
 const readResumes = cacheKind<ReadResume>('read résumés');

@@ -69,6 +69,21 @@ export async function readAttachments(pdf: Uint8Array): Promise<readonly Attache
   });
 }
 
+/**
+ * Returns the language that a PDF states, such as `de`, or `undefined` if it states none.
+ *
+ * @throws TypeError if the PDF is not given as bytes
+ * @throws Error if the PDF cannot be read.
+ */
+export async function readLanguage(pdf: Uint8Array): Promise<string | undefined> {
+  checkArgument('pdf', pdf, 'bytes');
+  return withPdf(pdf, async (document) => {
+    const { info } = await document.getMetadata();
+    const { Language: language } = info as { readonly Language?: unknown };
+    return typeof language === 'string' && language !== '' ? language : undefined;
+  });
+}
+
 interface PdfjsAttachment {
   readonly rawFilename: string;
   readonly description?: string;

@@ -16,7 +16,7 @@ test('the target is next to the résumé by default', async () => {
   expect((await planOutputs(['cv.yaml'], undefined, 'text'))[0]?.target).toBe('cv.txt');
 });
 
-test('one résumé goes to the requested file, with any extension', async () => {
+test('one résumé goes to the requested file, also with an extension that Quoin does not know', async () => {
   expect(await targets(['cv.yaml'], 'mine.out')).toEqual(['mine.out']);
 });
 

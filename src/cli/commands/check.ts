@@ -12,7 +12,7 @@ type CheckFlags = StyleFlags & ReportFlags;
 export const check: CommandDescription<[files: readonly string[]], CheckFlags> = {
   name: 'check',
   summary: 'list errors in résumés and possible improvements',
-  arguments: [['<file...>', 'résumés; - for standard input']],
+  arguments: [['<file...>', 'résumés, folders of them, or patterns in quotes; - for standard input']],
   flags: [...styleFlags, ...reportFlags],
   examples: [['quoin check cv.yaml', 'lists errors and possible improvements']],
   run: ([files], flags, io) => checkFiles(files, flags, io),
@@ -24,7 +24,8 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, io: Comma
   const style = await resolveStyle(flags);
   const reporter = problemReporter({ ...flags, codes: true }, withErrorsOnOutput(io));
   let succeeded = true;
-  for (const source of files) {
+  const { expandSources } = await import('../source-arguments.ts');
+  for (const source of await expandSources(files)) {
     try {
       const file = await openSource(source, io, themeFileOf(style));
       const problems = await checkResume(file.bytes, typesetOptions(style, file));

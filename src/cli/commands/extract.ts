@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AttachedFile } from '../../verify.ts';
 import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
-import { standardStream, writeOutput } from '../outputs.ts';
+import { safeFileName, standardStream, writeOutput } from '../outputs.ts';
 import { readArgumentFile } from '../read-files.ts';
 import { printFailure, printStatus } from '../source-file.ts';
 
@@ -57,7 +57,7 @@ async function isFolder(target: string): Promise<boolean> {
 
 /** Writes the source into a folder under its own name, and returns its path. Never replaces a file. */
 async function writeInto(folder: string, { name, bytes }: AttachedFile): Promise<string> {
-  const file = path.join(folder, safeFileName(name));
+  const file = path.join(folder, safeFileName(name) || 'resume.yaml');
   try {
     await writeFile(file, bytes, { flag: 'wx' });
   } catch (error) {
@@ -65,11 +65,4 @@ async function writeInto(folder: string, { name, bytes }: AttachedFile): Promise
     throw new Error(`${file} already exists and was not changed. Name a file with -o.`);
   }
   return file;
-}
-
-/** Returns a name that is safe on every system, since a PDF can contain any name. Keeps no folders. */
-function safeFileName(attachmentName: string): string {
-  const base = attachmentName.split(/[/\\]/).at(-1) ?? '';
-  const safe = base.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
-  return safe === '' ? 'resume.yaml' : safe;
 }

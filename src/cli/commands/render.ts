@@ -15,11 +15,14 @@ import type { CommandDescription, Flag } from '../command-description.ts';
 import { type CommandIo, UsageError } from '../command-io.ts';
 import { formatName, noteCounts } from '../conversion-notes.ts';
 import {
+  formatOfTarget,
   type Output,
   type OutputFormat,
   outputFormats,
+  type PlannedOutput,
   planOutputs,
   standardStream,
+  targetOf,
   writeOutput,
 } from '../outputs.ts';
 import { type ProblemReporter, problemReporter, type ReportFlags, reportFlags } from '../report-problems.ts';
@@ -36,7 +39,7 @@ import { countText } from '../terminal-text.ts';
 
 interface RenderFlags extends StyleFlags, ReportFlags {
   readonly output?: string | undefined;
-  readonly to: OutputFormat;
+  readonly to?: OutputFormat | undefined;
   readonly embedSource?: SourceExtent | undefined;
   readonly conformance?: Conformance | undefined;
   readonly guides: readonly GuideKind[];
@@ -46,9 +49,14 @@ const flags: readonly Flag[] = [
   {
     usage: '-o, --output <file or folder>',
     description:
-      'where to write; next to the résumé by default; a folder if it exists, ends in / or there are several résumés; - for standard output',
+      'where to write; next to the résumé by default; a folder if it exists, ends in / or there are several résumés; ' +
+      'a name with {stem}, {folder}, {theme} or {locale}; - for standard output',
   },
-  { usage: '--to <format>', description: 'output format', choices: outputFormats, default: 'pdf' },
+  {
+    usage: '--to <format>',
+    description: 'output format (default: pdf, or text if the output ends in .txt)',
+    choices: outputFormats,
+  },
   ...styleFlags,
   ...reportFlags,
   {
@@ -76,12 +84,13 @@ const flags: readonly Flag[] = [
 export const render: CommandDescription<[files: readonly string[]], RenderFlags> = {
   name: 'render',
   summary: 'render résumés as PDF or text',
-  arguments: [['<file...>', 'résumés; - for standard input']],
+  arguments: [['<file...>', 'résumés, folders of them, or patterns in quotes; - for standard input']],
   flags,
   examples: [
     ['quoin render cv.yaml', 'writes cv.pdf next to it'],
     ['quoin render cv.yaml -o out/', 'writes out/cv.pdf'],
     ['quoin render *.yaml -o out/ --theme classic', 'renders all files in one theme'],
+    ["quoin render '*/cv.yaml' -o 'out/{folder}.pdf'", 'names each PDF after its folder'],
     ['quoin render cv.yaml --set accent=#7a1f1f', 'changes a setting of the theme'],
     ['quoin render cv.yaml --theme mine.yaml', 'uses your own theme file'],
     ['quoin render cv.yaml --theme mine.mjs', 'uses your own theme in code, and runs that code'],
@@ -107,25 +116,33 @@ function parseGuideKinds(written: string): readonly GuideKind[] {
 /** Options that apply to every file. */
 interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict'> {
   readonly format: OutputFormat;
+  /** The sources of what was written, by target. */
+  readonly written: Map<string, string>;
   readonly style: StyleOptions;
   readonly pdf: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
 
 async function renderFiles(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
-  const { to: format, guides, strict, conformance, embedSource } = flags;
+  const { to: format = formatOfTarget(flags.output), guides, strict, conformance, embedSource } = flags;
   const pdf = { created: creationDate(io.environment.SOURCE_DATE_EPOCH), conformance, embedSource };
   const style = await resolveStyle(flags);
-  checkPdfFlags(flags);
-  const outputs = await planOutputs(files, flags.output, format);
-  if (outputs.some(({ target }) => target === standardStream)) checkStandardOutput(flags, io);
+  checkPdfFlags(flags, format);
+  const { expandSources } = await import('../source-arguments.ts');
+  const outputs = await planOutputs(await expandSources(files), flags.output, format);
+  if (outputs.some(({ target }) => target === standardStream)) checkStandardOutput(flags, format, io);
   const reporter = problemReporter(flags, io);
-  let succeeded = true;
-  for (const output of outputs) {
-    const rendered = await renderFile(output, { format, style, guides, strict, pdf }, reporter, io);
-    succeeded &&= rendered;
-  }
+  const request = { format, style, guides, strict, pdf, written: new Map<string, string>() };
+  let failed = 0;
+  for (const output of outputs) if (!(await renderFile(output, request, reporter, io))) failed += 1;
   reporter.finish();
-  return succeeded;
+  if (outputs.length > 1) io.printError(`${totalText(outputs.length, failed)}\n`);
+  return failed === 0;
+}
+
+/** Returns the closing line of a run over several files. */
+function totalText(files: number, failed: number): string {
+  const rendered = countText(files - failed, 'file');
+  return failed === 0 ? `${rendered} rendered` : `${rendered} rendered, ${failed} failed`;
 }
 
 /** Latest date of JavaScript, in seconds since 1970. */
@@ -148,14 +165,14 @@ export function creationDate(sourceDateEpoch: string | undefined): Date | undefi
   return new Date(seconds * 1000);
 }
 
-function checkPdfFlags({ to, guides, conformance, embedSource }: RenderFlags): void {
+function checkPdfFlags({ guides, conformance, embedSource }: RenderFlags, to: OutputFormat): void {
   if (to === 'pdf') return;
   if (guides.length > 0) throw new UsageError('--guides applies only to PDF output.');
   if (conformance !== undefined) throw new UsageError('--conformance applies only to PDF output.');
   if (embedSource !== undefined) throw new UsageError('--embed-source applies only to PDF output.');
 }
 
-function checkStandardOutput({ to, format }: RenderFlags, { terminal }: CommandIo): void {
+function checkStandardOutput({ format }: RenderFlags, to: OutputFormat, { terminal }: CommandIo): void {
   if (to === 'pdf' && terminal.output)
     throw new UsageError('Cannot write a PDF to a terminal. Use -o FILE or redirect the output.');
   if (format !== 'pretty')
@@ -163,12 +180,12 @@ function checkStandardOutput({ to, format }: RenderFlags, { terminal }: CommandI
 }
 
 async function renderFile(
-  output: Output,
+  planned: PlannedOutput,
   request: RenderRequest,
   reporter: ProblemReporter,
   io: CommandIo,
 ): Promise<boolean> {
-  const { source, target } = output;
+  const { source } = planned;
   const print = (text: string): void => printStatus(source, text, io);
   try {
     const { typesetPages, fitText } = await import('../../index.ts');
@@ -185,6 +202,8 @@ async function renderFile(
       print('not rendered');
       return false;
     }
+    const output = await finalOutput(planned, typeset, request.written);
+    const { target } = output;
     await writeOutput(output, content, io);
     const pages = countText(typeset.display?.pages.length ?? 0, 'page');
     const where = target === standardStream ? '' : ` in ${target}`;
@@ -198,6 +217,23 @@ async function renderFile(
     printFailure(source, error, io);
     return false;
   }
+}
+
+/**
+ * Returns where to write a layout, and notes it.
+ *
+ * @throws Error if another file was written there
+ */
+async function finalOutput(
+  planned: PlannedOutput,
+  { theme = '', display }: TypesetPages,
+  written: Map<string, string>,
+): Promise<Output> {
+  const output = await targetOf(planned, { theme, locale: display?.language ?? '' });
+  const other = written.get(output.target);
+  if (other !== undefined) throw new Error(`${output.target} was already written for ${other}.`);
+  if (output.target !== standardStream) written.set(output.target, output.source);
+  return output;
 }
 
 /** Returns the format that was read, and the number of conversion notes. */

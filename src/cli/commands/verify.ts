@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Typeset, TypesetOptions } from '../../index.ts';
 import type { Verification } from '../../verify.ts';
 import type { CommandDescription } from '../command-description.ts';
 import { type CommandIo, UsageError } from '../command-io.ts';
@@ -6,7 +7,7 @@ import { standardStream } from '../outputs.ts';
 import { positionText } from '../problem-text.ts';
 import { readArgumentFile } from '../read-files.ts';
 import { printProblems } from '../report-problems.ts';
-import { openSource, printFailure } from '../source-file.ts';
+import { openSource, printFailure, printStatus, type SourceFile } from '../source-file.ts';
 import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
 import { countText, printable } from '../terminal-text.ts';
 
@@ -34,29 +35,98 @@ async function verifyFile(
   if (source === standardStream && target === standardStream)
     throw new UsageError('Only one of the résumé and the PDF can come from standard input.');
   try {
-    const { typesetPages } = await import('../../index.ts');
-    const { verifyPdf } = await import('../../verify.ts');
     const file = await openSource(source, io, themeFileOf(style));
-    const { stages, problems } = await typesetPages(file.bytes, typesetOptions(style, file));
-    if (stages === undefined) {
-      printProblems(problems, file, io);
+    const asked = typesetOptions(style, file);
+    let reading: Promise<Uint8Array> | undefined;
+    const bytes = (): Promise<Uint8Array> => (reading ??= readPdf(target, io));
+    const found = await compare(bytes, file, asked);
+    if ('problems' in found) {
+      printProblems(found.problems, file, io);
       return false;
     }
-    const reading = target === standardStream ? io.readInput() : readArgumentFile(target);
-    const bytes = await reading.catch((error: Error) => {
-      throw new Error(`${target}: ${error.message}`);
-    });
-    const verification = await verifyPdf(bytes, stages.document);
-    const { losses } = verification;
+    const nearest =
+      found.verification.losses.length === 0 ? found : await nearestSetting(bytes, file, asked, found);
+    if (nearest !== found) printStatus(target, settingText(nearest, found), io);
+    const { losses } = nearest.verification;
     for (const { message, place } of losses)
       io.print(`${printable(`${positionText(place, file.name)}: ${message}`)}\n`);
     if (losses.length > 0) return false;
-    io.print(`${printable(target)}: ${countsText(verification)}\n`);
+    io.print(`${printable(target)}: ${countsText(nearest.verification)}\n`);
     return true;
   } catch (error) {
     printFailure(source, error, io);
     return false;
   }
+}
+
+async function readPdf(target: string, io: CommandIo): Promise<Uint8Array> {
+  const reading = target === standardStream ? io.readInput() : readArgumentFile(target);
+  return reading.catch((error: Error) => {
+    throw new Error(`${target}: ${error.message}`);
+  });
+}
+
+/** A PDF compared with its résumé in one setting. */
+interface Compared {
+  readonly verification: Verification;
+  readonly theme: string;
+  readonly locale: string;
+}
+
+async function compare(
+  pdf: () => Promise<Uint8Array>,
+  file: SourceFile,
+  options: TypesetOptions,
+): Promise<Compared | Pick<Typeset, 'problems'>> {
+  const { typesetPages } = await import('../../index.ts');
+  const { verifyPdf } = await import('../../verify.ts');
+  const { stages, theme = '', problems } = await typesetPages(file.bytes, options);
+  if (stages === undefined) return { problems };
+  const verification = await verifyPdf(await pdf(), stages.document);
+  return { verification, theme, locale: stages.document.language };
+}
+
+/**
+ * Compares a PDF in the other built-in themes and in the language that it states, unless the caller chose them. Returns what
+ * has the fewest losses.
+ */
+async function nearestSetting(
+  pdf: () => Promise<Uint8Array>,
+  file: SourceFile,
+  asked: TypesetOptions,
+  found: Compared,
+): Promise<Compared> {
+  const { builtInThemes } = await import('../../themes.ts');
+  const { readLanguage } = await import('../../verify.ts');
+  const stated = await readLanguage(await pdf());
+  const isOther = asked.locale === undefined && stated !== undefined && stated !== found.locale;
+  const locale = isOther && (await isKnownLocale(stated)) ? stated : asked.locale;
+  const themes = asked.theme === undefined ? Object.keys(builtInThemes) : [];
+  let nearest = found;
+  for (const theme of [asked.theme, ...themes]) {
+    if (nearest.verification.losses.length === 0) break;
+    const other = await compare(pdf, file, { ...asked, theme, locale });
+    if ('verification' in other && other.verification.losses.length < nearest.verification.losses.length)
+      nearest = other;
+  }
+  return nearest;
+}
+
+async function isKnownLocale(locale: string): Promise<boolean> {
+  const { checkOptions } = await import('../../index.ts');
+  return checkOptions({ locale }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Says how a PDF was set, where that is not what its résumé and the flags say. */
+function settingText(pdf: Compared, asked: Compared): string {
+  const differences = [
+    ...(pdf.theme === asked.theme ? [] : [`in the theme ${pdf.theme}, not ${asked.theme}`]),
+    ...(pdf.locale === asked.locale ? [] : [`in the language ${pdf.locale}, not ${asked.locale}`]),
+  ];
+  return `set ${differences.join(' and ')}; compared like that`;
 }
 
 /** Returns the PDF that `quoin render` writes by default. */
