@@ -9,12 +9,12 @@ export function didYouMean(name: string, known: readonly string[], otherwise?: s
 }
 
 /**
- * Returns the known name nearest to a mistyped one, or `undefined` if none is near enough: one edit for names of up
- * to three characters, two for up to seven, three for longer ones. Ignores case, spaces, `_` and `-`.
+ * Returns the known name nearest to a mistyped one, or `undefined` if none is near enough: one slip for names of up to
+ * five characters, two for longer ones. Ignores case, spaces, `_` and `-`.
  */
 export function suggest(name: string, known: readonly string[]): string | undefined {
   const wanted = plainKey(name);
-  const limit = wanted.length < 4 ? 1 : wanted.length < 8 ? 2 : 3;
+  const limit = wanted.length < 6 ? 1 : 2;
   let nearest: { readonly name: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     const distance = editDistance(wanted, plainKey(candidate));

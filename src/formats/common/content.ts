@@ -1,32 +1,17 @@
 import type { SectionKind } from '../../locale/locale.ts';
 import type { SourcePair } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
+import { knownKey } from '../../schema/field.ts';
+import { sectionWords } from '../../schema/synonyms.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { labelOfKey } from './read-nodes.ts';
 import { type ImportedSection, sectionOf } from './sections.ts';
 
-/** Section kinds by the keys of JSON Resume, its drafts, YAMLResume and FRESH. */
-const sectionKinds: ReadonlyMap<string, SectionKind> = new Map([
-  ['work', 'work'],
-  ['employment', 'work'],
-  ['experience', 'work'],
-  ['volunteer', 'volunteer'],
-  ['service', 'volunteer'],
-  ['education', 'education'],
-  ['projects', 'projects'],
-  ['awards', 'awards'],
-  ['recognition', 'awards'],
-  ['certificates', 'certificates'],
-  ['certifications', 'certificates'],
-  ['publications', 'publications'],
-  ['writing', 'publications'],
-  ['skills', 'skills'],
-  ['languages', 'languages'],
-  ['interests', 'interests'],
-  ['hobbies', 'interests'],
-  ['references', 'references'],
-  ['testimonials', 'references'],
-]);
+/** Returns the section kind for a key, or `undefined` for an unknown key. */
+export function sectionKind(key: string): SectionKind | undefined {
+  const topic = knownKey(sectionWords, key);
+  return topic === 'other' ? undefined : topic;
+}
 
 /** Mappings that contain only personal data. */
 const personKeys: ReadonlySet<string> = new Set(['basics', 'bio', 'info', 'personal', 'contact']);
@@ -37,11 +22,6 @@ const topKeys: ReadonlySet<string> = new Set(['location', 'profiles', 'social', 
 interface ImportedContent {
   readonly person: readonly SourcePair[];
   readonly sections: readonly ImportedSection[];
-}
-
-/** Returns the section kind for a key, or `undefined` for an unknown key. */
-export function sectionKind(key: string): SectionKind | undefined {
-  return sectionKinds.get(plainKey(key));
 }
 
 /** Separates personal data from sections. Leaves out metadata about the file, with a note. */
@@ -70,7 +50,7 @@ export function contentOf(pairs: readonly SourcePair[], importer: Importer): Imp
 
 function isOfPerson({ key, value }: SourcePair): boolean {
   const plain = plainKey(key);
-  if (sectionKinds.has(plain)) return false;
+  if (sectionKind(key) !== undefined) return false;
   return personKeys.has(plain) || topKeys.has(plain) || value.kind === 'scalar';
 }
 

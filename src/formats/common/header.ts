@@ -1,5 +1,6 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import type { KeyTable } from '../../schema/field.ts';
+import { contactWords, personWords } from '../../schema/synonyms.ts';
 import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { contactItem, contactItemsUnder, locationOf, personalField, profileItems } from './contact.ts';
@@ -22,18 +23,13 @@ type HeaderKey =
 
 /** Keys of personal data in all formats, including old versions. */
 const headerKeys: KeyTable<HeaderKey> = {
-  name: ['fullName'],
-  firstName: ['givenName'],
-  lastName: ['familyName', 'surname'],
-  headline: ['label'],
-  photo: ['image', 'picture'],
-  email: [],
-  phone: ['phoneNumber', 'telephone'],
-  url: ['website', 'websites', 'homepage'],
-  location: [],
-  profiles: ['socialNetworks', 'social'],
+  ...personWords,
+  email: contactWords.email,
+  phone: contactWords.phone,
+  url: contactWords.url,
+  location: contactWords.location,
+  profiles: contactWords.links,
   connections: ['customConnections'],
-  summary: ['brief', 'about'],
 };
 
 /** The first part of a file in Quoin's format. */

@@ -1,5 +1,6 @@
 import { type CustomFieldKind, customFieldKinds } from '../../locale/locale.ts';
 import type { KeyTable } from '../../schema/field.ts';
+import { entryWords } from '../../schema/synonyms.ts';
 
 /** A part of an entry. */
 export type RecordKey =
@@ -22,38 +23,24 @@ export type RecordKey =
 
 /** Keys of entries in all formats, including old versions. */
 export const recordKeys: KeyTable<RecordKey> = {
-  title: ['position', 'role'],
+  title: entryWords.title,
   name: [],
-  organization: [
-    'organisation',
-    'company',
-    'employer',
-    'institution',
-    'school',
-    'awarder',
-    'issuer',
-    'publisher',
-    'journal',
-    'entity',
-    'governingBody',
-    'issuingAuthority',
-    'trainingProvider',
-  ],
-  degree: ['studyType'],
-  area: ['major'],
-  location: [],
-  dates: ['date', 'releaseDate', 'publicationDate', 'achievedDate', 'grantDate'],
-  start: ['startDate'],
-  end: ['endDate'],
-  url: ['website', 'link'],
+  organization: [...entryWords.organization, ...entryWords.host],
+  degree: entryWords.degree,
+  area: entryWords.area,
+  location: entryWords.location,
+  dates: entryWords.dates,
+  start: entryWords.start,
+  end: entryWords.end,
+  url: entryWords.url,
   doi: [],
-  logo: ['image', 'picture'],
-  authors: ['coAuthors'],
-  description: [],
+  logo: entryWords.logo,
+  authors: entryWords.authors,
+  description: ['desc'],
   text: ['summary', 'reference', 'quote', 'details'],
-  bullets: ['highlights', 'achievements'],
-  score: ['gpa', 'grade'],
-  courses: ['curriculum', 'coursework'],
+  bullets: entryWords.bullets,
+  score: entryWords.score,
+  courses: entryWords.courses,
   keywords: ['tags'],
   roles: [],
   type: [],
