@@ -24,7 +24,7 @@ export { Caches } from './model/caches.ts';
 export { type GuideKind, guideKinds } from './model/choices.ts';
 export type { Document } from './model/document.ts';
 export type { DisplayList } from './model/page.ts';
-export type { Picture } from './model/picture.ts';
+export { largePictureBytes, type Picture, pixelsPerInch, printDensity } from './model/picture.ts';
 export type { Resume } from './model/resume.ts';
 export type {
   FileSettings,

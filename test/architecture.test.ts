@@ -76,7 +76,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   lint: ['model', 'schema'],
   pipeline: [...stages, 'theming.ts', 'themes'],
   'theme-test': ['model', 'fonts', 'theme', 'paint', 'pipeline'],
-  cli: ['index.ts', 'inspect.ts', 'themes.ts', 'verify.ts', 'commander', 'tinyglobby', 'node:'],
+  cli: ['index.ts', 'inspect.ts', 'themes.ts', 'verify.ts', 'commander', 'tinyglobby', '@napi-rs/canvas', 'node:'],
   themes: ['theming.ts'],
   'theming.ts': ['model', 'locale', 'theme'],
   'index.ts': [...stages, 'pipeline'],

@@ -36,17 +36,24 @@ test.each(papers)('every file that %s links to is there', (paper) => {
 });
 
 /** What npm puts into every package, and what package.json adds. */
-const packed = ['README.md', 'LICENSE', 'package.json', ...packageFiles()];
+const { files: added } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly files: readonly string[];
+};
+const packed = ['README.md', 'LICENSE', 'package.json', ...added];
 
-function packageFiles(): readonly string[] {
-  const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] };
-  return files;
+/** True for a file in the package and for a folder that the package has files of. */
+function isPacked(file: string): boolean {
+  return packed.some((each) => {
+    const [folder = '', end] = each.split('*.');
+    if (end !== undefined && !folder.includes('*') && file.startsWith(folder) && file.endsWith(`.${end}`))
+      return true;
+    return file === each || file.startsWith(`${each}/`) || each.startsWith(`${file}/`);
+  });
 }
 
+// The pictures of the README are shown from the repository.
 test.each(papers)('what %s links to, and what it is, is in the package', (paper) => {
-  const isPacked = (file: string): boolean =>
-    packed.some((each) => file === each || file.startsWith(`${each}/`) || each.startsWith(`${file}/`));
-  const text = readFileSync(paper, 'utf8');
+  const text = readFileSync(paper, 'utf8').replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '');
   const links = Array.from(text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g), ([, target = '']) => target);
   const files = links.filter((target) => !/^(?:https?|file|mailto):/.test(target));
   const linked = files.map((target) => path.posix.join(path.posix.dirname(paper), target));

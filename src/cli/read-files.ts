@@ -26,30 +26,38 @@ export async function readArgumentFile(file: string): Promise<Uint8Array> {
 }
 
 /**
- * Returns a reader of the files that a résumé names. It reads only regular files inside `folder`, up to 20 MB each.
- * Links, devices and pipes cannot lead it outside.
+ * Returns a reader of the files that a résumé names. It reads only regular files inside `folder` and the folders that are
+ * allowed, up to 20 MB each. Links, devices and pipes cannot lead it outside.
  *
+ * @param allowed Further folders. Default: none.
  * @throws Error (the reader) with one sentence, such as `It does not exist.`
  */
-export function confinedReader(folder: string): (file: string) => Promise<Uint8Array> {
+export function confinedReader(
+  folder: string,
+  allowed: readonly string[] = [],
+): (file: string) => Promise<Uint8Array> {
   return async (file) => {
     try {
-      return await readConfined(folder, file);
+      return await readConfined(folder, allowed, file);
     } catch (error) {
       throw new Error(`It ${reasonOf(error)}.`);
     }
   };
 }
 
-async function readConfined(folder: string, file: string): Promise<Uint8Array> {
-  const outside = 'is outside the folder of the résumé';
+async function readConfined(folder: string, allowed: readonly string[], file: string): Promise<Uint8Array> {
+  const outside = 'is outside the folder of the résumé; its folder can be allowed with --allow';
   if (file.includes('\0')) throw new Error('has a NUL character in its name');
-  if (path.isAbsolute(file) || path.win32.isAbsolute(file)) throw new Error(outside);
+  const isAbsolute = path.isAbsolute(file) || path.win32.isAbsolute(file);
+  if (isAbsolute && allowed.length === 0) throw new Error(outside);
   const root = await realpath(folder);
+  const roots = [root, ...(await Promise.all(allowed.map((each) => realpath(each))))];
+  const isAllowed = (each: string): boolean => roots.some((one) => isWithin(one, each));
+  const named = path.resolve(root, file);
   // Checks the path before the disk, so that the error does not reveal which files exist outside.
-  if (!isWithin(root, path.join(root, file))) throw new Error(outside);
-  const resolved = await realpath(path.join(root, file));
-  if (!isWithin(root, resolved)) throw new Error(outside);
+  if (!isAllowed(named)) throw new Error(outside);
+  const resolved = await realpath(named);
+  if (!isAllowed(resolved)) throw new Error(outside);
   // The flags refuse links and avoid waiting for a pipe if the file changes now. Windows has neither flag.
   const handle = await open(
     resolved,

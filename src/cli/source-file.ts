@@ -27,6 +27,13 @@ export interface ThemeFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a résumé may read besides the files in its folder. */
+export interface SourceAccess {
+  readonly themeFile?: ThemeFile | undefined;
+  /** Further folders. Default: none. */
+  readonly allow?: readonly string[] | undefined;
+}
+
 /**
  * Opens a résumé that is named on the command line.
  *
@@ -35,14 +42,14 @@ export interface ThemeFile {
 export async function openSource(
   source: string,
   { readInput }: Pick<CommandIo, 'readInput'>,
-  themeFile?: ThemeFile,
+  { themeFile, allow = [] }: SourceAccess = {},
 ): Promise<SourceFile> {
   const { decodeSource } = await import('../inspect.ts');
   const fromInput = source === standardStream;
   const name = nameOf(source);
   const bytes = fromInput ? await readInput() : await readArgumentFile(source);
   const folder = fromInput ? '.' : path.dirname(source);
-  const readConfined = confinedReader(folder);
+  const readConfined = confinedReader(folder, allow);
   const bytesByFile = new Map([[name, bytes]]);
   const textByFile = new Map<string, string>();
   return {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import {
   type DocumentPart,
   documentParts,
@@ -8,7 +9,7 @@ import {
 } from '../index.ts';
 import type { Flag } from './command-description.ts';
 import { UsageError } from './command-io.ts';
-import type { SourceFile, ThemeFile } from './source-file.ts';
+import type { SourceAccess, SourceFile } from './source-file.ts';
 import { type ThemeArgument, themeArgument } from './theme-argument.ts';
 
 /** Theme settings by name, as `--set` gives them. */
@@ -23,6 +24,7 @@ export interface StyleFlags {
   readonly locale?: string | undefined;
   readonly from?: SourceFormat | undefined;
   readonly only?: DocumentPart | undefined;
+  readonly allow: readonly string[];
 }
 
 /** Description of the flag `--from`. */
@@ -65,6 +67,13 @@ export const styleFlags: readonly Flag[] = [
     description: 'render one part of a file that has a résumé and a letter',
     choices: documentParts,
   },
+  {
+    usage: '--allow <folder>',
+    description: 'let the résumé name photos, fonts and theme files in this folder too; can be repeated',
+    default: [],
+    defaultText: 'only the folder of the résumé',
+    parse: (written, before) => [...(before as readonly string[]), written],
+  },
 ];
 
 function parseFit(written: string): NonNullable<StyleFlags['fit']> {
@@ -79,7 +88,8 @@ function parseSetting(written: string): SettingArguments {
 }
 
 /** Options of the command line that override the files. */
-export interface StyleOptions extends Pick<StyleFlags, 'paper' | 'locale' | 'fit' | 'only' | 'from'> {
+export interface StyleOptions
+  extends Pick<StyleFlags, 'paper' | 'locale' | 'fit' | 'only' | 'from' | 'allow'> {
   /** Default: the theme of the file. */
   readonly theme: ThemeArgument | undefined;
   readonly settings: SettingArguments;
@@ -102,6 +112,9 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
       throw new UsageError(`--set ${name}=${value}: ${(error as Error).message.replace(/^settings: /, '')}`);
     }
   }
+  for (const folder of rest.allow)
+    if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+      throw new UsageError(`--allow ${folder}: It is not a folder.`);
   await checkOptions({ page: { size: rest.paper } }).catch((error: Error) => {
     const meant = /Did you mean .*$/.exec(error.message)?.[0] ?? '';
     throw new UsageError(`--paper: Allowed choices are ${paperNames.join(', ')}. ${meant}`.trim());
@@ -117,9 +130,9 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
   return { ...rest, theme: theme === undefined ? undefined : await themeArgument(theme), settings, fit };
 }
 
-/** Returns the theme's file, or `undefined` if the theme is built-in or code. */
-export function themeFileOf({ theme }: StyleOptions): ThemeFile | undefined {
-  return theme?.kind === 'file' ? theme : undefined;
+/** Returns what a source may read in a style: the theme's file, and the folders that are allowed. */
+export function accessOf({ theme, allow }: StyleOptions): SourceAccess {
+  return { themeFile: theme?.kind === 'file' ? theme : undefined, allow };
 }
 
 /** Returns the options of the library for a source and a style. */

@@ -7,6 +7,20 @@ export interface Picture {
   readonly height: number;
 }
 
+/** Pixels an inch that print well. More only make the file larger. */
+export const printDensity = 300;
+
+/** Bytes from which a picture makes a PDF unwieldy. */
+export const largePictureBytes = 1_000_000;
+
+/** Returns how many pixels an inch a picture has that fills an area, cropped. The area is in points. */
+export function pixelsPerInch(
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  area: { readonly width: number; readonly height: number },
+): number {
+  return 72 * Math.min(width / area.width, height / area.height);
+}
+
 /** A photo or logo and its alternative text. */
 export interface DescribedPicture {
   readonly picture: Picture;

@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'missing-face'
   | 'invalid-image'
   | 'missing-alt-text'
+  | 'large-picture'
   | 'low-contrast'
   | 'small-text'
   | 'line-too-long'

@@ -1,7 +1,8 @@
 import type { FontNeed, UserFont } from '../fonts/font-book.ts';
 import type { Caches } from '../model/caches.ts';
 import type { FaceQuery } from '../model/face.ts';
-import type { Picture } from '../model/picture.ts';
+import type { DisplayList } from '../model/page.ts';
+import { largePictureBytes, type Picture, pixelsPerInch, printDensity } from '../model/picture.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { PictureReference, Resume } from '../model/resume.ts';
 import type { FileSettings, FontPackage, Written } from '../model/settings.ts';
@@ -130,6 +131,39 @@ function missingAltText({ path }: PictureReference): Problem {
     {
       place: path.place,
       hint: `Write \`photo: {file: ${path.text}, alt: what it shows}\`.`,
+    },
+  );
+}
+
+/** Reports a photo with more pixels than print well at its size, and every picture with more bytes than are handy. */
+export function largePictures(
+  resume: Resume,
+  pictures: ReadonlyMap<string, Picture>,
+  { pages }: DisplayList,
+): readonly Problem[] {
+  const placed = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'picture'));
+  const references = [...(resume.photo ? [resume.photo] : []), ...logosOf(resume)];
+  const firstByPath = new Map(references.toReversed().map(({ path }) => [path.text, path]));
+  return [...firstByPath.values()].toReversed().flatMap((path) => {
+    const picture = pictures.get(path.text);
+    const printed = placed.filter((item) => item.picture === picture);
+    if (picture === undefined || printed.length === 0) return [];
+    const density = Math.min(...printed.map(({ area }) => pixelsPerInch(picture, area)));
+    const isDense = path === resume.photo?.path && density > printDensity;
+    return isDense || picture.bytes.length > largePictureBytes ? [largePicture(path, picture, density)] : [];
+  });
+}
+
+function largePicture(path: Written, { width, height, bytes }: Picture, density: number): Problem {
+  const scale = Math.min(1, printDensity / density);
+  const size = `${Math.ceil(width * scale)} × ${Math.ceil(height * scale)}`;
+  const megabytes = bytes.length > largePictureBytes ? ` and ${(bytes.length / 1e6).toFixed(1)} MB` : '';
+  return problem(
+    'large-picture',
+    `The image “${path.text}” has ${width} × ${height} pixels${megabytes}: ${Math.round(density)} an inch as it is printed.`,
+    {
+      place: path.place,
+      hint: `Save it with ${size} pixels as a JPEG, or render with --shrink-photos.`,
     },
   );
 }

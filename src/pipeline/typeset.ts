@@ -30,6 +30,7 @@ import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-p
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
 import {
+  largePictures,
   missingFaces,
   type ResumePictures,
   readFonts,
@@ -143,6 +144,7 @@ export async function layOutSource(
   const { display, report, flows, document } = joinParts(laidOut.parts);
   const stages = { resume, document, flows, parts: laidOut.parts };
   problems.push(...laidOut.problems, ...missingFaces(resumeFonts.fonts, fontNeedsOf(document), report.faces));
+  problems.push(...largePictures(resume, images.pictures, display));
   const extent = options.embedSource && sourceExtentOf(options.embedSource);
   const embedded = extent && embeddedSource(source, decoded, read, extent, reading);
   if (embedded !== undefined && 'code' in embedded) problems.push(embedded);

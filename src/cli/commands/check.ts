@@ -3,7 +3,7 @@ import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
 import { problemReporter, type ReportFlags, reportFlags } from '../report-problems.ts';
 import { openSource, printFailure, printStatus } from '../source-file.ts';
-import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
+import { accessOf, resolveStyle, type StyleFlags, styleFlags, typesetOptions } from '../style-options.ts';
 import { countText } from '../terminal-text.ts';
 
 type CheckFlags = StyleFlags & ReportFlags;
@@ -27,7 +27,7 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, io: Comma
   const { expandSources } = await import('../source-arguments.ts');
   for (const source of await expandSources(files)) {
     try {
-      const file = await openSource(source, io, themeFileOf(style));
+      const file = await openSource(source, io, accessOf(style));
       const problems = await checkResume(file.bytes, typesetOptions(style, file));
       reporter.report(problems, file);
       if (format === 'pretty') printStatus(source, verdict(problems), io);

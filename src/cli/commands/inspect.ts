@@ -3,7 +3,7 @@ import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
 import { printProblems } from '../report-problems.ts';
 import { openSource, printFailure } from '../source-file.ts';
-import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
+import { accessOf, resolveStyle, type StyleFlags, styleFlags, typesetOptions } from '../style-options.ts';
 
 /** Stages of rendering that can be printed. */
 const stages = ['resume', 'document', 'galley', 'pages', 'structure'] as const;
@@ -32,7 +32,7 @@ async function printStage(source: string, flags: InspectFlags, io: CommandIo): P
   const style = await resolveStyle(flags);
   try {
     const { typesetPages } = await import('../../index.ts');
-    const file = await openSource(source, io, themeFileOf(style));
+    const file = await openSource(source, io, accessOf(style));
     const typeset = await typesetPages(file.bytes, typesetOptions(style, file));
     printProblems(typeset.problems, file, io);
     const text = await stageText(flags.stage, typeset);

@@ -26,13 +26,13 @@ import {
   writeOutput,
 } from '../outputs.ts';
 import { type ProblemReporter, problemReporter, type ReportFlags, reportFlags } from '../report-problems.ts';
-import { openSource, printFailure, printStatus } from '../source-file.ts';
+import { openSource, printFailure, printStatus, type SourceFile } from '../source-file.ts';
 import {
+  accessOf,
   resolveStyle,
   type StyleFlags,
   type StyleOptions,
   styleFlags,
-  themeFileOf,
   typesetOptions,
 } from '../style-options.ts';
 import { countText } from '../terminal-text.ts';
@@ -43,6 +43,7 @@ interface RenderFlags extends StyleFlags, ReportFlags {
   readonly embedSource?: SourceExtent | undefined;
   readonly conformance?: Conformance | undefined;
   readonly guides: readonly GuideKind[];
+  readonly shrinkPhotos?: boolean | undefined;
 }
 
 const flags: readonly Flag[] = [
@@ -77,6 +78,10 @@ const flags: readonly Flag[] = [
     default: [],
     defaultText: 'none',
     parse: parseGuideKinds,
+  },
+  {
+    usage: '--shrink-photos',
+    description: 'embed photos and logos with 300 pixels an inch if they have more; needs @napi-rs/canvas',
   },
 ];
 
@@ -114,7 +119,7 @@ function parseGuideKinds(written: string): readonly GuideKind[] {
 }
 
 /** Options that apply to every file. */
-interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict'> {
+interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict' | 'shrinkPhotos'> {
   readonly format: OutputFormat;
   /** The sources of what was written, by target. */
   readonly written: Map<string, string>;
@@ -123,7 +128,8 @@ interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict'> {
 }
 
 async function renderFiles(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
-  const { to: format = formatOfTarget(flags.output), guides, strict, conformance, embedSource } = flags;
+  const { to: format = formatOfTarget(flags.output), conformance, embedSource } = flags;
+  const { guides, strict, shrinkPhotos } = flags;
   const pdf = { created: creationDate(io.environment.SOURCE_DATE_EPOCH), conformance, embedSource };
   const style = await resolveStyle(flags);
   checkPdfFlags(flags, format);
@@ -131,7 +137,7 @@ async function renderFiles(files: readonly string[], flags: RenderFlags, io: Com
   const outputs = await planOutputs(await expandSources(files), flags.output, format);
   if (outputs.some(({ target }) => target === standardStream)) checkStandardOutput(flags, format, io);
   const reporter = problemReporter(flags, io);
-  const request = { format, style, guides, strict, pdf, written: new Map<string, string>() };
+  const request = { format, style, guides, strict, shrinkPhotos, pdf, written: new Map<string, string>() };
   let failed = 0;
   for (const output of outputs) if (!(await renderFile(output, request, reporter, io))) failed += 1;
   reporter.finish();
@@ -189,11 +195,10 @@ async function renderFile(
   const print = (text: string): void => printStatus(source, text, io);
   try {
     const { typesetPages, fitText } = await import('../../index.ts');
-    const file = await openSource(source, io, themeFileOf(request.style));
-    const typeset = await typesetPages(file.bytes, {
-      ...typesetOptions(request.style, file),
-      ...request.pdf,
-    });
+    const file = await openSource(source, io, accessOf(request.style));
+    const laidOut = (from: SourceFile): Promise<TypesetPages> =>
+      typesetPages(from.bytes, { ...typesetOptions(request.style, from), ...request.pdf });
+    const typeset = await (request.shrinkPhotos ? laidOutSmaller(file, laidOut) : laidOut(file));
     const { problems, report } = typeset;
     reporter.report(problems, file);
     if (typeset.format !== 'quoin') print(importText(typeset, file.name));
@@ -217,6 +222,17 @@ async function renderFile(
     printFailure(source, error, io);
     return false;
   }
+}
+
+/** Lays out a source, and again with smaller pictures if some have more pixels than print well. */
+async function laidOutSmaller(
+  file: SourceFile,
+  layOut: (from: SourceFile) => Promise<TypesetPages>,
+): Promise<TypesetPages> {
+  const { withSmallerPictures } = await import('../shrink-pictures.ts');
+  const typeset = await layOut(file);
+  const smaller = await withSmallerPictures(file, typeset);
+  return smaller === undefined ? typeset : layOut(smaller);
 }
 
 /**

@@ -8,7 +8,7 @@ import { positionText } from '../problem-text.ts';
 import { readArgumentFile } from '../read-files.ts';
 import { printProblems } from '../report-problems.ts';
 import { openSource, printFailure, printStatus, type SourceFile } from '../source-file.ts';
-import { resolveStyle, type StyleFlags, styleFlags, themeFileOf, typesetOptions } from '../style-options.ts';
+import { accessOf, resolveStyle, type StyleFlags, styleFlags, typesetOptions } from '../style-options.ts';
 import { countText, printable } from '../terminal-text.ts';
 
 /** `quoin verify`: compares a PDF with its résumé. */
@@ -35,7 +35,7 @@ async function verifyFile(
   if (source === standardStream && target === standardStream)
     throw new UsageError('Only one of the résumé and the PDF can come from standard input.');
   try {
-    const file = await openSource(source, io, themeFileOf(style));
+    const file = await openSource(source, io, accessOf(style));
     const asked = typesetOptions(style, file);
     let reading: Promise<Uint8Array> | undefined;
     const bytes = (): Promise<Uint8Array> => (reading ??= readPdf(target, io));
