@@ -60,6 +60,7 @@ export type {
   PageReport,
   RagReport,
   SideFlowReport,
+  SubstitutedCharacter,
 } from './model/layout-report.ts';
 export type {
   DisplayItem,
@@ -76,7 +77,7 @@ export type {
 } from './model/page.ts';
 export type { DateValue, PartialDate } from './model/partial-date.ts';
 export type { Icon, Picture } from './model/picture.ts';
-export type { LintCode, Place, Problem, ProblemCode, Severity } from './model/problem.ts';
+export type { LintCode, Missing, Place, Problem, ProblemCode, Severity } from './model/problem.ts';
 export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';

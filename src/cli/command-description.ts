@@ -35,6 +35,9 @@ export type ArgumentDescription = readonly [usage: string, description: string];
 /** A command line and its effect. */
 export type Example = readonly [commandLine: string, effect: string];
 
+/** How a command ended: success, failure, or files written that lack something. */
+export type Outcome = boolean | 'incomplete';
+
 /**
  * A command: its help and its action. The file of a command loads the library only when the action runs, so that
  * `quoin --help` and `quoin --version` answer at once.
@@ -47,9 +50,9 @@ export interface CommandDescription<Words extends readonly unknown[] = never, Fl
   readonly flags: readonly Flag[];
   readonly examples: readonly Example[];
   /**
-   * Runs the command. Resolves to `true` for exit code 0, `false` for exit code 1.
+   * Runs the command. Resolves to `true` for exit code 0, `false` for exit code 1, `incomplete` for exit code 3.
    *
    * @throws UsageError for exit code 2
    */
-  readonly run: (words: Words, flags: Flags, io: CommandIo) => Promise<boolean>;
+  readonly run: (words: Words, flags: Flags, io: CommandIo) => Promise<Outcome>;
 }

@@ -29,18 +29,18 @@ export const commands: readonly CommandDescription[] = [
 
 const generalHelp = `
 Exit codes: 0 success, with or without warnings; 1 a file failed, a problem with --strict, a difference found by
-verify, or no source for extract; 2 wrong usage.
+verify, or no source for extract; 2 wrong usage; 3 rendered, but a text, a picture or a font is missing.
 SOURCE_DATE_EPOCH sets the date in the PDF. NO_COLOR and FORCE_COLOR turn colours off and on.`;
 
-/** Runs `quoin` with the arguments after its name. Returns the exit code: 0, 1 or 2. */
+/** Runs `quoin` with the arguments after its name. Returns the exit code: 0, 1, 2 or 3. */
 export async function runCommand(words: readonly string[], io: CommandIo): Promise<number> {
   let exitCode = 0;
   const program = createProgram(io);
   for (const description of commands)
     addCommand(program, description).action(async (...call: readonly unknown[]) => {
       // Commander passes the arguments, the flags and the command itself.
-      const succeeded = await description.run(call.slice(0, -2) as never, call.at(-2) as never, io);
-      exitCode = succeeded ? 0 : 1;
+      const outcome = await description.run(call.slice(0, -2) as never, call.at(-2) as never, io);
+      exitCode = outcome === 'incomplete' ? 3 : outcome ? 0 : 1;
     });
   try {
     await program.parseAsync(withCommand(words).map(withFlagValue), { from: 'user' });

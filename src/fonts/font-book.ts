@@ -215,6 +215,7 @@ function unknownFont({ query, place }: FontNeed, families: readonly AvailableFac
     severity: 'error',
     place,
     hint: didYouMean(query.family, names, 'List its files under `fonts`.'),
+    missing: 'font',
   });
 }
 
@@ -223,5 +224,6 @@ function invalidFont({ family, place }: UserFont, error: FontError): Problem {
     severity: 'error',
     place,
     hint: 'Use a static TTF or OTF file.',
+    missing: 'font',
   });
 }

@@ -5,8 +5,7 @@ import type { AbortSignalLike } from '../model/abort-signal.ts';
 import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
 import type { Document } from '../model/document.ts';
-import type { Face } from '../model/face.ts';
-import type { LayoutReport, OverfullLine } from '../model/layout-report.ts';
+import type { LayoutReport, OverfullLine, SubstitutedCharacter } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { ProblemCollector } from '../model/problem-collector.ts';
@@ -17,6 +16,7 @@ import { layOutFlows, treeJointsOf } from './lay-out-flows.ts';
 import { type CutFlow, cutFlows } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';
 import { reportOf } from './report.ts';
+import { SubstitutedCharacters, substitutionProblems } from './substitution-problems.ts';
 
 /** Options of `layout`. */
 export interface LayoutOptions {
@@ -35,6 +35,8 @@ export interface Layout {
   /** The galley of each flow and its page breaks, for inspection. */
   readonly flows: readonly CutFlow[];
   readonly problems: readonly Problem[];
+  /** Characters that are not set in the face they ask for. `problems` has those about them. */
+  readonly substituted: readonly SubstitutedCharacter[];
 }
 
 /** Largest number of pages. More are an error of a theme or a file, not a long résumé. */
@@ -58,13 +60,13 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
   options.signal?.throwIfAborted();
   const collector = new ProblemCollector(fontProblems);
-  const fallbacks = new Map<string, Face>();
+  const substituted = new SubstitutedCharacters();
   const shaping: Shaping = {
     book,
     shaper,
     caches,
     report: collector.report,
-    fellBack: (character, face) => fallbacks.set(character, face),
+    fellBack: substituted.add,
     hyphenators,
   };
   const laidOut = layOutFlows(document, shaping);
@@ -84,13 +86,14 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
     keywords,
     language,
   };
-  const report = reportOf(display, flows, laidOut.texts, fallbacks);
+  const report = reportOf(display, flows, laidOut.texts, substituted.fallbacks);
   for (const line of report.overfullLines) collector.report(overfullLine(line));
   for (const { breaks } of flows)
     breaks.pages.forEach((page, index) => {
       if (page.fill > 1) collector.report(overfullPage(index + 1));
     });
-  return { display, report, flows, problems: collector.problems };
+  const problems = [...collector.problems, ...substitutionProblems(substituted.all)];
+  return { display, report, flows, problems, substituted: substituted.all };
 }
 
 /** True if a document has more than `maxBlocks` blocks. Counts nested blocks and all variants. */
@@ -122,6 +125,7 @@ function tooManyPages(count: number): Problem {
     {
       severity: 'error',
       hint: 'Remove page breaks, or make the pages of the theme taller.',
+      missing: 'text',
     },
   );
 }

@@ -1,4 +1,6 @@
 import type { MasterKind } from './document.ts';
+import type { Face } from './face.ts';
+import type { Place } from './problem.ts';
 
 /** A report of a layout and its costs, for users and tests. */
 export interface LayoutReport {
@@ -137,3 +139,13 @@ export type BreakKind =
   | 'orphan'
   | 'widow'
   | 'forced';
+
+/** A character that is not set in the face it asks for, with its marks. */
+export interface SubstitutedCharacter {
+  readonly text: string;
+  /** Family of the face that it asks for. */
+  readonly family: string;
+  /** The face that sets it. `undefined` if no face does. */
+  readonly face: Face | undefined;
+  readonly place: Place | undefined;
+}

@@ -29,29 +29,12 @@ export class ProblemCollector {
     this.#problems.push(problem(code, message, { place, hint }));
   }
 
-  /**
-   * Adds a problem, unless the same one was reported at the same position. Extends the last problem if both are about
-   * characters and the next character has the same problem, so that a word has one problem.
-   */
+  /** Adds a problem, unless the same one was reported at the same position. */
   readonly report = (found: Problem): void => {
     const { code, message, place } = found;
     const key = `${code} ${message} ${place?.line ?? 0}:${place?.column ?? 0}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
-    const last = this.#problems.at(-1);
-    const joined = last && joinedWithNext(last, found);
-    if (joined) this.#problems[this.#problems.length - 1] = joined;
-    else this.#problems.push(found);
+    this.#problems.push(found);
   };
-}
-
-/** Joins the problems of two neighbouring characters; `undefined` if they differ or are not neighbours. */
-function joinedWithNext(last: Problem, next: Problem): Problem | undefined {
-  const [one, other] = [last.place, next.place];
-  const isAboutCharacter = next.code === 'right-to-left' || next.code === 'missing-glyph';
-  if (!isAboutCharacter || last.code !== next.code || one === undefined || other === undefined)
-    return undefined;
-  const touches =
-    one.file === other.file && one.line === other.line && one.column + one.length === other.column;
-  return touches ? { ...last, place: { ...one, length: one.length + other.length } } : undefined;
 }

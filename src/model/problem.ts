@@ -17,6 +17,9 @@ export interface Place {
 /** An error loses something the user wrote. A warning changes or questions it. */
 export type Severity = 'error' | 'warning';
 
+/** What pages lack because of a problem. */
+export type Missing = 'text' | 'picture' | 'font';
+
 /** Stable name of a kind of problem. The documentation explains each one. */
 export type ProblemCode =
   | 'empty-file'
@@ -56,6 +59,7 @@ export type ProblemCode =
   | 'small-text'
   | 'line-too-long'
   | 'missing-glyph'
+  | 'fallback-font'
   | 'private-use-character'
   | 'right-to-left'
   | 'overfull-line'
@@ -88,6 +92,8 @@ export interface Problem {
   readonly place?: Place | undefined;
   /** What to write instead, as an imperative sentence. */
   readonly hint?: string | undefined;
+  /** What the pages lack because of it: text that is left out, a picture, or a font in place of which another is used. Default: nothing. */
+  readonly missing?: Missing | undefined;
 }
 
 /** The optional properties of a problem. */
@@ -96,15 +102,17 @@ export interface ProblemDetails {
   readonly severity?: Severity;
   readonly place?: Place | undefined;
   readonly hint?: string | undefined;
+  /** Default: nothing. */
+  readonly missing?: Missing | undefined;
 }
 
 /** Builds a problem. */
 export function problem(
   code: ProblemCode,
   message: string,
-  { severity = 'warning', place, hint }: ProblemDetails = {},
+  { severity = 'warning', place, hint, missing }: ProblemDetails = {},
 ): Problem {
-  return { code, severity, message, place, hint };
+  return { code, severity, message, place, hint, ...(missing && { missing }) };
 }
 
 /** Orders problems by their position in the file; those without a position come first. */

@@ -2,6 +2,7 @@ import type { ResolvedFit } from '../fit/fit-options.ts';
 import { fitPages } from '../fit/fit-pages.ts';
 import { joinDisplays, joinReports } from '../layout/join-layouts.ts';
 import { type Layout, type LayoutOptions, layout } from '../layout/layout.ts';
+import { isAboutSubstitution, substitutionProblems } from '../layout/substitution-problems.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { DocumentPart } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
@@ -123,10 +124,13 @@ async function layOutDocument(document: Document, options: LayoutOptions): Promi
   return { document, ...(await layout(document, options)) };
 }
 
-/** Returns the problems of all parts without duplicates, such as a missing font. */
+/** Returns the problems of all parts without duplicates, such as a missing font. Counts characters over all parts. */
 function distinctProblems(parts: LaidOutParts): readonly Problem[] {
-  const problems = parts.flatMap((part) => part.problems);
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const problems = parts.flatMap((part) => part.problems).filter((problem) => !isAboutSubstitution(problem));
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+    ...substitutionProblems(parts.flatMap((part) => part.substituted)),
+  ];
 }
 
 /** Joins parts into one: pages, flows, reports and problems one after another. */
@@ -138,6 +142,7 @@ export function joinParts([first, ...others]: LaidOutParts): LaidOutPart {
       report: joinReports(before.report, part.report),
       flows: [...before.flows, ...part.flows],
       problems: [...before.problems, ...part.problems],
+      substituted: [...before.substituted, ...part.substituted],
     }),
     first,
   );

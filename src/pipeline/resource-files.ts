@@ -3,25 +3,31 @@ import type { Caches } from '../model/caches.ts';
 import type { FaceQuery } from '../model/face.ts';
 import type { DisplayList } from '../model/page.ts';
 import { largePictureBytes, type Picture, pixelsPerInch, printDensity } from '../model/picture.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Missing, type Problem, problem } from '../model/problem.ts';
 import type { PictureReference, Resume } from '../model/resume.ts';
 import type { FileSettings, FontPackage, Written } from '../model/settings.ts';
 import { openPicture } from '../pictures/open-picture.ts';
 import type { FileReader, FontPackageReader, TypesetOptions } from './options.ts';
 
-/** Reads a file that the résumé names. If it cannot be read, returns a problem at the position of its name. */
+/**
+ * Reads a file that the résumé names. If it cannot be read, returns a problem at the position of its name.
+ *
+ * @param missing What the pages lack without the file. Default: nothing, as without a theme file.
+ */
 export async function readResourceFile(
   path: Written,
   read: FileReader | undefined,
+  missing?: Missing,
 ): Promise<Uint8Array | Problem> {
-  if (read === undefined) return unreadable(path, 'The program that calls Quoin does not read files.');
+  if (read === undefined)
+    return unreadable(path, 'The program that calls Quoin does not read files.', missing);
   try {
     const bytes = await read(path.text);
     return bytes instanceof Uint8Array
       ? bytes
-      : unreadable(path, 'The program that calls Quoin did not return bytes.');
+      : unreadable(path, 'The program that calls Quoin did not return bytes.', missing);
   } catch (error) {
-    return unreadable(path, error instanceof Error ? error.message : String(error));
+    return unreadable(path, error instanceof Error ? error.message : String(error), missing);
   }
 }
 
@@ -39,7 +45,7 @@ export async function readFonts(
   const fonts: UserFont[] = [];
   const problems: Problem[] = [];
   for (const { family, weight, slope, path } of references) {
-    const bytes = await readResourceFile(path, read);
+    const bytes = await readResourceFile(path, read, 'font');
     if (bytes instanceof Uint8Array) fonts.push({ family, weight, slope, bytes, place: path.place });
     else problems.push(bytes);
   }
@@ -69,6 +75,7 @@ async function readPackage(
         severity: 'error',
         place,
         hint: 'Install a package with static TTF or OTF files, or name the files themselves.',
+        missing: 'font',
       },
     );
     return { fonts: [], problems: [unusable] };
@@ -113,7 +120,7 @@ async function readPicture(
   read: FileReader | undefined,
   caches: Caches,
 ): Promise<Picture | Problem> {
-  const bytes = await readResourceFile(path, read);
+  const bytes = await readResourceFile(path, read, 'picture');
   if (!(bytes instanceof Uint8Array)) return bytes;
   const opened = openPicture(bytes, caches);
   if (!('reason' in opened)) return opened;
@@ -121,6 +128,7 @@ async function readPicture(
     severity: 'error',
     place: path.place,
     hint: 'Replace the file. Until then the résumé is rendered without it.',
+    missing: 'picture',
   });
 }
 
@@ -168,13 +176,14 @@ function largePicture(path: Written, { width, height, bytes }: Picture, density:
   );
 }
 
-function unreadable(path: Written, reason: string): Problem {
+function unreadable(path: Written, reason: string, missing: Missing | undefined): Problem {
   return problem('unreadable-file', `The file “${path.text}” could not be read. ${reason}`, {
     severity: 'error',
     place: path.place,
     hint: /^https?:/iu.test(path.text)
       ? 'Save the file next to the résumé: nothing is fetched from the web.'
       : 'Write the path from the folder of the résumé.',
+    missing,
   });
 }
 

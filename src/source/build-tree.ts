@@ -128,7 +128,8 @@ class TreeBuilder {
   }
 
   #report(code: Problem['code'], message: string, place: Place, hint?: string): void {
-    this.problems.push(problem(code, message, { severity: 'error', place, hint }));
+    const missing = code === 'too-large' || code === 'too-deep' ? 'text' : undefined;
+    this.problems.push(problem(code, message, { severity: 'error', place, hint, missing }));
   }
 
   #warn(message: string, place: Place, hint: string): void {

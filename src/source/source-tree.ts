@@ -223,19 +223,18 @@ function emptyFile(file: string | undefined): Problem {
 
 function tooDeep(source: SourceText, offset: number): Problem {
   const message = `Values are nested more than ${depthLimit} levels deep.`;
-  return { code: 'too-deep', severity: 'error', message, place: source.placeOf(offset, 1, '') };
+  return problem('too-deep', message, {
+    severity: 'error',
+    place: source.placeOf(offset, 1, ''),
+    missing: 'text',
+  });
 }
 
 function secondDocument(source: SourceText, offset: number): Problem {
   const message = 'A second document begins here. Only the first one is read.';
   const place = source.placeOf(Math.max(0, offset), 3, '');
-  return {
-    code: 'syntax',
-    severity: 'error',
-    message,
-    place,
-    hint: 'Remove the line `---`, or use a second file.',
-  };
+  const hint = 'Remove the line `---`, or use a second file.';
+  return problem('syntax', message, { severity: 'error', place, hint, missing: 'text' });
 }
 
 /** Control tokens of the lexer, which are not in the file: starts of documents and scalars, a broken flow. */

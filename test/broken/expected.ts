@@ -62,7 +62,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'emoji.yaml': {
-    problems: ['missing-glyph 2:19 Add a font file that has it under `fonts:`.'],
+    problems: ['missing-glyph 2:19 Add a font file that has it under `fonts:`, as in'],
     renders: true,
   },
   'empty.yaml': { problems: ['empty-file 1:1 Begin with `name: Your Name`.'], renders: false },
@@ -210,7 +210,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'no-glyph.yaml': {
-    problems: ['missing-glyph 2:11 Add a font file that has it under `fonts:`.'],
+    problems: ['missing-glyph 2:11 Add a font file that has them under `fonts:`,'],
     renders: true,
   },
   'no-key.yaml': { problems: ['syntax 3:1 Write `key: value`, or indent the line if it'], renders: true },

@@ -15,9 +15,7 @@ test('a photo with more than 300 pixels an inch where it is printed is told by r
   const folder = await folderWith({ 'cv.yaml': withPhoto, 'photo.jpg': portrait });
   const file = path.join(folder, 'cv.yaml');
   const { code, errors } = await quoin([file]);
-  expect(errors).toMatch(
-    /cv\.yaml:1:15: warning: The image “photo\.jpg” has 900 × 1100 pixels: \d+ an inch/,
-  );
+  expect(errors).toMatch(/cv\.yaml:1:15: warning: The image “photo\.jpg” has 900 × 1100 pixels: \d+ an inch/);
   expect(code).toBe(0);
   expect(Buffer.from((await quoin(['check', file])).output, 'latin1').toString()).toContain(
     '[large-picture]',

@@ -217,7 +217,7 @@ test('a character that no face has is reported with its position, and the rest i
     { code: 'missing-glyph', severity: 'error', place: { line: 4, column: 14 } },
   ]);
   expect(problems[0]?.message).toContain('U+13000');
-  expect(linesOf(display)).toEqual(['one  two ']);
+  expect(linesOf(display)).toEqual(['one two ']);
 });
 
 test('right-to-left text is reported and left out', async () => {

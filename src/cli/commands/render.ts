@@ -5,13 +5,15 @@ import {
   type GuideKind,
   guideKinds,
   type LayoutReport,
+  type Missing,
+  type Problem,
   type SourceExtent,
   type Stages,
   sourceExtents,
   type TypesetOptions,
   type TypesetPages,
 } from '../../index.ts';
-import type { CommandDescription, Flag } from '../command-description.ts';
+import type { CommandDescription, Flag, Outcome } from '../command-description.ts';
 import { type CommandIo, UsageError } from '../command-io.ts';
 import { formatName, noteCounts } from '../conversion-notes.ts';
 import {
@@ -44,6 +46,7 @@ interface RenderFlags extends StyleFlags, ReportFlags {
   readonly conformance?: Conformance | undefined;
   readonly guides: readonly GuideKind[];
   readonly shrinkPhotos?: boolean | undefined;
+  readonly allowMissing?: boolean | undefined;
 }
 
 const flags: readonly Flag[] = [
@@ -60,6 +63,10 @@ const flags: readonly Flag[] = [
   },
   ...styleFlags,
   ...reportFlags,
+  {
+    usage: '--allow-missing',
+    description: 'exit with code 0, not 3, if a text, a picture or a font is missing in the output',
+  },
   {
     usage: '--embed-source [extent]',
     description: 'embed the résumé file in the PDF, without its hidden parts, or completely with =full',
@@ -119,7 +126,7 @@ function parseGuideKinds(written: string): readonly GuideKind[] {
 }
 
 /** Options that apply to every file. */
-interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict' | 'shrinkPhotos'> {
+interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict' | 'allowMissing' | 'shrinkPhotos'> {
   readonly format: OutputFormat;
   /** The sources of what was written, by target. */
   readonly written: Map<string, string>;
@@ -127,9 +134,9 @@ interface RenderRequest extends Pick<RenderFlags, 'guides' | 'strict' | 'shrinkP
   readonly pdf: Pick<TypesetOptions, 'created' | 'conformance' | 'embedSource'>;
 }
 
-async function renderFiles(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<boolean> {
+async function renderFiles(files: readonly string[], flags: RenderFlags, io: CommandIo): Promise<Outcome> {
   const { to: format = formatOfTarget(flags.output), conformance, embedSource } = flags;
-  const { guides, strict, shrinkPhotos } = flags;
+  const { guides, strict, allowMissing, shrinkPhotos } = flags;
   const pdf = { created: creationDate(io.environment.SOURCE_DATE_EPOCH), conformance, embedSource };
   const style = await resolveStyle(flags);
   checkPdfFlags(flags, format);
@@ -137,18 +144,26 @@ async function renderFiles(files: readonly string[], flags: RenderFlags, io: Com
   const outputs = await planOutputs(await expandSources(files), flags.output, format);
   if (outputs.some(({ target }) => target === standardStream)) checkStandardOutput(flags, format, io);
   const reporter = problemReporter(flags, io);
-  const request = { format, style, guides, strict, shrinkPhotos, pdf, written: new Map<string, string>() };
-  let failed = 0;
-  for (const output of outputs) if (!(await renderFile(output, request, reporter, io))) failed += 1;
+  const written = new Map<string, string>();
+  const request = { format, style, guides, strict, allowMissing, shrinkPhotos, pdf, written };
+  const outcomes: Outcome[] = [];
+  for (const output of outputs) outcomes.push(await renderFile(output, request, reporter, io));
   reporter.finish();
-  if (outputs.length > 1) io.printError(`${totalText(outputs.length, failed)}\n`);
-  return failed === 0;
+  const failed = outcomes.filter((outcome) => outcome === false).length;
+  const incomplete = outcomes.filter((outcome) => outcome === 'incomplete').length;
+  if (outputs.length > 1) io.printError(`${totalText(outputs.length, failed, incomplete)}\n`);
+  if (failed > 0) return false;
+  return incomplete > 0 ? 'incomplete' : true;
 }
 
 /** Returns the closing line of a run over several files. */
-function totalText(files: number, failed: number): string {
-  const rendered = countText(files - failed, 'file');
-  return failed === 0 ? `${rendered} rendered` : `${rendered} rendered, ${failed} failed`;
+function totalText(files: number, failed: number, incomplete: number): string {
+  const rendered = `${countText(files - failed, 'file')} rendered`;
+  const parts = [
+    ...(incomplete > 0 ? [`${incomplete} incomplete`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  return [rendered, ...parts].join(', ');
 }
 
 /** Latest date of JavaScript, in seconds since 1970. */
@@ -190,7 +205,7 @@ async function renderFile(
   request: RenderRequest,
   reporter: ProblemReporter,
   io: CommandIo,
-): Promise<boolean> {
+): Promise<Outcome> {
   const { source } = planned;
   const print = (text: string): void => printStatus(source, text, io);
   try {
@@ -215,9 +230,7 @@ async function renderFile(
     print(`${pages}${where}${embeddedText(typeset)}${softFitText(report)}`);
     if (report?.fit?.wanted !== undefined) print(`fit: ${fitText(report.fit)}`);
     if (report && request.guides.includes('breaks')) breakTexts(report).forEach(print);
-    if (!request.strict || problems.length === 0) return true;
-    print(`failed: ${countText(problems.length, 'problem')} with --strict`);
-    return false;
+    return outcomeOf(problems, request, print);
   } catch (error) {
     printFailure(source, error, io);
     return false;
@@ -251,6 +264,29 @@ async function finalOutput(
   if (output.target !== standardStream) written.set(output.target, output.source);
   return output;
 }
+
+/** Returns how the render of a file ended, and prints why if it is no success. */
+function outcomeOf(
+  problems: readonly Problem[],
+  { strict = false, allowMissing = false }: RenderRequest,
+  print: (text: string) => void,
+): Outcome {
+  if (strict && problems.length > 0) {
+    print(`failed: ${countText(problems.length, 'problem')} with --strict`);
+    return false;
+  }
+  const missing = [...new Set(problems.flatMap((problem) => problem.missing ?? []))];
+  if (allowMissing || missing.length === 0) return true;
+  const what = missing.map((kind) => missingNames[kind]).join(', ');
+  print(`incomplete: ${what} missing (exit code 3; 0 with --allow-missing)`);
+  return 'incomplete';
+}
+
+const missingNames: Readonly<Record<Missing, string>> = {
+  text: 'text',
+  picture: 'a picture',
+  font: 'a font',
+};
 
 /** Returns the format that was read, and the number of conversion notes. */
 function importText({ format, notes }: TypesetPages, file: string): string {

@@ -122,7 +122,7 @@ function layOutVariant(
   { measure, alignment }: Aside,
   shaping: Shaping,
 ): readonly LaidOutLine[] {
-  const style = { alignment, economy: 0 };
+  const style = { alignment, economy: 0, staysVisible: true };
   return variant.flatMap((line) => layOutParagraph(line.filter(isSettable), measure, style, shaping).lines);
 }
 

@@ -303,7 +303,8 @@ export class GalleyBuilder {
     const { style, inlines, rule, role } = paragraph;
     const rightLimit = this.#rightLimit(isHeaderRole(role));
     const measure = Math.max(0, Math.min(full, rightLimit - x));
-    const laidOut = layOutParagraph(inlines.filter(isSettable), measure, style, this.#shaping);
+    const lineStyle = { ...style, staysVisible: isHeaderRole(role) };
+    const laidOut = layOutParagraph(inlines.filter(isSettable), measure, lineStyle, this.#shaping);
     const { lines } = laidOut;
     if (lines.length === 0) return;
     this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs });

@@ -5,8 +5,10 @@ import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
+import type { SubstitutedCharacter } from '../../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import { characterName, rightToLeft } from './character-name.ts';
 import type { TextRun } from './text-run.ts';
 
 /** The resources for shaping text, and the callbacks that collect problems. */
@@ -17,8 +19,10 @@ export interface Shaping {
   readonly caches: Caches;
   /** Called for each problem of the text. */
   readonly report: (problem: Problem) => void;
-  /** Called for each character that is set in a fallback face. */
-  readonly fellBack: (character: string, face: Face) => void;
+  /** Called for each character that is not set in the face it asks for. */
+  readonly fellBack: (character: SubstitutedCharacter) => void;
+  /** True to show a box in place of a character that no face has. Default: the character is left out. */
+  readonly showsMissing?: boolean | undefined;
   /** By the language tag of text styles. A language without a hyphenator is never hyphenated. */
   readonly hyphenators: ReadonlyMap<string, Hyphenator>;
 }
@@ -30,8 +34,6 @@ export type SpaceWidth = 'word' | 'thin' | 'wide';
 const spaceWidths = { thin: 0.17, wide: 1.4 } as const;
 /** Size of the capitals that replace small capitals missing in a face, as a share of the text's size. */
 const substituteSmallCapitals = 0.88;
-
-const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 const privateUse = /\p{Co}/u;
 
@@ -45,16 +47,16 @@ export interface InlinePart {
 
 /**
  * Shapes a part of a word. Returns one run for each face and size. Leaves out right-to-left characters and those that
- * no face has, and reports them with their positions.
+ * no face has, or shows boxes in their place, and reports them with their positions.
  */
 export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[] {
   const { inline } = part;
   const { style } = inline;
   const pieces: TextRun[] = [];
   for (const faceRun of faceRunsOf(part, shaping)) {
-    for (const run of shapeFaceRun(faceRun.text, faceRun.face, style, shaping)) {
-      pieces.push(pieceOf(run, inline));
-    }
+    const { text, face, isMissing } = faceRun;
+    const runs = isMissing ? [boxFor(text, face, style, shaping)] : shapeFaceRun(text, face, style, shaping);
+    for (const run of runs) pieces.push(pieceOf(run, inline));
   }
   return pieces;
 }
@@ -95,6 +97,8 @@ function underlineOf(style: TextStyle): TextRun['underline'] {
 interface FaceRun {
   text: string;
   readonly face: Face;
+  /** True for one character that no face has. */
+  readonly isMissing?: boolean;
 }
 
 function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
@@ -107,8 +111,10 @@ function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
     const at = place && { ...place, column: place.column + offset, length: cluster.length };
     const face = faceOf(cluster, styleFace, style, at, shaping);
     const last = faceRuns.at(-1);
-    if (face !== undefined && last?.face === face) last.text += cluster;
-    else if (face !== undefined) faceRuns.push({ text: cluster, face });
+    if (face === undefined) {
+      if (shaping.showsMissing) faceRuns.push({ text: cluster, face: styleFace, isMissing: true });
+    } else if (last?.face === face && !last.isMissing) last.text += cluster;
+    else faceRuns.push({ text: cluster, face });
     offset += cluster.length;
   }
   return faceRuns;
@@ -121,7 +127,7 @@ function clusters(text: string): Iterable<string> {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
-/** Returns the face of a character, or reports why it has none. */
+/** Returns the face of a character, or reports that it has none. */
 function faceOf(
   cluster: string,
   styleFace: Face,
@@ -129,26 +135,8 @@ function faceOf(
   place: Place | undefined,
   shaping: Shaping,
 ): Face | undefined {
-  if (rightToLeft.test(cluster)) {
-    shaping.report(
-      problem(
-        'right-to-left',
-        `Right-to-left text is not supported. The character ${characterName(cluster)} is left out.`,
-        { severity: 'error', place, hint: 'Write this text in a left-to-right script.' },
-      ),
-    );
-    return undefined;
-  }
-  const face = shaping.book.faceFor(style, cluster);
-  if (face === undefined) {
-    shaping.report(
-      problem('missing-glyph', `No font has the character ${characterName(cluster)}. It is left out.`, {
-        severity: 'error',
-        place,
-        hint: 'Add a font file that has it under `fonts:`.',
-      }),
-    );
-  } else if (face !== styleFace) shaping.fellBack(cluster, face);
+  const face = rightToLeft.test(cluster) ? undefined : shaping.book.faceFor(style, cluster);
+  if (face !== styleFace) shaping.fellBack({ text: cluster, family: style.family, face, place });
   if (face && privateUse.test(cluster))
     shaping.report(
       problem(
@@ -160,13 +148,19 @@ function faceOf(
   return face;
 }
 
-/** Names a character with its code points, as in `“漢” (U+6F22)`. */
-function characterName(cluster: string): string {
-  const codes = Array.from(cluster, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  });
-  return `“${cluster}” (${codes.join(' ')})`;
+/** What is drawn in place of a missing character: the first that the face has. */
+const boxes: readonly string[] = ['\u25a1', '\u25af', '?'];
+
+/** Shapes a box in place of a character. It is read and copied as that character. */
+function boxFor(cluster: string, face: Face, style: TextStyle, { shaper, caches }: Shaping): GlyphRun {
+  const box = boxes.find((each) => face.covers(each.codePointAt(0) ?? 0)) ?? ' ';
+  const { plain } = caches.attached(styleFeatures, style, () => featuresOf(style));
+  const shaped = shaper.shape(face, box, plain, style.language);
+  const run = glyphRunOf(shaped, { shown: box, written: box, face, style, size: style.size });
+  return {
+    ...run,
+    glyphs: run.glyphs.map((glyph, index) => ({ ...glyph, text: index === 0 ? cluster : '' })),
+  };
 }
 
 /** Shapes text of one face. If the face has no small capitals, replaces them with smaller capitals. */

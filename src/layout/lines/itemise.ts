@@ -52,12 +52,18 @@ export function itemise(
   const texts = inlines.filter((inline) => inline.kind === 'text');
   const points = hyphenation ? hyphenationPointsOf(texts, shaping) : noPoints;
   const wordSpaces = new Map<TextInline, Glue>();
+  let isLeftOut = false;
   for (const atom of atomsOf(inlines, opportunitiesOf(texts))) {
     switch (atom.kind) {
-      case 'word':
+      case 'word': {
+        const before = items.length;
         addWord(items, atom, points, measure, shaping);
+        isLeftOut = items.length === before;
         break;
+      }
       case 'space':
+        // One of the spaces around a word that is left out remains.
+        if (isLeftOut && !endsInBox(items)) break;
         // A non-breaking space is tied, but allows an emergency break.
         if (!atom.breaks) items.push(tie);
         items.push(
@@ -81,6 +87,10 @@ export function itemise(
   }
   const last = inlines.at(-1);
   return { items, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
+}
+
+function endsInBox(items: readonly LineItem[]): boolean {
+  return items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'box';
 }
 
 const noPoints: ReadonlySet<number> = new Set<number>([]);

@@ -31,7 +31,13 @@ export interface LaidOutParagraph {
 
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
 export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
-  Partial<Pick<ParagraphStyle, 'hyphenation'>>;
+  Partial<Pick<ParagraphStyle, 'hyphenation'>> & {
+    /**
+     * True for text that has to be there, such as a heading: if no face has any of its characters, boxes stand in their
+     * place. Default: false.
+     */
+    readonly staysVisible?: boolean | undefined;
+  };
 
 /** True if a paragraph takes no more than a line, and that line is not too wide. */
 export function fitsOneLine({ lines }: LaidOutParagraph): boolean {

@@ -2,7 +2,7 @@ import type { Glyph } from '../../model/glyph-run.ts';
 import type { Shaping } from '../inline/shape-word.ts';
 import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
-import { itemise } from './itemise.ts';
+import { type ItemisedParagraph, itemise } from './itemise.ts';
 import { justifiedPieces } from './justify.ts';
 import type { LaidOutLine, LaidOutParagraph, LineStyle, PlacedPiece } from './laid-out-paragraph.ts';
 import { justifiedCost } from './line-cost.ts';
@@ -24,7 +24,7 @@ export function layOutParagraph(
 }
 
 function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Shaping): LaidOutParagraph {
-  const { items, finalSpace } = itemise(inlines, measure, shaping, style.hyphenation);
+  const { items, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
   if (finalSpace === undefined || items.length === 0)
     return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined };
   const { breaks, isJustified, raggedInstead } = chooseBreaks(items, measure, style);
@@ -37,6 +37,13 @@ function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Sh
   });
   const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
   return { lines, runt: breaks.runt, hyphens, raggedInstead };
+}
+
+/** Itemises a paragraph. If it has to stay visible and no character of it is left, shows boxes in their place. */
+function itemiseVisibly({ inlines, measure, style }: ParagraphInput, shaping: Shaping): ItemisedParagraph {
+  const itemised = itemise(inlines, measure, shaping, style.hyphenation);
+  if (!style.staysVisible || itemised.items.some(({ kind }) => kind === 'box')) return itemised;
+  return itemise(inlines, measure, { ...shaping, showsMissing: true }, style.hyphenation);
 }
 
 interface ChosenBreaks {

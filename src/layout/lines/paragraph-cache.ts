@@ -19,7 +19,7 @@ const styleNumber = cacheKind<number>('number of a style');
 
 /**
  * Returns the cached layout of a paragraph, or lays it out with `layOut` and caches it. A paragraph that reported
- * a problem is not cached, so that the problem is reported again. Neither is one that used a fallback face.
+ * a problem is not cached, so that the problem is reported again. Neither is one that used another face.
  */
 export function cachedParagraph(
   input: ParagraphInput,
@@ -39,9 +39,9 @@ export function cachedParagraph(
       isCacheable = false;
       shaping.report(problem);
     },
-    fellBack: (character, face) => {
+    fellBack: (character) => {
       isCacheable = false;
-      shaping.fellBack(character, face);
+      shaping.fellBack(character);
     },
   });
   if (isCacheable) cache.set(key, paragraph, costOf(paragraph, key));
