@@ -1,5 +1,6 @@
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { mappingOf, pairOf } from '../source/nodes.ts';
+import { withoutHtml } from './common/html.ts';
 import type { Imported, ImportOptions } from './common/importer.ts';
 import { asList, isBlank } from './common/read-nodes.ts';
 import { importJsonResume } from './json-resume/read.ts';
@@ -12,7 +13,7 @@ import { importYamlresume } from './yamlresume/read.ts';
  * or a note quotes it.
  */
 export function importTree(root: SourceNode, format: ResumeFormat, options: ImportOptions = {}): Imported {
-  const mapping = topMapping(root);
+  const mapping = topMapping(format === 'quoin' ? root : withoutHtml(root));
   if (mapping === undefined) return { root: wrapText(root), notes: [] };
   switch (format) {
     case 'quoin':

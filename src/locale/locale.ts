@@ -7,11 +7,6 @@ import type { Season } from '../model/partial-date.ts';
 export interface Locale {
   /** BCP 47 tag. */
   readonly tag: string;
-  /**
-   * Names of the language in imported files, in lower case, its English name first. Empty if these names select
-   * another locale of the same language.
-   */
-  readonly languageNames: readonly string[];
   readonly months: MonthNames;
   readonly seasons: Readonly<Record<Season, string>>;
   /** A quarter of a year, with `{quarter}`: `Q{quarter}`. */

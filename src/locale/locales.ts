@@ -25,25 +25,6 @@ export function findLocale(tag: string): Locale | undefined {
   );
 }
 
-/** Finds the locale that an imported file selects by the name of its language, as `german` or `deutsch`. */
-export function findLocaleByName(name: string): Locale | undefined {
-  const wanted = name.trim().toLowerCase();
-  return locales.find(({ languageNames }) => languageNames.includes(wanted));
-}
-
-/**
- * Finds the name by which imported files select a language, and the tag of the locale that it selects. `undefined`
- * if no built-in locale has the language.
- */
-export function languageNameOf(tag: string): { readonly name: string; readonly selects: string } | undefined {
-  const language = languageOf(findLocale(tag)?.tag ?? '');
-  for (const locale of locales) {
-    const [name] = locale.languageNames;
-    if (name !== undefined && languageOf(locale.tag) === language) return { name, selects: locale.tag };
-  }
-  return undefined;
-}
-
 function languageOf(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }

@@ -6,6 +6,8 @@ import type { SourceMapping, SourceNode } from './source.ts';
 export interface FileSettings {
   readonly theme?: ThemeReference | undefined;
   readonly locale?: Written | undefined;
+  /** Words for dates that the file brings, in place of those of the locale. */
+  readonly localeWords?: LocaleWords | undefined;
   readonly page?: SourceMapping | undefined;
   /** Locale and paper as the content suggests them. */
   readonly implied?: ImpliedSettings | undefined;
@@ -17,6 +19,15 @@ export interface FileSettings {
   readonly fonts: readonly FontReference[];
   /** Font families in installed packages: `{family: Inter, package: '@expo-google-fonts/inter'}`. */
   readonly fontPackages?: readonly FontPackage[] | undefined;
+}
+
+/** Words for dates in the language of a file. Names of months are twelve, January first. */
+export interface LocaleWords {
+  readonly months?: readonly string[] | undefined;
+  /** Names of months where a theme prints short ones. */
+  readonly shortMonths?: readonly string[] | undefined;
+  /** The end of a range that continues today. */
+  readonly present?: string | undefined;
 }
 
 /** What a file implies about settings that it does not state. A stated one wins. */

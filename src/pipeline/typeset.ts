@@ -3,29 +3,23 @@ import type { UserFont } from '../fonts/font-book.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { Locale } from '../locale/locale.ts';
-import { enGB } from '../locale/locales/en-GB.ts';
-import { enUS } from '../locale/locales/en-US.ts';
-import { findLocale, localeTags } from '../locale/locales.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Document } from '../model/document.ts';
-import type { Size } from '../model/geometry.ts';
 import type { LayoutReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
-import { didYouMean } from '../model/suggest.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
 import { type ReadResume, readDecoded } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
-import { isAmericanPaper } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
 import { defaultTheme } from './built-in-themes.ts';
+import { localeFor, mayBeAmerican } from './document-locale.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
@@ -202,31 +196,4 @@ function fitIn({ fit }: FileSettings, problems: Problem[]): ResolvedFit {
   const read = readFit(fit);
   problems.push(...read.problems);
   return read.fit;
-}
-
-/** True if a tag names no language, or that of the United States. */
-function mayBeAmerican(tag: string | undefined): boolean {
-  return tag === undefined || /^en(?:[-_]us)?$/iu.test(tag.trim());
-}
-
-/** Returns the locale that the caller or the file names. English without a country is American on American paper. */
-function localeFor(
-  { locale: written, implied }: FileSettings,
-  paper: Size,
-  options: TypesetOptions,
-  problems: Problem[],
-): Locale {
-  const tag = options.locale ?? written?.text;
-  const isAmerican = implied?.locale === enUS.tag || isAmericanPaper(paper);
-  const isPlainEnglish = tag === undefined || /^en$/iu.test(tag.trim());
-  const locale = isPlainEnglish ? (isAmerican ? enUS : enGB) : findLocale(tag);
-  if (locale !== undefined) return locale;
-  problems.push({
-    code: 'unknown-locale',
-    severity: 'warning',
-    message: `Unknown locale “${tag}”. Using \`${enGB.tag}\`.`,
-    ...(written?.place && { place: written.place }),
-    hint: didYouMean(written?.text ?? '', localeTags, `Use one of ${localeTags.join(', ')}.`),
-  });
-  return enGB;
 }

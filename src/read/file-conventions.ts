@@ -3,7 +3,7 @@ import type { ImpliedSettings } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
 import { knownField } from '../schema/field.ts';
-import { resumeFields } from '../schema/resume-fields.ts';
+import { localeFields, resumeFields } from '../schema/resume-fields.ts';
 import type { DateNotation } from './dates/date-notation.ts';
 
 /** What the content of a file tells of its language and country. */
@@ -37,9 +37,15 @@ function pairUnder(name: string, { pairs }: SourceMapping): SourcePair | undefin
 }
 
 function lineUnder(name: string, mapping: SourceMapping): string | undefined {
-  const value = pairUnder(name, mapping)?.value;
+  const found = pairUnder(name, mapping)?.value;
+  const value = found?.kind === 'mapping' ? namedIn(found) : found;
   const text = value?.kind === 'scalar' ? value.text.trim() : '';
   return text === '' ? undefined : text;
+}
+
+/** Returns the tag in a locale with words of its own. */
+function namedIn({ pairs }: SourceMapping): SourceNode | undefined {
+  return pairs.find(({ key }) => knownField(localeFields, key) === 'language')?.value;
 }
 
 /** Keys at the top of a file that hold an address or a phone number. */

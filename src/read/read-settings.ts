@@ -1,6 +1,6 @@
-import type { FileSettings, FontReference, ThemeReference, Written } from '../model/settings.ts';
+import type { FileSettings, FontReference, LocaleWords, ThemeReference, Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
-import { type FontKey, fontFields, type ResumeKey } from '../schema/resume-fields.ts';
+import { type FontKey, fontFields, localeFields, type ResumeKey } from '../schema/resume-fields.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { type Fields, sortFields, warnOfKey } from './fields.ts';
 import type { ReadContext } from './read-context.ts';
@@ -17,13 +17,12 @@ const faces: readonly (readonly [key: FontKey, weight: number, slope: FontRefere
 export function readSettings(fields: Fields<ResumeKey>, context: ReadContext): FileSettings {
   const { known } = fields;
   const theme = readTheme(known.get('theme'), context);
-  const locale = readWritten(known.get('locale'), 'locale', context);
   const page = readPage(known.get('page'), context);
   const fit = known.get('fit');
   const check = known.get('check');
   return {
     theme,
-    locale,
+    ...readLocale(known.get('locale'), context),
     page,
     fit,
     check,
@@ -40,6 +39,39 @@ function readTheme(node: SourceNode | undefined, context: ReadContext): ThemeRef
   const name = readWritten(named?.value, 'theme.name', context);
   const settings: SourceMapping = { ...node, pairs: node.pairs.filter((pair) => pair !== named) };
   return { name, settings };
+}
+
+/** Reads `locale`: a tag, or a mapping of a tag and words. */
+function readLocale(
+  node: SourceNode | undefined,
+  context: ReadContext,
+): Pick<FileSettings, 'locale' | 'localeWords'> {
+  if (node?.kind !== 'mapping') return { locale: readWritten(node, 'locale', context) };
+  const fields = sortFields(node, localeFields);
+  for (const pair of fields.others) warnOfKey(pair, localeFields, context);
+  const localeWords: LocaleWords = {
+    months: readMonths(fields.known.get('months'), context),
+    shortMonths: readMonths(fields.known.get('short-months'), context),
+    present: readWritten(fields.known.get('present'), 'locale.present', context)?.text,
+  };
+  return { locale: readWritten(fields.known.get('language'), 'locale.language', context), localeWords };
+}
+
+/** Reads the names of the twelve months: a list, or one text with commas. */
+function readMonths(node: SourceNode | undefined, context: ReadContext): readonly string[] | undefined {
+  if (node === undefined) return undefined;
+  const texts = (node.kind === 'list' ? node.items : [node]).flatMap((item) =>
+    item.kind === 'scalar' ? cleanCharacters(item, context).text.split(',') : [],
+  );
+  const months = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (months.length === 12) return months;
+  context.problems.warn(
+    'invalid-type',
+    `There are ${months.length} months, not 12. They are not used.`,
+    node.place,
+    'List the months from January to December.',
+  );
+  return undefined;
 }
 
 /** Reads `page`. `page: a4` is short for `page: {size: a4}`. */

@@ -78,7 +78,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   ),
   locale: field(
     'locale',
-    'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
+    'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. A mapping brings words of its own; see [languages](#languages). Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
     'en-GB',
     'language',
   ),
@@ -174,6 +174,25 @@ export const letterFields: FieldTable<LetterKey> = {
     ['facts'],
     field('fields', 'custom fields: labels with values', { Enclosed: 'a programme' }),
   ),
+};
+
+/** Names of the fields of a locale with words of its own. */
+export type LocaleKey = 'language' | 'months' | 'short-months' | 'present';
+
+/** Fields of a locale with words of its own. */
+export const localeFields: FieldTable<LocaleKey> = {
+  language: field('line', 'the tag of the language', 'it', 'tag', 'name'),
+  months: field(
+    'lines',
+    'the names of the twelve months, January first',
+    'gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre',
+  ),
+  'short-months': field(
+    'lines',
+    'their short names. Default: `months`',
+    'gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic',
+  ),
+  present: field('line', 'the end of a range that continues today', 'oggi'),
 };
 
 /** Names of the fields of a font family. */

@@ -17,6 +17,7 @@ import {
   fitPageCount,
   fontFields,
   letterFields,
+  localeFields,
   pictureFields,
   resumeFields,
   signatureFields,
@@ -207,7 +208,10 @@ function settingSchema({ takes, description, example }: SettingSchema): JsonSche
 function localeSchema(locales: readonly string[]): JsonSchemaObject {
   const languages = [...new Set(locales.map((tag) => tag.replace(/-.*$/, '')))].map(anyCase);
   const pattern = `^\\s*(?:(?:${languages.join('|')})(?:[-_].*)?)?\\s*$`;
-  return { anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }] };
+  return {
+    anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }, { type: 'object' }],
+    ...ifMapping(strict(localeFields)),
+  };
 }
 
 function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {

@@ -4,6 +4,7 @@ import type { Field } from '../../src/schema/field.ts';
 import {
   fontFields,
   letterFields,
+  localeFields,
   pictureFields,
   resumeFields,
   signatureFields,
@@ -27,6 +28,7 @@ export const formatTables: Readonly<Record<string, string>> = {
   Entries: tableOf(labelledFields),
   Roles: tableOf(roleFields),
   'Themes and their settings': settingTable(),
+  Languages: tableOf(localeFields),
   Fonts: tableOf(fontFields),
 };
 

@@ -1,3 +1,4 @@
+import { countryName } from '../../locale/countries.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
@@ -232,8 +233,20 @@ const codeFirst: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Returns a location in one line. Orders the parts of a mapping as its country does. */
-export function locationOf(node: SourceNode): SourceScalar | undefined {
+/**
+ * Returns a location in one line. Orders the parts of a mapping as its country does. The code of a country alone becomes
+ * the name of the country, with a note.
+ */
+export function locationOf(node: SourceNode, importer: Importer): SourceScalar | undefined {
+  const line = locationLine(node);
+  const name =
+    line && /^\s*[A-Z]{2}\s*$/.test(line.text) && countryName(line.text, importer.language ?? 'en');
+  if (!line || !name) return line;
+  importer.notes.add('changed', `The country \`${line.text.trim()}\` is printed as “${name}”.`, line.place);
+  return scalarOf(name, line.place);
+}
+
+function locationLine(node: SourceNode): SourceScalar | undefined {
   if (node.kind !== 'mapping') return lineOf(node);
   const { known, others } = sortPairs(node.pairs, locationKeys);
   const part = (key: LocationKey): readonly SourceScalar[] => {

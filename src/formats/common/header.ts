@@ -5,7 +5,7 @@ import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { contactItem, contactItemsUnder, locationOf, personalField, profileItems } from './contact.ts';
 import { type Importer, imageFile, noteField } from './importer.ts';
-import { asList, lineOf, linePair, sortPairs } from './read-nodes.ts';
+import { asList, lineOf, linePair, sortPairs, withoutDuplicates } from './read-nodes.ts';
 
 type HeaderKey =
   | 'name'
@@ -41,7 +41,7 @@ export interface Header {
 
 /** Converts the personal data of an imported file. Keeps the order of contacts. */
 export function headerOf(person: readonly SourcePair[], importer: Importer): Header {
-  const { known, others } = sortPairs(person, headerKeys);
+  const { known, others } = sortPairs(withoutDuplicates(person, headerKeys), headerKeys);
   const contact = [...known].flatMap(([key, pair]) => contactItems(key, pair, importer));
   const summary = known.get('summary');
   const name = fullName(known);
@@ -77,7 +77,7 @@ function contactItems(key: HeaderKey, pair: SourcePair, importer: Importer): rea
     case 'url':
       return contactItemsUnder(key, pair);
     case 'location': {
-      const line = locationOf(pair.value);
+      const line = locationOf(pair.value, importer);
       return line ? [contactItem('location', line, pair)] : [];
     }
     case 'profiles':

@@ -54,6 +54,8 @@ export class ImportNotes {
 /** The context of an import. */
 export interface Importer {
   readonly notes: ImportNotes;
+  /** BCP 47 tag of the document's language, if it is known. */
+  readonly language?: string | undefined;
   /** In the document's language. */
   readonly words: ImportWords;
 }

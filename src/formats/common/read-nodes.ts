@@ -48,6 +48,28 @@ export function sortPairs<Name extends string>(
   return { known, others };
 }
 
+/**
+ * Leaves out a pair if an earlier one of the same meaning has the same value: `url` and `website`, `name` and `company`.
+ *
+ * @param meaning What a key of the table means in this place. Default: itself.
+ */
+export function withoutDuplicates<Name extends string>(
+  pairs: readonly SourcePair[],
+  table: KeyTable<Name>,
+  meaning: (name: Name) => string = (name) => name,
+): readonly SourcePair[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ key, value }) => {
+    const name = knownKey(table, key);
+    if (name === undefined || isBlank(value)) return true;
+    const texts = scalarsIn(value).map(({ text }) => text.trim().replace(/\/$/, '').toLowerCase());
+    const statement = [meaning(name), ...texts].join('\n');
+    if (seen.has(statement)) return false;
+    seen.add(statement);
+    return true;
+  });
+}
+
 /** Returns every text in a node that is not blank, without keys. */
 export function scalarsIn(node: SourceNode): readonly SourceScalar[] {
   if (isBlank(node)) return [];

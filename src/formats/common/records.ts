@@ -12,7 +12,7 @@ import {
 } from './body.ts';
 import { locationOf, markdownLink } from './contact.ts';
 import { type Importer, imageFile, noteLeftOut } from './importer.ts';
-import { asList, isBlank, labelOfKey, lineOf, linePair, sortPairs } from './read-nodes.ts';
+import { asList, isBlank, labelOfKey, lineOf, linePair, sortPairs, withoutDuplicates } from './read-nodes.ts';
 import { plainFieldKinds, type RecordKey, recordKeys } from './record-keys.ts';
 
 /** The meaning of an entry's `name` key. */
@@ -30,7 +30,10 @@ type Known = ReadonlyMap<RecordKey, SourcePair>;
 /** Converts an entry. Keys that Quoin does not have become custom fields. */
 export function recordOf(mapping: SourceMapping, options: RecordOptions, importer: Importer): SourceMapping {
   const { pairs: written, embedded } = splitEmbedded(mapping.pairs);
-  const { known, others } = sortPairs(unfolded(written), recordKeys);
+  const { known, others } = sortPairs(
+    withoutDuplicates(unfolded(written), recordKeys, (key) => meaningOf(key, options.nameMeans)),
+    recordKeys,
+  );
   const { pairs: header, rest } = recordHeader(known, options.nameMeans);
   const when = datesOf(known, importer);
   const address = urlOf(known, when.link, importer);
@@ -43,7 +46,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
   const text = proseOf(body.paragraphs, mapping.place);
   const pairs = [
     ...header,
-    ...linePair('location', known.get('location'), locationOf),
+    ...linePair('location', known.get('location'), (node) => locationOf(node, importer)),
     ...when.pairs,
     ...address.pairs,
     ...linePair('logo', imageFile(known.get('logo'), importer)),
@@ -52,6 +55,11 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
     ...fieldsPair(body.fields, mapping.place),
   ];
   return mappingOf(mergeEmbeddedInEntry(pairs, embedded, importer), mapping.place);
+}
+
+function meaningOf(key: RecordKey, nameMeans: NameMeaning): string {
+  if (key === 'name') return nameMeans;
+  return key === 'description' ? 'text' : key;
 }
 
 /** True if a mapping has a key that makes an entry header. */

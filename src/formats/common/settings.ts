@@ -4,7 +4,6 @@ import { colour, flag, lengthInPoints } from '../../schema/setting-checks.ts';
 import { mappingOf, pairOf, plainScalarOf, scalarOf } from '../../source/nodes.ts';
 import { type Importer, noteLeftOut } from './importer.ts';
 import { isBlank } from './read-nodes.ts';
-import { localeTag } from './words.ts';
 
 /** A Quoin setting: of the theme, or at the top of the file. */
 interface QuoinSetting {
@@ -16,7 +15,7 @@ interface QuoinSetting {
 export type SettingTranslation = (written: string) => readonly QuoinSetting[] | undefined;
 
 /** Settings at the top of the file. All others belong to the theme. */
-const topKeys = ['locale', 'page', 'title'] as const;
+const topKeys = ['page', 'title'] as const;
 
 /** Font families that are bundled with Quoin. */
 export const bundledFamilies: readonly string[] = [
@@ -107,12 +106,6 @@ export const pageSetting: SettingTranslation = oneOf('page', {
   'us-legal': 'legal',
 });
 
-/** Translates the name or the tag of a language. */
-export const localeSetting: SettingTranslation = (written) => {
-  const text = localeTag(written);
-  return text === undefined ? undefined : [{ key: 'locale', text }];
-};
-
 /** Translates a page margin. */
 export const marginSetting: SettingTranslation = lengthSetting('margin', { min: 18, max: 216 });
 
@@ -139,10 +132,11 @@ export interface PlacedSetting extends QuoinSetting {
   readonly place: Place;
 }
 
-/** Returns the settings as pairs: `theme` first, then those at the top of the file. */
+/** Returns the settings as pairs: `theme` first, then `locale` and the others at the top, in the order of the file. */
 export function importedSettingPairs(
   settings: readonly PlacedSetting[],
   place: Place,
+  locale: readonly SourcePair[],
 ): readonly SourcePair[] {
   const asPair = ({ key, text, place: at }: PlacedSetting): SourcePair =>
     pairOf(key, plainScalarOf(text, at));
@@ -153,7 +147,10 @@ export function importedSettingPairs(
     only?.key === 'name' && more.length === 0
       ? scalarOf(only.text, only.place)
       : only && mappingOf(inTheme.map(asPair), place);
-  return [...(theme ? [pairOf('theme', theme)] : []), ...settings.filter(isTop).map(asPair)];
+  const top = [...locale, ...settings.filter(isTop).map(asPair)].toSorted(
+    ({ keyPlace: one }, { keyPlace: other }) => one.line - other.line || one.column - other.column,
+  );
+  return [...(theme ? [pairOf('theme', theme)] : []), ...top];
 }
 
 /** One value in a tree of settings. */

@@ -1,5 +1,5 @@
 import { type CustomFieldLabels, type SectionKind, sectionKinds } from '../../locale/locale.ts';
-import { fieldLabels, findLocale, findLocaleByName, localeTags, usualTitle } from '../../locale/locales.ts';
+import { fieldLabels, localeTags, usualTitle } from '../../locale/locales.ts';
 import { plainKey } from '../../model/suggest.ts';
 
 /** Section titles and field labels that an import writes, in one language. */
@@ -15,14 +15,6 @@ export function wordsOf(tag: string | undefined): ImportWords {
     sections: Object.fromEntries(titles) as Record<SectionKind, string>,
     fields: fieldLabels(tag),
   };
-}
-
-/** Returns the tag of the built-in locale for a language name or tag in an imported file. */
-export function localeTag(language: string): string | undefined {
-  const name = language.trim().toLowerCase();
-  const locale =
-    findLocaleByName(name) ?? (/^[a-z]{2,3}(?:[-_]|$)/.test(name) ? findLocale(name) : undefined);
-  return locale?.tag;
 }
 
 /** Usual titles of sections in all languages, as plain keys. */

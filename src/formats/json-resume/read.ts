@@ -1,5 +1,6 @@
-import type { SourceMapping, SourceNode } from '../../model/source.ts';
-import { pairOf, scalarOf } from '../../source/nodes.ts';
+import { languageTag } from '../../locale/language-names.ts';
+import type { SourceMapping, SourcePair } from '../../model/source.ts';
+import { mappingOf } from '../../source/nodes.ts';
 import { assembleFile } from '../common/assemble.ts';
 import { contentOf } from '../common/content.ts';
 import { headerOf } from '../common/header.ts';
@@ -10,8 +11,8 @@ import {
   type ImportOptions,
   noteOldKeys,
 } from '../common/importer.ts';
-import { isBlank } from '../common/read-nodes.ts';
-import { localeTag, wordsOf } from '../common/words.ts';
+import { type FileLanguage, languageOfFile, languagePairs } from '../common/language.ts';
+import { wordsOf } from '../common/words.ts';
 import { mergeEmbedded, splitEmbeddedMeta, valueUnder } from '../quoin/read-embedded-keys.ts';
 import { arrangeSections } from '../quoin/read-embedded-sections.ts';
 
@@ -28,23 +29,45 @@ const oldKeys: ReadonlyMap<string, string> = new Map([
 /** Reads JSON Resume 1.x, its older drafts and similar formats. */
 export function importJsonResume(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
-  const language = languageIn(root);
-  const tag = language === undefined ? undefined : localeTag(language);
-  const importer: Importer = { notes, words: wordsOf(options.locale ?? tag) };
+  const language = languageIn(root, notes);
+  const importer: Importer = {
+    notes,
+    language: language.tag,
+    words: wordsOf(options.locale ?? language.tag),
+  };
   noteOldKeys(root, oldKeys, importer);
-  const { pairs, embedded } = splitEmbeddedMeta(root.pairs);
+  const { pairs, embedded } = splitEmbeddedMeta(withoutLanguage(root.pairs));
   const { person, sections } = contentOf(pairs, importer);
   const arranged = arrangeSections(sections, valueUnder(embedded, 'sections'));
-  const settings = tag === undefined ? [] : [pairOf('locale', scalarOf(tag, root.place))];
-  const imported = assembleFile(root, headerOf(person, importer), settings, arranged);
+  const imported = assembleFile(root, headerOf(person, importer), language.setting, arranged);
   const others = embedded.filter(({ key }) => key !== 'sections');
   return { root: mergeEmbedded(imported, others), notes: notes.notes };
 }
 
-/** Returns the language in `meta`, since the format has no key for it: `meta: {language: de}`. */
-function languageIn(root: SourceMapping): string | undefined {
-  const meta: SourceNode | undefined = root.pairs.find(({ key }) => key === 'meta')?.value;
-  const pairs = meta?.kind === 'mapping' ? meta.pairs : [];
-  const found = pairs.find(({ key, value }) => /^(?:lang|language|locale)$/.test(key) && !isBlank(value));
-  return found?.value.kind === 'scalar' ? found.value.text : undefined;
+/** Keys that name the language of a file, in `basics` and in `meta`. */
+const languageKeys = ['language', 'lang', 'locale', 'x-lang', 'x-language'];
+
+/** Returns the language that `basics` or `meta` names: `meta: {language: de}`; else that of the file's name or text. */
+function languageIn(root: SourceMapping, notes: ImportNotes): FileLanguage {
+  const stated = (['basics', 'meta'] as const).flatMap((part) =>
+    languagePairs(root.pairs.find(({ key }) => key === part)?.value, languageKeys).map((pair) => ({
+      path: `${part}.${pair.key}`,
+      pair,
+      isUsual: part === 'meta' && pair.key === 'language',
+    })),
+  );
+  const content = root.pairs.filter(({ key }) => !/^(?:\$schema|meta)$/.test(key));
+  return languageOfFile({ stated, content: mappingOf(content, root.place), place: root.place }, notes);
+}
+
+/** Removes the keys that name the language, which is a setting. */
+function withoutLanguage(pairs: readonly SourcePair[]): readonly SourcePair[] {
+  return pairs.flatMap((pair): readonly SourcePair[] => {
+    if ((pair.key !== 'basics' && pair.key !== 'meta') || pair.value.kind !== 'mapping') return [pair];
+    const named = languagePairs(pair.value, languageKeys).filter(
+      ({ value }) => value.kind === 'scalar' && languageTag(value.text) !== undefined,
+    );
+    const rest = pair.value.pairs.filter((one) => !named.includes(one));
+    return rest.length === 0 ? [] : [{ ...pair, value: { ...pair.value, pairs: rest } }];
+  });
 }

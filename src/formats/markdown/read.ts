@@ -6,6 +6,7 @@ import { joinedScalars, listOf, mappingOf, pairOf, scalarOf, trimmed } from '../
 import { locatedText, type SourceText } from '../../source/source-text.ts';
 import { parseText } from '../../source/source-tree.ts';
 import { type Imported, ImportNotes, noteLeftOut } from '../common/importer.ts';
+import { languageOfFile } from '../common/language.ts';
 import { sectionTitles, wordsOf } from '../common/words.ts';
 import { isContactKey, ownMark } from './conventions.ts';
 import { editedText } from './edited-text.ts';
@@ -61,8 +62,25 @@ export function importMarkdown({ text, file }: SourceText): Imported {
     [...untitled, ...sections.map((section) => markdownSection(section, isOwn))],
     place,
   );
-  const pairs = joinedPairs(front.pairs, [...named, ...readHeader(before, { isOwn, notes }), ...all], notes);
+  const language = isOwn ? [] : languageIn(front.pairs, body, notes);
+  const pairs = joinedPairs(
+    front.pairs,
+    [...named, ...readHeader(before, { isOwn, notes }), ...language, ...all],
+    notes,
+  );
   return { root: mappingOf(pairs, place), notes: notes.notes };
+}
+
+/** Returns the setting `locale` by the name of the file or its text, unless the front matter has it. */
+function languageIn(
+  front: readonly SourcePair[],
+  { text, file, placeOf }: SourceText,
+  notes: ImportNotes,
+): readonly SourcePair[] {
+  if (front.some(({ key }) => knownField(resumeFields, key) === 'locale')) return [];
+  const place = { ...placeOf(0, 0, ''), ...(file === undefined ? {} : { file }) };
+  const content = scalarOf(text.replaceAll(/\]\([^()\n]*\)|<[^<>\n]*>|\S+:\/\/\S+/g, ' '), place);
+  return languageOfFile({ stated: [], content, place }, notes).setting;
 }
 
 /** Reads a name in the first line of a file, above a line of contacts and the headings. */

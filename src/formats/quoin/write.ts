@@ -15,7 +15,7 @@ import type {
   Statement,
 } from '../../model/resume.ts';
 import { type ListItem, type Prose, plainText, type RichText } from '../../model/rich-text.ts';
-import type { FileSettings, FontReference } from '../../model/settings.ts';
+import type { FileSettings, FontReference, LocaleWords } from '../../model/settings.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { listOf, mappingOf, optionalPair, pairOf, plainScalarOf, scalarOf } from '../../source/nodes.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
@@ -181,6 +181,7 @@ export function letterNode(letter: Letter): SourceMapping {
 export function settingPairs({
   theme,
   locale,
+  localeWords,
   page,
   fit,
   fonts,
@@ -199,12 +200,21 @@ export function settingPairs({
     : theme?.name?.text;
   return [
     ...optionalPair('theme', themeNode),
-    ...optionalPair('locale', locale?.text),
+    ...optionalPair('locale', localeWords ? localeNode(locale?.text, localeWords) : locale?.text),
     ...optionalPair('page', page),
     ...optionalPair('fit', fit),
     ...optionalPair('fonts', listOf(fontItems)),
     ...optionalPair('check', check),
   ];
+}
+
+function localeNode(tag: string | undefined, { months, shortMonths, present }: LocaleWords): SourceMapping {
+  return mappingOf([
+    optionalPair('language', tag),
+    optionalPair('months', months?.join(', ')),
+    optionalPair('short-months', shortMonths?.join(', ')),
+    optionalPair('present', present),
+  ]);
 }
 
 function fontNode(family: string, fonts: readonly FontReference[]): SourceMapping {

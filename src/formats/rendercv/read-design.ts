@@ -1,11 +1,16 @@
+import { languageTag } from '../../locale/language-names.ts';
+import { findLocale } from '../../locale/locales.ts';
 import type { SourcePair } from '../../model/source.ts';
-import type { Importer } from '../common/importer.ts';
+import type { LocaleKey } from '../../schema/resume-fields.ts';
+import { mappingOf, pairOf } from '../../source/nodes.ts';
+import { type Importer, noteLeftOut } from '../common/importer.ts';
+import type { FileLanguage } from '../common/language.ts';
+import { scalarsIn } from '../common/read-nodes.ts';
 import {
   colourSetting,
   fontFamily,
   iconsSetting,
   linksSetting,
-  localeSetting,
   marginSetting,
   oneOf,
   type PlacedSetting,
@@ -117,8 +122,21 @@ const designTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['templates.single_date', dates],
 ]);
 
+/** Keys of `locale` that {@link localePairs} reads, in all versions, and the words that they bring. */
+const wordKeys: ReadonlyMap<string, LocaleKey> = new Map([
+  ['month_names', 'months'],
+  ['full_names_of_months', 'months'],
+  ['month_abbreviations', 'short-months'],
+  ['abbreviations_for_months', 'short-months'],
+  ['present', 'present'],
+]);
+
+/** Translates nothing: {@link localePairs} reads the value. */
+const readElsewhere: SettingTranslation = () => [];
+
 const localeTable: ReadonlyMap<string, SettingTranslation> = new Map([
-  ['language', localeSetting],
+  ['language', (written) => (languageTag(written) === undefined ? undefined : [])],
+  ...[...wordKeys.keys()].map((key) => [key, readElsewhere] as const),
   ['date_template', dates],
   ['date_style', dates],
   ['page_numbering_template', footer],
@@ -145,6 +163,34 @@ function themeName({ value }: SourcePair): string {
 /** Translates `locale`: the language, date style and page numbering. */
 export function localeSettings(pair: SourcePair, importer: Importer): readonly PlacedSetting[] {
   return translateSettings(pair, localeTable, importer);
+}
+
+/** Returns `locale` with the months and the word for today that a file brings, unless they are those of Quoin. */
+export function localePairs(
+  pairs: readonly SourcePair[],
+  { tag, setting }: FileLanguage,
+  importer: Importer,
+): readonly SourcePair[] {
+  const known = findLocale(tag ?? 'en');
+  const usual = new Map<LocaleKey, string | undefined>([
+    ['months', known?.months.long.join()],
+    ['short-months', known?.months.short.join()],
+    ['present', known?.present],
+  ]);
+  const words = new Map<LocaleKey, SourcePair>();
+  for (const pair of pairs) {
+    const name = wordKeys.get(pair.key);
+    const texts = scalarsIn(pair.value);
+    if (name === undefined || texts.length === 0) continue;
+    const isUsual = texts.map(({ text }) => text.trim()).join() === usual.get(name);
+    if (isUsual) noteLeftOut(pair, 'has the words that Quoin prints', importer);
+    else if (texts.length !== (name === 'present' ? 1 : 12)) noteLeftOut(pair, 'is not understood', importer);
+    else words.set(name, pairOf(name, pair.value, pair.keyPlace));
+  }
+  const [first] = [...words.values()];
+  if (first === undefined) return setting;
+  const language = setting.map(({ keyPlace, value }) => pairOf('language', value, keyPlace));
+  return [pairOf('locale', mappingOf([...language, ...words.values()], first.keyPlace), first.keyPlace)];
 }
 
 /** Translates `current_date: 2024-05-14` to the month, which is enough for durations. */

@@ -12,13 +12,14 @@ import {
   noteLeftOut,
   noteOldKeys,
 } from '../common/importer.ts';
+import { type FileLanguage, languageOfFile } from '../common/language.ts';
 import { asList, isBlank, lineOf, scalarsIn } from '../common/read-nodes.ts';
 import type { ImportedSection } from '../common/sections.ts';
 import { importedSettingPairs, type PlacedSetting } from '../common/settings.ts';
 import { wordsOf } from '../common/words.ts';
 import { mergeEmbedded, splitEmbedded, valueUnder } from '../quoin/read-embedded-keys.ts';
 import { arrangeSections, extractSummary } from '../quoin/read-embedded-sections.ts';
-import { designSettings, fileSettings, localeSettings } from './read-design.ts';
+import { designSettings, fileSettings, localePairs, localeSettings } from './read-design.ts';
 import { customSections, rendercvSection } from './read-entries.ts';
 
 const oldKeys: ReadonlyMap<string, string> = new Map([
@@ -46,17 +47,25 @@ const partKeys: ReadonlyMap<string, Part> = new Map([
  */
 export function importRendercv(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
-  const written = pairsOf(root, 'locale').find(({ key }) => key === 'language')?.value;
-  const language = written?.kind === 'scalar' ? written.text : undefined;
-  const importer: Importer = { notes, words: wordsOf(options.locale ?? language) };
+  const language = languageIn(root, notes);
+  const importer: Importer = {
+    notes,
+    language: language.tag,
+    words: wordsOf(options.locale ?? language.tag),
+  };
   noteOldKeys(root, oldKeys, importer);
   const name = nameIn(root);
   const { pairs: parts, embedded: embeddedInFile } = splitEmbedded(root.pairs);
   const settings = parts.flatMap((pair) => partSettings(pair, name, importer));
+  const locale = localePairs(pairsOf(root, 'locale'), language, importer);
   const content = cvContent(pairsOf(root, 'cv'), name, importer);
   const { summary, sections, embedded } = extractSummary(content.sections, embeddedInFile);
   const letter = content.letter ? [content.letter] : [];
-  const pairs = [...(summary ? [summary] : []), ...importedSettingPairs(settings, root.place), ...letter];
+  const pairs = [
+    ...(summary ? [summary] : []),
+    ...importedSettingPairs(settings, root.place, locale),
+    ...letter,
+  ];
   const orderedSections = arrangeSections(sections, valueUnder(embedded, 'sections'));
   const imported = assembleFile(root, headerOf(content.person, importer), pairs, orderedSections);
   const others = embedded.filter(({ key }) => key !== 'sections');
@@ -67,6 +76,15 @@ function pairsOf({ pairs }: SourceMapping, part: Part): readonly SourcePair[] {
   return pairs.flatMap(({ key, value }) => {
     return partKeys.get(plainKey(key)) === part && value.kind === 'mapping' ? value.pairs : [];
   });
+}
+
+/** Returns the language that `locale` names, else that of the file's name or text. */
+function languageIn(root: SourceMapping, notes: ImportNotes): FileLanguage {
+  const stated = pairsOf(root, 'locale')
+    .filter(({ key }) => key === 'language')
+    .map((pair) => ({ path: 'locale.language', pair, isUsual: true, isTranslated: true }));
+  const content = mappingOf(pairsOf(root, 'cv'), root.place);
+  return languageOfFile({ stated, content, place: root.place }, notes);
 }
 
 function nameIn(root: SourceMapping): string | undefined {

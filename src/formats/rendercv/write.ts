@@ -1,4 +1,4 @@
-import { languageNameOf } from '../../locale/locales.ts';
+import { languageNameOf, languageTag } from '../../locale/language-names.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
@@ -20,7 +20,7 @@ import { rendercvSections } from './write-sections.ts';
 export function writeRendercv(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const { name, headline, photo, contact } = resume;
   const tag = settings.locale?.text;
-  const language = tag === undefined ? undefined : languageNameOf(tag);
+  const language = tag === undefined ? undefined : rendercvLanguage(tag);
   const target = {
     format: 'RenderCV',
     locale: tag,
@@ -28,7 +28,7 @@ export function writeRendercv(resume: Resume, settings: FileSettings, notes: Exp
     notes,
   };
   const sections = rendercvSections(resume, target);
-  const isTagKept = language !== undefined && language.selects === tag;
+  const isTagKept = language !== undefined && languageTag(language) === tag;
   const rest = {
     contact: labelledTexts(contact),
     settings: isTagKept ? ['locale'] : [],
@@ -45,10 +45,21 @@ export function writeRendercv(resume: Resume, settings: FileSettings, notes: Exp
   ]);
   const root = mappingOf([
     [pairOf('cv', cv)],
-    optionalPair('locale', mappingOf([optionalPair('language', language?.name)])),
+    optionalPair('locale', mappingOf([optionalPair('language', language)])),
     optionalPair('quoin', mappingOf([embedded.pairs, sections.summary])),
   ]);
   return writeYaml(root);
+}
+
+/** Tags of the languages that RenderCV has. Source: RenderCV 2.8. */
+const languages: ReadonlySet<string> = new Set(
+  'ar da de en es fa fr he hi hu id it ja ko nb nl nn pt ru tr vi zh'.split(' '),
+);
+
+/** Returns RenderCV's name of a language; `undefined` if it has not the language. */
+function rendercvLanguage(tag: string): string | undefined {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/, 1);
+  return languages.has(language) ? languageNameOf(language) : undefined;
 }
 
 /** A network that RenderCV links: its name, the URL before a user name and the valid user names. */

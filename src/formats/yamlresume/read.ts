@@ -1,3 +1,4 @@
+import { languageTag } from '../../locale/language-names.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { assembleFile } from '../common/assemble.ts';
 import { contentOf, sectionKind } from '../common/content.ts';
@@ -10,13 +11,13 @@ import {
   noteLeftOut,
   noteOldKeys,
 } from '../common/importer.ts';
+import { type FileLanguage, languageOfFile } from '../common/language.ts';
 import { isBlank, scalarsIn } from '../common/read-nodes.ts';
 import {
   fontFamily,
   iconsSetting,
   importedSettingPairs,
   linksSetting,
-  localeSetting,
   marginSetting,
   oneOf,
   type PlacedSetting,
@@ -43,6 +44,9 @@ export const likeYamlresume: Readonly<Record<string, string>> = {
 
 const templates: SettingTranslation = oneOf('name', likeYamlresume);
 
+/** Translates nothing: {@link languageIn} reads it. */
+const languageName: SettingTranslation = (written) => (languageTag(written) === undefined ? undefined : []);
+
 const layoutTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['template', templates],
   ['page.paperSize', pageSetting],
@@ -54,20 +58,22 @@ const layoutTable: ReadonlyMap<string, SettingTranslation> = new Map([
   ['typography.fontFamily', fontFamily('family')],
   ['typography.links.underline', linksSetting],
   ['advanced.showIcons', iconsSetting],
-  ['locale.language', localeSetting],
+  ['locale.language', languageName],
 ]);
 
-const localeTable: ReadonlyMap<string, SettingTranslation> = new Map([['language', localeSetting]]);
+const localeTable: ReadonlyMap<string, SettingTranslation> = new Map([['language', languageName]]);
 
 /** Reads YAMLResume: `content`, and the settings of `locale` and one of `layouts` that have an equivalent. */
 export function importYamlresume(root: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
   const layout = layoutIn(root);
-  const importer: Importer = { notes, words: layoutWords(root, layout, options) };
+  const language = languageIn(root, layout, notes);
+  const words = layoutWords(layout, options.locale ?? language.tag);
+  const importer: Importer = { notes, language: language.tag, words };
   noteOldKeys(root, oldKeys, importer);
   const settings = root.pairs.flatMap((pair) => partSettings(pair, layout, importer));
   const { person, sections } = contentOf(ordered(contentIn(root), layout), importer);
-  const pairs = importedSettingPairs(firstOfEachKey(settings), root.place);
+  const pairs = importedSettingPairs(firstOfEachKey(settings), root.place, language.setting);
   return { root: assembleFile(root, headerOf(person, importer), pairs, sections), notes: notes.notes };
 }
 
@@ -144,13 +150,9 @@ function ordered(pairs: readonly SourcePair[], layout: SourceMapping | undefined
   return pairs.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Returns the words of the file's language, with the section titles of the layout. */
-function layoutWords(
-  root: SourceMapping,
-  layout: SourceMapping | undefined,
-  options: ImportOptions,
-): ImportWords {
-  const words = wordsOf(options.locale ?? languageIn(root) ?? (layout && languageIn(layout)));
+/** Returns the words of a language, with the section titles of the layout. */
+function layoutWords(layout: SourceMapping | undefined, language: string | undefined): ImportWords {
+  const words = wordsOf(language);
   const sections = layout && valueUnder(layout, 'sections');
   const aliases = sections?.kind === 'mapping' ? valueUnder(sections, 'aliases') : undefined;
   const titles = (aliases?.kind === 'mapping' ? aliases.pairs : []).flatMap(({ key, value }) => {
@@ -160,8 +162,16 @@ function layoutWords(
   return { ...words, sections: { ...words.sections, ...Object.fromEntries(titles) } };
 }
 
-function languageIn(mapping: SourceMapping): string | undefined {
-  const locale = valueUnder(mapping, 'locale');
-  const written = locale.kind === 'mapping' ? valueUnder(locale, 'language') : undefined;
-  return written?.kind === 'scalar' ? written.text : undefined;
+/** Returns the language that `locale` of the file or of the layout names, else that of the file's name or text. */
+function languageIn(
+  root: SourceMapping,
+  layout: SourceMapping | undefined,
+  notes: ImportNotes,
+): FileLanguage {
+  const stated = [root, layout].flatMap((part) => {
+    const locale = part && valueUnder(part, 'locale');
+    const pairs = locale?.kind === 'mapping' ? locale.pairs.filter(({ key }) => key === 'language') : [];
+    return pairs.map((pair) => ({ path: 'locale.language', pair, isUsual: true, isTranslated: true }));
+  });
+  return languageOfFile({ stated, content: valueUnder(root, 'content'), place: root.place }, notes);
 }

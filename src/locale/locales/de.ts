@@ -3,7 +3,6 @@ import type { Locale } from '../locale.ts';
 /** German. */
 export const de: Locale = {
   tag: 'de',
-  languageNames: ['german', 'deutsch'],
   months: {
     long: [
       'Januar',

@@ -3,7 +3,6 @@ import type { Locale } from '../locale.ts';
 /** British English, and English anywhere but the United States. */
 export const enGB: Locale = {
   tag: 'en-GB',
-  languageNames: [],
   months: {
     long: [
       'January',

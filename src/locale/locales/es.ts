@@ -3,7 +3,6 @@ import type { Locale } from '../locale.ts';
 /** Spanish. */
 export const es: Locale = {
   tag: 'es',
-  languageNames: ['spanish', 'español'],
   months: {
     long: [
       'enero',

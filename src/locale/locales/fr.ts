@@ -3,7 +3,6 @@ import type { Locale } from '../locale.ts';
 /** French. Spaces before high marks as in the Imprimerie nationale's Lexique. */
 export const fr: Locale = {
   tag: 'fr',
-  languageNames: ['french', 'français'],
   months: {
     long: [
       'janvier',

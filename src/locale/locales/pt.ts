@@ -3,7 +3,6 @@ import type { Locale } from '../locale.ts';
 /** Portuguese, with Brazilian quotation marks. */
 export const pt: Locale = {
   tag: 'pt',
-  languageNames: ['portuguese', 'português'],
   months: {
     long: [
       'janeiro',

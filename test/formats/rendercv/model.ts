@@ -130,10 +130,14 @@ export function rendercvErrors(source: string): readonly string[] {
   const file = root ? plainValue(root) : null;
   if (!isMapping(file) || !isMapping(file.cv)) return ['has no cv'];
   const sections = isMapping(file.cv.sections) ? file.cv.sections : {};
-  const languages = /^(?:english|german|french|spanish|portuguese)$/;
+  const languages = new Set(
+    'arabic danish dutch english french german hebrew hindi hungarian indonesian italian japanese korean mandarin_chinese norwegian_bokmål norwegian_nynorsk persian portuguese russian spanish turkish vietnamese'.split(
+      ' ',
+    ),
+  );
   const { language } = isMapping(file.locale) ? file.locale : { language: undefined };
   return [
-    ...(language === undefined || (isText(language) && languages.test(language))
+    ...(language === undefined || (isText(language) && languages.has(language))
       ? []
       : [`language ${language}`]),
     ...headerErrors(file.cv),
