@@ -80,7 +80,7 @@ export type { Icon, Picture } from './model/picture.ts';
 export type { LintCode, Missing, Place, Problem, ProblemCode, Severity } from './model/problem.ts';
 export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
-export type { ListItem, Prose, RichText, Span } from './model/rich-text.ts';
+export type { ListItem, Prose, RichText, Span, TextPosition } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
 export type { HeadingType, ListMarks, StructureElement, StructureType } from './model/structure.ts';
 export type { Attachment } from './paint/file-description.ts';

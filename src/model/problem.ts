@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'conflicting-dates'
   | 'unsupported-markup'
   | 'disallowed-link'
+  | 'space-in-link'
   | 'invisible-character'
   | 'missing-title'
   | 'missing-letter'

@@ -1,5 +1,8 @@
 import type { Place } from './problem.ts';
 
+/** Position of small letters beside the baseline. */
+export type TextPosition = 'superscript' | 'subscript';
+
 /** Text with the same inline formatting. `\n` is a line break of the file. */
 export interface Span {
   /** NFC. */
@@ -7,6 +10,8 @@ export interface Span {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
+  /** Raised or lowered letters, as in `1<sup>er</sup>` and `H<sub>2</sub>O`. Default: on the baseline. */
+  readonly position?: TextPosition | undefined;
   /** A link target with an allowed scheme (http, https, mailto, tel). */
   readonly link?: string | undefined;
   /** BCP 47 tag, if it differs from that of the document. */

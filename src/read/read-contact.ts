@@ -8,6 +8,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { checkLinkTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { noFormatting, placedText, placelessText, trimmedText } from './markdown/spans.ts';
+import { withoutPresentationForms } from './presentation-forms.ts';
 import type { ReadContext } from './read-context.ts';
 import { readLine } from './read-text.ts';
 
@@ -58,7 +59,7 @@ function readContactPair(pair: SourcePair, context: ReadContext): readonly Conta
   const kind = known ?? 'text';
   const text =
     value.kind === 'scalar' && !value.text.includes('](')
-      ? readValue(kind, cleanCharacters(value, context), key, context)
+      ? readValue(kind, withoutPresentationForms(cleanCharacters(value, context), context), key, context)
       : readLine(value, context);
   return contactOf(kind, key, text);
 }
@@ -101,12 +102,20 @@ function phoneTarget(text: string): string | undefined {
   return /\d{3}/.test(digits) ? `tel:${digits}` : undefined;
 }
 
+/** One address with spaces in its path: a host and a slash, then no other address. */
+const spacedUrl = /^(?:https?:\/\/)?[^\s/]+\.[^\s/.]+\/(?!.*\s(?:https?:|www\.|[^\s/]+\.[^\s/]+\/))/iu;
+
 /** Reads a URL. Prints it without its scheme and its final slash. */
 export function readUrl(written: SourceScalar, context: ReadContext): RichText {
-  const scalar = cleanCharacters(written, context);
+  const scalar = withoutPresentationForms(cleanCharacters(written, context), context);
   const text = scalar.text.trim();
   const target = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
-  const checked = checkLinkTarget(/\s/.test(text) ? '' : target);
+  const hasSpace = /\s/.test(text);
+  const checked = checkLinkTarget(hasSpace && !spacedUrl.test(text) ? '' : target.replace(/\s/g, '%20'));
+  if (hasSpace && checked.kind === 'allowed') {
+    const message = 'This address has a space in it. It is linked with `%20` in its place.';
+    context.problems.warn('space-in-link', message, scalar.place, 'Write `%20` in place of the space.');
+  }
   if (checked.kind === 'disallowed') {
     const message = `“${text}” is not a valid link. It is printed as text.`;
     context.problems.warn('disallowed-link', message, scalar.place, checked.hint);

@@ -21,7 +21,9 @@ export function literal(text: string): SourceScalar {
 export function marked(text: RichText): string {
   return text
     .map((span) => {
-      const code = span.code ? `\`${span.text}\`` : span.text;
+      const tag = span.position === 'superscript' ? 'sup' : 'sub';
+      const placed = span.position ? `<${tag}>${span.text}</${tag}>` : span.text;
+      const code = span.code ? `\`${placed}\`` : placed;
       const emphasis = span.emphasis ? `*${code}*` : code;
       const strong = span.strong ? `**${emphasis}**` : emphasis;
       return (span.link === undefined ? strong : `${strong}<${span.link}>`).replaceAll('\n', '⏎');

@@ -61,7 +61,7 @@ test('takes the document title from the title, else the name, else the file', ()
 });
 
 test('reads a file twice with the same result, and takes the title from each file name', () => {
-  const file = 'headline: <b>x</b>\nheadlin: y\n';
+  const file = 'headline: <u>x</u>\nheadlin: y\n';
   const first = readResume(file, { file: 'ada.yaml' });
   expect(first.problems.map((problem) => problem.code)).toEqual([
     'missing-title',

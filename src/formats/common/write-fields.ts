@@ -105,7 +105,7 @@ function doiOf([block, ...more]: Prose, { url }: RecordEntry): string | undefine
   const [span, ...spans] = block?.kind === 'paragraph' ? block.text : [];
   const isOne = span !== undefined && spans.length === 0 && more.length === 0;
   if (!isOne || url === undefined || !/^10\.\d{4,}\/\S+$/.test(span.text)) return undefined;
-  const isPlain = !span.strong && !span.emphasis && !span.code;
+  const isPlain = !span.strong && !span.emphasis && !span.code && !span.position;
   return isPlain && span.link === `https://doi.org/${span.text}` ? span.text : undefined;
 }
 

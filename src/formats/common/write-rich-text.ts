@@ -41,11 +41,12 @@ function isAlike(one: Span, other: Span): boolean {
     one.strong === other.strong &&
     one.emphasis === other.emphasis &&
     one.code === other.code &&
+    one.position === other.position &&
     one.link === other.link
   );
 }
 
-type InlineFormat = 'link' | 'strong' | 'emphasis';
+type InlineFormat = 'link' | 'strong' | 'emphasis' | 'position';
 
 /** Spans with a common format, or one span without. */
 interface Stretch {
@@ -80,7 +81,7 @@ function stretchesOf(line: RichText, inside: ReadonlySet<InlineFormat>): readonl
   const stretches: Stretch[] = [];
   for (let at = 0; at < line.length; ) {
     const rest = line.slice(at);
-    const [longest] = (['strong', 'emphasis', 'link'] as const)
+    const [longest] = (['strong', 'emphasis', 'link', 'position'] as const)
       .filter((mark) => !inside.has(mark))
       .map((mark) => ({ mark, spans: rest.slice(0, runLength(rest, mark)) }))
       .toSorted((one, other) => other.spans.length - one.spans.length);
@@ -108,6 +109,10 @@ function formatted(
 ): string {
   const inner = lineMarkdown(spans, new Set([...inside, mark]));
   const plain = plainText(spans);
+  if (mark === 'position') {
+    const tag = spans[0]?.position === 'subscript' ? 'sub' : 'sup';
+    return `<${tag}>${inner}</${tag}>`;
+  }
   if (mark === 'link') return writtenLink(inner, plain, spans[0]?.link ?? '');
   const delimiter = mark === 'strong' ? '**' : emphasisDelimiter(before, after);
   return `${delimiter}${withEscapedEdges(inner)}${delimiter}`;
@@ -131,9 +136,8 @@ function plainStretch(
   after: Stretch | undefined,
 ): string {
   const letters = Array.from(text);
-  const escapesStart = needsReference(before, letters[0], 'end');
-  const escapesEnd =
-    needsReference(after, letters.at(-1), 'start') && letters.length > (escapesStart ? 1 : 0);
+  const escapesStart = needsReference(before, letters[0]);
+  const escapesEnd = needsReference(after, letters.at(-1)) && letters.length > (escapesStart ? 1 : 0);
   const middle = letters.slice(escapesStart ? 1 : 0, escapesEnd ? -1 : undefined).join('');
   const continues = context.continues || escapesEnd;
   const startsLine = context.startsLine && !escapesStart;
@@ -146,16 +150,9 @@ function plainStretch(
 
 const isWordLike = /[^\s\p{P}\p{S}]/u;
 
-function needsReference(
-  neighbour: Stretch | undefined,
-  letter: string | undefined,
-  edge: 'start' | 'end',
-): boolean {
-  if (neighbour?.mark === undefined || neighbour.mark === 'link' || letter === undefined) return false;
-  const span = edge === 'start' ? neighbour.spans[0] : neighbour.spans.at(-1);
-  const inner = edge === 'start' ? Array.from(span?.text ?? '')[0] : Array.from(span?.text ?? '').at(-1);
-  const isCut = inner === undefined || span?.code === true || span?.link !== undefined;
-  return isWordLike.test(letter) && (isCut || !isWordLike.test(inner) || neighbour.mark === 'emphasis');
+function needsReference(neighbour: Stretch | undefined, letter: string | undefined): boolean {
+  const isDelimited = neighbour?.mark === 'strong' || neighbour?.mark === 'emphasis';
+  return isDelimited && letter !== undefined && isWordLike.test(letter);
 }
 
 /** Bullet characters that the reader takes for list markers. */
@@ -301,7 +298,9 @@ export function bulletMarkdown({ blocks }: ListItem): string {
 /** True if a text has no formatting but at most one link around all of it. */
 export function isPlainLink(text: RichText): boolean {
   const link = text[0]?.link;
-  return text.every((span) => span.link === link && !span.strong && !span.emphasis && !span.code);
+  return text.every(
+    (span) => span.link === link && !span.strong && !span.emphasis && !span.code && !span.position,
+  );
 }
 
 /** Returns the BCP 47 tag if all of a text or an entry is in one marked language. */

@@ -3,6 +3,7 @@ import { ProblemCollector } from '../../model/problem-collector.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
 import type { ReadContext } from '../read-context.ts';
+import { isLiteralMark, spaceInTarget, withSpaces } from './literal-signs.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
 import { type Formatting, placedText } from './spans.ts';
 
@@ -16,7 +17,7 @@ export interface MarkupSource {
 
 /** HTML tags that format text; they are left out. Other tags may be meant as text: `Vec<T>`. */
 const knownTag =
-  /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:[\s/>])/i;
+  /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:[\s/>])/i;
 
 /** Reads inline nodes as formatted text. Breaks become `\n` or a space; what a line cannot have becomes its text. */
 export function readInlines(
@@ -24,21 +25,98 @@ export function readInlines(
   formatting: Formatting,
   source: MarkupSource,
 ): RichText {
-  return nodes.flatMap((node, index) => {
-    const closedTag = node.type === 'html' ? /^<\/([a-z][\w-]*)/i.exec(node.value)?.[1] : undefined;
+  const text: RichText[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    const end = node.type === 'html' ? endOfTag(nodes, at) : undefined;
+    const read = end && node.type === 'html' && tagReaders.get(tagName(node.value));
+    if (read && end) {
+      text.push(read(nodes.slice(at + 1, end), node, formatting, source));
+      at = end;
+      continue;
+    }
     // The opening tag was reported already.
     const isReported =
-      closedTag !== undefined && nodes.slice(0, index).some((before) => opens(before, closedTag));
-    return readInline(
-      node,
-      formatting,
-      isReported ? { ...source, context: { ...source.context, problems: new ProblemCollector() } } : source,
-    );
+      node.type === 'html' && nodes.slice(0, at).some((before) => opens(before, closedTag(node.value)));
+    const silent = { ...source, context: { ...source.context, problems: new ProblemCollector() } };
+    text.push(readInline(node, formatting, isReported ? silent : source));
+  }
+  return text.flat();
+}
+
+type HtmlNode = Extract<MarkdownInline, { readonly type: 'html' }>;
+type TagReader = (
+  inside: readonly MarkdownInline[],
+  tag: HtmlNode,
+  formatting: Formatting,
+  source: MarkupSource,
+) => RichText;
+
+function withFormatting(added: Partial<Formatting>): TagReader {
+  return (inside, _, formatting, source) => readInlines(inside, { ...formatting, ...added }, source);
+}
+
+/** HTML tags that mean the same as marks of Markdown, and the two for raised and lowered letters. */
+const tagReaders: ReadonlyMap<string, TagReader> = new Map<string, TagReader>([
+  ...['b', 'strong'].map((tag) => [tag, withFormatting({ strong: true })] as const),
+  ...['i', 'em', 'cite'].map((tag) => [tag, withFormatting({ emphasis: true })] as const),
+  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, withFormatting({ code: true })] as const),
+  ['sub', withFormatting({ position: 'subscript' })],
+  [
+    'sup',
+    (inside, _, formatting, source) =>
+      raised(readInlines(inside, { ...formatting, position: 'superscript' }, source)),
+  ],
+  [
+    'a',
+    (inside, tag, formatting, source) => {
+      const target = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag.value);
+      const url = target?.[1] ?? target?.[2] ?? target?.[3] ?? '';
+      return readLink(url, undefined, tag, inside, formatting, source);
+    },
+  ],
+]);
+
+function tagName(tag: string): string {
+  return /^<([a-z]+)(?=[\s>])/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+}
+
+function closedTag(tag: string): string {
+  return /^<\/([a-z][\w-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Returns the index of the tag that closes the one at `start`; `undefined` if there is none. */
+function endOfTag(nodes: readonly MarkdownInline[], start: number): number | undefined {
+  const opened = nodes[start];
+  const name = opened?.type === 'html' ? tagName(opened.value) : '';
+  if (!tagReaders.has(name)) return undefined;
+  let depth = 0;
+  for (let at = start; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node?.type !== 'html') continue;
+    if (tagName(node.value) === name) depth += 1;
+    else if (closedTag(node.value) === name) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** Figures, signs and letters that Unicode has in raised form, in the order of `raisedForms`. */
+const raisable = '0123456789+-\u2212=()n';
+const raisedForms = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ';
+
+/** Replaces raised figures by the characters that mean them: `10<sup>6</sup>` would be copied as 106. */
+function raised(text: RichText): RichText {
+  return text.map((span) => {
+    const forms = Array.from(span.text, (character) => raisedForms[raisable.indexOf(character)]);
+    if (span.position !== 'superscript' || !forms.every((form) => form !== undefined)) return span;
+    return { ...span, text: forms.join(''), position: undefined };
   });
 }
 
 function opens(node: MarkdownInline, tag: string): boolean {
-  return node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
+  return tag !== '' && node.type === 'html' && new RegExp(`^<${tag}[\\s/>]`, 'i').test(node.value);
 }
 
 function readInline(node: MarkdownInline, formatting: Formatting, source: MarkupSource): RichText {
@@ -46,9 +124,9 @@ function readInline(node: MarkdownInline, formatting: Formatting, source: Markup
     case 'text':
       return readText(node.value, node, formatting, source);
     case 'strong':
-      return readInlines(node.children, { ...formatting, strong: true }, source);
+      return readEmphasis(node, 2, { strong: true }, formatting, source);
     case 'emphasis':
-      return readInlines(node.children, { ...formatting, emphasis: true }, source);
+      return readEmphasis(node, 1, { emphasis: true }, formatting, source);
     case 'inlineCode':
       return readCode(node.value, node, formatting, source);
     case 'break':
@@ -74,6 +152,24 @@ function readInline(node: MarkdownInline, formatting: Formatting, source: Markup
   }
 }
 
+/** Reads emphasised text, or its signs as they are if they belong to words: `2*3*4`, `__init__.py`. */
+function readEmphasis(
+  node: Extract<MarkdownInline, { readonly type: 'strong' | 'emphasis' }>,
+  length: number,
+  added: Partial<Formatting>,
+  formatting: Formatting,
+  source: MarkupSource,
+): RichText {
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  const { text, placeAt } = source.scalar;
+  if (!isLiteralMark(text, start, end, length))
+    return readInlines(node.children, { ...formatting, ...added }, source);
+  const signs = (from: number): RichText =>
+    placedText(text.slice(from, from + length), formatting, (offset) => placeAt(from + offset));
+  return [...signs(start), ...readInlines(node.children, formatting, source), ...signs(end - length)];
+}
+
 /** Returns the position of a node’s first line in the file. */
 export function placeOf(node: MarkdownNode, source: MarkupSource): Place {
   const start = startOf(node);
@@ -92,7 +188,13 @@ function startOf(node: MarkdownNode): number {
   return node.position?.start.offset ?? 0;
 }
 
-function readText(value: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
+function readText(
+  written: string,
+  node: MarkdownNode,
+  formatting: Formatting,
+  source: MarkupSource,
+): RichText {
+  const value = withSpaces(written);
   const origins = originsInSource(value, writtenAs(node, source));
   const text = value.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
   return placedText(text, formatting, (offset) =>
@@ -100,7 +202,8 @@ function readText(value: string, node: MarkdownNode, formatting: Formatting, sou
   );
 }
 
-function readCode(value: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
+function readCode(code: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
+  const value = withSpaces(code);
   const written = writtenAs(node, source);
   const ticks = /^`+/.exec(written)?.[0].length ?? 0;
   const start = Math.max(ticks, written.replaceAll('\n', ' ').indexOf(value, ticks));
@@ -121,7 +224,11 @@ function readLink(
   if (title) {
     source.context.problems.warn('unsupported-markup', `The link title “${title}” is left out.`, place);
   }
-  const checked = checkLinkTarget(target);
+  if (target.includes(spaceInTarget)) {
+    const message = 'This link has a space in its target. It is written as `%20`.';
+    source.context.problems.warn('space-in-link', message, place, 'Write `%20` in place of the space.');
+  }
+  const checked = checkLinkTarget(withSpaces(target).trim().replaceAll(' ', '%20'));
   switch (checked.kind) {
     case 'allowed':
       return readInlines(children, { ...formatting, link: checked.target }, source);
@@ -165,15 +272,7 @@ function readImage(
 
 function readTag(tag: string, node: MarkdownNode, formatting: Formatting, source: MarkupSource): RichText {
   const place = placeOf(node, source);
-  if (/^<br[\s/>]/i.test(tag)) {
-    source.context.problems.warn(
-      'unsupported-markup',
-      `\`${tag}\` is read as a line break.`,
-      place,
-      'End the line with a backslash.',
-    );
-    return placedText('\n', formatting, () => place);
-  }
+  if (/^<br[\s/>]/i.test(tag)) return placedText('\n', formatting, () => place);
   if (knownTag.test(tag) || tag.startsWith('<!--')) {
     source.context.problems.warn(
       'unsupported-markup',

@@ -1,8 +1,10 @@
 import type { ListItem, Prose, ProseBlock, RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
 import { cleanCharacters } from '../clean-characters.ts';
+import { withoutPresentationForms } from '../presentation-forms.ts';
 import type { ReadContext } from '../read-context.ts';
 import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
+import { withoutSpacesInTargets, withSpaces } from './literal-signs.ts';
 import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
 import { joinedText, noFormatting, placedText, placelessText, trimmedText } from './spans.ts';
 
@@ -20,11 +22,11 @@ const markLimit = 2000;
 
 /** Reads paragraphs and lists. Other Markdown blocks become the nearest of them, with a warning. */
 export function readMarkdown(written: SourceScalar, context: ReadContext): Prose {
-  const scalar = cleanCharacters(written, context);
+  const scalar = withoutPresentationForms(cleanCharacters(written, context), context);
   const trimmed = scalar.text.trim();
   if (isPlain(trimmed) || hasTooMuchMarkup(scalar, context)) return readPlain(scalar);
   const level = deepNesting.test(scalar.text) ? 'lines' : 'text';
-  const root = parseMarkdown(scalar.text.replace(typedBullet, '$1-'), level);
+  const root = parseMarkdown(withoutSpacesInTargets(scalar.text.replace(typedBullet, '$1-')), level);
   const source = { scalar, context, targets: linkTargets(root) };
   return root.children.flatMap((block) => readBlock(block, source));
 }
@@ -54,11 +56,11 @@ function readPlain(scalar: SourceScalar): Prose {
 
 /** Reads one line of text with inline formatting, code and links. Blank lines become spaces. */
 export function readInlineMarkdown(written: SourceScalar, context: ReadContext): RichText {
-  const scalar = cleanCharacters(written, context);
+  const scalar = withoutPresentationForms(cleanCharacters(written, context), context);
   if (!lineMarkup.test(scalar.text))
     return trimmedText(placedText(scalar.text, noFormatting, scalar.placeAt));
   if (hasTooMuchMarkup(scalar, context)) return trimmedText(readPlain(scalar).flatMap(textOf));
-  const root = parseMarkdown(scalar.text, 'lines');
+  const root = parseMarkdown(withoutSpacesInTargets(scalar.text), 'lines');
   const source = { scalar, context, targets: new Map() };
   const paragraphs = root.children.map((block) => readParagraph(block, source));
   return trimmedText(joinedText(paragraphs, ' '));
@@ -132,12 +134,16 @@ function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource
   const blockStart = block.position?.start.offset ?? 0;
   const formatting = { ...noFormatting, code: true };
   let from = written.indexOf('\n') + 1;
-  return value.split('\n').flatMap((line, at) => {
-    const start = Math.max(from, written.indexOf(line, from));
-    from = start + line.length + 1;
-    const text = placedText(line, formatting, (offset) => source.scalar.placeAt(blockStart + start + offset));
-    return at === 0 ? text : [...placelessText('\n', formatting), ...text];
-  });
+  return withSpaces(value)
+    .split('\n')
+    .flatMap((line, at) => {
+      const start = Math.max(from, written.indexOf(line, from));
+      from = start + line.length + 1;
+      const text = placedText(line, formatting, (offset) =>
+        source.scalar.placeAt(blockStart + start + offset),
+      );
+      return at === 0 ? text : [...placelessText('\n', formatting), ...text];
+    });
 }
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -166,7 +172,7 @@ function readCells(line: string, lineStart: number, source: MarkupSource): reado
     const from = lineStart + match.index;
     const { scalar } = source;
     const cell = { ...scalar, text: match[0], placeAt: (offset: number) => scalar.placeAt(from + offset) };
-    const root = parseMarkdown(cell.text, 'lines');
+    const root = parseMarkdown(withoutSpacesInTargets(cell.text), 'lines');
     const inlines = root.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
     return trimmedText(readInlines(inlines, noFormatting, { ...source, scalar: cell }));
   });

@@ -2,7 +2,7 @@ import type { Place } from '../../model/problem.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 
 /** The formatting of a span. */
-export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link'>;
+export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link' | 'position'>;
 
 /** Plain text. */
 export const noFormatting: Formatting = { strong: false, emphasis: false, code: false };
