@@ -50,7 +50,14 @@ export interface ProseList {
   readonly kind: 'list';
   /** Number of the first item; `undefined` for a list with bullets. */
   readonly start?: number | undefined;
+  /** True if the numbers count down. */
+  readonly countsDown?: boolean | undefined;
   readonly items: readonly ListItem[];
+}
+
+/** Returns the number of an item of a list; `undefined` for a list with bullets. */
+export function numberOf({ start, countsDown = false }: ProseList, index: number): number | undefined {
+  return start === undefined ? undefined : start + (countsDown ? -index : index);
 }
 
 /** A list item: its paragraphs and nested lists. */

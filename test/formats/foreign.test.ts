@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { paintText, typesetPages } from '../../src/index.ts';
+import { exportResume } from '../../src/pipeline/convert-resume.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 
 const folder = path.join(import.meta.dirname, 'foreign');
@@ -198,3 +199,129 @@ test('a country is named in the language of the file', async () => {
   );
   expect(text).toContain('Österreich');
 });
+
+test('09-rcv.yaml: the word for today and the months that the file brings, and its language', async () => {
+  const { text, language } = await printedFile('09-rcv.yaml');
+  expect(language).toBe('tr');
+  expect(text).toContain('Mühendis Mar 2019 – halen');
+  const { settings } = readResume(readFileSync(path.join(folder, '09-rcv.yaml'), 'utf8'));
+  expect(settings.localeWords?.shortMonths?.[1]).toBe('Şub');
+});
+
+test('10-yr.yaml: the tag of the language with its script', async () => {
+  const { language, notes } = await printedFile('10-yr.yaml');
+  expect([language, notes]).toEqual(['zh-Hans', []]);
+});
+
+test('c.yaml: positions are jobs with dates, and the order of entries is not printed', async () => {
+  const { text, notes } = await printedFile('c.yaml');
+  expect(text.replaceAll(/\n+/g, '\n')).toContain(
+    'Northern Rail Lab, York\nSenior Analyst Sep 2022 – present\n– Led timetable modelling.\nAnalyst Jan 2019 – Aug 2022\n– Built demand models.',
+  );
+  expect(text).not.toMatch(/Sort|none|Position/);
+  expect(notes).toEqual(['Quoin has no theme `sb2nov`. Using `classic`.']);
+});
+
+test('rc-sb2nov.yaml: full years at the ends of lines under headings of their own, and short bullets as a list', async () => {
+  const { text, language } = await printedFile('rc-sb2nov.yaml');
+  expect(language).toBe('en-US');
+  for (const lines of [
+    'Experience\nCity Archive, Graz\nArchivist Feb 2018 – present\n',
+    'Intern Fall 2017\n',
+    'Bullets\n– First\n– Second\n',
+    'Numbered\n1. One\n2. Two\n',
+    'Reversed\n2. Late\n1. Early\n',
+  ])
+    expect(text.replaceAll(/\n+/g, '\n')).toContain(lines);
+});
+
+test('rev.yaml: numbers that count down, and bullets', async () => {
+  const { text, notes } = await printedFile('rev.yaml');
+  expect(text).toMatch(/3\. Third talk[^\n]*\n2\. Second talk[^\n]*\n1\. First talk/);
+  expect(text).toMatch(/\n• Best keeper[^\n]*\n• Second award/);
+  expect(notes).toEqual([]);
+});
+
+/** Returns RenderCV with a job in each of three years, and the given keys of `cv`. */
+function withJobs(more: string): string {
+  const job = (name: string, dates: string): string => `{company: ${name}, position: P, ${dates}}`;
+  const jobs = [
+    job('Alder', 'start_date: 2015, end_date: 2016-05'),
+    job('Beech', 'date: Some time'),
+    job('Cedar', 'start_date: 2019-01, end_date: present'),
+    job('Daphne', 'date: 2017'),
+  ];
+  return `cv:\n  name: Ada\n${more}  sections: {experience: [${jobs.join(', ')}]}\n`;
+}
+
+test.each([
+  ['  sort_entries: reverse-chronological\n', 'Cedar Beech Daphne Alder'],
+  ['  sort_entries: chronological\n', 'Alder Beech Daphne Cedar'],
+  ['  sort_entries: none\n', 'Alder Beech Cedar Daphne'],
+  ['', 'Alder Beech Cedar Daphne'],
+])('RenderCV sorts entries by %j', async (more, order) => {
+  const { text } = await printed(withJobs(more), 'cv.yaml');
+  expect(text.match(/Alder|Beech|Cedar|Daphne/g)?.join(' ')).toBe(order);
+  expect(text).not.toMatch(/sort|chrono/i);
+});
+
+test.each([
+  [
+    'locale: {language: italian, present: oggi, month_abbreviations: [gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic]}',
+    'it',
+    'gen 2019 – oggi',
+  ],
+  ['locale: {language: french, present: en poste}', 'fr', 'janv. 2019 – en poste'],
+  [
+    'locale_catalog: {abbreviations_for_months: [I, II, III, IV, V, VI, VII, VIII, IX, X, XI, XII]}',
+    'en-GB',
+    'I 2019 – present',
+  ],
+  ['locale: {language: korean}', 'ko', 'Jan 2019 – present'],
+])('RenderCV brings its words: %s', async (locale, tag, dates) => {
+  const { text, language } = await printed(`${withJobs('')}${locale}\n`, 'cv.yaml');
+  expect(language).toBe(tag);
+  expect(text).toContain(dates);
+});
+
+test.each([
+  [
+    'rendercv',
+    'cv: {name: A, sections: {work: [{company: F, positions: [{title: X, date: 2020}, {title: Y, date: 2019}]}]}}',
+  ],
+  [
+    'jsonresume',
+    '{"work": [{"name": "F", "positions": [{"position": "X", "startDate": "2020"}, {"title": "Y", "startDate": "2019", "url": "https://y.example"}]}]}',
+  ],
+  [
+    'jsonresume',
+    '{"work": [{"company": "F", "roles": [{"title": "X", "dates": "2020"}, {"title": "Y", "dates": "2019"}]}]}',
+  ],
+])('jobs inside a job are its roles: %s %s', (_, source) => {
+  const { resume } = readResume(source);
+  const [entry] = resume?.sections[0]?.entries ?? [];
+  const roles = entry?.shape === 'record' ? entry.roles : [];
+  expect(roles.map(({ title, dates }) => [title?.[0]?.text, dates?.source.slice(0, 4)])).toEqual([
+    ['X', '2020'],
+    ['Y', '2019'],
+  ]);
+});
+
+test.each(['2. b\n1. a\n', '10. j\n9. i\n8. h\n'])(
+  'a Markdown list that is written downwards counts down: %j',
+  async (list) => {
+    const source = `name: A\nsections: {List: {text: ${JSON.stringify(list)}}}`;
+    expect((await printed(source, 'cv.yaml')).text).toContain(list.trim());
+    const { text = '' } = exportResume(source, { to: 'yaml' });
+    expect((await printed(text, 'cv.yaml')).text).toContain(list.trim());
+  },
+);
+
+test.each(['1. a\n1. b\n', '3. a\n4. b\n', '3. a\n1. b\n'])(
+  'a list that is not counts up: %j',
+  async (list) => {
+    const { text } = await printed(`name: A\nsections: {List: {text: ${JSON.stringify(list)}}}`, 'cv.yaml');
+    const first = Number.parseInt(list, 10);
+    expect(text).toContain(`${first}. a\n${first + 1}. b`);
+  },
+);

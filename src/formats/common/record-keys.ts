@@ -42,7 +42,7 @@ export const recordKeys: KeyTable<RecordKey> = {
   score: entryWords.score,
   courses: entryWords.courses,
   keywords: ['tags'],
-  roles: [],
+  roles: entryWords.roles,
   type: [],
   relationship: ['relation'],
   email: [],

@@ -1,5 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { joinedBy, joinedScalars, mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
+import { roleFields } from '../../schema/entry-fields.ts';
+import { knownField as knownFieldOf } from '../../schema/field.ts';
+import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { mergeEmbeddedInEntry, splitEmbedded } from '../quoin/read-embedded-keys.ts';
 import {
   type Body,
@@ -36,11 +38,14 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
   );
   const { pairs: header, rest } = recordHeader(known, options.nameMeans);
   const when = datesOf(known, importer);
+  const roles = rolesOf(known.get('roles'), options, importer);
   const address = urlOf(known, when.link, importer);
   const body = joinedBodies([
     textOf(known, options),
     ...address.bodies,
-    ...plainFieldKinds.map((key) => knownField(known.get(key), importer.words.fields[key])),
+    ...plainFieldKinds.map((key) => {
+      return knownField(key === 'roles' && roles ? undefined : known.get(key), importer.words.fields[key]);
+    }),
     unknownFields([...rest, ...others], importer),
   ]);
   const text = proseOf(body.paragraphs, mapping.place);
@@ -52,6 +57,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
     ...linePair('logo', imageFile(known.get('logo'), importer)),
     ...(text ? [pairOf('text', text)] : []),
     ...bulletsOf(known.get('bullets')),
+    ...(roles ? [roles] : []),
     ...fieldsPair(body.fields, mapping.place),
   ];
   return mappingOf(mergeEmbeddedInEntry(pairs, embedded, importer), mapping.place);
@@ -117,6 +123,39 @@ function leadBy(
 ): readonly SourcePair[] {
   const isTitled = known.get('title')?.key === 'title';
   return isTitled ? [...titles, ...organizations] : [...organizations, ...titles];
+}
+
+/** Returns the jobs in one organisation if each has a header: `positions: [{title, start_date}]`. */
+function rolesOf(
+  pair: SourcePair | undefined,
+  options: RecordOptions,
+  importer: Importer,
+): SourcePair | undefined {
+  const items = pair?.value.kind === 'list' ? pair.value.items.filter((item) => !isBlank(item)) : [];
+  const jobs = items.filter((item) => item.kind === 'mapping' && hasHeader(item));
+  if (pair === undefined || jobs.length === 0 || jobs.length < items.length) return undefined;
+  const roles = jobs.flatMap((job) =>
+    job.kind === 'mapping' ? [roleOf(recordOf(job, { ...options, nameMeans: 'title' }, importer))] : [],
+  );
+  return pairOf('roles', listOf(roles, pair.value.place), pair.keyPlace);
+}
+
+/** Turns an entry into a job of another entry. What a job has no key for becomes a custom field. */
+function roleOf({ pairs, place }: SourceMapping): SourceMapping {
+  const isOfRole = ({ key }: SourcePair): boolean => knownFieldOf(roleFields, key) !== undefined;
+  const others = pairs
+    .filter((pair) => !isOfRole(pair))
+    .map((pair) => pairOf(labelOfKey(pair.key), pair.value, pair.keyPlace));
+  const fields = pairs.flatMap(({ key, value }) =>
+    key === 'fields' && value.kind === 'mapping' ? value.pairs : [],
+  );
+  return mappingOf(
+    [
+      ...pairs.filter((pair) => isOfRole(pair) && pair.key !== 'fields'),
+      ...fieldsPair([...fields, ...others], place),
+    ],
+    place,
+  );
 }
 
 /** Joins degree and area: `Bachelor, Physics`. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/resume.ts';
 import {
   type ListItem,
+  numberOf,
   type Prose,
   type ProseBlock,
   type ProseList,
@@ -260,15 +261,12 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-function listMarkdown(
-  { start, items }: ProseList,
-  isUsual: boolean,
-  [usual, next]: BulletCharacters,
-): string {
-  const marks = items.map((_, at) => {
-    return start === undefined ? `${isUsual ? usual : next} ` : `${start + at}${isUsual ? '. ' : ') '}`;
+function listMarkdown(list: ProseList, isUsual: boolean, [usual, next]: BulletCharacters): string {
+  const marks = list.items.map((_, at) => {
+    const number = numberOf(list, at);
+    return number === undefined ? `${isUsual ? usual : next} ` : `${number}${isUsual ? '. ' : ') '}`;
   });
-  return items.map((item, at) => itemMarkdown(item, marks[at] ?? '- ')).join('\n');
+  return list.items.map((item, at) => itemMarkdown(item, marks[at] ?? '- ')).join('\n');
 }
 
 /** Writes the bullets of an entry or a section with `*`, which distinguishes them from lists in its text. */

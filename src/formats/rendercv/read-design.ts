@@ -22,13 +22,13 @@ import {
   yesOrNo,
 } from '../common/settings.ts';
 
-/** RenderCV's themes and the most similar themes of Quoin, by text, headers and position of dates. */
+/** RenderCV's themes and the most similar themes of Quoin, by text, headers, and position and form of dates. */
 export const likeRendercv: Readonly<Record<string, string>> = {
   classic: 'classic',
   engineeringclassic: 'classic',
   harvard: 'executive',
-  engineeringresumes: 'dense',
-  sb2nov: 'dense',
+  engineeringresumes: 'classic',
+  sb2nov: 'classic',
   moderncv: 'gutter',
   ink: 'classic',
   ember: 'accent',

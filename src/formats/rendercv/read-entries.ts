@@ -15,22 +15,58 @@ type RendercvEntry =
   | { readonly kind: 'text' | 'bullet' | 'number' | 'reversed-number'; readonly scalar: SourceScalar }
   | { readonly kind: 'other'; readonly items: readonly SourceNode[] };
 
+/** The order of entries that `sort_entries` asks for; `none` is that of the file. */
+export type EntryOrder = 'none' | 'reverse-chronological' | 'chronological';
+
+/** How to read a section. */
+interface SectionOptions {
+  readonly personName: string | undefined;
+  readonly order: EntryOrder;
+}
+
+/** Sorts the entries of a section by their last date, then by their first. Those without dates keep their places. */
+function sortedEntries(node: SourceNode, order: EntryOrder): SourceNode {
+  if (node.kind !== 'list' || order === 'none') return node;
+  const dated = node.items.flatMap((item) => {
+    const age = item.kind === 'mapping' ? ageOf(item) : undefined;
+    return age === undefined ? [] : [{ item, age }];
+  });
+  const direction = order === 'chronological' ? 1 : -1;
+  const sorted = dated.toSorted(
+    ({ age: one }, { age: other }) => direction * (one < other ? -1 : one > other ? 1 : 0),
+  );
+  const isDated = new Set(dated.map(({ item }) => item));
+  const next = sorted.values();
+  return {
+    ...node,
+    items: node.items.map((item) => (isDated.has(item) ? (next.next().value?.item ?? item) : item)),
+  };
+}
+
+/** Returns the last and the first date of an entry as one text that sorts by time; `undefined` if they are not ISO 8601. */
+function ageOf({ pairs }: SourceMapping): string | undefined {
+  const date = (name: string): string | undefined => {
+    const value = pairs.find(({ key }) => plainKey(key) === name)?.value;
+    const text = value?.kind === 'scalar' ? value.text.trim() : '';
+    return /^\d{4}(?:-\d\d){0,2}$/.test(text) ? text : /^present$/i.test(text) ? '9999' : undefined;
+  };
+  const start = date('startdate');
+  const end = date('date') ?? date('enddate') ?? (start === undefined ? undefined : '9999');
+  return end === undefined ? undefined : `${end.padEnd(10, '-12')} ${start ?? end}`;
+}
+
 /** Converts a section under `sections`; `undefined` if it is blank. */
 export function rendercvSection(
   pair: SourcePair,
-  personName: string | undefined,
+  { personName, order }: SectionOptions,
   importer: Importer,
 ): ImportedSection | undefined {
   const { key, keyPlace, value } = pair;
   if (isBlank(value)) return undefined;
-  const entries = entriesOf(value, personName, importer);
+  const entries = entriesOf(sortedEntries(value, order), personName, importer);
   const base = { key, title: sectionTitle(key), keyPlace, place: value.place };
   const texts = leadingTexts(entries);
   const rest = entries.slice(texts.length);
-  if (rest.some(({ kind }) => kind === 'reversed-number')) {
-    const message = 'Quoin does not support numbers that count down. Using bullets in the same order.';
-    importer.notes.add('changed', message, keyPlace);
-  }
   const numbered = numberedList(rest, value.place);
   const prose = proseOf([...texts, ...(numbered ? [numbered] : [])], value.place);
   const items = numbered ? [] : rest.flatMap((one) => (one.kind === 'other' ? one.items : [one.scalar]));
@@ -133,11 +169,13 @@ function withProse(pair: SourcePair): SourcePair {
   return prose ? { ...pair, value: prose } : pair;
 }
 
-/** Joins numbered entries into one numbered list. */
+/** Joins numbered entries into one numbered list. Its numbers count up, or down to 1. */
 function numberedList(entries: readonly RendercvEntry[], place: Place): SourceScalar | undefined {
+  const [kind] = entries.map((one) => one.kind);
+  if (kind !== 'number' && kind !== 'reversed-number') return undefined;
   const lines = entries.flatMap((one, at) => {
-    if (one.kind !== 'number') return [];
-    const mark = `${at + 1}. `;
+    if (one.kind !== kind) return [];
+    const mark = `${kind === 'number' ? at + 1 : entries.length - at}. `;
     const [first, ...rest] = linesOf(one.scalar);
     const indented = rest.flatMap((line) => [`\n${' '.repeat(mark.length)}`, line]);
     return first ? [joinedScalars([mark, first, ...indented], one.scalar.place)] : [];

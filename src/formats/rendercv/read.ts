@@ -1,4 +1,4 @@
-import type { SourceMapping, SourcePair, SourceScalar } from '../../model/source.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { mappingOf, pairOf } from '../../source/nodes.ts';
 import { assembleFile } from '../common/assemble.ts';
@@ -20,7 +20,7 @@ import { wordsOf } from '../common/words.ts';
 import { mergeEmbedded, splitEmbedded, valueUnder } from '../quoin/read-embedded-keys.ts';
 import { arrangeSections, extractSummary } from '../quoin/read-embedded-sections.ts';
 import { designSettings, fileSettings, localePairs, localeSettings } from './read-design.ts';
-import { customSections, rendercvSection } from './read-entries.ts';
+import { customSections, type EntryOrder, rendercvSection } from './read-entries.ts';
 
 const oldKeys: ReadonlyMap<string, string> = new Map([
   ['study_type', 'degree'],
@@ -57,13 +57,14 @@ export function importRendercv(root: SourceMapping, options: ImportOptions): Imp
   const name = nameIn(root);
   const { pairs: parts, embedded: embeddedInFile } = splitEmbedded(root.pairs);
   const settings = parts.flatMap((pair) => partSettings(pair, name, importer));
+  const bullets = embeddedInFile.length > 0 ? [] : shortBullets(pairsOf(root, 'cv'));
   const locale = localePairs(pairsOf(root, 'locale'), language, importer);
   const content = cvContent(pairsOf(root, 'cv'), name, importer);
   const { summary, sections, embedded } = extractSummary(content.sections, embeddedInFile);
   const letter = content.letter ? [content.letter] : [];
   const pairs = [
     ...(summary ? [summary] : []),
-    ...importedSettingPairs(settings, root.place, locale),
+    ...importedSettingPairs([...settings, ...bullets], root.place, locale),
     ...letter,
   ];
   const orderedSections = arrangeSections(sections, valueUnder(embedded, 'sections'));
@@ -154,19 +155,63 @@ function cvContent(
   const sections: SourcePair[] = [];
   let order: readonly SourceScalar[] = [];
   let letter: SourcePair | undefined;
+  let entryOrder: EntryOrder = 'none';
   for (const pair of pairs) {
     const key = plainKey(pair.key);
     const found = letter === undefined ? letterOf(pair) : undefined;
     if (found) letter = found;
     else if (key === 'sections') sections.push(...sectionsIn(pair, importer));
     else if (key === 'customsections') sections.push(...customSections(pair, importer));
+    else if (key === 'sortentries') entryOrder = entryOrderOf(pair, importer);
     else if (key === 'sectionorder') order = scalarsIn(pair.value);
     else if (key === 'type') noteLeftOut(pair, 'is metadata of the file', importer);
     else if (isOldSection(pair)) sections.push(pair);
     else person.push(pair);
   }
-  const all = sections.flatMap((pair) => rendercvSection(pair, personName, importer) ?? []);
+  const options = { personName, order: entryOrder };
+  const all = sections.flatMap((pair) => rendercvSection(pair, options, importer) ?? []);
   return { person, sections: orderedSections(all, order, importer), letter };
+}
+
+/**
+ * Sets bullets of a few words as a list, as RenderCV does, if a section has only such bullets. A file that Quoin wrote
+ * decides itself.
+ */
+function shortBullets(pairs: readonly SourcePair[]): readonly PlacedSetting[] {
+  const found = pairs.map(({ value }) => firstShortBullet(value)).find((one) => one !== undefined);
+  return found === undefined ? [] : [{ key: 'short-bullets', text: 'list', place: found.place }];
+}
+
+function firstShortBullet(node: SourceNode): SourceScalar | undefined {
+  if (node.kind === 'mapping')
+    return node.pairs.map(({ value }) => firstShortBullet(value)).find((one) => one !== undefined);
+  const items = node.kind === 'list' ? node.items : [];
+  const bullets = items.flatMap((item) => {
+    const [only, ...more] = item.kind === 'mapping' ? item.pairs : [];
+    return only?.key === 'bullet' && only.value.kind === 'scalar' && more.length === 0 ? [only.value] : [];
+  });
+  const areShort = bullets.every(({ text }) => text.trim().split(/\s+/).length <= 3);
+  return bullets.length === items.length && areShort ? bullets[0] : undefined;
+}
+
+/** Reads `sort_entries` of RenderCV 2.1 to 2.3. */
+function entryOrderOf(pair: SourcePair, importer: Importer): EntryOrder {
+  const written = pair.value.kind === 'scalar' ? pair.value.text.trim().toLowerCase() : '';
+  switch (written) {
+    case 'none':
+      return 'none';
+    case 'reverse-chronological':
+    case 'chronological':
+      importer.notes.add(
+        'changed',
+        `The entries of each section are sorted: \`${pair.key}: ${written}\`.`,
+        pair.keyPlace,
+      );
+      return written;
+    default:
+      noteLeftOut(pair, 'is not an order', importer);
+      return 'none';
+  }
 }
 
 /** Orders sections by the old `section_order`, then the others. */

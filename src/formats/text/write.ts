@@ -11,7 +11,7 @@ import type {
   Section,
   Statement,
 } from '../../model/resume.ts';
-import type { Prose, RichText } from '../../model/rich-text.ts';
+import { numberOf, type Prose, type RichText } from '../../model/rich-text.ts';
 import type { FileSettings } from '../../model/settings.ts';
 import { listOf, optionalPair } from '../../source/nodes.ts';
 import type { ExportNotes } from '../common/exporter.ts';
@@ -169,7 +169,8 @@ function plainLines(prose: Prose, indent = ''): readonly string[] {
         .split('\n')
         .map((line) => indent + line);
     return block.items.flatMap(({ blocks }, at) => {
-      const mark = block.start === undefined ? '- ' : `${block.start + at}. `;
+      const number = numberOf(block, at);
+      const mark = number === undefined ? '- ' : `${number}. `;
       const [first = '', ...rest] = plainLines(blocks, `${indent}  `);
       return [indent + mark + first.trimStart(), ...rest];
     });

@@ -126,7 +126,16 @@ function readList(list: MarkdownList, source: MarkupSource): Prose {
     .map((item) => ({ blocks: item.children.flatMap((block) => readBlock(block, source)) }))
     .filter((item) => item.blocks.length > 0);
   if (items.length === 0) return [];
-  return [{ kind: 'list', ...(list.ordered ? { start: list.start ?? 1 } : {}), items }];
+  if (!list.ordered) return [{ kind: 'list', items }];
+  const start = list.start ?? 1;
+  return [{ kind: 'list', start, ...(countsDown(list, start, source) && { countsDown: true }), items }];
+}
+
+/** True if the numbers are written in descending order, `3.` `2.` `1.`. */
+function countsDown({ children }: MarkdownList, start: number, source: MarkupSource): boolean {
+  const isNext = (item: MarkdownList['children'][number], at: number): boolean =>
+    Number.parseInt(writtenAs(item, source), 10) === start - at;
+  return children.length > 1 && start - children.length >= -1 && children.every(isNext);
 }
 
 function readCodeLines(value: string, block: MarkdownBlock, source: MarkupSource): RichText {

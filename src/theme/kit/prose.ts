@@ -10,6 +10,7 @@ import {
 import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
 import {
   type ListItem,
+  numberOf,
   type Prose,
   type ProseList,
   plainLine,
@@ -135,13 +136,17 @@ export function bulletList(bullets: readonly BulletEntry[], context: ThemeContex
 const runInWords = 3;
 const runInSeparator: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
 
-/** Lays out bullets of up to three words as one paragraph, `one · two · three`. Lays out other bullets as a list. */
+/**
+ * Lays out bullets of up to three words as one paragraph, `one · two · three`, unless the setting `shortBullets` is `list`.
+ * Lays out other bullets as a list.
+ */
 export function runInBullets(bullets: readonly BulletEntry[], context: ThemeContext): Block {
   const texts = bullets.flatMap(({ item }) => {
     const [only, ...more] = item.blocks;
     return only?.kind === 'paragraph' && more.length === 0 && isShort(only.text) ? [only.text] : [];
   });
-  if (texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
+  const isList = context.settings.shortBullets === 'list';
+  if (isList || texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
   const paragraph = texts.flatMap((text, index): RichText => {
     const whole = unbroken(text);
     return index === 0 ? whole : [runInSeparator, ...whole];
@@ -201,13 +206,13 @@ function itemGroup(
   depth: number,
 ): Group {
   const { text, settings } = context;
-  const { start } = list;
-  const least = start === undefined ? 0 : widthOfNumber(start + list.items.length - 1);
+  const number = numberOf(list, index);
+  const least = number === undefined ? 0 : widthOfNumber(lastNumber(list));
   const indent = Math.max(least, settings.bulletIndent) * text.size;
   const marker =
-    start === undefined
+    number === undefined
       ? bulletInline(context, depth)
-      : textInline(`${start + index}.`, { ...text, figureSpacing: 'tabular' });
+      : textInline(`${number}.`, { ...text, figureSpacing: 'tabular' });
   return {
     kind: 'group',
     role: 'item',
@@ -223,10 +228,15 @@ function itemGroup(
         alignment: 'start',
         variants: [[[marker]]],
         reads: 'before',
-        rise: start === undefined && depth === 0 && isDot(context) ? dotRise * text.size : 0,
+        rise: number === undefined && depth === 0 && isDot(context) ? dotRise * text.size : 0,
       },
     ],
   };
+}
+
+/** Returns the largest number of a list. */
+function lastNumber(list: ProseList): number {
+  return Math.max(numberOf(list, 0) ?? 0, numberOf(list, list.items.length - 1) ?? 0);
 }
 
 /** Returns the width of a number with its full stop and gap, in em. */

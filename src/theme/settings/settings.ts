@@ -172,6 +172,12 @@ const settingTable = {
     takes: { kind: 'number', min: 0, max: 2 },
     description: 'space above each list item, in lines; `spacing` scales it',
   },
+  shortBullets: {
+    default: 'run-in',
+    takes: { kind: 'choice', names: ['run-in', 'list'] },
+    description:
+      'bullets of up to three words that are a whole section or end one: in one paragraph, *one · two*, or as a list',
+  },
   bulletIndent: {
     default: 1.2,
     takes: { kind: 'number', min: 0.8, max: 6 },
