@@ -340,7 +340,7 @@ test('a file in another format is typeset, with notes of what became of it and p
 });
 
 test('`from` wins over what the keys say, and must be a format', async () => {
-  const source = 'name: Ada\nskills: [{name: Lua}]\n';
+  const source = 'name: Ada\nmeta: {version: 1}\nskills: [{name: Lua}]\n';
   expect((await typesetPages(source)).format).toBe('jsonresume');
   const own = await typesetPages(source, { from: 'quoin' });
   expect(own).toMatchObject({ format: 'quoin', notes: [], problems: [{ code: 'unknown-key' }] });

@@ -1,5 +1,6 @@
 import { sectionKinds } from '../locale/locale.ts';
-import type { SourceNode } from '../model/source.ts';
+import type { SourceMapping, SourceNode } from '../model/source.ts';
+import { plainKey } from '../model/suggest.ts';
 
 /** A format of a résumé in YAML or JSON. */
 export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
@@ -37,9 +38,25 @@ export function recognise(root: SourceNode): ResumeFormat {
   if (mappings.has('cv')) return 'rendercv';
   if (mappings.has('content')) return 'yamlresume';
   const keys = root.pairs.map(({ key }) => key);
-  const isQuoin = keys.some((key) => quoinKeys.has(key)) && !mappings.has('basics');
+  const hasBasics = mappings.has('basics') || mappings.has('bio');
+  const isQuoin = (keys.some((key) => quoinKeys.has(key)) || isNamed(root)) && !hasBasics;
   if (isFresh(root)) return 'jsonresume';
   return !isQuoin && keys.some((key) => jsonResumeKeys.has(key)) ? 'jsonresume' : 'quoin';
+}
+
+/** Keys that only files of JSON Resume have, wherever the name is. */
+const jsonResumeMarks: ReadonlySet<string> = new Set(['$schema', 'meta', 'profiles']);
+
+/** Keys of a mapping with the person’s name, as people write them without a format in mind. */
+const personKeys = /^personal(?:info|information|details|data)$/u;
+
+/** True for a file with the person’s name at its top, which JSON Resume has under `basics`. */
+function isNamed({ pairs }: SourceMapping): boolean {
+  if (pairs.some(({ key }) => jsonResumeMarks.has(key))) return false;
+  return pairs.some(({ key, value }) => {
+    const isName = /^(?:fullname|name|firstname)$/u.test(plainKey(key)) && value.kind !== 'empty';
+    return isName || (value.kind === 'mapping' && personKeys.test(plainKey(key)));
+  });
 }
 
 /** Recognises FRESH, an ancestor of JSON Resume, by its own key: `meta: {format: FRESH@0.6.0}`. */

@@ -1,6 +1,7 @@
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { type FieldTable, knownField, namesOf } from '../schema/field.ts';
+import { isUsualWord } from '../schema/synonyms.ts';
 import type { ReadContext } from './read-context.ts';
 
 /** The pairs of a mapping, by the fields that their keys name. */
@@ -9,6 +10,8 @@ export interface Fields<Name extends string> {
   readonly known: ReadonlyMap<Name, SourceNode>;
   /** The keys as they are written. */
   readonly keys: ReadonlyMap<Name, string>;
+  /** The pairs with those keys. */
+  readonly pairs: ReadonlyMap<Name, SourcePair>;
   /** Pairs with an unknown key, or with a second key for the same field. */
   readonly others: readonly SourcePair[];
 }
@@ -20,6 +23,7 @@ export function sortFields<Name extends string>(
 ): Fields<Name> {
   const known = new Map<Name, SourceNode>();
   const keys = new Map<Name, string>();
+  const pairs = new Map<Name, SourcePair>();
   const others: SourcePair[] = [];
   for (const pair of mapping.pairs) {
     if (pair.value.kind === 'empty') continue;
@@ -28,9 +32,16 @@ export function sortFields<Name extends string>(
     else {
       known.set(name, pair.value);
       keys.set(name, pair.key);
+      pairs.set(name, pair);
     }
   }
-  return { table, known, keys, others };
+  return { table, known, keys, pairs, others };
+}
+
+/** Records the keys that are no standard names. */
+export function recordNames<Name extends string>({ pairs }: Fields<Name>, { keys }: ReadContext): void {
+  for (const [to, { key, keyPlace }] of pairs)
+    if (key !== to) keys.names.push({ place: keyPlace, from: key, to });
 }
 
 /** Reports a key that is unknown or a duplicate, and suggests the nearest known one. */
@@ -45,8 +56,9 @@ export function warnOfKey<Name extends string>(
     context.problems.warn('unknown-key', message, pair.keyPlace, `Keep one \`${name}\`.`);
     return;
   }
-  const spellings = namesOf(table).flatMap((one) => [one, ...table[one].also]);
-  const hint = didYouMean(pair.key, spellings, `Use one of ${namesOf(table).join(', ')}.`);
+  const spellings = namesOf(table).flatMap((one) => [one, ...table[one].also, ...table[one].synonyms]);
+  const others = `Use one of ${namesOf(table).join(', ')}.`;
+  const hint = isUsualWord(pair.key) ? others : didYouMean(pair.key, spellings, others);
   context.problems.warn(
     'unknown-key',
     `Unknown key \`${pair.key}\`. It is printed as text.`,

@@ -3,7 +3,8 @@ import { type Prose, plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
 import { bulletFields } from '../schema/entry-fields.ts';
 import { knownField } from '../schema/field.ts';
-import { type Fields, sortFields, warnOfKey } from './fields.ts';
+import { joinedScalars, trimmed } from '../source/nodes.ts';
+import { type Fields, recordNames, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { joinedText } from './markdown/spans.ts';
 import { readBullets } from './read-bullets.ts';
@@ -41,14 +42,21 @@ export function readCustomFields<Name extends string>(
 ): readonly CustomField[] {
   const known: ReadonlyMap<string, SourceNode> = fields.known;
   const keys: ReadonlyMap<string, string> = fields.keys;
+  recordNames(fields, context);
   const others = fields.others.map((pair): CustomField => {
     const name = knownField(fields.table, pair.key);
     // A repeated key was reported by the parser.
     const repeated = name !== undefined && fields.keys.get(name) === pair.key;
     if (!repeated) warnOfKey(pair, fields.table, context);
-    return { label: pair.key, value: readAnything(pair.value, context) };
+    return { label: pair.key, value: readDetails(linkedIn(pair.value), context) };
   });
   return [...readNamedFields(known.get('fields'), keys.get('fields') ?? 'fields', context), ...others];
+}
+
+/** Writes a value that is one address of the web as a link. */
+function linkedIn(node: SourceNode): SourceNode {
+  if (node.kind !== 'scalar' || !/^\s*https?:\/\/[^\s<>]+\s*$/iu.test(node.text)) return node;
+  return joinedScalars(['<', trimmed(node), '>'], node.place);
 }
 
 /** Reads `fields: {Grade: 1.3, Courses: [Algebra, Optics]}`. */
@@ -60,7 +68,7 @@ function readNamedFields(
   if (node === undefined || node.kind === 'empty') return [];
   if (node.kind === 'mapping') {
     const full = node.pairs.filter(({ value }) => value.kind !== 'empty');
-    return full.map(({ key, value }) => ({ label: key, value: readDetails(value, context) }));
+    return full.map(({ key, value }) => ({ label: key, value: readDetails(linkedIn(value), context) }));
   }
   const message = `\`${key}\` takes labels with values, not a ${node.kind === 'list' ? 'list' : 'text'}.`;
   context.problems.warn('invalid-type', message, node.place, 'Write `fields: {Grade: 1.3}`.');

@@ -1,6 +1,7 @@
+import { labelOfKey } from '../formats/common/read-nodes.ts';
 import { noKeep } from '../model/document.ts';
 import type { BulletEntry, Entry, RecordEntry, Role, TermEntry } from '../model/resume.ts';
-import type { SourceMapping, SourceNode } from '../model/source.ts';
+import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { suggest } from '../model/suggest.ts';
 import {
   type EntryKey,
@@ -12,9 +13,10 @@ import {
   roleFields,
   termFields,
 } from '../schema/entry-fields.ts';
-import { namesOf } from '../schema/field.ts';
+import { isSynonym, knownField, namesOf } from '../schema/field.ts';
+import { isUsualWord } from '../schema/synonyms.ts';
 import { placeOfDates, readDates, withOneDate } from './dates/read-dates.ts';
-import { type Fields, sortFields } from './fields.ts';
+import { type Fields, recordNames, sortFields } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { placelessText } from './markdown/spans.ts';
 import { readBullets } from './read-bullets.ts';
@@ -25,6 +27,8 @@ import { readLevel } from './read-level.ts';
 import { entriesIn, isHidden, readKeeping, readLanguage } from './read-options.ts';
 import { readPicture } from './read-picture.ts';
 import { keyAsScalar, readLine, readProse, withLabel } from './read-text.ts';
+import { standardEntry } from './standard-entry.ts';
+import { standardTerm } from './standard-term.ts';
 
 /** Reads an item of a section’s list. Its keys determine the shape of its entries. */
 export function readEntry(node: SourceNode, context: ReadContext): readonly Entry[] {
@@ -47,9 +51,21 @@ function bulletEntries(node: SourceNode, context: ReadContext): readonly BulletE
 }
 
 function readMappingEntry(mapping: SourceMapping, context: ReadContext): readonly Entry[] {
-  const fields = sortFields(mapping, entryFields);
+  if (isLabel(mapping)) return readTerms(mapping, context);
+  const term = standardTerm(mapping, context);
+  if (term?.kind === 'scalar') return bulletEntries(term, context);
+  const standard = term ?? standardEntry(mapping, context);
+  const fields = sortFields(standard, entryFields);
   if (isHidden(fields, context)) return [];
-  return entriesIn(readLanguage(fields, context), readVisibleEntry(mapping, fields, context));
+  return entriesIn(readLanguage(fields, context), readVisibleEntry(standard, fields, context));
+}
+
+/** True for one value under a label that is a synonym of an entry’s key too: `Office: Word, Excel`. */
+function isLabel({ pairs }: SourceMapping): boolean {
+  const [only, ...more] = pairs;
+  if (only === undefined || more.length > 0 || !/^\p{Lu}/u.test(only.key)) return false;
+  const name = knownField(entryFields, only.key);
+  return name !== undefined && headerKeys.has(name) && isSynonym(entryFields[name], only.key);
 }
 
 function readVisibleEntry(
@@ -139,7 +155,8 @@ function readRoles(node: SourceNode, context: ReadContext): readonly Role[] {
         { title: readInlineMarkdown(node, context), text: [], bullets: [], fields: [], keeping: noKeep },
       ];
     case 'mapping': {
-      const fields = withOneDate(sortFields(node, roleFields), node, context);
+      const mapping = standardEntry(node, context);
+      const fields = withOneDate(sortFields(mapping, roleFields), mapping, context);
       if (isHidden(fields, context)) return [];
       return [
         {
@@ -175,14 +192,22 @@ function readLabelEntry(fields: Fields<LabelledKey>, context: ReadContext): read
 /** Reads each pair of a mapping as a label with its details. */
 export function readTerms(mapping: SourceMapping, context: ReadContext): readonly TermEntry[] {
   return mapping.pairs.flatMap((pair): readonly TermEntry[] => {
-    const term = readInlineMarkdown(keyAsScalar(pair), context);
+    const term = readInlineMarkdown(keyAsScalar(withLabelWords(pair)), context);
     const body = pair.value.kind === 'mapping' ? sortFields(pair.value, termFields) : undefined;
     if (body && isHidden(body, context)) return [];
+    if (body) recordNames(body, context);
     const levelNode = body?.known.get('level');
     const level = readLevel(levelNode, context);
     const details = readDetails(levelNode ? withoutValue(pair.value, levelNode) : pair.value, context);
     return [{ shape: 'term', term, details, level, keeping: noKeep }];
   });
+}
+
+/** Writes a label that is a word of a key as words: `Programming languages` for `programming_languages`. */
+function withLabelWords(pair: SourcePair): SourcePair {
+  const { key } = pair;
+  const isKey = /^[a-z]+(?:_[a-z]+)+$/u.test(key) || (/^[a-z]+$/u.test(key) && isUsualWord(key));
+  return isKey ? { ...pair, key: labelOfKey(key) } : pair;
 }
 
 function withoutValue(node: SourceNode, value: SourceNode): SourceNode {

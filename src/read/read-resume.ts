@@ -2,11 +2,13 @@ import type { ImportNote } from '../formats/common/importer.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { ProblemCollector } from '../model/problem-collector.ts';
-import type { Resume } from '../model/resume.ts';
+import type { Resume, Section } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
-import type { SourceEmpty, SourceMapping, SourceNode } from '../model/source.ts';
+import type { SourceEmpty, SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { knownField } from '../schema/field.ts';
 import { resumeFields } from '../schema/resume-fields.ts';
+import { mappingOf } from '../source/nodes.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { sortFields } from './fields.ts';
@@ -21,6 +23,9 @@ import { readSettings } from './read-settings.ts';
 import { readStatement } from './read-statement.ts';
 import { readLine, readProse } from './read-text.ts';
 import { type ReadOptions, resumeTree } from './resume-tree.ts';
+import { sectionTitle } from './section-titles.ts';
+import type { StandardKeys } from './standard-keys.ts';
+import { standardTop } from './standard-top.ts';
 
 /** The résumé and settings of a tree. */
 export interface ReadTree {
@@ -30,6 +35,8 @@ export interface ReadTree {
   readonly problems: readonly Problem[];
   /** Positions of the values of `hidden: true`. */
   readonly hidden: readonly Place[];
+  /** What the file writes in other keys than the standard ones. */
+  readonly keys: StandardKeys;
 }
 
 /** The result of reading a résumé’s file. */
@@ -66,7 +73,15 @@ export function readDecoded(source: DecodedSource, options: ReadOptions = {}): R
   const collector = new ProblemCollector(problems);
   if (root === undefined || root.kind === 'empty') {
     const found = withinSource(collector.sorted, source);
-    return { root, settings: { fonts: [] }, problems: found, hidden: [], format, notes };
+    return {
+      root,
+      settings: { fonts: [] },
+      problems: found,
+      hidden: [],
+      keys: { names: [], mappings: [] },
+      format,
+      notes,
+    };
   }
   const read = readTree(root, options);
   collector.add(...read.problems);
@@ -78,12 +93,14 @@ export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
-  const { notation, implied } = conventionsOf(root);
-  const context = readContext(notation);
-  const mapping = root.kind === 'mapping' ? root : wrapped(root, context);
+  const keys: StandardKeys = { names: [], mappings: [] };
+  const top = root.kind === 'mapping' ? standardTop(root, keys) : root;
+  const { notation, implied } = conventionsOf(top);
+  const context = { ...readContext(notation), keys };
+  const mapping = top.kind === 'mapping' ? top : wrapped(top, context);
   const read = readMapping(mapping, options, context);
   const settings = Object.keys(implied).length === 0 ? read.settings : { ...read.settings, implied };
-  return { ...read, settings, problems: context.problems.sorted, hidden: context.hidden };
+  return { ...read, settings, problems: context.problems.sorted, hidden: context.hidden, keys };
 }
 
 function readMapping(
@@ -91,7 +108,9 @@ function readMapping(
   options: Pick<ReadOptions, 'file'>,
   context: ReadContext,
 ): Pick<ReadTree, 'resume' | 'settings'> {
-  const fields = sortFields(mapping, resumeFields);
+  const sorted = sortFields(mapping, resumeFields);
+  const lists = sorted.others.filter(isListOfEntries);
+  const fields = { ...sorted, others: sorted.others.filter((pair) => !lists.includes(pair)) };
   const { known } = fields;
   const name = readLine(known.get('name'), context);
   const title = readLine(known.get('title'), context);
@@ -116,12 +135,28 @@ function readMapping(
     ...(photo.picture ? { photo: photo.picture } : {}),
     contact: readContact(known.get('contact'), context),
     summary: readProse(known.get('summary'), context),
-    sections: readSections(known.get('sections'), context),
+    sections: [...readSections(known.get('sections'), context), ...readLists(lists, context)],
     statement,
     letter,
     fields: [...readCustomFields(fields, context), ...photo.fields],
   };
   return { resume, settings: readSettings(fields, context) };
+}
+
+/** True for a list of mappings under an unknown key: a section that the file has at its top. */
+function isListOfEntries({ key, value }: SourcePair): boolean {
+  const isKnown = knownField(resumeFields, key) !== undefined;
+  return !isKnown && value.kind === 'list' && value.items.some(({ kind }) => kind === 'mapping');
+}
+
+/** Reads lists under unknown keys as sections, with a warning for each. */
+function readLists(pairs: readonly SourcePair[], context: ReadContext): readonly Section[] {
+  return pairs.flatMap((pair) => {
+    const message = `Unknown key \`${pair.key}\`. It is printed as a section.`;
+    context.problems.warn('unknown-key', message, pair.keyPlace, 'Put it under `sections`.');
+    const titled = { ...pair, key: sectionTitle(pair.key, context.notation.language) };
+    return readSections(mappingOf([titled], pair.keyPlace), context);
+  });
 }
 
 /** Reads a file that is one text or one list as a résumé without a header. */

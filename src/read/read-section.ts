@@ -1,7 +1,7 @@
 import { noKeep } from '../model/document.ts';
 import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
-import type { RichText } from '../model/rich-text.ts';
+import { plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import {
   entryFields,
@@ -10,15 +10,18 @@ import {
   type SectionKey,
   sectionFields,
 } from '../schema/entry-fields.ts';
-import { knownField } from '../schema/field.ts';
-import { type Fields, sortFields, warnOfKey } from './fields.ts';
+import { isSynonym, knownField, knownKey } from '../schema/field.ts';
+import { sectionWords } from '../schema/synonyms.ts';
+import { type Fields, recordNames, sortFields, warnOfKey } from './fields.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { readBullets } from './read-bullets.ts';
 import type { ReadContext } from './read-context.ts';
 import { readEntry, readTerms } from './read-entry.ts';
 import { entriesIn, isHidden, readKeeping, readLanguage, textIn } from './read-options.ts';
 import { keyAsScalar, readLabelled, readLine, readProse } from './read-text.ts';
+import { sectionTitle, topicOf } from './section-titles.ts';
 import { sortEntries } from './sort-entries.ts';
+import { isOfTerms } from './standard-term.ts';
 
 /** Reads sections under their titles, or a list of `{title, entries}`. */
 export function readSections(node: SourceNode | undefined, context: ReadContext): readonly Section[] {
@@ -42,13 +45,16 @@ function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
 }
 
 /** Reads a section under its title: `Experience: …`. */
-function readTitled(pair: SourcePair, context: ReadContext): readonly Section[] {
-  const title = readInlineMarkdown(keyAsScalar(pair), context);
-  const { value, keyPlace } = pair;
+function readTitled(pair: SourcePair, outside: ReadContext): readonly Section[] {
+  const { key, value, keyPlace } = pair;
+  const context = { ...outside, topic: topicOf(key) };
+  const words = knownKey(sectionWords, key) ? sectionTitle(key, context.notation.language) : key;
+  if (words !== key) context.keys.names.push({ place: keyPlace, from: key, to: words });
+  const title = readInlineMarkdown(keyAsScalar({ ...pair, key: words }), context);
   if (value.kind === 'mapping') {
     const fields = sortFields(value, sectionFields);
     if (isSectionForm(fields)) return readForm(fields, title, keyPlace, context);
-    if (!isOneEntry(value)) return readTermSection(value, title, keyPlace, context);
+    if (!isOneEntry(value, context)) return readTermSection(value, title, keyPlace, context);
   }
   const entries = readEntries(value, context);
   const titled = title.length === 0 ? {} : { title };
@@ -81,7 +87,7 @@ function readListed(node: SourceNode, context: ReadContext): readonly Section[] 
       node.place,
     );
   const fields = sortFields(node, sectionFields);
-  const hasHead = fields.others.some((pair) => isHeaderKey(pair.key));
+  const hasHead = fields.others.some((pair) => isHeaderKey(pair.key, context));
   if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
     return readForm(fields, undefined, node.place, context);
   }
@@ -100,10 +106,12 @@ function readForm(
   fields: Fields<SectionKey>,
   key: RichText | undefined,
   place: Place,
-  context: ReadContext,
+  outside: ReadContext,
 ): readonly Section[] {
-  if (isHidden(fields, context)) return [];
-  const title = readLine(fields.known.get('title'), context) ?? key ?? [];
+  if (isHidden(fields, outside)) return [];
+  recordNames(fields, outside);
+  const title = readLine(fields.known.get('title'), outside) ?? key ?? [];
+  const context = { ...outside, topic: outside.topic ?? topicOf(plainText(title)) };
   const entries = [
     ...proseEntries(fields.known.get('text'), context),
     ...fields.others.flatMap((pair): readonly Entry[] => {
@@ -132,7 +140,7 @@ function readEntries(node: SourceNode | undefined, context: ReadContext): readon
     case 'list':
       return node.items.flatMap((item) => readEntry(item, context));
     case 'mapping':
-      return isOneEntry(node) ? readEntry(node, context) : readTerms(node, context);
+      return isOneEntry(node, context) ? readEntry(node, context) : readTerms(node, context);
     default:
       return node satisfies never;
   }
@@ -144,11 +152,13 @@ function proseEntries(node: SourceNode | undefined, context: ReadContext): reado
 }
 
 /** True for a section that is a single entry without a dash. Its keys are in lower case, unlike labels. */
-function isOneEntry(mapping: SourceMapping): boolean {
-  return mapping.pairs.some((pair) => isHeaderKey(pair.key));
+function isOneEntry(mapping: SourceMapping, context: ReadContext): boolean {
+  return mapping.pairs.some((pair) => isHeaderKey(pair.key, context));
 }
 
-function isHeaderKey(key: string): boolean {
+/** Among skills, languages and interests, words such as `project` or `office` are labels. */
+function isHeaderKey(key: string, context: ReadContext): boolean {
   const known = knownField(entryFields, key);
-  return known !== undefined && headerKeys.has(known) && /^\p{Ll}/u.test(key);
+  if (known === undefined || !headerKeys.has(known) || !/^\p{Ll}/u.test(key)) return false;
+  return !(isOfTerms(context) && isSynonym(entryFields[known], key));
 }

@@ -1,4 +1,5 @@
-import { type FieldTable, field, formerly, knownField } from './field.ts';
+import { type FieldTable, field, formerly, knownField, withBeside, withSynonyms } from './field.ts';
+import { entryWords, sectionFormWords, termWords } from './synonyms.ts';
 
 /** Example of bullets. */
 const bullets = ['Wrote the first published program.'];
@@ -36,8 +37,14 @@ export type SectionKey = 'title' | 'entries' | 'text' | 'bullets' | 'sort' | Opt
 
 /** Fields of a section with options. */
 export const sectionFields: FieldTable<SectionKey> = {
-  title: field('line', 'the heading. In a mapping of sections the key is the heading', 'Work', 'heading'),
-  entries: field('entries', 'a list of [entries](#entries)', [{ title: 'Analyst' }], 'items'),
+  title: withSynonyms(
+    sectionFormWords.title,
+    field('line', 'the heading. In a mapping of sections the key is the heading', 'Work', 'heading'),
+  ),
+  entries: withSynonyms(
+    sectionFormWords.entries,
+    field('entries', 'a list of [entries](#entries)', [{ title: 'Analyst' }], 'items'),
+  ),
   text: field('prose', 'Markdown before the entries', 'A few words before the entries.', 'summary'),
   bullets: field('bullets', 'a list of bullets before the entries', bullets, 'highlights'),
   sort: field('order', '`newest`: entries with the latest dates come first; see [dates](#dates)', 'newest'),
@@ -67,17 +74,38 @@ export type RoleKey =
 
 /** Fields of a role: one of several jobs in an organisation. */
 export const roleFields: FieldTable<RoleKey> = {
-  title: field('line', 'the job title', 'Analyst', 'position', 'role'),
-  location: field('line', 'the location', 'London', 'place', 'city'),
-  dates: field('date', 'one date or a range; see [dates](#dates)', '1842 – 1843', 'date'),
-  start: field('date', 'the first date, if there are no `dates`', '1842-08', 'startDate', 'from'),
-  end: field('date', 'the last date. A `start` without an `end` is ongoing', '1843-09', 'endDate', 'to'),
-  text: field('prose', 'Markdown', 'Translated a memoir.', 'summary', 'description'),
-  bullets: field(
-    'bullets',
-    'a list of Markdown texts. A bullet with nested bullets is `{text: …, bullets: […]}`',
-    bullets,
-    'highlights',
+  title: withSynonyms(entryWords.title, field('line', 'the job title', 'Analyst', 'position', 'role')),
+  location: withBeside(
+    withSynonyms(entryWords.location, field('place', 'the location', 'London', 'place', 'city')),
+  ),
+  dates: withSynonyms(
+    entryWords.dates,
+    field('dates', 'one date or a range; see [dates](#dates)', '1842 – 1843', 'date'),
+  ),
+  start: withSynonyms(
+    entryWords.start,
+    field('dates', 'the first date, if there are no `dates`', '1842-08', 'startDate', 'from'),
+  ),
+  end: withSynonyms(
+    entryWords.end,
+    field('dates', 'the last date. A `start` without an `end` is ongoing', '1843-09', 'endDate', 'to'),
+  ),
+  text: withBeside(
+    withSynonyms(
+      entryWords.text,
+      field('prose', 'Markdown', 'Translated a memoir.', 'summary', 'description'),
+    ),
+  ),
+  bullets: withBeside(
+    withSynonyms(
+      entryWords.bullets,
+      field(
+        'bullets',
+        'a list of Markdown texts. A bullet with nested bullets is `{text: …, bullets: […]}`',
+        bullets,
+        'highlights',
+      ),
+    ),
   ),
   fields,
   ...roleOptionFields,
@@ -92,34 +120,52 @@ export const entryFields: FieldTable<EntryKey> = {
     ...roleFields.title,
     description: 'the job title, degree or project',
     also: [...roleFields.title.also, 'name', 'degree'],
+    synonyms: [...roleFields.title.synonyms, ...entryWords.degree, ...entryWords.name],
+    beside: ['name', 'degree'],
   },
-  organization: field(
-    'line',
-    'the organisation. Title and organisation are printed in the order in which you write them',
-    'Analytical Engine',
-    'organisation',
-    'company',
-    'institution',
-    'employer',
+  organization: withBeside(
+    withSynonyms(
+      [...entryWords.organization, ...entryWords.host],
+      field(
+        'organization',
+        'the organisation. Title and organisation are printed in the order in which you write them',
+        'Analytical Engine',
+        'organisation',
+        'company',
+        'institution',
+        'employer',
+      ),
+    ),
   ),
   location: roleFields.location,
   dates: roleFields.dates,
   start: roleFields.start,
   end: roleFields.end,
-  url: field('line', 'the link of the entry’s header', 'https://example.org', 'link', 'website'),
-  logo: field(
-    'picture',
-    'the logo of the organisation, printed small before the header; see [images](#images)',
-    'engine.png',
+  url: withBeside(
+    withSynonyms(
+      entryWords.url,
+      field('line', 'the link of the entry’s header', 'https://example.org', 'link', 'website'),
+    ),
+  ),
+  logo: withSynonyms(
+    entryWords.logo,
+    field(
+      'picture',
+      'the logo of the organisation, printed small before the header; see [images](#images)',
+      'engine.png',
+    ),
   ),
   text: roleFields.text,
   details: field('prose', 'more Markdown; with a `label`, its value', 'English, French'),
   bullets: roleFields.bullets,
-  roles: field(
-    'roles',
-    'several jobs in one organisation: a list of [roles](#roles)',
-    [{ title: 'Engineer', dates: '2004 – 2006' }],
-    'positions',
+  roles: withSynonyms(
+    entryWords.roles,
+    field(
+      'roles',
+      'several jobs in one organisation: a list of [roles](#roles)',
+      [{ title: 'Engineer', dates: '2004 – 2006' }],
+      'positions',
+    ),
   ),
   label: field('line', 'makes the entry a term: a label with `details`', 'Languages', 'term'),
   fields,
@@ -146,12 +192,15 @@ export type LabelledKey = EntryKey | 'level';
 export const labelledFields: FieldTable<LabelledKey> = {
   ...entryFields,
   details: { ...entryFields.details, takes: 'details' },
-  level: field(
-    'level',
-    'with a `label`, the skill level; see [levels](#sections)',
-    'fluent',
-    'proficiency',
-    'fluency',
+  level: withSynonyms(
+    termWords.level,
+    field(
+      'level',
+      'with a `label`, the skill level; see [levels](#sections)',
+      'fluent',
+      'proficiency',
+      'fluency',
+    ),
   ),
 };
 

@@ -25,7 +25,8 @@ import {
   unlessHidden,
   when,
 } from './json-schema.ts';
-import { keyPattern, lowerCaseKeyPattern } from './text-patterns.ts';
+import { entryWords, termWords } from './synonyms.ts';
+import { keyPattern, lowerCaseKeyPattern, wordPattern } from './text-patterns.ts';
 
 const hidden = keyPattern(optionFields, ['hidden']);
 const heads = namesOf(entryFields).filter((name) => headerKeys.has(name));
@@ -39,6 +40,31 @@ function partOfTerm(name: LabelledKey): Field {
   const isOwn = ['label', 'details', 'level', 'fields'].includes(name) || isOptionKey(name);
   return isOwn ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
 }
+
+/** Keys that print their value on a line after a label, complete a title or a place, or are not printed. */
+const labelledWords: Readonly<Record<string, JsonSchema>> = {
+  [wordPattern(
+    (
+      ['authors', 'score', 'courses', 'keywords', 'note', 'area', 'country', 'ongoing', 'machinery'] as const
+    ).flatMap((name) => [name, ...entryWords[name]]),
+  )]: true,
+};
+
+/** A skill or a language under the words that people use for its label. */
+const isTerm: JsonSchema = {
+  allOf: [
+    { anyOf: [has(wordPattern(termWords.label)), has(wordPattern(['name', 'title']))] },
+    {
+      anyOf: [
+        has(keyPattern(labelledFields, ['level'])),
+        has(wordPattern([...termWords.details, 'details'])),
+      ],
+    },
+    {
+      not: has(keyPattern(entryFields, ['organization', 'start', 'end', 'dates', 'bullets', 'url', 'roles'])),
+    },
+  ],
+};
 
 /** Applies the schema of the first condition that holds. */
 function choose(
@@ -66,8 +92,9 @@ const entry: JsonSchemaObject = {
     unlessHidden(
       choose(
         [
-          [has(keyPattern(entryFields, ['label'])), strict(partsOfTerm)],
-          [has(keyPattern(entryFields, heads)), strict(entryFields)],
+          [has(keyPattern(entryFields, ['label'])), strict(partsOfTerm, [], labelledWords)],
+          [isTerm, true],
+          [has(keyPattern(entryFields, heads)), strict(entryFields, [], labelledWords)],
           [has(keyPattern(bulletFields, ['text', 'bullets'])), strict({ ...bulletFields, ...optionFields })],
           [has(keyPattern(entryFields, ['text', 'bullets'])), true],
         ],
@@ -182,6 +209,6 @@ export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
   roles: {
     items: reference('roles'),
     ...documented(roleFields),
-    ...ifMapping(unlessHidden(strict(roleFields), hidden)),
+    ...ifMapping(unlessHidden(strict(roleFields, [], labelledWords), hidden)),
   },
 };

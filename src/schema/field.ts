@@ -3,6 +3,10 @@ import { plainKey } from '../model/suggest.ts';
 /** Kind of value of a field. Each is a definition in the JSON Schema. */
 export type Shape =
   | 'line'
+  | 'name'
+  | 'organization'
+  | 'place'
+  | 'dates'
   | 'lines'
   | 'prose'
   | 'date'
@@ -40,6 +44,10 @@ export interface Field {
   readonly also: readonly string[];
   /** Names in earlier versions: read like the key itself, but neither documented nor suggested. */
   readonly formerly: readonly string[];
+  /** Words that people use for the key, from the table of synonyms: read like the key itself, and suggested. */
+  readonly synonyms: readonly string[];
+  /** Other names that may stand beside the key: each is printed. Two other names for one key are a mistake. */
+  readonly beside: readonly string[];
 }
 
 /** The fields of one kind of mapping, by name, in the order of the documentation. */
@@ -52,12 +60,23 @@ export function field(
   example: unknown,
   ...also: readonly string[]
 ): Field {
-  return { takes, description, example, also, formerly: [] };
+  return { takes, description, example, also, formerly: [], synonyms: [], beside: [] };
 }
 
 /** Returns the field with the names that it had in earlier versions. */
 export function formerly(names: readonly string[], renamed: Field): Field {
   return { ...renamed, formerly: names };
+}
+
+/** Returns the field with words that people use for its key. */
+export function withSynonyms(words: readonly string[], named: Field): Field {
+  const also = new Set(named.also.map(plainKey));
+  return { ...named, synonyms: [...named.synonyms, ...words.filter((word) => !also.has(plainKey(word)))] };
+}
+
+/** Returns the field with other names that may stand beside its key. Default: all of them. */
+export function withBeside(named: Field, beside: readonly string[] = named.also): Field {
+  return { ...named, beside };
 }
 
 /** Returns the name of the field that a key stands for, or `undefined` if it is in no field of the table. */
@@ -68,9 +87,15 @@ export function knownField<Name extends string>(fields: FieldTable<Name>, key: s
   );
 }
 
-/** Returns all other names of a field, today's and former ones. */
-export function aliasesOf({ also, formerly: former }: Field): readonly string[] {
-  return [...also, ...former];
+/** Returns all other names of a field: today's and former ones, and synonyms. */
+export function aliasesOf({ also, formerly: former, synonyms }: Field): readonly string[] {
+  return [...also, ...former, ...synonyms];
+}
+
+/** True if a key is a word for the field, and none of its documented names. */
+export function isSynonym({ synonyms }: Field, key: string): boolean {
+  const wanted = plainKey(key);
+  return synonyms.some((word) => plainKey(word) === wanted);
 }
 
 /** The keys of one kind of mapping: each name, and the other names it goes by. */

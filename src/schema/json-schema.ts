@@ -1,4 +1,4 @@
-import { aliasesOf, type Field, type FieldTable, namesOf, type Shape } from './field.ts';
+import { type Field, type FieldTable, namesOf, type Shape } from './field.ts';
 import { aliasPattern, keyPattern } from './text-patterns.ts';
 
 /** A JSON Schema (draft-07), or a part of one. Editors show `patternErrorMessage` and `errorMessage`. */
@@ -70,17 +70,27 @@ function withoutLinks(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 }
 
-/** Accepts the keys of a table, in any spelling and each of them once, and no other keys. */
+/**
+ * Accepts the keys of a table, in any spelling and each of them once, and no other keys.
+ *
+ * @param further Rules beside those of the keys.
+ * @param words Patterns of further keys, with what they take.
+ */
 export function strict<Name extends string>(
   table: FieldTable<Name>,
   further: readonly JsonSchema[] = [],
+  words: Readonly<Record<string, JsonSchema>> = {},
 ): JsonSchemaObject {
-  const aliased = namesOf(table).filter((name) => aliasesOf(table[name]).length > 0);
-  const rules = [...aliased.map((name) => withoutDuplicates(name, aliasPattern(table[name]))), ...further];
+  const duplicates = namesOf(table).flatMap((name) => {
+    const others = aliasPattern(table[name]);
+    return others === undefined ? [] : [withoutDuplicates(name, others)];
+  });
+  const rules = [...duplicates, ...further];
+  const own = namesOf(table).map(
+    (name) => [keyPattern(table, [name]), reference(table[name].takes)] as const,
+  );
   return {
-    patternProperties: Object.fromEntries(
-      namesOf(table).map((name) => [keyPattern(table, [name]), reference(table[name].takes)]),
-    ),
+    patternProperties: { ...words, ...Object.fromEntries(own) },
     additionalProperties: false,
     ...(rules.length > 0 && { allOf: rules }),
   };

@@ -1,6 +1,7 @@
 import type { FitSettings } from '../model/layout-report.ts';
-import { type FieldTable, field, formerly } from './field.ts';
+import { type FieldTable, field, formerly, withBeside, withSynonyms } from './field.ts';
 import type { NumberRange } from './setting-checks.ts';
+import { pageWords, personWords } from './synonyms.ts';
 
 /** Names of the fields at the top of the file. */
 export type ResumeKey =
@@ -25,19 +26,25 @@ export type ResumeKey =
 
 /** Fields at the top of the file. */
 export const resumeFields: FieldTable<ResumeKey> = {
-  name: field('line', 'your name', 'Ada Lovelace'),
+  name: withSynonyms(personWords.name, field('name', 'your name', 'Ada Lovelace')),
   title: field(
     'line',
     'the title of the document, for a viewer’s title bar. Default: name and headline, *Ada Lovelace – Analyst*',
     'Ada Lovelace: curriculum vitae',
   ),
-  headline: field('line', 'one line under the name', 'Analyst', 'tagline'),
-  photo: field(
-    'picture',
-    'a photo of you, in a file beside the résumé; see [images](#images)',
-    { file: 'portrait.jpg', alt: 'Ada Lovelace at her desk' },
-    'portrait',
-    'picture',
+  headline: withSynonyms(
+    personWords.headline,
+    field('line', 'one line under the name', 'Analyst', 'tagline'),
+  ),
+  photo: withSynonyms(
+    personWords.photo,
+    field(
+      'picture',
+      'a photo of you, in a file beside the résumé; see [images](#images)',
+      { file: 'portrait.jpg', alt: 'Ada Lovelace at her desk' },
+      'portrait',
+      'picture',
+    ),
   ),
   contact: field(
     'contact',
@@ -45,7 +52,12 @@ export const resumeFields: FieldTable<ResumeKey> = {
     [{ email: 'ada@example.org' }, { github: 'ada' }],
     'contacts',
   ),
-  summary: field('prose', 'Markdown before the first section', 'I write programs.', 'about', 'profile'),
+  summary: withBeside(
+    withSynonyms(
+      personWords.summary,
+      field('prose', 'Markdown before the first section', 'I write programs.', 'about', 'profile'),
+    ),
+  ),
   sections: field('sections', 'the sections; see [sections](#sections)', { Work: [{ title: 'Analyst' }] }),
   statement: formerly(
     ['closing'],
@@ -71,23 +83,32 @@ export const resumeFields: FieldTable<ResumeKey> = {
     'keywords in the PDF’s metadata, not on its pages: a list, or one text with commas',
     ['mathematics', 'programming'],
   ),
-  theme: field(
-    'theme',
-    'a built-in theme such as `gutter` (the default), `classic` or `dense`; the path of a theme file beside the résumé; or a mapping with `name` and settings of the theme',
-    { name: 'gutter', accent: '#7a1f1f' },
+  theme: withSynonyms(
+    pageWords.theme,
+    field(
+      'theme',
+      'a built-in theme such as `gutter` (the default), `classic` or `dense`; the path of a theme file beside the résumé; or a mapping with `name` and settings of the theme',
+      { name: 'gutter', accent: '#7a1f1f' },
+    ),
   ),
-  locale: field(
-    'locale',
-    'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. A mapping brings words of its own; see [languages](#languages). Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
-    'en-GB',
-    'language',
+  locale: withSynonyms(
+    pageWords.locale,
+    field(
+      'locale',
+      'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. A mapping brings words of its own; see [languages](#languages). Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
+      'en-GB',
+      'language',
+    ),
   ),
-  page: field(
-    'page',
-    '`size:` `a4`, `letter`, `legal`, `a5`, or `[width, height]` as in `[210mm, 297mm]`. Default: `letter` for a contact in the United States, else the paper of the theme, which is `a4`',
-    {
-      size: 'a4',
-    },
+  page: withSynonyms(
+    pageWords.page,
+    field(
+      'page',
+      '`size:` `a4`, `letter`, `legal`, `a5`, or `[width, height]` as in `[210mm, 297mm]`. Default: `letter` for a contact in the United States, else the paper of the theme, which is `a4`',
+      {
+        size: 'a4',
+      },
+    ),
   ),
   fit: field(
     'fit',

@@ -1,9 +1,10 @@
 import { contactFields, networkFields } from './contact-fields.ts';
 import { entryDefinitions } from './entry-schema.ts';
-import type { FieldTable, Shape } from './field.ts';
+import { type FieldTable, namesOf, type Shape } from './field.ts';
 import {
   documented,
   has,
+  hasOnly,
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
@@ -24,6 +25,8 @@ import {
   statementFields,
 } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
+import { settingNamed } from './setting-words.ts';
+import { contactWords, entryWords, personWords, sectionWords, words } from './synonyms.ts';
 import {
   anyCase,
   decimalPattern,
@@ -31,6 +34,7 @@ import {
   lengthPattern,
   oneOfTexts,
   wholePattern,
+  wordPattern,
 } from './text-patterns.ts';
 
 /** A setting of a theme, for the schema. */
@@ -72,7 +76,7 @@ export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
     description: 'A résumé that Quoin turns into a typeset PDF.',
     type: 'object',
     ...documented(resumeFields),
-    allOf: [strict(resumeFields, [oneSignature])],
+    allOf: [strict(resumeFields, [oneSignature], topWords(choices))],
     definitions: { ...simple, ...parts, ...entryDefinitions, ...chosen(choices) },
   };
 }
@@ -96,10 +100,36 @@ const fractionAboveOne = Array.from(
   (_, whole) => `0*[${whole + 1}-9]\\s*/\\s*0*${whole}`,
 ).join('|');
 
+/** Accepts mappings with these keys only. */
+function onlyWords(words: readonly string[]): JsonSchemaObject {
+  const others: JsonSchema = { allOf: [{ type: 'object' }, { not: hasOnly(wordPattern(words)) }] };
+  return when(others, { type: [...scalars, 'array'] });
+}
+
+/** Parts of a name, a place and a date that are mappings. */
+const nameParts = ['firstName', 'lastName', 'middleName', 'middle', 'prefix', 'suffix', 'title'];
+const placeParts = words(
+  'address streetAddress street city town region state province country countryCode zip zipCode postalCode postCode',
+);
+const rangeParts = ['start', 'end', 'year', 'month', 'day'];
+
 /** Definitions of single values. */
 const simple = {
   line: { type: scalars },
   date: { type: scalars },
+  name: {
+    type: [...scalars, 'object'],
+    ...onlyWords([...personWords.firstName, ...personWords.lastName, ...nameParts]),
+  },
+  organization: { type: [...scalars, 'object'] },
+  place: { type: [...scalars, 'object'], ...onlyWords(placeParts) },
+  dates: {
+    type: [...scalars, 'array', 'object'],
+    minItems: 2,
+    maxItems: 2,
+    items: { type: scalars },
+    ...onlyWords([...rangeParts, ...entryWords.start, ...entryWords.end]),
+  },
   lines: { type: [...scalars, 'array'], items: reference('lines') },
   prose: { type: [...scalars, 'array'] },
   fields: { type: ['object', 'null'], additionalProperties: reference('details') },
@@ -118,17 +148,17 @@ const simple = {
   },
 } satisfies Partial<Record<Shape, JsonSchema>>;
 
-const contactWords: JsonSchemaObject = documented({ ...contactFields, ...Object.fromEntries(networkFields) });
+const contactKeys: JsonSchemaObject = documented({ ...contactFields, ...Object.fromEntries(networkFields) });
 
 /** Definitions of mappings outside the sections. */
 const parts = {
   picture: mappingOr([...scalars], pictureFields, 'file'),
   contact: {
-    ...contactWords,
+    ...contactKeys,
     items: reference('contact'),
     additionalProperties: reference('contactValue'),
     properties: Object.fromEntries(
-      Object.entries(contactWords.properties ?? {}).map(([name, words]) => [
+      Object.entries(contactKeys.properties ?? {}).map(([name, words]) => [
         name,
         { ...(typeof words === 'object' && words), allOf: [reference('contactValue')] },
       ]),
@@ -199,6 +229,44 @@ function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
     patternProperties: Object.fromEntries(others),
     additionalProperties: false,
   };
+}
+
+/** Keys beside the name that stand for contacts, sections and settings. */
+function topWords({ settings }: SchemaChoices): Readonly<Record<string, JsonSchema>> {
+  const contacts = namesOf(contactWords).flatMap((name) => [...contactWords[name]]);
+  const known = [...namesOf(contactFields).filter((name) => name !== 'text'), ...networkFields.keys()];
+  const topics = namesOf(sectionWords).flatMap((name) => (name === 'other' ? [] : [name]));
+  const sections = [...topics, ...namesOf(sectionWords).flatMap((name) => [...sectionWords[name]])];
+  const named = settings.flatMap(({ name, spellings, takes }) =>
+    isNamedAtTop(name) ? [[wordPattern(spellings.map(camelCase)), valueSchema(takes)] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(named),
+    [wordPattern(contacts.concat(known))]: reference('contactValue'),
+    [wordPattern(['contactInfo', 'contactInformation', 'contactDetails', 'contactData'])]:
+      reference('contact'),
+    [wordPattern(sections)]: reference('section'),
+    [wordPattern([...personWords.firstName, ...personWords.lastName, 'firstName', 'lastName'])]:
+      reference('line'),
+    [wordPattern([
+      'personal',
+      'personalInfo',
+      'personalInformation',
+      'personalDetails',
+      'personalData',
+      'info',
+    ])]: {
+      type: 'object',
+    },
+  };
+}
+
+function isNamedAtTop(name: string): boolean {
+  return settingNamed(name) !== undefined;
+}
+
+function camelCase(spelling: string): string {
+  return spelling.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function settingSchema({ takes, description, example }: SettingSchema): JsonSchemaObject {

@@ -1,4 +1,4 @@
-import type { KeyTable } from './field.ts';
+import { type KeyTable, knownKey } from './field.ts';
 
 /**
  * Words that people use for the keys of a résumé. Quoin’s own format and the formats that it imports read the same
@@ -270,12 +270,18 @@ type PageWord = 'theme' | 'locale' | 'page';
 
 /** Words for theme, language and paper. */
 export const pageWords: KeyTable<PageWord> = {
-  theme: ['template', 'layout', 'style', 'design'],
+  theme: ['template', 'style'],
   locale: ['lang', 'language'],
   page: ['paper', 'paperSize', 'pageSize', 'pageFormat', 'paperFormat'],
 };
 
+/** True for a word in the tables of entries, terms and sections. It is no slip of another word. */
+export function isUsualWord(key: string): boolean {
+  const tables = [entryWords, termWords, sectionWords, contactWords, personWords, settingWords, pageWords];
+  return tables.some((table) => knownKey<string>(table, key) !== undefined);
+}
+
 /** Returns the words of a text, between its spaces and lines. */
-function words(text: string): readonly string[] {
+export function words(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
 import { plainKey } from '../model/suggest.ts';
-import { aliasesOf, type Field, type FieldTable, namesOf } from './field.ts';
+import { type Field, type FieldTable, namesOf } from './field.ts';
 import { type NumberRange, pointsPerUnit } from './setting-checks.ts';
 
 /** Regular expressions for JSON Schema, which has no flags. Each accepts what the reader’s check accepts. */
@@ -28,7 +28,26 @@ export function keyPattern<Name extends string>(
   table: FieldTable<Name>,
   names: readonly Name[] = namesOf(table),
 ): string {
-  return `^[\\s_-]*(?:${spellings(table, names).map(loose).join('|')})$`;
+  return `^[\\s_-]*(?:${patternsOf(table, names).join('|')})$`;
+}
+
+/** Pattern for words in upper or lower case, with any `_`, `-` and spaces between their parts. */
+export function wordPattern(words: readonly string[]): string {
+  return `^[\\s_-]*(?:${[...new Set(words)].map(spaced).join('|')})$`;
+}
+
+/** Returns the pattern of each name of the fields: of synonyms between the parts of a word only, which is shorter. */
+function patternsOf<Name extends string>(table: FieldTable<Name>, names: readonly Name[]): readonly string[] {
+  const synonyms = names.flatMap((name) => table[name].synonyms);
+  return [...new Set([...spellings(table, names).map(loose), ...synonyms.map(spaced)])];
+}
+
+/** Pattern for a word in camel case: `jobTitle` accepts `Job title`. */
+function spaced(word: string): string {
+  return word
+    .split(/(?=[A-Z])/u)
+    .map((part) => anyCase(part.toLowerCase()))
+    .join('[\\s_-]*');
 }
 
 /** Same as `keyPattern`, but in lower case at the start: labels begin with a capital, keys do not. */
@@ -40,13 +59,16 @@ export function lowerCaseKeyPattern<Name extends string>(
   return `^(?:${patterns.join('|')})$`;
 }
 
-/** Pattern for all other names of a field, in any spelling. */
-export function aliasPattern(field: Field): string {
-  return `^[\\s_-]*(?:${aliasesOf(field).map(plainKey).map(loose).join('|')})$`;
+/** Pattern for the other names of a field that may not stand beside its key, in any spelling; `undefined` if there are none. */
+export function aliasPattern({ also, formerly, beside }: Field): string | undefined {
+  const names = [...also, ...formerly].filter((name) => !beside.includes(name));
+  if (names.length === 0) return undefined;
+  return `^[\\s_-]*(?:${names.map(plainKey).map(loose).join('|')})$`;
 }
 
 function spellings<Name extends string>(table: FieldTable<Name>, names: readonly Name[]): readonly string[] {
-  return [...new Set(names.flatMap((name) => [name, ...aliasesOf(table[name])]).map(plainKey))];
+  const all = names.flatMap((name) => [name, ...table[name].also, ...table[name].formerly]);
+  return [...new Set(all.map(plainKey))];
 }
 
 function loose(key: string): string {

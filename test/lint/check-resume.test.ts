@@ -200,7 +200,7 @@ test('reports an unknown rule or key with a suggestion', async () => {
 });
 
 test('lists errors before warnings, each in file order', async () => {
-  const source = 'name: A\nsummary: See https://example.org/x.\ntheme: plian\nheadline: @A\nsize: 4\n';
+  const source = 'name: A\nsummary: See https://example.org/x.\ntheme: plian\nheadline: @A\nsizes: 4\n';
   const problems = await checkResume(source);
   expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
     'error syntax',

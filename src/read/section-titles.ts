@@ -1,0 +1,30 @@
+import { labelOfKey } from '../formats/common/read-nodes.ts';
+import { kindOfTitle, usualTitle } from '../locale/locales.ts';
+import { knownKey } from '../schema/field.ts';
+import { sectionWords } from '../schema/synonyms.ts';
+
+/** What a section is about. */
+export type SectionTopic = keyof typeof sectionWords;
+
+/** Returns what a section is about by its title or key, in any language; `undefined` if the title does not tell. */
+export function topicOf(title: string): SectionTopic | undefined {
+  const known = knownKey(sectionWords, title);
+  if (known !== undefined) return known;
+  const kind = kindOfTitle(title);
+  return kind === 'summary' ? 'other' : kind;
+}
+
+/**
+ * Returns the title of a section for its key: `Work experience` for `work_experience`, `Expérience` for `experience` in
+ * a French file. A title that is written as a title stays as it is.
+ */
+export function sectionTitle(key: string, language: string | undefined): string {
+  if (!/^\p{Ll}/u.test(key) || !/^[\w-]+$/u.test(key)) return key;
+  const topic = knownKey(sectionWords, key);
+  const isEnglish =
+    language === undefined ||
+    /^en/iu.test(language) ||
+    usualTitle('work', language) === usualTitle('work', 'en');
+  if (isEnglish || topic === undefined || topic === 'other') return labelOfKey(key);
+  return usualTitle(topic, language);
+}
