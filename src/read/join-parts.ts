@@ -1,4 +1,4 @@
-import { locationOf } from '../formats/common/contact.ts';
+import { locationLine } from '../formats/common/contact.ts';
 import { lineOf } from '../formats/common/read-nodes.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
@@ -31,7 +31,7 @@ function unfoldedPair(pair: SourcePair): readonly SourcePair[] {
       return value.kind === 'mapping' ? [{ ...pair, value: pointIn(value) }] : [pair];
     case 'location':
       return value.kind === 'mapping' && value.pairs.every(({ key }) => isOfPlace(key))
-        ? [{ ...pair, value: locationOf(value) ?? value }]
+        ? [{ ...pair, value: locationLine(value) ?? value }]
         : [pair];
     default:
       return [pair];

@@ -246,7 +246,8 @@ export function locationOf(node: SourceNode, importer: Importer): SourceScalar |
   return scalarOf(name, line.place);
 }
 
-function locationLine(node: SourceNode): SourceScalar | undefined {
+/** Returns a location in one line. Orders the parts of a mapping as its country does. */
+export function locationLine(node: SourceNode): SourceScalar | undefined {
   if (node.kind !== 'mapping') return lineOf(node);
   const { known, others } = sortPairs(node.pairs, locationKeys);
   const part = (key: LocationKey): readonly SourceScalar[] => {
