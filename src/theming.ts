@@ -151,6 +151,7 @@ export {
   type HeaderDesign,
   introductionBlocks,
   nameLine,
+  nameScales,
   stackedHeader,
 } from './theme/kit/header.ts';
 export {

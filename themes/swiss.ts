@@ -29,6 +29,7 @@ import {
   mainFlow,
   mutedStyle,
   nameInlines,
+  nameScales,
   noSpace,
   photoAtEnd,
   photoOf,
@@ -259,13 +260,13 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext): Group {
   const { text, displayParagraph, settings } = context;
   const { leading } = settings;
-  const style: TextStyle = {
-    ...displayStyle(context, nameSize),
-    weight: nameWeight,
-    tracking: nameTracking,
-  };
   const paragraph = { ...displayParagraph, leading: (isAlone ? 3 : 2) * leading };
-  const line = displayLine('name', nameInlines(name, style, context), paragraph, noSpace);
+  const options = nameScales.map((scale) => {
+    const display = displayStyle(context, scale * nameSize);
+    const style: TextStyle = { ...display, weight: nameWeight, tracking: nameTracking };
+    return displayLine('name', nameInlines(name, style, context), paragraph, noSpace);
+  });
+  const line: Variants = { kind: 'variants', fit: 'lines', options, before: noSpace };
   const thickness = blockHeight * text.size;
   const { labels, labelGap } = columnsOn(context);
   return {

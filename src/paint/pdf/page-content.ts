@@ -41,7 +41,7 @@ export function pageContent(
     for (const graphic of graphics) addGraphic(stream, graphic, resources);
     mark(endSequence);
   }
-  for (const sequence of sequencesOf(page)) {
+  for (const sequence of runningLinesFirst(sequencesOf(page))) {
     stream.setText(sequence.kind !== 'picture');
     if (structure) stream.add(beginSequence(sequence, page, structure));
     addSequence(stream, sequence, resources);
@@ -49,6 +49,15 @@ export function pageContent(
   }
   stream.setText(false);
   return stream.toString();
+}
+
+/**
+ * Puts running heads and feet before the text of the page. Programs that read the stream from page to page without tags then
+ * see where a page begins: else its first heading continues the last line of the page before.
+ */
+function runningLinesFirst(sequences: readonly Sequence[]): readonly Sequence[] {
+  const isRunning = ({ kind }: Sequence): boolean => kind === 'artifact';
+  return [...sequences.filter(isRunning), ...sequences.filter((sequence) => !isRunning(sequence))];
 }
 
 function addGraphic(stream: ContentStream, graphic: Layers['graphics'][number], resources: Resources): void {

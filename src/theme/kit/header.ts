@@ -34,8 +34,11 @@ export interface HeaderDesign {
 
 /** Leading of the name, as a multiple of the text's leading. */
 const nameLeading = 2;
-/** Sizes of a name, as shares of the designed one. The largest in which it takes one line is used, else the smallest. */
-const nameScales: readonly number[] = [1, 0.87, 0.75];
+/**
+ * Sizes of a name, as shares of the designed one. The first in which it takes one line is used, so that programs read it whole;
+ * else the last, on several lines.
+ */
+export const nameScales: readonly number[] = [1, 0.87, 0.75, 0.66, 0.58, 0.75];
 /** Numbers of lines that centred contacts are divided into. More contacts are broken like other text. */
 const lineCounts: readonly number[] = [1, 2, 3, 4];
 

@@ -4,11 +4,15 @@ import type { Section } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { displayLine, headerGroup } from './blocks.ts';
 import { type AsidePlacement, asideAt } from './dates.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 
 /** Space above a section, in units. A heading needs more. */
 const spaceAbove = { titled: 5, untitled: 4 } as const;
+
+/** Space below a heading on a line above, in units. */
+const spaceBelowHeading = 1.5;
 
 /** Space above an entry in a section of headers alone, in units: it reads as a list. */
 const spaceAboveHeader = 2;
@@ -71,7 +75,7 @@ const longWord = /\p{L}{12,}/u;
 
 /**
  * Returns a section with its heading left of its first lines, on their baselines. The heading stays in its column: it
- * takes several lines if it is long.
+ * takes several lines if it is long. With the setting `heading-place: above` it is on a line of its own above them.
  *
  * @param section The section without its heading.
  * @param style Style that `headingStyle` returned.
@@ -84,13 +88,28 @@ export function withHangingHeading(
   column: AsidePlacement,
   context: ThemeContext,
 ): Group {
-  const { leading } = context.settings;
-  const heading = asideAt(column, [[headingInlines(title, style, context)]]);
+  const { leading, headingPlace } = context.settings;
+  const inlines = headingInlines(title, style, context);
+  if (headingPlace === 'above')
+    return { ...section, blocks: [outdented(inlines, style, column, context), ...section.blocks] };
+  const heading = asideAt(column, [[inlines]]);
   const hyphenation = longWord.test(plainLine(title));
   return {
     ...section,
     asides: [...section.asides, { ...heading, leading, ...(hyphenation && { hyphenation }) }],
   };
+}
+
+/** Returns a heading on a line of its own that begins where its column does. */
+function outdented(
+  inlines: readonly TextInline[],
+  style: TextStyle,
+  { x }: AsidePlacement,
+  context: ThemeContext,
+): Group {
+  const paragraph = { ...context.displayParagraph, text: style };
+  const after = space(context, spaceBelowHeading);
+  return { ...headerGroup([displayLine('heading', inlines, paragraph, after)], x), after };
 }
 
 /**

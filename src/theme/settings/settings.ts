@@ -86,6 +86,12 @@ const settingTable = {
     takes: { kind: 'choice', names: ['as-designed', 'capitals', 'small-capitals', 'plain'] },
     description: 'letters of section headings',
   },
+  headingPlace: {
+    default: 'beside',
+    takes: { kind: 'choice', names: ['beside', 'above'] },
+    description:
+      'place of section headings left of the text, in themes that have them there: beside the first line, or on a line above, where more programs that read CVs find them',
+  },
   links: {
     default: 'underlined',
     takes: { kind: 'choice', names: ['underlined', 'coloured', 'plain'] },

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { countedFacts } from '../parser/found-facts.ts';
+import { factsFoundIn, type ThemeFacts, twoParsersTable } from '../parser/two-parsers.ts';
+import { themeNames } from '../quality/founding-cvs.ts';
+
+/** Themes whose headings hang left of the text. Both parsers take such a heading and the line beside it for one line. */
+const hanging: readonly string[] = ['dense', 'accent', 'swiss'];
+
+/** By theme, how many facts of each kind are found at least: by positions, and in the order of the stream. */
+const least: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = JSON.parse(
+  readFileSync('test/parser/least-found.json', 'utf8'),
+);
+
+const names = [...themeNames, ...hanging.map((theme) => `${theme}, headings above`)];
+
+let found: ReadonlyMap<string, ThemeFacts>;
+beforeAll(async () => {
+  const all: ThemeFacts[] = [];
+  for (const theme of themeNames) all.push(await factsFoundIn(theme));
+  for (const theme of hanging) {
+    const facts = await factsFoundIn(theme, { headingPlace: 'above' });
+    all.push({ ...facts, theme: `${theme}, headings above` });
+  }
+  console.info(twoParsersTable(all));
+  found = new Map(all.map((facts) => [facts.theme, facts]));
+});
+
+test.each(names)('two parsers find no fewer facts in %s than before', (name) => {
+  const facts = found.get(name);
+  const missed = countedFacts.flatMap((fact) => {
+    const [byPosition = 0, inOrder = 0] = least[name]?.[fact] ?? [];
+    const [positional = 0, streamOrder = 0] = [facts?.positional[fact].found, facts?.streamOrder[fact].found];
+    return [
+      ...(positional < byPosition ? [`${fact} by position: ${positional}, not ${byPosition}`] : []),
+      ...(streamOrder < inOrder ? [`${fact} in order: ${streamOrder}, not ${inOrder}`] : []),
+    ];
+  });
+  expect(missed).toEqual([]);
+});
+
+test('each theme can be read: it has a form in which every job under a known heading is found with its dates', () => {
+  const best = (theme: string): number =>
+    Math.max(
+      ...[theme, `${theme}, headings above`].map((name) => found.get(name)?.positional.start.found ?? 0),
+    );
+  const most = Math.max(...themeNames.map(best));
+  expect(Object.fromEntries(themeNames.map((theme) => [theme, best(theme)]))).toEqual(
+    Object.fromEntries(themeNames.map((theme) => [theme, most])),
+  );
+});
