@@ -145,9 +145,12 @@ function lengthWithoutPunctuation(text: string): number {
 }
 
 const pauses: ReadonlySet<string> = new Set(',;:.!?');
+/** The hyphen of `pre- and post-war`. */
+const suspended = /\p{L}[-\u2010]$/u;
 
 function endingOf(word: string, language: string, caches: Caches): LineEnding {
   if (pauses.has(word.slice(-1))) return 'pause';
+  if (suspended.test(word)) return 'suspended';
   return stubWordsOf(language, caches).has(word.toLowerCase()) ? 'stub' : 'plain';
 }
 

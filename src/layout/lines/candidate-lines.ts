@@ -55,15 +55,14 @@ const tolerance = 0.001;
 
 /**
  * Builds the graph of a segment for one measure. Keeps an emergency breakpoint only inside text that is wider than
- * the measure.
+ * the measure, and one that costs more than others, inside a word, only if those others leave a part too wide.
  */
 export function breakGraphOf(segment: Segment, measure: number, limits: LineLimits): BreakGraph {
   const { maxEndProtrusion, maxStartProtrusion } = segment;
   const isEmergency = ({ kind }: Breakpoint): boolean => kind === 'emergency';
-  const emergencies = neededBreakpoints(segment.breakpoints, isEmergency, measure);
-  const breakpoints = segment.breakpoints.filter(
-    (breakpoint) => !isEmergency(breakpoint) || emergencies.has(breakpoint),
-  );
+  const isInsideWord = (breakpoint: Breakpoint): boolean => isEmergency(breakpoint) && breakpoint.penalty > 0;
+  const outsideWords = withoutNeedless(segment.breakpoints, isInsideWord, measure);
+  const breakpoints = withoutNeedless(outsideWords, isEmergency, measure);
   const isOptional = (breakpoint: Breakpoint): boolean =>
     isEmergency(breakpoint) || breakpoint.kind === 'soft-hyphen';
   const needed = neededBreakpoints(breakpoints, isOptional, measure);
@@ -71,6 +70,16 @@ export function breakGraphOf(segment: Segment, measure: number, limits: LineLimi
     breakpoints.filter((breakpoint) => !isOptional(breakpoint) || needed.has(breakpoint)),
   );
   return { measure, breakpoints, limits, maxEndProtrusion, maxStartProtrusion, regular };
+}
+
+/** Leaves out the optional breakpoints that are not needed. */
+function withoutNeedless(
+  breakpoints: readonly Breakpoint[],
+  isOptional: (breakpoint: Breakpoint) => boolean,
+  measure: number,
+): readonly Breakpoint[] {
+  const needed = neededBreakpoints(breakpoints, isOptional, measure);
+  return breakpoints.filter((breakpoint) => !isOptional(breakpoint) || needed.has(breakpoint));
 }
 
 /** Returns the optional breakpoints between two others whose distance is greater than the measure. */

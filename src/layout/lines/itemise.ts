@@ -33,6 +33,8 @@ export interface ItemisedParagraph {
 const tie: Penalty = { kind: 'penalty', at: 'tie', cost: Infinity, width: 0, insert: undefined };
 /** A break that is used only if the text between two other breakpoints is wider than the measure. */
 const emergency: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0, insert: undefined };
+/** The same where the text forbids a break inside a word: it is used only if there is no emergency break at a space. */
+const insideWord: Penalty = { ...emergency, cost: 10 };
 const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
 
 /**
@@ -75,7 +77,7 @@ export function itemise(
         break;
       case 'opportunity':
         items.push(opportunityPenalty(atom.at, atom.inline, shaping));
-        if (atom.at === 'tie') items.push(emergency);
+        if (atom.at === 'tie') items.push(insideWord);
         break;
       case 'line-break':
         items.push(wordSpace(atom.inline, wordSpaces, shaping), forced);

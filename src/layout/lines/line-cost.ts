@@ -43,7 +43,8 @@ export const ragCost: LineCost = {
   limits: { justified: false, hyphenateAbove: ragZone, maxSlack },
   ofLine(line) {
     if (line.end.kind === 'end') return lastLineCost(line);
-    return slackCost(line.slack) + breakpointCost(line);
+    const suspended = line.end.ending === 'suspended' ? raggedSuspended : 0;
+    return slackCost(line.slack) + breakpointCost(line) + suspended;
   },
   ofPair(upper, lower) {
     const ladder = ladderCost(upper, lower);
@@ -171,7 +172,13 @@ const hyphenLadder = 4;
  * Demerits by the last word of the line. A short function word belongs to the next line; a comma or stop is a natural
  * pause. At half the cost of a stub a quarter of all lines still end on one. At a third more the rag improves no more.
  */
-const endingCosts = { stub: 0.45, pause: -0.08, plain: 0 } as const;
+const endingCosts = { stub: 0.45, pause: -0.08, suspended: 0, plain: 0 } as const;
+
+/**
+ * Demerits of a ragged line that ends in a suspended hyphen: as of one that ends at a written hyphen, since Poppler drops
+ * it too, and reads `pre- and` as one word. Justified lines would become uneven.
+ */
+const raggedSuspended: number = kindCosts.hyphen;
 
 /** Demerits of a last line that is a runt: one short word. */
 const runt = 5;

@@ -27,8 +27,11 @@ export interface Box {
   readonly pieces: readonly TextRun[];
 }
 
-/** `stub`: a short function word that belongs to the next word (`a`, `of`, `the`). `pause`: ends in a comma or stop. */
-export type LineEnding = 'stub' | 'pause' | 'plain';
+/**
+ * `stub`: a short function word that belongs to the next word (`a`, `of`, `the`). `pause`: ends in a comma or stop.
+ * `suspended`: ends in a hyphen, as in `pre- and post-war`.
+ */
+export type LineEnding = 'stub' | 'pause' | 'suspended' | 'plain';
 
 /** A space between words. A line may end at it, unless a tie is next to it. */
 export interface Glue {

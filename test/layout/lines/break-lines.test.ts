@@ -81,6 +81,11 @@ test('a word wider than the measure is hyphenated, or else broken at an emergenc
   expect(broken('abcd/~!efgh', 6)).toBe('abcd/\nefgh');
 });
 
+test('text that must hold together is broken inside a word only if a part between its spaces is too wide', () => {
+  expect(broken('abc~ !def~*ghi', 9)).toBe('abc\ndefghi');
+  expect(broken('abc~ !def~*ghi', 5)).toBe('abc\ndef\nghi');
+});
+
 test('a box wider than the measure is alone on an overfull line', () => {
   const items = written('a unbreakable b');
   const breaks = breakLines(items, 5, { economy: 1.6 });

@@ -70,6 +70,11 @@ test('ending after a comma costs less than after a short function word', () => {
   expect(stub).toBeLessThan(1);
 });
 
+test('ending after a suspended hyphen costs as much as at a written hyphen', () => {
+  const suspended = ragCost.ofLine(line(100, { ending: 'suspended' }));
+  expect(suspended).toBe(ragCost.ofLine(line(100, { kind: 'hyphen' })));
+});
+
 test('a last line costs nothing from a quarter of the measure, and most if it is a runt', () => {
   const last = (width: number, word = 3): CandidateLine => line(width, { kind: 'end', word });
   expect(ragCost.ofLine(last(25))).toBe(0);

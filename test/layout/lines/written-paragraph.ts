@@ -40,7 +40,7 @@ function pieceOf(text: string): TextRun {
   return { run, link: undefined, language: 'en-GB', label: false, underline: undefined };
 }
 
-/** The character for each kind of penalty in a written paragraph. A space after `~` is tied. */
+/** The character for each kind of penalty in a written paragraph. A space after `~` is tied; `*` is inside a word. */
 const penalties: Readonly<Record<string, PenaltyKind>> = {
   '~': 'tie',
   '\n': 'forced',
@@ -50,20 +50,24 @@ const penalties: Readonly<Record<string, PenaltyKind>> = {
   '^': 'address',
   '=': 'ideograph',
   '!': 'emergency',
+  '*': 'emergency',
 };
+
+/** Cost of an emergency penalty inside a word, written `*`. */
+const insideWord = 10;
 
 const stubs = new Set(['a', 'of', 'the', 'to', 'in']);
 
 /** Converts text into items. Every character is one point wide; `.` and `,` protrude by half a point. */
 export function written(text: string): readonly LineItem[] {
-  return (text.match(/[ ~\n|/^=!]|-|[^ ~\n|/^=!-]+/g) ?? []).flatMap((part) => {
+  return (text.match(/[ ~\n|/^=!*]|-|[^ ~\n|/^=!*-]+/g) ?? []).flatMap((part) => {
     const at = penalties[part];
     if (part === ' ') return [glueOf(1)];
     if (at === undefined) return [boxOf(part)];
     const penalty: LineItem = {
       kind: 'penalty',
       at,
-      cost: 0,
+      cost: part === '*' ? insideWord : 0,
       width: at === 'soft-hyphen' ? 1 : 0,
       insert: at === 'soft-hyphen' ? pieceOf('-') : undefined,
     };
