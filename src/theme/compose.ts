@@ -94,7 +94,7 @@ function entryBlocks(
     if (bullets.length > 0) return [theme.bullets(bullets, context)];
     if (terms.length > 0) {
       const blocks = terms.map((entry) => theme.term(entry, context));
-      return [termList(terms, blocks, context)];
+      return [termList(terms, blocks, context, theme.termColumns)];
     }
     return other ? [blockOf(other, theme, context)] : [];
   });

@@ -40,12 +40,17 @@ export interface Theme {
   readonly flows?:
     | ((resume: Resume, parts: ComposedParts, context: ThemeContext) => readonly Flow[])
     | undefined;
+  /**
+   * True if short terms, such as languages, are in two or three columns if each has room on one line. False for a narrow
+   * measure, and where a column might be read for one of the page. Default: true.
+   */
+  readonly termColumns?: boolean | undefined;
   /** True if the design is a full page: `fit: soft` loosens a résumé of one page until that is full. Default: false. */
   readonly fullPage?: boolean | undefined;
 }
 
 /** The functions of a theme that compose a section. */
-export type SectionDesign = Pick<Theme, 'section' | 'record' | 'term' | 'bullets'>;
+export type SectionDesign = Pick<Theme, 'section' | 'record' | 'term' | 'bullets' | 'termColumns'>;
 
 /** The parts of a résumé as blocks, for a theme that distributes them among flows. */
 export interface ComposedParts {
@@ -73,8 +78,9 @@ export function defineTheme(theme: Theme): Theme {
       throw new TypeError(`the theme “${name}” needs a function called ${part}`);
   if (theme.flows !== undefined && typeof theme.flows !== 'function')
     throw new TypeError(`flows of the theme “${name}” is not a function`);
-  if (theme.fullPage !== undefined && typeof theme.fullPage !== 'boolean')
-    throw new TypeError(`fullPage of the theme “${name}” is not a boolean`);
+  for (const part of ['termColumns', 'fullPage'] as const)
+    if (theme[part] !== undefined && typeof theme[part] !== 'boolean')
+      throw new TypeError(`${part} of the theme “${name}” is not a boolean`);
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the theme “${name}” needs settings`);
   const error = settingsError(settings);

@@ -25,8 +25,10 @@ export function checkedTheme(theme: Theme): Theme {
 }
 
 /** Wraps the functions that compose a section likewise. */
-export function checkedDesign({ section, record, term, bullets }: SectionDesign): SectionDesign {
+export function checkedDesign(design: SectionDesign): SectionDesign {
+  const { section, record, term, bullets, termColumns } = design;
   return {
+    termColumns,
     section: checked('section', section),
     record: checked('record', record),
     term: checked('term', term),

@@ -24,14 +24,16 @@ const spaceAbove = 0.75;
  * or two columns if each has room on one line: one below the other they would leave most of the page's width white.
  *
  * @param blocks The terms as the theme lays them out.
+ * @param inColumns False if they stay one below the other. Default: true.
  */
 export function termList(
   entries: readonly TermEntry[],
   blocks: readonly Block[],
   context: ThemeContext,
+  inColumns = true,
 ): Block {
   const list = listOf(blocks);
-  if (entries.length < 2 || !entries.every(isShort)) return list;
+  if (!inColumns || entries.length < 2 || !entries.every(isShort)) return list;
   const items = blocks.map(runInOption);
   const before = space(context, spaceAbove);
   const options = columnCounts(entries.length).map((count) => listOf([columnsOf(items, count, context)]));
