@@ -12,7 +12,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup, sharedNames } from './blocks.ts';
-import { inlinesOf, strongWeight, textInline, withLink } from './inlines.ts';
+import { inlinesOf, strongWeight, textInline, wholeCompounds, withLink } from './inlines.ts';
 
 /** The parts of an entry's header. A part is `undefined` if the entry does not have it. */
 export interface EntryHeaderParts {
@@ -131,7 +131,7 @@ function withLocation(
 ): readonly Inline[] {
   const inlines: Inline[] = text ? [...inlinesOf(text, style, context)] : [];
   if (text && location) inlines.push(textInline(', ', styles.location));
-  if (location) inlines.push(...inlinesOf(location, styles.location, context));
+  if (location) inlines.push(...wholeCompounds(inlinesOf(location, styles.location, context)));
   return inlines;
 }
 

@@ -78,10 +78,18 @@ const titlesAfter = /, .*$/u;
  * name. No line breaks after a hyphen: `Ada King-Noel` takes two lines at most.
  */
 export function nameInlines(name: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return inlinesOf(name, style, context).map((inline, _, { length }) => {
-    const text = inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060');
-    return { ...inline, text: length === 1 ? withWholeTitles(text) : text };
-  });
+  return wholeCompounds(inlinesOf(name, style, context)).map((inline, _, { length }) => ({
+    ...inline,
+    text: length === 1 ? withWholeTitles(inline.text) : inline.text,
+  }));
+}
+
+/** Returns inlines in which no line breaks after a hyphen: for names of people and places. */
+export function wholeCompounds(inlines: readonly TextInline[]): readonly TextInline[] {
+  return inlines.map((inline) => ({
+    ...inline,
+    text: inline.text.replaceAll(/[-\u2010\u2013](?=\p{L})/gu, '$&\u2060'),
+  }));
 }
 
 function withWholeTitles(name: string): string {

@@ -25,8 +25,8 @@ import { inlinesOf, textInline } from './inlines.ts';
 const numberIndent = { base: 0.75, digit: 0.55 } as const;
 /** Units of vertical space in a line. */
 const unitsPerLine = 4;
-/** Scale of the bullet `•`, which text faces draw small. */
-const dotScale = 1.1;
+/** Scale of the bullet `•`, which text faces draw small. From 1.05 on, Poppler reads bullet and text as two paragraphs. */
+const dotScale = 1.045;
 /** Moves that bullet down to the middle between lower case and capitals, in em: text faces draw it high. */
 const dotRise = -0.06;
 /** Bullet of a list inside a list. */

@@ -51,6 +51,12 @@ test('a long name is set smaller, so that it takes one line, and on two lines on
   expect(Math.max(...longest)).toBeLessThanOrEqual(long[0] ?? 0);
 });
 
+test('a name with titles that is wider than its column is broken at its spaces', async () => {
+  const source = 'name: Catherine M. Whitcombe-Ruiz, Ph.D., P.E.\ncontact: [{email: ada@example.org}]\n';
+  const lines = await linesOf(`${source}sections: {Work: [{title: A, organization: B}]}\n`, 'sidebar');
+  expect(lines).toContain('Catherine M.');
+});
+
 test.each(Object.keys(builtInThemes))('%s never breaks a name at its hyphens', async (theme) => {
   const source = 'name: Jürgen Maximilian Alexander Emanuel Weißenböck-Möller\n';
   const lines = await linesOf(source, theme);

@@ -50,3 +50,11 @@ test('the group around the line beside the dates has the space after it that the
   const [, line] = recordOf(full).blocks;
   expect(last?.after).toEqual(line?.after);
 });
+
+test('the location of a header is not broken at its hyphens', () => {
+  const entry = entryOf('{title: Nurse, organization: Clinic, location: Stuttgart-Nord}');
+  const [, line] = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+  const texts =
+    line?.kind === 'paragraph' ? line.inlines.map((inline) => 'text' in inline && inline.text) : [];
+  expect(texts.at(-1)).toBe('Stuttgart-\u2060Nord');
+});
