@@ -16,14 +16,13 @@ import {
   headingStyle,
   inGutter,
   introductionBlocks,
-  labelColumn,
-  labelledTerm,
   mainFlow,
   mutedStyle,
   type Resume,
   type Rule,
   recordWith,
   runInBullets,
+  runInTerm,
   runningLines,
   type Section,
   type Sheet,
@@ -31,6 +30,7 @@ import {
   sideMargin,
   space,
   stackedHeader,
+  strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
@@ -40,16 +40,14 @@ import {
 
 /**
  * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
- * from the edge: programs that read CVs take a wider strip for a column of its own.
+ * from the edge: programs that read CVs take a wider strip for a column of its own. Over a gap of less than an em some join a
+ * heading and the text beside it.
  */
-const headingColumn = { width: 7.3, gap: 0.7 } as const;
+const headingColumn = { width: 6.9, gap: 1.1 } as const;
 /** Greatest measure, in em: about 95 characters of Source Sans 3. */
 const measure = 39.7;
 /** Top and bottom margins, as a multiple of the side margins. */
 const verticalMargin = 1.15;
-
-/** Gap between the labels of terms and their text, in em. */
-const labelGap = 1.2;
 
 /** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
@@ -81,8 +79,9 @@ export const dense: Theme = defineTheme({
   record: recordWith({
     date: (dates, _, context) =>
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
+    dateLine: 'last',
   }),
-  term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
 });
 

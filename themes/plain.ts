@@ -80,6 +80,7 @@ export const plain: Theme = defineTheme({
   record: (entry, context) => record(withUrlInText(entry), context),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
+  termColumns: false,
 });
 
 const record: Theme['record'] = recordWith({

@@ -79,8 +79,8 @@ const nameSize: number = 20 / 9.2;
 const headlineSize: number = 10.2 / 9.2;
 /** Size of the side column's text, as a share of the main column's: 8.6 pt. */
 const smallScale: number = 8.6 / 9.2;
-/** Leading of the side column, as a share of the main column's: 11.9 pt. */
-const sideLeading: number = 11.9 / 12.6;
+/** Leading of the side column, as a share of the main column's: 11.3 pt. */
+const sideLeading: number = 11.3 / 12.25;
 /** Size of section headings in both columns, as a share of the main column's text, and their tracking in em. */
 const headingScale = { upperCase: 1.02, other: 1.16 } as const;
 const headingTracking = 0.08;
@@ -97,6 +97,11 @@ const widestSide = 20.5;
  */
 const contactScales = [1, 0.96, 0.92] as const;
 const contactSizes = 'contact-sizes';
+/**
+ * Space between contacts, in units. The baselines of contacts, terms and bullets are less than 1.5 em apart: programs take
+ * lines further apart for separate paragraphs, and read many of them across both columns.
+ */
+const contactSpace = 0.45;
 
 /**
  * What an A4 page holds at any font size, so that sections stay in their column when `fit` changes the size.
@@ -115,7 +120,7 @@ const a4 = {
 } as const;
 /** Greatest length of texts in the side column, in characters. Longer ones are for reading and go to the main column. */
 const longestTerm = 200;
-const longestBullet = 72;
+const longestBullet = 68;
 const longestProse = 160;
 
 /** The theme `sidebar`: a career, with a side column for everything short. */
@@ -129,7 +134,8 @@ export const sidebar: Theme = defineTheme({
     family: 'Fira Sans',
     headingFamily: 'Fira Sans',
     size: 9.2,
-    leading: 12.6,
+    leading: 12.25,
+    bulletIndent: 1.05,
     textColour: '#222222',
     accent: '#0b6e6e',
     icons: true,
@@ -141,6 +147,7 @@ export const sidebar: Theme = defineTheme({
     sectionWithHeading(section.title && heading(section.title, context), section, blocks, context),
   record: recordWith({
     date: (dates, _, context) => dateAtLineEnd(dates, accentStyle(context), context),
+    dateLine: 'last',
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
@@ -250,7 +257,7 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
     ...nameBlocks(resume, small),
     ...photoBlock(photoOf(resume, context), photo, small),
     ...contactList(resume.contact, small),
-    ...[...chosen].map((section) => parts.section(section, {}, small)),
+    ...[...chosen].map((section) => parts.section(section, { termColumns: false }, small)),
   ];
   const mainSections = resume.sections.filter((section) => !chosen.has(section));
   const text = [
@@ -346,23 +353,28 @@ function contactItem(contact: Contact, context: ThemeContext): Block {
   const options = [...contactScales, 1].map((scale) => sizedContact(contact, scale, context));
   const needed = neededMeasure(contact, context.settings.icons);
   const fit = needed > 0 && needed <= widestSide ? 'lines' : 'asides';
-  return { kind: 'variants', fit, shares: contactSizes, options, before: space(context, 1) };
+  return { kind: 'variants', fit, shares: contactSizes, options, before: space(context, contactSpace) };
 }
 
 function sizedContact(contact: Contact, scale: number, context: ThemeContext): Group {
   const icon = contactIcon(contact, accentStyle(context), context);
-  const indent = contactIndent(context);
+  // A text has no icon, and stands at the edge: indented it would look as if its icon were missing.
+  const indent = contact.kind === 'text' ? 0 : contactIndent(context);
   const { displayParagraph } = context;
   const text = { ...context.text, size: scale * context.text.size };
   const line = displayLine(
     'contact',
     contactText(contact, text, context),
-    { ...displayParagraph, text: { ...displayParagraph.text, size: text.size } },
-    space(context, 1),
+    {
+      ...displayParagraph,
+      text: { ...displayParagraph.text, size: text.size },
+      leading: scale * displayParagraph.leading,
+    },
+    space(context, contactSpace),
   );
   return {
     ...headerGroup([line], indent),
-    before: space(context, 1),
+    before: space(context, contactSpace),
     asides: icon.length === 0 ? [] : [asideAt(inGutter(indent, 0), [[icon]])],
   };
 }
@@ -381,5 +393,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.25));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.1));
 }

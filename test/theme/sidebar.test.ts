@@ -169,3 +169,15 @@ test('dates are at the end of the first line of their entry, and a long title br
   expect(ends[0]?.y).toBe(lineOf('Countess'));
   expect(lineOf('Turin')).toBeGreaterThan(lineOf('Countess'));
 });
+
+test('a contact that is a plain text starts at the edge of the contacts’ icons', async () => {
+  const yaml = `name: Ada\ncontact: [{text: Department of Engines}, {email: ada@example.org}]\nsections:\n  Experience: [${job.slice(2)}]\n`;
+  const { display } = await typesetPages(yaml, { theme: 'sidebar' });
+  const items = display?.pages[0]?.items ?? [];
+  const runs = items.filter((item) => item.kind === 'run');
+  const text = runs.find(({ run }) => runText(run).startsWith('Department'));
+  const address = runs.find(({ run }) => runText(run).startsWith('ada@'));
+  const icon = items.find(({ kind }) => kind === 'icon');
+  expect(text?.x).toBeCloseTo(icon?.kind === 'icon' ? icon.area.x : Number.NaN, 0);
+  expect(address?.x).toBeGreaterThan((text?.x ?? 0) + 10);
+});
