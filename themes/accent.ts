@@ -18,8 +18,6 @@ import {
   inGutter,
   inlinesOf,
   introductionBlocks,
-  labelColumn,
-  labelledTerm,
   mainFlow,
   mutedStyle,
   nameInlines,
@@ -30,6 +28,7 @@ import {
   type RichText,
   recordWith,
   runInBullets,
+  runInTerm,
   runningLines,
   type Section,
   type Sheet,
@@ -37,6 +36,7 @@ import {
   sectionWithHeading,
   sideMargin,
   space,
+  strongStyle,
   type TextInline,
   type TextStyle,
   type Theme,
@@ -54,9 +54,12 @@ const leftMargin = 0.64;
 
 /**
  * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
- * from the edge: programs that read CVs take a wider strip for a column of its own.
+ * from the edge: programs that read CVs take a wider strip for a column of its own. Over a gap of less than an em some join a
+ * heading and the text beside it.
  */
-const headingColumn = { width: 8.1, gap: 0.75 } as const;
+const headingColumn = { width: 7.75, gap: 1.1 } as const;
+/** Size of the headings, in em: long ones, such as `Berufserfahrung`, fit the column undivided. */
+const headingSize = 0.95;
 /** Greatest measure, in em: about 95 characters of Libre Franklin. */
 const measure = 43.2;
 /** Top and bottom margins, as a multiple of the right margin. */
@@ -74,9 +77,6 @@ const nameTracking = -0.012;
 const boldWeight = 700;
 /** Size of the headline: 11.5 pt in a text of 9.3 pt. */
 const headlineSize: number = 11.5 / 9.3;
-
-/** Gap between the labels of terms and their text, in em. */
-const labelGap = 1.2;
 
 /** Side of the photo, and the gap between it and the name, in em. */
 const photoSide = 8;
@@ -106,7 +106,7 @@ export const accent: Theme = defineTheme({
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
     dateLine: 'last',
   }),
-  term: (entry, context) => labelledTerm(entry, labelColumn(labelGap, context), context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
 });
 
@@ -221,7 +221,11 @@ function sectionBesideHeading(section: Section, blocks: readonly Block[], contex
     context,
   );
   if (!section.title) return group;
-  const designed: TextStyle = { ...displayStyle(context, 1), weight: boldWeight, colour: settings.accent };
+  const designed: TextStyle = {
+    ...displayStyle(context, headingSize),
+    weight: boldWeight,
+    colour: settings.accent,
+  };
   const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
   return withHangingHeading(group, section.title, headingStyle(designed, context), column, context);
 }

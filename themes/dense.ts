@@ -43,7 +43,9 @@ import {
  * from the edge: programs that read CVs take a wider strip for a column of its own. Over a gap of less than an em some join a
  * heading and the text beside it.
  */
-const headingColumn = { width: 6.9, gap: 1.1 } as const;
+const headingColumn = { width: 6.95, gap: 1.05 } as const;
+/** Size of the headings, in em: long ones, such as `Berufserfahrung`, fit the column undivided. */
+const headingSize = 0.95;
 /** Greatest measure, in em: about 95 characters of Source Sans 3. */
 const measure = 39.7;
 /** Top and bottom margins, as a multiple of the side margins. */
@@ -135,7 +137,11 @@ function sectionBesideHeading(section: Section, blocks: readonly Block[], contex
   const group = sectionWithHeading(undefined, section, blocks, context);
   const ruled: Group = { ...group, before: space(context, spaceAboveSection, 4, 1), rule };
   if (!section.title) return ruled;
-  const designed: TextStyle = { ...displayStyle(context, 1), weight: headingWeight, colour: settings.accent };
+  const designed: TextStyle = {
+    ...displayStyle(context, headingSize),
+    weight: headingWeight,
+    colour: settings.accent,
+  };
   const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
   return withHangingHeading(ruled, section.title, headingStyle(designed, context), column, context);
 }
