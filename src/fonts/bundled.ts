@@ -1,6 +1,6 @@
 import { fromBase64, joinBytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
-import type { Face, FaceQuery } from '../model/face.ts';
+import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
 import { openFace } from './face.ts';
 
 /** A bundled face. Its file is loaded when it is first used. */
@@ -9,9 +9,6 @@ export interface BundledFace extends FaceQuery {
   /** Loads the font file as raw deflate in base64. */
   readonly load: () => Promise<{ readonly default: { readonly deflated: string } }>;
 }
-
-/** Kind of a family. A fallback is preferably of the same kind. */
-export type FamilyKind = 'serif' | 'sans' | 'mono';
 
 /** Family that is used in place of an unknown one. */
 export const defaultFamily = 'Source Serif 4';
@@ -87,6 +84,12 @@ export const bundledFaces: readonly BundledFace[] = [
   }),
 ];
 
+/** Faces of symbols, which are tried after all others: ☎ ✉ ➤ ⭐, then ♯ ⚙ ①. They are no families to choose. */
+export const symbolFaces: readonly BundledFace[] = [
+  ...family('Noto Sans Symbols 2', 'sans', { '400': () => import('#faces/NotoSansSymbols2_400Regular') }),
+  ...family('Noto Sans Symbols', 'sans', { '400': () => import('#faces/NotoSansSymbols_400Regular') }),
+];
+
 function family(
   name: string,
   kind: FamilyKind,
@@ -109,10 +112,10 @@ export function openBundledFace(bundled: BundledFace, caches: Caches): Promise<F
 }
 
 async function readBundledFace(bundled: BundledFace): Promise<Face> {
-  const { family, weight, slope } = bundled;
+  const { family, weight, slope, kind } = bundled;
   // A split bundle gives a CommonJS module as the default export alone.
   const { default: file } = await bundled.load();
-  return openFace(await inflateBase64(file.deflated), { family, weight, slope });
+  return openFace(await inflateBase64(file.deflated), { family, weight, slope, kind });
 }
 
 /** Inflates a raw deflate stream in base64, the form in which the build embeds fonts in modules. */

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { type Caches, cacheKind } from '../model/caches.ts';
-import type { Face, Slope } from '../model/face.ts';
+import type { Face, FamilyKind, Slope } from '../model/face.ts';
 import { readAdvances, readSfnt, readSubstitutionFeatures, type Sfnt } from './subset/sfnt.ts';
 
 /** Error for a file that is not a usable font. `message` is a clause that follows the font's name. */
@@ -15,6 +15,8 @@ export interface FaceDescription {
   readonly weight?: number | undefined;
   /** Slope. Default: that of the file. */
   readonly slope?: Slope | undefined;
+  /** Default: what the file says, or its name. */
+  readonly kind?: FamilyKind | undefined;
 }
 
 /**
@@ -116,6 +118,7 @@ function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescr
     family,
     weight,
     slope,
+    kind: description.kind ?? kindOf(font, family),
     postscriptName: font.postscriptName ?? family.replaceAll(/[^A-Za-z0-9]/g, ''),
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
@@ -134,6 +137,15 @@ function faceOf(file: Uint8Array, sfnt: Sfnt, font: Font, description: FaceDescr
     covers,
     advanceOf: (glyph) => advances[glyph] ?? 0,
   };
+}
+
+/** Returns the kind of a font by its PANOSE numbers, or else by its name. Source: OpenType, OS/2, `panose`. */
+function kindOf(font: Font, family: string): FamilyKind {
+  const [panoseFamily = 0, serifStyle = 0] = font['OS/2']?.panose ?? [];
+  const name = `${family} ${font.postscriptName ?? ''}`;
+  if (font.post?.isFixedPitch || /\bmono\b|typewriter|\bcode\b/i.test(name)) return 'mono';
+  if (panoseFamily === 2 && serifStyle > 1) return serifStyle >= 11 && serifStyle <= 15 ? 'sans' : 'serif';
+  return /sans|grotes[kq]|gothic|helvetica|arial|roboto|lato|inter\b/i.test(name) ? 'sans' : 'serif';
 }
 
 /** The printable ASCII characters, without the space. */

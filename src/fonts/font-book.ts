@@ -1,9 +1,11 @@
 import type { Caches } from '../model/caches.ts';
-import type { Face, FaceQuery, Slope } from '../model/face.ts';
+import type { Face, FaceQuery, FamilyKind, Slope } from '../model/face.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { bundledFaces, defaultFamily, type FamilyKind, openBundledFace } from './bundled.ts';
+import { bundledFaces, defaultFamily, openBundledFace, symbolFaces } from './bundled.ts';
+import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from './clusters.ts';
 import { FontError, openFace } from './face.ts';
+import { openShaper, plainFeatures, type Shaper } from './shape.ts';
 
 /** A font file supplied by the user. */
 export interface UserFont {
@@ -33,10 +35,11 @@ export interface FontBook {
   /** Returns the requested face, or the one with the nearest weight and slope in its family. */
   face(query: FaceQuery): Face;
   /**
-   * Returns the first face with glyphs for a character and its marks: the requested one, else a fallback.
+   * Returns the first face with glyphs for a word, or a character, and its marks: the requested one, else a fallback. A face
+   * that cannot place the marks on their letters is only returned for a single character that no other face has.
    * Returns `undefined` if no opened face has them.
    */
-  faceFor(query: FaceQuery, cluster: string): Face | undefined;
+  faceFor(query: FaceQuery, text: string): Face | undefined;
 }
 
 /** The requested face, then its fallbacks. */
@@ -44,6 +47,9 @@ type Faces = readonly [Face, ...Face[]];
 
 /** A face that can be opened, or is already open. */
 interface AvailableFace extends FaceQuery {
+  readonly kind: FamilyKind;
+  /** Order among fallbacks: `last` after all others. */
+  readonly order: 'first' | 'middle' | 'last';
   readonly open: () => Promise<Face>;
 }
 
@@ -63,6 +69,8 @@ export async function openFontBook(
   const families = [...available, ...bundled];
   const reported = new Set(userFonts.map((font) => font.family));
   const entries = new Map<string, Faces>();
+  const hasMarks = needs.some(({ text }) => separateMark.test(text.normalize('NFC')));
+  const shaper = hasMarks ? await openShaper(caches) : undefined;
   for (const [key, need] of mergeNeeds(needs)) {
     const isKnown = families.some((face) => face.family === need.query.family);
     if (!isKnown && !reported.has(need.query.family)) {
@@ -70,14 +78,19 @@ export async function openFontBook(
       problems.push(unknownFont(need, families));
     }
     const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
-    const [face, ...fallbacks] = await facesFor(query, need.text, families);
+    const [face, ...fallbacks] = await facesFor(query, need.text, families, shaper);
     if (face !== undefined) entries.set(key, [face, ...fallbacks]);
   }
-  return { book: bookOf(entries), problems };
+  return { book: bookOf(entries, shaper), problems };
 }
 
 function bundledAvailable(caches: Caches): readonly AvailableFace[] {
-  return bundledFaces.map((bundled) => ({ ...bundled, open: () => openBundledFace(bundled, caches) }));
+  const available = (order: AvailableFace['order']) => (bundled: (typeof bundledFaces)[number]) => ({
+    ...bundled,
+    order,
+    open: () => openBundledFace(bundled, caches),
+  });
+  return [...bundledFaces.map(available('middle')), ...symbolFaces.map(available('last'))];
 }
 
 function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]; problems: Problem[] } {
@@ -86,8 +99,8 @@ function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]
   for (const font of fonts) {
     try {
       const face = openFace(font.bytes, font);
-      const { family, weight, slope } = face;
-      available.push({ family, weight, slope, open: () => Promise.resolve(face) });
+      const { family, weight, slope, kind } = face;
+      available.push({ family, weight, slope, kind, order: 'first', open: () => Promise.resolve(face) });
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
       problems.push(invalidFont(font, error));
@@ -107,26 +120,42 @@ function mergeNeeds(needs: readonly FontNeed[]): ReadonlyMap<string, FontNeed> {
   return merged;
 }
 
-/** Opens the face for a query, then fallbacks until every character of the text has a glyph. */
+/**
+ * Opens the face for a query, then fallbacks until each word of the text is set in one face, as far as there is one for it, and
+ * every character has a glyph.
+ */
 async function facesFor(
   query: FaceQuery,
   text: string,
   families: readonly AvailableFace[],
+  shaper: Shaper | undefined,
 ): Promise<readonly Face[]> {
-  const faces: Face[] = [];
-  let missing: readonly string[] | undefined;
-  for (const family of fallbackFamilies(query.family, families)) {
-    const candidate = nearestFace(
-      query,
-      families.filter((face) => face.family === family),
-    );
-    const face = await candidate?.open();
-    if (face === undefined) continue;
-    const required = missing ?? clustersOf(face.coversAscii ? withoutAscii(text) : text);
-    missing = required.filter((cluster) => !coversCluster(face, cluster));
-    if (faces.length === 0 || missing.length < required.length) faces.push(face);
-    if (missing.length === 0) break;
-  }
+  const [own, ...others] = fallbackFamilies(query.family, families).flatMap((family) => {
+    const candidates = families.filter((face) => face.family === family);
+    return nearestFace(query, candidates) ?? [];
+  });
+  const face = await own?.open();
+  if (face === undefined) return [];
+  const faces = [face];
+  const sets = (each: Face, unit: string): boolean => setsText(each, unit, shaper);
+  const isComplete = setUnitsOf(face.coversAscii ? withoutAscii(text) : text).every((unit) =>
+    sets(face, unit),
+  );
+  let missing = isComplete ? [] : [...new Set(setUnitsOf(text))].filter((unit) => !sets(face, unit));
+  const fillWith = async (covers: (each: Face, unit: string) => boolean): Promise<void> => {
+    for (const other of others) {
+      if (missing.length === 0) return;
+      const fallback = await other.open();
+      const rest = missing.filter((unit) => !covers(fallback, unit));
+      if (rest.length < missing.length && !faces.includes(fallback)) faces.push(fallback);
+      missing = rest;
+    }
+  };
+  await fillWith(sets);
+  // What no face sets as a whole is set character by character.
+  const isCovered = (cluster: string): boolean => faces.some((each) => coversCluster(each, cluster));
+  missing = [...new Set(missing.flatMap(clustersOf))].filter((cluster) => !isCovered(cluster));
+  await fillWith(coversCluster);
   return faces;
 }
 
@@ -143,28 +172,18 @@ function nearestFace<T extends FaceQuery>(query: FaceQuery, faces: readonly T[])
 }
 
 /**
- * Returns the families to try for a character, best first: the requested one, those of user fonts, bundled ones of the
- * same kind, other bundled ones. Otherwise keeps the order of `faces`.
+ * Returns the families to try, best first: the requested one, those of user fonts, bundled ones of the same kind, other
+ * bundled ones, symbols. Otherwise keeps the order of `faces`.
  */
-function fallbackFamilies(family: string, faces: readonly FaceQuery[]): readonly string[] {
-  const bundled = new Set(bundledFaces.map((face) => face.family));
-  const kind = kindOf(family);
-  const families = [...new Set(faces.map((face) => face.family))];
-  const rank = (name: string) => {
-    if (name === family) return 0;
-    if (!bundled.has(name)) return 1;
-    return kindOf(name) === kind ? 2 : 3;
+function fallbackFamilies(family: string, faces: readonly AvailableFace[]): readonly string[] {
+  const kind = faces.find((face) => face.family === family)?.kind;
+  const rank = (face: AvailableFace): number => {
+    if (face.family === family) return 0;
+    if (face.order === 'first') return 1;
+    if (face.order === 'last') return 4;
+    return face.kind === kind ? 2 : 3;
   };
-  return families.sort((a, b) => rank(a) - rank(b));
-}
-
-function kindOf(family: string): FamilyKind {
-  return bundledFaces.find((face) => face.family === family)?.kind ?? 'serif';
-}
-
-/** Returns the different characters of a text, each with its marks. */
-function clustersOf(text: string): readonly string[] {
-  return [...new Set(text.match(/\P{M}\p{M}*|\p{M}+/gu))];
+  return [...new Set(faces.toSorted((a, b) => rank(a) - rank(b)).map((face) => face.family))];
 }
 
 /** Removes printable ASCII characters, except those that a mark follows. */
@@ -172,13 +191,34 @@ function withoutAscii(text: string): string {
   return text.replace(/[ -~]+(?!\p{M})/gu, '');
 }
 
-/** True if a face has all glyphs for a character with its marks: as written, composed or decomposed. */
-function coversCluster(face: Face, cluster: string): boolean {
+/**
+ * True if a face has all glyphs for a character with its marks: as written, composed or decomposed; or for the figure that it
+ * is a raised or lowered form of.
+ */
+export function coversCluster(face: Face, cluster: string): boolean {
   return (
     coversText(face, cluster) ||
     coversText(face, cluster.normalize('NFC')) ||
-    coversText(face, cluster.normalize('NFD'))
+    coversText(face, cluster.normalize('NFD')) ||
+    (ownPositionOf(cluster) !== undefined && coversText(face, baseOf(cluster)))
   );
+}
+
+/** Marks that stay apart from their letter, since no character has both. */
+const separateMark = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}][\u0300-\u036f]/u;
+
+/** True if a face has all glyphs for a word, and places marks on their letters. */
+function setsText(face: Face, text: string, shaper: Shaper | undefined): boolean {
+  return clustersOf(text).every(
+    (cluster) => coversCluster(face, cluster) && (!shaper || placesMarks(face, cluster, shaper)),
+  );
+}
+
+/** True if every mark of a cluster is part of the letter's glyph or moved onto it. */
+function placesMarks(face: Face, cluster: string, shaper: Shaper): boolean {
+  if (!separateMark.test(cluster.normalize('NFC'))) return true;
+  const [, ...marks] = shaper.shape(face, cluster, plainFeatures, 'und').glyphs;
+  return marks.every(({ offsetX, offsetY }) => offsetX !== 0 || offsetY !== 0);
 }
 
 function coversText(face: Face, text: string): boolean {
@@ -191,7 +231,7 @@ function coversText(face: Face, text: string): boolean {
 /** Whitespace, no-break hyphens and invisible controls. Layout handles them, so no glyph is needed. */
 const withoutGlyph = /[\s\u2011\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 
-function bookOf(entries: ReadonlyMap<string, Faces>): FontBook {
+function bookOf(entries: ReadonlyMap<string, Faces>, shaper: Shaper | undefined): FontBook {
   const known = new WeakMap<FaceQuery, Faces>();
   const facesOf = (query: FaceQuery): Faces => {
     const faces = known.get(query) ?? entries.get(queryKey(query));
@@ -201,7 +241,12 @@ function bookOf(entries: ReadonlyMap<string, Faces>): FontBook {
   };
   return {
     face: (query) => facesOf(query)[0],
-    faceFor: (query, cluster) => facesOf(query).find((face) => coversCluster(face, cluster)),
+    faceFor: (query, text) => {
+      const faces = facesOf(query);
+      const best = faces.find((face) => setsText(face, text, shaper));
+      const isSingle = best === undefined && clustersOf(text).length === 1;
+      return isSingle ? faces.find((face) => coversCluster(face, text)) : best;
+    },
   };
 }
 

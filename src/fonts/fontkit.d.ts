@@ -28,6 +28,7 @@ declare module 'fontkit' {
       readonly usWeightClass: number;
       readonly fsType: Readonly<Record<string, boolean>>;
       readonly fsSelection: Readonly<Record<string, boolean>>;
+      readonly panose?: readonly number[];
       readonly xHeight?: number;
       readonly capHeight?: number;
     };

@@ -6,8 +6,17 @@ import type { TextStyle } from '../model/text-style.ts';
 /** The part of a text style that selects the glyphs of its characters. */
 export type TextFeatures = Pick<
   TextStyle,
-  'capitals' | 'figures' | 'figureSpacing' | 'caseForms' | 'ligatures'
+  'capitals' | 'figures' | 'figureSpacing' | 'caseForms' | 'ligatures' | 'position'
 >;
+
+/** The letters of a face as they are. */
+export const plainFeatures: TextFeatures = {
+  capitals: 'as-written',
+  figures: 'lining',
+  figureSpacing: 'proportional',
+  caseForms: false,
+  ligatures: false,
+};
 
 /** A text as glyphs, left to right, in font units. */
 export interface ShapedText {
@@ -196,8 +205,8 @@ function clusterEnds(clusters: readonly number[], length: number): readonly numb
   return ends;
 }
 
-function keyOf({ capitals, figures, figureSpacing, caseForms, ligatures }: TextFeatures): string {
-  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures}`;
+function keyOf({ capitals, figures, figureSpacing, caseForms, ligatures, position }: TextFeatures): string {
+  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} ${position}`;
 }
 
 /** Returns OpenType features with their values. A face ignores features that it lacks. */
@@ -209,6 +218,8 @@ function featureTags(features: TextFeatures): [tag: string, value: number][] {
   if (features.capitals !== 'as-written') tags.push(['smcp', 1]);
   if (features.capitals === 'all-small-caps') tags.push(['c2sc', 1]);
   if (features.caseForms) tags.push(['case', 1]);
+  if (features.position === 'superscript') tags.push(['sups', 1]);
+  if (features.position === 'subscript') tags.push(['subs', 1]);
   if (!features.ligatures) tags.push(['liga', 0], ['clig', 0]);
   return tags;
 }

@@ -6,7 +6,7 @@ import { type GalleyLimits, type LaidOutFlow, layOutFlow } from './blocks/lay-ou
 import { StructureBuilder } from './blocks/structure-builder.ts';
 import { pathTo, type StructureNode, structureNode, type TreeJoint } from './blocks/structure-node.ts';
 import { framesOf } from './flow-frames.ts';
-import type { Shaping } from './inline/shape-word.ts';
+import type { Shaping } from './inline/shaping.ts';
 import { blockStart } from './pages/break-two-widths.ts';
 import type { CutFlow, UncutFlow } from './pages/cut-flows.ts';
 

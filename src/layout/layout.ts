@@ -11,7 +11,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import { ProblemCollector } from '../model/problem-collector.ts';
 import { numberElements } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
-import type { Shaping } from './inline/shape-word.ts';
+import type { Shaping } from './inline/shaping.ts';
 import { layOutFlows, treeJointsOf } from './lay-out-flows.ts';
 import { type CutFlow, cutFlows } from './pages/cut-flows.ts';
 import { makeUp } from './pages/make-up.ts';

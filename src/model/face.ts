@@ -1,3 +1,6 @@
+/** Kind of a family. The face in place of another is preferably of the same kind. */
+export type FamilyKind = 'serif' | 'sans' | 'mono';
+
 /** Posture of a face. */
 export type Slope = 'upright' | 'italic';
 
@@ -9,6 +12,7 @@ export interface Face {
   /** 100–900. */
   readonly weight: number;
   readonly slope: Slope;
+  readonly kind: FamilyKind;
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;

@@ -1,4 +1,5 @@
 import type { FaceQuery } from './face.ts';
+import type { TextPosition } from './rich-text.ts';
 
 /** Case of printed letters. */
 export type Capitals = 'as-written' | 'small-caps' | 'all-small-caps';
@@ -17,6 +18,8 @@ export interface TextStyle extends FaceQuery {
   /** True to raise hyphens and brackets to the height of capitals (OpenType `case`). */
   readonly caseForms: boolean;
   readonly ligatures: boolean;
+  /** Raised or lowered small letters. Default: letters on the baseline. */
+  readonly position?: TextPosition | undefined;
   /** BCP 47. */
   readonly language: string;
   /** A rule under the text, as for links. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundledFaces, openBundledFace } from '../../src/fonts/bundled.ts';
+import { bundledFaces, openBundledFace, symbolFaces } from '../../src/fonts/bundled.ts';
 import { openFace } from '../../src/fonts/face.ts';
 import type { TextFeatures } from '../../src/fonts/shape.ts';
 import type { Face } from '../../src/model/face.ts';
@@ -49,8 +49,13 @@ function familiesWithout(
   return families.filter((family) => among.some((face) => face.family === family && !hasFeature(face)));
 }
 
-test('every font file is the face that it is listed as', () => {
-  const listed = faces.map(({ postscriptName, weight, slope }) => ({ postscriptName, weight, slope }));
+test('every font file is the face that it is listed as', async () => {
+  const symbols = await Promise.all(symbolFaces.map((bundled) => openBundledFace(bundled, caches)));
+  const listed = [...faces, ...symbols].map(({ postscriptName, weight, slope }) => ({
+    postscriptName,
+    weight,
+    slope,
+  }));
   const found = files.map((file) => {
     const { postscriptName, weight, slope } = openFace(readFileSync(`fonts/${file}`), { family: file });
     return { postscriptName, weight, slope };

@@ -134,6 +134,7 @@ const face: Face = {
   family: 'Monotype',
   weight: 400,
   slope: 'upright',
+  kind: 'serif',
   postscriptName: 'Monotype',
   unitsPerEm: 18,
   ascent: 14,

@@ -6,7 +6,7 @@ import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';
 import { framesOf } from '../../src/layout/flow-frames.ts';
-import type { Shaping } from '../../src/layout/inline/shape-word.ts';
+import type { Shaping } from '../../src/layout/inline/shaping.ts';
 import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
 import { type CutFlow, cutFlows } from '../../src/layout/pages/cut-flows.ts';
 import { makeUp } from '../../src/layout/pages/make-up.ts';

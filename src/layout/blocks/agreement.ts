@@ -1,5 +1,5 @@
 import type { Aside, Block, Group, Sharing, Variants } from '../../model/document.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import { edgesIn, fitsOnItsLines, greatestMeasureOf, layOutAside, type TextEdges } from './aside.ts';
 import { measureOfColumn } from './columns.ts';
 import { firstOfForm, formAt } from './forms.ts';

@@ -1,7 +1,7 @@
 import type { FontBook } from '../../fonts/font-book.ts';
 import type { Hyphenator } from '../../locale/hyphenate.ts';
 import { type Aside, type AsideVariant, type Group, type Inline, noSpace } from '../../model/document.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';

@@ -10,7 +10,7 @@ import {
   type Variants,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
 import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';

@@ -1,5 +1,5 @@
 import type { Block, Group } from '../../model/document.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import { type AgreedForms, type Agreement, agreementsOfAsides } from './agreement.ts';
 import { flowContext } from './block-context.ts';
 import type { Galley } from './galley.ts';

@@ -1,31 +1,14 @@
-import type { FontBook } from '../../fonts/font-book.ts';
+import { baseOf, clustersOf, ownPositionOf } from '../../fonts/clusters.ts';
 import type { ShapedText, Shaper, TextFeatures } from '../../fonts/shape.ts';
-import type { Hyphenator } from '../../locale/hyphenate.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
-import type { SubstitutedCharacter } from '../../model/layout-report.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import type { TextPosition } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { characterName, rightToLeft } from './character-name.ts';
+import { faceRunsOf } from './face-runs.ts';
+import type { InlinePart, Shaping } from './shaping.ts';
 import type { TextRun } from './text-run.ts';
-
-/** The resources for shaping text, and the callbacks that collect problems. */
-export interface Shaping {
-  /** The faces of the document. */
-  readonly book: FontBook;
-  readonly shaper: Shaper;
-  readonly caches: Caches;
-  /** Called for each problem of the text. */
-  readonly report: (problem: Problem) => void;
-  /** Called for each character that is not set in the face it asks for. */
-  readonly fellBack: (character: SubstitutedCharacter) => void;
-  /** True to show a box in place of a character that no face has. Default: the character is left out. */
-  readonly showsMissing?: boolean | undefined;
-  /** By the language tag of text styles. A language without a hyphenator is never hyphenated. */
-  readonly hyphenators: ReadonlyMap<string, Hyphenator>;
-}
 
 /** Kind of a space: `word` has the width of the face, the others those of `spaceWidths`. */
 export type SpaceWidth = 'word' | 'thin' | 'wide';
@@ -35,16 +18,6 @@ const spaceWidths = { thin: 0.17, wide: 1.4 } as const;
 /** Size of the capitals that replace small capitals missing in a face, as a share of the text's size. */
 const substituteSmallCapitals = 0.88;
 
-const privateUse = /\p{Co}/u;
-
-/** A part of the text of an inline. */
-export interface InlinePart {
-  readonly inline: TextInline;
-  readonly text: string;
-  /** Offset of the part in the inline's text. */
-  readonly start: number;
-}
-
 /**
  * Shapes a part of a word. Returns one run for each face and size. Leaves out right-to-left characters and those that
  * no face has, or shows boxes in their place, and reports them with their positions.
@@ -52,13 +25,12 @@ export interface InlinePart {
 export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[] {
   const { inline } = part;
   const { style } = inline;
-  const pieces: TextRun[] = [];
-  for (const faceRun of faceRunsOf(part, shaping)) {
-    const { text, face, isMissing } = faceRun;
-    const runs = isMissing ? [boxFor(text, face, style, shaping)] : shapeFaceRun(text, face, style, shaping);
-    for (const run of runs) pieces.push(pieceOf(run, inline));
-  }
-  return pieces;
+  return faceRunsOf(part, shaping).flatMap(({ text, face, isMissing, position }) => {
+    const runs = isMissing
+      ? [boxFor(text, face, style, shaping)]
+      : shapeFaceRun(text, face, position === undefined ? style : { ...style, position }, shaping);
+    return runs.map((run) => pieceOf(run, inline));
+  });
 }
 
 /** Shapes a space. A thin or wide space is the same glyph with another advance. */
@@ -93,68 +65,13 @@ function underlineOf(style: TextStyle): TextRun['underline'] {
   );
 }
 
-/** Successive characters of one face. */
-interface FaceRun {
-  text: string;
-  readonly face: Face;
-  /** True for one character that no face has. */
-  readonly isMissing?: boolean;
-}
-
-function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun[] {
-  const { style, place } = part.inline;
-  const styleFace = shaping.book.face(style);
-  if (asciiOnly.test(part.text) && styleFace.coversAscii) return [{ text: part.text, face: styleFace }];
-  const faceRuns: FaceRun[] = [];
-  let offset = part.start;
-  for (const cluster of clusters(part.text)) {
-    const at = place && { ...place, column: place.column + offset, length: cluster.length };
-    const face = faceOf(cluster, styleFace, style, at, shaping);
-    const last = faceRuns.at(-1);
-    if (face === undefined) {
-      if (shaping.showsMissing) faceRuns.push({ text: cluster, face: styleFace, isMissing: true });
-    } else if (last?.face === face && !last.isMissing) last.text += cluster;
-    else faceRuns.push({ text: cluster, face });
-    offset += cluster.length;
-  }
-  return faceRuns;
-}
-
-const asciiOnly = /^[\x21-\x7e]+$/u;
-
-/** Splits text into characters with their combining marks. */
-function clusters(text: string): Iterable<string> {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-}
-
-/** Returns the face of a character, or reports that it has none. */
-function faceOf(
-  cluster: string,
-  styleFace: Face,
-  style: TextStyle,
-  place: Place | undefined,
-  shaping: Shaping,
-): Face | undefined {
-  const face = rightToLeft.test(cluster) ? undefined : shaping.book.faceFor(style, cluster);
-  if (face !== styleFace) shaping.fellBack({ text: cluster, family: style.family, face, place });
-  if (face && privateUse.test(cluster))
-    shaping.report(
-      problem(
-        'private-use-character',
-        `${characterName(cluster)} is a private-use character. It is drawn, but copied as U+FFFD.`,
-        { place, hint: 'Use a word or a standard character instead.' },
-      ),
-    );
-  return face;
-}
-
 /** What is drawn in place of a missing character: the first that the face has. */
 const boxes: readonly string[] = ['\u25a1', '\u25af', '?'];
 
 /** Shapes a box in place of a character. It is read and copied as that character. */
 function boxFor(cluster: string, face: Face, style: TextStyle, { shaper, caches }: Shaping): GlyphRun {
   const box = boxes.find((each) => face.covers(each.codePointAt(0) ?? 0)) ?? ' ';
-  const { plain } = caches.attached(styleFeatures, style, () => featuresOf(style));
+  const { plain } = featuresOfStyle(style, caches);
   const shaped = shaper.shape(face, box, plain, style.language);
   const run = glyphRunOf(shaped, { shown: box, written: box, face, style, size: style.size });
   return {
@@ -164,29 +81,73 @@ function boxFor(cluster: string, face: Face, style: TextStyle, { shaper, caches 
 }
 
 /** Shapes text of one face. If the face has no small capitals, replaces them with smaller capitals. */
-function shapeFaceRun(
-  text: string,
-  face: Face,
-  style: TextStyle,
-  { shaper, caches }: Shaping,
-): readonly GlyphRun[] {
-  const { features, plain } = caches.attached(styleFeatures, style, () => featuresOf(style));
+function shapeFaceRun(text: string, face: Face, style: TextStyle, shaping: Shaping): readonly GlyphRun[] {
+  const { shaper, caches } = shaping;
+  const { features, plain } = featuresOfStyle(style, caches);
+  if (style.position !== undefined)
+    return [shapePositioned(text, style.position, { face, style, features, plain, shaper })];
   const glyphRun = (shown: string, written: string, size: number, features: TextFeatures): GlyphRun =>
     glyphRunOf(shaper.shape(face, shown, features, style.language), { shown, written, face, style, size });
-  if (style.capitals === 'as-written' || face.features.has('smcp'))
+  if (style.capitals === 'as-written' || (face.features.has('smcp') && !shaping.scalesCapitals))
     return [glyphRun(text, text, style.size, features)];
-  return (text.match(/\p{Ll}+|\P{Ll}+/gu) ?? []).map((part) => {
-    const upper = part.toUpperCase();
+  return (text.match(/(?:\p{Ll}\p{M}*)+|\P{Ll}+/gu) ?? []).map((part) => {
+    const upper = clustersOf(part)
+      .map((cluster) => upperCaseOf(cluster, face, style.language))
+      .join('');
     const small = style.capitals === 'all-small-caps' || upper !== part;
-    const size = small ? style.size * substituteSmallCapitals : style.size;
-    return upper.length === part.length
-      ? glyphRun(upper, part, size, plain)
-      : glyphRun(part, part, size, plain);
+    return glyphRun(upper, part, small ? style.size * substituteSmallCapitals : style.size, plain);
   });
 }
 
+/** Returns a letter in upper case if that has as many characters; ẞ for ß. */
+function upperCaseOf(letter: string, face: Face, language: string): string {
+  if (letter === 'ß' && face.covers(0x1e9e)) return '\u1e9e';
+  const upper = letter.toLocaleUpperCase(/^[a-z]{2,3}(?:-|$)/i.test(language) ? language.slice(0, 2) : 'en');
+  return upper.length === letter.length ? upper : letter;
+}
+
+/** Size of raised and lowered letters that a face does not have, as a share of the text's size. */
+const positionedSize = 0.62;
+/** Distance of their baseline from that of the text, in em of the text. */
+const positionedRise = { superscript: 0.33, subscript: -0.14 } as const;
+
+interface Positioning {
+  readonly face: Face;
+  readonly style: TextStyle;
+  readonly features: TextFeatures;
+  readonly plain: TextFeatures;
+  readonly shaper: Shaper;
+}
+
+/** Shapes raised or lowered letters: those of the face if it has all of them, else smaller ones of the usual letters. */
+function shapePositioned(
+  written: string,
+  position: TextPosition,
+  { face, style, features, plain, shaper }: Positioning,
+): GlyphRun {
+  const shown = Array.from(written, (character) =>
+    ownPositionOf(character) === undefined ? character : baseOf(character),
+  ).join('');
+  const usual = shaper.shape(face, shown, plain, style.language);
+  const text = { shown, written, face, style };
+  if (face.features.has(position === 'superscript' ? 'sups' : 'subs')) {
+    const own = shaper.shape(face, shown, { ...features, position, ligatures: false }, style.language);
+    const hasAll = own.glyphs.every(({ id }, index) => id !== usual.glyphs[index]?.id);
+    if (hasAll && own.glyphs.length === usual.glyphs.length)
+      return glyphRunOf(own, { ...text, size: style.size });
+  }
+  const run = glyphRunOf(usual, { ...text, size: style.size * positionedSize });
+  const rise = positionedRise[position] * style.size;
+  return { ...run, glyphs: run.glyphs.map((glyph) => ({ ...glyph, offsetY: glyph.offsetY + rise })) };
+}
+
+/** Returns the features of a style, from the caches if they are known. */
+export function featuresOfStyle(style: TextStyle, caches: Caches): StyleFeatures {
+  return caches.attached(styleFeatures, style, () => featuresOf(style));
+}
+
 /** The features of a style. Each is one object, so that the cache of shaped text finds it. */
-interface StyleFeatures {
+export interface StyleFeatures {
   readonly features: TextFeatures;
   /** The same without small capitals. */
   readonly plain: TextFeatures;
@@ -197,7 +158,13 @@ const styleFeatures = cacheKind<StyleFeatures>('features of a style');
 function featuresOf(style: TextStyle): StyleFeatures {
   const { capitals, figures, figureSpacing, caseForms } = style;
   const ligatures = style.ligatures && style.tracking === 0;
-  const features = { capitals, figures, figureSpacing, caseForms, ligatures };
+  const features = {
+    capitals: style.position === undefined ? capitals : 'as-written',
+    figures: style.position === undefined ? figures : 'lining',
+    figureSpacing,
+    caseForms,
+    ligatures: ligatures && style.position === undefined,
+  } as const;
   return { features, plain: { ...features, capitals: 'as-written' } };
 }
 

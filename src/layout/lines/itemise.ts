@@ -10,13 +10,8 @@ import {
   wordJoiner,
   zeroWidthSpace,
 } from '../inline/break-opportunities.ts';
-import {
-  type InlinePart,
-  type Shaping,
-  type SpaceWidth,
-  shapeHyphen,
-  shapeSpace,
-} from '../inline/shape-word.ts';
+import { type SpaceWidth, shapeHyphen, shapeSpace } from '../inline/shape-word.ts';
+import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
 import { spaceStretch } from './justify.ts';
@@ -260,7 +255,8 @@ function addWord(
   const [part] = parts;
   if (part === undefined) return;
   const text = parts.length === 1 ? part.text : parts.map((each) => each.text).join('');
-  const whole = boxOf(parts, text, shaping);
+  const located = isAscii.test(text) ? parts : partsOfWord(parts, text);
+  const whole = boxOf(located, text, shaping);
   if (whole.pieces.length === 0) return;
   const inside = points.size === 0 ? [] : pointsIn(points, at, text.length);
   if (inside.length === 0 && whole.width <= measure) {
@@ -269,7 +265,7 @@ function addWord(
   }
   const boxes = cutBox(whole, text, inside);
   if (boxes.some((box) => box.width > measure)) {
-    for (const [index, box] of boxesOfWideWord(parts, text, measure, shaping).entries()) {
+    for (const [index, box] of boxesOfWideWord(located, text, measure, shaping).entries()) {
       if (index > 0) items.push(emergency);
       items.push(box);
     }
@@ -279,6 +275,18 @@ function addWord(
     if (index > 0) items.push(opportunityPenalty('soft-hyphen', part.inline, shaping));
     items.push(box);
   }
+}
+
+const isAscii = /^[\x21-\x7e]*$/;
+
+/** Returns the parts of a word, each with the word and its offset in it. */
+function partsOfWord(parts: readonly InlinePart[], text: string): readonly InlinePart[] {
+  let offset = 0;
+  return parts.map((part) => {
+    const word = { text, offset };
+    offset += part.text.length;
+    return { ...part, word };
+  });
 }
 
 /** Returns the hyphenation points inside a word, as offsets from its start. */

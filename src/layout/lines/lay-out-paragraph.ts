@@ -1,5 +1,6 @@
 import type { Glyph } from '../../model/glyph-run.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
+import { withAgreeingCapitals } from '../inline/small-capitals.ts';
 import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { type ItemisedParagraph, itemise } from './itemise.ts';
@@ -41,7 +42,7 @@ function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Sh
 
 /** Itemises a paragraph. If it has to stay visible and no character of it is left, shows boxes in their place. */
 function itemiseVisibly({ inlines, measure, style }: ParagraphInput, shaping: Shaping): ItemisedParagraph {
-  const itemised = itemise(inlines, measure, shaping, style.hyphenation);
+  const itemised = itemise(inlines, measure, withAgreeingCapitals(inlines, shaping), style.hyphenation);
   if (!style.staysVisible || itemised.items.some(({ kind }) => kind === 'box')) return itemised;
   return itemise(inlines, measure, { ...shaping, showsMissing: true }, style.hyphenation);
 }

@@ -1,7 +1,7 @@
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline, TextInline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import type { SettableInline } from '../inline/text-run.ts';
 import type { LaidOutParagraph, LineStyle } from './laid-out-paragraph.ts';
 

@@ -1,5 +1,5 @@
 import { emergencyCuts } from '../inline/break-opportunities.ts';
-import type { InlinePart, Shaping } from '../inline/shape-word.ts';
+import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import { boxOf } from './box.ts';
 import type { Box } from './line-items.ts';
 
@@ -32,18 +32,24 @@ function partsWithin(parts: readonly InlinePart[], from: number, to: number): re
   return parts.flatMap((part) => {
     const [first, last] = [Math.max(0, from - base), Math.min(part.text.length, to - base)];
     base += part.text.length;
-    return first < last ? [{ ...part, text: part.text.slice(first, last), start: part.start + first }] : [];
+    return first < last ? [sliceOfPart(part, first, last)] : [];
   });
+}
+
+/** Returns the characters of a part between two offsets. */
+function sliceOfPart({ word, ...part }: InlinePart, first: number, last: number): InlinePart {
+  const sliced = { ...part, text: part.text.slice(first, last), start: part.start + first };
+  return word === undefined ? sliced : { ...sliced, word: { ...word, offset: word.offset + first } };
 }
 
 /** Makes a box of each character with its combining marks. */
 function charactersOf(parts: readonly InlinePart[], shaping: Shaping): readonly Box[] {
   return parts.flatMap((part) => {
-    let { start } = part;
+    let from = 0;
     return graphemesOf(part.text).map((text) => {
-      const box = boxOf([{ ...part, text, start }], text, shaping);
-      start += text.length;
-      return box;
+      const character = sliceOfPart(part, from, from + text.length);
+      from += text.length;
+      return boxOf([character], text, shaping);
     });
   });
 }

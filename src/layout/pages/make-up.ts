@@ -2,7 +2,7 @@ import { type Frame, masterOf, type Sheet } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import { type CutFlow, galleyOfPage, mainOf, masterKindsOf } from './cut-flows.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';

@@ -1,7 +1,7 @@
 import type { Inline, RunningLine } from '../../model/document.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { problem } from '../../model/problem.ts';
-import type { Shaping } from '../inline/shape-word.ts';
+import type { Shaping } from '../inline/shaping.ts';
 import type { SettableInline } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';

@@ -66,6 +66,7 @@ const textStyle = once(
     figureSpacing: oneOf('proportional', 'tabular'),
     caseForms: flag,
     ligatures: flag,
+    position: optional(oneOf('superscript', 'subscript')),
     language: text,
     underline: optional(object<Underline>({ offset: number, thickness: length, colour: optional(colour) })),
   }),

@@ -168,6 +168,7 @@ function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyl
   let style = span.language === undefined ? base : { ...base, language: span.language };
   if (span.strong) style = { ...style, weight: Math.max(style.weight, strongWeight) };
   if (span.emphasis) style = { ...style, slope: style.slope === 'italic' ? 'upright' : 'italic' };
+  if (span.position) style = { ...style, position: span.position };
   if (span.code)
     style = {
       ...style,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openFontBook } from '../../../src/fonts/font-book.ts';
-import type { Shaping } from '../../../src/layout/inline/shape-word.ts';
+import type { Shaping } from '../../../src/layout/inline/shaping.ts';
 import type { LaidOutParagraph } from '../../../src/layout/lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { loadHyphenators } from '../../../src/locale/hyphenate.ts';

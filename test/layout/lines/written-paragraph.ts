@@ -8,6 +8,7 @@ const face: Face = {
   family: 'One Point',
   weight: 400,
   slope: 'upright',
+  kind: 'serif',
   postscriptName: 'OnePoint',
   unitsPerEm: 1000,
   ascent: 800,
