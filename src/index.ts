@@ -45,7 +45,7 @@ export type {
   Paragraph,
   Sheet,
 } from './model/document.ts';
-export type { Face, Slope } from './model/face.ts';
+export type { Face, FamilyKind, Slope } from './model/face.ts';
 export type { Rectangle, Size } from './model/geometry.ts';
 export type { Glyph, GlyphRun } from './model/glyph-run.ts';
 export type {
