@@ -7,6 +7,7 @@ import { lastPageNearlyEmpty } from './rules/last-page-nearly-empty.ts';
 import { missingDates } from './rules/missing-dates.ts';
 import { mixedDatePrecision } from './rules/mixed-date-precision.ts';
 import { overlappingDates } from './rules/overlapping-dates.ts';
+import { unknownHeading, unplacedTitle } from './rules/recruiting-words.ts';
 import { straightQuote } from './rules/straight-quote.ts';
 
 /** The rules of `quoin check`, in the order in which they run. */
@@ -20,6 +21,8 @@ export const lintRules: readonly LintRule[] = [
   invalidUrl,
   unlinkedAddress,
   straightQuote,
+  unknownHeading,
+  unplacedTitle,
   keywordNotInText,
   lastPageNearlyEmpty,
 ];

@@ -80,6 +80,8 @@ export type LintCode =
   | 'invalid-url'
   | 'unlinked-address'
   | 'straight-quote'
+  | 'unknown-heading'
+  | 'unplaced-title'
   | 'keyword-not-in-text'
   | 'last-page-nearly-empty';
 

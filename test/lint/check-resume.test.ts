@@ -67,6 +67,41 @@ const cases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'unknown-heading',
+    bad: [
+      [work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Appointments'), '3:3'],
+      [
+        work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Selected engagements'),
+        '3:3',
+      ],
+    ],
+    good: [
+      work('{title: Lecturer, organisation: B, dates: 2018}'),
+      work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Experience and training'),
+      work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Relevant experience'),
+      work('{title: Lecturer, organisation: B}').replace('Work', 'Appointments'),
+      `locale: de\n${work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Berufspraxis')}`,
+    ],
+  },
+  {
+    rule: 'unplaced-title',
+    bad: [
+      [
+        work(
+          '{title: Hydrologist, organisation: Fellside Rivers, dates: 2018}',
+          '{title: Nurse, organisation: B, dates: 2019}',
+        ),
+        '4:7',
+      ],
+    ],
+    good: [
+      work('{organisation: Fellside Rivers, title: Hydrologist, dates: 2018}'),
+      work('{title: Hydrologist, organisation: Fellside Rivers Ltd, dates: 2018}'),
+      work('{title: Senior Analyst, organisation: B, dates: 2018}'),
+      work('{title: Hydrologist, organisation: B, dates: 2018}').replace('Work', 'Projects'),
+    ],
+  },
+  {
     rule: 'mixed-date-precision',
     bad: [
       [work('{title: A, dates: 2018-01}', '{title: B, dates: 2019}'), '5:25'],
