@@ -102,13 +102,13 @@ export function blockScalarText(value: string, source: string, start: number): S
 }
 
 /** A part of the text, whose characters follow one another in the file. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly offset: number;
 }
 
 /** Joins pieces and normalises the text to NFC. */
-function joinedPieces(pieces: readonly Piece[]): ScalarText {
+export function joinedPieces(pieces: readonly Piece[]): ScalarText {
   const text = pieces.map((piece) => piece.text).join('');
   return text.normalize('NFC') === text ? withOffsets(pieces) : withOffsets(pieces.flatMap(composedPieces));
 }
