@@ -1,5 +1,5 @@
 import type { Place } from '../../model/problem.ts';
-import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import { listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 import type { ArrangedSection } from '../quoin/read-embedded-sections.ts';
 import { fieldsPair } from './body.ts';
@@ -49,12 +49,19 @@ function formOf(section: ArrangedSection): SourceNode {
 /** The list form of a section: `{title, text, entries}`. */
 function sectionForm({ title, keyPlace, attributes, text, items, place }: ImportedSection): SourceMapping {
   const pairs = [
-    ...(title === '' ? [] : [pairOf('title', scalarOf(title, keyPlace))]),
+    ...(title === '' ? [] : [pairOf('title', titleAt(title, keyPlace))]),
     ...(attributes ?? []),
     ...(text ? [pairOf('text', text)] : []),
     ...(items.length > 0 ? [pairOf('entries', listOf(items, place))] : []),
   ];
   return mappingOf(pairs, place);
+}
+
+/** Returns a title as a text at the key of its section, as the key itself is read: one column for each character. */
+function titleAt(title: string, keyPlace: Place): SourceScalar {
+  const column = keyPlace.column + (keyPlace.length === title.length + 2 ? 1 : 0);
+  const placeAt = (offset: number): Place => ({ ...keyPlace, column: column + offset, length: 1 });
+  return { ...scalarOf(title, keyPlace), placeAt };
 }
 
 function sectionValue({ text, items, place }: ImportedSection): SourceNode | undefined {

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/problem.ts';
-import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, trimmed } from '../../source/nodes.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
+import { joinedBy, joinedScalars, listOf, mappingOf, pairOf, sliceOf, trimmed } from '../../source/nodes.ts';
 import { type Importer, noteField } from './importer.ts';
 import { asList, isBlank, joinedWords, labelOfKey } from './read-nodes.ts';
 import { markdownOfEditorJson } from './rich-json.ts';
@@ -66,4 +66,27 @@ export function joinedBodies(bodies: readonly Body[]): Body {
     paragraphs: bodies.flatMap((body) => body.paragraphs),
     fields: bodies.flatMap((body) => body.fields),
   };
+}
+
+/** Moves a list at the end of the text of an entry to its bullets. */
+export function withBullets(record: SourceMapping): SourceMapping {
+  const text = record.pairs.find(({ key }) => key === 'text');
+  if (text?.value.kind !== 'scalar' || record.pairs.some(({ key }) => key === 'bullets')) return record;
+  const start = listStart(text.value.text);
+  if (start === undefined) return record;
+  const before = trimmed(sliceOf(text.value, 0, start));
+  const bullets = pairOf('bullets', trimmed(sliceOf(text.value, start)), text.keyPlace);
+  const pairs = record.pairs.flatMap((pair) =>
+    pair === text ? [...(before.text === '' ? [] : [{ ...pair, value: before }]), bullets] : [pair],
+  );
+  return { ...record, pairs };
+}
+
+/** Returns the offset where a list with bullets begins that goes on to the end of a text. */
+function listStart(text: string): number | undefined {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => !/^(?:- | {2,}\S|\s*$)/.test(line));
+  const first = lines.findIndex((line, at) => at > last && line.startsWith('- '));
+  if (first === -1) return undefined;
+  return lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
 }

@@ -156,7 +156,7 @@ class MarkdownWriter {
   tag(name: string, closes: boolean, attributes: string): void {
     if (name === 'br') this.#break();
     else if (name === 'ul' || name === 'ol') this.#list(name, closes);
-    else if (name === 'li') this.#item(closes);
+    else if (name === 'li') this.#item(closes, attributes);
     else if (name === 'td' || name === 'th') this.#widen('space');
     else if (blockTags.has(name)) this.#block();
     if (closes) this.#close(name);
@@ -196,14 +196,16 @@ class MarkdownWriter {
     }
   }
 
-  #item(closes: boolean): void {
+  /** Begins or ends an item. Some editors write bullets as `<ol><li data-list="bullet">`. */
+  #item(closes: boolean, attributes: string): void {
     this.#closeWritten();
     this.#widen('item');
     this.#itemMark = '';
     if (closes) return;
     const list = this.#lists.at(-1) ?? { number: undefined, width: 2 };
     if (this.#lists.length === 0) this.#lists.push(list);
-    this.#itemMark = list.number === undefined ? '- ' : `${list.number}. `;
+    const isBullet = list.number === undefined || /data-list\s*=\s*["']?bullet/i.test(attributes);
+    this.#itemMark = isBullet ? '- ' : `${list.number}. `;
     list.width = this.#itemMark.length;
     if (list.number !== undefined) list.number += 1;
   }

@@ -15,6 +15,7 @@ test.each([
     '- One *x*\n- Two\n\n  - Inner\n- Three',
   ],
   ['<p>Intro:</p><ol><li>a</li><li>b</li></ol><p>after</p>', 'Intro:\n\n1. a\n2. b\n\nafter'],
+  ['<ol><li data-list="bullet">a</li><li data-list="bullet">b</li></ol>', '- a\n- b'],
   ['<strong>Outpatient</strong> care.', '**Outpatient** care.'],
   ['Ran a <b>falls </b>clinic <b></b>here', 'Ran a **falls** clinic here'],
   ['See <a href="https://x.org/a">the page</a>.', 'See [the page](https://x.org/a).'],
