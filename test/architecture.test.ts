@@ -16,6 +16,8 @@ const allFormats = [
   'formats/json-resume',
   'formats/rendercv',
   'formats/yamlresume',
+  'formats/reactive-resume',
+  'formats/europass',
   'formats/markdown',
   'formats/text',
 ];
@@ -52,6 +54,8 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   'formats/json-resume': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
   'formats/rendercv': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
   'formats/yamlresume': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
+  'formats/reactive-resume': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
+  'formats/europass': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
   'formats/markdown': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
   'formats/text': ['model', 'source', 'schema', 'locale', 'formats/common', 'formats/quoin'],
   read: [

@@ -7,6 +7,8 @@ const formatNames: Readonly<Record<SourceFormat, string>> = {
   jsonresume: 'JSON Resume',
   rendercv: 'RenderCV',
   yamlresume: 'YAMLResume',
+  reactiveresume: 'Reactive Resume',
+  europass: 'Europass',
   markdown: 'Markdown',
 };
 

@@ -3,7 +3,9 @@ import { mappingOf, pairOf } from '../source/nodes.ts';
 import { withoutHtml } from './common/html.ts';
 import type { Imported, ImportOptions } from './common/importer.ts';
 import { asList, isBlank } from './common/read-nodes.ts';
+import { importEuropass } from './europass/read.ts';
 import { importJsonResume } from './json-resume/read.ts';
+import { importReactiveResume } from './reactive-resume/read.ts';
 import type { ResumeFormat } from './recognise.ts';
 import { importRendercv } from './rendercv/read.ts';
 import { importYamlresume } from './yamlresume/read.ts';
@@ -13,7 +15,7 @@ import { importYamlresume } from './yamlresume/read.ts';
  * or a note quotes it.
  */
 export function importTree(root: SourceNode, format: ResumeFormat, options: ImportOptions = {}): Imported {
-  const mapping = topMapping(format === 'quoin' ? root : withoutHtml(root));
+  const mapping = topMapping(format === 'quoin' || format === 'europass' ? root : withoutHtml(root));
   if (mapping === undefined) return { root: wrapText(root), notes: [] };
   switch (format) {
     case 'quoin':
@@ -24,6 +26,10 @@ export function importTree(root: SourceNode, format: ResumeFormat, options: Impo
       return importRendercv(mapping, options);
     case 'yamlresume':
       return importYamlresume(mapping, options);
+    case 'reactiveresume':
+      return importReactiveResume(mapping, options);
+    case 'europass':
+      return importEuropass(mapping, options);
   }
 }
 

@@ -1,9 +1,10 @@
 import { sectionKinds } from '../locale/locale.ts';
+import type { SourceFormat } from '../model/choices.ts';
 import type { SourceMapping, SourceNode } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
 
-/** A format of a résumé in YAML or JSON. */
-export type ResumeFormat = 'quoin' | 'jsonresume' | 'rendercv' | 'yamlresume';
+/** A format of a résumé in YAML, JSON or XML. */
+export type ResumeFormat = Exclude<SourceFormat, 'markdown'>;
 
 /** Top-level keys that exist in Quoin's format only. */
 const quoinKeys: ReadonlySet<string> = new Set([
@@ -37,6 +38,7 @@ export function recognise(root: SourceNode): ResumeFormat {
   const mappings = new Set(root.pairs.filter(({ value }) => value.kind === 'mapping').map(({ key }) => key));
   if (mappings.has('cv')) return 'rendercv';
   if (mappings.has('content')) return 'yamlresume';
+  if (mappings.has('basics') && isReactiveResume(root)) return 'reactiveresume';
   const keys = root.pairs.map(({ key }) => key);
   const hasBasics = mappings.has('basics') || mappings.has('bio');
   const isQuoin = (keys.some((key) => quoinKeys.has(key)) || isNamed(root)) && !hasBasics;
@@ -59,6 +61,18 @@ function isNamed({ pairs }: SourceMapping): boolean {
   });
 }
 
+/** Recognises Reactive Resume by a mapping of sections that have items or a content. */
+function isReactiveResume({ pairs }: SourceMapping): boolean {
+  const sections = pairs.find(({ key }) => key === 'sections')?.value;
+  return (
+    sections?.kind === 'mapping' &&
+    sections.pairs.some(
+      ({ value }) =>
+        value.kind === 'mapping' && value.pairs.some(({ key }) => key === 'items' || key === 'content'),
+    )
+  );
+}
+
 /** Recognises FRESH, an ancestor of JSON Resume, by its own key: `meta: {format: FRESH@0.6.0}`. */
 function isFresh(root: SourceNode): boolean {
   const meta = root.kind === 'mapping' ? root.pairs.find(({ key }) => key === 'meta')?.value : undefined;
@@ -66,11 +80,21 @@ function isFresh(root: SourceNode): boolean {
   return format?.kind === 'scalar' && /^FRESH/i.test(format.text);
 }
 
-/** Recognises Markdown by the file name, else by the first lines. Returns `undefined` for YAML and JSON. */
-export function recogniseText(text: string, file?: string): 'markdown' | undefined {
+/** Characters at the start of a file in which the root element of XML begins. */
+const rootWithin = 4000;
+
+/**
+ * Recognises Markdown by the file name, else by the first lines, and Europass by the name or by the root element of the XML.
+ * Returns `undefined` for YAML and JSON.
+ */
+export function recogniseText(text: string, file?: string): 'markdown' | 'europass' | undefined {
   const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (ending === 'md' || ending === 'markdown') return 'markdown';
   if (ending === 'yaml' || ending === 'yml' || ending === 'json') return undefined;
+  const isRoot = /^\s*<[\s\S]*?(?<=<(?:\w+:)?)(?:SkillsPassport|Candidate)[\s>]/.test(
+    text.slice(0, rootWithin),
+  );
+  if (ending === 'xml' || /^\s*<\?xml\s/.test(text) || isRoot) return 'europass';
   const front = /^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*\n/.exec(text)?.[0] ?? '';
   const lines = text
     .slice(front.length)

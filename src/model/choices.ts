@@ -1,7 +1,15 @@
 import { didYouMean } from './suggest.ts';
 
 /** Formats that a résumé may be written in. */
-export const sourceFormats = ['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'markdown'] as const;
+export const sourceFormats = [
+  'quoin',
+  'jsonresume',
+  'rendercv',
+  'yamlresume',
+  'reactiveresume',
+  'europass',
+  'markdown',
+] as const;
 /** One of `sourceFormats`. */
 export type SourceFormat = (typeof sourceFormats)[number];
 

@@ -14,7 +14,7 @@ export interface EmbeddedSource {
 }
 
 /** Names of sources without a name. */
-const defaultNames = { markdown: 'resume.md', yaml: 'resume.yaml' };
+const defaultNames = { markdown: 'resume.md', europass: 'resume.xml', yaml: 'resume.yaml' };
 
 /** Characters that are removed from the names of attachments. */
 const notInNames = /[\0-\x1f]/g;
@@ -33,7 +33,8 @@ export function embeddedSource(
   const shown = extent === 'full' ? fullSource(source) : withoutHidden(source, decoded, read, options);
   if (shown === undefined) return notEmbedded(read);
   const base = (file ?? '').split(/[/\\]/).at(-1)?.replaceAll(notInNames, '').slice(-longestName);
-  const name = base || defaultNames[read.format === 'markdown' ? 'markdown' : 'yaml'];
+  const { format } = read;
+  const name = base || defaultNames[format === 'markdown' || format === 'europass' ? format : 'yaml'];
   const attachment: Attachment = {
     name,
     bytes: shown.bytes,
@@ -46,6 +47,7 @@ export function embeddedSource(
 /** Returns the media type. */
 function typeOf({ format }: ReadResume, name: string): string {
   if (format === 'markdown') return 'text/markdown';
+  if (format === 'europass') return 'application/xml';
   return /\.json$/i.test(name) ? 'application/json' : 'application/yaml';
 }
 

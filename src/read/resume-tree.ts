@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import type { DecodedSource } from '../source/source-text.ts';
 import { parseDecoded } from '../source/source-tree.ts';
+import { parseXml } from '../source/xml-tree.ts';
 
 /** Options for reading a résumé’s file. */
 export interface ReadOptions {
@@ -33,16 +34,20 @@ export interface ResumeTree {
 export function resumeTree(source: DecodedSource, { from, locale }: ReadOptions = {}): ResumeTree {
   const { problems: encoding } = source;
   const asksForMarkdown = from === undefined || from === 'markdown';
-  if (asksForMarkdown && isMarkdown(source, from))
-    return { ...importMarkdown(source), format: 'markdown', problems: encoding };
-  const { root, problems } = parseDecoded(source);
-  const format = asksForMarkdown ? (root ? recognise(root) : 'quoin') : from;
+  const kind = from === 'europass' ? from : asksForMarkdown ? textFormat(source, from) : undefined;
+  if (kind === 'markdown') return { ...importMarkdown(source), format: kind, problems: encoding };
+  const { root, problems } = kind === 'europass' ? parseXml(source) : parseDecoded(source);
+  const format = kind ?? (asksForMarkdown ? (root ? recognise(root) : 'quoin') : from);
   if (root === undefined || format === 'quoin' || root.kind === 'empty')
     return { root, format, notes: [], problems };
   return { ...importTree(root, format, locale === undefined ? {} : { locale }), format, problems };
 }
 
-function isMarkdown({ isText, text, file }: DecodedSource, from: SourceFormat | undefined): boolean {
-  if (!isText || text.trim() === '') return false;
-  return from === 'markdown' || recogniseText(text, file) === 'markdown';
+/** Returns the format of a text that is neither YAML nor JSON. */
+function textFormat(
+  { isText, text, file }: DecodedSource,
+  from: 'markdown' | undefined,
+): 'markdown' | 'europass' | undefined {
+  if (!isText || text.trim() === '') return undefined;
+  return from ?? recogniseText(text, file);
 }

@@ -23,7 +23,14 @@ const commands = ['docs/coming-from.md', 'README.md'].flatMap((file) =>
 );
 
 test('both pages have a file and commands for each format', () => {
-  for (const name of ['resume.json', 'cv_rendercv.yaml', 'resume.yml', 'cv.md'])
+  for (const name of [
+    'resume.json',
+    'cv_rendercv.yaml',
+    'resume.yml',
+    'reactive.json',
+    'europass.xml',
+    'cv.md',
+  ])
     for (const file of ['docs/coming-from.md', 'README.md'])
       expect(commands).toContainEqual([file, `quoin render ${name}`]);
 });

@@ -187,7 +187,7 @@ test('every word of any Markdown is in the résumé or in a note', () => {
 test('recognises any tree as one of the formats', () => {
   fc.assert(
     fc.property(anyTree, (value) => {
-      expect(['quoin', 'jsonresume', 'rendercv', 'yamlresume']).toContain(
+      expect(['quoin', 'jsonresume', 'rendercv', 'yamlresume', 'reactiveresume']).toContain(
         recognise(treeOf(value, 'jsonresume')),
       );
     }),

@@ -19,7 +19,12 @@ interface ImportFlags {
 export const importCommand: CommandDescription<[file: string], ImportFlags> = {
   name: 'import',
   summary: 'convert a résumé in another format to YAML and print a conversion report',
-  arguments: [['<file>', 'JSON Resume, RenderCV, YAMLResume or Markdown; - for standard input']],
+  arguments: [
+    [
+      '<file>',
+      'JSON Resume, RenderCV, YAMLResume, Reactive Resume, Europass XML or Markdown; - for standard input',
+    ],
+  ],
   flags: [
     fromFlag,
     { usage: '-o, --output <file>', description: 'where to write; standard output by default' },

@@ -112,7 +112,10 @@ export const render: CommandDescription<[files: readonly string[]], RenderFlags>
     ['quoin render - < cv.yaml > cv.pdf', 'reads standard input, writes standard output'],
     ['quoin render cv.yaml --guides boxes,breaks', 'draws frames, and how each page ends'],
     ['quoin render cv.yaml --embed-source', 'embeds the source in the PDF, without hidden parts'],
-    ['quoin render resume.json', 'reads JSON Resume, RenderCV, YAMLResume or Markdown'],
+    [
+      'quoin render resume.json',
+      'reads JSON Resume, RenderCV, YAMLResume, Reactive Resume, Europass XML or Markdown',
+    ],
   ],
   run: ([files], flags, io) => renderFiles(files, flags, io),
 };
