@@ -1,6 +1,7 @@
 import type { FontNeed } from '../fonts/font-book.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
+import { hasLongWord } from './inline/break-opportunities.ts';
 
 /** Returns every text of a document and the face it asks for. Includes all variants, even those that are not used. */
 export function fontNeedsOf(document: Document): readonly FontNeed[] {
@@ -49,10 +50,15 @@ function needOf({ style: { family, weight, slope } }: Inline, text: string): Fon
   return { query: { family, weight, slope }, text };
 }
 
-/** Returns the languages of the paragraphs and asides that are hyphenated. */
+/** Returns the languages of the paragraphs and asides that are hyphenated, and of words so long that they may have to be. */
 export function hyphenatedLanguagesOf(document: Document): ReadonlySet<string> {
-  const hyphenated = [...blocksIn(document)].flatMap(hyphenatedInlines);
-  return new Set(hyphenated.map((inline) => inline.style.language));
+  const blocks = [...blocksIn(document)];
+  const long = blocks.flatMap((block) => ownTexts(block).flat().filter(isLong));
+  return new Set([...blocks.flatMap(hyphenatedInlines), ...long].map((inline) => inline.style.language));
+}
+
+function isLong(inline: Inline): boolean {
+  return inline.kind === 'text' && hasLongWord(inline.text);
 }
 
 function hyphenatedInlines(block: Block): readonly Inline[] {

@@ -2,8 +2,12 @@ import { type Caches, cacheKind } from '../model/caches.ts';
 import type { HyphenationPatterns } from './locale.ts';
 import { findLocale } from './locales.ts';
 
-/** Returns the offsets at which a word of one language may be hyphenated, in ascending order. */
-export type Hyphenator = (word: string) => readonly number[];
+/** Returns the offsets at which a word of one language may be hyphenated, in ascending order. The word is in lower case. */
+export interface Hyphenator {
+  (word: string): readonly number[];
+  /** True if words with a capital are hyphenated too, since nouns have one. Default: they are names, and are not. */
+  readonly hyphenatesNouns?: boolean | undefined;
+}
 
 /** Length of the shortest word that is hyphenated, in letters. */
 const shortestWord = 7;
@@ -37,18 +41,19 @@ const hyphenators = cacheKind<Promise<Hyphenator>>('hyphenator of a locale');
  * Builds a hyphenator from patterns (F. M. Liang 1983, *Word Hy-phen-a-tion by Com-put-er*). It hyphenates only words of
  * at least seven lower-case letters, and leaves at least three letters on either side.
  */
-export function hyphenatorOf({ patterns, exceptions }: HyphenationPatterns): Hyphenator {
+export function hyphenatorOf({ patterns, exceptions, hasNouns }: HyphenationPatterns): Hyphenator {
   const levels = new Map<string, readonly number[]>();
   for (const pattern of patterns.split(' ')) levels.set(pattern.replace(/\d/gu, ''), levelsOf(pattern));
   const longest = Math.max(...Array.from(levels.keys(), (letters) => letters.length));
   const hyphenated = new Map(
     exceptions.split(' ').map((word) => [word.replaceAll('-', ''), hyphensOf(word)]),
   );
-  return (word) => {
+  const hyphenator = (word: string): readonly number[] => {
     if (word.length < shortestWord || !/^\p{Ll}+$/u.test(word)) return [];
     const points = hyphenated.get(word) ?? pointsBy(levels, longest, word);
     return points.filter((point) => point >= shortestPart && point <= word.length - shortestPart);
   };
+  return Object.assign(hyphenator, { hyphenatesNouns: hasNouns });
 }
 
 function pointsBy(

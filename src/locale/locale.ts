@@ -143,6 +143,8 @@ export interface HyphenationPatterns {
   readonly patterns: string;
   /** Words that the patterns hyphenate wrongly, with their hyphens. */
   readonly exceptions: string;
+  /** True for a language that writes its nouns with a capital. Default: false. */
+  readonly hasNouns?: boolean | undefined;
 }
 
 /** No-break spaces before a colon, before ; ! ?, and inside double quotes. */

@@ -130,14 +130,18 @@ function controlledOpportunities(
 }
 
 /**
- * A word that patterns may hyphenate: lower-case letters between quotes, brackets and closing punctuation, with an
- * elided article before them or a genitive after. Names, acronyms, code, addresses and compounds do not match.
+ * A word that patterns may hyphenate: letters in lower case, or with a capital, between quotes, brackets and closing
+ * punctuation, with an elided article before them or a genitive after. Acronyms, code, addresses and compounds do not match.
  */
 const hyphenatable =
-  /^[\p{Ps}\p{Pi}"']*(?:\p{Ll}{1,2}[’'])?(\p{Ll}+)(?:[’']\p{Ll}{0,2})?[\p{Pe}\p{Pf}"'.,;:!?…]*$/u;
+  /^[\p{Ps}\p{Pi}"']*(?:\p{Ll}{1,2}[’'])?(\p{L}\p{Ll}+)(?:[’']\p{Ll}{0,2})?[\p{Pe}\p{Pf}"'.,;:!?…]*$/u;
+
+/** Length of the shortest word with a capital that is hyphenated, in letters. Most shorter ones are names. */
+const shortestNoun = 10;
 
 /**
- * Returns the offsets in `text` at which patterns hyphenate its words. The last word of a paragraph is not hyphenated.
+ * Returns the offsets in `text` at which patterns hyphenate its words. The last word of a paragraph is not hyphenated, nor are
+ * words with a capital, unless the language writes nouns so.
  *
  * @param hyphenatorAt Returns `undefined` for code and for languages without patterns.
  */
@@ -151,7 +155,26 @@ export function hyphenationPoints(
     const letters = hyphenatable.exec(word)?.[1];
     if (letters === undefined) continue;
     const start = index + word.indexOf(letters);
-    for (const point of hyphenatorAt(start)?.(letters) ?? []) points.add(start + point);
+    const hyphenator = hyphenatorAt(start);
+    if (hyphenator && (/^\p{Ll}/u.test(letters) || isLongNoun(letters, hyphenator)))
+      for (const point of hyphenator(letters.toLowerCase())) points.add(start + point);
   }
   return points;
+}
+
+function isLongNoun(word: string, { hyphenatesNouns = false }: Hyphenator): boolean {
+  return hyphenatesNouns && word.length >= shortestNoun;
+}
+
+/** Returns the offsets at which patterns cut a word that is wider than the measure, whatever its case and its place. */
+export function pointsOfWideWord(word: string, hyphenator: Hyphenator): readonly number[] {
+  const letters = hyphenatable.exec(word)?.[1] ?? /^\p{Lu}+$/u.exec(word)?.[0];
+  if (letters === undefined) return [];
+  const start = word.indexOf(letters);
+  return hyphenator(letters.toLowerCase()).map((point) => start + point);
+}
+
+/** True if a text has a word that is wider than many a column, and may have to be cut by patterns. */
+export function hasLongWord(text: string): boolean {
+  return /\p{L}{20}/u.test(text);
 }

@@ -2,9 +2,11 @@ import type { IconInline, TextInline } from '../../model/document.ts';
 import {
   type BreakOpportunity,
   breakOpportunities,
+  hasLongWord,
   hyphenationPoints,
   lineSeparator,
   noBreakHyphen,
+  pointsOfWideWord,
   softHyphen,
   spaces,
   wordJoiner,
@@ -258,11 +260,14 @@ function addWord(
   const located = isAscii.test(text) ? parts : partsOfWord(parts, text);
   const whole = boxOf(located, text, shaping);
   if (whole.pieces.length === 0) return;
-  const inside = points.size === 0 ? [] : pointsIn(points, at, text.length);
-  if (inside.length === 0 && whole.width <= measure) {
+  const patterned = points.size === 0 ? [] : pointsIn(points, at, text.length);
+  if (patterned.length === 0 && whole.width <= measure) {
     items.push(whole);
     return;
   }
+  const isCut = patterned.length === 0 && part.inline.verbatim !== true && hasLongWord(text);
+  const hyphenator = isCut ? shaping.hyphenators.get(part.inline.style.language) : undefined;
+  const inside = hyphenator === undefined ? patterned : pointsOfWideWord(text, hyphenator);
   const boxes = cutBox(whole, text, inside);
   if (boxes.some((box) => box.width > measure)) {
     for (const [index, box] of boxesOfWideWord(located, text, measure, shaping).entries()) {

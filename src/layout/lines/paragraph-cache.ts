@@ -1,6 +1,7 @@
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline, TextInline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
+import { hasLongWord } from '../inline/break-opportunities.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import type { SettableInline } from '../inline/text-run.ts';
 import type { LaidOutParagraph, LineStyle } from './laid-out-paragraph.ts';
@@ -64,10 +65,11 @@ function costOf({ lines }: LaidOutParagraph, key: string): number {
 /** The lengths of free text come before it, so that no two inputs share a key. */
 function keyOf({ inlines, measure, style }: ParagraphInput, { book, hyphenators, caches }: Shaping): string {
   const { alignment, economy, hyphenation = false } = style;
-  let key = `${measure} ${alignment} ${economy}`;
+  let key = `${measure} ${alignment} ${economy} ${hyphenation}`;
   for (const inline of inlines) {
     const { style } = inline;
-    const hyphenator = hyphenation ? hyphenators.get(style.language) : undefined;
+    const isHyphenated = hyphenation || (inline.kind === 'text' && hasLongWord(inline.text));
+    const hyphenator = isHyphenated ? hyphenators.get(style.language) : undefined;
     // Two faces or hyphenators of one name may differ: each object has a number.
     const faces = `${caches.numberOf(book.face(style))} ${hyphenator ? caches.numberOf(hyphenator) : ''}`;
     key += ` ${faces} ${inline.kind === 'icon' ? iconKey(inline, caches) : textKey(inline, caches)}`;
