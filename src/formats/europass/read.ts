@@ -18,8 +18,8 @@ import { readPassport } from './read-passport.ts';
 /** Reads Europass XML: `SkillsPassport`, and `Candidate`, its successor. Other XML is read by the names of its elements. */
 export function importEuropass(file: SourceMapping, options: ImportOptions): Imported {
   const notes = new ImportNotes();
-  const source = withoutHtml(withoutIndentation(file));
-  const [pair] = source.kind === 'mapping' ? source.pairs : [];
+  const source = plainTree(file);
+  const [pair] = source.pairs;
   const language = languageIn(pair, source, notes);
   const importer: Importer = {
     notes,
@@ -40,6 +40,12 @@ function partOf({ key, value }: SourcePair, importer: Importer): EuropassPart | 
   return elementAt(value, 'LearnerInfo') || key === 'SkillsPassport'
     ? readPassport(value, importer)
     : undefined;
+}
+
+/** Returns a file with the marks of HTML in its texts as Markdown, and without the indentation of lines. */
+function plainTree(file: SourceMapping): SourceMapping {
+  const pairs = file.pairs.map((pair) => ({ ...pair, value: withoutHtml(withoutIndentation(pair.value)) }));
+  return mappingOf(pairs, file.place);
 }
 
 /** Returns the language of the file: `locale="de"`, or `languageCode="de"` of the profile. */
@@ -132,7 +138,7 @@ const machinery: ReadonlySet<string> = new Set([
 ]);
 
 function isMachinery(pair: SourcePair): boolean {
-  return pair.key.startsWith('@') || machinery.has(pair.key) || isOneLevel(pair);
+  return /^@(?!year$)/.test(pair.key) || machinery.has(pair.key) || isOneLevel(pair);
 }
 
 /** True for the levels of a language that are all the same: one is printed for all. */

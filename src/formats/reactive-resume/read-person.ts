@@ -5,7 +5,7 @@ import { listOf, mappingOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { contactItem, profileItems } from '../common/contact.ts';
 import type { Header } from '../common/header.ts';
 import type { Importer } from '../common/importer.ts';
-import { isBlank } from '../common/read-nodes.ts';
+import { inOneLine, isBlank } from '../common/read-nodes.ts';
 import { contentPairs, hasWord, linkOf, valueAt } from './read-items.ts';
 
 /** Returns the personal data, with the keys that the other formats use. */
@@ -22,25 +22,46 @@ function personPair(pair: SourcePair): readonly SourcePair[] {
   return link ? [{ ...pair, value: link.text }] : [];
 }
 
+/** A header with all contacts, and those that were dropped since an earlier one is the same. */
+interface WholeHeader extends Header {
+  readonly repeated: readonly SourceNode[];
+}
+
 /** Adds the user's own contacts and the profiles to a header, in this order. */
 export function withContacts(
   { pairs, fields }: Header,
   root: SourceMapping,
   profiles: readonly SourceMapping[],
   importer: Importer,
-): Header {
+): WholeHeader {
   const custom = valueAt(root, 'basics', 'customFields');
   const pair = pairOf('profiles', listOf(profiles, root.place), profiles[0]?.place ?? root.place);
-  const added = [...(custom ? customContacts(custom, importer) : []), ...profileItems(pair, importer)];
-  const [first] = added;
-  if (first === undefined) return { pairs, fields };
   const contact = pairs.find(({ key }) => key === 'contact');
-  const items = [...(contact?.value.kind === 'list' ? contact.value.items : []), ...added];
+  const all = [
+    ...(contact?.value.kind === 'list' ? contact.value.items : []),
+    ...(custom ? customContacts(custom, importer) : []),
+    ...profileItems(pair, importer),
+  ];
+  const [first] = all;
+  if (first === undefined) return { pairs, fields, repeated: [] };
+  const items = withoutDuplicates(all);
   const joined = pairOf('contact', listOf(items, contact?.value.place ?? first.place), contact?.keyPlace);
-  const after = pairs.findIndex(({ key }) => key === 'summary');
-  const at = after === -1 ? pairs.length : after;
-  const rest = [...pairs.slice(0, at), joined, ...pairs.slice(at)];
-  return { pairs: rest.filter((one) => one !== contact), fields };
+  const others = pairs.filter((one) => one !== contact);
+  const after = others.findIndex(({ key }) => key === 'summary');
+  const at = after === -1 ? others.length : after;
+  const repeated = all.filter((item) => !items.includes(item));
+  return { pairs: [...others.slice(0, at), joined, ...others.slice(at)], fields, repeated };
+}
+
+/** Removes contacts that are the same as an earlier one: the program has room for a profile in two places. */
+function withoutDuplicates(items: readonly SourceNode[]): readonly SourceNode[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const line = inOneLine(item)
+      .toLowerCase()
+      .replace(/\/(?=\}$)/, '');
+    return !seen.has(line) && seen.add(line);
+  });
 }
 
 /** Icons of both versions that tell the kind of a contact. Others are those of networks: `github-logo`. */

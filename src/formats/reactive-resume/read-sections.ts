@@ -133,6 +133,12 @@ export function writtenTitle({ value }: FilePart): SourceScalar | undefined {
   return found?.kind === 'scalar' ? found : undefined;
 }
 
+/** True for a section that has a title at most: the program writes those that are not used too. */
+export function isEmpty({ value }: FilePart): boolean {
+  const pairs = value.kind === 'mapping' ? contentPairs(value) : [];
+  return value.kind === 'mapping' && pairs.every(({ key }) => key === 'name' || key === 'title');
+}
+
 /** Returns the title in the file, else the usual one in its language. */
 function titleOf(part: FilePart, { language, words }: Importer): string {
   const { kind, key } = part;
@@ -242,10 +248,25 @@ function letterOf(part: FilePart): readonly SourcePair[] {
     if (pair.value.kind === 'scalar' && pair.key === 'recipient')
       return [pairOf('to', linesOf(pair.value), pair.keyPlace)];
     if (pair.value.kind === 'scalar' && pair.key === 'content')
-      return [pairOf('body', trimmed(pair.value), pair.keyPlace)];
+      return bodyPairs(trimmed(pair.value), pair.keyPlace);
     return [];
   });
   return [pairOf('letter', mappingOf(pairs, first.place), keyPlace)];
+}
+
+/** Returns the body of a letter; its last line, below a complimentary close, is the name of the sender. */
+function bodyPairs(body: SourceScalar, keyPlace: SourcePair['keyPlace']): readonly SourcePair[] {
+  const [end, closing = '', gap = '', name] =
+    /\n\n([^\n]{1,40},)(\\?\n\n?)([^\n]{1,60})$/.exec(body.text) ?? [];
+  if (end === undefined || name === undefined) return [pairOf('body', body, keyPlace)];
+  const start = body.text.length - end.length;
+  const closingStart = start + 2;
+  const nameStart = closingStart + closing.length + gap.length;
+  return [
+    pairOf('body', sliceOf(body, 0, start), keyPlace),
+    pairOf('closing', sliceOf(body, closingStart, closingStart + closing.length)),
+    pairOf('name', sliceOf(body, nameStart)),
+  ];
 }
 
 /** Returns the lines of a text that HTML divided. */

@@ -1,6 +1,8 @@
 import { languageOfText } from '../../locale/text-language.ts';
 import type { SourceMapping, SourcePair } from '../../model/source.ts';
-import { mappingOf } from '../../source/nodes.ts';
+import { plainKey } from '../../model/suggest.ts';
+import { networkAddresses } from '../../schema/contact-fields.ts';
+import { listOf, mappingOf } from '../../source/nodes.ts';
 import { assembleFile } from '../common/assemble.ts';
 import { headerOf } from '../common/header.ts';
 import { type Imported, type Importer, ImportNotes, type ImportOptions } from '../common/importer.ts';
@@ -12,7 +14,7 @@ import { wordsOf } from '../common/words.ts';
 import { type ItemOptions, machineryKeys, valueAt } from './read-items.ts';
 import { metadataSettings } from './read-metadata.ts';
 import { personOf, withContacts } from './read-person.ts';
-import { type FilePart, filePartsOf, readParts, writtenTitle } from './read-sections.ts';
+import { type FilePart, filePartsOf, isEmpty, readParts, writtenTitle } from './read-sections.ts';
 
 /** Reads Reactive Resume, versions 4 and 5: `basics`, `sections`, and the settings of `metadata` that have an equivalent. */
 export function importReactiveResume(root: SourceMapping, options: ImportOptions): Imported {
@@ -28,17 +30,21 @@ export function importReactiveResume(root: SourceMapping, options: ImportOptions
   const pairs = [...importedSettingPairs(settings, root.place, language.setting), ...letter];
   const all = withContacts(header, root, profiles, importer);
   const imported = assembleFile(root, all, pairs, sections);
-  noteUnread(root, { root: imported, isMachinery: machineryOf(parts) }, importer);
+  const read = listOf([imported, ...all.repeated], root.place);
+  noteUnread(root, { root: read, isMachinery: machineryOf(parts) }, importer);
   return { root: imported, notes: notes.notes };
 }
 
 /** Returns whether only the program uses a pair, or it was read as a setting, a picture or a title that is not printed. */
 function machineryOf(parts: readonly FilePart[]): (pair: SourcePair) => boolean {
-  const unprinted = parts.filter(({ kind }) => kind === 'summary' || kind === 'profiles').map(writtenTitle);
+  const unprinted = parts
+    .filter((part) => part.kind === 'summary' || part.kind === 'profiles' || isEmpty(part))
+    .map(writtenTitle);
   return ({ key, value }) =>
     /^(?:metadata|\$schema)$/.test(key) ||
     (machineryKeys.has(key) && value.kind === 'scalar') ||
     (key === 'level' && value.kind === 'scalar' && Number(value.text) === 0) ||
+    (key === 'network' && value.kind === 'scalar' && networkAddresses.has(plainKey(value.text))) ||
     unprinted.some((title) => title === value);
 }
 

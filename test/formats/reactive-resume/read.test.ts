@@ -236,6 +236,49 @@ test('one note names all settings without an equivalent, and quotes personal not
   expect(notes.some(({ message }) => message.includes('Ask Ola about the dates.'))).toBe(true);
 });
 
+test('sections that are not used, and what an address repeats, need no note', () => {
+  const source = JSON.stringify({
+    basics: {
+      customFields: [{ icon: 'github-logo', text: 'github.com/ada', link: 'https://github.com/ada' }],
+    },
+    sections: {
+      awards: { name: 'Awards', visible: true, columns: 1, id: 'awards', items: [] },
+      profiles: {
+        name: 'Profiles',
+        items: [
+          {
+            network: 'LinkedIn',
+            username: 'ada',
+            website: { url: 'https://linkedin.com/in/ada', label: 'linkedin.com/in/ada' },
+          },
+          { network: 'GitHub', username: 'ada', website: { url: 'https://github.com/ada/', label: '' } },
+          { network: 'X', username: '@ada', url: { href: '' } },
+        ],
+      },
+    },
+  });
+  expect(yamlOf(source, 'reactiveresume')).toBe(
+    'contact:\n  - github: https://github.com/ada\n  - linkedin: https://linkedin.com/in/ada\n  - x: "@ada"\n',
+  );
+  expect(notesOf(importText(source, 'reactiveresume'))).toEqual([]);
+});
+
+test('the end of a covering letter is its complimentary close and the name', () => {
+  const letter = (content: string): string => {
+    const item = { recipient: '<p>A</p>', content };
+    const source = {
+      basics: {},
+      sections: { skills: { items: [] } },
+      customSections: [{ type: 'cover-letter', items: [item] }],
+    };
+    return yamlOf(JSON.stringify(source), 'reactiveresume');
+  };
+  expect(letter('<p>Dear you,</p><p>Text.</p><p>Yours sincerely,<br>Ada Lovelace</p>')).toBe(
+    'letter:\n  to:\n    - A\n  body: |-\n    Dear you,\n\n    Text.\n  closing: Yours sincerely,\n  name: Ada Lovelace\n',
+  );
+  expect(letter('<p>Only text.</p>')).toBe('letter:\n  to:\n    - A\n  body: Only text.\n');
+});
+
 test('every template has a theme', () => {
   const themes = new Set(Object.keys(builtInThemes));
   expect(Object.values(likeReactiveResume).filter((name) => !themes.has(name))).toEqual([]);
