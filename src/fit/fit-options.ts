@@ -86,6 +86,9 @@ export function readFit(node: SourceNode): ReadFit {
 
 /** Reads a value that is not a mapping. */
 function readSimpleFit(node: SourceNode): ReadFit {
+  const inWords = pagesInWords(node);
+  if (inWords !== undefined)
+    return { fit: { kind: 'pages', pages: inWords, min: {}, place: node.place }, problems: [] };
   const mode = choice(...fitModes)(node);
   if ('value' in mode) return { fit: mode.value === 'none' ? { kind: 'none' } : defaultFit, problems: [] };
   const pages = wholeNumber(fitPageCount)(node);
@@ -96,6 +99,14 @@ function readSimpleFit(node: SourceNode): ReadFit {
       ? `“${node.text.trim()}” is neither ${fitModes.join(' nor ')} nor a number of pages.`
       : pages.message;
   return { fit: defaultFit, problems: [invalid(node, `fit: ${message}`, hintFor(node))] };
+}
+
+/** Reads `one page` and `2 pages`. */
+function pagesInWords(node: SourceNode): number | undefined {
+  const text = node.kind === 'scalar' ? node.text.trim() : '';
+  const [, count = ''] = /^(one|single|two|three|[1-9])[\s-]*pages?$/iu.exec(text) ?? [];
+  if (count === '') return undefined;
+  return Number(count) || { one: 1, single: 1, two: 2, three: 3 }[count.toLowerCase()];
 }
 
 /** Words that mean `none` in other programs. */

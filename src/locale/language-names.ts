@@ -36,9 +36,19 @@ const namesByTag: ReadonlyMap<string, string> = new Map([
   ['zh', 'mandarin_chinese chinese mandarin 中文 汉语'],
 ]);
 
-const tagsByName: ReadonlyMap<string, string> = new Map(
-  [...namesByTag].flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
-);
+/** Names of a language with a country. */
+const withCountries: readonly (readonly [name: string, tag: string])[] = [
+  ['american_english', 'en-US'],
+  ['us_english', 'en-US'],
+  ['british_english', 'en-GB'],
+  ['uk_english', 'en-GB'],
+  ['brazilian_portuguese', 'pt-BR'],
+];
+
+const tagsByName: ReadonlyMap<string, string> = new Map([
+  ...[...namesByTag].flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
+  ...withCountries,
+]);
 
 /** Returns the BCP 47 tag of a language by its name or its tag: `german`, `zh-hans`, `pt_BR`; `undefined` for another text. */
 export function languageTag(written: string): string | undefined {
@@ -52,6 +62,13 @@ export function languageTag(written: string): string | undefined {
   return [language, script?.replace(/^./, (first) => first.toUpperCase()), region?.toUpperCase()]
     .filter((part) => part !== undefined)
     .join('-');
+}
+
+/** Returns the names of the language of a tag, with spaces between words. */
+export function languageNamesOf(tag: string): readonly string[] {
+  const language = tag.toLowerCase().split('-', 1)[0];
+  const names = [...tagsByName].flatMap(([name, one]) => (one.split('-', 1)[0] === language ? [name] : []));
+  return names.map((name) => name.replaceAll('_', ' '));
 }
 
 /** True for the name of a language, or a tag of two letters that one has: `french`, `fr`. */

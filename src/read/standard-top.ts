@@ -1,4 +1,5 @@
 import { lineOf } from '../formats/common/read-nodes.ts';
+import { isLanguageName, languageTag } from '../locale/language-names.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
 import { contactFields, networkAddresses } from '../schema/contact-fields.ts';
@@ -32,7 +33,19 @@ export function standardTop(written: SourceMapping, keys: StandardKeys): SourceM
   const standard = moved(mapping, targets, (key) => knownField(resumeFields, key));
   if (standard !== mapping && mapping === written)
     keys.mappings.push({ place: written.place, mapping: standard });
-  return withFullName(standard);
+  return withLocaleTag(withFullName(standard));
+}
+
+/** Turns the name of a language into its tag: `locale: french`. */
+function withLocaleTag(mapping: SourceMapping): SourceMapping {
+  const pairs = mapping.pairs.map((pair) => {
+    const { key, value } = pair;
+    if (value.kind !== 'scalar' || knownField(resumeFields, key) !== 'locale') return pair;
+    const tag =
+      isLanguageName(value.text.trim().toLowerCase().replaceAll(' ', '_')) && languageTag(value.text);
+    return tag ? { ...pair, value: { ...scalarOf(tag, value.place), quoted: value.quoted } } : pair;
+  });
+  return { ...mapping, pairs };
 }
 
 function targetOf(pair: SourcePair, mapping: SourceMapping, language: string | undefined): Target {
@@ -98,7 +111,7 @@ function isAddress(node: SourceNode): boolean {
 
 function languageIn({ pairs }: SourceMapping): string | undefined {
   const value = pairs.find(({ key }) => knownField(resumeFields, key) === 'locale')?.value;
-  return value?.kind === 'scalar' ? value.text.trim() : undefined;
+  return value?.kind === 'scalar' ? (languageTag(value.text) ?? value.text.trim()) : undefined;
 }
 
 /** Makes a theme that is only named a mapping with its name, if settings move there. */

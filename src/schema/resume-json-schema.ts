@@ -26,16 +26,9 @@ import {
 } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
 import { settingNamed } from './setting-words.ts';
-import { contactWords, entryWords, personWords, sectionWords, words } from './synonyms.ts';
-import {
-  anyCase,
-  decimalPattern,
-  keyPattern,
-  lengthPattern,
-  oneOfTexts,
-  wholePattern,
-  wordPattern,
-} from './text-patterns.ts';
+import { contactWords, entryWords, personWords, sectionWords, themeKin, words } from './synonyms.ts';
+import { anyCase, keyPattern, oneOfTexts, wordPattern } from './text-patterns.ts';
+import { choiceSchema, flagSchema, scalars, type ValueRange, valueSchema } from './value-schema.ts';
 
 /** A setting of a theme, for the schema. */
 export interface SettingSchema {
@@ -53,6 +46,8 @@ export interface SchemaChoices {
   readonly settings: readonly SettingSchema[];
   /** Language tags. */
   readonly locales: readonly string[];
+  /** Names of languages, such as `french`. */
+  readonly languageNames: readonly string[];
   readonly papers: readonly string[];
   /** Range of the width and height of a custom paper, in points. */
   readonly paperSide: NumberRange;
@@ -61,9 +56,6 @@ export interface SchemaChoices {
   /** Their names in earlier versions, which are accepted and not suggested. */
   readonly formerRules: readonly string[];
 }
-
-/** JSON types of a YAML scalar. The reader takes each as it is written. */
-const scalars = ['string', 'number', 'boolean', 'null'];
 
 /**
  * Builds the JSON Schema (draft-07) of a résumé. It accepts exactly the files in which the reader reports no problem
@@ -198,7 +190,7 @@ function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
       type: ['string', 'null', 'object'],
       ...ifMapping(settingsSchema(choices), themeName(choices)),
     },
-    locale: localeSchema(choices.locales),
+    locale: localeSchema(choices),
     page: pageSchema(choices),
     fit: fitSchema(),
     check: checkSchema(choices.rules, choices.formerRules),
@@ -208,7 +200,8 @@ function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
 /** The name of a built-in theme, or the path of a file. */
 function themeName({ themes }: SchemaChoices): JsonSchemaObject {
   const file = `^\\s*$|\\.(?:${anyCase('yaml')}|${anyCase('yml')}|${anyCase('json')})\\s*$`;
-  return { anyOf: [{ enum: [...themes, null] }, { type: 'string', pattern: file }] };
+  const kin = `${file}|${oneOfTexts([...themes, ...themeKin.keys()])}`;
+  return { anyOf: [{ enum: [...themes, null] }, { type: 'string', pattern: kin }] };
 }
 
 function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
@@ -219,11 +212,11 @@ function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
     allOf: [themeName(choices)],
   };
   const properties = settings.map((setting) => [setting.name, settingSchema(setting)]);
-  const others = settings.flatMap((setting) =>
-    setting.spellings
-      .filter((spelling) => spelling !== setting.name)
-      .map((spelling) => [`^${spelling}$`, valueSchema(setting.takes)]),
-  );
+  const others = settings.map(({ name: usual, spellings, takes }) => {
+    // Editors ignore a pattern for a key that has a property.
+    const pattern = wordPattern(spellings).replace('^', `^(?!${usual}$)`);
+    return [pattern, valueSchema(takes)] as const;
+  });
   return {
     properties: { name, ...Object.fromEntries(properties) },
     patternProperties: Object.fromEntries(others),
@@ -273,9 +266,9 @@ function settingSchema({ takes, description, example }: SettingSchema): JsonSche
   return { description, examples: [example], ...valueSchema(takes) };
 }
 
-function localeSchema(locales: readonly string[]): JsonSchemaObject {
+function localeSchema({ locales, languageNames }: SchemaChoices): JsonSchemaObject {
   const languages = [...new Set(locales.map((tag) => tag.replace(/-.*$/, '')))].map(anyCase);
-  const pattern = `^\\s*(?:(?:${languages.join('|')})(?:[-_].*)?)?\\s*$`;
+  const pattern = `^\\s*(?:(?:${languages.join('|')})(?:[-_].*)?)?\\s*$|^\\s*(?:${languageNames.map(anyCase).join('|')})\\s*$`;
   return {
     anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }, { type: 'object' }],
     ...ifMapping(strict(localeFields)),
@@ -283,7 +276,15 @@ function localeSchema(locales: readonly string[]): JsonSchemaObject {
 }
 
 function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {
-  const named = choiceSchema(papers);
+  const named: JsonSchemaObject = {
+    anyOf: [
+      { enum: papers },
+      {
+        type: 'string',
+        pattern: `^\\s*(?:[uU][sS]|[dD][iI][nN])?[\\s_-]*(?:${papers.map(anyCase).join('|')})[\\s_-]*(?:${anyCase('paper')}|${anyCase('size')})?\\s*$`,
+      },
+    ],
+  };
   const sides = { items: valueSchema({ kind: 'length', ...paperSide }), minItems: 2, maxItems: 2 };
   const size = {
     description: 'the name of a paper, or its width and height',
@@ -318,10 +319,20 @@ function fitSchema(): JsonSchemaObject {
         patternProperties: { '^floor$': min },
         additionalProperties: false,
       },
-      { anyOf: [{ type: 'null' }, choiceSchema(fitModes), valueSchema(range)] },
+      {
+        anyOf: [
+          { type: 'null' },
+          choiceSchema(fitModes),
+          valueSchema(range),
+          { type: 'string', pattern: pagesPattern },
+        ],
+      },
     ),
   };
 }
+
+/** Pattern of a number of pages in words: `one page`, `2 pages`. */
+const pagesPattern = `^\\s*(?:${anyCase('one')}|${anyCase('single')}|${anyCase('two')}|${anyCase('three')}|\\d)[\\s-]*${anyCase('page')}[sS]?\\s*$`;
 
 function checkSchema(rules: readonly string[], formerRules: readonly string[]): JsonSchemaObject {
   const accepted = [...rules, ...formerRules].join('|');
@@ -339,62 +350,4 @@ function checkSchema(rules: readonly string[], formerRules: readonly string[]): 
     patternProperties: { '^off$': disable },
     additionalProperties: false,
   };
-}
-
-/** Type and range of a value; lengths are in points. */
-export type ValueRange =
-  | ({ readonly kind: 'length' | 'number' | 'whole' } & NumberRange)
-  | { readonly kind: 'choice'; readonly names: readonly string[] }
-  | { readonly kind: 'colour' | 'flag' }
-  | { readonly kind: 'text'; readonly format?: 'month' };
-
-/** Returns the schema of a value. */
-export function valueSchema(takes: ValueRange): JsonSchemaObject {
-  switch (takes.kind) {
-    case 'length':
-      return measured(takes, lengthPattern(takes), `points or a unit, from ${takes.min} to ${takes.max} pt`);
-    case 'number':
-      return measured(takes, decimalPattern(takes), `a number from ${takes.min} to ${takes.max}`);
-    case 'whole':
-      return {
-        ...measured(takes, wholePattern(takes), `a whole number from ${takes.min} to ${takes.max}`),
-        type: ['integer', 'string'],
-      };
-    case 'choice':
-      return choiceSchema(takes.names);
-    case 'colour':
-      return {
-        type: 'string',
-        pattern: '^\\s*#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})\\s*$',
-        patternErrorMessage: "Write it as '#7a1f1f', in quotes.",
-      };
-    case 'flag':
-      return flagSchema(['boolean', 'string']);
-    case 'text':
-      return takes.format === 'month' ? monthSchema : { type: scalars };
-    default:
-      return takes satisfies never;
-  }
-}
-
-const monthSchema: JsonSchemaObject = {
-  type: ['string', 'null'],
-  pattern: '^\\s*(?:[12]\\d{3}-(?:0[1-9]|1[0-2]))?\\s*$',
-  patternErrorMessage: 'Write it as 2024-05.',
-};
-
-/** Accepts one of several names in upper or lower case; editors complete the names as they are. */
-export function choiceSchema(names: readonly string[]): JsonSchemaObject {
-  return { anyOf: [{ enum: names }, { type: 'string', pattern: oneOfTexts(names) }] };
-}
-
-/** Accepts true and false, and `yes` and `no`, which are texts to an editor. */
-export function flagSchema(type: readonly string[]): JsonSchemaObject {
-  const hint = 'Write true or false without quotes.';
-  return { type, pattern: oneOfTexts(['yes', 'no']), patternErrorMessage: hint };
-}
-
-function measured({ min, max }: NumberRange, pattern: string, what: string): JsonSchemaObject {
-  const patternErrorMessage = `Write ${what}.`;
-  return { type: ['number', 'string'], minimum: min, maximum: max, pattern, patternErrorMessage };
 }

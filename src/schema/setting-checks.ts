@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SourceNode } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
+import { cssColour } from './css-colours.ts';
 
 /** A valid value, or the message and hint of its problem. */
 export type Checked<Value> =
@@ -63,14 +64,20 @@ const readMonth: Check<string> = fromText(
   'Write it as 2024-05.',
 );
 
-/** Accepts a colour such as `#7a1f1f` or `#F00`. Returns `#rrggbb` in lower case. */
+/** Accepts a colour such as `#7a1f1f`, `#F00`, `teal` or `rgb(0, 128, 128)`. Returns `#rrggbb` in lower case. */
 export const colour: Check<string> = (node) =>
   node.kind === 'empty'
     ? {
         message: 'A colour is missing.',
         hint: "Put it in quotes, or YAML reads it as a comment: '#7a1f1f'.",
       }
-    : readColour(node);
+    : readCssColour(node);
+
+/** Reads a colour of style sheets, else one in hexadecimal. */
+const readCssColour: Check<string> = (node) => {
+  const value = node.kind === 'scalar' ? cssColour(node.text) : undefined;
+  return value === undefined ? readColour(node) : { value };
+};
 
 const readColour: Check<string> = fromText(
   v.pipe(

@@ -4,7 +4,7 @@ import { settingWords } from './synonyms.ts';
 
 /** Returns a key in lower case without separators, with either spelling of colour as the British one. */
 export function plainSetting(key: string): string {
-  return plainKey(key).replaceAll(/colors?\b|color(?=[a-z])/gu, 'colour');
+  return plainKey(key).replaceAll('color', 'colour');
 }
 
 /** Returns the name in a file of the setting that a word stands for, such as `text-colour` for `Font Color`. */

@@ -275,6 +275,22 @@ export const pageWords: KeyTable<PageWord> = {
   page: ['paper', 'paperSize', 'pageSize', 'pageFormat', 'paperFormat'],
 };
 
+/** Names of looks, and of themes of other programs, with the built-in theme that is nearest to each. */
+export const themeKin: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    swiss: words('modern contemporary minimal minimalist minimalistic clean sleek'),
+    classic: words('traditional elegant timeless engineeringclassic engineeringresumes serif'),
+    executive: words('professional corporate business formal harvard'),
+    dense: words('compact condensed tight jake sb2nov'),
+    accent: words('creative colourful colorful bold awesomecv'),
+    sidebar: words('twocolumn twocolumns columns altacv europass'),
+    academic: words('scientific research scholar phd'),
+    plain: words('simple basic ats atsfriendly text'),
+    gutter: words('default standard moderncv'),
+    one: words('onepage onepager singlepage'),
+  }).flatMap(([theme, kin]) => kin.map((name) => [name, theme] as const)),
+);
+
 /** True for a word in the tables of entries, terms and sections. It is no slip of another word. */
 export function isUsualWord(key: string): boolean {
   const tables = [entryWords, termWords, sectionWords, contactWords, personWords, settingWords, pageWords];

@@ -169,7 +169,7 @@ test.each<[what: string, settings: unknown, said: string]>([
     { 'text-colour': '#7a1f1f' },
     'Unknown setting `text-colour`. Did you mean `textColour`?',
   ],
-  ['not a colour', { accent: 'red' }, '`accent`: “red” is not a colour.'],
+  ['not a colour', { accent: 'mauve' }, '`accent`: “mauve” is not a colour.'],
   ['a short colour', { accent: '#F00' }, '`accent` is "#F00", but must be "#ff0000".'],
   ['a negative size', { size: -9 }, '`size`: “-9” is too small.'],
   ['a string instead of a number', { margin: '2cm' }, '`margin` is 2cm, but must be a number.'],
@@ -194,7 +194,7 @@ test('defineTheme refuses a part that is missing or not a function, by name', ()
 
 test.each([
   ["acent: '#7a1f1f'", 'unknown-setting', 'Did you mean `accent`?'],
-  ['accent: red', 'invalid-setting', "Write it as '#7a1f1f', in quotes."],
+  ['accent: mauve', 'invalid-setting', "Write it as '#7a1f1f', in quotes."],
   ['size: -9', 'invalid-setting', 'From 6 to 24 pt.'],
   ['sheet: {first: 3}', 'unknown-setting', ''],
 ])('`%s` in a YAML theme is a problem with its position', async (line, code, hint) => {

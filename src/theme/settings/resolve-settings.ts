@@ -46,6 +46,7 @@ export function resolveSettings(base: Settings, mapping: SourceMapping): Resolve
       problems.push(duplicateSetting(pair, rival));
       continue;
     }
+    if (name === 'leading' && multipleOf(pair.value) !== undefined) continue;
     const checked = name && readSetting(name, pair.value);
     if (name === undefined || checked === undefined) problems.push(unknownSetting(pair));
     else if ('value' in checked) settings = { ...settings, [name]: checked.value };
@@ -87,8 +88,17 @@ function checkOf(takes: SettingValues): Check<SettingValue> {
 
 /** Scales the leading with the size, unless the mapping sets the leading too. */
 function withLeading(settings: Settings, base: Settings, mapping: SourceMapping): Settings {
-  if (settings.size === base.size || mapping.pairs.some((pair) => pair.key === 'leading')) return settings;
+  const written = mapping.pairs.find((pair) => settingName(pair.key) === 'leading');
+  const multiple = written && multipleOf(written.value);
+  if (multiple !== undefined) return { ...settings, leading: multiple * settings.size };
+  if (settings.size === base.size || written) return settings;
   return { ...settings, leading: (base.leading / base.size) * settings.size };
+}
+
+/** Leading as style sheets write it: a multiple of the size, such as `1.4`. */
+function multipleOf(node: SourceNode): number | undefined {
+  const multiple = node.kind === 'scalar' && /^\s*\d(?:\.\d+)?\s*$/u.test(node.text) ? Number(node.text) : 0;
+  return multiple >= 1 && multiple <= 3 ? multiple : undefined;
 }
 
 /** Bounds of the sides of a paper, in points: 9 cm holds a résumé at all; PDF/A allows no more than 14400. */
@@ -113,7 +123,7 @@ export function resolvePaper(base: Settings, page: SourceMapping): ResolvedSetti
 
 function readPaper(node: SourceNode): Size | undefined {
   if (node.kind === 'scalar') {
-    const name = node.text.toLowerCase();
+    const name = node.text.toLowerCase().replaceAll(/[\s_-]|^(?:us|din|iso)|paper|size/gu, '');
     return Object.entries(papers).find(([paper]) => paper === name)?.[1];
   }
   if (node.kind !== 'list' || node.items.length !== 2) return undefined;

@@ -1,6 +1,8 @@
 import { checkArgument } from '../../model/check-arguments.ts';
 import type { PaperName } from '../../model/choices.ts';
 import type { Size } from '../../model/geometry.ts';
+import { plainSetting } from '../../schema/setting-words.ts';
+import { settingWords } from '../../schema/synonyms.ts';
 
 /** The values a setting takes. Lengths are in points; bounds are inclusive. */
 export type SettingValues =
@@ -269,26 +271,25 @@ export function writtenName(name: SettingName): string {
  * `footer` for its former name `foot`. Returns `undefined` if there is none.
  */
 export function settingName(written: string): SettingName | undefined {
-  const name = camelCase(written);
-  return isSettingName(name) ? name : settingsByAlias.get(name);
+  return settingsByName.get(plainSetting(written));
 }
 
-const settingsByAlias: ReadonlyMap<string, SettingName> = new Map(
-  settingNames.flatMap((name) =>
-    (settingDefinitions[name].aliases ?? []).map((alias) => [camelCase(alias), name] as const),
-  ),
+const settingsByName: ReadonlyMap<string, SettingName> = new Map(
+  settingNames.flatMap((name) => settingSpellings(name).map((one) => [plainSetting(one), name] as const)),
 );
 
-/** Returns every name a file may use for a setting, the usual one first: in both spellings of colour and both cases. */
+/**
+ * Returns every word a file may use for a setting, the name in code first, in camel case and in both spellings of colour.
+ * Case and separators do not matter.
+ */
 export function settingSpellings(name: SettingName): readonly string[] {
-  const names = [writtenName(name), ...(settingDefinitions[name].aliases ?? [])];
-  const cased = names.flatMap((one) => [one, camelCase(one)]);
-  return [...new Set([...cased, ...cased.map((one) => one.replace('olour', 'olor'))])];
+  const words: Readonly<Partial<Record<string, readonly string[]>>> = settingWords;
+  const names = [name, ...(settingDefinitions[name].aliases ?? []).map(camelCase), ...(words[name] ?? [])];
+  return [...new Set([...names, ...names.map((one) => one.replace('olour', 'olor'))])];
 }
 
 function camelCase(written: string): string {
-  const camel = written.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-  return camel.replace(/color$/u, 'colour').replace(/Color$/u, 'Colour');
+  return written.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function isSettingName(name: string): name is SettingName {
