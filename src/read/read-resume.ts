@@ -13,6 +13,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { sortFields } from './fields.ts';
 import { conventionsOf } from './file-conventions.ts';
+import { withoutHiddenParts } from './hidden-parts.ts';
 import { readContact } from './read-contact.ts';
 import { type ReadContext, readContext } from './read-context.ts';
 import { readCustomFields } from './read-details.ts';
@@ -94,9 +95,12 @@ export function readTree(
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
   const keys: StandardKeys = { names: [], mappings: [] };
-  const top = root.kind === 'mapping' ? standardTop(root, keys) : root;
+  const problems = new ProblemCollector();
+  const hidden: Place[] = [];
+  const shown = withoutHiddenParts(root, hidden, problems);
+  const top = shown.kind === 'mapping' ? standardTop(shown, keys) : shown;
   const { notation, implied } = conventionsOf(top);
-  const context = { ...readContext(notation), keys };
+  const context: ReadContext = { ...readContext(notation), problems, hidden, keys };
   const mapping = top.kind === 'mapping' ? top : wrapped(top, context);
   const read = readMapping(mapping, options, context);
   const settings = Object.keys(implied).length === 0 ? read.settings : { ...read.settings, implied };
@@ -160,10 +164,7 @@ function readLists(pairs: readonly SourcePair[], context: ReadContext): readonly
 }
 
 /** Reads a file that is one text or one list as a résumé without a header. */
-function wrapped(
-  root: Exclude<SourceNode, SourceMapping | SourceEmpty>,
-  context: ReadContext,
-): SourceMapping {
+function wrapped(root: Exclude<SourceNode, SourceMapping>, context: ReadContext): SourceMapping {
   const message = `The file is a ${root.kind === 'list' ? 'list' : 'text'}, not keys with values.`;
   context.problems.warn('invalid-type', message, root.place, 'Begin with `name: Your Name` and `sections:`.');
   const key = root.kind === 'list' ? 'sections' : 'summary';

@@ -17,6 +17,7 @@ import {
   has,
   hasKey,
   hasOnly,
+  hiddenMapping,
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
@@ -77,7 +78,7 @@ function choose(
   );
 }
 
-const bulletKey = keyPattern(bulletFields);
+const bulletKey = keyPattern(bulletFields, ['text', 'bullets']);
 
 /** A bullet that is a mapping: with the keys of a bullet, or else labels. */
 const bulletMapping: JsonSchema = when(has(bulletKey), unlessHidden(strict(bulletFields), hidden));
@@ -199,7 +200,7 @@ const term: JsonSchemaObject = {
 
 /** Definitions of sections and their contents. */
 export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
-  sections: { items: listedSection, ...ifMapping({ additionalProperties: reference('section') }) },
+  sections: { items: when(hiddenMapping, true, listedSection), ...ifMapping({ additionalProperties: reference('section') }) },
   section,
   entry,
   entries,

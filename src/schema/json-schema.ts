@@ -47,6 +47,16 @@ export function when(
   return { if: condition, [then]: schema, ...(otherwise !== true && { else: otherwise }) };
 }
 
+/** Accepts a mapping with `hidden: true`: the reader ignores it, wherever it stands. */
+export const hiddenMapping: JsonSchemaObject = {
+  type: 'object',
+  required: ['hidden'],
+  properties: { hidden: { enum: [true, 'yes', 'Yes', 'YES'] } },
+};
+
+/** Accepts what the reader takes for nothing. */
+const absent: JsonSchemaObject = { anyOf: [{ type: 'null' }, hiddenMapping] };
+
 /** Refers to the definition of a shape. */
 export function reference(shape: Shape | 'entry' | 'section' | 'term' | 'contactValue'): JsonSchemaObject {
   return { $ref: `#/definitions/${shape}` };
@@ -91,7 +101,7 @@ export function strict<Name extends string>(
   );
   return {
     patternProperties: { ...words, ...Object.fromEntries(own) },
-    additionalProperties: false,
+    additionalProperties: when(hiddenMapping, true, { not: {}, errorMessage: 'This key is not known here.' }),
     ...(rules.length > 0 && { allOf: rules }),
   };
 }
@@ -110,17 +120,17 @@ function withoutDuplicates(name: string, others: string): JsonSchemaObject {
 
 /** Accepts mappings in which a key that matches has a value. A key without a value is ignored. */
 export function has(pattern: string): JsonSchemaObject {
-  return { not: { patternProperties: { [pattern]: { type: 'null' } } } };
+  return { not: { patternProperties: { [pattern]: absent } } };
 }
 
 /** Accepts mappings with a key that matches, with or without a value. */
 export function hasKey(pattern: string): JsonSchemaObject {
-  return { not: { patternProperties: { [pattern]: false } } };
+  return { not: { patternProperties: { [pattern]: hiddenMapping } } };
 }
 
 /** Accepts mappings in which all keys with a value match. */
 export function hasOnly(pattern: string): JsonSchemaObject {
-  return { patternProperties: { [pattern]: true }, additionalProperties: { type: 'null' } };
+  return { patternProperties: { [pattern]: true }, additionalProperties: absent };
 }
 
 /** Applies a schema unless `hidden` is true: the reader ignores what is hidden. */

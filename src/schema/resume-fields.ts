@@ -3,6 +3,9 @@ import { type FieldTable, field, formerly, withBeside, withSynonyms } from './fi
 import type { NumberRange } from './setting-checks.ts';
 import { pageWords, personWords } from './synonyms.ts';
 
+/** Anything that is a mapping can be hidden. */
+const hidden = field('mark', '`true`: it is not printed', true);
+
 /** Names of the fields at the top of the file. */
 export type ResumeKey =
   | 'name'
@@ -130,7 +133,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
 };
 
 /** Names of the fields of a photo or a logo. */
-export type PictureKey = 'file' | 'alt';
+export type PictureKey = 'file' | 'alt' | 'hidden';
 
 /** Fields of a photo or a logo. */
 export const pictureFields: FieldTable<PictureKey> = {
@@ -143,25 +146,28 @@ export const pictureFields: FieldTable<PictureKey> = {
     'altText',
     'description',
   ),
+  hidden,
 };
 
 /** Names of the fields of a closing statement. */
-export type StatementKey = 'text' | 'signature';
+export type StatementKey = 'text' | 'signature' | 'hidden';
 
 /** Fields of a closing statement. */
 export const statementFields: FieldTable<StatementKey> = {
   text: field('prose', 'Markdown, in small muted text', 'I agree to the processing of my data.'),
   signature: field('signature', 'a signature line', true),
+  hidden,
 };
 
 /** Names of the fields of a signature line. */
-export type SignatureKey = 'place' | 'date' | 'name';
+export type SignatureKey = 'place' | 'date' | 'name' | 'hidden';
 
 /** Fields of a signature line. */
 export const signatureFields: FieldTable<SignatureKey> = {
   place: field('line', 'the place of signing', 'London', 'location', 'city'),
   date: field('date', 'the date of signing', '2024-05-03', 'dates'),
   name: field('line', 'the name of the signer. Default: the résumé’s `name`', 'Ada Lovelace'),
+  hidden,
 };
 
 /** Names of the fields of a covering letter. */
@@ -174,7 +180,8 @@ export type LetterKey =
   | 'body'
   | 'closing'
   | 'name'
-  | 'fields';
+  | 'fields'
+  | 'hidden';
 
 /** Fields of a covering letter. */
 export const letterFields: FieldTable<LetterKey> = {
@@ -195,6 +202,7 @@ export const letterFields: FieldTable<LetterKey> = {
     ['facts'],
     field('fields', 'custom fields: labels with values', { Enclosed: 'a programme' }),
   ),
+  hidden,
 };
 
 /** Names of the fields of a locale with words of its own. */

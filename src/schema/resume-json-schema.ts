@@ -5,6 +5,7 @@ import {
   documented,
   has,
   hasOnly,
+  hiddenMapping,
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
@@ -69,8 +70,17 @@ export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
     type: 'object',
     ...documented(resumeFields),
     allOf: [strict(resumeFields, [oneSignature], topWords(choices))],
-    definitions: { ...simple, ...parts, ...entryDefinitions, ...chosen(choices) },
+    definitions: { ...unlessHiddenParts({ ...simple, ...parts, ...entryDefinitions }), ...chosen(choices) },
   };
+}
+
+/** Accepts any mapping with `hidden: true` in place of a value: the reader ignores it. */
+function unlessHiddenParts(
+  definitions: Readonly<Record<string, JsonSchema>>,
+): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [name, when(hiddenMapping, true, definition)]),
+  );
 }
 
 const signed = { anyOf: [{ type: 'object' }, { enum: [true, 'yes', 'Yes', 'YES'] }] };

@@ -158,7 +158,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'list-for-theme.yaml': { problems: ['invalid-type 2:8 Write `theme: a name`.'], renders: true },
   'logo-missing.yaml': {
     problems: [
-      'unknown-key 5:48 Use one of file, alt.',
+      'unknown-key 5:48 Use one of file, alt,',
       'unreadable-file 5:20 Write the path from the folder of the résumé.',
     ],
     renders: true,
