@@ -40,7 +40,7 @@ export function resumeTree(source: DecodedSource, { from, locale }: ReadOptions 
   const format = kind ?? (asksForMarkdown ? (root ? recognise(root) : 'quoin') : from);
   if (root === undefined || format === 'quoin' || root.kind === 'empty')
     return { root, format, notes: [], problems };
-  return { ...importTree(root, format, locale === undefined ? {} : { locale }), format, problems };
+  return { ...importTree(root, format, { locale, source }), format, problems };
 }
 
 /** Returns the format of a text that is neither YAML nor JSON. */

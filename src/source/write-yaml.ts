@@ -3,9 +3,45 @@ import type { SourceList, SourceMapping, SourceNode, SourceScalar } from '../mod
 /**
  * Writes a tree as YAML that parses to the same tree. Indents by two spaces, leaves scalars unquoted where that is
  * safe, and writes texts with several lines as literal blocks.
+ *
+ * @param dateKeys For programs that read numbers and dates as such: the keys under which they may. Texts that look like one
+ *   are quoted under all other keys. Default: nothing is quoted for that.
  */
-export function writeYaml(root: SourceMapping): string {
-  return root.pairs.length === 0 ? '{}\n' : `${linesOf(root, '').join('\n')}\n`;
+export function writeYaml(root: SourceMapping, dateKeys?: ReadonlySet<string>): string {
+  const written = dateKeys === undefined ? root : withTextsMarked(root, dateKeys);
+  return written.pairs.length === 0 ? '{}\n' : `${linesOf(written, '').join('\n')}\n`;
+}
+
+/** A scalar to write. */
+interface WrittenScalar extends SourceScalar {
+  /** True for a text that another program would read as a number or a date. */
+  readonly mustBeQuoted?: boolean;
+}
+
+const looksLikeNumber =
+  /^(?:[+-]?(?:\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?\d+)?|0x[\da-f_]+|0o[0-7_]+|0b[01_]+)|\d{4}-\d\d?-\d\d?(?:$|[\st].*))$/i;
+
+function withTextsMarked<Node extends SourceNode>(node: Node, dateKeys: ReadonlySet<string>): Node;
+function withTextsMarked(node: SourceNode, dateKeys: ReadonlySet<string>): SourceNode {
+  switch (node.kind) {
+    case 'empty':
+      return node;
+    case 'scalar': {
+      const scalar: WrittenScalar = { ...node, mustBeQuoted: node.quoted && looksLikeNumber.test(node.text) };
+      return scalar;
+    }
+    case 'list':
+      return { ...node, items: node.items.map((item) => withTextsMarked(item, dateKeys)) };
+    case 'mapping':
+      return {
+        ...node,
+        pairs: node.pairs.map((pair) =>
+          dateKeys.has(pair.key) ? pair : { ...pair, value: withTextsMarked(pair.value, dateKeys) },
+        ),
+      };
+    default:
+      return node satisfies never;
+  }
 }
 
 /** Returns the lines of a non-empty node, each with the indent. */
@@ -46,7 +82,7 @@ function keyText(key: string): string {
 }
 
 function scalarLines(
-  { text, quoted: isText }: SourceScalar,
+  { text, quoted: isText, mustBeQuoted = false }: WrittenScalar,
   opening: string,
   indent: string,
 ): readonly string[] {
@@ -56,7 +92,7 @@ function scalarLines(
     return [`${opening} |${chomping}`, ...body.map((line) => (line === '' ? '' : `${indent}${line}`))];
   }
   const isWord = isText && /^(?:true|false|yes|no)$/i.test(text);
-  return [`${opening} ${isPlain(text) && !isWord ? text : quoted(text)}`];
+  return [`${opening} ${isPlain(text) && !isWord && !mustBeQuoted ? text : quoted(text)}`];
 }
 
 /** True if a text has several lines and a literal block keeps them unchanged. */

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { importTree } from '../../src/formats/import-tree.ts';
 import { sectionKinds } from '../../src/locale/locale.ts';
 import { usualTitle } from '../../src/locale/locales.ts';
 import { exportFormats } from '../../src/model/choices.ts';
 import { readResume } from '../../src/read/read-resume.ts';
-import { parseSource } from '../../src/source/source-tree.ts';
 import { comparableContent } from './comparable-resume.ts';
 import { cases, corpusFiles, type ExportedFile, examples } from './exported-files.ts';
 import { jsonResumeErrors } from './json-resume/schema.ts';
@@ -88,8 +86,7 @@ test.each(['jsonresume', 'rendercv'] as const)(
   'an import of an export to %s finds no unknown key',
   (format) => {
     const unknown = everything.flatMap(({ name, exported }) => {
-      const { root } = parseSource(exported(format).text);
-      const notes = root ? importTree(root, format).notes : [];
+      const { notes } = readResume(exported(format).text);
       return notes.filter(({ code }) => code !== 'left-out').map(({ message }) => `${name}: ${message}`);
     });
     expect(unknown).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { didYouMean, plainKey } from '../../model/suggest.ts';
+import type { SourceText } from '../../source/source-text.ts';
 import { inOneLine, labelOfKey, scalarsIn } from './read-nodes.ts';
 import { recordKeys } from './record-keys.ts';
 import type { ImportWords } from './words.ts';
@@ -17,6 +18,8 @@ export interface Imported {
 export interface ImportOptions {
   /** BCP 47 tag for section titles and field labels. Default: the language in the file, else English. */
   readonly locale?: string | undefined;
+  /** The text of the file, which may have keys in a comment that a Quoin export wrote. */
+  readonly source?: SourceText | undefined;
 }
 
 /**

@@ -17,7 +17,11 @@ export function writeJsonResume(resume: Resume, settings: FileSettings, notes: E
   const target = { format: 'JSON Resume', locale, personName: plainText(resume.name ?? []), notes };
   const sections = sortSections(resume.sections, target);
   const { basics, others } = basicsOf(resume, notes);
-  const rest = { contact: others, settings: ['locale'], sections: sections.embedded };
+  const rest = {
+    contact: others,
+    settings: settings.localeWords ? [] : ['locale'],
+    sections: sections.embedded,
+  };
   const embedded = embeddedKeys(resume, settings, rest);
   noteEmbeddedKeys(embedded, 'JSON Resume', 'meta.quoin', notes);
   const root = mappingOf([

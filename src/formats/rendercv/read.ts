@@ -17,6 +17,7 @@ import { asList, isBlank, lineOf, scalarsIn } from '../common/read-nodes.ts';
 import type { ImportedSection } from '../common/sections.ts';
 import { importedSettingPairs, type PlacedSetting } from '../common/settings.ts';
 import { wordsOf } from '../common/words.ts';
+import { pairsInComment } from '../quoin/embedded-comment.ts';
 import { mergeEmbedded, splitEmbedded, valueUnder } from '../quoin/read-embedded-keys.ts';
 import { arrangeSections, extractSummary } from '../quoin/read-embedded-sections.ts';
 import { designSettings, fileSettings, localePairs, localeSettings } from './read-design.ts';
@@ -55,7 +56,8 @@ export function importRendercv(root: SourceMapping, options: ImportOptions): Imp
   };
   noteOldKeys(root, oldKeys, importer);
   const name = nameIn(root);
-  const { pairs: parts, embedded: embeddedInFile } = splitEmbedded(root.pairs);
+  const kept = options.source ? pairsInComment(options.source) : [];
+  const { pairs: parts, embedded: embeddedInFile } = splitEmbedded([...root.pairs, ...kept]);
   const settings = parts.flatMap((pair) => partSettings(pair, name, importer));
   const bullets = embeddedInFile.length > 0 ? [] : shortBullets(pairsOf(root, 'cv'));
   const locale = localePairs(pairsOf(root, 'locale'), language, importer);

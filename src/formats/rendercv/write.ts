@@ -10,12 +10,14 @@ import { contactIcons, contactText, isBare } from '../common/contact.ts';
 import type { ExportNotes } from '../common/exporter.ts';
 import { isUri } from '../common/write-records.ts';
 import { inlineMarkdown, plainAsMarkdown } from '../common/write-rich-text.ts';
+import { commentOf } from '../quoin/embedded-comment.ts';
 import { contactValue } from '../quoin/write.ts';
 import { embeddedKeys, noteEmbeddedKeys } from '../quoin/write-embedded-keys.ts';
 import { rendercvSections } from './write-sections.ts';
 
 /**
- * Writes RenderCV v2: `cv`, the language, and unsupported data under `quoin`. Leaves the design to RenderCV.
+ * Writes RenderCV v2: `cv`, the language, and unsupported data under `quoin`: in entries, and for the whole file in a comment,
+ * since RenderCV rejects unknown keys elsewhere. Leaves the design to RenderCV.
  */
 export function writeRendercv(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
   const { name, headline, photo, contact } = resume;
@@ -31,7 +33,7 @@ export function writeRendercv(resume: Resume, settings: FileSettings, notes: Exp
   const isTagKept = language !== undefined && languageTag(language) === tag;
   const rest = {
     contact: labelledTexts(contact),
-    settings: isTagKept ? ['locale'] : [],
+    settings: isTagKept && settings.localeWords === undefined ? ['locale'] : [],
     sections: sections.embedded,
   };
   const embedded = embeddedKeys(resume, settings, rest);
@@ -46,10 +48,13 @@ export function writeRendercv(resume: Resume, settings: FileSettings, notes: Exp
   const root = mappingOf([
     [pairOf('cv', cv)],
     optionalPair('locale', mappingOf([optionalPair('language', language)])),
-    optionalPair('quoin', mappingOf([embedded.pairs, sections.summary])),
   ]);
-  return writeYaml(root);
+  const kept = optionalPair('quoin', mappingOf([embedded.pairs, sections.summary]));
+  return writeYaml(root, dateKeys) + (kept.length > 0 ? commentOf(writeYaml(mappingOf([kept]))) : '');
 }
+
+/** Keys under which RenderCV reads a number as a year. Elsewhere it accepts texts only. */
+const dateKeys: ReadonlySet<string> = new Set(['date', 'start_date', 'end_date', 'quoin']);
 
 /** Tags of the languages that RenderCV has. Source: RenderCV 2.8. */
 const languages: ReadonlySet<string> = new Set(
@@ -126,9 +131,7 @@ function kindOf(contact: Contact): Kind {
     case 'email':
       return isPlain && isEmail.test(link) ? 'email' : 'custom';
     case 'phone':
-      return isPlain && /^\+[\d\s().-]+$/.test(plainText(text)) && /^tel:\+\d{7,15}$/.test(link)
-        ? 'phone'
-        : 'custom';
+      return isPlain && /^\+[\d\s().-]+$/.test(plainText(text)) && isPhoneNumber(link) ? 'phone' : 'custom';
     case 'url':
       return isUri(link) && /^https?:/i.test(link) && isBare(contact) ? 'website' : 'custom';
     case 'location':
@@ -140,6 +143,13 @@ function kindOf(contact: Contact): Kind {
     default:
       return kind satisfies never;
   }
+}
+
+/** Numbers in North America without the rules of their plan, and numbers kept for fiction in Britain. RenderCV rejects both. */
+const impossibleNumber = /^tel:\+(?:1(?!(?!555|\d11)[2-9]\d{2}[2-9]\d{6}$)|441632|447700900)/;
+
+function isPhoneNumber(link: string): boolean {
+  return /^tel:\+\d{7,15}$/.test(link) && !impossibleNumber.test(link);
 }
 
 const isEmail = /^mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;

@@ -121,6 +121,22 @@ function* headerErrors(cv: Mapping): Iterable<string> {
   }
 }
 
+/** Returns the plain numbers under keys that take texts. */
+function numbersIn(node: SourceNode | undefined): readonly string[] {
+  switch (node?.kind) {
+    case 'scalar':
+      return !node.quoted && /^(?:\d+(?:\.\d+)?|\d{4}-\d\d-\d\d)$/.test(node.text) ? [node.text] : [];
+    case 'list':
+      return node.items.flatMap(numbersIn);
+    case 'mapping':
+      return node.pairs.flatMap(({ key, value }) =>
+        /^(?:date|start_date|end_date|quoin)$/.test(key) ? [] : numbersIn(value),
+      );
+    default:
+      return [];
+  }
+}
+
 /**
  * Returns the errors that RenderCV's models would find, as far as they can be checked without it. Source:
  * RenderCV v2.
@@ -136,7 +152,10 @@ export function rendercvErrors(source: string): readonly string[] {
     ),
   );
   const { language } = isMapping(file.locale) ? file.locale : { language: undefined };
+  const others = Object.keys(file).filter((key) => !/^(?:cv|design|locale|settings)$/.test(key));
   return [
+    ...others.map((key) => `${key} is unknown`),
+    ...numbersIn(root).map((text) => `${text} is no text`),
     ...(language === undefined || (isText(language) && languages.has(language))
       ? []
       : [`language ${language}`]),
