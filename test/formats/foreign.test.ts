@@ -17,8 +17,9 @@ interface Printed {
 }
 
 async function printed(source: string, file: string): Promise<Printed> {
-  const { display, stages, notes } = await typesetPages(source, { file });
-  if (display === undefined || stages === undefined) throw new Error('no pages');
+  const { display, stages, notes, problems } = await typesetPages(source, { file });
+  if (display === undefined || stages === undefined)
+    throw new Error(problems.map(({ message }) => message).join('\n'));
   const [page] = display.pages;
   return {
     text: (await paintText(display)).replaceAll(/[\u00a0\u202f]/g, ' '),
