@@ -1,6 +1,11 @@
+const emoji = '\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]*';
+/** Emoji that joiners make one, such as 👩‍💻. None of them is printed without the others. */
+const emojiSequence = `${emoji}(?:\\u200d${emoji})+`;
+const cluster = new RegExp(`${emojiSequence}|\\P{M}\\p{M}*|\\p{M}+`, 'gu');
+
 /** Splits a text into characters, each with its combining marks. */
 export function clustersOf(text: string): readonly string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  return text.match(cluster) ?? [];
 }
 
 /** Splits a text into what one face has to set: the letters of a word in one script, else a character with its marks. */
@@ -9,8 +14,10 @@ export function setUnitsOf(text: string): readonly string[] {
 }
 
 /** Modifier letters belong to the letters beside them: `ʻokina`. */
-const setUnit =
-  /(?:(?![\u2070-\u209c])[\p{sc=Latn}\u02b0-\u02ff]\p{M}*)+|(?:\p{sc=Grek}\p{M}*)+|(?:\p{sc=Cyrl}\p{M}*)+|\P{M}\p{M}*|\p{M}+/gu;
+const setUnit = new RegExp(
+  `(?:(?![\\u2070-\\u209c])[\\p{sc=Latn}\\u02b0-\\u02ff]\\p{M}*)+|(?:\\p{sc=Grek}\\p{M}*)+|(?:\\p{sc=Cyrl}\\p{M}*)+|${cluster.source}`,
+  'gu',
+);
 
 /** Figures, signs and letters that Unicode has in raised and in lowered form. */
 const raisedForm = /^[\u00b2\u00b3\u00b9\u2070\u2071\u2074-\u207f]$/u;

@@ -89,6 +89,15 @@ test('a letter and a résumé in one file share the problem', async () => {
   ]);
 });
 
+test.each(['👩‍💻', '👨‍👩‍👧', '🧑🏽‍💻', '👩‍💻👨‍💻'])(
+  'emoji that are joined are left out together: %s',
+  async (emoji) => {
+    const { lines, losses } = await rendered(`name: A\nsummary: Works ${emoji} well\n`);
+    expect(lines[1]).toBe('Works well');
+    expect(losses).toHaveLength(1);
+  },
+);
+
 test('each script is a cause of its own', async () => {
   const { losses } = await rendered('name: A\nsummary: 张 🚀 경력 🎉 伟 ก\n');
   expect(losses.map(({ message }) => message)).toEqual([
