@@ -43,7 +43,8 @@ export const ragCost: LineCost = {
   limits: { justified: false, hyphenateAbove: ragZone, maxSlack },
   ofLine(line) {
     if (line.end.kind === 'end') return lastLineCost(line);
-    const suspended = line.end.ending === 'suspended' ? raggedSuspended : 0;
+    const { kind, ending } = line.end;
+    const suspended = kind === 'glue' && ending === 'suspended' ? raggedSuspended : 0;
     return slackCost(line.slack) + breakpointCost(line) + suspended;
   },
   ofPair(upper, lower) {

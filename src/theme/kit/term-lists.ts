@@ -4,6 +4,7 @@ import {
   type Group,
   noKeep,
   noSpace,
+  type Space,
   type Variants,
 } from '../../model/document.ts';
 import type { TermEntry } from '../../model/resume.ts';
@@ -16,8 +17,12 @@ import { runInOption } from './terms.ts';
 const longestShortTerm = 44;
 /** Gap between the columns of short terms, in em. */
 const columnGap = 2;
-/** Space above the columns, in units: as above a term. */
+/** Space above the columns, in units. */
 const spaceAbove = 0.75;
+/** Space between rows, in units: as above a term. */
+const spaceAboveRow = 0.5;
+/** Greatest distance of the baselines of close lines, in em. */
+const closeLines = 1.53;
 
 /**
  * Makes a list of the terms of a section, whose labels serve as its markers. Short terms, such as languages, are in three
@@ -36,18 +41,52 @@ export function termList(
   if (!inColumns || entries.length < 2 || !entries.every(isShort)) return list;
   const items = blocks.map(runInOption);
   const before = space(context, spaceAbove);
-  const options = columnCounts(entries.length).map((count) => listOf([columnsOf(items, count, context)]));
+  const options = columnCounts(entries.length, context).map((count) =>
+    keptWhole(listOf(gridOf(items, count, context))),
+  );
   const variants: Variants = { kind: 'variants', fit: 'lines', options: [...options, list], before };
   return variants;
 }
 
-/** Returns the numbers of columns that divide a list about evenly, the greatest first. */
-function columnCounts(count: number): readonly number[] {
-  return count === 2 || count === 4 ? [2] : [3, 2];
+/**
+ * Returns the numbers of columns that divide a list about evenly, the greatest first. Five terms in rows are in two columns:
+ * Poppler takes the last of three above an incomplete row for a text of its own.
+ */
+function columnCounts(count: number, context: ThemeContext): readonly number[] {
+  return count === 2 || count === 4 || (count === 5 && !areClose(context)) ? [2] : [3, 2];
 }
 
-function columnsOf(blocks: readonly Block[], count: number, context: ThemeContext): Columns {
-  return { kind: 'columns', count, gap: columnGap * context.text.size, blocks, before: noSpace };
+/** True if the lines of terms are so close that columns of them are read downwards. */
+function areClose({ text, settings, unit }: ThemeContext): boolean {
+  return settings.leading + spaceAboveRow * unit <= closeLines * text.size;
+}
+
+/**
+ * Arranges terms in columns. They are read down each column if their lines are close, else across in rows: so does Poppler,
+ * which takes lines further apart than this for texts of their own, and a grid of them for a table.
+ */
+function gridOf(terms: readonly Block[], count: number, context: ThemeContext): readonly Columns[] {
+  if (areClose(context)) return [columnsOf(terms, count, noSpace, context)];
+  return Array.from({ length: Math.ceil(terms.length / count) }, (_, row) =>
+    columnsOf(
+      terms.slice(row * count, (row + 1) * count).map(withoutSpace),
+      count,
+      row === 0 ? noSpace : space(context, spaceAboveRow),
+      context,
+    ),
+  );
+}
+
+function columnsOf(blocks: readonly Block[], count: number, before: Space, context: ThemeContext): Columns {
+  return { kind: 'columns', count, gap: columnGap * context.text.size, blocks, before };
+}
+
+function withoutSpace(block: Block): Block {
+  return { ...block, before: noSpace };
+}
+
+function keptWhole(list: Group): Group {
+  return { ...list, keep: { ...noKeep, together: true } };
 }
 
 /** True for a term of a few words, without page-break constraints of its own. */

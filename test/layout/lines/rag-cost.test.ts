@@ -73,6 +73,7 @@ test('ending after a comma costs less than after a short function word', () => {
 test('ending after a suspended hyphen costs as much as at a written hyphen', () => {
   const suspended = ragCost.ofLine(line(100, { ending: 'suspended' }));
   expect(suspended).toBe(ragCost.ofLine(line(100, { kind: 'hyphen' })));
+  expect(ragCost.ofLine(line(100, { kind: 'hyphen', ending: 'suspended' }))).toBe(suspended);
 });
 
 test('a last line costs nothing from a quarter of the measure, and most if it is a runt', () => {

@@ -54,6 +54,16 @@ test.each(themesWithoutColumns)('short terms are one below the other in %s', asy
   expect(await gridOf(4, theme)).toEqual({ rows: 4, columns: 1 });
 });
 
+test('columns of close lines are read down, and rows of loose lines across', async () => {
+  const terms = `[${languages.slice(0, 4).map((label) => `{label: ${label}, level: C1}`)}]`;
+  const places = async (theme: string): Promise<readonly PlacedRun[]> =>
+    placesOf(languages.slice(0, 2), terms, theme);
+  const [close, below] = await places('dense');
+  expect(below?.x).toBeCloseTo(close?.x ?? Number.NaN);
+  const [loose, beside] = await places('accent');
+  expect(beside?.y).toBeCloseTo(loose?.y ?? Number.NaN);
+});
+
 test('terms that have no room in columns, or several lines of text, are one below the other', async () => {
   const long =
     '[{label: Ladin, details: as it is spoken in the valley of Gherdëina}, {label: Welsh, level: C1}]';
