@@ -20,12 +20,13 @@ export interface Bar extends Bounds {
   readonly unless?: string;
 }
 
-/** An accepted miss, and its bounds. */
+/** An accepted miss of some cells of a theme, and its bounds. */
 export interface Exemption extends Bounds {
   readonly metric: string;
   readonly theme: string;
-  readonly cv: string;
-  readonly paper: string;
+  /** Names of CVs, each with its paper: `nurse-a4`. */
+  readonly cells: readonly string[];
+  /** Why it is accepted, with what was tried. */
   readonly reason: string;
 }
 
@@ -59,14 +60,14 @@ export interface Miss {
 /** The misses of a cell. */
 export interface Verdict {
   readonly misses: readonly Miss[];
-  /** Unused exemptions of this cell. */
+  /** Exemptions that this cell does not need. */
   readonly idle: readonly Exemption[];
 }
 
 /** Judges a cell: lists misses without an exemption, and unused exemptions. */
 export function judge(measured: Measured, release: Release): Verdict {
   const own = release.exemptions.filter(
-    ({ theme, cv, paper }) => theme === measured.theme && cv === measured.cv && paper === measured.paper,
+    ({ theme, cells }) => theme === measured.theme && cells.includes(`${measured.cv}-${measured.paper}`),
   );
   const all = release.bars.flatMap((bar) => missesOf(bar, measured, release.extractors));
   const allows = (exemption: Exemption, miss: Miss): boolean =>

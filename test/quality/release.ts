@@ -11,9 +11,15 @@ const folder = 'out/quality';
 /** The results of all cells. */
 export interface Judgement {
   readonly cells: readonly JudgedCell[];
-  /** Unused exemptions: for a cell without that miss, or for no cell. */
-  readonly idle: readonly Exemption[];
+  /** Cells that do not need their exemption, or that there are not. */
+  readonly idle: readonly IdleExemption[];
   readonly release: Release;
+}
+
+/** An exemption that a cell does not need. */
+interface IdleExemption {
+  readonly name: string;
+  readonly metric: string;
 }
 
 export interface JudgedCell extends Measured, Verdict {
@@ -30,8 +36,8 @@ export async function judgeAll(asked: readonly Cell[] = cells, fit?: Fit): Promi
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   const inOrder = asked.flatMap((cell) => judged.get(cell) ?? []);
-  const lost = release.exemptions.filter((exemption) => !isOfACell(exemption));
-  return { cells: inOrder, idle: [...inOrder.flatMap(({ idle }) => idle), ...lost], release };
+  const idle = inOrder.flatMap((cell) => cell.idle.map(({ metric }) => ({ name: cell.name, metric })));
+  return { cells: inOrder, idle: [...idle, ...release.exemptions.flatMap(lostOf)], release };
 }
 
 async function judgedCell(cell: Cell, release: Release, fit: Fit): Promise<JudgedCell> {
@@ -42,8 +48,10 @@ async function judgedCell(cell: Cell, release: Release, fit: Fit): Promise<Judge
   return { name: cellName(cell), ...measured, ...judge(measured, release) };
 }
 
-function isOfACell({ theme, cv, paper }: Exemption): boolean {
-  return cells.some((cell) => cell.theme === theme && cell.cv.name === cv && cell.paper === paper);
+/** Returns the cells of an exemption that there are not. */
+function lostOf({ theme, metric, cells: names }: Exemption): readonly IdleExemption[] {
+  const known = new Set(cells.map(cellName));
+  return names.map((name) => ({ name: `${theme}-${name}`, metric })).filter(({ name }) => !known.has(name));
 }
 
 /** Names of themes, CVs and papers. Default of each: all. */
@@ -83,10 +91,7 @@ export function judgementText({ cells: judged, idle, release }: Judgement): stri
     tableOf(judged, release),
     '',
     ...judged.flatMap(({ name, misses }) => misses.map((miss) => `${name}: ${missText(miss)}`)),
-    ...idle.map(
-      ({ theme, cv, paper, metric }) =>
-        `no longer needed: the exemption of ${theme}-${cv}-${paper}, ${metric}`,
-    ),
+    ...idle.map(({ name, metric }) => `no longer needed: the exemption of ${name}, ${metric}`),
     totalsText(judged),
     `quality: ${good} of ${judged.length} cells reach the release column`,
   ].join('\n');
