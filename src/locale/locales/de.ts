@@ -90,7 +90,7 @@ export const de: Locale = {
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   punctuationSpace: undefined,
   stubWords: new Set(
-    'der die das den dem des ein eine einen einem einer und oder in im an am auf zu zum zur von vom für mit als bei ich ist'.split(
+    'der die das den dem des ein eine einen einem einer und oder in im an am auf zu zum zur von vom für mit als aus bei bis nach ich ist'.split(
       ' ',
     ),
   ),

@@ -95,7 +95,9 @@ export const enGB: Locale = {
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   punctuationSpace: undefined,
   stubWords: new Set(
-    'a an the and or but nor of to in on at by for from with as is was i if no so we he it my our'.split(' '),
+    'a an the and or but nor of to in into on at by for from with as than that is was i if no so we he it its my our'.split(
+      ' ',
+    ),
   ),
   pageOf: 'Page {page} of {pages}',
   continued: '{entry} (continued)',
