@@ -69,6 +69,8 @@ const labelWidth = 8.25;
 const dateWidth = 11.65;
 const dateShare = 0.2;
 const gap = { labels: 0.72, dates: 1.2 } as const;
+/** Width of the rules beyond the text, in em: of commas and hyphens, which protrude at the ends of lines. */
+const protrusion = 0.23;
 /** Greatest measure of the text, in em: about 95 characters of Inter. */
 const measure = 44.5;
 
@@ -159,6 +161,8 @@ interface PageColumns {
   readonly labelGap: number;
   readonly dateGap: number;
   readonly text: number;
+  /** From the right edge of the text to that of the rules and the photo. */
+  readonly beside: number;
   /** From the left edge of the labels to that of the text, and from the dates to the text. */
   readonly textIndent: number;
   readonly dateIndent: number;
@@ -174,14 +178,16 @@ function columnsOn(context: ThemeContext): PageColumns {
   const dateGap = gap.dates * size;
   const dateIndent = dates + dateGap;
   const textIndent = labels + labelGap + dateIndent;
-  const text = Math.min(measure * size, room - textIndent);
+  const beside = protrusion * size;
+  const text = Math.min(measure * size, room - textIndent - beside);
   return {
-    margin: (paper.width - textIndent - text) / 2,
+    margin: (paper.width - textIndent - text - beside) / 2,
     labels,
     dates,
     labelGap,
     dateGap,
     text,
+    beside,
     textIndent,
     dateIndent,
   };
@@ -229,7 +235,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 /** Lays out the header from the left edge of the dates to the right margin. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const grid = gridOf(context);
-  const { dateIndent } = columnsOn(context);
+  const { dateIndent, beside: endMargin } = columnsOn(context);
   const rest: Block[] = [];
   if (resume.headline) {
     const style: TextStyle = { ...context.text, size: headlineSize * context.text.size };
@@ -248,7 +254,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const placement = { width: (width * height) / usual, height, edge: 'end', gap: leading, rise } as const;
   const beside = withPhoto(lines, photoOf(resume, context), placement, context);
   return [
-    { ...headerGroup(beside, -dateIndent), after: { height: leading, stretch: 0, shrink: 0 } },
+    {
+      ...headerGroup(beside, -dateIndent),
+      endIndent: -endMargin,
+      after: { height: leading, stretch: 0, shrink: 0 },
+    },
     { ...headerGroup(introduction), ...overDates(context) },
   ];
 }
@@ -305,7 +315,7 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
  */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
-  const { labels, labelGap, text: width, textIndent, dateIndent } = columnsOn(context);
+  const { labels, labelGap, text: width, beside, textIndent, dateIndent } = columnsOn(context);
   const isWide = !blocks.some(hasLabels);
   const group = sectionWithHeading(undefined, section, blocks, context);
   const ruled: Group = {
@@ -314,7 +324,7 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
     before: roundToWholeLines(group.before, gridOf(context), 1),
     rule: {
       x: isWide ? -labels - labelGap : -textIndent,
-      width: textIndent + width,
+      width: textIndent + width + beside,
       rise: settings.leading,
       thickness: ruleWidth * text.size,
       colour: settings.textColour,

@@ -62,7 +62,7 @@ function heightsOn({ items }: Page): readonly number[] {
 }
 
 function isSectionRule(item: DisplayItem): item is PlacedRule {
-  return item.kind === 'rule' && item.thickness === 0.75;
+  return item.kind === 'rule' && Math.abs(item.thickness - 0.765) < nearly;
 }
 
 /** Returns the heights that are not a whole number of leadings from the first one. */
@@ -135,4 +135,20 @@ test('the accent colour appears once', async () => {
     ),
   );
   expect(coloured.map(({ kind }) => kind)).toEqual(['rule']);
+});
+
+test('no comma at the end of a line protrudes beyond the rules', async () => {
+  let lines = 0;
+  for (const [file, source] of [...examples, allThereIs])
+    for (const { items, number } of await pagesOf(source)) {
+      const rules = items.filter(isSectionRule);
+      const right = Math.max(...rules.map(({ x, width }) => x + width));
+      for (const item of items) {
+        if (item.kind !== 'run' || rules.length === 0) continue;
+        const space = item.run.glyphs.at(-1)?.text === ' ' ? (item.run.glyphs.at(-1)?.advance ?? 0) : 0;
+        expect(item.x + item.run.width - space, `${file}, page ${number}`).toBeLessThan(right + nearly);
+        lines += 1;
+      }
+    }
+  expect(lines).toBeGreaterThan(0);
 });
