@@ -15,16 +15,18 @@ const logoGap = 0.7;
 
 /**
  * Returns an entry's header with the organisation's logo left of it, no higher than the header. Returns the header alone
- * if there is no logo. Quoin indents all entries of the section by the widest logo.
+ * if there is no logo. A header of several forms takes the last one, which has the most lines: beside a single line, little
+ * of a logo would be seen. Quoin indents all entries of the section by the widest logo.
  */
 export function withLogo(
-  header: readonly Block[],
+  ownHeader: readonly Block[],
   entry: RecordEntry,
   context: ThemeContext,
 ): readonly Block[] {
   const { logo, organization, title } = entry;
   const picture = logo && context.pictures.get(logo.path.text);
-  if (picture === undefined || header.length === 0) return header;
+  if (picture === undefined || ownHeader.length === 0) return ownHeader;
+  const header = ownHeader.map(inLastForm);
   const { logo: unnamed, logoOf: named } = context.locale.altTexts;
   const owner = organization ?? title;
   const alternative = logo?.alternative ?? describedBy(named, unnamed, owner && plainLine(owner));
@@ -42,6 +44,13 @@ export function withLogo(
     shrinks: true,
   };
   return [{ ...groupEndingLike(header), picture: beside }];
+}
+
+/** Returns variants with their last option alone. It keeps its form, so that other headers of the section take it too. */
+function inLastForm(block: Block): Block {
+  if (block.kind !== 'variants') return block;
+  const { forms = block.options.map((_, index) => index), options } = block;
+  return { ...block, options: options.slice(-1), forms: forms.slice(-1) };
 }
 
 /** Returns the number of paragraphs of a header in its first form. */

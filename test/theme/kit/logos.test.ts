@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, Group, PictureAside } from '../../../src/model/document.ts';
 import { asideAt, inGutter } from '../../../src/theme/kit/dates.ts';
 import { indentedByLogos, withLogo } from '../../../src/theme/kit/logos.ts';
-import { groupOf, paragraphOf } from '../../support/plain-document.ts';
+import { groupOf, paragraphOf, variantsOf } from '../../support/plain-document.ts';
 import { contextWith, paragraphsIn, picturesOf, resumeOf } from './fixtures.ts';
 
 const pictures = picturesOf({ 'wide.png': [1000, 100], 'square.png': [50, 50] });
@@ -50,6 +50,15 @@ test('a logo is as high as the lines of its header, and never higher than two', 
   expect(logoOf([title]).height).toBeCloseTo(leading);
   expect(logoOf([title, organization]).height).toBeCloseTo(2 * leading);
   expect(logoOf([title, organization, organization]).height).toBeCloseTo(2 * leading);
+});
+
+test('a header of several forms takes the last one beside a logo, as one of two lines', () => {
+  const stacked = groupOf([title, organization], { role: 'header' });
+  const forms = { ...variantsOf(paragraphOf('T — O'), stacked), shares: 'headers' };
+  const [shown] = onlyGroup(header('square.png', [forms])).blocks;
+  expect(shown).toMatchObject({ kind: 'variants', options: [stacked], forms: [1], shares: 'headers' });
+  expect(logoOf([forms]).height).toBeCloseTo(2 * context.settings.leading);
+  expect(header('missing.png', [forms])).toEqual([forms]);
 });
 
 test('all entries of a section have the indent of the widest logo, also those without a logo', () => {
