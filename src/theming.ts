@@ -193,6 +193,7 @@ export {
   headingStyle,
   inUpperCase,
   sectionWithHeading,
+  spaceBelowHeading,
   withHangingHeading,
 } from './theme/kit/sections.ts';
 export {

@@ -35,6 +35,7 @@ import {
   type Sheet,
   sectionWithHeading,
   space,
+  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -61,7 +62,7 @@ const headingSize: number = 11.8 / 9.6;
 const headingTracking = 0.07;
 /** Distance of a heading's rule below its baseline, and of the text below the heading, in units. */
 const ruleDrop = 1;
-const spaceBelowHeading = 1.5;
+const headingGap = 1.3;
 
 /** Indent of a numbered item, in em: at least `least`, else room for the brackets, the gap and each digit. */
 const numberIndent = { least: 2.3, brackets: 1.15, digit: 0.6 } as const;
@@ -80,7 +81,6 @@ export const academic: Theme = defineTheme({
     headingFamily: 'Literata',
     size: 9.6,
     leading: 13.2,
-    bulletSpace: 0.12,
     mutedColour: '#4d4d4d',
     accent: '#1f4e79',
     links: 'coloured',
@@ -176,7 +176,7 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
   const paragraph = { ...context.displayParagraph, text: style };
-  const line = displayLine('heading', inlines, paragraph, space(context, spaceBelowHeading));
+  const line = displayLine('heading', inlines, paragraph, spaceBelowHeading(context, headingGap));
   const width = measureOf(context) + widthBesideText(context);
   const rule = { x: 0, width, rise: -ruleDrop * unit, thickness: hairlineWidth, colour: settings.accent };
   return { ...line, rule };

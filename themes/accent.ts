@@ -94,7 +94,6 @@ export const accent: Theme = defineTheme({
     headingFamily: 'Libre Franklin',
     size: 9.3,
     leading: 13.2,
-    bulletSpace: 0.12,
     textColour: '#222222',
     accent: '#b3261e',
   },

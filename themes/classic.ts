@@ -25,7 +25,7 @@ import {
   sectionWithHeading,
   sideMargin,
   singleFrameSheet,
-  space,
+  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -109,7 +109,12 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.3));
+  const line = displayLine(
+    'heading',
+    inlines,
+    { ...displayParagraph, text: style },
+    spaceBelowHeading(context, 1.3),
+  );
   return {
     ...line,
     rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },

@@ -72,7 +72,6 @@ export const dense: Theme = defineTheme({
     headingFamily: 'Source Sans 3',
     size: 10.1,
     leading: 13,
-    bulletSpace: 0.1,
     accent: '#1f4e79',
   },
   sheet,

@@ -38,6 +38,7 @@ import {
   sideMargin,
   singleFrameSheet,
   space,
+  spaceBelowHeading,
   stackedEntryHeader,
   stackedHeader,
   strongStyle,
@@ -182,7 +183,12 @@ function section({ title, ...rest }: Section, blocks: readonly Block[], context:
   };
   const style = headingStyle(designed, context);
   const centred = { ...context.displayParagraph, text: style, alignment: 'centre' } as const;
-  const line = displayLine('heading', headingInlines(title, style, context), centred, space(context, 1.5));
+  const line = displayLine(
+    'heading',
+    headingInlines(title, style, context),
+    centred,
+    spaceBelowHeading(context, 1.5),
+  );
   const { size } = style;
   const rule = { ...hairline(context), x: 0, rise: ruleRise * size, besideText: ruleGap * size };
   const group = sectionWithHeading({ ...line, rule }, { ...rest, title }, blocks, context);

@@ -27,7 +27,7 @@ import {
   type Sheet,
   sectionWithHeading,
   singleFrameSheet,
-  space,
+  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -48,13 +48,13 @@ const nameSize: number = 24 / 10.2;
 /** Size and weight of section headings: 13 pt in a text of 10.2 pt, and bold. Space below them, in units. */
 const headingSize: number = 13 / 10.2;
 const headingWeight = 700;
-const spaceBelowHeading = 1.25;
+const headingGap = 1.25;
 
 /** The theme `gutter`: one column with dates left of it. */
 export const gutter: Theme = defineTheme({
   name: 'gutter',
   description: 'Source Serif 4 in one column with dates left of it; for a career told in prose.',
-  settings: { ...baseSettings, margin: 50, bulletSpace: 0.12, accent: '#0f4c5c' },
+  settings: { ...baseSettings, margin: 50, accent: '#0f4c5c' },
   sheet,
   header,
   section: (section, blocks, context) =>
@@ -106,5 +106,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style = headingStyle(designed, context);
   const inlines = headingInlines(title, style, context);
   const paragraph = { ...displayParagraph, text: style };
-  return displayLine('heading', inlines, paragraph, space(context, spaceBelowHeading));
+  return displayLine('heading', inlines, paragraph, spaceBelowHeading(context, headingGap));
 }

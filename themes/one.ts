@@ -38,6 +38,7 @@ import {
   sectionWithHeading,
   singleFrameSheet,
   space,
+  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -130,9 +131,9 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
   if (!section.title) return group;
   const hanging: Group = {
     ...headerGroup([heading(section.title, context)], -dateGutterWidth(context)),
-    after: space(context, 1.4),
+    after: spaceBelowHeading(context, 1.4),
   };
-  return { ...group, before: space(context, 5, 4, 1), blocks: [hanging, ...group.blocks] };
+  return { ...group, blocks: [hanging, ...group.blocks] };
 }
 
 /** Lays out a heading in small capitals above a fine rule. */

@@ -32,7 +32,7 @@ import {
   sectionWithHeading,
   sideMargin,
   singleFrameSheet,
-  space,
+  spaceBelowHeading,
   spellOutLinks,
   stackedEntryHeader,
   stackedHeader,
@@ -136,7 +136,12 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const style = headingStyle(boldStyle(headingSize, context), context);
   const letters = settings.headings === 'as-designed' ? inUpperCase(title, context) : title;
   const inlines = headingInlines(letters, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.25));
+  return displayLine(
+    'heading',
+    inlines,
+    { ...displayParagraph, text: style },
+    spaceBelowHeading(context, 1.25),
+  );
 }
 
 function boldStyle(scale: number, context: ThemeContext): TextStyle {

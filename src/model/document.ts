@@ -344,6 +344,8 @@ export interface Aside extends Sharing {
   readonly alignment: 'start' | 'end';
   /** The first variant whose lines all fit the measure is used, else the last. */
   readonly variants: readonly AsideVariant[];
+  /** True if a variant also fits whose lines are broken between words, as the heading of a section. Default: `false`. */
+  readonly wraps?: boolean | undefined;
   /** Reading order relative to the line beside it. */
   readonly reads: 'before' | 'after';
   /** Distance above the baseline, in points, to centre a bullet optically. */

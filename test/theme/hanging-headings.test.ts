@@ -81,6 +81,19 @@ describe.each(['dense', 'accent', 'swiss'])('headings of %s', (theme) => {
     },
   );
 
+  test('are smaller, all of them, where a word of one is a little too wide for the column', async () => {
+    const sizesFor = async (title: string): Promise<ReadonlyMap<string, number>> => {
+      const display = await displayOf(german.replace(' und Lehrveranstaltungen', title), theme, 'a4');
+      const headings = display.pages.flatMap((page) => headingsOn(page, display));
+      return new Map(headings.map(({ run }) => [runText(run).trim(), Math.round(100 * run.size)]));
+    };
+    const designed = (await sizesFor(' und Lehrveranstaltungen')).get('Sprachen') ?? 0;
+    const sizes = await sizesFor('');
+    expect([...sizes.keys()]).toEqual(['Berufserfahrung', 'Veröffentlichungen', 'Sprachen']);
+    expect(new Set(sizes.values()).size).toBe(1);
+    expect((sizes.get('Sprachen') ?? 0) / designed).toBeCloseTo(0.86, 2);
+  });
+
   test('are headings for screen readers and in the outline, and long words are hyphenated', async () => {
     const display = await displayOf(german, theme, 'a4');
     const titles = ['Berufserfahrung', 'Veröffentlichungen und Lehrveranstaltungen', 'Sprachen'];

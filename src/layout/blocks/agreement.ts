@@ -1,6 +1,6 @@
 import type { Aside, Block, Group, Sharing, Variants } from '../../model/document.ts';
 import type { Shaping } from '../inline/shaping.ts';
-import { edgesIn, fitsOnItsLines, greatestMeasureOf, layOutAside, type TextEdges } from './aside.ts';
+import { edgesIn, greatestMeasureOf, isVariantFitting, layOutAside, type TextEdges } from './aside.ts';
 import { measureOfColumn } from './columns.ts';
 import { firstOfForm, formAt } from './forms.ts';
 
@@ -216,7 +216,7 @@ class AsideSurvey {
     const { shares, column } = aside;
     const placed = { ...aside, measure: greatestMeasureOf(aside, text) };
     if (shares === undefined) return given.length === 0 || layOutAside(placed, text, this.#shaping).fits;
-    const fits = aside.variants.map((variant) => fitsOnItsLines(variant, placed, this.#shaping));
+    const fits = aside.variants.map((variant) => isVariantFitting(variant, placed, this.#shaping));
     scope.addVote(shares, { sharing: aside, fits });
     if (column === undefined) return layOutAside(aside, text, this.#shaping).fits;
     scope.addAside(shares, { aside: placed, text, given });

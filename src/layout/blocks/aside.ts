@@ -99,13 +99,14 @@ export function layOutAside(aside: Aside, text: TextEdges, shaping: Shaping, for
   return { aside, lines, x, fits };
 }
 
-/** True if every line of a variant fits the measure of its aside. */
-export function fitsOnItsLines(variant: AsideVariant, aside: Aside, shaping: Shaping): boolean {
+/** True if a variant fits its aside: every line in the measure, and unbroken unless the aside wraps. */
+export function isVariantFitting(variant: AsideVariant, aside: Aside, shaping: Shaping): boolean {
   return areIn(layOutVariant(variant, aside, shaping), variant, aside);
 }
 
-function areIn(lines: readonly LaidOutLine[], variant: AsideVariant, { measure }: Aside): boolean {
-  return lines.length === variant.length && lines.every((line) => isWithin(line, { measure }));
+function areIn(lines: readonly LaidOutLine[], variant: AsideVariant, aside: Aside): boolean {
+  if (!lines.every((line) => isWithin(line, aside))) return false;
+  return aside.wraps ? lines.every(endsInSpace) : lines.length === variant.length;
 }
 
 function isWithin(line: LaidOutLine, { measure }: Pick<Aside, 'measure'>): boolean {

@@ -149,6 +149,7 @@ const aside = object<Aside>({
   column: optional(object<AsideColumn>({ most: share, gap: length })),
   leading: optional(positive),
   hyphenation: optional(flag),
+  wraps: optional(flag),
 });
 
 /** Refers to `anyBlock` late, since blocks contain blocks. */

@@ -45,7 +45,7 @@ export function displayLine(
 /**
  * Names of what looks alike: the functions of the kit give them to the variants and asides they make. The headers, the
  * places of dates, the dates and the terms of a section agree with one another. The labels of terms share one column in
- * the whole flow, or are all run in.
+ * the whole flow, or are all run in. Headings left of their sections have one size in the whole flow.
  */
 export const sharedNames = {
   headers: 'headers',
@@ -53,6 +53,7 @@ export const sharedNames = {
   dates: 'dates',
   terms: 'terms',
   labels: 'labels',
+  hangingHeadings: 'hanging-headings',
 } as const;
 
 /** The names that agree inside each section, unless its theme lists others. */

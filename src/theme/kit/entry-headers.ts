@@ -14,6 +14,22 @@ import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup, sharedNames } from './blocks.ts';
 import { inlinesOf, strongWeight, textInline, wholeCompounds, withLink } from './inlines.ts';
 
+/** Least and greatest space below the header of an entry or a role, in units. */
+const spaceBelow = { least: 0.5, greatest: 0.75 } as const;
+/**
+ * Space below a header of one line with its dates beside it, in units. With less, some programs read the line below before
+ * the dates.
+ */
+const spaceBelowLine = spaceBelow.greatest;
+/** Units of vertical space in a line. */
+const unitsPerLine = 4;
+
+/** Returns the space below the header of an entry or a role: as above a bullet, so that one list has one small gap. */
+function spaceBelowHeader(context: ThemeContext): Space {
+  const { least, greatest } = spaceBelow;
+  return space(context, Math.min(greatest, Math.max(least, unitsPerLine * context.settings.bulletSpace)));
+}
+
 /** The parts of an entry's header. A part is `undefined` if the entry does not have it. */
 export interface EntryHeaderParts {
   /** Title or organisation, whichever the entry puts first. Links to the entry's URL. */
@@ -73,8 +89,10 @@ export function stackedEntryHeader(
   const second = withLocation(secondary, styles.secondary, locationOf('secondary'), styles, context);
   const blocks: Paragraph[] = [];
   if (first.length > 0)
-    blocks.push(headerLine('entry-head', first, context, second.length > 0 ? noSpace : space(context, 1)));
-  if (second.length > 0) blocks.push(headerLine('role-head', second, context, space(context, 0.5)));
+    blocks.push(
+      headerLine('entry-head', first, context, second.length > 0 ? noSpace : space(context, spaceBelowLine)),
+    );
+  if (second.length > 0) blocks.push(headerLine('role-head', second, context, spaceBelowHeader(context)));
   return blocks;
 }
 
@@ -93,7 +111,7 @@ export function runInEntryHeader(
   const { primary, secondary, location } = parts;
   const stacked = stackedEntryHeader(parts, styles, context);
   if (primary === undefined || secondary === undefined) return stacked;
-  const after = space(context, 0.75);
+  const after = space(context, spaceBelowLine);
   const inlines = [
     ...inlinesOf(primary, styles.primary, context),
     textInline(separator, styles.secondary),
@@ -119,7 +137,7 @@ export function roleHeader(role: Role, styles: EntryHeaderStyles, context: Theme
   const { secondary } = styles;
   const title: TextStyle = { ...secondary, weight: Math.max(secondary.weight, strongWeight) };
   const inlines = withLocation(role.title, title, role.location, styles, context);
-  return inlines.length === 0 ? [] : [headerLine('role-head', inlines, context, space(context, 0.5))];
+  return inlines.length === 0 ? [] : [headerLine('role-head', inlines, context, spaceBelowHeader(context))];
 }
 
 function withLocation(

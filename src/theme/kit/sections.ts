@@ -1,10 +1,10 @@
 import { blocksIn, isHeaderRole } from '../../model/blocks.ts';
-import type { Block, Group, Paragraph, TextInline } from '../../model/document.ts';
+import type { Block, Group, Paragraph, Space, TextInline } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
-import { displayLine, headerGroup } from './blocks.ts';
+import { displayLine, headerGroup, sharedNames } from './blocks.ts';
 import { type AsidePlacement, asideAt } from './dates.ts';
 import { inlinesOf, strongWeight } from './inlines.ts';
 
@@ -22,6 +22,17 @@ const upperCaseScale = 0.86;
 /** Least tracking of upper case and of small capitals, in em. */
 const upperCaseTracking = 0.06;
 const smallCapitalsTracking = 0.05;
+
+/** Share by which the space below a heading shrinks: as that above its section, so that it stays under half of it. */
+const shrinkBelow = 0.2;
+
+/**
+ * Returns the space below a heading that is above its section. It shrinks with the space above, so that the heading stays
+ * nearer to what follows.
+ */
+export function spaceBelowHeading(context: ThemeContext, units: number): Space {
+  return space(context, units, 0, shrinkBelow * units);
+}
 
 /**
  * Groups a section's blocks under its heading. Entries are closer to each other if no entry of the section has a text.
@@ -74,8 +85,15 @@ function closeToOthers(entry: Block, context: ThemeContext): Block {
 const longWord = /\p{L}{12,}/u;
 
 /**
+ * Sizes of headings in a column, as shares of the designed one. All of a document take the largest in which no word is
+ * wider than the column. If a word is in all of them, headings are as designed, and that word is hyphenated.
+ */
+const hangingSizes: readonly number[] = [1, 0.93, 0.86, 1];
+
+/**
  * Returns a section with its heading left of its first lines, on their baselines. The heading stays in its column: it
- * takes several lines if it is long. With the setting `heading-place: above` it is on a line of its own above them.
+ * takes several lines if it is long. All headings are up to 14 % smaller if a word of one is wider than the column. With
+ * the setting `heading-place: above` it is on a line of its own above them.
  *
  * @param section The section without its heading.
  * @param style Style that `headingStyle` returned.
@@ -89,10 +107,14 @@ export function withHangingHeading(
   context: ThemeContext,
 ): Group {
   const { leading, headingPlace } = context.settings;
-  const inlines = headingInlines(title, style, context);
-  if (headingPlace === 'above')
+  if (headingPlace === 'above') {
+    const inlines = headingInlines(title, style, context);
     return { ...section, blocks: [outdented(inlines, style, column, context), ...section.blocks] };
-  const heading = asideAt(column, [[inlines]]);
+  }
+  const variants = hangingSizes.map(
+    (scale) => [headingInlines(title, { ...style, size: scale * style.size }, context)] as const,
+  );
+  const heading = { ...asideAt(column, variants), wraps: true, shares: sharedNames.hangingHeadings };
   const hyphenation = longWord.test(plainLine(title));
   return {
     ...section,

@@ -189,6 +189,25 @@ test('an aside with `hyphenation` hyphenates a word that is wider than its measu
   expect(await linesFor('Ausbildung und Beruf')).toEqual(['Ausbildung', 'und Beruf']);
 });
 
+test('asides that wrap and share a name take the first size in which no word of theirs is divided', async () => {
+  const sizesOf = async (...texts: readonly string[]): Promise<readonly number[]> => {
+    const groups = texts.map((text) => {
+      const variants = [10, 8.6, 10].map((size) => [
+        [{ kind: 'text', text, style: { ...textStyle, language: 'de', size } } as const],
+      ]);
+      const shared = { shares: 'headings', wraps: true, hyphenation: true, reads: 'before' } as const;
+      const aside: Aside = { ...dateAtEnd(), ...shared, edge: 'start', x: -80, measure: 74, variants };
+      return groupOf([paragraphOf('one'), paragraphOf('two')], { indent: 90, asides: [aside] });
+    });
+    return runsOf(await displayOf(...groups)).flatMap((placed) =>
+      textOf(placed).trim().length > 3 ? [placed.run.size] : [],
+    );
+  };
+  expect(await sizesOf('Beruf', 'Ausbildung in Bonn')).toEqual([10, 10, 10]);
+  expect(await sizesOf('Beruf', 'Veröffentlichung')).toEqual([8.6, 8.6]);
+  expect(await sizesOf('Beruf', 'Veröffentlichungsverzeichnis')).toEqual([10, 10, 10]);
+});
+
 test('lines of an aside with a leading are no further apart, even if the lines of its group are', async () => {
   const heights = async (space: number, leading?: number): Promise<readonly number[]> => {
     const before = { height: space, stretch: 0, shrink: 0 };

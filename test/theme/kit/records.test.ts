@@ -58,3 +58,16 @@ test('the location of a header is not broken at its hyphens', () => {
     line?.kind === 'paragraph' ? line.inlines.map((inline) => 'text' in inline && inline.text) : [];
   expect(texts.at(-1)).toBe('Stuttgart-\u2060Nord');
 });
+
+test('below a header is as much as above a bullet, within limits, and never less below a single line with its dates', () => {
+  const gapsWith = (bulletSpace: number): readonly (number | undefined)[] => {
+    const set = contextWith({ bulletSpace });
+    return ['{title: T, organization: O, dates: 2019}', '{title: T, dates: 2019}'].map((yaml) => {
+      const lines = stackedEntryHeader(entryHeaderParts(entryOf(yaml)), entryHeaderStyles(set), set);
+      return (lines.at(-1)?.after?.height ?? 0) / set.unit;
+    });
+  };
+  expect(gapsWith(0)).toEqual([0.5, 0.75]);
+  expect(gapsWith(0.15)).toEqual([expect.closeTo(0.6), 0.75]);
+  expect(gapsWith(1)).toEqual([0.75, 0.75]);
+});

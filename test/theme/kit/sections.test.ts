@@ -6,6 +6,7 @@ import {
   headingInlines,
   headingStyle,
   sectionWithHeading,
+  spaceBelowHeading,
   withHangingHeading,
 } from '../../../src/theme/kit/sections.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
@@ -60,6 +61,28 @@ test('a hanging heading is beside the section, in its column, and only long word
   expect(asideFor('Work')).toMatchObject({ edge: 'start', x: -70, measure: 60, reads: 'before' });
   expect(asideFor('Registration and training')?.hyphenation).toBe(true);
   expect(asideFor('Clinical and other skills')?.hyphenation).toBeUndefined();
+});
+
+test('headings left of their sections share sizes down to 86 %, and are as designed where none is small enough', () => {
+  const context = contextWith();
+  const [section] = resumeOf('sections: {Work: [Filed.]}').sections;
+  if (!section) throw new Error('no section');
+  const group = sectionWithHeading(undefined, section, [], context);
+  const [aside] = withHangingHeading(group, title, context.text, inGutter(60, 10), context).asides;
+  const sizes = aside?.variants.map(([line]) => (line?.[0]?.style.size ?? 0) / context.text.size);
+  expect(sizes).toEqual([1, expect.closeTo(0.93), expect.closeTo(0.86), 1]);
+  expect(aside).toMatchObject({ wraps: true, shares: 'hanging-headings' });
+});
+
+test('the space below a heading shrinks by the same share as that above its section', () => {
+  const context = contextWith();
+  const [section] = resumeOf('sections: {Work: [Filed.]}').sections;
+  if (!section) throw new Error('no section');
+  const above = sectionWithHeading(undefined, section, [], context).before;
+  const below = spaceBelowHeading(context, 1.3);
+  expect(below.height).toBeCloseTo(1.3 * context.unit);
+  expect(below.shrink / below.height).toBeCloseTo(above.shrink / above.height);
+  expect(below.stretch).toBe(0);
 });
 
 test('entries without text are closer to each other if all of a section are, and one with text keeps all apart', () => {
