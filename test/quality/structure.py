@@ -637,16 +637,22 @@ def measure_dates(flows):
 
 
 def gaps_of(flows, body):
-    """Of each flow, the distances of successive baselines below the header."""
+    """Of each flow, the distances of successive baselines on each page, below the header and above a closing statement.
+
+    The statement is the last section where it has no head and others have one: place, date and signature are set apart.
+    """
     out = []
     for flow in flows:
+        headed = {p.section for p in flow if p.role == "heading"}
+        last = max((p.section for p in flow if p.section is not None), default=None)
+        closing = last if headed and last not in headed else None
         bases = collections.defaultdict(list)
         for p in flow:
-            if p.section is not None:
+            if p.section is not None and p.section != closing:
                 for line in p.lines:
                     bases[line.page].append(line.base)
         rows = [[sum(c) / len(c) for c in clusters(found, 0.4)] for found in bases.values()]
-        out.append([b - a for page in rows for a, b in zip(page, page[1:]) if 0.5 * body < b - a < 6 * body])
+        out.append([[b - a for a, b in zip(page, page[1:]) if 0.5 * body < b - a < 6 * body] for page in rows])
     return out
 
 
