@@ -91,7 +91,7 @@ describe.each(['dense', 'accent', 'swiss'])('headings of %s', (theme) => {
     const sizes = await sizesFor('');
     expect([...sizes.keys()]).toEqual(['Berufserfahrung', 'Veröffentlichungen', 'Sprachen']);
     expect(new Set(sizes.values()).size).toBe(1);
-    expect((sizes.get('Sprachen') ?? 0) / designed).toBeCloseTo(0.86, 2);
+    expect((sizes.get('Sprachen') ?? 0) / designed).toBeCloseTo(0.85, 2);
   });
 
   test('are headings for screen readers and in the outline, and long words are hyphenated', async () => {

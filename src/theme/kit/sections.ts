@@ -12,7 +12,7 @@ import { inlinesOf, strongWeight } from './inlines.ts';
 const spaceAbove = { titled: 5, untitled: 4 } as const;
 
 /** Space below a heading on a line above, in units. */
-const spaceBelowHeading = 1.5;
+const spaceBelowOutdented = 1.5;
 
 /** Space above an entry in a section of headers alone, in units: it reads as a list. */
 const spaceAboveHeader = 2;
@@ -88,11 +88,11 @@ const longWord = /\p{L}{12,}/u;
  * Sizes of headings in a column, as shares of the designed one. All of a document take the largest in which no word is
  * wider than the column. If a word is in all of them, headings are as designed, and that word is hyphenated.
  */
-const hangingSizes: readonly number[] = [1, 0.93, 0.86, 1];
+const hangingSizes: readonly number[] = [1, 0.93, 0.85, 1];
 
 /**
  * Returns a section with its heading left of its first lines, on their baselines. The heading stays in its column: it
- * takes several lines if it is long. All headings are up to 14 % smaller if a word of one is wider than the column. With
+ * takes several lines if it is long. All headings are up to 15 % smaller if a word of one is wider than the column. With
  * the setting `heading-place: above` it is on a line of its own above them.
  *
  * @param section The section without its heading.
@@ -130,7 +130,7 @@ function outdented(
   context: ThemeContext,
 ): Group {
   const paragraph = { ...context.displayParagraph, text: style };
-  const after = space(context, spaceBelowHeading);
+  const after = spaceBelowHeading(context, spaceBelowOutdented);
   return { ...headerGroup([displayLine('heading', inlines, paragraph, after)], x), after };
 }
 
