@@ -268,6 +268,8 @@ class MarkdownWriter {
 
   #writeWords(words: SourceScalar): void {
     const follows = this.#gap === 'none' && /[*`]$/.test(this.#last);
+    const isMarked = this.#marks.some(({ isWritten }) => !isWritten);
+    const isAtStart = this.#pieces.length === 0 || /^(?:break|item|paragraph)$/.test(this.#gap);
     this.#writeGap();
     for (const mark of this.#marks) {
       if (mark.isWritten) continue;
@@ -277,7 +279,9 @@ class MarkdownWriter {
     // `**Note:**text` would end no mark: a letter that follows one is written as a reference.
     const first = Array.from(words.text)[0] ?? '';
     const isLetter = follows && /[\p{L}\p{N}]/u.test(first);
-    this.#pieces.push(...(isLetter ? [`&#${first.codePointAt(0)};`, sliceOf(words, first.length)] : [words]));
+    if (isLetter) this.#pieces.push(`&#${first.codePointAt(0)};`, sliceOf(words, first.length));
+    else if (this.#isWhole && isAtStart && !isMarked) this.#pieces.push(...withoutBlockMark(words));
+    else this.#pieces.push(words);
     this.#last = words.text;
   }
 
@@ -295,4 +299,11 @@ class MarkdownWriter {
     else if (gap === 'break') this.#pieces.push(`\\\n${indent}`);
     else if (gap === 'space') this.#pieces.push(' ');
   }
+}
+
+/** Returns words at the start of a line so that Markdown reads no list, heading or quotation: `1\. Preis`, `\# 1`. */
+function withoutBlockMark(words: SourceScalar): readonly (SourceScalar | string)[] {
+  const digits = /^\d{1,9}(?=[.)](?:\s|$))/.exec(words.text)?.[0].length;
+  if (digits !== undefined) return [sliceOf(words, 0, digits), '\\', sliceOf(words, digits)];
+  return /^(?:#{1,6}|>|\+)(?:\s|$)/.test(words.text) ? ['\\', words] : [words];
 }

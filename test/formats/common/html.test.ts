@@ -16,6 +16,13 @@ test.each([
   ],
   ['<p>Intro:</p><ol><li>a</li><li>b</li></ol><p>after</p>', 'Intro:\n\n1. a\n2. b\n\nafter'],
   ['<ol><li data-list="bullet">a</li><li data-list="bullet">b</li></ol>', '- a\n- b'],
+  ['<p>1. Preis im Wettbewerb</p>', '1\\. Preis im Wettbewerb'],
+  [
+    '<ul><li>2) place</li><li># 1 in sales</li><li>2019. Year</li></ul>',
+    '- 2\\) place\n- \\# 1 in sales\n- 2019\\. Year',
+  ],
+  ['<p>&gt; 5</p><p>> 100 users<br>+ bonus</p>', '&gt; 5\n\n\\> 100 users\\\n\\+ bonus'],
+  ['<p>see 1. and 2.</p>', 'see 1. and 2.'],
   ['<strong>Outpatient</strong> care.', '**Outpatient** care.'],
   ['Ran a <b>falls </b>clinic <b></b>here', 'Ran a **falls** clinic here'],
   ['See <a href="https://x.org/a">the page</a>.', 'See [the page](https://x.org/a).'],
