@@ -27,7 +27,12 @@ export function decodeSource(source: string | Uint8Array, file?: string): Decode
   const decoded = typeof source === 'string' ? wellFormed(source) : decode(source);
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n');
   if (isBinary(text))
-    return notText('encoding', 'This is not a text file.', file, 'A résumé is YAML or JSON, saved as UTF-8.');
+    return notText(
+      'encoding',
+      'This is not a text file.',
+      file,
+      'A résumé is YAML, JSON, XML or Markdown, saved as UTF-8.',
+    );
   const located = locatedText(text, file);
   const bad = decoded.problem ? Math.max(0, text.indexOf(decoded.sample)) : 0;
   const problems = decoded.problem ? [{ ...decoded.problem, place: located.placeOf(bad, 1, '') }] : [];

@@ -18,7 +18,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     problems: ['syntax 5:8 Begin the keys of one mapping in the same column'],
     renders: true,
   },
-  'binary.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
+  'binary.yaml': {
+    problems: ['encoding 1:1 A résumé is YAML, JSON, XML or Markdown, saved as UTF-8.'],
+    renders: false,
+  },
   'block-on-one-line.yaml': {
     problems: ['syntax 2:12 Move it to a line of its own, indented.'],
     renders: true,
@@ -252,7 +255,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'page-size.yaml': { problems: ['invalid-page-size 2:14 Did you mean `a4`?'], renders: true },
-  'pdf.yaml': { problems: ['encoding 1:1 A résumé is YAML or JSON, saved as UTF-8.'], renders: false },
+  'pdf.yaml': {
+    problems: ['encoding 1:1 A résumé is YAML, JSON, XML or Markdown, saved as UTF-8.'],
+    renders: false,
+  },
   'percent.yaml': { problems: ['syntax 2:11 Put the whole value in quotes.'], renders: true },
   'photo-broken.yaml': {
     problems: ['invalid-image 2:15 Replace the file. Until then the résumé is'],
