@@ -37,8 +37,10 @@ export function readPassport(passport: SourceNode, importer: Importer): Europass
       ['Title', 'FirstName', 'Surname'].map((name) => labelAt(identification, 'PersonName', name)),
       passport.place,
     ),
-    headline: isStatement ? undefined : labelAt(description),
-    summary: isStatement ? (proseAt(description, 'Label') ?? proseAt(description)) : undefined,
+    headline: (isStatement ? undefined : labelAt(description)) ?? labelAt(learner, 'Occupation'),
+    summary: isStatement
+      ? (proseAt(description, 'Label') ?? proseAt(description))
+      : proseAt(learner, 'ProfileSummary'),
     contact: contactsOf(elementAt(identification, 'ContactInfo'), importer),
     fields: demographics(elementAt(identification, 'Demographics'), importer),
     sections: sectionsIn(learner, importer),

@@ -8,6 +8,7 @@ import { paintText, typesetPages } from '../../../src/index.ts';
 import type { RecordEntry, Resume, TermEntry } from '../../../src/model/resume.ts';
 import { type Prose, plainText } from '../../../src/model/rich-text.ts';
 import { type ImportedResume, importResume } from '../../../src/pipeline/convert-resume.ts';
+import { embeddedSource } from '../../../src/pipeline/embedded-source.ts';
 import { readResume } from '../../../src/read/read-resume.ts';
 import { decodeSource } from '../../../src/source/source-text.ts';
 import { writeYaml } from '../../../src/source/write-yaml.ts';
@@ -348,6 +349,23 @@ test('a file with thousands of values that Europass does not have is read in sec
   const { notes } = imported(`<SkillsPassport><LearnerInfo>${unknown}</LearnerInfo></SkillsPassport>`);
   expect(notes.length).toBeGreaterThan(0);
   expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('the source that a PDF carries is XML, with the name of the file', () => {
+  const source = sample('candidate.xml');
+  const embedded = (file: string | undefined): unknown => {
+    const options = file === undefined ? {} : { file };
+    const found = embeddedSource(
+      source,
+      decodeSource(source, file),
+      readResume(source, options),
+      'visible',
+      options,
+    );
+    return 'attachment' in found && [found.attachment.name, found.attachment.type, found.extent];
+  };
+  expect(embedded('cv.xml')).toEqual(['cv.xml', 'application/xml', 'full']);
+  expect(embedded(undefined)).toEqual(['resume.xml', 'application/xml', 'full']);
 });
 
 test('XML of another kind is read by the names of its elements', () => {
