@@ -7,6 +7,7 @@ import type { Header } from '../common/header.ts';
 import type { Importer } from '../common/importer.ts';
 import { inOneLine, isBlank } from '../common/read-nodes.ts';
 import { contentPairs, hasWord, linkOf, valueAt } from './read-items.ts';
+import type { Profile } from './read-sections.ts';
 
 /** Returns the personal data, with the keys that the other formats use. */
 export function personOf(root: SourceMapping, importer: Importer): readonly SourcePair[] {
@@ -31,16 +32,15 @@ interface WholeHeader extends Header {
 export function withContacts(
   { pairs, fields }: Header,
   root: SourceMapping,
-  profiles: readonly SourceMapping[],
+  profiles: readonly Profile[],
   importer: Importer,
 ): WholeHeader {
   const custom = valueAt(root, 'basics', 'customFields');
-  const pair = pairOf('profiles', listOf(profiles, root.place), profiles[0]?.place ?? root.place);
   const contact = pairs.find(({ key }) => key === 'contact');
   const all = [
     ...(contact?.value.kind === 'list' ? contact.value.items : []),
     ...(custom ? customContacts(custom, importer) : []),
-    ...profileItems(pair, importer),
+    ...profiles.flatMap((one) => profileContacts(one, importer)),
   ];
   const [first] = all;
   if (first === undefined) return { pairs, fields, repeated: [] };
@@ -51,6 +51,12 @@ export function withContacts(
   const at = after === -1 ? others.length : after;
   const repeated = all.filter((item) => !items.includes(item));
   return { pairs: [...others.slice(0, at), joined, ...others.slice(at)], fields, repeated };
+}
+
+/** Returns the contact of a profile, which stays in the file with its mark if it is hidden. */
+function profileContacts({ profile, mark }: Profile, importer: Importer): readonly SourceMapping[] {
+  const pair = pairOf('profiles', listOf([profile], profile.place), profile.place);
+  return profileItems(pair, importer).map((item) => ({ ...item, pairs: [...item.pairs, ...mark] }));
 }
 
 /** Removes contacts that are the same as an earlier one: the program has room for a profile in two places. */

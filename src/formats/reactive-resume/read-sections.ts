@@ -91,13 +91,19 @@ function layoutOf(root: SourceMapping): readonly string[] {
   );
 }
 
+/** A profile on a network, and `hidden: true` if it is hidden. */
+export interface Profile {
+  readonly profile: SourceMapping;
+  readonly mark: readonly SourcePair[];
+}
+
 /** The parts of a file in Quoin's order. */
 export interface ReadParts {
   readonly sections: readonly ImportedSection[];
   /** The summary, if it has a usual title. */
   readonly summary: readonly SourcePair[];
   readonly letter: readonly SourcePair[];
-  readonly profiles: readonly SourceMapping[];
+  readonly profiles: readonly Profile[];
 }
 
 /** Converts the sections, the summary, the profiles and the covering letter. */
@@ -105,7 +111,7 @@ export function readParts(parts: readonly FilePart[], options: ItemOptions, impo
   const sections: ImportedSection[] = [];
   const summary: SourcePair[] = [];
   const letter: SourcePair[] = [];
-  const profiles: SourceMapping[] = [];
+  const profiles: Profile[] = [];
   for (const part of parts) {
     const isHidden = part.value.kind === 'mapping' && hiddenMark(part.value).length > 0;
     const prose = part.kind === 'summary' ? contentOf(part.value) : undefined;
@@ -115,7 +121,6 @@ export function readParts(parts: readonly FilePart[], options: ItemOptions, impo
       letter.push(...letterOf(part));
     } else if (part.kind === 'profiles') {
       profiles.push(...profilesIn(part));
-      sections.push(...hiddenProfiles(part, importer));
     } else sections.push(...sectionOf(part, options, importer));
   }
   return { sections, summary, letter, profiles };
@@ -202,15 +207,19 @@ function attributesOf(value: SourceNode): readonly SourcePair[] {
     .concat(hiddenMark(value));
 }
 
-/** Returns the profiles that are printed, with the keys that the other formats use. */
-function profilesIn({ value }: FilePart): readonly SourceMapping[] {
-  if (value.kind === 'mapping' && hiddenMark(value).length > 0) return [];
+/** Returns the profiles, with the keys that the other formats use and the mark of those that are hidden. */
+function profilesIn({ value }: FilePart): readonly Profile[] {
+  const whole = value.kind === 'mapping' ? hiddenMark(value) : [];
   const items = value.kind === 'scalar' ? [value] : itemsOf(value);
-  return items.flatMap((item) => {
+  return items.flatMap((item): readonly Profile[] => {
     if (item.kind !== 'mapping')
-      return scalarsIn(item).map((text) => mappingOf([pairOf('network', text)], text.place));
-    if (hiddenMark(item).length > 0 || contentPairs(item).length === 0) return [];
-    return [mappingOf(profilePairs(item), item.place)];
+      return scalarsIn(item).map((text) => ({
+        profile: mappingOf([pairOf('network', text)], text.place),
+        mark: whole,
+      }));
+    if (contentPairs(item).length === 0) return [];
+    const mark = whole.length > 0 ? whole : hiddenMark(item);
+    return [{ profile: mappingOf(profilePairs(item), item.place), mark }];
   });
 }
 
@@ -220,22 +229,6 @@ function profilePairs(item: SourceMapping): readonly SourcePair[] {
     const address = valueAt(pair.value, 'href') ?? valueAt(pair.value, 'url');
     return linkOf(pair) && address ? [{ ...pair, value: address }] : [];
   });
-}
-
-/** Returns hidden profiles as a section, since a contact has no mark. */
-function hiddenProfiles(part: FilePart, importer: Importer): readonly ImportedSection[] {
-  const { key, keyPlace, value } = part;
-  const isWhole = value.kind === 'mapping' && hiddenMark(value).length > 0;
-  const items = itemsOf(value).flatMap((item): readonly SourceNode[] => {
-    if (item.kind !== 'mapping' || contentPairs(item).length === 0) return [];
-    const mark = hiddenMark(item);
-    if (mark.length === 0 && !isWhole) return [];
-    const words = contentPairs(item).flatMap((pair) => scalarsIn(pair.value));
-    return [mappingOf([pairOf('text', listOf(words, item.place)), ...mark], item.place)];
-  });
-  if (items.length === 0) return [];
-  const attributes = isWhole && value.kind === 'mapping' ? hiddenMark(value) : undefined;
-  return [{ key, title: titleOf(part, importer), keyPlace, items, attributes, place: value.place }];
 }
 
 /** Returns the covering letter: its first item; further ones are named by notes. */

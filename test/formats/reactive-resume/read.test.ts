@@ -371,6 +371,13 @@ const oddShapes: readonly (readonly [what: string, section: string, value: unkno
   ],
 ];
 
+test.each([
+  ['an invisible profile', { items: [{ network: 'GitHub', username: 'ada', visible: false }] }],
+  ['a profile of an invisible section', { visible: false, items: [{ network: 'GitHub', username: 'ada' }] }],
+])('%s is a hidden contact', (_, value) => {
+  expect(sectionYaml('profiles', value)).toBe('contact:\n  - github: ada\n    hidden: true\n');
+});
+
 test.each(oddShapes)('%s', (_, section, value, expected) => {
   expect(sectionYaml(section, value)).toBe(expected);
 });
