@@ -200,7 +200,10 @@ const term: JsonSchemaObject = {
 
 /** Definitions of sections and their contents. */
 export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
-  sections: { items: when(hiddenMapping, true, listedSection), ...ifMapping({ additionalProperties: reference('section') }) },
+  sections: {
+    items: when(hiddenMapping, true, listedSection),
+    ...ifMapping({ additionalProperties: reference('section') }),
+  },
   section,
   entry,
   entries,

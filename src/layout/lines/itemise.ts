@@ -257,7 +257,7 @@ function addWord(
   const [part] = parts;
   if (part === undefined) return;
   const text = parts.length === 1 ? part.text : parts.map((each) => each.text).join('');
-  const located = isAscii.test(text) ? parts : partsOfWord(parts, text);
+  const located = isAscii.test(text) || text.length > longestWord ? parts : partsOfWord(parts, text);
   const whole = boxOf(located, text, shaping);
   if (whole.pieces.length === 0) return;
   const patterned = points.size === 0 ? [] : pointsIn(points, at, text.length);
@@ -283,6 +283,8 @@ function addWord(
 }
 
 const isAscii = /^[\x21-\x7e]*$/;
+/** Characters of the longest text whose parts are set in one face. A longer one is no word. */
+const longestWord = 100;
 
 /** Returns the parts of a word, each with the word and its offset in it. */
 function partsOfWord(parts: readonly InlinePart[], text: string): readonly InlinePart[] {
