@@ -88,6 +88,7 @@ export type { PdfOptions } from './paint/pdf/paint-pdf.ts';
 export type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/convert-resume.ts';
 export type { LaidOutPart, LaidOutParts } from './pipeline/document-parts.ts';
 export type { EmbeddedSource } from './pipeline/embedded-source.ts';
+export type { Limits } from './pipeline/limits.ts';
 export type { FileReader, FontPackageReader, ThemeOption, TypesetOptions } from './pipeline/options.ts';
 export type {
   PdfBytes,

@@ -26,6 +26,8 @@ export interface LayoutOptions {
   readonly signal?: AbortSignalLike | undefined;
   /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
   readonly caches?: Caches | undefined;
+  /** Largest number of pages; more are left out. Default: 500. */
+  readonly maxPages?: number | undefined;
 }
 
 /** The pages of a document, and how they were made. */
@@ -40,7 +42,7 @@ export interface Layout {
 }
 
 /** Largest number of pages. More are an error of a theme or a file, not a long résumé. */
-const maxPages = 500;
+const usualMaxPages = 500;
 
 /** Largest number of blocks of a document. More are an error of a theme, not a long résumé. */
 export const maxBlocks = 20_000;
@@ -54,7 +56,7 @@ export const maxBlocks = 20_000;
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
     throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
-  const { fonts = [], caches = new Caches() } = options;
+  const { fonts = [], caches = new Caches(), maxPages = usualMaxPages } = options;
   const { book, problems: fontProblems } = await openFontBook(fonts, fontNeedsOf(document), caches);
   const shaper = await openShaper(caches);
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
@@ -74,7 +76,7 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   options.signal?.throwIfAborted();
   const structure = numberElements(laidOut.root, treeJointsOf(laidOut, flows));
   const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
-  if (pages.length > maxPages) collector.report(tooManyPages(pages.length));
+  if (pages.length > maxPages) collector.report(tooManyPages(pages.length, maxPages));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
     pages: pages.slice(0, maxPages),
@@ -118,7 +120,7 @@ function overfullPage(page: number): Problem {
   });
 }
 
-function tooManyPages(count: number): Problem {
+function tooManyPages(count: number, maxPages: number): Problem {
   return problem(
     'too-many-pages',
     `The document has ${count} pages. Only the first ${maxPages} are written.`,

@@ -53,7 +53,7 @@ export function checkChoice(option: string, value: string | undefined, choices: 
 
 /** Returns the error of a value that is not one of the choices. It names the nearest one. */
 export function noChoice(option: string, value: string, choices: readonly string[]): RangeError {
-  const hint = didYouMean(value, choices);
+  const hint = didYouMean(String(value), choices);
   return new RangeError(
     `${option}: “${value}” is not one of ${choices.join(', ')}${hint === undefined ? '' : `. ${hint}`}`,
   );

@@ -78,6 +78,7 @@ const readOptionTypes: Readonly<Record<keyof ReadOptions, ArgumentType>> = {
   file: 'text',
   from: 'any',
   locale: 'text',
+  depth: 'any',
 };
 
 function checkReading(

@@ -22,6 +22,7 @@ import { listOf, mappingOf, pairOf, plainScalarOf } from '../source/nodes.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
 import { builtInThemes, defaultTheme } from './built-in-themes.ts';
+import { type Limits, resolveLimits } from './limits.ts';
 
 /** Reads a file by the path that a résumé gives, relative to its own folder. Rejects if there is no such file. */
 export type FileReader = (path: string) => Promise<Uint8Array>;
@@ -70,6 +71,8 @@ export interface TypesetOptions {
   readonly conformance?: Conformance | undefined;
   /** Embeds the source in the PDF: `visible` without what is hidden, `full` with it. Default: no source. */
   readonly embedSource?: SourceExtent | undefined;
+  /** Limits on what the file may cost. Default: those of each limit. */
+  readonly limits?: Limits | undefined;
   /** Stops the render between two stages. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignalLike | undefined;
 }
@@ -80,6 +83,7 @@ export interface ResolvedOptions {
   readonly settings: SourceMapping | undefined;
   readonly page: SourceMapping | undefined;
   readonly fit: ResolvedFit | undefined;
+  readonly limits: Readonly<Record<keyof Limits, number>>;
 }
 
 /**
@@ -111,6 +115,7 @@ export function resolveOptions(
     settings: pairs.length > 0 ? mappingOf(pairs, callerPlace) : undefined,
     page: page?.size === undefined ? undefined : pageMapping(page.size),
     fit: fit === undefined ? undefined : resolveFit(fit),
+    limits: resolveLimits(options.limits),
   };
 }
 
@@ -131,6 +136,7 @@ const optionTypes: Readonly<Record<keyof TypesetOptions, ArgumentType>> = {
   modified: 'any',
   conformance: 'any',
   embedSource: 'any',
+  limits: 'object',
   signal: 'object',
 };
 

@@ -22,6 +22,7 @@ import { defaultTheme } from './built-in-themes.ts';
 import { localeFor, mayBeAmerican } from './document-locale.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
+import { withinEntries } from './limits.ts';
 import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
 import {
   largePictures,
@@ -103,10 +104,12 @@ export async function layOutSource(
 ): Promise<LaidOutSource> {
   const resolved = resolveOptions(source, options, resources.themes);
   const { signal } = options;
-  const decoded = decodeSource(source, options.file);
-  const reading: ReadOptions = { file: options.file, from: options.from, locale: options.locale };
+  const { limits } = resolved;
+  const decoded = decodeSource(source, options.file, limits.bytes);
+  const { file, from, locale: tag } = options;
+  const reading: ReadOptions = { file, from, locale: tag, depth: limits.depth };
   const read = readCached(decoded, reading, resources.caches);
-  const { resume, settings, problems: readProblems, format, notes } = read;
+  const { settings, problems: readProblems, format, notes } = read;
   const nothing = {
     display: undefined,
     report: undefined,
@@ -114,8 +117,9 @@ export async function layOutSource(
     source: undefined,
     theme: undefined,
   };
-  if (resume === undefined) return { ...nothing, problems: readProblems, format, notes, read };
-  const problems: Problem[] = [...readProblems];
+  if (read.resume === undefined) return { ...nothing, problems: readProblems, format, notes, read };
+  const { resume, problems: tooMany } = withinEntries(read.resume, limits.entries);
+  const problems: Problem[] = [...readProblems, ...tooMany];
   const parts = partsOf(resume, options.only);
   if (parts.length === 0)
     return { ...nothing, problems: [...problems, missingLetter()], format, notes, read };
@@ -132,7 +136,12 @@ export async function layOutSource(
   signal?.throwIfAborted();
   const fonts = [...(options.fonts ?? []), ...resumeFonts.fonts, ...resources.fonts];
   const request = { resume, parts, choice, locale, pictures: images.pictures, fit };
-  const laidOut = await layOutParts(request, { fonts, signal, caches: resources.caches });
+  const laidOut = await layOutParts(request, {
+    fonts,
+    signal,
+    caches: resources.caches,
+    maxPages: limits.pages,
+  });
   if (laidOut.parts === undefined)
     return { ...nothing, problems: [...problems, ...laidOut.problems], format, notes, read };
   const { display, report, flows, document } = joinParts(laidOut.parts);
@@ -154,9 +163,9 @@ const bytesPerCharacter = 250;
 
 /** Reads a file, or returns what was read of the same text under the same name. */
 function readCached(decoded: DecodedSource, options: ReadOptions, caches: Caches): ReadResume {
-  const { file = '', from = '', locale = '' } = options;
+  const { file = '', from = '', locale = '', depth = '' } = options;
   const encoding = decoded.problems.map(({ message }) => message).join();
-  const key = [file, from, locale, encoding, decoded.text].join('\0');
+  const key = [file, from, locale, depth, encoding, decoded.text].join('\0');
   const cache = caches.bounded(readResumes);
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly from?: SourceFormat | undefined;
   /** Language of the section titles that an import adds. Default: the file’s language, else English. */
   readonly locale?: string | undefined;
+  /** Levels of nested values at most. Default: 64. */
+  readonly depth?: number | undefined;
 }
 
 /** A file of any format as a tree in Quoin’s format. */
@@ -31,12 +33,12 @@ export interface ResumeTree {
 }
 
 /** Parses a file and converts its tree to Quoin’s format. */
-export function resumeTree(source: DecodedSource, { from, locale }: ReadOptions = {}): ResumeTree {
+export function resumeTree(source: DecodedSource, { from, locale, depth }: ReadOptions = {}): ResumeTree {
   const { problems: encoding } = source;
   const asksForMarkdown = from === undefined || from === 'markdown';
   const kind = from === 'europass' ? from : asksForMarkdown ? textFormat(source, from) : undefined;
   if (kind === 'markdown') return { ...importMarkdown(source), format: kind, problems: encoding };
-  const { root, problems } = kind === 'europass' ? parseXml(source) : parseDecoded(source);
+  const { root, problems } = kind === 'europass' ? parseXml(source) : parseDecoded(source, depth);
   const format = kind ?? (asksForMarkdown ? (root ? recognise(root) : 'quoin') : from);
   if (root === undefined || format === 'quoin' || root.kind === 'empty')
     return { root, format, notes: [], problems };

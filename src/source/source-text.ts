@@ -20,10 +20,18 @@ export interface DecodedSource extends SourceText {
 /** Bytes of a whole file at most. The largest real one met had 75 kB. */
 export const sizeLimit = 5_000_000;
 
-/** Decodes a file strictly as UTF-8. Reads other bytes as well as possible and reports them as `encoding`. */
-export function decodeSource(source: string | Uint8Array, file?: string): DecodedSource {
-  if (source.length > sizeLimit)
-    return notText('too-large', `The file is larger than ${sizeLimit / 1e6} MB.`, file);
+/**
+ * Decodes a file strictly as UTF-8. Reads other bytes as well as possible and reports them as `encoding`.
+ *
+ * @param limit Bytes of the file at most, or characters of a string. Default: `sizeLimit`.
+ */
+export function decodeSource(
+  source: string | Uint8Array,
+  file?: string,
+  limit: number = sizeLimit,
+): DecodedSource {
+  if (source.length > limit)
+    return notText('too-large', `The file is larger than ${limit.toLocaleString('en')} bytes.`, file);
   const decoded = typeof source === 'string' ? wellFormed(source) : decode(source);
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n');
   if (isBinary(text))

@@ -15,7 +15,7 @@ export interface ParsedSource {
 }
 
 /** Levels of nesting at most. The parser’s stack overflows at some thousands. */
-const depthLimit = 64;
+export const depthLimit = 64;
 /** Repairs of one file at most; each takes a pass of the parser. */
 const repairLimit = 20;
 /** Characters that all passes after repairs parse together, so that large files get fewer repairs. */
@@ -31,24 +31,26 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
 /**
  * Parses YAML 1.2, and so JSON, into values as they were written, with their positions. For a broken file, returns a
  * problem for each syntax error and what can still be read.
+ *
+ * @param depth Levels of nested values at most. Default: `depthLimit`.
  */
-export function parseDecoded(source: DecodedSource): ParsedSource {
+export function parseDecoded(source: DecodedSource, depth: number = depthLimit): ParsedSource {
   if (!source.isText) return { root: undefined, problems: source.problems };
-  const { root, problems } = parseText(source);
+  const { root, problems } = parseText(source, depth);
   return { root, problems: [...source.problems, ...problems].sort(byPosition) };
 }
 
 /** Parses a text that was decoded already. */
-export function parseText(source: SourceText): ParsedSource {
+export function parseText(source: SourceText, depth: number = depthLimit): ParsedSource {
   const { file, text } = source;
   if (/^\s*$/.test(text)) return { root: undefined, problems: [emptyFile(file)] };
   const safe = withoutControls(text);
-  const deep = tooDeepAt(new Lexer().lex(safe), depthLimit);
-  if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep)] };
+  const deep = tooDeepAt(new Lexer().lex(safe), depth);
+  if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep, depth)] };
   const { document, problems } = parseWithRepairs(safe, source);
   const root = document?.contents ? toRaw(document.contents) : undefined;
   if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
-  const built = buildTree(root, source, depthLimit);
+  const built = buildTree(root, source, depth);
   if (built.root?.kind === 'empty') return { root: built.root, problems: [...problems, emptyFile(file)] };
   return { root: built.root, problems: [...problems, ...built.problems] };
 }
@@ -221,8 +223,8 @@ function emptyFile(file: string | undefined): Problem {
   });
 }
 
-function tooDeep(source: SourceText, offset: number): Problem {
-  const message = `Values are nested more than ${depthLimit} levels deep.`;
+function tooDeep(source: SourceText, offset: number, depth: number): Problem {
+  const message = `Values are nested more than ${depth} levels deep.`;
   return problem('too-deep', message, {
     severity: 'error',
     place: source.placeOf(offset, 1, ''),
