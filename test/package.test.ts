@@ -9,7 +9,7 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-const largestPackage = 15 * 2 ** 20;
+const largestPackage = 16 * 2 ** 20;
 
 function packed(): Packed {
   // Without scripts: the build must not run under other tests.
@@ -91,6 +91,6 @@ test('nothing else is in the package', () => {
   ).toEqual([]);
 });
 
-test('the package unpacks to 15 MB at most', () => {
+test('the package unpacks to 16 MB at most', () => {
   expect(unpackedSize).toBeLessThanOrEqual(largestPackage);
 });
