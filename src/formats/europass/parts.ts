@@ -24,6 +24,8 @@ export interface EuropassPart {
   /** Names of sections in the order that the user has chosen. */
   readonly order: readonly string[];
   readonly letter?: readonly SourcePair[];
+  /** A text after the last section, with a place and a date. */
+  readonly statement?: readonly SourcePair[];
 }
 
 /** Returns a section with an entry for each element; nothing if there are none. */

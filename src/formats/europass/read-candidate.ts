@@ -1,8 +1,18 @@
 import type { SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
-import { joinedBy, scalarOf } from '../../source/nodes.ts';
+import { joinedBy, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 import type { Importer } from '../common/importer.ts';
 import { contactsOf, personName } from './channels.ts';
-import { countryOf, dateAt, elementAt, elementsAt, labelled, lineAt, placeOf, proseAt } from './elements.ts';
+import {
+  countryOf,
+  dateAt,
+  elementAt,
+  elementsAt,
+  labelled,
+  lineAt,
+  optional,
+  placeOf,
+  proseAt,
+} from './elements.ts';
 import { type EuropassPart, printedDate } from './parts.ts';
 import { profileSections } from './read-profile.ts';
 import { europassWord } from './words.ts';
@@ -23,6 +33,7 @@ export function readCandidate(candidate: SourceNode, importer: Importer): Europa
     contact: channels.flatMap((channel) => contactsOf(channel, importer)),
     fields: personalFields(person, importer),
     sections: profileSections(profile, elementsAt(person, 'PrimaryLanguageCode'), importer),
+    statement: statementOf(elementAt(candidate, 'RenderingInformation', 'ClosingStatement')),
     order: elementsAt(
       candidate,
       'RenderingInformation',
@@ -56,4 +67,20 @@ function genderOf(code: SourceScalar, { language }: Importer): SourceScalar {
   const isNamed = /^(?:fe)?male$/.test(written);
   const word = written === 'f' || written === 'female' ? 'female' : 'male';
   return isNamed || /^[fm]$/.test(written) ? scalarOf(europassWord(word, language), code.place) : code;
+}
+
+/** Returns the closing statement: a consent that a law requires, with a place and a date. */
+function statementOf(closing: SourceNode | undefined): readonly SourcePair[] {
+  if (closing === undefined) return [];
+  const texts = ['Title', 'Statement', 'Text', 'Description', 'Content'].flatMap(
+    (name) => proseAt(closing, name) ?? [],
+  );
+  const text = joinedBy('\n\n', texts, closing.place) ?? proseAt(closing);
+  const place = lineAt(closing, 'City') ?? lineAt(closing, 'Place') ?? lineAt(closing, 'Location');
+  const signature = [...optional('place', place), ...optional('date', dateAt(closing, 'Date'))];
+  const pairs = [
+    ...optional('text', text),
+    ...(signature.length > 0 ? [pairOf('signature', mappingOf(signature, closing.place))] : []),
+  ];
+  return pairs.length > 0 ? [pairOf('statement', mappingOf(pairs, closing.place))] : [];
 }

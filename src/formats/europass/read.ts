@@ -65,7 +65,7 @@ function fileOf(part: EuropassPart, file: SourceMapping, { setting }: FileLangua
     ...(first ? [pairOf('contact', listOf(part.contact, first.place))] : []),
     ...optional('summary', part.summary),
   ];
-  const settings = [...setting, ...(part.letter ?? [])];
+  const settings = [...setting, ...(part.letter ?? []), ...(part.statement ?? [])];
   return assembleFile(file, { pairs, fields: part.fields }, settings, inOrder(part));
 }
 
@@ -120,7 +120,7 @@ function repeatedTitles(source: SourceNode): ReadonlySet<SourceNode> {
 const machinery: ReadonlySet<string> = new Set([
   'DocumentInfo',
   'PrintingPreferences',
-  'RenderingInformation',
+  'Design',
   'CandidateSupplier',
   'DocumentID',
   'ID',

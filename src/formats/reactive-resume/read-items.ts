@@ -81,7 +81,7 @@ export function sectionItem(
   if (only?.key === 'content' && more.length === 0 && only.value.kind === 'scalar')
     return [withMark(trimmed(only.value), item)];
   if (termKinds.has(kind)) {
-    const term = mappingOf(levelPairs(pairs, options, importer), item.place);
+    const term = mappingOf(levelPairs(withoutRepeated(pairs), options, importer), item.place);
     return termItems(term, importer).map((one) => withMark(one, item));
   }
   return [withMark(recordItem(item, pairs, kind, importer), item)];
@@ -96,6 +96,29 @@ function withMark(node: SourceNode, item: SourceMapping): SourceNode {
     : mappingOf([pairOf('text', node), ...mark], node.place);
 }
 
+/** Longest text that is the word for a level, in characters. Others say more of a skill. */
+const longestLevel = 40;
+
+/** True for a text that can name a level: it is short and no list. */
+function isLevel({ value }: SourcePair): boolean {
+  const text = lineOf(value)?.text.trim() ?? '';
+  return text.length <= longestLevel && !/[,;\n]/.test(text);
+}
+
+/** Removes keywords that the description of a skill repeats. */
+function withoutRepeated(pairs: readonly SourcePair[]): readonly SourcePair[] {
+  const description = pairs.find(({ key }) => key === 'description');
+  const keywords = pairs.find(({ key }) => key === 'keywords');
+  const words = keywords ? scalarsIn(keywords.value).map(({ text }) => text.trim()) : [];
+  const text = description && lineOf(description.value)?.text;
+  const isRepeated = words.length > 1 && text !== undefined && words.join(', ') === text.trim();
+  return isRepeated
+    ? pairs.flatMap((pair) =>
+        pair === keywords ? [] : pair === description ? [{ ...pair, key: 'keywords' }] : [pair],
+      )
+    : pairs;
+}
+
 /** Joins the word for a level and its number: `Advanced (4/5)`. The number 0 stands for no level. */
 function levelPairs(
   pairs: readonly SourcePair[],
@@ -103,7 +126,7 @@ function levelPairs(
   importer: Importer,
 ): readonly SourcePair[] {
   const number = pairs.find(({ key }) => key === 'level');
-  const word = pairs.find(({ key }) => /^(?:proficiency|fluency|description)$/.test(key));
+  const word = pairs.find((pair) => /^(?:proficiency|fluency|description)$/.test(pair.key) && isLevel(pair));
   const others = pairs.filter((pair) => pair !== number && pair !== word);
   const written = number?.value.kind === 'scalar' ? trimmed(number.value) : undefined;
   const isNumber = written !== undefined && /^\d(?:\.\d+)?$/.test(written.text);

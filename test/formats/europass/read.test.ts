@@ -211,6 +211,13 @@ test('Candidate: the person is in the header, in the language of the profile', (
   ]);
 });
 
+test('Candidate: a closing statement is at the end, with its place and date', () => {
+  const { statement } = resumeOf('candidate.xml');
+  expect(textOf(statement?.text ?? [])).toBe('J’autorise le traitement de mes données.');
+  expect(statement?.signature?.place && plainText(statement.signature.place)).toBe('Lyon');
+  expect(statement?.signature?.date).toMatchObject({ at: { year: 2024, month: 3, day: 5 } });
+});
+
 test('Candidate: sections are in the order that the user has chosen', () => {
   const resume = resumeOf('candidate.xml');
   expect(resume.sections.slice(0, 4).map(({ title }) => title && plainText(title))).toEqual([
@@ -511,7 +518,7 @@ test('the language of `--locale` decides the words, else that of the file', () =
 
 /** True for what only programs use: attributes but dates, codes beside labels, and settings. */
 function isMachinery(place: string): boolean {
-  return /@(?!year|month|day)|\.(?:DocumentInfo|PrintingPreferences|RenderingInformation|CandidateSupplier|MimeType|Documentation|ChannelCode|TaxonomyID|CompetencyDimensionTypeCode|Current|CurrentIndicator|Ongoing|Code)\b|\.(?:Country|Nationality|Issuing|Gender|PrimaryLanguage|EducationLevel)\w*Code|\.(?:Birthdate|BirthDate)\b/.test(
+  return /@(?!year|month|day)|\.(?:DocumentInfo|PrintingPreferences|Design|CandidateSupplier|MimeType|Documentation|ChannelCode|TaxonomyID|CompetencyDimensionTypeCode|Current|CurrentIndicator|Ongoing|Code)\b|\.(?:Country|Nationality|Issuing|Gender|PrimaryLanguage|EducationLevel)\w*Code|\.(?:Birthdate|BirthDate)\b/.test(
     place,
   );
 }

@@ -308,6 +308,17 @@ const oddShapes: readonly (readonly [what: string, section: string, value: unkno
     'sections:\n  Skills:\n    - label: Go\n',
   ],
   [
+    'a description that is no level',
+    'skills',
+    {
+      items: [
+        { name: 'Data', description: 'SQL, R', keywords: ['SQL', 'R'] },
+        { name: 'Talks', description: 'two a year, in town', level: 3 },
+      ],
+    },
+    'sections:\n  Skills:\n    - label: Data\n      details: SQL, R\n    - label: Talks\n      level: 3/5\n      text: two a year, in town\n',
+  ],
+  [
     'a level as a text',
     'languages',
     { items: [{ name: 'Go', level: 'good' }] },
