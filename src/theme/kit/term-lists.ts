@@ -56,9 +56,9 @@ function columnCounts(count: number, context: ThemeContext): readonly number[] {
   return count === 2 || count === 4 || (count === 5 && !areClose(context)) ? [2] : [3, 2];
 }
 
-/** True if the lines of terms are so close that columns of them are read downwards. */
-function areClose({ text, settings, unit }: ThemeContext): boolean {
-  return settings.leading + spaceAboveRow * unit <= closeLines * text.size;
+/** True if lines as far apart as bullets are so close that columns of them are read downwards. */
+function areClose({ text, settings }: ThemeContext): boolean {
+  return settings.leading * (1 + settings.bulletSpace) <= closeLines * text.size;
 }
 
 /**
