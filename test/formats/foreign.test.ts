@@ -326,3 +326,57 @@ test.each(['1. a\n1. b\n', '3. a\n4. b\n', '3. a\n1. b\n'])(
     expect(text).toContain(`${first}. a\n${first + 1}. b`);
   },
 );
+
+test('home.json: the headline, the dates in the heads, and no labels of home-made keys', async () => {
+  const { text } = await printedFile('home.json');
+  expect(text).toContain('Bram Oosterling\nWard nurse\n');
+  const lines = text.replaceAll(/\s+/g, ' ');
+  expect(lines).toContain('2019 – Present Lakeside Hospital, Leiden Charge nurse');
+  expect(lines).toContain('2010 – 2014 Hogeschool Leiden BSc Nursing');
+  expect(text).not.toMatch(/Title|Period|Achievements/);
+});
+
+test('home-made keys in a file like JSON Resume find their place, and machinery is left out', async () => {
+  const source = {
+    basics: {
+      id: '7',
+      firstName: 'Ida',
+      lastName: 'Berg',
+      title: 'Baker',
+      bio: 'Twelve years of bread.',
+      icon: 'user',
+      links: [{ label: 'GitHub', url: 'https://github.com/ida' }],
+    },
+    experience: [
+      {
+        id: 'a1',
+        employer: 'Mill',
+        position: 'Head baker',
+        period: '2019 - Present',
+        current: true,
+        achievements: ['Baked.'],
+      },
+    ],
+    projects: [
+      {
+        icon: 'oven.svg',
+        name: 'Oven',
+        description: 'Built it.',
+        links: [{ label: 'Code', url: 'https://x.example' }],
+      },
+    ],
+    skills: [{ category: 'Baking', items: ['rye', 'wheat'] }],
+  };
+  const { text, notes } = await printed(JSON.stringify(source), 'cv.json');
+  const lines = text.replaceAll(/\s+/g, ' ').trim();
+  for (const part of [
+    'Ida Berg Baker github.com/ida Twelve years of bread.',
+    'Experience 2019 – Present Mill Head baker • Baked.',
+    'Oven Built it. Link: Code',
+    'Baking rye, wheat',
+  ])
+    expect(lines).toContain(part);
+  expect(lines).not.toMatch(/icon|user|svg|a1|true|Id:|Bio|Period|Category/i);
+  expect(notes).toContain('`icon: user` is for other programs.');
+  expect(notes.filter((note) => note.startsWith('Unknown key'))).toEqual([]);
+});

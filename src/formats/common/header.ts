@@ -4,7 +4,7 @@ import { contactWords, personWords } from '../../schema/synonyms.ts';
 import { joinedBy, listOf, pairOf, trimmed } from '../../source/nodes.ts';
 import { paragraphsOf, proseOf } from './body.ts';
 import { contactItem, contactItemsUnder, locationOf, personalField, profileItems } from './contact.ts';
-import { type Importer, imageFile, noteField } from './importer.ts';
+import { type Importer, imageFile, noteField, withoutMachinery } from './importer.ts';
 import { asList, lineOf, linePair, sortPairs, withoutDuplicates } from './read-nodes.ts';
 
 type HeaderKey =
@@ -24,11 +24,12 @@ type HeaderKey =
 /** Keys of personal data in all formats, including old versions. */
 const headerKeys: KeyTable<HeaderKey> = {
   ...personWords,
+  headline: [...personWords.headline, 'title'],
   email: contactWords.email,
   phone: contactWords.phone,
   url: contactWords.url,
   location: contactWords.location,
-  profiles: contactWords.links,
+  profiles: ['links', ...contactWords.links],
   connections: ['customConnections'],
 };
 
@@ -41,7 +42,10 @@ export interface Header {
 
 /** Converts the personal data of an imported file. Keeps the order of contacts. */
 export function headerOf(person: readonly SourcePair[], importer: Importer): Header {
-  const { known, others } = sortPairs(withoutDuplicates(person, headerKeys), headerKeys);
+  const { known, others } = sortPairs(
+    withoutDuplicates(withoutMachinery(person, importer), headerKeys),
+    headerKeys,
+  );
   const contact = [...known].flatMap(([key, pair]) => contactItems(key, pair, importer));
   const summary = known.get('summary');
   const name = fullName(known);

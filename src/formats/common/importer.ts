@@ -1,6 +1,8 @@
 import type { Place } from '../../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../../model/source.ts';
 import { didYouMean, plainKey } from '../../model/suggest.ts';
+import { type KeyTable, knownKey } from '../../schema/field.ts';
+import { entryWords } from '../../schema/synonyms.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { inOneLine, labelOfKey, scalarsIn } from './read-nodes.ts';
 import { recordKeys } from './record-keys.ts';
@@ -109,6 +111,17 @@ export function noteLeftOut(pair: SourcePair, reason: string, { notes }: Importe
   if (values === 0) return;
   notes.add('left-out', `\`${pair.key}: ${inOneLine(pair.value)}\` ${reason}.`, pair.keyPlace);
 }
+
+/** Leaves out keys that other programs keep for themselves, such as `id` and `icon`, with a note. */
+export function withoutMachinery(pairs: readonly SourcePair[], importer: Importer): readonly SourcePair[] {
+  return pairs.filter((pair) => {
+    const isMachinery = pair.value.kind === 'scalar' && knownKey(machineryKeys, pair.key) !== undefined;
+    if (isMachinery) noteLeftOut(pair, 'is for other programs', importer);
+    return !isMachinery;
+  });
+}
+
+const machineryKeys: KeyTable<'machinery'> = { machinery: entryWords.machinery };
 
 /** Characters of inline image data that a note quotes. */
 const quotedDataLength = 40;

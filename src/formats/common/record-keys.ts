@@ -19,6 +19,8 @@ export type RecordKey =
   | 'description'
   | 'text'
   | 'bullets'
+  | 'links'
+  | 'ongoing'
   | Exclude<CustomFieldKind, 'link'>;
 
 /** Keys of entries in all formats, including old versions. */
@@ -39,6 +41,8 @@ export const recordKeys: KeyTable<RecordKey> = {
   description: ['desc'],
   text: ['summary', 'reference', 'quote', 'details'],
   bullets: entryWords.bullets,
+  links: ['urls'],
+  ongoing: entryWords.ongoing,
   score: entryWords.score,
   courses: entryWords.courses,
   keywords: ['tags'],

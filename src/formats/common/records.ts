@@ -11,10 +11,20 @@ import {
   paragraphsOf,
   proseOf,
   unknownFields,
+  urlOrEmail,
 } from './body.ts';
 import { locationOf, markdownLink } from './contact.ts';
-import { type Importer, imageFile, noteLeftOut } from './importer.ts';
-import { asList, isBlank, labelOfKey, lineOf, linePair, sortPairs, withoutDuplicates } from './read-nodes.ts';
+import { type Importer, imageFile, noteLeftOut, withoutMachinery } from './importer.ts';
+import {
+  asList,
+  isBlank,
+  labelOfKey,
+  lineOf,
+  linePair,
+  scalarsIn,
+  sortPairs,
+  withoutDuplicates,
+} from './read-nodes.ts';
 import { plainFieldKinds, type RecordKey, recordKeys } from './record-keys.ts';
 
 /** The meaning of an entry's `name` key. */
@@ -33,9 +43,12 @@ type Known = ReadonlyMap<RecordKey, SourcePair>;
 export function recordOf(mapping: SourceMapping, options: RecordOptions, importer: Importer): SourceMapping {
   const { pairs: written, embedded } = splitEmbedded(mapping.pairs);
   const { known, others } = sortPairs(
-    withoutDuplicates(unfolded(written), recordKeys, (key) => meaningOf(key, options.nameMeans)),
+    withoutDuplicates(withoutMachinery(unfolded(written), importer), recordKeys, (key) =>
+      meaningOf(key, options.nameMeans),
+    ),
     recordKeys,
   );
+  noteOngoing(known, importer);
   const { pairs: header, rest } = recordHeader(known, options.nameMeans);
   const when = datesOf(known, importer);
   const roles = rolesOf(known.get('roles'), options, importer);
@@ -43,6 +56,7 @@ export function recordOf(mapping: SourceMapping, options: RecordOptions, importe
   const body = joinedBodies([
     textOf(known, options),
     ...address.bodies,
+    linksOf(known.get('links'), importer),
     ...plainFieldKinds.map((key) => {
       return knownField(key === 'roles' && roles ? undefined : known.get(key), importer.words.fields[key]);
     }),
@@ -177,6 +191,20 @@ interface Dates {
   readonly link?: SourcePair;
 }
 
+/** Notes a key that says whether a job goes on, unless the dates say the same. */
+function noteOngoing(known: Known, importer: Importer): void {
+  const pair = known.get('ongoing');
+  if (pair === undefined) return;
+  const isOngoing = lineOf(pair.value)?.text.trim().toLowerCase() === 'true';
+  const end = known.get('end') ?? known.get('dates');
+  if (
+    isOngoing === (end === undefined) ||
+    (isOngoing && /present|now|[–-]\s*$/i.test(lineOf(end?.value ?? pair.value)?.text ?? ''))
+  )
+    return;
+  noteLeftOut(pair, 'is left to the dates', importer);
+}
+
 /** Returns one date, or a start and an end. An end without a start is one date. */
 function datesOf(known: Known, importer: Importer): Dates {
   const [dates, start, end] = [known.get('dates'), known.get('start'), known.get('end')];
@@ -213,6 +241,25 @@ function urlOf(known: Known, link: SourcePair | undefined, { words }: Importer):
     pairs: linePair('url', first),
     bodies: [...(doiField ? [doiField] : []), ...(link ? [fieldOf(link, words.fields.link)] : [])],
   };
+}
+
+/** Returns the links of an entry as one field: `{label, url}` each, or addresses. */
+function linksOf(pair: SourcePair | undefined, { words }: Importer): Body {
+  if (pair === undefined) return { paragraphs: [], fields: [] };
+  const items = pair.value.kind === 'list' ? pair.value.items : [pair.value];
+  const links = items.flatMap((item): readonly SourceScalar[] => {
+    const parts = item.kind === 'mapping' ? item.pairs.filter(({ value }) => !isBlank(value)) : [];
+    const url = parts.find(({ key }) => /^(?:url|href|link)$/i.test(key))?.value;
+    const [label, ...more] = parts
+      .filter(({ value }) => value !== url)
+      .flatMap(({ value }) => lineOf(value) ?? []);
+    if (url?.kind === 'scalar' && label && more.length === 0)
+      return [markdownLink(trimmed(label), trimmed(url))];
+    return scalarsIn(item).map((one) =>
+      urlOrEmail.test(one.text) ? joinedScalars(['<', one, '>'], one.place) : one,
+    );
+  });
+  return fieldOf({ ...pair, value: listOf(links, pair.value.place) }, words.fields.link);
 }
 
 function bareDoi(scalar: SourceScalar): SourceScalar | undefined {

@@ -1,17 +1,18 @@
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../../model/source.ts';
 import type { KeyTable } from '../../schema/field.ts';
+import { termWords } from '../../schema/synonyms.ts';
 import { joinedScalars, listOf, mappingOf, pairOf, scalarOf } from '../../source/nodes.ts';
 import { hasText, mergeEmbeddedInEntry, splitEmbedded } from '../quoin/read-embedded-keys.ts';
 import { paragraphsOf, proseOf } from './body.ts';
-import type { Importer } from './importer.ts';
+import { type Importer, withoutMachinery } from './importer.ts';
 import { asList, isBlank, joinedWords, labelOfKey, lineOf, sortPairs } from './read-nodes.ts';
 
 type TermKey = 'label' | 'level' | 'details' | 'text';
 
 const termKeys: KeyTable<TermKey> = {
-  label: ['name', 'language', 'skill'],
-  level: ['fluency', 'proficiency'],
-  details: ['keywords', 'tags'],
+  label: ['name', ...termWords.label],
+  level: termWords.level,
+  details: termWords.details.filter((word) => word !== 'skills'),
   text: ['summary', 'description'],
 };
 
@@ -24,7 +25,7 @@ export function isTerm(mapping: SourceMapping): boolean {
 /** Converts a skill, a language or an interest: its name, level and details. */
 export function termItems(mapping: SourceMapping, importer: Importer): readonly SourceNode[] {
   const { pairs: written, embedded } = splitEmbedded(mapping.pairs);
-  const { known, others } = sortPairs(written, termKeys);
+  const { known, others } = sortPairs(withoutMachinery(written, importer), termKeys);
   const label = known.get('label');
   const line = label && lineOf(label.value);
   const level = known.get('level');
