@@ -1,10 +1,14 @@
+import { locationLine } from '../formats/common/contact.ts';
 import type { Contact } from '../model/resume.ts';
 import type { RichText } from '../model/rich-text.ts';
-import type { SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
 import { didYouMean, plainKey } from '../model/suggest.ts';
 import { type ContactKey, contactFields, networkAddresses } from '../schema/contact-fields.ts';
-import { namesOf } from '../schema/field.ts';
+import { knownKey, namesOf } from '../schema/field.ts';
+import { contactWords } from '../schema/synonyms.ts';
+import { sliceOf, trimmed } from '../source/nodes.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { isOfPlace } from './join-parts.ts';
 import { checkLinkTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { noFormatting, placedText, placelessText, trimmedText } from './markdown/spans.ts';
@@ -38,10 +42,15 @@ export function readContact(node: SourceNode | undefined, context: ReadContext):
     case 'list':
       return node.items.flatMap((item) => readContact(item, context));
     case 'mapping':
-      return node.pairs.flatMap((pair) => readContactPair(pair, context));
+      return readMapping(node, context);
     default:
       return node satisfies never;
   }
+}
+
+function readMapping(mapping: SourceMapping, context: ReadContext): readonly Contact[] {
+  const profile = profileIn(mapping);
+  return (profile ? [profile] : mapping.pairs).flatMap((pair) => readContactPair(pair, context));
 }
 
 function contactOf(kind: Contact['kind'], label: string, text: RichText | undefined): readonly Contact[] {
@@ -49,13 +58,15 @@ function contactOf(kind: Contact['kind'], label: string, text: RichText | undefi
 }
 
 function readContactPair(pair: SourcePair, context: ReadContext): readonly Contact[] {
-  const { key, value } = pair;
+  const { key } = pair;
   const network = networkAddresses.get(plainKey(key));
-  const known = kindsByKey.get(plainKey(key)) ?? (network ? 'network' : undefined);
-  if (known === undefined) warnOfMistypedKey(pair, context);
-  if (value.kind === 'list') {
-    return value.items.flatMap((item) => readContactPair({ ...pair, value: item }, context));
-  }
+  const known = kindOf(key) ?? (network ? 'network' : undefined);
+  if (known === undefined && isLinks(key)) return readLinks(pair, context);
+  if (known === undefined && knownKey(contactWords, key) === undefined) warnOfMistypedKey(pair, context);
+  const values = valuesIn(pair, known);
+  if (values.length !== 1 || values[0] !== pair.value)
+    return values.flatMap((value) => readContactPair({ ...pair, value }, context));
+  const value = known === 'location' ? placeIn(pair.value) : pair.value;
   const kind = known ?? 'text';
   const text =
     value.kind === 'scalar' && !value.text.includes('](')
@@ -75,11 +86,107 @@ function warnOfMistypedKey({ key, keyPlace }: SourcePair, context: ReadContext):
   );
 }
 
+/** Returns the kind of a contact by its key: any of the words that people use. */
+function kindOf(key: string): Contact['kind'] | undefined {
+  const known = kindsByKey.get(plainKey(key));
+  if (known !== undefined) return known;
+  const word = knownKey(contactWords, key);
+  return word === 'fact' || word === 'links' || word === undefined ? undefined : kinds[word];
+}
+
+function isLinks(key: string): boolean {
+  return knownKey(contactWords, key) === 'links';
+}
+
+/** Returns the values of a contact: the items of a list, or the addresses and numbers between commas. */
+function valuesIn({ value }: SourcePair, kind: Contact['kind'] | undefined): readonly SourceNode[] {
+  if (value.kind === 'list') return value.items;
+  if (value.kind !== 'scalar' || (kind !== 'email' && kind !== 'phone')) return [value];
+  const parts = Array.from(value.text.matchAll(/[^,;\n]+/gu), ({ 0: part, index }) =>
+    trimmed(sliceOf(value, index, index + part.length)),
+  );
+  const isOne = ({ text }: SourceScalar): boolean =>
+    kind === 'email' ? /^[^\s@]+@[^\s@]+$/u.test(text) : text.replaceAll(/\D/gu, '').length >= 6;
+  return parts.length > 1 && parts.every(isOne) ? parts : [value];
+}
+
+/** Joins the parts of an address: `{city: London, country: UK}`. */
+function placeIn(node: SourceNode): SourceNode {
+  const isPlace = node.kind === 'mapping' && node.pairs.every(({ key }) => isOfPlace(key));
+  return isPlace ? (locationLine(node) ?? node) : node;
+}
+
+/** Reads `links`: addresses, `{github: ada}`, or `{network: GitHub, username: ada, url: …}`. */
+function readLinks(pair: SourcePair, context: ReadContext): readonly Contact[] {
+  const { value } = pair;
+  switch (value.kind) {
+    case 'empty':
+      return [];
+    case 'scalar':
+      return readContactPair({ ...pair, key: 'url' }, context);
+    case 'list':
+      return value.items.flatMap((item) => readLinks({ ...pair, value: item }, context));
+    case 'mapping': {
+      const profile = profileIn(value);
+      return (profile ? [profile] : value.pairs).flatMap((one) => readContactPair(one, context));
+    }
+    default:
+      return value satisfies never;
+  }
+}
+
+/** Returns a profile as one contact: its network with its address, or with the user name. */
+function profileIn({ pairs }: SourceMapping): SourcePair | undefined {
+  const under = (names: RegExp): SourcePair | undefined =>
+    pairs.find(({ key, value }) => names.test(plainKey(key)) && value.kind === 'scalar');
+  const network = under(/^(?:network|platform|site|service|type|kind|name|label|title)$/u);
+  const shown = under(/^(?:url|link|href|address)$/u) ?? under(/^(?:username|user|handle|id|value|text)$/u);
+  if (network === undefined || shown === undefined || network.value.kind !== 'scalar') return undefined;
+  const key = network.value.text.trim();
+  const isKnown = networkAddresses.has(plainKey(key)) || kindOf(key) !== undefined;
+  const isUrl = /^(?:url|link|href)$/u.test(plainKey(shown.key));
+  return { ...shown, key: isKnown || !isUrl ? key : 'url' };
+}
+
+/** Messengers with the address of a user’s account: the user name is linked, and printed after its label. */
+const messengers: ReadonlyMap<string, (handle: string) => string | undefined> = new Map([
+  [
+    'telegram',
+    (handle: string) =>
+      /^@?\w{3,32}$/u.test(handle) ? `https://t.me/${handle.replace('@', '')}` : undefined,
+  ],
+  [
+    'whatsapp',
+    (handle: string) =>
+      /^\+[\d\s()-]{7,}$/u.test(handle) ? `https://wa.me/${handle.replaceAll(/\D/gu, '')}` : undefined,
+  ],
+  [
+    'matrix',
+    (handle: string) => (/^@[^\s:]+:[^\s:]+$/u.test(handle) ? `https://matrix.to/#/${handle}` : undefined),
+  ],
+  [
+    'signal',
+    (handle: string) =>
+      /^\+[\d\s()-]{7,}$/u.test(handle)
+        ? `https://signal.me/#p/+${handle.replaceAll(/\D/gu, '')}`
+        : undefined,
+  ],
+]);
+
+/** Reads the name or number of an account on a messenger. */
+function readAccount(scalar: SourceScalar, key: string, context: ReadContext): RichText {
+  const text = scalar.text.trim();
+  const link = messengers.get(plainKey(key))?.(text);
+  return link === undefined ? readInlineMarkdown(scalar, context) : linkedText(scalar, text, link);
+}
+
 function readValue(kind: Contact['kind'], scalar: SourceScalar, key: string, context: ReadContext): RichText {
   const text = scalar.text.trim();
   switch (kind) {
     case 'email': {
-      const address = text.replace(/^mailto:/i, '');
+      // A name may stand before the address: `Ada <ada@example.org>`.
+      const [, named] = /^[^<>@]*<([^\s@<>]+@[^\s@<>]+)>$/u.exec(text) ?? [];
+      const address = named ?? text.replace(/^mailto:/i, '');
       return linkedText(scalar, address, /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : undefined);
     }
     case 'phone':
@@ -89,7 +196,7 @@ function readValue(kind: Contact['kind'], scalar: SourceScalar, key: string, con
     case 'network':
       return readProfile(scalar, plainKey(key), context);
     default:
-      return readInlineMarkdown(scalar, context);
+      return readAccount(scalar, key, context);
   }
 }
 

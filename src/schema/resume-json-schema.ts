@@ -158,11 +158,18 @@ const parts = {
   contact: {
     ...contactKeys,
     items: reference('contact'),
+    patternProperties: {
+      [wordPattern(['links', ...contactWords.links])]: reference('contact'),
+      [wordPattern(contactWords.location)]: reference('place'),
+    },
     additionalProperties: reference('contactValue'),
     properties: Object.fromEntries(
       Object.entries(contactKeys.properties ?? {}).map(([name, words]) => [
         name,
-        { ...(typeof words === 'object' && words), allOf: [reference('contactValue')] },
+        {
+          ...(typeof words === 'object' && words),
+          allOf: [reference(name === 'location' ? 'place' : 'contactValue')],
+        },
       ]),
     ),
   },
@@ -236,7 +243,7 @@ function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
 
 /** Keys beside the name that stand for contacts, sections and settings. */
 function topWords({ settings }: SchemaChoices): Readonly<Record<string, JsonSchema>> {
-  const contacts = namesOf(contactWords).flatMap((name) => [...contactWords[name]]);
+  const contacts = [...contactWords.email, ...contactWords.phone, ...contactWords.url, ...contactWords.fact];
   const known = [...namesOf(contactFields).filter((name) => name !== 'text'), ...networkFields.keys()];
   const topics = namesOf(sectionWords).flatMap((name) => (name === 'other' ? [] : [name]));
   const sections = [...topics, ...namesOf(sectionWords).flatMap((name) => [...sectionWords[name]])];
@@ -245,7 +252,9 @@ function topWords({ settings }: SchemaChoices): Readonly<Record<string, JsonSche
   );
   return {
     ...Object.fromEntries(named),
-    [wordPattern(contacts.concat(known))]: reference('contactValue'),
+    [wordPattern(contacts.concat(known.filter((name) => name !== 'location')))]: reference('contactValue'),
+    [wordPattern(['location', ...contactWords.location])]: reference('place'),
+    [wordPattern(['links', ...contactWords.links])]: reference('contact'),
     [wordPattern(['contactInfo', 'contactInformation', 'contactDetails', 'contactData'])]:
       reference('contact'),
     [wordPattern(sections)]: reference('section'),

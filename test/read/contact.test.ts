@@ -91,3 +91,39 @@ test.each([
   expect(resume?.contact[0]?.text.some(({ link }) => link)).toBe(false);
   expect(problems).toMatchObject([{ code: 'disallowed-link', place: { line: 2 } }]);
 });
+
+test.each([
+  [
+    'email: "a@b.org, c@d.org"',
+    ['email email: a@b.org<mailto:a@b.org>', 'email email: c@d.org<mailto:c@d.org>'],
+  ],
+  ['email: Ada <a@b.org>', ['email email: a@b.org<mailto:a@b.org>']],
+  [
+    'phone: "+44 20 7946 0000; +44 20 7946 0001"',
+    ['phone phone: +44 20 7946 0000<tel:+442079460000>', 'phone phone: +44 20 7946 0001<tel:+442079460001>'],
+  ],
+  ['cell: "020 7946 0018"', ['phone cell: 020 7946 0018<tel:02079460018>']],
+  ['homepage: ada.example', ['url homepage: ada.example<https://ada.example>']],
+  ['location: {city: London, country: UK}', ['location location: London, UK']],
+  ['telegram: sam_q', ['text telegram: sam_q<https://t.me/sam_q>']],
+  ['WhatsApp: +44 7700 900123', ['text WhatsApp: +44 7700 900123<https://wa.me/447700900123>']],
+  ["matrix: '@ada:example.org'", ['text matrix: @ada:example.org<https://matrix.to/#/@ada:example.org>']],
+  ['signal: ana.01', ['text signal: ana.01']],
+  ['wechat: ada_88', ['text wechat: ada_88']],
+  ['driving licence: B', ['text driving licence: B']],
+  [
+    'links: {github: ada, website: ada.example}',
+    [
+      'network github: github.com/<https://github.com/ada>ada<https://github.com/ada>',
+      'url website: ada.example<https://ada.example>',
+    ],
+  ],
+  [
+    'profiles: [{network: GitHub, username: ada}]',
+    ['network GitHub: github.com/<https://github.com/ada>ada<https://github.com/ada>'],
+  ],
+  ['social: [https://ada.example/blog]', ['url url: ada.example/blog<https://ada.example/blog>']],
+])('reads %s as people write it, without a warning', (pair, expected) => {
+  expect(contact(`{${pair}}`)).toEqual(expected);
+  expect(readResume(`name: A\ncontact: {${pair}}\n`).problems).toEqual([]);
+});

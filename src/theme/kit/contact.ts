@@ -69,7 +69,7 @@ function labelledContact(
   return [
     ...contactIcon(contact, style, context),
     ...(label === undefined ? [] : ofLabel(inlinesOf([span], style, context))),
-    ...contactText(contact, style, context),
+    ...plainContactText(contact, style, context),
   ];
 }
 
@@ -85,12 +85,30 @@ function separatedContacts(
   });
 }
 
-/** Lays out the text of one contact, without its icon. It is not broken, and its link is not underlined. */
+/**
+ * Returns the label of a contact whose value does not say what it is: `Nationality: ` before `DE`. Empty for addresses,
+ * numbers and profiles, which say it.
+ */
+function ownLabel(contact: Contact, style: TextStyle, context: ThemeContext): readonly TextInline[] {
+  const label = contact.kind === 'text' ? contactLabel(contact, context) : undefined;
+  if (label === undefined) return [];
+  return inlinesOf([{ text: `${label}: `, strong: false, emphasis: false, code: false }], style, context);
+}
+
+/**
+ * Lays out the text of one contact, without its icon, after its label if the text does not say what it is. It is not
+ * broken, and its link is not underlined.
+ */
 export function contactText(
   contact: Contact,
   style: TextStyle,
   context: ThemeContext,
 ): readonly TextInline[] {
+  return [...noBreak(ownLabel(contact, style, context)), ...plainContactText(contact, style, context)];
+}
+
+/** Lays out the text of a contact without its label. */
+function plainContactText(contact: Contact, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   return noBreak(inlinesOf(contact.text, style, withPlainLinks(context)));
 }
 
@@ -120,16 +138,23 @@ export function contactIcon(
   ];
 }
 
-/** Names of networks that are not simply capitalised, by their key in lower case. */
+/** Names of networks and other contacts that are not simply capitalised, by their key in lower case. */
 const networkNames: Readonly<Record<string, string>> = {
   devto: 'DEV',
+  dob: 'Date of birth',
   github: 'GitHub',
   gitlab: 'GitLab',
+  icq: 'ICQ',
+  kakaotalk: 'KakaoTalk',
   googlescholar: 'Google Scholar',
+  line: 'LINE',
   linkedin: 'LinkedIn',
   orcid: 'ORCID',
+  qq: 'QQ',
   researchgate: 'ResearchGate',
   stackoverflow: 'Stack Overflow',
+  wechat: 'WeChat',
+  whatsapp: 'WhatsApp',
   youtube: 'YouTube',
 };
 
@@ -144,8 +169,16 @@ export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext)
     case 'network':
       return networkNames[plainKey(label)] ?? capitalised(label, locale.tag);
     case 'text':
-      return label === kind ? undefined : capitalised(label, locale.tag);
+      return label === kind
+        ? undefined
+        : (networkNames[plainKey(label)] ?? capitalised(inWords(label), locale.tag));
   }
+}
+
+/** Writes a key in camel case, or with `_` and `-`, as words: `Driving licence` for `drivingLicence`. */
+function inWords(key: string): string {
+  if (!/^[a-z]+(?:[A-Z_-][a-z]+)+$/u.test(key)) return key;
+  return key.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`).replaceAll(/[_-]/gu, ' ');
 }
 
 function capitalised(key: string, tag: string): string {

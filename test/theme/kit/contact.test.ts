@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { networkAddresses } from '../../../src/schema/contact-fields.ts';
 import {
   contactLine,
+  contactText,
   dottedContactLine,
   labelledContactLine,
   labelledContactLines,
@@ -16,8 +17,8 @@ test('contactLine puts icons before contacts for `icons: true`, except before te
     const context = contextWith({ icons });
     return textOf(contactLine(contact, context.text, context));
   };
-  expect(line(false)).toBe('a@b.org\u2003github.com/ada\u2003British');
-  expect(line(true)).toBe('[icon]a@b.org\u2003[icon]github.com/ada\u2003British');
+  expect(line(false)).toBe('a@b.org\u2003github.com/ada\u2003Nationality: British');
+  expect(line(true)).toBe('[icon]a@b.org\u2003[icon]github.com/ada\u2003Nationality: British');
 });
 
 test('iconOf has an icon for every known network and every other kind of contact but text', () => {
@@ -78,4 +79,20 @@ test('dots between contacts have half an em of white on either side, and begin n
     expect(1.4 * (space?.style.size ?? 0)).toBeGreaterThan(0.5 * context.text.size);
   expect(before).toMatchObject({ whole: true });
   expect(after).not.toMatchObject({ whole: true });
+});
+
+test('every theme prints the label of a contact whose value does not say what it is', () => {
+  const told = resumeOf(
+    'contact: {nationality: DE, drivingLicence: B, notice period: 3 months, telegram: sam_q, wechat: ada_88, text: On request}',
+  ).contact;
+  const context = contextWith({ icons: false });
+  const texts = told.map((one) => textOf(contactText(one, context.text, context)));
+  expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+    'Nationality: DE',
+    'Driving licence: B',
+    'Notice period: 3 months',
+    'Telegram: sam_q',
+    'WeChat: ada_88',
+    'On request',
+  ]);
 });
