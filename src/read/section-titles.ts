@@ -19,12 +19,16 @@ export function topicOf(title: string): SectionTopic | undefined {
  * a French file. A title that is written as a title stays as it is.
  */
 export function sectionTitle(key: string, language: string | undefined): string {
-  if (!/^\p{Ll}/u.test(key) || !/^[\w-]+$/u.test(key)) return key;
   const topic = knownKey(sectionWords, key);
+  if (!/^\p{Ll}/u.test(key) || (topic === undefined && !/^[\w-]+$/u.test(key))) return key;
   const isEnglish =
     language === undefined ||
     /^en/iu.test(language) ||
     usualTitle('work', language) === usualTitle('work', 'en');
-  if (isEnglish || topic === undefined || topic === 'other') return labelOfKey(key);
+  if (isEnglish || topic === undefined || topic === 'other') return capitalised(labelOfKey(key));
   return usualTitle(topic, language);
+}
+
+function capitalised(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -80,7 +80,7 @@ class Arrangement {
 function targetsIn(mapping: SourceMapping, { topic }: ReadContext): ReadonlyMap<SourcePair, Target> {
   const parts = new Arrangement(mapping);
   const organization = placeOrganizations(parts, topic);
-  placeTitles(parts, organization);
+  placeTitles(parts, organization, topic);
   placeDates(parts);
   placeRest(parts);
   return parts.targets;
@@ -102,7 +102,11 @@ function placeOrganizations(parts: Arrangement, topic: string | undefined): Sour
 }
 
 /** Places the titles: a name, a job or a degree. What else the entry is called is labelled. */
-function placeTitles(parts: Arrangement, organization: SourcePair | undefined): void {
+function placeTitles(
+  parts: Arrangement,
+  organization: SourcePair | undefined,
+  topic: string | undefined,
+): void {
   const names = parts.of('name').filter((pair) => pair !== organization);
   const [title] = parts.of('title');
   const [degree] = parts.of('degree');
@@ -111,7 +115,10 @@ function placeTitles(parts: Arrangement, organization: SourcePair | undefined): 
     title !== undefined && organization !== undefined && plainKey(name?.key ?? '') !== 'name';
   const main = (isNameOfPart ? title : name) ?? title ?? degree;
   parts.label(names.filter((pair) => pair !== main));
+  // A job has one title; a performance has a title, and the role in it.
+  const isJob = topic === undefined || topic === 'work';
   if (main !== title) parts.label(parts.of('title'));
+  else if (!isJob) parts.label(parts.of('title').filter((pair) => pair !== main));
   parts.label(parts.of('degree').filter((pair) => pair !== main));
   const [area, ...areas] = parts.of('area');
   if (main === undefined) parts.move(area, ['title']);
@@ -120,7 +127,7 @@ function placeTitles(parts: Arrangement, organization: SourcePair | undefined): 
 }
 
 /** Keys whose value is a date or a range, whatever else there is. */
-const plainDates = /^(?:dates?|period|daterange|timeperiod|timeframe|timespan|when)$/u;
+const plainDates = /^(?:dates?|period|time|daterange|timeperiod|timeframe|timespan|when)$/u;
 /** Keys of the date on which something ended. */
 const ends = /^(?:graduat|expectedgrad|complet)/u;
 

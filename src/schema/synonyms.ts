@@ -85,7 +85,7 @@ type EntryWord =
 /** Words in entries: jobs, degrees, projects, awards, publications. */
 export const entryWords: KeyTable<EntryWord> = {
   title: words(`
-    position role job jobTitle jobRole designation function post
+    position role job jobTitle jobRole designation function post occupation
   `),
   name: words(`
     project projectName award certificate certification publication talk
@@ -107,16 +107,16 @@ export const entryWords: KeyTable<EntryWord> = {
   location: ['place', 'city', 'town', 'where', 'office', 'workLocation'],
   country: ['region', 'state'],
   dates: words(`
-    date period dateRange timePeriod timeframe timespan when duration year years graduation
+    date period time dateRange timePeriod timeframe timespan when duration year years graduation
     graduated graduationDate graduationYear expectedGraduation completed completionDate issued
     issueDate dateIssued issuedOn awarded awardedOn dateAwarded achievedDate grantDate published
     publishedOn publicationDate releaseDate
   `),
   start: words(`
-    startDate from begin beginDate startYear started since dateFrom startingDate
+    startDate from begin beginDate startYear started startedOn since dateFrom startingDate
   `),
   end: words(`
-    endDate to until till finish finishDate endYear ended dateTo endingDate
+    endDate to until till finish finishDate finishedOn endYear ended endedOn dateTo endingDate
   `),
   ongoing: ['current', 'isCurrent', 'present', 'currentlyWorking', 'currentJob'],
   url: words(`
@@ -130,7 +130,7 @@ export const entryWords: KeyTable<EntryWord> = {
   `),
   bullets: words(`
     highlights responsibilities keyResponsibilities achievements keyAchievements accomplishments
-    tasks duties bulletPoints points contributions results activities
+    tasks duties bulletPoints points contributions results activities items
   `),
   roles: ['positions', 'jobs'],
   score: words(`
