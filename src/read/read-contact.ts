@@ -143,9 +143,17 @@ function profileIn({ pairs }: SourceMapping): SourcePair | undefined {
   const shown = under(/^(?:url|link|href|address)$/u) ?? under(/^(?:username|user|handle|id|value|text)$/u);
   if (network === undefined || shown === undefined || network.value.kind !== 'scalar') return undefined;
   const key = network.value.text.trim();
-  const isKnown = networkAddresses.has(plainKey(key)) || kindOf(key) !== undefined;
-  const isUrl = /^(?:url|link|href)$/u.test(plainKey(shown.key));
-  return { ...shown, key: isKnown || !isUrl ? key : 'url' };
+  const isKnown =
+    networkAddresses.has(plainKey(key)) || kindOf(key) !== undefined || messengers.has(plainKey(key));
+  const rest = pairs.filter((pair) => pair !== network && pair !== shown && pair.value.kind !== 'empty');
+  return isKnown && rest.every((pair) => repeatsPartOf(shown, pair)) ? { ...shown, key } : undefined;
+}
+
+/** True for an icon, and for a user name that is in the address. */
+function repeatsPartOf({ value: address }: SourcePair, { key, value }: SourcePair): boolean {
+  if (value.kind !== 'scalar' || address.kind !== 'scalar') return false;
+  if (/^(?:icon|id)$/u.test(plainKey(key))) return true;
+  return address.text.toLowerCase().includes(value.text.trim().replace(/^@/u, '').toLowerCase());
 }
 
 /** Messengers with the address of a user’s account: the user name is linked, and printed after its label. */
