@@ -100,7 +100,7 @@ test('a setting may come from the file or from an option, and the option wins', 
 test.each([
   ['an unknown theme', 'name: A\ntheme: gutte\n', 'unknown-theme 2:8'],
   ['an unknown setting', 'name: A\ntheme: {name: gutter, acent: red}\n', 'unknown-setting 2:23'],
-  ['a wrong colour', 'name: A\ntheme: {name: gutter, accent: red}\n', 'invalid-setting 2:31'],
+  ['a wrong colour', 'name: A\ntheme: {name: gutter, accent: mauve}\n', 'invalid-setting 2:31'],
   ['an unknown locale', 'name: A\nlocale: xx\n', 'unknown-locale 2:9'],
   ['a wrong page size', 'name: A\npage: {size: a44}\n', 'invalid-page-size 2:14'],
   ['a font that cannot be read', 'name: A\nfonts: [{family: X, regular: x.ttf}]\n', 'unreadable-file 2:30'],
