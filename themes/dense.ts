@@ -51,6 +51,9 @@ const measure = 39.7;
 /** Top and bottom margins, as a multiple of the side margins. */
 const verticalMargin = 1.15;
 
+/** Between a label and its text: an em space, since the weight tells them apart. */
+const labelGap = '\u2003';
+
 /** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
 const headingWeight = 700;
@@ -82,7 +85,7 @@ export const dense: Theme = defineTheme({
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
     dateLine: 'last',
   }),
-  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
+  term: (entry, context) => runInTerm(entry, strongStyle(context), labelGap, context),
   bullets: runInBullets,
 });
 

@@ -37,8 +37,8 @@ export function estimateStep(
   return likely < 0 ? steps.length - 1 : likely;
 }
 
-/** How much less text takes on longer lines: with 1 % more characters on a line it is 0.25 % lower. */
-const lineLengthElasticity = 0.25;
+/** How much less text takes on longer lines: with 1 % more characters on a line it is 0.5 % lower. */
+const lineLengthElasticity = 0.5;
 
 /** Returns the fullness of pages by the model, in an arbitrary unit: only ratios count. */
 function forecast({ settings }: FitStep, { steps, designed, paper, spaceShare }: EstimateBasis): number {

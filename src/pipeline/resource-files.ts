@@ -143,6 +143,10 @@ function missingAltText({ path }: PictureReference): Problem {
   );
 }
 
+/** A photo of fewer bytes makes no difference to a PDF, unless it has very many pixels to decode. */
+const smallPictureBytes = 100_000;
+const excessiveDensity = 4 * printDensity;
+
 /** Reports a photo with more pixels than print well at its size, and every picture with more bytes than are handy. */
 export function largePictures(
   resume: Resume,
@@ -157,8 +161,10 @@ export function largePictures(
     const printed = placed.filter((item) => item.picture === picture);
     if (picture === undefined || printed.length === 0) return [];
     const density = Math.min(...printed.map(({ area }) => pixelsPerInch(picture, area)));
-    const isDense = path === resume.photo?.path && density > printDensity;
-    return isDense || picture.bytes.length > largePictureBytes ? [largePicture(path, picture, density)] : [];
+    const size = picture.bytes.length;
+    const isDense = density > excessiveDensity || (density > printDensity && size > smallPictureBytes);
+    const isLarge = size > largePictureBytes || (path === resume.photo?.path && isDense);
+    return isLarge ? [largePicture(path, picture, density)] : [];
   });
 }
 

@@ -165,7 +165,7 @@ test.each([
   [['render', 'cv.yaml', '--paper', 'b5'], 'Allowed choices'],
   [['render', 'cv.yaml', '--set', 'accent'], 'Write a setting and its value'],
   [['render', 'cv.yaml', '--set', 'acent=#7a1f1f'], 'Did you mean `accent`?'],
-  [['render', 'cv.yaml', '--set', 'accent=red'], '“red” is not a colour'],
+  [['render', 'cv.yaml', '--set', 'accent=mauve'], '“mauve” is not a colour'],
   [['render', 'cv.yaml', '--guides', 'lines'], 'Allowed choices are boxes, baselines, breaks'],
   [['render', 'cv.yaml', '--guides', 'boxes', '--to', 'text'], '--guides applies only to PDF output'],
   [['render', '-', '-'], 'more than once'],
@@ -204,7 +204,7 @@ test('--fit fits the résumé on the pages and prints the changed settings', asy
   const { code, errors } = await quoin([...words, '1']);
   expect(code).toBe(0);
   expect(errors).toMatch(/: 1 page in /u);
-  expect(errors).toMatch(/: fit: 1 page, tightened by \d+ %: size 10\.2 pt, leading 13\.6 → /u);
+  expect(errors).toMatch(/: fit: 1 page, tightened by \d+ %: size 10\.2 pt, .*margin 50 → /u);
   for (const wrong of ['0', 'one', '1.5', ''])
     expect((await quoin([...words, wrong])).errors).toContain('Write soft, none or a number of pages');
 });

@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const files: Readonly<Record<string, string>> = {
   'notes.txt': 'test/broken/nothing.yaml',
   'portrait.png': 'test/broken/portrait.png',
-  'holiday.jpg': 'test/quality/cvs/portrait.jpg',
+  'holiday.jpg': 'docs/pictures/executive.png',
   'fonts/Kana.ttf': 'test/fixtures/fonts/KanaTest-Regular.ttf',
 };
 
