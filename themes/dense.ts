@@ -51,8 +51,8 @@ const measure = 39.7;
 /** Top and bottom margins, as a multiple of the side margins. */
 const verticalMargin = 1.15;
 
-/** Between a label and its text: an em space, since the weight tells them apart. */
-const labelGap = '\u2003';
+/** Between a label and its text: an en space, since the weight tells them apart. */
+const labelGap = '\u2002';
 
 /** Size of the name: 22 pt in a text of 10.1 pt. */
 const nameSize: number = 22 / 10.1;
