@@ -82,6 +82,8 @@ function isLooseKey({ key }: SourcePair): boolean {
 }
 
 function isHead({ key }: SourcePair): boolean {
+  // `items` of a category are its details; those of a job are its bullets.
+  if (knownKey(termWords, key) === 'details') return false;
   return headKeys.test(knownField(labelledFields, key) ?? '') || plainKey(key) === 'name';
 }
 
