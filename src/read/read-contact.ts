@@ -7,12 +7,11 @@ import { type ContactKey, contactFields, networkAddresses } from '../schema/cont
 import { knownKey, namesOf } from '../schema/field.ts';
 import { contactWords } from '../schema/synonyms.ts';
 import { sliceOf, trimmed } from '../source/nodes.ts';
-import { cleanCharacters } from './clean-characters.ts';
+import { cleanCharacters, withoutPresentationForms } from './clean-characters.ts';
 import { isOfPlace } from './join-parts.ts';
 import { checkLinkTarget } from './markdown/inline-markup.ts';
 import { readInlineMarkdown } from './markdown/markup.ts';
 import { noFormatting, placedText, placelessText, trimmedText } from './markdown/spans.ts';
-import { withoutPresentationForms } from './presentation-forms.ts';
 import type { ReadContext } from './read-context.ts';
 import { readLine } from './read-text.ts';
 

@@ -26,8 +26,15 @@ import {
   statementFields,
 } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
-import { settingNamed } from './setting-words.ts';
-import { contactWords, entryWords, personWords, sectionWords, themeKin, words } from './synonyms.ts';
+import {
+  contactWords,
+  entryWords,
+  personWords,
+  sectionWords,
+  settingNamed,
+  themeKin,
+  words,
+} from './synonyms.ts';
 import { anyCase, keyPattern, oneOfTexts, wordPattern } from './text-patterns.ts';
 import { choiceSchema, flagSchema, scalars, type ValueRange, valueSchema } from './value-schema.ts';
 

@@ -1,3 +1,4 @@
+import { plainKey } from '../model/suggest.ts';
 import { type KeyTable, knownKey } from './field.ts';
 
 /**
@@ -264,6 +265,17 @@ export const settingWords: KeyTable<SettingWord> = {
   panelColour: ['sidebarColour', 'backgroundColour'],
   alignment: ['align', 'textAlign', 'textAlignment'],
 };
+
+/** Returns a key in lower case without separators, with either spelling of colour as the British one. */
+export function plainSetting(key: string): string {
+  return plainKey(key).replaceAll('color', 'colour');
+}
+
+/** Returns the name in a file of the setting that a word stands for, such as `text-colour` for `Font Color`. */
+export function settingNamed(word: string): string | undefined {
+  const name = knownKey(settingWords, plainSetting(word));
+  return name?.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
 
 /** Keys at the top of the file that choose the rest of its look. */
 type PageWord = 'theme' | 'locale' | 'page';

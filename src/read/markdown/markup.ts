@@ -1,7 +1,6 @@
 import type { ListItem, Prose, ProseBlock, RichText } from '../../model/rich-text.ts';
 import type { SourceScalar } from '../../model/source.ts';
-import { cleanCharacters } from '../clean-characters.ts';
-import { withoutPresentationForms } from '../presentation-forms.ts';
+import { cleanCharacters, withoutPresentationForms } from '../clean-characters.ts';
 import type { ReadContext } from '../read-context.ts';
 import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
 import { withoutSpacesInTargets, withSpaces } from './literal-signs.ts';

@@ -1,8 +1,7 @@
 import { checkArgument } from '../../model/check-arguments.ts';
 import type { PaperName } from '../../model/choices.ts';
 import type { Size } from '../../model/geometry.ts';
-import { plainSetting } from '../../schema/setting-words.ts';
-import { settingWords } from '../../schema/synonyms.ts';
+import { plainSetting, settingWords } from '../../schema/synonyms.ts';
 
 /** The values a setting takes. Lengths are in points; bounds are inclusive. */
 export type SettingValues =
