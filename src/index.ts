@@ -22,6 +22,7 @@ import type { ExportedResume, ExportOptions, ImportedResume } from './pipeline/c
 import type { TypesetOptions } from './pipeline/options.ts';
 import type { PdfBytes, Typeset, TypesetPages } from './pipeline/typeset.ts';
 import type { Typesetter, TypesetterOptions } from './pipeline/typesetter.ts';
+import type { FormattedResume } from './read/format-resume.ts';
 import type { ReadOptions } from './read/resume-tree.ts';
 import type { JsonSchemaObject } from './schema/json-schema.ts';
 
@@ -97,6 +98,7 @@ export type {
   TypesetPages,
 } from './pipeline/typeset.ts';
 export type { Typesetter, TypesetterLimits, TypesetterOptions } from './pipeline/typesetter.ts';
+export type { FormattedResume, KeyChange } from './read/format-resume.ts';
 export type { ReadOptions } from './read/resume-tree.ts';
 export type { JsonSchema, JsonSchemaObject } from './schema/json-schema.ts';
 export type { Settings } from './theme/settings/settings.ts';
@@ -160,6 +162,20 @@ export async function exportResume(
 ): Promise<ExportedResume> {
   const exporter = await import('./pipeline/convert-resume.ts');
   return exporter.exportResume(source, options);
+}
+
+/**
+ * Writes a résumé in Quoin's format in its standard keys, such as `organization` for `company`. Keeps order, comments and
+ * values, and changes no rendered word. Mistakes in the file are reported as problems.
+ *
+ * @throws TypeError, RangeError if the source is neither text nor bytes, or an option is not valid
+ */
+export async function formatResume(
+  source: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<FormattedResume> {
+  const formatter = await import('./pipeline/convert-resume.ts');
+  return formatter.formatResume(source, options);
 }
 
 /**

@@ -51,7 +51,7 @@ export type { TypesetOptions } from './pipeline/options.ts';
 export { pdfOptionsOf } from './pipeline/typeset.ts';
 export { type ReadResume, type ReadTree, readResume, readTree } from './read/read-resume.ts';
 export type { ReadOptions } from './read/resume-tree.ts';
-export type { StandardKeys } from './read/standard-keys.ts';
+export type { StandardKeys, Target } from './read/standard-keys.ts';
 export { type DecodedSource, decodeSource, type SourceText } from './source/source-text.ts';
 export { compose } from './theme/compose.ts';
 export type { Settings } from './theme/settings/settings.ts';

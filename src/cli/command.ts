@@ -5,6 +5,7 @@ import { type CommandIo, packageVersion, UsageError } from './command-io.ts';
 import { check } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
+import { format } from './commands/format.ts';
 import { importCommand } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
 import { newTheme } from './commands/new-theme.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CommandDescription[] = [
   check,
   inspect,
   verify,
+  format,
   importCommand,
   exportCommand,
   extract,
@@ -29,7 +31,7 @@ export const commands: readonly CommandDescription[] = [
 
 const generalHelp = `
 Exit codes: 0 success, with or without warnings; 1 a file failed, a problem with --strict, a difference found by
-verify, or no source for extract; 2 wrong usage; 3 rendered, but a text, a picture or a font is missing.
+verify, a change found by format --check, or no source for extract; 2 wrong usage; 3 rendered, but a text, a picture or a font is missing.
 SOURCE_DATE_EPOCH sets the date in the PDF. NO_COLOR and FORCE_COLOR turn colours off and on.`;
 
 /** Runs `quoin` with the arguments after its name. Returns the exit code: 0, 1, 2 or 3. */

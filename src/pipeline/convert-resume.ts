@@ -10,6 +10,7 @@ import {
   sourceFormats,
 } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
+import { type FormattedResume, formatSource } from '../read/format-resume.ts';
 import { readResume } from '../read/read-resume.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
 import { decodeSource } from '../source/source-text.ts';
@@ -37,6 +38,16 @@ export function importResume(source: string | Uint8Array, options: ReadOptions =
   checkReading(source, options, readOptionTypes);
   const { root, ...rest } = resumeTree(decodeSource(source, options.file), options);
   return { text: root?.kind === 'mapping' ? writeYaml(root) : undefined, ...rest };
+}
+
+/**
+ * Writes a résumé in Quoin's format in its standard keys. It never throws for what is in the file.
+ *
+ * @throws TypeError, RangeError if the source is neither text nor bytes, or an option is not valid
+ */
+export function formatResume(source: string | Uint8Array, options: ReadOptions = {}): FormattedResume {
+  checkReading(source, options, readOptionTypes);
+  return formatSource(source, options);
 }
 
 /** Options of `exportResume`. */

@@ -45,9 +45,9 @@ export function standardEntry(written: SourceMapping, context: ReadContext): Sou
   const words = written.pairs.map(({ key }) => knownKey(entryWords, key));
   if (!words.some((word) => headWords.has(word))) return written;
   const mapping = unfolded(written);
-  const standard = moved(mapping, targetsIn(mapping, context), (key) => knownField(entryFields, key));
-  if (standard !== mapping && mapping === written)
-    context.keys.mappings.push({ place: written.place, mapping: standard });
+  const targets = targetsIn(mapping, context);
+  const standard = moved(mapping, targets, (key) => knownField(entryFields, key));
+  if (standard !== mapping) context.keys.mappings.push({ place: written.place, targets });
   return joinedParts(standard);
 }
 

@@ -7,8 +7,8 @@ import { mappingOf, pairOf } from '../source/nodes.ts';
 export interface StandardKeys {
   /** Keys with the standard name that the file may write instead. */
   readonly names: { readonly place: Place; readonly from: string; readonly to: string }[];
-  /** Mappings whose pairs belong under other keys, by the place of the mapping, as they would be written. */
-  readonly mappings: { readonly place: Place; readonly mapping: SourceMapping }[];
+  /** Mappings with pairs that belong under other keys. Some of these are pairs of a mapping inside it. */
+  readonly mappings: { readonly place: Place; readonly targets: ReadonlyMap<SourcePair, Target> }[];
 }
 
 /**

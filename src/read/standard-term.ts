@@ -44,7 +44,7 @@ export function standardTerm(
     else targets.set(pair, ['fields', labelFor(pair.key)]);
   }
   const standard = moved(mapping, targets, (key) => knownField(labelledFields, key));
-  if (standard !== mapping) context.keys.mappings.push({ place: mapping.place, mapping: standard });
+  if (standard !== mapping) context.keys.mappings.push({ place: mapping.place, targets });
   return withFlatDetails(standard);
 }
 

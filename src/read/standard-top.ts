@@ -30,8 +30,7 @@ export function standardTop(written: SourceMapping, keys: StandardKeys): SourceM
   }
   nameThemes(mapping, targets);
   const standard = moved(mapping, targets, (key) => knownField(resumeFields, key));
-  if (standard !== mapping && mapping === written)
-    keys.mappings.push({ place: written.place, mapping: standard });
+  if (standard !== mapping) keys.mappings.push({ place: written.place, targets });
   return withLocaleTag(withFullName(standard));
 }
 

@@ -35,7 +35,7 @@ function bytesOf(source: string | Uint8Array): Uint8Array {
 }
 
 /** Decodes UTF-8 and keeps the byte order mark; `undefined` if the bytes are not UTF-8. */
-function strictText(bytes: Uint8Array): string | undefined {
+export function strictText(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.includes('\0') ? undefined : text;
@@ -56,7 +56,7 @@ function withoutRanges(text: string, decoded: SourceText, { hidden }: ReadResume
 }
 
 /** Returns the content of a résumé without source positions. */
-function contentOf({ resume, settings }: ReadResume): string {
+export function contentOf({ resume, settings }: ReadResume): string {
   return JSON.stringify([resume, settings], (key, value: unknown) =>
     /place$/i.test(key) ? undefined : value,
   );

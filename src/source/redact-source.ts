@@ -31,13 +31,14 @@ function offsetOf(text: string, { line, column }: Place): number {
   return start + column - 1;
 }
 
-function endOfDocument(text: string, start: number): number {
+/** Returns the offset where the document that begins at an offset ends. */
+export function endOfDocument(text: string, start: number): number {
   const end = text.slice(start).search(/^(?:---|\.\.\.)(?=\s|$)/m);
   return end < 0 ? text.length : start + end;
 }
 
 /** An item of a list with its dash, or a pair of a mapping with its key. */
-interface Part {
+export interface Part {
   readonly start: number;
   readonly end: number;
   readonly value: RawNode | undefined;
@@ -94,7 +95,7 @@ class Redactor {
    */
   ranges(node: RawNode, limit: number): readonly TextRange[] {
     if (node.kind !== 'list' && node.kind !== 'mapping') return [];
-    const parts = this.#partsOf(node);
+    const parts = partsOf(node, this.#text);
     const isFlow = /[[{]/.test(this.#text.charAt(node.start));
     const ranges: TextRange[] = [];
     let before: Part | undefined;
@@ -118,46 +119,58 @@ class Redactor {
     return ranges;
   }
 
-  #partsOf(node: Extract<RawNode, { kind: 'list' | 'mapping' }>): readonly Part[] {
-    if (node.kind === 'mapping')
-      return node.pairs.map(({ key, value }) => ({ start: key.start, end: value?.end ?? key.end, value }));
-    const column = node.start - this.#lineStart(node.start);
-    const isBlock = this.#text.charAt(node.start) === '-';
-    return node.items.map((value, index) => {
-      const start =
-        isBlock && index > 0 ? this.#dashBefore(value.start, column) : isBlock ? node.start : value.start;
-      return { start, end: value.end, value };
-    });
-  }
-
-  /** Returns the offset of the dash in a column, on the line of an offset or the nearest line above. */
-  #dashBefore(offset: number, column: number): number {
-    for (let start = this.#lineStart(offset); start > 0; start = this.#lineStart(start - 1))
-      if (/^-\s/.test(this.#text.slice(start + column, start + column + 2))) return start + column;
-    return offset;
-  }
-
-  #lineStart(offset: number): number {
-    return this.#text.lastIndexOf('\n', offset - 1) + 1;
-  }
-
   /** Returns a range of whole lines. For the first part after a dash it ends at the next part, which follows the dash instead. */
   #lineRange(start: number, next: Part | undefined, limit: number): TextRange {
-    const from = this.#lineStart(start);
+    const from = lineStart(this.#text, start);
     const isFirstInLine = /^\s*(?:[&!]\S*\s+)*$/.test(this.#text.slice(from, start));
-    if (!isFirstInLine) return { from: start, to: next?.start ?? limit };
     const end = next?.start ?? limit;
-    let to = end === this.#text.length ? end : this.#lineStart(end);
-    // Blank lines, and comments that are not indented more, belong to the next part.
-    while (to > from) {
-      const above = this.#lineStart(to - 1);
-      const [, indent = '', rest = ''] = /^([ \t]*)(.*)/.exec(this.#text.slice(above, to)) ?? [];
-      const isOutside = rest.trim() === '' || (rest.startsWith('#') && indent.length <= start - from);
-      if (!isOutside || above < from) break;
-      to = above;
-    }
-    return { from, to };
+    if (!isFirstInLine) return { from: start, to: end };
+    return { from, to: endOfLines(this.#text, from, end, start - from) };
   }
+}
+
+/** Returns the items of a list with their dashes, or the pairs of a mapping. */
+export function partsOf(node: Extract<RawNode, { kind: 'list' | 'mapping' }>, text: string): readonly Part[] {
+  if (node.kind === 'mapping')
+    return node.pairs.map(({ key, value }) => ({ start: key.start, end: value?.end ?? key.end, value }));
+  const column = node.start - lineStart(text, node.start);
+  const isBlock = text.charAt(node.start) === '-';
+  return node.items.map((value, index) => {
+    const start =
+      isBlock && index > 0 ? dashBefore(text, value.start, column) : isBlock ? node.start : value.start;
+    return { start, end: value.end, value };
+  });
+}
+
+/** Returns the offset of the dash in a column, on the line of an offset or the nearest line above. */
+function dashBefore(text: string, offset: number, column: number): number {
+  for (let start = lineStart(text, offset); start > 0; start = lineStart(text, start - 1))
+    if (/^-\s/.test(text.slice(start + column, start + column + 2))) return start + column;
+  return offset;
+}
+
+/** Returns the offset where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/**
+ * Returns where the lines of a part end. Blank lines, and comments that are not indented more, belong to the next part.
+ *
+ * @param from Where its first line begins.
+ * @param end Where the next part begins, or the text ends.
+ * @param column The column of the part.
+ */
+export function endOfLines(text: string, from: number, end: number, column: number): number {
+  let to = end === text.length ? end : lineStart(text, end);
+  while (to > from) {
+    const above = lineStart(text, to - 1);
+    const [, indent = '', rest = ''] = /^([ \t]*)(.*)/.exec(text.slice(above, to)) ?? [];
+    const isOutside = rest.trim() === '' || (rest.startsWith('#') && indent.length <= column);
+    if (!isOutside || above < from) break;
+    to = above;
+  }
+  return to;
 }
 
 /** Returns a range inside braces or brackets, with the comma before the next part or after the previous one. */
