@@ -29,7 +29,7 @@ export interface FormattedResume {
 /** Passes over a file at most: each finds what the one before has brought to its place. */
 const mostPasses = 8;
 /** Characters of all texts that are read to find out which changes keep the content. */
-const trialSize = 100_000_000;
+const trialSize = 20_000_000;
 
 /**
  * Writes a file in Quoin's format in the standard keys. Keeps order, comments, quotes and line ends. Leaves out each change
@@ -68,6 +68,7 @@ class Formatter {
   readonly #problems: ReadonlyMap<string, number>;
   readonly #rewritten = new Map<number, Rewritten>();
   #edited: EditedText;
+  #index: PairIndex;
   #read: ReadResume;
   #budget = trialSize;
 
@@ -77,6 +78,7 @@ class Formatter {
     this.#content = contentOf(read);
     this.#problems = counts(read.problems);
     this.#edited = uneditedText(source.text);
+    this.#index = new PairIndex(source.text);
     this.#read = read;
   }
 
@@ -99,41 +101,37 @@ class Formatter {
   run(): void {
     for (let pass = 0; pass < mostPasses; pass += 1) {
       const before = this.#edited;
-      const index = new PairIndex(this.text);
-      this.#apply(index, this.#renames(index));
-      const moves = new PairIndex(this.text);
-      const depths = this.#moves(moves).map(({ at }) => depthAt(moves, at));
-      for (let depth = Math.max(-1, ...depths); depth >= 0; depth -= 1) {
-        const current = new PairIndex(this.text);
-        this.#apply(
-          current,
-          this.#moves(current).filter(({ at }) => depthAt(current, at) === depth),
-        );
-      }
+      this.#apply(this.#renames());
+      const depths = new Set(this.#moves().map(({ at }) => this.#depthAt(at)));
+      for (const depth of [...depths].toSorted((one, other) => other - one))
+        this.#apply(this.#moves().filter(({ at }) => this.#depthAt(at) === depth));
       if (this.#edited === before) return;
     }
   }
 
+  #depthAt(at: number): number {
+    return this.#index.pairAt(at)?.mapping.depth ?? 0;
+  }
+
   /** Returns the keys that have a standard name, or belong under another key of the same mapping. */
-  #renames(index: PairIndex): readonly PairEdit[] {
+  #renames(): readonly PairEdit[] {
+    const index = this.#index;
     const { names } = this.#read.keys;
     const found: PairEdit[] = names.map(({ place, from, to }) => ({ at: index.offsetOf(place), from, to }));
-    return orderedEdits(
-      [...found, ...this.#targets(index).filter(({ group }) => group === undefined)],
-      index,
-    );
+    return orderedEdits([...found, ...this.#targets().filter(({ group }) => group === undefined)], index);
   }
 
   /** Returns the pairs that belong into a mapping beside them. */
-  #moves(index: PairIndex): readonly PairEdit[] {
+  #moves(): readonly PairEdit[] {
     return orderedEdits(
-      this.#targets(index).filter(({ group }) => group !== undefined),
-      index,
+      this.#targets().filter(({ group }) => group !== undefined),
+      this.#index,
     );
   }
 
   /** Returns the pairs that belong elsewhere and are in the mapping itself, not in one that is read as a part of it. */
-  #targets(index: PairIndex): readonly PairEdit[] {
+  #targets(): readonly PairEdit[] {
+    const index = this.#index;
     return this.#read.keys.mappings.flatMap(({ place, targets }) =>
       [...targets].flatMap(([{ key, keyPlace }, target]): readonly PairEdit[] => {
         const at = index.offsetOf(keyPlace);
@@ -147,13 +145,14 @@ class Formatter {
   }
 
   /** Applies the edits that keep the content. */
-  #apply(index: PairIndex, wanted: readonly PairEdit[]): void {
+  #apply(wanted: readonly PairEdit[]): void {
+    const index = this.#index;
     const edits = wanted.filter((edit) => index.allows(edit));
     if (edits.length === 0) return;
     const accepted: PairEdit[] = [];
     let result: { readonly edited: EditedText; readonly read: ReadResume } | undefined;
     const tryAll = (some: readonly PairEdit[]): void => {
-      const tried = this.#tried(index, [...accepted, ...some]);
+      const tried = this.#tried([...accepted, ...some]);
       if (tried) {
         accepted.push(...some);
         result = tried;
@@ -173,15 +172,13 @@ class Formatter {
     }
     this.#edited = result.edited;
     this.#read = result.read;
+    this.#index = new PairIndex(this.text);
   }
 
   /** Returns a text with edits, as it is read; `undefined` if it would say something else. */
-  #tried(
-    index: PairIndex,
-    edits: readonly PairEdit[],
-  ): { readonly edited: EditedText; readonly read: ReadResume } | undefined {
+  #tried(edits: readonly PairEdit[]): { readonly edited: EditedText; readonly read: ReadResume } | undefined {
     if (this.#budget < this.text.length) return undefined;
-    const edited = withEdits(this.#edited, index, edits);
+    const edited = withEdits(this.#edited, this.#index, edits);
     if (edited === undefined) return undefined;
     this.#budget -= edited.text.length;
     const read = readDecoded(decodeSource(edited.text, this.#options.file), this.#options);
@@ -199,10 +196,6 @@ function counts(problems: readonly Problem[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { code } of problems) found.set(code, (found.get(code) ?? 0) + 1);
   return found;
-}
-
-function depthAt(index: PairIndex, at: number): number {
-  return index.pairAt(at)?.mapping.depth ?? 0;
 }
 
 /** Returns the first edit of each key, mapping by mapping: an alias reads the keys of its anchor again. */

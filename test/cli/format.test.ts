@@ -74,6 +74,14 @@ test('folders and patterns are formatted file by file, with a closing line', asy
   expect(await readFile(path.join(folder, 'c.yaml'), 'utf8')).toBe(standard);
 });
 
+test('a file in another encoding is said to be in it, and becomes UTF-8', async () => {
+  const folder = await folderWith({ 'cv.yaml': Buffer.from('name: Ren\xe9\nabout: x\n', 'latin1') });
+  const file = path.join(folder, 'cv.yaml');
+  const { code, errors } = await quoin(['format', file]);
+  expect([code, await readFile(file, 'utf8')]).toEqual([0, 'name: René\nsummary: x\n']);
+  expect(errors).toContain('It is read as Windows-1252.');
+});
+
 test('files in other formats, and files that cannot be read, fail and stay', async () => {
   const json = '{"basics": {"name": "Ada"}}';
   const folder = await folderWith({ 'a.json': json, 'b.md': '# Ada\n', 'c.yaml': '', 'd.yaml': loose });

@@ -71,7 +71,7 @@ async function formatFile(
     const formatted = await formatResume(file.bytes, { file: file.file });
     const { text, changes, problems } = formatted;
     printProblems(
-      problems.filter(({ severity }) => severity === 'error'),
+      problems.filter(({ severity, code }) => severity === 'error' || code === 'encoding'),
       file,
       io,
     );
