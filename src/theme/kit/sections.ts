@@ -12,7 +12,7 @@ import { inlinesOf, strongWeight } from './inlines.ts';
 const spaceAbove = { titled: 5, untitled: 4 } as const;
 
 /** Space below a heading on a line above, in units. */
-const spaceBelowOutdented = 1.5;
+const spaceBelowOutdented = 1.2;
 
 /** Space above an entry in a section of headers alone, in units: it reads as a list. */
 const spaceAboveHeader = 2;
