@@ -49,6 +49,41 @@ export function longestParagraphLength(prose: Prose): number {
   );
 }
 
+/**
+ * Divides items into at most so many lines, in order, so that the longest line has as few characters as possible.
+ *
+ * @param lengthOf Length of an item with the gap after it, in characters.
+ */
+export function balancedLines<Item>(
+  items: readonly Item[],
+  lengthOf: (item: Item) => number,
+  count: number,
+): readonly (readonly Item[])[] {
+  const least = Math.floor(sum(items, lengthOf) / count);
+  for (let limit = least; ; limit++) {
+    const lines = filledLines(items, lengthOf, limit);
+    if (lines.length <= count) return lines;
+  }
+}
+
+/** Divides items into lines of at most so many characters. A longer item has a line of its own. */
+function filledLines<Item>(
+  items: readonly Item[],
+  lengthOf: (item: Item) => number,
+  limit: number,
+): readonly (readonly Item[])[] {
+  const lines: Item[][] = [];
+  let length = 0;
+  for (const item of items) {
+    const added = lengthOf(item);
+    const last = lines.at(-1);
+    if (last && length + added <= limit) last.push(item);
+    else lines.push([item]);
+    length = last === lines.at(-1) ? length + added : added;
+  }
+  return lines;
+}
+
 function textLength(text: RichText | undefined): number {
   return text ? plainLine(text).length : 0;
 }

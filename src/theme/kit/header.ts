@@ -5,6 +5,7 @@ import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { displayLine, headerGroup } from './blocks.ts';
 import { contactLine } from './contact.ts';
+import { balancedLines } from './copyfitting.ts';
 import { inlinesOf, nameInlines } from './inlines.ts';
 import { type PhotoPlacement, photoAtEnd, photoOf, withPhoto } from './photo.ts';
 import { proseBlocks, runInFields } from './prose.ts';
@@ -77,35 +78,19 @@ export function contactBlock(
   const lineOf = (some: readonly Contact[]): Paragraph =>
     displayLine('contact', design.formatContacts(some, design.contact, context), style, noSpace);
   if (style.alignment !== 'centre') return { ...lineOf(contacts), after };
-  const divided = lineCounts.map((count) => headerGroup(balancedLines(contacts, count).map(lineOf)));
+  const divided = lineCounts.map((count) =>
+    headerGroup(balancedLines(contacts, contactLength, count).map(lineOf)),
+  );
   const wrapped = displayLine('contact', contactLine(contacts, design.contact, context), style, noSpace);
   const options = [...divided, wrapped];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after };
 }
 
-/** Divides contacts into at most so many lines, in order, so that the longest line has as few characters as possible. */
-function balancedLines(contacts: readonly Contact[], count: number): readonly (readonly Contact[])[] {
-  for (let limit = 0; ; limit++) {
-    const lines = filledLines(contacts, limit);
-    if (lines.length <= count) return lines;
-  }
-}
-
 /** Length of the gap between two contacts, in characters. */
 const contactGap = 3;
 
-/** Divides contacts into lines of at most so many characters. A longer contact has a line of its own. */
-function filledLines(contacts: readonly Contact[], limit: number): readonly (readonly Contact[])[] {
-  const lines: Contact[][] = [];
-  let length = 0;
-  for (const contact of contacts) {
-    const added = plainLine(contact.text).length + contactGap;
-    const last = lines.at(-1);
-    if (last && length + added - contactGap <= limit) last.push(contact);
-    else lines.push([contact]);
-    length = last === lines.at(-1) ? length + added : added;
-  }
-  return lines;
+function contactLength({ text }: Contact): number {
+  return plainLine(text).length + contactGap;
 }
 
 /** Lays out the summary and the résumé's custom fields. */

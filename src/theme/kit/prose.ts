@@ -6,6 +6,7 @@ import {
   noSpace,
   type Paragraph,
   type Space,
+  type Variants,
 } from '../../model/document.ts';
 import type { BulletEntry, CustomField, RecordEntry, Role } from '../../model/resume.ts';
 import {
@@ -19,6 +20,8 @@ import {
 } from '../../model/rich-text.ts';
 import { doiOfField } from '../dois.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { headerGroup } from './blocks.ts';
+import { balancedLines } from './copyfitting.ts';
 import { inlinesOf, textInline } from './inlines.ts';
 
 /** Least indent of a numbered item's text, in em: for the full stop and the gap, and for each digit. */
@@ -65,7 +68,10 @@ export function fieldBlocks(fields: readonly CustomField[], context: ThemeContex
 /** Length of a field that is run in with others, and of one that is not divided over two lines, in characters. */
 const runInLength = { most: 64, whole: 36 } as const;
 
-/** Lays out custom fields as `fieldBlocks` does, but short ones that follow one another in one paragraph. */
+/**
+ * Lays out custom fields as `fieldBlocks` does, but short ones that follow one another on as few lines as possible, with a
+ * dot between two of a line.
+ */
 export function runInFields(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
   const texts = fields.map(shortField);
   const first = texts.findIndex((text) => text !== undefined);
@@ -74,15 +80,26 @@ export function runInFields(fields: readonly CustomField[], context: ThemeContex
     .slice(first, length < 0 ? undefined : first + length)
     .filter((text) => text !== undefined);
   if (first < 0 || run.length < 2) return fieldBlocks(fields, context);
-  const paragraph = run.flatMap(
-    (text, index): RichText => [...(index === 0 ? [] : [runInSeparator]), ...text],
-  );
-  const ragged = { ...context, paragraph: context.displayParagraph };
   return [
     ...fieldBlocks(fields.slice(0, first), context),
-    textParagraph(paragraph, ragged, space(context, 2)),
+    fieldLines(run, context),
     ...runInFields(fields.slice(first + run.length), context),
   ];
+}
+
+/** Greatest number of lines of short fields that are divided so that no dot is at the end of one. */
+const mostFieldLines = 6;
+
+/** Lays out fields on lines of about the same length. If one is wider than a line, or they are many, they are one paragraph. */
+function fieldLines(fields: readonly RichText[], context: ThemeContext): Variants {
+  const ragged = { ...context, paragraph: context.displayParagraph };
+  const lineOf = (some: readonly RichText[]): Paragraph => textParagraph(runIn(some), ragged, noSpace);
+  const lengthOf = (field: RichText): number => plainLine(field).length + separatorLength;
+  const divided = fields
+    .slice(0, mostFieldLines)
+    .map((_, index) => headerGroup(balancedLines(fields, lengthOf, index + 1).map(lineOf)));
+  const options = [...divided, lineOf(fields)];
+  return { kind: 'variants', fit: 'lines', options, before: space(context, 2) };
 }
 
 /** Returns a field of one short paragraph as text, or `undefined` for any other. */
@@ -135,6 +152,12 @@ export function bulletList(bullets: readonly BulletEntry[], context: ThemeContex
 /** Greatest number of words of a bullet that `runInBullets` runs in. */
 const runInWords = 3;
 const runInSeparator: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
+/** Length of that separator, in characters. */
+const separatorLength = 3;
+
+function runIn(texts: readonly RichText[]): RichText {
+  return texts.flatMap((text, index) => (index === 0 ? text : [runInSeparator, ...text]));
+}
 
 /**
  * Lays out bullets of up to three words as one paragraph, `one · two · three`, unless the setting `shortBullets` is `list`.
@@ -147,11 +170,11 @@ export function runInBullets(bullets: readonly BulletEntry[], context: ThemeCont
   });
   const isList = context.settings.shortBullets === 'list';
   if (isList || texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
-  const paragraph = texts.flatMap((text, index): RichText => {
-    const whole = unbroken(text);
-    return index === 0 ? whole : [runInSeparator, ...whole];
-  });
-  return textParagraph(paragraph, { ...context, paragraph: context.displayParagraph }, space(context, 2));
+  return textParagraph(
+    runIn(texts.map(unbroken)),
+    { ...context, paragraph: context.displayParagraph },
+    space(context, 2),
+  );
 }
 
 function isShort(text: RichText): boolean {

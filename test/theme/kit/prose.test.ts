@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paintText, typesetPages } from '../../../src/index.ts';
 import { runInFields } from '../../../src/theme/kit/prose.ts';
 import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
 
@@ -6,7 +7,7 @@ function fieldsIn(yaml: string): readonly string[] {
   return paragraphsIn(runInFields(resumeOf(`fields: ${yaml}`).fields, contextWith()));
 }
 
-test('short fields that follow one another are one paragraph', () => {
+test('short fields that follow one another are on one line', () => {
   expect(fieldsIn('{Born: 14 May 1989, Nationality: British, Children: one}')).toEqual([
     'text: Born: 14 May 1989 · Nationality: British · Children: one',
   ]);
@@ -26,9 +27,21 @@ test('no line ends inside a short field', () => {
     resumeOf('fields: {Born: 14 May 1989, From: Upper Hutt}').fields,
     contextWith(),
   );
+  const paragraph = block?.kind === 'variants' ? block.options.at(-1) : undefined;
   const texts =
-    block?.kind === 'paragraph'
-      ? block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : ''))
+    paragraph?.kind === 'paragraph'
+      ? paragraph.inlines.map((inline) => (inline.kind === 'text' ? inline.text : ''))
       : [];
   expect(texts.join('').split(' ')).toHaveLength(2);
+});
+
+test('short fields that need several lines have no dot at the end of one', async () => {
+  const fields =
+    '{Born: 14 May 1989, From: Annaberg-Buchholz, Nationality: German, Status: married with children}';
+  for (const theme of ['gutter', 'swiss', 'sidebar']) {
+    const { display } = await typesetPages(`name: Ada\nfields: ${fields}\n`, { theme: { name: theme } });
+    const text = display ? await paintText(display) : '';
+    expect(text, theme).toMatch(/·/u);
+    expect(text, theme).not.toMatch(/·\s*$/mu);
+  }
 });
