@@ -214,20 +214,25 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   };
   const nameHeight = resume.name ? leading : 0;
   const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, context);
+  const baselineOf = (line: number): number => top + grid.capHeight + line * leading;
+  const isTooClose = (baseline: number): boolean =>
+    baseline < leastEdge || baseline > paper.height - leastEdge;
   /** Moves a running line to a line of the grid, or to the nearer one if the paper's edge is too close. */
   const onLine = (running: RunningLine, line: number, nearer = line): RunningLine => {
-    const baseline = top + grid.capHeight + line * leading;
-    const isTooClose = baseline < leastEdge || baseline > paper.height - leastEdge;
-    return { ...running, baseline: isTooClose ? top + grid.capHeight + nearer * leading : baseline };
+    const baseline = baselineOf(line);
+    return { ...running, baseline: isTooClose(baseline) ? baselineOf(nearer) : baseline };
   };
+  // A line stays empty above the footer.
+  const footLine = isTooClose(baselineOf(lines + 1)) ? lines : lines + 1;
+  const height = foot ? (footLine - 1) * leading : frame.height;
   return {
     size: paper,
     first: { frames: [{ ...frame, y: top + nameHeight, height: frame.height - nameHeight }] },
     other: {
-      frames: [frame],
+      frames: [{ ...frame, height }],
       ...(head && { head: onLine(head, -2, -1) }),
       ...(continued && { continued: onLine(continued, -1) }),
-      ...(foot && { foot: onLine(foot, lines + 1, lines) }),
+      ...(foot && { foot: onLine(foot, footLine) }),
     },
   };
 }

@@ -152,3 +152,16 @@ test('no comma at the end of a line protrudes beyond the rules', async () => {
     }
   expect(lines).toBeGreaterThan(0);
 });
+
+test.each(['a4', 'letter', 'a5'])(
+  'a line stays empty between the text and the footer on %s',
+  async (paper) => {
+    for (const [file, source] of examples) {
+      for (const { items } of (await pagesOf(source, { page: { size: paper } })).slice(1)) {
+        const lines = new Set(items.flatMap((item) => (item.kind === 'run' ? [item.y] : [])));
+        const [footer = 0, last = 0] = [...lines].sort((first, second) => second - first);
+        expect(footer - last, file).toBeGreaterThan(1.5 * leading);
+      }
+    }
+  },
+);
