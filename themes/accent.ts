@@ -65,8 +65,8 @@ const measure = 43.2;
 /** Top and bottom margins, as a multiple of the right margin. */
 const verticalMargin = 1.15;
 
-/** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt if it does not fit on a line. */
-const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3];
+/** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt or 21 pt if it does not fit on a line. */
+const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3, 21 / 9.3];
 /** Leading of the name, as a multiple of its size, and its tracking, in em. */
 const nameLeading = 1.14;
 const nameTracking = -0.012;

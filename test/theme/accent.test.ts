@@ -58,6 +58,9 @@ test('a name too long for a line is set smaller', async () => {
   const short = runWith((await firstPage('Ada Lovelace')).items, 'Lovelace');
   const long = runWith((await firstPage('Wilhelmina Featherstonehaugh-Cholmondeley')).items, 'Cholmondeley');
   expect(long.run.size).toBeLessThan(short.run.size);
+  const longer = 'Dr.-Ing. Friederike Katharina Schönborn-Wessels';
+  const { items } = await firstPage(longer);
+  expect(runWith(items, 'Dr.').y).toBe(runWith(items, 'Wessels').y);
 });
 
 test('headings hang left of the text on the baseline of its first line, and dates are right of the last line of a header', async () => {
