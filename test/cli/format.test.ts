@@ -82,6 +82,15 @@ test('a file in another encoding is said to be in it, and becomes UTF-8', async 
   expect(errors).toContain('It is read as Windows-1252.');
 });
 
+test('a file without a name, which may be one of another program, is not rewritten', async () => {
+  const settings = 'version: 3\nlanguage: en\nfont: Inter\n';
+  const folder = await folderWith({ 'settings.yaml': settings, 'cv.yaml': loose });
+  const { code, errors } = await quoin(['format', folder]);
+  expect([code, errors.split('\n').at(-2)]).toEqual([1, '1 file changed, 0 unchanged, 1 failed']);
+  expect(errors).toContain('settings.yaml: error: It has no name and no title, and may be no résumé.');
+  expect(await readFile(path.join(folder, 'settings.yaml'), 'utf8')).toBe(settings);
+});
+
 test('files in other formats, and files that cannot be read, fail and stay', async () => {
   const json = '{"basics": {"name": "Ada"}}';
   const folder = await folderWith({ 'a.json': json, 'b.md': '# Ada\n', 'c.yaml': '', 'd.yaml': loose });

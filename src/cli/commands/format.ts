@@ -76,6 +76,9 @@ async function formatFile(
       io,
     );
     if (text === undefined) throw new Error(refusalText(formatted));
+    // A folder may hold files of other programs, which must not be rewritten.
+    if (changes.length > 0 && problems.some(({ code }) => code === 'missing-title'))
+      throw new Error('It has no name and no title, and may be no résumé. Write `name: Your Name` first.');
     for (const { message, place } of changes)
       io.printError(`${printable(`${positionText(place, file.name)}: ${message}`)}\n`);
     const target = output ?? source;
