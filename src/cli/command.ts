@@ -31,7 +31,8 @@ export const commands: readonly CommandDescription[] = [
 
 const generalHelp = `
 Exit codes: 0 success, with or without warnings; 1 a file failed, a problem with --strict, a difference found by
-verify, a change found by format --check, or no source for extract; 2 wrong usage; 3 rendered, but a text, a picture or a font is missing.
+verify, a change found by format --check, or no source for extract; 2 wrong usage; 3 rendered, but a text, a
+picture or a font is missing.
 SOURCE_DATE_EPOCH sets the date in the PDF. NO_COLOR and FORCE_COLOR turn colours off and on.`;
 
 /** Runs `quoin` with the arguments after its name. Returns the exit code: 0, 1, 2 or 3. */
