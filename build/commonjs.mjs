@@ -65,7 +65,13 @@ async function asCommonJs(module) {
       /\bimport\(("\.\.\/faces\/[^"]+")\)/g,
       'Promise.resolve().then(() => ({ default: require($1) }))',
     );
-  const options = { format: 'cjs', platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true };
+  const options = {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+  };
   return (await transform(source, options)).code;
 }
 
