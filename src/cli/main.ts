@@ -33,7 +33,6 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   stdout.write(`${packageVersion()}\n`);
 } else {
   const { runCommand } = await import('./command.ts');
-  const { writeErrorText } = await import('./write-atomic.ts');
   process.exitCode = await runCommand(words, {
     environment: env,
     print: (content) => stdout.write(content),
@@ -47,9 +46,10 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
     terminal: { output: stdout.isTTY === true, errors: stderr.isTTY === true },
     columns: Math.max(minimumColumns, stderr.columns || defaultColumns),
   });
-  await flush().catch((error: NodeJS.ErrnoException) => {
+  await flush().catch(async (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may close a list early; that is not a failure.
     if (error.code === 'EPIPE' || process.exitCode !== 0) return;
+    const { writeErrorText } = await import('./write-atomic.ts');
     stderr.write(`error: Standard output cannot be written: ${writeErrorText(error)}.\n`);
     process.exitCode = 1;
   });

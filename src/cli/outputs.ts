@@ -1,6 +1,7 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type CommandIo, UsageError } from './command-io.ts';
+import { isFolder } from './read-files.ts';
 import { writeAtomically, writeErrorText } from './write-atomic.ts';
 
 /** Formats that `render` writes: typeset pages, or their text. */
@@ -74,9 +75,9 @@ export async function planOutputs(
   if (sources.filter((source) => source === standardStream).length > 1)
     throw new UsageError('Cannot read standard input more than once.');
   if (requested !== undefined) checkPlaceholders(requested);
-  const isFolder = requested !== undefined && (await isFolderTarget(requested, sources.length));
+  const isInFolder = requested !== undefined && (await isFolderTarget(requested, sources.length));
   const isTemplate = requested !== undefined && hasPlaceholder(requested);
-  if (requested !== undefined && isFolder && !isTemplate) await createFolder(requested);
+  if (requested !== undefined && isInFolder && !isTemplate) await createFolder(requested);
   const outputs = sources.map((source) => {
     const fromInput = source === standardStream;
     const stem = fromInput ? 'stdin' : path.parse(source).name;
@@ -89,10 +90,10 @@ export async function planOutputs(
       };
     const folder = path.basename(path.dirname(path.resolve(source)));
     const target = filledIn(requested, { stem, folder });
-    return { source, target: isFolder ? path.join(target, name) : target, isTemplate };
+    return { source, target: isInFolder ? path.join(target, name) : target, isTemplate };
   });
   await checkConflicts(outputs);
-  if (requested !== undefined && !isFolder) checkExtension(requested, format);
+  if (requested !== undefined && !isInFolder) checkExtension(requested, format);
   return outputs;
 }
 
@@ -143,7 +144,7 @@ async function isFolderTarget(requested: string, sourceCount: number): Promise<b
   if (requested === standardStream) return false;
   if (requested.endsWith('/') || requested.endsWith(path.sep)) return true;
   if (sourceCount > 1 && !hasPlaceholder(requested)) return true;
-  return (await stat(requested).catch(() => undefined))?.isDirectory() ?? false;
+  return isFolder(requested);
 }
 
 /** Returns a name that is safe on every system, since a file can contain any name. Keeps no folders. */

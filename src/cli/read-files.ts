@@ -1,10 +1,15 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const megabyte = 2 ** 20;
 /** In bytes. Larger than any font or photo of a résumé, and small enough to keep in memory. */
 const largestFile = 20 * megabyte;
+
+/** True if a folder has this path, or a link to one. */
+export async function isFolder(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
+}
 
 /**
  * Reads a file that is named on the command line.

@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { CommandIo } from './command-io.ts';
 import { standardStream } from './outputs.ts';
-import { confinedReader, readArgumentFile } from './read-files.ts';
+import { confinedReader, isFolder, readArgumentFile } from './read-files.ts';
 import { printable } from './terminal-text.ts';
 
 /** A résumé's file, and access to the files that it names. */
@@ -128,7 +128,7 @@ async function findPackage(name: string, folder: string): Promise<string | undef
   const searched = createRequire(path.resolve(folder, 'resume.yaml')).resolve.paths(name) ?? [];
   for (const modules of searched.filter((one) => path.basename(one) === 'node_modules')) {
     const candidate = path.join(modules, name);
-    if ((await stat(candidate).catch(() => undefined))?.isDirectory()) return candidate;
+    if (await isFolder(candidate)) return candidate;
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import {
   type DocumentPart,
   documentParts,
@@ -9,8 +8,9 @@ import {
 } from '../index.ts';
 import type { Flag } from './command-description.ts';
 import { UsageError } from './command-io.ts';
+import { isFolder } from './read-files.ts';
 import type { SourceAccess, SourceFile } from './source-file.ts';
-import { type ThemeArgument, themeArgument } from './theme-argument.ts';
+import { suggestionIn, type ThemeArgument, themeArgument } from './theme-argument.ts';
 
 /** Theme settings by name, as `--set` gives them. */
 type SettingArguments = Readonly<Record<string, string>>;
@@ -113,10 +113,9 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
     }
   }
   for (const folder of rest.allow)
-    if (!(await stat(folder).catch(() => undefined))?.isDirectory())
-      throw new UsageError(`--allow ${folder}: It is not a folder.`);
+    if (!(await isFolder(folder))) throw new UsageError(`--allow ${folder}: It is not a folder.`);
   await checkOptions({ page: { size: rest.paper } }).catch((error: Error) => {
-    const meant = /Did you mean .*$/.exec(error.message)?.[0] ?? '';
+    const meant = suggestionIn(error.message) ?? '';
     throw new UsageError(`--paper: Allowed choices are ${paperNames.join(', ')}. ${meant}`.trim());
   });
   await checkOptions({ locale: rest.locale }).catch((error: Error) => {

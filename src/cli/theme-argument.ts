@@ -26,13 +26,18 @@ export async function themeArgument(written: string): Promise<ThemeArgument> {
   if (/^\.[cm]?[jt]s$/.test(extension)) return { kind: 'code', theme: await importTheme(written) };
   const { checkOptions } = await import('../index.ts');
   const message = await checkOptions({ theme: written }).catch((error: Error) => error.message);
-  const meant = /Did you mean .*$/.exec(message ?? '')?.[0];
+  const meant = suggestionIn(message ?? '');
   const sentences = [
     `There is no theme ${JSON.stringify(written)}.`,
     ...(meant === undefined ? [] : [meant]),
     `Use ${Object.keys(builtInThemes).join(', ')}, or a theme file that ends in .yaml, .js, .mjs or .ts.`,
   ];
   throw new UsageError(sentences.join(' '));
+}
+
+/** Returns the sentence “Did you mean …?” of a message of the library, if it has one. */
+export function suggestionIn(message: string): string | undefined {
+  return /Did you mean .*$/.exec(message)?.[0];
 }
 
 async function readThemeFile(file: string): Promise<Uint8Array> {

@@ -42,7 +42,7 @@ export interface Layout {
 }
 
 /** Largest number of pages. More are an error of a theme or a file, not a long résumé. */
-const usualMaxPages = 500;
+export const pageLimit = 500;
 
 /** Largest number of blocks of a document. More are an error of a theme, not a long résumé. */
 export const maxBlocks = 20_000;
@@ -56,7 +56,7 @@ export const maxBlocks = 20_000;
 export async function layout(document: Document, options: LayoutOptions = {}): Promise<Layout> {
   if (hasTooManyBlocks(document))
     throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
-  const { fonts = [], caches = new Caches(), maxPages = usualMaxPages } = options;
+  const { fonts = [], caches = new Caches(), maxPages = pageLimit } = options;
   const { book, problems: fontProblems } = await openFontBook(fonts, fontNeedsOf(document), caches);
   const shaper = await openShaper(caches);
   const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);

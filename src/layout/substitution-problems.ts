@@ -2,7 +2,7 @@ import { bundledFaces } from '../fonts/bundled.ts';
 import type { Face } from '../model/face.ts';
 import type { SubstitutedCharacter } from '../model/layout-report.ts';
 import { byPosition, type Place, type Problem, type ProblemCode, problem } from '../model/problem.ts';
-import { characterName, rightToLeft } from './inline/character-name.ts';
+import { characterName, rightToLeft } from './inline/face-runs.ts';
 
 /** Collects substituted characters, each place once: paragraphs are laid out in several forms. */
 export class SubstitutedCharacters {

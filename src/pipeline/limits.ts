@@ -1,3 +1,4 @@
+import { pageLimit } from '../layout/layout.ts';
 import { checkOptionTypes } from '../model/check-arguments.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume, Section } from '../model/resume.ts';
@@ -20,7 +21,7 @@ const defaults: Readonly<Record<keyof Limits, number>> = {
   bytes: sizeLimit,
   depth: depthLimit,
   entries: 5000,
-  pages: 500,
+  pages: pageLimit,
 };
 
 /**

@@ -1,10 +1,10 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AttachedFile } from '../../verify.ts';
 import type { CommandDescription } from '../command-description.ts';
 import type { CommandIo } from '../command-io.ts';
 import { safeFileName, standardStream, writeOutput } from '../outputs.ts';
-import { readArgumentFile } from '../read-files.ts';
+import { isFolder, readArgumentFile } from '../read-files.ts';
 import { printFailure, printStatus } from '../source-file.ts';
 
 interface ExtractFlags {
@@ -49,10 +49,6 @@ async function extractSource(pdf: string, requested: string | undefined, io: Com
 
 function findSource(attachments: readonly AttachedFile[]): AttachedFile | undefined {
   return attachments.find(({ name }) => /\.(?:ya?ml|json|md|markdown)$/i.test(name)) ?? attachments[0];
-}
-
-async function isFolder(target: string): Promise<boolean> {
-  return (await stat(target).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** Writes the source into a folder under its own name, and returns its path. Never replaces a file. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CommandDescription } from '../command-description.ts';
 import { type CommandIo, UsageError } from '../command-io.ts';
 import { themeModule, themeTest } from '../new-theme-files.ts';
+import { isFolder } from '../read-files.ts';
 import { printable } from '../terminal-text.ts';
 
 /** `quoin new-theme`: creates a theme in code and its test. */
@@ -29,7 +30,7 @@ async function createTheme(written: string, { print, printError }: CommandIo): P
     [`${written}.test.mjs`, themeTest(name)],
   ]);
   const folder = path.dirname(written);
-  if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true) {
+  if (!(await isFolder(folder))) {
     printError(`${printable(written)} cannot be written: The folder ${printable(folder)} does not exist.\n`);
     return false;
   }

@@ -101,9 +101,11 @@ async function nearestSetting(
   const stated = await readLanguage(await pdf());
   const isOther = asked.locale === undefined && stated !== undefined && stated !== found.locale;
   const locale = isOther && (await isKnownLocale(stated)) ? stated : asked.locale;
-  const themes = asked.theme === undefined ? Object.keys(builtInThemes) : [];
+  const others =
+    asked.theme === undefined ? Object.keys(builtInThemes).filter((name) => name !== found.theme) : [];
   let nearest = found;
-  for (const theme of [asked.theme, ...themes]) {
+  // In the language that was asked for, the theme that was asked for is compared already.
+  for (const theme of locale === asked.locale ? others : [asked.theme, ...others]) {
     if (nearest.verification.losses.length === 0) break;
     const other = await compare(pdf, file, { ...asked, theme, locale });
     if ('verification' in other && other.verification.losses.length < nearest.verification.losses.length)

@@ -3,7 +3,6 @@ import { coversCluster } from '../../fonts/font-book.ts';
 import type { Face } from '../../model/face.ts';
 import { type Place, problem } from '../../model/problem.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
-import { characterName, rightToLeft } from './character-name.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 
 /** Successive characters of one face. */
@@ -15,6 +14,9 @@ export interface FaceRun {
   /** Position of characters such as ⁶ that the face has only on the baseline. Default: that of their style. */
   readonly position?: TextPosition | undefined;
 }
+
+/** Characters of scripts that are written from right to left. */
+export const rightToLeft: RegExp = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 const asciiOnly = /^[\x21-\x7e]+$/u;
 
@@ -155,4 +157,13 @@ function add(runs: FaceRun[], run: FaceRun): void {
     !run.isMissing;
   if (isAlike) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);
+}
+
+/** Names a character with its code points, as in `“漢” (U+6F22)`. */
+export function characterName(cluster: string): string {
+  const codes = Array.from(cluster, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+  return `“${cluster}” (${codes.join(' ')})`;
 }
