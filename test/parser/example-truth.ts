@@ -47,9 +47,11 @@ function isSchool({ organization }: RecordEntry): boolean {
   return /university/iu.test(plain(organization) ?? '');
 }
 
-type Choice = (title: string | undefined, entry: RecordEntry) => boolean;
+/** Says whether a section has posts of a kind, by its title and by an entry. */
+export type Choice = (title: string | undefined, entry: RecordEntry) => boolean;
 
-function postsIn(sections: readonly Section[], isChosen: Choice): readonly ExpectedJob[] {
+/** Returns the posts of the entries that are chosen, one for each role. */
+export function postsIn(sections: readonly Section[], isChosen: Choice): readonly ExpectedJob[] {
   return sections.flatMap(({ title, entries }) =>
     entries.flatMap((entry) =>
       entry.shape === 'record' && isChosen(plain(title), entry) ? postsOf(entry) : [],
@@ -88,6 +90,7 @@ function yearMonth({ year, month }: PartialDate): YearMonth {
   return month === undefined ? { year } : { year, month };
 }
 
-function plain(text: RichText | undefined): string | undefined {
+/** Returns the characters of a text. */
+export function plain(text: RichText | undefined): string | undefined {
   return text?.map((span) => span.text).join('');
 }

@@ -1,4 +1,4 @@
-import { type PdfjsPage, withPdfjs } from '../support/extract.ts';
+import { withPdfjs } from '../support/extract.ts';
 import type { FoundFacts, FoundJob, FoundSchool } from './found-facts.ts';
 import {
   anyDate,
@@ -9,6 +9,7 @@ import {
   schoolWord,
   titleWord,
 } from './open-parser-words.ts';
+import { type StreamText, streamTexts, type TypedPage } from './text-lines.ts';
 
 /** A run of text of one line, after runs that are close together were joined. */
 interface Piece {
@@ -21,72 +22,27 @@ interface Piece {
 
 type Line = readonly Piece[];
 
-interface NamedPage extends PdfjsPage {
-  getOperatorList(): Promise<unknown>;
-  readonly commonObjs: { get(name: string): { readonly name?: string } };
-  getTextContent(): Promise<{ items: readonly NamedText[] }>;
-}
-
-interface NamedText {
-  readonly str: string;
-  readonly width: number;
-  readonly hasEOL: boolean;
-  readonly transform: readonly number[];
-  readonly fontName: string;
-}
-
-interface StreamText extends Piece {
-  readonly endsLine: boolean;
-  /** Font and size, to find the commonest. */
-  readonly style: string;
-}
-
 /** Parses a PDF in the order of its stream: lines end where the reader of the PDF says so, never at the end of a page. */
 export function streamOrderFacts(pdf: Uint8Array): Promise<FoundFacts> {
   return withPdfjs(pdf, async (document) => {
     const texts: StreamText[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
-      texts.push(...(await textsOf((await document.getPage(number)) as NamedPage)));
+      texts.push(...(await streamTexts((await document.getPage(number)) as TypedPage)));
     return factsIn(linesOf(texts));
-  });
-}
-
-async function textsOf(page: NamedPage): Promise<readonly StreamText[]> {
-  // pdf.js knows font names after it has read the page’s operators.
-  await page.getOperatorList();
-  const { items } = await page.getTextContent();
-  return items.map(({ str, width, hasEOL, transform, fontName }) => {
-    const [, , , size = 0, x = 0, y = 0] = transform;
-    const font = page.commonObjs.get(fontName).name ?? fontName;
-    const bold = /bold/iu.test(font);
-    return {
-      text: str,
-      x,
-      right: x + width,
-      y,
-      bold,
-      endsLine: hasEOL,
-      style: `${fontName} ${size.toFixed(1)}`,
-    };
   });
 }
 
 function linesOf(texts: readonly StreamText[]): readonly Line[] {
   const gap = meanCharacter(texts);
   const lines: Piece[][] = [[]];
-  for (const { text, x, right, y, bold, endsLine } of texts) {
+  for (const { text, x, right, y, font, endsLine } of texts) {
     const line = lines.at(-1) ?? [];
     const before = line.at(-1);
     if (text.trim() !== '') {
       if (before && x - before.right <= gap && x >= before.x) {
         const space = /[:,|│.•]$/u.test(before.text) ? ' ' : '';
-        line[line.length - 1] = {
-          ...before,
-          text: before.text + space + text.trim(),
-          right,
-          bold: before.bold,
-        };
-      } else line.push({ text: text.trim(), x, right, y, bold });
+        line[line.length - 1] = { ...before, text: before.text + space + text.trim(), right };
+      } else line.push({ text: text.trim(), x, right, y, bold: /bold/iu.test(font) });
     }
     if (endsLine) lines.push([]);
   }
@@ -96,7 +52,8 @@ function linesOf(texts: readonly StreamText[]): readonly Line[] {
 /** Returns the mean width of a character in the commonest font and size. */
 function meanCharacter(texts: readonly StreamText[]): number {
   const lengths = new Map<string, { width: number; characters: number }>();
-  for (const { text, x, right, style } of texts) {
+  for (const { text, x, right, font, size } of texts) {
+    const style = `${font} ${size.toFixed(1)}`;
     const sum = lengths.get(style) ?? { width: 0, characters: 0 };
     lengths.set(style, { width: sum.width + right - x, characters: sum.characters + text.length });
   }

@@ -25,7 +25,7 @@ export interface TextLine {
 }
 
 /** Functions of a pdf.js page that only these tests use. */
-interface TypedPage extends PdfjsPage {
+export interface TypedPage extends PdfjsPage {
   getOperatorList(): Promise<unknown>;
   readonly commonObjs: { get(name: string): { readonly name?: string } };
   getTextContent(): Promise<{ items: readonly TypedText[] }>;
@@ -68,18 +68,37 @@ export function textLines(pdf: Uint8Array): Promise<readonly TextLine[]> {
   });
 }
 
-async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
+/** Text in the order of the stream, with the name of its font. A gap that the stream passes may be a blank text. */
+export interface StreamText {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+  /** True if pdf.js ends a line after it. */
+  readonly endsLine: boolean;
+}
+
+/** Returns the texts of a page in the order of its stream. */
+export async function streamTexts(page: TypedPage): Promise<readonly StreamText[]> {
   // pdf.js knows font names after it has read the page’s operators.
   await page.getOperatorList();
   const { items } = await page.getTextContent();
-  return items
-    .filter(({ str }) => str.trim() !== '')
-    .map(({ str, width, transform, fontName }) => {
-      const [, , , size = 0, x = 0, y = 0] = transform;
-      const font = page.commonObjs.get(fontName).name ?? fontName;
+  return items.map(({ str, width, hasEOL, transform, fontName }) => {
+    const [, , , size = 0, x = 0, y = 0] = transform;
+    const font = page.commonObjs.get(fontName).name ?? fontName;
+    return { text: str, x, right: x + width, y, size, font, endsLine: hasEOL };
+  });
+}
+
+async function textsOf(page: TypedPage): Promise<readonly PlacedText[]> {
+  return (await streamTexts(page))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, x, right, y, size, font }) => {
       const bold = /bold|black|heavy|demi/iu.test(font);
       const italic = /italic|oblique|it$/iu.test(font);
-      return { text: str.replace(/\s+/gu, ' '), x, right: x + width, y, size, font, bold, italic };
+      return { text: text.replace(/\s+/gu, ' '), x, right, y, size, font, bold, italic };
     });
 }
 

@@ -1,15 +1,13 @@
 import { typeset } from '../../src/index.ts';
-import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
-import type { RecordEntry, Resume } from '../../src/model/resume.ts';
-import { plainLine, type RichText } from '../../src/model/rich-text.ts';
 import { fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf } from '../quality/founding-cvs.ts';
+import type { ExpectedDates, ExpectedJob, YearMonth } from '../support/english-cvs.ts';
+import { plain, postsIn } from './example-truth.ts';
 import {
   type CountedFact,
   countedFacts,
   countFacts,
   type FactCounts,
   type FoundFacts,
-  type FoundJob,
 } from './found-facts.ts';
 import { positionalFacts } from './positional.ts';
 import { streamOrderFacts } from './stream-order.ts';
@@ -62,75 +60,32 @@ const workTitle = /experience|employment|work|career|appointments|posts|practice
 const schoolTitle = /education|ausbildung|studium|training and education/iu;
 
 /** The facts of a CV, from its source. */
-export function truthOf(cv: SampleCv): FoundFacts {
-  const resume = resumeOf(cv);
-  const entriesUnder = (kind: RegExp): readonly RecordEntry[] =>
-    resume.sections.flatMap(({ title, entries }) =>
-      title !== undefined && kind.test(plainLine(title))
-        ? entries.flatMap((entry) => (entry.shape === 'record' ? [entry] : []))
-        : [],
-    );
+function truthOf(cv: SampleCv): FoundFacts {
+  const { name, contact, sections } = resumeOf(cv);
+  const postsUnder = (kind: RegExp): readonly ExpectedJob[] =>
+    postsIn(sections, (title) => title !== undefined && kind.test(title));
   return {
-    name: lineOf(resume.name),
-    email: emailOf(resume),
-    jobs: entriesUnder(workTitle).flatMap(jobsOf),
-    schools: entriesUnder(schoolTitle).map(({ organization, title, dates }) => ({
-      school: lineOf(organization),
-      degree: lineOf(title),
-      year: dates && endOf(dates)?.split('/')[0],
+    name: plain(name),
+    email: plain(contact.find((one) => one.kind === 'email')?.text),
+    jobs: postsUnder(workTitle).map(({ organisation, title, dates }) => ({
+      organisation,
+      title,
+      start: dates && dateText(dates.start),
+      end: dates && endText(dates),
+    })),
+    schools: postsUnder(schoolTitle).map(({ organisation, title, dates }) => ({
+      school: organisation,
+      degree: title,
+      year: dates && endText(dates).split('/')[0],
     })),
   };
 }
 
-function emailOf({ contact }: Resume): string | undefined {
-  return lineOf(contact.find(({ kind }) => kind === 'email')?.text);
+/** Returns the end of a range, or a date without an end. */
+function endText({ start, end = start }: ExpectedDates): string {
+  return end === 'present' ? end : dateText(end);
 }
 
-function jobsOf({ organization, title, dates, roles }: RecordEntry): readonly FoundJob[] {
-  const posts = roles.length > 0 ? roles : [{ title, dates }];
-  return posts.map((post) => ({
-    organisation: lineOf(organization),
-    title: lineOf(post.title),
-    start: post.dates && startOf(post.dates),
-    end: post.dates && endOf(post.dates),
-  }));
-}
-
-function lineOf(text: RichText | undefined): string | undefined {
-  return text && plainLine(text);
-}
-
-function startOf(value: DateValue): string | undefined {
-  switch (value.kind) {
-    case 'point':
-      return dateText(value.at);
-    case 'range':
-    case 'open':
-      return dateText(value.start);
-    case 'until':
-    case 'written':
-      return undefined;
-    default:
-      return value satisfies never;
-  }
-}
-
-function endOf(value: DateValue): string | undefined {
-  switch (value.kind) {
-    case 'point':
-      return dateText(value.at);
-    case 'range':
-    case 'until':
-      return dateText(value.end);
-    case 'open':
-      return 'present';
-    case 'written':
-      return undefined;
-    default:
-      return value satisfies never;
-  }
-}
-
-function dateText({ year, month }: PartialDate): string {
+function dateText({ year, month }: YearMonth): string {
   return `${year}/${month ?? ''}`;
 }
