@@ -9,7 +9,8 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-const largestPackage = 16 * 2 ** 20;
+/** Two thirds of it are faces: those of the themes, and those of scripts that they lack. */
+const largestPackage = 20e6;
 
 function packed(): Packed {
   // Without scripts: the build must not run under other tests.
@@ -91,6 +92,6 @@ test('nothing else is in the package', () => {
   ).toEqual([]);
 });
 
-test('the package unpacks to 16 MB at most', () => {
+test('the package unpacks to 20 MB at most', () => {
   expect(unpackedSize).toBeLessThanOrEqual(largestPackage);
 });

@@ -1,11 +1,14 @@
 import { fromBase64, joinBytes } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
+import type { ScriptCode } from '../model/scripts.ts';
 import { openFace } from './face.ts';
 
 /** A bundled face. Its file is loaded when it is first used. */
 export interface BundledFace extends FaceQuery {
   readonly kind: FamilyKind;
+  /** The script that the face is for, if that is none of Latin, Greek and Cyrillic. */
+  readonly script?: ScriptCode | undefined;
   /** Loads the font file as raw deflate in base64. */
   readonly load: () => Promise<{ readonly default: { readonly deflated: string } }>;
 }
@@ -84,6 +87,29 @@ export const bundledFaces: readonly BundledFace[] = [
   }),
 ];
 
+/**
+ * Faces of one script each. They set the words of that script wherever the family of the theme lacks them, and they hold
+ * Latin letters, digits and punctuation too. Families are tried in this order, those of the same kind first.
+ */
+export const scriptFaces: readonly BundledFace[] = [
+  ...ofScript('Hebr', 'Noto Serif Hebrew', 'serif', {
+    '400': () => import('#faces/NotoSerifHebrew_400Regular'),
+    '700': () => import('#faces/NotoSerifHebrew_700Bold'),
+  }),
+  ...ofScript('Hebr', 'Noto Sans Hebrew', 'sans', {
+    '400': () => import('#faces/NotoSansHebrew_400Regular'),
+    '700': () => import('#faces/NotoSansHebrew_700Bold'),
+  }),
+  ...ofScript('Arab', 'Noto Naskh Arabic', 'serif', {
+    '400': () => import('#faces/NotoNaskhArabic_400Regular'),
+    '700': () => import('#faces/NotoNaskhArabic_700Bold'),
+  }),
+  ...ofScript('Arab', 'Noto Sans Arabic', 'sans', {
+    '400': () => import('#faces/NotoSansArabic_400Regular'),
+    '700': () => import('#faces/NotoSansArabic_700Bold'),
+  }),
+];
+
 /** Faces of symbols, which are tried after all others: ☎ ✉ ➤ ⭐, then ♯ ⚙ ①. They are no families to choose. */
 export const symbolFaces: readonly BundledFace[] = [
   ...family('Noto Sans Symbols 2', 'sans', { '400': () => import('#faces/NotoSansSymbols2_400Regular') }),
@@ -102,6 +128,13 @@ function family(
     kind,
     load,
   }));
+}
+
+function ofScript(
+  script: ScriptCode,
+  ...[name, kind, faces]: Parameters<typeof family>
+): readonly BundledFace[] {
+  return family(name, kind, faces).map((face) => ({ ...face, script }));
 }
 
 const openedFaces = cacheKind<Promise<Face>>('opened bundled face');

@@ -1,8 +1,9 @@
 import type { Caches } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind, Slope } from '../model/face.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
+import { hasOtherScript, hasScript, type ScriptCode } from '../model/scripts.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { bundledFaces, defaultFamily, openBundledFace, symbolFaces } from './bundled.ts';
+import { bundledFaces, defaultFamily, openBundledFace, scriptFaces, symbolFaces } from './bundled.ts';
 import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from './clusters.ts';
 import { FontError, openFace } from './face.ts';
 import { openShaper, plainFeatures, type Shaper } from './shape.ts';
@@ -42,14 +43,23 @@ export interface FontBook {
   faceFor(query: FaceQuery, text: string): Face | undefined;
 }
 
+/** An open face, and what it may set. */
+interface OpenFace {
+  readonly face: Face;
+  /** True for a text that the face may set if it has the glyphs. */
+  readonly suits: (text: string) => boolean;
+}
+
 /** The requested face, then its fallbacks. */
-type Faces = readonly [Face, ...Face[]];
+type Faces = readonly [OpenFace, ...OpenFace[]];
 
 /** A face that can be opened, or is already open. */
 interface AvailableFace extends FaceQuery {
   readonly kind: FamilyKind;
-  /** Order among fallbacks: `last` after all others. */
-  readonly order: 'first' | 'middle' | 'last';
+  /** Order among fallbacks: those of the user, those for one script, other families, symbols. */
+  readonly order: 'user' | 'script' | 'family' | 'symbols';
+  /** Default: any, if the user supplied the face, and otherwise Latin, Greek and Cyrillic. */
+  readonly script?: ScriptCode | undefined;
   readonly open: () => Promise<Face>;
 }
 
@@ -78,8 +88,8 @@ export async function openFontBook(
       problems.push(unknownFont(need, families));
     }
     const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
-    const [face, ...fallbacks] = await facesFor(query, need.text, families, shaper);
-    if (face !== undefined) entries.set(key, [face, ...fallbacks]);
+    const faces = await facesFor(query, need.text, families, shaper);
+    if (faces !== undefined) entries.set(key, faces);
   }
   return { book: bookOf(entries, shaper), problems };
 }
@@ -90,7 +100,11 @@ function bundledAvailable(caches: Caches): readonly AvailableFace[] {
     order,
     open: () => openBundledFace(bundled, caches),
   });
-  return [...bundledFaces.map(available('middle')), ...symbolFaces.map(available('last'))];
+  return [
+    ...bundledFaces.map(available('family')),
+    ...scriptFaces.map(available('script')),
+    ...symbolFaces.map(available('symbols')),
+  ];
 }
 
 function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]; problems: Problem[] } {
@@ -100,7 +114,7 @@ function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]
     try {
       const face = openFace(font.bytes, font);
       const { family, weight, slope, kind } = face;
-      available.push({ family, weight, slope, kind, order: 'first', open: () => Promise.resolve(face) });
+      available.push({ family, weight, slope, kind, order: 'user', open: () => Promise.resolve(face) });
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
       problems.push(invalidFont(font, error));
@@ -129,14 +143,14 @@ async function facesFor(
   text: string,
   families: readonly AvailableFace[],
   shaper: Shaper | undefined,
-): Promise<readonly Face[]> {
+): Promise<Faces | undefined> {
   const [own, ...others] = fallbackFamilies(query.family, families).flatMap((family) => {
     const candidates = families.filter((face) => face.family === family);
     return nearestFace(query, candidates) ?? [];
   });
   const face = await own?.open();
-  if (face === undefined) return [];
-  const faces = [face];
+  if (face === undefined) return undefined;
+  const faces: [OpenFace, ...OpenFace[]] = [{ face, suits: () => true }];
   const sets = (each: Face, unit: string): boolean => setsText(each, unit, shaper);
   const isComplete = setUnitsOf(face.coversAscii ? withoutAscii(text) : text).every((unit) =>
     sets(face, unit),
@@ -144,19 +158,28 @@ async function facesFor(
   let missing = isComplete ? [] : [...new Set(setUnitsOf(text))].filter((unit) => !sets(face, unit));
   const fillWith = async (covers: (each: Face, unit: string) => boolean): Promise<void> => {
     for (const other of others) {
-      if (missing.length === 0) return;
+      const suits = (unit: string): boolean => maySet(other, unit);
+      if (!missing.some(suits)) continue;
       const fallback = await other.open();
-      const rest = missing.filter((unit) => !covers(fallback, unit));
-      if (rest.length < missing.length && !faces.includes(fallback)) faces.push(fallback);
+      const rest = missing.filter((unit) => !suits(unit) || !covers(fallback, unit));
+      const isNew = faces.every((each) => each.face !== fallback);
+      if (rest.length < missing.length && isNew) faces.push({ face: fallback, suits });
       missing = rest;
     }
   };
   await fillWith(sets);
   // What no face sets as a whole is set character by character.
-  const isCovered = (cluster: string): boolean => faces.some((each) => coversCluster(each, cluster));
+  const isCovered = (cluster: string): boolean =>
+    faces.some((each) => each.suits(cluster) && coversCluster(each.face, cluster));
   missing = [...new Set(missing.flatMap(clustersOf))].filter((cluster) => !isCovered(cluster));
   await fillWith(coversCluster);
   return faces;
+}
+
+/** True if a face is a fallback for a text: bundled faces are not searched for scripts that they are not made for. */
+function maySet({ order, script }: AvailableFace, text: string): boolean {
+  if (order === 'user') return true;
+  return script === undefined ? !hasOtherScript(text) : hasScript(text, script);
 }
 
 /**
@@ -172,16 +195,18 @@ function nearestFace<T extends FaceQuery>(query: FaceQuery, faces: readonly T[])
 }
 
 /**
- * Returns the families to try, best first: the requested one, those of user fonts, bundled ones of the same kind, other
- * bundled ones, symbols. Otherwise keeps the order of `faces`.
+ * Returns the families to try, best first: the requested one, those of user fonts, bundled ones for one script, others, symbols;
+ * of each those of the same kind first. A sans-serif is the most similar to a monospaced face that lacks a script.
+ * Otherwise keeps the order of `faces`.
  */
 function fallbackFamilies(family: string, faces: readonly AvailableFace[]): readonly string[] {
   const kind = faces.find((face) => face.family === family)?.kind;
+  const orders: readonly AvailableFace['order'][] = ['user', 'script', 'family', 'symbols'];
   const rank = (face: AvailableFace): number => {
     if (face.family === family) return 0;
-    if (face.order === 'first') return 1;
-    if (face.order === 'last') return 4;
-    return face.kind === kind ? 2 : 3;
+    const likeKind = kind === 'mono' && face.order === 'script' ? 'sans' : kind;
+    const isAlike = face.kind === likeKind || face.order === 'user';
+    return 1 + 2 * orders.indexOf(face.order) + (isAlike ? 0 : 1);
   };
   return [...new Set(faces.toSorted((a, b) => rank(a) - rank(b)).map((face) => face.family))];
 }
@@ -240,12 +265,14 @@ function bookOf(entries: ReadonlyMap<string, Faces>, shaper: Shaper | undefined)
     return faces;
   };
   return {
-    face: (query) => facesOf(query)[0],
+    face: (query) => facesOf(query)[0].face,
     faceFor: (query, text) => {
       const faces = facesOf(query);
-      const best = faces.find((face) => setsText(face, text, shaper));
+      const firstThat = (sets: (face: Face) => boolean): Face | undefined =>
+        faces.find(({ face, suits }) => suits(text) && sets(face))?.face;
+      const best = firstThat((face) => setsText(face, text, shaper));
       const isSingle = best === undefined && clustersOf(text).length === 1;
-      return isSingle ? faces.find((face) => coversCluster(face, text)) : best;
+      return isSingle ? firstThat((face) => coversCluster(face, text)) : best;
     },
   };
 }

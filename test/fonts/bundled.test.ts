@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { bundledFaces, openBundledFace, symbolFaces } from '../../src/fonts/bundled.ts';
+import { describe, expect, test } from 'vitest';
+import { bundledFaces, openBundledFace, scriptFaces, symbolFaces } from '../../src/fonts/bundled.ts';
 import { openFace } from '../../src/fonts/face.ts';
 import type { TextFeatures } from '../../src/fonts/shape.ts';
 import type { Face } from '../../src/model/face.ts';
+import { type ScriptCode, scriptsOf } from '../../src/model/scripts.ts';
 import { caches, shaper } from '../support/caches.ts';
 
 const faces = await Promise.all(bundledFaces.map((bundled) => openBundledFace(bundled, caches)));
@@ -50,8 +51,10 @@ function familiesWithout(
 }
 
 test('every font file is the face that it is listed as', async () => {
-  const symbols = await Promise.all(symbolFaces.map((bundled) => openBundledFace(bundled, caches)));
-  const listed = [...faces, ...symbols].map(({ postscriptName, weight, slope }) => ({
+  const others = await Promise.all(
+    [...scriptFaces, ...symbolFaces].map((bundled) => openBundledFace(bundled, caches)),
+  );
+  const listed = [...faces, ...others].map(({ postscriptName, weight, slope }) => ({
     postscriptName,
     weight,
     slope,
@@ -92,4 +95,36 @@ test('upright faces have tabular figures, except in Libre Franklin', () => {
     new Set([...'0123456789'].map((digit) => advanceOf(face, digit, { figureSpacing: 'tabular' }))).size ===
     1;
   expect(familiesWithout(hasFeature, upright)).toEqual(['Libre Franklin']);
+});
+
+const scriptFamilies = [...new Set(scriptFaces.map((face) => face.family))];
+
+/** Texts with the letters of each script that its languages write, their marks, and digits and punctuation of their own. */
+const letters: Readonly<Partial<Record<ScriptCode, string>>> = {
+  Hebr: 'אבגדהוזחטיכלמנסעפצקרשתךםןףץ שָׁלוֹם בְּרֵאשִׁית ײַ צ׳ ארה״ב א־ב ₪',
+  Arab: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي مُحَمَّدٌ لا ـ ،؛؟ ٠١٢٣٤٥٦٧٨٩٪ پچژگکی ۀ ۰۱۲۳۴۵۶۷۸۹ ٹڈڑںھہےۓ ڵۆێڕ ئۇۈۋې',
+};
+
+describe.each(scriptFamilies)('%s', (family) => {
+  const bundled = scriptFaces.filter((face) => face.family === family);
+  const { script } = bundled[0] ?? {};
+
+  test('has a regular and a bold of one kind and one script', () => {
+    expect(bundled.map(({ weight, slope }) => `${weight} ${slope}`)).toEqual(['400 upright', '700 upright']);
+    expect(new Set(bundled.map(({ kind }) => kind)).size).toBe(1);
+    expect(new Set(bundled.map(({ script }) => script)).size).toBe(1);
+  });
+
+  test('has the letters of its script, and Latin letters, digits and punctuation to stand between them', async () => {
+    const text = `${letters[script ?? 'Hebr']} ABCxyz 0123456789 ()[]{}<>/|&@#%+=*"'!?.,:;-_ –—…“”‘’«»• éüñçøß`;
+    expect(scriptsOf(text)).toEqual([script]);
+    for (const each of bundled) {
+      const face = await openBundledFace(each, caches);
+      expect(face.coversAscii).toBe(true);
+      const lacked = [...text].filter((character) => !face.covers(character.codePointAt(0) ?? 0));
+      expect(lacked.filter((character) => character !== ' ')).toEqual([]);
+      const { glyphs } = shaper.shape(face, text, plain, 'und');
+      expect(glyphs.filter(({ id }) => id === 0)).toEqual([]);
+    }
+  });
 });

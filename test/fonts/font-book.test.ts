@@ -101,6 +101,47 @@ describe('a character that the face lacks', () => {
   });
 });
 
+describe('a word in another script is set in a face for it', () => {
+  const query = (family: string, weight = 400): FaceQuery => ({ family, weight, slope: 'upright' });
+
+  test.each([
+    ['Source Serif 4', 400, 'שלום', 'Noto Serif Hebrew 400'],
+    ['Source Sans 3', 600, 'שלום', 'Noto Sans Hebrew 700'],
+    ['Spectral', 500, 'مرحبا', 'Noto Naskh Arabic 400'],
+    ['Inter', 700, 'می\u200cخواهم', 'Noto Sans Arabic 700'],
+    ['Source Code Pro', 400, 'مرحبا', 'Noto Sans Arabic 400'],
+  ])('of the same kind and the nearest weight: %s %d, %s → %s', async (family, weight, word, key) => {
+    const wanted = query(family, weight);
+    const text = `Hello ${word} 2019`;
+    const { book } = await openFontBook([], [{ query: wanted, text }], caches);
+    expect(book.faceFor(wanted, word)?.key).toBe(key);
+    expect(book.faceFor(wanted, 'Hello')?.family).toBe(family);
+    expect(book.faceFor(wanted, text)?.key).toBe(key);
+  });
+
+  test('which sets nothing else, though it has more', async () => {
+    const { book } = await openFontBook([], [{ query: serif, text: 'שלום 40 ₪' }], caches);
+    expect(book.faceFor(serif, 'שלום')?.covers(0x20aa)).toBe(true);
+    expect(book.faceFor(serif, '₪')?.key).toBe('Noto Serif 400');
+    expect(book.faceFor(serif, '40')?.key).toBe('Source Serif 4 400');
+  });
+
+  test('after a font of the user that has it', async () => {
+    const bytes = fontFile('noto-sans-hebrew/NotoSansHebrew_700Bold.ttf');
+    const fonts = [{ family: 'Mine', bytes }];
+    const { book } = await openFontBook(fonts, [{ query: serif, text: 'שלום مرحبا' }], caches);
+    expect(book.faceFor(serif, 'שלום')?.key).toBe('Mine 700');
+    expect(book.faceFor(serif, 'مرحبا')?.family).toBe('Noto Naskh Arabic');
+  });
+
+  test('and can be the family of the text', async () => {
+    const wanted = query('Noto Naskh Arabic');
+    const { book, problems } = await openFontBook([], [{ query: wanted, text: 'Hello مرحبا' }], caches);
+    expect(problems).toEqual([]);
+    expect(book.faceFor(wanted, 'Hello')?.family).toBe('Noto Naskh Arabic');
+  });
+});
+
 test('layout characters need no glyph', async () => {
   const { book } = await openFontBook(
     [],
