@@ -38,6 +38,9 @@ test.each([
   ['**2*3*4** boxes', '**2*****3*****4** boxes'],
   ['C++ *and* C*', 'C++ *and* C*'],
   ['*«Le Monde»*, *2019*', '*«Le Monde»*, *2019*'],
+  ['ผมเรียน**วิทยาการ**ที่จุฬา', 'ผมเรียน**วิทยาการ**ที่จุฬา'],
+  ['私は**開発者**です', '私は**開発者**です'],
+  ['ខ្ញុំ**រៀន**ទៅ', 'ខ្ញុំ**រៀន**ទៅ'],
 ])('signs around words still emphasise them: %s', (text, expected) => {
   const { text: read, problems } = readLine(text);
   expect(read.replaceAll('****', '')).toBe(expected.replaceAll('****', ''));
