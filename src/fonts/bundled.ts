@@ -88,7 +88,7 @@ export const bundledFaces: readonly BundledFace[] = [
 ];
 
 /**
- * Faces of one script each. They set the words of that script wherever the family of the theme lacks them, and they hold
+ * Faces of one script each, which set the words of that script wherever the family of the theme lacks them. Nearly all hold
  * Latin letters, digits and punctuation too. Families are tried in this order, those of the same kind first.
  */
 export const scriptFaces: readonly BundledFace[] = [
@@ -107,6 +107,66 @@ export const scriptFaces: readonly BundledFace[] = [
   ...ofScript('Arab', 'Noto Sans Arabic', 'sans', {
     '400': () => import('#faces/NotoSansArabic_400Regular'),
     '700': () => import('#faces/NotoSansArabic_700Bold'),
+  }),
+  ...ofScript('Deva', 'Noto Serif Devanagari', 'serif', {
+    '400': () => import('#faces/NotoSerifDevanagari_400Regular'),
+    '700': () => import('#faces/NotoSerifDevanagari_700Bold'),
+  }),
+  ...ofScript('Deva', 'Noto Sans Devanagari', 'sans', {
+    '400': () => import('#faces/NotoSansDevanagari_400Regular'),
+    '700': () => import('#faces/NotoSansDevanagari_700Bold'),
+  }),
+  ...ofScript('Beng', 'Noto Sans Bengali', 'sans', {
+    '400': () => import('#faces/NotoSansBengali_400Regular'),
+    '700': () => import('#faces/NotoSansBengali_700Bold'),
+  }),
+  ...ofScript('Gujr', 'Noto Sans Gujarati', 'sans', {
+    '400': () => import('#faces/NotoSansGujarati_400Regular'),
+    '700': () => import('#faces/NotoSansGujarati_700Bold'),
+  }),
+  ...ofScript('Taml', 'Noto Sans Tamil', 'sans', {
+    '400': () => import('#faces/NotoSansTamil_400Regular'),
+    '700': () => import('#faces/NotoSansTamil_700Bold'),
+  }),
+  ...ofScript('Telu', 'Noto Sans Telugu', 'sans', {
+    '400': () => import('#faces/NotoSansTelugu_400Regular'),
+    '700': () => import('#faces/NotoSansTelugu_700Bold'),
+  }),
+  ...ofScript('Thai', 'Noto Serif Thai', 'serif', {
+    '400': () => import('#faces/NotoSerifThai-Regular'),
+    '700': () => import('#faces/NotoSerifThai-Bold'),
+  }),
+  ...ofScript('Thai', 'Noto Sans Thai Looped', 'sans', {
+    '400': () => import('#faces/NotoSansThaiLooped_400Regular'),
+    '700': () => import('#faces/NotoSansThaiLooped_700Bold'),
+  }),
+  ...ofScript('Laoo', 'Noto Sans Lao', 'sans', {
+    '400': () => import('#faces/NotoSansLao_400Regular'),
+    '700': () => import('#faces/NotoSansLao_700Bold'),
+  }),
+  ...ofScript('Khmr', 'Noto Sans Khmer', 'sans', {
+    '400': () => import('#faces/NotoSansKhmer_400Regular'),
+    '700': () => import('#faces/NotoSansKhmer_700Bold'),
+  }),
+  ...ofScript('Mymr', 'Noto Sans Myanmar', 'sans', {
+    '400': () => import('#faces/NotoSansMyanmar_400Regular'),
+    '700': () => import('#faces/NotoSansMyanmar_700Bold'),
+  }),
+  ...ofScript('Armn', 'Noto Serif Armenian', 'serif', {
+    '400': () => import('#faces/NotoSerifArmenian-Regular'),
+    '700': () => import('#faces/NotoSerifArmenian-Bold'),
+  }),
+  ...ofScript('Armn', 'Noto Sans Armenian', 'sans', {
+    '400': () => import('#faces/NotoSansArmenian_400Regular'),
+    '700': () => import('#faces/NotoSansArmenian_700Bold'),
+  }),
+  ...ofScript('Geor', 'Noto Serif Georgian', 'serif', {
+    '400': () => import('#faces/NotoSerifGeorgian-Regular'),
+    '700': () => import('#faces/NotoSerifGeorgian-Bold'),
+  }),
+  ...ofScript('Geor', 'Noto Sans Georgian', 'sans', {
+    '400': () => import('#faces/NotoSansGeorgian_400Regular'),
+    '700': () => import('#faces/NotoSansGeorgian_700Bold'),
   }),
 ];
 

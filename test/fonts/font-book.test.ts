@@ -110,13 +110,22 @@ describe('a word in another script is set in a face for it', () => {
     ['Spectral', 500, 'مرحبا', 'Noto Naskh Arabic 400'],
     ['Inter', 700, 'می\u200cخواهم', 'Noto Sans Arabic 700'],
     ['Source Code Pro', 400, 'مرحبا', 'Noto Sans Arabic 400'],
+    ['EB Garamond', 400, 'หลักสูตร', 'Noto Serif Thai 400'],
+    ['Fira Sans', 600, 'เรียน', 'Noto Sans Thai Looped 700'],
+    ['Literata', 400, 'है।', 'Noto Serif Devanagari 400'],
+    ['Literata', 600, 'চাকরি', 'Noto Sans Bengali 700'],
   ])('of the same kind and the nearest weight: %s %d, %s → %s', async (family, weight, word, key) => {
     const wanted = query(family, weight);
     const text = `Hello ${word} 2019`;
     const { book } = await openFontBook([], [{ query: wanted, text }], caches);
     expect(book.faceFor(wanted, word)?.key).toBe(key);
     expect(book.faceFor(wanted, 'Hello')?.family).toBe(family);
-    expect(book.faceFor(wanted, text)?.key).toBe(key);
+  });
+
+  test('which also sets a whole line with Latin words, if it is asked for one', async () => {
+    const text = 'Developer שלום (2019)';
+    const { book } = await openFontBook([], [{ query: serif, text }], caches);
+    expect(book.faceFor(serif, text)?.key).toBe('Noto Serif Hebrew 400');
   });
 
   test('which sets nothing else, though it has more', async () => {
