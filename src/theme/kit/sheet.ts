@@ -17,8 +17,11 @@ const runningLineScale = 0.8;
 const footerDistance = 2.25;
 const headerDistance = 2.5;
 const continuedDistance = 0.5;
-/** Least distance of a header's baseline from the paper's edge, in points. */
-const leastHeaderEdge = 18;
+/** Least distance of a header's or footer's baseline from the paper's edge, in points, while there is room for it. */
+const leastEdge = 18;
+/** Least distances of baselines from the frame, in em of the text: the footer has its height below the frame. */
+const leastFooterDistance = 1;
+const leastHeaderDistance = 0.4;
 
 /**
  * Makes a sheet with the same frame on every page. Pages from the second on have the running lines of the settings.
@@ -126,13 +129,18 @@ export function runningLines(
  * Fills in `{name}`, `{page}`, `{pages}` and `{folio}`, the language's form of `Page 1 of 2`.
  */
 export function runningFooter(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = frame.y + frame.height + footerDistance * context.settings.leading;
+  const { text, settings } = context;
+  const bottom = frame.y + frame.height;
+  const designed = Math.min(bottom + footerDistance * settings.leading, settings.paper.height - leastEdge);
+  const baseline = Math.max(designed, bottom + leastFooterDistance * text.size);
   return runningLine(context.settings.footer, resume, frame, baseline, context);
 }
 
 /** Makes the header above `frame` from the setting `header`, in the same way. Returns `undefined` if that is empty. */
 export function runningHeader(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const baseline = Math.max(leastHeaderEdge, frame.y - headerDistance * context.settings.leading);
+  const { text, settings } = context;
+  const designed = Math.max(leastEdge, frame.y - headerDistance * settings.leading);
+  const baseline = Math.min(designed, frame.y - leastHeaderDistance * text.size);
   return runningLine(context.settings.header, resume, frame, baseline, context);
 }
 

@@ -54,3 +54,18 @@ test.each([
   const context = contextWith({ continued: true }, { tag });
   expect(text(singleFrameSheet(resume, frame, { alignment: 'end' }, context).other.continued)).toBe(expected);
 });
+
+test('running lines are on the paper and clear of the text, however narrow the margin and large the text', () => {
+  for (const size of [6, 9.5, 16])
+    for (const margin of [18, 30, 48]) {
+      const context = contextWith({ size, leading: 1.35 * size, header: '{name}', footer: '{folio}' });
+      const { paper } = context.settings;
+      const tall = { ...frame, y: margin, height: paper.height - 2 * margin };
+      const { head, foot } = singleFrameSheet(resume, tall, { alignment: 'end' }, context).other;
+      const runningSize = Math.max(...(foot?.inlines ?? []).map((inline) => inline.style.size));
+      expect(foot?.baseline).toBeLessThan(paper.height - (margin < 24 ? 0 : 9));
+      expect((foot?.baseline ?? 0) - 0.75 * runningSize).toBeGreaterThan(margin + tall.height);
+      expect(head?.baseline).toBeLessThan(margin);
+      expect((head?.baseline ?? 0) - 0.75 * runningSize).toBeGreaterThan(0);
+    }
+});
