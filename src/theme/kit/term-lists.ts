@@ -10,6 +10,7 @@ import {
 import type { TermEntry } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
+import { headerGroup } from './blocks.ts';
 import { longestParagraphLength } from './copyfitting.ts';
 import { runInOption } from './terms.ts';
 
@@ -21,6 +22,10 @@ const columnGap = 2;
 const spaceAbove = 0.75;
 /** Space between rows, in units: as above a term. */
 const spaceAboveRow = 0.5;
+/** Most rows of columns that are not divided between pages. More rows are in blocks of about as many each. */
+const mostRows = 8;
+/** Space between blocks of rows, in units: a reader sees that the next block begins at the left again. */
+const spaceBetweenBlocks = 2;
 /** Greatest distance of the baselines of close lines, in em. */
 const closeLines = 1.53;
 
@@ -41,9 +46,7 @@ export function termList(
   if (!inColumns || entries.length < 2 || !entries.every(isShort)) return list;
   const items = blocks.map(runInOption);
   const before = space(context, spaceAbove);
-  const options = columnCounts(entries.length, context).map((count) =>
-    keptWhole(listOf(gridOf(items, count, context))),
-  );
+  const options = columnCounts(entries.length, context).map((count) => gridList(items, count, context));
   const variants: Variants = { kind: 'variants', fit: 'lines', options: [...options, list], before };
   return variants;
 }
@@ -59,6 +62,23 @@ function columnCounts(count: number, context: ThemeContext): readonly number[] {
 /** True if lines as far apart as bullets are so close that columns of them are read downwards. */
 function areClose({ text, settings }: ThemeContext): boolean {
   return settings.leading * (1 + settings.bulletSpace) <= closeLines * text.size;
+}
+
+/** Makes a list of terms in columns. A long one is in blocks of rows, each of which is kept whole, but not the list. */
+function gridList(terms: readonly Block[], count: number, context: ThemeContext): Group {
+  const rows = Math.ceil(terms.length / count);
+  const length = count * Math.ceil(rows / Math.ceil(rows / mostRows));
+  if (length >= terms.length) return keptWhole(listOf(gridOf(terms, count, context)));
+  const starts = terms.flatMap((_, index) => (index % length === 0 ? [index] : []));
+  return listOf(
+    starts.map((start): Group => {
+      const before = start === 0 ? noSpace : space(context, spaceBetweenBlocks);
+      return {
+        ...keptWhole(headerGroup(gridOf(terms.slice(start, start + length), count, context))),
+        before,
+      };
+    }),
+  );
 }
 
 /**

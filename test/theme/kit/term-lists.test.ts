@@ -85,3 +85,16 @@ test.each(themes)(
     expect(one).toBeCloseTo(other ?? 0, 3);
   },
 );
+
+test.each(themes.filter((theme) => !themesWithoutColumns.includes(theme)))(
+  'a long list of short terms begins below what precedes it, and is divided between pages in %s',
+  async (theme) => {
+    const terms = Array.from({ length: 90 }, (_, index) => `{label: Loom ${index}, level: C1}`);
+    const jobs = Array.from({ length: 6 }, () => entry.slice(1, -1));
+    const yaml = `name: Ada\nsections: {Experience: [${jobs}], Terms: [${terms}], More: [${terms}]}\n`;
+    const { report } = await typesetPages(yaml, { theme, fit: 'none' });
+    const fills = report?.pages.slice(0, -1).map(({ fill }) => fill) ?? [];
+    expect(fills.length).toBeGreaterThan(0);
+    expect(Math.min(...fills)).toBeGreaterThan(0.7);
+  },
+);
