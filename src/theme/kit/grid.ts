@@ -138,10 +138,14 @@ function alignedRule({ rule }: Paragraph | Group, { leading }: BaselineGrid): { 
   return rule ? { rule: { ...rule, rise: Math.round(rule.rise / leading) * leading } } : {};
 }
 
-/** Reduces a height so that it reaches from the top of capitals to the foot of a line. Returns at least one line. */
+/**
+ * Reduces a height so that it reaches from the top of capitals to the foot of a line. A height of less than one line stays: a
+ * wide logo would grow over the text beside it.
+ */
 function alignedHeight(height: number, { leading, capHeight }: BaselineGrid): number {
   const oneLine = (leading + capHeight) / 2;
-  return oneLine + Math.max(0, Math.floor((height - oneLine) / leading + tolerance)) * leading;
+  if (height < oneLine) return height;
+  return oneLine + Math.floor((height - oneLine) / leading + tolerance) * leading;
 }
 
 function scaledTo<Picture extends { readonly width: number; readonly height: number }>(

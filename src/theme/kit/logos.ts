@@ -43,7 +43,9 @@ export function withLogo(
     x: -(width + logoGap * context.text.size),
     shrinks: true,
   };
-  return [{ ...groupEndingLike(header), picture: beside }];
+  // Beside more lines, a logo would be higher than those of entries whose header has only two.
+  const lines = header.every(({ kind }) => kind === 'paragraph') ? logoLines : header.length;
+  return [{ ...groupEndingLike(header.slice(0, lines)), picture: beside }, ...header.slice(lines)];
 }
 
 /** Returns variants with their last option alone. It keeps its form, so that other headers of the section take it too. */

@@ -117,3 +117,17 @@ test('a picture beside text ends at the foot of a line and keeps its proportions
   const [aligned] = alignToBaselineGrid([{ ...group('header', 0), picture } as Group], grid);
   expect(aligned).toMatchObject({ picture: { height: 21.5, width: 43 } });
 });
+
+test('a picture of less than a line beside text does not grow', () => {
+  const picture = {
+    picture: { format: 'jpeg', bytes: new Uint8Array(), width: 20, height: 1 },
+    alternative: '',
+    width: 60,
+    height: 3,
+    shape: 'rectangle',
+    edge: 'start',
+    x: 0,
+  };
+  const [aligned] = alignToBaselineGrid([{ ...group('header', 0), picture } as Group], grid);
+  expect(aligned).toMatchObject({ picture: { height: 3, width: 60 } });
+});

@@ -23,7 +23,7 @@ function onlyGroup([block, ...more]: readonly Block[]): Group {
 }
 
 function logoOf(lines: readonly Block[], file = 'square.png'): PictureAside {
-  const { picture } = onlyGroup(header(file, lines));
+  const { picture } = onlyGroup(header(file, lines).slice(0, 1));
   if (picture === undefined) throw new Error('no logo');
   return picture;
 }
@@ -50,6 +50,12 @@ test('a logo is as high as the lines of its header, and never higher than two', 
   expect(logoOf([title]).height).toBeCloseTo(leading);
   expect(logoOf([title, organization]).height).toBeCloseTo(2 * leading);
   expect(logoOf([title, organization, organization]).height).toBeCloseTo(2 * leading);
+});
+
+test('a logo is beside the first two lines of its header, so that it is as high as beside a header of two', () => {
+  const blocks = header('square.png', [title, organization, organization]);
+  expect(onlyGroup(blocks.slice(0, 1)).blocks).toEqual([title, organization]);
+  expect(blocks.slice(1)).toEqual([organization]);
 });
 
 test('a header of several forms takes the last one beside a logo, as one of two lines', () => {
