@@ -11,15 +11,18 @@ import {
   displayStyle,
   entryHeaderParts,
   entryHeaderStyles,
+  type Group,
   type HeaderDesign,
   headingInlines,
   headingStyle,
   type Inline,
   type InlineMapper,
+  inlinesOf,
   inUpperCase,
   labelledContactLine,
   mapInlines,
   mutedStyle,
+  noSpace,
   type Paragraph,
   type RecordEntry,
   type Resume,
@@ -77,29 +80,45 @@ export const plain: Theme = defineTheme({
     const group = sectionWithHeading(title, section, blocks, context);
     return { ...group, blocks: mapInlines(group.blocks, plainInlines) };
   },
-  record: (entry, context) => record(withUrlInText(entry), context),
+  record,
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
   termColumns: false,
 });
 
-const record: Theme['record'] = recordWith({
-  header: (entry, context) => {
-    const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
-    const titleLine = entry.leads === 'organization' && entry.title ? lines.length - 1 : 0;
-    return withDatesAfter(lines, titleLine, entry.dates, context.text, context);
-  },
-  roleHeader: (role, context) => {
-    const lines = roleHeader(role, entryHeaderStyles(context), context);
-    return withDatesAfter(lines, 0, role.dates, context.text, context);
-  },
-});
+/** Lays out an entry, with its URL in full below the header unless the header has nothing else. */
+function record(entry: RecordEntry, context: ThemeContext): Group {
+  const { url, ...unlinked } = entry;
+  const isAlone = (entry.title ?? entry.organization) === undefined;
+  return isAlone ? recordWithUrl(undefined)(entry, context) : recordWithUrl(url)(unlinked, context);
+}
 
-/** Moves an entry's URL from its header to the first line of its text, unless the header has nothing else. */
-function withUrlInText(entry: RecordEntry): RecordEntry {
-  const { url, ...rest } = entry;
-  if (url === undefined || (entry.title ?? entry.organization) === undefined) return entry;
-  return { ...rest, text: [{ kind: 'paragraph', text: url }, ...entry.text] };
+/** Returns the function that lays out an entry, with a URL on a line of its own below the header. */
+function recordWithUrl(url: RichText | undefined): Theme['record'] {
+  return recordWith({
+    header: (entry, context) => {
+      const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+      const titleLine = entry.leads === 'organization' && entry.title ? lines.length - 1 : 0;
+      const header = withDatesAfter(lines, titleLine, entry.dates, context.text, context);
+      return url
+        ? withLineBelow(
+            header,
+            displayLine('text', inlinesOf(url, context.text, context), context.displayParagraph, noSpace),
+          )
+        : header;
+    },
+    roleHeader: (role, context) => {
+      const lines = roleHeader(role, entryHeaderStyles(context), context);
+      return withDatesAfter(lines, 0, role.dates, context.text, context);
+    },
+  });
+}
+
+/** Appends a line to a header, close to its other lines. The space after the header is then below that line. */
+function withLineBelow(header: readonly Block[], line: Paragraph): readonly Block[] {
+  const last = header.at(-1);
+  if (last === undefined) return [line];
+  return [...header.slice(0, -1), { ...last, after: noSpace }, { ...line, after: last.after }];
 }
 
 /** Spells out links, except in headings and headers of entries. Removes ligatures, which some programs misread. */
