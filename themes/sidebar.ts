@@ -17,7 +17,6 @@ import {
   displayLine,
   displayStyle,
   type Entry,
-  estimatedIntroductionLines,
   estimatedSectionLines,
   estimatedWidth,
   type Flow,
@@ -110,9 +109,8 @@ const contactSpace = 0.45;
 const a4 = {
   width: 595,
   height: 842,
-  mainCharacters: 75,
   sideCharacters: 36,
-  lines: 57,
+  lines: 66,
   headlineCharacters: 27,
   nameLines: 2.5,
   contactLines: 1.25,
@@ -292,20 +290,15 @@ function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
 
 /**
  * Returns the sections for the side column, in the résumé's order: those with short entries only, while the column
- * is estimated to be no longer than the first page or the main text. Returns none if the main column would be empty.
+ * is estimated to end on the first page. A section that made it longer would keep the main column narrow on a second page,
+ * beside a panel that is nearly empty. Returns none if the main column would be empty.
  */
 function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> {
   const { paper } = context.settings;
   const share = Math.min(1, paper.width / a4.width);
   const short = resume.sections.filter(isShort);
-  const long = resume.sections.filter((section) => !short.includes(section));
-  if (long.length === 0) return new Set();
-  const characters = share * a4.mainCharacters;
-  const mainLines = long.reduce(
-    (lines, section) => lines + estimatedSectionLines(section, characters),
-    estimatedIntroductionLines(resume, characters),
-  );
-  const room = Math.max(mainLines, a4.lines * (paper.height / a4.height));
+  if (short.length === resume.sections.length) return new Set();
+  const room = a4.lines * (paper.height / a4.height);
   const headline = resume.headline ? plainLine(resume.headline).length : 0;
   const headLines = (resume.name ? a4.nameLines : 0) + Math.ceil(headline / (share * a4.headlineCharacters));
   const photoLines = photoOf(resume, context) ? a4.photoLines : 0;

@@ -55,6 +55,23 @@ test('sections that do not fit in the side column stay in the main one, in order
   expect(report?.sideFlows[0]?.pages).toHaveLength(1);
 });
 
+test('a long career does not lengthen the side column: it ends on the first page', async () => {
+  const papers = Array.from(
+    { length: 90 },
+    (_, index) => `    - ${'On looms and their cards, '.repeat(4)}${index}`,
+  );
+  const terms = Array.from(
+    { length: 9 },
+    (_, index) => `{label: Committee ${index}, details: chair and secretary}`,
+  );
+  const short = Array.from({ length: 6 }, (_, index) => `  S${index}: [${terms.join(', ')}]`);
+  const yaml = `name: Ada\nsections:\n  Papers:\n${papers.join('\n')}\n${short.join('\n')}\n`;
+  const { report } = await typesetPages(yaml, { theme: 'sidebar' });
+  expect(report?.pages.length).toBeGreaterThan(2);
+  expect(report?.sideFlows[0]?.pages).toHaveLength(1);
+  expect(report?.sideFlows[0]?.pages[0]?.fill).toBeGreaterThan(0.75);
+});
+
 test('the content of the side column does not depend on the font size', () => {
   const asDesigned = sectionsOf(composed(cv));
   for (const settings of [{ size: 8.4, leading: 10.4 }, { size: 10, margin: 60 }, { spacing: 0.5 }])
