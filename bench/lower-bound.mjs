@@ -2,6 +2,7 @@
 // Uses pdfkit with one content stream per page, built glyph by glyph. Faces are open; each document makes its subsets.
 // How fonts are embedded is one of the functions of lower-bound-fonts.mjs.
 import { PDFDocument } from 'pdfkit';
+import { finish } from '../dist/src/model/steps.js';
 import { characterCodes } from '../dist/src/paint/pdf/character-codes.js';
 import { contentTree } from '../dist/src/paint/pdf/content-tree.js';
 import { beginSequence, endSequence, sequencesOf } from '../dist/src/paint/pdf/marked-content.js';
@@ -60,7 +61,7 @@ function prepareRun({ x, y, run }, codes, singleGlyphs) {
 
 /** Returns each element of the structure by index, as far as its dictionary is known before the file is begun. */
 function prepareStructure(display) {
-  const tree = contentTree(display);
+  const tree = finish(contentTree(display));
   return Array.from(tree, ([number, contents]) => ({
     number,
     type: display.structure[number].type,

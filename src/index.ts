@@ -33,7 +33,6 @@ export type { Exported, ExportNote, ExportNoteCode } from './formats/common/expo
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
-export type { AbortSignalLike } from './model/abort-signal.ts';
 export type { Bytes } from './model/bytes.ts';
 export type {
   Aside,
@@ -83,6 +82,7 @@ export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span, TextPosition } from './model/rich-text.ts';
 export type { FileSettings } from './model/settings.ts';
+export type { AbortSignalLike } from './model/steps.ts';
 export type { HeadingType, ListMarks, StructureElement, StructureType } from './model/structure.ts';
 export type { Attachment } from './paint/file-description.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';

@@ -43,6 +43,7 @@ export type {
   SourcePair,
   SourceScalar,
 } from './model/source.ts';
+export type { StepOptions } from './model/steps.ts';
 export { type GuidedLayout, withGuides } from './paint/guides.ts';
 export { paintListing, paintStructure } from './paint/listing.ts';
 export type { PdfOptions } from './paint/pdf/paint-pdf.ts';

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import type { FitReport } from '../model/layout-report.ts';
+import { finishWithPauses, type StepOptions } from '../model/steps.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { FitToPages, SoftFit } from './fit-options.ts';
 import { fitStepsOf, minSizeOf } from './fit-steps.ts';
@@ -9,7 +10,7 @@ import { chooseSoftStep } from './soft-fit.ts';
 import { type LayOut, type Trial, Trials } from './trials.ts';
 
 /** Options of `fitPages`. */
-export interface FitPagesOptions {
+export interface FitPagesOptions extends StepOptions {
   /** True for a design whose only page is full: a soft fit loosens it until it is. Default: false. */
   readonly fullPage?: boolean | undefined;
 }
@@ -25,8 +26,9 @@ export async function fitPages<Result extends Layout>(
   settings: Settings,
   resolved: SoftFit | FitToPages,
   layOut: LayOut<Result>,
-  { fullPage = false }: FitPagesOptions = {},
+  options: FitPagesOptions = {},
 ): Promise<Result> {
+  const { fullPage = false } = options;
   const unlimited = fitStepsOf(settings, resolved.min, 0);
   const start = unlimited.steps[unlimited.designed];
   const designed = await layOut({ ...settings, ...start?.settings });
@@ -36,7 +38,7 @@ export async function fitPages<Result extends Layout>(
   const step = await chooseStep(resolved.pages, trials);
   if ((await trials.at(step)).pages <= resolved.pages)
     return reported(step, settings, trials, { wanted: resolved.pages });
-  return tooLong(step, resolved, settings, trials, fullPage);
+  return tooLong(step, resolved, settings, trials, options);
 }
 
 /** Chooses the loosest step on so many pages. Skips a step with defects, unless all steps have them. */
@@ -65,10 +67,11 @@ async function tooLong<Result extends Layout>(
   { pages: wanted, place }: FitToPages,
   settings: Settings,
   trials: Trials<Result>,
-  fullPage: boolean,
+  options: FitPagesOptions,
 ): Promise<Result> {
-  const shortfall = shortfallOf((await trials.at(tightest)).result, wanted);
-  const step = await chooseSoftStep(trials, fullPage);
+  const { result: longest } = await trials.at(tightest);
+  const shortfall = await finishWithPauses(shortfallOf(longest, wanted), options);
+  const step = await chooseSoftStep(trials, options.fullPage ?? false);
   const result = await reported(step, settings, trials, { wanted, shortfall });
   const { pages } = await trials.at(step);
   return { ...result, problems: [...result.problems, tooLongToFit(shortfall, wanted, pages, place)] };

@@ -2,6 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import { breakFlow, galleyOfPage, itemsOf } from '../layout/pages/cut-flows.ts';
 import type { FitShortfall } from '../model/layout-report.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
+import type { Steps } from '../model/steps.ts';
 import { counted } from './fit-text.ts';
 
 type Flow = Layout['flows'][number];
@@ -10,8 +11,9 @@ type Flow = Layout['flows'][number];
 const maxSections = 3;
 
 /** Counts the lines that do not fit on so many pages, finds where they begin, and lists the longest sections. */
-export function shortfallOf({ flows }: Pick<Layout, 'flows'>, pages: number): FitShortfall {
-  const excesses = flows.map((flow) => excessOf(flow, pages));
+export function* shortfallOf({ flows }: Pick<Layout, 'flows'>, pages: number): Steps<FitShortfall> {
+  const excesses: Omit<FitShortfall, 'sections'>[] = [];
+  for (const flow of flows) excesses.push(yield* excessOf(flow, pages));
   const sections = flows
     .flatMap(sectionsOf)
     .toSorted((one, other) => other.lines - one.lines)
@@ -24,8 +26,8 @@ export function shortfallOf({ flows }: Pick<Layout, 'flows'>, pages: number): Fi
 }
 
 /** Finds the lines after so many full pages. Without `endsAnywhere` the last pages would share their lines. */
-function excessOf(flow: Flow, pages: number): Omit<FitShortfall, 'sections'> {
-  const filled = breakFlow(flow, { endsAnywhere: true }).pages;
+function* excessOf(flow: Flow, pages: number): Steps<Omit<FitShortfall, 'sections'>> {
+  const { pages: filled } = yield* breakFlow(flow, { endsAnywhere: true });
   const lines = filled
     .map(({ from, to }, page) => (page < pages ? 0 : lineCount(galleyOfPage(flow, page).slice(from, to))))
     .reduce((sum, count) => sum + count, 0);

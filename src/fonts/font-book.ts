@@ -2,6 +2,7 @@ import type { Caches } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind, Slope } from '../model/face.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { hasOtherScript, hasScript, type ScriptCode } from '../model/scripts.ts';
+import type { StepOptions } from '../model/steps.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { bundledFaces, defaultFamily, openBundledFace, scriptFaces, symbolFaces } from './bundled.ts';
 import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from './clusters.ts';
@@ -66,12 +67,13 @@ interface AvailableFace extends FaceQuery {
 /**
  * Opens the faces that a document needs, and fallbacks for characters they lack.
  * User fonts replace bundled families of the same name. The result depends on the arguments alone.
- * Reports `unknown-font` and uses the default family; reports `invalid-font` and skips the file.
+ * Reports `unknown-font` and uses the default family; reports `invalid-font` and skips the file. Pauses after each face.
  */
 export async function openFontBook(
   userFonts: readonly UserFont[],
   needs: readonly FontNeed[],
   caches: Caches,
+  { signal, pause }: StepOptions = {},
 ): Promise<{ book: FontBook; problems: Problem[] }> {
   const { available, problems } = openUserFonts(userFonts);
   const userFamilies = new Set(available.map((face) => face.family));
@@ -90,6 +92,8 @@ export async function openFontBook(
     const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
     const faces = await facesFor(query, need.text, families, shaper);
     if (faces !== undefined) entries.set(key, faces);
+    await pause?.();
+    signal?.throwIfAborted();
   }
   return { book: bookOf(entries, shaper), problems };
 }
@@ -125,13 +129,15 @@ function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]
 
 /** Joins the texts of needs for the same face. Keeps the order of first use. */
 function mergeNeeds(needs: readonly FontNeed[]): ReadonlyMap<string, FontNeed> {
-  const merged = new Map<string, FontNeed>();
+  const firsts = new Map<string, FontNeed>();
+  const texts = new Map<string, string>();
   for (const need of needs) {
     const key = queryKey(need.query);
-    const earlier = merged.get(key);
-    merged.set(key, earlier === undefined ? need : { ...earlier, text: `${earlier.text} ${need.text}` });
+    const text = texts.get(key);
+    if (text === undefined) firsts.set(key, need);
+    texts.set(key, text === undefined ? need.text : `${text} ${need.text}`);
   }
-  return merged;
+  return new Map([...firsts].map(([key, need]) => [key, { ...need, text: texts.get(key) ?? '' }]));
 }
 
 /**

@@ -1,17 +1,27 @@
 import type { FontNeed } from '../fonts/font-book.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
+import { inSteps, type Steps } from '../model/steps.ts';
 import { hasLongWord } from './inline/break-opportunities.ts';
 
+/** Blocks that are looked at in one step. */
+const blocksPerStep = 200;
+
 /** Returns every text of a document and the face it asks for. Includes all variants, even those that are not used. */
-export function fontNeedsOf(document: Document): readonly FontNeed[] {
+export function* fontNeedsOf(document: Document): Steps<readonly FontNeed[]> {
   const { sheet } = document;
-  const blocks = [...blocksIn(document)];
+  const blocks: Block[] = [];
+  const needs: FontNeed[] = [];
+  const addNeeds = (block: Block): void => {
+    blocks.push(block);
+    needs.push(...blockNeeds(block));
+  };
+  yield* inSteps(blocksIn(document), addNeeds, blocksPerStep);
   const running = mastersOf(sheet).flatMap(runningInlines);
   const hasEntry = running.some(({ kind }) => kind === 'entry');
   const titles = hasEntry ? blocks.flatMap(outlineTitle) : [];
   return [
-    ...blocks.flatMap(blockNeeds),
+    ...needs,
     ...running.flatMap((inline) =>
       inline.kind === 'entry' ? ['…', ...titles].map((text) => needOf(inline, text)) : inlineNeed(inline),
     ),
@@ -51,10 +61,14 @@ function needOf({ style: { family, weight, slope } }: Inline, text: string): Fon
 }
 
 /** Returns the languages of the paragraphs and asides that are hyphenated, and of words so long that they may have to be. */
-export function hyphenatedLanguagesOf(document: Document): ReadonlySet<string> {
-  const blocks = [...blocksIn(document)];
-  const long = blocks.flatMap((block) => ownTexts(block).flat().filter(isLong));
-  return new Set([...blocks.flatMap(hyphenatedInlines), ...long].map((inline) => inline.style.language));
+export function* hyphenatedLanguagesOf(document: Document): Steps<ReadonlySet<string>> {
+  const languages = new Set<string>();
+  const add = (block: Block): void => {
+    const long = ownTexts(block).flat().filter(isLong);
+    for (const { style } of [...hyphenatedInlines(block), ...long]) languages.add(style.language);
+  };
+  yield* inSteps(blocksIn(document), add, blocksPerStep);
+  return languages;
 }
 
 function isLong(inline: Inline): boolean {

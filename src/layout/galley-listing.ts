@@ -1,3 +1,4 @@
+import { finish } from '../model/steps.ts';
 import type { GalleyLine, GalleySpace } from './blocks/galley.ts';
 import { textOf } from './inline/text-run.ts';
 import type { CutPage } from './pages/break-pages.ts';
@@ -16,7 +17,9 @@ export function galleyListing(flows: readonly CutFlow[]): string {
 function flowRows(flow: CutFlow): readonly string[] {
   const rows = [`flow ${flow.name}`];
   for (const { galley, from, to, pages } of partsOf(flow)) {
-    const breakpoints = new Map(pageBreakpointsOf(galley).map((breakpoint) => [breakpoint.from, breakpoint]));
+    const breakpoints = new Map(
+      finish(pageBreakpointsOf(galley)).map((breakpoint) => [breakpoint.from, breakpoint]),
+    );
     const starts = new Map(pages.map(({ page, number }) => [page.from, pageRow(page, number)]));
     for (let at = from; at < to; at++) {
       const item = galley[at];

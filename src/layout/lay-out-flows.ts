@@ -1,4 +1,5 @@
 import type { Block, Document } from '../model/document.ts';
+import type { Steps } from '../model/steps.ts';
 import type { AgreedForms } from './blocks/agreement.ts';
 import type { Galley } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/galley-builder.ts';
@@ -29,20 +30,20 @@ export interface LaterTree {
 }
 
 /** Lays out the flows of a document. A flow with frames of two widths is laid out for each, in forms that fit both. */
-export function layOutFlows({ flows, sheet, language }: Document, shaping: Shaping): LaidOutFlows {
+export function* layOutFlows({ flows, sheet, language }: Document, shaping: Shaping): Steps<LaidOutFlows> {
   const uncut: UncutFlow[] = [];
   const texts: LaidOutText[] = [];
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, language);
   const laterTrees = new Map<string, LaterTree>();
   let firstParagraph = 0;
-  const layOut = (
+  const layOut = function* (
     blocks: readonly Block[],
     limits: ColumnLimits,
     tree: StructureBuilder,
     earliest?: AgreedForms,
-  ): LaidOutFlow => {
-    const flow = layOutFlow(blocks, { ...limits, firstParagraph }, tree, shaping, earliest);
+  ): Steps<LaidOutFlow> {
+    const flow = yield* layOutFlow(blocks, { ...limits, firstParagraph }, tree, shaping, earliest);
     for (const text of flow.texts) texts.push(text);
     firstParagraph = flow.nextParagraph;
     return flow;
@@ -52,12 +53,12 @@ export function layOutFlows({ flows, sheet, language }: Document, shaping: Shapi
     const { measure, heights, later } = framesOf(sheet, name);
     const maxHeight = Math.min(heights.first, heights.other, heights.last ?? heights.other);
     const laterStructure = structure.trial();
-    const { galley, forms } = layOut(blocks, { measure, maxHeight }, structure);
+    const { galley, forms } = yield* layOut(blocks, { measure, maxHeight }, structure);
     const isWider = later !== undefined && later.measure !== measure;
     if (isWider) laterTrees.set(name, { root: laterStructure.root, end: root.children.length });
     const laterLimits = later && { measure: later.measure, maxHeight: later.height };
     const laterGalley =
-      isWider && laterLimits ? layOut(blocks, laterLimits, laterStructure, forms).galley : galley;
+      isWider && laterLimits ? (yield* layOut(blocks, laterLimits, laterStructure, forms)).galley : galley;
     uncut.push({
       name,
       isSide,

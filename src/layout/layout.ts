@@ -1,7 +1,6 @@
 import { openFontBook, type UserFont } from '../fonts/font-book.ts';
 import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
-import type { AbortSignalLike } from '../model/abort-signal.ts';
 import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
 import type { Document } from '../model/document.ts';
@@ -9,6 +8,7 @@ import type { LayoutReport, OverfullLine, SubstitutedCharacter } from '../model/
 import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { ProblemCollector } from '../model/problem-collector.ts';
+import { finishWithPauses, type StepOptions, type Steps } from '../model/steps.ts';
 import { numberElements } from './blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
 import type { Shaping } from './inline/shaping.ts';
@@ -18,12 +18,10 @@ import { makeUp } from './pages/make-up.ts';
 import { reportOf } from './report.ts';
 import { SubstitutedCharacters, substitutionProblems } from './substitution-problems.ts';
 
-/** Options of `layout`. */
-export interface LayoutOptions {
+/** Options of `layout`. With `pause`, layout pauses between its steps, and `signal` stops it there. */
+export interface LayoutOptions extends StepOptions {
   /** Custom font families, besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
-  /** Cancels layout between its stages. */
-  readonly signal?: AbortSignalLike | undefined;
   /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
   readonly caches?: Caches | undefined;
   /** Largest number of pages; more are left out. Default: 500. */
@@ -57,25 +55,36 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   if (hasTooManyBlocks(document))
     throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
   const { fonts = [], caches = new Caches(), maxPages = pageLimit } = options;
-  const { book, problems: fontProblems } = await openFontBook(fonts, fontNeedsOf(document), caches);
+  const needs = await finishWithPauses(fontNeedsOf(document), options);
+  const { book, problems: fontProblems } = await openFontBook(fonts, needs, caches, options);
   const shaper = await openShaper(caches);
-  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
+  const languages = await finishWithPauses(hyphenatedLanguagesOf(document), options);
+  const hyphenators = await loadHyphenators(languages, caches);
   options.signal?.throwIfAborted();
+  const opened = { book, shaper, caches, hyphenators };
+  return finishWithPauses(layOut(document, opened, fontProblems, maxPages), options);
+}
+
+/** Lays out a document with what it needs for that, in steps. */
+function* layOut(
+  document: Document,
+  opened: Omit<Shaping, 'report' | 'fellBack'>,
+  fontProblems: readonly Problem[],
+  maxPages: number,
+): Steps<Layout> {
   const collector = new ProblemCollector(fontProblems);
   const substituted = new SubstitutedCharacters();
   const shaping: Shaping = {
-    book,
-    shaper,
-    caches,
+    ...opened,
     report: collector.report,
     fellBack: substituted.add,
-    hyphenators,
   };
-  const laidOut = layOutFlows(document, shaping);
-  const flows = cutFlows(laidOut.flows, document.sheet.without?.flow);
-  options.signal?.throwIfAborted();
+  const laidOut = yield* layOutFlows(document, shaping);
+  const flows = yield* cutFlows(laidOut.flows, document.sheet.without?.flow);
+  yield 'long';
   const structure = numberElements(laidOut.root, treeJointsOf(laidOut, flows));
-  const { pages, outline } = makeUp(document.sheet, flows, structure, shaping);
+  yield 'long';
+  const { pages, outline } = yield* makeUp(document.sheet, flows, structure, shaping);
   if (pages.length > maxPages) collector.report(tooManyPages(pages.length, maxPages));
   const { title, author, subject, keywords, language } = document;
   const display: DisplayList = {
@@ -88,7 +97,8 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
     keywords,
     language,
   };
-  const report = reportOf(display, flows, laidOut.texts, substituted.fallbacks);
+  yield 'long';
+  const report = yield* reportOf(display, flows, laidOut.texts, substituted.fallbacks);
   for (const line of report.overfullLines) collector.report(overfullLine(line));
   for (const { breaks } of flows)
     breaks.pages.forEach((page, index) => {

@@ -1,6 +1,7 @@
 import type { Face } from '../model/face.ts';
-import type { LayoutReport, OverfullLine, RagReport } from '../model/layout-report.ts';
+import type { LayoutReport, OverfullLine, PageDefect, RagReport } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
+import type { Steps } from '../model/steps.ts';
 import type { GalleyItem } from './blocks/galley.ts';
 import type { LaidOutText } from './blocks/galley-builder.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
@@ -14,29 +15,36 @@ import { pageDefectsOf, pageReport } from './pages/page-defects.ts';
  * @param laidOut The paragraphs of all flows. Those that are laid out again for other frames count where they are printed.
  * @param fallbacks Characters that their face lacks, with the face that sets them.
  */
-export function reportOf(
+export function* reportOf(
   display: DisplayList,
   flows: readonly CutFlow[],
   laidOut: readonly LaidOutText[],
   fallbacks: ReadonlyMap<string, Face>,
-): LayoutReport {
+): Steps<LayoutReport> {
   const main = mainOf(flows);
   const side = flows.filter((flow) => flow !== main);
   const printed = printedParagraphs(flows);
   const texts = laidOut.filter(({ number }) => printed.has(number));
+  yield 'long';
+  const defects: PageDefect[] = [];
+  for (const flow of flows) defects.push(...(yield* pageDefectsOf(flow, flow === main)));
+  const overfullLines = texts.flatMap(overfullLinesOf);
+  yield 'long';
+  const rag = ragOf(texts);
+  yield 'long';
   return {
     pages: main?.breaks.pages.map(pageReport) ?? [],
     masters: masterKindsOf(flows),
     sideFlows: side.map(({ name, breaks }) => ({ flow: name, pages: breaks.pages.map(pageReport) })),
-    defects: flows.flatMap((flow) => pageDefectsOf(flow, flow === main)),
+    defects,
     faces: facesOf(display),
     fallbacks: Array.from(fallbacks, ([character, face]) => ({ character, face: face.key })),
     lines: sum(flows.map((flow) => sum(itemsOf(flow).map(lineCount)))),
-    overfullLines: texts.flatMap(overfullLinesOf),
+    overfullLines,
     runts: texts.filter(({ runt }) => runt).length,
     hyphens: sum(texts.map(({ hyphens }) => hyphens)),
     raggedInstead: texts.flatMap(raggedInsteadOf),
-    rag: ragOf(texts),
+    rag,
     cost: sum(flows.map((flow) => flow.breaks.cost)),
   };
 }

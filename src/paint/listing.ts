@@ -1,6 +1,7 @@
 import type { Rectangle } from '../model/geometry.ts';
 import { runText } from '../model/glyph-run.ts';
 import type { DisplayItem, DisplayList, Page } from '../model/page.ts';
+import { finish } from '../model/steps.ts';
 import { type Content, contentTree } from './pdf/content-tree.ts';
 
 /** Lists the display list as text, one row per item in reading order, lengths in points. Golden files hold this text. */
@@ -65,7 +66,7 @@ function areaFields({ x, y, width, height }: Rectangle): readonly string[] {
  * Leaves out artifacts and elements without content. Golden files hold this text.
  */
 export function paintStructure(list: DisplayList): string {
-  const tree = contentTree(list);
+  const tree = finish(contentTree(list));
   const rows = (element: number, indent: string): readonly string[] => {
     const contents = tree.get(element) ?? [];
     const children = textsAndElements(contents);

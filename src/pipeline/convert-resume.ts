@@ -10,6 +10,7 @@ import {
   sourceFormats,
 } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
+import { finish } from '../model/steps.ts';
 import { type FormattedResume, formatSource } from '../read/format-resume.ts';
 import { readResume } from '../read/read-resume.ts';
 import { type ReadOptions, resumeTree } from '../read/resume-tree.ts';
@@ -36,7 +37,7 @@ export interface ImportedResume {
  */
 export function importResume(source: string | Uint8Array, options: ReadOptions = {}): ImportedResume {
   checkReading(source, options, readOptionTypes);
-  const { root, ...rest } = resumeTree(decodeSource(source, options.file), options);
+  const { root, ...rest } = finish(resumeTree(decodeSource(source, options.file), options));
   return { text: root?.kind === 'mapping' ? writeYaml(root) : undefined, ...rest };
 }
 

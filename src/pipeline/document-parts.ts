@@ -9,10 +9,11 @@ import type { Document } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
+import { finishWithPauses } from '../model/steps.ts';
 import { ThemeError } from '../theme/checks/checked-theme.ts';
 import { readabilityWarnings } from '../theme/checks/readability-warnings.ts';
 import type { ThemeChoice } from '../theme/choose-theme.ts';
-import { compose } from '../theme/compose.ts';
+import { composeInSteps } from '../theme/compose.ts';
 import { letterDocument } from '../theme/letter-document.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -81,12 +82,11 @@ async function tryLayout(request: PartsRequest, options: LayoutOptions): Promise
   try {
     const parts = await layOutIn(theme, settings, request, options);
     const last = parts.at(-1) ?? parts[0];
+    const used = { settings: { ...settings, ...last.report.fit?.after }, places, ...last };
+    const warnings = await finishWithPauses(readabilityWarnings(used), options);
     return {
       parts,
-      problems: [
-        ...distinctProblems(parts),
-        ...readabilityWarnings({ settings: { ...settings, ...last.report.fit?.after }, places, ...last }),
-      ],
+      problems: [...distinctProblems(parts), ...warnings],
     };
   } catch (error) {
     options.signal?.throwIfAborted();
@@ -110,13 +110,17 @@ async function layOutIn(
   const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
   const letterPart = letter && (await layOutDocument(letter, options));
   if (letterPart && !parts.includes('resume')) return [letterPart];
-  const layOutWith = (fitted: Settings): Promise<LaidOutPart> =>
-    layOutDocument(compose(resume, theme, themeContext(fitted, locale, pictures, options.caches)), options);
+  const layOutWith = async (fitted: Settings): Promise<LaidOutPart> => {
+    const fittedContext = themeContext(fitted, locale, pictures, options.caches);
+    const document = await finishWithPauses(composeInSteps(resume, theme, fittedContext), options);
+    return layOutDocument(document, options);
+  };
   const { fullPage } = theme;
+  const { signal, pause } = options;
   const resumePart =
     fit.kind === 'none'
       ? await layOutWith(settings)
-      : await fitPages(settings, fit, layOutWith, { fullPage });
+      : await fitPages(settings, fit, layOutWith, { fullPage, signal, pause });
   return letterPart ? [letterPart, resumePart] : [resumePart];
 }
 

@@ -1,11 +1,16 @@
 import { pageLimit } from '../layout/layout.ts';
-import { checkOptionTypes } from '../model/check-arguments.ts';
+import { type ArgumentType, checkOptionTypes } from '../model/check-arguments.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume, Section } from '../model/resume.ts';
+import type { AbortSignalLike, StepOptions } from '../model/steps.ts';
 import { sizeLimit } from '../source/source-text.ts';
 import { depthLimit } from '../source/source-tree.ts';
+import { pause, startTimeLimit } from './platform.ts';
 
-/** Limits on what one file may cost. Past one, the rest is left out with a problem, and what came before is rendered. */
+/**
+ * Limits on what one file may cost. Past one, the rest is left out with a problem, and what came before is rendered. Past the
+ * time, nothing is rendered: an output never depends on how fast a machine is.
+ */
 export interface Limits {
   /** Bytes of the file, or characters of a string. A larger file is not read. Default: 5,000,000. */
   readonly bytes?: number | undefined;
@@ -15,6 +20,8 @@ export interface Limits {
   readonly entries?: number | undefined;
   /** Pages. Default: 500. */
   readonly pages?: number | undefined;
+  /** Milliseconds from the call to the result, in which other work of the thread counts too. Default: 120,000. */
+  readonly milliseconds?: number | undefined;
 }
 
 const defaults: Readonly<Record<keyof Limits, number>> = {
@@ -22,6 +29,15 @@ const defaults: Readonly<Record<keyof Limits, number>> = {
   depth: depthLimit,
   entries: 5000,
   pages: pageLimit,
+  milliseconds: 120_000,
+};
+
+const limitTypes: Readonly<Record<keyof Limits, ArgumentType>> = {
+  bytes: 'any',
+  depth: 'any',
+  entries: 'any',
+  pages: 'any',
+  milliseconds: 'any',
 };
 
 /**
@@ -32,7 +48,7 @@ const defaults: Readonly<Record<keyof Limits, number>> = {
  */
 export function resolveLimits(limits: Limits | undefined): Readonly<Record<keyof Limits, number>> {
   if (limits === undefined) return defaults;
-  checkOptionTypes('limits', limits, { bytes: 'any', depth: 'any', entries: 'any', pages: 'any' });
+  checkOptionTypes('limits', limits, limitTypes);
   const given = Object.entries(limits).filter(([, value]) => value !== undefined);
   for (const [name, value] of given)
     if (!(Number.isInteger(value) && value > 0))
@@ -60,4 +76,39 @@ export function withinEntries(
   const hint = 'Remove some, or raise `limits.entries` in the program that calls Quoin.';
   const details = { severity: 'error', place: cut?.place, hint, missing: 'text' } as const;
   return { resume: { ...resume, sections }, problems: [problem('too-large', message, details)] };
+}
+
+/** Thrown at a pause after the time limit. */
+class TimeLimitError extends Error {}
+
+/**
+ * Does work that pauses, so that timers run meanwhile. Returns a problem in place of its result if it takes longer than so
+ * many milliseconds.
+ *
+ * @throws The reason of the signal, if it stops the work
+ */
+export async function withinTime<Result>(
+  milliseconds: number,
+  signal: AbortSignalLike | undefined,
+  work: (options: StepOptions) => Promise<Result>,
+): Promise<Result | Problem> {
+  const limit = startTimeLimit(milliseconds);
+  const throwIfAborted = (): void => {
+    signal?.throwIfAborted();
+    if (limit.isPast()) throw new TimeLimitError();
+  };
+  try {
+    return await work({ signal: { throwIfAborted }, pause });
+  } catch (error) {
+    if (error instanceof TimeLimitError) return tooSlow(milliseconds);
+    throw error;
+  } finally {
+    limit.end();
+  }
+}
+
+function tooSlow(milliseconds: number): Problem {
+  const message = `The file takes longer than ${milliseconds.toLocaleString('en')} milliseconds. It is not rendered.`;
+  const hint = 'Shorten it, or raise `limits.milliseconds` in the program that calls Quoin.';
+  return problem('too-large', message, { severity: 'error', hint });
 }

@@ -1,7 +1,6 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { UserFont } from '../fonts/font-book.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
-import type { AbortSignalLike } from '../model/abort-signal.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import {
   type Conformance,
@@ -18,6 +17,7 @@ import {
 import type { Place } from '../model/problem.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
+import type { AbortSignalLike } from '../model/steps.ts';
 import { listOf, mappingOf, pairOf, plainScalarOf } from '../source/nodes.ts';
 import { type ResolvedSettings, resolvePaper, resolveSettings } from '../theme/settings/resolve-settings.ts';
 import { defineTheme, type Theme } from '../theme/theme.ts';
@@ -73,7 +73,7 @@ export interface TypesetOptions {
   readonly embedSource?: SourceExtent | undefined;
   /** Limits on what the file may cost. Default: those of each limit. */
   readonly limits?: Limits | undefined;
-  /** Stops the render between two stages. The promise then rejects with the signal's reason. */
+  /** Stops the render at its next pause, within some milliseconds. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignalLike | undefined;
 }
 

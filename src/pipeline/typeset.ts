@@ -12,8 +12,9 @@ import type { DisplayList } from '../model/page.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Resume } from '../model/resume.ts';
 import type { FileSettings } from '../model/settings.ts';
+import { finish, finishWithPauses, type StepOptions } from '../model/steps.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
-import { type ReadResume, readDecoded } from '../read/read-resume.ts';
+import { type ReadResume, readInSteps } from '../read/read-resume.ts';
 import type { ReadOptions } from '../read/resume-tree.ts';
 import { type DecodedSource, decodeSource } from '../source/source-text.ts';
 import { chooseTheme, type ThemeChoice } from '../theme/choose-theme.ts';
@@ -23,7 +24,7 @@ import { localeFor, mayBeAmerican } from './document-locale.ts';
 import { joinParts, type LaidOutParts, layOutParts, partsOf } from './document-parts.ts';
 import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { withinEntries } from './limits.ts';
-import { type ResolvedOptions, resolveOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
+import { type ResolvedOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
 import {
   largePictures,
   missingFaces,
@@ -80,6 +81,15 @@ export interface Resources {
   readonly fonts: readonly UserFont[];
 }
 
+/** What a render has no pages of. */
+export const nothing = {
+  display: undefined,
+  report: undefined,
+  stages: undefined,
+  source: undefined,
+  theme: undefined,
+} as const;
+
 /** A résumé as laid out and as read. */
 export interface LaidOutSource extends TypesetPages {
   readonly read: ReadResume;
@@ -96,27 +106,20 @@ export function pdfOptionsOf(source: EmbeddedSource | undefined, options: Typese
   };
 }
 
-/** Reads a résumé, composes it and lays it out. */
+/** Reads a résumé, composes it and lays it out. Pauses between the steps of its stages, and stops there if the signal says so. */
 export async function layOutSource(
   source: string | Uint8Array,
   options: TypesetOptions,
+  resolved: ResolvedOptions,
   resources: Resources,
+  { signal, pause }: StepOptions,
 ): Promise<LaidOutSource> {
-  const resolved = resolveOptions(source, options, resources.themes);
-  const { signal } = options;
   const { limits } = resolved;
   const decoded = decodeSource(source, options.file, limits.bytes);
   const { file, from, locale: tag } = options;
   const reading: ReadOptions = { file, from, locale: tag, depth: limits.depth };
-  const read = readCached(decoded, reading, resources.caches);
+  const read = await readCached(decoded, reading, resources.caches, { signal, pause });
   const { settings, problems: readProblems, format, notes } = read;
-  const nothing = {
-    display: undefined,
-    report: undefined,
-    stages: undefined,
-    source: undefined,
-    theme: undefined,
-  };
   if (read.resume === undefined) return { ...nothing, problems: readProblems, format, notes, read };
   const { resume, problems: tooMany } = withinEntries(read.resume, limits.entries);
   const problems: Problem[] = [...readProblems, ...tooMany];
@@ -139,6 +142,7 @@ export async function layOutSource(
   const laidOut = await layOutParts(request, {
     fonts,
     signal,
+    pause,
     caches: resources.caches,
     maxPages: limits.pages,
   });
@@ -146,7 +150,8 @@ export async function layOutSource(
     return { ...nothing, problems: [...problems, ...laidOut.problems], format, notes, read };
   const { display, report, flows, document } = joinParts(laidOut.parts);
   const stages = { resume, document, flows, parts: laidOut.parts };
-  problems.push(...laidOut.problems, ...missingFaces(resumeFonts.fonts, fontNeedsOf(document), report.faces));
+  const needs = resumeFonts.fonts.length > 0 ? finish(fontNeedsOf(document)) : [];
+  problems.push(...laidOut.problems, ...missingFaces(resumeFonts.fonts, needs, report.faces));
   problems.push(...largePictures(resume, images.pictures, display));
   const extent = options.embedSource && sourceExtentOf(options.embedSource);
   const embedded = extent && embeddedSource(source, decoded, read, extent, reading);
@@ -162,14 +167,19 @@ const readResumes = cacheKind<ReadResume>('read résumés');
 const bytesPerCharacter = 250;
 
 /** Reads a file, or returns what was read of the same text under the same name. */
-function readCached(decoded: DecodedSource, options: ReadOptions, caches: Caches): ReadResume {
+async function readCached(
+  decoded: DecodedSource,
+  options: ReadOptions,
+  caches: Caches,
+  between: StepOptions,
+): Promise<ReadResume> {
   const { file = '', from = '', locale = '', depth = '' } = options;
   const encoding = decoded.problems.map(({ message }) => message).join();
   const key = [file, from, locale, depth, encoding, decoded.text].join('\0');
   const cache = caches.bounded(readResumes);
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const read = readDecoded(decoded, options);
+  const read = await finishWithPauses(readInSteps(decoded, options), between);
   cache.set(key, read, bytesPerCharacter * key.length);
   return read;
 }

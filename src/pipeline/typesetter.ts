@@ -4,14 +4,18 @@ import { Caches, defaultCacheSize } from '../model/caches.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import type { DisplayList } from '../model/page.ts';
 import { bySeverity, type Problem } from '../model/problem.ts';
+import { finishWithPauses, type StepOptions } from '../model/steps.ts';
 import type { PdfOptions } from '../paint/pdf/paint-pdf.ts';
 import type { Theme } from '../theme/theme.ts';
 import { defineTheme } from '../theme/theme.ts';
 import { builtInThemes } from './built-in-themes.ts';
-import { checkFonts, type TypesetOptions } from './options.ts';
+import { withinTime } from './limits.ts';
+import { checkFonts, resolveOptions, type TypesetOptions } from './options.ts';
+import { pause } from './platform.ts';
 import {
   type LaidOutSource,
   layOutSource,
+  nothing,
   type PdfBytes,
   pdfOptionsOf,
   type Resources,
@@ -69,26 +73,38 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     throw new RangeError(`limits.cacheSize: expected a number of bytes, not ${String(cacheSize)}`);
   const caches = new Caches(cacheSize);
   const resources: Resources = { caches, themes: withOwnThemes(themes), fonts };
-  const typesetPages: Typesetter['typesetPages'] = async (source, options = {}) => {
-    const { read: _, ...pages } = await layOutSource(source, options, resources);
-    return pages;
-  };
-  const paintPdf: Typesetter['paintPdf'] = async (display, options = {}) => {
-    checkDisplay(display);
-    checkOptionTypes('options', options, pdfOptionTypes);
+  const paint = async (
+    display: DisplayList,
+    options: PdfOptions,
+    between: StepOptions,
+  ): Promise<PdfBytes> => {
     const painter = await import('../paint/pdf/paint-pdf.ts');
-    return painter.paintPdf(display, options, caches);
+    return finishWithPauses(painter.paintPdfInSteps(display, options, caches), between);
   };
   return {
-    typesetPages,
-    typeset: async (source, options = {}) => {
-      const { display, stages: _, ...rest } = await typesetPages(source, options);
-      options.signal?.throwIfAborted();
-      const pdf = display && (await paintPdf(display, pdfOptionsOf(rest.source, options)));
-      return { pdf, ...rest };
+    typesetPages: async (source, options = {}) => {
+      const laidOut = await render(source, options, resources, async ({ read: _, ...pages }) => pages);
+      return 'code' in laidOut ? { ...nothing, ...stopped(laidOut, options) } : laidOut;
     },
-    check: async (source, options = {}) => checkedProblems(await layOutSource(source, options, resources)),
-    paintPdf,
+    typeset: async (source, options = {}) => {
+      const typeset = await render(source, options, resources, async (laidOut, between) => {
+        const { read: _, display, stages: __, ...rest } = laidOut;
+        const pdf = display && (await paint(display, pdfOptionsOf(rest.source, options), between));
+        return { pdf, ...rest };
+      });
+      if (!('code' in typeset)) return typeset;
+      const { display: _, stages: __, ...rest } = nothing;
+      return { pdf: undefined, ...rest, ...stopped(typeset, options) };
+    },
+    check: async (source, options = {}) => {
+      const checked = await render(source, options, resources, async (laidOut) => checkedProblems(laidOut));
+      return 'code' in checked ? [checked] : checked;
+    },
+    paintPdf: async (display, options = {}) => {
+      checkDisplay(display);
+      checkOptionTypes('options', options, pdfOptionTypes);
+      return paint(display, options, { pause });
+    },
     paintSvg: async (display) => {
       checkDisplay(display);
       const painter = await import('../paint/svg/paint-svg.ts');
@@ -96,6 +112,27 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     },
     dispose: () => caches.clear(),
   };
+}
+
+/** Lays out a résumé and does something with its pages, in the time that the options allow. */
+async function render<Result>(
+  source: string | Uint8Array,
+  options: TypesetOptions,
+  resources: Resources,
+  use: (laidOut: LaidOutSource, between: StepOptions) => Promise<Result>,
+): Promise<Result | Problem> {
+  const resolved = resolveOptions(source, options, resources.themes);
+  return withinTime(resolved.limits.milliseconds, options.signal, async (between) =>
+    use(await layOutSource(source, options, resolved, resources, between), between),
+  );
+}
+
+/** Returns what is known of a render that took too long. */
+function stopped(
+  problem: Problem,
+  { from = 'quoin' }: TypesetOptions,
+): Pick<Typeset, 'problems' | 'format' | 'notes'> {
+  return { problems: [problem], format: from, notes: [] };
 }
 
 const pdfOptionTypes: Readonly<Record<keyof PdfOptions, ArgumentType>> = {

@@ -6,6 +6,7 @@ import type { Resume, Section } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';
 import type { FileSettings } from '../model/settings.ts';
 import type { SourceEmpty, SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { knownField } from '../schema/field.ts';
 import { resumeFields } from '../schema/resume-fields.ts';
 import { mappingOf } from '../source/nodes.ts';
@@ -69,7 +70,12 @@ export function readResume(source: string | Uint8Array, options: ReadOptions = {
 
 /** Reads a résumé from a file that is decoded already. */
 export function readDecoded(source: DecodedSource, options: ReadOptions = {}): ReadResume {
-  const { root, problems, format, notes: conversion } = resumeTree(source, options);
+  return finish(readInSteps(source, options));
+}
+
+/** Reads a résumé as `readDecoded` does, an entry a step. */
+export function* readInSteps(source: DecodedSource, options: ReadOptions = {}): Steps<ReadResume> {
+  const { root, problems, format, notes: conversion } = yield* resumeTree(source, options);
   const notes = withinSource(conversion, source);
   const collector = new ProblemCollector(problems);
   if (root === undefined || root.kind === 'empty') {
@@ -84,7 +90,8 @@ export function readDecoded(source: DecodedSource, options: ReadOptions = {}): R
       notes,
     };
   }
-  const read = readTree(root, options);
+  yield 'long';
+  const read = yield* readTreeInSteps(root, options);
   collector.add(...read.problems);
   return { root, ...read, problems: withinSource(collector.sorted, source), format, notes };
 }
@@ -94,6 +101,13 @@ export function readTree(
   root: Exclude<SourceNode, SourceEmpty>,
   options: Pick<ReadOptions, 'file'> = {},
 ): ReadTree {
+  return finish(readTreeInSteps(root, options));
+}
+
+function* readTreeInSteps(
+  root: Exclude<SourceNode, SourceEmpty>,
+  options: Pick<ReadOptions, 'file'>,
+): Steps<ReadTree> {
   const keys: StandardKeys = { names: [], mappings: [] };
   const problems = new ProblemCollector();
   const hidden: Place[] = [];
@@ -102,16 +116,18 @@ export function readTree(
   const { notation, implied } = conventionsOf(top);
   const context: ReadContext = { ...readContext(notation), problems, hidden, keys };
   const mapping = top.kind === 'mapping' ? top : wrapped(top, context);
-  const read = readMapping(mapping, options, context);
+  yield 'long';
+  const read = yield* readMapping(mapping, options, context);
+  yield 'long';
   const settings = Object.keys(implied).length === 0 ? read.settings : { ...read.settings, implied };
   return { ...read, settings, problems: context.problems.sorted, hidden: context.hidden, keys };
 }
 
-function readMapping(
+function* readMapping(
   mapping: SourceMapping,
   options: Pick<ReadOptions, 'file'>,
   context: ReadContext,
-): Pick<ReadTree, 'resume' | 'settings'> {
+): Steps<Pick<ReadTree, 'resume' | 'settings'>> {
   const sorted = sortFields(mapping, resumeFields);
   const lists = sorted.others.filter(isListOfEntries);
   const fields = { ...sorted, others: sorted.others.filter((pair) => !lists.includes(pair)) };
@@ -139,7 +155,10 @@ function readMapping(
     ...(photo.picture ? { photo: photo.picture } : {}),
     contact: readContact(known.get('contact'), context),
     summary: readProse(known.get('summary'), context),
-    sections: [...readSections(known.get('sections'), context), ...readLists(lists, context)],
+    sections: [
+      ...(yield* readSections(known.get('sections'), context)),
+      ...(yield* readLists(lists, context)),
+    ],
     statement,
     letter,
     fields: [...readCustomFields(fields, context), ...photo.fields],
@@ -154,13 +173,15 @@ function isListOfEntries({ key, value }: SourcePair): boolean {
 }
 
 /** Reads lists under unknown keys as sections, with a warning for each. */
-function readLists(pairs: readonly SourcePair[], context: ReadContext): readonly Section[] {
-  return pairs.flatMap((pair) => {
+function* readLists(pairs: readonly SourcePair[], context: ReadContext): Steps<readonly Section[]> {
+  const sections: Section[] = [];
+  for (const pair of pairs) {
     const message = `Unknown key \`${pair.key}\`. It is printed as a section.`;
     context.problems.warn('unknown-key', message, pair.keyPlace, 'Put it under `sections`.');
     const titled = { ...pair, key: sectionTitle(pair.key, context.notation.language) };
-    return readSections(mappingOf([titled], pair.keyPlace), context);
-  });
+    sections.push(...(yield* readSections(mappingOf([titled], pair.keyPlace), context)));
+  }
+  return sections;
 }
 
 /** Reads a file that is one text or one list as a résumé without a header. */

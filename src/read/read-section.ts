@@ -3,6 +3,7 @@ import type { Place } from '../model/problem.ts';
 import type { Entry, Section } from '../model/resume.ts';
 import { plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
+import type { Steps } from '../model/steps.ts';
 import {
   entryFields,
   headerKeys,
@@ -24,7 +25,7 @@ import { sortEntries } from './sort-entries.ts';
 import { isOfTerms } from './standard-term.ts';
 
 /** Reads sections under their titles, or a list of `{title, entries}`. */
-export function readSections(node: SourceNode | undefined, context: ReadContext): readonly Section[] {
+export function* readSections(node: SourceNode | undefined, context: ReadContext): Steps<readonly Section[]> {
   switch (node?.kind) {
     case undefined:
     case 'empty':
@@ -32,12 +33,22 @@ export function readSections(node: SourceNode | undefined, context: ReadContext)
     case 'scalar':
       return untitled(proseEntries(node, context), node.place);
     case 'mapping':
-      return node.pairs.flatMap((pair) => readTitled(pair, context));
+      return yield* readEach(node.pairs, (pair) => readTitled(pair, context));
     case 'list':
-      return node.items.flatMap((item) => readListed(item, context));
+      return yield* readEach(node.items, (item) => readListed(item, context));
     default:
       return node satisfies never;
   }
+}
+
+/** Reads values one after another. */
+function* readEach<Value, Result>(
+  values: readonly Value[],
+  read: (value: Value) => Steps<readonly Result[]>,
+): Steps<readonly Result[]> {
+  const results: Result[] = [];
+  for (const value of values) for (const result of yield* read(value)) results.push(result);
+  return results;
 }
 
 function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
@@ -45,7 +56,7 @@ function untitled(entries: readonly Entry[], place: Place): readonly Section[] {
 }
 
 /** Reads a section under its title: `Experience: …`. */
-function readTitled(pair: SourcePair, outside: ReadContext): readonly Section[] {
+function* readTitled(pair: SourcePair, outside: ReadContext): Steps<readonly Section[]> {
   const { key, value, keyPlace } = pair;
   const context = { ...outside, topic: topicOf(key) };
   const words = knownKey(sectionWords, key) ? sectionTitle(key, context.notation.language) : key;
@@ -53,10 +64,10 @@ function readTitled(pair: SourcePair, outside: ReadContext): readonly Section[] 
   const title = readInlineMarkdown(keyAsScalar({ ...pair, key: words }), context);
   if (value.kind === 'mapping') {
     const fields = sortFields(value, sectionFields);
-    if (isSectionForm(fields)) return readForm(fields, title, keyPlace, context);
+    if (isSectionForm(fields)) return yield* readForm(fields, title, keyPlace, context);
     if (!isOneEntry(value, context)) return readTermSection(value, title, keyPlace, context);
   }
-  const entries = readEntries(value, context);
+  const entries = yield* readEntries(value, context);
   const titled = title.length === 0 ? {} : { title };
   return entries.length === 0 ? [] : [{ ...titled, entries, keeping: noKeep, place: keyPlace }];
 }
@@ -80,19 +91,19 @@ function readTermSection(
 }
 
 /** Reads an item of a list of sections: a section with `entries`, `Title: entries`, a single entry, or a text. */
-function readListed(node: SourceNode, context: ReadContext): readonly Section[] {
+function* readListed(node: SourceNode, context: ReadContext): Steps<readonly Section[]> {
   if (node.kind !== 'mapping')
     return untitled(
-      node.kind === 'scalar' ? proseEntries(node, context) : readEntries(node, context),
+      node.kind === 'scalar' ? proseEntries(node, context) : yield* readEntries(node, context),
       node.place,
     );
   const fields = sortFields(node, sectionFields);
   const hasHead = fields.others.some((pair) => isHeaderKey(pair.key, context));
   if (fields.known.has('entries') || (isSectionForm(fields) && !hasHead)) {
-    return readForm(fields, undefined, node.place, context);
+    return yield* readForm(fields, undefined, node.place, context);
   }
   if (fields.known.has('title') || hasHead) return untitled(readEntry(node, context), node.place);
-  return node.pairs.flatMap((pair) => readTitled(pair, context));
+  return yield* readEach(node.pairs, (pair) => readTitled(pair, context));
 }
 
 /** True for a mapping with keys that only sections have, and no labels. */
@@ -102,12 +113,12 @@ function isSectionForm(fields: Fields<SectionKey>): boolean {
   return (known.has('text') || known.has('bullets')) && others.length === 0;
 }
 
-function readForm(
+function* readForm(
   fields: Fields<SectionKey>,
   key: RichText | undefined,
   place: Place,
   outside: ReadContext,
-): readonly Section[] {
+): Steps<readonly Section[]> {
   if (isHidden(fields, outside)) return [];
   recordNames(fields, outside);
   const title = readLine(fields.known.get('title'), outside) ?? key ?? [];
@@ -121,7 +132,7 @@ function readForm(
     ...readBullets(fields.known.get('bullets'), context).map(
       (item): Entry => ({ shape: 'bullet', item, keeping: noKeep }),
     ),
-    ...sortEntries(fields, readEntries(fields.known.get('entries'), context), context),
+    ...sortEntries(fields, yield* readEntries(fields.known.get('entries'), context), context),
   ];
   if (entries.length === 0) return [];
   const language = readLanguage(fields, context);
@@ -130,7 +141,7 @@ function readForm(
   return [{ ...titled, entries: entriesIn(language, entries), keeping, place }];
 }
 
-function readEntries(node: SourceNode | undefined, context: ReadContext): readonly Entry[] {
+function* readEntries(node: SourceNode | undefined, context: ReadContext): Steps<readonly Entry[]> {
   switch (node?.kind) {
     case undefined:
     case 'empty':
@@ -138,7 +149,11 @@ function readEntries(node: SourceNode | undefined, context: ReadContext): readon
     case 'scalar':
       return proseEntries(node, context);
     case 'list':
-      return node.items.flatMap((item) => readEntry(item, context));
+      return yield* readEach(node.items, function* (item): Steps<readonly Entry[]> {
+        const entries = readEntry(item, context);
+        yield 'long';
+        return entries;
+      });
     case 'mapping':
       return isOneEntry(node, context) ? readEntry(node, context) : readTerms(node, context);
     default:

@@ -5,6 +5,7 @@ import { recognise, recogniseText } from '../formats/recognise.ts';
 import type { SourceFormat } from '../model/choices.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
+import type { Steps } from '../model/steps.ts';
 import type { DecodedSource } from '../source/source-text.ts';
 import { parseDecoded } from '../source/source-tree.ts';
 import { parseXml } from '../source/xml-tree.ts';
@@ -33,12 +34,15 @@ export interface ResumeTree {
 }
 
 /** Parses a file and converts its tree to Quoin’s format. */
-export function resumeTree(source: DecodedSource, { from, locale, depth }: ReadOptions = {}): ResumeTree {
+export function* resumeTree(
+  source: DecodedSource,
+  { from, locale, depth }: ReadOptions = {},
+): Steps<ResumeTree> {
   const { problems: encoding } = source;
   const asksForMarkdown = from === undefined || from === 'markdown';
   const kind = from === 'europass' ? from : asksForMarkdown ? textFormat(source, from) : undefined;
   if (kind === 'markdown') return { ...importMarkdown(source), format: kind, problems: encoding };
-  const { root, problems } = kind === 'europass' ? parseXml(source) : parseDecoded(source, depth);
+  const { root, problems } = kind === 'europass' ? parseXml(source) : yield* parseDecoded(source, depth);
   const format = kind ?? (asksForMarkdown ? (root ? recognise(root) : 'quoin') : from);
   if (root === undefined || format === 'quoin' || root.kind === 'empty')
     return { root, format, notes: [], problems };

@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { SourceMapping, SourceNode, SourcePair, SourceScalar } from '../model/source.ts';
+import type { Steps } from '../model/steps.ts';
 import { blockScalarText, type FlowStyle, flowScalarText } from './scalar-text.ts';
 import { type SourceText, withoutLoneSurrogates } from './source-text.ts';
 
@@ -50,6 +51,8 @@ export interface RawPair {
 /** Limits on aliases, values and characters of a text. With depth and file size they bound the cost of any file. */
 const aliasLimit = 100;
 const nodeLimit = 50_000;
+/** Values that are built in one step. */
+const nodesPerStep = 100;
 const stringLimit = 256_000;
 /** Characters of a quoted scalar that are read; an escape takes up to ten for one. */
 const quotedLimit = 4 * stringLimit;
@@ -65,13 +68,14 @@ interface Built {
  * Builds the source tree: resolves aliases, merge keys and scalars, and adds source positions. Reports values over a
  * limit and leaves them empty.
  */
-export function buildTree(
+export function* buildTree(
   root: RawNode,
   source: SourceText,
   depthLimit: number,
-): { readonly root: SourceNode; readonly problems: readonly Problem[] } {
+): Steps<{ readonly root: SourceNode; readonly problems: readonly Problem[] }> {
   const builder = new TreeBuilder(source, depthLimit);
-  return { root: builder.build(root, '', 1).node, problems: builder.problems };
+  const { node } = yield* builder.build(root, '', 1);
+  return { root: node, problems: builder.problems };
 }
 
 /** State of one build: anchors, counts and problems so far. */
@@ -89,32 +93,35 @@ class TreeBuilder {
     this.#depthLimit = depthLimit;
   }
 
-  build(raw: RawNode, path: string, depth: number): Built {
+  *build(raw: RawNode, path: string, depth: number): Steps<Built> {
     const place = this.#source.placeOf(raw.start, raw.end - raw.start, path);
     const empty: Built = { node: { kind: 'empty', place }, size: 1 };
     this.#nodes += 1;
+    if (this.#nodes % nodesPerStep === 0) yield;
     if (this.#nodes > nodeLimit)
       return this.#refuse(empty, 'too-large', `The file has more than ${nodeLimit} values.`);
     if (depth > this.#depthLimit) {
       return this.#refuse(empty, 'too-deep', `Values are nested more than ${this.#depthLimit} levels deep.`);
     }
     if (raw.kind === 'alias') return this.#resolve(raw, place, empty);
-    const built = this.#buildValue(raw, place, depth);
+    const built = yield* this.#buildValue(raw, place, depth);
     if (raw.anchor !== undefined) this.#anchors.set(raw.anchor, built);
     return built;
   }
 
-  #buildValue(raw: Exclude<RawNode, RawAlias>, place: Place, depth: number): Built {
+  *#buildValue(raw: Exclude<RawNode, RawAlias>, place: Place, depth: number): Steps<Built> {
     switch (raw.kind) {
       case 'flow':
       case 'block':
         return { node: this.#scalar(raw, place), size: 1 };
       case 'list': {
-        const items = raw.items.map((item, index) => this.build(item, `${place.path}[${index}]`, depth + 1));
+        const items: Built[] = [];
+        for (const [index, item] of raw.items.entries())
+          items.push(yield* this.build(item, `${place.path}[${index}]`, depth + 1));
         return { node: { kind: 'list', items: items.map((item) => item.node), place }, size: total(items) };
       }
       case 'mapping':
-        return this.#mapping(raw, place, depth);
+        return yield* this.#mapping(raw, place, depth);
       default:
         return raw satisfies never;
     }
@@ -200,7 +207,7 @@ class TreeBuilder {
     this.#warn(message, place, hint);
   }
 
-  #mapping(raw: RawMapping, place: Place, depth: number): Built {
+  *#mapping(raw: RawMapping, place: Place, depth: number): Steps<Built> {
     const pairs: SourcePair[] = [];
     const merged: SourcePair[] = [];
     const keys = new Set<string>();
@@ -210,7 +217,7 @@ class TreeBuilder {
       const path = place.path === '' ? key.text : `${place.path}.${key.text}`;
       const keyPlace = { ...key.place, path };
       const empty: RawNode = { kind: 'flow', style: 'plain', start: pair.key.end, end: pair.key.end };
-      const value = this.build(pair.value ?? empty, path, depth + 1);
+      const value = yield* this.build(pair.value ?? empty, path, depth + 1);
       size += value.size;
       if (value.node.kind === 'empty') this.#warnOfComment(pair.key.end, path);
       if (key.text === '<<' && !key.quoted) {

@@ -1,7 +1,8 @@
-import type { Document, ParsedNode } from '#yaml';
+import type { CST, Document, ParsedNode } from '#yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, visit } from '#yaml';
 import { byPosition, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { buildTree, type RawNode, type RawPair } from './build-tree.ts';
 import { type ParseError, repairSyntax } from './repair-syntax.ts';
 import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
@@ -25,7 +26,7 @@ const errorLimit = 100;
 
 /** Decodes a file and parses it. */
 export function parseSource(source: string | Uint8Array, file?: string): ParsedSource {
-  return parseDecoded(decodeSource(source, file));
+  return finish(parseDecoded(decodeSource(source, file)));
 }
 
 /**
@@ -34,23 +35,24 @@ export function parseSource(source: string | Uint8Array, file?: string): ParsedS
  *
  * @param depth Levels of nested values at most. Default: `depthLimit`.
  */
-export function parseDecoded(source: DecodedSource, depth: number = depthLimit): ParsedSource {
+export function* parseDecoded(source: DecodedSource, depth: number = depthLimit): Steps<ParsedSource> {
   if (!source.isText) return { root: undefined, problems: source.problems };
-  const { root, problems } = parseText(source, depth);
+  const { root, problems } = yield* parseText(source, depth);
   return { root, problems: [...source.problems, ...problems].sort(byPosition) };
 }
 
 /** Parses a text that was decoded already. */
-export function parseText(source: SourceText, depth: number = depthLimit): ParsedSource {
+export function* parseText(source: SourceText, depth: number = depthLimit): Steps<ParsedSource> {
   const { file, text } = source;
   if (/^\s*$/.test(text)) return { root: undefined, problems: [emptyFile(file)] };
   const safe = withoutControls(text);
-  const deep = tooDeepAt(new Lexer().lex(safe), depth);
+  const deep = yield* tooDeepAt(new Lexer().lex(safe), depth);
   if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep, depth)] };
-  const { document, problems } = parseWithRepairs(safe, source);
+  const { document, problems } = yield* parseWithRepairs(safe, source);
   const root = document?.contents ? toRaw(document.contents) : undefined;
+  yield 'long';
   if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
-  const built = buildTree(root, source, depth);
+  const built = yield* buildTree(root, source, depth);
   if (built.root?.kind === 'empty') return { root: built.root, problems: [...problems, emptyFile(file)] };
   return { root: built.root, problems: [...problems, ...built.problems] };
 }
@@ -63,8 +65,8 @@ function withoutControls(text: string): string {
 /** Parses a text into raw nodes with their offsets; `undefined` if it has none. */
 export function rawNodes(source: SourceText): RawNode | undefined {
   const safe = withoutControls(source.text);
-  if (tooDeepAt(new Lexer().lex(safe), depthLimit) !== undefined) return undefined;
-  const { document } = parseWithRepairs(safe, source);
+  if (finish(tooDeepAt(new Lexer().lex(safe), depthLimit)) !== undefined) return undefined;
+  const { document } = finish(parseWithRepairs(safe, source));
   return document?.contents ? toRaw(document.contents) : undefined;
 }
 
@@ -79,14 +81,17 @@ interface Parsed {
   readonly second?: number | undefined;
 }
 
-function parseOnce(text: string): Parsed {
+function* parseOnce(text: string): Steps<Parsed> {
   const composer = new Composer<ParsedNode, true>({
     keepSourceTokens: true,
     schema: 'failsafe',
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
+  const tokens = yield* syntaxTokens(text);
+  yield 'long';
+  const documents = [...composer.compose(tokens, true, text.length)];
+  yield 'long';
   const [document, next] = documents;
   if (!document) return { errors: [] };
   const errors = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
@@ -100,6 +105,23 @@ function parseOnce(text: string): Parsed {
   };
   errors.sort((one, other) => rank(one) - rank(other));
   return { document, errors, second: next && text.indexOf('---', document.range[1]) };
+}
+
+/** Tokens of the lexer that are read in one step. */
+const tokensPerStep = 500;
+
+/** Parses a text into the tokens of its syntax tree. */
+function* syntaxTokens(text: string): Steps<readonly CST.Token[]> {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    count += 1;
+    if (count % tokensPerStep === 0) yield;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 /** Adds the value before an error, if repairing or locating the error needs it. */
@@ -137,15 +159,15 @@ function openQuoteBefore(document: ParsedDocument, offset: number): ParseError['
 }
 
 /** Parses, reports the first syntax error, repairs it and parses again, so that one mistake is one problem. */
-function parseWithRepairs(
+function* parseWithRepairs(
   safe: string,
   source: SourceText,
-): { readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] } {
+): Steps<{ readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const lines = new Set<number>();
   const tried = new Set<string>();
   let text = safe;
-  let parsed = parseOnce(text);
+  let parsed = yield* parseOnce(text);
   const report = (error: ParseError): void => {
     const located = locateSyntaxError(error, text);
     const place = source.placeOf(located.offset, 1, '');
@@ -163,7 +185,7 @@ function parseWithRepairs(
     if (repaired === undefined || repaired === text) continue;
     repairs += 1;
     text = repaired;
-    parsed = parseOnce(text);
+    parsed = yield* parseOnce(text);
   }
   if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
   return { document: parsed.document, problems };
@@ -246,14 +268,17 @@ const controlTokens: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
  * Returns the offset where values first nest deeper than `limit`. Counts brackets and columns before parsing, since
  * the parser recurses. A list in the column of its key counts as one level with it.
  */
-function tooDeepAt(tokens: Iterable<string>, limit: number): number | undefined {
+function* tooDeepAt(tokens: Iterable<string>, limit: number): Steps<number | undefined> {
   const columns: number[] = [];
   let brackets = 0;
   let offset = 0;
   let lineStart = 0;
   let isLeading = true;
+  let count = 0;
   for (const token of tokens) {
     if (controlTokens.has(token)) continue;
+    count += 1;
+    if (count % tokensPerStep === 0) yield;
     if (/^[[{]$/.test(token)) brackets += 1;
     else if (/^[\]}]$/.test(token)) brackets -= 1;
     if (isLeading && brackets <= 1 && !/^\s*$/.test(token)) {

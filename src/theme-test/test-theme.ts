@@ -1,8 +1,8 @@
 import type { UserFont } from '../fonts/font-book.ts';
-import type { AbortSignalLike } from '../model/abort-signal.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { AbortSignalLike } from '../model/steps.ts';
 import { paintPdf } from '../paint/pdf/paint-pdf.ts';
 import type { FileReader } from '../pipeline/options.ts';
 import type { TypesetPages } from '../pipeline/typeset.ts';

@@ -10,7 +10,8 @@ import type {
   TermEntry,
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
-import { checkedDesign, checkedTheme } from './checks/checked-theme.ts';
+import { finish, type Steps } from '../model/steps.ts';
+import { checkedDesign, checkedTheme, ThemeError } from './checks/checked-theme.ts';
 import { headerGroup, sectionAgreement } from './kit/blocks.ts';
 import { indentedByLogos } from './kit/logos.ts';
 import { proseBlocks } from './kit/prose.ts';
@@ -26,12 +27,15 @@ import type { ThemeContext } from './theme-context.ts';
  * @throws ThemeError if a function of the theme throws, or returns something that cannot be laid out
  */
 export function compose(resume: Resume, theme: Theme, context: ThemeContext): Document {
+  return finish(composeInSteps(resume, theme, context));
+}
+
+/** Composes a résumé, an entry a step. */
+export function* composeInSteps(resume: Resume, theme: Theme, context: ThemeContext): Steps<Document> {
   const checked = checkedTheme(theme);
-  return {
-    ...metadataOf(resume, context),
-    sheet: checked.sheet(resume, context),
-    flows: flowsOf(resume, checked, context),
-  };
+  const sheet = checked.sheet(resume, context);
+  const flows = yield* flowsOf(resume, checked, context);
+  return { ...metadataOf(resume, context), sheet, flows };
 }
 
 /** Returns the metadata of the document. */
@@ -47,22 +51,52 @@ export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document
   };
 }
 
-function flowsOf(resume: Resume, theme: Theme, context: ThemeContext): readonly Flow[] {
-  const parts: ComposedParts = {
-    header: [headerGroup(theme.header(resume, context))],
-    section: (section, design = {}, sectionContext = context) =>
-      sectionGroup(section, checkedDesign({ ...theme, ...design }), sectionContext),
-    statement: statementBlocks(resume.statement, resume, context),
+function* flowsOf(resume: Resume, theme: Theme, context: ThemeContext): Steps<readonly Flow[]> {
+  const header = [headerGroup(theme.header(resume, context))];
+  const composed = theme.flows
+    ? yield* longSections(resume, theme, context)
+    : yield* entriesOf(resume.sections, theme, context);
+  const sectionGroup: ComposedParts['section'] = (section, design, sectionContext = context) => {
+    const known = design === undefined && sectionContext === context ? composed.get(section) : undefined;
+    const checked = design === undefined ? theme : checkedDesign({ ...theme, ...design });
+    const entries = known ?? finish(entryBlocks(section, checked, sectionContext));
+    const group = checked.section(section, entries, sectionContext);
+    return { ...group, agree: group.agree ?? sectionAgreement };
   };
-  if (theme.flows) return theme.flows(resume, parts, context);
-  const sections = resume.sections.map((section) => parts.section(section));
-  return [{ name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] }];
+  const statement = statementBlocks(resume.statement, resume, context);
+  if (theme.flows) return theme.flows(resume, { header, section: sectionGroup, statement }, context);
+  const sections = resume.sections.map((section) => sectionGroup(section));
+  return [{ name: mainFlow, blocks: [...header, ...sections, ...statement] }];
 }
 
-function sectionGroup(section: Section, design: SectionDesign, context: ThemeContext): Group {
-  const entries = indentedByLogos(entryBlocks(withLikeRoles(section.entries), design, context));
-  const group = design.section(section, entries, context);
-  return { ...group, agree: group.agree ?? sectionAgreement };
+/** The blocks of a section’s entries. */
+type ComposedEntries = ReadonlyMap<Section, readonly Block[]>;
+
+/** Number of entries from which a section is long. */
+const manyEntries = 50;
+
+/**
+ * Composes the entries of long sections as the theme does without another design or context, for a theme that
+ * distributes sections among flows: its function cannot pause. What the theme throws there, it throws again if it asks for the section.
+ */
+function* longSections(resume: Resume, theme: Theme, context: ThemeContext): Steps<ComposedEntries> {
+  const sections = resume.sections.filter(({ entries }) => entries.length >= manyEntries);
+  try {
+    return yield* entriesOf(sections, theme, context);
+  } catch (error) {
+    if (error instanceof ThemeError) return new Map();
+    throw error;
+  }
+}
+
+function* entriesOf(
+  sections: readonly Section[],
+  theme: Theme,
+  context: ThemeContext,
+): Steps<ComposedEntries> {
+  const composed = new Map<Section, readonly Block[]>();
+  for (const section of sections) composed.set(section, yield* entryBlocks(section, theme, context));
+  return composed;
 }
 
 /**
@@ -84,20 +118,26 @@ function withRole(entry: RecordEntry): RecordEntry {
   return { ...entry, title: undefined, dates: undefined, text: [], bullets: [], fields: [], roles: [role] };
 }
 
-/** Composes entries. Consecutive bullets make one list, and so do consecutive terms. */
-function entryBlocks(
-  entries: readonly Entry[],
+/** Composes the entries of a section. Consecutive bullets make one list, and so do consecutive terms. */
+function* entryBlocks(
+  section: Section,
   theme: SectionDesign,
   context: ThemeContext,
-): readonly Block[] {
-  return runsOf(entries).flatMap(({ bullets, terms, other }): readonly Block[] => {
-    if (bullets.length > 0) return [theme.bullets(bullets, context)];
-    if (terms.length > 0) {
-      const blocks = terms.map((entry) => theme.term(entry, context));
-      return [termList(terms, blocks, context, theme.termColumns)];
-    }
-    return other ? [blockOf(other, theme, context)] : [];
-  });
+): Steps<readonly Block[]> {
+  const composed: Block[] = [];
+  for (const { bullets, terms, other } of runsOf(withLikeRoles(section.entries))) {
+    if (bullets.length > 0) composed.push(theme.bullets(bullets, context));
+    else if (terms.length > 0) {
+      const blocks: Block[] = [];
+      for (const entry of terms) {
+        blocks.push(theme.term(entry, context));
+        yield;
+      }
+      composed.push(termList(terms, blocks, context, theme.termColumns));
+    } else if (other) composed.push(blockOf(other, theme, context));
+    yield;
+  }
+  return indentedByLogos(composed);
 }
 
 /** The entries of one block: consecutive bullets, consecutive terms, or one other entry. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { finish } from '../../src/model/steps.ts';
 import { resumeTree } from '../../src/read/resume-tree.ts';
 import { decodeSource } from '../../src/source/source-text.ts';
 import { writeYaml } from '../../src/source/write-yaml.ts';
@@ -33,7 +34,7 @@ export const sourceFiles: readonly SourceFile[] = folders.flatMap((folder) =>
 /** The same in Quoin's own keys: the examples, and what an import makes of the rest. */
 export const ownFiles: readonly SourceFile[] = sourceFiles.flatMap(({ name, text }) => {
   if (name.startsWith('examples/')) return [{ name, text }];
-  const { root, problems } = resumeTree(decodeSource(text, name));
+  const { root, problems } = finish(resumeTree(decodeSource(text, name)));
   if (root?.kind !== 'mapping' || problems.length > 0) return [];
   return [{ name: `${name}, imported`, text: writeYaml(root) }];
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LayoutReport, PageReport } from '../../src/index.ts';
-import { breakPages } from '../../src/layout/pages/break-pages.ts';
+
 import type { CutFlow } from '../../src/layout/pages/cut-flows.ts';
+import { breakPages } from '../layout/pages/finished.ts';
 import { galleyOf } from '../layout/pages/written-galley.ts';
 import type { Measures } from './measure.ts';
 import { pageMeasures } from './page-measures.ts';

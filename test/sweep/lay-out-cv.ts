@@ -13,6 +13,7 @@ import { makeUp } from '../../src/layout/pages/make-up.ts';
 import { loadHyphenators } from '../../src/locale/hyphenate.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Page } from '../../src/model/page.ts';
+import { finish } from '../../src/model/steps.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
 import { caches, shaper } from '../support/caches.ts';
@@ -50,19 +51,20 @@ export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: numbe
   const blocks = document.flows.flatMap((flow) => flow.blocks);
   const root = structureNode('Document');
   const structure = new StructureBuilder(root, document.language);
-  const { galley, texts } = layOutFlow(blocks, { measure, maxHeight, firstParagraph: 0 }, structure, shaping);
+  const limits = { measure, maxHeight, firstParagraph: 0 };
+  const { galley, texts } = finish(layOutFlow(blocks, limits, structure, shaping));
   const heightsOf = ({ sheet }: Document): PageHeights => framesOf(sheet, flow).heights;
   const cut = (other: Document): readonly CutFlow[] => {
-    return cutFlows([{ name: flow, galley, heights: heightsOf(other) }]);
+    return finish(cutFlows([{ name: flow, galley, heights: heightsOf(other) }]));
   };
   const madeUp = (other: Document): readonly Page[] => {
-    return makeUp(other.sheet, cut(other), numberElements(root), shaping).pages;
+    return finish(makeUp(other.sheet, cut(other), numberElements(root), shaping)).pages;
   };
   return { document, galley, texts, onPages, heightsOf, cut, madeUp };
 }
 
 async function shapingOf(document: Document): Promise<Shaping> {
-  const { book } = await openFontBook([], fontNeedsOf(document), caches);
-  const hyphenators = await loadHyphenators(hyphenatedLanguagesOf(document), caches);
+  const { book } = await openFontBook([], finish(fontNeedsOf(document)), caches);
+  const hyphenators = await loadHyphenators(finish(hyphenatedLanguagesOf(document)), caches);
   return { book, shaper, caches, report: () => {}, fellBack: () => {}, hyphenators };
 }

@@ -1,4 +1,5 @@
 import type { SourcePair, SourceScalar } from '../../model/source.ts';
+import { finish } from '../../model/steps.ts';
 import { plainKey } from '../../model/suggest.ts';
 import { knownField } from '../../schema/field.ts';
 import { resumeFields } from '../../schema/resume-fields.ts';
@@ -154,7 +155,7 @@ const none: FrontMatter = { pairs: [], end: 0 };
 function frontMatter(text: string, file: string | undefined, notes: ImportNotes): FrontMatter {
   const [whole = '', inside = ''] = /^(---[ \t]*\n(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (whole === '') return none;
-  const { root, problems } = parseText(locatedText(inside, file));
+  const { root, problems } = finish(parseText(locatedText(inside, file)));
   if (root?.kind !== 'mapping' || problems.length > 0) return none;
   const known = root.pairs.filter(({ key }) => knownField(resumeFields, key) !== undefined);
   const contact = root.pairs.filter((pair) => !known.includes(pair) && isContactKey(pair.key));

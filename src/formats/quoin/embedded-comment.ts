@@ -1,4 +1,5 @@
 import type { SourcePair } from '../../model/source.ts';
+import { finish } from '../../model/steps.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { parseText } from '../../source/source-tree.ts';
 
@@ -25,9 +26,7 @@ export function pairsInComment(source: SourceText): readonly SourcePair[] {
   if (start === 0 || /^(?!#|\s*$)/m.test(comment)) return [];
   // Blanks in place of all else keep each character at its offset.
   const before = text.slice(0, start).replaceAll(/[^\n]/g, ' ');
-  const { root } = parseText({
-    ...source,
-    text: before + comment.replaceAll(/^# ?/gm, (mark) => ' '.repeat(mark.length)),
-  });
+  const shown = before + comment.replaceAll(/^# ?/gm, (mark) => ' '.repeat(mark.length));
+  const { root } = finish(parseText({ ...source, text: shown }));
   return root?.kind === 'mapping' ? root.pairs.filter(({ key }) => key === 'quoin') : [];
 }

@@ -1,4 +1,5 @@
 import type { Aside, Block, Group, Sharing, Variants } from '../../model/document.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { edgesIn, greatestMeasureOf, isVariantFitting, layOutAside, type TextEdges } from './aside.ts';
 import { measureOfColumn } from './columns.ts';
@@ -28,15 +29,20 @@ const tolerance = 0.01;
  * @param text The edges of the flow.
  * @param earliest Forms that the flow has at another measure. No earlier ones are used.
  */
-export function agreementsOfAsides(
+export function* agreementsOfAsides(
   blocks: readonly Block[],
   text: TextEdges,
   shaping: Shaping,
   earliest: AgreedForms,
-): Agreements {
+): Steps<Agreements> {
   const survey = new AsideSurvey(shaping, earliest);
-  for (const block of blocks) survey.fits(block, text, { scope: survey.flow, given: [] });
-  return new Map([...survey.scopes].map(([group, scope]) => [group, scope.agreement(shaping)]));
+  for (const block of blocks) yield* survey.fits(block, text, { scope: survey.flow, given: [] });
+  const agreements = new Map<Group | undefined, Agreement>();
+  for (const [group, scope] of survey.scopes) {
+    agreements.set(group, yield* scope.agreement(shaping));
+    yield;
+  }
+  return agreements;
 }
 
 /** The form that something needs which has several, as far as it can be told before lines are laid out. */
@@ -93,18 +99,23 @@ class Scope {
     asides.push(aside);
   }
 
-  agreement(shaping: Shaping): Agreement {
+  *agreement(shaping: Shaping): Steps<Agreement> {
     const names = this.#names ?? this.#votes.keys();
     const forms = [...names].map((name) => [name, this.formOf(name)] as const);
-    const columns = [...this.#asides].map(([name, asides]) => {
-      const used = asides.filter(({ given }) => given.every(isUsed));
-      const widths = used.map(({ aside, text }) => {
-        const { lines } = layOutAside(aside, text, shaping, this.formOf(name));
-        return Math.min(aside.measure, Math.max(0, ...lines.map(({ width }) => width)) + tolerance);
-      });
-      return [name, Math.max(0, ...widths)] as const;
-    });
-    return { forms: new Map(forms), columns: new Map(columns) };
+    const columns = new Map<string, number>();
+    for (const [name, asides] of this.#asides) {
+      const form = this.formOf(name);
+      let widest = 0;
+      for (const { aside, text, given } of asides) {
+        if (!given.every(isUsed)) continue;
+        const { lines } = layOutAside(aside, text, shaping, form);
+        const width = Math.max(0, ...lines.map((line) => line.width)) + tolerance;
+        widest = Math.max(widest, Math.min(aside.measure, width));
+        yield;
+      }
+      columns.set(name, widest);
+    }
+    return { forms: new Map(forms), columns };
   }
 
   /** Returns the first form that everything of this name fits, as far as it can be told before lines are laid out. */
@@ -169,42 +180,45 @@ class AsideSurvey {
   }
 
   /** Visits a block. Returns true if all asides inside fit. */
-  fits(block: Block, text: TextEdges, position: Position): boolean {
+  *fits(block: Block, text: TextEdges, position: Position): Steps<boolean> {
     switch (block.kind) {
       case 'paragraph':
       case 'picture':
         return true;
       case 'group':
-        return this.#groupFits(block, text, position);
+        return yield* this.#groupFits(block, text, position);
       case 'columns':
-        return this.#allFit(
+        return yield* this.#allFit(
           block.blocks,
           { ...text, measure: measureOfColumn(block, text.measure) },
           position,
         );
       case 'variants':
-        return this.#variantsFit(block, text, position);
+        return yield* this.#variantsFit(block, text, position);
     }
   }
 
-  #allFit(blocks: readonly Block[], text: TextEdges, position: Position): boolean {
-    return blocks.map((block) => this.fits(block, text, position)).every(Boolean);
+  *#allFit(blocks: readonly Block[], text: TextEdges, position: Position): Steps<boolean> {
+    let fits = true;
+    for (const block of blocks) if (!(yield* this.fits(block, text, position))) fits = false;
+    return fits;
   }
 
-  #groupFits(group: Group, around: TextEdges, { scope: outer, given }: Position): boolean {
+  *#groupFits(group: Group, around: TextEdges, { scope: outer, given }: Position): Steps<boolean> {
     const scope = group.agree ? new Scope(new Set(group.agree), outer, this.#earliest.get(group)) : outer;
     if (scope !== outer) this.scopes.set(group, scope);
     const text = edgesIn(group, around);
     const asides = group.asides.map((aside) => this.#asideFits(aside, text, { scope, given }));
-    return this.#allFit(group.blocks, text, { scope, given }) && asides.every(Boolean);
+    if (asides.length > 0) yield;
+    return (yield* this.#allFit(group.blocks, text, { scope, given })) && asides.every(Boolean);
   }
 
-  #variantsFit(variants: Variants, text: TextEdges, { scope, given }: Position): boolean {
+  *#variantsFit(variants: Variants, text: TextEdges, { scope, given }: Position): Steps<boolean> {
     const fits: boolean[] = [];
     const vote = { sharing: variants, fits };
     for (const [option, block] of variants.options.entries()) {
       const within = variants.fit === 'asides' ? [...given, { vote, option, scope }] : given;
-      fits.push(this.fits(block, text, { scope, given: within }));
+      fits.push(yield* this.fits(block, text, { scope, given: within }));
     }
     const { fit, shares } = variants;
     if (shares !== undefined)

@@ -10,6 +10,7 @@ import {
   type Variants,
 } from '../../model/document.ts';
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
 import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
@@ -98,12 +99,12 @@ export class GalleyBuilder {
   }
 
   /** Adds the blocks of the flow. */
-  addFlow(blocks: readonly Block[], context: BlockContext): void {
-    this.#addAgreeing(undefined, context, (builder, inner) => builder.#addSiblings(blocks, inner));
+  addFlow(blocks: readonly Block[], context: BlockContext): Steps<void> {
+    return this.#addAgreeing(undefined, context, (builder, inner) => builder.#addSiblings(blocks, inner));
   }
 
   /** Adds blocks one below another. Returns the last one, with its variants resolved. */
-  #addSiblings(blocks: readonly Block[], context: BlockContext): Block | undefined {
+  *#addSiblings(blocks: readonly Block[], context: BlockContext): Steps<Block | undefined> {
     const { lists, keepDepth } = context;
     let above: Block | undefined;
     for (const [index, block] of blocks.entries()) {
@@ -112,27 +113,28 @@ export class GalleyBuilder {
         : gapBeforeFirst(this.#state.gap, block, keepDepth);
       const path = context.path === undefined ? undefined : `${context.path}${index}/`;
       this.#update({ gap, ...(path !== undefined && { starts: path }) });
-      above = this.#addBlock(block, { ...context, path });
+      above = yield* this.#addBlock(block, { ...context, path });
     }
     return above;
   }
 
-  #addBlock(block: Block, context: BlockContext): Block {
+  *#addBlock(block: Block, context: BlockContext): Steps<Block> {
     switch (block.kind) {
       case 'paragraph':
         this.#addParagraph(block, context);
+        yield;
         return block;
       case 'group':
-        this.#addGroup(block, context);
+        yield* this.#addGroup(block, context);
         return block;
       case 'columns':
-        this.#addColumns(block, context);
+        yield* this.#addColumns(block, context);
         return block;
       case 'picture':
         this.#addPicture(block, context);
         return block;
       case 'variants':
-        return this.#addVariants(block, context);
+        return yield* this.#addVariants(block, context);
     }
   }
 
@@ -162,14 +164,14 @@ export class GalleyBuilder {
    * @param scope The group. `undefined` for a flow.
    * @param add Adds the blocks to this builder or to a trial.
    */
-  #addAgreeing(
+  *#addAgreeing(
     scope: Group | undefined,
     context: BlockContext,
-    add: (builder: GalleyBuilder, context: BlockContext) => void,
-  ): void {
+    add: (builder: GalleyBuilder, context: BlockContext) => Steps<unknown>,
+  ): Steps<void> {
     const agreement = this.#options.agreements.get(scope);
     if (agreement === undefined) {
-      add(this, context);
+      yield* add(this, context);
       return;
     }
     const { needed } = this.#state;
@@ -177,7 +179,7 @@ export class GalleyBuilder {
       const forms = later;
       const trial = this.#trial();
       trial.#update({ needed: new Map() });
-      add(trial, contextAgreeing(context, { ...agreement, forms }));
+      yield* add(trial, contextAgreeing(context, { ...agreement, forms }));
       later = laterForms(forms, trial.#state.needed);
       if (later) {
         trial.#structure.discard();
@@ -193,14 +195,14 @@ export class GalleyBuilder {
    * Lays out each option in a trial, in order from the form agreed on, and commits the first that fits, or else the last.
    * An option fits if all its paragraphs take one line, or all its asides their measure. Returns the committed block.
    */
-  #addVariants(variants: Variants, context: BlockContext): Block {
+  *#addVariants(variants: Variants, context: BlockContext): Steps<Block> {
     const { options, after, shares } = variants;
     const form = shares === undefined ? 0 : (context.agreed.forms.get(shares) ?? 0);
     const first = firstOfForm(variants, options.length, form);
     for (const [index, option] of options.entries()) {
       if (index < first) continue;
       const trial = this.#trial();
-      const block = trial.#addSiblings([option], { ...context, path: undefined }) ?? option;
+      const block = (yield* trial.#addSiblings([option], { ...context, path: undefined })) ?? option;
       const fits =
         variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
       if (index < options.length - 1 && !fits) {
@@ -221,13 +223,13 @@ export class GalleyBuilder {
   }
 
   /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
-  #addColumns(columns: Columns, context: BlockContext): void {
+  *#addColumns(columns: Columns, context: BlockContext): Steps<void> {
     const { count, gap, blocks } = columns;
     const right = Math.min(context.x + context.measure, this.#rightLimit(false));
     const measure = measureOfColumn(columns, right - context.x);
     const trial = this.#trial();
     const inside = { ...context, path: undefined };
-    if (count > 1 && measure > 0) trial.#addSiblings(blocks, { ...inside, measure, keepDepth: 0 });
+    if (count > 1 && measure > 0) yield* trial.#addSiblings(blocks, { ...inside, measure, keepDepth: 0 });
     const first = trial.galley.findIndex((item) => item.kind === 'line');
     const lines = first < 0 ? [] : trial.galley.slice(first);
     const line = balancedColumns(lines, { count, step: measure + gap }, this.#options.maxHeight);
@@ -235,15 +237,15 @@ export class GalleyBuilder {
       this.#commit(trial, [...trial.galley.slice(0, first), line]);
     } else {
       trial.#structure.discard();
-      this.#addSiblings(blocks, inside);
+      yield* this.#addSiblings(blocks, inside);
     }
   }
 
-  #addGroup(group: Group, context: BlockContext): void {
-    this.#addAgreeing(group, context, (builder, inner) => builder.#addGroupBlocks(group, inner));
+  #addGroup(group: Group, context: BlockContext): Steps<void> {
+    return this.#addAgreeing(group, context, (builder, inner) => builder.#addGroupBlocks(group, inner));
   }
 
-  #addGroupBlocks(designed: Group, context: BlockContext): void {
+  *#addGroupBlocks(designed: Group, context: BlockContext): Steps<void> {
     const { forms, columns } = context.agreed;
     const group = withColumns(designed, context, columns);
     if (group.top !== undefined) this.#update({ top: group.top });
@@ -263,7 +265,7 @@ export class GalleyBuilder {
     });
     for (const aside of asides) this.asides.push(aside);
     for (const aside of asides) this.#limitText(reservedEdge(aside, inner), aside.lines.length);
-    const elements = this.#structure.withinGroup(group, () => this.#addSiblings(group.blocks, inner));
+    const elements = yield* this.#structure.withinGroup(group, this.#addSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
     if (rule) this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner));

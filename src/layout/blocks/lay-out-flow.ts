@@ -1,4 +1,5 @@
 import type { Block, Group } from '../../model/document.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { type AgreedForms, type Agreement, agreementsOfAsides } from './agreement.ts';
 import { flowContext } from './block-context.ts';
@@ -32,20 +33,20 @@ export interface GalleyLimits {
  *
  * @param earliest Forms that the flow has at another measure, so that it looks alike at both. Default: none.
  */
-export function layOutFlow(
+export function* layOutFlow(
   blocks: readonly Block[],
   limits: GalleyLimits,
   structure: StructureBuilder,
   shaping: Shaping,
   earliest: AgreedForms = new Map(),
-): LaidOutFlow {
+): Steps<LaidOutFlow> {
   const { measure, maxHeight, firstParagraph } = limits;
   const context = flowContext(measure);
-  const agreements = agreementsOfAsides(blocks, context, shaping, earliest);
+  const agreements = yield* agreementsOfAsides(blocks, context, shaping, earliest);
   const forms = new Map<Group | undefined, Agreement['forms']>();
   const options = { shaping, maxHeight, agreements, agreedForms: forms };
   const builder = new GalleyBuilder(options, firstParagraph, structure);
-  builder.addFlow(blocks, context);
+  yield* builder.addFlow(blocks, context);
   const { galley, texts, nextParagraph } = builder;
   return { galley, texts, nextParagraph, forms };
 }

@@ -1,5 +1,6 @@
 import { firstParagraph, headingDepthOf, isHeaderRole } from '../../model/blocks.ts';
 import type { Aside, Group, Paragraph, SetPicture } from '../../model/document.ts';
+import type { Steps } from '../../model/steps.ts';
 import { type HeadingDepth, headingDepths, headingTypes } from '../../model/structure.ts';
 import type { PlacedPiece } from '../lines/laid-out-paragraph.ts';
 import { addChild, type StructureNode, structureNode } from './structure-node.ts';
@@ -88,15 +89,15 @@ export class StructureBuilder {
   }
 
   /**
-   * Calls `addBlocks` with the group's own element as the parent, if it has one. The group's image is read after its
+   * Adds the blocks with the group's own element as the parent, if it has one. The group's image is read after its
    * header, or first if it has none.
    */
-  withinGroup(group: Group, addBlocks: () => void): GroupElements {
+  *withinGroup(group: Group, addBlocks: Steps<unknown>): Steps<GroupElements> {
     const parent = this.#parent;
     const item = this.#item;
     const asides = this.#open(group);
     const start = this.#parent.children.length;
-    addBlocks();
+    yield* addBlocks;
     const first = this.#parent.children[start];
     const figure = group.picture && figureOf(group.picture);
     if (figure) addChild(this.#parent, figure, isHeadOf(group, first) ? start + 1 : start);

@@ -1,4 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Galley } from '../blocks/galley.ts';
 import { type PageBreakpoint, type PageTotals, pageBreakpointsOf } from './page-breakpoints.ts';
 import { breakCost, dividesListBadly, pageCost, pagePenalty } from './page-cost.ts';
@@ -66,14 +67,22 @@ const tolerance = 0.001;
  * line is placed: one that is taller than a page has an overfull page to itself. Returns no pages if the galley has
  * no lines, or if `rejects` excludes every path.
  */
-export function breakPages(galley: Galley, heights: PageHeights, options: PageOptions = {}): PageBreaks {
-  const breakpoints = pageBreakpointsOf(galley);
+export function* breakPages(
+  galley: Galley,
+  heights: PageHeights,
+  options: PageOptions = {},
+): Steps<PageBreaks> {
+  const breakpoints = yield* pageBreakpointsOf(galley);
   const best: (PageNode | undefined)[] = [firstNode];
   for (let end = 1; end < breakpoints.length; end++) {
     best.push(bestNodeAt(breakpoints, end, heights, options, best));
+    if (end % breakpointsPerStep === 0) yield;
   }
   return pageBreaksOf(pagesOf(best.at(-1)));
 }
+
+/** Breakpoints to which a path is found in one step. */
+export const breakpointsPerStep = 50;
 
 /** The best path to a breakpoint. */
 export interface PageNode {

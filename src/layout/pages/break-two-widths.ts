@@ -1,6 +1,8 @@
+import type { Steps } from '../../model/steps.ts';
 import type { Galley } from '../blocks/galley.ts';
 import {
   bestNodeAt,
+  breakpointsPerStep,
   firstNode,
   type PageBreaks,
   type PageHeights,
@@ -29,34 +31,40 @@ export interface LaterGalley {
  * number. Returns no pages if no block begins within reach of the last page before the change, or if `rejects` excludes
  * every path.
  */
-export function breakTwoWidths(
+export function* breakTwoWidths(
   galley: Galley,
   heights: PageHeights,
   later: LaterGalley,
   options: PageOptions = {},
-): PageBreaks {
-  const breakpoints = pageBreakpointsOf(galley);
-  const laterBreakpoints = later.galley === galley ? breakpoints : pageBreakpointsOf(later.galley);
+): Steps<PageBreaks> {
+  const breakpoints = yield* pageBreakpointsOf(galley);
+  const laterBreakpoints = later.galley === galley ? breakpoints : yield* pageBreakpointsOf(later.galley);
   const bridges = bridgesBetween(galley, breakpoints, later.galley, laterBreakpoints);
   const bridged = breakpoints.map((breakpoint, index) => {
     const bridge = bridges.get(index);
     return bridge ? bridgedBreakpoint(breakpoint, bridge.breakpoint) : breakpoint;
   });
+  yield 'long';
   const end = breakpoints.length - 1;
   let nodes: readonly (PageNode | undefined)[] = [firstNode];
   let best: PageNode | undefined;
   for (let page = 1; page <= later.after; page++) {
     const isLast = page === later.after;
     const before = nodes;
-    nodes = breakpoints.map((_, index) => {
-      if (isLast && index !== end && !bridges.has(index)) return undefined;
-      return bestNodeAt(isLast ? bridged : breakpoints, index, heights, options, before);
-    });
+    const found: (PageNode | undefined)[] = [];
+    for (const index of breakpoints.keys()) {
+      const isEnd = !isLast || index === end || bridges.has(index);
+      found.push(
+        isEnd ? bestNodeAt(isLast ? bridged : breakpoints, index, heights, options, before) : undefined,
+      );
+      if (index % breakpointsPerStep === 0) yield;
+    }
+    nodes = found;
     best = cheaper(best, nodes.at(-1));
   }
   const starts: (PageNode | undefined)[] = [];
   for (const [index, bridge] of bridges) starts[bridge.index] = nodes[index];
-  const last = lastNode(laterBreakpoints, later.height, options, starts);
+  const last = yield* lastNode(laterBreakpoints, later.height, options, starts);
   return pageBreaksOf(pagesOf(cheaper(best, last)));
 }
 
@@ -65,16 +73,17 @@ export function breakTwoWidths(
  *
  * @param starts Paths to the breakpoints where the first of the pages may start.
  */
-function lastNode(
+function* lastNode(
   breakpoints: readonly PageBreakpoint[],
   height: number,
   options: PageOptions,
   starts: readonly (PageNode | undefined)[],
-): PageNode | undefined {
+): Steps<PageNode | undefined> {
   const best: (PageNode | undefined)[] = [];
   for (let end = 0; end < breakpoints.length; end++) {
     const node = bestNodeAt(breakpoints, end, { first: height, other: height }, options, best);
     best.push(cheaper(starts[end], node));
+    if (end % breakpointsPerStep === 0) yield;
   }
   return best.at(-1);
 }

@@ -1,4 +1,5 @@
 import type { MasterKind } from '../../model/document.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Galley } from '../blocks/galley.ts';
 import {
   breakPages,
@@ -73,7 +74,7 @@ export function itemsOf(flow: CutFlow): Galley {
 export function breakFlow(
   { galley, heights, later }: Omit<CutFlow, 'breaks'>,
   options: PageOptions,
-): PageBreaks {
+): Steps<PageBreaks> {
   return later ? breakTwoWidths(galley, heights, later, options) : breakPages(galley, heights, options);
 }
 
@@ -85,12 +86,12 @@ export function breakFlow(
  *
  * @param ending Name of the flow after whose last page the sheet has another master, for which flows have a `later` galley.
  */
-export function cutFlows(flows: readonly UncutFlow[], ending?: string): readonly CutFlow[] {
-  const same = cutSameFrames(flows);
+export function* cutFlows(flows: readonly UncutFlow[], ending?: string): Steps<readonly CutFlow[]> {
+  const same = yield* cutSameFrames(flows);
   if (!flows.some(({ later }) => later)) return same;
   const endingFlow = flows.find(({ name }) => name === ending);
-  const ended = endingFlow && cut(endingFlow, withoutLastPage(endingFlow), flows);
-  return cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), same);
+  const ended = endingFlow && (yield* cut(endingFlow, withoutLastPage(endingFlow), flows));
+  return yield* cutLaterFrames(flows, Math.max(1, ended?.breaks.pages.length ?? 0), same);
 }
 
 /** Returns the kind of the master of each page. A document without lines has one page. */
@@ -112,12 +113,15 @@ export function masterKindsOf(flows: readonly CutFlow[]): readonly MasterKind[] 
  * 2. Cut a flow that ends on an earlier page again, without the last-page frame. Its later frames stay empty.
  * 3. If a flow then needs more pages than the count, its last-page frame was taller. Then no flow uses that frame.
  */
-function cutSameFrames(flows: readonly UncutFlow[]): readonly CutFlow[] {
-  const withLast = flows.map((flow) => cut(flow, flow.heights, flows));
+function* cutSameFrames(flows: readonly UncutFlow[]): Steps<readonly CutFlow[]> {
+  const withLast: CutFlow[] = [];
+  for (const flow of flows) withLast.push(yield* cut(flow, flow.heights, flows));
   const count = pageCount(withLast);
-  const withoutLast = flows.map((flow, index) => {
-    return flow.heights.last === undefined ? withLast[index] : cut(flow, withoutLastPage(flow), flows);
-  });
+  const withoutLast: (CutFlow | undefined)[] = [];
+  for (const [index, flow] of flows.entries())
+    withoutLast.push(
+      flow.heights.last === undefined ? withLast[index] : yield* cut(flow, withoutLastPage(flow), flows),
+    );
   const mixed = withLast.map((flow, index) => {
     return flow.breaks.pages.length === count ? flow : (withoutLast[index] ?? flow);
   });
@@ -132,16 +136,17 @@ function cutSameFrames(flows: readonly UncutFlow[]): readonly CutFlow[] {
  * @param ended Number of pages of the flow that ends, at least 1.
  * @param same The flows cut without the change.
  */
-function cutLaterFrames(
+function* cutLaterFrames(
   flows: readonly UncutFlow[],
   ended: number,
   same: readonly CutFlow[],
-): readonly CutFlow[] {
+): Steps<readonly CutFlow[]> {
   const count = pageCount(same);
   let best = same;
   let least = totalCost(same, count - ended);
   for (let after = ended; after < count; after++) {
-    const changed = flows.map((flow) => cutChanged(flow, after, flows));
+    const changed: CutFlow[] = [];
+    for (const flow of flows) changed.push(yield* cutChanged(flow, after, flows));
     const isComplete = changed.every(({ galley, breaks }) => breaks.pages.length > 0 || !hasLines(galley));
     const cost = totalCost(changed, after - ended);
     if (!isComplete || cost >= least) continue;
@@ -158,11 +163,11 @@ function totalCost(flows: readonly CutFlow[], emptyColumns: number): number {
   return breaks + pageCount(flows) * pagePenalty + Math.max(0, emptyColumns) * emptyColumn;
 }
 
-function cutChanged(flow: UncutFlow, after: number, flows: readonly UncutFlow[]): CutFlow {
+function* cutChanged(flow: UncutFlow, after: number, flows: readonly UncutFlow[]): Steps<CutFlow> {
   const heights = withoutLastPage(flow);
-  if (flow.later === undefined) return cut(flow, heights, flows);
+  if (flow.later === undefined) return yield* cut(flow, heights, flows);
   const changed = { ...flow, heights, later: { ...flow.later, after } };
-  return { ...changed, breaks: breakFlow(changed, { endsAnywhere: flow !== mainOf(flows) }) };
+  return { ...changed, breaks: yield* breakFlow(changed, { endsAnywhere: flow !== mainOf(flows) }) };
 }
 
 function hasLines(galley: Galley): boolean {
@@ -173,8 +178,8 @@ function withoutLastPage({ heights: { first, other } }: UncutFlow): PageHeights 
   return { first, other };
 }
 
-function cut(flow: UncutFlow, heights: PageHeights, flows: readonly UncutFlow[]): CutFlow {
-  const breaks = breakPages(flow.galley, heights, { endsAnywhere: flow !== mainOf(flows) });
+function* cut(flow: UncutFlow, heights: PageHeights, flows: readonly UncutFlow[]): Steps<CutFlow> {
+  const breaks = yield* breakPages(flow.galley, heights, { endsAnywhere: flow !== mainOf(flows) });
   return { ...flow, heights, later: undefined, breaks };
 }
 

@@ -1,5 +1,6 @@
 import { type Frame, masterOf, type Sheet } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shaping.ts';
@@ -18,18 +19,19 @@ export interface MadeUpPages {
  * Makes up the pages: places the lines of each flow in its frames, with backgrounds under them and running lines
  * around them. A document of one page has no header and no footer.
  */
-export function makeUp(
+export function* makeUp(
   sheet: Sheet,
   flows: readonly CutFlow[],
   structure: NumberedStructure,
   shaping: Shaping,
-): MadeUpPages {
+): Steps<MadeUpPages> {
   const kinds = masterKindsOf(flows);
   const count = kinds.length;
   const main = mainOf(flows);
   const continued = main ? continuedEntries(main) : [];
   const outlines = new Map<CutFlow, OutlineEntry[]>();
-  const pages = kinds.map((kind, index): Page => {
+  const pages: Page[] = [];
+  for (const [index, kind] of kinds.entries()) {
     const number = index + 1;
     const master = masterOf(sheet, kind);
     const items: DisplayItem[] = (master.tints ?? []).map((tint) => ({ kind: 'tint', ...tint }));
@@ -53,8 +55,9 @@ export function makeUp(
       count > 1 ? master.foot : undefined,
     ];
     for (const line of running) if (line) items.push(...runningItems(line, info, shaping));
-    return { number, size: sheet.size, items };
-  });
+    pages.push({ number, size: sheet.size, items });
+    yield;
+  }
   return { pages, outline: [...outlines.values()].flat() };
 }
 

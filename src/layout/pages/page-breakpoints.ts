@@ -1,4 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Galley, GalleyLine, GalleySpace } from '../blocks/galley.ts';
 
 /**
@@ -62,18 +63,20 @@ export interface PageTotals {
 const zero: PageTotals = { height: 0, stretch: 0, shrink: 0 };
 
 /** Returns the breakpoints of a galley, from its top to its end. A galley without lines has none. */
-export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
+export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoint[]> {
   const entries = entryCutsOf(galley);
+  yield;
   const lists = listCutsOf(galley);
+  yield;
   const breakpoints: PageBreakpoint[] = [];
   let totalsBefore = zero;
   let to = 0;
   let spaces: GalleySpace[] = [];
   let linesUnderHead = Infinity;
-  galley.forEach((item, from) => {
+  for (const [from, item] of galley.entries()) {
     if (item.kind === 'space') {
       spaces.push(item);
-      return;
+      continue;
     }
     const top = spaces.reduce(sumOf, totalsBefore);
     const totalsAfter = { ...top, height: top.height + item.above - item.capHeight };
@@ -85,11 +88,15 @@ export function pageBreakpointsOf(galley: Galley): readonly PageBreakpoint[] {
     totalsBefore = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
     spaces = [];
-  });
+    if (breakpoints.length % breakpointsPerStep === 0) yield;
+  }
   if (breakpoints.length === 0) return [];
   const end = { ...spaceFields([]), entryCuts: [], listCuts: [], oneLineUnderHead: false };
   return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }
+
+/** Breakpoints that are made in one step. */
+const breakpointsPerStep = 500;
 
 function sumOf(totals: PageTotals, space: GalleySpace): PageTotals {
   return {

@@ -1,4 +1,5 @@
 import type { PageAlternative, PageDefect, PageReport } from '../../model/layout-report.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { CandidatePage, CutPage, PageBreaks, PageOptions } from './break-pages.ts';
 import { breakFlow, type CutFlow } from './cut-flows.ts';
 import { dividesListBadly, holeFrom, sparseFill } from './page-cost.ts';
@@ -10,27 +11,30 @@ import { dividesListBadly, holeFrom, sparseFill } from './page-cost.ts';
  *
  * @param main True for the main flow. Only its last page is checked.
  */
-export function pageDefectsOf(flow: CutFlow, main: boolean): readonly PageDefect[] {
+export function* pageDefectsOf(flow: CutFlow, main: boolean): Steps<readonly PageDefect[]> {
   const { pages } = flow.breaks;
   const defects = [
-    ...defectsOf('white-at-foot', flow, hasHole, { endsAnywhere: !main, rejects: rejectsHole }),
-    ...defectsOf('divided-list', flow, dividesList, { endsAnywhere: !main, rejects: rejectsDividedList }),
+    ...(yield* defectsOf('white-at-foot', flow, hasHole, { endsAnywhere: !main, rejects: rejectsHole })),
+    ...(yield* defectsOf('divided-list', flow, dividesList, {
+      endsAnywhere: !main,
+      rejects: rejectsDividedList,
+    })),
   ];
   const last = pages.length - 1;
   if (!main || last === 0 || (pages[last]?.fill ?? 1) >= sparseFill) return defects;
-  const fuller = alternative(flow, { rejects: rejectsSparseEnd });
+  const fuller = yield* alternative(flow, { rejects: rejectsSparseEnd });
   return [...defects, { ...at(flow, last), kind: 'nearly-empty', alternative: fuller }];
 }
 
 /** Returns the defects of one kind, which the options reject. */
-function defectsOf(
+function* defectsOf(
   kind: PageDefect['kind'],
   flow: CutFlow,
   isDefective: (page: CutPage) => boolean,
   options: PageOptions,
-): readonly PageDefect[] {
+): Steps<readonly PageDefect[]> {
   const indices = flow.breaks.pages.flatMap((page, index) => (isDefective(page) ? [index] : []));
-  const better = indices.length > 0 ? alternative(flow, options) : undefined;
+  const better = indices.length > 0 ? yield* alternative(flow, options) : undefined;
   return indices.map((index) => ({ ...at(flow, index), kind, alternative: better }));
 }
 
@@ -65,9 +69,9 @@ function rejectsSparseEnd({ fill, breakAt }: CandidatePage): boolean {
 }
 
 /** Cuts the flow again with other options, and says what is worse about it. */
-function alternative(flow: CutFlow, options: PageOptions): PageAlternative | undefined {
+function* alternative(flow: CutFlow, options: PageOptions): Steps<PageAlternative | undefined> {
   const { breaks } = flow;
-  const other = breakFlow(flow, options);
+  const other = yield* breakFlow(flow, options);
   if (other.pages.length === 0) return undefined;
   return {
     worse: worseAspect(breaks, other),

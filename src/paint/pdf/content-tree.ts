@@ -1,4 +1,5 @@
 import type { DisplayList, PlacedLink, PlacedPicture, PlacedRun } from '../../model/page.ts';
+import type { Steps } from '../../model/steps.ts';
 import { linksOf } from '../links.ts';
 import { sequencesOf } from './marked-content.ts';
 
@@ -49,7 +50,7 @@ export type ContentTree = ReadonlyMap<number, readonly Content[]>;
  *
  * @throws RangeError if the structure contradicts itself
  */
-export function contentTree(list: DisplayList): ContentTree {
+export function* contentTree(list: DisplayList): Steps<ContentTree> {
   const tree = new Map<number, Content[]>();
   const contentsOf = (element: number): Content[] => {
     const known = tree.get(element);
@@ -78,6 +79,7 @@ export function contentTree(list: DisplayList): ContentTree {
       const type = list.structure[element]?.type;
       if (type !== 'Link') throw new RangeError(`structure: a link is in element ${element}, a ${type}`);
     }
+    yield;
   }
   const ascending = [...tree].sort(([a], [b]) => a - b);
   return new Map(ascending.map(([element, contents]) => [element, sorted(contents)]));

@@ -1,6 +1,7 @@
 import type { Caches } from '../../model/caches.ts';
 import type { Face } from '../../model/face.ts';
 import type { Picture } from '../../model/picture.ts';
+import type { Steps } from '../../model/steps.ts';
 import { type StoredPicture, storedPicture } from '../../pictures/open-picture.ts';
 import type { Raster } from '../../pictures/png.ts';
 import { type CharacterCodes, characterCodes } from './character-codes.ts';
@@ -68,8 +69,11 @@ export class FileResources {
   }
 
   /** Writes the fonts. Call after the last page, when all character codes are known. */
-  end(): void {
-    for (const { object, codes } of this.#fonts.values()) embedFont(this.#file, object, codes, this.#caches);
+  *end(): Steps<void> {
+    for (const { object, codes } of this.#fonts.values()) {
+      embedFont(this.#file, object, codes, this.#caches);
+      yield;
+    }
   }
 }
 

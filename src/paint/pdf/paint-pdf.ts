@@ -2,6 +2,7 @@ import type { Bytes } from '../../model/bytes.ts';
 import { Caches } from '../../model/caches.ts';
 import type { Conformance } from '../../model/choices.ts';
 import type { DisplayList, OutlineEntry, Page, PlacedLink } from '../../model/page.ts';
+import { finish, type Steps } from '../../model/steps.ts';
 import { type Attachment, describeFile } from '../file-description.ts';
 import { asciiTarget, linksOf } from '../links.ts';
 import { clippedText, decimal, textString } from '../literals.ts';
@@ -35,6 +36,11 @@ export interface PdfOptions {
  * @throws TypeError, RangeError if an option is invalid or the display list contradicts itself
  */
 export function paintPdf(list: DisplayList, options: PdfOptions = {}, caches: Caches = new Caches()): Bytes {
+  return finish(paintPdfInSteps(list, options, caches));
+}
+
+/** Paints the pages as `paintPdf` does, a page a step. */
+export function* paintPdfInSteps(list: DisplayList, options: PdfOptions, caches: Caches): Steps<Bytes> {
   const { conformance = 'pdf/ua-1+pdf/a-2a', attachments = [] } = options;
   const { created = new Date(Date.UTC(2000, 0, 1)) } = options;
   const { modified = created } = options;
@@ -45,11 +51,12 @@ export function paintPdf(list: DisplayList, options: PdfOptions = {}, caches: Ca
   for (const page of list.pages) checkSize(page);
   const claims = claimsOf(conformance, attachments.length);
   const file = new PdfFile(describeFile(list, created, modified), claims);
-  const written = paintPages(file, list, claims.accessible, caches);
+  yield 'long';
+  const written = yield* paintPages(file, list, claims.accessible, caches);
   addOutline(file, list);
   if (claims.accessible) {
     file.catalogue.MarkInfo = { Marked: true };
-    file.catalogue.StructTreeRoot = writeStructure(file, list, written);
+    file.catalogue.StructTreeRoot = yield* writeStructure(file, list, written);
   }
   if (claims.archivalPart !== undefined) file.catalogue.OutputIntents = [writeOutputIntent(file)];
   if (attachments.length > 0) {
@@ -57,7 +64,9 @@ export function paintPdf(list: DisplayList, options: PdfOptions = {}, caches: Ca
     file.names.EmbeddedFiles = embeddedFiles;
     file.catalogue.AF = associatedFiles;
   }
+  yield 'long';
   file.end();
+  yield 'long';
   return file.bytes();
 }
 
@@ -76,15 +85,16 @@ function checkSize({ number, size }: Page): void {
   }
 }
 
-function paintPages(
+function* paintPages(
   file: PdfFile,
   list: DisplayList,
   structured: boolean,
   caches: Caches,
-): readonly WrittenPage[] {
+): Steps<readonly WrittenPage[]> {
   const resources = new FileResources(file, caches);
   let nextKey = list.pages.length;
-  const written = list.pages.map((page, index): WrittenPage => {
+  const written: WrittenPage[] = [];
+  for (const [index, page] of list.pages.entries()) {
     file.addPage({ size: [page.size.width, page.size.height], margin: 0 });
     if (structured) Object.assign(file.page.dictionary.data, { StructParents: index, Tabs: 'S' });
     file.addContent(pageContent(page, resources, structured ? list.structure : undefined));
@@ -97,9 +107,10 @@ function paintPages(
       annotations.set(link, { object, key: nextKey });
       nextKey += 1;
     }
-    return { object: file.page.dictionary, annotations };
-  });
-  resources.end();
+    written.push({ object: file.page.dictionary, annotations });
+    yield;
+  }
+  yield* resources.end();
   return written;
 }
 

@@ -1,4 +1,5 @@
 import type { DisplayList, PlacedLink } from '../../model/page.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { ListMarks } from '../../model/structure.ts';
 import { isLanguageTag, titleOf } from '../file-description.ts';
 import { textString, withoutInvalidCharacters } from '../literals.ts';
@@ -26,8 +27,12 @@ export interface WrittenAnnotation {
 }
 
 /** Writes the structure tree and returns its root. Source: ISO 32000-1, 14.7. */
-export function writeStructure(file: PdfFile, list: DisplayList, pages: readonly WrittenPage[]): PdfObject {
-  const tree = contentTree(list);
+export function* writeStructure(
+  file: PdfFile,
+  list: DisplayList,
+  pages: readonly WrittenPage[],
+): Steps<PdfObject> {
+  const tree = yield* contentTree(list);
   const root = file.ref({});
   const objects = new Map(Array.from(tree.keys(), (element) => [element, file.ref({})] as const));
   const attributes = new Map<ListMarks, PdfObject>();
@@ -46,7 +51,9 @@ export function writeStructure(file: PdfFile, list: DisplayList, pages: readonly
       ...(type === 'Figure' && figureEntries(contents, list, alternative)),
     });
     object.end();
+    if (number % elementsPerStep === 0) yield;
   }
+  yield 'long';
   const parents = parentTreeEntries(tree, objects, pages);
   Object.assign(root.data, {
     Type: 'StructTreeRoot',
@@ -57,6 +64,9 @@ export function writeStructure(file: PdfFile, list: DisplayList, pages: readonly
   root.end();
   return root;
 }
+
+/** Elements that are written in one step. */
+const elementsPerStep = 100;
 
 /** Value of `ListNumbering` for each kind of list. Source: ISO 32000-1, table 347. */
 const numbering: Readonly<Record<ListMarks, string>> = {

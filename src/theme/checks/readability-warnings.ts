@@ -11,6 +11,7 @@ import {
 } from '../../model/document.ts';
 import type { DisplayList } from '../../model/page.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { inSteps, type Steps } from '../../model/steps.ts';
 import { mainFlow } from '../kit/sheet.ts';
 import type { SettingName, Settings } from '../settings/settings.ts';
 import { contrastOf, minContrast, minTextSize, paperColour } from './readability.ts';
@@ -34,12 +35,19 @@ const lengthTolerance = 1.05;
 const minSample = 300;
 
 /** Warns about settings that make text hard to read: low contrast, small text, long lines. */
-export function readabilityWarnings(used: UsedSettings): readonly Problem[] {
-  return [...lowContrast(used), ...smallText(used), ...longLines(used)];
+export function* readabilityWarnings(used: UsedSettings): Steps<readonly Problem[]> {
+  const inlines = new Map<Flow, readonly Inline[]>();
+  for (const flow of used.document.flows) inlines.set(flow, yield* inlinesIn(flow.blocks));
+  const problems = [...lowContrast(used, inlines), ...smallText(used, inlines)];
+  yield 'long';
+  return [...problems, ...longLines(used)];
 }
 
-function lowContrast({ settings, places, document }: UsedSettings): readonly Problem[] {
-  const used = coloursByBackground(document);
+/** The texts of each flow. */
+type FlowInlines = ReadonlyMap<Flow, readonly Inline[]>;
+
+function lowContrast({ settings, places, document }: UsedSettings, inlines: FlowInlines): readonly Problem[] {
+  const used = coloursByBackground(document, inlines);
   return (['textColour', 'mutedColour', 'accent'] as const).flatMap((name) => {
     const colour = settings[name];
     const backgrounds = [...used].filter(([, colours]) => colours.has(colour)).map(([ground]) => ground);
@@ -53,7 +61,10 @@ function lowContrast({ settings, places, document }: UsedSettings): readonly Pro
 }
 
 /** Returns the colours of text by their background: the paper, or the panel their frame lies in. */
-function coloursByBackground({ flows, sheet }: Document): ReadonlyMap<string, ReadonlySet<string>> {
+function coloursByBackground(
+  { sheet }: Document,
+  inlinesByFlow: FlowInlines,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const masters = mastersOf(sheet);
   const runningLines = masters.flatMap(({ head, foot, continued }) =>
     [head, foot, continued].flatMap((line) => line?.inlines ?? []),
@@ -65,8 +76,7 @@ function coloursByBackground({ flows, sheet }: Document): ReadonlyMap<string, Re
     used.set(background, colours);
   };
   add(paperColour, runningLines);
-  for (const flow of flows) {
-    const inlines = inlinesIn(flow.blocks);
+  for (const [flow, inlines] of inlinesByFlow) {
     for (const background of backgroundsOf(flow, masters)) add(background, inlines);
   }
   return used;
@@ -89,10 +99,10 @@ function contains(area: Tint['area'], { x, y, width, height }: Frame): boolean {
   return inside && y >= area.y && y + height <= area.y + area.height;
 }
 
-function smallText({ settings, places, document }: UsedSettings): readonly Problem[] {
-  const inlines = document.flows.flatMap((flow) => inlinesIn(flow.blocks));
-  const texts = inlines.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '');
-  const smallest = Math.min(settings.size, ...texts.map((inline) => inline.style.size));
+function smallText({ settings, places }: UsedSettings, inlines: FlowInlines): readonly Problem[] {
+  let smallest = settings.size;
+  for (const inline of [...inlines.values()].flat())
+    if (inline.kind === 'text' && inline.text.trim() !== '') smallest = Math.min(smallest, inline.style.size);
   if (smallest >= minTextSize) return [];
   const message = `The smallest text is ${smallest.toFixed(1)} pt high, which is hard to read.`;
   const hint = `Increase \`size\` until the smallest text has ${minTextSize} pt.`;
@@ -123,6 +133,14 @@ function meanCharacterWidth({ pages }: DisplayList, size: number): number | unde
   return characters < minSample ? undefined : width / characters;
 }
 
-function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
-  return [...blocksIn(blocks)].flatMap((block) => ownTexts(block).flat());
+/** Blocks that are looked at in one step. */
+const blocksPerStep = 200;
+
+function* inlinesIn(blocks: readonly Block[]): Steps<readonly Inline[]> {
+  const inlines: Inline[] = [];
+  const add = (block: Block): void => {
+    for (const text of ownTexts(block)) inlines.push(...text);
+  };
+  yield* inSteps(blocksIn(blocks), add, blocksPerStep);
+  return inlines;
 }

@@ -6,8 +6,9 @@ import {
   pageBetween,
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost } from '../../../src/layout/pages/page-cost.ts';
+import { pageBreakpointsOf } from './finished.ts';
 
 /** Demerits from which a greedy breaker with rules for headings, widows and keep-together groups avoids a break. */
 export const badBreak = 1e7;

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Galley } from '../../../src/layout/blocks/galley.ts';
 import {
-  breakPages,
   type CandidatePage,
   type PageBreaks,
   type PageHeights,
   pageBetween,
   pageBreaksOf,
 } from '../../../src/layout/pages/break-pages.ts';
-import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
 import { breakCost, pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import { pageHeights, resumeGalley, wildGalley } from './any-galley.ts';
 import { badBreak, breakPagesGreedily } from './break-pages-greedily.ts';
+import { breakPages, pageBreakpointsOf } from './finished.ts';
 
 test('every line is on exactly one page, in order, and no page starts or ends with space', () => {
   fc.assert(

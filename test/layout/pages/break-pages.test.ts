@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { breakPages } from '../../../src/layout/pages/break-pages.ts';
+
 import { breakPagesGreedily } from './break-pages-greedily.ts';
+import { breakPages } from './finished.ts';
 import { asText, galleyOf, lineOf, type Spacing } from './written-galley.ts';
 
 /** Heights of pages with a number of lines. */

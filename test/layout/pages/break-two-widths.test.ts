@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Galley, GalleyItem } from '../../../src/layout/blocks/galley.ts';
-import { breakPages, pageBetween, pageBreaksOf } from '../../../src/layout/pages/break-pages.ts';
-import { breakTwoWidths, type LaterGalley } from '../../../src/layout/pages/break-two-widths.ts';
-import { type PageBreakpoint, pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import { pageBetween, pageBreaksOf } from '../../../src/layout/pages/break-pages.ts';
+import type { LaterGalley } from '../../../src/layout/pages/break-two-widths.ts';
+import type { PageBreakpoint } from '../../../src/layout/pages/page-breakpoints.ts';
 import { pagePenalty } from '../../../src/layout/pages/page-cost.ts';
 import type { BreakKind } from '../../../src/model/layout-report.ts';
 import { wildGalley } from './any-galley.ts';
+import { breakPages, breakTwoWidths, pageBreakpointsOf } from './finished.ts';
 import { lineOf } from './written-galley.ts';
 
 /** Heights of first and other pages, and the later frames with their galley. */

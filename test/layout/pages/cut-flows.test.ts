@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakPages, type PageHeights } from '../../../src/layout/pages/break-pages.ts';
-import { type CutFlow, cutFlows, type UncutFlow } from '../../../src/layout/pages/cut-flows.ts';
+import type { PageHeights } from '../../../src/layout/pages/break-pages.ts';
+import type { CutFlow, UncutFlow } from '../../../src/layout/pages/cut-flows.ts';
 import { resumeGalley } from './any-galley.ts';
+import { breakPages, cutFlows } from './finished.ts';
 import { asText, galleyOf } from './written-galley.ts';
 
 function flow(text: string, heights: PageHeights, name = 'main'): UncutFlow {

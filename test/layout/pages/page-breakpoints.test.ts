@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageBreakpointsOf } from '../../../src/layout/pages/page-breakpoints.ts';
+import { pageBreakpointsOf } from './finished.ts';
 import { galleyOf } from './written-galley.ts';
 
 test('a break has the lines of each split entry before and after it, nested ones included', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { cutFlows } from '../../../src/layout/pages/cut-flows.ts';
-import { pageDefectsOf } from '../../../src/layout/pages/page-defects.ts';
+
 import type { PageDefect } from '../../../src/model/layout-report.ts';
+import { cutFlows, pageDefectsOf } from './finished.ts';
 import { galleyOf } from './written-galley.ts';
 
 function defectsIn(text: string, height: number, main = true): readonly PageDefect[] {
