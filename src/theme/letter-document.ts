@@ -26,7 +26,9 @@ import { type ThemeContext, themeContext } from './theme-context.ts';
 /** Side margins: those of DIN 5008 at the left, and at most a share of narrow papers. */
 const sideMargin: number = millimetres(25);
 const greatestMarginShare = 0.12;
-/** Greatest measure of the text, in em: 95 characters of a narrow face, such as EB Garamond, and 75 of Fira Sans. */
+/** Largest distance of an envelope's window from the margin at which the text moves to the window's edge. */
+const nearMargin: number = millimetres(2);
+/** Greatest measure of the text, in em, unless the theme's own is greater: 75 characters of Fira Sans. */
 const measure = 37;
 /** Sizes of the text, in points. A setting of more than `large` was made for readers who need it. */
 const sizes = { least: 10.5, greatest: 11, large: 12 } as const;
@@ -44,7 +46,7 @@ export function letterDocument(resume: Resume, theme: Theme, context: ThemeConte
   const sender: Resume = { ...person, summary: [], sections: [], fields: [] };
   const checked = checkedTheme(theme);
   const text = letterContext(context);
-  const sheet = inOneColumn(checked.sheet(sender, context), text);
+  const sheet = inOneColumn(checked.sheet(sender, context), context.settings.size, text);
   const [column] = sheet.first.frames;
   if (column === undefined) return undefined;
   const header = aligned(headerOf(sender, checked, context), column, context);
@@ -137,15 +139,36 @@ function rigid(block: Block): Block {
 /**
  * Replaces the columns of all pages by one. The first page begins as high as the others. Pages from the second on are those
  * without side columns, if there are such.
+ *
+ * @param designedSize Size of the text in the résumé, in points.
  */
-function inOneColumn({ size, first, other, last, without }: Sheet, context: ThemeContext): Sheet {
+function inOneColumn(
+  { size, first, other, last, without }: Sheet,
+  designedSize: number,
+  context: ThemeContext,
+): Sheet {
   const later = without?.master ?? other;
+  const place = placeOfText([...first.frames, ...later.frames], designedSize, context);
   return {
     size,
-    first: oneColumn(first, topOf([...first.frames, ...later.frames]), context),
-    other: oneColumn(later, topOf(later.frames), context),
-    ...(last && { last: oneColumn(last, topOf(last.frames), context) }),
+    first: oneColumn(first, topOf([...first.frames, ...later.frames]), place),
+    other: oneColumn(later, topOf(later.frames), place),
+    ...(last && { last: oneColumn(last, topOf(last.frames), place) }),
   };
+}
+
+/** Returns the left edge and the width of the text: as many em as the theme gives its widest column, between the margins. */
+function placeOfText(
+  frames: readonly Frame[],
+  designedSize: number,
+  context: ThemeContext,
+): Pick<Frame, 'x' | 'width'> {
+  const { paper, size } = context.settings;
+  const margin = Math.min(sideMargin, greatestMarginShare * paper.width);
+  const field = addressFieldOn(context);
+  const x = field && Math.abs(field.x - margin) < nearMargin ? field.x : margin;
+  const own = frames.filter(({ flow }) => flow === mainFlow).map(({ width }) => width / designedSize);
+  return { x, width: Math.min(paper.width - 2 * x, Math.max(measure, ...own) * size) };
 }
 
 function topOf(frames: readonly Frame[]): number {
@@ -153,11 +176,8 @@ function topOf(frames: readonly Frame[]): number {
 }
 
 /** Panels behind other columns are left out. */
-function oneColumn(master: PageMaster, y: number, context: ThemeContext): PageMaster {
+function oneColumn(master: PageMaster, y: number, { x, width }: Pick<Frame, 'x' | 'width'>): PageMaster {
   const { frames, tints, head, foot, continued } = master;
-  const { paper, size } = context.settings;
-  const x = Math.min(sideMargin, greatestMarginShare * paper.width);
-  const width = Math.min(paper.width - 2 * x, measure * size);
   const bottom = Math.max(...frames.map((frame) => frame.y + frame.height));
   const frame: Frame = { flow: mainFlow, x, y, width, height: bottom - y };
   const across = (line: RunningLine | undefined) => line && { ...line, x, measure: width };

@@ -55,7 +55,7 @@ test.each(Object.values(builtInThemes))(
 
 test('a letter has one column between its margins, without the panels behind several', () => {
   const side = { flow: 'side', x: 30, y: 40, width: 120, height: 700 };
-  const main = { flow: 'main', x: 170, y: 50, width: 380, height: 690 };
+  const main = { flow: 'main', x: 170, y: 50, width: 370, height: 690 };
   const tints = [{ area: side, colour: '#222222' }];
   const theme = defineTheme({
     ...defaultTheme,
@@ -74,6 +74,38 @@ test('a letter has one column between its margins, without the panels behind sev
   expect(sheet.first.tints).toBeUndefined();
   expect(paragraphsIn(flows[0]?.blocks ?? []).slice(0, 1)).toEqual(['name: Ada Lovelace']);
 });
+
+test('a letter has the measure of the résumé in em, and is no wider than its margins allow', () => {
+  const context = contextWith();
+  const widthIn = (width: number): number | undefined => {
+    const main = { flow: 'main', x: 50, y: 50, width, height: 690 };
+    const theme = defineTheme({
+      ...defaultTheme,
+      sheet: (_, { settings }) => ({
+        size: settings.paper,
+        first: { frames: [main] },
+        other: { frames: [main] },
+      }),
+    });
+    return letterDocument(resume, theme, context)?.sheet.first.frames[0]?.width;
+  };
+  expect(widthIn(200)).toBeCloseTo(37 * 10.5);
+  expect(widthIn(400)).toBeCloseTo((400 / context.settings.size) * 10.5);
+  expect(widthIn(500)).toBeCloseTo(context.settings.paper.width - 2 * millimetres(25));
+});
+
+test.each(['de', 'en-GB', 'en-US'])(
+  'the text of a letter starts below the address, not beside its edge (%s)',
+  async (tag) => {
+    const runs = await runsOf(tag, 'plain', {
+      page: { size: tag === 'en-US' ? 'letter' : 'a4' },
+      only: 'letter',
+    });
+    const address = runs.find(({ text }) => text.startsWith('Herrn'));
+    const text = runs.find((one) => one.text.startsWith('I write'));
+    expect(text?.x).toBeCloseTo(address?.x ?? Number.NaN, 1);
+  },
+);
 
 test('a header without contacts gets them on a line, one without a name is replaced', () => {
   const name = defaultTheme.header;
