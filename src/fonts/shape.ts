@@ -7,7 +7,10 @@ import type { TextStyle } from '../model/text-style.ts';
 export type TextFeatures = Pick<
   TextStyle,
   'capitals' | 'figures' | 'figureSpacing' | 'caseForms' | 'ligatures' | 'position'
->;
+> & {
+  /** True for full-width marks without their white half. Default: with it. */
+  readonly halfWidth?: boolean | undefined;
+};
 
 /** The letters of a face as they are. */
 export const plainFeatures: TextFeatures = {
@@ -205,8 +208,10 @@ function clusterEnds(clusters: readonly number[], length: number): readonly numb
   return ends;
 }
 
-function keyOf({ capitals, figures, figureSpacing, caseForms, ligatures, position }: TextFeatures): string {
-  return `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} ${position}`;
+function keyOf(features: TextFeatures): string {
+  const { capitals, figures, figureSpacing, caseForms, ligatures, position, halfWidth } = features;
+  const key = `${capitals} ${figures} ${figureSpacing} ${caseForms} ${ligatures} ${position}`;
+  return halfWidth ? `${key} half-width` : key;
 }
 
 /** Returns OpenType features with their values. A face ignores features that it lacks. */
@@ -220,6 +225,7 @@ function featureTags(features: TextFeatures): [tag: string, value: number][] {
   if (features.caseForms) tags.push(['case', 1]);
   if (features.position === 'superscript') tags.push(['sups', 1]);
   if (features.position === 'subscript') tags.push(['subs', 1]);
+  if (features.halfWidth) tags.push(['halt', 1]);
   if (!features.ligatures) tags.push(['liga', 0], ['clig', 0]);
   return tags;
 }

@@ -55,17 +55,33 @@ export function flowScalarText(raw: string, start: number, style: FlowStyle): Sc
   for (const match of inner.matchAll(flowPatterns[style])) {
     const [whole, fold, escapeSequence] = match;
     const next = inner.slice(match.index + whole.length, match.index + whole.length + 2);
-    const text = fold ? foldedBreaks(fold, style, next) : escapeSequence ? unescaped(escapeSequence) : whole;
+    const text = fold
+      ? foldedBreaks(fold, style, inner.slice(0, match.index), next)
+      : escapeSequence
+        ? unescaped(escapeSequence)
+        : whole;
     pieces.push({ text, offset: start + quote.length + match.index });
   }
   return joinedPieces(pieces);
 }
 
 /** Folds line breaks. Keeps the break before a dash in a plain scalar: the user meant a list. */
-function foldedBreaks(source: string, style: FlowStyle, next: string): string {
+function foldedBreaks(source: string, style: FlowStyle, before: string, next: string): string {
   const breaks = source.split('\n').length - 1;
-  if (breaks === 1) return style === 'plain' && next === '- ' ? '\n' : ' ';
+  if (breaks === 1 && style === 'plain' && next === '- ') return '\n';
+  if (breaks === 1) return isUnspaced(before, next) ? '' : ' ';
   return '\n'.repeat(breaks - 1);
+}
+
+/** Letters and marks of the scripts that are written without spaces: Han, kana, Thai and their like. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\u30fb\u30fc\uff01-\uff65]/u;
+
+/** True if a line break between two texts is no space, since their script has none: `文章を` and `書く`. */
+export function isUnspaced(before: string, after: string): boolean {
+  const last = before.slice(-1);
+  const first = String.fromCodePoint(after.codePointAt(0) ?? 0x20);
+  return unspaced.test(/[\udc00-\udfff]/.test(last) ? before.slice(-2) : last) && unspaced.test(first);
 }
 
 /** Returns the character of an escape; the escape itself if it is invalid. */
@@ -93,7 +109,9 @@ export function blockScalarText(value: string, source: string, start: number): S
     const offset = found ? start + found.index : end + breaks.length;
     if (breaks) pieces.push({ text: breaks, offset: end });
     const isFold = breaks === '' && end > start && source.slice(end - start, offset - start).includes('\n');
-    if (indent) pieces.push({ text: indent, offset: isFold ? end : Math.max(start, offset - indent.length) });
+    const isNoSpace = isFold && found !== undefined && isUnspaced(pieces.at(-1)?.text ?? '', found[0]);
+    if (indent && !isNoSpace)
+      pieces.push({ text: indent, offset: isFold ? end : Math.max(start, offset - indent.length) });
     if (!found) continue;
     pieces.push({ text: found[0], offset });
     end = offset + found[0].length;

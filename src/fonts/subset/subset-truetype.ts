@@ -24,7 +24,7 @@ export function subsetTrueType(face: Face, subset: readonly SubsetGlyph[]): Uint
     notdef,
     ...subset.map(({ parts, advance }): GlyphRecord => {
       const [first] = parts;
-      if (parts.length === 1 && first !== undefined) {
+      if (first !== undefined && isWhole(parts)) {
         return { ...originalGlyph(sfnt, outlines, face, first.glyph, newNumber), advance };
       }
       const data = compositeGlyph(outlines, parts, newNumber);
@@ -52,6 +52,12 @@ interface GlyphRecord {
   readonly bearing: number;
 }
 
+/** True if a glyph is one of the face, where the face has it. Any other is a composite. */
+function isWhole(parts: readonly GlyphPart[]): boolean {
+  const [first] = parts;
+  return parts.length === 1 && first?.x === 0 && first.y === 0;
+}
+
 function originalGlyph(
   sfnt: Sfnt,
   outlines: Outlines,
@@ -74,7 +80,7 @@ function componentNumbers(outlines: Outlines, subset: readonly SubsetGlyph[]): R
   for (const component of outlines.components(0)) add(component);
   for (const { parts } of subset) {
     for (const { glyph } of parts) {
-      if (parts.length > 1) add(glyph);
+      if (!isWhole(parts)) add(glyph);
       for (const component of outlines.components(glyph)) add(component);
     }
   }

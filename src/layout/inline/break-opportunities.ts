@@ -1,10 +1,20 @@
 import type { Hyphenator } from '../../locale/hyphenate.ts';
+import { hasUnspacedScript, ideographBoundaries, unspacedWords } from './ideographs.ts';
 
 /**
- * The kind of a place inside a word where a line may end. `tie` forbids a break. The other kinds are those of
- * `Penalty`.
+ * The kind of a place inside a word where a line may end. `tie` forbids a break, and `ideograph-tie` a break beside an
+ * ideograph. The other kinds are those of `Penalty`.
  */
-export type BreakOpportunity = 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'ideograph' | 'tie';
+export type BreakOpportunity =
+  | 'hyphen'
+  | 'soft-hyphen'
+  | 'slash'
+  | 'address'
+  | 'ideograph'
+  | 'number'
+  | 'unspaced'
+  | 'ideograph-tie'
+  | 'tie';
 
 /** Characters that are layout instructions and never reach a font. */
 export const wordJoiner = '\u2060';
@@ -28,12 +38,6 @@ const lettersOnly = /^[a-z]+[.,;:!?]?$/iu;
 const hyphenBetweenLetters = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
 const slashOrDashBetweenWords = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
-const ideographic = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65]/u;
-/** Kinsoku: characters that may not begin a line (JIS X 4051 §4.3, UAX #14 CL, NS, EX). */
-const neverBegins = /[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!%’”]/u;
-/** Kinsoku: characters that may not end a line (JIS X 4051 §4.3, UAX #14 OP). */
-const neverEnds = /[\p{Ps}\p{Pi}‘“]/u;
-
 /**
  * Returns the places inside the words of `text` where a line may end. The key is the offset of the first character of
  * the next line.
@@ -49,6 +53,7 @@ export function breakOpportunities(
   for (const match of text.matchAll(token)) {
     const token = match[0];
     if (lettersOnly.test(token)) continue;
+    if (hasUnspacedScript(token)) unspacedOpportunities(token, match.index, opportunities);
     if (verbatim(match.index) || address.test(token)) addressOpportunities(token, match.index, opportunities);
     else proseOpportunities(token, match.index, opportunities);
     if (hasControls) controlledOpportunities(token, match.index, opportunities);
@@ -95,23 +100,16 @@ function proseOpportunities(
       opportunities.set(start + match.index + 1, 'hyphen');
   for (const match of token.matchAll(slashOrDashBetweenWords))
     opportunities.set(start + match.index + 1, 'slash');
-  if (ideographic.test(token)) ideographOpportunities(token, start, opportunities);
 }
 
-function ideographOpportunities(
+/** Adds the places beside ideographs, and between the words of scripts that are written without spaces. */
+function unspacedOpportunities(
   token: string,
   start: number,
   opportunities: Map<number, BreakOpportunity>,
 ): void {
-  let offset = 0;
-  let before = '';
-  for (const character of token) {
-    const apart = ideographic.test(before) || ideographic.test(character);
-    const joined = neverEnds.test(before) || neverBegins.test(character) || /\p{M}/u.test(character);
-    if (before !== '' && apart && !joined) opportunities.set(start + offset, 'ideograph');
-    offset += character.length;
-    before = character;
-  }
+  for (const { offset, kind } of ideographBoundaries(token)) opportunities.set(start + offset, kind);
+  for (const offset of unspacedWords(token)) opportunities.set(start + offset, 'unspaced');
 }
 
 const controlCharacter = new RegExp(`[${softHyphen}${zeroWidthSpace}${wordJoiner}]`, 'u');
@@ -123,7 +121,7 @@ function controlledOpportunities(
   opportunities: Map<number, BreakOpportunity>,
 ): void {
   for (const match of token.matchAll(new RegExp(controlCharacter, 'gu'))) {
-    const kind = match[0] === softHyphen ? 'soft-hyphen' : match[0] === zeroWidthSpace ? 'ideograph' : 'tie';
+    const kind = match[0] === softHyphen ? 'soft-hyphen' : match[0] === zeroWidthSpace ? 'unspaced' : 'tie';
     opportunities.set(start + match.index + 1, kind);
     if (kind === 'tie') opportunities.delete(start + match.index);
   }

@@ -7,6 +7,7 @@ import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { faceRunsOf } from './face-runs.ts';
+import { halvedTracking, whiteHalfOf } from './ideographs.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 import type { TextRun } from './text-run.ts';
 
@@ -84,6 +85,7 @@ function boxFor(cluster: string, face: Face, style: TextStyle, { shaper, caches 
 function shapeFaceRun(text: string, face: Face, style: TextStyle, shaping: Shaping): readonly GlyphRun[] {
   const { shaper, caches } = shaping;
   const { features, plain } = featuresOfStyle(style, caches);
+  if (whiteHalfOf(text) !== undefined) return [shapeFullWidthMark(text, face, style, shaping)];
   if (style.position !== undefined)
     return [shapePositioned(text, style.position, { face, style, features, plain, shaper })];
   const glyphRun = (shown: string, written: string, size: number, features: TextFeatures): GlyphRun =>
@@ -97,6 +99,21 @@ function shapeFaceRun(text: string, face: Face, style: TextStyle, shaping: Shapi
     const small = style.capitals === 'all-small-caps' || upper !== part;
     return glyphRun(upper, part, small ? style.size * substituteSmallCapitals : style.size, plain);
   });
+}
+
+/**
+ * Shapes a full-width mark without its white half, if the face knows how. The half is not drawn but part of the line's gaps. The
+ * tracking says that the character is narrower than its glyph.
+ */
+function shapeFullWidthMark(mark: string, face: Face, style: TextStyle, shaping: Shaping): GlyphRun {
+  const { plain } = featuresOfStyle(style, shaping.caches);
+  const text = { shown: mark, written: mark, face, style, size: style.size };
+  const whole = shaping.shaper.shape(face, mark, plain, style.language);
+  const half = shaping.shaper.shape(face, mark, { ...plain, halfWidth: true }, style.language);
+  const isHalved =
+    half.glyphs.length === 1 && whole.advance - half.advance === -halvedTracking * face.unitsPerEm;
+  if (!isHalved) return glyphRunOf(whole, text);
+  return { ...glyphRunOf(half, { ...text, style: { ...style, tracking: 0 } }), tracking: halvedTracking };
 }
 
 /** Returns a letter in upper case if that has as many characters; ẞ for ß. */

@@ -175,7 +175,7 @@ function breakpointOf(position: Position, fields: ItemFields): Breakpoint {
 /** Fields of the start and the end of a segment. */
 const edge = { insert: 0, endProtrusion: 0, ending: 'plain', penalty: 0, leavesShortPart: false } as const;
 
-/** The glue and penalties between two boxes. */
+/** The glue, gaps and penalties between two boxes. */
 interface BoxGap extends LineTotals {
   /** True if a word ends in the gap. False at a hyphenation point inside a word. */
   readonly endsWord: boolean;
@@ -188,19 +188,21 @@ function gapOf(items: readonly LineItem[], from: number, to: number): BoxGap {
   let width = 0;
   let stretch = 0;
   let shrink = 0;
+  let tracking = 0;
   let endsWord = false;
   let tied = false;
   for (let at = from; at < to; at++) {
     const item = items[at];
-    if (item?.kind === 'glue') {
+    if (item?.kind === 'glue' || item?.kind === 'gap') {
       width += item.width;
       stretch += item.stretch;
       shrink += item.shrink;
+      if (item.kind === 'gap') tracking += item.stretch;
     }
     endsWord ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
-  return { width, stretch, shrink, tracking: 0, endsWord, breakAt: preferredBreak(items, from, to, tied) };
+  return { width, stretch, shrink, tracking, endsWord, breakAt: preferredBreak(items, from, to, tied) };
 }
 
 /** Returns the index of the gap's item with the lowest rank, the first of equals. */
@@ -268,7 +270,7 @@ function lettersBeside(items: readonly LineItem[], at: number, step: 1 | -1, eno
   let letters = 0;
   for (let beside = at + step; letters < enough; beside += step) {
     const item = items[beside];
-    if (item === undefined || item.kind === 'glue') break;
+    if (item === undefined || item.kind === 'glue' || item.kind === 'gap') break;
     if (item.kind === 'box') letters += item.length;
     else if (!isInsideWord(item)) break;
   }

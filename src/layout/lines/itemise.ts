@@ -16,8 +16,9 @@ import { type SpaceWidth, shapeHyphen, shapeSpace } from '../inline/shape-word.t
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { boxOf, cutBox, iconBox } from './box.ts';
+import { withGapWidths } from './ideograph-gaps.ts';
 import { spaceStretch } from './justify.ts';
-import type { Glue, LineItem, Penalty } from './line-items.ts';
+import type { Gap, Glue, LineItem, Penalty } from './line-items.ts';
 import { boxesOfWideWord } from './wide-word.ts';
 
 /** A paragraph as line items. */
@@ -33,6 +34,11 @@ const emergency: Penalty = { kind: 'penalty', at: 'emergency', cost: 0, width: 0
 /** The same where the text forbids a break inside a word: it is used only if there is no emergency break at a space. */
 const insideWord: Penalty = { ...emergency, cost: 10 };
 const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, insert: undefined };
+/** Beside an ideograph. Its widths follow once the boxes on both sides are shaped. */
+const gap: Gap = { kind: 'gap', width: 0, stretch: 0, shrink: 0 };
+const besideIdeograph: Penalty = { kind: 'penalty', at: 'ideograph', cost: 0, width: 0, insert: undefined };
+/** Between a number and what it counts: as bad as a line that is nearly too loose. */
+const besideNumber: Penalty = { ...besideIdeograph, cost: 1.4 };
 
 /**
  * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes several boxes,
@@ -73,8 +79,7 @@ export function itemise(
         if (!atom.breaks) items.push(emergency);
         break;
       case 'opportunity':
-        items.push(opportunityPenalty(atom.at, atom.inline, shaping));
-        if (atom.at === 'tie') items.push(insideWord);
+        items.push(...opportunityItems(atom.at, atom.inline, shaping));
         break;
       case 'line-break':
         items.push(wordSpace(atom.inline, wordSpaces, shaping), forced);
@@ -85,7 +90,8 @@ export function itemise(
     }
   }
   const last = inlines.at(-1);
-  return { items, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
+  const complete = items.includes(gap) ? withGapWidths(items) : items;
+  return { items: complete, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
 }
 
 function endsInBox(items: readonly LineItem[]): boolean {
@@ -240,8 +246,30 @@ function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   };
 }
 
-function opportunityPenalty(at: BreakOpportunity, inline: TextInline, shaping: Shaping): Penalty {
-  if (at === 'tie') return tie;
+function opportunityItems(at: BreakOpportunity, inline: TextInline, shaping: Shaping): readonly LineItem[] {
+  switch (at) {
+    case 'tie':
+      return [tie, insideWord];
+    case 'ideograph-tie':
+      return [tie, gap, insideWord];
+    case 'ideograph':
+      return [gap, besideIdeograph];
+    case 'number':
+      return [gap, besideNumber];
+    case 'hyphen':
+    case 'soft-hyphen':
+    case 'slash':
+    case 'address':
+    case 'unspaced':
+      return [opportunityPenalty(at, inline, shaping)];
+  }
+}
+
+function opportunityPenalty(
+  at: 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'unspaced',
+  inline: TextInline,
+  shaping: Shaping,
+): Penalty {
   const insert = at === 'soft-hyphen' ? shapeHyphen(inline, shaping) : undefined;
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }

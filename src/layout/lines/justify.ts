@@ -1,5 +1,6 @@
 import type { TextRun } from '../inline/text-run.ts';
-import { type LineItem, piecesOf } from './line-items.ts';
+import { widenedAtEnd } from './ideograph-gaps.ts';
+import type { Gap, LineItem } from './line-items.ts';
 
 /** The most that a word space widens, as a share of its width. */
 export const spaceStretch = 0.5;
@@ -13,13 +14,21 @@ const lettersFirst = 1.5;
  */
 export function justifiedPieces(items: readonly LineItem[], ratio: number): TextRun[] {
   const pieces: TextRun[] = [];
-  if (ratio === 0) {
-    for (const item of items) for (const piece of piecesOf(item)) pieces.push(piece);
-    return pieces;
+  const { letters, spaces } = ratio === 0 ? natural : splitRatio(elasticityOf(items, ratio), ratio);
+  const end = items.findLastIndex((item) => item.kind === 'box');
+  for (const [at, item] of items.entries()) {
+    const last = item.kind === 'gap' && at < end ? pieces.pop() : undefined;
+    if (item.kind === 'gap' && last !== undefined)
+      pieces.push(...widenedAtEnd(last, gapWidth(item, letters)));
+    else for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
   }
-  const { letters, spaces } = splitRatio(elasticityOf(items, ratio), ratio);
-  for (const item of items) for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
   return pieces;
+}
+
+const natural = { letters: 0, spaces: 0 } as const;
+
+function gapWidth({ width, stretch, shrink }: Gap, letters: number): number {
+  return width + letters * (letters > 0 ? stretch : shrink);
 }
 
 function adjustedPieces(item: LineItem, letters: number, spaces: number): readonly TextRun[] {
@@ -28,6 +37,7 @@ function adjustedPieces(item: LineItem, letters: number, spaces: number): readon
       return item.pieces.map((piece) => tracked(piece, letters));
     case 'glue':
       return [widened(item.piece, spaces * (spaces > 0 ? item.stretch : item.shrink))];
+    case 'gap':
     case 'penalty':
       return [];
   }
@@ -45,6 +55,7 @@ function elasticityOf(items: readonly LineItem[], ratio: number): Elasticity {
   let spaces = 0;
   for (const item of items.slice(0, end)) {
     if (item.kind === 'glue') spaces += ratio > 0 ? item.stretch : item.shrink;
+    if (item.kind === 'gap') tracking += ratio > 0 ? item.stretch : item.shrink;
   }
   for (const item of items) if (item.kind === 'box') tracking += ratio > 0 ? item.stretch : item.shrink;
   return { spaces, tracking };
@@ -80,7 +91,7 @@ export function adjustmentOf(ratio: number, elasticity: Elasticity, naturalSpace
   const { spaces: ofSpaces, tracking: ofLetters } = elasticity;
   return {
     tracking: ofLetters === 0 ? 0 : letters * trackingLimit,
-    spacing: ofSpaces === 0 ? 0 : (spaces * ofSpaces) / naturalSpaces,
+    spacing: ofSpaces === 0 || naturalSpaces === 0 ? 0 : (spaces * ofSpaces) / naturalSpaces,
   };
 }
 
@@ -98,6 +109,7 @@ export function differVisibly(upper: Adjustment, lower: Adjustment): boolean {
 }
 
 function widened(space: TextRun, by: number): TextRun {
+  if (by === 0) return space;
   const { run } = space;
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance + by / run.glyphs.length }));
   return { ...space, run: { ...run, glyphs, width: run.width + by } };

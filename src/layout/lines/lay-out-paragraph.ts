@@ -1,4 +1,5 @@
 import type { Glyph } from '../../model/glyph-run.ts';
+import { halvedTracking } from '../inline/ideographs.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { withAgreeingCapitals } from '../inline/small-capitals.ts';
 import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
@@ -56,13 +57,19 @@ interface ChosenBreaks {
 /** Average characters a line. Text with fewer has too few spaces to be justified evenly. */
 const minCharacters = 45;
 
-/** Breaks a paragraph as its style asks. Falls back to ragged lines if justified ones are uneven, or alone end in a runt. */
+/** The same in text of ideographs, which has an elastic gap beside each. */
+const minIdeographs = 12;
+
+/**
+ * Breaks a paragraph as its style asks. Text of ideographs is justified unless it is centred or ends at the right: lines of full
+ * squares with a rag look like a mistake. Falls back to ragged lines if justified ones are uneven, or alone end in a runt. */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
   const { economy } = style;
   const ragged = (): LineBreaks => breakLines(items, measure, { economy });
-  if (style.alignment !== 'justified')
+  const ofIdeographs = isOfIdeographs(items);
+  if (style.alignment !== 'justified' && !(ofIdeographs && style.alignment === 'start'))
     return { breaks: ragged(), isJustified: false, raggedInstead: undefined };
-  if (measure / meanCharacterWidth(items) < minCharacters) {
+  if (measure / meanCharacterWidth(items) < (ofIdeographs ? minIdeographs : minCharacters)) {
     const breaks = ragged();
     const raggedInstead = breaks.lines.length > 1 ? 'narrow' : undefined;
     return { breaks, isJustified: false, raggedInstead };
@@ -73,6 +80,17 @@ function chooseBreaks(items: readonly LineItem[], measure: number, style: LineSt
   if (instead === undefined || (isEvenlySet && instead.runt))
     return { breaks, isJustified: true, raggedInstead: undefined };
   return { breaks: instead, isJustified: false, raggedInstead: isEvenlySet ? 'runt' : 'uneven' };
+}
+
+/** True if most characters of a paragraph are ideographs. */
+function isOfIdeographs(items: readonly LineItem[]): boolean {
+  let boxes = 0;
+  let gaps = 0;
+  for (const { kind } of items) {
+    if (kind === 'box') boxes += 1;
+    else if (kind === 'gap') gaps += 1;
+  }
+  return gaps > boxes / 2;
 }
 
 /** True if no space of a line is wider or narrower than its limits. */
@@ -138,7 +156,7 @@ function undecorated(piece: TextRun): TextRun {
 }
 
 function trailingTracking(piece: TextRun | undefined): number {
-  return piece ? piece.run.tracking * piece.run.size : 0;
+  return piece && piece.run.tracking !== halvedTracking ? piece.run.tracking * piece.run.size : 0;
 }
 
 /** Joins adjacent pieces of the same style and link into one run. */

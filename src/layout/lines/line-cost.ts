@@ -137,7 +137,7 @@ function adjustmentOfLine({ start, end, ratio }: CandidateLine): Adjustment | un
   if (end.kind === 'end' && ratio >= 0) return undefined;
   const tracking = end.trackingBefore - start.trackingAfter;
   const stretch = end.stretchBefore - start.stretchAfter - tracking;
-  const spaces = ratio > 0 ? stretch : end.shrinkBefore - start.shrinkAfter - tracking;
+  const spaces = ratio > 0 ? stretch : Math.max(0, end.shrinkBefore - start.shrinkAfter - tracking);
   return adjustmentOf(ratio, { spaces, tracking }, stretch / spaceStretch);
 }
 
@@ -148,6 +148,7 @@ const kindCosts: Readonly<Record<BreakpointKind, number>> = {
   glue: 0,
   /** CJK text breaks between any two characters. */
   ideograph: 0,
+  unspaced: 0,
   /** An address has nowhere else to break, but a space nearby is better. */
   address: 0.25,
   /**

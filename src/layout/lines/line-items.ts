@@ -4,7 +4,7 @@ import type { TextRun } from '../inline/text-run.ts';
  * An item of a paragraph, as in Knuth & Plass (1981): a box of fixed content, glue of elastic width, or a penalty
  * at a place where a line may end.
  */
-export type LineItem = Box | Glue | Penalty;
+export type LineItem = Box | Glue | Gap | Penalty;
 
 /** A word, or a part of one. No line ends inside it. */
 export interface Box {
@@ -46,6 +46,21 @@ export interface Glue {
   readonly piece: TextRun;
 }
 
+/**
+ * The space beside an ideograph: white that belongs to a full-width mark, a little space before Latin letters, or none that
+ * justified text widens. It is painted as a part of the character before it, so that extracted text has no space there. No line
+ * ends at it: a penalty beside it says whether one may.
+ */
+export interface Gap {
+  readonly kind: 'gap';
+  /** Natural width in points. */
+  readonly width: number;
+  /** Largest amount the gap widens in justified text, in points. */
+  readonly stretch: number;
+  /** Largest amount the gap narrows in justified text, in points. */
+  readonly shrink: number;
+}
+
 /** A place between two boxes where a line may end, must end or must not end. */
 export interface Penalty {
   readonly kind: 'penalty';
@@ -61,7 +76,8 @@ export interface Penalty {
 /**
  * `tie`: no break here. `forced`: always a break. `hyphen`: after a hyphen in the text. `soft-hyphen`: inside a word,
  * where a hyphen is added. `slash`: after a slash or dash in prose. `address`: inside a URL or code. `ideograph`:
- * between two CJK characters. `emergency`: inside text that is wider than the measure and has no better place.
+ * beside an ideograph. `unspaced`: between two words of a script without spaces, or where the text asks for it. `emergency`:
+ * inside text that is wider than the measure and has no better place.
  */
 export type PenaltyKind =
   | 'tie'
@@ -71,6 +87,7 @@ export type PenaltyKind =
   | 'slash'
   | 'address'
   | 'ideograph'
+  | 'unspaced'
   | 'emergency';
 
 /** Returns the shaped text of an item at its natural width. A penalty has none. */
@@ -80,6 +97,7 @@ export function piecesOf(item: LineItem): readonly TextRun[] {
       return item.pieces;
     case 'glue':
       return [item.piece];
+    case 'gap':
     case 'penalty':
       return noPieces;
   }

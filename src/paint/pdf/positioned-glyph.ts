@@ -26,8 +26,7 @@ export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): rea
     const glyph = glyphs[start];
     // Fast path for a glyph of one character: nearly all of them.
     if (glyph?.text.length === 1 && glyphs[end]?.text !== '') {
-      const { id, text, advance, offsetX, offsetY } = glyph;
-      positioned.push({ parts: singleGlyphs.partsOf(id), text, advance, offsetX, offsetY });
+      positioned.push(single(glyph, run, singleGlyphs));
       start = end;
       continue;
     }
@@ -41,6 +40,21 @@ export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): rea
     start = end;
   }
   return positioned;
+}
+
+/**
+ * Positions a glyph of its own. A TrueType outline that is drawn left or right of the pen is moved inside its code: where the
+ * pen itself moves, extractors read a space.
+ */
+function single(
+  { id, text, advance, offsetX, offsetY }: Glyph,
+  { face, size }: GlyphRun,
+  singleGlyphs: SingleGlyphs,
+): PositionedGlyph {
+  const parts = singleGlyphs.partsOf(id);
+  if (offsetX === 0 || face.outlines !== 'truetype') return { parts, text, advance, offsetX, offsetY };
+  const x = Math.round((offsetX * face.unitsPerEm) / size);
+  return { parts: [{ glyph: id, x, y: 0 }], text, advance, offsetX: 0, offsetY };
 }
 
 /** Combines the glyphs of a cluster in one composite glyph. */

@@ -5,7 +5,7 @@ import type { SourceScalar } from '../../model/source.ts';
 import type { ReadContext } from '../read-context.ts';
 import { isLiteralMark, spaceInTarget, withSpaces } from './literal-signs.ts';
 import type { MarkdownInline, MarkdownNode } from './parse-markdown.ts';
-import { type Formatting, placedText } from './spans.ts';
+import { type Formatting, foldedText, placedText } from './spans.ts';
 
 /** The scalar that inline markup is read from, and what reading it needs. */
 export interface MarkupSource {
@@ -196,8 +196,7 @@ function readText(
 ): RichText {
   const value = withSpaces(written);
   const origins = originsInSource(value, writtenAs(node, source));
-  const text = value.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
-  return placedText(text, formatting, (offset) =>
+  return foldedText(value, formatting, (offset) =>
     source.scalar.placeAt(startOf(node) + (origins[offset] ?? 0)),
   );
 }

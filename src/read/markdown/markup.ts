@@ -5,7 +5,7 @@ import type { ReadContext } from '../read-context.ts';
 import { type MarkupSource, placeOf, readInlines, writtenAs } from './inline-markup.ts';
 import { withoutSpacesInTargets, withSpaces } from './literal-signs.ts';
 import { type MarkdownBlock, type MarkdownList, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
-import { joinedText, noFormatting, placedText, placelessText, trimmedText } from './spans.ts';
+import { foldedText, joinedText, noFormatting, placedText, placelessText, trimmedText } from './spans.ts';
 
 /** Bullet characters at the start of a line. */
 const typedBullet = /^([ \t]*)[•●○▪■◦‣⁃∙▸►➢](?=[ \t])/gm;
@@ -48,8 +48,7 @@ function hasTooMuchMarkup(scalar: SourceScalar, context: ReadContext): boolean {
 /** Reads a text as paragraphs between blank lines, without Markdown. */
 function readPlain(scalar: SourceScalar): Prose {
   return Array.from(scalar.text.matchAll(/(?:(?!\n[ \t]*\n).)+/gs)).flatMap(({ 0: paragraph, index }) => {
-    const text = paragraph.replace(/[\n\t\x85]/g, ' ').replace(/[\u2028\u2029]/g, '\n');
-    return paragraphs(placedText(text, noFormatting, (offset) => scalar.placeAt(index + offset)));
+    return paragraphs(foldedText(paragraph, noFormatting, (offset) => scalar.placeAt(index + offset)));
   });
 }
 

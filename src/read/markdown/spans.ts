@@ -1,5 +1,6 @@
 import type { Place } from '../../model/problem.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
+import { isUnspaced } from '../../source/scalar-text.ts';
 
 /** The formatting of a span. */
 export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'code' | 'link' | 'position'>;
@@ -10,6 +11,31 @@ export const noFormatting: Formatting = { strong: false, emphasis: false, code: 
 /** Returns text without a source position, such as a comma between two values. */
 export function placelessText(text: string, formatting: Formatting = noFormatting): RichText {
   return text === '' ? [] : [{ text, ...formatting }];
+}
+
+/**
+ * Reads the line ends of a written text: a space, or nothing between two letters of a script without spaces. Line separators
+ * stay line breaks.
+ *
+ * @param originOf Returns the source position of the character at an offset of `written`.
+ */
+export function foldedText(
+  written: string,
+  formatting: Formatting,
+  originOf: (offset: number) => Place,
+): RichText {
+  if (!/[\n\t\x85\u2028\u2029]/.test(written)) return placedText(written, formatting, originOf);
+  const kept: number[] = [];
+  let text = '';
+  for (let at = 0; at < written.length; at++) {
+    const character = written.charAt(at);
+    const isLineEnd = character === '\n' || character === '\t' || character === '\x85';
+    if (isLineEnd && isUnspaced(written.slice(Math.max(0, at - 2), at), written.slice(at + 1, at + 3)))
+      continue;
+    kept.push(at);
+    text += isLineEnd ? ' ' : /[\u2028\u2029]/.test(character) ? '\n' : character;
+  }
+  return placedText(text, formatting, (offset) => originOf(kept[offset] ?? offset));
 }
 
 /**

@@ -124,6 +124,15 @@ export function reducedSize(size: number, share: number): number {
   return Math.max(size * share, Math.min(size, minTextSize));
 }
 
+const slantedScripts = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}]/u;
+
+/** Returns the style of emphasised text: the other slope, or semibold in scripts that have no italics, such as Han. */
+function emphasised(text: string, style: TextStyle): TextStyle {
+  if (/\p{L}/u.test(text) && !slantedScripts.test(text))
+    return { ...style, weight: Math.max(style.weight, strongWeight) };
+  return { ...style, slope: style.slope === 'italic' ? 'upright' : 'italic' };
+}
+
 /** Returns the style of strong text, such as labels: running text in semibold. */
 export function strongStyle({ text }: ThemeContext): TextStyle {
   return { ...text, weight: strongWeight };
@@ -167,7 +176,7 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
 function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyle {
   let style = span.language === undefined ? base : { ...base, language: span.language };
   if (span.strong) style = { ...style, weight: Math.max(style.weight, strongWeight) };
-  if (span.emphasis) style = { ...style, slope: style.slope === 'italic' ? 'upright' : 'italic' };
+  if (span.emphasis) style = emphasised(span.text, style);
   if (span.position) style = { ...style, position: span.position };
   if (span.code)
     style = {

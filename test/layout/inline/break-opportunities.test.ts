@@ -6,7 +6,8 @@ function withBreaks(text: string, verbatim = false): string {
   const opportunities = breakOpportunities(text, () => verbatim);
   return Array.from(text, (character, index) => {
     const opportunity = opportunities.get(index);
-    return (opportunity === undefined ? '' : opportunity === 'tie' ? '=' : '|') + character;
+    if (opportunity === undefined || opportunity === 'ideograph-tie') return character;
+    return (opportunity === 'tie' ? '=' : '|') + character;
   }).join('');
 }
 

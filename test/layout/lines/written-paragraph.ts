@@ -49,7 +49,7 @@ const penalties: Readonly<Record<string, PenaltyKind>> = {
   '-': 'hyphen',
   '/': 'slash',
   '^': 'address',
-  '=': 'ideograph',
+  '=': 'unspaced',
   '!': 'emergency',
   '*': 'emergency',
 };
@@ -110,6 +110,6 @@ export function asText(items: readonly LineItem[], breaks: LineBreaks): string {
 
 function textOf(item: LineItem): string {
   if (item.kind === 'glue') return ' ';
-  if (item.kind === 'penalty') return '';
+  if (item.kind !== 'box') return '';
   return item.pieces.flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text)).join('');
 }

@@ -1,0 +1,130 @@
+import LineBreaker from 'linebreak';
+
+/**
+ * Line breaks and spaces of Chinese and Japanese, which are written without spaces: the rules of UAX #14, and on top of them
+ * those of JIS X 4051, JLREQ and CLREQ. Korean has spaces, and its lines end at them.
+ */
+
+/** Han, kana, Bopomofo, and the full-width marks that go with them. */
+const ideographic =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff65]/u;
+
+/** Characters of scripts that are written without spaces between words, and are no ideographs. */
+const southEastAsian = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** True if a text has a character whose line breaks or spaces are those of this file. */
+export function hasUnspacedScript(text: string): boolean {
+  return ideographic.test(text) || southEastAsian.test(text);
+}
+
+/** True if a character is an ideograph, a kana or a full-width mark. */
+export function isIdeographic(character: string): boolean {
+  return ideographic.test(character);
+}
+
+/** Characters that may not begin a line, beyond those that UAX #14 forbids: small kana, marks of length and repetition, units. */
+const neverBegins =
+  /[\p{Pe}\p{Pf}、。，．・：；？！ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ…‥,.:;?!%％‰°℃’”]/u;
+/** Characters that may not end a line, beyond those that UAX #14 forbids. */
+const neverEnds = /[\p{Ps}\p{Pi}‘“＃＄￥￡#$¥£€]/u;
+const digit = /[\d\uff10-\uff19]/u;
+/** What counts or measures: a line had better not end between it and its number. */
+const counter = /[年月日時分秒週期回次名人社件点台本冊頁页個个位所歳岁才代万億亿千百倍割級级号号円元]/u;
+
+/**
+ * A place between two characters of which one is an ideograph. `number`: between a number and what it counts, where a line had
+ * better not end. `ideograph-tie`: no line may end here.
+ */
+export interface IdeographBoundary {
+  /** Offset of the second character. */
+  readonly offset: number;
+  readonly kind: 'ideograph' | 'number' | 'ideograph-tie';
+}
+
+/** Returns the boundaries of the ideographs inside a text without spaces. */
+export function ideographBoundaries(text: string): readonly IdeographBoundary[] {
+  if (!ideographic.test(text)) return [];
+  const allowed = uaxBreaks(text);
+  const boundaries: IdeographBoundary[] = [];
+  let offset = 0;
+  let before = '';
+  for (const character of text) {
+    const isBoundary =
+      before !== '' &&
+      !/\p{M}|\p{Cf}/u.test(character) &&
+      (ideographic.test(before) || ideographic.test(character)) &&
+      !hangul.test(before + character);
+    if (isBoundary) {
+      const forbidden = !allowed.has(offset) || neverEnds.test(before) || neverBegins.test(character);
+      const isCounted = digit.test(before) && counter.test(character);
+      boundaries.push({ offset, kind: forbidden ? 'ideograph-tie' : isCounted ? 'number' : 'ideograph' });
+    }
+    offset += character.length;
+    before = character;
+  }
+  return boundaries;
+}
+
+const hangul = /\p{sc=Hangul}/u;
+
+/** Returns the offsets at which UAX #14 lets a line end inside a text. */
+export function uaxBreaks(text: string): ReadonlySet<number> {
+  const breaker = new LineBreaker(text);
+  const offsets = new Set<number>();
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.add(next.position);
+  offsets.delete(text.length);
+  return offsets;
+}
+
+/**
+ * Returns the offsets of the words of Thai, Lao, Khmer and Burmese inside a text, but the first. The words are those of ICU's
+ * dictionaries, which Node and browsers carry: they are the same on Node 20, 22 and 24, and no dictionary of ours would be as
+ * large. A zero-width space in the text overrules them.
+ */
+export function unspacedWords(text: string): readonly number[] {
+  const language = languageOfScript.find(([script]) => script.test(text))?.[1];
+  if (language === undefined) return [];
+  const words = new Intl.Segmenter(language, { granularity: 'word' });
+  return Array.from(words.segment(text), ({ index }) => index).filter(
+    (index) => index > 0 && southEastAsian.test(text.charAt(index - 1) + text.charAt(index)),
+  );
+}
+
+/** A language of each script, for texts whose language is another. */
+const languageOfScript: readonly (readonly [RegExp, string])[] = [
+  [/\p{sc=Thai}/u, 'th'],
+  [/\p{sc=Lao}/u, 'lo'],
+  [/\p{sc=Khmer}/u, 'km'],
+  [/\p{sc=Myanmar}/u, 'my'],
+];
+
+/** Opening brackets and quotes, whose left half is white. */
+const opening = /[「『（【〔〈《〖〘〝［｛｟]/u;
+/** Closing brackets, quotes, commas and stops, whose right half is white. */
+const closing = /[」』）】〕〉》〗〙〟］｝｠、。，．]/u;
+
+/** Tracking of a full-width mark without its white half, in em. */
+export const halvedTracking = -0.5;
+
+/** The side of a full-width mark that is white, and may be left out. */
+export type WhiteHalf = 'start' | 'end';
+
+/** Returns the white half of a full-width mark. `undefined` for any other text. */
+export function whiteHalfOf(character: string): WhiteHalf | undefined {
+  if (character.length !== 1) return undefined;
+  if (opening.test(character)) return 'start';
+  return closing.test(character) ? 'end' : undefined;
+}
+
+const latinOrDigit = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{Nd}]/u;
+const fullWidth = /[\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u;
+
+/** True if a little space belongs between two characters: of an ideograph or a kana, and a Latin letter or a digit. */
+export function isSpacedFrom(before: string, after: string): boolean {
+  const isLetter = (character: string): boolean =>
+    ideographic.test(character) && (!fullWidth.test(character) || /[\u3005\u3007]/u.test(character));
+  return (
+    (isLetter(before) && latinOrDigit.test(after) && !fullWidth.test(after)) ||
+    (latinOrDigit.test(before) && !fullWidth.test(before) && isLetter(after))
+  );
+}

@@ -1,0 +1,72 @@
+import { halvedTracking, isIdeographic, isSpacedFrom, whiteHalfOf } from '../inline/ideographs.ts';
+import { type TextRun, textOf } from '../inline/text-run.ts';
+import type { Box, Gap, LineItem } from './line-items.ts';
+
+/** The white half of a full-width mark, in em. */
+const half = 0.5;
+/** Space between an ideograph and a Latin letter or a digit, in em. CSS has the same. */
+const latinSpace = 0.125;
+/** Largest amount that a gap widens in justified text, in em. */
+const widening = 0.1;
+
+/** Gives each gap of a paragraph the space that the characters beside it ask for. */
+export function withGapWidths(items: readonly LineItem[]): readonly LineItem[] {
+  return items.map((item, at) => {
+    if (item.kind !== 'gap') return item;
+    const before = items.slice(0, at).findLast(isBox);
+    const after = items.slice(at).find(isBox);
+    return before === undefined || after === undefined ? item : gapBetween(before, after);
+  });
+}
+
+function isBox(item: LineItem): item is Box {
+  return item.kind === 'box';
+}
+
+/**
+ * Returns the gap between two boxes. Of two white halves beside each other one remains, and none before a mark that closes or
+ * after one that opens (JLREQ §3.1.4, CLREQ §3.1.6). A line may leave out all that remains.
+ */
+function gapBetween(before: Box, after: Box): Gap {
+  const last = before.pieces.at(-1);
+  const [first] = after.pieces;
+  const em = last?.run.size ?? 0;
+  const left = Array.from(textOf(before.pieces)).at(-1) ?? '';
+  const right = Array.from(textOf(after.pieces))[0] ?? '';
+  const closes = isHalved(last) && whiteHalfOf(left) === 'end';
+  const opens = isHalved(first) && whiteHalfOf(right) === 'start';
+  const white =
+    (closes && whiteHalfOf(right) !== 'end') || (opens && whiteHalfOf(left) !== 'start') ? half : 0;
+  if (white > 0) return { kind: 'gap', width: white * em, stretch: widening * em, shrink: white * em };
+  const width = isSpacedFrom(left, right) ? latinSpace * em : 0;
+  const isElastic = isIdeographic(left) && isIdeographic(right) && !isLongMark(left + right);
+  const stretch = isElastic || width > 0 ? widening * em : 0;
+  return { kind: 'gap', width, stretch, shrink: 0 };
+}
+
+/** True if two characters are parts of one mark, such as a dash of two em. */
+function isLongMark(pair: string): boolean {
+  return /^(?:……|——|――|\.\.)$/u.test(pair);
+}
+
+/** True if a piece is a full-width mark without its white half. */
+function isHalved(piece: TextRun | undefined): boolean {
+  return piece !== undefined && piece.run.tracking === halvedTracking;
+}
+
+/** Widens the last character of a piece by an amount in points. It becomes a piece of its own, unless it is alone. */
+export function widenedAtEnd(piece: TextRun, by: number): readonly TextRun[] {
+  const { run } = piece;
+  const start = run.glyphs.findLastIndex(({ text }) => text !== '');
+  if (by === 0 || start < 0) return [piece];
+  const glyphs = run.glyphs.slice(start);
+  const widened = glyphs.map((glyph, index) =>
+    index === glyphs.length - 1 ? { ...glyph, advance: glyph.advance + by } : glyph,
+  );
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  const tracking = run.tracking + by / run.size;
+  const last = { ...piece, run: { ...run, tracking, glyphs: widened, width: width + by } };
+  if (start === 0) return [last];
+  const rest = { ...piece, run: { ...run, glyphs: run.glyphs.slice(0, start), width: run.width - width } };
+  return [rest, last];
+}
