@@ -8,7 +8,7 @@ const longestFile = 400;
 const longestFunction = 60;
 
 /** Files of src and themes together, at most. */
-const maximumFiles = 400;
+const maximumFiles = 450;
 
 const allFormats = [
   'formats/common',
@@ -287,7 +287,7 @@ test('every file keeps to its module, its size and the syntax that is used', () 
   ).toEqual([]);
 });
 
-test('src and themes have at most 400 files', () => {
+test('src and themes have at most 450 files', () => {
   expect(files.length).toBeLessThanOrEqual(maximumFiles);
 });
 
