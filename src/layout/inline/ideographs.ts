@@ -67,10 +67,13 @@ export function ideographBoundaries(text: string): readonly IdeographBoundary[] 
 
 const hangul = /\p{sc=Hangul}/u;
 
+/** A full-width opening bracket after a letter or digit: a line may end before it (rule LB30), which linebreak does not know. */
+const beforeFullWidthBracket = /(?<=[\p{L}\p{N}])(?=[「『（【〔〈《〖〘〝［｛｟])/gu;
+
 /** Returns the offsets at which UAX #14 lets a line end inside a text. */
 export function uaxBreaks(text: string): ReadonlySet<number> {
   const breaker = new LineBreaker(text);
-  const offsets = new Set<number>();
+  const offsets = new Set(Array.from(text.matchAll(beforeFullWidthBracket), ({ index }) => index));
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.add(next.position);
   offsets.delete(text.length);
   return offsets;
