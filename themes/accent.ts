@@ -1,6 +1,6 @@
 /**
  * Libre Franklin with a coloured bar at the left edge of the paper. The name is large, the surname in the colour of the
- * bar. Section headings hang left of the text, on the baseline of its first line. Dates are at the right margin.
+ * bar. Section headings begin left of the text, each on a line of its own. Dates are at the right margin.
  */
 import {
   type Block,
@@ -53,18 +53,15 @@ const barWidth: number = 10 / 9.3;
 const leftMargin = 0.64;
 
 /**
- * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
- * from the edge: programs that read CVs take a wider strip for a column of its own. Over a gap of less than an em some join a
- * heading and the text beside it.
+ * Width of the headings' column, and its gap to the text, in em, by the place of headings. Above the text they may be wider
+ * than their column. Beside it the text starts less than a fifth of the paper's width from the edge: programs that read CVs
+ * take a wider strip for a column of its own. Over a gap of less than an em some join a heading and the text beside it.
  */
-const headingColumn = { width: 7.75, gap: 1.1 } as const;
-/** Size of the headings, in em: long ones, such as `Berufserfahrung`, fit the column undivided. */
-const headingSize = 0.95;
+const headingColumn = { above: { width: 2.4, gap: 1 }, beside: { width: 7.75, gap: 1.1 } } as const;
+/** Size of the headings, in em. Beside the text long ones, such as `Berufserfahrung`, fit the column undivided. */
+const headingSize = { above: 11.5 / 9.3, beside: 0.95 } as const;
 /** Greatest measure, in em: about 95 characters of Libre Franklin. */
 const measure = 43.2;
-/** Top and bottom margins, as a multiple of the right margin. */
-const verticalMargin = 1.15;
-
 /** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt or 21 pt if it does not fit on a line. */
 const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3, 21 / 9.3];
 /** Leading of the name, as a multiple of its size, and its tracking, in em. */
@@ -86,20 +83,20 @@ const photoGap = 2;
 export const accent: Theme = defineTheme({
   name: 'accent',
   description:
-    'Libre Franklin with a large name, a coloured bar at the edge and headings left of the text; for design and marketing.',
+    'Libre Franklin with a large name, a coloured bar at the edge and headings out to the left; for design and marketing.',
   settings: {
     ...baseSettings,
     margin: 40,
     family: 'Libre Franklin',
     headingFamily: 'Libre Franklin',
     size: 9.3,
-    leading: 13.2,
+    leading: 12.9,
     textColour: '#222222',
     accent: '#b3261e',
   },
   sheet,
   header,
-  section: sectionBesideHeading,
+  section: sectionWithOwnHeading,
   record: recordWith({
     date: (dates, _, context) =>
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
@@ -124,11 +121,12 @@ interface Columns {
 }
 
 function columnsOn(context: ThemeContext): Columns {
-  const { paper, size } = context.settings;
+  const { paper, size, headingPlace } = context.settings;
+  const column = headingColumn[headingPlace];
   const bar = barWidth * size;
   const right = sideMargin(context, 10.6);
   const left = bar + leftMargin * right;
-  const indent = (headingColumn.width + headingColumn.gap) * size;
+  const indent = (column.width + column.gap) * size;
   const room = paper.width - left - indent - right;
   const width = Math.min(measure * size, room);
   return { bar, left, right, indent, width, beside: room - width };
@@ -137,7 +135,7 @@ function columnsOn(context: ThemeContext): Columns {
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, accent: colour, size } = context.settings;
   const { bar, left, right, indent, width, beside } = columnsOn(context);
-  const y = verticalMargin * right;
+  const y = right;
   const frame: Frame = { flow: mainFlow, x: left + indent, y, width, height: paper.height - 2 * y };
   const tints: readonly Tint[] = [{ area: { x: 0, y: 0, width: bar, height: paper.height }, colour }];
   const wide = { ...frame, width: width + beside };
@@ -210,8 +208,8 @@ function withColouredSurname(name: readonly TextInline[], colour: string): reado
   });
 }
 
-/** Groups a section beside its heading, which hangs left of the first line. */
-function sectionBesideHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+/** Groups a section with its heading, which begins left of the text. */
+function sectionWithOwnHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
   const group = sectionWithHeading(
     undefined,
@@ -221,10 +219,11 @@ function sectionBesideHeading(section: Section, blocks: readonly Block[], contex
   );
   if (!section.title) return group;
   const designed: TextStyle = {
-    ...displayStyle(context, headingSize),
+    ...displayStyle(context, headingSize[settings.headingPlace]),
     weight: boldWeight,
     colour: settings.accent,
   };
-  const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
+  const { width, gap } = headingColumn[settings.headingPlace];
+  const column = inGutter(width * text.size, gap * text.size);
   return withHangingHeading(group, section.title, headingStyle(designed, context), column, context);
 }

@@ -1,6 +1,6 @@
 /**
- * One column of Source Sans 3 that holds as much as can still be read. Blue section headings hang left of the text,
- * under a grey rule across the page. Dates are at the right margin, and short bullets run in one paragraph.
+ * One column of Source Sans 3 that holds as much as can still be read. Blue section headings begin left of the text, each
+ * on a line of its own under a grey rule across the page. Dates are at the right margin, and short bullets run in one paragraph.
  */
 import {
   type Block,
@@ -39,18 +39,15 @@ import {
 } from '../src/theming.ts';
 
 /**
- * Width of the headings' column, and its gap to the text, in em. The text starts less than a fifth of the paper's width
- * from the edge: programs that read CVs take a wider strip for a column of its own. Over a gap of less than an em some join a
- * heading and the text beside it.
+ * Width of the headings' column, and its gap to the text, in em, by the place of headings. Above the text they may be wider
+ * than their column. Beside it the text starts less than a fifth of the paper's width from the edge: programs that read CVs
+ * take a wider strip for a column of its own. Over a gap of less than an em some join a heading and the text beside it.
  */
-const headingColumn = { width: 6.95, gap: 1.05 } as const;
-/** Size of the headings, in em: long ones, such as `Berufserfahrung`, fit the column undivided. */
-const headingSize = 0.95;
+const headingColumn = { above: { width: 2.4, gap: 1 }, beside: { width: 6.95, gap: 1.05 } } as const;
+/** Size of the headings, in em. Beside the text long ones, such as `Berufserfahrung`, fit the column undivided. */
+const headingSize = { above: 11.5 / 10.1, beside: 0.95 } as const;
 /** Greatest measure, in em: about 95 characters of Source Sans 3. */
-const measure = 39.7;
-/** Top and bottom margins, as a multiple of the side margins. */
-const verticalMargin = 1.15;
-
+const measure = 40.55;
 /** Between a label and its text: an en space, since the weight tells them apart. */
 const labelGap = '\u2002';
 
@@ -62,24 +59,25 @@ const ruleWidth = 0.05;
 const ruleColour = '#b8bec6';
 /** Distance of a section's rule above its first baseline, and of the section from the one before, in units. */
 const ruleRise = 4.2;
-const spaceAboveSection = 5;
+const spaceAboveSection = 4.5;
 
 /** The theme `dense`: as much on a page as can be read. */
 export const dense: Theme = defineTheme({
   name: 'dense',
-  description: 'Source Sans 3 with headings left of the text and many bullets; for technical detail.',
+  description:
+    'Source Sans 3 with headings out to the left of the text and many bullets; for technical detail.',
   settings: {
     ...baseSettings,
     margin: 38,
     family: 'Source Sans 3',
     headingFamily: 'Source Sans 3',
     size: 10.1,
-    leading: 13,
+    leading: 12.9,
     accent: '#1f4e79',
   },
   sheet,
   header,
-  section: sectionBesideHeading,
+  section: sectionUnderRule,
   record: recordWith({
     date: (dates, _, context) =>
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
@@ -91,9 +89,10 @@ export const dense: Theme = defineTheme({
 
 /** Distances in points: of the headings from the paper's edges, of the text from the headings, and its measure. */
 function columnsOn(context: ThemeContext): { margin: number; indent: number; width: number; beside: number } {
-  const { paper, size } = context.settings;
+  const { paper, size, headingPlace } = context.settings;
   const margin = sideMargin(context, 11);
-  const indent = (headingColumn.width + headingColumn.gap) * size;
+  const column = headingColumn[headingPlace];
+  const indent = (column.width + column.gap) * size;
   const room = paper.width - 2 * margin - indent;
   const width = Math.min(measure * size, room);
   return { margin, indent, width, beside: room - width };
@@ -103,7 +102,7 @@ function columnsOn(context: ThemeContext): { margin: number; indent: number; wid
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, size } = context.settings;
   const { margin, indent, width, beside } = columnsOn(context);
-  const y = verticalMargin * margin;
+  const y = margin;
   const frame: Frame = { flow: mainFlow, x: margin + indent, y, width, height: paper.height - 2 * y };
   const wide = { ...frame, width: width + beside };
   const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
@@ -125,8 +124,8 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   return [{ ...lines, endIndent: -beside, after }, ...introductionBlocks(resume, context)];
 }
 
-/** Groups a section beside its heading, which hangs left of the first line, under a rule from margin to margin. */
-function sectionBesideHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
+/** Groups a section with its heading, which begins left of the text, under a rule from margin to margin. */
+function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { indent, width, beside } = columnsOn(context);
   const { settings, text, unit } = context;
   const rule: Rule = {
@@ -140,10 +139,11 @@ function sectionBesideHeading(section: Section, blocks: readonly Block[], contex
   const ruled: Group = { ...group, before: space(context, spaceAboveSection, 4, 1), rule };
   if (!section.title) return ruled;
   const designed: TextStyle = {
-    ...displayStyle(context, headingSize),
+    ...displayStyle(context, headingSize[settings.headingPlace]),
     weight: headingWeight,
     colour: settings.accent,
   };
-  const column = inGutter(headingColumn.width * text.size, headingColumn.gap * text.size);
+  const { width: columnWidth, gap } = headingColumn[settings.headingPlace];
+  const column = inGutter(columnWidth * text.size, gap * text.size);
   return withHangingHeading(ruled, section.title, headingStyle(designed, context), column, context);
 }

@@ -1,6 +1,7 @@
 /**
- * Inter on a strict baseline grid in three columns, after Swiss posters of the fifties: labels of sections, dates, text.
- * A rule across the page is above each section, and one block of colour is beside the name.
+ * Inter on a strict baseline grid in two columns, after Swiss posters of the fifties: headings and dates; text. A
+ * rule across the page is above each section, and one block of colour is beside the name. Headings beside the text have a
+ * third column, left of the dates.
  */
 import {
   type AsidePlacement,
@@ -24,8 +25,6 @@ import {
   inGutter,
   inlinesOf,
   introductionBlocks,
-  type LabelColumn,
-  labelledTerm,
   mainFlow,
   mutedStyle,
   nameInlines,
@@ -40,6 +39,7 @@ import {
   recordWith,
   roundToWholeLines,
   runInBullets,
+  runInTerm,
   runningLines,
   type Section,
   type Sheet,
@@ -48,34 +48,28 @@ import {
   space,
   stackedEntryHeader,
   strongStyle,
-  type TermEntry,
   type TextStyle,
   type Theme,
   type ThemeContext,
   tabularStyle,
-  termDetails,
-  termWithLabelAbove,
   type Variants,
   withHangingHeading,
   withPhoto,
 } from '../src/theming.ts';
 
 /**
- * Widths of the columns of labels and dates, and the gap after each, in em. Dates have room for `Sept. 2012 – Sept. 2016`,
+ * Widths of the columns of headings and dates, and the gap after each, in em. Dates have room for `Sept. 2012 – Sept. 2016`,
  * but take at most a share of the grid's width. They start less than a fifth of the paper's width from the edge: programs
  * that read CVs take a wider strip for a column of its own.
  */
-const labelWidth = 8.25;
+const labelWidth = { above: 0, beside: 8.25 } as const;
 const dateWidth = 11.65;
 const dateShare = 0.2;
-const gap = { labels: 0.72, dates: 1.2 } as const;
+const gap = { labels: { above: 0, beside: 0.72 }, dates: 1.2 } as const;
 /** Width of the rules beyond the text, in em: of commas and hyphens, which protrude at the ends of lines. */
 const protrusion = 0.23;
 /** Greatest measure of the text, in em: about 95 characters of Inter. */
-const measure = 44.5;
-
-/** Top and bottom margins, as a multiple of the side margins. */
-const verticalMargin = 1.05;
+const measure = 44;
 
 /** Height of Inter's capitals, in em. Frames start at the top of capitals. */
 const capHeight = 0.7275;
@@ -87,8 +81,8 @@ const nameWeight = 600;
 const nameTracking = -0.02;
 /** Size of the headline: 10.5 pt in a text of 9 pt. */
 const headlineSize: number = 10.5 / 9;
-/** Size of section headings: 9.25 pt in a text of 9 pt, as many programs tell headings from titles by that. */
-const headingSize: number = 9.25 / 9;
+/** Size of section headings: 11 pt above a text of 9 pt, 9.25 pt beside it, as many programs tell headings from titles by that. */
+const headingSize = { above: 11.5 / 9, beside: 9.25 / 9 } as const;
 /** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
 const blockHeight = 0.67;
 /** Height of the photo, in lines. */
@@ -96,21 +90,21 @@ const photoLines = 5;
 
 /** Thickness of the rule above a section, in em: 0.75 pt. */
 const ruleWidth = 0.085;
-/** Least distance of running lines from the paper's edge, in points. */
+/** Least distance of running lines from the paper's edge, in points. Two of them have room above the text. */
 const leastEdge = 18;
 
 /** The theme `swiss`: labels, dates and text in columns, every line on one grid. */
 export const swiss: Theme = defineTheme({
   name: 'swiss',
   description:
-    'Inter on a strict grid, with labels and dates left of the text; for architects, designers and product people.',
+    'Inter on a strict grid, with headings and dates left of the text; for architects, designers and product people.',
   settings: {
     ...baseSettings,
     margin: 38,
     family: 'Inter',
     headingFamily: 'Inter',
     size: 9,
-    leading: 13,
+    leading: 12.75,
     bulletSpace: 0,
     accent: '#c8102e',
     bullet: '–',
@@ -120,9 +114,10 @@ export const swiss: Theme = defineTheme({
   section: sectionUnderRule,
   record: recordWith({
     header: entryHeader,
-    date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
+    date: (dates, _, context) =>
+      dateAside(dates, inDateColumn(context), tabularStyle(mutedStyle(context)), context),
   }),
-  term,
+  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
@@ -163,18 +158,22 @@ interface PageColumns {
   readonly text: number;
   /** From the right edge of the text to that of the rules and the photo. */
   readonly beside: number;
-  /** From the left edge of the labels to that of the text, and from the dates to the text. */
+  /** From the left edge of the headings to that of the text, and from the dates to the text. */
   readonly textIndent: number;
   readonly dateIndent: number;
+  /** How far the header and sections of text and lists begin left of the text. */
+  readonly overDates: number;
+  /** Width of the block of colour, which ends before the header. */
+  readonly block: number;
 }
 
 function columnsOn(context: ThemeContext): PageColumns {
-  const { paper, size } = context.settings;
+  const { paper, size, headingPlace } = context.settings;
   const margin = sideMargin(context, 12);
   const room = paper.width - 2 * margin;
-  const labels = labelWidth * size;
+  const labels = labelWidth[headingPlace] * size;
   const dates = Math.min(dateWidth * size, dateShare * room);
-  const labelGap = gap.labels * size;
+  const labelGap = gap.labels[headingPlace] * size;
   const dateGap = gap.dates * size;
   const dateIndent = dates + dateGap;
   const textIndent = labels + labelGap + dateIndent;
@@ -190,6 +189,7 @@ function columnsOn(context: ThemeContext): PageColumns {
     beside,
     textIndent,
     dateIndent,
+    ...(headingPlace === 'above' ? { overDates: 0, block: dates } : { overDates: dateIndent, block: labels }),
   };
 }
 
@@ -203,7 +203,8 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, leading } = context.settings;
   const grid = gridOf(context);
   const columns = columnsOn(context);
-  const top = Math.min(columns.margin * verticalMargin, paper.height / 12);
+  const leastTop = leastEdge + 2 * leading - grid.capHeight;
+  const top = Math.max(leastTop, Math.min(sideMargin(context, 12), paper.height / 12));
   const lines = Math.floor((paper.height - 2 * top - grid.capHeight) / leading) + 1;
   const frame: Frame = {
     flow: mainFlow,
@@ -237,10 +238,10 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   };
 }
 
-/** Lays out the header from the left edge of the dates to the right margin. */
+/** Lays out the header beside the block of colour, up to the right margin. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const grid = gridOf(context);
-  const { dateIndent, beside: endMargin } = columnsOn(context);
+  const { overDates, beside: endMargin } = columnsOn(context);
   const rest: Block[] = [];
   if (resume.headline) {
     const style: TextStyle = { ...context.text, size: headlineSize * context.text.size };
@@ -260,11 +261,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const beside = withPhoto(lines, photoOf(resume, context), placement, context);
   return [
     {
-      ...headerGroup(beside, -dateIndent),
+      ...headerGroup(beside, -overDates),
       endIndent: -endMargin,
       after: { height: leading, stretch: 0, shrink: 0 },
     },
-    { ...headerGroup(introduction), ...overDates(context) },
+    { ...headerGroup(introduction), ...wideIndents(context) },
   ];
 }
 
@@ -283,13 +284,13 @@ function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext
   });
   const line: Variants = { kind: 'variants', fit: 'lines', options, before: noSpace };
   const thickness = blockHeight * text.size;
-  const { labels, labelGap } = columnsOn(context);
+  const { textIndent, overDates, block } = columnsOn(context);
   return {
     ...headerGroup([line]),
     ...(!isAlone && { after: { height: leading / 2, stretch: 0, shrink: 0 } }),
     rule: {
-      x: -labels - labelGap,
-      width: labels,
+      x: overDates - textIndent,
+      width: block,
       rise: leading + thickness,
       thickness,
       colour: settings.accent,
@@ -320,15 +321,16 @@ function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
  */
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { settings, text } = context;
-  const { labels, labelGap, text: width, beside, textIndent, dateIndent } = columnsOn(context);
+  const { labels, text: width, beside, textIndent, overDates } = columnsOn(context);
   const isWide = !blocks.some(hasLabels);
+  const indent = isWide ? textIndent - overDates : textIndent;
   const group = sectionWithHeading(undefined, section, blocks, context);
   const ruled: Group = {
     ...group,
-    ...(isWide && overDates(context)),
+    ...(isWide && wideIndents(context)),
     before: roundToWholeLines(group.before, gridOf(context), 1),
     rule: {
-      x: isWide ? -labels - labelGap : -textIndent,
+      x: -indent,
       width: textIndent + width + beside,
       rise: settings.leading,
       thickness: ruleWidth * text.size,
@@ -336,12 +338,12 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
     },
   };
   if (!section.title) return ruled;
-  const style = headingStyle(displayStyle(context, headingSize), context);
-  const column = inGutter(labels, isWide ? labelGap : labelGap + dateIndent);
+  const style = headingStyle(displayStyle(context, headingSize[settings.headingPlace]), context);
+  const column = inGutter(labels, indent - labels);
   return withHangingHeading(ruled, section.title, style, column, context);
 }
 
-/** True if a block is a term, or an entry with a header, whose dates may be missing. */
+/** True if a block is a term, or an entry with a header, whose dates may be missing: it begins where other entries do. */
 function hasLabels(block: Block): boolean {
   if (block.kind === 'paragraph') return block.role === 'entry-head' || block.role === 'role-head';
   if (block.kind === 'variants') return block.options.some(hasLabels);
@@ -350,28 +352,12 @@ function hasLabels(block: Block): boolean {
   return block.asides.length > 0 || block.blocks.some(hasLabels);
 }
 
-/** Returns the indents of blocks that begin at the left edge of the dates, and are no wider than lines can be read. */
-function overDates(context: ThemeContext): Pick<Group, 'indent' | 'endIndent'> {
-  const { dateIndent, text } = columnsOn(context);
-  const width = Math.min(dateIndent + text, measure * context.text.size);
-  return { indent: -dateIndent, endIndent: dateIndent + text - width };
-}
-
 /**
- * Lays out a term with its label in the column of dates. If a label is too long, all labels become the bold starts of
- * their texts. A term without text is a line of its own, which starts at the left edge of the dates.
+ * Returns the indents of blocks of text and lists, which are no wider than lines can be read. With headings beside the text
+ * they begin at the left edge of the dates.
  */
-function term(entry: TermEntry, context: ThemeContext): Block {
-  if (entry.level === undefined && termDetails(entry, context).length === 0)
-    return {
-      ...termWithLabelAbove(entry, context.text, '', context),
-      indent: -columnsOn(context).dateIndent,
-    };
-  const column: LabelColumn = {
-    placement: inDateColumn(context),
-    style: context.text,
-    runInStyle: strongStyle(context),
-    indent: 0,
-  };
-  return labelledTerm(entry, column, context);
+function wideIndents(context: ThemeContext): Pick<Group, 'indent' | 'endIndent'> {
+  const { overDates, text } = columnsOn(context);
+  const width = Math.min(overDates + text, measure * context.text.size);
+  return { indent: -overDates, endIndent: overDates + text - width };
 }

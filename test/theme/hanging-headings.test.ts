@@ -27,8 +27,16 @@ const sources: readonly (readonly [string, string])[] = [
   ),
 ];
 
-async function displayOf(source: string, theme: string, paper: string): Promise<DisplayList> {
-  const { display } = await typesetPages(source, { theme: { name: theme }, page: { size: paper } });
+async function displayOf(
+  source: string,
+  theme: string,
+  paper: string,
+  place = 'beside',
+): Promise<DisplayList> {
+  const { display } = await typesetPages(source, {
+    theme: { name: theme, headingPlace: place },
+    page: { size: paper },
+  });
   if (display === undefined) throw new Error('nothing to lay out');
   return display;
 }
@@ -56,7 +64,7 @@ function rightEdgeOf({ x, run }: PlacedRun): number {
 
 const papers = ['a4', 'letter'] as const;
 
-describe.each(['dense', 'accent', 'swiss'])('headings of %s', (theme) => {
+describe.each(['dense', 'accent', 'swiss'])('headings beside the text of %s', (theme) => {
   test.each(sources)(
     'hang on the baseline of the first line, and stay in their column: %s',
     async (_, source) => {
@@ -94,24 +102,29 @@ describe.each(['dense', 'accent', 'swiss'])('headings of %s', (theme) => {
     expect((sizes.get('Sprachen') ?? 0) / designed).toBeCloseTo(0.85, 2);
   });
 
-  test('are headings for screen readers and in the outline, and long words are hyphenated', async () => {
-    const display = await displayOf(german, theme, 'a4');
-    const titles = ['Berufserfahrung', 'Veröffentlichungen und Lehrveranstaltungen', 'Sprachen'];
-    expect(display.outline.filter(({ level }) => level === 1).map(({ title }) => title)).toEqual(titles);
-    const elements = display.structure.flatMap(({ type }, index) => (type === 'H2' ? [index] : []));
-    const texts = elements.map((element) => {
-      const runs = display.pages.flatMap(({ items }) =>
-        items.flatMap((item) => (item.kind === 'run' && item.element === element ? [runText(item.run)] : [])),
-      );
-      return runs.join('').trim();
-    });
-    expect(texts.map((text) => text.replaceAll('-', ''))).toEqual(titles);
-  });
+  test.each(['beside', 'above'])(
+    'are headings for screen readers and in the outline, with long words whole or hyphenated: %s',
+    async (place) => {
+      const display = await displayOf(german, theme, 'a4', place);
+      const titles = ['Berufserfahrung', 'Veröffentlichungen und Lehrveranstaltungen', 'Sprachen'];
+      expect(display.outline.filter(({ level }) => level === 1).map(({ title }) => title)).toEqual(titles);
+      const elements = display.structure.flatMap(({ type }, index) => (type === 'H2' ? [index] : []));
+      const texts = elements.map((element) => {
+        const runs = display.pages.flatMap(({ items }) =>
+          items.flatMap((item) =>
+            item.kind === 'run' && item.element === element ? [runText(item.run)] : [],
+          ),
+        );
+        return runs.join('').trim();
+      });
+      expect(texts.map((text) => text.replaceAll('-', ''))).toEqual(titles);
+    },
+  );
 });
 
 test('the header begins where the headings of dense and accent begin', async () => {
   for (const theme of ['dense', 'accent']) {
-    const display = await displayOf(german, theme, 'a4');
+    const display = await displayOf(german, theme, 'a4', 'above');
     const [page] = display.pages;
     const [name] = page ? runsOf(page) : [];
     const [heading] = page ? headingsOn(page, display) : [];

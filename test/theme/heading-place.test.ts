@@ -6,8 +6,9 @@ import type { PlacedRun } from '../../src/model/page.ts';
 const source =
   'name: Ada Lovelace\nsections:\n  Experience:\n    - title: Analyst\n      organisation: Babbage & Co.\n      start: 2019\n      bullets: [Wrote a program.]\n';
 
-async function runsIn(theme: string, headingPlace: string): Promise<readonly PlacedRun[]> {
-  const { display } = await typesetPages(source, { theme, settings: { headingPlace } });
+async function runsIn(theme: string, headingPlace?: string): Promise<readonly PlacedRun[]> {
+  const settings = headingPlace === undefined ? {} : { headingPlace };
+  const { display } = await typesetPages(source, { theme, settings });
   return display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
 }
 
@@ -18,16 +19,23 @@ function runWith(runs: readonly PlacedRun[], text: string): PlacedRun {
 }
 
 test.each(['dense', 'accent', 'swiss'])(
-  'in %s a heading is on the baseline of its first line, or above it with heading-place: above',
+  'in %s a heading is above its first line and begins left of it, or on its baseline with heading-place: beside',
   async (theme) => {
+    const above = await runsIn(theme);
+    expect(runWith(above, 'Exp').y).toBeLessThan(runWith(above, 'Ana').y - 8);
+    expect(runWith(above, 'Exp').x).toBeLessThan(runWith(above, 'Ana').x - 8);
     const beside = await runsIn(theme, 'beside');
     expect(runWith(beside, 'Exp').y).toBeCloseTo(runWith(beside, 'Ana').y, 1);
-    const above = await runsIn(theme, 'above');
-    expect(runWith(above, 'Exp').y).toBeLessThan(runWith(above, 'Ana').y - 8);
-    expect(runWith(above, 'Exp').x).toBeCloseTo(runWith(beside, 'Exp').x, 1);
-    expect(runWith(above, 'Ana').x).toBeCloseTo(runWith(beside, 'Ana').x, 1);
+    expect(runWith(beside, 'Exp').x).toBeLessThan(runWith(beside, 'Ana').x - 8);
   },
 );
+
+test.each(['dense', 'accent', 'swiss'])('in %s a long heading takes one line', async (theme) => {
+  const long = source.replace('Experience', 'Berufserfahrung und ausgewählte Projekte');
+  const { display } = await typesetPages(long, { theme });
+  const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  expect(runWith(runs, 'Projekte').y).toBeCloseTo(runWith(runs, 'Berufserfahrung').y, 3);
+});
 
 test.each(['classic', 'swiss', 'accent', 'executive', 'plain'])(
   'a long name in %s is set smaller, so that it takes one line',

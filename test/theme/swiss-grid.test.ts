@@ -95,7 +95,7 @@ test('all pages have the same grid, which starts one cap height below the top ma
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source)) {
       const [height = 0] = heightsOn(page);
-      const first = 1.05 * swiss.settings.margin + capHeight * size;
+      const first = swiss.settings.margin + capHeight * size;
       expect(offGrid([first, height], leading), `${file}, page ${page.number}`).toEqual([]);
     }
   }

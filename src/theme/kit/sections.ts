@@ -11,8 +11,8 @@ import { inlinesOf, strongWeight } from './inlines.ts';
 /** Space above a section, in units. A heading needs more. */
 const spaceAbove = { titled: 5, untitled: 4 } as const;
 
-/** Space below a heading on a line above, in units. */
-const spaceBelowOutdented = 1.2;
+/** Space below a heading on a line of its own that begins left of the text, in units. */
+const spaceBelowOutdented = 0.5;
 
 /** Space above an entry in a section of headers alone, in units: it reads as a list. */
 const spaceAboveHeader = 2;
@@ -91,9 +91,9 @@ const longWord = /\p{L}{12,}/u;
 const hangingSizes: readonly number[] = [1, 0.93, 0.85, 1];
 
 /**
- * Returns a section with its heading left of its first lines, on their baselines. The heading stays in its column: it
- * takes several lines if it is long. All headings are up to 15 % smaller if a word of one is wider than the column. With
- * the setting `heading-place: above` it is on a line of its own above them.
+ * Returns a section with its heading on a line of its own above it, which begins where the column does. With the setting
+ * `heading-place: beside` the heading is left of the section's first lines, on their baselines, and stays in its column: it
+ * takes several lines if it is long. All headings are up to 15 % smaller then if a word of one is wider than the column.
  *
  * @param section The section without its heading.
  * @param style Style that `headingStyle` returned.

@@ -88,10 +88,10 @@ const settingTable = {
     description: 'letters of section headings',
   },
   headingPlace: {
-    default: 'beside',
-    takes: { kind: 'choice', names: ['beside', 'above'] },
+    default: 'above',
+    takes: { kind: 'choice', names: ['above', 'beside'] },
     description:
-      'place of section headings left of the text, in themes that have them there: beside the first line, or on a line above, where more programs that read CVs find them',
+      'place of section headings that begin left of the text, in themes that have such: on a line above it, where more programs that read CVs find them, or beside its first line',
   },
   links: {
     default: 'underlined',

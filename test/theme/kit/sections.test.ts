@@ -49,8 +49,8 @@ test('`small-capitals` and `plain` change only the style', () => {
   expect(style).toMatchObject({ capitals: 'as-written', tracking: 0, weight: 600 });
 });
 
-test('a hanging heading is beside the section, in its column, and only long words may be hyphenated', () => {
-  const context = contextWith();
+test('a heading beside its section is in its column, and only long words may be hyphenated', () => {
+  const context = contextWith({ headingPlace: 'beside' });
   const [section] = resumeOf('sections: {Work: [Filed.]}').sections;
   if (!section) throw new Error('no section');
   const group = sectionWithHeading(undefined, section, [], context);
@@ -64,7 +64,7 @@ test('a hanging heading is beside the section, in its column, and only long word
 });
 
 test('headings left of their sections share sizes down to 85 %, and are as designed where none is small enough', () => {
-  const context = contextWith();
+  const context = contextWith({ headingPlace: 'beside' });
   const [section] = resumeOf('sections: {Work: [Filed.]}').sections;
   if (!section) throw new Error('no section');
   const group = sectionWithHeading(undefined, section, [], context);
