@@ -22,7 +22,7 @@ const entries = [
       {
         title: 'Options',
         files:
-          /^src\/(pipeline\/(options|typesetter)|fit\/fit-options|model\/steps|paint\/file-description|fonts\/font-book|read\/resume-tree|paint\/pdf\/)/,
+          /^src\/(pipeline\/(options|typesetter)|fit\/fit-options|model\/steps|paint\/file-description|fonts\/font-needs|model\/scripts|read\/resume-tree|paint\/pdf\/)/,
       },
       {
         title: 'Results',

@@ -28,7 +28,7 @@ import type { JsonSchemaObject } from './schema/json-schema.ts';
 
 export type { FitMinimums, FitOption } from './fit/fit-options.ts';
 export { fitText } from './fit/fit-text.ts';
-export type { UserFont } from './fonts/font-book.ts';
+export type { FontFinder, FoundFonts, UserFont, WantedFont } from './fonts/font-needs.ts';
 export type { Exported, ExportNote, ExportNoteCode } from './formats/common/exporter.ts';
 export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export type { Layout } from './layout/layout.ts';
@@ -81,6 +81,7 @@ export type { LintCode, Missing, Place, Problem, ProblemCode, Severity } from '.
 export { bySeverity } from './model/problem.ts';
 export type { CustomField, Entry, RecordEntry, Resume, Role, Section } from './model/resume.ts';
 export type { ListItem, Prose, RichText, Span, TextPosition } from './model/rich-text.ts';
+export type { HanLanguage, ScriptCode } from './model/scripts.ts';
 export type { FileSettings } from './model/settings.ts';
 export type { AbortSignalLike } from './model/steps.ts';
 export type { HeadingType, ListMarks, StructureElement, StructureType } from './model/structure.ts';

@@ -1,4 +1,4 @@
-export type { UserFont } from './fonts/font-book.ts';
+export type { UserFont } from './fonts/font-needs.ts';
 export type { FileReader } from './pipeline/options.ts';
 export type { Theme } from './theme/theme.ts';
 export type { FindingKind, ThemeFinding } from './theme-test/finding.ts';

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { FontFinder } from '../index.ts';
 import type { CommandIo } from './command-io.ts';
+import type { InstalledFonts, UsedFont } from './fonts/find-fonts.ts';
 import { standardStream } from './outputs.ts';
 import { confinedReader, isFolder, readArgumentFile } from './read-files.ts';
 import { printable } from './terminal-text.ts';
@@ -17,6 +19,10 @@ export interface SourceFile {
   readonly read: (file: string) => Promise<Uint8Array>;
   /** Reads the fonts of a package that the résumé names. */
   readonly readFontPackage: (name: string) => Promise<readonly Uint8Array[]>;
+  /** Finds installed fonts for scripts that no other font has. */
+  readonly findFonts: FontFinder;
+  /** Returns the installed fonts that were found so far. */
+  readonly foundFonts: () => readonly UsedFont[];
   /** Returns the text of this file or of one that `read` has read, by its name in messages. */
   readonly textOf: (file: string) => string | undefined;
 }
@@ -32,6 +38,8 @@ export interface SourceAccess {
   readonly themeFile?: ThemeFile | undefined;
   /** Further folders. Default: none. */
   readonly allow?: readonly string[] | undefined;
+  /** False to look for fonts only in packages. Default: true. */
+  readonly systemFonts?: boolean | undefined;
 }
 
 /**
@@ -41,8 +49,8 @@ export interface SourceAccess {
  */
 export async function openSource(
   source: string,
-  { readInput }: Pick<CommandIo, 'readInput'>,
-  { themeFile, allow = [] }: SourceAccess = {},
+  { readInput, environment }: Pick<CommandIo, 'readInput' | 'environment'>,
+  { themeFile, allow = [], systemFonts = true }: SourceAccess = {},
 ): Promise<SourceFile> {
   const { decodeSource } = await import('../inspect.ts');
   const fromInput = source === standardStream;
@@ -50,6 +58,12 @@ export async function openSource(
   const bytes = fromInput ? await readInput() : await readArgumentFile(source);
   const folder = fromInput ? '.' : path.dirname(source);
   const readConfined = confinedReader(folder, allow);
+  let found: InstalledFonts | undefined;
+  const installed = async (): Promise<InstalledFonts> => {
+    const { installedFonts } = await import('./fonts/find-fonts.ts');
+    found ??= installedFonts({ folder, system: systemFonts, platform: process.platform, environment });
+    return found;
+  };
   const bytesByFile = new Map([[name, bytes]]);
   const textByFile = new Map<string, string>();
   return {
@@ -62,6 +76,8 @@ export async function openSource(
       return fileBytes;
     },
     readFontPackage: fontPackageReader(folder),
+    findFonts: async (wanted) => (await installed()).find(wanted),
+    foundFonts: () => found?.used() ?? [],
     textOf: (file) => {
       const fileBytes = bytesByFile.get(file);
       const text = textByFile.get(file) ?? (fileBytes && decodeSource(fileBytes).text);

@@ -25,6 +25,7 @@ export interface StyleFlags {
   readonly from?: SourceFormat | undefined;
   readonly only?: DocumentPart | undefined;
   readonly allow: readonly string[];
+  readonly systemFonts?: boolean | undefined;
 }
 
 /** Description of the flag `--from`. */
@@ -74,6 +75,11 @@ export const styleFlags: readonly Flag[] = [
     defaultText: 'only the folder of the résumé',
     parse: (written, before) => [...(before as readonly string[]), written],
   },
+  {
+    usage: '--no-system-fonts',
+    description:
+      'for scripts that no bundled font has, such as Chinese, use fonts of packages only, not those of this system',
+  },
 ];
 
 function parseFit(written: string): NonNullable<StyleFlags['fit']> {
@@ -89,7 +95,7 @@ function parseSetting(written: string): SettingArguments {
 
 /** Options of the command line that override the files. */
 export interface StyleOptions
-  extends Pick<StyleFlags, 'paper' | 'locale' | 'fit' | 'only' | 'from' | 'allow'> {
+  extends Pick<StyleFlags, 'paper' | 'locale' | 'fit' | 'only' | 'from' | 'allow' | 'systemFonts'> {
   /** Default: the theme of the file. */
   readonly theme: ThemeArgument | undefined;
   readonly settings: SettingArguments;
@@ -130,14 +136,19 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
 }
 
 /** Returns what a source may read in a style: the theme's file, and the folders that are allowed. */
-export function accessOf({ theme, allow }: StyleOptions): SourceAccess {
-  return { themeFile: theme?.kind === 'file' ? theme : undefined, allow };
+export function accessOf({ theme, allow, systemFonts }: StyleOptions): SourceAccess {
+  return { themeFile: theme?.kind === 'file' ? theme : undefined, allow, systemFonts };
 }
 
 /** Returns the options of the library for a source and a style. */
 export function typesetOptions(
   { theme, paper, locale, settings, only, fit, from }: StyleOptions,
-  { file, read, readFontPackage }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage'>,
+  {
+    file,
+    read,
+    readFontPackage,
+    findFonts,
+  }: Pick<SourceFile, 'file' | 'read' | 'readFontPackage' | 'findFonts'>,
 ): TypesetOptions {
   const page = { size: paper };
   return {
@@ -151,6 +162,7 @@ export function typesetOptions(
     settings,
     read,
     readFontPackage,
+    findFonts,
   };
 }
 

@@ -1,33 +1,34 @@
-import type { Caches } from '../model/caches.ts';
-import type { Face, FaceQuery, FamilyKind, Slope } from '../model/face.ts';
-import { type Place, type Problem, problem } from '../model/problem.ts';
-import { hasOtherScript, hasScript, type ScriptCode } from '../model/scripts.ts';
+import { type Caches, cacheKind } from '../model/caches.ts';
+import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import {
+  type HanLanguage,
+  hanLanguageOf,
+  hasOtherScript,
+  hasScript,
+  type ScriptCode,
+} from '../model/scripts.ts';
 import type { StepOptions } from '../model/steps.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { bundledFaces, defaultFamily, openBundledFace, scriptFaces, symbolFaces } from './bundled.ts';
+import {
+  type BundledFace,
+  bundledFaces,
+  defaultFamily,
+  openBundledFace,
+  scriptFaces,
+  symbolFaces,
+} from './bundled.ts';
 import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from './clusters.ts';
 import { FontError, openFace } from './face.ts';
+import {
+  type FontFinder,
+  type FontNeed,
+  hanScripts,
+  mainHanLanguage,
+  type UserFont,
+  wantedFonts,
+} from './font-needs.ts';
 import { openShaper, plainFeatures, type Shaper } from './shape.ts';
-
-/** A font file supplied by the user. */
-export interface UserFont {
-  readonly family: string;
-  /** Weight, 100–900. Default: that of the file. */
-  readonly weight?: number | undefined;
-  /** Slope. Default: that of the file. */
-  readonly slope?: Slope | undefined;
-  readonly bytes: Uint8Array;
-  /** Position in the résumé, for problems. */
-  readonly place?: Place | undefined;
-}
-
-/** A face that a document requests, and the text to set in it. */
-export interface FontNeed {
-  readonly query: FaceQuery;
-  readonly text: string;
-  /** Position of the request, for problems. */
-  readonly place?: Place | undefined;
-}
 
 /**
  * The opened faces of one document.
@@ -57,11 +58,28 @@ type Faces = readonly [OpenFace, ...OpenFace[]];
 /** A face that can be opened, or is already open. */
 interface AvailableFace extends FaceQuery {
   readonly kind: FamilyKind;
-  /** Order among fallbacks: those of the user, those for one script, other families, symbols. */
-  readonly order: 'user' | 'script' | 'family' | 'symbols';
-  /** Default: any, if the user supplied the face, and otherwise Latin, Greek and Cyrillic. */
-  readonly script?: ScriptCode | undefined;
+  /** Order among fallbacks: those of the user, those for one script, those found, other families, symbols. */
+  readonly order: (typeof orders)[number];
+  /** Scripts that it is a fallback for. Default: any, if the user supplied the face, else Latin, Greek and Cyrillic. */
+  readonly scripts?: readonly ScriptCode[] | undefined;
+  readonly languages?: readonly HanLanguage[] | undefined;
   readonly open: () => Promise<Face>;
+}
+
+const orders = ['user', 'script', 'found', 'family', 'symbols'] as const;
+
+/** Options of `openFontBook`. */
+export interface FontBookOptions extends StepOptions {
+  /** Finds fonts for scripts that no other has. Default: none are found. */
+  readonly findFonts?: FontFinder | undefined;
+}
+
+/** An opened font book, and what was found out about its fonts. */
+export interface OpenedFontBook {
+  readonly book: FontBook;
+  readonly problems: readonly Problem[];
+  /** Returns how to get a font for a text that no face has, if the finder knows. */
+  readonly adviceFor: (text: string) => string | undefined;
 }
 
 /**
@@ -73,35 +91,71 @@ export async function openFontBook(
   userFonts: readonly UserFont[],
   needs: readonly FontNeed[],
   caches: Caches,
-  { signal, pause }: StepOptions = {},
-): Promise<{ book: FontBook; problems: Problem[] }> {
-  const { available, problems } = openUserFonts(userFonts);
-  const userFamilies = new Set(available.map((face) => face.family));
+  { findFonts, signal, pause }: FontBookOptions = {},
+): Promise<OpenedFontBook> {
+  const { faces: userFaces, problems } = openUserFonts(userFonts, 'user', caches);
+  const userFamilies = new Set(userFaces.map(({ family }) => family));
   const bundled = bundledAvailable(caches).filter((face) => !userFamilies.has(face.family));
-  const families = [...available, ...bundled];
+  const named = [...userFaces, ...bundled];
+  const found = findFonts && (await openFoundFonts(needs, named, userFaces, findFonts, caches));
+  const families = [...named, ...(found?.faces ?? [])];
   const reported = new Set(userFonts.map((font) => font.family));
   const entries = new Map<string, Faces>();
   const hasMarks = needs.some(({ text }) => separateMark.test(text.normalize('NFC')));
   const shaper = hasMarks ? await openShaper(caches) : undefined;
+  const mainLanguage = mainHanLanguage(needs);
   for (const [key, need] of mergeNeeds(needs)) {
-    const isKnown = families.some((face) => face.family === need.query.family);
+    const isKnown = named.some((face) => face.family === need.query.family);
     if (!isKnown && !reported.has(need.query.family)) {
       reported.add(need.query.family);
-      problems.push(unknownFont(need, families));
+      problems.push(unknownFont(need, named));
     }
-    const query = isKnown ? need.query : { ...need.query, family: defaultFamily };
-    const faces = await facesFor(query, need.text, families, shaper);
+    const family = isKnown ? need.query.family : defaultFamily;
+    const language = hanLanguageOf(need.query.language ?? '') ?? mainLanguage;
+    const faces = await facesFor({ ...need.query, family, language }, need.text, families, shaper);
+    const keyOfAnyLanguage = queryKey({ ...need.query, language: undefined });
     if (faces !== undefined) entries.set(key, faces);
+    if (faces !== undefined && !entries.has(keyOfAnyLanguage)) entries.set(keyOfAnyLanguage, faces);
     await pause?.();
     signal?.throwIfAborted();
   }
-  return { book: bookOf(entries, shaper), problems };
+  return { book: bookOf(entries, shaper), problems, adviceFor: (text) => found?.adviceFor(text) };
+}
+
+/** Opens the fonts that are found for texts in scripts that no named or bundled face has. */
+async function openFoundFonts(
+  needs: readonly FontNeed[],
+  named: readonly AvailableFace[],
+  userFaces: readonly OpenedUserFace[],
+  findFonts: FontFinder,
+  caches: Caches,
+): Promise<{ faces: readonly AvailableFace[] } & Pick<OpenedFontBook, 'adviceFor'>> {
+  const faces: AvailableFace[] = [];
+  const advices: (readonly [scripts: readonly ScriptCode[], advice: string])[] = [];
+  const kindOf = (family: string): FamilyKind =>
+    named.find((face) => face.family === family)?.kind ?? 'serif';
+  const hasFont = (character: string, family: string): boolean =>
+    userFaces.some(
+      (each) => (each.family === family || maySet(each, character)) && coversText(each.face, character),
+    );
+  for (const wanted of wantedFonts(needs, kindOf, hasFont)) {
+    const { fonts, advice } = await findFonts(wanted);
+    const scripts = wanted.language === undefined ? wanted.scripts : hanScripts;
+    const languages = wanted.language && [wanted.language];
+    const opened = openUserFonts(fonts, 'found', caches).faces;
+    faces.push(...opened.map((face) => ({ ...face, scripts, languages })));
+    if (advice !== undefined) advices.push([wanted.scripts, advice]);
+  }
+  const adviceFor = (text: string): string | undefined =>
+    advices.find(([scripts]) => scripts.some((script) => hasScript(text, script)))?.[1];
+  return { faces, adviceFor };
 }
 
 function bundledAvailable(caches: Caches): readonly AvailableFace[] {
-  const available = (order: AvailableFace['order']) => (bundled: (typeof bundledFaces)[number]) => ({
+  const available = (order: AvailableFace['order']) => (bundled: BundledFace) => ({
     ...bundled,
     order,
+    scripts: bundled.script && [bundled.script],
     open: () => openBundledFace(bundled, caches),
   });
   return [
@@ -111,20 +165,40 @@ function bundledAvailable(caches: Caches): readonly AvailableFace[] {
   ];
 }
 
-function openUserFonts(fonts: readonly UserFont[]): { available: AvailableFace[]; problems: Problem[] } {
-  const available: AvailableFace[] = [];
+interface OpenedUserFace extends AvailableFace {
+  readonly face: Face;
+}
+
+const openedUserFonts = cacheKind<Face | FontError>('opened font of the user');
+
+function openUserFonts(
+  fonts: readonly UserFont[],
+  order: AvailableFace['order'],
+  caches: Caches,
+): { faces: readonly OpenedUserFace[]; problems: Problem[] } {
+  const faces: OpenedUserFace[] = [];
   const problems: Problem[] = [];
   for (const font of fonts) {
-    try {
-      const face = openFace(font.bytes, font);
-      const { family, weight, slope, kind } = face;
-      available.push({ family, weight, slope, kind, order: 'user', open: () => Promise.resolve(face) });
-    } catch (error) {
-      if (!(error instanceof FontError)) throw error;
-      problems.push(invalidFont(font, error));
+    const face = caches.attached(openedUserFonts, font, () => openUserFont(font));
+    if (face instanceof FontError) {
+      problems.push(invalidFont(font, face));
+      continue;
     }
+    const { family, weight, slope, kind } = face;
+    const { scripts, languages } = font;
+    const open = (): Promise<Face> => Promise.resolve(face);
+    faces.push({ family, weight, slope, kind, order, scripts, languages, open, face });
   }
-  return { available, problems };
+  return { faces, problems };
+}
+
+function openUserFont(font: UserFont): Face | FontError {
+  try {
+    return openFace(font.bytes, font);
+  } catch (error) {
+    if (error instanceof FontError) return error;
+    throw error;
+  }
 }
 
 /** Joins the texts of needs for the same face. Keeps the order of first use. */
@@ -150,7 +224,7 @@ async function facesFor(
   families: readonly AvailableFace[],
   shaper: Shaper | undefined,
 ): Promise<Faces | undefined> {
-  const [own, ...others] = fallbackFamilies(query.family, families).flatMap((family) => {
+  const [own, ...others] = fallbackFamilies(query, families).flatMap((family) => {
     const candidates = families.filter((face) => face.family === family);
     return nearestFace(query, candidates) ?? [];
   });
@@ -182,11 +256,13 @@ async function facesFor(
   return faces;
 }
 
-/** True if a face is a fallback for a text: bundled faces are not searched for scripts that they are not made for. */
-function maySet({ order, script }: AvailableFace, text: string): boolean {
-  if (order === 'user') return true;
-  return script === undefined ? !hasOtherScript(text) : hasScript(text, script);
+/** True if a face is a fallback for a text: bundled faces are not searched for letters of scripts that they are not made for. */
+function maySet({ order, scripts }: Pick<AvailableFace, 'order' | 'scripts'>, text: string): boolean {
+  if (scripts !== undefined) return scripts.some((script) => hasScript(text, script));
+  return order === 'user' || !hasOtherScript(text) || !letterOrMark.test(text);
 }
+
+const letterOrMark = /[\p{L}\p{M}]/u;
 
 /**
  * Returns the face with the nearest weight, of the requested slope if possible.
@@ -201,18 +277,22 @@ function nearestFace<T extends FaceQuery>(query: FaceQuery, faces: readonly T[])
 }
 
 /**
- * Returns the families to try, best first: the requested one, those of user fonts, bundled ones for one script, others, symbols;
- * of each those of the same kind first. A sans-serif is the most similar to a monospaced face that lacks a script.
- * Otherwise keeps the order of `faces`.
+ * Returns the families to try, best first: the requested one, those of user fonts, bundled ones for one script, those found,
+ * other bundled ones, symbols; of each those for the language first, then those of the same kind. A sans-serif is the most
+ * similar to a monospaced face that lacks a script. Otherwise keeps the order of `faces`.
  */
-function fallbackFamilies(family: string, faces: readonly AvailableFace[]): readonly string[] {
+function fallbackFamilies(
+  { family, language }: FaceQuery,
+  faces: readonly AvailableFace[],
+): readonly string[] {
   const kind = faces.find((face) => face.family === family)?.kind;
-  const orders: readonly AvailableFace['order'][] = ['user', 'script', 'family', 'symbols'];
   const rank = (face: AvailableFace): number => {
     if (face.family === family) return 0;
-    const likeKind = kind === 'mono' && face.order === 'script' ? 'sans' : kind;
-    const isAlike = face.kind === likeKind || face.order === 'user';
-    return 1 + 2 * orders.indexOf(face.order) + (isAlike ? 0 : 1);
+    const { order, languages } = face;
+    const likeKind = kind === 'mono' && order !== 'family' ? 'sans' : kind;
+    const isAlike = order === 'user' || face.kind === likeKind;
+    const isForLanguage = languages?.some((each) => each === language) ?? true;
+    return 1 + 4 * orders.indexOf(order) + (isForLanguage ? 0 : 2) + (isAlike ? 0 : 1);
   };
   return [...new Set(faces.toSorted((a, b) => rank(a) - rank(b)).map((face) => face.family))];
 }
@@ -265,7 +345,10 @@ const withoutGlyph = /[\s\u2011\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 function bookOf(entries: ReadonlyMap<string, Faces>, shaper: Shaper | undefined): FontBook {
   const known = new WeakMap<FaceQuery, Faces>();
   const facesOf = (query: FaceQuery): Faces => {
-    const faces = known.get(query) ?? entries.get(queryKey(query));
+    const faces =
+      known.get(query) ??
+      entries.get(queryKey(query)) ??
+      entries.get(queryKey({ ...query, language: undefined }));
     if (faces === undefined) throw new RangeError(`face not opened: ${queryKey(query)}`);
     known.set(query, faces);
     return faces;
@@ -283,8 +366,9 @@ function bookOf(entries: ReadonlyMap<string, Faces>, shaper: Shaper | undefined)
   };
 }
 
-function queryKey(query: FaceQuery): string {
-  return `${query.family} ${query.weight} ${query.slope}`;
+/** Texts in all languages that use no Chinese characters share their faces. */
+function queryKey({ family, weight, slope, language = '' }: FaceQuery): string {
+  return `${family} ${weight} ${slope} ${hanLanguageOf(language) ?? ''}`.trimEnd();
 }
 
 function unknownFont({ query, place }: FontNeed, families: readonly AvailableFace[]): Problem {

@@ -1,4 +1,4 @@
-import type { FontNeed } from '../fonts/font-book.ts';
+import type { FontNeed } from '../fonts/font-needs.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
 import { inSteps, type Steps } from '../model/steps.ts';
@@ -56,8 +56,8 @@ function inlineNeed(inline: Inline): FontNeed {
   }
 }
 
-function needOf({ style: { family, weight, slope } }: Inline, text: string): FontNeed {
-  return { query: { family, weight, slope }, text };
+function needOf({ style: { family, weight, slope, language } }: Inline, text: string): FontNeed {
+  return { query: { family, weight, slope, language }, text };
 }
 
 /** Returns the languages of the paragraphs and asides that are hyphenated, and of words so long that they may have to be. */

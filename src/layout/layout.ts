@@ -1,4 +1,5 @@
-import { openFontBook, type UserFont } from '../fonts/font-book.ts';
+import { type OpenedFontBook, openFontBook } from '../fonts/font-book.ts';
+import type { FontFinder, UserFont } from '../fonts/font-needs.ts';
 import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
 import { blocksIn } from '../model/blocks.ts';
@@ -22,6 +23,8 @@ import { SubstitutedCharacters, substitutionProblems } from './substitution-prob
 export interface LayoutOptions extends StepOptions {
   /** Custom font families, besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
+  /** Finds fonts for scripts that no other font has. Default: none are found. */
+  readonly findFonts?: FontFinder | undefined;
   /** Faces, words and paragraphs of earlier layouts. Default: none, so that nothing is kept. */
   readonly caches?: Caches | undefined;
   /** Largest number of pages; more are left out. Default: 500. */
@@ -56,20 +59,20 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
     throw new RangeError(`the theme made more than ${maxBlocks.toLocaleString('en')} blocks`);
   const { fonts = [], caches = new Caches(), maxPages = pageLimit } = options;
   const needs = await finishWithPauses(fontNeedsOf(document), options);
-  const { book, problems: fontProblems } = await openFontBook(fonts, needs, caches, options);
+  const { book, ...opening } = await openFontBook(fonts, needs, caches, options);
   const shaper = await openShaper(caches);
   const languages = await finishWithPauses(hyphenatedLanguagesOf(document), options);
   const hyphenators = await loadHyphenators(languages, caches);
   options.signal?.throwIfAborted();
   const opened = { book, shaper, caches, hyphenators };
-  return finishWithPauses(layOut(document, opened, fontProblems, maxPages), options);
+  return finishWithPauses(layOut(document, opened, opening, maxPages), options);
 }
 
 /** Lays out a document with what it needs for that, in steps. */
 function* layOut(
   document: Document,
   opened: Omit<Shaping, 'report' | 'fellBack'>,
-  fontProblems: readonly Problem[],
+  { problems: fontProblems, adviceFor }: Omit<OpenedFontBook, 'book'>,
   maxPages: number,
 ): Steps<Layout> {
   const collector = new ProblemCollector(fontProblems);
@@ -77,7 +80,7 @@ function* layOut(
   const shaping: Shaping = {
     ...opened,
     report: collector.report,
-    fellBack: substituted.add,
+    fellBack: (character) => substituted.add({ ...character, advice: adviceFor(character.text) }),
   };
   const laidOut = yield* layOutFlows(document, shaping);
   const flows = yield* cutFlows(laidOut.flows, document.sheet.without?.flow);

@@ -2,6 +2,7 @@ import { bundledFaces } from '../fonts/bundled.ts';
 import type { Face } from '../model/face.ts';
 import type { SubstitutedCharacter } from '../model/layout-report.ts';
 import { byPosition, type Place, type Problem, type ProblemCode, problem } from '../model/problem.ts';
+import { hasScript, type ScriptCode, scriptsOf } from '../model/scripts.ts';
 import { characterName, rightToLeft } from './inline/face-runs.ts';
 
 /** Collects substituted characters, each place once: paragraphs are laid out in several forms. */
@@ -60,13 +61,13 @@ export function substitutionProblems(characters: readonly SubstitutedCharacter[]
     if (first === undefined) return [];
     const place = firstPlace(group);
     if (first.face !== undefined) return [fallbackProblem(group, first.family, first.face, place)];
-    return [leftOutProblem(group, first.text, place)];
+    return [leftOutProblem(group, first, place)];
   });
 }
 
 /** Returns a name that characters with the same cause share. `undefined` if the user need not know. */
-function causeOf({ text, family, face }: SubstitutedCharacter): string | undefined {
-  if (face === undefined) return scriptOf(text).name;
+function causeOf({ text, family, face, advice = '' }: SubstitutedCharacter): string | undefined {
+  if (face === undefined) return `${scriptOf(text).name}\n${advice}`;
   const isExpected = !/\p{L}|\p{Mn}(?<![\ufe00-\ufe0f])/u.test(text) || !bundledFamilies.has(face.family);
   return isExpected ? undefined : `${family}\n${face.family}`;
 }
@@ -78,10 +79,10 @@ const shownCharacters = 5;
 
 function leftOutProblem(
   group: readonly SubstitutedCharacter[],
-  first: string,
+  { text: first, advice }: SubstitutedCharacter,
   place: Place | undefined,
 ): Problem {
-  const { name, font } = scriptOf(group.find(({ text }) => kana.test(text))?.text ?? first);
+  const { name, font } = scriptOf(group.find(({ text }) => hasScript(text, 'Kana'))?.text ?? first);
   const isReversed = rightToLeft.test(first);
   const isOne = group.length === 1;
   const subject = isOne
@@ -99,7 +100,9 @@ function leftOutProblem(
     : problem('missing-glyph', `${subject}: no font has ${them}.`, {
         severity: 'error',
         place,
-        hint: `Add a font file that has ${them} under \`fonts:\`, as in ${example}${font === emojiFont ? ', or use words' : ''}.`,
+        hint:
+          advice ??
+          `Add a font file that has ${them} under \`fonts:\`, as in ${example}${font === emojiFont ? ', or use words' : ''}.`,
         missing: 'text',
       });
 }
@@ -144,46 +147,53 @@ interface Script {
   readonly font: string;
 }
 
-/** Letters of Japanese alone. */
-const kana = /[\p{sc=Hira}\p{sc=Kana}]/u;
-
 const emojiFont = 'Noto Emoji';
 
-const ofOtherKinds: Script = { name: 'characters', font: 'Noto Sans Symbols' };
+/** Scripts by their code. The fonts are those of the Noto project. */
+const namedScripts: Readonly<Record<ScriptCode, Script>> = {
+  Kana: { name: 'Chinese or Japanese characters', font: 'Noto Serif JP' },
+  Hani: { name: 'Chinese or Japanese characters', font: 'Noto Serif SC' },
+  Hang: { name: 'Korean characters', font: 'Noto Serif KR' },
+  Arab: { name: 'Arabic characters', font: 'Noto Naskh Arabic' },
+  Syrc: { name: 'Syriac characters', font: 'Noto Sans Syriac' },
+  Thaa: { name: 'Thaana characters', font: 'Noto Sans Thaana' },
+  Cher: { name: 'Cherokee characters', font: 'Noto Sans Cherokee' },
+  Orya: { name: 'Oriya characters', font: 'Noto Sans Oriya' },
+  Hebr: serifOf('Hebrew'),
+  Armn: serifOf('Armenian'),
+  Geor: serifOf('Georgian'),
+  Deva: serifOf('Devanagari'),
+  Beng: serifOf('Bengali'),
+  Guru: serifOf('Gurmukhi'),
+  Gujr: serifOf('Gujarati'),
+  Taml: serifOf('Tamil'),
+  Telu: serifOf('Telugu'),
+  Knda: serifOf('Kannada'),
+  Mlym: serifOf('Malayalam'),
+  Sinh: serifOf('Sinhala'),
+  Thai: serifOf('Thai'),
+  Laoo: serifOf('Lao'),
+  Tibt: serifOf('Tibetan'),
+  Mymr: serifOf('Myanmar'),
+  Khmr: serifOf('Khmer'),
+  Ethi: serifOf('Ethiopic'),
+};
 
-/** Characters by script. The fonts are those of the Noto project. */
-const scripts: readonly (readonly [pattern: RegExp, script: Script])[] = [
-  [kana, { name: 'Chinese or Japanese characters', font: 'Noto Serif JP' }],
-  [/\p{sc=Han}/u, { name: 'Chinese or Japanese characters', font: 'Noto Serif SC' }],
-  [/\p{sc=Hang}/u, { name: 'Korean characters', font: 'Noto Serif KR' }],
-  ...(
-    [
-      ['Hebrew', /\p{sc=Hebr}/u],
-      ['Thai', /\p{sc=Thai}/u],
-      ['Lao', /\p{sc=Laoo}/u],
-      ['Khmer', /\p{sc=Khmr}/u],
-      ['Myanmar', /\p{sc=Mymr}/u],
-      ['Devanagari', /\p{sc=Deva}/u],
-      ['Bengali', /\p{sc=Beng}/u],
-      ['Gurmukhi', /\p{sc=Guru}/u],
-      ['Gujarati', /\p{sc=Gujr}/u],
-      ['Tamil', /\p{sc=Taml}/u],
-      ['Telugu', /\p{sc=Telu}/u],
-      ['Kannada', /\p{sc=Knda}/u],
-      ['Malayalam', /\p{sc=Mlym}/u],
-      ['Sinhala', /\p{sc=Sinh}/u],
-      ['Georgian', /\p{sc=Geor}/u],
-      ['Armenian', /\p{sc=Armn}/u],
-      ['Ethiopic', /\p{sc=Ethi}/u],
-      ['Tibetan', /\p{sc=Tibt}/u],
-    ] as const
-  ).map(([name, pattern]) => [pattern, { name: `${name} characters`, font: `Noto Serif ${name}` }] as const),
-  [/\p{sc=Arab}/u, { name: 'Arabic characters', font: 'Noto Naskh Arabic' }],
+function serifOf(script: string): Script {
+  return { name: `${script} characters`, font: `Noto Serif ${script}` };
+}
+
+/** What belongs to none of the scripts with a code. */
+const otherScripts: readonly (readonly [pattern: RegExp, script: Script])[] = [
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, { name: 'emoji', font: emojiFont }],
   [/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u, { name: 'letters', font: 'Noto Sans' }],
   [/\p{L}/u, { name: 'letters of other scripts', font: 'Noto Sans' }],
 ];
 
+const ofOtherKinds: Script = { name: 'characters', font: 'Noto Sans Symbols' };
+
 function scriptOf(text: string): Script {
-  return scripts.find(([pattern]) => pattern.test(text))?.[1] ?? ofOtherKinds;
+  const [code] = scriptsOf(text);
+  if (code !== undefined) return namedScripts[code];
+  return otherScripts.find(([pattern]) => pattern.test(text))?.[1] ?? ofOtherKinds;
 }

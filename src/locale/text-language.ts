@@ -1,3 +1,5 @@
+import { chineseOf } from '../model/scripts.ts';
+
 /**
  * Words that are frequent in texts of a language and rare in others: articles, prepositions, and words of résumés. All
  * lower case. A word may be in several languages.
@@ -94,7 +96,7 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
 const scripts: readonly (readonly [script: RegExp, tag: (text: string) => string])[] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, () => 'ja'],
   [/\p{sc=Hangul}/gu, () => 'ko'],
-  [/\p{sc=Han}/gu, chinese],
+  [/\p{sc=Han}/gu, chineseOf],
   [/\p{sc=Cyrillic}/gu, cyrillic],
   [/\p{sc=Greek}/gu, () => 'el'],
   [/\p{sc=Hebrew}/gu, () => 'he'],
@@ -102,15 +104,6 @@ const scripts: readonly (readonly [script: RegExp, tag: (text: string) => string
   [/\p{sc=Thai}/gu, () => 'th'],
   [/\p{sc=Devanagari}/gu, () => 'hi'],
 ];
-
-/** Characters that only one of the two ways to write Chinese has. */
-const simplified = /[们个会时学发经过对业务开设计员负责项国际处术软级专组类实为产与东书长门问间关电]/gu;
-const traditional = /[們個會時學發經過對業務開設計員負責項國際處術軟級專組類實為產與東書長門問間關電]/gu;
-
-function chinese(text: string): string {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh-Hans';
-}
 
 function cyrillic(text: string): string {
   if (/[іїєґ]/iu.test(text) && !/[ыэъ]/iu.test(text)) return 'uk';

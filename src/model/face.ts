@@ -45,4 +45,6 @@ export interface FaceQuery {
   readonly family: string;
   readonly weight: number;
   readonly slope: Slope;
+  /** BCP 47 tag, for fallbacks: Chinese characters differ in form by language. Default: any. */
+  readonly language?: string | undefined;
 }

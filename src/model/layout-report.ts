@@ -148,4 +148,6 @@ export interface SubstitutedCharacter {
   /** The face that sets it. `undefined` if no face does. */
   readonly face: Face | undefined;
   readonly place: Place | undefined;
+  /** How to get a font that has it. Default: not known. */
+  readonly advice?: string | undefined;
 }

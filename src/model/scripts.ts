@@ -1,11 +1,43 @@
-/** A script that Latin faces seldom have, by its ISO 15924 code; `Kana` stands for both kinds of kana. */
-export type ScriptCode = keyof typeof ranges;
+/**
+ * A script that Latin faces seldom have, by its ISO 15924 code. `Kana` stands for both kinds of kana, and `Hani` also for
+ * the punctuation and the full-width signs that Chinese, Japanese and Korean share.
+ */
+export type ScriptCode =
+  | 'Arab'
+  | 'Armn'
+  | 'Beng'
+  | 'Cher'
+  | 'Deva'
+  | 'Ethi'
+  | 'Geor'
+  | 'Gujr'
+  | 'Guru'
+  | 'Hang'
+  | 'Hani'
+  | 'Hebr'
+  | 'Kana'
+  | 'Khmr'
+  | 'Knda'
+  | 'Laoo'
+  | 'Mlym'
+  | 'Mymr'
+  | 'Orya'
+  | 'Sinh'
+  | 'Syrc'
+  | 'Taml'
+  | 'Telu'
+  | 'Thaa'
+  | 'Thai'
+  | 'Tibt';
 
 /**
  * The blocks of each script, as ranges of a regular expression. Blocks hold the script's own punctuation and digits too, and
  * never change, unlike the properties of characters, which differ by the version of Node.
  */
-const ranges = {
+const ranges: Readonly<Record<ScriptCode, string>> = {
+  Cher: '\\u13a0-\\u13ff\\uab70-\\uabbf',
+  Syrc: '\\u0700-\\u074f\\u0860-\\u086f',
+  Thaa: '\\u0780-\\u07bf',
   Hebr: '\\u0590-\\u05ff\\ufb1d-\\ufb4f',
   Arab: '\\u0600-\\u06ff\\u0750-\\u077f\\u0870-\\u08ff\\ufb50-\\ufdff\\ufe70-\\ufefc',
   Armn: '\\u0530-\\u058f\\ufb13-\\ufb17',
@@ -14,6 +46,7 @@ const ranges = {
   Beng: '\\u0980-\\u09ff',
   Guru: '\\u0a00-\\u0a7f',
   Gujr: '\\u0a80-\\u0aff',
+  Orya: '\\u0b00-\\u0b7f',
   Taml: '\\u0b80-\\u0bff',
   Telu: '\\u0c00-\\u0c7f',
   Knda: '\\u0c80-\\u0cff',
@@ -27,8 +60,8 @@ const ranges = {
   Ethi: '\\u1200-\\u139f\\u2d80-\\u2ddf\\uab00-\\uab2f',
   Hang: '\\u1100-\\u11ff\\u3130-\\u318f\\ua960-\\ua97f\\uac00-\\ud7ff',
   Kana: '\\u3040-\\u30ff\\u31f0-\\u31ff\\uff66-\\uff9f',
-  Hani: '\\u2e80-\\u2fdf\\u3005-\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}',
-} as const;
+  Hani: '\\u2e80-\\u303f\\u3100-\\u312f\\u3190-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff65\\uffe0-\\uffe6\\u{20000}-\\u{3ffff}',
+};
 
 /** The scripts in the order of the table, each with what stands for one of its characters in a regular expression. */
 export const scriptClasses: readonly (readonly [code: ScriptCode, characters: string])[] = (
@@ -55,4 +88,39 @@ export function scriptsOf(text: string): readonly ScriptCode[] {
   return hasOtherScript(text)
     ? Array.from(patterns).flatMap(([code, pattern]) => (pattern.test(text) ? code : []))
     : [];
+}
+
+/** A language whose forms of Chinese characters differ from those of the others, so that it has faces of its own. */
+export type HanLanguage = 'ja' | 'ko' | 'zh-Hans' | 'zh-Hant' | 'zh-HK';
+
+/** All languages with forms of their own. */
+export const hanLanguages: readonly HanLanguage[] = ['ja', 'ko', 'zh-Hans', 'zh-Hant', 'zh-HK'];
+
+/** Returns whose forms of Han characters a language uses, by its BCP 47 tag; `undefined` for languages without them. */
+export function hanLanguageOf(tag: string): HanLanguage | undefined {
+  const [language = '', ...subtags] = tag.toLowerCase().split('-');
+  if (language === 'ja' || language === 'ko') return language;
+  if (language !== 'zh' && language !== 'yue') return undefined;
+  if (subtags.includes('hans')) return 'zh-Hans';
+  if (subtags.includes('hk') || subtags.includes('mo')) return 'zh-HK';
+  if (language === 'yue') return 'zh-HK';
+  return subtags.includes('hant') || subtags.includes('tw') ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Characters that only one of the two ways to write Chinese has. */
+const simplified =
+  /[们个会时学发经过对业务开设计员负责项国际处术软级专组类实为产与东书长门问间关电张陈杨刘赵吴]/gu;
+const traditional =
+  /[們個會時學發經過對業務開設計員負責項國際處術軟級專組類實為產與東書長門問間關電張陳楊劉趙吳]/gu;
+
+/** Returns which way to write Chinese a text uses: the one with more characters of its own, else the simplified one. */
+export function chineseOf(text: string): 'zh-Hans' | 'zh-Hant' {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Returns whose forms the Han characters of a text have, by the letters beside them: kana, Hangul, or neither. */
+export function hanLanguageOfText(text: string): HanLanguage {
+  if (hasScript(text, 'Kana')) return 'ja';
+  return hasScript(text, 'Hang') ? 'ko' : chineseOf(text);
 }

@@ -1,5 +1,5 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
-import type { UserFont } from '../fonts/font-book.ts';
+import type { FontFinder, UserFont } from '../fonts/font-needs.ts';
 import { findLocale, localeTags } from '../locale/locales.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import {
@@ -15,6 +15,7 @@ import {
   sourceFormats,
 } from '../model/choices.ts';
 import type { Place } from '../model/problem.ts';
+import { hanLanguages, scriptClasses } from '../model/scripts.ts';
 import type { Written } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourceScalar } from '../model/source.ts';
 import type { AbortSignalLike } from '../model/steps.ts';
@@ -59,6 +60,11 @@ export interface TypesetOptions {
   readonly only?: DocumentPart | undefined;
   /** Font families besides the bundled ones. Default: none. */
   readonly fonts?: readonly UserFont[] | undefined;
+  /**
+   * Finds fonts for scripts that neither the bundled families nor `fonts` nor the résumé’s fonts have, such as those of
+   * Chinese. It is asked once for each font that is wanted. Default: none are found; the command searches packages and the system.
+   */
+  readonly findFonts?: FontFinder | undefined;
   /** Reads the files that a résumé names: photo, logos, fonts, theme. Default: none can be read. */
   readonly read?: FileReader | undefined;
   /** Reads the font packages that a résumé names. Default: none can be read. */
@@ -130,6 +136,7 @@ const optionTypes: Readonly<Record<keyof TypesetOptions, ArgumentType>> = {
   fit: 'any',
   only: 'any',
   fonts: 'list',
+  findFonts: 'function',
   read: 'function',
   readFontPackage: 'function',
   created: 'any',
@@ -150,15 +157,24 @@ const fontTypes: Readonly<Record<keyof UserFont, ArgumentType>> = {
   weight: 'any',
   slope: 'any',
   bytes: 'bytes',
+  scripts: 'list',
+  languages: 'list',
   place: 'any',
 };
 
-/** @throws TypeError if a font has no family or no bytes */
+const scriptCodes = scriptClasses.map(([code]) => code);
+
+/**
+ * @throws TypeError if a font has no family or no bytes
+ * @throws RangeError if a font is for a script or a language that is not known
+ */
 export function checkFonts(fonts: readonly UserFont[] = []): void {
   for (const [index, font] of fonts.entries()) {
     checkOptionTypes(`fonts[${index}]`, font, fontTypes);
     checkArgument(`fonts[${index}].family`, font.family, 'text');
     checkArgument(`fonts[${index}].bytes`, font.bytes, 'bytes');
+    for (const script of font.scripts ?? []) checkChoice(`fonts[${index}].scripts`, script, scriptCodes);
+    for (const tag of font.languages ?? []) checkChoice(`fonts[${index}].languages`, tag, hanLanguages);
   }
 }
 

@@ -1,10 +1,11 @@
-import type { FontNeed, UserFont } from '../fonts/font-book.ts';
+import type { FontFinder, FontNeed, FoundFonts, UserFont } from '../fonts/font-needs.ts';
 import type { Caches } from '../model/caches.ts';
 import type { FaceQuery } from '../model/face.ts';
 import type { DisplayList } from '../model/page.ts';
 import { largePictureBytes, type Picture, pixelsPerInch, printDensity } from '../model/picture.ts';
-import { type Missing, type Problem, problem } from '../model/problem.ts';
+import { type Missing, type Place, type Problem, problem } from '../model/problem.ts';
 import type { PictureReference, Resume } from '../model/resume.ts';
+import { hasScript } from '../model/scripts.ts';
 import type { FileSettings, FontPackage, Written } from '../model/settings.ts';
 import { openPicture } from '../pictures/open-picture.ts';
 import type { FileReader, FontPackageReader, TypesetOptions } from './options.ts';
@@ -80,6 +81,30 @@ async function readPackage(
     );
     return { fonts: [], problems: [unusable] };
   }
+}
+
+/** A finder that asks another once for each font, however often the pages are laid out. */
+export interface FontSearch {
+  readonly findFonts: FontFinder;
+  /** Returns what was found so far, with the scripts that each font was wanted for. */
+  readonly found: () => readonly UserFont[];
+}
+
+/** Returns a search with a finder. */
+export function fontSearch(findFonts: FontFinder): FontSearch {
+  const answers = new Map<string, Promise<FoundFonts>>();
+  const found = new Map<UserFont, UserFont>();
+  return {
+    findFonts: async (wanted) => {
+      const key = JSON.stringify(wanted);
+      const answer = answers.get(key) ?? findFonts(wanted);
+      answers.set(key, answer);
+      const { fonts } = await answer;
+      for (const font of fonts) found.set(font, { ...font, scripts: wanted.scripts });
+      return answer;
+    },
+    found: () => [...found.values()],
+  };
 }
 
 /** Images by the path that the résumé gives, and problems with those that cannot be read. */
@@ -204,20 +229,27 @@ const faceKinds = [
 ] as const;
 type FaceKind = (typeof faceKinds)[number];
 
-/** Reports bold and italic text in families of the user that have no such face, with the face used instead. */
+/**
+ * Reports bold and italic text in families of the user that have no such face, with the face used instead. A family that sets
+ * the words of some scripts alone needs no italic: few of those scripts have one.
+ */
 export function missingFaces(
   userFonts: readonly UserFont[],
   needs: readonly FontNeed[],
   used: readonly string[],
 ): readonly Problem[] {
   const families = new Map(userFonts.toReversed().map((font) => [font.family, font]));
-  return [...families.values()].flatMap(({ family, place }) => {
+  return [...families.values()].flatMap(({ family, place, scripts }) => {
     const faces = used.flatMap((key) => faceNamed(key, family));
     const declared = userFonts.filter((font) => font.family === family).map(declaredFace);
-    const needed = needs.filter(({ query, text }) => query.family === family && text.trim() !== '');
+    const isFallbackFor = (text: string): boolean =>
+      scripts?.some((script) => hasScript(text, script)) ?? false;
+    const needed = needs.filter(
+      ({ query, text }) => (query.family === family && text.trim() !== '') || isFallbackFor(text),
+    );
     const missing = faceKinds.filter(
       (kind) =>
-        needed.some(({ query }) => isFaceOf(kind, query)) &&
+        needed.some(({ query }) => isFaceOf(kind, scripts ? { ...query, slope: 'upright' } : query)) &&
         ![...faces, ...declared].some((face) => face && isFaceOf(kind, face)),
     );
     const [first] = faces;
@@ -225,8 +257,13 @@ export function missingFaces(
     const names = missing.map(({ name }) => name).join(', ');
     const message = `The family “${family}” has no ${names} face. “${regularFace(faces, first)}” is used instead.`;
     const hint = 'Add the face under `fonts`, or choose a family that has it.';
-    return [problem('missing-face', message, { place, hint })];
+    return [problem('missing-face', message, { place: place ?? firstBold(needed), hint })];
   });
+}
+
+/** The place of the first bold text. */
+function firstBold(needs: readonly FontNeed[]): Place | undefined {
+  return needs.find(({ query, place }) => place !== undefined && query.weight >= boldWeight)?.place;
 }
 
 interface UsedFace extends FaceQuery {

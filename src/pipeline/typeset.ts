@@ -1,5 +1,5 @@
 import { defaultFit, type ResolvedFit, readFit } from '../fit/fit-options.ts';
-import type { UserFont } from '../fonts/font-book.ts';
+import type { UserFont } from '../fonts/font-needs.ts';
 import type { ImportNote } from '../formats/common/importer.ts';
 import { fontNeedsOf } from '../layout/document-needs.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -26,6 +26,7 @@ import { type EmbeddedSource, embeddedSource } from './embedded-source.ts';
 import { withinEntries } from './limits.ts';
 import { type ResolvedOptions, sourceExtentOf, type TypesetOptions } from './options.ts';
 import {
+  fontSearch,
   largePictures,
   missingFaces,
   type ResumePictures,
@@ -138,9 +139,11 @@ export async function layOutSource(
   problems.push(...images.problems);
   signal?.throwIfAborted();
   const fonts = [...(options.fonts ?? []), ...resumeFonts.fonts, ...resources.fonts];
+  const search = options.findFonts && fontSearch(options.findFonts);
   const request = { resume, parts, choice, locale, pictures: images.pictures, fit };
   const laidOut = await layOutParts(request, {
     fonts,
+    findFonts: search?.findFonts,
     signal,
     pause,
     caches: resources.caches,
@@ -150,8 +153,9 @@ export async function layOutSource(
     return { ...nothing, problems: [...problems, ...laidOut.problems], format, notes, read };
   const { display, report, flows, document } = joinParts(laidOut.parts);
   const stages = { resume, document, flows, parts: laidOut.parts };
-  const needs = resumeFonts.fonts.length > 0 ? finish(fontNeedsOf(document)) : [];
-  problems.push(...laidOut.problems, ...missingFaces(resumeFonts.fonts, needs, report.faces));
+  const ownFonts = [...resumeFonts.fonts, ...(search?.found() ?? [])];
+  const needs = ownFonts.length > 0 ? finish(fontNeedsOf(document)) : [];
+  problems.push(...laidOut.problems, ...missingFaces(ownFonts, needs, report.faces));
   problems.push(...largePictures(resume, images.pictures, display));
   const extent = options.embedSource && sourceExtentOf(options.embedSource);
   const embedded = extent && embeddedSource(source, decoded, read, extent, reading);

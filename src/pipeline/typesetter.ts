@@ -1,4 +1,4 @@
-import type { UserFont } from '../fonts/font-book.ts';
+import type { UserFont } from '../fonts/font-needs.ts';
 import { lintResume } from '../lint/lint-resume.ts';
 import { Caches, defaultCacheSize } from '../model/caches.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';

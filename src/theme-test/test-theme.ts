@@ -1,4 +1,4 @@
-import type { UserFont } from '../fonts/font-book.ts';
+import type { UserFont } from '../fonts/font-needs.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import type { DisplayList } from '../model/page.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';

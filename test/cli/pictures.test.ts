@@ -56,6 +56,8 @@ test('a photo that the camera turned is upright when it is shrunk', async () => 
     file: 'cv.yaml',
     ...options,
     readFontPackage: async () => [],
+    findFonts: async () => ({ fonts: [] }),
+    foundFonts: () => [],
     textOf: () => undefined,
   };
   const smaller = await withSmallerPictures(file, before);

@@ -22,7 +22,6 @@ export async function quoin(words: readonly string[], io: Partial<CommandIo> = {
   const output: Buffer[] = [];
   let errors = '';
   const code = await runCommand(words, {
-    environment: {},
     print: (content) => {
       output.push(Buffer.from(content));
     },
@@ -33,6 +32,8 @@ export async function quoin(words: readonly string[], io: Partial<CommandIo> = {
     terminal: { output: false, errors: false },
     columns: 80,
     ...io,
+    // The fonts of the machine make no difference to tests.
+    environment: { QUOIN_FONT_PATH: '', ...io.environment },
   });
   return { code, output: Buffer.concat(output).toString('latin1'), errors };
 }

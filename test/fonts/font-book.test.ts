@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFontBook } from '../../src/fonts/font-book.ts';
+import type { FontFinder, UserFont, WantedFont } from '../../src/fonts/font-needs.ts';
 import type { FaceQuery } from '../../src/model/face.ts';
 import { caches } from '../support/caches.ts';
 
@@ -148,6 +149,71 @@ describe('a word in another script is set in a face for it', () => {
     const { book, problems } = await openFontBook([], [{ query: wanted, text: 'Hello مرحبا' }], caches);
     expect(problems).toEqual([]);
     expect(book.faceFor(wanted, 'Hello')?.family).toBe('Noto Naskh Arabic');
+  });
+});
+
+describe('a font for other scripts', () => {
+  const kana = readFileSync(new URL('../fixtures/fonts/KanaTest-Regular.ttf', import.meta.url));
+  const bytes = new Uint8Array(kana);
+  const needs = (language?: string) => [{ query: { ...serif, language }, text: 'Hello 日本の 1' }];
+
+  test('is asked for once, with what is wanted of it', async () => {
+    const asked: WantedFont[] = [];
+    const find: FontFinder = async (wanted) => {
+      asked.push(wanted);
+      return { fonts: [{ family: 'Kana Test', bytes }] };
+    };
+    const { book } = await openFontBook([], [...needs('ja'), ...needs('en')], caches, { findFonts: find });
+    expect(asked).toEqual([
+      { scripts: ['Kana', 'Hani'], language: 'ja', kind: 'serif', weights: [400], text: 'の日本' },
+    ]);
+    expect(book.faceFor({ ...serif, language: 'ja' }, '日')?.family).toBe('Kana Test');
+    expect(book.faceFor({ ...serif, language: 'en' }, '日')?.family).toBe('Kana Test');
+    expect(book.faceFor({ ...serif, language: 'ja' }, 'Hello')?.family).toBe('Source Serif 4');
+  });
+
+  test('is not asked for if there is one, or if no text needs it', async () => {
+    const find: FontFinder = async () => {
+      throw new Error('asked');
+    };
+    const fonts = [{ family: 'Kana Test', bytes }];
+    await openFontBook(fonts, needs('ja'), caches, { findFonts: find });
+    await openFontBook([], [{ query: serif, text: 'Hello Ωλα שלום — ☃' }], caches, { findFonts: find });
+  });
+
+  test.each([['en'], [undefined]])(
+    'without a language, Chinese characters are those of the text around: %s',
+    async (language) => {
+      const asked: (string | undefined)[] = [];
+      const find: FontFinder = async ({ language }) => {
+        asked.push(language);
+        return { fonts: [] };
+      };
+      for (const text of ['京都の', '軟體工程師', '软件工程师', '서울 大學'])
+        await openFontBook([], [{ query: { ...serif, language }, text }], caches, { findFonts: find });
+      expect([...new Set(asked)]).toEqual(['ja', 'zh-Hant', 'zh-Hans', 'ko']);
+    },
+  );
+
+  test('is chosen by language, and sets nothing else', async () => {
+    const fonts: readonly UserFont[] = [
+      { family: 'Of China', bytes, scripts: ['Hani'], languages: ['zh-Hans'] },
+      { family: 'Of Japan', bytes, scripts: ['Hani', 'Kana'], languages: ['ja'] },
+    ];
+    const queries = ['ja', 'zh', 'en'].map((language) => ({ ...serif, language }));
+    const all = queries.map((query) => ({ query, text: '日 の ・' }));
+    const { book } = await openFontBook(fonts, all, caches);
+    const familyFor = (index: number, text: string) => book.faceFor(queries[index] ?? serif, text)?.family;
+    expect([0, 1, 2].map((index) => familyFor(index, '日'))).toEqual(['Of Japan', 'Of China', 'Of Japan']);
+    expect(familyFor(1, 'の')).toBe('Of Japan');
+    expect(familyFor(1, '1')).toBe('Source Serif 4');
+  });
+
+  test('tells how to get it if there is none', async () => {
+    const find: FontFinder = async () => ({ fonts: [], advice: 'Buy one.' });
+    const { adviceFor } = await openFontBook([], needs('ja'), caches, { findFonts: find });
+    expect(adviceFor('日')).toBe('Buy one.');
+    expect(adviceFor('ש')).toBeUndefined();
   });
 });
 

@@ -233,6 +233,7 @@ async function renderFile(
     print(`${pages}${where}${embeddedText(typeset)}${softFitText(report)}`);
     if (report?.fit?.wanted !== undefined) print(`fit: ${fitText(report.fit)}`);
     if (report && request.guides.includes('breaks')) breakTexts(report).forEach(print);
+    systemFontTexts(file).forEach(print);
     return outcomeOf(problems, request, print);
   } catch (error) {
     printFailure(source, error, io);
@@ -346,6 +347,16 @@ async function withGuidesByPart(
     return guided.pages.map((page) => ({ ...page, number: page.number + first }));
   });
   return { ...display, pages };
+}
+
+/** Returns a line about each font of the system: a page with it may be another on another computer. */
+function systemFontTexts({ foundFonts }: SourceFile): readonly string[] {
+  const found = foundFonts().filter(({ origin }) => origin === 'system');
+  return [
+    ...new Map(
+      found.map(({ family, file }) => [family, `uses “${family}” of this system: ${file}`]),
+    ).values(),
+  ];
 }
 
 /** Returns one line about the break at the end of each page. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { UserFont } from '../../../src/fonts/font-book.ts';
+import type { UserFont } from '../../../src/fonts/font-needs.ts';
 import { type Layout, layout } from '../../../src/layout/layout.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
