@@ -352,7 +352,8 @@ export interface Aside extends Sharing {
   readonly rise: number;
   /**
    * Smallest distance between the aside’s text and the end of the group’s first paragraph or header lines, in points,
-   * for a date at the end of the line. Default: no limit.
+   * for a date at the end of the line. If that leaves the text less than a third of its measure, the aside becomes a line
+   * below the group’s first block. Default: no limit.
    */
   readonly reserves?: number | undefined;
   /** Largest distance from one of its baselines to the next, in points, where those of the group are further apart. */

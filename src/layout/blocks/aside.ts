@@ -1,6 +1,14 @@
 import type { FontBook } from '../../fonts/font-book.ts';
 import type { Hyphenator } from '../../locale/hyphenate.ts';
-import { type Aside, type AsideVariant, type Group, type Inline, noSpace } from '../../model/document.ts';
+import { firstParagraph } from '../../model/blocks.ts';
+import {
+  type Aside,
+  type AsideVariant,
+  type Group,
+  type Inline,
+  noSpace,
+  type Paragraph,
+} from '../../model/document.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
@@ -150,10 +158,53 @@ function softlyHyphenated(word: string, hyphenator: Hyphenator): string {
  * Returns the right limit of the group's text beside an aside, from the left edge of the flow in points. `Infinity` if
  * the aside reserves no space, or is left of the text.
  */
-export function reservedEdge({ aside, lines, x }: LaidOutAside, text: TextEdges): number {
+export function reservedEdge(aside: LaidOutAside, text: TextEdges): number {
+  const edge = leftEdge(aside);
+  return edge + (aside.aside.reserves ?? 0) > text.x ? edge : Infinity;
+}
+
+/** Returns the left edge of an aside with the space that it reserves. `Infinity` if it reserves none. */
+function leftEdge({ aside, lines, x }: LaidOutAside): number {
   if (aside.reserves === undefined) return Infinity;
-  const left = x + Math.min(...lines.map((line) => line.pieces[0]?.x ?? Infinity));
-  return left > text.x ? left - aside.reserves : Infinity;
+  return x + Math.min(...lines.map((line) => line.pieces[0]?.x ?? Infinity)) - aside.reserves;
+}
+
+/** Least share of the measure that an aside leaves to the text beside it. */
+const leastBeside = 1 / 3;
+
+/**
+ * Returns a group whose asides leave its text room. One that would not, such as a long date at the end of a line in a narrow
+ * column, becomes a line of the header below its first block.
+ *
+ * @param asides The asides of the group.
+ */
+export function withRoomBeside(
+  group: Group,
+  asides: readonly LaidOutAside[],
+  text: TextEdges,
+): { readonly group: Group; readonly asides: readonly LaidOutAside[] } {
+  const [first, ...others] = group.blocks;
+  const cramping = asides.filter(
+    (aside) => aside.aside.edge === 'end' && leftEdge(aside) - text.x < leastBeside * text.measure,
+  );
+  const style = firstParagraph(first)?.style;
+  if (first === undefined || style === undefined || cramping.length === 0) return { group, asides };
+  const lines = cramping.map(
+    ({ aside }): Paragraph => ({
+      kind: 'paragraph',
+      role: 'role-head',
+      inlines: aside.variants[0]?.flat() ?? [],
+      style: { ...style, alignment: 'start' },
+      before: noSpace,
+      after: noSpace,
+    }),
+  );
+  const last = lines.map((line, index) =>
+    index === lines.length - 1 ? { ...line, after: first.after } : line,
+  );
+  const beside = asides.filter((aside) => !cramping.includes(aside));
+  const blocks = [{ ...first, after: noSpace }, ...last, ...others];
+  return { group: { ...group, asides: beside.map(({ aside }) => aside), blocks }, asides: beside };
 }
 
 /**

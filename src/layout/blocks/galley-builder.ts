@@ -23,6 +23,7 @@ import {
   strutOfAside,
   withAside,
   withColumns,
+  withRoomBeside,
 } from './aside.ts';
 import { type BlockContext, contextAgreeing, contextIn } from './block-context.ts';
 import { balancedColumns, measureOfColumn } from './columns.ts';
@@ -247,22 +248,23 @@ export class GalleyBuilder {
 
   *#addGroupBlocks(designed: Group, context: BlockContext): Steps<void> {
     const { forms, columns } = context.agreed;
-    const group = withColumns(designed, context, columns);
-    if (group.top !== undefined) this.#update({ top: group.top });
+    const columned = withColumns(designed, context, columns);
+    if (columned.top !== undefined) this.#update({ top: columned.top });
     const first = this.galley.length;
     const { outlineTitles, entries, listed } = this.#state;
-    if (group.outline !== undefined) {
-      const entry = group.role === 'entry' ? entries : undefined;
-      const title: OutlineTitle = { title: group.outline, level: context.outline, entry };
+    if (columned.outline !== undefined) {
+      const entry = columned.role === 'entry' ? entries : undefined;
+      const title: OutlineTitle = { title: columned.outline, level: context.outline, entry };
       this.#update({ outlineTitles: [...outlineTitles, title] });
     }
-    const inner = contextIn(group, context, entries, listed);
-    if (group.role === 'entry') this.#update({ entries: entries + 1 });
+    const inner = contextIn(columned, context, entries, listed);
+    if (columned.role === 'entry') this.#update({ entries: entries + 1 });
     if (inner.listItems !== context.listItems) this.#update({ listed: listed + 1 });
-    const asides = group.asides.map((aside) => {
+    const placed = columned.asides.map((aside) => {
       const form = aside.shares === undefined ? 0 : forms.get(aside.shares);
       return layOutAside(aside, inner, this.#shaping, form);
     });
+    const { group, asides } = withRoomBeside(columned, placed, inner);
     for (const aside of asides) this.asides.push(aside);
     for (const aside of asides) this.#limitText(reservedEdge(aside, inner), aside.lines.length);
     const elements = yield* this.#structure.withinGroup(group, this.#addSiblings(group.blocks, inner));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../../src/index.ts';
 import { type Aside, noSpace } from '../../../src/model/document.ts';
+import { runText } from '../../../src/model/glyph-run.ts';
 import type { DateValue } from '../../../src/model/partial-date.ts';
 import { parseDate } from '../../../src/read/dates/parse-date.ts';
 import { displayLine, sectionAgreement, sharedNames } from '../../../src/theme/kit/blocks.ts';
@@ -7,6 +9,8 @@ import { atLineEnd, dateAside, withDatesAfter, withDatesBeside } from '../../../
 import { entryHeaderParts, stackedEntryHeader } from '../../../src/theme/kit/entry-headers.ts';
 import { textInline } from '../../../src/theme/kit/inlines.ts';
 import type { Settings } from '../../../src/theme/settings/settings.ts';
+import { findPageDefects } from '../../../src/theme-test/find-page-defects.ts';
+import { builtInThemes } from '../../../src/themes.ts';
 import { contextWith, paragraphsIn, resumeOf, textOf } from './fixtures.ts';
 
 /** Returns the lines of each variant of dates beside an entry, in the order they are tried. */
@@ -122,3 +126,20 @@ test('withDatesBeside puts dates at the end of the first line, or below in all h
   expect(block.options.map((option) => option.kind === 'group' && option.asides.length)).toEqual([1, 0]);
   expect(withDatesBeside([line], undefined, context.text, context)).toEqual([line]);
 });
+
+test.each(Object.keys(builtInThemes))(
+  'a date that would leave the header beside it no room is on a line of its own in %s',
+  async (theme) => {
+    const jobs = ['Bridge & Sons', 'Royal Company of Harbours'].map(
+      (name) =>
+        `{title: Works manager, organization: ${name}, location: Leeds, dates: Sep 2000 – Dec 2001, bullets: [Kept the ferries.]}`,
+    );
+    const yaml = `name: Orla Castellane\nsections: {Experience: [${jobs.join(', ')}]}\n`;
+    const { display, report } = await typesetPages(yaml, { theme, page: { size: [255, 567] } });
+    expect(display?.pages.flatMap(findPageDefects).filter(({ kind }) => kind === 'collision')).toEqual([]);
+    const runs = (display?.pages ?? []).flatMap(({ items }) => items.filter((item) => item.kind === 'run'));
+    const starts = runs.map(({ run }) => runText(run));
+    expect(starts.filter((text) => /^(?:Bridge|Royal)/u.test(text))).toHaveLength(2);
+    expect(report?.overfullLines).toEqual([]);
+  },
+);
