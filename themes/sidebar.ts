@@ -67,6 +67,8 @@ const singleMeasure = 41;
 /** Distance of the panel's edge from its own and from the main text, in em: 16 and 25 pt in a text of 9.2 pt. */
 const innerGap: number = 16 / 9.2;
 const outerGap: number = 25 / 9.2;
+/** Least share of the usual measures that two columns may have. Narrower papers have one column. */
+const leastScale = 0.6;
 /** Left margin, as a share of the right one: the panel makes it look wider. */
 const leftMargin = 0.75;
 /** Least side margin, in points. */
@@ -165,12 +167,21 @@ interface PageColumns {
   readonly single: Frame;
 }
 
-function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns {
-  const { paper, margin, size, panelColour: colour } = settings;
+/** Returns the left margin, the room for two columns in points, and the share of their usual measures that this is. */
+function roomFor({
+  paper,
+  margin,
+  size,
+}: ThemeContext['settings']): Readonly<Record<'left' | 'room' | 'scale', number>> {
   const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
   const left = leftMargin * right;
   const room = paper.width - left - (innerGap + outerGap) * size - right;
-  const scale = Math.min(1, room / ((measure + sideMeasure) * size));
+  return { left, room, scale: Math.min(1, room / ((measure + sideMeasure) * size)) };
+}
+
+function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns {
+  const { paper, margin, size, panelColour: colour } = settings;
+  const { left, room, scale } = roomFor(settings);
   const sideWidth = sideMeasureFor(contact, settings) * size * scale;
   const width = Math.min(singleMeasure * size, room - sideWidth);
   const x = left + (room - width - sideWidth) / 2;
@@ -219,7 +230,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 /** Lays out what is above the career: with a side column, only the summary and the custom fields. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const introduction = introductionBlocks(resume, context);
-  return hasSideColumn(resume, context) ? introduction : [...nameBlocks(resume, context), ...introduction];
+  return hasSideColumn(resume, context) ? introduction : [...personBlocks(resume, context), ...introduction];
 }
 
 /** Lays out the name, in a size in which it takes one line if there is one, and the headline. */
@@ -242,6 +253,14 @@ function nameBlocks({ name, headline }: Resume, context: ThemeContext): readonly
   return blocks;
 }
 
+/** Lays out the name, the photo and the contacts, one below the other. */
+function personBlocks(resume: Resume, context: ThemeContext): readonly Block[] {
+  const side = photoSide * context.settings.size;
+  const size = { width: side, height: side, alignment: 'start' } as const;
+  const photo = photoBlock(photoOf(resume, context), size, context);
+  return [...nameBlocks(resume, context), ...photo, ...contactList(resume.contact, context)];
+}
+
 function contactIndent({ text, settings }: ThemeContext): number {
   return settings.icons ? iconIndent * text.size : 0;
 }
@@ -249,21 +268,13 @@ function contactIndent({ text, settings }: ThemeContext): number {
 function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
   const small = sideContext(context);
   const chosen = sideSections(resume, context);
-  const photoSize = photoSide * context.text.size;
-  const photo = { width: photoSize, height: photoSize, alignment: 'start' } as const;
   const side = [
-    ...nameBlocks(resume, small),
-    ...photoBlock(photoOf(resume, context), photo, small),
-    ...contactList(resume.contact, small),
+    ...personBlocks(resume, small),
     ...[...chosen].map((section) => parts.section(section, { termColumns: false }, small)),
   ];
-  const mainSections = resume.sections.filter((section) => !chosen.has(section));
-  const text = [
-    ...parts.header,
-    ...mainSections.map((section) => parts.section(section)),
-    ...parts.statement,
-  ];
-  const main = { name: mainFlow, blocks: text };
+  const others = resume.sections.filter((section) => !chosen.has(section));
+  const sections = others.map((section) => parts.section(section));
+  const main = { name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] };
   if (!hasSideColumn(resume, context)) return [main];
   // Programs look for the name and the contacts at the top of the left column and at the beginning of the text.
   return [{ name: sideFlow, isSide: true, blocks: side }, main];
@@ -281,11 +292,13 @@ function sideContext(page: ThemeContext): ThemeContext {
 }
 
 function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
-  return (
-    photoOf(resume, context) !== undefined ||
-    resume.contact.length > 0 ||
-    sideSections(resume, context).size > 0
-  );
+  if (!hasRoom(context)) return false;
+  const hasPhoto = photoOf(resume, context) !== undefined;
+  return hasPhoto || resume.contact.length > 0 || sideSections(resume, context).size > 0;
+}
+
+function hasRoom({ settings }: ThemeContext): boolean {
+  return roomFor(settings).scale >= leastScale;
 }
 
 /**
@@ -297,7 +310,7 @@ function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Sectio
   const { paper } = context.settings;
   const share = Math.min(1, paper.width / a4.width);
   const short = resume.sections.filter(isShort);
-  if (short.length === resume.sections.length) return new Set();
+  if (short.length === resume.sections.length || !hasRoom(context)) return new Set();
   const room = a4.lines * (paper.height / a4.height);
   const headline = resume.headline ? plainLine(resume.headline).length : 0;
   const headLines = (resume.name ? a4.nameLines : 0) + Math.ceil(headline / (share * a4.headlineCharacters));
@@ -353,16 +366,13 @@ function sizedContact(contact: Contact, scale: number, context: ThemeContext): G
   const icon = contactIcon(contact, accentStyle(context), context);
   // A text has no icon, and stands at the edge: indented it would look as if its icon were missing.
   const indent = contact.kind === 'text' ? 0 : contactIndent(context);
-  const { displayParagraph } = context;
+  const { displayParagraph: usual } = context;
   const text = { ...context.text, size: scale * context.text.size };
+  const style = { ...usual, text: { ...usual.text, size: text.size }, leading: scale * usual.leading };
   const line = displayLine(
     'contact',
     contactText(contact, text, context),
-    {
-      ...displayParagraph,
-      text: { ...displayParagraph.text, size: text.size },
-      leading: scale * displayParagraph.leading,
-    },
+    style,
     space(context, contactSpace),
   );
   return {

@@ -198,3 +198,15 @@ test('a contact that is a plain text starts at the edge of the contacts’ icons
   expect(text?.x).toBeCloseTo(icon?.kind === 'icon' ? icon.area.x : Number.NaN, 0);
   expect(address?.x).toBeGreaterThan((text?.x ?? 0) + 10);
 });
+
+test('a narrow paper has one column, with the contacts and all sections in their order', async () => {
+  const { report, display } = await typesetPages(cv, { theme: 'sidebar', page: { size: [255, 567] } });
+  expect(report?.sideFlows).toEqual([]);
+  const items = (display?.pages ?? []).flatMap((page) => page.items);
+  expect(items.some(({ kind }) => kind === 'tint')).toBe(false);
+  const words = items.flatMap((item) => (item.kind === 'run' ? [runText(item.run)] : [])).join('');
+  const order = ['Ada Lovelace', 'ada@example.org', 'SKILLS', 'EXPERIENCE', 'INTERESTS', 'PAPERS', 'MOTTO'];
+  const places = order.map((word) => words.indexOf(word));
+  expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
