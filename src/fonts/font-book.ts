@@ -104,7 +104,9 @@ export async function openFontBook(
   const hasMarks = needs.some(({ text }) => separateMark.test(text.normalize('NFC')));
   const shaper = hasMarks ? await openShaper(caches) : undefined;
   const mainLanguage = mainHanLanguage(needs);
-  for (const [key, need] of mergeNeeds(needs)) {
+  const merged = mergeNeeds(needs);
+  await pause?.();
+  for (const [key, need] of merged) {
     const isKnown = named.some((face) => face.family === need.query.family);
     if (!isKnown && !reported.has(need.query.family)) {
       reported.add(need.query.family);

@@ -135,7 +135,7 @@ function* entryBlocks(
       }
       composed.push(termList(terms, blocks, context, theme.termColumns));
     } else if (other) composed.push(blockOf(other, theme, context));
-    yield;
+    yield 'long';
   }
   return indentedByLogos(composed);
 }

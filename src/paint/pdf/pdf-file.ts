@@ -1,7 +1,7 @@
 import { PDFDocument } from '#pdfkit';
 import { type Bytes, joinBytes } from '../../model/bytes.ts';
 import type { FileDescription } from '../file-description.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { Fingerprint } from '../fingerprint.ts';
 import { textString } from '../literals.ts';
 import type { ConformanceClaims } from './xmp.ts';
 import { xmpPacket } from './xmp.ts';
@@ -18,6 +18,7 @@ export interface PdfObject {
 export class PdfFile extends PDFDocument {
   // Declared without an initialiser: the base constructor already pushes the file header.
   declare chunks: Uint8Array[] | undefined;
+  declare contents: Fingerprint | undefined;
   readonly #description: FileDescription;
   readonly #claims: ConformanceClaims;
 
@@ -47,7 +48,11 @@ export class PdfFile extends PDFDocument {
   /** Overrides pdfkit's stream: collects the bytes instead. */
   override push(chunk: Uint8Array | null): boolean {
     this.chunks ??= [];
-    if (chunk !== null) this.chunks.push(chunk);
+    this.contents ??= new Fingerprint();
+    if (chunk !== null) {
+      this.chunks.push(chunk);
+      this.contents.add(chunk);
+    }
     return true;
   }
 
@@ -59,7 +64,7 @@ export class PdfFile extends PDFDocument {
    * so the identifier depends on all contents.
    */
   override endMetadata(): void {
-    const identifier = fingerprint(this.chunks ?? []);
+    const identifier = (this.contents ?? new Fingerprint()).value();
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
     metadata.end(new TextEncoder().encode(xmpPacket(this.#description, this.#claims, identifier)));

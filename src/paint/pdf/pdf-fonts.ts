@@ -114,7 +114,7 @@ function thousandths(face: Face, units: number): number {
 
 /** Returns six capital letters that identify a subset, so that subsets of a face stay distinct in merged files. */
 function subsetTag(program: Uint8Array): string {
-  const bytes = [...fingerprint([program]).subarray(0, 6)];
+  const bytes = [...fingerprint(program).subarray(0, 6)];
   return bytes.map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 

@@ -97,7 +97,7 @@ export class PictureDefinitions {
   }
 
   #pictureIdentifier(format: Picture['format'], bytes: Uint8Array): string {
-    const digits = Array.from(fingerprint([bytes]), (byte) => hexadecimal(byte, 2));
+    const digits = Array.from(fingerprint(bytes), (byte) => hexadecimal(byte, 2));
     const id = `picture-${digits.join('')}`;
     if (!this.#definitions.has(id)) {
       const url = `data:image/${format};base64,${toBase64(bytes)}`;

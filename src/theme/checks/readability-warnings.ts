@@ -40,7 +40,9 @@ export function* readabilityWarnings(used: UsedSettings): Steps<readonly Problem
   for (const flow of used.document.flows) inlines.set(flow, yield* inlinesIn(flow.blocks));
   const problems = [...lowContrast(used, inlines), ...smallText(used, inlines)];
   yield 'long';
-  return [...problems, ...longLines(used)];
+  problems.push(...longLines(used));
+  yield 'long';
+  return problems;
 }
 
 /** The texts of each flow. */
