@@ -17,6 +17,29 @@ export function writeFaces(fonts, target) {
 }
 
 /**
+ * Writes `<target>/<language>.cjs` for every `<source>/hyph-<language>.tex`: the patterns on one line, the exceptions on the next.
+ * The heads of the files, with their licences, are in `<target>/LICENSES.txt`.
+ */
+export function writePatterns(source, target) {
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'patterns.d.cts'), embeddedType);
+  const heads = [];
+  for (const file of readdirSync(source)
+    .filter((name) => name.endsWith('.tex'))
+    .sort()) {
+    const written = readFileSync(join(source, file), 'utf8');
+    const text = written.replace(/%.*$/gmu, '');
+    const group = (name) => new RegExp(`\\\\${name}\\s*\\{([^}]*)\\}`, 'u').exec(text)?.[1]?.trim() ?? '';
+    const lines = ['patterns', 'hyphenation'].map((name) => group(name).split(/\s+/u).join(' '));
+    if (lines[0] === '') throw new Error(`${file} has no patterns`);
+    const language = basename(file, '.tex').replace('hyph-', '').replace('-monoton', '');
+    writeEmbeddedModule(target, language, Buffer.from(lines.join('\n')));
+    heads.push(`${file}\n\n${written.split(/^[^%]/mu, 1)[0].trim()}\n`);
+  }
+  writeFileSync(join(target, 'LICENSES.txt'), heads.join('\n'));
+}
+
+/**
  * Writes a copy of harfbuzzjs whose WebAssembly is in a module instead of a separate file, so that bundles are self-contained.
  * Bundlers find it through the `module` condition in package.json.
  */

@@ -1,10 +1,10 @@
-// Builds dist/: bundled faces, HarfBuzz, pdfkit and yaml as modules, the sources with tsc, and of these a CommonJS bundle.
+// Builds dist/: bundled faces, hyphenation patterns, HarfBuzz, pdfkit and yaml as modules, the sources with tsc, and of these a CommonJS bundle.
 // Option `--assets` writes the modules alone.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFaces, writeHarfbuzz, writePdfkit, writeYaml } from './assets.mjs';
+import { writeFaces, writeHarfbuzz, writePatterns, writePdfkit, writeYaml } from './assets.mjs';
 import { writeCommonJs } from './commonjs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,6 +12,7 @@ const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
 writeFaces(join(root, 'fonts'), join(dist, 'faces'));
+writePatterns(join(root, 'hyphenation'), join(dist, 'patterns'));
 writeHarfbuzz(join(root, 'node_modules', 'harfbuzzjs'), join(dist, 'harfbuzz'));
 await writePdfkit(root, join(dist, 'pdfkit'));
 writeYaml(join(root, 'node_modules', 'yaml'), join(dist, 'yaml'));

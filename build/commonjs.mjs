@@ -49,9 +49,7 @@ const sharedFiles = {
   name: 'shared files',
   setup({ onResolve }) {
     const external = (path) => ({ path, external: true });
-    onResolve({ filter: /^#faces\// }, ({ path }) =>
-      external(path.replace('#faces/', '../faces/').concat('.cjs')),
-    );
+    onResolve({ filter: /^#(faces|patterns)\// }, ({ path }) => external(`../${path.slice(1)}.cjs`));
     onResolve({ filter: /\/wasm\.cjs$/ }, () => external('../harfbuzz/wasm.cjs'));
     onResolve({ filter: /^#(pdfkit|yaml)$/ }, ({ path }) => external(path.slice(1)));
   },
@@ -62,7 +60,7 @@ async function asCommonJs(module) {
   const source = module
     .replace(/\bimport\(("\.\/[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))')
     .replace(
-      /\bimport\(("\.\.\/faces\/[^"]+")\)/g,
+      /\bimport\(("\.\.\/(?:faces|patterns)\/[^"]+")\)/g,
       'Promise.resolve().then(() => ({ default: require($1) }))',
     );
   const options = {

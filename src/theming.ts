@@ -8,7 +8,6 @@ export type {
   DatePattern,
   DateWords,
   DurationWords,
-  HyphenationPatterns,
   LevelStep,
   Locale,
   MonthNames,

@@ -45,7 +45,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model', 'schema', '#yaml'],
   schema: ['model', 'valibot'],
-  locale: ['model'],
+  locale: ['#patterns', 'model'],
   fonts: ['model', 'fontkit', '#harfbuzz', '#faces'],
   pictures: ['model', 'fflate'],
   formats: ['model', 'source', 'schema', 'locale', ...allFormats],

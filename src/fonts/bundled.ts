@@ -1,4 +1,4 @@
-import { fromBase64, joinBytes } from '../model/bytes.ts';
+import { inflateBase64 } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
 import type { ScriptCode } from '../model/scripts.ts';
@@ -209,16 +209,4 @@ async function readBundledFace(bundled: BundledFace): Promise<Face> {
   // A split bundle gives a CommonJS module as the default export alone.
   const { default: file } = await bundled.load();
   return openFace(await inflateBase64(file.deflated), { family, weight, slope, kind });
-}
-
-/** Inflates a raw deflate stream in base64, the form in which the build embeds fonts in modules. */
-export async function inflateBase64(deflated: string): Promise<Uint8Array> {
-  const inflater = new DecompressionStream('deflate-raw');
-  const writer = inflater.writable.getWriter();
-  const written = writer.write(fromBase64(deflated)).then(() => writer.close());
-  const chunks: Uint8Array[] = [];
-  const reader = inflater.readable.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
-  await written;
-  return joinBytes(chunks);
 }

@@ -1,6 +1,6 @@
 import { type Caches, cacheKind } from '../model/caches.ts';
+import { patternsOf } from './hyphenation-patterns.ts';
 import type { HyphenationPatterns } from './locale.ts';
-import { findLocale } from './locales.ts';
 
 /** Returns the offsets at which a word of one language may be hyphenated, in ascending order. The word is in lower case. */
 export interface Hyphenator {
@@ -27,15 +27,13 @@ export async function loadHyphenators(
   return hyphenators;
 }
 
-/** Loads the hyphenator of a language, by BCP 47 tag. `undefined` if its locale has no patterns. */
+/** Loads the hyphenator of a language, by BCP 47 tag. `undefined` if it has no patterns. */
 export async function loadHyphenator(language: string, caches: Caches): Promise<Hyphenator | undefined> {
-  const locale = findLocale(language);
-  const load = locale?.hyphenation;
-  if (locale === undefined || load === undefined) return undefined;
-  return caches.attached(hyphenators, locale, async () => hyphenatorOf((await load()).patterns));
+  const load = patternsOf(language);
+  return load && caches.attached(hyphenators, load, async () => hyphenatorOf(await load()));
 }
 
-const hyphenators = cacheKind<Promise<Hyphenator>>('hyphenator of a locale');
+const hyphenators = cacheKind<Promise<Hyphenator>>('hyphenator of a language');
 
 /**
  * Builds a hyphenator from patterns (F. M. Liang 1983, *Word Hy-phen-a-tion by Com-put-er*). It hyphenates only words of

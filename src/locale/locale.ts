@@ -21,8 +21,6 @@ export interface Locale {
   readonly datePattern: DatePattern;
   /** Words that the date parser accepts in addition to the printed ones. All lower case. */
   readonly dateWords: DateWords;
-  /** Loads the hyphenation patterns. `undefined` if Quoin has none for the language. */
-  readonly hyphenation: (() => Promise<{ readonly patterns: HyphenationPatterns }>) | undefined;
   /** Opening and closing quotation marks. */
   readonly quotes: { readonly double: QuotePair; readonly single: QuotePair };
   /** Spaces before ; : ! ? and inside double quotes. `undefined` if the language has none. */

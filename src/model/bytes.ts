@@ -35,3 +35,15 @@ export function fromBase64(text: string): Bytes {
   for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
   return bytes;
 }
+
+/** Inflates a raw deflate stream in base64, the form in which the build embeds fonts and hyphenation patterns in modules. */
+export async function inflateBase64(deflated: string): Promise<Uint8Array> {
+  const inflater = new DecompressionStream('deflate-raw');
+  const writer = inflater.writable.getWriter();
+  const written = writer.write(fromBase64(deflated)).then(() => writer.close());
+  const chunks: Uint8Array[] = [];
+  const reader = inflater.readable.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  await written;
+  return joinBytes(chunks);
+}

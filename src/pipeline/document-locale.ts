@@ -51,7 +51,7 @@ export function localeFor(
 
 /** Returns English words under the tag of a language that Quoin has no words of, without the rules of English for lines. */
 function localeWithoutWords(tag: string): Locale {
-  return { ...enGB, tag, hyphenation: undefined, stubWords: new Set() };
+  return { ...enGB, tag, stubWords: new Set() };
 }
 
 function withWords(locale: Locale, words: LocaleWords | undefined): Locale {

@@ -179,7 +179,7 @@ function atomsOf(
         parts = [];
       }
       if (opportunity !== undefined) atoms.push({ kind: 'opportunity', at: opportunity, inline });
-      if (space) atoms.push(spaceAtom(character, inline));
+      if (space) atoms.push(spaceAtom(character, inline, at));
     }
     addPart(inline.text.length);
     base += inline.text.length;
@@ -222,10 +222,18 @@ function partOf(inline: TextInline, from: number, to: number): InlinePart {
   return { inline, text: inline.text.slice(from, to).replaceAll(noBreakHyphen, '-'), start: from };
 }
 
-function spaceAtom(space: string, inline: TextInline): Atom {
+/** Languages in which a word of one letter, such as the Polish `w`, does not end a line. */
+const tyingLanguages = /^(?:be|cs|pl|ru|sk|uk)(?:-|$)/i;
+const oneLetterWord = /(?:^|[\s\p{Ps}\p{Pi}])\p{L}$/u;
+
+function tiesNextWord({ text, style }: TextInline, at: number): boolean {
+  return tyingLanguages.test(style.language) && oneLetterWord.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function spaceAtom(space: string, inline: TextInline, at: number): Atom {
   if (space === lineSeparator) return { kind: 'line-break', inline };
   const width = space === '\u2009' || space === '\u202f' ? 'thin' : space === '\u2003' ? 'wide' : 'word';
-  const tied = space === '\u00a0' || space === '\u202f' || inline.whole === true;
+  const tied = space === '\u00a0' || space === '\u202f' || inline.whole === true || tiesNextWord(inline, at);
   return { kind: 'space', width, breaks: !tied, inline };
 }
 

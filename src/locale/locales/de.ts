@@ -86,7 +86,6 @@ export const de: Locale = {
     until: ['bis', 'bis zum', 'bis zur', 'bis einschließlich'],
     filler: ['im', 'am', 'der', 'die', 'den', 'dem', 'das', 'zum', 'zur'],
   },
-  hyphenation: () => import('../patterns/de.ts'),
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   punctuationSpace: undefined,
   stubWords: new Set(

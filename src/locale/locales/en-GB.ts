@@ -91,7 +91,6 @@ export const enGB: Locale = {
     until: ['until', 'till', '’til', 'til', 'to', 'up to', 'up until'],
     filler: ['of', 'the', 'at', 'as of', 'month'],
   },
-  hyphenation: () => import('../patterns/en-GB.ts'),
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   punctuationSpace: undefined,
   stubWords: new Set(

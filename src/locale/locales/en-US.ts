@@ -5,7 +5,6 @@ import { enGB } from './en-GB.ts';
 export const enUS: Locale = {
   ...enGB,
   tag: 'en-US',
-  hyphenation: () => import('../patterns/en-US.ts'),
   seasons: { ...enGB.seasons, autumn: 'Fall' },
   datePattern: {
     ...enGB.datePattern,

@@ -97,7 +97,6 @@ export const es: Locale = {
     until: ['hasta', 'hasta el'],
     filler: ['de', 'del', 'el', 'la', 'día', 'mes', 'este'],
   },
-  hyphenation: () => import('../patterns/es.ts'),
   quotes: { double: ['«', '»'], single: ['“', '”'] },
   punctuationSpace: undefined,
   stubWords: new Set(

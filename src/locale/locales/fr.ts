@@ -93,7 +93,6 @@ export const fr: Locale = {
     until: ['jusqu’en', 'jusqu’à', 'jusqu’au', 'jusqu’aux'],
     filler: ['en', 'le', 'la', 'l’', 'de', 'd’', 'du', 'cette', 'mois'],
   },
-  hyphenation: () => import('../patterns/fr.ts'),
   quotes: { double: ['«', '»'], single: ['“', '”'] },
   punctuationSpace: { colon: '\u00a0', highMarks: '\u202f', quotes: '\u00a0' },
   stubWords: new Set(

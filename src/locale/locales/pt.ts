@@ -90,7 +90,6 @@ export const pt: Locale = {
     until: ['até', 'até ao', 'até o', 'até à'],
     filler: ['de', 'do', 'em', 'o', 'a', 'os', 'aos', 'dia', 'mês', 'ano', 'no', 'na'],
   },
-  hyphenation: undefined,
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   punctuationSpace: undefined,
   stubWords: new Set(
