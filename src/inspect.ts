@@ -1,3 +1,4 @@
+export { describeFamilies, type FamilyDescription } from './fonts/bundled.ts';
 export type {
   AttachedLine,
   Galley,
@@ -26,6 +27,7 @@ export type { Document } from './model/document.ts';
 export type { DisplayList } from './model/page.ts';
 export { largePictureBytes, type Picture, pixelsPerInch, printDensity } from './model/picture.ts';
 export type { Resume } from './model/resume.ts';
+export { type ScriptCode, scriptNames, scriptsOf } from './model/scripts.ts';
 export type {
   FileSettings,
   FontPackage,

@@ -5,6 +5,7 @@ import { type CommandIo, packageVersion, UsageError } from './command-io.ts';
 import { check } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
+import { fonts } from './commands/fonts.ts';
 import { format } from './commands/format.ts';
 import { importCommand } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandDescription[] = [
   extract,
   schema,
   themes,
+  fonts,
   newTheme,
 ];
 
@@ -33,7 +35,7 @@ const generalHelp = `
 Exit codes: 0 success, with or without warnings; 1 a file failed, a problem with --strict, a difference found by
 verify, a change found by format --check, or no source for extract; 2 wrong usage; 3 rendered, but a text, a
 picture or a font is missing.
-SOURCE_DATE_EPOCH sets the date in the PDF. NO_COLOR and FORCE_COLOR turn colours off and on.`;
+SOURCE_DATE_EPOCH sets the date in the PDF. QUOIN_FONT_PATH names the folders to search for fonts. NO_COLOR and FORCE_COLOR turn colours off and on.`;
 
 /** Runs `quoin` with the arguments after its name. Returns the exit code: 0, 1, 2 or 3. */
 export async function runCommand(words: readonly string[], io: CommandIo): Promise<number> {

@@ -1,7 +1,7 @@
 import { inflateBase64 } from '../model/bytes.ts';
 import { type Caches, cacheKind } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
-import type { ScriptCode } from '../model/scripts.ts';
+import { type ScriptCode, scriptNames } from '../model/scripts.ts';
 import { openFace } from './face.ts';
 
 /** A bundled face. Its file is loaded when it is first used. */
@@ -195,6 +195,42 @@ function ofScript(
   ...[name, kind, faces]: Parameters<typeof family>
 ): readonly BundledFace[] {
   return family(name, kind, faces).map((face) => ({ ...face, script }));
+}
+
+/** A bundled family, for lists. */
+export interface FamilyDescription {
+  readonly family: string;
+  readonly kind: FamilyKind;
+  /** Weights of its upright faces, 100–900, ascending. */
+  readonly weights: readonly number[];
+  readonly hasItalic: boolean;
+  /** English names of the scripts that it is made for. */
+  readonly scripts: readonly string[];
+  /** True for a family that sets one script by itself wherever the family of the text lacks it. */
+  readonly isForOneScript: boolean;
+}
+
+/** Families without Greek; the monospaced one has it in its upright faces. */
+const withoutGreek: ReadonlySet<string> = new Set(['Spectral', 'Libre Franklin']);
+
+/** Describes the bundled families: those to choose, then those for one script. Symbols are left out. */
+export function describeFamilies(): readonly FamilyDescription[] {
+  const all = [...bundledFaces, ...scriptFaces];
+  return [...new Set(all.map((face) => face.family))].map((family) => {
+    const faces = all.filter((face) => face.family === family);
+    const [{ kind, script } = { kind: 'serif' as const, script: undefined }] = faces;
+    const weights = faces.filter(({ slope }) => slope === 'upright').map(({ weight }) => weight);
+    return {
+      family,
+      kind,
+      weights: weights.sort((a, b) => a - b),
+      hasItalic: faces.some(({ slope }) => slope === 'italic'),
+      scripts: script
+        ? [scriptNames[script]]
+        : ['Latin', ...(withoutGreek.has(family) ? [] : ['Greek']), 'Cyrillic'],
+      isForOneScript: script !== undefined,
+    };
+  });
 }
 
 const openedFaces = cacheKind<Promise<Face>>('opened bundled face');

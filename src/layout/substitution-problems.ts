@@ -2,7 +2,7 @@ import { bundledFaces } from '../fonts/bundled.ts';
 import type { Face } from '../model/face.ts';
 import type { SubstitutedCharacter } from '../model/layout-report.ts';
 import { byPosition, type Place, type Problem, type ProblemCode, problem } from '../model/problem.ts';
-import { hasScript, type ScriptCode, scriptsOf } from '../model/scripts.ts';
+import { hasScript, type ScriptCode, scriptNames, scriptsOf } from '../model/scripts.ts';
 import { characterName, rightToLeft } from './inline/face-runs.ts';
 
 /** Collects substituted characters, each place once: paragraphs are laid out in several forms. */
@@ -149,39 +149,19 @@ interface Script {
 
 const emojiFont = 'Noto Emoji';
 
-/** Scripts by their code. The fonts are those of the Noto project. */
-const namedScripts: Readonly<Record<ScriptCode, Script>> = {
-  Kana: { name: 'Chinese or Japanese characters', font: 'Noto Serif JP' },
-  Hani: { name: 'Chinese or Japanese characters', font: 'Noto Serif SC' },
+const hanName = 'Chinese or Japanese characters';
+
+/** Scripts whose fonts of the Noto project are not called Noto Serif and the name of the script. */
+const namedScripts: Readonly<Partial<Record<ScriptCode, Script>>> = {
+  Kana: { name: hanName, font: 'Noto Serif JP' },
+  Hani: { name: hanName, font: 'Noto Serif SC' },
   Hang: { name: 'Korean characters', font: 'Noto Serif KR' },
   Arab: { name: 'Arabic characters', font: 'Noto Naskh Arabic' },
   Syrc: { name: 'Syriac characters', font: 'Noto Sans Syriac' },
   Thaa: { name: 'Thaana characters', font: 'Noto Sans Thaana' },
   Cher: { name: 'Cherokee characters', font: 'Noto Sans Cherokee' },
   Orya: { name: 'Oriya characters', font: 'Noto Sans Oriya' },
-  Hebr: serifOf('Hebrew'),
-  Armn: serifOf('Armenian'),
-  Geor: serifOf('Georgian'),
-  Deva: serifOf('Devanagari'),
-  Beng: serifOf('Bengali'),
-  Guru: serifOf('Gurmukhi'),
-  Gujr: serifOf('Gujarati'),
-  Taml: serifOf('Tamil'),
-  Telu: serifOf('Telugu'),
-  Knda: serifOf('Kannada'),
-  Mlym: serifOf('Malayalam'),
-  Sinh: serifOf('Sinhala'),
-  Thai: serifOf('Thai'),
-  Laoo: serifOf('Lao'),
-  Tibt: serifOf('Tibetan'),
-  Mymr: serifOf('Myanmar'),
-  Khmr: serifOf('Khmer'),
-  Ethi: serifOf('Ethiopic'),
 };
-
-function serifOf(script: string): Script {
-  return { name: `${script} characters`, font: `Noto Serif ${script}` };
-}
 
 /** What belongs to none of the scripts with a code. */
 const otherScripts: readonly (readonly [pattern: RegExp, script: Script])[] = [
@@ -194,6 +174,8 @@ const ofOtherKinds: Script = { name: 'characters', font: 'Noto Sans Symbols' };
 
 function scriptOf(text: string): Script {
   const [code] = scriptsOf(text);
-  if (code !== undefined) return namedScripts[code];
+  const script = code && scriptNames[code];
+  if (code !== undefined)
+    return namedScripts[code] ?? { name: `${script} characters`, font: `Noto Serif ${script}` };
   return otherScripts.find(([pattern]) => pattern.test(text))?.[1] ?? ofOtherKinds;
 }

@@ -63,6 +63,36 @@ const ranges: Readonly<Record<ScriptCode, string>> = {
   Hani: '\\u2e80-\\u303f\\u3100-\\u312f\\u3190-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff65\\uffe0-\\uffe6\\u{20000}-\\u{3ffff}',
 };
 
+/** English names of the scripts; of those that only one language uses, the language. */
+export const scriptNames: Readonly<Record<ScriptCode, string>> = {
+  Arab: 'Arabic',
+  Armn: 'Armenian',
+  Beng: 'Bengali',
+  Cher: 'Cherokee',
+  Deva: 'Devanagari',
+  Ethi: 'Ethiopic',
+  Geor: 'Georgian',
+  Gujr: 'Gujarati',
+  Guru: 'Gurmukhi',
+  Hang: 'Korean',
+  Hani: 'Chinese',
+  Hebr: 'Hebrew',
+  Kana: 'Japanese',
+  Khmr: 'Khmer',
+  Knda: 'Kannada',
+  Laoo: 'Lao',
+  Mlym: 'Malayalam',
+  Mymr: 'Myanmar',
+  Orya: 'Oriya',
+  Sinh: 'Sinhala',
+  Syrc: 'Syriac',
+  Taml: 'Tamil',
+  Telu: 'Telugu',
+  Thaa: 'Thaana',
+  Thai: 'Thai',
+  Tibt: 'Tibetan',
+};
+
 /** The scripts in the order of the table, each with what stands for one of its characters in a regular expression. */
 export const scriptClasses: readonly (readonly [code: ScriptCode, characters: string])[] = (
   Object.keys(ranges) as ScriptCode[]

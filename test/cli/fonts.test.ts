@@ -228,3 +228,47 @@ test('the folders of fonts are those of the operating system', () => {
   ]);
   expect(systemFontFolders('darwin', { QUOIN_FONT_PATH: '' })).toEqual([]);
 });
+
+describe('quoin fonts', () => {
+  test('lists the bundled families with their scripts, and installed fonts with their language', async () => {
+    const folder = await folderWith({
+      'NotoSansCJK.ttc': collectionOf([font('Noto Sans CJK JP'), font('Noto Sans CJK SC')]),
+      'NotoSansJP-VF.ttf': font('Noto Sans JP', { variableFrom: 100 }),
+      'Latin.ttf': font('Latin'),
+    });
+    const { code, output } = await quoin(['fonts'], { environment: { QUOIN_FONT_PATH: folder } });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^ {2}EB Garamond +serif +400 600 italic +Latin, Greek, Cyrillic$/m);
+    expect(output).toMatch(/^ {2}Spectral +serif +400 600 italic +Latin, Cyrillic$/m);
+    expect(output).toMatch(/^ {2}Noto Naskh Arabic +serif +400 700 +Arabic$/m);
+    expect(output).toMatch(/^ {2}Noto Sans CJK JP +ja +.*NotoSansCJK\.ttc$/m);
+    expect(output).toMatch(/^ {2}Noto Sans CJK SC +zh-Hans /m);
+    expect(output).toMatch(/^ {2}Noto Sans JP +ja +.*: is a variable font whose default weight is 100$/m);
+    expect(output).not.toMatch(/^ {2}Latin /m);
+    const { bundled } = JSON.parse((await quoin(['fonts', '--json'])).output);
+    expect(bundled[0]).toMatchObject({ family: 'Source Serif 4', scripts: ['Latin', 'Greek', 'Cyrillic'] });
+  });
+
+  test('lists the faces that a résumé is set in, and where they come from', async () => {
+    const folder = await folderWith({
+      'cv.yaml': `${japanese}sections:\n  Work: [{title: Analyst, text: "שלום"}]\n`,
+      'system/cjk.ttf': font('Noto Serif CJK JP'),
+    });
+    const environment = { QUOIN_FONT_PATH: path.join(folder, 'system') };
+    const { code, output } = await quoin(['fonts', path.join(folder, 'cv.yaml')], { environment });
+    const lines = Buffer.from(output, 'latin1').toString().split('\n');
+    expect(code).toBe(0);
+    expect(lines.find((line) => line.includes('Noto Serif CJK JP 400'))).toMatch(
+      /7 characters +Japanese, Chinese .*system\/cjk\.ttf$/,
+    );
+    expect(lines.some((line) => /Source Serif 4 600 +\d+ characters +bundled$/.test(line))).toBe(true);
+  });
+
+  test('says what a résumé lacks, and the command that brings it', async () => {
+    const { code, output } = await quoin(['fonts', '-'], { readInput: async () => Buffer.from(japanese) });
+    const text = Buffer.from(output, 'latin1').toString();
+    expect(code).toBe(3);
+    expect(text).toContain('7 Chinese or Japanese characters are left out');
+    expect(text).toContain('Run `npm install @expo-google-fonts/noto-serif-jp`');
+  });
+});

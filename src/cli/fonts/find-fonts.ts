@@ -16,6 +16,7 @@ export interface FontSearchPlaces {
 /** A font that was found and is used. */
 export interface UsedFont {
   readonly family: string;
+  readonly weight: number;
   readonly file: string;
   readonly origin: 'package' | 'system';
 }
@@ -51,7 +52,7 @@ export function installedFonts(places: FontSearchPlaces): InstalledFonts {
     if (known !== undefined) return known;
     const font: UserFont = { family, weight, slope: 'upright', bytes: await loadFont(face) };
     loaded.set(key, font);
-    used.set(file, { family, file, origin });
+    used.set(key, { family, weight, file, origin });
     return font;
   };
   const find = async (wanted: WantedFont): Promise<FoundFonts> => {
@@ -65,6 +66,52 @@ export function installedFonts(places: FontSearchPlaces): InstalledFonts {
   };
   return { find, used: () => [...used.values()] };
 }
+
+/** An installed font, for lists. */
+export interface InstalledFont extends UsedFont {
+  /** Whose forms of Chinese characters it has, by its name. Default: those of none, or not known. */
+  readonly language?: HanLanguage | undefined;
+  /** Why it cannot be used. Default: it can. */
+  readonly defect?: string | undefined;
+}
+
+/** Returns the fonts of packages, and those of the system for Chinese, Japanese and Korean: each family once. */
+export async function listInstalledFonts(places: FontSearchPlaces): Promise<readonly InstalledFont[]> {
+  const packages = (await Promise.all((await fontPackageFolders(places.folder)).map(fontFilesIn))).flat();
+  const folders = places.system ? systemFontFolders(places.platform, places.environment) : [];
+  const ofSystem = (await Promise.all(folders.map(fontFilesIn))).flat();
+  const likely = ofSystem.filter((file) => likelyHanFile.test(path.basename(file)));
+  const families = new Map<string, InstalledFont>();
+  const add = async (file: string, origin: UsedFont['origin']): Promise<void> => {
+    for (const { family, weight, covers, defect } of await readFontFile(file)) {
+      const language = hanLanguages.find((each) => familiesOfLanguage[each].test(family));
+      const isHan = hanSample.some((character) => covers(character.codePointAt(0) ?? 0));
+      const known = families.get(`${origin} ${family}`);
+      const isBetter = known === undefined || (known.defect !== undefined && defect === undefined);
+      if (isBetter && (isHan || origin === 'package'))
+        families.set(`${origin} ${family}`, {
+          family,
+          weight,
+          file,
+          origin,
+          defect,
+          language: isHan ? language : undefined,
+        });
+    }
+  };
+  for (const file of regularFirst(packages)) await add(file, 'package');
+  for (const file of regularFirst(likely)) await add(file, 'system');
+  return [...families.values()];
+}
+
+function regularFirst(files: readonly string[]): readonly string[] {
+  const isOther = (file: string): number => (/regular/i.test(path.basename(file)) ? 0 : 1);
+  return files.toSorted((a, b) => isOther(a) - isOther(b));
+}
+
+const hanLanguages = ['ja', 'ko', 'zh-Hans', 'zh-HK', 'zh-Hant'] as const;
+/** Letters that every font of Chinese, of Japanese or of Korean has. */
+const hanSample = ['人', 'の', '한'];
 
 type FaceReader = (file: string) => Promise<readonly FontFileFace[]>;
 
