@@ -102,7 +102,7 @@ export const accent: Theme = defineTheme({
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
     dateLine: 'last',
   }),
-  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
+  term: (entry, context) => runInTerm(entry, tabularStyle(strongStyle(context)), ': ', context),
   bullets: runInBullets,
 });
 

@@ -83,7 +83,7 @@ export const dense: Theme = defineTheme({
       dateAtLineEnd(dates, tabularStyle(mutedStyle(context)), context, columnsOn(context).beside),
     dateLine: 'last',
   }),
-  term: (entry, context) => runInTerm(entry, strongStyle(context), labelGap, context),
+  term: (entry, context) => runInTerm(entry, tabularStyle(strongStyle(context)), labelGap, context),
   bullets: runInBullets,
 });
 

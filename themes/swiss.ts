@@ -117,7 +117,7 @@ export const swiss: Theme = defineTheme({
     date: (dates, _, context) =>
       dateAside(dates, inDateColumn(context), tabularStyle(mutedStyle(context)), context),
   }),
-  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
+  term: (entry, context) => runInTerm(entry, tabularStyle(strongStyle(context)), ': ', context),
   bullets: runInBullets,
   flows: (resume, parts, context): readonly Flow[] => {
     const sections = resume.sections.map((section) => parts.section(section));
@@ -298,20 +298,21 @@ function nameBesideBlock(name: RichText, isAlone: boolean, context: ThemeContext
   };
 }
 
-/** Lays out the contacts in two columns of the text, one on each line. Falls back to one if a contact is too long. */
+/** Lays out the contacts in two columns of the text, one on each line, or all in one paragraph if a contact is too long. */
 function contactColumns({ contact }: Resume, context: ThemeContext): Variants {
   const style = mutedStyle(context);
   const blocks = contact.map((one) =>
     displayLine('contact', contactLine([one], style, context), context.displayParagraph, noSpace),
   );
-  const inColumns = (count: number): Columns => ({
+  const columns: Columns = {
     kind: 'columns',
-    count,
+    count: 2,
     gap: context.settings.leading,
     blocks,
     before: noSpace,
-  });
-  const options = [inColumns(2), inColumns(1)];
+  };
+  const inline = contactLine(contact, style, context);
+  const options = [columns, displayLine('contact', inline, context.displayParagraph, noSpace)];
   return { kind: 'variants', fit: 'lines', options, before: noSpace, after: space(context, 4) };
 }
 
