@@ -62,6 +62,8 @@ const headingColumn = { above: { width: 2.4, gap: 1 }, beside: { width: 7.75, ga
 const headingSize = { above: 11.5 / 9.3, beside: 0.95 } as const;
 /** Greatest measure, in em: about 95 characters of Libre Franklin. */
 const measure = 43.2;
+/** Greatest width right of the text, in em, for dates. What is wider goes to both margins. */
+const besideText = 5.8;
 /** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt or 21 pt if it does not fit on a line. */
 const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3, 21 / 9.3];
 /** Leading of the name, as a multiple of its size, and its tracking, in em. */
@@ -124,18 +126,19 @@ function columnsOn(context: ThemeContext): Columns {
   const { paper, size, headingPlace } = context.settings;
   const column = headingColumn[headingPlace];
   const bar = barWidth * size;
-  const right = sideMargin(context, 10.6);
-  const left = bar + leftMargin * right;
+  const least = sideMargin(context, 10.6);
   const indent = (column.width + column.gap) * size;
-  const room = paper.width - left - indent - right;
+  const room = paper.width - bar - (1 + leftMargin) * least - indent;
   const width = Math.min(measure * size, room);
-  return { bar, left, right, indent, width, beside: room - width };
+  const beside = Math.min(room - width, besideText * size);
+  const right = (paper.width - bar - indent - width - beside) / (1 + leftMargin);
+  return { bar, left: bar + leftMargin * right, right, indent, width, beside };
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, accent: colour, size } = context.settings;
-  const { bar, left, right, indent, width, beside } = columnsOn(context);
-  const y = right;
+  const { bar, left, indent, width, beside } = columnsOn(context);
+  const y = sideMargin(context, 10.6);
   const frame: Frame = { flow: mainFlow, x: left + indent, y, width, height: paper.height - 2 * y };
   const tints: readonly Tint[] = [{ area: { x: 0, y: 0, width: bar, height: paper.height }, colour }];
   const wide = { ...frame, width: width + beside };

@@ -48,6 +48,8 @@ const headingColumn = { above: { width: 2.4, gap: 1 }, beside: { width: 6.95, ga
 const headingSize = { above: 11.5 / 10.1, beside: 0.95 } as const;
 /** Greatest measure, in em: about 95 characters of Source Sans 3. */
 const measure = 40.55;
+/** Greatest width right of the text, in em, for dates. What is wider goes to both margins. */
+const besideText = 5.4;
 /** Between a label and its text: an en space, since the weight tells them apart. */
 const labelGap = '\u2002';
 
@@ -90,19 +92,20 @@ export const dense: Theme = defineTheme({
 /** Distances in points: of the headings from the paper's edges, of the text from the headings, and its measure. */
 function columnsOn(context: ThemeContext): { margin: number; indent: number; width: number; beside: number } {
   const { paper, size, headingPlace } = context.settings;
-  const margin = sideMargin(context, 11);
+  const least = sideMargin(context, 11);
   const column = headingColumn[headingPlace];
   const indent = (column.width + column.gap) * size;
-  const room = paper.width - 2 * margin - indent;
+  const room = paper.width - 2 * least - indent;
   const width = Math.min(measure * size, room);
-  return { margin, indent, width, beside: room - width };
+  const beside = Math.min(room - width, besideText * size);
+  return { margin: (paper.width - indent - width - beside) / 2, indent, width, beside };
 }
 
 /** Makes pages whose headings start at the left margin, and whose rules and dates end at the right one. */
 function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { paper, size } = context.settings;
   const { margin, indent, width, beside } = columnsOn(context);
-  const y = margin;
+  const y = sideMargin(context, 11);
   const frame: Frame = { flow: mainFlow, x: margin + indent, y, width, height: paper.height - 2 * y };
   const wide = { ...frame, width: width + beside };
   const lines = runningLines(resume, wide, { alignment: 'end', rise: size }, context);
