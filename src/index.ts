@@ -34,6 +34,7 @@ export type { ImportNote, ImportNoteCode } from './formats/common/importer.ts';
 export type { Layout } from './layout/layout.ts';
 export type { Locale } from './locale/locale.ts';
 export type { Bytes } from './model/bytes.ts';
+export type { Direction } from './model/direction.ts';
 export type {
   Aside,
   Block,

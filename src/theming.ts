@@ -17,6 +17,7 @@ export type {
 } from './locale/locale.ts';
 export { type InlineMapper, mapInlines } from './model/blocks.ts';
 export type { Caches } from './model/caches.ts';
+export type { Direction } from './model/direction.ts';
 export {
   type Aside,
   type AsideColumn,

@@ -69,7 +69,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'mdast',
   ],
   theme: ['model', 'source', 'schema', 'locale'],
-  'layout/inline': ['model', 'locale', 'fonts', 'linebreak'],
+  'layout/inline': ['model', 'locale', 'fonts', 'linebreak', 'bidi-js'],
   'layout/lines': ['model', 'locale', 'fonts', 'layout/inline'],
   'layout/blocks': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines'],
   'layout/pages': ['model', 'locale', 'fonts', 'layout/inline', 'layout/lines', 'layout/blocks'],

@@ -1,5 +1,6 @@
 import type { Buffer, Feature, GlyphInfo, GlyphPosition, Font as ShaperFont } from '#harfbuzz';
 import { type Caches, cacheKind } from '../model/caches.ts';
+import type { Direction } from '../model/direction.ts';
 import type { Face } from '../model/face.ts';
 import type { TextStyle } from '../model/text-style.ts';
 
@@ -42,6 +43,15 @@ export interface ShapedGlyph {
   readonly text: string;
 }
 
+/** Direction of a text, and the letters beside it that its own may join, as in Arabic. */
+export interface TextSetting {
+  readonly direction: Direction;
+  /** Default: none. */
+  readonly before?: string | undefined;
+  /** Default: none. */
+  readonly after?: string | undefined;
+}
+
 type HarfBuzz = typeof import('#harfbuzz');
 
 /** Turns text into glyphs with HarfBuzz. */
@@ -51,8 +61,15 @@ export interface Shaper {
    * The result depends on the arguments alone.
    *
    * @param language BCP 47 tag
+   * @param setting Default: the direction of the text's script, and no letters beside it.
    */
-  shape(face: Face, text: string, features: TextFeatures, language: string): ShapedText;
+  shape(
+    face: Face,
+    text: string,
+    features: TextFeatures,
+    language: string,
+    setting?: TextSetting,
+  ): ShapedText;
 }
 
 const shapers = cacheKind<Promise<Shaper>>('shaper');
@@ -86,22 +103,25 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
     featureLists.set(key, known);
     return known;
   };
-  const shapeIn = (language: string, face: Face, text: string, features: TextFeatures): ShapedText => {
+  const shapeIn = (
+    language: string,
+    face: Face,
+    text: string,
+    features: TextFeatures,
+    setting?: TextSetting,
+  ): ShapedText => {
+    const { before = '', after = '' } = setting ?? {};
     buffer.reset();
     buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-    buffer.addText(text);
+    if (before === '' && after === '') buffer.addText(text);
+    else buffer.addText(before + text + after, before.length, text.length);
     buffer.setLanguage(asciiOnly(language));
-    if (asciiText.test(text) || latinOrNeutral.test(text)) {
-      buffer.setScript('Latn');
-      buffer.setDirection(harfbuzz.Direction.LTR);
-    } else {
-      buffer.guessSegmentProperties();
-    }
+    setScript(buffer, text, setting?.direction, harfbuzz.Direction);
     harfbuzz.shape(fontOf(face), buffer, featuresOf(features));
-    return readBuffer(text, buffer);
+    return readBuffer(text, buffer, before.length);
   };
-  const shapeUncached = (face: Face, text: string, features: TextFeatures, language: string): ShapedText => {
-    const shaped = shapeIn(language, face, text, features);
+  const shapeUncached: Shaper['shape'] = (face, text, features, language, setting) => {
+    const shaped = shapeIn(language, face, text, features, setting);
     if (features.capitals === 'as-written' || dottedLetterI.test(language)) return shaped;
     const lowerCase = shapeIn(language, face, text, {
       ...features,
@@ -112,17 +132,34 @@ function shaperWith(harfbuzz: HarfBuzz, caches: Caches): Shaper {
     return lacksSmallCapitals(shaped, lowerCase, ofNoLanguage) ? ofNoLanguage : shaped;
   };
   return {
-    shape: (face, text, features, language) => {
+    shape: (face, text, features, language, setting) => {
       const key = caches.attached(featureKeys, features, () => keyOf(features));
       const cache = caches.bounded(shapedTexts, face);
-      const cacheKey = `${key} ${language} ${text}`;
+      const cacheKey = `${key} ${language} ${setting === undefined ? '' : settingKey(setting)} ${text}`;
       const known = cache.get(cacheKey);
       if (known !== undefined) return known;
-      const shaped = shapeUncached(face, text, features, language);
+      const shaped = shapeUncached(face, text, features, language, setting);
       cache.set(cacheKey, shaped, shapedCost(shaped, text));
       return shaped;
     },
   };
+}
+
+/** Sets script and direction of a buffer by its text, unless the direction is given. */
+function setScript(
+  buffer: Buffer,
+  text: string,
+  direction: Direction | undefined,
+  { LTR, RTL }: HarfBuzz['Direction'],
+): void {
+  if (direction !== 'rtl' && (asciiText.test(text) || latinOrNeutral.test(text))) {
+    buffer.setScript('Latn');
+    buffer.setDirection(LTR);
+    return;
+  }
+  // Digits of the Arabic script read from left to right: the direction of a script is not that of all its text.
+  if (direction !== undefined) buffer.setDirection(direction === 'rtl' ? RTL : LTR);
+  buffer.guessSegmentProperties();
 }
 
 /** Languages whose small-capital i keeps its dot: without their own letters they would read as another word. */
@@ -155,17 +192,24 @@ function asciiOnly(language: string): string {
   return /^[\x21-\x7e]+$/.test(language) ? language : 'und';
 }
 
-function readBuffer(text: string, buffer: Buffer): ShapedText {
+/** Letters beside the text come with their lengths, so that no two settings share a key. */
+function settingKey({ direction, before = '', after = '' }: TextSetting): string {
+  return `${direction} ${before.length} ${after.length} ${before}${after}`;
+}
+
+/** @param start Offset of the text in the buffer: the length of what is before it. */
+function readBuffer(text: string, buffer: Buffer, start: number): ShapedText {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
-  if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === index)) {
+  if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === start + index)) {
     return oneByOne(text, infos, positions);
   }
-  const clusters = infos.map((info) => info.cluster);
+  const clusters = infos.map((info) => info.cluster - start);
   const ends = clusterEnds(clusters, text.length);
   let advance = 0;
-  const glyphs = infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
+  const glyphs = infos.map(({ codepoint: id }, index): ShapedGlyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const cluster = clusters[index] ?? 0;
     const isFirst = clusters[index - 1] !== cluster;
     advance += xAdvance;
     return {

@@ -1,8 +1,11 @@
 import type { FontNeed } from '../fonts/font-needs.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
+import { rightToLeftLetter } from '../model/direction.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
 import { inSteps, type Steps } from '../model/steps.ts';
 import { hasLongWord } from './inline/break-opportunities.ts';
+import { rightToLeftWordIn } from './inline/face-runs.ts';
+import { stylesOfScript } from './inline/script-styles.ts';
 
 /** Blocks that are looked at in one step. */
 const blocksPerStep = 200;
@@ -20,12 +23,26 @@ export function* fontNeedsOf(document: Document): Steps<readonly FontNeed[]> {
   const running = mastersOf(sheet).flatMap(runningInlines);
   const hasEntry = running.some(({ kind }) => kind === 'entry');
   const titles = hasEntry ? blocks.flatMap(outlineTitle) : [];
-  return [
-    ...needs,
+  needs.push(
     ...running.flatMap((inline) =>
-      inline.kind === 'entry' ? ['…', ...titles].map((text) => needOf(inline, text)) : inlineNeed(inline),
+      inline.kind === 'entry'
+        ? ['…', ...titles].flatMap((text) => needsOf(inline, text))
+        : inlineNeeds(inline),
     ),
-  ];
+  );
+  const sample = document.direction === 'rtl' ? sampleOf(needs.map(({ text }) => text)) : undefined;
+  if (sample === undefined) return needs;
+  // Digits and Latin words between words of that script are set in its face too, whatever their style.
+  return needs.map((need) => ({ ...need, text: `${need.text} ${sample}` }));
+}
+
+/** Returns a word in the script that a document from right to left is written in: the first such word. */
+export function sampleOf(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const word = rightToLeftWordIn(text);
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 function runningInlines({ head, continued, foot }: PageMaster): readonly Inline[] {
@@ -38,26 +55,30 @@ function outlineTitle(block: Block): readonly string[] {
 }
 
 function blockNeeds(block: Block): readonly FontNeed[] {
-  const needs = ownTexts(block).flat().map(inlineNeed);
+  const needs = ownTexts(block).flat().flatMap(inlineNeeds);
   if (block.kind !== 'paragraph') return needs;
-  return [inlineNeed({ kind: 'text', text: ' ', style: block.style.text }), ...needs];
+  return [...inlineNeeds({ kind: 'text', text: ' ', style: block.style.text }), ...needs];
 }
 
-function inlineNeed(inline: Inline): FontNeed {
+function inlineNeeds(inline: Inline): readonly FontNeed[] {
   switch (inline.kind) {
     case 'text':
-      return { ...needOf(inline, inline.text), place: inline.place };
+      return needsOf(inline, inline.text).map((need) => ({ ...need, place: inline.place }));
     case 'folio':
-      return needOf(inline, '0123456789');
+      return needsOf(inline, '0123456789');
     case 'icon':
-      return needOf(inline, inline.text ?? ' ');
+      return needsOf(inline, inline.text ?? ' ');
     case 'entry':
-      return needOf(inline, ' ');
+      return needsOf(inline, ' ');
   }
 }
 
-function needOf({ style: { family, weight, slope, language } }: Inline, text: string): FontNeed {
-  return { query: { family, weight, slope, language }, text };
+function needsOf({ style }: Inline, text: string): readonly FontNeed[] {
+  const styles = rightToLeftLetter.test(text) ? [style, ...stylesOfScript(style)] : [style];
+  return styles.map(({ family, weight, slope, language }) => ({
+    query: { family, weight, slope, language },
+    text,
+  }));
 }
 
 /** Returns the languages of the paragraphs and asides that are hyphenated, and of words so long that they may have to be. */

@@ -1,9 +1,10 @@
 import { type OpenedFontBook, openFontBook } from '../fonts/font-book.ts';
-import type { FontFinder, UserFont } from '../fonts/font-needs.ts';
+import type { FontFinder, FontNeed, UserFont } from '../fonts/font-needs.ts';
 import { openShaper } from '../fonts/shape.ts';
 import { loadHyphenators } from '../locale/hyphenate.ts';
 import { blocksIn } from '../model/blocks.ts';
 import { Caches } from '../model/caches.ts';
+import { rightToLeft } from '../model/direction.ts';
 import type { Document } from '../model/document.ts';
 import type { LayoutReport, OverfullLine, SubstitutedCharacter } from '../model/layout-report.ts';
 import type { DisplayList } from '../model/page.ts';
@@ -11,7 +12,8 @@ import { type Problem, problem } from '../model/problem.ts';
 import { ProblemCollector } from '../model/problem-collector.ts';
 import { finishWithPauses, type StepOptions, type Steps } from '../model/steps.ts';
 import { numberElements } from './blocks/structure-node.ts';
-import { fontNeedsOf, hyphenatedLanguagesOf } from './document-needs.ts';
+import { fontNeedsOf, hyphenatedLanguagesOf, sampleOf } from './document-needs.ts';
+import { openBidi } from './inline/bidi.ts';
 import type { Shaping } from './inline/shaping.ts';
 import { layOutFlows, treeJointsOf } from './lay-out-flows.ts';
 import { type CutFlow, cutFlows } from './pages/cut-flows.ts';
@@ -64,7 +66,8 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const languages = await finishWithPauses(hyphenatedLanguagesOf(document), options);
   const hyphenators = await loadHyphenators(languages, caches);
   options.signal?.throwIfAborted();
-  const opened = { book, shaper, caches, hyphenators };
+  const directions = await directionsOf(document, needs, caches);
+  const opened = { book, shaper, caches, hyphenators, ...directions };
   return finishWithPauses(layOut(document, opened, opening, maxPages), options);
 }
 
@@ -89,7 +92,7 @@ function* layOut(
   yield 'long';
   const { pages, outline } = yield* makeUp(document.sheet, flows, structure, shaping);
   if (pages.length > maxPages) collector.report(tooManyPages(pages.length, maxPages));
-  const { title, author, subject, keywords, language } = document;
+  const { title, author, subject, keywords, language, direction } = document;
   const display: DisplayList = {
     pages: pages.slice(0, maxPages),
     outline: outline.filter((entry) => entry.page <= maxPages),
@@ -99,6 +102,7 @@ function* layOut(
     subject,
     keywords,
     language,
+    direction,
   };
   yield 'long';
   const report = yield* reportOf(display, flows, laidOut.texts, substituted.fallbacks);
@@ -109,6 +113,17 @@ function* layOut(
     });
   const problems = [...collector.problems, ...substitutionProblems(substituted.all)];
   return { display, report, flows, problems, substituted: substituted.all };
+}
+
+/** Returns what lines need if a document, or some of its text, is written from right to left. */
+async function directionsOf(
+  { direction = 'ltr' }: Document,
+  needs: readonly FontNeed[],
+  caches: Caches,
+): Promise<Pick<Shaping, 'direction' | 'bidi' | 'sample'>> {
+  if (direction === 'ltr' && !needs.some(({ text }) => rightToLeft.test(text))) return { direction };
+  const sample = direction === 'rtl' ? sampleOf(needs.map(({ text }) => text)) : undefined;
+  return { direction, bidi: await openBidi(caches), sample };
 }
 
 /** True if a document has more than `maxBlocks` blocks. Counts nested blocks and all variants. */

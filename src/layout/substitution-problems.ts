@@ -3,7 +3,7 @@ import type { Face } from '../model/face.ts';
 import type { SubstitutedCharacter } from '../model/layout-report.ts';
 import { byPosition, type Place, type Problem, type ProblemCode, problem } from '../model/problem.ts';
 import { hasScript, type ScriptCode, scriptNames, scriptsOf } from '../model/scripts.ts';
-import { characterName, rightToLeft } from './inline/face-runs.ts';
+import { characterName } from './inline/face-runs.ts';
 
 /** Collects substituted characters, each place once: paragraphs are laid out in several forms. */
 export class SubstitutedCharacters {
@@ -27,11 +27,7 @@ export class SubstitutedCharacters {
 }
 
 /** Codes of the problems that `substitutionProblems` returns. */
-const substitutionCodes: ReadonlySet<ProblemCode> = new Set([
-  'missing-glyph',
-  'right-to-left',
-  'fallback-font',
-]);
+const substitutionCodes: ReadonlySet<ProblemCode> = new Set(['missing-glyph', 'fallback-font']);
 
 /** True for a problem that `substitutionProblems` returns. */
 export function isAboutSubstitution({ code }: Problem): boolean {
@@ -83,28 +79,20 @@ function leftOutProblem(
   place: Place | undefined,
 ): Problem {
   const { name, font } = scriptOf(group.find(({ text }) => hasScript(text, 'Kana'))?.text ?? first);
-  const isReversed = rightToLeft.test(first);
   const isOne = group.length === 1;
   const subject = isOne
     ? `The character ${characterName(first)} is left out`
     : `${group.length} ${name} are left out (${shown(group)})`;
   const them = isOne ? 'it' : 'them';
   const example = `\`fonts: [{family: ${font}, regular: fonts/${font.replaceAll(' ', '')}-Regular.ttf}]\``;
-  return isReversed
-    ? problem('right-to-left', `Right-to-left text is not supported. ${subject}.`, {
-        severity: 'error',
-        place,
-        hint: 'Write this text in a left-to-right script.',
-        missing: 'text',
-      })
-    : problem('missing-glyph', `${subject}: no font has ${them}.`, {
-        severity: 'error',
-        place,
-        hint:
-          advice ??
-          `Add a font file that has ${them} under \`fonts:\`, as in ${example}${font === emojiFont ? ', or use words' : ''}.`,
-        missing: 'text',
-      });
+  return problem('missing-glyph', `${subject}: no font has ${them}.`, {
+    severity: 'error',
+    place,
+    hint:
+      advice ??
+      `Add a font file that has ${them} under \`fonts:\`, as in ${example}${font === emojiFont ? ', or use words' : ''}.`,
+    missing: 'text',
+  });
 }
 
 function fallbackProblem(

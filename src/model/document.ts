@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { Rectangle, Size } from './geometry.ts';
 import type { DescribedPicture, Icon } from './picture.ts';
 import type { Place } from './problem.ts';
@@ -12,6 +13,11 @@ export interface Document {
   readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
+  /**
+   * Direction of the pages. In `rtl` they are laid out from the right: every position and width of a document counts from
+   * the start edge, so nothing in it says left or right. Default: `ltr`.
+   */
+  readonly direction?: Direction | undefined;
   readonly sheet: Sheet;
   /** In reading order. A sidebar is a flow of its own on the same pages, before or after the main flow. */
   readonly flows: readonly Flow[];

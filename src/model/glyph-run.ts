@@ -13,7 +13,7 @@ export interface Glyph {
   readonly text: string;
 }
 
-/** Glyphs of one face, size, colour and tracking, left to right on one baseline. */
+/** Glyphs of one face, size, colour and tracking, left to right on one baseline, as they are seen. */
 export interface GlyphRun {
   readonly face: Face;
   readonly size: number;
@@ -26,9 +26,11 @@ export interface GlyphRun {
   readonly width: number;
   /** True for text that is in the text layer but not drawn, because an icon shows it. */
   readonly hidden?: boolean | undefined;
+  /** The characters in reading order, if that is not the order of the glyphs: text with letters from right to left. */
+  readonly text?: string | undefined;
 }
 
-/** Returns the characters that a run shows. */
-export function runText({ glyphs }: Pick<GlyphRun, 'glyphs'>): string {
-  return glyphs.map((glyph) => glyph.text).join('');
+/** Returns the characters that a run shows, in reading order. */
+export function runText({ glyphs, text }: Pick<GlyphRun, 'glyphs' | 'text'>): string {
+  return text ?? glyphs.map((glyph) => glyph.text).join('');
 }

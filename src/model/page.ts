@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { Rectangle, Size } from './geometry.ts';
 import type { GlyphRun } from './glyph-run.ts';
 import type { Icon, Picture } from './picture.ts';
@@ -95,4 +96,6 @@ export interface DisplayList {
   readonly subject?: string | undefined;
   readonly keywords: readonly string[];
   readonly language: string;
+  /** Order of its pages side by side. Default: `ltr`. */
+  readonly direction?: Direction | undefined;
 }

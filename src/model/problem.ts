@@ -62,7 +62,6 @@ export type ProblemCode =
   | 'missing-glyph'
   | 'fallback-font'
   | 'private-use-character'
-  | 'right-to-left'
   | 'overfull-line'
   | 'overfull-page'
   | 'too-many-pages'

@@ -15,6 +15,13 @@ const suspects = new RegExp(`${removed.source}|${reportedOnly.source}`, 'gu');
 const emojiJoiners =
   /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
 
+/** A joiner or non-joiner in a word of a script that has them, such as Persian or Hindi. It is not reported. */
+const wordJoiners = /(?<=[^\P{L}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{M}*)[\u200c\u200d]/gu;
+
+/** Marks that put text of both directions in order. They are not reported beside letters from right to left. */
+const directionMarks = /[\u061c\u200e\u200f]/gu;
+const rightToLeftScript = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+
 const names: ReadonlyMap<number, string> = new Map([
   [0x200c, 'zero width non-joiner'],
   [0x200d, 'zero width joiner'],
@@ -30,9 +37,26 @@ const names: ReadonlyMap<number, string> = new Map([
  * spaces, hyphens and breaks that control layout, without a report.
  */
 export function cleanCharacters(scalar: SourceScalar, context: ReadContext): SourceScalar {
-  const joiners = new Set(Array.from(scalar.text.matchAll(emojiJoiners), (match) => match.index));
-  const found = [...scalar.text.matchAll(suspects)].filter((match) => !joiners.has(match.index));
+  const { text } = scalar;
+  const found = [...text.matchAll(suspects)];
   if (found.length === 0) return scalar;
+  const usual = rightToLeftScript.test(text)
+    ? [emojiJoiners, wordJoiners, directionMarks]
+    : [emojiJoiners, wordJoiners];
+  const kept = new Set(usual.flatMap((pattern) => Array.from(text.matchAll(pattern), ({ index }) => index)));
+  return withoutSuspects(
+    scalar,
+    found.filter(({ index }) => !kept.has(index)),
+    context,
+  );
+}
+
+/** Removes the characters found in a text that can deceive. Reports each kind once. */
+function withoutSuspects(
+  scalar: SourceScalar,
+  found: readonly RegExpExecArray[],
+  context: ReadContext,
+): SourceScalar {
   const reported = new Set<string>();
   const cuts: { readonly at: number; readonly length: number }[] = [];
   for (const { 0: character, index } of found) {

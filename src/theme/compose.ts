@@ -19,7 +19,7 @@ import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import { termList } from './kit/term-lists.ts';
 import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
-import type { ThemeContext } from './theme-context.ts';
+import { directionIn, type ThemeContext } from './theme-context.ts';
 
 /**
  * Composes a résumé: calls the functions of a theme and returns their blocks in reading order.
@@ -46,6 +46,7 @@ export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document
     title: resume.title,
     keywords: resume.keywords,
     language: context.locale.tag,
+    ...(directionIn(context) === 'rtl' && { direction: 'rtl' as const }),
     author,
     subject,
   };

@@ -1,6 +1,7 @@
 import type { DateForm } from '../locale/format-date.ts';
 import type { Locale } from '../locale/locale.ts';
 import { Caches } from '../model/caches.ts';
+import { type Direction, directionOf } from '../model/direction.ts';
 import type { Space } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
@@ -88,4 +89,9 @@ function dateForm(settings: Settings): DateForm {
 /** Returns space of so many units, which can grow by `stretch` units and shrink by `shrink` units to fill a page. */
 export function space(context: ThemeContext, units: number, stretch = 0, shrink = 0): Space {
   return { height: units * context.unit, stretch: stretch * context.unit, shrink: shrink * context.unit };
+}
+
+/** Returns the direction of the pages: the one the settings name, else that of the language. */
+export function directionIn({ settings: { direction }, locale }: ThemeContext): Direction {
+  return direction === 'auto' ? directionOf(locale.tag) : direction;
 }

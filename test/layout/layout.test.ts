@@ -220,17 +220,6 @@ test('a character that no face has is reported with its position, and the rest i
   expect(linesOf(display)).toEqual(['one two ']);
 });
 
-test('right-to-left text is reported and left out', async () => {
-  const place = { line: 2, column: 7, length: 9, path: 'name' };
-  const inlines = [{ kind: 'text', text: 'Ada שלום', style: textStyle, place }] as const;
-  const { display, problems } = await layout(
-    documentOf([paragraphOf('', { inlines })], { width: 200, height: 90 }),
-    { caches },
-  );
-  expect(problems[0]).toMatchObject({ code: 'right-to-left', place: { line: 2, column: 11 } });
-  expect(linesOf(display).join('')).not.toMatch(/[\u0590-\u05ff]/u);
-});
-
 test('a link has one area on each line, which excludes the space at the end', async () => {
   const inlines = [
     { kind: 'text', text: 'see ', style: textStyle },

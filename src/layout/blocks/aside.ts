@@ -9,6 +9,7 @@ import {
   noSpace,
   type Paragraph,
 } from '../../model/document.ts';
+import { runText } from '../../model/glyph-run.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
 import type { LaidOutLine } from '../lines/laid-out-paragraph.ts';
@@ -123,7 +124,8 @@ function isWithin(line: LaidOutLine, { measure }: Pick<Aside, 'measure'>): boole
 
 /** True if a line ends between words: only a line that ends inside a word has no space after it. */
 function endsInSpace(line: LaidOutLine): boolean {
-  return line.pieces.at(-1)?.run.glyphs.at(-1)?.text === ' ';
+  const last = line.pieces.at(-1);
+  return last !== undefined && runText(last.run).endsWith(' ');
 }
 
 function layOutVariant(
@@ -166,7 +168,7 @@ export function reservedEdge(aside: LaidOutAside, text: TextEdges): number {
 /** Returns the left edge of an aside with the space that it reserves. `Infinity` if it reserves none. */
 function leftEdge({ aside, lines, x }: LaidOutAside): number {
   if (aside.reserves === undefined) return Infinity;
-  return x + Math.min(...lines.map((line) => line.pieces[0]?.x ?? Infinity)) - aside.reserves;
+  return x + Math.min(...lines.flatMap((line) => line.pieces.map((piece) => piece.x))) - aside.reserves;
 }
 
 /** Least share of the measure that an aside leaves to the text beside it. */

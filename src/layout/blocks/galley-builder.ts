@@ -270,7 +270,8 @@ export class GalleyBuilder {
     const elements = yield* this.#structure.withinGroup(group, this.#addSiblings(group.blocks, inner));
     if (this.galley.length === first) this.#pushEmptyLine(group, inner);
     const { rule, picture } = group;
-    if (rule) this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner));
+    if (rule)
+      this.#rewriteFrom(first, (items) => withRuleOnFirst(items, rule, inner, this.#shaping.direction));
     for (const [index, aside] of asides.entries()) {
       const parent = elements.asides[index];
       if (parent) this.#rewriteFrom(first, (items) => withAside(items, aside, parent));
@@ -336,7 +337,12 @@ export class GalleyBuilder {
     });
     const last = this.galley.at(-1);
     if (rule && last?.kind === 'line')
-      this.galley[this.galley.length - 1] = withRule(last, rule, { x, measure: full });
+      this.galley[this.galley.length - 1] = withRule(
+        last,
+        rule,
+        { x, measure: full },
+        this.#shaping.direction,
+      );
   }
 
   #addPicture(picture: PictureBlock, context: BlockContext): void {

@@ -24,6 +24,9 @@ export const lineSeparator = '\u2028';
 /** Shaped as an ordinary hyphen. */
 export const noBreakHyphen = '\u2011';
 
+/** Marks that an author types for the order of text. The controls of embeddings are removed when a file is read. */
+export const directionMarks = '\u061c\u200e\u200f';
+
 /** Characters that separate words, breaking or not. */
 export const spaces: ReadonlySet<string> = new Set(' \u00a0\u2003\u2009\u202f\u2028');
 
@@ -35,7 +38,8 @@ const minAddressPart = 4;
 
 /** Most words. No line can end inside them, so they need no search. */
 const lettersOnly = /^[a-z]+[.,;:!?]?$/iu;
-const hyphenBetweenLetters = /(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu;
+/** Hyphens, and the maqaf of Hebrew. */
+const hyphenBetweenLetters = /(?<=\p{L}{2})[-\u2010\u05be](?=\p{L}{2})/gu;
 const slashOrDashBetweenWords = /(?<=\p{L}{3})[/\u2013\u2014](?=\p{L}{3})/gu;
 
 /**

@@ -1,12 +1,20 @@
 import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from '../../fonts/clusters.ts';
 import { coversCluster } from '../../fonts/font-book.ts';
-import type { Face } from '../../model/face.ts';
+import { directionControls, rightToLeftLetter } from '../../model/direction.ts';
+import type { Face, FaceQuery } from '../../model/face.ts';
 import { type Place, problem } from '../../model/problem.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
+import type { SettableInline } from './text-run.ts';
 
 /** Successive characters of one face. */
-export interface FaceRun {
+export interface FaceRun extends FaceOfText {
+  /** Offset of the text in the word of its part, or else in its part. */
+  readonly offset: number;
+}
+
+/** Characters, and the face that sets them. */
+interface FaceOfText {
   readonly text: string;
   readonly face: Face;
   /** True for one character that no face has. */
@@ -14,9 +22,6 @@ export interface FaceRun {
   /** Position of characters such as ⁶ that the face has only on the baseline. Default: that of their style. */
   readonly position?: TextPosition | undefined;
 }
-
-/** Characters of scripts that are written from right to left. */
-export const rightToLeft: RegExp = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 const asciiOnly = /^[\x21-\x7e]+$/u;
 
@@ -29,7 +34,7 @@ export function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun
   const { style } = part.inline;
   const styleFace = shaping.book.face(style);
   const { text, offset } = part.word ?? { text: part.text, offset: 0 };
-  if (asciiOnly.test(text) && styleFace.coversAscii) return [{ text: part.text, face: styleFace }];
+  if (asciiOnly.test(text) && styleFace.coversAscii) return [{ text: part.text, face: styleFace, offset }];
   const runs: FaceRun[] = [];
   let at = 0;
   for (const unit of unitsOf(text)) {
@@ -38,7 +43,7 @@ export function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun
     if (from >= to) continue;
     const place = placeIn(part, part.start + from - offset);
     const inPart = { unit, text: text.slice(from, to), part, place };
-    for (const run of faceRunsOfUnit(inPart, styleFace, shaping)) add(runs, run);
+    for (const run of faceRunsOfUnit(inPart, styleFace, shaping)) add(runs, { ...run, offset: from });
   }
   return runs;
 }
@@ -79,14 +84,14 @@ function faceRunsOfUnit(
   { unit, text, part, place }: PartOfUnit,
   styleFace: Face,
   shaping: Shaping,
-): readonly FaceRun[] {
+): readonly FaceOfText[] {
   const position = ownPositionOf(unit.charAt(0));
   if (position !== undefined && !isSet(unit, styleFace)) {
     const base = Array.from(unit, baseOf).join('');
     if (isSet(base, styleFace)) return [{ text, face: styleFace, position }];
   }
   const clusters = placedClusters(text, place);
-  const face = rightToLeft.test(unit) ? undefined : shaping.book.faceFor(part.inline.style, unit);
+  const face = shaping.book.faceFor(part.inline.style, unit);
   if (face === undefined || clustersOf(unit).length === 1)
     return clusters.flatMap((cluster) => faceRunOfCluster(cluster, styleFace, part, shaping));
   if (face !== styleFace) reportWord(clusters, face, styleFace, part, shaping);
@@ -129,9 +134,9 @@ function faceRunOfCluster(
   styleFace: Face,
   { inline }: InlinePart,
   shaping: Shaping,
-): readonly FaceRun[] {
+): readonly FaceOfText[] {
   const { style } = inline;
-  const face = rightToLeft.test(cluster) ? undefined : shaping.book.faceFor(style, cluster);
+  const face = shaping.book.faceFor(style, cluster);
   if (face !== styleFace) shaping.fellBack({ text: cluster, family: style.family, face, place });
   if (face && privateUse.test(cluster))
     shaping.report(
@@ -166,4 +171,38 @@ export function characterName(cluster: string): string {
     return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   });
   return `“${cluster}” (${codes.join(' ')})`;
+}
+
+/** Letters of a script that is written from right to left, with their marks. */
+const rightToLeftWord = new RegExp(`(?:${rightToLeftLetter.source}\\p{M}*)+`, 'u');
+
+/** Returns the first word of a text in a script that is written from right to left. */
+export function rightToLeftWordIn(text: string): string | undefined {
+  return rightToLeftWord.exec(text.replaceAll(directionControls, ''))?.[0];
+}
+
+/**
+ * Returns a shaping that sets all of a paragraph in the face of its script, as far as that has the characters: spaces, digits
+ * and Latin words too. Programs that extract text put a line from right to left in order only if it is in one font.
+ */
+export function inFaceOfScript(inlines: readonly SettableInline[], shaping: Shaping): Shaping {
+  const text = inlines.map((inline) => inline.text ?? '').join(' ');
+  const sample = rightToLeftWordIn(text) ?? shaping.sample;
+  if (sample === undefined) return shaping;
+  const { book } = shaping;
+  // Code stays in its own face.
+  const ofScript = (query: FaceQuery): Face | undefined =>
+    book.face(query).kind === 'mono' ? undefined : book.faceFor(query, sample);
+  return {
+    ...shaping,
+    book: {
+      face: (query) => ofScript(query) ?? book.face(query),
+      faceFor: (query, unit) => {
+        const face = ofScript(query);
+        const hasAll =
+          face !== undefined && clustersOf(unit).every((cluster) => coversCluster(face, cluster));
+        return hasAll ? face : book.faceFor(query, unit);
+      },
+    },
+  };
 }

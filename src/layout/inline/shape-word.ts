@@ -1,12 +1,13 @@
 import { baseOf, clustersOf, ownPositionOf } from '../../fonts/clusters.ts';
-import type { ShapedText, Shaper, TextFeatures } from '../../fonts/shape.ts';
+import type { ShapedText, Shaper, TextFeatures, TextSetting } from '../../fonts/shape.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
+import type { Direction } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { Face } from '../../model/face.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import { faceRunsOf } from './face-runs.ts';
+import { type FaceRun, faceRunsOf } from './face-runs.ts';
 import { halvedTracking, whiteHalfOf } from './ideographs.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 import type { TextRun } from './text-run.ts';
@@ -20,18 +21,35 @@ const spaceWidths = { thin: 0.17, wide: 1.4 } as const;
 const substituteSmallCapitals = 0.88;
 
 /**
- * Shapes a part of a word. Returns one run for each face and size. Leaves out right-to-left characters and those that
- * no face has, or shows boxes in their place, and reports them with their positions.
+ * Shapes a part of a word. Returns one run for each face and size. Leaves out characters that no
+ * face has, or shows boxes in their place, and reports them with their positions.
  */
 export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[] {
   const { inline } = part;
   const { style } = inline;
-  return faceRunsOf(part, shaping).flatMap(({ text, face, isMissing, position }) => {
-    const runs = isMissing
-      ? [boxFor(text, face, style, shaping)]
-      : shapeFaceRun(text, face, position === undefined ? style : { ...style, position }, shaping);
-    return runs.map((run) => pieceOf(run, inline));
+  const pieces = faceRunsOf(part, shaping).flatMap((faceRun) => {
+    const { text, face, isMissing, position } = faceRun;
+    if (isMissing) return [pieceOf(boxFor(text, face, style, shaping), inline, part.level)];
+    const positioned = position === undefined ? style : { ...style, position };
+    const runs = shapeFaceRun(text, face, positioned, shaping, settingOf(part, faceRun));
+    return runs.map((run) => pieceOf(run, inline, part.level));
   });
+  return pieces;
+}
+
+/** Letters beside a text that HarfBuzz joins it to, at most. */
+const contextLength = 5;
+
+/** Returns the direction of a part's text, and the letters of its word beside it. */
+function settingOf({ level, word }: InlinePart, { text, offset }: FaceRun): TextSetting | undefined {
+  if (level === undefined) return undefined;
+  if (level % 2 === 0 || word === undefined) return { direction: level % 2 === 0 ? 'ltr' : 'rtl' };
+  const end = offset + text.length;
+  return {
+    direction: 'rtl',
+    before: word.text.slice(Math.max(0, offset - contextLength), offset),
+    after: word.text.slice(end, end + contextLength),
+  };
 }
 
 /** Shapes a space. A thin or wide space is the same glyph with another advance. */
@@ -51,8 +69,9 @@ export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | und
   return run && pieceOf(run, inline);
 }
 
-function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline): TextRun {
-  return { run, link, label, language: style.language, underline: underlineOf(style) };
+function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline, level?: number): TextRun {
+  const piece = { run, link, label, language: style.language, underline: underlineOf(style) };
+  return level === undefined ? piece : { ...piece, level };
 }
 
 function underlineOf(style: TextStyle): TextRun['underline'] {
@@ -82,14 +101,24 @@ function boxFor(cluster: string, face: Face, style: TextStyle, { shaper, caches 
 }
 
 /** Shapes text of one face. If the face has no small capitals, replaces them with smaller capitals. */
-function shapeFaceRun(text: string, face: Face, style: TextStyle, shaping: Shaping): readonly GlyphRun[] {
+function shapeFaceRun(
+  text: string,
+  face: Face,
+  style: TextStyle,
+  shaping: Shaping,
+  setting?: TextSetting,
+): readonly GlyphRun[] {
   const { shaper, caches } = shaping;
   const { features, plain } = featuresOfStyle(style, caches);
   if (whiteHalfOf(text) !== undefined) return [shapeFullWidthMark(text, face, style, shaping)];
   if (style.position !== undefined)
     return [shapePositioned(text, style.position, { face, style, features, plain, shaper })];
   const glyphRun = (shown: string, written: string, size: number, features: TextFeatures): GlyphRun =>
-    glyphRunOf(shaper.shape(face, shown, features, style.language), { shown, written, face, style, size });
+    glyphRunOf(
+      shaper.shape(face, shown, features, style.language, setting),
+      { shown, written, face, style, size },
+      setting?.direction,
+    );
   if (style.capitals === 'as-written' || (face.features.has('smcp') && !shaping.scalesCapitals))
     return [glyphRun(text, text, style.size, features)];
   return (text.match(/(?:\p{Ll}\p{M}*)+|\P{Ll}+/gu) ?? []).map((part) => {
@@ -201,6 +230,7 @@ interface ShapedRun {
 function glyphRunOf(
   { glyphs: shapedGlyphs }: ShapedText,
   { shown, written, face, style, size }: ShapedRun,
+  direction: Direction = 'ltr',
 ): GlyphRun {
   const scale = size / face.unitsPerEm;
   const tracking = style.tracking * size;
@@ -224,5 +254,6 @@ function glyphRunOf(
       text,
     });
   }
-  return { face, size, colour: style.colour, tracking: style.tracking, glyphs, width };
+  const run = { face, size, colour: style.colour, tracking: style.tracking, glyphs, width };
+  return direction === 'rtl' ? { ...run, text: written } : run;
 }

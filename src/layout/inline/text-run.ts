@@ -13,6 +13,8 @@ export interface TextRun {
   readonly label: boolean;
   /** Underline, with its lengths in points. */
   readonly underline: Underline | undefined;
+  /** Embedding level: odd for text from right to left, whose glyphs are in the order in which they are seen. Default: 0. */
+  readonly level?: number | undefined;
   /** The icon to draw. `run` then has no glyphs, and the width of the icon's box. */
   readonly icon?: IconInline | undefined;
 }

@@ -1,7 +1,7 @@
 import { findLocale } from '../../locale/locales.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline } from '../../model/document.ts';
-import type { GlyphRun } from '../../model/glyph-run.ts';
+import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 import { shapePart } from '../inline/shape-word.ts';
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import { type TextRun, textOf, widthOf } from '../inline/text-run.ts';
@@ -42,19 +42,24 @@ export function boxOf(parts: readonly InlinePart[], text: string, shaping: Shapi
 }
 
 /** Makes a box of an icon, as wide as its advance, with the text that the icon shows. */
-export function iconBox(icon: IconInline, shaping: Shaping): Box {
+export function iconBox(icon: IconInline, shaping: Shaping, level?: number): Box {
   const { style, advance, text } = icon;
   const { size, colour, language } = style;
-  const hidden = text === undefined ? [] : hiddenPieces(text, icon, shaping);
+  const hidden = text === undefined ? [] : hiddenPieces(text, icon, shaping, level);
   const width = hidden.length === 0 ? advance : 0;
   const run = { face: shaping.book.face(style), size, colour, tracking: 0, glyphs: [], width };
-  const piece = { run, link: undefined, label: false, language, underline: undefined, icon };
+  const piece = { run, link: undefined, label: false, language, underline: undefined, icon, level };
   return boxAround([piece, ...hidden], '', 'plain');
 }
 
 /** Shapes text that is not drawn. Makes it as wide as the icon that shows it: smaller if need be, with space after it. */
-function hiddenPieces(text: string, { style, advance }: IconInline, shaping: Shaping): readonly TextRun[] {
-  const pieces = shapePart({ inline: { kind: 'text', text, style }, text, start: 0 }, shaping);
+function hiddenPieces(
+  text: string,
+  { style, advance }: IconInline,
+  shaping: Shaping,
+  level: number | undefined,
+): readonly TextRun[] {
+  const pieces = shapePart({ inline: { kind: 'text', text, style }, text, start: 0, level }, shaping);
   const scale = Math.min(1, advance / widthOf(pieces));
   const rest = advance - scale * widthOf(pieces);
   return pieces.map((piece, index): TextRun => {
@@ -124,8 +129,8 @@ function sliceOf(piece: TextRun, from: number, to?: number): readonly TextRun[] 
 }
 
 function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding): Box {
-  const first = pieces[0]?.run.glyphs[0];
-  const last = pieces.at(-1)?.run.glyphs.at(-1);
+  const [first] = inOrder(pieces[0]);
+  const last = inOrder(pieces.at(-1)).at(-1);
   const tracking = maxTracking(pieces);
   return {
     kind: 'box',
@@ -138,6 +143,12 @@ function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding)
     length: lengthWithoutPunctuation(text),
     pieces,
   };
+}
+
+/** Returns the glyphs of a piece in reading order. */
+function inOrder(piece: TextRun | undefined): readonly Glyph[] {
+  const glyphs = piece?.run.glyphs ?? [];
+  return (piece?.level ?? 0) % 2 === 0 ? glyphs : glyphs.toReversed();
 }
 
 /** Returns the number of characters of a word without closing punctuation. */

@@ -1,7 +1,10 @@
+import type { Direction } from '../../model/direction.ts';
 import type { IconInline, TextInline } from '../../model/document.ts';
+import { directionOfParagraph, type ParagraphDirection } from '../inline/bidi.ts';
 import {
   type BreakOpportunity,
   breakOpportunities,
+  directionMarks,
   hasLongWord,
   hyphenationPoints,
   lineSeparator,
@@ -12,6 +15,7 @@ import {
   wordJoiner,
   zeroWidthSpace,
 } from '../inline/break-opportunities.ts';
+import { inFaceOfScript } from '../inline/face-runs.ts';
 import { type SpaceWidth, shapeHyphen, shapeSpace } from '../inline/shape-word.ts';
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
@@ -24,6 +28,8 @@ import { boxesOfWideWord } from './wide-word.ts';
 /** A paragraph as line items. */
 export interface ItemisedParagraph {
   readonly items: readonly LineItem[];
+  /** Direction of the paragraph, if not all of it reads from left to right. */
+  readonly base: Direction | undefined;
   /** The space that ends the last line. `undefined` only if the paragraph has no inlines. */
   readonly finalSpace: Glue | undefined;
 }
@@ -50,15 +56,18 @@ const besideNumber: Penalty = { ...besideIdeograph, cost: 1.4 };
 export function itemise(
   inlines: readonly SettableInline[],
   measure: number,
-  shaping: Shaping,
+  paragraphShaping: Shaping,
   hyphenation = false,
 ): ItemisedParagraph {
   const items: LineItem[] = [];
+  const directions = directionOfParagraph(inlines, paragraphShaping);
+  const ofScript = directions ? inFaceOfScript(inlines, paragraphShaping) : paragraphShaping;
+  const shaping = directions?.base === 'rtl' ? ofScript : paragraphShaping;
   const texts = inlines.filter((inline) => inline.kind === 'text');
   const points = hyphenation ? hyphenationPointsOf(texts, shaping) : noPoints;
   const wordSpaces = new Map<TextInline, Glue>();
   let isLeftOut = false;
-  for (const atom of atomsOf(inlines, opportunitiesOf(texts))) {
+  for (const atom of atomsOf(inlines, opportunitiesOf(texts), directions)) {
     switch (atom.kind) {
       case 'word': {
         const before = items.length;
@@ -72,26 +81,43 @@ export function itemise(
         // A non-breaking space is tied, but allows an emergency break.
         if (!atom.breaks) items.push(tie);
         items.push(
-          atom.width === 'word'
-            ? wordSpace(atom.inline, wordSpaces, shaping)
-            : glueOf(shapeSpace(atom.inline, atom.width, shaping), atom.width),
+          atLevel(
+            atom.level,
+            atom.width === 'word' && !isOdd(atom.level)
+              ? wordSpace(atom.inline, wordSpaces, shaping)
+              : glueOf(
+                  shapeSpace(atom.inline, atom.width, isOdd(atom.level) ? ofScript : shaping),
+                  atom.width,
+                ),
+          ),
         );
         if (!atom.breaks) items.push(emergency);
         break;
       case 'opportunity':
-        items.push(...opportunityItems(atom.at, atom.inline, shaping));
+        items.push(...opportunityItems(atom.at, atom.inline, shaping, atom.level));
         break;
       case 'line-break':
-        items.push(wordSpace(atom.inline, wordSpaces, shaping), forced);
+        items.push(atLevel(atom.level, wordSpace(atom.inline, wordSpaces, shaping)), forced);
         break;
       case 'icon':
-        items.push(iconBox(atom.icon, shaping), tie, emergency);
+        items.push(iconBox(atom.icon, shaping, atom.level), tie, emergency);
         break;
     }
   }
   const last = inlines.at(-1);
   const complete = items.includes(gap) ? withGapWidths(items) : items;
-  return { items: complete, finalSpace: last && wordSpace(finalSpaceInline(last), wordSpaces, shaping) };
+  const finalSpace = last && wordSpace(finalSpaceInline(last), wordSpaces, shaping);
+  return { items: complete, base: directions?.base, finalSpace };
+}
+
+/** True for the level of text from right to left: a space inside it is in its font. */
+function isOdd(level = 0): boolean {
+  return level % 2 === 1;
+}
+
+/** Returns glue whose space has an embedding level. */
+function atLevel(level: number | undefined, glue: Glue): Glue {
+  return level === undefined ? glue : { ...glue, piece: { ...glue.piece, level } };
 }
 
 function endsInBox(items: readonly LineItem[]): boolean {
@@ -127,18 +153,29 @@ interface Word {
 /** A part of a paragraph that becomes one or a few line items. */
 type Atom =
   | Word
-  | {
-      readonly kind: 'space';
-      readonly width: SpaceWidth;
-      readonly breaks: boolean;
-      readonly inline: TextInline;
-    }
-  | { readonly kind: 'opportunity'; readonly at: BreakOpportunity; readonly inline: TextInline }
-  | { readonly kind: 'line-break'; readonly inline: TextInline }
-  | { readonly kind: 'icon'; readonly icon: IconInline };
+  | ((
+      | {
+          readonly kind: 'space';
+          readonly width: SpaceWidth;
+          readonly breaks: boolean;
+          readonly inline: TextInline;
+        }
+      | { readonly kind: 'opportunity'; readonly at: BreakOpportunity; readonly inline: TextInline }
+      | { readonly kind: 'line-break'; readonly inline: TextInline }
+      | { readonly kind: 'icon'; readonly icon: IconInline }
+    ) & {
+      /** Embedding level; `undefined` if all of the paragraph reads from left to right. */
+      readonly level?: number | undefined;
+    });
 
 /** Spaces and layout instructions. They never reach a font as characters. */
-const invisibleCharacters: ReadonlySet<string> = new Set([...spaces, softHyphen, zeroWidthSpace, wordJoiner]);
+const invisibleCharacters: ReadonlySet<string> = new Set([
+  ...spaces,
+  softHyphen,
+  zeroWidthSpace,
+  wordJoiner,
+  ...directionMarks,
+]);
 
 /**
  * Splits a paragraph into atoms.
@@ -148,8 +185,11 @@ const invisibleCharacters: ReadonlySet<string> = new Set([...spaces, softHyphen,
 function atomsOf(
   inlines: readonly SettableInline[],
   opportunities: ReadonlyMap<number, BreakOpportunity>,
+  directions: ParagraphDirection | undefined,
 ): readonly Atom[] {
   const atoms: Atom[] = [];
+  const levelAt = (offset: number): number | undefined => directions?.levels[offset];
+  let icons = 0;
   let parts: InlinePart[] = [];
   let wordAt = 0;
   let base = 0;
@@ -157,14 +197,16 @@ function atomsOf(
     if (inline.kind === 'icon') {
       if (parts.length > 0) atoms.push({ kind: 'word', at: wordAt, parts });
       parts = [];
-      atoms.push({ kind: 'icon', icon: inline });
+      atoms.push({ kind: 'icon', icon: inline, level: directions?.iconLevels[icons] });
+      icons += 1;
       continue;
     }
     let from = 0;
     const addPart = (to: number): void => {
       if (to <= from) return;
       if (parts.length === 0) wordAt = base + from;
-      parts.push(partOf(inline, from, to));
+      if (directions === undefined) parts.push(partOf(inline, from, to));
+      else parts.push(...partsByLevel(inline, from, to, directions.levels.subarray(base)));
     };
     for (let at = 0; at < inline.text.length; at++) {
       const character = inline.text.charAt(at);
@@ -178,8 +220,9 @@ function atomsOf(
         atoms.push({ kind: 'word', at: wordAt, parts });
         parts = [];
       }
-      if (opportunity !== undefined) atoms.push({ kind: 'opportunity', at: opportunity, inline });
-      if (space) atoms.push(spaceAtom(character, inline, at));
+      const level = levelAt(base + at);
+      if (opportunity !== undefined) atoms.push({ kind: 'opportunity', at: opportunity, inline, level });
+      if (space) atoms.push({ ...spaceAtom(character, inline, at), level });
     }
     addPart(inline.text.length);
     base += inline.text.length;
@@ -222,6 +265,23 @@ function partOf(inline: TextInline, from: number, to: number): InlinePart {
   return { inline, text: inline.text.slice(from, to).replaceAll(noBreakHyphen, '-'), start: from };
 }
 
+/** Divides a text where its direction changes. */
+function partsByLevel(
+  inline: TextInline,
+  from: number,
+  to: number,
+  levels: Uint8Array,
+): readonly InlinePart[] {
+  const parts: InlinePart[] = [];
+  let start = from;
+  for (let at = from + 1; at <= to; at++) {
+    if (at < to && levels[at] === levels[start]) continue;
+    parts.push({ ...partOf(inline, start, at), level: levels[start] });
+    start = at;
+  }
+  return parts;
+}
+
 /** Languages in which a word of one letter, such as the Polish `w`, does not end a line. */
 const tyingLanguages = /^(?:be|cs|pl|ru|sk|uk)(?:-|$)/i;
 const oneLetterWord = /(?:^|[\s\p{Ps}\p{Pi}])\p{L}$/u;
@@ -230,7 +290,7 @@ function tiesNextWord({ text, style }: TextInline, at: number): boolean {
   return tyingLanguages.test(style.language) && oneLetterWord.test(text.slice(Math.max(0, at - 2), at));
 }
 
-function spaceAtom(space: string, inline: TextInline, at: number): Atom {
+function spaceAtom(space: string, inline: TextInline, at: number): Exclude<Atom, Word> {
   if (space === lineSeparator) return { kind: 'line-break', inline };
   const width = space === '\u2009' || space === '\u202f' ? 'thin' : space === '\u2003' ? 'wide' : 'word';
   const tied = space === '\u00a0' || space === '\u202f' || inline.whole === true || tiesNextWord(inline, at);
@@ -254,7 +314,12 @@ function glueOf(piece: TextRun, kind: SpaceWidth = 'word'): Glue {
   };
 }
 
-function opportunityItems(at: BreakOpportunity, inline: TextInline, shaping: Shaping): readonly LineItem[] {
+function opportunityItems(
+  at: BreakOpportunity,
+  inline: TextInline,
+  shaping: Shaping,
+  level?: number,
+): readonly LineItem[] {
   switch (at) {
     case 'tie':
       return [tie, insideWord];
@@ -269,7 +334,7 @@ function opportunityItems(at: BreakOpportunity, inline: TextInline, shaping: Sha
     case 'slash':
     case 'address':
     case 'unspaced':
-      return [opportunityPenalty(at, inline, shaping)];
+      return [opportunityPenalty(at, inline, shaping, level)];
   }
 }
 
@@ -277,8 +342,10 @@ function opportunityPenalty(
   at: 'hyphen' | 'soft-hyphen' | 'slash' | 'address' | 'unspaced',
   inline: TextInline,
   shaping: Shaping,
+  level?: number,
 ): Penalty {
-  const insert = at === 'soft-hyphen' ? shapeHyphen(inline, shaping) : undefined;
+  const hyphen = at === 'soft-hyphen' ? shapeHyphen(inline, shaping) : undefined;
+  const insert = hyphen && { ...hyphen, level };
   return { kind: 'penalty', at, cost: 0, width: insert?.run.width ?? 0, insert };
 }
 
@@ -313,7 +380,7 @@ function addWord(
     return;
   }
   for (const [index, box] of boxes.entries()) {
-    if (index > 0) items.push(opportunityPenalty('soft-hyphen', part.inline, shaping));
+    if (index > 0) items.push(opportunityPenalty('soft-hyphen', part.inline, shaping, part.level));
     items.push(box);
   }
 }

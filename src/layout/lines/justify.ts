@@ -124,8 +124,9 @@ const trackingLimit = 0.02;
 /** Returns how much tracking may widen or narrow shaped text, in points. The gap after the last letter is fixed. */
 export function maxTracking(pieces: readonly TextRun[]): number {
   let gaps = 0;
-  for (const { run } of pieces) {
-    if (run.face.fixedPitch) continue;
+  for (const { run, level = 0 } of pieces) {
+    // Letters that join, and those with vowel marks, keep their distance.
+    if (run.face.fixedPitch || level % 2 === 1) continue;
     let letters = 0;
     for (const glyph of run.glyphs) if (glyph.text !== '') letters += 1;
     gaps += Math.max(0, letters - 1) * run.size;
@@ -135,8 +136,8 @@ export function maxTracking(pieces: readonly TextRun[]): number {
 
 /** Tracks shaped text by a share of the limit: 1 is the widest, −1 the closest. */
 function tracked(piece: TextRun, ratio: number): TextRun {
-  const { run } = piece;
-  if (ratio === 0 || run.face.fixedPitch || run.glyphs.length === 0) return piece;
+  const { run, level = 0 } = piece;
+  if (ratio === 0 || level % 2 === 1 || run.face.fixedPitch || run.glyphs.length === 0) return piece;
   const extra = ratio * trackingLimit * run.size;
   let width = 0;
   const glyphs = run.glyphs.map((glyph, index) => {

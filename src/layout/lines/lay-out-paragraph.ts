@@ -1,5 +1,7 @@
+import type { Direction } from '../../model/direction.ts';
 import type { Glyph } from '../../model/glyph-run.ts';
 import { halvedTracking } from '../inline/ideographs.ts';
+import { inStylesOfScripts } from '../inline/script-styles.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { withAgreeingCapitals } from '../inline/small-capitals.ts';
 import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
@@ -10,6 +12,7 @@ import type { LaidOutLine, LaidOutParagraph, LineStyle, PlacedPiece } from './la
 import { justifiedCost } from './line-cost.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
 import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
+import { type DirectedLine, visuallyPlaced } from './visual-order.ts';
 
 /**
  * Breaks text into lines no wider than `measure` points and positions the shaped text of each line. Text that cannot
@@ -25,15 +28,18 @@ export function layOutParagraph(
   return cachedParagraph(input, shaping, (watched) => layOutUncached(input, watched));
 }
 
-function layOutUncached({ inlines, measure, style }: ParagraphInput, shaping: Shaping): LaidOutParagraph {
-  const { items, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
+function layOutUncached(input: ParagraphInput, shaping: Shaping): LaidOutParagraph {
+  const { measure, style } = input;
+  const inlines = shaping.bidi ? inStylesOfScripts(input.inlines, shaping.caches) : input.inlines;
+  const { items, base, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
+  const directions = directionsOf(base, shaping);
   if (finalSpace === undefined || items.length === 0)
     return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined };
   const { breaks, isJustified, raggedInstead } = chooseBreaks(items, measure, style);
   const lines = breaks.lines.map((broken) => {
-    const line = layOutLine(items, broken, finalSpace);
+    const line = layOutLine(items, broken, finalSpace, directions);
     const shift = isJustified
-      ? -startProtrusion(items[broken.from])
+      ? -startProtrusion(items[broken.from], directions)
       : shiftOf(line, measure, style.alignment);
     return { ...line, pieces: shifted(line.pieces, shift), overfull: broken.overfull };
   });
@@ -110,8 +116,20 @@ function meanCharacterWidth(items: readonly LineItem[]): number {
   return width / characters;
 }
 
-function startProtrusion(item: LineItem | undefined): number {
-  return item?.kind === 'box' ? item.startProtrusion : 0;
+/** Directions of a line. */
+type LineDirections = Pick<DirectedLine, 'base' | 'direction'>;
+
+/** Returns the directions of a paragraph and of its pages. `undefined` if both read from left to right. */
+function directionsOf(
+  base: Direction | undefined,
+  { direction = 'ltr' }: Shaping,
+): LineDirections | undefined {
+  return base === undefined && direction === 'ltr' ? undefined : { base: base ?? 'ltr', direction };
+}
+
+/** Returns how far the first character of a line protrudes before the start edge of the pages. */
+function startProtrusion(item: LineItem | undefined, directions: LineDirections | undefined): number {
+  return item?.kind === 'box' && directions?.base === directions?.direction ? item.startProtrusion : 0;
 }
 
 function isSoftHyphen(item: LineItem | undefined): boolean {
@@ -125,6 +143,7 @@ function layOutLine(
   items: readonly LineItem[],
   { from, to, ratio }: BrokenLine,
   finalSpace: Glue,
+  directions: LineDirections | undefined,
 ): Omit<LaidOutLine, 'overfull'> {
   const end = items[to];
   const shaped = justifiedPieces(items.slice(from, to), ratio);
@@ -133,17 +152,25 @@ function layOutLine(
   while (!endsInsideWord && isSpace(shaped.at(-1))) shaped.pop();
   const width = widthOf(shaped) - trailingTracking(shaped.at(-1));
   if (!endsInsideWord) shaped.push(end?.kind === 'glue' ? undecorated(end.piece) : finalSpace.piece);
-  const pieces: PlacedPiece[] = [];
-  let x = 0;
-  for (const piece of joinRuns(shaped)) {
-    pieces.push({ ...piece, x });
-    x += piece.run.width;
-  }
+  const pieces =
+    directions === undefined
+      ? placed(joinRuns(shaped))
+      : visuallyPlaced({ ...directions, pieces: shaped, endsInSpace: !endsInsideWord }, haveSameStyle);
   return {
     pieces,
     width,
     hyphenated: end?.kind === 'penalty' && (end.at === 'soft-hyphen' || end.at === 'hyphen'),
   };
+}
+
+/** Places pieces side by side. */
+function placed(pieces: readonly TextRun[]): readonly PlacedPiece[] {
+  let right = 0;
+  return pieces.map((piece) => {
+    const x = right;
+    right += piece.run.width;
+    return { ...piece, x };
+  });
 }
 
 function isSpace(piece: TextRun | undefined): boolean {
@@ -197,7 +224,7 @@ function haveSameStyle(one: TextRun, other: TextRun): boolean {
   );
 }
 
-/** Returns how far a ragged line moves right for its alignment, in points. */
+/** Returns how far a ragged line moves from the start edge for its alignment, in points. */
 function shiftOf(
   line: Pick<LaidOutLine, 'width'>,
   measure: number,

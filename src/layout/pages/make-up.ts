@@ -5,6 +5,7 @@ import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { type CutFlow, galleyOfPage, mainOf, masterKindsOf } from './cut-flows.ts';
+import { mirrored } from './mirror.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
 import { runningItems } from './running-line.ts';
 
@@ -55,7 +56,8 @@ export function* makeUp(
       count > 1 ? master.foot : undefined,
     ];
     for (const line of running) if (line) items.push(...runningItems(line, info, shaping));
-    pages.push({ number, size: sheet.size, items });
+    const { size } = sheet;
+    pages.push({ number, size, items: shaping.direction === 'rtl' ? mirrored(items, size.width) : items });
     yield;
   }
   return { pages, outline: [...outlines.values()].flat() };

@@ -1,3 +1,4 @@
+import type { Rectangle } from '../../model/geometry.ts';
 import type {
   DisplayItem,
   PlacedIcon,
@@ -135,8 +136,8 @@ function rulesUnder(placed: readonly PieceOnPage[]): readonly PlacedRule[] {
     const { width } = piece.run;
     const { offset, thickness, colour = piece.run.colour } = piece.underline;
     const last = rules.at(-1);
-    if (last && touches(last, x) && last.y === y + offset && last.colour === colour)
-      rules[rules.length - 1] = { ...last, width: x + width - last.x };
+    if (last && touch(last, { x, width }) && last.y === y + offset && last.colour === colour)
+      rules[rules.length - 1] = { ...last, ...union(last, { x, width }) };
     else
       rules.push({
         kind: 'rule',
@@ -160,10 +161,10 @@ function linksOver(placed: readonly PieceOnPage[]): readonly PlacedLink[] {
     const last = links.at(-1);
     const top = y - linkAscent * size;
     const height = (linkAscent + linkDescent) * size;
-    if (last && last.target === piece.link && touches(last.area, x)) {
+    if (last && last.target === piece.link && touch(last.area, { x, width })) {
       const y1 = Math.min(last.area.y, top);
       const y2 = Math.max(last.area.y + last.area.height, top + height);
-      const area = { x: last.area.x, y: y1, width: x + width - last.area.x, height: y2 - y1 };
+      const area = { ...union(last.area, { x, width }), y: y1, height: y2 - y1 };
       links[links.length - 1] = { ...last, area };
     } else
       links.push({ kind: 'link', ...structureRef, area: { x, y: top, width, height }, target: piece.link });
@@ -171,7 +172,15 @@ function linksOver(placed: readonly PieceOnPage[]): readonly PlacedLink[] {
   return links;
 }
 
-/** True if `x` is the right edge of an area, to a hundredth of a point. */
-function touches(left: { readonly x: number; readonly width: number }, x: number): boolean {
-  return Math.abs(left.x + left.width - x) < 0.01;
+/** The horizontal extent of an area. */
+type Extent = Pick<Rectangle, 'x' | 'width'>;
+
+/** True if one of two areas ends where the other begins, to a hundredth of a point. */
+function touch(one: Extent, other: Extent): boolean {
+  return Math.abs(one.x + one.width - other.x) < 0.01 || Math.abs(other.x + other.width - one.x) < 0.01;
+}
+
+function union(one: Extent, other: Extent): Extent {
+  const x = Math.min(one.x, other.x);
+  return { x, width: Math.max(one.x + one.width, other.x + other.width) - x };
 }

@@ -82,6 +82,12 @@ const settingTable = {
     description: 'background of a side column or a band, if the theme has one',
     aliases: ['tint'],
   },
+  direction: {
+    default: 'auto',
+    takes: { kind: 'choice', names: ['auto', 'ltr', 'rtl'] },
+    description:
+      'direction of the pages: from left to right, from right to left, or that of the language, as from right to left in Arabic and Hebrew',
+  },
   headings: {
     default: 'as-designed',
     takes: { kind: 'choice', names: ['as-designed', 'capitals', 'small-capitals', 'plain'] },

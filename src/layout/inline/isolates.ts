@@ -1,0 +1,151 @@
+import type { TextInline } from '../../model/document.ts';
+
+/** A part of a text that the text around it does not reorder. */
+export interface Isolate {
+  /** Offset of its first character. */
+  readonly from: number;
+  /** Offset after its last character. */
+  readonly to: number;
+  readonly direction: 'ltr' | 'rtl' | 'of-first-letter';
+}
+
+const digits = String.raw`\p{Nd}[\p{Nd}.,]*`;
+const notInWord = String.raw`(?<![\p{L}\p{N}])`;
+const latinWord = String.raw`[\p{sc=Latn}][\p{sc=Latn}\p{M}\d.+#&'’_/-]*(?<![.'’_/-])`;
+const units =
+  '[kKMGTP]?i?B|[kKMG]?bit|[kMGT]?Hz|[kM]?Wh?|k?V|[mkc]?m[²³]?|[mk]?g|ml|l|[mµn]?s|min|h|fps|px|dpi|bn|[kKMx×]|EUR|USD|GBP|CHF|JPY|CNY|ILS|NIS|SAR|AED|EGP|QAR|KWD|JOD|IRR|[€$£¥₪]|°[CF]?';
+
+/**
+ * Facts that read from left to right in every script, from the longest: addresses, DOIs, telephone numbers, dates of figures,
+ * numbers with their units and signs, handles. A range of two years is none: it reads in the direction of its text.
+ */
+const facts = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]*[\w/]`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/(?:[\w./~%#?=&@+-]*[\w/])?`,
+    String.raw`(?:doi:\s?)?10\.\d{4,}\/[^\s,;]*[\w/]`,
+    // A telephone number: with a country code, with a leading zero, or with an area code in brackets.
+    String.raw`${notInWord}(?!\p{Nd}{1,2}[./-]\p{Nd}{4})(?:\+|00?(?=\p{Nd}))\(?\p{Nd}[\p{Nd}\u00a0 ().\/-]{5,}\p{Nd}`,
+    String.raw`\(\p{Nd}{2,5}\)[ -]?\p{Nd}[\p{Nd} -]{3,}\p{Nd}`,
+    // Figures with hyphens between them, and a part of a number: 2019-03-15, 1 / 2.
+    String.raw`${notInWord}(?!\p{Nd}{4}-\p{Nd}{4}(?![\p{Nd}-]))\p{Nd}+(?:[./:]\p{Nd}+)*(?:-\p{Nd}+(?:[./:]\p{Nd}+)*)+`,
+    String.raw`${notInWord}\p{Nd}+ \/ \p{Nd}+`,
+    String.raw`${notInWord}[$€£¥₪] ?${digits}(?:[kKM]|bn)?`,
+    String.raw`${notInWord}[+−±~≈<>≤≥-]?${digits}[ \u00a0\u2009\u202f]?(?:${units})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N})])[+−±~≈<>≤≥-]${digits}%?`,
+    String.raw`${notInWord}${digits}\+(?!\p{Nd})`,
+    String.raw`(?<![\w.])@[\w.]*\w`,
+  ].join('|'),
+  'gu',
+);
+
+/** Words in Latin letters beside each other, such as *Microsoft .NET* or *C++, Java*. */
+const latinPhrase = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[.@#]?${latinWord}(?:(?:, ?| & | \/ |\/| )[.@#]?${latinWord})*`,
+  'gu',
+);
+/** Latin words before and after a fact, which belong to it: *AWS 10 GB*. */
+const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[.@#]?${latinWord} )+$`, 'u');
+const wordsAfter = new RegExp(String.raw`^(?: [.@#]?${latinWord})+`, 'u');
+/** Characters around a fact that are searched for such words. */
+const reach = 80;
+
+/** A phrase whose first or last character is a sign that belongs to it: *.NET*, *C#*. */
+const hasSignAtEnd = /^[.@#]|[+#]$/u;
+
+/** Words of scripts from right to left beside each other, with what is between them. */
+const rightToLeftPhrase =
+  /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}](?:[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{M}\p{P}\s\u200c\u200d]*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{M}])?/gu;
+
+/**
+ * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the
+ * paragraph. Offsets are in their joined text.
+ */
+export function isolatesOfInlines(inlines: readonly TextInline[]): readonly Isolate[] {
+  const language = commonLanguage(inlines);
+  const isolates: Isolate[] = [];
+  let from = 0;
+  let before: TextInline | undefined;
+  for (const inline of inlines) {
+    const to = from + inline.text.length;
+    const direction = inline.verbatim ? 'ltr' : 'of-first-letter';
+    const isIsolated = inline.verbatim || inline.link !== undefined || languageOf(inline) !== language;
+    const last = isolates.at(-1);
+    if (isIsolated && last?.to === from && before && areAlike(before, inline))
+      isolates[isolates.length - 1] = { ...last, to };
+    else if (isIsolated && to > from) isolates.push({ from, to, direction });
+    from = to;
+    before = inline;
+  }
+  return isolates;
+}
+
+function areAlike(one: TextInline, other: TextInline): boolean {
+  return one.link === other.link && one.verbatim === other.verbatim && languageOf(one) === languageOf(other);
+}
+
+function languageOf({ style }: TextInline): string {
+  return style.language.split('-', 1)[0] ?? '';
+}
+
+/** Returns the language that most characters are in. */
+function commonLanguage(inlines: readonly TextInline[]): string | undefined {
+  const lengths = new Map<string, number>();
+  for (const inline of inlines) {
+    const language = languageOf(inline);
+    lengths.set(language, (lengths.get(language) ?? 0) + inline.text.length);
+  }
+  return [...lengths].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/**
+ * Returns the parts of a text that keep their own order, besides those in `outer`, which no part crosses: facts, and names with
+ * signs in Latin letters.
+ */
+export function isolatesOfText(text: string, outer: readonly Isolate[]): readonly Isolate[] {
+  const found: Isolate[] = [];
+  const add = (pattern: RegExp, isOne: (match: string) => boolean): void => {
+    for (const { 0: match, index } of masked(text, found).matchAll(pattern))
+      if (isOne(match)) found.push({ from: index, to: index + match.length, direction: 'ltr' });
+  };
+  add(facts, () => true);
+  for (const fact of found.splice(0).map((each) => withWordsAround(each, text))) {
+    const last = found.at(-1);
+    if (last && fact.from < last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, fact.to) };
+    else found.push(fact);
+  }
+  add(latinPhrase, (match) => hasSignAtEnd.test(match));
+  return found.filter((isolate) => outer.every((other) => areNested(isolate, other)));
+}
+
+function withWordsAround({ from, to, direction }: Isolate, text: string): Isolate {
+  const before = wordsBefore.exec(text.slice(Math.max(0, from - reach), from))?.[0] ?? '';
+  const after = wordsAfter.exec(text.slice(to, to + reach))?.[0] ?? '';
+  return { from: from - before.length, to: to + after.length, direction };
+}
+
+/** Returns the words of scripts from right to left in a text that reads from left to right: a number after them is not theirs. */
+export function rightToLeftPhrases(text: string, outer: readonly Isolate[]): readonly Isolate[] {
+  return Array.from(masked(text, outer).matchAll(rightToLeftPhrase), ({ 0: match, index }): Isolate => {
+    return { from: index, to: index + match.length, direction: 'rtl' };
+  });
+}
+
+/** Returns a text of the same length, with characters that are no letters in place of what is isolated. */
+export function masked(text: string, isolates: readonly Isolate[]): string {
+  let result = '';
+  for (const { from, to } of isolates.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
+    if (to <= result.length) continue;
+    result += text.slice(result.length, from);
+    result += '\ufffc'.repeat(to - result.length);
+  }
+  return result + text.slice(result.length);
+}
+
+function areNested(inner: Isolate, outer: Isolate): boolean {
+  const isInside = inner.from >= outer.from && inner.to <= outer.to;
+  // An isolate around the same characters, or one from left to right, does it already.
+  const isNeedless = outer.direction === 'ltr' || inner.to - inner.from === outer.to - outer.from;
+  return inner.to <= outer.from || inner.from >= outer.to || (isInside && !isNeedless);
+}

@@ -1,0 +1,206 @@
+import type { Direction } from '../../model/direction.ts';
+import { rightToLeftLetter } from '../../model/direction.ts';
+import { type Glyph, runText } from '../../model/glyph-run.ts';
+import { type TextRun, widthOf } from '../inline/text-run.ts';
+import type { PlacedPiece } from './laid-out-paragraph.ts';
+
+/** A line of which not everything reads from left to right, or on pages that do not. */
+export interface DirectedLine {
+  /** In reading order. The last is the space that ends the line, unless it ends inside a word. */
+  readonly pieces: readonly TextRun[];
+  readonly endsInSpace: boolean;
+  /** Direction of the paragraph. */
+  readonly base: Direction;
+  /** Direction of the pages. */
+  readonly direction: Direction;
+}
+
+/**
+ * Returns the indices of parts of a line in the order in which they are seen from left to right: from the highest level down
+ * to 1, every sequence of that level or more is reversed. Source: UAX #9, rule L2.
+ *
+ * @param levels Embedding levels of the parts, in reading order.
+ */
+export function visualOrder(levels: ArrayLike<number>): number[] {
+  const order = Array.from(levels, (_, index) => index);
+  let highest = 0;
+  for (const level of Array.from(levels)) highest = Math.max(highest, level);
+  for (let level = highest; level > 0; level--) {
+    for (let from = 0; from < order.length; from++) {
+      const levelAt = (at: number): number => levels[order[at] ?? -1] ?? 0;
+      if (levelAt(from) < level) continue;
+      let to = from;
+      while (to < order.length && levelAt(to) >= level) to++;
+      const reversed = order.slice(from, to).reverse();
+      order.splice(from, to - from, ...reversed);
+      from = to;
+    }
+  }
+  return order;
+}
+
+/**
+ * Places the pieces of a line as they are seen. Joins those of one style that are beside each other both to the reader and on
+ * the page. Returns them in reading order. Positions count from the start edge of the pages. The space that ends a line from
+ * the other side hangs before that edge.
+ *
+ * @param areAlike True for pieces that may become one run.
+ */
+export function visuallyPlaced(
+  line: DirectedLine,
+  areAlike: (one: TextRun, other: TextRun) => boolean,
+): readonly PlacedPiece[] {
+  const { pieces, endsInSpace, base, direction } = line;
+  const levels = lineLevels(line);
+  const order = visualOrder(levels);
+  const seen = withDirectionMarks(pieces, levels, order, base);
+  const placeOf = new Map(order.map((index, place) => [index, place]));
+  const groups: { readonly first: number; readonly places: readonly number[] }[] = [];
+  for (let from = 0, to = 1; from < pieces.length; from = to, to = from + 1) {
+    const first = pieces[from];
+    while (first && pieces[to] !== undefined && areAlike(first, pieces[to] ?? first)) to++;
+    const places = Array.from({ length: to - from }, (_, index) => placeOf.get(from + index) ?? 0);
+    for (const clump of clumpsOf(places)) {
+      groups.push({ first: Math.min(...clump.map((place) => order[place] ?? 0)), places: clump });
+    }
+  }
+  const lefts = leftEdges(order.map((index) => pieces[index]?.run.width ?? 0));
+  const total = widthOf(pieces);
+  const hanging = endsInSpace && base !== direction ? (pieces.at(-1)?.run.width ?? 0) : 0;
+  return groups
+    .toSorted((one, other) => one.first - other.first)
+    .flatMap(({ places }) => {
+      const joined = joinedPieces(
+        places.flatMap((place) => seen[place] ?? []),
+        places,
+        order,
+        pieces,
+      );
+      if (joined === undefined) return [];
+      const left = lefts[places[0] ?? 0] ?? 0;
+      const x = direction === 'rtl' ? total - left - joined.run.width : left;
+      return [{ ...joined, x: x - hanging }];
+    });
+}
+
+/** Returns the embedding levels of a line's pieces. The space at its end has that of the paragraph (UAX #9, rule L1). */
+function lineLevels({ pieces, endsInSpace, base }: DirectedLine): readonly number[] {
+  const baseLevel = base === 'rtl' ? 1 : 0;
+  const levels = pieces.map(({ level = baseLevel }) => level);
+  if (endsInSpace) levels[levels.length - 1] = baseLevel;
+  return levels;
+}
+
+/** Divides places into those that follow each other, in ascending order. */
+function clumpsOf(places: readonly number[]): readonly (readonly number[])[] {
+  const clumps: number[][] = [];
+  for (const place of places.toSorted((one, other) => one - other)) {
+    const last = clumps.at(-1);
+    if (last && last.at(-1) === place - 1) last.push(place);
+    else clumps.push([place]);
+  }
+  return clumps;
+}
+
+function leftEdges(widths: readonly number[]): readonly number[] {
+  let left = 0;
+  return widths.map((width) => {
+    left += width;
+    return left - width;
+  });
+}
+
+/** Joins pieces into one run: its glyphs as they are seen, its text as it is read. */
+function joinedPieces(
+  seen: readonly TextRun[],
+  places: readonly number[],
+  order: readonly number[],
+  pieces: readonly TextRun[],
+): TextRun | undefined {
+  const [first] = seen;
+  if (first === undefined) return undefined;
+  const glyphs: Glyph[] = [];
+  for (const { run } of seen) for (const glyph of run.glyphs) glyphs.push(glyph);
+  const indices = places.map((place) => order[place] ?? 0).toSorted((one, other) => one - other);
+  const text = indices.map((index) => runText(pieces[index]?.run ?? first.run)).join('');
+  const isInOrder = text === glyphs.map((glyph) => glyph.text).join('');
+  const run = { ...first.run, glyphs, width: widthOf(seen), text: isInOrder ? undefined : text };
+  return { ...first, run };
+}
+
+const rightToLeftMark = '\u200f';
+const leftToRightMark = '\u200e';
+/** Signs that programs count as part of a number. */
+const digitLike = /^[:,./+\-−%٪،]$/u;
+const spaceOrBracket = /^[\s()[\]{}]$/u;
+
+/** A glyph of a line, as it is seen. */
+interface SeenGlyph {
+  /** Index of its piece, from the left. */
+  readonly piece: number;
+  /** Index in its piece. */
+  readonly index: number;
+  readonly text: string;
+  readonly isRightToLeft: boolean;
+}
+
+/**
+ * Returns the pieces of a line as they are seen, from left to right, with direction marks that have no outline and no width.
+ * Programs that extract text reorder a line by what they see of it, and guess wrong where a number or a sign is beside a
+ * space. The marks are those that an author would type there; viewers and searches ignore them.
+ */
+function withDirectionMarks(
+  pieces: readonly TextRun[],
+  levels: readonly number[],
+  order: readonly number[],
+  base: Direction,
+): readonly TextRun[] {
+  const glyphs = order.flatMap((index, piece) => {
+    const isRightToLeft = (levels[index] ?? 0) % 2 === 1;
+    const { glyphs: own } = pieces[index]?.run ?? { glyphs: [] };
+    return own.map(({ text }, at): SeenGlyph => ({ piece, index: at, text, isRightToLeft }));
+  });
+  const marked = base === 'rtl' ? rightToLeftPlaces(glyphs) : leftToRightPlaces(glyphs);
+  const mark = base === 'rtl' ? rightToLeftMark : leftToRightMark;
+  return order
+    .map((index, piece) => {
+      const own = pieces[index];
+      const at = marked.filter((place) => place.piece === piece).map((place) => place.index);
+      if (own === undefined || at.length === 0) return own;
+      const text = runText(own.run);
+      const withMarks = own.run.glyphs.flatMap((glyph, place) => {
+        const empty: Glyph = { id: 0, advance: 0, offsetX: 0, offsetY: 0, text: mark };
+        const before = at.includes(place) ? [empty] : [];
+        const after = at.includes(place + 1) && place + 1 === own.run.glyphs.length ? [empty] : [];
+        return [...before, glyph, ...after];
+      });
+      return { ...own, run: { ...own.run, glyphs: withMarks, text } };
+    })
+    .filter((piece) => piece !== undefined);
+}
+
+type MarkPlace = Pick<SeenGlyph, 'piece' | 'index'>;
+
+/**
+ * Returns the glyphs of a line from right to left that a mark is put left of: the leftmost of each left-to-right run, and signs
+ * that count as digits, if neither a letter from right to left nor the line's end is on their left; and a sign at that end.
+ */
+function rightToLeftPlaces(glyphs: readonly SeenGlyph[]): readonly MarkPlace[] {
+  const firstInk = glyphs.findIndex(({ text }) => text.trim() !== '');
+  return glyphs.filter(({ isRightToLeft, text }, at) => {
+    const left = glyphs[at - 1];
+    const isSign = isRightToLeft && digitLike.test(text);
+    if (at === firstInk) return isSign;
+    if (left === undefined || at < firstInk || rightToLeftLetter.test(left.text)) return false;
+    return isSign || (!isRightToLeft && left.isRightToLeft);
+  });
+}
+
+/** Returns the places right of each run from right to left in another line, if a space or a bracket is there. */
+function leftToRightPlaces(glyphs: readonly SeenGlyph[]): readonly MarkPlace[] {
+  return glyphs.flatMap(({ isRightToLeft, piece, index }, at): readonly MarkPlace[] => {
+    const right = glyphs[at + 1];
+    const isEnd = isRightToLeft && right !== undefined && !right.isRightToLeft;
+    return isEnd && spaceOrBracket.test(right.text) ? [{ piece, index: index + 1 }] : [];
+  });
+}

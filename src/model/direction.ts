@@ -1,0 +1,48 @@
+/** Direction in which a text is written. */
+export type Direction = 'ltr' | 'rtl';
+
+/**
+ * A letter of a script that is written from right to left, a digit of the Arabic script, or a control that sets text from right
+ * to left: the bidirectional classes R, AL and AN, and those of controls. Text without any of them needs no reordering.
+ * Source: UAX #9, table 4, and the default classes of `DerivedBidiClass.txt`.
+ */
+export const rightToLeft: RegExp =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A letter of such a script, or a right-to-left mark. */
+export const rightToLeftLetter: RegExp =
+  /[\u05be\u05c0\u05c3\u05c6\u05d0-\u05ff\u0608\u060b\u060d\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u0710\u0712-\u072f\u074d-\u07a5\u07b1-\u07ea\u07f4\u07f5\u07fa-\u0815\u081a\u0824\u0828\u0830-\u0858\u085e-\u088f\u08a0-\u08c9\u200f\ufb1d\ufb1f-\ufb28\ufb2a-\ufdcf\ufdf0-\ufdfc\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Controls of direction, which a text has for its layout alone. They are never drawn. */
+export const directionControls: RegExp = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Scripts written from right to left, by their codes in ISO 15924. */
+const scripts: ReadonlySet<string> = new Set(
+  'adlm arab aran armi avst chrs cprt elym hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo orkh ougr palm phli phlp phnx prti rohg samr sarb sogd sogo syrc syre syrj syrn thaa yezi'.split(
+    ' ',
+  ),
+);
+
+/** Languages that are written from right to left unless their tag names another script. */
+const languages: ReadonlySet<string> = new Set(
+  'ar arc arq ary arz bal bgn bqi ckb dv fa glk he iw khw ks ku-iq lki lrc luz mzn nqo pnb prs ps rhg sd sdh skr syr ug ur yi ji'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns the direction of a language by its tag: that of the script the tag names, as in `az-Arab`, else that of the script
+ * the language is usually written in. Left to right for tags that are not known.
+ *
+ * @param tag BCP 47
+ */
+export function directionOf(tag: string): Direction {
+  const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/u);
+  const extension = rest.findIndex((subtag) => subtag.length === 1);
+  const subtags = extension < 0 ? rest : rest.slice(0, extension);
+  const script = subtags.find((subtag) => /^[a-z]{4}$/u.test(subtag));
+  if (script !== undefined) return scripts.has(script) ? 'rtl' : 'ltr';
+  const isRightToLeft =
+    languages.has(language) || subtags.some((region) => languages.has(`${language}-${region}`));
+  return isRightToLeft ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { directionOfParagraph, openBidi } from '../../../src/layout/inline/bidi.ts';
+import { isolatesOfText } from '../../../src/layout/inline/isolates.ts';
+import { visualOrder } from '../../../src/layout/lines/visual-order.ts';
+import { Caches } from '../../../src/model/caches.ts';
+import type { Direction } from '../../../src/model/direction.ts';
+import type { TextInline } from '../../../src/model/document.ts';
+import { textStyle } from '../../support/plain-document.ts';
+
+const bidi = await openBidi(new Caches());
+
+function textOf(text: string, changes: Partial<TextInline> = {}): TextInline {
+  return { kind: 'text', text, style: textStyle, ...changes };
+}
+
+/** Returns a text as it is seen on pages of a direction, with the brackets as they are written. */
+function seen(direction: Direction, ...inlines: readonly TextInline[]): string {
+  const text = inlines.map((inline) => inline.text).join('');
+  const levels = directionOfParagraph(inlines, { direction, bidi })?.levels ?? new Uint8Array(text.length);
+  return visualOrder(levels)
+    .map((index) => text.charAt(index))
+    .join('');
+}
+
+test.each([
+  ['rtl', 'מפתח תוכנה', 'rtl'],
+  ['rtl', 'Google ישראל – מפתח תוכנה', 'rtl'],
+  ['rtl', 'Senior Developer at שירותי', 'ltr'],
+  ['rtl', '2019 – 2021', 'rtl'],
+  ['rtl', 'a@example.org', 'rtl'],
+  ['rtl', 'Senior developer', undefined],
+  ['rtl', '\u200eGoogle ישראל – מפתח תוכנה', 'ltr'],
+  ['ltr', 'Senior developer', undefined],
+  ['ltr', '2019 – 2021', undefined],
+  ['ltr', 'שירותי ענן', 'rtl'],
+  ['ltr', 'שירותי Google Cloud Platform', 'ltr'],
+] as const)('on pages %s, “%s” has the direction %s', (direction, text, base) => {
+  const found = directionOfParagraph([textOf(text)], { direction, bidi });
+  expect(found?.base).toBe(base);
+});
+
+test.each([
+  ['+972-3-123-4567', 'טלפון: +972-3-123-4567'],
+  ['+972 3 123 4567', 'هاتف: +972 3 123 4567'],
+  ['054-123-4567', 'هاتف 054-123-4567'],
+  ['2019-03-15', 'تاريخ 2019-03-15'],
+  ['C++', 'שפת C++ טובה'],
+  ['.NET Core', 'סביבת .NET Core טובה'],
+  ['Java, C++', 'שפות Java, C++ ועוד'],
+  ['https://example.org/a/', 'אתר https://example.org/a/ שלי'],
+  ['example.org/a/', 'אתר example.org/a/ שלי'],
+  ['a.b@example.org', 'דואל a.b@example.org שלי'],
+  ['@noa_b', 'כינוי @noa_b שלי'],
+  ['10.1234/abc.d', 'מזהה 10.1234/abc.d כאן'],
+  ['10 km', 'רצתי 10 km היום'],
+  ['AWS 10 GB RAM', 'שרת AWS 10 GB RAM חדש'],
+  ['10+', 'כבר 10+ שנים'],
+  ['-5', 'ערך -5 מעלות'],
+  ['1 / 2', 'עמוד 1 / 2'],
+])('%s is seen as it is written between letters from right to left', (fact, text) => {
+  expect(isolatesOfText(text, []).map(({ from, to }) => text.slice(from, to))).toEqual([fact]);
+  expect(seen('rtl', textOf(text))).toContain(fact);
+});
+
+test('a range of years reads in the direction of its text', () => {
+  expect(seen('rtl', textOf('עבדתי 2019 – 2021'))).toContain('2021 – 2019');
+});
+
+test('a number after words from right to left is not theirs in an English line', () => {
+  expect(seen('ltr', textOf('Thesis: דראסה, 2019'))).toBe('Thesis: הסארד, 2019');
+});
+
+test('code and links keep their order', () => {
+  const code = textOf('npm -g', { verbatim: true });
+  expect(seen('rtl', textOf('הריצו '), code, textOf(' עכשיו'))).toContain('npm -g');
+  const link = textOf('example.org/', { link: 'https://example.org/' });
+  expect(seen('rtl', textOf('ראו '), link, textOf('.'))).toContain('.example.org/');
+});
+
+test('text in another language is ordered by itself', () => {
+  const english = textOf('Yes (no)', { style: { ...textStyle, language: 'en' } });
+  const hebrew = (text: string) => textOf(text, { style: { ...textStyle, language: 'he' } });
+  expect(seen('rtl', hebrew('אמרתי ארוכות '), english, hebrew(' ועוד מילים'))).toContain('Yes (no)');
+});
