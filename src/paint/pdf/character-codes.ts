@@ -47,11 +47,13 @@ export function characterCodes(face: Face): CharacterCodes {
       const parts = visibleParts(face, positioned.parts);
       // CFF outlines contain their widths and are embedded unchanged.
       const trackingUnits = face.outlines === 'truetype' ? Math.round(tracking * face.unitsPerEm) : 0;
-      const key = keyOf(parts);
+      const { width } = positioned;
+      const key = width === undefined ? keyOf(parts) : `${width} wide: ${keyOf(parts)}`;
       const earlier = known.get(trackingUnits)?.get(key)?.get(text);
       if (earlier !== undefined) return earlier;
       if (glyphs.length === 0xffff) throw new RangeError(`too many different glyphs of ${face.key}`);
-      const advance = parts.length === 0 ? 0 : widthOf(face, parts) + trackingUnits;
+      const natural = parts.length === 0 ? 0 : widthOf(face, parts) + trackingUnits;
+      const advance = width ?? natural;
       const code = glyphs.length + 1;
       const coded: CodedGlyph = {
         code,

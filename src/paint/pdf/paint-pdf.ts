@@ -54,6 +54,7 @@ export function* paintPdfInSteps(list: DisplayList, options: PdfOptions, caches:
   yield 'long';
   const written = yield* paintPages(file, list, claims.accessible, caches);
   addOutline(file, list);
+  if (list.direction === 'rtl') file.viewerPreferences.Direction = 'R2L';
   if (claims.accessible) {
     file.catalogue.MarkInfo = { Marked: true };
     file.catalogue.StructTreeRoot = yield* writeStructure(file, list, written);

@@ -40,6 +40,11 @@ export class PdfFile extends PDFDocument {
     return this._root.data;
   }
 
+  /** How viewers show the document. */
+  get viewerPreferences(): Record<string, unknown> {
+    return this._root.data.ViewerPreferences.data;
+  }
+
   /** Name trees of the document. */
   get names(): Record<string, unknown> {
     return this._root.data.Names.data;

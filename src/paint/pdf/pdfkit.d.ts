@@ -22,7 +22,12 @@ declare module '#pdfkit' {
       readonly annotations: unknown[];
     };
     /** Document catalogue. */
-    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } };
+    readonly _root: {
+      readonly data: Record<string, unknown> & {
+        readonly Names: Reference;
+        readonly ViewerPreferences: Reference;
+      };
+    };
     /** File identifier, written at the end. */
     _id: Uint8Array;
     /** Receives each chunk of the file as it is written, and `null` at the end. */

@@ -1,4 +1,5 @@
 import type { GlyphPart } from '../../fonts/subset/glyf.ts';
+import { rightToLeftLetter } from '../../model/direction.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
 
 /** What one character code shows: a glyph, several combined, or nothing. */
@@ -11,6 +12,8 @@ export interface PositionedGlyph {
   readonly offsetX: number;
   /** Offset from the pen position upward, in points. */
   readonly offsetY: number;
+  /** Advance of its code, in font units. Default: the sum of those of its parts. */
+  readonly width?: number | undefined;
 }
 
 /**
@@ -32,11 +35,10 @@ export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): rea
     }
     while (end < glyphs.length && glyphs[end]?.text === '') end += 1;
     const cluster = glyphs.slice(start, end);
-    positioned.push(
-      ...(run.face.outlines === 'truetype'
-        ? combined(cluster, run, singleGlyphs)
-        : separate(cluster, singleGlyphs)),
-    );
+    const isBackwards = glyph !== undefined && rightToLeftLetter.test(glyph.text);
+    if (run.face.outlines === 'cff') positioned.push(...separate(cluster, isBackwards, singleGlyphs));
+    else if (isBackwards) positioned.push(...backwards(cluster, run, singleGlyphs));
+    else positioned.push(...combined(cluster, run, singleGlyphs));
     start = end;
   }
   return positioned;
@@ -66,21 +68,65 @@ function combined(
   const [first] = cluster;
   if (first === undefined) return [];
   const { offsetX, offsetY } = first;
-  const parts = cluster.length === 1 ? singleGlyphs.partsOf(first.id) : partsOf(cluster, first, run);
+  const parts =
+    cluster.length === 1
+      ? singleGlyphs.partsOf(first.id)
+      : partsFrom(cluster, { x: -offsetX, y: -offsetY }, run);
   const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
   const { letter, marks } = splitMarks(first.text);
   const glyph = { parts, text: letter, advance, offsetX, offsetY };
   return marks === '' ? [glyph] : [glyph, { parts: [], text: marks, advance: 0, offsetX: 0, offsetY: 0 }];
 }
 
-function partsOf(cluster: readonly Glyph[], first: Glyph, run: GlyphRun): readonly GlyphPart[] {
+/** @param origin Position of the pen at the first glyph, in points from the origin of the parts. */
+function partsFrom(
+  cluster: readonly Glyph[],
+  origin: { readonly x: number; readonly y: number },
+  run: GlyphRun,
+): readonly GlyphPart[] {
   const unitsPerPoint = run.face.unitsPerEm / run.size;
   let pen = 0;
   return cluster.map((glyph) => {
-    const x = Math.round((pen + glyph.offsetX - first.offsetX) * unitsPerPoint);
-    const y = Math.round((glyph.offsetY - first.offsetY) * unitsPerPoint);
+    const x = Math.round((pen + glyph.offsetX + origin.x) * unitsPerPoint);
+    const y = Math.round((glyph.offsetY + origin.y) * unitsPerPoint);
     pen += glyph.advance;
     return { glyph: glyph.id, x, y };
+  });
+}
+
+/** Characters that take no room of their own. */
+const withoutWidth = /^[\p{M}\p{Cf}]$/u;
+
+/**
+ * Divides a cluster that reads from right to left, such as lam and alef, into a code for each character, the last one first.
+ * Programs that extract text turn every character around, inside a code too. The letters share the advance, so that none is
+ * taken for a mark. The code of the first character has the whole outline.
+ */
+function backwards(
+  cluster: readonly Glyph[],
+  run: GlyphRun,
+  singleGlyphs: SingleGlyphs,
+): readonly PositionedGlyph[] {
+  const [first] = cluster;
+  if (first === undefined) return [];
+  const characters = [...first.text].reverse();
+  const unitsPerPoint = run.face.unitsPerEm / run.size;
+  const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
+  const whole = Math.round(advance * unitsPerPoint);
+  const others = characters.slice(0, -1).filter((character) => !withoutWidth.test(character)).length;
+  const share = Math.round(whole / (others + 1));
+  const isNatural = cluster.length === 1 && others === 0;
+  let before = 0;
+  return characters.map((text, index): PositionedGlyph => {
+    if (index < characters.length - 1) {
+      const width = withoutWidth.test(text) ? 0 : share;
+      before += width;
+      return { parts: [], text, width, advance: width / unitsPerPoint, offsetX: 0, offsetY: 0 };
+    }
+    if (isNatural) return { ...first, text, parts: singleGlyphs.partsOf(first.id) };
+    const parts = partsFrom(cluster, { x: -before / unitsPerPoint, y: 0 }, run);
+    const rest = advance - before / unitsPerPoint;
+    return { parts, text, width: whole - before, advance: rest, offsetX: 0, offsetY: 0 };
   });
 }
 
@@ -98,9 +144,14 @@ function splitMarks(text: string): { readonly letter: string; readonly marks: st
  * Keeps the glyphs of a cluster separate. Each gets one decomposed character of the text and the last gets the rest.
  * A glyph for which no character is left has no text.
  */
-function separate(cluster: readonly Glyph[], singleGlyphs: SingleGlyphs): readonly PositionedGlyph[] {
+function separate(
+  cluster: readonly Glyph[],
+  isBackwards: boolean,
+  singleGlyphs: SingleGlyphs,
+): readonly PositionedGlyph[] {
   const text = cluster[0]?.text ?? '';
-  const characters = cluster.length === 1 ? [text] : [...text.normalize('NFD')];
+  const written = cluster.length === 1 ? [text] : [...text.normalize('NFD')];
+  const characters = isBackwards ? [...text].reverse() : written;
   return cluster.map((glyph, index) => {
     const end = index === cluster.length - 1 ? characters.length : index + 1;
     const { advance, offsetX, offsetY } = glyph;

@@ -34,7 +34,8 @@ export class GlyphDefinitions {
     const uses: string[] = [];
     let pen = 0;
     for (const glyph of run.glyphs) {
-      const id = this.#identifierOf(run.face, glyph.id);
+      // Glyph 0 stands for characters without an outline, such as direction marks.
+      const id = glyph.id === 0 ? undefined : this.#identifierOf(run.face, glyph.id);
       const [glyphX, glyphY] = [pen + glyph.offsetX, glyph.offsetY].map((length) =>
         decimal(length * unitsPerPoint),
       );
