@@ -36,7 +36,7 @@ function bundle(entryPoints, target) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: ['fflate', 'fontkit', 'linebreak', 'pdfkit', 'pdfjs-dist', 'valibot', 'yaml'],
+    external: ['bidi-js', 'fflate', 'fontkit', 'linebreak', 'pdfkit', 'pdfjs-dist', 'valibot', 'yaml'],
     plugins: [sharedFiles],
     metafile: true,
     write: false,
