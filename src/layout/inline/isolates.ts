@@ -31,7 +31,7 @@ const facts = new RegExp(
     // Figures with hyphens between them, and a part of a number: 2019-03-15, 1 / 2.
     String.raw`${notInWord}(?!\p{Nd}{4}-\p{Nd}{4}(?![\p{Nd}-]))\p{Nd}+(?:[./:]\p{Nd}+)*(?:-\p{Nd}+(?:[./:]\p{Nd}+)*)+`,
     String.raw`${notInWord}\p{Nd}+ \/ \p{Nd}+`,
-    String.raw`${notInWord}[$€£¥₪] ?${digits}(?:[kKM]|bn)?`,
+    `${notInWord}[$€£¥₪] ?${digits}(?:[kKM]|bn)?`,
     String.raw`${notInWord}[+−±~≈<>≤≥-]?${digits}[ \u00a0\u2009\u202f]?(?:${units})(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N})])[+−±~≈<>≤≥-]${digits}%?`,
     String.raw`${notInWord}${digits}\+(?!\p{Nd})`,
@@ -47,7 +47,7 @@ const latinPhrase = new RegExp(
 );
 /** Latin words before and after a fact, which belong to it: *AWS 10 GB*. */
 const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[.@#]?${latinWord} )+$`, 'u');
-const wordsAfter = new RegExp(String.raw`^(?: [.@#]?${latinWord})+`, 'u');
+const wordsAfter = new RegExp(`^(?: [.@#]?${latinWord})+`, 'u');
 /** Characters around a fact that are searched for such words. */
 const reach = 80;
 
