@@ -64,8 +64,8 @@ test('no face is in the package twice', () => {
   );
   expect(paths.filter((file) => /^dist\/faces\/.*\.c?js$/.test(file))).toHaveLength(faces.length);
   const bundles = files.filter(({ path }) => path.startsWith('dist/cjs/'));
-  // The code alone has 1.6 MB; with the faces it would have ten.
-  expect(bundles.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1.8e6);
+  // The code alone has 1.8 MB; with the faces it would have ten.
+  expect(bundles.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2e6);
 });
 
 test('what package.json points at is in the package', () => {

@@ -88,7 +88,7 @@ test('a heading in a script from right to left that no font has stays a heading,
   const { headings, losses } = await rendered(withHeading('ܫܠܡܐ'));
   expect(headings).toHaveLength(3);
   expect(losses).toMatchObject([{ code: 'missing-glyph' }]);
-  expect(losses[0]?.message).toContain('4 letters of other scripts are left out');
+  expect(losses[0]?.message).toContain('4 Syriac characters are left out');
 });
 
 test('a résumé in a script that no font has gets one problem, which counts its characters', async () => {
