@@ -40,6 +40,7 @@ function bundle(entryPoints, target) {
     plugins: [sharedFiles],
     metafile: true,
     write: false,
+    charset: 'utf8',
     logLevel: 'warning',
   });
 }
@@ -69,6 +70,7 @@ async function asCommonJs(module) {
     target: 'node20',
     minifyWhitespace: true,
     minifySyntax: true,
+    charset: 'utf8',
   };
   return (await transform(source, options)).code;
 }

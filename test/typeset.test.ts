@@ -170,7 +170,7 @@ test.each([
   ['a source that is no text', () => typeset(3 as unknown as string), TypeError],
   ['an unknown theme', () => typeset(seed, { theme: 'nope' }), RangeError],
   ['an unknown setting', () => typeset(seed, { theme: { acent: '#fff' } }), RangeError],
-  ['an unknown locale', () => typeset(seed, { locale: 'xx' }), RangeError],
+  ['an unknown locale', () => typeset(seed, { locale: 'not a tag' }), RangeError],
   ['an unknown paper', () => typeset(seed, { page: { size: 'a44' } }), RangeError],
   ['an unknown part', () => typeset(seed, { only: 'cv' as 'letter' }), RangeError],
   ['a date that is none', () => typeset(seed, { created: new Date(Number.NaN) }), RangeError],

@@ -1,5 +1,3 @@
-import { localeTags } from './locales.ts';
-
 /** Matches the code of a country in ISO 3166, in capitals. */
 const code = /^[A-Z]{2}$/;
 
@@ -26,13 +24,13 @@ const otherNames =
   'nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ' +
   'ontario quebec québec alberta manitoba saskatchewan bayern bavaria hessen sachsen';
 
-/** True for the name of a country in a language of Quoin, its code, or a state: `France`, `UK`, `TX`, `Ontario`. */
+/** True for the name of a country in English, German, French, Spanish or Portuguese, its code, or a state: `France`, `UK`, `TX`, `Ontario`. */
 export function isCountry(name: string): boolean {
   const wanted = name.trim();
   if (code.test(wanted)) return true;
   const plain = wanted.toLowerCase();
   if (` ${otherNames} `.includes(` ${plain} `)) return true;
-  return plain.length > 3 && localeTags.some((tag) => isNameIn(tag, plain));
+  return plain.length > 3 && ['en', 'de', 'fr', 'es', 'pt'].some((tag) => isNameIn(tag, plain));
 }
 
 /** The codes that have a name: those of ISO 3166, and some former and reserved ones. */

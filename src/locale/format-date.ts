@@ -1,3 +1,4 @@
+import { parseLanguageTag } from '../model/language-tag.ts';
 import {
   type DateValue,
   endsBefore,
@@ -5,7 +6,9 @@ import {
   type PartialDate,
   type RangeDate,
 } from '../model/partial-date.ts';
-import type { Locale } from './locale.ts';
+import { digitsIn, withDigits } from './digits.ts';
+import { japaneseYear } from './eras.ts';
+import type { DatePattern, Locale, UnitForms } from './locale.ts';
 
 /** How a theme prints dates. */
 export interface DateForm {
@@ -42,18 +45,16 @@ const shortYears = { first: 1950, last: 2049 } as const;
 /** Formats a date for printing, with no-break spaces. A written date is returned unchanged. */
 export function formatDate(value: DateValue, form: DateForm, locale: Locale): string {
   const duration = dateDuration(value, form, locale);
-  return whole(partsOf(value, form, locale), form) + (duration === '' ? '' : beforeDuration + duration);
+  return whole(value, form, locale) + (duration === '' ? '' : beforeDuration + duration);
 }
 
 /** Formats a date on separate lines: the start with its dash, the end, the duration. */
 export function dateLines(value: DateValue, form: DateForm, locale: Locale): readonly string[] {
-  const parts = partsOf(value, form, locale);
-  const [start = '', end] = parts;
+  const [start, end] = partsOf(value, form, locale);
   const duration = dateDuration(value, form, locale);
-  const lines =
-    end === undefined || start === '' || end === ''
-      ? [whole(parts, form)]
-      : [start + gapBetween(start, end, form) + dash, end];
+  const isOne = end === undefined || start === '' || end === '';
+  const before = isOne ? '' : betweenEnds(value, [start, end], form, locale).trimEnd();
+  const lines = isOne ? [whole(value, form, locale)] : [start + before, end];
   return duration === '' ? lines : [...lines, duration];
 }
 
@@ -65,13 +66,38 @@ export function dateDuration(value: DateValue, form: DateForm, locale: Locale): 
 /** A start and an end, either of which may be empty; or one text. */
 type DateParts = readonly [start: string, end?: string];
 
-function whole([start, end]: DateParts, form: DateForm): string {
-  if (end === undefined) return start;
-  const gap = gapBetween(start, end, form);
-  return (start === '' ? '' : start + gap) + dash + (end === '' ? '' : gap + end);
+function whole(value: DateValue, form: DateForm, locale: Locale): string {
+  const [start, end] = partsOf(value, form, locale);
+  return end === undefined ? start : start + betweenEnds(value, [start, end], form, locale) + end;
 }
 
+/** Returns the mark between two ends with its spaces. One without the other has a dash beside it. */
+function betweenEnds(
+  value: DateValue,
+  [start, end]: readonly [string, string],
+  form: DateForm,
+  { rangeMark }: Locale,
+): string {
+  const isBetween = start !== '' && end !== '';
+  const isToToday = value.kind === 'open' || value.kind === 'written';
+  if (isBetween && isToToday && rangeMark?.omittedBeforePresent) return '';
+  const own = isBetween ? rangeMark : undefined;
+  const gap = own?.gap ?? gapBetween(start, end, form);
+  return (start === '' ? '' : gap) + (own?.mark ?? dash) + (end === '' ? '' : gap);
+}
+
+/** Returns the parts of a date in the digits that the file has, or that the tag of the language names. */
 function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
+  const parts = westernParts(value, form, locale);
+  if (value.kind === 'written') return parts;
+  const system = parseLanguageTag(locale.tag)?.keywords.get('nu') ?? digitsIn(value.source);
+  const [start, end] = parts;
+  return end === undefined
+    ? [withDigits(start, system)]
+    : [withDigits(start, system), withDigits(end, system)];
+}
+
+function westernParts(value: DateValue, form: DateForm, locale: Locale): DateParts {
   switch (value.kind) {
     case 'written':
       return value.start === undefined ? [value.source] : [value.start, ongoing(value.about, form, locale)];
@@ -102,12 +128,31 @@ function hasPresentWord(word: string, { present, dateWords }: Locale): boolean {
 }
 
 function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): DateParts {
-  const parts = [formatPartial(start, form, locale), formatPartial(end, form, locale)] as const;
-  if (parts[0] === parts[1]) return [parts[0]];
+  const areYears = [start, end].every((date) => isYearAlone(date, form));
+  const figures = areYears ? withoutYearWord(locale) : locale;
+  const parts = [formatPartial(start, form, figures), formatPartial(end, form, figures)] as const;
+  if (parts[0] === parts[1]) return [formatPartial(start, form, locale)];
   const once = form.sameYear === 'once' && form.months !== 'iso' && start.year === end.year;
-  const alike = dayName(start, form, locale) === undefined || dayName(end, form, locale) !== undefined;
-  const isYearless = once && alike && isWithinYear(start, form) && isWithinYear(end, form);
-  return isYearless ? [formatWithinYear(start, form, locale), parts[1]] : parts;
+  const isYearFirst = locale.datePattern.monthYear.startsWith('{year}');
+  const hasDays = [start, end].map((date) => dayName(date, form, locale) !== undefined);
+  const alike = hasDays[0] === hasDays[1] || (!isYearFirst && hasDays[1]);
+  const isYearless = once && alike && [start, end].every((date) => isWithinYear(date, form, locale));
+  if (!isYearless) return parts;
+  return isYearFirst
+    ? [parts[0], formatWithinYear(end, form, locale)]
+    : [formatWithinYear(start, form, locale), parts[1]];
+}
+
+/** True if a date is printed as its year. */
+function isYearAlone(date: PartialDate, form: DateForm): boolean {
+  return form.months === 'none' || (date.month === undefined && !date.season && !date.quarter);
+}
+
+/** Two years have figures alone, where one has the word for year too: `2019年`, but `2019～2021`. */
+function withoutYearWord(locale: Locale): Locale {
+  const { year } = locale.datePattern;
+  if (year === undefined || !/\}\p{L}$/u.test(year)) return locale;
+  return { ...locale, datePattern: { ...locale.datePattern, year: undefined } };
 }
 
 /** Returns the space around the dash. A start without a year, as in `Jan–Mar 2020`, is close to its end. */
@@ -117,20 +162,31 @@ function gapBetween(start: string, end: string, form: DateForm): string {
   return form.dash === 'closed' && composed ? gaps.thin : gaps[form.dash];
 }
 
-/** True if a date is printed with more than its year, and is not approximate. */
-function isWithinYear(date: PartialDate, { months }: DateForm): boolean {
-  const { month, season, quarter, approximate } = date;
-  return months !== 'none' && approximate !== true && Boolean(month ?? season ?? quarter);
+/** True if a date is printed with more than its year, is not approximate, and is clear without its year: `03` alone is not. */
+function isWithinYear(date: PartialDate, form: DateForm, locale: Locale): boolean {
+  const name = monthName(date, form, locale);
+  return date.approximate !== true && name !== undefined && (date.month === undefined || !/\d$/u.test(name));
 }
 
 function formatPartial(date: PartialDate, form: DateForm, locale: Locale): string {
-  const year = formatYear(date.year, form);
   const month = monthName(date, form, locale);
-  const { monthYear, dayMonthYear } = locale.datePattern;
+  const { monthYear, dayMonthYear } = patternsFor(date, form, locale);
   const pattern = dayName(date, form, locale) === undefined ? monthYear : dayMonthYear;
-  const inWords = month === undefined ? year : filled(pattern, date, form, locale).replace('{year}', year);
+  const inWords =
+    month === undefined
+      ? (locale.datePattern.year ?? '{year}').replace('{year}', formatYear(date, form, locale))
+      : filled(pattern, date, form, locale).replace('{year}', formatYear(date, form, locale));
   const text = form.months === 'iso' && date.month !== undefined ? isoDate(date, form) : inWords;
   return withNoBreakSpaces(date.approximate ? locale.approximate.replace('{date}', text) : text);
+}
+
+/** Returns the patterns of a date; short months may have their own. */
+function patternsFor(
+  { month }: PartialDate,
+  { months }: DateForm,
+  { datePattern }: Locale,
+): Pick<DatePattern, 'monthYear' | 'dayMonthYear' | 'dayMonth'> {
+  return (month !== undefined && months === 'short' ? datePattern.short : undefined) ?? datePattern;
 }
 
 /** Formats a date as in ISO 8601: `2019`, `2019-08` or `2019-08-14`. */
@@ -142,7 +198,8 @@ function isoDate({ year, month, day }: PartialDate, { days }: DateForm): string 
 }
 
 function formatWithinYear(date: PartialDate, form: DateForm, locale: Locale): string {
-  const pattern = dayName(date, form, locale) === undefined ? '{month}' : locale.datePattern.dayMonth;
+  const { dayMonth } = patternsFor(date, form, locale);
+  const pattern = dayName(date, form, locale) === undefined ? '{month}' : dayMonth;
   return withNoBreakSpaces(filled(pattern, date, form, locale));
 }
 
@@ -153,15 +210,21 @@ function filled(pattern: string, date: PartialDate, form: DateForm, locale: Loca
 }
 
 /** Returns the name of a month, a season or a quarter. */
-function monthName(
-  { month, season, quarter }: PartialDate,
-  { months }: DateForm,
-  locale: Locale,
-): string | undefined {
-  if (months === 'none') return undefined;
+function monthName(date: PartialDate, form: DateForm, locale: Locale): string | undefined {
+  const { month, season, quarter } = date;
+  if (form.months === 'none') return undefined;
   if (season) return locale.seasons[season];
-  if (quarter) return locale.quarter.replace('{quarter}', String(quarter));
-  return month === undefined ? undefined : locale.months[months === 'iso' ? 'short' : months][month - 1];
+  if (quarter) return quarterName(quarter, locale.quarter);
+  const hasDay = dayName(date, form, locale) !== undefined;
+  const names = (hasDay ? locale.months.withDay : undefined) ?? locale.months;
+  return month === undefined ? undefined : names[form.months === 'iso' ? 'short' : form.months][month - 1];
+}
+
+/** Returns a quarter by its pattern, or from the list of all four. */
+export function quarterName(quarter: number, names: string): string {
+  const roman = ['I', 'II', 'III', 'IV'][quarter - 1] ?? '';
+  const name = names.split('|')[quarter - 1] ?? names;
+  return (names.includes('|') ? name : names).replace('{quarter}', String(quarter)).replace('{roman}', roman);
 }
 
 function dayName({ month, day }: PartialDate, { days }: DateForm, locale: Locale): string | undefined {
@@ -169,10 +232,12 @@ function dayName({ month, day }: PartialDate, { days }: DateForm, locale: Locale
   return day === 1 ? locale.datePattern.firstDay : String(day);
 }
 
-function formatYear(year: number, form: DateForm): string {
+function formatYear(date: PartialDate, form: DateForm, { tag, datePattern }: Locale): string {
   const { first, last } = shortYears;
-  const full = String(year);
-  return form.years === 'short' && year >= first && year <= last ? `’${full.slice(-2)}` : full;
+  const full = String(date.year);
+  if (datePattern.year !== undefined || datePattern.monthYear.includes('{year}年'))
+    return parseLanguageTag(tag)?.keywords.get('ca') === 'japanese' ? japaneseYear(date) : full;
+  return form.years === 'short' && date.year >= first && date.year <= last ? `’${full.slice(-2)}` : full;
 }
 
 function withNoBreakSpaces(text: string): string {
@@ -198,7 +263,10 @@ export function formatDuration(value: DateValue, locale: Locale, today?: Today):
   const count = durationInMonths(value, today);
   if (count === undefined) return '';
   const { year, month } = locale.durations;
-  return [counted(Math.floor(count / 12), year), counted(count % 12, month)].filter(Boolean).join('\u00a0');
+  const { tag } = locale;
+  return [counted(Math.floor(count / 12), year, tag), counted(count % 12, month, tag)]
+    .filter(Boolean)
+    .join('\u00a0');
 }
 
 function endsOf(value: DateValue, today: Today | undefined): readonly [PartialDate?, PartialDate?] {
@@ -220,6 +288,17 @@ function isExact({ month, quarter, approximate }: PartialDate): boolean {
   return approximate !== true && (month !== undefined || quarter !== undefined);
 }
 
-function counted(count: number, [one, other]: readonly [string, string]): string {
-  return count === 0 ? '' : `${count}\u00a0${count === 1 ? one : other}`;
+function counted(count: number, forms: UnitForms, tag: string): string {
+  return count === 0 ? '' : `${count}\u00a0${formOf(count, forms, tag)}`;
+}
+
+/** Returns the form of a unit after a number, by the plural rules of CLDR for the languages that have three forms. */
+function formOf(count: number, [one, few, many = few]: UnitForms, tag: string): string {
+  const language = tag.slice(0, 2);
+  if (count === 1) return one;
+  if (language === 'ar') return count <= 10 ? few : many;
+  const [last, isTeen] = [count % 10, count % 100 > 10 && count % 100 < 15];
+  if (language === 'cs' || language === 'sk') return count < 5 ? few : many;
+  if (last === 1 && !isTeen && language !== 'pl') return many === few ? few : one;
+  return last > 1 && last < 5 && !isTeen ? few : many;
 }

@@ -255,8 +255,27 @@ const others: readonly FurtherDateWords[] = [
   },
 ];
 
-/** The date words of languages that have no locale. */
-export const furtherDateWords: readonly FurtherDateWords[] = [...romance, ...germanic, ...slavic, ...others];
+/** Languages whose months are in `cldr-dates.ts`, and which are written in few files. */
+const ofOthers: FurtherDateWords = {
+  present:
+    'til dagsins í dag|núverandi|tans|hede|па цяперашні час|сённяшні дзень|цяпер|presennol|heddiw|i láthair|faoi láthair|inniu|tani|aktualisht|sot|në vazhdim|sasa|hadi sasa|ներկա|մինչ օրս|այժմ|դեռ|დღემდე|ამჟამად|қазіргі уақыт|қазіргі уақытқа дейін|осы уақытқа дейін|қазір|தற்போது|தற்போது வரை|இன்று வரை|ప్రస్తుతం|ఇప్పటి వరకు|વર્તમાન|હાલ|અત્યાર સુધી|सध्या|आजपर्यंत|आत्तापर्यंत|हाल|हालसम्म|ਵਰਤਮਾਨ|ਹੁਣ ਤੱਕ|ಪ್ರಸ್ತುತ|ಇಲ್ಲಿಯವರೆಗೆ|ഇപ്പോൾ|നിലവിൽ|ປັດຈຸບັນ|បច្ចុប្បន្ន|ယခု|လက်ရှိ|አሁን|haut|elo|kasalukuyan|ngayon|حال|تاحال|اب تک|آج تک|موجودہ|বর্তমান|এখন পর্যন্ত|আজ পর্যন্ত|চলমান',
+  since: 'frá|sedert|ад|ers|o|ó|që nga|nga|tangu|kuanzia|থেকে|سے|mula|vun',
+  until: 'til|tot|да|па|hyd|hyd at|go|go dtí|deri|deri në|hadi|পর্যন্ত|تک|hanggang|bis|sa',
+  filler: 'ж|жыл|жылғы|թ|թվականի|g|gada|m|d|r',
+};
+
+/** The date words of languages besides those of the first six locales. */
+export const furtherDateWords: readonly FurtherDateWords[] = [
+  ...romance,
+  ...germanic,
+  ...slavic,
+  ...others,
+  ofOthers,
+];
+
+/** Words that say that a date is in another calendar, which is printed as written: the Persian months and the Buddhist era. */
+export const otherCalendars =
+  'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|พ.ศ|พุทธศักราช';
 
 /** The Croatian months. Four of them are other months in Polish or Czech, so only a file in Croatian is read so. */
 export const croatianMonths =

@@ -1,11 +1,13 @@
-/** Names of languages, as files in other formats select them, in lower case: the English name first, then their own. */
+import { parseLanguageTag } from '../model/language-tag.ts';
+
+/** Names of languages, as files select them, in lower case: the English name first, then their own. */
 const namesByTag: ReadonlyMap<string, string> = new Map([
   ['en', 'english'],
   ['de', 'german deutsch'],
   ['fr', 'french français francais'],
   ['es', 'spanish español espanol castellano'],
   ['pt', 'portuguese português portugues'],
-  ['ar', 'arabic العربية'],
+  ['ar', 'arabic العربية عربي'],
   ['bg', 'bulgarian български'],
   ['ca', 'catalan català'],
   ['cs', 'czech čeština česky'],
@@ -14,9 +16,9 @@ const namesByTag: ReadonlyMap<string, string> = new Map([
   ['fa', 'persian farsi فارسی'],
   ['fi', 'finnish suomi'],
   ['he', 'hebrew עברית'],
-  ['hi', 'hindi हिन्दी'],
+  ['hi', 'hindi हिन्दी हिंदी'],
   ['hu', 'hungarian magyar'],
-  ['id', 'indonesian indonesia'],
+  ['id', 'indonesian indonesia bahasa_indonesia'],
   ['it', 'italian italiano'],
   ['ja', 'japanese 日本語'],
   ['ko', 'korean 한국어'],
@@ -29,54 +31,109 @@ const namesByTag: ReadonlyMap<string, string> = new Map([
   ['sk', 'slovak slovenčina'],
   ['sr', 'serbian српски srpski'],
   ['sv', 'swedish svenska'],
-  ['th', 'thai ไทย'],
+  ['th', 'thai ไทย ภาษาไทย'],
   ['tr', 'turkish türkçe'],
   ['uk', 'ukrainian українська'],
   ['vi', 'vietnamese tiếng_việt'],
   ['zh', 'mandarin_chinese chinese mandarin 中文 汉语'],
 ]);
 
-/** Names of a language with a country. */
+/** Further languages. Their tags of two letters are other words or abbreviations, too: `is`, `my`, `hr`. */
+const furtherNames: ReadonlyMap<string, string> = new Map([
+  ['af', 'afrikaans'],
+  ['am', 'amharic አማርኛ'],
+  ['az', 'azerbaijani azeri azərbaycanca azərbaycan_dili'],
+  ['be', 'belarusian беларуская'],
+  ['bn', 'bengali bangla বাংলা'],
+  ['bs', 'bosnian bosanski'],
+  ['cy', 'welsh cymraeg'],
+  ['et', 'estonian eesti'],
+  ['eu', 'basque euskara'],
+  ['fil', 'filipino tagalog'],
+  ['fo', 'faroese føroyskt'],
+  ['ga', 'irish gaeilge'],
+  ['gl', 'galician galego'],
+  ['gu', 'gujarati ગુજરાતી'],
+  ['hr', 'croatian hrvatski'],
+  ['hy', 'armenian հայերեն'],
+  ['is', 'icelandic íslenska'],
+  ['ka', 'georgian ქართული'],
+  ['kk', 'kazakh қазақша қазақ_тілі'],
+  ['km', 'khmer ខ្មែរ'],
+  ['kn', 'kannada ಕನ್ನಡ'],
+  ['lb', 'luxembourgish lëtzebuergesch'],
+  ['lo', 'lao ລາວ'],
+  ['lt', 'lithuanian lietuvių'],
+  ['lv', 'latvian latviešu'],
+  ['mk', 'macedonian македонски'],
+  ['ml', 'malayalam മലയാളം'],
+  ['mr', 'marathi मराठी'],
+  ['ms', 'malay bahasa_melayu melayu'],
+  ['my', 'burmese မြန်မာ'],
+  ['ne', 'nepali नेपाली'],
+  ['pa', 'punjabi ਪੰਜਾਬੀ'],
+  ['sl', 'slovenian slovene slovenščina'],
+  ['sq', 'albanian shqip'],
+  ['sw', 'swahili kiswahili'],
+  ['ta', 'tamil தமிழ்'],
+  ['te', 'telugu తెలుగు'],
+  ['ur', 'urdu اردو'],
+]);
+
+/** Names of a language with a country or a script. */
 const withCountries: readonly (readonly [name: string, tag: string])[] = [
   ['american_english', 'en-US'],
   ['us_english', 'en-US'],
   ['british_english', 'en-GB'],
   ['uk_english', 'en-GB'],
+  ['australian_english', 'en-AU'],
+  ['canadian_english', 'en-CA'],
   ['brazilian_portuguese', 'pt-BR'],
+  ['português_brasileiro', 'pt-BR'],
+  ['european_portuguese', 'pt-PT'],
+  ['mexican_spanish', 'es-MX'],
+  ['latin_american_spanish', 'es-419'],
+  ['canadian_french', 'fr-CA'],
+  ['swiss_french', 'fr-CH'],
+  ['swiss_german', 'de-CH'],
+  ['austrian_german', 'de-AT'],
+  ['simplified_chinese', 'zh-Hans'],
+  ['简体中文', 'zh-Hans'],
+  ['traditional_chinese', 'zh-Hant'],
+  ['繁體中文', 'zh-Hant'],
+  ['正體中文', 'zh-Hant'],
+  ['serbian_latin', 'sr-Latn'],
+  ['serbian_cyrillic', 'sr-Cyrl'],
 ];
 
+const allNames: ReadonlyMap<string, string> = new Map([...namesByTag, ...furtherNames]);
+
 const tagsByName: ReadonlyMap<string, string> = new Map([
-  ...[...namesByTag].flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
+  ...[...allNames].flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
   ...withCountries,
 ]);
 
-/** Returns the BCP 47 tag of a language by its name or its tag: `german`, `zh-hans`, `pt_BR`; `undefined` for another text. */
+/** The names of languages, with spaces between words. */
+export const languageNames: readonly string[] = [...tagsByName.keys()].map((name) =>
+  name.replaceAll('_', ' '),
+);
+
+/**
+ * Returns the BCP 47 tag of a language by its name, its tag or its name in POSIX: `german`, `zh-hans`, `pt_BR`, `de_DE.UTF-8`;
+ * `undefined` for another text.
+ */
 export function languageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase();
   const named = tagsByName.get(name.replaceAll(/[\s-]+/g, '_'));
-  if (named !== undefined) return named;
-  const plain = name.replace(/[.@].*$/, '').replaceAll('_', '-');
-  const parts = /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?$/.exec(plain);
-  if (parts === null) return undefined;
-  const [, language = '', script, region] = parts;
-  return [language, script?.replace(/^./, (first) => first.toUpperCase()), region?.toUpperCase()]
-    .filter((part) => part !== undefined)
-    .join('-');
+  return named ?? parseLanguageTag(name.replace(/[.@].*$/, ''))?.tag;
 }
 
-/** Returns the names of the language of a tag, with spaces between words. */
-export function languageNamesOf(tag: string): readonly string[] {
-  const language = tag.toLowerCase().split('-', 1)[0];
-  const names = [...tagsByName].flatMap(([name, one]) => (one.split('-', 1)[0] === language ? [name] : []));
-  return names.map((name) => name.replaceAll('_', ' '));
-}
-
-/** True for the name of a language, or a tag of two letters that one has: `french`, `fr`. */
+/** True for the name of a language, or a tag of two letters that one has and that is no other word: `french`, `fr`. */
 export function isLanguageName(word: string): boolean {
   return namesByTag.has(word) || tagsByName.has(word);
 }
 
 /** Returns the English name of the language of a tag, in lower case with `_` between words; `undefined` if it is not known. */
 export function languageNameOf(tag: string): string | undefined {
-  return namesByTag.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '')?.split(' ', 1)[0];
+  return allNames.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '')?.split(' ', 1)[0];
 }

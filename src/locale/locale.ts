@@ -9,7 +9,7 @@ export interface Locale {
   readonly tag: string;
   readonly months: MonthNames;
   readonly seasons: Readonly<Record<Season, string>>;
-  /** A quarter of a year, with `{quarter}`: `Q{quarter}`. */
+  /** A quarter of a year, with `{quarter}` or, in Roman figures, `{roman}`: `Q{quarter}`. Or the four quarters, parted by `|`. */
   readonly quarter: string;
   /** An approximate date, with `{date}`: `c. {date}`. */
   readonly approximate: string;
@@ -19,6 +19,8 @@ export interface Locale {
   readonly present: string;
   /** Order of `{day}`, `{month}` (or a season) and `{year}` in a printed date. */
   readonly datePattern: DatePattern;
+  /** What stands between the ends of a range. `undefined` is a dash. */
+  readonly rangeMark: RangeMark | undefined;
   /** Words that the date parser accepts in addition to the printed ones. All lower case. */
   readonly dateWords: DateWords;
   /** Opening and closing quotation marks. */
@@ -27,6 +29,8 @@ export interface Locale {
   readonly punctuationSpace: PunctuationSpace | undefined;
   /** Short words, in lower case, that should not end a line. */
   readonly stubWords: ReadonlySet<string>;
+  /** Names of a document of this kind, all of which are recognised: `Curriculum vitae`. */
+  readonly curriculum: readonly [string, ...string[]];
   /** The folio, with `{page}` and `{pages}`. */
   readonly pageOf: string;
   /** Running head of an entry that continues from the page before, with `{entry}`. */
@@ -39,6 +43,8 @@ export interface Locale {
   readonly signature: string;
   /** Labels that a theme may print before contact details. */
   readonly contacts: ContactLabels;
+  /** Labels of facts about the person. */
+  readonly facts: Readonly<Record<FactKind, string>>;
   /** Alternative texts of images; `{name}` is the name of the person or organisation. */
   readonly altTexts: AltTexts;
   /** Titles of each section, all of which are recognised. The first one is the title that imports write. */
@@ -59,11 +65,35 @@ export interface AddressField {
   readonly height: number;
 }
 
-/** Twelve names each, January first. `short` is printed unchanged, with its dot if it has one. */
+/** Twelve names each, January first. `short` is printed unchanged, with its dot if it has one; it may be figures: `03`. */
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
+  /** The names beside a day, where they have another form: `15 марта`. Default: the others. */
+  readonly withDay?: { readonly long: readonly string[]; readonly short: readonly string[] } | undefined;
 }
+
+/** What stands between the ends of a range in place of a dash. */
+export interface RangeMark {
+  readonly mark: string;
+  /** The space on both sides of the mark. `undefined` is that of the form that the theme chooses. */
+  readonly gap: string | undefined;
+  /** True if the word for today follows the start at once: `2019年3月至今`. Default: it follows the mark. */
+  readonly omittedBeforePresent?: boolean;
+}
+
+/** Facts about the person that have a label in every language. */
+export const factKinds = [
+  'birthDate',
+  'birthPlace',
+  'nationality',
+  'gender',
+  'maritalStatus',
+  'drivingLicence',
+  'workPermit',
+] as const;
+/** A fact about the person. */
+export type FactKind = (typeof factKinds)[number];
 
 /** Labels of contact details. */
 export interface ContactLabels {
@@ -81,13 +111,22 @@ export interface DatePattern {
   readonly dayMonth: string;
   /** The first of a month: `1`, in French `1er`. */
   readonly firstDay: string;
+  /** The same with short months. Default: as with long ones. */
+  readonly short?: Pick<DatePattern, 'monthYear' | 'dayMonthYear' | 'dayMonth'> | undefined;
+  /** A year alone: `2019年`. Default: its figures. */
+  readonly year?: string | undefined;
 }
 
-/** Singular and plural of each unit. */
+/** The forms of each unit: for one and for more; or for one, for few and for many. */
 export interface DurationWords {
-  readonly year: readonly [one: string, other: string];
-  readonly month: readonly [one: string, other: string];
+  readonly year: UnitForms;
+  readonly month: UnitForms;
 }
+
+/** The forms of a unit by number. */
+export type UnitForms =
+  | readonly [one: string, other: string]
+  | readonly [one: string, few: string, many: string];
 
 /** Words that the date parser accepts. */
 export interface DateWords {

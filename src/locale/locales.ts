@@ -1,3 +1,6 @@
+import { parseLanguageTag } from '../model/language-tag.ts';
+import { cldrDates } from './cldr-dates.ts';
+import { englishWords, localeOfWords, withCldrDates } from './compose-locale.ts';
 import { type CustomFieldLabels, type Locale, type SectionKind, sectionKinds } from './locale.ts';
 import { de } from './locales/de.ts';
 import { enGB } from './locales/en-GB.ts';
@@ -5,28 +8,97 @@ import { enUS } from './locales/en-US.ts';
 import { es } from './locales/es.ts';
 import { fr } from './locales/fr.ts';
 import { pt } from './locales/pt.ts';
+import { parentTags } from './parent-tags.ts';
+import { balticAndUralicWords } from './words/baltic-and-uralic.ts';
+import { eastAsianWords } from './words/east-asian.ts';
+import { eastSlavicWords } from './words/east-slavic.ts';
+import { germanicWords } from './words/germanic.ts';
+import type { LanguageWords } from './words/language-words.ts';
+import { mediterraneanWords } from './words/mediterranean.ts';
+import { nordicWords } from './words/nordic.ts';
+import { romanceWords } from './words/romance.ts';
+import { southAsianWords } from './words/south-asian.ts';
+import { southEastAsianWords } from './words/south-east-asian.ts';
+import { southSlavicWords } from './words/south-slavic.ts';
+import { westAsianWords } from './words/west-asian.ts';
+import { westSlavicWords } from './words/west-slavic.ts';
 
-/** The built-in locales. The first locale of a language is used for every tag of that language. */
-export const locales: readonly Locale[] = [enGB, enUS, de, fr, es, pt];
+/** The locales whose dates are written by hand, too. The first locale of a language decides what belongs to several. */
+const handwritten: readonly Locale[] = [enGB, enUS, de, fr, es, pt];
 
-/** The BCP 47 tags of the built-in locales. */
+const languageWords: Readonly<Record<string, LanguageWords>> = {
+  ...romanceWords,
+  ...germanicWords,
+  ...nordicWords,
+  ...westSlavicWords,
+  ...southSlavicWords,
+  ...eastSlavicWords,
+  ...balticAndUralicWords,
+  ...mediterraneanWords,
+  ...westAsianWords,
+  ...southAsianWords,
+  ...southEastAsianWords,
+  ...eastAsianWords,
+};
+
+/** The locales by the tags of {@link languageWords}, with the dates of CLDR. */
+const ofWords: ReadonlyMap<string, Locale> = new Map(
+  Object.entries(languageWords).map(([tag, words]) => [tag, withCldrDates(tag, localeOfWords(words))]),
+);
+
+/** The locales that have every word of their language. */
+const complete: readonly Locale[] = [...handwritten, ...ofWords.values()];
+
+/** Regions that write dates otherwise than their language, and languages of which there are dates alone. */
+const others: readonly Locale[] = Object.keys(cldrDates)
+  .filter((tag) => !ofWords.has(tag))
+  .map((tag) => withCldrDates(tag, nearestOf(complete, tag) ?? englishWords));
+
+/** All locales. */
+export const locales: readonly Locale[] = [...complete, ...others];
+
+/** The BCP 47 tags of the locales. */
 export const localeTags: readonly string[] = locales.map((locale) => locale.tag);
 
+/** The BCP 47 tags of the languages that have every word. */
+export const completeTags: readonly string[] = complete.map((locale) => locale.tag);
+
+const localesByTag: ReadonlyMap<string, Locale> = new Map(locales.map((locale) => [locale.tag, locale]));
+
+function nearestOf(some: readonly Locale[], tag: string): Locale | undefined {
+  const tags = parentTags(tag);
+  return tags.map((one) => some.find((locale) => locale.tag === one)).find((locale) => locale !== undefined);
+}
+
 /**
- * Finds the locale with a BCP 47 tag, else the first one of the same language; `undefined` if the language has none.
+ * Finds the locale with a BCP 47 tag, else that of its nearest parent, as CLDR has them; `undefined` if the language has none.
  * Ignores case and accepts `_` for `-`.
  */
 export function findLocale(tag: string): Locale | undefined {
-  const wanted = tag.trim().replaceAll('_', '-').toLowerCase();
-  const language = languageOf(wanted);
-  return (
-    locales.find((locale) => locale.tag.toLowerCase() === wanted) ??
-    locales.find((locale) => languageOf(locale.tag) === language)
-  );
+  for (const parent of parentTags(tag)) {
+    const locale = localesByTag.get(parent);
+    if (locale !== undefined) return locale;
+  }
+  return undefined;
 }
 
-function languageOf(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
+/** A locale, and what there is of the words of its language: all, those of dates, or none. */
+export interface FoundLocale {
+  readonly locale: Locale;
+  readonly words: 'all' | 'dates' | 'none';
+}
+
+/**
+ * Returns the locale of a language, with its tag as written. Words that the language has not are in English. Returns
+ * `undefined` if the tag is not well-formed.
+ */
+export function localeOf(written: string): FoundLocale | undefined {
+  const tag = parseLanguageTag(written)?.tag;
+  if (tag === undefined) return undefined;
+  const found = findLocale(tag);
+  const words = nearestOf(complete, tag) !== undefined ? 'all' : found !== undefined ? 'dates' : 'none';
+  const locale = found ?? englishWords;
+  return { locale: locale.tag === tag ? locale : { ...locale, tag }, words };
 }
 
 /** Returns the usual title of a section in the language of a tag such as `de-AT`; in English if unknown. */
@@ -39,25 +111,39 @@ export function fieldLabels(tag: string | undefined): CustomFieldLabels {
   return localeOrEnglish(tag).fieldLabels;
 }
 
-function localeOrEnglish(tag: string | undefined): Locale {
+/** Returns the locale of a tag; British English if unknown. */
+export function localeOrEnglish(tag: string | undefined): Locale {
   return (tag === undefined ? undefined : findLocale(tag)) ?? enGB;
+}
+
+/** True for the name of a document of this kind, in any language: `Lebenslauf`, `履歴書`. */
+export function isCurriculum(title: string): boolean {
+  const wanted = plainTitle(title);
+  return complete.some(({ curriculum }) => curriculum.some((name) => plainTitle(name) === wanted));
 }
 
 /** Recognises the title of a section in any of the languages; `undefined` for another title. */
 export function kindOfTitle(title: string): SectionKind | 'summary' | undefined {
-  return kindsByTitle.get(plainTitle(title));
+  const plain = plainTitle(title);
+  if (plain === '' || /[|=]/u.test(plain)) return undefined;
+  const entry = `|${plain}=`;
+  const at = titles.indexOf(entry);
+  if (at < 0) return undefined;
+  const from = at + entry.length;
+  const kind = titles.slice(from, titles.indexOf('|', from));
+  return [...sectionKinds, 'summary' as const].find((one) => one === kind);
 }
 
-/** If two languages share a title, the locale listed first decides. */
-const kindsByTitle: ReadonlyMap<string, SectionKind | 'summary'> = new Map(
-  locales
-    .toReversed()
+/** All titles with their kinds, `|experience=work|…`. If two languages share a title, the locale listed first decides. */
+const titles = `|${plainTitle(
+  complete
     .flatMap(({ sectionTitles }) =>
-      ([...sectionKinds, 'summary'] as const).flatMap((kind) =>
-        sectionTitles[kind].map((title) => [plainTitle(title), kind] as const),
+      [...sectionKinds, 'summary' as const].flatMap((kind) =>
+        sectionTitles[kind].map((title) => `${title}=${kind}`),
       ),
-    ),
-);
+    )
+    .join('|'),
+)}|`;
 
 function plainTitle(title: string): string {
   return title

@@ -1,3 +1,5 @@
+import { asciiDigits } from './digits.ts';
+import { westernYears } from './eras.ts';
 import { croatianMonths, furtherDateWords, wordGroupsIn, wordsIn } from './further-date-words.ts';
 import type { Locale } from './locale.ts';
 import { locales } from './locales.ts';
@@ -19,34 +21,44 @@ const timeOfDay = /(?<=\d)[t ]\d\d:\d\d[\d:.,]*(?: ?(?:z|utc|gmt|[+-]\d\d?(?::?\
 const elided = /(?<!\p{L})(?:d|l|dell|nell|all|dall)'(?=\p{L})/gu;
 
 function tokensIn(text: string): readonly string[] {
-  const plain = text.toLowerCase().replaceAll('’', "'").replace(timeOfDay, '').replace(elided, '');
+  const western = westernYears(asciiDigits(text)).toLowerCase();
+  const plain = western.replaceAll('’', "'").replace(timeOfDay, '').replace(elided, '');
   return plain.match(tokenPattern) ?? [];
 }
 
 /** Words beside which two digits are a year: months, seasons, quarters. */
 const yearWords: ReadonlySet<string> = new Set(
-  [
-    ...locales.flatMap(({ months, seasons, quarter, dateWords }) => [
-      ...months.long,
-      ...months.short,
-      ...Object.values(seasons),
-      ...[...dateWords.months, ...dateWords.seasons].map(([name]) => name),
-      quarter.replace('{quarter}', ''),
-    ]),
-    ...wordGroupsIn(croatianMonths).flat(),
-    ...furtherDateWords.flatMap(({ months, seasons }) =>
-      [...wordGroupsIn(months), ...wordGroupsIn(seasons)].flat(),
-    ),
-  ].flatMap(tokensIn),
+  tokensIn(
+    [
+      ...locales.flatMap(({ months, seasons, quarter, dateWords }) => [
+        ...months.long,
+        ...months.short,
+        ...(months.withDay?.long ?? []),
+        ...(months.withDay?.short ?? []),
+        ...Object.values(seasons),
+        ...[...dateWords.months, ...dateWords.seasons].map(([name]) => name),
+        quarter.replace(/\{\w+\}/gu, '').replaceAll('|', ' '),
+      ]),
+      ...wordGroupsIn(croatianMonths).flat(),
+      ...furtherDateWords.flatMap(({ months, seasons }) =>
+        [...wordGroupsIn(months), ...wordGroupsIn(seasons)].flat(),
+      ),
+    ].join(' '),
+  ).filter((token) => !/\d/u.test(token)),
+);
+
+const furtherWords = furtherDateWords.flatMap(({ present, since, until, filler }) =>
+  [present, since, until, filler].flatMap(wordsIn),
 );
 
 /** Single words of dates, in all languages. */
 const dateWords: ReadonlySet<string> = new Set([
   ...yearWords,
-  ...locales.flatMap(wordsOf).flatMap(tokensIn),
-  ...furtherDateWords
-    .flatMap(({ present, since, until, filler }) => [present, since, until, filler].flatMap(wordsIn))
-    .flatMap((word) => (/^\p{Script=Han}/u.test(word) ? [word, `至${word}`, `到${word}`] : tokensIn(word))),
+  ...tokensIn(locales.flatMap(wordsOf).join(' ')),
+  ...tokensIn(furtherWords.join(' ')),
+  ...furtherWords
+    .filter((word) => /^\p{Script=Han}/u.test(word))
+    .flatMap((word) => [word, `至${word}`, `到${word}`]),
 ]);
 
 function wordsOf({ present, dateWords: words }: Locale): readonly string[] {

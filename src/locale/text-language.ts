@@ -81,6 +81,82 @@ const frequentWords: ReadonlyMap<string, string> = new Map([
     'vi',
     'và của các cho với trong là một được những tại có từ đến về phát triển quản lý thiết kế dự án nhóm kinh nghiệm công ty tiếng việt',
   ],
+  [
+    'sk',
+    'a v na s z do pre vo sa za od pri je ako o po zo u bol bola alebo vývoj správa projektov práca práce tímu zodpovedný skúsenosti jazyk slovenský spoločnosť a aj som ktoré',
+  ],
+  [
+    'sl',
+    'in v na za s z od do pri je sem kot o po iz ter ki se so bil bila razvoj vodenje projektov delo ekipe odgovoren izkušnje jezik slovenski podjetje z a pa',
+  ],
+  [
+    'hr',
+    'i u na za s od do pri je kao o po iz te se su sam bio bila ili razvoj vođenje projekata rad tima odgovoran iskustvo jezik hrvatski tvrtka tvrtke tvrtku tvrtki tijekom također što sveučilište sveučilištu vještine',
+  ],
+  [
+    'sr-Latn',
+    'i u na za sa od do pri je kao o po iz te se su sam bio bila ili razvoj vođenje projekata rad tima odgovoran iskustvo jezik srpski kompanija kompanije kompaniju tokom takođe šta univerzitet veštine preduzeće',
+  ],
+  [
+    'lt',
+    'ir į iš su už po prie dėl nuo iki yra kaip bei taip pat arba buvo plėtra valdymas projektų darbas komandos atsakingas patirtis kalba lietuvių įmonė',
+  ],
+  [
+    'lv',
+    'un ar uz no pie par pēc līdz ir kā arī vai bija izstrāde vadība projektu darbs komandas atbildīgs pieredze valoda latviešu uzņēmums',
+  ],
+  [
+    'et',
+    'ja ning on oli kui ka või et see mis ma arendus juhtimine projektide töö meeskonna vastutav kogemus keel eesti ettevõte koos samuti',
+  ],
+  [
+    'is',
+    'og í á að til frá um með sem er var við ég en af hjá þróun stjórnun verkefna starf ábyrgð reynsla íslenska fyrirtæki einnig',
+  ],
+  [
+    'nn',
+    'og i å for med på av til ein eit dei det som er frå om har innan samt ved eg vi var også vart kvar mellom etter ansvarleg utvikling erfaring norsk bedrift arbeid utdanning ikkje',
+  ],
+  [
+    'gl',
+    'o a os as de do da dos das e en un unha para con por ao no na nos nas que se é como máis dende entre sobre tamén foi son non anos desenvolvemento xestión equipo empresa proxectos experiencia galego formación',
+  ],
+  [
+    'eu',
+    'eta bat da ez edo du dira izan zen ere baita hau hori lan lana garapena kudeaketa proiektuen taldea arduraduna esperientzia hizkuntza euskara enpresa',
+  ],
+  [
+    'af',
+    'die van en in vir met op by te aan is as ook na uit oor om tot dat wat het ek my ons binne ontwikkeling bestuur verantwoordelik ervaring afrikaans maatskappy werk',
+  ],
+  [
+    'sq',
+    'dhe në të për me nga një është si që i e u ka kam ishte ose zhvillimi menaxhimi projekteve punë ekipit përgjegjës përvojë gjuha shqip kompania',
+  ],
+  [
+    'az',
+    'və bir bu üçün ilə də olan kimi hər daha çox görə üzrə inkişaf idarə layihə layihələr komanda məsul təcrübə dil azərbaycan şirkət',
+  ],
+  [
+    'ms',
+    'dan di yang untuk dengan dari pada kepada ke dalam sebagai oleh ialah adalah atau serta ini itu bagi telah pasukan projek pembangunan pengurusan bertanggungjawab pengalaman bahasa syarikat melayu',
+  ],
+  [
+    'ga',
+    'agus an na ar le i ag go do a is bhí sa leis ó mar don chun tá forbairt bainistíocht tionscadal obair foireann freagrach taithí gaeilge comhlacht',
+  ],
+  [
+    'cy',
+    'a ac yn y yr i o ar gyda am gan fel oedd mae wedi at drwy datblygu rheoli prosiectau gwaith tîm cyfrifol profiad cymraeg cwmni',
+  ],
+  [
+    'sw',
+    'na ya wa kwa katika ni za la cha kutoka kama pia kwenye au hii hiyo maendeleo usimamizi miradi kazi timu uzoefu lugha kiswahili kampuni',
+  ],
+  [
+    'fil',
+    'ang ng sa mga at na ay para ni si kay bilang mula hanggang may ito pagbuo pamamahala proyekto trabaho karanasan wika filipino kumpanya',
+  ],
 ]);
 
 const languagesOfWord: ReadonlyMap<string, readonly string[]> = byWord();
@@ -92,6 +168,24 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
+/** Letters that are in the words of one of these languages alone. */
+const ownLetters: readonly (readonly [letters: RegExp, tag: string])[] = [
+  [/[łśźż]/u, 'pl'],
+  [/[řěů]/u, 'cs'],
+  [/[ľĺŕ]/u, 'sk'],
+  [/[őű]/u, 'hu'],
+  [/[șț]/u, 'ro'],
+  [/[ģķļņ]/u, 'lv'],
+  [/[ėįų]/u, 'lt'],
+  [/[ðþ]/u, 'is'],
+  [/[ğı]/u, 'tr'],
+  [/ə/u, 'az'],
+  [/[ơư]/u, 'vi'],
+  [/ß/u, 'de'],
+  [/ã/u, 'pt'],
+  [/[ŵŷ]/u, 'cy'],
+];
+
 /** Scripts that tell a language, or several of which letters or words tell one. */
 const scripts: readonly (readonly [script: RegExp, tag: (text: string) => string])[] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, () => 'ja'],
@@ -100,15 +194,55 @@ const scripts: readonly (readonly [script: RegExp, tag: (text: string) => string
   [/\p{sc=Cyrillic}/gu, cyrillic],
   [/\p{sc=Greek}/gu, () => 'el'],
   [/\p{sc=Hebrew}/gu, () => 'he'],
-  [/\p{sc=Arabic}/gu, (text) => (/[پچژگکی]/u.test(text) ? 'fa' : 'ar')],
+  [/\p{sc=Arabic}/gu, arabic],
   [/\p{sc=Thai}/gu, () => 'th'],
-  [/\p{sc=Devanagari}/gu, () => 'hi'],
+  [/\p{sc=Devanagari}/gu, devanagari],
+  [/\p{sc=Bengali}/gu, () => 'bn'],
+  [/\p{sc=Tamil}/gu, () => 'ta'],
+  [/\p{sc=Telugu}/gu, () => 'te'],
+  [/\p{sc=Gujarati}/gu, () => 'gu'],
+  [/\p{sc=Gurmukhi}/gu, () => 'pa'],
+  [/\p{sc=Kannada}/gu, () => 'kn'],
+  [/\p{sc=Malayalam}/gu, () => 'ml'],
+  [/\p{sc=Armenian}/gu, () => 'hy'],
+  [/\p{sc=Georgian}/gu, () => 'ka'],
+  [/\p{sc=Lao}/gu, () => 'lo'],
+  [/\p{sc=Khmer}/gu, () => 'km'],
+  [/\p{sc=Myanmar}/gu, () => 'my'],
+  [/\p{sc=Ethiopic}/gu, () => 'am'],
 ];
 
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 function cyrillic(text: string): string {
-  if (/[іїєґ]/iu.test(text) && !/[ыэъ]/iu.test(text)) return 'uk';
-  if (/[јљњћђ]/iu.test(text)) return 'sr-Cyrl';
-  return /[ыэ]/iu.test(text) || !/ъ/iu.test(text) ? 'ru' : 'bg';
+  const [russian, hard] = [count(text, /[ыэё]/giu), count(text, /ъ/giu)];
+  if (count(text, /[әғқңөұүһ]/giu) > 2) return 'kk';
+  if (count(text, /[јљњџ]/giu) > 2) {
+    if (count(text, /[ђћ]/giu) > 0) return 'sr';
+    return count(text, /[ѓќѕ]|(?<!\p{L})(?:во|со|сум|од)(?!\p{L})/giu) > 0 ? 'mk' : 'sr';
+  }
+  const dotted = count(text, /[іїєґ]/giu);
+  if (dotted > russian || count(text, /ў/giu) > 0) return count(text, /ў/giu) > 0 ? 'be' : 'uk';
+  return hard > russian ? 'bg' : 'ru';
+}
+
+function arabic(text: string): string {
+  if (count(text, /[ٹڈڑےںھہ]/gu) > 1) return 'ur';
+  return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+}
+
+function devanagari(text: string): string {
+  const ofWords = (words: string): number =>
+    count(text, new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'gu'));
+  const [hindi, marathi, nepali] = [
+    'है|हैं|और|में|का|की|के|से',
+    'आहे|आणि|मध्ये|व|या|साठी',
+    'छ|र|मा|को|भएको|गरेको|तथा',
+  ].map(ofWords);
+  if ((marathi ?? 0) > Math.max(hindi ?? 0, nepali ?? 0)) return 'mr';
+  return (nepali ?? 0) > (hindi ?? 0) ? 'ne' : 'hi';
 }
 
 /** Least share of the letters of a text that a script other than Latin has if it tells the language. */
@@ -147,7 +281,7 @@ type WordCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 function languageOfWords(words: readonly string[]): string | undefined {
   const counts = new Map<string, Map<string, number>>();
   for (const word of words) {
-    for (const tag of languagesOfWord.get(word) ?? []) {
+    for (const tag of languagesOfWord.get(word) ?? languagesOfLetters(word)) {
       const ofTag = counts.get(tag) ?? new Map<string, number>();
       counts.set(tag, ofTag.set(word, (ofTag.get(word) ?? 0) + 1));
     }
@@ -160,6 +294,12 @@ function languageOfWords(words: readonly string[]): string | undefined {
     if (!isFrequent || found.size < fewestDifferent) return false;
     return tags.every((other) => other === tag || isClearer(tag, other, counts));
   });
+}
+
+function languagesOfLetters(word: string): readonly string[] {
+  return /^[a-z]*$/.test(word)
+    ? []
+    : ownLetters.flatMap(([letters, tag]) => (letters.test(word) ? [tag] : []));
 }
 
 /** True if a text has clearly more words that are in one language only than words that are in another only. */

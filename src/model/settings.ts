@@ -32,7 +32,7 @@ export interface LocaleWords {
 
 /** What a file implies about settings that it does not state. A stated one wins. */
 export interface ImpliedSettings {
-  /** BCP 47 tag. */
+  /** BCP 47 tag: `en-US`, or the language that the texts are in. */
   readonly locale?: string | undefined;
   /** Name of a paper. */
   readonly paper?: PaperName | undefined;

@@ -1,8 +1,8 @@
-import { languageTag } from '../locale/language-names.ts';
+import { languageNameOf, languageNames, languageTag } from '../locale/language-names.ts';
 import type { Locale } from '../locale/locale.ts';
 import { enGB } from '../locale/locales/en-GB.ts';
 import { enUS } from '../locale/locales/en-US.ts';
-import { findLocale, localeTags } from '../locale/locales.ts';
+import { type FoundLocale, localeOf } from '../locale/locales.ts';
 import type { Size } from '../model/geometry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FileSettings, LocaleWords } from '../model/settings.ts';
@@ -15,43 +15,62 @@ export function mayBeAmerican(tag: string | undefined): boolean {
   return tag === undefined || /^en(?:[-_]us)?$/iu.test(tag.trim());
 }
 
-/** Returns the locale that the caller or the file names. English without a country is American on American paper. */
+/**
+ * Returns the locale that the caller or the file names, else that of the language that the file is in. English without a country
+ * is American on American paper.
+ */
 export function localeFor(
   { locale: written, localeWords, implied }: FileSettings,
   paper: Size,
   options: TypesetOptions,
   problems: Problem[],
 ): Locale {
-  const tag = options.locale ?? written?.text;
   const isAmerican = implied?.locale === enUS.tag || isAmericanPaper(paper);
-  const isPlainEnglish = tag === undefined || /^en$/iu.test(tag.trim());
-  const locale = isPlainEnglish ? (isAmerican ? enUS : enGB) : findLocale(tag);
+  const found = implied?.locale === enUS.tag ? undefined : implied?.locale;
+  const tag = (options.locale ?? written?.text ?? found)?.trim();
   // Words of a file are in its language, not in one that the caller chose.
   const words = options.locale === undefined ? localeWords : undefined;
-  if (locale !== undefined) return withWords(locale, words);
-  const named = languageTag(tag ?? '');
-  if (
-    named !== undefined &&
-    words?.present !== undefined &&
-    (words.months ?? words.shortMonths) !== undefined
-  )
-    return withWords(localeWithoutWords(named), words);
-  problems.push({
-    code: 'unknown-locale',
-    severity: 'warning',
-    message:
-      named === undefined
-        ? `Unknown locale “${tag}”. Using \`${enGB.tag}\`.`
-        : `Quoin has no words in the language “${tag}”. Dates and labels are in English.`,
-    ...(written?.place && { place: written.place }),
-    hint: didYouMean(written?.text ?? '', localeTags, `Use one of ${localeTags.join(', ')}.`),
-  });
-  return withWords(named === undefined ? enGB : localeWithoutWords(named), words);
+  if (tag === undefined || /^en$/iu.test(tag)) return withWords(isAmerican ? enUS : enGB, words);
+  const { locale, words: known } = localeOf(tag) ?? localeOf(languageTag(tag) ?? '') ?? {};
+  const hasMonths = known === 'dates' || (words?.months ?? words?.shortMonths) !== undefined;
+  if (known !== 'all' && !(locale !== undefined && hasMonths && words?.present !== undefined))
+    problems.push({
+      code: 'unknown-locale',
+      severity: 'warning',
+      ...missingWords(tag, known),
+      ...(written?.place && { place: written.place }),
+    });
+  return withWords(locale ?? enGB, words);
 }
 
-/** Returns English words under the tag of a language that Quoin has no words of, without the rules of English for lines. */
-function localeWithoutWords(tag: string): Locale {
-  return { ...enGB, tag, stubWords: new Set() };
+/** Says which words of a language are missing. */
+function missingWords(
+  tag: string,
+  known: FoundLocale['words'] | undefined,
+): Pick<Problem, 'message' | 'hint'> {
+  const name = languageNameOf(tag);
+  const language = name === undefined ? `the language “${tag}”` : `${capitalised(name)} (“${tag}”)`;
+  switch (known) {
+    case undefined:
+      return {
+        message: `“${tag}” is not a language tag. Using \`${enGB.tag}\`.`,
+        hint: didYouMean(tag, languageNames, 'Write it as de, fr or pt-BR.'),
+      };
+    case 'none':
+      return {
+        message: `Quoin has no words in ${language}. Dates and labels are in English.`,
+        hint: 'Write the months and the word for today under `locale:`.',
+      };
+    default:
+      return {
+        message: `Quoin has the months of ${language}, but no other words. “present”, page numbers and labels are in English.`,
+        hint: 'Write the word for today under `locale:`, as `present: …`.',
+      };
+  }
+}
+
+function capitalised(name: string): string {
+  return name.replaceAll('_', ' ').replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function withWords(locale: Locale, words: LocaleWords | undefined): Locale {

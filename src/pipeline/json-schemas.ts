@@ -1,5 +1,5 @@
 import { lintRules } from '../lint/rules.ts';
-import { languageNamesOf } from '../locale/language-names.ts';
+import { languageNames } from '../locale/language-names.ts';
 import { localeTags } from '../locale/locales.ts';
 import type { JsonSchemaObject } from '../schema/json-schema.ts';
 import { jsonSchemaOf, type SettingSchema } from '../schema/resume-json-schema.ts';
@@ -20,7 +20,7 @@ export function resumeJsonSchema(): JsonSchemaObject {
     themes: Object.keys(builtInThemes),
     settings: settingNames.map(settingSchema),
     locales: localeTags,
-    languageNames: [...new Set(localeTags.flatMap(languageNamesOf))],
+    languageNames,
     papers: Object.keys(papers),
     paperSide,
     rules: lintRules.map(({ name }) => name),

@@ -1,6 +1,5 @@
 import { type FitOption, type ResolvedFit, resolveFit } from '../fit/fit-options.ts';
 import type { FontFinder, UserFont } from '../fonts/font-needs.ts';
-import { findLocale, localeTags } from '../locale/locales.ts';
 import { type ArgumentType, checkArgument, checkOptionTypes } from '../model/check-arguments.ts';
 import {
   type Conformance,
@@ -14,6 +13,7 @@ import {
   sourceExtents,
   sourceFormats,
 } from '../model/choices.ts';
+import { parseLanguageTag } from '../model/language-tag.ts';
 import type { Place } from '../model/problem.ts';
 import { hanLanguages, scriptClasses } from '../model/scripts.ts';
 import type { Written } from '../model/settings.ts';
@@ -147,9 +147,10 @@ const optionTypes: Readonly<Record<keyof TypesetOptions, ArgumentType>> = {
   signal: 'object',
 };
 
-/** @throws RangeError if there is no locale with this tag */
+/** @throws RangeError if a tag is not well-formed */
 export function checkLocale(tag: string | undefined): void {
-  if (tag !== undefined && findLocale(tag) === undefined) throw noChoice('locale', tag, localeTags);
+  if (tag !== undefined && parseLanguageTag(tag) === undefined)
+    throw new RangeError(`locale: “${tag}” is not a language tag such as en-GB, pt-BR or zh-Hant`);
 }
 
 const fontTypes: Readonly<Record<keyof UserFont, ArgumentType>> = {

@@ -1,4 +1,6 @@
+import { proseIn } from '../formats/common/language.ts';
 import { findLocale } from '../locale/locales.ts';
+import { languageOfText } from '../locale/text-language.ts';
 import type { ImpliedSettings } from '../model/settings.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
@@ -14,8 +16,8 @@ export interface FileConventions {
 }
 
 /**
- * Finds the conventions of a file. A file is American if it says `en-US`; or if it names no language but English, and it
- * has an address in the United States, is on American paper, or calls the autumn fall.
+ * Finds the conventions of a file. A file that names no language is in that of its texts. A file is American if it says
+ * `en-US`; or if it is in English and has an address in the United States, is on American paper, or calls the autumn fall.
  */
 export function conventionsOf(root: SourceNode): FileConventions {
   const mapping = root.kind === 'mapping' ? root : undefined;
@@ -26,10 +28,43 @@ export function conventionsOf(root: SourceNode): FileConventions {
     return { notation: { order: isMonthFirst ? 'month-first' : 'day-first', language }, implied: {} };
   }
   const hasAddress = mapping !== undefined && isAmericanContact(mapping);
+  const found = tag === undefined && mapping !== undefined ? languageOf(mapping) : undefined;
+  if (found !== undefined)
+    return {
+      notation: { order: 'day-first', language: found.split('-', 1)[0] },
+      implied: { locale: found, ...(hasAddress && { paper: 'letter' }) },
+    };
   const isAmerican = hasAddress || (mapping && isOnAmericanPaper(mapping)) || saysFall(root);
   if (!isAmerican) return { notation: { order: 'day-first', language }, implied: {} };
   const implied: ImpliedSettings = { locale: 'en-US', ...(hasAddress && { paper: 'letter' }) };
   return { notation: { order: 'month-first', language: 'en' }, implied };
+}
+
+/** Keys at the top of a file that hold settings, names and addresses: they are in no language. */
+const notProse: ReadonlySet<string> = new Set([
+  'name',
+  'photo',
+  'contact',
+  'theme',
+  'locale',
+  'page',
+  'fit',
+  'check',
+  'fonts',
+  'keywords',
+]);
+
+/** Returns the language of the texts of a file that does not say it, unless it is English; `undefined` if they do not tell. */
+function languageOf({ pairs }: SourceMapping): string | undefined {
+  const prose = pairs.filter(({ key }) => !notProse.has(knownField(resumeFields, key) ?? ''));
+  const titles = pairs
+    .filter(({ key }) => knownField(resumeFields, key) === 'sections')
+    .map(({ value }) => value);
+  const headings = titles.flatMap((node) =>
+    node.kind === 'mapping' ? node.pairs.map(({ key }) => key) : [],
+  );
+  const tag = languageOfText([...headings, ...prose.map(({ value }) => proseIn(value))].join('\n'));
+  return tag === 'en' ? undefined : tag;
 }
 
 function pairUnder(name: string, { pairs }: SourceMapping): SourcePair | undefined {

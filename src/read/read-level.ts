@@ -44,7 +44,7 @@ const levelTerms = new RegExp(
     percentage.source,
     fraction.source,
     String.raw`(?<![\p{L}\d])[abc][12](?![\p{L}\d])`,
-    ...stepWords.map(([word]) => String.raw`(?<!\p{L})${word}(?!\p{L})`),
+    String.raw`(?<!\p{L})(?:${stepWords.map(([word]) => word).join('|')})(?!\p{L})`,
   ].join('|'),
   'gu',
 );

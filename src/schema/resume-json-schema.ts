@@ -147,7 +147,7 @@ const simple = {
   breakPlace: { anyOf: [{ enum: ['before', null] }, { type: 'string', pattern: oneOfTexts(['before']) }] },
   language: {
     type: ['string', 'null'],
-    pattern: '^\\s*[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\\d{3}))?\\s*$',
+    pattern: '^\\s*[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*\\s*$',
     patternErrorMessage: 'Write it as de, fr or pt-BR.',
   },
   level: {
@@ -293,8 +293,8 @@ function settingSchema({ takes, description, example }: SettingSchema): JsonSche
 }
 
 function localeSchema({ locales, languageNames }: SchemaChoices): JsonSchemaObject {
-  const languages = [...new Set(locales.map((tag) => tag.replace(/-.*$/, '')))].map(anyCase);
-  const pattern = `^\\s*(?:(?:${languages.join('|')})(?:[-_].*)?)?\\s*$|^\\s*(?:${languageNames.map(anyCase).join('|')})\\s*$`;
+  const tag = '(?:[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*)?';
+  const pattern = `^\\s*${tag}\\s*$|^\\s*(?:${languageNames.map(anyCase).join('|')})\\s*$`;
   return {
     anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }, { type: 'object' }],
     ...ifMapping(strict(localeFields)),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseLanguageTag } from '../model/language-tag.ts';
 import type { SourceNode } from '../model/source.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { cssColour } from './css-colours.ts';
@@ -145,16 +146,16 @@ export function choice<const Name extends string>(...names: readonly Name[]): Ch
   };
 }
 
-/** Accepts a language tag such as `de` or `pt-BR`. Source: BCP 47. */
+/** Accepts any well-formed BCP 47 tag, such as `de`, `pt-BR` or `zh-Hant-HK`. */
 export const languageTag: Check<string> = fromText(
-  v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i), v.transform(canonical)),
+  v.pipe(
+    v.string(),
+    v.check((tag) => parseLanguageTag(tag) !== undefined),
+    v.transform((tag) => parseLanguageTag(tag)?.tag ?? tag),
+  ),
   'is not a language tag',
   'Write it as de, fr or pt-BR.',
 );
-
-function canonical(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0] ?? tag;
-}
 
 function numeric(pattern: RegExp, { min, max }: Partial<NumberRange>): TextSchema<number> {
   return v.pipe(

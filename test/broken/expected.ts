@@ -385,7 +385,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     renders: true,
   },
   'unknown-language.yaml': {
-    problems: ['unknown-locale 2:9 Use one of en-GB, en-US, de, fr, es'],
+    problems: ['unknown-locale 2:9 Write it as de, fr or pt-BR.'],
     renders: true,
   },
   'unknown-theme.yaml': { problems: ['unknown-theme 2:8 Did you mean `classic`?'], renders: true },

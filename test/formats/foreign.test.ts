@@ -78,7 +78,7 @@ test.each([
   ['resume.fr.json', 'fr'],
   ['cv_de.json', 'de'],
   ['CV-Ruiz-ES.json', 'es'],
-  ['resume-pt-BR.json', 'pt'],
+  ['resume-pt-BR.json', 'pt-BR'],
   ['my cv (german).json', 'de'],
   ['lebenslauf.json', 'de'],
   ['curriculo_ana.json', 'pt'],
@@ -206,7 +206,8 @@ test('09-rcv.yaml: the word for today and the months that the file brings, and i
   expect(language).toBe('tr');
   expect(text).toContain('Mühendis Mar 2019 – halen');
   const { settings } = readResume(readFileSync(path.join(folder, '09-rcv.yaml'), 'utf8'));
-  expect(settings.localeWords?.shortMonths?.[1]).toBe('Şub');
+  // They are those that Quoin has.
+  expect([settings.locale?.text, settings.localeWords?.shortMonths]).toEqual(['tr', undefined]);
 });
 
 test('10-yr.yaml: the tag of the language with its script', async () => {
@@ -278,7 +279,8 @@ test.each([
     'en-GB',
     'I 2019 – present',
   ],
-  ['locale: {language: korean}', 'ko', 'Jan 2019 – present'],
+  ['locale: {language: polish}', 'pl', 'sty 2019 – obecnie'],
+  ['locale: {language: welsh}', 'cy', 'Ion 2019 – present'],
 ])('RenderCV brings its words: %s', async (locale, tag, dates) => {
   const { text, language } = await printed(`${withJobs('')}${locale}\n`, 'cv.yaml');
   expect(language).toBe(tag);

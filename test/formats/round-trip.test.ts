@@ -22,7 +22,7 @@ function textsIn(value: unknown): readonly string[] {
 
 /** Usual section titles, which keys replace. */
 const usualTitles = new Set(
-  ['en', 'de', 'fr', 'es', 'pt'].flatMap((tag) =>
+  ['en', 'de', 'fr', 'es', 'pt', 'zh-Hans'].flatMap((tag) =>
     sectionKinds.map((kind) => lettersOnly(usualTitle(kind, tag))),
   ),
 );

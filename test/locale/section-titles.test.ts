@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { sectionKinds } from '../../src/locale/locale.ts';
-import { fieldLabels, kindOfTitle, localeTags, usualTitle } from '../../src/locale/locales.ts';
+import { completeTags, fieldLabels, kindOfTitle, usualTitle } from '../../src/locale/locales.ts';
 
 test('recognises the usual title of each section in every language', () => {
-  for (const tag of localeTags) {
+  for (const tag of completeTags) {
     for (const kind of [...sectionKinds, 'summary'] as const) {
       expect(kindOfTitle(usualTitle(kind, tag)), `${kind} in ${tag}`).toBe(kind);
     }
   }
-  const languages = localeTags.filter((tag) => !tag.startsWith('en'));
+  const languages = completeTags.filter((tag) => !tag.startsWith('en'));
   for (const tag of languages) {
     expect(usualTitle('work', tag)).not.toBe(usualTitle('work', 'en'));
     expect(fieldLabels(tag).keywords).not.toBe(fieldLabels('en').keywords);

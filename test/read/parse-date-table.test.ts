@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
+import type { Locale } from '../../src/locale/locale.ts';
 import { locales, localeTags } from '../../src/locale/locales.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
@@ -130,13 +131,22 @@ test.each(rough)('prints %s as written in every locale, and sorts it as %s', (so
   for (const locale of locales) expect(formatDate(value, short, locale)).toBe(source);
 });
 
+function markToday({ rangeMark }: Locale): string {
+  if (rangeMark?.omittedBeforePresent) return '';
+  const gap = rangeMark?.gap ?? '\u202f';
+  return gap + (rangeMark?.mark ?? '–') + gap;
+}
+
 test.each(roughAndOpen)('prints %s as %s and the word of the locale', (source, start) => {
   const { value, issue } = parseDate(source);
   expect([issue, value.kind === 'written' && value.about?.kind]).toEqual([undefined, 'open']);
-  for (const locale of locales)
+  const word = value.kind === 'written' && value.about?.kind === 'open' ? (value.about.word ?? '') : '';
+  for (const locale of locales) {
+    const isOwn = locale.dateWords.present.includes(word.toLowerCase());
     expect(formatDate(value, short, locale)).toBe(
-      `${start}\u202f–\u202f${locale.present.replaceAll(' ', '\u00a0')}`,
+      `${start}${markToday(locale)}${(isOwn ? word : locale.present).replaceAll(' ', '\u00a0')}`,
     );
+  }
 });
 
 test.each(impossibleDays)('keeps the month of %s, %s, and reports the day', (source, says) => {

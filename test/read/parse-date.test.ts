@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
+import type { Locale } from '../../src/locale/locale.ts';
 import { locales } from '../../src/locale/locales.ts';
 import type { DateValue, PartialDate } from '../../src/model/partial-date.ts';
 import { endsBefore } from '../../src/model/partial-date.ts';
+import type { DateNotation } from '../../src/read/dates/date-notation.ts';
 import { parseDate } from '../../src/read/dates/parse-date.ts';
 
 /** `2019-08..`, `..2014`, `2012..2014`, `2012..(now)`. */
@@ -148,6 +150,10 @@ const form: fc.Arbitrary<DateForm> = fc.record({
   ongoing: fc.constant('word'),
 });
 
+function notationOf({ tag }: Locale): DateNotation {
+  return { order: 'day-first', language: tag.split('-')[0] };
+}
+
 test('parses every date that a locale prints as the same date', () => {
   fc.assert(
     fc.property(
@@ -157,7 +163,10 @@ test('parses every date that a locale prints as the same date', () => {
       form,
       (date, isApproximate, locale, look) => {
         const at: PartialDate = isApproximate ? { ...date, approximate: true } : date;
-        const { value, issue } = parseDate(formatDate({ kind: 'point', at, source: '' }, look, locale));
+        const { value, issue } = parseDate(
+          formatDate({ kind: 'point', at, source: '' }, look, locale),
+          notationOf(locale),
+        );
         expect(value).toEqual({ kind: 'point', at, source: expect.any(String) });
         expect(issue).toBeUndefined();
       },
@@ -172,7 +181,7 @@ test('parses every range that a locale prints as the same range', () => {
       const [start, end] = endsBefore(other, one) ? [other, one] : [one, other];
       const printed = formatDate({ kind: 'range', start, end, source: '' }, look, locale);
       fc.pre(formatDate({ kind: 'point', at: start, source: '' }, look, locale) !== printed);
-      const { value, issue } = parseDate(printed);
+      const { value, issue } = parseDate(printed, notationOf(locale));
       expect(value).toEqual({ kind: 'range', start, end, source: expect.any(String) });
       expect(issue).toBeUndefined();
     }),
@@ -183,9 +192,15 @@ test('parses every range that a locale prints as the same range', () => {
 test('parses open ranges from what is printed', () => {
   fc.assert(
     fc.property(exact, fc.constantFrom(...locales), form, (date, locale, look) => {
-      const open = parseDate(formatDate({ kind: 'open', start: date, source: '' }, look, locale)).value;
+      const open = parseDate(
+        formatDate({ kind: 'open', start: date, source: '' }, look, locale),
+        notationOf(locale),
+      ).value;
       expect(open).toMatchObject({ kind: 'open', start: date, word: locale.present });
-      const until = parseDate(formatDate({ kind: 'until', end: date, source: '' }, look, locale)).value;
+      const until = parseDate(
+        formatDate({ kind: 'until', end: date, source: '' }, look, locale),
+        notationOf(locale),
+      ).value;
       expect(until).toMatchObject({ kind: 'until', end: date });
     }),
     { numRuns: 300 },
@@ -200,7 +215,7 @@ test('keeps the order of a range, and reports a reversed one', () => {
         { ...look, sameYear: 'repeated' },
         locale,
       );
-      const { value, issue } = parseDate(printed);
+      const { value, issue } = parseDate(printed, notationOf(locale));
       if (value.kind !== 'range') return;
       expect(value).toMatchObject({ start, end });
       expect(issue).toBe(endsBefore(end, start) ? 'reversed-dates' : undefined);

@@ -97,7 +97,7 @@ function isSameLanguage(one: string, other: string): boolean {
 }
 
 /** Returns the texts of a tree without addresses and dates. */
-function proseIn(node: SourceNode): string {
+export function proseIn(node: SourceNode): string {
   const isProse = (text: string): boolean => !/^\s*\S*(?:@|:\/\/)\S*\s*$|^[\d\s./+-]*$/.test(text);
   return scalarsIn(node)
     .map(({ text }) => text)

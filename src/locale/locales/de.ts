@@ -31,6 +31,7 @@ export const de: Locale = {
     dayMonth: '{day}. {month}',
     firstDay: '1',
   },
+  rangeMark: undefined,
   dateWords: {
     months: [
       ['jänner', 1],
@@ -93,6 +94,7 @@ export const de: Locale = {
       ' ',
     ),
   ),
+  curriculum: ['Lebenslauf', 'Curriculum vitae'],
   pageOf: 'Seite {page} von {pages}',
   continued: '{entry} (Fortsetzung)',
   placeDateSeparator: ', den ',
@@ -101,6 +103,15 @@ export const de: Locale = {
   addressField: { left: 25, top: 62.7, width: 80, height: 27.3 },
   signature: 'Unterschrift',
   contacts: { email: 'E-Mail', phone: 'Telefon', url: 'Web', location: 'Ort' },
+  facts: {
+    birthDate: 'Geburtsdatum',
+    birthPlace: 'Geburtsort',
+    nationality: 'Staatsangehörigkeit',
+    gender: 'Geschlecht',
+    maritalStatus: 'Familienstand',
+    drivingLicence: 'Führerschein',
+    workPermit: 'Arbeitserlaubnis',
+  },
   altTexts: {
     photo: 'Porträtfoto',
     photoOf: 'Porträtfoto von {name}',

@@ -31,6 +31,7 @@ export const enGB: Locale = {
     dayMonth: '{day} {month}',
     firstDay: '1',
   },
+  rangeMark: undefined,
   dateWords: {
     months: [['sept', 9]],
     seasons: [],
@@ -98,6 +99,7 @@ export const enGB: Locale = {
       ' ',
     ),
   ),
+  curriculum: ['Curriculum vitae', 'Résumé', 'Resume', 'CV'],
   pageOf: 'Page {page} of {pages}',
   continued: '{entry} (continued)',
   placeDateSeparator: ', ',
@@ -106,6 +108,15 @@ export const enGB: Locale = {
   addressField: { left: 25, top: 57, width: 75, height: 24 },
   signature: 'Signature',
   contacts: { email: 'E-mail', phone: 'Phone', url: 'Web', location: 'Location' },
+  facts: {
+    birthDate: 'Date of birth',
+    birthPlace: 'Place of birth',
+    nationality: 'Nationality',
+    gender: 'Gender',
+    maritalStatus: 'Marital status',
+    drivingLicence: 'Driving licence',
+    workPermit: 'Work permit',
+  },
   altTexts: { photo: 'Photograph', photoOf: 'Photograph of {name}', logo: 'Logo', logoOf: 'Logo of {name}' },
   sectionTitles: {
     work: [

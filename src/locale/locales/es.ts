@@ -31,6 +31,7 @@ export const es: Locale = {
     dayMonth: '{day} de {month}',
     firstDay: '1',
   },
+  rangeMark: undefined,
   dateWords: {
     months: [
       ['sep', 9],
@@ -102,6 +103,7 @@ export const es: Locale = {
   stubWords: new Set(
     'el la los las un una unos unas de del y e o u a al en con por para se su mi es que lo'.split(' '),
   ),
+  curriculum: ['Currículum', 'Currículum vítae', 'Currículo', 'Hoja de vida', 'Curriculum vitae'],
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuación)',
   placeDateSeparator: ', ',
@@ -109,6 +111,15 @@ export const es: Locale = {
   addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Firma',
   contacts: { email: 'Correo', phone: 'Teléfono', url: 'Web', location: 'Lugar' },
+  facts: {
+    birthDate: 'Fecha de nacimiento',
+    birthPlace: 'Lugar de nacimiento',
+    nationality: 'Nacionalidad',
+    gender: 'Sexo',
+    maritalStatus: 'Estado civil',
+    drivingLicence: 'Permiso de conducir',
+    workPermit: 'Permiso de trabajo',
+  },
   altTexts: {
     photo: 'Fotografía',
     photoOf: 'Fotografía de {name}',

@@ -44,6 +44,7 @@ export const fr: Locale = {
     dayMonth: '{day} {month}',
     firstDay: '1er',
   },
+  rangeMark: undefined,
   dateWords: {
     months: [
       ['jan', 1],
@@ -100,6 +101,7 @@ export const fr: Locale = {
       ' ',
     ),
   ),
+  curriculum: ['Curriculum vitæ', 'Curriculum vitae'],
   pageOf: 'Page {page} sur {pages}',
   continued: '{entry} (suite)',
   placeDateSeparator: ', le ',
@@ -108,6 +110,15 @@ export const fr: Locale = {
   addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Signature',
   contacts: { email: 'E-mail', phone: 'Téléphone', url: 'Web', location: 'Lieu' },
+  facts: {
+    birthDate: 'Date de naissance',
+    birthPlace: 'Lieu de naissance',
+    nationality: 'Nationalité',
+    gender: 'Sexe',
+    maritalStatus: 'Situation familiale',
+    drivingLicence: 'Permis de conduire',
+    workPermit: 'Permis de travail',
+  },
   altTexts: {
     photo: 'Photographie',
     photoOf: 'Photographie de {name}',

@@ -31,6 +31,7 @@ export const pt: Locale = {
     dayMonth: '{day} de {month}',
     firstDay: '1º',
   },
+  rangeMark: undefined,
   dateWords: {
     months: [['marco', 3]],
     seasons: [['verao', 'summer']],
@@ -97,6 +98,7 @@ export const pt: Locale = {
       ' ',
     ),
   ),
+  curriculum: ['Currículo', 'Curriculum vitae', 'Currículo vitae'],
   pageOf: 'Página {page} de {pages}',
   continued: '{entry} (continuação)',
   placeDateSeparator: ', ',
@@ -104,6 +106,15 @@ export const pt: Locale = {
   addressField: { left: 110, top: 55, width: 85, height: 33 },
   signature: 'Assinatura',
   contacts: { email: 'E-mail', phone: 'Telefone', url: 'Web', location: 'Local' },
+  facts: {
+    birthDate: 'Data de nascimento',
+    birthPlace: 'Local de nascimento',
+    nationality: 'Nacionalidade',
+    gender: 'Sexo',
+    maritalStatus: 'Estado civil',
+    drivingLicence: 'Carta de condução',
+    workPermit: 'Autorização de trabalho',
+  },
   altTexts: {
     photo: 'Fotografia',
     photoOf: 'Fotografia de {name}',

@@ -1,3 +1,6 @@
+import { asciiDigits } from '../../locale/digits.ts';
+import { westernYears } from '../../locale/eras.ts';
+
 /** Order of day and month in a numeric date: the month comes first in the United States, the day elsewhere. */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -30,12 +33,19 @@ export interface ResolvedText {
 
 /** Rewrites the dates of a text that could be read in two ways. */
 export function resolveNotation(text: string, notation: DateNotation): ResolvedText {
-  return resolveMonthOrYears(text) ?? resolvePointNotation(text, notation);
+  return resolveMonthOrYears(plainFigures(text, notation)) ?? resolvePointNotation(text, notation);
 }
 
 /** Rewrites one end of a range, which is never two years. */
-export function resolvePointNotation(text: string, notation: DateNotation): ResolvedText {
+export function resolvePointNotation(written: string, notation: DateNotation): ResolvedText {
+  const text = plainFigures(written, notation);
   return resolveHalfYears(text, notation) ?? resolveDayOrder(text, notation);
+}
+
+/** Writes the digits of all scripts as 0 to 9, and the years of Japanese eras as years of the common era. */
+function plainFigures(text: string, { language }: DateNotation): string {
+  const visible = text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  return westernYears(asciiDigits(visible), language === 'ja');
 }
 
 const numericDate = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d])/gu;

@@ -72,7 +72,7 @@ export function parseDate(source: string, notation: DateNotation = defaultNotati
 
 /** Returns the context for the dates of a file. */
 export function contextOf({ language }: DateNotation): PointContext {
-  return { inCroatian: language === 'hr' || language === 'bs' };
+  return { language };
 }
 
 function parseExact(text: string, written: string, context: PointContext): ParsedDate {
@@ -187,12 +187,29 @@ function parseEnds(text: string, context: PointContext): ParsedEnds | undefined 
     const otherEnd = end.kind === 'date' ? end.date : undefined;
     const start = parsePoint(left, { ...context, otherEnd });
     if (start.kind !== 'date') continue;
+    const day = end.kind === 'date' ? dayBefore(right, end, start, context) : undefined;
+    if (day !== undefined) return { start, end: day };
     if (end.kind === 'date')
       return { start: hasYear(left, start, context) ? start : inYearBefore(start, end), end };
     const completed = parsePoint(right, { ...context, otherEnd: start.date });
     if (completed.kind === 'date') return { start, end: inYearAfter(completed, start) };
   }
   return undefined;
+}
+
+/** Returns the day that `14` is in `2019. okt. 1. – dec. 14.`: after a day with its year, two digits are no year. */
+function dayBefore(
+  text: string,
+  end: ParsedDay,
+  { date: start }: ParsedDay,
+  context: PointContext,
+): ParsedDay | undefined {
+  if (end.issue !== 'two-digit-year' || start.day === undefined || start.year === end.date.year)
+    return undefined;
+  const completed = parsePoint(text, { ...context, otherEnd: start });
+  return completed.kind === 'date' && completed.date.day !== undefined && !endsBefore(completed.date, start)
+    ? completed
+    : undefined;
 }
 
 /** True if the text of a date names its year, which is not that of the other end. */

@@ -1,15 +1,18 @@
+import { enGB } from '../../locale/locales/en-GB.ts';
 import { daysIn, type PartialDate, type Season } from '../../model/partial-date.ts';
 import {
   afterWord,
+  approximateEnding,
   approximateWord,
   fillers,
   fillerWord,
-  months,
-  monthsInCroatian,
+  monthNamed,
   quarterLetter,
+  quarterNamed,
   quarterWord,
-  seasons,
+  seasonNamed,
   todayWord,
+  withSingleNames,
   yearWord,
 } from './date-words.ts';
 
@@ -37,8 +40,8 @@ export interface ParsedDay {
 export interface PointContext {
   /** The other end of the range; its year or month completes the date, as in `Jan–Mar 2020`. */
   readonly otherEnd?: PartialDate | undefined;
-  /** True to read Croatian months: some have the names of other months in Polish. */
-  readonly inCroatian?: boolean | undefined;
+  /** Language of the file: a name of a month may mean another one elsewhere. */
+  readonly language?: string | undefined;
 }
 
 /** Longest text that is parsed as a date, in UTF-16 units. */
@@ -49,7 +52,7 @@ const isToday = new RegExp(`^${todayWord}\\.?$`, 'iu');
 /** Words and marks of an approximate date, before or after it. */
 const approximately: readonly RegExp[] = [
   new RegExp(`^(?:[~≈]\\s*|${approximateWord}(?:\\.\\s*|\\s+|(?=\\d)))(.+)$`, 'iu'),
-  new RegExp(`^(.+?)\\s*(?:\\?|\\(\\?\\)|\\(${approximateWord}\\.?\\))$`, 'iu'),
+  new RegExp(`^(.+?)\\s*(?:\\?|\\(\\?\\)|\\(${approximateWord}\\.?\\)|${approximateEnding})$`, 'iu'),
 ];
 
 /** Articles before figures: `ab dem 01.05.2019`, `le 14/08/2019`. */
@@ -75,7 +78,13 @@ export function parsePoint(source: string, context: PointContext = {}): ParsedPo
 
 function parseExact(text: string, context: PointContext): ParsedPoint {
   const numeric = parseNumeric(text) ?? parseNumeric(text.replace(beforeFigures, ''));
-  return numeric ?? parseQuarter(text, context.otherEnd) ?? parseWords(withSpaces(text), context);
+  return (
+    numeric ??
+    parseMonthWithoutYear(text, context.otherEnd) ??
+    parseQuarter(text, context.otherEnd) ??
+    parseNamedQuarter(text, context.otherEnd) ??
+    parseWords(withSpaces(withSingleNames(text)), context)
+  );
 }
 
 /** Returns a date that needs no check. */
@@ -131,6 +140,14 @@ function parseNumeric(text: string): ParsedPoint | undefined {
   return parseSlashed(text) ?? parseShortYear(text);
 }
 
+/** Parses the end of `2019年3月～8月` and `2019년 3월 1일 ~ 8월 5일`. */
+function parseMonthWithoutYear(text: string, otherEnd: PartialDate | undefined): ParsedPoint | undefined {
+  const { month, day } =
+    /^(?<month>\d{1,2}) ?[月월](?: ?(?<day>\d{1,2}) ?[日일])?$/u.exec(text)?.groups ?? {};
+  if (month === undefined || otherEnd === undefined) return undefined;
+  return inCalendar({ year: otherEnd.year, month: Number(month), ...(day ? { day: Number(day) } : {}) });
+}
+
 /** Parses `25/12/2019` and `12/25/2019`. The day of `01/02/2019` is unknown: such dates are resolved before. */
 function parseSlashed(text: string): ParsedPoint | undefined {
   const [, first, , second, digits] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/u.exec(text) ?? [];
@@ -166,6 +183,25 @@ function parseQuarter(text: string, otherEnd: PartialDate | undefined): ParsedPo
   return dated({ year, quarter }, isShort && apostrophe === undefined ? 'two-digit-year' : undefined);
 }
 
+/** Words between a year and a quarter: `2019年`, `2019. g.`, `2019ko`. */
+const yearOfQuarter = /^([12]\d{3})(?:\(?e?\)?ko|年|년|[.,]?(?: [gmжթ](?!\p{L})\.?)?),? ?(.+)$/u;
+const quarterOfYear = /^(.+?)[ ,]*(?:del? |năm )?([12]\d{3})\.?$/u;
+
+/** Parses a quarter as a language writes it: `II kw. 2019`, `2019年第1四半期`. */
+function parseNamedQuarter(text: string, otherEnd: PartialDate | undefined): ParsedPoint | undefined {
+  const [, before, last = ''] = yearOfQuarter.exec(text) ?? [];
+  const [, first = '', after] = quarterOfYear.exec(text) ?? [];
+  for (const [year, name] of [
+    [before, last],
+    [after, first],
+    [otherEnd === undefined ? undefined : String(otherEnd.year), text],
+  ] as const) {
+    const quarter = year === undefined ? undefined : quarterNamed(name);
+    if (quarter !== undefined) return dated({ year: Number(year), quarter });
+  }
+  return undefined;
+}
+
 /** Puts spaces for the marks in `Aug-2019`, `1-Aug-2019` and `2019/Aug`. */
 function withSpaces(text: string): string {
   const hasMarks = /^(?:\d{1,2}([-/]))?\p{L}+\.?[-/]['’]?\d{2,4}$|^\d{4}[-/]\p{L}+\.?(?:[-/]\d{1,2})?$/u.test(
@@ -184,20 +220,32 @@ interface FoundWords {
   readonly shortNumbers: string[];
 }
 
+const vietnameseMonth = /(?<!\p{L})(?:tháng|thg)\.? ?(\d{1,2})(?!\d)/gu;
+
+function englishMonth(number: string): string | undefined {
+  return enGB.months.long[Number(number) - 1]?.toLowerCase();
+}
+
+/** Words that touch the figures of a year or a day: `2019年春`, `2019(e)ko`, `15(a)`. */
+const afterYearOrDay = /(?<=\d{4})(?:年|년|\(?e?\)?ko(?!\p{L}))|(?<=\d)\(a\)/gu;
 /** Articles before a vowel, which are no words of their own: `l’été`, `d’août`. */
 const elided = /(?<!\p{L})(?:d|l|dell|nell)['’](?=\p{L})/gu;
 const ordinal = /^\d{1,2}(?:st|nd|rd|th|er|re|e|ª|º|-?го|-?е)$/u;
 const wordOrMark =
-  /['’‘]\d{2}(?!\d)|\d+(?:(?:st|nd|rd|th|er|re|e|ª|º|-?го|-?е)(?!\p{L}))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\.{2,}|[^\s.,]/gu;
+  /['’‘]\d{2}(?!\d)|\d+(?:(?:st|nd|rd|th|er|re|e|ª|º|-?го|-?е)(?!\p{L}))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\.{2,}|[^\s.,،]/gu;
 
 /** Parses `Aug. '19`, `the 1st of Aug 2019`, `Aug 1, 2019`, `1 de agosto de 2019`, `Fall 2023`, `l’été 2021`, `2019`. */
-function parseWords(text: string, { otherEnd, inCroatian }: PointContext): ParsedPoint {
+function parseWords(text: string, { otherEnd, language }: PointContext): ParsedPoint {
   const found: FoundWords = { shortNumbers: [] };
-  const monthNames = inCroatian ? monthsInCroatian : months;
-  for (const token of text.toLowerCase().replace(elided, '').match(wordOrMark) ?? []) {
+  const words = text
+    .toLowerCase()
+    .replace(elided, '')
+    .replace(afterYearOrDay, ' ')
+    .replace(vietnameseMonth, (written, number: string) => englishMonth(number) ?? written);
+  for (const token of words.match(wordOrMark) ?? []) {
     const year = yearOf(token);
-    const month = monthNames.get(token);
-    const season = seasons.get(token);
+    const month = monthNamed(token, language);
+    const season = seasonNamed(token, language);
     if (year !== undefined && found.year === undefined) found.year = year;
     else if (month !== undefined && found.month === undefined) found.month = month;
     else if (season !== undefined && found.season === undefined) found.season = season;

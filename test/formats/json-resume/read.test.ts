@@ -152,7 +152,8 @@ test.each([
   ['fr', 'Expérience', 'Note'],
   ['es', 'Experiencia', 'Nota'],
   ['en-GB', 'Experience', 'Grade'],
-  ['ja', 'Experience', 'Grade'],
+  ['ja', '職務経歴', '成績'],
+  ['cy', 'Experience', 'Grade'],
 ])('in %s titles work %s and labels a score %s', (locale, work, score) => {
   const yaml = yamlOf('work: [{name: A}]\neducation: [{institution: B, score: 1.0}]', 'jsonresume', {
     locale,

@@ -1,0 +1,116 @@
+/*!
+ * Names of months and quarters, the order of dates and quotation marks of the Unicode Common Locale Data Repository, version
+ * 48.2.0, as build/cldr-dates.mjs writes them.
+ *
+ * Copyright © 1991-2026 Unicode, Inc. SPDX-License-Identifier: Unicode-3.0
+ */
+
+/**
+ * By language: the months, as they are after a day if they differ, the short months, as they are after a day if they differ;
+ * the patterns of month and year, of a day, and of a day without its year, with long and with short months; the quarter or the
+ * four quarters; opening and closing quotation marks, outer and inner; the year alone if more than its figures. Or the tag of a
+ * language with the same.
+ */
+export const cldrDates: Readonly<Record<string, string>> = {
+  'en-CA':
+    'January|February|March|April|May|June|July|August|September|October|November|December;;Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec;;{month} {year}|{month} {day}, {year}|{month} {day};;Q{quarter};“|”|‘|’;',
+  'en-AU':
+    'January|February|March|April|May|June|July|August|September|October|November|December;;Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec;;{month} {year}|{day} {month} {year}|{day} {month};;Q{quarter};“|”|‘|’;',
+  'de-AT':
+    'Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember;;Jän.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sep.|Okt.|Nov.|Dez.;;{month} {year}|{day}. {month} {year}|{day}. {month};;Q{quarter};„|“|‚|‘;',
+  'de-CH':
+    'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember;;Jan.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sept.|Okt.|Nov.|Dez.;;{month} {year}|{day}. {month} {year}|{day}. {month};;Q{quarter};«|»|‹|›;',
+  'fr-CA':
+    'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre;;janv.|févr.|mars|avr.|mai|juin|juill.|août|sept.|oct.|nov.|déc.;;{month} {year}|{day} {month} {year}|{day} {month};;T{quarter};«|»|“|”;',
+  'fr-CH':
+    'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre;;janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.;;{month} {year}|{day} {month} {year}|{day} {month};;T{quarter};«|»|‹|›;',
+  'es-419':
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre;;ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic;;{month} de {year}|{day} de {month} de {year}|{day} de {month};{month} {year}|{day} {month} {year}|{day} {month};T{quarter};“|”|‘|’;',
+  'es-MX':
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre;;ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic;;{month} de {year}|{day} de {month} de {year}|{day} de {month};{month} {year}|{day} {month} {year}|{day} {month};T{quarter};“|”|‘|’;',
+  'pt-PT':
+    'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro;;jan.|fev.|mar.|abr.|mai.|jun.|jul.|ago.|set.|out.|nov.|dez.;janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro;{month} de {year}|{day} de {month} de {year}|{day} de {month};{month} {year}|{day} de {month} de {year}|{day} de {month};T{quarter};«|»|“|”;',
+  it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre;;gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic;;{month} {year}|{day} {month} {year}|{day} {month};;T{quarter};«|»|“|”;',
+  nl: 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december;;jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec;;{month} {year}|{day} {month} {year}|{day} {month};;K{quarter};“|”|‘|’;',
+  sv: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december;;jan.|feb.|mars|apr.|maj|juni|juli|aug.|sep.|okt.|nov.|dec.;;{month} {year}|{day} {month} {year}|{day} {month};;K{quarter};”|”|’|’;',
+  nb: 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember;;jan.|feb.|mars|apr.|mai|juni|juli|aug.|sep.|okt.|nov.|des.;;{month} {year}|{day}. {month} {year}|{day}. {month};;K{quarter};«|»|‘|’;',
+  nn: 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember;;jan.|feb.|mars|apr.|mai|juni|juli|aug.|sep.|okt.|nov.|des.;;{month} {year}|{day}. {month} {year}|{day}. {month};;K{quarter};«|»|‘|’;',
+  da: 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december;;jan.|feb.|mar.|apr.|maj|jun.|jul.|aug.|sep.|okt.|nov.|dec.;;{month} {year}|{day}. {month} {year}|{day}. {month};;{quarter}. kvt.;“|”|‘|’;',
+  fi: 'tammikuu|helmikuu|maaliskuu|huhtikuu|toukokuu|kesäkuu|heinäkuu|elokuu|syyskuu|lokakuu|marraskuu|joulukuu;tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta;1|2|3|4|5|6|7|8|9|10|11|12;tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta;{month} {year}|{day}. {month} {year}|{day}. {month};{month}/{year}|{day}. {month} {year}|{day}. {month};{quarter}. nelj.;”|”|’|’;',
+  is: 'janúar|febrúar|mars|apríl|maí|júní|júlí|ágúst|september|október|nóvember|desember;;jan.|feb.|mar.|apr.|maí|jún.|júl.|ágú.|sep.|okt.|nóv.|des.;;{month} {year}|{day}. {month} {year}|{day}. {month};;F{quarter};„|“|‚|‘;',
+  fo: 'januar|februar|mars|apríl|mai|juni|juli|august|september|oktober|november|desember;;jan.|feb.|mar.|apr.|mai|jun.|jul.|aug.|sep.|okt.|nov.|des.;;{month} {year}|{day}. {month} {year}|{day}. {month};;{quarter}. ársfj.;“|”|‘|’;',
+  pl: 'styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień;stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia;sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru;;{month} {year}|{day} {month} {year}|{day} {month};;{roman} kw.;„|”|«|»;',
+  cs: 'leden|únor|březen|duben|květen|červen|červenec|srpen|září|říjen|listopad|prosinec;ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince;01|02|03|04|05|06|07|08|09|10|11|12;ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince;{month} {year}|{day}. {month} {year}|{day}. {month};{month}/{year}|{day}. {month} {year}|{day}. {month};Q{quarter};„|“|‚|‘;',
+  sk: 'január|február|marec|apríl|máj|jún|júl|august|september|október|november|december;januára|februára|marca|apríla|mája|júna|júla|augusta|septembra|októbra|novembra|decembra;01|02|03|04|05|06|07|08|09|10|11|12;januára|februára|marca|apríla|mája|júna|júla|augusta|septembra|októbra|novembra|decembra;{month} {year}|{day}. {month} {year}|{day}. {month};{month}/{year}|{day}. {month} {year}|{day}. {month};Q{quarter};„|“|‚|‘;',
+  sl: 'januar|februar|marec|april|maj|junij|julij|avgust|september|oktober|november|december;;jan.|feb.|mar.|apr.|maj|jun.|jul.|avg.|sep.|okt.|nov.|dec.;;{month} {year}|{day}. {month} {year}|{day}. {month};;{quarter}. čet.;„|“|‚|‘;',
+  hr: 'siječanj|veljača|ožujak|travanj|svibanj|lipanj|srpanj|kolovoz|rujan|listopad|studeni|prosinac;siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga|prosinca;sij|velj|ožu|tra|svi|lip|srp|kol|ruj|lis|stu|pro;;{month} {year}.|{day}. {month} {year}.|{day}. {month};;{quarter}. kv.;„|“|‚|‘;{year}.',
+  sr: 'јануар|фебруар|март|април|мај|јун|јул|август|септембар|октобар|новембар|децембар;;јан|феб|мар|апр|мај|јун|јул|авг|сеп|окт|нов|дец;;{month} {year}.|{day}. {month} {year}.|{day}. {month};;{quarter}. кв.;„|”|’|’;{year}.',
+  'sr-Latn':
+    'januar|februar|mart|april|maj|jun|jul|avgust|septembar|oktobar|novembar|decembar;;jan|feb|mar|apr|maj|jun|jul|avg|sep|okt|nov|dec;;{month} {year}.|{day}. {month} {year}.|{day}. {month};;{quarter}. kv.;„|”|’|’;{year}.',
+  bs: 'januar|februar|mart|april|maj|juni|juli|august|septembar|oktobar|novembar|decembar;;jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec;;{month} {year}.|{day}. {month} {year}.|{day}. {month};;KV{quarter};„|”|‘|’;{year}.',
+  hu: 'január|február|március|április|május|június|július|augusztus|szeptember|október|november|december;;jan.|febr.|márc.|ápr.|máj.|jún.|júl.|aug.|szept.|okt.|nov.|dec.;;{year}. {month}|{year}. {month} {day}.|{month} {day}.;;{quarter}. n.év;„|”|»|«;',
+  ro: 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie;;ian.|feb.|mar.|apr.|mai|iun.|iul.|aug.|sept.|oct.|nov.|dec.;;{month} {year}|{day} {month} {year}|{day} {month};;trim. {roman};„|”|«|»;',
+  bg: 'януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември;;01|02|03|04|05|06|07|08|09|10|11|12;януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември;{month} {year}|{day} {month} {year}|{day} {month};{month}.{year}|{day} {month} {year}|{day} {month};{quarter}. трим.;„|“|„|“;',
+  ru: 'январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь;января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря;янв.|февр.|март|апр.|май|июнь|июль|авг.|сент.|окт.|нояб.|дек.;янв.|февр.|мар.|апр.|мая|июн.|июл.|авг.|сент.|окт.|нояб.|дек.;{month} {year}|{day} {month} {year}|{day} {month};;{quarter}-й кв.;«|»|„|“;',
+  uk: 'січень|лютий|березень|квітень|травень|червень|липень|серпень|вересень|жовтень|листопад|грудень;січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня;січ.|лют.|бер.|квіт.|трав.|черв.|лип.|серп.|вер.|жовт.|лист.|груд.;;{month} {year}|{day} {month} {year}|{day} {month};;{quarter}-й кв.;«|»|„|“;',
+  be: 'студзень|люты|сакавік|красавік|май|чэрвень|ліпень|жнівень|верасень|кастрычнік|лістапад|снежань;студзеня|лютага|сакавіка|красавіка|мая|чэрвеня|ліпеня|жніўня|верасня|кастрычніка|лістапада|снежня;сту|лют|сак|кра|май|чэр|ліп|жні|вер|кас|ліс|сне;сту|лют|сак|кра|мая|чэр|ліп|жні|вер|кас|ліс|сне;{month} {year}|{day} {month} {year}|{day} {month};;1-шы кв.|2-гі кв.|3-ці кв.|4-ты кв.;«|»|„|“;',
+  mk: 'јануари|февруари|март|април|мај|јуни|јули|август|септември|октомври|ноември|декември;;јан.|фев.|мар.|апр.|мај|јун.|јул.|авг.|сеп.|окт.|ное.|дек.;;{month} {year}|{day} {month} {year}|{day} {month};;{quarter}. кв.;„|“|‚|‘;',
+  el: 'Ιανουάριος|Φεβρουάριος|Μάρτιος|Απρίλιος|Μάιος|Ιούνιος|Ιούλιος|Αύγουστος|Σεπτέμβριος|Οκτώβριος|Νοέμβριος|Δεκέμβριος;Ιανουαρίου|Φεβρουαρίου|Μαρτίου|Απριλίου|Μαΐου|Ιουνίου|Ιουλίου|Αυγούστου|Σεπτεμβρίου|Οκτωβρίου|Νοεμβρίου|Δεκεμβρίου;Ιαν|Φεβ|Μαρ|Απρ|Μαΐ|Ιουν|Ιουλ|Αυγ|Σεπ|Οκτ|Νοε|Δεκ;;{month} {year}|{day} {month} {year}|{day} {month};;Τ{quarter};«|»|“|”;',
+  tr: 'Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık;;Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara;;{month} {year}|{day} {month} {year}|{day} {month};;Ç{quarter};“|”|‘|’;',
+  az: 'yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr;;yan|fev|mar|apr|may|iyn|iyl|avq|sen|okt|noy|dek;;{month} {year}|{day} {month} {year}|{day} {month};;1-ci kv.|2-ci kv.|3-cü kv.|4-cü kv.;“|”|‘|’;',
+  et: 'jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember;;jaan|veebr|märts|apr|mai|juuni|juuli|aug|sept|okt|nov|dets;;{month} {year}|{day}. {month} {year}|{day}. {month};;K{quarter};„|“|‚|‘;',
+  lv: 'janvāris|februāris|marts|aprīlis|maijs|jūnijs|jūlijs|augusts|septembris|oktobris|novembris|decembris;;janv.|febr.|marts|apr.|maijs|jūn.|jūl.|aug.|sept.|okt.|nov.|dec.;;{year}. g. {month}|{year}. gada {day}. {month}|{day}. {month};{year}. g. {month}|{year}. g. {day}. {month}|{day}. {month};{quarter}. cet.;“|”|‘|’;',
+  lt: 'sausis|vasaris|kovas|balandis|gegužė|birželis|liepa|rugpjūtis|rugsėjis|spalis|lapkritis|gruodis;sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio;01|02|03|04|05|06|07|08|09|10|11|12;sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio;{year} m. {month}|{year} m. {month} {day} d.|{month} {day} d.;{year}-{month}|{year} m. {month} {day} d.|{month} {day} d.;{roman} ketv.;„|“|‚|‘;',
+  ca: 'gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre;de gener|de febrer|de març|d’abril|de maig|de juny|de juliol|d’agost|de setembre|d’octubre|de novembre|de desembre;gen.|febr.|març|abr.|maig|juny|jul.|ag.|set.|oct.|nov.|des.;de gen.|de febr.|de març|d’abr.|de maig|de juny|de jul.|d’ag.|de set.|d’oct.|de nov.|de des.;{month} del {year}|{day} {month} del {year}|{day} {month};;{quarter}T;«|»|“|”;',
+  eu: 'urtarrila|otsaila|martxoa|apirila|maiatza|ekaina|uztaila|abuztua|iraila|urria|azaroa|abendua;urtarrilaren|otsailaren|martxoaren|apirilaren|maiatzaren|ekainaren|uztailaren|abuztuaren|irailaren|urriaren|azaroaren|abenduaren;urt.|ots.|mar.|api.|mai.|eka.|uzt.|abu.|ira.|urr.|aza.|abe.;;{year}(e)ko {month}|{year}(e)ko {month} {day}(a)|{month} {day}(a);{year} {month}|{year} {month} {day}(a)|{month} {day}(a);{quarter}Hh;«|»|“|”;',
+  gl: 'xaneiro|febreiro|marzo|abril|maio|xuño|xullo|agosto|setembro|outubro|novembro|decembro;;xan.|feb.|mar.|abr.|maio|xuño|xul.|ago.|set.|out.|nov.|dec.;;{month} de {year}|{day} de {month} de {year}|{day} de {month};;T{quarter};“|”|‘|’;',
+  ga: 'Eanáir|Feabhra|Márta|Aibreán|Bealtaine|Meitheamh|Iúil|Lúnasa|Meán Fómhair|Deireadh Fómhair|Samhain|Nollaig;;Ean|Feabh|Márta|Aib|Beal|Meith|Iúil|Lún|MFómh|DFómh|Samh|Noll;;{month} {year}|{day} {month} {year}|{day} {month};;R{quarter};“|”|‘|’;',
+  cy: 'Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr;;Ion|Chwef|Maw|Ebr|Mai|Meh|Gorff|Awst|Medi|Hyd|Tach|Rhag;;{month} {year}|{day} {month} {year}|{month} {day};{month} {year}|{day} {month} {year}|{day} {month};Ch{quarter};“|”|‘|’;',
+  he: 'ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר;בינואר|בפברואר|במרץ|באפריל|במאי|ביוני|ביולי|באוגוסט|בספטמבר|באוקטובר|בנובמבר|בדצמבר;ינו׳|פבר׳|מרץ|אפר׳|מאי|יוני|יולי|אוג׳|ספט׳|אוק׳|נוב׳|דצמ׳;בינו׳|בפבר׳|במרץ|באפר׳|במאי|ביוני|ביולי|באוג׳|בספט׳|באוק׳|בנוב׳|בדצמ׳;{month} {year}|{day} {month} {year}|{day} {month};;Q{quarter};”|”|’|’;',
+  ar: 'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر;;يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر;;{month} {year}|{day} {month} {year}|{day} {month};;الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع;«|»|“|”;',
+  'ar-LB':
+    'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول;;كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول;;{month} {year}|{day} {month} {year}|{day} {month};;الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع;”|“|’|‘;',
+  'ar-JO': 'ar-LB',
+  'ar-SY': 'ar-LB',
+  'ar-IQ':
+    'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول;;كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول;;{month} {year}|{day} {month} {year}|{day} {month};;الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع;”|“|’|‘;',
+  'ar-DZ':
+    'جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر;;جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر;;{month} {year}|{day} {month} {year}|{day} {month};;الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع;”|“|’|‘;',
+  'ar-TN': 'ar-DZ',
+  'ar-MA':
+    'يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر;;يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر;;{month} {year}|{day} {month} {year}|{day} {month};;الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع;”|“|’|‘;',
+  fa: 'ژانویهٔ|فوریهٔ|مارس|آوریل|مهٔ|ژوئن|ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر;;ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر;;{month} {year}|{day} {month} {year}|{day} {month};;سه‌ماههٔ {quarter};«|»|‹|›;',
+  ur: 'جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر;;جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر;;{month} {year}|{day} {month}، {year}|{day} {month};;پہلی سہ ماہی|دوسری سہ ماہی|تیسری سہ ماہی|چوتهی سہ ماہی;”|“|’|‘;',
+  hi: 'जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर;;जन॰|फ़र॰|मार्च|अप्रैल|मई|जून|जुल॰|अग॰|सित॰|अक्टू॰|नव॰|दिस॰;;{month} {year}|{day} {month} {year}|{day} {month};;पहली तिमाही|दूसरी तिमाही|तीसरी तिमाही|चौथी तिमाही;“|”|‘|’;',
+  bn: 'জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর;;জানু|ফেব|মার্চ|এপ্রি|মে|জুন|জুল|আগ|সেপ|অক্টো|নভে|ডিসে;;{month} {year}|{day} {month}, {year}|{day} {month};;Q{quarter};“|”|‘|’;',
+  ta: 'ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்;;ஜன.|பிப்.|மார்.|ஏப்.|மே|ஜூன்|ஜூலை|ஆக.|செப்.|அக்.|நவ.|டிச.;;{month} {year}|{day} {month}, {year}|{day} {month};{month} {year}|{day} {month}, {year}|{month} {day};கா.{quarter};“|”|‘|’;',
+  te: 'జనవరి|ఫిబ్రవరి|మార్చి|ఏప్రిల్|మే|జూన్|జులై|ఆగస్టు|సెప్టెంబర్|అక్టోబర్|నవంబర్|డిసెంబర్;;జన|ఫిబ్ర|మార్చి|ఏప్రి|మే|జూన్|జులై|ఆగ|సెప్టెం|అక్టో|నవం|డిసెం;;{month} {year}|{day} {month}, {year}|{day} {month};{month} {year}|{day}, {month} {year}|{day} {month};{quarter}వ త్రైమాసికం;“|”|‘|’;',
+  gu: 'જાન્યુઆરી|ફેબ્રુઆરી|માર્ચ|એપ્રિલ|મે|જૂન|જુલાઈ|ઑગસ્ટ|સપ્ટેમ્બર|ઑક્ટોબર|નવેમ્બર|ડિસેમ્બર;;જાન્યુ|ફેબ્રુ|માર્ચ|એપ્રિલ|મે|જૂન|જુલાઈ|ઑગસ્ટ|સપ્ટે|ઑક્ટો|નવે|ડિસે;;{month} {year}|{day} {month}, {year}|{day} {month};;Q{quarter};“|”|‘|’;',
+  mr: 'जानेवारी|फेब्रुवारी|मार्च|एप्रिल|मे|जून|जुलै|ऑगस्ट|सप्टेंबर|ऑक्टोबर|नोव्हेंबर|डिसेंबर;;जाने|फेब्रु|मार्च|एप्रि|मे|जून|जुलै|ऑग|सप्टें|ऑक्टो|नोव्हें|डिसें;;{month} {year}|{day} {month}, {year}|{day} {month};;प्रथम तिमाही|द्वितीय तिमाही|तृतीय तिमाही|चतुर्थ तिमाही;“|”|‘|’;',
+  pa: 'ਜਨਵਰੀ|ਫ਼ਰਵਰੀ|ਮਾਰਚ|ਅਪ੍ਰੈਲ|ਮਈ|ਜੂਨ|ਜੁਲਾਈ|ਅਗਸਤ|ਸਤੰਬਰ|ਅਕਤੂਬਰ|ਨਵੰਬਰ|ਦਸੰਬਰ;;ਜਨ|ਫ਼ਰ|ਮਾਰਚ|ਅਪ੍ਰੈ|ਮਈ|ਜੂਨ|ਜੁਲਾ|ਅਗ|ਸਤੰ|ਅਕਤੂ|ਨਵੰ|ਦਸੰ;;{month} {year}|{day} {month} {year}|{month} {day};{month} {year}|{day} {month} {year}|{day} {month};ਪਹਿਲੀ ਤਿਮਾਹੀ|ਦੂਜੀ ਤਿਮਾਹੀ|ਤੀਜੀ ਤਿਮਾਹੀ|ਚੌਥੀ ਤਿਮਾਹੀ;“|”|‘|’;',
+  kn: 'ಜನವರಿ|ಫೆಬ್ರವರಿ|ಮಾರ್ಚ್|ಏಪ್ರಿಲ್|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗಸ್ಟ್|ಸೆಪ್ಟೆಂಬರ್|ಅಕ್ಟೋಬರ್|ನವೆಂಬರ್|ಡಿಸೆಂಬರ್;;ಜನ|ಫೆಬ್ರ|ಮಾರ್ಚ್|ಏಪ್ರಿ|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗ|ಸೆಪ್ಟೆಂ|ಅಕ್ಟೋ|ನವೆಂ|ಡಿಸೆಂ;;{month} {year}|{month} {day}, {year}|{day} {month};;{quarter}ನೇ ತ್ರೈಮಾಸಿಕ;“|”|‘|’;',
+  ml: 'ജനുവരി|ഫെബ്രുവരി|മാർച്ച്|ഏപ്രിൽ|മേയ്|ജൂൺ|ജൂലൈ|ഓഗസ്റ്റ്|സെപ്റ്റംബർ|ഒക്‌ടോബർ|നവംബർ|ഡിസംബർ;;ജനു|ഫെബ്രു|മാർ|ഏപ്രി|മേയ്|ജൂൺ|ജൂലൈ|ഓഗ|സെപ്റ്റം|ഒക്ടോ|നവം|ഡിസം;;{year} {month}|{year} {month} {day}|{month} {day};;ഒന്നാം പാദം|രണ്ടാം പാദം|മൂന്നാം പാദം|നാലാം പാദം;“|”|‘|’;',
+  ne: 'जनवरी|फेब्रुअरी|मार्च|अप्रिल|मे|जुन|जुलाई|अगस्ट|सेप्टेम्बर|अक्टोबर|नोभेम्बर|डिसेम्बर;;जनवरी|फेब्रुअरी|मार्च|अप्रिल|मे|जुन|जुलाई|अगस्ट|सेप्टेम्बर|अक्टोबर|नोभेम्बर|डिसेम्बर;;{year} {month}|{year} {month} {day}|{month} {day};;पहिलो त्रैमासिक|दोस्रो त्रैमासिक|तेस्रो त्रैमासिक|चौथो त्रैमासिक;“|”|‘|’;',
+  th: 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม;;ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.;;{month} {year}|{day} {month} {year}|{day} {month};;ไตรมาส {quarter};“|”|‘|’;',
+  lo: 'ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ;;ມ.ກ.|ກ.ພ.|ມ.ນ.|ມ.ສ.|ພ.ພ.|ມິ.ຖ.|ກ.ລ.|ສ.ຫ.|ກ.ຍ.|ຕ.ລ.|ພ.ຈ.|ທ.ວ.;;{month} {year}|{day} {month} {year}|{day} {month};;ໄຕຣມາດ {quarter};“|”|‘|’;',
+  km: 'មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ;;មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ;;{month} {year}|{day} {month} {year}|{day} {month};;ត្រីមាសទី {quarter};“|”|‘|’;',
+  my: 'ဇန်နဝါရီ|ဖေဖော်ဝါရီ|မတ်|ဧပြီ|မေ|ဇွန်|ဇူလိုင်|ဩဂုတ်|စက်တင်ဘာ|အောက်တိုဘာ|နိုဝင်ဘာ|ဒီဇင်ဘာ;;ဇန်|ဖေ|မတ်|ဧ|မေ|ဇွန်|ဇူ|ဩ|စက်|အောက်|နို|ဒီ;;{year} {month}|{year} {month} {day}|{month} {day};;Q{quarter};“|”|‘|’;',
+  vi: 'tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12;;01|02|03|04|05|06|07|08|09|10|11|12;thg 1|thg 2|thg 3|thg 4|thg 5|thg 6|thg 7|thg 8|thg 9|thg 10|thg 11|thg 12;{month} năm {year}|{day} {month} năm {year}|{day} {month};{month}/{year}|{day} {month}, {year}|{day} {month};Q{quarter};“|”|‘|’;',
+  id: 'Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember;;Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des;;{month} {year}|{day} {month} {year}|{day} {month};;K{quarter};“|”|‘|’;',
+  ms: 'Januari|Februari|Mac|April|Mei|Jun|Julai|Ogos|September|Oktober|November|Disember;;Jan|Feb|Mac|Apr|Mei|Jun|Jul|Ogo|Sep|Okt|Nov|Dis;;{month} {year}|{day} {month} {year}|{day} {month};;Suku {quarter};“|”|‘|’;',
+  fil: 'Enero|Pebrero|Marso|Abril|Mayo|Hunyo|Hulyo|Agosto|Setyembre|Oktubre|Nobyembre|Disyembre;;Ene|Peb|Mar|Abr|May|Hun|Hul|Ago|Set|Okt|Nob|Dis;;{month} {year}|{month} {day}, {year}|{month} {day};;Q{quarter};“|”|‘|’;',
+  ja: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;{year}年{month}|{year}年{month}{day}日|{month}{day}日;;第{quarter}四半期;「|」|『|』;{year}年',
+  ko: '1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월;;1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월;;{year}년 {month}|{year}년 {month} {day}일|{month} {day}일;;{quarter}분기;“|”|‘|’;{year}년',
+  zh: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;{year}年{month}|{year}年{month}{day}日|{month}{day}日;;第{quarter}季度;“|”|‘|’;{year}年',
+  'zh-Hant':
+    '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月;;{year}年{month}|{year}年{month}{day}日|{month}{day}日;;第{quarter}季;「|」|『|』;{year}年',
+  'zh-Hant-HK': 'zh-Hant',
+  sw: 'Januari|Februari|Machi|Aprili|Mei|Juni|Julai|Agosti|Septemba|Oktoba|Novemba|Desemba;;Jan|Feb|Mac|Apr|Mei|Jun|Jul|Ago|Sep|Okt|Nov|Des;;{month} {year}|{day} {month} {year}|{day} {month};;Robo ya {quarter};“|”|‘|’;',
+  af: 'Januarie|Februarie|Maart|April|Mei|Junie|Julie|Augustus|September|Oktober|November|Desember;;Jan.|Feb.|Mrt.|Apr.|Mei|Jun.|Jul.|Aug.|Sep.|Okt.|Nov.|Des.;;{month} {year}|{day} {month} {year}|{day} {month};;K{quarter};“|”|‘|’;',
+  sq: 'janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor;;jan|shk|mar|pri|maj|qer|korr|gush|sht|tet|nën|dhj;;{month} {year}|{day} {month} {year}|{day} {month};;Tremujori {roman};“|”|‘|’;',
+  hy: 'հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր;հունվարի|փետրվարի|մարտի|ապրիլի|մայիսի|հունիսի|հուլիսի|օգոստոսի|սեպտեմբերի|հոկտեմբերի|նոյեմբերի|դեկտեմբերի;հնվ|փտվ|մրտ|ապր|մյս|հնս|հլս|օգս|սեպ|հոկ|նոյ|դեկ;;{year} թ. {month}|{day} {month}, {year} թ.|{month} {day};{year} թ. {month}|{day} {month}, {year} թ.|{day} {month};1-ին եռմս.|2-րդ եռմս.|3-րդ եռմս.|4-րդ եռմս.;«|»|«|»;',
+  ka: 'იანვარი|თებერვალი|მარტი|აპრილი|მაისი|ივნისი|ივლისი|აგვისტო|სექტემბერი|ოქტომბერი|ნოემბერი|დეკემბერი;;იან|თებ|მარ|აპრ|მაი|ივნ|ივლ|აგვ|სექ|ოქტ|ნოე|დეკ;;{month} {year}|{day} {month} {year}|{day} {month};;{roman} კვ.;„|“|«|»;',
+  kk: 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан;;қаң.|ақп.|нау.|сәу.|мам.|мау.|шіл.|там.|қыр.|қаз.|қар.|жел.;;{year} ж. {month}|{year} ж. {day} {month}|{day} {month};;І тқс.|ІІ тқс.|ІІІ тқс.|IV тқс.;«|»|“|”;',
+  am: 'ጃንዋሪ|ፌብሩዋሪ|ማርች|ኤፕሪል|ሜይ|ጁን|ጁላይ|ኦገስት|ሴፕቴምበር|ኦክቶበር|ኖቬምበር|ዲሴምበር;;ጃን|ፌብ|ማርች|ኤፕሪ|ሜይ|ጁን|ጁላይ|ኦገስ|ሴፕቴ|ኦክቶ|ኖቬም|ዲሴም;;{month} {year}|{day} {month} {year}|{month} {day};{month} {year}|{month} {day} {year}|{month} {day};ሩብ{quarter};«|»|‹|›;',
+  lb: 'Januar|Februar|Mäerz|Abrëll|Mee|Juni|Juli|August|September|Oktober|November|Dezember;;Jan.|Feb.|Mäe.|Abr.|Mee|Juni|Juli|Aug.|Sep.|Okt.|Nov.|Dez.;;{month} {year}|{day}. {month} {year}|{day}. {month};;Q{quarter};„|“|‚|‘;',
+};

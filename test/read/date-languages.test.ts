@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { type DateForm, formatDate } from '../../src/locale/format-date.ts';
+import type { Locale } from '../../src/locale/locale.ts';
+import { findLocale, locales } from '../../src/locale/locales.ts';
+import { type DateValue, endsBefore, type PartialDate } from '../../src/model/partial-date.ts';
+import type { DateNotation } from '../../src/read/dates/date-notation.ts';
+import { parseDate } from '../../src/read/dates/parse-date.ts';
+import { datesByLanguage, datesOfRow } from './date-languages.ts';
+
+const rows = Object.entries(datesByLanguage).map(([tag, row]) => [tag, row.split(' | ')] as const);
+
+function notationOf(tag: string): DateNotation {
+  return { order: 'day-first', language: tag.split('-')[0] };
+}
+
+function localeNamed(tag: string): Locale {
+  const locale = findLocale(tag);
+  if (locale?.tag !== tag) throw new Error(`no locale ${tag}`);
+  return locale;
+}
+
+/** Returns what a date says, without the words that say it. */
+function meaningOf(value: DateValue): unknown {
+  const { source: _, place: __, ...meaning } = value;
+  return { ...meaning, word: undefined };
+}
+
+/** Returns a problem of a date that does not say what it should. */
+function* differences(value: DateValue, form: DateForm, locale: Locale): Generator<string> {
+  const printed = formatDate(value, form, locale);
+  const { value: read, issue } = parseDate(printed, notationOf(locale.tag));
+  const [one, other] = [value, read].map((date) => JSON.stringify(meaningOf(date)));
+  if (one !== other || issue !== undefined) yield `${locale.tag}: ${printed} is read as ${other} (${issue})`;
+}
+
+test('the table has twelve dates in more than forty languages', () => {
+  expect(new Set(rows.map(([tag]) => tag.split('-')[0])).size).toBeGreaterThanOrEqual(40);
+  for (const [tag, dates] of rows) expect(dates.length, tag).toBe(datesOfRow.length);
+});
+
+test.each(rows)('prints the dates of the table in %s', (tag, dates) => {
+  const printed = datesOfRow.map(([value, form]) =>
+    formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', '~').replaceAll('\u202f', '_'),
+  );
+  expect(printed).toEqual(dates);
+});
+
+test.each(rows)('reads the dates of the table in %s', (tag, dates) => {
+  for (const [index, date] of dates.entries()) {
+    const text = date.replace('_~_', ' – ').replaceAll(/[~_]/g, ' ').replace(/^ /, '~');
+    const { value, issue } = parseDate(text, notationOf(tag));
+    expect([meaningOf(value), issue], text).toEqual([meaningOf(datesOfRow[index]?.[0] ?? value), undefined]);
+  }
+});
+
+const ofMonths = Array.from({ length: 12 }, (_, index) => index + 1).flatMap(
+  (month): readonly PartialDate[] => [
+    { year: 2019, month },
+    { year: 2019, month, day: 1 },
+    { year: 2019, month, day: 23 },
+  ],
+);
+const others: readonly PartialDate[] = [
+  { year: 2019 },
+  ...(['spring', 'summer', 'autumn', 'winter'] as const).map((season) => ({ year: 2020, season })),
+  ...[1, 2, 3, 4].map((quarter) => ({ year: 2020, quarter })),
+];
+const ends: readonly PartialDate[] = [
+  { year: 2019 },
+  { year: 2019, month: 3 },
+  { year: 2019, month: 8 },
+  { year: 2019, month: 10, day: 1 },
+  { year: 2019, month: 12, day: 14 },
+  { year: 2020, month: 5 },
+  { year: 2020, quarter: 3 },
+  { year: 2021, season: 'spring' },
+];
+
+const forms: readonly DateForm[] = (['long', 'short'] as const).flatMap((months) =>
+  (['repeated', 'once'] as const).map(
+    (sameYear): DateForm => ({ months, years: 'full', sameYear, dash: 'closed', ongoing: 'word' }),
+  ),
+);
+
+test.each(locales.map((locale) => [locale.tag, locale] as const))(
+  'every date that is printed in %s is read as the same date',
+  (_, locale) => {
+    const points = [...ofMonths, ...others].flatMap((at): readonly DateValue[] => [
+      { kind: 'point', at, source: '' },
+      { kind: 'point', at: { ...at, approximate: true }, source: '' },
+      { kind: 'open', start: at, source: '' },
+      { kind: 'until', end: at, source: '' },
+    ]);
+    const ranges = ends.flatMap((start, index) =>
+      ends
+        .slice(index + 1)
+        .filter((end) => !endsBefore(end, start))
+        .map((end): DateValue => ({ kind: 'range', start, end, source: '' })),
+    );
+    const wrong = forms.flatMap((form) =>
+      [...points, ...ranges].flatMap((value) => [...differences(value, form, locale)]),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test.each([
+  ['平成29年4月', '2017年4月'],
+  ['平成29年4月 – 令和元年5月', '2017年4月～2019年5月'],
+  ['昭和64年1月7日', '1989年1月7日'],
+  ['令和3年～現在', '2021年～現在'],
+  ['H29.4', '2017年4月'],
+  ['R1.5～R3.3', '2019年5月～2021年3月'],
+  ['２０１９年４月〜２０２１年３月', '2019年4月～2021年3月'],
+  ['2019年4月 – 現在', '2019年4月～現在'],
+])('reads %s in Japanese and prints %s', (source, printed) => {
+  const { value, issue } = parseDate(source, notationOf('ja'));
+  expect(issue).toBeUndefined();
+  expect(
+    formatDate(value, { months: 'long', years: 'full', dash: 'thin', ongoing: 'word' }, localeNamed('ja')),
+  ).toBe(printed);
+});
+
+test('prints Japanese eras where the tag of the language asks for them', () => {
+  const inEras: Locale = { ...localeNamed('ja'), tag: 'ja-JP-u-ca-japanese' };
+  const form: DateForm = { months: 'short', years: 'short', dash: 'thin', ongoing: 'word' };
+  const printed = (source: string) => formatDate(parseDate(source).value, form, inEras);
+  expect(printed('2017-04 – 2019-05')).toBe('平成29年4月～令和元年5月');
+  expect(printed('2019-04-30')).toBe('平成31年4月30日');
+  expect(printed('1989-01-07')).toBe('昭和64年1月7日');
+});
+
+test.each([
+  ['٢٠١٩-٠٣ – ٢٠٢٠-٠٥', 'ar', 'مارس ٢٠١٩ – مايو ٢٠٢٠'],
+  ['۲۰۱۹ تا ۲۰۲۱', 'fa', '۲۰۱۹ تا ۲۰۲۱'],
+  ['मार्च २०१९', 'hi', 'मार्च २०१९'],
+  ['মার্চ ২০১৯ – বর্তমান', 'bn', 'মার্চ ২০১৯ – বর্তমান'],
+  ['2019-03', 'ar', 'مارس 2019'],
+  ['2019-03', 'ar-u-nu-arab', 'مارس ٢٠١٩'],
+  ['٢٠١٩-٠٣', 'ar-EG-u-nu-latn', 'مارس 2019'],
+])('%s keeps its digits in %s, unless the tag asks for others: %s', (source, tag, printed) => {
+  const form: DateForm = { months: 'long', years: 'full', dash: 'spaced', ongoing: 'word' };
+  const locale: Locale = { ...localeNamed(tag.slice(0, 2)), tag };
+  const { value, issue } = parseDate(source, notationOf(tag));
+  expect(issue).toBeUndefined();
+  expect(formatDate(value, form, locale).replaceAll('\u00a0', ' ')).toBe(printed);
+});
+
+test.each([
+  ['فروردین ۱۳۹۷', 'فروردین ۱۳۹۷'],
+  ['مهر ۱۳۹۷ – اسفند ۱۳۹۹', 'مهر ۱۳۹۷ – اسفند ۱۳۹۹'],
+  ['พ.ศ. 2562', 'พ.ศ. 2562'],
+])('a date in another calendar is printed as written: %s', (source, printed) => {
+  const { value, issue } = parseDate(source);
+  expect(issue).toBeUndefined();
+  expect(
+    formatDate(
+      value,
+      { months: 'long', years: 'full', dash: 'closed', ongoing: 'word' },
+      localeNamed('en-GB'),
+    ),
+  ).toBe(printed);
+});
