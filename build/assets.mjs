@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
 /** Writes `<target>/<file>.cjs` for every `<fonts>/<family>/<file>.ttf`. */
 export function writeFaces(fonts, target) {
@@ -87,11 +87,20 @@ function replaceOnce(text, from, to) {
 }
 
 /**
- * Writes a copy of yaml's ES modules. For Node, the package offers bundlers CommonJS, which requires Node modules in a way
+ * Writes a minified copy of yaml's ES modules. For Node, the package offers bundlers CommonJS, which requires Node modules in a way
  * that ES bundles do not support. Bundlers find the copy through the `module` condition in package.json.
  */
 export function writeYaml(source, target) {
   cpSync(join(source, 'browser'), target, { recursive: true });
+  for (const file of readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  )) {
+    const module = readFileSync(join(target, file), 'utf8');
+    writeFileSync(
+      join(target, file),
+      transformSync(module, { format: 'esm', target: 'es2022', minify: true }).code,
+    );
+  }
   copyFileSync(join(source, 'LICENSE'), join(target, 'LICENSE'));
 }
 
