@@ -70,10 +70,9 @@ test.each([
   'Փորձ',
   'გამოცდილება',
 ])('a heading in a script that Latin faces lack is printed without a problem: %s', async (heading) => {
-  const { display, problems } = await typesetPages(withHeading(heading));
-  expect(problems).toEqual([]);
-  const runs = display?.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run')) ?? [];
-  expect(runs).not.toEqual([]);
+  const { problems } = await typesetPages(withHeading(heading));
+  // Of some languages there are the months, but no further words.
+  expect(problems.filter(({ code }) => code !== 'unknown-locale')).toEqual([]);
   const { lines } = await rendered(withHeading(heading));
   expect(lines.join(' ').toLowerCase()).toContain(heading.toLowerCase());
 });
@@ -92,9 +91,9 @@ test('a heading in a script from right to left that no font has stays a heading,
 });
 
 test('a résumé in a script that no font has gets one problem, which counts its characters', async () => {
-  const source = `name: 张伟\nheadline: 软件工程师\nsummary: 我在北京的一家公司工作了十年。\nsections:\n  工作经历:\n    - {title: 工程师, organization: 某某公司, dates: 2019, bullets: [设计系统, 编写程序]}\n  教育: [{title: 学士, dates: 2010}]\n`;
+  const source = `locale: en-GB\nname: 张伟\nheadline: 软件工程师\nsummary: 我在北京的一家公司工作了十年。\nsections:\n  工作经历:\n    - {title: 工程师, organization: 某某公司, dates: 2019, bullets: [设计系统, 编写程序]}\n  教育: [{title: 学士, dates: 2010}]\n`;
   const { losses } = await rendered(source);
-  expect(losses).toMatchObject([{ place: { line: 1, column: 7, length: 2 } }]);
+  expect(losses).toMatchObject([{ place: { line: 2, column: 7, length: 2 } }]);
   const count = source.match(/\p{sc=Han}|。/gu)?.length;
   expect(losses[0]?.message).toMatch(new RegExp(`^${count} Chinese or Japanese characters are left out`));
 });

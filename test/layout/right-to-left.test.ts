@@ -150,7 +150,7 @@ test('letters from right to left have no letter-spacing, small capitals or itali
   const text = { kind: 'text', text: 'AWS שלום', style } as const;
   const runs = await runsOf([paragraphOf('', { inlines: inlinesOf(text) })]);
   const hebrew = runs.find(({ run }) => runText(run).includes('שלום'))?.run;
-  expect(hebrew).toMatchObject({ tracking: 0, size: textStyle.size });
+  expect(hebrew?.tracking).toBe(0);
   expect(hebrew?.face).toMatchObject({ slope: 'upright', weight: 400 });
   expect(runs.find(({ run }) => runText(run).startsWith('A'))?.run.tracking).toBe(0.1);
 });

@@ -9,6 +9,7 @@ import type { TextPosition } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { type FaceRun, faceRunsOf } from './face-runs.ts';
 import { halvedTracking, whiteHalfOf } from './ideographs.ts';
+import { matchedSize } from './matched-size.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 import type { TextRun } from './text-run.ts';
 
@@ -30,7 +31,9 @@ export function shapePart(part: InlinePart, shaping: Shaping): readonly TextRun[
   const pieces = faceRunsOf(part, shaping).flatMap((faceRun) => {
     const { text, face, isMissing, position } = faceRun;
     if (isMissing) return [pieceOf(boxFor(text, face, style, shaping), inline, part.level)];
-    const positioned = position === undefined ? style : { ...style, position };
+    const scale = matchedSize(text, face, shaping.book.face(style), style);
+    const sized = scale === 1 ? style : { ...style, size: scale * style.size };
+    const positioned = position === undefined ? sized : { ...sized, position };
     const runs = shapeFaceRun(text, face, positioned, shaping, settingOf(part, faceRun));
     return runs.map((run) => pieceOf(run, inline, part.level));
   });
