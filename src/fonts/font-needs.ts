@@ -2,8 +2,7 @@ import type { FaceQuery, FamilyKind, Slope } from '../model/face.ts';
 import type { Place } from '../model/problem.ts';
 import {
   type HanLanguage,
-  hanLanguageOf,
-  hanLanguageOfText,
+  hanLanguageIn,
   hasOtherScript,
   hasScript,
   type ScriptCode,
@@ -68,15 +67,17 @@ const bundledScripts: ReadonlySet<ScriptCode> = new Set(scriptFaces.flatMap(({ s
 /** Scripts of Chinese, Japanese and Korean, which one font has together. */
 export const hanScripts: readonly ScriptCode[] = ['Hani', 'Kana', 'Hang'];
 
-/** Returns whose forms of Chinese characters the texts without a language of their own have. */
+/** Returns whose forms of Chinese characters the texts that tell nothing have: those that most of the other texts have. */
 export function mainHanLanguage(needs: readonly FontNeed[]): HanLanguage | undefined {
   const texts = needs.filter(({ text }) => hanScripts.some((script) => hasScript(text, script)));
   if (texts.length === 0) return undefined;
-  const tagged = texts.map(({ query }) => hanLanguageOf(query.language ?? ''));
-  return (
-    tagged.find((language) => language !== undefined) ??
-    hanLanguageOfText(texts.map(({ text }) => text).join(' '))
-  );
+  const counts = new Map<HanLanguage, number>();
+  for (const { query, text } of texts) {
+    const language = hanLanguageIn(text, query.language ?? '');
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + text.length);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? 'zh-Hans';
 }
 
 /** Returns the fonts that the needs want in vain. `hasFont` is true for a character that a font of the user has. */
@@ -96,7 +97,7 @@ export function wantedFonts(
       );
       if (characters.length === 0) continue;
       const language = hanScripts.includes(script)
-        ? languageFor(script, query.language ?? '', main)
+        ? languageFor(script, hanLanguageIn(text, query.language ?? '') ?? main)
         : undefined;
       const key = `${language ?? script} ${kind}`;
       const known = wanted.get(key);
@@ -112,13 +113,8 @@ export function wantedFonts(
   return [...wanted.values()];
 }
 
-/** Hangul and kana tell their language wherever they are; Chinese characters have the language of their text. */
-function languageFor(
-  script: ScriptCode,
-  tag: string,
-  main: HanLanguage | undefined,
-): HanLanguage | undefined {
+/** Hangul is Korean, and kana beside it Japanese; otherwise a text has one language. */
+function languageFor(script: ScriptCode, language: HanLanguage | undefined): HanLanguage | undefined {
   if (script === 'Hang') return 'ko';
-  const language = hanLanguageOf(tag) ?? main;
   return script === 'Kana' && language === 'ko' ? 'ja' : language;
 }

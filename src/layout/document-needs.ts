@@ -2,6 +2,7 @@ import type { FontNeed } from '../fonts/font-needs.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
 import { rightToLeftLetter } from '../model/direction.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
+import { hanLanguageIn } from '../model/scripts.ts';
 import { inSteps, type Steps } from '../model/steps.ts';
 import { hasLongWord } from './inline/break-opportunities.ts';
 import { rightToLeftWordIn } from './inline/face-runs.ts';
@@ -75,10 +76,8 @@ function inlineNeeds(inline: Inline): readonly FontNeed[] {
 
 function needsOf({ style }: Inline, text: string): readonly FontNeed[] {
   const styles = rightToLeftLetter.test(text) ? [style, ...stylesOfScript(style)] : [style];
-  return styles.map(({ family, weight, slope, language }) => ({
-    query: { family, weight, slope, language },
-    text,
-  }));
+  const language = hanLanguageIn(text, style.language) ?? style.language;
+  return styles.map(({ family, weight, slope }) => ({ query: { family, weight, slope, language }, text }));
 }
 
 /** Returns the languages of the paragraphs and asides that are hyphenated, and of words so long that they may have to be. */

@@ -149,8 +149,14 @@ export function chineseOf(text: string): 'zh-Hans' | 'zh-Hant' {
   return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** Returns whose forms the Han characters of a text have, by the letters beside them: kana, Hangul, or neither. */
-export function hanLanguageOfText(text: string): HanLanguage {
+/**
+ * Returns whose forms of Chinese characters a text has: those of its language, else those that the text tells by its kana, its
+ * Hangul, or characters that only one way to write Chinese has. `undefined` if nothing tells.
+ */
+export function hanLanguageIn(text: string, tag: string): HanLanguage | undefined {
+  const language = hanLanguageOf(tag);
+  if (language !== undefined || !hasOtherScript(text)) return language;
   if (hasScript(text, 'Kana')) return 'ja';
-  return hasScript(text, 'Hang') ? 'ko' : chineseOf(text);
+  if (hasScript(text, 'Hang')) return 'ko';
+  return text.search(simplified) === -1 && text.search(traditional) === -1 ? undefined : chineseOf(text);
 }

@@ -122,6 +122,16 @@ describe('of several fonts, the text is set in', () => {
     expect(fontsIn(run)).toEqual(['NotoSansCJKSC']);
   });
 
+  test('the one that each text tells, in a résumé in another language', async () => {
+    const mixed =
+      'name: 東京の水\nsections:\n  Work: [{title: 东京大学经理, text: 東京}, {title: 東京大學經理}]\n';
+    const run = await rendered({
+      'cv.yaml': mixed.replace('name', 'locale: en-GB\nname'),
+      'system/NotoSansCJK.ttc': all,
+    });
+    expect(fontsIn(run)).toEqual(['NotoSansCJKJP', 'NotoSansCJKSC', 'NotoSansCJKTC']);
+  });
+
   test('the one of the kind of the theme', async () => {
     const system = {
       'system/a-cjk.ttf': font('Noto Sans CJK JP'),

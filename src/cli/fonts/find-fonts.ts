@@ -302,9 +302,9 @@ export function packageFor({ scripts, language, kind }: WantedFont): string | un
 function adviceFor(wanted: WantedFont, candidates: readonly Candidate[]): string | undefined {
   const name = packageFor(wanted);
   if (name === undefined) return undefined;
-  const unusable = candidates.find(
-    (face) => face.defect !== undefined && missing(wanted.text, face).length === 0,
-  );
+  const hasMost = (face: Candidate): boolean =>
+    2 * missing(wanted.text, face).length < Array.from(wanted.text).length;
+  const unusable = candidates.find((face) => face.defect !== undefined && hasMost(face));
   const reason = unusable ? `“${unusable.family}” is installed, but ${unusable.defect}. ` : '';
   return `${reason}Run \`npm install ${name}\` in the folder of the résumé, or name a font file under \`fonts:\`.`;
 }

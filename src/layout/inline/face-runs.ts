@@ -4,6 +4,7 @@ import { directionControls, rightToLeftLetter } from '../../model/direction.ts';
 import type { Face, FaceQuery } from '../../model/face.ts';
 import { type Place, problem } from '../../model/problem.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
+import { hanLanguageIn } from '../../model/scripts.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 import type { SettableInline } from './text-run.ts';
 
@@ -91,11 +92,17 @@ function faceRunsOfUnit(
     if (isSet(base, styleFace)) return [{ text, face: styleFace, position }];
   }
   const clusters = placedClusters(text, place);
-  const face = shaping.book.faceFor(part.inline.style, unit);
+  const face = shaping.book.faceFor(queryOf(part.inline), unit);
   if (face === undefined || clustersOf(unit).length === 1)
     return clusters.flatMap((cluster) => faceRunOfCluster(cluster, styleFace, part, shaping));
   if (face !== styleFace) reportWord(clusters, face, styleFace, part, shaping);
   return [{ text, face }];
+}
+
+/** Returns the face that an inline asks for, with the language whose forms its Chinese characters have. */
+function queryOf({ style, text }: InlinePart['inline']): FaceQuery {
+  const language = hanLanguageIn(text, style.language);
+  return language === undefined ? style : { ...style, language };
 }
 
 /** A character with its marks, and its position. */
@@ -136,7 +143,7 @@ function faceRunOfCluster(
   shaping: Shaping,
 ): readonly FaceOfText[] {
   const { style } = inline;
-  const face = shaping.book.faceFor(style, cluster);
+  const face = shaping.book.faceFor(queryOf(inline), cluster);
   if (face !== styleFace) shaping.fellBack({ text: cluster, family: style.family, face, place });
   if (face && privateUse.test(cluster))
     shaping.report(
