@@ -1,5 +1,6 @@
 import { lineOf } from '../formats/common/read-nodes.ts';
 import { isLanguageName, languageTag } from '../locale/language-names.ts';
+import { isCurriculum } from '../locale/locales.ts';
 import type { SourceMapping, SourceNode, SourcePair } from '../model/source.ts';
 import { plainKey } from '../model/suggest.ts';
 import { contactFields, networkAddresses } from '../schema/contact-fields.ts';
@@ -85,7 +86,10 @@ function isHeadline({ key, value }: SourcePair, { pairs }: SourceMapping): boole
   const text = value.text.trim().toLowerCase();
   if (named('headline') || (name === undefined && !pairs.some((pair) => isNamePart(pair)))) return false;
   if (name?.kind === 'scalar' && text.includes(name.text.trim().toLowerCase())) return false;
-  return !/(?<!\p{L})(?:c\.?v\.?|r[eé]sum[eé]|curriculum|lebenslauf|vitae|currículo)(?!\p{L})/iu.test(text);
+  const isNamed = /(?<!\p{L})(?:c\.?v\.?|r[eé]sum[eé]|curriculum|lebenslauf|vitae|currículo)(?!\p{L})/iu.test(
+    text,
+  );
+  return !isNamed && !isCurriculum(text);
 }
 
 function isNamePart({ key }: SourcePair): boolean {

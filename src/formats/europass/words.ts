@@ -1,4 +1,6 @@
 import { countryName } from '../../locale/countries.ts';
+import { type FactKind, factKinds } from '../../locale/locale.ts';
+import { localeOrEnglish } from '../../locale/locales.ts';
 
 /** What the forms of Europass print beside the values of a file. */
 export type EuropassWord =
@@ -46,23 +48,9 @@ export type EuropassWord =
 const languages: readonly string[] = ['en', 'de', 'fr', 'es', 'pt'];
 
 /** In English, German, French, Spanish and Portuguese. */
-const words: Readonly<Record<EuropassWord, readonly [string, string, string, string, string]>> = {
-  birthDate: [
-    'Date of birth',
-    'Geburtsdatum',
-    'Date de naissance',
-    'Fecha de nacimiento',
-    'Data de nascimento',
-  ],
-  gender: ['Gender', 'Geschlecht', 'Sexe', 'Sexo', 'Sexo'],
-  nationality: ['Nationality', 'Staatsangehörigkeit', 'Nationalité', 'Nacionalidad', 'Nacionalidade'],
-  workPermit: [
-    'Work permit',
-    'Arbeitserlaubnis',
-    'Permis de travail',
-    'Permiso de trabajo',
-    'Autorização de trabalho',
-  ],
+const words: Readonly<
+  Record<Exclude<EuropassWord, FactKind>, readonly [string, string, string, string, string]>
+> = {
   male: ['male', 'männlich', 'masculin', 'masculino', 'masculino'],
   female: ['female', 'weiblich', 'féminin', 'femenino', 'feminino'],
   motherTongue: ['mother tongue', 'Muttersprache', 'langue maternelle', 'lengua materna', 'língua materna'],
@@ -170,13 +158,6 @@ const words: Readonly<Record<EuropassWord, readonly [string, string, string, str
     'usuario competente',
     'utilizador avançado',
   ],
-  drivingLicence: [
-    'Driving licence',
-    'Führerschein',
-    'Permis de conduire',
-    'Permiso de conducir',
-    'Carta de condução',
-  ],
   sector: ['Sector', 'Branche', 'Secteur', 'Sector', 'Setor'],
   department: ['Department', 'Abteilung', 'Service', 'Departamento', 'Departamento'],
   level: ['EQF level', 'EQR-Niveau', 'Niveau CEC', 'Nivel MEC', 'Nível QEQ'],
@@ -217,8 +198,13 @@ const words: Readonly<Record<EuropassWord, readonly [string, string, string, str
 
 /** Returns a word in a language; in English if Quoin has none in it. */
 export function europassWord(word: EuropassWord, tag: string | undefined): string {
+  if (isFact(word)) return localeOrEnglish(tag).facts[word];
   const at = languages.indexOf(tag?.split('-', 1)[0] ?? 'en');
   return words[word][Math.max(0, at)] ?? words[word][0];
+}
+
+function isFact(word: EuropassWord): word is EuropassWord & FactKind {
+  return (factKinds as readonly string[]).includes(word);
 }
 
 /** Returns the name of a language by its code, such as `fre`, or by its address in the lists of the European Union. */

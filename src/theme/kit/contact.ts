@@ -1,3 +1,5 @@
+import type { FactKind, Locale } from '../../locale/locale.ts';
+import { enGB } from '../../locale/locales/en-GB.ts';
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainKey } from '../../model/suggest.ts';
@@ -171,8 +173,42 @@ export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext)
     case 'text':
       return label === kind
         ? undefined
-        : (networkNames[plainKey(label)] ?? capitalised(inWords(label), locale.tag));
+        : (factLabel(label, locale) ??
+            networkNames[plainKey(label)] ??
+            capitalised(inWords(label), locale.tag));
   }
+}
+
+/** What the words of a key of a fact stand for, in lower case without spaces and marks. */
+const factsByKey: Readonly<Record<string, FactKind>> = {
+  nationality: 'nationality',
+  nationalities: 'nationality',
+  citizenship: 'nationality',
+  dateofbirth: 'birthDate',
+  birthdate: 'birthDate',
+  birthday: 'birthDate',
+  dob: 'birthDate',
+  born: 'birthDate',
+  placeofbirth: 'birthPlace',
+  birthplace: 'birthPlace',
+  gender: 'gender',
+  sex: 'gender',
+  maritalstatus: 'maritalStatus',
+  familystatus: 'maritalStatus',
+  civilstatus: 'maritalStatus',
+  drivinglicence: 'drivingLicence',
+  drivinglicense: 'drivingLicence',
+  driverslicence: 'drivingLicence',
+  driverslicense: 'drivingLicence',
+  workpermit: 'workPermit',
+  workauthorization: 'workPermit',
+  workauthorisation: 'workPermit',
+};
+
+/** Returns the label of a fact in the language of the document. In English, the file’s own word is one. */
+function factLabel(key: string, locale: Locale): string | undefined {
+  const fact = locale.facts === enGB.facts ? undefined : factsByKey[plainKey(key)];
+  return fact && locale.facts[fact];
 }
 
 /** Writes a key in camel case, or with `_` and `-`, as words: `Driving licence` for `drivingLicence`. */

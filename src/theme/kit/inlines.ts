@@ -1,3 +1,5 @@
+import type { Locale } from '../../locale/locale.ts';
+import { findLocale } from '../../locale/locales.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
@@ -24,9 +26,16 @@ const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
  * @param style Style of plain text; the styles of formatted text derive from it.
  */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  const punctuated = smartPunctuation(withDois(text), context.locale, context.caches);
+  const punctuated = smartPunctuation(withDois(text), localeOfText(text, context), context.caches);
   const inlines = punctuated.map((span) => inlineOf(span, style, context));
   return style.figures === 'oldstyle' ? inlines.flatMap(withLiningCodes) : inlines;
+}
+
+/** Returns the locale of a text: that of its own language if it is all in one, else that of the document. */
+function localeOfText(text: RichText, { locale }: ThemeContext): Locale {
+  const own = text[0]?.language;
+  const isOne = own !== undefined && text.every(({ language }) => language === own);
+  return (isOne ? findLocale(own) : undefined) ?? locale;
 }
 
 /** Words of capitals and digits, such as `B1`, `COVID-19`, `S/4`, `BBC` or `2019`. */
