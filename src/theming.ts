@@ -8,12 +8,15 @@ export type {
   DatePattern,
   DateWords,
   DurationWords,
+  FactKind,
   LevelStep,
   Locale,
   MonthNames,
   PunctuationSpace,
   QuotePair,
+  RangeMark,
   SectionKind,
+  UnitForms,
 } from './locale/locale.ts';
 export { type InlineMapper, mapInlines } from './model/blocks.ts';
 export type { Caches } from './model/caches.ts';

@@ -98,7 +98,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
     pageWords.locale,
     field(
       'locale',
-      'the language, such as `en-GB`, `en-US`, `de` or `fr`. It sets the words of dates, quotation marks, and which words cannot end a line. A mapping brings words of its own; see [languages](#languages). Default: `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
+      'the language: a tag such as `en-GB`, `fr-CA` or `zh-Hant`, or a name such as `french`. It sets the words of dates and labels, quotation marks, capitals and hyphenation; see [languages.md](languages.md). A mapping brings words of its own; see [languages](#languages). Default: the language of the texts; `en-US` in an American file (see [dates.md](dates.md)), else `en-GB`',
       'en-GB',
       'language',
     ),

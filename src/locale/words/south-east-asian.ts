@@ -154,7 +154,7 @@ export const southEastAsianWords: Readonly<Record<string, LanguageWords>> = {
       skills: 'Kỹ năng|Kĩ năng|Các kỹ năng|Kỹ năng chuyên môn|Năng lực',
       languages: 'Ngôn ngữ|Ngoại ngữ|Trình độ ngoại ngữ',
       interests: 'Sở thích',
-      references: 'Người tham chiếu|Người giới thiệu|Thông tin tham khảo',
+      references: 'Người tham khảo|Người tham chiếu|Người giới thiệu|Thông tin tham khảo',
       summary: 'Giới thiệu|Giới thiệu bản thân|Tóm tắt|Mục tiêu nghề nghiệp|Hồ sơ',
     },
     fields: {

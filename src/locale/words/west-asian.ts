@@ -30,7 +30,7 @@ export const westAsianWords: Readonly<Record<string, LanguageWords>> = {
     titles: {
       work: 'ניסיון תעסוקתי|ניסיון מקצועי|ניסיון|ניסיון בעבודה|נסיון תעסוקתי|נסיון מקצועי|תעסוקה',
       volunteer: 'התנדבות|פעילות התנדבותית',
-      education: 'השכלה|לימודים|השכלה והכשרה',
+      education: 'השכלה|לימודים|השכלה ולימודים|השכלה והכשרה',
       projects: 'פרויקטים|פרוייקטים',
       awards: 'פרסים|פרסים והצטיינות|הישגים|פרסים ומלגות',
       certificates: 'תעודות|הסמכות|קורסים והסמכות|קורסים והכשרות',
@@ -39,7 +39,7 @@ export const westAsianWords: Readonly<Record<string, LanguageWords>> = {
       languages: 'שפות',
       interests: 'תחומי עניין|תחביבים',
       references: 'ממליצים|המלצות',
-      summary: 'תקציר|פרופיל|אודות|על עצמי',
+      summary: 'תקציר|תמצית|פרופיל|אודות|על עצמי',
     },
     fields: {
       link: 'קישור',
