@@ -1,6 +1,8 @@
 import { checkArgument } from '../model/check-arguments.ts';
+import { rightToLeftLetter } from '../model/direction.ts';
 import type { HeadingType } from '../model/structure.ts';
 import type { TextTag } from './expected-text.ts';
+import { readingsOf } from './visual-text.ts';
 
 /** Text of one element, as pdf.js extracts it. */
 export interface FoundText {
@@ -34,9 +36,13 @@ const errorsOnly = 0;
  * Returns the text of a PDF in the order of its structure, page by page, without artifacts. A line ends with `\n`.
  * `undefined` if the PDF has no structure.
  *
+ * @param choose Returns the one of several readings of a run that is meant, on pages with text from right to left.
  * @throws Error if the PDF cannot be read.
  */
-export async function readText(pdf: Uint8Array): Promise<readonly FoundText[] | undefined> {
+export async function readText(
+  pdf: Uint8Array,
+  choose: (readings: readonly string[]) => string = ([first = '']) => first,
+): Promise<readonly FoundText[] | undefined> {
   return withPdf(pdf, async (document) => {
     const found: FoundText[] = [];
     let blocks = 0;
@@ -44,7 +50,8 @@ export async function readText(pdf: Uint8Array): Promise<readonly FoundText[] | 
       const page = await document.getPage(number);
       const root: StructureNode | null = await page.getStructTree();
       if (root === null) continue;
-      const reading = new PageReading(number, await contentOf(page), await targetsOf(page), blocks);
+      const content = await contentOf(page, choose);
+      const reading = new PageReading(number, content, await targetsOf(page), blocks);
       reading.read(root, 'text', [], 0);
       found.push(...reading.found);
       blocks = reading.blocks;
@@ -118,7 +125,10 @@ async function loadPdfjs(): Promise<Pdfjs> {
 }
 
 /** Returns the text of each marked-content sequence, by its identifier. */
-async function contentOf(page: PdfPage): Promise<ReadonlyMap<string, string>> {
+async function contentOf(
+  page: PdfPage,
+  choose: (readings: readonly string[]) => string,
+): Promise<ReadonlyMap<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
@@ -129,7 +139,91 @@ async function contentOf(page: PdfPage): Promise<ReadonlyMap<string, string>> {
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.type === 'beginMarkedContentProps' ? item.id : undefined);
   }
+  const isReordered = [...texts.values()].some((text) => rightToLeftLetter.test(text));
+  return isReordered ? reorderedContentOf(page, texts.keys(), choose) : texts;
+}
+
+/**
+ * Returns the same for a page with text from right to left. Such text is in the PDF as it is seen, and pdf.js guesses the
+ * direction of each line by its letters: a telephone number after a word would be out of order. So its codes are read here.
+ *
+ * @param identifiers Those of the sequences, which end in their number on the page.
+ */
+async function reorderedContentOf(
+  page: PdfPage,
+  identifiers: Iterable<string>,
+  choose: (readings: readonly string[]) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const { OPS } = await loadPdfjs();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const [prefix = ''] = Array.from(identifiers, (identifier) => identifier.replace(/\d+$/, ''));
+  const texts = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  let run: ShownRun = { text: '', left: 0, width: 0, baseline: 0 };
+  let last = run;
+  let size = 0;
+  const endRun = (): void => {
+    const id = open.findLast((each) => each !== undefined);
+    if (id !== undefined && run.text !== '') {
+      const before = texts.get(id);
+      texts.set(id, before === undefined ? read(run) : before + separator(last, run) + read(run));
+      last = run;
+    }
+    run = { ...run, text: '', width: 0 };
+  };
+  const read = ({ text }: ShownRun): string => choose(readingsOf(text));
+  for (const [index, operator] of fnArray.entries()) {
+    const [first, second]: readonly unknown[] = argsArray[index] ?? [];
+    if (operator === OPS.setFont) size = Number(second);
+    if (operator === OPS.showText) run = withCodes(run, first, size);
+    if (operator === OPS.setTextMatrix) {
+      endRun();
+      const [, , , , left = 0, baseline = 0] = first instanceof Float32Array ? first : [];
+      run = { ...run, left, baseline };
+    }
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
+      endRun();
+      open.push(typeof second === 'number' ? `${prefix}${second}` : undefined);
+    }
+    if (operator === OPS.endMarkedContent) {
+      endRun();
+      open.pop();
+    }
+  }
   return texts;
+}
+
+/** Text that a PDF shows with one position, as it is seen. Lengths are in points. */
+interface ShownRun {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+  readonly baseline: number;
+}
+
+/** Returns what is between two runs: nothing if they touch, so that a word may be in both. */
+function separator(one: ShownRun, other: ShownRun): string {
+  if (one.baseline !== other.baseline) return '\n';
+  const gap = Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
+  return Math.abs(gap) < 0.5 ? '' : ' ';
+}
+
+/** Adds the codes that an operator shows to a run. Numbers among them move the pen. */
+function withCodes(run: ShownRun, codes: unknown, size: number): ShownRun {
+  if (!Array.isArray(codes)) return run;
+  let { text, width } = run;
+  for (const code of codes) {
+    if (typeof code === 'number') width -= (code * size) / 1000;
+    else if (isGlyph(code)) {
+      text += code.unicode;
+      width += (code.width * size) / 1000;
+    }
+  }
+  return { ...run, text, width };
+}
+
+function isGlyph(code: unknown): code is { readonly unicode: string; readonly width: number } {
+  return typeof code === 'object' && code !== null && 'unicode' in code && 'width' in code;
 }
 
 /** Returns the target of each link, by the identifier of its annotation. */

@@ -32,8 +32,9 @@ export async function verifyPdf(pdf: Uint8Array, document: Document): Promise<Ve
   checkArgument('document', document, 'object');
   checkArgument('document.flows', document.flows, 'list');
   const expected = expectFlows(document);
-  const texts = await readText(pdf);
-  const found = rejoinedWords(foundWords(texts ?? []), new Vocabulary(allTexts(expected.flat())));
+  const vocabulary = new Vocabulary(allTexts(expected.flat()));
+  const texts = await readText(pdf, (readings) => vocabulary.nearest(readings));
+  const found = rejoinedWords(foundWords(texts ?? []), vocabulary);
   const read = found.map((word) => word.text).join('');
   let paragraphs = 0;
   const flows = expected.map((flow) => {

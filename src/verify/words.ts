@@ -26,8 +26,8 @@ export interface FoundWord extends Word {
   readonly endsLine: boolean;
 }
 
-/** Characters that control layout and are not printed. */
-const instructions = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** Characters that control layout or the direction of text, and are not printed. */
+const instructions = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Normalises text for comparison: NFC, without layout characters, with plain hyphens. */
 export function normalised(text: string): string {
@@ -163,6 +163,20 @@ export class Vocabulary {
   hasBeginning(beginning: string): boolean {
     for (const word of this.#words) if (word.startsWith(beginning)) return true;
     return false;
+  }
+
+  /** Returns the one of several readings that has the most expected words after each other; the first of several such. */
+  nearest(readings: readonly string[]): string {
+    const [first = '', ...others] = readings;
+    const scoreOf = (reading: string): number => {
+      const words = normalised(reading).trim().split(/\s+/u);
+      const known = words.filter((word) => this.has(word)).length;
+      const pairs = words.filter(
+        (word, index) => index > 0 && this.hasPair(words[index - 1] ?? '', word),
+      ).length;
+      return known + pairs;
+    };
+    return others.reduce((best, reading) => (scoreOf(reading) > scoreOf(best) ? reading : best), first);
   }
 
   hasPair(first: string, second: string): boolean {

@@ -131,7 +131,7 @@ function joinedPieces(
 const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';
 /** Signs that programs count as part of a number. */
-const digitLike = /^[:,./+\-−%٪،]$/u;
+const digitLike = /^[:,./+\-−±%‰٪،#°$¢£¤¥\u20a0-\u20cf]$/u;
 const spaceOrBracket = /^[\s()[\]{}]$/u;
 
 /** A glyph of a line, as it is seen. */

@@ -1,0 +1,60 @@
+import { rightToLeftLetter } from '../model/direction.ts';
+
+/** A letter of a script from left to right, or a digit. */
+const letterOrDigit = /[\p{L}\p{Nd}]/u;
+/** Signs that belong to the number or the name beside them. */
+const signOfNumber = /[:,./+\-−±%‰٪،#°$¢£¤¥\u20a0-\u20cf]/u;
+const leftToRightMark = '\u200e';
+
+function isRightToLeft(character: string | undefined): boolean {
+  return character !== undefined && rightToLeftLetter.test(character);
+}
+
+function isLeftToRight(character: string | undefined): boolean {
+  if (character === undefined || isRightToLeft(character)) return false;
+  return character === leftToRightMark || letterOrDigit.test(character) || signOfNumber.test(character);
+}
+
+/**
+ * Returns how the text of a line can be read that a PDF has in the order in which it is seen, from left to right: as a line
+ * from right to left, and as one from left to right. Programs that extract text tell the two apart by what is around them.
+ * A text without letters or marks of either kind has one reading.
+ */
+export function readingsOf(seen: string): readonly string[] {
+  const characters = Array.from(seen);
+  if (!characters.some(isRightToLeft)) return [seen];
+  return [...new Set([readFromRight(characters), readFromLeft(characters)])];
+}
+
+/**
+ * Reads up to the next character from left to right, then up to the next from right to left, and so on. A space at the left
+ * end ends the line.
+ */
+function readFromRight(characters: readonly string[]): string {
+  const first = characters.findIndex((character) => character !== ' ');
+  let text = '';
+  for (let end = characters.length; end > first; ) {
+    let start = end;
+    while (start > first && !isLeftToRight(characters[start - 1])) start -= 1;
+    text += characters.slice(start, end).reverse().join('');
+    end = start;
+    while (start > first && !isRightToLeft(characters[start - 1])) start -= 1;
+    text += characters.slice(start, end).join('');
+    end = start;
+  }
+  return text + characters.slice(0, first).join('');
+}
+
+function readFromLeft(characters: readonly string[]): string {
+  let text = '';
+  for (let start = 0; start < characters.length; ) {
+    let end = start;
+    while (end < characters.length && !isRightToLeft(characters[end])) end += 1;
+    text += characters.slice(start, end).join('');
+    start = end;
+    while (end < characters.length && !isLeftToRight(characters[end])) end += 1;
+    text += characters.slice(start, end).reverse().join('');
+    start = end;
+  }
+  return text;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
+import { documentOf, paragraphOf } from '../support/plain-document.ts';
+import { documentIn, languages, pdfIn } from './paragraph-pages.ts';
+
+test.each(languages)('verify finds every word of the paragraphs on the page in “%s”', async (language) => {
+  const { losses, words } = await verifyPdf(await pdfIn(language), documentIn(language));
+  expect(losses).toEqual([]);
+  expect(words).toBeGreaterThan(10);
+});
+
+test('verify sees a word whose letters are in another order, and one that is missing', async () => {
+  const pdf = await pdfIn('fa');
+  const { flows } = documentIn('fa');
+  const frame = { width: 430, height: 700 };
+  const changed = flows.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'paragraph') return [];
+      const [inline] = block.inlines;
+      if (inline?.kind !== 'text') return [];
+      return [paragraphOf(inline.text.replace('کاهش', 'شهاک').replace('ساده', 'ساده و روشن'))];
+    }),
+  );
+  const { losses } = await verifyPdf(pdf, documentOf(changed, frame));
+  const messages = losses.map(({ message }) => message).join(' ');
+  expect(messages).toContain('“شهاک” is not in the PDF');
+  expect(messages).toContain('“و روشن” is not in the PDF');
+});
