@@ -160,14 +160,14 @@ async function reorderedContentOf(
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
   let run: ShownRun = { text: '', left: 0, width: 0, baseline: 0 };
-  let last = run;
+  let line: readonly ShownRun[] = [];
   let size = 0;
   const endRun = (): void => {
     const id = open.findLast((each) => each !== undefined);
     if (id !== undefined && run.text !== '') {
       const before = texts.get(id);
-      texts.set(id, before === undefined ? read(run) : before + separator(last, run) + read(run));
-      last = run;
+      texts.set(id, before === undefined ? read(run) : before + separator(line, run) + read(run));
+      line = line[0]?.baseline === run.baseline ? [...line, run] : [run];
     }
     run = { ...run, text: '', width: 0 };
   };
@@ -201,11 +201,14 @@ interface ShownRun {
   readonly baseline: number;
 }
 
-/** Returns what is between two runs: nothing if they touch, so that a word may be in both. */
-function separator(one: ShownRun, other: ShownRun): string {
-  if (one.baseline !== other.baseline) return '\n';
-  const gap = Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
-  return Math.abs(gap) < 0.5 ? '' : ' ';
+/** Returns what is between the runs of a line and the next: nothing if it touches one of them, so that a word may go on. */
+function separator(line: readonly ShownRun[], next: ShownRun): string {
+  if (line[0]?.baseline !== next.baseline) return '\n';
+  const touches = line.some((run) => {
+    const ends = Math.min(run.left + run.width, next.left + next.width);
+    return Math.abs(Math.max(run.left, next.left) - ends) < 0.5;
+  });
+  return touches ? '' : ' ';
 }
 
 /** Adds the codes that an operator shows to a run. Numbers among them move the pen. */

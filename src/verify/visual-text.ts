@@ -18,12 +18,11 @@ function isLeftToRight(character: string | undefined): boolean {
 /**
  * Returns how the text of a line can be read that a PDF has in the order in which it is seen, from left to right: as a line
  * from right to left, and as one from left to right. Programs that extract text tell the two apart by what is around them.
- * A text without letters or marks of either kind has one reading.
  */
 export function readingsOf(seen: string): readonly string[] {
   const characters = Array.from(seen);
-  if (!characters.some(isRightToLeft)) return [seen];
-  return [...new Set([readFromRight(characters), readFromLeft(characters)])];
+  const readings = [readFromRight(characters), readFromLeft(characters)];
+  return characters.some(isRightToLeft) ? readings : readings.reverse();
 }
 
 /**
