@@ -202,6 +202,7 @@ export function inFaceOfScript(inlines: readonly SettableInline[], shaping: Shap
     book.face(query).kind === 'mono' ? undefined : book.faceFor(query, sample);
   return {
     ...shaping,
+    sample,
     book: {
       face: (query) => ofScript(query) ?? book.face(query),
       faceFor: (query, unit) => {

@@ -66,6 +66,24 @@ export function shapeSpace(inline: TextInline, kind: SpaceWidth, shaping: Shapin
   return pieceOf({ ...run, glyphs, width }, inline);
 }
 
+/**
+ * Shapes a space between words of a script that are in other text, so that the words and the space are in one font.
+ *
+ * @param ofScript Sets text in the face of the script.
+ */
+export function shapeSpaceOfScript(
+  inline: TextInline,
+  kind: SpaceWidth,
+  shaping: Shaping,
+  ofScript: Shaping,
+): TextRun {
+  const { style } = inline;
+  const [face, styleFace] = [ofScript.book.face(style), shaping.book.face(style)];
+  const scale = matchedSize(ofScript.sample ?? '', face, styleFace, style);
+  const sized = scale === 1 ? inline : { ...inline, style: { ...style, size: scale * style.size } };
+  return shapeSpace(sized, kind, ofScript);
+}
+
 /** Shapes the hyphen that is added at the end of a line. `undefined` if the face has no hyphen. */
 export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | undefined {
   const [run] = shapeFaceRun('-', shaping.book.face(inline.style), inline.style, shaping);

@@ -9,7 +9,7 @@ import {
   pointsOfWideWord,
 } from '../inline/break-opportunities.ts';
 import { inFaceOfScript } from '../inline/face-runs.ts';
-import { type SpaceWidth, shapeHyphen, shapeSpace } from '../inline/shape-word.ts';
+import { type SpaceWidth, shapeHyphen, shapeSpace, shapeSpaceOfScript } from '../inline/shape-word.ts';
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import type { SettableInline, TextRun } from '../inline/text-run.ts';
 import { atomsOf, type Word } from './atoms.ts';
@@ -80,7 +80,9 @@ export function itemise(
             atom.width === 'word' && !isOdd(atom.level)
               ? wordSpace(atom.inline, wordSpaces, shaping)
               : glueOf(
-                  shapeSpace(atom.inline, atom.width, isOdd(atom.level) ? ofScript : shaping),
+                  isOdd(atom.level)
+                    ? shapeSpaceOfScript(atom.inline, atom.width, shaping, ofScript)
+                    : shapeSpace(atom.inline, atom.width, shaping),
                   atom.width,
                 ),
           ),
