@@ -38,7 +38,7 @@ test('2: the command is used in a wrong way', async () => {
 
 test.each([
   ['letters that no font has', 'headline: 計算\n', 'text'],
-  ['letters of a script from right to left', 'headline: אנליסטית\n', 'text'],
+  ['letters of a script from right to left that no font has', 'headline: ܫܠܡܐ\n', 'text'],
   ['a photo that does not exist', 'photo: me.jpg\n', 'a picture'],
   ['a font file that does not exist', 'fonts: [{family: Mine, regular: mine.ttf}]\n', 'a font'],
   ['a font that is not known', 'theme: {family: Comic Neue}\n', 'a font'],
