@@ -9,36 +9,20 @@ import { es } from './locales/es.ts';
 import { fr } from './locales/fr.ts';
 import { pt } from './locales/pt.ts';
 import { parentTags } from './parent-tags.ts';
-import { balticAndUralicWords } from './words/baltic-and-uralic.ts';
-import { eastAsianWords } from './words/east-asian.ts';
-import { eastSlavicWords } from './words/east-slavic.ts';
-import { germanicWords } from './words/germanic.ts';
+import { asianWords } from './words/asian.ts';
 import type { LanguageWords } from './words/language-words.ts';
-import { mediterraneanWords } from './words/mediterranean.ts';
-import { nordicWords } from './words/nordic.ts';
-import { romanceWords } from './words/romance.ts';
-import { southAsianWords } from './words/south-asian.ts';
-import { southEastAsianWords } from './words/south-east-asian.ts';
-import { southSlavicWords } from './words/south-slavic.ts';
-import { westAsianWords } from './words/west-asian.ts';
-import { westSlavicWords } from './words/west-slavic.ts';
+import { otherEuropeanWords } from './words/other-european.ts';
+import { slavicWords } from './words/slavic.ts';
+import { westernEuropeanWords } from './words/western-european.ts';
 
 /** The locales whose dates are written by hand, too. The first locale of a language decides what belongs to several. */
 const handwritten: readonly Locale[] = [enGB, enUS, de, fr, es, pt];
 
 const languageWords: Readonly<Record<string, LanguageWords>> = {
-  ...romanceWords,
-  ...germanicWords,
-  ...nordicWords,
-  ...westSlavicWords,
-  ...southSlavicWords,
-  ...eastSlavicWords,
-  ...balticAndUralicWords,
-  ...mediterraneanWords,
-  ...westAsianWords,
-  ...southAsianWords,
-  ...southEastAsianWords,
-  ...eastAsianWords,
+  ...westernEuropeanWords,
+  ...slavicWords,
+  ...otherEuropeanWords,
+  ...asianWords,
 };
 
 /** The locales by the tags of {@link languageWords}, with the dates of CLDR. */
@@ -47,21 +31,21 @@ const ofWords: ReadonlyMap<string, Locale> = new Map(
 );
 
 /** The locales that have every word of their language. */
-const complete: readonly Locale[] = [...handwritten, ...ofWords.values()];
+export const completeLocales: readonly Locale[] = [...handwritten, ...ofWords.values()];
 
 /** Regions that write dates otherwise than their language, and languages of which there are dates alone. */
 const others: readonly Locale[] = Object.keys(cldrDates)
   .filter((tag) => !ofWords.has(tag))
-  .map((tag) => withCldrDates(tag, nearestOf(complete, tag) ?? englishWords));
+  .map((tag) => withCldrDates(tag, nearestOf(completeLocales, tag) ?? englishWords));
 
 /** All locales. */
-export const locales: readonly Locale[] = [...complete, ...others];
+export const locales: readonly Locale[] = [...completeLocales, ...others];
 
 /** The BCP 47 tags of the locales. */
 export const localeTags: readonly string[] = locales.map((locale) => locale.tag);
 
 /** The BCP 47 tags of the languages that have every word. */
-export const completeTags: readonly string[] = complete.map((locale) => locale.tag);
+export const completeTags: readonly string[] = completeLocales.map((locale) => locale.tag);
 
 const localesByTag: ReadonlyMap<string, Locale> = new Map(locales.map((locale) => [locale.tag, locale]));
 
@@ -96,7 +80,8 @@ export function localeOf(written: string): FoundLocale | undefined {
   const tag = parseLanguageTag(written)?.tag;
   if (tag === undefined) return undefined;
   const found = findLocale(tag);
-  const words = nearestOf(complete, tag) !== undefined ? 'all' : found !== undefined ? 'dates' : 'none';
+  const words =
+    nearestOf(completeLocales, tag) !== undefined ? 'all' : found !== undefined ? 'dates' : 'none';
   const locale = found ?? englishWords;
   return { locale: locale.tag === tag ? locale : { ...locale, tag }, words };
 }
@@ -119,7 +104,7 @@ export function localeOrEnglish(tag: string | undefined): Locale {
 /** True for the name of a document of this kind, in any language: `Lebenslauf`, `履歴書`. */
 export function isCurriculum(title: string): boolean {
   const wanted = plainTitle(title);
-  return complete.some(({ curriculum }) => curriculum.some((name) => plainTitle(name) === wanted));
+  return completeLocales.some(({ curriculum }) => curriculum.some((name) => plainTitle(name) === wanted));
 }
 
 /** Recognises the title of a section in any of the languages; `undefined` for another title. */
@@ -136,7 +121,7 @@ export function kindOfTitle(title: string): SectionKind | 'summary' | undefined 
 
 /** All titles with their kinds, `|experience=work|…`. If two languages share a title, the locale listed first decides. */
 const titles = `|${plainTitle(
-  complete
+  completeLocales
     .flatMap(({ sectionTitles }) =>
       [...sectionKinds, 'summary' as const].flatMap((kind) =>
         sectionTitles[kind].map((title) => `${title}=${kind}`),

@@ -2,7 +2,7 @@ import { asciiDigits } from './digits.ts';
 import { westernYears } from './eras.ts';
 import { croatianMonths, furtherDateWords, wordGroupsIn, wordsIn } from './further-date-words.ts';
 import type { Locale } from './locale.ts';
-import { locales } from './locales.ts';
+import { completeLocales, locales } from './locales.ts';
 
 const ordinal = '(?:st|nd|rd|th|er|ème|º|ª)';
 const tokenPattern = new RegExp(
@@ -54,7 +54,7 @@ const furtherWords = furtherDateWords.flatMap(({ present, since, until, filler }
 /** Single words of dates, in all languages. */
 const dateWords: ReadonlySet<string> = new Set([
   ...yearWords,
-  ...tokensIn(locales.flatMap(wordsOf).join(' ')),
+  ...tokensIn(completeLocales.flatMap(wordsOf).join(' ')),
   ...tokensIn(furtherWords.join(' ')),
   ...furtherWords
     .filter((word) => /^\p{Script=Han}/u.test(word))

@@ -164,7 +164,11 @@ const languagesOfWord: ReadonlyMap<string, readonly string[]> = byWord();
 function byWord(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [tag, words] of frequentWords)
-    for (const word of new Set(words.split(' '))) found.set(word, [...(found.get(word) ?? []), tag]);
+    for (const word of new Set(words.split(' '))) {
+      const tags = found.get(word);
+      if (tags === undefined) found.set(word, [tag]);
+      else tags.push(tag);
+    }
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { LevelStep } from '../locale/locale.ts';
-import { locales } from '../locale/locales.ts';
+import { completeLocales } from '../locale/locales.ts';
 import type { Level } from '../model/resume.ts';
 import { plainText } from '../model/rich-text.ts';
 import type { SourceNode } from '../model/source.ts';
@@ -28,14 +28,14 @@ const cefr: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Level words of all locales. Longest first, so that `upper intermediate` is not read as `intermediate`. */
-const stepWords: readonly (readonly [word: string, share: number])[] = locales
+const stepWords: readonly (readonly [word: string, share: number])[] = completeLocales
   .flatMap(({ levelWords }) => Object.entries(levelWords) as [LevelStep, readonly string[]][])
   .flatMap(([step, words]) => words.map((word) => [word, shares[step]] as const))
   .toSorted(([one], [other]) => other.length - one.length);
 
 const number = String.raw`(\d+(?:[.,]\d+)?)`;
 const percentage = new RegExp(String.raw`${number}\s*%`, 'u');
-const between = ['/', ...locales.flatMap(({ outOf }) => outOf)].join('|');
+const between = ['/', ...completeLocales.flatMap(({ outOf }) => outOf)].join('|');
 const fraction = new RegExp(String.raw`${number}\s*(?:${between})\s*${number}`, 'iu');
 const numberAlone = new RegExp(`^${number}$`, 'u');
 

@@ -1,4 +1,4 @@
-import { locales } from '../../locale/locales.ts';
+import { completeLocales } from '../../locale/locales.ts';
 import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { Entry, PictureReference, RecordEntry, Role, Section } from '../../model/resume.ts';
@@ -232,8 +232,8 @@ function lineOf(pieces: readonly string[], dates: DateValue | undefined): string
   return parts.join(' • ') + (isLine ? '' : ' •');
 }
 
-const untilWords = locales.flatMap(({ dateWords }) => dateWords.until);
-const sinceWords = locales.flatMap(({ dateWords }) => dateWords.since);
+const untilWords = completeLocales.flatMap(({ dateWords }) => dateWords.until);
+const sinceWords = completeLocales.flatMap(({ dateWords }) => dateWords.since);
 
 /** Writes dates as in the file. Adds a dash to a start or an end that had its own key. */
 function writtenDates(dates: DateValue): string {

@@ -1,4 +1,4 @@
-import { locales } from '../../locale/locales.ts';
+import { completeLocales } from '../../locale/locales.ts';
 import type { Keep } from '../../model/document.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type {
@@ -368,7 +368,10 @@ function roleNode(role: Role): SourceNode {
   ]);
 }
 
-const since = new RegExp(`^(?:${locales.flatMap(({ dateWords }) => dateWords.since).join('|')})\\s`, 'iu');
+const since = new RegExp(
+  `^(?:${completeLocales.flatMap(({ dateWords }) => dateWords.since).join('|')})\\s`,
+  'iu',
+);
 
 /** Returns the `dates`, `start` or `end` pair that keeps the dates as the user wrote them. */
 export function quoinDates(value: DateValue): readonly SourcePair[] {

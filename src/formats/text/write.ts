@@ -1,6 +1,6 @@
 import { type DateForm, formatDate } from '../../locale/format-date.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { findLocale, locales } from '../../locale/locales.ts';
+import { localeOrEnglish } from '../../locale/locales.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type {
   CustomField,
@@ -20,7 +20,7 @@ import { letterNode, titlePair } from '../quoin/write.ts';
 
 /** Writes plain text for online forms: unbroken lines, headings in upper case, bullets as `- `. */
 export function writeText(resume: Resume, settings: FileSettings, notes: ExportNotes): string {
-  const locale = findLocale(settings.locale?.text ?? 'en-GB') ?? locales[0];
+  const locale = localeOrEnglish(settings.locale?.text ?? settings.implied?.locale);
   const { name, headline, contact, summary, sections, fields, statement } = resume;
   noteLeftOut(resume, notes);
   noteLogos(sections, notes);

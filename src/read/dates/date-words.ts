@@ -8,7 +8,7 @@ import {
 } from '../../locale/further-date-words.ts';
 import type { DateWords, Locale } from '../../locale/locale.ts';
 import { enGB } from '../../locale/locales/en-GB.ts';
-import { locales } from '../../locale/locales.ts';
+import { completeLocales, locales } from '../../locale/locales.ts';
 import type { Season } from '../../model/partial-date.ts';
 
 /** Month names of all languages, in lower case and without a final full stop: résumés mix languages. */
@@ -21,7 +21,7 @@ const months: ReadonlyMap<string, number> = firstOfEach([
 const monthsInCroatian: ReadonlyMap<string, number> = firstOfEach([...numbered(croatianMonths), ...months]);
 /** Season names of all languages. */
 const seasons: ReadonlyMap<string, Season> = firstOfEach([
-  ...locales.flatMap(seasonWords),
+  ...completeLocales.flatMap(seasonWords),
   ...furtherDateWords.flatMap((words) => namedSeasons(words.seasons)),
 ]);
 /** Names that are a season in one language, and another season or a month elsewhere. */
@@ -53,7 +53,7 @@ function isCroatian(language: string | undefined): boolean {
 /** Names of several words or with marks inside them, with an English name in their place. */
 const phrases: ReadonlyMap<string, string> = new Map(
   [...months, ...seasons].flatMap(([name, meaning]) =>
-    /^[\p{L}\p{M}'’]+$/u.test(name)
+    !/[\s.()׳॰\u200c\u200d-]/u.test(name)
       ? []
       : [[name, typeof meaning === 'number' ? (enGB.months.long[meaning - 1] ?? '') : meaning] as const],
   ),
@@ -118,7 +118,7 @@ export const approximateWord: string = alternatives(wordsOf('approximate'));
 /** Pattern for words after an approximate date: `2019年頃`. */
 export const approximateEnding: string = alternatives([
   'ごろ',
-  ...locales.flatMap(({ approximate }) =>
+  ...completeLocales.flatMap(({ approximate }) =>
     approximate.startsWith('{date}') ? [approximate.replace('{date}', '').trim()] : [],
   ),
 ]);
@@ -138,7 +138,7 @@ export const dashes: string = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
 
 function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly string[] {
   return [
-    ...locales.flatMap(({ dateWords }) => dateWords[name]),
+    ...completeLocales.flatMap(({ dateWords }) => dateWords[name]),
     ...furtherDateWords.flatMap((words) => {
       switch (name) {
         case 'range':
@@ -156,7 +156,7 @@ function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly st
 
 function presentWords(): readonly string[] {
   return [
-    ...locales.flatMap(({ present, dateWords }) => [
+    ...completeLocales.flatMap(({ present, dateWords }) => [
       present,
       ...dateWords.present,
       ...dateWords.presentNouns,
