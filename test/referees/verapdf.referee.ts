@@ -7,6 +7,7 @@ import {
   pdfOf,
 } from '../conformance/conforming-resumes.ts';
 import { mutated, mutations, validFiles } from '../conformance/mutations/mutated-files.ts';
+import { languages, pdfIn } from '../right-to-left/paragraph-pages.ts';
 import { type NamedPdf, rulesBroken } from './verapdf.ts';
 
 /** Number of generated résumés: every entry shape in every theme. */
@@ -32,6 +33,8 @@ for (const resume of exampleResumes) {
 for (const resume of generatedInThemes(generated)) {
   conforming.push({ name: `${resume.name} in ${resume.theme}`, pdf: await pdfOf(resume), archival: '2a' });
 }
+for (const language of languages)
+  conforming.push({ name: `paragraphs in ${language}`, pdf: await pdfIn(language), archival: '2a' });
 const mutants = mutations.map((mutation): NamedPdf & { readonly rules: string } => ({
   name: mutation.name,
   rules: mutation.rules,
