@@ -69,7 +69,9 @@ export const hanScripts: readonly ScriptCode[] = ['Hani', 'Kana', 'Hang'];
 
 /** Returns whose forms of Chinese characters the texts that tell nothing have: those that most of the other texts have. */
 export function mainHanLanguage(needs: readonly FontNeed[]): HanLanguage | undefined {
-  const texts = needs.filter(({ text }) => hanScripts.some((script) => hasScript(text, script)));
+  const texts = needs.filter(
+    ({ text }) => hasOtherScript(text) && hanScripts.some((script) => hasScript(text, script)),
+  );
   if (texts.length === 0) return undefined;
   const counts = new Map<HanLanguage, number>();
   for (const { query, text } of texts) {

@@ -94,6 +94,22 @@ describe('a text in Japanese', () => {
   });
 });
 
+test.each([
+  ['ਤਜਰਬਾ', 'noto-sans-gurmukhi'],
+  ['ಅನುಭವ', 'noto-sans-kannada'],
+  ['ልምድ', 'noto-sans-ethiopic'],
+  ['ཉམས་མྱོང', 'noto-serif-tibetan'],
+  ['경력', 'noto-serif-kr'],
+  ['工作經歷', 'noto-serif-tc'],
+  ['工作经历', 'noto-serif-sc'],
+])('the command that brings a font is for the script of the text: %s', async (text, name) => {
+  const written = `name: A\nlocale: en-GB\nsummary: ${text}\n`;
+  const { code, errors } = await rendered({ 'cv.yaml': written });
+  expect(code).toBe(3);
+  expect(errors.match(/left out/g)).toHaveLength(1);
+  expect(errors).toContain(`Run \`npm install @expo-google-fonts/${name}\` in the folder`);
+});
+
 describe('of several fonts, the text is set in', () => {
   const all = collectionOf(['JP', 'KR', 'SC', 'TC', 'HK'].map((region) => font(`Noto Sans CJK ${region}`)));
 
