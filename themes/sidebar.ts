@@ -1,7 +1,7 @@
 /**
  * Fira Sans in two columns. The left column has a coloured background and holds the name, the photo, contacts and short
  * sections, such as skills; the wide right column holds the career, with dates at the ends of lines. Pages after the end of
- * the left column have one wider column.
+ * the left column have one wider column, and so has a résumé that has next to nothing for the left one.
  */
 import {
   asideAt,
@@ -118,6 +118,8 @@ const a4 = {
   contactLines: 1.25,
   photoLines: 8,
 } as const;
+/** Lines that the side column has at least, as with a headline and three contacts. With fewer, there is none. */
+const leastSideLines = 8;
 /** Greatest length of texts in the side column, in characters. Longer ones are for reading and go to the main column. */
 const longestTerm = 200;
 const longestBullet = 68;
@@ -217,7 +219,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const size = context.settings.paper;
   const whole: PageMaster = { frames: [single] };
   const later: PageMaster = { ...whole, ...linesOf(single) };
-  if (!hasSideColumn(resume, context)) return { size, first: whole, other: later };
+  if (!sideSections(resume, context)) return { size, first: whole, other: later };
   const first: PageMaster = { frames: [side, main], tints: [panel] };
   return {
     size,
@@ -230,7 +232,10 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
 /** Lays out what is above the career: with a side column, only the summary and the custom fields. */
 function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const introduction = introductionBlocks(resume, context);
-  return hasSideColumn(resume, context) ? introduction : [...personBlocks(resume, context), ...introduction];
+  if (sideSections(resume, context)) return introduction;
+  const [first, ...rest] = introduction;
+  const set = first ? [{ ...first, before: space(context, 4, 1) }, ...rest] : [];
+  return [...personBlocks(resume, context), ...set];
 }
 
 /** Lays out the name, in a size in which it takes one line if there is one, and the headline. */
@@ -268,14 +273,14 @@ function contactIndent({ text, settings }: ThemeContext): number {
 function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): readonly Flow[] {
   const small = sideContext(context);
   const chosen = sideSections(resume, context);
+  const others = resume.sections.filter((section) => !chosen?.has(section));
+  const sections = others.map((section) => parts.section(section));
+  const main = { name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] };
+  if (chosen === undefined) return [main];
   const side = [
     ...personBlocks(resume, small),
     ...[...chosen].map((section) => parts.section(section, { termColumns: false }, small)),
   ];
-  const others = resume.sections.filter((section) => !chosen.has(section));
-  const sections = others.map((section) => parts.section(section));
-  const main = { name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] };
-  if (!hasSideColumn(resume, context)) return [main];
   // Programs look for the name and the contacts at the top of the left column and at the beginning of the text.
   return [{ name: sideFlow, isSide: true, blocks: side }, main];
 }
@@ -291,39 +296,32 @@ function sideContext(page: ThemeContext): ThemeContext {
   return { ...context, text, displayParagraph, paragraph: { ...displayParagraph, hyphenation } };
 }
 
-function hasSideColumn(resume: Resume, context: ThemeContext): boolean {
-  if (!hasRoom(context)) return false;
-  const hasPhoto = photoOf(resume, context) !== undefined;
-  return hasPhoto || resume.contact.length > 0 || sideSections(resume, context).size > 0;
-}
-
-function hasRoom({ settings }: ThemeContext): boolean {
-  return roomFor(settings).scale >= leastScale;
-}
-
 /**
  * Returns the sections for the side column, in the résumé's order: those with short entries only, while the column
  * is estimated to end on the first page. A section that made it longer would keep the main column narrow on a second page,
- * beside a panel that is nearly empty. Returns none if the main column would be empty.
+ * beside a panel that is nearly empty. There are none if the main column would be empty. Returns `undefined` without
+ * a side column: on narrow paper, if it says too little, or if hobbies would begin it instead of the person.
  */
-function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> {
+function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> | undefined {
+  const { name, headline, contact, sections } = resume;
   const { paper } = context.settings;
-  const share = Math.min(1, paper.width / a4.width);
-  const short = resume.sections.filter(isShort);
-  if (short.length === resume.sections.length || !hasRoom(context)) return new Set();
-  const room = a4.lines * (paper.height / a4.height);
-  const headline = resume.headline ? plainLine(resume.headline).length : 0;
-  const headLines = (resume.name ? a4.nameLines : 0) + Math.ceil(headline / (share * a4.headlineCharacters));
   const photoLines = photoOf(resume, context) ? a4.photoLines : 0;
-  let lines = headLines + a4.contactLines * resume.contact.length + photoLines;
+  const nameLines = name ? a4.nameLines : 0;
+  if (roomFor(context.settings).scale < leastScale || nameLines + contact.length + photoLines === 0)
+    return undefined;
+  const share = Math.min(1, paper.width / a4.width);
+  const room = a4.lines * (paper.height / a4.height);
+  const headlineLines = (headline ? plainLine(headline).length : 0) / (share * a4.headlineCharacters);
+  let lines = nameLines + Math.ceil(headlineLines) + a4.contactLines * contact.length + photoLines;
+  const short = sections.filter(isShort);
   const chosen = new Set<Section>();
-  for (const section of short) {
+  for (const section of short.length === sections.length ? [] : short) {
     const sectionLines = estimatedSectionLines(section, share * a4.sideCharacters);
     if (lines + sectionLines > room) continue;
     lines += sectionLines;
     chosen.add(section);
   }
-  return chosen;
+  return lines < leastSideLines ? undefined : chosen;
 }
 
 /** True if a section has a title, only short entries, and no page break before it. */

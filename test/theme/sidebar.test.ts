@@ -210,3 +210,26 @@ test('a narrow paper has one column, with the contacts and all sections in their
   expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
+
+test('a name and an address alone make no side column, nor do sections without the person', async () => {
+  const bare = `name: Ada\ncontact: [{url: ada.example}]\nsummary: Analyst.\nsections:\n  Experience: [${job.slice(2)}]\n`;
+  const anonymous = `sections:\n  Experience: [${job.slice(2)}]\n  Skills: {${'abcdefgh'
+    .split('')
+    .map((letter) => `${letter}: loom`)
+    .join(', ')}}\n`;
+  expect(sectionsOf(composed(bare))).toEqual({ main: ['Experience'] });
+  expect(sectionsOf(composed(anonymous))).toEqual({ main: ['Experience', 'Skills'] });
+  const { display } = await typesetPages(bare, { theme: 'sidebar' });
+  expect(display?.pages[0]?.items.filter(({ kind }) => kind === 'tint')).toEqual([]);
+});
+
+test('without a side column there is more space between the contacts and the summary than between contacts', () => {
+  const { flows } = composed(
+    'name: Ada\ncontact: [{url: ada.example}]\nsummary: Analyst.\nsections: {Work: [{title: Analyst}]}\n',
+  );
+  const contacts = flows[0]?.blocks.findIndex(
+    (block) => block.kind === 'group' && block.blocks[0]?.kind === 'variants',
+  );
+  const summary = flows[0]?.blocks[(contacts ?? 0) + 1];
+  expect(summary?.before.height).toBeGreaterThanOrEqual(sidebar.settings.leading);
+});
