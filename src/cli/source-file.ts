@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { FontFinder } from '../index.ts';
 import type { CommandIo } from './command-io.ts';
-import type { InstalledFonts, UsedFont } from './fonts/find-fonts.ts';
+import type { InstalledFonts, LoadedFonts, UsedFont } from './fonts/find-fonts.ts';
 import { standardStream } from './outputs.ts';
 import { confinedReader, isFolder, readArgumentFile } from './read-files.ts';
 import { printable } from './terminal-text.ts';
@@ -40,6 +40,8 @@ export interface SourceAccess {
   readonly allow?: readonly string[] | undefined;
   /** False to look for fonts only in packages. Default: true. */
   readonly systemFonts?: boolean | undefined;
+  /** Installed fonts that other files of the run have loaded. Default: none. */
+  readonly loadedFonts?: LoadedFonts | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface SourceAccess {
 export async function openSource(
   source: string,
   { readInput, environment }: Pick<CommandIo, 'readInput' | 'environment'>,
-  { themeFile, allow = [], systemFonts = true }: SourceAccess = {},
+  { themeFile, allow = [], systemFonts = true, loadedFonts = new Map() }: SourceAccess = {},
 ): Promise<SourceFile> {
   const { decodeSource } = await import('../inspect.ts');
   const fromInput = source === standardStream;
@@ -61,7 +63,10 @@ export async function openSource(
   let found: InstalledFonts | undefined;
   const installed = async (): Promise<InstalledFonts> => {
     const { installedFonts } = await import('./fonts/find-fonts.ts');
-    found ??= installedFonts({ folder, system: systemFonts, platform: process.platform, environment });
+    found ??= installedFonts(
+      { folder, system: systemFonts, platform: process.platform, environment },
+      loadedFonts,
+    );
     return found;
   };
   const bytesByFile = new Map([[name, bytes]]);

@@ -8,6 +8,7 @@ import {
 } from '../index.ts';
 import type { Flag } from './command-description.ts';
 import { UsageError } from './command-io.ts';
+import type { LoadedFonts } from './fonts/find-fonts.ts';
 import { isFolder } from './read-files.ts';
 import type { SourceAccess, SourceFile } from './source-file.ts';
 import { suggestionIn, type ThemeArgument, themeArgument } from './theme-argument.ts';
@@ -99,6 +100,8 @@ export interface StyleOptions
   /** Default: the theme of the file. */
   readonly theme: ThemeArgument | undefined;
   readonly settings: SettingArguments;
+  /** Installed fonts that files of the run have loaded. */
+  readonly loadedFonts: LoadedFonts;
 }
 
 /**
@@ -132,12 +135,13 @@ export async function resolveStyle({ theme, set, ...rest }: StyleFlags): Promise
   } catch {
     throw new UsageError('--fit: Write soft, none or a number of pages, such as --fit 1.');
   }
-  return { ...rest, theme: theme === undefined ? undefined : await themeArgument(theme), settings, fit };
+  const argument = theme === undefined ? undefined : await themeArgument(theme);
+  return { ...rest, theme: argument, settings, fit, loadedFonts: new Map() };
 }
 
 /** Returns what a source may read in a style: the theme's file, and the folders that are allowed. */
-export function accessOf({ theme, allow, systemFonts }: StyleOptions): SourceAccess {
-  return { themeFile: theme?.kind === 'file' ? theme : undefined, allow, systemFonts };
+export function accessOf({ theme, allow, systemFonts, loadedFonts }: StyleOptions): SourceAccess {
+  return { themeFile: theme?.kind === 'file' ? theme : undefined, allow, systemFonts, loadedFonts };
 }
 
 /** Returns the options of the library for a source and a style. */

@@ -40,6 +40,31 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
   }
 }
 
+const openedFaces = cacheKind<Map<string, Face | FontError>>('faces opened from bytes');
+
+/** Opens a font, or returns what was opened of the same bytes: a face of Chinese takes tens of megabytes. */
+export function openCached(
+  bytes: Uint8Array,
+  description: FaceDescription,
+  caches: Caches,
+): Face | FontError {
+  const { family, weight, slope } = description;
+  const opened = caches.attached(openedFaces, bytes, () => new Map<string, Face | FontError>());
+  const key = `${family} ${weight} ${slope}`;
+  const face = opened.get(key) ?? openedOrError(bytes, description);
+  opened.set(key, face);
+  return face;
+}
+
+function openedOrError(bytes: Uint8Array, description: FaceDescription): Face | FontError {
+  try {
+    return openFace(bytes, description);
+  } catch (error) {
+    if (error instanceof FontError) return error;
+    throw error;
+  }
+}
+
 /** Returns a CID-keyed CFF font program with these glyphs of a CFF face, in this order. The first must be glyph 0. */
 export function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
   const subset = create(face.bytes).createSubset();

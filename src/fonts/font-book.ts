@@ -1,4 +1,4 @@
-import { type Caches, cacheKind } from '../model/caches.ts';
+import type { Caches } from '../model/caches.ts';
 import type { Face, FaceQuery, FamilyKind } from '../model/face.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import {
@@ -19,7 +19,7 @@ import {
   symbolFaces,
 } from './bundled.ts';
 import { baseOf, clustersOf, ownPositionOf, setUnitsOf } from './clusters.ts';
-import { FontError, openFace } from './face.ts';
+import { FontError, openCached } from './face.ts';
 import {
   type FontFinder,
   type FontNeed,
@@ -171,8 +171,6 @@ interface OpenedUserFace extends AvailableFace {
   readonly face: Face;
 }
 
-const openedUserFonts = cacheKind<Face | FontError>('opened font of the user');
-
 function openUserFonts(
   fonts: readonly UserFont[],
   order: AvailableFace['order'],
@@ -181,7 +179,7 @@ function openUserFonts(
   const faces: OpenedUserFace[] = [];
   const problems: Problem[] = [];
   for (const font of fonts) {
-    const face = caches.attached(openedUserFonts, font, () => openUserFont(font));
+    const face = openCached(font.bytes, font, caches);
     if (face instanceof FontError) {
       problems.push(invalidFont(font, face));
       continue;
@@ -192,15 +190,6 @@ function openUserFonts(
     faces.push({ family, weight, slope, kind, order, scripts, languages, open, face });
   }
   return { faces, problems };
-}
-
-function openUserFont(font: UserFont): Face | FontError {
-  try {
-    return openFace(font.bytes, font);
-  } catch (error) {
-    if (error instanceof FontError) return error;
-    throw error;
-  }
 }
 
 /** Joins the texts of needs for the same face. Keeps the order of first use. */

@@ -209,6 +209,18 @@ describe('a font for other scripts', () => {
     expect(familyFor(1, '1')).toBe('Source Serif 4');
   });
 
+  test('is opened once for the same bytes', async () => {
+    const faces = [];
+    for (let count = 0; count < 2; count += 1) {
+      const { book } = await openFontBook([], needs('ja'), caches, {
+        findFonts: async () => ({ fonts: [{ family: 'Kana Test', bytes }] }),
+      });
+      faces.push(book.faceFor({ ...serif, language: 'ja' }, '日'));
+    }
+    expect(faces[0]?.family).toBe('Kana Test');
+    expect(faces[1]).toBe(faces[0]);
+  });
+
   test('tells how to get it if there is none', async () => {
     const find: FontFinder = async () => ({ fonts: [], advice: 'Buy one.' });
     const { adviceFor } = await openFontBook([], needs('ja'), caches, { findFonts: find });

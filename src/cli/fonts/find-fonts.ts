@@ -35,9 +35,11 @@ interface Candidate extends FontFileFace {
 /** Families that are used for one text at most: the best, and others for the characters it lacks. */
 const maxFamilies = 3;
 
-/** Returns a finder of installed fonts. It looks when it is first asked, and reads each font once. */
-export function installedFonts(places: FontSearchPlaces): InstalledFonts {
-  const loaded = new Map<string, UserFont>();
+/** Fonts that were loaded for earlier files of a run, by file and number: a font of Chinese takes up to 20 MB of memory. */
+export type LoadedFonts = Map<string, UserFont>;
+
+/** Returns a finder of installed fonts. It looks when it is first asked, and adds what it loads to `loaded`. */
+export function installedFonts(places: FontSearchPlaces, loaded: LoadedFonts): InstalledFonts {
   const used = new Map<string, UsedFont>();
   const headers = new Map<string, Promise<readonly FontFileFace[]>>();
   const read = (file: string): Promise<readonly FontFileFace[]> => {
@@ -48,11 +50,11 @@ export function installedFonts(places: FontSearchPlaces): InstalledFonts {
   const load = async (face: Candidate): Promise<UserFont> => {
     const { file, index, family, weight, origin } = face;
     const key = `${file} ${index}`;
+    used.set(key, { family, weight, file, origin });
     const known = loaded.get(key);
     if (known !== undefined) return known;
     const font: UserFont = { family, weight, slope: 'upright', bytes: await loadFont(face) };
     loaded.set(key, font);
-    used.set(key, { family, weight, file, origin });
     return font;
   };
   const find = async (wanted: WantedFont): Promise<FoundFonts> => {
