@@ -249,6 +249,8 @@ function devanagari(text: string): string {
   return (nepali ?? 0) > (hindi ?? 0) ? 'ne' : 'hi';
 }
 
+/** Letters of other scripts than Latin. */
+const beyondLatin = /[\u0370-\u1dff\u2c00-\uffff]/;
 /** Least share of the letters of a text that a script other than Latin has if it tells the language. */
 const scriptShare = 0.4;
 /** Frequent words that a language needs at least: all, and different ones. */
@@ -266,7 +268,7 @@ const leastShare = 0.04;
  */
 export function languageOfText(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, tag] of scripts) {
+  for (const [script, tag] of beyondLatin.test(text) ? scripts : []) {
     const own = text.match(script)?.length ?? 0;
     const isJapanese = tag('') === 'ja' && own > 0.1 * letters;
     if (own >= fewestWords && (own >= scriptShare * letters || isJapanese)) return tag(text);

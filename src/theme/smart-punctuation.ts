@@ -101,7 +101,14 @@ function* noBreakSpaces(text: string, pattern: RegExp): Generator<Edit> {
 
 /** Returns the pattern of a space that must not break, by the text before and after it. */
 function noBreakPattern(locale: Locale): RegExp {
-  const months = [...locale.months.long, ...locale.months.short].map(escaped).join('|');
+  const { long, short, withDay } = locale.months;
+  const names = [...long, ...short, ...(withDay?.long ?? []), ...(withDay?.short ?? [])];
+  // Months that are figures, such as `03`, are no words beside a number.
+  const months =
+    [...new Set(names)]
+      .filter((name) => !/\d/.test(name))
+      .map(escaped)
+      .join('|') || '(?!)';
   const neighbours = [
     `(?<=\\d )(?=(?:${units})(?![\\p{L}\\d]))`,
     `(?<=(?<!\\p{L})(?:${months})\\.? )(?=['’]?\\d{2})`,

@@ -150,3 +150,14 @@ test('a cached text gets the positions of the new one', () => {
     ]),
   ).toBe('one -- "two"');
 });
+
+test.each([
+  ['ru', '15 марта 2019', '15~марта~2019'],
+  ['pl', 'od 3 maja', 'od 3~maja'],
+  ['he', '15 במרץ 2019', '15~במרץ~2019'],
+  ['fi', 'vuonna 3 15 henkilöä', 'vuonna 3 15 henkilöä'],
+  ['cs', '15. března', '15.~března'],
+  ['ja', '2019年 3月 15日', '2019年 3月 15日'],
+])('in %s a month and its day stay together: %s', (tag, written, printed) => {
+  expect(smart(written, tag)).toBe(printed);
+});
