@@ -18,8 +18,10 @@ export interface FileConventions {
 /**
  * Finds the conventions of a file. A file that names no language is in that of its texts. A file is American if it says
  * `en-US`; or if it is in English and has an address in the United States, is on American paper, or calls the autumn fall.
+ *
+ * @param found Language of its texts, if the file names none.
  */
-export function conventionsOf(root: SourceNode): FileConventions {
+export function conventionsOf(root: SourceNode, found: string | undefined): FileConventions {
   const mapping = root.kind === 'mapping' ? root : undefined;
   const tag = mapping && lineUnder('locale', mapping)?.replaceAll('_', '-').toLowerCase();
   const language = tag?.split('-', 1)[0];
@@ -28,7 +30,6 @@ export function conventionsOf(root: SourceNode): FileConventions {
     return { notation: { order: isMonthFirst ? 'month-first' : 'day-first', language }, implied: {} };
   }
   const hasAddress = mapping !== undefined && isAmericanContact(mapping);
-  const found = tag === undefined && mapping !== undefined ? languageOf(mapping) : undefined;
   if (found !== undefined)
     return {
       notation: { order: 'day-first', language: found.split('-', 1)[0] },
@@ -54,8 +55,10 @@ const notProse: ReadonlySet<string> = new Set([
   'keywords',
 ]);
 
-/** Returns the language of the texts of a file that does not say it, unless it is English; `undefined` if they do not tell. */
-function languageOf({ pairs }: SourceMapping): string | undefined {
+/** Returns the language of the texts of a file that does not name it, unless it is English; `undefined` if they do not tell. */
+export function languageOfTexts(mapping: SourceMapping): string | undefined {
+  if (lineUnder('locale', mapping) !== undefined) return undefined;
+  const { pairs } = mapping;
   const prose = pairs.filter(({ key }) => !notProse.has(knownField(resumeFields, key) ?? ''));
   const titles = pairs
     .filter(({ key }) => knownField(resumeFields, key) === 'sections')

@@ -20,11 +20,17 @@ const contactKeys = /^(?:contacts?|contactinfo|contactinformation|contactdetails
 /**
  * Returns the top of a file in the standard keys: contacts, sections and settings beside the name move under `contact`,
  * `sections` and `theme`.
+ *
+ * @param found Language of the texts of a file that names none: titles of sections that are written as keys are in it.
  */
-export function standardTop(written: SourceMapping, keys: StandardKeys): SourceMapping {
+export function standardTop(
+  written: SourceMapping,
+  keys: StandardKeys,
+  found: string | undefined,
+): SourceMapping {
   const mapping = withPerson(written);
   const targets = new Map<SourcePair, Target>();
-  const language = languageIn(mapping);
+  const language = languageIn(mapping) ?? found;
   for (const pair of mapping.pairs) {
     const target = pair.value.kind === 'empty' ? undefined : targetOf(pair, mapping, language);
     if (target) targets.set(pair, target);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualTitle } from '../../src/locale/locales.ts';
 import { languageOfText } from '../../src/locale/text-language.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 
@@ -81,9 +82,12 @@ test.each(Object.entries(texts))(
       `name: A\nsummary: ${JSON.stringify(text)}\nexperience:\n  - title: B\n`,
     );
     expect(settings.implied?.locale).toBe(tag === 'en' ? undefined : tag);
-    expect(resume?.sections.length).toBe(1);
+    const [section] = resume?.sections ?? [];
+    expect(section?.title?.[0]?.text).toBe(usualTitle('work', tag));
   },
 );
+
+const { de: german = '', fr: french = '' } = texts;
 
 test.each([
   [
@@ -94,7 +98,7 @@ test.each([
     'names with letters of their own',
     'Worked in Łódź, Kraków and Wrocław for the customers of the company with Żabka and Świętokrzyska.',
   ],
-  ['two languages', `${texts['de']} ${texts['fr']}`],
+  ['two languages', `${german} ${french}`],
   ['no words', 'C++, Rust, SQL, Docker, Kubernetes'],
 ])('%s makes no language', (_, text) => {
   expect([undefined, 'en']).toContain(languageOfText(text));

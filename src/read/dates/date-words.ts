@@ -53,7 +53,7 @@ function isCroatian(language: string | undefined): boolean {
 /** Names of several words or with marks inside them, with an English name in their place. */
 const phrases: ReadonlyMap<string, string> = new Map(
   [...months, ...seasons].flatMap(([name, meaning]) =>
-    !/[\s.()׳॰\u200c\u200d-]/u.test(name)
+    !/[\s.()׳॰-]|\u200c|\u200d/u.test(name)
       ? []
       : [[name, typeof meaning === 'number' ? (enGB.months.long[meaning - 1] ?? '') : meaning] as const],
   ),
