@@ -15,6 +15,7 @@ import { checkedDesign, checkedTheme, ThemeError } from './checks/checked-theme.
 import { headerGroup, sectionAgreement } from './kit/blocks.ts';
 import { indentedByLogos } from './kit/logos.ts';
 import { proseBlocks } from './kit/prose.ts';
+import { hasBody } from './kit/records.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import { termList } from './kit/term-lists.ts';
@@ -31,8 +32,9 @@ export function compose(resume: Resume, theme: Theme, context: ThemeContext): Do
 }
 
 /** Composes a résumé, an entry a step. */
-export function* composeInSteps(resume: Resume, theme: Theme, context: ThemeContext): Steps<Document> {
+export function* composeInSteps(content: Resume, theme: Theme, context: ThemeContext): Steps<Document> {
   const checked = checkedTheme(theme);
+  const resume = context.settings.organisation === 'repeated' ? withRepeatedOrganisations(content) : content;
   const sheet = checked.sheet(resume, context);
   const flows = yield* flowsOf(resume, checked, context);
   return { ...metadataOf(resume, context), sheet, flows };
@@ -117,6 +119,55 @@ function withRole(entry: RecordEntry): RecordEntry {
   if (dates === undefined) return entry;
   const role: Role = { title, dates, text, bullets, fields, keeping: noKeep };
   return { ...entry, title: undefined, dates: undefined, text: [], bullets: [], fields: [], roles: [role] };
+}
+
+/** Makes each role an entry with its organisation. */
+function withRepeatedOrganisations(resume: Resume): Resume {
+  const sections = resume.sections.map((section) => {
+    const leads = usualLead(section.entries);
+    const entries = section.entries.flatMap((entry): readonly Entry[] =>
+      entry.shape === 'record' && entry.organization && entry.roles.length > 0
+        ? entriesOfRoles(entry, leads)
+        : [entry],
+    );
+    return { ...section, entries };
+  });
+  return { ...resume, sections };
+}
+
+/** Returns which part the first entry of a section with both puts first. Default: the organisation. */
+function usualLead(entries: readonly Entry[]): RecordEntry['leads'] {
+  const usual = entries.find(
+    (entry) => entry.shape === 'record' && entry.title !== undefined && entry.organization !== undefined,
+  );
+  return usual?.shape === 'record' ? usual.leads : 'organization';
+}
+
+/**
+ * Returns an entry for each role, after an entry of what is about the organisation alone: a title, dates, a text. If no role
+ * has a text, that of the entry is about the roles and stays below the last one.
+ */
+function entriesOfRoles(entry: RecordEntry, leads: RecordEntry['leads']): readonly RecordEntry[] {
+  const { title, dates, text, bullets, fields, roles, keeping, ...organisation } = entry;
+  const isAboutRoles = !roles.some(hasBody);
+  const own: RecordEntry = isAboutRoles ? { ...entry, text: [], bullets: [], fields: [] } : entry;
+  const hasOwn = title !== undefined || dates !== undefined || hasBody(own);
+  const ofRoles = roles.map((role, index): RecordEntry => {
+    const { together, breakBefore } = role.keeping;
+    return {
+      ...organisation,
+      ...role,
+      ...(isAboutRoles && index === roles.length - 1 && { text, bullets, fields }),
+      location: role.location ?? entry.location,
+      leads,
+      keeping: {
+        together: together || keeping.together,
+        breakBefore: breakBefore || (keeping.breakBefore && index === 0 && !hasOwn),
+      },
+      roles: [],
+    };
+  });
+  return [...(hasOwn ? [{ ...own, roles: [] }] : []), ...ofRoles];
 }
 
 /** Composes the entries of a section. Consecutive bullets make one list, and so do consecutive terms. */

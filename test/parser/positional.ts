@@ -101,7 +101,10 @@ function columnsOf(pieces: readonly Piece[], width: number): readonly (readonly 
 }
 
 function linesOf(pieces: readonly Piece[], page: number): readonly Line[] {
-  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== '')).map(partsOf);
+  const rows = rowsOf(pieces)
+    .map((row) => partsOf(row).map(withoutBlanks))
+    .map((parts) => parts.filter((part) => part.length > 0))
+    .filter((parts) => parts.length > 0);
   const lines: Line[] = [];
   for (let index = 0; index < rows.length; ) {
     // Rows that are cut at the same place are columns, which are read down.
@@ -124,7 +127,11 @@ function isCutAlike(above: readonly (readonly Piece[])[], below: readonly (reado
   );
 }
 
-/** Cuts a row at wide gaps, unless only a range of dates follows. */
+function withoutBlanks(part: readonly Piece[]): readonly Piece[] {
+  return part.filter(({ text }) => text.trim() !== '');
+}
+
+/** Cuts a row at wide gaps that no blank piece bridges, unless only a range of dates follows. */
 function partsOf(row: readonly Piece[]): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [];
   for (const [index, piece] of row.entries()) {
@@ -253,6 +260,13 @@ function jobsIn(lines: readonly Line[]): readonly FoundJob[] {
   });
 }
 
+/** Greatest number of words in a line of a head. */
+const mostHeadWords = 10;
+
+function isRunningText(text: string): boolean {
+  return text.split(' ').length > mostHeadWords || /[a-z]{3}\.$/u.test(text);
+}
+
 const divided = /\s*[@│|·]\s*|\s*—\s*|\s–\s/u;
 
 /** Divides the lines of a head into a title and an organisation. */
@@ -262,7 +276,7 @@ function headParts(
   below: readonly Line[],
 ): Pick<FoundJob, 'title' | 'organisation'> {
   const lines = [...above.map(({ text }) => text), dated, ...below.map(({ text }) => text)].filter(
-    (text) => text !== '' && text.length < 90,
+    (text) => text !== '' && !isRunningText(text),
   );
   const parts = lines.flatMap((text) => {
     const pieces = text.split(divided).filter((part) => part !== '');

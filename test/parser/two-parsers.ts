@@ -1,5 +1,5 @@
 import { typeset } from '../../src/index.ts';
-import { fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf } from '../quality/founding-cvs.ts';
+import { cvsIn, fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf } from '../quality/founding-cvs.ts';
 import type { ExpectedDates, ExpectedJob, YearMonth } from '../support/english-cvs.ts';
 import { plain, postsIn } from './example-truth.ts';
 import {
@@ -12,22 +12,41 @@ import {
 import { positionalFacts } from './positional.ts';
 import { streamOrderFacts } from './stream-order.ts';
 
-/** What both parsers find of the judged CVs in a theme. */
+/** CVs of a single trade beside those of the wanted figures: of fewer and longer jobs, half of them without English headings. */
+const otherCvs: ReadonlySet<string> = new Set(['career-changer', 'executive', 'german-engineer', 'graduate']);
+
+/**
+ * The fourteen CVs that both parsers read: the examples, four of the judged CVs, and four of ordinary jobs in ordinary English.
+ */
+export const parsedCvs: readonly SampleCv[] = [
+  ...judgedCvs.filter(({ name }) => !otherCvs.has(name)),
+  ...cvsIn('test/parser/cvs'),
+];
+
+/** What both parsers find of some CVs in a theme. */
 export interface ThemeFacts {
   readonly theme: string;
   readonly positional: FactCounts;
   readonly streamOrder: FactCounts;
 }
 
-/** Runs both parsers on the judged CVs in a theme. */
+/** The form of dates that every theme has by itself. One of the files asks for years of two figures, as its writer had them. */
+const datesOfThemes = { years: 'full', ongoing: 'word' } as const;
+
+/** Runs both parsers on the CVs in a theme. */
 export async function factsFoundIn(
   theme: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ThemeFacts> {
   const positional: FactCounts[] = [];
   const streamOrder: FactCounts[] = [];
-  for (const cv of judgedCvs) {
-    const { pdf } = await typeset(sourceOf(cv), { file: cv.file, theme, settings, read: fileBeside(cv) });
+  for (const cv of parsedCvs) {
+    const { pdf } = await typeset(sourceOf(cv), {
+      file: cv.file,
+      theme,
+      settings: { ...datesOfThemes, ...settings },
+      read: fileBeside(cv),
+    });
     if (pdf === undefined) throw new Error(`${cv.file} was not set`);
     const truth = truthOf(cv);
     positional.push(countFacts(truth, await positionalFacts(pdf)));
@@ -60,7 +79,7 @@ const workTitle = /experience|employment|work|career|appointments|posts|practice
 const schoolTitle = /education|ausbildung|studium|training and education/iu;
 
 /** The facts of a CV, from its source. */
-function truthOf(cv: SampleCv): FoundFacts {
+export function truthOf(cv: SampleCv): FoundFacts {
   const { name, contact, sections } = resumeOf(cv);
   const postsUnder = (kind: RegExp): readonly ExpectedJob[] =>
     postsIn(sections, (title) => title !== undefined && kind.test(title));

@@ -46,7 +46,7 @@ function cvOf(name: string, theme: string, seed: string): FoundingCv {
 }
 
 /** Returns the CVs in a folder, sorted. */
-function cvsIn(folder: string): readonly SampleCv[] {
+export function cvsIn(folder: string): readonly SampleCv[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .toSorted()

@@ -93,7 +93,8 @@ function headerWithDates(
   return { header: [...header.slice(0, -1), dated], asides: [] };
 }
 
-function hasBody({ text, bullets, fields }: Role): boolean {
+/** True for an entry or a role with a text, bullets or custom fields of its own. */
+export function hasBody({ text, bullets, fields }: Role): boolean {
   return text.length + bullets.length + fields.length > 0;
 }
 

@@ -24,7 +24,7 @@ export interface SettingDefinition {
   readonly takes: SettingValues;
   /** A phrase in Markdown, for the documentation and for editors. */
   readonly description: string;
-  /** Former names in a file, which still work. */
+  /** Other names in a file: former ones, and spellings. */
   readonly aliases?: readonly string[] | undefined;
 }
 
@@ -160,6 +160,13 @@ const settingTable = {
     takes: { kind: 'text', format: 'month' },
     description:
       'month that ends ranges without an end when `durations` counts, as `2024-05`; empty for none',
+  },
+  organisation: {
+    default: 'once',
+    takes: { kind: 'choice', names: ['once', 'repeated'] },
+    description:
+      'organisation of several roles: once above them, or with each of them, where more programs that read CVs find it',
+    aliases: ['organization'],
   },
   footer: {
     default: '{name} · {folio}',
