@@ -67,7 +67,12 @@ const wrongCalls: readonly WrongCall[] = [
   ['importResume', importResume, [undefined], /^source: expected a string or a Uint8Array, not undefined$/u],
   ['importResume', importResume, [resume, null], /^options: expected an object, not null$/u],
   ['importResume', importResume, [resume, { from: 'x' }], /^from: “x” is not one of /u],
-  ['importResume', importResume, [resume, { locale: 'english' }], /^locale: “english” is not a language tag/u],
+  [
+    'importResume',
+    importResume,
+    [resume, { locale: 'english' }],
+    /^locale: “english” is not a language tag/u,
+  ],
   ['formatResume', formatResume, [undefined], /^source: expected a string or a Uint8Array, not undefined$/u],
   ['formatResume', formatResume, [resume, null], /^options: expected an object, not null$/u],
   ['formatResume', formatResume, [resume, { from: 'x' }], /^from: “x” is not one of /u],
