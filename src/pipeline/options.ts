@@ -48,7 +48,7 @@ export interface TypesetOptions {
   readonly theme?: string | Theme | ThemeOption | undefined;
   /** Settings that override those of the theme and of the file, by their names in a file: `{accent: '#7a1f1f'}`. */
   readonly settings?: Readonly<Record<string, string | number>> | undefined;
-  /** Language as a BCP 47 tag. Default: what the file says, else British English. */
+  /** Language as a BCP 47 tag. Default: what the file says, else that of its texts, else British English. */
   readonly locale?: string | undefined;
   /** Paper: `a4`, `letter`, `legal`, `a5`, or width and height in points. Default: what the file says. */
   readonly page?:

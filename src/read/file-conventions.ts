@@ -55,6 +55,9 @@ const notProse: ReadonlySet<string> = new Set([
   'keywords',
 ]);
 
+/** How many characters of a file tell its language: some pages. */
+const tellingLength = 20_000;
+
 /** Returns the language of the texts of a file that does not name it, unless it is English; `undefined` if they do not tell. */
 export function languageOfTexts(mapping: SourceMapping): string | undefined {
   if (lineUnder('locale', mapping) !== undefined) return undefined;
@@ -66,7 +69,8 @@ export function languageOfTexts(mapping: SourceMapping): string | undefined {
   const headings = titles.flatMap((node) =>
     node.kind === 'mapping' ? node.pairs.map(({ key }) => key) : [],
   );
-  const tag = languageOfText([...headings, ...prose.map(({ value }) => proseIn(value))].join('\n'));
+  const text = [...headings, ...prose.map(({ value }) => proseIn(value))].join('\n');
+  const tag = languageOfText(text.slice(0, tellingLength));
   return tag === 'en' ? undefined : tag;
 }
 
