@@ -321,7 +321,8 @@ function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Sectio
     lines += sectionLines;
     chosen.add(section);
   }
-  return lines < leastSideLines ? undefined : chosen;
+  // Without sections it is the sender of a letter, whose contacts are a line of the header.
+  return lines < leastSideLines && sections.length > 0 ? undefined : chosen;
 }
 
 /** True if a section has a title, only short entries, and no page break before it. */

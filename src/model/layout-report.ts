@@ -28,7 +28,7 @@ export interface LayoutReport {
   readonly rag: RagReport;
   /** Total cost of all page breaks. */
   readonly cost: number;
-  /** Result of fitting; `undefined` with `fit: none`, and for a letter. */
+  /** Result of fitting the résumé, or a letter without one; `undefined` with `fit: none`. */
   readonly fit?: FitReport | undefined;
 }
 

@@ -17,7 +17,7 @@ import { composeInSteps } from '../theme/compose.ts';
 import { letterDocument } from '../theme/letter-document.ts';
 import type { Settings } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
-import { themeContext } from '../theme/theme-context.ts';
+import { type ThemeContext, themeContext } from '../theme/theme-context.ts';
 import { defaultTheme } from './built-in-themes.ts';
 
 /** A letter or a résumé, laid out. */
@@ -36,7 +36,7 @@ export interface PartsRequest {
   readonly choice: ThemeChoice;
   readonly locale: Locale;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** How to fit the résumé. A letter is never fitted. */
+  /** How to fit the résumé. A letter is fitted softly, unless this is `none`. */
   readonly fit: ResolvedFit;
 }
 
@@ -106,21 +106,29 @@ async function layOutIn(
   { resume, parts, locale, pictures, fit }: PartsRequest,
   options: LayoutOptions,
 ): Promise<LaidOutParts> {
-  const context = themeContext(settings, locale, pictures, options.caches);
-  const letter = parts.includes('letter') ? letterDocument(resume, theme, context) : undefined;
-  const letterPart = letter && (await layOutDocument(letter, options));
+  const contextOf = (fitted: Settings): ThemeContext =>
+    themeContext(fitted, locale, pictures, options.caches);
+  const { signal, pause } = options;
+  const layOutLetter = async (fitted: Settings): Promise<LaidOutPart> => {
+    const letter = letterDocument(resume, theme, contextOf(fitted));
+    if (letter === undefined) throw new TypeError('the file has no letter');
+    return layOutDocument(letter, options);
+  };
+  const fitLetter = async (): Promise<LaidOutPart> =>
+    fit.kind === 'none'
+      ? layOutLetter(settings)
+      : fitPages(settings, { kind: 'soft', min: fit.min }, layOutLetter, { signal, pause });
+  const letterPart = parts.includes('letter') ? await fitLetter() : undefined;
   if (letterPart && !parts.includes('resume')) return [letterPart];
-  const layOutWith = async (fitted: Settings): Promise<LaidOutPart> => {
-    const fittedContext = themeContext(fitted, locale, pictures, options.caches);
-    const document = await finishWithPauses(composeInSteps(resume, theme, fittedContext), options);
+  const layOutResume = async (fitted: Settings): Promise<LaidOutPart> => {
+    const document = await finishWithPauses(composeInSteps(resume, theme, contextOf(fitted)), options);
     return layOutDocument(document, options);
   };
   const { fullPage } = theme;
-  const { signal, pause } = options;
   const resumePart =
     fit.kind === 'none'
-      ? await layOutWith(settings)
-      : await fitPages(settings, fit, layOutWith, { fullPage, signal, pause });
+      ? await layOutResume(settings)
+      : await fitPages(settings, fit, layOutResume, { fullPage, signal, pause });
   return letterPart ? [letterPart, resumePart] : [resumePart];
 }
 

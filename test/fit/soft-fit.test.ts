@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { loadOf, oneFewerPage } from '../../src/fit/page-load.ts';
+import { typesetPages } from '../../src/index.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { readResume } from '../../src/read/read-resume.ts';
@@ -174,4 +175,17 @@ test('a step with an overfull line saves no page', async () => {
   expect(result.report.fit?.pages).toBe(result.report.fit?.designedPages);
   expect(result.report.fit?.tightness).toBeLessThanOrEqual(0);
   expect(result.report.overfullLines).toEqual([]);
+});
+
+test('a letter is tightened if that saves a page with nothing but its end, and is not counted by `fit: 1`', async () => {
+  const sentence = 'For nine years I have repaired buildings that other people had given up on. ';
+  const body = Array.from({ length: 5 }, () => `    ${sentence.repeat(5)}`).join('\n\n');
+  const address =
+    '["Ms A. Reader", "Head of Conservation", "The Trust", "2 Quay Street", "Gloucester GL1 2JS"]';
+  const letter = `name: Ada Lovelace\ncontact: [{email: ada@example.org}]\nletter:\n  to: ${address}\n  date: 2026-11-30\n  opening: Dear Ms Reader,\n  body: |\n${body}\n  closing: Yours sincerely,\n`;
+  const pagesOf = async (source: string, fit: 'soft' | 'none' | 1): Promise<number | undefined> =>
+    (await typesetPages(source, { theme: 'plain', page: { size: 'letter' }, fit })).report?.pages.length;
+  expect(await pagesOf(letter, 'none')).toBe(2);
+  expect(await pagesOf(letter, 'soft')).toBe(1);
+  expect(await pagesOf(`${letter}sections: {Work: [{title: Analyst}]}\n`, 1)).toBe(2);
 });
