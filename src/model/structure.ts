@@ -1,3 +1,5 @@
+import type { TextPosition } from './rich-text.ts';
+
 /** Labels of list items. The items of a term list have `labels`. */
 export type ListMarks = 'bullets' | 'numbers' | 'labels';
 
@@ -29,6 +31,8 @@ export interface StructureElement {
   readonly marks?: ListMarks | undefined;
   /** Alternative text of an image. */
   readonly alternative?: string | undefined;
+  /** Set for a span of raised or lowered text. */
+  readonly position?: TextPosition | undefined;
 }
 
 /** Depths of headings if no heading above is missing. */

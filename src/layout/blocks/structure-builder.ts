@@ -1,5 +1,6 @@
 import { firstParagraph, headingDepthOf, isHeaderRole } from '../../model/blocks.ts';
 import type { Aside, Group, Paragraph, SetPicture } from '../../model/document.ts';
+import type { TextPosition } from '../../model/rich-text.ts';
 import type { Steps } from '../../model/steps.ts';
 import { type HeadingDepth, headingDepths, headingTypes } from '../../model/structure.ts';
 import type { PlacedPiece } from '../lines/laid-out-paragraph.ts';
@@ -241,8 +242,8 @@ export interface StructuredPiece extends PlacedPiece {
 }
 
 /**
- * Assigns the lines of one text to structure elements. Links, and words in another language, get an element inside the
- * parent. It continues over line ends with the space that ends the line, and over icons, which belong to the parent.
+ * Assigns the lines of one text to structure elements. Links, words in another language, and raised or lowered text get an
+ * element inside the parent. It continues over line ends with the space that ends the line, and over icons, which belong to the parent.
  */
 export function structuredLines(
   lines: readonly (readonly PlacedPiece[])[],
@@ -256,33 +257,40 @@ export function structuredLines(
       const below = at === line.length - 1 ? lines[index + 1]?.[0] : undefined;
       const target = piece.link ?? (link && below?.link === link.value ? link.value : undefined);
       const block = (piece.label ? parent.label : undefined) ?? parent.node;
-      link = target === undefined ? undefined : inlineElement(link, block, 'Link', target);
+      link = target === undefined ? undefined : linkElement(link, block, target);
       const around = link?.node ?? block;
-      const { language } = piece;
-      span = language === parent.language ? undefined : inlineElement(span, around, 'Span', language);
+      const { language, position } = piece;
+      const isPlain = language === parent.language && position === undefined;
+      span = isPlain ? undefined : spanElement(span, around, language, position);
       return { ...piece, element: span?.node ?? around };
     }),
   );
 }
 
-/** A link or a span of another language. Successive pieces share it. */
+/** A link or a span. Successive pieces share it. */
 interface InlineElement {
   readonly parent: StructureNode;
   readonly node: StructureNode;
-  /** The link's target, or the span's language. */
+  /** The link's target, or the span's language and position. */
   readonly value: string;
 }
 
-/** Returns the open element if it has the same parent and value, otherwise adds a new one. */
-function inlineElement(
+/** Returns the open link if it has the same parent and target, otherwise adds a new one. */
+function linkElement(open: InlineElement | undefined, parent: StructureNode, target: string): InlineElement {
+  if (open?.parent === parent && open.value === target) return open;
+  return { parent, value: target, node: addChild(parent, structureNode('Link')) };
+}
+
+/** Returns the open span if it has the same parent, language and position, otherwise adds a new one. */
+function spanElement(
   open: InlineElement | undefined,
   parent: StructureNode,
-  type: 'Link' | 'Span',
-  value: string,
+  language: string,
+  position: TextPosition | undefined,
 ): InlineElement {
+  const value = `${language} ${position}`;
   if (open?.parent === parent && open.value === value) return open;
-  const language = type === 'Span' ? value : undefined;
-  return { parent, value, node: addChild(parent, structureNode(type, { language })) };
+  return { parent, value, node: addChild(parent, structureNode('Span', { language, position })) };
 }
 
 function isHeading({ type }: Pick<StructureNode, 'type'>): boolean {

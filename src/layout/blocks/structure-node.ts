@@ -1,3 +1,4 @@
+import type { TextPosition } from '../../model/rich-text.ts';
 import type { ListMarks, StructureElement, StructureType } from '../../model/structure.ts';
 
 /** An element of the document structure (ISO 32000-1 §14.7) while blocks are laid out, and children are added. */
@@ -9,6 +10,8 @@ export interface StructureNode {
   readonly marks: ListMarks | undefined;
   /** For an image: its alternative text. */
   readonly alternative: string | undefined;
+  /** For a span: set if it is raised or lowered. */
+  readonly position: TextPosition | undefined;
   /** In reading order. */
   readonly children: StructureNode[];
 }
@@ -16,10 +19,10 @@ export interface StructureNode {
 /** Creates an element without children. */
 export function structureNode(
   type: StructureType,
-  attributes: Partial<Pick<StructureNode, 'language' | 'marks' | 'alternative'>> = {},
+  attributes: Partial<Pick<StructureNode, 'language' | 'marks' | 'alternative' | 'position'>> = {},
 ): StructureNode {
-  const { language, marks, alternative } = attributes;
-  return { type, language, marks, alternative, children: [] };
+  const { language, marks, alternative, position } = attributes;
+  return { type, language, marks, alternative, position, children: [] };
 }
 
 /**
@@ -92,11 +95,11 @@ export function numberElements(root: StructureNode, joints: readonly TreeJoint[]
   const elements: StructureElement[] = [];
   const numberOf = new Map<StructureNode, number>();
   const visit = ({ node, second, children }: JoinedNode, parent: number | undefined): void => {
-    const { type, language, marks, alternative } = node;
+    const { type, language, marks, alternative, position } = node;
     const number = elements.length;
     numberOf.set(node, number);
     if (second) numberOf.set(second, number);
-    elements.push({ type, parent, language, marks, alternative });
+    elements.push({ type, parent, language, marks, alternative, position });
     for (const child of children) visit(child, number);
   };
   visit(joinedRoot(root, joints), undefined);

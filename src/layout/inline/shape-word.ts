@@ -91,7 +91,8 @@ export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | und
 }
 
 function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline, level?: number): TextRun {
-  const piece = { run, link, label, language: style.language, underline: underlineOf(style) };
+  const { language, position } = style;
+  const piece = { run, link, label, language, underline: underlineOf(style), ...(position && { position }) };
   return level === undefined ? piece : { ...piece, level };
 }
 

@@ -1,5 +1,6 @@
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import { type GlyphRun, runText } from '../../model/glyph-run.ts';
+import type { TextPosition } from '../../model/rich-text.ts';
 import type { Underline } from '../../model/text-style.ts';
 
 /** Shaped text of one face and style, with its link and language; or an icon among text. */
@@ -13,6 +14,8 @@ export interface TextRun {
   readonly label: boolean;
   /** Underline, with its lengths in points. */
   readonly underline: Underline | undefined;
+  /** Set for raised or lowered text. Default: on the baseline. */
+  readonly position?: TextPosition | undefined;
   /** Embedding level: odd for text from right to left, whose glyphs are in the order in which they are seen. Default: 0. */
   readonly level?: number | undefined;
   /** The icon to draw. `run` then has no glyphs, and the width of the icon's box. */

@@ -217,6 +217,7 @@ function haveSameStyle(one: TextRun, other: TextRun): boolean {
     one.run.hidden === other.run.hidden &&
     one.link === other.link &&
     one.language === other.language &&
+    one.position === other.position &&
     one.label === other.label &&
     one.underline?.offset === other.underline?.offset &&
     one.underline?.thickness === other.underline?.thickness &&

@@ -1,4 +1,5 @@
 import type { DisplayList, PlacedLink } from '../../model/page.ts';
+import type { TextPosition } from '../../model/rich-text.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { ListMarks } from '../../model/structure.ts';
 import { isLanguageTag, titleOf } from '../file-description.ts';
@@ -38,7 +39,7 @@ export function* writeStructure(
   const attributes = new Map<ListMarks, PdfObject>();
   for (const [number, object] of objects) {
     const contents = tree.get(number) ?? [];
-    const { type, parent, language, alternative, marks } = list.structure[number] ?? {};
+    const { type, parent, language, alternative, marks, position } = list.structure[number] ?? {};
     const mainPage = contents.find(isMarked)?.page;
     const children = contents.map((content) => childEntry(content, { pages, objects, mainPage }));
     Object.assign(object.data, {
@@ -48,6 +49,7 @@ export function* writeStructure(
       K: children.length === 1 ? children[0] : children,
       ...(language !== undefined && isLanguageTag(language) && { Lang: textString(language) }),
       ...(marks && { A: attributesOf(file, marks, attributes) }),
+      ...(position && { A: positionAttributes[position] }),
       ...(type === 'Figure' && figureEntries(contents, list, alternative)),
     });
     object.end();
@@ -73,6 +75,12 @@ const numbering: Readonly<Record<ListMarks, string>> = {
   bullets: 'Disc',
   numbers: 'Decimal',
   labels: 'None',
+};
+
+/** Attributes of raised and lowered text, of PDF 2.0: programs that know PDF 1.7 alone pass over them. */
+const positionAttributes: Readonly<Record<TextPosition, unknown>> = {
+  superscript: { O: 'Layout', TextPosition: 'Sup' },
+  subscript: { O: 'Layout', TextPosition: 'Sub' },
 };
 
 /** Returns the attribute object of a list, shared by all lists of its kind. */
