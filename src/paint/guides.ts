@@ -44,12 +44,21 @@ export function withGuides(
   { sheet, report }: GuidedLayout,
 ): DisplayList {
   const pages = list.pages.map((page, index): Page => {
-    const master = masterOf(sheet, report.masters[index] ?? 'other');
+    const laidOut = masterOf(sheet, report.masters[index] ?? 'other');
+    const master = list.direction === 'rtl' ? mirroredMaster(laidOut, page.size.width) : laidOut;
     const runs = page.items.filter((item) => item.kind === 'run');
     const guides = kinds.flatMap((kind) => guidesOf(kind, { master, runs, number: page.number }, report));
     return { ...page, items: [...page.items, ...guides] };
   });
   return { ...list, pages };
+}
+
+/** Returns a master with its frames where they are on a page that is laid out from the right. */
+function mirroredMaster(master: PageMaster, pageWidth: number): PageMaster {
+  return {
+    ...master,
+    frames: master.frames.map((frame) => ({ ...frame, x: pageWidth - frame.x - frame.width })),
+  };
 }
 
 /** What guides need to know of a page. */

@@ -43,6 +43,20 @@ test('a box surrounds each run and each frame', async () => {
   expect(added(display, withGuides(display, ['boxes'], made), 0)).toHaveLength(4 * (runs.length + frames));
 });
 
+test('frames are at the right on pages that are laid out from there', async () => {
+  const { display, made } = await threePages();
+  const { width } = made.sheet.size;
+  const frames = made.sheet.first.frames.map((frame) => ({ ...frame, x: 10 }));
+  const atEdge = { ...made, sheet: { ...made.sheet, first: { ...made.sheet.first, frames } } };
+  const edges = (direction: 'ltr' | 'rtl') => {
+    const guided = withGuides({ ...display, direction }, ['boxes'], atEdge);
+    return added(display, guided, 0).flatMap(({ x, width: length }) => [x, x + length].map(Math.round));
+  };
+  expect(edges('ltr')).toContain(10);
+  expect(edges('rtl')).not.toContain(10);
+  expect(edges('rtl')).toContain(Math.round(width - 10));
+});
+
 test('every baseline has one line, from its first run to its last', async () => {
   const { display, made } = await threePages();
   const runs = display.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];

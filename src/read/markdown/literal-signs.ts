@@ -16,9 +16,12 @@ export function withSpaces(text: string): string {
   return text.replaceAll(spaceInTarget, ' ');
 }
 
-/** A letter or figure of a script that has spaces between words. In the others any sign is between two letters. */
+/**
+ * A letter or figure of a script that has spaces between words. In the others any sign is between two letters, and Hebrew and
+ * Arabic write *in*, *and* and *the* together with the next word.
+ */
 const wordCharacter =
-  /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
+  /(?![\p{sc=Hebr}\p{sc=Arab}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
 
 /** Names that Python writes between underscores. Sources: The Python Language Reference, §3.3 and §5.1. */
 const pythonName =

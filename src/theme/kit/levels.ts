@@ -1,9 +1,10 @@
+import type { Direction } from '../../model/direction.ts';
 import type { Aside, IconInline, Inline } from '../../model/document.ts';
 import type { Icon } from '../../model/picture.ts';
 import type { Level } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { ThemeContext } from '../theme-context.ts';
+import { directionIn, type ThemeContext } from '../theme-context.ts';
 import { asideAt, atLineEnd } from './dates.ts';
 import { inlinesOf } from './inlines.ts';
 
@@ -30,9 +31,11 @@ export function levelInlines(level: Level, style: TextStyle, context: ThemeConte
   return isDrawn && !level.saysMore ? [] : inlinesOf(level.text, style, context);
 }
 
-function drawingOf({ share }: Level, { settings }: ThemeContext): Icon | undefined {
-  if (share === undefined || settings.levels === 'words') return undefined;
-  return settings.levels === 'dots' ? dotsIcon(share) : barIcon(share);
+function drawingOf({ share }: Level, context: ThemeContext): Icon | undefined {
+  const { levels } = context.settings;
+  if (share === undefined || levels === 'words') return undefined;
+  const direction = directionIn(context);
+  return levels === 'dots' ? dotsIcon(share, direction) : barIcon(share, direction);
 }
 
 /** Height of dots and bars, and distance of their lower edge above the baseline, in em. */
@@ -54,14 +57,15 @@ const barShape = { width: 90, height: 10 } as const;
 /** Thickness of the outline of empty dots and bars, in the icon's units. */
 const outline = 1;
 
-/** Draws five circles. Fills as many as the share says, at least one. */
-function dotsIcon(share: number): Icon {
+/** Draws five circles. Fills as many as the share says, from the start, at least one. */
+function dotsIcon(share: number, direction: Direction): Icon {
   const { radius, step } = dotShape;
   const filled = Math.max(1, Math.round(share * dotCount));
   const path = Array.from({ length: dotCount }, (_, dot) => {
     const x = dot * step + radius;
     const outside = circle(x, radius, 1);
-    return dot < filled ? outside : outside + circle(x, radius - outline, 0);
+    const place = direction === 'rtl' ? dotCount - 1 - dot : dot;
+    return place < filled ? outside : outside + circle(x, radius - outline, 0);
   }).join('');
   return { path, width: (dotCount - 1) * step + 2 * radius, height: 2 * radius };
 }
@@ -73,10 +77,11 @@ function circle(x: number, radius: number, sweep: 0 | 1): string {
 }
 
 /** Draws an outlined bar. Fills it from the start, as far as the share says. */
-function barIcon(share: number): Icon {
+function barIcon(share: number, direction: Direction): Icon {
   const { width, height } = barShape;
   const frame = `M0 0H${width}V${height}H0z`;
   const filled = outline + Math.round((width - 2 * outline) * share);
-  const hole = `M${filled} ${outline}V${height - outline}H${width - outline}V${outline}z`;
+  const [from, to] = direction === 'rtl' ? [outline, width - filled] : [filled, width - outline];
+  const hole = `M${from} ${outline}V${height - outline}H${to}V${outline}z`;
   return { path: filled < width - outline ? frame + hole : frame, width, height };
 }

@@ -73,3 +73,23 @@ test('a drawing stays in its box', () => {
       }
     }
 });
+
+test('on pages from right to left, dots and bars are filled from the right', () => {
+  const pathOf = (levels: 'dots' | 'bars', direction: 'ltr' | 'rtl'): string => {
+    const context = contextWith({ levels, direction });
+    const inline = levelAside(withShare(0.4), context)?.variants.flat(2)[0];
+    return inline?.kind === 'icon' ? inline.icon.path : '';
+  };
+  const countsOf = (path: string) => {
+    const starts = [...path.matchAll(/M(-?[\d.]+) /g)].map(([, x]) => Number(x));
+    // A ring is two circles about one centre, less than its radius apart.
+    return starts.flatMap((x, at) =>
+      x - (starts[at - 1] ?? -9) < 2 ? [] : [starts[at + 1] ?? 99].map((next) => next - x < 2),
+    );
+  };
+  expect(countsOf(pathOf('dots', 'ltr'))).toEqual([false, false, true, true, true]);
+  expect(countsOf(pathOf('dots', 'rtl'))).toEqual([true, true, true, false, false]);
+  const holeOf = (path: string) => /zM([\d.]+) [\d.]+V[\d.]+H([\d.]+)/.exec(path)?.slice(1).map(Number);
+  const [from = 0, to = 0] = holeOf(pathOf('bars', 'ltr')) ?? [];
+  expect(holeOf(pathOf('bars', 'rtl'))).toEqual([90 - to, 90 - from]);
+});
