@@ -160,18 +160,25 @@ async function reorderedContentOf(
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
   let run: ShownRun = { text: '', left: 0, width: 0, baseline: 0 };
-  let line: readonly ShownRun[] = [];
+  /** The runs before it that are one text, as they are seen: from left to right. */
+  let group: readonly ShownRun[] = [];
   let size = 0;
-  const endRun = (): void => {
+  const endGroup = (separator: string): void => {
     const id = open.findLast((each) => each !== undefined);
-    if (id !== undefined && run.text !== '') {
-      const before = texts.get(id);
-      texts.set(id, before === undefined ? read(run) : before + separator(line, run) + read(run));
-      line = line[0]?.baseline === run.baseline ? [...line, run] : [run];
+    if (id !== undefined && group.length > 0) {
+      const text = choose(readingsOf(group.map((each) => each.text).join('')));
+      texts.set(id, `${texts.get(id) ?? ''}${text}${separator}`);
+    }
+    group = [];
+  };
+  const endRun = (): void => {
+    if (run.text !== '') {
+      const last = group.at(-1);
+      if (last && !goesOn(last, run)) endGroup(last.baseline === run.baseline ? ' ' : '\n');
+      group = [...group, run];
     }
     run = { ...run, text: '', width: 0 };
   };
-  const read = ({ text }: ShownRun): string => choose(readingsOf(text));
   for (const [index, operator] of fnArray.entries()) {
     const [first, second]: readonly unknown[] = argsArray[index] ?? [];
     if (operator === OPS.setFont) size = Number(second);
@@ -183,10 +190,12 @@ async function reorderedContentOf(
     }
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
       endRun();
+      endGroup('');
       open.push(typeof second === 'number' ? `${prefix}${second}` : undefined);
     }
     if (operator === OPS.endMarkedContent) {
       endRun();
+      endGroup('');
       open.pop();
     }
   }
@@ -201,14 +210,13 @@ interface ShownRun {
   readonly baseline: number;
 }
 
-/** Returns what is between the runs of a line and the next: nothing if it touches one of them, so that a word may go on. */
-function separator(line: readonly ShownRun[], next: ShownRun): string {
-  if (line[0]?.baseline !== next.baseline) return '\n';
-  const touches = line.some((run) => {
-    const ends = Math.min(run.left + run.width, next.left + next.width);
-    return Math.abs(Math.max(run.left, next.left) - ends) < 0.5;
-  });
-  return touches ? '' : ' ';
+/** Widest space inside a text, in points. */
+const widestSpace = 10;
+
+/** True if a run is right of another on its line, and close to it: runs of one text are written as they are seen. */
+function goesOn(last: ShownRun, next: ShownRun): boolean {
+  const gap = next.left - last.left - last.width;
+  return next.baseline === last.baseline && next.left > last.left && gap < widestSpace;
 }
 
 /** Adds the codes that an operator shows to a run. Numbers among them move the pen. */

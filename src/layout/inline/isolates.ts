@@ -128,8 +128,27 @@ function withWordsAround({ from, to, direction }: Isolate, text: string): Isolat
 /** Returns the words of scripts from right to left in a text that reads from left to right: a number after them is not theirs. */
 export function rightToLeftPhrases(text: string, outer: readonly Isolate[]): readonly Isolate[] {
   return Array.from(masked(text, outer).matchAll(rightToLeftPhrase), ({ 0: match, index }): Isolate => {
-    return { from: index, to: index + match.length, direction: 'rtl' };
+    return { from: index, to: index + match.length + missingBrackets(match, text, index), direction: 'rtl' };
   });
+}
+
+const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»' };
+
+/**
+ * Returns how many characters a phrase in a text has to be longer or shorter, so that every bracket in it has its partner: one
+ * more if the bracket closes right after it, else what is from the bracket on less.
+ */
+function missingBrackets(phrase: string, text: string, start: number): number {
+  const open: number[] = [];
+  for (let at = 0; at < phrase.length; at++) {
+    const last = phrase.charAt(open.at(-1) ?? -1);
+    if (phrase.charAt(at) in brackets) open.push(at);
+    else if (phrase.charAt(at) === brackets[last]) open.pop();
+  }
+  const [first] = open;
+  if (first === undefined) return 0;
+  const isClosed = open.length === 1 && text.charAt(start + phrase.length) === brackets[phrase.charAt(first)];
+  return isClosed ? 1 : phrase.slice(0, first).trimEnd().length - phrase.length;
 }
 
 /** Returns a text of the same length, with characters that are no letters in place of what is isolated. */

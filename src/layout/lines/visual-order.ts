@@ -132,14 +132,15 @@ const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';
 /** Signs that programs count as part of a number. */
 const digitLike = /^[:,./+\-−±%‰٪،#°$¢£¤¥\u20a0-\u20cf]$/u;
-const spaceOrBracket = /^[\s()[\]{}]$/u;
+const letterOrDigit = /[\p{L}\p{Nd}]/u;
 
-/** A glyph of a line, as it is seen. */
-interface SeenGlyph {
+/** A cluster of a line, as it is seen. */
+interface SeenCluster {
   /** Index of its piece, from the left. */
   readonly piece: number;
-  /** Index in its piece. */
-  readonly index: number;
+  /** Index of its first glyph in the piece, and of the glyph after its last. */
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
   readonly isRightToLeft: boolean;
 }
@@ -155,52 +156,71 @@ function withDirectionMarks(
   order: readonly number[],
   base: Direction,
 ): readonly TextRun[] {
-  const glyphs = order.flatMap((index, piece) => {
+  const clusters = order.flatMap((index, piece) => {
     const isRightToLeft = (levels[index] ?? 0) % 2 === 1;
-    const { glyphs: own } = pieces[index]?.run ?? { glyphs: [] };
-    return own.map(({ text }, at): SeenGlyph => ({ piece, index: at, text, isRightToLeft }));
+    return clustersOf(pieces[index]?.run.glyphs ?? []).map((each) => ({ ...each, piece, isRightToLeft }));
   });
-  const marked = base === 'rtl' ? rightToLeftPlaces(glyphs) : leftToRightPlaces(glyphs);
-  const mark = base === 'rtl' ? rightToLeftMark : leftToRightMark;
-  return order
-    .map((index, piece) => {
-      const own = pieces[index];
-      const at = marked.filter((place) => place.piece === piece).map((place) => place.index);
-      if (own === undefined || at.length === 0) return own;
-      const text = runText(own.run);
-      const withMarks = own.run.glyphs.flatMap((glyph, place) => {
-        const empty: Glyph = { id: 0, advance: 0, offsetX: 0, offsetY: 0, text: mark };
-        const before = at.includes(place) ? [empty] : [];
-        const after = at.includes(place + 1) && place + 1 === own.run.glyphs.length ? [empty] : [];
-        return [...before, glyph, ...after];
-      });
-      return { ...own, run: { ...own.run, glyphs: withMarks, text } };
-    })
-    .filter((piece) => piece !== undefined);
+  const places = base === 'rtl' ? marksFromRight(clusters) : marksFromLeft(clusters);
+  return order.flatMap((index, piece) => {
+    const own = pieces[index];
+    const marks = places.filter((place) => place.piece === piece);
+    if (own === undefined || marks.length === 0) return own ?? [];
+    const { glyphs } = own.run;
+    const marked = [...glyphs, undefined].flatMap((glyph, at): readonly Glyph[] => {
+      const empty = marks
+        .filter((place) => place.before === at)
+        .map(({ mark }): Glyph => ({ id: 0, advance: 0, offsetX: 0, offsetY: 0, text: mark }));
+      return glyph ? [...empty, glyph] : empty;
+    });
+    return { ...own, run: { ...own.run, glyphs: marked, text: runText(own.run) } };
+  });
 }
 
-type MarkPlace = Pick<SeenGlyph, 'piece' | 'index'>;
+function clustersOf(glyphs: readonly Glyph[]): readonly Pick<SeenCluster, 'from' | 'to' | 'text'>[] {
+  const starts = [...glyphs.keys()].filter((at) => at === 0 || glyphs[at]?.text !== '');
+  return starts.map((from, index) => {
+    return { from, to: starts[index + 1] ?? glyphs.length, text: glyphs[from]?.text ?? '' };
+  });
+}
+
+/** A mark, and the glyph of its piece that it is put before. */
+interface MarkPlace {
+  readonly piece: number;
+  readonly before: number;
+  readonly mark: typeof rightToLeftMark | typeof leftToRightMark;
+}
 
 /**
- * Returns the glyphs of a line from right to left that a mark is put left of: the leftmost of each left-to-right run, and signs
- * that count as digits, if neither a letter from right to left nor the line's end is on their left; and a sign at that end.
+ * Returns the marks of a line from right to left: left of each left-to-right run, and of signs that count as digits, if neither
+ * a letter from right to left nor the line's end is on their left; and left of a sign at that end.
  */
-function rightToLeftPlaces(glyphs: readonly SeenGlyph[]): readonly MarkPlace[] {
-  const firstInk = glyphs.findIndex(({ text }) => text.trim() !== '');
-  return glyphs.filter(({ isRightToLeft, text }, at) => {
-    const left = glyphs[at - 1];
+function marksFromRight(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
+  const firstInk = clusters.findIndex(({ text }) => text.trim() !== '');
+  return clusters.flatMap(({ isRightToLeft, text, piece, from }, at): readonly MarkPlace[] => {
+    const left = clusters[at - 1];
     const isSign = isRightToLeft && digitLike.test(text);
-    if (at === firstInk) return isSign;
-    if (left === undefined || at < firstInk || rightToLeftLetter.test(left.text)) return false;
-    return isSign || (!isRightToLeft && left.isRightToLeft);
+    const isAmbiguous = isSign || (!isRightToLeft && left?.isRightToLeft === true);
+    const isMarked =
+      at > firstInk && left ? isAmbiguous && !rightToLeftLetter.test(left.text) : isSign && at === firstInk;
+    return isMarked ? [{ piece, before: from, mark: rightToLeftMark }] : [];
   });
 }
 
-/** Returns the places right of each run from right to left in another line, if a space or a bracket is there. */
-function leftToRightPlaces(glyphs: readonly SeenGlyph[]): readonly MarkPlace[] {
-  return glyphs.flatMap(({ isRightToLeft, piece, index }, at): readonly MarkPlace[] => {
-    const right = glyphs[at + 1];
-    const isEnd = isRightToLeft && right !== undefined && !right.isRightToLeft;
-    return isEnd && spaceOrBracket.test(right.text) ? [{ piece, index: index + 1 }] : [];
+/**
+ * Returns the marks of another line: right of each run from right to left, if a space, a bracket or another such sign is there,
+ * and left of it, if it ends in one.
+ */
+function marksFromLeft(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
+  return clusters.flatMap(({ isRightToLeft, piece, from, to, text }, at): readonly MarkPlace[] => {
+    if (!isRightToLeft) return [];
+    const [left, right] = [clusters[at - 1], clusters[at + 1]];
+    const isEnd = left?.isRightToLeft !== true && !rightToLeftLetter.test(text);
+    const isStart = right?.isRightToLeft === false && !letterOrDigit.test(right.text);
+    return [
+      ...(isEnd ? [{ piece, before: from, mark: rightToLeftMark } as const] : []),
+      ...(isStart && !digitLike.test(right.text)
+        ? [{ piece, before: to, mark: leftToRightMark } as const]
+        : []),
+    ];
   });
 }

@@ -90,13 +90,34 @@ function addSequence(stream: ContentStream, sequence: Sequence, resources: Resou
     addPicture(stream, sequence.picture, resources);
     return;
   }
-  for (const run of sequence.runs) {
+  for (const run of asSeen(sequence.runs)) {
     const font = resources.fontOf(run.run.face);
     stream.setColour(run.run.colour);
     stream.setFont(font.name, run.run.size);
     stream.setHidden(run.run.hidden === true);
     stream.add(runOperators(run, font.codes, resources.singleGlyphs));
   }
+}
+
+/**
+ * Returns runs in the order in which they are seen, from left to right, where those of a line touch and some of their text is
+ * from right to left: programs that extract text expect it so, and put the words of a line in order together.
+ */
+function asSeen(runs: readonly PlacedRun[]): readonly PlacedRun[] {
+  if (runs.length === 1 || runs.every(({ run }) => run.text === undefined)) return runs;
+  const groups: PlacedRun[][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    if (group?.some((other) => touch(run, other))) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.flatMap((group) => group.toSorted((one, other) => one.x - other.x));
+}
+
+/** True if a run begins on its line where another ends, or the other way round. */
+function touch(one: PlacedRun, other: PlacedRun): boolean {
+  const ends = [one.x + one.run.width - other.x, other.x + other.run.width - one.x];
+  return one.y === other.y && ends.some((distance) => Math.abs(distance) < 0.01);
 }
 
 /** Smallest shift written, in thousandths of an em. Smaller ones add up until they reach it. */

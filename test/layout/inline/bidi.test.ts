@@ -70,6 +70,11 @@ test('a number after words from right to left is not theirs in an English line',
   expect(seen('ltr', textOf('Thesis: דראסה, 2019'))).toBe('Thesis: הסארד, 2019');
 });
 
+test('brackets around words from right to left stay together in an English line', () => {
+  expect(seen('ltr', textOf('at שרות (ענן), from 2019'))).toBe('at )ןנע( תורש, from 2019');
+  expect(seen('ltr', textOf('at שרות (ענן and more)'))).toBe('at תורש (ןנע and more)');
+});
+
 test('code and links keep their order', () => {
   const code = textOf('npm -g', { verbatim: true });
   expect(seen('rtl', textOf('הריצו '), code, textOf(' עכשיו'))).toContain('npm -g');
