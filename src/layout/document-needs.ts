@@ -1,12 +1,11 @@
 import type { FontNeed } from '../fonts/font-needs.ts';
 import { blocksIn, ownTexts } from '../model/blocks.ts';
-import { rightToLeftLetter } from '../model/direction.ts';
 import { type Block, type Document, type Inline, mastersOf, type PageMaster } from '../model/document.ts';
 import { hanLanguageIn } from '../model/scripts.ts';
 import { inSteps, type Steps } from '../model/steps.ts';
 import { hasLongWord } from './inline/break-opportunities.ts';
 import { rightToLeftWordIn } from './inline/face-runs.ts';
-import { stylesOfScript } from './inline/script-styles.ts';
+import { hasLetterWithoutCase, stylesOfScript } from './inline/script-styles.ts';
 
 /** Blocks that are looked at in one step. */
 const blocksPerStep = 200;
@@ -75,7 +74,7 @@ function inlineNeeds(inline: Inline): readonly FontNeed[] {
 }
 
 function needsOf({ style }: Inline, text: string): readonly FontNeed[] {
-  const styles = rightToLeftLetter.test(text) ? [style, ...stylesOfScript(style)] : [style];
+  const styles = hasLetterWithoutCase(text) ? [style, ...stylesOfScript(style)] : [style];
   const language = hanLanguageIn(text, style.language) ?? style.language;
   return styles.map(({ family, weight, slope }) => ({ query: { family, weight, slope, language }, text }));
 }

@@ -67,7 +67,8 @@ export async function layout(document: Document, options: LayoutOptions = {}): P
   const hyphenators = await loadHyphenators(languages, caches);
   options.signal?.throwIfAborted();
   const directions = await directionsOf(document, needs, caches);
-  const opened = { book, shaper, caches, hyphenators, ...directions };
+  const { autospace } = document;
+  const opened = { book, shaper, caches, hyphenators, autospace, ...directions };
   return finishWithPauses(layOut(document, opened, opening, maxPages), options);
 }
 

@@ -184,7 +184,7 @@ export interface HyphenationPatterns {
   readonly hasNouns?: boolean | undefined;
 }
 
-/** No-break spaces before a colon, before ; ! ?, and inside double quotes. */
+/** No-break spaces before a colon, before ; ! ?, and inside double quotes. Empty for none. */
 export interface PunctuationSpace {
   readonly colon: string;
   readonly highMarks: string;
@@ -230,3 +230,21 @@ export type CustomFieldKind = (typeof customFieldKinds)[number];
 
 /** Label of each kind of custom field. */
 export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;
+
+/** Returns a separator such as `: ` or `, ` as a language writes it: in full width in Chinese and Japanese, `：` and `，` or `、`. */
+export function separatorIn(separator: string, { tag, punctuationSpace }: Locale): string {
+  const [language] = tag.split('-');
+  const fullWidth =
+    language === 'ja' ? japanese : language === 'zh' || language === 'yue' ? chinese : undefined;
+  if (fullWidth !== undefined) return fullWidth.get(separator) ?? separator;
+  return separator === ': ' ? `${punctuationSpace?.colon ?? ''}${separator}` : separator;
+}
+
+const chinese: ReadonlyMap<string, string> = new Map([
+  [': ', '：'],
+  [', ', '，'],
+]);
+const japanese: ReadonlyMap<string, string> = new Map([
+  [': ', '：'],
+  [', ', '、'],
+]);

@@ -1,7 +1,13 @@
 import { parseLanguageTag } from '../model/language-tag.ts';
 import { cldrDates } from './cldr-dates.ts';
 import { englishWords, localeOfWords, withCldrDates } from './compose-locale.ts';
-import { type CustomFieldLabels, type Locale, type SectionKind, sectionKinds } from './locale.ts';
+import {
+  type CustomFieldLabels,
+  type Locale,
+  type PunctuationSpace,
+  type SectionKind,
+  sectionKinds,
+} from './locale.ts';
 import { de } from './locales/de.ts';
 import { enGB } from './locales/en-GB.ts';
 import { enUS } from './locales/en-US.ts';
@@ -33,10 +39,22 @@ const ofWords: ReadonlyMap<string, Locale> = new Map(
 /** The locales that have every word of their language. */
 export const completeLocales: readonly Locale[] = [...handwritten, ...ofWords.values()];
 
+/**
+ * The spaces of French beside marks, where they are other than in France: thin ones everywhere in Switzerland (Guide du
+ * typographe), none before ; ! ? in Canada (Office québécois de la langue française).
+ */
+const punctuationSpaces: Readonly<Record<string, PunctuationSpace>> = {
+  'fr-CH': { colon: '\u202f', highMarks: '\u202f', quotes: '\u202f' },
+  'fr-CA': { colon: '\u00a0', highMarks: '', quotes: '\u00a0' },
+};
+
 /** Regions that write dates otherwise than their language, and languages of which there are dates alone. */
 const others: readonly Locale[] = Object.keys(cldrDates)
   .filter((tag) => !ofWords.has(tag))
-  .map((tag) => withCldrDates(tag, nearestOf(completeLocales, tag) ?? englishWords));
+  .map((tag) => {
+    const locale = withCldrDates(tag, nearestOf(completeLocales, tag) ?? englishWords);
+    return { ...locale, punctuationSpace: punctuationSpaces[tag] ?? locale.punctuationSpace };
+  });
 
 /** All locales. */
 export const locales: readonly Locale[] = [...completeLocales, ...others];

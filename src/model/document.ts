@@ -18,6 +18,8 @@ export interface Document {
    * the start edge, so nothing in it says left or right. Default: `ltr`.
    */
   readonly direction?: Direction | undefined;
+  /** False for no space between an ideograph and a Latin letter or a digit. Default: an eighth of an em. */
+  readonly autospace?: boolean | undefined;
   readonly sheet: Sheet;
   /** In reading order. A sidebar is a flow of its own on the same pages, before or after the main flow. */
   readonly flows: readonly Flow[];

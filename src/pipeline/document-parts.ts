@@ -15,9 +15,9 @@ import { readabilityWarnings } from '../theme/checks/readability-warnings.ts';
 import type { ThemeChoice } from '../theme/choose-theme.ts';
 import { composeInSteps } from '../theme/compose.ts';
 import { letterDocument } from '../theme/letter-document.ts';
-import type { Settings } from '../theme/settings/settings.ts';
+import type { SettingName, Settings } from '../theme/settings/settings.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type ThemeContext, themeContext } from '../theme/theme-context.ts';
+import { settingsInLanguage, type ThemeContext, themeContext } from '../theme/theme-context.ts';
 import { defaultTheme } from './built-in-themes.ts';
 
 /** A letter or a résumé, laid out. */
@@ -70,6 +70,7 @@ export async function layOutParts(request: PartsRequest, options: LayoutOptions)
     theme: defaultTheme,
     settings: defaultTheme.settings,
     places: new Map(),
+    written: new Set<SettingName>(),
   };
   const { parts, problems } = await tryLayout({ ...request, choice }, options);
   if (parts === undefined) return chosen;
@@ -78,7 +79,8 @@ export async function layOutParts(request: PartsRequest, options: LayoutOptions)
 }
 
 async function tryLayout(request: PartsRequest, options: LayoutOptions): Promise<LayoutOutcome> {
-  const { theme, settings, places } = request.choice;
+  const { theme, places } = request.choice;
+  const settings = settingsInLanguage(request.choice, request.locale.tag);
   try {
     const parts = await layOutIn(theme, settings, request, options);
     const last = parts.at(-1) ?? parts[0];

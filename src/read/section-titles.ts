@@ -1,4 +1,5 @@
 import { labelOfKey } from '../formats/common/read-nodes.ts';
+import { withCapital } from '../locale/capitals.ts';
 import { kindOfTitle, usualTitle } from '../locale/locales.ts';
 import { knownKey } from '../schema/field.ts';
 import { sectionWords } from '../schema/synonyms.ts';
@@ -25,10 +26,7 @@ export function sectionTitle(key: string, language: string | undefined): string 
     language === undefined ||
     /^en/iu.test(language) ||
     usualTitle('work', language) === usualTitle('work', 'en');
-  if (isEnglish || topic === undefined || topic === 'other') return capitalised(labelOfKey(key));
+  if (isEnglish || topic === undefined || topic === 'other')
+    return withCapital(labelOfKey(key), language ?? 'en');
   return usualTitle(topic, language);
-}
-
-function capitalised(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
 }

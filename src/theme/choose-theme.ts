@@ -30,6 +30,8 @@ export interface ThemeChoice {
   readonly theme: Theme;
   readonly settings: Settings;
   readonly places: SettingPlaces;
+  /** The settings that a file or the caller sets: the language changes none of them. */
+  readonly written: ReadonlySet<SettingName>;
   readonly problems: readonly Problem[];
 }
 
@@ -49,8 +51,11 @@ export async function chooseTheme(request: ThemeRequest): Promise<ThemeChoice> {
   if (request.page) apply(resolvePaper(settings, request.page));
   else if (request.impliedPaper && settings.paper === baseSettings.paper)
     settings = { ...settings, paper: papers[request.impliedPaper] };
-  const places = placesIn([...found.mappings, ...request.settings]);
-  return { theme: found.theme, settings, places, problems };
+  const mappings = [...found.mappings, ...request.settings];
+  const written = new Set(
+    mappings.flatMap(({ pairs }) => pairs.flatMap(({ key }) => settingName(key) ?? [])),
+  );
+  return { theme: found.theme, settings, places: placesIn(mappings), written, problems };
 }
 
 /** A theme, and the mappings of the files that its settings come from. */

@@ -49,6 +49,7 @@ export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document
     keywords: resume.keywords,
     language: context.locale.tag,
     ...(directionIn(context) === 'rtl' && { direction: 'rtl' as const }),
+    ...(!context.settings.autospace && { autospace: false }),
     author,
     subject,
   };

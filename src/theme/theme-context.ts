@@ -5,7 +5,7 @@ import { type Direction, directionOf } from '../model/direction.ts';
 import type { Space } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
-import type { Settings } from './settings/settings.ts';
+import type { SettingName, Settings } from './settings/settings.ts';
 
 /** The context of a theme’s functions: settings, locale, and the styles that follow from both. */
 export interface ThemeContext {
@@ -94,4 +94,29 @@ export function space(context: ThemeContext, units: number, stretch = 0, shrink 
 /** Returns the direction of the pages: the one the settings name, else that of the language. */
 export function directionIn({ settings: { direction }, locale }: ThemeContext): Direction {
   return direction === 'auto' ? directionOf(locale.tag) : direction;
+}
+
+/** How much farther apart lines are whose letters are as high as a Latin capital, or have marks above and below. */
+const tallScripts = 1.12;
+
+/** Languages of scripts without capitals, whose letters are taller than small Latin ones. */
+const languagesOfTallScripts: ReadonlySet<string> = new Set(
+  'zh yue ja ko th lo km my hi mr ne sa bn as ta te gu pa kn ml or si am ti bo dz'.split(' '),
+);
+
+/**
+ * Returns settings for a language: beside Chinese, Thai and other letters that are as high as capitals, old-style figures look
+ * too small, and lines need more space. Settings that a file or the caller sets remain.
+ */
+export function settingsInLanguage(
+  { settings, written }: { readonly settings: Settings; readonly written: ReadonlySet<SettingName> },
+  tag: string,
+): Settings {
+  const [language = '', script] = tag.toLowerCase().split('-');
+  if (!languagesOfTallScripts.has(language) || script === 'latn') return settings;
+  return {
+    ...settings,
+    figures: written.has('figures') ? settings.figures : 'lining',
+    leading: written.has('leading') ? settings.leading : settings.leading * tallScripts,
+  };
 }

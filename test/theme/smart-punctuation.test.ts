@@ -32,6 +32,16 @@ test.each([
   expect(smart(typed, tag)).toBe(printed);
 });
 
+test.each([
+  ['fr', 'Nom~: «~oui~»_! Vraiment_?'],
+  ['fr-BE', 'Nom~: «~oui~»_! Vraiment_?'],
+  ['fr-CH', 'Nom_: «_oui_»_! Vraiment_?'],
+  ['fr-CA', 'Nom~: «~oui~»! Vraiment?'],
+])('the spaces of French are those of the region (%s)', (tag, printed) => {
+  expect(smart('Nom: "oui"! Vraiment ?', tag)).toBe(printed);
+  expect(smart('Nom : « oui » ! Vraiment?', tag)).toBe(printed);
+});
+
 test('inches have a prime', () => {
   expect(smart('a 19" rack')).toBe('a 19″ rack');
 });

@@ -5,6 +5,7 @@ import type { Face, FaceQuery } from '../../model/face.ts';
 import { type Place, problem } from '../../model/problem.ts';
 import type { TextPosition } from '../../model/rich-text.ts';
 import { hanLanguageIn } from '../../model/scripts.ts';
+import { ideographBesideMark } from './ideographs.ts';
 import type { InlinePart, Shaping } from './shaping.ts';
 import type { SettableInline } from './text-run.ts';
 
@@ -42,7 +43,14 @@ export function faceRunsOf(part: InlinePart, shaping: Shaping): readonly FaceRun
     const [from, to] = [Math.max(at, offset), Math.min(at + unit.length, offset + part.text.length)];
     at += unit.length;
     if (from >= to) continue;
-    const place = placeIn(part, part.start + from - offset);
+    const start = part.start + from - offset;
+    const ideograph = ideographBesideMark(part.inline.text, start, start + to - from, style.language);
+    const ideographFace = ideograph && shaping.book.faceFor(style, ideograph);
+    if (ideographFace && isSet(unit, ideographFace)) {
+      add(runs, { text: text.slice(from, to), face: ideographFace, offset: from });
+      continue;
+    }
+    const place = placeIn(part, start);
     const inPart = { unit, text: text.slice(from, to), part, place };
     for (const run of faceRunsOfUnit(inPart, styleFace, shaping)) add(runs, { ...run, offset: from });
   }

@@ -44,18 +44,23 @@ export interface IdeographBoundary {
 /** Returns the boundaries of the ideographs inside a text without spaces. */
 export function ideographBoundaries(text: string): readonly IdeographBoundary[] {
   if (!ideographic.test(text)) return [];
-  const allowed = uaxBreaks(text);
+  const allowed = new Set([
+    ...uaxBreaks(text),
+    ...Array.from(text.matchAll(besideChineseQuote), ({ index }) => index),
+  ]);
   const boundaries: IdeographBoundary[] = [];
   let offset = 0;
   let before = '';
   for (const character of text) {
+    const isKorean = hangul.test(before + character);
     const isBoundary =
       before !== '' &&
       !/\p{M}|\p{Cf}/u.test(character) &&
       (ideographic.test(before) || ideographic.test(character)) &&
-      !hangul.test(before + character);
+      (!isKorean || whiteHalfOf(before) !== undefined || whiteHalfOf(character) !== undefined);
     if (isBoundary) {
-      const forbidden = !allowed.has(offset) || neverEnds.test(before) || neverBegins.test(character);
+      const forbidden =
+        isKorean || !allowed.has(offset) || neverEnds.test(before) || neverBegins.test(character);
       const isCounted = digit.test(before) && counter.test(character);
       boundaries.push({ offset, kind: forbidden ? 'ideograph-tie' : isCounted ? 'number' : 'ideograph' });
     }
@@ -66,6 +71,12 @@ export function ideographBoundaries(text: string): readonly IdeographBoundary[] 
 }
 
 const hangul = /\p{sc=Hangul}/u;
+
+/** Outside of a quotation mark that has an ideograph on both sides, a line may end: rule LB19a, which linebreak does not know. */
+const besideChineseQuote = new RegExp(
+  `(?<=${ideographic.source})(?=[“‘]${ideographic.source})|(?<=${ideographic.source}[”’])(?=${ideographic.source})`,
+  'gu',
+);
 
 /** A full-width opening bracket after a letter or digit: a line may end before it (rule LB30), which linebreak does not know. */
 const beforeFullWidthBracket = /(?<=[\p{L}\p{N}])(?=[「『（【〔〈《〖〘〝［｛｟])/gu;
@@ -101,10 +112,59 @@ const languageOfScript: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Myanmar}/u, 'my'],
 ];
 
-/** Opening brackets and quotes, whose left half is white. */
-const opening = /[「『（【〔〈《〖〘〝［｛｟]/u;
+/** Opening brackets and quotes, whose left half is white. Quotation marks are in faces that have them in full width. */
+const opening = /[「『（【〔〈《〖〘〝［｛｟“‘]/u;
 /** Closing brackets, quotes, commas and stops, whose right half is white. */
-const closing = /[」』）】〕〉》〗〙〟］｝｠、。，．]/u;
+const closing = /[」』）】〕〉》〗〙〟］｝｠、。，．”’]/u;
+
+/** Marks that Chinese and Japanese share with other scripts, but have in full width. */
+const sharedMark = /^[“”‘’…—―]+$/u;
+
+/** Marks of Chinese, Japanese and Korean alone, which some Latin faces have in another width. */
+const fullWidthMark = /^[\u3001-\u3003\u3008-\u301f]+$/u;
+const anyIdeograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/**
+ * Returns an ideograph in whose face a mark has to be set: full-width marks of a text with ideographs or Hangul, and in Chinese
+ * and Japanese the quotation marks, dashes and ellipses beside ideographs. `undefined` for other marks.
+ *
+ * @param from Offset of the mark in the text.
+ * @param to Offset after it.
+ */
+export function ideographBesideMark(
+  text: string,
+  from: number,
+  to: number,
+  language: string,
+): string | undefined {
+  const mark = text.slice(from, to);
+  if (fullWidthMark.test(mark)) return anyIdeograph.exec(text)?.[0];
+  if (!sharedMark.test(mark) || !/^(?:zh|yue|ja)\b/u.test(language)) return undefined;
+  const partner = partnerOf(text, from);
+  return ideographAt(text, from, to) ?? (partner < 0 ? undefined : ideographAt(text, partner, partner + 1));
+}
+
+/** Returns the offset of the other quotation mark of a pair; less than 0 if there is none. */
+function partnerOf(text: string, at: number): number {
+  switch (text.charAt(at)) {
+    case '“':
+      return text.indexOf('”', at);
+    case '”':
+      return text.lastIndexOf('“', at);
+    case '‘':
+      return text.indexOf('’', at);
+    default:
+      return -1;
+  }
+}
+
+/** Returns the ideograph or full-width mark beside a part of a text, other shared marks left out. */
+function ideographAt(text: string, from: number, to: number): string | undefined {
+  let [start, end] = [from, to];
+  while (start > 0 && sharedMark.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && sharedMark.test(text.charAt(end))) end += 1;
+  return [text.charAt(end), text.charAt(start - 1)].find(isIdeographic);
+}
 
 /** Tracking of a full-width mark without its white half, in em. */
 export const halvedTracking = -0.5;

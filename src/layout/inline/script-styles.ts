@@ -1,42 +1,61 @@
 import { type Caches, cacheKind } from '../../model/caches.ts';
-import { rightToLeftLetter } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import type { SettableInline } from './text-run.ts';
 
-/** Text from a letter of a script that is written from right to left up to the next letter of another script. */
-const rightToLeftText = new RegExp(
-  `${rightToLeftLetter.source}(?:${rightToLeftLetter.source}|\\P{L})*`,
+/** A letter of a script without capitals, or a mark that is written in place of one: Arabic, Han, Thai, Devanagari … */
+const letterWithoutCase =
+  /(?!\p{sc=Latn})[\p{Lo}\p{sc=Geor}\u3005\u3007\u30fc\u0e46\u0eb1-\u0ebc\ufb1e]|[\p{sc=Hebr}\p{sc=Arab}]/u;
+const letterWithCase = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/u;
+
+/** Text of scripts without capitals, with the marks, digits and spaces beside it. */
+const textWithoutCase = new RegExp(
+  `[\\p{Ps}\\p{Pi}]*(?:${letterWithoutCase.source})(?:${letterWithoutCase.source}|(?!${letterWithCase.source})[^])*`,
   'gu',
 );
-const otherLetter = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u;
+
+/** True if a text has a letter of a script without capitals. */
+export function hasLetterWithoutCase(text: string): boolean {
+  return letterWithoutCase.test(text);
+}
 
 /** The least weight that is bold, and the weight of emphasis. */
 const [leastBold, emphasis] = [600, 700] as const;
 
 /**
- * Returns the inlines of a paragraph with the styles that the scripts from right to left have: no letter-spacing, which tears
- * joined letters apart, no small capitals, no italics. Emphasis in italics becomes bold, unless the paragraph has bold text.
+ * Returns the inlines of a paragraph with the styles that scripts without capitals have: no letter-spacing, which tears joined
+ * letters and head strokes apart and marks from their letters, no small capitals, no italics. Emphasis in italics becomes bold,
+ * unless the paragraph has bold text, or is a slanted name with a little text after it.
  */
 export function inStylesOfScripts(
   inlines: readonly SettableInline[],
   caches: Caches,
 ): readonly SettableInline[] {
+  const isAny = inlines.some((inline) => inline.kind === 'text' && letterWithoutCase.test(inline.text));
+  if (!isAny) return inlines;
   const isRunning = inlines.every(({ style }) => style.weight < leastBold);
-  const isMixed = inlines.some((inline) => inline.kind === 'text' && inline.style.slope === 'upright');
-  const kind = isRunning && isMixed ? emphasised : plain;
+  const kind = isRunning && hasEmphasis(inlines) ? emphasised : plain;
   return inlines.flatMap((inline): readonly SettableInline[] => {
-    if (inline.kind === 'icon' || !rightToLeftLetter.test(inline.text)) return [inline];
+    if (inline.kind === 'icon' || !letterWithoutCase.test(inline.text)) return [inline];
     const { style } = inline;
     const changed = caches.attached(kind, style, () => styleOfScript(style, kind === emphasised));
     return changed === style ? [inline] : divided(inline, changed);
   });
 }
 
-const plain = cacheKind<TextStyle>('style of scripts from right to left');
-const emphasised = cacheKind<TextStyle>('emphasis of scripts from right to left');
+/** True if italics are emphasis in a paragraph: it begins with upright text, or most of it is upright. */
+function hasEmphasis(inlines: readonly SettableInline[]): boolean {
+  const texts = inlines.filter((inline) => inline.kind === 'text');
+  const length = (slope: TextStyle['slope']): number =>
+    texts.reduce((sum, { style, text }) => (style.slope === slope ? sum + text.length : sum), 0);
+  const upright = length('upright');
+  return upright > 0 && (texts[0]?.style.slope === 'upright' || upright > length('italic'));
+}
 
-/** Returns the styles in which letters from right to left may be set where a style is asked for. */
+const plain = cacheKind<TextStyle>('style of scripts without capitals');
+const emphasised = cacheKind<TextStyle>('emphasis of scripts without capitals');
+
+/** Returns the styles in which letters without capitals may be set where a style is asked for. */
 export function stylesOfScript(style: TextStyle): readonly TextStyle[] {
   return [styleOfScript(style, false), styleOfScript(style, true)];
 }
@@ -55,10 +74,10 @@ function styleOfScript(style: TextStyle, isEmphasis: boolean): TextStyle {
   };
 }
 
-/** Sets the letters from right to left of an inline in another style, with what is between them. */
+/** Sets the letters without capitals of an inline in another style, with what is between them. */
 function divided(inline: TextInline, style: TextStyle): readonly TextInline[] {
   const { text } = inline;
-  if (!otherLetter.test(text)) return [{ ...inline, style }];
+  if (!letterWithCase.test(text)) return [{ ...inline, style }];
   const parts: TextInline[] = [];
   let from = 0;
   const add = (to: number, ofScript: boolean): void => {
@@ -68,7 +87,7 @@ function divided(inline: TextInline, style: TextStyle): readonly TextInline[] {
     if (to > from) parts.push(ofScript ? { ...part, style } : part);
     from = to;
   };
-  for (const { 0: match, index } of text.matchAll(rightToLeftText)) {
+  for (const { 0: match, index } of text.matchAll(textWithoutCase)) {
     add(index, false);
     add(index + match.length, true);
   }

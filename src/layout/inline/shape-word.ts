@@ -1,5 +1,6 @@
 import { baseOf, clustersOf, ownPositionOf } from '../../fonts/clusters.ts';
 import type { ShapedText, Shaper, TextFeatures, TextSetting } from '../../fonts/shape.ts';
+import { withoutGreekAccents } from '../../locale/capitals.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { Direction } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
@@ -141,14 +142,20 @@ function shapeFaceRun(
       { shown, written, face, style, size },
       setting?.direction,
     );
-  if (style.capitals === 'as-written' || (face.features.has('smcp') && !shaping.scalesCapitals))
-    return [glyphRun(text, text, style.size, features)];
-  return (text.match(/(?:\p{Ll}\p{M}*)+|\P{Ll}+/gu) ?? []).map((part) => {
+  if (style.capitals === 'as-written') return [glyphRun(text, text, style.size, features)];
+  const unaccented = withoutGreekAccents(text);
+  const capitals = unaccented.length === text.length ? unaccented : text;
+  if (face.features.has('smcp') && !shaping.scalesCapitals)
+    return [glyphRun(capitals, text, style.size, features)];
+  let offset = 0;
+  return (capitals.match(/(?:\p{Ll}\p{M}*)+|\P{Ll}+/gu) ?? []).map((part) => {
+    const written = text.slice(offset, offset + part.length);
+    offset += part.length;
     const upper = clustersOf(part)
       .map((cluster) => upperCaseOf(cluster, face, style.language))
       .join('');
     const small = style.capitals === 'all-small-caps' || upper !== part;
-    return glyphRun(upper, part, small ? style.size * substituteSmallCapitals : style.size, plain);
+    return glyphRun(upper, written, small ? style.size * substituteSmallCapitals : style.size, plain);
   });
 }
 

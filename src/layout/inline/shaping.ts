@@ -21,6 +21,8 @@ export interface Shaping {
   readonly showsMissing?: boolean | undefined;
   /** True to set all small capitals as smaller capitals, since a face lacks some. Default: only where a face has none. */
   readonly scalesCapitals?: boolean | undefined;
+  /** False for no space between ideographs and Latin letters or digits. Default: true. */
+  readonly autospace?: boolean | undefined;
   /** Direction of the pages: what the start of a line is. Default: `ltr`. */
   readonly direction?: Direction | undefined;
   /** Orders text of both directions. `undefined` if all of the document reads from left to right. */

@@ -9,13 +9,22 @@ const latinSpace = 0.125;
 /** Largest amount that a gap widens in justified text, in em. */
 const widening = 0.1;
 
-/** Gives each gap of a paragraph the space that the characters beside it ask for. */
-export function withGapWidths(items: readonly LineItem[]): readonly LineItem[] {
+/** Full-width marks that are no brackets, but have white after them. */
+const endsWhite = /[：；！？]/u;
+const stop = /[。．]/u;
+const hangul = /\p{sc=Hangul}/u;
+
+/**
+ * Gives each gap of a paragraph the space that the characters beside it ask for.
+ *
+ * @param autospace False for no space between ideographs and Latin letters or digits.
+ */
+export function withGapWidths(items: readonly LineItem[], autospace = true): readonly LineItem[] {
   return items.map((item, at) => {
     if (item.kind !== 'gap') return item;
     const before = items.slice(0, at).findLast(isBox);
     const after = items.slice(at).find(isBox);
-    return before === undefined || after === undefined ? item : gapBetween(before, after);
+    return before === undefined || after === undefined ? item : gapBetween(before, after, autospace);
   });
 }
 
@@ -25,9 +34,10 @@ function isBox(item: LineItem): item is Box {
 
 /**
  * Returns the gap between two boxes. Of two white halves beside each other one remains, and none before a mark that closes or
- * after one that opens (JLREQ §3.1.4, CLREQ §3.1.6). A line may leave out all that remains.
+ * after one that opens (JLREQ §3.1.4, CLREQ §3.1.6), nor beside Hangul. A line may leave out half of what remains, but not of
+ * the space after a full stop (JIS X 4051).
  */
-function gapBetween(before: Box, after: Box): Gap {
+function gapBetween(before: Box, after: Box, autospace: boolean): Gap {
   const last = before.pieces.at(-1);
   const [first] = after.pieces;
   const em = last?.run.size ?? 0;
@@ -36,9 +46,14 @@ function gapBetween(before: Box, after: Box): Gap {
   const closes = isHalved(last) && whiteHalfOf(left) === 'end';
   const opens = isHalved(first) && whiteHalfOf(right) === 'start';
   const white =
-    (closes && whiteHalfOf(right) !== 'end') || (opens && whiteHalfOf(left) !== 'start') ? half : 0;
-  if (white > 0) return { kind: 'gap', width: white * em, stretch: widening * em, shrink: white * em };
-  const width = isSpacedFrom(left, right) ? latinSpace * em : 0;
+    (closes && whiteHalfOf(right) !== 'end') ||
+    (opens && whiteHalfOf(left) !== 'start' && !endsWhite.test(left))
+      ? half
+      : 0;
+  if (white > 0 && hangul.test(left + right)) return { kind: 'gap', width: 0, stretch: 0, shrink: 0 };
+  const shrink = stop.test(left) ? 0 : white / 2;
+  if (white > 0) return { kind: 'gap', width: white * em, stretch: widening * em, shrink: shrink * em };
+  const width = autospace && isSpacedFrom(left, right) ? latinSpace * em : 0;
   const isElastic = isIdeographic(left) && isIdeographic(right) && !isLongMark(left + right);
   const stretch = isElastic || width > 0 ? widening * em : 0;
   return { kind: 'gap', width, stretch, shrink: 0 };

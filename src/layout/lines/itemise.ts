@@ -37,8 +37,8 @@ const forced: Penalty = { kind: 'penalty', at: 'forced', cost: 0, width: 0, inse
 /** Beside an ideograph. Its widths follow once the boxes on both sides are shaped. */
 const gap: Gap = { kind: 'gap', width: 0, stretch: 0, shrink: 0 };
 const besideIdeograph: Penalty = { kind: 'penalty', at: 'ideograph', cost: 0, width: 0, insert: undefined };
-/** Between a number and what it counts: as bad as a line that is nearly too loose. */
-const besideNumber: Penalty = { ...besideIdeograph, cost: 1.4 };
+/** Between a number and what it counts: worse than a line that is nearly too loose. */
+const besideNumber: Penalty = { ...besideIdeograph, cost: 4 };
 
 /**
  * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes several boxes,
@@ -101,7 +101,7 @@ export function itemise(
     }
   }
   const last = inlines.at(-1);
-  const complete = items.includes(gap) ? withGapWidths(items) : items;
+  const complete = items.includes(gap) ? withGapWidths(items, shaping.autospace) : items;
   const finalSpace = last && wordSpace(finalSpaceInline(last), wordSpaces, shaping);
   return { items: complete, base: directions?.base, finalSpace };
 }

@@ -30,7 +30,7 @@ export function layOutParagraph(
 
 function layOutUncached(input: ParagraphInput, shaping: Shaping): LaidOutParagraph {
   const { measure, style } = input;
-  const inlines = shaping.bidi ? inStylesOfScripts(input.inlines, shaping.caches) : input.inlines;
+  const inlines = inStylesOfScripts(input.inlines, shaping.caches);
   const { items, base, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
   const directions = directionsOf(base, shaping);
   if (finalSpace === undefined || items.length === 0)

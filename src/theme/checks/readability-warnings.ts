@@ -130,7 +130,7 @@ function meanCharacterWidth({ pages }: DisplayList, size: number): number | unde
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind !== 'run' || Math.abs(item.run.size - size) > 0.01) continue;
     width += item.run.width;
-    characters += item.run.glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
+    characters += item.run.glyphs.reduce((sum, glyph) => sum + glyph.text.replace(/\p{M}+/gu, '').length, 0);
   }
   return characters < minSample ? undefined : width / characters;
 }

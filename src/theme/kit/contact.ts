@@ -1,4 +1,5 @@
-import type { FactKind, Locale } from '../../locale/locale.ts';
+import { withCapital } from '../../locale/capitals.ts';
+import { type FactKind, type Locale, separatorIn } from '../../locale/locale.ts';
 import { enGB } from '../../locale/locales/en-GB.ts';
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
@@ -67,7 +68,12 @@ function labelledContact(
   ofLabel = (label: readonly TextInline[]): readonly TextInline[] => label,
 ): readonly Inline[] {
   const label = contactLabel(contact, context);
-  const span = { text: `${label}: `, strong: false, emphasis: false, code: false };
+  const span = {
+    text: `${label}${separatorIn(': ', context.locale)}`,
+    strong: false,
+    emphasis: false,
+    code: false,
+  };
   return [
     ...contactIcon(contact, style, context),
     ...(label === undefined ? [] : ofLabel(inlinesOf([span], style, context))),
@@ -94,7 +100,11 @@ function separatedContacts(
 function ownLabel(contact: Contact, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   const label = contact.kind === 'text' ? contactLabel(contact, context) : undefined;
   if (label === undefined) return [];
-  return inlinesOf([{ text: `${label}: `, strong: false, emphasis: false, code: false }], style, context);
+  return inlinesOf(
+    [{ text: `${label}${separatorIn(': ', context.locale)}`, strong: false, emphasis: false, code: false }],
+    style,
+    context,
+  );
 }
 
 /**
@@ -169,13 +179,13 @@ export function contactLabel({ kind, label }: Contact, { locale }: ThemeContext)
     case 'location':
       return locale.contacts[kind];
     case 'network':
-      return networkNames[plainKey(label)] ?? capitalised(label, locale.tag);
+      return networkNames[plainKey(label)] ?? withCapital(label, locale.tag);
     case 'text':
       return label === kind
         ? undefined
         : (factLabel(label, locale) ??
             networkNames[plainKey(label)] ??
-            capitalised(inWords(label), locale.tag));
+            withCapital(inWords(label), locale.tag));
   }
 }
 
@@ -215,8 +225,4 @@ function factLabel(key: string, locale: Locale): string | undefined {
 function inWords(key: string): string {
   if (!/^[a-z]+(?:[A-Z_-][a-z]+)+$/u.test(key)) return key;
   return key.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`).replaceAll(/[_-]/gu, ' ');
-}
-
-function capitalised(key: string, tag: string): string {
-  return key.charAt(0).toLocaleUpperCase(tag) + key.slice(1);
 }

@@ -1,3 +1,4 @@
+import { separatorIn } from '../../locale/locale.ts';
 import {
   type Block,
   type Inline,
@@ -12,7 +13,14 @@ import type { RichText } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup, sharedNames } from './blocks.ts';
-import { inlinesOf, strongWeight, textInline, wholeCompounds, withLink } from './inlines.ts';
+import {
+  inDirectionOfPages,
+  inlinesOf,
+  strongWeight,
+  textInline,
+  wholeCompounds,
+  withLink,
+} from './inlines.ts';
 
 /** Least and greatest space below the header of an entry or a role, in units. */
 const spaceBelow = { least: 0.5, greatest: 0.75 } as const;
@@ -148,9 +156,9 @@ function withLocation(
   context: ThemeContext,
 ): readonly Inline[] {
   const inlines: Inline[] = text ? [...inlinesOf(text, style, context)] : [];
-  if (text && location) inlines.push(textInline(', ', styles.location));
+  if (text && location) inlines.push(textInline(separatorIn(', ', context.locale), styles.location));
   if (location) inlines.push(...wholeCompounds(inlinesOf(location, styles.location, context)));
-  return inlines;
+  return inDirectionOfPages(inlines, context);
 }
 
 function headerLine(

@@ -1,12 +1,13 @@
 import type { Locale } from '../../locale/locale.ts';
 import { findLocale } from '../../locale/locales.ts';
-import type { TextInline } from '../../model/document.ts';
+import { rightToLeftLetter } from '../../model/direction.ts';
+import type { Inline, TextInline } from '../../model/document.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { minTextSize } from '../checks/readability.ts';
 import { isDoi, withDois } from '../dois.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
-import type { ThemeContext } from '../theme-context.ts';
+import { directionIn, type ThemeContext } from '../theme-context.ts';
 
 /** Font weight of strong text: semibold, which every bundled family has. */
 export const strongWeight = 600;
@@ -63,6 +64,21 @@ function withLiningCodes(inline: TextInline): readonly TextInline[] {
   }
   add(from, text.length, 'oldstyle');
   return parts;
+}
+
+/**
+ * Returns inlines that a theme joins, such as a name and a place, with a mark before them if pages from left to right would else
+ * turn them around: an Arabic name of a school does not make a line Arabic.
+ */
+export function inDirectionOfPages<Part extends Inline>(
+  inlines: readonly Part[],
+  context: ThemeContext,
+): readonly (Part | TextInline)[] {
+  const first = inlines.find((inline) => inline.kind === 'text' && /\p{L}/u.test(inline.text));
+  const begins = first?.kind === 'text' ? (/\p{L}/u.exec(first.text)?.[0] ?? '') : '';
+  if (first === undefined || !rightToLeftLetter.test(begins) || directionIn(context) === 'rtl')
+    return inlines;
+  return [textInline('\u200e', first.style), ...inlines];
 }
 
 /** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */

@@ -1,3 +1,4 @@
+import { separatorIn } from '../../locale/locale.ts';
 import {
   type Block,
   type Group,
@@ -73,7 +74,7 @@ const runInLength = { most: 64, whole: 36 } as const;
  * dot between two of a line.
  */
 export function runInFields(fields: readonly CustomField[], context: ThemeContext): readonly Block[] {
-  const texts = fields.map(shortField);
+  const texts = fields.map((field) => shortField(field, context));
   const first = texts.findIndex((text) => text !== undefined);
   const length = texts.slice(first).indexOf(undefined);
   const run = texts
@@ -103,18 +104,18 @@ function fieldLines(fields: readonly RichText[], context: ThemeContext): Variant
 }
 
 /** Returns a field of one short paragraph as text, or `undefined` for any other. */
-function shortField({ label, value }: CustomField): RichText | undefined {
+function shortField({ label, value }: CustomField, context: ThemeContext): RichText | undefined {
   const [only, ...more] = value;
   if (only?.kind !== 'paragraph' || more.length > 0 || doiOfField(label, only.text) !== undefined)
     return undefined;
-  const text: RichText = [labelOfField(label), ...only.text];
+  const text: RichText = [labelOfField(label, context), ...only.text];
   const { length } = plainLine(text);
   if (length > runInLength.most) return undefined;
   return length > runInLength.whole ? text : unbroken(text);
 }
 
-function labelOfField(label: string): Span {
-  return { text: `${label}: `, strong: false, emphasis: true, code: false };
+function labelOfField(label: string, { locale }: ThemeContext): Span {
+  return { text: `${label}${separatorIn(': ', locale)}`, strong: false, emphasis: true, code: false };
 }
 
 function unbroken(text: RichText): RichText {
@@ -122,7 +123,7 @@ function unbroken(text: RichText): RichText {
 }
 
 function blocksOfField({ label, value }: CustomField, context: ThemeContext): readonly Block[] {
-  const labelText: RichText = [labelOfField(label)];
+  const labelText: RichText = [labelOfField(label, context)];
   const [first, ...rest] = value;
   const doi = first?.kind === 'paragraph' && rest.length === 0 ? doiOfField(label, first.text) : undefined;
   if (doi !== undefined) return proseBlocks([{ kind: 'paragraph', text: doi }], context);
@@ -183,8 +184,16 @@ function isShort(text: RichText): boolean {
     .join('')
     .trim()
     .split(/\s+/u);
-  return words.length <= runInWords;
+  const lengths = words.map(
+    (word) => 1 + Math.floor((word.match(unspacedLetters)?.length ?? 0) / wordLength),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) <= runInWords;
 }
+
+/** Letters of scripts without spaces between words, and how many of them are about as long as a word. */
+const unspacedLetters =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const wordLength = 4;
 
 function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): readonly Block[] {
   return prose.map((block, index): Block => {

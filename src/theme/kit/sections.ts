@@ -1,3 +1,4 @@
+import { inCapitals } from '../../locale/capitals.ts';
 import { blocksIn, isHeaderRole } from '../../model/blocks.ts';
 import type { Block, Group, Paragraph, Space, TextInline } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
@@ -184,6 +185,9 @@ export function headingInlines(
 }
 
 /** Returns text in upper case by the rules of its language: for themes that design their headings so. */
-export function inUpperCase(text: RichText, { locale }: ThemeContext): RichText {
-  return text.map((span) => ({ ...span, text: span.text.toLocaleUpperCase(span.language ?? locale.tag) }));
+export function inUpperCase(text: RichText, { locale, settings }: ThemeContext): RichText {
+  return text.map((span) => ({
+    ...span,
+    text: inCapitals(span.text, span.language ?? locale.tag, settings.sharpS),
+  }));
 }

@@ -1,10 +1,11 @@
+import { separatorIn } from '../../locale/locale.ts';
 import type { Block, Group, Paragraph, TextInline, Variants } from '../../model/document.ts';
 import type { TermEntry } from '../../model/resume.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { sharedNames, withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
-import { inlinesOf, strongWeight, textInline } from './inlines.ts';
+import { inDirectionOfPages, inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { levelAside, levelInlines } from './levels.ts';
 import { proseBlocks } from './prose.ts';
 
@@ -169,7 +170,8 @@ function labelInlines(
   context: ThemeContext,
 ): readonly TextInline[] {
   const label = withWholeWords(inlinesOf(term, style, context));
-  const inlines = separator === '' ? label : [...label, textInline(separator, style)];
+  const mark = separatorIn(separator, context.locale);
+  const inlines = mark === '' ? label : inDirectionOfPages([...label, textInline(mark, style)], context);
   return inlines.map((inline): TextInline => ({ ...inline, label: true }));
 }
 

@@ -115,6 +115,17 @@ const settingTable = {
     takes: { kind: 'flag' },
     description: 'hyphenates words at line ends, by the patterns of the language',
   },
+  autospace: {
+    default: true,
+    takes: { kind: 'flag' },
+    description:
+      'a little space between Chinese characters or kana and Latin letters or digits, an eighth of an em',
+  },
+  sharpS: {
+    default: 'double',
+    takes: { kind: 'choice', names: ['double', 'capital'] },
+    description: 'ß in headings of capitals: as SS (*STRASSE*), or as the capital ẞ (*STRAẞE*)',
+  },
   figures: {
     default: 'lining',
     takes: { kind: 'choice', names: ['lining', 'oldstyle'] },
