@@ -4,10 +4,11 @@ export type Direction = 'ltr' | 'rtl';
 /**
  * A letter of a script that is written from right to left, a digit of the Arabic script, or a control that sets text from right
  * to left: the bidirectional classes R, AL and AN, and those of controls. Text without any of them needs no reordering.
- * Source: UAX #9, table 4, and the default classes of `DerivedBidiClass.txt`.
+ * Source: UAX #9, table 4, and the default classes of `DerivedBidiClass.txt`. It is tried on all text, so it looks at UTF-16 units:
+ * the last ranges are the first halves of U+10800 to U+10FFF and U+1E800 to U+1EFFF.
  */
 export const rightToLeft: RegExp =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/;
 
 /** A letter of such a script, or a right-to-left mark. */
 export const rightToLeftLetter: RegExp =
