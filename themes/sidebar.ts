@@ -293,7 +293,12 @@ function sideContext(page: ThemeContext): ThemeContext {
   const leading = context.settings.leading * sideLeading;
   const displayParagraph = { ...context.displayParagraph, text, leading };
   const { hyphenation } = context.paragraph;
-  return { ...context, text, displayParagraph, paragraph: { ...displayParagraph, hyphenation } };
+  return {
+    ...context,
+    text,
+    displayParagraph,
+    paragraph: { ...displayParagraph, hyphenation, balanced: false },
+  };
 }
 
 /**

@@ -48,4 +48,9 @@ export interface ParagraphStyle {
   readonly hyphenation: boolean;
   /** Cost of an extra line relative to a better rag. 0 ignores the number of lines. Default: 1.6. */
   readonly economy: number;
+  /**
+   * True if the lines share the words evenly rather than leave a few on the last line, as in headings and addresses.
+   * Takes no further line. Default: false.
+   */
+  readonly balanced?: boolean | undefined;
 }

@@ -57,6 +57,7 @@ export function themeContext(
     alignment: 'start',
     hyphenation: false,
     economy,
+    balanced: true,
   };
   const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
   return {
@@ -66,7 +67,7 @@ export function themeContext(
     unit: (settings.leading / 4) * settings.spacing,
     text,
     displayParagraph,
-    paragraph: { ...displayParagraph, alignment, hyphenation: settings.hyphenation },
+    paragraph: { ...displayParagraph, alignment, hyphenation: settings.hyphenation, balanced: false },
     dates: dateForm(settings),
     caches,
   };

@@ -31,7 +31,7 @@ export interface LaidOutParagraph {
 
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
 export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
-  Partial<Pick<ParagraphStyle, 'hyphenation'>> & {
+  Partial<Pick<ParagraphStyle, 'hyphenation' | 'balanced'>> & {
     /**
      * True for text that has to be there, such as a heading: if no face has any of its characters, boxes stand in their
      * place. Default: false.

@@ -70,8 +70,11 @@ const minIdeographs = 12;
  * Breaks a paragraph as its style asks. Text of ideographs is justified unless it is centred or ends at the right: lines of full
  * squares with a rag look like a mistake. Falls back to ragged lines if justified ones are uneven, or alone end in a runt. */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
-  const { economy } = style;
-  const ragged = (): LineBreaks => breakLines(items, measure, { economy });
+  const { economy, balanced = false } = style;
+  const ragged = (): LineBreaks => {
+    const breaks = breakLines(items, measure, { economy });
+    return balanced ? balancedBreaks(items, measure, economy, breaks) : breaks;
+  };
   const ofIdeographs = isOfIdeographs(items);
   if (style.alignment !== 'justified' && !(ofIdeographs && style.alignment === 'start'))
     return { breaks: ragged(), isJustified: false, raggedInstead: undefined };
@@ -86,6 +89,55 @@ function chooseBreaks(items: readonly LineItem[], measure: number, style: LineSt
   if (instead === undefined || (isEvenlySet && instead.runt))
     return { breaks, isJustified: true, raggedInstead: undefined };
   return { breaks: instead, isJustified: false, raggedInstead: isEvenlySet ? 'runt' : 'uneven' };
+}
+
+/** Share of the measure below which the last line of a heading or an address looks left over. */
+const leftOver = 0.4;
+
+/** Measures that are tried for balanced lines, each half as far from the last as that from the one before. */
+const balancingSteps = 6;
+
+/**
+ * Breaks lines anew whose last one looks left over, in the narrowest measure in which they are as many. Returns `breaks` if
+ * the text has to be cut for that.
+ */
+function balancedBreaks(
+  items: readonly LineItem[],
+  measure: number,
+  economy: number,
+  breaks: LineBreaks,
+): LineBreaks {
+  const count = breaks.lines.length;
+  const isLast = ({ to }: BrokenLine): boolean => isForced(items[to]);
+  const leavesWords = breaks.lines.some((line, index) => {
+    const before = breaks.lines[index - 1];
+    return before !== undefined && !isLast(before) && isLast(line) && line.width < leftOver * measure;
+  });
+  if (!leavesWords) return breaks;
+  const inWords = breaksInWords(items, breaks);
+  let best = breaks;
+  let [narrow, wide] = [measure / 2, measure];
+  for (let step = 0; step < balancingSteps; step++) {
+    const tried = (narrow + wide) / 2;
+    const found = breakLines(items, tried, { economy });
+    const isAllowed =
+      found.lines.length === count &&
+      found.lines.every(({ overfull }) => !overfull) &&
+      breaksInWords(items, found) <= inWords;
+    if (isAllowed) best = found;
+    [narrow, wide] = isAllowed ? [narrow, tried] : [tried, wide];
+  }
+  return best;
+}
+
+/** True at the end of a paragraph, and of a line of it that is written on its own, as in an address. */
+function isForced(item: LineItem | undefined): boolean {
+  return item === undefined || (item.kind === 'penalty' && item.at === 'forced');
+}
+
+/** Counts the lines that end inside a word, as at a hyphen or a slash. */
+function breaksInWords(items: readonly LineItem[], { lines }: LineBreaks): number {
+  return lines.filter(({ to }) => items[to]?.kind === 'penalty').length;
 }
 
 /** True if most characters of a paragraph are ideographs. */

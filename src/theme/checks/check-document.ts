@@ -79,6 +79,7 @@ const paragraphStyle = once(
     alignment: oneOf('start', 'centre', 'end', 'justified'),
     hyphenation: flag,
     economy: number,
+    balanced: optional(flag),
   }),
 );
 
