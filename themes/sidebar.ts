@@ -292,13 +292,8 @@ function sideContext(page: ThemeContext): ThemeContext {
   const text = { ...context.text, size };
   const leading = context.settings.leading * sideLeading;
   const displayParagraph = { ...context.displayParagraph, text, leading };
-  const { hyphenation } = context.paragraph;
-  return {
-    ...context,
-    text,
-    displayParagraph,
-    paragraph: { ...displayParagraph, hyphenation, balanced: false },
-  };
+  const paragraph = { ...context.paragraph, text, leading, alignment: 'start' } as const;
+  return { ...context, text, displayParagraph, paragraph };
 }
 
 /**

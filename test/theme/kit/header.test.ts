@@ -52,8 +52,13 @@ test('a long name is set smaller, so that it takes one line, and on two lines on
 });
 
 test('a name with titles that is wider than its column is broken at its spaces', async () => {
-  const source = 'name: Catherine M. Whitcombe-Ruiz, Ph.D., P.E.\ncontact: [{email: ada@example.org}]\n';
-  const lines = await linesOf(`${source}sections: {Work: [{title: A, organization: B}]}\n`, 'sidebar');
+  const source =
+    'name: Catherine M. Whitcombe-Ruiz, Ph.D., P.E.\ncontact: [{email: ada@example.org}]\nheadline: Professor\n';
+  const skills = 'Skills: {Languages: English and French, Tools: loom}';
+  const lines = await linesOf(
+    `${source}sections: {Work: [{title: A, organization: B}], ${skills}}\n`,
+    'sidebar',
+  );
   expect(lines).toContain('Catherine M.');
 });
 
