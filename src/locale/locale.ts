@@ -231,14 +231,17 @@ export type CustomFieldKind = (typeof customFieldKinds)[number];
 /** Label of each kind of custom field. */
 export type CustomFieldLabels = Readonly<Record<CustomFieldKind, string>>;
 
-/** Returns a separator such as `: ` or `, ` as a language writes it: in full width in Chinese and Japanese, `：` and `，` or `、`. */
+/** Returns a separator such as `: ` or `, ` as a language writes it: in full width in Chinese and Japanese, `：` and `，` or `、`; with `،` in Arabic script. */
 export function separatorIn(separator: string, { tag, punctuationSpace }: Locale): string {
   const [language] = tag.split('-');
   const fullWidth =
     language === 'ja' ? japanese : language === 'zh' || language === 'yue' ? chinese : undefined;
   if (fullWidth !== undefined) return fullWidth.get(separator) ?? separator;
+  if (separator === ', ' && inArabicScript.test(tag)) return '، ';
   return separator === ': ' ? `${punctuationSpace?.colon ?? ''}${separator}` : separator;
 }
+
+const inArabicScript = /^(?:ar|fa|ur|ps|ckb|ug|sd)(?:-|$)(?!latn)|-arab(?:-|$)/i;
 
 const chinese: ReadonlyMap<string, string> = new Map([
   [': ', '：'],

@@ -50,3 +50,13 @@ test('`direction` turns the pages of any language around, and keeps those of Heb
   expect(await directionOf('he', 'ltr')).toBeUndefined();
   expect(await directionOf('he', 'auto')).toBe('rtl');
 });
+
+test('an organization and its place have the comma of their script between them', async () => {
+  const textIn = async (cv: string) => {
+    const { display } = await typesetPages(sourceOf(cv), { theme: 'classic' });
+    const items = display?.pages.flatMap((page) => page.items) ?? [];
+    return items.map((item) => (item.kind === 'run' ? runText(item.run) : '')).join('');
+  };
+  expect(await textIn('ar')).toContain('شركة النور للتقنية، دبي');
+  expect(await textIn('he')).toContain('חברת אלון בע"מ, תל אביב');
+});
