@@ -73,7 +73,8 @@ test('justified German text divides nouns', async () => {
 
 test('a heading in letters that no font has is a heading of its own, and one problem', async () => {
   const { lines, problems, structure } = await printed('heading.yaml');
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(['A', 'One', '–', '日本語', '–', 'Two', '–']);
+  const words = lines.map((line) => line.split(' ')[0] ?? '').filter((word) => !/^\d{4}$/.test(word));
+  expect(words).toEqual(['A', 'One', '–', '日本語', '–', 'Two', '–']);
   expect(structure.match(/^ *H2 /gm)).toHaveLength(3);
   expect(codes(problems, 'missing-glyph')).toEqual(['6:3']);
   expect(problems).toMatchObject([{ missing: 'text' }]);

@@ -74,7 +74,7 @@ export const dense: Theme = defineTheme({
     family: 'Source Sans 3',
     headingFamily: 'Source Sans 3',
     size: 10.1,
-    leading: 12.9,
+    leading: 13,
     accent: '#1f4e79',
   },
   sheet,
