@@ -63,7 +63,7 @@ const headingSize = { above: 11.5 / 9.3, beside: 0.95 } as const;
 /** Greatest measure, in em: about 95 characters of Libre Franklin. */
 const measure = 43.2;
 /** Greatest width right of the text, in em, for dates. What is wider goes to both margins. */
-const besideText = 5.8;
+const besideText = 7.3;
 /** Sizes of the name: 32 pt in a text of 9.3 pt, or 24 pt or 21 pt if it does not fit on a line. */
 const nameSizes: readonly number[] = [32 / 9.3, 24 / 9.3, 21 / 9.3];
 /** Leading of the name, as a multiple of its size, and its tracking, in em. */

@@ -79,8 +79,8 @@ const nameSize: number = 26 / 9;
 const nameWeight = 600;
 /** Tracking of the name, in em: large type needs less space between letters. */
 const nameTracking = -0.02;
-/** Size of the headline: 10.5 pt in a text of 9 pt. */
-const headlineSize: number = 10.5 / 9;
+/** Sizes of the headline: 10.5 pt in a text of 9 pt, or less if it does not fit on a line. */
+const headlineSizes: readonly number[] = [10.5 / 9, 10 / 9, 9.5 / 9, 1, 10.5 / 9];
 /** Size of section headings: 11 pt above a text of 9 pt, 9.25 pt beside it, as many programs tell headings from titles by that. */
 const headingSize = { above: 11.5 / 9, beside: 9.25 / 9 } as const;
 /** Height of the coloured block, in em: from a baseline to the top of the name's capitals. */
@@ -244,9 +244,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   const { overDates, beside: endMargin } = columnsOn(context);
   const rest: Block[] = [];
   if (resume.headline) {
-    const style: TextStyle = { ...context.text, size: headlineSize * context.text.size };
-    const inlines = inlinesOf(resume.headline, style, context);
-    rest.push(displayLine('headline', inlines, { ...context.displayParagraph, text: style }, noSpace));
+    rest.push(fittedHeadline(resume.headline, context));
   }
   if (resume.contact.length > 0) rest.push(contactColumns(resume, context));
   const introduction = alignToBaselineGrid(introductionBlocks(resume, context), grid);
@@ -267,6 +265,16 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     },
     { ...headerGroup(introduction), ...wideIndents(context) },
   ];
+}
+
+/** Lays out the headline in the largest size in which it fits on a line, or in several lines as designed. */
+function fittedHeadline(headline: RichText, context: ThemeContext): Variants {
+  const options = headlineSizes.map((scale) => {
+    const style: TextStyle = { ...context.text, size: scale * context.text.size };
+    const paragraph = { ...context.displayParagraph, text: style };
+    return displayLine('headline', inlinesOf(headline, style, context), paragraph, noSpace);
+  });
+  return { kind: 'variants', fit: 'lines', options, before: noSpace };
 }
 
 /**

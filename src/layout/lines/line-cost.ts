@@ -156,8 +156,8 @@ const kindCosts: Readonly<Record<BreakpointKind, number>> = {
    * than an even rag: the line must otherwise be more than a fifth empty.
    */
   hyphen: 6,
-  /** `and/or` reads worse in two lines, and a search does not find `Welsh–English`. */
-  slash: 1.5,
+  /** `and/or` reads worse in two lines, and a search does not find `Welsh–English`. It costs more than half a hyphen. */
+  slash: 3.5,
   /** An added hyphen disturbs the reader, and ragged text can do without it. */
   'soft-hyphen': 1.6,
   /** Without a hyphen the word looks like two. */

@@ -48,7 +48,7 @@ test('successive lines cost more the more their ends differ, and a little if the
 
 test('a break inside a word costs more than one between words', () => {
   const costs = (
-    ['glue', 'ideograph', 'address', 'slash', 'soft-hyphen', 'hyphen', 'emergency'] as const
+    ['glue', 'ideograph', 'address', 'soft-hyphen', 'slash', 'hyphen', 'emergency'] as const
   ).map((kind) => ragCost.ofLine(line(100, { kind })));
   expect(costs).toEqual(costs.toSorted((one, other) => one - other));
   expect(ragCost.ofLine(line(100, { kind: 'soft-hyphen', leavesShortPart: true, penalty: 1 }))).toBeCloseTo(

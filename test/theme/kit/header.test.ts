@@ -36,6 +36,11 @@ test.each(['classic', 'executive'])(
   },
 );
 
+test.each(['dense', 'accent'])('%s leaves no contact alone on the last line', async (theme) => {
+  const lines = (await linesOf(`name: A\ncontact:\n${contacts(5)}`, theme)).slice(1);
+  expect(lines.map((line) => line.match(/somebody/gu)?.length)).toEqual([3, 2]);
+});
+
 test('a long name is set smaller, so that it takes one line, and on two lines only in the smallest size', async () => {
   const sizeOf = async (name: string): Promise<readonly number[]> => {
     const { display } = await typesetPages(`name: ${name}`, { theme: 'classic' });
@@ -87,4 +92,21 @@ test('custom fields follow one another without extra space', async () => {
   expect(thesis - grade).toBeCloseTo(minor - thesis);
   const [title] = runs;
   expect(thesis - grade).toBeLessThan(1.6 * (title?.run.size ?? 0));
+});
+
+test('swiss sets a headline a little smaller that is a word too long for its line, and a longer one as designed', async () => {
+  const runsOf = async (words: number): Promise<ReadonlyMap<number, number>> => {
+    const headline = Array.from({ length: words }, () => 'engineering').join(' ');
+    const { display } = await typesetPages(`name: Ada King\nheadline: ${headline}`, { theme: 'swiss' });
+    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+    const lines = runs.filter(({ run }) => runText(run).includes('engineering'));
+    return new Map(lines.map(({ y, run }) => [y, run.size]));
+  };
+  const [designed = 0] = (await runsOf(1)).values();
+  const smaller = [...(await runsOf(7)).values()];
+  expect(smaller).toHaveLength(1);
+  expect(smaller[0]).toBeLessThan(designed);
+  const longest = await runsOf(12);
+  expect(longest.size).toBe(2);
+  expect(new Set(longest.values())).toEqual(new Set([designed]));
 });
