@@ -98,8 +98,10 @@ function bridgedBreakpoint(above: PageBreakpoint, below: PageBreakpoint): PageBr
   const sides = (one: BreakSides, other: BreakSides): BreakSides => {
     return { before: one.before, after: other.after };
   };
+  const { sectionCut } = above;
   return {
     ...above,
+    sectionCut: sectionCut && sides(sectionCut, below.sectionCut ?? sectionCut),
     entryCuts: above.entryCuts.map(({ linesBefore, linesAfter }, index) => {
       return { linesBefore, linesAfter: below.entryCuts[index]?.linesAfter ?? linesAfter };
     }),

@@ -22,6 +22,8 @@ export interface PageBreakpoint {
   readonly entryCuts: readonly EntryCut[];
   /** The lists that the break divides, outermost first. */
   readonly listCuts: readonly ListCut[];
+  /** The lines of the section that the break divides between two of its entries or other blocks. `undefined` elsewhere. */
+  readonly sectionCut: BreakSides | undefined;
   /** True if the break leaves a heading with a single line under it, and more of its text follows. */
   readonly oneLineUnderHead: boolean;
   /** Totals at the bottom of the last line above. */
@@ -68,6 +70,8 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
   yield;
   const lists = listCutsOf(galley);
   yield;
+  const sections = sectionCutsOf(galley);
+  yield;
   const breakpoints: PageBreakpoint[] = [];
   let totalsBefore = zero;
   let to = 0;
@@ -83,7 +87,18 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     const fields = spaceFields(spaces);
     const oneLineUnderHead = linesUnderHead === 1 && insideBreaks.has(fields.at);
     const cuts = { entryCuts: entries.get(from) ?? [], listCuts: lists.get(from) ?? [] };
-    breakpoints.push({ to, from, ...fields, ...cuts, oneLineUnderHead, totalsBefore, totalsAfter });
+    const isBetweenBlocks = cuts.entryCuts.length + cuts.listCuts.length === 0 && blockBreaks.has(fields.at);
+    const sectionCut = isBetweenBlocks ? sections.get(from) : undefined;
+    breakpoints.push({
+      to,
+      from,
+      ...fields,
+      ...cuts,
+      sectionCut,
+      oneLineUnderHead,
+      totalsBefore,
+      totalsAfter,
+    });
     linesUnderHead = fields.at === 'after-head' ? 1 : linesUnderHead + 1;
     totalsBefore = { ...top, height: top.height + item.above + item.below };
     to = from + 1;
@@ -91,7 +106,8 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     if (breakpoints.length % breakpointsPerStep === 0) yield;
   }
   if (breakpoints.length === 0) return [];
-  const end = { ...spaceFields([]), entryCuts: [], listCuts: [], oneLineUnderHead: false };
+  const cuts = { entryCuts: [], listCuts: [], sectionCut: undefined };
+  const end = { ...spaceFields([]), ...cuts, oneLineUnderHead: false };
   return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }
 
@@ -111,6 +127,9 @@ type SpaceFields = Pick<PageBreakpoint, 'at' | 'touching' | 'hyphenated' | 'keep
 
 /** Breaks inside the text under a heading. */
 const insideBreaks: ReadonlySet<BreakKind> = new Set(['block', 'item', 'nested-item', 'lines']);
+
+/** Breaks between two blocks of a section. */
+const blockBreaks: ReadonlySet<BreakKind> = new Set(['entry', 'block']);
 
 /** Kinds of break from the best to the worst. `forced` is last, because it overrides all others. */
 const breakOrder: readonly BreakKind[] = [
@@ -220,6 +239,22 @@ function listCut(part: ListLines, whole: ListLines | undefined): readonly ListCu
     },
   ];
 }
+
+/** Returns, by the index of a line, the lines of its section above it and from it on. A section's first line has none. */
+function sectionCutsOf(galley: Galley): ReadonlyMap<number, BreakSides> {
+  const sections: number[][] = [[]];
+  galley.forEach((item, at) => {
+    if (item.kind === 'space' && sectionStarts.has(item.at)) sections.push([]);
+    if (item.kind === 'line') sections.at(-1)?.push(at);
+  });
+  const cuts = sections.flatMap((lines) =>
+    lines.map((at, before) => [at, sidesOf(before, lines.length)] as const).slice(1),
+  );
+  return new Map(cuts);
+}
+
+/** Spaces above a section, or above text that is on a new page anyway. */
+const sectionStarts: ReadonlySet<BreakKind> = new Set(['section', 'forced']);
 
 function sidesOf(before: number, all: number): BreakSides {
   return { before, after: all - before };

@@ -67,6 +67,10 @@ const thinPart = 800;
 const enoughBefore = 4;
 /** Lines of an entry below a break from which its part there costs nothing. */
 const enoughAfter = 3;
+/** Demerits of a section with a single line above or below a break between two of its blocks: a blank eighth of a page. */
+const thinSection = 240;
+/** Lines of such a section, its heading included, from which a part of it costs nothing. */
+const enoughOfSection = 4;
 /** Demerits of each list that a break divides badly: less than a fifth of a page blank at the foot costs. */
 const badListCut = 1200;
 /** Lines up to which a list, or an item of one, should be whole. */
@@ -110,7 +114,8 @@ export function breakCost(breakpoint: PageBreakpoint): number {
   const lines =
     (breakpoint.hyphenated ? hyphenatedBreak : 0) + (breakpoint.oneLineUnderHead ? oneLineUnderHead : 0);
   const lists = breakpoint.listCuts.reduce((sum, cut) => sum + listCutCost(cut), 0);
-  return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts + lists;
+  const section = breakpoint.sectionCut ? sectionCutCost(breakpoint.sectionCut) : 0;
+  return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts + lists + section;
 }
 
 /** True if a page that ends at the breakpoint divides a list badly. A forced break is the writer's own. */
@@ -145,6 +150,15 @@ function cutCost({ linesBefore, linesAfter }: EntryCut): number {
   const thinBefore = Math.max(0, enoughBefore - linesBefore) / (enoughBefore - 1);
   const thinAfter = Math.max(0, enoughAfter - linesAfter) / (enoughAfter - 1);
   return splitEntry + thinPart * (thinBefore + thinAfter);
+}
+
+/**
+ * Returns the demerits of dividing a section between two of its blocks. A heading with the first two lines of its text at the
+ * foot of a page, or one short entry left over at the top of the next, looks forgotten.
+ */
+function sectionCutCost({ before, after }: BreakSides): number {
+  const missing = (lines: number): number => Math.max(0, enoughOfSection - lines) / (enoughOfSection - 1);
+  return thinSection * (missing(before) + missing(after));
 }
 
 /**

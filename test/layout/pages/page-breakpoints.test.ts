@@ -19,6 +19,12 @@ test('a break has the lines of each split entry before and after it, nested ones
   ]);
 });
 
+test('a break between blocks of a section has the lines of the section before and after it', () => {
+  const cuts = pageBreakpointsOf(galleyOf('xSxHxBxE1E2B2Sx')).map(({ sectionCut }) => sectionCut);
+  const none = undefined;
+  expect(cuts).toEqual([none, none, none, sides('2|4'), sides('3|3'), sides('4|2'), none, none, none]);
+});
+
 test('the worst of several successive spaces wins, except that a forced break stays forced', () => {
   expect(pageBreakpointsOf(galleyOf('xSHkBx'))[1]).toMatchObject({
     at: 'after-head',

@@ -15,6 +15,7 @@ function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBrea
     keepDepth: 0,
     entryCuts: [],
     listCuts: [],
+    sectionCut: undefined,
     oneLineUnderHead: false,
     ...rest,
   };
@@ -50,6 +51,15 @@ test('splitting an entry costs more with fewer than four lines before or three a
   expect(cost(1, 3)).toBe(890);
   expect(cost(4, 1)).toBe(890);
   expect(cost(20, 2)).toBe(490);
+});
+
+test('dividing a section between its entries costs more with fewer than four lines before or after', () => {
+  const cost = (before: number, after: number): number =>
+    breakCost(breakpoint('entry', { sectionCut: { before, after } }));
+  expect(cost(4, 4)).toBe(0);
+  expect(cost(20, 1)).toBe(240);
+  expect(cost(20, 2)).toBe(160);
+  expect(cost(3, 20)).toBe(80);
 });
 
 /** Returns the extra cost of dividing a list, by items and lines on either side, and lines of the divided item. */
