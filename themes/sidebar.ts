@@ -395,5 +395,5 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   };
   const style = headingStyle(designed, context);
   const inlines = headingInlines(isAsDesigned ? inUpperCase(title, context) : title, style, context);
-  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 1.1));
+  return displayLine('heading', inlines, { ...displayParagraph, text: style }, space(context, 0.8));
 }
