@@ -6,16 +6,10 @@ import { plainKey } from '../model/suggest.ts';
 import { contactFields, networkAddresses } from '../schema/contact-fields.ts';
 import { knownField, knownKey } from '../schema/field.ts';
 import { resumeFields } from '../schema/resume-fields.ts';
-import { contactWords, personWords, sectionWords, settingNamed } from '../schema/synonyms.ts';
+import { contactWords, groupWords, personWords, sectionWords, settingNamed } from '../schema/synonyms.ts';
 import { joinedBy, scalarOf, trimmed } from '../source/nodes.ts';
 import { sectionTitle } from './section-titles.ts';
 import { moved, type StandardKeys, type Target } from './standard-keys.ts';
-
-/** Keys of a mapping that holds the person’s name and contacts. */
-const personKeys =
-  /^(?:basics|personal|personalinfo|personalinformation|personaldetails|personaldata|info|person|header|candidate|me)$/u;
-/** Keys of a mapping or a list that holds the contacts. */
-const contactKeys = /^(?:contacts?|contactinfo|contactinformation|contactdetails|contactdata)$/u;
 
 /**
  * Returns the top of a file in the standard keys: contacts, sections and settings beside the name move under `contact`,
@@ -58,7 +52,7 @@ function targetOf(pair: SourcePair, mapping: SourceMapping, language: string | u
   const name = knownField(resumeFields, key);
   if (name === 'title') return isHeadline(pair, mapping) ? ['headline'] : undefined;
   if (name !== undefined) return repeatedTarget(pair, name, mapping, language);
-  if (contactKeys.test(plainKey(key))) return ['contact'];
+  if (knownKey(groupWords, key) === 'contact') return ['contact'];
   const isGroup = value.kind === 'mapping' || value.kind === 'list';
   if (knownKey(sectionWords, key) !== undefined && !isAddress(value))
     return ['sections', sectionTitle(key, language)];
@@ -133,7 +127,7 @@ function nameThemes({ pairs }: SourceMapping, targets: Map<SourcePair, Target>):
 /** Lifts the pairs of a mapping with the person’s name and contacts to the top. */
 function withPerson(mapping: SourceMapping): SourceMapping {
   const pairs = mapping.pairs.flatMap((pair) =>
-    pair.value.kind === 'mapping' && personKeys.test(plainKey(pair.key)) ? pair.value.pairs : [pair],
+    pair.value.kind === 'mapping' && knownKey(groupWords, pair.key) === 'person' ? pair.value.pairs : [pair],
   );
   return pairs.length === mapping.pairs.length && pairs.every((pair, at) => pair === mapping.pairs[at])
     ? mapping

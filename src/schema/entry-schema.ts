@@ -1,5 +1,6 @@
 import {
   bulletFields,
+  type EntryKey,
   entryFields,
   headerKeys,
   isOptionKey,
@@ -21,6 +22,11 @@ import {
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
+  type Meaning,
+  meaning,
+  namesBeside,
+  offered,
+  otherNames,
   reference,
   strict,
   unlessHidden,
@@ -42,13 +48,34 @@ function partOfTerm(name: LabelledKey): Field {
   return isOwn ? labelledFields[name] : { ...labelledFields[name], takes: 'prose' };
 }
 
-/** Keys that print their value on a line after a label, complete a title or a place, or are not printed. */
+/** Words of an entry that stand for no field of it. */
+type LooseWord = Exclude<keyof typeof entryWords, EntryKey | 'name' | 'degree' | 'host'>;
+
+const labelled = 'printed on a line after its label';
+
+/**
+ * What they mean: they print their value on a line after a label, or complete a title, a place or dates. What only
+ * machines read is accepted, neither printed nor suggested.
+ */
+const looseWords: Readonly<Record<LooseWord, Meaning | undefined>> = {
+  area: { description: 'the subject, printed after the degree', example: 'Mathematics' },
+  country: { description: 'the country or region, printed after the location', example: 'United Kingdom' },
+  ongoing: { description: '`true`: the dates have no end yet', example: true },
+  authors: { description: `the authors, ${labelled}`, example: ['Ada Lovelace', 'L. F. Menabrea'] },
+  score: { description: `the grade, ${labelled}`, example: '1.3' },
+  courses: { description: `courses, ${labelled}`, example: ['Algebra', 'Optics'] },
+  keywords: { description: `a list, ${labelled}`, example: ['Punched cards', 'Algebra'] },
+  note: { description: labelled, example: 'Second edition' },
+  machinery: undefined,
+};
+
 const labelledWords: Readonly<Record<string, JsonSchema>> = {
-  [wordPattern(
-    (
-      ['authors', 'score', 'courses', 'keywords', 'note', 'area', 'country', 'ongoing', 'machinery'] as const
-    ).flatMap((name) => [name, ...entryWords[name]]),
-  )]: true,
+  [wordPattern(namesOf(looseWords).flatMap((name) => [name, ...entryWords[name]]))]: true,
+};
+
+/** Words for the details of a label, which an entry with a header takes for something else. */
+const detailWords: Readonly<Record<string, JsonSchema>> = {
+  [wordPattern(termWords.details)]: reference('details'),
 };
 
 /** A skill or a language under the words that people use for its label. */
@@ -88,12 +115,15 @@ const terms: JsonSchema = { additionalProperties: reference('term') };
 /** An item of a section’s list. Its keys determine its shape. */
 const entry: JsonSchemaObject = {
   items: reference('entry'),
-  ...documented(labelledFields),
+  allOf: [reference('entryKeys')],
   ...ifMapping(
     unlessHidden(
       choose(
         [
-          [has(keyPattern(entryFields, ['label'])), strict(partsOfTerm, [], labelledWords)],
+          [
+            has(keyPattern(entryFields, ['label'])),
+            strict(partsOfTerm, [], { ...labelledWords, ...detailWords }),
+          ],
           [isTerm, true],
           [has(keyPattern(entryFields, heads)), strict(entryFields, [], labelledWords)],
           [has(keyPattern(bulletFields, ['text', 'bullets'])), strict({ ...bulletFields, ...optionFields })],
@@ -139,7 +169,7 @@ const termSection = unlessHidden(
 /** The value under a section’s title. */
 const section: JsonSchemaObject = {
   items: reference('entry'),
-  ...documented({ ...labelledFields, ...sectionFields }),
+  allOf: [reference('sectionKeys'), reference('entryKeys')],
   ...ifMapping(
     choose(
       [
@@ -154,7 +184,7 @@ const section: JsonSchemaObject = {
 /** An item of a list of sections: a section with `entries`, a single entry, or titles with their sections. */
 const listedSection: JsonSchemaObject = {
   items: reference('entry'),
-  ...documented({ ...labelledFields, ...sectionFields }),
+  allOf: [reference('sectionKeys'), reference('entryKeys')],
   ...ifMapping(
     choose(
       [
@@ -185,7 +215,7 @@ function detailsSchema<Name extends string>(table: FieldTable<Name>): JsonSchema
 }
 
 const term: JsonSchemaObject = {
-  ...documented(termFields),
+  ...documented(termFields, 'entry'),
   ...unlessHidden(
     {
       allOf: [detailsSchema(termFields)],
@@ -209,10 +239,67 @@ export const entryDefinitions: Readonly<Record<string, JsonSchema>> = {
   entries,
   term,
   details: detailsSchema(bulletFields),
-  bullets: { items: reference('bullets'), ...documented(bulletFields), ...ifMapping(bulletMapping) },
+  bullets: { items: reference('bullets'), ...documented(bulletFields, 'entry'), ...ifMapping(bulletMapping) },
   roles: {
     items: reference('roles'),
-    ...documented(roleFields),
+    allOf: [documented(roleFields), reference('roleWords')],
     ...ifMapping(unlessHidden(strict(roleFields, [], labelledWords), hidden)),
   },
 };
+
+const entryNames = namesBeside(labelledFields, 'entry');
+const entryKnown = [...namesOf(labelledFields), ...Object.keys(entryNames)];
+
+/** Words that an entry and a role have. */
+const roleWords = {
+  ...namesBeside(roleFields, 'entry'),
+  ...offered(
+    namesOf(looseWords).flatMap((name) =>
+      looseWords[name] ? [[`entry.${name}`, [name, ...entryWords[name]]] as const] : [],
+    ),
+    entryKnown,
+  ),
+};
+
+/** Words that an entry has, and a role perhaps too. */
+const allEntryWords = {
+  ...entryNames,
+  ...offered(
+    [
+      ['entry.label', termWords.label],
+      ['entry.details', termWords.details],
+    ],
+    entryKnown,
+  ),
+};
+
+/** The keys of entries and sections, and all words for them, with what editors say of them. They accept everything. */
+export const entryKeyDefinitions: Readonly<Record<string, JsonSchema>> = {
+  entryKeys: {
+    // In this order, which some editors keep: keys before other names.
+    allOf: [
+      documented(labelledFields),
+      reference('roleWords'),
+      { properties: without(allEntryWords, roleWords) },
+    ],
+  },
+  roleWords: { properties: roleWords },
+  sectionKeys: documented(sectionFields, 'section'),
+  ...otherNames(labelledFields, 'entry'),
+  ...otherNames(sectionFields, 'section'),
+  'entry.details': meaning({ ...labelledFields.details, description: 'with a label, the same as `details`' }),
+  ...Object.fromEntries(
+    namesOf(looseWords).flatMap((name) => {
+      const known = looseWords[name];
+      return known ? [[`entry.${name}`, meaning(known)]] : [];
+    }),
+  ),
+};
+
+/** Returns the properties without those of the same names among others. */
+function without(
+  properties: Readonly<Record<string, JsonSchema>>,
+  others: Readonly<Record<string, JsonSchema>>,
+): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !Object.hasOwn(others, name)));
+}

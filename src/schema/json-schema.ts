@@ -57,23 +57,96 @@ export const hiddenMapping: JsonSchemaObject = {
 /** Accepts what the reader takes for nothing. */
 const absent: JsonSchemaObject = { anyOf: [{ type: 'null' }, hiddenMapping] };
 
-/** Refers to the definition of a shape. */
-export function reference(shape: Shape | 'entry' | 'section' | 'term' | 'contactValue'): JsonSchemaObject {
-  return { $ref: `#/definitions/${shape}` };
+/** Definitions that are no shape of a field. Those of keys document and reject nothing. */
+type OtherDefinition =
+  | 'entry'
+  | 'section'
+  | 'term'
+  | 'contactValue'
+  | 'contactKeys'
+  | 'entryKeys'
+  | 'sectionKeys'
+  | 'roleWords';
+
+/** Refers to the definition of a shape or of keys. */
+export function reference(name: Shape | OtherDefinition): JsonSchemaObject {
+  return { $ref: `#/definitions/${name}` };
+}
+
+/** What a key means, for editors. */
+export type Meaning = Pick<Field, 'description' | 'example'>;
+
+/** Kinds of mappings in which fields have other names. */
+export type KeyPlace =
+  | 'top'
+  | 'contact'
+  | 'entry'
+  | 'section'
+  | 'picture'
+  | 'signature'
+  | 'letter'
+  | 'locale'
+  | 'font';
+
+/**
+ * Documents the keys of a table: editors show the descriptions and complete the keys, and after them their other names
+ * of today. Rejects nothing. Use it beside `strict`, not inside: editors ignore a pattern for a key that also has a
+ * property in the same schema.
+ *
+ * @param place What the definitions of `otherNames` begin with. Without it, other names are not documented.
+ */
+export function documented(table: Readonly<Record<string, Field>>, place?: KeyPlace): JsonSchemaObject {
+  const own = Object.entries(table).map(([name, field]) => [name, meaning(field)] as const);
+  const others = place === undefined ? {} : namesBeside(table, place);
+  return { properties: { ...Object.fromEntries(own), ...others } };
+}
+
+/** Returns a reference for each other name of today of the fields, to what `otherNames` defines. */
+export function namesBeside(
+  table: Readonly<Record<string, Field>>,
+  place: KeyPlace,
+): Readonly<Record<string, JsonSchema>> {
+  const words = Object.entries(table).map(
+    ([name, { also, synonyms }]) => [`${place}.${name}`, [...also, ...synonyms]] as const,
+  );
+  return offered(words, Object.keys(table));
 }
 
 /**
- * Documents the keys of a table: editors show the descriptions and complete the keys. Rejects nothing. Use it beside
- * `strict`, not inside: editors ignore a pattern for a key that also has a property in the same schema.
+ * Returns a property for each word, which refers to the definition of its meaning. A word of several definitions has
+ * the first.
+ *
+ * @param known Keys that are documented already.
  */
-export function documented(
-  table: Readonly<Record<string, Pick<Field, 'description' | 'example'>>>,
-): JsonSchemaObject {
-  const properties = Object.entries(table).map(([name, { description, example }]) => [
-    name,
-    { description: withoutLinks(description), examples: [example] },
-  ]);
-  return { properties: Object.fromEntries(properties) };
+export function offered(
+  words: readonly (readonly [definition: string, words: readonly string[]])[],
+  known: readonly string[] = [],
+): Readonly<Record<string, JsonSchema>> {
+  const properties = new Map<string, JsonSchema>();
+  for (const [definition, group] of words)
+    for (const word of group)
+      if (!properties.has(word) && !known.includes(word))
+        properties.set(word, { $ref: `#/definitions/${definition}` });
+  return Object.fromEntries(properties);
+}
+
+/** Defines what the other names of the fields mean. */
+export function otherNames(
+  table: Readonly<Record<string, Field>>,
+  place: KeyPlace,
+): Readonly<Record<string, JsonSchema>> {
+  const named = Object.entries(table).filter(([, { also, synonyms }]) => also.length + synonyms.length > 0);
+  return Object.fromEntries(
+    named.map(([name, { example }]) => [
+      `${place}.${name}`,
+      meaning({ description: `the same as \`${name}\``, example }),
+    ]),
+  );
+}
+
+/** Returns the schema of a meaning: editors show it. */
+export function meaning({ description, example }: Meaning): JsonSchemaObject {
+  return { description: withoutLinks(description), examples: [example] };
 }
 
 function withoutLinks(markdown: string): string {

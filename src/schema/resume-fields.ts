@@ -32,7 +32,7 @@ export const resumeFields: FieldTable<ResumeKey> = {
   name: withSynonyms(personWords.name, field('name', 'your name', 'Ada Lovelace')),
   title: field(
     'line',
-    'the title of the document, for a viewer’s title bar. Default: name and headline, *Ada Lovelace – Analyst*',
+    'the title of the document, for a viewer’s title bar. Default: name and headline, *Ada Lovelace – Analyst*. Beside a `name`, what you are, as in `title: Analyst`, is the headline instead',
     'Ada Lovelace: curriculum vitae',
   ),
   headline: withSynonyms(

@@ -1,6 +1,6 @@
 import { contactFields, networkFields } from './contact-fields.ts';
-import { entryDefinitions } from './entry-schema.ts';
-import { type FieldTable, namesOf, type Shape } from './field.ts';
+import { entryDefinitions, entryKeyDefinitions } from './entry-schema.ts';
+import { type FieldTable, knownField, namesOf, type Shape } from './field.ts';
 import {
   documented,
   has,
@@ -9,14 +9,15 @@ import {
   ifMapping,
   type JsonSchema,
   type JsonSchemaObject,
+  type KeyPlace,
+  meaning,
+  offered,
+  otherNames,
   reference,
   strict,
   when,
 } from './json-schema.ts';
 import {
-  fitMinimums,
-  fitModes,
-  fitPageCount,
   fontFields,
   letterFields,
   localeFields,
@@ -29,14 +30,25 @@ import type { NumberRange } from './setting-checks.ts';
 import {
   contactWords,
   entryWords,
+  groupWords,
   personWords,
+  plainSetting,
   sectionWords,
   settingNamed,
   themeKin,
   words,
 } from './synonyms.ts';
 import { anyCase, keyPattern, oneOfTexts, wordPattern } from './text-patterns.ts';
-import { choiceSchema, flagSchema, scalars, type ValueRange, valueSchema } from './value-schema.ts';
+import {
+  checkSchema,
+  fitSchema,
+  flagSchema,
+  localeSchema,
+  pageSchema,
+  scalars,
+  type ValueRange,
+  valueSchema,
+} from './value-schema.ts';
 
 /** A setting of a theme, for the schema. */
 export interface SettingSchema {
@@ -75,9 +87,19 @@ export function jsonSchemaOf(choices: SchemaChoices): JsonSchemaObject {
     title: 'Quoin résumé',
     description: 'A résumé that Quoin turns into a typeset PDF.',
     type: 'object',
-    ...documented(resumeFields),
-    allOf: [strict(resumeFields, [oneSignature], topWords(choices))],
-    definitions: { ...unlessHiddenParts({ ...simple, ...parts, ...entryDefinitions }), ...chosen(choices) },
+    ...documented(resumeFields, 'top'),
+    allOf: [
+      strict(withoutGroups, [oneSignature], topWords(choices)),
+      { properties: offeredAtTop(choices) },
+      reference('contactKeys'),
+    ],
+    definitions: {
+      ...unlessHiddenParts({ ...simple, ...parts, ...entryDefinitions }),
+      ...chosen(choices),
+      ...entryKeyDefinitions,
+      contactKeys,
+      ...wordDefinitions(choices),
+    },
   };
 }
 
@@ -128,6 +150,10 @@ const simple = {
   date: { type: scalars },
   name: {
     type: [...scalars, 'object'],
+    properties: offered([
+      ['top.firstName', ['firstName', ...personWords.firstName]],
+      ['top.lastName', ['lastName', ...personWords.lastName]],
+    ]),
     ...onlyWords([...personWords.firstName, ...personWords.lastName, ...nameParts]),
   },
   organization: { type: [...scalars, 'object'] },
@@ -137,6 +163,10 @@ const simple = {
     minItems: 2,
     maxItems: 2,
     items: { type: scalars },
+    properties: offered([
+      ['entry.start', ['start', ...entryWords.start]],
+      ['entry.end', ['end', ...entryWords.end]],
+    ]),
     ...onlyWords([...rangeParts, ...entryWords.start, ...entryWords.end]),
   },
   lines: { type: [...scalars, 'array'], items: reference('lines') },
@@ -157,39 +187,45 @@ const simple = {
   },
 } satisfies Partial<Record<Shape, JsonSchema>>;
 
-const contactKeys: JsonSchemaObject = documented({ ...contactFields, ...Object.fromEntries(networkFields) });
+const { text: _text, ...contactsWithKeys } = { ...contactFields, ...Object.fromEntries(networkFields) };
+
+/** The keys of contacts, and the words for them: under `contact`, and beside the name. */
+const contactKeys: JsonSchemaObject = {
+  properties: {
+    ...documented(contactsWithKeys).properties,
+    ...offered(
+      [
+        ...namesOf(contactFields).map((name) => [`contact.${name}`, contactFields[name].also] as const),
+        ...namesOf(contactWords).map((name) => [`contact.${name}`, contactWords[name]] as const),
+        ['contact.links', ['links']],
+      ],
+      Object.keys(contactsWithKeys),
+    ),
+  },
+};
 
 /** Definitions of mappings outside the sections. */
 const parts = {
-  picture: mappingOr([...scalars], pictureFields, 'file'),
+  picture: mappingOr([...scalars], pictureFields, 'picture', 'file'),
   contact: {
-    ...contactKeys,
     items: reference('contact'),
+    allOf: [reference('contactKeys'), documented({ text: contactFields.text })],
     patternProperties: {
       [wordPattern(['links', ...contactWords.links])]: reference('contact'),
-      [wordPattern(contactWords.location)]: reference('place'),
+      [wordPattern(['location', ...contactWords.location])]: reference('place'),
     },
     additionalProperties: reference('contactValue'),
-    properties: Object.fromEntries(
-      Object.entries(contactKeys.properties ?? {}).map(([name, words]) => [
-        name,
-        {
-          ...(typeof words === 'object' && words),
-          allOf: [reference(name === 'location' ? 'place' : 'contactValue')],
-        },
-      ]),
-    ),
   },
   contactValue: { type: [...scalars, 'array'], items: reference('contactValue') },
-  statement: mappingOr([...scalars, 'array'], statementFields),
+  statement: mappingOr([...scalars, 'array'], statementFields, 'top'),
   signature: {
-    ...mappingOr(['boolean', 'string', 'null'], signatureFields),
+    ...mappingOr(['boolean', 'string', 'null'], signatureFields, 'signature'),
     pattern: oneOfTexts(['yes', 'no']),
     patternErrorMessage: 'Write true, or {place: London, date: 2024-05-03}.',
   },
-  letter: mappingOr([...scalars, 'array'], letterFields),
+  letter: mappingOr([...scalars, 'array'], letterFields, 'letter'),
   fonts: {
-    ...mappingOr(['null', 'array'], fontFields, 'family'),
+    ...mappingOr(['null', 'array'], fontFields, 'font', 'family'),
     items: reference('fonts'),
   },
 } satisfies Partial<Record<Shape | 'contactValue', JsonSchema>>;
@@ -198,13 +234,14 @@ const parts = {
 function mappingOr<Name extends string>(
   types: readonly string[],
   table: FieldTable<Name>,
+  place: KeyPlace,
   required?: Name,
 ): JsonSchemaObject {
   const rules: readonly JsonSchema[] =
     required === undefined
       ? []
       : [when({ not: has(keyPattern(table, [required])) }, { required: [required] })];
-  return { type: [...types, 'object'], ...documented(table), ...ifMapping(strict(table, rules)) };
+  return { type: [...types, 'object'], ...documented(table, place), ...ifMapping(strict(table, rules)) };
 }
 
 /** Returns the definitions that depend on themes, locales, papers and rules. */
@@ -212,10 +249,13 @@ function chosen(choices: SchemaChoices): Partial<Record<Shape, JsonSchema>> {
   return {
     theme: {
       type: ['string', 'null', 'object'],
-      ...ifMapping(settingsSchema(choices), themeName(choices)),
+      ...ifMapping(
+        { allOf: [settingsSchema(choices), { properties: offered(choices.settings.map(wordsOfSetting)) }] },
+        themeName(choices),
+      ),
     },
-    locale: localeSchema(choices),
-    page: pageSchema(choices),
+    locale: localeSchema(choices.locales, choices.languageNames),
+    page: pageSchema(choices.papers, choices.paperSide),
     fit: fitSchema(),
     check: checkSchema(choices.rules, choices.formerRules),
   };
@@ -248,132 +288,112 @@ function settingsSchema(choices: SchemaChoices): JsonSchemaObject {
   };
 }
 
+/** Words for sections. */
+const sectionKeys = namesOf(sectionWords).flatMap((name) =>
+  name === 'other' ? sectionWords[name] : [name, ...sectionWords[name]],
+);
+
 /** Keys beside the name that stand for contacts, sections and settings. */
 function topWords({ settings }: SchemaChoices): Readonly<Record<string, JsonSchema>> {
   const contacts = [...contactWords.email, ...contactWords.phone, ...contactWords.url, ...contactWords.fact];
   const known = [...namesOf(contactFields).filter((name) => name !== 'text'), ...networkFields.keys()];
-  const topics = namesOf(sectionWords).flatMap((name) => (name === 'other' ? [] : [name]));
-  const sections = [...topics, ...namesOf(sectionWords).flatMap((name) => [...sectionWords[name]])];
   const named = settings.flatMap(({ name, spellings, takes }) =>
-    isNamedAtTop(name) ? [[wordPattern(spellings.map(camelCase)), valueSchema(takes)] as const] : [],
+    settingNamed(name) === undefined
+      ? []
+      : [[wordPattern(spellings.filter(isSettingWord)), valueSchema(takes)] as const],
   );
   return {
     ...Object.fromEntries(named),
     [wordPattern(contacts.concat(known.filter((name) => name !== 'location')))]: reference('contactValue'),
     [wordPattern(['location', ...contactWords.location])]: reference('place'),
     [wordPattern(['links', ...contactWords.links])]: reference('contact'),
-    [wordPattern(['contactInfo', 'contactInformation', 'contactDetails', 'contactData'])]:
-      reference('contact'),
-    [wordPattern(sections)]: reference('section'),
+    [wordPattern(groupWords.contact)]: reference('contact'),
+    [wordPattern(sectionKeys)]: reference('section'),
     [wordPattern([...personWords.firstName, ...personWords.lastName, 'firstName', 'lastName'])]:
       reference('line'),
-    [wordPattern([
-      'personal',
-      'personalInfo',
-      'personalInformation',
-      'personalDetails',
-      'personalData',
-      'info',
-    ])]: {
+    [wordPattern(groupWords.person.concat('person').filter((word) => !nameOrPerson.includes(word)))]: {
       type: 'object',
     },
+    [wordPattern(nameOrPerson)]: ifMapping(true, reference('name')),
   };
 }
 
-function isNamedAtTop(name: string): boolean {
-  return settingNamed(name) !== undefined;
-}
+/** Words for a mapping with name and contacts that are words for the name too: `candidate: Ada Lovelace`. */
+const nameOrPerson = groupWords.person.filter((word) => personWords.name.includes(word));
 
-function camelCase(spelling: string): string {
-  return spelling.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-}
+const withoutGroups = {
+  ...resumeFields,
+  name: {
+    ...resumeFields.name,
+    synonyms: resumeFields.name.synonyms.filter((word) => !nameOrPerson.includes(word)),
+  },
+};
 
-function settingSchema({ takes, description, example }: SettingSchema): JsonSchemaObject {
-  return { description, examples: [example], ...valueSchema(takes) };
-}
-
-function localeSchema({ locales, languageNames }: SchemaChoices): JsonSchemaObject {
-  const tag = '(?:[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*)?';
-  const pattern = `^\\s*${tag}\\s*$|^\\s*(?:${languageNames.map(anyCase).join('|')})\\s*$`;
-  return {
-    anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }, { type: 'object' }],
-    ...ifMapping(strict(localeFields)),
-  };
-}
-
-function pageSchema({ papers, paperSide }: SchemaChoices): JsonSchemaObject {
-  const named: JsonSchemaObject = {
-    anyOf: [
-      { enum: papers },
-      {
-        type: 'string',
-        pattern: `^\\s*(?:[uU][sS]|[dD][iI][nN])?[\\s_-]*(?:${papers.map(anyCase).join('|')})[\\s_-]*(?:${anyCase('paper')}|${anyCase('size')})?\\s*$`,
-      },
-    ],
-  };
-  const sides = { items: valueSchema({ kind: 'length', ...paperSide }), minItems: 2, maxItems: 2 };
-  const size = {
-    description: 'the name of a paper, or its width and height',
-    examples: ['a4', ['210mm', '297mm']],
-    ...when({ type: 'array' }, sides, named),
-  };
-  return {
-    type: ['string', 'null', 'object'],
-    ...ifMapping({ properties: { size }, additionalProperties: false }, { anyOf: [{ type: 'null' }, named] }),
-  };
-}
-
-function fitSchema(): JsonSchemaObject {
-  const minimums = Object.entries(fitMinimums).map(([name, { description, example, ...range }]) => [
-    name,
-    { description, examples: [example], ...valueSchema(range) },
+/** Keys beside the name that editors complete besides those of the fields and the contacts. */
+function offeredAtTop({ settings }: SchemaChoices): Readonly<Record<string, JsonSchema>> {
+  return offered([
+    ['top.firstName', ['firstName', ...personWords.firstName]],
+    ['top.lastName', ['lastName', ...personWords.lastName]],
+    ['top.person', ['person', ...groupWords.person].filter((word) => !nameOrPerson.includes(word))],
+    ['top.contact', groupWords.contact.filter((word) => knownField(resumeFields, word) === undefined)],
+    ['top.section', sectionKeys],
+    ...settings.flatMap((setting) => {
+      const { name } = setting;
+      const [definition, words] = wordsOfSetting(setting);
+      return settingNamed(name) === undefined ? [] : [[definition, [name, ...words]] as const];
+    }),
   ]);
-  const min = {
-    description: 'the minimum of each setting that fitting adjusts',
-    examples: [{ size: 9 }],
-    type: ['object', 'null'],
-    properties: Object.fromEntries(minimums),
-    additionalProperties: false,
-  };
-  const { description, example, ...range } = fitPageCount;
-  const pages = { description, examples: [example], ...valueSchema(range) };
+}
+
+/** Returns the definition of a setting’s other names of today, and these names as files have them. */
+function wordsOfSetting({ name, spellings }: SettingSchema): readonly [string, readonly string[]] {
+  const isSpelling = (word: string): boolean => plainSetting(word) === plainSetting(name);
+  const words = spellings.filter((word) => isSpelling(word) || isSettingWord(word)).map(hyphenated);
+  return [`setting.${name}`, words.filter((word) => word !== name)];
+}
+
+function isSettingWord(word: string): boolean {
+  return settingNamed(word) !== undefined;
+}
+
+function hyphenated(word: string): string {
+  return word.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Defines what words mean that are no keys of a table. */
+function wordDefinitions({ settings }: SchemaChoices): Readonly<Record<string, JsonSchema>> {
+  const named = settings.filter(
+    (setting) => isSettingWord(setting.name) || wordsOfSetting(setting)[1].length > 0,
+  );
   return {
-    type: ['integer', 'string', 'null', 'object'],
-    ...ifMapping(
-      {
-        properties: { pages, min },
-        patternProperties: { '^floor$': min },
-        additionalProperties: false,
-      },
-      {
-        anyOf: [
-          { type: 'null' },
-          choiceSchema(fitModes),
-          valueSchema(range),
-          { type: 'string', pattern: pagesPattern },
-        ],
-      },
+    ...otherNames(resumeFields, 'top'),
+    ...otherNames(pictureFields, 'picture'),
+    ...otherNames(signatureFields, 'signature'),
+    ...otherNames(letterFields, 'letter'),
+    ...otherNames(localeFields, 'locale'),
+    ...otherNames(fontFields, 'font'),
+    ...otherNames(contactFields, 'contact'),
+    'contact.links': meaning({ description: 'several contacts', example: [{ github: 'ada' }] }),
+    'contact.fact': meaning({ description: 'a contact that is printed with its label', example: 'British' }),
+    'top.firstName': meaning({ description: 'the first name, a part of `name`', example: 'Ada' }),
+    'top.lastName': meaning({ description: 'the last name, a part of `name`', example: 'Lovelace' }),
+    'top.person': meaning({
+      description: 'a mapping with your name and contacts',
+      example: { name: 'Ada Lovelace' },
+    }),
+    'top.section': meaning({
+      description: 'a section with this title, as under `sections`',
+      example: [{ title: 'Analyst' }],
+    }),
+    ...Object.fromEntries(
+      named.map(({ name, example }) => [
+        `setting.${name}`,
+        meaning({ description: `the same as \`${name}\` under \`theme\``, example }),
+      ]),
     ),
   };
 }
 
-/** Pattern of a number of pages in words: `one page`, `2 pages`. */
-const pagesPattern = `^\\s*(?:${anyCase('one')}|${anyCase('single')}|${anyCase('two')}|${anyCase('three')}|\\d)[\\s-]*${anyCase('page')}[sS]?\\s*$`;
-
-function checkSchema(rules: readonly string[], formerRules: readonly string[]): JsonSchemaObject {
-  const accepted = [...rules, ...formerRules].join('|');
-  const rule = {
-    anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${accepted})\\s*$` }],
-  };
-  const disable = {
-    description: 'names of rules to disable',
-    examples: [rules.slice(0, 1)],
-    ...when({ type: 'array' }, { items: rule }, rule),
-  };
-  return {
-    type: ['object', 'null'],
-    properties: { disable },
-    patternProperties: { '^off$': disable },
-    additionalProperties: false,
-  };
+function settingSchema({ takes, description, example }: SettingSchema): JsonSchemaObject {
+  return { description, examples: [example], ...valueSchema(takes) };
 }

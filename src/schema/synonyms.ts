@@ -28,6 +28,18 @@ export const personWords: KeyTable<PersonWord> = {
   `),
 };
 
+/** What a mapping at the top of a file holds. */
+type GroupWord = 'person' | 'contact';
+
+/** Words for a mapping with the name and the contacts of the person, and for one with the contacts. */
+export const groupWords: KeyTable<GroupWord> = {
+  person: words(`
+    basics personal personalInfo personalInformation personalDetails personalData info header
+    candidate me
+  `),
+  contact: ['contacts', 'contactInfo', 'contactInformation', 'contactDetails', 'contactData'],
+};
+
 /** Kinds of contacts that are not a profile on a network. */
 type ContactWord = 'email' | 'phone' | 'url' | 'location' | 'links' | 'fact';
 

@@ -1,5 +1,6 @@
 import { colourFunction, colourNames } from './css-colours.ts';
-import type { JsonSchemaObject } from './json-schema.ts';
+import { documented, ifMapping, type JsonSchemaObject, strict, when } from './json-schema.ts';
+import { fitMinimums, fitModes, fitPageCount, localeFields } from './resume-fields.ts';
 import type { NumberRange } from './setting-checks.ts';
 import { anyCase, decimalPattern, lengthPattern, oneOfTexts, wholePattern } from './text-patterns.ts';
 
@@ -62,4 +63,95 @@ export function flagSchema(type: readonly string[]): JsonSchemaObject {
 function measured({ min, max }: NumberRange, pattern: string, what: string): JsonSchemaObject {
   const patternErrorMessage = `Write ${what}.`;
   return { type: ['number', 'string'], minimum: min, maximum: max, pattern, patternErrorMessage };
+}
+
+/** Returns the schema of `fit`: a mode, a number of pages, or both with minimums. */
+export function fitSchema(): JsonSchemaObject {
+  const minimums = Object.entries(fitMinimums).map(([name, { description, example, ...range }]) => [
+    name,
+    { description, examples: [example], ...valueSchema(range) },
+  ]);
+  const min = {
+    description: 'the minimum of each setting that fitting adjusts',
+    examples: [{ size: 9 }],
+    type: ['object', 'null'],
+    properties: Object.fromEntries(minimums),
+    additionalProperties: false,
+  };
+  const { description, example, ...range } = fitPageCount;
+  const pages = { description, examples: [example], ...valueSchema(range) };
+  return {
+    type: ['integer', 'string', 'null', 'object'],
+    ...ifMapping(
+      {
+        properties: { pages, min },
+        patternProperties: { '^floor$': min },
+        additionalProperties: false,
+      },
+      {
+        anyOf: [
+          { type: 'null' },
+          choiceSchema(fitModes),
+          valueSchema(range),
+          { type: 'string', pattern: pagesPattern },
+        ],
+      },
+    ),
+  };
+}
+
+/** Pattern of a number of pages in words: `one page`, `2 pages`. */
+const pagesPattern = `^\\s*(?:${anyCase('one')}|${anyCase('single')}|${anyCase('two')}|${anyCase('three')}|\\d)[\\s-]*${anyCase('page')}[sS]?\\s*$`;
+
+/** Returns the schema of `page`: a paper, or its width and height. */
+export function pageSchema(papers: readonly string[], paperSide: NumberRange): JsonSchemaObject {
+  const named: JsonSchemaObject = {
+    anyOf: [
+      { enum: papers },
+      {
+        type: 'string',
+        pattern: `^\\s*(?:[uU][sS]|[dD][iI][nN])?[\\s_-]*(?:${papers.map(anyCase).join('|')})[\\s_-]*(?:${anyCase('paper')}|${anyCase('size')})?\\s*$`,
+      },
+    ],
+  };
+  const sides = { items: valueSchema({ kind: 'length', ...paperSide }), minItems: 2, maxItems: 2 };
+  const size = {
+    description: 'the name of a paper, or its width and height',
+    examples: ['a4', ['210mm', '297mm']],
+    ...when({ type: 'array' }, sides, named),
+  };
+  return {
+    type: ['string', 'null', 'object'],
+    ...ifMapping({ properties: { size }, additionalProperties: false }, { anyOf: [{ type: 'null' }, named] }),
+  };
+}
+
+/** Returns the schema of `check`: rules to disable. */
+export function checkSchema(rules: readonly string[], formerRules: readonly string[]): JsonSchemaObject {
+  const accepted = [...rules, ...formerRules].join('|');
+  const rule = {
+    anyOf: [{ enum: [...rules, null] }, { type: 'string', pattern: `^\\s*(?:${accepted})\\s*$` }],
+  };
+  const disable = {
+    description: 'names of rules to disable',
+    examples: [rules.slice(0, 1)],
+    ...when({ type: 'array' }, { items: rule }, rule),
+  };
+  return {
+    type: ['object', 'null'],
+    properties: { disable },
+    patternProperties: { '^off$': disable },
+    additionalProperties: false,
+  };
+}
+
+/** Returns the schema of `locale`: a tag, the name of a language, or a mapping with words. */
+export function localeSchema(locales: readonly string[], languageNames: readonly string[]): JsonSchemaObject {
+  const tag = '(?:[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*)?';
+  const pattern = `^\\s*${tag}\\s*$|^\\s*(?:${languageNames.map(anyCase).join('|')})\\s*$`;
+  return {
+    anyOf: [{ enum: [...locales, null] }, { type: 'string', pattern }, { type: 'object' }],
+    ...documented(localeFields, 'locale'),
+    ...ifMapping(strict(localeFields)),
+  };
 }
