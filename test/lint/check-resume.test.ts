@@ -74,6 +74,10 @@ const cases: readonly RuleCase[] = [
         work('{title: Lecturer, organisation: B, dates: 2018}').replace('Work', 'Selected engagements'),
         '3:3',
       ],
+      [
+        work('{organisation: B, roles: [{title: Lecturer, dates: 2018}]}').replace('Work', 'Appointments'),
+        '3:3',
+      ],
     ],
     good: [
       work('{title: Lecturer, organisation: B, dates: 2018}'),

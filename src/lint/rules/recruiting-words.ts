@@ -1,4 +1,4 @@
-import type { RecordEntry, Section } from '../../model/resume.ts';
+import type { RecordEntry, Role, Section } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import { recordsIn } from '../dated.ts';
 import type { LintRule, LintSubject } from '../rule.ts';
@@ -38,7 +38,7 @@ export const unknownHeading: LintRule = {
     isEnglish(subject)
       ? subject.resume.sections.flatMap((section) => {
           const { title, place } = section;
-          if (title === undefined || isKnown(plainLine(title)) || postsIn(section).length === 0) return [];
+          if (title === undefined || isKnown(plainLine(title)) || !hasPosts(section)) return [];
           return [
             {
               message: `Programs that read CVs do not know the heading “${plainLine(title)}”, and pass over the entries below it.`,
@@ -88,6 +88,12 @@ function postsIn(section: Section): readonly RecordEntry[] {
     ({ title, organization, dates }) =>
       title !== undefined && organization !== undefined && dates !== undefined,
   );
+}
+
+/** True for a section with posts, also with several in one organisation. */
+function hasPosts(section: Section): boolean {
+  const isPost = ({ title, dates }: Role): boolean => title !== undefined && dates !== undefined;
+  return postsIn(section).length > 0 || recordsIn(section).some(({ roles }) => roles.some(isPost));
 }
 
 function isUnplaced({ title, organization, leads }: RecordEntry): boolean {
