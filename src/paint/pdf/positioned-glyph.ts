@@ -59,7 +59,13 @@ function single(
   return { parts: [{ glyph: id, x, y: 0 }], text, advance, offsetX: 0, offsetY };
 }
 
-/** Combines the glyphs of a cluster in one composite glyph. */
+/**
+ * Marks, or what is between them. Marks get a code of their own without outline, and the letters between marks, as of श्री, share
+ * the advance. Reason: pdf.js treats any code whose text contains a mark as a mark without width.
+ */
+const marksOrLetters = /[\p{Mn}\p{Cf}]+|[^\p{Mn}\p{Cf}]+/gu;
+
+/** Combines the glyphs of a cluster in one composite glyph, which is that of the first letters of its text. */
 function combined(
   cluster: readonly Glyph[],
   run: GlyphRun,
@@ -73,9 +79,23 @@ function combined(
       ? singleGlyphs.partsOf(first.id)
       : partsFrom(cluster, { x: -offsetX, y: -offsetY }, run);
   const advance = cluster.reduce((sum, glyph) => sum + glyph.advance, 0);
-  const { letter, marks } = splitMarks(first.text);
-  const glyph = { parts, text: letter, advance, offsetX, offsetY };
-  return marks === '' ? [glyph] : [glyph, { parts: [], text: marks, advance: 0, offsetX: 0, offsetY: 0 }];
+  const [letter = '', ...rest] = first.text.match(marksOrLetters) ?? [];
+  const whole = { parts, text: first.text, advance, offsetX, offsetY };
+  if (rest.length === 0 || withoutWidth.test(letter.charAt(0))) return [whole];
+  const letters = rest.filter((text) => !withoutWidth.test(text.charAt(0))).length;
+  const marks = (text: string): PositionedGlyph => ({ parts: [], text, advance: 0, offsetX: 0, offsetY: 0 });
+  if (letters === 0) return [{ ...whole, text: letter }, ...rest.map(marks)];
+  const unitsPerPoint = run.face.unitsPerEm / run.size;
+  const share = Math.round((advance * unitsPerPoint) / (letters + 1));
+  const own = Math.round(advance * unitsPerPoint) - letters * share;
+  return [
+    { ...whole, text: letter, width: own, advance: advance - (letters * share) / unitsPerPoint },
+    ...rest.map((text) =>
+      withoutWidth.test(text.charAt(0))
+        ? marks(text)
+        : { ...marks(text), width: share, advance: share / unitsPerPoint },
+    ),
+  ];
 }
 
 /** @param origin Position of the pen at the first glyph, in points from the origin of the parts. */
@@ -128,16 +148,6 @@ function backwards(
     const rest = advance - before / unitsPerPoint;
     return { parts, text, width: whole - before, advance: rest, offsetX: 0, offsetY: 0 };
   });
-}
-
-/**
- * Separates the marks at the end of a text, which get a code of their own without outline.
- * Reason: pdf.js treats any code whose text contains a mark as a mark without width.
- */
-function splitMarks(text: string): { readonly letter: string; readonly marks: string } {
-  if (text.length === 1) return { letter: text, marks: '' };
-  const [, letter = text, marks = ''] = /^(\P{Mn}+?)([\p{Mn}\p{Cf}]+)$/u.exec(text) ?? [];
-  return { letter, marks };
 }
 
 /**
