@@ -39,7 +39,8 @@ export async function setLanguageCv(
     theme: { name: theme, footer: '', header: '' },
     findFonts,
   });
-  if (display === undefined || stages === undefined) throw new Error(`${file} was not set`);
+  if (display === undefined || stages === undefined)
+    throw new Error(`${file} was not set: ${problems.map(({ message }) => message).join(' ')}`);
   const blocks = settledBlocks(stages.document, await paintText(display));
   const paragraphs = paragraphTexts(blocks).map((text) => text.replaceAll(invisible, '').trim());
   return {
@@ -61,7 +62,11 @@ export function paragraphsNotIn(extracted: string, paragraphs: readonly string[]
     .normalize('NFC')
     .replaceAll(invisible, '')
     .replaceAll(/[ \u00a0\u2002-\u200a\u202f]*\n\s*/gu, '\n');
-  return paragraphs.filter((paragraph) => !patternOf(paragraph).test(text));
+  // The space after a bullet is none of the text’s.
+  const isIn = (paragraph: string): boolean =>
+    patternOf(paragraph).test(text) ||
+    patternOf(paragraph.replace(/^[•–] /u, (bullet) => bullet.trim())).test(text);
+  return paragraphs.filter((paragraph) => !isIn(paragraph));
 }
 
 function patternOf(paragraph: string): RegExp {

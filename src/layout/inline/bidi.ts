@@ -49,6 +49,7 @@ export function directionOfParagraph(
 
 /** A letter, or a mark that stands for one. */
 const strong = /[\p{L}\u200e\u200f\u061c]/u;
+const markAtStart = /^[\u200e\u200f\u061c]/u;
 const words = /[\p{L}\p{M}\u200c\u200d]+/gu;
 
 /**
@@ -58,7 +59,7 @@ const words = /[\p{L}\p{M}\u200c\u200d]+/gu;
  */
 function baseDirection(text: string, isolates: readonly Isolate[], direction: Direction): Direction {
   const outside = masked(text, isolates);
-  const [first] = strong.exec(outside) ?? [];
+  const [first] = strong.exec(markAtStart.test(text) ? text : outside) ?? [];
   if (first === undefined) return direction;
   if (first === '\u061c') return 'rtl';
   const own = directionOfWord(first);

@@ -168,8 +168,12 @@ function shapeFullWidthMark(mark: string, face: Face, style: TextStyle, shaping:
   const text = { shown: mark, written: mark, face, style, size: style.size };
   const whole = shaping.shaper.shape(face, mark, plain, style.language);
   const half = shaping.shaper.shape(face, mark, { ...plain, halfWidth: true }, style.language);
+  // The marks of Traditional Chinese are in the middle of their square, and stay there.
+  const offset = whiteHalfOf(mark) === 'start' ? halvedTracking * face.unitsPerEm : 0;
   const isHalved =
-    half.glyphs.length === 1 && whole.advance - half.advance === -halvedTracking * face.unitsPerEm;
+    half.glyphs.length === 1 &&
+    half.glyphs[0]?.offsetX === offset &&
+    whole.advance - half.advance === -halvedTracking * face.unitsPerEm;
   if (!isHalved) return glyphRunOf(whole, text);
   return { ...glyphRunOf(half, { ...text, style: { ...style, tracking: 0 } }), tracking: halvedTracking };
 }

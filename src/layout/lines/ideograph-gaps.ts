@@ -6,8 +6,8 @@ import type { Box, Gap, LineItem } from './line-items.ts';
 const half = 0.5;
 /** Space between an ideograph and a Latin letter or a digit, in em. CSS has the same. */
 const latinSpace = 0.125;
-/** Largest amount that a gap widens in justified text, in em. */
-const widening = 0.1;
+/** Largest amount that a gap widens in justified text, in em. From a tenth on, programs read a space in it. */
+const widening = 0.08;
 
 /** Full-width marks that are no brackets, but have white after them. */
 const endsWhite = /[：；！？]/u;
@@ -84,4 +84,21 @@ export function widenedAtEnd(piece: TextRun, by: number): readonly TextRun[] {
   if (start === 0) return [last];
   const rest = { ...piece, run: { ...run, glyphs: run.glyphs.slice(0, start), width: run.width - width } };
   return [rest, last];
+}
+
+/** Widens the first character of a piece by an amount in points before it. It becomes a piece of its own, unless it is alone. */
+export function widenedAtStart(piece: TextRun, by: number): readonly TextRun[] {
+  const { run } = piece;
+  const next = run.glyphs.findIndex(({ text }, index) => index > 0 && text !== '');
+  const end = next < 0 ? run.glyphs.length : next;
+  const glyphs = run.glyphs
+    .slice(0, end)
+    .map((glyph, index) =>
+      index === 0 ? { ...glyph, advance: glyph.advance + by, offsetX: glyph.offsetX + by } : glyph,
+    );
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  const first = { ...piece, run: { ...run, tracking: run.tracking + by / run.size, glyphs, width } };
+  if (end === run.glyphs.length) return [first];
+  const rest = { ...piece, run: { ...run, glyphs: run.glyphs.slice(end), width: run.width + by - width } };
+  return [first, rest];
 }

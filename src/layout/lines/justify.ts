@@ -1,5 +1,5 @@
 import type { TextRun } from '../inline/text-run.ts';
-import { widenedAtEnd } from './ideograph-gaps.ts';
+import { widenedAtEnd, widenedAtStart } from './ideograph-gaps.ts';
 import type { Gap, LineItem } from './line-items.ts';
 
 /** The most that a word space widens, as a share of its width. */
@@ -16,11 +16,21 @@ export function justifiedPieces(items: readonly LineItem[], ratio: number): Text
   const pieces: TextRun[] = [];
   const { letters, spaces } = ratio === 0 ? natural : splitRatio(elasticityOf(items, ratio), ratio);
   const end = items.findLastIndex((item) => item.kind === 'box');
+  let before = 0;
   for (const [at, item] of items.entries()) {
     const last = item.kind === 'gap' && at < end ? pieces.pop() : undefined;
-    if (item.kind === 'gap' && last !== undefined)
-      pieces.push(...widenedAtEnd(last, gapWidth(item, letters)));
-    else for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
+    if (item.kind === 'gap' && last !== undefined) {
+      const next = items.slice(at).find((other) => other.kind === 'box')?.pieces[0];
+      // PostScript outlines contain their widths: if only the next character can be widened, it is.
+      const isNext = last.run.face.outlines === 'cff' && next?.run.face.outlines === 'truetype';
+      const width = gapWidth(item, letters);
+      if (isNext) before = width;
+      pieces.push(...(isNext ? [last] : widenedAtEnd(last, width)));
+    } else if (before > 0 && item.kind === 'box') {
+      const [first, ...rest] = adjustedPieces(item, letters, spaces);
+      if (first) pieces.push(...widenedAtStart(first, before), ...rest);
+      before = 0;
+    } else for (const piece of adjustedPieces(item, letters, spaces)) pieces.push(piece);
   }
   return pieces;
 }

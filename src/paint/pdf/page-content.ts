@@ -1,9 +1,10 @@
 import type { Rectangle } from '../../model/geometry.ts';
+import type { GlyphRun } from '../../model/glyph-run.ts';
 import type { Page, PlacedPicture, PlacedRun } from '../../model/page.ts';
 import type { StructureElement } from '../../model/structure.ts';
 import { type Layers, layersOf } from '../layers.ts';
 import { decimal } from '../literals.ts';
-import type { CharacterCodes } from './character-codes.ts';
+import type { CharacterCodes, CodedGlyph } from './character-codes.ts';
 import { ContentStream, iconOperators, pictureOperators, rectangleOperators } from './content-stream.ts';
 import type { FileResources } from './file-resources.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type Sequence,
   sequencesOf,
 } from './marked-content.ts';
-import { positionedGlyphs, type SingleGlyphs } from './positioned-glyph.ts';
+import { type PositionedGlyph, positionedGlyphs, type SingleGlyphs } from './positioned-glyph.ts';
 
 /** Resources that content streams refer to. */
 type Resources = Pick<FileResources, 'fontOf' | 'singleGlyphs' | 'nameOf' | 'stored'>;
@@ -120,6 +121,19 @@ function touch(one: PlacedRun, other: PlacedRun): boolean {
   return one.y === other.y && ends.some((distance) => Math.abs(distance) < 0.01);
 }
 
+/** Least kerning after a letter that programs may read as a space, in em: that of її in Inter. */
+const readAsSpace = 0.07;
+
+/** Returns the code of a glyph. One that kerning parts widely from the next has a code of that width, so that no space is read. */
+function codeOf(positioned: PositionedGlyph, run: GlyphRun, codes: CharacterCodes): CodedGlyph {
+  const { face, size, tracking } = run;
+  const coded = codes.codeFor(positioned, tracking);
+  const wanted = (positioned.advance / size) * face.unitsPerEm;
+  const isWide = wanted - coded.advance >= readAsSpace * face.unitsPerEm && positioned.text.trim() !== '';
+  if (!isWide || face.outlines !== 'truetype' || positioned.width !== undefined) return coded;
+  return codes.codeFor({ ...positioned, width: Math.round(wanted) }, tracking);
+}
+
 /** Smallest shift written, in thousandths of an em. Smaller ones add up until they reach it. */
 const minimumShift = 0.5;
 
@@ -132,7 +146,7 @@ const maximumCodes = 16_383;
  * Appends to one string because most of the painting time is spent here.
  */
 function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, singleGlyphs: SingleGlyphs): string {
-  const { size, tracking, face } = run;
+  const { size, face } = run;
   let operators = `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
   let pen = 0;
   let pdfPen = 0;
@@ -141,7 +155,7 @@ function runOperators({ x, y, run }: PlacedRun, codes: CharacterCodes, singleGly
   let inString = false;
   let codeCount = 0;
   for (const positioned of positionedGlyphs(run, singleGlyphs)) {
-    const coded = codes.codeFor(positioned, tracking);
+    const coded = codeOf(positioned, run, codes);
     if (positioned.offsetY !== rise) {
       operators += `${inString ? '>' : ''}${inArray ? '] TJ' : ''}\n${decimal(positioned.offsetY)} Ts`;
       inString = inArray = false;

@@ -8,6 +8,7 @@ import { minTextSize } from '../checks/readability.ts';
 import { isDoi, withDois } from '../dois.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
 import { directionIn, type ThemeContext } from '../theme-context.ts';
+import { inLanguagesOfScripts } from './script-languages.ts';
 
 /** Font weight of strong text: semibold, which every bundled family has. */
 export const strongWeight = 600;
@@ -28,7 +29,7 @@ const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
  */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   const punctuated = smartPunctuation(withDois(text), localeOfText(text, context), context.caches);
-  const inlines = punctuated.map((span) => inlineOf(span, style, context));
+  const inlines = punctuated.flatMap((span) => inLanguagesOfScripts(inlineOf(span, style, context)));
   return style.figures === 'oldstyle' ? inlines.flatMap(withLiningCodes) : inlines;
 }
 
