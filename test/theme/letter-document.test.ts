@@ -181,6 +181,25 @@ test.each(Object.keys(builtInThemes).flatMap((theme) => fields.map((field) => [t
   },
 );
 
+test.each(Object.keys(builtInThemes))(
+  '%s sets an address of six lines close enough for its field',
+  async (theme) => {
+    const lines = [
+      'Herrn Charles Babbage',
+      'Institut für Maschinen',
+      'Abteilung 4',
+      'Haus B',
+      'Dorset Street 1',
+      'London W1',
+    ];
+    const written = source('de').replace(/to: \[.*\]/u, `to: ${JSON.stringify(lines)}`);
+    const { display } = await typesetPages(written, { theme, page: { size: 'a4' }, only: 'letter' });
+    const runs = (display?.pages[0]?.items ?? []).flatMap((item) => (item.kind === 'run' ? [item] : []));
+    const last = runs.find(({ run }) => runText(run).startsWith('London W1'));
+    expect(last?.y).toBeLessThanOrEqual(millimetres(90));
+  },
+);
+
 test.each(Object.keys(builtInThemes))('%s has the text of letters in 10.5 to 11 pt', async (theme) => {
   const runs = await runsOf('en-GB', theme, { only: 'letter' });
   const text = runs.find((one) => one.text.startsWith('I write'));

@@ -56,7 +56,24 @@ export function letterBlocks(
     subject ? underSubject(subject, text, context) : sectionOf(text, noSpace),
   ];
   const address = line(addressLines(letter.to), space(context, 8, 4), context);
-  return place === undefined || address.length === 0 ? [...address, ...rest] : inPlace(address, rest, place);
+  if (place === undefined || address.length === 0) return [...address, ...rest];
+  return inPlace(fittedTo(place, address, letter.to.length), rest, place);
+}
+
+/** Least leading of an address, as a multiple of its size: lines of letters without marks do not touch. */
+const leastLeading = 1.12;
+
+/** Sets the lines of an address close enough for the height of its field. */
+function fittedTo(
+  { top, bottom }: AddressPlace,
+  address: readonly Paragraph[],
+  lines: number,
+): readonly Paragraph[] {
+  return address.map((paragraph) => {
+    const { text, leading } = paragraph.style;
+    const fitted = Math.max(leastLeading * text.size, Math.min(leading, (bottom - top) / lines));
+    return { ...paragraph, style: { ...paragraph.style, leading: fitted } };
+  });
 }
 
 /** Places the address, and the rest below its field. A header that reaches into the field moves both down. */
