@@ -49,10 +49,11 @@ function linesOf(texts: readonly StreamText[]): readonly Line[] {
   return lines.filter((line) => line.length > 0);
 }
 
-/** Returns the mean width of a character in the commonest font and size. */
+/** Returns the mean width of a character in the commonest font and size. A blank is as wide as its gap, and does not count. */
 function meanCharacter(texts: readonly StreamText[]): number {
   const lengths = new Map<string, { width: number; characters: number }>();
   for (const { text, x, right, font, size } of texts) {
+    if (text.trim() === '') continue;
     const style = `${font} ${size.toFixed(1)}`;
     const sum = lengths.get(style) ?? { width: 0, characters: 0 };
     lengths.set(style, { width: sum.width + right - x, characters: sum.characters + text.length });
