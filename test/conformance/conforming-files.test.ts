@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { conformanceFailures } from './conformance-failures.ts';
-import { exampleResumes, generatedInThemes, pdfInPostScriptOutlines, pdfOf } from './conforming-resumes.ts';
+import {
+  exampleResumes,
+  generatedInThemes,
+  pdfInPostScriptOutlines,
+  pdfOf,
+  pdfWithRaisedLetters,
+} from './conforming-resumes.ts';
 
 test.each(exampleResumes)('$name in $theme is PDF/UA-1 and PDF/A-2a', async (resume) => {
   expect(conformanceFailures(await pdfOf(resume))).toEqual([]);
@@ -25,4 +31,8 @@ test('a résumé in a face with PostScript outlines is PDF/UA-1 and PDF/A-2a', a
   const pdf = await pdfInPostScriptOutlines();
   expect(Buffer.from(pdf).includes('CIDFontType0C')).toBe(true);
   expect(conformanceFailures(pdf)).toEqual([]);
+});
+
+test('a résumé with raised and lowered letters is PDF/UA-1 and PDF/A-2a', async () => {
+  expect(conformanceFailures(await pdfWithRaisedLetters())).toEqual([]);
 });

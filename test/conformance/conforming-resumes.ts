@@ -45,3 +45,14 @@ export function pdfInPostScriptOutlines(): Promise<Uint8Array> {
   const resume = { name: 'own-face', yaml: 'name: Zoë\nsections: {Work: [One *two*]}', theme: 'gutter' };
   return pdfOf(resume, { settings, fonts: [{ family: 'Own', bytes }] });
 }
+
+/** Renders a résumé with raised and lowered letters in running text, in a bullet and in a link. */
+export function pdfWithRaisedLetters(): Promise<Uint8Array> {
+  const yaml = [
+    'name: Ada',
+    'locale: fr',
+    'summary: Le 1<sup>er</sup> prix, pour CO<sub>2</sub> et 10<sup>6</sup> m<sup>2</sup>.',
+    'sections: {Projets: ["H<sub>2</sub>O, [le 2<sup>e</sup> essai](https://example.org)"]}',
+  ].join('\n');
+  return pdfOf({ name: 'raised-letters', yaml, theme: 'gutter' });
+}

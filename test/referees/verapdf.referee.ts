@@ -5,6 +5,7 @@ import {
   generatedInThemes,
   pdfInPostScriptOutlines,
   pdfOf,
+  pdfWithRaisedLetters,
 } from '../conformance/conforming-resumes.ts';
 import { mutated, mutations, validFiles } from '../conformance/mutations/mutated-files.ts';
 import { languages, pdfIn } from '../right-to-left/paragraph-pages.ts';
@@ -17,6 +18,7 @@ const sound = await validFiles();
 const conforming: NamedPdf[] = [
   { name: 'what mutations start from', pdf: sound.plain, archival: '2a' },
   { name: 'the same with an attachment', pdf: sound.attached, archival: '3a' },
+  { name: 'raised and lowered letters', pdf: await pdfWithRaisedLetters(), archival: '2a' },
   { name: 'PostScript outlines', pdf: await pdfInPostScriptOutlines(), archival: '2a' },
 ];
 for (const resume of exampleResumes) {
