@@ -137,7 +137,8 @@ async function contentOf(
       const id = open.findLast((each) => each !== undefined);
       if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.type === 'beginMarkedContentProps' ? item.id : undefined);
+    // An artifact has null for its identifier, whatever the types say.
+    else open.push(item.type === 'beginMarkedContentProps' ? (item.id ?? undefined) : undefined);
   }
   const isReordered = [...texts.values()].some((text) => rightToLeftLetter.test(text));
   return isReordered ? reorderedContentOf(page, texts.keys(), choose) : texts;

@@ -51,6 +51,13 @@ const extractors: Readonly<Record<string, (cv: NamedCv) => string | Promise<stri
 const leftToRight = (paragraphs: readonly string[]): readonly string[] =>
   paragraphs.filter((text) => !rightToLeft.test(text));
 
+/** True for the words of `heup- en` where Poppler, which drops a hyphen at a line's end, reads `heupen`. */
+function isJoined(word: string, text: string, found: readonly string[]): boolean {
+  return Array.from(text.matchAll(/(\p{L}+)- (\p{L}+)/gu)).some(
+    ([, first = '', second = '']) => (word === first || word === second) && found.includes(first + second),
+  );
+}
+
 describe.each(Object.entries(extractors))('%s reads', (extractor, extract) => {
   // Poppler's default mode puts a date beside a title after the title's first line.
   test.skipIf(extractor === 'pdftotext').each(cvs)(
@@ -67,7 +74,8 @@ describe.each(Object.entries(extractors))('%s reads', (extractor, extract) => {
     if (/^(?:zh|ja|th)/u.test(cv.name)) return;
     // After a bracket that is narrower than its square in a PostScript font, some programs begin a line.
     const words = wordsOf(found.replaceAll(/》\s*\n/gu, '》'));
-    expect(missingWords(wordsOf(leftToRight(cv.paragraphs).join('\n')), words)).toEqual([]);
+    const wanted = leftToRight(cv.paragraphs).join('\n');
+    expect(missingWords(wordsOf(wanted), words).filter((word) => !isJoined(word, wanted, words))).toEqual([]);
   });
 });
 
