@@ -45,12 +45,13 @@ export async function readText(
 ): Promise<readonly FoundText[] | undefined> {
   return withPdf(pdf, async (document) => {
     const found: FoundText[] = [];
+    const isRightToLeft = await readsFromRight(document);
     let blocks = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const root: StructureNode | null = await page.getStructTree();
       if (root === null) continue;
-      const content = await contentOf(page, choose);
+      const content = await contentOf(page, isRightToLeft, choose);
       const reading = new PageReading(number, content, await targetsOf(page), blocks);
       reading.read(root, 'text', [], 0);
       found.push(...reading.found);
@@ -91,6 +92,17 @@ export async function readLanguage(pdf: Uint8Array): Promise<string | undefined>
   });
 }
 
+/** Entries of a PDF's viewer preferences. */
+interface PdfjsViewerPreferences {
+  readonly Direction?: string;
+}
+
+/** True if the PDF states that its pages read from right to left. */
+async function readsFromRight(document: PdfDocument): Promise<boolean> {
+  const preferences = (await document.getViewerPreferences()) as PdfjsViewerPreferences | null;
+  return preferences?.Direction === 'R2L';
+}
+
 interface PdfjsAttachment {
   readonly rawFilename: string;
   readonly description?: string;
@@ -124,9 +136,14 @@ async function loadPdfjs(): Promise<Pdfjs> {
   }
 }
 
-/** Returns the text of each marked-content sequence, by its identifier. */
+/**
+ * Returns the text of each marked-content sequence, by its identifier.
+ *
+ * @param isRightToLeft True if the pages read from right to left: a page of numbers can have no letter that shows it.
+ */
 async function contentOf(
   page: PdfPage,
+  isRightToLeft: boolean,
   choose: (readings: readonly string[]) => string,
 ): Promise<ReadonlyMap<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
@@ -140,7 +157,7 @@ async function contentOf(
     // An artifact has null for its identifier, whatever the types say.
     else open.push(item.type === 'beginMarkedContentProps' ? (item.id ?? undefined) : undefined);
   }
-  const isReordered = [...texts.values()].some((text) => rightToLeftLetter.test(text));
+  const isReordered = isRightToLeft || [...texts.values()].some((text) => rightToLeftLetter.test(text));
   return isReordered ? reorderedContentOf(page, texts.keys(), choose) : texts;
 }
 

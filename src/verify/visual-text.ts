@@ -10,31 +10,40 @@ function isRightToLeft(character: string | undefined): boolean {
   return character !== undefined && rightToLeftLetter.test(character);
 }
 
-function isLeftToRight(character: string | undefined): boolean {
+function isLetterOrDigit(character: string | undefined): boolean {
   if (character === undefined || isRightToLeft(character)) return false;
-  return character === leftToRightMark || letterOrDigit.test(character) || signOfNumber.test(character);
+  return character === leftToRightMark || letterOrDigit.test(character);
+}
+
+function isLeftToRight(character: string | undefined): boolean {
+  return isLetterOrDigit(character) || (character !== undefined && signOfNumber.test(character));
 }
 
 /**
  * Returns how the text of a line can be read that a PDF has in the order in which it is seen, from left to right: as a line
- * from right to left, and as one from left to right. Programs that extract text tell the two apart by what is around them.
+ * from right to left, whose signs belong to the numbers beside them or, as the full stop of the list number `1.`, do not; and
+ * as one from left to right. Programs that extract text tell them apart by what is around them.
  */
 export function readingsOf(seen: string): readonly string[] {
   const characters = Array.from(seen);
-  const readings = [readFromRight(characters), readFromLeft(characters)];
-  return characters.some(isRightToLeft) ? readings : readings.reverse();
+  const fromRight = [isLeftToRight, isLetterOrDigit].map((belongs) => readFromRight(characters, belongs));
+  const readings = [...fromRight, readFromLeft(characters)];
+  return characters.some(isRightToLeft) ? readings : readings.toReversed();
 }
 
 /**
  * Reads up to the next character from left to right, then up to the next from right to left, and so on. A space at the left
  * end ends the line.
  */
-function readFromRight(characters: readonly string[]): string {
+function readFromRight(
+  characters: readonly string[],
+  isOfLeftToRight: (character: string | undefined) => boolean,
+): string {
   const first = characters.findIndex((character) => character !== ' ');
   let text = '';
   for (let end = characters.length; end > first; ) {
     let start = end;
-    while (start > first && !isLeftToRight(characters[start - 1])) start -= 1;
+    while (start > first && !isOfLeftToRight(characters[start - 1])) start -= 1;
     text += characters.slice(start, end).reverse().join('');
     end = start;
     while (start > first && !isRightToLeft(characters[start - 1])) start -= 1;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paintPdf, typesetPages } from '../../src/index.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { documentOf, paragraphOf } from '../support/plain-document.ts';
 import { documentIn, languages, pdfIn } from './paragraph-pages.ts';
@@ -25,4 +26,18 @@ test('verify sees a word whose letters are in another order, and one that is mis
   const messages = losses.map(({ message }) => message).join(' ');
   expect(messages).toContain('“شهاک” is not in the PDF');
   expect(messages).toContain('“و روشن” is not in the PDF');
+});
+
+test('verify reads the numbers of a list on a page from right to left that has no other such letter', async () => {
+  const source = `locale: ar
+name: Ada Lovelace
+sections:
+  Patents: |
+    1. Adaptive quantisation at the edge
+    2. Dynamic sparsity (11,345,678)
+`;
+  const { display, stages } = await typesetPages(source, { file: 'cv.yaml' });
+  if (!display || !stages) throw new Error('nothing was laid out');
+  const { losses } = await verifyPdf(await paintPdf(display), stages.document);
+  expect(losses).toEqual([]);
 });
