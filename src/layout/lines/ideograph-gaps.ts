@@ -20,16 +20,22 @@ const hangul = /\p{sc=Hangul}/u;
  * @param autospace False for no space between ideographs and Latin letters or digits.
  */
 export function withGapWidths(items: readonly LineItem[], autospace = true): readonly LineItem[] {
+  let before: Box | undefined;
   return items.map((item, at) => {
-    if (item.kind !== 'gap') return item;
-    const before = items.slice(0, at).findLast(isBox);
-    const after = items.slice(at).find(isBox);
-    return before === undefined || after === undefined ? item : gapBetween(before, after, autospace);
+    if (item.kind === 'box') before = item;
+    if (item.kind !== 'gap' || before === undefined) return item;
+    const after = boxFrom(items, at + 1);
+    return after === undefined ? item : gapBetween(before, after, autospace);
   });
 }
 
-function isBox(item: LineItem): item is Box {
-  return item.kind === 'box';
+/** Returns the next box, from an index on. */
+function boxFrom(items: readonly LineItem[], start: number): Box | undefined {
+  for (let at = start; at < items.length; at += 1) {
+    const item = items[at];
+    if (item?.kind === 'box') return item;
+  }
+  return undefined;
 }
 
 /**
