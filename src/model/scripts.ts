@@ -120,6 +120,12 @@ export function scriptsOf(text: string): readonly ScriptCode[] {
     : [];
 }
 
+/** Thai, Lao, Khmer and Burmese, which have no spaces between words, for a class of a regular expression with the flag `u`. */
+export const southEastAsianScripts: string = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+
+/** All scripts without spaces between words, for such a class. */
+export const unspacedScripts: string = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}${southEastAsianScripts}`;
+
 /** A language whose forms of Chinese characters differ from those of the others, so that it has faces of its own. */
 export type HanLanguage = 'ja' | 'ko' | 'zh-Hans' | 'zh-Hant' | 'zh-HK';
 

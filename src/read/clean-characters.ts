@@ -1,3 +1,4 @@
+import { rightToLeftScripts } from '../model/direction.ts';
 import type { SourceScalar } from '../model/source.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -20,7 +21,7 @@ const wordJoiners = /(?<=[^\P{L}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{M}*)[\u200c
 
 /** Marks that put text of both directions in order. They are not reported beside letters from right to left. */
 const directionMarks = /[\u061c\u200e\u200f]/gu;
-const rightToLeftScript = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+const rightToLeftScript = new RegExp(`[${rightToLeftScripts}]`, 'u');
 
 const names: ReadonlyMap<number, string> = new Map([
   [0x200c, 'zero width non-joiner'],

@@ -1,3 +1,4 @@
+import { unspacedScripts } from '../model/scripts.ts';
 import { lastAtOrBefore } from './source-text.ts';
 
 /** The text of a scalar, with the file offsets of its characters. */
@@ -74,8 +75,7 @@ function foldedBreaks(source: string, style: FlowStyle, before: string, next: st
 }
 
 /** Letters and marks of the scripts that are written without spaces: Han, kana, Thai and their like. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\u30fb\u30fc\uff01-\uff65]/u;
+const unspaced = new RegExp(`[${unspacedScripts}\\u3000-\\u303f\\u30fb\\u30fc\\uff01-\\uff65]`, 'u');
 
 /** True if a line break between two texts is no space, since their script has none: `文章を` and `書く`. */
 export function isUnspaced(before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.ts';
+import { unspacedScripts } from '../model/scripts.ts';
 
 /** A straight quotation mark of a text, and what is printed for it. */
 export interface PrintedMark {
@@ -43,7 +44,7 @@ const opensAfter = /^(?:$|["'\s\p{Ps}\p{Pi}\p{Pd}/=&+|~<>。，、；：！？])
 const closesBefore = /^(?:$|["'\s\p{Pe}\p{Pf}\p{Pd}.,;:!?…/=&+|~<>。，、；：！？])/u;
 const letter = /\p{L}|\p{M}/u;
 /** Letters of scripts without spaces between words, where a quotation mark is beside letters on both sides. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
 /** Words that begin with an apostrophe in place of letters, and years and decades. */
 const elision =
   /^(?:n['’]?(?!\p{L})|(?:tis|twas|twere|twill|twould|tisn|twasn|em|cause|cos|coz|til|till|bout|round|neath|nuff|kay|fraid|nother|ello|ere|im)(?!\p{L})|[stk](?![\p{L}'’])|\d\ds?(?![\d\p{L}]))/iu;

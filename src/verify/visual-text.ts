@@ -1,9 +1,8 @@
-import { rightToLeftLetter } from '../model/direction.ts';
+import { rightToLeftLetter, signsOfNumbers } from '../model/direction.ts';
 
 /** A letter of a script from left to right, or a digit. */
 const letterOrDigit = /[\p{L}\p{Nd}]/u;
-/** Signs that belong to the number or the name beside them. */
-const signOfNumber = /[:,./+\-−±%‰٪،#°$¢£¤¥\u20a0-\u20cf]/u;
+const signOfNumber = new RegExp(`[${signsOfNumbers}]`, 'u');
 const leftToRightMark = '\u200e';
 
 function isRightToLeft(character: string | undefined): boolean {

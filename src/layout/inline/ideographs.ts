@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { southEastAsianScripts } from '../../model/scripts.ts';
 
 /**
  * Line breaks and spaces of Chinese and Japanese, which are written without spaces: the rules of UAX #14, and on top of them
@@ -10,7 +11,7 @@ const ideographic =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff65]/u;
 
 /** Characters of scripts that are written without spaces between words, and are no ideographs. */
-const southEastAsian = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const southEastAsian = new RegExp(`[${southEastAsianScripts}]`, 'u');
 
 /** True if a text has a character whose line breaks or spaces are those of this file. */
 export function hasUnspacedScript(text: string): boolean {

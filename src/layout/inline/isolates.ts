@@ -1,3 +1,4 @@
+import { rightToLeftScripts } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 
 /** A part of a text that the text around it does not reorder. */
@@ -55,8 +56,10 @@ const reach = 80;
 const hasSignAtEnd = /^[.@#]|[+#]$/u;
 
 /** Words of scripts from right to left beside each other, with what is between them. */
-const rightToLeftPhrase =
-  /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}](?:[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{M}\p{P}\s\u200c\u200d]*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{M}])?/gu;
+const rightToLeftPhrase = new RegExp(
+  String.raw`[${rightToLeftScripts}](?:[${rightToLeftScripts}\p{M}\p{P}\s\u200c\u200d]*[${rightToLeftScripts}\p{M}])?`,
+  'gu',
+);
 
 /**
  * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the

@@ -1,5 +1,4 @@
-import type { Direction } from '../../model/direction.ts';
-import { rightToLeftLetter } from '../../model/direction.ts';
+import { type Direction, rightToLeftLetter, signsOfNumbers } from '../../model/direction.ts';
 import { type Glyph, runText } from '../../model/glyph-run.ts';
 import { type TextRun, widthOf } from '../inline/text-run.ts';
 import type { PlacedPiece } from './laid-out-paragraph.ts';
@@ -130,8 +129,7 @@ function joinedPieces(
 
 const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';
-/** Signs that programs count as part of a number. */
-const digitLike = /^[:,./+\-−±%‰٪،#°$¢£¤¥\u20a0-\u20cf]$/u;
+const signOfNumber = new RegExp(`^[${signsOfNumbers}]$`, 'u');
 const letterOrDigit = /[\p{L}\p{Nd}]/u;
 
 /** A cluster of a line, as it is seen. */
@@ -198,7 +196,7 @@ function marksFromRight(clusters: readonly SeenCluster[]): readonly MarkPlace[] 
   const firstInk = clusters.findIndex(({ text }) => text.trim() !== '');
   return clusters.flatMap(({ isRightToLeft, text, piece, from }, at): readonly MarkPlace[] => {
     const left = clusters[at - 1];
-    const isSign = isRightToLeft && digitLike.test(text);
+    const isSign = isRightToLeft && signOfNumber.test(text);
     const isAmbiguous = isSign || (!isRightToLeft && left?.isRightToLeft === true);
     const isMarked =
       at > firstInk && left ? isAmbiguous && !rightToLeftLetter.test(left.text) : isSign && at === firstInk;
@@ -218,7 +216,7 @@ function marksFromLeft(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
     const isStart = right?.isRightToLeft === false && !letterOrDigit.test(right.text);
     return [
       ...(isEnd ? [{ piece, before: from, mark: rightToLeftMark } as const] : []),
-      ...(isStart && !digitLike.test(right.text)
+      ...(isStart && !signOfNumber.test(right.text)
         ? [{ piece, before: to, mark: leftToRightMark } as const]
         : []),
     ];

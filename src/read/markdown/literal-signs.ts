@@ -1,3 +1,6 @@
+import { rightToLeftScripts } from '../../model/direction.ts';
+import { unspacedScripts } from '../../model/scripts.ts';
+
 /** Stands for a space in the target of a link, which Markdown would end there. Unicode assigns no character to it. */
 export const spaceInTarget = '\ufdd0';
 
@@ -20,8 +23,7 @@ export function withSpaces(text: string): string {
  * A letter or figure of a script that has spaces between words. In the others any sign is between two letters, and Hebrew and
  * Arabic write *in*, *and* and *the* together with the next word.
  */
-const wordCharacter =
-  /(?![\p{sc=Hebr}\p{sc=Arab}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
+const wordCharacter = new RegExp(`(?![${rightToLeftScripts}${unspacedScripts}])[\\p{L}\\p{N}]`, 'u');
 
 /** Names that Python writes between underscores. Sources: The Python Language Reference, §3.3 and §5.1. */
 const pythonName =

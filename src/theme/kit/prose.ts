@@ -19,6 +19,7 @@ import {
   type RichText,
   type Span,
 } from '../../model/rich-text.ts';
+import { unspacedScripts } from '../../model/scripts.ts';
 import { doiOfField } from '../dois.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup } from './blocks.ts';
@@ -191,8 +192,7 @@ function isShort(text: RichText): boolean {
 }
 
 /** Letters of scripts without spaces between words, and how many of them are about as long as a word. */
-const unspacedLetters =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const unspacedLetters = new RegExp(`[${unspacedScripts}]`, 'gu');
 const wordLength = 4;
 
 function proseAtDepth(prose: Prose, context: ThemeContext, depth: number): readonly Block[] {
