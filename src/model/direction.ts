@@ -53,3 +53,45 @@ export function directionOf(tag: string): Direction {
       : scripts.has(script);
   return isRightToLeft ? 'rtl' : 'ltr';
 }
+
+/** Words of scripts from right to left beside each other, with what is between them. */
+const rightToLeftPhrase = new RegExp(
+  String.raw`[${rightToLeftScripts}](?:[${rightToLeftScripts}\p{M}\p{P}\s\u200c\u200d]*[${rightToLeftScripts}\p{M}])?`,
+  'gu',
+);
+
+/** A part of a text: the offset of its first character, and the one after its last. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Returns the phrases from right to left in a text that reads from left to right. A bracket is inside of one with its partner.
+ *
+ * @param searched A text of the same length, in which phrases are searched. Default: the text.
+ */
+export function rightToLeftPhrasesOf(text: string, searched: string = text): readonly Phrase[] {
+  return Array.from(searched.matchAll(rightToLeftPhrase), ({ 0: match, index }) => {
+    return { from: index, to: index + match.length + missingBrackets(match, text, index) };
+  });
+}
+
+const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»' };
+
+/**
+ * Returns how many characters a phrase in a text has to be longer or shorter, so that every bracket in it has its partner: one
+ * more if the bracket closes right after it, else what is from the bracket on less.
+ */
+function missingBrackets(phrase: string, text: string, start: number): number {
+  const open: number[] = [];
+  for (let at = 0; at < phrase.length; at++) {
+    const last = phrase.charAt(open.at(-1) ?? -1);
+    if (phrase.charAt(at) in brackets) open.push(at);
+    else if (phrase.charAt(at) === brackets[last]) open.pop();
+  }
+  const [first] = open;
+  if (first === undefined) return 0;
+  const isClosed = open.length === 1 && text.charAt(start + phrase.length) === brackets[phrase.charAt(first)];
+  return isClosed ? 1 : phrase.slice(0, first).trimEnd().length - phrase.length;
+}

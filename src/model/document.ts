@@ -130,6 +130,8 @@ export interface TextInline {
   readonly whole?: boolean | undefined;
   /** True for the label of a list item. */
   readonly label?: boolean | undefined;
+  /** BCP 47 language that the text has in the tags of the PDF, if not that of its style. It changes nothing that is seen. */
+  readonly taggedLanguage?: string | undefined;
   readonly place?: Place | undefined;
 }
 

@@ -158,7 +158,8 @@ async function contentOf(
     else open.push(item.type === 'beginMarkedContentProps' ? (item.id ?? undefined) : undefined);
   }
   const isReordered = isRightToLeft || [...texts.values()].some((text) => rightToLeftLetter.test(text));
-  return isReordered ? reorderedContentOf(page, texts.keys(), choose) : texts;
+  const readingsOn = (seen: string): readonly string[] => readingsOf(seen, isRightToLeft);
+  return isReordered ? reorderedContentOf(page, texts.keys(), (seen) => choose(readingsOn(seen))) : texts;
 }
 
 /**
@@ -166,11 +167,12 @@ async function contentOf(
  * direction of each line by its letters: a telephone number after a word would be out of order. So its codes are read here.
  *
  * @param identifiers Those of the sequences, which end in their number on the page.
+ * @param read Returns the text of a line as it is read.
  */
 async function reorderedContentOf(
   page: PdfPage,
   identifiers: Iterable<string>,
-  choose: (readings: readonly string[]) => string,
+  read: (seen: string) => string,
 ): Promise<ReadonlyMap<string, string>> {
   const { OPS } = await loadPdfjs();
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -184,7 +186,7 @@ async function reorderedContentOf(
   const endGroup = (separator: string): void => {
     const id = open.findLast((each) => each !== undefined);
     if (id !== undefined && group.length > 0) {
-      const text = choose(readingsOf(group.map((each) => each.text).join('')));
+      const text = read(group.map((each) => each.text).join(''));
       texts.set(id, `${texts.get(id) ?? ''}${text}${separator}`);
     }
     group = [];

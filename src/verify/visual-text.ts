@@ -22,12 +22,17 @@ function isLeftToRight(character: string | undefined): boolean {
  * Returns how the text of a line can be read that a PDF has in the order in which it is seen, from left to right: as a line
  * from right to left, whose signs belong to the numbers beside them or, as the full stop of the list number `1.`, do not; and
  * as one from left to right. Programs that extract text tell them apart by what is around them.
+ *
+ * @param onPagesFromRight False if the words of such a script alone may be a part of a line from left to right, which ends in
+ *   the space on their right.
  */
-export function readingsOf(seen: string): readonly string[] {
+export function readingsOf(seen: string, onPagesFromRight: boolean): readonly string[] {
   const characters = Array.from(seen);
   const fromRight = [isLeftToRight, isLetterOrDigit].map((belongs) => readFromRight(characters, belongs));
   const readings = [...fromRight, readFromLeft(characters)];
-  return characters.some(isRightToLeft) ? readings : readings.toReversed();
+  const isAlone = !characters.some((each) => each !== leftToRightMark && isLetterOrDigit(each));
+  const isFromRight = characters.some(isRightToLeft) && (onPagesFromRight || !isAlone);
+  return isFromRight ? readings : readings.toReversed();
 }
 
 /**

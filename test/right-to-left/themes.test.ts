@@ -6,7 +6,7 @@ import { runText } from '../../src/model/glyph-run.ts';
 import { verify } from '../../src/verify.ts';
 
 const themes = ['classic', 'sidebar', 'gutter', 'swiss', 'plain'];
-const cvs = ['he', 'ar', 'fa', 'mixed'];
+const cvs = ['he', 'ar', 'fa', 'mixed', 'words'];
 
 const sourceOf = (cv: string) => readFileSync(path.join(import.meta.dirname, 'cvs', `${cv}.yaml`), 'utf8');
 
@@ -59,4 +59,32 @@ test('an organization and its place have the comma of their script between them'
   };
   expect(await textIn('ar')).toContain('شركة النور للتقنية، دبي');
   expect(await textIn('he')).toContain('חברת אלון בע"מ, תל אביב');
+});
+
+test('on English pages, words in Hebrew, Arabic and Persian have their language in the tags, and other text has not', async () => {
+  const { display } = await typesetPages(sourceOf('words'), { theme: 'classic' });
+  const items = display?.pages.flatMap((page) => page.items) ?? [];
+  const textsIn = (language: string | undefined) =>
+    items.flatMap((item) => {
+      const element = item.kind === 'run' ? display?.structure[item.element ?? -1] : undefined;
+      return item.kind === 'run' && element?.language === language ? runText(item.run).trim() : [];
+    });
+  expect(textsIn('ar')).toContain('شركة المياه');
+  expect(textsIn('ar')).toContain('العربية');
+  expect(textsIn('fa')).toEqual(['دانشگاه تهران', 'گچ‌کار']);
+  expect(textsIn('he').join('')).toBe('מגזין“צה״לבע"מעברית');
+  expect(textsIn(undefined).join('')).not.toMatch(/[\p{sc=Hebr}\p{sc=Arab}]/u);
+});
+
+test('words whose language is tagged are as large as those whose is not', async () => {
+  const sizes = async (source: string) => {
+    const { display } = await typesetPages(source, { theme: 'classic' });
+    const runs = display?.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run')) ?? [];
+    return runs.filter(({ run }) => /\p{sc=Arab}/u.test(runText(run))).map(({ run }) => run.size);
+  };
+  const source = (text: string) => `name: X Y\nlocale: en\nsummary: ${text}\n`;
+  // In Hebrew and Arabic letters together, the language is not told.
+  const [tagged] = await sizes(source('I studied at جامعة for years.'));
+  const [plain] = await sizes(source('I studied at جامعة עברית for years.'));
+  expect(tagged).toBe(plain);
 });

@@ -232,8 +232,10 @@ function isParagraph({ type }: StructureNode): boolean {
 
 /** Returns the language of all inlines of a paragraph if they share one, otherwise that of its style. */
 function languageOf({ inlines, style }: Paragraph): string {
-  const first = inlines[0]?.style.language ?? style.text.language;
-  return inlines.every((inline) => inline.style.language === first) ? first : style.text.language;
+  const [first = style.text.language, ...others] = inlines.map((inline) =>
+    inline.kind === 'text' ? (inline.taggedLanguage ?? inline.style.language) : inline.style.language,
+  );
+  return others.every((other) => other === first) ? first : style.text.language;
 }
 
 /** A piece of a line, and the element it belongs to. */

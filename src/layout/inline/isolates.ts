@@ -1,4 +1,4 @@
-import { rightToLeftScripts } from '../../model/direction.ts';
+import { rightToLeftPhrasesOf } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 
 /** A part of a text that the text around it does not reorder. */
@@ -54,12 +54,6 @@ const reach = 80;
 
 /** A phrase whose first or last character is a sign that belongs to it: *.NET*, *C#*. */
 const hasSignAtEnd = /^[.@#]|[+#]$/u;
-
-/** Words of scripts from right to left beside each other, with what is between them. */
-const rightToLeftPhrase = new RegExp(
-  String.raw`[${rightToLeftScripts}](?:[${rightToLeftScripts}\p{M}\p{P}\s\u200c\u200d]*[${rightToLeftScripts}\p{M}])?`,
-  'gu',
-);
 
 /**
  * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the
@@ -130,28 +124,7 @@ function withWordsAround({ from, to, direction }: Isolate, text: string): Isolat
 
 /** Returns the words of scripts from right to left in a text that reads from left to right: a number after them is not theirs. */
 export function rightToLeftPhrases(text: string, outer: readonly Isolate[]): readonly Isolate[] {
-  return Array.from(masked(text, outer).matchAll(rightToLeftPhrase), ({ 0: match, index }): Isolate => {
-    return { from: index, to: index + match.length + missingBrackets(match, text, index), direction: 'rtl' };
-  });
-}
-
-const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»' };
-
-/**
- * Returns how many characters a phrase in a text has to be longer or shorter, so that every bracket in it has its partner: one
- * more if the bracket closes right after it, else what is from the bracket on less.
- */
-function missingBrackets(phrase: string, text: string, start: number): number {
-  const open: number[] = [];
-  for (let at = 0; at < phrase.length; at++) {
-    const last = phrase.charAt(open.at(-1) ?? -1);
-    if (phrase.charAt(at) in brackets) open.push(at);
-    else if (phrase.charAt(at) === brackets[last]) open.pop();
-  }
-  const [first] = open;
-  if (first === undefined) return 0;
-  const isClosed = open.length === 1 && text.charAt(start + phrase.length) === brackets[phrase.charAt(first)];
-  return isClosed ? 1 : phrase.slice(0, first).trimEnd().length - phrase.length;
+  return rightToLeftPhrasesOf(text, masked(text, outer)).map((phrase) => ({ ...phrase, direction: 'rtl' }));
 }
 
 /** Returns a text of the same length, with characters that are no letters in place of what is isolated. */

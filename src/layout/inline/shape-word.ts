@@ -91,8 +91,10 @@ export function shapeHyphen(inline: TextInline, shaping: Shaping): TextRun | und
   return run && pieceOf(run, inline);
 }
 
-function pieceOf(run: GlyphRun, { style, link, label = false }: TextInline, level?: number): TextRun {
-  const { language, position } = style;
+function pieceOf(run: GlyphRun, inline: TextInline, level?: number): TextRun {
+  const { style, link, label = false } = inline;
+  const { position, language: ofStyle } = style;
+  const language = inline.taggedLanguage ?? ofStyle;
   const piece = { run, link, label, language, underline: underlineOf(style), ...(position && { position }) };
   return level === undefined ? piece : { ...piece, level };
 }

@@ -94,6 +94,7 @@ const inline = byKind({
     verbatim: optional(flag),
     whole: optional(flag),
     label: optional(flag),
+    taggedLanguage: optional(text),
     place: anything,
   }),
   icon: object<IconInline>({

@@ -1,3 +1,4 @@
+import { directionOf, rightToLeftLetter, rightToLeftPhrasesOf } from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 import { chineseOf } from '../../model/scripts.ts';
 
@@ -36,12 +37,12 @@ const scriptLanguages: readonly ScriptLanguage[] = [
 
 /**
  * Divides an inline where words are in a script that tells their language, so that they are tagged, shaped and read aloud in it:
- * a Chinese name or a Greek word on an English page. Text from right to left keeps the language around it, and text of which the
- * file says the language keeps that.
+ * a Chinese name or a Greek word on an English page. Text of which the file says the language keeps that.
  */
 export function inLanguagesOfScripts(inline: TextInline): readonly TextInline[] {
   const { text, style, verbatim, place } = inline;
   if (verbatim || latin.test(text)) return [inline];
+  if (rightToLeftLetter.test(text)) return withTaggedPhrases(inline);
   const parts: TextInline[] = [];
   let from = 0;
   const add = (to: number, language: string | undefined): void => {
@@ -59,6 +60,41 @@ export function inLanguagesOfScripts(inline: TextInline): readonly TextInline[] 
   }
   add(text.length, undefined);
   return parts;
+}
+
+/**
+ * Tags the phrases from right to left of an inline with the language of their script, or all of it if it begins with such a
+ * word and most of its words are. They are laid out as the text around them: in the size of its letters, and in order by theirs.
+ */
+function withTaggedPhrases(inline: TextInline): readonly TextInline[] {
+  const { text, style, place } = inline;
+  if (directionOf(style.language) === 'rtl') return [inline];
+  const words = text.match(/[\p{L}\p{M}\u200c\u200d]+/gu) ?? [];
+  const fromRight = words.filter((word) => rightToLeftLetter.test(word));
+  const isMost = words[0] === fromRight[0] && 2 * fromRight.length > words.length;
+  const phrases = isMost ? [{ from: 0, to: text.length }] : rightToLeftPhrasesOf(text);
+  const parts: TextInline[] = [];
+  let end = 0;
+  const add = (to: number, taggedLanguage?: string): void => {
+    const at = place && { ...place, column: place.column + end };
+    if (to > end) parts.push({ ...inline, text: text.slice(end, to), place: at, taggedLanguage });
+    end = to;
+  };
+  for (const { from, to } of phrases) {
+    add(from);
+    add(to, languageFromRight(text.slice(from, to)));
+  }
+  add(text.length);
+  return parts;
+}
+
+/** Returns the language of a phrase from right to left; `undefined` if it is in other scripts than these, or in both. */
+function languageFromRight(phrase: string): string | undefined {
+  const isHebrew = /\p{sc=Hebr}/u.test(phrase);
+  if (isHebrew === /\p{sc=Arab}/u.test(phrase)) return undefined;
+  if (isHebrew) return 'he';
+  // Letters that Arabic does not have: of Urdu alone, and of Persian.
+  return /[ٹڈڑےںھ]/u.test(phrase) ? 'ur' : /[پچژگکی]/u.test(phrase) ? 'fa' : 'ar';
 }
 
 /** Text of Latin letters, digits and marks alone: nearly all of a page. */
