@@ -26,6 +26,7 @@ import {
   type PointContext,
   type PointIssue,
   parsePoint,
+  parseUsualDate,
 } from './parse-point.ts';
 
 /** The date or range of a text, and the problem with it. */
@@ -67,8 +68,27 @@ export function parseDate(source: string, notation: DateNotation = defaultNotati
   const written = source.trim().replace(/\s+/gu, ' ');
   const { text, ambiguity } = resolveNotation(written, notation);
   const context = contextOf(notation);
-  const parsed = parseRough(text, written, ambiguity, context) ?? parseExact(text, written, context);
+  const parsed =
+    parseUsual(text, written) ??
+    parseRough(text, written, ambiguity, context) ??
+    parseExact(text, written, context);
   return ambiguity && parsed.issue === undefined ? { ...parsed, issue: ambiguity } : parsed;
+}
+
+/** A range whose ends have a dash with spaces, or one that is no hyphen, between them. */
+const usualRange = /^([^–—]+?)(?: - | ?[–—] ?)([^–—]*)$/u;
+
+/** Parses a date or a range in the forms that most files have; `undefined` for any other. */
+function parseUsual(text: string, source: string): ParsedDate | undefined {
+  const [, left = text, right] = usualRange.exec(text) ?? [];
+  const start = parseUsualDate(left);
+  if (start?.kind !== 'date') return undefined;
+  if (right === undefined) return { value: { kind: 'point', at: start.date, source } };
+  if (right === '') return { value: { kind: 'open', start: start.date, source } };
+  if (/^(?:present|now|today|current)$/i.test(right))
+    return { value: { kind: 'open', start: start.date, word: right, source } };
+  const end = parseUsualDate(right);
+  return end?.kind === 'date' ? asRange({ start, end }, source) : undefined;
 }
 
 /** Returns the context for the dates of a file. */

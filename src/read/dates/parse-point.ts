@@ -59,8 +59,34 @@ const approximately: readonly RegExp[] = [
 const beforeFigures = new RegExp(`^(?:${fillerWord}${afterWord})+(?=\\d)`, 'iu');
 const wordAfterYear = new RegExp(`(?<=\\d{4})\\s?${yearWord}\\.?$`, 'iu');
 
+/** A year of four digits, or of two after an apostrophe, with the name of a month in English before it or not: `Apr. ’19`. */
+const usualWords =
+  /^(?:(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? )?(?<year>[12]\d{3}|['’‘]\d\d)$/i;
+/** A year with a month in two digits: `2019-04`, `04/2019`. */
+const usualFigures = [/^(?<year>[12]\d{3})-(?<month>\d\d)$/, /^(?<month>\d\d)\/(?<year>[12]\d{3})$/];
+/** The first three letters of all months. */
+const monthsByName = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/**
+ * Parses a date in one of the forms that most files have. They are the same in every language, and the patterns for the words of
+ * all languages take far longer.
+ */
+export function parseUsualDate(text: string): ParsedPoint | undefined {
+  for (const pattern of usualFigures) {
+    const { year, month } = pattern.exec(text)?.groups ?? {};
+    if (year !== undefined) return inCalendar({ year: Number(year), month: Number(month) });
+  }
+  const { name, year: written = '' } = usualWords.exec(text)?.groups ?? {};
+  const year = yearOf(written);
+  if (year === undefined) return undefined;
+  const at = name === undefined ? -1 : monthsByName.indexOf(name.slice(0, 3).toLowerCase());
+  return dated(at < 0 ? { year } : { year, month: 1 + at / 3 });
+}
+
 /** Parses a single date. */
 export function parsePoint(source: string, context: PointContext = {}): ParsedPoint {
+  const usual = parseUsualDate(source.trim());
+  if (usual !== undefined) return usual;
   const text = source
     .trim()
     .replace(/^\((.*)\)$/u, '$1')
