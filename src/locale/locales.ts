@@ -39,6 +39,8 @@ const ofWords: ReadonlyMap<string, Locale> = new Map(
 /** The locales that have every word of their language. */
 export const completeLocales: readonly Locale[] = [...handwritten, ...ofWords.values()];
 
+const completeByTag = byTag(completeLocales);
+
 /**
  * The spaces of French beside marks, where they are other than in France: thin ones everywhere in Switzerland (Guide du
  * typographe), none before ; ! ? in Canada (Office québécois de la langue française).
@@ -52,7 +54,7 @@ const punctuationSpaces: Readonly<Record<string, PunctuationSpace>> = {
 const others: readonly Locale[] = Object.keys(cldrDates)
   .filter((tag) => !ofWords.has(tag))
   .map((tag) => {
-    const locale = withCldrDates(tag, nearestOf(completeLocales, tag) ?? englishWords);
+    const locale = withCldrDates(tag, nearestIn(completeByTag, tag) ?? englishWords);
     return { ...locale, punctuationSpace: punctuationSpaces[tag] ?? locale.punctuationSpace };
   });
 
@@ -65,11 +67,16 @@ export const localeTags: readonly string[] = locales.map((locale) => locale.tag)
 /** The BCP 47 tags of the languages that have every word. */
 export const completeTags: readonly string[] = completeLocales.map((locale) => locale.tag);
 
-const localesByTag: ReadonlyMap<string, Locale> = new Map(locales.map((locale) => [locale.tag, locale]));
+const localesByTag = byTag(locales);
 
-function nearestOf(some: readonly Locale[], tag: string): Locale | undefined {
-  const tags = parentTags(tag);
-  return tags.map((one) => some.find((locale) => locale.tag === one)).find((locale) => locale !== undefined);
+function byTag(some: readonly Locale[]): ReadonlyMap<string, Locale> {
+  return new Map(some.map((locale) => [locale.tag, locale]));
+}
+
+/** Returns the locale of the nearest parent of a tag, or of the tag itself, among some. */
+function nearestIn(some: ReadonlyMap<string, Locale>, tag: string): Locale | undefined {
+  const found = parentTags(tag).find((parent) => some.has(parent));
+  return found === undefined ? undefined : some.get(found);
 }
 
 /**
@@ -77,11 +84,7 @@ function nearestOf(some: readonly Locale[], tag: string): Locale | undefined {
  * Ignores case and accepts `_` for `-`.
  */
 export function findLocale(tag: string): Locale | undefined {
-  for (const parent of parentTags(tag)) {
-    const locale = localesByTag.get(parent);
-    if (locale !== undefined) return locale;
-  }
-  return undefined;
+  return nearestIn(localesByTag, tag);
 }
 
 /** A locale, and what there is of the words of its language: all, those of dates, or none. */
@@ -98,8 +101,7 @@ export function localeOf(written: string): FoundLocale | undefined {
   const tag = parseLanguageTag(written)?.tag;
   if (tag === undefined) return undefined;
   const found = findLocale(tag);
-  const words =
-    nearestOf(completeLocales, tag) !== undefined ? 'all' : found !== undefined ? 'dates' : 'none';
+  const words = nearestIn(completeByTag, tag) !== undefined ? 'all' : found !== undefined ? 'dates' : 'none';
   const locale = found ?? englishWords;
   return { locale: locale.tag === tag ? locale : { ...locale, tag }, words };
 }
