@@ -22,6 +22,8 @@ export interface TextStyle extends FaceQuery {
   readonly position?: TextPosition | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** Language of the text around words whose script tells another one. Default: that of the words. */
+  readonly languageAround?: string | undefined;
   /** A rule under the text, as for links. */
   readonly underline?: Underline | undefined;
 }

@@ -165,6 +165,7 @@ test('emphasis in italics is bold where letters have no italics, unless the line
   expect(await weightOf('זה ', italic)).toBe(700);
   expect(await weightOf(bold, italic)).toBe(400);
   expect(await weightOf(italic)).toBe(400);
+  expect(await weightOf(italic, ', ועוד מילים רבות')).toBe(400);
 });
 
 test('a line of Latin letters on pages from right to left keeps its order, and ends with a hanging space', async () => {

@@ -86,6 +86,12 @@ test('dates contain only no-break spaces', () => {
   }
 });
 
+test('the Persian word for today that says *until* itself has no other before it', () => {
+  expect(printed('2016 – present', { ...long, dash: 'closed' }, 'fa')).toBe('2016~تا~اکنون');
+  expect(printed('2016 – تاکنون', { ...long, dash: 'closed' }, 'fa')).toBe('2016~تاکنون');
+  expect(parseDate('2016 تاکنون').value.kind).toBe('open');
+});
+
 test.each([
   ['2016-Present', { ...years, dash: 'closed', ongoing: 'word' }, '2016–Present'],
   ['2010-2011', { ...years, dash: 'closed' }, '2010–2011'],

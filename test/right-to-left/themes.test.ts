@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { typeset, typesetPages } from '../../src/index.ts';
@@ -6,9 +6,10 @@ import { runText } from '../../src/model/glyph-run.ts';
 import { verify } from '../../src/verify.ts';
 
 const themes = ['classic', 'sidebar', 'gutter', 'swiss', 'plain'];
-const cvs = ['he', 'ar', 'fa', 'mixed', 'words'];
+const folder = path.join(import.meta.dirname, 'cvs');
+const cvs = readdirSync(folder).map((name) => path.basename(name, '.yaml'));
 
-const sourceOf = (cv: string) => readFileSync(path.join(import.meta.dirname, 'cvs', `${cv}.yaml`), 'utf8');
+const sourceOf = (cv: string) => readFileSync(path.join(folder, `${cv}.yaml`), 'utf8');
 
 test.each(themes.flatMap((theme) => cvs.map((cv) => [cv, theme] as const)))(
   'the résumé %s in %s has all of its text, in order, and no problem',

@@ -55,7 +55,8 @@ const words = /[\p{L}\p{M}\u200c\u200d]+/gu;
 /**
  * Returns the direction of a paragraph: that of its first letter outside isolates. A paragraph that begins with a word of the
  * other direction than its pages, such as the name of a firm, has theirs unless most of its words are of the other: nobody
- * who writes Hebrew turns a paragraph around for a first word in Latin letters. A direction mark at its start decides.
+ * who writes Hebrew turns a paragraph around for a first word in Latin letters. Nor does a title in English make a list English
+ * that ends, after a comma, in Hebrew. A direction mark at its start decides.
  */
 function baseDirection(text: string, isolates: readonly Isolate[], direction: Direction): Direction {
   const outside = masked(text, isolates);
@@ -64,7 +65,11 @@ function baseDirection(text: string, isolates: readonly Isolate[], direction: Di
   if (first === '\u061c') return 'rtl';
   const own = directionOfWord(first);
   if (own === direction || first === '\u200e' || first === '\u200f') return own;
-  const directions = (outside.match(words) ?? []).map(directionOfWord);
+  const directionsIn = (part: string): readonly Direction[] => (part.match(words) ?? []).map(directionOfWord);
+  const directions = directionsIn(outside);
+  const [, last] = /[,،]([^,،]*)$/u.exec(outside) ?? [];
+  const endsInTheirs = last !== undefined && directionsIn(last).every((each) => each === 'rtl');
+  if (direction === 'rtl' && endsInTheirs && directionsIn(last).length > 0) return direction;
   return 2 * directions.filter((each) => each === own).length > directions.length ? own : direction;
 }
 
@@ -75,6 +80,9 @@ function directionOfWord(word: string): Direction {
 /** Controls that begin an isolate. Source: UAX #9, 2.4. */
 const openers = { ltr: '\u2066', rtl: '\u2067', 'of-first-letter': '\u2068' } as const;
 const closer = '\u2069';
+/** Controls of an override: Arabic digits put the groups of a telephone number in the order of Arabic words. */
+const [override, overrideEnd] = ['\u202d', '\u202c'];
+const arabicDigits = /^[^\p{L}]*[\u0660-\u0669][^\p{L}]*$/u;
 /** Stands for an icon. */
 const objectReplacement = '\ufffc';
 
@@ -95,10 +103,13 @@ function withControls(inlines: readonly SettableInline[], isolates: readonly Iso
   const icons: number[] = [];
   let controlled = '';
   let next = 0;
+  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  const isOverride = ({ from, to, direction }: Isolate): boolean =>
+    direction === 'ltr' && arabicDigits.test(text.slice(from, to));
   const closeAt = (offset: number): void => {
-    while ((open.at(-1)?.to ?? Infinity) <= offset) {
+    for (let last = open.at(-1); last && last.to <= offset; last = open.at(-1)) {
       open.pop();
-      controlled += closer;
+      controlled += isOverride(last) ? overrideEnd + closer : closer;
     }
   };
   for (const inline of inlines) {
@@ -114,7 +125,7 @@ function withControls(inlines: readonly SettableInline[], isolates: readonly Iso
         const isolate = outermostFirst[next];
         if (isolate === undefined) break;
         open.push(isolate);
-        controlled += openers[isolate.direction];
+        controlled += openers[isolate.direction] + (isOverride(isolate) ? override : '');
       }
       offsets.push(controlled.length);
       controlled += inline.text.charAt(at);

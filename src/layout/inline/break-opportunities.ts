@@ -12,6 +12,7 @@ export type BreakOpportunity =
   | 'address'
   | 'ideograph'
   | 'number'
+  | 'katakana'
   | 'unspaced'
   | 'ideograph-tie'
   | 'tie';

@@ -25,21 +25,27 @@ export function isIdeographic(character: string): boolean {
 
 /** Characters that may not begin a line, beyond those that UAX #14 forbids: small kana, marks of length and repetition, units. */
 const neverBegins =
-  /[\p{Pe}\p{Pf}、。，．・：；？！ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ…‥,.:;?!%％‰°℃’”]/u;
+  /[\p{Pe}\p{Pf}、。，．・·：；？！ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ…‥,.:;?!%％‰°℃’”]/u;
 /** Characters that may not end a line, beyond those that UAX #14 forbids. */
 const neverEnds = /[\p{Ps}\p{Pi}‘“＃＄￥￡#$¥£€]/u;
 const digit = /[\d\uff10-\uff19]/u;
 /** What counts or measures: a line had better not end between it and its number. */
-const counter = /[年月日時分秒週期回次名人社件点台本冊頁页個个位所歳岁才代万億亿千百倍割級级号号円元]/u;
+const counter =
+  /[年月日時时分秒毫週周期回次名人社件点點台本冊册頁页個个位所歳岁才代万萬億亿兆千百倍割級级号號円元床室棟校枚匹頭头篇項项款場场層层條条張张份門门步歩卷巻章種种組组班天小か]/u;
+/** Powers of ten in a number of both kinds of digits: *4億2,000万円*. */
+const multiplier = /[百千万萬億亿兆]/u;
+const numberAtEnd = /[\d\uff10-\uff19][百千万萬億亿兆]+$/u;
+const katakana = /[\u30a1-\u30fa\u30fc]/u;
 
 /**
  * A place between two characters of which one is an ideograph. `number`: between a number and what it counts, where a line had
- * better not end. `ideograph-tie`: no line may end here.
+ * better not end. `katakana`: inside a word of katakana, where it ends less well than beside one. `ideograph-tie`: no line may
+ * end here.
  */
 export interface IdeographBoundary {
   /** Offset of the second character. */
   readonly offset: number;
-  readonly kind: 'ideograph' | 'number' | 'ideograph-tie';
+  readonly kind: 'ideograph' | 'number' | 'katakana' | 'ideograph-tie';
 }
 
 /** Returns the boundaries of the ideographs inside a text without spaces. */
@@ -57,18 +63,31 @@ export function ideographBoundaries(text: string): readonly IdeographBoundary[] 
     const isBoundary =
       before !== '' &&
       !/\p{M}|\p{Cf}/u.test(character) &&
-      (ideographic.test(before) || ideographic.test(character)) &&
+      (ideographic.test(before) || ideographic.test(character) || isBesideQuote(text, offset)) &&
       (!isKorean || whiteHalfOf(before) !== undefined || whiteHalfOf(character) !== undefined);
     if (isBoundary) {
       const forbidden =
         isKorean || !allowed.has(offset) || neverEnds.test(before) || neverBegins.test(character);
-      const isCounted = digit.test(before) && counter.test(character);
-      boundaries.push({ offset, kind: forbidden ? 'ideograph-tie' : isCounted ? 'number' : 'ideograph' });
+      boundaries.push({ offset, kind: forbidden ? 'ideograph-tie' : kindOf(text, offset) });
     }
     offset += character.length;
     before = character;
   }
   return boundaries;
+}
+
+function kindOf(text: string, offset: number): IdeographBoundary['kind'] {
+  const [before, after] = [text.charAt(offset - 1), text.charAt(offset)];
+  const isInNumber = multiplier.test(before) && numberAtEnd.test(text.slice(0, offset));
+  if (digit.test(before) && counter.test(after)) return 'number';
+  if (isInNumber && (digit.test(after) || counter.test(after))) return 'number';
+  return katakana.test(before) && katakana.test(after) ? 'katakana' : 'ideograph';
+}
+
+/** True between a quotation mark beside an ideograph and what is on its other side, such as a digit. */
+function isBesideQuote(text: string, offset: number): boolean {
+  const isAfter = /[”’]/u.test(text.charAt(offset - 1)) && ideographic.test(text.charAt(offset - 2));
+  return isAfter || (/[“‘]/u.test(text.charAt(offset)) && ideographic.test(text.charAt(offset + 1)));
 }
 
 const hangul = /\p{sc=Hangul}/u;
@@ -99,10 +118,23 @@ export function uaxBreaks(text: string): ReadonlySet<number> {
 export function unspacedWords(text: string): readonly number[] {
   const language = languageOfScript.find(([script]) => script.test(text))?.[1];
   if (language === undefined) return [];
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
-  return Array.from(words.segment(text), ({ index }) => index).filter(
-    (index) => index > 0 && southEastAsian.test(text.charAt(index - 1) + text.charAt(index)),
+  const words = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text));
+  const offsets = words.map(({ index }) => index).slice(1);
+  return offsets.filter(
+    (offset, at) =>
+      southEastAsian.test(text.charAt(offset - 1) + text.charAt(offset)) &&
+      !belongTogether(words[at]?.segment, words[at + 1]?.segment),
   );
+}
+
+/** Thai words that begin another one: *การ*, *ความ*, *ผู้* and *นัก* make nouns. */
+const thaiPrefix = /^(?:การ|ความ|ผู้|นัก|ชาว)$/u;
+/** Thai words of a number and its unit, and *per cent*. */
+const thaiPair = /^(?:ร้อย ละ|(?:ร้อย|พัน|หมื่น|แสน|ล้าน) (?:บาท|ล้าน|คน))/u;
+
+/** True for two words of the dictionary of which the first does not end a line. */
+function belongTogether(before = '', after = ''): boolean {
+  return thaiPrefix.test(before) || thaiPair.test(`${before} ${after}`);
 }
 
 /** A language of each script, for texts whose language is another. */
@@ -139,10 +171,19 @@ export function ideographBesideMark(
   language: string,
 ): string | undefined {
   const mark = text.slice(from, to);
+  if (mark === middleDot) return between(text, from, to);
   if (fullWidthMark.test(mark)) return anyIdeograph.exec(text)?.[0];
   if (!sharedMark.test(mark) || !/^(?:zh|yue|ja)\b/u.test(language)) return undefined;
   const partner = partnerOf(text, from);
   return ideographAt(text, from, to) ?? (partner < 0 ? undefined : ideographAt(text, partner, partner + 1));
+}
+
+/** Between two ideographs or syllables of Hangul, it is in the middle of their height. Latin faces have it for their letters. */
+const middleDot = '\u00b7';
+
+function between(text: string, from: number, to: number): string | undefined {
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)];
+  return anyIdeograph.test(before) && anyIdeograph.test(after) ? after : undefined;
 }
 
 /** Returns the offset of the other quotation mark of a pair; less than 0 if there is none. */

@@ -12,6 +12,9 @@ export interface Isolate {
 
 const digits = String.raw`\p{Nd}[\p{Nd}.,]*`;
 const notInWord = String.raw`(?<![\p{L}\p{N}])`;
+const space = String.raw`[ \u00a0\u202f]`;
+/** Abbreviations whose full stop belongs to them: *B.Sc.*, *Helix Ltd.* */
+const abbreviation = String.raw`(?:\p{Lu}{1,2}\p{Ll}{0,3}\.){2,}|(?:Bros|Co|Corp|Dept|Dr|Inc|Jr|Ltd|Mr|Mrs|No|Prof|Sr|St|Univ)\.`;
 const latinWord = String.raw`[\p{sc=Latn}][\p{sc=Latn}\p{M}\d.+#&'’_/-]*(?<![.'’_/-])`;
 const units =
   '[kKMGTP]?i?B|[kKMG]?bit|[kMGT]?Hz|[kM]?Wh?|k?V|[mkc]?m[²³]?|[mk]?g|ml|l|[mµn]?s|min|h|fps|px|dpi|bn|[kKMx×]|EUR|USD|GBP|CHF|JPY|CNY|ILS|NIS|SAR|AED|EGP|QAR|KWD|JOD|IRR|[€$£¥₪]|°[CF]?';
@@ -27,28 +30,31 @@ const facts = new RegExp(
     String.raw`(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/(?:[\w./~%#?=&@+-]*[\w/])?`,
     String.raw`(?:doi:\s?)?10\.\d{4,}\/[^\s,;]*[\w/]`,
     // A telephone number: with a country code, with a leading zero, or with an area code in brackets.
-    String.raw`${notInWord}(?!\p{Nd}{1,2}[./-]\p{Nd}{4})(?:\+|00?(?=\p{Nd}))\(?\p{Nd}[\p{Nd}\u00a0 ().\/-]{5,}\p{Nd}`,
+    String.raw`${notInWord}(?!\p{Nd}{1,2}[./-]\p{Nd}{4})(?:\+|[0٠۰]{1,2}(?=\p{Nd}))\(?\p{Nd}[\p{Nd}\u00a0 ().\/-]{5,}\p{Nd}`,
     String.raw`\(\p{Nd}{2,5}\)[ -]?\p{Nd}[\p{Nd} -]{3,}\p{Nd}`,
     // Figures with hyphens between them, and a part of a number: 2019-03-15, 1 / 2.
     String.raw`${notInWord}(?!\p{Nd}{4}-\p{Nd}{4}(?![\p{Nd}-]))\p{Nd}+(?:[./:]\p{Nd}+)*(?:-\p{Nd}+(?:[./:]\p{Nd}+)*)+`,
     String.raw`${notInWord}\p{Nd}+ \/ \p{Nd}+`,
+    // A product: 3 × 90.
+    `${notInWord}${digits}(?:${space}?[×x]${space}?${digits})+`,
     `${notInWord}[$€£¥₪] ?${digits}(?:[kKM]|bn)?`,
     String.raw`${notInWord}[+−±~≈<>≤≥-]?${digits}[ \u00a0\u2009\u202f]?(?:${units})(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N})])[+−±~≈<>≤≥-]${digits}%?`,
     String.raw`${notInWord}${digits}\+(?!\p{Nd})`,
     String.raw`(?<![\w.])@[\w.]*\w`,
+    String.raw`(?<![\p{L}\p{N}.])(?:${abbreviation})(?![\p{L}\p{N}])`,
   ].join('|'),
   'gu',
 );
 
 /** Words in Latin letters beside each other, such as *Microsoft .NET* or *C++, Java*. */
 const latinPhrase = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[.@#]?${latinWord}(?:(?:, ?| & | \/ |\/| )[.@#]?${latinWord})*`,
+  String.raw`(?<![\p{L}\p{N}])[.@#]?${latinWord}(?:(?:, ?| & | \/ |\/|${space})[.@#]?${latinWord})*`,
   'gu',
 );
 /** Latin words before and after a fact, which belong to it: *AWS 10 GB*. */
-const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[.@#]?${latinWord} )+$`, 'u');
-const wordsAfter = new RegExp(`^(?: [.@#]?${latinWord})+`, 'u');
+const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[.@#]?${latinWord}${space})+$`, 'u');
+const wordsAfter = new RegExp(`^(?:${space}[.@#]?${latinWord})+`, 'u');
 /** Characters around a fact that are searched for such words. */
 const reach = 80;
 

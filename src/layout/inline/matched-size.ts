@@ -39,9 +39,14 @@ const unseen = 0.03;
  * Returns the size of a word in another face than that of its style, as a multiple of the style’s size: its x-height is that
  * of the text around it. Words of the text’s own language keep the size that was asked for, and so do symbols.
  */
-export function matchedSize(text: string, face: Face, styleFace: Face, { language }: TextStyle): number {
+export function matchedSize(
+  text: string,
+  face: Face,
+  styleFace: Face,
+  { language, languageAround = language }: Pick<TextStyle, 'language' | 'languageAround'>,
+): number {
   const isWord = /\p{L}/u.test(text) || hasOtherScript(text);
-  if (face === styleFace || !isWord || isOfLanguage(text, language)) return 1;
+  if (face === styleFace || !isWord || isOfLanguage(text, languageAround)) return 1;
   const ratio = styleFace.xHeight / styleFace.unitsPerEm / (face.xHeight / face.unitsPerEm);
   const isHan = scriptsOf(text).some((script) => script === 'Hani' || script === 'Kana' || script === 'Hang');
   const scale = Math.min(most, Math.max(isHan ? leastOfHan : least, ratio));

@@ -43,12 +43,21 @@ export function inStylesOfScripts(
   });
 }
 
-/** True if italics are emphasis in a paragraph: it begins with upright text, or most of it is upright. */
+/** Characters of a place after the name of an organization, at most. */
+const longestPlace = 60;
+
+/**
+ * True if italics are emphasis in a paragraph: it begins with upright text, or most of it is upright and is not after a comma, as
+ * the place of an organization is.
+ */
 function hasEmphasis(inlines: readonly SettableInline[]): boolean {
   const texts = inlines.filter((inline) => inline.kind === 'text');
+  const afterName = texts.find(({ style }) => style.slope === 'upright');
   const length = (slope: TextStyle['slope']): number =>
     texts.reduce((sum, { style, text }) => (style.slope === slope ? sum + text.length : sum), 0);
   const upright = length('upright');
+  const isName = texts[0]?.style.slope === 'italic' && /^\s*[,،、，]/u.test(afterName?.text ?? '');
+  if (isName && upright < longestPlace) return false;
   return upright > 0 && (texts[0]?.style.slope === 'upright' || upright > length('italic'));
 }
 

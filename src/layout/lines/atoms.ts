@@ -82,7 +82,8 @@ export function atomsOf(
     };
     for (let at = 0; at < inline.text.length; at++) {
       const character = inline.text.charAt(at);
-      const opportunity = inline.whole || opportunities.size === 0 ? undefined : opportunities.get(base + at);
+      const opportunity =
+        opportunities.size === 0 ? undefined : opportunityAt(base + at, inline, opportunities);
       const invisible = invisibleCharacters.has(character);
       if (opportunity === undefined && !invisible) continue;
       const space = spaces.has(character);
@@ -101,6 +102,24 @@ export function atomsOf(
   }
   if (parts.length > 0) atoms.push({ kind: 'word', at: wordAt, parts });
   return atoms;
+}
+
+const besideIdeographs: ReadonlySet<BreakOpportunity> = new Set([
+  'ideograph',
+  'number',
+  'katakana',
+  'ideograph-tie',
+]);
+
+/** Returns the place at an offset. No line ends in text that stays whole, but it has the spaces beside ideographs. */
+function opportunityAt(
+  offset: number,
+  { whole }: TextInline,
+  opportunities: ReadonlyMap<number, BreakOpportunity>,
+): BreakOpportunity | undefined {
+  const opportunity = opportunities.get(offset);
+  if (!whole || opportunity === undefined) return opportunity;
+  return besideIdeographs.has(opportunity) ? 'ideograph-tie' : undefined;
 }
 
 function partOf(inline: TextInline, from: number, to: number): InlinePart {

@@ -2,6 +2,7 @@ import { findLocale } from '../../locale/locales.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import type { IconInline } from '../../model/document.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
+import { halvedTracking } from '../inline/ideographs.ts';
 import { shapePart } from '../inline/shape-word.ts';
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import { type TextRun, textOf, widthOf } from '../inline/text-run.ts';
@@ -137,12 +138,17 @@ function boxAround(pieces: readonly TextRun[], text: string, ending: LineEnding)
     width: widthOf(pieces),
     stretch: tracking,
     shrink: tracking,
-    startProtrusion: (startProtrusion[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
-    endProtrusion: (endProtrusion[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
+    startProtrusion: isSquare(pieces[0]) ? 0 : (startProtrusion[text.charAt(0)] ?? 0) * (first?.advance ?? 0),
+    endProtrusion: isSquare(pieces.at(-1)) ? 0 : (endProtrusion[text.slice(-1)] ?? 0) * (last?.advance ?? 0),
     ending,
     length: lengthWithoutPunctuation(text),
     pieces,
   };
+}
+
+/** True for a full-width mark, whose white half is cut off already: lines of squares have straight edges. */
+function isSquare(piece: TextRun | undefined): boolean {
+  return piece?.run.tracking === halvedTracking;
 }
 
 /** Returns the glyphs of a piece in reading order. */
@@ -163,7 +169,8 @@ const suspended = /\p{L}[-\u2010]$/u;
 function endingOf(word: string, language: string, caches: Caches): LineEnding {
   if (pauses.has(word.slice(-1))) return 'pause';
   if (suspended.test(word)) return 'suspended';
-  return stubWordsOf(language, caches).has(word.toLowerCase()) ? 'stub' : 'plain';
+  const bare = word.replace(/^[\p{Ps}\p{Pi}"']+/u, '').toLowerCase();
+  return stubWordsOf(language, caches).has(bare) ? 'stub' : 'plain';
 }
 
 const stubWords = cacheKind<ReadonlySet<string>>('stub words of a language');

@@ -7,7 +7,7 @@ const half = 0.5;
 /** Space between an ideograph and a Latin letter or a digit, in em. CSS has the same. */
 const latinSpace = 0.125;
 /** Largest amount that a gap widens in justified text, in em. From a tenth on, programs read a space in it. */
-const widening = 0.08;
+const widening = 0.09;
 
 /** Full-width marks that are no brackets, but have white after them. */
 const endsWhite = /[：；！？]/u;
@@ -52,7 +52,7 @@ function gapBetween(before: Box, after: Box, autospace: boolean): Gap {
   const closes = isHalved(last) && whiteHalfOf(left) === 'end';
   const opens = isHalved(first) && whiteHalfOf(right) === 'start';
   const white =
-    (closes && whiteHalfOf(right) !== 'end') ||
+    (closes && whiteHalfOf(right) !== 'end' && !endsWhite.test(right)) ||
     (opens && whiteHalfOf(left) !== 'start' && !endsWhite.test(left))
       ? half
       : 0;

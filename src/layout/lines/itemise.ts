@@ -39,6 +39,8 @@ const gap: Gap = { kind: 'gap', width: 0, stretch: 0, shrink: 0 };
 const besideIdeograph: Penalty = { kind: 'penalty', at: 'ideograph', cost: 0, width: 0, insert: undefined };
 /** Between a number and what it counts: worse than a line that is nearly too loose. */
 const besideNumber: Penalty = { ...besideIdeograph, cost: 4 };
+/** Inside a word of katakana: a line may be looser to keep it whole. */
+const insideKatakana: Penalty = { ...besideIdeograph, cost: 0.8 };
 
 /**
  * Converts a paragraph into boxes, glue and penalties. A word wider than `measure` points becomes several boxes,
@@ -200,6 +202,8 @@ function opportunityItems(
       return [gap, besideIdeograph];
     case 'number':
       return [gap, besideNumber];
+    case 'katakana':
+      return [gap, insideKatakana];
     case 'hyphen':
     case 'soft-hyphen':
     case 'slash':

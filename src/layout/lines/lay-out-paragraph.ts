@@ -68,7 +68,9 @@ const minIdeographs = 12;
 
 /**
  * Breaks a paragraph as its style asks. Text of ideographs is justified unless it is centred or ends at the right: lines of full
- * squares with a rag look like a mistake. Falls back to ragged lines if justified ones are uneven, or alone end in a runt. */
+ * squares with a rag look like a mistake. Falls back to ragged lines if justified ones are uneven, or in other text alone end in a
+ * runt.
+ */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
   const { economy, balanced = false } = style;
   const ragged = (): LineBreaks => {
@@ -85,7 +87,7 @@ function chooseBreaks(items: readonly LineItem[], measure: number, style: LineSt
   }
   const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
   const isEvenlySet = breaks.lines.every(isEven) && !breaks.uneven;
-  const instead = isEvenlySet && !breaks.runt ? undefined : ragged();
+  const instead = isEvenlySet && (ofIdeographs || !breaks.runt) ? undefined : ragged();
   if (instead === undefined || (isEvenlySet && instead.runt))
     return { breaks, isJustified: true, raggedInstead: undefined };
   return { breaks: instead, isJustified: false, raggedInstead: isEvenlySet ? 'runt' : 'uneven' };

@@ -192,6 +192,8 @@ const shortLastFill = 0.15;
 /** Demerits of a last line at `shortLastFill`. They fall to 0 at `lightLastFill` of the measure. */
 const lightLast = 0.8;
 const lightLastFill = 0.25;
+/** A last line of fewer ideographs is light. A longer one is not: to fill it, the lines above would be visibly wider. */
+const fewIdeographs = 3;
 
 /** Returns the demerits of a line for the breakpoint it ends at. Not for the last line of a segment. */
 function breakpointCost(line: CandidateLine): number {
@@ -208,9 +210,15 @@ function ladderCost(upper: CandidateLine, lower: CandidateLine): number {
 function lastLineCost(line: CandidateLine): number {
   if (line.start.kind === 'start') return 0;
   if (isRunt(line)) return runt;
+  if (line.start.kind === 'ideograph') return countOfWords(line) < fewIdeographs ? lightLast : 0;
   if (line.fill < shortLastFill) return shortLast;
   if (line.fill >= lightLastFill) return 0;
   return (lightLast * (lightLastFill - line.fill)) / (lightLastFill - shortLastFill);
+}
+
+/** Returns how many words or ideographs a line has. */
+function countOfWords({ start, end }: CandidateLine): number {
+  return end.word - start.nextWord + 1;
 }
 
 /** True if the line is the last of a segment and one short word. The only line of a segment never is. */

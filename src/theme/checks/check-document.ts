@@ -68,6 +68,7 @@ const textStyle = once(
     ligatures: flag,
     position: optional(oneOf('superscript', 'subscript')),
     language: text,
+    languageAround: optional(text),
     underline: optional(object<Underline>({ offset: number, thickness: length, colour: optional(colour) })),
   }),
 );

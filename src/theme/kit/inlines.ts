@@ -68,8 +68,9 @@ function withLiningCodes(inline: TextInline): readonly TextInline[] {
 }
 
 /**
- * Returns inlines that a theme joins, such as a name and a place, with a mark before them if pages from left to right would else
- * turn them around: an Arabic name of a school does not make a line Arabic.
+ * Returns inlines that a theme joins, such as a name and a place, with a mark before them if their first letter would else turn
+ * them around: an Arabic name of a school does not make a line of an English page Arabic, nor an English one before the name of
+ * a city in Hebrew a line of a Hebrew page English.
  */
 export function inDirectionOfPages<Part extends Inline>(
   inlines: readonly Part[],
@@ -77,9 +78,15 @@ export function inDirectionOfPages<Part extends Inline>(
 ): readonly (Part | TextInline)[] {
   const first = inlines.find((inline) => inline.kind === 'text' && /\p{L}/u.test(inline.text));
   const begins = first?.kind === 'text' ? (/\p{L}/u.exec(first.text)?.[0] ?? '') : '';
-  if (first === undefined || !rightToLeftLetter.test(begins) || directionIn(context) === 'rtl')
-    return inlines;
-  return [textInline('\u200e', first.style), ...inlines];
+  if (first === undefined) return inlines;
+  const isRightToLeft = rightToLeftLetter.test(begins);
+  const pages = directionIn(context);
+  const turns = pages === 'rtl' ? !isRightToLeft && inlines.some(hasRightToLeftLetter) : isRightToLeft;
+  return turns ? [textInline(pages === 'rtl' ? '\u200f' : '\u200e', first.style), ...inlines] : inlines;
+}
+
+function hasRightToLeftLetter(inline: Inline): boolean {
+  return inline.kind === 'text' && rightToLeftLetter.test(inline.text);
 }
 
 /** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */

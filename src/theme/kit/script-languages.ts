@@ -41,6 +41,7 @@ const scriptLanguages: readonly ScriptLanguage[] = [
  */
 export function inLanguagesOfScripts(inline: TextInline): readonly TextInline[] {
   const { text, style, verbatim, place } = inline;
+  const languageAround = style.language;
   if (verbatim || latin.test(text)) return [inline];
   if (rightToLeftLetter.test(text)) return withTaggedPhrases(inline);
   const parts: TextInline[] = [];
@@ -49,7 +50,7 @@ export function inLanguagesOfScripts(inline: TextInline): readonly TextInline[] 
     if (to <= from) return;
     const at = place && { ...place, column: place.column + from };
     const part = { ...inline, text: text.slice(from, to), place: at };
-    parts.push(language === undefined ? part : { ...part, style: { ...style, language } });
+    parts.push(language === undefined ? part : { ...part, style: { ...style, language, languageAround } });
     from = to;
   };
   for (const { 0: words, index } of text.matchAll(wordsOfScripts)) {

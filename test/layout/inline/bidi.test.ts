@@ -27,6 +27,8 @@ test.each([
   ['rtl', 'Google ישראל – מפתח תוכנה', 'rtl'],
   ['rtl', 'Senior Developer at שירותי', 'ltr'],
   ['rtl', '2019 – 2021', 'rtl'],
+  ['rtl', 'Jauchzet Gott in allen Landen, האולם הקטן, לייפציג', 'rtl'],
+  ['rtl', 'Jauchzet Gott, לייפציג, 12 (Germany)', 'ltr'],
   ['rtl', 'a@example.org', 'rtl'],
   ['rtl', 'Senior developer', undefined],
   ['rtl', '\u200eGoogle ישראל – מפתח תוכנה', 'ltr'],
@@ -57,6 +59,12 @@ test.each([
   ['10+', 'כבר 10+ שנים'],
   ['-5', 'ערך -5 מעלות'],
   ['1 / 2', 'עמוד 1 / 2'],
+  ['3 × 90', 'סדנאות 3 × 90 דקות'],
+  ['NF C\u00a015-100', 'תקן NF C\u00a015-100 חדש'],
+  ['B.Sc.', 'תואר (B.Sc.) בחוג'],
+  ['Helix Data Ltd.', 'חברת Helix Data Ltd. שלנו'],
+  ['۰۳۱-۵۵۵۰ ۰۱۴۲', 'تلفن ۰۳۱-۵۵۵۰ ۰۱۴۲'],
+  ['٠١٠ ٥٥٥٠ ٠١٤٢', 'هاتف ٠١٠ ٥٥٥٠ ٠١٤٢'],
 ])('%s is seen as it is written between letters from right to left', (fact, text) => {
   expect(isolatesOfText(text, []).map(({ from, to }) => text.slice(from, to))).toEqual([fact]);
   expect(seen('rtl', textOf(text))).toContain(fact);

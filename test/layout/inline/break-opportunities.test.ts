@@ -39,6 +39,11 @@ test('breaks Chinese and Japanese between characters, but not before closing or 
   expect(withBreaks('データABC社')).toBe('デー|タ|ABC|社');
 });
 
+test('between Thai words no line ends after a word that begins another, nor between a number and its unit', () => {
+  expect(withBreaks('การปฐมพยาบาล')).not.toMatch(/^การ[|]/u);
+  expect(withBreaks('ได้ร้อยละ')).toBe('ได้|ร้อยละ');
+});
+
 test('breaks at a soft hyphen, never at a word joiner', () => {
   expect(withBreaks('engi\u00adneer')).toBe('engi\u00ad|neer');
   expect(withBreaks('well-\u2060known')).toBe('well-\u2060=known');

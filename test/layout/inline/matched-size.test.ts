@@ -57,6 +57,13 @@ test.each([
   expect(matchedSize(word, face, styleFace, { ...textStyle, language: 'fr' })).toBeLessThan(1);
 });
 
+test('a word whose script tells its language has the size of the text around it', async () => {
+  const [styleFace, face] = [await regular('EB Garamond'), await regular('Noto Serif')];
+  const word = { ...textStyle, language: 'hy', languageAround: 'en' };
+  expect(matchedSize('կամուրջ', face, styleFace, word)).toBeLessThan(1);
+  expect(matchedSize('կամուրջ', face, styleFace, { ...word, languageAround: 'hy' })).toBe(1);
+});
+
 test('digits of a script are as large as its words', async () => {
   const [styleFace, face] = [await regular('EB Garamond'), await regular('Noto Serif Devanagari')];
   const sizes = ['है', '२०१९', '।'].map((text) => matchedSize(text, face, styleFace, textStyle));

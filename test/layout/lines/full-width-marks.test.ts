@@ -57,6 +57,21 @@ test.each([
   expect(ideographBoundaries(text).find((each) => each.offset === offset)?.kind).toBe(kind);
 });
 
+test.each([
+  ['費用380万円', ['0万', '万円']],
+  ['4億2000万円', ['4億', '億2', '0万', '万円']],
+  ['36か月', ['6か']],
+  ['十万円', []],
+])('in %s a number and what it counts belong together', (text, pairs) => {
+  const counted = ideographBoundaries(text).filter(({ kind }) => kind === 'number');
+  expect(counted.map(({ offset }) => text.slice(offset - 1, offset + 1))).toEqual(pairs);
+});
+
+test('a word of katakana has less good places for a line end than there are beside it', () => {
+  const kinds = ideographBoundaries('新人データ担当').map(({ kind }) => kind);
+  expect(kinds).toEqual(['ideograph', 'ideograph', 'ideograph-tie', 'katakana', 'ideograph', 'ideograph']);
+});
+
 test('Hangul beside a full-width bracket: no line ends there, and no white is between them', () => {
   expect(ideographBoundaries('《바람》로')).toEqual([
     { offset: 1, kind: 'ideograph-tie' },
@@ -80,6 +95,38 @@ test.each([60, 66, 72, 78, 84])(
     expect(inside.filter(({ text }) => text === '、').length).toBeGreaterThan(10);
   },
 );
+
+test('a quotation mark that ends before a digit has a gap after it, where no line ends', () => {
+  expect(ideographBoundaries('“設計”48年')).toContainEqual({ offset: 4, kind: 'ideograph-tie' });
+  expect(ideographBoundaries('don’t設計').map(({ offset }) => offset)).toEqual([5, 6]);
+});
+
+test('a closing bracket before a colon has no white after it', async () => {
+  const glyphs = await glyphsOf('「設計」：設計', 'ja', ', family: Han Test');
+  const bracket = glyphs.find(({ text }) => text === '」');
+  expect((bracket?.advance ?? 0) / (bracket?.size ?? 1)).toBeCloseTo(0.5);
+});
+
+test('a line of squares begins and ends at its edges: full-width quotation marks do not protrude', async () => {
+  const source = `locale: zh\ntheme: {name: plain, family: Han Test}\nfit: none\nsummary: ${'“設計”'.repeat(60)}\n`;
+  const { display } = await typesetPages(source, { fonts });
+  const runs = display?.pages.flatMap((page) => page.items.filter((item) => item.kind === 'run')) ?? [];
+  const starts = runs.filter((item) => item.run.glyphs[0]?.text === '“').map(({ x }) => x);
+  const left = Math.min(...runs.map(({ x }) => x));
+  expect(starts.filter((x) => x - left < 1).every((x) => x === left)).toBe(true);
+});
+
+test('there are spaces beside ideographs in a date that stays on one line', async () => {
+  const source =
+    'locale: ja\ntheme: {name: plain, family: Han Test}\nsections: {設計: [{title: 設計, dates: 2019年4月}]}\n';
+  const { display } = await typesetPages(source, { fonts });
+  const items = display?.pages.flatMap((page) => page.items) ?? [];
+  const glyphs = items.flatMap((item) =>
+    item.kind === 'run' ? item.run.glyphs.map((glyph) => ({ ...glyph, size: item.run.size })) : [],
+  );
+  const year = glyphs.find(({ text }) => text === '年');
+  expect((year?.advance ?? 0) / (year?.size ?? 1)).toBeCloseTo(1.125);
+});
 
 test('a bracket after a colon or a question mark has no white before it', async () => {
   const glyphs = await glyphsOf('長年：「設計」', 'ja', ', family: Han Test');

@@ -46,6 +46,14 @@ test('successive lines cost more the more their ends differ, and a little if the
   expect(ragCost.ofPair(line(100), line(72))).toBeCloseTo(4);
 });
 
+test('a last line of a few ideographs costs less than one of a short word, and one of three nothing', () => {
+  const last = (words: number): number =>
+    ragCost.ofLine(line(10, { kind: 'end', word: words }, { kind: 'ideograph', nextWord: 1 }));
+  expect(last(1)).toBe(6);
+  expect(last(2)).toBe(0.8);
+  expect(last(3)).toBe(0);
+});
+
 test('a break inside a word costs more than one between words', () => {
   const costs = (
     ['glue', 'ideograph', 'address', 'soft-hyphen', 'slash', 'hyphen', 'emergency'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextInline } from '../../../src/model/document.ts';
-import { inlinesOf, nameInlines } from '../../../src/theme/kit/inlines.ts';
+import { inDirectionOfPages, inlinesOf, nameInlines } from '../../../src/theme/kit/inlines.ts';
 import { contextWith } from './fixtures.ts';
 
 /** Returns the text, with lining figures in brackets. */
@@ -12,6 +12,18 @@ function marked(text: string, figures: 'lining' | 'oldstyle' = 'oldstyle'): stri
     .join('')
     .replaceAll('\u00a0', ' ');
 }
+
+test.each([
+  ['en', 'شركة النور, Haifa', '\u200e'],
+  ['he', 'SARL Hodna Plast, חיפה', '\u200f'],
+  ['he', 'SARL Hodna Plast, Lyon', ''],
+  ['he', 'שירותי ענן, Haifa', ''],
+])('on pages in %s, the line “%s” keeps their direction', (tag, text, mark) => {
+  const context = contextWith({}, { tag });
+  const span = { text, strong: false, emphasis: false, code: false };
+  const [first] = inDirectionOfPages(inlinesOf([span], context.text, context), context);
+  expect(first?.kind === 'text' && /^[\u200e\u200f]/u.test(first.text) ? first.text : '').toBe(mark);
+});
 
 test('codes of capitals and digits have lining figures in text with old-style figures', () => {
   expect(marked('Irish: B1, COVID-19 in 2020, (S/4) 3D')).toBe(
