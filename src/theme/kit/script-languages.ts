@@ -78,7 +78,8 @@ function withTaggedPhrases(inline: TextInline): readonly TextInline[] {
   let end = 0;
   const add = (to: number, taggedLanguage?: string): void => {
     const at = place && { ...place, column: place.column + end };
-    if (to > end) parts.push({ ...inline, text: text.slice(end, to), place: at, taggedLanguage });
+    const part = { ...inline, text: text.slice(end, to), place: at, taggedLanguage };
+    if (to > end) parts.push(...(rightToLeftLetter.test(part.text) ? [part] : inLanguagesOfScripts(part)));
     end = to;
   };
   for (const { from, to } of phrases) {

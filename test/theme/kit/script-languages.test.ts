@@ -32,7 +32,7 @@ test('the tags of a mixed page name the language of each word, and those of the 
   if (display === undefined) throw new Error('not set');
   expect(display.language).toBe('en-GB');
   const languages = new Set(display.structure.flatMap(({ language }) => language ?? []));
-  expect([...languages].sort()).toEqual(['el', 'hi', 'hy', 'zh-Hans'].sort());
+  expect([...languages].sort()).toEqual(['ar', 'el', 'he', 'hi', 'hy', 'zh-Hans']);
   const german = source.replace(
     'sections:',
     'sections:\n  Lehre:\n    - {title: Lehre als Tischler, lang: de, text: Das Wort λόγος}',
