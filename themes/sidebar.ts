@@ -18,7 +18,6 @@ import {
   displayStyle,
   type Entry,
   estimatedSectionLines,
-  estimatedWidth,
   type Flow,
   type Frame,
   fittedName,
@@ -53,33 +52,23 @@ import {
   type TextStyle,
   type Theme,
   type ThemeContext,
-  type Tint,
 } from '../src/theming.ts';
+import {
+  type Banner,
+  columnsOf,
+  contactScales,
+  headlineSize,
+  iconIndent,
+  leastScale,
+  nameSize,
+  neededMeasure,
+  type PageColumns,
+  roomFor,
+  sideFlow,
+  smallScale,
+  widestSide,
+} from './sidebar-columns.ts';
 
-/** Name of the flow of the side column. */
-const sideFlow = 'side';
-
-/** Usual measures, in em: about 75 characters of Fira Sans, and 37 of the smaller type in the side column. */
-const measure = 34.2;
-const sideMeasure = 16.6;
-/** Greatest measure of the text, in em: about 90 characters. */
-const singleMeasure = 41;
-/** Distance of the panel's edge from its own and from the main text, in em: 16 and 25 pt in a text of 9.2 pt. */
-const innerGap: number = 16 / 9.2;
-const outerGap: number = 25 / 9.2;
-/** Least share of the usual measures that two columns may have. Narrower papers have one column. */
-const leastScale = 0.6;
-/** Left margin, as a share of the right one: the panel makes it look wider. */
-const leftMargin = 0.75;
-/** Least side margin, in points. */
-const leastMargin = 32;
-
-/** Size of the name: 20 pt in a text of 9.2 pt, in the side column or above a single one. */
-const nameSize: number = 20 / 9.2;
-/** Size of the headline: 10.2 pt in a text of 9.2 pt. */
-const headlineSize: number = 10.2 / 9.2;
-/** Size of the side column's text, as a share of the main column's: 8.6 pt. */
-const smallScale: number = 8.6 / 9.2;
 /** Leading of the side column, as a share of the main column's: 11.3 pt. */
 const sideLeading: number = 11.3 / 12.25;
 /** Size of section headings in both columns, as a share of the main column's text, and their tracking in em. */
@@ -87,16 +76,6 @@ const headingScale = { upperCase: 1.02, other: 1.16 } as const;
 const headingTracking = 0.08;
 /** Width and height of the photo, in em: 72 pt in a text of 9.2 pt. */
 const photoSide: number = 72 / 9.2;
-/** Indent of contacts with icons, in em. */
-const iconIndent = 1.5;
-
-/** The widest side column, for long addresses, in em. The main column is narrower by as much. */
-const widestSide = 20.5;
-/**
- * Sizes of the contacts, as shares of the side column's text. All have the first in which no address is cut, but for those
- * that no column holds.
- */
-const contactScales = [1, 0.96, 0.92] as const;
 const contactSizes = 'contact-sizes';
 /**
  * Space between contacts, in units. The baselines of contacts, terms and bullets are less than 1.5 em apart: programs take
@@ -160,71 +139,20 @@ function accentStyle({ text, settings }: ThemeContext): TextStyle {
   return { ...text, colour: settings.accent };
 }
 
-interface PageColumns {
-  readonly main: Frame;
-  readonly side: Frame;
-  /** Background of the side column. */
-  readonly panel: Tint;
-  /** The column of pages without a side column. */
-  readonly single: Frame;
-}
-
-/** Returns the left margin, the room for two columns in points, and the share of their usual measures that this is. */
-function roomFor({
-  paper,
-  margin,
-  size,
-}: ThemeContext['settings']): Readonly<Record<'left' | 'room' | 'scale', number>> {
-  const right = Math.min(margin, Math.max(leastMargin, paper.width / 12.4));
-  const left = leftMargin * right;
-  const room = paper.width - left - (innerGap + outerGap) * size - right;
-  return { left, room, scale: Math.min(1, room / ((measure + sideMeasure) * size)) };
-}
-
-function columnsOf({ contact }: Resume, { settings }: ThemeContext): PageColumns {
-  const { paper, margin, size, panelColour: colour } = settings;
-  const { left, room, scale } = roomFor(settings);
-  const sideWidth = sideMeasureFor(contact, settings) * size * scale;
-  const width = Math.min(singleMeasure * size, room - sideWidth);
-  const x = left + (room - width - sideWidth) / 2;
-  const edge = x + sideWidth + innerGap * size;
-  const y = Math.min(margin, paper.height / 15);
-  const height = paper.height - 2 * y;
-  const single = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
-  return {
-    single: { flow: mainFlow, x: (paper.width - single) / 2, y, width: single, height },
-    main: { flow: mainFlow, x: edge + outerGap * size, y, width, height },
-    side: { flow: sideFlow, x, y, width: sideWidth, height },
-    panel: { area: { x: 0, y: 0, width: edge, height: paper.height }, colour },
-  };
-}
-
-/** Returns the measure of the side column, in em: as wide as its longest address in the smallest size, within limits. */
-function sideMeasureFor(contacts: readonly Contact[], { icons }: ThemeContext['settings']): number {
-  const widths = contacts.map((contact) => neededMeasure(contact, icons));
-  return Math.max(sideMeasure, ...widths.filter((width) => width <= widestSide));
-}
-
-/** Estimates the measure in em that a contact needs to be on one line; 0 if it may be broken at its spaces. */
-function neededMeasure({ kind, text }: Contact, icons: boolean): number {
-  if (kind === 'location' || kind === 'text') return 0;
-  const width = estimatedWidth(plainLine(text)) * Math.min(...contactScales);
-  return smallScale * (width + (icons ? iconIndent : 0));
-}
-
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { main, side, panel, single } = columnsOf(resume, context);
+  const { main, side, panel, single, banner } = columnsOf(resume, context);
   const linesOf = (frame: Frame): Partial<PageMaster> =>
     runningLines(resume, frame, { alignment: 'end' }, context);
   const size = context.settings.paper;
   const whole: PageMaster = { frames: [single] };
   const later: PageMaster = { ...whole, ...linesOf(single) };
   if (!sideSections(resume, context)) return { size, first: whole, other: later };
-  const first: PageMaster = { frames: [side, main], tints: [panel] };
+  const usual: PageMaster = { frames: [side, main], tints: [panel] };
+  const first: PageMaster = banner ? { frames: [side, banner.main], tints: [panel, banner.panel] } : usual;
   return {
     size,
     first,
-    other: { ...first, ...linesOf(main) },
+    other: { ...usual, ...linesOf(main) },
     without: { flow: sideFlow, master: later },
   };
 }
@@ -258,12 +186,25 @@ function nameBlocks({ name, headline }: Resume, context: ThemeContext): readonly
   return blocks;
 }
 
-/** Lays out the name, the photo and the contacts, one below the other. */
-function personBlocks(resume: Resume, context: ThemeContext): readonly Block[] {
+/** Lays out the name, the photo and the contacts, one below the other, and a long name across both columns. */
+function personBlocks(resume: Resume, context: ThemeContext, columns?: PageColumns): readonly Block[] {
   const side = photoSide * context.settings.size;
   const size = { width: side, height: side, alignment: 'start' } as const;
   const photo = photoBlock(photoOf(resume, context), size, context);
-  return [...nameBlocks(resume, context), ...photo, ...contactList(resume.contact, context)];
+  const names = nameBlocks(resume, context);
+  return [
+    ...(columns?.banner ? acrossColumns(names, columns.side, columns.banner) : names),
+    ...photo,
+    ...contactList(resume.contact, context),
+  ];
+}
+
+/** Extends the name, and the headline under it, beyond the side column. */
+function acrossColumns(names: readonly Block[], { width }: Frame, banner: Banner): readonly Group[] {
+  return names.map((block, index) => {
+    const measure = index === 0 ? banner.nameMeasure : banner.measure;
+    return { ...headerGroup([block]), endIndent: width - measure, after: block.after };
+  });
 }
 
 function contactIndent({ text, settings }: ThemeContext): number {
@@ -278,7 +219,7 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
   const main = { name: mainFlow, blocks: [...parts.header, ...sections, ...parts.statement] };
   if (chosen === undefined) return [main];
   const side = [
-    ...personBlocks(resume, small),
+    ...personBlocks(resume, small, columnsOf(resume, context)),
     ...[...chosen].map((section) => parts.section(section, { termColumns: false }, small)),
   ];
   // Programs look for the name and the contacts at the top of the left column and at the beginning of the text.

@@ -297,10 +297,10 @@ export interface Sharing {
 export interface Variants extends Sharing {
   readonly kind: 'variants';
   /**
-   * Condition to fit: every paragraph on one line; or every aside in its measure, without a hyphenated word, and each of
-   * its lines broken into no more than two.
+   * Condition to fit: every paragraph on one line; the first one on one line; or every aside in its measure, without a
+   * hyphenated word, and each of its lines broken into no more than two.
    */
-  readonly fit: 'lines' | 'asides';
+  readonly fit: 'lines' | 'first-line' | 'asides';
   readonly options: readonly Block[];
   readonly before: Space;
   readonly after?: Space | undefined;

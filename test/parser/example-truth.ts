@@ -59,7 +59,8 @@ export function postsIn(sections: readonly Section[], isChosen: Choice): readonl
   );
 }
 
-function postsOf(entry: RecordEntry): readonly ExpectedJob[] {
+/** Returns the posts of an entry: one for each role, else one. */
+export function postsOf(entry: RecordEntry): readonly ExpectedJob[] {
   const organisation = plain(entry.organization);
   const jobs = entry.roles.length > 0 ? entry.roles : [entry];
   return jobs.map((post) => {

@@ -69,6 +69,15 @@ export function countFacts(truth: FoundFacts, found: FoundFacts): FactCounts {
   };
 }
 
+/** Adds what was found in several CVs. */
+export function sumOfCounts(counts: readonly FactCounts[]): FactCounts {
+  const sum = (fact: CountedFact) => ({
+    found: counts.reduce((total, each) => total + each[fact].found, 0),
+    all: counts.reduce((total, each) => total + each[fact].all, 0),
+  });
+  return Object.fromEntries(countedFacts.map((fact) => [fact, sum(fact)])) as unknown as FactCounts;
+}
+
 type Pair<Entry> = readonly [wanted: Entry, got: Entry | undefined];
 
 /** Pairs each entry with the found one that has most of its facts. */

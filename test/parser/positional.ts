@@ -24,7 +24,8 @@ interface Piece {
   readonly size: number;
 }
 
-interface Line {
+/** A line of text at its place; `y` grows upward. */
+export interface Line {
   readonly text: string;
   readonly x: number;
   readonly size: number;
@@ -46,7 +47,7 @@ export function positionalFacts(pdf: Uint8Array): Promise<FoundFacts> {
     const lines: Line[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       lines.push(...(await linesOfPage((await document.getPage(number)) as PlacedPage, number)));
-    return factsIn(lines);
+    return positionalFactsOf(lines);
   });
 }
 
@@ -170,7 +171,8 @@ interface Section {
   readonly lines: readonly Line[];
 }
 
-function factsIn(lines: readonly Line[]): FoundFacts {
+/** Finds the facts in lines, however they were made. */
+export function positionalFactsOf(lines: readonly Line[]): FoundFacts {
   const sections = sectionsIn(lines);
   const profile = sections.find(({ heading }) => heading === '')?.lines ?? [];
   const linesUnder = (kind: RegExp): readonly Line[] =>

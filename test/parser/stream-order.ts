@@ -12,7 +12,7 @@ import {
 import { type StreamText, streamTexts, type TypedPage } from './text-lines.ts';
 
 /** A run of text of one line, after runs that are close together were joined. */
-interface Piece {
+export interface StreamPiece {
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -20,7 +20,8 @@ interface Piece {
   readonly bold: boolean;
 }
 
-type Line = readonly Piece[];
+/** The pieces of a line, in the order of the stream. */
+export type StreamLine = readonly StreamPiece[];
 
 /** Parses a PDF in the order of its stream: lines end where the reader of the PDF says so, never at the end of a page. */
 export function streamOrderFacts(pdf: Uint8Array): Promise<FoundFacts> {
@@ -28,13 +29,13 @@ export function streamOrderFacts(pdf: Uint8Array): Promise<FoundFacts> {
     const texts: StreamText[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       texts.push(...(await streamTexts((await document.getPage(number)) as TypedPage)));
-    return factsIn(linesOf(texts));
+    return streamOrderFactsOf(linesOf(texts));
   });
 }
 
-function linesOf(texts: readonly StreamText[]): readonly Line[] {
+function linesOf(texts: readonly StreamText[]): readonly StreamLine[] {
   const gap = meanCharacter(texts);
-  const lines: Piece[][] = [[]];
+  const lines: StreamPiece[][] = [[]];
   for (const { text, x, right, y, font, endsLine } of texts) {
     const line = lines.at(-1) ?? [];
     const before = line.at(-1);
@@ -64,13 +65,13 @@ function meanCharacter(texts: readonly StreamText[]): number {
 
 interface Section {
   readonly heading: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly StreamLine[];
 }
 
 const headingWord = /experience|education|project|skill|job|course|summary|objective|award|honor/iu;
 
-function sectionsIn(lines: readonly Line[]): readonly Section[] {
-  const sections: { heading: string; lines: Line[] }[] = [{ heading: '', lines: [] }];
+function sectionsIn(lines: readonly StreamLine[]): readonly Section[] {
+  const sections: { heading: string; lines: StreamLine[] }[] = [{ heading: '', lines: [] }];
   for (const [index, line] of lines.entries()) {
     if (index > 1 && isHeading(line)) sections.push({ heading: line[0]?.text ?? '', lines: [] });
     else sections.at(-1)?.lines.push(line);
@@ -78,14 +79,15 @@ function sectionsIn(lines: readonly Line[]): readonly Section[] {
   return sections;
 }
 
-function isHeading([piece, ...others]: Line): boolean {
+function isHeading([piece, ...others]: StreamLine): boolean {
   if (piece === undefined || others.length > 0) return false;
   const { text, bold } = piece;
   if (bold && /\p{L}/u.test(text) && text === text.toUpperCase()) return true;
   return text.split(/\s+/u).length <= 2 && /^[A-Z][A-Za-z& ]*$/u.test(text) && headingWord.test(text);
 }
 
-function factsIn(lines: readonly Line[]): FoundFacts {
+/** Finds the facts in lines, however they were made. */
+export function streamOrderFactsOf(lines: readonly StreamLine[]): FoundFacts {
   const sections = sectionsIn(lines);
   const profile = sections[0]?.lines.flat() ?? [];
   const work = sections.find(({ heading }) => /work|experience|employment|history|job/iu.test(heading));
@@ -98,7 +100,7 @@ function factsIn(lines: readonly Line[]): FoundFacts {
   };
 }
 
-function nameScore({ text, bold }: Piece): number {
+function nameScore({ text, bold }: StreamPiece): number {
   return (
     (/^[A-Za-z .]+$/u.test(text) ? 3 : 0) +
     (bold ? 2 : 0) +
@@ -110,10 +112,10 @@ function nameScore({ text, bold }: Piece): number {
 
 /** Returns the piece with the highest score, the first of several. Its score is at least `least`, or there is none. */
 function best(
-  pieces: readonly Piece[],
-  score: (piece: Piece) => number,
+  pieces: readonly StreamPiece[],
+  score: (piece: StreamPiece) => number,
   least: number = 1,
-): Piece | undefined {
+): StreamPiece | undefined {
   const scored = pieces
     .map((piece) => ({ piece, points: score(piece) }))
     .filter(({ points }) => points >= least);
@@ -121,22 +123,22 @@ function best(
 }
 
 /** Divides the lines of a section where the step from line to line is large; else at bold lines. */
-function entriesIn(lines: readonly Line[]): readonly (readonly Line[])[] {
+function entriesIn(lines: readonly StreamLine[]): readonly (readonly StreamLine[])[] {
   const steps = lines
     .slice(1)
     .map((line, index) => Math.round((lines[index]?.[0]?.y ?? 0) - (line[0]?.y ?? 0)));
   const usual = mostCommon(steps.filter((step) => step > 0));
   const byStep = divided(lines, (_, index) => (steps[index - 1] ?? 0) > 1.4 * usual);
   if (byStep.length > 1) return byStep;
-  const isBold = (line: Line | undefined): boolean => line?.[0]?.bold ?? false;
+  const isBold = (line: StreamLine | undefined): boolean => line?.[0]?.bold ?? false;
   return divided(lines, (line, index) => isBold(line) && !isBold(lines[index - 1]));
 }
 
 function divided(
-  lines: readonly Line[],
-  begins: (line: Line, index: number) => boolean,
-): readonly (readonly Line[])[] {
-  const entries: Line[][] = [];
+  lines: readonly StreamLine[],
+  begins: (line: StreamLine, index: number) => boolean,
+): readonly (readonly StreamLine[])[] {
+  const entries: StreamLine[][] = [];
   for (const [index, line] of lines.entries()) {
     if (entries.length === 0 || (index > 0 && begins(line, index))) entries.push([]);
     entries.at(-1)?.push(line);
@@ -153,15 +155,15 @@ function mostCommon(values: readonly number[]): number {
 const roundBullet = /^[•●∙⋅◦◉‣▪]/u;
 
 /** Returns the pieces above the first bullet or the first line of eight words; else of two lines. */
-function headOf(entry: readonly Line[]): readonly Piece[] {
-  const text = (line: Line): string => line.map((piece) => piece.text).join(' ');
+function headOf(entry: readonly StreamLine[]): readonly StreamPiece[] {
+  const text = (line: StreamLine): string => line.map((piece) => piece.text).join(' ');
   const end = entry.findIndex(
     (line) => roundBullet.test(text(line)) || line.some((piece) => piece.text.split(/\s+/u).length >= 8),
   );
   return entry.slice(0, end < 0 ? 2 : Math.max(1, end)).flat();
 }
 
-function dateScore({ text }: Piece): number {
+function dateScore({ text }: StreamPiece): number {
   return (
     (/\b(?:19|20)\d{2}\b/u.test(text) ? 1 : 0) +
     (month.test(text) ? 1 : 0) +
@@ -170,7 +172,7 @@ function dateScore({ text }: Piece): number {
   );
 }
 
-function jobIn(entry: readonly Line[]): FoundJob {
+function jobIn(entry: readonly StreamLine[]): FoundJob {
   const pieces = headOf(entry);
   const dates = best(pieces, dateScore)?.text ?? '';
   const title = best(
@@ -187,7 +189,7 @@ function jobIn(entry: readonly Line[]): FoundJob {
   return { title, organisation, start: dateKey(start), end: dateKey(end) };
 }
 
-function schoolIn(entry: readonly Line[]): FoundSchool {
+function schoolIn(entry: readonly StreamLine[]): FoundSchool {
   const pieces = entry.flat();
   const school = best(
     pieces,

@@ -2,13 +2,7 @@ import { typeset } from '../../src/index.ts';
 import { cvsIn, fileBeside, judgedCvs, resumeOf, type SampleCv, sourceOf } from '../quality/founding-cvs.ts';
 import type { ExpectedDates, ExpectedJob, YearMonth } from '../support/english-cvs.ts';
 import { plain, postsIn } from './example-truth.ts';
-import {
-  type CountedFact,
-  countedFacts,
-  countFacts,
-  type FactCounts,
-  type FoundFacts,
-} from './found-facts.ts';
+import { countedFacts, countFacts, type FactCounts, type FoundFacts, sumOfCounts } from './found-facts.ts';
 import { positionalFacts } from './positional.ts';
 import { streamOrderFacts } from './stream-order.ts';
 
@@ -52,15 +46,7 @@ export async function factsFoundIn(
     positional.push(countFacts(truth, await positionalFacts(pdf)));
     streamOrder.push(countFacts(truth, await streamOrderFacts(pdf)));
   }
-  return { theme, positional: sumOf(positional), streamOrder: sumOf(streamOrder) };
-}
-
-function sumOf(counts: readonly FactCounts[]): FactCounts {
-  const sum = (fact: CountedFact) => ({
-    found: counts.reduce((total, each) => total + each[fact].found, 0),
-    all: counts.reduce((total, each) => total + each[fact].all, 0),
-  });
-  return Object.fromEntries(countedFacts.map((fact) => [fact, sum(fact)])) as unknown as FactCounts;
+  return { theme, positional: sumOfCounts(positional), streamOrder: sumOfCounts(streamOrder) };
 }
 
 /** Formats what was found: positional / stream-order, a row for each theme. */

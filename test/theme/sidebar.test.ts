@@ -121,6 +121,43 @@ test('name, headline and contacts are at the top of the side column, and are rea
   expect(first && runText(first.run)).toBe('Ada Lovelace ');
 });
 
+test('a name too long for the side column is above both columns with the headline, each on one line', async () => {
+  const name = 'Catherine M. Whitcombe-Ruiz, Ph.D., P.E.';
+  const headline = 'Professor of Environmental Engineering';
+  const yaml = cv.replace('Ada Lovelace', name).replace('contact:', `headline: ${headline}\ncontact:`);
+  const { display, stages, report } = await typesetPages(yaml, { theme: 'sidebar' });
+  const { first, other } = stages?.document.sheet ?? {};
+  const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+  const lines = new Map<number, typeof runs>();
+  for (const item of runs) lines.set(item.y, [...(lines.get(item.y) ?? []), item]);
+  const texts = [...lines.values()].map((line) =>
+    line
+      .map(({ run }) => runText(run))
+      .join('')
+      .trim(),
+  );
+  expect(texts.slice(0, 3)).toEqual([name, headline, 'ada@example.org']);
+  const main = first?.frames.find(({ flow }) => flow === 'main');
+  const side = first?.frames.find(({ flow }) => flow === 'side');
+  const banner = first?.tints?.[1]?.area;
+  expect(banner?.width).toBe(stages?.document.sheet.size.width);
+  expect(main?.y).toBeGreaterThan(banner?.height ?? Number.POSITIVE_INFINITY);
+  expect([...lines.keys()][1]).toBeLessThan(banner?.height ?? 0);
+  expect(other?.frames.find(({ flow }) => flow === 'main')?.y).toBe(side?.y);
+  // Programs that divide the page look for the name left of the middle between both columns.
+  const [nameRun] = runs;
+  const middle = ((side?.x ?? 0) + (side?.width ?? 0) + (main?.x ?? 0)) / 2;
+  const last = lines.get(nameRun?.y ?? 0)?.at(-1);
+  expect(((nameRun?.x ?? 0) + (last?.x ?? 0) + (last?.run.width ?? 0)) / 2).toBeLessThan(middle);
+  expect(report?.pages).toHaveLength(1);
+});
+
+test('a short name stays in the side column', () => {
+  const { first } = composed(cv).sheet;
+  expect(first.tints).toHaveLength(1);
+  expect(new Set(first.frames.map(({ y }) => y)).size).toBe(1);
+});
+
 test.each(['a4', 'letter', 'a5'])(
   'on %s a long email address is cut at its punctuation, and stays',
   async (size) => {

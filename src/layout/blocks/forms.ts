@@ -1,4 +1,5 @@
-import type { Sharing } from '../../model/document.ts';
+import type { Sharing, Variants } from '../../model/document.ts';
+import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 
 /** Returns the form of the option or variant with this index. */
 export function formAt({ forms }: Sharing, index: number): number {
@@ -38,4 +39,24 @@ export function withNeeded(
     ...before,
     ...outside.map(([name, form]) => [name, Math.max(form, before.get(name) ?? 0)] as const),
   ]);
+}
+
+/** True if an option of variants fits: its paragraphs, or its first one, take a line each, or all its asides their measure. */
+export function meetsCondition(
+  fit: Variants['fit'],
+  {
+    texts,
+    asides,
+  }: { readonly texts: readonly LaidOutParagraph[]; readonly asides: readonly { readonly fits: boolean }[] },
+): boolean {
+  switch (fit) {
+    case 'lines':
+      return texts.every(fitsOneLine);
+    case 'first-line':
+      return texts.slice(0, 1).every(fitsOneLine);
+    case 'asides':
+      return asides.every((aside) => aside.fits);
+    default:
+      return fit satisfies never;
+  }
 }

@@ -13,7 +13,7 @@ import type { BreakKind } from '../../model/layout-report.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
-import { fitsOneLine, type LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
+import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import type { Agreement, Agreements } from './agreement.ts';
 import {
@@ -27,7 +27,7 @@ import {
 } from './aside.ts';
 import { type BlockContext, contextAgreeing, contextIn } from './block-context.ts';
 import { balancedColumns, measureOfColumn } from './columns.ts';
-import { firstOfForm, formAt, laterForms, withNeeded } from './forms.ts';
+import { firstOfForm, formAt, laterForms, meetsCondition, withNeeded } from './forms.ts';
 import {
   type GalleyItem,
   type GalleyLine,
@@ -194,7 +194,7 @@ export class GalleyBuilder {
 
   /**
    * Lays out each option in a trial, in order from the form agreed on, and commits the first that fits, or else the last.
-   * An option fits if all its paragraphs take one line, or all its asides their measure. Returns the committed block.
+   * Returns the committed block.
    */
   *#addVariants(variants: Variants, context: BlockContext): Steps<Block> {
     const { options, after, shares } = variants;
@@ -204,9 +204,7 @@ export class GalleyBuilder {
       if (index < first) continue;
       const trial = this.#trial();
       const block = (yield* trial.#addSiblings([option], { ...context, path: undefined })) ?? option;
-      const fits =
-        variants.fit === 'lines' ? trial.texts.every(fitsOneLine) : trial.asides.every((aside) => aside.fits);
-      if (index < options.length - 1 && !fits) {
+      if (index < options.length - 1 && !meetsCondition(variants.fit, trial)) {
         trial.#structure.discard();
         continue;
       }

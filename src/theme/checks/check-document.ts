@@ -198,7 +198,12 @@ const anyBlock = byKind({
     rule: optional(rule),
   }),
   group,
-  variants: object<Variants>({ ...common, ...sharing, fit: oneOf('lines', 'asides'), options: blocks }),
+  variants: object<Variants>({
+    ...common,
+    ...sharing,
+    fit: oneOf('lines', 'first-line', 'asides'),
+    options: blocks,
+  }),
   columns: object<Columns>({ ...common, count: positive, gap: length, blocks }),
   picture: object<PictureBlock>({ ...common, ...setPicture, alignment }),
 });

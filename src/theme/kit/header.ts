@@ -1,4 +1,5 @@
 import { type Block, type Inline, noSpace, type Paragraph, type Variants } from '../../model/document.ts';
+import type { DescribedPicture } from '../../model/picture.ts';
 import type { Contact, Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
@@ -40,6 +41,8 @@ const nameLeading = 2;
  * else the last, on several lines.
  */
 export const nameScales: readonly number[] = [1, 0.87, 0.75, 0.66, 0.58, 0.75];
+/** Space between a name and a photo below it, in units. */
+const spaceAbovePhoto = 2;
 /** Numbers of lines that centred contacts are divided into. More contacts are broken like other text. */
 const lineCounts: readonly number[] = [1, 2, 3, 4];
 
@@ -60,8 +63,31 @@ export function stackedHeader(resume: Resume, design: HeaderDesign, context: The
     blocks.push(contactBlock(resume.contact, design, style, context));
   }
   const { photo = { ...photoAtEnd(context), centred: alignment === 'centre' } } = design;
-  const lines = photo === 'none' ? blocks : withPhoto(blocks, photoOf(resume, context), photo, context);
+  const lines = photo === 'none' ? blocks : besidePhoto(blocks, photoOf(resume, context), photo, context);
   return [...lines, ...introductionBlocks(resume, context)];
+}
+
+/**
+ * Places the photo beside all lines of a header. A name that would take two lines there stands above them and the photo, on
+ * one line.
+ */
+function besidePhoto(
+  blocks: readonly Block[],
+  photo: DescribedPicture | undefined,
+  placement: PhotoPlacement,
+  context: ThemeContext,
+): readonly Block[] {
+  const beside = withPhoto(blocks, photo, placement, context);
+  const [name, ...others] = blocks;
+  const [group] = beside;
+  if (photo === undefined || name?.kind !== 'variants' || group === undefined || others.length === 0)
+    return beside;
+  const above = headerGroup([
+    { ...name, after: space(context, spaceAbovePhoto) },
+    ...withPhoto(others, photo, placement, context),
+  ]);
+  const options = [group, { ...above, after: group.after }];
+  return [{ kind: 'variants', fit: 'first-line', options, before: noSpace, after: group.after }];
 }
 
 /**

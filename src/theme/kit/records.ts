@@ -10,6 +10,11 @@ import { bodyBlocks } from './prose.ts';
 
 /** Space above an entry, in units: more than between roles, less than above a section. */
 const spaceAboveEntry = 3.25;
+/**
+ * Space above a role, in units. Programs that divide a section where a step from line to line is more than 1.4 times the usual
+ * one, which is that from bullet to bullet, take a role that is closer for a part of the one above.
+ */
+const spaceAboveRole = 2.75;
 
 /** The parts of an entry's layout that differ from theme to theme. */
 export interface RecordDesign {
@@ -110,7 +115,7 @@ function roleGroup(role: Role, design: RecordDesign, context: ThemeContext): Gro
   return {
     kind: 'group',
     role: 'role',
-    before: space(context, 2, 1),
+    before: space(context, spaceAboveRole, 1),
     indent: 0,
     keep: role.keeping,
     asides,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { typesetPages } from '../../../src/index.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
+import { portrait } from '../../../src/theme-test/stress-resumes.ts';
 
 /** Returns the text of the lines of the first page. */
 async function linesOf(source: string, theme: string): Promise<readonly string[]> {
@@ -56,16 +57,32 @@ test('a long name is set smaller, so that it takes one line, and on two lines on
   expect(Math.max(...longest)).toBeLessThanOrEqual(long[0] ?? 0);
 });
 
-test('a name with titles that is wider than its column is broken at its spaces', async () => {
-  const source =
-    'name: Catherine M. Whitcombe-Ruiz, Ph.D., P.E.\ncontact: [{email: ada@example.org}]\nheadline: Professor\n';
-  const skills = 'Skills: {Languages: English and French, Tools: loom}';
-  const lines = await linesOf(
-    `${source}sections: {Work: [{title: A, organization: B}], ${skills}}\n`,
-    'sidebar',
-  );
-  expect(lines).toContain('Catherine M.');
-});
+test.each(['classic', 'executive'])(
+  'in %s a name that has no line beside the photo is above it, on one line',
+  async (theme) => {
+    const name = 'Jürgen Maximilian Weißenböck-Möller';
+    const header = async (person: string) => {
+      const source = `name: ${person}\nheadline: Analyst\nphoto: portrait.jpg\ncontact: [{email: ada@example.org}]\n`;
+      const { display } = await typesetPages(source, { theme, read: async () => portrait });
+      const items = display?.pages[0]?.items ?? [];
+      const runs = items.filter((item) => item.kind === 'run');
+      const heights = (word: RegExp) =>
+        runs.filter(({ run }) => word.test(runText(run))).map((item) => item.y);
+      const picture = items.find((item) => item.kind === 'picture');
+      return {
+        name: heights(/king|jürgen|möller/iu),
+        headline: heights(/analyst/iu),
+        photo: picture?.area.y,
+      };
+    };
+    const short = await header('Ada King');
+    expect(short.photo).toBeLessThan(short.name[0] ?? 0);
+    const long = await header(name);
+    expect(new Set(long.name.map(Math.round))).toHaveLength(1);
+    expect(long.photo).toBeGreaterThan(Math.max(...long.name));
+    expect(long.photo).toBeLessThan(long.headline[0] ?? 0);
+  },
+);
 
 test.each(Object.keys(builtInThemes))('%s never breaks a name at its hyphens', async (theme) => {
   const source = 'name: Jürgen Maximilian Alexander Emanuel Weißenböck-Möller\n';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../../src/index.ts';
 import type { Block, Group } from '../../../src/model/document.ts';
+import { runText } from '../../../src/model/glyph-run.ts';
 import type { RecordEntry } from '../../../src/model/resume.ts';
+import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
 import { dateAtLineEnd } from '../../../src/theme/kit/dates.ts';
 import {
   entryHeaderParts,
@@ -71,3 +74,18 @@ test('below a header is as much as above a bullet, within limits, and never less
   expect(gapsWith(0.15)).toEqual([expect.closeTo(0.6), 0.75]);
   expect(gapsWith(1)).toEqual([0.75, 0.75]);
 });
+
+test.each(Object.keys(builtInThemes))(
+  'in %s the step to a second role is more than 1.4 times that from bullet to bullet',
+  async (theme) => {
+    const role = (title: string) => `{title: ${title}, dates: 2012 – 2014, bullets: [Wheels, Cards, Cranks]}`;
+    const yaml = `name: Ada\nsections:\n  Work:\n    - organization: Engines\n      roles: [${role('Analyst')}, ${role('Clerk')}]\n`;
+    const { display } = await typesetPages(yaml, { theme });
+    const runs = display?.pages[0]?.items.filter((item) => item.kind === 'run') ?? [];
+    const heights = (word: string) => runs.filter(({ run }) => runText(run).includes(word)).map(({ y }) => y);
+    const [cards = 0] = heights('Cards');
+    const [cranks = 0] = heights('Cranks');
+    const [clerk = 0] = heights('Clerk');
+    expect(clerk - cranks).toBeGreaterThan(1.4 * (cranks - cards));
+  },
+);
