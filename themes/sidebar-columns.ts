@@ -71,8 +71,8 @@ export interface Banner {
    * for a name.
    */
   readonly nameMeasure: number;
-  /** Measure of the headline, in points. */
-  readonly measure: number;
+  /** Measure of the headline, in points: that of both columns, or of the side column if it is too long for one line. */
+  readonly headlineMeasure: number;
 }
 
 /** Returns the left margin, the room for two columns in points, and the share of their usual measures that this is. */
@@ -116,7 +116,7 @@ function sideMeasureFor(contacts: readonly Contact[], { icons }: ThemeContext['s
   return Math.max(sideMeasure, ...widths.filter((width) => width <= widestSide));
 }
 
-/** Returns the place of a name that is estimated to be too long for a line of the side column in any size. */
+/** Returns the place of a name that is estimated to be too long for a line of the side column in any size, but not for one of this measure. */
 function bannerOver(
   side: Frame,
   main: Frame,
@@ -125,17 +125,20 @@ function bannerOver(
 ): Banner | undefined {
   const { paper, size, leading, panelColour: colour } = settings;
   const nameWidth = name ? estimatedWidth(plainLine(name)) * nameSize * smallScale * size : 0;
-  if (nameWidth * Math.min(...nameScales) <= side.width) return undefined;
-  const measure = main.x + main.width - side.x;
+  const least = nameWidth * Math.min(...nameScales);
+  const nameMeasure = 2 * side.width + innerGap * size;
+  if (least <= side.width || least > nameMeasure) return undefined;
+  const room = main.x + main.width - side.x;
   const headlineWidth = headline ? estimatedWidth(plainLine(headline)) * headlineSize * size : 0;
-  const lines = bannerNameLines + headlineSize * Math.ceil(headlineWidth / measure);
+  const hasHeadline = headlineWidth > 0 && headlineWidth <= room;
+  const lines = bannerNameLines + (hasHeadline ? headlineSize : 0);
   const height = side.y + lines * leading;
   const y = height + bannerGap * leading;
   return {
     panel: { area: { x: 0, y: 0, width: paper.width, height }, colour },
     main: { ...main, y, height: main.y + main.height - y },
-    nameMeasure: 2 * side.width + innerGap * size,
-    measure,
+    nameMeasure,
+    headlineMeasure: hasHeadline ? room : side.width,
   };
 }
 

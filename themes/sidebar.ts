@@ -202,7 +202,7 @@ function personBlocks(resume: Resume, context: ThemeContext, columns?: PageColum
 /** Extends the name, and the headline under it, beyond the side column. */
 function acrossColumns(names: readonly Block[], { width }: Frame, banner: Banner): readonly Group[] {
   return names.map((block, index) => {
-    const measure = index === 0 ? banner.nameMeasure : banner.measure;
+    const measure = index === 0 ? banner.nameMeasure : banner.headlineMeasure;
     return { ...headerGroup([block]), endIndent: width - measure, after: block.after };
   });
 }
