@@ -8,7 +8,7 @@ import {
   hasScript,
   type ScriptCode,
 } from '../model/scripts.ts';
-import type { StepOptions } from '../model/steps.ts';
+import { finishWithPauses, inSteps, type StepOptions, type Steps } from '../model/steps.ts';
 import { didYouMean } from '../model/suggest.ts';
 import {
   type BundledFace,
@@ -103,9 +103,10 @@ export async function openFontBook(
   const entries = new Map<string, Faces>();
   const hasMarks = needs.some(({ text }) => separateMark.test(text.normalize('NFC')));
   const shaper = hasMarks ? await openShaper(caches) : undefined;
-  const mainLanguage = mainHanLanguage(needs);
-  const merged = mergeNeeds(needs);
   await pause?.();
+  const mainLanguage = mainHanLanguage(needs);
+  await pause?.();
+  const merged = await finishWithPauses(mergeNeeds(needs), { signal, pause });
   for (const [key, need] of merged) {
     const isKnown = named.some((face) => face.family === need.query.family);
     if (!isKnown && !reported.has(need.query.family)) {
@@ -192,16 +193,20 @@ function openUserFonts(
   return { faces, problems };
 }
 
+/** Needs that are merged in one step. */
+const needsPerStep = 500;
+
 /** Joins the texts of needs for the same face. Keeps the order of first use. */
-function mergeNeeds(needs: readonly FontNeed[]): ReadonlyMap<string, FontNeed> {
+function* mergeNeeds(needs: readonly FontNeed[]): Steps<ReadonlyMap<string, FontNeed>> {
   const firsts = new Map<string, FontNeed>();
   const texts = new Map<string, string>();
-  for (const need of needs) {
+  const add = (need: FontNeed): void => {
     const key = queryKey(need.query);
     const text = texts.get(key);
     if (text === undefined) firsts.set(key, need);
     texts.set(key, text === undefined ? need.text : `${text} ${need.text}`);
-  }
+  };
+  yield* inSteps(needs, add, needsPerStep);
   return new Map([...firsts].map(([key, need]) => [key, { ...need, text: texts.get(key) ?? '' }]));
 }
 
