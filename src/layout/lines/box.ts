@@ -165,10 +165,14 @@ function lengthWithoutPunctuation(text: string): number {
 const pauses: ReadonlySet<string> = new Set(',;:.!?');
 /** The hyphen of `pre- and post-war`. */
 const suspended = /\p{L}[-\u2010]$/u;
+/** `24`, `3,500`, `€1.2`, `(40+`, `–5`. */
+const countingNumber = /^[\p{Ps}\p{Sc}~≈<>+−–-]*\d+(?:[.,'’]\d+)*\+?$/u;
+const year = /^\p{Ps}?(?:1[89]|20)\d\d$/u;
 
 function endingOf(word: string, language: string, caches: Caches): LineEnding {
   if (pauses.has(word.slice(-1))) return 'pause';
   if (suspended.test(word)) return 'suspended';
+  if (countingNumber.test(word)) return year.test(word) ? 'plain' : 'number';
   const bare = word.replace(/^[\p{Ps}\p{Pi}"']+/u, '').toLowerCase();
   return stubWordsOf(language, caches).has(bare) ? 'stub' : 'plain';
 }

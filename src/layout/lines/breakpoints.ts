@@ -30,7 +30,7 @@ export interface Breakpoint {
   readonly stretchAfter: number;
   readonly shrinkAfter: number;
   readonly trackingAfter: number;
-  /** Number of the word before the break, counted from 0 in the segment. */
+  /** Number of the word before the break, counted from 0 in the segment. Words joined by a no-break space are one. */
   readonly word: number;
   /** Number of the word after the break. The same as `word` if the break is inside a word. */
   readonly nextWord: number;
@@ -100,7 +100,7 @@ function segmentOf(items: readonly LineItem[], start: number, end: number): Segm
       break;
     }
     if (last !== undefined && gap.breakAt !== undefined) {
-      breakpoints.push(breakpointOf(position, itemFields(items, gap.breakAt, last)));
+      breakpoints.push(breakpointOf(position, itemFields(items, gap.breakAt, last, item)));
     }
     maxEndProtrusion = Math.max(maxEndProtrusion, item.endProtrusion);
     maxStartProtrusion = Math.max(maxStartProtrusion, item.startProtrusion);
@@ -175,9 +175,9 @@ function breakpointOf(position: Position, fields: ItemFields): Breakpoint {
 /** Fields of the start and the end of a segment. */
 const edge = { insert: 0, endProtrusion: 0, ending: 'plain', penalty: 0, leavesShortPart: false } as const;
 
-/** The glue, gaps and penalties between two boxes. */
+/** The glue, gaps, penalties and separators between two boxes. */
 interface BoxGap extends LineTotals {
-  /** True if a word ends in the gap. False at a hyphenation point inside a word. */
+  /** True if a word ends in the gap. False at a hyphenation point inside a word, and at a no-break space. */
   readonly endsWord: boolean;
   /** Index of the item at which a line may end; `undefined` if no line may end in the gap. */
   readonly breakAt: number | undefined;
@@ -198,10 +198,11 @@ function gapOf(items: readonly LineItem[], from: number, to: number): BoxGap {
       stretch += item.stretch;
       shrink += item.shrink;
       if (item.kind === 'gap') tracking += item.stretch;
-    }
+    } else if (item?.kind === 'separator') width += item.width;
     endsWord ||= item?.kind === 'glue' || (item?.kind === 'penalty' && !isInsideWord(item));
     tied ||= item?.kind === 'penalty' && isTie(item);
   }
+  endsWord &&= !tied;
   return { width, stretch, shrink, tracking, endsWord, breakAt: preferredBreak(items, from, to, tied) };
 }
 
@@ -241,9 +242,14 @@ function isInsideWord(item: Penalty): boolean {
   return item.at === 'soft-hyphen' || item.at === 'emergency' || item.at === 'tie';
 }
 
-function itemFields(items: readonly LineItem[], at: number, last: Box): ItemFields {
+/**
+ * @param last The box before the break.
+ * @param next The box after it.
+ */
+function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box): ItemFields {
   const item = items[at];
-  const { endProtrusion, ending } = last;
+  const { endProtrusion } = last;
+  const ending = last.ending === 'number' && !isCounted(next) ? 'plain' : last.ending;
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
     return { kind: 'glue', item: at, insert: 0, endProtrusion, ending, penalty: 0, leavesShortPart: false };
   }
@@ -258,6 +264,11 @@ function itemFields(items: readonly LineItem[], at: number, last: Box): ItemFiel
   };
 }
 
+/** True if a box after a number may be what it counts: a word, but no function word as in `2 or 3`. */
+function isCounted({ ending, pieces }: Box): boolean {
+  return ending !== 'stub' && /^\p{L}/u.test(pieces[0]?.run.glyphs[0]?.text ?? '');
+}
+
 function leavesShortPart(items: readonly LineItem[], at: number): boolean {
   return (
     lettersBeside(items, at, -1, minLettersBefore) < minLettersBefore ||
@@ -270,9 +281,8 @@ function lettersBeside(items: readonly LineItem[], at: number, step: 1 | -1, eno
   let letters = 0;
   for (let beside = at + step; letters < enough; beside += step) {
     const item = items[beside];
-    if (item === undefined || item.kind === 'glue' || item.kind === 'gap') break;
-    if (item.kind === 'box') letters += item.length;
-    else if (!isInsideWord(item)) break;
+    if (item?.kind === 'box') letters += item.length;
+    else if (item?.kind !== 'penalty' || !isInsideWord(item)) break;
   }
   return letters;
 }

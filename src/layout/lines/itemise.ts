@@ -238,6 +238,10 @@ function addWord(
   const located = isAscii.test(text) || text.length > longestWord ? parts : partsOfWord(parts, text);
   const whole = boxOf(located, text, shaping);
   if (whole.pieces.length === 0) return;
+  if (part.inline.separates) {
+    items.push({ kind: 'separator', width: whole.width, pieces: whole.pieces });
+    return;
+  }
   const patterned = points.size === 0 ? [] : pointsIn(points, at, text.length);
   if (patterned.length === 0 && whole.width <= measure) {
     items.push(whole);

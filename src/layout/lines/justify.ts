@@ -45,6 +45,8 @@ function adjustedPieces(item: LineItem, letters: number, spaces: number): readon
   switch (item.kind) {
     case 'box':
       return item.pieces.map((piece) => tracked(piece, letters));
+    case 'separator':
+      return item.pieces;
     case 'glue':
       return [widened(item.piece, spaces * (spaces > 0 ? item.stretch : item.shrink))];
     case 'gap':

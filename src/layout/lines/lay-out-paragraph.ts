@@ -205,16 +205,31 @@ function layOutLine(
   if (end?.kind === 'penalty' && end.insert) shaped.push(end.insert);
   while (!endsInsideWord && isSpace(shaped.at(-1))) shaped.pop();
   const width = widthOf(shaped) - trailingTracking(shaped.at(-1));
-  if (!endsInsideWord) shaped.push(end?.kind === 'glue' ? undecorated(end.piece) : finalSpace.piece);
+  const trailing = endsInsideWord
+    ? []
+    : [end?.kind === 'glue' ? undecorated(end.piece) : finalSpace.piece, ...separatorAt(items, to)];
+  shaped.push(...trailing);
   const pieces =
     directions === undefined
       ? placed(joinRuns(shaped))
-      : visuallyPlaced({ ...directions, pieces: shaped, endsInSpace: !endsInsideWord }, haveSameStyle);
+      : visuallyPlaced({ ...directions, pieces: shaped, trailing: trailing.length }, haveSameStyle);
   return {
     pieces,
     width,
     hyphenated: end?.kind === 'penalty' && (end.at === 'soft-hyphen' || end.at === 'hyphen'),
   };
+}
+
+/** Returns the separator that a line ends at, with the space after it, so that it is read though it is not drawn. */
+function separatorAt(items: readonly LineItem[], end: number): readonly TextRun[] {
+  const pieces: TextRun[] = [];
+  for (let at = end; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'box') break;
+    if (item.kind !== 'separator' && pieces.length === 0) continue;
+    for (const piece of piecesOf(item)) pieces.push({ ...piece, run: { ...piece.run, hidden: true } });
+  }
+  return pieces;
 }
 
 /** Places pieces side by side. */

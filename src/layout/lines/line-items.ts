@@ -4,7 +4,7 @@ import type { TextRun } from '../inline/text-run.ts';
  * An item of a paragraph, as in Knuth & Plass (1981): a box of fixed content, glue of elastic width, or a penalty
  * at a place where a line may end.
  */
-export type LineItem = Box | Glue | Gap | Penalty;
+export type LineItem = Box | Separator | Glue | Gap | Penalty;
 
 /** A word, or a part of one. No line ends inside it. */
 export interface Box {
@@ -27,11 +27,21 @@ export interface Box {
   readonly pieces: readonly TextRun[];
 }
 
+/** A separator between two words of a line, with glue on each side. If the line ends there, it is not drawn. */
+export interface Separator {
+  readonly kind: 'separator';
+  /** Width in points. */
+  readonly width: number;
+  /** Shaped text, left to right. */
+  readonly pieces: readonly TextRun[];
+}
+
 /**
  * `stub`: a short function word that belongs to the next word (`a`, `of`, `the`). `pause`: ends in a comma or stop.
- * `suspended`: ends in a hyphen, as in `pre- and post-war`.
+ * `suspended`: ends in a hyphen, as in `pre- and post-war`. `number`: a number that may count the next word, as in `24 beds`;
+ * not a year or a percentage.
  */
-export type LineEnding = 'stub' | 'pause' | 'suspended' | 'plain';
+export type LineEnding = 'stub' | 'pause' | 'suspended' | 'number' | 'plain';
 
 /** A space between words. A line may end at it, unless a tie is next to it. */
 export interface Glue {
@@ -94,6 +104,7 @@ export type PenaltyKind =
 export function piecesOf(item: LineItem): readonly TextRun[] {
   switch (item.kind) {
     case 'box':
+    case 'separator':
       return item.pieces;
     case 'glue':
       return [item.piece];

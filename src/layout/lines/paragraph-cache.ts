@@ -79,10 +79,10 @@ function keyOf({ inlines, measure, style }: ParagraphInput, shaping: Shaping): s
 }
 
 function textKey(
-  { text, style, link, verbatim = false, whole = false, label = false }: TextInline,
+  { text, style, link, verbatim = false, whole = false, label = false, separates = false }: TextInline,
   caches: Caches,
 ): string {
-  return `${verbatim} ${whole} ${label} ${link?.length} ${text.length} ${numberOfStyle(style, caches)} ${link ?? ''}${text}`;
+  return `${verbatim} ${whole} ${label} ${separates} ${link?.length} ${text.length} ${numberOfStyle(style, caches)} ${link ?? ''}${text}`;
 }
 
 function iconKey({ icon, text, advance, height, rise, style }: IconInline, caches: Caches): string {

@@ -5,9 +5,10 @@ import type { PlacedPiece } from './laid-out-paragraph.ts';
 
 /** A line of which not everything reads from left to right, or on pages that do not. */
 export interface DirectedLine {
-  /** In reading order. The last is the space that ends the line, unless it ends inside a word. */
+  /** In reading order. */
   readonly pieces: readonly TextRun[];
-  readonly endsInSpace: boolean;
+  /** Number of pieces after the last word: the space that ends the line and a separator that is not drawn. 0 inside a word. */
+  readonly trailing: number;
   /** Direction of the paragraph. */
   readonly base: Direction;
   /** Direction of the pages. */
@@ -41,7 +42,7 @@ export function visualOrder(levels: ArrayLike<number>): number[] {
 /**
  * Places the pieces of a line as they are seen. Joins those of one style that are beside each other both to the reader and on
  * the page. Returns them in reading order. Positions count from the start edge of the pages. The space that ends a line from
- * the other side hangs before that edge.
+ * the other side hangs before that edge, and so does a separator that is not drawn.
  *
  * @param areAlike True for pieces that may become one run.
  */
@@ -49,7 +50,7 @@ export function visuallyPlaced(
   line: DirectedLine,
   areAlike: (one: TextRun, other: TextRun) => boolean,
 ): readonly PlacedPiece[] {
-  const { pieces, endsInSpace, base, direction } = line;
+  const { pieces, trailing, base, direction } = line;
   const levels = lineLevels(line);
   const order = visualOrder(levels);
   const seen = withDirectionMarks(pieces, levels, order, base);
@@ -65,7 +66,7 @@ export function visuallyPlaced(
   }
   const lefts = leftEdges(order.map((index) => pieces[index]?.run.width ?? 0));
   const total = widthOf(pieces);
-  const hanging = endsInSpace && base !== direction ? (pieces.at(-1)?.run.width ?? 0) : 0;
+  const hanging = base === direction ? 0 : widthOf(pieces.slice(pieces.length - trailing));
   return groups
     .toSorted((one, other) => one.first - other.first)
     .flatMap(({ places }) => {
@@ -82,12 +83,11 @@ export function visuallyPlaced(
     });
 }
 
-/** Returns the embedding levels of a line's pieces. The space at its end has that of the paragraph (UAX #9, rule L1). */
-function lineLevels({ pieces, endsInSpace, base }: DirectedLine): readonly number[] {
+/** Returns the embedding levels of a line's pieces. Those after its last word have that of the paragraph (UAX #9, rule L1). */
+function lineLevels({ pieces, trailing, base }: DirectedLine): readonly number[] {
   const baseLevel = base === 'rtl' ? 1 : 0;
-  const levels = pieces.map(({ level = baseLevel }) => level);
-  if (endsInSpace) levels[levels.length - 1] = baseLevel;
-  return levels;
+  const words = pieces.length - trailing;
+  return pieces.map(({ level = baseLevel }, index) => (index < words ? level : baseLevel));
 }
 
 /** Divides places into those that follow each other, in ascending order. */

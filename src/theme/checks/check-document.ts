@@ -96,6 +96,7 @@ const inline = byKind({
     whole: optional(flag),
     label: optional(flag),
     taggedLanguage: optional(text),
+    separates: optional(flag),
     place: anything,
   }),
   icon: object<IconInline>({

@@ -94,6 +94,11 @@ export function textInline(text: string, style: TextStyle): TextInline {
   return { kind: 'text', text, style };
 }
 
+/** Makes the dot between texts that are run in, as in `one · two`. It is drawn neither at the end nor at the start of a line. */
+export function dotBetween(style: TextStyle): TextInline {
+  return { ...textInline(' · ', style), separates: true };
+}
+
 /** Returns the inlines so that no line breaks inside one, unless it is wider than the measure. */
 export function noBreak(inlines: readonly TextInline[]): readonly TextInline[] {
   return inlines.map((inline) => ({ ...inline, whole: true }));

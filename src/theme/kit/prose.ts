@@ -24,10 +24,12 @@ import { doiOfField } from '../dois.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup } from './blocks.ts';
 import { balancedLines } from './copyfitting.ts';
-import { inlinesOf, textInline } from './inlines.ts';
+import { dotBetween, inlinesOf, textInline } from './inlines.ts';
 
 /** Least indent of a numbered item's text, in em: for the full stop and the gap, and for each digit. */
 const numberIndent = { base: 0.75, digit: 0.55 } as const;
+/** Gap between the full stop of an item's number and its text, in em. */
+const numberGap = 0.35;
 /** Units of vertical space in a line. */
 const unitsPerLine = 4;
 /** Scale of the bullet `•`, which text faces draw small. From 1.05 on, Poppler reads bullet and text as two paragraphs. */
@@ -94,9 +96,8 @@ const mostFieldLines = 6;
 
 /** Lays out fields on lines of about the same length. If one is wider than a line, or they are many, they are one paragraph. */
 function fieldLines(fields: readonly RichText[], context: ThemeContext): Variants {
-  const ragged = { ...context, paragraph: context.displayParagraph };
-  const lineOf = (some: readonly RichText[]): Paragraph => textParagraph(runIn(some), ragged, noSpace);
-  const lengthOf = (field: RichText): number => plainLine(field).length + separatorLength;
+  const lineOf = (some: readonly RichText[]): Paragraph => runIn(some, context, noSpace);
+  const lengthOf = (field: RichText): number => plainLine(field).length + ' · '.length;
   const divided = fields
     .slice(0, mostFieldLines)
     .map((_, index) => headerGroup(balancedLines(fields, lengthOf, index + 1).map(lineOf)));
@@ -153,12 +154,14 @@ export function bulletList(bullets: readonly BulletEntry[], context: ThemeContex
 
 /** Greatest number of words of a bullet that `runInBullets` runs in. */
 const runInWords = 3;
-const runInSeparator: Span = { text: '\u00a0· ', strong: false, emphasis: false, code: false };
-/** Length of that separator, in characters. */
-const separatorLength = 3;
 
-function runIn(texts: readonly RichText[]): RichText {
-  return texts.flatMap((text, index) => (index === 0 ? text : [runInSeparator, ...text]));
+/** Lays out texts as one ragged paragraph, with a dot between two of a line. */
+function runIn(texts: readonly RichText[], context: ThemeContext, before: Space): Paragraph {
+  const inlines = texts.flatMap((text, index) => {
+    const own = inlinesOf(text, context.text, context);
+    return index === 0 ? own : [dotBetween(context.text), ...own];
+  });
+  return paragraphOf(inlines, { ...context, paragraph: context.displayParagraph }, before);
 }
 
 /**
@@ -172,11 +175,7 @@ export function runInBullets(bullets: readonly BulletEntry[], context: ThemeCont
   });
   const isList = context.settings.shortBullets === 'list';
   if (isList || texts.length < 2 || texts.length < bullets.length) return bulletList(bullets, context);
-  return textParagraph(
-    runIn(texts.map(unbroken)),
-    { ...context, paragraph: context.displayParagraph },
-    space(context, 2),
-  );
+  return runIn(texts.map(unbroken), context, space(context, 2));
 }
 
 function isShort(text: RichText): boolean {
@@ -255,9 +254,10 @@ function itemGroup(
     asides: [
       {
         edge: 'start',
-        x: -indent,
+        ...(number === undefined
+          ? { x: -indent, alignment: 'start' }
+          : { x: -indent - numberGap * text.size, alignment: 'end' }),
         measure: indent,
-        alignment: 'start',
         variants: [[[marker]]],
         reads: 'before',
         rise: number === undefined && depth === 0 && isDot(context) ? dotRise * text.size : 0,

@@ -5,7 +5,7 @@ import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { sharedNames, withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
-import { inDirectionOfPages, inlinesOf, strongWeight, textInline } from './inlines.ts';
+import { dotBetween, inDirectionOfPages, inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { levelAside, levelInlines } from './levels.ts';
 import { proseBlocks } from './prose.ts';
 
@@ -180,9 +180,6 @@ function withWholeWords(label: readonly TextInline[]): readonly TextInline[] {
   return label.map((inline) => ({ ...inline, text: inline.text.replaceAll('/', '/\u2060') }));
 }
 
-/** Separates a level from further details. Starts with a no-break space, so that no line begins with the dot. */
-const detailSeparator = '\u00a0· ';
-
 /** Lays out the text of a term without its label: the words of its level unless they are drawn, then its details. */
 export function termDetails({ level, details }: TermEntry, context: ThemeContext): readonly Block[] {
   const blocks = withoutSpaceBefore(proseBlocks(details, context));
@@ -193,6 +190,5 @@ export function termDetails({ level, details }: TermEntry, context: ThemeContext
     const style = context.displayParagraph;
     return [{ kind: 'paragraph', role: 'text', inlines, style, before: space(context, 0) }, ...blocks];
   }
-  const separator = textInline(detailSeparator, context.text);
-  return [{ ...first, inlines: [...inlines, separator, ...first.inlines] }, ...rest];
+  return [{ ...first, inlines: [...inlines, dotBetween(context.text), ...first.inlines] }, ...rest];
 }

@@ -74,6 +74,14 @@ test('a word that fits a line is never broken without a hyphen', () => {
   expect(broken('aaaaa bbb!bbbbb', 10)).toBe('aaaaa\nbbbbbbbb');
 });
 
+test('words joined by a no-break space are one short word at the end of a paragraph', () => {
+  const items = written('aaaaaaa bbbbbbb cccccc dddddd 38~ %.');
+  const breaks = breakLines(items, 24, { economy: 1.6 });
+  expect(asText(items, breaks)).toBe('aaaaaaa bbbbbbb cccccc\ndddddd 38 %.');
+  expect(breakLines(written(`${'a'.repeat(28)} 38~ %.`), 30, { economy: 1.6 }).runt).toBe(true);
+  expect(breakLines(written(`${'a'.repeat(28)} 38 %.`), 30, { economy: 1.6 }).runt).toBe(false);
+});
+
 test('a word wider than the measure is hyphenated, or else broken at an emergency penalty', () => {
   expect(broken('engin|eering', 7)).toBe('engin-\neering');
   expect(broken('abc!def!ghi', 7)).toBe('abcdef\nghi');

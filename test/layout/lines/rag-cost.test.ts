@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Breakpoint } from '../../../src/layout/lines/breakpoints.ts';
 import { type CandidateLine, lineBetween } from '../../../src/layout/lines/candidate-lines.ts';
-import { isRunt, ragCost } from '../../../src/layout/lines/line-cost.ts';
+import { isRunt, justifiedCost, ragCost } from '../../../src/layout/lines/line-cost.ts';
 
 const plain: Breakpoint = {
   kind: 'glue',
@@ -76,6 +76,14 @@ test('ending after a comma costs less than after a short function word', () => {
   expect(pause).toBeLessThan(neutral);
   expect(neutral).toBeLessThan(stub);
   expect(stub).toBeLessThanOrEqual(1);
+});
+
+test('ending after a number costs half as much as after a short function word', () => {
+  const [neutral, number, stub] = (['plain', 'number', 'stub'] as const).map(
+    (ending) => ragCost.ofLine(line(100, { ending })) + justifiedCost.ofLine(line(100, { ending })),
+  );
+  expect(neutral).toBe(0);
+  expect(number).toBeCloseTo((stub ?? 0) / 2);
 });
 
 test('ending after a suspended hyphen costs as much as at a written hyphen', () => {
