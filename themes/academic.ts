@@ -200,7 +200,7 @@ function bracketedItem(item: Block, indent: number): Block {
   if (item.kind !== 'group') return item;
   const asides = item.asides.map((aside): Aside => {
     const variants = aside.variants.map((lines) => lines.map((line) => line.map(inBrackets)));
-    return { ...aside, x: -indent, measure: indent, variants };
+    return { ...aside, x: aside.x + item.indent - indent, measure: indent, variants };
   });
   return { ...item, indent, asides };
 }

@@ -96,7 +96,8 @@ function indentedBy(indent: number, entry: Block): Group {
 function withFixedAsides(group: Group, indent: number, left: number): Group {
   const textLeft = left + group.indent;
   const asides = group.asides.map((aside) => {
-    const isInGutter = aside.edge === 'start' && aside.column === undefined && textLeft + aside.x < 0;
+    const end = textLeft + aside.x + aside.measure;
+    const isInGutter = aside.edge === 'start' && aside.column === undefined && end < 0;
     return isInGutter ? { ...aside, x: aside.x - indent } : aside;
   });
   const blocks = group.blocks.map((block) => childWithFixedAsides(block, indent, textLeft));

@@ -46,7 +46,10 @@ export function proseBlocks(prose: Prose, context: ThemeContext): readonly Block
 
 /** Lays out a paragraph of running text. */
 export function textParagraph(text: RichText, context: ThemeContext, before: Space): Paragraph {
-  const inlines = inlinesOf(text, context.text, context);
+  return paragraphOf(inlinesOf(text, context.text, context), context, before);
+}
+
+function paragraphOf(inlines: readonly Inline[], context: ThemeContext, before: Space): Paragraph {
   return { kind: 'paragraph', role: 'text', inlines, style: context.paragraph, before };
 }
 

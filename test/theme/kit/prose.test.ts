@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { paintText, typesetPages } from '../../../src/index.ts';
+import { runText } from '../../../src/model/glyph-run.ts';
 import { runInFields } from '../../../src/theme/kit/prose.ts';
+import { builtInThemes } from '../../../src/themes.ts';
 import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
 
 function fieldsIn(yaml: string): readonly string[] {
@@ -49,4 +51,40 @@ test('short fields that need several lines have no dot at the end of one', async
     expect(text, theme).toMatch(/·/u);
     expect(text, theme).not.toMatch(/·\s*$/mu);
   }
+});
+
+/** Returns the runs of a résumé in a theme, with those that are not drawn. */
+async function runsIn(yaml: string, theme: string) {
+  const { display } = await typesetPages(yaml, { theme });
+  return (display?.pages ?? []).flatMap(({ items }) => items.filter((item) => item.kind === 'run'));
+}
+
+const themes = Object.keys(builtInThemes);
+
+test.each(themes)('the numbers of a list end in one column in %s', async (theme) => {
+  const items = Array.from({ length: 11 }, (_, index) => `      ${index + 1}. task`);
+  const runs = await runsIn(
+    `name: Ada\nsections:\n  - title: Tasks\n    text: |\n${items.join('\n')}\n`,
+    theme,
+  );
+  const ends = runs.flatMap(({ run, x }) => {
+    const number = run.glyphs.filter(({ text }) => text !== ' ');
+    if (!/^\[?\d+[.\]]$/u.test(number.map(({ text }) => text).join(''))) return [];
+    return [x + number.reduce((sum, { advance }) => sum + advance, 0)];
+  });
+  expect(ends).toHaveLength(11);
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(0.01);
+});
+
+test.each(themes)('no dot is drawn at the end of a line of short bullets in %s', async (theme) => {
+  const skills = Array.from({ length: 24 }, (_, index) => `      - Skill ${'n'.repeat(index % 7)}${index}`);
+  const runs = await runsIn(
+    `name: Ada\nsections:\n  - title: Skills\n    bullets:\n${skills.join('\n')}\n`,
+    theme,
+  );
+  const lines = new Map<number, string>();
+  for (const { run, y } of runs) if (!run.hidden) lines.set(y, `${lines.get(y) ?? ''}${runText(run)}`);
+  const drawn = [...lines.values()].map((line) => line.trim());
+  expect(drawn.filter((line) => line.includes('Skill ')).length).toBeGreaterThan(1);
+  for (const line of drawn) expect(line).not.toMatch(/^·|·$/u);
 });
