@@ -3,7 +3,7 @@ import type { LayoutReport, OverfullLine, PageDefect, RagReport } from '../model
 import type { DisplayList } from '../model/page.ts';
 import type { Steps } from '../model/steps.ts';
 import type { GalleyItem } from './blocks/galley.ts';
-import type { LaidOutText } from './blocks/galley-builder.ts';
+import type { LaidOutText } from './blocks/paragraph-alignment.ts';
 import { lineSeparator } from './inline/break-opportunities.ts';
 import { textOf } from './inline/text-run.ts';
 import { type CutFlow, itemsOf, mainOf, masterKindsOf } from './pages/cut-flows.ts';

@@ -277,7 +277,10 @@ export interface Group {
    * and does not stretch or shrink. For an address in the window of an envelope. Default: 0.
    */
   readonly top?: number | undefined;
-  /** Names that variants and asides share: those inside this group agree with one another, and with none outside it. */
+  /**
+   * Names that variants, asides and justified paragraphs share: those inside this group agree with one another, and with none
+   * outside it.
+   */
   readonly agree?: readonly string[] | undefined;
 }
 

@@ -23,8 +23,11 @@ export interface LayoutReport {
   readonly runts: number;
   /** Lines that end in an inserted hyphen. */
   readonly hyphens: number;
-  /** First words of justified paragraphs that are set ragged instead. */
-  readonly raggedInstead: readonly { readonly text: string; readonly reason: 'narrow' | 'uneven' | 'runt' }[];
+  /** First words of justified paragraphs that are set ragged instead. `section`: as the others of their section. */
+  readonly raggedInstead: readonly {
+    readonly text: string;
+    readonly reason: 'narrow' | 'uneven' | 'runt' | 'section';
+  }[];
   readonly rag: RagReport;
   /** Total cost of all page breaks. */
   readonly cost: number;

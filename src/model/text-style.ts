@@ -46,6 +46,11 @@ export interface ParagraphStyle {
   readonly leading: number;
   /** Justified paragraphs with uneven spacing are set ragged instead. */
   readonly alignment: 'start' | 'centre' | 'end' | 'justified';
+  /**
+   * Name of justified paragraphs that look alike, inside the nearest group that lists the name in `agree` or else in the whole
+   * flow. If an eighth of their lines or more cannot be justified evenly, all of them are ragged. Default: each by itself.
+   */
+  readonly shares?: string | undefined;
   /** True to hyphenate words by the patterns of their language. */
   readonly hyphenation: boolean;
   /** Cost of an extra line relative to a better rag. 0 ignores the number of lines. Default: 1.6. */

@@ -5,6 +5,7 @@ import { type Direction, directionOf } from '../model/direction.ts';
 import type { Space } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ParagraphStyle, TextStyle } from '../model/text-style.ts';
+import { sharedNames } from './kit/blocks.ts';
 import type { SettingName, Settings } from './settings/settings.ts';
 
 /** The context of a theme’s functions: settings, locale, and the styles that follow from both. */
@@ -59,7 +60,8 @@ export function themeContext(
     economy,
     balanced: true,
   };
-  const alignment = settings.alignment === 'justified' ? 'justified' : 'start';
+  const justified = { alignment: 'justified', shares: sharedNames.paragraphs } as const;
+  const aligned = settings.alignment === 'justified' ? justified : undefined;
   return {
     settings,
     locale,
@@ -67,7 +69,7 @@ export function themeContext(
     unit: (settings.leading / 4) * settings.spacing,
     text,
     displayParagraph,
-    paragraph: { ...displayParagraph, alignment, hyphenation: settings.hyphenation, balanced: false },
+    paragraph: { ...displayParagraph, ...aligned, hyphenation: settings.hyphenation, balanced: false },
     dates: dateForm(settings),
     caches,
   };

@@ -1,7 +1,7 @@
 import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
-import type { LaidOutText } from '../../src/layout/blocks/galley-builder.ts';
 import { layOutFlow } from '../../src/layout/blocks/lay-out-flow.ts';
+import type { LaidOutText } from '../../src/layout/blocks/paragraph-alignment.ts';
 import { StructureBuilder } from '../../src/layout/blocks/structure-builder.ts';
 import { numberElements, structureNode } from '../../src/layout/blocks/structure-node.ts';
 import { fontNeedsOf, hyphenatedLanguagesOf } from '../../src/layout/document-needs.ts';

@@ -1,5 +1,5 @@
 import type { Galley, GalleyLine } from '../../src/layout/blocks/galley.ts';
-import type { LaidOutText } from '../../src/layout/blocks/galley-builder.ts';
+import type { LaidOutText } from '../../src/layout/blocks/paragraph-alignment.ts';
 import type { Block, Document, Group, Paragraph, ParagraphRole } from '../../src/model/document.ts';
 import type { GlyphRun } from '../../src/model/glyph-run.ts';
 import type { Page } from '../../src/model/page.ts';

@@ -89,6 +89,11 @@ class Scope {
     this.#earliest = earliest ?? new Map();
   }
 
+  /** Adds a name that paragraphs share. They choose their form when their lines are laid out. */
+  addName(name: string): void {
+    this.#lists(name);
+  }
+
   addVote(name: string, vote: Vote): void {
     const { votes } = this.#lists(name);
     votes.push(vote);
@@ -181,8 +186,11 @@ class AsideSurvey {
 
   /** Visits a block. Returns true if all asides inside fit. */
   *fits(block: Block, text: TextEdges, position: Position): Steps<boolean> {
+    const { scope } = position;
     switch (block.kind) {
       case 'paragraph':
+        if (block.style.shares !== undefined) scope.addName(block.style.shares);
+        return true;
       case 'picture':
         return true;
       case 'group':

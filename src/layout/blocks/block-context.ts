@@ -19,13 +19,15 @@ export interface BlockContext extends TextEdges {
   readonly outline: number;
   /** What all groups around it agreed on; for each name, the nearest that lists it. */
   readonly agreed: Agreement;
+  /** The group that agreed on each name. `undefined` for the flow. */
+  readonly scopes: ReadonlyMap<string, Group | undefined>;
 }
 
 /** Returns the context of the blocks of a flow. */
 export function flowContext(measure: number): BlockContext {
   const agreed: Agreement = { forms: new Map(), columns: new Map() };
   const outside = { entry: undefined, keepDepth: 0, lists: 0, listItems: [], path: '', outline: 1 };
-  return { x: 0, measure, ...outside, agreed };
+  return { x: 0, measure, ...outside, agreed, scopes: new Map() };
 }
 
 /**
@@ -49,17 +51,27 @@ export function contextIn(
     path: context.path,
     outline: context.outline + (group.outline === undefined ? 0 : 1),
     agreed: context.agreed,
+    scopes: context.scopes,
   };
 }
 
-/** Returns a context with what a group inside it agreed on. For these names, that replaces what groups around it agreed on. */
-export function contextAgreeing(context: BlockContext, { forms, columns }: Agreement): BlockContext {
+/**
+ * Returns a context with what a group inside it agreed on. For these names, that replaces what groups around it agreed on.
+ *
+ * @param scope The group. `undefined` for the flow.
+ */
+export function contextAgreeing(
+  context: BlockContext,
+  scope: Group | undefined,
+  { forms, columns }: Agreement,
+): BlockContext {
   const widths = [...forms.keys()].map((name) => [name, columns.get(name) ?? 0] as const);
   const agreed: Agreement = {
     forms: new Map([...context.agreed.forms, ...forms]),
     columns: new Map([...context.agreed.columns, ...widths]),
   };
-  return { ...context, agreed };
+  const scopes = [...forms.keys()].map((name) => [name, scope] as const);
+  return { ...context, agreed, scopes: new Map([...context.scopes, ...scopes]) };
 }
 
 /** Returns the list items around the blocks in a group. A list begins with an item for blocks that are in none. */

@@ -13,7 +13,6 @@ import type { BreakKind } from '../../model/layout-report.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { Shaping } from '../inline/shaping.ts';
 import { isSettable } from '../inline/text-run.ts';
-import type { LaidOutParagraph } from '../lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../lines/lay-out-paragraph.ts';
 import type { Agreement, Agreements } from './agreement.ts';
 import {
@@ -38,18 +37,10 @@ import {
 } from './galley.ts';
 import { type GalleyState, initialState } from './galley-state.ts';
 import { breakBetweenLines, gapBeforeFirst, gapBetween, spaceDownTo } from './gap.ts';
+import { alignmentsNeeded, type LaidOutText, lineStyleOf } from './paragraph-alignment.ts';
 import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { withRule, withRuleOnFirst } from './rule.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
-
-/** A paragraph of a flow and its lines. */
-export interface LaidOutText extends LaidOutParagraph {
-  /** As in `GalleyLine.paragraph`. */
-  readonly number: number;
-  readonly paragraph: Paragraph;
-  /** Line length in points, without what is reserved for an aside. */
-  readonly measure: number;
-}
 
 /** What all builders of a flow have in common. */
 export interface BuilderOptions {
@@ -180,8 +171,9 @@ export class GalleyBuilder {
       const forms = later;
       const trial = this.#trial();
       trial.#update({ needed: new Map() });
-      yield* add(trial, contextAgreeing(context, { ...agreement, forms }));
-      later = laterForms(forms, trial.#state.needed);
+      yield* add(trial, contextAgreeing(context, scope, { ...agreement, forms }));
+      const alignments = alignmentsNeeded(trial.texts, scope);
+      later = laterForms(forms, withNeeded(trial.#state.needed, alignments, new Map()));
       if (later) {
         trial.#structure.discard();
         continue;
@@ -306,11 +298,12 @@ export class GalleyBuilder {
     const { style, inlines, rule, role } = paragraph;
     const rightLimit = this.#rightLimit(isHeaderRole(role));
     const measure = Math.max(0, Math.min(full, rightLimit - x));
-    const lineStyle = { ...style, staysVisible: isHeaderRole(role) };
+    const lineStyle = lineStyleOf(paragraph, context);
     const laidOut = layOutParagraph(inlines.filter(isSettable), measure, lineStyle, this.#shaping);
     const { lines } = laidOut;
     if (lines.length === 0) return;
-    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs });
+    const scope = context.scopes.get(style.shares ?? '');
+    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs, scope });
     const strut = strutOf(style, this.#shaping.book);
     const structured = structuredLines(
       lines.map((line) => line.pieces),

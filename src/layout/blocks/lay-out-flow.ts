@@ -4,7 +4,8 @@ import type { Shaping } from '../inline/shaping.ts';
 import { type AgreedForms, type Agreement, agreementsOfAsides } from './agreement.ts';
 import { flowContext } from './block-context.ts';
 import type { Galley } from './galley.ts';
-import { GalleyBuilder, type LaidOutText } from './galley-builder.ts';
+import { GalleyBuilder } from './galley-builder.ts';
+import type { LaidOutText } from './paragraph-alignment.ts';
 import type { StructureBuilder } from './structure-builder.ts';
 
 /** A flow laid out at its measure. */

@@ -1,6 +1,6 @@
 import { segmentsOf } from './breakpoints.ts';
 import { type BreakGraph, breakGraphOf, type CandidateLine, linesFrom } from './candidate-lines.ts';
-import { areUneven, isRunt, type LineCost, ragCost } from './line-cost.ts';
+import { differenceOfLines, isRunt, type LineCost, ragCost } from './line-cost.ts';
 import type { LineItem } from './line-items.ts';
 
 /** The lines of a paragraph. */
@@ -10,8 +10,8 @@ export interface LineBreaks {
   readonly cost: number;
   /** True if the last line is one short word. */
   readonly runt: boolean;
-  /** True if two successive justified lines differ visibly. */
-  readonly uneven: boolean;
+  /** Largest difference of two successive justified lines, as from `differenceOf`. Always 0 in ragged text. */
+  readonly unevenness: number;
 }
 
 /** A line as a range of items. Glue and penalties between two lines belong to neither. */
@@ -182,9 +182,9 @@ function lineBreaksOf(paths: readonly Path[]): LineBreaks {
     })),
     cost: paths.reduce((total, { cost }) => total + cost, 0),
     runt: last !== undefined && isRunt(last),
-    uneven: candidates.slice(1).some((lower, index) => {
-      const upper = candidates[index];
-      return upper !== undefined && areUneven(upper, lower);
-    }),
+    unevenness: candidates.reduce((most, lower, index) => {
+      const upper = candidates[index - 1];
+      return upper === undefined ? most : Math.max(most, differenceOfLines(upper, lower));
+    }, 0),
   };
 }

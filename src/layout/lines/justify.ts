@@ -109,15 +109,20 @@ export function adjustmentOf(ratio: number, elasticity: Elasticity, naturalSpace
 
 /** Largest difference of two successive lines. More is seen: one line looks dense and the other open. */
 const largestDifference: Adjustment = { tracking: 0.02, spacing: 0.2 };
-const rounding = 1e-9;
+const rounding = 1e-7;
 
-/** True if two successive justified lines differ visibly in their tracking or in their word spaces. */
-export function differVisibly(upper: Adjustment, lower: Adjustment): boolean {
+/** Returns how much two successive justified lines differ, as a share of the largest difference that is not seen. */
+export function differenceOf(upper: Adjustment, lower: Adjustment): number {
   const { tracking, spacing } = largestDifference;
-  return (
-    Math.abs(upper.tracking - lower.tracking) > tracking + rounding ||
-    Math.abs(upper.spacing - lower.spacing) > spacing + rounding
+  return Math.max(
+    Math.abs(upper.tracking - lower.tracking) / tracking,
+    Math.abs(upper.spacing - lower.spacing) / spacing,
   );
+}
+
+/** True if a difference of two successive justified lines is seen in their tracking or in their word spaces. */
+export function isVisible(difference: number): boolean {
+  return difference > 1 + rounding;
 }
 
 function widened(space: TextRun, by: number): TextRun {

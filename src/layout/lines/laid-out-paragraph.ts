@@ -25,8 +25,10 @@ export interface LaidOutParagraph {
   readonly runt: boolean;
   /** Number of lines that end in an added hyphen. */
   readonly hyphens: number;
-  /** Why justified text is ragged; `undefined` if it is not. */
-  readonly raggedInstead: 'narrow' | 'uneven' | 'runt' | undefined;
+  /** Why justified text is ragged; `undefined` if it is not. `section`: because the other paragraphs of its section are. */
+  readonly raggedInstead: 'narrow' | 'uneven' | 'runt' | 'section' | undefined;
+  /** True if justified text is ragged for lines that differ little more than is allowed. */
+  readonly isNearlyEven: boolean;
 }
 
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
@@ -37,6 +39,11 @@ export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
      * place. Default: false.
      */
     readonly staysVisible?: boolean | undefined;
+    /**
+     * What most justified paragraphs around it are: `ragged` makes it ragged too, `justified` justifies it also if it is only
+     * nearly even. Default: justified if it is even.
+     */
+    readonly others?: 'justified' | 'ragged' | undefined;
   };
 
 /** True if a paragraph takes no more than a line, and that line is not too wide. */

@@ -7,7 +7,7 @@ import { withAgreeingCapitals } from '../inline/small-capitals.ts';
 import { type SettableInline, type TextRun, widthOf } from '../inline/text-run.ts';
 import { type BrokenLine, breakLines, type LineBreaks } from './break-lines.ts';
 import { type ItemisedParagraph, itemise } from './itemise.ts';
-import { justifiedPieces } from './justify.ts';
+import { isVisible, justifiedPieces } from './justify.ts';
 import type { LaidOutLine, LaidOutParagraph, LineStyle, PlacedPiece } from './laid-out-paragraph.ts';
 import { justifiedCost } from './line-cost.ts';
 import { type Glue, type LineItem, piecesOf } from './line-items.ts';
@@ -34,8 +34,8 @@ function layOutUncached(input: ParagraphInput, shaping: Shaping): LaidOutParagra
   const { items, base, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
   const directions = directionsOf(base, shaping);
   if (finalSpace === undefined || items.length === 0)
-    return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined };
-  const { breaks, isJustified, raggedInstead } = chooseBreaks(items, measure, style);
+    return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined, isNearlyEven: false };
+  const { breaks, isJustified, raggedInstead, isNearlyEven } = chooseBreaks(items, measure, style);
   const lines = breaks.lines.map((broken) => {
     const line = layOutLine(items, broken, finalSpace, directions);
     const shift = isJustified
@@ -44,7 +44,7 @@ function layOutUncached(input: ParagraphInput, shaping: Shaping): LaidOutParagra
     return { ...line, pieces: shifted(line.pieces, shift), overfull: broken.overfull };
   });
   const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
-  return { lines, runt: breaks.runt, hyphens, raggedInstead };
+  return { lines, runt: breaks.runt, hyphens, raggedInstead, isNearlyEven };
 }
 
 /** Itemises a paragraph. If it has to stay visible and no character of it is left, shows boxes in their place. */
@@ -58,6 +58,7 @@ interface ChosenBreaks {
   readonly breaks: LineBreaks;
   readonly isJustified: boolean;
   readonly raggedInstead: LaidOutParagraph['raggedInstead'];
+  readonly isNearlyEven: boolean;
 }
 
 /** Average characters a line. Text with fewer has too few spaces to be justified evenly. */
@@ -67,30 +68,43 @@ const minCharacters = 45;
 const minIdeographs = 12;
 
 /**
+ * Largest difference of two successive lines that is accepted where most paragraphs of a section are justified, as a share of
+ * the largest that is not seen: .03 em of tracking, or three tenths of a word space.
+ */
+const nearlyEven = 1.5;
+
+/**
  * Breaks a paragraph as its style asks. Text of ideographs is justified unless it is centred or ends at the right: lines of full
  * squares with a rag look like a mistake. Falls back to ragged lines if justified ones are uneven, or in other text alone end in a
  * runt.
  */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
-  const { economy, balanced = false } = style;
+  const { economy, balanced = false, others } = style;
   const ragged = (): LineBreaks => {
     const breaks = breakLines(items, measure, { economy });
     return balanced ? balancedBreaks(items, measure, economy, breaks) : breaks;
   };
   const ofIdeographs = isOfIdeographs(items);
   if (style.alignment !== 'justified' && !(ofIdeographs && style.alignment === 'start'))
-    return { breaks: ragged(), isJustified: false, raggedInstead: undefined };
+    return { breaks: ragged(), isJustified: false, raggedInstead: undefined, isNearlyEven: false };
   if (measure / meanCharacterWidth(items) < (ofIdeographs ? minIdeographs : minCharacters)) {
     const breaks = ragged();
     const raggedInstead = breaks.lines.length > 1 ? 'narrow' : undefined;
-    return { breaks, isJustified: false, raggedInstead };
+    return { breaks, isJustified: false, raggedInstead, isNearlyEven: false };
   }
   const breaks = breakLines(items, measure, { economy, cost: justifiedCost });
-  const isEvenlySet = breaks.lines.every(isEven) && !breaks.uneven;
-  const instead = isEvenlySet && (ofIdeographs || !breaks.runt) ? undefined : ragged();
-  if (instead === undefined || (isEvenlySet && instead.runt))
-    return { breaks, isJustified: true, raggedInstead: undefined };
-  return { breaks: instead, isJustified: false, raggedInstead: isEvenlySet ? 'runt' : 'uneven' };
+  // A single line looks alike justified and ragged, and may be one only because it shrinks.
+  if (others === 'ragged' && !ofIdeographs && breaks.lines.length > 1)
+    return { breaks: ragged(), isJustified: false, raggedInstead: 'section', isNearlyEven: false };
+  const isLoose = !breaks.lines.every(isEven);
+  const isEvenlySet = !isLoose && !isVisible(breaks.unevenness);
+  const isNearlyEven = !isLoose && !isEvenlySet && !breaks.runt && breaks.unevenness <= nearlyEven;
+  const isAccepted = isEvenlySet || (isNearlyEven && others === 'justified');
+  const instead = isAccepted && (ofIdeographs || !breaks.runt) ? undefined : ragged();
+  if (instead === undefined || (isAccepted && instead.runt))
+    return { breaks, isJustified: true, raggedInstead: undefined, isNearlyEven: false };
+  const raggedInstead = isEvenlySet ? 'runt' : 'uneven';
+  return { breaks: instead, isJustified: false, raggedInstead, isNearlyEven };
 }
 
 /** Share of the measure below which the last line of a heading or an address looks left over. */

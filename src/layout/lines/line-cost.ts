@@ -1,6 +1,6 @@
 import type { BreakpointKind } from './breakpoints.ts';
 import type { CandidateLine, LineLimits } from './candidate-lines.ts';
-import { type Adjustment, adjustmentOf, differVisibly, spaceStretch } from './justify.ts';
+import { type Adjustment, adjustmentOf, differenceOf, isVisible, spaceStretch } from './justify.ts';
 
 /**
  * Cost of the lines of a paragraph, in demerits. The breaker minimises the sum over all lines and all pairs of
@@ -127,9 +127,14 @@ function ratioCost(ratio: number): number {
 
 /** True if two successive justified lines differ visibly. A last line at its natural width goes with any other. */
 export function areUneven(upper: CandidateLine, lower: CandidateLine): boolean {
+  return isVisible(differenceOfLines(upper, lower));
+}
+
+/** Returns how much two successive justified lines differ, as `differenceOf`. A last line at its natural width goes with any. */
+export function differenceOfLines(upper: CandidateLine, lower: CandidateLine): number {
   const one = adjustmentOfLine(upper);
   const other = adjustmentOfLine(lower);
-  return one !== undefined && other !== undefined && differVisibly(one, other);
+  return one === undefined || other === undefined ? 0 : differenceOf(one, other);
 }
 
 /** Returns the change of a justified line, or `undefined` for a last line that keeps its natural width. */

@@ -78,6 +78,7 @@ const paragraphStyle = once(
     text: textStyle,
     leading: positive,
     alignment: oneOf('start', 'centre', 'end', 'justified'),
+    shares: optional(text),
     hyphenation: flag,
     economy: number,
     balanced: optional(flag),

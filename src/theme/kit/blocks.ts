@@ -43,9 +43,10 @@ export function displayLine(
 }
 
 /**
- * Names of what looks alike: the functions of the kit give them to the variants and asides they make. The headers, the
- * places of dates, the dates and the terms of a section agree with one another. The labels of terms share one column in
- * the whole flow, or are all run in. Headings left of their sections have one size in the whole flow.
+ * Names of what looks alike: the functions of the kit give them to the variants, asides and paragraphs they make. The
+ * headers, the places of dates, the dates, the terms and the justified paragraphs of a section agree with one another. The
+ * labels of terms share one column in the whole flow, or are all run in. Headings left of their sections have one size in the
+ * whole flow.
  */
 export const sharedNames = {
   headers: 'headers',
@@ -54,6 +55,7 @@ export const sharedNames = {
   terms: 'terms',
   labels: 'labels',
   hangingHeadings: 'hanging-headings',
+  paragraphs: 'paragraphs',
 } as const;
 
 /** The names that agree inside each section, unless its theme lists others. */
@@ -62,4 +64,5 @@ export const sectionAgreement: readonly string[] = [
   sharedNames.datePlaces,
   sharedNames.dates,
   sharedNames.terms,
+  sharedNames.paragraphs,
 ];

@@ -106,7 +106,7 @@ test('an address breaks at its own break opportunities if it must', () => {
 });
 
 test('a paragraph without boxes has no lines', () => {
-  expect(breakLines([], 10, { economy: 1.6 })).toEqual({ lines: [], cost: 0, runt: false, uneven: false });
+  expect(breakLines([], 10, { economy: 1.6 })).toEqual({ lines: [], cost: 0, runt: false, unevenness: 0 });
   expect(breakLines(written('  '), 10, { economy: 1.6 }).lines).toEqual([]);
 });
 

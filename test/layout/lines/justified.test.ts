@@ -269,3 +269,10 @@ test.each([
   expect(sorted[Math.floor(0.95 * sorted.length)]).toBeLessThan(1.4);
   expect(means.filter((ratio) => ratio > 1.5)).toEqual([]);
 });
+
+test('a paragraph that takes one line if it shrinks takes one among ragged paragraphs too', () => {
+  const written = words.slice(0, 14).join(' ');
+  const natural = set(written, 1e4, garamond, { alignment: 'start' }).lines[0]?.width ?? 0;
+  expect(set(written, natural - 4, garamond, { alignment: 'start' }).lines).toHaveLength(2);
+  expect(set(written, natural - 4, garamond, { others: 'ragged' }).lines).toHaveLength(1);
+});
