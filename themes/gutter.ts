@@ -63,8 +63,7 @@ export const gutter: Theme = defineTheme({
     date: (dates, _, context) => dateAside(dates, besideText(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => {
-    const runInStyle = strongStyle(context);
-    const column = { placement: besideText(context), style: context.text, runInStyle, indent: 0 };
+    const column = { placement: besideText(context), style: strongStyle(context), indent: 0 };
     return labelledTerm(entry, column, context);
   },
   bullets: runInBullets,

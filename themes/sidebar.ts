@@ -262,8 +262,9 @@ function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Sectio
     lines += sectionLines;
     chosen.add(section);
   }
-  // Without sections it is the sender of a letter, whose contacts are a line of the header.
-  return lines < leastSideLines && sections.length > 0 ? undefined : chosen;
+  // Without sections it is the sender of a letter: with contacts there is room for two columns, and without them the
+  // header has the name, so that the letter has the head of the résumé above a line of contacts.
+  return lines < leastSideLines && (sections.length > 0 || contact.length === 0) ? undefined : chosen;
 }
 
 /** True if a section has a title, only short entries, and no page break before it. */

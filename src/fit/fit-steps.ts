@@ -29,8 +29,11 @@ const stepsPerSide = 20;
  */
 export const unnoticed = 0.3;
 
-/** Greatest tightness that is better than a page with a few lines on it. */
-export const unnoticedBesideSparsePage = 0.45;
+/**
+ * Greatest tightness that is better than a further page for a quarter of a page of text: spacing falls to 69 %, leading by
+ * 4 %, and the size by 2 %.
+ */
+export const betterThanShortEnd = 0.5;
 
 /** The tightness at which a setting begins to change, and at which it reaches its limit. */
 interface TightnessRange {

@@ -1,12 +1,18 @@
 import type { Layout } from '../layout/layout.ts';
 import { sparseFill } from '../layout/pages/page-cost.ts';
 import { findStep } from './find-step.ts';
-import { unnoticed, unnoticedBesideSparsePage } from './fit-steps.ts';
-import { loadOf, oneFewerPage, wholeFlowsOn } from './page-load.ts';
+import { betterThanShortEnd, unnoticed } from './fit-steps.ts';
+import { loadOf, oneFewerPage, type PagesToFill, wholeFlowsOn } from './page-load.ts';
 import type { Trial, Trials } from './trials.ts';
 
 /** Fullness of one page fewer above which no tightening that stays unnoticed saves a page. */
 const maxLoad = 1.14;
+
+/**
+ * Share of a page up to which text that is too much for one page fewer is a short end, however the pages are broken. To
+ * save its page the text may be tightened further.
+ */
+const shortEnd = 0.25;
 
 /** Number of pages above which nothing is tried: so long a text is no résumé, and another layout would take long. */
 const maxPages = 30;
@@ -17,7 +23,7 @@ const fullPageFill = 0.97;
 /**
  * Chooses the step of a soft fit:
  *
- * 1. The least tightening that saves a page and is not noticed.
+ * 1. The least tightening that saves a page and is not noticed, or that is better than a short last page.
  * 2. If none saves one, the least loosening that is not noticed and fills a nearly empty last page or a large blank
  *    area at the foot of a page.
  * 3. Otherwise the design, as for a text of more than 30 pages.
@@ -41,14 +47,22 @@ async function stepSavingPage<Result extends Layout>(trials: Trials<Result>): Pr
   const { designed } = trials;
   const { flows } = designed.result;
   const targets = designed.pages > 1 ? oneFewerPage(flows) : undefined;
-  if (targets === undefined || loadOf(flows, targets) > maxLoad) return undefined;
+  const tightest = targets && greatestTightness(flows, targets);
+  if (targets === undefined || tightest === undefined) return undefined;
   const savesPage = (trial: Trial<Result>): boolean =>
     trial.pages < designed.pages && trial.defects <= designed.defects;
-  const tightest = designed.endsSparse ? unnoticedBesideSparsePage : unnoticed;
   const found = await trials.find(stepCount(trials, tightest), targets, savesPage);
   if (found === undefined) return undefined;
   const tighter = Array.from({ length: stepCount(trials, unnoticed) }, (_, step) => step).slice(found + 1);
   return (await firstBetter(trials, found, tighter, savesPage)) ?? found;
+}
+
+/** Returns the greatest tightness at which it is worth saving a page, or `undefined` if the text is too much for that. */
+function greatestTightness(flows: Layout['flows'], targets: readonly PagesToFill[]): number | undefined {
+  const load = loadOf(flows, targets);
+  const pages = Math.max(...targets.map((target) => target.pages));
+  if ((load - 1) * pages <= shortEnd) return betterThanShortEnd;
+  return load <= maxLoad ? unnoticed : undefined;
 }
 
 /** Counts the steps up to a tightness. */

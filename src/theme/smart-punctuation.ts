@@ -99,6 +99,9 @@ function* noBreakSpaces(text: string, pattern: RegExp): Generator<Edit> {
   for (const match of text.matchAll(pattern)) yield { at: match.index, length: 1, text: '\u00a0' };
 }
 
+/** Matches the end of a street's name that a house number follows. */
+const street = '(?:[Ss]tra(?:ß|ss)e|[Ss]tr\\.|\\p{Ll}(?:weg|platz|allee|gasse|ring|damm|ufer))';
+
 /** Returns the pattern of a space that must not break, by the text before and after it. */
 function noBreakPattern(locale: Locale): RegExp {
   const { long, short, withDay } = locale.months;
@@ -118,6 +121,14 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
     '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
     '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
+    // A street and its number, `Lößniger Straße 27 b`.
+    `(?<=${street} )(?=\\d)`,
+    `(?<=${street} \\d{1,4} )(?=\\p{Ll}(?!\\p{L}))`,
+    // The parts of `GmbH & Co. KG`, and of `TU Braunschweig`.
+    '(?<=(?<!\\p{L})(?:GmbH|UG|AG|SE) )(?=& Co\\.)',
+    '(?<=& )(?=Co\\.)',
+    '(?<=& Co\\. )(?=KG)',
+    '(?<=(?<!\\p{L})(?:TU|TH|FH|FU|HU|PH|ETH|RWTH) )(?=\\p{Lu}\\p{Ll})',
     // A short capitalised word and its number: `Note 1,8`, `ISO 26262`, `Heft 7`.
     '(?<=(?<![\\p{L}\\d])\\p{Lu}\\p{L}{0,3} )(?=\\d)',
     '(?<=(?<!\\p{L})(?:Grade|Klasse|Level|Stufe) )(?=\\d)',

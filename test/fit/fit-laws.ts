@@ -1,6 +1,7 @@
 import type { FitMinimums } from '../../src/fit/fit-options.ts';
 import { fitPages } from '../../src/fit/fit-pages.ts';
 import { type FitStep, fitStepsOf, minSizeOf } from '../../src/fit/fit-steps.ts';
+import { loadOf, oneFewerPage } from '../../src/fit/page-load.ts';
 import { paintListing } from '../../src/inspect.ts';
 import { type Layout, layout } from '../../src/layout/layout.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
@@ -59,7 +60,6 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
   const at = steps.findIndex(({ tightness }) => tightness === fit.tightness);
   const [before, after] = [pageCount(designed), pageCount(result)];
   const looser = steps[at - 1];
-  const wasSparse = designed.report.defects.some(({ kind }) => kind === 'nearly-empty');
   const hadGaps = designed.report.defects.some(({ kind }) => kind !== 'divided-list');
   const isFullPage = theme.fullPage === true && after === 1;
   const again = await laidOut(resume, theme, { ...settings, ...fit.after });
@@ -68,7 +68,7 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
     'reports other pages': fit.pages === after && fit.designedPages === before,
     'does not have the settings of its step': sameJson(steps[at]?.settings, fit.after),
     'is tightened and saves no page': fit.tightness <= 0 || after < before,
-    'is tightened too much': fit.tightness <= (wasSparse ? 0.45 : 0.3),
+    'is tightened too much': fit.tightness <= (hasShortEnd(designed) ? 0.5 : 0.3),
     'saves a page and could be looser':
       after === before || looser === undefined || (await isWorse(resume, theme, looser, result)),
     'is loosened without need': fit.tightness >= 0 || hadGaps || isFullPage,
@@ -80,6 +80,17 @@ export async function softBreachesOf(theme: Theme, length: number): Promise<read
   return Object.keys(laws)
     .filter((law) => !laws[law])
     .map((breach) => `${theme.name}, length ${length}: ${breach}`);
+}
+
+/** Returns how full one page fewer would be; infinite for a single page. */
+export function loadOnFewer({ flows, report }: ComposedLayout): number {
+  const targets = report.pages.length > 1 ? oneFewerPage(flows) : undefined;
+  return targets === undefined ? Infinity : loadOf(flows, targets);
+}
+
+/** True if at most a quarter of a page of text is too much for one page fewer. */
+export function hasShortEnd(designed: ComposedLayout): boolean {
+  return (loadOnFewer(designed) - 1) * (pageCount(designed) - 1) <= 0.25;
 }
 
 /** True if a looser step has more pages, or as many that look worse. */

@@ -27,6 +27,32 @@ test('a CV of one page has one page in every theme, on A4 and Letter', async () 
   expect(longer).toEqual([]);
 });
 
+/** Returns the cells of a CV that have more pages. */
+async function longerThan(
+  pages: number,
+  name: string,
+  themes: readonly string[],
+): Promise<readonly string[]> {
+  const cv = judgedCvs.find((each) => each.name === name);
+  if (cv === undefined) throw new Error(`there is no ${name}`);
+  const longer: string[] = [];
+  for (const theme of themes)
+    for (const size of papers) {
+      const { fit } = await reportOf(cv, { theme, page: { size } });
+      if (fit === undefined || fit.pages > pages) longer.push(`${theme} on ${size}`);
+    }
+  return longer;
+}
+
+test('a quarter of a page of text has no page of its own: a graduate needs one page, but in classic on Letter', async () => {
+  expect(await longerThan(1, 'graduate', Object.keys(builtInThemes))).toEqual(['classic on letter']);
+});
+
+test('a page is saved where the pages before it are short, so that it is a third full', async () => {
+  expect(await longerThan(1, 'career-changer', ['sidebar'])).toEqual([]);
+  expect(await longerThan(2, 'designer', ['plain'])).toEqual([]);
+});
+
 test('the page of the theme one is full, from 97 to 100 %', async () => {
   let pages = 0;
   for (const cv of judgedCvs)

@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fitPages } from '../../src/fit/fit-pages.ts';
-import { loadOf, oneFewerPage } from '../../src/fit/page-load.ts';
+import { fitStepsOf, minSizeOf } from '../../src/fit/fit-steps.ts';
 import { typesetPages } from '../../src/index.ts';
 import type { Resume } from '../../src/model/resume.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { readResume } from '../../src/read/read-resume.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { cvOfLength, lengths, resumeOfLength } from './cv-of-length.ts';
-import { type ComposedLayout, laidOut, pageCount, softBreachesOf, softlyFitted } from './fit-laws.ts';
+import {
+  type ComposedLayout,
+  hasShortEnd,
+  laidOut,
+  loadOnFewer,
+  pageCount,
+  softBreachesOf,
+  softlyFitted,
+} from './fit-laws.ts';
 
 /** Letter paper, in points. */
 const letterPaper = { width: 612, height: 792 } as const;
@@ -45,11 +53,6 @@ async function nearlyFitting(theme: Theme): Promise<readonly (readonly [Resume, 
   return found;
 }
 
-function loadOnFewer({ flows, report }: ComposedLayout): number {
-  const targets = report.pages.length > 1 ? oneFewerPage(flows) : undefined;
-  return targets === undefined ? Infinity : loadOf(flows, targets);
-}
-
 test('a text that is up to 3 % too high for its pages needs no further page', async () => {
   for (const name of ['gutter', 'dense', 'accent', 'academic']) {
     const cases = await nearlyFitting(themeOf(name));
@@ -67,7 +70,7 @@ test('nothing but the design is laid out if the text is far too high for one pag
     for (const length of lengthsHere) {
       const designed = await laidOut(resumeOfLength(length), theme, theme.settings);
       const hasGaps = designed.report.defects.some(({ kind }) => kind !== 'divided-list');
-      if (loadOnFewer(designed) <= 1.14 || hasGaps || theme.fullPage) continue;
+      if (loadOnFewer(designed) <= 1.14 || hasShortEnd(designed) || hasGaps || theme.fullPage) continue;
       const { report } = await softlyFitted(resumeOfLength(length), theme);
       expect(report.fit).toMatchObject({ layouts: 1, tightness: 0 });
       tried += 1;
@@ -93,6 +96,24 @@ test('of the examples in every theme and on two papers, a soft fit lays out fewe
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
+
+test('a quarter of a page of text or less never has a page of its own if half of the ladder saves it, however the pages are broken', async () => {
+  let saved = 0;
+  for (const theme of themes)
+    for (const length of lengthsHere.slice(0, 4)) {
+      const resume = resumeOfLength(length);
+      const designed = await laidOut(resume, theme, theme.settings);
+      if (!hasShortEnd(designed)) continue;
+      const { steps } = fitStepsOf(theme.settings, {}, minSizeOf(designed.display, theme.settings.family));
+      const half = steps.find(({ tightness }) => tightness === 0.5);
+      const tightened = await laidOut(resume, theme, { ...theme.settings, ...half?.settings });
+      if (pageCount(tightened) === pageCount(designed)) continue;
+      const soft = await softlyFitted(resume, theme);
+      expect(pageCount(soft), `${theme.name}, length ${length}`).toBeLessThan(pageCount(designed));
+      if ((soft.report.fit?.tightness ?? 0) > 0.3) saved += 1;
+    }
+  expect(saved).toBeGreaterThan(0);
+});
 
 test('a page that the file breaks by force is not saved, but a page between two breaks is', async () => {
   const theme = themeOf('gutter');

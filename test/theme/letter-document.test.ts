@@ -224,6 +224,14 @@ test.each(Object.keys(builtInThemes).filter((name) => name !== 'sidebar'))(
   },
 );
 
+test('a letter in sidebar has the name and the headline as in the side column', async () => {
+  const headOf = async (only: 'letter' | 'resume'): Promise<readonly unknown[]> => {
+    const runs = await runsOf('en-GB', 'sidebar', { only, fit: 'none' });
+    return runs.slice(0, 2).map(({ text, run }) => [text, run.face.key, run.size, run.colour]);
+  };
+  expect(await headOf('letter')).toEqual(await headOf('resume'));
+});
+
 test('a header that reaches into the field moves the address down', async () => {
   const contact = Array.from(
     { length: 12 },

@@ -88,7 +88,7 @@ function separatedContacts(
   context: ThemeContext,
 ): readonly Inline[] {
   return contacts.flatMap((contact, index): readonly Inline[] => {
-    const inlines = [...contactIcon(contact, style, context), ...contactText(contact, style, context)];
+    const inlines = [...contactIcon(contact, style, context), ...labelledText(contact, style, context)];
     return index === 0 ? inlines : [...separator, ...inlines];
   });
 }
@@ -109,14 +109,24 @@ function ownLabel(contact: Contact, style: TextStyle, context: ThemeContext): re
 
 /**
  * Lays out the text of one contact, without its icon, after its label if the text does not say what it is. It is not
- * broken, and its link is not underlined.
+ * broken, but for an address, which may be broken after its commas. Its link is not underlined.
  */
 export function contactText(
   contact: Contact,
   style: TextStyle,
   context: ThemeContext,
 ): readonly TextInline[] {
+  const inlines = labelledText(contact, style, context);
+  return contact.kind === 'location' ? inlines.flatMap(dividedAfterCommas) : inlines;
+}
+
+function labelledText(contact: Contact, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   return [...noBreak(ownLabel(contact, style, context)), ...plainContactText(contact, style, context)];
+}
+
+/** Divides text at the spaces after commas, so that lines may break there though each part is whole. */
+function dividedAfterCommas(inline: TextInline): readonly TextInline[] {
+  return inline.text.split(/(?<=,)( )/u).map((text) => ({ ...inline, text, whole: text !== ' ' }));
 }
 
 /** Lays out the text of a contact without its label. */

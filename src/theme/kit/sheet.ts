@@ -13,10 +13,14 @@ export const printableMargin = 36;
 
 /** Size of running lines, as a share of the text's size. */
 const runningLineScale = 0.8;
-/** Distances of baselines from the frame, in lines: of the footer below it, of the others above it. */
+/** Distances of baselines from the frame, in lines: of the footer below it, of the line about a continued entry above it. */
 const footerDistance = 2.25;
-const headerDistance = 2.5;
 const continuedDistance = 0.5;
+/**
+ * Distance of a header's baseline from the paper's upper edge, as a share of the margin above the frame: with the height of
+ * its letters, the header is in the middle of that margin.
+ */
+const headerHeight = 0.56;
 /** Least distance of a header's or footer's baseline from the paper's edge, in points, while there is room for it. */
 const leastEdge = 18;
 /** Least distances of baselines from the frame, in em of the text: the footer has its height below the frame. */
@@ -138,8 +142,8 @@ export function runningFooter(resume: Resume, frame: Frame, context: ThemeContex
 
 /** Makes the header above `frame` from the setting `header`, in the same way. Returns `undefined` if that is empty. */
 export function runningHeader(resume: Resume, frame: Frame, context: ThemeContext): RunningLine | undefined {
-  const { text, settings } = context;
-  const designed = Math.max(leastEdge, frame.y - headerDistance * settings.leading);
+  const { text } = context;
+  const designed = Math.max(leastEdge, headerHeight * frame.y);
   const baseline = Math.min(designed, frame.y - leastHeaderDistance * text.size);
   return runningLine(context.settings.header, resume, frame, baseline, context);
 }

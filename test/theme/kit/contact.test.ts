@@ -96,3 +96,17 @@ test('every theme prints the label of a contact whose value does not say what it
     'On request',
   ]);
 });
+
+test('an address on a line of its own is broken after a comma, and a contact among others is not broken', () => {
+  const { contact: addresses } = resumeOf('contact: {location: "Eichendorffstraße 41, 39108 Magdeburg"}');
+  const [address] = addresses;
+  if (address === undefined) throw new Error('no address');
+  const context = contextWith();
+  const parts = contactText(address, context.text, context).map(({ text, whole }) => [text, whole]);
+  expect(parts).toEqual([
+    ['Eichendorffstraße\u00a041,', true],
+    [' ', false],
+    ['39108 Magdeburg', true],
+  ]);
+  expect(contactLine([address], context.text, context)).toHaveLength(1);
+});

@@ -85,6 +85,16 @@ test('the space below a heading shrinks by the same share as that above its sect
   expect(below.stretch).toBe(0);
 });
 
+test('less spacing reduces the space below a heading more than that above it, and more spacing both alike', () => {
+  const belowAt = (spacing: number): number => {
+    const context = contextWith({ spacing });
+    return spaceBelowHeading(context, 1).height / context.unit;
+  };
+  expect(belowAt(1)).toBe(1);
+  expect(belowAt(0.7)).toBeCloseTo(0.7);
+  expect(belowAt(1.3)).toBe(1);
+});
+
 test('entries without text are closer to each other if all of a section are, and one with text keeps all apart', () => {
   const context = contextWith();
   const gaps = (entries: string): readonly number[] => {

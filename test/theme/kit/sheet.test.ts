@@ -39,6 +39,15 @@ test('the header is above the continued line, that above the text, and the foote
   }
 });
 
+test('a header is in the middle of the margin above the text', () => {
+  const context = contextWith({ header: '{name}' });
+  for (const y of [42, 53, 70]) {
+    const { head } = singleFrameSheet(resume, { ...frame, y }, { alignment: 'end' }, context).other;
+    const height = 0.7 * Math.max(...(head?.inlines ?? []).map((inline) => inline.style.size));
+    expect(Math.abs((head?.baseline ?? 0) - height / 2 - y / 2)).toBeLessThan(2);
+  }
+});
+
 test('a footer without a name has no separator, and a name may have any characters', () => {
   const nameless = singleFrameSheet(resumeOf('headline: x'), frame, { alignment: 'end' }, contextWith());
   expect(text(nameless.other.foot)).toBe('Page # of #');

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { blocksIn } from '../../../src/model/blocks.ts';
 import type { Variants } from '../../../src/model/document.ts';
 import type { TermEntry } from '../../../src/model/resume.ts';
+import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
+import { strongStyle } from '../../../src/theme/kit/inlines.ts';
 import {
   labelColumn,
   labelledTerm,
@@ -33,6 +36,22 @@ test('a term with a drawn level has it at the end of its line, and no separator 
     [['term: A'], ['end']],
     [['text: B: text'], ['end']],
   ]);
+});
+
+test('labels of terms have one style in gutter and in one, beside the text and run in', () => {
+  const { sections } = resumeOf('sections: {S: [{label: Tools, details: text}]}');
+  const [entry] = sections[0]?.entries ?? [];
+  if (entry?.shape !== 'term') throw new Error('no term');
+  const context = contextWith();
+  for (const theme of [builtInThemes.gutter, builtInThemes.one]) {
+    const term = theme?.term(entry, context);
+    const beside = term?.kind === 'variants' ? term.options[0] : undefined;
+    const label = beside?.kind === 'group' ? beside.asides[0]?.variants[0]?.[0]?.[0] : undefined;
+    expect(label?.style).toEqual(strongStyle(context));
+    const runIn = [...blocksIn(term?.kind === 'variants' ? term.options.slice(1) : [])];
+    const labels = runIn.flatMap((block) => (block.kind === 'paragraph' ? block.inlines.slice(0, 1) : []));
+    expect(labels.map(({ style }) => style)).toContainEqual(label?.style);
+  }
 });
 
 const terms = `sections: {S: [{label: A, details: text}, {label: B, details: "- a\\n- list"}, {label: C}]}`;
