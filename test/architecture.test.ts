@@ -330,6 +330,14 @@ test('no comment begins with a bare “Of”', () => {
   expect(files.filter((file) => /^\s*(?:\/\*\*|\/\/|\*) Of\b/m.test(textOf(file)))).toEqual([]);
 });
 
+test('no test measures time, so that a busy machine fails none', () => {
+  const clocks = /\bperformance\.(?:now)\b|\bprocess\.(?:hrtime|cpuUsage)\b/;
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.test.ts'),
+  );
+  expect(tests.filter((name) => clocks.test(textOf(path.join('test', name))))).toEqual([]);
+});
+
 test('a file that breaks a rule is reported with the line', () => {
   const long = `export const long = () => {${'\n'.repeat(longestFunction)}};`;
   const faulty = [
