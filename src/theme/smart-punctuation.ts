@@ -133,6 +133,8 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?<![\\p{L}\\d])\\p{Lu}\\p{L}{0,3} )(?=\\d)',
     '(?<=(?<!\\p{L})(?:Grade|Klasse|Level|Stufe) )(?=\\d)',
     '(?<=\\d{4}[ \\u00a0][-–] )(?=\\d{4}(?!\\d))',
+    // A telephone number with a country code.
+    '(?<=(?<![\\p{L}\\d])\\+\\d{1,3}[\\d \\u00a0()-]{0,16} )(?=[\\d(])',
     '(?<=\\p{L} )(?=\\(\\d{1,3}\\))',
     // A mark between two words ends a line, and begins none.
     '(?<=\\S )(?=[•·|] )',

@@ -46,6 +46,12 @@ test('inches have a prime', () => {
   expect(smart('a 19" rack')).toBe('a 19″ rack');
 });
 
+test('a telephone number with a country code stays on one line', () => {
+  expect(smart('call +33 6 12 34 or +1 (555) 014 22, 12 34 times')).toBe(
+    'call +33~6~12~34 or +1~(555)~014~22, 12 34 times',
+  );
+});
+
 test('a lone dash becomes an en dash after a no-break space', () => {
   expect(smart('work - this ended')).toBe('work~– this ended');
   expect(smart('one -- two')).toBe('one~– two');
