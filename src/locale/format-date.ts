@@ -84,7 +84,7 @@ function betweenEnds(
   const own = isBetween ? rangeMark : undefined;
   const gap = own?.gap ?? gapBetween(start, end, form);
   // The Persian *تاکنون* says *until* itself.
-  if (own && /^\p{L}+$/u.test(own.mark) && end.startsWith(own.mark)) return gap;
+  if (own && isToToday && /^\p{L}+$/u.test(own.mark) && end.startsWith(own.mark)) return gap;
   return (start === '' ? '' : gap) + (own?.mark ?? dash) + (end === '' ? '' : gap);
 }
 

@@ -16,11 +16,42 @@ const fewestLines = 2;
 /** Smallest share of lines beside others that are on separate baselines. */
 const ownBaselines = 1 / 3;
 
+/** Greatest number of rows of a header above two columns, and least white below it, in font sizes. */
+const mostHeaderRows = 3;
+const belowHeader = 1.5;
+
 /**
  * Splits the texts of a page at a gutter that no text crosses, the wider column first. Returns one column if there is no
- * such gutter. Texts on the same baselines, such as dates and labels, are table rows and not a column.
+ * such gutter. Texts on the same baselines, such as dates and labels, are table rows and not a column. A header above both
+ * columns, with white below it, belongs to the narrower one, which has the contacts.
  */
 export function columnsOf<Text extends StandingText>(texts: readonly Text[]): readonly (readonly Text[])[] {
+  const columns = columnsBelow(texts);
+  if (columns.length > 1) return columns;
+  for (const header of headersOf(texts)) {
+    const below = texts.filter((text) => !header.includes(text));
+    const [wide = [], narrow] = columnsBelow(below);
+    if (narrow) return [wide, [...header, ...narrow]];
+  }
+  return columns;
+}
+
+/** Returns what may be a header: the first rows, up to each that has white below it. */
+function headersOf<Text extends StandingText>(texts: readonly Text[]): readonly (readonly Text[])[] {
+  const sorted = [...texts].sort((a, b) => b.y - a.y);
+  const ends = sorted.flatMap((text, index) => {
+    const next = sorted[index + 1];
+    return next && text.y - next.y > sameRow * text.size
+      ? [{ end: index + 1, white: (text.y - next.y) / next.size }]
+      : [];
+  });
+  return ends
+    .slice(0, mostHeaderRows)
+    .filter(({ white }) => white > belowHeader)
+    .map(({ end }) => sorted.slice(0, end));
+}
+
+function columnsBelow<Text extends StandingText>(texts: readonly Text[]): readonly (readonly Text[])[] {
   const parted = guttersIn(texts)
     .sort((a, b) => b.right - b.left - (a.right - a.left))
     .map(({ left }) => [

@@ -70,13 +70,13 @@ describe.each(['dense', 'accent', 'swiss'])('headings beside the text of %s', (t
     async (_, source) => {
       for (const paper of papers) {
         const display = await displayOf(source, theme, paper);
+        const edges: number[] = [];
         for (const page of display.pages) {
           const headings = headingsOn(page, display);
           const beside = besideHeadings(page, display).filter(({ y }) => y < page.size.height - 50);
           if (headings.length === 0 || beside.length === 0) continue;
           const edge = Math.min(...beside.map(({ x }) => x));
-          // The text of swiss is right of the dates, which begin there.
-          if (theme !== 'swiss') expect(edge).toBeLessThan(leastColumn * page.size.width);
+          edges.push(edge / page.size.width);
           for (const heading of headings) expect(rightEdgeOf(heading)).toBeLessThan(edge);
           const first = headings.filter(({ element }, index) => headings[index - 1]?.element !== element);
           for (const heading of first)
@@ -85,6 +85,8 @@ describe.each(['dense', 'accent', 'swiss'])('headings beside the text of %s', (t
               runText(heading.run),
             ).toBe(true);
         }
+        // The text of swiss is right of the dates, which begin there. A page of a list can have nothing but its numbers at the edge.
+        if (theme !== 'swiss') expect(Math.min(...edges)).toBeLessThan(leastColumn);
       }
     },
   );
