@@ -67,9 +67,9 @@ function baseDirection(text: string, isolates: readonly Isolate[], direction: Di
   if (own === direction || first === '\u200e' || first === '\u200f') return own;
   const directionsIn = (part: string): readonly Direction[] => (part.match(words) ?? []).map(directionOfWord);
   const directions = directionsIn(outside);
-  const [, last] = /[,،]([^,،]*)$/u.exec(outside) ?? [];
-  const endsInTheirs = last !== undefined && directionsIn(last).every((each) => each === 'rtl');
-  if (direction === 'rtl' && endsInTheirs && directionsIn(last).length > 0) return direction;
+  const [, last = ''] = /[,،]([^,،]*)$/u.exec(outside) ?? [];
+  const atEnd = directionsIn(last);
+  if (direction === 'rtl' && atEnd.length > 0 && atEnd.every((each) => each === 'rtl')) return direction;
   return 2 * directions.filter((each) => each === own).length > directions.length ? own : direction;
 }
 
