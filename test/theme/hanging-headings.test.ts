@@ -57,6 +57,10 @@ function besideHeadings(page: Page, display: DisplayList): readonly PlacedRun[] 
   return runsOf(page).filter((run) => !headings.has(run) && run.y >= lowest - nearly);
 }
 
+function isLabel(element: number | undefined, { structure }: DisplayList): boolean {
+  return structure[element ?? 0]?.type === 'Lbl';
+}
+
 function rightEdgeOf({ x, run }: PlacedRun): number {
   const trailing = run.glyphs.at(-1)?.text === ' ' ? (run.glyphs.at(-1)?.advance ?? 0) : 0;
   return x + run.width - trailing;
@@ -77,6 +81,9 @@ describe.each(['dense', 'accent', 'swiss'])('headings beside the text of %s', (t
           if (headings.length === 0 || beside.length === 0) continue;
           const edge = Math.min(...beside.map(({ x }) => x));
           edges.push(edge / page.size.width);
+          // The text of swiss is right of the dates, which begin there. A page of a list can have nothing but its numbers at the edge.
+          const isOfNumbers = beside.every(({ x, element }) => x > edge || isLabel(element, display));
+          if (theme !== 'swiss' && !isOfNumbers) expect(edge).toBeLessThan(leastColumn * page.size.width);
           for (const heading of headings) expect(rightEdgeOf(heading)).toBeLessThan(edge);
           const first = headings.filter(({ element }, index) => headings[index - 1]?.element !== element);
           for (const heading of first)
@@ -85,7 +92,6 @@ describe.each(['dense', 'accent', 'swiss'])('headings beside the text of %s', (t
               runText(heading.run),
             ).toBe(true);
         }
-        // The text of swiss is right of the dates, which begin there. A page of a list can have nothing but its numbers at the edge.
         if (theme !== 'swiss') expect(Math.min(...edges)).toBeLessThan(leastColumn);
       }
     },

@@ -127,3 +127,14 @@ test('swiss sets a headline a little smaller that is a word too long for its lin
   expect(longest.size).toBe(2);
   expect(new Set(longest.values())).toEqual(new Set([designed]));
 });
+
+test('in sidebar a name too long for both columns is broken at its spaces', async () => {
+  const source =
+    'name: Catherine Margaret Alexandra Whitcombe-Ruiz-Featherstonehaugh, Ph.D., P.E., F.R.S.\ncontact: [{email: ada@example.org}]\nheadline: Professor\n';
+  const skills = 'Skills: {Languages: English and French, Tools: loom}';
+  const lines = await linesOf(
+    `${source}sections: {Work: [{title: A, organization: B}], ${skills}}\n`,
+    'sidebar',
+  );
+  expect(lines).toContain('Catherine Margaret');
+});
