@@ -1,4 +1,3 @@
-import { openFontBook } from '../../src/fonts/font-book.ts';
 import type { Galley } from '../../src/layout/blocks/galley.ts';
 import { layOutFlow } from '../../src/layout/blocks/lay-out-flow.ts';
 import type { LaidOutText } from '../../src/layout/blocks/paragraph-alignment.ts';
@@ -10,13 +9,12 @@ import type { Shaping } from '../../src/layout/inline/shaping.ts';
 import type { PageHeights } from '../../src/layout/pages/break-pages.ts';
 import { type CutFlow, cutFlows } from '../../src/layout/pages/cut-flows.ts';
 import { makeUp } from '../../src/layout/pages/make-up.ts';
-import { loadHyphenators } from '../../src/locale/hyphenate.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Page } from '../../src/model/page.ts';
 import { finish } from '../../src/model/steps.ts';
 import { builtInThemes } from '../../src/pipeline/built-in-themes.ts';
 import { composedIn, type FoundingCv } from '../quality/founding-cvs.ts';
-import { caches, shaper } from '../support/caches.ts';
+import { shapingFor } from '../support/shaping.ts';
 
 const flow = 'main';
 const a4Width = 595.28;
@@ -63,8 +61,6 @@ export async function layOutCv(cv: FoundingCv, scale: number, leastHeight: numbe
   return { document, galley, texts, onPages, heightsOf, cut, madeUp };
 }
 
-async function shapingOf(document: Document): Promise<Shaping> {
-  const { book } = await openFontBook([], finish(fontNeedsOf(document)), caches);
-  const hyphenators = await loadHyphenators(finish(hyphenatedLanguagesOf(document)), caches);
-  return { book, shaper, caches, report: () => {}, fellBack: () => {}, hyphenators };
+function shapingOf(document: Document): Promise<Shaping> {
+  return shapingFor(finish(fontNeedsOf(document)), finish(hyphenatedLanguagesOf(document)));
 }

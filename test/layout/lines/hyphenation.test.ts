@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
-import { openFontBook } from '../../../src/fonts/font-book.ts';
-import type { Shaping } from '../../../src/layout/inline/shaping.ts';
 import type { LaidOutParagraph } from '../../../src/layout/lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
-import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { TextInline } from '../../../src/model/document.ts';
-import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
+import { shapingFor } from '../../support/shaping.ts';
 
 const style = { ...textStyle, language: 'en-US' };
-const { book } = await openFontBook([], [{ query: style, text: 'a' }], caches);
-const hyphenators = await loadHyphenators(['en-US', 'de'], caches);
-const shaping: Shaping = { book, shaper, caches, report: () => {}, fellBack: () => {}, hyphenators };
+const shaping = await shapingFor([{ query: style, text: 'a' }], ['en-US', 'de']);
 
 function set(
   text: string,

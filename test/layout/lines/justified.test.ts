@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openFontBook } from '../../../src/fonts/font-book.ts';
-import type { Shaping } from '../../../src/layout/inline/shaping.ts';
 import type { LaidOutLine, LaidOutParagraph } from '../../../src/layout/lines/laid-out-paragraph.ts';
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
-import { loadHyphenators } from '../../../src/locale/hyphenate.ts';
 import type { Glyph } from '../../../src/model/glyph-run.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
-import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
+import { shapingFor } from '../../support/shaping.ts';
 
 const prose = readFileSync(new URL('../../seeds/reference/001.txt', import.meta.url), 'utf8');
 const paragraphs = prose
@@ -22,19 +19,10 @@ const garamond: TextStyle = { ...textStyle, family: 'EB Garamond', size: 12, lan
 const serif: TextStyle = { ...textStyle, language: 'en-US' };
 
 const queries = [garamond, serif].map(({ family, weight, slope }) => ({ family, weight, slope }));
-const { book } = await openFontBook(
-  [],
+const shaping = await shapingFor(
   queries.map((query) => ({ query, text: prose })),
-  caches,
+  ['en-US', 'de', 'fr'],
 );
-const shaping: Shaping = {
-  shaper,
-  caches,
-  book,
-  report: () => {},
-  fellBack: () => {},
-  hyphenators: await loadHyphenators(['en-US', 'de', 'fr'], caches),
-};
 
 function set(
   text: string,

@@ -1,29 +1,15 @@
 import { expect, test } from 'vitest';
-import { openFontBook } from '../../../src/fonts/font-book.ts';
-import type { Shaping } from '../../../src/layout/inline/shaping.ts';
 import { segmentsOf } from '../../../src/layout/lines/breakpoints.ts';
 import { itemise } from '../../../src/layout/lines/itemise.ts';
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
-import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
+import { shapingFor } from '../../support/shaping.ts';
 
 const { family, weight, slope } = textStyle;
 const text =
   'She supervised 24 beds daily, mentored 12 student nurses, opened 3 outpatient clinics and wrote 40 short guides.';
-const { book } = await openFontBook(
-  [],
-  [{ query: { family, weight, slope }, text: `${text} 0123456789%€£()+–` }],
-  caches,
-);
-const shaping: Shaping = {
-  shaper,
-  caches,
-  book,
-  report: () => {},
-  fellBack: () => {},
-  hyphenators: new Map(),
-};
+const shaping = await shapingFor([{ query: { family, weight, slope }, text: `${text} 0123456789%€£()+–` }]);
 
 /** Returns how a line ends at the first space of a text. */
 function ending(written: string): string | undefined {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { openFontBook } from '../../../src/fonts/font-book.ts';
-import type { Shaping } from '../../../src/layout/inline/shaping.ts';
 import { layOutParagraph } from '../../../src/layout/lines/lay-out-paragraph.ts';
 import type { TextInline } from '../../../src/model/document.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
-import { caches, shaper } from '../../support/caches.ts';
 import { textStyle } from '../../support/plain-document.ts';
+import { shapingFor } from '../../support/shaping.ts';
 
 const words =
   'Kubernetes Terraform PostgreSQL Kafka GraphQL Rust Go TypeScript Prometheus Grafana Envoy NATS Redis'.split(
@@ -17,19 +15,7 @@ const inlines = words.flatMap((text, index): readonly TextInline[] => {
 });
 
 const { family, weight, slope } = textStyle;
-const { book } = await openFontBook(
-  [],
-  [{ query: { family, weight, slope }, text: `${words.join('')} ·` }],
-  caches,
-);
-const shaping: Shaping = {
-  shaper,
-  caches,
-  book,
-  report: () => {},
-  fellBack: () => {},
-  hyphenators: new Map(),
-};
+const shaping = await shapingFor([{ query: { family, weight, slope }, text: `${words.join('')} ·` }]);
 
 /** Returns each line as it is read and as it is drawn, and its width with what is drawn. */
 function lines(measure: number, alignment: 'start' | 'end' | 'justified' = 'start') {
