@@ -74,7 +74,7 @@ export function* contentTree(list: DisplayList): Steps<ContentTree> {
         throw new RangeError(`structure: an image is in element ${element}, a ${type}`);
     }
     for (const link of linksOf(page, true)) {
-      const { element = -1 } = link;
+      const element = aroundSpans(list, link.element ?? -1);
       contentsOf(element).push({ kind: 'link', page: index, link });
       const type = list.structure[element]?.type;
       if (type !== 'Link') throw new RangeError(`structure: a link is in element ${element}, a ${type}`);
@@ -83,6 +83,12 @@ export function* contentTree(list: DisplayList): Steps<ContentTree> {
   }
   const ascending = [...tree].sort(([a], [b]) => a - b);
   return new Map(ascending.map(([element, contents]) => [element, sorted(contents)]));
+}
+
+/** Returns the element around the spans that an element is in: a link can have all of its text in another language, or raised. */
+function aroundSpans(list: DisplayList, element: number): number {
+  if (list.structure[element]?.type !== 'Span') return element;
+  return aroundSpans(list, parentOf(list, element) ?? -1);
 }
 
 function parentOf({ structure }: DisplayList, element: number): number | undefined {
