@@ -41,3 +41,16 @@ sections:
   const { losses } = await verifyPdf(await paintPdf(display), stages.document);
   expect(losses).toEqual([]);
 });
+
+test.each([
+  'נסיון ב-SaaS (B2B), ועוד.',
+  'נסיון ב-SaaS (B2B) ועוד.',
+  'הקריאה `f(x)` מחזירה `vector<int>` תמיד.',
+  'יוהאן סבסטיאן באך (BWV 51)',
+])('verify reads the bracket that ends Latin words on its side: %s', async (summary) => {
+  const source = `name: נועה\nlocale: he\nsummary: ${JSON.stringify(summary)}\n`;
+  const { display, stages } = await typesetPages(source, { file: 'cv.yaml' });
+  if (!display || !stages) throw new Error('nothing was laid out');
+  const { losses } = await verifyPdf(await paintPdf(display), stages.document);
+  expect(losses).toEqual([]);
+});

@@ -190,14 +190,14 @@ interface MarkPlace {
 
 /**
  * Returns the marks of a line from right to left: left of each left-to-right run, and of signs that count as digits, if neither
- * a letter from right to left nor the line's end is on their left; and left of a sign at that end. A bracket that closes after a
- * digit, at the end of Latin words, has a mark of their direction on its right.
+ * a letter from right to left nor the line's end is on their left; and left of a sign at that end. A bracket that closes at
+ * the end of Latin words has a mark of their direction on its right.
  */
 function marksFromRight(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
   const firstInk = clusters.findIndex(({ text }) => text.trim() !== '');
   return clusters.flatMap(({ isRightToLeft, text, piece, from, to }, at): readonly MarkPlace[] => {
     const [left, right] = [clusters[at - 1], clusters[at + 1]];
-    const closes = !isRightToLeft && /^[)\]}]$/u.test(text) && /\p{Nd}/u.test(left?.text ?? '');
+    const closes = !isRightToLeft && /^[)\]}>]$/u.test(text) && letterOrDigit.test(left?.text ?? '');
     if (closes && right?.isRightToLeft !== false) return [{ piece, before: to, mark: leftToRightMark }];
     const isSign = isRightToLeft && signOfNumber.test(text);
     const isAmbiguous = isSign || (!isRightToLeft && left?.isRightToLeft === true);
