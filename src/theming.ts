@@ -27,6 +27,7 @@ export {
   type AsideVariant,
   type Block,
   type Columns,
+  type ContinuedLine,
   type EntryInline,
   type Flow,
   type FolioInline,

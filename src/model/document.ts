@@ -81,7 +81,7 @@ export interface PageMaster {
   readonly head?: RunningLine | undefined;
   readonly foot?: RunningLine | undefined;
   /** Printed above the text if an entry continues from the page before. */
-  readonly continued?: RunningLine | undefined;
+  readonly continued?: ContinuedLine | undefined;
 }
 
 /** A rectangle filled with a colour. */
@@ -108,6 +108,9 @@ export interface RunningLine {
   readonly alignment: 'start' | 'centre' | 'end';
   readonly inlines: readonly Inline[];
 }
+
+/** A running line about the entry that continues: on `all` pages, or on those where one of its `roles` begins. Default: `all`. */
+export type ContinuedLine = RunningLine & { readonly pages?: 'all' | 'roles' | undefined };
 
 /** Text inside a paragraph. */
 export type Inline = TextInline | IconInline | FolioInline | EntryInline;

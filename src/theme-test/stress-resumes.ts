@@ -303,7 +303,7 @@ export const stressResumes: Readonly<Record<string, string>> = Object.fromEntrie
     'a letter': letter(),
     'icons, dots and running lines': {
       ...ordinary(),
-      theme: { icons: true, levels: 'dots', photo: 'round', header: '{name}', continued: true },
+      theme: { icons: true, levels: 'dots', photo: 'round', header: '{name}', continued: 'all' },
       sections: { ...skills(), Experience: times(9, (index) => job(index, 5)) },
     },
   }).map(([name, source]) => [name, JSON.stringify(source)]),

@@ -105,6 +105,18 @@ test('an entry continues on the page of its next role', async () => {
   expect(artifacts(await display(blocks, { continued }))).toEqual(['', 'Firm (continued) ']);
 });
 
+test('of continued entries only those with a role on the page are named, if the sheet asks for these', async () => {
+  const ofRoles = { continued: { ...continued, pages: 'roles' as const } };
+  const role = (lines: number) => groupOf(filler(lines), { role: 'role' });
+  const firm = (...roles: readonly Block[]) => groupOf([paragraphOf('firm'), ...roles], { outline: 'Firm' });
+  const named = 'Firm (continued) ';
+  expect(artifacts(await display([firm(role(4), role(3))], ofRoles))).toEqual(['', named]);
+  expect(artifacts(await display([firm(role(7), role(2))], ofRoles))).toEqual(['', named]);
+  expect(artifacts(await display([firm(role(7)), entryOf('Other', 1)], ofRoles))).toEqual(['', '']);
+  const overleaf = { ...role(2), keep: { together: false, breakBefore: true } };
+  expect(artifacts(await display([firm(role(2), overleaf)], ofRoles))).toEqual(['', named]);
+});
+
 test('an entry without a title is not shown as continued', async () => {
   expect(artifacts(await display([groupOf(filler(9))], { continued }))).toEqual(['', '']);
 });

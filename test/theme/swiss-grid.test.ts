@@ -105,7 +105,7 @@ const ownSettings: readonly NonNullable<TypesetOptions['settings']>[] = [
   { spacing: 0.5 },
   { spacing: 1.5 },
   { leading: 12.37, size: 8.5 },
-  { continued: 'yes', header: '{name}' },
+  { continued: 'all', header: '{name}' },
 ];
 
 test.each(ownSettings)('the grid holds with the settings %o', async (settings) => {

@@ -1,9 +1,10 @@
-import { type Frame, masterOf, type Sheet } from '../../model/document.ts';
+import { type ContinuedLine, type Frame, masterOf, type Sheet } from '../../model/document.ts';
 import type { DisplayItem, OutlineEntry, Page } from '../../model/page.ts';
 import type { Steps } from '../../model/steps.ts';
-import type { GalleyLine, OutlineTitle } from '../blocks/galley.ts';
+import type { Galley, GalleyLine, OutlineTitle } from '../blocks/galley.ts';
 import type { NumberedStructure } from '../blocks/structure-node.ts';
 import type { Shaping } from '../inline/shaping.ts';
+import type { CutPage } from './break-pages.ts';
 import { type CutFlow, galleyOfPage, mainOf, masterKindsOf } from './cut-flows.ts';
 import { mirrored } from './mirror.ts';
 import { inReadingOrder, type LinePart, lineParts } from './place-lines.ts';
@@ -49,10 +50,11 @@ export function* makeUp(
       }
       items.push(...inReadingOrder(parts));
     }
-    const info = { page: number, pages: count, entry: continued[index] };
+    const entry = continued[index];
+    const info = { page: number, pages: count, entry: entry?.title };
     const running = [
       count > 1 ? master.head : undefined,
-      info.entry === undefined ? undefined : master.continued,
+      announces(master.continued, entry) ? master.continued : undefined,
       count > 1 ? master.foot : undefined,
     ];
     for (const line of running) if (line) items.push(...runningItems(line, info, shaping));
@@ -89,21 +91,49 @@ function* placedLines(flow: CutFlow, page: number, frame: Frame): Generator<Plac
   }
 }
 
+/** An entry that continues from the page before. */
+interface ContinuedEntry {
+  /** Its outline title. */
+  readonly title: string;
+  /** True if one of its roles begins on the page. */
+  readonly hasRole: boolean;
+}
+
+/** True if a page has a line that names its continued entry. */
+function announces(line: ContinuedLine | undefined, entry: ContinuedEntry | undefined): boolean {
+  return entry !== undefined && (line?.pages !== 'roles' || entry.hasRole);
+}
+
 /**
- * Returns, for each page of a flow, the outline title of the entry that continues there: the entry of its first line,
- * if it began on an earlier page and has a title.
+ * Returns, for each page of a flow, the entry that continues there: the entry of its first line, if it began on an earlier page
+ * and has a title.
  */
-function continuedEntries(flow: CutFlow): readonly (string | undefined)[] {
+function continuedEntries(flow: CutFlow): readonly (ContinuedEntry | undefined)[] {
   const titles = new Map<number, string>();
-  return flow.breaks.pages.map(({ from, to }, page) => {
-    const lines = galleyOfPage(flow, page)
-      .slice(from, to)
-      .filter((item) => item.kind === 'line');
+  return flow.breaks.pages.map((page, index) => {
+    const items = withSpaceAbove(galleyOfPage(flow, index), page);
+    const lines = items.filter((item) => item.kind === 'line');
     const entry = lines[0]?.entry;
     const title = entry === undefined ? undefined : titles.get(entry);
     for (const each of lines.flatMap(outlineTitlesOf))
       if (each.entry !== undefined) titles.set(each.entry, each.title);
-    return title;
+    return title === undefined ? undefined : { title, hasRole: beginsRole(items, entry) };
+  });
+}
+
+/** Returns the items of a page, and the space above its first line. */
+function withSpaceAbove(galley: Galley, { from, to }: CutPage): Galley {
+  let start = from;
+  while (galley[start - 1]?.kind === 'space') start -= 1;
+  return galley.slice(start, to);
+}
+
+/** True if a role of an entry begins with a line. A forced break inside an entry is one before a role. */
+function beginsRole(items: Galley, entry: number | undefined): boolean {
+  return items.some((item, index) => {
+    const next = items[index + 1];
+    if (item.kind !== 'space' || next?.kind !== 'line') return false;
+    return next.entry === entry && (item.at === 'role' || item.at === 'forced');
   });
 }
 

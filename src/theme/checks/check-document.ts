@@ -2,6 +2,7 @@ import type {
   Aside,
   AsideColumn,
   Columns,
+  ContinuedLine,
   EntryInline,
   Flow,
   FolioInline,
@@ -212,13 +213,14 @@ const anyBlock = byKind({
 
 const frame = object<Frame>({ flow: text, x: number, y: number, width: number, height: number });
 const area = object<Rectangle>({ x: number, y: number, width: length, height: length });
-const runningLine = object<RunningLine>({ x: number, baseline: number, measure: number, alignment, inlines });
+const lineOfPage = { x: number, baseline: number, measure: number, alignment, inlines };
+const runningLine = object<RunningLine>(lineOfPage);
 const pageMaster = object<PageMaster>({
   frames: listOf(frame),
   tints: optional(listOf(object<Tint>({ area, colour }))),
   head: optional(runningLine),
   foot: optional(runningLine),
-  continued: optional(runningLine),
+  continued: optional(object<ContinuedLine>({ ...lineOfPage, pages: optional(oneOf('all', 'roles')) })),
 });
 
 /** The name of a function of a theme. */

@@ -1,4 +1,4 @@
-import type { Frame, Inline, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
+import type { ContinuedLine, Frame, Inline, PageMaster, RunningLine, Sheet } from '../../model/document.ts';
 import type { Resume } from '../../model/resume.ts';
 import { plainLine } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
@@ -11,8 +11,9 @@ export const mainFlow = 'main';
 /** Least margin of a page, in points: half an inch, which every printer can leave blank. */
 export const printableMargin = 36;
 
-/** Size of running lines, as a share of the text's size. */
+/** Sizes of running lines, as shares of the text's size: of header and footer, and of the line about a continued entry. */
 const runningLineScale = 0.8;
+const continuedScale = 0.9;
 /** Distances of baselines from the frame, in lines: of the footer below it, of the line about a continued entry above it. */
 const footerDistance = 2.25;
 const continuedDistance = 0.5;
@@ -149,12 +150,14 @@ export function runningHeader(resume: Resume, frame: Frame, context: ThemeContex
 }
 
 /**
- * Makes the line `Analyst (continued)` above `frame`, for pages that continue an entry of the previous page.
- * Returns `undefined` for `continued: false`.
+ * Makes the line `Analyst (continued)` above `frame`, for pages that continue an entry of the previous page, or for those where
+ * one of its roles begins. Returns `undefined` for `continued: none`.
  */
-export function continuedLine(frame: Frame, context: ThemeContext): RunningLine | undefined {
-  if (!context.settings.continued) return undefined;
-  const style: TextStyle = { ...runningStyle(context), slope: 'italic' };
+export function continuedLine(frame: Frame, context: ThemeContext): ContinuedLine | undefined {
+  const { continued: pages } = context.settings;
+  if (pages === 'none') return undefined;
+  const size = reducedSize(context.text.size, continuedScale);
+  const style: TextStyle = { ...runningStyle(context), size, slope: 'italic' };
   const [before = '', after = ''] = context.locale.continued.split('{entry}');
   const parts: readonly Inline[] = [
     textInline(before, style),
@@ -163,7 +166,7 @@ export function continuedLine(frame: Frame, context: ThemeContext): RunningLine 
   ];
   const baseline = frame.y - continuedDistance * context.settings.leading;
   const inlines = parts.filter((part) => part.kind !== 'text' || part.text !== '');
-  return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines };
+  return { x: frame.x, baseline, measure: frame.width, alignment: 'start', inlines, pages };
 }
 
 function runningLine(

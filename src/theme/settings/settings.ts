@@ -193,9 +193,10 @@ const settingTable = {
     aliases: ['head'],
   },
   continued: {
-    default: false,
-    takes: { kind: 'flag' },
-    description: 'names the entry that continues from the page before, at the top of a page',
+    default: 'roles',
+    takes: { kind: 'choice', names: ['roles', 'all', 'none'] },
+    description:
+      'names the entry that continues from the page before, at the top of a page: where one of its roles begins, so that the organisation is on the page of its roles; on all such pages; or never',
   },
   bullet: { default: '•', takes: { kind: 'text' }, description: 'character before bullet items' },
   bulletSpace: {

@@ -11,7 +11,7 @@ function text(line: RunningLine | undefined): string | undefined {
 }
 
 test('running lines start on the second page, if the settings ask for them', () => {
-  const context = contextWith({ header: '{name}', footer: '{folio}', continued: true });
+  const context = contextWith({ header: '{name}', footer: '{folio}', continued: 'all' });
   const { first, other } = singleFrameSheet(resume, frame, { alignment: 'centre' }, context);
   expect(first).toEqual({ frames: [frame] });
   expect(text(other.head)).toBe('Ada Lovelace');
@@ -22,14 +22,14 @@ test('running lines start on the second page, if the settings ask for them', () 
     resume,
     frame,
     { alignment: 'end' },
-    contextWith({ header: '', footer: ' ' }),
+    contextWith({ header: '', footer: ' ', continued: 'none' }),
   );
   expect(none.other).toEqual({ frames: [frame] });
 });
 
 test('the header is above the continued line, that above the text, and the footer below it', () => {
   for (const y of [36, 70, 120]) {
-    const context = contextWith({ header: '{name}', continued: true });
+    const context = contextWith({ header: '{name}', continued: 'all' });
     const { other } = singleFrameSheet(resume, { ...frame, y }, { alignment: 'end' }, context);
     const { head, continued, foot } = other;
     expect(head?.baseline).toBeGreaterThanOrEqual(18);
@@ -55,12 +55,20 @@ test('a footer without a name has no separator, and a name may have any characte
   expect(text(odd.other.foot)).toBe('$& $1 · Page # of #');
 });
 
+test('the organisation of a role is named at the top of a page, unless the settings say otherwise', () => {
+  const pagesFor = (settings: Parameters<typeof contextWith>[0]) =>
+    singleFrameSheet(resume, frame, { alignment: 'end' }, contextWith(settings)).other.continued?.pages;
+  expect(pagesFor({})).toBe('roles');
+  expect(pagesFor({ continued: 'all' })).toBe('all');
+  expect(pagesFor({ continued: 'none' })).toBeUndefined();
+});
+
 test.each([
   ['de', '[entry] (Fortsetzung)'],
   ['fr', '[entry] (suite)'],
   ['es', '[entry] (continuación)'],
 ])('the continued line is in the language (%s)', (tag, expected) => {
-  const context = contextWith({ continued: true }, { tag });
+  const context = contextWith({ continued: 'all' }, { tag });
   expect(text(singleFrameSheet(resume, frame, { alignment: 'end' }, context).other.continued)).toBe(expected);
 });
 
