@@ -40,14 +40,27 @@ export function westernYears(text: string, hasLetters = false): string {
   });
 }
 
+/** Returns the Japanese eras that a text names, with the years of the common era that they are written for. */
+export function writtenEras(text: string): readonly { readonly name: string; readonly year: number }[] {
+  return [...text.matchAll(named), ...text.matchAll(lettered)].flatMap(([, written = '', year = '']) => {
+    const era = japaneseEras.find(([name, letter]) => name === written || letter === written.toLowerCase());
+    return era === undefined ? [] : [{ name: era[0], year: yearOf(era[2], year) }];
+  });
+}
+
 function yearOf(first: number, year: string): number {
   return Math.floor(first / 10_000) - 1 + (year === '元' ? 1 : Number(year));
 }
 
-/** Writes the year of a date in its Japanese era: `平成29`. A year without a month is in the era of its last day. */
-export function japaneseYear({ year, month = 12, day = 31 }: PartialDate): string {
+/**
+ * Writes the year of a date in its Japanese era: `平成29`. A date without a day or a month is in the era that the file writes, else
+ * in that of its last day: 昭和64年1月 and 平成元年1月 are the same month.
+ */
+export function japaneseYear({ year, month = 12, day = 31, era: written }: PartialDate): string {
   const date = year * 10_000 + month * 100 + day;
-  const era = japaneseEras.find(([, , first]) => date >= first);
+  const era = japaneseEras.find(([name, , first]) =>
+    written === undefined ? date >= first : name === written,
+  );
   if (era === undefined) return String(year);
   const count = year - Math.floor(era[2] / 10_000) + 1;
   return era[0] + (count === 1 ? '元' : count);

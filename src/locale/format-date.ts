@@ -8,7 +8,9 @@ import {
 } from '../model/partial-date.ts';
 import { digitsIn, withDigits } from './digits.ts';
 import { japaneseYear } from './eras.ts';
+import { isPresentInFurtherLanguage } from './further-date-words.ts';
 import type { DatePattern, Locale, UnitForms } from './locale.ts';
+import { enGB } from './locales/en-GB.ts';
 
 /** How a theme prints dates. */
 export interface DateForm {
@@ -105,10 +107,16 @@ function westernParts(value: DateValue, form: DateForm, locale: Locale): DatePar
       return value.start === undefined ? [value.source] : [value.start, ongoing(value.about, form, locale)];
     case 'point':
       return [formatPartial(value.at, form, locale)];
-    case 'until':
-      return ['', formatPartial(value.end, form, locale)];
-    case 'open':
-      return [formatPartial(value.start, form, locale), ongoing(value, form, locale)];
+    case 'until': {
+      const phrase = withWord(value.until, 'until', value.end, value.source, form, locale);
+      return phrase === undefined ? ['', formatPartial(value.end, form, locale)] : [phrase];
+    }
+    case 'open': {
+      const phrase = withWord(value.since, 'since', value.start, value.source, form, locale);
+      return phrase === undefined
+        ? [formatPartial(value.start, form, locale), ongoing(value, form, locale)]
+        : [phrase];
+    }
     case 'range':
       return rangeParts(value, form, locale);
     default:
@@ -116,7 +124,48 @@ function westernParts(value: DateValue, form: DateForm, locale: Locale): DatePar
   }
 }
 
-/** Returns the end of a range that continues today: as the file says if the locale has the word, else the locale's word. */
+/**
+ * Returns one end of a range after the word that the file has before it: `since 2019`. `undefined` if the word is not of the
+ * language of the document: the date then becomes a range. A day, and a month of a language that inflects its months, is as
+ * written, since the words around it depend on it: `seit dem 1. Mai 2012`, `od maja 2018`.
+ */
+function withWord(
+  word: string | undefined,
+  list: 'since' | 'until',
+  date: PartialDate,
+  source: string,
+  form: DateForm,
+  locale: Locale,
+): string | undefined {
+  if (word === undefined || !isOwnWord(word, list, locale)) return undefined;
+  const hasMonth = !isYearAlone(date, form);
+  const isAsWritten =
+    hasMonth && (dayName(date, form, locale) !== undefined || locale.months.withDay !== undefined);
+  if (isAsWritten) return withNoBreakSpaces(source);
+  const gap = /['’]$/u.test(word) ? '' : noBreakSpace;
+  return word + gap + formatPartial(date, form, locale);
+}
+
+/** True for a word before a date in the language of a locale. Locales without such words have those of any language but English. */
+function isOwnWord(word: string, list: 'since' | 'until', locale: Locale): boolean {
+  const plain = plainWord(word);
+  const own = locale.dateWords[list];
+  return own.length === 0 || hasNoWords(locale) ? !enGB.dateWords[list].includes(plain) : own.includes(plain);
+}
+
+/** True for a locale whose words are English ones, which stand in for those of its language. */
+function hasNoWords({ tag, dateWords }: Locale): boolean {
+  return dateWords === enGB.dateWords && parseLanguageTag(tag)?.language !== 'en';
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll("'", '’');
+}
+
+/**
+ * Returns the end of a range that continues today: as the file says if the locale has the word, or no words and it is of such a language, else
+ * the locale's word.
+ */
 function ongoing(value: DateValue | undefined, form: DateForm, locale: Locale): string {
   if (form.ongoing === 'dash') return '';
   const written = value?.kind === 'open' ? value.word : undefined;
@@ -124,9 +173,14 @@ function ongoing(value: DateValue | undefined, form: DateForm, locale: Locale): 
   return withNoBreakSpaces(isOwn ? written : locale.present);
 }
 
-function hasPresentWord(word: string, { present, dateWords }: Locale): boolean {
-  const plain = word.toLowerCase().replaceAll("'", '’');
-  return plain === present || dateWords.present.includes(plain);
+function hasPresentWord(word: string, locale: Locale): boolean {
+  const { present, dateWords } = locale;
+  const plain = plainWord(word);
+  return (
+    plain === present ||
+    dateWords.present.includes(plain) ||
+    (hasNoWords(locale) && isPresentInFurtherLanguage(plain))
+  );
 }
 
 function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): DateParts {

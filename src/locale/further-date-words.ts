@@ -206,7 +206,7 @@ const others: readonly FurtherDateWords[] = [
     months:
       'ocak|oca şubat|şub mart|mar nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara',
     present:
-      'günümüz|günümüze kadar|bugün|bugüne kadar|şimdi|şu an|şu ana kadar|şu anda|halen|hâlen|hala|devam|devam ediyor|devam etmekte|sürüyor|halihazırda',
+      'günümüz|günümüze|günümüze kadar|günümüze dek|bugün|bugüne|bugüne kadar|şimdi|şu an|şu ana kadar|şu anda|halen|hâlen|hala|devam|devam ediyor|devam etmekte|sürüyor|halihazırda',
   },
   {
     // Greek
@@ -272,6 +272,11 @@ export const furtherDateWords: readonly FurtherDateWords[] = [
   ...others,
   ofOthers,
 ];
+
+/** True for a word for today in a language that has no locale of its own words. */
+export function isPresentInFurtherLanguage(word: string): boolean {
+  return wordsIn(ofOthers.present).includes(word);
+}
 
 /** Words that say that a date is in another calendar, which is printed as written: the Persian months and the Buddhist era. */
 export const otherCalendars =

@@ -17,6 +17,8 @@ export interface PartialDate {
   readonly quarter?: number;
   /** Set if the date is approximate: `~2021`, `c. 2021`, `2021?`. */
   readonly approximate?: true;
+  /** The Japanese era that the file writes: `昭和`. The year is that of the common era. */
+  readonly era?: string;
 }
 
 /** A date or a range of dates, as a key such as `dates` gives it. */
@@ -49,12 +51,16 @@ export interface OpenDate extends DateSource {
   readonly start: PartialDate;
   /** The word for today as written (`now`, `Present`); `undefined` after a dash or without an end. */
   readonly word?: string;
+  /** The word before the start as written, if there is nothing after it: `since`. */
+  readonly since?: string;
 }
 
 /** An end without a start: `– 2014`. */
 export interface UntilDate extends DateSource {
   readonly kind: 'until';
   readonly end: PartialDate;
+  /** The word before the end as written: `until`. */
+  readonly until?: string;
 }
 
 /** A text that is printed as written. It is not a date, or a date in words that numbers cannot express. */

@@ -153,6 +153,13 @@ test.each([
   ['فروردین ۱۳۹۷', 'فروردین ۱۳۹۷'],
   ['مهر ۱۳۹۷ – اسفند ۱۳۹۹', 'مهر ۱۳۹۷ – اسفند ۱۳۹۹'],
   ['พ.ศ. 2562', 'พ.ศ. 2562'],
+  ['1402/05', '1402/05'],
+  ['۱۳۹۸/۰۲/۱۵ – ۱۴۰۲/۰۵', '۱۳۹۸/۰۲/۱۵ – ۱۴۰۲/۰۵'],
+  ['05/1402', '05/1402'],
+  ['1402-05 – present', '1402-05\u202f–\u202fpresent'],
+  ['1445/03/01', '1445/03/01'],
+  ['1402', '1402'],
+  ['1398–1402', '1398–1402'],
 ])('a date in another calendar is printed as written: %s', (source, printed) => {
   const { value, issue } = parseDate(source);
   expect(issue).toBeUndefined();
@@ -163,4 +170,61 @@ test.each([
       localeNamed('en-GB'),
     ),
   ).toBe(printed);
+});
+
+test('the numeric dates of another calendar are sorted by their years', () => {
+  const { value } = parseDate('1400/02 – 1402/05');
+  expect(value).toMatchObject({ kind: 'written', about: { start: { year: 1400 }, end: { year: 1402 } } });
+});
+
+test.each([
+  ['km', '2019 – បច្ចុប្បន្ន', '2019 – បច្ចុប្បន្ន'],
+  ['my', '2019 – ယခု', '2019 – ယခု'],
+  ['km', '2019 – heute', '2019 – present'],
+  ['de', '2019 – ယခု', '2019 – heute'],
+])('in %s, of which few words are known, %s is printed as %s', (tag, source, printed) => {
+  const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+  const text = formatDate(parseDate(source).value, form, localeNamed(tag));
+  expect(text.replaceAll('\u00a0', ' ')).toBe(printed);
+});
+
+test.each([
+  ['昭和64年1月～平成元年3月', '昭和64年1月～平成元年3月'],
+  ['昭和64年', '昭和64年'],
+  ['平成31年～令和元年', '平成31～令和元'],
+  ['2019年', '令和元年'],
+])('a date of Japanese eras keeps the era that is written: %s', (source, printed) => {
+  const form: DateForm = { months: 'short', years: 'full', dash: 'closed', ongoing: 'word' };
+  const { value } = parseDate(source, notationOf('ja'));
+  expect(formatDate(value, form, { ...localeNamed('ja'), tag: 'ja-u-ca-japanese' })).toBe(printed);
+});
+
+test.each([
+  ["Mart 2019'dan günümüze", 'Mar 2019 – günümüz'],
+  ["2015'ten 2018'e", '2015 – 2018'],
+  ['2015’ten 2018’e kadar', '2015 – 2018'],
+  ["Ocak 2020'den beri", 'Oca 2020 – günümüz'],
+])('the endings of a Turkish year are read: %s', (source, printed) => {
+  const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+  const { value, issue } = parseDate(source, notationOf('tr'));
+  expect(issue).toBeUndefined();
+  expect(formatDate(value, form, localeNamed('tr')).replaceAll('\u00a0', ' ')).toBe(printed);
+});
+
+test.each([
+  ['de', 'seit 2019', 'seit 2019'],
+  ['de', 'seit 05/2019', 'seit Mai 2019'],
+  ['de', 'seit dem 1. Mai 2019', 'seit dem 1. Mai 2019'],
+  ['de', 'since 2019', '2019 – heute'],
+  ['fr', 'Depuis mars 2019', 'Depuis mars 2019'],
+  ['fr', 'jusqu’en 2018', 'jusqu’en 2018'],
+  ['pl', 'od maja 2018', 'od maja 2018'],
+  ['he', 'מאז 2019', 'מאז 2019'],
+  ['ar', 'since 2019', '2019 – الآن'],
+  ['en-GB', 'until 2014', 'until 2014'],
+  ['en-GB', 'since 2014 – present', '2014 – present'],
+])('in %s, %s keeps the word before it if it is of the language: %s', (tag, source, printed) => {
+  const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+  const { value } = parseDate(source, notationOf(tag));
+  expect(formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
 });

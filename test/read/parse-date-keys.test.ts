@@ -21,6 +21,8 @@ test.each([
   ["start: 2018, end: '–'", { kind: 'open', start: { year: 2018 } }],
   ["start: '', end: 2018", { kind: 'until', end: { year: 2018 } }],
   ['start: 2018-09, end: 至今', { kind: 'open', start: { year: 2018, month: 9 }, word: '至今' }],
+  ['start: 1402/05', { kind: 'written', start: '1402/05', about: { kind: 'open', start: { year: 1402 } } }],
+  ['start: ۱۳۹۸/۰۲, end: ۱۴۰۲/۰۵', { kind: 'written', source: '۱۳۹۸/۰۲ – ۱۴۰۲/۰۵' }],
   [
     'start: ~2018, end: Q2 2019',
     { start: { year: 2018, approximate: true }, end: { year: 2019, quarter: 2 } },

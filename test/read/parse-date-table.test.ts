@@ -95,11 +95,33 @@ test.each(rows)('formats %s as its row states in each locale of the table', (sou
   const word = value.kind === 'open' ? (value.word ?? '') : '';
   const expected = compared.map(({ tag, present, dateWords }) => {
     const form = forms[tableLocales.indexOf(tag)] ?? forms[0];
+    const before = wordBefore(value);
+    if (before !== undefined && [...dateWords.since, ...dateWords.until].includes(plainWord(before))) {
+      const [start = '', end = ''] = form?.split(/[_~]?–[_~]?/) ?? [];
+      const phrase = `${before}${before.endsWith('’') ? '' : '~'}${start === '' ? end : start}`;
+      return [tag, row.precision === 'day' ? source.replaceAll(' ', '~') : phrase];
+    }
     const isOwn = [present, ...dateWords.present].includes(word.toLowerCase().replaceAll("'", '’'));
     return [tag, form?.replaceAll('@', () => (isOwn ? word : present).replaceAll(' ', '~'))];
   });
   expect(printed).toEqual(expected);
 });
+
+/** Returns the word of a range with one end, which is printed before it in its own language: `since 2014`. */
+function wordBefore(value: DateValue): string | undefined {
+  switch (value.kind) {
+    case 'open':
+      return value.since;
+    case 'until':
+      return value.until;
+    default:
+      return undefined;
+  }
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll("'", '’');
+}
 
 test.each(twoDigitYears)('reads %s as %s and reports a two-digit year', (source, says) => {
   const { value, issue } = parseDate(source);

@@ -32,20 +32,50 @@ export interface ResolvedText {
 }
 
 /** Rewrites the dates of a text that could be read in two ways. */
-export function resolveNotation(text: string, notation: DateNotation): ResolvedText {
-  return resolveMonthOrYears(plainFigures(text, notation)) ?? resolvePointNotation(text, notation);
+export function resolveNotation(written: string, notation: DateNotation): ResolvedText {
+  const text = plainFigures(written, notation);
+  const isOther = yearsOfOtherCalendars(text) !== undefined;
+  return (isOther ? undefined : resolveMonthOrYears(text)) ?? resolvePointNotation(text, notation);
 }
 
 /** Rewrites one end of a range, which is never two years. */
 export function resolvePointNotation(written: string, notation: DateNotation): ResolvedText {
   const text = plainFigures(written, notation);
+  if (yearsOfOtherCalendars(text) !== undefined) return { text };
   return resolveHalfYears(text, notation) ?? resolveDayOrder(text, notation);
 }
 
-/** Writes the digits of all scripts as 0 to 9, and the years of Japanese eras as years of the common era. */
+/**
+ * Writes the digits of all scripts as 0 to 9, the years of Japanese eras as years of the common era, and the Turkish endings of
+ * years as dashes: `2019'dan`.
+ */
 function plainFigures(text: string, { language }: DateNotation): string {
   const visible = text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
-  return westernYears(asciiDigits(visible), language === 'ja');
+  const figures = westernYears(asciiDigits(visible), language === 'ja');
+  return figures.replace(fromTurkishYear, ' – ').replace(toTurkishYear, '').trim();
+}
+
+/** The Turkish endings for *from* and *to* on a year, with the words that may follow. */
+const fromTurkishYear = /(?<=\d{4})['’][dt][ae]n(?: (?:beri|bu yana|itibaren|başlayarak))?(?!\p{L})/giu;
+const toTurkishYear = /(?<=\d{4})['’]y?[ae](?: (?:kadar|dek|değin))?(?!\p{L})/giu;
+
+/** Years in which no date of a résumé is: those of the Persian and the Islamic calendar, and of the Hebrew one. */
+const otherYear = '1[34]\\d{2}|5[67]\\d{2}';
+const figuresOfOtherCalendar = new RegExp(
+  `(?<![\\d./-])(?:(${otherYear})([./-])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([./-])(?:\\d{1,2}\\3)?(${otherYear}))(?![\\d/])`,
+  'gu',
+);
+
+/**
+ * Returns a text with only the years of its dates in the figures of another calendar: `1402` for `1402/05`, whose month is no
+ * month of ours. `undefined` if it has none. A year alone is a number in any calendar.
+ */
+export function yearsOfOtherCalendars(text: string): string | undefined {
+  const years = text.replace(
+    figuresOfOtherCalendar,
+    (_, first?: string, __?: string, ___?: string, last?: string) => first ?? last ?? '',
+  );
+  return years === text ? undefined : years;
 }
 
 const numericDate = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d])/gu;

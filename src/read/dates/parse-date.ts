@@ -1,9 +1,12 @@
+import { asciiDigits } from '../../locale/digits.ts';
+import { writtenEras } from '../../locale/eras.ts';
 import { type DateValue, endsBefore, type PartialDate } from '../../model/partial-date.ts';
 import {
   type DateNotation,
   defaultNotation,
   type NotationAmbiguity,
   resolveNotation,
+  yearsOfOtherCalendars,
 } from './date-notation.ts';
 import {
   afterWord,
@@ -47,8 +50,8 @@ const between = `(?:\\s*(?:${dashes}+|\\.{2,3}|…)\\s*|\\s*/\\s*|\\s+${rangeWor
 const endsToday = new RegExp(`^(.+?)(?:${between}(${todayWord})|\\s*(${unspacedTodayWord}))\\.?$`, 'iu');
 const endsOpen = new RegExp(`^(.+?)\\s*(?:${dashes}+|/(?:\\.\\.)?|\\.{2,3}|…)$`, 'u');
 const startsOpen = new RegExp(`^(?:${dashes}+|(?:\\.\\.)?/|\\.{2,3}|…)\\s*(.+)$`, 'u');
-const since = new RegExp(`^${sinceWord}${afterWord}(.+)$`, 'iu');
-const until = new RegExp(`^${untilWord}${afterWord}(.+)$`, 'iu');
+const since = new RegExp(`^(?<word>${sinceWord})${afterWord}(?<date>.+)$`, 'iu');
+const until = new RegExp(`^(?<word>${untilWord})${afterWord}(?<date>.+)$`, 'iu');
 const slash = /\s*\/\s*/gu;
 /** Separators of the ends of a range, most reliable first: a hyphen without spaces also joins year and month. */
 const separators: readonly RegExp[] = [
@@ -72,7 +75,32 @@ export function parseDate(source: string, notation: DateNotation = defaultNotati
     parseUsual(text, written) ??
     parseRough(text, written, ambiguity, context) ??
     parseExact(text, written, context);
-  return ambiguity && parsed.issue === undefined ? { ...parsed, issue: ambiguity } : parsed;
+  const dated = { ...parsed, value: withWrittenEras(parsed.value) };
+  return ambiguity && dated.issue === undefined ? { ...dated, issue: ambiguity } : dated;
+}
+
+/** Adds the Japanese eras that the file writes to the dates whose years they are. */
+export function withWrittenEras(value: DateValue): DateValue {
+  const eras = writtenEras(asciiDigits(value.source));
+  if (eras.length === 0) return value;
+  const inEra = (date: PartialDate, era = eras.find(({ year }) => year === date.year)): PartialDate =>
+    era === undefined ? date : { ...date, era: era.name };
+  const last = ({ year }: PartialDate): (typeof eras)[number] | undefined =>
+    eras.findLast((era) => era.year === year);
+  switch (value.kind) {
+    case 'point':
+      return { ...value, at: inEra(value.at) };
+    case 'open':
+      return { ...value, start: inEra(value.start) };
+    case 'until':
+      return { ...value, end: inEra(value.end) };
+    case 'range':
+      return { ...value, start: inEra(value.start), end: inEra(value.end, last(value.end)) };
+    case 'written':
+      return value;
+    default:
+      return value satisfies never;
+  }
 }
 
 /** A range whose ends have a dash with spaces, or one that is no hyphen, between them. */
@@ -101,14 +129,17 @@ function parseExact(text: string, written: string, context: PointContext): Parse
   return { ...exact, value: { ...exact.value, source: written } };
 }
 
-/** Parses a date with words for a part of a year. It is printed as written, a half-year in Portuguese in words. */
+/**
+ * Parses a date with words for a part of a year, or in the figures of another calendar. It is printed as written, a half-year in
+ * Portuguese in words.
+ */
 function parseRough(
   text: string,
   written: string,
   ambiguity: NotationAmbiguity | undefined,
   context: PointContext,
 ): ParsedDate | undefined {
-  const bare = withoutRoughWords(text);
+  const bare = yearsOfOtherCalendars(text) ?? withoutRoughWords(text);
   const about = bare === undefined ? undefined : parseResolved(bare, context);
   if (about === undefined || about.value.kind === 'written' || about.issue !== undefined) return undefined;
   const exact = parseResolved(text, context);
@@ -185,14 +216,20 @@ function parseOpen(text: string, source: string, context: PointContext): ParsedD
   const [, lead = '', spaced, unspaced] = endsToday.exec(text) ?? [];
   const word = spaced ?? unspaced;
   const bare = endsOpen.exec(text)?.[1] ?? '';
-  const start = parsePoint(since.exec(lead || bare || text)?.[1] ?? (lead || bare), context);
+  const after = since.exec(lead || bare || text)?.groups;
+  const start = parsePoint(after?.date ?? (lead || bare), context);
   if (start.kind !== 'date') return undefined;
-  return withIssue({ kind: 'open', start: start.date, ...(word ? { word } : {}), source }, start);
+  const isAlone = after !== undefined && lead === '' && bare === '';
+  const words = { ...(word && { word }), ...(isAlone && after.word && { since: after.word }) };
+  return withIssue({ kind: 'open', start: start.date, ...words, source }, start);
 }
 
 function parseUntil(text: string, source: string, context: PointContext): ParsedDate | undefined {
-  const end = parsePoint(startsOpen.exec(text)?.[1] ?? until.exec(text)?.[1] ?? '', context);
-  return end.kind === 'date' ? withIssue({ kind: 'until', end: end.date, source }, end) : undefined;
+  const before = startsOpen.exec(text)?.[1];
+  const after = before === undefined ? until.exec(text)?.groups : undefined;
+  const end = parsePoint(before ?? after?.date ?? '', context);
+  if (end.kind !== 'date') return undefined;
+  return withIssue({ kind: 'until', end: end.date, ...(after?.word && { until: after.word }), source }, end);
 }
 
 /** Both ends of a range. */
@@ -202,7 +239,7 @@ interface ParsedEnds {
 }
 
 function parseEnds(text: string, context: PointContext): ParsedEnds | undefined {
-  const range = since.exec(text)?.[1] ?? text;
+  const range = since.exec(text)?.groups?.date ?? text;
   for (const [left, right] of splits(range)) {
     const end = parsePoint(right, context);
     const otherEnd = end.kind === 'date' ? end.date : undefined;

@@ -1,5 +1,6 @@
 import { enGB } from '../../locale/locales/en-GB.ts';
 import { daysIn, type PartialDate, type Season } from '../../model/partial-date.ts';
+import { yearsOfOtherCalendars } from './date-notation.ts';
 import {
   afterWord,
   approximateEnding,
@@ -63,7 +64,10 @@ const wordAfterYear = new RegExp(`(?<=\\d{4})\\s?${yearWord}\\.?$`, 'iu');
 const usualWords =
   /^(?:(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? )?(?<year>[12]\d{3}|['’‘]\d\d)$/i;
 /** A year with a month in two digits: `2019-04`, `04/2019`. */
-const usualFigures = [/^(?<year>[12]\d{3})-(?<month>\d\d)$/, /^(?<month>\d\d)\/(?<year>[12]\d{3})$/];
+const usualFigures = [
+  /^(?<year>(?:1[5-9]|2\d)\d{2})-(?<month>\d\d)$/,
+  /^(?<month>\d\d)\/(?<year>(?:1[5-9]|2\d)\d{2})$/,
+];
 /** The first three letters of all months. */
 const monthsByName = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
@@ -103,6 +107,7 @@ export function parsePoint(source: string, context: PointContext = {}): ParsedPo
 }
 
 function parseExact(text: string, context: PointContext): ParsedPoint {
+  if (yearsOfOtherCalendars(text) !== undefined) return unparsed;
   const numeric = parseNumeric(text) ?? parseNumeric(text.replace(beforeFigures, ''));
   return (
     numeric ??

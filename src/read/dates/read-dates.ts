@@ -1,3 +1,4 @@
+import { asciiDigits } from '../../locale/digits.ts';
 import type { DateValue } from '../../model/partial-date.ts';
 import type { Place, ProblemCode } from '../../model/problem.ts';
 import { plainText } from '../../model/rich-text.ts';
@@ -6,9 +7,16 @@ import { cleanCharacters } from '../clean-characters.ts';
 import type { Fields } from '../fields.ts';
 import type { ReadContext } from '../read-context.ts';
 import { readLine } from '../read-text.ts';
-import { resolvePointNotation } from './date-notation.ts';
+import { resolvePointNotation, yearsOfOtherCalendars } from './date-notation.ts';
 import { dashes } from './date-words.ts';
-import { contextOf, type DateIssue, joinDates, type ParsedDate, parseDate } from './parse-date.ts';
+import {
+  contextOf,
+  type DateIssue,
+  joinDates,
+  type ParsedDate,
+  parseDate,
+  withWrittenEras,
+} from './parse-date.ts';
 import { parsePoint } from './parse-point.ts';
 
 type DateKey = 'dates' | 'start' | 'end';
@@ -99,7 +107,7 @@ export function readDates<Name extends string>(
   const last = resolvePointNotation(endText ?? '', notation);
   const point = parsePoint(first.text, contextOf(notation));
   if (endText === undefined && point.kind !== 'date')
-    return reported(parseDate(startText, notation), start, context);
+    return reported(continuing(parseDate(startText, notation)), start, context);
   const endPoint = endText === undefined ? undefined : parsePoint(last.text, contextOf(notation));
   const joined = joinDates(point, endPoint, source);
   const whole = joined.value.kind === 'written' ? parseDate(source, notation) : joined;
@@ -108,6 +116,15 @@ export function readDates<Name extends string>(
   const isStartClear = point.kind === 'date' && point.issue === undefined && first.ambiguity === undefined;
   const isEndWrong = isStartClear && parsed.issue !== 'reversed-dates';
   return reported(parsed, end && isEndWrong ? end : start, context);
+}
+
+/** Returns a start without an end in the figures of another calendar as a range that continues today: `1402/05`. */
+function continuing(parsed: ParsedDate): ParsedDate {
+  const { value } = parsed;
+  const isOther = yearsOfOtherCalendars(asciiDigits(value.source)) !== undefined;
+  if (!isOther || value.kind !== 'written' || value.about?.kind !== 'point') return parsed;
+  const { source, about } = value;
+  return { ...parsed, value: { ...value, start: source, about: { kind: 'open', start: about.at, source } } };
 }
 
 /** Reads the date or range of one key; `undefined` if it is empty. */
@@ -160,7 +177,8 @@ function valuesOf({ pairs }: SourceMapping): readonly SourceNode[] {
 
 /** Reports the problem with a date, and returns its value. */
 function reported(parsed: ParsedDate, node: SourceNode, context: ReadContext): DateValue {
-  const { value, issue } = parsed;
+  const { issue } = parsed;
+  const value = withWrittenEras(parsed.value);
   if (issue === undefined) return value;
   const [code, message, hint] = wordings[issue];
   const place =
