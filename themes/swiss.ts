@@ -88,6 +88,10 @@ const blockHeight = 0.67;
 /** Height of the photo, in lines. */
 const photoLines = 5;
 
+/** Blank lines above a section, of which the lower has its rule: one more than above an entry. */
+const linesAboveSection = 2;
+/** Space above and below an entry with roles, in units: twice that between its roles, which is a blank line. */
+const spaceAroundRoles = 8;
 /** Thickness of the rule above a section, in em: 0.75 pt. */
 const ruleWidth = 0.085;
 /** Least distance of running lines from the paper's edge, in points. Two of them have room above the text. */
@@ -104,7 +108,7 @@ export const swiss: Theme = defineTheme({
     family: 'Inter',
     headingFamily: 'Inter',
     size: 9,
-    leading: 12.75,
+    leading: 12.4,
     bulletSpace: 0,
     accent: '#c8102e',
     bullet: '–',
@@ -261,7 +265,7 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
     {
       ...headerGroup(beside, -overDates),
       endIndent: -endMargin,
-      after: { height: leading, stretch: 0, shrink: 0 },
+      after: roundToWholeLines(space(context, 4), grid),
     },
     { ...headerGroup(introduction), ...wideIndents(context) },
   ];
@@ -333,11 +337,11 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
   const { labels, text: width, beside, textIndent, overDates } = columnsOn(context);
   const isWide = !blocks.some(hasLabels);
   const indent = isWide ? textIndent - overDates : textIndent;
-  const group = sectionWithHeading(undefined, section, blocks, context);
+  const group = sectionWithHeading(undefined, section, apartFromRoles(blocks, context), context);
   const ruled: Group = {
     ...group,
     ...(isWide && wideIndents(context)),
-    before: roundToWholeLines(group.before, gridOf(context), 1),
+    before: roundToWholeLines(group.before, gridOf(context), linesAboveSection),
     rule: {
       x: -indent,
       width: textIndent + width + beside,
@@ -350,6 +354,19 @@ function sectionUnderRule(section: Section, blocks: readonly Block[], context: T
   const style = headingStyle(displayStyle(context, headingSize[settings.headingPlace]), context);
   const column = inGutter(labels, indent - labels);
   return withHangingHeading(ruled, section.title, style, column, context);
+}
+
+/** Gives entries more space above and below an entry with roles, so that its roles are seen to belong together. */
+function apartFromRoles(blocks: readonly Block[], context: ThemeContext): readonly Block[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    if (above === undefined || !(hasRoles(above) || hasRoles(block))) return block;
+    return { ...block, before: space(context, spaceAroundRoles) };
+  });
+}
+
+function hasRoles(block: Block): boolean {
+  return block.kind === 'group' && block.blocks.some((each) => each.kind === 'group' && each.role === 'role');
 }
 
 /** True if a block is a term, or an entry with a header, whose dates may be missing: it begins where other entries do. */

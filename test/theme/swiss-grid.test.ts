@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type TypesetOptions, typesetPages } from '../../src/index.ts';
+import { runText } from '../../src/model/glyph-run.ts';
 import type { DisplayItem, Page, PlacedRule } from '../../src/model/page.ts';
 import { swiss } from '../../themes/swiss.ts';
 import { jpegFile } from '../pictures/picture-files.ts';
@@ -107,6 +108,29 @@ const ownSettings: readonly NonNullable<TypesetOptions['settings']>[] = [
   { leading: 12.37, size: 8.5 },
   { continued: 'all', header: '{name}' },
 ];
+
+test('a section is further from the text above than an entry, and an entry than a role of the one above or below', async () => {
+  const source = `name: Ada
+sections:
+  Work:
+    - {organization: First, roles: [{title: Lead, bullets: [Led]}, {title: Clerk, bullets: [Filed]}]}
+    - {title: Second, organization: Mill, bullets: [Spun]}
+    - {title: Third, organization: Shop, bullets: [Sold]}
+  Education:
+    - {title: Fourth, organization: School}
+`;
+  const [page] = await pagesOf(source);
+  const heightOf = (text: string): number => {
+    const run = page?.items.find((item) => item.kind === 'run' && runText(item.run).trim() === text);
+    return run?.kind === 'run' ? run.y : Number.NaN;
+  };
+  const linesBetween = (above: string, below: string): number =>
+    Math.round((heightOf(below) - heightOf(above)) / leading) - 1;
+  expect(linesBetween('Led', 'Clerk')).toBe(1);
+  expect(linesBetween('Filed', 'Second')).toBe(2);
+  expect(linesBetween('Spun', 'Third')).toBe(1);
+  expect(linesBetween('Sold', 'Education')).toBe(2);
+});
 
 test.each(ownSettings)('the grid holds with the settings %o', async (settings) => {
   // Blank lines that are not as designed have quarters of a line.
