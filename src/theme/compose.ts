@@ -11,7 +11,13 @@ import type {
 } from '../model/resume.ts';
 import { plainLine } from '../model/rich-text.ts';
 import { finish, type Steps } from '../model/steps.ts';
-import { checkedDesign, checkedTheme, ThemeError } from './checks/checked-theme.ts';
+import {
+  type CheckedDesign,
+  type CheckedTheme,
+  checkedDesign,
+  checkedTheme,
+  ThemeError,
+} from './checks/checked-theme.ts';
 import { headerGroup, sectionAgreement } from './kit/blocks.ts';
 import { indentedByLogos } from './kit/logos.ts';
 import { proseBlocks } from './kit/prose.ts';
@@ -19,7 +25,7 @@ import { hasBody } from './kit/records.ts';
 import { mainFlow } from './kit/sheet.ts';
 import { statementBlocks } from './kit/statement.ts';
 import { termList } from './kit/term-lists.ts';
-import type { ComposedParts, SectionDesign, Theme } from './theme.ts';
+import type { ComposedParts, Theme } from './theme.ts';
 import { directionIn, type ThemeContext } from './theme-context.ts';
 
 /**
@@ -33,10 +39,10 @@ export function compose(resume: Resume, theme: Theme, context: ThemeContext): Do
 
 /** Composes a résumé, an entry a step. */
 export function* composeInSteps(content: Resume, theme: Theme, context: ThemeContext): Steps<Document> {
-  const checked = checkedTheme(theme);
   const resume = context.settings.organisation === 'repeated' ? withRepeatedOrganisations(content) : content;
+  const checked = checkedTheme(theme);
   const sheet = checked.sheet(resume, context);
-  const flows = yield* flowsOf(resume, checked, context);
+  const flows = yield* flowsOf(resume, theme, checked, context);
   return { ...metadataOf(resume, context), sheet, flows };
 }
 
@@ -55,26 +61,41 @@ export function metadataOf(resume: Resume, context: ThemeContext): Omit<Document
   };
 }
 
-function* flowsOf(resume: Resume, theme: Theme, context: ThemeContext): Steps<readonly Flow[]> {
-  const header = [headerGroup(theme.header(resume, context))];
-  const composed = theme.flows
-    ? yield* longSections(resume, theme, context)
-    : yield* entriesOf(resume.sections, theme, context);
-  const sectionGroup: ComposedParts['section'] = (section, design, sectionContext = context) => {
-    const known = design === undefined && sectionContext === context ? composed.get(section) : undefined;
-    const checked = design === undefined ? theme : checkedDesign({ ...theme, ...design });
-    const entries = known ?? finish(entryBlocks(section, checked, sectionContext));
-    const group = checked.section(section, entries, sectionContext);
-    return { ...group, agree: group.agree ?? sectionAgreement };
-  };
+function* flowsOf(
+  resume: Resume,
+  theme: Theme,
+  checked: CheckedTheme,
+  context: ThemeContext,
+): Steps<readonly Flow[]> {
+  const header = [headerGroup(checked.header(resume, context))];
   const statement = statementBlocks(resume.statement, resume, context);
-  if (theme.flows) return theme.flows(resume, { header, section: sectionGroup, statement }, context);
-  const sections = resume.sections.map((section) => sectionGroup(section));
-  return [{ name: mainFlow, blocks: [...header, ...sections, ...statement] }];
+  if (checked.flows === undefined) {
+    const blocks: Block[] = header;
+    for (const section of resume.sections) {
+      const entries = yield* entryBlocks(section, checked, context);
+      blocks.push(yield* sectionGroup(section, entries, checked, context));
+    }
+    return [{ name: mainFlow, blocks: [...blocks, ...statement] }];
+  }
+  const composed = yield* longSections(resume, checked, context);
+  const section: ComposedParts['section'] = (section, ownDesign, sectionContext = context) => {
+    const known = ownDesign === undefined && sectionContext === context ? composed.get(section) : undefined;
+    const design = ownDesign === undefined ? checked : checkedDesign({ ...theme, ...ownDesign });
+    const entries = known ?? finish(entryBlocks(section, design, sectionContext));
+    return finish(sectionGroup(section, entries, design, sectionContext));
+  };
+  return yield* checked.flows(resume, { header, section, statement }, context);
 }
 
-/** The blocks of a section’s entries. */
-type ComposedEntries = ReadonlyMap<Section, readonly Block[]>;
+function* sectionGroup(
+  section: Section,
+  entries: readonly Block[],
+  design: CheckedDesign,
+  context: ThemeContext,
+): Steps<Group> {
+  const group = yield* design.section(section, entries, context);
+  return { ...group, agree: group.agree ?? sectionAgreement };
+}
 
 /** Number of entries from which a section is long. */
 const manyEntries = 50;
@@ -83,24 +104,21 @@ const manyEntries = 50;
  * Composes the entries of long sections as the theme does without another design or context, for a theme that
  * distributes sections among flows: its function cannot pause. What the theme throws there, it throws again if it asks for the section.
  */
-function* longSections(resume: Resume, theme: Theme, context: ThemeContext): Steps<ComposedEntries> {
-  const sections = resume.sections.filter(({ entries }) => entries.length >= manyEntries);
+function* longSections(
+  resume: Resume,
+  design: CheckedDesign,
+  context: ThemeContext,
+): Steps<ReadonlyMap<Section, readonly Block[]>> {
+  const composed = new Map<Section, readonly Block[]>();
   try {
-    return yield* entriesOf(sections, theme, context);
+    for (const section of resume.sections)
+      if (section.entries.length >= manyEntries)
+        composed.set(section, yield* entryBlocks(section, design, context));
+    return composed;
   } catch (error) {
     if (error instanceof ThemeError) return new Map();
     throw error;
   }
-}
-
-function* entriesOf(
-  sections: readonly Section[],
-  theme: Theme,
-  context: ThemeContext,
-): Steps<ComposedEntries> {
-  const composed = new Map<Section, readonly Block[]>();
-  for (const section of sections) composed.set(section, yield* entryBlocks(section, theme, context));
-  return composed;
 }
 
 /**
@@ -174,7 +192,7 @@ function entriesOfRoles(entry: RecordEntry, leads: RecordEntry['leads']): readon
 /** Composes the entries of a section. Consecutive bullets make one list, and so do consecutive terms. */
 function* entryBlocks(
   section: Section,
-  theme: SectionDesign,
+  theme: CheckedDesign,
   context: ThemeContext,
 ): Steps<readonly Block[]> {
   const composed: Block[] = [];
@@ -215,7 +233,7 @@ function runsOf(entries: readonly Entry[]): readonly Run[] {
   return runs;
 }
 
-function blockOf(entry: ProseEntry | RecordEntry, theme: SectionDesign, context: ThemeContext): Block {
+function blockOf(entry: ProseEntry | RecordEntry, theme: CheckedDesign, context: ThemeContext): Block {
   switch (entry.shape) {
     case 'prose':
       return proseGroup(proseBlocks(entry.blocks, context), entry.keeping);

@@ -11,7 +11,7 @@ import type {
 } from '../model/document.ts';
 import { millimetres, type Rectangle } from '../model/geometry.ts';
 import type { Resume } from '../model/resume.ts';
-import { checkedTheme } from './checks/checked-theme.ts';
+import { type CheckedTheme, checkedTheme } from './checks/checked-theme.ts';
 import { metadataOf } from './compose.ts';
 import { addressFieldOn } from './kit/address-field.ts';
 import { headerGroup } from './kit/blocks.ts';
@@ -74,7 +74,7 @@ function letterContext({ settings, locale, pictures, caches }: ThemeContext): Th
  * Returns the theme's header. One that leaves the contacts to another column gets them on a line below; a theme whose
  * header has no name either gets a plain one.
  */
-function headerOf(sender: Resume, theme: Theme, context: ThemeContext): readonly Block[] {
+function headerOf(sender: Resume, theme: CheckedTheme, context: ThemeContext): readonly Block[] {
   const lacks = (blocks: readonly Block[], role: 'name' | 'contact'): boolean =>
     [...blocksIn(blocks)].every((block) => block.kind !== 'paragraph' || block.role !== role);
   const header = theme.header(sender, context);

@@ -2,12 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { createTypesetter, type Typesetter, typeset, typesetPages } from '../../src/index.ts';
 import { compose, layout, readResume, themeContext } from '../../src/inspect.ts';
 import { enGB } from '../../src/locale/locales/en-GB.ts';
+import { mapInlines } from '../../src/model/blocks.ts';
 import { Caches } from '../../src/model/caches.ts';
+import type { Block } from '../../src/model/document.ts';
 import { finish, finishWithPauses, type Steps } from '../../src/model/steps.ts';
 import { paintPdf, paintPdfInSteps } from '../../src/paint/pdf/paint-pdf.ts';
 import { readInSteps } from '../../src/read/read-resume.ts';
 import { decodeSource } from '../../src/source/source-text.ts';
 import { composeInSteps } from '../../src/theme/compose.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import { classic } from '../../themes/classic.ts';
 import { sidebar } from '../../themes/sidebar.ts';
 import { swiss } from '../../themes/swiss.ts';
@@ -81,6 +84,31 @@ test('each stage has a step for each part of its work', async () => {
     const { display } = await layout(document, { pause });
     expect(pauses).toBeGreaterThan(many / 4);
     expect(stepsOf(paintPdfInSteps(display, {}, new Caches()))).toBeGreaterThan(display.pages.length);
+  }
+});
+
+test('what a theme makes anew for a whole section or résumé is checked in steps', () => {
+  const { resume } = readResume(jobs(many));
+  if (resume === undefined) throw new Error('nothing was read');
+  let isMade = false;
+  const anew = (blocks: readonly Block[]): readonly Block[] => {
+    isMade = true;
+    return mapInlines(blocks, (inlines) => [...inlines]);
+  };
+  const section: Theme['section'] = (section, entries, context) => {
+    const group = classic.section(section, entries, context);
+    return section.entries.length < many ? group : { ...group, blocks: anew(group.blocks) };
+  };
+  const flows: Theme['flows'] = (resume, { section }) => [
+    { name: 'main', blocks: anew(resume.sections.map((each) => section(each))) },
+  ];
+  for (const part of [{ section }, { flows }]) {
+    isMade = false;
+    const work = composeInSteps(resume, { ...classic, ...part }, themeContext(classic.settings, enGB));
+    let steps = 0;
+    while (!work.next().done) if (isMade) steps += 1;
+    // An entry has more than five blocks.
+    expect(steps).toBeGreaterThan((5 * many) / 50);
   }
 });
 

@@ -172,6 +172,7 @@ export class GalleyBuilder {
       const trial = this.#trial();
       trial.#update({ needed: new Map() });
       yield* add(trial, contextAgreeing(context, scope, { ...agreement, forms }));
+      yield 'long';
       const alignments = alignmentsNeeded(trial.texts, scope);
       later = laterForms(forms, withNeeded(trial.#state.needed, alignments, new Map()));
       if (later) {
@@ -181,6 +182,7 @@ export class GalleyBuilder {
       this.#commit(trial);
       this.#update({ needed: withNeeded(needed, trial.#state.needed, forms) });
       this.#options.agreedForms.set(scope, forms);
+      yield 'long';
     }
   }
 

@@ -34,11 +34,11 @@ const mostNearlyEven = 1 / 4;
 
 /** Lines of paragraphs that share a name. Last lines do not count: they look alike justified and ragged. */
 interface LineCounts {
-  readonly lines: number;
+  lines: number;
   /** Those of paragraphs that cannot be justified. */
-  readonly ragged: number;
+  ragged: number;
   /** Those of paragraphs that are ragged, but nearly even. */
-  readonly nearlyEven: number;
+  nearlyEven: number;
 }
 
 /** Returns the forms that the justified paragraphs of a scope need to look alike, by the name they share. */
@@ -52,18 +52,17 @@ export function alignmentsNeeded(
     if (own !== scope || shares === undefined || alignment !== 'justified') continue;
     // In a narrow column nothing is justified.
     if (raggedInstead === 'narrow' || raggedInstead === 'section') continue;
-    const before = counts.get(shares) ?? { lines: 0, ragged: 0, nearlyEven: 0 };
+    const count = counts.get(shares) ?? { lines: 0, ragged: 0, nearlyEven: 0 };
+    counts.set(shares, count);
     const full = Math.max(0, lines.length - 1);
-    counts.set(shares, {
-      lines: before.lines + full,
-      ragged: before.ragged + (raggedInstead !== undefined && !isNearlyEven ? full : 0),
-      nearlyEven: before.nearlyEven + (isNearlyEven ? full : 0),
-    });
+    count.lines += full;
+    if (isNearlyEven) count.nearlyEven += full;
+    else if (raggedInstead !== undefined) count.ragged += full;
   }
   return new Map(Array.from(counts, ([name, count]) => [name, formFor(count)] as const));
 }
 
-function formFor({ lines, ragged, nearlyEven }: LineCounts): number {
+function formFor({ lines, ragged, nearlyEven }: Readonly<LineCounts>): number {
   const notEven = ragged + nearlyEven;
   if (notEven === 0 || notEven === lines) return forms.even;
   if (ragged >= mostRagged * lines || notEven >= mostNearlyEven * lines) return forms.ragged;

@@ -67,11 +67,11 @@ const zero: PageTotals = { height: 0, stretch: 0, shrink: 0 };
 /** Returns the breakpoints of a galley, from its top to its end. A galley without lines has none. */
 export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoint[]> {
   const entries = entryCutsOf(galley);
-  yield;
+  yield 'long';
   const lists = listCutsOf(galley);
-  yield;
+  yield 'long';
   const sections = sectionCutsOf(galley);
-  yield;
+  yield 'long';
   const breakpoints: PageBreakpoint[] = [];
   let totalsBefore = zero;
   let to = 0;

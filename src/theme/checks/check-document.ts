@@ -26,6 +26,7 @@ import type {
 } from '../../model/document.ts';
 import type { Rectangle, Size } from '../../model/geometry.ts';
 import type { Icon, Picture } from '../../model/picture.ts';
+import { inSteps, type Steps } from '../../model/steps.ts';
 import type { ParagraphStyle, TextStyle, Underline } from '../../model/text-style.ts';
 import {
   ascending,
@@ -43,6 +44,7 @@ import {
   optional,
   type PropertyChecks,
   positive,
+  type SingleCheck,
   share,
   text,
 } from './validators.ts';
@@ -54,7 +56,7 @@ const space = object<Space>({ height: number, stretch: length, shrink: length })
 const keep = object<Keep>({ together: flag, breakBefore: flag });
 const kind: Check = anything;
 
-const textStyle = once(
+const { check: textStyle } = once(
   object<TextStyle>({
     family: text,
     weight: positive,
@@ -74,7 +76,7 @@ const textStyle = once(
   }),
 );
 
-const paragraphStyle = once(
+const { check: paragraphStyle } = once(
   object<ParagraphStyle>({
     text: textStyle,
     leading: positive,
@@ -159,7 +161,7 @@ const aside = object<Aside>({
 });
 
 /** Refers to `anyBlock` late, since blocks contain blocks. */
-const block: Check = once((value) => anyBlock(value));
+const { check: block, hasAccepted }: SingleCheck = once((value) => anyBlock(value));
 const blocks = listOf(block);
 /** The properties of every block. */
 const common = { kind, before: space, after: optional(space) };
@@ -242,3 +244,29 @@ export const resultChecks: Readonly<Record<ThemeFunction, Check>> = {
   bullets: block,
   flows: listOf(object<Flow>({ name: text, isSide: optional(flag), blocks })),
 };
+
+/** Blocks that are checked in one step, and values that are looked through for them. */
+const blocksPerStep = 50;
+const valuesPerStep = 500;
+
+/**
+ * Checks the blocks of a result one after another, the innermost first, and says nothing of mistakes. Blocks are checked
+ * only once, so the check of the whole result, which says what is wrong with it, then takes little time.
+ */
+export function* checkBlocksOf(result: unknown): Steps<void> {
+  const found = new Set([result]);
+  const addInside = (value: unknown): void => {
+    for (const inside of valuesWithBlocks(value)) found.add(inside);
+  };
+  yield* inSteps(found, addInside, valuesPerStep);
+  const objects = [...found].reverse().filter((value) => !Array.isArray(value));
+  yield* inSteps(objects, block, blocksPerStep);
+}
+
+/** Returns what may hold blocks in a value that is not checked yet. */
+function valuesWithBlocks(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || hasAccepted(value)) return [];
+  const { blocks, options } = value as { readonly blocks?: unknown; readonly options?: unknown };
+  return [blocks, options];
+}

@@ -40,9 +40,8 @@ export function* readabilityWarnings(used: UsedSettings): Steps<readonly Problem
   for (const flow of used.document.flows) inlines.set(flow, yield* inlinesIn(flow.blocks));
   const problems = [...lowContrast(used, inlines), ...smallText(used, inlines)];
   yield 'long';
-  problems.push(...longLines(used));
-  yield 'long';
-  return problems;
+  const width = yield* meanCharacterWidth(used.display, used.settings.size);
+  return width === undefined ? problems : [...problems, ...longLines(used, width)];
 }
 
 /** The texts of each flow. */
@@ -111,11 +110,10 @@ function smallText({ settings, places }: UsedSettings, inlines: FlowInlines): re
   return [problem('small-text', message, { place: places.get('size'), hint })];
 }
 
-function longLines({ settings, places, document, display }: UsedSettings): readonly Problem[] {
-  const width = meanCharacterWidth(display, settings.size);
+function longLines({ places, document }: UsedSettings, meanWidth: number): readonly Problem[] {
   const frame = document.sheet.first.frames.find(({ flow }) => flow === mainFlow);
-  if (width === undefined || frame === undefined) return [];
-  const characters = frame.width / width;
+  if (frame === undefined) return [];
+  const characters = frame.width / meanWidth;
   if (characters <= maxLineLength * lengthTolerance) return [];
   const message = `A line holds about ${Math.round(characters)} characters, which is hard to follow.`;
   const hint = `Increase \`size\` or \`margin\` until a line holds ${maxLineLength} characters or fewer.`;
@@ -124,13 +122,16 @@ function longLines({ settings, places, document, display }: UsedSettings): reado
 }
 
 /** Returns the mean width of a character of running text in points, or `undefined` if there is too little text. */
-function meanCharacterWidth({ pages }: DisplayList, size: number): number | undefined {
+function* meanCharacterWidth({ pages }: DisplayList, size: number): Steps<number | undefined> {
   let characters = 0;
   let width = 0;
-  for (const item of pages.flatMap((page) => page.items)) {
-    if (item.kind !== 'run' || Math.abs(item.run.size - size) > 0.01) continue;
-    width += item.run.width;
-    characters += item.run.glyphs.reduce((sum, glyph) => sum + glyph.text.replace(/\p{M}+/gu, '').length, 0);
+  for (const { items } of pages) {
+    for (const item of items) {
+      if (item.kind !== 'run' || Math.abs(item.run.size - size) > 0.01) continue;
+      width += item.run.width;
+      for (const { text } of item.run.glyphs) characters += text.replace(/\p{M}+/gu, '').length;
+    }
+    yield;
   }
   return characters < minSample ? undefined : width / characters;
 }

@@ -99,10 +99,17 @@ export function byKind(checks: Readonly<Record<string, Check>>): Check {
   };
 }
 
+/** A check that runs only once for each object. */
+export interface SingleCheck {
+  readonly check: Check;
+  /** True for an object that was accepted. */
+  readonly hasAccepted: (value: object) => boolean;
+}
+
 /** Runs a check only once for each object. This saves time, and ends if an object contains itself. */
-export function once(check: Check): Check {
+export function once(check: Check): SingleCheck {
   const valid = new WeakSet();
-  return (value) => {
+  const checkOnce: Check = (value) => {
     if (typeof value !== 'object' || value === null) return check(value);
     if (valid.has(value)) return undefined;
     valid.add(value);
@@ -110,6 +117,7 @@ export function once(check: Check): Check {
     if (error !== undefined) valid.delete(value);
     return error;
   };
+  return { check: checkOnce, hasAccepted: (value) => valid.has(value) };
 }
 
 function mismatch(value: unknown, expected: string): string {
