@@ -4,6 +4,7 @@ import { byPosition, type Problem, problem } from '../model/problem.ts';
 import type { SourceNode } from '../model/source.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { buildTree, type RawNode, type RawPair } from './build-tree.ts';
+import { tooDeepAt } from './nesting.ts';
 import { type ParseError, repairSyntax } from './repair-syntax.ts';
 import { type DecodedSource, decodeSource, type SourceText, wholeFile } from './source-text.ts';
 import { locateSyntaxError, syntaxProblem } from './syntax-problem.ts';
@@ -41,14 +42,22 @@ export function* parseDecoded(source: DecodedSource, depth: number = depthLimit)
   return { root, problems: [...source.problems, ...problems].sort(byPosition) };
 }
 
-/** Parses a text that was decoded already. */
-export function* parseText(source: SourceText, depth: number = depthLimit): Steps<ParsedSource> {
+/**
+ * Parses a text that was decoded already.
+ *
+ * @param listPart Items of a long list that are composed at a time. It changes no result. Default: 50.
+ */
+export function* parseText(
+  source: SourceText,
+  depth: number = depthLimit,
+  listPart?: number,
+): Steps<ParsedSource> {
   const { file, text } = source;
   if (/^\s*$/.test(text)) return { root: undefined, problems: [emptyFile(file)] };
   const safe = withoutControls(text);
   const deep = yield* tooDeepAt(new Lexer().lex(safe), depth);
   if (deep !== undefined) return { root: undefined, problems: [tooDeep(source, deep, depth)] };
-  const { document, problems } = yield* parseWithRepairs(safe, source);
+  const { document, problems } = yield* parseWithRepairs(safe, source, listPart);
   const root = document?.contents ? toRaw(document.contents) : undefined;
   yield 'long';
   if (!root) return { root: undefined, problems: [...problems, emptyFile(file)] };
@@ -81,17 +90,39 @@ interface Parsed {
   readonly second?: number | undefined;
 }
 
-function* parseOnce(text: string): Steps<Parsed> {
-  const composer = new Composer<ParsedNode, true>({
-    keepSourceTokens: true,
-    schema: 'failsafe',
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+/** Items of a list that are composed in one step. */
+const itemsPerStep = 50;
+
+/** @param listPart Items of a long list that are composed at a time. */
+function* parseOnce(text: string, listPart: number): Steps<Parsed> {
   const tokens = yield* syntaxTokens(text);
   yield 'long';
-  const documents = [...composer.compose(tokens, true, text.length)];
+  // Directives hold for one document alone, and so not for parts of it.
+  const lists = tokens.some(({ type }) => type === 'directive') ? [] : longListsIn(tokens, listPart);
+  const parts: ParsedDocument[] = [];
+  const itemsBefore = new Map<CST.Token, readonly unknown[]>();
+  for (const list of lists) {
+    const first = parts.length;
+    const last = list.items.length - listPart;
+    for (let from = 0; from < last; from += listPart) {
+      const value = partOfList(list, from, Math.min(last, from + listPart));
+      parts.push(...composed([{ type: 'document', offset: list.offset, start: [], value }], text));
+      yield 'long';
+    }
+    Object.assign(list, partOfList(list, last, list.items.length));
+    itemsBefore.set(
+      list,
+      parts.slice(first).flatMap(({ contents }) => (isSeq(contents) ? contents.items : [])),
+    );
+  }
+  const documents = composed(tokens, text);
   yield 'long';
+  // What is wrong with a part is found again in the whole, where the errors have their usual order.
+  const isFaulty = [...documents, ...parts].some(
+    ({ errors, warnings }) => errors.length + warnings.length > 0,
+  );
+  if (isFaulty && parts.length > 0) return yield* parseOnce(text, Number.POSITIVE_INFINITY);
+  for (const { contents } of documents) addItems(contents, itemsBefore);
   const [document, next] = documents;
   if (!document) return { errors: [] };
   const errors = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
@@ -105,6 +136,76 @@ function* parseOnce(text: string): Steps<Parsed> {
   };
   errors.sort((one, other) => rank(one) - rank(other));
   return { document, errors, second: next && text.indexOf('---', document.range[1]) };
+}
+
+function composed(tokens: Iterable<CST.Token>, text: string): readonly ParsedDocument[] {
+  const composer = new Composer<ParsedNode, true>({
+    keepSourceTokens: true,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(tokens, true, text.length)];
+}
+
+type ListToken = CST.BlockSequence | CST.FlowCollection;
+
+/**
+ * Returns the lists with more than so many items, other than those inside lists. The parser composes a document at once, so
+ * such a list is composed in parts, before the document that then ends it.
+ */
+function longListsIn(
+  tokens: readonly (CST.Token | null | undefined)[],
+  length: number,
+): readonly ListToken[] {
+  return tokens.flatMap((token): readonly ListToken[] => {
+    switch (token?.type) {
+      case 'document':
+        return longListsIn([token.value], length);
+      case 'block-map':
+        return longListsIn(
+          token.items.map(({ value }) => value),
+          length,
+        );
+      case 'block-seq':
+        return token.items.length > length ? [token] : [];
+      case 'flow-collection':
+        if (token.start.source === '{')
+          return longListsIn(
+            token.items.map(({ value }) => value),
+            length,
+          );
+        return token.items.length > length && token.items.every(isSingleValue) ? [token] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+function isSingleValue({ key, sep, value }: CST.CollectionItem): boolean {
+  return key === undefined && sep === undefined && value !== undefined;
+}
+
+function partOfList(list: ListToken, from: number, to: number): ListToken {
+  if (list.type === 'block-seq') return { ...list, items: list.items.slice(from, to) };
+  const items = list.items.slice(from, to).map((item, index) => {
+    // The comma before an item is a part of it. The first item of a list has none.
+    return index === 0 && from > 0 ? { ...item, start: withoutComma(item.start) } : item;
+  });
+  return { ...list, items };
+}
+
+function withoutComma(tokens: CST.SourceToken[]): CST.SourceToken[] {
+  const comma = tokens.findIndex(({ type }) => type === 'comma');
+  return tokens.filter((_, index) => index !== comma);
+}
+
+/** Adds the items that long lists have before those of the document. */
+function addItems(node: unknown, itemsBefore: ReadonlyMap<CST.Token, readonly unknown[]>): void {
+  if (isMap(node)) for (const { value } of node.items) addItems(value, itemsBefore);
+  if (!isSeq(node) || node.srcToken === undefined) return;
+  const before = itemsBefore.get(node.srcToken);
+  if (before !== undefined) node.items = [...before, ...node.items];
 }
 
 /** Tokens of the lexer that are read in one step. */
@@ -162,12 +263,13 @@ function openQuoteBefore(document: ParsedDocument, offset: number): ParseError['
 function* parseWithRepairs(
   safe: string,
   source: SourceText,
+  listPart: number = itemsPerStep,
 ): Steps<{ readonly document: ParsedDocument | undefined; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const lines = new Set<number>();
   const tried = new Set<string>();
   let text = safe;
-  let parsed = yield* parseOnce(text);
+  let parsed = yield* parseOnce(text, listPart);
   const report = (error: ParseError): void => {
     const located = locateSyntaxError(error, text);
     const place = source.placeOf(located.offset, 1, '');
@@ -185,7 +287,7 @@ function* parseWithRepairs(
     if (repaired === undefined || repaired === text) continue;
     repairs += 1;
     text = repaired;
-    parsed = yield* parseOnce(text);
+    parsed = yield* parseOnce(text, listPart);
   }
   if (parsed.second !== undefined) problems.push(secondDocument(source, parsed.second));
   return { document: parsed.document, problems };
@@ -259,38 +361,4 @@ function secondDocument(source: SourceText, offset: number): Problem {
   const place = source.placeOf(Math.max(0, offset), 3, '');
   const hint = 'Remove the line `---`, or use a second file.';
   return problem('syntax', message, { severity: 'error', place, hint, missing: 'text' });
-}
-
-/** Control tokens of the lexer, which are not in the file: starts of documents and scalars, a broken flow. */
-const controlTokens: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
-
-/**
- * Returns the offset where values first nest deeper than `limit`. Counts brackets and columns before parsing, since
- * the parser recurses. A list in the column of its key counts as one level with it.
- */
-function* tooDeepAt(tokens: Iterable<string>, limit: number): Steps<number | undefined> {
-  const columns: number[] = [];
-  let brackets = 0;
-  let offset = 0;
-  let lineStart = 0;
-  let isLeading = true;
-  let count = 0;
-  for (const token of tokens) {
-    if (controlTokens.has(token)) continue;
-    count += 1;
-    if (count % tokensPerStep === 0) yield;
-    if (/^[[{]$/.test(token)) brackets += 1;
-    else if (/^[\]}]$/.test(token)) brackets -= 1;
-    if (isLeading && brackets <= 1 && !/^\s*$/.test(token)) {
-      const column = offset - lineStart;
-      while ((columns.at(-1) ?? -1) >= column) columns.pop();
-      columns.push(column);
-    }
-    if (columns.length + Math.max(0, brackets) > limit) return offset;
-    offset += token.length;
-    const lineEnd = token.lastIndexOf('\n');
-    if (lineEnd >= 0) lineStart = offset - token.length + lineEnd + 1;
-    isLeading = lineEnd >= 0 || (isLeading && /^(?:[ \t]+|[-?])$/.test(token));
-  }
-  return undefined;
 }
