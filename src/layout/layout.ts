@@ -86,6 +86,7 @@ function* layOut(
     report: collector.report,
     fellBack: (character) => substituted.add({ ...character, advice: adviceFor(character.text) }),
   };
+  yield 'long';
   const laidOut = yield* layOutFlows(document, shaping);
   const flows = yield* cutFlows(laidOut.flows, document.sheet.without?.flow);
   yield 'long';

@@ -69,7 +69,7 @@ export function languageOfTexts(mapping: SourceMapping): string | undefined {
   const headings = titles.flatMap((node) =>
     node.kind === 'mapping' ? node.pairs.map(({ key }) => key) : [],
   );
-  const text = [...headings, ...prose.map(({ value }) => proseIn(value))].join('\n');
+  const text = [...headings, ...prose.map(({ value }) => proseIn(value, tellingLength))].join('\n');
   const tag = languageOfText(text.slice(0, tellingLength));
   return tag === 'en' ? undefined : tag;
 }

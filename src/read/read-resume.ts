@@ -112,7 +112,9 @@ function* readTreeInSteps(
   const problems = new ProblemCollector();
   const hidden: Place[] = [];
   const shown = withoutHiddenParts(root, hidden, problems);
+  yield 'long';
   const language = shown.kind === 'mapping' ? languageOfTexts(shown) : undefined;
+  yield 'long';
   const top = shown.kind === 'mapping' ? standardTop(shown, keys, language) : shown;
   const { notation, implied } = conventionsOf(top, language);
   const context: ReadContext = { ...readContext(notation), problems, hidden, keys };

@@ -4,7 +4,7 @@ import type { Place } from '../../model/problem.ts';
 import type { SourceNode, SourcePair } from '../../model/source.ts';
 import { pairOf, scalarOf } from '../../source/nodes.ts';
 import type { ImportNotes } from './importer.ts';
-import { isBlank, scalarsIn } from './read-nodes.ts';
+import { isBlank } from './read-nodes.ts';
 
 /** Words for a résumé that belong to one language, as file names have them. */
 const wordsForResume: readonly (readonly [words: RegExp, tag: string])[] = [
@@ -96,13 +96,24 @@ function isSameLanguage(one: string, other: string): boolean {
   return one.split('-', 1)[0] === other.split('-', 1)[0];
 }
 
-/** Returns the texts of a tree without addresses and dates. */
-export function proseIn(node: SourceNode): string {
+/**
+ * Returns the texts of a tree without addresses and dates.
+ *
+ * @param length Characters after which no further text is added. Default: all texts are.
+ */
+export function proseIn(node: SourceNode, length: number = Number.POSITIVE_INFINITY): string {
   const isProse = (text: string): boolean => !/^\s*\S*(?:@|:\/\/)\S*\s*$|^[\d\s./+-]*$/.test(text);
-  return scalarsIn(node)
-    .map(({ text }) => text)
-    .filter(isProse)
-    .join('\n');
+  const texts: string[] = [];
+  const rest = [node];
+  for (let left = length, next = rest.pop(); next !== undefined && left > 0; next = rest.pop()) {
+    if (next.kind === 'list') for (const item of next.items.toReversed()) rest.push(item);
+    else if (next.kind === 'mapping') for (const { value } of next.pairs.toReversed()) rest.push(value);
+    else if (next.kind === 'scalar' && isProse(next.text)) {
+      texts.push(next.text);
+      left -= next.text.length;
+    }
+  }
+  return texts.join('\n');
 }
 
 /** Returns the pairs of a mapping under keys that name a language, in the order of the keys. */
