@@ -35,6 +35,32 @@ test.each([
 });
 
 test.each([
+  ['これは**「太字」**です。', 'これは**「太字」**です。'],
+  ['**重要：**次に*「斜」*を。', '**重要：**次に*「斜」*を。'],
+  ['**Go言語（並行処理）**の経験', '**Go言語（並行処理）**の経験'],
+  ['**（上海）**公司**“引号”**。', '**（上海）**公司**“引号”**。'],
+  ['강조는 **"한글"**은 **(주)**회사', '강조는 **"한글"**은 **(주)**회사'],
+  ['**พนักงาน (หัวหน้า)**ของ', '**พนักงาน (หัวหน้า)**ของ'],
+  ['פרסום ב**"הארץ"** ו**(זמני)**', 'פרסום ב**"הארץ"** ו**(זמני)**'],
+  ['太***「両方」***と**「*中*」**', '太***「両方」***と**「*****中*****」**'],
+])('emphasis beside letters without spaces is read: %j', (source, expected) => {
+  const { text, problems } = readBlocks(source);
+  expect(text).toBe(expected);
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  'a*"b"*c',
+  'これは_「下線」_です',
+  '3*（4+5）*2',
+  '注* 次の*',
+  '評価は3*2、5*6',
+  'it**"bold"**is',
+])('signs that emphasise nothing stay: %j', (source) => {
+  expect(readBlocks(source).text).toBe(source);
+});
+
+test.each([
   ['# Head\n\ntext', '**Head**\ntext', 'heading'],
   ['> quoted\n> text', 'quoted text', 'Quotations'],
   ['a\n\n***\n\nb', 'a\nb', 'rule'],

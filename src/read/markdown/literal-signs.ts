@@ -31,7 +31,7 @@ const pythonName =
 
 /**
  * True if the signs around a text belong to words, and emphasise nothing: a sign between two letters or figures, as in
- * `2*3*4` and `a**b**c`, single signs around several words that end inside one, and two underscores of a name, as in `__init__.py`.
+ * `2*3*4`, `2*（3+4）*5` and `a**b**c`, single signs around several words that end inside one, and two underscores of a name, as in `__init__.py`.
  *
  * @param start Offset of the opening sign.
  * @param end Offset after the closing sign.
@@ -40,6 +40,8 @@ const pythonName =
 export function isLiteralMark(text: string, start: number, end: number, length: number): boolean {
   const isWord = (at: number): boolean => wordCharacter.test(text[at] ?? '');
   if (isWord(start - 1) && isWord(start + length)) return true;
+  const isProduct = length === 1 && /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '');
+  if (isProduct) return true;
   const isClosedInWord = isWord(end) && isWord(end - length - 1);
   if (isClosedInWord && length === 1 && /\s/.test(text.slice(start, end))) return true;
   if (text[start] !== '_' || length !== 2) return false;
