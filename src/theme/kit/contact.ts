@@ -1,11 +1,12 @@
 import { withCapital } from '../../locale/capitals.ts';
 import { type FactKind, type Locale, separatorIn } from '../../locale/locale.ts';
 import { enGB } from '../../locale/locales/en-GB.ts';
+import { rightToLeftLetter } from '../../model/direction.ts';
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
-import type { ThemeContext } from '../theme-context.ts';
+import { directionIn, type ThemeContext } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
 import { inlinesOf, noBreak, textInline, withPlainLinks } from './inlines.ts';
 
@@ -54,10 +55,26 @@ export function labelledContactLine(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return contacts.flatMap((contact, index) => [
-    ...(index === 0 ? [] : [textInline(emSpace, style)]),
-    ...labelledContact(contact, style, context, noBreak),
-  ]);
+  return inDirectionOfContacts(
+    contacts.flatMap((contact, index) => [
+      ...(index === 0 ? [] : [textInline(emSpace, style)]),
+      ...labelledContact(contact, style, context, noBreak),
+    ]),
+    style,
+    context,
+  );
+}
+
+/** Returns a line of contacts with a mark before it if one of them could turn it around: its direction is that of the pages. */
+function inDirectionOfContacts(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  context: ThemeContext,
+): readonly Inline[] {
+  const hasOther = inlines.some((inline) => inline.kind === 'text' && rightToLeftLetter.test(inline.text));
+  const isRightToLeft = directionIn(context) === 'rtl';
+  if (!hasOther && !isRightToLeft) return inlines;
+  return [textInline(isRightToLeft ? '\u200f' : '\u200e', style), ...inlines];
 }
 
 /** @param ofLabel Changes the label. Default: not at all. */
@@ -87,10 +104,11 @@ function separatedContacts(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  return contacts.flatMap((contact, index): readonly Inline[] => {
+  const line = contacts.flatMap((contact, index): readonly Inline[] => {
     const inlines = [...contactIcon(contact, style, context), ...labelledText(contact, style, context)];
     return index === 0 ? inlines : [...separator, ...inlines];
   });
+  return contacts.length === 1 ? line : inDirectionOfContacts(line, style, context);
 }
 
 /**

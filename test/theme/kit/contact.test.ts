@@ -30,6 +30,24 @@ test('iconOf has an icon for every known network and every other kind of contact
   expect(iconOf({ kind: 'text', label: 'email' })).toBeUndefined();
 });
 
+test('the direction of a line of contacts is that of its pages', () => {
+  const line = (yaml: string, tag: string): string => {
+    const context = contextWith({}, { tag });
+    return textOf(labelledContactLine(resumeOf(`contact: ${yaml}`).contact, context.text, context));
+  };
+  const dotted = (yaml: string, tag: string): string => {
+    const context = contextWith({}, { tag });
+    return textOf(dottedContactLine(resumeOf(`contact: ${yaml}`).contact, context.text, context));
+  };
+  const hebrew = '{location: "רחוב הרצל 5, תל אביב", email: a@b.org}';
+  for (const of of [line, dotted]) {
+    expect(of(hebrew, 'en')).toMatch(/^\u200e/u);
+    expect(of(hebrew, 'he')).toMatch(/^\u200f/u);
+    expect(of('{location: London, email: a@b.org}', 'he')).toMatch(/^\u200f/u);
+    expect(of('{location: London, email: a@b.org}', 'en')).not.toMatch(/[\u200e\u200f]/u);
+  }
+});
+
 const everyContact = `
 contact:
   - email: ada@example.org
