@@ -188,6 +188,16 @@ test('an icon on pages from right to left is right of its text', async () => {
   expect(icon && run && extentOf(icon).x > extentOf(run).x + extentOf(run).width / 2).toBe(true);
 });
 
+test('a sign that ends a line in Latin letters has a mark of their direction after it on pages from right to left', async () => {
+  const texts = async (direction: 'ltr' | 'rtl', text: string): Promise<string> =>
+    (await runsOf([paragraphOf(text)], { direction }))
+      .flatMap(({ run }) => run.glyphs.map((glyph) => glyph.text))
+      .join('');
+  expect(await texts('rtl', 'Snapp!')).toContain('!\u200e');
+  expect(await texts('rtl', 'אפליקציית Snapp! טובה')).not.toContain('!\u200e');
+  expect(await texts('ltr', 'Snapp!')).not.toContain('\u200e');
+});
+
 test('a document without such letters loads no algorithm and has no marks', async () => {
   const { display } = await layout(documentOf([paragraphOf('Senior (developer): 2019')], frame), { caches });
   const runs = display.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run'));

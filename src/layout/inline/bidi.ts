@@ -1,6 +1,13 @@
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import { type Direction, rightToLeft, rightToLeftLetter } from '../../model/direction.ts';
-import { type Isolate, isolatesOfInlines, isolatesOfText, masked, rightToLeftPhrases } from './isolates.ts';
+import {
+  type Isolate,
+  inDirectionOf,
+  isolatesOfInlines,
+  isolatesOfText,
+  masked,
+  rightToLeftPhrases,
+} from './isolates.ts';
 import type { Bidi, Shaping } from './shaping.ts';
 import type { SettableInline } from './text-run.ts';
 
@@ -34,12 +41,14 @@ export function directionOfParagraph(
   const text = texts.map((inline) => inline.text).join('');
   const hasRightToLeft = rightToLeft.test(text);
   if (direction === 'ltr' && !hasRightToLeft) return undefined;
-  const outer = isolatesOfInlines(texts);
-  const inner = isolatesOfText(text, outer);
+  const ofInlines = isolatesOfInlines(texts);
+  const ofText = isolatesOfText(text, ofInlines);
   // An icon is at the start edge, whatever the text is that it stands before.
   const beginsWithIcon = inlines[0]?.kind === 'icon';
-  const base = beginsWithIcon ? direction : baseDirection(text, [...outer, ...inner], direction);
+  const base = beginsWithIcon ? direction : baseDirection(text, [...ofInlines, ...ofText], direction);
   if (base === 'ltr' && !hasRightToLeft) return undefined;
+  const outer = inDirectionOf(base, ofInlines, text);
+  const inner = outer === ofInlines ? ofText : isolatesOfText(text, outer);
   const phrases = base === 'ltr' ? rightToLeftPhrases(text, [...outer, ...inner]) : [];
   const { controlled, offsets, icons } = withControls(inlines, [...outer, ...inner, ...phrases]);
   const levels = bidi.levelsOf(controlled, base);

@@ -1,4 +1,9 @@
-import { rightToLeftPhrasesOf } from '../../model/direction.ts';
+import {
+  type Direction,
+  rightToLeftLetter,
+  rightToLeftPhrasesOf,
+  rightToLeftScripts,
+} from '../../model/direction.ts';
 import type { TextInline } from '../../model/document.ts';
 
 /** A part of a text that the text around it does not reorder. */
@@ -8,6 +13,8 @@ export interface Isolate {
   /** Offset after its last character. */
   readonly to: number;
   readonly direction: 'ltr' | 'rtl' | 'of-first-letter';
+  /** Set if it is code, or the text of a link in the language of the paragraph. */
+  readonly holds?: 'code' | 'link' | undefined;
 }
 
 const digits = String.raw`\p{Nd}[\p{Nd}.,]*`;
@@ -52,9 +59,18 @@ const latinPhrase = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[.@#]?${latinWord}(?:(?:, ?| & | \/ |\/|${space})[.@#]?${latinWord})*`,
   'gu',
 );
-/** Latin words before and after a fact, which belong to it: *AWS 10 GB*. */
-const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[.@#]?${latinWord}${space})+$`, 'u');
-const wordsAfter = new RegExp(`^(?:${space}[.@#]?${latinWord})+`, 'u');
+/** What joins Latin words and facts to one phrase: *B.Sc. & M.B.A.*. */
+const joint = String.raw`(?:, ?| & | \+ | \/ |${space})`;
+/** The same beside a fact. Inside words, such signs are parts of them. */
+const jointOfFact = `(?:${joint}|[/-])`;
+const item = String.raw`[.@#]?${latinWord}(?:${space}${digits}(?![\p{L}\p{N}]))?`;
+/** Latin words before and after a fact, which belong to it: *AWS 10 GB*, *ISBN 965-07-1141-X*. */
+const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${item}${joint})*${item}${jointOfFact}$`, 'u');
+const wordsAfter = new RegExp(`^(?:${space}|-)${item}(?:${joint}${item})*`, 'u');
+/** The same after a fact with a Latin letter. A list of numbers reads in the direction of its text. */
+const wordsAfterWords = new RegExp(`^${jointOfFact}${item}(?:${joint}${item})*`, 'u');
+const latinLetter = /\p{sc=Latn}/u;
+const jointAlone = new RegExp(`^${jointOfFact}$`, 'u');
 /** Characters around a fact that are searched for such words. */
 const reach = 80;
 
@@ -63,7 +79,7 @@ const hasSignAtEnd = /^[.@#]|[+#]$/u;
 
 /**
  * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the
- * paragraph. Offsets are in their joined text.
+ * paragraph. Offsets are in their joined text. The brackets around a printed address belong to the text around them.
  */
 export function isolatesOfInlines(inlines: readonly TextInline[]): readonly Isolate[] {
   const language = commonLanguage(inlines);
@@ -73,15 +89,54 @@ export function isolatesOfInlines(inlines: readonly TextInline[]): readonly Isol
   for (const inline of inlines) {
     const to = from + inline.text.length;
     const direction = inline.verbatim ? 'ltr' : 'of-first-letter';
-    const isIsolated = inline.verbatim || inline.link !== undefined || languageOf(inline) !== language;
+    const isForeign = languageOf(inline) !== language;
+    const isOther = inline.link !== undefined || isForeign;
+    const isIsolated = inline.verbatim || (isOther && letterOrDigit.test(inline.text));
+    const holds = inline.verbatim ? 'code' : isForeign ? undefined : 'link';
     const last = isolates.at(-1);
     if (isIsolated && last?.to === from && before && areAlike(before, inline))
       isolates[isolates.length - 1] = { ...last, to };
-    else if (isIsolated && to > from) isolates.push({ from, to, direction });
+    else if (isIsolated && to > from) isolates.push({ from, to, direction, holds });
     from = to;
     before = inline;
   }
   return isolates;
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const ofRightToLeft = String.raw`[${rightToLeftScripts}\p{M}]`;
+/** Parts of code or of an address between letters from right to left, with the signs at its ends that are not beside these. */
+const partOfCode = new RegExp(
+  String.raw`(?<=^|\s)(?!${ofRightToLeft})\S(?:(?!${ofRightToLeft}).)*|(?!${ofRightToLeft})[\p{L}\p{N}](?:(?!${ofRightToLeft}).)*`,
+  'gu',
+);
+const signsAtEnd = /[^\p{L}\p{N}\s]+$/u;
+
+/**
+ * Returns the isolates of code, addresses and links with letters from right to left, in a paragraph that reads so. Each of their
+ * parts in Latin letters keeps its order, and the parts follow each other in that of the paragraph. Were the whole from left to
+ * right, as on other pages, programs that extract text would read its last letters first.
+ */
+export function inDirectionOf(base: Direction, outer: readonly Isolate[], text: string): readonly Isolate[] {
+  const isMixed = ({ from, to, holds }: Isolate): boolean =>
+    holds !== undefined && rightToLeftLetter.test(text.slice(from, to));
+  if (base === 'ltr' || !outer.some(isMixed)) return outer;
+  return outer.flatMap((isolate): readonly Isolate[] => {
+    if (!isMixed(isolate)) return [isolate];
+    const own = text.slice(isolate.from, isolate.to);
+    const isPhrase = isolate.holds === 'link' && /\s/u.test(own);
+    return [{ ...isolate, direction: 'rtl' }, ...(isPhrase ? [] : partsOfCode(own, isolate.from))];
+  });
+}
+
+function partsOfCode(code: string, start: number): readonly Isolate[] {
+  return Array.from(code.matchAll(partOfCode), ({ 0: match, index }): Isolate => {
+    const from = start + index;
+    const part = match.trimEnd();
+    const isBesideLetter = part === match && index + match.length < code.length;
+    const signs = isBesideLetter ? (signsAtEnd.exec(part)?.[0].length ?? 0) : 0;
+    return { from, to: from + part.length - signs, direction: 'ltr' };
+  }).filter(({ from, to }) => to > from);
 }
 
 function areAlike(one: TextInline, other: TextInline): boolean {
@@ -115,16 +170,24 @@ export function isolatesOfText(text: string, outer: readonly Isolate[]): readonl
   add(facts, () => true);
   for (const fact of found.splice(0).map((each) => withWordsAround(each, text))) {
     const last = found.at(-1);
-    if (last && fact.from < last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, fact.to) };
+    if (last && (fact.from < last.to || areJoined(text, last, fact)))
+      found[found.length - 1] = { ...last, to: Math.max(last.to, fact.to) };
     else found.push(fact);
   }
   add(latinPhrase, (match) => hasSignAtEnd.test(match));
   return found.filter((isolate) => outer.every((other) => areNested(isolate, other)));
 }
 
+/** True for two facts that a sign or a space joins, of which the first has words before the second or its own. */
+function areJoined(text: string, first: Isolate, second: Isolate): boolean {
+  const isPhrase = latinLetter.test(text.slice(first.from, first.to));
+  return isPhrase && jointAlone.test(text.slice(first.to, second.from));
+}
+
 function withWordsAround({ from, to, direction }: Isolate, text: string): Isolate {
   const before = wordsBefore.exec(text.slice(Math.max(0, from - reach), from))?.[0] ?? '';
-  const after = wordsAfter.exec(text.slice(to, to + reach))?.[0] ?? '';
+  const hasWords = latinLetter.test(before + text.slice(from, to));
+  const after = (hasWords ? wordsAfterWords : wordsAfter).exec(text.slice(to, to + reach))?.[0] ?? '';
   return { from: from - before.length, to: to + after.length, direction };
 }
 

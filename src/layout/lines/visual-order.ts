@@ -53,7 +53,7 @@ export function visuallyPlaced(
   const { pieces, trailing, base, direction } = line;
   const levels = lineLevels(line);
   const order = visualOrder(levels);
-  const seen = withDirectionMarks(pieces, levels, order, base);
+  const seen = withDirectionMarks(line, levels, order);
   const placeOf = new Map(order.map((index, place) => [index, place]));
   const groups: { readonly first: number; readonly places: readonly number[] }[] = [];
   for (let from = 0, to = 1; from < pieces.length; from = to, to = from + 1) {
@@ -131,6 +131,8 @@ const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';
 const signOfNumber = new RegExp(`^[${signsOfNumbers}]$`, 'u');
 const letterOrDigit = /[\p{L}\p{Nd}]/u;
+/** A sign that does not count as part of a word or a number beside it. */
+const endsUnclear = new RegExp(`^(?![${signsOfNumbers}])[\\p{P}\\p{S}]$`, 'u');
 
 /** A cluster of a line, as it is seen. */
 interface SeenCluster {
@@ -149,16 +151,15 @@ interface SeenCluster {
  * space. The marks are those that an author would type there; viewers and searches ignore them.
  */
 function withDirectionMarks(
-  pieces: readonly TextRun[],
+  { pieces, base, direction }: DirectedLine,
   levels: readonly number[],
   order: readonly number[],
-  base: Direction,
 ): readonly TextRun[] {
   const clusters = order.flatMap((index, piece) => {
     const isRightToLeft = (levels[index] ?? 0) % 2 === 1;
     return clustersOf(pieces[index]?.run.glyphs ?? []).map((each) => ({ ...each, piece, isRightToLeft }));
   });
-  const places = base === 'rtl' ? marksFromRight(clusters) : marksFromLeft(clusters);
+  const places = base === 'rtl' ? marksFromRight(clusters) : marksFromLeft(clusters, direction);
   return order.flatMap((index, piece) => {
     const own = pieces[index];
     const marks = places.filter((place) => place.piece === piece);
@@ -190,15 +191,15 @@ interface MarkPlace {
 
 /**
  * Returns the marks of a line from right to left: left of each left-to-right run, and of signs that count as digits, if neither
- * a letter from right to left nor the line's end is on their left; and left of a sign at that end. A bracket that closes at
- * the end of Latin words has a mark of their direction on its right.
+ * a letter from right to left nor the line's end is on their left; and left of a sign at that end. A sign that ends Latin words,
+ * such as a bracket, has a mark of their direction on its right.
  */
 function marksFromRight(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
   const firstInk = clusters.findIndex(({ text }) => text.trim() !== '');
   return clusters.flatMap(({ isRightToLeft, text, piece, from, to }, at): readonly MarkPlace[] => {
     const [left, right] = [clusters[at - 1], clusters[at + 1]];
-    const closes = !isRightToLeft && /^[)\]}>]$/u.test(text) && letterOrDigit.test(left?.text ?? '');
-    if (closes && right?.isRightToLeft !== false) return [{ piece, before: to, mark: leftToRightMark }];
+    const isEnd = !isRightToLeft && left?.isRightToLeft === false && right?.isRightToLeft !== false;
+    if (isEnd && endsUnclear.test(text)) return [{ piece, before: to, mark: leftToRightMark }];
     const isSign = isRightToLeft && signOfNumber.test(text);
     const isAmbiguous = isSign || (!isRightToLeft && left?.isRightToLeft === true);
     const isMarked =
@@ -209,10 +210,13 @@ function marksFromRight(clusters: readonly SeenCluster[]): readonly MarkPlace[] 
 
 /**
  * Returns the marks of another line: right of each run from right to left, if a space, a bracket or another such sign is there,
- * and left of it, if it ends in one.
+ * and left of it, if it ends in one; on pages from right to left, right of a sign that ends the line.
  */
-function marksFromLeft(clusters: readonly SeenCluster[]): readonly MarkPlace[] {
+function marksFromLeft(clusters: readonly SeenCluster[], pages: Direction): readonly MarkPlace[] {
+  const lastInk = clusters.findLastIndex(({ text }) => text.trim() !== '');
   return clusters.flatMap(({ isRightToLeft, piece, from, to, text }, at): readonly MarkPlace[] => {
+    if (pages === 'rtl' && at === lastInk && !isRightToLeft && endsUnclear.test(text))
+      return [{ piece, before: to, mark: leftToRightMark }];
     if (!isRightToLeft) return [];
     const [left, right] = [clusters[at - 1], clusters[at + 1]];
     const isEnd = left?.isRightToLeft !== true && !rightToLeftLetter.test(text);

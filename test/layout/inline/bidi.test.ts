@@ -62,6 +62,11 @@ test.each([
   ['3 × 90', 'סדנאות 3 × 90 דקות'],
   ['NF C\u00a015-100', 'תקן NF C\u00a015-100 חדש'],
   ['B.Sc.', 'תואר (B.Sc.) בחוג'],
+  ['B.Sc. & M.B.A.', 'תואר B.Sc. & M.B.A. בחוג'],
+  ['B.Sc., Computer Science', 'תואר B.Sc., Computer Science בחוג'],
+  ['ISBN 965-07-1141-X', 'הספר (ISBN 965-07-1141-X) יצא'],
+  ['Node.js 20 / React 18+', 'גרסאות Node.js 20 / React 18+ ועוד'],
+  ['AWS 10 GB, Azure 5 GB', 'שרתים AWS 10 GB, Azure 5 GB ועוד'],
   ['Helix Data Ltd.', 'חברת Helix Data Ltd. שלנו'],
   ['۰۳۱-۵۵۵۰ ۰۱۴۲', 'تلفن ۰۳۱-۵۵۵۰ ۰۱۴۲'],
   ['٠١٠ ٥٥٥٠ ٠١٤٢', 'هاتف ٠١٠ ٥٥٥٠ ٠١٤٢'],
@@ -88,6 +93,43 @@ test('code and links keep their order', () => {
   expect(seen('rtl', textOf('הריצו '), code, textOf(' עכשיו'))).toContain('npm -g');
   const link = textOf('example.org/', { link: 'https://example.org/' });
   expect(seen('rtl', textOf('ראו '), link, textOf('.'))).toContain('.example.org/');
+});
+
+test('numbers in a list of which none has a word read in the direction of their text', () => {
+  expect(seen('rtl', textOf('הנחות 10%, 20 km ו'))).toContain('20 km ,10%');
+});
+
+test('looking for words beside facts takes a time that grows with the text', () => {
+  expect(isolatesOfText(`א ${'a-'.repeat(20_000)} 10+ ${'a/ '.repeat(20_000)}`, [])).toHaveLength(1);
+});
+
+test.each([
+  ['npm run בדיקה', 'הקידב npm run'],
+  ['--flag=ערך', 'ךרע=--flag'],
+  ['C++ ערך', 'ךרע C++'],
+  ['https://he.example.org/אודות/team', 'team/תודוא/https://he.example.org'],
+])('the parts of code in both directions follow each other in that of the page: %s', (code, expected) => {
+  const verbatim = textOf(code, { verbatim: true });
+  const link = textOf(code, { link: 'https://example.org/' });
+  const found = seen('rtl', textOf('הריצו '), verbatim, textOf(' עכשיו'));
+  expect(found).toContain(expected);
+  if (!code.includes(' ')) expect(seen('rtl', textOf('ראו '), link)).toContain(expected);
+  expect(seen('ltr', textOf('Run '), verbatim)).toMatch(/^Run (?:npm|--|C|https)/);
+});
+
+test('the text of a link in both directions reads in that of the page', () => {
+  const link = textOf('GitHub של דנה', { link: 'https://example.org/' });
+  expect(seen('rtl', textOf('ראו '), link)).toBe('הנד לש GitHub ואר');
+});
+
+test('the brackets around the address that is printed after a link stay on its sides', () => {
+  const linked = { link: 'https://example.org/x' };
+  const text = textOf('קישור ל-GitHub', linked);
+  const [open, close] = [textOf(' (', linked), textOf(')', linked)];
+  const url = textOf('https://example.org/x', { ...linked, verbatim: true });
+  expect(seen('rtl', textOf('ראו '), text, open, url, close, textOf('.'))).toBe(
+    '.)https://example.org/x( GitHub-ל רושיק ואר',
+  );
 });
 
 test('text in another language is ordered by itself', () => {
