@@ -89,10 +89,10 @@ export function isolatesOfInlines(inlines: readonly TextInline[]): readonly Isol
   for (const inline of inlines) {
     const to = from + inline.text.length;
     const direction = inline.verbatim ? 'ltr' : 'of-first-letter';
-    const isForeign = languageOf(inline) !== language;
-    const isOther = inline.link !== undefined || isForeign;
+    const hasOtherLanguage = languageOf(inline) !== language;
+    const isOther = inline.link !== undefined || hasOtherLanguage;
     const isIsolated = inline.verbatim || (isOther && letterOrDigit.test(inline.text));
-    const holds = inline.verbatim ? 'code' : isForeign ? undefined : 'link';
+    const holds = inline.verbatim ? 'code' : hasOtherLanguage ? undefined : 'link';
     const last = isolates.at(-1);
     if (isIsolated && last?.to === from && before && areAlike(before, inline))
       isolates[isolates.length - 1] = { ...last, to };
