@@ -46,7 +46,10 @@ export function* resumeTree(
   const format = kind ?? (asksForMarkdown ? (root ? recognise(root) : 'quoin') : from);
   if (root === undefined || format === 'quoin' || root.kind === 'empty')
     return { root, format, notes: [], problems };
-  return { ...importTree(root, format, { locale, source }), format, problems };
+  yield 'long';
+  const imported = importTree(root, format, { locale, source });
+  yield 'long';
+  return { ...imported, format, problems };
 }
 
 /** Returns the format of a text that is neither YAML nor JSON. */
