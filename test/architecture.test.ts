@@ -164,17 +164,31 @@ function syntaxOf(text: string): Syntax {
   return syntax;
 }
 
-function nodesOf(value: unknown): readonly Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (value === null || typeof value !== 'object') return [];
-  const below = Object.values(value).flatMap(nodesOf);
-  return 'type' in value ? [value as Node, ...below] : below;
+function nodesOf(tree: unknown): readonly Node[] {
+  const nodes: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    if ('type' in value) nodes.push(value as Node);
+    for (const inside of Object.values(value)) visit(inside);
+  };
+  visit(tree);
+  return nodes;
+}
+
+/** Returns the function that finds the line of an offset in a text. */
+function linesOf(text: string): (offset: number) => number {
+  let line = 1;
+  const lines = Array.from({ length: text.length + 1 }, (_, offset) => {
+    if (text[offset - 1] === '\n') line += 1;
+    return line;
+  });
+  return (offset) => lines[offset] ?? line;
 }
 
 /** Returns everything in a file that breaks a rule, each with its line. */
 function* faultsIn(file: string, text: string): Generator<string> {
   const module = moduleOf(file);
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const lineOf = linesOf(text);
   if (lineOf(text.length) - 1 > longestFile) yield `longer than ${longestFile} lines`;
   for (const node of syntaxOf(text).nodes) {
     const line = lineOf(node.start);
