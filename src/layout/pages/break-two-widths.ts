@@ -98,10 +98,11 @@ function bridgedBreakpoint(above: PageBreakpoint, below: PageBreakpoint): PageBr
   const sides = (one: BreakSides, other: BreakSides): BreakSides => {
     return { before: one.before, after: other.after };
   };
-  const { sectionCut } = above;
+  const { sectionCut, sectionLines } = above;
   return {
     ...above,
     sectionCut: sectionCut && sides(sectionCut, below.sectionCut ?? sectionCut),
+    sectionLines: sectionLines && sides(sectionLines, below.sectionLines ?? sectionLines),
     entryCuts: above.entryCuts.map(({ linesBefore, linesAfter }, index) => {
       return { linesBefore, linesAfter: below.entryCuts[index]?.linesAfter ?? linesAfter };
     }),

@@ -24,6 +24,8 @@ export interface PageBreakpoint {
   readonly listCuts: readonly ListCut[];
   /** The lines of the section that the break divides between two of its entries or other blocks. `undefined` elsewhere. */
   readonly sectionCut: BreakSides | undefined;
+  /** The lines of the section that the break divides anywhere, its heading included. `undefined` between sections. */
+  readonly sectionLines: BreakSides | undefined;
   /** True if the break leaves a heading with a single line under it, and more of its text follows. */
   readonly oneLineUnderHead: boolean;
   /** Totals at the bottom of the last line above. */
@@ -88,13 +90,15 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     const oneLineUnderHead = linesUnderHead === 1 && insideBreaks.has(fields.at);
     const cuts = { entryCuts: entries.get(from) ?? [], listCuts: lists.get(from) ?? [] };
     const isBetweenBlocks = cuts.entryCuts.length + cuts.listCuts.length === 0 && blockBreaks.has(fields.at);
-    const sectionCut = isBetweenBlocks ? sections.get(from) : undefined;
+    const sectionLines = sections.get(from);
+    const sectionCut = isBetweenBlocks ? sectionLines : undefined;
     breakpoints.push({
       to,
       from,
       ...fields,
       ...cuts,
       sectionCut,
+      sectionLines,
       oneLineUnderHead,
       totalsBefore,
       totalsAfter,
@@ -106,7 +110,7 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     if (breakpoints.length % breakpointsPerStep === 0) yield;
   }
   if (breakpoints.length === 0) return [];
-  const cuts = { entryCuts: [], listCuts: [], sectionCut: undefined };
+  const cuts = { entryCuts: [], listCuts: [], sectionCut: undefined, sectionLines: undefined };
   const end = { ...spaceFields([]), ...cuts, oneLineUnderHead: false };
   return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }

@@ -71,6 +71,15 @@ const enoughAfter = 3;
 const thinSection = 240;
 /** Lines of such a section, its heading included, from which a part of it costs nothing. */
 const enoughOfSection = 4;
+/** Lines up to which a section should be whole, its heading included: less than a third of a page. */
+const shortSection = 16;
+/**
+ * Demerits of dividing a short section, on top of those for thin parts of it: nearly as much as a blank eighth of a page, so
+ * that it goes whole to the next page if it leaves no more than that.
+ */
+const dividedSection = 260;
+/** Most that both may cost together: less than a hole. */
+const dividedThinly = 440;
 /** Demerits of each list that a break divides badly: less than a fifth of a page blank at the foot costs. */
 const badListCut = 1200;
 /** Lines up to which a list, or an item of one, should be whole. */
@@ -114,7 +123,7 @@ export function breakCost(breakpoint: PageBreakpoint): number {
   const lines =
     (breakpoint.hyphenated ? hyphenatedBreak : 0) + (breakpoint.oneLineUnderHead ? oneLineUnderHead : 0);
   const lists = breakpoint.listCuts.reduce((sum, cut) => sum + listCutCost(cut), 0);
-  const section = breakpoint.sectionCut ? sectionCutCost(breakpoint.sectionCut) : 0;
+  const section = sectionCost(breakpoint);
   return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts + lists + section;
 }
 
@@ -150,6 +159,13 @@ function cutCost({ linesBefore, linesAfter }: EntryCut): number {
   const thinBefore = Math.max(0, enoughBefore - linesBefore) / (enoughBefore - 1);
   const thinAfter = Math.max(0, enoughAfter - linesAfter) / (enoughAfter - 1);
   return splitEntry + thinPart * (thinBefore + thinAfter);
+}
+
+/** Returns the demerits of dividing a section: a short one at all, and any so that a part of it is thin. */
+function sectionCost({ sectionCut, sectionLines }: PageBreakpoint): number {
+  const thin = sectionCut ? sectionCutCost(sectionCut) : 0;
+  if (sectionLines === undefined || both(sectionLines) > shortSection) return thin;
+  return Math.max(thin, Math.min(dividedSection + thin, dividedThinly));
 }
 
 /**

@@ -25,6 +25,12 @@ test('a break between blocks of a section has the lines of the section before an
   expect(cuts).toEqual([none, none, none, sides('2|4'), sides('3|3'), sides('4|2'), none, none, none]);
 });
 
+test('a break has the lines of the section that it divides on either side, wherever it falls', () => {
+  const lines = pageBreakpointsOf(galleyOf('xSxHxBxE1E2B2Sx')).map(({ sectionLines }) => sectionLines);
+  const divided = ['1|5', '2|4', '3|3', '4|2', '5|1'].map(sides);
+  expect(lines).toEqual([undefined, undefined, ...divided, undefined, undefined]);
+});
+
 test('the worst of several successive spaces wins, except that a forced break stays forced', () => {
   expect(pageBreakpointsOf(galleyOf('xSHkBx'))[1]).toMatchObject({
     at: 'after-head',

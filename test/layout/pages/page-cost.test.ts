@@ -16,6 +16,7 @@ function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBrea
     entryCuts: [],
     listCuts: [],
     sectionCut: undefined,
+    sectionLines: undefined,
     oneLineUnderHead: false,
     ...rest,
   };
@@ -60,6 +61,20 @@ test('dividing a section between its entries costs more with fewer than four lin
   expect(cost(20, 1)).toBe(240);
   expect(cost(20, 2)).toBe(160);
   expect(cost(3, 20)).toBe(80);
+});
+
+test('dividing a section of up to sixteen lines costs nearly as much as a blank eighth of a page, and never a hole', () => {
+  const cost = (before: number, after: number, at: BreakKind = 'entry'): number => {
+    const sides = { before, after };
+    return breakCost(breakpoint(at, { sectionLines: sides, sectionCut: at === 'entry' ? sides : undefined }));
+  };
+  const moved = (white: number): number =>
+    pageCost(1 - white, 0, 'continued') + breakCost(breakpoint('section'));
+  expect(cost(8, 9)).toBe(0);
+  expect(cost(8, 8)).toBeGreaterThan(moved(0.115));
+  expect(cost(8, 8, 'item')).toBeGreaterThan(moved(0.12));
+  for (const before of [1, 2, 4, 8]) expect(cost(before, 8)).toBeLessThan(moved(0.125));
+  expect(cost(2, 8)).toBeGreaterThan(cost(4, 6));
 });
 
 /** Returns the extra cost of dividing a list, by items and lines on either side, and lines of the divided item. */
