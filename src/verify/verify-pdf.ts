@@ -5,6 +5,7 @@ import { compareWords } from './compare-words.ts';
 import { expectFlows } from './expected-text.ts';
 import { readText } from './pdf-reader.ts';
 import { allTexts, resolveChoices } from './resolve-choices.ts';
+import { respacedWords } from './respaced-words.ts';
 import type { Loss, Verification } from './verification.ts';
 import {
   type ExpectedWord,
@@ -42,7 +43,9 @@ export async function verifyPdf(pdf: Uint8Array, document: Document): Promise<Ve
   });
   const words = flows.flat();
   const comparable = texts !== undefined || words.length === 0;
-  const losses = comparable ? compareWords(words, inFlowOrder(found, flows)) : [noStructure];
+  const losses = comparable
+    ? compareWords(words, respacedWords(words, inFlowOrder(found, flows)))
+    : [noStructure];
   return { losses, ...countsOf(words) };
 }
 

@@ -29,9 +29,20 @@ export interface FoundWord extends Word {
 /** Characters that control layout or the direction of text, and are not printed. */
 const instructions = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
+/** A joiner or a non-joiner that is not between two letters that it could join: beside a Latin letter, it is read elsewhere. */
+const joinedLetter = String.raw`(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\p{L}\p{M}]`;
+const idleJoiner = new RegExp(
+  `(?<!${joinedLetter})[\\u200c\\u200d]|[\\u200c\\u200d](?!${joinedLetter})`,
+  'gu',
+);
+
 /** Normalises text for comparison: NFC, without layout characters, with plain hyphens. */
 export function normalised(text: string): string {
-  return text.normalize('NFC').replaceAll(instructions, '').replaceAll('\u2011', '-');
+  return text
+    .normalize('NFC')
+    .replaceAll(instructions, '')
+    .replaceAll(idleJoiner, '')
+    .replaceAll('\u2011', '-');
 }
 
 /** Splits a text of the document into words. */
