@@ -73,8 +73,10 @@ function inlineNeeds(inline: Inline): readonly FontNeed[] {
   }
 }
 
-function needsOf({ style }: Inline, text: string): readonly FontNeed[] {
-  const styles = hasLetterWithoutCase(text) ? [style, ...stylesOfScript(style)] : [style];
+function needsOf(inline: Inline, text: string): readonly FontNeed[] {
+  const { style } = inline;
+  const isEmphasised = inline.kind === 'text' && inline.emphasised === true;
+  const styles = hasLetterWithoutCase(text) ? [style, ...stylesOfScript(style, isEmphasised)] : [style];
   const language = hanLanguageIn(text, style.language) ?? style.language;
   return styles.map(({ family, weight, slope }) => ({ query: { family, weight, slope, language }, text }));
 }

@@ -129,6 +129,8 @@ export interface TextInline {
   readonly link?: string | undefined;
   /** True for code: breaks only at / . and ?. */
   readonly verbatim?: boolean | undefined;
+  /** True for text that the file emphasises. Letters of scripts without italics are bold then. */
+  readonly emphasised?: boolean | undefined;
   /** True to avoid a line break inside, unless the text is wider than the measure. */
   readonly whole?: boolean | undefined;
   /** True for the label of a list item. */

@@ -19,13 +19,13 @@ export function hasLetterWithoutCase(text: string): boolean {
   return letterWithoutCase.test(text);
 }
 
-/** The least weight that is bold, and the weight of emphasis. */
-const [leastBold, emphasis] = [600, 700] as const;
+/** The least weight that is bold, which emphasis has. */
+const bold = 600;
 
 /**
  * Returns the inlines of a paragraph with the styles that scripts without capitals have: no letter-spacing, which tears joined
- * letters and head strokes apart and marks from their letters, no small capitals, no italics. Emphasis in italics becomes bold,
- * unless the paragraph has bold text, or is a slanted name with a little text after it.
+ * letters and head strokes apart and marks from their letters, no small capitals, no italics. What the file emphasises becomes
+ * bold, and so do the italics of a theme, unless the paragraph has bold text, or is a slanted name with a little text after it.
  */
 export function inStylesOfScripts(
   inlines: readonly SettableInline[],
@@ -33,12 +33,13 @@ export function inStylesOfScripts(
 ): readonly SettableInline[] {
   const isAny = inlines.some((inline) => inline.kind === 'text' && letterWithoutCase.test(inline.text));
   if (!isAny) return inlines;
-  const isRunning = inlines.every(({ style }) => style.weight < leastBold);
-  const kind = isRunning && hasEmphasis(inlines) ? emphasised : plain;
+  const isRunning = inlines.every(({ style }) => style.weight < bold);
+  const isEmphasis = isRunning && hasEmphasis(inlines);
   return inlines.flatMap((inline): readonly SettableInline[] => {
     if (inline.kind === 'icon' || !letterWithoutCase.test(inline.text)) return [inline];
     const { style } = inline;
-    const changed = caches.attached(kind, style, () => styleOfScript(style, kind === emphasised));
+    const isBold = inline.emphasised === true || (isEmphasis && style.slope === 'italic');
+    const changed = caches.attached(isBold ? emphasised : plain, style, () => styleOfScript(style, isBold));
     return changed === style ? [inline] : divided(inline, changed);
   });
 }
@@ -65,21 +66,21 @@ const plain = cacheKind<TextStyle>('style of scripts without capitals');
 const emphasised = cacheKind<TextStyle>('emphasis of scripts without capitals');
 
 /** Returns the styles in which letters without capitals may be set where a style is asked for. */
-export function stylesOfScript(style: TextStyle): readonly TextStyle[] {
-  return [styleOfScript(style, false), styleOfScript(style, true)];
+export function stylesOfScript(style: TextStyle, isEmphasised: boolean): readonly TextStyle[] {
+  const mayBeBold = isEmphasised || style.slope === 'italic';
+  return [styleOfScript(style, false), ...(mayBeBold ? [styleOfScript(style, true)] : [])];
 }
 
-/** @param isEmphasis True if italics become bold. */
-function styleOfScript(style: TextStyle, isEmphasis: boolean): TextStyle {
+function styleOfScript(style: TextStyle, isBold: boolean): TextStyle {
   const { tracking, capitals, slope, weight } = style;
-  if (tracking === 0 && capitals === 'as-written' && slope === 'upright') return style;
-  const isBolder = isEmphasis && slope === 'italic';
+  const isUpright = tracking === 0 && capitals === 'as-written' && slope === 'upright';
+  if (isUpright && (!isBold || weight >= bold)) return style;
   return {
     ...style,
     tracking: 0,
     capitals: 'as-written',
     slope: 'upright',
-    weight: isBolder ? Math.max(weight, emphasis) : weight,
+    weight: isBold ? Math.max(weight, bold) : weight,
   };
 }
 

@@ -79,10 +79,11 @@ function keyOf({ inlines, measure, style }: ParagraphInput, shaping: Shaping): s
 }
 
 function textKey(
-  { text, style, link, verbatim = false, whole = false, label = false, separates = false }: TextInline,
+  { text, style, link, verbatim, whole, label, separates, emphasised }: TextInline,
   caches: Caches,
 ): string {
-  return `${verbatim} ${whole} ${label} ${separates} ${link?.length} ${text.length} ${numberOfStyle(style, caches)} ${link ?? ''}${text}`;
+  const flags = [verbatim, whole, label, separates, emphasised].map((flag) => (flag ? 1 : 0)).join('');
+  return `${flags} ${link?.length} ${text.length} ${numberOfStyle(style, caches)} ${link ?? ''}${text}`;
 }
 
 function iconKey({ icon, text, advance, height, rise, style }: IconInline, caches: Caches): string {

@@ -97,6 +97,7 @@ const inline = byKind({
     style: textStyle,
     link: optional(text),
     verbatim: optional(flag),
+    emphasised: optional(flag),
     whole: optional(flag),
     label: optional(flag),
     taggedLanguage: optional(text),

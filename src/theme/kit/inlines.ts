@@ -162,12 +162,8 @@ export function reducedSize(size: number, share: number): number {
   return Math.max(size * share, Math.min(size, minTextSize));
 }
 
-const slantedScripts = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}]/u;
-
-/** Returns the style of emphasised text: the other slope, or semibold in scripts that have no italics, such as Han. */
-function emphasised(text: string, style: TextStyle): TextStyle {
-  if (/\p{L}/u.test(text) && !slantedScripts.test(text))
-    return { ...style, weight: Math.max(style.weight, strongWeight) };
+/** Returns the style of emphasised text: the other slope. Layout sets scripts without italics, such as Han, in bold. */
+function emphasised(style: TextStyle): TextStyle {
   return { ...style, slope: style.slope === 'italic' ? 'upright' : 'italic' };
 }
 
@@ -206,6 +202,7 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
     style: spanStyle(span, style, context),
     link,
     ...(span.code && { verbatim: true }),
+    ...(span.emphasis && { emphasised: true }),
     ...((email.test(span.text) || isDoi(span)) && { whole: true }),
     place,
   };
@@ -214,7 +211,7 @@ function inlineOf(span: Span, style: TextStyle, context: ThemeContext): TextInli
 function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyle {
   let style = span.language === undefined ? base : { ...base, language: span.language };
   if (span.strong) style = { ...style, weight: Math.max(style.weight, strongWeight) };
-  if (span.emphasis) style = emphasised(span.text, style);
+  if (span.emphasis) style = emphasised(style);
   if (span.position) style = { ...style, position: span.position };
   if (span.code)
     style = {
