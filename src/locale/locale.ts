@@ -241,6 +241,12 @@ export function separatorIn(separator: string, { tag, punctuationSpace }: Locale
   return separator === ': ' ? `${punctuationSpace?.colon ?? ''}${separator}` : separator;
 }
 
+/** Returns the separator of the items of a list as a language writes it: `、` in Chinese and Japanese. */
+export function listSeparatorIn(locale: Locale): string {
+  const separator = separatorIn(', ', locale);
+  return separator === '，' ? '、' : separator;
+}
+
 const inArabicScript = /^(?:ar|fa|ur|ps|ckb|ug|sd)(?:-|$)(?!latn)|-arab(?:-|$)/i;
 
 const chinese: ReadonlyMap<string, string> = new Map([

@@ -137,10 +137,7 @@ export interface TextInline {
   readonly label?: boolean | undefined;
   /** BCP 47 language that the text has in the tags of the PDF, if not that of its style. It changes nothing that is seen. */
   readonly taggedLanguage?: string | undefined;
-  /**
-   * True for a separator with a space on each side, such as ` · `. A line may end at it, and then it is in the text layer at
-   * the end of the line, but not drawn.
-   */
+  /** True for a separator between spaces, such as ` · `. A line that ends at it has it in the text layer, but not drawn. */
   readonly separates?: boolean | undefined;
   readonly place?: Place | undefined;
 }

@@ -157,3 +157,22 @@ test('marks of letters do not count for the length of lines', async () => {
   const problems = await checkResume(file, { theme: 'gutter' });
   expect(problems.filter(({ code }) => code === 'line-too-long')).toEqual([]);
 });
+
+test.each([
+  ['ja', '日本語、英語'],
+  ['zh', '日本語、英語'],
+  ['ar', '日本語، 英語'],
+  ['fa', '日本語، 英語'],
+  ['ko', '日本語, 英語'],
+  ['he', '日本語, 英語'],
+  ['de', '日本語, 英語'],
+])('values of the file are joined as %s joins them: %s', async (tag, joined) => {
+  const source = `name: X\nlocale: ${tag}\nsections:\n  Skills:\n    - label: A\n      details: [日本語, 英語]\n    - label: B\n      details: "C, D"\n`;
+  const { stages } = await typesetPages(source);
+  const text = JSON.stringify(stages?.document.flows)
+    .match(/"text":"(?:[^"\\]|\\.)*"/gu)
+    ?.map((match) => match.slice(8, -1))
+    .join('');
+  expect(text).toContain(joined);
+  expect(text).toContain('C, D');
+});

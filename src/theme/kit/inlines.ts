@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import { type Locale, listSeparatorIn } from '../../locale/locale.ts';
 import { findLocale } from '../../locale/locales.ts';
 import { rightToLeftLetter } from '../../model/direction.ts';
 import type { Inline, TextInline } from '../../model/document.ts';
@@ -28,9 +28,19 @@ const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
  * @param style Style of plain text; the styles of formatted text derive from it.
  */
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  const punctuated = smartPunctuation(withDois(text), localeOfText(text, context), context.caches);
+  const locale = localeOfText(text, context);
+  const punctuated = smartPunctuation(withDois(withListSeparators(text, locale)), locale, context.caches);
   const inlines = punctuated.flatMap((span) => inLanguagesOfScripts(inlineOf(span, style, context)));
   return style.figures === 'oldstyle' ? inlines.flatMap(withLiningCodes) : inlines;
+}
+
+/** Writes the commas between values of the file as the language does. They have no place in the file. */
+function withListSeparators(text: RichText, locale: Locale): RichText {
+  const separator = listSeparatorIn(locale);
+  if (separator === ', ') return text;
+  return text.map((span) =>
+    span.text === ', ' && span.place === undefined ? { ...span, text: separator } : span,
+  );
 }
 
 /** Returns the locale of a text: that of its own language if it is all in one, else that of the document. */
