@@ -9,7 +9,7 @@ const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml')
 
 /** Without head and foot: they are furniture, which is no part of the text. */
 function withoutFurniture(name: string): TypesetOptions {
-  return { theme: { name, footer: '', header: '' } };
+  return { theme: { name, footer: '', header: '', continued: 'none' } };
 }
 
 describe.each(Object.keys(builtInThemes))('pdf.js reads in the theme %s', (theme) => {

@@ -36,7 +36,7 @@ export async function setLanguageCv(
   const file = `${folder}/${name}.yaml`;
   const { display, stages, problems } = await typesetPages(readFileSync(file), {
     file,
-    theme: { name: theme, footer: '', header: '' },
+    theme: { name: theme, footer: '', header: '', continued: 'none' },
     findFonts,
   });
   if (display === undefined || stages === undefined)

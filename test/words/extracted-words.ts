@@ -72,11 +72,11 @@ async function newlySet(theme: string, cv: SampleCv): Promise<SetCv> {
   return { ...laidOut, pdf, extracted: await textByPdfJs(pdf) };
 }
 
-/** Lays out a CV without header and footer, which are artifacts and not part of the text. */
+/** Lays out a CV without running lines, which are artifacts and not part of the text. */
 export async function laidOutOn(paper: 'a4' | 'letter', theme: string, cv: SampleCv): Promise<LaidOutCv> {
   const { display, stages, problems } = await typesetPages(sourceOf(cv), {
     file: cv.file,
-    theme: { name: theme, footer: '', header: '' },
+    theme: { name: theme, footer: '', header: '', continued: 'none' },
     page: { size: paper },
     read: fileBeside(cv),
   });
