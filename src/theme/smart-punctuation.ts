@@ -117,8 +117,11 @@ function noBreakPattern(locale: Locale): RegExp {
     `(?<=(?<!\\p{L})(?:${months})\\.? )(?=['’]?\\d{2})`,
     `(?<=(?<!\\d)\\d{1,2}\\.? )(?=(?:${months})(?!\\p{L}))`,
     '(?<=(?<![\\p{L}.])\\p{Lu}\\.(?:\\p{Lu}\\.)* )(?=\\p{Lu}(?:\\.|\\p{Ll}))',
+    // A place and the initials of its country or state: `Washington, D.C.`
+    '(?<=(?<![\\p{L}.])\\p{Lu}\\p{Ll}+, )(?=(?:\\p{Lu}\\.){2})',
     '(?<=(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|Hr|Fr|Sr|Sra)\\. )(?=\\p{Lu})',
-    '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|Fig|Vol|vol|Art)\\.|§) )(?=\\d)',
+    '(?<=(?:(?<!\\p{L})(?:No|Nr|pp?|S|Fig|Abb|Vol|vol|Bd|ch|Kap|Art)\\.|§) )(?=\\d)',
+    '(?<=\\d(?:st|nd|rd|th|\\.) )(?=(?:edn?|Aufl)\\.)',
     '(?<=(?<!\\p{L})(?:i\\.e|e\\.g|cf|ca|vs)\\. )(?=\\S)',
     '(?<=(?<!\\p{L})(?:z|d|u)\\. )(?=[BhUa]\\.)',
     // A street and its number, `Lößniger Straße 27 b`.
@@ -137,7 +140,7 @@ function noBreakPattern(locale: Locale): RegExp {
     '(?<=(?<![\\p{L}\\d])\\+\\d{1,3}[\\d \\u00a0()-]{0,16} )(?=[\\d(])',
     '(?<=\\p{L} )(?=\\(\\d{1,3}\\))',
     // A mark between two words ends a line, and begins none.
-    '(?<=\\S )(?=[•·|] )',
+    '(?<=\\S )(?=[•∙·|] )',
   ];
   return new RegExp(` (?:${neighbours.join('|')})`, 'gu');
 }

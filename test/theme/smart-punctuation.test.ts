@@ -65,8 +65,16 @@ test('a number stays on the line of the word that it numbers', () => {
   expect(smart('Statistics (75), since 2020 – 2023')).toBe('Statistics~(75), since 2020~–~2023');
 });
 
+test('a place stays beside the initials of its state, and a page, a chapter or an edition beside its number', () => {
+  expect(smart('at Holderness, N.H., and Washington, D.C.')).toBe(
+    'at Holderness,~N.H., and Washington,~D.C.',
+  );
+  expect(smart('Ada King, Ph.D., C. Babbage')).toBe('Ada King, Ph.D., C.~Babbage');
+  expect(smart('2nd ed., ch. 19; S. 512, Bd. 3, 4. Aufl.')).toBe('2nd~ed., ch.~19; S.~512, Bd.~3, 4.~Aufl.');
+});
+
 test('a mark between words begins no line', () => {
-  expect(smart('Lean • P&L | M&A · ESG')).toBe('Lean~• P&L~| M&A~· ESG');
+  expect(smart('Lean • P&L | M&A · ESG ∙ S&OP')).toBe('Lean~• P&L~| M&A~· ESG~∙ S&OP');
   expect(smart('• one')).toBe('• one');
 });
 

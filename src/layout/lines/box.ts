@@ -165,8 +165,8 @@ function lengthWithoutPunctuation(text: string): number {
 const pauses: ReadonlySet<string> = new Set(',;:.!?');
 /** The hyphen of `pre- and post-war`. */
 const suspended = /\p{L}[-\u2010]$/u;
-/** `24`, `3,500`, `€1.2`, `(40+`, `–5`. */
-const countingNumber = /^[\p{Ps}\p{Sc}~≈<>+−–-]*\d+(?:[.,'’]\d+)*\+?$/u;
+/** `24`, `3,500`, `€1.2`, `(40+`, `–5`, `2nd`. */
+const countingNumber = /^[\p{Ps}\p{Sc}~≈<>+−–-]*\d+(?:[.,'’]\d+)*(?:\+|st|nd|rd|th|ᵉ|º|ª)?$/u;
 const year = /^\p{Ps}?(?:1[89]|20)\d\d$/u;
 
 function endingOf(word: string, language: string, caches: Caches): LineEnding {

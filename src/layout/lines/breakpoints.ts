@@ -1,3 +1,4 @@
+import { textOf } from '../inline/text-run.ts';
 import type { Box, LineEnding, LineItem, Penalty, PenaltyKind } from './line-items.ts';
 
 /** The items between two forced breaks, reduced to the breakpoints that the line breaker needs. */
@@ -249,7 +250,7 @@ function isInsideWord(item: Penalty): boolean {
 function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box): ItemFields {
   const item = items[at];
   const { endProtrusion } = last;
-  const ending = last.ending === 'number' && !isCounted(next) ? 'plain' : last.ending;
+  const ending = endingBefore(last, next);
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
     return { kind: 'glue', item: at, insert: 0, endProtrusion, ending, penalty: 0, leavesShortPart: false };
   }
@@ -264,9 +265,31 @@ function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box
   };
 }
 
-/** True if a box after a number may be what it counts: a word, but no function word as in `2 or 3`. */
-function isCounted({ ending, pieces }: Box): boolean {
-  return ending !== 'stub' && /^\p{L}/u.test(pieces[0]?.run.glyphs[0]?.text ?? '');
+/** Returns how a line ends after a box if the next one begins another line. */
+function endingBefore(last: Box, next: Box): LineEnding {
+  const begins = next.pieces[0]?.run.glyphs[0]?.text ?? '';
+  if (last.ending === 'number') {
+    // What it counts is a word, but no function word as in `2 or 3`.
+    return next.ending !== 'stub' && /^\p{L}/u.test(begins) ? 'number' : 'plain';
+  }
+  const ofPhrase = /[\de]/.test(begins)
+    ? endingInPhrase(textOf(last.pieces), textOf(next.pieces))
+    : undefined;
+  return ofPhrase ?? last.ending;
+}
+
+/** A volume with its issue, such as `33,` or `12(4),`, and the pages or the article after it: `415–422`, `e2317`. */
+const volume = /\d\)?,$/u;
+const pages = /^e?\d/u;
+/** A word that a number after it numbers: `Patent`, `Python`. Before a volume, it ends the name of a journal. */
+const numbered = /^\p{Lu}\p{L}+$/u;
+const volumeAfterName = /^\d{1,3},$/u;
+
+/** Returns how a line ends between two words of a phrase, such as `33, 415–422` and `Patent 8,555,302`. */
+function endingInPhrase(before: string, after: string): LineEnding | undefined {
+  if (volume.test(before) && pages.test(after)) return 'phrase';
+  if (!numbered.test(before) || !/^\d/.test(after)) return undefined;
+  return volumeAfterName.test(after) ? 'number' : 'phrase';
 }
 
 function leavesShortPart(items: readonly LineItem[], at: number): boolean {

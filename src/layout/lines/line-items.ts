@@ -39,9 +39,9 @@ export interface Separator {
 /**
  * `stub`: a short function word that belongs to the next word (`a`, `of`, `the`). `pause`: ends in a comma or stop.
  * `suspended`: ends in a hyphen, as in `pre- and post-war`. `number`: a number that may count the next word, as in `24 beds`;
- * not a year or a percentage.
+ * not a year or a percentage, or the name of a journal before its volume. `phrase`: the first half of a phrase such as `33, 415–422` or `Patent 8,555,302`.
  */
-export type LineEnding = 'stub' | 'pause' | 'suspended' | 'number' | 'plain';
+export type LineEnding = 'stub' | 'pause' | 'suspended' | 'number' | 'phrase' | 'plain';
 
 /** A space between words. A line may end at it, unless a tie is next to it. */
 export interface Glue {

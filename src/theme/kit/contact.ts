@@ -25,15 +25,14 @@ export function contactLine(
   return separatedContacts(contacts, [textInline(emSpace, style)], style, context);
 }
 
-/** Lays out contacts one after another, separated by dots. Lines break only between contacts. */
+/** Lays out contacts one after another, separated by dots. Lines break only between contacts, where no dot is drawn. */
 export function dottedContactLine(
   contacts: readonly Contact[],
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
   const gap = textInline(emSpace, { ...style, size: dotSpaceScale * style.size });
-  // No line begins with the dot.
-  const dot = [...noBreak([gap]), textInline('·', style), gap];
+  const dot = [gap, { ...textInline('·', style), separates: true }, gap];
   return separatedContacts(contacts, dot, style, context);
 }
 

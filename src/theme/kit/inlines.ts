@@ -9,6 +9,7 @@ import { isDoi, withDois } from '../dois.ts';
 import { smartPunctuation } from '../smart-punctuation.ts';
 import { directionIn, type ThemeContext } from '../theme-context.ts';
 import { inLanguagesOfScripts } from './script-languages.ts';
+import { withTypedSeparators } from './typed-separators.ts';
 
 /** Font weight of strong text: semibold, which every bundled family has. */
 export const strongWeight = 600;
@@ -30,7 +31,8 @@ const strongLinkUnderline = { offset: 0.2, thickness: 0.03 };
 export function inlinesOf(text: RichText, style: TextStyle, context: ThemeContext): readonly TextInline[] {
   const locale = localeOfText(text, context);
   const punctuated = smartPunctuation(withDois(withListSeparators(text, locale)), locale, context.caches);
-  const inlines = punctuated.flatMap((span) => inLanguagesOfScripts(inlineOf(span, style, context)));
+  const separated = withTypedSeparators(punctuated.map((span) => inlineOf(span, style, context)));
+  const inlines = separated.flatMap(inLanguagesOfScripts);
   return style.figures === 'oldstyle' ? inlines.flatMap(withLiningCodes) : inlines;
 }
 

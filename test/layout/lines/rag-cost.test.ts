@@ -78,12 +78,26 @@ test('ending after a comma costs less than after a short function word', () => {
   expect(stub).toBeLessThanOrEqual(1);
 });
 
-test('ending after a number costs half as much as after a short function word', () => {
-  const [neutral, number, stub] = (['plain', 'number', 'stub'] as const).map(
-    (ending) => ragCost.ofLine(line(100, { ending })) + justifiedCost.ofLine(line(100, { ending })),
+test('ending after a number costs more than after a function word, and inside a phrase most', () => {
+  const costs = (['plain', 'stub', 'number', 'phrase', 'suspended'] as const).map((ending) =>
+    ragCost.ofLine(line(100, { ending })),
+  );
+  expect(costs).toEqual(costs.toSorted((one, other) => one - other));
+  const [neutral, stub, number] = (['plain', 'stub', 'number'] as const).map((ending) =>
+    justifiedCost.ofLine(line(100, { ending })),
   );
   expect(neutral).toBe(0);
-  expect(number).toBeCloseTo((stub ?? 0) / 2);
+  expect(number).toBeGreaterThan(stub ?? 0);
+});
+
+test('a line ends on a function word rather than in a notch of a tenth of the measure', () => {
+  const cost = (width: number, ending: Breakpoint['ending']): number =>
+    ragCost.ofPair(line(100), line(width)) +
+    ragCost.ofLine(line(width, { ending })) +
+    ragCost.ofPair(line(width), line(100));
+  expect(cost(98, 'stub')).toBeLessThan(cost(90, 'plain'));
+  expect(cost(98, 'stub')).toBeGreaterThan(cost(94, 'plain'));
+  expect(cost(98, 'phrase')).toBeGreaterThan(cost(88, 'plain'));
 });
 
 test('ending after a suspended hyphen costs as much as at a written hyphen', () => {
