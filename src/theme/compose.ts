@@ -20,6 +20,7 @@ import {
 } from './checks/checked-theme.ts';
 import { headerGroup, sectionAgreement } from './kit/blocks.ts';
 import { indentedByLogos } from './kit/logos.ts';
+import { withOneNumberColumn } from './kit/number-column.ts';
 import { proseBlocks } from './kit/prose.ts';
 import { hasBody } from './kit/records.ts';
 import { mainFlow } from './kit/sheet.ts';
@@ -42,7 +43,9 @@ export function* composeInSteps(content: Resume, theme: Theme, context: ThemeCon
   const resume = context.settings.organisation === 'repeated' ? withRepeatedOrganisations(content) : content;
   const checked = checkedTheme(theme);
   const sheet = checked.sheet(resume, context);
-  const flows = yield* flowsOf(resume, theme, checked, context);
+  const flows: Flow[] = [];
+  for (const flow of yield* flowsOf(resume, theme, checked, context))
+    flows.push({ ...flow, blocks: yield* withOneNumberColumn(flow.blocks) });
   return { ...metadataOf(resume, context), sheet, flows };
 }
 
