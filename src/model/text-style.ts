@@ -60,4 +60,6 @@ export interface ParagraphStyle {
    * Takes no further line. Default: false.
    */
   readonly balanced?: boolean | undefined;
+  /** Indent of the lines after the first, in points; at most a twelfth of the measure is used. Default: 0. */
+  readonly hang?: number | undefined;
 }

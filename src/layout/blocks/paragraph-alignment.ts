@@ -21,7 +21,7 @@ const forms = { even: 0, nearlyEven: 1, ragged: 2 } as const;
 export function lineStyleOf({ style, role }: Paragraph, { agreed }: BlockContext): LineStyle {
   const form = style.shares === undefined ? forms.even : (agreed.forms.get(style.shares) ?? forms.even);
   const others = form >= forms.ragged ? 'ragged' : form >= forms.nearlyEven ? 'justified' : undefined;
-  return { ...style, staysVisible: isHeaderRole(role), others };
+  return { ...style, staysVisible: isHeaderRole(role), alwaysBalanced: role === 'contact', others };
 }
 
 /**

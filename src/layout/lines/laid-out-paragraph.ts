@@ -33,12 +33,14 @@ export interface LaidOutParagraph {
 
 /** The part of a paragraph style that line breaking depends on. Without `hyphenation` no word is hyphenated. */
 export type LineStyle = Pick<ParagraphStyle, 'alignment' | 'economy'> &
-  Partial<Pick<ParagraphStyle, 'hyphenation' | 'balanced'>> & {
+  Partial<Pick<ParagraphStyle, 'hyphenation' | 'balanced' | 'hang'>> & {
     /**
      * True for text that has to be there, such as a heading: if no face has any of its characters, boxes stand in their
      * place. Default: false.
      */
     readonly staysVisible?: boolean | undefined;
+    /** True if the lines of balanced text are alike however long the last one is, as those of contacts. Default: false. */
+    readonly alwaysBalanced?: boolean | undefined;
     /**
      * What most justified paragraphs around it are: `ragged` makes it ragged too, `justified` justifies it also if it is only
      * nearly even. Default: justified if it is even.

@@ -10,7 +10,7 @@ import { type ItemisedParagraph, itemise } from './itemise.ts';
 import { isVisible, justifiedPieces } from './justify.ts';
 import type { LaidOutLine, LaidOutParagraph, LineStyle, PlacedPiece } from './laid-out-paragraph.ts';
 import { justifiedCost } from './line-cost.ts';
-import { type Glue, type LineItem, piecesOf } from './line-items.ts';
+import { type Box, type Glue, type LineItem, piecesOf } from './line-items.ts';
 import { cachedParagraph, type ParagraphInput } from './paragraph-cache.ts';
 import { type DirectedLine, visuallyPlaced } from './visual-order.ts';
 
@@ -29,22 +29,37 @@ export function layOutParagraph(
 }
 
 function layOutUncached(input: ParagraphInput, shaping: Shaping): LaidOutParagraph {
-  const { measure, style } = input;
+  const { style } = input;
+  const hang = Math.min(style.hang ?? 0, mostHang * input.measure);
+  const measure = input.measure - hang;
   const inlines = inStylesOfScripts(input.inlines, shaping.caches);
-  const { items, base, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
+  const { items: itemised, base, finalSpace } = itemiseVisibly({ inlines, measure, style }, shaping);
+  const items = hang === 0 ? itemised : [outdentOf(hang), ...itemised];
   const directions = directionsOf(base, shaping);
-  if (finalSpace === undefined || items.length === 0)
+  if (finalSpace === undefined || itemised.length === 0)
     return { lines: [], runt: false, hyphens: 0, raggedInstead: undefined, isNearlyEven: false };
   const { breaks, isJustified, raggedInstead, isNearlyEven } = chooseBreaks(items, measure, style);
   const lines = breaks.lines.map((broken) => {
     const line = layOutLine(items, broken, finalSpace, directions);
-    const shift = isJustified
-      ? -startProtrusion(items[broken.from], directions)
-      : shiftOf(line, measure, style.alignment);
-    return { ...line, pieces: shifted(line.pieces, shift), overfull: broken.overfull };
+    // Quotes hang before all lines of justified text, those that are ragged instead too: items of a list look alike.
+    const shift =
+      isJustified || style.alignment === 'justified'
+        ? -startProtrusion(items[broken.from], directions)
+        : shiftOf(line, measure, style.alignment);
+    const indent = broken.from === 0 ? 0 : hang;
+    return { ...line, pieces: shifted(line.pieces, shift + indent), overfull: broken.overfull };
   });
   const hyphens = breaks.lines.filter(({ to }) => isSoftHyphen(items[to])).length;
   return { lines, runt: breaks.runt, hyphens, raggedInstead, isNearlyEven };
+}
+
+/** The most that lines are indented below the first, as a share of the measure: narrow columns have no room for more. */
+const mostHang = 1 / 12;
+
+/** Returns a box that makes the first line longer than the others by as much as these are indented. */
+function outdentOf(hang: number): Box {
+  const none = { stretch: 0, shrink: 0, startProtrusion: 0, endProtrusion: 0, length: 0 };
+  return { kind: 'box', width: -hang, ...none, ending: 'plain', pieces: [] };
 }
 
 /** Itemises a paragraph. If it has to stay visible and no character of it is left, shows boxes in their place. */
@@ -79,10 +94,11 @@ const nearlyEven = 1.5;
  * runt.
  */
 function chooseBreaks(items: readonly LineItem[], measure: number, style: LineStyle): ChosenBreaks {
-  const { economy, balanced = false, others } = style;
+  const { economy, balanced = false, alwaysBalanced = false, others } = style;
   const ragged = (): LineBreaks => {
     const breaks = breakLines(items, measure, { economy });
-    return balanced ? balancedBreaks(items, measure, economy, breaks) : breaks;
+    const looksLeftOver = balanced && (alwaysBalanced || leavesWords(items, measure, breaks));
+    return looksLeftOver ? balancedBreaks(items, measure, economy, breaks) : breaks;
   };
   const ofIdeographs = isOfIdeographs(items);
   if (style.alignment !== 'justified' && !(ofIdeographs && style.alignment === 'start'))
@@ -113,10 +129,16 @@ const leftOver = 0.4;
 /** Measures that are tried for balanced lines, each half as far from the last as that from the one before. */
 const balancingSteps = 6;
 
-/**
- * Breaks lines anew whose last one looks left over, in the narrowest measure in which they are as many. Returns `breaks` if
- * the text has to be cut for that.
- */
+/** True if the last line of a text, or of one of its forced lines, looks left over. */
+function leavesWords(items: readonly LineItem[], measure: number, { lines }: LineBreaks): boolean {
+  const isLast = ({ to }: BrokenLine): boolean => isForced(items[to]);
+  return lines.some((line, index) => {
+    const before = lines[index - 1];
+    return before !== undefined && !isLast(before) && isLast(line) && line.width < leftOver * measure;
+  });
+}
+
+/** Breaks lines anew in the narrowest measure in which they are as many. Returns `breaks` if the text has to be cut for that. */
 function balancedBreaks(
   items: readonly LineItem[],
   measure: number,
@@ -124,12 +146,7 @@ function balancedBreaks(
   breaks: LineBreaks,
 ): LineBreaks {
   const count = breaks.lines.length;
-  const isLast = ({ to }: BrokenLine): boolean => isForced(items[to]);
-  const leavesWords = breaks.lines.some((line, index) => {
-    const before = breaks.lines[index - 1];
-    return before !== undefined && !isLast(before) && isLast(line) && line.width < leftOver * measure;
-  });
-  if (!leavesWords) return breaks;
+  if (count < 2) return breaks;
   const inWords = breaksInWords(items, breaks);
   let best = breaks;
   let [narrow, wide] = [measure / 2, measure];

@@ -65,8 +65,10 @@ function costOf({ lines }: LaidOutParagraph, key: string): number {
 /** The lengths of free text come before it, so that no two inputs share a key. */
 function keyOf({ inlines, measure, style }: ParagraphInput, shaping: Shaping): string {
   const { book, hyphenators, caches, direction = 'ltr', sample = '', autospace = true } = shaping;
-  const { alignment, economy, hyphenation = false, balanced = false, others = '' } = style;
-  let key = `${measure} ${alignment} ${economy} ${hyphenation} ${balanced} ${others} ${direction} ${autospace} ${sample}`;
+  const { alignment, economy, hyphenation = false, balanced = false, alwaysBalanced = false } = style;
+  const { others = '', hang = 0 } = style;
+  const lines = `${measure} ${alignment} ${economy} ${hyphenation} ${balanced} ${alwaysBalanced} ${others} ${hang}`;
+  let key = `${lines} ${direction} ${autospace} ${sample}`;
   for (const inline of inlines) {
     const { style } = inline;
     const isHyphenated = hyphenation || (inline.kind === 'text' && hasLongWord(inline.text));

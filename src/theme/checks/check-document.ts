@@ -85,6 +85,7 @@ const { check: paragraphStyle } = once(
     hyphenation: flag,
     economy: number,
     balanced: optional(flag),
+    hang: optional(length),
   }),
 );
 

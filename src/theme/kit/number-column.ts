@@ -4,6 +4,8 @@ import type { Steps } from '../../model/steps.ts';
 
 /** Number of blocks that are searched. The layout refuses more, as of a block that contains itself. */
 const mostBlocks = 20_000;
+/** Blocks that are searched in a step. */
+const blocksPerStep = 500;
 
 /**
  * Gives all numbered items of a flow the indent of the widest number, so that their texts begin on one axis: a list of three
@@ -16,14 +18,14 @@ export function* withOneNumberColumn(blocks: readonly Block[]): Steps<readonly B
     count += 1;
     if (count > mostBlocks) return blocks;
     for (const indent of indentsOfNumbers(block)) indents.add(indent);
-    yield;
+    if (count % blocksPerStep === 0) yield;
   }
   if (indents.size < 2) return blocks;
   const widest = Math.max(...indents);
   const changed: Block[] = [];
   for (const block of blocks) {
     changed.push(withIndent(block, widest, false));
-    yield 'long';
+    yield;
   }
   return changed;
 }

@@ -151,7 +151,10 @@ function termOptions(
   if (first === undefined) return [[termForms.runIn, above[1]]];
   if (first.kind !== 'paragraph') return [above];
   const label = labelInlines(entry, style, separator, context);
-  const blocks = [{ ...first, inlines: [...label, ...first.inlines] }, ...rest];
+  const { text, settings } = context;
+  // Labels are found at the edge of the list: turnover lines begin where the text of bullets does.
+  const turnover = { ...first.style, hang: settings.bulletIndent * text.size };
+  const blocks = [{ ...first, inlines: [...label, ...first.inlines], style: turnover }, ...rest];
   return [[termForms.runIn, termGroup(entry, blocks, context)], above];
 }
 

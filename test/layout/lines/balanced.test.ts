@@ -24,6 +24,16 @@ test('contacts, titles and addresses on two lines share the words evenly, in no 
   expect(lines.find((line) => line.includes('(Note 1,8)'))).toMatch(/^\S+ .*\(Note 1,8\)$/u);
 });
 
+test('contacts share their lines evenly though the last line would be half full', async () => {
+  const contact =
+    '[{location: "Milwaukee, Wisconsin"}, {phone: +1 414 555 0137}, {email: dr.hollander@example.com}, {linkedin: denise-r-hollander}]';
+  const lines = await linesOf(`name: Denise\nlocale: en-US\ncontact: ${contact}\n`, 'plain');
+  expect(lines.filter((line) => /\d|@/u.test(line))).toEqual([
+    expect.stringMatching(/^Location.*0137$/u),
+    expect.stringMatching(/^E-mail.*LinkedIn: .*hollander$/u),
+  ]);
+});
+
 test('a long line of an address leaves no single word on the next', async () => {
   const to =
     '["Mr Peter Shaw", "The Severn & Wye Building Preservation Trust", "2 Quay Street", "Gloucester GL1 2JS"]';

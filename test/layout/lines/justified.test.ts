@@ -264,3 +264,12 @@ test('a paragraph that takes one line if it shrinks takes one among ragged parag
   expect(set(written, natural - 4, garamond, { alignment: 'start' }).lines).toHaveLength(2);
   expect(set(written, natural - 4, garamond, { others: 'ragged' }).lines).toHaveLength(1);
 });
+
+test('a quote hangs before every line of justified text, before one that is ragged instead too', () => {
+  const text = `“${words.slice(0, 12).join(' ')}`;
+  for (const others of [undefined, 'ragged'] as const) {
+    const { lines } = set(text, 300, serif, { others });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[0]?.pieces[0]?.x).toBeLessThan(-1);
+  }
+});

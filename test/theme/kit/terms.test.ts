@@ -4,6 +4,7 @@ import type { Variants } from '../../../src/model/document.ts';
 import type { TermEntry } from '../../../src/model/resume.ts';
 import { builtInThemes } from '../../../src/pipeline/built-in-themes.ts';
 import { strongStyle } from '../../../src/theme/kit/inlines.ts';
+import { listOf } from '../../../src/theme/kit/prose.ts';
 import {
   labelColumn,
   labelledTerm,
@@ -36,6 +37,18 @@ test('a term with a drawn level has it at the end of its line, and no separator 
     [['term: A'], ['end']],
     [['text: B: text'], ['end']],
   ]);
+});
+
+test('turnover lines of a term with its label run in begin where the text of bullets does', () => {
+  const { sections } = resumeOf('sections: {S: [{label: Tools, details: text}]}');
+  const [entry] = sections[0]?.entries ?? [];
+  if (entry?.shape !== 'term') throw new Error('no term');
+  const context = contextWith({ bulletIndent: 1.2 });
+  const term = runInOption(runInTerm(entry, context.text, ': ', context));
+  const paragraph = term.kind === 'group' ? term.blocks[0] : undefined;
+  const list = listOf([{ blocks: entry.details }], context).blocks[0];
+  expect(paragraph?.kind === 'paragraph' && paragraph.style.hang).toBeCloseTo(1.2 * context.text.size);
+  expect(list?.kind === 'group' && list.indent).toBeCloseTo(1.2 * context.text.size);
 });
 
 test('labels of terms have one style in gutter and in one, beside the text and run in', () => {
