@@ -1,7 +1,7 @@
 /**
- * An academic CV in Literata with dates in a column right of the text. Publications, and whatever else has no dates, use
- * the width of that column too. Section headings are small capitals above a fine rule, the numbers of publications are
- * in square brackets, and every page from the second on has a running header.
+ * An academic CV in Literata with dates in a column right of the headers of entries; texts use the width of that column too.
+ * Section headings are small capitals above a fine rule, the numbers of publications are in square brackets, and every page from
+ * the second on has a running header.
  */
 import {
   type Aside,
@@ -49,8 +49,8 @@ const dateColumn = { months: 10.9, years: 6.9 } as const;
 /** Gap between the text and the dates, in em. */
 const columnGap = 1;
 
-/** Greatest measure, in em: about 95 characters of Literata. Least measure: what narrow papers leave. */
-const measure = { greatest: 44.2, least: 26 } as const;
+/** Greatest measure, in em: about 94 characters of Literata. Least measure: what narrow papers leave. */
+const measure = { greatest: 43.6, least: 26 } as const;
 
 /** Top and bottom margins, as a multiple of the side margins. */
 const verticalMargin = 0.92;
@@ -93,6 +93,7 @@ export const academic: Theme = defineTheme({
   record: recordWith({
     date: (dates, _, context) => dateAside(dates, inDateColumn(context), tabularStyle(context.text), context),
     dateLine: 'last',
+    headerEndIndent: extraWidth,
   }),
   term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
   bullets: runInBullets,
@@ -116,7 +117,7 @@ function measureOf(context: ThemeContext): number {
   return measureBetweenMargins(measure, context, widthBesideText(context));
 }
 
-/** Returns how much wider than the text what has no dates is: as far as the dates, but no wider than lines can be read. */
+/** Returns how much wider than lines with dates the others are: as far as the dates, but no wider than lines can be read. */
 function extraWidth(context: ThemeContext): number {
   const most = measure.greatest * context.text.size - measureOf(context);
   return Math.min(widthBesideText(context), Math.max(0, most));
@@ -150,18 +151,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
   ];
 }
 
-/** Groups a section under its heading. Without dates it uses the width of their column too. */
+/** Groups a section under its heading. All but lines with dates beside them use the width of the date column too. */
 function sectionUnderHeading(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const bracketed = blocks.map(withBracketedNumbers(context));
-  const endIndent = blocks.some(hasDates) ? 0 : -extraWidth(context);
   const title = section.title && heading(section.title, context);
-  return { ...sectionWithHeading(title, section, bracketed, context), endIndent };
-}
-
-/** True if dates are beside an entry or a role. */
-function hasDates(block: Block): boolean {
-  if (block.kind !== 'group') return false;
-  return block.asides.some(({ edge }) => edge === 'end') || block.blocks.some(hasDates);
+  return { ...sectionWithHeading(title, section, bracketed, context), endIndent: -extraWidth(context) };
 }
 
 /** Lays out a heading in small capitals above a rule over the text and the dates. Capitals of the title stay capitals. */

@@ -34,6 +34,11 @@ export interface RecordDesign {
    * `first`, some read them after its first line, and others after the second. Default: `first`.
    */
   readonly dateLine?: 'first' | 'last' | undefined;
+  /**
+   * Returns how much sooner than the text below it a header with dates ends, in points: where dates have a column, only the
+   * header needs it. Default: 0.
+   */
+  readonly headerEndIndent?: ((context: ThemeContext) => number) | undefined;
 }
 
 /**
@@ -83,19 +88,25 @@ interface DatedHeader {
   readonly asides: readonly Aside[];
 }
 
-/** Places the dates beside a line of the header: for the last one, in a group around that line. */
+/** Places the dates beside a line of the header: for the last one, or in a header that ends sooner, in a group around that line. */
 function headerWithDates(
   header: readonly Block[],
   dates: DateValue | undefined,
   beside: 'entry' | 'role',
-  { date, dateLine = 'first' }: RecordDesign,
+  { date, dateLine = 'first', headerEndIndent = () => 0 }: RecordDesign,
   context: ThemeContext,
 ): DatedHeader {
   const asides = dates && date ? [date(dates, beside, context)] : [];
+  const endIndent = asides.length > 0 ? headerEndIndent(context) : 0;
   const last = header.at(-1);
-  if (dateLine === 'first' || header.length < 2 || last === undefined) return { header, asides };
-  const dated: Group = { ...headerGroup([last]), after: last.after, asides };
-  return { header: [...header.slice(0, -1), dated], asides: [] };
+  if (last === undefined || (endIndent === 0 && (dateLine === 'first' || header.length < 2)))
+    return { header, asides };
+  const index = dateLine === 'first' ? 0 : header.length - 1;
+  const lines = header.map((line, at): Block => {
+    return at === index ? { ...headerGroup([line]), after: line.after, asides } : line;
+  });
+  const shorter: Group = { ...headerGroup(lines), after: last.after, endIndent };
+  return { header: endIndent === 0 ? lines : [shorter], asides: [] };
 }
 
 /** True for an entry or a role with a text, bullets or custom fields of its own. */
