@@ -59,7 +59,6 @@ export const classic: Theme = defineTheme({
     mutedColour: '#4d4d4d',
     alignment: 'justified',
     figures: 'oldstyle',
-    dateDash: 'closed',
     bullet: '–',
   },
   sheet,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typesetPages } from '../../src/index.ts';
+import { paintText, typesetPages } from '../../src/index.ts';
 import type { DisplayList, PlacedRun } from '../../src/model/page.ts';
 import { builtInThemes } from '../../src/themes.ts';
 import { runsOf, textOf } from '../support/plain-document.ts';
@@ -151,3 +151,13 @@ function formOfTerm(display: DisplayList, name: string): 'beside' | 'run-in' | '
   const gap = details.x - Math.max(...ends);
   return Number.isFinite(gap) && gap > 1 ? 'beside' : 'run-in';
 }
+
+test.each(Object.keys(builtInThemes))('the dash in every date of %s has the same spaces', async (theme) => {
+  const dates = ['2010 – 2014', '2014-03 – 2018-05', '2018 – present', '2020-01 – present'];
+  const jobs = dates.map((written, index) => `    - {title: Job ${index}, dates: ${written}}`).join('\n');
+  const { display } = await typesetPages(`name: Ada\nsections:\n  Work:\n${jobs}\n`, { theme });
+  const text = display === undefined ? '' : await paintText(display);
+  const dashes = new Set(Array.from(text.matchAll(/\p{L}|(\s?–\s?)/gu), ([, dash]) => dash ?? ''));
+  dashes.delete('');
+  expect([...dashes]).toHaveLength(1);
+});

@@ -12,7 +12,7 @@ import type { DateValue } from '../../model/partial-date.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup, sharedNames } from './blocks.ts';
-import { noBreak, textInline } from './inlines.ts';
+import { dateInlines, noBreak, textInline } from './inlines.ts';
 
 /** Position of an aside relative to its group's text, without its content. Lengths in points. */
 export type AsidePlacement = Pick<
@@ -63,7 +63,7 @@ export function dateAside(
   const split = { form, lines: dateLines(dates, dateForms[form] ?? context.dates, context.locale) };
   const layouts = withoutRepetition([...unsplit, split]);
   const variants = layouts.map(({ lines }) =>
-    lines.map((text): readonly Inline[] => [textInline(text, style)]),
+    lines.map((text): readonly Inline[] => dateInlines(text, style)),
   );
   const forms = layouts.map((layout) => layout.form);
   return { shares: sharedNames.dates, ...asideAt(placement, variants), forms };
@@ -159,7 +159,7 @@ export function withDatesBelow(
   const line: Paragraph = {
     kind: 'paragraph',
     role: last ? 'role-head' : 'entry-head',
-    inlines: [textInline(formatDate(dates, context.dates, context.locale), style)],
+    inlines: dateInlines(formatDate(dates, context.dates, context.locale), style),
     style: context.displayParagraph,
     before: noSpace,
     after: space(context, 1),
@@ -205,6 +205,6 @@ export function withDatesAfter(
   const line = header[lineIndex];
   if (dates === undefined || line?.kind !== 'paragraph') return withDatesBelow(header, dates, style, context);
   const gap = textInline(emSpace, { ...style, size: dateGapScale * style.size });
-  const date = noBreak([textInline(formatDate(dates, context.dates, context.locale), style)]);
+  const date = noBreak(dateInlines(formatDate(dates, context.dates, context.locale), style));
   return header.with(lineIndex, { ...line, inlines: [...line.inlines, gap, ...date] });
 }

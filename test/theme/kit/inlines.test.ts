@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextInline } from '../../../src/model/document.ts';
-import { inDirectionOfPages, inlinesOf, nameInlines } from '../../../src/theme/kit/inlines.ts';
+import { dateInlines, inDirectionOfPages, inlinesOf, nameInlines } from '../../../src/theme/kit/inlines.ts';
 import { contextWith } from './fixtures.ts';
 
 /** Returns the text, with lining figures in brackets. */
@@ -30,6 +30,15 @@ test('codes of capitals and digits have lining figures in text with old-style fi
     'Irish: [B1], [COVID-19] in 2020, ([S/4]) [3D]',
   );
   expect(marked('NMC 00X0000E')).toBe('NMC [00X0000E]');
+});
+
+test('the code of a quarter has lining figures in a date too, and its year those of the text', () => {
+  const { text } = contextWith({ figures: 'oldstyle' });
+  const figures = dateInlines('Q3 2020', text).map((inline) => [inline.text, inline.style.figures]);
+  expect(figures).toEqual([
+    ['Q3', 'lining'],
+    [' 2020', 'oldstyle'],
+  ]);
 });
 
 test('years, numbers beside words and names keep old-style figures', () => {
@@ -68,4 +77,14 @@ test('parts of a text have their own source positions', () => {
     ['B1', 14],
     [' ok', 16],
   ]);
+});
+
+test('links in strong type and in other type have one hairline in the muted colour', () => {
+  const context = contextWith({ links: 'underlined', mutedColour: '#4d4d4d', accent: '#7a1f1f' });
+  const link = 'https://example.org';
+  const spans = [false, true].map((strong) => ({ text: 'Kerb', strong, emphasis: false, code: false, link }));
+  const [plain, strong] = inlinesOf(spans, context.text, context);
+  expect(plain?.style.underline).toEqual(strong?.style.underline);
+  expect(plain?.style.underline).toMatchObject({ colour: '#4d4d4d' });
+  expect(plain?.style.underline?.thickness).toBeLessThan(0.035);
 });

@@ -79,7 +79,9 @@ test.each(themes)('the numbers of a list end in one column in %s', async (theme)
 test.each(themes)('the texts of all numbered lists begin on one axis in %s', async (theme) => {
   const list = (count: number): string =>
     Array.from({ length: count }, (_, index) => `      ${index + 1}. task`).join('\n');
-  const sections = [list(3), list(12)].map((items, index) => `  - title: Tasks ${index}\n    text: |\n${items}`);
+  const sections = [list(3), list(12)].map(
+    (items, index) => `  - title: Tasks ${index}\n    text: |\n${items}`,
+  );
   const runs = await runsIn(`name: Ada\nsections:\n${sections.join('\n')}\n`, theme);
   const starts = runs.filter(({ run }) => runText(run).startsWith('task')).map(({ x }) => x);
   expect(starts).toHaveLength(15);
