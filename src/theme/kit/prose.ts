@@ -132,9 +132,18 @@ function blocksOfField({ label, value }: CustomField, context: ThemeContext): re
   const [first, ...rest] = value;
   const doi = first?.kind === 'paragraph' && rest.length === 0 ? doiOfField(label, first.text) : undefined;
   if (doi !== undefined) return proseBlocks([{ kind: 'paragraph', text: doi }], context);
-  if (first?.kind === 'paragraph')
-    return proseBlocks([{ kind: 'paragraph', text: [...labelText, ...first.text] }, ...rest], context);
-  return proseBlocks([{ kind: 'paragraph', text: labelText }, ...value], context);
+  if (first?.kind !== 'paragraph')
+    return proseBlocks([{ kind: 'paragraph', text: labelText }, ...value], context);
+  const [labelled, ...others] = proseBlocks(
+    [{ kind: 'paragraph', text: [...labelText, ...first.text] }, ...rest],
+    context,
+  );
+  return labelled?.kind === 'paragraph' ? [withTurnover(labelled, context), ...others] : others;
+}
+
+/** Indents the lines of a paragraph below its label as far as the text of bullets, so that labels are found at the edge. */
+export function withTurnover(paragraph: Paragraph, { text, settings }: ThemeContext): Paragraph {
+  return { ...paragraph, style: { ...paragraph.style, hang: settings.bulletIndent * text.size } };
 }
 
 /** Lays out items as a list with bullets. */

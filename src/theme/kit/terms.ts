@@ -7,7 +7,7 @@ import { sharedNames, withoutSpaceBefore } from './blocks.ts';
 import { type AsidePlacement, asideAt, inGutter } from './dates.ts';
 import { dotBetween, inDirectionOfPages, inlinesOf, strongWeight, textInline } from './inlines.ts';
 import { levelAside, levelInlines } from './levels.ts';
-import { proseBlocks } from './prose.ts';
+import { proseBlocks, withTurnover } from './prose.ts';
 
 /** Space above a term, in units: as much as above a bullet. */
 const spaceAboveTerm = 0.5;
@@ -151,10 +151,7 @@ function termOptions(
   if (first === undefined) return [[termForms.runIn, above[1]]];
   if (first.kind !== 'paragraph') return [above];
   const label = labelInlines(entry, style, separator, context);
-  const { text, settings } = context;
-  // Labels are found at the edge of the list: turnover lines begin where the text of bullets does.
-  const turnover = { ...first.style, hang: settings.bulletIndent * text.size };
-  const blocks = [{ ...first, inlines: [...label, ...first.inlines], style: turnover }, ...rest];
+  const blocks = [withTurnover({ ...first, inlines: [...label, ...first.inlines] }, context), ...rest];
   return [[termForms.runIn, termGroup(entry, blocks, context)], above];
 }
 

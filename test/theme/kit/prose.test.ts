@@ -24,6 +24,13 @@ test('a long field and a lone one have paragraphs of their own', () => {
   ]);
 });
 
+test('the lines of a field below its label begin where the text of bullets does', () => {
+  const context = contextWith({ bulletIndent: 1.2 });
+  const long = 'a value that is long enough to need a line of its own in every theme';
+  const [block] = runInFields(resumeOf(`fields: {Note: ${long}}`).fields, context);
+  expect(block?.kind === 'paragraph' && block.style.hang).toBeCloseTo(1.2 * context.text.size);
+});
+
 test('no line ends inside a short field', () => {
   const [block] = runInFields(
     resumeOf('fields: {Born: 14 May 1989, From: Upper Hutt}').fields,
