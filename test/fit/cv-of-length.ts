@@ -56,8 +56,16 @@ function taken<Item>(items: readonly Item[], number: number): Item {
   return item;
 }
 
-/** What such a cv says. */
+const resumes = new Map<number, Resume>();
+
+/** What such a cv says: the same object every time. */
 export function resumeOfLength(length: number): Resume {
+  const resume = resumes.get(length) ?? readResumeOfLength(length);
+  resumes.set(length, resume);
+  return resume;
+}
+
+function readResumeOfLength(length: number): Resume {
   const { resume, problems } = readResume(cvOfLength(length));
   if (resume === undefined || problems.length > 0)
     throw new Error(`the CV of length ${length} is not read: ${problems.map(({ message }) => message)}`);

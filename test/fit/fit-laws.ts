@@ -27,7 +27,27 @@ export interface ComposedLayout extends Layout {
   readonly document: Document;
 }
 
-export async function laidOut(resume: Resume, theme: Theme, settings: Settings): Promise<ComposedLayout> {
+/** The layouts of one résumé in one theme, by their settings. The laws ask for the same layouts several times. */
+interface KnownLayouts {
+  readonly resume: Resume;
+  readonly theme: Theme;
+  readonly bySettings: Map<string, Promise<ComposedLayout>>;
+}
+
+/** Of the last résumé alone: all of them would fill the memory. */
+let known: KnownLayouts | undefined;
+
+/** Lays out a résumé, or returns its layout if it is the last résumé and had these settings before. */
+export function laidOut(resume: Resume, theme: Theme, settings: Settings): Promise<ComposedLayout> {
+  if (known?.resume !== resume || known.theme !== theme) known = { resume, theme, bySettings: new Map() };
+  const { bySettings } = known;
+  const key = JSON.stringify(settings);
+  const result = bySettings.get(key) ?? laidOutAnew(resume, theme, settings);
+  bySettings.set(key, result);
+  return result;
+}
+
+export async function laidOutAnew(resume: Resume, theme: Theme, settings: Settings): Promise<ComposedLayout> {
   const document = compose(resume, theme, themeContext(settings, enGB));
   return { document, ...(await layout(document, { caches })) };
 }
