@@ -129,7 +129,8 @@ const settingTable = {
   figures: {
     default: 'lining',
     takes: { kind: 'choice', names: ['lining', 'oldstyle'] },
-    description: 'style of digits: lining (1842) or oldstyle, if the font has both',
+    description:
+      'style of digits: lining (1842) or oldstyle, if the font has both. Codes of capitals and digits, such as `B1`, have lining ones',
   },
   dates: {
     default: 'short',
