@@ -83,10 +83,27 @@ function isSpace(text: string, at: number): boolean {
   return /[ \u00a0\u202f]/u.test(text.charAt(at));
 }
 
+const hebrewLetter = /\p{sc=Hebr}/u;
+/** Prefixes of Hebrew, which may stand before a quotation: `ל"ענן היברידי"`. */
+const hebrewPrefix = /(?<![\p{L}\p{M}])[והבכלמש]{1,3}$/u;
+
+/**
+ * True for the mark of a Hebrew abbreviation, which is before its last letter, or before an ending: `בע"מ`, `מנכ"לית`. It is no
+ * quotation mark, and stays as it is typed.
+ */
+function isGershayim(text: string, at: number): boolean {
+  if (!hebrewLetter.test(text.charAt(at - 1)) || !hebrewLetter.test(text.charAt(at + 1))) return false;
+  const isBeforeLast = !hebrewLetter.test(text.charAt(at + 2));
+  return isBeforeLast || !hebrewPrefix.test(text.slice(Math.max(0, at - 4), at));
+}
+
 function meaningsOf(text: string, locale: Locale): readonly Mark[] {
   const found: Mark[] = [];
   const open: OpenQuote[] = [];
-  const all = Array.from(text.matchAll(marks), ({ 0: character, index }) => ({ character, at: index }));
+  const all = Array.from(text.matchAll(marks), ({ 0: character, index }) => ({
+    character,
+    at: index,
+  })).filter(({ character, at }) => character !== '"' || !isGershayim(text, at));
   const straight = all.filter(({ character }) => character === '"' || character === "'");
   const last = {
     double: straight.findLast(({ character }) => character === '"')?.at ?? -1,
