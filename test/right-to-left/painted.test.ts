@@ -46,6 +46,27 @@ test('the codes of a cluster are written backwards, and its letters share the ad
   ]);
 });
 
+test('a right-to-left mark begins before its character, and the pen stays: else poppler tears the two apart', async () => {
+  const { pages } = await displayIn('he');
+  const run = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run'))[0]?.run;
+  if (run === undefined) throw new Error('no run');
+  const glyphs: readonly Glyph[] = [{ id: 0, text: '\u200f', advance: 0, offsetX: 0, offsetY: 0 }];
+  const [mark] = positionedGlyphs({ ...run, glyphs }, new SingleGlyphs());
+  expect(mark?.advance).toBe(0);
+  expect((mark?.offsetX ?? 0) / run.size).toBeLessThanOrEqual(-0.1);
+  expect((mark?.width ?? 0) / run.face.unitsPerEm).toBeCloseTo(-(mark?.offsetX ?? 0) / run.size, 2);
+});
+
+test('a mark that ends a run is before the place of the next run', async () => {
+  const { pages } = await displayIn('en');
+  const run = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run'))[0]?.run;
+  if (run === undefined) throw new Error('no run');
+  const glyph = { id: 20, advance: run.size, offsetX: 0, offsetY: 0, text: 'णे' };
+  const [letter, mark] = positionedGlyphs({ ...run, glyphs: [glyph] }, new SingleGlyphs());
+  expect([letter?.text, letter?.offsetX, mark?.text]).toEqual(['ण', 0, 'े']);
+  expect((mark?.offsetX ?? 0) / run.size).toBeCloseTo(-0.002);
+});
+
 test('direction marks and characters without outline draw nothing', async () => {
   const [svg = ''] = paintSvg(await displayIn('he'));
   expect(svg).not.toMatch(/id="[^"]*\.0"/);

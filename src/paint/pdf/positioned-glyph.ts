@@ -22,9 +22,9 @@ export interface PositionedGlyph {
  * marks that are moved back over their letter. CFF has no composites, so each glyph gets a share of the cluster's text.
  */
 export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): readonly PositionedGlyph[] {
-  const positioned: PositionedGlyph[] = [];
   const { glyphs } = run;
-  for (let start = 0; start < glyphs.length; ) {
+  const positioned: PositionedGlyph[] = markAtStart(run);
+  for (let start = positioned.length; start < glyphs.length; ) {
     let end = start + 1;
     const glyph = glyphs[start];
     // Fast path for a glyph of one character: nearly all of them.
@@ -41,8 +41,34 @@ export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): rea
     else positioned.push(...combined(cluster, run, singleGlyphs));
     start = end;
   }
-  return positioned;
+  return withMarkInside(positioned, run.size);
 }
+
+/** Distance of a mark that ends a run from the run's end, in em: more than positions are rounded by. */
+const insideEnd = 0.002;
+
+/** Moves a mark without outline that ends a run before the place of the next run: extractors sort characters by their places. */
+function withMarkInside(glyphs: readonly PositionedGlyph[], size: number): readonly PositionedGlyph[] {
+  const last = glyphs.at(-1);
+  const isMark = last?.parts.length === 0 && last.advance === 0 && withoutWidth.test(last.text);
+  if (last === undefined || !isMark || glyphs.length === 1) return glyphs;
+  return [...glyphs.slice(0, -1), { ...last, offsetX: last.offsetX - insideEnd * size }];
+}
+
+/** Returns the mark that a run begins with, which has a width of its own. Empty for other runs. */
+function markAtStart({ glyphs: [first], face, size }: GlyphRun): PositionedGlyph[] {
+  if (first?.text !== rightToLeftMark || face.outlines !== 'truetype') return [];
+  const width = Math.round(markWidth * face.unitsPerEm);
+  const offsetX = first.offsetX - markWidth * size;
+  return [{ parts: [], text: rightToLeftMark, advance: first.advance, offsetX, offsetY: 0, width }];
+}
+
+const rightToLeftMark = '\u200f';
+/**
+ * Width of a mark that begins a run, in em, by which it begins before the character that it is drawn at. From a tenth on, poppler
+ * reads both as one word. Two characters at one place are two words to it, and beside a gap between columns it tears them apart.
+ */
+const markWidth = 0.12;
 
 /**
  * Positions a glyph of its own. A TrueType outline that is drawn left or right of the pen is moved inside its code: where the
