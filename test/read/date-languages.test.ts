@@ -193,6 +193,7 @@ test.each([
   ['昭和64年', '昭和64年'],
   ['平成31年～令和元年', '平成31～令和元'],
   ['2019年', '令和元年'],
+  ['民國108年3月－2021年5月', '平成31年3月～令和3年5月'],
 ])('a date of Japanese eras keeps the era that is written: %s', (source, printed) => {
   const form: DateForm = { months: 'short', years: 'full', dash: 'closed', ongoing: 'word' };
   const { value } = parseDate(source, notationOf('ja'));

@@ -63,12 +63,14 @@ const latinPhrase = new RegExp(
 const joint = String.raw`(?:, ?| & | \+ | \/ |${space})`;
 /** The same beside a fact. Inside words, such signs are parts of them. */
 const jointOfFact = `(?:${joint}|[/-])`;
-const item = String.raw`[.@#]?${latinWord}(?:${space}${digits}(?![\p{L}\p{N}]))?`;
+/** A number that is neither a part of a word nor the first of a range, which reads in the direction of its text. */
+const number = String.raw`${digits}(?<!\.)(?![\p{L}\p{N}%]|${space}?[–-]${space}?\p{N})`;
+const item = `[.@#]?${latinWord}(?:${space}${number})?`;
 /** Latin words before and after a fact, which belong to it: *AWS 10 GB*, *ISBN 965-07-1141-X*. */
 const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${item}${joint})*${item}${jointOfFact}$`, 'u');
 const wordsAfter = new RegExp(`^(?:${space}|-)${item}(?:${joint}${item})*`, 'u');
 /** The same after a fact with a Latin letter. A list of numbers reads in the direction of its text. */
-const wordsAfterWords = new RegExp(`^${jointOfFact}${item}(?:${joint}${item})*`, 'u');
+const wordsAfterWords = new RegExp(`^(?:${space}${number}|${jointOfFact}${item})(?:${joint}${item})*`, 'u');
 const latinLetter = /\p{sc=Latn}/u;
 const jointAlone = new RegExp(`^${jointOfFact}$`, 'u');
 /** Characters around a fact that are searched for such words. */

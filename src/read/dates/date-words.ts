@@ -134,7 +134,7 @@ export const quarterLetter: string = alternatives(
 export const afterWord: string = "(?:\\s+|(?<=['’]))";
 
 /** Pattern for a dash, arrow or tilde between a start and an end. */
-export const dashes: string = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c~～]';
+export const dashes: string = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c\\uff0d~～]';
 
 function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly string[] {
   return [

@@ -57,7 +57,7 @@ const slash = /\s*\/\s*/gu;
 const separators: readonly RegExp[] = [
   new RegExp(`\\s+(?:${dashes}+|${rangeWord})\\s+`, 'giu'),
   /(?<=[年月日\d])[至到迄](?=\d)|(?<=[年月日\d])から(?=\d)/gu,
-  /\s*(?:[\u2012-\u2015\u2192\u2212\u301c~～]+|\.{2,3}|…)\s*/gu,
+  /\s*(?:[\u2012-\u2015\u2192\u2212\u301c\uff0d~～]+|\.{2,3}|…)\s*/gu,
   slash,
   /\s*[-\u2010\u2011]+\s*/gu,
 ];

@@ -66,6 +66,7 @@ test.each([
   ['B.Sc., Computer Science', 'תואר B.Sc., Computer Science בחוג'],
   ['ISBN 965-07-1141-X', 'הספר (ISBN 965-07-1141-X) יצא'],
   ['Node.js 20 / React 18+', 'גרסאות Node.js 20 / React 18+ ועוד'],
+  ['AWB 123-4567 8901', 'رقم AWB 123-4567 8901؛ هاتف'],
   ['AWS 10 GB, Azure 5 GB', 'שרתים AWS 10 GB, Azure 5 GB ועוד'],
   ['Helix Data Ltd.', 'חברת Helix Data Ltd. שלנו'],
   ['۰۳۱-۵۵۵۰ ۰۱۴۲', 'تلفن ۰۳۱-۵۵۵۰ ۰۱۴۲'],
@@ -93,6 +94,10 @@ test('code and links keep their order', () => {
   expect(seen('rtl', textOf('הריצו '), code, textOf(' עכשיו'))).toContain('npm -g');
   const link = textOf('example.org/', { link: 'https://example.org/' });
   expect(seen('rtl', textOf('ראו '), link, textOf('.'))).toContain('.example.org/');
+});
+
+test('a range of years after a fact reads in the direction of its text', () => {
+  expect(seen('rtl', textOf('שרת AWS 10 GB 2019–2021'))).toContain('2021–2019');
 });
 
 test('numbers in a list of which none has a word read in the direction of their text', () => {
