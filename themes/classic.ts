@@ -59,6 +59,7 @@ export const classic: Theme = defineTheme({
     mutedColour: '#4d4d4d',
     alignment: 'justified',
     figures: 'oldstyle',
+    dateDash: 'closed',
     bullet: '–',
   },
   sheet,

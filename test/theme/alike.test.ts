@@ -152,12 +152,19 @@ function formOfTerm(display: DisplayList, name: string): 'beside' | 'run-in' | '
   return Number.isFinite(gap) && gap > 1 ? 'beside' : 'run-in';
 }
 
-test.each(Object.keys(builtInThemes))('the dash in every date of %s has the same spaces', async (theme) => {
-  const dates = ['2010 – 2014', '2014-03 – 2018-05', '2018 – present', '2020-01 – present'];
-  const jobs = dates.map((written, index) => `    - {title: Job ${index}, dates: ${written}}`).join('\n');
-  const { display } = await typesetPages(`name: Ada\nsections:\n  Work:\n${jobs}\n`, { theme });
-  const text = display === undefined ? '' : await paintText(display);
-  const dashes = new Set(Array.from(text.matchAll(/\p{L}|(\s?–\s?)/gu), ([, dash]) => dash ?? ''));
-  dashes.delete('');
-  expect([...dashes]).toHaveLength(1);
-});
+test.each(
+  Object.keys(builtInThemes).flatMap((theme) => [
+    { theme, dates: ['2010 – 2014', '2014-2018', '2018 – present', '2020 to now'] },
+    { theme, dates: ['May 2010 – June 2014', '2014-03 – 2018-05', 'Mar 2018–May 2019', '2020-01 – present'] },
+  ]),
+)(
+  'the dash in every date of one precision has the same spaces in $theme: $dates',
+  async ({ theme, dates }) => {
+    const jobs = dates.map((written, index) => `    - {title: Job ${index}, dates: "${written}"}`).join('\n');
+    const { display } = await typesetPages(`name: Ada\nsections:\n  Work:\n${jobs}\n`, { theme });
+    const text = display === undefined ? '' : await paintText(display);
+    const dashes = Array.from(text.matchAll(/\s?–\s?/gu), ([dash]) => dash);
+    expect(dashes).toHaveLength(4);
+    expect(new Set(dashes).size).toBe(1);
+  },
+);
