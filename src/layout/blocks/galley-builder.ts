@@ -42,6 +42,9 @@ import { pictureOnLine, pictureStrut, withPicture } from './picture.ts';
 import { withRule, withRuleOnFirst } from './rule.ts';
 import { type StructureBuilder, structuredLines } from './structure-builder.ts';
 
+/** Paragraphs that take longer than a step to compare. */
+const manyTexts = 500;
+
 /** What all builders of a flow have in common. */
 export interface BuilderOptions {
   readonly shaping: Shaping;
@@ -172,7 +175,8 @@ export class GalleyBuilder {
       const trial = this.#trial();
       trial.#update({ needed: new Map() });
       yield* add(trial, contextAgreeing(context, scope, { ...agreement, forms }));
-      yield 'long';
+      const step = trial.texts.length > manyTexts ? 'long' : undefined;
+      yield step;
       const alignments = alignmentsNeeded(trial.texts, scope);
       later = laterForms(forms, withNeeded(trial.#state.needed, alignments, new Map()));
       if (later) {
@@ -182,7 +186,7 @@ export class GalleyBuilder {
       this.#commit(trial);
       this.#update({ needed: withNeeded(needed, trial.#state.needed, forms) });
       this.#options.agreedForms.set(scope, forms);
-      yield 'long';
+      yield step;
     }
   }
 

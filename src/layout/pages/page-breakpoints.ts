@@ -68,12 +68,13 @@ const zero: PageTotals = { height: 0, stretch: 0, shrink: 0 };
 
 /** Returns the breakpoints of a galley, from its top to its end. A galley without lines has none. */
 export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoint[]> {
+  const step = galley.length > breakpointsPerStep ? 'long' : undefined;
   const entries = entryCutsOf(galley);
-  yield 'long';
+  yield step;
   const lists = listCutsOf(galley);
-  yield 'long';
+  yield step;
   const sections = sectionCutsOf(galley);
-  yield 'long';
+  yield step;
   const breakpoints: PageBreakpoint[] = [];
   let totalsBefore = zero;
   let to = 0;

@@ -58,7 +58,7 @@ function checkedInSteps<Parameters extends readonly unknown[], Result>(
 ): (...parameters: Parameters) => Steps<Result> {
   return function* (...parameters) {
     const result = attempt(part, () => compose(...parameters));
-    yield 'long';
+    yield;
     yield* checkBlocksOf(result);
     return valid(part, result);
   };
