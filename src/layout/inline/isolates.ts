@@ -22,7 +22,7 @@ const notInWord = String.raw`(?<![\p{L}\p{N}])`;
 const space = String.raw`[ \u00a0\u202f]`;
 /** Abbreviations whose full stop belongs to them: *B.Sc.*, *Helix Ltd.* */
 const abbreviation = String.raw`(?:\p{Lu}{1,2}\p{Ll}{0,3}\.){2,}|(?:Bros|Co|Corp|Dept|Dr|Inc|Jr|Ltd|Mr|Mrs|No|Prof|Sr|St|Univ)\.`;
-const latinWord = String.raw`[\p{sc=Latn}][\p{sc=Latn}\p{M}\d.+#&'’_/-]*(?<![.'’_/-])`;
+const latinWord = String.raw`[\p{sc=Latn}][\p{sc=Latn}\p{M}\d.+#™®&'’_/-]*(?<![.'’_/-])`;
 const units =
   '[kKMGTP]?i?B|[kKMG]?bit|[kMGT]?Hz|[kM]?Wh?|k?V|[mkc]?m[²³]?|[mk]?g|ml|l|[mµn]?s|min|h|fps|px|dpi|bn|[kKMx×]|EUR|USD|GBP|CHF|JPY|CNY|ILS|NIS|SAR|AED|EGP|QAR|KWD|JOD|IRR|[€$£¥₪]|°[CF]?';
 
@@ -76,8 +76,8 @@ const jointAlone = new RegExp(`^${jointOfFact}$`, 'u');
 /** Characters around a fact that are searched for such words. */
 const reach = 80;
 
-/** A phrase whose first or last character is a sign that belongs to it: *.NET*, *C#*. */
-const hasSignAtEnd = /^[.@#]|[+#]$/u;
+/** A phrase whose first or last character is a sign that belongs to it: *.NET*, *C#*, *Prism®*. */
+const hasSignAtEnd = /^[.@#]|[+#™®]$/u;
 
 /**
  * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the

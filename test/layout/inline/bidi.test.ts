@@ -47,6 +47,7 @@ test.each([
   ['054-123-4567', 'هاتف 054-123-4567'],
   ['2019-03-15', 'تاريخ 2019-03-15'],
   ['C++', 'שפת C++ טובה'],
+  ['Careem Pay™', 'العلامة Careem Pay™ ← باي'],
   ['.NET Core', 'סביבת .NET Core טובה'],
   ['Java, C++', 'שפות Java, C++ ועוד'],
   ['https://example.org/a/', 'אתר https://example.org/a/ שלי'],
