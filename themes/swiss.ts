@@ -96,6 +96,8 @@ const spaceAroundRoles = 8;
 const ruleWidth = 0.085;
 /** Least distance of running lines from the paper's edge, in points. Two of them have room above the text. */
 const leastEdge = 18;
+/** Rounding tolerance for it, in points. */
+const tolerance = 0.001;
 
 /** The theme `swiss`: labels, dates and text in columns, every line on one grid. */
 export const swiss: Theme = defineTheme({
@@ -221,7 +223,7 @@ function sheet(resume: Resume, context: ThemeContext): Sheet {
   const { head, foot, continued } = runningLines(resume, frame, { alignment: 'start' }, context);
   const baselineOf = (line: number): number => top + grid.capHeight + line * leading;
   const isTooClose = (baseline: number): boolean =>
-    baseline < leastEdge || baseline > paper.height - leastEdge;
+    baseline < leastEdge - tolerance || baseline > paper.height - leastEdge + tolerance;
   /** Moves a running line to a line of the grid, or to the nearer one if the paper's edge is too close. */
   const onLine = (running: RunningLine, line: number, nearer = line): RunningLine => {
     const baseline = baselineOf(line);
