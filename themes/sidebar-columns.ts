@@ -55,8 +55,10 @@ export interface PageColumns {
   readonly side: Frame;
   /** Background of the side column. */
   readonly panel: Tint;
-  /** The column of pages without a side column. */
+  /** The column of a résumé without a side column. */
   readonly single: Frame;
+  /** The column of pages after the end of the side column, which ends where the main one does, with the dates. */
+  readonly later: Frame;
   /** What a long name is in, above both columns of the first page. `undefined` if the side column has room for the name. */
   readonly banner: Banner | undefined;
 }
@@ -98,11 +100,13 @@ export function columnsOf(resume: Resume, context: ThemeContext): PageColumns {
   const edge = x + sideWidth + innerGap * size;
   const y = Math.min(margin, paper.height / 15);
   const height = paper.height - 2 * y;
-  const single = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
+  const alone = Math.min(singleMeasure * size, paper.width - 2 * Math.min(margin, paper.width / 10));
+  const single = { flow: mainFlow, x: (paper.width - alone) / 2, y, width: alone, height };
   const main = { flow: mainFlow, x: edge + outerGap * size, y, width, height };
   const side = { flow: sideFlow, x, y, width: sideWidth, height };
   return {
-    single: { flow: mainFlow, x: (paper.width - single) / 2, y, width: single, height },
+    single,
+    later: { ...single, x: Math.max(x, main.x + width - alone) },
     main,
     side,
     banner: bannerOver(side, main, resume, context),

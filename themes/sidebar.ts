@@ -16,8 +16,8 @@ import {
   defineTheme,
   displayLine,
   displayStyle,
-  type Entry,
-  estimatedSectionLines,
+  entryHeaderParts,
+  entryHeaderStyles,
   type Flow,
   type Frame,
   fittedName,
@@ -29,14 +29,11 @@ import {
   inlinesOf,
   introductionBlocks,
   inUpperCase,
-  longestParagraphLength,
   mainFlow,
   type PageMaster,
   type Paragraph,
-  type Prose,
   photoBlock,
   photoOf,
-  plainLine,
   type Resume,
   type RichText,
   recordWith,
@@ -44,14 +41,16 @@ import {
   runInBullets,
   runInTerm,
   runningLines,
-  type Section,
+  type SectionDesign,
   type Sheet,
   sectionWithHeading,
   space,
+  stackedEntryHeader,
   strongStyle,
   type TextStyle,
   type Theme,
   type ThemeContext,
+  withDatesBelow,
 } from '../src/theming.ts';
 import {
   type Banner,
@@ -59,18 +58,21 @@ import {
   contactScales,
   headlineSize,
   iconIndent,
-  leastScale,
   nameSize,
   neededMeasure,
   type PageColumns,
-  roomFor,
   sideFlow,
   smallScale,
   widestSide,
 } from './sidebar-columns.ts';
+import { sideSections } from './sidebar-sections.ts';
 
-/** Leading of the side column, as a share of the main column's: 11.3 pt. */
-const sideLeading: number = 11.3 / 12.25;
+/**
+ * Leading of the side column, as a share of the main column's: 11.2 pt. Space above its terms and bullets, as a share of the main
+ * column's: 1.65 pt. A term is seen to begin, and baselines are less than 1.5 em apart, as for contacts.
+ */
+const sideLeading: number = 11.2 / 12.25;
+const sideBulletSpace: number = 1.65 / 1.53;
 /** Size of section headings in both columns, as a share of the main column's text, and their tracking in em. */
 const headingScale = { upperCase: 1.02, other: 1.16 } as const;
 const headingTracking = 0.08;
@@ -82,27 +84,6 @@ const contactSizes = 'contact-sizes';
  * lines further apart for separate paragraphs, and read many of them across both columns.
  */
 const contactSpace = 0.45;
-
-/**
- * What an A4 page holds at any font size, so that sections stay in their column when `fit` changes the size.
- * Paper size in points, characters on a line of each column, and heights of page, name, contact and photo in lines.
- */
-const a4 = {
-  width: 595,
-  height: 842,
-  sideCharacters: 36,
-  lines: 66,
-  headlineCharacters: 27,
-  nameLines: 2.5,
-  contactLines: 1.25,
-  photoLines: 8,
-} as const;
-/** Lines that the side column has at least, as with a headline and three contacts. With fewer, there is none. */
-const leastSideLines = 8;
-/** Greatest length of texts in the side column, in characters. Longer ones are for reading and go to the main column. */
-const longestTerm = 200;
-const longestBullet = 68;
-const longestProse = 160;
 
 /** The theme `sidebar`: a career, with a side column for everything short. */
 export const sidebar: Theme = defineTheme({
@@ -140,20 +121,19 @@ function accentStyle({ text, settings }: ThemeContext): TextStyle {
 }
 
 function sheet(resume: Resume, context: ThemeContext): Sheet {
-  const { main, side, panel, single, banner } = columnsOf(resume, context);
+  const { main, side, panel, single, later, banner } = columnsOf(resume, context);
   const linesOf = (frame: Frame): Partial<PageMaster> =>
     runningLines(resume, frame, { alignment: 'end' }, context);
   const size = context.settings.paper;
   const whole: PageMaster = { frames: [single] };
-  const later: PageMaster = { ...whole, ...linesOf(single) };
-  if (!sideSections(resume, context)) return { size, first: whole, other: later };
+  if (!sideSections(resume, context)) return { size, first: whole, other: { ...whole, ...linesOf(single) } };
   const usual: PageMaster = { frames: [side, main], tints: [panel] };
   const first: PageMaster = banner ? { frames: [side, banner.main], tints: [panel, banner.panel] } : usual;
   return {
     size,
     first,
     other: { ...usual, ...linesOf(main) },
-    without: { flow: sideFlow, master: later },
+    without: { flow: sideFlow, master: { frames: [later], ...linesOf(later) } },
   };
 }
 
@@ -220,7 +200,7 @@ function flows(resume: Resume, parts: ComposedParts, context: ThemeContext): rea
   if (chosen === undefined) return [main];
   const side = [
     ...personBlocks(resume, small, columnsOf(resume, context)),
-    ...[...chosen].map((section) => parts.section(section, { termColumns: false }, small)),
+    ...[...chosen].map((section) => parts.section(section, sideDesign, small)),
   ];
   // Programs look for the name and the contacts at the top of the left column and at the beginning of the text.
   return [{ name: sideFlow, isSide: true, blocks: side }, main];
@@ -233,62 +213,21 @@ function sideContext(page: ThemeContext): ThemeContext {
   const text = { ...context.text, size };
   const leading = context.settings.leading * sideLeading;
   const displayParagraph = { ...context.displayParagraph, text, leading };
-  const paragraph = { ...context.paragraph, text, leading, alignment: 'start' } as const;
-  return { ...context, text, displayParagraph, paragraph };
+  const paragraph = { ...context.paragraph, text, leading, alignment: 'start', balanced: true } as const;
+  const settings = { ...context.settings, bulletSpace: sideBulletSpace * context.settings.bulletSpace };
+  return { ...context, settings, text, displayParagraph, paragraph };
 }
 
-/**
- * Returns the sections for the side column, in the résumé's order: those with short entries only, while the column
- * is estimated to end on the first page. A section that made it longer would keep the main column narrow on a second page,
- * beside a panel that is nearly empty. There are none if the main column would be empty. Returns `undefined` without
- * a side column: on narrow paper, if it says too little, or if hobbies would begin it instead of the person.
- */
-function sideSections(resume: Resume, context: ThemeContext): ReadonlySet<Section> | undefined {
-  const { name, headline, contact, sections } = resume;
-  const { paper } = context.settings;
-  const photoLines = photoOf(resume, context) ? a4.photoLines : 0;
-  const nameLines = name ? a4.nameLines : 0;
-  if (roomFor(context.settings).scale < leastScale || nameLines + contact.length + photoLines === 0)
-    return undefined;
-  const share = Math.min(1, paper.width / a4.width);
-  const room = a4.lines * (paper.height / a4.height);
-  const headlineLines = (headline ? plainLine(headline).length : 0) / (share * a4.headlineCharacters);
-  let lines = nameLines + Math.ceil(headlineLines) + a4.contactLines * contact.length + photoLines;
-  const short = sections.filter(isShort);
-  const chosen = new Set<Section>();
-  for (const section of short.length === sections.length ? [] : short) {
-    const sectionLines = estimatedSectionLines(section, share * a4.sideCharacters);
-    if (lines + sectionLines > room) continue;
-    lines += sectionLines;
-    chosen.add(section);
-  }
-  // Without sections it is the sender of a letter: with contacts there is room for two columns, and without them the
-  // header has the name, so that the letter has the head of the résumé above a line of contacts.
-  return lines < leastSideLines && (sections.length > 0 || contact.length === 0) ? undefined : chosen;
-}
-
-/** True if a section has a title, only short entries, and no page break before it. */
-function isShort({ title, entries, keeping }: Section): boolean {
-  return title !== undefined && !keeping.breakBefore && entries.length > 0 && entries.every(isShortEntry);
-}
-
-function isShortEntry(entry: Entry): boolean {
-  switch (entry.shape) {
-    case 'bullet':
-      return isShortProse(entry.item.blocks, longestBullet);
-    case 'prose':
-      return isShortProse(entry.blocks, longestProse);
-    case 'term':
-      return isShortProse(entry.details, longestTerm);
-    case 'record':
-      return false;
-  }
-}
-
-function isShortProse(prose: Prose, longest: number): boolean {
-  if (prose.length > 1) return false;
-  return longestParagraphLength(prose) <= (prose[0]?.kind === 'list' ? longestBullet : longest);
-}
+/** The design of sections in the side column, whose lines have no room for dates at their ends. */
+const sideDesign: Partial<SectionDesign> = {
+  termColumns: false,
+  record: recordWith({
+    header: (entry, context) => {
+      const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
+      return withDatesBelow(lines, entry.dates, accentStyle(context), context);
+    },
+  }),
+};
 
 /** Lays out contacts one below the other, with their icons before them. */
 function contactList(contacts: readonly Contact[], context: ThemeContext): readonly Group[] {

@@ -72,6 +72,33 @@ test('a long career does not lengthen the side column: it ends on the first page
   expect(report?.sideFlows[0]?.pages[0]?.fill).toBeGreaterThan(0.75);
 });
 
+test('degrees and longer lists fill the side column, in order, if the main one is longer than the first page', () => {
+  const job = `    - {title: Analyst, organization: Mill, bullets: [${Array.from({ length: 6 }, () => 'Counted all wheels of the mill').join(', ')}]}`;
+  const yamlOf = (jobs: number): string => `name: Ada
+contact: [{email: ada@example.org}]
+sections:
+  Experience:
+${Array.from({ length: jobs }, () => job).join('\n')}
+  Education: [{title: BSc Mathematics, organization: University of London, dates: 1835}]
+  Papers: [${'On looms and on the cards that they are driven by '.repeat(2).trim()}]
+  Skills: {Languages: "English, French"}
+  Courses: [{title: Bookkeeping, organization: Mill, text: Two weeks of it.}]
+`;
+  expect(sectionsOf(composed(yamlOf(3))).side).toEqual(['Skills']);
+  expect(sectionsOf(composed(yamlOf(12)))).toEqual({
+    main: ['Experience', 'Courses'],
+    side: ['Education', 'Papers', 'Skills'],
+  });
+});
+
+test('the column of later pages ends where the main one does', () => {
+  const { first, without } = composed(cv).sheet;
+  const [, main] = first.frames;
+  const [later] = without?.master.frames ?? [];
+  expect(later?.width).toBeGreaterThan(main?.width ?? Infinity);
+  expect((later?.x ?? 0) + (later?.width ?? 0)).toBeCloseTo((main?.x ?? 0) + (main?.width ?? 0));
+});
+
 test('the content of the side column does not depend on the font size', () => {
   const asDesigned = sectionsOf(composed(cv));
   for (const settings of [{ size: 8.4, leading: 10.4 }, { size: 10, margin: 60 }, { spacing: 0.5 }])

@@ -105,10 +105,12 @@ function entryLines(entry: Entry, lineLength: number): number {
 
 function recordLines(record: RecordEntry | Role, lineLength: number): number {
   const organization = 'organization' in record ? record.organization : undefined;
-  const headerLines = [record.title, organization].filter((part) => part !== undefined).length;
+  const title = textLength(record.title);
+  const location = textLength(record.location);
+  const headerLines = organization ? [title, textLength(organization) + location] : [title + location];
   return (
     entryGap +
-    headerLines +
+    sum(headerLines, (length) => Math.ceil(length / lineLength)) +
     (record.dates ? 1 : 0) +
     proseLines(record.text, lineLength) +
     sum(record.bullets, (item) => itemGap + proseLines(item.blocks, lineLength)) +
