@@ -31,7 +31,7 @@ export function readingsOf(seen: string, onPagesFromRight: boolean): readonly st
   const fromRight = [isLeftToRight, isLetterOrDigit].map((belongs) => readFromRight(characters, belongs));
   const readings = [...fromRight, readFromLeft(characters)];
   const isAlone = !characters.some((each) => each !== leftToRightMark && isLetterOrDigit(each));
-  const isFromRight = characters.some(isRightToLeft) && (onPagesFromRight || !isAlone);
+  const isFromRight = onPagesFromRight || (characters.some(isRightToLeft) && !isAlone);
   return isFromRight ? readings : readings.toReversed();
 }
 
