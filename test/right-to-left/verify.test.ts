@@ -56,7 +56,7 @@ test.each([
 });
 
 test('verify reads a telephone number in Arabic digits after the dot before it', async () => {
-  const source = `name: يوسف\nlocale: ar\ncontact: {email: a@example.com, phone: "+٢٠ ١٠ ١٢٣٤ ٥٦٧٨", github: youssef-omar, address: "١٢ شارع التحرير، الدقي، الجيزة ١٢٦١١"}\n`;
+  const source = `name: يوسف\nlocale: ar\ncontact: {email: youssef.omar@example.com, phone: "+٢٠ ١٠ ١٢٣٤ ٥٦٧٨", github: youssef-omar, address: "١٢ شارع التحرير، الدقي، الجيزة ١٢٦١١"}\n`;
   const { display, stages } = await typesetPages(source, { file: 'cv.yaml', theme: 'classic' });
   if (!display || !stages) throw new Error('nothing was laid out');
   const { losses } = await verifyPdf(await paintPdf(display), stages.document);
