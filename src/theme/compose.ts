@@ -137,8 +137,6 @@ function withRole(entry: RecordEntry): RecordEntry {
   const { title, organization, leads, roles, dates, text, bullets, fields } = entry;
   if (leads === 'title' || organization === undefined || title === undefined || roles.length > 0)
     return entry;
-  // Programs find a role by its dates.
-  if (dates === undefined) return entry;
   const role: Role = { title, dates, text, bullets, fields, keeping: noKeep };
   return { ...entry, title: undefined, dates: undefined, text: [], bullets: [], fields: [], roles: [role] };
 }

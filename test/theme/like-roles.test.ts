@@ -9,6 +9,7 @@ sections:
       roles: [{title: Senior Engineer, dates: 2019 – 2021}, {title: Junior Engineer, dates: 2017 – 2019}]
     - {organization: Works, title: Lead Engineer, dates: 2012 – 2017, bullets: [Built a bridge.]}
     - {title: Trainee, organization: Yard, dates: 2011}
+    - {organization: Shop, title: Summer Intern}
   School:
     - {organization: College, title: Diploma, dates: 2010}
 `;
@@ -24,6 +25,7 @@ test('where an entry has roles, the title of an entry that begins with its organ
   expect(fonts.get('Lead Engineer')).toBe(fonts.get('Senior Engineer'));
   expect(fonts.get('Works')).toBe(fonts.get('Firm'));
   expect(fonts.get('Lead Engineer')).toBe('600 italic');
+  expect(fonts.get('Summer Intern')).toBe('600 italic');
 });
 
 test('titles that lead, and those of other sections, keep their form', async () => {
