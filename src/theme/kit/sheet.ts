@@ -121,12 +121,21 @@ export function runningLines(
 ): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
   const header = runningHeader(resume, frame, context);
   const footer = runningFooter(resume, { ...frame, height: frame.height - rise }, context);
-  const continued = continuedLine(frame, context);
+  // Where nothing can be announced, no font is asked for it.
+  const announcesRoles = context.settings.continued === 'roles';
+  const continued = announcesRoles && !hasRoles(resume) ? undefined : continuedLine(frame, context);
   return {
     ...(header && { head: { ...header, alignment } }),
     ...(footer && { foot: { ...footer, alignment } }),
     continued,
   };
+}
+
+/** True if an entry of a résumé has roles. */
+function hasRoles({ sections }: Resume): boolean {
+  return sections.some(({ entries }) =>
+    entries.some((entry) => entry.shape === 'record' && entry.roles.length > 0),
+  );
 }
 
 /**

@@ -56,9 +56,13 @@ test('a footer without a name has no separator, and a name may have any characte
 });
 
 test('the organisation of a role is named at the top of a page, unless the settings say otherwise', () => {
-  const pagesFor = (settings: Parameters<typeof contextWith>[0]) =>
-    singleFrameSheet(resume, frame, { alignment: 'end' }, contextWith(settings)).other.continued?.pages;
+  const withRoles = resumeOf(
+    'sections:\n  Work:\n    - organization: Mill\n      roles: [{title: Clerk, dates: 2020}]',
+  );
+  const pagesFor = (settings: Parameters<typeof contextWith>[0], of = withRoles) =>
+    singleFrameSheet(of, frame, { alignment: 'end' }, contextWith(settings)).other.continued?.pages;
   expect(pagesFor({})).toBe('roles');
+  expect(pagesFor({}, resume)).toBeUndefined();
   expect(pagesFor({ continued: 'all' })).toBe('all');
   expect(pagesFor({ continued: 'none' })).toBeUndefined();
 });
