@@ -221,6 +221,9 @@ function sideContext(page: ThemeContext): ThemeContext {
 /** The design of sections in the side column, whose lines have no room for dates at their ends. */
 const sideDesign: Partial<SectionDesign> = {
   termColumns: false,
+  // Balanced, the details of a term would be broken inside dates.
+  term: (entry, { paragraph, ...context }) =>
+    sidebar.term(entry, { ...context, paragraph: { ...paragraph, balanced: false } }),
   record: recordWith({
     header: (entry, context) => {
       const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
