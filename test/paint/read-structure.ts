@@ -126,7 +126,8 @@ function readKid(
   if (Type === '/MCR') return readText(file, Pg, Number(MCID), self, type);
   const { get } = file.reader;
   const owner = file.owners.get(get(Obj, 'StructParent') ?? -1);
-  const onPage = get(Pg, 'Annots');
+  // The page is that of the element, unless the reference has its own (ISO 32000-1, table 325).
+  const onPage = get(Pg ?? entries.Pg, 'Annots');
   if (!isSame(owner, self)) throw new Error('the annotation is of another element');
   if (!Array.isArray(onPage) || !onPage.some((annotation: PdfValue) => isSame(annotation, Obj)))
     throw new Error('the annotation is on another page');

@@ -119,17 +119,19 @@ function isMarked(content: Content): content is TextContent | PictureContent {
 interface ChildContext {
   readonly pages: readonly WrittenPage[];
   readonly objects: ReadonlyMap<number, PdfObject>;
-  /** Page of the element. Content on it is referred to by its identifier alone. */
+  /** Page of the element. What refers to its content on it does not repeat the page. */
   readonly mainPage: number | undefined;
 }
 
 function childEntry(content: Content, { pages, objects, mainPage }: ChildContext): unknown {
   if (content.kind === 'element') return objects.get(content.element);
   const page = pages[content.page];
+  const isOnMainPage = content.page === mainPage;
   if (content.kind === 'link') {
-    return { Type: 'OBJR', Pg: page?.object, Obj: page?.annotations.get(content.link)?.object };
+    const link = { Type: 'OBJR', Obj: page?.annotations.get(content.link)?.object };
+    return isOnMainPage ? link : { ...link, Pg: page?.object };
   }
-  if (content.page === mainPage) return content.identifier;
+  if (isOnMainPage) return content.identifier;
   return { Type: 'MCR', Pg: page?.object, MCID: content.identifier };
 }
 
