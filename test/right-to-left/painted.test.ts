@@ -57,7 +57,7 @@ test('a right-to-left mark begins before its character, and the pen stays: else 
   expect((mark?.width ?? 0) / run.face.unitsPerEm).toBeCloseTo(-(mark?.offsetX ?? 0) / run.size, 2);
 });
 
-test('a mark that ends a run is before the place of the next run', async () => {
+test('marks that end a run are in their order before the place of the next run', async () => {
   const { pages } = await displayIn('en');
   const run = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'run'))[0]?.run;
   if (run === undefined) throw new Error('no run');
@@ -65,6 +65,10 @@ test('a mark that ends a run is before the place of the next run', async () => {
   const [letter, mark] = positionedGlyphs({ ...run, glyphs: [glyph] }, new SingleGlyphs());
   expect([letter?.text, letter?.offsetX, mark?.text]).toEqual(['ण', 0, 'े']);
   expect((mark?.offsetX ?? 0) / run.size).toBeCloseTo(-0.002);
+  const two = positionedGlyphs({ ...run, glyphs: [{ ...glyph, text: 'ज\u093cी' }] }, new SingleGlyphs());
+  const places = two.map(({ offsetX }) => offsetX / run.size);
+  expect(two.map(({ text }) => text).join('')).toBe('ज\u093cी');
+  expect(places).toEqual([0, expect.closeTo(-0.004), expect.closeTo(-0.002)]);
 });
 
 test('direction marks and characters without outline draw nothing', async () => {

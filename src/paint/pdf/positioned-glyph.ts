@@ -41,18 +41,24 @@ export function positionedGlyphs(run: GlyphRun, singleGlyphs: SingleGlyphs): rea
     else positioned.push(...combined(cluster, run, singleGlyphs));
     start = end;
   }
-  return withMarkInside(positioned, run.size);
+  return withMarksInside(positioned, run.size);
 }
 
-/** Distance of a mark that ends a run from the run's end, in em: more than positions are rounded by. */
+/** Distance of marks that end a run from its end and from one another, in em: more than positions are rounded by. */
 const insideEnd = 0.002;
 
-/** Moves a mark without outline that ends a run before the place of the next run: extractors sort characters by their places. */
-function withMarkInside(glyphs: readonly PositionedGlyph[], size: number): readonly PositionedGlyph[] {
-  const last = glyphs.at(-1);
-  const isMark = last?.parts.length === 0 && last.advance === 0 && withoutWidth.test(last.text);
-  if (last === undefined || !isMark || glyphs.length === 1) return glyphs;
-  return [...glyphs.slice(0, -1), { ...last, offsetX: last.offsetX - insideEnd * size }];
+/** Moves marks without outline that end a run before the place of the next run: extractors sort characters by their places. */
+function withMarksInside(glyphs: readonly PositionedGlyph[], size: number): readonly PositionedGlyph[] {
+  const letters = glyphs.findLastIndex((glyph) => !isMarkWithoutOutline(glyph)) + 1;
+  if (letters === 0 || letters === glyphs.length) return glyphs;
+  const marks = glyphs.slice(letters).map((mark, index, { length }) => {
+    return { ...mark, offsetX: mark.offsetX - (length - index) * insideEnd * size };
+  });
+  return [...glyphs.slice(0, letters), ...marks];
+}
+
+function isMarkWithoutOutline({ parts, advance, text }: PositionedGlyph): boolean {
+  return parts.length === 0 && advance === 0 && withoutWidth.test(text);
 }
 
 /** Returns the mark that a run begins with, which has a width of its own. Empty for other runs. */
