@@ -2,6 +2,8 @@ import { rightToLeftLetter, signsOfNumbers } from '../model/direction.ts';
 
 /** A letter of a script from left to right, or a digit. */
 const letterOrDigit = /[\p{L}\p{Nd}]/u;
+const letter = /\p{L}/u;
+const digit = /\p{Nd}/u;
 const signOfNumber = new RegExp(`[${signsOfNumbers}]`, 'u');
 const leftToRightMark = '\u200e';
 
@@ -31,7 +33,10 @@ export function readingsOf(seen: string, onPagesFromRight: boolean): readonly st
   const fromRight = [isLeftToRight, isLetterOrDigit].map((belongs) => readFromRight(characters, belongs));
   const readings = [...fromRight, readFromLeft(characters)];
   const isAlone = !characters.some((each) => each !== leftToRightMark && isLetterOrDigit(each));
-  const isFromRight = onPagesFromRight || (characters.some(isRightToLeft) && !isAlone);
+  const hasRightToLeft = characters.some(isRightToLeft);
+  const isNumber =
+    characters.some((each) => digit.test(each)) && !characters.some((each) => letter.test(each));
+  const isFromRight = hasRightToLeft ? onPagesFromRight || !isAlone : onPagesFromRight && isNumber;
   return isFromRight ? readings : readings.toReversed();
 }
 

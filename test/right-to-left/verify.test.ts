@@ -62,3 +62,11 @@ test('verify reads a telephone number in Arabic digits after the dot before it',
   const { losses } = await verifyPdf(await paintPdf(display), stages.document);
   expect(losses).toEqual([]);
 });
+
+test('verify reads a Latin line with several styles from the left, on pages from right to left too', async () => {
+  const source = `name: يوسف\nlocale: ar\nsections:\n  ملخص:\n    - This is **bold**, *italic*, and [link](https://example.com).\n`;
+  const { display, stages } = await typesetPages(source, { file: 'cv.yaml', theme: 'classic' });
+  if (!display || !stages) throw new Error('nothing was laid out');
+  const { losses } = await verifyPdf(await paintPdf(display), stages.document);
+  expect(losses).toEqual([]);
+});
