@@ -167,8 +167,14 @@ const cases: readonly RuleCase[] = [
   },
   {
     rule: 'straight-quote',
-    bad: [['name: A\nsummary: A quote " and more\n', '2:18']],
-    good: [`name: A\nsummary: 'The "first" 24" program, in ''19, \`"x"\`'\n`],
+    bad: [
+      ['name: A\nsummary: A quote " and more\n', '2:18'],
+      ['name: A\nlocale: he\nsummary: חברה " בע"מ\n', '3:15'],
+    ],
+    good: [
+      `name: A\nsummary: 'The "first" 24" program, in ''19, \`"x"\`'\n`,
+      'name: ד"ר נועה\nlocale: he\nsummary: ויקס בע"מ, ת"א, ומנכ"לית\n',
+    ],
   },
   {
     rule: 'keyword-not-in-text',

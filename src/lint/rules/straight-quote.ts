@@ -15,10 +15,13 @@ export const straightQuote: LintRule = {
   },
 };
 
+/** A quote, unless it is the mark of a Hebrew abbreviation: `בע"מ`. */
+const straightMark = /["'](?<!\p{sc=Hebr}"(?=\p{sc=Hebr}))/gu;
+
 function quotesIn(inline: Inline): readonly Finding[] {
   if (inline.kind !== 'text' || inline.verbatim === true) return [];
   const { text, place } = inline;
-  return Array.from(text.matchAll(/["']/gu), ({ 0: mark, index }) => ({
+  return Array.from(text.matchAll(straightMark), ({ 0: mark, index }) => ({
     message: `This ${mark} is printed as a straight quote: it is not clear whether it opens, closes or means a unit.`,
     place: place && { ...place, column: place.column + index, length: 1 },
     hint: 'Write “ ” or ‘ ’ around words, ″ and ′ for inches and feet, and `backquotes` around code.',
