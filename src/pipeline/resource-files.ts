@@ -247,10 +247,15 @@ export function missingFaces(
     const needed = needs.filter(
       ({ query, text }) => (query.family === family && text.trim() !== '') || isFallbackFor(text),
     );
+    const isSetByOther = (kind: FaceKind, { query, text }: FontNeed): boolean =>
+      query.family !== family && otherFallbacksHave(kind, text, family, [...families.values()], used);
     const missing = faceKinds.filter(
       (kind) =>
-        needed.some(({ query }) => isFaceOf(kind, scripts ? { ...query, slope: 'upright' } : query)) &&
-        ![...faces, ...declared].some((face) => face && isFaceOf(kind, face)),
+        needed.some(
+          (need) =>
+            isFaceOf(kind, scripts ? { ...need.query, slope: 'upright' } : need.query) &&
+            !isSetByOther(kind, need),
+        ) && ![...faces, ...declared].some((face) => face && isFaceOf(kind, face)),
     );
     const [first] = faces;
     if (missing.length === 0 || first === undefined) return [];
@@ -259,6 +264,22 @@ export function missingFaces(
     const hint = 'Add the face under `fonts`, or choose a family that has it.';
     return [problem('missing-face', message, { place: place ?? firstBold(needed), hint })];
   });
+}
+
+/** True if another fallback for a text has such a face in use, as one with serifs has for a heading, and one without for code. */
+function otherFallbacksHave(
+  kind: FaceKind,
+  text: string,
+  family: string,
+  fonts: readonly UserFont[],
+  used: readonly string[],
+): boolean {
+  return fonts.some(
+    (font) =>
+      font.family !== family &&
+      font.scripts?.some((script) => hasScript(text, script)) === true &&
+      used.some((key) => faceNamed(key, font.family).some((face) => isFaceOf(kind, face))),
+  );
 }
 
 /** The place of the first bold text. */
