@@ -1,3 +1,4 @@
+import { asciiDigits } from '../locale/digits.ts';
 import type { LevelStep } from '../locale/locale.ts';
 import { completeLocales } from '../locale/locales.ts';
 import type { Level } from '../model/resume.ts';
@@ -54,14 +55,15 @@ export function readLevel(node: SourceNode | undefined, context: ReadContext): L
   const text = readLine(node, context);
   if (node === undefined || text === undefined) return undefined;
   const written = plainText(text).trim();
-  const number = numericShareOf(written);
+  const figures = asciiDigits(written).replaceAll('٪', '%').replaceAll('٫', '.');
+  const number = numericShareOf(figures);
   if (number !== undefined && (number < 0 || number > 1 || Number.isNaN(number))) {
     const message = `“${written}” is not a share between 0 and 1. It is printed as text only.`;
     context.problems.warn('invalid-type', message, node.place, 'Write 4/5, 80 % or a word such as fluent.');
     return { text };
   }
-  const share = number ?? shareOfWords(written);
-  return { text, share, ...(share !== undefined && saysMore(written) && { saysMore: true }) };
+  const share = number ?? shareOfWords(figures);
+  return { text, share, ...(share !== undefined && saysMore(figures) && { saysMore: true }) };
 }
 
 /** True if a text has words or numbers besides those of levels. */

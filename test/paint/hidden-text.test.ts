@@ -42,3 +42,26 @@ test('text that is not drawn has no outlines in an SVG file', async () => {
   expect(hidden).toEqual(['Fluent', '2/5']);
   expect(await paintSvg(list)).toEqual(await paintSvg(shown));
 });
+
+test.each(['ar', 'he', 'fa'])(
+  'text that is not drawn keeps its order on pages from right to left: %s',
+  async (locale) => {
+    const source = `name: ليلى
+locale: ${locale}
+sections:
+  المهارات:
+    - {label: الحاسوب, level: 4/5}
+    - {label: التواصل, level: 80%}
+    - {label: Excel, level: B2}
+    - {label: نص, level: ٤/٥}
+    - {label: لغة, level: B1 / B2}
+`;
+    const directed = await typesetPages(source, { theme: 'classic', settings: { levels: 'dots' } });
+    if (!directed.display || !directed.stages) throw new Error('nothing was laid out');
+    const pdf = await paintPdf(directed.display);
+    expect((await verifyPdf(pdf, directed.stages.document)).losses).toEqual([]);
+    if (!isInstalled('pdftotext')) return;
+    const text = textByPoppler(pdf, 'raw').replaceAll(/[\u200e\u200f\u202a-\u202c]/gu, '');
+    for (const words of ['4/5', '80%', 'B2', '٤/٥']) expect(text).toContain(words);
+  },
+);

@@ -127,11 +127,11 @@ function partOf(inline: TextInline, from: number, to: number): InlinePart {
 }
 
 /** Divides a text where its direction changes. */
-function partsByLevel(
+export function partsByLevel(
   inline: TextInline,
   from: number,
   to: number,
-  levels: Uint8Array,
+  levels: ArrayLike<number | undefined>,
 ): readonly InlinePart[] {
   const parts: InlinePart[] = [];
   let start = from;

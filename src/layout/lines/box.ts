@@ -1,13 +1,16 @@
 import { findLocale } from '../../locale/locales.ts';
 import { type Caches, cacheKind } from '../../model/caches.ts';
-import type { IconInline } from '../../model/document.ts';
+import type { IconInline, TextInline } from '../../model/document.ts';
 import type { Glyph, GlyphRun } from '../../model/glyph-run.ts';
+import { directionOfParagraph } from '../inline/bidi.ts';
 import { halvedTracking } from '../inline/ideographs.ts';
 import { shapePart } from '../inline/shape-word.ts';
 import type { InlinePart, Shaping } from '../inline/shaping.ts';
 import { type TextRun, textOf, widthOf } from '../inline/text-run.ts';
+import { partsByLevel } from './atoms.ts';
 import { maxTracking } from './justify.ts';
 import type { Box, LineEnding } from './line-items.ts';
+import { visualOrder } from './visual-order.ts';
 
 /** How far the last character of a line protrudes past the measure, as a share of its advance. */
 const endProtrusion: Readonly<Record<string, number>> = {
@@ -53,20 +56,37 @@ export function iconBox(icon: IconInline, shaping: Shaping, level?: number): Box
   return boxAround([piece, ...hidden], '', 'plain');
 }
 
-/** Shapes text that is not drawn. Makes it as wide as the icon that shows it: smaller if need be, with space after it. */
+/** Shapes text that is not drawn. Makes it as wide as the icon that shows it: smaller if need be, with space on its right. */
 function hiddenPieces(
   text: string,
   { style, advance }: IconInline,
   shaping: Shaping,
   level: number | undefined,
 ): readonly TextRun[] {
-  const pieces = shapePart({ inline: { kind: 'text', text, style }, text, start: 0, level }, shaping);
+  const inline: TextInline = { kind: 'text', text, style };
+  const parts = partsByLevel(inline, 0, text.length, levelsOfHidden(inline, shaping, level));
+  const pieces = parts.flatMap((part) => shapePart(part, shaping));
   const scale = Math.min(1, advance / widthOf(pieces));
   const rest = advance - scale * widthOf(pieces);
+  const atRight = visualOrder(pieces.map((piece) => piece.level ?? 0)).at(-1);
   return pieces.map((piece, index): TextRun => {
-    const added = index === pieces.length - 1 ? rest : 0;
+    const added = index === atRight ? rest : 0;
     return { ...piece, run: { ...scaledRun(piece.run, scale, added), hidden: true } };
   });
+}
+
+/** Returns the embedding levels of the text of an icon, which are not below that of the icon. */
+function levelsOfHidden(
+  inline: TextInline,
+  shaping: Shaping,
+  level: number | undefined,
+): ArrayLike<number | undefined> {
+  const own = directionOfParagraph([inline], shaping);
+  if (own === undefined && level === undefined) return [];
+  const lowest = own?.base === 'rtl' ? 1 : 0;
+  const around = level ?? 0;
+  const raise = around + ((around + lowest) % 2) - lowest;
+  return Array.from(inline.text, (_, at) => (own?.levels[at] ?? 0) + raise);
 }
 
 /** Scales a run, and adds space after its last glyph. */
