@@ -250,7 +250,7 @@ function isInsideWord(item: Penalty): boolean {
 function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box): ItemFields {
   const item = items[at];
   const { endProtrusion } = last;
-  const ending = endingBefore(last, next);
+  const ending = isInRange(items, at, last, next) ? 'number' : endingBefore(last, next);
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
     return { kind: 'glue', item: at, insert: 0, endProtrusion, ending, penalty: 0, leavesShortPart: false };
   }
@@ -276,6 +276,35 @@ function endingBefore(last: Box, next: Box): LineEnding {
     ? endingInPhrase(textOf(last.pieces), textOf(next.pieces))
     : undefined;
   return ofPhrase ?? last.ending;
+}
+
+/** True in `from 11 to 4` and `from 30% to 4%` before the second function word: two numbers of one form, after two such words. */
+function isInRange(items: readonly LineItem[], at: number, last: Box, next: Box): boolean {
+  if (next.ending !== 'stub' || last.ending === 'pause') return false;
+  const form = formOfNumber(textOf(last.pieces));
+  if (form === undefined || boxBeside(items, at, -1, 2)?.ending !== 'stub') return false;
+  const other = boxBeside(items, at, 1, 2);
+  return other !== undefined && formOfNumber(textOf(other.pieces)) === form;
+}
+
+/** Returns what a word has besides its number: `%` of `30%`. `undefined` if it has none, or is a year. */
+function formOfNumber(word: string): string | undefined {
+  const bare = word.replace(/[\p{Pe}.,;:!?]+$/u, '');
+  if (/^(?:1[89]|20)\d\d$/.test(bare)) return undefined;
+  const form = bare.replace(/\d+(?:[.,'’]\d+)*/u, '');
+  return form === bare || /[\p{L}\d]/u.test(form) ? undefined : form;
+}
+
+/** Returns a box before or after an item, by its number from there. */
+function boxBeside(items: readonly LineItem[], at: number, step: 1 | -1, count: number): Box | undefined {
+  let passed = 0;
+  for (let beside = at + step; ; beside += step) {
+    const item = items[beside];
+    if (item === undefined) return undefined;
+    if (item.kind !== 'box') continue;
+    passed += 1;
+    if (passed === count) return item;
+  }
 }
 
 /** A volume with its issue, such as `33,` or `12(4),`, and the pages or the article after it: `415–422`, `e2317`. */

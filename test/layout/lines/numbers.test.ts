@@ -65,6 +65,30 @@ test.each(['2 or 3', '12 – 14', '4 (four)', '5 & 6'])(
   },
 );
 
+/** Returns how a line ends before a word of a text. */
+function endingBefore(word: string, written: string): string | undefined {
+  const { items } = itemise([{ kind: 'text', text: written, style: textStyle }], 1e4, shaping);
+  return segmentsOf(items)[0]?.breakpoints[written.split(' ').indexOf(word)]?.ending;
+}
+
+test.each([
+  ['to', 'fell from 11 to 4, within'],
+  ['to', 'fell from 30% to 4% of'],
+  ['to', '(from €11 to €4)'],
+])('the numbers of a range are not parted before %s: %s', (word, written) => {
+  expect(endingBefore(word, written)).toBe('number');
+});
+
+test.each([
+  ['in', 'of 24% in 2019'],
+  ['with', 'to 24% with 12 users'],
+  ['to', 'from 2019 to 2021'],
+  ['to', 'in 11, to 4'],
+  ['to', 'she gave 11 to 4'],
+])('a line may end in a number before %s, which begins no range: %s', (word, written) => {
+  expect(endingBefore(word, written)).not.toBe('number');
+});
+
 // At no price, a quarter of these lines do.
 test('few lines end in a number whose noun begins the next', () => {
   let parted = 0;
