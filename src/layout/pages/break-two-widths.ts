@@ -98,11 +98,12 @@ function bridgedBreakpoint(above: PageBreakpoint, below: PageBreakpoint): PageBr
   const sides = (one: BreakSides, other: BreakSides): BreakSides => {
     return { before: one.before, after: other.after };
   };
-  const { sectionCut, sectionLines } = above;
+  const { sectionCut, sectionLines, loneEntry } = above;
   return {
     ...above,
     sectionCut: sectionCut && sides(sectionCut, below.sectionCut ?? sectionCut),
     sectionLines: sectionLines && sides(sectionLines, below.sectionLines ?? sectionLines),
+    loneEntry: { before: loneEntry?.before ?? false, after: below.loneEntry?.after ?? false },
     entryCuts: above.entryCuts.map(({ linesBefore, linesAfter }, index) => {
       return { linesBefore, linesAfter: below.entryCuts[index]?.linesAfter ?? linesAfter };
     }),

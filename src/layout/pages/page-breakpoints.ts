@@ -26,8 +26,12 @@ export interface PageBreakpoint {
   readonly sectionCut: BreakSides | undefined;
   /** The lines of the section that the break divides anywhere, its heading included. `undefined` between sections. */
   readonly sectionLines: BreakSides | undefined;
+  /** True if one short entry of a section is above or below the break, without any other of its entries. */
+  readonly loneEntry: LoneEntry | undefined;
   /** True if the break leaves a heading with a single line under it, and more of its text follows. */
   readonly oneLineUnderHead: boolean;
+  /** True if the break leaves a heading with a few lines of introduction, and the list or the entries follow. */
+  readonly introductionAlone: boolean;
   /** Totals at the bottom of the last line above. */
   readonly totalsBefore: PageTotals;
   /** Totals at the top of the next line, as it is placed at the top of a page. */
@@ -49,6 +53,12 @@ export interface ListCut {
   readonly lines: BreakSides;
   /** Lines of the item that the break divides. `undefined` if it falls between two items. */
   readonly itemLines: BreakSides | undefined;
+}
+
+/** On which sides of a break between two entries of a section is a single one, and short. */
+export interface LoneEntry {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** Numbers of things above and below a page break. */
@@ -91,16 +101,18 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     const oneLineUnderHead = linesUnderHead === 1 && insideBreaks.has(fields.at);
     const cuts = { entryCuts: entries.get(from) ?? [], listCuts: lists.get(from) ?? [] };
     const isBetweenBlocks = cuts.entryCuts.length + cuts.listCuts.length === 0 && blockBreaks.has(fields.at);
-    const sectionLines = sections.get(from);
-    const sectionCut = isBetweenBlocks ? sectionLines : undefined;
+    const section = sections.get(from);
+    const sectionCut = isBetweenBlocks ? section?.lines : undefined;
     breakpoints.push({
       to,
       from,
       ...fields,
       ...cuts,
       sectionCut,
-      sectionLines,
+      sectionLines: section?.lines,
+      loneEntry: isBetweenBlocks && fields.at === 'entry' ? section?.loneEntry : undefined,
       oneLineUnderHead,
+      introductionAlone: section?.introductionAlone ?? false,
       totalsBefore,
       totalsAfter,
     });
@@ -111,10 +123,12 @@ export function* pageBreakpointsOf(galley: Galley): Steps<readonly PageBreakpoin
     if (breakpoints.length % breakpointsPerStep === 0) yield;
   }
   if (breakpoints.length === 0) return [];
-  const cuts = { entryCuts: [], listCuts: [], sectionCut: undefined, sectionLines: undefined };
-  const end = { ...spaceFields([]), ...cuts, oneLineUnderHead: false };
+  const cuts = { entryCuts: [], listCuts: [], ...noSectionCut };
+  const end = { ...spaceFields([]), ...cuts, oneLineUnderHead: false, introductionAlone: false };
   return [...breakpoints, { to, from: galley.length, ...end, totalsBefore, totalsAfter: totalsBefore }];
 }
+
+const noSectionCut = { sectionCut: undefined, sectionLines: undefined, loneEntry: undefined } as const;
 
 /** Breakpoints that are made in one step. */
 const breakpointsPerStep = 500;
@@ -245,17 +259,96 @@ function listCut(part: ListLines, whole: ListLines | undefined): readonly ListCu
   ];
 }
 
-/** Returns, by the index of a line, the lines of its section above it and from it on. A section's first line has none. */
-function sectionCutsOf(galley: Galley): ReadonlyMap<number, BreakSides> {
-  const sections: number[][] = [[]];
-  galley.forEach((item, at) => {
-    if (item.kind === 'space' && sectionStarts.has(item.at)) sections.push([]);
-    if (item.kind === 'line') sections.at(-1)?.push(at);
+/** What a break before a line does to the section around it. */
+interface SectionCut {
+  /** The lines of the section, its heading included. */
+  readonly lines: BreakSides;
+  readonly loneEntry: LoneEntry | undefined;
+  readonly introductionAlone: boolean;
+}
+
+/** A line of a section. */
+interface SectionLine {
+  /** Index in the galley. */
+  readonly at: number;
+  readonly line: GalleyLine;
+  /** True if it is the first below a heading. */
+  readonly isUnderHead: boolean;
+}
+
+/** Returns, by the index of a line, how a break before it divides its section. A section's first line has none. */
+function sectionCutsOf(galley: Galley): ReadonlyMap<number, SectionCut> {
+  const sections: SectionLine[][] = [[]];
+  let isUnderHead = false;
+  for (const [at, item] of galley.entries()) {
+    if (item.kind === 'space') {
+      if (sectionStarts.has(item.at)) sections.push([]);
+      isUnderHead ||= item.at === 'after-head';
+      continue;
+    }
+    sections.at(-1)?.push({ at, line: item, isUnderHead });
+    isUnderHead = false;
+  }
+  return new Map(sections.flatMap(cutsOfSection));
+}
+
+function cutsOfSection(lines: readonly SectionLine[]): readonly (readonly [number, SectionCut])[] {
+  const loneBefore = loneEntries(lines);
+  const loneAfter = loneEntries(lines.toReversed()).toReversed();
+  const introductions = endsOfIntroduction(lines);
+  return lines
+    .map(({ at }, index) => {
+      const before = loneBefore[index] ?? false;
+      const after = loneAfter[index - 1] ?? false;
+      const cut: SectionCut = {
+        lines: sidesOf(index, lines.length),
+        loneEntry: before || after ? { before, after } : undefined,
+        introductionAlone: introductions[index] ?? false,
+      };
+      return [at, cut] as const;
+    })
+    .slice(1);
+}
+
+/** Lines up to which an entry is short. */
+const shortEntry = 3;
+
+/** Returns for each line whether the lines before it have a single entry, and a short one. */
+function loneEntries(lines: readonly SectionLine[]): readonly boolean[] {
+  let first: number | undefined;
+  let count = 0;
+  let isSingle = true;
+  return lines.map(({ line: { entry } }) => {
+    const isLone = isSingle && count > 0 && count <= shortEntry;
+    if (entry !== undefined) {
+      first ??= entry;
+      isSingle &&= entry === first;
+      count += 1;
+    }
+    return isLone;
   });
-  const cuts = sections.flatMap((lines) =>
-    lines.map((at, before) => [at, sidesOf(before, lines.length)] as const).slice(1),
-  );
-  return new Map(cuts);
+}
+
+/** Lines up to which the text between a heading and its list or entries is a short introduction. */
+const shortIntroduction = 3;
+
+/**
+ * Returns for each line whether it begins the list or the entries of a section, under a heading and a short introduction. The
+ * introduction of a list may be of one entry with it.
+ */
+function endsOfIntroduction(lines: readonly SectionLine[]): readonly boolean[] {
+  const top = lines.findIndex(({ isUnderHead }) => isUnderHead);
+  const introduction = lines[top]?.line;
+  const after = lines.findIndex(({ line, isUnderHead }, index) => {
+    return index > top && (isUnderHead || line.entry !== introduction?.entry || line.listItems.length > 0);
+  });
+  const next = lines[after];
+  const isIntroduction =
+    introduction?.listItems.length === 0 &&
+    next?.isUnderHead === false &&
+    (introduction.entry === undefined || next.line.entry === introduction.entry) &&
+    after - top <= shortIntroduction;
+  return lines.map((_, index) => isIntroduction && index === after);
 }
 
 /** Spaces above a section, or above text that is on a new page anyway. */

@@ -9,7 +9,7 @@ import type { BreakSides, EntryCut, ListCut, PageBreakpoint } from './page-break
  * 2. No page ends between two lines without a space item (1e10).
  * 3. No heading is separated from its text (1e9).
  * 4. Groups to be kept together are not split (1e8 each).
- * 5. No orphans, no widows, no break after a lead-in or inside a list of two items (1e7).
+ * 5. No orphans, no widows, no break after a lead-in or a short introduction, or inside a list of two items (1e7).
  * 6. There are few pages (1e6 each).
  * 7. No page keeps the empty column of a flow that has ended (1e5 each).
  * 8. Pages are well filled and end at good places (all other costs, up to a few thousand).
@@ -78,7 +78,9 @@ const shortSection = 16;
  * that it goes whole to the next page if it leaves no more than that.
  */
 const dividedSection = 260;
-/** Most that both may cost together: less than a hole. */
+/** Demerits of a single short entry of a section above or below a break: nobody sees what it belongs to. */
+const leftOverEntry = 160;
+/** Most that all of these may cost together: less than a hole. */
 const dividedThinly = 440;
 /** Demerits of each list that a break divides badly: less than a fifth of a page blank at the foot costs. */
 const badListCut = 1200;
@@ -123,7 +125,7 @@ export function breakCost(breakpoint: PageBreakpoint): number {
   const lines =
     (breakpoint.hyphenated ? hyphenatedBreak : 0) + (breakpoint.oneLineUnderHead ? oneLineUnderHead : 0);
   const lists = breakpoint.listCuts.reduce((sum, cut) => sum + listCutCost(cut), 0);
-  const section = sectionCost(breakpoint);
+  const section = sectionCost(breakpoint) + (breakpoint.introductionAlone ? badBreak : 0);
   return breakCosts[breakpoint.at] + lines + breakpoint.keepDepth * splitGroup + cuts + lists + section;
 }
 
@@ -161,9 +163,10 @@ function cutCost({ linesBefore, linesAfter }: EntryCut): number {
   return splitEntry + thinPart * (thinBefore + thinAfter);
 }
 
-/** Returns the demerits of dividing a section: a short one at all, and any so that a part of it is thin. */
-function sectionCost({ sectionCut, sectionLines }: PageBreakpoint): number {
-  const thin = sectionCut ? sectionCutCost(sectionCut) : 0;
+/** Returns the demerits of dividing a section: a short one at all, and any so that a part of it is thin or a single entry. */
+function sectionCost({ sectionCut, sectionLines, loneEntry }: PageBreakpoint): number {
+  const lone = loneEntry?.before || loneEntry?.after ? leftOverEntry : 0;
+  const thin = lone + (sectionCut ? sectionCutCost(sectionCut) : 0);
   if (sectionLines === undefined || both(sectionLines) > shortSection) return thin;
   return Math.max(thin, Math.min(dividedSection + thin, dividedThinly));
 }

@@ -37,6 +37,16 @@ test('a heading is never the last line on a page', () => {
   expect(broken('xBxBxSxH1H1E2', 5)).toBe('xxx\nx112');
 });
 
+test('a heading with a short introduction is on the page of the list that follows', () => {
+  const list = many(6, 'x', 'I');
+  expect(broken(`${many(16, 'x', 'B')}SxHxOxB[${list}]`, 20)).toBe(`${many(16, 'x')}\n${many(9, 'x')}`);
+});
+
+test('the last short entry of a section is moved with the one before it', () => {
+  const entries = [...'1234567890'].map((entry) => many(3, entry, '-')).join('E');
+  expect(broken(`xBxSxH${entries}S${many(9, 'x', 'B')}`, 30).split('\n')[1]).toBe('999000xxxxxxxxx');
+});
+
 test('there are no orphans and no widows', () => {
   expect(broken('xBxBxOx-xWx', 3)).toBe('xx\nxx\nxx');
   expect(broken('xBxBxBxOxWx', 5)).toBe('xxx\nxxx');

@@ -62,3 +62,31 @@ function sides(text: string): object {
   const [before, after] = text.split('|').map(Number);
   return { before, after };
 }
+
+test('a break between entries has whether one short entry of the section is alone on a side of it', () => {
+  const lone = (text: string): readonly object[] =>
+    pageBreakpointsOf(galleyOf(text))
+      .filter(({ at }) => at === 'entry')
+      .map(({ loneEntry }) => loneEntry ?? {});
+  const first = { before: true, after: false };
+  const last = { before: false, after: true };
+  expect(lone('xSxH1-1E2E3-3-3Sx')).toEqual([first, last]);
+  expect(lone('xSxH1-1-1-1E2E3-3-3-3Sx')).toEqual([{}, {}]);
+  expect(lone('xSxH1-1-1-1E2Sx')).toEqual([last]);
+  expect(lone('xSxH1E2E3E4Sx')).toEqual([first, {}, last]);
+});
+
+test('a break after a heading and up to three lines leaves an introduction alone if a list or entries follow', () => {
+  const alone = (text: string): readonly number[] =>
+    pageBreakpointsOf(galleyOf(text)).flatMap(({ introductionAlone }, index) =>
+      introductionAlone ? [index] : [],
+    );
+  expect(alone('xSxHx-xB[xIxIx]Sx')).toEqual([4]);
+  expect(alone('xSxHx-x-xE1H1E2Sx')).toEqual([5]);
+  expect(alone('xSxH1-1B[1I1I1]Sx')).toEqual([4]);
+  expect(alone('xSxHx-x-x-xB[xIx]Sx')).toEqual([]);
+  expect(alone('xSxH1E2E3Sx')).toEqual([]);
+  expect(alone('xSxHx-xBx-xSx')).toEqual([]);
+  expect(alone('xSxH[xIxIx]Sx')).toEqual([]);
+  expect(alone('xSxH1H1-1B[1I1]Sx')).toEqual([]);
+});

@@ -17,7 +17,9 @@ function breakpoint(at: BreakKind, rest: Partial<PageBreakpoint> = {}): PageBrea
     listCuts: [],
     sectionCut: undefined,
     sectionLines: undefined,
+    loneEntry: undefined,
     oneLineUnderHead: false,
+    introductionAlone: false,
     ...rest,
   };
 }
@@ -61,6 +63,23 @@ test('dividing a section between its entries costs more with fewer than four lin
   expect(cost(20, 1)).toBe(240);
   expect(cost(20, 2)).toBe(160);
   expect(cost(3, 20)).toBe(80);
+});
+
+test('a single short entry of a section on one side of a break costs more than moving another to it, and less than a hole', () => {
+  const cost = (after: number, loneEntry?: PageBreakpoint['loneEntry'], before = 20): number => {
+    const sides = { before, after };
+    return breakCost(breakpoint('entry', { sectionCut: sides, sectionLines: sides, loneEntry }));
+  };
+  const last = { before: false, after: true };
+  const twoMoved = pageCost(0.9, 0, 'continued') + cost(6);
+  expect(cost(3, last)).toBeGreaterThan(twoMoved);
+  const hole = pageCost(0.875, 0, 'continued');
+  for (const before of [20, 8]) expect(cost(1, last, before)).toBeLessThan(hole);
+  expect(cost(4, { before: true, after: true })).toBe(cost(4, last));
+});
+
+test('an introduction without what it announces is as bad as a lead-in', () => {
+  expect(breakCost(breakpoint('block', { introductionAlone: true }))).toBe(60 + 1e7);
 });
 
 test('dividing a section of up to sixteen lines costs nearly as much as a blank eighth of a page, and never a hole', () => {
