@@ -9,7 +9,7 @@ import { withLogo } from './logos.ts';
 import { bodyBlocks } from './prose.ts';
 
 /** Space above an entry, in units: more than between roles, less than above a section. */
-const spaceAboveEntry = 3.25;
+const spaceAboveEntry = 3.2;
 /**
  * Space above a role, in units. Programs that divide a section where a step from line to line is more than 1.4 times the usual
  * one, which is that from bullet to bullet, take a role that is closer for a part of the one above.

@@ -1,5 +1,4 @@
 import { inCapitals } from '../../locale/capitals.ts';
-import { blocksIn, isHeaderRole } from '../../model/blocks.ts';
 import type { Block, Group, Paragraph, Space, TextInline } from '../../model/document.ts';
 import type { Section } from '../../model/resume.ts';
 import { plainLine, type RichText } from '../../model/rich-text.ts';
@@ -14,9 +13,6 @@ const spaceAbove = { titled: 5, untitled: 4 } as const;
 
 /** Space below a heading on a line of its own that begins left of the text, in units. */
 const spaceBelowOutdented = 0.5;
-
-/** Space above an entry in a section of headers alone, in units: it reads as a list. */
-const spaceAboveHeader = 2;
 
 /** Size of upper case in place of small capitals, as a share: at the same size upper case is too loud. */
 const upperCaseScale = 0.86;
@@ -38,7 +34,7 @@ export function spaceBelowHeading(context: ThemeContext, units: number): Space {
 }
 
 /**
- * Groups a section's blocks under its heading. Entries are closer to each other if no entry of the section has a text.
+ * Groups a section's blocks under its heading.
  *
  * @param heading `undefined` for a section without a title, or if the theme adds the heading itself.
  */
@@ -48,8 +44,6 @@ export function sectionWithHeading(
   blocks: readonly Block[],
   context: ThemeContext,
 ): Group {
-  const isList = blocks.every(isHeaderOnly);
-  const entries = isList ? blocks.map((block) => closeToOthers(block, context)) : blocks;
   return {
     kind: 'group',
     role: 'section',
@@ -57,31 +51,9 @@ export function sectionWithHeading(
     indent: 0,
     asides: [],
     keep: section.keeping,
-    blocks: heading ? [heading, ...entries] : entries,
+    blocks: heading ? [heading, ...blocks] : blocks,
     ...(section.title && { outline: plainLine(section.title) }),
   };
-}
-
-/** Greatest number of blocks in an entry that is a header alone. A theme may return blocks without end by mistake. */
-const mostBlocks = 40;
-
-/** True for an entry without text, lists and roles. */
-function isHeaderOnly(block: Block): boolean {
-  if (block.kind !== 'group' || block.role !== 'entry') return false;
-  let count = 0;
-  for (const each of blocksIn([block])) {
-    count += 1;
-    const isHeader =
-      each.kind === 'paragraph'
-        ? isHeaderRole(each.role)
-        : each.kind !== 'group' || each.role === 'entry' || each.role === 'header';
-    if (!isHeader || count > mostBlocks) return false;
-  }
-  return true;
-}
-
-function closeToOthers(entry: Block, context: ThemeContext): Block {
-  return { ...entry, before: space(context, spaceAboveHeader, 1.5, 0.5) };
 }
 
 /** Words of a heading that are longer than this, in characters, are hyphenated if they are wider than its column. */
