@@ -317,12 +317,13 @@ export interface Variants extends Sharing {
 }
 
 /**
- * Blocks in columns of equal width and similar height, for short lists. No page break splits them. A list too long for
- * a page is laid out in one column.
+ * Blocks in columns of equal width and similar height, for short lists: no page break splits them. A longer list is in one column.
  */
 export interface Columns {
   readonly kind: 'columns';
   readonly count: number;
+  /** How many of them are filled, from the first on. Default: all. */
+  readonly filled?: number | undefined;
   /** Space between columns, in points. */
   readonly gap: number;
   readonly blocks: readonly Block[];

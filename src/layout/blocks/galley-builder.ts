@@ -221,7 +221,8 @@ export class GalleyBuilder {
 
   /** Lays out blocks in a trial at the measure of a column, then balances the lines. Falls back to a single column. */
   *#addColumns(columns: Columns, context: BlockContext): Steps<void> {
-    const { count, gap, blocks } = columns;
+    const { filled = columns.count, gap, blocks } = columns;
+    const count = Math.min(filled, columns.count);
     const right = Math.min(context.x + context.measure, this.#rightLimit(false));
     const measure = measureOfColumn(columns, right - context.x);
     const trial = this.#trial();

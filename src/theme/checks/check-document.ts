@@ -211,7 +211,7 @@ const anyBlock = byKind({
     fit: oneOf('lines', 'first-line', 'asides'),
     options: blocks,
   }),
-  columns: object<Columns>({ ...common, count: positive, gap: length, blocks }),
+  columns: object<Columns>({ ...common, count: positive, filled: optional(positive), gap: length, blocks }),
   picture: object<PictureBlock>({ ...common, ...setPicture, alignment }),
 });
 

@@ -45,7 +45,7 @@ export function displayLine(
 /**
  * Names of what looks alike: the functions of the kit give them to the variants, asides and paragraphs they make. The
  * headers, the places of dates, the dates, the terms and the justified paragraphs of a section agree with one another. The
- * labels of terms share one column in the whole flow, or are all run in. Headings left of their sections have one size in the
+ * labels of terms share one column in the whole flow, or are all run in, and lists of short terms have the same columns. Headings left of their sections have one size in the
  * whole flow.
  */
 export const sharedNames = {
@@ -54,6 +54,7 @@ export const sharedNames = {
   dates: 'dates',
   terms: 'terms',
   labels: 'labels',
+  termColumns: 'term-columns',
   hangingHeadings: 'hanging-headings',
   paragraphs: 'paragraphs',
 } as const;

@@ -54,6 +54,46 @@ test.each(themesWithoutColumns)('short terms are one below the other in %s', asy
   expect(await gridOf(4, theme)).toEqual({ rows: 4, columns: 1 });
 });
 
+/** Labels of sections with so many short terms each. */
+function sectionsOf(counts: readonly number[]): readonly (readonly string[])[] {
+  return counts.map((count, section) => languages.slice(0, count).map((label) => `${label}${section}`));
+}
+
+test.each(
+  themes
+    .filter((theme) => !themesWithoutColumns.includes(theme))
+    .flatMap((theme) => [
+      { theme, counts: [6, 2] },
+      { theme, counts: [4, 9] },
+      { theme, counts: [5, 3, 4] },
+    ]),
+)('all lists of short terms begin on the same edges in $theme: $counts', async ({ theme, counts }) => {
+  const sections = sectionsOf(counts);
+  const [first = [], ...others] = sections.map((labels) =>
+    labels.map((label) => `{label: ${label}, level: C1}`),
+  );
+  const more = others.map((terms, index) => `, Terms ${index}: [${terms}]`).join('');
+  const words = sections.flat();
+  const runs = await placesOf(words, `[${first}]${more}`, theme);
+  const edges = sections.map((labels) => {
+    const own = runs.filter((_, index) => labels.includes(words[index] ?? ''));
+    return new Set(own.map(({ x }) => x.toFixed(1)));
+  });
+  const all = new Set(edges.flatMap((own) => [...own]));
+  expect(all.size).toBe(Math.max(...edges.map(({ size }) => size)));
+});
+
+test('a list with no room in three columns puts all in two, and one with no room in two changes none', async () => {
+  const columns = async (other: string): Promise<number> => {
+    const terms = languages.slice(0, 3).map((label) => `{label: ${label}, level: C1}`);
+    const others = [1, 2].map((index) => `{label: ${other} ${index}, details: Much}`);
+    return grid(await placesOf(languages.slice(0, 3), `[${terms}], Other: [${others}]`, 'classic')).columns;
+  };
+  expect(await columns('Latin')).toBe(3);
+  expect(await columns('Instruments of the theatre')).toBe(2);
+  expect(await columns('W'.repeat(36))).toBe(3);
+});
+
 test('columns of close lines are read down, and rows of loose lines across', async () => {
   const terms = `[${languages.slice(0, 4).map((label) => `{label: ${label}, level: C1}`)}]`;
   const places = async (theme: string): Promise<readonly PlacedRun[]> =>
