@@ -48,7 +48,8 @@ export interface ParagraphStyle {
   readonly alignment: 'start' | 'centre' | 'end' | 'justified';
   /**
    * Name of justified paragraphs that look alike, inside the nearest group that lists the name in `agree` or else in the whole
-   * flow. If an eighth of their lines or more cannot be justified evenly, all of them are ragged. Default: each by itself.
+   * flow. If an eighth of their lines or more cannot be justified evenly, or one item of a list cannot, all of them are ragged.
+   * Default: each by itself.
    */
   readonly shares?: string | undefined;
   /** True to hyphenate words by the patterns of their language. */

@@ -114,6 +114,18 @@ test('one paragraph that cannot be justified is alone ragged in a long section',
   expect(ragged.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^(?:uneven|runt)$/u)]);
 });
 
+test('one item of a list that cannot be justified makes those of a long section ragged', async () => {
+  const { even, uneven } = await evenAndUneven(measure);
+  const item = (paragraph: Paragraph): Group => groupOf([paragraph], { role: 'item' });
+  const list = (paragraphs: readonly Paragraph[]): Group => groupOf(paragraphs.map(item), { role: 'list' });
+  const [one, ...others] = even.slice(0, 12);
+  if (!one) throw new Error('no texts');
+  const mixed = await raggedIn([section([list([one, uneven]), list(others)])], measure);
+  expect(mixed).toHaveLength(13);
+  const apart = await raggedIn([section([list([uneven]), list([one, ...others])])], measure);
+  expect(apart).toHaveLength(1);
+});
+
 test('paragraphs outside groups that list their name agree over the flow, but not with those inside', async () => {
   const { even, uneven } = await evenAndUneven(measure);
   const [one, two] = even;

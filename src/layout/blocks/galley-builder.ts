@@ -310,7 +310,8 @@ export class GalleyBuilder {
     const { lines } = laidOut;
     if (lines.length === 0) return;
     const scope = context.scopes.get(style.shares ?? '');
-    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs, scope });
+    const list = context.listItems.at(-1)?.list;
+    this.texts.push({ ...laidOut, paragraph, measure, number: this.#state.paragraphs, list, scope });
     const strut = strutOf(style, this.#shaping.book);
     const structured = structuredLines(
       lines.map((line) => line.pieces),

@@ -10,6 +10,8 @@ export interface LaidOutText extends LaidOutParagraph {
   readonly paragraph: Paragraph;
   /** Line length in points, without what is reserved for an aside. */
   readonly measure: number;
+  /** Number of the innermost list around it. `undefined` outside lists. */
+  readonly list: number | undefined;
   /** The group in which it agrees with other justified paragraphs. `undefined` for the flow, and for one that does not. */
   readonly scope: Group | undefined;
 }
@@ -26,7 +28,7 @@ export function lineStyleOf({ style, role }: Paragraph, { agreed }: BlockContext
 
 /**
  * Share of the lines of paragraphs that cannot be justified at which all are ragged. At a quarter, three sections of classic with
- * the sample CVs would still have ragged paragraphs among justified ones; at an eighth, one.
+ * the sample CVs would still have ragged paragraphs among justified ones; at an eighth, one. In a list there are none.
  */
 const mostRagged = 1 / 8;
 /** The same if paragraphs count that are nearly even, and would be justified. */
@@ -39,6 +41,8 @@ interface LineCounts {
   ragged: number;
   /** Those of paragraphs that are ragged, but nearly even. */
   nearlyEven: number;
+  /** For each list: true if it has paragraphs that can be justified, and if it has others. */
+  readonly lists: Map<number, { justified: boolean; ragged: boolean }>;
 }
 
 /** Returns the forms that the justified paragraphs of a scope need to look alike, by the name they share. */
@@ -47,24 +51,30 @@ export function alignmentsNeeded(
   scope: Group | undefined,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, LineCounts>();
-  for (const { paragraph, lines, raggedInstead, isNearlyEven, scope: own } of texts) {
+  for (const { paragraph, lines, raggedInstead, isNearlyEven, list, scope: own } of texts) {
     const { alignment, shares } = paragraph.style;
     if (own !== scope || shares === undefined || alignment !== 'justified') continue;
     // In a narrow column nothing is justified.
     if (raggedInstead === 'narrow' || raggedInstead === 'section') continue;
-    const count = counts.get(shares) ?? { lines: 0, ragged: 0, nearlyEven: 0 };
+    const count = counts.get(shares) ?? { lines: 0, ragged: 0, nearlyEven: 0, lists: new Map() };
     counts.set(shares, count);
     const full = Math.max(0, lines.length - 1);
     count.lines += full;
+    const isRagged = raggedInstead !== undefined && !isNearlyEven;
     if (isNearlyEven) count.nearlyEven += full;
-    else if (raggedInstead !== undefined) count.ragged += full;
+    else if (isRagged) count.ragged += full;
+    if (list === undefined || full === 0) continue;
+    const { justified, ragged } = count.lists.get(list) ?? { justified: false, ragged: false };
+    count.lists.set(list, { justified: justified || !isRagged, ragged: ragged || isRagged });
   }
   return new Map(Array.from(counts, ([name, count]) => [name, formFor(count)] as const));
 }
 
-function formFor({ lines, ragged, nearlyEven }: Readonly<LineCounts>): number {
+function formFor({ lines, ragged, nearlyEven, lists }: Readonly<LineCounts>): number {
   const notEven = ragged + nearlyEven;
   if (notEven === 0 || notEven === lines) return forms.even;
+  // Neighbours in a list are compared at a glance: one ragged item among justified ones is seen, however long the section is.
+  if ([...lists.values()].some((list) => list.justified && list.ragged)) return forms.ragged;
   if (ragged >= mostRagged * lines || notEven >= mostNearlyEven * lines) return forms.ragged;
   return nearlyEven > 0 ? forms.nearlyEven : forms.even;
 }
