@@ -193,9 +193,11 @@ export {
 } from './theme/kit/prose.ts';
 export { type RecordDesign, recordWith } from './theme/kit/records.ts';
 export {
+  belowRuledHeading,
   headingInlines,
   headingStyle,
   inUpperCase,
+  leastRuleRise,
   sectionWithHeading,
   spaceBelowHeading,
   withHangingHeading,

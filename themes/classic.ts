@@ -5,6 +5,7 @@
 import {
   type Block,
   baseSettings,
+  belowRuledHeading,
   centredFrame,
   dateAtLineEnd,
   defineTheme,
@@ -25,7 +26,6 @@ import {
   sectionWithHeading,
   sideMargin,
   singleFrameSheet,
-  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -109,14 +109,10 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
     tracking: headingTracking,
   };
   const inlines = inlinesOf(title, style, context);
-  const line = displayLine(
-    'heading',
-    inlines,
-    { ...displayParagraph, text: style },
-    spaceBelowHeading(context, 1.3),
-  );
+  const { distance, after } = belowRuledHeading(context, ruleDistance * text.size, 1.3);
+  const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, after);
   return {
     ...line,
-    rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },
+    rule: { x: 0, rise: -distance, thickness: hairlineWidth, colour: settings.accent },
   };
 }

@@ -16,6 +16,7 @@ import {
   headingStyle,
   inGutter,
   introductionBlocks,
+  leastRuleRise,
   mainFlow,
   mutedStyle,
   type Resume,
@@ -131,10 +132,11 @@ function header(resume: Resume, context: ThemeContext): readonly Block[] {
 function sectionUnderRule(section: Section, blocks: readonly Block[], context: ThemeContext): Group {
   const { indent, width, beside } = columnsOn(context);
   const { settings, text, unit } = context;
+  const largest = Math.max(1, headingSize[settings.headingPlace]);
   const rule: Rule = {
     x: -indent,
     width: indent + width + beside,
-    rise: ruleRise * unit,
+    rise: Math.max(ruleRise * unit, leastRuleRise(largest * text.size)),
     thickness: ruleWidth * text.size,
     colour: ruleColour,
   };

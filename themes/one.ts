@@ -5,6 +5,7 @@
 import {
   type Block,
   baseSettings,
+  belowRuledHeading,
   centredFrame,
   contactLine,
   dateAside,
@@ -38,7 +39,6 @@ import {
   sectionWithHeading,
   singleFrameSheet,
   space,
-  spaceBelowHeading,
   stackedHeader,
   strongStyle,
   type TextStyle,
@@ -132,14 +132,18 @@ function sectionWithHangingHeading(section: Section, blocks: readonly Block[], c
   if (!section.title) return group;
   const hanging: Group = {
     ...headerGroup([heading(section.title, context)], -dateGutterWidth(context)),
-    after: spaceBelowHeading(context, 1.4),
+    after: belowRule(context).after,
   };
   return { ...group, blocks: [hanging, ...group.blocks] };
 }
 
+function belowRule(context: ThemeContext): ReturnType<typeof belowRuledHeading> {
+  return belowRuledHeading(context, ruleDistance * context.text.size, 1.4);
+}
+
 /** Lays out a heading in small capitals above a fine rule. */
 function heading(title: RichText, context: ThemeContext): Paragraph {
-  const { displayParagraph, settings, text } = context;
+  const { displayParagraph, settings } = context;
   const designed: TextStyle = {
     ...displayStyle(context, headingSize),
     weight: headingWeight,
@@ -152,6 +156,6 @@ function heading(title: RichText, context: ThemeContext): Paragraph {
   const line = displayLine('heading', inlines, { ...displayParagraph, text: style }, noSpace);
   return {
     ...line,
-    rule: { x: 0, rise: -ruleDistance * text.size, thickness: hairlineWidth, colour: settings.accent },
+    rule: { x: 0, rise: -belowRule(context).distance, thickness: hairlineWidth, colour: settings.accent },
   };
 }

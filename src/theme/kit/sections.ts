@@ -33,6 +33,44 @@ export function spaceBelowHeading(context: ThemeContext, units: number): Space {
   return space(context, reduced, 0, shrinkBelow * reduced);
 }
 
+/** Least white between a rule and the ascenders of the line below it, in points: closer ones seem to touch it. */
+const leastClearance = 3.5;
+/** Height of ascenders, in em: of the bundled families. */
+const ascent = 0.72;
+
+/** Returns how far above the baseline of a line a rule is at least, in points, so that it is clear of its letters. */
+export function leastRuleRise(size: number): number {
+  return leastClearance + ascent * size;
+}
+
+/** Least share of the designed distance between a heading's baseline and its rule. */
+const leastRuleShare = 0.8;
+/** How much less than the leading a heading is above the first line below it, in em: its letters are larger. */
+const headingExcess = 0.09;
+
+/**
+ * Returns how far a rule is below the baseline of its heading, in points, and the space below such a heading. Where a fit
+ * reduces the spacing, the rule moves nearer to its heading and stays clear of the text below it.
+ *
+ * @param designed Distance of the rule where nothing is reduced, in points.
+ * @param units Space below the heading, as for `spaceBelowHeading`.
+ */
+export function belowRuledHeading(
+  context: ThemeContext,
+  designed: number,
+  units: number,
+): { readonly distance: number; readonly after: Space } {
+  const { size, leading, spacing } = context.settings;
+  const distance = designed * Math.min(1, Math.max(leastRuleShare, spacing));
+  const least = distance + leastRuleRise(size) + headingExcess * size - leading;
+  const { height, shrink, stretch } = spaceBelowHeading(context, units);
+  const floored = Math.max(height, least);
+  return {
+    distance,
+    after: { height: floored, stretch, shrink: Math.min(shrink, floored - Math.max(0, least)) },
+  };
+}
+
 /**
  * Groups a section's blocks under its heading.
  *

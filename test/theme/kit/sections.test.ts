@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { typesetPages } from '../../../src/index.ts';
 import type { TextStyle } from '../../../src/model/text-style.ts';
 import { defaultTheme } from '../../../src/pipeline/built-in-themes.ts';
 import { inGutter } from '../../../src/theme/kit/dates.ts';
 import {
+  belowRuledHeading,
   headingInlines,
   headingStyle,
   sectionWithHeading,
@@ -95,19 +97,51 @@ test('less spacing reduces the space below a heading more than that above it, an
   expect(belowAt(1.3)).toBe(1);
 });
 
-test('entries without text are closer to each other if all of a section are, and one with text keeps all apart', () => {
+test('the gap above entries is the same in all sections, with and without text', () => {
   const context = contextWith();
-  const gaps = (entries: string): readonly number[] => {
-    const { sections } = resumeOf(`sections: {Posts: [${entries}]}`);
-    const [section] = sections;
-    if (!section) throw new Error('no section');
+  const { sections } = resumeOf(
+    'sections: {Posts: [{title: Chair, dates: 2019}, {title: Fellow, organization: Trust}], Work: [{title: Clerk, text: Filed.}]}',
+  );
+  const gaps = sections.flatMap((section) => {
     const blocks = section.entries.flatMap((entry) =>
       entry.shape === 'record' ? [defaultTheme.record(entry, context)] : [],
     );
-    const { blocks: placed } = sectionWithHeading(undefined, section, blocks, context);
-    return placed.map(({ before }) => Math.round((100 * before.height) / context.unit) / 100);
-  };
-  expect(gaps('{title: Chair, dates: 2019}, {title: Fellow, organization: Trust}')).toEqual([2, 2]);
-  expect(gaps('{title: Chair, dates: 2019}, {title: Fellow, text: Gave money.}')).toEqual([3.25, 3.25]);
-  expect(gaps('{organization: Trust, roles: [{title: Chair}, {title: Fellow}]}')).toEqual([3.25]);
+    return sectionWithHeading(undefined, section, blocks, context).blocks.map(({ before }) => before);
+  });
+  expect(gaps).toHaveLength(3);
+  expect(new Set(gaps.map((gap) => JSON.stringify(gap))).size).toBe(1);
+});
+
+test.each([1, 0.8, 0.65, 0.5])(
+  'text stays clear of the rule of its heading with a spacing of %d',
+  (spacing) => {
+    const context = contextWith({ spacing, leading: 12.5, size: 10.5 });
+    const { size, leading } = context.settings;
+    const { distance, after } = belowRuledHeading(context, 0.38 * size, 1.3);
+    const ascenders = 0.72 * size;
+    // A heading is larger than the text, so that its baseline is a little nearer to the line below it.
+    const step = leading - 0.09 * size + after.height - after.shrink;
+    expect(step - distance - ascenders).toBeGreaterThanOrEqual(3.499);
+    expect(distance).toBeGreaterThan(0.3 * size);
+    expect(distance).toBeLessThanOrEqual(0.38 * size);
+  },
+);
+
+test('the rule above a section of dense stays clear of its first line where the spacing is reduced', async () => {
+  const yaml = 'name: Ada\nsections: {One: [Filed.], Two: [{title: Hall keeper, text: Filed.}]}\n';
+  for (const spacing of [1, 0.7, 0.5]) {
+    const { display } = await typesetPages(yaml, { theme: 'dense', settings: { spacing } });
+    const items = display?.pages[0]?.items ?? [];
+    const rules = items.filter((item) => item.kind === 'rule');
+    const lines = items.filter((item) => item.kind === 'run');
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) {
+      const below = lines.filter(({ y }) => y > rule.y);
+      const [size, baseline] = [
+        Math.max(...below.slice(0, 1).map(({ run }) => run.size)),
+        Math.min(...below.map(({ y }) => y)),
+      ];
+      expect(baseline - 0.72 * size - rule.y).toBeGreaterThan(2.9);
+    }
+  }
 });
