@@ -70,3 +70,25 @@ test('verify reads a Latin line with several styles from the left, on pages from
   const { losses } = await verifyPdf(await paintPdf(display), stages.document);
   expect(losses).toEqual([]);
 });
+
+test.each([
+  [
+    'he',
+    ['פיתוח ב-.NET 6 ו-C# 10', '100 Mb/s network, 5 km', 'סכום 41 M€ נטו', 'התוכנה "Photoshop" (CC) טובה'],
+  ],
+  [
+    'ar',
+    ['انظر: Smith, J. (2019). Title. https://example.com/a', 'بـ«Adobe Photoshop» (CC 2020)؛ وMS', 'نمو -٥٪'],
+  ],
+  ['fa', ['۵۰ req/s؛ ۱۲ GB RAM؛ ۲۴/۷', 'شرکت «Emirates NBD» (UAE)، دبی', 'رشد +۵٪ در سال']],
+])(
+  'verify reads names, amounts and references in Latin letters in their order: %s',
+  async (locale, lines) => {
+    const items = lines.map((line) => `    - ${JSON.stringify(line)}\n`).join('');
+    const source = `name: נועה\nlocale: ${locale}\nsections:\n  א:\n${items}`;
+    const { display, stages } = await typesetPages(source, { file: 'cv.yaml', theme: 'classic' });
+    if (!display || !stages) throw new Error('nothing was laid out');
+    const { losses } = await verifyPdf(await paintPdf(display), stages.document);
+    expect(losses).toEqual([]);
+  },
+);

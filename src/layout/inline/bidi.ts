@@ -1,10 +1,12 @@
 import { type Caches, cacheKind } from '../../model/caches.ts';
 import { type Direction, rightToLeft, rightToLeftLetter } from '../../model/direction.ts';
 import {
+  factsOf,
   type Isolate,
   inDirectionOf,
   isolatesOfInlines,
   isolatesOfText,
+  latinPhrases,
   masked,
   rightToLeftPhrases,
 } from './isolates.ts';
@@ -45,11 +47,11 @@ export function directionOfParagraph(
   const ofText = isolatesOfText(text, ofInlines);
   // An icon is at the start edge, whatever the text is that it stands before.
   const beginsWithIcon = inlines[0]?.kind === 'icon';
-  const base = beginsWithIcon ? direction : baseDirection(text, [...ofInlines, ...ofText], direction);
+  const base = beginsWithIcon ? direction : baseDirection(text, ofInlines, ofText, direction);
   if (base === 'ltr' && !hasRightToLeft) return undefined;
   const outer = inDirectionOf(base, ofInlines, text);
   const inner = outer === ofInlines ? ofText : isolatesOfText(text, outer);
-  const phrases = base === 'ltr' ? rightToLeftPhrases(text, [...outer, ...inner]) : [];
+  const phrases = (base === 'ltr' ? rightToLeftPhrases : latinPhrases)(text, [...outer, ...inner]);
   const { controlled, offsets, icons } = withControls(inlines, [...outer, ...inner, ...phrases]);
   const levels = bidi.levelsOf(controlled, base);
   const levelAt = (offset: number): number => levels[offset] ?? 0;
@@ -59,21 +61,32 @@ export function directionOfParagraph(
 /** A letter, or a mark that stands for one. */
 const strong = /[\p{L}\u200e\u200f\u061c]/u;
 const markAtStart = /^[\u200e\u200f\u061c]/u;
+/** Commas, semicolons and question marks of Arabic. */
+const signOfRightToLeft = /[،؛؟]/u;
 const words = /[\p{L}\p{M}\u200c\u200d]+/gu;
 
 /**
  * Returns the direction of a paragraph: that of its first letter outside isolates. A paragraph that begins with a word of the
  * other direction than its pages, such as the name of a firm, has theirs unless most of its words are of the other: nobody
  * who writes Hebrew turns a paragraph around for a first word in Latin letters. Nor does a title in English make a list English
- * that ends, after a comma, in Hebrew. A direction mark at its start decides.
+ * that ends, after a comma, in Hebrew; and one with punctuation of Arabic reads as its page. A direction mark at its start
+ * decides. If there are only facts with words in Latin letters, and no others, those words decide.
  */
-function baseDirection(text: string, isolates: readonly Isolate[], direction: Direction): Direction {
-  const outside = masked(text, isolates);
+function baseDirection(
+  text: string,
+  ofInlines: readonly Isolate[],
+  ofText: readonly Isolate[],
+  direction: Direction,
+): Direction {
+  const besidePhrases = masked(text, [...ofInlines, ...ofText]);
+  const isLatin = !strong.test(besidePhrases) && !rightToLeft.test(text);
+  const outside = isLatin ? masked(text, [...ofInlines, ...factsOf(text)]) : besidePhrases;
   const [first] = strong.exec(markAtStart.test(text) ? text : outside) ?? [];
   if (first === undefined) return direction;
   if (first === '\u061c') return 'rtl';
   const own = directionOfWord(first);
   if (own === direction || first === '\u200e' || first === '\u200f') return own;
+  if (direction === 'rtl' && signOfRightToLeft.test(outside)) return direction;
   const directionsIn = (part: string): readonly Direction[] => (part.match(words) ?? []).map(directionOfWord);
   const directions = directionsIn(outside);
   const [, last = ''] = /[,،]([^,،]*)$/u.exec(outside) ?? [];

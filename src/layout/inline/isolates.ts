@@ -24,7 +24,8 @@ const space = String.raw`[ \u00a0\u202f]`;
 const abbreviation = String.raw`(?:\p{Lu}{1,2}\p{Ll}{0,3}\.){2,}|(?:Bros|Co|Corp|Dept|Dr|Inc|Jr|Ltd|Mr|Mrs|No|Prof|Sr|St|Univ)\.`;
 const latinWord = String.raw`[\p{sc=Latn}][\p{sc=Latn}\p{M}\d.+#™®&'’_/-]*(?<![.'’_/-])`;
 const units =
-  '[kKMGTP]?i?B|[kKMG]?bit|[kMGT]?Hz|[kM]?Wh?|k?V|[mkc]?m[²³]?|[mk]?g|ml|l|[mµn]?s|min|h|fps|px|dpi|bn|[kKMx×]|EUR|USD|GBP|CHF|JPY|CNY|ILS|NIS|SAR|AED|EGP|QAR|KWD|JOD|IRR|[€$£¥₪]|°[CF]?';
+  String.raw`\p{sc=Latn}{1,6}\/(?:[mµ]?s|sec|min|hr?|day|week|month|mo|year|yr)|` +
+  '(?:[kKM]|bn)?[€$£¥₪]|[kKMGTP]?i?B|[kKMG]?bit|[kMGT]?Hz|[kM]?Wh?|k?V|[mkc]?m[²³]?|[mk]?g|ml|l|[mµn]?s|min|h|fps|px|dpi|bn|[kKMx×]|EUR|USD|GBP|CHF|JPY|CNY|ILS|NIS|SAR|AED|EGP|QAR|KWD|JOD|IRR|°[CF]?';
 
 /**
  * Facts that read from left to right in every script, from the longest: addresses, DOIs, telephone numbers, dates of figures,
@@ -46,7 +47,7 @@ const facts = new RegExp(
     `${notInWord}${digits}(?:${space}?[×x]${space}?${digits})+`,
     `${notInWord}[$€£¥₪] ?${digits}(?:[kKM]|bn)?`,
     String.raw`${notInWord}[+−±~≈<>≤≥-]?${digits}[ \u00a0\u2009\u202f]?(?:${units})(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N})])[+−±~≈<>≤≥-]${digits}%?`,
+    String.raw`(?<![\p{L}\p{N})%٪‰])[+−±~≈<>≤≥-]${digits}[%٪‰]?`,
     String.raw`${notInWord}${digits}\+(?!\p{Nd})`,
     String.raw`(?<![\w.])@[\w.]*\w`,
     String.raw`(?<![\p{L}\p{N}.])(?:${abbreviation})(?![\p{L}\p{N}])`,
@@ -54,11 +55,6 @@ const facts = new RegExp(
   'gu',
 );
 
-/** Words in Latin letters beside each other, such as *Microsoft .NET* or *C++, Java*. */
-const latinPhrase = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[.@#]?${latinWord}(?:(?:, ?| & | \/ |\/|${space})[.@#]?${latinWord})*`,
-  'gu',
-);
 /** What joins Latin words and facts to one phrase: *B.Sc. & M.B.A.*. */
 const joint = String.raw`(?:, ?| & | \+ | \/ |${space})`;
 /** The same beside a fact. Inside words, such signs are parts of them. */
@@ -66,6 +62,11 @@ const jointOfFact = `(?:${joint}|[/-])`;
 /** A number that is neither a part of a word nor the first of a range, which reads in the direction of its text. */
 const number = String.raw`${digits}(?<!\.)(?![\p{L}\p{N}%]|${space}?[–-]${space}?\p{N})`;
 const item = `[.@#]?${latinWord}(?:${space}${number})?`;
+/** Words in Latin letters beside each other with the numbers after them, such as *Microsoft .NET 6* or *C++ 17, Java*. */
+const latinPhrase = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${item}(?:(?:, ?| & | \/ |\/|${space})${item})*`,
+  'gu',
+);
 /** Latin words before and after a fact, which belong to it: *AWS 10 GB*, *ISBN 965-07-1141-X*. */
 const wordsBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${item}${joint})*${item}${jointOfFact}$`, 'u');
 const wordsAfter = new RegExp(`^(?:${space}|-)${item}(?:${joint}${item})*`, 'u');
@@ -76,8 +77,8 @@ const jointAlone = new RegExp(`^${jointOfFact}$`, 'u');
 /** Characters around a fact that are searched for such words. */
 const reach = 80;
 
-/** A phrase whose first or last character is a sign that belongs to it: *.NET*, *C#*, *Prism®*. */
-const hasSignAtEnd = /^[.@#]|[+#™®]$/u;
+/** A phrase whose first or last character is a sign that belongs to it, or that before its last number: *.NET 6*, *C#*, *Prism®*. */
+const hasSignAtEnd = new RegExp(`^[.@#]|[+#™®](?:${space}${digits})?$`, 'u');
 
 /**
  * Returns what the inlines of a paragraph isolate: code, the text of a link, and text in another language than most of the
@@ -169,7 +170,7 @@ export function isolatesOfText(text: string, outer: readonly Isolate[]): readonl
     for (const { 0: match, index } of masked(text, found).matchAll(pattern))
       if (isOne(match)) found.push({ from: index, to: index + match.length, direction: 'ltr' });
   };
-  add(facts, () => true);
+  found.push(...factsOf(text));
   for (const fact of found.splice(0).map((each) => withWordsAround(each, text))) {
     const last = found.at(-1);
     if (last && (fact.from < last.to || areJoined(text, last, fact)))
@@ -178,6 +179,49 @@ export function isolatesOfText(text: string, outer: readonly Isolate[]): readonl
   }
   add(latinPhrase, (match) => hasSignAtEnd.test(match));
   return found.filter((isolate) => outer.every((other) => areNested(isolate, other)));
+}
+
+/** Returns the facts in a text, without the words around them. */
+export function factsOf(text: string): readonly Isolate[] {
+  return Array.from(text.matchAll(facts), ({ 0: match, index }) => {
+    return { from: index, to: index + match.length, direction: 'ltr' };
+  });
+}
+
+const notQuoted = String.raw`«»“”„‘’‚"״${rightToLeftScripts}\n`;
+/** Latin text between quotation marks. A straight mark after a letter is that of an abbreviation. */
+const quotation = new RegExp(
+  String.raw`(?<=[«“„]|(?<![\p{L}\p{N}])[”‘‚"״])(?!\s)[^${notQuoted}]*[^\s${notQuoted}](?=[»“”’"״](?![\p{L}\p{N}]))`,
+  'gu',
+);
+/** Latin text that ends in a full stop or a comma before an address, as in a reference. */
+const textBeforeAddress = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{sc=Latn}[^${rightToLeftScripts}،؛؟\n]{0,300}[.,] (?=https?:\/\/|www\.|doi:|10\.\d{4,}\/)`,
+  'gu',
+);
+
+/**
+ * Returns the Latin text in a paragraph from right to left that keeps its order: that between quotation marks, which stay on
+ * its two sides although more Latin text is beside them, as in «Emirates» (UAE), and references that end in an address.
+ */
+export function latinPhrases(text: string, others: readonly Isolate[]): readonly Isolate[] {
+  const isApart = (phrase: Isolate): boolean =>
+    others.every((other) => areNested(phrase, other) || areInside(other, phrase));
+  const references = Array.from(text.matchAll(textBeforeAddress), ({ 0: match, index }): Isolate => {
+    const end = index + match.length;
+    const address = others.find(({ from }) => from === end);
+    return { from: index, to: address?.to ?? index, direction: 'ltr' };
+  }).filter((phrase) => phrase.to > phrase.from && isApart(phrase));
+  const quoted = Array.from(text.matchAll(quotation), ({ 0: match, index }): Isolate => {
+    return { from: index, to: index + match.length, direction: 'ltr' };
+  }).filter(({ from, to }) => latinLetter.test(text.slice(from, to)));
+  const areInReference = ({ from }: Isolate): boolean =>
+    references.some((each) => from >= each.from && from < each.to);
+  return [...references, ...quoted.filter((phrase) => !areInReference(phrase) && isApart(phrase))];
+}
+
+function areInside(inner: Isolate, outer: Isolate): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
 }
 
 /** True for two facts that a sign or a space joins, of which the first has words before the second or its own. */

@@ -30,6 +30,10 @@ test.each([
   ['rtl', 'Jauchzet Gott in allen Landen, האולם הקטן, לייפציג', 'rtl'],
   ['rtl', 'Jauchzet Gott, לייפציג, 12 (Germany)', 'ltr'],
   ['rtl', 'a@example.org', 'rtl'],
+  ['rtl', '100 Mb/s network, 5 km', undefined],
+  ['rtl', 'Dr. Miller – +1 650 555 0147', undefined],
+  ['rtl', '10 km, 5 kg', 'rtl'],
+  ['rtl', '۵۰ req/s؛ ۱۲ GB RAM؛ ۲۴/۷', 'rtl'],
   ['rtl', 'Senior developer', undefined],
   ['rtl', '\u200eGoogle ישראל – מפתח תוכנה', 'ltr'],
   ['ltr', 'Senior developer', undefined],
@@ -70,11 +74,54 @@ test.each([
   ['AWB 123-4567 8901', 'رقم AWB 123-4567 8901؛ هاتف'],
   ['AWS 10 GB, Azure 5 GB', 'שרתים AWS 10 GB, Azure 5 GB ועוד'],
   ['Helix Data Ltd.', 'חברת Helix Data Ltd. שלנו'],
+  ['.NET 6', 'פיתוח ב-.NET 6 היום'],
+  ['C# 10', 'פיתוח ב-C# 10 היום'],
+  ['C++ 17', 'פיתוח ב-C++ 17 היום'],
+  ['.NET Core 3.1', 'סביבת .NET Core 3.1 טובה'],
+  ['41 M€', 'סכום 41 M€ נטו'],
+  ['3.5 K€', 'סכום 3.5 K€ נטו'],
+  ['100 Mb/s', 'רשת 100 Mb/s מהירה'],
+  ['۵۰ req/s', 'تا ۵۰ req/s در'],
+  ['-۵٪', 'رشد -۵٪ در سال'],
+  ['+٥٪', 'نمو +٥٪ في'],
+  ['≈۱۵٪', 'کم (≈۱۵٪) است'],
+  ['~۵٪', 'رشد ~۵٪ در'],
+  ['±۵٪', 'رشد ±۵٪ در'],
   ['۰۳۱-۵۵۵۰ ۰۱۴۲', 'تلفن ۰۳۱-۵۵۵۰ ۰۱۴۲'],
   ['٠١٠ ٥٥٥٠ ٠١٤٢', 'هاتف ٠١٠ ٥٥٥٠ ٠١٤٢'],
 ])('%s is seen as it is written between letters from right to left', (fact, text) => {
   expect(isolatesOfText(text, []).map(({ from, to }) => text.slice(from, to))).toEqual([fact]);
   expect(seen('rtl', textOf(text))).toContain(fact);
+});
+
+test.each([
+  ['نرم‌افزار «Photoshop» (CC 2020) را', '(CC 2020) «Photoshop» '],
+  ['بـ«Emirates NBD» (UAE)، دبی', '،(UAE) «Emirates NBD»'],
+  ['התוכנה "Photoshop" (CC) טובה', ' (CC) "Photoshop" '],
+  ['חברת “Wix” / “Waze” ועוד', ' ”Waze“ / ”Wix“ '],
+])('quotation marks around Latin words are on their two sides: %s', (text, expected) => {
+  const mirrored = new Map(['()', ')(', '«»', '»«'].map(([from = '', to = '']) => [from, to]));
+  const levels = directionOfParagraph([textOf(text)], { direction: 'rtl', bidi })?.levels ?? [];
+  const glyphs = visualOrder(levels).map((at) => {
+    const character = text.charAt(at);
+    return (levels[at] ?? 0) % 2 === 1 ? (mirrored.get(character) ?? character) : character;
+  });
+  expect(glyphs.join('')).toContain(expected);
+});
+
+test.each([
+  'Smith, J. (2019). Title. https://example.com/a',
+  'Bouazza, K. (2016). Revue, 12(3), 45–67. https://doi.org/10.1234/rdm.2016.45',
+])('a reference that ends in an address keeps its order: %s', (reference) => {
+  expect(seen('rtl', textOf(`انظر: ${reference}`))).toContain(reference);
+  const [before, address = ''] = reference.split(/(?=https)/);
+  const link = textOf(address, { link: address });
+  expect(seen('rtl', textOf(`انظر: ${before}`), link)).toContain(reference);
+});
+
+test('percentages with a hyphen between them are a range', () => {
+  expect(isolatesOfText('بين ٥٪-١٠٪ من', [])).toEqual([]);
+  expect(isolatesOfText('בין 50%-60% מהם', [])).toEqual([]);
 });
 
 test('a range of years reads in the direction of its text', () => {
