@@ -33,12 +33,12 @@ export const englishWords: Locale = {
   stubWords: new Set(),
 };
 
-/** The marks between the ends of a range in languages that do not write a dash, or not before the word for today. */
+/** The marks between the ends of a range in languages that do not write a dash, or not before each word for today. */
 const rangeMarks: Readonly<Record<string, RangeMark>> = {
   ja: { mark: '～', gap: '' },
   ko: { mark: '~', gap: undefined },
-  zh: { mark: '–', gap: undefined, omittedBeforePresent: true },
-  'zh-Hant': { mark: '–', gap: undefined, omittedBeforePresent: true },
+  zh: { mark: '–', gap: undefined, omittedBefore: '至到迄' },
+  'zh-Hant': { mark: '–', gap: undefined, omittedBefore: '至到迄' },
   fa: { mark: 'تا', gap: '\u00a0' },
 };
 

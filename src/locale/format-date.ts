@@ -82,7 +82,7 @@ function betweenEnds(
 ): string {
   const isBetween = start !== '' && end !== '';
   const isToToday = value.kind === 'open' || value.kind === 'written';
-  if (isBetween && isToToday && rangeMark?.omittedBeforePresent) return '';
+  if (isBetween && isToToday && rangeMark?.omittedBefore?.includes(end.charAt(0))) return '';
   const own = isBetween ? rangeMark : undefined;
   const gap = own?.gap ?? gapBetween(start, end, form);
   // The Persian *تاکنون* says *until* itself.
@@ -184,10 +184,8 @@ function hasPresentWord(word: string, locale: Locale): boolean {
 }
 
 function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): DateParts {
-  const areYears = [start, end].every((date) => isYearAlone(date, form));
-  const figures = areYears ? withoutYearWord(locale) : locale;
-  const parts = [formatPartial(start, form, figures), formatPartial(end, form, figures)] as const;
-  if (parts[0] === parts[1]) return [formatPartial(start, form, locale)];
+  const parts = [formatPartial(start, form, locale), formatPartial(end, form, locale)] as const;
+  if (parts[0] === parts[1]) return [parts[0]];
   const once = form.sameYear === 'once' && form.months !== 'iso' && start.year === end.year;
   const isYearFirst = locale.datePattern.monthYear.startsWith('{year}');
   const hasDays = [start, end].map((date) => dayName(date, form, locale) !== undefined);
@@ -202,13 +200,6 @@ function rangeParts({ start, end }: RangeDate, form: DateForm, locale: Locale): 
 /** True if a date is printed as its year. */
 function isYearAlone(date: PartialDate, form: DateForm): boolean {
   return form.months === 'none' || (date.month === undefined && !date.season && !date.quarter);
-}
-
-/** Two years have figures alone, where one has the word for year too: `2019年`, but `2019～2021`. */
-function withoutYearWord(locale: Locale): Locale {
-  const { year } = locale.datePattern;
-  if (year === undefined || !/\}\p{L}$/u.test(year)) return locale;
-  return { ...locale, datePattern: { ...locale.datePattern, year: undefined } };
 }
 
 /** Returns the space around the dash. A start without a year, as in `Jan–Mar 2020`, is close to its end. */

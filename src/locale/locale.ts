@@ -78,8 +78,8 @@ export interface RangeMark {
   readonly mark: string;
   /** The space on both sides of the mark. `undefined` is that of the form that the theme chooses. */
   readonly gap: string | undefined;
-  /** True if the word for today follows the start at once: `2019年3月至今`. Default: it follows the mark. */
-  readonly omittedBeforePresent?: boolean;
+  /** First characters of words for today that say *until* themselves, and follow the start at once: `2019年3月至今`. Default: none. */
+  readonly omittedBefore?: string;
 }
 
 /** Facts about the person that have a label in every language. */

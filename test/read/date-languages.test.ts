@@ -110,7 +110,7 @@ test.each([
   ['昭和64年1月7日', '1989年1月7日'],
   ['令和3年～現在', '2021年～現在'],
   ['2013年9月至2017年8月', '2013年9月～2017年8月'],
-  ['2013年至2017年', '2013～2017'],
+  ['2013年至2017年', '2013年～2017年'],
   ['2013年9月から2017年8月', '2013年9月～2017年8月'],
   ['H29.4', '2017年4月'],
   ['R1.5～R3.3', '2019年5月～2021年3月'],
@@ -191,7 +191,9 @@ test.each([
 test.each([
   ['昭和64年1月～平成元年3月', '昭和64年1月～平成元年3月'],
   ['昭和64年', '昭和64年'],
-  ['平成31年～令和元年', '平成31～令和元'],
+  ['平成31年～令和元年', '平成31年～令和元年'],
+  ['2009年～2012年', '平成21年～平成24年'],
+  ['平成元年～令和元年', '平成元年～令和元年'],
   ['2019年', '令和元年'],
   ['民國108年3月－2021年5月', '平成31年3月～令和3年5月'],
 ])('a date of Japanese eras keeps the era that is written: %s', (source, printed) => {
@@ -228,4 +230,20 @@ test.each([
   const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
   const { value } = parseDate(source, notationOf(tag));
   expect(formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+});
+
+test.each([
+  ['zh', '2015年7月—现在', '2015年7月 – 现在'],
+  ['zh', '2015年7月～目前', '2015年7月 – 目前'],
+  ['zh', '2015年7月—今', '2015年7月 – 今'],
+  ['zh', '2015年7月 - 在职', '2015年7月 – 在职'],
+  ['zh', '2015年7月 – present', '2015年7月至今'],
+  ['zh', '2015年7月至今', '2015年7月至今'],
+  ['zh-Hant', '2015年7月－迄今', '2015年7月迄今'],
+])('a Chinese word for today that does not say *until* has a dash before it, in %s: %s', (tag, source, printed) => {
+  const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+  const { value, issue } = parseDate(source, notationOf(tag));
+  expect(issue).toBeUndefined();
+  expect(formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+  expect(meaningOf(parseDate(printed, notationOf(tag)).value)).toEqual(meaningOf(value));
 });
