@@ -42,6 +42,11 @@ const rangeMarks: Readonly<Record<string, RangeMark>> = {
   fa: { mark: 'تا', gap: '\u00a0' },
 };
 
+/** The regions with other names of months in a language that is written in all of them. */
+const regionsOfMonths: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar', 'ar-LB', 'ar-DZ', 'ar-MA'],
+};
+
 /**
  * Returns a locale with the months, dates and quotation marks of CLDR; its other words are those of another one.
  *
@@ -49,6 +54,7 @@ const rangeMarks: Readonly<Record<string, RangeMark>> = {
  */
 export function withCldrDates(tag: string, words: Locale): Locale {
   const data = cldrDates[tag] ?? '';
+  const regions = regionsOfMonths[tag.split('-')[0] ?? ''];
   const [
     long = '',
     longWithDay = '',
@@ -59,7 +65,8 @@ export function withCldrDates(tag: string, words: Locale): Locale {
     ...rest
   ] = (cldrDates[data] ?? data).split(';');
   const [quarter = '', quotes = '', year = ''] = rest;
-  const months: MonthNames = { long: listed(long), short: listed(short) };
+  const regional = regions?.map((region) => listed(cldrDates[region]?.split(';')[0] ?? ''));
+  const months: MonthNames = { long: listed(long), short: listed(short), regional };
   const hasOtherForms = longWithDay !== '' || shortWithDay !== '';
   const withDay = {
     long: longWithDay === '' ? months.long : listed(longWithDay),

@@ -92,13 +92,27 @@ function betweenEnds(
 
 /** Returns the parts of a date in the digits that the file has, or that the tag of the language names. */
 function partsOf(value: DateValue, form: DateForm, locale: Locale): DateParts {
-  const parts = westernParts(value, form, locale);
+  const parts = westernParts(value, form, withWrittenMonths(locale, value.source));
   if (value.kind === 'written') return parts;
   const system = parseLanguageTag(locale.tag)?.keywords.get('nu') ?? digitsIn(value.source);
   const [start, end] = parts;
   return end === undefined
     ? [withDigits(start, system)]
     : [withDigits(start, system), withDigits(end, system)];
+}
+
+/** Returns a locale with the names of its months that a text has from another region of the language. */
+function withWrittenMonths(locale: Locale, source: string): Locale {
+  const { regional, long, short } = locale.months;
+  if (regional === undefined) return locale;
+  const isWritten = (name: string): boolean => wordsOf(source).includes(wordsOf(name));
+  const written = (name: string, at: number): string =>
+    isWritten(name) ? name : (regional.flatMap((names) => names[at] ?? []).find(isWritten) ?? name);
+  return { ...locale, months: { ...locale.months, long: long.map(written), short: short.map(written) } };
+}
+
+function wordsOf(text: string): string {
+  return ` ${text.match(/\p{L}+/gu)?.join(' ') ?? ''} `;
 }
 
 function westernParts(value: DateValue, form: DateForm, locale: Locale): DateParts {
@@ -284,7 +298,9 @@ function formatYear(date: PartialDate, form: DateForm, { tag, datePattern }: Loc
   const full = String(date.year);
   if (datePattern.year !== undefined || datePattern.monthYear.includes('{year}年'))
     return parseLanguageTag(tag)?.keywords.get('ca') === 'japanese' ? japaneseYear(date) : full;
-  return form.years === 'short' && date.year >= first && date.year <= last ? `’${full.slice(-2)}` : full;
+  // Two digits are a year of the Buddhist era in Thai.
+  const isShort = form.years === 'short' && parseLanguageTag(tag)?.language !== 'th';
+  return isShort && date.year >= first && date.year <= last ? `’${full.slice(-2)}` : full;
 }
 
 function withNoBreakSpaces(text: string): string {

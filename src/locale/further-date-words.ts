@@ -237,15 +237,18 @@ const others: readonly FurtherDateWords[] = [
     months:
       'ינואר|يناير فברואר|פברואר|فبراير מרץ|مارس אפריל|أبريل|ابريل מאי|مايو יוני|يونيو יולי|يوليو אוגוסט|أغسطس|اغسطس ספטמבר|سبتمبر אוקטובר|أكتوبر|اكتوبر נובמבר|نوفمبر דצמבר|ديسمبر',
     present:
-      'היום|כיום|הווה|ההווה|עכשיו|الآن|الان|اليوم|الحاضر|الوقت الحاضر|الوقت الحالي|الوقت الراهن|تاريخه|حاليا|حالياً|اکنون|تاکنون|کنون|حال|حال حاضر|امروز',
+      'היום|כיום|הווה|ההווה|עכשיו|כה|الآن|الان|اليوم|الحاضر|الوقت الحاضر|الوقت الحالي|الوقت الراهن|تاريخه|حاليا|حالياً|اکنون|تاکنون|کنون|حال|حال حاضر|امروز',
     since: 'מאז|מ|منذ|من|از',
-    until: 'עד|حتى|إلى|الى|لغاية|تا',
+    until: 'עד|ועד|حتى|إلى|الى|لغاية|تا',
+    filler: 'שנת|בשנת|به|سال|عام|سنة',
   },
   {
     // Hindi and Thai
     months: 'जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
     present: 'वर्तमान|अब तक|अभी|अभी तक|आज तक|ปัจจุบัน',
+    since: 'ตั้งแต่|ตั้งแต่ปี',
     until: 'से|ถึง|จนถึง',
+    filler: 'ปี',
   },
   {
     // Chinese, Japanese and Korean
@@ -278,9 +281,9 @@ export function isPresentInFurtherLanguage(word: string): boolean {
   return wordsIn(ofOthers.present).includes(word);
 }
 
-/** Words that say that a date is in another calendar, which is printed as written: the Persian months and the Buddhist era. */
+/** Words that say which calendar a date is in, so that it is printed as written: the Persian months, the Islamic, the Buddhist and the Christian era. */
 export const otherCalendars =
-  'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|พ.ศ|พุทธศักราช';
+  'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|هـ|พ.ศ|พุทธศักราช|ค.ศ|คริสต์ศักราช';
 
 /** The Croatian months. Four of them are other months in Polish or Czech, so only a file in Croatian is read so. */
 export const croatianMonths =

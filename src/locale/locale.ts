@@ -69,6 +69,8 @@ export interface AddressField {
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
+  /** The names in other regions. A date has the one that the file writes: `كانون الثاني 2015` in the Arabic of Egypt. Default: none. */
+  readonly regional?: readonly (readonly string[])[] | undefined;
   /** The names beside a day, where they have another form: `15 марта`. Default: the others. */
   readonly withDay?: { readonly long: readonly string[]; readonly short: readonly string[] } | undefined;
 }

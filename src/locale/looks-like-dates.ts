@@ -1,3 +1,4 @@
+import { withoutParticles } from './date-particles.ts';
 import { asciiDigits } from './digits.ts';
 import { westernYears } from './eras.ts';
 import { croatianMonths, furtherDateWords, wordGroupsIn, wordsIn } from './further-date-words.ts';
@@ -78,7 +79,7 @@ const datedMark = /^[-\u2010-\u2015\u2192\u2212\u301c~～≈,:/()[\]?…年月�
 
 /** True if a text is only a date or a range of dates: digits, date words of any language, dashes. */
 export function looksLikeDates(text: string): boolean {
-  const tokens = tokensIn(text);
+  const tokens = tokensIn(withoutParticles(text));
   const isDate = (token: string): boolean =>
     /^['‘]?\d/u.test(token) || dateWords.has(token) || datedMark.test(token);
   return tokens.every(isDate) && (tokens.some(isYear) || hasShortYear(text, tokens));

@@ -28,3 +28,10 @@ test('rejects names, places and sentences', () => {
   ];
   expect(others.filter(looksLikeDates)).toEqual([]);
 });
+
+test.each(['2019年4月から2020年3月まで', '2016년 1월부터 2017년 6월까지', 'अप्रैल 2018 से मार्च 2020 तक'])(
+  'particles for from and to are words of dates: %s',
+  (text) => {
+    expect(looksLikeDates(text)).toBe(true);
+  },
+);

@@ -240,10 +240,129 @@ test.each([
   ['zh', '2015年7月 – present', '2015年7月至今'],
   ['zh', '2015年7月至今', '2015年7月至今'],
   ['zh-Hant', '2015年7月－迄今', '2015年7月迄今'],
-])('a Chinese word for today that does not say *until* has a dash before it, in %s: %s', (tag, source, printed) => {
-  const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
-  const { value, issue } = parseDate(source, notationOf(tag));
+])(
+  'a Chinese word for today that does not say *until* has a dash before it, in %s: %s',
+  (tag, source, printed) => {
+    const form: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+    const { value, issue } = parseDate(source, notationOf(tag));
+    expect(issue).toBeUndefined();
+    expect(formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+    expect(meaningOf(parseDate(printed, notationOf(tag)).value)).toEqual(meaningOf(value));
+  },
+);
+
+const spaced: DateForm = { months: 'short', years: 'full', dash: 'spaced', ongoing: 'word' };
+
+/** Ranges as people write them in a language, with what is printed. */
+const usualRanges: readonly (readonly [tag: string, source: string, printed: string])[] = [
+  ['he', '2019 ועד היום', '2019 – היום'],
+  ['he', 'מאוגוסט 2006 עד אוגוסט 2009', 'אוג׳ 2006 – אוג׳ 2009'],
+  ['he', "אוק' 2010 – ספט' 2013", 'אוק׳ 2010 – ספט׳ 2013'],
+  ['he', 'מ-2015 עד 2018', '2015 – 2018'],
+  ['he', 'מ-2015', '2015 – היום'],
+  ['he', 'משנת 2015', '2015 – היום'],
+  ['he', '2019 עד כה', '2019 – היום'],
+  ['ko', '2016년 1월부터 2017년 6월까지', '2016년 1월 ~ 2017년 6월'],
+  ['ko', "'19.03 ~ '21.02", '2019년 3월 ~ 2021년 2월'],
+  ['ko', '2016년 1월부터 현재까지', '2016년 1월 ~ 현재'],
+  ['ko', '2016.01부터', '2016년 1월 ~ 현재'],
+  ['ko', '2017년 6월까지', '– 2017년 6월'],
+  ['ja', '2019年4月から2020年3月まで', '2019年4月～2020年3月'],
+  ['ja', '2019年4月より現在まで', '2019年4月～現在'],
+  ['ja', '2019年4月から', '2019年4月～現在'],
+  ['ja', '2020年3月まで', '– 2020年3月'],
+  ['ja', '西暦2019年4月', '2019年4月'],
+  ['zh', '自2015年3月至2018年2月', '2015年3月 – 2018年2月'],
+  ['zh', '自2015年3月至2018年2月止', '2015年3月 – 2018年2月'],
+  ['zh', '从2015年到2018年', '2015年 – 2018年'],
+  ['zh', '2020年7月起', '2020年7月至今'],
+  ['zh', '自2015年3月起', '2015年3月至今'],
+  ['zh-Hant', '民國108年3月起至今', '2019年3月至今'],
+  ['hi', 'अप्रैल 2018 से मार्च 2020 तक', 'अप्रैल 2018 – मार्च 2020'],
+  ['hi', 'जनवरी 2018 से', 'जन॰ 2018 – वर्तमान'],
+  ['th', 'ตั้งแต่ มี.ค. 2563 ถึงปัจจุบัน', 'มี.ค. 2563 – ปัจจุบัน'],
+  ['th', 'ตั้งแต่ 2563', 'ตั้งแต่ 2563'],
+  ['th', 'ค.ศ. 2015 - 2018', 'ค.ศ. 2015 – 2018'],
+  ['th', 'ปี 2558-2560', '2558 – 2560'],
+  ['ar', '2019م – 2021م', '2019 – 2021'],
+  ['ar', 'من 2019م إلى 2021م', '2019 – 2021'],
+  ['ar', '1440هـ - 1445هـ', '1440هـ – 1445هـ'],
+  ['fa', 'مارس ۲۰۲۰ تا به امروز', 'مارس ۲۰۲۰ تا اکنون'],
+  ['fa', 'سال ۱۳۹۸', '۱۳۹۸'],
+];
+
+test.each(usualRanges)(
+  'in %s, %s is read with its words for from and to, and printed as %s',
+  (tag, source, printed) => {
+    const { value, issue } = parseDate(source, notationOf(tag));
+    expect(issue).toBeUndefined();
+    expect(formatDate(value, spaced, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+    const again = parseDate(printed, notationOf(tag));
+    expect(again.issue).toBeUndefined();
+    expect(formatDate(again.value, spaced, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+  },
+);
+
+test.each([
+  ['มิ.ย. 63 – ธ.ค. 64', 'มิ.ย. 2563 – ธ.ค. 2564'],
+  ['06/63', 'มิ.ย. 2563'],
+  ['1 ม.ค. 63', '1 ม.ค. 2563'],
+  ['1/6/63', '1 มิ.ย. 2563'],
+  ['01/06/2563', '1 มิ.ย. 2563'],
+  ['01/06/2020 – 02/07/2021', '1 มิ.ย. 2020 – 2 ก.ค. 2021'],
+  ['2558-60', '2558 – 2560'],
+  ["มิ.ย. '63", 'มิ.ย. 2563'],
+  ['31 ม.ค. 2563', '31 ม.ค. 2563'],
+])('in Thai, two digits are a year of the Buddhist era and the day comes first: %s', (source, printed) => {
+  const { value, issue } = parseDate(source, notationOf('th'));
   expect(issue).toBeUndefined();
-  expect(formatDate(value, form, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
-  expect(meaningOf(parseDate(printed, notationOf(tag)).value)).toEqual(meaningOf(value));
+  expect(formatDate(value, spaced, localeNamed('th')).replaceAll('\u00a0', ' ')).toBe(printed);
 });
+
+test('two digits that are no year of the Buddhist era for certain keep their warning in Thai', () => {
+  expect(parseDate('ม.ค. 20', notationOf('th')).issue).toBe('two-digit-year');
+  expect(parseDate('มิ.ย. 63', notationOf('en')).issue).toBe('two-digit-year');
+});
+
+test('no year is shortened in Thai, where two digits are of another era', () => {
+  const { value } = parseDate('มิ.ย. 1963', notationOf('th'));
+  expect(formatDate(value, { ...spaced, years: 'short' }, localeNamed('th'))).toBe('มิ.ย.\u00a01963');
+});
+
+test('a day of the Buddhist era comes before its month in any file', () => {
+  const { value, issue } = parseDate('01/06/2563', { order: 'month-first', language: 'en' });
+  expect([value.kind === 'point' && value.at, issue]).toEqual([{ year: 2563, month: 6, day: 1 }, undefined]);
+});
+
+test.each([
+  ['۱۳۹۵/۰۶ - ۱۴۰۰/۱۲', '۱۳۹۵/۰۶ – ۱۴۰۰/۱۲'],
+  ['1395/06 - 1400/12', '1395/06 – 1400/12'],
+  ['1395/06-1400/12', '1395/06 – 1400/12'],
+  ['1395-06 - 1400-12', '1395-06 – 1400-12'],
+  ['۱۳۹۵/۰۶ تا ۱۴۰۰/۱۲', '۱۳۹۵/۰۶ تا ۱۴۰۰/۱۲'],
+  ['مهر ۱۳۹۷ - اسفند ۱۳۹۹', 'مهر ۱۳۹۷ – اسفند ۱۳۹۹'],
+])('a range in another calendar has a dash whatever is written between its ends: %s', (source, printed) => {
+  const { value, issue } = parseDate(source, notationOf('fa'));
+  expect(issue).toBeUndefined();
+  expect(value).toMatchObject({ kind: 'written', about: { kind: 'range' } });
+  expect(formatDate(value, spaced, localeNamed('fa'))).toBe(printed);
+});
+
+test.each([
+  ['ar', 'كانون الثاني 2015', 'كانون الثاني 2015'],
+  ['ar', 'جوان 2016 – أوت 2018', 'جوان 2016 – أوت 2018'],
+  ['ar', 'كانون الثاني 2015 – الآن', 'كانون الثاني 2015 – الآن'],
+  ['ar', 'مايو 2015 – 3 شباط 2017', 'مايو 2015 – 3 شباط 2017'],
+  ['ar', 'نيسان 2015 – أبريل 2017', 'أبريل 2015 – أبريل 2017'],
+  ['ar', 'January 2015', 'يناير 2015'],
+  ['ar-LB', 'يناير 2015', 'يناير 2015'],
+  ['ar-LB', '2015-01', 'كانون الثاني 2015'],
+  ['en-GB', 'كانون الثاني 2015', 'Jan 2015'],
+])(
+  'in %s, a month keeps the name that the file writes if it is of the language: %s',
+  (tag, source, printed) => {
+    const { value, issue } = parseDate(source, notationOf(tag));
+    expect(issue).toBeUndefined();
+    expect(formatDate(value, spaced, localeNamed(tag)).replaceAll('\u00a0', ' ')).toBe(printed);
+  },
+);

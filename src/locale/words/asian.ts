@@ -33,7 +33,7 @@ const indonesian: LanguageWords = {
 export const asianWords: Readonly<Record<string, LanguageWords>> = {
   he: {
     seasons: 'אביב|קיץ|סתיו|חורף', approximate: 'בערך {date}', years: 'שנה|שנים', months: 'חודש|חודשים',
-    present: 'היום|כיום|הווה|עד היום|עכשיו',
+    present: 'היום|כיום|הווה|עד היום|עד כה|עכשיו',
     curriculum: 'קורות חיים',
     pageOf: 'עמוד {page} מתוך {pages}', continued: '{entry} (המשך)', signature: 'חתימה',
     photo: 'תמונה|תמונה של {name}', logo: 'סמל|הסמל של {name}',

@@ -1,3 +1,4 @@
+import { withoutParticles } from '../../locale/date-particles.ts';
 import { asciiDigits } from '../../locale/digits.ts';
 import { westernYears } from '../../locale/eras.ts';
 
@@ -46,14 +47,21 @@ export function resolvePointNotation(written: string, notation: DateNotation): R
 }
 
 /**
- * Writes the digits of all scripts as 0 to 9, the years of Japanese eras as years of the common era, and the Turkish endings of
- * years as dashes: `2019'dan`.
+ * Writes the digits of all scripts as 0 to 9, the years of Japanese eras as years of the common era, the Turkish endings of years
+ * and the particles of other languages as dashes, and Thai years of two digits in full: `2019'dan`, `2019年から`, `มิ.ย. 63`.
  */
 function plainFigures(text: string, { language }: DateNotation): string {
   const visible = text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
   const figures = westernYears(asciiDigits(visible), language === 'ja');
-  return figures.replace(fromTurkishYear, ' – ').replace(toTurkishYear, '').trim();
+  const plain = withoutParticles(figures).replace(fromTurkishYear, ' – ').replace(toTurkishYear, '').trim();
+  return language === 'th' ? plain.replace(buddhistYear, '25$1') : plain;
 }
+
+/**
+ * Two digits that are a year of the Buddhist era: from 2532, the first after the days of a month, to 2579. The other numbers could
+ * be years of either era.
+ */
+const buddhistYear = /(?<![\d:+])['’‘]?(3[2-9]|[4-7]\d)(?![\d:])/gu;
 
 /** The Turkish endings for *from* and *to* on a year, with the words that may follow. */
 const fromTurkishYear = /(?<=\d{4})['’][dt][ae]n(?: (?:beri|bu yana|itibaren|başlayarak))?(?!\p{L})/giu;
@@ -78,19 +86,32 @@ export function yearsOfOtherCalendars(text: string): string | undefined {
   return years === text ? undefined : years;
 }
 
+/**
+ * Writes the hyphen between the ends of a range without Latin letters as a dash: on a page from right to left a hyphen joins the
+ * figures beside it, so that `۱۳۹۵/۰۶ - ۱۴۰۰/۱۲` would be in another order.
+ */
+export function withRangeDash(text: string): string {
+  if (/\p{Script=Latin}/u.test(text)) return text;
+  return text.replace(hyphenBetweenEnds, ' – ');
+}
+
+const hyphenBetweenEnds =
+  /(?<=\S) [-\u2010\u2011\u2212] (?=\S)|(?<=\p{Nd}[/.]\p{Nd}{1,2})[-\u2010\u2011\u2212](?=\p{Nd}{4}[/.]\p{Nd})/gu;
+
 const numericDate = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d])/gu;
 
-/** Rewrites dates such as `01/02/2019` in ISO form. */
-function resolveDayOrder(text: string, { order }: DateNotation): ResolvedText {
+/** Rewrites dates such as `01/02/2019` in ISO form. The day is first in Thai, and in years of the Buddhist era. */
+function resolveDayOrder(text: string, { order, language }: DateNotation): ResolvedText {
   let isAmbiguous = false;
   const resolved = text.replace(numericDate, (date: string, one: string, _, other: string, year: string) => {
     const couldSwap = [one, other].every((digits) => Number(digits) >= 1 && Number(digits) <= 12);
     if (!couldSwap || Number(one) === Number(other)) return date;
-    isAmbiguous = true;
-    const [day, month] = order === 'day-first' ? [one, other] : [other, one];
+    const isThai = language === 'th' || /^2[45]/u.test(year);
+    isAmbiguous ||= !isThai;
+    const [day, month] = isThai || order === 'day-first' ? [one, other] : [other, one];
     return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   });
-  return isAmbiguous ? { text: resolved, ambiguity: 'ambiguous-date' } : { text };
+  return isAmbiguous ? { text: resolved, ambiguity: 'ambiguous-date' } : { text: resolved };
 }
 
 /** A year and one digit. */

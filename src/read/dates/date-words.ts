@@ -99,13 +99,14 @@ export const yearWord: string = alternatives([
   'm',
   'ж',
   'թ',
+  'م',
   '年',
   '년',
 ]);
 
 const toWords = [...wordsOf('range'), ...wordsOf('until'), ...fillerWords];
 /** Pattern for words that mean today, with the words that lead to them: `hasta la fecha`. */
-export const todayWord: string = `(?:${alternatives(toWords)}(?:\\s+|(?<=['’\\p{Script=Han}])))*${alternatives(presentWords())}`;
+export const todayWord: string = `(?:${alternatives(toWords)}(?:\\s+|(?<=['’\\p{Script=Han}\\p{Script=Thai}])))*${alternatives(presentWords())}`;
 /** Pattern for those of scripts without spaces: they may follow digits directly. */
 export const unspacedTodayWord: string = `[至到迄]?${alternatives(
   presentWords().filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(word)),

@@ -6,6 +6,7 @@ import {
   defaultNotation,
   type NotationAmbiguity,
   resolveNotation,
+  withRangeDash,
   yearsOfOtherCalendars,
 } from './date-notation.ts';
 import {
@@ -139,12 +140,13 @@ function parseRough(
   ambiguity: NotationAmbiguity | undefined,
   context: PointContext,
 ): ParsedDate | undefined {
-  const bare = yearsOfOtherCalendars(text) ?? withoutRoughWords(text);
+  const bare = yearsOfOtherCalendars(withRangeDash(text)) ?? withoutRoughWords(text);
   const about = bare === undefined ? undefined : parseResolved(bare, context);
   if (about === undefined || about.value.kind === 'written' || about.issue !== undefined) return undefined;
   const exact = parseResolved(text, context);
   if (exact.value.kind !== 'written' && !splitsWinter(exact.value)) return undefined;
-  const source = ambiguity === 'half-year-or-month' ? text.replace(/ - (?=\d\.º)/u, ' – ') : written;
+  const source =
+    ambiguity === 'half-year-or-month' ? text.replace(/ - (?=\d\.º)/u, ' – ') : withRangeDash(written);
   const endsNow = about.value.kind === 'open' && about.value.word !== undefined;
   const start = endsNow ? endsToday.exec(source)?.[1] : undefined;
   return { value: { kind: 'written', source, about: about.value, ...(start && { start }) } };

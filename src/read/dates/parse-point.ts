@@ -188,8 +188,10 @@ function parseSlashed(text: string): ParsedPoint | undefined {
   return other > 12 ? inCalendar({ year, month: one, day: other }) : unparsed;
 }
 
-/** Parses `05/19`, which is probably a month and a year. */
+/** Parses `’19.03`, and `05/19`, which is probably a month and a year. */
 function parseShortYear(text: string): ParsedPoint | undefined {
+  const { year, ofYear } = /^['’‘](?<year>\d{2})[./-](?<ofYear>\d{1,2})\.?$/u.exec(text)?.groups ?? {};
+  if (year !== undefined) return inCalendar({ year: fullYear(year), month: Number(ofYear) });
   const [, month, digits] = /^(\d{1,2})\/(\d{2})$/u.exec(text) ?? [];
   if (month === undefined || digits === undefined || Number(month) > 12) return undefined;
   return inCalendar({ year: fullYear(digits), month: Number(month) }, 'two-digit-year');
