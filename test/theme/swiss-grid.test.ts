@@ -142,7 +142,7 @@ test.each(ownSettings)('the grid holds with the settings %o', async (settings) =
 });
 
 test('the grid holds for families with another cap height', async () => {
-  const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', footer: '' };
+  const settings = { family: 'EB Garamond', headingFamily: 'EB Garamond', footer: '', continued: 'none' };
   for (const [file, source] of examples) {
     for (const page of await pagesOf(source, { settings }))
       expect(offGrid(heightsOn(page), leading), `${file}, page ${page.number}`).toEqual([]);

@@ -121,21 +121,11 @@ export function runningLines(
 ): Pick<PageMaster, 'head' | 'foot' | 'continued'> {
   const header = runningHeader(resume, frame, context);
   const footer = runningFooter(resume, { ...frame, height: frame.height - rise }, context);
-  // Where nothing can be announced, no font is asked for it.
-  const announcesRoles = context.settings.continued === 'roles';
-  const continued = announcesRoles && !hasRoles(resume) ? undefined : continuedLine(frame, context);
   return {
     ...(header && { head: { ...header, alignment } }),
     ...(footer && { foot: { ...footer, alignment } }),
-    continued,
+    continued: continuedLine(frame, context),
   };
-}
-
-/** True if an entry of a résumé has roles. */
-function hasRoles({ sections }: Resume): boolean {
-  return sections.some(({ entries }) =>
-    entries.some((entry) => entry.shape === 'record' && entry.roles.length > 0),
-  );
 }
 
 /**
@@ -159,14 +149,15 @@ export function runningHeader(resume: Resume, frame: Frame, context: ThemeContex
 }
 
 /**
- * Makes the line `Analyst (continued)` above `frame`, for pages that continue an entry of the previous page, or for those where
- * one of its roles begins. Returns `undefined` for `continued: none`.
+ * Makes the line `Analyst (continued)` above `frame`, for pages that continue an entry of the previous page: for all, or for
+ * those where one of its roles begins. Returns `undefined` for `continued: none`.
  */
 export function continuedLine(frame: Frame, context: ThemeContext): ContinuedLine | undefined {
   const { continued: pages } = context.settings;
   if (pages === 'none') return undefined;
   const size = reducedSize(context.text.size, continuedScale);
-  const style: TextStyle = { ...runningStyle(context), size, slope: 'italic' };
+  // The face of the text: an entry whose pages need no other asks for none.
+  const style: TextStyle = { ...runningStyle(context), size };
   const [before = '', after = ''] = context.locale.continued.split('{entry}');
   const parts: readonly Inline[] = [
     textInline(before, style),

@@ -194,10 +194,10 @@ const settingTable = {
     aliases: ['head'],
   },
   continued: {
-    default: 'roles',
-    takes: { kind: 'choice', names: ['roles', 'all', 'none'] },
+    default: 'all',
+    takes: { kind: 'choice', names: ['all', 'roles', 'none'] },
     description:
-      'names the entry that continues from the page before, at the top of a page: where one of its roles begins, so that the organisation is on the page of its roles; on all such pages; or never',
+      'names the entry that continues from the page before, at the top of a page: on all such pages; only where one of its roles begins, so that the organisation is on the page of its roles; or never',
   },
   bullet: { default: '•', takes: { kind: 'text' }, description: 'character before bullet items' },
   bulletSpace: {

@@ -55,16 +55,21 @@ test('a footer without a name has no separator, and a name may have any characte
   expect(text(odd.other.foot)).toBe('$& $1 · Page # of #');
 });
 
-test('the organisation of a role is named at the top of a page, unless the settings say otherwise', () => {
-  const withRoles = resumeOf(
-    'sections:\n  Work:\n    - organization: Mill\n      roles: [{title: Clerk, dates: 2020}]',
-  );
-  const pagesFor = (settings: Parameters<typeof contextWith>[0], of = withRoles) =>
-    singleFrameSheet(of, frame, { alignment: 'end' }, contextWith(settings)).other.continued?.pages;
-  expect(pagesFor({})).toBe('roles');
-  expect(pagesFor({}, resume)).toBeUndefined();
-  expect(pagesFor({ continued: 'all' })).toBe('all');
+test('a page that begins inside an entry names it, unless the settings say otherwise', () => {
+  const pagesFor = (settings: Parameters<typeof contextWith>[0]) =>
+    singleFrameSheet(resume, frame, { alignment: 'end' }, contextWith(settings)).other.continued?.pages;
+  expect(pagesFor({})).toBe('all');
+  expect(pagesFor({ continued: 'roles' })).toBe('roles');
   expect(pagesFor({ continued: 'none' })).toBeUndefined();
+});
+
+test('the continued line is in the face of the text, and muted', () => {
+  const context = contextWith({});
+  const { family, weight, slope } = context.text;
+  const { continued } = singleFrameSheet(resume, frame, { alignment: 'end' }, context).other;
+  for (const { style } of continued?.inlines ?? [])
+    expect(style).toMatchObject({ family, weight, slope, colour: context.settings.mutedColour });
+  expect(continued?.inlines.length).toBeGreaterThan(1);
 });
 
 test.each([
